@@ -1,0 +1,25 @@
+/// What a stage made of its input, and all that it found on the way.
+///
+/// There is no value where the input was too broken to make one; then there is at least one error.
+package struct Checked<Value> {
+  package let value: Value?
+  package let diagnostics: [Diagnostic]
+
+  package init(_ value: Value, _ diagnostics: [Diagnostic] = []) {
+    self.value = value
+    self.diagnostics = diagnostics
+  }
+
+  /// Nothing could be made of the input. `diagnostics` holds at least one error.
+  package init(failed diagnostics: [Diagnostic]) {
+    precondition(diagnostics.hasErrors, "a failed stage says why")
+    self.value = nil
+    self.diagnostics = diagnostics
+  }
+}
+
+extension Checked: Sendable where Value: Sendable {}
+
+extension Sequence where Element == Diagnostic {
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+}

@@ -1,0 +1,94 @@
+/// The stable name of a rule. `Documentation/` explains each; a test holds the two together.
+package enum DiagnosticCode: String, CaseIterable, Sendable {
+  // MARK: Files
+  case unreadableFile = "file.unreadable"
+  case notUTF8 = "file.not-utf8"
+  case fileTooLarge = "file.too-large"
+  case symbolicLink = "file.symbolic-link"
+
+  // MARK: YAML
+  case yamlSyntax = "yaml.syntax"
+  case yamlDuplicateKey = "yaml.duplicate-key"
+  case yamlTooDeep = "yaml.too-deep"
+  case yamlTooLarge = "yaml.too-large"
+  case yamlUnknownAlias = "yaml.unknown-alias"
+  case yamlUnsupported = "yaml.unsupported"
+
+  // MARK: Fields of front matter and registers
+  case unknownKey = "field.unknown-key"
+  case missingKey = "field.missing-key"
+  case wrongType = "field.wrong-type"
+  case invalidValue = "field.invalid-value"
+  case conflictingKeys = "field.conflicting-keys"
+
+  // MARK: CSV
+  case csvSyntax = "csv.syntax"
+  case csvRaggedRow = "csv.ragged-row"
+  case csvMissingColumn = "csv.missing-column"
+  case csvDuplicateColumn = "csv.duplicate-column"
+  case csvDuplicateObservation = "csv.duplicate-observation"
+  case csvInvalidNumber = "csv.invalid-number"
+  case csvInvalidPeriod = "csv.invalid-period"
+  case csvUnknownIndicator = "csv.unknown-indicator"
+
+  // MARK: Markdown
+  case rawHTML = "markdown.raw-html"
+  case unsafeLink = "markdown.unsafe-link"
+  case tooDeeplyNested = "markdown.too-deep"
+  case tableColumns = "markdown.table-columns"
+  case unknownFootnote = "markdown.unknown-footnote"
+  case duplicateFootnote = "markdown.duplicate-footnote"
+  case unusedFootnote = "markdown.unused-footnote"
+  case duplicateAnchor = "markdown.duplicate-anchor"
+  case headingAttributes = "markdown.heading-attributes"
+
+  // MARK: Directives
+  case unknownDirective = "directive.unknown"
+  case directiveSyntax = "directive.syntax"
+  case unknownAttribute = "directive.unknown-attribute"
+  case missingAttribute = "directive.missing-attribute"
+  case invalidAttribute = "directive.invalid-attribute"
+  case unclosedDirective = "directive.unclosed"
+  case unopenedDirective = "directive.unopened"
+
+  // MARK: References between things
+  case unknownIndicator = "reference.unknown-indicator"
+  case unknownProgramme = "reference.unknown-programme"
+  case unknownDepartment = "reference.unknown-department"
+  case unknownSection = "reference.unknown-section"
+  case unknownTerm = "reference.unknown-term"
+  case unknownReference = "reference.unknown"
+  case ambiguousReference = "reference.ambiguous"
+  case missingPage = "link.missing-page"
+  case missingAnchor = "link.missing-anchor"
+  case missingFile = "link.missing-file"
+  case linkOutsideSite = "link.outside-site"
+
+  // MARK: Indicators
+  case duplicateID = "indicator.duplicate-id"
+  case invalidID = "indicator.invalid-id"
+  case indicatorKind = "indicator.kind"
+  case indicatorPeriod = "indicator.period"
+  case indicatorTarget = "indicator.target"
+
+  // MARK: Pages and plans
+  case duplicateURL = "page.duplicate-url"
+  case sectionOutsidePlan = "page.section-outside-plan"
+  case noFrontPage = "page.no-front-page"
+  case missingTitle = "page.missing-title"
+  case nestedPlan = "page.nested-plan"
+  case invalidNumbering = "page.invalid-numbering"
+  case invalidSlug = "page.invalid-slug"
+
+  // MARK: Templates
+  case templateSyntax = "template.syntax"
+  case templateUnclosed = "template.unclosed-section"
+  case templateUnknownName = "template.unknown-name"
+  case templateMissing = "template.missing"
+  case templateWrongUse = "template.wrong-use"
+  case templateUnused = "template.unused"
+
+  // MARK: Output
+  case outputOccupied = "output.occupied"
+  case outputInsideInput = "output.inside-input"
+}

@@ -1,0 +1,67 @@
+/// A path for `href`, `src` and `Location`: every byte that RFC 3986 does not allow in a path is percent-encoded;
+/// `/` stays, an existing `%41` is a `%` like any other.
+package func percentEncoded(path: String) -> String {
+  guard path.utf8.contains(where: { !isPathByte($0) }) else { return path }
+  var result: [UInt8] = []
+  result.reserveCapacity(path.utf8.count * 3)
+  for byte in path.utf8 {
+    if isPathByte(byte) {
+      result.append(byte)
+    } else {
+      result.append(UInt8(ascii: "%"))
+      result.append(hexDigit(byte >> 4))
+      result.append(hexDigit(byte & 15))
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
+}
+
+/// The text that a percent-encoded one stands for; nil where the bytes are no UTF-8. A `%` without two hexadecimal
+/// digits stays as it is.
+package func percentDecoded(_ text: String) -> String? {
+  guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+  let bytes = Array(text.utf8)
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count)
+  var index = 0
+  while index < bytes.count {
+    if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+      let high = hexValue(bytes[index + 1]), let low = hexValue(bytes[index + 2])
+    {
+      result.append(high << 4 | low)
+      index += 3
+    } else {
+      result.append(bytes[index])
+      index += 1
+    }
+  }
+  return String(validating: result, as: UTF8.self)
+}
+
+/// RFC 3986 §3.3 `pchar`, without `'`, and `/`.
+private func isPathByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"):
+    true
+  case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "!"),
+    UInt8(ascii: "$"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+    UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: "@"),
+    UInt8(ascii: "/"):
+    true
+  default: false
+  }
+}
+
+private func hexDigit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+}
+
+private func hexValue(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+  case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+  case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+  default: nil
+  }
+}
