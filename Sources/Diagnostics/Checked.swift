@@ -23,3 +23,15 @@ extension Checked: Sendable where Value: Sendable {}
 extension Sequence where Element == Diagnostic {
   package var hasErrors: Bool { contains { $0.severity == .error } }
 }
+
+extension Checked {
+  /// The same findings beside another value.
+  package func map<Other>(_ transform: (Value) -> Other) -> Checked<Other> {
+    Checked<Other>(transform, of: self)
+  }
+
+  private init<Original>(_ transform: (Original) -> Value, of original: Checked<Original>) {
+    self.value = original.value.map(transform)
+    self.diagnostics = original.diagnostics
+  }
+}

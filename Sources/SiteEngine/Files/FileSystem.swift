@@ -1,0 +1,159 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The system calls that a build makes, with errors that name the path. Paths are the machine's own.
+package enum FileSystem {
+  package enum EntryKind: Sendable {
+    case file, directory, symbolicLink, other
+  }
+
+  /// The names in a folder, sorted by their bytes, without `.` and `..`.
+  package static func entries(of directory: String) throws -> [(name: String, kind: EntryKind)] {
+    guard let stream = opendir(directory) else { throw failure("list", directory) }
+    defer { closedir(stream) }
+    var entries: [(name: String, kind: EntryKind)] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
+          String(cString: $0)
+        }
+      }
+      guard name != ".", name != ".." else { continue }
+      let kind: EntryKind =
+        switch Int32(entry.pointee.d_type) {
+        case Int32(DT_REG): .file
+        case Int32(DT_DIR): .directory
+        case Int32(DT_LNK): .symbolicLink
+        case Int32(DT_UNKNOWN): try self.kind(of: "\(directory)/\(name)") ?? .other
+        default: .other
+        }
+      entries.append((name, kind))
+    }
+    entries.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }  // sorted: reaches output
+    return entries
+  }
+
+  /// What stands at a path, without following a link there; nil where nothing does.
+  package static func kind(of path: String) throws -> EntryKind? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw failure("look at", path)
+    }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .directory
+    case S_IFLNK: .symbolicLink
+    default: .other
+    }
+  }
+
+  /// All bytes of a file; nil where there is none.
+  package static func contents(of path: String) throws -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw failure("open", path)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure("look at", path) }
+    var capacity = Int(status.st_size)
+    var bytes: [UInt8] = []
+    while true {
+      // One byte more than the file has, so that one read also sees its end.
+      let room = max(capacity + 1 - bytes.count, 4096)
+      var problem = false
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        count = 0
+        while count < room {
+          let done = read(descriptor, buffer.baseAddress?.advanced(by: count), room - count)
+          if done < 0, errno == EINTR { continue }
+          if done < 0 { problem = true }
+          if done <= 0 { break }
+          count += done
+        }
+      }
+      if problem { throw failure("read", path) }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      if chunk.count < room { return bytes }
+      capacity = bytes.count * 2
+    }
+  }
+
+  /// Writes a whole file, made new or emptied first.
+  package static func write(_ bytes: [UInt8], to path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw failure("create", path) }
+    var written = 0
+    while written < bytes.count {
+      let done = bytes.withUnsafeBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+        #elseif canImport(Musl)
+          Musl.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+        #else
+          Darwin.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+        #endif
+      }
+      if done < 0, errno == EINTR { continue }
+      guard done > 0 else {
+        let error = failure("write", path)
+        close(descriptor)
+        throw error
+      }
+      written += done
+    }
+    guard close(descriptor) == 0 else { throw failure("close", path) }
+  }
+
+  /// Replaces a file so that a reader sees the old bytes or the new, never half of them.
+  package static func replace(_ path: String, with bytes: [UInt8]) throws {
+    let temporary = path + temporarySuffix
+    try write(bytes, to: temporary)
+    guard rename(temporary, path) == 0 else { throw failure("replace", path) }
+  }
+
+  /// What a file is called while it is written beside the one it replaces.
+  package static let temporarySuffix = ".planpress-new"
+
+  /// Makes a folder and those above it, where they are missing.
+  package static func createDirectory(_ path: String) throws {
+    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+      throw failure("create", path)
+    }
+    try createDirectory(String(path[..<slash]))
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure("create", path) }
+  }
+
+  package static func removeFile(_ path: String) throws {
+    guard unlink(path) == 0 || errno == ENOENT else { throw failure("delete", path) }
+  }
+
+  /// Removes a folder if it is empty.
+  package static func removeDirectoryIfEmpty(_ path: String) throws {
+    guard rmdir(path) == 0 || errno == ENOTEMPTY || errno == EEXIST || errno == ENOENT || errno == ENOTDIR else {
+      throw failure("delete", path)
+    }
+  }
+
+  /// The absolute path of what exists at `path`, links followed.
+  package static func realPath(_ path: String) throws -> String? {
+    guard let resolved = realpath(path, nil) else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw failure("resolve", path)
+    }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  static func failure(_ action: String, _ path: String) -> MachineError {
+    MachineError(action, path, reason: String(cString: strerror(errno)))
+  }
+}

@@ -1,0 +1,15 @@
+/// The machine refused: a full disk, a missing permission. Thrown, never a diagnostic.
+package struct MachineError: Error, CustomStringConvertible, Sendable {
+  package let action: String
+  package let path: String
+  /// What the system said.
+  package let reason: String
+
+  package init(_ action: String, _ path: String, reason: String) {
+    self.action = action
+    self.path = path
+    self.reason = reason
+  }
+
+  package var description: String { "cannot \(action) \(path): \(reason)" }
+}

@@ -1,0 +1,30 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Keeps a second build out of the same output folder. The system drops it when the process ends, however it ends.
+struct OutputLock: ~Copyable {
+  private let descriptor: Int32
+
+  /// Throws where another build holds the folder.
+  init(directory: String) throws {
+    descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileSystem.failure("open", directory) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let error =
+        errno == EWOULDBLOCK
+        ? MachineError("write to", directory, reason: "another planpress build is writing there")
+        : FileSystem.failure("lock", directory)
+      close(descriptor)
+      throw error
+    }
+  }
+
+  deinit {
+    close(descriptor)
+  }
+}

@@ -1,0 +1,129 @@
+import Indicators
+import Templates
+
+/// Every word of the theme that is not an author's, in each language. Templates read them as `{{words.contents}}`.
+struct ThemeWords: Sendable {
+  /// Name in templates, Chinese, English, where it is used.
+  private static let entries: [(name: String, chinese: String, english: String, use: String)] = [
+    ("skip-to-content", "跳到正文", "Skip to main content", "link for keyboards at the top of a page"),
+    ("main-navigation", "网站导航", "Site", "names the top navigation"),
+    ("breadcrumb", "当前位置", "Breadcrumb", "names the breadcrumb"),
+    ("home", "首页", "Home", "link to the front page"),
+    ("plan", "规划", "Plan", "heading, one plan"),
+    ("plans", "规划", "Plans", "heading, several plans"),
+    ("plan-period", "规划期", "Period", "label of a plan's years"),
+    ("publisher", "发布单位", "Published by", "label of a plan's publisher"),
+    ("region", "适用地区", "Area", "label of a plan's region"),
+    ("adopted", "批准日期", "Adopted", "label of the day a plan was adopted"),
+    ("source", "资料来源", "Source", "label of a source"),
+    ("contents", "目录", "Contents", "heading of the contents rail"),
+    ("on-this-page", "本页内容", "On this page", "heading of a page's own headings"),
+    ("in-this-section", "本章内容", "In this section", "heading of a section's sub-sections"),
+    ("section", "章节", "Section", "column heading"),
+    ("sections", "章节", "Sections", "count label"),
+    ("read-plan", "阅读规划", "Read the plan", "link to a plan"),
+    ("full-plan", "全文（可打印）", "Whole plan on one page (to print)", "link to the plan on one page"),
+    ("full-plan-short", "全文", "Whole plan", "title of the plan on one page"),
+    ("print", "打印", "Print", "label"),
+    ("previous", "上一节", "Previous", "pager"),
+    ("next", "下一节", "Next", "pager"),
+    ("pager", "前后章节", "Previous and next section", "names the pager"),
+    ("updated", "更新日期", "Updated", "label of a date"),
+    ("published", "发布日期", "Published", "label of a date"),
+    ("tags", "标签", "Tags", "label"),
+    ("department", "责任部门", "Responsible", "label of a department"),
+    ("lead-department", "牵头部门", "Lead department", "label"),
+    ("support-departments", "配合部门", "Supporting departments", "label"),
+    ("departments", "责任部门", "Departments", "page title"),
+    ("departments-intro", "规划中各项指标和章节由谁负责。", "Who answers for the sections and indicators of the plans.", "lead of the page"),
+    ("programme", "工程项目", "Programme", "label"),
+    ("programmes", "工程与行动", "Programmes", "page title"),
+    ("programmes-intro", "规划点名实施的工程、计划和行动，及其目标。", "The programmes that the plans name, and their targets.", "lead of the page"),
+    ("part-of", "隶属", "Part of", "label of a programme's parent"),
+    ("includes", "包含", "Includes", "label of a programme's parts"),
+    ("announced-in", "规划出处", "Announced in", "label of the section that names a programme"),
+    ("glossary", "术语表", "Glossary", "page title"),
+    ("glossary-intro", "规划中专门用语的解释。", "What the plans mean by their special terms.", "lead of the page"),
+    ("also-called", "又称", "Also", "label of aliases"),
+    ("indicators", "指标", "Indicators", "page title"),
+    ("indicators-intro", "全部指标的基期、目标、最新值和进展。", "Every indicator with its baseline, target, latest value and progress.", "lead of the page"),
+    ("indicators-of-plan", "指标进展", "Indicators", "heading of a plan's indicators"),
+    ("indicators-of-section", "本节指标", "Indicators of this section", "heading"),
+    ("indicator", "指标", "Indicator", "label"),
+    ("figures", "主要数据", "Figures", "heading on an indicator's page"),
+    ("definition", "指标解释", "Definition", "heading"),
+    ("unit", "单位", "Unit", "label"),
+    ("kind", "类型", "Kind", "label"),
+    ("nature", "属性", "Nature", "label"),
+    ("category", "类别", "Category", "label"),
+    ("baseline", "基期值", "Baseline", "label"),
+    ("target", "目标值", "Target", "label"),
+    ("latest", "最新值", "Latest", "label"),
+    ("progress", "完成进度", "Progress", "label"),
+    ("time-progress", "时序进度", "Time elapsed", "label"),
+    ("status", "状态", "Status", "label"),
+    ("margin", "余量", "Margin", "label: distance from a floor or a ceiling"),
+    ("achieved-average", "已实现年均", "Average achieved", "label: mean yearly growth"),
+    ("required-change", "今后每年需变化", "Change needed per year", "label"),
+    ("projection", "按当前趋势推算", "Projected at this pace", "label"),
+    ("reason", "说明", "Why", "label of the reason for a status"),
+    ("history", "历年数据", "History", "heading"),
+    ("period", "时期", "Period", "column heading"),
+    ("value", "数值", "Value", "column heading"),
+    ("note", "备注", "Note", "column heading"),
+    ("notes", "注释", "Notes", "heading"),
+    ("no-data-yet", "尚无公布数据。", "No figure has been published yet.", "instead of a history"),
+    ("promised-in", "规划出处", "Where the plan promises it", "heading"),
+    ("how-judged", "状态如何判定", "How the status is judged", "heading"),
+    ("totals-by-status", "按状态汇总", "By status", "names the status totals"),
+    ("total", "合计", "Total", "label"),
+    ("indicator-count", "项指标", "indicators", "behind a number"),
+    ("section-count", "节", "sections", "behind a number"),
+    ("box", "专栏", "Box", "names a box"),
+    ("table-scroll", "表格，可横向滚动", "Table, scrolls sideways", "names the frame of a wide table"),
+    ("footnotes", "注释", "Notes", "heading of footnotes"),
+    ("back-to-text", "返回正文", "Back to the text", "label of a footnote's way back"),
+    ("task-done", "已完成", "Done", "label of a ticked box"),
+    ("task-open", "未完成", "Not done", "label of an empty box"),
+    ("permalink", "本节链接", "Link to this heading", "label of a heading's anchor"),
+    ("not-found", "没有找到页面", "Page not found", "title of 404.html"),
+    ("not-found-text", "这个地址没有页面。它可能改了名字，或者链接有误。", "There is no page at this address. It may have a new name, or the link may be wrong.", "text of 404.html"),
+    ("not-found-home", "回到首页", "Go to the front page", "link on 404.html"),
+    ("moved", "页面已移动", "This page has moved", "title of a redirect"),
+    ("moved-text", "新地址：", "Its new address:", "text of a redirect"),
+    ("feed", "更新订阅", "News feed", "link to the feed"),
+    ("generated-by", "由 planpress 生成", "Made with planpress", "foot of every page"),
+    ("latest-updates", "最近更新", "Latest updates", "heading"),
+    ("other-pages", "其他页面", "More", "heading of the pages beside the plans"),
+    ("status-note", "状态由公布的数据按固定规则推算，不是官方评估。", "The status follows from the published figures by a fixed rule; it is no official assessment.", "beneath tables"),
+    ("colon", "：", ": ", "between a label and its value"),
+  ]
+
+  static let shape = ViewShape("Words", entries.map { .text($0.name, $0.use) })
+
+  private static let chinese = ThemeWords(entries.map(\.chinese))
+  private static let english = ThemeWords(entries.map(\.english))
+  private static let places = Dictionary(
+    entries.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+
+  static func `in`(_ language: Language) -> ThemeWords {
+    switch language.words {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+
+  let view: View
+  private let texts: [String]
+
+  private init(_ texts: [String]) {
+    self.texts = texts
+    self.view = View(ThemeWords.shape, texts.map(ViewValue.text))
+  }
+
+  /// The word called `name`; one that is not in the list is a bug of ours.
+  subscript(name: String) -> String {
+    guard let place = ThemeWords.places[name] else { preconditionFailure("no theme word is called '\(name)'") }
+    return texts[place]
+  }
+}

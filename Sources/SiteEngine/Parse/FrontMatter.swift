@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// Where the YAML at the head of a page ends and its Markdown begins, in bytes of the file.
+struct FrontMatter {
+  /// Between the two `---` lines; nil where a page has none.
+  let yaml: Range<Int>?
+  /// Where the Markdown begins.
+  let bodyStart: Int
+  /// The line of `bodyStart`, from 1.
+  let bodyLine: Int
+
+  /// Front matter is a first line `---`, YAML, and a line `---` or `...`. A byte order mark and CRLF are read.
+  static func find(in source: SourceText) -> Checked<FrontMatter> {
+    let bytes = source.bytes
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard isFence(bytes, at: start, of: UInt8(ascii: "-")) else {
+      return Checked(FrontMatter(yaml: nil, bodyStart: start, bodyLine: 1))
+    }
+    let yamlStart = nextLine(bytes, from: start)
+    var lineStart = yamlStart
+    var line = 2
+    while lineStart < bytes.count {
+      let next = nextLine(bytes, from: lineStart)
+      if isFence(bytes, at: lineStart, of: UInt8(ascii: "-")) || isFence(bytes, at: lineStart, of: UInt8(ascii: ".")) {
+        return Checked(FrontMatter(yaml: yamlStart..<lineStart, bodyStart: next, bodyLine: line + 1))
+      }
+      lineStart = next
+      line += 1
+    }
+    return Checked(failed: [
+      Diagnostic(
+        .yamlSyntax, "the front matter is not closed", hint: "end it with a line '---'",
+        at: source.location(of: SourceRange(start: start, end: start + 3)))
+    ])
+  }
+
+  private static func isFence(_ bytes: [UInt8], at start: Int, of mark: UInt8) -> Bool {
+    guard start + 3 <= bytes.count, bytes[start] == mark, bytes[start + 1] == mark, bytes[start + 2] == mark else {
+      return false
+    }
+    var index = start + 3
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\n") {
+      guard bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t") || bytes[index] == UInt8(ascii: "\r")
+      else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  private static func nextLine(_ bytes: [UInt8], from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      index += 1
+      if bytes[index - 1] == UInt8(ascii: "\n") { break }
+    }
+    return index
+  }
+}

@@ -1,0 +1,184 @@
+import DataFormats
+import Diagnostics
+import Indicators
+
+/// What the front matter of a page may say.
+struct PageFields: Sendable {
+  enum PageType: String, CaseIterable, Sendable {
+    /// A plan's home page: its folder is a plan.
+    case plan
+    /// A page of a plan. The default inside a plan.
+    case section
+    /// A page beside the plans: imprint, method, news.
+    case page
+  }
+
+  var type: Located<PageType>?
+  var title: Located<String>?
+  var shortTitle: String?
+  var order: Int?
+  var number: SectionNumber = .automatic
+  var slug: Located<String>?
+  var date: CalendarDate?
+  var updated: CalendarDate?
+  var summary: String?
+  var tags: [String] = []
+  var department: Located<String>?
+  var isDraft = false
+  var aliases: [Located<String>] = []
+  var language: Located<Language>?
+  var indicators: [IndicatorDeclaration] = []
+  var plan: PlanFields?
+}
+
+/// How one section is numbered.
+enum SectionNumber: Hashable, Sendable {
+  /// By its place and the plan's numbering.
+  case automatic
+  /// `number: none`.
+  case none
+  /// As the author wrote it, for example 专栏3 or A.
+  case text(String)
+}
+
+/// What the front matter of a plan's home page says besides.
+struct PlanFields: Sendable {
+  var period: PlanPeriod
+  var numbering: Numbering
+  var publisher: String?
+  var source: String?
+  var region: String?
+  var adopted: CalendarDate?
+  /// δ of the status rules: 0 to 0.5, as a fraction of the whole.
+  var tolerance: Double?
+}
+
+// MARK: - Reading
+
+extension PageFields {
+  /// Reads the mapping of a page. An empty one is a page without fields.
+  static func read(_ node: YAMLNode, in source: SourceText, reportingTo sink: DiagnosticSink) -> PageFields {
+    var fields = PageFields()
+    guard var reader = FieldReader(node, in: source, describing: "a page", reportingTo: sink) else { return fields }
+    fields.type = reader.choice("type", of: PageType.self)
+    fields.title = reader.string("title")
+    fields.shortTitle = reader.string("short-title")?.value
+    fields.order = readOrder(&reader)
+    fields.number = readNumber(&reader)
+    fields.slug = reader.string("slug")
+    fields.date = reader.date("date")?.value
+    fields.updated = reader.date("updated")?.value
+    fields.summary = reader.string("summary")?.value
+    fields.tags = reader.strings("tags").map(\.value)
+    fields.department = reader.string("department")
+    fields.isDraft = reader.flag("draft")?.value ?? false
+    fields.aliases = reader.strings("aliases")
+    fields.language = reader.language("language")
+    if let rows = reader.node("indicators") {
+      fields.indicators = IndicatorRegister.decode(rows: rows, in: source, reportingTo: sink)
+    }
+    if fields.type?.value == .plan { fields.plan = PlanFields.read(&reader) } else { PlanFields.refuse(&reader) }
+    reader.finish()
+    return fields
+  }
+
+  private static func readOrder(_ reader: inout FieldReader) -> Int? {
+    let order = reader.integer("order", in: -1_000_000...1_000_000)
+    let weight = reader.integer("weight", in: -1_000_000...1_000_000)
+    if order != nil, let weight {
+      reader.report(.conflictingKeys, "'weight' is another word for 'order'; give one of them", at: weight.range)
+    }
+    return order?.value ?? weight?.value
+  }
+
+  private static func readNumber(_ reader: inout FieldReader) -> SectionNumber {
+    guard let number = reader.string("number") else { return .automatic }
+    return number.value == "none" ? .none : .text(number.value)
+  }
+}
+
+extension PlanFields {
+  private static let keys = ["period", "numbering", "publisher", "source", "region", "adopted", "tolerance"]
+
+  static func read(_ reader: inout FieldReader) -> PlanFields? {
+    let numbering = Numbering.read(&reader)
+    let publisher = reader.string("publisher")?.value
+    let source = reader.string("source")?.value
+    let region = reader.string("region")?.value
+    let adopted = reader.date("adopted")?.value
+    let tolerance = reader.tolerance("tolerance")
+    guard let period = readPeriod(&reader) else { return nil }
+    return PlanFields(
+      period: period, numbering: numbering ?? .none, publisher: publisher, source: source, region: region,
+      adopted: adopted, tolerance: tolerance)
+  }
+
+  /// `period: {start: 2021, end: 2025}`, or `2021-2025` as text.
+  private static func readPeriod(_ reader: inout FieldReader) -> PlanPeriod? {
+    guard let node = reader.node("period") else {
+      reader.report(
+        .missingKey, "a plan needs a 'period'", hint: "add 'period: {start: 2021, end: 2025}'", at: reader.range)
+      return nil
+    }
+    if let text = node.asScalar {
+      let years = text.split(whereSeparator: { "-–—~".contains($0) }).compactMap { Int($0) }
+      if years.count == 2, years[0] <= years[1], years.allSatisfy((1800...2200).contains) {
+        return PlanPeriod(start: years[0], end: years[1])
+      }
+      reader.report(
+        .invalidValue, "'\(text)' is no period of years", hint: "write '{start: 2021, end: 2025}' or '2021-2025'",
+        at: node.range)
+      return nil
+    }
+    guard var period = reader.mapping("period", describing: "a period") else { return nil }
+    let start = period.integer("start", in: 1800...2200)
+    let end = period.integer("end", in: 1800...2200)
+    for (key, value) in [("start", start), ("end", end)] where value == nil && !period.has(key) {
+      period.report(.missingKey, "a period needs '\(key)', a year", at: period.range)
+    }
+    period.finish()
+    guard let start, let end else { return nil }
+    guard start.value <= end.value else {
+      reader.report(
+        .invalidValue, "the period ends in \(end.value), before it starts in \(start.value)", at: end.range)
+      return nil
+    }
+    return PlanPeriod(start: start.value, end: end.value)
+  }
+
+  /// Plan keys on a page that is no plan: said once each, with what is missing.
+  static func refuse(_ reader: inout FieldReader) {
+    for key in keys where reader.has(key) {
+      guard let node = reader.node(key) else { continue }
+      reader.report(
+        .unknownKey, "'\(key)' belongs to a plan, and this page is none",
+        hint: "add 'type: plan' if the page is a plan's home page", at: node.range)
+    }
+  }
+}
+
+// MARK: - Types of our own
+
+extension FieldReader {
+  /// zh-CN or en, or a tag that begins so.
+  mutating func language(_ key: String) -> Located<Language>? {
+    guard let tag = string(key) else { return nil }
+    guard let language = Language(tag: tag.value) else {
+      report(
+        .invalidValue, "'\(tag.value)' is no language that pages can be in",
+        hint: "the languages are \(Language.tags)", at: tag.range)
+      return nil
+    }
+    return Located(language, range: tag.range)
+  }
+
+  /// δ, a fraction from 0 to 0.5.
+  mutating func tolerance(_ key: String) -> Double? {
+    guard let number = number(key) else { return nil }
+    guard (0...0.5).contains(number.value.value) else {
+      report(.invalidValue, "'\(key)' must be from 0 to 0.5, as in 0.05 for five per cent", at: number.range)
+      return nil
+    }
+    return number.value.value
+  }
+}

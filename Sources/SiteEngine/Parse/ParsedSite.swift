@@ -1,0 +1,42 @@
+import DataFormats
+import Diagnostics
+import Indicators
+import Markdown
+
+/// One Markdown page, read on its own: nothing is known yet of its place or of other pages.
+struct ParsedPage: Sendable {
+  let file: SourceFile
+  let source: SourceText
+  let fields: PageFields
+  let document: MarkdownDocument
+
+  /// Whether the page stands for its folder.
+  var isIndex: Bool { file.isIndex }
+}
+
+extension SourceFile {
+  /// `index.md`, or Hugo's `_index.md`.
+  var isIndex: Bool {
+    let stem = name.withoutPathExtension
+    return stem == "index" || stem == "_index"
+  }
+}
+
+/// The observations of one indicator, from its own CSV file.
+struct ObservationFile: Sendable {
+  let file: SourceFile
+  let source: SourceText
+  let table: ObservationTable
+}
+
+/// Every file of the site, read on its own, in the order of the paths.
+struct ParsedSite: Sendable {
+  var settings: SiteSettings
+  var pages: [ParsedPage] = []
+  var indicators: [Register<IndicatorDeclaration>] = []
+  var observations: [ObservationFile] = []
+  var programmes: [Register<Programme>] = []
+  var departments: [Register<Department>] = []
+  var glossary: [Register<GlossaryTerm>] = []
+  var attachments: [SourceFile] = []
+}

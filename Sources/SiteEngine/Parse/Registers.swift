@@ -1,0 +1,118 @@
+import DataFormats
+import Diagnostics
+import Markup
+
+/// One entry of `programmes.yaml`.
+struct Programme: Sendable {
+  var id: Located<String>
+  var name: String
+  var summary: String?
+  /// The path of the section that announces it.
+  var section: Located<String>?
+  /// The programme that this one is part of.
+  var parent: Located<String>?
+  var department: Located<String>?
+  var aliases: [String]
+}
+
+/// One entry of `departments.yaml`.
+struct Department: Sendable {
+  var id: Located<String>
+  var name: String
+  var shortName: String?
+  var summary: String?
+  var url: String?
+  var aliases: [String]
+}
+
+/// One entry of `glossary.yaml`.
+struct GlossaryTerm: Sendable {
+  var term: Located<String>
+  var definition: String
+  var english: String?
+  var aliases: [Located<String>]
+}
+
+/// The entries of one register file, with the file for later findings.
+struct Register<Entry: Sendable>: Sendable {
+  let file: SourceFile
+  let source: SourceText
+  let entries: [Entry]
+}
+
+// MARK: - Reading
+
+extension Programme {
+  static func read(_ reader: inout FieldReader) -> Programme? {
+    let id = reader.identifier("id")
+    let name = reader.requiredString("name")
+    let programme = Programme(
+      id: id ?? Located("", range: reader.range), name: name?.value ?? "",
+      summary: reader.string("summary")?.value, section: reader.string("section"), parent: reader.string("parent"),
+      department: reader.string("department"), aliases: reader.strings("aliases").map(\.value))
+    return id == nil || name == nil ? nil : programme
+  }
+}
+
+extension Department {
+  static func read(_ reader: inout FieldReader) -> Department? {
+    let name = reader.requiredString("name")
+    let given = reader.has("id") ? reader.identifier("id") : nil
+    let department = Department(
+      id: given ?? Located(name.flatMap { Slug($0.value)?.text } ?? "", range: name?.range ?? reader.range),
+      name: name?.value ?? "", shortName: reader.string("short-name")?.value,
+      summary: reader.string("summary")?.value, url: reader.string("url")?.value,
+      aliases: reader.strings("aliases").map(\.value))
+    return name == nil ? nil : department
+  }
+}
+
+extension GlossaryTerm {
+  static func read(_ reader: inout FieldReader) -> GlossaryTerm? {
+    let term = reader.requiredString("term")
+    let definition = reader.requiredString("definition")
+    let english = reader.string("english")?.value
+    let aliases = reader.strings("aliases")
+    guard let term, let definition else { return nil }
+    return GlossaryTerm(term: term, definition: definition.value, english: english, aliases: aliases)
+  }
+}
+
+extension Register {
+  /// A register is a list of mappings; `read` takes each.
+  static func parse(
+    _ file: SourceFile, _ source: SourceText, describing subject: String,
+    read: (inout FieldReader) -> Entry?
+  ) -> Checked<Register> {
+    let document = YAMLParser.parse(source)
+    guard let node = document.value else { return Checked(failed: document.diagnostics) }
+    let sink = DiagnosticSink()
+    var entries: [Entry] = []
+    if let items = node.asSequence {
+      for item in items {
+        guard var reader = FieldReader(item, in: source, describing: subject, reportingTo: sink) else { continue }
+        if let entry = read(&reader) { entries.append(entry) }
+        reader.finish()
+      }
+    } else if node.asMapping?.isEmpty != true {
+      sink.report(
+        Diagnostic(
+          .wrongType, "'\(file.name)' must be a list", hint: "begin each entry with '- ' on a line of its own",
+          at: source.location(of: node.range)))
+    }
+    return Checked(Register(file: file, source: source, entries: entries), document.diagnostics + sink.diagnostics)
+  }
+}
+
+extension FieldReader {
+  /// An id of letters, digits, `-`, `_` and `.`: it becomes a part of a URL.
+  mutating func identifier(_ key: String) -> Located<String>? {
+    guard let id = requiredString(key) else { return nil }
+    guard let slug = Slug(id.value), slug.text == id.value else {
+      report(
+        .invalidID, "'\(id.value)' cannot be an id", hint: Slug(id.value).map { "write '\($0.text)'" }, at: id.range)
+      return nil
+    }
+    return id
+  }
+}

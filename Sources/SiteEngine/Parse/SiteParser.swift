@@ -1,0 +1,119 @@
+import DataFormats
+import Diagnostics
+import Indicators
+import Markdown
+
+/// Reads and parses every file of a site, each on its own.
+struct SiteParser: Sendable {
+  let tree: SourceTree
+  let jobs: Int
+
+  /// All that one file can become.
+  private enum ParsedFile: Sendable {
+    case page(ParsedPage)
+    case indicators(Register<IndicatorDeclaration>)
+    case observations(ObservationFile)
+    case programmes(Register<Programme>)
+    case departments(Register<Department>)
+    case glossary(Register<GlossaryTerm>)
+    case attachment(SourceFile)
+  }
+
+  func parse() async throws -> Checked<ParsedSite> {
+    let settings = try readSettings()
+    var diagnostics = settings.diagnostics
+    let parsed = settings.value ?? SiteSettings(title: "")
+    let loader = SourceLoader(siteDirectory: tree.siteDirectory)
+    let options = MarkdownOptions(isPlain: false, allowsRawHTML: parsed.allowsRawHTML)
+    let files = tree.files.filter { $0.role != .settings }
+    let results = try await concurrentMap(files, jobs: jobs) { file in
+      try SiteParser.parse(file, loader: loader, options: options)
+    }
+
+    var site = ParsedSite(settings: parsed)
+    for result in results {
+      diagnostics += result.diagnostics
+      switch result.value {
+      case .page(let page): site.pages.append(page)
+      case .indicators(let register): site.indicators.append(register)
+      case .observations(let file): site.observations.append(file)
+      case .programmes(let register): site.programmes.append(register)
+      case .departments(let register): site.departments.append(register)
+      case .glossary(let register): site.glossary.append(register)
+      case .attachment(let file): site.attachments.append(file)
+      case nil: break
+      }
+    }
+    return Checked(site, diagnostics)
+  }
+
+  private func readSettings() throws -> Checked<SiteSettings> {
+    guard let file = tree.files.first(where: { $0.role == .settings }) else {
+      return Checked(failed: [
+        Diagnostic(
+          .noSettings, "the site has no 'site.yaml'", hint: "make one with at least a line 'title: …'",
+          at: SourceLocation(file: "\(SourceTree.contentFolder)/site.yaml"))
+      ])
+    }
+    let source = try SourceLoader(siteDirectory: tree.siteDirectory).text(of: file.contentPath)
+    guard let text = source.value else { return Checked(failed: source.diagnostics) }
+    return SiteSettings.parse(text)
+  }
+
+  private static func parse(
+    _ file: SourceFile, loader: SourceLoader, options: MarkdownOptions
+  ) throws -> Checked<ParsedFile> {
+    if case .attachment = file.role { return Checked(.attachment(file)) }
+    let loaded = try loader.text(of: file.contentPath)
+    guard let source = loaded.value else { return Checked(failed: loaded.diagnostics) }
+    switch file.role {
+    case .page:
+      return parsePage(file, source, options: options).map(ParsedFile.page)
+    case .register(.indicators):
+      return IndicatorRegister.decode(source)
+        .map { .indicators(Register(file: file, source: source, entries: $0)) }
+    case .register(.programmes):
+      return Register<Programme>.parse(file, source, describing: "a programme", read: Programme.read)
+        .map(ParsedFile.programmes)
+    case .register(.departments):
+      return Register<Department>.parse(file, source, describing: "a department", read: Department.read)
+        .map(ParsedFile.departments)
+    case .register(.glossary):
+      return Register<GlossaryTerm>.parse(file, source, describing: "a term", read: GlossaryTerm.read)
+        .map(ParsedFile.glossary)
+    case .observations:
+      return ObservationTable.decode(source)
+        .map { .observations(ObservationFile(file: file, source: source, table: $0)) }
+    case .settings, .attachment, .theme:
+      preconditionFailure("only pages, registers and observations are parsed here")
+    }
+  }
+
+  private static func parsePage(
+    _ file: SourceFile, _ source: SourceText, options: MarkdownOptions
+  ) -> Checked<ParsedPage> {
+    let found = FrontMatter.find(in: source)
+    guard let frontMatter = found.value else { return Checked(failed: found.diagnostics) }
+    var diagnostics: [Diagnostic] = []
+    var fields = PageFields()
+    if let range = frontMatter.yaml {
+      let yaml = YAMLParser.parse(source, in: range)
+      diagnostics += yaml.diagnostics
+      if let node = yaml.value {
+        let sink = DiagnosticSink()
+        fields = PageFields.read(node, in: source, reportingTo: sink)
+        diagnostics += sink.diagnostics
+      }
+    }
+    let document = MarkdownDocument.parse(
+      source, from: frontMatter.bodyStart, firstLine: frontMatter.bodyLine, options: options)
+    diagnostics += document.diagnostics
+    guard let body = document.value else { return Checked(failed: diagnostics) }
+    return Checked(ParsedPage(file: file, source: source, fields: fields, document: body), diagnostics)
+  }
+}
+
+extension SourceFile {
+  /// As messages show it: `Content/plan/index.md`.
+  var contentPath: String { "\(SourceTree.contentFolder)/\(path)" }
+}

@@ -1,0 +1,105 @@
+import DataFormats
+import Diagnostics
+import Markup
+
+/// `site.yaml`.
+struct SiteSettings: Sendable {
+  var title: String
+  var description: String?
+  var publisher: String?
+  var baseURL: BaseURL?
+  /// The first is the language of pages that name none.
+  var languages: [Language] = [.chinese]
+  /// Whether Markdown may hold HTML.
+  var allowsRawHTML = false
+  /// δ of the status rules.
+  var tolerance = SiteSettings.defaultTolerance
+  var theme = ThemeOptions()
+
+  /// DESIGN: δ = 0.05 unless the site says otherwise.
+  static let defaultTolerance = 0.05
+
+  var language: Language { languages.first ?? .chinese }
+}
+
+/// What `theme:` may say.
+struct ThemeOptions: Hashable, Sendable {
+  /// An image beside `site.yaml`, shown before the site's title.
+  var logo: Located<String>?
+  /// Text at the foot of every page.
+  var footer: String?
+}
+
+/// Where the site will stand: scheme, host and path, which ends in `/`.
+package struct BaseURL: Hashable, Sendable {
+  /// `https://example.org`, without `/` at its end.
+  let origin: String
+  /// `/` or `/plans/`.
+  let path: String
+
+  /// Nil unless the text is an `http` or `https` URL with a host and without query or fragment.
+  package init?(_ text: String) {
+    guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else { return nil }
+    let rest = text.dropFirst(scheme.count)
+    guard !rest.contains(where: { $0 == "?" || $0 == "#" || $0 == "\\" || $0.isWhitespace }) else { return nil }
+    let parts = rest.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let host = parts.first, !host.isEmpty else { return nil }
+    var path = parts.count == 2 ? "/" + parts[1] : "/"
+    if !path.hasSuffix("/") { path += "/" }
+    guard !path.split(separator: "/").contains("..") else { return nil }
+    self.origin = scheme + host
+    self.path = percentEncoded(path: percentDecoded(path) ?? path)
+  }
+}
+
+// MARK: - Reading
+
+extension SiteSettings {
+  static func parse(_ source: SourceText) -> Checked<SiteSettings> {
+    let document = YAMLParser.parse(source)
+    guard let node = document.value else { return Checked(failed: document.diagnostics) }
+    let sink = DiagnosticSink()
+    guard var reader = FieldReader(node, in: source, describing: "the site", reportingTo: sink) else {
+      return Checked(failed: document.diagnostics + sink.diagnostics)
+    }
+    let title = reader.requiredString("title")
+    var settings = SiteSettings(title: title?.value ?? "")
+    settings.description = reader.string("description")?.value
+    settings.publisher = reader.string("publisher")?.value
+    settings.baseURL = readBaseURL(&reader)
+    let languages = readLanguages(&reader)
+    if !languages.isEmpty { settings.languages = languages }
+    settings.allowsRawHTML = reader.flag("raw-html")?.value ?? false
+    settings.tolerance = reader.tolerance("tolerance") ?? defaultTolerance
+    if reader.has("theme"), var theme = reader.mapping("theme", describing: "the theme's options") {
+      settings.theme.logo = theme.string("logo")
+      settings.theme.footer = theme.string("footer")?.value
+      theme.finish()
+    }
+    reader.finish()
+    return Checked(settings, document.diagnostics + sink.diagnostics)
+  }
+
+  private static func readBaseURL(_ reader: inout FieldReader) -> BaseURL? {
+    guard let text = reader.string("base-url"), !text.value.isEmpty else { return nil }
+    guard let url = BaseURL(text.value) else {
+      reader.report(
+        .invalidValue, "'\(text.value)' is no address that a site can stand at",
+        hint: "write it whole, as in https://example.org/plans/", at: text.range)
+      return nil
+    }
+    return url
+  }
+
+  private static func readLanguages(_ reader: inout FieldReader) -> [Language] {
+    reader.strings("languages").compactMap { tag in
+      guard let language = Language(tag: tag.value) else {
+        reader.report(
+          .invalidValue, "'\(tag.value)' is no language that pages can be in",
+          hint: "the languages are \(Language.tags)", at: tag.range)
+        return nil
+      }
+      return language
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+
+/// Reads the text of one file, and checks that it can be text.
+struct SourceLoader: Sendable {
+  /// Larger than any plan; smaller than what would exhaust the machine.
+  static let largestText = 16 << 20
+
+  let siteDirectory: String
+
+  /// `path` is relative to the site folder, as messages show it.
+  func text(of path: String) throws -> Checked<SourceText> {
+    guard let bytes = try FileSystem.contents(of: "\(siteDirectory)/\(path)") else {
+      return Checked(failed: [
+        Diagnostic(.unreadableFile, "the file went away while it was read", at: SourceLocation(file: path))
+      ])
+    }
+    guard bytes.count <= SourceLoader.largestText else {
+      return Checked(failed: [
+        Diagnostic(
+          .fileTooLarge, "the file has \(bytes.count >> 20) MB; texts may have \(SourceLoader.largestText >> 20)",
+          hint: "split it into several files", at: SourceLocation(file: path))
+      ])
+    }
+    let source = SourceText(path: path, bytes: bytes)
+    if let offset = firstInvalidUTF8(in: bytes) {
+      let place = source.location(of: SourceRange(start: offset, end: offset + 1))
+      let utf16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      return Checked(failed: [
+        Diagnostic(
+          .notUTF8, "the file is not in UTF-8",
+          hint: utf16
+            ? "it is in UTF-16: save it again with the encoding UTF-8"
+            : "it may be in GBK or another encoding: save it again with the encoding UTF-8", at: place)
+      ])
+    }
+    return Checked(source)
+  }
+}
+
+/// The offset of the first byte that is no UTF-8; nil where all is.
+private func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
+  do {
+    _ = try UTF8Span(validating: bytes.span)
+    return nil
+  } catch {
+    return error.byteOffsets.lowerBound
+  }
+}

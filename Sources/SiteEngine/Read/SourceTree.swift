@@ -1,0 +1,78 @@
+import Diagnostics
+
+/// Every file under `Content/`, sorted by path: what there is, not yet what it says.
+package struct SourceTree: Sendable {
+  /// Names the content folder in messages.
+  package static let contentFolder = "Content"
+  package static let templatesFolder = "Templates"
+
+  /// The site folder, as the machine names it.
+  let siteDirectory: String
+  let files: [SourceFile]
+  /// Templates and assets of the site's own, by name.
+  let templates: [SourceFile]
+}
+
+/// One file of a site.
+package struct SourceFile: Hashable, Sendable {
+  /// Relative to its folder (`Content/` or `Templates/`), with `/`.
+  let path: String
+  let role: Role
+
+  enum Role: Hashable, Sendable {
+    /// A Markdown page.
+    case page
+    /// `site.yaml`.
+    case settings
+    /// A register, of what.
+    case register(RegisterKind)
+    /// The observations of one indicator, `indicators/<id>.csv`.
+    case observations
+    /// Anything else: copied.
+    case attachment
+    /// A file of the theme.
+    case theme
+  }
+
+  /// The folder of the file, without `/` at the end; empty at the top.
+  var folder: String { path.folderPart }
+  /// The last part of the path.
+  var name: String { path.lastPart }
+}
+
+/// The registers that a site's folder or a plan's may hold.
+enum RegisterKind: String, CaseIterable, Sendable {
+  case indicators, programmes, departments, glossary
+}
+
+extension String {
+  /// All before the last `/`; empty where there is none.
+  var folderPart: String {
+    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(self[..<slash])
+  }
+
+  /// All after the last `/`.
+  var lastPart: String {
+    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return self }
+    return String(self[utf8.index(after: slash)...])
+  }
+
+  /// `folder/name`, or the name alone at the top.
+  func appending(part: String) -> String {
+    isEmpty ? part : "\(self)/\(part)"
+  }
+
+  /// The part behind the last `.` of the name, lowered; empty where there is none or the name starts with it.
+  var pathExtension: String {
+    let name = lastPart
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return "" }
+    return name[name.utf8.index(after: dot)...].lowercased()
+  }
+
+  /// Without the last `.` of the name and what is behind it.
+  var withoutPathExtension: String {
+    let kept = pathExtension.utf8.count
+    return kept == 0 ? self : String(decoding: utf8.dropLast(kept + 1), as: UTF8.self)
+  }
+}

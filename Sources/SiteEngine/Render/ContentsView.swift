@@ -1,0 +1,119 @@
+import Markup
+import Templates
+
+/// One entry of a contents list: a section with those below it.
+struct ContentsView {
+  let number: String?
+  let title: String
+  let url: String
+  var summary: String?
+  var isCurrent = false
+  /// Whether the entries below are shown.
+  var isOpen = false
+  var children: [ContentsView] = []
+
+  static let shape: ViewShape = ViewShape(
+    "ContentsEntry",
+    [
+      .text("number", "the section's number, as 第一章", optional: true),
+      .text("title", "the section's title"),
+      .text("url", "its address"),
+      .text("summary", "its summary", optional: true),
+      .flag("is-current", "whether it is this page"),
+      .flag("is-open", "whether this page is it or below it"),
+      .list("children", "the sections below it", ContentsView.shape),
+    ])
+
+  var view: View {
+    View(
+      Self.shape,
+      [
+        number.value, .text(title), .text(url), summary.value, .flag(isCurrent), .flag(isOpen),
+        .list(children.map(\.view)),
+      ])
+  }
+}
+
+/// One heading of the page itself.
+struct HeadingView {
+  let title: HTML
+  let url: String
+  var children: [HeadingView] = []
+
+  static let shape: ViewShape = ViewShape(
+    "Heading",
+    [
+      .html("title", "the heading's text, with its emphasis"),
+      .text("url", "its address on the page, as #heading"),
+      .list("children", "the headings below it", HeadingView.shape),
+    ])
+
+  var view: View {
+    View(Self.shape, [.html(title), .text(url), .list(children.map(\.view))])
+  }
+}
+
+/// How many indicators have one status.
+struct StatusCountView {
+  let code: String
+  let word: String
+  let count: Int
+
+  static let shape = ViewShape(
+    "StatusCount",
+    [
+      .text("code", "the status, as on-track; for a class name"),
+      .text("word", "the status in the page's language"),
+      .text("count", "how many indicators have it"),
+    ])
+
+  var view: View { View(Self.shape, [.text(code), .text(word), .text(String(count))]) }
+}
+
+/// A plan as its own page, the front page and feeds show it.
+struct PlanView {
+  var title: String
+  var shortTitle: String
+  var url: String
+  var fullURL: String
+  var summary: String?
+  var period: String
+  var publisher: String?
+  var source: String?
+  var region: String?
+  var adopted: String?
+  var sectionCount: Int
+  var indicatorCount: Int
+  var statuses: [StatusCountView]
+  var chapters: [ContentsView]
+
+  static let shape = ViewShape(
+    "Plan",
+    [
+      .text("title", "the plan's title"),
+      .text("short-title", "its short title, or its title"),
+      .text("url", "address of its home page"),
+      .text("full-url", "address of the whole plan on one page"),
+      .text("summary", "its summary", optional: true),
+      .text("period", "its years, as 2021–2025"),
+      .text("publisher", "who publishes it", optional: true),
+      .text("source", "where its text comes from", optional: true),
+      .text("region", "where it applies", optional: true),
+      .text("adopted", "the day it was adopted", optional: true),
+      .text("section-count", "how many sections it has"),
+      .text("indicator-count", "how many indicators it has"),
+      .flag("has-indicators", "whether it has any"),
+      .list("statuses", "how many indicators have each status, where any has", StatusCountView.shape),
+      .list("chapters", "its first-level sections with those below", ContentsView.shape),
+    ])
+
+  var view: View {
+    View(
+      Self.shape,
+      [
+        .text(title), .text(shortTitle), .text(url), .text(fullURL), summary.value, .text(period), publisher.value,
+        source.value, region.value, adopted.value, .text(String(sectionCount)), .text(String(indicatorCount)),
+        .flag(indicatorCount > 0), .list(statuses.map(\.view)), .list(chapters.map(\.view)),
+      ])
+  }
+}

@@ -1,0 +1,49 @@
+import Markup
+
+/// The files that planpress has put into an output folder: the only ones that it may replace or delete.
+///
+/// It stands in the folder it speaks of, so that the two are moved and deleted together. Before a build writes
+/// anything, the manifest already names what it is about to write: a build that was killed leaves no file that the
+/// next one does not know as its own.
+struct Manifest: Hashable, Sendable {
+  static let fileName = ".planpress-manifest"
+  private static let heading = "planpress 1: files in this folder that planpress wrote and may delete\n"
+  private static let unfinishedMark = "unfinished\n"
+
+  /// Relative to the folder, sorted.
+  var paths: [String]
+  /// Whether a build is at work, or was killed at it.
+  var isUnfinished = false
+
+  /// One path a line; paths hold no line breaks, since no URL of a site does.
+  var bytes: [UInt8] {
+    var bytes = Array(Manifest.heading.utf8)
+    if isUnfinished { bytes.append(verbatim: Manifest.unfinishedMark) }
+    for path in paths {  // sorted: reaches output
+      bytes.append(verbatim: path)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
+
+  init(paths: some Sequence<String>, isUnfinished: Bool = false) {
+    self.isUnfinished = isUnfinished
+    self.paths = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Nil where the text is not a manifest.
+  init?(text: String) {
+    guard text.hasPrefix(Manifest.heading) else { return nil }
+    var lines = text.dropFirst(Manifest.heading.count)
+    if lines.hasPrefix(Manifest.unfinishedMark) {
+      isUnfinished = true
+      lines = lines.dropFirst(Manifest.unfinishedMark.count)
+    }
+    self.paths = lines.split(separator: "\n").map(String.init).filter(Manifest.staysInside)
+  }
+
+  /// A manifest that somebody changed must not lead a deletion out of the folder.
+  private static func staysInside(_ path: String) -> Bool {
+    !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+  }
+}

@@ -1,0 +1,159 @@
+import Diagnostics
+
+/// Puts the finished site into its folder: writes what differs, deletes what is gone, touches nothing else.
+struct SiteWriter: Sendable {
+  let directory: String
+  /// How the folder is called in messages.
+  let shownAs: String
+  let jobs: Int
+
+  /// Counts of files.
+  struct Report: Hashable, Sendable {
+    var created = 0
+    var changed = 0
+    var unchanged = 0
+    var deleted = 0
+  }
+
+  /// Everything that must hold before the first byte is written. The errors found leave the folder as it was.
+  func check(_ files: [OutputFile]) throws -> [Diagnostic] {
+    guard try FileSystem.kind(of: directory) != nil else { return [] }
+    let owned = Set(try manifest()?.paths ?? [])
+    var folders: [String: FileSystem.EntryKind?] = [:]
+    var diagnostics: [Diagnostic] = []
+    for file in files {
+      if let blocked = try blockedFolder(of: file.path, known: &folders, owned: owned) {
+        diagnostics.append(occupied(blocked, "stands where a folder must go"))
+      } else if !owned.contains(file.path), folders[file.path.folderPart] != .some(nil) {
+        guard let kind = try FileSystem.kind(of: "\(directory)/\(file.path)") else { continue }
+        diagnostics.append(
+          occupied(file.path, kind == .directory ? "is a folder where a file must go" : "was not made by planpress"))
+      }
+    }
+    return diagnostics
+  }
+
+  /// Writes the site. `check` must have found nothing.
+  func write(_ files: [OutputFile]) async throws -> Report {
+    try FileSystem.createDirectory(directory)
+    let lock = try OutputLock(directory: directory)
+    defer { _ = consume lock }
+    let before = try manifest() ?? Manifest(paths: [])
+    let after = Manifest(paths: files.map(\.path))
+    let stale = Set(before.paths).subtracting(after.paths)
+    if before.isUnfinished { try deleteTemporaries(of: before.paths) }
+    try replaceManifest(Manifest(paths: stale.union(after.paths), isUnfinished: true))
+    let folders = folders(of: after.paths)
+    for path in stale.intersection(folders) { try FileSystem.removeFile("\(directory)/\(path)") }
+    for folder in folders { try FileSystem.createDirectory("\(directory)/\(folder)") }
+
+    let outcomes = try await concurrentMap(files, jobs: jobs) { try put($0) }
+    var report = Report()
+    for outcome in outcomes {
+      switch outcome {
+      case .created: report.created += 1
+      case .changed: report.changed += 1
+      case .unchanged: report.unchanged += 1
+      }
+    }
+    report.deleted = try delete(stale)
+    try replaceManifest(after)
+    return report
+  }
+}
+
+// MARK: - One file
+
+extension SiteWriter {
+  private enum Outcome {
+    case created, changed, unchanged
+  }
+
+  private func put(_ file: OutputFile) throws -> Outcome {
+    let bytes: [UInt8]
+    switch file.content {
+    case .rendered(let render): bytes = render()
+    case .copied(let source):
+      guard let contents = try FileSystem.contents(of: source) else {
+        throw MachineError("copy", source, reason: "the file went away during the build")
+      }
+      bytes = contents
+    }
+    let path = "\(directory)/\(file.path)"
+    guard let old = try FileSystem.contents(of: path) else {
+      try FileSystem.write(bytes, to: path)
+      return .created
+    }
+    if old == bytes { return .unchanged }
+    try FileSystem.replace(path, with: bytes)
+    return .changed
+  }
+
+  private func delete(_ paths: Set<String>) throws -> Int {
+    var emptied: Set<String> = []
+    for path in paths {
+      try FileSystem.removeFile("\(directory)/\(path)")
+      var folder = path.folderPart
+      while !folder.isEmpty, emptied.insert(folder).inserted { folder = folder.folderPart }
+    }
+    for folder in emptied.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+      try FileSystem.removeDirectoryIfEmpty("\(directory)/\(folder)")
+    }
+    return paths.count
+  }
+
+  /// What a build that was killed between writing and renaming left behind.
+  private func deleteTemporaries(of paths: [String]) throws {
+    for path in paths { try FileSystem.removeFile("\(directory)/\(path)\(FileSystem.temporarySuffix)") }
+  }
+}
+
+// MARK: - The folder
+
+extension SiteWriter {
+  private func manifest() throws -> Manifest? {
+    guard let bytes = try FileSystem.contents(of: "\(directory)/\(Manifest.fileName)") else { return nil }
+    return Manifest(text: String(decoding: bytes, as: UTF8.self))
+  }
+
+  private func replaceManifest(_ manifest: Manifest) throws {
+    try FileSystem.replace("\(directory)/\(Manifest.fileName)", with: manifest.bytes)
+  }
+
+  /// Every folder on the way to the files, outer ones first.
+  private func folders(of paths: [String]) -> [String] {
+    var folders: Set<String> = []
+    for path in paths {
+      var folder = path.folderPart
+      while !folder.isEmpty, folders.insert(folder).inserted { folder = folder.folderPart }
+    }
+    return folders.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The first part of a path that exists and is no folder, unless it is a file of ours that will go.
+  private func blockedFolder(
+    of path: String, known: inout [String: FileSystem.EntryKind?], owned: Set<String>
+  ) throws -> String? {
+    var ancestors: [String] = []
+    var folder = path.folderPart
+    while !folder.isEmpty, known[folder] == nil {
+      ancestors.append(folder)
+      folder = folder.folderPart
+    }
+    for folder in ancestors.reversed() {
+      known[folder] = .some(try FileSystem.kind(of: "\(directory)/\(folder)"))
+    }
+    folder = path.folderPart
+    while !folder.isEmpty {
+      if case .some(.some(let kind)) = known[folder], kind != .directory, !owned.contains(folder) { return folder }
+      folder = folder.folderPart
+    }
+    return nil
+  }
+
+  private func occupied(_ path: String, _ problem: String) -> Diagnostic {
+    Diagnostic(
+      .outputOccupied, "'\(path)' \(problem), and planpress replaces only its own files",
+      hint: "move it away, or delete it", at: SourceLocation(file: "\(shownAs)/\(path)"))
+  }
+}
