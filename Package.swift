@@ -26,5 +26,11 @@ let package = Package(
     .target(name: "Templates", dependencies: ["Diagnostics", "Markup"], swiftSettings: settings),
     .target(
       name: "Indicators", dependencies: ["Diagnostics", "DataFormats"], swiftSettings: settings),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
+    .testTarget(
+      name: "DataFormatsTests", dependencies: ["DataFormats", "Diagnostics"],
+      swiftSettings: settings),
   ]
 )
