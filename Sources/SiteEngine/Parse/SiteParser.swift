@@ -22,7 +22,7 @@ struct SiteParser: Sendable {
   func parse() async throws -> Checked<ParsedSite> {
     let settings = try readSettings()
     var diagnostics = settings.diagnostics
-    let parsed = settings.value ?? SiteSettings(title: "")
+    let parsed = settings.value ?? SiteSettings(source: SourceText(path: "Content/site.yaml", bytes: []), title: "")
     let loader = SourceLoader(siteDirectory: tree.siteDirectory)
     let options = MarkdownOptions(isPlain: false, allowsRawHTML: parsed.allowsRawHTML)
     let files = tree.files.filter { $0.role != .settings }
