@@ -26,5 +26,9 @@ let package = Package(
     .target(name: "Templates", dependencies: ["Diagnostics", "Markup"], swiftSettings: settings),
     .target(
       name: "Indicators", dependencies: ["Diagnostics", "DataFormats"], swiftSettings: settings),
+
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Diagnostics", "Markup", "Templates"],
+      swiftSettings: settings),
   ]
 )
