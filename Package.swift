@@ -4,9 +4,19 @@ import PackageDescription
 
 let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 
+/// The tests mirror the targets.
+func tests(of name: String, _ more: Target.Dependency...) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "Diagnostics"] + more, swiftSettings: settings)
+}
+
 let package = Package(
   name: "planpress",
   platforms: [.macOS(.v15)],
+  products: [.executable(name: "planpress", targets: ["planpress"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
   targets: [
     // System libraries: the module map and nothing else.
     .systemLibrary(
@@ -26,11 +36,28 @@ let package = Package(
     .target(name: "Templates", dependencies: ["Diagnostics", "Markup"], swiftSettings: settings),
     .target(
       name: "Indicators", dependencies: ["Diagnostics", "DataFormats"], swiftSettings: settings),
-
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
-    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
-    .testTarget(
-      name: "DataFormatsTests", dependencies: ["DataFormats", "Diagnostics"],
+    .target(name: "Figures", dependencies: ["Indicators", "Markup"], swiftSettings: settings),
+    // The folder of the theme itself: its files travel inside the program.
+    .target(
+      name: "BuiltInTheme", path: "Templates", sources: ["BuiltInTheme.swift"],
+      resources: themeFiles.map { .embedInCode(Path($0)) }, swiftSettings: settings),
+    .target(
+      name: "SiteEngine",
+      dependencies: [
+        "Diagnostics", "Markup", "DataFormats", "Markdown", "Templates", "Indicators", "Figures", "BuiltInTheme",
+      ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "planpress",
+      dependencies: [
+        "SiteEngine", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    tests(of: "Diagnostics"),
+    tests(of: "Markup"),
+    tests(of: "DataFormats"),
+    tests(of: "Markdown"),
+    tests(of: "Templates", "Markup"),
   ]
 )
