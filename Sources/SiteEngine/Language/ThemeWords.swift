@@ -42,6 +42,7 @@ struct ThemeWords: Sendable {
     ("part-of", "隶属", "Part of", "label of a programme's parent"),
     ("includes", "包含", "Includes", "label of a programme's parts"),
     ("announced-in", "规划出处", "Announced in", "label of the section that names a programme"),
+    ("website", "网站", "Website", "label of a department's own site"),
     ("glossary", "术语表", "Glossary", "page title"),
     ("glossary-intro", "规划中专门用语的解释。", "What the plans mean by their special terms.", "lead of the page"),
     ("also-called", "又称", "Also", "label of aliases"),
