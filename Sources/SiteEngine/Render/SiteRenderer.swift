@@ -70,7 +70,7 @@ extension SiteRenderer {
     let route = Route(file: "404.html")
     let language = site.settings.language
     return [
-      page(route, "404") {
+      page(route, "not-found") {
         let title = ThemeWords.in(language)["not-found"]
         return PlainPageView(frame: frame(for: route, title: title, language: language, above: [])).view
       }
