@@ -69,17 +69,18 @@ extension CSVScanner {
     index += 1
     var chunk = index
     // Only a cell with doubled quotes needs a copy.
-    var unescaped: [UInt8]?
+    var unescaped: [UInt8] = []
     while true {
       guard index < bytes.count else {
         report(
-          .csvSyntax, "the quote is not closed", hint: "close the cell with '\"'; a quote inside a cell is written twice",
+          .csvSyntax, "the quote is not closed",
+          hint: "close the cell with '\"'; a quote inside a cell is written twice",
           at: SourceRange(start: opening, end: opening + 1))
         return nil
       }
       if bytes[index] == quote {
         guard index + 1 < bytes.count, bytes[index + 1] == quote else { break }
-        unescaped = (unescaped ?? []) + bytes[chunk...index]
+        unescaped.append(contentsOf: bytes[chunk...index])
         index += 2
         chunk = index
       } else if isLineBreak(bytes[index]) {
@@ -99,7 +100,7 @@ extension CSVScanner {
       skipToEndOfCell()
       return nil
     }
-    guard let unescaped else { return Located(text(last), at: range) }
+    if unescaped.isEmpty { return Located(text(last), at: range) }
     return Located(String(decoding: unescaped + bytes[last], as: UTF8.self), at: range)
   }
 

@@ -10,6 +10,8 @@ struct YAMLTreeBuilder: ~Copyable {
   private var diagnostics: [Diagnostic] = []
   private var anchors: [String: Anchor] = [:]
   private var aliasedNodes = 0
+  /// For the words of a syntax error.
+  private var lastScalar: SourceRange?
 
   private struct Anchor {
     /// Nil while it is being read: an alias to it would contain itself.
@@ -81,17 +83,18 @@ extension YAMLTreeBuilder {
     switch event.kind {
     case .scalar(let text, let isPlain):
       let range = range(of: event)
+      lastScalar = range
       built = Built(
-        node: YAMLNode(.scalar(text, isPlain: isPlain && event.tag != stringTag && event.tag != "!"), at: range),
+        node: YAMLNode(.scalar(text, isPlain: isPlain && !YAMLTag.makesText(event.tag)), at: range),
         end: Int(range.end))
     case .sequenceStart(let isFlow): built = try sequence(event, isFlow: isFlow, depth: depth + 1)
     case .mappingStart(let isFlow): built = try mapping(event, isFlow: isFlow, depth: depth + 1)
     default: preconditionFailure("libyaml gives a node where one belongs")
     }
-    if let tag = event.tag, !knownTags.contains(tag) {
+    if let tag = event.tag, !YAMLTag.isKnown(tag) {
       let start = range(of: event).bounds.lowerBound
       report(
-        .yamlUnsupported, "the YAML tag '\(shortened(tag))' is not supported", hint: "remove the tag",
+        .yamlUnsupported, "the YAML tag '\(YAMLTag.asWritten(tag))' is not supported", hint: "remove the tag",
         at: SourceRange(start: start, end: start))
       built.node = nil
     }
@@ -206,8 +209,11 @@ extension YAMLTreeBuilder {
       case .character(let index): base + offsets.byteOffset(ofCharacter: index)
       case .byte(let offset): base + offset
       }
+    let contextStart = base + offsets.byteOffset(ofCharacter: problem.contextStart)
     return problem.diagnostic(
-      in: source, at: place, contextStart: base + offsets.byteOffset(ofCharacter: problem.contextStart))
+      in: source,
+      at: YAMLProblem.Position(
+        place: place, contextStart: contextStart, lastScalar: lastScalar, end: base + offsets.count))
   }
 
   private mutating func checkDepth(_ depth: Int, at event: YAMLEvent) throws(Stop) {
@@ -230,21 +236,6 @@ extension YAMLTreeBuilder {
   ) {
     diagnostics.append(Diagnostic(.error, code, message, hint: hint, at: source.location(of: range), related: related))
   }
-}
-
-// MARK: - Tags
-
-private let stringTag = "tag:yaml.org,2002:str"
-
-/// YAML 1.2 §10.3, the core schema, and `!`, which says "no tag".
-private let knownTags: Set<String> = [
-  "!", stringTag, "tag:yaml.org,2002:null", "tag:yaml.org,2002:bool", "tag:yaml.org,2002:int",
-  "tag:yaml.org,2002:float", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map",
-]
-
-private func shortened(_ tag: String) -> String {
-  let prefix = "tag:yaml.org,2002:"
-  return tag.hasPrefix(prefix) ? "!!" + tag.dropFirst(prefix.count) : tag
 }
 
 extension YAMLEvent {
