@@ -62,4 +62,12 @@ struct YAMLLimitTests {
     let text = String(repeating: "- ", count: 100_000) + String(repeating: "{a: ", count: 100_000)
     #expect(YAMLParser.parse(SourceText(path: "a", text: text)).diagnostics.map(\.code) == [.yamlTooDeep])
   }
+
+  @Test("After 100 findings the rest is not read")
+  func manyFindings() {
+    let text = "{" + String(repeating: "a, ", count: 300_000) + "}"
+    let checked = YAMLParser.parse(SourceText(path: "a", text: text))
+    #expect(checked.diagnostics.map(\.code) == Array(repeating: .yamlDuplicateKey, count: 100))
+    #expect(checked.value == nil)
+  }
 }

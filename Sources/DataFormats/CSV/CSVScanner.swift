@@ -20,7 +20,7 @@ struct CSVScanner {
     lineStart = index
   }
 
-  /// The next row that is not blank. A row with a broken quote is reported and left out.
+  /// The next row that is not blank. A row with a broken quote is reported and left out, with the rest of its line.
   mutating func next(expecting count: Int = 0) -> CSVRow? {
     while index < bytes.count {
       (rowLine, rowStart) = (line, lineStart)
@@ -28,11 +28,12 @@ struct CSVScanner {
       cells.reserveCapacity(count)
       var isSound = true
       while true {
-        if let cell = cell() {
-          cells.append(cell)
-        } else {
+        guard let cell = cell() else {
           isSound = false
+          skipToLineBreak()
+          break
         }
+        cells.append(cell)
         guard index < bytes.count, bytes[index] == comma else { break }
         index += 1
       }
@@ -97,7 +98,6 @@ extension CSVScanner {
       report(
         .csvSyntax, "nothing can follow the closing quote of a cell", hint: "write a quote inside a quoted cell twice",
         at: SourceRange(start: index, end: index + 1))
-      skipToEndOfCell()
       return nil
     }
     if unescaped.isEmpty { return Located(text(last), at: range) }
@@ -118,6 +118,10 @@ extension CSVScanner {
 
   private mutating func skipToEndOfCell() {
     while index < bytes.count, bytes[index] != comma, !isLineBreak(bytes[index]) { index += 1 }
+  }
+
+  private mutating func skipToLineBreak() {
+    while index < bytes.count, !isLineBreak(bytes[index]) { index += 1 }
   }
 
   /// CRLF, LF or CR.

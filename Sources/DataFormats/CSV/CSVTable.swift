@@ -96,7 +96,8 @@ extension CSVTable {
   private static func headerFindings(_ header: CSVRow, in source: SourceText) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     var first: [String: SourceRange] = [:]
-    for (place, cell) in header.cells.enumerated() {
+    // No more than 100: each carries the whole line, which may be long.
+    for (place, cell) in header.cells.enumerated() where findings.count < 100 {
       if cell.value.isEmpty {
         findings.append(
           Diagnostic(
