@@ -65,7 +65,7 @@ struct YAMLLimitTests {
 
   @Test("After 100 findings the rest is not read")
   func manyFindings() {
-    let text = "{" + String(repeating: "a, ", count: 300_000) + "}"
+    let text = "{" + String(repeating: "a, ", count: 20_000) + "}"
     let checked = YAMLParser.parse(SourceText(path: "a", text: text))
     #expect(checked.diagnostics.map(\.code) == Array(repeating: .yamlDuplicateKey, count: 100))
     #expect(checked.value == nil)
