@@ -40,8 +40,8 @@ extension SourceText {
   /// The same, faster for who knows a line at or before the range, counted from 1, and the byte it begins at.
   package func location(of range: SourceRange, searchingFromLine line: Int, at lineStart: Int) -> SourceLocation {
     var line = line
-    let start = min(max(0, Int(range.start)), bytes.count)
-    var lineStart = min(lineStart, start)
+    var lineStart = min(lineStart, bytes.count)
+    let start = min(max(lineStart, Int(range.start)), bytes.count)
     var index = lineStart
     while index < start {
       if isLineBreak(at: index) {

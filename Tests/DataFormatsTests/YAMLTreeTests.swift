@@ -14,7 +14,9 @@ struct YAMLTreeTests {
     Case(testDescription: "empty", text: "", tree: "{}"),
     Case(testDescription: "only a comment", text: "# nothing\n", tree: "{}"),
     Case(testDescription: "only a null", text: "~\n", tree: "{}"),
-    Case(testDescription: "words stay words", text: "a: no\nb: 2021\nc: 1.10\nd: ~\n", tree: "{a: no, b: 2021, c: 1.10, d: ~}"),
+    Case(
+      testDescription: "words stay words", text: "a: no\nb: 2021\nc: 1.10\nd: ~\n",
+      tree: "{a: no, b: 2021, c: 1.10, d: ~}"),
     Case(testDescription: "quotes", text: "a: 'x'\nb: \"y\\n\"\n", tree: "{a: 'x', b: 'y\n'}"),
     Case(testDescription: "lists", text: "- 1\n- [a, b]\n- {c: d}\n", tree: "[1, [a, b], {c: d}]"),
     Case(testDescription: "list at its key's indentation", text: "a:\n- b\n- c\n", tree: "{a: [b, c]}"),
@@ -23,8 +25,12 @@ struct YAMLTreeTests {
     Case(testDescription: "byte order mark", text: "\u{FEFF}a: x\n", tree: "{a: x}"),
     Case(testDescription: "document markers", text: "---\na: x\n...\n", tree: "{a: x}"),
     Case(testDescription: "anchors", text: "a: &x {k: v}\nb: *x\n", tree: "{a: {k: v}, b: {k: v}}"),
-    Case(testDescription: "merged", text: "a: &x {k: v, l: w}\nb: {<<: *x, k: mine}\n", tree: "{a: {k: v, l: w}, b: {k: mine, l: w}}"),
-    Case(testDescription: "merged list, the earlier wins", text: "b: {<<: [{k: 1}, {k: 2, l: 3}]}\n", tree: "{b: {k: 1, l: 3}}"),
+    Case(
+      testDescription: "merged", text: "a: &x {k: v, l: w}\nb: {<<: *x, k: mine}\n",
+      tree: "{a: {k: v, l: w}, b: {k: mine, l: w}}"),
+    Case(
+      testDescription: "merged list, the earlier wins", text: "b: {<<: [{k: 1}, {k: 2, l: 3}]}\n",
+      tree: "{b: {k: 1, l: 3}}"),
     Case(testDescription: "core tags", text: "a: !!str 1\nb: !!int 2\nc: ! x\n", tree: "{a: '1', b: 2, c: 'x'}"),
     Case(testDescription: "a key by alias", text: "- &x k\n- {*x : v}\n", tree: "[k, {k: v}]"),
     Case(testDescription: "Chinese", text: "名称: 新增高技能人才\n单位: 万人\n", tree: "{名称: 新增高技能人才, 单位: 万人}"),

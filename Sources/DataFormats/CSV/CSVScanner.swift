@@ -20,7 +20,7 @@ struct CSVScanner {
     lineStart = index
   }
 
-  /// The next row that is not blank. A row with a broken quote is reported and left out.
+  /// The next row that is not blank. A row with a broken quote is reported and left out, with the rest of its line.
   mutating func next(expecting count: Int = 0) -> CSVRow? {
     while index < bytes.count {
       (rowLine, rowStart) = (line, lineStart)
@@ -28,11 +28,12 @@ struct CSVScanner {
       cells.reserveCapacity(count)
       var isSound = true
       while true {
-        if let cell = cell() {
-          cells.append(cell)
-        } else {
+        guard let cell = cell() else {
           isSound = false
+          skipToLineBreak()
+          break
         }
+        cells.append(cell)
         guard index < bytes.count, bytes[index] == comma else { break }
         index += 1
       }
@@ -69,17 +70,18 @@ extension CSVScanner {
     index += 1
     var chunk = index
     // Only a cell with doubled quotes needs a copy.
-    var unescaped: [UInt8]?
+    var unescaped: [UInt8] = []
     while true {
       guard index < bytes.count else {
         report(
-          .csvSyntax, "the quote is not closed", hint: "close the cell with '\"'; a quote inside a cell is written twice",
+          .csvSyntax, "the quote is not closed",
+          hint: "close the cell with '\"'; a quote inside a cell is written twice",
           at: SourceRange(start: opening, end: opening + 1))
         return nil
       }
       if bytes[index] == quote {
         guard index + 1 < bytes.count, bytes[index + 1] == quote else { break }
-        unescaped = (unescaped ?? []) + bytes[chunk...index]
+        unescaped.append(contentsOf: bytes[chunk...index])
         index += 2
         chunk = index
       } else if isLineBreak(bytes[index]) {
@@ -96,10 +98,9 @@ extension CSVScanner {
       report(
         .csvSyntax, "nothing can follow the closing quote of a cell", hint: "write a quote inside a quoted cell twice",
         at: SourceRange(start: index, end: index + 1))
-      skipToEndOfCell()
       return nil
     }
-    guard let unescaped else { return Located(text(last), at: range) }
+    if unescaped.isEmpty { return Located(text(last), at: range) }
     return Located(String(decoding: unescaped + bytes[last], as: UTF8.self), at: range)
   }
 
@@ -117,6 +118,10 @@ extension CSVScanner {
 
   private mutating func skipToEndOfCell() {
     while index < bytes.count, bytes[index] != comma, !isLineBreak(bytes[index]) { index += 1 }
+  }
+
+  private mutating func skipToLineBreak() {
+    while index < bytes.count, !isLineBreak(bytes[index]) { index += 1 }
   }
 
   /// CRLF, LF or CR.

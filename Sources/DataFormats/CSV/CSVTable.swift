@@ -18,8 +18,8 @@ package struct CSVTable: Sendable {
   /// Reads quoted cells (line breaks and doubled quotes in them), every kind of line end, a byte order mark. Blank
   /// lines are skipped; spaces around cells are not part of them, unless quoted.
   ///
-  /// `csv.syntax` (a quote, an empty file, semicolons), `csv.ragged-row` and `csv.duplicate-column` leave out the rows
-  /// they are about and keep the others. Without a value: no header, or `file.not-utf8`.
+  /// `csv.syntax` (a broken quote, a column without a name), `csv.ragged-row` and `csv.duplicate-column` leave out the rows
+  /// they are about and keep the others. Without a value: no sound header, semicolons, or `file.not-utf8`.
   package static func parse(_ source: SourceText) -> Checked<CSVTable> {
     if let offset = source.firstInvalidUTF8 {
       return Checked(failed: [
@@ -50,14 +50,15 @@ package struct CSVRow: Sendable {
 
 extension CSVTable {
   private static func table(_ scanner: inout CSVScanner, of source: SourceText) -> Checked<CSVTable> {
-    guard let header = scanner.next() else {
-      return Checked(
-        failed: scanner.diagnostics + [
-          Diagnostic(
-            .error, .csvSyntax, "the file is empty",
-            hint: "begin with a line that names the columns, such as Year,Value",
-            at: SourceLocation(file: source.path))
-        ])
+    let firstRow = scanner.next()
+    // Without its header the next row would pass for one.
+    guard scanner.diagnostics.isEmpty else { return Checked(failed: scanner.diagnostics) }
+    guard let header = firstRow else {
+      return Checked(failed: [
+        Diagnostic(
+          .error, .csvSyntax, "the file is empty", hint: "begin with a line that names the columns, such as Year,Value",
+          at: SourceLocation(file: source.path))
+      ])
     }
     if let semicolons = separatedBySemicolons(header) {
       return Checked(failed: [
@@ -95,7 +96,8 @@ extension CSVTable {
   private static func headerFindings(_ header: CSVRow, in source: SourceText) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     var first: [String: SourceRange] = [:]
-    for (place, cell) in header.cells.enumerated() {
+    // No more than 100: each carries the whole line, which may be long.
+    for (place, cell) in header.cells.enumerated() where findings.count < 100 {
       if cell.value.isEmpty {
         findings.append(
           Diagnostic(

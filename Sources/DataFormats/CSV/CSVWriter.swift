@@ -8,12 +8,15 @@ package struct CSVWriter {
   }
 
   package mutating func row(_ cells: some Sequence<String>) {
+    let start = bytes.count
     var isFirst = true
     for cell in cells {
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
       append(cell)
     }
+    // One empty cell would be a blank line, which readers (ours too) skip.
+    if bytes.count == start { bytes += [UInt8(ascii: "\""), UInt8(ascii: "\"")] }
     bytes.append(UInt8(ascii: "\r"))
     bytes.append(UInt8(ascii: "\n"))
   }

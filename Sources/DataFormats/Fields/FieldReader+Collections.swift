@@ -11,7 +11,11 @@ extension FieldReader {
       return []
     case .sequence(let items):
       return items.compactMap { item in
-        if let text = item.asScalar, !item.isNull { return text }
+        if item.isNull {
+          report(.wrongType, "an item of '\(key)' is empty", hint: "write its text, or remove it", at: item.range)
+          return nil
+        }
+        if let text = item.asScalar { return text }
         report(
           .wrongType, "an item of '\(key)' must be a text, not \(item.kindInWords)",
           hint: item.asMapping == nil ? nil : "a text with ': ' in it needs quotes", at: item.range)

@@ -3,6 +3,11 @@ package struct JSONSyntaxError: Error, Hashable, Sendable {
   package let message: String
   /// In bytes from the start.
   package let offset: Int
+
+  package init(message: String, offset: Int) {
+    self.message = message
+    self.offset = offset
+  }
 }
 
 extension JSONValue {
@@ -49,13 +54,13 @@ private struct JSONParser {
   private mutating func object(depth: Int) throws(JSONSyntaxError) -> JSONValue {
     index += 1
     var members: [JSONValue.Member] = []
-    var keys: Set<String> = []
+    var keys = UniqueKeys()
     while true {
       skipSpace()
       if members.isEmpty, skip("}") { return .object([]) }
       guard next == UInt8(ascii: "\"") else { throw error("a key is missing") }
       let key = try string()
-      guard keys.insert(key).inserted else { throw error("the key '\(key)' is repeated") }
+      guard keys.insert(key) else { throw error("the key '\(key)' is repeated") }
       skipSpace()
       guard skip(":") else { throw error("':' is missing") }
       members.append(JSONValue.Member(key, try value(depth: depth + 1)))
@@ -97,16 +102,29 @@ extension JSONParser {
 
   private mutating func string() throws(JSONSyntaxError) -> String {
     index += 1
-    var text: [UInt8] = []
+    var chunk = index
+    // Only a string with escapes needs a copy.
+    var unescaped: [UInt8] = []
     while let byte = next {
-      index += 1
       switch byte {
       case UInt8(ascii: "\""):
-        guard let result = String(validating: text, as: UTF8.self) else { throw error("the text is no UTF-8") }
-        return result
-      case UInt8(ascii: "\\"): text.append(contentsOf: String(try escape()).utf8)
+        let last = bytes[chunk..<index]
+        let text =
+          if unescaped.isEmpty {
+            String(validating: last, as: UTF8.self)
+          } else {
+            String(validating: unescaped + last, as: UTF8.self)
+          }
+        guard let text else { throw error("the text is no UTF-8") }
+        index += 1
+        return text
+      case UInt8(ascii: "\\"):
+        unescaped.append(contentsOf: bytes[chunk..<index])
+        index += 1
+        unescaped.append(contentsOf: String(try escape()).utf8)
+        chunk = index
       case 0..<0x20: throw error("a control character in a string")
-      default: text.append(byte)
+      default: index += 1
       }
     }
     throw error("the string is not closed")
@@ -168,5 +186,20 @@ extension JSONParser {
 
   private func error(_ message: String) -> JSONSyntaxError {
     JSONSyntaxError(message: message, offset: index)
+  }
+}
+
+/// Short objects are searched, long ones hashed.
+private struct UniqueKeys {
+  private var few: [String] = []
+  private var many: Set<String> = []
+
+  /// False if the key is there already.
+  mutating func insert(_ key: String) -> Bool {
+    if !many.isEmpty { return many.insert(key).inserted }
+    guard !few.contains(key) else { return false }
+    few.append(key)
+    if few.count > 16 { many = Set(few) }
+    return true
   }
 }

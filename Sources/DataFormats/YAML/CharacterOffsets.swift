@@ -12,6 +12,9 @@ struct CharacterOffsets {
     self.isASCII = bytes.allSatisfy { $0 < 0x80 }
   }
 
+  /// Of the bytes.
+  var count: Int { bytes.count }
+
   /// The byte at which a character, counted from 0, begins; the end for one past the last.
   mutating func byteOffset(ofCharacter wanted: Int) -> Int {
     if isASCII { return min(wanted, bytes.count) }

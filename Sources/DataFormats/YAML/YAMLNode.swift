@@ -62,7 +62,7 @@ extension YAMLNode {
   /// What it is, in an author's words: `a list`.
   package var kindInWords: String {
     switch content {
-    case .scalar: isNull ? "empty" : "a text"
+    case .scalar: isNull ? "nothing" : "a text"
     case .sequence: "a list"
     case .mapping: "a mapping"
     }

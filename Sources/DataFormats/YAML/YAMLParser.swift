@@ -6,6 +6,8 @@ package enum YAMLParser {
   package static let deepestNesting = 64
   /// Values that aliases may add to those that are written: what keeps a small file from growing without limit.
   package static let mostAliasedNodes = 100_000
+  /// After so many the rest of the file is not read: each carries its line, which may be the whole of a large file.
+  package static let mostFindings = 100
 
   /// The one document of a file. An empty one is an empty mapping; a byte order mark and CRLF are read.
   ///

@@ -1,116 +1,184 @@
 import Diagnostics
 
 extension YAMLProblem {
-  /// libyaml's finding in an author's words, at the place where the mistake is rather than where it was noticed.
-  func diagnostic(in source: SourceText, at place: Int, contextStart: Int) -> Diagnostic {
-    let surroundings = Surroundings(source: source, place: place)
-    func syntax(_ message: String, _ hint: String, at start: Int? = nil, length: Int = 1) -> Diagnostic {
-      let start = start ?? place
-      return Diagnostic(
-        .error, .yamlSyntax, message, hint: hint,
-        at: source.location(of: SourceRange(start: start, end: start + length)))
+  /// Where a problem was noticed, and what of the file was read before; all in bytes from the file's start.
+  struct Position {
+    let place: Int
+    /// Where libyaml's context began: the quote, the bracket, the key.
+    let contextStart: Int
+    /// The scalar before it.
+    let lastScalar: SourceRange?
+    /// Where the YAML text ends, which front matter does before its file.
+    let end: Int
+  }
+
+  /// libyaml's finding in an author's words, at the place of the mistake rather than where it was noticed.
+  func diagnostic(in source: SourceText, at position: Position) -> Diagnostic {
+    let finding = finding(LineContext(source, at: position.place), position)
+    return Diagnostic(
+      .error, finding.code, finding.message, hint: finding.hint,
+      at: source.location(of: SourceRange(start: finding.start, end: finding.start + 1)))
+  }
+
+  private struct Finding {
+    var code: DiagnosticCode = .yamlSyntax
+    let message: String
+    let hint: String
+    let start: Int
+
+    init(_ message: String, _ hint: String, at start: Int) {
+      self.message = message
+      self.hint = hint
+      self.start = start
     }
+
+    static func key(_ context: LineContext) -> Finding {
+      let hint =
+        if context.trimmedLine.contains("：") {
+          "write ':' and a space instead of '：'"
+        } else if context.trimmedLine.contains(":") {
+          "write a space after the ':'"
+        } else {
+          "write 'key: value'; indent a text that goes on from the line above"
+        }
+      return Finding("a key must be followed by ': '", hint, at: context.firstByte)
+    }
+
+    static func openQuote(at start: Int) -> Finding {
+      Finding("the quote is not closed", "close it with the same quote mark", at: start)
+    }
+
+    static func tab(at start: Int) -> Finding { Finding("a tab cannot indent YAML", "indent with spaces", at: start) }
+
+    static func unquoted(_ sign: String, at start: Int) -> Finding {
+      Finding("an unquoted value cannot begin with '\(sign)'", "put the value in quotes", at: start)
+    }
+  }
+}
+
+// MARK: - libyaml 0.2.5, src/scanner.c and src/parser.c
+
+extension YAMLProblem {
+  private func finding(_ line: LineContext, _ position: Position) -> Finding {
+    let place = position.place
+    let contextStart = position.contextStart
     switch text {
     case "mapping values are not allowed in this context":
-      return syntax(
-        "a ': ' cannot stand inside an unquoted value",
-        "put the value in quotes, or check the indentation of this line")
+      return colonFinding(line, place)
     case "could not find expected ':'":
-      return syntax(
-        "a key must be followed by ': '", "write 'key: value'; indent a text that goes on from the line above",
-        at: contextStart)
+      return .key(LineContext(line.source, at: contextStart))
     case "did not find expected key":
-      if surroundings.isFirstOnLine {
-        return syntax(
-          "this line is not indented like the lines before it",
-          "give all keys of a mapping the same indentation, in spaces")
-      }
-      return syntax(
-        "nothing can follow the end of a value", "put the whole value in one pair of quotes")
+      return keyFinding(line, position)
     case "did not find expected '-' indicator":
-      return syntax(
+      return Finding(
         "this line is neither an item of the list nor indented as part of one",
-        "begin each item with '- ', all at the same indentation")
+        "begin each item with '- ', all at the same indentation", at: place)
     case "block sequence entries are not allowed in this context":
-      return syntax(
-        "a list item cannot stand here", "begin the list on the next line, or put a text that begins with '-' in quotes")
+      return Finding(
+        "a list item cannot stand here",
+        "begin the list on the next line, or put a text that begins with '-' in quotes", at: place)
     case "did not find expected ',' or ']'":
-      return syntax(
+      return Finding(
         "the list '[' is not closed, or a ',' is missing", "separate items by ',' and close the list with ']'",
         at: contextStart)
     case "did not find expected ',' or '}'":
-      return syntax(
+      return Finding(
         "the mapping '{' is not closed, or a ',' is missing",
         "separate entries by ',' and close the mapping with '}'; a text that begins with '{' needs quotes",
         at: contextStart)
     case "did not find expected node content":
-      return syntax("a value is missing here", "write a value, or remove the ',' or the bracket")
-    case "found unexpected end of stream" where context.contains("quoted"),
-      "found unexpected document indicator":
-      return syntax("the quote is not closed", "close it with the same quote mark", at: contextStart)
+      return place < position.end
+        ? Finding("a value is missing here", "write a value, or remove the ',' or the bracket", at: place)
+        : Finding(
+          "a bracket '[' or '{' is not closed", "close it with ']' or '}'",
+          at: line.source.lastVisibleByte(before: place))
+    case "found unexpected end of stream" where context.contains("quoted"), "found unexpected document indicator":
+      return .openQuote(at: contextStart)
     case "found character that cannot start any token":
-      return surroundings.byte == UInt8(ascii: "\t")
-        ? tab(syntax)
-        : syntax(
-          "an unquoted value cannot begin with '\(surroundings.character)'", "put the value in quotes")
-    case "found a tab character where an indentation space is expected",
-      "found a tab character that violates indentation", "found a tab character where an intendation space is expected":
-      return tab(syntax)
+      return line.byte == UInt8(ascii: "\t") ? .tab(at: place) : .unquoted(line.character, at: place)
+    case _ where text.hasPrefix("found a tab character"):
+      return .tab(at: place)
     case "found unknown escape character", "did not find expected hexdecimal number",
       "found invalid Unicode character escape code":
-      return syntax(
-        "'\\' begins an escape in double quotes, and YAML has no such escape",
-        "use single quotes, or write '\\\\' for a backslash")
-    case "did not find expected alphabetic or numeric character":
-      let sign = context.contains("alias") ? "*" : "&"
-      return syntax(
-        "an unquoted value cannot begin with '\(sign)'", "put the value in quotes", at: contextStart)
-    case "did not find expected comment or line break", "found an indentation indicator equal to 0",
-      "did not find expected digit", "found indentation indicator equal to 0":
-      return syntax(
-        "nothing can follow '|' or '>' on its line", "begin the text on the next line, indented", at: contextStart)
+      return Finding(
+        "'\\' begins an escape in double quotes, and YAML does not know this one",
+        "use single quotes, or write '\\\\' for a backslash", at: place)
+    case "did not find expected alphabetic or numeric character" where context.contains("alias"):
+      return .unquoted("*", at: contextStart)
+    case "did not find expected alphabetic or numeric character" where context.contains("anchor"):
+      return .unquoted("&", at: contextStart)
     case "did not find expected <document start>":
-      return syntax(
-        "this text is neither a key nor part of a value", "write 'key: value', each on its line")
+      return Finding(
+        "this text is neither a key nor part of a value", "write 'key: value', each on its line", at: place)
     case "control characters are not allowed":
-      return syntax("a control character is not allowed in YAML", "delete the invisible character")
+      return Finding("a control character is not allowed in YAML", "delete the invisible character", at: place)
     case "mapping keys are not allowed in this context":
-      return syntax("a '? ' cannot stand here", "put a text that begins with '?' in quotes")
-    case "found undefined tag handle", "did not find expected tag URI", "did not find expected whitespace or line break":
-      return syntax("an unquoted value cannot begin with '!'", "put the value in quotes", at: contextStart)
-    case _ where text.hasPrefix("Maximum nesting level"), _ where text.hasPrefix("exceeded max"):
-      return Diagnostic(
-        .error, .yamlTooDeep, "lists and mappings are nested more than \(YAMLParser.deepestNesting) deep",
-        hint: "flatten the structure", at: source.location(of: SourceRange(start: place, end: place + 1)))
+      return .unquoted("? ", at: place)
     default:
-      if case .byte = self.place {
-        return Diagnostic(
-          .error, .notUTF8, "the file is not UTF-8 text", hint: "save it with the encoding UTF-8",
-          at: source.location(of: SourceRange(start: place, end: place + 1)))
-      }
-      let detail = text.isEmpty ? "" : ": \(text)"
-      return syntax("this is not valid YAML\(detail)", "put a text with special characters in quotes")
+      return contextFinding(line, position)
     }
   }
 
-  private func tab(_ syntax: (String, String, Int?, Int) -> Diagnostic) -> Diagnostic {
-    syntax("a tab cannot indent YAML", "indent with spaces", nil, 1)
+  /// What a whole part of the language has in common.
+  private func contextFinding(_ line: LineContext, _ position: Position) -> Finding {
+    if case .byte = place {
+      // libyaml points at the byte that breaks a sequence, not at the one that begins it.
+      let start = line.source.firstInvalidUTF8 ?? position.place
+      var finding = Finding("the file is not UTF-8 text", "save it with the encoding UTF-8", at: start)
+      finding.code = .notUTF8
+      return finding
+    }
+    if context.contains("block scalar") {
+      return Finding(
+        "nothing can follow '|' or '>' on its line", "begin the text on the next line, indented",
+        at: position.contextStart)
+    }
+    if context.contains("tag") { return .unquoted("!", at: position.contextStart) }
+    if context.contains("directive") || text.contains("directive") || text.contains("YAML document") {
+      return Finding(
+        "a line that begins with '%' is a directive, which planpress does not read",
+        "remove the line, or put the text in quotes", at: line.firstByte)
+    }
+    return Finding(
+      text.isEmpty ? "this is not valid YAML" : "this is not valid YAML: \(text)",
+      "put a text with special characters in quotes", at: position.place)
   }
-}
 
-/// What the author sees around the place of a problem.
-private struct Surroundings {
-  let byte: UInt8?
-  let character: String
-  /// Only spaces and tabs stand before it.
-  let isFirstOnLine: Bool
+  /// A ':' where no key can be: inside a value, or on a line that is part of the value above.
+  private func colonFinding(_ line: LineContext, _ place: Int) -> Finding {
+    if line.textBefore.contains(": ") || line.textBefore.hasPrefix("- ") && line.textBefore.contains(":") {
+      return Finding("a ': ' cannot stand inside an unquoted value", "put the value in quotes", at: place)
+    }
+    guard let above = line.above else {
+      return Finding("a ':' cannot stand here", "put a text that contains ': ' in quotes", at: place)
+    }
+    if !above.trimmedLine.contains(": "), !above.trimmedLine.hasSuffix(":"), !above.trimmedLine.hasPrefix("- ") {
+      return .key(above)
+    }
+    return Finding(
+      "this key is indented as if it belonged to the value above",
+      "give it the indentation of the keys around it", at: line.firstByte)
+  }
 
-  init(source: SourceText, place: Int) {
-    let bytes = source.bytes
-    byte = place < bytes.count ? bytes[place] : nil
-    character = String(decoding: bytes[min(place, bytes.count)...].prefix(4), as: UTF8.self).prefix(1).description
-    var start = min(place, bytes.count)
-    while start > 0, bytes[start - 1] == UInt8(ascii: " ") || bytes[start - 1] == UInt8(ascii: "\t") { start -= 1 }
-    isFirstOnLine = start == 0 || bytes[start - 1] == UInt8(ascii: "\n") || bytes[start - 1] == UInt8(ascii: "\r")
+  /// Something in a mapping that is no key.
+  private func keyFinding(_ line: LineContext, _ position: Position) -> Finding {
+    if let scalar = position.lastScalar, line.source.isQuotedOverSeveralLines(scalar),
+      Int(scalar.end) > line.start, Int(scalar.end) <= position.place
+    {
+      return .openQuote(at: Int(scalar.start))
+    }
+    guard line.textBefore.isEmpty else {
+      return Finding(
+        "nothing can follow the end of a value", "put the whole value in one pair of quotes", at: position.place)
+    }
+    if line.byte == UInt8(ascii: ":") {
+      return Finding("a key is missing before ':'", "write 'key: value'", at: position.place)
+    }
+    if line.trimmedLine.hasPrefix("- "), line.firstByte == line.start {
+      return Finding("a list item cannot stand among keys", "put the list under a key of its own", at: position.place)
+    }
+    return Finding(
+      "this line is not indented like the lines before it",
+      "give all keys of a mapping the same indentation, in spaces", at: position.place)
   }
 }

@@ -10,6 +10,8 @@ struct YAMLTreeBuilder: ~Copyable {
   private var diagnostics: [Diagnostic] = []
   private var anchors: [String: Anchor] = [:]
   private var aliasedNodes = 0
+  /// For the words of a syntax error.
+  private var lastScalar: SourceRange?
 
   private struct Anchor {
     /// Nil while it is being read: an alias to it would contain itself.
@@ -20,7 +22,8 @@ struct YAMLTreeBuilder: ~Copyable {
 
   /// A finding after which there is no more to read.
   private struct Stop: Error {
-    let diagnostic: Diagnostic
+    /// Nil where enough has been reported before.
+    let diagnostic: Diagnostic?
   }
 
   /// A node with what it counts against the limits. `node` is nil where it had to be left out, with a finding.
@@ -50,7 +53,7 @@ struct YAMLTreeBuilder: ~Copyable {
       let root = try root()
       return root.map { Checked($0, diagnostics) } ?? Checked(failed: diagnostics)
     } catch {
-      return Checked(failed: diagnostics + [error.diagnostic])
+      return Checked(failed: diagnostics + (error.diagnostic.map { [$0] } ?? []))
     }
   }
 }
@@ -66,7 +69,7 @@ extension YAMLTreeBuilder {
     _ = try next()  // the document's end
     let after = try next()
     if case .documentStart = after.kind {
-      report(
+      try report(
         .yamlUnsupported, "one file holds one YAML document", hint: "remove the line '---'",
         at: SourceRange(start: range(of: after).bounds.lowerBound, end: range(of: after).bounds.lowerBound + 3))
     }
@@ -81,17 +84,18 @@ extension YAMLTreeBuilder {
     switch event.kind {
     case .scalar(let text, let isPlain):
       let range = range(of: event)
+      lastScalar = range
       built = Built(
-        node: YAMLNode(.scalar(text, isPlain: isPlain && event.tag != stringTag && event.tag != "!"), at: range),
+        node: YAMLNode(.scalar(text, isPlain: isPlain && !YAMLTag.makesText(event.tag)), at: range),
         end: Int(range.end))
     case .sequenceStart(let isFlow): built = try sequence(event, isFlow: isFlow, depth: depth + 1)
     case .mappingStart(let isFlow): built = try mapping(event, isFlow: isFlow, depth: depth + 1)
     default: preconditionFailure("libyaml gives a node where one belongs")
     }
-    if let tag = event.tag, !knownTags.contains(tag) {
+    if let tag = event.tag, !YAMLTag.isKnown(tag) {
       let start = range(of: event).bounds.lowerBound
-      report(
-        .yamlUnsupported, "the YAML tag '\(shortened(tag))' is not supported", hint: "remove the tag",
+      try report(
+        .yamlUnsupported, "the YAML tag '\(YAMLTag.asWritten(tag))' is not supported", hint: "remove the tag",
         at: SourceRange(start: start, end: start))
       built.node = nil
     }
@@ -140,7 +144,7 @@ extension YAMLTreeBuilder {
       built.count(value)
       guard let keyNode = key.node else { continue }
       guard let text = keyNode.asScalar?.value else {
-        report(
+        try report(
           .yamlUnsupported, "a key must be a text, not \(keyNode.kindInWords)",
           hint: "a text that begins with '[' or '{' needs quotes", at: keyRange)
         continue
@@ -148,9 +152,9 @@ extension YAMLTreeBuilder {
       guard let node = value.node else { continue }
       if isMergeKey, entries.merge(node) { continue }
       if isMergeKey {
-        report(.yamlUnsupported, "'<<' must be followed by a mapping or a list of mappings", at: node.range)
+        try report(.yamlUnsupported, "'<<' must be followed by a mapping or a list of mappings", at: node.range)
       } else if let first = entries.append(YAMLEntry(key: Located(text, at: keyRange), value: node)) {
-        report(
+        try report(
           .yamlDuplicateKey, "the key '\(text)' is already used in this mapping",
           hint: "keep one of the two", at: keyRange,
           related: [Diagnostic.Related("'\(text)' is first used here", at: source.location(of: first))])
@@ -165,11 +169,11 @@ extension YAMLTreeBuilder {
     let left = Built(node: nil, end: Int(range.end))
     guard let anchor = anchors[name] else {
       let hint = didYouMean(name, among: anchors.keys.sorted()) ?? "a text that begins with '*' needs quotes"
-      report(.yamlUnknownAlias, "no value is marked '&\(name)' before this '*\(name)'", hint: hint, at: range)
+      try report(.yamlUnknownAlias, "no value is marked '&\(name)' before this '*\(name)'", hint: hint, at: range)
       return left
     }
     guard let node = anchor.node else {
-      report(.yamlUnsupported, "'*\(name)' stands inside the value that it repeats", at: range)
+      try report(.yamlUnsupported, "'*\(name)' stands inside the value that it repeats", at: range)
       return left
     }
     aliasedNodes += anchor.size
@@ -206,8 +210,11 @@ extension YAMLTreeBuilder {
       case .character(let index): base + offsets.byteOffset(ofCharacter: index)
       case .byte(let offset): base + offset
       }
+    let contextStart = base + offsets.byteOffset(ofCharacter: problem.contextStart)
     return problem.diagnostic(
-      in: source, at: place, contextStart: base + offsets.byteOffset(ofCharacter: problem.contextStart))
+      in: source,
+      at: YAMLProblem.Position(
+        place: place, contextStart: contextStart, lastScalar: lastScalar, end: base + offsets.count))
   }
 
   private mutating func checkDepth(_ depth: Int, at event: YAMLEvent) throws(Stop) {
@@ -227,24 +234,10 @@ extension YAMLTreeBuilder {
   private mutating func report(
     _ code: DiagnosticCode, _ message: String, hint: String? = nil, at range: SourceRange,
     related: [Diagnostic.Related] = []
-  ) {
+  ) throws(Stop) {
     diagnostics.append(Diagnostic(.error, code, message, hint: hint, at: source.location(of: range), related: related))
+    if diagnostics.count == YAMLParser.mostFindings { throw Stop(diagnostic: nil) }
   }
-}
-
-// MARK: - Tags
-
-private let stringTag = "tag:yaml.org,2002:str"
-
-/// YAML 1.2 §10.3, the core schema, and `!`, which says "no tag".
-private let knownTags: Set<String> = [
-  "!", stringTag, "tag:yaml.org,2002:null", "tag:yaml.org,2002:bool", "tag:yaml.org,2002:int",
-  "tag:yaml.org,2002:float", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map",
-]
-
-private func shortened(_ tag: String) -> String {
-  let prefix = "tag:yaml.org,2002:"
-  return tag.hasPrefix(prefix) ? "!!" + tag.dropFirst(prefix.count) : tag
 }
 
 extension YAMLEvent {
