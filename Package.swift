@@ -26,5 +26,7 @@ let package = Package(
     .target(name: "Templates", dependencies: ["Diagnostics", "Markup"], swiftSettings: settings),
     .target(
       name: "Indicators", dependencies: ["Diagnostics", "DataFormats"], swiftSettings: settings),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "Markup"], swiftSettings: settings),
   ]
 )
