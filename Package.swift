@@ -96,7 +96,7 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "Markup"),
     tests(of: "DataFormats", "Diagnostics"),
-    //MD tests(of: "Markdown", "Diagnostics"),
+    tests(of: "Markdown", "Diagnostics"),
     tests(of: "Templates", "Diagnostics", "Markup"),
   ]
 )

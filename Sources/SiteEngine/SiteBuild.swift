@@ -117,7 +117,7 @@ extension SiteBuild {
       if output == input || output.hasPrefix(input + "/") || isWhole && input.hasPrefix(output + "/") {
         return [
           Diagnostic(
-            .outputInsideInput, "the output folder '\(shownOutput)' and '\(folder)' lie one in the other",
+            .error, .outputInsideInput, "the output folder '\(shownOutput)' and '\(folder)' lie one in the other",
             hint: "write to a folder of its own, such as Output", at: SourceLocation(file: shownOutput))
         ]
       }

@@ -81,8 +81,12 @@ extension DocumentReader {
     }
     guard let header else { return }
     let firstLine = Int(tree[block].line)
-    let endsWithBreak = tree[block].kind == .heading && isThematicBreak(lines[lines.count - 1])
-    if endsWithBreak { lines.removeLast() }
+    var underline: Int?
+    if tree[block].kind == .heading {
+      underline = lines.indices.dropFirst(header + 2).first { isUnderline(prepared.bytes[lines[$0]]) }
+    }
+    let endsWithBreak = underline.map { isThematicBreak(lines[$0]) } ?? false
+    if let underline { lines.removeSubrange((endsWithBreak ? underline : underline + 1)...) }
 
     var table = Node(.table)
     table.line = Int32(firstLine + header)
@@ -95,7 +99,7 @@ extension DocumentReader {
     }
     if endsWithBreak {
       var line = Node(.thematicBreak)
-      line.line = tree[block].endLine
+      line.line = Int32(firstLine + lines.count)
       line.endLine = line.line
       line.column = 1
       _ = tree.insert(line, after: index)

@@ -67,7 +67,28 @@ extension DocumentReader {
     let node = tree[block]
     if node.kind == .tableCell { return node.text.bounds }
     let start = sourceStart(of: block)
+    if node.kind == .heading { return start..<max(start, endOfHeading(block, from: start)) }
     return start..<max(start, body.line(Int(max(node.line, node.endLine))).upperBound)
+  }
+
+  /// libcmark gives a heading with an underline one line too many.
+  private func endOfHeading(_ heading: NodeIndex, from start: Int) -> Int {
+    let first = Int(tree[heading].line)
+    guard start < source.bytes.count, source.bytes[start] != UInt8(ascii: "#") else { return body.line(first).upperBound }
+    var end = body.line(first).upperBound
+    for number in (first + 1)..<max(first + 1, Int(tree[heading].endLine) + 1) {
+      let line = body.line(number)
+      if isUnderline(source.bytes[line]) { break }
+      end = line.upperBound
+    }
+    return end
+  }
+
+  /// CommonMark 0.30 §4.3, after the marks of quotations.
+  func isUnderline(_ line: ArraySlice<UInt8>) -> Bool {
+    let text = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\t") }
+    guard let mark = text.first, mark == UInt8(ascii: "-") || mark == UInt8(ascii: "=") else { return false }
+    return text.drop { $0 == mark }.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 
   func fileLine(_ line: Int32) -> Int { Int(line) + firstLine - 1 }
@@ -86,7 +107,7 @@ extension DocumentReader {
         tree.nodes[index].text = tree.restore(tree.nodes[index].text, as: .verbatim)
         tree.nodes[index].detail = tree.restore(tree.nodes[index].detail, as: .text)
       case .htmlBlock:
-        if markedDirective(NodeIndex(index)) == nil {
+        if !isMarker(NodeIndex(index)) {
           restoreLines(of: NodeIndex(index))
           tree.nodes[index].text = tree.restore(tree.nodes[index].text, as: .verbatim)
         }

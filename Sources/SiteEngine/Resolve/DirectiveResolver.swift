@@ -39,7 +39,7 @@ struct DirectiveResolver: Sendable {
     guard let name = DirectiveName(rawValue: directive.name) else {
       found.append(
         Diagnostic(
-          .unknownDirective, "there is no directive '\(directive.name)'",
+          .error, .unknownDirective, "there is no directive '\(directive.name)'",
           hint: didYouMean(directive.name, among: DirectiveName.allCases.map(\.rawValue))
             ?? "the directives are \(DirectiveName.allCases.map(\.rawValue).joined(separator: ", "))",
           at: directive.nameLocation))
@@ -49,7 +49,7 @@ struct DirectiveResolver: Sendable {
     guard name.form == directive.form else {
       found.append(
         Diagnostic(
-          .directiveSyntax, "'\(name.rawValue)' is written \(name.example)", at: directive.nameLocation))
+          .error, .directiveSyntax, "'\(name.rawValue)' is written \(name.example)", at: directive.nameLocation))
       return .invalid
     }
     var attributes = DirectiveAttributes(directive, found: found)

@@ -50,7 +50,7 @@ struct LinkResolver: Sendable {
     }
     guard let path = percentDecoded(parts.path), let target = resolve(path, from: file.folder) else {
       diagnostics.append(
-        Diagnostic(.linkOutsideSite, "'\(link.destination)' leads out of the site's folder", at: link.location))
+        Diagnostic(.error, .linkOutsideSite, "'\(link.destination)' leads out of the site's folder", at: link.location))
       return .dropped
     }
     if let index = pages[target] ?? indexes[target] {
@@ -90,7 +90,7 @@ struct LinkResolver: Sendable {
     let known = anchors[page].sorted()
     diagnostics.append(
       Diagnostic(
-        .missingAnchor, "there is no heading '#\(wanted)' on that page",
+        .error, .missingAnchor, "there is no heading '#\(wanted)' on that page",
         hint: didYouMean(wanted, among: known)
           ?? (known.isEmpty ? "the page has no headings" : "its headings are \(sample(known))"),
         at: link.location))
@@ -99,7 +99,7 @@ struct LinkResolver: Sendable {
   private func missing(_ target: String, link: MarkdownLink, from file: SourceFile) -> Diagnostic {
     if drafts.contains(target) {
       return Diagnostic(
-        .missingPage, "'\(link.destination)' is a draft, which is not published",
+        .error, .missingPage, "'\(link.destination)' is a draft, which is not published",
         hint: "take 'draft: true' out of it, or build with --drafts", at: link.location)
     }
     let isPage = target.pathExtension == "md" || link.destination.hasSuffix("/")
@@ -111,7 +111,7 @@ struct LinkResolver: Sendable {
       ?? nearestMatch(to: name, in: known.filter { $0.folderPart == target.folderPart }.map(\.lastPart).sorted())
         .map { target.folderPart.appending(part: $0) }
     return Diagnostic(
-      isPage ? .missingPage : .missingFile,
+      .error, isPage ? .missingPage : .missingFile,
       "'\(link.destination)' leads to \(SourceTree.contentFolder)/\(target), which does not exist",
       hint: nearest.map { "did you mean '\(relative($0, to: file.folder))'?" }, at: link.location)
   }

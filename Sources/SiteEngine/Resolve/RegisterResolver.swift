@@ -50,7 +50,7 @@ extension RegisterResolver {
     if !folder.isEmpty {
       result.diagnostics.append(
         Diagnostic(
-          .registerOutsidePlan, "a register stands at the site's root or in a plan's own folder, and '\(folder)' is neither",
+          .error, .registerOutsidePlan, "a register stands at the site's root or in a plan's own folder, and '\(folder)' is neither",
           hint: "move '\(file.name)' up to the folder whose index.md says 'type: plan'",
           at: source.location(line: 1)))
     }
@@ -66,7 +66,7 @@ extension RegisterResolver {
     case .unknown(let hint):
       result.diagnostics.append(
         Diagnostic(
-          .unknownSection, "section '\(path.value)' does not exist", hint: hint, at: source.location(of: path.range)))
+          .error, .unknownSection, "section '\(path.value)' does not exist", hint: hint, at: source.location(of: path.range)))
       return nil
     }
   }
@@ -112,7 +112,7 @@ extension RegisterResolver {
       }
       result.diagnostics.append(
         Diagnostic(
-          .unknownDepartment, "department '\(name.value)' is not in departments.yaml", hint: hint, at: location))
+          .error, .unknownDepartment, "department '\(name.value)' is not in departments.yaml", hint: hint, at: location))
       return nil
     }
   }
@@ -165,7 +165,7 @@ extension RegisterResolver {
       else { continue }
       result.diagnostics.append(
         Diagnostic(
-          .invalidValue, "the programme '\(item.entry.name)' is part of itself",
+          .error, .invalidValue, "the programme '\(item.entry.name)' is part of itself",
           at: item.source.location(of: named.range)))
     }
   }
@@ -177,7 +177,7 @@ extension RegisterResolver {
     case .unknown(let hint):
       result.diagnostics.append(
         Diagnostic(
-          .unknownProgramme, "programme '\(id.value)' does not exist", hint: hint, at: source.location(of: id.range)))
+          .error, .unknownProgramme, "programme '\(id.value)' does not exist", hint: hint, at: source.location(of: id.range)))
       return nil
     }
   }
@@ -221,7 +221,7 @@ extension RegisterResolver {
       let first = firstPlaces["\(what) \(name)"]
       result.diagnostics.append(
         Diagnostic(
-          .duplicateID, "the \(what) '\(name)' is there twice", hint: "give one of them another name", at: location,
+          .error, .duplicateID, "the \(what) '\(name)' is there twice", hint: "give one of them another name", at: location,
           related: first.map { [.init("the other one", at: $0)] } ?? []))
     } else {
       result.names[keyPath: table][name] = place

@@ -72,7 +72,7 @@ extension SiteResolver {
       guard page.fields.title?.value.isEmpty != false else { return nil }
       let heading = page.document.headings.first { $0.level == 1 }
       return Diagnostic(
-        .missingTitle, "the page has no title",
+        .error, .missingTitle, "the page has no title",
         hint: heading.map { "move the heading '\($0.text)' into the front matter: title: \($0.text)" }
           ?? "begin the file with a line '---', a line 'title: …' and a line '---'", at: page.start)
     }
@@ -82,7 +82,7 @@ extension SiteResolver {
     guard !tree.nodes.contains(where: { $0.route == .root }) else { return [] }
     return [
       Diagnostic(
-        .noFrontPage, "the site has no front page",
+        .error, .noFrontPage, "the site has no front page",
         hint: "write \(SourceTree.contentFolder)/index.md with at least a title",
         at: SourceLocation(file: "\(SourceTree.contentFolder)/index.md"))
     ]
@@ -96,7 +96,7 @@ extension SiteResolver {
       nil,
       [
         Diagnostic(
-          .missingFile, "there is no file '\(logo.value)' beside site.yaml", hint: hint,
+          .error, .missingFile, "there is no file '\(logo.value)' beside site.yaml", hint: hint,
           at: parsed.settings.source.location(of: logo.range))
       ]
     )
@@ -132,7 +132,7 @@ extension SiteResolver {
         else {
           diagnostics.append(
             Diagnostic(
-              .invalidSlug, "'\(alias.value)' cannot be an alias", hint: "write the old path, as in /plan/old-name/",
+              .error, .invalidSlug, "'\(alias.value)' cannot be an alias", hint: "write the old path, as in /plan/old-name/",
               at: location))
           continue
         }

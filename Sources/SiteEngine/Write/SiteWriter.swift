@@ -153,7 +153,7 @@ extension SiteWriter {
 
   private func occupied(_ path: String, _ problem: String) -> Diagnostic {
     Diagnostic(
-      .outputOccupied, "'\(path)' \(problem), and planpress replaces only its own files",
+      .error, .outputOccupied, "'\(path)' \(problem), and planpress replaces only its own files",
       hint: "move it away, or delete it", at: SourceLocation(file: "\(shownAs)/\(path)"))
   }
 }
