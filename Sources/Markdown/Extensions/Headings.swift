@@ -146,7 +146,7 @@ extension DocumentReader {
       return html
     }
     let document = MarkdownDocument(
-      headings: [], links: [], directives: [], anchors: [], isPlain: false, allowsUnsafeLinks: false, tree: tree,
+      headings: [], links: [], directives: [], anchors: [], isPlain: false, tree: tree,
       footnotes: [])
     var renderer = HTMLRenderer(document: document, rendering: MarkdownRendering(), output: [])
     renderer.isBare = true
