@@ -4,9 +4,58 @@ import PackageDescription
 
 let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 
+/// The tests mirror the targets.
+func tests(of name: String, _ more: Target.Dependency...) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + more, swiftSettings: settings)
+}
+
+/// The files of the default theme. A test holds this list and `Templates/BuiltInTheme.swift` against the folder.
+let themeFiles = [
+  "not-found.mustache",
+  "article.mustache",
+  "base.mustache",
+  "breadcrumbs.mustache",
+  "department.mustache",
+  "departments.mustache",
+  "footer.mustache",
+  "full.mustache",
+  "glossary.mustache",
+  "header.mustache",
+  "heading-entry.mustache",
+  "home.mustache",
+  "icon.svg",
+  "indicator-account.mustache",
+  "indicator-facts.mustache",
+  "indicator-figures.mustache",
+  "indicator.mustache",
+  "indicators.mustache",
+  "numbered-title.mustache",
+  "page.mustache",
+  "pager.mustache",
+  "plan-entry.mustache",
+  "plan-facts.mustache",
+  "plan.mustache",
+  "programme.mustache",
+  "programmes.mustache",
+  "rail-entry.mustache",
+  "rail.mustache",
+  "redirect.mustache",
+  "register-entry.mustache",
+  "register-group.mustache",
+  "section.mustache",
+  "site.css",
+  "status-totals.mustache",
+  "toc-entry.mustache",
+]
+
 let package = Package(
   name: "planpress",
   platforms: [.macOS(.v15)],
+  products: [.executable(name: "planpress", targets: ["planpress"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
   targets: [
     // System libraries: the module map and nothing else.
     .systemLibrary(
@@ -26,5 +75,28 @@ let package = Package(
     .target(name: "Templates", dependencies: ["Diagnostics", "Markup"], swiftSettings: settings),
     .target(
       name: "Indicators", dependencies: ["Diagnostics", "DataFormats"], swiftSettings: settings),
+    .target(name: "Figures", dependencies: ["Indicators", "Markup"], swiftSettings: settings),
+    // The folder of the theme itself: its files travel inside the program.
+    .target(
+      name: "BuiltInTheme", path: "Templates", sources: ["BuiltInTheme.swift"],
+      resources: themeFiles.map { .embedInCode($0) }, swiftSettings: settings),
+    .target(
+      name: "SiteEngine",
+      dependencies: [
+        "Diagnostics", "Markup", "DataFormats", "Markdown", "Templates", "Indicators", "Figures", "BuiltInTheme",
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "planpress",
+      dependencies: [
+        "SiteEngine", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    tests(of: "Diagnostics"),
+    tests(of: "Markup"),
+    tests(of: "DataFormats", "Diagnostics"),
+    tests(of: "Markdown", "Diagnostics"),
+    tests(of: "Templates", "Diagnostics", "Markup"),
   ]
 )

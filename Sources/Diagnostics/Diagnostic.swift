@@ -27,7 +27,7 @@ package struct Diagnostic: Hashable, Sendable {
   package let related: [Related]
 
   package init(
-    _ severity: Severity = .error, _ code: DiagnosticCode, _ message: String,
+    _ severity: Severity, _ code: DiagnosticCode, _ message: String,
     hint: String? = nil, at location: SourceLocation, related: [Related] = []
   ) {
     self.severity = severity

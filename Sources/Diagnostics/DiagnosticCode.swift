@@ -5,6 +5,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case notUTF8 = "file.not-utf8"
   case fileTooLarge = "file.too-large"
   case symbolicLink = "file.symbolic-link"
+  case noContent = "file.no-content"
+  case noSettings = "file.no-settings"
 
   // MARK: YAML
   case yamlSyntax = "yaml.syntax"
@@ -50,6 +52,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case invalidAttribute = "directive.invalid-attribute"
   case unclosedDirective = "directive.unclosed"
   case unopenedDirective = "directive.unopened"
+  case emptyTable = "directive.empty-table"
 
   // MARK: References between things
   case unknownIndicator = "reference.unknown-indicator"
@@ -70,6 +73,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case indicatorKind = "indicator.kind"
   case indicatorPeriod = "indicator.period"
   case indicatorTarget = "indicator.target"
+
+  // MARK: Registers
+  case registerOutsidePlan = "register.outside-plan"
+  case unknownPlan = "register.unknown-plan"
 
   // MARK: Pages and plans
   case duplicateURL = "page.duplicate-url"

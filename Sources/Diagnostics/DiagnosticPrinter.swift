@@ -45,7 +45,8 @@ extension DiagnosticPrinter {
   }
 
   private func place(_ location: SourceLocation) -> String {
-    location.line > 0 ? "\(location.path):\(location.line):\(location.column)" : location.path
+    let path = printable(location.path)
+    return location.line > 0 ? "\(path):\(location.line):\(location.column)" : path
   }
 
   private func appendExcerpt(_ location: SourceLocation, to output: inout String) {
@@ -63,6 +64,8 @@ extension DiagnosticPrinter {
 private struct Excerpt {
   /// Columns of a terminal: wider lines are cut around the finding.
   private static let limit = 96
+  /// Kept behind a finding, so that it is not the last thing shown.
+  private static let behind = 24
 
   let text: String
   let indent: Int
@@ -74,7 +77,8 @@ private struct Excerpt {
     let last = min(first + location.length, scalars.count)
     var start = 0
     var cells = scalars[..<last].reduce(0) { $0 + $1.terminalCells }
-    while cells > Excerpt.limit, start < first {
+    let behind = min(Excerpt.behind, scalars[last...].reduce(0) { $0 + $1.terminalCells })
+    while cells + behind > Excerpt.limit, start < first {
       cells -= scalars[start].terminalCells
       start += 1
     }
@@ -100,12 +104,18 @@ private struct Excerpt {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+  /// C0 and C1 controls, line separators, and the marks that turn the direction of what follows (UAX #9).
+  fileprivate var isControl: Bool {
+    switch value {
+    case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
 
   /// East Asian wide and full-width characters take two cells, combining marks none (UAX #11, by block).
   fileprivate var terminalCells: Int {
     switch value {
-    case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
+    case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F, 0xFEFF, 0xE0100...0xE01EF: 0
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
       0xA000...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
       0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:

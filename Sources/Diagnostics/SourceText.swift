@@ -34,12 +34,17 @@ extension SourceText {
   /// The place of a byte range, with the text of its line. A range that leaves the file ends at the file's end;
   /// a range over several lines is shown up to the end of its first.
   package func location(of range: SourceRange) -> SourceLocation {
-    let start = min(max(0, Int(range.start)), bytes.count)
-    var line = 1
-    var lineStart = bytes.starts(with: byteOrderMark) ? min(byteOrderMark.count, start) : 0
+    location(of: range, searchingFromLine: 1, at: firstByte)
+  }
+
+  /// The same, faster for who knows a line at or before the range, counted from 1, and the byte it begins at.
+  package func location(of range: SourceRange, searchingFromLine line: Int, at lineStart: Int) -> SourceLocation {
+    var line = line
+    var lineStart = min(lineStart, bytes.count)
+    let start = min(max(lineStart, Int(range.start)), bytes.count)
     var index = lineStart
     while index < start {
-      if bytes[index] == newline {
+      if isLineBreak(at: index) {
         line += 1
         lineStart = index + 1
       }
@@ -64,19 +69,33 @@ extension SourceText {
 
   /// The byte offset at which a line, counted from 1, begins.
   package func startOfLine(_ line: Int) -> Int {
-    var start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+    var start = firstByte
     var current = 1
-    while current < line, let end = bytes[start...].firstIndex(of: newline) {
-      start = end + 1
-      current += 1
+    var index = start
+    while current < line, index < bytes.count {
+      if isLineBreak(at: index) {
+        start = index + 1
+        current += 1
+      }
+      index += 1
     }
     return start
   }
 
   private func endOfLine(from start: Int) -> Int {
-    var end = bytes[start...].firstIndex(of: newline) ?? bytes.count
-    if end > start, bytes[end - 1] == carriageReturn { end -= 1 }
-    return end
+    bytes[start...].firstIndex { $0 == newline || $0 == carriageReturn } ?? bytes.count
+  }
+
+  /// Behind a byte order mark.
+  private var firstByte: Int { bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0 }
+
+  /// LF, the LF of CRLF, or a CR alone. CommonMark 0.30 §2.1, YAML 1.2 §5.4, CSV by old spreadsheets.
+  private func isLineBreak(at index: Int) -> Bool {
+    switch bytes[index] {
+    case newline: true
+    case carriageReturn: index + 1 == bytes.count || bytes[index + 1] != newline
+    default: false
+    }
   }
 
   /// Unicode scalars: every byte that does not continue one.

@@ -29,7 +29,7 @@ struct FrontMatter {
     }
     return Checked(failed: [
       Diagnostic(
-        .yamlSyntax, "the front matter is not closed", hint: "end it with a line '---'",
+        .error, .yamlSyntax, "the front matter is not closed", hint: "end it with a line '---'",
         at: source.location(of: SourceRange(start: start, end: start + 3)))
     ])
   }

@@ -169,7 +169,7 @@ extension FieldReader {
         hint: "the languages are \(Language.tags)", at: tag.range)
       return nil
     }
-    return Located(language, range: tag.range)
+    return Located(language, at: tag.range)
   }
 
   /// δ, a fraction from 0 to 0.5.

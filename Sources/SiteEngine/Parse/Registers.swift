@@ -47,7 +47,7 @@ extension Programme {
     let id = reader.identifier("id")
     let name = reader.requiredString("name")
     let programme = Programme(
-      id: id ?? Located("", range: reader.range), name: name?.value ?? "",
+      id: id ?? Located("", at: reader.range), name: name?.value ?? "",
       summary: reader.string("summary")?.value, section: reader.string("section"), parent: reader.string("parent"),
       department: reader.string("department"), aliases: reader.strings("aliases").map(\.value))
     return id == nil || name == nil ? nil : programme
@@ -59,7 +59,7 @@ extension Department {
     let name = reader.requiredString("name")
     let given = reader.has("id") ? reader.identifier("id") : nil
     let department = Department(
-      id: given ?? Located(name.flatMap { Slug($0.value)?.text } ?? "", range: name?.range ?? reader.range),
+      id: given ?? Located(name.flatMap { Slug($0.value)?.text } ?? "", at: name?.range ?? reader.range),
       name: name?.value ?? "", shortName: reader.string("short-name")?.value,
       summary: reader.string("summary")?.value, url: reader.string("url")?.value,
       aliases: reader.strings("aliases").map(\.value))
@@ -97,7 +97,7 @@ extension Register {
     } else if node.asMapping?.isEmpty != true {
       sink.report(
         Diagnostic(
-          .wrongType, "'\(file.name)' must be a list", hint: "begin each entry with '- ' on a line of its own",
+          .error, .wrongType, "'\(file.name)' must be a list", hint: "begin each entry with '- ' on a line of its own",
           at: source.location(of: node.range)))
     }
     return Checked(Register(file: file, source: source, entries: entries), document.diagnostics + sink.diagnostics)

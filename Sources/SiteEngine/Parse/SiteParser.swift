@@ -22,7 +22,7 @@ struct SiteParser: Sendable {
   func parse() async throws -> Checked<ParsedSite> {
     let settings = try readSettings()
     var diagnostics = settings.diagnostics
-    let parsed = settings.value ?? SiteSettings(title: "")
+    let parsed = settings.value ?? SiteSettings(source: SourceText(path: "Content/site.yaml", bytes: []), title: "")
     let loader = SourceLoader(siteDirectory: tree.siteDirectory)
     let options = MarkdownOptions(isPlain: false, allowsRawHTML: parsed.allowsRawHTML)
     let files = tree.files.filter { $0.role != .settings }
@@ -51,7 +51,7 @@ struct SiteParser: Sendable {
     guard let file = tree.files.first(where: { $0.role == .settings }) else {
       return Checked(failed: [
         Diagnostic(
-          .noSettings, "the site has no 'site.yaml'", hint: "make one with at least a line 'title: …'",
+          .error, .noSettings, "the site has no 'site.yaml'", hint: "make one with at least a line 'title: …'",
           at: SourceLocation(file: "\(SourceTree.contentFolder)/site.yaml"))
       ])
     }

@@ -4,6 +4,7 @@ import Markup
 
 /// `site.yaml`.
 struct SiteSettings: Sendable {
+  let source: SourceText
   var title: String
   var description: String?
   var publisher: String?
@@ -63,7 +64,7 @@ extension SiteSettings {
       return Checked(failed: document.diagnostics + sink.diagnostics)
     }
     let title = reader.requiredString("title")
-    var settings = SiteSettings(title: title?.value ?? "")
+    var settings = SiteSettings(source: source, title: title?.value ?? "")
     settings.description = reader.string("description")?.value
     settings.publisher = reader.string("publisher")?.value
     settings.baseURL = readBaseURL(&reader)

@@ -11,7 +11,7 @@ struct SiteReader {
     guard try FileSystem.kind(of: content) == .directory else {
       return Checked(failed: [
         Diagnostic(
-          .noContent, "there is no folder '\(SourceTree.contentFolder)' in \(siteDirectory)",
+          .error, .noContent, "there is no folder '\(SourceTree.contentFolder)' in \(siteDirectory)",
           hint: "name the folder that holds it, as in 'planpress build my-site'",
           at: SourceLocation(file: SourceTree.contentFolder))
       ])

@@ -11,13 +11,13 @@ struct SourceLoader: Sendable {
   func text(of path: String) throws -> Checked<SourceText> {
     guard let bytes = try FileSystem.contents(of: "\(siteDirectory)/\(path)") else {
       return Checked(failed: [
-        Diagnostic(.unreadableFile, "the file went away while it was read", at: SourceLocation(file: path))
+        Diagnostic(.error, .unreadableFile, "the file went away while it was read", at: SourceLocation(file: path))
       ])
     }
     guard bytes.count <= SourceLoader.largestText else {
       return Checked(failed: [
         Diagnostic(
-          .fileTooLarge, "the file has \(bytes.count >> 20) MB; texts may have \(SourceLoader.largestText >> 20)",
+          .error, .fileTooLarge, "the file has \(bytes.count >> 20) MB; texts may have \(SourceLoader.largestText >> 20)",
           hint: "split it into several files", at: SourceLocation(file: path))
       ])
     }
@@ -27,7 +27,7 @@ struct SourceLoader: Sendable {
       let utf16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
       return Checked(failed: [
         Diagnostic(
-          .notUTF8, "the file is not in UTF-8",
+          .error, .notUTF8, "the file is not in UTF-8",
           hint: utf16
             ? "it is in UTF-16: save it again with the encoding UTF-8"
             : "it may be in GBK or another encoding: save it again with the encoding UTF-8", at: place)

@@ -376,7 +376,7 @@ struct TermView {
   }
 }
 
-/// A page without content of its own: template `404`.
+/// A page without content of its own: template `not-found`.
 struct PlainPageView {
   var frame: FrameView
 

@@ -10,7 +10,7 @@ struct RouteTable {
     if let owner = owners[route] {
       diagnostics.append(
         Diagnostic(
-          .duplicateURL, "\(description) and \(owner.description) both stand at '\(route.path)'",
+          .error, .duplicateURL, "\(description) and \(owner.description) both stand at '\(route.path)'",
           hint: "give one of them another name or another 'slug'", at: location,
           related: [Diagnostic.Related("the other one", at: owner.location)]))
     } else {

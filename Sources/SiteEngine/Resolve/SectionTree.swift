@@ -57,7 +57,7 @@ extension SectionTree {
       if let other = indexes.updateValue(index, forKey: page.file.folder) {
         diagnostics.append(
           Diagnostic(
-            .duplicateURL, "'\(page.file.name)' and '\(pages[other].file.name)' are both the page of their folder",
+            .error, .duplicateURL, "'\(page.file.name)' and '\(pages[other].file.name)' are both the page of their folder",
             hint: "keep one of them", at: page.start, related: [.init("the other one", at: pages[other].start)]))
       }
     }
@@ -93,14 +93,14 @@ extension SectionTree {
     if isPlan, let outer = chain.first(where: { pages[$0].fields.type?.value == .plan }) {
       diagnostics.append(
         Diagnostic(
-          .nestedPlan, "a plan cannot lie inside another plan",
+          .error, .nestedPlan, "a plan cannot lie inside another plan",
           hint: "move the folder beside the other plan's, or leave out 'type: plan'", at: page.start,
           related: [.init("the plan around it", at: pages[outer].start)]))
     }
     if kind == .section, plan == nil {
       diagnostics.append(
         Diagnostic(
-          .sectionOutsidePlan, "the section '\(page.title)' is in no plan",
+          .error, .sectionOutsidePlan, "the section '\(page.title)' is in no plan",
           hint: "move it into a plan's folder, say 'type: plan' in the folder's index.md, or say 'type: page' here",
           at: page.start))
     }
@@ -263,7 +263,7 @@ struct FolderNames {
     if let slug = page.fields.slug, Slug(slug.value)?.text != slug.value {
       diagnostics.append(
         Diagnostic(
-          .invalidSlug, "'\(slug.value)' cannot be a part of a URL", hint: Slug(slug.value).map { "write '\($0.text)'" },
+          .error, .invalidSlug, "'\(slug.value)' cannot be a part of a URL", hint: Slug(slug.value).map { "write '\($0.text)'" },
           at: page.source.location(of: slug.range)))
     }
     let folder = path(ofFolder: page.file.folder)
@@ -272,7 +272,7 @@ struct FolderNames {
     guard let slug = Slug(name) else {
       diagnostics.append(
         Diagnostic(
-          .invalidSlug, "the name '\(page.file.name)' has no letter or digit for a URL",
+          .error, .invalidSlug, "the name '\(page.file.name)' has no letter or digit for a URL",
           hint: "rename the file, or give the page a 'slug'", at: page.start))
       return folder.appending(part: "_")
     }

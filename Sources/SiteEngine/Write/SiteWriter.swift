@@ -1,19 +1,19 @@
 import Diagnostics
 
+/// What became of the output folder's files.
+package struct FileCounts: Hashable, Sendable {
+  package var created = 0
+  package var changed = 0
+  package var unchanged = 0
+  package var deleted = 0
+}
+
 /// Puts the finished site into its folder: writes what differs, deletes what is gone, touches nothing else.
 struct SiteWriter: Sendable {
   let directory: String
   /// How the folder is called in messages.
   let shownAs: String
   let jobs: Int
-
-  /// Counts of files.
-  struct Report: Hashable, Sendable {
-    var created = 0
-    var changed = 0
-    var unchanged = 0
-    var deleted = 0
-  }
 
   /// Everything that must hold before the first byte is written. The errors found leave the folder as it was.
   func check(_ files: [OutputFile]) throws -> [Diagnostic] {
@@ -34,7 +34,7 @@ struct SiteWriter: Sendable {
   }
 
   /// Writes the site. `check` must have found nothing.
-  func write(_ files: [OutputFile]) async throws -> Report {
+  func write(_ files: [OutputFile]) async throws -> FileCounts {
     try FileSystem.createDirectory(directory)
     let lock = try OutputLock(directory: directory)
     defer { _ = consume lock }
@@ -48,7 +48,7 @@ struct SiteWriter: Sendable {
     for folder in folders { try FileSystem.createDirectory("\(directory)/\(folder)") }
 
     let outcomes = try await concurrentMap(files, jobs: jobs) { try put($0) }
-    var report = Report()
+    var report = FileCounts()
     for outcome in outcomes {
       switch outcome {
       case .created: report.created += 1
@@ -153,7 +153,7 @@ extension SiteWriter {
 
   private func occupied(_ path: String, _ problem: String) -> Diagnostic {
     Diagnostic(
-      .outputOccupied, "'\(path)' \(problem), and planpress replaces only its own files",
+      .error, .outputOccupied, "'\(path)' \(problem), and planpress replaces only its own files",
       hint: "move it away, or delete it", at: SourceLocation(file: "\(shownAs)/\(path)"))
   }
 }

@@ -1,0 +1,37 @@
+# planpress: two commands on a fresh machine.
+#
+#   make site   installs what is missing, builds, writes Output/ from Content/
+#   make test   all tests
+#
+# Debian and Ubuntu: packages come through apt-get. macOS: through brew (cmark, libyaml, pkg-config).
+
+SWIFT ?= swift
+PLANPRESS = .build/release/planpress
+
+.DEFAULT_GOAL := site
+.PHONY: site build test libraries clean help
+
+## site: build planpress and make the website in Output/ from Content/
+site: build
+	@$(PLANPRESS) build .
+	@echo "Look at it: open Output/index.html in a browser."
+
+## build: build planpress in release mode
+build: libraries
+	@$(SWIFT) build --configuration release --product planpress
+
+## test: run all tests
+test: libraries
+	@bash Tests/run
+
+## libraries: install the system libraries that are missing (libcmark, libyaml)
+libraries:
+	@bash Tests/Support/install-libraries
+
+## clean: remove what building made; Content/ and Output/ stay
+clean:
+	rm -rf .build
+
+## help: list these commands
+help:
+	@sed -n 's/^## /  make /p' Makefile

@@ -1,0 +1,74 @@
+/// A day of the Gregorian calendar, without a time of day or a zone.
+package struct CalendarDate: Hashable, Sendable {
+  /// 1 to 9999.
+  package let year: Int
+  /// 1 to 12.
+  package let month: Int
+  /// From 1.
+  package let day: Int
+
+  /// Nil for a day that no calendar has, such as 30 February.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= daysIn(month, of: year)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// `YYYY-MM-DD`; a time of day behind it (`T10:00Z`, ` 10:00`) is left out. Nil for anything else.
+  package init?(_ text: String) {
+    guard let (year, month, day) = CalendarDate.parts(of: text) else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// Whether a text is written as a date, even of a day that does not exist.
+  static func isWrittenAsDate(_ text: String) -> Bool { parts(of: text) != nil }
+
+  private static func parts(of text: String) -> (Int, Int, Int)? {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10])
+    else { return nil }
+    if bytes.count > 10 {
+      let separators: [UInt8] = [UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: " ")]
+      guard separators.contains(bytes[10]), bytes.count >= 16, bytes[13] == UInt8(ascii: ":"),
+        number(bytes[11..<13]) != nil, number(bytes[14..<16]) != nil
+      else { return nil }
+    }
+    return (year, month, day)
+  }
+}
+
+extension CalendarDate: Comparable {
+  package static func < (a: CalendarDate, b: CalendarDate) -> Bool {
+    (a.year, a.month, a.day) < (b.year, b.month, b.day)
+  }
+}
+
+extension CalendarDate: CustomStringConvertible {
+  /// ISO 8601: `2021-03-11`.
+  package var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+}
+
+private func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  var value = 0
+  for digit in digits {
+    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+    value = value * 10 + Int(digit - UInt8(ascii: "0"))
+  }
+  return value
+}
+
+private func padded(_ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
+private func daysIn(_ month: Int, of year: Int) -> Int {
+  switch month {
+  case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+  case 4, 6, 9, 11: 30
+  default: 31
+  }
+}

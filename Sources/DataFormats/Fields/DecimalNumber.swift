@@ -1,0 +1,71 @@
+/// A number as the author wrote it: `1.50` keeps its two decimals.
+package struct DecimalNumber: Hashable, Sendable {
+  /// The nearest double; finite.
+  package let value: Double
+  /// Digits after the point, an exponent counted in: 2 for `1.50`, 1 for `15e-1`, 0 for `1.5e3`.
+  package let decimals: Int
+
+  package init(value: Double, decimals: Int) {
+    precondition(value.isFinite && decimals >= 0, "a decimal number is finite")
+    self.value = value
+    self.decimals = decimals
+  }
+
+  /// YAML 1.2 §10.3.2 integers and floats in base ten, such as `-1.5`, `+3`, `.5`, `2e3`.
+  /// Nil for anything else: digit groups, `.inf`, `.nan`, hexadecimal, a number too large for a double.
+  package init?(_ text: String) {
+    var text = text
+    guard let decimals = text.withUTF8(writtenDecimals), let value = Double(text), value.isFinite else { return nil }
+    self.value = value
+    self.decimals = decimals
+  }
+
+  /// What to write instead of a text that is no number, where that can be guessed.
+  package static func hint(for text: String) -> String? {
+    if text.hasSuffix("%") || text.hasSuffix("％") {
+      return "write the number alone; the per cent sign belongs to the unit"
+    }
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case ",", "，", "_", " ", "\u{A0}", "\u{2009}", "\u{202F}", "'": continue
+      case "０"..."９", "．", "－", "＋": plain.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      case "\u{2212}": plain.append("-")
+      default: plain.append(scalar)
+      }
+    }
+    let repaired = String(plain)
+    return repaired != text && DecimalNumber(repaired) != nil ? "write \(repaired)" : nil
+  }
+}
+
+/// The digits after the point, if the bytes are `[-+]? ( . [0-9]+ | [0-9]+ ( . [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`.
+private func writtenDecimals(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  var index = 0
+  func skipSign() {
+    if index < bytes.count, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") { index += 1 }
+  }
+  func skipDigits() -> Int {
+    let start = index
+    while index < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) { index += 1 }
+    return index - start
+  }
+  skipSign()
+  let whole = skipDigits()
+  var decimals = 0
+  if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
+    index += 1
+    decimals = skipDigits()
+  }
+  guard whole + decimals > 0 else { return nil }
+  if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") {
+    index += 1
+    let start = index
+    skipSign()
+    guard skipDigits() > 0,
+      let exponent = Int(String(decoding: bytes[start..<index], as: UTF8.self)), abs(exponent) < 1_000
+    else { return nil }
+    decimals = max(0, decimals - exponent)
+  }
+  return index == bytes.count ? decimals : nil
+}

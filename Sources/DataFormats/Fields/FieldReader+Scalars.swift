@@ -1,0 +1,115 @@
+import Diagnostics
+
+extension FieldReader {
+  /// Any scalar, as written. Nil if it is absent or null; a list or a mapping is a `field.wrong-type`.
+  package mutating func string(_ key: String) -> Located<String>? {
+    scalar(key, wanted: "a text")
+  }
+
+  /// As `string`; absent or empty is a `field.missing-key` at the mapping's place.
+  package mutating func requiredString(_ key: String) -> Located<String>? {
+    let isListOrMapping = node(key).map { $0.asScalar == nil } ?? false
+    let text = string(key)
+    if isListOrMapping { return nil }
+    if let text, !text.value.isEmpty { return text }
+    guard let entry = entries.first(where: { $0.key.value == key }) else {
+      report(.missingKey, "\(subject) needs '\(key)'", hint: "add a line '\(key): …'", at: range)
+      return nil
+    }
+    report(.missingKey, "'\(key)' is empty", hint: "write its text behind '\(key):'", at: entry.key.range)
+    return nil
+  }
+
+  /// A whole number. One outside `bounds` is a `field.invalid-value`.
+  package mutating func integer(_ key: String, in bounds: ClosedRange<Int>) -> Located<Int>? {
+    guard let text = scalar(key, wanted: "a whole number") else { return nil }
+    guard let value = Int(text.value) else {
+      report(
+        .wrongType, "'\(key)' must be a whole number, not '\(text.value)'", hint: DecimalNumber.hint(for: text.value),
+        at: text.range)
+      return nil
+    }
+    guard bounds.contains(value) else {
+      reportInvalid(key, "must be \(inWords(bounds)), not \(value)", at: text.range)
+      return nil
+    }
+    return Located(value, at: text.range)
+  }
+
+  package mutating func number(_ key: String) -> Located<DecimalNumber>? {
+    guard let text = scalar(key, wanted: "a number") else { return nil }
+    if let number = DecimalNumber(text.value) { return Located(number, at: text.range) }
+    report(
+      .wrongType, "'\(key)' must be a number, not '\(text.value)'", hint: DecimalNumber.hint(for: text.value),
+      at: text.range)
+    return nil
+  }
+
+  /// `true` or `false`.
+  package mutating func flag(_ key: String) -> Located<Bool>? {
+    guard let text = scalar(key, wanted: "true or false") else { return nil }
+    let meant: Bool
+    switch text.value {
+    case "true", "True", "TRUE": return Located(true, at: text.range)
+    case "false", "False", "FALSE": return Located(false, at: text.range)
+    case "yes", "Yes", "YES", "y", "Y", "on", "On", "ON", "1", "是": meant = true
+    case "no", "No", "NO", "n", "N", "off", "Off", "OFF", "0", "否": meant = false
+    default:
+      report(.wrongType, "'\(key)' must be true or false, not '\(text.value)'", at: text.range)
+      return nil
+    }
+    report(
+      .wrongType, "'\(key)' must be true or false, not '\(text.value)'", hint: "write \(meant)", at: text.range)
+    return nil
+  }
+
+  /// A day written as `YYYY-MM-DD`; a time of day behind it is left out.
+  package mutating func date(_ key: String) -> Located<CalendarDate>? {
+    guard let text = scalar(key, wanted: "a date") else { return nil }
+    if let date = CalendarDate(text.value) { return Located(date, at: text.range) }
+    if CalendarDate.isWrittenAsDate(text.value) {
+      reportInvalid(key, "is a day that does not exist, '\(text.value)'", at: text.range)
+    } else {
+      report(
+        .wrongType, "'\(key)' must be a date, not '\(text.value)'", hint: "write it as YYYY-MM-DD, such as 2021-03-11",
+        at: text.range)
+    }
+    return nil
+  }
+
+  /// One of the words of a type; another is a `field.invalid-value` that names them all.
+  package mutating func choice<T: RawRepresentable & CaseIterable>(_ key: String, of type: T.Type) -> Located<T>?
+  where T.RawValue == String {
+    let words = T.allCases.map(\.rawValue)
+    guard let text = scalar(key, wanted: list(words)) else { return nil }
+    if let value = T(rawValue: text.value) { return Located(value, at: text.range) }
+    report(
+      .invalidValue, "'\(key)' must be \(list(words)), not '\(text.value)'", hint: didYouMean(text.value, among: words),
+      at: text.range)
+    return nil
+  }
+
+  private mutating func scalar(_ key: String, wanted: String) -> Located<String>? {
+    guard let node = node(key) else { return nil }
+    if let text = node.asScalar { return text }
+    reportWrongType(key, wanted: wanted, node)
+    return nil
+  }
+
+  private func reportInvalid(_ key: String, _ rule: String, at range: SourceRange) {
+    report(.invalidValue, "'\(key)' \(rule)", at: range)
+  }
+}
+
+private func inWords(_ bounds: ClosedRange<Int>) -> String {
+  if bounds.upperBound == .max { return bounds.lowerBound == .min ? "a number" : "\(bounds.lowerBound) or more" }
+  if bounds.lowerBound == .min { return "\(bounds.upperBound) or less" }
+  return "between \(bounds.lowerBound) and \(bounds.upperBound)"
+}
+
+/// `'a', 'b' or 'c'`.
+private func list(_ words: [String]) -> String {
+  let quoted = words.map { "'\($0)'" }
+  guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
+  return "\(quoted.dropLast().joined(separator: ", ")) or \(last)"
+}

@@ -1,0 +1,57 @@
+extension [UInt8] {
+  /// A JSON string with its quotes. RFC 8259 §7; UTF-8 stays as it is.
+  mutating func append(jsonString text: String, isForHTML: Bool) {
+    var text = text
+    append(UInt8(ascii: "\""))
+    text.withUTF8 { utf8 in
+      var start = 0
+      var index = 0
+      while index < utf8.count {
+        guard let escape = escape(at: index, in: utf8, isForHTML: isForHTML) else {
+          index += 1
+          continue
+        }
+        append(contentsOf: utf8[start..<index])
+        append(contentsOf: escape.text.utf8)
+        index += escape.length
+        start = index
+      }
+      append(contentsOf: utf8[start...])
+    }
+    append(UInt8(ascii: "\""))
+  }
+}
+
+/// What stands for the character at an index, if it cannot stand for itself, and how many bytes it has.
+private func escape(
+  at index: Int, in utf8: UnsafeBufferPointer<UInt8>, isForHTML: Bool
+) -> (text: String, length: Int)? {
+  switch utf8[index] {
+  case UInt8(ascii: "\""): return ("\\\"", 1)
+  case UInt8(ascii: "\\"): return ("\\\\", 1)
+  case UInt8(ascii: "\n"): return ("\\n", 1)
+  case UInt8(ascii: "\r"): return ("\\r", 1)
+  case UInt8(ascii: "\t"): return ("\\t", 1)
+  case 0..<0x20: return (unicodeEscape(utf8[index]), 1)
+  case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
+    return isForHTML ? (unicodeEscape(utf8[index]), 1) : nil
+  case 0xE2:  // U+2028 and U+2029 end a line in older JavaScript.
+    guard isForHTML, index + 2 < utf8.count, utf8[index + 1] == 0x80 else { return nil }
+    if utf8[index + 2] == 0xA8 { return ("\\u2028", 3) }
+    return utf8[index + 2] == 0xA9 ? ("\\u2029", 3) : nil
+  default: return nil
+  }
+}
+
+private func unicodeEscape(_ byte: UInt8) -> String {
+  let digits = String(byte, radix: 16)
+  return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+}
+
+/// Swift's shortest round-trip description is JSON as it stands (`5e-05` too), but for the `.0` of whole numbers.
+func jsonText(_ number: Double) -> String {
+  precondition(number.isFinite, "JSON has no infinity and no NaN")
+  // Below 2^53 every whole number is exact. `-0.0` becomes `0`.
+  if number == number.rounded(), abs(number) < 9_007_199_254_740_992 { return String(Int(number)) }
+  return number.description
+}

@@ -1,0 +1,171 @@
+/// Writes one JSON value (RFC 8259) straight into bytes, keys in the order they are given.
+///
+///     var json = JSONWriter(.pretty)
+///     json.object {
+///       $0.member("id", "skilled-workers")
+///       $0.object("target") { $0.member("value", 1.5) }
+///       $0.array("years") { for year in 2021...2025 { $0.value(year) } }
+///     }
+///     write(json.bytes)
+///
+/// A member whose value is nil is left out: a missing fact is a missing key.
+package struct JSONWriter {
+  package enum Layout: Sendable {
+    case compact
+    /// Two spaces a level, and a line break at the end.
+    case pretty
+  }
+
+  package private(set) var bytes: [UInt8] = []
+  private let layout: Layout
+  private let isForHTML: Bool
+  private var open: [Collection] = []
+
+  private struct Collection {
+    let isObject: Bool
+    var isEmpty = true
+  }
+
+  /// `isForHTML`: safe inside a `<script>` element: `<`, `>`, `&`, U+2028 and U+2029 are written as escapes.
+  package init(_ layout: Layout = .pretty, isForHTML: Bool = false) {
+    self.layout = layout
+    self.isForHTML = isForHTML
+  }
+}
+
+// MARK: - Values: the whole text, or the next item of an array
+
+extension JSONWriter {
+  package mutating func value(_ text: String) {
+    beginItem()
+    append(string: text)
+    endValue()
+  }
+
+  package mutating func value(_ number: Int) {
+    beginItem()
+    append(verbatim: String(number))
+    endValue()
+  }
+
+  /// Finite; the shortest text that reads back as the same number, without `.0`.
+  package mutating func value(_ number: Double) {
+    beginItem()
+    append(verbatim: jsonText(number))
+    endValue()
+  }
+
+  package mutating func value(_ flag: Bool) {
+    beginItem()
+    append(verbatim: flag ? "true" : "false")
+    endValue()
+  }
+
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
+    beginItem()
+    collection(isObject: true, members)
+  }
+
+  package mutating func array(_ items: (inout JSONWriter) -> Void) {
+    beginItem()
+    collection(isObject: false, items)
+  }
+}
+
+// MARK: - Members of an object
+
+extension JSONWriter {
+  package mutating func member(_ key: String, _ text: String?) {
+    guard let text else { return }
+    beginMember(key)
+    append(string: text)
+  }
+
+  package mutating func member(_ key: String, _ number: Int?) {
+    guard let number else { return }
+    beginMember(key)
+    append(verbatim: String(number))
+  }
+
+  /// Finite; the shortest text that reads back as the same number, without `.0`.
+  package mutating func member(_ key: String, _ number: Double?) {
+    guard let number else { return }
+    beginMember(key)
+    append(verbatim: jsonText(number))
+  }
+
+  package mutating func member(_ key: String, _ flag: Bool?) {
+    guard let flag else { return }
+    beginMember(key)
+    append(verbatim: flag ? "true" : "false")
+  }
+
+  package mutating func object(_ key: String, _ members: (inout JSONWriter) -> Void) {
+    beginMember(key)
+    collection(isObject: true, members)
+  }
+
+  package mutating func array(_ key: String, _ items: (inout JSONWriter) -> Void) {
+    beginMember(key)
+    collection(isObject: false, items)
+  }
+}
+
+// MARK: - Bytes
+
+extension JSONWriter {
+  private mutating func beginItem() {
+    guard let collection = open.last else {
+      precondition(bytes.isEmpty, "a JSON text is one value")
+      return
+    }
+    precondition(!collection.isObject, "a value in a JSON object has a key")
+    beginEntry()
+  }
+
+  private mutating func beginMember(_ key: String) {
+    precondition(open.last?.isObject ?? false, "only a JSON object has keys")
+    beginEntry()
+    append(string: key)
+    bytes.append(UInt8(ascii: ":"))
+    if layout == .pretty { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  private mutating func beginEntry() {
+    let last = open.count - 1
+    if !open[last].isEmpty { bytes.append(UInt8(ascii: ",")) }
+    open[last].isEmpty = false
+    breakLine()
+  }
+
+  private mutating func collection(isObject: Bool, _ content: (inout JSONWriter) -> Void) {
+    bytes.append(isObject ? UInt8(ascii: "{") : UInt8(ascii: "["))
+    open.append(Collection(isObject: isObject))
+    content(&self)
+    let isEmpty = open.removeLast().isEmpty
+    if !isEmpty { breakLine() }
+    bytes.append(isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+    endValue()
+  }
+
+  private mutating func breakLine() {
+    guard layout == .pretty else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<open.count {
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(UInt8(ascii: " "))
+    }
+  }
+
+  private mutating func endValue() {
+    if open.isEmpty, layout == .pretty { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  private mutating func append(verbatim text: String) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func append(string: String) {
+    bytes.append(jsonString: string, isForHTML: isForHTML)
+  }
+}

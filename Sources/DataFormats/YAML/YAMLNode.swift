@@ -1,0 +1,70 @@
+import Diagnostics
+
+/// A value in a YAML file. Scalars stay the text that the author wrote: the field that reads one decides its type.
+package struct YAMLNode: Sendable {
+  package enum Content: Sendable {
+    /// `isPlain`: written without quotes, not as a block and without `!!str`, so that `~` means nothing.
+    case scalar(String, isPlain: Bool)
+    case sequence([YAMLNode])
+    /// Unique keys in their written order; merged ones (`<<`) come last.
+    case mapping([YAMLEntry])
+  }
+
+  package let content: Content
+  /// In the whole file. What an alias stands for has the alias's place; its parts keep their own.
+  package let range: SourceRange
+
+  package init(_ content: Content, at range: SourceRange) {
+    self.content = content
+    self.range = range
+  }
+}
+
+/// A key of a mapping, with its value.
+package struct YAMLEntry: Sendable {
+  package let key: Located<String>
+  package let value: YAMLNode
+
+  package init(key: Located<String>, value: YAMLNode) {
+    self.key = key
+    self.value = value
+  }
+}
+
+// MARK: - Looking inside
+
+extension YAMLNode {
+  /// Nothing was written, or one of the words for it. YAML 1.2 §10.3.2.
+  package var isNull: Bool {
+    guard case .scalar(let text, isPlain: true) = content else { return false }
+    return switch text {
+    case "", "~", "null", "Null", "NULL": true
+    default: false
+    }
+  }
+
+  /// The text as written, `~` included; nil for a list or a mapping.
+  package var asScalar: Located<String>? {
+    guard case .scalar(let text, _) = content else { return nil }
+    return Located(text, at: range)
+  }
+
+  package var asSequence: [YAMLNode]? {
+    guard case .sequence(let items) = content else { return nil }
+    return items
+  }
+
+  package var asMapping: [YAMLEntry]? {
+    guard case .mapping(let entries) = content else { return nil }
+    return entries
+  }
+
+  /// What it is, in an author's words: `a list`.
+  package var kindInWords: String {
+    switch content {
+    case .scalar: isNull ? "nothing" : "a text"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}

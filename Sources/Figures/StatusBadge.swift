@@ -1,0 +1,49 @@
+import Indicators
+import Markup
+
+/// A status as shape, word and colour together: none of them stands alone.
+package enum StatusBadge {
+  package static func html(_ assessment: Assessment, _ language: WordLanguage) -> HTML {
+    var bytes: [UInt8] = []
+    append(assessment.status, language, to: &bytes)
+    return HTML(bytes: bytes)
+  }
+
+  static func append(_ status: IndicatorStatus, _ language: WordLanguage, to bytes: inout [UInt8]) {
+    bytes.append(markup: "<span class=\"status status-")
+    bytes.append(verbatim: status.rawValue)
+    bytes.append(
+      markup: "\"><svg class=\"status-icon\" viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" aria-hidden=\"true\">")
+    bytes.append(markup: shape(of: status))
+    bytes.append(markup: "</svg><span class=\"status-word\">")
+    bytes.appendEscaped(IndicatorWords.word(for: status, language))
+    bytes.append(markup: "</span></span>")
+  }
+
+  /// A shape for each status that stays apart from the others in grey and at small sizes.
+  private static func shape(of status: IndicatorStatus) -> StaticString {
+    switch status {
+    // A ring of dashes: nothing is known.
+    case .noData: "<circle cx=\"8\" cy=\"8\" r=\"5.5\" fill=\"none\" stroke-width=\"2\" stroke-dasharray=\"2.2 2.2\"/>"
+    // A shield's outline, held; with a crack, breached.
+    case .held: "<path d=\"M2.5 2.5h11v5c0 3-2.2 5-5.5 6.5-3.300-1.500-5.500-3.500-5.500-6.500z\"/>"
+    case .breached: "<path d=\"M2.500 2.500h4l2 4-2 2.500 1.500 4.900c-3.300-1.500-5.500-3.400-5.500-6.400z\"/><path d=\"M9 2.500h4.500v5c0 2.600-1.600 4.500-4.100 5.900l-1.200-4.200 2.300-2.700z\"/>"
+    // A bar: no judgement.
+    case .notAssessable: "<path d=\"M2.500 6.500h11v3h-11z\"/>"
+    // A tick in a disc, twice for early.
+    case .achieved: "<path fill-rule=\"evenodd\" d=\"M8 1a7 7 0 1 1 0 14a7 7 0 0 1 0-14zm3.600 3.900-4.500 4.700-2-2-1.300 1.300 3.300 3.300 5.800-6z\"/>"
+    case .achievedEarly: "<path d=\"M1 8.200l1.400-1.400 2.600 2.600 4.800-5.100 1.400 1.300-6.200 6.600zM7.400 12.200l1-1.100 1.200 1.100 4.800-5.100 1.400 1.300-6.200 6.600z\"/>"
+    // A cross: the time is over.
+    case .missed: "<path d=\"M3.900 2.500 8 6.600l4.100-4.100 1.400 1.400L9.400 8l4.100 4.100-1.400 1.400L8 9.400l-4.100 4.100-1.400-1.400L6.600 8 2.500 3.900z\"/>"
+    // An arrow that turns back.
+    case .reversing: "<path d=\"M6 2 1.500 6 6 10V7.300h4.200a2.300 2.300 0 0 1 0 4.600H6v2h4.200a4.300 4.300 0 0 0 0-8.600H6z\"/>"
+    // Two arrows up, a level arrow, an arrow down.
+    case .ahead: "<path d=\"M8 1.500 13 6.500 11.600 7.900 8 4.300 4.400 7.900 3 6.500zM8 7 13 12 11.600 13.400 8 9.800 4.400 13.400 3 12z\"/>"
+    case .onTrack: "<path d=\"M1.500 7h9.200L7.600 3.900 9 2.500 14.500 8 9 13.500 7.600 12.100 10.700 9H1.500z\"/>"
+    case .behind: "<path d=\"M8 14 3 9l1.400-1.400L7 10.200V2h2v8.200l2.600-2.600L13 9z\"/>"
+    // A square, empty and half filled.
+    case .planned: "<path fill-rule=\"evenodd\" d=\"M2.500 2.500h11v11h-11zm1.800 1.800v7.400h7.400V4.300z\"/>"
+    case .started: "<path fill-rule=\"evenodd\" d=\"M2.500 2.500h11v11h-11zM8 4.300v7.400h3.700V4.300z\"/>"
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Diagnostics
+
+extension DocumentReader {
+  /// Turns the marked lines that libcmark found to be blocks of their own into directives, and puts into each
+  /// container what stands between it and its closing line.
+  mutating func nestDirectives() {
+    // Siblings are visited in order; an opened container takes those that follow, so each parent is done once.
+    var parents: [NodeIndex] = []
+    for index in tree.nodes.indices
+    where tree.nodes[index].kind == .htmlBlock && markedDirective(NodeIndex(index)) != nil {
+      let parent = tree.nodes[index].parent
+      if parent >= 0, parents.last != parent, !parents.contains(parent) { parents.append(parent) }
+    }
+    for parent in parents { nestDirectives(in: parent) }
+  }
+
+  private mutating func nestDirectives(in parent: NodeIndex) {
+    var open: [(node: NodeIndex, line: DirectiveLine)] = []
+    var child = tree[parent].firstChild
+    while child >= 0 {
+      let next = tree[child].next
+      let number = tree[child].kind == .htmlBlock ? markedDirective(child) : nil
+      if let number, prepared.directiveLines[number].isClosing {
+        close(prepared.directiveLines[number], &open)
+        tree.unlink(child)
+        tree[child].kind = .hidden
+      } else {
+        if let container = open.last { tree.move(child, to: container.node) }
+        if let number { openDirective(number, at: child, &open) }
+      }
+      child = next
+    }
+    for container in open { reportUnclosed(container.line) }
+  }
+
+  private mutating func openDirective(
+    _ number: Int, at node: NodeIndex, _ open: inout [(node: NodeIndex, line: DirectiveLine)]
+  ) {
+    let line = prepared.directiveLines[number]
+    tree[node].kind = .directive
+    tree[node].number = Int32(number)
+    blockDirectives[number] = node
+    if let problem = line.problem { report(problem) }
+    if line.isContainer, open.count < Limits.depth { open.append((node, line)) }
+  }
+
+  /// A closing line belongs to the innermost container with as many colons, or else with fewer; what is still open
+  /// inside that one ends with it.
+  private mutating func close(_ line: DirectiveLine, _ open: inout [(node: NodeIndex, line: DirectiveLine)]) {
+    let match = open.lastIndex { $0.line.colons == line.colons } ?? open.lastIndex { $0.line.colons < line.colons }
+    guard let match else {
+      diagnostics.append(
+        Diagnostic(
+          .error, .unopenedDirective, "these \(line.colons) colons close no directive",
+          hint: open.last.map { "close '\(opening($0.line))' with at least \($0.line.colons) colons" }
+            ?? "remove the line, or open a directive above it, as in ':::box'",
+          at: location(line.start..<line.end)))
+      return
+    }
+    for inner in open[(match + 1)...] { reportUnclosed(inner.line) }
+    open.removeSubrange(match...)
+  }
+
+  private mutating func reportUnclosed(_ line: DirectiveLine) {
+    diagnostics.append(
+      Diagnostic(
+        .error, .unclosedDirective, "the directive '\(opening(line))' is not closed",
+        hint: "write '\(String(repeating: ":", count: line.colons))' on a line of its own after its content",
+        at: location(line.start..<line.start + line.colons + line.name.utf8.count)))
+  }
+
+  private func opening(_ line: DirectiveLine) -> String {
+    String(repeating: ":", count: line.colons) + line.name
+  }
+
+  mutating func report(_ problem: AttributeList.Problem) {
+    diagnostics.append(
+      Diagnostic(.error, .directiveSyntax, problem.message, hint: problem.hint, at: location(problem.range)))
+  }
+
+  func location(_ range: Range<Int>) -> SourceLocation {
+    source.location(of: SourceRange(start: range.lowerBound, end: range.upperBound))
+  }
+}
+
+// MARK: - Into the document
+
+extension DocumentReader {
+  /// Gives a block directive its number, in document order.
+  mutating func registerDirective(_ node: NodeIndex) {
+    let line = prepared.directiveLines[Int(tree[node].number)]
+    tree[node].number = Int32(directives.count)
+    directives.append(
+      MarkdownDirective(
+        name: line.name, form: line.isContainer ? .container : .leaf,
+        label: line.label.map { String(decoding: source.bytes[$0], as: UTF8.self) },
+        labelRange: line.label.map { SourceRange(start: $0.lowerBound, end: $0.upperBound) },
+        attributes: line.attributes.map(attribute), parent: container(of: node),
+        isWellFormed: line.problem == nil, range: SourceRange(start: line.start, end: line.end),
+        line: fileLine(tree[node].line), source: source, colons: line.colons))
+  }
+
+  func attribute(_ attribute: AttributeList.Attribute) -> MarkdownAttribute {
+    MarkdownAttribute(
+      name: attribute.name, value: attribute.value,
+      nameRange: SourceRange(start: attribute.nameRange.lowerBound, end: attribute.nameRange.upperBound),
+      valueRange: SourceRange(start: attribute.valueRange.lowerBound, end: attribute.valueRange.upperBound),
+      source: source)
+  }
+
+  /// The number of the nearest directive around a node.
+  func container(of node: NodeIndex) -> Int? {
+    guard !blockDirectives.isEmpty else { return nil }
+    var parent = tree[node].parent
+    while parent >= 0 {
+      if tree[parent].kind == .directive { return Int(tree[parent].number) }
+      parent = tree[parent].parent
+    }
+    return nil
+  }
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+
+/// The notes of a page: what is defined, and what is referred to in which order.
+struct FootnoteRegister {
+  struct Definition {
+    let label: String
+    let range: SourceRange
+    let node: NodeIndex
+    /// In the order of first references, from 0.
+    var number: Int?
+  }
+
+  var definitions: [Definition] = []
+  /// Labels, ASCII letters lowered, to `definitions`.
+  var index: [String: Int] = [:]
+  var numbered: [Footnote] = []
+
+  /// Labels match as link labels do, without regard to case (CommonMark 0.30 §4.7).
+  static func key(_ label: String) -> String { label.lowercased() }
+}
+
+extension DocumentReader {
+  /// Takes the definitions, which libcmark read as items of a list, out of the text.
+  mutating func takeDefinitions() {
+    for index in tree.nodes.indices where tree.nodes[index].kind == .item {
+      let item = NodeIndex(index)
+      guard let marker = prepared.marker(onLine: Int(tree[item].line)), case .definition(let number) = marker.kind,
+        sourceColumn(marker.original.lowerBound, line: marker.line) == Int(tree[item].column)
+      else { continue }
+      takeDefinition(prepared.definitions[number], from: item)
+    }
+  }
+
+  private func sourceColumn(_ offset: Int, line: Int) -> Int {
+    offset - body.line(line).lowerBound + 1
+  }
+
+  private mutating func takeDefinition(_ definition: PreparedBody.Definition, from item: NodeIndex) {
+    let list = tree[item].parent
+    tree.unlink(item)
+    if tree[list].kind == .list, tree[list].firstChild < 0 { tree.unlink(list) }
+    tree[item].kind = .footnoteDefinition
+    if tree[item].firstChild >= 0, tree[tree[item].firstChild].kind == .htmlBlock, isMarker(tree[item].firstChild),
+      markedDirective(tree[item].firstChild) == nil
+    {
+      tree.unlink(tree[item].firstChild)
+    }
+    let key = FootnoteRegister.key(definition.label)
+    if let first = notes.index[key] {
+      diagnostics.append(
+        Diagnostic(
+          .error, .duplicateFootnote, "footnote '\(definition.label)' is defined twice",
+          hint: "give one of them another label", at: source.location(of: definition.range),
+          related: [.init("the first definition", at: source.location(of: notes.definitions[first].range))]))
+      return
+    }
+    notes.index[key] = notes.definitions.count
+    notes.definitions.append(.init(label: definition.label, range: definition.range, node: item))
+  }
+
+  /// The number of a note, from 0, when it is referred to; nil, with a diagnostic, if it is not defined.
+  mutating func number(ofFootnote label: String, at range: SourceRange) -> Int? {
+    guard let place = notes.index[FootnoteRegister.key(label)] else {
+      diagnostics.append(
+        Diagnostic(
+          .error, .unknownFootnote, "footnote '\(label)' does not exist",
+          hint: didYouMean(label, among: notes.definitions.map(\.label))
+            ?? "define it on a line of its own: [^\(label)]: …", at: source.location(of: range)))
+      return nil
+    }
+    if let number = notes.definitions[place].number {
+      notes.numbered[number].references += 1
+      return number
+    }
+    let number = notes.numbered.count
+    notes.definitions[place].number = number
+    notes.numbered.append(Footnote(definition: notes.definitions[place].node, references: 1))
+    return number
+  }
+
+  /// Reads the notes that are referred to, which may refer to further ones, and reports the others.
+  mutating func readFootnotes() {
+    var next = 0
+    while next < notes.numbered.count {
+      readInlines(of: notes.numbered[next].definition)
+      next += 1
+    }
+    for definition in notes.definitions where definition.number == nil {
+      diagnostics.append(
+        Diagnostic(
+          .warning, .unusedFootnote, "footnote '\(definition.label)' is referred to nowhere",
+          hint: "write [^\(definition.label)] in the text, or remove it",
+          at: source.location(of: definition.range)))
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Diagnostics
+
+/// `:name[label]{attributes}` in running text, in bytes of the tree's text.
+struct InlineDirective {
+  let range: Range<Int>
+  let name: Range<Int>
+  let label: Range<Int>
+  /// What follows the label in braces; nil if nothing does.
+  let attributes: Result<AttributeList, AttributeList.Problem>?
+
+  /// At a colon. Only a name with a `[` directly behind it is a directive, and only if no letter, digit or colon
+  /// stands before it: `10:30`, `ratio:x[1]` and `std::x[1]` are text. A Han character may stand before it.
+  init?(_ bytes: [UInt8], at colon: Int, in text: Range<Int>) {
+    if colon > text.lowerBound {
+      let before = bytes[colon - 1]
+      guard !isAlphanumeric(before), before != UInt8(ascii: ":") else { return nil }
+    }
+    var index = colon + 1
+    while index < text.upperBound, isDirectiveNameByte(bytes[index], isFirst: index == colon + 1) { index += 1 }
+    guard index > colon + 1, index < text.upperBound, bytes[index] == UInt8(ascii: "["),
+      let close = closingBracket(bytes, from: index, to: text.upperBound)
+    else { return nil }
+    name = colon + 1..<index
+    label = index + 1..<close
+    var end = close + 1
+    if end < text.upperBound, bytes[end] == UInt8(ascii: "{") {
+      let list = Result { () throws(AttributeList.Problem) in
+        try AttributeList(bytes, from: end, to: text.upperBound)
+      }
+      if case .success(let list) = list { end = list.end }
+      attributes = list
+    } else {
+      attributes = nil
+    }
+    range = colon..<end
+  }
+}
+
+extension DocumentReader {
+  mutating func insertDirective(
+    _ directive: InlineDirective, after text: NodeIndex, _ cursor: inout InlineCursor
+  ) -> NodeIndex {
+    let name = tree.string(TextRange(directive.name))
+    var node = Node(.inlineDirective)
+    let label = tree.restore(tree.append(text: Array(tree.text[directive.label])), as: .text)
+    node.text = label
+    node.detail = tree.restore(tree.append(text: Array(tree.text[directive.range])), as: .verbatim)
+    node.number = Int32(directives.count)
+    let index = tree.insert(node, after: text)
+    let place = cursor.place(of: index, self)
+    let written = writtenParts(at: place, name: name)
+    var attributes: [MarkdownAttribute] = []
+    var isWellFormed = true
+    switch directive.attributes {
+    case .success(let list):
+      let places = written.attributes.count == list.attributes.count ? written.attributes : nil
+      for (number, attribute) in list.attributes.enumerated() {
+        attributes.append(
+          MarkdownAttribute(
+            name: attribute.name, value: attribute.value,
+            nameRange: SourceRange(places?[number].nameRange ?? place),
+            valueRange: SourceRange(places?[number].valueRange ?? place), source: source))
+      }
+    case .failure(let problem):
+      isWellFormed = false
+      let brace = place.lowerBound + directive.range.count
+      let shift = brace - directive.range.upperBound
+      report(
+        AttributeList.Problem(
+          range: problem.range.lowerBound + shift..<problem.range.upperBound + shift, message: problem.message,
+          hint: problem.hint))
+    case nil: break
+    }
+    directives.append(
+      MarkdownDirective(
+        name: name, form: .inline, label: tree.string(label), labelRange: SourceRange(written.label ?? place),
+        attributes: attributes, parent: container(of: index), isWellFormed: isWellFormed, range: SourceRange(place),
+        line: line(at: place.lowerBound, in: cursor.block), source: source, colons: 1))
+    return index
+  }
+
+  /// The label and the attributes where they were written.
+  private func writtenParts(
+    at place: Range<Int>, name: String
+  ) -> (label: Range<Int>?, attributes: [AttributeList.Attribute]) {
+    let open = place.lowerBound + 1 + name.utf8.count
+    guard open < place.upperBound, source.bytes[open] == UInt8(ascii: "[") else { return (nil, []) }
+    var close = open
+    var depth = 0
+    while close < place.upperBound {
+      if source.bytes[close] == UInt8(ascii: "\\") { close += 1 } else if source.bytes[close] == UInt8(ascii: "[") {
+        depth += 1
+      } else if source.bytes[close] == UInt8(ascii: "]") {
+        depth -= 1
+        if depth == 0 { break }
+      }
+      close += 1
+    }
+    guard close < place.upperBound else { return (nil, []) }
+    guard close + 1 < place.upperBound, source.bytes[close + 1] == UInt8(ascii: "{"),
+      let list = try? AttributeList(source.bytes, from: close + 1, to: place.upperBound)
+    else { return (open + 1..<close, []) }
+    return (open + 1..<close, list.attributes)
+  }
+
+  /// The line in the file, counted from the start of a block.
+  private func line(at offset: Int, in block: NodeIndex) -> Int {
+    guard block >= 0 else { return firstLine }
+    let start = min(sourceStart(of: block), offset)
+    let breaks = source.bytes[start..<offset].count { $0 == UInt8(ascii: "\n") }
+    return fileLine(tree[block].line) + breaks
+  }
+}
+
+extension SourceRange {
+  init(_ range: Range<Int>) {
+    self.init(start: range.lowerBound, end: range.upperBound)
+  }
+}

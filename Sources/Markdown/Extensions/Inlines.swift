@@ -1,0 +1,219 @@
+import Diagnostics
+
+extension DocumentReader {
+  /// Reads what libcmark leaves as text, and numbers links and directives, in document order.
+  mutating func readInlines(of root: NodeIndex) {
+    var cursor = InlineCursor(root: root)
+    let firstLink = links.count
+    var index = tree[root].firstChild
+    while index >= 0 {
+      let last = visit(index, &cursor)
+      index = tree[last].kind == .codeBlock ? tree.followingSubtree(last, in: root) : tree.following(last, in: root)
+    }
+    for parent in cursor.struckParents { matchTildes(in: parent) }
+    finishLinks(from: firstLink, cursor.linkNodes)
+  }
+
+  /// Returns the node to go on from: a text may have been cut into several.
+  private mutating func visit(_ index: NodeIndex, _ cursor: inout InlineCursor) -> NodeIndex {
+    switch tree[index].kind {
+    case .paragraph, .tableCell:
+      cursor.enter(index)
+      readTask(index)
+    case .heading:
+      cursor.enter(index)
+      readHeading(index)
+    case .text: return readText(index, &cursor)
+    case .softBreak: if tree.isJoined(index) { tree[index].kind = .joinedBreak }
+    case .link, .image: readLink(index, &cursor)
+    case .htmlBlock:
+      readHTMLBlock(index)
+      // Its text is HTML still, whether shown or not: nothing in it is markup of ours.
+      return tree[index].firstChild >= 0 ? tree[index].lastChild : index
+    case .htmlInline:
+      if !options.allowsRawHTML {
+        let place = cursor.place(of: index, self)
+        readHTMLInline(index, at: place)
+      }
+    case .directive: registerDirective(index)
+    default: break
+    }
+    return index
+  }
+}
+
+/// How far the inlines of a page are read.
+struct InlineCursor {
+  let root: NodeIndex
+  private(set) var block: NodeIndex = -1
+  private var locator: InlineLocator?
+  /// Whose children hold a `~~`.
+  var struckParents: [NodeIndex] = []
+  var linkNodes: [NodeIndex] = []
+
+  init(root: NodeIndex) {
+    self.root = root
+  }
+
+  mutating func enter(_ block: NodeIndex) {
+    self.block = block
+    locator = nil
+  }
+
+  /// Where an inline of the current block stands in the file.
+  mutating func place(of node: NodeIndex, _ reader: borrowing DocumentReader) -> Range<Int> {
+    guard block >= 0 else { return 0..<0 }
+    var locator = self.locator
+      ?? InlineLocator(reader.source.bytes, block: block, bounds: reader.sourceBounds(of: block))
+    self.locator = nil
+    let place = locator.range(of: node, in: reader.tree)
+    self.locator = locator
+    return place
+  }
+}
+
+// MARK: - Text
+
+extension DocumentReader {
+  private mutating func readText(_ first: NodeIndex, _ cursor: inout InlineCursor) -> NodeIndex {
+    var node = first
+    var index = Int(tree[node].text.start)
+    while index < Int(tree[node].text.end) {
+      guard startsSomething[Int(tree.text[index])], let match = match(at: index, in: node) else {
+        index += 1
+        continue
+      }
+      index = match.range.upperBound
+      node = cut(node, match, &cursor)
+      if tree[node].kind != .text || Int(tree[node].text.end) <= index { return node }
+    }
+    finish(node)
+    return node
+  }
+
+  private mutating func finish(_ text: NodeIndex) {
+    if prepared.hasSentinels { tree[text].text = tree.restore(tree[text].text, as: .text) }
+  }
+
+  private func match(at index: Int, in node: NodeIndex) -> InlineMatch? {
+    let text = tree[node].text.bounds
+    let end = text.upperBound
+    switch tree.text[index] {
+    case UInt8(ascii: ":"):
+      if let link = BareLink.scheme(tree.text, at: index, in: text) { return bareLink(link, node) }
+      return InlineDirective(tree.text, at: index, in: text).map { InlineMatch(range: $0.range, kind: .directive($0)) }
+    case UInt8(ascii: "w"), UInt8(ascii: "W"):
+      guard index + 3 < end, tree.text[index + 3] == UInt8(ascii: ".") else { return nil }
+      return BareLink.www(tree.text, at: index, in: text).flatMap { bareLink($0, node) }
+    case UInt8(ascii: "@"): return BareLink.mail(tree.text, at: index, in: text).flatMap { bareLink($0, node) }
+    case UInt8(ascii: "~"):
+      var run = index
+      while run < end, tree.text[run] == UInt8(ascii: "~") { run += 1 }
+      guard run - index == 2, index == text.lowerBound || tree.text[index - 1] != UInt8(ascii: "~") else { return nil }
+      return InlineMatch(range: index..<run, kind: .tildes)
+    case Sentinel.lead:
+      guard index + 1 < end, tree.text[index + 1] == Sentinel.footnote,
+        let label = tree.text[index..<end].firstIndex(of: Sentinel.labelEnd), !isInsideLink(node)
+      else { return nil }
+      return InlineMatch(range: index..<label + 1, kind: .footnote)
+    default: return nil
+    }
+  }
+
+  private func bareLink(_ link: BareLink, _ node: NodeIndex) -> InlineMatch? {
+    isInsideLink(node) ? nil : InlineMatch(range: link.range, kind: .link(link.prefix))
+  }
+
+  private func isInsideLink(_ node: NodeIndex) -> Bool {
+    var parent = tree[node].parent
+    while parent >= 0, tree[parent].kind.isInlineContainer || tree[parent].kind == .image {
+      if tree[parent].kind == .link || tree[parent].kind == .image { return true }
+      parent = tree[parent].parent
+    }
+    return false
+  }
+}
+
+/// A stretch of text that is markup of ours.
+struct InlineMatch {
+  enum Kind {
+    case link(StaticString)
+    case directive(InlineDirective)
+    case footnote
+    case tildes
+  }
+
+  let range: Range<Int>
+  let kind: Kind
+}
+
+private let startsSomething: [Bool] = {
+  var table = [Bool](repeating: false, count: 256)
+  for byte in ":wW@~".utf8 { table[Int(byte)] = true }
+  table[Int(Sentinel.lead)] = true
+  return table
+}()
+
+// MARK: - Cutting a text
+
+extension DocumentReader {
+  /// Puts a node in place of a match; returns the text after it, or the node itself at the end.
+  private mutating func cut(_ text: NodeIndex, _ match: InlineMatch, _ cursor: inout InlineCursor) -> NodeIndex {
+    let whole = tree[text].text.bounds
+    tree[text].text = TextRange(whole.lowerBound..<match.range.lowerBound)
+    finish(text)
+    let node = insert(match, after: text, &cursor)
+    if tree[text].text.isEmpty { tree.unlink(text) }
+    guard match.range.upperBound < whole.upperBound else { return node }
+    var rest = Node(.text)
+    rest.text = TextRange(match.range.upperBound..<whole.upperBound)
+    return tree.insert(rest, after: node)
+  }
+
+  private mutating func insert(_ match: InlineMatch, after text: NodeIndex, _ cursor: inout InlineCursor) -> NodeIndex {
+    switch match.kind {
+    case .tildes:
+      var node = Node(.text)
+      node.text = TextRange(match.range)
+      node.flags = .tildes
+      if cursor.struckParents.last != tree[text].parent { cursor.struckParents.append(tree[text].parent) }
+      return tree.insert(node, after: text)
+    case .link(let prefix): return insertLink(match.range, prefix, after: text, &cursor)
+    case .footnote: return insertReference(match.range, after: text, &cursor)
+    case .directive(let directive): return insertDirective(directive, after: text, &cursor)
+    }
+  }
+
+  private mutating func insertLink(
+    _ range: Range<Int>, _ prefix: StaticString, after text: NodeIndex, _ cursor: inout InlineCursor
+  ) -> NodeIndex {
+    let shown = tree.restore(TextRange(range), as: .text)
+    var link = Node(.link)
+    link.flags = .autolink
+    link.text = tree.append(text: prefix.withUTF8Buffer(Array.init) + tree.text[shown.bounds])
+    let node = tree.insert(link, after: text)
+    var child = Node(.text)
+    child.text = shown
+    _ = tree.append(child, to: node)
+    readLink(node, &cursor)
+    return node
+  }
+
+  private mutating func insertReference(
+    _ range: Range<Int>, after text: NodeIndex, _ cursor: inout InlineCursor
+  ) -> NodeIndex {
+    var reference = Node(.footnoteReference)
+    let label = tree.string(TextRange(range.lowerBound + 2..<range.upperBound - 1))
+    reference.detail = tree.restore(TextRange(range), as: .text)
+    let node = tree.insert(reference, after: text)
+    let place = cursor.place(of: node, self)
+    if let number = number(ofFootnote: label, at: SourceRange(start: place.lowerBound, end: place.upperBound)) {
+      tree[node].number = Int32(number)
+    } else {
+      tree[node].kind = .text
+      tree[node].text = tree[node].detail
+      tree[node].detail = TextRange()
+    }
+    return node
+  }
+}

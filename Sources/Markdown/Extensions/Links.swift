@@ -1,0 +1,51 @@
+import Diagnostics
+
+extension DocumentReader {
+  /// Numbers a link or an image, and takes away a destination that a browser might run.
+  mutating func readLink(_ node: NodeIndex, _ cursor: inout InlineCursor) {
+    if prepared.hasSentinels {
+      tree[node].text = tree.restore(tree[node].text, as: .text)
+      tree[node].detail = tree.restore(tree[node].detail, as: .text)
+    }
+    let isImage = tree[node].kind == .image
+    if !isImage, isAutolink(node) { tree[node].flags.insert(.autolink) }
+    let place = cursor.place(of: node, self)
+    // `[<https://…>](…)` aside, an autolink is `<`, its text, `>`.
+    tree[node].number = Int32(links.count)
+    cursor.linkNodes.append(node)
+    let destination = tree[node].text.bounds
+    if isUnsafe(destination: tree.text[destination], isImage: isImage) {
+      tree[node].flags.insert(.dropped)
+      diagnostics.append(
+        Diagnostic(
+          .error, .unsafeLink, "a \(isImage ? "picture" : "link") cannot go to '\(tree.string(tree[node].text))'",
+          hint: "use a page of this site, or a URL that begins with 'https://'", at: location(place)))
+    }
+    links.append(
+      MarkdownLink(
+        destination: tree.string(tree[node].text), isImage: isImage,
+        isAutolink: tree[node].flags.contains(.autolink), text: "", range: SourceRange(place), source: source))
+  }
+
+  /// Its text is its destination, and so it is written in the file.
+  private func isAutolink(_ node: NodeIndex) -> Bool {
+    if tree[node].flags.contains(.autolink) { return true }
+    let child = tree[node].firstChild
+    guard child >= 0, tree[child].next < 0, tree[child].kind == .text, tree[node].detail.isEmpty else { return false }
+    let text = tree.text[tree[child].text.bounds]
+    let destination = tree.text[tree[node].text.bounds]
+    guard destination.count >= text.count, destination.suffix(text.count).elementsEqual(text) else { return false }
+    return destination.count == text.count
+      || destination.count == text.count + 7 && destination.starts(with: "mailto:".utf8)
+  }
+
+  /// The texts of links, once all that is in them is read.
+  mutating func finishLinks(from first: Int, _ nodes: [NodeIndex]) {
+    for (offset, node) in nodes.enumerated() {
+      let link = links[first + offset]
+      links[first + offset] = MarkdownLink(
+        destination: link.destination, isImage: link.isImage, isAutolink: link.isAutolink,
+        text: tree.plainText(of: node), range: link.range, source: source)
+    }
+  }
+}

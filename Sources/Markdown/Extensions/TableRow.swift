@@ -1,0 +1,53 @@
+/// How a column is set.
+enum TableAlignment: UInt8 {
+  case asWritten, left, center, right
+}
+
+/// One line of a pipe table (GFM 0.29 §4.10), cut at its pipes. An escaped pipe is a sentinel by now.
+struct TableRow {
+  /// In the buffer it was read from, without the blanks around.
+  private(set) var cells: [Range<Int>] = []
+
+  init(_ bytes: [UInt8], _ line: Range<Int>) {
+    var start = line.lowerBound
+    var end = line.upperBound
+    while start < end, isBlank(bytes[start]) { start += 1 }
+    while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+    if start < end, bytes[start] == UInt8(ascii: "|") { start += 1 }
+    if start < end, bytes[end - 1] == UInt8(ascii: "|") { end -= 1 }
+    var cell = start
+    for index in start..<end where bytes[index] == UInt8(ascii: "|") {
+      append(bytes, cell..<index)
+      cell = index + 1
+    }
+    append(bytes, cell..<end)
+  }
+
+  private mutating func append(_ bytes: [UInt8], _ cell: Range<Int>) {
+    var start = cell.lowerBound
+    var end = cell.upperBound
+    while start < end, isBlank(bytes[start]) { start += 1 }
+    while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+    cells.append(start..<end)
+  }
+
+  /// The columns' alignments, if this is a delimiter row: it has a pipe, and each cell is `-`s with a `:` at an end.
+  static func alignments(_ bytes: [UInt8], _ line: Range<Int>) -> [TableAlignment]? {
+    guard bytes[line].contains(UInt8(ascii: "|")) else { return nil }
+    var alignments: [TableAlignment] = []
+    for cell in TableRow(bytes, line).cells {
+      guard let first = bytes[cell].first, let last = bytes[cell].last else { return nil }
+      var dashes = cell
+      let (left, right) = (first == UInt8(ascii: ":"), last == UInt8(ascii: ":"))
+      if left { dashes = dashes.lowerBound + 1..<dashes.upperBound }
+      if right, !dashes.isEmpty { dashes = dashes.lowerBound..<dashes.upperBound - 1 }
+      guard !dashes.isEmpty, bytes[dashes].allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
+      alignments.append(left && right ? .center : left ? .left : right ? .right : .asWritten)
+    }
+    return alignments
+  }
+}
+
+private func isBlank(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+}

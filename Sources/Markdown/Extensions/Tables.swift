@@ -1,0 +1,164 @@
+import Diagnostics
+
+extension DocumentReader {
+  /// Finds the pipe tables among the paragraphs. A table may begin on a paragraph's later line, and a `---` directly
+  /// under one, which libcmark takes for a heading's underline, is a thematic break.
+  mutating func readTables() {
+    let delimiters = delimiterLines()
+    guard !delimiters.isEmpty else { return }
+    var pieces = TablePieces()
+    var next = 0
+    for index in tree.nodes.indices {
+      let node = tree.nodes[index]
+      guard node.kind == .paragraph || node.kind == .heading, node.parent >= 0 else { continue }
+      // Blocks come in the order of their lines.
+      while next < delimiters.count, delimiters[next] <= Int(node.line) { next += 1 }
+      guard next < delimiters.count else { break }
+      if delimiters[next] <= Int(node.endLine) { readTable(in: NodeIndex(index), &pieces) }
+    }
+    parse(pieces)
+  }
+
+  private func delimiterLines() -> [Int] {
+    var lines: [Int] = []
+    for number in 1...max(1, prepared.lineStarts.count) {
+      var range = prepared.line(number)
+      range = withoutQuotationMarks(range, limit: .max)
+      guard let first = prepared.bytes[range].first,
+        first == UInt8(ascii: "|") || first == UInt8(ascii: "-") || first == UInt8(ascii: ":"),
+        TableRow.alignments(prepared.bytes, range) != nil
+      else { continue }
+      lines.append(number)
+    }
+    return lines
+  }
+
+  private func withoutQuotationMarks(_ line: Range<Int>, limit: Int) -> Range<Int> {
+    var start = line.lowerBound
+    var marks = 0
+    while start < line.upperBound {
+      let byte = prepared.bytes[start]
+      if byte == UInt8(ascii: ">") {
+        if marks == limit { break }
+        marks += 1
+      } else if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\t") {
+        break
+      }
+      start += 1
+    }
+    return start..<line.upperBound
+  }
+
+  /// The text of a block's lines, in the prepared bytes, without what its containers put before it.
+  private func contentLines(of block: NodeIndex) -> [Range<Int>] {
+    let node = tree[block]
+    var quotations = 0
+    var parent = node.parent
+    while parent >= 0 {
+      if tree[parent].kind == .blockQuote { quotations += 1 }
+      parent = tree[parent].parent
+    }
+    return (Int(node.line)...Int(node.endLine)).map { number in
+      let line = prepared.line(number)
+      if number == Int(node.line) {
+        return min(line.lowerBound + Int(node.column) - 1, line.upperBound)..<line.upperBound
+      }
+      return withoutQuotationMarks(line, limit: quotations)
+    }
+  }
+
+  private mutating func readTable(in block: NodeIndex, _ pieces: inout TablePieces) {
+    var lines = contentLines(of: block)
+    var header: Int?
+    var alignments: [TableAlignment] = []
+    for (number, line) in lines.enumerated().dropFirst() {
+      guard let found = TableRow.alignments(prepared.bytes, line),
+        TableRow(prepared.bytes, lines[number - 1]).cells.count == found.count
+      else { continue }
+      header = number - 1
+      alignments = found
+      break
+    }
+    guard let header else { return }
+    let firstLine = Int(tree[block].line)
+    var underline: Int?
+    if tree[block].kind == .heading {
+      underline = lines.indices.dropFirst(header + 2).first { isUnderline(prepared.bytes[lines[$0]]) }
+    }
+    let endsWithBreak = underline.map { isThematicBreak(lines[$0]) } ?? false
+    if let underline { lines.removeSubrange((endsWithBreak ? underline : underline + 1)...) }
+
+    var table = Node(.table)
+    table.line = Int32(firstLine + header)
+    table.endLine = Int32(firstLine + lines.count - 1)
+    table.column = tree[block].column
+    let index = tree.insert(table, after: block)
+    appendRow(lines[header], line: firstLine + header, to: index, alignments, isHeader: true, &pieces)
+    for number in (header + 2)..<max(header + 2, lines.count) {
+      appendRow(lines[number], line: firstLine + number, to: index, alignments, isHeader: false, &pieces)
+    }
+    if endsWithBreak {
+      var line = Node(.thematicBreak)
+      line.line = Int32(firstLine + lines.count)
+      line.endLine = line.line
+      line.column = 1
+      _ = tree.insert(line, after: index)
+    }
+    if header == 0 {
+      tree.unlink(block)
+      tree[block].kind = .hidden
+    } else {
+      tree[block].kind = .paragraph
+      tree[block].endLine = Int32(firstLine + header - 1)
+      tree.removeChildren(of: block)
+      pieces.append(block, Array(lines[..<header]), in: prepared.bytes)
+    }
+  }
+
+  private mutating func appendRow(
+    _ line: Range<Int>, line number: Int, to table: NodeIndex, _ alignments: [TableAlignment], isHeader: Bool,
+    _ pieces: inout TablePieces
+  ) {
+    var row = Node(.tableRow)
+    row.line = Int32(number)
+    row.endLine = row.line
+    if isHeader { row.flags.insert(.header) }
+    let index = tree.append(row, to: table)
+    let cells = TableRow(prepared.bytes, line).cells
+    let lineStart = Int(prepared.lineStarts[number - 1])
+    for (column, alignment) in alignments.enumerated() {
+      var cell = Node(.tableCell)
+      cell.level = alignment.rawValue
+      cell.line = row.line
+      cell.endLine = row.line
+      cell.flags = row.flags
+      let content = column < cells.count ? cells[column] : line.upperBound..<line.upperBound
+      cell.text = TextRange(
+        prepared.sourceOffset(line: number, column: content.lowerBound - lineStart + 1)
+          ..< prepared.sourceOffset(line: number, column: content.upperBound - lineStart + 1))
+      let node = tree.append(cell, to: index)
+      if TablePieces.needsParsing(prepared.bytes[content]) {
+        pieces.append(node, [content], in: prepared.bytes)
+      } else if !content.isEmpty {
+        var text = Node(.text)
+        text.text = tree.append(text: prepared.bytes[content])
+        _ = tree.append(text, to: node)
+      }
+    }
+    guard cells.count > alignments.count else { return }
+    let excess = cells[alignments.count].lowerBound..<cells[cells.count - 1].upperBound
+    diagnostics.append(
+      Diagnostic(
+        .warning, .tableColumns,
+        "this row has \(cells.count) cells, but the table's head has \(alignments.count); the rest is not shown",
+        hint: "remove cells, add columns to the head, or write '\\|' for a '|' that belongs to the text",
+        at: location(
+          prepared.sourceOffset(line: number, column: excess.lowerBound - lineStart + 1)
+            ..< prepared.sourceOffset(line: number, column: excess.upperBound - lineStart + 1))))
+  }
+
+  private func isThematicBreak(_ line: Range<Int>) -> Bool {
+    prepared.bytes[line].count { $0 == UInt8(ascii: "-") } >= 3
+      && prepared.bytes[line].allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") || $0 == 9 }
+  }
+}

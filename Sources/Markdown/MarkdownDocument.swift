@@ -1,0 +1,68 @@
+import Diagnostics
+import Markup
+
+/// One Markdown text, parsed: what the site needs to know about it, and the tree it is rendered from.
+package struct MarkdownDocument: Sendable {
+  package let headings: [MarkdownHeading]
+  /// In document order; footnotes come last. The index is the link's number.
+  package let links: [MarkdownLink]
+  /// In document order; footnotes come last. The index is the directive's number.
+  package let directives: [MarkdownDirective]
+  /// The headings' ids.
+  package let anchors: Set<String>
+
+  let isPlain: Bool
+  let allowsUnsafeLinks: Bool
+  let tree: SyntaxTree
+  /// In the order of their first references.
+  let footnotes: [Footnote]
+
+  /// No content at all.
+  package var isEmpty: Bool { tree[SyntaxTree.root].firstChild < 0 }
+}
+
+/// A note that the text refers to.
+struct Footnote: Sendable {
+  let definition: NodeIndex
+  var references: Int
+}
+
+// MARK: - Parsing
+
+extension MarkdownDocument {
+  /// Reads the body of a page. `offset` is where it starts in the file, in bytes; `firstLine` is the number of the
+  /// line there, from 1.
+  ///
+  /// Every text gives a document, but for those that are too large (`file.too-large`) or that would take libcmark
+  /// too long (`markdown.too-deep`).
+  package static func parse(
+    _ source: SourceText, from offset: Int, firstLine: Int, options: MarkdownOptions
+  ) -> Checked<MarkdownDocument> {
+    let offset = min(max(0, offset), source.bytes.count)
+    if let refusal = refusal(of: source, from: offset) { return Checked(failed: [refusal]) }
+    if options.isPlain {
+      return Checked(plain(source.bytes[offset...], unsafe: options.allowsRawHTML))
+    }
+    var reader = DocumentReader(source, from: offset, firstLine: firstLine, options: options)
+    let document = reader.document()
+    return Checked(document, reader.diagnostics)
+  }
+
+  /// The HTML of a text in pure CommonMark. Unless `unsafe`, raw HTML is shown as text and links with an unsafe
+  /// scheme lose their destination.
+  package static func renderPlain(_ text: [UInt8], unsafe: Bool) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(text.count * 2)
+    plain(text[...], unsafe: unsafe).render(into: &output, MarkdownRendering())
+    return output
+  }
+
+  private static func plain(_ text: ArraySlice<UInt8>, unsafe: Bool) -> MarkdownDocument {
+    var tree = SyntaxTree()
+    _ = text.withUnsafeBufferPointer { tree.appendCommonMark($0, under: SyntaxTree.root) }
+    if !unsafe { tree.disarm() }
+    return MarkdownDocument(
+      headings: [], links: [], directives: [], anchors: [], isPlain: true, allowsUnsafeLinks: unsafe,
+      tree: tree, footnotes: [])
+  }
+}

@@ -1,0 +1,25 @@
+import Diagnostics
+import Markup
+
+/// A heading, as a contents list needs it.
+package struct MarkdownHeading: Sendable {
+  /// 1 to 6, as written.
+  package let level: Int
+  /// Unique on the page; Chinese stays Chinese.
+  package let anchor: String
+  /// Without any markup.
+  package let text: String
+  /// Inline markup without links and footnote references.
+  package let html: HTML
+  /// From 1, in the file.
+  package let line: Int
+  /// Stands in no list, quotation or directive.
+  package let isTopLevel: Bool
+  let place: Range<Int>
+  let source: SourceText
+
+  /// Its explicit `{#id}`, or else its first line.
+  package var location: SourceLocation {
+    source.location(of: SourceRange(start: place.lowerBound, end: place.upperBound))
+  }
+}

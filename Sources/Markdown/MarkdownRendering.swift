@@ -1,0 +1,79 @@
+import Markup
+
+/// What the engine decided for the parts of a page that need the whole site. `destinations` and `directives`
+/// stand in the order of the document's `links` and `directives`.
+///
+/// Where an array is empty or too short, a link stays as written and a directive renders as nothing.
+package struct MarkdownRendering: Sendable {
+  package var destinations: [LinkTarget]
+  package var directives: [DirectiveMarkup]
+  /// Added to every heading's level; nothing goes deeper than `h6`.
+  package var headingShift: Int
+  /// Put before every id and every link to one.
+  package var anchorPrefix: String
+  package var labels: MarkdownLabels
+
+  package init(
+    destinations: [LinkTarget] = [], directives: [DirectiveMarkup] = [], headingShift: Int = 0,
+    anchorPrefix: String = "", labels: MarkdownLabels = .english
+  ) {
+    self.destinations = destinations
+    self.directives = directives
+    self.headingShift = headingShift
+    self.anchorPrefix = anchorPrefix
+    self.labels = labels
+  }
+}
+
+/// Where a link goes in the finished page.
+package enum LinkTarget: Sendable, Hashable {
+  case asWritten
+  /// Another destination; it is percent-encoded and escaped when written.
+  case url(String)
+  /// No link: its text stays.
+  case dropped
+  /// Another site: `rel="external"`.
+  case external(String)
+}
+
+/// What stands in place of a directive.
+package struct DirectiveMarkup: Sendable {
+  package var opening: HTML
+  /// Containers only: comes after their rendered content.
+  package var closing: HTML
+
+  package init(opening: HTML = HTML(), closing: HTML = HTML()) {
+    self.opening = opening
+    self.closing = closing
+  }
+}
+
+/// The words of the renderer, in the page's language.
+package struct MarkdownLabels: Sendable {
+  /// Heads the footnotes; empty for no heading.
+  package var footnotes: String
+  package var backToText: String
+  /// Names the scrolling region around a table.
+  package var table: String
+  package var taskDone: String
+  package var taskOpen: String
+  /// Names the link beside a heading; nil for no such link.
+  package var permalink: String?
+
+  package init(
+    footnotes: String, backToText: String, table: String, taskDone: String, taskOpen: String,
+    permalink: String? = nil
+  ) {
+    self.footnotes = footnotes
+    self.backToText = backToText
+    self.table = table
+    self.taskDone = taskDone
+    self.taskOpen = taskOpen
+    self.permalink = permalink
+  }
+
+  package static let english = MarkdownLabels(
+    footnotes: "Notes", backToText: "Back to the text", table: "Table", taskDone: "Done", taskOpen: "To do")
+  package static let chinese = MarkdownLabels(
+    footnotes: "注释", backToText: "返回正文", table: "表格", taskDone: "已完成", taskOpen: "未完成")
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+
+/// The body of a page as it stands in its file: where its lines start, and which bytes are worth a closer look.
+struct BodyText {
+  struct Features: OptionSet {
+    let rawValue: UInt8
+    static let backslash = Features(rawValue: 1)
+    /// `[^`
+    static let footnote = Features(rawValue: 2)
+    /// `::`
+    static let directive = Features(rawValue: 4)
+    static let pipe = Features(rawValue: 8)
+    /// `]:`, as in a link reference definition.
+    static let definition = Features(rawValue: 16)
+    /// A character that the reader uses for itself, see `Sentinel`.
+    static let reserved = Features(rawValue: 32)
+  }
+
+  let source: SourceText
+  /// In bytes from the start of the file.
+  let start: Int
+  /// In bytes from the start of the file. Lines end as in CommonMark 0.30 §2.1: LF, CR LF, or CR alone.
+  private(set) var lineStarts: [Int32] = []
+  private(set) var features: Features = []
+
+  init(_ source: SourceText, from start: Int) {
+    self.source = source
+    self.start = start
+    lineStarts.reserveCapacity((source.bytes.count - start) / 32 + 1)
+    scan()
+  }
+
+  var end: Int { source.bytes.count }
+
+  /// A line, counted from 1, without its line break. Empty past the end.
+  func line(_ number: Int) -> Range<Int> {
+    guard number >= 1, number <= lineStarts.count else { return end..<end }
+    let first = Int(lineStarts[number - 1])
+    var last = number < lineStarts.count ? Int(lineStarts[number]) : end
+    while last > first, source.bytes[last - 1] == UInt8(ascii: "\n") || source.bytes[last - 1] == UInt8(ascii: "\r") {
+      last -= 1
+    }
+    return first..<last
+  }
+
+  private mutating func scan() {
+    lineStarts.append(Int32(start))
+    var starts = lineStarts
+    var found: Features = []
+    source.bytes.withUnsafeBufferPointer { bytes in
+      let count = bytes.count
+      var index = start
+      while index < count {
+        let byte = bytes[index]
+        index += 1
+        guard isNotable[Int(byte)] else { continue }
+        let next = index < count ? bytes[index] : 0
+        switch byte {
+        case UInt8(ascii: "\n"): starts.append(Int32(index))
+        case UInt8(ascii: "\r"): if next != UInt8(ascii: "\n") { starts.append(Int32(index)) }
+        case UInt8(ascii: "\\"): found.insert(.backslash)
+        case UInt8(ascii: "["): if next == UInt8(ascii: "^") { found.insert(.footnote) }
+        case UInt8(ascii: ":"): if next == UInt8(ascii: ":") { found.insert(.directive) }
+        case UInt8(ascii: "|"): found.insert(.pipe)
+        case UInt8(ascii: "]"): if next == UInt8(ascii: ":") { found.insert(.definition) }
+        case 0xC2: if (0x80...0x9F).contains(next) { found.insert(.reserved) }
+        default: if next < 0x8E { found.insert(.reserved) }
+        }
+      }
+    }
+    lineStarts = starts
+    features = found
+  }
+}
+
+private let isNotable: [Bool] = {
+  var table = [Bool](repeating: false, count: 256)
+  for byte in "\n\r\\[:|]".utf8 { table[Int(byte)] = true }
+  table[0xC2] = true
+  table[0xDC] = true
+  return table
+}()

@@ -1,0 +1,132 @@
+import Diagnostics
+
+/// A line that is a block directive: `:::name[label]{…}`, `::name[label]{…}`, or the closing `:::`.
+struct DirectiveLine {
+  /// In bytes from the start of the file: the first colon, and the end of the line.
+  let start: Int
+  let end: Int
+  let colons: Int
+  /// Empty for a closing line.
+  private(set) var name = ""
+  private(set) var label: Range<Int>?
+  private(set) var attributes: [AttributeList.Attribute] = []
+  private(set) var problem: AttributeList.Problem?
+
+  var isClosing: Bool { name.isEmpty && problem == nil }
+  var isContainer: Bool { colons > 2 }
+
+  /// Nil for every other line. `::` is common in ordinary text (`std::vector`, `fe80::1`, `::-webkit`), so two colons
+  /// make a directive only with a name behind them, and nothing but a label and attributes behind that.
+  init?(_ source: SourceText, _ line: Range<Int>) {
+    let bytes = source.bytes
+    var index = startOfContent(bytes, line)
+    start = index
+    while index < line.upperBound, bytes[index] == UInt8(ascii: ":") { index += 1 }
+    colons = index - start
+    guard colons > 1 else { return nil }
+    var end = line.upperBound
+    while end > index, bytes[end - 1] == UInt8(ascii: " ") || bytes[end - 1] == UInt8(ascii: "\t") { end -= 1 }
+    self.end = end
+    if index == end {
+      if colons < 3 { return nil }
+      return
+    }
+    let nameStart = index
+    while index < end, isDirectiveNameByte(bytes[index], isFirst: index == nameStart) { index += 1 }
+    name = String(decoding: bytes[nameStart..<index], as: UTF8.self)
+    guard !name.isEmpty else {
+      if colons < 3 { return nil }
+      problem = AttributeList.Problem(
+        range: nameStart..<nameStart + 1, message: "a directive's name must follow '\(shownColons)'",
+        hint: "write for example ':::box{title=\"…\"}', or only colons to close a directive")
+      return
+    }
+    readRest(bytes, from: index)
+    if colons == 2, problem != nil, !looksMeant(bytes, at: index) { return nil }
+  }
+
+  private var shownColons: String { String(repeating: ":", count: colons) }
+
+  /// `::before is a pseudo-element` is text; `::chart {id=x}` is a mistake.
+  private func looksMeant(_ bytes: [UInt8], at index: Int) -> Bool {
+    let next = bytes[index...].first { $0 != UInt8(ascii: " ") }
+    return next == UInt8(ascii: "{") || bytes[index] == UInt8(ascii: "[")
+  }
+
+  private mutating func readRest(_ bytes: [UInt8], from start: Int) {
+    var index = start
+    if index < end, bytes[index] == UInt8(ascii: "[") {
+      guard let close = closingBracket(bytes, from: index, to: end) else {
+        problem = AttributeList.Problem(
+          range: index..<index + 1, message: "the label of '\(shownColons)\(name)' has no closing ']'",
+          hint: "write \(shownColons)\(name)[…]")
+        return
+      }
+      label = index + 1..<close
+      index = close + 1
+    }
+    if index < end, bytes[index] == UInt8(ascii: "{") {
+      do {
+        let list = try AttributeList(bytes, from: index, to: end)
+        attributes = list.attributes
+        index = list.end
+      } catch {
+        problem = error
+        return
+      }
+    }
+    guard index < end else { return }
+    problem = AttributeList.Problem(
+      range: index..<end, message: "only '[label]' and '{attributes}' can follow '\(shownColons)\(name)'",
+      hint: bytes[index...].first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "{")
+        ? "write '{' without a space before it" : "put the text on a line of its own, or into an attribute")
+  }
+}
+
+/// Letters, then digits and `-` as well; ASCII only.
+func isDirectiveNameByte(_ byte: UInt8, isFirst: Bool) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+  case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): !isFirst
+  default: false
+  }
+}
+
+/// The bracket that closes the one at `start`; labels of more than 1,000 bytes are none.
+func closingBracket(_ bytes: [UInt8], from start: Int, to end: Int) -> Int? {
+  var depth = 0
+  for index in start..<min(end, start + 1000) {
+    if bytes[index] == UInt8(ascii: "[") { depth += 1 }
+    if bytes[index] == UInt8(ascii: "]") {
+      depth -= 1
+      if depth == 0 { return index }
+    }
+  }
+  return nil
+}
+
+/// After indentation, quotation marks and list markers.
+private func startOfContent(_ bytes: [UInt8], _ line: Range<Int>) -> Int {
+  var index = line.lowerBound
+  while index < line.upperBound {
+    switch bytes[index] {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"): index += 1
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+      guard isFollowedBySpace(bytes, index, line.upperBound) else { return index }
+      index += 2
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      var digits = index
+      while digits < line.upperBound, UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[digits] { digits += 1 }
+      guard digits < line.upperBound, bytes[digits] == UInt8(ascii: ".") || bytes[digits] == UInt8(ascii: ")"),
+        isFollowedBySpace(bytes, digits, line.upperBound)
+      else { return index }
+      index = digits + 2
+    default: return index
+    }
+  }
+  return index
+}
+
+private func isFollowedBySpace(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+  index + 1 < end && (bytes[index + 1] == UInt8(ascii: " ") || bytes[index + 1] == UInt8(ascii: "\t"))
+}

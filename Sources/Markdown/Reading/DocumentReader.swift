@@ -1,0 +1,174 @@
+import Diagnostics
+import Markup
+
+/// Makes a document of one text, step by step. Everything found on the way is in `diagnostics`.
+struct DocumentReader {
+  let source: SourceText
+  let firstLine: Int
+  let options: MarkdownOptions
+  let body: BodyText
+  let prepared: PreparedBody
+  var tree = SyntaxTree()
+  var diagnostics: [Diagnostic] = []
+
+  var headings: [HeadingDraft] = []
+  var links: [MarkdownLink] = []
+  var directives: [MarkdownDirective] = []
+  /// Block directives that are really there, by their place in `prepared.directiveLines`.
+  var blockDirectives: [Int: NodeIndex] = [:]
+  var notes = FootnoteRegister()
+
+  init(_ source: SourceText, from offset: Int, firstLine: Int, options: MarkdownOptions) {
+    self.source = source
+    self.firstLine = firstLine
+    self.options = options
+    body = BodyText(source, from: offset)
+    prepared = PreparedBody(body)
+  }
+
+  mutating func document() -> MarkdownDocument {
+    parseCommonMark()
+    if prepared.hasSentinels { restoreVerbatim() }
+    if !prepared.definitions.isEmpty { takeDefinitions() }
+    if !prepared.directiveLines.isEmpty { nestDirectives() }
+    if body.features.contains(.pipe) { readTables() }
+    readInlines(of: SyntaxTree.root)
+    readFootnotes()
+    let headings = anchoredHeadings()
+    return MarkdownDocument(
+      headings: headings, links: links, directives: directives, anchors: Set(headings.map(\.anchor)),
+      isPlain: false, allowsUnsafeLinks: false, tree: tree, footnotes: notes.numbered)
+  }
+
+  private mutating func parseCommonMark() {
+    let tooDeep = prepared.bytes.withUnsafeBufferPointer {
+      tree.appendCommonMark($0, under: SyntaxTree.root, depthLimit: Limits.depth)
+    }
+    guard let tooDeep else { return }
+    let line = body.line(tooDeep)
+    diagnostics.append(
+      Diagnostic(
+        .error, .tooDeeplyNested, "blocks and markup can be nested \(Limits.depth) deep, not deeper",
+        hint: "remove '>', list markers or brackets that are not needed",
+        at: source.location(of: SourceRange(start: line.lowerBound, end: line.lowerBound + 1))))
+  }
+}
+
+// MARK: - Places
+
+extension DocumentReader {
+  /// Where a block starts, in bytes from the start of the file.
+  func sourceStart(of block: NodeIndex) -> Int {
+    prepared.sourceOffset(line: Int(tree[block].line), column: Int(tree[block].column))
+  }
+
+  /// A block in the file, from its first character to the end of its last line.
+  func sourceBounds(of block: NodeIndex) -> Range<Int> {
+    let node = tree[block]
+    if node.kind == .tableCell { return node.text.bounds }
+    let start = sourceStart(of: block)
+    if node.kind == .heading { return start..<max(start, endOfHeading(block, from: start)) }
+    return start..<max(start, body.line(Int(max(node.line, node.endLine))).upperBound)
+  }
+
+  /// libcmark gives a heading with an underline one line too many.
+  private func endOfHeading(_ heading: NodeIndex, from start: Int) -> Int {
+    let first = Int(tree[heading].line)
+    guard start < source.bytes.count, source.bytes[start] != UInt8(ascii: "#") else { return body.line(first).upperBound }
+    var end = body.line(first).upperBound
+    for number in (first + 1)..<max(first + 1, Int(tree[heading].endLine) + 1) {
+      let line = body.line(number)
+      if isUnderline(source.bytes[line]) { break }
+      end = line.upperBound
+    }
+    return end
+  }
+
+  /// CommonMark 0.30 §4.3, after the marks of quotations.
+  func isUnderline(_ line: ArraySlice<UInt8>) -> Bool {
+    let text = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\t") }
+    guard let mark = text.first, mark == UInt8(ascii: "-") || mark == UInt8(ascii: "=") else { return false }
+    return text.drop { $0 == mark }.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+
+  func fileLine(_ line: Int32) -> Int { Int(line) + firstLine - 1 }
+}
+
+// MARK: - What was no markup after all
+
+extension DocumentReader {
+  /// In code and HTML, everything that was prepared for our extensions is what it was.
+  private mutating func restoreVerbatim() {
+    for index in tree.nodes.indices {
+      switch tree.nodes[index].kind {
+      case .code: tree.nodes[index].text = tree.restore(tree.nodes[index].text, as: .verbatim)
+      case .codeBlock:
+        restoreLines(of: NodeIndex(index))
+        tree.nodes[index].text = tree.restore(tree.nodes[index].text, as: .verbatim)
+        tree.nodes[index].detail = tree.restore(tree.nodes[index].detail, as: .text)
+      case .htmlBlock:
+        if !isMarker(NodeIndex(index)) {
+          restoreLines(of: NodeIndex(index))
+          tree.nodes[index].text = tree.restore(tree.nodes[index].text, as: .verbatim)
+        }
+      case .htmlInline:
+        if let line = markedDirective(NodeIndex(index)) {
+          let directive = prepared.directiveLines[line]
+          tree.nodes[index].kind = .text
+          tree.nodes[index].text = tree.append(text: source.bytes[directive.start..<directive.end])
+        } else {
+          tree.nodes[index].text = tree.restore(tree.nodes[index].text, as: .verbatim)
+        }
+      default: break
+      }
+    }
+  }
+
+  /// The number in `<?` sentinel number `?>`.
+  func markedDirective(_ node: NodeIndex) -> Int? {
+    let text = tree.text[tree[node].text.bounds]
+    guard isMarker(node) else { return nil }
+    var number: Int?
+    for byte in text.dropFirst(4) {
+      guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { break }
+      number = (number ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    guard let number, number < prepared.directiveLines.count else { return nil }
+    return number
+  }
+
+  func isMarker(_ node: NodeIndex) -> Bool {
+    tree.text[tree[node].text.bounds].starts(with: [UInt8(ascii: "<"), UInt8(ascii: "?"), Sentinel.lead, Sentinel.marker])
+  }
+
+  /// Puts back whole lines that were replaced inside a block of code or HTML.
+  private mutating func restoreLines(of block: NodeIndex) {
+    var marker = prepared.firstMarker(from: Int(tree[block].line))
+    let lastLine = Int(tree[block].endLine)
+    guard marker < prepared.markers.count, prepared.markers[marker].line <= lastLine else { return }
+    let old = Array(tree.text[tree[block].text.bounds])
+    var new: [UInt8] = []
+    var copied = 0
+    while marker < prepared.markers.count, prepared.markers[marker].line <= lastLine {
+      let replacement = prepared.markers[marker].replacement
+      if let start = firstOccurrence(of: replacement, in: old, from: copied) {
+        new += old[copied..<start]
+        new += source.bytes[prepared.markers[marker].original]
+        copied = start + replacement.count
+      }
+      marker += 1
+    }
+    new += old[copied...]
+    tree[block].text = tree.append(text: new)
+  }
+}
+
+/// Where `wanted` starts in `bytes`, not before `start`.
+func firstOccurrence(of wanted: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+  guard let first = wanted.first, bytes.count - start >= wanted.count else { return nil }
+  for index in start...(bytes.count - wanted.count)
+  where bytes[index] == first && bytes[index..<index + wanted.count].elementsEqual(wanted) {
+    return index
+  }
+  return nil
+}

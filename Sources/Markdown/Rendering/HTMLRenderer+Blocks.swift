@@ -1,0 +1,141 @@
+import Markup
+
+// MARK: - Headings
+
+extension HTMLRenderer {
+  mutating func openHeading(_ index: NodeIndex) {
+    startLine()
+    output.append(markup: "<h")
+    output.append(digit(ofHeading: index))
+    let number = Int(tree[index].number)
+    if document.headings.indices.contains(number) {
+      append(id: document.headings[number].anchor)
+      if !tree[index].detail.isEmpty {
+        output.append(markup: " class=\"")
+        output.append(commonMark: tree.text[tree[index].detail.bounds])
+        output.append(UInt8(ascii: "\""))
+      }
+    }
+    output.append(UInt8(ascii: ">"))
+  }
+
+  mutating func closeHeading(_ index: NodeIndex) {
+    let number = Int(tree[index].number)
+    if let permalink = rendering.labels.permalink, document.headings.indices.contains(number) {
+      output.append(markup: " <a class=\"anchor\" href=\"#")
+      append(fragment: document.headings[number].anchor)
+      output.append(UInt8(ascii: "\""))
+      output.append(attribute: "aria-label", permalink)
+      output.append(markup: ">#</a>")
+    }
+    output.append(markup: "</h")
+    output.append(digit(ofHeading: index))
+    output.append(markup: ">\n")
+  }
+
+  private func digit(ofHeading index: NodeIndex) -> UInt8 {
+    UInt8(ascii: "0") + UInt8(min(6, max(1, Int(tree[index].level) + rendering.headingShift)))
+  }
+
+  /// ` id="…"` with the page's prefix.
+  mutating func append(id: String) {
+    output.append(markup: " id=\"")
+    output.appendEscaped(rendering.anchorPrefix)
+    output.appendEscaped(id)
+    output.append(UInt8(ascii: "\""))
+  }
+
+  mutating func append(fragment: String) {
+    output.append(destination: Array((rendering.anchorPrefix + fragment).utf8)[...])
+  }
+}
+
+// MARK: - Lists and code
+
+extension HTMLRenderer {
+  mutating func openList(_ index: NodeIndex) {
+    startLine()
+    let list = tree[index]
+    guard list.flags.contains(.ordered) else {
+      output.append(markup: "<ul>\n")
+      return
+    }
+    if list.number == 1 {
+      output.append(markup: "<ol>\n")
+    } else {
+      output.append(markup: "<ol start=\"")
+      output.append(verbatim: String(list.number))
+      output.append(markup: "\">\n")
+    }
+  }
+
+  mutating func openItem(_ index: NodeIndex) {
+    startLine()
+    output.append(markup: tree[index].flags.contains(.task) ? "<li class=\"task\">" : "<li>")
+  }
+
+  mutating func appendTask(_ index: NodeIndex) {
+    let isDone = tree[index].flags.contains(.checked)
+    output.append(markup: "<input type=\"checkbox\" disabled=\"\"")
+    if isDone { output.append(markup: " checked=\"\"") }
+    output.append(attribute: "aria-label", isDone ? rendering.labels.taskDone : rendering.labels.taskOpen)
+    output.append(markup: " />")
+  }
+
+  mutating func appendCodeBlock(_ index: NodeIndex) {
+    startLine()
+    let info = tree.text[tree[index].detail.bounds]
+    let language = info.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: "\n") }
+    if language.isEmpty {
+      output.append(markup: "<pre><code>")
+    } else {
+      output.append(markup: "<pre><code class=\"language-")
+      output.append(commonMark: language)
+      output.append(markup: "\">")
+    }
+    output.append(commonMark: tree.text[tree[index].text.bounds])
+    output.append(markup: "</code></pre>\n")
+  }
+}
+
+// MARK: - Tables
+
+extension HTMLRenderer {
+  mutating func openTable(_ index: NodeIndex) {
+    startLine()
+    output.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
+    output.append(attribute: "aria-label", rendering.labels.table)
+    output.append(markup: ">\n<table>\n")
+  }
+
+  mutating func closeTable(_ index: NodeIndex) {
+    let hasBody = tree[index].lastChild != tree[index].firstChild
+    output.append(markup: hasBody ? "</tbody>\n</table>\n</div>\n" : "</table>\n</div>\n")
+  }
+
+  mutating func openRow(_ index: NodeIndex) {
+    if tree[index].flags.contains(.header) {
+      output.append(markup: "<thead>\n<tr>\n")
+    } else {
+      let isFirst = tree[tree[index].previous].flags.contains(.header)
+      output.append(markup: isFirst ? "<tbody>\n<tr>\n" : "<tr>\n")
+    }
+  }
+
+  mutating func closeRow(_ index: NodeIndex) {
+    output.append(markup: tree[index].flags.contains(.header) ? "\n</tr>\n</thead>\n" : "\n</tr>\n")
+  }
+
+  mutating func openCell(_ index: NodeIndex) {
+    let cell = tree[index]
+    if cell.previous >= 0 { output.append(UInt8(ascii: "\n")) }
+    output.append(markup: cell.flags.contains(.header) ? "<th scope=\"col\"" : "<td")
+    switch TableAlignment(rawValue: cell.level) {
+    case .left: output.append(markup: " class=\"align-left\"")
+    case .center: output.append(markup: " class=\"align-center\"")
+    case .right: output.append(markup: " class=\"align-right\"")
+    case .asWritten, nil: break
+    }
+    output.append(UInt8(ascii: ">"))
+  }
+}

@@ -1,0 +1,188 @@
+import Markup
+
+// MARK: - Links and images
+
+extension HTMLRenderer {
+  private func target(_ index: NodeIndex) -> LinkTarget {
+    if tree[index].flags.contains(.dropped) { return .dropped }
+    let number = Int(tree[index].number)
+    return rendering.destinations.indices.contains(number) ? rendering.destinations[number] : .asWritten
+  }
+
+  mutating func openLink(_ index: NodeIndex) {
+    guard !isBare else { return }
+    let target = target(index)
+    if target == .dropped { return }
+    output.append(markup: "<a href=\"")
+    append(destinationOf: index, target)
+    output.append(UInt8(ascii: "\""))
+    if case .external = target { output.append(markup: " rel=\"external\"") }
+    appendTitle(index)
+    output.append(UInt8(ascii: ">"))
+  }
+
+  mutating func closeLink(_ index: NodeIndex) {
+    guard !isBare, target(index) != .dropped else { return }
+    output.append(markup: "</a>")
+  }
+
+  /// CommonMark's description is plain text (0.30 §6.4).
+  mutating func openImage(_ index: NodeIndex) {
+    let target = target(index)
+    if target == .dropped {
+      appendPlainText(of: index)
+      return
+    }
+    output.append(markup: "<img src=\"")
+    append(destinationOf: index, target)
+    output.append(markup: "\" alt=\"")
+    appendPlainText(of: index)
+    output.append(UInt8(ascii: "\""))
+    appendTitle(index)
+    output.append(markup: document.isPlain ? " />" : " loading=\"lazy\" />")
+  }
+
+  private mutating func append(destinationOf index: NodeIndex, _ target: LinkTarget) {
+    switch target {
+    case .asWritten:
+      let destination = tree.text[tree[index].text.bounds]
+      if !document.isPlain, !rendering.anchorPrefix.isEmpty, destination.first == UInt8(ascii: "#"),
+        destination.count > 1
+      {
+        output.append(UInt8(ascii: "#"))
+        output.append(destination: Array(rendering.anchorPrefix.utf8)[...])
+        output.append(destination: destination.dropFirst())
+      } else {
+        output.append(destination: destination)
+      }
+    case .url(let url), .external(let url): output.append(destination: Array(url.utf8)[...])
+    case .dropped: break
+    }
+  }
+
+  private mutating func appendTitle(_ index: NodeIndex) {
+    guard !tree[index].detail.isEmpty else { return }
+    output.append(markup: " title=\"")
+    output.append(commonMark: tree.text[tree[index].detail.bounds])
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendPlainText(of root: NodeIndex) {
+    var index = tree[root].firstChild
+    while index >= 0 {
+      switch tree[index].kind {
+      case .text, .code, .htmlInline, .inlineDirective:
+        output.append(commonMark: tree.text[tree[index].text.bounds])
+      case .softBreak, .hardBreak: output.append(UInt8(ascii: " "))
+      default: break
+      }
+      index = tree.following(index, in: root)
+    }
+  }
+}
+
+// MARK: - Directives
+
+extension HTMLRenderer {
+  private func markup(_ index: NodeIndex) -> DirectiveMarkup? {
+    let number = Int(tree[index].number)
+    return rendering.directives.indices.contains(number) ? rendering.directives[number] : nil
+  }
+
+  mutating func openDirective(_ index: NodeIndex) {
+    guard let markup = markup(index) else { return }
+    startLine()
+    output.append(markup.opening)
+  }
+
+  mutating func closeDirective(_ index: NodeIndex) {
+    guard let markup = markup(index) else { return }
+    startLine()
+    output.append(markup.closing)
+    startLine()
+  }
+
+  mutating func appendInlineDirective(_ index: NodeIndex) {
+    if isBare {
+      output.append(commonMark: tree.text[tree[index].text.bounds])
+    } else if let markup = markup(index) {
+      output.append(markup.opening)
+    }
+  }
+}
+
+// MARK: - Footnotes
+
+extension HTMLRenderer {
+  mutating func appendReference(_ index: NodeIndex) {
+    guard !isBare else { return }
+    let number = Int(tree[index].number)
+    references[number] += 1
+    let id = referenceID(number, references[number])
+    output.append(markup: "<sup class=\"footnote-ref\"><a href=\"#")
+    append(fragment: "fn-\(number + 1)")
+    output.append(UInt8(ascii: "\""))
+    append(id: id)
+    output.append(markup: " role=\"doc-noteref\">")
+    output.append(verbatim: String(number + 1))
+    output.append(markup: "</a></sup>")
+  }
+
+  private func referenceID(_ number: Int, _ occurrence: Int) -> String {
+    occurrence == 1 ? "fnref-\(number + 1)" : "fnref-\(number + 1)-\(occurrence)"
+  }
+
+  mutating func renderFootnotes() {
+    startLine()
+    output.append(markup: "<section class=\"footnotes\" role=\"doc-endnotes\">\n")
+    if !rendering.labels.footnotes.isEmpty {
+      let level = UInt8(ascii: "0") + UInt8(min(6, max(1, 2 + rendering.headingShift)))
+      output.append(markup: "<h")
+      output.append(level)
+      output.append(UInt8(ascii: ">"))
+      output.appendEscaped(rendering.labels.footnotes)
+      output.append(markup: "</h")
+      output.append(level)
+      output.append(markup: ">\n")
+    }
+    output.append(markup: "<ol>\n")
+    for (number, footnote) in document.footnotes.enumerated() { render(footnote, number) }
+    output.append(markup: "</ol>\n</section>\n")
+  }
+
+  private mutating func render(_ footnote: Footnote, _ number: Int) {
+    output.append(markup: "<li")
+    append(id: "fn-\(number + 1)")
+    output.append(markup: ">\n")
+    renderChildren(of: footnote.definition)
+    // The way back stands at the end of the last paragraph, if that is what the note ends with.
+    let end: StaticString = "</p>\n"
+    let last = tree[footnote.definition].lastChild
+    let endsWithParagraph = last >= 0 && tree[last].kind == .paragraph
+    if endsWithParagraph {
+      output.removeLast(end.utf8CodeUnitCount)
+      output.append(UInt8(ascii: " "))
+    } else {
+      startLine()
+      output.append(markup: "<p>")
+    }
+    for occurrence in 1...max(1, footnote.references) { appendBackLink(number, occurrence) }
+    output.append(markup: "</p>\n</li>\n")
+  }
+
+  private mutating func appendBackLink(_ number: Int, _ occurrence: Int) {
+    if occurrence > 1 { output.append(UInt8(ascii: " ")) }
+    output.append(markup: "<a href=\"#")
+    append(fragment: referenceID(number, occurrence))
+    output.append(markup: "\" class=\"footnote-back\" role=\"doc-backlink\"")
+    let label = rendering.labels.backToText
+    output.append(attribute: "aria-label", "\(label) \(number + 1)" + (occurrence > 1 ? "-\(occurrence)" : ""))
+    output.append(markup: ">↩")
+    if occurrence > 1 {
+      output.append(markup: "<sup>")
+      output.append(verbatim: String(occurrence))
+      output.append(markup: "</sup>")
+    }
+    output.append(markup: "</a>")
+  }
+}

@@ -1,0 +1,133 @@
+import Markup
+
+/// Writes a tree as HTML, depth first and without recursion.
+struct HTMLRenderer {
+  let tree: SyntaxTree
+  let document: MarkdownDocument
+  let rendering: MarkdownRendering
+  var output: [UInt8]
+  /// Where this page starts in `output`.
+  let start: Int
+  /// A heading for a contents list: no links, no footnote references.
+  var isBare = false
+  /// How many times each footnote was referred to so far.
+  var references: [Int]
+
+  init(document: MarkdownDocument, rendering: MarkdownRendering, output: consuming [UInt8]) {
+    self.tree = document.tree
+    self.document = document
+    self.rendering = rendering
+    self.start = output.count
+    self.output = output
+    self.references = [Int](repeating: 0, count: document.footnotes.count)
+  }
+
+  mutating func renderPage() {
+    renderChildren(of: SyntaxTree.root)
+    if !document.footnotes.isEmpty { renderFootnotes() }
+  }
+
+  /// All that is inside `root`.
+  mutating func renderChildren(of root: NodeIndex) {
+    var index = tree[root].firstChild
+    guard index >= 0 else { return }
+    while true {
+      let descends = enter(index)
+      let child = tree[index].firstChild
+      if descends, child >= 0 {
+        index = child
+        continue
+      }
+      if descends { leave(index) }
+      while tree[index].next < 0 {
+        index = tree[index].parent
+        if index == root { return }
+        leave(index)
+      }
+      index = tree[index].next
+    }
+  }
+
+  /// Writes what comes before a node's children; false where they are not to be written, nor an end.
+  private mutating func enter(_ index: NodeIndex) -> Bool {
+    switch tree[index].kind {
+    case .text: output.append(commonMark: tree.text[tree[index].text.bounds])
+    case .paragraph:
+      if !isInTightList(index) {
+        startLine()
+        output.append(markup: "<p>")
+      }
+    case .softBreak: output.append(UInt8(ascii: "\n"))
+    case .joinedBreak: break
+    case .hardBreak: output.append(markup: "<br />\n")
+    case .emphasis: output.append(markup: "<em>")
+    case .strong: output.append(markup: "<strong>")
+    case .strikethrough: output.append(markup: "<del>")
+    case .code:
+      output.append(markup: "<code>")
+      output.append(commonMark: tree.text[tree[index].text.bounds])
+      output.append(markup: "</code>")
+    case .link: openLink(index)
+    case .image:
+      openImage(index)
+      return false
+    case .heading: openHeading(index)
+    case .list: openList(index)
+    case .item: openItem(index)
+    case .blockQuote:
+      startLine()
+      output.append(markup: "<blockquote>\n")
+    case .codeBlock: appendCodeBlock(index)
+    case .htmlBlock:
+      startLine()
+      output.append(contentsOf: tree.text[tree[index].text.bounds])
+      startLine()
+    case .htmlInline: output.append(contentsOf: tree.text[tree[index].text.bounds])
+    case .thematicBreak:
+      startLine()
+      output.append(markup: "<hr />\n")
+    case .table: openTable(index)
+    case .tableRow: openRow(index)
+    case .tableCell: openCell(index)
+    case .directive: openDirective(index)
+    case .inlineDirective: appendInlineDirective(index)
+    case .footnoteReference: appendReference(index)
+    case .taskMarker: appendTask(index)
+    case .hidden, .footnoteDefinition: return false
+    case .document: break
+    }
+    return true
+  }
+
+  private mutating func leave(_ index: NodeIndex) {
+    switch tree[index].kind {
+    case .paragraph: if !isInTightList(index) { output.append(markup: "</p>\n") }
+    case .emphasis: output.append(markup: "</em>")
+    case .strong: output.append(markup: "</strong>")
+    case .strikethrough: output.append(markup: "</del>")
+    case .link: closeLink(index)
+    case .heading: closeHeading(index)
+    case .list: output.append(markup: tree[index].flags.contains(.ordered) ? "</ol>\n" : "</ul>\n")
+    case .item: output.append(markup: "</li>\n")
+    case .blockQuote:
+      startLine()
+      output.append(markup: "</blockquote>\n")
+    case .table: closeTable(index)
+    case .tableRow: closeRow(index)
+    case .tableCell: output.append(markup: tree[index].flags.contains(.header) ? "</th>" : "</td>")
+    case .directive: closeDirective(index)
+    default: break
+    }
+  }
+
+  /// A block starts on a line of its own.
+  mutating func startLine() {
+    if output.count > start, output.last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
+  }
+
+  private func isInTightList(_ paragraph: NodeIndex) -> Bool {
+    let parent = tree[paragraph].parent
+    guard parent >= 0, tree[parent].kind == .item else { return false }
+    return tree[tree[parent].parent].flags.contains(.tight)
+  }
+}

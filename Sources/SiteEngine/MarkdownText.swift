@@ -1,0 +1,21 @@
+import Diagnostics
+import Markdown
+
+/// One Markdown text on its own, without a site.
+package enum MarkdownText {
+  /// The HTML of a text. `path` names it in messages.
+  package static func html(of bytes: [UInt8], path: String, isPlain: Bool, isUnsafe: Bool) -> Checked<[UInt8]> {
+    if isPlain { return Checked(MarkdownDocument.renderPlain(bytes, unsafe: isUnsafe)) }
+    let source = SourceText(path: path, bytes: bytes)
+    let found = FrontMatter.find(in: source)
+    guard let frontMatter = found.value else { return Checked(failed: found.diagnostics) }
+    let parsed = MarkdownDocument.parse(
+      source, from: frontMatter.bodyStart, firstLine: frontMatter.bodyLine,
+      options: MarkdownOptions(isPlain: false, allowsRawHTML: isUnsafe))
+    return parsed.map { document in
+      var output: [UInt8] = []
+      document.render(into: &output, MarkdownRendering())
+      return output
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import DataFormats
+import Markup
+
+/// `/feed.xml`: the dated pages as an Atom feed (RFC 4287), newest first.
+struct Feed {
+  let site: ResolvedSite
+
+  /// Readers of feeds look at the newest; older ones stay on the site.
+  private static let entryLimit = 30
+
+  var bytes: [UInt8] {
+    let entries = site.datedPages.prefix(Feed.entryLimit)
+    var xml: [UInt8] = []
+    xml.append(markup: "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"")
+    xml.append(attribute: "xml:lang", site.settings.language.tag)
+    xml.append(markup: ">\n")
+    element("title", site.settings.title, into: &xml)
+    if let description = site.settings.description { element("subtitle", description, into: &xml) }
+    element("id", identifier(of: .root), into: &xml)
+    link("alternate", address(of: .root), into: &xml)
+    link("self", address(of: Feed.route), into: &xml)
+    element("updated", (entries.first?.date ?? firstDay).timestamp, into: &xml)
+    author(into: &xml)
+    for (page, date) in entries {
+      xml.append(markup: "<entry>\n")
+      element("title", site.pages[page].numberedTitle, into: &xml)
+      element("id", identifier(of: site.pages[page].route), into: &xml)
+      link("alternate", address(of: site.pages[page].route), into: &xml)
+      if let published = site.pages[page].fields.date { element("published", published.timestamp, into: &xml) }
+      element("updated", date.timestamp, into: &xml)
+      if let summary = site.pages[page].description { element("summary", summary, into: &xml) }
+      xml.append(markup: "</entry>\n")
+    }
+    xml.append(markup: "</feed>\n")
+    return xml
+  }
+
+  static let route = Route(file: "feed.xml")
+
+  /// A feed must say when it changed; one without dated pages says when its first plan began.
+  private var firstDay: CalendarDate {
+    let start = site.plans.map(\.fields.period.start).min() ?? 1970
+    return CalendarDate(year: start, month: 1, day: 1) ?? Feed.epoch
+  }
+
+  private static let epoch: CalendarDate = {
+    guard let day = CalendarDate(year: 1970, month: 1, day: 1) else { preconditionFailure("1970 had a first day") }
+    return day
+  }()
+
+  private func author(into xml: inout [UInt8]) {
+    xml.append(markup: "<author>")
+    xml.append(markup: "<name>")
+    xml.appendEscaped(site.settings.publisher ?? site.settings.title)
+    xml.append(markup: "</name></author>\n")
+  }
+
+  private func element(_ name: StaticString, _ text: String, into xml: inout [UInt8]) {
+    xml.append(markup: "<")
+    xml.append(markup: name)
+    xml.append(markup: ">")
+    xml.appendEscaped(text)
+    xml.append(markup: "</")
+    xml.append(markup: name)
+    xml.append(markup: ">\n")
+  }
+
+  private func link(_ relation: String, _ address: String, into xml: inout [UInt8]) {
+    xml.append(markup: "<link")
+    xml.append(attribute: "rel", relation)
+    xml.append(attribute: "href", address)
+    xml.append(markup: "/>\n")
+  }
+
+  /// Relative to the feed where the site does not know its address.
+  private func address(of route: Route) -> String {
+    site.links.absolute(route) ?? site.links.link(from: Feed.route, to: route)
+  }
+
+  /// RFC 4287 §4.2.6: an id never changes. Without a base URL it is made from the site's title and the path, as a
+  /// UUID of version 8 (RFC 9562 §5.8).
+  private func identifier(of route: Route) -> String {
+    if let address = site.links.absolute(route) { return address }
+    var first = Fingerprint()
+    first.combine(Array("\(site.settings.title)\n\(route.path)".utf8))
+    var second = first
+    second.combine(Array("planpress".utf8))
+    let digits = Array(first.text + second.text)
+    let third = "8" + String(digits[13..<16])
+    let fourth = "a" + String(digits[17..<20])
+    return "urn:uuid:\(String(digits[0..<8]))-\(String(digits[8..<12]))-\(third)-\(fourth)-\(String(digits[20..<32]))"
+  }
+}
+
+extension ResolvedSite {
+  /// Pages with a date and the later of their dates, the newest first; of one day, in their order.
+  var datedPages: [(page: Int, date: CalendarDate)] {
+    pages.indices.compactMap { index in
+      let fields = pages[index].fields
+      guard let date = fields.updated ?? fields.date else { return nil }
+      return (index, date)
+    }
+    .sorted { $0.date == $1.date ? $0.page < $1.page : $0.date > $1.date }
+  }
+}

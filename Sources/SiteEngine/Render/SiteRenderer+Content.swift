@@ -1,0 +1,114 @@
+import Figures
+import Indicators
+import Markdown
+import Markup
+
+// The text of a page, with its links led to their pages and its directives put in.
+extension SiteRenderer {
+  /// The text of the page at `place`, as it stands on its own page, or on the page at `route`.
+  func content(
+    of place: Int, on route: Route? = nil, headingShift: Int = 0, anchorPrefix: String = ""
+  ) -> HTML {
+    let page = site.pages[place]
+    let route = route ?? page.route
+    let words = ThemeWords.in(page.language)
+    let prefix = site.links.prefix(from: route)
+    let rendering = MarkdownRendering(
+      destinations: page.links.map { target($0, prefix: prefix) },
+      directives: page.directives.enumerated().map { number, directive in
+        markup(of: directive, number: number, on: route, language: page.language, anchorPrefix: anchorPrefix)
+      },
+      headingShift: headingShift, anchorPrefix: anchorPrefix,
+      labels: MarkdownLabels(
+        footnotes: words["footnotes"], backToText: words["back-to-text"], table: words["table-scroll"],
+        taskDone: words["task-done"], taskOpen: words["task-open"], permalink: words["permalink"]))
+    var html = HTML()
+    page.document.render(into: &html.bytes, rendering)
+    return html
+  }
+
+  private func target(_ link: ResolvedLink, prefix: String) -> LinkTarget {
+    switch link {
+    case .asWritten: .asWritten
+    case .dropped: .dropped
+    case .route(let route, let suffix): .url(prefix + site.links.suffix(to: route) + suffix)
+    }
+  }
+
+  private func markup(
+    of directive: ResolvedDirective, number: Int, on route: Route, language: Language, anchorPrefix: String
+  ) -> DirectiveMarkup {
+    switch directive {
+    case .box(let title, let id):
+      return box(title: title, id: anchorPrefix + id)
+    case .indicators(let indicators, let caption, let columns):
+      return DirectiveMarkup(
+        opening: table(
+          indicators, of: route, language: language, prefix: "\(anchorPrefix)table-\(number + 1)", caption: caption,
+          columns: columns))
+    case .target(let place):
+      let indicator = site.indicators[place].indicator
+      return figure(IndicatorWords.target(of: indicator, language.words), of: place, on: route)
+    case .value(let place):
+      let indicator = site.indicators[place]
+      let text = IndicatorWords.latest(of: indicator.indicator, indicator.assessment, language.words)
+      return figure(text ?? IndicatorWords.word(for: .noData, language.words), of: place, on: route)
+    case .status(let place):
+      return link(
+        to: site.indicators[place].route, on: route, class: "status-link",
+        StatusBadge.html(site.indicators[place].assessment, language.words))
+    case .section(let place):
+      return link(to: site.pages[place].route, on: route, class: "section-ref", HTML(text: site.pages[place].numberedTitle))
+    case .indicator(let place):
+      let indicator = site.indicators[place]
+      return link(to: indicator.route, on: route, class: "section-ref", HTML(text: indicator.indicator.name))
+    case .term(let place, let text):
+      return link(
+        to: StandingPage.glossary.route, on: route, class: "term", anchor: site.terms[place].anchor, HTML(text: text))
+    case .invalid:
+      preconditionFailure("a page with an invalid directive is not rendered")
+    }
+  }
+
+  private func box(title: String?, id: String) -> DirectiveMarkup {
+    var opening = HTML("<aside class=\"box\"")
+    if let title {
+      opening.bytes.append(attribute: "aria-labelledby", id)
+      opening.bytes.append(markup: ">\n<p class=\"box-title\"")
+      opening.bytes.append(attribute: "id", id)
+      opening.bytes.append(markup: ">")
+      opening.bytes.appendEscaped(title)
+      opening.bytes.append(markup: "</p>\n")
+    } else {
+      opening.bytes.append(markup: ">\n")
+    }
+    return DirectiveMarkup(opening: opening, closing: HTML("</aside>\n"))
+  }
+
+  private func figure(_ text: String, of place: Int, on route: Route) -> DirectiveMarkup {
+    link(to: site.indicators[place].route, on: route, class: "figure", HTML(text: text))
+  }
+
+  /// A link, or a plain span where there is no page to lead to.
+  private func link(
+    to target: Route?, on route: Route, class name: String, anchor: String? = nil, _ content: HTML
+  ) -> DirectiveMarkup {
+    var html = HTML()
+    if let target {
+      let fragment = anchor.map { "#\(percentEncoded(path: $0))" } ?? ""
+      html.bytes.append(markup: "<a")
+      html.bytes.append(attribute: "class", name)
+      html.bytes.append(attribute: "href", site.links.link(from: route, to: target) + fragment)
+      html.bytes.append(markup: ">")
+      html.bytes.append(content)
+      html.bytes.append(markup: "</a>")
+    } else {
+      html.bytes.append(markup: "<span")
+      html.bytes.append(attribute: "class", name)
+      html.bytes.append(markup: ">")
+      html.bytes.append(content)
+      html.bytes.append(markup: "</span>")
+    }
+    return DirectiveMarkup(opening: html)
+  }
+}

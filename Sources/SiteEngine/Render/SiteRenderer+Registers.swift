@@ -1,0 +1,118 @@
+import Markup
+
+// Programmes, departments, glossary.
+extension SiteRenderer {
+  func registerPages() -> [OutputFile] {
+    let language = site.settings.language
+    var files: [OutputFile] = []
+    if StandingPage.programmes.exists(in: site) {
+      files.append(page(StandingPage.programmes.route, "programmes") { programmes(language).view })
+    }
+    if StandingPage.departments.exists(in: site) {
+      files.append(page(StandingPage.departments.route, "departments") { departments(language).view })
+    }
+    if StandingPage.glossary.exists(in: site) {
+      files.append(page(StandingPage.glossary.route, "glossary") { glossary(language).view })
+    }
+    for place in site.programmes.indices {
+      files.append(page(site.programmes[place].route, "programme") { programme(place).view })
+    }
+    for place in site.departments.indices {
+      files.append(page(site.departments[place].route, "department") { department(place, language).view })
+    }
+    return files
+  }
+
+  /// The frame of a page that planpress makes for the whole site.
+  func standingFrame(_ standing: StandingPage, _ language: Language) -> FrameView {
+    let title = ThemeWords.in(language)[standing.word]
+    return frame(for: standing.route, title: title, language: language, above: [])
+  }
+
+  /// The link to a standing page, for a breadcrumb.
+  func link(from route: Route, to standing: StandingPage, _ language: Language) -> LinkView {
+    LinkView(title: ThemeWords.in(language)[standing.word], url: site.links.link(from: route, to: standing.route))
+  }
+
+  // MARK: Programmes
+
+  private func programmes(_ language: Language) -> RegisterPageView {
+    let route = StandingPage.programmes.route
+    let top = site.programmes.indices.filter { site.programmes[$0].parent == nil }
+    let plans: [Int?] = site.plans.indices.map(\.self) + [nil]
+    let groups = plans.compactMap { plan -> RegisterGroupView? in
+      let places = top.filter { site.programmes[$0].plan == plan }
+      guard !places.isEmpty else { return nil }
+      return RegisterGroupView(
+        plan: plan.map { link(from: route, toPage: site.plans[$0].page) },
+        entries: places.map { programmeEntry($0, from: route) })
+    }
+    return RegisterPageView(frame: standingFrame(.programmes, language), groups: groups)
+  }
+
+  private func programmeEntry(_ place: Int, from route: Route) -> RegisterEntryView {
+    let programme = site.programmes[place]
+    return RegisterEntryView(
+      name: programme.programme.name, url: site.links.link(from: route, to: programme.route),
+      summary: programme.programme.summary, indicatorCount: programme.indicators.count,
+      children: programme.children.map { link(from: route, toProgramme: $0) })
+  }
+
+  private func programme(_ place: Int) -> RegisterEntryPageView {
+    let programme = site.programmes[place]
+    let route = programme.route
+    let language = programme.plan.map { site.pages[site.plans[$0].page].language } ?? site.settings.language
+    return RegisterEntryPageView(
+      frame: frame(
+        for: route, title: programme.programme.name, language: language, description: programme.programme.summary,
+        above: [link(from: route, to: .programmes, language)]),
+      summary: programme.programme.summary,
+      plan: programme.plan.map { link(from: route, toPage: site.plans[$0].page) },
+      promise: programme.section.map { link(from: route, toPage: $0) },
+      parent: programme.parent.map { link(from: route, toProgramme: $0) },
+      website: nil,
+      aliases: programme.programme.aliases,
+      department: programme.department.map { link(from: route, toDepartment: $0) },
+      children: programme.children.map { link(from: route, toProgramme: $0) },
+      sections: [],
+      indicatorTable: table(programme.indicators, of: route, language: language, prefix: "programme"))
+  }
+
+  // MARK: Departments
+
+  private func departments(_ language: Language) -> RegisterPageView {
+    let route = StandingPage.departments.route
+    let entries = site.departments.map { department in
+      RegisterEntryView(
+        name: department.department.name, url: site.links.link(from: route, to: department.route),
+        summary: department.department.summary, indicatorCount: department.indicators.count, children: [])
+    }
+    return RegisterPageView(
+      frame: standingFrame(.departments, language), groups: [RegisterGroupView(plan: nil, entries: entries)])
+  }
+
+  private func department(_ place: Int, _ language: Language) -> RegisterEntryPageView {
+    let department = site.departments[place]
+    let route = department.route
+    return RegisterEntryPageView(
+      frame: frame(
+        for: route, title: department.department.name, language: language, description: department.department.summary,
+        above: [link(from: route, to: .departments, language)]),
+      summary: department.department.summary, website: department.department.url,
+      aliases: department.department.aliases, children: [],
+      sections: department.sections.map { link(from: route, toPage: $0) },
+      indicatorTable: table(department.indicators, of: route, language: language, prefix: "department"))
+  }
+
+  // MARK: Glossary
+
+  private func glossary(_ language: Language) -> GlossaryPageView {
+    GlossaryPageView(
+      frame: standingFrame(.glossary, language),
+      terms: site.terms.map { entry in
+        TermView(
+          term: entry.term.term.value, anchor: entry.anchor, definition: entry.term.definition,
+          english: entry.term.english, aliases: entry.term.aliases.map(\.value))
+      })
+  }
+}

@@ -1,0 +1,125 @@
+import Markup
+import Templates
+
+/// Turns the resolved site into files. Every page is made on its own, on any thread; nothing here can fail.
+struct SiteRenderer: Sendable {
+  let site: ResolvedSite
+  let theme: Theme
+  let siteDirectory: String
+
+  /// Every file of the finished site, in the order of the plan for writing.
+  func files() -> [OutputFile] {
+    contentPages() + indicatorPages() + registerPages() + standingPages() + redirectPages() + assets() + attachments()
+      + siteFiles()
+  }
+
+  /// A page made from a template.
+  func page(_ route: Route, _ template: String, _ view: @escaping @Sendable () -> View) -> OutputFile {
+    OutputFile(
+      path: route.outputPath,
+      content: .rendered {
+        var output: [UInt8] = []
+        output.reserveCapacity(32 << 10)
+        theme.templates.render(template, view(), into: &output)
+        return output
+      })
+  }
+}
+
+// MARK: - Files that are no pages
+
+extension SiteRenderer {
+  private func assets() -> [OutputFile] {
+    theme.assets.map { asset in
+      OutputFile(path: asset.route.outputPath, content: .rendered { asset.bytes })
+    }
+  }
+
+  private func attachments() -> [OutputFile] {
+    site.attachments.map { attachment in
+      OutputFile(
+        path: attachment.route.outputPath,
+        content: .copied(from: "\(siteDirectory)/\(attachment.file.contentPath)"))
+    }
+  }
+
+  private func siteFiles() -> [OutputFile] {
+    let feed = Feed(site: site)
+    let sitemap = Sitemap(links: site.links, pages: sitemapEntries)
+    return [
+      OutputFile(path: Feed.route.outputPath, content: .rendered { feed.bytes }),
+      OutputFile(path: Sitemap.route.outputPath, content: .rendered { sitemap.bytes }),
+      OutputFile(path: Sitemap.robotsRoute.outputPath, content: .rendered { sitemap.robots }),
+    ]
+  }
+
+  private var sitemapEntries: [(route: Route, date: String?)] {
+    var entries: [(route: Route, date: String?)] = site.pages.map { page in
+      (page.route, (page.fields.updated ?? page.fields.date)?.description)
+    }
+    entries += site.plans.map { ($0.fullRoute, nil) }
+    entries += site.indicators.compactMap { indicator in indicator.route.map { ($0, nil) } }
+    entries += site.programmes.map { ($0.route, nil) }
+    entries += site.departments.map { ($0.route, nil) }
+    entries += StandingPage.allCases.filter { $0.exists(in: site) }.map { ($0.route, nil) }
+    return entries.sorted { $0.route.path.utf8.lexicographicallyPrecedes($1.route.path.utf8) }
+  }
+
+  /// `404.html` stands for any address, however deep: its links start at the top of the site.
+  private func standingPages() -> [OutputFile] {
+    let route = Route(file: "404.html")
+    let language = site.settings.language
+    return [
+      page(route, "not-found") {
+        let title = ThemeWords.in(language)["not-found"]
+        return PlainPageView(frame: frame(for: route, title: title, language: language, above: [])).view
+      }
+    ]
+  }
+
+  private func redirectPages() -> [OutputFile] {
+    site.redirects.map { redirect in
+      page(redirect.from, "redirect") {
+        let target = site.pages[redirect.page]
+        return RedirectView(
+          language: target.language.tag, title: target.title,
+          url: site.links.link(from: redirect.from, to: target.route), canonical: site.links.absolute(target.route),
+          words: ThemeWords.in(target.language)
+        ).view
+      }
+    }
+  }
+}
+
+/// The pages that planpress makes for a whole site, where there is something to show on them.
+enum StandingPage: CaseIterable {
+  case indicators, programmes, departments, glossary
+
+  var route: Route {
+    switch self {
+    case .indicators: Route(page: "indicators")
+    case .programmes: Route(page: "programmes")
+    case .departments: Route(page: "departments")
+    case .glossary: Route(page: "glossary")
+    }
+  }
+
+  /// Its title among the theme's words.
+  var word: String {
+    switch self {
+    case .indicators: "indicators"
+    case .programmes: "programmes"
+    case .departments: "departments"
+    case .glossary: "glossary"
+    }
+  }
+
+  func exists(in site: ResolvedSite) -> Bool {
+    switch self {
+    case .indicators: !site.indicators.isEmpty
+    case .programmes: !site.programmes.isEmpty
+    case .departments: !site.departments.isEmpty
+    case .glossary: !site.terms.isEmpty
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import Templates
+import BuiltInTheme
+
+/// The compiled templates and the assets of a site: the built-in theme, with the site's own files in place of those
+/// of the same name.
+struct Theme: Sendable {
+  let templates: TemplateSet
+  /// By name; sorted.
+  let assets: [Asset]
+
+  struct Asset: Sendable {
+    let name: String
+    let bytes: [UInt8]
+    let route: Route
+
+    /// The name carries the content's fingerprint, so that a host may let browsers keep the file for ever.
+    init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+      let ending = name.pathExtension
+      let stem = "assets/\(name.withoutPathExtension).\(Fingerprint(bytes).text)"
+      self.route = Route(file: ending.isEmpty ? stem : "\(stem).\(ending)")
+    }
+  }
+
+  func asset(_ name: String) -> Asset {
+    guard let asset = assets.first(where: { $0.name == name }) else {
+      preconditionFailure("the built-in theme has the asset '\(name)'")
+    }
+    return asset
+  }
+
+  /// Every template that a page is made with, and what it may use.
+  static let roots: [TemplateSet.Root] = [
+    .init("home", HomeView.shape),
+    .init("plan", PlanPageView.shape),
+    .init("section", SectionPageView.shape),
+    .init("page", SectionPageView.shape),
+    .init("full", FullPageView.shape),
+    .init("indicators", IndicatorsPageView.shape),
+    .init("indicator", IndicatorPageView.shape),
+    .init("programmes", RegisterPageView.shape),
+    .init("programme", RegisterEntryPageView.shape),
+    .init("departments", RegisterPageView.shape),
+    .init("department", RegisterEntryPageView.shape),
+    .init("glossary", GlossaryPageView.shape),
+    .init("not-found", PlainPageView.shape),
+    .init("redirect", RedirectView.shape),
+  ]
+
+  /// What ends so in `Templates/` is a template; all else is an asset.
+  private static let templateEnding = "mustache"
+}
+
+// MARK: - Loading
+
+extension Theme {
+  static func load(_ tree: SourceTree) throws -> Checked<Theme> {
+    var diagnostics: [Diagnostic] = []
+    var templates: [String: SourceText] = [:]
+    var assets: [String: [UInt8]] = [:]
+    for file in builtInTheme {
+      if file.name.pathExtension == templateEnding {
+        templates[file.name.withoutPathExtension] = SourceText(path: "built-in/\(file.name)", bytes: file.bytes)
+      } else {
+        assets[file.name] = file.bytes
+      }
+    }
+    var own: Set<String> = []
+    let loader = SourceLoader(siteDirectory: tree.siteDirectory)
+    for file in tree.templates where file.path.pathExtension != "swift" {
+      let path = "\(SourceTree.templatesFolder)/\(file.path)"
+      if file.path.pathExtension == templateEnding {
+        let source = try loader.text(of: path)
+        diagnostics += source.diagnostics
+        templates[file.path.withoutPathExtension] = source.value
+        own.insert(file.path.withoutPathExtension)
+      } else {
+        assets[file.path] = try FileSystem.contents(of: "\(tree.siteDirectory)/\(path)")
+      }
+    }
+    let compiled = TemplateSet.compile(templates, roots: roots, siteProvided: own)
+    diagnostics += compiled.diagnostics
+    guard let set = compiled.value else { return Checked(failed: diagnostics) }
+    let sorted = assets.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    return Checked(
+      Theme(templates: set, assets: sorted.map { Asset(name: $0.key, bytes: $0.value) }), diagnostics)
+  }
+}

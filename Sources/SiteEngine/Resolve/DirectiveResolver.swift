@@ -1,0 +1,319 @@
+import Diagnostics
+import Indicators
+import Markdown
+
+/// Finds what the directives of the pages stand for, and reports those that stand for nothing.
+struct DirectiveResolver: Sendable {
+  let names: NameIndex
+  /// Parallel to the site's indicators: what a filter of `::indicators{…}` looks at.
+  let indicators: [IndicatorFacts]
+
+  /// What is known of an indicator before the pages are resolved.
+  struct IndicatorFacts: Sendable {
+    let id: IndicatorID?
+    let plan: Int
+    let section: Int?
+    let programme: Int?
+    let lead: Int?
+    let group: String?
+    let category: String?
+    let nature: Nature?
+  }
+
+  private static let columns = IndicatorColumn.allCases.map(\.rawValue)
+
+  /// `plan` is the plan of the page; `page` its place.
+  func resolve(
+    _ directives: [MarkdownDirective], page: Int, plan: Int?
+  ) -> (directives: [ResolvedDirective], found: [Diagnostic]) {
+    var sink: [Diagnostic] = []
+    let resolved = directives.enumerated().map { number, directive in
+      resolve(directive, number: number, page: page, plan: plan, into: &sink)
+    }
+    return (resolved, sink)
+  }
+
+  private func resolve(
+    _ directive: MarkdownDirective, number: Int, page: Int, plan: Int?, into found: inout [Diagnostic]
+  ) -> ResolvedDirective {
+    guard let name = DirectiveName(rawValue: directive.name) else {
+      found.append(
+        Diagnostic(
+          .error, .unknownDirective, "there is no directive '\(directive.name)'",
+          hint: didYouMean(directive.name, among: DirectiveName.allCases.map(\.rawValue))
+            ?? "the directives are \(DirectiveName.allCases.map(\.rawValue).joined(separator: ", "))",
+          at: directive.nameLocation))
+      return .invalid
+    }
+    guard directive.isWellFormed else { return .invalid }
+    guard name.form == directive.form else {
+      found.append(
+        Diagnostic(
+          .error, .directiveSyntax, "'\(name.rawValue)' is written \(name.example)", at: directive.nameLocation))
+      return .invalid
+    }
+    var attributes = DirectiveAttributes(directive, found: found)
+    let result: ResolvedDirective =
+      switch name {
+      case .box: box(number, &attributes)
+      case .indicators, .chart: table(&attributes, page: page, plan: plan, isChart: name == .chart)
+      case .target, .value, .status, .ref, .term:
+        inline(name, directive, plan: plan, &attributes)
+      }
+    attributes.finish()
+    found = attributes.found
+    return result
+  }
+}
+
+/// The directives that pages may use.
+enum DirectiveName: String, CaseIterable, Sendable {
+  case box, indicators, chart, target, value, status, ref, term
+
+  var form: MarkdownDirective.Form {
+    switch self {
+    case .box: .container
+    case .indicators, .chart: .leaf
+    case .target, .value, .status, .ref, .term: .inline
+    }
+  }
+
+  var example: String {
+    switch self {
+    case .box: "':::box{title=\"…\"}' on a line of its own, and ends with a line ':::'"
+    case .indicators: "'::indicators{ids=…}' on a line of its own"
+    case .chart: "'::chart{id=…}' on a line of its own"
+    case .target: "':target[indicator]' in the text"
+    case .value: "':value[indicator]' in the text"
+    case .status: "':status[indicator]' in the text"
+    case .ref: "':ref[section or indicator]' in the text"
+    case .term: "':term[word]' in the text"
+    }
+  }
+}
+
+// MARK: - Boxes and tables
+
+extension DirectiveResolver {
+  private func box(_ number: Int, _ attributes: inout DirectiveAttributes) -> ResolvedDirective {
+    let title = attributes.take("title")?.value ?? attributes.directive.label
+    let id = attributes.take("id")?.value ?? "box-\(number + 1)"
+    return .box(title: title, id: id)
+  }
+
+  private func table(
+    _ attributes: inout DirectiveAttributes, page: Int, plan: Int?, isChart: Bool
+  ) -> ResolvedDirective {
+    let caption = attributes.take("caption")?.value ?? attributes.take("title")?.value
+    let columns = isChart ? [] : takeColumns(&attributes)
+    if isChart, let type = attributes.take("type"), !["line", "bar", "bullet"].contains(type.value) {
+      attributes.report(
+        .invalidAttribute, "there is no chart of the type '\(type.value)'",
+        hint: didYouMean(type.value, among: ["line", "bar", "bullet"]) ?? "the types are line, bar and bullet",
+        at: type.valueLocation)
+    }
+    var chosen: [Int]?
+    let listed = isChart ? ["id", "ids"] : ["ids", "id"]
+    for key in listed {
+      guard let list = attributes.take(key) else { continue }
+      chosen = (chosen ?? []) + indicators(listedIn: list, &attributes)
+    }
+    let filters = isChart ? [] : takeFilters(&attributes, plan: plan)
+    guard let filters else { return .invalid }
+    if isChart, chosen == nil {
+      attributes.report(
+        .missingAttribute, "a chart needs an indicator", hint: "write ::chart{id=…}",
+        at: attributes.directive.location)
+      return .invalid
+    }
+    if chosen == nil || !filters.isEmpty {
+      let pool = chosen ?? indicators.indices.filter { plan == nil || indicators[$0].plan == plan }
+      chosen = pool.filter { place in filters.allSatisfy { $0(indicators[place]) } }
+      if chosen?.isEmpty == true {
+        attributes.report(
+          .warning, .emptyTable, "no indicator fits this table",
+          hint: "the table is left out", at: attributes.directive.location)
+      }
+    }
+    return .indicators(chosen ?? [], caption: caption, columns: columns)
+  }
+
+  private func takeColumns(_ attributes: inout DirectiveAttributes) -> [IndicatorColumn] {
+    guard let list = attributes.take("columns") else { return [] }
+    return words(of: list.value).compactMap { word in
+      if let column = IndicatorColumn(rawValue: word) { return column }
+      attributes.report(
+        .invalidAttribute, "there is no column '\(word)'",
+        hint: didYouMean(word, among: DirectiveResolver.columns)
+          ?? "the columns are \(DirectiveResolver.columns.joined(separator: ", "))",
+        at: list.valueLocation)
+      return nil
+    }
+  }
+
+  private func indicators(listedIn list: MarkdownAttribute, _ attributes: inout DirectiveAttributes) -> [Int] {
+    let ids = words(of: list.value)
+    if ids.isEmpty {
+      attributes.report(.invalidAttribute, "'\(list.name)' names no indicator", at: list.location)
+    }
+    return ids.compactMap { id in
+      switch names.indicator(id) {
+      case .found(let place): return place
+      case .unknown(let hint):
+        attributes.report(
+          .unknownIndicator, "indicator '\(id)' does not exist", hint: hint, at: list.location(of: id))
+        return nil
+      }
+    }
+  }
+
+  private typealias Filter = (IndicatorFacts) -> Bool
+
+  /// Nil where a filter names what does not exist.
+  private func takeFilters(_ attributes: inout DirectiveAttributes, plan: Int?) -> [Filter]? {
+    var filters: [Filter] = []
+    var isValid = true
+    func look(
+      _ key: String, _ code: DiagnosticCode, _ what: String, in lookup: (String) -> NameIndex.Answer,
+      _ filter: @escaping (Int) -> Filter
+    ) {
+      guard let attribute = attributes.take(key) else { return }
+      switch lookup(attribute.value) {
+      case .found(let place): filters.append(filter(place))
+      case .unknown(let hint):
+        isValid = false
+        attributes.report(code, "\(what) '\(attribute.value)' does not exist", hint: hint, at: attribute.valueLocation)
+      }
+    }
+    look("programme", .unknownProgramme, "programme", in: names.programme) { place in
+      { names.isWithin($0.programme, place) }
+    }
+    look("department", .unknownDepartment, "department", in: names.department) { place in { $0.lead == place } }
+    look("section", .unknownSection, "section", in: { names.section($0, inPlan: plan) }) { place in
+      { $0.section == place }
+    }
+    look("plan", .unknownSection, "plan", in: names.plan) { place in { $0.plan == place } }
+    for (key, value) in [("group", \IndicatorFacts.group), ("category", \IndicatorFacts.category)] {
+      guard let attribute = attributes.take(key) else { continue }
+      let known = Set(indicators.compactMap { $0[keyPath: value] }).sorted()
+      if !known.contains(attribute.value) {
+        isValid = false
+        attributes.report(
+          .invalidAttribute, "no indicator has the \(key) '\(attribute.value)'",
+          hint: didYouMean(attribute.value, among: known)
+            ?? (known.isEmpty ? nil : "there are \(known.prefix(8).joined(separator: ", "))"),
+          at: attribute.valueLocation)
+      }
+      let wanted = attribute.value
+      filters.append { $0[keyPath: value] == wanted }
+    }
+    if let attribute = attributes.take("nature") {
+      let nature = Nature(rawValue: attribute.value)
+      if nature == nil {
+        isValid = false
+        attributes.report(
+          .invalidAttribute, "there is no nature '\(attribute.value)'", hint: "binding or anticipatory",
+          at: attribute.valueLocation)
+      }
+      filters.append { $0.nature == nature }
+    }
+    return isValid ? filters : nil
+  }
+
+  /// Words with commas or spaces between.
+  private func words(of text: String) -> [String] {
+    text.split { $0 == "," || $0 == " " || $0 == "，" || $0 == "、" }.map(String.init)
+  }
+}
+
+// MARK: - In running text
+
+extension DirectiveResolver {
+  private func inline(
+    _ name: DirectiveName, _ directive: MarkdownDirective, plan: Int?, _ attributes: inout DirectiveAttributes
+  ) -> ResolvedDirective {
+    let label = directive.label ?? ""
+    switch name {
+    case .term:
+      switch names.term(label, inPlan: plan) {
+      case .found(let place): return .term(place, text: label)
+      case .unknown(let hint):
+        attributes.report(
+          .unknownTerm, "the term '\(label)' is not in the glossary", hint: hint, at: directive.labelLocation)
+      }
+    case .ref:
+      if case .found(let place) = names.section(label, inPlan: plan) { return .section(place) }
+      if case .found(let place) = names.indicator(label) { return .indicator(place) }
+      attributes.report(
+        .unknownReference, "no section and no indicator is called '\(label)'",
+        hint: names.nearestReference(to: label, inPlan: plan), at: directive.labelLocation)
+    case .target, .value, .status:
+      switch names.indicator(label) {
+      case .found(let place):
+        return name == .target ? .target(place) : name == .value ? .value(place) : .status(place)
+      case .unknown(let hint):
+        attributes.report(
+          .unknownIndicator, "indicator '\(label)' does not exist", hint: hint, at: directive.labelLocation)
+      }
+    case .box, .indicators, .chart:
+      preconditionFailure("a block directive is not inline")
+    }
+    return .invalid
+  }
+}
+
+// MARK: - Attributes
+
+/// The attributes of one directive, taken one by one; those left over are unknown.
+struct DirectiveAttributes {
+  let directive: MarkdownDirective
+  private var taken: Set<String> = []
+  private var asked: [String] = []
+  private(set) var found: [Diagnostic]
+
+  init(_ directive: MarkdownDirective, found: [Diagnostic]) {
+    self.directive = directive
+    self.found = found
+  }
+
+  mutating func take(_ name: String) -> MarkdownAttribute? {
+    asked.append(name)
+    taken.insert(name)
+    return directive.attributes.first { $0.name == name }
+  }
+
+  mutating func report(
+    _ severity: Diagnostic.Severity = .error, _ code: DiagnosticCode, _ message: String, hint: String? = nil,
+    at location: SourceLocation
+  ) {
+    found.append(Diagnostic(severity, code, message, hint: hint, at: location))
+  }
+
+  mutating func finish() {
+    for attribute in directive.attributes where !taken.contains(attribute.name) {
+      report(
+        .unknownAttribute, "'\(directive.name)' has no attribute '\(attribute.name)'",
+        hint: didYouMean(attribute.name, among: asked)
+          ?? (asked.isEmpty ? nil : "its attributes are \(asked.joined(separator: ", "))"),
+        at: attribute.location)
+    }
+  }
+}
+
+extension MarkdownAttribute {
+  /// Where one word of a list stands.
+  fileprivate func location(of word: String) -> SourceLocation {
+    let whole = valueLocation
+    let scalars = Array(whole.excerpt.unicodeScalars)
+    let wanted = Array(word.unicodeScalars)
+    var start = max(0, whole.column - 1)
+    while start + wanted.count <= scalars.count {
+      if Array(scalars[start..<start + wanted.count]) == wanted {
+        return SourceLocation(
+          path: whole.path, line: whole.line, column: start + 1, length: wanted.count, excerpt: whole.excerpt)
+      }
+      start += 1
+    }
+    return whole
+  }
+}

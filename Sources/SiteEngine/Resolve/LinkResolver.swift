@@ -1,0 +1,169 @@
+import Diagnostics
+import Markdown
+import Markup
+
+/// What a link of a page leads to.
+enum ResolvedLink: Sendable {
+  /// Another site, an e-mail address, a place on the same page.
+  case asWritten
+  /// A page or a file of this site, with what follows the path: `?query`, `#anchor`.
+  case route(Route, suffix: String)
+  /// Nowhere: the text stays.
+  case dropped
+}
+
+/// Finds what the links of the pages lead to: source files become the URLs of their pages.
+struct LinkResolver: Sendable {
+  /// Every page by its path under `Content/`.
+  let pages: [String: Int]
+  /// The index page of each folder.
+  let indexes: [String: Int]
+  let routes: [Route]
+  let anchors: [Set<String>]
+  /// Pages left out as drafts.
+  let drafts: Set<String>
+  /// Attachments by their path under `Content/`.
+  let attachments: [String: Route]
+  /// Every other address of the site.
+  let otherRoutes: Set<Route>
+
+  /// `page` is the index of the page that holds the links.
+  func resolve(_ links: [MarkdownLink], of page: Int, in file: SourceFile) -> (links: [ResolvedLink], found: [Diagnostic])
+  {
+    var diagnostics: [Diagnostic] = []
+    let resolved = links.map { link in
+      resolve(link, of: page, in: file, into: &diagnostics)
+    }
+    return (resolved, diagnostics)
+  }
+
+  private func resolve(
+    _ link: MarkdownLink, of page: Int, in file: SourceFile, into diagnostics: inout [Diagnostic]
+  ) -> ResolvedLink {
+    let parts = LinkParts(link.destination)
+    if link.isAutolink || parts.isExternal { return .asWritten }
+    if parts.path.isEmpty {
+      if let fragment = parts.fragment, parts.query == nil {
+        check(fragment, on: page, link: link, into: &diagnostics)
+      }
+      return .asWritten
+    }
+    guard let path = percentDecoded(parts.path), let target = resolve(path, from: file.folder) else {
+      diagnostics.append(
+        Diagnostic(.error, .linkOutsideSite, "'\(link.destination)' leads out of the site's folder", at: link.location))
+      return .dropped
+    }
+    if let index = pages[target] ?? indexes[target] {
+      if let fragment = parts.fragment { check(fragment, on: index, link: link, into: &diagnostics) }
+      return .route(routes[index], suffix: parts.suffix)
+    }
+    if let route = attachments[target] { return .route(route, suffix: parts.suffix) }
+    if path.hasPrefix("/"), let route = siteRoute(target) { return .route(route, suffix: parts.suffix) }
+    diagnostics.append(missing(target, link: link, from: file))
+    return .dropped
+  }
+
+  /// The path under `Content/` that a link names; nil where `..` leaves it.
+  private func resolve(_ path: String, from folder: String) -> String? {
+    var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/")
+    for part in path.split(separator: "/") {
+      if part == "." { continue }
+      if part == ".." {
+        guard parts.popLast() != nil else { return nil }
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// `/indicators/` and other pages that planpress makes.
+  private func siteRoute(_ target: String) -> Route? {
+    let page = Route(page: target)
+    if otherRoutes.contains(page) { return page }
+    let file = Route(file: target)
+    return otherRoutes.contains(file) ? file : nil
+  }
+
+  private func check(_ fragment: String, on page: Int, link: MarkdownLink, into diagnostics: inout [Diagnostic]) {
+    guard !fragment.isEmpty, let wanted = percentDecoded(fragment), !anchors[page].contains(wanted) else { return }
+    let known = anchors[page].sorted()
+    diagnostics.append(
+      Diagnostic(
+        .error, .missingAnchor, "there is no heading '#\(wanted)' on that page",
+        hint: didYouMean(wanted, among: known)
+          ?? (known.isEmpty ? "the page has no headings" : "its headings are \(sample(known))"),
+        at: link.location))
+  }
+
+  private func missing(_ target: String, link: MarkdownLink, from file: SourceFile) -> Diagnostic {
+    if drafts.contains(target) {
+      return Diagnostic(
+        .error, .missingPage, "'\(link.destination)' is a draft, which is not published",
+        hint: "take 'draft: true' out of it, or build with --drafts", at: link.location)
+    }
+    let isPage = target.pathExtension == "md" || link.destination.hasSuffix("/")
+    let known = isPage ? Array(pages.keys) : Array(attachments.keys)
+    let name = target.lastPart
+    let nearest =
+      nearestMatch(to: target, in: known.sorted())
+      ?? known.sorted().first { $0.lastPart == name }
+      ?? nearestMatch(to: name, in: known.filter { $0.folderPart == target.folderPart }.map(\.lastPart).sorted())
+        .map { target.folderPart.appending(part: $0) }
+    return Diagnostic(
+      .error, isPage ? .missingPage : .missingFile,
+      "'\(link.destination)' leads to \(SourceTree.contentFolder)/\(target), which does not exist",
+      hint: nearest.map { "did you mean '\(relative($0, to: file.folder))'?" }, at: link.location)
+  }
+
+  /// How a page in `folder` writes a link to a file.
+  private func relative(_ path: String, to folder: String) -> String {
+    let target = path.split(separator: "/")
+    let start = folder.split(separator: "/")
+    var common = 0
+    while common < start.count, common < target.count - 1, start[common] == target[common] { common += 1 }
+    return (Array(repeating: "..", count: start.count - common) + target[common...]).joined(separator: "/")
+  }
+
+  private func sample(_ names: [String]) -> String {
+    names.prefix(6).map { "#\($0)" }.joined(separator: ", ") + (names.count > 6 ? " …" : "")
+  }
+}
+
+/// The parts of a link's destination, RFC 3986 §3.
+private struct LinkParts {
+  let isExternal: Bool
+  let path: String
+  let query: String?
+  let fragment: String?
+
+  init(_ destination: String) {
+    let fragments = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let queries = (fragments.first ?? "").split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    let head = queries.first ?? ""
+    path = String(head)
+    query = queries.count > 1 ? String(queries[1]) : nil
+    fragment = fragments.count > 1 ? String(fragments[1]) : nil
+    isExternal = destination.hasPrefix("//") || LinkParts.hasScheme(head)
+  }
+
+  /// What follows the path, as written.
+  var suffix: String {
+    (query.map { "?\($0)" } ?? "") + (fragment.map { "#\($0)" } ?? "")
+  }
+
+  /// RFC 3986 §3.1: a letter, then letters, digits, `+`, `-`, `.`, and a colon.
+  private static func hasScheme(_ text: Substring) -> Bool {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), let first = text.utf8.first, isLetter(first) else {
+      return false
+    }
+    return text.utf8[..<colon].allSatisfy {
+      isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "+")
+        || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+
+/// The registers of a site, put together, with the index of their names.
+struct ResolvedRegisters: Sendable {
+  var indicators: [ResolvedIndicator] = []
+  /// Parallel to `indicators`.
+  var facts: [DirectiveResolver.IndicatorFacts] = []
+  var programmes: [ResolvedProgramme] = []
+  var departments: [ResolvedDepartment] = []
+  var terms: [ResolvedTerm] = []
+  var names = NameIndex()
+  /// The indicators in the front matter of each page.
+  var rows: [Int: [Int]] = [:]
+  /// The department that each page names.
+  var pageDepartments: [Int: Int] = [:]
+  /// The addresses that the entries stand at, with who asks for them.
+  var claims: [(route: Route, description: String, location: SourceLocation)] = []
+  var diagnostics: [Diagnostic] = []
+
+  func has(_ standing: StandingPage) -> Bool {
+    switch standing {
+    case .indicators: !indicators.isEmpty
+    case .programmes: !programmes.isEmpty
+    case .departments: !departments.isEmpty
+    case .glossary: !terms.isEmpty
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import DataFormats
+import Diagnostics
+import Indicators
+import Markdown
+
+/// The whole site with every question answered: what stands where, what it is called, what it leads to.
+/// Rendering it cannot fail.
+struct ResolvedSite: Sendable {
+  let settings: SiteSettings
+  let links: LinkStyle
+  /// Every page of `Content/`; places in this array name pages elsewhere.
+  let pages: [ResolvedPage]
+  let plans: [ResolvedPlan]
+  /// Places of the pages beside the plans.
+  let freePages: [Int]
+  /// The place of the front page; nil where the site is itself a plan.
+  let front: Int?
+  /// By plan, then in the order of the registers.
+  let indicators: [ResolvedIndicator]
+  let programmes: [ResolvedProgramme]
+  let departments: [ResolvedDepartment]
+  let terms: [ResolvedTerm]
+  let attachments: [(file: SourceFile, route: Route)]
+  let redirects: [Redirect]
+  let logo: Route?
+
+  struct Redirect: Sendable {
+    let from: Route
+    let page: Int
+  }
+}
+
+/// A page of `Content/` in its place.
+struct ResolvedPage: Sendable {
+  let kind: SectionTree.Kind
+  let title: String
+  let fields: PageFields
+  let document: MarkdownDocument
+  let route: Route
+  let language: Language
+  let number: String?
+  let parent: Int?
+  let children: [Int]
+  /// The plan it belongs to, by its place among the plans.
+  let plan: Int?
+  /// 0 for a plan's home page, 1 for its chapters.
+  let depth: Int
+  var previous: Int?
+  var next: Int?
+  let department: Int?
+  /// Indicators from its own front matter.
+  let ownIndicators: [Int]
+  /// Parallel to the document's links.
+  let links: [ResolvedLink]
+  /// Parallel to the document's directives.
+  let directives: [ResolvedDirective]
+
+  var shortTitle: String { fields.shortTitle ?? title }
+
+  /// Its own rows stand under its text, unless the text shows them itself.
+  var showsOwnIndicators: Bool { !ownIndicators.isEmpty && !showsThemInText }
+
+  /// Whether the text holds `::indicators{…}` with a row of its own.
+  private var showsThemInText: Bool {
+    directives.contains { directive in
+      if case .indicators(let shown, _, _) = directive { !Set(shown).isDisjoint(with: ownIndicators) } else { false }
+    }
+  }
+
+  /// 第一章 加强创新平台建设
+  var numberedTitle: String { number.map { "\($0) \(title)" } ?? title }
+
+  /// One sentence about the page: its summary, else the beginning of its text.
+  var description: String? { fields.summary ?? document.firstParagraph.map(shortened) }
+}
+
+/// A plan, by its home page.
+struct ResolvedPlan: Sendable {
+  let page: Int
+  let fields: PlanFields
+  /// The home page first.
+  let readingOrder: [Int]
+  let chapters: [Int]
+  let indicators: [Int]
+  let programmes: [Int]
+  let tolerance: Double
+  let fullRoute: Route
+}
+
+/// An indicator, judged.
+struct ResolvedIndicator: Sendable {
+  let declaration: IndicatorDeclaration
+  let indicator: Indicator
+  let assessment: Assessment
+  /// Its place among the plans.
+  let plan: Int
+  /// The section that promises it, by its place among the pages.
+  let section: Int?
+  let programme: Int?
+  let lead: Int?
+  let support: [Int]
+  /// Only an indicator with an id has a page.
+  let route: Route?
+}
+
+struct ResolvedProgramme: Sendable {
+  let programme: Programme
+  let plan: Int?
+  let route: Route
+  let section: Int?
+  let parent: Int?
+  let department: Int?
+  var children: [Int]
+  var indicators: [Int]
+}
+
+struct ResolvedDepartment: Sendable {
+  let department: Department
+  let route: Route
+  var sections: [Int]
+  var indicators: [Int]
+}
+
+struct ResolvedTerm: Sendable {
+  let term: GlossaryTerm
+  /// On the glossary's page.
+  let anchor: String
+}
+
+/// What a directive stands for.
+enum ResolvedDirective: Sendable {
+  case box(title: String?, id: String)
+  case indicators([Int], caption: String?, columns: [IndicatorColumn])
+  case target(Int)
+  case value(Int)
+  case status(Int)
+  case section(Int)
+  case indicator(Int)
+  case term(Int, text: String)
+  /// Reported as an error; never rendered.
+  case invalid
+}
+
+/// The first 160 characters, cut at a sentence or a word where there is one.
+private func shortened(_ text: String) -> String {
+  guard text.count > 160 else { return text }
+  let head = text.prefix(160)
+  if let end = head.lastIndex(where: { "。！？.!?".contains($0) }), head.distance(from: head.startIndex, to: end) > 60 {
+    return String(head[...end])
+  }
+  if let end = head.lastIndex(of: " "), head.distance(from: head.startIndex, to: end) > 100 {
+    return head[..<end] + "…"
+  }
+  return head + "…"
+}

@@ -1,0 +1,240 @@
+import DataFormats
+import Diagnostics
+import Indicators
+import Markdown
+import Markup
+
+/// Puts the parsed files together: what stands where, what it is called, what it leads to, how far it has come.
+struct SiteResolver {
+  private let parsed: ParsedSite
+  private let pages: [ParsedPage]
+  private let drafts: Set<String>
+  private let jobs: Int
+
+  init(_ parsed: ParsedSite, includesDrafts: Bool, jobs: Int) {
+    self.parsed = parsed
+    self.jobs = jobs
+    let (published, drafts) = includesDrafts ? (parsed.pages, []) : SiteResolver.withoutDrafts(parsed.pages)
+    self.pages = published
+    self.drafts = drafts
+  }
+
+  func resolve() async throws -> Checked<ResolvedSite> {
+    let tree = SectionTree(pages)
+    var diagnostics = tree.diagnostics + missingTitles() + missingFrontPage(tree)
+
+    let plans = PlanIndex(tree, pages)
+    let registers = RegisterResolver(parsed, pages: pages, tree: tree, plans: plans).resolve()
+    diagnostics += registers.diagnostics
+    let attachments = attachmentRoutes(pages: pages, tree: tree)
+    let redirects = redirects(tree)
+    diagnostics += claims(tree, plans, registers, attachments, redirects.list) + redirects.diagnostics
+
+    let references = try await references(tree, plans, registers, attachments)
+    diagnostics += references.flatMap(\.diagnostics)
+    let logo = logo(attachments)
+    diagnostics += logo.diagnostics
+    guard !diagnostics.hasErrors else { return Checked(failed: diagnostics) }
+
+    let resolved = resolvedPages(tree, plans, registers, references)
+    let site = ResolvedSite(
+      settings: parsed.settings, links: LinkStyle(base: parsed.settings.baseURL), pages: resolved,
+      plans: plans.plans(tree, pages, registers, settings: parsed.settings), freePages: tree.freePages,
+      front: tree.nodes.firstIndex { $0.kind == .front }, indicators: registers.indicators,
+      programmes: registers.programmes, departments: registers.departments, terms: registers.terms,
+      attachments: attachments.sorted { $0.key.path < $1.key.path }.map { ($0.key, $0.value) },
+      redirects: redirects.list.map(\.redirect), logo: logo.value)
+    return Checked(site, diagnostics)
+  }
+}
+
+// MARK: - Drafts
+
+extension SiteResolver {
+  /// A draft is left out with everything in its folder, if it is the page of one.
+  private static func withoutDrafts(_ pages: [ParsedPage]) -> (published: [ParsedPage], drafts: Set<String>) {
+    let folders = pages.filter { $0.fields.isDraft && $0.isIndex && !$0.file.folder.isEmpty }.map { $0.file.folder + "/" }
+    var drafts: Set<String> = []
+    let published = pages.filter { page in
+      let isDraft = page.fields.isDraft || folders.contains { page.file.path.hasPrefix($0) }
+      if isDraft { drafts.insert(page.file.path) }
+      return !isDraft
+    }
+    return (published, drafts)
+  }
+}
+
+// MARK: - What every site must have
+
+extension SiteResolver {
+  private func missingTitles() -> [Diagnostic] {
+    pages.compactMap { page in
+      guard page.fields.title?.value.isEmpty != false else { return nil }
+      let heading = page.document.headings.first { $0.level == 1 }
+      return Diagnostic(
+        .error, .missingTitle, "the page has no title",
+        hint: heading.map { "move the heading '\($0.text)' into the front matter: title: \($0.text)" }
+          ?? "begin the file with a line '---', a line 'title: …' and a line '---'", at: page.start)
+    }
+  }
+
+  private func missingFrontPage(_ tree: SectionTree) -> [Diagnostic] {
+    guard !tree.nodes.contains(where: { $0.route == .root }) else { return [] }
+    return [
+      Diagnostic(
+        .error, .noFrontPage, "the site has no front page",
+        hint: "write \(SourceTree.contentFolder)/index.md with at least a title",
+        at: SourceLocation(file: "\(SourceTree.contentFolder)/index.md"))
+    ]
+  }
+
+  private func logo(_ attachments: [SourceFile: Route]) -> (value: Route?, diagnostics: [Diagnostic]) {
+    guard let logo = parsed.settings.theme.logo else { return (nil, []) }
+    if let route = attachments.first(where: { $0.key.path == logo.value })?.value { return (route, []) }
+    let hint = didYouMean(logo.value, among: attachments.keys.map(\.path).sorted())
+    return (
+      nil,
+      [
+        Diagnostic(
+          .error, .missingFile, "there is no file '\(logo.value)' beside site.yaml", hint: hint,
+          at: parsed.settings.source.location(of: logo.range))
+      ]
+    )
+  }
+}
+
+// MARK: - Addresses
+
+extension SiteResolver {
+  /// A redirect with the place that asks for it.
+  private struct Alias {
+    let redirect: ResolvedSite.Redirect
+    let location: SourceLocation
+  }
+
+  private func attachmentRoutes(pages: [ParsedPage], tree: SectionTree) -> [SourceFile: Route] {
+    let folders = FolderNames(pages: pages, indexes: tree.indexes)
+    return Dictionary(
+      parsed.attachments.map { file in
+        (file, Route(file: folders.path(ofFolder: file.folder).appending(part: file.name)))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func redirects(_ tree: SectionTree) -> (list: [Alias], diagnostics: [Diagnostic]) {
+    var list: [Alias] = []
+    var diagnostics: [Diagnostic] = []
+    for (place, page) in pages.enumerated() {
+      for alias in page.fields.aliases {
+        let location = page.source.location(of: alias.range)
+        let parts = alias.value.split(separator: "/")
+        guard !parts.isEmpty, !parts.contains(".."), !parts.contains("."),
+          !alias.value.contains(where: { "?#\\\n".contains($0) })
+        else {
+          diagnostics.append(
+            Diagnostic(
+              .error, .invalidSlug, "'\(alias.value)' cannot be an alias", hint: "write the old path, as in /plan/old-name/",
+              at: location))
+          continue
+        }
+        let path = parts.joined(separator: "/")
+        let route = path.pathExtension == "html" ? Route(file: path) : Route(page: path)
+        list.append(Alias(redirect: .init(from: route, page: place), location: location))
+      }
+    }
+    return (list, diagnostics)
+  }
+
+  /// Every address with its owner. Standing pages are claimed last, so that a finding points at the author's file.
+  private func claims(
+    _ tree: SectionTree, _ plans: PlanIndex, _ registers: ResolvedRegisters, _ attachments: [SourceFile: Route],
+    _ aliases: [Alias]
+  ) -> [Diagnostic] {
+    var table = RouteTable()
+    let makes = SourceLocation(file: "\(SourceTree.contentFolder)/site.yaml")
+    for standing in StandingPage.allCases where registers.has(standing) {
+      table.claim(standing.route, by: "the page of all \(standing.word)", at: makes)
+    }
+    for file in [Feed.route, Sitemap.route, Sitemap.robotsRoute, Route(file: "404.html")] {
+      table.claim(file, by: "planpress's own \(file.path)", at: makes)
+    }
+    for (page, node) in zip(pages, tree.nodes) {
+      table.claim(node.route, by: "the page '\(page.title)'", at: page.start)
+    }
+    for plan in plans.places {
+      let route = plans.fullRoute(of: plan, tree)
+      table.claim(route, by: "the whole plan '\(pages[plan].title)' on one page", at: pages[plan].start)
+    }
+    for (route, description, location) in registers.claims { table.claim(route, by: description, at: location) }
+    for alias in aliases {
+      table.claim(alias.redirect.from, by: "an alias of '\(pages[alias.redirect.page].title)'", at: alias.location)
+    }
+    for (file, route) in attachments.sorted(by: { $0.key.path < $1.key.path }) {
+      table.claim(route, by: "the file '\(file.path)'", at: SourceLocation(file: file.contentPath))
+    }
+    return table.diagnostics
+  }
+}
+
+// MARK: - Links and directives
+
+extension SiteResolver {
+  /// What the links and directives of one page lead to.
+  struct PageReferences: Sendable {
+    let links: [ResolvedLink]
+    let directives: [ResolvedDirective]
+    let diagnostics: [Diagnostic]
+  }
+
+  private func references(
+    _ tree: SectionTree, _ plans: PlanIndex, _ registers: ResolvedRegisters, _ attachments: [SourceFile: Route]
+  ) async throws -> [PageReferences] {
+    var standing = Set(StandingPage.allCases.filter(registers.has).map(\.route))
+    standing.formUnion(registers.claims.map(\.route))
+    standing.formUnion(plans.places.map { plans.fullRoute(of: $0, tree) })
+    standing.formUnion([Feed.route, Sitemap.route])
+    let paths = pages.map(\.file.path)
+    let links = LinkResolver(
+      pages: Dictionary(uniqueKeysWithValues: zip(paths, paths.indices)), indexes: tree.indexes,
+      routes: tree.nodes.map(\.route), anchors: pages.map(\.document.anchors), drafts: drafts,
+      attachments: Dictionary(attachments.map { ($0.key.path, $0.value) }, uniquingKeysWith: { first, _ in first }),
+      otherRoutes: standing)
+    let directives = DirectiveResolver(names: registers.names, indicators: registers.facts)
+    let pages = pages
+    let planOf = tree.nodes.map { $0.plan.flatMap { plans.number(of: $0) } }
+    return try await concurrentMap(Array(pages.indices), jobs: jobs) { place in
+      let page = pages[place]
+      let resolvedLinks = links.resolve(page.document.links, of: place, in: page.file)
+      let resolvedDirectives = directives.resolve(page.document.directives, page: place, plan: planOf[place])
+      return PageReferences(
+        links: resolvedLinks.links, directives: resolvedDirectives.directives,
+        diagnostics: resolvedLinks.found + resolvedDirectives.found)
+    }
+  }
+}
+
+// MARK: - Pages
+
+extension SiteResolver {
+  private func resolvedPages(
+    _ tree: SectionTree, _ plans: PlanIndex, _ registers: ResolvedRegisters, _ references: [PageReferences]
+  ) -> [ResolvedPage] {
+    var resolved = pages.indices.map { place -> ResolvedPage in
+      let page = pages[place]
+      let node = tree.nodes[place]
+      return ResolvedPage(
+        kind: node.kind, title: page.title, fields: page.fields, document: page.document, route: node.route,
+        language: plans.language(of: place, tree, pages) ?? parsed.settings.language, number: node.number,
+        parent: node.parent, children: node.children, plan: node.plan.flatMap { plans.number(of: $0) },
+        depth: node.depth, department: registers.pageDepartments[place], ownIndicators: registers.rows[place] ?? [],
+        links: references[place].links, directives: references[place].directives)
+    }
+    for plan in plans.places {
+      let order = tree.readingOrder(of: plan)
+      for (earlier, later) in zip(order, order.dropFirst()) {
+        resolved[earlier].next = later
+        resolved[later].previous = earlier
+      }
+    }
+    return resolved
+  }
+}

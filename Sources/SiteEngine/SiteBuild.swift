@@ -1,0 +1,138 @@
+import Diagnostics
+
+/// The version that pages, feeds and `--version` name.
+package let version = "0.1.0"
+
+/// What a build is asked to do.
+package struct BuildOptions: Sendable {
+  /// The folder that holds `Content/`.
+  package var siteDirectory: String
+  /// Nil for `Output/` in the site's folder.
+  package var outputDirectory: String?
+  /// Instead of `base-url` in `site.yaml`.
+  package var baseURL: BaseURL?
+  package var includesDrafts: Bool
+  /// Warnings stop the build as errors do.
+  package var isStrict: Bool
+  /// Threads; at least 1. Has no influence on the output.
+  package var jobs: Int
+
+  package init(
+    siteDirectory: String, outputDirectory: String? = nil, baseURL: BaseURL? = nil, includesDrafts: Bool = false,
+    isStrict: Bool = false, jobs: Int = 1
+  ) {
+    self.siteDirectory = siteDirectory
+    self.outputDirectory = outputDirectory
+    self.baseURL = baseURL
+    self.includesDrafts = includesDrafts
+    self.isStrict = isStrict
+    self.jobs = jobs
+  }
+}
+
+/// What a build made.
+package struct BuildReport: Sendable {
+  package let outputDirectory: String
+  package let pages: Int
+  package let indicators: Int
+  package let files: FileCounts
+}
+
+/// One build: read, parse, resolve, render, write.
+package struct SiteBuild: Sendable {
+  private let options: BuildOptions
+
+  package init(_ options: BuildOptions) {
+    self.options = options
+  }
+
+  /// Makes the site. No report means that nothing was written; then the findings say why.
+  package func build() async throws -> (report: BuildReport?, diagnostics: [Diagnostic]) {
+    let prepared = try await prepare()
+    var diagnostics = prepared.diagnostics
+    guard let renderer = prepared.value, !stops(diagnostics) else { return (nil, diagnostics) }
+
+    let files = renderer.files()
+    let writer = SiteWriter(directory: outputDirectory, shownAs: shownOutput, jobs: options.jobs)
+    diagnostics += try outputInsideInput() + writer.check(files)
+    guard !stops(diagnostics) else { return (nil, diagnostics) }
+
+    let counts = try await writer.write(files)
+    let report = BuildReport(
+      outputDirectory: outputDirectory, pages: files.count { $0.path.hasSuffix(".html") },
+      indicators: renderer.site.indicators.count, files: counts)
+    return (report, diagnostics)
+  }
+
+  /// Everything that a build would find, without writing.
+  package func check() async throws -> [Diagnostic] {
+    let prepared = try await prepare()
+    guard let renderer = prepared.value else { return prepared.diagnostics }
+    let writer = SiteWriter(directory: outputDirectory, shownAs: shownOutput, jobs: options.jobs)
+    return try prepared.diagnostics + outputInsideInput() + writer.check(renderer.files())
+  }
+}
+
+// MARK: - Steps
+
+extension SiteBuild {
+  /// All that can fail because of the author, and nothing that is written.
+  private func prepare() async throws -> Checked<SiteRenderer> {
+    let tree = try SiteReader(siteDirectory: options.siteDirectory).sourceTree()
+    guard let sources = tree.value else { return Checked(failed: tree.diagnostics) }
+
+    let parsed = try await SiteParser(tree: sources, jobs: options.jobs).parse()
+    guard var site = parsed.value else { return Checked(failed: tree.diagnostics + parsed.diagnostics) }
+    if let baseURL = options.baseURL { site.settings.baseURL = baseURL }
+
+    let resolved = try await SiteResolver(site, includesDrafts: options.includesDrafts, jobs: options.jobs).resolve()
+    let theme = try Theme.load(sources)
+    let diagnostics = tree.diagnostics + parsed.diagnostics + resolved.diagnostics + theme.diagnostics
+    guard !diagnostics.hasErrors, let value = resolved.value, let templates = theme.value else {
+      return diagnostics.hasErrors
+        ? Checked(failed: diagnostics) : preconditionFailure("a stage without a value says why")
+    }
+    return Checked(
+      SiteRenderer(site: value, theme: templates, siteDirectory: options.siteDirectory), diagnostics)
+  }
+
+  private func stops(_ diagnostics: [Diagnostic]) -> Bool {
+    diagnostics.hasErrors || options.isStrict && diagnostics.contains { $0.severity == .warning }
+  }
+
+  private var outputDirectory: String {
+    let directory = options.outputDirectory ?? "\(options.siteDirectory)/Output"
+    return directory.hasPrefix("./") ? String(directory.dropFirst(2)) : directory
+  }
+
+  private var shownOutput: String { options.outputDirectory ?? "Output" }
+
+  /// The output folder must not be, hold or lie in a folder that an author edits.
+  private func outputInsideInput() throws -> [Diagnostic] {
+    for folder in [SourceTree.contentFolder, SourceTree.templatesFolder] {
+      guard let input = try FileSystem.realPath("\(options.siteDirectory)/\(folder)"),
+        let output = try FileSystem.realPath(existingPart(of: outputDirectory))
+      else { continue }
+      let isWhole = try FileSystem.kind(of: outputDirectory) != nil
+      if output == input || output.hasPrefix(input + "/") || isWhole && input.hasPrefix(output + "/") {
+        return [
+          Diagnostic(
+            .error, .outputInsideInput, "the output folder '\(shownOutput)' and '\(folder)' lie one in the other",
+            hint: "write to a folder of its own, such as Output", at: SourceLocation(file: shownOutput))
+        ]
+      }
+    }
+    return []
+  }
+
+  /// The folder itself, or the nearest one above it that exists.
+  private func existingPart(of path: String) throws -> String {
+    var path = path
+    while try FileSystem.kind(of: path) == nil {
+      guard let slash = path.lastIndex(of: "/") else { return "." }
+      guard slash > path.startIndex else { return "/" }
+      path = String(path[..<slash])
+    }
+    return path
+  }
+}

@@ -1,0 +1,60 @@
+import Markup
+
+/// What one name of a view holds.
+package enum ViewValue: Sendable {
+  /// Renders as nothing, and is false.
+  case absent
+  /// Escaped where it is printed; true unless empty.
+  case text(String)
+  /// Printed as it stands; true unless empty.
+  case html(HTML)
+  case flag(Bool)
+  case view(View)
+  case list([View])
+  /// A list of anything, as Mustache data may have. No field can be declared so: only templates that were compiled
+  /// leniently meet one.
+  case items([ViewValue])
+}
+
+/// The data that a template shows: a value for every field of a shape.
+package struct View: Sendable {
+  package let shape: ViewShape
+  /// In the order of `shape.fields`.
+  package let values: [ViewValue]
+
+  package init(_ shape: ViewShape, _ values: [ViewValue]) {
+    precondition(values.count == shape.fields.count, "view '\(shape.name)' needs one value for each field")
+    self.shape = shape
+    self.values = values
+    assert(firstMismatch == nil, "view '\(shape.name)' holds another kind of value in '\(firstMismatch ?? "")'")
+  }
+
+  private var firstMismatch: String? {
+    zip(shape.fields, values).first { field, value in !value.fits(field) }?.0.name
+  }
+}
+
+extension ViewValue {
+  /// Whether a section over it is entered.
+  var isTrue: Bool {
+    switch self {
+    case .absent: false
+    case .text(let text): !text.isEmpty
+    case .html(let html): !html.isEmpty
+    case .flag(let flag): flag
+    case .view: true
+    case .list(let views): !views.isEmpty
+    case .items(let items): !items.isEmpty
+    }
+  }
+
+  fileprivate func fits(_ field: ViewField) -> Bool {
+    switch (self, field.kind) {
+    case (.absent, _): field.isOptional
+    case (.text, .text), (.html, .html), (.flag, .flag): true
+    case (.view(let view), .view(let shape)): view.shape === shape()
+    case (.list(let views), .list(let shape)): views.allSatisfy { [shape = shape()] in $0.shape === shape }
+    default: false
+    }
+  }
+}

@@ -1,0 +1,58 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Standard output and standard error.
+enum Terminal {
+  static func output(_ text: String) {
+    write(Array((text + "\n").utf8), to: STDOUT_FILENO)
+  }
+
+  static func output(_ bytes: [UInt8]) {
+    write(bytes, to: STDOUT_FILENO)
+  }
+
+  static func error(_ text: String) {
+    write(Array((text + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Text that ends its own lines.
+  static func error(lines: String) {
+    write(Array(lines.utf8), to: STDERR_FILENO)
+  }
+
+  /// All bytes of standard input.
+  static func input() -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(STDIN_FILENO, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var start = 0
+    bytes.withUnsafeBytes { buffer in
+      while start < buffer.count {
+        #if canImport(Glibc)
+          let count = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+        #elseif canImport(Musl)
+          let count = Musl.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+        #else
+          let count = Darwin.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+        #endif
+        if count < 0, errno == EINTR { continue }
+        // A reader that went away, as in `planpress check | head`, is no trouble of ours.
+        guard count > 0 else { return }
+        start += count
+      }
+    }
+  }
+}

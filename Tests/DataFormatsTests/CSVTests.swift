@@ -1,0 +1,61 @@
+import DataFormats
+import Diagnostics
+import Testing
+
+@Suite("CSV: what a file reads and writes as")
+struct CSVTests {
+  @Test(
+    "Cells by RFC 4180, and what spreadsheets make of it",
+    arguments: [
+      ("a,b\n1,2\n", [["1", "2"]]), ("a,b\r\n1,2\r\n3,4", [["1", "2"], ["3", "4"]]), ("a,b\r1,2\r", [["1", "2"]]),
+      ("\u{FEFF}a,b\n1,2\n", [["1", "2"]]), ("a,b\n,\n", [["", ""]]), ("a,b\n\n \n1,2\n\n", [["1", "2"]]),
+      ("a,b\n\"x, y\",\"say \"\"hi\"\"\"\n", [["x, y", "say \"hi\""]]), ("a,b\n\"x\r\ny\",z\n", [["x\r\ny", "z"]]),
+      ("a,b\n 1 ,\t2\t\n", [["1", "2"]]), ("a,b\n\" 1 \", \"2\" \n", [[" 1 ", "2"]]),
+      ("a,b\n5\" pipe,x\n", [["5\" pipe", "x"]]), ("a,b\n\"\"\"\",\"\"\n", [["\"", ""]]), ("a\n\"\"\n", [[""]]),
+      ("年,值\n2021,一点五\n", [["2021", "一点五"]]), ("a;c,b\n1;2,3\n", [["1;2", "3"]]), ("a,b\n", []),
+    ] as [(String, [[String]])])
+  func cells(_ text: String, _ rows: [[String]]) throws {
+    let checked = CSVTable.parse(SourceText(path: "a.csv", text: text))
+    #expect(printed(checked.diagnostics) == "")
+    #expect(try #require(checked.value).rows.map { $0.cells.map(\.value) } == rows)
+  }
+
+  @Test("Rows know their line, cells their bytes, columns their place")
+  func places() throws {
+    let source = SourceText(path: "a.csv", text: "\u{FEFF}年, 值\r\n2021,\"一\n二\"\r\n\r\n2022, 三 \r\n")
+    let table = try #require(CSVTable.parse(source).value)
+    func written(_ cells: [Located<String>]) -> [String] {
+      cells.map { String(decoding: source.bytes[$0.range.bounds], as: UTF8.self) }
+    }
+    #expect(written(table.header) == ["年", "值"])
+    #expect(table.rows.map(\.line) == [2, 5])
+    #expect(table.rows.map { written($0.cells) } == [["2021", "\"一\n二\""], ["2022", "三"]])
+    #expect(table.column(named: "值") == 1)
+    #expect(table.column(named: "月") == nil)
+  }
+
+  @Test("A row that does not fit is left out, the others stay")
+  func keepsOthers() {
+    let table = CSVTable.parse(SourceText(path: "a.csv", text: "a,b\n1\n2,3\n4,\"5\"x\n6,7\n")).value
+    #expect(table?.rows.map { $0.cells.map(\.value) } == [["2", "3"], ["6", "7"]])
+  }
+
+  @Test("Writing quotes what needs it, and reads back as it was")
+  func writes() throws {
+    var writer = CSVWriter(byteOrderMark: true)
+    let rows = [["年", "a,b"], ["say \"hi\"", "x\ny"], [" padded", "plain"], ["", ""]]
+    for row in rows { writer.row(row) }
+    let expected = "\u{FEFF}年,\"a,b\"\r\n\"say \"\"hi\"\"\",\"x\ny\"\r\n\" padded\",plain\r\n,\r\n"
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
+    let table = try #require(CSVTable.parse(SourceText(path: "a.csv", bytes: writer.bytes)).value)
+    #expect([table.header.map(\.value)] + table.rows.map { $0.cells.map(\.value) } == rows)
+  }
+
+  @Test("A single empty cell is quoted: a blank line would be skipped")
+  func singleEmptyCell() throws {
+    var writer = CSVWriter()
+    for cell in ["a", "", "x"] { writer.row([cell]) }
+    let table = try #require(CSVTable.parse(SourceText(path: "a.csv", bytes: writer.bytes)).value)
+    #expect(table.rows.map { $0.cells.map(\.value) } == [[""], ["x"]])
+  }
+}

@@ -1,0 +1,123 @@
+import DataFormats
+import Testing
+
+@Suite("JSON")
+struct JSONTests {
+  @Test("Pretty: two spaces, members in their order, nil members left out")
+  func pretty() {
+    var json = JSONWriter(.pretty)
+    json.object {
+      $0.member("id", "技能")
+      $0.member("note", nil as String?)
+      $0.object("target") { $0.member("value", 1.5) }
+      $0.array("years") { for year in 2021...2022 { $0.value(year) } }
+      $0.array("none") { _ in }
+      $0.object("nothing") { _ in }
+      $0.member("approx", false)
+    }
+    #expect(
+      String(decoding: json.bytes, as: UTF8.self) == """
+        {
+          "id": "技能",
+          "target": {
+            "value": 1.5
+          },
+          "years": [
+            2021,
+            2022
+          ],
+          "none": [],
+          "nothing": {},
+          "approx": false
+        }
+
+        """)
+  }
+
+  @Test("Compact: no space at all")
+  func compact() {
+    var json = JSONWriter(.compact)
+    json.array {
+      $0.value("a")
+      $0.object {
+        $0.member("b", 1)
+        $0.member("c", true)
+      }
+      $0.array { $0.value(false) }
+    }
+    #expect(String(decoding: json.bytes, as: UTF8.self) == #"["a",{"b":1,"c":true},[false]]"#)
+  }
+
+  @Test(
+    "Numbers are the shortest that read back, whole ones without a fraction",
+    arguments: [
+      (1.0, "1"), (-0.0, "0"), (0.1, "0.1"), (1.5, "1.5"), (-2.25, "-2.25"), (0.00005, "5e-05"), (1e300, "1e+300"),
+      (9_007_199_254_740_991, "9007199254740991"), (1e16, "1e+16"), (0.1 + 0.2, "0.30000000000000004"),
+    ] as [(Double, String)])
+  func numbers(_ number: Double, _ expected: String) {
+    var json = JSONWriter(.compact)
+    json.value(number)
+    #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
+  }
+
+  @Test("Strings are escaped by RFC 8259; inside a script element no markup is left")
+  func strings() throws {
+    let text = "\"\\\n\r\t\u{1}/中🎓\u{2028}\u{2029}</script>&"
+    var plain = JSONWriter(.compact)
+    plain.value(text)
+    #expect(
+      String(decoding: plain.bytes, as: UTF8.self) == #""\"\\\n\r\t\u0001/中🎓"# + "\u{2028}\u{2029}" + #"</script>&""#)
+    var html = JSONWriter(.compact, isForHTML: true)
+    html.value(text)
+    #expect(
+      String(decoding: html.bytes, as: UTF8.self)
+        == #""\"\\\n\r\t\u0001/中🎓\u2028\u2029\u003c/script\u003e\u0026""#)
+    for json in [plain, html] { #expect(try JSONValue(parsing: json.bytes) == .string(text)) }
+  }
+
+  @Test("What is written reads back")
+  func roundTrip() throws {
+    var json = JSONWriter(.pretty)
+    json.object {
+      $0.member("version", 1)
+      $0.array("files") { array in
+        for index in 0..<40 { array.object { $0.member("path", "页/\(index)") } }
+      }
+      for index in 0..<40 { $0.member("key\(index)", true) }
+    }
+    let value = try JSONValue(parsing: json.bytes)
+    #expect(value["version"]?.asInteger == 1)
+    #expect(value["files"]?.asArray?.last?["path"]?.asString == "页/39")
+    #expect(value["key39"]?.asBool == true)
+    #expect(value["absent"] == nil)
+    #expect(value.asObject?.count == 42)
+  }
+
+  @Test("Escapes and surrogate pairs are read")
+  func escapes() throws {
+    #expect(try JSONValue(parsing: Array(#""\u4e2d\uD83C\uDF93\/\b\f""#.utf8)) == .string("中🎓/\u{8}\u{C}"))
+  }
+
+  @Test(
+    "What planpress does not write is refused, where it stands",
+    arguments: [
+      ("", "a value is missing", 0), ("[1,]", "a value is missing", 3), ("{\"a\":1,}", "a key is missing", 7),
+      ("{\"a\" 1}", "':' is missing", 5), ("[1 2]", "',' or ']' is missing", 3), ("[1", "',' or ']' is missing", 2),
+      ("1.5", "text after the value", 1), ("01", "this is no integer", 2), ("-", "this is no integer", 1),
+      ("99999999999999999999", "this is no integer", 20), ("tru", "a value is missing", 0),
+      ("\"a", "the string is not closed", 2), ("\"\n\"", "a control character in a string", 1),
+      ("\"\\x\"", "an unknown escape", 3), ("\"\\ud800\"", "half a surrogate pair", 7),
+      ("{\"a\":1,\"a\":2}", "the key 'a' is repeated", 10), ("null x", "text after the value", 5),
+    ] as [(String, String, Int)])
+  func refuses(_ text: String, _ message: String, _ offset: Int) {
+    #expect(throws: JSONSyntaxError(message: message, offset: offset)) {
+      try JSONValue(parsing: Array(text.utf8))
+    }
+  }
+
+  @Test("Depth is bounded")
+  func depth() {
+    let bytes = [UInt8](repeating: UInt8(ascii: "["), count: 100_000)
+    #expect(throws: JSONSyntaxError(message: "nested too deep", offset: 129)) { try JSONValue(parsing: bytes) }
+  }
+}

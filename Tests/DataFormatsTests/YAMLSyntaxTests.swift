@@ -1,0 +1,310 @@
+import DataFormats
+import Diagnostics
+import Testing
+
+@Suite("YAML: syntax errors")
+struct YAMLSyntaxTests {
+  static let cases: [Finding] = [
+    Finding(
+      "a colon in a value", "title: 第一章: 人才\n",
+      """
+      site.yaml:1:11: error: a ': ' cannot stand inside an unquoted value [yaml.syntax]
+          1 | title: 第一章: 人才
+            |              ^
+      hint: put the value in quotes
+
+      """),
+    Finding(
+      "a key indented under a value", "a: 1\n  b: 2\n",
+      """
+      site.yaml:2:3: error: this key is indented as if it belonged to the value above [yaml.syntax]
+          2 |   b: 2
+            |   ^
+      hint: give it the indentation of the keys around it
+
+      """),
+    Finding(
+      "a key without a space", "title:abc\nb: 1\n",
+      """
+      site.yaml:1:1: error: a key must be followed by ': ' [yaml.syntax]
+          1 | title:abc
+            | ^
+      hint: write a space after the ':'
+
+      """),
+    Finding(
+      "a full-width colon", "名称：人才\n单位: 万人\n",
+      """
+      site.yaml:1:1: error: a key must be followed by ': ' [yaml.syntax]
+          1 | 名称：人才
+            | ^~
+      hint: write ':' and a space instead of '：'
+
+      """),
+    Finding(
+      "a line without a colon", "a: 1\ntitle\nb: 2\n",
+      """
+      site.yaml:2:1: error: a key must be followed by ': ' [yaml.syntax]
+          2 | title
+            | ^
+      hint: write 'key: value'; indent a text that goes on from the line above
+
+      """),
+    Finding(
+      "a tab", "a: 1\n\tb: 2\n",
+      """
+      site.yaml:2:1: error: a tab cannot indent YAML [yaml.syntax]
+          2 |  b: 2
+            | ^
+      hint: indent with spaces
+
+      """),
+    Finding(
+      "a tab in a block text", "a: |\n\tb\n",
+      """
+      site.yaml:2:1: error: a tab cannot indent YAML [yaml.syntax]
+          2 |  b
+            | ^
+      hint: indent with spaces
+
+      """),
+    Finding(
+      "a quote to the file's end", "标题: \"人才\nb: 1\n",
+      """
+      site.yaml:1:5: error: the quote is not closed [yaml.syntax]
+          1 | 标题: "人才
+            |       ^
+      hint: close it with the same quote mark
+
+      """),
+    Finding(
+      "a quote to the next quote", "a: \"x\nb: \"y\"\n",
+      """
+      site.yaml:1:4: error: the quote is not closed [yaml.syntax]
+          1 | a: "x
+            |    ^
+      hint: close it with the same quote mark
+
+      """),
+    Finding(
+      "a quote to a document's end", "a: 'x\n---\nb",
+      """
+      site.yaml:1:4: error: the quote is not closed [yaml.syntax]
+          1 | a: 'x
+            |    ^
+      hint: close it with the same quote mark
+
+      """),
+    Finding(
+      "text behind a quote", "a: 'it's'\n",
+      """
+      site.yaml:1:8: error: nothing can follow the end of a value [yaml.syntax]
+          1 | a: 'it's'
+            |        ^
+      hint: put the whole value in one pair of quotes
+
+      """),
+    Finding(
+      "too little indentation", "a:\r\n    b: 1\r\n   c: 2\r\n",
+      """
+      site.yaml:3:4: error: this line is not indented like the lines before it [yaml.syntax]
+          3 |    c: 2
+            |    ^
+      hint: give all keys of a mapping the same indentation, in spaces
+
+      """),
+    Finding(
+      "a key in a list", "- a\nb: 1\n",
+      """
+      site.yaml:2:1: error: this line is neither an item of the list nor indented as part of one [yaml.syntax]
+          2 | b: 1
+            | ^
+      hint: begin each item with '- ', all at the same indentation
+
+      """),
+    Finding(
+      "an item among keys", "a: b\n- c\n",
+      """
+      site.yaml:2:1: error: a list item cannot stand among keys [yaml.syntax]
+          2 | - c
+            | ^
+      hint: put the list under a key of its own
+
+      """),
+    Finding(
+      "an item behind a key", "a: - b\n",
+      """
+      site.yaml:1:4: error: a list item cannot stand here [yaml.syntax]
+          1 | a: - b
+            |    ^
+      hint: begin the list on the next line, or put a text that begins with '-' in quotes
+
+      """),
+    Finding(
+      "a key without a name", ": b",
+      """
+      site.yaml:1:1: error: a key is missing before ':' [yaml.syntax]
+          1 | : b
+            | ^
+      hint: write 'key: value'
+
+      """),
+    Finding(
+      "an open list", "a: [b, c\nd: 1\n",
+      """
+      site.yaml:1:4: error: the list '[' is not closed, or a ',' is missing [yaml.syntax]
+          1 | a: [b, c
+            |    ^
+      hint: separate items by ',' and close the list with ']'
+
+      """),
+    Finding(
+      "an open mapping", "a: {b: c: d}",
+      """
+      site.yaml:1:4: error: the mapping '{' is not closed, or a ',' is missing [yaml.syntax]
+          1 | a: {b: c: d}
+            |    ^
+      hint: separate entries by ',' and close the mapping with '}'; a text that begins with '{' needs quotes
+
+      """),
+    Finding(
+      "an open bracket at the end", "a: [\n",
+      """
+      site.yaml:1:4: error: a bracket '[' or '{' is not closed [yaml.syntax]
+          1 | a: [
+            |    ^
+      hint: close it with ']' or '}'
+
+      """),
+    Finding(
+      "no value", "a: [b,,c]\n",
+      """
+      site.yaml:1:7: error: a value is missing here [yaml.syntax]
+          1 | a: [b,,c]
+            |       ^
+      hint: write a value, or remove the ',' or the bracket
+
+      """),
+    Finding(
+      "an unknown escape", "a: \"C:\\dir\"\n",
+      #"""
+      site.yaml:1:7: error: '\' begins an escape in double quotes, and YAML does not know this one [yaml.syntax]
+          1 | a: "C:\dir"
+            |       ^
+      hint: use single quotes, or write '\\' for a backslash
+
+      """#),
+    Finding(
+      "a reserved sign", "a: @x\n",
+      """
+      site.yaml:1:4: error: an unquoted value cannot begin with '@' [yaml.syntax]
+          1 | a: @x
+            |    ^
+      hint: put the value in quotes
+
+      """),
+    Finding(
+      "an asterisk", "a: **重点**\n",
+      """
+      site.yaml:1:4: error: an unquoted value cannot begin with '*' [yaml.syntax]
+          1 | a: **重点**
+            |    ^
+      hint: put the value in quotes
+
+      """),
+    Finding(
+      "an ampersand", "a: & b\n",
+      """
+      site.yaml:1:4: error: an unquoted value cannot begin with '&' [yaml.syntax]
+          1 | a: & b
+            |    ^
+      hint: put the value in quotes
+
+      """),
+    Finding(
+      "an exclamation mark", "a: !\"x\n",
+      """
+      site.yaml:1:4: error: an unquoted value cannot begin with '!' [yaml.syntax]
+          1 | a: !"x
+            |    ^
+      hint: put the value in quotes
+
+      """),
+    Finding(
+      "a question mark", "a: ? b",
+      """
+      site.yaml:1:4: error: an unquoted value cannot begin with '? ' [yaml.syntax]
+          1 | a: ? b
+            |    ^
+      hint: put the value in quotes
+
+      """),
+    Finding(
+      "text behind a block sign", "a: |x\n b\n",
+      """
+      site.yaml:1:4: error: nothing can follow '|' or '>' on its line [yaml.syntax]
+          1 | a: |x
+            |    ^
+      hint: begin the text on the next line, indented
+
+      """),
+    Finding(
+      "a directive", "%FOO 1\n---\na: b",
+      """
+      site.yaml:1:1: error: a line that begins with '%' is a directive, which planpress does not read [yaml.syntax]
+          1 | %FOO 1
+            | ^
+      hint: remove the line, or put the text in quotes
+
+      """),
+    Finding(
+      "text behind a document", "a: b\n...\nc: d\n",
+      """
+      site.yaml:3:1: error: this text is neither a key nor part of a value [yaml.syntax]
+          3 | c: d
+            | ^
+      hint: write 'key: value', each on its line
+
+      """),
+    Finding(
+      "a control character", "a: x\u{01}\n",
+      """
+      site.yaml:1:5: error: a control character is not allowed in YAML [yaml.syntax]
+          1 | a: x 
+            |     ^
+      hint: delete the invisible character
+
+      """),
+  ]
+
+  @Test("A mistake is named in words, at its place", arguments: cases)
+  func finding(_ example: Finding) {
+    #expect(findings(inYAML: example.text) == example.findings)
+  }
+
+  @Test("Bytes that are no UTF-8 are found at their place")
+  func encoding() {
+    let source = SourceText(path: "site.yaml", bytes: Array("a: b\n名: ".utf8) + [0xD6, 0xD0, 0x0A])
+    #expect(
+      printed(YAMLParser.parse(source).diagnostics) == """
+        site.yaml:2:4: error: the file is not UTF-8 text [file.not-utf8]
+            2 | 名: \u{FFFD}\u{FFFD}
+              |     ^
+        hint: save it with the encoding UTF-8
+
+        """)
+  }
+
+  @Test("A bracket left open in front matter is found before the closing fence")
+  func frontMatter() {
+    let source = SourceText(path: "a.md", text: "---\ntags: [\n---\n")
+    #expect(
+      printed(YAMLParser.parse(source, in: 4..<12).diagnostics) == """
+        a.md:2:7: error: a bracket '[' or '{' is not closed [yaml.syntax]
+            2 | tags: [
+              |       ^
+        hint: close it with ']' or '}'
+
+        """)
+  }
+}

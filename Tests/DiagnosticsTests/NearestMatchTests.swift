@@ -1,0 +1,23 @@
+import Diagnostics
+import Testing
+
+@Suite("Nearest match")
+struct NearestMatchTests {
+  @Test(
+    "The nearest candidate is offered, if it is near",
+    arguments: [
+      ("tittle", ["date", "title"], "title"), ("talnt-1", ["talent-1", "talent-2"], "talent-1"),
+      ("base_url", ["base-url"], "base-url"), ("Title", ["title"], "title"), ("lnag", ["lang"], "lang"),
+      ("自主创薪", ["自主创新"], "自主创新"), ("x", ["y"], "y"), ("health", ["wealth", "zealth"], "wealth"),
+      ("colour", ["title", "order"], nil), ("abc", [], nil), ("same", ["same"], nil),
+    ] as [(String, [String], String?)])
+  func nearest(_ word: String, _ candidates: [String], _ expected: String?) {
+    #expect(nearestMatch(to: word, in: candidates) == expected)
+  }
+
+  @Test("The hint quotes the candidate, and stays away when nothing is near")
+  func hint() {
+    #expect(didYouMean("tittle", among: ["title"]) == "did you mean 'title'?")
+    #expect(didYouMean("colour", among: ["title"]) == nil)
+  }
+}

@@ -1,0 +1,4 @@
+import Diagnostics
+
+/// Ours; Swift Testing has one as well.
+typealias SourceLocation = Diagnostics.SourceLocation

@@ -1,0 +1,49 @@
+import Diagnostics
+import Testing
+
+@testable import Markdown
+
+/// A text read as a page of a site.
+struct Page {
+  let document: MarkdownDocument
+  let diagnostics: [Diagnostic]
+
+  init(_ text: String, options: MarkdownOptions = .site) {
+    let checked = MarkdownDocument.parse(
+      SourceText(path: "page.md", text: text), from: 0, firstLine: 1, options: options)
+    guard let document = checked.value else { preconditionFailure("the text is refused") }
+    self.document = document
+    diagnostics = checked.diagnostics
+  }
+
+  func html(_ rendering: MarkdownRendering = MarkdownRendering()) -> String {
+    var output: [UInt8] = []
+    document.render(into: &output, rendering)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// All findings, as a terminal shows them.
+  var report: String { DiagnosticPrinter(format: .text).print(diagnostics) }
+}
+
+/// One line of a table of cases.
+struct Case: CustomTestStringConvertible, Sendable {
+  let label: String
+  let markdown: String
+  let html: String
+
+  init(_ label: String, _ markdown: String, _ html: String) {
+    self.label = label
+    self.markdown = markdown
+    self.html = html
+  }
+
+  var testDescription: String { label }
+
+  /// The text renders as the case says, without a finding.
+  func check(_ rendering: MarkdownRendering = MarkdownRendering()) {
+    let page = Page(markdown)
+    #expect(page.html(rendering) == html)
+    #expect(page.report == "")
+  }
+}

@@ -1,0 +1,28 @@
+import Markup
+import Testing
+
+@Suite("Percent encoding")
+struct PercentEncodingTests {
+  @Test(
+    "A path keeps what RFC 3986 allows in one",
+    arguments: [
+      ("/a/b-c_d.html", "/a/b-c_d.html"), ("/第三章/", "/%E7%AC%AC%E4%B8%89%E7%AB%A0/"), ("a b", "a%20b"),
+      ("50%", "50%25"),
+      ("%41", "%2541"), ("a?b#c", "a%3Fb%23c"), ("it's", "it%27s"), ("a(1)!$*+,;=:@~", "a(1)!$*+,;=:@~"), ("", ""),
+      ("🎓", "%F0%9F%8E%93"), ("a\"<>", "a%22%3C%3E"),
+    ])
+  func encodes(_ path: String, _ expected: String) {
+    #expect(percentEncoded(path: path) == expected)
+    #expect(percentDecoded(expected) == path)
+  }
+
+  @Test(
+    "A '%' without two digits stays; bytes that are no UTF-8 are nothing",
+    arguments: [
+      ("100%", "100%"), ("%4", "%4"), ("%zz", "%zz"), ("%e4%ba%ba", "人"), ("%E4%BA", nil), ("%FF", nil), ("a+b", "a+b"),
+      ("%%41", "%A"), ("%00", "\0"),
+    ] as [(String, String?)])
+  func decodes(_ text: String, _ expected: String?) {
+    #expect(percentDecoded(text) == expected)
+  }
+}
