@@ -3,7 +3,7 @@
 /// `PackageResources` is what SwiftPM makes of the files that Package.swift embeds; its names are the files' with `_`
 /// for every other mark. A test holds this list against the folder.
 package let builtInTheme: [(name: String, bytes: [UInt8])] = [
-  ("not-found.mustache", PackageResources._404_mustache),
+  ("not-found.mustache", PackageResources.not_found_mustache),
   ("article.mustache", PackageResources.article_mustache),
   ("base.mustache", PackageResources.base_mustache),
   ("breadcrumbs.mustache", PackageResources.breadcrumbs_mustache),

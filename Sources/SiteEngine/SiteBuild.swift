@@ -89,8 +89,7 @@ extension SiteBuild {
     let theme = try Theme.load(sources)
     let diagnostics = tree.diagnostics + parsed.diagnostics + resolved.diagnostics + theme.diagnostics
     guard !diagnostics.hasErrors, let value = resolved.value, let templates = theme.value else {
-      return diagnostics.hasErrors
-        ? Checked(failed: diagnostics) : preconditionFailure("a stage without a value says why")
+      return Checked(failed: diagnostics)
     }
     return Checked(
       SiteRenderer(site: value, theme: templates, siteDirectory: options.siteDirectory), diagnostics)

@@ -7,25 +7,81 @@ package struct TemplateSet: Sendable {
     package let name: String
     package let shape: ViewShape
 
-    package init(_ name: String, _ shape: ViewShape) {
+    package init(name: String, shape: ViewShape) {
       self.name = name
       self.shape = shape
     }
   }
 
+  private let program: Program
+  private let shapes: ShapeTable
+  /// By name of a root: its template and its shape.
+  private let roots: [String: (template: Int, shape: ViewShape)]
+
+  private init(_ templates: [ParsedTemplate], roots: [Root]) {
+    let compiler = ProgramCompiler(templates)
+    program = compiler.program
+    shapes = ShapeTable(reachableShapes(from: roots.map(\.shape)), names: compiler.names)
+    var known: [String: (Int, ViewShape)] = [:]
+    for root in roots { known[root.name] = program.templates[root.name].map { ($0, root.shape) } }
+    self.roots = known
+  }
+}
+
+// MARK: - Compiling
+
+extension TemplateSet {
   /// Compiles and checks. There is a value where there is no error.
+  ///
+  /// A name that no view offers is `template.unknown-name`; a template that does not exist, `template.missing`; a use that
+  /// does not fit the kind of the name, `template.wrong-use`; a broken tag, `template.syntax` or
+  /// `template.unclosed-section`. What `{{>*name}}` includes is known only while rendering: a template reached in
+  /// no other way is checked for its syntax only, and a name that no template has includes nothing.
   ///
   /// - Parameters:
   ///   - sources: by template name, as `section` or `partials/nav`.
-  ///   - siteProvided: names of templates that the site's author wrote; `template.unused` is a warning about those only.
+  ///   - siteProvided: names of templates that the site's author wrote. One that no root reaches is the warning
+  ///     `template.unused`.
   package static func compile(
     _ sources: [String: SourceText], roots: [Root], siteProvided: Set<String> = []
   ) -> Checked<TemplateSet> {
-    preconditionFailure("not yet")
+    let templates = parse(sources)
+    var checker = TemplateChecker(templates)
+    checker.check(roots, siteProvided: siteProvided)
+    let diagnostics = (templates.flatMap(\.diagnostics) + checker.diagnostics).sorted()
+    guard !diagnostics.hasErrors else { return Checked(failed: diagnostics) }
+    return Checked(TemplateSet(templates, roots: roots), diagnostics)
   }
 
+  /// Compiles without shapes, as Mustache itself is defined: a missing name or template shows nothing.
+  package static func compileLeniently(_ sources: [String: SourceText]) -> Checked<TemplateSet> {
+    let templates = parse(sources)
+    let diagnostics = templates.flatMap(\.diagnostics).sorted()
+    guard !diagnostics.hasErrors else { return Checked(failed: diagnostics) }
+    return Checked(TemplateSet(templates, roots: []), diagnostics)
+  }
+
+  private static func parse(_ sources: [String: SourceText]) -> [ParsedTemplate] {
+    // sorted: the order of templates decides the order of findings
+    sources.sorted { $0.key < $1.key }.map { TemplateParser.parse($0.key, $0.value) }
+  }
+}
+
+// MARK: - Rendering
+
+extension TemplateSet {
   /// Appends the template `root`, which must be one of the roots, shown with `view`.
   package func render(_ root: String, _ view: View, into output: inout [UInt8]) {
-    preconditionFailure("not yet")
+    guard let (template, shape) = roots[root] else { preconditionFailure("'\(root)' is no root template") }
+    precondition(view.shape === shape, "'\(root)' was checked for '\(shape.name)', not for '\(view.shape.name)'")
+    var renderer = Renderer(program, shapes)
+    renderer.render(template, .view(view), into: &output)
+  }
+
+  /// Appends a template that was compiled leniently, shown with anything.
+  package func renderLeniently(_ template: String, _ value: ViewValue, into output: inout [UInt8]) {
+    guard let template = program.templates[template] else { preconditionFailure("there is no such template") }
+    var renderer = Renderer(program, shapes)
+    renderer.render(template, value, into: &output)
   }
 }

@@ -7,7 +7,7 @@
 #endif
 
 /// Keeps a second build out of the same output folder. The system drops it when the process ends, however it ends.
-struct OutputLock: ~Copyable {
+struct OutputLock {
   private let descriptor: Int32
 
   /// Throws where another build holds the folder.
@@ -24,7 +24,7 @@ struct OutputLock: ~Copyable {
     }
   }
 
-  deinit {
+  func release() {
     close(descriptor)
   }
 }

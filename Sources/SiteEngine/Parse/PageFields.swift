@@ -120,7 +120,7 @@ extension PlanFields {
         .missingKey, "a plan needs a 'period'", hint: "add 'period: {start: 2021, end: 2025}'", at: reader.range)
       return nil
     }
-    if let text = node.asScalar {
+    if let text = node.asScalar?.value {
       let years = text.split(whereSeparator: { "-–—~".contains($0) }).compactMap { Int($0) }
       if years.count == 2, years[0] <= years[1], years.allSatisfy((1800...2200).contains) {
         return PlanPeriod(start: years[0], end: years[1])

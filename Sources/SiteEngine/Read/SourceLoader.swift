@@ -22,7 +22,7 @@ struct SourceLoader: Sendable {
       ])
     }
     let source = SourceText(path: path, bytes: bytes)
-    if let offset = firstInvalidUTF8(in: bytes) {
+    if let offset = source.firstInvalidUTF8 {
       let place = source.location(of: SourceRange(start: offset, end: offset + 1))
       let utf16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
       return Checked(failed: [
@@ -34,15 +34,5 @@ struct SourceLoader: Sendable {
       ])
     }
     return Checked(source)
-  }
-}
-
-/// The offset of the first byte that is no UTF-8; nil where all is.
-private func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
-  do {
-    _ = try UTF8Span(validating: bytes.span)
-    return nil
-  } catch {
-    return error.byteOffsets.lowerBound
   }
 }

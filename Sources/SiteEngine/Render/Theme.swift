@@ -33,20 +33,20 @@ struct Theme: Sendable {
 
   /// Every template that a page is made with, and what it may use.
   static let roots: [TemplateSet.Root] = [
-    .init("home", HomeView.shape),
-    .init("plan", PlanPageView.shape),
-    .init("section", SectionPageView.shape),
-    .init("page", SectionPageView.shape),
-    .init("full", FullPageView.shape),
-    .init("indicators", IndicatorsPageView.shape),
-    .init("indicator", IndicatorPageView.shape),
-    .init("programmes", RegisterPageView.shape),
-    .init("programme", RegisterEntryPageView.shape),
-    .init("departments", RegisterPageView.shape),
-    .init("department", RegisterEntryPageView.shape),
-    .init("glossary", GlossaryPageView.shape),
-    .init("not-found", PlainPageView.shape),
-    .init("redirect", RedirectView.shape),
+    .init(name: "home", shape: HomeView.shape),
+    .init(name: "plan", shape: PlanPageView.shape),
+    .init(name: "section", shape: SectionPageView.shape),
+    .init(name: "page", shape: SectionPageView.shape),
+    .init(name: "full", shape: FullPageView.shape),
+    .init(name: "indicators", shape: IndicatorsPageView.shape),
+    .init(name: "indicator", shape: IndicatorPageView.shape),
+    .init(name: "programmes", shape: RegisterPageView.shape),
+    .init(name: "programme", shape: RegisterEntryPageView.shape),
+    .init(name: "departments", shape: RegisterPageView.shape),
+    .init(name: "department", shape: RegisterEntryPageView.shape),
+    .init(name: "glossary", shape: GlossaryPageView.shape),
+    .init(name: "not-found", shape: PlainPageView.shape),
+    .init(name: "redirect", shape: RedirectView.shape),
   ]
 
   /// What ends so in `Templates/` is a template; all else is an asset.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Figures
 import Indicators
 import Markdown
 
@@ -108,7 +109,7 @@ extension DirectiveResolver {
     let columns = isChart ? [] : takeColumns(&attributes)
     if isChart, let type = attributes.take("type"), !["line", "bar", "bullet"].contains(type.value) {
       attributes.report(
-        .invalidAttribute, "there is no chart of the type '\(type.value)'",
+        .error, .invalidAttribute, "there is no chart of the type '\(type.value)'",
         hint: didYouMean(type.value, among: ["line", "bar", "bullet"]) ?? "the types are line, bar and bullet",
         at: type.valueLocation)
     }
@@ -122,7 +123,7 @@ extension DirectiveResolver {
     guard let filters else { return .invalid }
     if isChart, chosen == nil {
       attributes.report(
-        .missingAttribute, "a chart needs an indicator", hint: "write ::chart{id=…}",
+        .error, .missingAttribute, "a chart needs an indicator", hint: "write ::chart{id=…}",
         at: attributes.directive.location)
       return .invalid
     }
@@ -143,7 +144,7 @@ extension DirectiveResolver {
     return words(of: list.value).compactMap { word in
       if let column = IndicatorColumn(rawValue: word) { return column }
       attributes.report(
-        .invalidAttribute, "there is no column '\(word)'",
+        .error, .invalidAttribute, "there is no column '\(word)'",
         hint: didYouMean(word, among: DirectiveResolver.columns)
           ?? "the columns are \(DirectiveResolver.columns.joined(separator: ", "))",
         at: list.valueLocation)
@@ -154,14 +155,14 @@ extension DirectiveResolver {
   private func indicators(listedIn list: MarkdownAttribute, _ attributes: inout DirectiveAttributes) -> [Int] {
     let ids = words(of: list.value)
     if ids.isEmpty {
-      attributes.report(.invalidAttribute, "'\(list.name)' names no indicator", at: list.location)
+      attributes.report(.error, .invalidAttribute, "'\(list.name)' names no indicator", at: list.location)
     }
     return ids.compactMap { id in
       switch names.indicator(id) {
       case .found(let place): return place
       case .unknown(let hint):
         attributes.report(
-          .unknownIndicator, "indicator '\(id)' does not exist", hint: hint, at: list.location(of: id))
+          .error, .unknownIndicator, "indicator '\(id)' does not exist", hint: hint, at: list.location(of: id))
         return nil
       }
     }
@@ -182,7 +183,7 @@ extension DirectiveResolver {
       case .found(let place): filters.append(filter(place))
       case .unknown(let hint):
         isValid = false
-        attributes.report(code, "\(what) '\(attribute.value)' does not exist", hint: hint, at: attribute.valueLocation)
+        attributes.report(.error, code, "\(what) '\(attribute.value)' does not exist", hint: hint, at: attribute.valueLocation)
       }
     }
     look("programme", .unknownProgramme, "programme", in: names.programme) { place in
@@ -193,26 +194,27 @@ extension DirectiveResolver {
       { $0.section == place }
     }
     look("plan", .unknownSection, "plan", in: names.plan) { place in { $0.plan == place } }
-    for (key, value) in [("group", \IndicatorFacts.group), ("category", \IndicatorFacts.category)] {
+    let labels: [(String, @Sendable (IndicatorFacts) -> String?)] = [("group", \.group), ("category", \.category)]
+    for (key, value) in labels {
       guard let attribute = attributes.take(key) else { continue }
-      let known = Set(indicators.compactMap { $0[keyPath: value] }).sorted()
+      let known = Set(indicators.compactMap(value)).sorted()
       if !known.contains(attribute.value) {
         isValid = false
         attributes.report(
-          .invalidAttribute, "no indicator has the \(key) '\(attribute.value)'",
+          .error, .invalidAttribute, "no indicator has the \(key) '\(attribute.value)'",
           hint: didYouMean(attribute.value, among: known)
             ?? (known.isEmpty ? nil : "there are \(known.prefix(8).joined(separator: ", "))"),
           at: attribute.valueLocation)
       }
       let wanted = attribute.value
-      filters.append { $0[keyPath: value] == wanted }
+      filters.append { value($0) == wanted }
     }
     if let attribute = attributes.take("nature") {
       let nature = Nature(rawValue: attribute.value)
       if nature == nil {
         isValid = false
         attributes.report(
-          .invalidAttribute, "there is no nature '\(attribute.value)'", hint: "binding or anticipatory",
+          .error, .invalidAttribute, "there is no nature '\(attribute.value)'", hint: "binding or anticipatory",
           at: attribute.valueLocation)
       }
       filters.append { $0.nature == nature }
@@ -239,13 +241,13 @@ extension DirectiveResolver {
       case .found(let place): return .term(place, text: label)
       case .unknown(let hint):
         attributes.report(
-          .unknownTerm, "the term '\(label)' is not in the glossary", hint: hint, at: directive.labelLocation)
+          .error, .unknownTerm, "the term '\(label)' is not in the glossary", hint: hint, at: directive.labelLocation)
       }
     case .ref:
       if case .found(let place) = names.section(label, inPlan: plan) { return .section(place) }
       if case .found(let place) = names.indicator(label) { return .indicator(place) }
       attributes.report(
-        .unknownReference, "no section and no indicator is called '\(label)'",
+        .error, .unknownReference, "no section and no indicator is called '\(label)'",
         hint: names.nearestReference(to: label, inPlan: plan), at: directive.labelLocation)
     case .target, .value, .status:
       switch names.indicator(label) {
@@ -253,7 +255,7 @@ extension DirectiveResolver {
         return name == .target ? .target(place) : name == .value ? .value(place) : .status(place)
       case .unknown(let hint):
         attributes.report(
-          .unknownIndicator, "indicator '\(label)' does not exist", hint: hint, at: directive.labelLocation)
+          .error, .unknownIndicator, "indicator '\(label)' does not exist", hint: hint, at: directive.labelLocation)
       }
     case .box, .indicators, .chart:
       preconditionFailure("a block directive is not inline")
@@ -283,7 +285,7 @@ struct DirectiveAttributes {
   }
 
   mutating func report(
-    _ severity: Diagnostic.Severity = .error, _ code: DiagnosticCode, _ message: String, hint: String? = nil,
+    _ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ message: String, hint: String? = nil,
     at location: SourceLocation
   ) {
     found.append(Diagnostic(severity, code, message, hint: hint, at: location))
@@ -292,7 +294,7 @@ struct DirectiveAttributes {
   mutating func finish() {
     for attribute in directive.attributes where !taken.contains(attribute.name) {
       report(
-        .unknownAttribute, "'\(directive.name)' has no attribute '\(attribute.name)'",
+        .error, .unknownAttribute, "'\(directive.name)' has no attribute '\(attribute.name)'",
         hint: didYouMean(attribute.name, among: asked)
           ?? (asked.isEmpty ? nil : "its attributes are \(asked.joined(separator: ", "))"),
         at: attribute.location)

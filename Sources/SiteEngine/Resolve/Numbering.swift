@@ -139,7 +139,7 @@ extension Numbering {
   /// `numbering: chinese-plan | decimal | none`, or a list of patterns, one a level.
   static func read(_ reader: inout FieldReader) -> Numbering? {
     guard let node = reader.node("numbering") else { return nil }
-    if let name = node.asScalar {
+    if let name = node.asScalar?.value {
       switch name {
       case "chinese-plan": return .chinesePlan
       case "decimal": return .decimal
@@ -159,7 +159,7 @@ extension Numbering {
     }
     var patterns: [NumberPattern] = []
     for item in items {
-      guard let text = item.asScalar, let pattern = NumberPattern(text) else {
+      guard let text = item.asScalar?.value, let pattern = NumberPattern(text) else {
         reader.report(
           .invalidNumbering, "a numbering pattern holds one of {1}, {一}, {A}, {a}, {I}, {i}, or is empty",
           hint: "for example \"第{一}章\", \"{1}.\" or \"\" for a level without numbers", at: item.range)

@@ -1,5 +1,6 @@
 import DataFormats
 import Diagnostics
+import Figures
 import Indicators
 import Markdown
 
@@ -63,7 +64,8 @@ struct ResolvedPage: Sendable {
   /// Whether the text holds `::indicators{…}` with a row of its own.
   private var showsThemInText: Bool {
     directives.contains { directive in
-      if case .indicators(let shown, _, _) = directive { !Set(shown).isDisjoint(with: ownIndicators) } else { false }
+      guard case .indicators(let shown, _, _) = directive else { return false }
+      return !Set(shown).isDisjoint(with: ownIndicators)
     }
   }
 
@@ -108,7 +110,7 @@ struct ResolvedProgramme: Sendable {
   let plan: Int?
   let route: Route
   let section: Int?
-  let parent: Int?
+  var parent: Int?
   let department: Int?
   var children: [Int]
   var indicators: [Int]

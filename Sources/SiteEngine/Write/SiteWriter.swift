@@ -37,7 +37,7 @@ struct SiteWriter: Sendable {
   func write(_ files: [OutputFile]) async throws -> FileCounts {
     try FileSystem.createDirectory(directory)
     let lock = try OutputLock(directory: directory)
-    defer { _ = consume lock }
+    defer { lock.release() }
     let before = try manifest() ?? Manifest(paths: [])
     let after = Manifest(paths: files.map(\.path))
     let stale = Set(before.paths).subtracting(after.paths)

@@ -1,0 +1,57 @@
+/// For every shape and every interned name the slot of the field, in one dense array.
+struct ShapeTable: Sendable {
+  /// There is no such field.
+  static let noSlot = UInt16.max
+
+  private var shapes: [ViewShape] = []
+  /// The same shapes, compared while rendering without touching their reference counts.
+  private var identities: [ObjectIdentifier] = []
+  private var slots: [UInt16] = []
+  private let names: NameTable
+
+  init(_ shapes: [ViewShape], names: NameTable) {
+    self.names = names
+    for shape in shapes { _ = append(shape) }
+  }
+
+  /// Where the slots of a shape begin; nil for one that the templates were not compiled for.
+  func row(of shape: ViewShape) -> Int? {
+    let identity = ObjectIdentifier(shape)
+    for index in 0..<identities.count where identities[index] == identity { return index * names.count }
+    return nil
+  }
+
+  mutating func append(_ shape: ViewShape) -> Int {
+    precondition(shape.fields.count < Int(ShapeTable.noSlot), "shape '\(shape.name)' has too many fields")
+    let row = slots.count
+    shapes.append(shape)
+    identities.append(ObjectIdentifier(shape))
+    slots.append(contentsOf: repeatElement(ShapeTable.noSlot, count: names.count))
+    for (slot, field) in shape.fields.enumerated() {
+      if let id = names.existingID(of: field.name) { slots[row + Int(id)] = UInt16(slot) }
+    }
+    return row
+  }
+
+  func slot(of name: NameID, row: Int) -> UInt16 {
+    slots[row + Int(name)]
+  }
+}
+
+/// All shapes that templates can reach from the given ones, each once, in the order of their fields.
+func reachableShapes(from roots: [ViewShape]) -> [ViewShape] {
+  var shapes: [ViewShape] = []
+  var seen: Set<ObjectIdentifier> = []
+  func add(_ shape: ViewShape) {
+    guard seen.insert(ObjectIdentifier(shape)).inserted else { return }
+    precondition(shapes.count < 10_000, "a shape is made anew at each use: keep '\(shape.name)' in a static let")
+    shapes.append(shape)
+  }
+  for root in roots { add(root) }
+  var next = 0
+  while next < shapes.count {
+    for field in shapes[next].fields { if let shape = field.kind.shape { add(shape) } }
+    next += 1
+  }
+  return shapes
+}

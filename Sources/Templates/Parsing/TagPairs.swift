@@ -1,0 +1,74 @@
+import Diagnostics
+
+/// Which closing tag belongs to which opening one, and what each tag stands in.
+struct TagPairs {
+  /// Of an opening or closing tag the index of the other; of any other tag, or one without a partner, nil.
+  private(set) var partner: [Int?]
+  /// The opening tag around each tag.
+  private(set) var enclosing: [Int?]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Deeper nesting is a mistake, and the stages behind walk the nesting by recursion.
+  private static let deepest = 100
+
+  init(_ tokens: [TemplateToken], in source: SourceText) {
+    partner = Array(repeating: nil, count: tokens.count)
+    enclosing = partner
+    var open: [Int] = []
+    for (index, token) in tokens.enumerated() {
+      if token.kind == .close {
+        let match = open.last { tokens[$0].name == token.name && tokens[$0].isDynamic == token.isDynamic }
+        guard let match else {
+          diagnostics.append(TagPairs.stray(token, inside: open.last.map { tokens[$0] }, source))
+          continue
+        }
+        while let last = open.popLast(), last != match {
+          diagnostics.append(TagPairs.unclosed(tokens[last], before: token, source))
+        }
+        partner[match] = index
+        partner[index] = match
+        enclosing[index] = open.last
+      } else {
+        enclosing[index] = open.last
+        if token.opens { open.append(index) }
+        if open.count == TagPairs.deepest + 1, token.opens {
+          diagnostics.append(TagPairs.tooDeep(token, source))
+        }
+      }
+    }
+    for index in open { diagnostics.append(TagPairs.unclosed(tokens[index], before: nil, source)) }
+  }
+
+  private static func unclosed(
+    _ token: TemplateToken, before close: TemplateToken?, _ source: SourceText
+  ) -> Diagnostic {
+    let ending = "{{/\(token.isDynamic ? "*" : "")\(token.name)}}"
+    return Diagnostic(
+      .error, .templateUnclosed, "\(token.shown) is not closed", hint: "close it with \(ending)",
+      at: source.location(of: SourceRange(token.range)),
+      related: close.map {
+        [.init("\($0.shown) closes what is around it", at: source.location(of: SourceRange($0.range)))]
+      } ?? [])
+  }
+
+  private static func stray(
+    _ token: TemplateToken, inside open: TemplateToken?, _ source: SourceText
+  ) -> Diagnostic {
+    guard let open else {
+      return Diagnostic(
+      .error, .templateSyntax, "\(token.shown) closes nothing",
+        at: source.location(of: SourceRange(token.range)))
+    }
+    return Diagnostic(
+      .error, .templateSyntax, "\(token.shown) closes nothing: \(open.shown) is open here",
+      hint: "write {{/\(open.isDynamic ? "*" : "")\(open.name)}}",
+      at: source.location(of: SourceRange(token.range)),
+      related: [.init("\(open.shown) is opened here", at: source.location(of: SourceRange(open.range)))])
+  }
+
+  private static func tooDeep(_ token: TemplateToken, _ source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .error, .templateSyntax, "tags are nested more than \(deepest) deep",
+      at: source.location(of: SourceRange(token.range)))
+  }
+}

@@ -1,0 +1,170 @@
+import Diagnostics
+
+/// Finds the tags of one template.
+struct TemplateLexer {
+  private let source: SourceText
+  private var open = Array("{{".utf8)
+  private var close = Array("}}".utf8)
+  private var position: Int
+  private(set) var tokens: [TemplateToken] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ source: SourceText) {
+    self.source = source
+    self.position = source.contentStart
+  }
+
+  mutating func run() {
+    while let start = find(open, from: position) {
+      position = start + open.count
+      readTag(from: start)
+    }
+  }
+}
+
+extension SourceText {
+  /// Past a byte order mark, which is no part of the text.
+  var contentStart: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+}
+
+// MARK: - One tag
+
+extension TemplateLexer {
+  private mutating func readTag(from start: Int) {
+    var cursor = skipSpace(position)
+    let sigil = cursor < source.bytes.count ? source.bytes[cursor] : 0
+    if sigil == UInt8(ascii: "=") { return readDelimiters(from: start, at: cursor + 1) }
+    if sigil == UInt8(ascii: "!") {
+      guard let end = find(close, from: cursor) else { return reportUnclosed(start) }
+      return append(.silent, start..<(end + close.count), name: end..<end)
+    }
+
+    let kind = kind(of: sigil)
+    if kind != .variable { cursor += 1 }
+    let ending = sigil == UInt8(ascii: "{") ? [UInt8(ascii: "}")] + close : close
+    guard let end = find(ending, from: cursor) else { return reportUnclosed(start) }
+    if let next = find(open, from: cursor), next < end { return reportUnclosed(start) }
+
+    cursor = skipSpace(cursor)
+    let mayBeDynamic = kind == .partial || kind == .parent || kind == .close
+    let isDynamic = mayBeDynamic && cursor < end && source.bytes[cursor] == UInt8(ascii: "*")
+    if isDynamic { cursor = skipSpace(cursor + 1) }
+    append(kind, start..<(end + ending.count), name: trimmed(min(cursor, end)..<end), isDynamic: isDynamic)
+  }
+
+  private func kind(of sigil: UInt8) -> TemplateToken.Kind {
+    switch sigil {
+    case UInt8(ascii: "{"), UInt8(ascii: "&"): .unescapedVariable
+    case UInt8(ascii: "#"): .section
+    case UInt8(ascii: "^"): .invertedSection
+    case UInt8(ascii: "$"): .block
+    case UInt8(ascii: "<"): .parent
+    case UInt8(ascii: ">"): .partial
+    case UInt8(ascii: "/"): .close
+    default: .variable
+    }
+  }
+
+  private mutating func append(
+    _ kind: TemplateToken.Kind, _ range: Range<Int>, name: Range<Int>, isDynamic: Bool = false
+  ) {
+    position = range.upperBound
+    let text = String(decoding: source.bytes[name], as: UTF8.self)
+    if kind != .silent, let problem = problem(with: text, of: kind, isDynamic: isDynamic) {
+      return report(problem.message, hint: problem.hint, at: name.isEmpty ? range : name)
+    }
+    tokens.append(
+      TemplateToken(kind: kind, range: range, name: text, nameRange: name, isDynamic: isDynamic))
+  }
+
+  private func problem(
+    with name: String, of kind: TemplateToken.Kind, isDynamic: Bool
+  ) -> (message: String, hint: String?)? {
+    if name.isEmpty { return ("a tag needs a name", nil) }
+    if name.utf8.contains(where: isSpace) {
+      let word = name.split { $0.isWhitespace }.first ?? ""
+      let logic: Set<Substring> = ["if", "unless", "each", "with", "for", "else"]
+      return (
+        "'\(name)' is no name: a name has no spaces",
+        logic.contains(word) ? "a section {{#name}}…{{/name}} asks, enters and repeats; {{^name}}…{{/name}} is its else" : nil
+      )
+    }
+    let namesData = isDynamic || [.variable, .unescapedVariable, .section, .invertedSection].contains(kind)
+    if namesData, name != ".", name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .contains(where: \.isEmpty)
+    {
+      return ("'\(name)' is no name: a dot stands between two names", nil)
+    }
+    return nil
+  }
+}
+
+// MARK: - Delimiters
+
+extension TemplateLexer {
+  /// `{{=<% %>=}}`, from behind the first `=`.
+  private mutating func readDelimiters(from start: Int, at first: Int) {
+    guard let end = find([UInt8(ascii: "=")] + close, from: first) else {
+      let tagEnd = find(close, from: first).map { $0 + close.count } ?? endOfLine(first)
+      position = tagEnd
+      return report(
+        "a change of delimiters ends with '='", hint: "write it as {{=<% %>=}}", at: start..<tagEnd)
+    }
+    let range = start..<(end + 1 + close.count)
+    let words = source.bytes[first..<end].split(whereSeparator: isSpace)
+    position = range.upperBound
+    guard words.count == 2, !words.joined().contains(UInt8(ascii: "=")) else {
+      return report(
+        "a change of delimiters names two, without '='", hint: "write it as {{=<% %>=}}", at: range)
+    }
+    (open, close) = (Array(words[0]), Array(words[1]))
+    tokens.append(
+      TemplateToken(kind: .silent, range: range, name: "", nameRange: range, isDynamic: false))
+  }
+}
+
+// MARK: - Findings
+
+extension TemplateLexer {
+  private mutating func reportUnclosed(_ start: Int) {
+    let ending = String(decoding: close, as: UTF8.self)
+    report("this tag is not closed", hint: "end it with \(ending)", at: start..<endOfLine(start))
+    position = start + open.count
+  }
+
+  private mutating func report(_ message: String, hint: String? = nil, at range: Range<Int>) {
+    diagnostics.append(
+      Diagnostic(.error, .templateSyntax, message, hint: hint, at: source.location(of: SourceRange(range))))
+  }
+}
+
+// MARK: - Bytes
+
+extension TemplateLexer {
+  private func find(_ needle: [UInt8], from start: Int) -> Int? {
+    guard start + needle.count <= source.bytes.count else { return nil }
+    return (start...(source.bytes.count - needle.count)).first { index in
+      source.bytes[index] == needle[0] && source.bytes[index..<(index + needle.count)].elementsEqual(needle)
+    }
+  }
+
+  private func skipSpace(_ start: Int) -> Int {
+    source.bytes[start...].firstIndex { !isSpace($0) } ?? source.bytes.count
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, isSpace(source.bytes[end - 1]) { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  private func endOfLine(_ start: Int) -> Int {
+    var end = source.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? source.bytes.count
+    while end > start + 1, isSpace(source.bytes[end - 1]) { end -= 1 }
+    return end
+  }
+}
+
+func isSpace(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: " ") || (UInt8(ascii: "\t")...UInt8(ascii: "\r")).contains(byte)
+}
