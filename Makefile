@@ -26,7 +26,7 @@ test: libraries
 
 ## libraries: install the system libraries that are missing (libcmark, libyaml)
 libraries:
-	@bash Tests/Support/install-libraries
+	@bash .ci/install-libraries
 
 ## clean: remove what building made; Content/ and Output/ stay
 clean:

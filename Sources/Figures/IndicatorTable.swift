@@ -90,9 +90,9 @@ extension IndicatorTable {
   private func appendGroup(_ group: String, to bytes: inout [UInt8]) {
     bytes.append(markup: "<tr class=\"group\"><th scope=\"rowgroup\"")
     bytes.append(attribute: "colspan", String(columns.count))
-    bytes.append(markup: ">")
+    bytes.append(markup: "><span>")
     bytes.appendEscaped(group)
-    bytes.append(markup: "</th></tr>\n")
+    bytes.append(markup: "</span></th></tr>\n")
   }
 }
 

@@ -3,9 +3,9 @@ import Markup
 
 /// A status as shape, word and colour together: none of them stands alone.
 package enum StatusBadge {
-  package static func html(_ assessment: Assessment, _ language: WordLanguage) -> HTML {
+  package static func html(_ status: IndicatorStatus, _ language: WordLanguage) -> HTML {
     var bytes: [UInt8] = []
-    append(assessment.status, language, to: &bytes)
+    append(status, language, to: &bytes)
     return HTML(bytes: bytes)
   }
 

@@ -97,6 +97,9 @@ struct ThemeWords: Sendable {
     ("latest-updates", "最近更新", "Latest updates", "heading"),
     ("other-pages", "其他页面", "More", "heading of the pages beside the plans"),
     ("status-note", "状态由公布的数据按固定规则推算，不是官方评估。", "The status follows from the published figures by a fixed rule; it is no official assessment.", "beneath tables"),
+    ("number", "序号", "No.", "column heading"),
+    ("time-short", "时序 ", "time ", "before the share of time that has passed, in a table"),
+    ("empty-cell", "“—”表示规划或数据来源没有给出。", "“—” means that neither the plan nor the sources give a figure. ", "beneath tables"),
     ("colon", "：", ": ", "between a label and its value"),
   ]
 

@@ -58,6 +58,7 @@ struct StatusCountView {
   let code: String
   let word: String
   let count: Int
+  let badge: HTML
 
   static let shape = ViewShape(
     "StatusCount",
@@ -65,9 +66,10 @@ struct StatusCountView {
       .text("code", "the status, as on-track; for a class name"),
       .text("word", "the status in the page's language"),
       .text("count", "how many indicators have it"),
+      .html("badge", "its shape, word and colour together"),
     ])
 
-  var view: View { View(Self.shape, [.text(code), .text(word), .text(String(count))]) }
+  var view: View { View(Self.shape, [.text(code), .text(word), .text(String(count)), .html(badge)]) }
 }
 
 /// A plan as its own page, the front page and feeds show it.

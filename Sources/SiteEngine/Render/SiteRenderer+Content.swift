@@ -48,7 +48,7 @@ extension SiteRenderer {
           columns: columns))
     case .target(let place):
       let indicator = site.indicators[place].indicator
-      return figure(IndicatorWords.target(of: indicator, language.words), of: place, on: route)
+      return figure(IndicatorWords.goal(of: indicator, language.words), of: place, on: route)
     case .value(let place):
       let indicator = site.indicators[place]
       let text = IndicatorWords.latest(of: indicator.indicator, indicator.assessment, language.words)
@@ -56,7 +56,7 @@ extension SiteRenderer {
     case .status(let place):
       return link(
         to: site.indicators[place].route, on: route, class: "status-link",
-        StatusBadge.html(site.indicators[place].assessment, language.words))
+        StatusBadge.html(site.indicators[place].assessment.status, language.words))
     case .section(let place):
       return link(to: site.pages[place].route, on: route, class: "section-ref", HTML(text: site.pages[place].numberedTitle))
     case .indicator(let place):

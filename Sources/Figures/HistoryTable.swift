@@ -1,0 +1,103 @@
+import Indicators
+import Markup
+
+/// All observations of an indicator as a table: the headline series, then each part of the whole.
+package struct HistoryTable {
+  private let indicator: Indicator
+  private let language: WordLanguage
+  private let words: HistoryWords
+
+  package init(_ indicator: Indicator, language: WordLanguage, words: HistoryWords) {
+    self.indicator = indicator
+    self.language = language
+    self.words = words
+  }
+
+  /// Nothing at all where there are no observations.
+  package var html: HTML {
+    var bytes: [UInt8] = []
+    if !indicator.observations.isEmpty { append(indicator.observations, caption: words.caption, to: &bytes) }
+    for series in indicator.series {
+      let name = series.dimensions.map { "\($0.name)\(language == .chinese ? "：" : ": ")\($0.value)" }
+      append(series.observations, caption: name.joined(separator: language == .chinese ? "，" : ", "), to: &bytes)
+    }
+    return HTML(bytes: bytes)
+  }
+
+  private func append(_ observations: [Observation], caption: String, to bytes: inout [UInt8]) {
+    let hasSources = observations.contains { $0.source != nil }
+    let hasNotes = observations.contains { $0.note != nil } || !breaks(in: observations).isEmpty
+    bytes.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
+    bytes.append(attribute: "aria-label", caption == words.caption ? words.frame : caption)
+    bytes.append(markup: ">\n<table class=\"history\">\n<caption>")
+    bytes.appendEscaped(caption)
+    bytes.append(markup: "</caption>\n<thead>\n<tr>")
+    appendHeading(words.period, "col-period", to: &bytes)
+    appendHeading(words.value, "col-value", to: &bytes)
+    if hasSources { appendHeading(words.source, "col-source", to: &bytes) }
+    if hasNotes { appendHeading(words.note, "col-note", to: &bytes) }
+    bytes.append(markup: "</tr>\n</thead>\n<tbody>\n")
+    for observation in observations {
+      let isBreak = breaks(in: observations).contains(observation.period)
+      bytes.append(markup: isBreak ? "<tr class=\"break\"><th scope=\"row\">" : "<tr><th scope=\"row\">")
+      bytes.appendEscaped(observation.period.text(language))
+      bytes.append(markup: "</th><td class=\"num\">")
+      bytes.appendEscaped(value(of: observation))
+      bytes.append(markup: "</td>")
+      if hasSources { appendCell(observation.source, to: &bytes) }
+      if hasNotes {
+        let mark = isBreak ? IndicatorWords.breakMark(language) : nil
+        let texts = [mark, observation.note].compactMap(\.self)
+        appendCell(texts.isEmpty ? nil : texts.joined(separator: " "), to: &bytes)
+      }
+      bytes.append(markup: "</tr>\n")
+    }
+    bytes.append(markup: "</tbody>\n</table>\n</div>\n")
+  }
+
+  /// The periods shown from which on the series is another one.
+  private func breaks(in observations: [Observation]) -> [Period] {
+    indicator.breaks.compactMap { mark in observations.first { $0.period >= mark }?.period }
+  }
+
+  private func value(of observation: Observation) -> String {
+    if let state = observation.state { return IndicatorWords.word(for: state, language) }
+    return observation.value.map { IndicatorWords.value($0, of: indicator, language) } ?? "—"
+  }
+
+  private func appendHeading(_ text: String, _ name: StaticString, to bytes: inout [UInt8]) {
+    bytes.append(markup: "<th scope=\"col\" class=\"")
+    bytes.append(markup: name)
+    bytes.append(markup: "\">")
+    bytes.appendEscaped(text)
+    bytes.append(markup: "</th>")
+  }
+
+  private func appendCell(_ text: String?, to bytes: inout [UInt8]) {
+    bytes.append(markup: "<td>")
+    if let text { bytes.appendEscaped(text) }
+    bytes.append(markup: "</td>")
+  }
+}
+
+/// The words of a history table, in the page's language.
+package struct HistoryWords: Sendable {
+  package let caption: String
+  package let period: String
+  package let value: String
+  package let source: String
+  package let note: String
+  /// Names the frame that scrolls.
+  package let frame: String
+
+  package init(
+    caption: String, period: String, value: String, source: String, note: String, frame: String
+  ) {
+    self.caption = caption
+    self.period = period
+    self.value = value
+    self.source = source
+    self.note = note
+    self.frame = frame
+  }
+}

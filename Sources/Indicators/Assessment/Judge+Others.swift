@@ -1,0 +1,70 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+// Floors, ceilings, rates and milestones: what is held, grows, or is done.
+extension Judge {
+  /// Held or breached now, and by how much; never a percentage.
+  func bound(_ target: IndicatorTarget) -> Assessment {
+    guard let value = latest.value?.value else { return Assessment(status: .noData) }
+    guard let bound = indicator.targetValue else { return notAssessable(.noBaseline) }
+    let isHeld = isMet(value, bound, by: target.comparator, of: target)
+    return Assessment(
+      status: isHeld ? .held : .breached, latest: latest, timeProgress: time, targetValue: bound,
+      margin: target.comparator.wantsMore ? value - bound : bound - value)
+  }
+
+  /// q = (∏(1 + r) − 1) / ((1 + rT)^n − 1) over the n observed periods after the baseline, compared with 1.
+  func rate(_ target: IndicatorTarget) -> Assessment {
+    guard let bound = indicator.targetValue else { return notAssessable(.noBaseline) }
+    let start = indicator.baselineTime
+    let rates = indicator.observations.compactMap { observation in
+      observation.period.end > start && !isNear(observation.period.end, start) ? observation.value?.value : nil
+    }
+    guard !rates.isEmpty else { return Assessment(status: .noData, latest: latest, targetValue: bound) }
+    if indicator.hasBreak(after: start, upTo: latest.period.end) { return notAssessable(.breakInSeries) }
+    let count = Double(rates.count)
+    let growth = rates.reduce(1) { $0 * (1 + $1 / 100) }
+    let required = pow(1 + bound / 100, count) - 1
+    if isNear(required, 0) { return notAssessable(.noDistance) }
+    let quotient = (growth - 1) / required
+    return Assessment(
+      status: rateStatus(quotient, bound, target), latest: latest, timeProgress: time, progress: quotient,
+      targetValue: bound, achievedAverage: growth > 0 ? (pow(growth, 1 / count) - 1) * 100 : nil)
+  }
+
+  private func rateStatus(_ quotient: Double, _ bound: Double, _ target: IndicatorTarget) -> IndicatorStatus {
+    if let time, isAtLeast(time, 1) {
+      return isRateMet(quotient, bound, target) ? .achieved : .missed
+    }
+    if quotient < 0, !isNear(quotient, 0) { return .reversing }
+    if isAtLeast(quotient, 1 + tolerance) { return .ahead }
+    if isAtLeast(1 - tolerance, quotient) { return .behind }
+    return .onTrack
+  }
+
+  /// Growth that shall be exceeded is met above 1; growth that shall stay below a positive rate is met under 1.
+  private func isRateMet(_ quotient: Double, _ bound: Double, _ target: IndicatorTarget) -> Bool {
+    let isStrict = target.comparator == .moreThan || target.comparator == .lessThan
+    let wantsMore = target.comparator.wantsMore || bound < 0
+    let comparator: Comparator = wantsMore ? (isStrict ? .moreThan : .atLeast) : (isStrict ? .lessThan : .atMost)
+    return isMet(quotient, 1, by: comparator, of: target)
+  }
+
+  /// Planned, started, done; what is not done when its time is over is missed.
+  func milestone(_ target: IndicatorTarget) -> Assessment {
+    let isOver = latest.period.end > target.period.end || isNear(latest.period.end, target.period.end)
+    let status: IndicatorStatus =
+      switch latest.state {
+      case .done: isOver ? .achieved : .achievedEarly
+      case .started: isOver ? .missed : .started
+      case .planned: isOver ? .missed : .planned
+      case nil: .noData
+      }
+    return Assessment(status: status, latest: latest, timeProgress: time)
+  }
+}

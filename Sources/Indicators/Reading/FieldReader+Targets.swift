@@ -1,0 +1,154 @@
+import DataFormats
+import Diagnostics
+
+extension FieldReader {
+  /// `baseline: 0`, or `baseline: {year: 2020, value: 0}`.
+  mutating func baseline() -> BaselineDeclaration? {
+    guard let node = node("baseline") else { return nil }
+    if node.asScalar != nil {
+      return number("baseline").map { BaselineDeclaration(period: nil, value: $0.value) }
+    }
+    guard var fields = mapping("baseline", describing: "a baseline") else { return nil }
+    let period = fields.period("year") ?? fields.period("period")
+    let value = fields.requiredNumber("value")
+    fields.finish()
+    return value.map { BaselineDeclaration(period: period, value: $0) }
+  }
+
+  /// `target:` and `targets:`; of a milestone also `due:`.
+  mutating func targets(kind: IndicatorKind) -> [TargetDeclaration] {
+    var targets: [TargetDeclaration] = []
+    if let node = node("targets") {
+      if let items = node.asSequence {
+        targets += items.compactMap { target($0, kind: kind) }
+      } else {
+        report(
+          .wrongType, "'targets' must be a list", hint: "write 'targets: [{year: 2023, value: …}, …]'", at: node.range)
+      }
+    }
+    if let node = node("target"), let target = target(node, kind: kind) { targets.append(target) }
+    if kind == .milestone, let due = node("due"), let period = period(due) {
+      targets.append(
+        TargetDeclaration(
+          period: period, goal: .done, comparator: nil, isApproximate: false, phrase: nil, range: due.range))
+    }
+    return targets
+  }
+
+  private mutating func target(_ node: YAMLNode, kind: IndicatorKind) -> TargetDeclaration? {
+    if let text = node.asScalar {
+      if kind == .milestone {
+        return period(node).map {
+          TargetDeclaration(
+            period: $0, goal: .done, comparator: nil, isApproximate: false, phrase: nil, range: node.range)
+        }
+      }
+      guard let number = DecimalNumber(text.value) else {
+        report(
+          .wrongType, "'target' must be a number or a mapping, not '\(text.value)'",
+          hint: DecimalNumber.hint(for: text.value) ?? "for a target in words write 'target: {text: …}'", at: node.range)
+        return nil
+      }
+      return TargetDeclaration(
+        period: nil, goal: .value(number), comparator: nil, isApproximate: false, phrase: nil, range: node.range)
+    }
+    guard var fields = FieldReader(node, in: source, describing: "a target", reportingTo: sink) else { return nil }
+    let period = fields.period("year") ?? fields.period("period")
+    let goals: [(key: String, goal: IndicatorTarget.Goal)] =
+      [
+        fields.number("value").map { ("value", .value($0.value)) },
+        fields.number("change").map { ("change", .change($0.value)) },
+        fields.string("text").map { ("text", .phrase($0.value)) },
+      ].compactMap(\.self)
+    let comparator = fields.comparator()
+    let isApproximate = fields.flag("approx")?.value ?? false
+    let phrase = fields.string("phrase")?.value
+    let hasBroken = ["value", "change", "text"].contains { fields.has($0) } && goals.isEmpty
+    fields.finish()
+    if goals.count > 1 {
+      report(
+        .conflictingKeys, "a target has one of 'value', 'change' and 'text', and this one has \(goals.count)",
+        at: node.range)
+    }
+    if kind == .milestone, let other = goals.first(where: { $0.key != "text" }) {
+      report(.indicatorKind, "a milestone is done or not: it has no '\(other.key)'", at: node.range)
+    }
+    guard let goal = goals.first?.goal ?? (kind == .milestone ? .done : nil) else {
+      if !hasBroken {
+        report(
+          .missingKey, "a target needs 'value', 'change' or 'text'", hint: "add 'value: …' to it", at: node.range)
+      }
+      return nil
+    }
+    return TargetDeclaration(
+      period: period, goal: kind == .milestone ? .done : goal, comparator: comparator, isApproximate: isApproximate,
+      phrase: phrase ?? (kind == .milestone ? goals.first.flatMap { if case .phrase(let text) = $0.goal { text } else { nil } } : nil),
+      range: node.range)
+  }
+
+  private mutating func comparator() -> Comparator? {
+    guard let text = string("comparator") else { return nil }
+    let words = ["≥": Comparator.atLeast, "≤": .atMost, "＞": .moreThan, "＜": .lessThan]
+    if let comparator = Comparator(rawValue: text.value) ?? words[text.value] { return comparator }
+    report(
+      .invalidValue, "'\(text.value)' is no comparator", hint: "write one of \">=\", \">\", \"<=\" and \"<\", in quotes",
+      at: text.range)
+    return nil
+  }
+
+  mutating func requiredNumber(_ key: String) -> DecimalNumber? {
+    if !has(key) {
+      report(.missingKey, "\(subject) needs '\(key)'", hint: "add '\(key): …'", at: range)
+      return nil
+    }
+    return number(key)?.value
+  }
+}
+
+// MARK: - Periods
+
+extension FieldReader {
+  mutating func period(_ key: String) -> Period? {
+    node(key).flatMap { period($0) }
+  }
+
+  func period(_ node: YAMLNode) -> Period? {
+    if let text = node.asScalar, let period = Period(text.value) { return period }
+    report(
+      .indicatorPeriod, "\(node.asScalar.map { "'\($0.value)'" } ?? node.kindInWords) is no period",
+      hint: "write a year such as 2021, or 2021-06, 2021 Q3, 2021/22", at: node.range)
+    return nil
+  }
+
+  /// One period or a list of them.
+  mutating func periods(_ key: String) -> [Period] {
+    guard let node = node(key) else { return [] }
+    return (node.asSequence ?? [node]).compactMap { period($0) }
+  }
+
+  /// `notes: {2020: …}`: a text for each period.
+  mutating func periodTexts(_ key: String) -> [(period: Period, text: String)] {
+    guard let node = node(key) else { return [] }
+    guard let entries = node.asMapping else {
+      report(
+        .wrongType, "'\(key)' must say the period of each remark", hint: "write '\(key): {2020: …}', or 'note: …' for a remark on the whole",
+        at: node.range)
+      return []
+    }
+    return entries.compactMap { entry in
+      guard let text = entry.value.asScalar?.value else {
+        report(.wrongType, "a remark must be a text", at: entry.value.range)
+        return nil
+      }
+      return period(entry.key).map { ($0, text) }
+    }
+  }
+
+  func period(_ key: Located<String>) -> Period? {
+    if let period = Period(key.value) { return period }
+    report(
+      .indicatorPeriod, "'\(key.value)' is no period", hint: "write a year such as 2021, or 2021-06, 2021 Q3, 2021/22",
+      at: key.range)
+    return nil
+  }
+}

@@ -1,0 +1,129 @@
+import DataFormats
+import Diagnostics
+
+extension FieldReader {
+  /// `values:` and, of a milestone, `state:` and `done:`.
+  mutating func values(kind: IndicatorKind) -> ValueDeclaration {
+    var declared: ValueDeclaration = .none
+    if let node = node("values") {
+      switch node.content {
+      case .mapping(let entries): declared = .dated(entries.compactMap { observation($0, kind: kind) })
+      case .sequence(let items) where kind != .milestone: declared = .consecutive(items.map { consecutive($0) })
+      case .sequence, .scalar:
+        report(
+          .wrongType, "'values' must be a mapping from periods, not \(node.kindInWords)",
+          hint: kind == .milestone ? "write 'values: {2022: started, 2023: done}'" : "write 'values: {2021: …}'",
+          at: node.range)
+      }
+    }
+    return kind == .milestone ? milestone(declared) : declared
+  }
+
+  private func consecutive(_ item: YAMLNode) -> DecimalNumber? {
+    item.isNull ? nil : number(item, "a value")
+  }
+
+  private func number(_ node: YAMLNode, _ what: String) -> DecimalNumber? {
+    if let text = node.asScalar, let number = DecimalNumber(text.value) { return number }
+    report(
+      .wrongType, "\(what) must be a number, not \(node.asScalar.map { "'\($0.value)'" } ?? node.kindInWords)",
+      hint: node.asScalar.flatMap { DecimalNumber.hint(for: $0.value) }, at: node.range)
+    return nil
+  }
+
+  /// `2021: 0.3`, or `2021: {value: 0.3, source: …, note: …}`.
+  private func observation(_ entry: YAMLEntry, kind: IndicatorKind) -> Observation? {
+    guard let period = period(entry.key) else { return nil }
+    if entry.value.asMapping == nil {
+      if kind == .milestone {
+        return state(entry.value).map { Observation(period: period, value: nil, state: $0) }
+      }
+      if entry.value.isNull { return Observation(period: period, value: nil) }
+      return number(entry.value, "a value").map { Observation(period: period, value: $0) }
+    }
+    guard var fields = FieldReader(entry.value, in: source, describing: "a value", reportingTo: sink) else { return nil }
+    let state = kind == .milestone ? fields.node("state").flatMap { self.state($0) } : nil
+    let value = kind == .milestone ? nil : fields.number("value")?.value
+    let origin = fields.string("source")?.value
+    let note = fields.string("note")?.value
+    fields.finish()
+    return Observation(period: period, value: value, state: state, source: origin, note: note)
+  }
+
+  private func state(_ node: YAMLNode) -> MilestoneState? {
+    let words = MilestoneState.allCases.map(\.rawValue)
+    guard let text = node.asScalar else {
+      report(.wrongType, "a milestone's state must be a word, not \(node.kindInWords)", at: node.range)
+      return nil
+    }
+    if let state = MilestoneState(rawValue: text.value) { return state }
+    report(
+      .invalidValue, "'\(text.value)' is no state of a milestone",
+      hint: didYouMean(text.value, among: words) ?? "the states are planned, started and done", at: node.range)
+    return nil
+  }
+
+  /// `done: 2023-06` says when; `state: started, year: …` has no short form without a period of its own.
+  private mutating func milestone(_ declared: ValueDeclaration) -> ValueDeclaration {
+    var observations: [Observation] = []
+    if case .dated(let given) = declared { observations = given }
+    for state in [MilestoneState.started, .done] {
+      if let period = period(state.rawValue) {
+        observations.append(Observation(period: period, value: nil, state: state))
+      }
+    }
+    return observations.isEmpty ? .none : .dated(observations)
+  }
+}
+
+// MARK: - Who answers, where it stands, what changed
+
+extension FieldReader {
+  /// `department: name`, or `department: {lead: …, support: […]}`.
+  mutating func departments() -> (lead: Located<String>?, support: [Located<String>]) {
+    guard let node = node("department") else { return (nil, []) }
+    if node.asScalar != nil { return (string("department"), []) }
+    guard var fields = mapping("department", describing: "a department") else { return (nil, []) }
+    let lead = fields.string("lead")
+    let support = fields.strings("support")
+    fields.finish()
+    return (lead, support)
+  }
+
+  /// `from: {section: …, quote: …}`, or `from: section`.
+  mutating func promise() -> (section: Located<String>?, quote: Located<String>?) {
+    guard let node = node("from") else { return (nil, nil) }
+    if node.asScalar != nil { return (string("from"), nil) }
+    guard var fields = mapping("from", describing: "the place of a promise") else { return (nil, nil) }
+    let section = fields.string("section")
+    let quote = fields.string("quote")
+    fields.finish()
+    return (section, quote)
+  }
+
+  /// `revisions: [{period: 2021, value: 8.1, source: …}]`: what was published before.
+  mutating func revisions() -> [Revision] {
+    mappings("revisions", describing: "a revision").compactMap { given in
+      var fields = given
+      let period = fields.period("period") ?? fields.period("year")
+      let value = fields.requiredNumber("value")
+      let source = fields.string("source")?.value
+      fields.finish()
+      guard let period, let value else { return nil }
+      return Revision(period: period, value: value, source: source)
+    }
+  }
+
+  /// `judgement: {status: on-track, by: …, on: 2023-12-26}`.
+  mutating func judgement() -> Judgement? {
+    guard has("judgement"), var fields = mapping("judgement", describing: "a judgement") else { return nil }
+    let status = fields.choice("status", of: IndicatorStatus.self)
+    if status == nil, !fields.has("status") {
+      fields.report(.missingKey, "a judgement needs 'status'", hint: "add 'status: on-track' or another", at: fields.range)
+    }
+    let by = fields.string("by")?.value
+    let day = fields.date("on")?.value
+    fields.finish()
+    return status.map { Judgement(status: $0.value, by: by, on: day) }
+  }
+}

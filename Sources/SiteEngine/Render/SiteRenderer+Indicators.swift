@@ -1,0 +1,161 @@
+import Figures
+import Indicators
+import Markup
+
+// Indicators: the page of all, the page of each, the tables in other pages.
+extension SiteRenderer {
+  func indicatorPages() -> [OutputFile] {
+    guard StandingPage.indicators.exists(in: site) else { return [] }
+    var files = [page(StandingPage.indicators.route, "indicators") { indicators().view }]
+    for place in site.indicators.indices {
+      guard let route = site.indicators[place].route else { continue }
+      files.append(page(route, "indicator") { indicator(place, at: route).view })
+    }
+    return files
+  }
+
+  private func indicators() -> IndicatorsPageView {
+    let route = StandingPage.indicators.route
+    let language = site.settings.language
+    return IndicatorsPageView(
+      frame: standingFrame(.indicators, language),
+      statuses: statusCounts(site.indicators.indices, language: language),
+      indicatorCount: site.indicators.count,
+      tables: site.plans.indices.compactMap { number in
+        let plan = site.plans[number]
+        guard !plan.indicators.isEmpty else { return nil }
+        return PlanTableView(
+          plan: link(from: route, toPage: plan.page),
+          table: table(
+            plan.indicators, of: route, language: language, prefix: "plan-\(number + 1)",
+            frameName: site.pages[plan.page].title))
+      })
+  }
+
+  private func indicator(_ place: Int, at route: Route) -> IndicatorPageView {
+    let resolved = site.indicators[place]
+    let plan = site.plans[resolved.plan]
+    let home = site.pages[plan.page]
+    let language = home.language
+    return IndicatorPageView(
+      frame: frame(
+        for: route, title: resolved.indicator.name, language: language, description: resolved.indicator.definition,
+        above: [link(from: route, to: .indicators, language)]),
+      indicator: view(of: resolved, at: route, language: language))
+  }
+
+  private func view(of resolved: ResolvedIndicator, at route: Route, language: Language) -> IndicatorView {
+    let indicator = resolved.indicator
+    let assessment = resolved.assessment
+    let words = language.words
+    let plan = site.plans[resolved.plan]
+    return IndicatorView(
+      id: indicator.id?.text ?? "",
+      name: indicator.name,
+      definition: indicator.definition,
+      unit: indicator.unit,
+      kind: IndicatorWords.word(for: indicator.kind, words),
+      nature: indicator.nature.map { IndicatorWords.word(for: $0, words) },
+      category: indicator.category,
+      plan: link(from: route, toPage: plan.page),
+      programme: resolved.programme.map { link(from: route, toProgramme: $0) },
+      department: resolved.lead.map { link(from: route, toDepartment: $0) },
+      supportDepartments: resolved.support.map { link(from: route, toDepartment: $0) },
+      baseline: IndicatorWords.baseline(of: indicator, words),
+      target: IndicatorWords.target(of: indicator, words),
+      targetNote: indicator.target?.phrase,
+      latest: IndicatorWords.latest(of: indicator, assessment, words),
+      timeProgress: assessment.timeProgress.map(IndicatorWords.percent),
+      progress: assessment.progress.map(IndicatorWords.percent),
+      margin: assessment.margin.map { IndicatorWords.computed($0, of: indicator, words) },
+      achievedAverage: assessment.achievedAverage.map { IndicatorWords.computed($0, of: indicator, words) },
+      requiredChange: assessment.requiredChangePerYear.map { IndicatorWords.computed($0, of: indicator, words) },
+      projection: assessment.projection.map { IndicatorWords.computed($0, of: indicator, words) },
+      status: StatusView(
+        code: assessment.status.rawValue, word: IndicatorWords.word(for: assessment.status, words),
+        reason: reason(of: resolved, language), badge: StatusBadge.html(assessment.status, words)),
+      source: indicator.source,
+      promise: resolved.section.map { link(from: route, toPage: $0) },
+      quote: resolved.declaration.quote?.value,
+      notes: indicator.notes,
+      history: history(of: indicator, language),
+      rule: IndicatorWords.rule(tolerance: plan.tolerance, words))
+  }
+
+  /// Why a status is what it is: a reason, or who judged.
+  private func reason(of resolved: ResolvedIndicator, _ language: Language) -> String? {
+    if let reason = resolved.assessment.reason { return IndicatorWords.word(for: reason, language.words) }
+    guard let judgement = resolved.indicator.judgement else { return nil }
+    return IndicatorWords.judged(by: judgement.by, on: judgement.on?.text(in: language), language.words)
+  }
+
+  private func history(of indicator: Indicator, _ language: Language) -> HTML {
+    let words = ThemeWords.in(language)
+    return HistoryTable(
+      indicator, language: language.words,
+      words: HistoryWords(
+        caption: indicator.name, period: words["period"], value: words["value"], source: words["source"],
+        note: words["note"], frame: "\(words["history"])\(words["colon"])\(indicator.name)")
+    ).html
+  }
+}
+
+// MARK: - Tables in other pages
+
+extension SiteRenderer {
+  /// How many of the indicators have each status, in the order of the rules; only statuses that one has.
+  func statusCounts(_ places: some Sequence<Int>, language: Language) -> [StatusCountView] {
+    var counts: [IndicatorStatus: Int] = [:]
+    for place in places { counts[site.indicators[place].assessment.status, default: 0] += 1 }
+    return IndicatorStatus.allCases.compactMap { status in
+      counts[status].map {
+        StatusCountView(
+          code: status.rawValue, word: IndicatorWords.word(for: status, language.words), count: $0,
+          badge: StatusBadge.html(status, language.words))
+      }
+    }
+  }
+
+  /// `prefix` begins the table's ids; it must be unique on the page. `frameName` names the frame that scrolls, where
+  /// the table has no caption.
+  func table(
+    _ places: [Int], of route: Route, language: Language, prefix: String, caption: String? = nil,
+    frameName: String? = nil, columns: [IndicatorColumn] = []
+  ) -> HTML {
+    guard let first = places.first else { return HTML() }
+    let prefixLink = site.links.prefix(from: route)
+    let rows = places.map { place -> IndicatorRow in
+      let resolved = site.indicators[place]
+      return IndicatorRow(
+        indicator: resolved.indicator, assessment: resolved.assessment,
+        name: .init(
+          text: resolved.indicator.name, url: resolved.route.map { prefixLink + site.links.suffix(to: $0) }),
+        department: resolved.lead.map { lead in
+          let department = site.departments[lead]
+          return .init(
+            text: department.department.shortName ?? department.department.name,
+            url: prefixLink + site.links.suffix(to: department.route))
+        },
+        group: resolved.indicator.group ?? resolved.indicator.category,
+        notes: resolved.indicator.notes)
+    }
+    let tolerance = site.plans[site.indicators[first].plan].tolerance
+    return IndicatorTable(
+      rows, columns: columns, caption: caption,
+      words: tableWords(frameName ?? ThemeWords.in(language)["table-scroll"], tolerance, language),
+      language: language.words, prefix: prefix
+    ).html
+  }
+
+  private func tableWords(_ frame: String, _ tolerance: Double, _ language: Language) -> TableWords {
+    let words = ThemeWords.in(language)
+    let names: [IndicatorColumn: String] = [
+      .number: "number", .name: "indicator", .unit: "unit", .nature: "nature", .baseline: "baseline",
+      .target: "target", .latest: "latest", .time: "time-progress", .progress: "progress", .status: "status",
+      .department: "department", .source: "source",
+    ]
+    return TableWords(
+      headings: names.mapValues { words[$0] }, frame: frame, emptyCell: words["empty-cell"],
+      rule: IndicatorWords.rule(tolerance: tolerance, language.words), timePrefix: words["time-short"])
+  }
+}

@@ -1,0 +1,163 @@
+import DataFormats
+import Diagnostics
+import Indicators
+
+// Indicators: from the registers of each plan, then from the front matter of its sections.
+extension RegisterResolver {
+  /// A declaration with where it comes from.
+  private struct Declared {
+    let declaration: IndicatorDeclaration
+    let source: SourceText
+    let plan: Int
+    /// The section whose front matter it stands in.
+    let page: Int?
+  }
+
+  mutating func addIndicators() {
+    let declared = declaredIndicators()
+    let tables = observationTables()
+    var usedTables: Set<String> = []
+    for item in declared {
+      let id = item.declaration.id?.value
+      let table = id.flatMap { tables[$0] }
+      if let id, let table {
+        usedTables.insert(id)
+        refuseTwoHomes(of: item, table)
+      }
+      add(item, table: table?.table)
+    }
+    for (id, table) in tables.sorted(by: { $0.value.file.path < $1.value.file.path }) where !usedTables.contains(id) {
+      result.diagnostics.append(
+        Diagnostic(
+          .error, .csvUnknownIndicator, "no indicator has the id '\(id)', which this file is named after",
+          hint: didYouMean(id, among: result.names.indicators.keys.sorted()).map { "\($0) Rename the file" }
+            ?? "add it to indicators.yaml, or rename the file", at: SourceLocation(file: table.file.contentPath)))
+    }
+  }
+
+  /// By plan, then in the order of the registers and of the sections.
+  private mutating func declaredIndicators() -> [Declared] {
+    var byPlan: [[Declared]] = Array(repeating: [], count: plans.places.count)
+    for register in parsed.indicators {
+      let home = plan(of: register.file, source: register.source)
+      for declaration in register.entries {
+        guard let plan = plan(of: declaration, home: home, in: register.source) else { continue }
+        byPlan[plan].append(Declared(declaration: declaration, source: register.source, plan: plan, page: nil))
+      }
+    }
+    for plan in plans.places.indices {
+      for place in tree.readingOrder(of: plans.places[plan]) {
+        for declaration in pages[place].fields.indicators {
+          byPlan[plan].append(
+            Declared(declaration: declaration, source: pages[place].source, plan: plan, page: place))
+        }
+      }
+    }
+    refuseRowsOutsidePlans()
+    return byPlan.flatMap(\.self)
+  }
+
+  /// The plan that an entry names, or its register's.
+  private mutating func plan(of declaration: IndicatorDeclaration, home: Int?, in source: SourceText) -> Int? {
+    guard let named = declaration.plan else {
+      if home == nil {
+        result.diagnostics.append(
+          Diagnostic(
+            .error, .unknownPlan, "nothing says which plan the indicator '\(declaration.name)' belongs to",
+            hint: "add 'plan: …' to it, or move the register into the plan's folder",
+            at: source.location(of: declaration.id?.range ?? declaration.range)))
+      }
+      return home
+    }
+    switch result.names.plan(named.value) {
+    case .found(let place): return place
+    case .unknown(let hint):
+      result.diagnostics.append(
+        Diagnostic(.error, .unknownPlan, "there is no plan '\(named.value)'", hint: hint, at: source.location(of: named.range)))
+      return nil
+    }
+  }
+
+  private mutating func refuseRowsOutsidePlans() {
+    for (place, page) in pages.enumerated() where tree.nodes[place].plan == nil {
+      guard let row = page.fields.indicators.first else { continue }
+      result.diagnostics.append(
+        Diagnostic(
+          .error, .unknownPlan, "the page is in no plan, so its indicators belong to none",
+          hint: "move them into a plan's section or register", at: page.source.location(of: row.range)))
+    }
+  }
+
+  private mutating func observationTables() -> [String: ObservationFile] {
+    var tables: [String: ObservationFile] = [:]
+    for file in parsed.observations {
+      _ = plan(of: file.file, source: file.source)
+      let id = file.file.name.withoutPathExtension
+      if let other = tables.updateValue(file, forKey: id) {
+        result.diagnostics.append(
+          Diagnostic(
+            .error, .duplicateID, "there are two files of observations for '\(id)'", hint: "keep one of them",
+            at: SourceLocation(file: file.file.contentPath),
+            related: [.init("the other one", at: SourceLocation(file: other.file.contentPath))]))
+      }
+    }
+    return tables
+  }
+
+  private mutating func refuseTwoHomes(of item: Declared, _ table: ObservationFile) {
+    guard item.declaration.hasOwnValues else { return }
+    result.diagnostics.append(
+      Diagnostic(
+        .error, .conflictingKeys, "the values of '\(item.declaration.name)' are here and in \(table.file.contentPath)",
+        hint: "keep them in one place: take 'values' away, or delete the file",
+        at: item.source.location(of: item.declaration.range)))
+  }
+
+  // MARK: One indicator
+
+  private mutating func add(_ item: Declared, table: ObservationTable?) {
+    guard let fields = pages[plans.places[item.plan]].fields.plan else { return }
+    let sink = DiagnosticSink()
+    let declaration = item.declaration
+    let indicator = declaration.resolved(in: fields.period, table: table, source: item.source, reportingTo: sink)
+    result.diagnostics += sink.diagnostics
+
+    let place = result.indicators.count
+    let route = declaration.id.map { Route(page: "indicators/\($0.value)") }
+    if let id = declaration.id, let route {
+      let location = item.source.location(of: id.range)
+      if result.names.indicators[id.value] == nil {
+        result.claims.append((route, "the indicator '\(declaration.name)'", location))
+      }
+      take(id.value, for: place, in: \.indicators, what: "indicator", at: location)
+    }
+    let section = section(declaration.section, plan: item.plan, in: item.source) ?? item.page
+    let programme = programme(declaration.programme, in: item.source)
+    let pageDepartment = item.page.flatMap { result.pageDepartments[$0] }
+    let lead = department(declaration.lead, in: item.source) ?? pageDepartment
+    let support = declaration.support.compactMap { department($0, in: item.source) }
+    result.indicators.append(
+      ResolvedIndicator(
+        declaration: declaration, indicator: indicator,
+        assessment: assess(indicator, tolerance: fields.tolerance ?? parsed.settings.tolerance), plan: item.plan,
+        section: section, programme: programme, lead: lead, support: support, route: route))
+    result.facts.append(
+      DirectiveResolver.IndicatorFacts(
+        id: indicator.id, plan: item.plan, section: section, programme: programme, lead: lead, group: indicator.group,
+        category: indicator.category, nature: indicator.nature))
+    if let page = item.page { result.rows[page, default: []].append(place) }
+    if let lead { result.departments[lead].indicators.append(place) }
+    credit(programme, with: place)
+  }
+
+  /// A programme shows the targets of its parts with its own.
+  private mutating func credit(_ programme: Int?, with indicator: Int) {
+    var current = programme
+    var steps = 0
+    while let place = current, steps <= result.programmes.count {
+      result.programmes[place].indicators.append(indicator)
+      current = result.programmes[place].parent
+      steps += 1
+    }
+  }
+}

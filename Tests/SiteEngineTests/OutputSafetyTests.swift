@@ -1,0 +1,104 @@
+import Foundation
+import SiteEngine
+import TestSupport
+import Testing
+
+struct OutputSafetyTests {
+  @Test("A failing build leaves the previous site as it was")
+  func failureLeavesOutput() async throws {
+    let folder = TemporaryFolder(smallSite)
+    #expect(try await build(folder).built)
+    let before = folder.files(in: "Output")
+    folder.write("---\ntitle: X\ntitel: Y\n---\n", to: "Content/1-first.md")
+    let result = try await build(folder)
+    #expect(!result.built)
+    #expect(folder.files(in: "Output") == before)
+  }
+
+  @Test("A file whose bytes are the same is not written again")
+  func unchangedIsNotWritten() async throws {
+    let folder = TemporaryFolder(smallSite)
+    _ = try await build(folder)
+    let before = folder.times(in: "Output").filter { $0.key != ".planpress-manifest" }
+    _ = try await build(folder)
+    #expect(folder.times(in: "Output").filter { $0.key != ".planpress-manifest" } == before)
+  }
+
+  @Test("Pages that are gone are deleted with their empty folders; a person's file stays")
+  func deletesOnlyItsOwn() async throws {
+    let folder = TemporaryFolder(smallSite)
+    _ = try await build(folder)
+    folder.write("mine", to: "Output/second/notes.txt")
+    folder.write("mine", to: "Output/CNAME")
+    folder.delete("Content/2-second.md")
+    folder.delete("Content/1-first.md")
+    #expect(try await build(folder).built)
+    #expect(!folder.exists("Output/second/index.html"))
+    #expect(!folder.exists("Output/first"))
+    #expect(folder.text("Output/second/notes.txt") == "mine")
+    #expect(folder.text("Output/CNAME") == "mine")
+  }
+
+  @Test("A person's file where a page must go is an error, and stays")
+  func occupied() async throws {
+    let folder = TemporaryFolder(smallSite)
+    folder.write("mine", to: "Output/first/index.html")
+    let result = try await build(folder)
+    #expect(!result.built)
+    #expect(
+      result.findings == """
+        Output/first/index.html: error: 'first/index.html' was not made by planpress, and planpress replaces only its own files [output.occupied]
+        hint: move it away, or delete it
+
+        """)
+    #expect(folder.files(in: "Output").count == 1)
+  }
+
+  @Test("A person's file where a folder must go is an error, and stays")
+  func occupiedFolder() async throws {
+    let folder = TemporaryFolder(smallSite)
+    folder.write("mine", to: "Output/first")
+    let result = try await build(folder)
+    #expect(!result.built)
+    #expect(folder.text("Output/first") == "mine")
+  }
+
+  @Test("A manifest that somebody changed leads no deletion out of the folder")
+  func manifestStaysInside() async throws {
+    let folder = TemporaryFolder(smallSite)
+    _ = try await build(folder)
+    folder.write("precious", to: "precious.txt")
+    let manifest = try #require(folder.text("Output/.planpress-manifest"))
+    folder.write(manifest + "../precious.txt\n/etc/hostname\n", to: "Output/.planpress-manifest")
+    #expect(try await build(folder).built)
+    #expect(folder.text("precious.txt") == "precious")
+  }
+
+  @Test("After a killed build, its files are known as planpress's own and its temporary files go")
+  func killedBuild() async throws {
+    let folder = TemporaryFolder(smallSite)
+    _ = try await build(folder)
+    let clean = folder.files(in: "Output")
+    let manifest = try #require(folder.text("Output/.planpress-manifest"))
+    let lines = manifest.split(separator: "\n", omittingEmptySubsequences: false)
+    // As a build leaves it between its first and its last byte.
+    folder.write(
+      ([String(lines[0]), "unfinished"] + lines.dropFirst().map(String.init)).joined(separator: "\n"),
+      to: "Output/.planpress-manifest")
+    folder.write("half", to: "Output/first/index.html")
+    folder.write("half", to: "Output/second/index.html.planpress-new")
+    #expect(try await build(folder).built)
+    #expect(folder.files(in: "Output") == clean)
+  }
+
+  @Test("The output folder may not lie in Content/ or hold it")
+  func outputInsideInput() async throws {
+    let folder = TemporaryFolder(smallSite)
+    for output in ["Content", "Content/site", "."] {
+      let options = BuildOptions(siteDirectory: folder.path, outputDirectory: "\(folder.path)/\(output)")
+      let result = try await SiteBuild(options).build()
+      #expect(result.report == nil)
+      #expect(result.diagnostics.map(\.code) == [.outputInsideInput])
+    }
+  }
+}
