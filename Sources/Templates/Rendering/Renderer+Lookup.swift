@@ -6,7 +6,8 @@ extension Renderer {
     var value = find(reference.first)
     for index in Int(reference.pathStart)..<Int(reference.pathEnd) {
       guard case .view(let view) = value else { return .absent }
-      let slot = shapes.slot(of: program.pathNames[index], row: row(of: view.shape))
+      let row = row(of: view.shape)
+      let slot = shapes.slot(of: program.pathNames[index], row: row)
       value = slot == ShapeTable.noSlot ? .absent : view.values[Int(slot)]
     }
     return value
