@@ -52,6 +52,20 @@ struct FindingTests {
         """)
   }
 
+  @Test("Tags nested more than a hundred deep are an error, not an overflow")
+  func tooDeep() {
+    let levels = 5_000
+    let template =
+      String(repeating: "{{#isDraft}}\n", count: levels) + String(repeating: "{{/isDraft}}", count: levels)
+    #expect(
+      findings(["page": template]) == """
+        Templates/page.html:101:1: error: tags are nested more than 100 deep [template.syntax]
+          101 | {{#isDraft}}
+              | ^~~~~~~~~~~~
+
+        """)
+  }
+
   static let syntax = [
     FindingCase(
       "unclosed tag", ["page": "规划 {{title\n<p>{{body}}</p>"],

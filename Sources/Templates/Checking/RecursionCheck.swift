@@ -24,7 +24,8 @@ struct RecursionCheck {
   /// Found by trying: real themes stay below a hundred; beyond, the bound of the renderer is the only guard.
   private static let limit = 20_000
 
-  /// Indices of inclusions that begin a round without end, the shortest round first, one of those that share a template.
+  /// Indices of inclusions that begin a round without end, the shortest round first; one of those that share a
+  /// template.
   static func endless(_ inclusions: [Inclusion]) -> [Int] {
     let cyclic = inclusionsInCycles(inclusions)
     var outgoing: [Int: [Int]] = [:]
