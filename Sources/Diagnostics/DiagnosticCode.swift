@@ -94,6 +94,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case templateMissing = "template.missing"
   case templateWrongUse = "template.wrong-use"
   case templateUnused = "template.unused"
+  case templateRecursion = "template.recursion"
 
   // MARK: Output
   case outputOccupied = "output.occupied"

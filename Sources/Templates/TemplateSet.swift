@@ -33,9 +33,9 @@ package struct TemplateSet: Sendable {
 extension TemplateSet {
   /// Compiles and checks. There is a value where there is no error.
   ///
-  /// A name that no view offers is `template.unknown-name`; a template that does not exist, `template.missing`; a use that
-  /// does not fit the kind of the name, `template.wrong-use`; a broken tag, `template.syntax` or
-  /// `template.unclosed-section`. What `{{>*name}}` includes is known only while rendering: a template reached in
+  /// A name that no view offers is `template.unknown-name`; a template that does not exist, `template.missing`; a use
+  /// that does not fit the kind of the name, `template.wrong-use`; a broken tag, `template.syntax` or
+  /// `template.unclosed-section`; an inclusion without end, `template.recursion`. What `{{>*name}}` includes is known only while rendering: a template reached in
   /// no other way is checked for its syntax only, and a name that no template has includes nothing.
   ///
   /// - Parameters:

@@ -11,8 +11,8 @@ package enum ViewValue: Sendable {
   case flag(Bool)
   case view(View)
   case list([View])
-  /// A list of anything, as Mustache data may have: for templates that were compiled leniently. What a checked template
-  /// may do with an item is known from a shape only, so it gets `list`.
+  /// A list of anything, as Mustache data may have: for templates that were compiled leniently. What a checked
+  /// template may do with an item is known from a shape only, so it gets `list`.
   case items([ViewValue])
 }
 
@@ -54,7 +54,7 @@ extension ViewValue {
     case (.text, .text), (.html, .html), (.flag, .flag): true
     case (.view(let view), .view(let shape)): view.shape === shape()
     case (.list(let views), .list(let shape)): views.allSatisfy { [shape = shape()] in $0.shape === shape }
-    case (.items, .list): true
+    case (.items, .list): true  // lenient data only
     default: false
     }
   }

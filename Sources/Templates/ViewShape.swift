@@ -1,6 +1,7 @@
 /// The names that templates may use in one kind of view, and what each is.
 ///
-/// A shape is compared by identity: keep one in a `static let` for each Swift view type.
+/// A shape is compared by identity: keep one in a `static let` for each Swift view type. One that names itself needs
+/// its type written out: `static let link: ViewShape = …`.
 package final class ViewShape: Sendable {
   /// What messages and the guide call it, as `page`.
   package let name: String

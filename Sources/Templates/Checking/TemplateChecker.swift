@@ -1,6 +1,230 @@
 import Diagnostics
+
+/// Walks every root template as rendering will, with the shapes of the views in place of the views.
+///
+/// A template is checked once for each different context and filling that it is included with.
 struct TemplateChecker {
-  var diagnostics: [Diagnostic] = []
-  init(_ templates: [ParsedTemplate]) {}
-  mutating func check(_ roots: [TemplateSet.Root], siteProvided: Set<String>) {}
+  let templates: [ParsedTemplate]
+  let indices: [String: Int]
+  private let blockNames: BlockNames
+  private(set) var diagnostics: [Diagnostic] = []
+
+  var shapes = KnownShapes([])
+  private var scopes = FillingScopes()
+  private var visits: [Visit] = []
+  private var visitIndices: [Visit.Key: Int] = [:]
+  private var inclusions: [RecursionCheck.Inclusion] = []
+  private var inclusionPlaces: [Place] = []
+  private var reported: Set<Finding> = []
+  private var includesDynamically = false
+
+  /// Found by trying: real themes stay below a few hundred. A theme beyond would take minutes.
+  private static let visitLimit = 20_000
+
+  /// A stretch of a template.
+  struct Place: Hashable {
+    let template: Int
+    let range: SourceRange
+  }
+
+  private struct Finding: Hashable {
+    let place: Place
+    let code: DiagnosticCode
+  }
+
+  /// A template in a context.
+  private struct Visit {
+    struct Key: Hashable {
+      let template: Int
+      let context: StaticContext
+      let scope: Int
+    }
+
+    let key: Key
+    /// The first inclusion that led here; nil for a root.
+    let reason: Place?
+  }
+
+  /// Where the walk is.
+  struct Position {
+    var template: Int
+    var context: StaticContext
+    var scope: Int
+    /// What brought the walk into this template or filling.
+    var reason: (message: String, place: Place)?
+    /// The visit, and where its views came from since it began.
+    let visit: Int
+    var origins: RecursionCheck.Origins = [:]
+  }
+
+  init(_ templates: [ParsedTemplate]) {
+    self.templates = templates
+    indices = Dictionary(uniqueKeysWithValues: templates.enumerated().map { ($1.name, $0) })
+    blockNames = BlockNames(templates, indices: indices)
+  }
+
+  mutating func check(_ roots: [TemplateSet.Root], siteProvided: Set<String>) {
+    shapes = KnownShapes(roots.map(\.shape))
+    for root in roots {
+      guard let template = indices[root.name] else {
+        diagnostics.append(
+          Diagnostic(
+            .error, .templateMissing, "template '\(root.name)' does not exist",
+            at: SourceLocation(file: root.name)))
+        continue
+      }
+      _ = visit(template, StaticContext(shapes.index(of: root.shape)), FillingScopes.none, reason: nil)
+    }
+    var next = 0
+    while next < visits.count {
+      walk(visit: next)
+      next += 1
+    }
+    for index in RecursionCheck.endless(inclusions) { reportEndless(index) }
+    reportUnused(siteProvided)
+  }
+}
+
+// MARK: - Walking
+
+extension TemplateChecker {
+  private mutating func visit(
+    _ template: Int, _ context: StaticContext, _ scope: Int, reason: Place?
+  ) -> Int? {
+    let key = Visit.Key(template: template, context: context, scope: scope)
+    if let index = visitIndices[key] { return index }
+    guard visits.count < TemplateChecker.visitLimit else { return nil }
+    visits.append(Visit(key: key, reason: reason))
+    visitIndices[key] = visits.count - 1
+    return visits.count - 1
+  }
+
+  private mutating func walk(visit index: Int) {
+    let visit = visits[index]
+    let position = Position(
+      template: visit.key.template, context: visit.key.context, scope: visit.key.scope,
+      reason: visit.reason.map { ("'\(templates[visit.key.template].name)' is included here", $0) },
+      visit: index)
+    walk(templates[visit.key.template].nodes, position)
+  }
+
+  private mutating func walk(_ nodes: [TemplateNode], _ position: Position) {
+    for node in nodes {
+      switch node {
+      case .text: break
+      case .variable(let name, let isEscaped): checkPrinted(name, isEscaped: isEscaped, position)
+      case .section(let section):
+        if let inner = entered(section, position) { walk(section.children, inner) }
+      case .block(let block): walk(block, position)
+      case .inclusion(let inclusion): walk(inclusion, position)
+      }
+    }
+  }
+
+  private mutating func walk(_ block: BlockNode, _ position: Position) {
+    guard let filling = scopes.filling(of: block.name, in: position.scope) else {
+      return walk(block.children, position)
+    }
+    var inner = position
+    inner.reason = (
+      "block '\(block.name)' is shown here", Place(template: position.template, range: block.range)
+    )
+    inner.template = filling.template
+    inner.scope = filling.scope
+    walk(filling.block.children, inner)
+  }
+
+  private mutating func walk(_ inclusion: InclusionNode, _ position: Position) {
+    checkFillings(inclusion, position)
+    let place = Place(template: position.template, range: inclusion.range)
+    switch inclusion.target {
+    case .dynamic(let name):
+      includesDynamically = true
+      checkDynamic(name, position)
+    case .template(let name):
+      guard let target = indices[name] else {
+        return report(
+          .templateMissing, "template '\(name)' does not exist", hint: didYouMean(name, among: templates.map(\.name)),
+          at: inclusion.range, position)
+      }
+      let scope = scopes.scope(position.scope, adding: inclusion, in: position.template)
+      guard let inner = visit(target, position.context, scope, reason: place) else {
+        return report(
+          .templateRecursion, "templates include each other in too many different contexts",
+          at: inclusion.range, position)
+      }
+      inclusions.append(.init(from: position.visit, to: inner, origins: position.origins))
+      inclusionPlaces.append(place)
+    }
+  }
+}
+
+// MARK: - Inclusions
+
+extension TemplateChecker {
+  private mutating func checkFillings(_ inclusion: InclusionNode, _ position: Position) {
+    for range in inclusion.ignored {
+      report(
+        .templateWrongUse, "only blocks count between '{{<' and its end: this is never shown",
+        hint: "put it into a block, {{$name}}…{{/name}}", at: range, position)
+    }
+    guard case .template(let name) = inclusion.target, let target = indices[name],
+      let blocks = blockNames.names[target]
+    else { return }
+    for filling in inclusion.fillings where !blocks.contains(filling.name) {
+      let offered = blocks.sorted()  // sorted: reaches output
+      let list = offered.isEmpty ? "'\(name)' has no blocks" : "'\(name)' has \(offered.joined(separator: ", "))"
+      report(
+        .templateUnknownName, "'\(name)' has no block '\(filling.name)'",
+        hint: didYouMean(filling.name, among: offered) ?? list, at: filling.range, position)
+    }
+  }
+
+  private mutating func reportEndless(_ index: Int) {
+    let place = inclusionPlaces[index]
+    let name = templates[visits[inclusions[index].from].key.template].name
+    report(
+      .templateRecursion, "template '\(name)' includes itself without end",
+      hint: "include it in a section that goes one level deeper each time, as {{#children}}…{{/children}}",
+      at: place, related: [])
+  }
+
+  private mutating func reportUnused(_ siteProvided: Set<String>) {
+    // What a dynamic name or a broken template includes is not known.
+    guard !includesDynamically, !templates.contains(where: { $0.diagnostics.hasErrors }) else { return }
+    let used = Set(visits.map(\.key.template))
+    for (index, template) in templates.enumerated()
+    where siteProvided.contains(template.name) && !used.contains(index) {
+      let others = templates.map(\.name).filter { !siteProvided.contains($0) }
+      diagnostics.append(
+        Diagnostic(
+          .warning, .templateUnused, "no page uses template '\(template.name)'",
+          hint: didYouMean(template.name, among: others), at: SourceLocation(file: template.source.path)))
+    }
+  }
+}
+
+// MARK: - Findings
+
+extension TemplateChecker {
+  mutating func report(
+    _ code: DiagnosticCode, _ message: String, hint: String? = nil, at range: SourceRange, _ position: Position
+  ) {
+    report(
+      code, message, hint: hint, at: Place(template: position.template, range: range),
+      related: position.reason.map { [.init($0.message, at: location($0.place))] } ?? [])
+  }
+
+  /// Once for a place, in however many contexts it is wrong.
+  private mutating func report(
+    _ code: DiagnosticCode, _ message: String, hint: String?, at place: Place, related: [Diagnostic.Related]
+  ) {
+    guard reported.insert(Finding(place: place, code: code)).inserted else { return }
+    diagnostics.append(
+      Diagnostic(.error, code, message, hint: hint, at: location(place), related: related))
+  }
+
+  private func location(_ place: Place) -> SourceLocation {
+    templates[place.template].source.location(of: place.range)
+  }
 }

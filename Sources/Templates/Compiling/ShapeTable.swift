@@ -8,17 +8,24 @@ struct ShapeTable: Sendable {
   private var identities: [ObjectIdentifier] = []
   private var slots: [UInt16] = []
   private let names: NameTable
+  /// Slots of one shape: at least 1, so that each shape has a row of its own.
+  private let width: Int
 
   init(_ shapes: [ViewShape], names: NameTable) {
     self.names = names
+    width = max(1, names.count)
     for shape in shapes { _ = append(shape) }
   }
 
   /// Where the slots of a shape begin; nil for one that the templates were not compiled for.
   func row(of shape: ViewShape) -> Int? {
     let identity = ObjectIdentifier(shape)
-    for index in 0..<identities.count where identities[index] == identity { return index * names.count }
+    for index in 0..<identities.count where identities[index] == identity { return index * width }
     return nil
+  }
+
+  func shape(row: Int) -> ViewShape {
+    shapes[row / width]
   }
 
   mutating func append(_ shape: ViewShape) -> Int {
@@ -26,7 +33,7 @@ struct ShapeTable: Sendable {
     let row = slots.count
     shapes.append(shape)
     identities.append(ObjectIdentifier(shape))
-    slots.append(contentsOf: repeatElement(ShapeTable.noSlot, count: names.count))
+    slots.append(contentsOf: repeatElement(ShapeTable.noSlot, count: width))
     for (slot, field) in shape.fields.enumerated() {
       if let id = names.existingID(of: field.name) { slots[row + Int(id)] = UInt16(slot) }
     }

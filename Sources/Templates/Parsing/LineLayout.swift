@@ -1,8 +1,8 @@
 /// Which white space of a template is layout of its tags and not text.
 ///
-/// Mustache spec, modules `sections`, `partials` and `~inheritance`: a tag alone on its line takes the line with it; the
-/// white space before an inclusion indents what it includes; a block's content loses its own indentation where it
-/// is written and gets that of the place where it is shown.
+/// Mustache spec, modules `sections`, `partials` and `~inheritance`: a tag alone on its line takes the line with it;
+/// the white space before an inclusion indents what it includes; a block's content loses its own indentation where
+/// it is written and gets that of the place where it is shown.
 struct LineLayout {
   /// For every byte whether it is left out.
   private(set) var isRemoved: [Bool]

@@ -86,7 +86,8 @@ extension TemplateLexer {
       let logic: Set<Substring> = ["if", "unless", "each", "with", "for", "else"]
       return (
         "'\(name)' is no name: a name has no spaces",
-        logic.contains(word) ? "a section {{#name}}…{{/name}} asks, enters and repeats; {{^name}}…{{/name}} is its else" : nil
+        logic.contains(word)
+          ? "a section {{#name}}…{{/name}} asks, enters and repeats; {{^name}}…{{/name}} is its else" : nil
       )
     }
     let namesData = isDynamic || [.variable, .unescapedVariable, .section, .invertedSection].contains(kind)

@@ -48,7 +48,8 @@ struct InclusionNode {
   let ignored: [SourceRange]
 }
 
-/// `{{$name}}…{{/name}}`: a place that can be filled, with what stands there otherwise; inside `{{<parent}}`, the filling.
+/// `{{$name}}…{{/name}}`: a place that can be filled, with what stands there otherwise; inside `{{<parent}}`, the
+/// filling.
 struct BlockNode {
   let name: String
   let range: SourceRange

@@ -2,11 +2,12 @@ extension Renderer {
   /// The value of a name: the innermost view that has the name decides; what follows a dot is looked up in that value
   /// only.
   mutating func resolve(_ reference: Reference) -> ViewValue {
-    guard reference.first >= 0 else { return contexts[contexts.count - 1].value }
+    guard reference.first >= 0 else { return itself() }
     var value = find(reference.first)
     for index in Int(reference.pathStart)..<Int(reference.pathEnd) {
       guard case .view(let view) = value else { return .absent }
-      let slot = shapes.slot(of: program.pathNames[index], row: row(of: view.shape))
+      let row = row(of: view.shape)
+      let slot = shapes.slot(of: program.pathNames[index], row: row)
       value = slot == ShapeTable.noSlot ? .absent : view.values[Int(slot)]
     }
     return value
@@ -18,18 +19,27 @@ extension Renderer {
       let row = contexts[index].row
       if row >= 0 {
         let slot = shapes.slot(of: name, row: row)
-        if slot != ShapeTable.noSlot, case .view(let view) = contexts[index].value {
-          return view.values[Int(slot)]
-        }
+        if slot != ShapeTable.noSlot { return contexts[index].values[Int(slot)] }
       }
       index -= 1
     }
     return .absent
   }
 
+  /// `.`
+  private func itself() -> ViewValue {
+    let innermost = contexts[contexts.count - 1]
+    guard innermost.row >= 0 else { return innermost.other }
+    return .view(View(shapes.shape(row: innermost.row), innermost.values))
+  }
+
   mutating func context(_ value: ViewValue) -> Context {
-    guard case .view(let view) = value else { return Context(value: value, row: -1) }
-    return Context(value: value, row: row(of: view.shape))
+    guard case .view(let view) = value else { return Context(values: [], row: -1, other: value) }
+    return context(view)
+  }
+
+  mutating func context(_ view: View) -> Context {
+    Context(values: view.values, row: row(of: view.shape), other: .absent)
   }
 
   private mutating func row(of shape: ViewShape) -> Int {

@@ -25,18 +25,14 @@ extension Renderer {
   }
 
   /// Text of a template, each of its lines indented as the inclusions around it say.
-  mutating func appendLiteral(_ range: Range<Int>, to output: inout [UInt8]) {
-    guard !indentation.isEmpty else {
-      program.text.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
-      return
-    }
-    var start = range.lowerBound
-    while start < range.upperBound {
+  mutating func appendLiteral(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    guard !indentation.isEmpty else { return output.append(contentsOf: text) }
+    var start = 0
+    while start < text.count {
       beginLine(in: &output)
-      let rest = program.text[start..<range.upperBound]
-      let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? range.upperBound
-      output.append(contentsOf: program.text[start..<end])
-      isAtLineStart = program.text[end - 1] == UInt8(ascii: "\n")
+      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? text.count
+      output.append(contentsOf: text[start..<end])
+      isAtLineStart = text[end - 1] == UInt8(ascii: "\n")
       start = end
     }
   }

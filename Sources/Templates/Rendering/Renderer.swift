@@ -19,23 +19,29 @@ struct Renderer {
   var isAtLineStart = false
 
   /// Inclusions below this depth are counted, and rendering includes nothing more when there were too many. Checked
-  /// templates never come near; a dynamic name that includes itself for ever ends here.
+  /// templates never come near; a dynamic name that includes itself for ever ends here. Found by trying: names are
+  /// looked up through all contexts, so ten times as many take a hundred times as long.
   private static let depthBound = 100
-  private static let deepInclusionBound = 100_000
+  private static let deepInclusionBound = 10_000
   private var deepInclusions = 0
 
+  /// A view is kept in parts: pushing one is then a single change of a reference count, and so is reading from it.
   struct Context {
-    var value: ViewValue
-    /// Where the slots of a view's shape begin in `shapes`; -1 for anything but a view.
+    /// Of a view; empty for anything else.
+    var values: [ViewValue]
+    /// Where the slots of the view's shape begin in `shapes`; -1 for anything else.
     var row: Int
+    /// What is no view.
+    var other: ViewValue
   }
 
-  private enum OpenSection {
-    /// A flag: nothing was pushed on the context stack.
-    case flag
-    case single
-    case list([View], next: Int)
-    case items([ViewValue], next: Int)
+  /// Nothing is left of `views` and `items` for a section that shows one thing.
+  private struct OpenSection {
+    var views: [View] = []
+    var items: [ViewValue] = []
+    var next = 1
+    /// Whether there is a context to pop: a flag pushes none.
+    var pushes = true
   }
 
   private struct Return {
@@ -63,11 +69,24 @@ extension Renderer {
   mutating func render(_ template: Int, _ value: ViewValue, into output: inout [UInt8]) {
     contexts.append(context(value))
     returns.append(Return(position: -1, scope: -1, fillings: 0, indentation: 0))
-    var position = program.entries[template]
+    // Plain pointers: an array inside `self` is retained and released at each step.
+    let program = program
+    program.instructions.withUnsafeBufferPointer { instructions in
+      program.text.withUnsafeBufferPointer { text in
+        run(instructions, from: program.entries[template], text, into: &output)
+      }
+    }
+  }
+
+  private mutating func run(
+    _ instructions: UnsafeBufferPointer<Instruction>, from start: Int, _ text: UnsafeBufferPointer<UInt8>,
+    into output: inout [UInt8]
+  ) {
+    var position = start
     while position >= 0 {
-      switch program.instructions[position] {
+      switch instructions[position] {
       case .literal(let start, let end):
-        appendLiteral(Int(start)..<Int(end), to: &output)
+        appendLiteral(UnsafeBufferPointer(rebasing: text[Int(start)..<Int(end)]), to: &output)
         position += 1
       case .print(let reference, let isEscaped):
         append(resolve(reference), isEscaped: isEscaped, to: &output)
@@ -101,36 +120,34 @@ extension Renderer {
   private mutating func enter(_ value: ViewValue) -> Bool {
     guard value.isTrue else { return false }
     switch value {
-    case .flag: sections.append(.flag)
+    case .flag: sections.append(OpenSection(pushes: false))
     case .list(let views):
-      contexts.append(context(.view(views[0])))
-      sections.append(.list(views, next: 1))
+      contexts.append(context(views[0]))
+      sections.append(OpenSection(views: views))
     case .items(let items):
       contexts.append(context(items[0]))
-      sections.append(.items(items, next: 1))
+      sections.append(OpenSection(items: items))
     case .absent, .text, .html, .view:
       contexts.append(context(value))
-      sections.append(.single)
+      sections.append(OpenSection())
     }
     return true
   }
 
   /// Whether the innermost section has another item, which is then the innermost context; if not, it is left.
   private mutating func advance() -> Bool {
-    switch sections.removeLast() {
-    case .flag: return false
-    case .list(let views, let next) where next < views.count:
-      contexts[contexts.count - 1] = context(.view(views[next]))
-      sections.append(.list(views, next: next + 1))
-      return true
-    case .items(let items, let next) where next < items.count:
-      contexts[contexts.count - 1] = context(items[next])
-      sections.append(.items(items, next: next + 1))
-      return true
-    case .single, .list, .items:
-      contexts.removeLast()
+    let last = sections.count - 1
+    let next = sections[last].next
+    if next < sections[last].views.count {
+      contexts[contexts.count - 1] = context(sections[last].views[next])
+    } else if next < sections[last].items.count {
+      contexts[contexts.count - 1] = context(sections[last].items[next])
+    } else {
+      if sections.removeLast().pushes { contexts.removeLast() }
       return false
     }
+    sections[last].next += 1
+    return true
   }
 }
 
@@ -141,13 +158,12 @@ extension Renderer {
     if returns.count > Renderer.depthBound { deepInclusions += 1 }
     if deepInclusions > Renderer.deepInclusionBound { return position + 1 }
     call(from: position + 1)
-    let inclusion = program.inclusions[site]
-    if !inclusion.fillings.isEmpty {
+    if !program.inclusions[site].fillings.isEmpty {
       fillings.append(FillingScope(site: site, outer: scope))
       scope = fillings.count - 1
     }
-    if !inclusion.indentation.isEmpty {
-      indentation += inclusion.indentation
+    if !program.inclusions[site].indentation.isEmpty {
+      indentation += program.inclusions[site].indentation
       isAtLineStart = true
     }
     return program.entries[template]

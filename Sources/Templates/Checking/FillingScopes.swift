@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// The chains of fillings that templates are included with, each different one once.
+struct FillingScopes {
+  /// Nothing is filled.
+  static let none = -1
+
+  struct Filling {
+    /// The template that it is written in.
+    let template: Int
+    let block: BlockNode
+    /// What fills the blocks inside the filling.
+    let scope: Int
+  }
+
+  private struct Link {
+    let template: Int
+    let fillings: [String: BlockNode]
+    let outer: Int
+  }
+
+  private struct Key: Hashable {
+    let template: Int
+    let range: SourceRange
+    let outer: Int
+  }
+
+  private var links: [Link] = []
+  private var known: [Key: Int] = [:]
+
+  /// The chain with the fillings of one inclusion added. Where chains around fill the same blocks, nothing is: the
+  /// outermost filling wins. So a chain has at most as many links as there are names of blocks.
+  mutating func scope(_ outer: Int, adding inclusion: InclusionNode, in template: Int) -> Int {
+    guard inclusion.fillings.contains(where: { filling(of: $0.name, in: outer) == nil }) else { return outer }
+    let key = Key(template: template, range: inclusion.range, outer: outer)
+    if let scope = known[key] { return scope }
+    // The last of two fillings for one block counts, as in rendering.
+    let fillings = Dictionary(inclusion.fillings.map { ($0.name, $0) }) { $1 }
+    links.append(Link(template: template, fillings: fillings, outer: outer))
+    known[key] = links.count - 1
+    return links.count - 1
+  }
+
+  func filling(of block: String, in scope: Int) -> Filling? {
+    var found: Filling?
+    var next = scope
+    while next >= 0 {
+      let link = links[next]
+      if let node = link.fillings[block] {
+        found = Filling(template: link.template, block: node, scope: link.outer)
+      }
+      next = link.outer
+    }
+    return found
+  }
+}

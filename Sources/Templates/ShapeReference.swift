@@ -1,0 +1,17 @@
+/// Markdown tables of every name that templates may use: a section for each shape that the roots reach, roots first,
+/// with a line on which templates get it.
+package func shapeReference(for roots: [TemplateSet.Root]) -> String {
+  let shapes = reachableShapes(from: roots.map(\.shape))
+  return shapes.map { shape in
+    let templates = roots.filter { $0.shape === shape }.map { "`\($0.name)`" }
+    var section = "## \(shape.name)\n\n"
+    if !templates.isEmpty { section += "What \(templates.joined(separator: ", ")) shows.\n\n" }
+    section += "| name | kind | optional | what it is |\n|---|---|---|---|\n"
+    for field in shape.fields {
+      let kind = field.kind.shape.map { "\(field.kind.word) of \($0.name)" } ?? field.kind.word
+      let summary = field.summary.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+      section += "| `\(field.name)` | \(kind) | \(field.isOptional ? "yes" : "") | \(summary) |\n"
+    }
+    return section
+  }.joined(separator: "\n")
+}

@@ -1,0 +1,323 @@
+import Diagnostics
+import Templates
+import Testing
+
+/// Each case: the templates, and everything that a person reads.
+struct FindingCase: CustomTestStringConvertible, Sendable {
+  let testDescription: String
+  let sources: [String: String]
+  let expected: String
+
+  init(_ claim: String, _ sources: [String: String], _ expected: String) {
+    testDescription = claim
+    self.sources = sources
+    self.expected = expected
+  }
+}
+
+@Suite("Findings")
+struct FindingTests {
+  @Test("A template that is wrong says so before anything is rendered", arguments: syntax + names + uses + inclusions)
+  func finding(_ check: FindingCase) {
+    #expect(findings(check.sources) == check.expected)
+  }
+
+  @Test("A template that no page uses is a warning where the site's author wrote it")
+  func unused() throws {
+    let sources = ["page": "", "paeg": "{{anything}}", "spare": ""]
+    #expect(
+      findings(sources, siteProvided: ["paeg"]) == """
+        Templates/paeg.html: warning: no page uses template 'paeg' [template.unused]
+        hint: did you mean 'page'?
+
+        """)
+    #expect(compile(sources, siteProvided: ["paeg"]).value != nil)
+  }
+
+  @Test("A root without a template is an error")
+  func missingRoot() {
+    #expect(findings(["other": ""]) == "page: error: template 'page' does not exist [template.missing]\n")
+  }
+
+  @Test("A partial is checked in each place, and one wrong name is reported once")
+  func once() {
+    #expect(
+      findings(["page": "{{>p}}{{#nav}}{{>p}}{{/nav}}{{#plan}}\n{{>p}}{{/plan}}", "p": "{{title}}{{perid}}"]) == """
+        Templates/p.html:1:12: error: no view has the name 'perid' here [template.unknown-name]
+            1 | {{title}}{{perid}}
+              |            ^~~~~
+          Templates/page.html:1:4: 'p' is included here
+        hint: 'page' has title, body, summary, isDraft, plan, nav, layout
+
+        """)
+  }
+
+  @Test("Tags nested more than a hundred deep are an error, not an overflow")
+  func tooDeep() {
+    let levels = 5_000
+    let template =
+      String(repeating: "{{#isDraft}}\n", count: levels) + String(repeating: "{{/isDraft}}", count: levels)
+    #expect(
+      findings(["page": template]) == """
+        Templates/page.html:101:1: error: tags are nested more than 100 deep [template.syntax]
+          101 | {{#isDraft}}
+              | ^~~~~~~~~~~~
+
+        """)
+  }
+
+  static let syntax = [
+    FindingCase(
+      "unclosed tag", ["page": "规划 {{title\n<p>{{body}}</p>"],
+      """
+      Templates/page.html:1:4: error: this tag is not closed [template.syntax]
+          1 | 规划 {{title
+            |      ^~~~~~~
+      hint: end it with }}
+
+      """),
+    FindingCase(
+      "empty tag and logic of other languages", ["page": "{{ }}\n{{#if isDraft}}"],
+      """
+      Templates/page.html:1:1: error: a tag needs a name [template.syntax]
+          1 | {{ }}
+            | ^~~~~
+      Templates/page.html:2:4: error: 'if isDraft' is no name: a name has no spaces [template.syntax]
+          2 | {{#if isDraft}}
+            |    ^~~~~~~~~~
+      hint: a section {{#name}}…{{/name}} asks, enters and repeats; {{^name}}…{{/name}} is its else
+
+      """),
+    FindingCase(
+      "empty part of a dotted name", ["page": "{{plan..name}}"],
+      """
+      Templates/page.html:1:3: error: 'plan..name' is no name: a dot stands between two names [template.syntax]
+          1 | {{plan..name}}
+            |   ^~~~~~~~~~
+
+      """),
+    FindingCase(
+      "bad delimiters", ["page": "{{=<%=}}\n{{=<% %>}}"],
+      """
+      Templates/page.html:1:1: error: a change of delimiters names two, without '=' [template.syntax]
+          1 | {{=<%=}}
+            | ^~~~~~~~
+      hint: write it as {{=<% %>=}}
+      Templates/page.html:2:1: error: a change of delimiters ends with '=' [template.syntax]
+          2 | {{=<% %>}}
+            | ^~~~~~~~~~
+      hint: write it as {{=<% %>=}}
+
+      """),
+    FindingCase(
+      "section that nothing closes", ["page": "\n  {{#nav}}{{label}}"],
+      """
+      Templates/page.html:2:3: error: {{#nav}} is not closed [template.unclosed-section]
+          2 |   {{#nav}}{{label}}
+            |   ^~~~~~~~
+      hint: close it with {{/nav}}
+
+      """),
+    FindingCase(
+      "section that is open when another closes", ["page": "{{#plan}}{{#nav}}\n{{/plan}}"],
+      """
+      Templates/page.html:1:10: error: {{#nav}} is not closed [template.unclosed-section]
+          1 | {{#plan}}{{#nav}}
+            |          ^~~~~~~~
+        Templates/page.html:2:1: {{/plan}} closes what is around it
+      hint: close it with {{/nav}}
+
+      """),
+    FindingCase(
+      "stray close", ["page": "{{/nav}}"],
+      """
+      Templates/page.html:1:1: error: {{/nav}} closes nothing [template.syntax]
+          1 | {{/nav}}
+            | ^~~~~~~~
+
+      """),
+    FindingCase(
+      "mismatched close", ["page": "{{#nav}}\n{{/nva}}{{/nav}}"],
+      """
+      Templates/page.html:2:1: error: {{/nva}} closes nothing: {{#nav}} is open here [template.syntax]
+          2 | {{/nva}}{{/nav}}
+            | ^~~~~~~~
+        Templates/page.html:1:1: {{#nav}} is opened here
+      hint: write {{/nav}}
+
+      """),
+    FindingCase(
+      "broken template that no page uses", ["page": "", "spare": "{{#a}}"],
+      """
+      Templates/spare.html:1:1: error: {{#a}} is not closed [template.unclosed-section]
+          1 | {{#a}}
+            | ^~~~~~
+      hint: close it with {{/a}}
+
+      """),
+  ]
+
+  static let names = [
+    FindingCase(
+      "unknown name near a known one", ["page": "<h1>\n  {{titel}}</h1>"],
+      """
+      Templates/page.html:2:5: error: no view has the name 'titel' here [template.unknown-name]
+          2 |   {{titel}}</h1>
+            |     ^~~~~
+      hint: did you mean 'title'?
+
+      """),
+    FindingCase(
+      "near a name of an outer view", ["page": "{{#nav}}{{{boddy}}}{{/nav}}"],
+      """
+      Templates/page.html:1:12: error: no view has the name 'boddy' here [template.unknown-name]
+          1 | {{#nav}}{{{boddy}}}{{/nav}}
+            |            ^~~~~
+      hint: did you mean 'body'?
+
+      """),
+    FindingCase(
+      "unknown name near nothing", ["page": "{{#nav}}{{wxyz}}{{/nav}}"],
+      """
+      Templates/page.html:1:11: error: no view has the name 'wxyz' here [template.unknown-name]
+          1 | {{#nav}}{{wxyz}}{{/nav}}
+            |           ^~~~
+      hint: 'link' has label, url, children
+
+      """),
+    FindingCase(
+      "inner name used outside", ["page": "{{#nav}}{{/nav}}{{^nav}}{{url}}{{/nav}}"],
+      """
+      Templates/page.html:1:27: error: no view has the name 'url' here [template.unknown-name]
+          1 | {{#nav}}{{/nav}}{{^nav}}{{url}}{{/nav}}
+            |                           ^~~
+      hint: 'page' has title, body, summary, isDraft, plan, nav, layout
+
+      """),
+    FindingCase(
+      "unknown name behind a dot", ["page": "{{plan.nmae}}"],
+      """
+      Templates/page.html:1:3: error: 'plan' has no name 'nmae' [template.unknown-name]
+          1 | {{plan.nmae}}
+            |   ^~~~~~~~~
+      hint: did you mean 'name'?
+
+      """),
+    FindingCase(
+      "else", ["page": "{{#isDraft}}a{{else}}b{{/isDraft}}"],
+      """
+      Templates/page.html:1:16: error: no view has the name 'else' here [template.unknown-name]
+          1 | {{#isDraft}}a{{else}}b{{/isDraft}}
+            |                ^~~~
+      hint: the else of {{#name}} is a section of its own, {{^name}}…{{/name}}
+
+      """),
+    FindingCase(
+      "filling of a block that is not there", ["page": "{{<layout}}{{$mian}}{{/mian}}{{/layout}}", "layout": "{{$main}}{{/main}}"],
+      """
+      Templates/page.html:1:15: error: 'layout' has no block 'mian' [template.unknown-name]
+          1 | {{<layout}}{{$mian}}{{/mian}}{{/layout}}
+            |               ^~~~
+      hint: did you mean 'main'?
+
+      """),
+    FindingCase(
+      "unknown name in a filling", ["page": "{{<l}}{{$main}}{{title}}{{lable}}{{/main}}{{/l}}", "l": "{{#plan}}{{$main}}{{/main}}{{/plan}}"],
+      """
+      Templates/page.html:1:27: error: no view has the name 'lable' here [template.unknown-name]
+          1 | {{<l}}{{$main}}{{title}}{{lable}}{{/main}}{{/l}}
+            |                           ^~~~~
+        Templates/l.html:1:13: block 'main' is shown here
+      hint: 'plan' has name, period
+
+      """),
+  ]
+
+  static let uses = [
+    FindingCase(
+      "text unescaped", ["page": "{{{title}}}"],
+      """
+      Templates/page.html:1:4: error: 'title' is text, and text is never printed unescaped [template.wrong-use]
+          1 | {{{title}}}
+            |    ^~~~~
+      hint: write {{title}}
+
+      """),
+    FindingCase(
+      "list printed", ["page": "{{nav}}"],
+      """
+      Templates/page.html:1:3: error: 'nav' is a list and cannot be printed [template.wrong-use]
+          1 | {{nav}}
+            |   ^~~
+      hint: repeat a section for its items, {{#nav}}…{{/nav}}
+
+      """),
+    FindingCase(
+      "view and flag printed", ["page": "{{plan}}\n{{isDraft}}\n{{#plan}}{{.}}{{/plan}}"],
+      """
+      Templates/page.html:1:3: error: 'plan' is a view and cannot be printed [template.wrong-use]
+          1 | {{plan}}
+            |   ^~~~
+      hint: use it as a section, {{#plan}}…{{/plan}}
+      Templates/page.html:2:3: error: 'isDraft' is a flag and cannot be printed [template.wrong-use]
+          2 | {{isDraft}}
+            |   ^~~~~~~
+      hint: use it as a section, {{#isDraft}}…{{/isDraft}}
+      Templates/page.html:3:12: error: '.' is a view and cannot be printed [template.wrong-use]
+          3 | {{#plan}}{{.}}{{/plan}}
+            |            ^
+      hint: print one of its names: 'plan' has name, period
+
+      """),
+    FindingCase(
+      "dots into text and into a list", ["page": "{{title.name}}\n{{nav.label}}"],
+      """
+      Templates/page.html:1:3: error: 'title' is text and has no names inside [template.wrong-use]
+          1 | {{title.name}}
+            |   ^~~~~~~~~~
+      Templates/page.html:2:3: error: 'nav' is a list and has no names inside [template.wrong-use]
+          2 | {{nav.label}}
+            |   ^~~~~~~~~
+      hint: repeat a section for its items, {{#nav}}…{{/nav}}
+
+      """),
+    FindingCase(
+      "dynamic name that is no text", ["page": "{{>*nav}}"],
+      """
+      Templates/page.html:1:5: error: 'nav' is a list and cannot name a template [template.wrong-use]
+          1 | {{>*nav}}
+            |     ^~~
+      hint: a dynamic name is text
+
+      """),
+    FindingCase(
+      "tag between fillings", ["page": "{{<l}}text {{title}}{{/l}}", "l": ""],
+      """
+      Templates/page.html:1:12: error: only blocks count between '{{<' and its end: this is never shown [template.wrong-use]
+          1 | {{<l}}text {{title}}{{/l}}
+            |            ^~~~~~~~~
+      hint: put it into a block, {{$name}}…{{/name}}
+
+      """),
+  ]
+
+  static let inclusions = [
+    FindingCase(
+      "missing partial", ["page": "{{>partials/nva}}", "partials/nav": ""],
+      """
+      Templates/page.html:1:4: error: template 'partials/nva' does not exist [template.missing]
+          1 | {{>partials/nva}}
+            |    ^~~~~~~~~~~~
+      hint: did you mean 'partials/nav'?
+
+      """),
+    FindingCase(
+      "missing parent", ["page": "{{<base}}{{$a}}{{/a}}{{/base}}"],
+      """
+      Templates/page.html:1:4: error: template 'base' does not exist [template.missing]
+          1 | {{<base}}{{$a}}{{/a}}{{/base}}
+            |    ^~~~
+
+      """),
+  ]
+}
