@@ -12,7 +12,6 @@ package struct MarkdownDocument: Sendable {
   package let anchors: Set<String>
 
   let isPlain: Bool
-  let allowsUnsafeLinks: Bool
   let tree: SyntaxTree
   /// In the order of their first references.
   let footnotes: [Footnote]
@@ -62,7 +61,6 @@ extension MarkdownDocument {
     _ = text.withUnsafeBufferPointer { tree.appendCommonMark($0, under: SyntaxTree.root) }
     if !unsafe { tree.disarm() }
     return MarkdownDocument(
-      headings: [], links: [], directives: [], anchors: [], isPlain: true, allowsUnsafeLinks: unsafe,
-      tree: tree, footnotes: [])
+      headings: [], links: [], directives: [], anchors: [], isPlain: true,  tree: tree, footnotes: [])
   }
 }

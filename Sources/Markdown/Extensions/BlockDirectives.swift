@@ -41,7 +41,15 @@ extension DocumentReader {
     tree[node].number = Int32(number)
     blockDirectives[number] = node
     if let problem = line.problem { report(problem) }
-    if line.isContainer, open.count < Limits.depth { open.append((node, line)) }
+    guard line.isContainer else { return }
+    if open.count < Limits.depth {
+      open.append((node, line))
+    } else {
+      diagnostics.append(
+        Diagnostic(
+          .error, .tooDeeplyNested, "directives can be nested \(Limits.depth) deep, not deeper",
+          hint: "close directives with ':::' before opening others", at: location(line.start..<line.end)))
+    }
   }
 
   /// A closing line belongs to the innermost container with as many colons, or else with fewer; what is still open

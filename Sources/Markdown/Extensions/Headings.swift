@@ -98,32 +98,35 @@ extension DocumentReader {
   /// Explicit ids stand wherever they are on the page; a derived anchor that is taken counts on: `ziele-2`.
   mutating func anchoredHeadings() -> [MarkdownHeading] {
     guard !headings.isEmpty else { return [] }
-    var taken: [String: Range<Int>] = [:]
+    // Keyed by bytes: hashing a Chinese String normalizes it first, which costs more than all the rest here.
+    var taken: [[UInt8]: Range<Int>] = [:]
     for heading in headings {
       guard let id = heading.explicit else { continue }
-      if let first = taken[id] {
+      if let first = taken[Array(id.utf8)] {
         diagnostics.append(
           Diagnostic(
             .error, .duplicateAnchor, "two headings of this page have the id '\(id)'",
             hint: "give one of them another id", at: location(heading.place),
             related: [.init("the first one", at: location(first))]))
       } else {
-        taken[id] = heading.place
+        taken[Array(id.utf8)] = heading.place
       }
     }
-    var counts: [String: Int] = [:]
+    var counts: [[UInt8]: Int] = [:]
     let texts = headings.map { tree.plainText(of: $0.node) }
     let anchors = zip(headings, texts).map { heading, text in
       if let id = heading.explicit { return id }
       let base = Slug(text)?.text ?? "section"
-      var anchor = base
-      var count = counts[base] ?? 1
-      while taken[anchor] != nil {
+      let key = Array(base.utf8)
+      if taken.updateValue(heading.place, forKey: key) == nil { return base }
+      var count = counts[key] ?? 1
+      var anchor: String
+      repeat {
         count += 1
         anchor = "\(base)-\(count)"
-      }
-      counts[base] = count
-      taken[anchor] = heading.place
+      } while taken[Array(anchor.utf8)] != nil
+      counts[key] = count
+      taken[Array(anchor.utf8)] = heading.place
       return anchor
     }
     return zip(zip(headings, texts), anchors).map { pair, anchor in
@@ -143,7 +146,7 @@ extension DocumentReader {
       return html
     }
     let document = MarkdownDocument(
-      headings: [], links: [], directives: [], anchors: [], isPlain: false, allowsUnsafeLinks: false, tree: tree,
+      headings: [], links: [], directives: [], anchors: [], isPlain: false, tree: tree,
       footnotes: [])
     var renderer = HTMLRenderer(document: document, rendering: MarkdownRendering(), output: [])
     renderer.isBare = true

@@ -75,7 +75,7 @@ extension DocumentReader {
       MarkdownDirective(
         name: name, form: .inline, label: tree.string(label), labelRange: SourceRange(written.label ?? place),
         attributes: attributes, parent: container(of: index), isWellFormed: isWellFormed, range: SourceRange(place),
-        line: line(at: place.lowerBound, in: cursor.block), source: source, colons: 1))
+        line: body.lineNumber(at: place.lowerBound) + firstLine - 1, source: source, colons: 1))
     return index
   }
 
@@ -101,14 +101,6 @@ extension DocumentReader {
       let list = try? AttributeList(source.bytes, from: close + 1, to: place.upperBound)
     else { return (open + 1..<close, []) }
     return (open + 1..<close, list.attributes)
-  }
-
-  /// The line in the file, counted from the start of a block.
-  private func line(at offset: Int, in block: NodeIndex) -> Int {
-    guard block >= 0 else { return firstLine }
-    let start = min(sourceStart(of: block), offset)
-    let breaks = source.bytes[start..<offset].count { $0 == UInt8(ascii: "\n") }
-    return fileLine(tree[block].line) + breaks
   }
 }
 

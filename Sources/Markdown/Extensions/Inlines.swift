@@ -79,7 +79,7 @@ extension DocumentReader {
     var node = first
     var index = Int(tree[node].text.start)
     while index < Int(tree[node].text.end) {
-      guard startsSomething[Int(tree.text[index])], let match = match(at: index, in: node) else {
+      guard startsSomething(tree.text[index]), let match = match(at: index, in: node) else {
         index += 1
         continue
       }
@@ -147,12 +147,15 @@ struct InlineMatch {
   let kind: Kind
 }
 
-private let startsSomething: [Bool] = {
-  var table = [Bool](repeating: false, count: 256)
-  for byte in ":wW@~".utf8 { table[Int(byte)] = true }
-  table[Int(Sentinel.lead)] = true
-  return table
-}()
+/// Called for every byte of the page's text.
+@inline(__always)
+private func startsSomething(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: ":"), UInt8(ascii: "w"), UInt8(ascii: "W"), UInt8(ascii: "@"), UInt8(ascii: "~"), Sentinel.lead:
+    true
+  default: false
+  }
+}
 
 // MARK: - Cutting a text
 

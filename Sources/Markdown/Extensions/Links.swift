@@ -10,7 +10,10 @@ extension DocumentReader {
     let isImage = tree[node].kind == .image
     if !isImage, isAutolink(node) { tree[node].flags.insert(.autolink) }
     let place = cursor.place(of: node, self)
-    // `[<https://…>](…)` aside, an autolink is `<`, its text, `>`.
+    // `[https://a.org](https://a.org)` looks the same in the tree.
+    if place.lowerBound > 0, source.bytes[place.lowerBound - 1] == UInt8(ascii: "[") {
+      tree[node].flags.remove(.autolink)
+    }
     tree[node].number = Int32(links.count)
     cursor.linkNodes.append(node)
     let destination = tree[node].text.bounds

@@ -18,12 +18,13 @@ struct TablePieces {
   }
 
   /// Lines after the first are indented, so that none of them can start a block.
-  mutating func append(_ node: NodeIndex, _ lines: [Range<Int>], in source: [UInt8]) {
+  /// Text before a table may begin with link reference definitions; a cell never does.
+  mutating func append(_ node: NodeIndex, _ lines: [Range<Int>], in source: [UInt8], isCell: Bool) {
     pieces.append((node, lineCount + 1))
     for (number, line) in lines.enumerated() {
       if number > 0 {
         bytes += "\n    ".utf8
-      } else if lines.count == 1 || source[line].first != UInt8(ascii: "[") {
+      } else if isCell || source[line].first != UInt8(ascii: "[") {
         bytes += [Sentinel.lead, Sentinel.piece, UInt8(ascii: " ")]
       }
       bytes += source[line]
@@ -61,6 +62,10 @@ extension DocumentReader {
       } else {
         block = next < pieces.pieces.count ? following : -1
       }
+    }
+    for piece in pieces.pieces where tree[piece.node].kind == .paragraph && tree[piece.node].firstChild < 0 {
+      // It held nothing but definitions.
+      tree.unlink(piece.node)
     }
     if prepared.hasSentinels {
       for index in firstNode..<tree.nodes.count where tree.nodes[index].kind == .code {

@@ -111,7 +111,7 @@ extension DocumentReader {
       tree[block].kind = .paragraph
       tree[block].endLine = Int32(firstLine + header - 1)
       tree.removeChildren(of: block)
-      pieces.append(block, Array(lines[..<header]), in: prepared.bytes)
+      pieces.append(block, Array(lines[..<header]), in: prepared.bytes, isCell: false)
     }
   }
 
@@ -138,7 +138,7 @@ extension DocumentReader {
           ..< prepared.sourceOffset(line: number, column: content.upperBound - lineStart + 1))
       let node = tree.append(cell, to: index)
       if TablePieces.needsParsing(prepared.bytes[content]) {
-        pieces.append(node, [content], in: prepared.bytes)
+        pieces.append(node, [content], in: prepared.bytes, isCell: true)
       } else if !content.isEmpty {
         var text = Node(.text)
         text.text = tree.append(text: prepared.bytes[content])

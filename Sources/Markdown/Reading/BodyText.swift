@@ -43,6 +43,17 @@ struct BodyText {
     return first..<last
   }
 
+  /// The number of the line, from 1, that a byte of the file is on.
+  func lineNumber(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
   private mutating func scan() {
     lineStarts.append(Int32(start))
     var starts = lineStarts
@@ -53,7 +64,7 @@ struct BodyText {
       while index < count {
         let byte = bytes[index]
         index += 1
-        guard isNotable[Int(byte)] else { continue }
+        guard isNotable(byte) else { continue }
         let next = index < count ? bytes[index] : 0
         switch byte {
         case UInt8(ascii: "\n"): starts.append(Int32(index))
@@ -73,10 +84,13 @@ struct BodyText {
   }
 }
 
-private let isNotable: [Bool] = {
-  var table = [Bool](repeating: false, count: 256)
-  for byte in "\n\r\\[:|]".utf8 { table[Int(byte)] = true }
-  table[0xC2] = true
-  table[0xDC] = true
-  return table
-}()
+/// Called for every byte of the page.
+@inline(__always)
+private func isNotable(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: ":"),
+    UInt8(ascii: "|"), UInt8(ascii: "]"), 0xC2, 0xDC:
+    true
+  default: false
+  }
+}

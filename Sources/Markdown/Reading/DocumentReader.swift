@@ -37,7 +37,7 @@ struct DocumentReader {
     let headings = anchoredHeadings()
     return MarkdownDocument(
       headings: headings, links: links, directives: directives, anchors: Set(headings.map(\.anchor)),
-      isPlain: false, allowsUnsafeLinks: false, tree: tree, footnotes: notes.numbered)
+      isPlain: false, tree: tree, footnotes: notes.numbered)
   }
 
   private mutating func parseCommonMark() {

@@ -5,18 +5,18 @@
 /// and emphasis beside it sees punctuation, as it would have before (CommonMark 0.30 §6.2). Syriac text itself takes a
 /// detour over the control characters U+0080 to U+008D, and those, which no HTML may hold, become U+FFFD.
 enum Sentinel {
-  static let lead: UInt8 = 0xDC
-  static let first: UInt8 = 0x80
+  static var lead: UInt8 { 0xDC }
+  static var first: UInt8 { 0x80 }
   /// What may follow the backslash, in the order of the sentinels.
   static let escapes: [UInt8] = Array(":|~{[@.]}".utf8)
   /// `[^` of a footnote's label, which ends with `labelEnd`.
-  static let footnote: UInt8 = 0x8A
+  static var footnote: UInt8 { 0x8A }
   /// Our own line in place of a directive: `<?` sentinel number `?>`.
-  static let marker: UInt8 = 0x8B
+  static var marker: UInt8 { 0x8B }
   /// Starts a piece of text that is parsed apart, so that it can only be a paragraph.
-  static let piece: UInt8 = 0x8C
+  static var piece: UInt8 { 0x8C }
   /// Stands for the `]` after a footnote's label, where `]` would end a link's text. No label holds one.
-  static let labelEnd = UInt8(ascii: "%")
+  static var labelEnd: UInt8 { UInt8(ascii: "%") }
 
   /// The sentinel's second byte for an escaped character.
   static func escape(_ byte: UInt8) -> UInt8? {

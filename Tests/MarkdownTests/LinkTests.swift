@@ -1,0 +1,91 @@
+import Testing
+
+@testable import Markdown
+
+@Suite("Links and raw HTML")
+struct LinkTests {
+  private static let places: [(text: String, places: [String])] = [
+    ("[a](b)\n", ["1:1 b"]),
+    ("甲乙 [a](b) [a](c)\n", ["1:4 b", "1:11 c"]),
+    ("x\n[y] and `[z](q)` [a](b)\n", ["2:18 b"]),
+    ("> one\n> two \\[ &amp; **[a](b)**\n> ![i](c.png \"t\")\n", ["2:18 b", "3:3 c.png"]),
+    ("- a\n  b [c](d)\n", ["2:5 d"]),
+    ("[a](b\n\"t\") [c](d)\n", ["1:1 b", "2:6 d"]),
+    ("[![i](j)](k) l <https://m.n> http://o.p\n", ["1:1 k", "1:2 j", "1:17 https://m.n", "1:30 http://o.p"]),
+    ("[r]: /u\nx [r] y [t][r]\n", ["2:3 /u", "2:9 /u"]),
+    ("| a |\n|---|\n| 甲 [b](c) |\n", ["3:5 c"]),
+    ("x[^1]\n\n[^1]: y [a](b)\n    [c](d)\n", ["3:9 b", "4:5 d"]),
+    ("a &lt;b [c](d) &copy; [e](f)\n", ["1:9 d", "1:23 f"]),
+    ("# a [b](c) {#d}\n", ["1:5 c"]),
+  ]
+
+  @Test("Every link knows where it stands", arguments: places)
+  func position(_ text: String, _ places: [String]) {
+    let links = Page(text).document.links
+    #expect(links.map { "\($0.location.line):\($0.location.column) \($0.destination)" } == places)
+  }
+
+  @Test("Line numbers count from the start of the file")
+  func frontMatter() throws {
+    let text = "---\ntitle: x\n---\n# a\n\nb [c](d) :e[f]\n"
+    let checked = MarkdownDocument.parse(
+      .init(path: "p.md", text: text), from: 17, firstLine: 4, options: .site)
+    let document = try #require(checked.value)
+    #expect(document.headings.map(\.line) == [4])
+    #expect(document.links.map(\.location.line) == [6])
+    #expect(document.directives.map(\.line) == [6])
+  }
+
+  @Test(
+    "Nothing that a browser might run survives",
+    arguments: [
+      "javascript:x", "JaVaScRiPt:x", "java&#x0A;script:x", "<java&#9;script:x>", "&#1;javascript:x", "vbscript:x",
+      "data:text/html,x", "file:///etc/passwd", "data:image/svg+xml,x",
+    ])
+  func unsafe(_ destination: String) {
+    let text = "a [b](\(destination)) ![c](\(destination))"
+    let page = Page(text)
+    #expect(page.html() == "<p>a b c</p>\n")
+    #expect(page.diagnostics.map(\.code) == [.unsafeLink, .unsafeLink])
+    #expect(String(decoding: MarkdownDocument.renderPlain(Array(text.utf8), unsafe: false), as: UTF8.self) == "<p>a b c</p>\n")
+  }
+
+  @Test("Small pictures may stand in the page itself")
+  func data() {
+    #expect(Page("![a](data:image/png;base64,x)\n").html().contains("src=\"data:image/png;base64,x\""))
+    #expect(!Page("[a](data:image/png;base64,x)\n").html().contains("href"))
+  }
+
+  @Test("An unsafe link is reported where it stands")
+  func report() {
+    #expect(
+      Page("甲 [b](javascript:x)\n").report == """
+        page.md:1:3: error: a link cannot go to 'javascript:x' [markdown.unsafe-link]
+            1 | 甲 [b](javascript:x)
+              |    ^~~~~~~~~~~~~~~~~
+        hint: use a page of this site, or a URL that begins with 'https://'
+
+        """)
+  }
+
+  @Test("Raw HTML is shown as text, comments are notes of the author")
+  func rawHTML() {
+    let page = Page("<!-- n -->\n\n<div>\na\n</div>\n\nb\nc <i>d <!-- n -->\n")
+    #expect(page.html() == "<p>&lt;div&gt;\na\n&lt;/div&gt;</p>\n<p>b\nc &lt;i&gt;d </p>\n")
+    #expect(
+      page.report == """
+        page.md:3:1: warning: raw HTML is not allowed here and is shown as text [markdown.raw-html]
+            3 | <div>
+              | ^~~~~
+        hint: use Markdown, write '\\<' for the character, or allow HTML in site.yaml
+        page.md:8:3: warning: raw HTML is not allowed here and is shown as text [markdown.raw-html]
+            8 | c <i>d <!-- n -->
+              |   ^~~
+        hint: use Markdown, write '\\<' for the character, or allow HTML in site.yaml
+
+        """)
+    let allowed = Page("<div>\n\na <i>b</i>\n", options: MarkdownOptions(allowsRawHTML: true))
+    #expect(allowed.html() == "<div>\n<p>a <i>b</i></p>\n")
+    #expect(allowed.report == "")
+  }
+}

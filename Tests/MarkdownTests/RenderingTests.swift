@@ -1,0 +1,55 @@
+import Markup
+import Testing
+
+@testable import Markdown
+
+@Suite("Rendering")
+struct RenderingTests {
+  @Test("Headings go deeper, but not below h6, and every id has the prefix")
+  func onOnePage() {
+    let page = Page("# a\n##### b\n\n[c](#a) d[^1]\n\n[^1]: e\n")
+    let html = page.html(
+      MarkdownRendering(headingShift: 2, anchorPrefix: "p-", labels: MarkdownLabels(
+        footnotes: "注释", backToText: "返回", table: "表", taskDone: "是", taskOpen: "否", permalink: "链接")))
+    #expect(
+      html == """
+        <h3 id="p-a">a <a class="anchor" href="#p-a" aria-label="链接">#</a></h3>
+        <h6 id="p-b">b <a class="anchor" href="#p-b" aria-label="链接">#</a></h6>
+        <p><a href="#p-a">c</a> d<sup class="footnote-ref"><a href="#p-fn-1" id="p-fnref-1" role="doc-noteref">1</a></sup></p>
+        <section class="footnotes" role="doc-endnotes">
+        <h4>注释</h4>
+        <ol>
+        <li id="p-fn-1">
+        <p>e <a href="#p-fnref-1" class="footnote-back" role="doc-backlink" aria-label="返回 1">↩</a></p>
+        </li>
+        </ol>
+        </section>
+
+        """)
+  }
+
+  @Test("The engine's destinations replace the written ones")
+  func destinations() {
+    let page = Page("[a](1) [b](2) [c](3) ![d](4) [e](5)\n")
+    let html = page.html(
+      MarkdownRendering(destinations: [.url("x y&z"), .dropped, .external("http://e"), .url("i.png"), .asWritten]))
+    #expect(
+      html == "<p><a href=\"x%20y&amp;z\">a</a> b <a href=\"http://e\" rel=\"external\">c</a> "
+        + "<img src=\"i.png\" alt=\"d\" loading=\"lazy\" /> <a href=\"5\">e</a></p>\n")
+  }
+
+  @Test("Plain text leaves markup behind")
+  func plainText() {
+    let page = Page("# 标 *题*\n\n规划\n**纲要** [a](b)\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n- c\n- d\n")
+    #expect(page.document.plainText(limit: nil) == "标 题 规划纲要 a x y 1 2 c d")
+    #expect(page.document.plainText(limit: 5) == "标 题 规")
+    #expect(page.document.firstParagraph == "规划纲要 a")
+    #expect(Page(":::a\nx\n:::\n\ny\n").document.firstParagraph == "y")
+  }
+
+  @Test("Only a text without content is empty")
+  func empty() {
+    #expect(Page(" \n").document.isEmpty)
+    #expect(!Page("a\n").document.isEmpty)
+  }
+}

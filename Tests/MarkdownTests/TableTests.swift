@@ -1,0 +1,70 @@
+import Testing
+
+@testable import Markdown
+
+@Suite("Pipe tables")
+struct TableTests {
+  /// A table around rows of cells, as it is rendered.
+  private static func table(_ head: [String], _ rows: [[String]] = []) -> String {
+    var html = "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">\n<table>\n<thead>\n"
+    html += "<tr>\n" + head.map { "<th scope=\"col\">\($0)</th>" }.joined(separator: "\n") + "\n</tr>\n</thead>\n"
+    if !rows.isEmpty {
+      html += "<tbody>\n"
+      for row in rows { html += "<tr>\n" + row.map { "<td>\($0)</td>" }.joined(separator: "\n") + "\n</tr>\n" }
+      html += "</tbody>\n"
+    }
+    return html + "</table>\n</div>\n"
+  }
+
+  private static let cases = [
+    Case("a head and a row", "| a | b |\n|---|---|\n| 1 | 2 |\n", table(["a", "b"], [["1", "2"]])),
+    Case("no outer pipes", "a | b\n--|--\n1 | 2\n", table(["a", "b"], [["1", "2"]])),
+    Case("a head alone", "| a |\n|---|\n", table(["a"])),
+    Case("too few cells are empty ones", "| a | b |\n|---|---|\n| 1 |\n", table(["a", "b"], [["1", ""]])),
+    Case("another number of columns is no table", "| a | b |\n|---|\n", "<p>| a | b |\n|---|</p>\n"),
+    Case(
+      "escaped pipes, in code as well", "| a |\n|---|\n| x \\| `y\\|z` |\n",
+      table(["a"], [["x | <code>y|z</code>"]])),
+    Case(
+      "inline markup and links", "| a |\n|---|\n| **b** [c](d) ~~e~~ &amp; |\n",
+      table(["a"], [["<strong>b</strong> <a href=\"d\">c</a> <del>e</del> &amp;"]])),
+    Case(
+      "a reference link, defined elsewhere", "| a |\n|---|\n| [b][r] |\n\n[r]: /url \"t\"\n",
+      table(["a"], [["<a href=\"/url\" title=\"t\">b</a>"]])),
+    Case("text above in the same paragraph", "intro\n| a |\n|---|\n| 1 |\n", "<p>intro</p>\n" + table(["a"], [["1"]])),
+    Case(
+      "a definition above in the same paragraph", "[r]: /u\n| a |\n|---|\n| [r] |\n",
+      table(["a"], [["<a href=\"/u\">r</a>"]])),
+    Case("a rule under it", "| a |\n|---|\n| 1 |\n---\ntext\n", table(["a"], [["1"]]) + "<hr />\n<p>text</p>\n"),
+    Case(
+      "in a quotation", "> | a |\n> |---|\n> | 1 |\n", "<blockquote>\n" + table(["a"], [["1"]]) + "</blockquote>\n"),
+    Case(
+      "in a list", "- | a |\n  |---|\n  | 1 |\n", "<ul>\n<li>\n" + table(["a"], [["1"]]) + "</li>\n</ul>\n"),
+    Case("code is code", "    | a |\n    |---|\n", "<pre><code>| a |\n|---|\n</code></pre>\n"),
+    Case("Chinese cells", "| 指标 | 目标 |\n| --- | --- |\n| 人才 | 1.5万人 |\n", table(["指标", "目标"], [["人才", "1.5万人"]])),
+  ]
+
+  @Test("Tables render as rows and cells", arguments: cases)
+  func rendering(_ example: Case) { example.check() }
+
+  @Test("Columns are aligned by class")
+  func alignment() {
+    let html = Page("| a | b | c |\n|:--|:-:|--:|\n").html()
+    #expect(html.contains("<th scope=\"col\" class=\"align-left\">a</th>"))
+    #expect(html.contains("<th scope=\"col\" class=\"align-center\">b</th>"))
+    #expect(html.contains("<th scope=\"col\" class=\"align-right\">c</th>"))
+  }
+
+  @Test("Cells beyond the head are reported where they start")
+  func excess() {
+    #expect(
+      Page("> | 甲 | b |\n> |---|---|\n> | 一 | 2 | 3 |\n").report == """
+        page.md:3:13: warning: this row has 3 cells, but the table's head has 2; the rest is not shown \
+        [markdown.table-columns]
+            3 | > | 一 | 2 | 3 |
+              |              ^
+        hint: remove cells, add columns to the head, or write '\\|' for a '|' that belongs to the text
+
+        """)
+  }
+}
