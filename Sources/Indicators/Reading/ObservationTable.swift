@@ -103,10 +103,10 @@ package struct ObservationTable: Sendable {
         return nil
       }
       return Observation(
-        period: time, value: number, source: cell(source, in: row), note: cell(note, in: row))
+        period: time, value: number, source: attribute(source, in: row), note: attribute(note, in: row))
     }
 
-    private func cell(_ column: Int?, in row: CSVRow) -> String? {
+    private func attribute(_ column: Int?, in row: CSVRow) -> String? {
       guard let column, !row.cells[column].value.isEmpty else { return nil }
       return row.cells[column].value
     }
