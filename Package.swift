@@ -7,7 +7,7 @@ let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 /// The tests mirror the targets.
 func tests(of name: String, _ more: Target.Dependency...) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + more, swiftSettings: settings)
+    name: "\(name.prefix(1).uppercased())\(name.dropFirst())Tests", dependencies: [.byName(name: name)] + more, swiftSettings: settings)
 }
 
 /// The files of the default theme. A test holds this list and `Templates/BuiltInTheme.swift` against the folder.
@@ -93,10 +93,13 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Diagnostics"),
     tests(of: "Markup"),
     tests(of: "DataFormats", "Diagnostics"),
     tests(of: "Markdown", "Diagnostics"),
     tests(of: "Templates", "Diagnostics", "Markup"),
+    tests(of: "SiteEngine", "Diagnostics", "TestSupport"),
+    tests(of: "planpress", "TestSupport"),
   ]
 )

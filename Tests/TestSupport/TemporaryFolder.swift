@@ -63,7 +63,7 @@ package func filesBelow(_ root: String) -> [String: Data] {
   var files: [String: Data] = [:]
   for case let name as String in walker {
     var isDirectory: ObjCBool = false
-    FileManager.default.fileExists(atPath: "\(root)/\(name)", isDirectory: &isDirectory)
+    _ = FileManager.default.fileExists(atPath: "\(root)/\(name)", isDirectory: &isDirectory)
     if !isDirectory.boolValue { files[name] = FileManager.default.contents(atPath: "\(root)/\(name)") }
   }
   return files

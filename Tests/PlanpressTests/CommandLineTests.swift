@@ -1,0 +1,105 @@
+import Foundation
+import TestSupport
+import Testing
+
+private let site = [
+  "Content/site.yaml": "title: Test\nlanguages: [en]\n",
+  "Content/index.md": "---\ntype: plan\ntitle: A plan\nperiod: 2021-2025\n---\nText.\n",
+]
+
+struct CommandLineTests {
+  @Test("A clean site builds with exit code 0 and says what it made; built again, it says that nothing changed")
+  func build() throws {
+    let folder = TemporaryFolder(site)
+    let first = try planpress(["build", folder.path])
+    #expect(first.status == 0)
+    #expect(first.errors == "")
+    #expect(first.output.contains(" new ("))
+    let second = try planpress(["build", folder.path])
+    #expect(second.status == 0)
+    #expect(second.output.contains("nothing changed"))
+  }
+
+  @Test("An error in the content gives exit code 1, the finding, and no output")
+  func contentError() throws {
+    let folder = TemporaryFolder(site)
+    folder.write("---\ntitle: Section\ntags: [a\n---\n", to: "Content/1-section.md")
+    let run = try planpress(["build", folder.path])
+    #expect(run.status == 1)
+    #expect(run.errors.contains("Content/1-section.md:"))
+    #expect(run.errors.contains("nothing was written"))
+    #expect(!folder.exists("Output"))
+  }
+
+  @Test("A warning gives exit code 0, and 1 with --strict")
+  func strict() throws {
+    let folder = TemporaryFolder(site)
+    folder.write("---\ntitle: Section\n---\n<b>raw</b>\n", to: "Content/1-section.md")
+    let run = try planpress(["check", folder.path])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("warning:"))
+    #expect(try planpress(["check", "--strict", folder.path]).status == 1)
+    #expect(try planpress(["build", "--strict", folder.path]).status == 1)
+    #expect(!folder.exists("Output"))
+  }
+
+  @Test("Wrong usage gives exit code 64", arguments: [["--wrong"], ["build", "--jobs", "0"], ["build", "--base-url", "x"]])
+  func usage(arguments: [String]) throws {
+    #expect(try planpress(arguments).status == 64)
+  }
+
+  @Test("A folder without Content/ gives exit code 1 and names what is missing")
+  func noContent() throws {
+    let folder = TemporaryFolder()
+    let run = try planpress(["build", folder.path])
+    #expect(run.status == 1)
+    #expect(run.errors.contains("there is no folder 'Content'"))
+  }
+
+  @Test("Trouble of the machine gives exit code 70")
+  func machine() throws {
+    let folder = TemporaryFolder(site)
+    let run = try planpress(["build", folder.path, "--output", "/proc/planpress"])
+    #expect(run.status == 70)
+    #expect(run.errors.contains("cannot create"))
+  }
+
+  @Test("--format json writes one object a line, --format github workflow commands")
+  func formats() throws {
+    let folder = TemporaryFolder(site)
+    folder.write("---\ntitle: Section\ntitel: X\n---\n", to: "Content/1-section.md")
+    let json = try planpress(["check", "--format", "json", folder.path])
+    let lines = json.errors.split(separator: "\n")
+    #expect(lines.count == 1)
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any])
+    #expect(object["code"] as? String == "field.unknown-key")
+    #expect(object["line"] as? Int == 3)
+    let github = try planpress(["check", "--format", "github", folder.path])
+    #expect(github.errors.hasPrefix("::error file=Content/1-section.md,line=3,col=1,"))
+  }
+
+  @Test("Locale and time zone do not reach the output")
+  func environment() throws {
+    let folder = TemporaryFolder(site)
+    _ = try planpress(["build", folder.path, "-o", "\(folder.path)/a"], environment: ["LC_ALL": "C", "TZ": "UTC"])
+    _ = try planpress(
+      ["build", folder.path, "-o", "\(folder.path)/b", "--jobs", "1"],
+      environment: ["LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Kathmandu"])
+    #expect(folder.files(in: "a") == folder.files(in: "b"))
+    #expect(folder.files(in: "a").count > 5)
+  }
+
+  @Test("markdown --plain --unsafe is CommonMark's own output")
+  func markdown() throws {
+    let run = try planpress(["markdown", "--plain", "--unsafe"], input: "# A *b*\n\n<i>x</i> | y\n")
+    #expect(run.status == 0)
+    #expect(run.output == "<h1>A <em>b</em></h1>\n<p><i>x</i> | y</p>\n")
+  }
+
+  @Test("--version names the program")
+  func version() throws {
+    let run = try planpress(["--version"])
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("planpress "))
+  }
+}
