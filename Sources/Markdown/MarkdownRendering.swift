@@ -12,11 +12,14 @@ package struct MarkdownRendering: Sendable {
   /// Put before every id and every link to one.
   package var anchorPrefix: String
   package var labels: MarkdownLabels
+  /// Leaves out a first-level heading that begins the text: the page shows it as its title.
+  package var omitsLeadingTitle: Bool
 
   package init(
     destinations: [LinkTarget] = [], directives: [DirectiveMarkup] = [], headingShift: Int = 0,
-    anchorPrefix: String = "", labels: MarkdownLabels = .english
+    anchorPrefix: String = "", labels: MarkdownLabels = .english, omitsLeadingTitle: Bool = false
   ) {
+    self.omitsLeadingTitle = omitsLeadingTitle
     self.destinations = destinations
     self.directives = directives
     self.headingShift = headingShift

@@ -82,11 +82,21 @@ extension IndicatorWords {
     language == .chinese ? "\(text)（\(period.text(language))）" : "\(text) (\(period.text(language)))"
   }
 
+  /// A difference between two values: of shares it is in percentage points.
+  package static func difference(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
+    guard indicator.unit == "%" || indicator.unit == "％" else { return computed(value, of: indicator, language) }
+    let number = NumberFormat.text(value, decimals: computedDecimals(of: indicator))
+    return language == .chinese ? "\(number)个百分点" : "\(number) percentage points"
+  }
+
   /// A computed number in the indicator's unit, with as many decimals as its figures have, and one more at most
   /// where they have none: what is computed must not look more exact than what is known.
   package static func computed(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
+    figure(NumberFormat.text(value, decimals: computedDecimals(of: indicator)), unit: indicator.unit, language)
+  }
+
+  private static func computedDecimals(of indicator: Indicator) -> Int {
     let written = indicator.observations.compactMap { $0.value?.decimals } + [indicator.baseline?.value.decimals ?? 0]
-    let decimals = indicator.precision ?? max(written.max() ?? 0, 1)
-    return figure(NumberFormat.text(value, decimals: min(decimals, 3)), unit: indicator.unit, language)
+    return min(indicator.precision ?? max(written.max() ?? 0, 1), 3)
   }
 }

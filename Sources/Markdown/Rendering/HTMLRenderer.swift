@@ -23,13 +23,20 @@ struct HTMLRenderer {
   }
 
   mutating func renderPage() {
-    renderChildren(of: SyntaxTree.root)
+    let first = tree[SyntaxTree.root].firstChild
+    let omits = rendering.omitsLeadingTitle && document.leadingTitle != nil
+    renderChildren(of: SyntaxTree.root, from: omits ? tree[first].next : first)
     if !document.footnotes.isEmpty { renderFootnotes() }
   }
 
   /// All that is inside `root`.
   mutating func renderChildren(of root: NodeIndex) {
-    var index = tree[root].firstChild
+    renderChildren(of: root, from: tree[root].firstChild)
+  }
+
+  /// All that is inside `root` from one of its children on.
+  private mutating func renderChildren(of root: NodeIndex, from first: NodeIndex) {
+    var index = first
     guard index >= 0 else { return }
     while true {
       let descends = enter(index)

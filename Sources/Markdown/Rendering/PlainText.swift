@@ -20,17 +20,36 @@ extension MarkdownDocument {
     return String(text.unicodeScalars.prefix(limit))
   }
 
-  /// The plain text of the first paragraph that stands in no directive, list or quotation.
+  /// The text of a first-level heading that begins the page, as many Markdown files carry their title.
+  package var leadingTitle: String? {
+    let first = tree[SyntaxTree.root].firstChild
+    guard first >= 0, tree[first].kind == .heading, headings.first?.level == 1 else { return nil }
+    return headings.first?.text
+  }
+
+  /// The plain text of the first paragraph that stands in no directive, list or quotation. One with an inline
+  /// directive is passed over: what it stands for is not known here.
   package var firstParagraph: String? {
     var index = tree[SyntaxTree.root].firstChild
     while index >= 0 {
-      if tree[index].kind == .paragraph {
+      if tree[index].kind == .paragraph, !holdsDirective(index) {
         let text = tree.plainText(of: index)
         if !text.isEmpty { return text }
       }
       index = tree[index].next
     }
     return nil
+  }
+}
+
+extension MarkdownDocument {
+  private func holdsDirective(_ root: NodeIndex) -> Bool {
+    var index = tree[root].firstChild
+    while index >= 0 {
+      if tree[index].kind == .inlineDirective { return true }
+      index = tree.following(index, in: root)
+    }
+    return false
   }
 }
 

@@ -21,7 +21,8 @@ extension SiteRenderer {
       headingShift: headingShift, anchorPrefix: anchorPrefix,
       labels: MarkdownLabels(
         footnotes: words["footnotes"], backToText: words["back-to-text"], table: words["table-scroll"],
-        taskDone: words["task-done"], taskOpen: words["task-open"], permalink: words["permalink"]))
+        taskDone: words["task-done"], taskOpen: words["task-open"], permalink: words["permalink"]),
+      omitsLeadingTitle: page.takesTitleFromText)
     var html = HTML()
     page.document.render(into: &html.bytes, rendering)
     return html

@@ -67,9 +67,9 @@ extension SiteRenderer {
       latest: IndicatorWords.latest(of: indicator, assessment, words),
       timeProgress: assessment.timeProgress.map(IndicatorWords.percent),
       progress: assessment.progress.map(IndicatorWords.percent),
-      margin: assessment.margin.map { IndicatorWords.computed($0, of: indicator, words) },
+      margin: assessment.margin.map { IndicatorWords.difference($0, of: indicator, words) },
       achievedAverage: assessment.achievedAverage.map { IndicatorWords.computed($0, of: indicator, words) },
-      requiredChange: assessment.requiredChangePerYear.map { IndicatorWords.computed($0, of: indicator, words) },
+      requiredChange: assessment.requiredChangePerYear.map { IndicatorWords.difference($0, of: indicator, words) },
       projection: assessment.projection.map { IndicatorWords.computed($0, of: indicator, words) },
       status: StatusView(
         code: assessment.status.rawValue, word: IndicatorWords.word(for: assessment.status, words),

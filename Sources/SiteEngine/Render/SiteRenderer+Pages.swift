@@ -67,7 +67,7 @@ extension SiteRenderer {
       tags: fields.tags,
       plan: section.plan.map { link(from: route, toPage: site.plans[$0].page) },
       contents: section.plan.map { contents(of: $0, for: place) } ?? [],
-      headings: headings(of: section.document),
+      headings: headings(of: section),
       children: section.children.map { child in
         entry(child, from: route, children: site.pages[child].children.map { entry($0, from: route) })
       },
@@ -151,9 +151,10 @@ extension SiteRenderer {
   }
 
   /// The headings of the second level with those of the third below them.
-  private func headings(of document: MarkdownDocument) -> [HeadingView] {
+  private func headings(of page: ResolvedPage) -> [HeadingView] {
     var views: [HeadingView] = []
-    for heading in document.headings where heading.isTopLevel {
+    let own = page.document.headings.dropFirst(page.takesTitleFromText ? 1 : 0)
+    for heading in own where heading.isTopLevel {
       let view = HeadingView(title: heading.html, url: "#\(percentEncoded(path: heading.anchor))")
       if heading.level <= 2 || views.isEmpty {
         views.append(view)

@@ -58,6 +58,9 @@ struct ResolvedPage: Sendable {
 
   var shortTitle: String { fields.shortTitle ?? title }
 
+  /// Whether the title is the heading that the text begins with.
+  var takesTitleFromText: Bool { fields.title == nil }
+
   /// Its own rows stand under its text, unless the text shows them itself.
   var showsOwnIndicators: Bool { !ownIndicators.isEmpty && !showsThemInText }
 

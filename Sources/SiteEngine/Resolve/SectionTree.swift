@@ -162,9 +162,10 @@ extension SectionTree {
 }
 
 extension ParsedPage {
-  /// The page's own title, or what its file is called.
+  /// The page's own title, the first-level heading that its text begins with, or what its file is called.
   var title: String {
     if let title = fields.title?.value, !title.isEmpty { return title }
+    if let title = document.leadingTitle, !title.isEmpty { return title }
     let name = isIndex && !file.folder.isEmpty ? file.folder.lastPart : file.name.withoutPathExtension
     return OrderedName(name).name
   }
