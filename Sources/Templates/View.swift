@@ -22,10 +22,12 @@ package struct View: Sendable {
   /// In the order of `shape.fields`.
   package let values: [ViewValue]
 
-  package init(_ shape: ViewShape, _ values: [ViewValue]) {
-    precondition(values.count == shape.fields.count, "view '\(shape.name)' needs one value for each field")
+  /// One value for each field that the shape was given; the flags of its lists follow by themselves.
+  package init(_ shape: ViewShape, _ given: [ViewValue]) {
+    precondition(
+      given.count + shape.lists.count == shape.fields.count, "view '\(shape.name)' needs one value for each field")
     self.shape = shape
-    self.values = values
+    self.values = shape.lists.isEmpty ? given : given + shape.lists.map { .flag(given[$0].isTrue) }
     assert(firstMismatch == nil, "view '\(shape.name)' holds another kind of value in '\(firstMismatch ?? "")'")
   }
 

@@ -5,11 +5,15 @@
 package final class ViewShape: Sendable {
   /// What messages and the guide call it, as `page`.
   package let name: String
+  /// Those given, then a flag `has-<name>` for every list: a heading over a list is shown where there are entries.
   package let fields: [ViewField]
+  /// The slots of the lists that have such a flag, in the order of the flags.
+  let lists: [Int]
 
-  package init(_ name: String, _ fields: [ViewField]) {
+  package init(_ name: String, _ given: [ViewField]) {
     self.name = name
-    self.fields = fields
+    self.lists = given.indices.filter { if case .list = given[$0].kind { true } else { false } }
+    self.fields = given + lists.map { .flag("has-\(given[$0].name)", "whether '\(given[$0].name)' has entries") }
     precondition(Set(fields.map(\.name)).count == fields.count, "shape '\(name)' has a name twice")
   }
 

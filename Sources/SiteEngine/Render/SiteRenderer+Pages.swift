@@ -150,7 +150,7 @@ extension SiteRenderer {
       summary: page.fields.summary, isCurrent: isCurrent, isOpen: isOpen, children: children)
   }
 
-  /// The headings of the second level with those of the third below them.
+  /// The headings of the second level with those of the third below them; none where one heading is all.
   private func headings(of page: ResolvedPage) -> [HeadingView] {
     var views: [HeadingView] = []
     let own = page.document.headings.dropFirst(page.takesTitleFromText ? 1 : 0)
@@ -162,7 +162,7 @@ extension SiteRenderer {
         views[views.count - 1].children.append(view)
       }
     }
-    return views
+    return own.count > 1 ? views : []
   }
 
   func planView(_ place: Int, from route: Route, language: Language) -> PlanView {
