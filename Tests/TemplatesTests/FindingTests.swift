@@ -47,7 +47,7 @@ struct FindingTests {
             1 | {{title}}{{perid}}
               |            ^~~~~
           Templates/page.html:1:4: 'p' is included here
-        hint: 'page' has title, body, summary, isDraft, plan, nav, layout
+        hint: 'page' has title, body, summary, isDraft, plan, nav, layout, has-nav
 
         """)
   }
@@ -182,7 +182,7 @@ struct FindingTests {
       Templates/page.html:1:11: error: no view has the name 'wxyz' here [template.unknown-name]
           1 | {{#nav}}{{wxyz}}{{/nav}}
             |           ^~~~
-      hint: 'link' has label, url, children
+      hint: 'link' has label, url, children, has-children
 
       """),
     FindingCase(
@@ -191,7 +191,7 @@ struct FindingTests {
       Templates/page.html:1:27: error: no view has the name 'url' here [template.unknown-name]
           1 | {{#nav}}{{/nav}}{{^nav}}{{url}}{{/nav}}
             |                           ^~~
-      hint: 'page' has title, body, summary, isDraft, plan, nav, layout
+      hint: 'page' has title, body, summary, isDraft, plan, nav, layout, has-nav
 
       """),
     FindingCase(

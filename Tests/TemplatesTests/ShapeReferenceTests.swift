@@ -18,6 +18,7 @@ func shapeReferenceIsComplete() {
       | `plan` | view of plan | yes | The plan that it belongs to |
       | `nav` | list of link |  | The contents |
       | `layout` | text |  | The name of a template |
+      | `has-nav` | flag |  | whether 'nav' has entries |
 
       ## plan
 
@@ -33,6 +34,7 @@ func shapeReferenceIsComplete() {
       | `label` | text |  | What to show |
       | `url` | text |  | Where it leads |
       | `children` | list of link |  | Links below |
+      | `has-children` | flag |  | whether 'children' has entries |
 
       """)
 }
