@@ -68,13 +68,13 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case linkOutsideSite = "link.outside-site"
 
   // MARK: Indicators
-  case duplicateID = "indicator.duplicate-id"
-  case invalidID = "indicator.invalid-id"
   case indicatorKind = "indicator.kind"
   case indicatorPeriod = "indicator.period"
   case indicatorTarget = "indicator.target"
 
   // MARK: Registers
+  case duplicateID = "register.duplicate-id"
+  case invalidID = "register.invalid-id"
   case registerOutsidePlan = "register.outside-plan"
   case unknownPlan = "register.unknown-plan"
 

@@ -9,8 +9,13 @@ package enum IndicatorRegister {
     guard let node = document.value else { return Checked(failed: document.diagnostics) }
     let sink = DiagnosticSink()
     let readers = FieldReader.items(of: node, in: source, describing: "an indicator", reportingTo: sink)
-    let declarations = readers.compactMap(IndicatorRegister.read)
-    return Checked(declarations.map { demandingID($0, source, sink) }, document.diagnostics + sink.diagnostics)
+    for reader in readers where !reader.has("id") {
+      reader.report(
+        .missingKey, "an indicator in a register needs 'id'",
+        hint: "add a line such as 'id: skilled-workers'; it becomes the address of the indicator's page",
+        at: reader.range)
+    }
+    return Checked(readers.compactMap(IndicatorRegister.read), document.diagnostics + sink.diagnostics)
   }
 
   /// The list under `indicators:` in front matter, where an id is needed for a page only.
@@ -19,19 +24,6 @@ package enum IndicatorRegister {
   ) -> [IndicatorDeclaration] {
     FieldReader.items(of: node, in: source, describing: "an indicator", reportingTo: sink)
       .compactMap(IndicatorRegister.read)
-  }
-
-  private static func demandingID(
-    _ declaration: IndicatorDeclaration, _ source: SourceText, _ sink: DiagnosticSink
-  ) -> IndicatorDeclaration {
-    if declaration.id == nil {
-      sink.report(
-        Diagnostic(
-          .error, .missingKey, "an indicator in a register needs 'id'",
-          hint: "add a line such as 'id: skilled-workers'; it becomes the address of the indicator's page",
-          at: source.location(of: declaration.range)))
-    }
-    return declaration
   }
 
   // MARK: One entry

@@ -44,6 +44,9 @@ enum SectionNumber: Hashable, Sendable {
 /// What the front matter of a plan's home page says besides.
 struct PlanFields: Sendable {
   var period: PlanPeriod
+  /// False where the period is missing or wrong, which is an error; `period` then only stands in, so that what does
+  /// not depend on it is still checked.
+  var isPeriodKnown = true
   var numbering: Numbering
   var publisher: String?
   var source: String?
@@ -100,16 +103,18 @@ extension PageFields {
 extension PlanFields {
   private static let keys = ["period", "numbering", "publisher", "source", "region", "adopted", "tolerance"]
 
-  static func read(_ reader: inout FieldReader) -> PlanFields? {
+  private static let standIn = PlanPeriod(start: 2001, end: 2005)
+
+  static func read(_ reader: inout FieldReader) -> PlanFields {
     let numbering = Numbering.read(&reader)
     let publisher = reader.string("publisher")?.value
     let source = reader.string("source")?.value
     let region = reader.string("region")?.value
     let adopted = reader.date("adopted")?.value
     let tolerance = reader.tolerance("tolerance")
-    guard let period = readPeriod(&reader) else { return nil }
+    let period = readPeriod(&reader)
     return PlanFields(
-      period: period, numbering: numbering ?? .none, publisher: publisher, source: source, region: region,
+      period: period ?? standIn, isPeriodKnown: period != nil, numbering: numbering ?? .none, publisher: publisher, source: source, region: region,
       adopted: adopted, tolerance: tolerance)
   }
 

@@ -9,6 +9,8 @@ struct ParsedPage: Sendable {
   let source: SourceText
   let fields: PageFields
   let document: MarkdownDocument
+  /// Whether its front matter could not be read as it is: then what is missing in it is no finding of its own.
+  let hasBrokenFields: Bool
 
   /// Whether the page stands for its folder.
   var isIndex: Bool { file.isIndex }

@@ -105,11 +105,14 @@ struct SiteParser: Sendable {
         diagnostics += sink.diagnostics
       }
     }
+    let hasBrokenFields = diagnostics.hasErrors
     let document = MarkdownDocument.parse(
       source, from: frontMatter.bodyStart, firstLine: frontMatter.bodyLine, options: options)
     diagnostics += document.diagnostics
     guard let body = document.value else { return Checked(failed: diagnostics) }
-    return Checked(ParsedPage(file: file, source: source, fields: fields, document: body), diagnostics)
+    let page = ParsedPage(
+      file: file, source: source, fields: fields, document: body, hasBrokenFields: hasBrokenFields)
+    return Checked(page, diagnostics)
   }
 }
 

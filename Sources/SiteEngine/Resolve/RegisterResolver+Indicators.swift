@@ -120,7 +120,7 @@ extension RegisterResolver {
     let sink = DiagnosticSink()
     let declaration = item.declaration
     let indicator = declaration.resolved(in: fields.period, table: table, source: item.source, reportingTo: sink)
-    result.diagnostics += sink.diagnostics
+    if fields.isPeriodKnown { result.diagnostics += sink.diagnostics }
 
     let place = result.indicators.count
     let route = declaration.id.map { Route(page: "indicators/\($0.value)") }

@@ -137,8 +137,10 @@ extension RegisterResolver {
         let place = result.programmes.count
         let location = register.source.location(of: entry.id.range)
         let route = Route(page: "programmes/\(entry.id.value)")
+        if result.names.programmes[entry.id.value] == nil {
+          result.claims.append((route, "the programme '\(entry.name)'", location))
+        }
         take(entry.id.value, for: place, in: \.programmes, what: "programme", at: location)
-        result.claims.append((route, "the programme '\(entry.name)'", location))
         let section = section(entry.section, plan: plan, in: register.source)
         let department = department(entry.department, in: register.source)
         result.programmes.append(

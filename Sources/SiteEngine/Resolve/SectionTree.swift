@@ -97,7 +97,7 @@ extension SectionTree {
           hint: "move the folder beside the other plan's, or leave out 'type: plan'", at: page.start,
           related: [.init("the plan around it", at: pages[outer].start)]))
     }
-    if kind == .section, plan == nil {
+    if kind == .section, plan == nil, !page.hasBrokenFields {
       diagnostics.append(
         Diagnostic(
           .error, .sectionOutsidePlan, "the section '\(page.title)' is in no plan",

@@ -69,6 +69,7 @@ extension SiteResolver {
 extension SiteResolver {
   private func missingTitles() -> [Diagnostic] {
     pages.compactMap { page in
+      guard !page.hasBrokenFields else { return nil }
       guard page.fields.title?.value.isEmpty != false, page.document.leadingTitle == nil else { return nil }
       let heading = page.document.headings.first { $0.level == 1 }
       return Diagnostic(
