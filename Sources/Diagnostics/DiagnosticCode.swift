@@ -61,7 +61,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownSection = "reference.unknown-section"
   case unknownTerm = "reference.unknown-term"
   case unknownReference = "reference.unknown"
-  case ambiguousReference = "reference.ambiguous"
   case missingPage = "link.missing-page"
   case missingAnchor = "link.missing-anchor"
   case missingFile = "link.missing-file"

@@ -1,0 +1,84 @@
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+
+@testable import SiteEngine
+
+/// What a broken site is told, message for message. The golden site `invalid` holds the rest.
+struct SiteFindingTests {
+  @Test("The small site that the others break is clean")
+  func clean() async throws {
+    #expect(try await findings(changing: [:]) == "")
+  }
+
+  @Test(
+    "A site that lacks what every site has says what to add",
+    arguments: [
+      (
+        ["Content/site.yaml": ""],
+        """
+        Content/site.yaml: error: the site has no 'site.yaml' [file.no-settings]
+        hint: make one with at least a line 'title: …'
+
+        """
+      ),
+      (
+        ["Content/index.md": "", "Content/1-first.md": "", "Content/2-second.md": ""],
+        """
+        Content/index.md: error: the site has no front page [page.no-front-page]
+        hint: write Content/index.md with at least a title
+
+        """
+      ),
+      (
+        ["Content/1-first.md": "## 小标题\n"],
+        """
+        Content/1-first.md:1:1: error: the page has no title [page.missing-title]
+            1 | ## 小标题
+              | ^
+        hint: begin the file with a line '---', a line 'title: …' and a line '---'
+
+        """
+      ),
+      (
+        ["Content/indicators.yaml": "- {id: a, name: A, nature: binding, category: x}\n",
+          "Content/1-first.md": "---\ntitle: T\n---\n## 小标题\n\n::indicators{category=x nature=anticipatory}\n"],
+        """
+        Content/1-first.md:6:1: warning: no indicator fits this table [directive.empty-table]
+            6 | ::indicators{category=x nature=anticipatory}
+              | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+        hint: the table is left out
+
+        """
+      ),
+    ])
+  func missing(changes: [String: String], expected: String) async throws {
+    #expect(try await findings(changing: changes) == expected)
+  }
+
+  @Test("A folder without Content/ is told so")
+  func noContent() async throws {
+    let folder = TemporaryFolder()
+    let found = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
+    #expect(found.map(\.code) == [.noContent])
+  }
+
+  @Test("A file that goes away between listing and reading is a finding")
+  func goneFile() throws {
+    let folder = TemporaryFolder()
+    let loaded = try SourceLoader(siteDirectory: folder.path).text(of: "Content/gone.md")
+    #expect(loaded.value == nil)
+    #expect(loaded.diagnostics.map(\.code) == [.unreadableFile])
+  }
+
+  @Test("A page takes its title from the heading that its text begins with, and does not show it twice")
+  func titleFromHeading() async throws {
+    let folder = TemporaryFolder(smallSite)
+    folder.write("# 来自正文\n\n## 小标题\n\n文字。\n", to: "Content/1-first.md")
+    #expect(try await build(folder).findings == "")
+    let page = try #require(folder.text("Output/first/index.html"))
+    #expect(page.contains("来自正文 · 测试站</title>"))
+    #expect(page.components(separatedBy: "来自正文</h1>").count == 2)
+  }
+}
