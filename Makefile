@@ -18,7 +18,7 @@ site: build
 
 ## build: build planpress in release mode
 build: libraries
-	@$(SWIFT) build --configuration release --product planpress
+	@$(SWIFT) build --configuration release --static-swift-stdlib --product planpress
 
 ## test: run all tests
 test: libraries

@@ -91,7 +91,7 @@ struct ThemeWords: Sendable {
     ("not-found-text", "这个地址没有页面。它可能改了名字，或者链接有误。", "There is no page at this address. It may have a new name, or the link may be wrong.", "text of 404.html"),
     ("not-found-home", "回到首页", "Go to the front page", "link on 404.html"),
     ("moved", "页面已移动", "This page has moved", "title of a redirect"),
-    ("moved-text", "新地址：", "Its new address:", "text of a redirect"),
+    ("moved-text", "新地址：", "Its new address: ", "text of a redirect"),
     ("feed", "更新订阅", "News feed", "link to the feed"),
     ("generated-by", "由 planpress 生成", "Made with planpress", "foot of every page"),
     ("latest-updates", "最近更新", "Latest updates", "heading"),

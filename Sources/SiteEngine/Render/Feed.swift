@@ -16,7 +16,7 @@ struct Feed {
     xml.append(markup: ">\n")
     element("title", site.settings.title, into: &xml)
     if let description = site.settings.description { element("subtitle", description, into: &xml) }
-    element("id", identifier(of: .root), into: &xml)
+    element("id", identifier(of: Feed.route), into: &xml)
     link("alternate", address(of: .root), into: &xml)
     link("self", address(of: Feed.route), into: &xml)
     element("updated", (entries.first?.date ?? firstDay).timestamp, into: &xml)
