@@ -1,0 +1,91 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import SiteEngine
+
+struct PlanStructureTests {
+  private let site = [
+    "Content/site.yaml": "title: Two plans\nlanguages: [en]\n",
+    "Content/index.md": "---\ntitle: Front\n---\n[B](2-b/index.md), [image](pics/a%20b.png), [all](/indicators/)\n",
+    "Content/about.md": "---\ntype: page\ntitle: About\n---\nUs.\n",
+    "Content/pics/a b.png": "png",
+    "Content/1-a/index.md": "---\ntype: plan\ntitle: A\nperiod: 2021-2025\nnumbering: chinese-plan\n---\n",
+    "Content/1-a/1-x/_index.md": "---\ntitle: X\n---\n",
+    "Content/1-a/1-x/2-second.md": "---\ntitle: Second\n---\n",
+    "Content/1-a/1-x/1-first.md": "---\ntitle: First\n---\n:ref[x/second]\n",
+    "Content/1-a/2-y.md": "---\ntitle: Y\nnumber: none\n---\n",
+    "Content/1-a/3-z.md": "---\ntitle: Z\nnumber: 附\naliases: [/old/z/, /old.html]\n---\n",
+    "Content/1-a/4-w.md": "---\ntitle: W\n---\n",
+    "Content/1-a/5-hidden.md": "---\ntitle: Hidden\ndraft: true\n---\n",
+    "Content/2-b/index.md": "---\ntype: plan\ntitle: B\nperiod: 2021-2025\nlanguage: zh-CN\n---\n",
+    "Content/2-b/indicators.yaml": "- {id: i, name: 指标, target: 5}\n",
+  ]
+
+  @Test("Pages stand where their folders say, in their order, and drafts nowhere")
+  func routes() async throws {
+    let folder = TemporaryFolder(site)
+    #expect(try await build(folder).findings == "")
+    let pages = folder.files(in: "Output").keys.filter { $0.hasSuffix(".html") }.sorted()
+    #expect(
+      pages == [
+        "404.html", "a/full/index.html", "a/index.html", "a/w/index.html", "a/x/first/index.html", "a/x/index.html",
+        "a/x/second/index.html", "a/y/index.html", "a/z/index.html", "about/index.html", "b/full/index.html",
+        "b/index.html", "index.html", "indicators/i/index.html", "indicators/index.html", "old.html",
+        "old/z/index.html",
+      ])
+    #expect(folder.text("Output/pics/a b.png") == "png")
+  }
+
+  @Test("Numbers restart under each parent; one without a number is not counted")
+  func numbers() async throws {
+    let folder = TemporaryFolder(site)
+    _ = try await build(folder)
+    func heading(_ page: String) throws -> String {
+      let text = try #require(folder.text("Output/a/\(page)/index.html"))
+      let start = try #require(text.range(of: "<h1>"))
+      let end = try #require(text.range(of: "</h1>"))
+      return String(text[start.upperBound..<end.lowerBound]).replacing(/<[^>]*>/, with: "")
+    }
+    #expect(try heading("x") == "第一章 X")
+    #expect(try heading("x/first") == "一、 First")
+    #expect(try heading("x/second") == "二、 Second")
+    #expect(try heading("y") == "Y")
+    #expect(try heading("z") == "附 Z")
+    #expect(try heading("w") == "第二章 W")
+  }
+
+  @Test("Without base-url links are relative files; with it they start with its path")
+  func links() async throws {
+    let folder = TemporaryFolder(site)
+    _ = try await build(folder)
+    let front = try #require(folder.text("Output/index.html"))
+    #expect(front.contains("<a href=\"b/index.html\">B</a>"))
+    #expect(front.contains("href=\"pics/a%20b.png\""))
+    #expect(front.contains("<a href=\"indicators/index.html\">all</a>"))
+    let first = try #require(folder.text("Output/a/x/first/index.html"))
+    #expect(first.contains("href=\"../../../a/x/second/index.html\">二、 Second</a>"))
+
+    let based = BuildOptions(siteDirectory: folder.path, baseURL: BaseURL("https://example.org/plans"))
+    _ = try await SiteBuild(based).build()
+    #expect(folder.text("Output/index.html")?.contains("<a href=\"/plans/b/\">B</a>") == true)
+    #expect(folder.text("Output/sitemap.xml")?.contains("<loc>https://example.org/plans/a/x/first/</loc>") == true)
+    #expect(folder.text("Output/old/z/index.html")?.contains("url=/plans/a/z/\"") == true)
+  }
+
+  @Test("A plan's language is that of its pages")
+  func language() async throws {
+    let folder = TemporaryFolder(site)
+    _ = try await build(folder)
+    #expect(folder.text("Output/b/index.html")?.contains("<html lang=\"zh-CN\">") == true)
+    #expect(folder.text("Output/indicators/i/index.html")?.contains("<html lang=\"zh-CN\">") == true)
+    #expect(folder.text("Output/a/index.html")?.contains("<html lang=\"en\">") == true)
+  }
+
+  @Test("Drafts are there with --drafts")
+  func drafts() async throws {
+    let folder = TemporaryFolder(site)
+    _ = try await build(folder, drafts: true)
+    #expect(folder.exists("Output/a/hidden/index.html"))
+  }
+}
