@@ -104,7 +104,10 @@ extension HTMLRenderer {
   mutating func openTable(_ index: NodeIndex) {
     startLine()
     output.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
-    output.append(attribute: "aria-label", rendering.labels.table)
+    tables += 1
+    let label = rendering.labels.table
+    // Regions of one name could not be told apart in a list of them.
+    output.append(attribute: "aria-label", tables == 1 ? label : "\(label) \(tables)")
     output.append(markup: ">\n<table>\n")
   }
 

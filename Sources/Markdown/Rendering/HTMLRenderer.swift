@@ -10,6 +10,8 @@ struct HTMLRenderer {
   let start: Int
   /// A heading for a contents list: no links, no footnote references.
   var isBare = false
+  /// How many tables stand above.
+  var tables = 0
   /// How many times each footnote was referred to so far.
   var references: [Int]
 

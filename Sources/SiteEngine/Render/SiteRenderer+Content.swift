@@ -16,11 +16,11 @@ extension SiteRenderer {
     let rendering = MarkdownRendering(
       destinations: page.links.map { target($0, prefix: prefix) },
       directives: page.directives.enumerated().map { number, directive in
-        markup(of: directive, number: number, on: route, language: page.language, anchorPrefix: anchorPrefix)
+        markup(of: directive, number: number, of: place, on: route, anchorPrefix: anchorPrefix)
       },
       headingShift: headingShift, anchorPrefix: anchorPrefix,
       labels: MarkdownLabels(
-        footnotes: words["footnotes"], backToText: words["back-to-text"], table: words["table-scroll"],
+        footnotes: words["footnotes"], backToText: words["back-to-text"], table: "\(page.title)\(words["colon"])\(words["table-scroll"])",
         taskDone: words["task-done"], taskOpen: words["task-open"], permalink: words["permalink"]),
       omitsLeadingTitle: page.takesTitleFromText)
     var html = HTML()
@@ -37,8 +37,10 @@ extension SiteRenderer {
   }
 
   private func markup(
-    of directive: ResolvedDirective, number: Int, on route: Route, language: Language, anchorPrefix: String
+    of directive: ResolvedDirective, number: Int, of place: Int, on route: Route, anchorPrefix: String
   ) -> DirectiveMarkup {
+    let language = site.pages[place].language
+    let words = ThemeWords.in(language)
     switch directive {
     case .box(let title, let id):
       return box(title: title, id: anchorPrefix + id)
@@ -46,7 +48,7 @@ extension SiteRenderer {
       return DirectiveMarkup(
         opening: table(
           indicators, of: route, language: language, prefix: "\(anchorPrefix)table-\(number + 1)", caption: caption,
-          columns: columns))
+          frameName: "\(site.pages[place].title)\(words["colon"])\(words["indicators"]) \(number + 1)", columns: columns))
     case .target(let place):
       let indicator = site.indicators[place].indicator
       return figure(IndicatorWords.goal(of: indicator, language.words), of: place, on: route)

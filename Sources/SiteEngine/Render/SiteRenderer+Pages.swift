@@ -46,7 +46,8 @@ extension SiteRenderer {
         above: breadcrumbs(of: place)),
       content: content(of: place),
       plan: planView(planPlace, from: home.route, language: home.language),
-      indicatorTable: table(plan.indicators, of: home.route, language: home.language, prefix: "plan"),
+      indicatorTable: table(
+        plan.indicators, of: home.route, language: home.language, prefix: "plan", frameName: home.title),
       programmes: plan.programmes.map { link(from: home.route, toProgramme: $0) })
   }
 
@@ -72,7 +73,8 @@ extension SiteRenderer {
         entry(child, from: route, children: site.pages[child].children.map { entry($0, from: route) })
       },
       indicatorTable: section.showsOwnIndicators
-        ? table(section.ownIndicators, of: route, language: section.language, prefix: "section") : HTML(),
+        ? table(
+          section.ownIndicators, of: route, language: section.language, prefix: "section", frameName: section.title) : HTML(),
       previous: section.previous.map { link(from: route, toPage: $0) },
       next: section.next.map { link(from: route, toPage: $0) })
   }
@@ -90,7 +92,8 @@ extension SiteRenderer {
       introduction: content(of: plan.page, on: plan.fullRoute, anchorPrefix: "\(anchor(of: plan.page, in: plan))-"),
       sections: sections,
       contents: plan.chapters.map { fullEntry($0, in: plan) },
-      indicatorTable: table(plan.indicators, of: plan.fullRoute, language: home.language, prefix: "plan"))
+      indicatorTable: table(
+        plan.indicators, of: plan.fullRoute, language: home.language, prefix: "plan", frameName: home.title))
   }
 
   private func fullSection(_ place: Int, of plan: ResolvedPlan) -> FullSectionView {
@@ -100,7 +103,9 @@ extension SiteRenderer {
       number: section.number, title: section.title, anchor: anchor, level: min(section.depth + 1, 6),
       content: content(of: place, on: plan.fullRoute, headingShift: section.depth, anchorPrefix: "\(anchor)-"),
       indicatorTable: section.showsOwnIndicators
-        ? table(section.ownIndicators, of: plan.fullRoute, language: section.language, prefix: anchor) : HTML())
+        ? table(
+          section.ownIndicators, of: plan.fullRoute, language: section.language, prefix: anchor,
+          frameName: section.title) : HTML())
   }
 
   private func fullEntry(_ place: Int, in plan: ResolvedPlan) -> ContentsView {
