@@ -11,13 +11,16 @@ package struct MarkdownDocument: Sendable {
   /// The headings' ids.
   package let anchors: Set<String>
 
-  let isPlain: Bool
-  let tree: SyntaxTree
-  /// In the order of their first references.
-  let footnotes: [Footnote]
+  /// The text of a first-level heading that begins the page, as many Markdown files carry their title.
+  package let leadingTitle: String?
+  /// The plain text of the first paragraph that stands in no directive, list or quotation. One with an inline
+  /// directive is passed over: what it stands for is not known here.
+  package let firstParagraph: String?
+
+  let prepared: PreparedHTML
 
   /// No content at all.
-  package var isEmpty: Bool { tree[SyntaxTree.root].firstChild < 0 }
+  package var isEmpty: Bool { prepared.isEmpty }
 }
 
 /// A note that the text refers to.
@@ -39,9 +42,6 @@ extension MarkdownDocument {
   ) -> Checked<MarkdownDocument> {
     let offset = min(max(0, offset), source.bytes.count)
     if let refusal = refusal(of: source, from: offset) { return Checked(failed: [refusal]) }
-    if options.isPlain {
-      return Checked(plain(source.bytes[offset...], unsafe: options.allowsRawHTML))
-    }
     var reader = DocumentReader(source, from: offset, firstLine: firstLine, options: options)
     let document = reader.document()
     return Checked(document, reader.diagnostics)
@@ -50,17 +50,11 @@ extension MarkdownDocument {
   /// The HTML of a text in pure CommonMark. Unless `unsafe`, raw HTML is shown as text and links with an unsafe
   /// scheme lose their destination.
   package static func renderPlain(_ text: [UInt8], unsafe: Bool) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(text.count * 2)
-    plain(text[...], unsafe: unsafe).render(into: &output, MarkdownRendering())
-    return output
-  }
-
-  private static func plain(_ text: ArraySlice<UInt8>, unsafe: Bool) -> MarkdownDocument {
     var tree = SyntaxTree()
     _ = text.withUnsafeBufferPointer { tree.appendCommonMark($0, under: SyntaxTree.root) }
     if !unsafe { tree.disarm() }
-    return MarkdownDocument(
-      headings: [], links: [], directives: [], anchors: [], isPlain: true,  tree: tree, footnotes: [])
+    var renderer = HTMLRenderer(tree, isPlain: true)
+    renderer.renderPage()
+    return renderer.output
   }
 }

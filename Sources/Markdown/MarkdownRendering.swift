@@ -33,10 +33,6 @@ package enum LinkTarget: Sendable, Hashable {
   case asWritten
   /// Another destination; it is percent-encoded and escaped when written.
   case url(String)
-  /// No link: its text stays.
-  case dropped
-  /// Another site: `rel="external"`.
-  case external(String)
 }
 
 /// What stands in place of a directive.

@@ -11,7 +11,7 @@ package enum MarkdownText {
     guard let frontMatter = found.value else { return Checked(failed: found.diagnostics) }
     let parsed = MarkdownDocument.parse(
       source, from: frontMatter.bodyStart, firstLine: frontMatter.bodyLine,
-      options: MarkdownOptions(isPlain: false, allowsRawHTML: isUnsafe))
+      options: MarkdownOptions(allowsRawHTML: isUnsafe))
     return parsed.map { document in
       var output: [UInt8] = []
       document.render(into: &output, MarkdownRendering())

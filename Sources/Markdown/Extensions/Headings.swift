@@ -145,10 +145,7 @@ extension DocumentReader {
       html.bytes.append(commonMark: tree.text[tree[child].text.bounds])
       return html
     }
-    let document = MarkdownDocument(
-      headings: [], links: [], directives: [], anchors: [], isPlain: false, tree: tree,
-      footnotes: [])
-    var renderer = HTMLRenderer(document: document, rendering: MarkdownRendering(), output: [])
+    var renderer = HTMLRenderer(tree, isPlain: false)
     renderer.isBare = true
     renderer.renderChildren(of: heading)
     return HTML(bytes: renderer.output)

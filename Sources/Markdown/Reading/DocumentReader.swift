@@ -35,9 +35,12 @@ struct DocumentReader {
     readInlines(of: SyntaxTree.root)
     readFootnotes()
     let headings = anchoredHeadings()
+    var renderer = HTMLRenderer(tree, headings: headings, footnotes: notes.numbered, isPlain: false)
+    renderer.renderPage()
     return MarkdownDocument(
       headings: headings, links: links, directives: directives, anchors: Set(headings.map(\.anchor)),
-      isPlain: false, tree: tree, footnotes: notes.numbered)
+      leadingTitle: tree.hasLeadingTitle ? headings.first?.text : nil, firstParagraph: tree.firstParagraph,
+      prepared: renderer.prepared)
   }
 
   private mutating func parseCommonMark() {

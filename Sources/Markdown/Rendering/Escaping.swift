@@ -26,19 +26,29 @@ extension [UInt8] {
 
   /// A destination for `href` and `src`: what no URL may hold is percent-encoded, an existing `%` stays.
   mutating func append(destination text: ArraySlice<UInt8>) {
-    text.withUnsafeBufferPointer { bytes in
-      for byte in bytes {
-        switch byte {
-        case UInt8(ascii: "&"): append(markup: "&amp;")
-        case UInt8(ascii: "'"): append(markup: "&#x27;")
-        case _ where staysInDestination[Int(byte)]: append(byte)
-        default:
-          append(UInt8(ascii: "%"))
-          append(upperHexDigits[Int(byte >> 4)])
-          append(upperHexDigits[Int(byte & 15)])
-        }
+    text.withUnsafeBufferPointer { append(destination: $0) }
+  }
+
+  mutating func append(destination text: String) {
+    var text = text
+    text.withUTF8 { append(destination: $0) }
+  }
+
+  private mutating func append(destination bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in 0..<bytes.count where !staysInDestination[Int(bytes[index])] {
+      append(bytes, start..<index)
+      start = index + 1
+      switch bytes[index] {
+      case UInt8(ascii: "&"): append(markup: "&amp;")
+      case UInt8(ascii: "'"): append(markup: "&#x27;")
+      case let byte:
+        append(UInt8(ascii: "%"))
+        append(upperHexDigits[Int(byte >> 4)])
+        append(upperHexDigits[Int(byte & 15)])
       }
     }
+    append(bytes, start..<bytes.count)
   }
 
   private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {

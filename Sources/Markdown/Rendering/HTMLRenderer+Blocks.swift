@@ -6,10 +6,10 @@ extension HTMLRenderer {
   mutating func openHeading(_ index: NodeIndex) {
     startLine()
     output.append(markup: "<h")
-    output.append(digit(ofHeading: index))
+    appendLevel(of: index)
     let number = Int(tree[index].number)
-    if document.headings.indices.contains(number) {
-      append(id: document.headings[number].anchor)
+    if headings.indices.contains(number) {
+      append(id: headings[number].anchor)
       if !tree[index].detail.isEmpty {
         output.append(markup: " class=\"")
         output.append(commonMark: tree.text[tree[index].detail.bounds])
@@ -21,32 +21,28 @@ extension HTMLRenderer {
 
   mutating func closeHeading(_ index: NodeIndex) {
     let number = Int(tree[index].number)
-    if let permalink = rendering.labels.permalink, document.headings.indices.contains(number) {
-      output.append(markup: " <a class=\"anchor\" href=\"#")
-      append(fragment: document.headings[number].anchor)
-      output.append(UInt8(ascii: "\""))
-      output.append(attribute: "aria-label", permalink)
-      output.append(markup: ">#</a>")
-    }
+    if headings.indices.contains(number) { prepared.append(.permalink, number) }
     output.append(markup: "</h")
-    output.append(digit(ofHeading: index))
+    appendLevel(of: index)
     output.append(markup: ">\n")
   }
 
-  private func digit(ofHeading index: NodeIndex) -> UInt8 {
-    UInt8(ascii: "0") + UInt8(min(6, max(1, Int(tree[index].level) + rendering.headingShift)))
+  private mutating func appendLevel(of heading: NodeIndex) {
+    let level = tree[heading].level
+    prepared.append(.level, 0) { $0.append(UInt8(ascii: "0") + level) }
   }
 
   /// ` id="…"` with the page's prefix.
   mutating func append(id: String) {
     output.append(markup: " id=\"")
-    output.appendEscaped(rendering.anchorPrefix)
+    prepared.append(.idPrefix)
     output.appendEscaped(id)
     output.append(UInt8(ascii: "\""))
   }
 
   mutating func append(fragment: String) {
-    output.append(destination: Array((rendering.anchorPrefix + fragment).utf8)[...])
+    prepared.append(.fragmentPrefix)
+    output.append(destination: fragment)
   }
 }
 
@@ -78,8 +74,9 @@ extension HTMLRenderer {
     let isDone = tree[index].flags.contains(.checked)
     output.append(markup: "<input type=\"checkbox\" disabled=\"\"")
     if isDone { output.append(markup: " checked=\"\"") }
-    output.append(attribute: "aria-label", isDone ? rendering.labels.taskDone : rendering.labels.taskOpen)
-    output.append(markup: " />")
+    output.append(markup: " aria-label=\"")
+    prepared.append(isDone ? .taskDone : .taskOpen)
+    output.append(markup: "\" />")
   }
 
   mutating func appendCodeBlock(_ index: NodeIndex) {
@@ -103,12 +100,10 @@ extension HTMLRenderer {
 extension HTMLRenderer {
   mutating func openTable(_ index: NodeIndex) {
     startLine()
-    output.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
+    output.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
     tables += 1
-    let label = rendering.labels.table
-    // Regions of one name could not be told apart in a list of them.
-    output.append(attribute: "aria-label", tables == 1 ? label : "\(label) \(tables)")
-    output.append(markup: ">\n<table>\n")
+    prepared.append(.tableLabel, tables)
+    output.append(markup: "\">\n<table>\n")
   }
 
   mutating func closeTable(_ index: NodeIndex) {

@@ -3,60 +3,43 @@ import Markup
 // MARK: - Links and images
 
 extension HTMLRenderer {
-  private func target(_ index: NodeIndex) -> LinkTarget {
-    if tree[index].flags.contains(.dropped) { return .dropped }
-    let number = Int(tree[index].number)
-    return rendering.destinations.indices.contains(number) ? rendering.destinations[number] : .asWritten
-  }
+  private func isDropped(_ index: NodeIndex) -> Bool { tree[index].flags.contains(.dropped) }
 
   mutating func openLink(_ index: NodeIndex) {
-    guard !isBare else { return }
-    let target = target(index)
-    if target == .dropped { return }
+    guard !isBare, !isDropped(index) else { return }
     output.append(markup: "<a href=\"")
-    append(destinationOf: index, target)
+    appendDestination(of: index)
     output.append(UInt8(ascii: "\""))
-    if case .external = target { output.append(markup: " rel=\"external\"") }
     appendTitle(index)
     output.append(UInt8(ascii: ">"))
   }
 
   mutating func closeLink(_ index: NodeIndex) {
-    guard !isBare, target(index) != .dropped else { return }
+    guard !isBare, !isDropped(index) else { return }
     output.append(markup: "</a>")
   }
 
   /// CommonMark's description is plain text (0.30 §6.4).
   mutating func openImage(_ index: NodeIndex) {
-    let target = target(index)
-    if target == .dropped {
+    if isDropped(index) {
       appendPlainText(of: index)
       return
     }
     output.append(markup: "<img src=\"")
-    append(destinationOf: index, target)
+    appendDestination(of: index)
     output.append(markup: "\" alt=\"")
     appendPlainText(of: index)
     output.append(UInt8(ascii: "\""))
     appendTitle(index)
-    output.append(markup: document.isPlain ? " />" : " loading=\"lazy\" />")
+    output.append(markup: isPlain ? " />" : " loading=\"lazy\" />")
   }
 
-  private mutating func append(destinationOf index: NodeIndex, _ target: LinkTarget) {
-    switch target {
-    case .asWritten:
-      let destination = tree.text[tree[index].text.bounds]
-      if !document.isPlain, !rendering.anchorPrefix.isEmpty, destination.first == UInt8(ascii: "#"),
-        destination.count > 1
-      {
-        output.append(UInt8(ascii: "#"))
-        output.append(destination: Array(rendering.anchorPrefix.utf8)[...])
-        output.append(destination: destination.dropFirst())
-      } else {
-        output.append(destination: destination)
-      }
-    case .url(let url), .external(let url): output.append(destination: Array(url.utf8)[...])
-    case .dropped: break
+  private mutating func appendDestination(of index: NodeIndex) {
+    let destination = tree.text[tree[index].text.bounds]
+    if isPlain {
+      output.append(destination: destination)
+    } else {
+      prepared.append(.destination, Int(tree[index].number)) { $0.append(destination: destination) }
     }
   }
 
@@ -84,29 +67,22 @@ extension HTMLRenderer {
 // MARK: - Directives
 
 extension HTMLRenderer {
-  private func markup(_ index: NodeIndex) -> DirectiveMarkup? {
-    let number = Int(tree[index].number)
-    return rendering.directives.indices.contains(number) ? rendering.directives[number] : nil
-  }
-
   mutating func openDirective(_ index: NodeIndex) {
-    guard let markup = markup(index) else { return }
     startLine()
-    output.append(markup.opening)
+    prepared.append(.opening, Int(tree[index].number))
   }
 
   mutating func closeDirective(_ index: NodeIndex) {
-    guard let markup = markup(index) else { return }
     startLine()
-    output.append(markup.closing)
+    prepared.append(.closing, Int(tree[index].number))
     startLine()
   }
 
   mutating func appendInlineDirective(_ index: NodeIndex) {
     if isBare {
       output.append(commonMark: tree.text[tree[index].text.bounds])
-    } else if let markup = markup(index) {
-      output.append(markup.opening)
+    } else {
+      prepared.append(.opening, Int(tree[index].number))
     }
   }
 }
@@ -135,18 +111,9 @@ extension HTMLRenderer {
   mutating func renderFootnotes() {
     startLine()
     output.append(markup: "<section class=\"footnotes\" role=\"doc-endnotes\">\n")
-    if !rendering.labels.footnotes.isEmpty {
-      let level = UInt8(ascii: "0") + UInt8(min(6, max(1, 2 + rendering.headingShift)))
-      output.append(markup: "<h")
-      output.append(level)
-      output.append(UInt8(ascii: ">"))
-      output.appendEscaped(rendering.labels.footnotes)
-      output.append(markup: "</h")
-      output.append(level)
-      output.append(markup: ">\n")
-    }
+    prepared.append(.notesHeading)
     output.append(markup: "<ol>\n")
-    for (number, footnote) in document.footnotes.enumerated() { render(footnote, number) }
+    for (number, footnote) in footnotes.enumerated() { render(footnote, number) }
     output.append(markup: "</ol>\n</section>\n")
   }
 
@@ -175,9 +142,10 @@ extension HTMLRenderer {
     output.append(markup: "<a href=\"#")
     append(fragment: referenceID(number, occurrence))
     output.append(markup: "\" class=\"footnote-back\" role=\"doc-backlink\"")
-    let label = rendering.labels.backToText
-    output.append(attribute: "aria-label", "\(label) \(number + 1)" + (occurrence > 1 ? "-\(occurrence)" : ""))
-    output.append(markup: ">↩")
+    output.append(markup: " aria-label=\"")
+    prepared.append(.backToText)
+    output.append(verbatim: " \(number + 1)" + (occurrence > 1 ? "-\(occurrence)" : ""))
+    output.append(markup: "\">↩")
     if occurrence > 1 {
       output.append(markup: "<sup>")
       output.append(verbatim: String(occurrence))

@@ -1,13 +1,13 @@
 import Markup
 
-/// Writes a tree as HTML, depth first and without recursion.
+/// Writes a tree as HTML with holes, depth first and without recursion.
 struct HTMLRenderer {
   let tree: SyntaxTree
-  let document: MarkdownDocument
-  let rendering: MarkdownRendering
-  var output: [UInt8]
-  /// Where this page starts in `output`.
-  let start: Int
+  let headings: [MarkdownHeading]
+  /// In the order of their first references.
+  let footnotes: [Footnote]
+  let isPlain: Bool
+  var prepared = PreparedHTML()
   /// A heading for a contents list: no links, no footnote references.
   var isBare = false
   /// How many tables stand above.
@@ -15,20 +15,27 @@ struct HTMLRenderer {
   /// How many times each footnote was referred to so far.
   var references: [Int]
 
-  init(document: MarkdownDocument, rendering: MarkdownRendering, output: consuming [UInt8]) {
-    self.tree = document.tree
-    self.document = document
-    self.rendering = rendering
-    self.start = output.count
-    self.output = output
-    self.references = [Int](repeating: 0, count: document.footnotes.count)
+  init(_ tree: SyntaxTree, headings: [MarkdownHeading] = [], footnotes: [Footnote] = [], isPlain: Bool) {
+    self.tree = tree
+    self.headings = headings
+    self.footnotes = footnotes
+    self.isPlain = isPlain
+    self.references = [Int](repeating: 0, count: footnotes.count)
   }
 
   mutating func renderPage() {
+    prepared.bytes.reserveCapacity(tree.text.count * 3 / 2)
     let first = tree[SyntaxTree.root].firstChild
-    let omits = rendering.omitsLeadingTitle && document.leadingTitle != nil
-    renderChildren(of: SyntaxTree.root, from: omits ? tree[first].next : first)
-    if !document.footnotes.isEmpty { renderFootnotes() }
+    if first >= 0, tree.hasLeadingTitle {
+      _ = enter(first)
+      renderChildren(of: first)
+      leave(first)
+      prepared.afterTitle = (prepared.bytes.count, prepared.holes.count)
+      renderChildren(of: SyntaxTree.root, from: tree[first].next)
+    } else {
+      renderChildren(of: SyntaxTree.root, from: first)
+    }
+    if !footnotes.isEmpty { renderFootnotes() }
   }
 
   /// All that is inside `root`.
@@ -130,8 +137,11 @@ struct HTMLRenderer {
   }
 
   /// A block starts on a line of its own.
-  mutating func startLine() {
-    if output.count > start, output.last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
+  mutating func startLine() { prepared.startLine() }
+
+  var output: [UInt8] {
+    _read { yield prepared.bytes }
+    _modify { yield &prepared.bytes }
   }
 
   private func isInTightList(_ paragraph: NodeIndex) -> Bool {

@@ -1,59 +1,32 @@
-extension MarkdownDocument {
-  /// The text of the page without markup, blocks apart by one space, for summaries and search; at most `limit`
-  /// Unicode scalars. Raw HTML, block directives' own lines and footnotes are not in it.
-  package func plainText(limit: Int?) -> String {
-    var result: [UInt8] = []
-    var index = tree[SyntaxTree.root].firstChild
-    while index >= 0 {
-      if tree[index].kind == .hidden || tree[index].kind == .footnoteDefinition {
-        index = tree.followingSubtree(index, in: SyntaxTree.root)
-        continue
-      }
-      tree.appendPlainText(of: index, to: &result)
-      // A byte is at most a scalar, a scalar at most four bytes.
-      if let limit, result.count > limit * 4 { break }
-      index = tree.following(index, in: SyntaxTree.root)
-    }
-    while result.last == UInt8(ascii: " ") { result.removeLast() }
-    let text = String(decoding: result, as: UTF8.self)
-    guard let limit, text.unicodeScalars.count > limit else { return text }
-    return String(text.unicodeScalars.prefix(limit))
+extension SyntaxTree {
+  /// Whether a first-level heading begins the page.
+  var hasLeadingTitle: Bool {
+    let first = self[SyntaxTree.root].firstChild
+    return first >= 0 && self[first].kind == .heading && self[first].level == 1
   }
 
-  /// The text of a first-level heading that begins the page, as many Markdown files carry their title.
-  package var leadingTitle: String? {
-    let first = tree[SyntaxTree.root].firstChild
-    guard first >= 0, tree[first].kind == .heading, headings.first?.level == 1 else { return nil }
-    return headings.first?.text
-  }
-
-  /// The plain text of the first paragraph that stands in no directive, list or quotation. One with an inline
-  /// directive is passed over: what it stands for is not known here.
-  package var firstParagraph: String? {
-    var index = tree[SyntaxTree.root].firstChild
+  /// See `MarkdownDocument.firstParagraph`.
+  var firstParagraph: String? {
+    var index = self[SyntaxTree.root].firstChild
     while index >= 0 {
-      if tree[index].kind == .paragraph, !holdsDirective(index) {
-        let text = tree.plainText(of: index)
+      if self[index].kind == .paragraph, !holdsDirective(index) {
+        let text = plainText(of: index)
         if !text.isEmpty { return text }
       }
-      index = tree[index].next
+      index = self[index].next
     }
     return nil
   }
-}
 
-extension MarkdownDocument {
   private func holdsDirective(_ root: NodeIndex) -> Bool {
-    var index = tree[root].firstChild
+    var index = self[root].firstChild
     while index >= 0 {
-      if tree[index].kind == .inlineDirective { return true }
-      index = tree.following(index, in: root)
+      if self[index].kind == .inlineDirective { return true }
+      index = following(index, in: root)
     }
     return false
   }
-}
 
-extension SyntaxTree {
   /// The text in `root`, without markup.
   func plainText(of root: NodeIndex) -> String {
     var result: [UInt8] = []

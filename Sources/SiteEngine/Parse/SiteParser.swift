@@ -24,7 +24,7 @@ struct SiteParser: Sendable {
     var diagnostics = settings.diagnostics
     let parsed = settings.value ?? SiteSettings(source: SourceText(path: "Content/site.yaml", bytes: []), title: "")
     let loader = SourceLoader(siteDirectory: tree.siteDirectory)
-    let options = MarkdownOptions(isPlain: false, allowsRawHTML: parsed.allowsRawHTML)
+    let options = MarkdownOptions(allowsRawHTML: parsed.allowsRawHTML)
     let files = tree.files.filter { $0.role != .settings }
     let results = try await concurrentMap(files, jobs: jobs) { file in
       try SiteParser.parse(file, loader: loader, options: options)

@@ -31,7 +31,7 @@ extension SiteRenderer {
   private func target(_ link: ResolvedLink, prefix: String) -> LinkTarget {
     switch link {
     case .asWritten: .asWritten
-    case .dropped: .dropped
+    case .dropped: preconditionFailure("a page with a broken link is not rendered")
     case .route(let route, let suffix): .url(prefix + site.links.suffix(to: route) + suffix)
     }
   }

@@ -1,0 +1,97 @@
+import Markup
+
+/// Copies prepared HTML to a page and fills its holes.
+struct HoleFiller {
+  let document: MarkdownDocument
+  let rendering: MarkdownRendering
+  var output: [UInt8]
+  /// Where this text starts in `output`.
+  private let start: Int
+
+  init(document: MarkdownDocument, rendering: MarkdownRendering, output: consuming [UInt8]) {
+    self.document = document
+    self.rendering = rendering
+    self.start = output.count
+    self.output = output
+  }
+
+  mutating func fill() {
+    let prepared = document.prepared
+    var copied = 0
+    var hole = 0
+    if rendering.omitsLeadingTitle, let after = prepared.afterTitle { (copied, hole) = after }
+    output.reserveCapacity(output.count + prepared.bytes.count + prepared.holes.count * 64)
+    prepared.bytes.withUnsafeBufferPointer { bytes in
+      for hole in prepared.holes[hole...] {
+        let place = Int(hole.start)..<Int(hole.start + hole.length)
+        output.append(contentsOf: bytes[copied..<place.lowerBound])
+        fill(hole, bytes[place])
+        copied = place.upperBound
+      }
+      output.append(contentsOf: bytes[copied...])
+    }
+  }
+
+  private mutating func fill(_ hole: PreparedHTML.Hole, _ written: Slice<UnsafeBufferPointer<UInt8>>) {
+    let number = Int(hole.number)
+    switch hole.kind {
+    case .destination: appendDestination(number, written)
+    case .opening:
+      if rendering.directives.indices.contains(number) { output.append(rendering.directives[number].opening) }
+    case .closing:
+      if rendering.directives.indices.contains(number) { output.append(rendering.directives[number].closing) }
+    case .lineStart:
+      if output.count > start, output.last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
+    case .level: output.append(digit(ofLevel: Int(written[written.startIndex] - UInt8(ascii: "0"))))
+    case .idPrefix: output.appendEscaped(rendering.anchorPrefix)
+    case .fragmentPrefix: output.append(destination: rendering.anchorPrefix)
+    case .permalink: appendPermalink(number)
+    case .notesHeading: appendNotesHeading()
+    case .tableLabel:
+      output.appendEscaped(rendering.labels.table)
+      // Regions of one name could not be told apart in a list of them.
+      if number > 1 { output.append(verbatim: " \(number)") }
+    case .taskDone: output.appendEscaped(rendering.labels.taskDone)
+    case .taskOpen: output.appendEscaped(rendering.labels.taskOpen)
+    case .backToText: output.appendEscaped(rendering.labels.backToText)
+    }
+  }
+
+  private mutating func appendDestination(_ number: Int, _ written: Slice<UnsafeBufferPointer<UInt8>>) {
+    if rendering.destinations.indices.contains(number), case .url(let url) = rendering.destinations[number] {
+      output.append(destination: url)
+    } else if !rendering.anchorPrefix.isEmpty, written.first == UInt8(ascii: "#"), written.count > 1 {
+      output.append(UInt8(ascii: "#"))
+      output.append(destination: rendering.anchorPrefix)
+      output.append(contentsOf: written.dropFirst())
+    } else {
+      output.append(contentsOf: written)
+    }
+  }
+
+  private mutating func appendPermalink(_ heading: Int) {
+    guard let permalink = rendering.labels.permalink else { return }
+    output.append(markup: " <a class=\"anchor\" href=\"#")
+    output.append(destination: rendering.anchorPrefix)
+    output.append(destination: document.headings[heading].anchor)
+    output.append(UInt8(ascii: "\""))
+    output.append(attribute: "aria-label", permalink)
+    output.append(markup: ">#</a>")
+  }
+
+  private mutating func appendNotesHeading() {
+    guard !rendering.labels.footnotes.isEmpty else { return }
+    let level = digit(ofLevel: 2)
+    output.append(markup: "<h")
+    output.append(level)
+    output.append(UInt8(ascii: ">"))
+    output.appendEscaped(rendering.labels.footnotes)
+    output.append(markup: "</h")
+    output.append(level)
+    output.append(markup: ">\n")
+  }
+
+  private func digit(ofLevel level: Int) -> UInt8 {
+    UInt8(ascii: "0") + UInt8(min(6, max(1, level + rendering.headingShift)))
+  }
+}
