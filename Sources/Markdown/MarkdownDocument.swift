@@ -1,9 +1,9 @@
 import Diagnostics
 import Markup
 
-/// One Markdown text, parsed: what the site needs to know about it, and the tree it is rendered from.
+/// One Markdown text, parsed: what the site needs to know about it, and what it is rendered from.
 package struct MarkdownDocument: Sendable {
-  package let headings: [MarkdownHeading]
+  package let body: MarkdownBody
   /// In document order; footnotes come last. The index is the link's number.
   package let links: [MarkdownLink]
   /// In document order; footnotes come last. The index is the directive's number.
@@ -17,10 +17,16 @@ package struct MarkdownDocument: Sendable {
   /// directive is passed over: what it stands for is not known here.
   package let firstParagraph: String?
 
-  let prepared: PreparedHTML
+  package var headings: [MarkdownHeading] { body.headings }
 
   /// No content at all.
-  package var isEmpty: Bool { prepared.isEmpty }
+  package var isEmpty: Bool { body.prepared.isEmpty }
+}
+
+/// What a page is rendered from, without hold on the file that it was read from.
+package struct MarkdownBody: Sendable {
+  package let headings: [MarkdownHeading]
+  let prepared: PreparedHTML
 }
 
 /// A note that the text refers to.

@@ -1,4 +1,3 @@
-import Diagnostics
 import Markup
 
 /// A heading, as a contents list needs it.
@@ -15,11 +14,4 @@ package struct MarkdownHeading: Sendable {
   package let line: Int
   /// Stands in no list, quotation or directive.
   package let isTopLevel: Bool
-  let place: Range<Int>
-  let source: SourceText
-
-  /// Its explicit `{#id}`, or else its first line.
-  package var location: SourceLocation {
-    source.location(of: SourceRange(start: place.lowerBound, end: place.upperBound))
-  }
 }

@@ -14,7 +14,7 @@ package enum MarkdownText {
       options: MarkdownOptions(allowsRawHTML: isUnsafe))
     return parsed.map { document in
       var output: [UInt8] = []
-      document.render(into: &output, MarkdownRendering())
+      document.body.render(into: &output, MarkdownRendering())
       return output
     }
   }

@@ -18,7 +18,7 @@ struct Page {
 
   func html(_ rendering: MarkdownRendering = MarkdownRendering()) -> String {
     var output: [UInt8] = []
-    document.render(into: &output, rendering)
+    document.body.render(into: &output, rendering)
     return String(decoding: output, as: UTF8.self)
   }
 

@@ -81,7 +81,9 @@ package struct Revision: Hashable, Sendable {
 }
 
 /// An indicator with all that a judgement needs: short forms are written out, periods are known.
-package struct Indicator: Sendable {
+///
+/// A class: a site has thousands, and every table, page and file looks at them.
+package final class Indicator: Sendable {
   package let id: IndicatorID?
   package let name: String
   package let shortName: String?
@@ -110,6 +112,37 @@ package struct Indicator: Sendable {
   package let notes: [String]
   /// Decimals to show; nil for those of the figures themselves.
   package let precision: Int?
+
+  package init(
+    id: IndicatorID?, name: String, shortName: String?, definition: String?, unit: String?, kind: IndicatorKind,
+    nature: Nature?, category: String?, group: String?, measure: Measure, plan: PlanPeriod, baseline: Baseline?,
+    target: IndicatorTarget?, interimTargets: [IndicatorTarget], observations: [Observation], series:
+    [DisaggregatedSeries], breaks: [Period], revisions: [Revision], judgement: Judgement?, source: String?, notes:
+    [String], precision: Int?
+  ) {
+    self.id = id
+    self.name = name
+    self.shortName = shortName
+    self.definition = definition
+    self.unit = unit
+    self.kind = kind
+    self.nature = nature
+    self.category = category
+    self.group = group
+    self.measure = measure
+    self.plan = plan
+    self.baseline = baseline
+    self.target = target
+    self.interimTargets = interimTargets
+    self.observations = observations
+    self.series = series
+    self.breaks = breaks
+    self.revisions = revisions
+    self.judgement = judgement
+    self.source = source
+    self.notes = notes
+    self.precision = precision
+  }
 
   /// The newest figure: the last period with a value or a state.
   package var latest: Observation? { observations.last { $0.value != nil || $0.state != nil } }

@@ -132,8 +132,7 @@ extension DocumentReader {
     return zip(zip(headings, texts), anchors).map { pair, anchor in
       MarkdownHeading(
         level: Int(tree[pair.0.node].level), anchor: anchor, text: pair.1, html: bareHTML(of: pair.0.node),
-        line: fileLine(tree[pair.0.node].line), isTopLevel: tree[pair.0.node].parent == SyntaxTree.root,
-        place: pair.0.place, source: source)
+        line: fileLine(tree[pair.0.node].line), isTopLevel: tree[pair.0.node].parent == SyntaxTree.root)
     }
   }
 

@@ -38,9 +38,9 @@ struct DocumentReader {
     var renderer = HTMLRenderer(tree, headings: headings, footnotes: notes.numbered, isPlain: false)
     renderer.renderPage()
     return MarkdownDocument(
-      headings: headings, links: links, directives: directives, anchors: Set(headings.map(\.anchor)),
-      leadingTitle: tree.hasLeadingTitle ? headings.first?.text : nil, firstParagraph: tree.firstParagraph,
-      prepared: renderer.prepared)
+      body: MarkdownBody(headings: headings, prepared: renderer.prepared), links: links, directives: directives,
+      anchors: Set(headings.map(\.anchor)), leadingTitle: tree.hasLeadingTitle ? headings.first?.text : nil,
+      firstParagraph: tree.firstParagraph)
   }
 
   private mutating func parseCommonMark() {

@@ -2,21 +2,21 @@ import Markup
 
 /// Copies prepared HTML to a page and fills its holes.
 struct HoleFiller {
-  let document: MarkdownDocument
+  let body: MarkdownBody
   let rendering: MarkdownRendering
   var output: [UInt8]
   /// Where this text starts in `output`.
   private let start: Int
 
-  init(document: MarkdownDocument, rendering: MarkdownRendering, output: consuming [UInt8]) {
-    self.document = document
+  init(body: MarkdownBody, rendering: MarkdownRendering, output: consuming [UInt8]) {
+    self.body = body
     self.rendering = rendering
     self.start = output.count
     self.output = output
   }
 
   mutating func fill() {
-    let prepared = document.prepared
+    let prepared = body.prepared
     var copied = 0
     var hole = 0
     if rendering.omitsLeadingTitle, let after = prepared.afterTitle { (copied, hole) = after }
@@ -73,7 +73,7 @@ struct HoleFiller {
     guard let permalink = rendering.labels.permalink else { return }
     output.append(markup: " <a class=\"anchor\" href=\"#")
     output.append(destination: rendering.anchorPrefix)
-    output.append(destination: document.headings[heading].anchor)
+    output.append(destination: body.headings[heading].anchor)
     output.append(UInt8(ascii: "\""))
     output.append(attribute: "aria-label", permalink)
     output.append(markup: ">#</a>")

@@ -80,7 +80,7 @@ extension MarkdownDocument {
   /// The text of the page without markup, blocks apart by one space, for search and comparison; at most `limit`
   /// Unicode scalars. Block directives' own lines are not in it.
   package func plainText(limit: Int? = nil) -> String {
-    var reader = PlainTextReader(prepared: prepared, directives: directives)
+    var reader = PlainTextReader(prepared: body.prepared, directives: directives)
     return reader.text(limit: limit)
   }
 }

@@ -1,7 +1,7 @@
 import Markup
 
 /// The HTML of a text as far as the text alone decides it. What needs the whole site or the page's language is a
-/// hole; `MarkdownDocument.render` fills them, as often as the text stands somewhere.
+/// hole; `MarkdownBody.render` fills them, as often as the text stands somewhere.
 ///
 /// It takes the place of the tree, which has five times its size, as soon as a text is parsed.
 struct PreparedHTML: Sendable {

@@ -4,13 +4,21 @@ import Indicators
 import Markdown
 
 /// One Markdown page, read on its own: nothing is known yet of its place or of other pages.
-struct ParsedPage: Sendable {
+final class ParsedPage: Sendable {
   let file: SourceFile
   let source: SourceText
   let fields: PageFields
   let document: MarkdownDocument
   /// Whether its front matter could not be read as it is: then what is missing in it is no finding of its own.
   let hasBrokenFields: Bool
+
+  init(file: SourceFile, source: SourceText, fields: PageFields, document: MarkdownDocument, hasBrokenFields: Bool) {
+    self.file = file
+    self.source = source
+    self.fields = fields
+    self.document = document
+    self.hasBrokenFields = hasBrokenFields
+  }
 
   /// Whether the page stands for its folder.
   var isIndex: Bool { file.isIndex }

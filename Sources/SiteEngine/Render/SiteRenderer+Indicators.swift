@@ -76,7 +76,7 @@ extension SiteRenderer {
         reason: reason(of: resolved, language), badge: StatusBadge.html(assessment.status, words)),
       source: indicator.source,
       promise: resolved.section.map { link(from: route, toPage: $0) },
-      quote: resolved.declaration.quote?.value,
+      quote: resolved.quote,
       notes: indicator.notes,
       history: history(of: indicator, language),
       rule: IndicatorWords.rule(tolerance: plan.tolerance, words))

@@ -158,7 +158,7 @@ extension SiteRenderer {
   /// The headings of the second level with those of the third below them; none where one heading is all.
   private func headings(of page: ResolvedPage) -> [HeadingView] {
     var views: [HeadingView] = []
-    let own = page.document.headings.dropFirst(page.takesTitleFromText ? 1 : 0)
+    let own = page.body.headings.dropFirst(page.takesTitleFromText ? 1 : 0)
     for heading in own where heading.isTopLevel {
       let view = HeadingView(title: heading.html, url: "#\(percentEncoded(path: heading.anchor))")
       if heading.level <= 2 || views.isEmpty {

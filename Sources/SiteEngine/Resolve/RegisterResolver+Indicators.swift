@@ -138,9 +138,8 @@ extension RegisterResolver {
     let support = declaration.support.compactMap { department($0, in: item.source) }
     result.indicators.append(
       ResolvedIndicator(
-        declaration: declaration, indicator: indicator,
-        assessment: assess(indicator, tolerance: fields.tolerance ?? parsed.settings.tolerance), plan: item.plan,
-        section: section, programme: programme, lead: lead, support: support, route: route))
+        indicator: indicator, assessment: assess(indicator, tolerance: fields.tolerance ?? parsed.settings.tolerance),
+        plan: item.plan, section: section, quote: declaration.quote?.value, programme: programme, lead: lead, support: support, route: route))
     result.facts.append(
       DirectiveResolver.IndicatorFacts(
         id: indicator.id, plan: item.plan, section: section, programme: programme, lead: lead, group: indicator.group,

@@ -31,12 +31,15 @@ struct ResolvedSite: Sendable {
   }
 }
 
-/// A page of `Content/` in its place.
-struct ResolvedPage: Sendable {
+/// A page of `Content/` in its place. A class, as are the other large values of which a site has thousands: they are
+/// looked at far more often than made, and a look costs one reference instead of a copy of every field.
+final class ResolvedPage: Sendable {
   let kind: SectionTree.Kind
   let title: String
   let fields: PageFields
-  let document: MarkdownDocument
+  /// One sentence about the page: its summary, else the beginning of its text.
+  let description: String?
+  let body: MarkdownBody
   let route: Route
   let language: Language
   let number: String?
@@ -46,8 +49,8 @@ struct ResolvedPage: Sendable {
   let plan: Int?
   /// 0 for a plan's home page, 1 for its chapters.
   let depth: Int
-  var previous: Int?
-  var next: Int?
+  let previous: Int?
+  let next: Int?
   let department: Int?
   /// Indicators from its own front matter.
   let ownIndicators: [Int]
@@ -55,6 +58,32 @@ struct ResolvedPage: Sendable {
   let links: [ResolvedLink]
   /// Parallel to the document's directives.
   let directives: [ResolvedDirective]
+
+  init(
+    _ page: ParsedPage, at node: SectionTree.Node, language: Language, plan: Int?, neighbours: (previous: Int?, next: Int?),
+    department: Int?, ownIndicators: [Int], references: SiteResolver.PageReferences
+  ) {
+    kind = node.kind
+    title = page.title
+    var fields = page.fields
+    // Resolved, they are among the site's indicators.
+    fields.indicators = []
+    self.fields = fields
+    description = fields.summary ?? page.document.firstParagraph.map(shortened)
+    body = page.document.body
+    route = node.route
+    self.language = language
+    number = node.number
+    parent = node.parent
+    children = node.children
+    self.plan = plan
+    depth = node.depth
+    (previous, next) = neighbours
+    self.department = department
+    self.ownIndicators = ownIndicators
+    links = references.links
+    directives = references.directives
+  }
 
   var shortTitle: String { fields.shortTitle ?? title }
 
@@ -74,9 +103,6 @@ struct ResolvedPage: Sendable {
 
   /// 第一章 加强创新平台建设
   var numberedTitle: String { number.map { "\($0) \(title)" } ?? title }
-
-  /// One sentence about the page: its summary, else the beginning of its text.
-  var description: String? { fields.summary ?? document.firstParagraph.map(shortened) }
 }
 
 /// A plan, by its home page.
@@ -93,19 +119,35 @@ struct ResolvedPlan: Sendable {
 }
 
 /// An indicator, judged.
-struct ResolvedIndicator: Sendable {
-  let declaration: IndicatorDeclaration
+final class ResolvedIndicator: Sendable {
   let indicator: Indicator
   let assessment: Assessment
   /// Its place among the plans.
   let plan: Int
   /// The section that promises it, by its place among the pages.
   let section: Int?
+  /// The sentence of the promise.
+  let quote: String?
   let programme: Int?
   let lead: Int?
   let support: [Int]
   /// Only an indicator with an id has a page.
   let route: Route?
+
+  init(
+    indicator: Indicator, assessment: Assessment, plan: Int, section: Int?, quote: String?, programme: Int?, lead: Int?,
+    support: [Int], route: Route?
+  ) {
+    self.indicator = indicator
+    self.assessment = assessment
+    self.plan = plan
+    self.section = section
+    self.quote = quote
+    self.programme = programme
+    self.lead = lead
+    self.support = support
+    self.route = route
+  }
 }
 
 struct ResolvedProgramme: Sendable {

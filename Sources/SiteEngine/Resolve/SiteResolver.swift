@@ -219,23 +219,21 @@ extension SiteResolver {
   private func resolvedPages(
     _ tree: SectionTree, _ plans: PlanIndex, _ registers: ResolvedRegisters, _ references: [PageReferences]
   ) -> [ResolvedPage] {
-    var resolved = pages.indices.map { place -> ResolvedPage in
-      let page = pages[place]
-      let node = tree.nodes[place]
-      return ResolvedPage(
-        kind: node.kind, title: page.title, fields: page.fields, document: page.document, route: node.route,
-        language: plans.language(of: place, tree, pages) ?? parsed.settings.language, number: node.number,
-        parent: node.parent, children: node.children, plan: node.plan.flatMap { plans.number(of: $0) },
-        depth: node.depth, department: registers.pageDepartments[place], ownIndicators: registers.rows[place] ?? [],
-        links: references[place].links, directives: references[place].directives)
-    }
+    var neighbours: [(previous: Int?, next: Int?)] = Array(repeating: (nil, nil), count: pages.count)
     for plan in plans.places {
       let order = tree.readingOrder(of: plan)
       for (earlier, later) in zip(order, order.dropFirst()) {
-        resolved[earlier].next = later
-        resolved[later].previous = earlier
+        neighbours[earlier].next = later
+        neighbours[later].previous = earlier
       }
     }
-    return resolved
+    return pages.indices.map { place in
+      let node = tree.nodes[place]
+      return ResolvedPage(
+        pages[place], at: node, language: plans.language(of: place, tree, pages) ?? parsed.settings.language,
+        plan: node.plan.flatMap { plans.number(of: $0) }, neighbours: neighbours[place],
+        department: registers.pageDepartments[place], ownIndicators: registers.rows[place] ?? [],
+        references: references[place])
+    }
   }
 }

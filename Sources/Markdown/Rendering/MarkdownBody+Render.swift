@@ -1,9 +1,9 @@
 import Markup
 
-extension MarkdownDocument {
+extension MarkdownBody {
   /// Appends the page's HTML. The same document and rendering give the same bytes.
   package func render(into output: inout [UInt8], _ rendering: MarkdownRendering) {
-    var filler = HoleFiller(document: self, rendering: rendering, output: output)
+    var filler = HoleFiller(body: self, rendering: rendering, output: output)
     output = []
     filler.fill()
     output = filler.output
