@@ -17,6 +17,8 @@ package struct TemplateSet: Sendable {
   private let shapes: ShapeTable
   /// By name of a root: its template and its shape.
   private let roots: [String: (template: Int, shape: ViewShape)]
+  /// By name of a root.
+  private let usedNames: [String: Set<String>]
 
   private init(_ templates: [ParsedTemplate], roots: [Root]) {
     let compiler = ProgramCompiler(templates)
@@ -25,6 +27,8 @@ package struct TemplateSet: Sendable {
     var known: [String: (Int, ViewShape)] = [:]
     for root in roots { known[root.name] = program.templates[root.name].map { ($0, root.shape) } }
     self.roots = known
+    let uses = UsedNames(templates)
+    usedNames = Dictionary(uniqueKeysWithValues: known.keys.map { ($0, uses.names(from: $0)) })
   }
 }
 
@@ -70,6 +74,12 @@ extension TemplateSet {
 // MARK: - Rendering
 
 extension TemplateSet {
+  /// Whether a root, or what it includes, may look a field up. One that it does not may be left empty.
+  package func uses(_ field: String, in root: String) -> Bool {
+    guard let names = usedNames[root] else { return true }
+    return names.contains(field) || names.contains(ViewShape.flagName(ofList: field))
+  }
+
   /// Appends the template `root`, which must be one of the roots, shown with `view`.
   package func render(_ root: String, _ view: View, into output: inout [UInt8]) {
     guard let (template, shape) = roots[root] else { preconditionFailure("'\(root)' is no root template") }

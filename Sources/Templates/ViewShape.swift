@@ -13,9 +13,13 @@ package final class ViewShape: Sendable {
   package init(_ name: String, _ given: [ViewField]) {
     self.name = name
     self.lists = given.indices.filter { if case .list = given[$0].kind { true } else { false } }
-    self.fields = given + lists.map { .flag("has-\(given[$0].name)", "whether '\(given[$0].name)' has entries") }
+    self.fields =
+      given
+      + lists.map { .flag(ViewShape.flagName(ofList: given[$0].name), "whether '\(given[$0].name)' has entries") }
     precondition(Set(fields.map(\.name)).count == fields.count, "shape '\(name)' has a name twice")
   }
+
+  static func flagName(ofList list: String) -> String { "has-\(list)" }
 
   /// The slot of a field, for stages that are not hot: rendering looks slots up by interned name.
   func slot(of name: String) -> Int? {

@@ -80,9 +80,13 @@ extension FieldReader {
   /// One of the words of a type; another is a `field.invalid-value` that names them all.
   package mutating func choice<T: RawRepresentable & CaseIterable>(_ key: String, of type: T.Type) -> Located<T>?
   where T.RawValue == String {
-    let words = T.allCases.map(\.rawValue)
-    guard let text = scalar(key, wanted: list(words)) else { return nil }
-    if let value = T(rawValue: text.value) { return Located(value, at: text.range) }
+    guard let node = node(key) else { return nil }
+    if let text = node.asScalar, let value = T(rawValue: text.value) { return Located(value, at: text.range) }
+    let words = T.allCases.map { $0.rawValue }
+    guard let text = node.asScalar else {
+      reportWrongType(key, wanted: list(words), node)
+      return nil
+    }
     report(
       .invalidValue, "'\(key)' must be \(list(words)), not '\(text.value)'", hint: didYouMean(text.value, among: words),
       at: text.range)

@@ -14,7 +14,7 @@ package struct FieldReader {
   package let sink: DiagnosticSink
   let entries: [YAMLEntry]
   private var wasRead: [Bool]
-  /// Every key asked for, in the order of asking: what `finish` knows as right.
+  /// Every key asked for, in the order of asking, some of them twice: what `finish` knows as right.
   private var asked: [String] = []
 
   /// Nil, and `field.wrong-type`, for a node that is no mapping.
@@ -62,14 +62,20 @@ extension FieldReader {
 
   /// The entry of a key that is there and not null; the key counts as read.
   mutating func entry(_ key: String) -> YAMLEntry? {
-    if !asked.contains(key) { asked.append(key) }
-    guard let index = entries.firstIndex(where: { $0.key.value == key }) else { return nil }
-    wasRead[index] = true
-    return entries[index].value.isNull ? nil : entries[index]
+    asked.append(key)
+    // By position: a search with a closure would copy each entry, and a page's front matter is asked for fifty keys.
+    for index in entries.indices where entries[index].key.value == key {
+      wasRead[index] = true
+      return entries[index].value.isNull ? nil : entries[index]
+    }
+    return nil
   }
 
   /// Reports every key that was never asked for: `field.unknown-key`, with the nearest of those that were.
   package mutating func finish() {
+    guard wasRead.contains(false) else { return }
+    var known: Set<String> = []
+    asked = asked.filter { known.insert($0).inserted }
     for (entry, wasRead) in zip(entries, wasRead) where !wasRead {
       let key = entry.key.value
       let known = asked.isEmpty ? nil : "the keys of \(subject) are \(asked.joined(separator: ", "))"

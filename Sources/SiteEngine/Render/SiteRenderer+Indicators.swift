@@ -21,7 +21,7 @@ extension SiteRenderer {
       frame: standingFrame(.indicators, language),
       statuses: statusCounts(site.indicators.indices, language: language),
       indicatorCount: site.indicators.count,
-      tables: site.plans.indices.compactMap { number in
+      tables: !theme.uses("tables", in: "indicators") ? [] : site.plans.indices.compactMap { number in
         let plan = site.plans[number]
         guard !plan.indicators.isEmpty else { return nil }
         return PlanTableView(

@@ -28,8 +28,8 @@ extension SiteRenderer {
       frame: frame(
         for: route, title: front.title, language: front.language, description: front.description, above: []),
       content: content(of: place),
-      plans: site.plans.indices.map { planView($0, from: route, language: front.language) },
-      statuses: statusCounts(site.indicators.indices, language: front.language),
+      plans: site.plans.indices.map { planView($0, from: route, language: front.language, in: "home") },
+      statuses: theme.uses("statuses", in: "home") ? statusCounts(site.indicators.indices, language: front.language) : [],
       indicatorCount: site.indicators.count,
       updates: site.datedPages.prefix(5).map { place, date in
         dated(date, title: site.pages[place].numberedTitle, url: site.links.link(from: route, to: site.pages[place].route), front.language)
@@ -45,9 +45,9 @@ extension SiteRenderer {
         for: home.route, title: home.title, language: home.language, description: home.description,
         above: breadcrumbs(of: place)),
       content: content(of: place),
-      plan: planView(planPlace, from: home.route, language: home.language),
-      indicatorTable: table(
-        plan.indicators, of: home.route, language: home.language, prefix: "plan", frameName: home.title),
+      plan: planView(planPlace, from: home.route, language: home.language, in: "plan"),
+      indicatorTable: theme.uses("indicator-table", in: "plan")
+        ? table(plan.indicators, of: home.route, language: home.language, prefix: "plan", frameName: home.title) : HTML(),
       programmes: plan.programmes.map { link(from: home.route, toProgramme: $0) })
   }
 
@@ -55,6 +55,7 @@ extension SiteRenderer {
     let section = site.pages[place]
     let route = section.route
     let fields = section.fields
+    let template = section.kind == .page ? "page" : "section"
     return SectionPageView(
       frame: frame(
         for: route, title: section.title, language: section.language, description: section.description,
@@ -67,12 +68,12 @@ extension SiteRenderer {
       department: section.department.map { link(from: route, toDepartment: $0) },
       tags: fields.tags,
       plan: section.plan.map { link(from: route, toPage: site.plans[$0].page) },
-      contents: section.plan.map { contents(of: $0, for: place) } ?? [],
+      contents: theme.uses("contents", in: template) ? section.plan.map { contents(of: $0, for: place) } ?? [] : [],
       headings: headings(of: section),
-      children: section.children.map { child in
+      children: !theme.uses("children", in: template) ? [] : section.children.map { child in
         entry(child, from: route, children: site.pages[child].children.map { entry($0, from: route) })
       },
-      indicatorTable: section.showsOwnIndicators
+      indicatorTable: section.showsOwnIndicators && theme.uses("indicator-table", in: template)
         ? table(
           section.ownIndicators, of: route, language: section.language, prefix: "section", frameName: section.title) : HTML(),
       previous: section.previous.map { link(from: route, toPage: $0) },
@@ -83,17 +84,19 @@ extension SiteRenderer {
     let plan = site.plans[place]
     let home = site.pages[plan.page]
     let words = ThemeWords.in(home.language)
-    let sections = plan.readingOrder.dropFirst().map { fullSection($0, of: plan) }
+    let sections =
+      theme.uses("sections", in: "full") ? plan.readingOrder.dropFirst().map { fullSection($0, of: plan) } : []
     return FullPageView(
       frame: frame(
         for: plan.fullRoute, title: "\(home.title) · \(words["full-plan-short"])", language: home.language,
         description: home.description, above: breadcrumbs(of: plan.page) + [link(from: plan.fullRoute, toPage: plan.page)]),
-      plan: planView(place, from: plan.fullRoute, language: home.language),
+      plan: planView(place, from: plan.fullRoute, language: home.language, in: "full"),
       introduction: content(of: plan.page, on: plan.fullRoute, anchorPrefix: "\(anchor(of: plan.page, in: plan))-"),
       sections: sections,
-      contents: plan.chapters.map { fullEntry($0, in: plan) },
-      indicatorTable: table(
-        plan.indicators, of: plan.fullRoute, language: home.language, prefix: "plan", frameName: home.title))
+      contents: theme.uses("contents", in: "full") ? plan.chapters.map { fullEntry($0, in: plan) } : [],
+      indicatorTable: theme.uses("indicator-table", in: "full")
+        ? table(plan.indicators, of: plan.fullRoute, language: home.language, prefix: "plan", frameName: home.title)
+        : HTML())
   }
 
   private func fullSection(_ place: Int, of plan: ResolvedPlan) -> FullSectionView {
@@ -170,7 +173,8 @@ extension SiteRenderer {
     return own.count > 1 ? views : []
   }
 
-  func planView(_ place: Int, from route: Route, language: Language) -> PlanView {
+  /// As the page made from `template` shows it.
+  func planView(_ place: Int, from route: Route, language: Language, in template: String) -> PlanView {
     let plan = site.plans[place]
     let home = site.pages[plan.page]
     return PlanView(
@@ -179,8 +183,8 @@ extension SiteRenderer {
       period: "\(plan.fields.period.start)–\(plan.fields.period.end)", publisher: plan.fields.publisher,
       source: plan.fields.source, region: plan.fields.region, adopted: plan.fields.adopted?.text(in: language),
       sectionCount: plan.readingOrder.count - 1, indicatorCount: plan.indicators.count,
-      statuses: statusCounts(plan.indicators, language: language),
-      chapters: plan.chapters.map { chapter in
+      statuses: theme.uses("statuses", in: template) ? statusCounts(plan.indicators, language: language) : [],
+      chapters: !theme.uses("chapters", in: template) ? [] : plan.chapters.map { chapter in
         entry(chapter, from: route, children: site.pages[chapter].children.map { entry($0, from: route) })
       })
   }

@@ -75,7 +75,8 @@ extension SiteRenderer {
       department: programme.department.map { link(from: route, toDepartment: $0) },
       children: programme.children.map { link(from: route, toProgramme: $0) },
       sections: [],
-      indicatorTable: table(programme.indicators, of: route, language: language, prefix: "programme"))
+      indicatorTable: theme.uses("indicator-table", in: "programme")
+        ? table(programme.indicators, of: route, language: language, prefix: "programme") : HTML())
   }
 
   // MARK: Departments
@@ -101,7 +102,8 @@ extension SiteRenderer {
       summary: department.department.summary, website: department.department.url,
       aliases: department.department.aliases, children: [],
       sections: department.sections.map { link(from: route, toPage: $0) },
-      indicatorTable: table(department.indicators, of: route, language: language, prefix: "department"))
+      indicatorTable: theme.uses("indicator-table", in: "department")
+        ? table(department.indicators, of: route, language: language, prefix: "department") : HTML())
   }
 
   // MARK: Glossary

@@ -31,6 +31,9 @@ struct Theme: Sendable {
     return asset
   }
 
+  /// Whether a page made from a template shows a field: what it does not show is not worked out.
+  func uses(_ field: String, in template: String) -> Bool { templates.uses(field, in: template) }
+
   /// Every template that a page is made with, and what it may use.
   static let roots: [TemplateSet.Root] = [
     .init(name: "home", shape: HomeView.shape),
