@@ -58,6 +58,7 @@ package struct SiteBuild: Sendable {
     guard !stops(diagnostics) else { return (nil, diagnostics) }
 
     let counts = try await writer.write(files)
+    defer { discard(renderer) }
     let report = BuildReport(
       outputDirectory: outputDirectory, pages: files.count { $0.path.hasSuffix(".html") },
       indicators: renderer.site.indicators.count, files: counts)
@@ -86,6 +87,7 @@ extension SiteBuild {
     if let baseURL = options.baseURL { site.settings.baseURL = baseURL }
 
     let resolved = try await SiteResolver(site, includesDrafts: options.includesDrafts, jobs: options.jobs).resolve()
+    defer { discard(parsed) }
     let theme = try Theme.load(sources)
     let diagnostics = tree.diagnostics + parsed.diagnostics + resolved.diagnostics + theme.diagnostics
     guard !diagnostics.hasErrors, let value = resolved.value, let templates = theme.value else {

@@ -27,7 +27,7 @@ struct PageFields: Sendable {
   var isDraft = false
   var aliases: [Located<String>] = []
   var language: Located<Language>?
-  var indicators: [IndicatorDeclaration] = []
+  var indicators: [ParsedIndicator] = []
   var plan: PlanFields?
 }
 
@@ -79,6 +79,7 @@ extension PageFields {
     fields.language = reader.language("language")
     if let rows = reader.node("indicators") {
       fields.indicators = IndicatorRegister.decode(rows: rows, in: source, reportingTo: sink)
+        .map { ParsedIndicator($0, in: source) }
     }
     if fields.type?.value == .plan { fields.plan = PlanFields.read(&reader) } else { PlanFields.refuse(&reader) }
     reader.finish()

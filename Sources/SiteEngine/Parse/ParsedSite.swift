@@ -32,6 +32,17 @@ extension SourceFile {
   }
 }
 
+/// An indicator as it was declared, and the file it stands in. A class: the declaration is large, and passed on.
+final class ParsedIndicator: Sendable {
+  let declaration: IndicatorDeclaration
+  let source: SourceText
+
+  init(_ declaration: IndicatorDeclaration, in source: SourceText) {
+    self.declaration = declaration
+    self.source = source
+  }
+}
+
 /// The observations of one indicator, from its own CSV file.
 struct ObservationFile: Sendable {
   let file: SourceFile
@@ -43,7 +54,7 @@ struct ObservationFile: Sendable {
 struct ParsedSite: Sendable {
   var settings: SiteSettings
   var pages: [ParsedPage] = []
-  var indicators: [Register<IndicatorDeclaration>] = []
+  var indicators: [Register<ParsedIndicator>] = []
   var observations: [ObservationFile] = []
   var programmes: [Register<Programme>] = []
   var departments: [Register<Department>] = []

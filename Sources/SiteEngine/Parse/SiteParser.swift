@@ -11,7 +11,7 @@ struct SiteParser: Sendable {
   /// All that one file can become.
   private enum ParsedFile: Sendable {
     case page(ParsedPage)
-    case indicators(Register<IndicatorDeclaration>)
+    case indicators(Register<ParsedIndicator>)
     case observations(ObservationFile)
     case programmes(Register<Programme>)
     case departments(Register<Department>)
@@ -71,7 +71,9 @@ struct SiteParser: Sendable {
       return parsePage(file, source, options: options).map(ParsedFile.page)
     case .register(.indicators):
       return IndicatorRegister.decode(source)
-        .map { .indicators(Register(file: file, source: source, entries: $0)) }
+        .map { entries in
+          .indicators(Register(file: file, source: source, entries: entries.map { ParsedIndicator($0, in: source) }))
+        }
     case .register(.programmes):
       return Register<Programme>.parse(file, source, describing: "a programme", read: Programme.read)
         .map(ParsedFile.programmes)

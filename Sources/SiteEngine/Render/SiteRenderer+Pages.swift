@@ -6,7 +6,7 @@ import Markup
 // The pages that authors write: front page, plans, sections, pages beside the plans.
 extension SiteRenderer {
   func contentPages() -> [OutputFile] {
-    var files = site.pages.indices.map { place in
+    site.pages.indices.map { place in
       let route = site.pages[place].route
       return switch site.pages[place].kind {
       case .front: page(route, "home") { home(place).view }
@@ -15,10 +15,10 @@ extension SiteRenderer {
       case .page: page(route, "page") { section(place).view }
       }
     }
-    for plan in site.plans.indices {
-      files.append(page(site.plans[plan].fullRoute, "full") { fullPage(plan).view })
-    }
-    return files
+  }
+
+  func fullPages() -> [OutputFile] {
+    site.plans.indices.map { plan in page(site.plans[plan].fullRoute, "full") { fullPage(plan).view } }
   }
 
   private func home(_ place: Int) -> HomeView {

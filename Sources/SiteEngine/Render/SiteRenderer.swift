@@ -7,10 +7,10 @@ struct SiteRenderer: Sendable {
   let theme: Theme
   let siteDirectory: String
 
-  /// Every file of the finished site, in the order of the plan for writing.
+  /// Every file of the finished site. The long pages come first, so that no thread is left alone with one at the end.
   func files() -> [OutputFile] {
-    contentPages() + indicatorPages() + registerPages() + standingPages() + redirectPages() + assets() + attachments()
-      + siteFiles()
+    registerPages() + indicatorPages() + fullPages() + siteFiles() + contentPages() + standingPages() + redirectPages()
+      + assets() + attachments()
   }
 
   /// A page made from a template.

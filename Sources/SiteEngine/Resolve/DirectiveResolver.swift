@@ -6,20 +6,7 @@ import Markdown
 /// Finds what the directives of the pages stand for, and reports those that stand for nothing.
 struct DirectiveResolver: Sendable {
   let names: NameIndex
-  /// Parallel to the site's indicators: what a filter of `::indicators{…}` looks at.
-  let indicators: [IndicatorFacts]
-
-  /// What is known of an indicator before the pages are resolved.
-  struct IndicatorFacts: Sendable {
-    let id: IndicatorID?
-    let plan: Int
-    let section: Int?
-    let programme: Int?
-    let lead: Int?
-    let group: String?
-    let category: String?
-    let nature: Nature?
-  }
+  let indicators: [ResolvedIndicator]
 
   private static let columns = IndicatorColumn.allCases.map(\.rawValue)
 
@@ -168,7 +155,7 @@ extension DirectiveResolver {
     }
   }
 
-  private typealias Filter = (IndicatorFacts) -> Bool
+  private typealias Filter = (ResolvedIndicator) -> Bool
 
   /// Nil where a filter names what does not exist.
   private func takeFilters(_ attributes: inout DirectiveAttributes, plan: Int?) -> [Filter]? {
@@ -194,7 +181,9 @@ extension DirectiveResolver {
       { $0.section == place }
     }
     look("plan", .unknownSection, "plan", in: names.plan) { place in { $0.plan == place } }
-    let labels: [(String, @Sendable (IndicatorFacts) -> String?)] = [("group", \.group), ("category", \.category)]
+    let labels: [(String, @Sendable (ResolvedIndicator) -> String?)] = [
+      ("group", \.indicator.group), ("category", \.indicator.category),
+    ]
     for (key, value) in labels {
       guard let attribute = attributes.take(key) else { continue }
       let known = Set(indicators.compactMap(value)).sorted()
@@ -217,7 +206,7 @@ extension DirectiveResolver {
           .error, .invalidAttribute, "there is no nature '\(attribute.value)'", hint: "binding or anticipatory",
           at: attribute.valueLocation)
       }
-      filters.append { $0.nature == nature }
+      filters.append { $0.indicator.nature == nature }
     }
     return isValid ? filters : nil
   }

@@ -33,13 +33,15 @@ struct PlanIndex: Sendable {
   func plans(
     _ tree: SectionTree, _ pages: [ParsedPage], _ registers: ResolvedRegisters, settings: SiteSettings
   ) -> [ResolvedPlan] {
-    places.enumerated().map { number, place in
+    var indicators: [[Int]] = Array(repeating: [], count: places.count)
+    for (place, indicator) in registers.indicators.enumerated() { indicators[indicator.plan].append(place) }
+    return places.enumerated().map { number, place in
       guard let fields = pages[place].fields.plan else {
         preconditionFailure("a plan without its fields is an error, and stops the build before this")
       }
       return ResolvedPlan(
         page: place, fields: fields, readingOrder: tree.readingOrder(of: place), chapters: tree.nodes[place].children,
-        indicators: registers.indicators.indices.filter { registers.indicators[$0].plan == number },
+        indicators: indicators[number],
         programmes: registers.programmes.indices.filter { registers.programmes[$0].plan == number },
         tolerance: fields.tolerance ?? settings.tolerance, fullRoute: fullRoute(of: place, tree))
     }

@@ -6,26 +6,37 @@ import Indicators
 extension RegisterResolver {
   /// A declaration with where it comes from.
   private struct Declared {
-    let declaration: IndicatorDeclaration
-    let source: SourceText
+    let parsed: ParsedIndicator
     let plan: Int
     /// The section whose front matter it stands in.
     let page: Int?
+    /// Its own file of observations.
+    var table: ObservationTable?
+
+    var declaration: IndicatorDeclaration { _read { yield parsed.declaration } }
+    var source: SourceText { parsed.source }
   }
 
-  mutating func addIndicators() {
-    let declared = declaredIndicators()
+  /// What follows from one indicator and its plan's years alone.
+  private struct Judged {
+    let indicator: Indicator
+    let assessment: Assessment
+    let found: [Diagnostic]
+  }
+
+  mutating func addIndicators() async throws {
+    var declared = declaredIndicators()
     let tables = observationTables()
     var usedTables: Set<String> = []
-    for item in declared {
-      let id = item.declaration.id?.value
-      let table = id.flatMap { tables[$0] }
-      if let id, let table {
-        usedTables.insert(id)
-        refuseTwoHomes(of: item, table)
-      }
-      add(item, table: table?.table)
+    for index in declared.indices {
+      guard !tables.isEmpty, let id = declared[index].declaration.id?.value, let table = tables[id] else { continue }
+      usedTables.insert(id)
+      refuseTwoHomes(of: declared[index], table)
+      declared[index].table = table.table
     }
+    let judged = try await judge(declared)
+    result.indicators.reserveCapacity(declared.count)
+    for (item, judged) in zip(declared, judged) { add(item, judged) }
     for (id, table) in tables.sorted(by: { $0.value.file.path < $1.value.file.path }) where !usedTables.contains(id) {
       result.diagnostics.append(
         Diagnostic(
@@ -40,16 +51,15 @@ extension RegisterResolver {
     var byPlan: [[Declared]] = Array(repeating: [], count: plans.places.count)
     for register in parsed.indicators {
       let home = plan(of: register.file, source: register.source)
-      for declaration in register.entries {
-        guard let plan = plan(of: declaration, home: home, in: register.source) else { continue }
-        byPlan[plan].append(Declared(declaration: declaration, source: register.source, plan: plan, page: nil))
+      for entry in register.entries {
+        guard let plan = plan(of: entry.declaration, home: home, in: register.source) else { continue }
+        byPlan[plan].append(Declared(parsed: entry, plan: plan, page: nil))
       }
     }
     for plan in plans.places.indices {
       for place in tree.readingOrder(of: plans.places[plan]) {
-        for declaration in pages[place].fields.indicators {
-          byPlan[plan].append(
-            Declared(declaration: declaration, source: pages[place].source, plan: plan, page: place))
+        for row in pages[place].fields.indicators {
+          byPlan[plan].append(Declared(parsed: row, plan: plan, page: place))
         }
       }
     }
@@ -84,7 +94,7 @@ extension RegisterResolver {
       result.diagnostics.append(
         Diagnostic(
           .error, .unknownPlan, "the page is in no plan, so its indicators belong to none",
-          hint: "move them into a plan's section or register", at: page.source.location(of: row.range)))
+          hint: "move them into a plan's section or register", at: page.source.location(of: row.declaration.range)))
     }
   }
 
@@ -115,35 +125,43 @@ extension RegisterResolver {
 
   // MARK: One indicator
 
-  private mutating func add(_ item: Declared, table: ObservationTable?) {
-    guard let fields = pages[plans.places[item.plan]].fields.plan else { return }
-    let sink = DiagnosticSink()
-    let declaration = item.declaration
-    let indicator = declaration.resolved(in: fields.period, table: table, source: item.source, reportingTo: sink)
-    if fields.isPeriodKnown { result.diagnostics += sink.diagnostics }
+  private func judge(_ declared: [Declared]) async throws -> [Judged?] {
+    let plans = plans.places.map { pages[$0].fields.plan }
+    let tolerance = parsed.settings.tolerance
+    return try await concurrentMap(declared, jobs: jobs) { item in
+      guard let plan = plans[item.plan] else { return nil }
+      let sink = DiagnosticSink()
+      let indicator = item.declaration.resolved(
+        in: plan.period, table: item.table, source: item.source, reportingTo: sink)
+      return Judged(
+        indicator: indicator, assessment: assess(indicator, tolerance: plan.tolerance ?? tolerance),
+        found: plan.isPeriodKnown ? sink.diagnostics : [])
+    }
+  }
 
+  private mutating func add(_ item: Declared, _ judged: Judged?) {
+    guard let judged else { return }
+    result.diagnostics += judged.found
+    let parsed = item.parsed
+    let indicator = judged.indicator
     let place = result.indicators.count
-    let route = declaration.id.map { Route(page: "indicators/\($0.value)") }
-    if let id = declaration.id, let route {
+    let route = parsed.declaration.id.map { Route(page: "indicators/\($0.value)") }
+    if let id = parsed.declaration.id, let route {
       let location = item.source.location(of: id.range)
       if result.names.indicators[id.value] == nil {
-        result.claims.append((route, "the indicator '\(declaration.name)'", location))
+        result.claims.append((route, "the indicator '\(indicator.name)'", location))
       }
       take(id.value, for: place, in: \.indicators, what: "indicator", at: location)
     }
-    let section = section(declaration.section, plan: item.plan, in: item.source) ?? item.page
-    let programme = programme(declaration.programme, in: item.source)
+    let section = section(parsed.declaration.section, plan: item.plan, in: item.source) ?? item.page
+    let programme = programme(parsed.declaration.programme, in: item.source)
     let pageDepartment = item.page.flatMap { result.pageDepartments[$0] }
-    let lead = department(declaration.lead, in: item.source) ?? pageDepartment
-    let support = declaration.support.compactMap { department($0, in: item.source) }
+    let lead = department(parsed.declaration.lead, in: item.source) ?? pageDepartment
+    let support = parsed.declaration.support.compactMap { department($0, in: item.source) }
     result.indicators.append(
       ResolvedIndicator(
-        indicator: indicator, assessment: assess(indicator, tolerance: fields.tolerance ?? parsed.settings.tolerance),
-        plan: item.plan, section: section, quote: declaration.quote?.value, programme: programme, lead: lead, support: support, route: route))
-    result.facts.append(
-      DirectiveResolver.IndicatorFacts(
-        id: indicator.id, plan: item.plan, section: section, programme: programme, lead: lead, group: indicator.group,
-        category: indicator.category, nature: indicator.nature))
+        indicator: indicator, assessment: judged.assessment, plan: item.plan, section: section,
+        quote: parsed.declaration.quote?.value, programme: programme, lead: lead, support: support, route: route))
     if let page = item.page { result.rows[page, default: []].append(place) }
     if let lead { result.departments[lead].indicators.append(place) }
     credit(programme, with: place)

@@ -9,25 +9,27 @@ struct RegisterResolver {
   let pages: [ParsedPage]
   let tree: SectionTree
   let plans: PlanIndex
+  let jobs: Int
   var result = ResolvedRegisters()
   /// Where each name was given first.
   private var firstPlaces: [String: SourceLocation] = [:]
 
-  init(_ parsed: ParsedSite, pages: [ParsedPage], tree: SectionTree, plans: PlanIndex) {
+  init(_ parsed: ParsedSite, pages: [ParsedPage], tree: SectionTree, plans: PlanIndex, jobs: Int) {
     self.parsed = parsed
     self.pages = pages
     self.tree = tree
     self.plans = plans
+    self.jobs = jobs
   }
 
-  consuming func resolve() -> ResolvedRegisters {
+  consuming func resolve() async throws -> ResolvedRegisters {
     var resolver = self
     resolver.indexSections()
     resolver.addDepartments()
     resolver.addProgrammes()
     resolver.addTerms()
     resolver.nameDepartmentsOfPages()
-    resolver.addIndicators()
+    try await resolver.addIndicators()
     return resolver.result
   }
 }

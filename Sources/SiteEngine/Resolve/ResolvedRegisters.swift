@@ -3,8 +3,6 @@ import Diagnostics
 /// The registers of a site, put together, with the index of their names.
 struct ResolvedRegisters: Sendable {
   var indicators: [ResolvedIndicator] = []
-  /// Parallel to `indicators`.
-  var facts: [DirectiveResolver.IndicatorFacts] = []
   var programmes: [ResolvedProgramme] = []
   var departments: [ResolvedDepartment] = []
   var terms: [ResolvedTerm] = []

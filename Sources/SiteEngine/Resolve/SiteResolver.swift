@@ -24,7 +24,7 @@ struct SiteResolver {
     var diagnostics = tree.diagnostics + missingTitles() + missingFrontPage(tree)
 
     let plans = PlanIndex(tree, pages)
-    let registers = RegisterResolver(parsed, pages: pages, tree: tree, plans: plans).resolve()
+    let registers = try await RegisterResolver(parsed, pages: pages, tree: tree, plans: plans, jobs: jobs).resolve()
     diagnostics += registers.diagnostics
     let attachments = attachmentRoutes(pages: pages, tree: tree)
     let redirects = redirects(tree)
@@ -199,7 +199,7 @@ extension SiteResolver {
       routes: tree.nodes.map(\.route), anchors: pages.map(\.document.anchors), drafts: drafts,
       attachments: Dictionary(attachments.map { ($0.key.path, $0.value) }, uniquingKeysWith: { first, _ in first }),
       otherRoutes: standing)
-    let directives = DirectiveResolver(names: registers.names, indicators: registers.facts)
+    let directives = DirectiveResolver(names: registers.names, indicators: registers.indicators)
     let pages = pages
     let planOf = tree.nodes.map { $0.plan.flatMap { plans.number(of: $0) } }
     return try await concurrentMap(Array(pages.indices), jobs: jobs) { place in
