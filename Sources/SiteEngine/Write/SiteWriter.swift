@@ -141,7 +141,9 @@ extension SiteWriter {
       folder = folder.folderPart
     }
     for folder in ancestors.reversed() {
-      known[folder] = .some(try FileSystem.kind(of: "\(directory)/\(folder)"))
+      // What lies in a folder that is not there is not there either.
+      let isInNothing = known[folder.folderPart] == .some(nil)
+      known[folder] = .some(isInNothing ? nil : try FileSystem.kind(of: "\(directory)/\(folder)"))
     }
     folder = path.folderPart
     while !folder.isEmpty {
