@@ -29,7 +29,7 @@ struct HostileTests {
     let checked = MarkdownDocument.parse(
       SourceText(path: "h.md", text: text), from: 0, firstLine: 1, options: .site)
     var output: [UInt8] = []
-    checked.value?.render(into: &output, MarkdownRendering())
+    checked.value?.body.render(into: &output, MarkdownRendering())
     #expect(checked.value != nil)
   }
 
