@@ -16,10 +16,14 @@ package struct BuildOptions: Sendable {
   package var isStrict: Bool
   /// Threads; at least 1. Has no influence on the output.
   package var jobs: Int
+  /// Tells this program from any other that could have made the last build.
+  package var program: String
+  /// Whether a build that has nothing to do may be left out.
+  package var usesMemory: Bool
 
   package init(
     siteDirectory: String, outputDirectory: String? = nil, baseURL: BaseURL? = nil, includesDrafts: Bool = false,
-    isStrict: Bool = false, jobs: Int = 1
+    isStrict: Bool = false, jobs: Int = 1, program: String = version, usesMemory: Bool = true
   ) {
     self.siteDirectory = siteDirectory
     self.outputDirectory = outputDirectory
@@ -27,6 +31,14 @@ package struct BuildOptions: Sendable {
     self.includesDrafts = includesDrafts
     self.isStrict = isStrict
     self.jobs = jobs
+    self.program = program
+    self.usesMemory = usesMemory
+  }
+
+  /// All that the output follows from beside the files.
+  var setting: String {
+    let base = baseURL.map { $0.origin + $0.path } ?? "-"
+    return "\(program)\n\(base)\n\(includesDrafts) \(isStrict)"
   }
 }
 
@@ -36,6 +48,8 @@ package struct BuildReport: Sendable {
   package let pages: Int
   package let indicators: Int
   package let files: FileCounts
+  /// Whether nothing was as much as read, since every file is as the last build saw or left it.
+  package var isRemembered = false
 }
 
 /// One build: read, parse, resolve, render, write.
@@ -48,6 +62,18 @@ package struct SiteBuild: Sendable {
 
   /// Makes the site. No report means that nothing was written; then the findings say why.
   package func build() async throws -> (report: BuildReport?, diagnostics: [Diagnostic]) {
+    let memory = try !options.usesMemory ? nil : BuildMemory(
+      siteDirectory: options.siteDirectory, outputDirectory: outputDirectory, setting: options.setting)
+    if let last = try await memory?.lastBuild() {
+      var files = FileCounts()
+      files.unchanged = last.output.files - 1
+      return (
+        BuildReport(
+          outputDirectory: outputDirectory, pages: last.pages, indicators: last.indicators, files: files,
+          isRemembered: true),
+        last.diagnostics
+      )
+    }
     let prepared = try await prepare()
     var diagnostics = prepared.diagnostics
     guard let renderer = prepared.value, !stops(diagnostics) else { return (nil, diagnostics) }
@@ -62,6 +88,7 @@ package struct SiteBuild: Sendable {
     let report = BuildReport(
       outputDirectory: outputDirectory, pages: files.count { $0.path.hasSuffix(".html") },
       indicators: renderer.site.indicators.count, files: counts)
+    try memory?.keep(report, diagnostics)
     return (report, diagnostics)
   }
 

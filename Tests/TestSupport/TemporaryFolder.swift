@@ -29,6 +29,12 @@ package final class TemporaryFolder: Sendable {
     try! data.write(to: url)
   }
 
+  /// Sets a file's time of change.
+  package func setAge(of file: String, hours: Double) {
+    try! FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -3600 * hours)], ofItemAtPath: "\(path)/\(file)")
+  }
+
   package func delete(_ file: String) {
     try! FileManager.default.removeItem(atPath: "\(path)/\(file)")
   }

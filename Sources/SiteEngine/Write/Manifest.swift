@@ -47,3 +47,11 @@ struct Manifest: Hashable, Sendable {
     !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
   }
 }
+
+extension Manifest {
+  /// The manifest in an output folder; nil where there is none, or something else.
+  static func read(in directory: String) throws -> Manifest? {
+    guard let bytes = try FileSystem.contents(of: "\(directory)/\(Manifest.fileName)") else { return nil }
+    return Manifest(text: String(decoding: bytes, as: UTF8.self))
+  }
+}

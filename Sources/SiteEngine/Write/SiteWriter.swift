@@ -18,7 +18,7 @@ struct SiteWriter: Sendable {
   /// Everything that must hold before the first byte is written. The errors found leave the folder as it was.
   func check(_ files: [OutputFile]) throws -> [Diagnostic] {
     guard try FileSystem.kind(of: directory) != nil else { return [] }
-    let owned = Set(try manifest()?.paths ?? [])
+    let owned = Set(try Manifest.read(in: directory)?.paths ?? [])
     var folders: [String: FileSystem.EntryKind?] = [:]
     var diagnostics: [Diagnostic] = []
     for file in files {
@@ -38,7 +38,7 @@ struct SiteWriter: Sendable {
     try FileSystem.createDirectory(directory)
     let lock = try OutputLock(directory: directory)
     defer { lock.release() }
-    let before = try manifest() ?? Manifest(paths: [])
+    let before = try Manifest.read(in: directory) ?? Manifest(paths: [])
     let after = Manifest(paths: files.map(\.path))
     let stale = Set(before.paths).subtracting(after.paths)
     if before.isUnfinished { try deleteTemporaries(of: before.paths) }
@@ -111,11 +111,6 @@ extension SiteWriter {
 // MARK: - The folder
 
 extension SiteWriter {
-  private func manifest() throws -> Manifest? {
-    guard let bytes = try FileSystem.contents(of: "\(directory)/\(Manifest.fileName)") else { return nil }
-    return Manifest(text: String(decoding: bytes, as: UTF8.self))
-  }
-
   private func replaceManifest(_ manifest: Manifest) throws {
     try FileSystem.replace("\(directory)/\(Manifest.fileName)", with: manifest.bytes)
   }

@@ -29,7 +29,7 @@ struct SiteOptions: ParsableArguments {
   func buildOptions(output: String?) -> BuildOptions {
     BuildOptions(
       siteDirectory: site.count > 1 && site.hasSuffix("/") ? String(site.dropLast()) : site, outputDirectory: output,
-      baseURL: baseURL, includesDrafts: drafts, isStrict: strict, jobs: jobs)
+      baseURL: baseURL, includesDrafts: drafts, isStrict: strict, jobs: jobs, program: Machine.program)
   }
 
   /// Prints the findings and says whether they stop the command.

@@ -1,0 +1,107 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What many files look like from outside: one number from the paths, sizes, inodes and times of change of all of
+/// them, in no order. Two looks at one unchanged folder are equal; reading no byte of any file.
+struct TreeStamp: Hashable, Sendable {
+  private(set) var files = 0
+  private(set) var sum: UInt64 = 0
+  /// The latest time of change, in nanoseconds since 1970.
+  private(set) var latest: Int64 = 0
+
+  init() {}
+
+  init(files: Int, sum: UInt64) {
+    self.files = files
+    self.sum = sum
+  }
+
+  static func == (a: TreeStamp, b: TreeStamp) -> Bool { a.files == b.files && a.sum == b.sum }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(files)
+    hasher.combine(sum)
+  }
+
+  /// Everything below a folder that `SiteReader` would read, and nothing where there is none.
+  mutating func add(folder root: String) throws {
+    var folders = [root]
+    while let folder = folders.popLast() {
+      guard let stream = opendir(folder) else {
+        if errno == ENOENT || errno == ENOTDIR { continue }
+        throw FileSystem.failure("list", folder)
+      }
+      defer { closedir(stream) }
+      let inFolder = TreeStamp.mixed(Fingerprint(Array(folder.utf8)).value)
+      while let entry = readdir(stream) {
+        try withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+          try pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) { name in
+            let length = strlen(name)
+            guard name[0] != CChar(bitPattern: UInt8(ascii: ".")), name[length - 1] != CChar(bitPattern: UInt8(ascii: "~"))
+            else { return }
+            if Int32(entry.pointee.d_type) == Int32(DT_DIR) {
+              folders.append("\(folder)/\(String(cString: name))")
+              return
+            }
+            var status = stat()
+            guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+              throw FileSystem.failure("look at", "\(folder)/\(String(cString: name))")
+            }
+            var path = Fingerprint()
+            path.combine(UnsafeRawBufferPointer(start: name, count: length))
+            add(status, inFolder ^ path.value)
+          }
+        }
+      }
+    }
+  }
+
+  /// One file.
+  mutating func add(file path: String) throws {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw FileSystem.failure("look at", path) }
+    add(status, Fingerprint(Array(path.utf8)).value)
+  }
+
+  /// The files at these paths in a folder. Nil where one is missing.
+  static func of(_ paths: [String], in folder: String) throws -> TreeStamp? {
+    var stamp = TreeStamp()
+    for path in paths {
+      var status = stat()
+      guard lstat("\(folder)/\(path)", &status) == 0 else { return nil }
+      var name = Fingerprint()
+      name.combine(path.utf8)
+      stamp.add(status, name.value)
+    }
+    return stamp
+  }
+
+  private mutating func add(_ status: stat, _ path: UInt64) {
+    #if canImport(Darwin)
+      let changed = status.st_mtimespec
+    #else
+      let changed = status.st_mtim
+    #endif
+    let time = Int64(changed.tv_sec) &* 1_000_000_000 &+ Int64(changed.tv_nsec)
+    var value = TreeStamp.mixed(path)
+    value = TreeStamp.mixed(value ^ UInt64(bitPattern: Int64(status.st_size)))
+    value = TreeStamp.mixed(value ^ UInt64(bitPattern: time))
+    value = TreeStamp.mixed(value ^ UInt64(status.st_ino) ^ UInt64(status.st_mode) << 40)
+    sum = sum &+ value
+    files += 1
+    latest = max(latest, time)
+  }
+
+  /// The finaliser of SplitMix64 (Steele, Lea and Flood 2014): every bit of the input changes half of the output's.
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    var z = value &+ 0x9E37_79B9_7F4A_7C15
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

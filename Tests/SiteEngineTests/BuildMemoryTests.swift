@@ -1,0 +1,107 @@
+import Foundation
+import SiteEngine
+import TestSupport
+import Testing
+
+/// `.planpress/`: a build with nothing to do is left out, and no other.
+struct BuildMemoryTests {
+  /// A site whose files are old enough to be trusted, built once.
+  private func builtSite(_ files: [String: String] = smallSite) async throws -> TemporaryFolder {
+    let folder = TemporaryFolder(files)
+    for file in folder.files(in: "Content").keys { folder.setAge(of: "Content/\(file)", hours: 2) }
+    _ = try await report(folder)
+    return folder
+  }
+
+  private func report(_ folder: TemporaryFolder, _ change: (inout BuildOptions) -> Void = { _ in }) async throws -> (
+    report: BuildReport?, findings: [String]
+  ) {
+    var options = BuildOptions(siteDirectory: folder.path)
+    change(&options)
+    let result = try await SiteBuild(options).build()
+    return (result.report, result.diagnostics.map(\.message))
+  }
+
+  @Test("Nothing changed: the build is remembered, with its counts")
+  func nothingChanged() async throws {
+    let folder = TemporaryFolder(smallSite)
+    for file in folder.files(in: "Content").keys { folder.setAge(of: "Content/\(file)", hours: 2) }
+    let first = try #require(try await report(folder).report)
+    let second = try #require(try await report(folder).report)
+    #expect(!first.isRemembered && second.isRemembered)
+    #expect(second.pages == first.pages && second.files.unchanged == first.files.created)
+  }
+
+  @Test("A file that is as young as the build is not trusted")
+  func tooYoung() async throws {
+    let folder = TemporaryFolder(smallSite)
+    folder.setAge(of: "Content/1-first.md", hours: -1)
+    _ = try await report(folder)
+    #expect(try await report(folder).report?.isRemembered == false)
+  }
+
+  @Test(
+    "Any change of a file, ours or theirs, makes a whole build",
+    arguments: ["edited", "touched", "added", "deleted", "renamed", "output deleted", "output edited", "manifest deleted"])
+  func changed(_ change: String) async throws {
+    let folder = try await builtSite()
+    #expect(try await report(folder).report?.isRemembered == true)
+    switch change {
+    case "edited": folder.write("---\ntitle: Another\n---\n## 小标题\n", to: "Content/1-first.md")
+    case "touched": folder.setAge(of: "Content/1-first.md", hours: 1)
+    case "added": folder.write("x", to: "Content/more.txt")
+    case "deleted": folder.delete("Content/2-second.md")
+    case "renamed":
+      let text = try #require(folder.text("Content/2-second.md"))
+      folder.delete("Content/2-second.md")
+      folder.write(text, to: "Content/3-third.md")
+    case "output deleted": folder.delete("Output/first/index.html")
+    case "output edited": folder.write("mine", to: "Output/first/index.html")
+    case "manifest deleted": folder.delete("Output/.planpress-manifest")
+    default: Issue.record("no such change")
+    }
+    // Without the manifest, the old files are no longer known as ours.
+    guard change != "manifest deleted" else {
+      #expect(try await report(folder).report == nil)
+      return
+    }
+    #expect(try await report(folder).report?.isRemembered == false)
+    let clean = TemporaryFolder()
+    _ = try await SiteBuild(
+      BuildOptions(siteDirectory: folder.path, outputDirectory: "\(clean.path)/Output", usesMemory: false)
+    ).build()
+    #expect(folder.files(in: "Output") == clean.files(in: "Output"))
+  }
+
+  @Test("Another program, base URL or choice of drafts makes a whole build")
+  func otherSettings() async throws {
+    let folder = try await builtSite()
+    #expect(try await report(folder) { $0.program = "another" }.report?.isRemembered == false)
+    #expect(try await report(folder) { $0.baseURL = BaseURL("https://example.org/a/") }.report?.isRemembered == false)
+    #expect(try await report(folder) { $0.includesDrafts = true }.report?.isRemembered == false)
+    #expect(try await report(folder) { $0.jobs = 3 }.report?.isRemembered == false)
+    #expect(try await report(folder) { $0.jobs = 5 }.report?.isRemembered == true)
+  }
+
+  @Test("A remembered build says its warnings again")
+  func warnings() async throws {
+    var files = smallSite
+    files["Templates/alone.mustache"] = "x"
+    let folder = TemporaryFolder(files)
+    for file in folder.files(in: "Content").keys { folder.setAge(of: "Content/\(file)", hours: 2) }
+    folder.setAge(of: "Templates/alone.mustache", hours: 2)
+    let first = try await report(folder)
+    let second = try await report(folder)
+    #expect(second.report?.isRemembered == true)
+    #expect(!first.findings.isEmpty && second.findings == first.findings)
+  }
+
+  @Test("A damaged record is not used", arguments: ["", "{", "{\"format\": \"planpress build record 1\"}", "null"])
+  func damaged(_ text: String) async throws {
+    let folder = try await builtSite()
+    let record = try #require(folder.files(in: ".planpress").keys.first { $0.hasSuffix(".json") })
+    folder.write(text, to: ".planpress/\(record)")
+    #expect(try await report(folder).report?.isRemembered == false)
+    #expect(try await report(folder).report?.isRemembered == true)
+  }
+}
