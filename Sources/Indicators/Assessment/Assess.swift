@@ -65,6 +65,16 @@ struct Judge {
       status: .notAssessable, reason: reason, latest: latest, timeProgress: time, targetValue: indicator.targetValue)
   }
 
+  /// Whether the newest figure is older than the baseline: then nothing has been observed on the way from it.
+  var isBeforeBaseline: Bool {
+    latest.period.end < indicator.baselineTime && !isNear(latest.period.end, indicator.baselineTime)
+  }
+
+  /// Rule 1 for figures that are all from before: the newest one is shown and not judged.
+  var noneSinceBaseline: Assessment {
+    Assessment(status: .noData, latest: latest, timeProgress: time, targetValue: indicator.targetValue)
+  }
+
   /// Rule 4: met before its time, or in time. A target without a time of its own is met when it is met.
   var achieved: IndicatorStatus {
     guard let time else { return .achieved }
@@ -82,10 +92,12 @@ struct Judge {
     return .onTrack
   }
 
-  /// Whether a value reaches a target; an approximate one counts as met within 5 %.
+  /// Whether a value reaches a target; an approximate one counts as met within 5 %, of a change within 5 % of that.
   func isMet(_ value: Double, _ bound: Double, by comparator: Comparator, of target: IndicatorTarget) -> Bool {
     guard target.isApproximate else { return comparator.holds(value, bound) }
-    let slack = abs(bound) * IndicatorTarget.approximation
+    var size = abs(bound)
+    if case .change(let change) = target.goal { size = abs(change.value) }
+    let slack = size * IndicatorTarget.approximation
     return comparator.holds(value, comparator.wantsMore ? bound - slack : bound + slack)
   }
 
