@@ -94,11 +94,23 @@ struct Judge {
 
   /// Whether a value reaches a target; an approximate one counts as met within 5 %, of a change within 5 % of that.
   func isMet(_ value: Double, _ bound: Double, by comparator: Comparator, of target: IndicatorTarget) -> Bool {
-    guard target.isApproximate else { return comparator.holds(value, bound) }
-    var size = abs(bound)
-    if case .change(let change) = target.goal { size = abs(change.value) }
-    let slack = size * IndicatorTarget.approximation
+    if case .change(let change) = target.goal {
+      return isMet(value, bound, by: comparator, of: target, size: abs(change.value))
+    }
+    return isMet(value, bound, by: comparator, of: target, size: abs(bound))
+  }
+
+  /// `size` is what the 5 % are of.
+  func isMet(
+    _ value: Double, _ bound: Double, by comparator: Comparator, of target: IndicatorTarget, size: Double
+  ) -> Bool {
+    let slack = target.isApproximate ? size * IndicatorTarget.approximation : 0
     return comparator.holds(value, comparator.wantsMore ? bound - slack : bound + slack)
+  }
+
+  /// As written; a target that leads down is met from above where nobody wrote how.
+  func comparator(of target: IndicatorTarget, leadsUp: Bool) -> Comparator {
+    target.isComparatorWritten || leadsUp ? target.comparator : .atMost
   }
 
   /// What a year must bring from the latest value on; nil where the time is over.

@@ -10,7 +10,7 @@ extension Judge {
     if indicator.hasBreak(after: indicator.baselineTime, upTo: latest.period.end) {
       return notAssessable(.breakInSeries)
     }
-    let comparator = target.isComparatorWritten || bound > start ? target.comparator : .atMost
+    let comparator = comparator(of: target, leadsUp: bound > start)
     let isMet = isMet(value, bound, by: comparator, of: target)
     let progress = (value - start) / (bound - start)
     return Assessment(
@@ -43,7 +43,7 @@ extension Judge {
       return notAssessable(.breakInSeries)
     }
     guard let value = total(target) else { return notAssessable(.missingPeriod) }
-    let comparator = target.isComparatorWritten || bound > 0 ? target.comparator : .atMost
+    let comparator = comparator(of: target, leadsUp: bound > 0)
     let isMet = isMet(value, bound, by: comparator, of: target)
     let progress = value / bound
     return Assessment(

@@ -25,7 +25,7 @@ extension Judge {
     let rates = indicator.observations.compactMap { observation in
       observation.period.end > start && !isNear(observation.period.end, start) ? observation.value?.value : nil
     }
-    guard !rates.isEmpty else { return Assessment(status: .noData, latest: latest, targetValue: bound) }
+    guard !rates.isEmpty else { return noneSinceBaseline }
     if indicator.hasBreak(after: start, upTo: latest.period.end) { return notAssessable(.breakInSeries) }
     let count = Double(rates.count)
     let growth = rates.reduce(1) { $0 * (1 + $1 / 100) }
@@ -37,22 +37,18 @@ extension Judge {
       targetValue: bound, achievedAverage: growth > 0 ? (pow(growth, 1 / count) - 1) * 100 : nil)
   }
 
+  /// `quotient` is compared with 1: from above, or from below where growth shall stay under a rate.
   private func rateStatus(_ quotient: Double, _ bound: Double, _ target: IndicatorTarget) -> IndicatorStatus {
+    let written = comparator(of: target, leadsUp: bound > 0)
+    // Shares of a fall: −6 of −5 is 1.2, so 'at most −5' is 'at least 1'.
+    let comparator = bound > 0 ? written : written.reversed
     if let time, isAtLeast(time, 1) {
-      return isRateMet(quotient, bound, target) ? .achieved : .missed
+      return isMet(quotient, 1, by: comparator, of: target, size: 1) ? .achieved : .missed
     }
-    if quotient < 0, !isNear(quotient, 0) { return .reversing }
-    if isAtLeast(quotient, 1 + tolerance) { return .ahead }
-    if isAtLeast(1 - tolerance, quotient) { return .behind }
+    if comparator.wantsMore, quotient < 0, !isNear(quotient, 0) { return .reversing }
+    if isAtLeast(quotient, 1 + tolerance) { return comparator.wantsMore ? .ahead : .behind }
+    if isAtLeast(1 - tolerance, quotient) { return comparator.wantsMore ? .behind : .ahead }
     return .onTrack
-  }
-
-  /// Growth that shall be exceeded is met above 1; growth that shall stay below a positive rate is met under 1.
-  private func isRateMet(_ quotient: Double, _ bound: Double, _ target: IndicatorTarget) -> Bool {
-    let isStrict = target.comparator == .moreThan || target.comparator == .lessThan
-    let wantsMore = target.comparator.wantsMore || bound < 0
-    let comparator: Comparator = wantsMore ? (isStrict ? .moreThan : .atLeast) : (isStrict ? .lessThan : .atMost)
-    return isMet(quotient, 1, by: comparator, of: target)
   }
 
   /// Planned, started, done; what is not done when its time is over is missed.
