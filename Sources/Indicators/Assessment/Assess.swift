@@ -60,9 +60,11 @@ struct Judge {
 
   var time: Double? { indicator.timeProgress(at: latest) }
 
+  /// Growth is averaged also beside a target in words: a reader can compare it.
   func notAssessable(_ reason: NotAssessableReason) -> Assessment {
     Assessment(
-      status: .notAssessable, reason: reason, latest: latest, timeProgress: time, targetValue: indicator.targetValue)
+      status: .notAssessable, reason: reason, latest: latest, timeProgress: time, targetValue: indicator.targetValue,
+      achievedAverage: indicator.kind == .rate && reason == .phrase ? averageGrowth : nil)
   }
 
   /// Whether the newest figure is older than the baseline: then nothing has been observed on the way from it.

@@ -21,20 +21,38 @@ extension Judge {
   /// q = (∏(1 + r) − 1) / ((1 + rT)^n − 1) over the n observed periods after the baseline, compared with 1.
   func rate(_ target: IndicatorTarget) -> Assessment {
     guard let bound = indicator.targetValue else { return notAssessable(.noBaseline) }
-    let start = indicator.baselineTime
-    let rates = indicator.observations.compactMap { observation in
-      observation.period.end > start && !isNear(observation.period.end, start) ? observation.value?.value : nil
-    }
+    let rates = ratesSinceBaseline
     guard !rates.isEmpty else { return noneSinceBaseline }
-    if indicator.hasBreak(after: start, upTo: latest.period.end) { return notAssessable(.breakInSeries) }
-    let count = Double(rates.count)
-    let growth = rates.reduce(1) { $0 * (1 + $1 / 100) }
-    let required = pow(1 + bound / 100, count) - 1
+    if indicator.hasBreak(after: indicator.baselineTime, upTo: latest.period.end) {
+      return notAssessable(.breakInSeries)
+    }
+    let required = pow(1 + bound / 100, Double(rates.count)) - 1
     if isNear(required, 0) { return notAssessable(.noDistance) }
-    let quotient = (growth - 1) / required
+    let quotient = (growth(of: rates) - 1) / required
     return Assessment(
       status: rateStatus(quotient, bound, target), latest: latest, timeProgress: time, progress: quotient,
-      targetValue: bound, achievedAverage: growth > 0 ? (pow(growth, 1 / count) - 1) * 100 : nil)
+      targetValue: bound, achievedAverage: averageGrowth)
+  }
+
+  /// The geometric mean of the yearly growth since the baseline, in per cent; nil of no figures, of a total
+  /// loss, and across a break.
+  var averageGrowth: Double? {
+    let rates = ratesSinceBaseline
+    let growth = growth(of: rates)
+    guard !rates.isEmpty, growth > 0, !indicator.hasBreak(after: indicator.baselineTime, upTo: latest.period.end)
+    else { return nil }
+    return (pow(growth, 1 / Double(rates.count)) - 1) * 100
+  }
+
+  private var ratesSinceBaseline: [Double] {
+    let start = indicator.baselineTime
+    return indicator.observations.compactMap { observation in
+      observation.period.end > start && !isNear(observation.period.end, start) ? observation.value?.value : nil
+    }
+  }
+
+  private func growth(of rates: [Double]) -> Double {
+    rates.reduce(1) { $0 * (1 + $1 / 100) }
   }
 
   /// `quotient` is compared with 1: from above, or from below where growth shall stay under a rate.
