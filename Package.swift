@@ -99,6 +99,7 @@ let package = Package(
     tests(of: "DataFormats", "Diagnostics"),
     tests(of: "Markdown", "Diagnostics"),
     tests(of: "Templates", "Diagnostics", "Markup"),
+    tests(of: "Indicators", "Diagnostics", "DataFormats", "TestSupport"),
     tests(of: "SiteEngine", "Diagnostics", "BuiltInTheme", "TestSupport"),
     tests(of: "planpress", "TestSupport"),
   ]

@@ -60,9 +60,21 @@ struct Judge {
 
   var time: Double? { indicator.timeProgress(at: latest) }
 
+  /// Growth is averaged also beside a target in words: a reader can compare it.
   func notAssessable(_ reason: NotAssessableReason) -> Assessment {
     Assessment(
-      status: .notAssessable, reason: reason, latest: latest, timeProgress: time, targetValue: indicator.targetValue)
+      status: .notAssessable, reason: reason, latest: latest, timeProgress: time, targetValue: indicator.targetValue,
+      achievedAverage: indicator.kind == .rate && reason == .phrase ? averageGrowth : nil)
+  }
+
+  /// Whether the newest figure is older than the baseline: then nothing has been observed on the way from it.
+  var isBeforeBaseline: Bool {
+    latest.period.end < indicator.baselineTime && !isNear(latest.period.end, indicator.baselineTime)
+  }
+
+  /// Rule 1 for figures that are all from before: the newest one is shown and not judged.
+  var noneSinceBaseline: Assessment {
+    Assessment(status: .noData, latest: latest, timeProgress: time, targetValue: indicator.targetValue)
   }
 
   /// Rule 4: met before its time, or in time. A target without a time of its own is met when it is met.
@@ -82,11 +94,25 @@ struct Judge {
     return .onTrack
   }
 
-  /// Whether a value reaches a target; an approximate one counts as met within 5 %.
+  /// Whether a value reaches a target; an approximate one counts as met within 5 %, of a change within 5 % of that.
   func isMet(_ value: Double, _ bound: Double, by comparator: Comparator, of target: IndicatorTarget) -> Bool {
-    guard target.isApproximate else { return comparator.holds(value, bound) }
-    let slack = abs(bound) * IndicatorTarget.approximation
+    if case .change(let change) = target.goal {
+      return isMet(value, bound, by: comparator, of: target, size: abs(change.value))
+    }
+    return isMet(value, bound, by: comparator, of: target, size: abs(bound))
+  }
+
+  /// `size` is what the 5 % are of.
+  func isMet(
+    _ value: Double, _ bound: Double, by comparator: Comparator, of target: IndicatorTarget, size: Double
+  ) -> Bool {
+    let slack = target.isApproximate ? size * IndicatorTarget.approximation : 0
     return comparator.holds(value, comparator.wantsMore ? bound - slack : bound + slack)
+  }
+
+  /// As written; a target that leads down is met from above where nobody wrote how.
+  func comparator(of target: IndicatorTarget, leadsUp: Bool) -> Comparator {
+    target.isComparatorWritten || leadsUp ? target.comparator : .atMost
   }
 
   /// What a year must bring from the latest value on; nil where the time is over.

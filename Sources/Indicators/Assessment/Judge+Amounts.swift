@@ -5,11 +5,12 @@ extension Judge {
     guard let value = latest.value?.value else { return Assessment(status: .noData) }
     guard let bound = indicator.targetValue else { return notAssessable(.noBaseline) }
     guard let start = indicator.baseline?.value.value else { return levelWithoutBaseline(value, bound, target) }
+    if isBeforeBaseline { return noneSinceBaseline }
     if isNear(start, bound) { return notAssessable(.noDistance) }
     if indicator.hasBreak(after: indicator.baselineTime, upTo: latest.period.end) {
       return notAssessable(.breakInSeries)
     }
-    let comparator = target.isComparatorWritten || bound > start ? target.comparator : .atMost
+    let comparator = comparator(of: target, leadsUp: bound > start)
     let isMet = isMet(value, bound, by: comparator, of: target)
     let progress = (value - start) / (bound - start)
     return Assessment(
@@ -36,12 +37,13 @@ extension Judge {
   /// p = what has been added up / vT.
   func increase(_ target: IndicatorTarget) -> Assessment {
     guard let bound = indicator.targetValue else { return notAssessable(.noTarget) }
+    if isBeforeBaseline || indicator.measure == .annual && amounts.isEmpty { return noneSinceBaseline }
     if isNear(bound, 0) { return notAssessable(.noDistance) }
     if indicator.hasBreak(after: indicator.baselineTime, upTo: latest.period.end) {
       return notAssessable(.breakInSeries)
     }
     guard let value = total(target) else { return notAssessable(.missingPeriod) }
-    let comparator = target.isComparatorWritten || bound > 0 ? target.comparator : .atMost
+    let comparator = comparator(of: target, leadsUp: bound > 0)
     let isMet = isMet(value, bound, by: comparator, of: target)
     let progress = value / bound
     return Assessment(
@@ -59,15 +61,19 @@ extension Judge {
       if case .change = target.goal, let baseline = indicator.baseline { return value - baseline.value.value }
       return value
     case .annual:
-      let amounts = indicator.observations.filter {
-        $0.period.end > indicator.baselineTime && !isNear($0.period.end, indicator.baselineTime) && $0.value != nil
-      }
-      if case .year(let last) = latest.period {
-        let years = Set(amounts.map(\.period.year))
-        let first = Int(indicator.baselineTime.rounded())
-        guard first <= last, (first...last).allSatisfy(years.contains) else { return nil }
+      // A gap leaves the sum unknown, whatever the newest period is.
+      let years = Set(amounts.map(\.period.year))
+      for year in stride(from: Int(indicator.baselineTime.rounded()), through: latest.period.year, by: 1) {
+        guard years.contains(year) else { return nil }
       }
       return amounts.reduce(0) { $0 + ($1.value?.value ?? 0) }
+    }
+  }
+
+  /// The observed amounts since the baseline.
+  private var amounts: [Observation] {
+    indicator.observations.filter {
+      $0.period.end > indicator.baselineTime && !isNear($0.period.end, indicator.baselineTime) && $0.value != nil
     }
   }
 

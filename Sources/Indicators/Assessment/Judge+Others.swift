@@ -21,38 +21,52 @@ extension Judge {
   /// q = (∏(1 + r) − 1) / ((1 + rT)^n − 1) over the n observed periods after the baseline, compared with 1.
   func rate(_ target: IndicatorTarget) -> Assessment {
     guard let bound = indicator.targetValue else { return notAssessable(.noBaseline) }
-    let start = indicator.baselineTime
-    let rates = indicator.observations.compactMap { observation in
-      observation.period.end > start && !isNear(observation.period.end, start) ? observation.value?.value : nil
+    let rates = ratesSinceBaseline
+    guard !rates.isEmpty else { return noneSinceBaseline }
+    if indicator.hasBreak(after: indicator.baselineTime, upTo: latest.period.end) {
+      return notAssessable(.breakInSeries)
     }
-    guard !rates.isEmpty else { return Assessment(status: .noData, latest: latest, targetValue: bound) }
-    if indicator.hasBreak(after: start, upTo: latest.period.end) { return notAssessable(.breakInSeries) }
-    let count = Double(rates.count)
-    let growth = rates.reduce(1) { $0 * (1 + $1 / 100) }
-    let required = pow(1 + bound / 100, count) - 1
+    let required = pow(1 + bound / 100, Double(rates.count)) - 1
     if isNear(required, 0) { return notAssessable(.noDistance) }
-    let quotient = (growth - 1) / required
+    let quotient = (growth(of: rates) - 1) / required
     return Assessment(
       status: rateStatus(quotient, bound, target), latest: latest, timeProgress: time, progress: quotient,
-      targetValue: bound, achievedAverage: growth > 0 ? (pow(growth, 1 / count) - 1) * 100 : nil)
+      targetValue: bound, achievedAverage: averageGrowth)
   }
 
-  private func rateStatus(_ quotient: Double, _ bound: Double, _ target: IndicatorTarget) -> IndicatorStatus {
-    if let time, isAtLeast(time, 1) {
-      return isRateMet(quotient, bound, target) ? .achieved : .missed
+  /// The geometric mean of the yearly growth since the baseline, in per cent; nil of no figures, of a total
+  /// loss, and across a break.
+  var averageGrowth: Double? {
+    let rates = ratesSinceBaseline
+    let growth = growth(of: rates)
+    guard !rates.isEmpty, growth > 0, !indicator.hasBreak(after: indicator.baselineTime, upTo: latest.period.end)
+    else { return nil }
+    return (pow(growth, 1 / Double(rates.count)) - 1) * 100
+  }
+
+  private var ratesSinceBaseline: [Double] {
+    let start = indicator.baselineTime
+    return indicator.observations.compactMap { observation in
+      observation.period.end > start && !isNear(observation.period.end, start) ? observation.value?.value : nil
     }
-    if quotient < 0, !isNear(quotient, 0) { return .reversing }
-    if isAtLeast(quotient, 1 + tolerance) { return .ahead }
-    if isAtLeast(1 - tolerance, quotient) { return .behind }
-    return .onTrack
   }
 
-  /// Growth that shall be exceeded is met above 1; growth that shall stay below a positive rate is met under 1.
-  private func isRateMet(_ quotient: Double, _ bound: Double, _ target: IndicatorTarget) -> Bool {
-    let isStrict = target.comparator == .moreThan || target.comparator == .lessThan
-    let wantsMore = target.comparator.wantsMore || bound < 0
-    let comparator: Comparator = wantsMore ? (isStrict ? .moreThan : .atLeast) : (isStrict ? .lessThan : .atMost)
-    return isMet(quotient, 1, by: comparator, of: target)
+  private func growth(of rates: [Double]) -> Double {
+    rates.reduce(1) { $0 * (1 + $1 / 100) }
+  }
+
+  /// `quotient` is compared with 1: from above, or from below where growth shall stay under a rate.
+  private func rateStatus(_ quotient: Double, _ bound: Double, _ target: IndicatorTarget) -> IndicatorStatus {
+    let written = comparator(of: target, leadsUp: bound > 0)
+    // Shares of a fall: −6 of −5 is 1.2, so 'at most −5' is 'at least 1'.
+    let comparator = bound > 0 ? written : written.reversed
+    if let time, isAtLeast(time, 1) {
+      return isMet(quotient, 1, by: comparator, of: target, size: 1) ? .achieved : .missed
+    }
+    if comparator.wantsMore, quotient < 0, !isNear(quotient, 0) { return .reversing }
+    if isAtLeast(quotient, 1 + tolerance) { return comparator.wantsMore ? .ahead : .behind }
+    if isAtLeast(1 - tolerance, quotient) { return comparator.wantsMore ? .behind : .ahead }
+    return .onTrack
   }
 
   /// Planned, started, done; what is not done when its time is over is missed.

@@ -48,6 +48,16 @@ package enum Comparator: String, CaseIterable, Sendable {
 
   /// Whether greater values are better.
   var wantsMore: Bool { self == .atLeast || self == .moreThan }
+
+  /// The same with both sides' signs turned round.
+  var reversed: Comparator {
+    switch self {
+    case .atLeast: .atMost
+    case .moreThan: .lessThan
+    case .atMost: .atLeast
+    case .lessThan: .moreThan
+    }
+  }
 }
 
 /// Equal but for the rounding of binary fractions: 0.1 + 0.2 is 0.3.

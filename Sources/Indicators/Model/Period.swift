@@ -20,8 +20,7 @@ package enum Period: Hashable, Sendable {
     let tail = rest.dropFirst()
     switch mark {
     case UInt8(ascii: "/"):
-      guard let end = Period.number(tail, digits: 2) ?? Period.number(tail, digits: 4),
-        end == (year + 1) % 100 || end == year + 1
+      guard Period.number(tail, digits: 2) == (year + 1) % 100 || Period.number(tail, digits: 4) == year + 1
       else { return nil }
       self = .splitYear(year)
     case UInt8(ascii: "Q"), UInt8(ascii: "q"):

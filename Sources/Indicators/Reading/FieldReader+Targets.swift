@@ -27,7 +27,12 @@ extension FieldReader {
       }
     }
     if let node = node("target"), let target = target(node, kind: kind) { targets.append(target) }
-    if kind == .milestone, let due = node("due"), let period = period(due) {
+    guard let due = node("due") else { return targets }
+    if kind != .milestone {
+      report(
+        .indicatorKind, "'due' is for the kind 'milestone', and this indicator is of the kind '\(kind.rawValue)'",
+        hint: "write the year in 'target: {year: …, value: …}', or say 'kind: milestone'", at: due.range)
+    } else if let period = period(due) {
       targets.append(
         TargetDeclaration(
           period: period, goal: .done, comparator: nil, isApproximate: false, phrase: nil, range: due.range))
@@ -63,7 +68,7 @@ extension FieldReader {
     let comparator = fields.comparator()
     let isApproximate = fields.flag("approx")?.value ?? false
     let phrase = fields.string("phrase")?.value
-    let hasBroken = ["value", "change", "text"].contains { fields.has($0) } && goals.isEmpty
+    let hasBroken = ["value", "change", "text"].contains { fields.node($0) != nil } && goals.isEmpty
     fields.finish()
     if goals.count > 1 {
       report(
@@ -97,7 +102,7 @@ extension FieldReader {
   }
 
   mutating func requiredNumber(_ key: String) -> DecimalNumber? {
-    if !has(key) {
+    if node(key) == nil {
       report(.missingKey, "\(subject) needs '\(key)'", hint: "add '\(key): …'", at: range)
       return nil
     }

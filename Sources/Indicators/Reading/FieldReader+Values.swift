@@ -7,7 +7,9 @@ extension FieldReader {
     var declared: ValueDeclaration = .none
     if let node = node("values") {
       switch node.content {
-      case .mapping(let entries): declared = .dated(entries.compactMap { observation($0, kind: kind) })
+      case .mapping(let entries):
+        reportRepeatedPeriods(entries)
+        declared = .dated(entries.compactMap { observation($0, kind: kind) })
       case .sequence(let items) where kind != .milestone: declared = .consecutive(items.map { consecutive($0) })
       case .sequence, .scalar:
         report(
@@ -17,6 +19,22 @@ extension FieldReader {
       }
     }
     return kind == .milestone ? milestone(declared) : declared
+  }
+
+  /// Equal keys are YAML's affair; here one period is written in two ways, as 2021/22 and 2021/2022.
+  private func reportRepeatedPeriods(_ entries: [YAMLEntry]) {
+    var first: [Period: SourceRange] = [:]
+    for entry in entries {
+      guard let period = Period(entry.key.value) else { continue }
+      if let earlier = first[period] {
+        report(
+          .indicatorPeriod, "there are two values for \(period)",
+          hint: "keep one of them; a value as it was published before belongs under 'revisions'", at: entry.key.range,
+          related: [.init("the other one is here", at: source.location(of: earlier))])
+      } else {
+        first[period] = entry.key.range
+      }
+    }
   }
 
   private func consecutive(_ item: YAMLNode) -> DecimalNumber? {
@@ -116,9 +134,9 @@ extension FieldReader {
 
   /// `judgement: {status: on-track, by: …, on: 2023-12-26}`.
   mutating func judgement() -> Judgement? {
-    guard has("judgement"), var fields = mapping("judgement", describing: "a judgement") else { return nil }
+    guard var fields = mapping("judgement", describing: "a judgement") else { return nil }
     let status = fields.choice("status", of: IndicatorStatus.self)
-    if status == nil, !fields.has("status") {
+    if fields.node("status") == nil {
       fields.report(.missingKey, "a judgement needs 'status'", hint: "add 'status: on-track' or another", at: fields.range)
     }
     let by = fields.string("by")?.value

@@ -64,7 +64,7 @@ extension IndicatorDeclaration {
   /// The indicator with its short forms written out by the plan's years.
   ///
   /// `table` holds the observations of the indicator's own CSV file. Findings, placed in `source`: a target before
-  /// its baseline (`indicator.period`), a change without a baseline (`indicator.target`).
+  /// its baseline (`indicator.period`), two targets for one year (`indicator.target`).
   package func resolved(
     in plan: PlanPeriod, table: ObservationTable?, source: SourceText, reportingTo sink: DiagnosticSink
   ) -> Indicator {
@@ -80,6 +80,14 @@ extension IndicatorDeclaration {
           .error, .indicatorPeriod,
           "the target of '\(name)' is for \(target.period), which is not after its baseline, \(base?.period ?? .year(plan.baselineYear))",
           hint: "give the target a later year, or the baseline an earlier one", at: source.location(of: declared.range)))
+    }
+    for (earlier, later) in zip(all, all.dropFirst()) where earlier.target.period == later.target.period {
+      let places = [earlier, later].map { source.location(of: $0.declared.range) }.sorted { $0.line < $1.line }
+      sink.report(
+        Diagnostic(
+          .error, .indicatorTarget, "'\(name)' has two targets for \(later.target.period)",
+          hint: "keep one of them: an indicator has at most one target for a year", at: places[1],
+          related: [.init("the other one is here", at: places[0])]))
     }
     return Indicator(
       id: id.flatMap { IndicatorID($0.value) }, name: name, shortName: shortName, definition: definition, unit: unit,

@@ -50,8 +50,8 @@ package enum IndicatorRegister {
     declaration.periodNotes = reader.periodTexts("notes")
     declaration.notes = reader.strings("note").map(\.value)
     declaration.judgement = reader.judgement()
-    checkJudgement(declaration, reader)
-    checkNeeds(declaration, reader)
+    checkJudgement(declaration, &reader)
+    checkNeeds(declaration, &reader)
     reader.finish()
     return name == nil ? nil : declaration
   }
@@ -86,17 +86,17 @@ package enum IndicatorRegister {
     return measure.value
   }
 
-  private static func checkJudgement(_ declaration: IndicatorDeclaration, _ reader: FieldReader) {
-    guard declaration.judgement != nil else { return }
+  private static func checkJudgement(_ declaration: IndicatorDeclaration, _ reader: inout FieldReader) {
+    guard declaration.judgement != nil, let judgement = reader.node("judgement") else { return }
     let isPhrase = declaration.targets.allSatisfy { if case .phrase = $0.goal { true } else { false } }
     if !isPhrase {
       reader.report(
         .indicatorTarget, "a judgement by hand is for a target without a number",
-        hint: "take 'judgement' away: the figures are judged by the rule", at: declaration.range)
+        hint: "take 'judgement' away: the figures are judged by the rule", at: judgement.range)
     }
   }
 
-  private static func checkNeeds(_ declaration: IndicatorDeclaration, _ reader: FieldReader) {
+  private static func checkNeeds(_ declaration: IndicatorDeclaration, _ reader: inout FieldReader) {
     for target in declaration.targets {
       if case .change = target.goal, declaration.kind != .increase, declaration.baseline == nil {
         reader.report(
@@ -104,8 +104,8 @@ package enum IndicatorRegister {
           hint: "add 'baseline: {year: …, value: …}', or say 'kind: increase'", at: target.range)
       }
     }
-    if declaration.kind == .milestone, declaration.baseline != nil {
-      reader.report(.indicatorKind, "a milestone has no baseline", at: declaration.range)
+    if declaration.kind == .milestone, let baseline = reader.node("baseline") {
+      reader.report(.indicatorKind, "a milestone has no baseline", hint: "take 'baseline' away", at: baseline.range)
     }
   }
 }

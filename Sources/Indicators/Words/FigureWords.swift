@@ -5,7 +5,7 @@ extension IndicatorWords {
   /// `13.5件`, `65%`, `20 million`: Chinese units and per cent stand close, Latin words behind a space.
   package static func figure(_ number: String, unit: String?, _ language: WordLanguage) -> String {
     guard let unit, let first = unit.unicodeScalars.first else { return number }
-    let isClose = first == "%" || first == "％" || first == "‰" || first == "°" || first.value >= 0x2E80
+    let isClose = "%％‰°℃".unicodeScalars.contains(first) || first.value >= 0x2E80
     return isClose ? number + unit : "\(number) \(unit)"
   }
 
@@ -47,9 +47,11 @@ extension IndicatorWords {
     case .value(let number):
       return compared(value(number, of: indicator, language), target, of: indicator, language)
     case .change(let number):
-      let amount = figure(
-        NumberFormat.text(DecimalNumber(value: abs(number.value), decimals: number.decimals), precision: indicator.precision),
-        unit: indicator.unit, language)
+      let digits = NumberFormat.text(
+        DecimalNumber(value: abs(number.value), decimals: number.decimals), precision: indicator.precision)
+      // What is added to a share is no share of it.
+      let isOfShare = isShare(indicator) && indicator.baseline != nil
+      let amount = isOfShare ? points(digits, language) : figure(digits, unit: indicator.unit, language)
       let words = compared(amount, target, of: indicator, language)
       switch language {
       case .chinese: return (number.value < 0 ? "累计降低" : "累计提高") + words
@@ -84,9 +86,14 @@ extension IndicatorWords {
 
   /// A difference between two values: of shares it is in percentage points.
   package static func difference(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
-    guard indicator.unit == "%" || indicator.unit == "％" else { return computed(value, of: indicator, language) }
-    let number = NumberFormat.text(value, decimals: computedDecimals(of: indicator))
-    return language == .chinese ? "\(number)个百分点" : "\(number) percentage points"
+    guard isShare(indicator) else { return computed(value, of: indicator, language) }
+    return points(NumberFormat.text(value, decimals: computedDecimals(of: indicator)), language)
+  }
+
+  private static func isShare(_ indicator: Indicator) -> Bool { indicator.unit == "%" || indicator.unit == "％" }
+
+  private static func points(_ number: String, _ language: WordLanguage) -> String {
+    language == .chinese ? "\(number)个百分点" : "\(number) percentage points"
   }
 
   /// A computed number in the indicator's unit, with as many decimals as its figures have, and one more at most
@@ -97,6 +104,6 @@ extension IndicatorWords {
 
   private static func computedDecimals(of indicator: Indicator) -> Int {
     let written = indicator.observations.compactMap { $0.value?.decimals } + [indicator.baseline?.value.decimals ?? 0]
-    return min(indicator.precision ?? max(written.max() ?? 0, 1), 3)
+    return min(indicator.precision ?? 3, max(written.max() ?? 0, 1), 3)
   }
 }

@@ -83,7 +83,8 @@ package enum IndicatorWords {
 
   /// The rule by which a status is judged, with δ.
   package static func rule(tolerance: Double, _ language: WordLanguage) -> String {
-    let delta = NumberFormat.text(tolerance * 100, decimals: tolerance * 100 == (tolerance * 100).rounded() ? 0 : 1)
+    let points = tolerance * 100
+    let delta = NumberFormat.text(points, decimals: isNear(points, points.rounded()) ? 0 : 1)
     switch language {
     case .chinese:
       return "状态按完成进度与时序进度之差判定：领先\(delta)个百分点及以上为快于预期，落后\(delta)个百分点及以上为滞后，其间为基本符合预期；"

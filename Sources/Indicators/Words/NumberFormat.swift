@@ -17,8 +17,8 @@ package enum NumberFormat {
   package static func text(_ value: Double, decimals: Int) -> String {
     let decimals = min(max(0, decimals), 12)
     let scale = powerOfTen(decimals)
-    let scaled = (abs(value) * scale).rounded(.toNearestOrAwayFromZero)
-    guard scaled < 9e15 else { return value < 0 ? "\u{2212}\(abs(value))" : String(value) }
+    let scaled = roundedHalfUp(abs(value) * scale)
+    guard scaled < 9e18 else { return value < 0 ? "\u{2212}\(abs(value))" : String(value) }
     var digits = String(Int(scaled))
     if digits.utf8.count <= decimals {
       digits = String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits
@@ -31,10 +31,17 @@ package enum NumberFormat {
 
   /// A share as a whole per cent. It says 100 % only of what is reached, and 0 % only of nothing.
   package static func percent(_ share: Double) -> String {
+    if isNear(share, 0) { return "0%" }
     var rounded = (share * 100).rounded(.toNearestOrAwayFromZero)
     if share < 1, rounded >= 100, !isNear(share, 1) { rounded = 99 }
-    if share > 0, rounded == 0 { return "<1%" }
+    if rounded == 0 { return share > 0 ? "<1%" : ">\u{2212}1%" }
     return "\(text(rounded, decimals: 0))%"
+  }
+
+  /// 1.005 is a little less in binary, and its hundredfold 100.49999999999999: halves count from two steps below.
+  private static func roundedHalfUp(_ number: Double) -> Double {
+    let whole = number.rounded(.down)
+    return number - whole >= 0.5 - min(2 * number.ulp, 0.1) ? whole + 1 : whole
   }
 
   private static func grouped(_ digits: String) -> String {

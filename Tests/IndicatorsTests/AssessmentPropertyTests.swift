@@ -1,0 +1,67 @@
+import Indicators
+import Testing
+
+/// DESIGN §5 a second time, in whole numbers: values in tenths, times in months, ratios as fractions. Nothing is
+/// rounded, so that what lies exactly on an edge is known to lie there.
+@Suite("Any indicator is judged as the rules say")
+struct AssessmentPropertyTests {
+  @Test("Status, reason, τ, p and outlook of generated indicators", arguments: GeneratedIndicator.Kind.allCases)
+  func generated(_ kind: GeneratedIndicator.Kind) throws {
+    var random = SplitMix(state: 2021)
+    var statuses: [IndicatorStatus: Int] = [:]
+    var edges = 0
+    for _ in 0..<4_000 {
+      let example = GeneratedIndicator(kind, using: &random)
+      let expected = example.expected
+      let result = try assessed(example.fields)
+      statuses[expected.status, default: 0] += 1
+      if expected.isOnEdge { edges += 1 }
+      guard result.status == expected.status, result.reason == expected.reason,
+        near(result.timeProgress, expected.time?.value), near(result.progress, expected.progress?.value, within: 1e-7),
+        near(result.margin, expected.margin?.value),
+        near(result.requiredChangePerYear, expected.requiredChange?.value),
+        near(result.projection, expected.projection?.value)
+      else {
+        Issue.record("\(example.fields)\nexpected \(expected)\ncame to \(result)")
+        return
+      }
+    }
+    // The examples reach what they are meant to reach.
+    for status in kind.statuses { #expect(statuses[status, default: 0] >= 10, "\(status): \(statuses)") }
+    if kind != .milestone { #expect(edges >= 10, "\(edges)") }
+  }
+}
+
+/// SplitMix64 by Vigna: the same numbers on every run.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+/// A fraction; its denominator is positive.
+struct Fraction: Comparable {
+  let above: Int128
+  let below: Int128
+
+  init(_ above: Int128, _ below: Int128 = 1) {
+    precondition(below != 0)
+    self.above = below < 0 ? -above : above
+    self.below = abs(below)
+  }
+
+  var value: Double { Double(above) / Double(below) }
+
+  static func < (a: Fraction, b: Fraction) -> Bool { a.above * b.below < b.above * a.below }
+  static func == (a: Fraction, b: Fraction) -> Bool { a.above * b.below == b.above * a.below }
+  static func + (a: Fraction, b: Fraction) -> Fraction { Fraction(a.above * b.below + b.above * a.below, a.below * b.below) }
+  static func - (a: Fraction, b: Fraction) -> Fraction { a + Fraction(-b.above, b.below) }
+  static func * (a: Fraction, b: Fraction) -> Fraction { Fraction(a.above * b.above, a.below * b.below) }
+  static func / (a: Fraction, b: Fraction) -> Fraction { Fraction(a.above * b.below, a.below * b.above) }
+}

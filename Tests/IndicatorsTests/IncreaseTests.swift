@@ -1,0 +1,134 @@
+import Indicators
+import Testing
+
+/// Plan 2021–2025: baseline time 2021.0, target time 2026.0; a year is 0.2 of the time.
+@Suite("Increases")
+struct IncreaseTests {
+  @Test(
+    "The total so far, of the target",
+    arguments: [
+      // 0.7/1.5 = 0.4667, τ = 0.4: 0.35 to 0.45 is on track
+      Case("kind: increase, target: 1.5, values: [0.3, 0.7]", .ahead, time: 0.4, progress: 0.7 / 1.5),
+      Case("kind: increase, target: 1.5, values: [0.3, 0.6]", .onTrack, time: 0.4, progress: 0.4),
+      // exactly at the edges: 9/20 and 7/20
+      Case("kind: increase, target: 20, values: {2022: 9}", .ahead, time: 0.4, progress: 0.45),
+      Case("kind: increase, target: 20, values: {2022: 7}", .behind, time: 0.4, progress: 0.35),
+      Case("kind: increase, baseline: 0, target: 1.5, values: {2025: 1.5}", .achieved, time: 1, progress: 1),
+      Case("kind: increase, target: 5, values: {2023: 5}", .achievedEarly, time: 0.6, progress: 1),
+      Case("kind: increase, target: 5, values: {2025: 4}", .missed, time: 1, progress: 0.8),
+      Case("kind: increase, target: 5, values: {2022: -1}", .reversing, time: 0.4, progress: -0.2),
+      Case("kind: increase, target: 5, values: {2021: 0}", .behind, time: 0.2, progress: 0),
+      // a baseline with a year moves the time, and the total stays what it is: τ = 3/6
+      Case(
+        "kind: increase, baseline: {year: 2019, value: 40}, target: 10, values: {2022: 5}", .onTrack, time: 0.5,
+        progress: 0.5),
+      // a reduction written as a negative total: −8 of −10
+      Case("kind: increase, target: -10, values: {2025: -8}", .missed, time: 1, progress: 0.8),
+      Case("kind: increase, target: -10, values: {2025: -12}", .achieved, time: 1, progress: 1.2),
+      Case("kind: increase, target: 0, values: {2023: 1}", .notAssessable, because: .noDistance, time: 0.6),
+      Case("kind: increase, values: {2023: 1}", .notAssessable, because: .noTarget),
+      Case("kind: increase, target: {text: 大幅增加}, values: {2023: 1}", .notAssessable, because: .phrase, time: 0.6),
+      Case(
+        "kind: increase, target: 5, breaks: [2022], values: {2023: 1}", .notAssessable, because: .breakInSeries,
+        time: 0.6),
+      Case("kind: increase, target: {value: 5, comparator: '>'}, values: {2025: 5}", .missed, time: 1, progress: 1),
+      // no more than 5 in all: 4 is met before its time
+      Case(
+        "kind: increase, target: {value: 5, comparator: '<='}, values: {2023: 4}", .achievedEarly, time: 0.6,
+        progress: 0.8),
+      // about 5: 4.75 is met, 4.7 is not
+      Case("kind: increase, target: {value: 5, approx: true}, values: {2025: 4.75}", .achieved, time: 1, progress: 0.95),
+      Case("kind: increase, target: {value: 5, approx: true}, values: {2025: 4.7}", .missed, time: 1, progress: 0.94),
+    ])
+  func cumulative(_ example: Case) throws { try example.check() }
+
+  @Test(
+    "A change beside a baseline is observed as a level; without a baseline it is what is to be added",
+    arguments: [
+      // (77.9 − 77.3)/1
+      Case(
+        "kind: increase, baseline: 77.3, target: {change: 1}, values: {2023: 77.9}", .onTrack, time: 0.6, progress: 0.6),
+      Case(
+        "kind: increase, baseline: 77.3, target: {change: 1}, values: {2025: 78.3}", .achieved, time: 1, progress: 1),
+      Case(
+        "kind: increase, baseline: 20, target: {change: -4}, values: {2023: 17}", .ahead, time: 0.6, progress: 0.75),
+      Case("kind: increase, target: {change: 2}, values: {2023: 1}", .behind, time: 0.6, progress: 0.5),
+    ])
+  func change(_ example: Case) throws { try example.check() }
+
+  @Test(
+    "Amounts of single years are added up",
+    arguments: [
+      // 0.1 + 0.2 = 0.3, although not in binary; 0.3/0.75 = 0.4
+      Case("kind: increase, measure: annual, target: 0.75, values: [0.1, 0.2]", .onTrack, time: 0.4, progress: 0.4),
+      Case(
+        "kind: increase, measure: annual, target: 0.6, values: [0.1, 0.2, 0.1, 0.1, 0.1]", .achieved, time: 1,
+        progress: 1),
+      // the baseline's year and those before are not part of it: 3 + 4
+      Case(
+        "kind: increase, measure: annual, target: 10, values: {2020: 9, 2021: 3, 2022: 4}", .ahead, time: 0.4,
+        progress: 0.7),
+      // half a year: τ = 1.5/5; 3 + 1 + 1
+      Case(
+        "kind: increase, measure: annual, target: 10, values: {2021: 3, 2022 Q1: 1, 2022 Q2: 1}", .ahead, time: 0.3,
+        progress: 0.5),
+      // fiscal years of a plan for 2021 begin with 2021/22; τ = 2.25/5
+      Case(
+        "kind: increase, measure: annual, target: 10, values: {2021/22: 2, 2022/23: 2}", .behind, time: 0.45,
+        progress: 0.4),
+    ])
+  func annual(_ example: Case) throws { try example.check() }
+
+  @Test(
+    "Without one of the years there is no total, even if the rest is enough",
+    arguments: [
+      Case(
+        "kind: increase, measure: annual, target: 5, values: {2021: 3, 2023: 4}", .notAssessable,
+        because: .missingPeriod, time: 0.6),
+      Case(
+        "kind: increase, measure: annual, target: 5, values: {2022: 3}", .notAssessable, because: .missingPeriod,
+        time: 0.4),
+      Case(
+        "kind: increase, measure: annual, target: 5, values: {2021: 3, 2022: ~, 2023: 4}", .notAssessable,
+        because: .missingPeriod, time: 0.6),
+      // the gap counts whatever the newest period is: 2.5/5, and 3.25/5
+      Case(
+        "kind: increase, measure: annual, target: 5, values: {2021: 3, 2023-06: 4}", .notAssessable,
+        because: .missingPeriod, time: 0.5),
+      Case(
+        "kind: increase, measure: annual, target: 5, values: {2021/22: 3, 2023/24: 4}", .notAssessable,
+        because: .missingPeriod, time: 0.65),
+    ])
+  func missingYears(_ example: Case) throws { try example.check() }
+
+  @Test("Amounts of the time before the plan alone are no data of it")
+  func beforePlan() throws {
+    try Case("kind: increase, measure: annual, target: 5, values: {2020: 3}", .noData, time: 0).check()
+    try Case("kind: increase, measure: annual, target: 5, values: {2019: 3}", .noData, time: -0.2).check()
+  }
+
+  @Test("What is needed a year, and the projection, are totals")
+  func outlook() throws {
+    // 3 + 4 of 20 after two years: 13 more in three years; 7/2 a year leads to 17.5
+    let annual = try assessed("kind: increase, measure: annual, target: 20, values: [3, 4]")
+    #expect(near(annual.requiredChangePerYear, 13.0 / 3))
+    #expect(near(annual.projection, 17.5))
+    // 77.9 − 77.3 of 1, three years on: 0.4 in two years; 0.2 a year leads to 1
+    let levels = try assessed("kind: increase, baseline: 77.3, target: {change: 1}, values: {2023: 77.9}")
+    #expect(near(levels.targetValue, 1))
+    #expect(near(levels.requiredChangePerYear, 0.2))
+    #expect(near(levels.projection, 1))
+    // totals of 7.3 in 2023 and 11.6 in 2024: 4.3 a year, 15.9 at the end of 2025; 1.9 are needed in one year
+    let totals = try assessed("kind: increase, target: 13.5, values: {2023: 7.3, 2024: 11.6}")
+    #expect(near(totals.requiredChangePerYear, 1.9))
+    #expect(near(totals.projection, 15.9))
+    // one observation draws no line
+    let one = try assessed("kind: increase, target: 18, values: {2021: 3.8}")
+    #expect(near(one.requiredChangePerYear, 14.2 / 4))
+    #expect(one.projection == nil)
+    // met
+    let met = try assessed("kind: increase, target: 5, values: {2022: 3, 2023: 6}")
+    #expect(met.requiredChangePerYear == nil)
+    #expect(near(met.projection, 12))
+  }
+}

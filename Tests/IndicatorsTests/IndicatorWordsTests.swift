@@ -1,0 +1,109 @@
+import Indicators
+import Testing
+
+@Suite("Figures and targets in words")
+struct IndicatorWordsTests {
+  @Test(
+    "Targets",
+    arguments: [
+      ("unit: 件, target: 12", "12件（2025年）", "12件 (2025)"),
+      ("unit: 件, target: {value: 12, comparator: '>='}", "不低于12件（2025年）", "at least 12件 (2025)"),
+      ("unit: '%', baseline: 20, target: {value: 10, comparator: '<='}", "不高于10%（2025年）", "at most 10% (2025)"),
+      ("unit: 名, kind: increase, target: {value: 5, approx: true}", "5名左右（2025年）", "about 5名 (2025)"),
+      ("kind: rate, unit: '%', target: {value: 7, comparator: '>'}", "高于7%（2025年）", "more than 7% (2025)"),
+      ("kind: ceiling, unit: '%', target: {value: 5.5, comparator: '<'}", "低于5.5%（2025年）", "less than 5.5% (2025)"),
+      ("kind: ceiling, target: 5.5", "不高于5.5（2025年）", "at most 5.5 (2025)"),
+      ("kind: floor, unit: million, target: 6.50", "不低于6.50 million（2025年）", "at least 6.50 million (2025)"),
+      ("kind: floor, target: {value: 6.5, comparator: '>'}", "高于6.5（2025年）", "more than 6.5 (2025)"),
+      (
+        "kind: floor, target: {value: 100, approx: true}", "不低于100左右（2025年）", "at least about 100 (2025)"
+      ),
+      ("unit: 岁, baseline: 77.3, target: {change: 1}", "累计提高1岁（2025年）", "up by 1岁 (2025)"),
+      ("unit: 岁, baseline: 77.3, target: {change: 1, approx: true}", "累计提高1岁左右（2025年）", "up by about 1岁 (2025)"),
+      // what is added to a share is in percentage points
+      ("unit: '%', baseline: 77.3, target: {change: 1.5}", "累计提高1.5个百分点（2025年）", "up by 1.5 percentage points (2025)"),
+      ("unit: '%', baseline: 77.3, target: {change: -2}", "累计降低2个百分点（2025年）", "down by 2 percentage points (2025)"),
+      // without a share to add it to it stays what the plan says
+      ("kind: increase, unit: '%', target: {change: 13.5}", "累计提高13.5%（2025年）", "up by 13.5% (2025)"),
+      ("target: {text: 高于GDP增长}", "高于GDP增长（2025年）", "高于GDP增长 (2025)"),
+      ("kind: milestone, due: 2025-06", "完成（2025年6月）", "done (June 2025)"),
+      ("precision: 0, target: 12.5", "13（2025年）", "13 (2025)"),
+      ("unit: 人, target: 1000000", "1,000,000人（2025年）", "1,000,000人 (2025)"),
+      ("unit: 件", "未设", "none"),
+    ])
+  func targets(_ fields: String, _ chinese: String, _ english: String) throws {
+    let example = try indicator(fields)
+    #expect(IndicatorWords.target(of: example, .chinese) == chinese)
+    #expect(IndicatorWords.target(of: example, .english) == english)
+  }
+
+  @Test("A sentence says the target without its year")
+  func goal() throws {
+    let example = try indicator("unit: 名, kind: increase, target: {value: 5, approx: true}")
+    #expect(IndicatorWords.goal(of: example, .chinese) == "5名左右")
+    #expect(IndicatorWords.goal(of: example, .english) == "about 5名")
+  }
+
+  @Test("Baseline and latest value carry their periods")
+  func figures() throws {
+    let example = try indicator("unit: '%', baseline: {year: 2019, value: 60.60}, target: 65, values: {2023 Q3: 66.1, 2024: ~}")
+    let assessment = assess(example, tolerance: 0.05)
+    #expect(IndicatorWords.baseline(of: example, .chinese) == "60.60%（2019年）")
+    #expect(IndicatorWords.baseline(of: example, .english) == "60.60% (2019)")
+    #expect(IndicatorWords.latest(of: example, assessment, .chinese) == "66.1%（2023年三季度）")
+    #expect(IndicatorWords.latest(of: example, assessment, .english) == "66.1% (Q3 2023)")
+
+    let milestone = try indicator("kind: milestone, due: 2025, started: 2022-03")
+    #expect(IndicatorWords.latest(of: milestone, assess(milestone, tolerance: 0.05), .chinese) == "进行中（2022年3月）")
+    #expect(IndicatorWords.latest(of: milestone, assess(milestone, tolerance: 0.05), .english) == "Started (March 2022)")
+    #expect(IndicatorWords.baseline(of: milestone, .chinese) == nil)
+
+    let silent = try indicator("target: 5")
+    #expect(IndicatorWords.latest(of: silent, assess(silent, tolerance: 0.05), .chinese) == nil)
+  }
+
+  @Test("Every status, kind, nature, state and reason has words of its own", arguments: WordLanguage.allCases)
+  func words(_ language: WordLanguage) {
+    let all: [[String]] = [
+      IndicatorStatus.allCases.map { IndicatorWords.word(for: $0, language) },
+      IndicatorKind.allCases.map { IndicatorWords.word(for: $0, language) },
+      Nature.allCases.map { IndicatorWords.word(for: $0, language) },
+      NotAssessableReason.allCases.map { IndicatorWords.word(for: $0, language) },
+      MilestoneState.allCases.map { IndicatorWords.word(for: $0, language) },
+    ]
+    for words in all {
+      #expect(Set(words).count == words.count)
+      #expect(!words.contains(""))
+    }
+  }
+
+  @Test("The status words are those of the design")
+  func statuses() {
+    let chinese = [
+      "待数据", "保持", "突破", "不可评", "提前实现", "已实现", "未实现", "逆向", "快于预期", "基本符合预期", "滞后", "计划中", "进行中",
+    ]
+    #expect(IndicatorStatus.allCases.map { IndicatorWords.word(for: $0, .chinese) } == chinese)
+    #expect(
+      IndicatorStatus.allCases.map(\.rawValue) == [
+        "no-data", "held", "breached", "not-assessable", "achieved-early", "achieved", "missed", "reversing", "ahead",
+        "on-track", "behind", "planned", "started",
+      ])
+  }
+
+  @Test("The rule says δ and the 5 % of approximate targets")
+  func rule() {
+    #expect(IndicatorWords.rule(tolerance: 0.05, .chinese).contains("领先5个百分点及以上为快于预期"))
+    #expect(IndicatorWords.rule(tolerance: 0.07, .english).contains("ahead by 7 percentage points or more"))
+    #expect(IndicatorWords.rule(tolerance: 0.025, .english).contains("behind by 2.5 or more"))
+    for language in WordLanguage.allCases {
+      #expect(IndicatorWords.rule(tolerance: 0.05, language).contains("5%"))
+    }
+  }
+
+  @Test("A judgement by hand says who and when, as far as it is known")
+  func judgement() {
+    #expect(IndicatorWords.judged(by: "发改委", on: "2023年12月26日", .chinese) == "人工判断，发改委，2023年12月26日")
+    #expect(IndicatorWords.judged(by: "A", on: "1 May 2023", .english) == "Judged by hand, by A, on 1 May 2023")
+    #expect(IndicatorWords.judged(by: nil, on: nil, .english) == "Judged by hand")
+  }
+}

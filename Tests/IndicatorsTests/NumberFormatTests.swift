@@ -1,0 +1,87 @@
+import DataFormats
+import Indicators
+import Testing
+
+@Suite("Numbers as a reader sees them")
+struct NumberFormatTests {
+  @Test(
+    "A number keeps the decimals it was written with, or has fewer",
+    arguments: [
+      ("0", nil, "0"), ("12", nil, "12"), ("1.50", nil, "1.50"), ("-3", nil, "−3"), ("-0.0", nil, "0.0"),
+      ("12", 1, "12"), ("1.25", 1, "1.3"), ("1.35", 1, "1.4"), ("-1.25", 1, "−1.3"), ("0.04", 1, "0.0"),
+      ("-0.04", 1, "0.0"), ("9.96", 1, "10.0"), ("99999.5", 0, "100,000"), ("0.5", 0, "1"), ("0.49", 0, "0"),
+      ("0.30", 5, "0.30"), ("0.05", nil, "0.05"), ("-0.05", nil, "−0.05"), ("67.00", 9, "67.00"),
+      // 2.675 and 1.005 are a little less in binary
+      ("2.675", 2, "2.68"), ("1.005", 2, "1.01"), ("-1.005", 2, "−1.01"), ("1.0049", 2, "1.00"),
+    ] as [(String, Int?, String)])
+  func precision(_ written: String, _ precision: Int?, _ expected: String) throws {
+    #expect(NumberFormat.text(try #require(DecimalNumber(written)), precision: precision) == expected)
+  }
+
+  @Test(
+    "Digits are grouped by three from 10,000 on",
+    arguments: [
+      ("999", "999"), ("1000", "1000"), ("2021", "2021"), ("9999.5", "9999.5"), ("10000", "10,000"),
+      ("-10000", "−10,000"), ("123456", "123,456"), ("1234567.89", "1,234,567.89"), ("-69541", "−69,541"),
+      ("1e6", "1,000,000"), ("1e-7", "0.0000001"), ("1210207200000000", "1,210,207,200,000,000"),
+      ("12345678901234567", "12,345,678,901,234,568"),
+    ])
+  func grouping(_ written: String, _ expected: String) throws {
+    #expect(NumberFormat.text(try #require(DecimalNumber(written))) == expected)
+  }
+
+  @Test(
+    "Computed numbers are rounded half away from zero",
+    arguments: [
+      (0.866666, 2, "0.87"), (1.005, 2, "1.01"), (-0.5, 0, "−1"), (14.05, 1, "14.1"), (3, 2, "3.00"), (0.1 + 0.2, 1, "0.3"),
+      (2_251_799_813_685_249, 0, "2,251,799,813,685,249"),
+    ])
+  func computed(_ value: Double, _ decimals: Int, _ expected: String) {
+    #expect(NumberFormat.text(value, decimals: decimals) == expected)
+  }
+
+  @Test(
+    "Percentages are whole, and never whole too early or nothing too soon",
+    arguments: [
+      (0.63, "63%"), (0.627, "63%"), (0.994, "99%"), (0.996, "99%"), (1, "100%"), (0.9999999999, "100%"),
+      (1.004, "100%"), (1.7017, "170%"), (0, "0%"), (0.004, "<1%"), (0.005, "1%"), (-0.004, ">−1%"), (-0.1, "−10%"),
+      (0.29, "29%"), (12.345, "1235%"), (123.45, "12,345%"), (0.1 + 0.2 - 0.3, "0%"), (0.3 - 0.1 - 0.2, "0%"),
+    ])
+  func percent(_ share: Double, _ expected: String) {
+    #expect(NumberFormat.percent(share) == expected)
+  }
+
+  @Test("Chinese units and per cent stand close, Latin words behind a space")
+  func units() {
+    let figures: [(unit: String?, text: String)] = [
+      ("件", "5件"), ("万人", "5万人"), ("million", "5 million"), ("score 0-100", "5 score 0-100"), ("%", "5%"),
+      ("% of population", "5% of population"), ("‰", "5‰"), ("℃", "5℃"), ("°C", "5°C"), (nil, "5"), ("", "5"),
+    ]
+    for language in WordLanguage.allCases {
+      for figure in figures {
+        #expect(IndicatorWords.figure("5", unit: figure.unit, language) == figure.text)
+      }
+    }
+  }
+
+  @Test("A difference of shares is in percentage points; other differences are in the unit")
+  func differences() throws {
+    let share = try indicator("unit: '%', target: 65, values: {2021: 60.64}")
+    #expect(IndicatorWords.difference(1.456, of: share, .chinese) == "1.46个百分点")
+    #expect(IndicatorWords.difference(-0.3, of: share, .english) == "−0.30 percentage points")
+    #expect(IndicatorWords.computed(65.004, of: share, .chinese) == "65.00%")
+    let pieces = try indicator("unit: 件, target: 12, values: {2021: 7}")
+    #expect(IndicatorWords.difference(1.456, of: pieces, .chinese) == "1.5件")
+  }
+
+  @Test("A computed number has no more decimals than the figures, but one beside whole ones")
+  func computedDecimals() throws {
+    let words = { IndicatorWords.computed(2.123456, of: try indicator($0), .english) }
+    #expect(try words("target: 12, values: {2021: 7}") == "2.1")
+    #expect(try words("target: 12, values: {2021: 7.25}") == "2.12")
+    #expect(try words("baseline: 6.250, target: 12, values: {2021: 7.25}") == "2.123")
+    #expect(try words("target: 12, values: {2021: 7.12345}") == "2.123")
+    #expect(try words("precision: 0, target: 12, values: {2021: 7.25}") == "2")
+    #expect(try words("precision: 3, target: 12, values: {2021: 7.2}") == "2.1")
+  }
+}

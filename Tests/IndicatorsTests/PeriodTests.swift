@@ -1,0 +1,61 @@
+import Indicators
+import Testing
+
+@Suite("Periods and ids")
+struct PeriodTests {
+  @Test(
+    "Periods are read in their usual spellings, and written in one",
+    arguments: [
+      ("2021", "2021", 2022.0), ("2021-06", "2021-06", 2021.5), ("2021-12", "2021-12", 2022),
+      ("2021 Q3", "2021 Q3", 2021.75), ("2021-Q3", "2021 Q3", 2021.75), ("2021Q3", "2021 Q3", 2021.75),
+      ("2021 q1", "2021 Q1", 2021.25), ("2021/22", "2021/22", 2022.25), ("2021/2022", "2021/22", 2022.25),
+      ("1999/00", "1999/00", 2000.25), ("1999/2000", "1999/00", 2000.25),
+    ])
+  func reads(_ text: String, _ canonical: String, _ end: Double) throws {
+    let period = try #require(Period(text))
+    #expect(period.description == canonical)
+    #expect(period.end == end)
+    #expect(Period(canonical) == period)
+  }
+
+  @Test(
+    "What is no period is none",
+    arguments: [
+      "", "21", "202", "20211", "2021年", "2021-6", "2021-13", "2021-00", "2021-06-15", "2021Q0", "2021Q5", "2021 Q",
+      "2021/23", "2021/21", "2021/", "2021/0022", "2021-22-", "FY2021", " 2021", "2021 ", "2021 06", "-2021", "２０２１",
+    ])
+  func refuses(_ text: String) {
+    #expect(Period(text) == nil)
+  }
+
+  @Test("Periods are ordered by their end, the shorter first")
+  func order() {
+    let written = ["2021 Q1", "2021-06", "2021 Q2", "2021-12", "2021 Q4", "2021", "2022-03", "2022 Q1", "2021/22", "2022"]
+    #expect(written.reversed().compactMap { Period($0) }.sorted().map(\.description) == written)
+  }
+
+  @Test(
+    "Periods in words",
+    arguments: [
+      ("2021", "2021年", "2021"), ("2021-06", "2021年6月", "June 2021"), ("2021-12", "2021年12月", "December 2021"),
+      ("2021 Q1", "2021年一季度", "Q1 2021"), ("2021 Q4", "2021年四季度", "Q4 2021"),
+      ("2021/22", "2021/22年度", "2021/22"),
+    ])
+  func words(_ text: String, _ chinese: String, _ english: String) throws {
+    let period = try #require(Period(text))
+    #expect(period.text(.chinese) == chinese)
+    #expect(period.text(.english) == english)
+  }
+
+  @Test("Ids are letters and digits of any script", arguments: ["skilled-workers", "1.a_B", "技能人才", "..."])
+  func ids(_ text: String) {
+    #expect(IndicatorID(text)?.text == text)
+  }
+
+  @Test(
+    "What could not be a part of a path is no id",
+    arguments: ["", ".", "..", "a b", "a/b", "新增 人才!", "a%20", "a\u{202E}b", "a\u{0}", String(repeating: "a", count: 101)])
+  func noIDs(_ text: String) {
+    #expect(IndicatorID(text) == nil)
+  }
+}
