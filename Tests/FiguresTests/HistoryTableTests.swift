@@ -40,7 +40,8 @@ struct HistoryTableTests {
   @Test("Sources and notes have columns where one has them; a break is marked and said in words")
   func notes() throws {
     let example = try indicator(
-      "name: A, breaks: [2022], values: {2021: {value: 1, source: 'A & \"B\"'}, 2022: {value: 2, note: <new>}, 2023: 3}")
+      "name: A, breaks: [2022], values: {2021: {value: 1, source: 'A & \"B\"'}, 2022: {value: 2, note: <new>}, 2023: 3}"
+    )
     #expect(
       table(example).all(between: "<thead>\n", and: "</table>") == [
         """
@@ -71,8 +72,14 @@ struct HistoryTableTests {
   func parts() throws {
     let csv = "Year,Sex,Region,Value\n2021,,,5\n2021,F,,6\n2021,F,<East>,7\n"
     let example = try indicator("name: A", csv: csv)
-    #expect(table(example).all(between: "<caption>", and: "</caption>") == ["Values &amp; &lt;more&gt;", "Sex: F", "Sex: F, Region: &lt;East&gt;"])
-    #expect(table(example, .chinese).all(between: "aria-label=\"", and: "\"") == ["History", "Sex：F", "Sex：F，Region：&lt;East&gt;"])
+    #expect(
+      table(example).all(between: "<caption>", and: "</caption>") == [
+        "Values &amp; &lt;more&gt;", "Sex: F", "Sex: F, Region: &lt;East&gt;",
+      ])
+    #expect(
+      table(example, .chinese).all(between: "aria-label=\"", and: "\"") == [
+        "History", "Sex：F", "Sex：F，Region：&lt;East&gt;",
+      ])
   }
 
   @Test("A milestone's states are words")

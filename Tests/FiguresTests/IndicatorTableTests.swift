@@ -13,7 +13,8 @@ struct IndicatorTableTests {
     frame: "Table", emptyCell: "— : no figure. ", rule: "The rule.", timePrefix: "time ")
 
   private func row(
-    _ fields: String, url: String? = nil, department: IndicatorRow.Link? = nil, group: String? = nil, notes: [String] = []
+    _ fields: String, url: String? = nil, department: IndicatorRow.Link? = nil, group: String? = nil,
+    notes: [String] = []
   ) throws -> IndicatorRow {
     let indicator = try indicator(fields)
     return IndicatorRow(
@@ -25,7 +26,8 @@ struct IndicatorTableTests {
     _ rows: [IndicatorRow], columns: [IndicatorColumn] = [], caption: String? = nil, language: WordLanguage = .english
   ) -> String {
     text(
-      IndicatorTable(rows, columns: columns, caption: caption, words: Self.words, language: language, prefix: "t1").html)
+      IndicatorTable(rows, columns: columns, caption: caption, words: Self.words, language: language, prefix: "t1").html
+    )
   }
 
   @Test("No rows, no table")
@@ -78,7 +80,10 @@ struct IndicatorTableTests {
   @Test("Columns without a single figure are left out, and an empty cell says so with a dash")
   func emptyColumns() throws {
     let table = table([try row("name: A, kind: increase, target: 5"), try row("name: B, values: {2021: 3}")])
-    #expect(table.all(between: "<th scope=\"col\" class=\"", and: "\"") == ["col-name", "col-target", "col-latest", "col-progress", "col-status"])
+    #expect(
+      table.all(between: "<th scope=\"col\" class=\"", and: "\"") == [
+        "col-name", "col-target", "col-latest", "col-progress", "col-status",
+      ])
     let dash = "<span class=\"empty\">—</span>"
     #expect(table.all(between: "<td class=\"col-target\">", and: "</td>") == ["5 (2025)", "none"])
     #expect(table.all(between: "<td class=\"col-latest\">", and: "</td>") == [dash, "3 (2021)"])
@@ -135,7 +140,8 @@ struct IndicatorTableTests {
   @Test("Notes are numbered in order of appearance, and equal ones share a number")
   func notes() throws {
     let rows = [
-      try row("name: A", notes: ["first", "second"]), try row("name: B"), try row("name: C", notes: ["second", "third"]),
+      try row("name: A", notes: ["first", "second"]), try row("name: B"),
+      try row("name: C", notes: ["second", "third"]),
     ]
     let table = table(rows, columns: [.name])
     let reference = { (number: Int) in "<sup class=\"note-ref\"><a href=\"#t1-note-\(number)\">\(number)</a></sup>" }

@@ -30,7 +30,10 @@ extension String {
   /// Without the drawings, which carry nothing that the words do not.
   var withoutDrawings: String {
     components(separatedBy: "<svg").enumerated()
-      .map { $0.offset == 0 ? $0.element : $0.element.components(separatedBy: "</svg>").dropFirst().joined(separator: "</svg>") }
+      .map {
+        $0.offset == 0
+          ? $0.element : $0.element.components(separatedBy: "</svg>").dropFirst().joined(separator: "</svg>")
+      }
       .joined()
   }
 
