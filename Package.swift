@@ -100,6 +100,7 @@ let package = Package(
     tests(of: "Markdown", "Diagnostics"),
     tests(of: "Templates", "Diagnostics", "Markup"),
     tests(of: "Indicators", "Diagnostics", "DataFormats", "TestSupport"),
+    tests(of: "Figures", "Indicators", "Markup", "Diagnostics", "DataFormats"),
     tests(of: "SiteEngine", "Diagnostics", "BuiltInTheme", "TestSupport"),
     tests(of: "planpress", "TestSupport"),
   ]

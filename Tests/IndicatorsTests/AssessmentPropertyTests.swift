@@ -60,7 +60,9 @@ struct Fraction: Comparable {
 
   static func < (a: Fraction, b: Fraction) -> Bool { a.above * b.below < b.above * a.below }
   static func == (a: Fraction, b: Fraction) -> Bool { a.above * b.below == b.above * a.below }
-  static func + (a: Fraction, b: Fraction) -> Fraction { Fraction(a.above * b.below + b.above * a.below, a.below * b.below) }
+  static func + (a: Fraction, b: Fraction) -> Fraction {
+    Fraction(a.above * b.below + b.above * a.below, a.below * b.below)
+  }
   static func - (a: Fraction, b: Fraction) -> Fraction { a + Fraction(-b.above, b.below) }
   static func * (a: Fraction, b: Fraction) -> Fraction { Fraction(a.above * b.above, a.below * b.below) }
   static func / (a: Fraction, b: Fraction) -> Fraction { Fraction(a.above * b.below, a.below * b.above) }

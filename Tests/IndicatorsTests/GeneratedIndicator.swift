@@ -51,7 +51,8 @@ struct GeneratedIndicator {
       let start = kind == .level ? baseline?.tenths ?? 0 : 0
       goal = start + [100, 200, -100][Int.random(in: 0..<3, using: &random)]
     }
-    isChange = kind != .milestone && kind != .rate && chance(5) && (hasBaseline || kind == .cumulative || kind == .annual)
+    isChange =
+      kind != .milestone && kind != .rate && chance(5) && (hasBaseline || kind == .cumulative || kind == .annual)
     if kind != .milestone {
       if chance(3) { comparator = Comparator.allCases[Int.random(in: 0..<4, using: &random)] }
       isApproximate = chance(4)
@@ -68,10 +69,12 @@ struct GeneratedIndicator {
           tenths(scale)
         } else { 5 * tenths(scale.lowerBound / 5...scale.upperBound / 5) }
       // A quarter may stand for the last year.
-      let quarter = kind != .rate && kind != .annual && year == last && chance(4) ? Int.random(in: 1...3, using: &random) : 4
+      let quarter =
+        kind != .rate && kind != .annual && year == last && chance(4) ? Int.random(in: 1...3, using: &random) : 4
       values.append(
         Value(
-          period: quarter == 4 ? "\(year)" : "\(year) Q\(quarter)", end: Int128(year * 12 + quarter * 3), tenths: number,
+          period: quarter == 4 ? "\(year)" : "\(year) Q\(quarter)", end: Int128(year * 12 + quarter * 3),
+          tenths: number,
           state: state))
     }
     if chance(15) { values = [] }

@@ -37,7 +37,8 @@ struct IncreaseTests {
         "kind: increase, target: {value: 5, comparator: '<='}, values: {2023: 4}", .achievedEarly, time: 0.6,
         progress: 0.8),
       // about 5: 4.75 is met, 4.7 is not
-      Case("kind: increase, target: {value: 5, approx: true}, values: {2025: 4.75}", .achieved, time: 1, progress: 0.95),
+      Case(
+        "kind: increase, target: {value: 5, approx: true}, values: {2025: 4.75}", .achieved, time: 1, progress: 0.95),
       Case("kind: increase, target: {value: 5, approx: true}, values: {2025: 4.7}", .missed, time: 1, progress: 0.94),
     ])
   func cumulative(_ example: Case) throws { try example.check() }

@@ -46,7 +46,8 @@ struct IndicatorWordsTests {
 
   @Test("Baseline and latest value carry their periods")
   func figures() throws {
-    let example = try indicator("unit: '%', baseline: {year: 2019, value: 60.60}, target: 65, values: {2023 Q3: 66.1, 2024: ~}")
+    let example = try indicator(
+      "unit: '%', baseline: {year: 2019, value: 60.60}, target: 65, values: {2023 Q3: 66.1, 2024: ~}")
     let assessment = assess(example, tolerance: 0.05)
     #expect(IndicatorWords.baseline(of: example, .chinese) == "60.60%（2019年）")
     #expect(IndicatorWords.baseline(of: example, .english) == "60.60% (2019)")
@@ -55,7 +56,8 @@ struct IndicatorWordsTests {
 
     let milestone = try indicator("kind: milestone, due: 2025, started: 2022-03")
     #expect(IndicatorWords.latest(of: milestone, assess(milestone, tolerance: 0.05), .chinese) == "进行中（2022年3月）")
-    #expect(IndicatorWords.latest(of: milestone, assess(milestone, tolerance: 0.05), .english) == "Started (March 2022)")
+    #expect(
+      IndicatorWords.latest(of: milestone, assess(milestone, tolerance: 0.05), .english) == "Started (March 2022)")
     #expect(IndicatorWords.baseline(of: milestone, .chinese) == nil)
 
     let silent = try indicator("target: 5")

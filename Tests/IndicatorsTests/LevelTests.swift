@@ -48,10 +48,12 @@ struct LevelTests {
     arguments: [
       Case("baseline: 0, target: {value: 10, comparator: '>='}, values: {2025: 10}", .achieved, time: 1, progress: 1),
       Case("baseline: 0, target: {value: 10, comparator: '>'}, values: {2025: 10}", .missed, time: 1, progress: 1),
-      Case("baseline: 0, target: {value: 10, comparator: '>'}, values: {2025: 10.01}", .achieved, time: 1, progress: 1.001),
+      Case(
+        "baseline: 0, target: {value: 10, comparator: '>'}, values: {2025: 10.01}", .achieved, time: 1, progress: 1.001),
       Case("baseline: 20, target: {value: 10, comparator: '<='}, values: {2025: 10}", .achieved, time: 1, progress: 1),
       Case("baseline: 20, target: {value: 10, comparator: '<'}, values: {2025: 10}", .missed, time: 1, progress: 1),
-      Case("baseline: 20, target: {value: 10, comparator: '<'}, values: {2025: 9.99}", .achieved, time: 1, progress: 1.001),
+      Case(
+        "baseline: 20, target: {value: 10, comparator: '<'}, values: {2025: 9.99}", .achieved, time: 1, progress: 1.001),
       Case("baseline: 0, target: {value: 10, comparator: ≥}, values: {2025: 10}", .achieved, time: 1, progress: 1),
       Case("baseline: 20, target: {value: 10, comparator: ≤}, values: {2025: 10}", .achieved, time: 1, progress: 1),
       Case("baseline: 0, target: {value: 10, comparator: ＞}, values: {2025: 10}", .missed, time: 1, progress: 1),
@@ -103,9 +105,11 @@ struct LevelTests {
         "baseline: 5, target: 10, breaks: [2022], values: {2021: 6, 2023: 11}", .notAssessable, because: .breakInSeries,
         time: 0.6),
       Case(
-        "baseline: 5, target: 10, breaks: 2021-07, values: {2022: 6}", .notAssessable, because: .breakInSeries, time: 0.4),
+        "baseline: 5, target: 10, breaks: 2021-07, values: {2022: 6}", .notAssessable, because: .breakInSeries,
+        time: 0.4),
       Case(
-        "baseline: 5, target: 10, breaks: [2023], values: {2023: 6}", .notAssessable, because: .breakInSeries, time: 0.6),
+        "baseline: 5, target: 10, breaks: [2023], values: {2023: 6}", .notAssessable, because: .breakInSeries, time: 0.6
+      ),
     ])
   func reasons(_ example: Case) throws { try example.check() }
 
@@ -184,7 +188,9 @@ struct LevelTests {
     "About 100 is met from 95 on, and about 10 from above until 10.5",
     arguments: [
       Case("baseline: 0, target: {value: 100, approx: true}, values: {2025: 95}", .achieved, time: 1, progress: 0.95),
-      Case("baseline: 0, target: {value: 100, approx: true}, values: {2024: 95}", .achievedEarly, time: 0.8, progress: 0.95),
+      Case(
+        "baseline: 0, target: {value: 100, approx: true}, values: {2024: 95}", .achievedEarly, time: 0.8, progress: 0.95
+      ),
       Case("baseline: 0, target: {value: 100, approx: true}, values: {2025: 94.9}", .missed, time: 1, progress: 0.949),
       Case("baseline: 0, target: {value: 100, approx: true}, values: {2025: 120}", .achieved, time: 1, progress: 1.2),
       Case("baseline: 0, target: {value: 100, approx: false}, values: {2025: 95}", .missed, time: 1, progress: 0.95),
@@ -192,9 +198,11 @@ struct LevelTests {
       Case("baseline: 20, target: {value: 10, approx: true}, values: {2025: 10.51}", .missed, time: 1, progress: 0.949),
       // the 5 % of a negative target are on its near side: −9.5 on the way down to −10
       Case("baseline: 0, target: {value: -10, approx: true}, values: {2025: -9.5}", .achieved, time: 1, progress: 0.95),
-      Case("baseline: -20, target: {value: -10, approx: true}, values: {2025: -10.5}", .achieved, time: 1, progress: 0.95),
+      Case(
+        "baseline: -20, target: {value: -10, approx: true}, values: {2025: -10.5}", .achieved, time: 1, progress: 0.95),
       // of a change it is 5 % of the change: 77.3 + 0.95; 78.2 is within 5 % of 78.3, and so is 77.3 itself
-      Case("baseline: 77.3, target: {change: 1, approx: true}, values: {2025: 78.25}", .achieved, time: 1, progress: 0.95),
+      Case(
+        "baseline: 77.3, target: {change: 1, approx: true}, values: {2025: 78.25}", .achieved, time: 1, progress: 0.95),
       Case("baseline: 77.3, target: {change: 1, approx: true}, values: {2025: 78.2}", .missed, time: 1, progress: 0.9),
       Case("baseline: 77.3, target: {change: 1, approx: true}, values: {2021: 77.3}", .behind, time: 0.2, progress: 0),
     ])

@@ -30,7 +30,9 @@ struct PeriodTests {
 
   @Test("Periods are ordered by their end, the shorter first")
   func order() {
-    let written = ["2021 Q1", "2021-06", "2021 Q2", "2021-12", "2021 Q4", "2021", "2022-03", "2022 Q1", "2021/22", "2022"]
+    let written = [
+      "2021 Q1", "2021-06", "2021 Q2", "2021-12", "2021 Q4", "2021", "2022-03", "2022 Q1", "2021/22", "2022",
+    ]
     #expect(written.reversed().compactMap { Period($0) }.sorted().map(\.description) == written)
   }
 
@@ -54,7 +56,9 @@ struct PeriodTests {
 
   @Test(
     "What could not be a part of a path is no id",
-    arguments: ["", ".", "..", "a b", "a/b", "新增 人才!", "a%20", "a\u{202E}b", "a\u{0}", String(repeating: "a", count: 101)])
+    arguments: [
+      "", ".", "..", "a b", "a/b", "新增 人才!", "a%20", "a\u{202E}b", "a\u{0}", String(repeating: "a", count: 101),
+    ])
   func noIDs(_ text: String) {
     #expect(IndicatorID(text) == nil)
   }

@@ -19,7 +19,9 @@ struct RateTests {
       // never achieved early, however fast: the years to come can still undo it
       Case("kind: rate, target: 10, values: [30, 30, 30, 30]", .ahead, time: 0.8, progress: 1.8561 / 0.4641),
       // the baseline's own year and those before do not count
-      Case("kind: rate, baseline: {year: 2020, value: 50}, target: 10, values: {2020: 50, 2021: 10}", .onTrack, time: 0.2, progress: 1),
+      Case(
+        "kind: rate, baseline: {year: 2020, value: 50}, target: 10, values: {2020: 50, 2021: 10}", .onTrack, time: 0.2,
+        progress: 1),
       Case("kind: rate, target: 10, values: {2019: 50, 2020: 50, 2021: 10}", .onTrack, time: 0.2, progress: 1),
     ])
   func beforeTime(_ example: Case) throws { try example.check() }

@@ -53,7 +53,8 @@ struct RegisterTests {
     let indicator = try resolved(yaml).indicator
     #expect(indicator.id?.text == "skilled-workers")
     #expect([indicator.name, indicator.shortName, indicator.unit] == ["新增高技能人才", "高技能人才", "万人"])
-    #expect([indicator.category, indicator.group, indicator.source, indicator.definition] == ["人才", "引才", "统计公报", "定义"])
+    #expect(
+      [indicator.category, indicator.group, indicator.source, indicator.definition] == ["人才", "引才", "统计公报", "定义"])
     #expect(indicator.kind == .increase && indicator.nature == .anticipatory && indicator.measure == .cumulative)
     #expect(indicator.notes == ["总说明", "又一条"])
     #expect(indicator.precision == 1)
@@ -65,7 +66,8 @@ struct RegisterTests {
     #expect(indicator.observations.map(\.note) == ["口径说明", "初步 二次", nil])
     #expect(indicator.observations.map(\.source) == [nil, "人社局", nil])
     #expect(indicator.breaks == [.year(2019)])
-    #expect(indicator.revisions.map { "\($0.period) \(NumberFormat.text($0.value)) \($0.source ?? "")" } == ["2021 0.28 快报"])
+    #expect(
+      indicator.revisions.map { "\($0.period) \(NumberFormat.text($0.value)) \($0.source ?? "")" } == ["2021 0.28 快报"])
   }
 
   @Test("Short forms take their years from the plan")
@@ -107,7 +109,8 @@ struct RegisterTests {
   @Test("Values of a data file join those of the register, and so do notes on periods")
   func dataFile() throws {
     let table = ObservationTable.decode(
-      SourceText(path: "a.csv", text: "Year,Sex,Note,Value\n2022,,n,2\n2020,,,0\n2022,F,,1\n")).value
+      SourceText(path: "a.csv", text: "Year,Sex,Note,Value\n2022,,n,2\n2020,,,0\n2022,F,,1\n")
+    ).value
     let (example, findings) = try resolved("- {name: A, values: {2021: 1}, notes: {2022: m}}\n", table: table)
     #expect(findings == "")
     #expect(example.observations.map(\.period.year) == [2020, 2021, 2022])

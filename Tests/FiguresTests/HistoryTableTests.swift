@@ -1,0 +1,93 @@
+import Figures
+import Indicators
+import Testing
+
+@Suite("History tables")
+struct HistoryTableTests {
+  private func table(_ indicator: Indicator, _ language: WordLanguage = .english) -> String {
+    let words = HistoryWords(
+      caption: "Values & <more>", period: "Period", value: "Value", source: "Source", note: "Note", frame: "History")
+    return text(HistoryTable(indicator, language: language, words: words).html)
+  }
+
+  @Test("No observations, no table")
+  func empty() throws {
+    #expect(table(try indicator("name: A, target: 5")) == "")
+  }
+
+  @Test("Values alone need two columns")
+  func plain() throws {
+    let example = try indicator("name: A, unit: '%', values: {2021: 60.60, 2022 Q3: ~, 2023: -12345}")
+    #expect(
+      table(example) == """
+        <div class="table-scroll" role="region" tabindex="0" aria-label="History">
+        <table class="history">
+        <caption>Values &amp; &lt;more&gt;</caption>
+        <thead>
+        <tr><th scope="col" class="col-period">Period</th><th scope="col" class="col-value">Value</th></tr>
+        </thead>
+        <tbody>
+        <tr><th scope="row">2021</th><td class="num">60.60%</td></tr>
+        <tr><th scope="row">Q3 2022</th><td class="num">—</td></tr>
+        <tr><th scope="row">2023</th><td class="num">−12,345%</td></tr>
+        </tbody>
+        </table>
+        </div>
+
+        """)
+  }
+
+  @Test("Sources and notes have columns where one has them; a break is marked and said in words")
+  func notes() throws {
+    let example = try indicator(
+      "name: A, breaks: [2022], values: {2021: {value: 1, source: 'A & \"B\"'}, 2022: {value: 2, note: <new>}, 2023: 3}"
+    )
+    #expect(
+      table(example).all(between: "<thead>\n", and: "</table>") == [
+        """
+        <tr><th scope="col" class="col-period">Period</th><th scope="col" class="col-value">Value</th>\
+        <th scope="col" class="col-source">Source</th><th scope="col" class="col-note">Note</th></tr>
+        </thead>
+        <tbody>
+        <tr><th scope="row">2021</th><td class="num">1</td><td>A &amp; &quot;B&quot;</td><td></td></tr>
+        <tr class="break"><th scope="row">2022</th><td class="num">2</td><td></td>\
+        <td>The series was redefined from this period on. &lt;new&gt;</td></tr>
+        <tr><th scope="row">2023</th><td class="num">3</td><td></td><td></td></tr>
+        </tbody>
+
+        """
+      ])
+  }
+
+  @Test("A break between two values marks the one after it")
+  func breakBetween() throws {
+    let example = try indicator("name: A, breaks: [2021-07], values: {2020: 1, 2021: 2, 2022: 3}")
+    #expect(
+      table(example, .chinese).all(between: "<tr class=\"break\">", and: "</tr>") == [
+        "<th scope=\"row\">2021年</th><td class=\"num\">2</td><td>口径自本期起有变化。</td>"
+      ])
+  }
+
+  @Test("Each part of the whole is a table of its own, named by its dimensions")
+  func parts() throws {
+    let csv = "Year,Sex,Region,Value\n2021,,,5\n2021,F,,6\n2021,F,<East>,7\n"
+    let example = try indicator("name: A", csv: csv)
+    #expect(
+      table(example).all(between: "<caption>", and: "</caption>") == [
+        "Values &amp; &lt;more&gt;", "Sex: F", "Sex: F, Region: &lt;East&gt;",
+      ])
+    #expect(
+      table(example, .chinese).all(between: "aria-label=\"", and: "\"") == [
+        "History", "Sex：F", "Sex：F，Region：&lt;East&gt;",
+      ])
+  }
+
+  @Test("A milestone's states are words")
+  func milestone() throws {
+    let example = try indicator("name: A, kind: milestone, due: 2025, values: {2021: planned, 2022-06: started}")
+    #expect(
+      table(example, .chinese).all(between: "<tr><th scope=\"row\">", and: "</tr>") == [
+        "2021年</th><td class=\"num\">计划中</td>", "2022年6月</th><td class=\"num\">进行中</td>",
+      ])
+  }
+}

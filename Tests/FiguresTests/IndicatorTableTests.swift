@@ -1,0 +1,190 @@
+import Figures
+import Indicators
+import Testing
+
+@Suite("Indicator tables")
+struct IndicatorTableTests {
+  private static let words = TableWords(
+    headings: [
+      .number: "No.", .name: "Indicator", .unit: "Unit", .nature: "Nature", .baseline: "Baseline", .target: "Target",
+      .latest: "Latest", .time: "Time", .progress: "Progress", .status: "Status", .department: "Department",
+      .source: "Source",
+    ],
+    frame: "Table", emptyCell: "— : no figure. ", rule: "The rule.", timePrefix: "time ")
+
+  private func row(
+    _ fields: String, url: String? = nil, department: IndicatorRow.Link? = nil, group: String? = nil,
+    notes: [String] = []
+  ) throws -> IndicatorRow {
+    let indicator = try indicator(fields)
+    return IndicatorRow(
+      indicator: indicator, assessment: assess(indicator, tolerance: 0.05), name: .init(text: indicator.name, url: url),
+      department: department, group: group, notes: notes)
+  }
+
+  private func table(
+    _ rows: [IndicatorRow], columns: [IndicatorColumn] = [], caption: String? = nil, language: WordLanguage = .english
+  ) -> String {
+    text(
+      IndicatorTable(rows, columns: columns, caption: caption, words: Self.words, language: language, prefix: "t1").html
+    )
+  }
+
+  @Test("No rows, no table")
+  func empty() {
+    #expect(table([]) == "")
+  }
+
+  @Test("A whole table: caption, scoped headings, figures with units and years, bar, badge, note, rule")
+  func whole() throws {
+    // τ = 0.4; p = (9.4 − 6.3)/(12 − 6.3) = 0.5439
+    let row = try row(
+      "name: Patents <& \"others\">, unit: 件, nature: binding, baseline: 6.3, target: 12, values: {2022: 9.4}",
+      url: "indicators/patents/?a=1&b", notes: ["Per 10,000 <people>"])
+    #expect(
+      table([row], caption: "Main \"targets\" & <more>") == """
+        <figure class="indicators">
+        <div class="table-scroll" role="region" tabindex="0" aria-label="Main &quot;targets&quot; &amp; &lt;more&gt;">
+        <table class="indicator-table">
+        <caption>Main &quot;targets&quot; &amp; &lt;more&gt;</caption>
+        <thead>
+        <tr><th scope="col" class="col-name">Indicator</th><th scope="col" class="col-nature">Nature</th>\
+        <th scope="col" class="col-baseline">Baseline</th><th scope="col" class="col-target">Target</th>\
+        <th scope="col" class="col-latest">Latest</th><th scope="col" class="col-progress">Progress</th>\
+        <th scope="col" class="col-status">Status</th></tr>
+        </thead>
+        <tbody>
+        <tr><th scope="row" class="col-name">\
+        <a href="indicators/patents/?a=1&amp;b">Patents &lt;&amp; &quot;others&quot;&gt;</a>\
+        <sup class="note-ref"><a href="#t1-note-1">1</a></sup></th><td class="col-nature">Binding</td>\
+        <td class="col-baseline">6.3件 (2020)</td><td class="col-target">12件 (2025)</td>\
+        <td class="col-latest">9.4件 (2022)</td><td class="col-progress">\
+        <svg class="bar" viewBox="0 0 100 8" width="100" height="8" preserveAspectRatio="none" aria-hidden="true">\
+        <rect class="bar-track" width="100" height="8"/><rect class="bar-fill" height="8" width="54.4"/>\
+        <path class="bar-time" d="M40 0v8"/></svg><span class="num">54%</span><span class="time">time 40%</span></td>\
+        <td class="col-status">\(text(StatusBadge.html(.ahead, .english)))</td></tr>
+        </tbody>
+        </table>
+        </div>
+        <figcaption>
+        <ol class="table-notes">
+        <li id="t1-note-1">Per 10,000 &lt;people&gt;</li>
+        </ol>
+        <p class="table-rule">— : no figure. The rule.</p>
+        </figcaption>
+        </figure>
+
+        """)
+  }
+
+  @Test("Columns without a single figure are left out, and an empty cell says so with a dash")
+  func emptyColumns() throws {
+    let table = table([try row("name: A, kind: increase, target: 5"), try row("name: B, values: {2021: 3}")])
+    #expect(
+      table.all(between: "<th scope=\"col\" class=\"", and: "\"") == [
+        "col-name", "col-target", "col-latest", "col-progress", "col-status",
+      ])
+    let dash = "<span class=\"empty\">—</span>"
+    #expect(table.all(between: "<td class=\"col-target\">", and: "</td>") == ["5 (2025)", "none"])
+    #expect(table.all(between: "<td class=\"col-latest\">", and: "</td>") == [dash, "3 (2021)"])
+    #expect(table.all(between: "<td class=\"col-progress\">", and: "</td>") == [dash, dash])
+    #expect(table.all(between: "<span class=\"status-word\">", and: "</span>") == ["No data yet", "Not assessable"])
+    #expect(table.contains("aria-label=\"Table\"") && !table.contains("<caption>"))
+  }
+
+  @Test("Every column that an author can ask for, in the author's order")
+  func columns() throws {
+    let row = try row(
+      "name: A, unit: '%', nature: anticipatory, baseline: 0, target: 10, values: {2022: 4}, source: A & B",
+      department: .init(text: "Office <1>", url: "departments/1/"))
+    let table = table([row], columns: IndicatorColumn.allCases.reversed())
+    #expect(
+      table.all(between: "<th scope=\"col\" class=\"col-", and: "</th>") == [
+        "source\">Source", "department\">Department", "status\">Status", "progress\">Progress", "time\">Time",
+        "latest\">Latest", "target\">Target", "baseline\">Baseline", "nature\">Nature", "unit\">Unit",
+        "name\">Indicator", "number\">No.",
+      ])
+    #expect(
+      table.all(between: "<td class=\"col-", and: "</td>").map(\.withoutDrawings) == [
+        "source\">A &amp; B", "department\"><a href=\"departments/1/\">Office &lt;1&gt;</a>",
+        "status\"><span class=\"status status-on-track\"><span class=\"status-word\">On track</span></span>",
+        "progress\"><span class=\"num\">40%</span><span class=\"time\">time 40%</span>", "time\">40%",
+        "latest\">4% (2022)", "target\">10% (2025)", "baseline\">0% (2020)", "nature\">Anticipatory", "unit\">%",
+        "number\">1",
+      ])
+    #expect(table.all(between: "<th scope=\"row\" class=\"col-name\">", and: "</th>") == ["A"])
+  }
+
+  @Test("A status that could not be judged carries its reason")
+  func reason() throws {
+    let row = try row("name: A, target: {text: 高于GDP增长}, values: {2022: 4}")
+    let table = table([row], columns: [.name, .status], language: .chinese)
+    #expect(
+      table.all(between: "<td class=\"col-status\">", and: "</td>").map(\.withoutDrawings) == [
+        "<span class=\"status status-not-assessable\"><span class=\"status-word\">不可评</span></span>"
+          + "<span class=\"reason\">目标未定量</span>"
+      ])
+  }
+
+  @Test("The bar is as long as the progress, between nothing and all; the words are not bounded")
+  func bar() throws {
+    // p = 0.632, 1.3 and −0.5; τ = 0.4
+    let rows = try ["6.32", "13", "-5"].map { try row("name: A, baseline: 0, target: 10, values: {2022: \($0)}") }
+    let table = table(rows, columns: [.name, .progress])
+    #expect(table.all(between: "class=\"bar-fill\" height=\"8\" width=\"", and: "\"") == ["63.2", "100", "0"])
+    #expect(table.all(between: "class=\"bar-time\" d=\"", and: "\"") == ["M40 0v8", "M40 0v8", "M40 0v8"])
+    #expect(table.all(between: "<span class=\"num\">", and: "</span>") == ["63%", "130%", "−50%"])
+    #expect(table.all(between: "<span class=\"time\">", and: "</span>") == ["time 40%", "time 40%", "time 40%"])
+  }
+
+  @Test("Notes are numbered in order of appearance, and equal ones share a number")
+  func notes() throws {
+    let rows = [
+      try row("name: A", notes: ["first", "second"]), try row("name: B"),
+      try row("name: C", notes: ["second", "third"]),
+    ]
+    let table = table(rows, columns: [.name])
+    let reference = { (number: Int) in "<sup class=\"note-ref\"><a href=\"#t1-note-\(number)\">\(number)</a></sup>" }
+    #expect(
+      table.all(between: "<th scope=\"row\" class=\"col-name\">", and: "</th>") == [
+        "A" + reference(1) + reference(2), "B", "C" + reference(2) + reference(3),
+      ])
+    #expect(
+      table.all(between: "<ol class=\"table-notes\">\n", and: "</ol>") == [
+        """
+        <li id="t1-note-1">first</li>
+        <li id="t1-note-2">second</li>
+        <li id="t1-note-3">third</li>
+
+        """
+      ])
+  }
+
+  @Test("Groups have headings over all columns, in bodies of their own; one group alone has none")
+  func groups() throws {
+    let rows = [
+      try row("name: A", group: "Economy & <trade>"), try row("name: B", group: "Economy & <trade>"),
+      try row("name: C", group: "Health"), try row("name: D"),
+    ]
+    #expect(
+      table(rows, columns: [.number, .name]).all(between: "</thead>\n", and: "</table>") == [
+        """
+        <tbody>
+        <tr class="group"><th scope="rowgroup" colspan="2"><span>Economy &amp; &lt;trade&gt;</span></th></tr>
+        <tr><td class="col-number">1</td><th scope="row" class="col-name">A</th></tr>
+        <tr><td class="col-number">2</td><th scope="row" class="col-name">B</th></tr>
+        </tbody>
+        <tbody>
+        <tr class="group"><th scope="rowgroup" colspan="2"><span>Health</span></th></tr>
+        <tr><td class="col-number">3</td><th scope="row" class="col-name">C</th></tr>
+        </tbody>
+        <tbody>
+        <tr><td class="col-number">4</td><th scope="row" class="col-name">D</th></tr>
+        </tbody>
+
+        """
+      ])
+    #expect(!table(Array(rows.prefix(2))).contains("rowgroup"))
+    #expect(table(Array(rows.prefix(2))).all(between: "<tbody>", and: "</tbody>").count == 1)
+  }
+}
