@@ -42,6 +42,15 @@ struct CSVFindingTests {
 
       """),
     Finding(
+      "tabs", "Year\tValue\n2021\t2\n",
+      """
+      a.csv:1:5: error: columns must be separated by ',', not by a tab [csv.syntax]
+          1 | Year Value
+            |     ^
+      hint: save the file as 'CSV UTF-8 (comma delimited)', or replace each tab by ','
+
+      """),
+    Finding(
       "an open quote", "a,b\n1,\"2\n3,4\n",
       """
       a.csv:2:3: error: the quote is not closed [csv.syntax]

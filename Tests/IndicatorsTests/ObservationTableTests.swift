@@ -90,7 +90,7 @@ struct ObservationTableTests {
             8 | 2022,F,7
               | ^~~~
         hint: keep one of the two lines, or tell them apart in a column of their own
-        a.csv:9:1: error: '' is no period [csv.invalid-period]
+        a.csv:9:1: error: the row has no period [csv.invalid-period]
             9 | ,,7
               | ^
         hint: write a year such as 2021, or 2021-06, 2021 Q3, 2021/22

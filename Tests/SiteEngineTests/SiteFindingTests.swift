@@ -81,4 +81,52 @@ struct SiteFindingTests {
     #expect(page.contains("来自正文 · 测试站</title>"))
     #expect(page.components(separatedBy: "来自正文</h1>").count == 2)
   }
+
+  @Test(
+    "What other programs write is said in words of this one",
+    arguments: [
+      (
+        "+++\ntitle = \"A\"\n+++\n",
+        """
+        Content/1-first.md:1:1: error: the front matter is written in YAML, not in TOML [yaml.syntax]
+            1 | +++
+              | ^~~
+        hint: begin with a line '---', write lines of 'key: value', and end with a line '---'
+
+        """
+      ),
+      (
+        "{\n  \"title\": \"A\"\n}\n",
+        """
+        Content/1-first.md:1:1: error: the front matter is written in YAML, not in JSON [yaml.syntax]
+            1 | {
+              | ^
+        hint: begin with a line '---', write lines of 'key: value', and end with a line '---'
+
+        """
+      ),
+      (
+        "---\ntitle: A\nlastmod: 2024-02-03\n---\n## 小标题\n",
+        """
+        Content/1-first.md:3:1: error: unknown key 'lastmod' in a page [field.unknown-key]
+            3 | lastmod: 2024-02-03
+              | ^~~~~~~
+        hint: it is called 'updated' here
+
+        """
+      ),
+      (
+        "---\ntitle：A\n---\n## 小标题\n",
+        """
+        Content/1-first.md:2:1: error: a page must be a mapping, not a text [field.wrong-type]
+            2 | title：A
+              | ^~~~~~~~
+        hint: write ':' and a space where '：' stands, as in 'key: value'
+
+        """
+      ),
+    ])
+  func otherPrograms(_ text: String, _ expected: String) async throws {
+    #expect(try await findings(changing: ["Content/1-first.md": text, "Content/2-second.md": ""]) == expected)
+  }
 }

@@ -60,12 +60,13 @@ extension CSVTable {
           at: SourceLocation(file: source.path))
       ])
     }
-    if let semicolons = separatedBySemicolons(header) {
+    for (separator, name) in [(UInt8(ascii: ";"), "';'"), (UInt8(ascii: "\t"), "a tab")] {
+      guard let place = place(of: separator, in: header, of: source) else { continue }
       return Checked(failed: [
         Diagnostic(
-          .error, .csvSyntax, "columns must be separated by ',', not by ';'",
-          hint: "save the file as 'CSV UTF-8 (comma delimited)', or replace each ';' by ','",
-          at: source.location(of: semicolons))
+          .error, .csvSyntax, "columns must be separated by ',', not by \(name)",
+          hint: "save the file as 'CSV UTF-8 (comma delimited)', or replace each \(name == "a tab" ? "tab" : name) by ','",
+          at: source.location(of: place))
       ])
     }
     let headerFindings = headerFindings(header, in: source)
@@ -85,9 +86,11 @@ extension CSVTable {
     return Checked(CSVTable(header: header.cells, rows: rows), headerFindings + scanner.diagnostics)
   }
 
-  /// Where the first `;` is, in a header that has `;` and no `,`: how Excel writes CSV in much of Europe.
-  private static func separatedBySemicolons(_ header: CSVRow) -> SourceRange? {
-    guard header.cells.count == 1, let offset = header.cells[0].value.utf8.firstOffset(of: UInt8(ascii: ";"))
+  /// Where the first `;` or tab is, in a header that has one and no `,`: how Excel writes CSV in much of Europe, and
+  /// what copying from a sheet gives.
+  private static func place(of separator: UInt8, in header: CSVRow, of source: SourceText) -> SourceRange? {
+    guard header.cells.count == 1,
+      let offset = source.bytes[header.cells[0].range.bounds].firstOffset(of: separator)
     else { return nil }
     let start = Int(header.cells[0].range.start) + offset
     return SourceRange(start: start, end: start + 1)

@@ -52,7 +52,7 @@ extension FieldReader {
     switch text.value {
     case "true", "True", "TRUE": return Located(true, at: text.range)
     case "false", "False", "FALSE": return Located(false, at: text.range)
-    case "yes", "Yes", "YES", "y", "Y", "on", "On", "ON", "1", "是": meant = true
+    case "yes", "Yes", "YES", "y", "Y", "on", "On", "ON", "1", "是", "约", "左右": meant = true
     case "no", "No", "NO", "n", "N", "off", "Off", "OFF", "0", "否": meant = false
     default:
       report(.wrongType, "'\(key)' must be true or false, not '\(text.value)'", at: text.range)

@@ -22,10 +22,13 @@ package struct FieldReader {
     _ node: YAMLNode, in source: SourceText, describing subject: String, reportingTo sink: DiagnosticSink
   ) {
     guard let entries = node.asMapping else {
+      let hasWideColon = node.asScalar?.value.contains("：") == true
       sink.report(
         Diagnostic(
           .error, .wrongType, "\(subject) must be a mapping, not \(node.kindInWords)",
-          hint: "write lines of 'key: value'", at: source.location(of: node.range)))
+          hint: hasWideColon
+            ? "write ':' and a space where '：' stands, as in 'key: value'" : "write lines of 'key: value'",
+          at: source.location(of: node.range)))
       return nil
     }
     self.init(entries, at: node.range, in: source, describing: subject, reportingTo: sink)
@@ -72,7 +75,8 @@ extension FieldReader {
   }
 
   /// Reports every key that was never asked for: `field.unknown-key`, with the nearest of those that were.
-  package mutating func finish() {
+  /// `otherWords` says what a key of other programs is called here, or why it is not needed.
+  package mutating func finish(otherWords: [String: String] = [:]) {
     guard wasRead.contains(false) else { return }
     var known: Set<String> = []
     asked = asked.filter { known.insert($0).inserted }
@@ -80,7 +84,7 @@ extension FieldReader {
       let key = entry.key.value
       let known = asked.isEmpty ? nil : "the keys of \(subject) are \(asked.joined(separator: ", "))"
       report(
-        .unknownKey, "unknown key '\(key)' in \(subject)", hint: didYouMean(key, among: asked) ?? known,
+        .unknownKey, "unknown key '\(key)' in \(subject)", hint: otherWords[key] ?? didYouMean(key, among: asked) ?? known,
         at: entry.key.range)
     }
     wasRead = Array(repeating: true, count: entries.count)

@@ -88,7 +88,7 @@ package struct ObservationTable: Sendable {
       guard let time = Period(cell.value) else {
         sink.report(
           Diagnostic(
-            .error, .csvInvalidPeriod, "'\(cell.value)' is no period",
+            .error, .csvInvalidPeriod, cell.value.isEmpty ? "the row has no period" : "'\(cell.value)' is no period",
             hint: "write a year such as 2021, or 2021-06, 2021 Q3, 2021/22", at: text.location(of: cell.range)))
         return nil
       }

@@ -13,6 +13,14 @@ struct FrontMatter {
   static func find(in source: SourceText) -> Checked<FrontMatter> {
     let bytes = source.bytes
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if let other = otherFrontMatter(bytes, at: start) {
+      return Checked(failed: [
+        Diagnostic(
+          .error, .yamlSyntax, "the front matter is written in YAML, not in \(other)",
+          hint: "begin with a line '---', write lines of 'key: value', and end with a line '---'",
+          at: source.location(of: SourceRange(start: start, end: start + (other == "JSON" ? 1 : 3))))
+      ])
+    }
     guard isFence(bytes, at: start, of: UInt8(ascii: "-")) else {
       return Checked(FrontMatter(yaml: nil, bodyStart: start, bodyLine: 1))
     }
@@ -32,6 +40,14 @@ struct FrontMatter {
         .error, .yamlSyntax, "the front matter is not closed", hint: "end it with a line '---'",
         at: source.location(of: SourceRange(start: start, end: start + 3)))
     ])
+  }
+
+  /// As other generators allow it: TOML between lines `+++`, or a JSON object.
+  private static func otherFrontMatter(_ bytes: [UInt8], at start: Int) -> String? {
+    if isFence(bytes, at: start, of: UInt8(ascii: "+")) { return "TOML" }
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else { return nil }
+    let inside = bytes[(start + 1)...].first { $0 > UInt8(ascii: " ") }
+    return inside == UInt8(ascii: "\"") || inside == UInt8(ascii: "}") ? "JSON" : nil
   }
 
   private static func isFence(_ bytes: [UInt8], at start: Int, of mark: UInt8) -> Bool {

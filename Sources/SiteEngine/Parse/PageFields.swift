@@ -82,9 +82,26 @@ extension PageFields {
         .map { ParsedIndicator($0, in: source) }
     }
     if fields.type?.value == .plan { fields.plan = PlanFields.read(&reader) } else { PlanFields.refuse(&reader) }
-    reader.finish()
+    reader.finish(otherWords: otherWords)
     return fields
   }
+
+  /// What other generators call things.
+  private static let otherWords: [String: String] = [
+    "lastmod": "it is called 'updated' here", "last_modified_at": "it is called 'updated' here",
+    "modified": "it is called 'updated' here", "description": "it is called 'summary' here",
+    "excerpt": "it is called 'summary' here", "subtitle": "it is called 'summary' here",
+    "linkTitle": "it is called 'short-title' here", "sidebar_label": "it is called 'short-title' here",
+    "nav_title": "it is called 'short-title' here", "nav_order": "it is called 'order' here",
+    "sidebar_position": "it is called 'order' here", "position": "it is called 'order' here",
+    "categories": "they are called 'tags' here", "category": "it is called 'tags' here",
+    "keywords": "they are called 'tags' here", "url": "the last part of the address is called 'slug' here",
+    "permalink": "the last part of the address is called 'slug' here",
+    "redirect_from": "old addresses are called 'aliases' here", "lang": "it is called 'language' here",
+    "published": "write 'draft: true' for a page that is not to be published",
+    "layout": "take it away: the template follows from 'type'",
+    "id": "take it away: a page is known by its path",
+  ]
 
   private static func readOrder(_ reader: inout FieldReader) -> Int? {
     let order = reader.integer("order", in: -1_000_000...1_000_000)
