@@ -18,6 +18,7 @@ let themeFiles = [
   "breadcrumbs.mustache",
   "department.mustache",
   "departments.mustache",
+  "downloads.mustache",
   "footer.mustache",
   "full.mustache",
   "glossary.mustache",

@@ -9,6 +9,7 @@ package let builtInTheme: [(name: String, bytes: [UInt8])] = [
   ("breadcrumbs.mustache", PackageResources.breadcrumbs_mustache),
   ("department.mustache", PackageResources.department_mustache),
   ("departments.mustache", PackageResources.departments_mustache),
+  ("downloads.mustache", PackageResources.downloads_mustache),
   ("footer.mustache", PackageResources.footer_mustache),
   ("full.mustache", PackageResources.full_mustache),
   ("glossary.mustache", PackageResources.glossary_mustache),

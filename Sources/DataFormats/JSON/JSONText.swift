@@ -49,7 +49,7 @@ private func unicodeEscape(_ byte: UInt8) -> String {
 }
 
 /// Swift's shortest round-trip description is JSON as it stands (`5e-05` too), but for the `.0` of whole numbers.
-func jsonText(_ number: Double) -> String {
+package func jsonText(_ number: Double) -> String {
   precondition(number.isFinite, "JSON has no infinity and no NaN")
   // Below 2^53 every whole number is exact. `-0.0` becomes `0`.
   if number == number.rounded(), abs(number) < 9_007_199_254_740_992 { return String(Int(number)) }

@@ -36,13 +36,16 @@ extension Indicator {
   }
 
   /// The number to reach: a change is added to the baseline, but for an increase, which starts from nothing.
-  var targetValue: Double? {
-    switch target?.goal {
+  package var targetValue: Double? { target.flatMap(value(of:)) }
+
+  /// The same of any of its targets.
+  package func value(of target: IndicatorTarget) -> Double? {
+    switch target.goal {
     case .value(let number): return number.value
     case .change(let change):
       if kind == .increase { return change.value }
       return baseline.map { $0.value.value + change.value }
-    case .phrase, .done, nil: return nil
+    case .phrase, .done: return nil
     }
   }
 

@@ -24,6 +24,7 @@ struct IndicatorView {
   var achievedAverage: String?
   var requiredChange: String?
   var projection: String?
+  var arithmetic: String?
   var status: StatusView
   var source: String?
   var promise: LinkView?
@@ -56,6 +57,7 @@ struct IndicatorView {
       .text("achieved-average", "mean yearly growth achieved", optional: true),
       .text("required-change", "change needed per year to reach the target", optional: true),
       .text("projection", "value in the target year at the pace so far", optional: true),
+      .text("arithmetic", "how its progress was worked out, with its numbers", optional: true),
       .view("status", "its status", StatusView.shape),
       .text("source", "where its figures come from", optional: true),
       .view("promise", "the section in which the plan promises it", optional: true, LinkView.shape),
@@ -72,7 +74,7 @@ struct IndicatorView {
         .text(id), .text(name), definition.value, unit.value, .text(kind), nature.value, category.value,
         .view(plan.view), programme.value, department.value, .list(supportDepartments.map(\.view)), baseline.value,
         .text(target), targetNote.value, latest.value, timeProgress.value, progress.value, margin.value,
-        achievedAverage.value, requiredChange.value, projection.value, .view(status.view), source.value,
+        achievedAverage.value, requiredChange.value, projection.value, arithmetic.value, .view(status.view), source.value,
         promise.value, quote.value, .list(notes.map { NoteView(text: $0).view }), .html(history), .text(rule),
       ])
   }

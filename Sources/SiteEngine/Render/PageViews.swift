@@ -208,6 +208,7 @@ struct IndicatorsPageView {
   var statuses: [StatusCountView]
   var indicatorCount: Int
   var tables: [PlanTableView]
+  var downloads: [LinkView]
 
   static let shape = ViewShape(
     "IndicatorsPage",
@@ -215,12 +216,15 @@ struct IndicatorsPageView {
       .list("statuses", "how many indicators have each status", StatusCountView.shape),
       .text("indicator-count", "how many indicators there are"),
       .list("tables", "a table for each plan that has indicators", PlanTableView.shape),
+      .list("downloads", "all figures as files: CSV, JSON, the data package", LinkView.shape),
     ])
 
   var view: View {
     View(
       Self.shape,
-      frame.values + [.list(statuses.map(\.view)), .text(String(indicatorCount)), .list(tables.map(\.view))])
+      frame.values + [
+        .list(statuses.map(\.view)), .text(String(indicatorCount)), .list(tables.map(\.view)), .list(downloads.map(\.view)),
+      ])
   }
 }
 
@@ -240,11 +244,24 @@ struct PlanTableView {
 struct IndicatorPageView {
   var frame: FrameView
   var indicator: IndicatorView
+  var downloads: [LinkView]
+  var citation: String
+  var dataset: HTML
 
   static let shape = ViewShape(
-    "IndicatorPage", FrameView.fields + [.view("indicator", "the indicator", IndicatorView.shape)])
+    "IndicatorPage",
+    FrameView.fields + [
+      .view("indicator", "the indicator", IndicatorView.shape),
+      .list("downloads", "its figures as files: CSV, JSON", LinkView.shape),
+      .text("citation", "how to cite it"),
+      .html("dataset", "the page as a schema.org Dataset, for its head"),
+    ])
 
-  var view: View { View(Self.shape, frame.values + [.view(indicator.view)]) }
+  var view: View {
+    View(
+      Self.shape,
+      frame.values + [.view(indicator.view), .list(downloads.map(\.view)), .text(citation), .html(dataset)])
+  }
 }
 
 /// A programme or a department: templates `programme` and `department`.

@@ -29,6 +29,9 @@ extension SiteRenderer {
           table: table(
             plan.indicators, of: route, language: language, prefix: "plan-\(number + 1)",
             frameName: site.pages[plan.page].title))
+      },
+      downloads: [("CSV", Self.dataCSV), ("JSON", Self.dataJSON), ("Data Package", Self.dataPackage)].map { title, file in
+        LinkView(title: title, url: site.links.link(from: route, to: file))
       })
   }
 
@@ -41,7 +44,22 @@ extension SiteRenderer {
       frame: frame(
         for: route, title: resolved.indicator.name, language: language, description: resolved.indicator.definition,
         above: [link(from: route, to: .indicators, language)]),
-      indicator: view(of: resolved, at: route, language: language))
+      indicator: view(of: resolved, at: route, language: language),
+      downloads: downloads(of: resolved, from: route), citation: citation(of: resolved, at: route, language),
+      dataset: theme.uses("dataset", in: "indicator") ? dataset(of: resolved, at: route) : HTML())
+  }
+
+  /// Name, plan, publisher, latest period, address: what a note needs.
+  private func citation(of resolved: ResolvedIndicator, at route: Route, _ language: Language) -> String {
+    let plan = site.plans[resolved.plan]
+    let period = resolved.assessment.latest?.period.text(language.words)
+    let parts = [
+      resolved.indicator.name, site.pages[plan.page].title, plan.fields.publisher ?? site.settings.publisher,
+      site.settings.title, period, site.links.absolute(route),
+    ]
+    var seen: Set<String> = []
+    let words = parts.compactMap(\.self).filter { seen.insert($0).inserted }
+    return language.words == .chinese ? words.joined(separator: "，") + "。" : words.joined(separator: ", ") + "."
   }
 
   private func view(of resolved: ResolvedIndicator, at route: Route, language: Language) -> IndicatorView {
@@ -71,6 +89,7 @@ extension SiteRenderer {
       achievedAverage: assessment.achievedAverage.map { IndicatorWords.computed($0, of: indicator, words) },
       requiredChange: assessment.requiredChangePerYear.map { IndicatorWords.difference($0, of: indicator, words) },
       projection: assessment.projection.map { IndicatorWords.computed($0, of: indicator, words) },
+      arithmetic: IndicatorWords.arithmetic(of: indicator, assessment, words),
       status: StatusView(
         code: assessment.status.rawValue, word: IndicatorWords.word(for: assessment.status, words),
         reason: reason(of: resolved, language), badge: StatusBadge.html(assessment.status, words)),

@@ -9,8 +9,8 @@ struct SiteRenderer: Sendable {
 
   /// Every file of the finished site. The long pages come first, so that no thread is left alone with one at the end.
   func files() -> [OutputFile] {
-    registerPages() + indicatorPages() + fullPages() + siteFiles() + contentPages() + standingPages() + redirectPages()
-      + assets() + attachments()
+    registerPages() + indicatorPages() + fullPages() + siteFiles() + dataFiles() + contentPages() + standingPages()
+      + redirectPages() + assets() + attachments()
   }
 
   /// A page made from a template.

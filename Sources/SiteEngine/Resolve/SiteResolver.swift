@@ -166,6 +166,9 @@ extension SiteResolver {
       table.claim(route, by: "the whole plan '\(pages[plan].title)' on one page", at: pages[plan].start)
     }
     for (route, description, location) in registers.claims { table.claim(route, by: description, at: location) }
+    for (route, description) in SiteRenderer.dataRoutes(registers.indicators) {
+      table.claim(route, by: description, at: makes)
+    }
     for alias in aliases {
       table.claim(alias.redirect.from, by: "an alias of '\(pages[alias.redirect.page].title)'", at: alias.location)
     }
@@ -193,6 +196,7 @@ extension SiteResolver {
     standing.formUnion(registers.claims.map(\.route))
     standing.formUnion(plans.places.map { plans.fullRoute(of: $0, tree) })
     standing.formUnion([Feed.route, Sitemap.route])
+    standing.formUnion(SiteRenderer.dataRoutes(registers.indicators).map(\.route))
     let paths = pages.map(\.file.path)
     let links = LinkResolver(
       pages: Dictionary(uniqueKeysWithValues: zip(paths, paths.indices)), indexes: tree.indexes,

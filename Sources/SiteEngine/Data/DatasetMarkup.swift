@@ -1,0 +1,53 @@
+import DataFormats
+import Indicators
+import Markup
+
+/// An indicator's page as a schema.org `Dataset`, https://schema.org/Dataset. A block of data: no browser runs it, so
+/// that a strict Content-Security-Policy holds.
+enum DatasetMarkup {
+  static func html(
+    of resolved: ResolvedIndicator, _ site: ResolvedSite, downloads: [(type: String, route: Route)], from page: Route
+  ) -> HTML {
+    let indicator = resolved.indicator
+    let home = site.pages[site.plans[resolved.plan].page]
+    func address(_ route: Route) -> String { site.links.absolute(route) ?? site.links.link(from: page, to: route) }
+    var json = JSONWriter(.compact, isForHTML: true)
+    json.object { json in
+      json.member("@context", "https://schema.org")
+      json.member("@type", "Dataset")
+      json.member("name", indicator.name)
+      json.member("description", indicator.definition ?? "\(indicator.name) · \(home.title)")
+      json.member("identifier", indicator.id?.text)
+      json.member("url", site.links.absolute(page))
+      json.member("inLanguage", home.language.tag)
+      json.member("isAccessibleForFree", true)
+      if let publisher = site.plans[resolved.plan].fields.publisher ?? site.settings.publisher {
+        json.object("creator") {
+          $0.member("@type", "Organization")
+          $0.member("name", publisher)
+        }
+      }
+      if let first = indicator.observations.first?.period, let last = indicator.observations.last?.period {
+        json.member("temporalCoverage", "\(first.year)/\(last.year)")
+      }
+      json.object("variableMeasured") {
+        $0.member("@type", "PropertyValue")
+        $0.member("name", indicator.name)
+        $0.member("unitText", indicator.unit)
+      }
+      json.array("distribution") {
+        for download in downloads {
+          $0.object {
+            $0.member("@type", "DataDownload")
+            $0.member("encodingFormat", download.type)
+            $0.member("contentUrl", address(download.route))
+          }
+        }
+      }
+    }
+    var html = HTML("<script type=\"application/ld+json\">")
+    html.bytes += json.bytes
+    html.bytes.append(markup: "</script>")
+    return html
+  }
+}

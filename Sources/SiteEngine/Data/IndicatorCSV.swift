@@ -1,0 +1,99 @@
+import DataFormats
+import Indicators
+
+/// `/data/indicators.csv` and `/indicators/<id>.csv`: a row for each observation, with the facts of its indicator; an
+/// indicator without any has one row. UTF-8 with a mark, so that Excel reads Chinese.
+enum IndicatorCSV {
+  /// A column: its name, its type in a Table Schema, and what it holds.
+  struct Column {
+    let name: String
+    let type: String
+    let summary: String
+    fileprivate let value: @Sendable (Row) -> String?
+  }
+
+  fileprivate struct Row {
+    let facts: IndicatorFacts
+    let observation: Observation?
+    let dimensions: String?
+
+    var indicator: Indicator { facts.indicator }
+    var assessment: Assessment { facts.assessment }
+  }
+
+  static let columns: [Column] = [
+    Column(name: "id", type: "string", summary: "The indicator's id; empty for one without a page of its own") { $0.indicator.id?.text },
+    Column(name: "plan", type: "string", summary: "The path of its plan") { $0.facts.plan },
+    Column(name: "name", type: "string", summary: "Its name") { $0.indicator.name },
+    Column(name: "unit", type: "string", summary: "Its unit") { $0.indicator.unit },
+    Column(name: "kind", type: "string", summary: "level, increase, floor, ceiling, rate or milestone") { $0.indicator.kind.rawValue },
+    Column(name: "nature", type: "string", summary: "binding or anticipatory") { $0.indicator.nature?.rawValue },
+    Column(name: "category", type: "string", summary: "Its category") { $0.indicator.category },
+    Column(name: "programme", type: "string", summary: "The id of its programme") { $0.facts.programme },
+    Column(name: "department", type: "string", summary: "The id of the department that answers for it") { $0.facts.department },
+    Column(name: "baseline_period", type: "string", summary: "The period of the baseline") { $0.indicator.baseline?.period.description },
+    Column(name: "baseline_value", type: "number", summary: "The baseline") { $0.indicator.baseline?.value.data },
+    Column(name: "target_period", type: "string", summary: "The period of the target") { $0.indicator.target?.period.description },
+    Column(name: "target_value", type: "number", summary: "The target; a change is added to its baseline") { row in
+      if case .value(let number) = row.indicator.target?.goal { return number.data }
+      return row.indicator.targetValue.map(text)
+    },
+    Column(name: "comparator", type: "string", summary: "How the target is met: >=, >, <= or <") { row in
+      switch row.indicator.target?.goal {
+      case .value, .change: row.indicator.target?.comparator.rawValue
+      case .phrase, .done, nil: nil
+      }
+    },
+    Column(name: "approximate", type: "boolean", summary: "Whether within 5 % counts as met") { row in
+      switch row.indicator.target?.goal {
+      case .value, .change: row.indicator.target.map { $0.isApproximate ? "true" : "false" }
+      case .phrase, .done, nil: nil
+      }
+    },
+    Column(name: "target_text", type: "string", summary: "A target in words") { row in
+      if case .phrase(let text) = row.indicator.target?.goal { text } else { nil }
+    },
+    Column(name: "dimensions", type: "string", summary: "The part of the whole that the value is of, as Sex=female; empty for the whole") { $0.dimensions },
+    Column(name: "period", type: "string", summary: "The period of the value: 2021, 2021-06, 2021 Q3 or 2021/22") { $0.observation?.period.description },
+    Column(name: "value", type: "number", summary: "The value; empty where it is known to be missing") { $0.observation?.value?.data },
+    Column(name: "state", type: "string", summary: "A milestone's state: planned, started or done") { $0.observation?.state?.rawValue },
+    Column(name: "source", type: "string", summary: "Where the value comes from") { $0.observation?.source },
+    Column(name: "note", type: "string", summary: "A remark on the value") { $0.observation?.note },
+    Column(name: "time_progress", type: "number", summary: "Share of the time that had passed at the latest value") { $0.assessment.timeProgress.map(text) },
+    Column(name: "progress", type: "number", summary: "Share of the way to the target at the latest value") { $0.assessment.progress.map(text) },
+    Column(name: "status", type: "string", summary: "The status at the latest value") { $0.assessment.status.rawValue },
+    Column(name: "reason", type: "string", summary: "Why there is no judgement") { $0.assessment.reason?.rawValue },
+    Column(name: "required_change_per_year", type: "number", summary: "Change per year from the latest value to the target") { $0.assessment.requiredChangePerYear.map(text) },
+    Column(name: "projection", type: "number", summary: "The value in the target's period on the straight line so far") { $0.assessment.projection.map(text) },
+    Column(name: "url", type: "string", summary: "The address of the indicator's page") { $0.facts.url },
+  ]
+
+  static func all(_ site: ResolvedSite, at route: Route) -> [UInt8] {
+    file(site.indicators, site, at: route)
+  }
+
+  static func one(_ indicator: ResolvedIndicator, _ site: ResolvedSite, at route: Route) -> [UInt8] {
+    file([indicator], site, at: route)
+  }
+
+  private static func file(_ indicators: [ResolvedIndicator], _ site: ResolvedSite, at route: Route) -> [UInt8] {
+    var csv = CSVWriter(byteOrderMark: true)
+    csv.row(columns.map(\.name))
+    for indicator in indicators {
+      for row in rows(IndicatorFacts(indicator, in: site, from: route)) { csv.row(columns.map { $0.value(row) ?? "" }) }
+    }
+    return csv.bytes
+  }
+
+  private static func rows(_ facts: IndicatorFacts) -> [Row] {
+    var rows = facts.indicator.observations.map { Row(facts: facts, observation: $0, dimensions: nil) }
+    for series in facts.indicator.series {
+      let name = series.dimensions.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
+      rows += series.observations.map { Row(facts: facts, observation: $0, dimensions: name) }
+    }
+    return rows.isEmpty ? [Row(facts: facts, observation: nil, dimensions: nil)] : rows
+  }
+
+  /// The shortest text that reads back as the same number, as in the JSON.
+  private static func text(_ number: Double) -> String { jsonText(number) }
+}

@@ -1,0 +1,140 @@
+import DataFormats
+import Indicators
+
+/// `/data/indicators.json` and `/indicators/<id>.json`. DESIGN §6: a missing fact is a missing key, never a null.
+enum IndicatorJSON {
+  /// Every indicator, by plan, then in the order of the registers.
+  static func all(_ site: ResolvedSite, at route: Route) -> [UInt8] {
+    var json = JSONWriter(.pretty)
+    json.array { json in
+      for indicator in site.indicators {
+        json.object { write(IndicatorFacts(indicator, in: site, from: route), to: &$0) }
+      }
+    }
+    return json.bytes
+  }
+
+  static func one(_ indicator: ResolvedIndicator, _ site: ResolvedSite, at route: Route) -> [UInt8] {
+    var json = JSONWriter(.pretty)
+    json.object { json in
+      let facts = IndicatorFacts(indicator, in: site, from: route)
+      write(facts, to: &json)
+      writeParts(facts.indicator, to: &json)
+    }
+    return json.bytes
+  }
+
+  private static func write(_ facts: IndicatorFacts, to json: inout JSONWriter) {
+    let indicator = facts.indicator
+    let assessment = facts.assessment
+    json.member("id", indicator.id?.text)
+    json.member("plan", facts.plan)
+    json.member("name", indicator.name)
+    json.member("definition", indicator.definition)
+    json.member("unit", indicator.unit)
+    json.member("kind", indicator.kind.rawValue)
+    if indicator.kind == .increase { json.member("measure", indicator.measure.rawValue) }
+    json.member("nature", indicator.nature?.rawValue)
+    json.member("category", indicator.category)
+    json.member("group", indicator.group)
+    json.member("programme", facts.programme)
+    json.member("department", facts.department)
+    if !facts.supportDepartments.isEmpty {
+      json.array("supportDepartments") { for name in facts.supportDepartments { $0.value(name) } }
+    }
+    if let baseline = indicator.baseline {
+      json.object("baseline") {
+        writeYear(baseline.period, to: &$0)
+        $0.member("value", baseline.value.value)
+      }
+    }
+    if let target = indicator.target {
+      json.object("target") { write(target, of: indicator, to: &$0) }
+    }
+    if let latest = assessment.latest {
+      json.object("latest") {
+        $0.member("period", latest.period.description)
+        $0.member("value", latest.value?.value)
+        $0.member("state", latest.state?.rawValue)
+      }
+    }
+    json.member("timeProgress", assessment.timeProgress)
+    json.member("progress", assessment.progress)
+    json.member("status", assessment.status.rawValue)
+    json.member("reason", assessment.reason?.rawValue)
+    json.member("margin", assessment.margin)
+    json.member("achievedAverage", assessment.achievedAverage)
+    json.member("requiredChangePerYear", assessment.requiredChangePerYear)
+    json.member("projection", assessment.projection)
+    json.array("values") { for observation in indicator.observations { write(observation, to: &$0) } }
+    json.member("source", indicator.source)
+    if facts.section != nil || facts.quote != nil {
+      json.object("from") {
+        $0.member("section", facts.section)
+        $0.member("quote", facts.quote)
+      }
+    }
+    json.member("url", facts.url)
+  }
+
+  /// What only the file of a single indicator holds.
+  private static func writeParts(_ indicator: Indicator, to json: inout JSONWriter) {
+    if !indicator.interimTargets.isEmpty {
+      json.array("interimTargets") {
+        for target in indicator.interimTargets { $0.object { write(target, of: indicator, to: &$0) } }
+      }
+    }
+    if !indicator.breaks.isEmpty { json.array("breaks") { for period in indicator.breaks { $0.value(period.description) } } }
+    if !indicator.revisions.isEmpty {
+      json.array("revisions") {
+        for revision in indicator.revisions {
+          $0.object {
+            $0.member("period", revision.period.description)
+            $0.member("value", revision.value.value)
+            $0.member("source", revision.source)
+          }
+        }
+      }
+    }
+    if !indicator.notes.isEmpty { json.array("notes") { for note in indicator.notes { $0.value(note) } } }
+    if !indicator.series.isEmpty {
+      json.array("series") {
+        for series in indicator.series {
+          $0.object {
+            $0.object("dimensions") { for dimension in series.dimensions { $0.member(dimension.name, dimension.value) } }
+            $0.array("values") { for observation in series.observations { write(observation, to: &$0) } }
+          }
+        }
+      }
+    }
+  }
+
+  private static func write(_ target: IndicatorTarget, of indicator: Indicator, to json: inout JSONWriter) {
+    writeYear(target.period, to: &json)
+    switch target.goal {
+    case .value, .change:
+      json.member("value", indicator.value(of: target))
+      if case .change(let change) = target.goal { json.member("change", change.value) }
+      json.member("comparator", target.comparator.rawValue)
+      json.member("approx", target.isApproximate)
+    case .phrase(let text): json.member("text", text)
+    case .done: break
+    }
+    json.member("phrase", target.phrase)
+  }
+
+  private static func write(_ observation: Observation, to json: inout JSONWriter) {
+    json.object {
+      $0.member("period", observation.period.description)
+      $0.member("value", observation.value?.value)
+      $0.member("state", observation.state?.rawValue)
+      $0.member("source", observation.source)
+      $0.member("note", observation.note)
+    }
+  }
+
+  /// A year is a number; any other period is a text.
+  private static func writeYear(_ period: Period, to json: inout JSONWriter) {
+    if case .year(let year) = period { json.member("year", year) } else { json.member("year", period.description) }
+  }
+}

@@ -1,0 +1,66 @@
+import Markup
+
+// The figures as files that other programs read.
+extension SiteRenderer {
+  static let dataCSV = Route(file: "data/indicators.csv")
+  static let dataJSON = Route(file: "data/indicators.json")
+  static let dataPackage = Route(file: "data/datapackage.json")
+
+  /// Where the data of a site's indicators stands, and what it is called in messages.
+  static func dataRoutes(_ indicators: [ResolvedIndicator]) -> [(route: Route, description: String)] {
+    guard !indicators.isEmpty else { return [] }
+    let all = [dataCSV, dataCSV.metadata, dataJSON, dataPackage].map { ($0, "the data file '\($0.path)'") }
+    return all
+      + indicators.flatMap { indicator in
+        [indicator.dataRoute("csv"), indicator.dataRoute("csv")?.metadata, indicator.dataRoute("json")]
+          .compactMap(\.self).map { ($0, "the data of '\(indicator.indicator.name)'") }
+      }
+  }
+
+  func dataFiles() -> [OutputFile] {
+    guard !site.indicators.isEmpty else { return [] }
+    let language = site.settings.language
+    var files = [
+      file(Self.dataCSV) { IndicatorCSV.all($0, at: Self.dataCSV) },
+      file(Self.dataJSON) { IndicatorJSON.all($0, at: Self.dataJSON) },
+      file(Self.dataPackage) { DataPackage.bytes($0) },
+      file(Self.dataCSV.metadata) {
+        DataPackage.metadata(of: "indicators.csv", title: $0.settings.title, language: language)
+      },
+    ]
+    for indicator in site.indicators {
+      guard let csv = indicator.dataRoute("csv"), let json = indicator.dataRoute("json") else { continue }
+      files.append(file(csv) { IndicatorCSV.one(indicator, $0, at: csv) })
+      files.append(file(json) { IndicatorJSON.one(indicator, $0, at: json) })
+      files.append(
+        file(csv.metadata) { _ in
+          DataPackage.metadata(of: csv.path.lastPart, title: indicator.indicator.name, language: language)
+        })
+    }
+    return files
+  }
+
+  private func file(_ route: Route, _ bytes: @escaping @Sendable (ResolvedSite) -> [UInt8]) -> OutputFile {
+    let site = site
+    return OutputFile(path: route.outputPath, content: .rendered { bytes(site) })
+  }
+
+  /// The links to an indicator's own files.
+  func downloads(of indicator: ResolvedIndicator, from route: Route) -> [LinkView] {
+    [("CSV", "csv"), ("JSON", "json")].compactMap { title, ending in
+      indicator.dataRoute(ending).map { LinkView(title: title, url: site.links.link(from: route, to: $0)) }
+    }
+  }
+
+  func dataset(of indicator: ResolvedIndicator, at route: Route) -> HTML {
+    let files = [("text/csv", "csv"), ("application/json", "json")].compactMap { type, ending in
+      indicator.dataRoute(ending).map { (type: type, route: $0) }
+    }
+    return DatasetMarkup.html(of: indicator, site, downloads: files, from: route)
+  }
+}
+
+extension Route {
+  /// CSV on the Web: metadata stand beside the file, under its name with an ending.
+  var metadata: Route { Route(file: "\(bare)-metadata.json") }
+}

@@ -1,0 +1,133 @@
+import DataFormats
+import Diagnostics
+import Foundation
+import SiteEngine
+import TestSupport
+import Testing
+
+/// What the page shows, the CSV and the JSON say.
+struct DataFileTests {
+  static let sites = ["Content"] + ["digital-decade", "indicator-kinds", "markdown"].map { "Tests/GoldenSites/\($0)" }
+
+  private func output(of site: String) async throws -> TemporaryFolder {
+    let folder = TemporaryFolder()
+    let directory = site == "Content" ? packageRoot : "\(packageRoot)/\(site)"
+    let result = try await SiteBuild(
+      BuildOptions(siteDirectory: directory, outputDirectory: "\(folder.path)/Output", usesMemory: false)
+    ).build()
+    try #require(result.report != nil)
+    return folder
+  }
+
+  private func json(_ text: String?) throws -> Any {
+    let text = try #require(text)
+    return try JSONSerialization.jsonObject(with: Data(text.utf8))
+  }
+
+  /// Rows by column name.
+  private func csv(_ text: String?) throws -> [[String: String]] {
+    let text = try #require(text)
+    let table = try #require(CSVTable.parse(SourceText(path: "data.csv", text: text)).value)
+    let names = table.header.map(\.value)
+    return table.rows.map { row in
+      Dictionary(uniqueKeysWithValues: zip(names, row.cells.map(\.value)).filter { !$0.1.isEmpty })
+    }
+  }
+
+  @Test("JSON and CSV of the whole site hold the same facts, row for row", arguments: sites)
+  func filesAgree(_ site: String) async throws {
+    let folder = try await output(of: site)
+    let indicators = try json(folder.text("Output/data/indicators.json")) as? [[String: Any]] ?? []
+    #expect(!indicators.isEmpty)
+    var rows = try csv(folder.text("Output/data/indicators.csv")).filter { $0["dimensions"] == nil }[...]
+    for indicator in indicators {
+      let values = try #require(indicator["values"] as? [[String: Any]])
+      let own = rows.prefix(max(1, values.count))
+      rows = rows.dropFirst(max(1, values.count))
+      for row in own {
+        for (key, column) in [
+          ("id", "id"), ("plan", "plan"), ("name", "name"), ("unit", "unit"), ("kind", "kind"), ("nature", "nature"),
+          ("category", "category"), ("programme", "programme"), ("department", "department"), ("status", "status"),
+          ("reason", "reason"), ("url", "url"),
+        ] {
+          #expect(indicator[key] as? String == row[column])
+        }
+        for (key, column) in [
+          ("timeProgress", "time_progress"), ("progress", "progress"), ("projection", "projection"),
+          ("requiredChangePerYear", "required_change_per_year"),
+        ] {
+          let (left, right) = (indicator[key] as? Double, row[column].flatMap(Double.init))
+          // Foundation's reader of JSON may miss the last bit.
+          #expect((left == nil) == (right == nil) && abs((left ?? 0) - (right ?? 0)) <= 1e-14 * max(1, abs(left ?? 0)))
+        }
+        let target = indicator["target"] as? [String: Any]
+        #expect(target?["value"] as? Double == row["target_value"].flatMap(Double.init))
+        #expect(target?["comparator"] as? String == row["comparator"])
+        #expect(target?["text"] as? String == row["target_text"])
+        let baseline = indicator["baseline"] as? [String: Any]
+        #expect(baseline?["value"] as? Double == row["baseline_value"].flatMap(Double.init))
+      }
+      for (value, row) in zip(values, own) {
+        #expect(value["period"] as? String == row["period"])
+        #expect(value["value"] as? Double == row["value"].flatMap(Double.init))
+        #expect(value["source"] as? String == row["source"])
+        #expect(value["note"] as? String == row["note"])
+        #expect(value["state"] as? String == row["state"])
+      }
+    }
+    #expect(rows.isEmpty)
+  }
+
+  @Test("An indicator's page shows the values of its JSON and CSV, and its own files equal those of all", arguments: sites)
+  func pagesAgree(_ site: String) async throws {
+    let folder = try await output(of: site)
+    let indicators = try json(folder.text("Output/data/indicators.json")) as? [[String: Any]] ?? []
+    #expect(!indicators.isEmpty)
+    for indicator in indicators {
+      guard let id = indicator["id"] as? String else { continue }
+      let own = try json(folder.text("Output/indicators/\(id).json")) as? [String: Any] ?? [:]
+      for (key, value) in indicator where key != "url" {
+        let isSame = (own[key] as? NSObject)?.isEqual(value as? NSObject) == true
+        #expect(isSame, "\(id) \(key)")
+      }
+      let values = try #require(indicator["values"] as? [[String: Any]])
+      let rows = try csv(folder.text("Output/indicators/\(id).csv")).filter { $0["dimensions"] == nil && $0["period"] != nil }
+      #expect(rows.map { $0["period"] } == values.map { $0["period"] as? String })
+
+      let page = try #require(folder.text("Output/indicators/\(id)/index.html"))
+      let status = try #require(indicator["status"] as? String)
+      #expect(page.contains("status-\(status)\""))
+      let history = page.range(of: "<table class=\"history\">").map { page[$0.upperBound...] } ?? ""
+      let cells = history.prefix(upTo: history.range(of: "</table>")?.lowerBound ?? history.endIndex)
+        .matches(of: /<td class="num">([^<]*)<\/td>/).map { String($0.output.1) }
+      guard indicator["kind"] as? String != "milestone" else { continue }
+      #expect(cells.count == values.count, "\(id)")
+      for (cell, value) in zip(cells, values) {
+        guard let number = value["value"] as? Double else {
+          #expect(cell == "—")
+          continue
+        }
+        let plain = cell.replacing(",", with: "").replacing("\u{2212}", with: "-")
+        let shown = try #require(plain.prefixMatch(of: /-?[0-9]+(\.([0-9]+))?/))
+        let decimals = shown.output.2?.count ?? 0
+        let read = try #require(Double(shown.output.0))
+        #expect(abs(read - number) <= 0.5000001 * pow(10, -Double(decimals)), "\(id) \(cell)")
+      }
+    }
+  }
+
+  @Test("A fact that is not known is a missing key, and a file opens in Excel")
+  func missingFacts() async throws {
+    let folder = try await output(of: "Tests/GoldenSites/indicator-kinds")
+    let data = try #require(folder.files(in: "Output/data")["indicators.csv"])
+    #expect(data.starts(with: [0xEF, 0xBB, 0xBF]))
+    let text = try #require(folder.text("Output/data/indicators.json"))
+    #expect(!text.contains("null") && !text.contains("\"\""))
+    let package = try json(folder.text("Output/data/datapackage.json")) as? [String: Any] ?? [:]
+    let resources = try #require(package["resources"] as? [[String: Any]])
+    let schema = try #require(resources[0]["schema"] as? [String: Any])
+    let fields = try #require(schema["fields"] as? [[String: Any]]).map { $0["name"] as? String ?? "" }
+    let header = try #require(String(decoding: data.dropFirst(3), as: UTF8.self).split(separator: "\r\n").first)
+    #expect(fields.joined(separator: ",") == header)
+  }
+}
