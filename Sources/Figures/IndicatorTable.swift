@@ -130,6 +130,7 @@ extension IndicatorTable {
     case .latest: appendText(IndicatorWords.latest(of: indicator, row.assessment, language), to: &bytes)
     case .time: appendText(row.assessment.timeProgress.map { IndicatorWords.percent($0) }, to: &bytes)
     case .progress: appendProgress(row.assessment, to: &bytes)
+    case .trend: Sparkline.append(indicator, to: &bytes)
     case .status:
       StatusBadge.append(row.assessment.status, language, to: &bytes)
       if let reason = row.assessment.reason {
@@ -221,11 +222,5 @@ extension IndicatorTable {
     bytes.append(markup: "<p class=\"table-rule\">")
     bytes.appendEscaped(words.emptyCell + words.rule)
     bytes.append(markup: "</p>\n</figcaption>\n")
-  }
-
-  /// One decimal, without a locale: 63.2.
-  private func tenths(_ number: Double) -> String {
-    let rounded = Int((number * 10).rounded())
-    return rounded.isMultiple(of: 10) ? String(rounded / 10) : "\(rounded / 10).\(rounded % 10)"
   }
 }

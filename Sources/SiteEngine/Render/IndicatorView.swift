@@ -30,6 +30,7 @@ struct IndicatorView {
   var promise: LinkView?
   var quote: String?
   var notes: [String]
+  var chart: HTML
   var history: HTML
   var rule: String
 
@@ -63,6 +64,7 @@ struct IndicatorView {
       .view("promise", "the section in which the plan promises it", optional: true, LinkView.shape),
       .text("quote", "the sentence of the promise", optional: true),
       .list("notes", "remarks", NoteView.shape),
+      .html("chart", "its figures as a picture; empty where there is none"),
       .html("history", "the table of all observations; empty where there is none"),
       .text("rule", "the rule by which the status is judged"),
     ])
@@ -75,7 +77,7 @@ struct IndicatorView {
         .view(plan.view), programme.value, department.value, .list(supportDepartments.map(\.view)), baseline.value,
         .text(target), targetNote.value, latest.value, timeProgress.value, progress.value, margin.value,
         achievedAverage.value, requiredChange.value, projection.value, arithmetic.value, .view(status.view), source.value,
-        promise.value, quote.value, .list(notes.map { NoteView(text: $0).view }), .html(history), .text(rule),
+        promise.value, quote.value, .list(notes.map { NoteView(text: $0).view }), .html(chart), .html(history), .text(rule),
       ])
   }
 }

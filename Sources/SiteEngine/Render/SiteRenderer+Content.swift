@@ -49,6 +49,10 @@ extension SiteRenderer {
         opening: table(
           indicators, of: route, language: language, prefix: "\(anchorPrefix)table-\(number + 1)", caption: caption,
           frameName: "\(site.pages[place].title)\(words["colon"])\(words["indicators"]) \(number + 1)", columns: columns))
+    case .charts(let indicators, let caption, let style):
+      return DirectiveMarkup(
+        opening: charts(
+          indicators, caption: caption, style: style, language: language, prefix: "\(anchorPrefix)chart-\(number + 1)"))
     case .target(let place):
       let indicator = site.indicators[place].indicator
       return figure(IndicatorWords.goal(of: indicator, language.words), of: place, on: route)
@@ -71,6 +75,34 @@ extension SiteRenderer {
     case .invalid:
       preconditionFailure("a page with an invalid directive is not rendered")
     }
+  }
+
+  /// Each with its figures beneath, to be opened.
+  private func charts(
+    _ places: [Int], caption: String?, style: IndicatorChart.Style?, language: Language, prefix: String
+  ) -> HTML {
+    var html = HTML()
+    for (number, place) in places.enumerated() {
+      let indicator = site.indicators[place]
+      html.bytes.append(markup: "<div class=\"chart-block\">\n<p class=\"chart-title\">")
+      html.bytes.appendEscaped(places.count == 1 ? caption ?? indicator.indicator.name : indicator.indicator.name)
+      html.bytes.append(markup: "</p>\n")
+      html.bytes.append(
+        IndicatorChart(
+          indicator.indicator, indicator.assessment, style: style, language: language.words,
+          prefix: "\(prefix)-\(number + 1)"
+        ).html)
+      let history = history(of: indicator.indicator, language)
+      if !history.isEmpty {
+        html.bytes.append(markup: "<details class=\"chart-data\"><summary>")
+        html.bytes.appendEscaped(ThemeWords.in(language)["chart-data"])
+        html.bytes.append(markup: "</summary>\n")
+        html.bytes.append(history)
+        html.bytes.append(markup: "</details>\n")
+      }
+      html.bytes.append(markup: "</div>\n")
+    }
+    return html
   }
 
   private func box(title: String?, id: String) -> DirectiveMarkup {

@@ -97,6 +97,8 @@ extension SiteRenderer {
       promise: resolved.section.map { link(from: route, toPage: $0) },
       quote: resolved.quote,
       notes: indicator.notes,
+      chart: theme.uses("chart", in: "indicator")
+        ? IndicatorChart(indicator, assessment, language: words, prefix: "chart").html : HTML(),
       history: history(of: indicator, language),
       rule: IndicatorWords.rule(tolerance: plan.tolerance, words))
   }
@@ -108,7 +110,7 @@ extension SiteRenderer {
     return IndicatorWords.judged(by: judgement.by, on: judgement.on?.text(in: language), language.words)
   }
 
-  private func history(of indicator: Indicator, _ language: Language) -> HTML {
+  func history(of indicator: Indicator, _ language: Language) -> HTML {
     let words = ThemeWords.in(language)
     return HistoryTable(
       indicator, language: language.words,
@@ -170,7 +172,7 @@ extension SiteRenderer {
     let words = ThemeWords.in(language)
     let names: [IndicatorColumn: String] = [
       .number: "number", .name: "indicator", .unit: "unit", .nature: "nature", .baseline: "baseline",
-      .target: "target", .latest: "latest", .time: "time-progress", .progress: "progress", .status: "status",
+      .target: "target", .latest: "latest", .time: "time-progress", .progress: "progress", .status: "status", .trend: "trend",
       .department: "department", .source: "source",
     ]
     return TableWords(

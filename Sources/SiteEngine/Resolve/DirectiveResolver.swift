@@ -94,11 +94,13 @@ extension DirectiveResolver {
   ) -> ResolvedDirective {
     let caption = attributes.take("caption")?.value ?? attributes.take("title")?.value
     let columns = isChart ? [] : takeColumns(&attributes)
-    if isChart, let type = attributes.take("type"), !["line", "bar", "bullet"].contains(type.value) {
+    let type = isChart ? attributes.take("type") : nil
+    let style = type.flatMap { IndicatorChart.Style(rawValue: $0.value) }
+    if let type, style == nil {
+      let styles = IndicatorChart.Style.allCases.map(\.rawValue)
       attributes.report(
         .error, .invalidAttribute, "there is no chart of the type '\(type.value)'",
-        hint: didYouMean(type.value, among: ["line", "bar", "bullet"]) ?? "the types are line, bar and bullet",
-        at: type.valueLocation)
+        hint: didYouMean(type.value, among: styles) ?? "the types are line, bar and bullet", at: type.valueLocation)
     }
     var chosen: [Int]?
     let listed = isChart ? ["id", "ids"] : ["ids", "id"]
@@ -123,6 +125,7 @@ extension DirectiveResolver {
           hint: "the table is left out", at: attributes.directive.location)
       }
     }
+    if isChart { return .charts(chosen ?? [], caption: caption, style: style) }
     return .indicators(chosen ?? [], caption: caption, columns: columns)
   }
 

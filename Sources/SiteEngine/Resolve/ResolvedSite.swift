@@ -178,6 +178,7 @@ struct ResolvedTerm: Sendable {
 enum ResolvedDirective: Sendable {
   case box(title: String?, id: String)
   case indicators([Int], caption: String?, columns: [IndicatorColumn])
+  case charts([Int], caption: String?, style: IndicatorChart.Style?)
   case target(Int)
   case value(Int)
   case status(Int)

@@ -1,0 +1,70 @@
+import Indicators
+
+/// The axes of a chart: where a time and a value are drawn, and what is written at the edges.
+struct ChartFrame {
+  let size: ChartSize
+  let scale: ValueScale
+  /// The field between the axes.
+  let field: ChartBox
+  /// In years; the middle of a period is where it is drawn.
+  let times: ClosedRange<Double>
+  private let tickLabels: [String]
+
+  init(size: ChartSize, scale: ValueScale, years: ClosedRange<Int>, isShare: Bool) {
+    self.size = size
+    self.scale = scale
+    times = Double(years.lowerBound)...Double(years.upperBound + 1)
+    tickLabels = scale.ticks.map { NumberFormat.text($0, decimals: scale.decimals) + (isShare ? "%" : "") }
+    let labels = tickLabels.map(ChartSize.width(of:)).max() ?? 0
+    field = ChartBox(left: labels + 10, top: 24, right: size.width - 8, bottom: size.height - 26)
+  }
+
+  func x(_ time: Double) -> Double {
+    field.left + (time - times.lowerBound) / (times.upperBound - times.lowerBound) * (field.right - field.left)
+  }
+
+  func y(_ value: Double) -> Double {
+    field.bottom - (value - scale.low) / (scale.high - scale.low) * (field.bottom - field.top)
+  }
+
+  func point(_ period: Period, _ value: Double) -> (x: Double, y: Double) { (x(period.middle), y(value)) }
+
+  /// Lines and numbers of the value axis, years of the time axis: every year, or every second, fifth … where there
+  /// is no room for all.
+  func draw(on canvas: inout SVGCanvas) {
+    for (tick, label) in zip(scale.ticks, tickLabels) {
+      let y = y(tick)
+      canvas.line(tick == 0 ? "axis" : "grid", from: (field.left, y), to: (field.right, y))
+      canvas.text("tick", label, x: field.left - 6, y: y + 4.5, anchor: .end)
+    }
+    let years = Int(times.lowerBound)..<Int(times.upperBound)
+    let room = (field.right - field.left) / Double(years.count)
+    let wanted = ChartSize.width(of: "2020") + 8
+    let step = [1, 2, 5, 10, 20, 50, 100].first { Double($0) * room >= wanted } ?? 200
+    for year in years where (year - years.lowerBound).isMultiple(of: step) {
+      canvas.text("tick", String(year), x: x(Double(year) + 0.5), y: field.bottom + 18, anchor: .middle)
+    }
+  }
+}
+
+extension Period {
+  /// Where the period is drawn on a time axis, in years.
+  var middle: Double {
+    switch self {
+    case .year(let year): Double(year) + 0.5
+    case .month(let year, let month): Double(year) + (Double(month) - 0.5) / 12
+    case .quarter(let year, let quarter): Double(year) + (Double(quarter) - 0.5) / 4
+    case .splitYear(let year): Double(year) + 0.75
+    }
+  }
+
+  /// Whether another period follows this one directly: else a line between the two would bridge a gap.
+  func isFollowed(by next: Period) -> Bool {
+    switch (self, next) {
+    case (.year(let a), .year(let b)), (.splitYear(let a), .splitYear(let b)): b == a + 1
+    case (.month(let a, let m), .month(let b, let n)): b * 12 + n == a * 12 + m + 1
+    case (.quarter(let a, let q), .quarter(let b, let r)): b * 4 + r == a * 4 + q + 1
+    default: false
+    }
+  }
+}

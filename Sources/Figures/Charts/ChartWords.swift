@@ -1,0 +1,44 @@
+import Indicators
+
+/// The words in and around charts.
+enum ChartWords {
+  static func target(_ language: WordLanguage) -> String { language == .chinese ? "目标" : "Target" }
+  static func baseline(_ language: WordLanguage) -> String { language == .chinese ? "基期" : "Baseline" }
+  static func projection(_ language: WordLanguage) -> String { language == .chinese ? "推算" : "At this pace" }
+  static func perYear(_ language: WordLanguage) -> String { language == .chinese ? "年均所需" : "Needed a year" }
+  static func due(_ language: WordLanguage) -> String { language == .chinese ? "期限" : "Due" }
+
+  static func limit(_ kind: IndicatorKind, _ language: WordLanguage) -> String {
+    switch language {
+    case .chinese: kind == .floor ? "下限" : "上限"
+    case .english: kind == .floor ? "Floor" : "Ceiling"
+    }
+  }
+
+  /// Beneath a chart whose axis starts elsewhere.
+  static func axisStart(_ start: String, _ language: WordLanguage) -> String {
+    language == .chinese ? "纵轴自\(start)起，不从零开始。" : "The axis starts at \(start), not at zero."
+  }
+
+  static func hasBreak(_ language: WordLanguage) -> String {
+    language == .chinese ? "竖虚线处统计口径有变化，前后不相连。" : "At the dashed upright the series was redefined; the two parts are not joined."
+  }
+
+  static func dashes(_ language: WordLanguage) -> String {
+    language == .chinese ? "点线是基期到目标的直线，虚线是按当前趋势的推算。" : "Dotted: the straight way from baseline to target. Dashed: where the pace so far would lead."
+  }
+
+  static func gaps(_ language: WordLanguage) -> String {
+    language == .chinese ? "缺数据的年份不连线。" : "Years without figures are not bridged."
+  }
+
+  /// What the picture shows, in a sentence for those who do not see it.
+  static func description(
+    name: String, latest: String?, target: String, status: String, _ language: WordLanguage
+  ) -> String {
+    switch language {
+    case .chinese: "\(latest.map { "最新值\($0)；" } ?? "")目标\(target)；状态：\(status)。图中数值见下方数据表。"
+    case .english: "\(latest.map { "Latest: \($0). " } ?? "")Target: \(target). Status: \(status). The figures are in the table."
+    }
+  }
+}

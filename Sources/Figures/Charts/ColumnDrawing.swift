@@ -1,0 +1,90 @@
+import Indicators
+
+/// Columns from zero: what was added up against its target, amounts of single years against the mean that is needed,
+/// yearly growth against the growth that is wanted.
+struct ColumnDrawing: ChartDrawing {
+  private let chart: IndicatorChart
+  private let points: [(period: Period, value: Double)]
+  private let scale: ValueScale
+  private let years: ClosedRange<Int>
+  private var indicator: Indicator { chart.indicator }
+
+  init?(_ chart: IndicatorChart) {
+    let points = chart.points
+    guard !points.isEmpty else { return nil }
+    self.chart = chart
+    self.points = points
+    years = chart.years(points.map(\.period))
+    scale = ValueScale(points.map(\.value) + [Self.reference(of: chart)].compactMap(\.self), startsAtZero: true)
+  }
+
+  /// The height to compare with.
+  private static func reference(of chart: IndicatorChart) -> Double? {
+    guard let bound = chart.indicator.targetValue, let target = chart.indicator.target else { return nil }
+    guard chart.indicator.kind == .increase, chart.indicator.measure == .annual else { return bound }
+    let start = chart.indicator.baseline?.period.end ?? Double(chart.indicator.plan.start)
+    let span = target.period.end - start
+    return span > 0.5 ? bound / span : bound
+  }
+
+  private var isMean: Bool { indicator.kind == .increase && indicator.measure == .annual }
+
+  var remarks: [String] { [] }
+
+  func draw(on canvas: inout SVGCanvas, _ size: ChartSize) {
+    let frame = ChartFrame(size: size, scale: scale, years: years, isShare: chart.isShare)
+    frame.draw(on: &canvas)
+    var labels = LabelPlacement(bounds: ChartBox(left: frame.field.left, top: 0, right: size.width, bottom: size.height))
+    let room = (frame.field.right - frame.field.left) / Double(years.count)
+    let width = min(46, room * 0.62 * share)
+    let zero = frame.y(0)
+    var boxes: [(point: (period: Period, value: Double), box: ChartBox)] = []
+    for point in points {
+      let x = frame.x(point.period.middle)
+      let y = frame.y(point.value)
+      let box = ChartBox(left: x - width / 2, top: min(y, zero), right: x + width / 2, bottom: max(y, zero))
+      canvas.rectangle(point.value < 0 ? "column below" : "column", box)
+      boxes.append((point, box))
+    }
+    for (_, box) in boxes { labels.keepClear(box) }
+    drawReference(on: &canvas, frame, &labels)
+    for (point, box) in boxes.reversed() {
+      let text = chart.label(point.value, decimals: chart.decimals(of: point.value))
+      guard ChartSize.width(of: text) <= room * share + 6 || point.period == points.last?.period else { continue }
+      let edge = (x: (box.left + box.right) / 2, y: point.value < 0 ? box.bottom - 5 : box.top + 5)
+      guard let place = labels.place(text, beside: edge, above: point.value >= 0) else { continue }
+      canvas.text("value-label", text, x: place.x, y: place.y, anchor: place.anchor)
+    }
+  }
+
+  /// How many columns a year holds, as a share of its room.
+  private var share: Double {
+    switch points[0].period {
+    case .month: 1.0 / 12
+    case .quarter: 0.25
+    case .year, .splitYear: 1
+    }
+  }
+
+  private func drawReference(on canvas: inout SVGCanvas, _ frame: ChartFrame, _ labels: inout LabelPlacement) {
+    guard let reference = Self.reference(of: chart) else { return }
+    let y = frame.y(reference)
+    canvas.line("target-line", from: (frame.field.left, y), to: (frame.field.right, y))
+    let word = isMean ? ChartWords.perYear(chart.language) : ChartWords.target(chart.language)
+    let text = "\(word) \(chart.label(reference, decimals: isMean ? max(scale.decimals, 0) : chart.targetDecimals))"
+    // At the right end, else where there is room along the line; over the columns if there is none.
+    let half = ChartSize.width(of: text) / 2 + 4
+    var x = frame.field.right - half
+    while x > frame.field.left + half {
+      if let place = labels.place(text, beside: (x, y + 3), within: 9) {
+        canvas.text("target-label", text, x: place.x, y: place.y, anchor: place.anchor)
+        return
+      }
+      x -= 12
+    }
+    let box = ChartBox(
+      left: frame.field.right - half * 2, top: y - 6 - ChartSize.textSize, right: frame.field.right, bottom: y - 2)
+    labels.keepClear(box)
+    canvas.text("target-label", text, x: frame.field.right - 4, y: y - 6, anchor: .end)
+  }
+}

@@ -1,0 +1,139 @@
+import Indicators
+import Markup
+
+/// The figures of one indicator as a picture, with a title, a description, and remarks on what it leaves out.
+package struct IndicatorChart {
+  package enum Style: String, CaseIterable, Sendable {
+    case line, bar, bullet
+  }
+
+  let indicator: Indicator
+  let assessment: Assessment
+  let language: WordLanguage
+  private let style: Style
+  private let prefix: String
+
+  /// `style` is nil for the one that suits the indicator's kind. `prefix` begins every id; it must be unique on the
+  /// page.
+  package init(
+    _ indicator: Indicator, _ assessment: Assessment, style: Style? = nil, language: WordLanguage, prefix: String
+  ) {
+    self.indicator = indicator
+    self.assessment = assessment
+    self.language = language
+    self.style = style ?? IndicatorChart.style(for: indicator)
+    self.prefix = prefix
+  }
+
+  /// Amounts of years and yearly growth stand on the ground, as columns; what moves on is a line.
+  private static func style(for indicator: Indicator) -> Style {
+    switch indicator.kind {
+    case .increase, .rate: .bar
+    case .level, .floor, .ceiling, .milestone: .line
+    }
+  }
+
+  /// Nothing at all where there is no figure to draw.
+  package var html: HTML {
+    guard let drawing = drawing else { return HTML() }
+    var bytes: [UInt8] = []
+    bytes.append(markup: "<figure class=\"chart\">\n")
+    for size in ChartSize.allCases { append(drawing, size, to: &bytes) }
+    let remarks = drawing.remarks
+    if !remarks.isEmpty {
+      bytes.append(markup: "<figcaption><p>")
+      bytes.appendEscaped(remarks.joined(separator: language == .chinese ? "" : " "))
+      bytes.append(markup: "</p></figcaption>\n")
+    }
+    bytes.append(markup: "</figure>\n")
+    return HTML(bytes: bytes)
+  }
+
+  private var drawing: (any ChartDrawing)? {
+    if indicator.kind == .milestone { return MilestoneDrawing(self) }
+    switch style {
+    case .line: return LineDrawing(self)
+    case .bar: return ColumnDrawing(self)
+    case .bullet: return BulletDrawing(self)
+    }
+  }
+
+  private func append(_ drawing: any ChartDrawing, _ size: ChartSize, to bytes: inout [UInt8]) {
+    let id = "\(prefix)-\(size)"
+    let height = drawing.height(size)
+    bytes.append(markup: "<svg class=\"")
+    bytes.append(markup: size.name)
+    bytes.append(markup: "\" role=\"img\"")
+    bytes.append(attribute: "viewBox", "0 0 \(tenths(size.width)) \(tenths(height))")
+    bytes.append(attribute: "width", tenths(size.width))
+    bytes.append(attribute: "height", tenths(height))
+    bytes.append(attribute: "aria-labelledby", "\(id)-title \(id)-desc")
+    bytes.append(markup: ">\n<title")
+    bytes.append(attribute: "id", "\(id)-title")
+    bytes.append(markup: ">")
+    bytes.appendEscaped(indicator.name)
+    bytes.append(markup: "</title>\n<desc")
+    bytes.append(attribute: "id", "\(id)-desc")
+    bytes.append(markup: ">")
+    bytes.appendEscaped(
+      ChartWords.description(
+        name: indicator.name, latest: IndicatorWords.latest(of: indicator, assessment, language),
+        target: IndicatorWords.target(of: indicator, language),
+        status: IndicatorWords.word(for: assessment.status, language), language))
+    bytes.append(markup: "</desc>\n")
+    var canvas = SVGCanvas()
+    drawing.draw(on: &canvas, size)
+    bytes += canvas.bytes
+    bytes.append(markup: "</svg>\n")
+  }
+}
+
+/// One kind of picture.
+protocol ChartDrawing {
+  /// Nil where there is nothing to draw.
+  init?(_ chart: IndicatorChart)
+  func height(_ size: ChartSize) -> Double
+  func draw(on canvas: inout SVGCanvas, _ size: ChartSize)
+  /// What a careful reader must know of the picture.
+  var remarks: [String] { get }
+}
+
+extension ChartDrawing {
+  func height(_ size: ChartSize) -> Double { size.height }
+}
+
+extension IndicatorChart {
+  /// Observed values, by period.
+  var points: [(period: Period, value: Double)] {
+    indicator.observations.compactMap { observation in observation.value.map { (observation.period, $0.value) } }
+  }
+
+  var isShare: Bool { indicator.unit == "%" || indicator.unit == "％" }
+
+  /// All years that the picture spans: figures, baseline and target.
+  func years(_ periods: [Period]) -> ClosedRange<Int> {
+    let all = periods + [indicator.baseline?.period, indicator.target?.period].compactMap(\.self)
+    let years = all.map(\.year)
+    let low = years.min() ?? indicator.plan.start
+    return low...max(low, years.max() ?? indicator.plan.end)
+  }
+
+  /// A number as the axis and the labels show it.
+  func label(_ value: Double, decimals: Int) -> String {
+    NumberFormat.text(value, decimals: decimals) + (isShare ? "%" : "")
+  }
+
+  /// Digits of a value as it was published.
+  func decimals(of value: Double) -> Int {
+    let written = indicator.observations.first { $0.value?.value == value }?.value?.decimals
+    return min(written ?? targetDecimals, indicator.precision ?? 6)
+  }
+
+  var targetDecimals: Int {
+    switch indicator.target?.goal {
+    case .value(let number): number.decimals
+    case .change(let number): max(number.decimals, indicator.baseline?.value.decimals ?? 0)
+    case .phrase, .done, nil: 0
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import Indicators
+
+/// A line with its target: levels, floors and ceilings.
+struct LineDrawing: ChartDrawing {
+  private let chart: IndicatorChart
+  private let points: [(period: Period, value: Double)]
+  private let scale: ValueScale
+  private let years: ClosedRange<Int>
+  private var indicator: Indicator { chart.indicator }
+
+  init?(_ chart: IndicatorChart) {
+    let points = chart.points
+    guard !points.isEmpty || chart.indicator.baseline != nil && chart.indicator.targetValue != nil else { return nil }
+    self.chart = chart
+    self.points = points
+    years = chart.years(points.map(\.period))
+    let others = [chart.indicator.baseline?.value.value, chart.indicator.targetValue, Self.shownProjection(chart)]
+    let interim = chart.indicator.interimTargets.compactMap { chart.indicator.value(of: $0) }
+    // Both sides of a bound are to be seen, also where the figures lie close to it.
+    let margins = Self.isBound(chart.indicator) ? chart.indicator.targetValue.map { [$0 * 0.97, $0 * 1.03] } ?? [] : []
+    scale = ValueScale(points.map(\.value) + others.compactMap(\.self) + interim + margins, startsAtZero: false)
+  }
+
+  /// A projection that would squeeze all else into a corner is left to the words beside the picture.
+  private static func shownProjection(_ chart: IndicatorChart) -> Double? {
+    guard let projection = chart.assessment.projection, !isBound(chart.indicator) else { return nil }
+    let values = chart.points.map(\.value) + [chart.indicator.targetValue, chart.indicator.baseline?.value.value].compactMap(\.self)
+    guard let low = values.min(), let high = values.max() else { return nil }
+    let span = max(high - low, abs(high) * 0.1)
+    return projection <= high + span && projection >= low - span ? projection : nil
+  }
+
+  private static func isBound(_ indicator: Indicator) -> Bool {
+    indicator.kind == .floor || indicator.kind == .ceiling
+  }
+
+  var remarks: [String] {
+    var remarks: [String] = []
+    if !scale.includesZero {
+      remarks.append(ChartWords.axisStart(chart.label(scale.low, decimals: scale.decimals), chart.language))
+    }
+    if Self.shownProjection(chart) != nil { remarks.append(ChartWords.dashes(chart.language)) }
+    if hasGap { remarks.append(ChartWords.gaps(chart.language)) }
+    if !breakTimes.isEmpty { remarks.append(ChartWords.hasBreak(chart.language)) }
+    return remarks
+  }
+
+  private var hasGap: Bool {
+    zip(points, points.dropFirst()).contains { !$0.period.isFollowed(by: $1.period) && !isBroken($0.period, $1.period) }
+  }
+
+  /// Where the series was redefined, between two periods drawn: in years.
+  private var breakTimes: [Double] {
+    indicator.breaks.compactMap { mark in
+      let before = points.last { $0.period < mark }?.period ?? indicator.baseline?.period
+      let after = points.first { $0.period >= mark }?.period
+      guard let before, let after, before < mark else { return nil }
+      return (before.middle + after.middle) / 2
+    }
+  }
+
+  private func isBroken(_ a: Period, _ b: Period) -> Bool { indicator.breaks.contains { a < $0 && $0 <= b } }
+
+  func draw(on canvas: inout SVGCanvas, _ size: ChartSize) {
+    let frame = ChartFrame(size: size, scale: scale, years: years, isShare: chart.isShare)
+    var labels = LabelPlacement(bounds: ChartBox(left: frame.field.left, top: 0, right: size.width, bottom: frame.field.bottom))
+    drawForbiddenSide(on: &canvas, frame)
+    frame.draw(on: &canvas)
+    for time in breakTimes { canvas.line("break", from: (frame.x(time), frame.field.top), to: (frame.x(time), frame.field.bottom)) }
+    drawTarget(on: &canvas, frame, &labels)
+    let strokes = strokes(frame)
+    canvas.path("series", strokes)
+    for stroke in strokes { labels.keepClear(stroke) }
+    for point in points {
+      let place = frame.point(point.period, point.value)
+      canvas.circle("point", at: place, radius: 3)
+      labels.keepClear(place)
+    }
+    drawLabels(on: &canvas, frame, &labels)
+  }
+
+  /// Joined only where one period follows the other and the series is the same.
+  private func strokes(_ frame: ChartFrame) -> [[(x: Double, y: Double)]] {
+    var strokes: [[(x: Double, y: Double)]] = []
+    var last: Period?
+    for point in points {
+      let place = frame.point(point.period, point.value)
+      if let last, last.isFollowed(by: point.period), !isBroken(last, point.period) {
+        strokes[strokes.count - 1].append(place)
+      } else {
+        strokes.append([place])
+      }
+      last = point.period
+    }
+    return strokes
+  }
+
+  private func drawForbiddenSide(on canvas: inout SVGCanvas, _ frame: ChartFrame) {
+    guard Self.isBound(indicator), let bound = indicator.targetValue else { return }
+    var box = frame.field
+    let wantsMore = indicator.target.map { $0.comparator == .atLeast || $0.comparator == .moreThan } ?? true
+    if wantsMore { box.top = frame.y(bound) } else { box.bottom = frame.y(bound) }
+    canvas.rectangle("forbidden", box)
+  }
+
+  private func drawTarget(on canvas: inout SVGCanvas, _ frame: ChartFrame, _ labels: inout LabelPlacement) {
+    guard let bound = indicator.targetValue, let target = indicator.target else { return }
+    let y = frame.y(bound)
+    canvas.line("target-line", from: (frame.field.left, y), to: (frame.field.right, y))
+    if Self.isBound(indicator) {
+      let text = "\(ChartWords.limit(indicator.kind, chart.language)) \(chart.label(bound, decimals: chart.targetDecimals))"
+      drawText("target-label", text, beside: (frame.field.left + ChartSize.width(of: text) / 2 + 6, y), on: &canvas, &labels)
+      return
+    }
+    let goal = frame.point(target.period, bound)
+    if let baseline = indicator.baseline, indicator.breaks.isEmpty {
+      canvas.path("path", [[frame.point(baseline.period, baseline.value.value), goal]])
+    }
+    if let projection = Self.shownProjection(chart), let latest = points.last, latest.period < target.period {
+      canvas.path(
+        "projection", [[frame.point(latest.period, latest.value), frame.point(target.period, projection)]])
+    }
+    for interim in indicator.interimTargets {
+      guard let value = indicator.value(of: interim) else { continue }
+      canvas.diamond("target-point", at: frame.point(interim.period, value), radius: 4)
+      labels.keepClear(frame.point(interim.period, value))
+    }
+    canvas.diamond("target-point", at: goal, radius: 5.5)
+    labels.keepClear(goal, radius: 6)
+  }
+
+  /// The target first, then the latest value, then the baseline: what finds no room is in the table.
+  private func drawLabels(on canvas: inout SVGCanvas, _ frame: ChartFrame, _ labels: inout LabelPlacement) {
+    if !Self.isBound(indicator), let bound = indicator.targetValue, let target = indicator.target {
+      let text = "\(ChartWords.target(chart.language)) \(chart.label(bound, decimals: chart.targetDecimals))"
+      drawText("target-label", text, beside: frame.point(target.period, bound), on: &canvas, &labels)
+    }
+    if let latest = points.last {
+      drawText(
+        "value-label", chart.label(latest.value, decimals: chart.decimals(of: latest.value)),
+        beside: frame.point(latest.period, latest.value), on: &canvas, &labels)
+    }
+    if let baseline = indicator.baseline {
+      let place = frame.point(baseline.period, baseline.value.value)
+      if !points.contains(where: { $0.period == baseline.period && $0.value == baseline.value.value }) {
+        canvas.circle("baseline-point", at: place, radius: 3.5)
+        labels.keepClear(place)
+      }
+      drawText(
+        "baseline-label", chart.label(baseline.value.value, decimals: baseline.value.decimals), beside: place,
+        on: &canvas, &labels)
+    }
+  }
+
+  private func drawText(
+    _ name: StaticString, _ text: String, beside point: (x: Double, y: Double), on canvas: inout SVGCanvas,
+    _ labels: inout LabelPlacement
+  ) {
+    guard let place = labels.place(text, beside: point) else { return }
+    canvas.text(name, text, x: place.x, y: place.y, anchor: place.anchor)
+  }
+}

@@ -1,0 +1,53 @@
+import Indicators
+
+/// What became of a milestone, on a line of years, with its due date.
+struct MilestoneDrawing: ChartDrawing {
+  private let chart: IndicatorChart
+  private let reports: [(period: Period, state: MilestoneState)]
+
+  init?(_ chart: IndicatorChart) {
+    reports = chart.indicator.observations.compactMap { report in report.state.map { (report.period, $0) } }
+    guard chart.indicator.target != nil else { return nil }
+    self.chart = chart
+  }
+
+  var remarks: [String] { [] }
+
+  func height(_ size: ChartSize) -> Double { 96 }
+
+  func draw(on canvas: inout SVGCanvas, _ size: ChartSize) {
+    let plan = chart.indicator.plan
+    let seen = chart.years(reports.map(\.period))
+    let years = min(seen.lowerBound, plan.start)...max(seen.upperBound, plan.end)
+    let (left, right, y) = (8.0, size.width - 8, 56.0)
+    func x(_ period: Period) -> Double {
+      left + (period.middle - Double(years.lowerBound)) / Double(years.count) * (right - left)
+    }
+    canvas.line("axis", from: (left, y), to: (right, y))
+    for year in years {
+      canvas.text("tick", String(year), x: x(.year(year)), y: 88, anchor: .middle)
+    }
+    var labels = LabelPlacement(bounds: ChartBox(left: 0, top: 0, right: size.width, bottom: 74))
+    if let due = chart.indicator.target?.period {
+      canvas.diamond("target-point", at: (x(due), y), radius: 7)
+      labels.keepClear((x(due), y), radius: 7)
+    }
+    for report in reports {
+      canvas.circle(report.state == .done ? "point done" : "point", at: (x(report.period), y), radius: 4)
+      labels.keepClear((x(report.period), y))
+    }
+    if let due = chart.indicator.target?.period {
+      draw(ChartWords.due(chart.language), "target-label", at: x(due), on: &canvas, &labels)
+    }
+    for report in reports.reversed() {
+      draw(IndicatorWords.word(for: report.state, chart.language), "value-label", at: x(report.period), on: &canvas, &labels)
+    }
+  }
+
+  private func draw(
+    _ text: String, _ name: StaticString, at x: Double, on canvas: inout SVGCanvas, _ labels: inout LabelPlacement
+  ) {
+    guard let place = labels.place(text, beside: (x, 54)) else { return }
+    canvas.text(name, text, x: place.x, y: place.y, anchor: place.anchor)
+  }
+}

@@ -1,0 +1,80 @@
+import Markup
+
+/// Writes SVG shapes with classes and no style. Coordinates have one decimal, the same on every machine.
+struct SVGCanvas {
+  private(set) var bytes: [UInt8] = []
+
+  enum Anchor: String {
+    case start, middle, end
+  }
+
+  mutating func line(_ name: StaticString, from a: (x: Double, y: Double), to b: (x: Double, y: Double)) {
+    path(name, [[a, b]])
+  }
+
+  /// One path of several strokes; a stroke of a single point draws nothing.
+  mutating func path(_ name: StaticString, _ strokes: [[(x: Double, y: Double)]]) {
+    let drawn = strokes.filter { $0.count > 1 }
+    guard !drawn.isEmpty else { return }
+    open("path", name)
+    bytes.append(markup: " d=\"")
+    for stroke in drawn {
+      for (index, point) in stroke.enumerated() {
+        bytes.append(index == 0 ? UInt8(ascii: "M") : UInt8(ascii: "L"))
+        bytes.append(verbatim: tenths(point.x))
+        bytes.append(UInt8(ascii: " "))
+        bytes.append(verbatim: tenths(point.y))
+      }
+    }
+    bytes.append(markup: "\"/>")
+  }
+
+  mutating func rectangle(_ name: StaticString, _ box: ChartBox) {
+    open("rect", name)
+    attribute("x", box.left)
+    attribute("y", box.top)
+    attribute("width", max(0, box.right - box.left))
+    attribute("height", max(0, box.bottom - box.top))
+    bytes.append(markup: "/>")
+  }
+
+  mutating func circle(_ name: StaticString, at point: (x: Double, y: Double), radius: Double) {
+    open("circle", name)
+    attribute("cx", point.x)
+    attribute("cy", point.y)
+    attribute("r", radius)
+    bytes.append(markup: "/>")
+  }
+
+  /// A square on its tip: the shape of targets.
+  mutating func diamond(_ name: StaticString, at point: (x: Double, y: Double), radius: Double) {
+    open("path", name)
+    bytes.append(markup: " d=\"M")
+    bytes.append(verbatim: "\(tenths(point.x)) \(tenths(point.y - radius))")
+    bytes.append(
+      verbatim: "l\(tenths(radius)) \(tenths(radius))l\(tenths(-radius)) \(tenths(radius))l\(tenths(-radius)) \(tenths(-radius))z")
+    bytes.append(markup: "\"/>")
+  }
+
+  mutating func text(_ name: StaticString, _ text: String, x: Double, y: Double, anchor: Anchor = .start) {
+    open("text", name)
+    attribute("x", x)
+    attribute("y", y)
+    if anchor != .start { bytes.append(attribute: "text-anchor", anchor.rawValue) }
+    bytes.append(UInt8(ascii: ">"))
+    bytes.appendEscaped(text)
+    bytes.append(markup: "</text>")
+  }
+
+  private mutating func open(_ element: StaticString, _ name: StaticString) {
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(markup: element)
+    bytes.append(markup: " class=\"")
+    bytes.append(markup: name)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func attribute(_ name: StaticString, _ value: Double) {
+    bytes.append(attribute: name, tenths(value))
+  }
+}
