@@ -64,14 +64,14 @@ struct ChartTests {
     #expect(try svg("name: A\ntarget: {text: more}").isEmpty)
   }
 
-  @Test("In thousands of pictures no word leaves the drawing and no two words meet", arguments: WordLanguage.allCases)
+  @Test("In a thousand pictures no word leaves the drawing and no two words meet", arguments: WordLanguage.allCases)
   func labels(_ language: WordLanguage) throws {
     var seed: UInt64 = 7
     func draw(_ range: ClosedRange<Int>) -> Int {
       seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return range.lowerBound + Int((seed >> 33) % UInt64(range.count))
     }
-    for _ in 0..<800 {
+    for _ in 0..<250 {
       let kind = ["level", "increase", "floor", "ceiling", "rate"][draw(0...4)]
       let scale = ["", "0", "000", ".5", ".25"][draw(0...4)]
       let count = draw(1...8)

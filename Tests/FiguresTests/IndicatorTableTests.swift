@@ -7,7 +7,7 @@ struct IndicatorTableTests {
   private static let words = TableWords(
     headings: [
       .number: "No.", .name: "Indicator", .unit: "Unit", .nature: "Nature", .baseline: "Baseline", .target: "Target",
-      .latest: "Latest", .time: "Time", .progress: "Progress", .status: "Status", .department: "Department",
+      .latest: "Latest", .time: "Time", .progress: "Progress", .status: "Status", .trend: "Trend", .department: "Department",
       .source: "Source",
     ],
     frame: "Table", emptyCell: "— : no figure. ", rule: "The rule.", timePrefix: "time ")
@@ -100,13 +100,14 @@ struct IndicatorTableTests {
     let table = table([row], columns: IndicatorColumn.allCases.reversed())
     #expect(
       table.all(between: "<th scope=\"col\" class=\"col-", and: "</th>") == [
-        "source\">Source", "department\">Department", "status\">Status", "progress\">Progress", "time\">Time",
+        "source\">Source", "department\">Department", "trend\">Trend", "status\">Status", "progress\">Progress", "time\">Time",
         "latest\">Latest", "target\">Target", "baseline\">Baseline", "nature\">Nature", "unit\">Unit",
         "name\">Indicator", "number\">No.",
       ])
     #expect(
       table.all(between: "<td class=\"col-", and: "</td>").map(\.withoutDrawings) == [
         "source\">A &amp; B", "department\"><a href=\"departments/1/\">Office &lt;1&gt;</a>",
+        "trend\"><span class=\"empty\">—</span>",
         "status\"><span class=\"status status-on-track\"><span class=\"status-word\">On track</span></span>",
         "progress\"><span class=\"num\">40%</span><span class=\"time\">time 40%</span>", "time\">40%",
         "latest\">4% (2022)", "target\">10% (2025)", "baseline\">0% (2020)", "nature\">Anticipatory", "unit\">%",
