@@ -72,7 +72,7 @@ struct ColumnDrawing: ChartDrawing {
     canvas.line("target-line", from: (frame.field.left, y), to: (frame.field.right, y))
     let word = isMean ? ChartWords.perYear(chart.language) : ChartWords.target(chart.language)
     let text = "\(word) \(chart.label(reference, decimals: isMean ? max(scale.decimals, 0) : chart.targetDecimals))"
-    // At the right end, else where there is room along the line; over the columns if there is none.
+    // At the right end, else where there is room along the line, else in the strip above the field.
     let half = ChartSize.width(of: text) / 2 + 4
     var x = frame.field.right - half
     while x > frame.field.left + half {
@@ -82,9 +82,8 @@ struct ColumnDrawing: ChartDrawing {
       }
       x -= 12
     }
-    let box = ChartBox(
-      left: frame.field.right - half * 2, top: y - 6 - ChartSize.textSize, right: frame.field.right, bottom: y - 2)
+    let box = ChartBox(left: frame.field.right - half * 2, top: 0, right: frame.field.right, bottom: 14)
     labels.keepClear(box)
-    canvas.text("target-label", text, x: frame.field.right - 4, y: y - 6, anchor: .end)
+    canvas.text("target-label", text, x: frame.field.right - 4, y: 11, anchor: .end)
   }
 }
