@@ -71,6 +71,18 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case indicatorPeriod = "indicator.period"
   case indicatorTarget = "indicator.target"
 
+  // MARK: Figures that give reason to ask
+  case auditDirection = "audit.direction"
+  case auditNoDistance = "audit.no-distance"
+  case auditLateValue = "audit.late-value"
+  case auditStale = "audit.stale"
+  case auditShare = "audit.share"
+  case auditFallingSum = "audit.falling-sum"
+  case auditMetBefore = "audit.met-before"
+  case auditApproximate = "audit.approximate"
+  case auditUnmentioned = "audit.unmentioned"
+  case auditQuote = "audit.quote"
+
   // MARK: Registers
   case duplicateID = "register.duplicate-id"
   case invalidID = "register.invalid-id"

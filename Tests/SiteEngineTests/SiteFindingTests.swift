@@ -42,7 +42,7 @@ struct SiteFindingTests {
         """
       ),
       (
-        ["Content/indicators.yaml": "- {id: a, name: A, nature: binding, category: x}\n",
+        ["Content/indicators.yaml": "- {id: a, name: A, nature: binding, category: x, from: first}\n",
           "Content/1-first.md": "---\ntitle: T\n---\n## 小标题\n\n::indicators{category=x nature=anticipatory}\n"],
         """
         Content/1-first.md:6:1: warning: no indicator fits this table [directive.empty-table]

@@ -158,6 +158,7 @@ extension RegisterResolver {
     let pageDepartment = item.page.flatMap { result.pageDepartments[$0] }
     let lead = department(parsed.declaration.lead, in: item.source) ?? pageDepartment
     let support = parsed.declaration.support.compactMap { department($0, in: item.source) }
+    result.declared.append(parsed)
     result.indicators.append(
       ResolvedIndicator(
         indicator: indicator, assessment: judged.assessment, plan: item.plan, section: section,

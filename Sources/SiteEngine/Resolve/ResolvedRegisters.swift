@@ -3,6 +3,8 @@ import Diagnostics
 /// The registers of a site, put together, with the index of their names.
 struct ResolvedRegisters: Sendable {
   var indicators: [ResolvedIndicator] = []
+  /// Parallel to `indicators`.
+  var declared: [ParsedIndicator] = []
   var programmes: [ResolvedProgramme] = []
   var departments: [ResolvedDepartment] = []
   var terms: [ResolvedTerm] = []

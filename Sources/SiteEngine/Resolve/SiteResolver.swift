@@ -35,6 +35,7 @@ struct SiteResolver {
     let logo = logo(attachments)
     diagnostics += logo.diagnostics
     guard !diagnostics.hasErrors else { return Checked(failed: diagnostics) }
+    diagnostics += auditor(tree, plans, registers, references).diagnostics()
 
     let resolved = resolvedPages(tree, plans, registers, references)
     let site = ResolvedSite(
@@ -220,6 +221,22 @@ extension SiteResolver {
 // MARK: - Pages
 
 extension SiteResolver {
+  private func auditor(
+    _ tree: SectionTree, _ plans: PlanIndex, _ registers: ResolvedRegisters, _ references: [PageReferences]
+  ) -> StatusAuditor {
+    var mentioned: Set<Int> = []
+    for directive in references.lazy.flatMap(\.directives) {
+      switch directive {
+      case .indicators(let places, _, _), .charts(let places, _, _): mentioned.formUnion(places)
+      case .target(let place), .value(let place), .status(let place), .indicator(let place): mentioned.insert(place)
+      case .box, .section, .term, .invalid: break
+      }
+    }
+    return StatusAuditor(
+      indicators: registers.indicators, declared: registers.declared, pages: pages,
+      sectionCounts: plans.places.map { tree.readingOrder(of: $0).count - 1 }, mentioned: mentioned)
+  }
+
   private func resolvedPages(
     _ tree: SectionTree, _ plans: PlanIndex, _ registers: ResolvedRegisters, _ references: [PageReferences]
   ) -> [ResolvedPage] {
