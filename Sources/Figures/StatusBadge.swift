@@ -9,6 +9,19 @@ package enum StatusBadge {
     return HTML(bytes: bytes)
   }
 
+  /// The shape alone, named for those who do not see it: beside a number in running text.
+  package static func mark(_ status: IndicatorStatus, _ language: WordLanguage) -> HTML {
+    var bytes: [UInt8] = []
+    bytes.append(markup: "<span class=\"status-mark status-")
+    bytes.append(verbatim: status.rawValue)
+    bytes.append(markup: "\"><svg class=\"status-icon\" viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" role=\"img\"")
+    bytes.append(attribute: "aria-label", IndicatorWords.word(for: status, language))
+    bytes.append(markup: ">")
+    bytes.append(markup: shape(of: status))
+    bytes.append(markup: "</svg></span>")
+    return HTML(bytes: bytes)
+  }
+
   static func append(_ status: IndicatorStatus, _ language: WordLanguage, to bytes: inout [UInt8]) {
     bytes.append(markup: "<span class=\"status status-")
     bytes.append(verbatim: status.rawValue)

@@ -29,6 +29,8 @@ struct IndicatorView {
   var source: String?
   var promise: LinkView?
   var quote: String?
+  var mentions: [LinkView]
+  var related: [LinkView]
   var notes: [String]
   var chart: HTML
   var history: HTML
@@ -63,6 +65,8 @@ struct IndicatorView {
       .text("source", "where its figures come from", optional: true),
       .view("promise", "the section in which the plan promises it", optional: true, LinkView.shape),
       .text("quote", "the sentence of the promise", optional: true),
+      .list("mentions", "the other pages that show or name it", LinkView.shape),
+      .list("related", "other indicators of its programme, or of its category", LinkView.shape),
       .list("notes", "remarks", NoteView.shape),
       .html("chart", "its figures as a picture; empty where there is none"),
       .html("history", "the table of all observations; empty where there is none"),
@@ -77,7 +81,7 @@ struct IndicatorView {
         .view(plan.view), programme.value, department.value, .list(supportDepartments.map(\.view)), baseline.value,
         .text(target), targetNote.value, latest.value, timeProgress.value, progress.value, margin.value,
         achievedAverage.value, requiredChange.value, projection.value, arithmetic.value, .view(status.view), source.value,
-        promise.value, quote.value, .list(notes.map { NoteView(text: $0).view }), .html(chart), .html(history), .text(rule),
+        promise.value, quote.value, .list(mentions.map(\.view)), .list(related.map(\.view)), .list(notes.map { NoteView(text: $0).view }), .html(chart), .html(history), .text(rule),
       ])
   }
 }

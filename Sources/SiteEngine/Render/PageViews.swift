@@ -206,6 +206,8 @@ struct FullPageView {
 struct IndicatorsPageView {
   var frame: FrameView
   var statuses: [StatusCountView]
+  var statusBar: HTML
+  var alerts: [AlertView]
   var indicatorCount: Int
   var tables: [PlanTableView]
   var downloads: [LinkView]
@@ -214,6 +216,8 @@ struct IndicatorsPageView {
     "IndicatorsPage",
     FrameView.fields + [
       .list("statuses", "how many indicators have each status", StatusCountView.shape),
+      .html("status-bar", "the same as one bar"),
+      .list("alerts", "binding indicators that are missed, breached, reversing or behind", AlertView.shape),
       .text("indicator-count", "how many indicators there are"),
       .list("tables", "a table for each plan that has indicators", PlanTableView.shape),
       .list("downloads", "all figures as files: CSV, JSON, the data package", LinkView.shape),
@@ -223,9 +227,26 @@ struct IndicatorsPageView {
     View(
       Self.shape,
       frame.values + [
-        .list(statuses.map(\.view)), .text(String(indicatorCount)), .list(tables.map(\.view)), .list(downloads.map(\.view)),
+        .list(statuses.map(\.view)), .html(statusBar), .list(alerts.map(\.view)), .text(String(indicatorCount)),
+        .list(tables.map(\.view)), .list(downloads.map(\.view)),
       ])
   }
+}
+
+/// An indicator that needs attention.
+struct AlertView {
+  let title: String
+  let url: String?
+  let badge: HTML
+
+  static let shape = ViewShape(
+    "Alert",
+    [
+      .text("title", "the indicator's name"), .text("url", "its address", optional: true),
+      .html("badge", "its status: shape, word and colour"),
+    ])
+
+  var view: View { View(Self.shape, [.text(title), url.value, .html(badge)]) }
 }
 
 /// A plan's table on the page of all indicators.

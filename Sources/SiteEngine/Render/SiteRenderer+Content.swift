@@ -55,11 +55,11 @@ extension SiteRenderer {
           indicators, caption: caption, style: style, language: language, prefix: "\(anchorPrefix)chart-\(number + 1)"))
     case .target(let place):
       let indicator = site.indicators[place].indicator
-      return figure(IndicatorWords.goal(of: indicator, language.words), of: place, on: route)
+      return figure(IndicatorWords.goal(of: indicator, language.words), of: place, on: route, language)
     case .value(let place):
       let indicator = site.indicators[place]
       let text = IndicatorWords.latest(of: indicator.indicator, indicator.assessment, language.words)
-      return figure(text ?? IndicatorWords.word(for: .noData, language.words), of: place, on: route)
+      return figure(text ?? IndicatorWords.word(for: .noData, language.words), of: place, on: route, language)
     case .status(let place):
       return link(
         to: site.indicators[place].route, on: route, class: "status-link",
@@ -120,8 +120,12 @@ extension SiteRenderer {
     return DirectiveMarkup(opening: opening, closing: HTML("</aside>\n"))
   }
 
-  private func figure(_ text: String, of place: Int, on route: Route) -> DirectiveMarkup {
-    link(to: site.indicators[place].route, on: route, class: "figure", HTML(text: text))
+  /// A number in the text carries its status, where there is one to tell.
+  private func figure(_ text: String, of place: Int, on route: Route, _ language: Language) -> DirectiveMarkup {
+    var html = HTML(text: text)
+    let status = site.indicators[place].assessment.status
+    if status != .noData, status != .notAssessable { html.bytes.append(StatusBadge.mark(status, language.words)) }
+    return link(to: site.indicators[place].route, on: route, class: "figure", html)
   }
 
   /// A link, or a plain span where there is no page to lead to.

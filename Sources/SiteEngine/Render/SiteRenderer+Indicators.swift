@@ -20,6 +20,8 @@ extension SiteRenderer {
     return IndicatorsPageView(
       frame: standingFrame(.indicators, language),
       statuses: statusCounts(site.indicators.indices, language: language),
+      statusBar: StatusBar.html(countsByStatus(site.indicators.indices)),
+      alerts: alerts(from: route, language: language),
       indicatorCount: site.indicators.count,
       tables: !theme.uses("tables", in: "indicators") ? [] : site.plans.indices.compactMap { number in
         let plan = site.plans[number]
@@ -35,6 +37,16 @@ extension SiteRenderer {
       })
   }
 
+  /// Binding targets that are missed, breached, reversing or behind.
+  private func alerts(from route: Route, language: Language) -> [AlertView] {
+    let bad: Set<IndicatorStatus> = [.missed, .breached, .reversing, .behind]
+    return site.indicators.filter { $0.indicator.nature == .binding && bad.contains($0.assessment.status) }.map {
+      AlertView(
+        title: $0.indicator.name, url: $0.route.map { site.links.link(from: route, to: $0) },
+        badge: StatusBadge.html($0.assessment.status, language.words))
+    }
+  }
+
   private func indicator(_ place: Int, at route: Route) -> IndicatorPageView {
     let resolved = site.indicators[place]
     let plan = site.plans[resolved.plan]
@@ -44,7 +56,7 @@ extension SiteRenderer {
       frame: frame(
         for: route, title: resolved.indicator.name, language: language, description: resolved.indicator.definition,
         above: [link(from: route, to: .indicators, language)]),
-      indicator: view(of: resolved, at: route, language: language),
+      indicator: view(of: place, at: route, language: language),
       downloads: downloads(of: resolved, from: route), citation: citation(of: resolved, at: route, language),
       dataset: theme.uses("dataset", in: "indicator") ? dataset(of: resolved, at: route) : HTML())
   }
@@ -62,7 +74,24 @@ extension SiteRenderer {
     return language.words == .chinese ? words.joined(separator: "，") + "。" : words.joined(separator: ", ") + "."
   }
 
-  private func view(of resolved: ResolvedIndicator, at route: Route, language: Language) -> IndicatorView {
+  /// At most twelve of the same programme, or else of the same category of the plan.
+  private func related(to place: Int, from route: Route) -> [LinkView] {
+    let own = site.indicators[place]
+    let others = site.plans[own.plan].indicators.lazy.filter { other in
+      let resolved = site.indicators[other]
+      guard other != place, resolved.route != nil else { return false }
+      if own.programme != nil { return resolved.programme == own.programme }
+      return own.indicator.category != nil && resolved.indicator.category == own.indicator.category
+    }
+    return others.prefix(12).map { other in
+      let resolved = site.indicators[other]
+      return LinkView(
+        title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: route, to: $0) } ?? "")
+    }
+  }
+
+  private func view(of place: Int, at route: Route, language: Language) -> IndicatorView {
+    let resolved = site.indicators[place]
     let indicator = resolved.indicator
     let assessment = resolved.assessment
     let words = language.words
@@ -96,6 +125,8 @@ extension SiteRenderer {
       source: indicator.source,
       promise: resolved.section.map { link(from: route, toPage: $0) },
       quote: resolved.quote,
+      mentions: site.mentions[place].filter { $0 != resolved.section }.map { link(from: route, toPage: $0) },
+      related: theme.uses("related", in: "indicator") ? related(to: place, from: route) : [],
       notes: indicator.notes,
       chart: theme.uses("chart", in: "indicator")
         ? IndicatorChart(indicator, assessment, language: words, prefix: "chart").html : HTML(),
@@ -124,16 +155,18 @@ extension SiteRenderer {
 // MARK: - Tables in other pages
 
 extension SiteRenderer {
-  /// How many of the indicators have each status, in the order of the rules; only statuses that one has.
-  func statusCounts(_ places: some Sequence<Int>, language: Language) -> [StatusCountView] {
+  private func countsByStatus(_ places: some Sequence<Int>) -> [(status: IndicatorStatus, count: Int)] {
     var counts: [IndicatorStatus: Int] = [:]
     for place in places { counts[site.indicators[place].assessment.status, default: 0] += 1 }
-    return IndicatorStatus.allCases.compactMap { status in
-      counts[status].map {
-        StatusCountView(
-          code: status.rawValue, word: IndicatorWords.word(for: status, language.words), count: $0,
-          badge: StatusBadge.html(status, language.words))
-      }
+    return IndicatorStatus.allCases.compactMap { status in counts[status].map { (status, $0) } }
+  }
+
+  /// How many of the indicators have each status, in the order of the rules; only statuses that one has.
+  func statusCounts(_ places: some Sequence<Int>, language: Language) -> [StatusCountView] {
+    countsByStatus(places).map { status, count in
+      StatusCountView(
+        code: status.rawValue, word: IndicatorWords.word(for: status, language.words), count: count,
+        badge: StatusBadge.html(status, language.words))
     }
   }
 

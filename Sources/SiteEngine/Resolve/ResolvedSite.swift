@@ -18,6 +18,8 @@ struct ResolvedSite: Sendable {
   let front: Int?
   /// By plan, then in the order of the registers.
   let indicators: [ResolvedIndicator]
+  /// Parallel to `indicators`: the pages whose text shows or names each, in the order of the site.
+  let mentions: [[Int]]
   let programmes: [ResolvedProgramme]
   let departments: [ResolvedDepartment]
   let terms: [ResolvedTerm]

@@ -35,13 +35,14 @@ struct SiteResolver {
     let logo = logo(attachments)
     diagnostics += logo.diagnostics
     guard !diagnostics.hasErrors else { return Checked(failed: diagnostics) }
-    diagnostics += auditor(tree, plans, registers, references).diagnostics()
+    let mentions = mentions(of: registers.indicators.count, in: references)
+    diagnostics += auditor(tree, plans, registers, mentions).diagnostics()
 
     let resolved = resolvedPages(tree, plans, registers, references)
     let site = ResolvedSite(
       settings: parsed.settings, links: LinkStyle(base: parsed.settings.baseURL), pages: resolved,
       plans: plans.plans(tree, pages, registers, settings: parsed.settings), freePages: tree.freePages,
-      front: tree.nodes.firstIndex { $0.kind == .front }, indicators: registers.indicators,
+      front: tree.nodes.firstIndex { $0.kind == .front }, indicators: registers.indicators, mentions: mentions,
       programmes: registers.programmes, departments: registers.departments, terms: registers.terms,
       attachments: attachments.sorted { $0.key.path < $1.key.path }.map { ($0.key, $0.value) },
       redirects: redirects.list.map(\.redirect), logo: logo.value)
@@ -221,20 +222,30 @@ extension SiteResolver {
 // MARK: - Pages
 
 extension SiteResolver {
-  private func auditor(
-    _ tree: SectionTree, _ plans: PlanIndex, _ registers: ResolvedRegisters, _ references: [PageReferences]
-  ) -> StatusAuditor {
-    var mentioned: Set<Int> = []
-    for directive in references.lazy.flatMap(\.directives) {
-      switch directive {
-      case .indicators(let places, _, _), .charts(let places, _, _): mentioned.formUnion(places)
-      case .target(let place), .value(let place), .status(let place), .indicator(let place): mentioned.insert(place)
-      case .box, .section, .term, .invalid: break
+  /// For each indicator the pages that show or name it.
+  private func mentions(of count: Int, in references: [PageReferences]) -> [[Int]] {
+    var mentions: [[Int]] = Array(repeating: [], count: count)
+    func note(_ indicator: Int, on page: Int) {
+      if mentions[indicator].last != page { mentions[indicator].append(page) }
+    }
+    for (page, references) in references.enumerated() {
+      for directive in references.directives {
+        switch directive {
+        case .indicators(let places, _, _), .charts(let places, _, _): for place in places { note(place, on: page) }
+        case .target(let place), .value(let place), .status(let place), .indicator(let place): note(place, on: page)
+        case .box, .section, .term, .invalid: break
+        }
       }
     }
-    return StatusAuditor(
+    return mentions
+  }
+
+  private func auditor(
+    _ tree: SectionTree, _ plans: PlanIndex, _ registers: ResolvedRegisters, _ mentions: [[Int]]
+  ) -> StatusAuditor {
+    StatusAuditor(
       indicators: registers.indicators, declared: registers.declared, pages: pages,
-      sectionCounts: plans.places.map { tree.readingOrder(of: $0).count - 1 }, mentioned: mentioned)
+      sectionCounts: plans.places.map { tree.readingOrder(of: $0).count - 1 }, mentioned: Set(mentions.indices.filter { !mentions[$0].isEmpty }))
   }
 
   private func resolvedPages(
