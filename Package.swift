@@ -39,6 +39,7 @@ let themeFiles = [
   "plan.mustache",
   "programme.mustache",
   "programmes.mustache",
+  "progress.mustache",
   "rail-entry.mustache",
   "rail.mustache",
   "redirect.mustache",

@@ -30,6 +30,7 @@ package let builtInTheme: [(name: String, bytes: [UInt8])] = [
   ("plan.mustache", PackageResources.plan_mustache),
   ("programme.mustache", PackageResources.programme_mustache),
   ("programmes.mustache", PackageResources.programmes_mustache),
+  ("progress.mustache", PackageResources.progress_mustache),
   ("rail-entry.mustache", PackageResources.rail_entry_mustache),
   ("rail.mustache", PackageResources.rail_mustache),
   ("redirect.mustache", PackageResources.redirect_mustache),

@@ -1,6 +1,6 @@
 /// Each chart is drawn twice, and the style sheet shows the one that fits: text in a picture that is scaled down to a
 /// phone could not be read.
-enum ChartSize: CaseIterable {
+package enum ChartSize: CaseIterable, Sendable {
   case wide, narrow
 
   var name: StaticString {

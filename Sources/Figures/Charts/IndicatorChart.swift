@@ -11,16 +11,19 @@ package struct IndicatorChart {
   let assessment: Assessment
   let language: WordLanguage
   private let style: Style
+  private let sizes: [ChartSize]
   private let prefix: String
 
   /// `style` is nil for the one that suits the indicator's kind. `prefix` begins every id; it must be unique on the
   /// page.
   package init(
-    _ indicator: Indicator, _ assessment: Assessment, style: Style? = nil, language: WordLanguage, prefix: String
+    _ indicator: Indicator, _ assessment: Assessment, style: Style? = nil, sizes: [ChartSize] = ChartSize.allCases,
+    language: WordLanguage, prefix: String
   ) {
     self.indicator = indicator
     self.assessment = assessment
     self.language = language
+    self.sizes = sizes
     self.style = style ?? IndicatorChart.style(for: indicator)
     self.prefix = prefix
   }
@@ -38,7 +41,7 @@ package struct IndicatorChart {
     guard let drawing = drawing else { return HTML() }
     var bytes: [UInt8] = []
     bytes.append(markup: "<figure class=\"chart\">\n")
-    for size in ChartSize.allCases { append(drawing, size, to: &bytes) }
+    for size in sizes { append(drawing, size, to: &bytes) }
     let remarks = drawing.remarks
     if !remarks.isEmpty {
       bytes.append(markup: "<figcaption><p>")

@@ -78,6 +78,7 @@ struct PlanView {
   var shortTitle: String
   var url: String
   var fullURL: String
+  var progressURL: String?
   var summary: String?
   var period: String
   var publisher: String?
@@ -96,6 +97,7 @@ struct PlanView {
       .text("short-title", "its short title, or its title"),
       .text("url", "address of its home page"),
       .text("full-url", "address of the whole plan on one page"),
+      .text("progress-url", "address of its progress on one page; with indicators only", optional: true),
       .text("summary", "its summary", optional: true),
       .text("period", "its years, as 2021–2025"),
       .text("publisher", "who publishes it", optional: true),
@@ -113,7 +115,7 @@ struct PlanView {
     View(
       Self.shape,
       [
-        .text(title), .text(shortTitle), .text(url), .text(fullURL), summary.value, .text(period), publisher.value,
+        .text(title), .text(shortTitle), .text(url), .text(fullURL), progressURL.value, summary.value, .text(period), publisher.value,
         source.value, region.value, adopted.value, .text(String(sectionCount)), .text(String(indicatorCount)),
         .flag(indicatorCount > 0), .list(statuses.map(\.view)), .list(chapters.map(\.view)),
       ])

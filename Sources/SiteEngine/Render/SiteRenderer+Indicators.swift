@@ -155,7 +155,7 @@ extension SiteRenderer {
 // MARK: - Tables in other pages
 
 extension SiteRenderer {
-  private func countsByStatus(_ places: some Sequence<Int>) -> [(status: IndicatorStatus, count: Int)] {
+  func countsByStatus(_ places: some Sequence<Int>) -> [(status: IndicatorStatus, count: Int)] {
     var counts: [IndicatorStatus: Int] = [:]
     for place in places { counts[site.indicators[place].assessment.status, default: 0] += 1 }
     return IndicatorStatus.allCases.compactMap { status in counts[status].map { (status, $0) } }

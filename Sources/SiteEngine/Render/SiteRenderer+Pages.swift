@@ -179,7 +179,8 @@ extension SiteRenderer {
     let home = site.pages[plan.page]
     return PlanView(
       title: home.title, shortTitle: home.shortTitle, url: site.links.link(from: route, to: home.route),
-      fullURL: site.links.link(from: route, to: plan.fullRoute), summary: home.fields.summary,
+      fullURL: site.links.link(from: route, to: plan.fullRoute),
+      progressURL: plan.progressRoute.map { site.links.link(from: route, to: $0) }, summary: home.fields.summary,
       period: "\(plan.fields.period.start)–\(plan.fields.period.end)", publisher: plan.fields.publisher,
       source: plan.fields.source, region: plan.fields.region, adopted: plan.fields.adopted?.text(in: language),
       sectionCount: plan.readingOrder.count - 1, indicatorCount: plan.indicators.count,

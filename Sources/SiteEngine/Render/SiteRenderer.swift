@@ -9,7 +9,7 @@ struct SiteRenderer: Sendable {
 
   /// Every file of the finished site. The long pages come first, so that no thread is left alone with one at the end.
   func files() -> [OutputFile] {
-    registerPages() + indicatorPages() + fullPages() + siteFiles() + dataFiles() + contentPages() + standingPages()
+    registerPages() + indicatorPages() + fullPages() + progressPages() + siteFiles() + dataFiles() + contentPages() + standingPages()
       + redirectPages() + assets() + attachments()
   }
 
@@ -58,6 +58,7 @@ extension SiteRenderer {
       (page.route, (page.fields.updated ?? page.fields.date)?.description)
     }
     entries += site.plans.map { ($0.fullRoute, nil) }
+    entries += site.plans.compactMap { plan in plan.progressRoute.map { ($0, nil) } }
     entries += site.indicators.compactMap { indicator in indicator.route.map { ($0, nil) } }
     entries += site.programmes.map { ($0.route, nil) }
     entries += site.departments.map { ($0.route, nil) }

@@ -41,6 +41,7 @@ struct Theme: Sendable {
     .init(name: "section", shape: SectionPageView.shape),
     .init(name: "page", shape: SectionPageView.shape),
     .init(name: "full", shape: FullPageView.shape),
+    .init(name: "progress", shape: ProgressPageView.shape),
     .init(name: "indicators", shape: IndicatorsPageView.shape),
     .init(name: "indicator", shape: IndicatorPageView.shape),
     .init(name: "programmes", shape: RegisterPageView.shape),

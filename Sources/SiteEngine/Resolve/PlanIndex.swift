@@ -21,6 +21,10 @@ struct PlanIndex: Sendable {
   /// The plan whose folder this is.
   func plan(ofFolder folder: String) -> Int? { folders[folder] }
 
+  func progressRoute(of place: Int, _ tree: SectionTree) -> Route {
+    Route(page: tree.nodes[place].route.bare.appending(part: "progress-summary"))
+  }
+
   func fullRoute(of place: Int, _ tree: SectionTree) -> Route {
     Route(page: tree.nodes[place].route.bare.appending(part: "full"))
   }
@@ -43,7 +47,8 @@ struct PlanIndex: Sendable {
         page: place, fields: fields, readingOrder: tree.readingOrder(of: place), chapters: tree.nodes[place].children,
         indicators: indicators[number],
         programmes: registers.programmes.indices.filter { registers.programmes[$0].plan == number },
-        tolerance: fields.tolerance ?? settings.tolerance, fullRoute: fullRoute(of: place, tree))
+        tolerance: fields.tolerance ?? settings.tolerance, fullRoute: fullRoute(of: place, tree),
+        progressRoute: indicators[number].isEmpty ? nil : progressRoute(of: place, tree))
     }
   }
 }

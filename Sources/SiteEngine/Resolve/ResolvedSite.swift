@@ -118,6 +118,8 @@ struct ResolvedPlan: Sendable {
   let programmes: [Int]
   let tolerance: Double
   let fullRoute: Route
+  /// Nil where it has no indicators.
+  let progressRoute: Route?
 }
 
 /// An indicator, judged.

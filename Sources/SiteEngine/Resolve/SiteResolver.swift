@@ -167,6 +167,11 @@ extension SiteResolver {
       let route = plans.fullRoute(of: plan, tree)
       table.claim(route, by: "the whole plan '\(pages[plan].title)' on one page", at: pages[plan].start)
     }
+    for plan in Set(registers.indicators.map(\.plan)).sorted() {
+      let place = plans.places[plan]
+      table.claim(
+        plans.progressRoute(of: place, tree), by: "the progress of the plan '\(pages[place].title)'", at: pages[place].start)
+    }
     for (route, description, location) in registers.claims { table.claim(route, by: description, at: location) }
     for (route, description) in SiteRenderer.dataRoutes(registers.indicators) {
       table.claim(route, by: description, at: makes)
@@ -197,6 +202,7 @@ extension SiteResolver {
     var standing = Set(StandingPage.allCases.filter(registers.has).map(\.route))
     standing.formUnion(registers.claims.map(\.route))
     standing.formUnion(plans.places.map { plans.fullRoute(of: $0, tree) })
+    standing.formUnion(Set(registers.indicators.map(\.plan)).map { plans.progressRoute(of: plans.places[$0], tree) })
     standing.formUnion([Feed.route, Sitemap.route])
     standing.formUnion(SiteRenderer.dataRoutes(registers.indicators).map(\.route))
     let paths = pages.map(\.file.path)
