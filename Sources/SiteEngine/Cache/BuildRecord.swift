@@ -81,6 +81,7 @@ extension BuildRecord {
     json.member("column", location.column)
     json.member("length", location.length)
     json.member("excerpt", location.excerpt)
+    json.member("excerptColumn", location.excerptColumn)
   }
 
   private static func diagnostic(_ json: JSONValue) -> Diagnostic? {
@@ -99,8 +100,10 @@ extension BuildRecord {
 
   private static func location(_ json: JSONValue) -> SourceLocation? {
     guard let path = json["path"]?.asString, let line = json["line"]?.asInteger, let column = json["column"]?.asInteger,
-      let length = json["length"]?.asInteger, let excerpt = json["excerpt"]?.asString
+      let length = json["length"]?.asInteger, let excerpt = json["excerpt"]?.asString,
+      let excerptColumn = json["excerptColumn"]?.asInteger
     else { return nil }
-    return SourceLocation(path: path, line: line, column: column, length: length, excerpt: excerpt)
+    return SourceLocation(
+      path: path, line: line, column: column, length: length, excerpt: excerpt, excerptColumn: excerptColumn)
   }
 }
