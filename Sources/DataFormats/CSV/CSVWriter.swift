@@ -21,6 +21,26 @@ package struct CSVWriter {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// Cells as a part of a row, for those that many rows share.
+  package static func cells(_ cells: some Sequence<String>) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.row(cells)
+    return Array(writer.bytes.dropLast(2))
+  }
+
+  /// A row of parts made by `cells` with cells between them.
+  package mutating func row(from before: [UInt8], _ cells: some Sequence<String>, to after: [UInt8]) {
+    bytes += before
+    for cell in cells {
+      bytes.append(UInt8(ascii: ","))
+      append(cell)
+    }
+    bytes.append(UInt8(ascii: ","))
+    bytes += after
+    bytes.append(UInt8(ascii: "\r"))
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
   private mutating func append(_ cell: String) {
     guard cell.needsQuotes else {
       bytes.append(contentsOf: cell.utf8)

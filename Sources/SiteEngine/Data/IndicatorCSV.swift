@@ -76,11 +76,19 @@ enum IndicatorCSV {
     file([indicator], site, at: route)
   }
 
+  /// The cells that are the same in each row of an indicator are written once for it.
   private static func file(_ indicators: [ResolvedIndicator], _ site: ResolvedSite, at route: Route) -> [UInt8] {
     var csv = CSVWriter(byteOrderMark: true)
     csv.row(columns.map(\.name))
+    let first = columns.firstIndex { $0.name == "dimensions" } ?? 0
+    let last = columns.firstIndex { $0.name == "note" } ?? columns.count - 1
     for indicator in indicators {
-      for row in rows(IndicatorFacts(indicator, in: site, from: route)) { csv.row(columns.map { $0.value(row) ?? "" }) }
+      let rows = rows(IndicatorFacts(indicator, in: site, from: route))
+      let before = CSVWriter.cells(columns[..<first].map { $0.value(rows[0]) ?? "" })
+      let after = CSVWriter.cells(columns[(last + 1)...].map { $0.value(rows[0]) ?? "" })
+      for row in rows {
+        csv.row(from: before, columns[first...last].map { $0.value(row) ?? "" }, to: after)
+      }
     }
     return csv.bytes
   }

@@ -33,7 +33,11 @@ struct IndicatorFacts {
 extension DecimalNumber {
   /// With the decimals that were written, a point and no groups: what any program reads.
   var data: String {
-    NumberFormat.text(value, decimals: decimals).replacing(",", with: "").replacing("\u{2212}", with: "-")
+    let text = NumberFormat.text(value, decimals: decimals)
+    guard abs(value) >= 10_000 || value < 0 else { return text }
+    var plain = text.unicodeScalars
+    plain.removeAll { $0 == "," }
+    return plain.first == "\u{2212}" ? "-" + String(plain.dropFirst()) : String(plain)
   }
 }
 

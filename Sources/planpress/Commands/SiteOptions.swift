@@ -35,10 +35,30 @@ struct SiteOptions: ParsableArguments {
 
   /// Prints the findings and says whether they stop the command.
   func report(_ diagnostics: [Diagnostic]) -> Bool {
-    let text = DiagnosticPrinter(format: format).print(diagnostics)
+    var (shown, left) = (diagnostics, [DiagnosticCode: Int]())
+    if format == .text { (shown, left) = readable(diagnostics) }
+    let text = DiagnosticPrinter(format: format).print(shown)
     if !text.isEmpty { Terminal.error(lines: text) }
+    for (code, count) in left.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      Terminal.error("planpress: \(count) more warnings [\(code.rawValue)]; '--format json' lists all")
+    }
     return diagnostics.hasErrors || strict && diagnostics.contains { $0.severity == .warning }
   }
+}
+
+/// More warnings of one kind than anybody reads are counted; errors are all shown.
+private func readable(_ diagnostics: [Diagnostic]) -> (shown: [Diagnostic], left: [DiagnosticCode: Int]) {
+  let most = 100
+  var counts: [DiagnosticCode: Int] = [:]
+  var left: [DiagnosticCode: Int] = [:]
+  let shown = diagnostics.sorted().filter { diagnostic in
+    guard diagnostic.severity != .error else { return true }
+    counts[diagnostic.code, default: 0] += 1
+    guard counts[diagnostic.code, default: 0] > most else { return true }
+    left[diagnostic.code, default: 0] += 1
+    return false
+  }
+  return (shown, left)
 }
 
 extension DiagnosticPrinter.Format: ExpressibleByArgument {}
