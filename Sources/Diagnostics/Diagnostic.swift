@@ -49,15 +49,18 @@ package struct SourceLocation: Hashable, Sendable {
   package let column: Int
   /// In Unicode scalars; at least 1.
   package let length: Int
-  /// The text of the line, without its line break.
+  /// The text of the line, without its line break; of a very long line, the part around the place.
   package let excerpt: String
+  /// Where the excerpt begins: 1, unless the line is cut.
+  package let excerptColumn: Int
 
-  package init(path: String, line: Int, column: Int, length: Int, excerpt: String) {
+  package init(path: String, line: Int, column: Int, length: Int, excerpt: String, excerptColumn: Int = 1) {
     self.path = path
     self.line = line
     self.column = column
     self.length = length
     self.excerpt = excerpt
+    self.excerptColumn = excerptColumn
   }
 
   /// A whole file.

@@ -73,7 +73,7 @@ private struct Excerpt {
 
   init(_ location: SourceLocation) {
     let scalars = Array(location.excerpt.unicodeScalars)
-    let first = min(max(0, location.column - 1), scalars.count)
+    let first = min(max(0, location.column - location.excerptColumn), scalars.count)
     let last = min(first + location.length, scalars.count)
     var start = 0
     var cells = scalars[..<last].reduce(0) { $0 + $1.terminalCells }
@@ -84,7 +84,7 @@ private struct Excerpt {
     }
     var shown = String.UnicodeScalarView()
     var used = 0
-    if start > 0 {
+    if start > 0 || location.excerptColumn > 1 {
       shown.append("…")
       used = 1
     }

@@ -4,10 +4,13 @@ package struct SourceText: Sendable {
   package let path: String
   /// The file as it was read: UTF-8, a byte order mark included.
   package let bytes: [UInt8]
+  /// Where a search for a line may begin: a long file may hold thousands of findings.
+  private let marks: LineMarks
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    self.marks = LineMarks(bytes)
   }
 
   package init(path: String, text: String) {
@@ -43,20 +46,44 @@ extension SourceText {
     var lineStart = min(lineStart, bytes.count)
     let start = min(max(lineStart, Int(range.start)), bytes.count)
     var index = lineStart
+    // Counted from `counted` on: a long line may hold thousands of findings as well.
+    var (counted, column) = (lineStart, 1)
+    if let mark = marks.nearest(before: start), mark.byte > lineStart {
+      (line, lineStart, index) = (mark.line, mark.lineStart, mark.byte)
+      (counted, column) = (mark.byte, mark.column)
+    }
     while index < start {
       if isLineBreak(at: index) {
         line += 1
         lineStart = index + 1
+        (counted, column) = (lineStart, 1)
       }
       index += 1
     }
-    let lineEnd = endOfLine(from: lineStart)
-    let end = min(max(Int(range.end), start), max(lineEnd, start))
+    column += scalarCount(counted..<start)
+    let shown = excerpt(of: lineStart, around: start)
+    let end = max(start, min(Int(range.end), bytes.count))
+    let endOnLine = bytes[start..<end].firstIndex { $0 == newline || $0 == carriageReturn } ?? end
     return SourceLocation(
       path: path, line: line,
-      column: scalarCount(lineStart..<start) + 1,
-      length: max(1, scalarCount(start..<end)),
-      excerpt: String(decoding: bytes[lineStart..<max(lineStart, lineEnd)], as: UTF8.self))
+      column: column,
+      length: max(1, scalarCount(start..<endOnLine)),
+      excerpt: String(decoding: bytes[shown], as: UTF8.self),
+      excerptColumn: column - scalarCount(shown.lowerBound..<start))
+  }
+
+  /// The bytes of a line that are shown with a place on it: of a very long one, no more than a terminal can hold.
+  private func excerpt(of lineStart: Int, around place: Int) -> Range<Int> {
+    var start = lineStart
+    if place - start > excerptReach {
+      start = place - excerptReach
+      while start < place, isContinuation(bytes[start]) { start += 1 }
+    }
+    let limit = min(bytes.count, place + excerptReach)
+    if let end = bytes[start..<limit].firstIndex(where: { $0 == newline || $0 == carriageReturn }) { return start..<end }
+    var end = limit
+    while end > start, end < bytes.count, isContinuation(bytes[end]) { end -= 1 }
+    return start..<end
   }
 
   /// The place of a stretch given by its line and its byte column, both from 1, as C parsers count.
@@ -100,10 +127,62 @@ extension SourceText {
 
   /// Unicode scalars: every byte that does not continue one.
   private func scalarCount(_ range: Range<Int>) -> Int {
-    bytes[range].reduce(0) { $0 + ($1 & 0b1100_0000 == 0b1000_0000 ? 0 : 1) }
+    bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for index in range where !isContinuation(bytes[index]) { count &+= 1 }
+      return count
+    }
   }
 }
 
+/// The line that each 4 KB of a file begin on. A file without 4 KB has none, and is read once for nothing else.
+private struct LineMarks: Sendable {
+  private static let distance = 4096
+
+  private var marks: [Mark] = []
+
+  struct Mark {
+    let byte: Int
+    /// The line that the byte is on, from 1.
+    let line: Int
+    /// The byte at which that line begins.
+    let lineStart: Int
+    /// The byte's own, from 1, in Unicode scalars.
+    let column: Int
+  }
+
+  init(_ bytes: [UInt8]) {
+    guard bytes.count > LineMarks.distance else { return }
+    bytes.withUnsafeBufferPointer { bytes in
+      var line = 1
+      var start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+      var column = 1
+      for index in start..<bytes.count {
+        if index > 0, index % LineMarks.distance == 0 {
+          marks.append(Mark(byte: index, line: line, lineStart: start, column: column))
+        }
+        if !isContinuation(bytes[index]) { column += 1 }
+        guard bytes[index] == newline || bytes[index] == carriageReturn else { continue }
+        if bytes[index] == carriageReturn, index + 1 < bytes.count, bytes[index + 1] == newline { continue }
+        line += 1
+        start = index + 1
+        column = 1
+      }
+    }
+  }
+
+  /// The last one at or before `place`.
+  func nearest(before place: Int) -> Mark? {
+    let number = min(place / LineMarks.distance, marks.count)
+    return number > 0 ? marks[number - 1] : nil
+  }
+}
+
+@inline(__always)
+private func isContinuation(_ byte: UInt8) -> Bool { byte & 0b1100_0000 == 0b1000_0000 }
+
+/// In bytes, to either side: more than a terminal's line even of four bytes a cell.
+private let excerptReach = 1024
 private let newline = UInt8(ascii: "\n")
 private let carriageReturn = UInt8(ascii: "\r")
 private let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -31,6 +31,28 @@ struct SourceTextTests {
     #expect(source.location(of: range).excerpt == "三")
   }
 
+  @Test("A place far down a long file is the one that counting from its first line finds", arguments: ["\n", "\r\n", "\r"])
+  func longFile(_ lineBreak: String) {
+    let lines = (1...3000).map { "行\($0)" }
+    let source = SourceText(path: "a", text: "\u{FEFF}" + lines.joined(separator: lineBreak))
+    var start = 3
+    for (number, line) in lines.enumerated() {
+      let place = source.location(of: SourceRange(start: start + 3, end: start + line.utf8.count))
+      #expect((place.line, place.column, place.excerpt) == (number + 1, 2, line))
+      start += line.utf8.count + lineBreak.utf8.count
+    }
+  }
+
+  @Test("Of a very long line the part around the place is kept")
+  func longLine() {
+    let source = SourceText(path: "a", text: "x\n" + String(repeating: "字", count: 10_000) + "错" + String(repeating: "字", count: 10_000))
+    let place = source.location(of: SourceRange(start: 30_002, end: 30_005))
+    #expect((place.line, place.column, place.length) == (2, 10_001, 1))
+    let excerpt = Array(place.excerpt.unicodeScalars)
+    #expect(excerpt.count < 1000)
+    #expect(excerpt[place.column - place.excerptColumn] == "错")
+  }
+
   @Test("Lines and byte columns, as C parsers count")
   func lines() {
     let source = SourceText(path: "a", text: "\u{FEFF}一\r\n二三\rx\n")

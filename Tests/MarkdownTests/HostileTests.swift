@@ -15,6 +15,8 @@ struct HostileTests {
     ("closing lines", String(repeating: ":::\n", count: 1_000)),
     ("lists", (0..<400).map { String(repeating: " ", count: $0 * 2) + "- a\n" }.joined()),
     ("bare links", String(repeating: "www.", count: 20_000) + String(repeating: "http://_", count: 5_000)),
+    ("a link of links", String(repeating: "http://a.b/", count: 50_000)),
+    ("findings on one line", String(repeating: ":ref[a]{", count: 5_000) + String(repeating: "<b>", count: 5_000)),
     ("parentheses", "http://a.b/" + String(repeating: ")", count: 50_000)),
     ("wide table", String(repeating: "|a", count: 1_000) + "\n" + String(repeating: "|-", count: 1_000)),
     ("tildes", String(repeating: "~~a ", count: 10_000)),

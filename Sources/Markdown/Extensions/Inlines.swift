@@ -100,12 +100,12 @@ extension DocumentReader {
     let end = text.upperBound
     switch tree.text[index] {
     case UInt8(ascii: ":"):
-      if let link = BareLink.scheme(tree.text, at: index, in: text) { return bareLink(link, node) }
+      if let link = bareLink(in: node, { BareLink.scheme(tree.text, at: index, in: text) }) { return link }
       return InlineDirective(tree.text, at: index, in: text).map { InlineMatch(range: $0.range, kind: .directive($0)) }
     case UInt8(ascii: "w"), UInt8(ascii: "W"):
       guard index + 3 < end, tree.text[index + 3] == UInt8(ascii: ".") else { return nil }
-      return BareLink.www(tree.text, at: index, in: text).flatMap { bareLink($0, node) }
-    case UInt8(ascii: "@"): return BareLink.mail(tree.text, at: index, in: text).flatMap { bareLink($0, node) }
+      return bareLink(in: node) { BareLink.www(tree.text, at: index, in: text) }
+    case UInt8(ascii: "@"): return bareLink(in: node) { BareLink.mail(tree.text, at: index, in: text) }
     case UInt8(ascii: "~"):
       var run = index
       while run < end, tree.text[run] == UInt8(ascii: "~") { run += 1 }
@@ -120,8 +120,10 @@ extension DocumentReader {
     }
   }
 
-  private func bareLink(_ link: BareLink, _ node: NodeIndex) -> InlineMatch? {
-    isInsideLink(node) ? nil : InlineMatch(range: link.range, kind: .link(link.prefix))
+  /// Asks whether the text is a link's own before it looks for one: the text of a long link may be nothing but links.
+  private func bareLink(in node: NodeIndex, _ find: () -> BareLink?) -> InlineMatch? {
+    guard !isInsideLink(node), let link = find() else { return nil }
+    return InlineMatch(range: link.range, kind: .link(link.prefix))
   }
 
   private func isInsideLink(_ node: NodeIndex) -> Bool {

@@ -300,11 +300,12 @@ extension MarkdownAttribute {
     let whole = valueLocation
     let scalars = Array(whole.excerpt.unicodeScalars)
     let wanted = Array(word.unicodeScalars)
-    var start = max(0, whole.column - 1)
+    var start = max(0, whole.column - whole.excerptColumn)
     while start + wanted.count <= scalars.count {
       if Array(scalars[start..<start + wanted.count]) == wanted {
         return SourceLocation(
-          path: whole.path, line: whole.line, column: start + 1, length: wanted.count, excerpt: whole.excerpt)
+          path: whole.path, line: whole.line, column: start + whole.excerptColumn, length: wanted.count,
+          excerpt: whole.excerpt, excerptColumn: whole.excerptColumn)
       }
       start += 1
     }
