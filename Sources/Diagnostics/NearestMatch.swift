@@ -4,7 +4,7 @@ package func nearestMatch(to word: String, in candidates: some Sequence<String>)
   let wanted = folded(word)
   let limit = max(1, wanted.count / 3)
   var best: (candidate: String, distance: Int)?
-  for candidate in candidates where candidate != word {
+  for candidate in candidates where candidate != word && !candidate.isEmpty {
     let distance = editDistance(wanted, folded(candidate), limit: best.map { $0.distance - 1 } ?? limit)
     if let distance { best = (candidate, distance) }
     if best?.distance == 0 { break }

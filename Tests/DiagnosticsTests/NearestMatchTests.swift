@@ -10,6 +10,7 @@ struct NearestMatchTests {
       ("base_url", ["base-url"], "base-url"), ("Title", ["title"], "title"), ("lnag", ["lang"], "lang"),
       ("自主创薪", ["自主创新"], "自主创新"), ("x", ["y"], "y"), ("health", ["wealth", "zealth"], "wealth"),
       ("colour", ["title", "order"], nil), ("abc", [], nil), ("same", ["same"], nil),
+      ("x", ["", "y"], "y"),
     ] as [(String, [String], String?)])
   func nearest(_ word: String, _ candidates: [String], _ expected: String?) {
     #expect(nearestMatch(to: word, in: candidates) == expected)
