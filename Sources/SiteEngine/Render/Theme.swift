@@ -78,7 +78,8 @@ extension Theme {
       if file.path.pathExtension == templateEnding {
         let source = try loader.text(of: path)
         diagnostics += source.diagnostics
-        templates[file.path.withoutPathExtension] = source.value
+        // One that cannot be read is reported, and the built-in one checked in its place.
+        if let text = source.value { templates[file.path.withoutPathExtension] = text }
         own.insert(file.path.withoutPathExtension)
       } else {
         assets[file.path] = try FileSystem.contents(of: "\(tree.siteDirectory)/\(path)")

@@ -207,7 +207,8 @@ extension SiteResolver {
     standing.formUnion(SiteRenderer.dataRoutes(registers.indicators).map(\.route))
     let paths = pages.map(\.file.path)
     let links = LinkResolver(
-      pages: Dictionary(uniqueKeysWithValues: zip(paths, paths.indices)), indexes: tree.indexes,
+      // Two paths that Unicode holds equal, é and e with an accent, are one key; their common URL is a finding.
+      pages: Dictionary(zip(paths, paths.indices), uniquingKeysWith: { first, _ in first }), indexes: tree.indexes,
       routes: tree.nodes.map(\.route), anchors: pages.map(\.document.anchors), drafts: drafts,
       attachments: Dictionary(attachments.map { ($0.key.path, $0.value) }, uniquingKeysWith: { first, _ in first }),
       otherRoutes: standing)
