@@ -52,6 +52,14 @@ struct FindingTests {
         """)
   }
 
+  @Test("A long run of tags that do not end is read once", arguments: ["{{", "{{a", "{{{a}}", "{{=", "{{!"])
+  func openTags(_ tag: String) {
+    let source = SourceText(path: "p", text: String(repeating: tag, count: 5_000))
+    let found = TemplateSet.compile(["page": source], roots: [.init(name: "page", shape: Shapes.page)]).diagnostics
+    #expect(found.first?.code == .templateSyntax)
+    #expect(found.first?.location.column == 1)
+  }
+
   @Test("Tags nested more than a hundred deep are an error, not an overflow")
   func tooDeep() {
     let levels = 5_000

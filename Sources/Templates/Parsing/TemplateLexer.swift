@@ -35,15 +35,21 @@ extension TemplateLexer {
     let sigil = cursor < source.bytes.count ? source.bytes[cursor] : 0
     if sigil == UInt8(ascii: "=") { return readDelimiters(from: start, at: cursor + 1) }
     if sigil == UInt8(ascii: "!") {
-      guard let end = find(close, from: cursor) else { return reportUnclosed(start) }
+      guard let end = find(close, from: cursor) else {
+        reportUnclosed(start)
+        // Nor does anything behind it end.
+        position = source.bytes.count
+        return
+      }
       return append(.silent, start..<(end + close.count), name: end..<end)
     }
 
     let kind = kind(of: sigil)
     if kind != .variable { cursor += 1 }
     let ending = sigil == UInt8(ascii: "{") ? [UInt8(ascii: "}")] + close : close
-    guard let end = find(ending, from: cursor) else { return reportUnclosed(start) }
-    if let next = find(open, from: cursor), next < end { return reportUnclosed(start) }
+    // A tag ends before the next one begins; with one delimiter for both, where that one stands.
+    let next = find(open, from: cursor) ?? source.bytes.count
+    guard let end = find(ending, from: cursor, to: next + ending.count) else { return reportUnclosed(start) }
 
     cursor = skipSpace(cursor)
     let mayBeDynamic = kind == .partial || kind == .parent || kind == .close
@@ -105,8 +111,9 @@ extension TemplateLexer {
 extension TemplateLexer {
   /// `{{=<% %>=}}`, from behind the first `=`.
   private mutating func readDelimiters(from start: Int, at first: Int) {
-    guard let end = find([UInt8(ascii: "=")] + close, from: first) else {
-      let tagEnd = find(close, from: first).map { $0 + close.count } ?? endOfLine(first)
+    let limit = first + longestMessage
+    guard let end = find([UInt8(ascii: "=")] + close, from: first, to: limit) else {
+      let tagEnd = find(close, from: first, to: limit).map { $0 + close.count } ?? endOfLine(first)
       position = tagEnd
       return report(
         "a change of delimiters ends with '='", hint: "write it as {{=<% %>=}}", at: start..<tagEnd)
@@ -142,9 +149,10 @@ extension TemplateLexer {
 // MARK: - Bytes
 
 extension TemplateLexer {
-  private func find(_ needle: [UInt8], from start: Int) -> Int? {
-    guard start + needle.count <= source.bytes.count else { return nil }
-    return (start...(source.bytes.count - needle.count)).first { index in
+  private func find(_ needle: [UInt8], from start: Int, to limit: Int = .max) -> Int? {
+    let limit = min(limit, source.bytes.count)
+    guard start + needle.count <= limit else { return nil }
+    return (start...(limit - needle.count)).first { index in
       source.bytes[index] == needle[0] && source.bytes[index..<(index + needle.count)].elementsEqual(needle)
     }
   }
@@ -160,11 +168,15 @@ extension TemplateLexer {
   }
 
   private func endOfLine(_ start: Int) -> Int {
-    var end = source.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? source.bytes.count
+    let limit = min(source.bytes.count, start + longestMessage)
+    var end = source.bytes[start..<limit].firstIndex(of: UInt8(ascii: "\n")) ?? limit
     while end > start + 1, isSpace(source.bytes[end - 1]) { end -= 1 }
     return end
   }
 }
+
+/// In bytes: a message shows no more of a line, and no change of delimiters is longer.
+private let longestMessage = 400
 
 func isSpace(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: " ") || (UInt8(ascii: "\t")...UInt8(ascii: "\r")).contains(byte)
