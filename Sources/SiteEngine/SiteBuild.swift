@@ -137,12 +137,10 @@ extension SiteBuild {
 
   /// The output folder must not be, hold or lie in a folder that an author edits.
   private func outputInsideInput() throws -> [Diagnostic] {
+    let output = try wholePath(of: outputDirectory)
     for folder in [SourceTree.contentFolder, SourceTree.templatesFolder] {
-      guard let input = try FileSystem.realPath("\(options.siteDirectory)/\(folder)"),
-        let output = try FileSystem.realPath(existingPart(of: outputDirectory))
-      else { continue }
-      let isWhole = try FileSystem.kind(of: outputDirectory) != nil
-      if output == input || output.hasPrefix(input + "/") || isWhole && input.hasPrefix(output + "/") {
+      let input = try wholePath(of: "\(options.siteDirectory)/\(folder)")
+      if output.starts(with: input) || input.starts(with: output) {
         return [
           Diagnostic(
             .error, .outputInsideInput, "the output folder '\(shownOutput)' and '\(folder)' lie one in the other",
@@ -153,14 +151,23 @@ extension SiteBuild {
     return []
   }
 
-  /// The folder itself, or the nearest one above it that exists.
-  private func existingPart(of path: String) throws -> String {
-    var path = path
-    while try FileSystem.kind(of: path) == nil {
-      guard let slash = path.lastIndex(of: "/") else { return "." }
-      guard slash > path.startIndex else { return "/" }
-      path = String(path[..<slash])
+  /// The parts of a path from the machine's root, links followed, whether or not all of it exists.
+  private func wholePath(of path: String) throws -> [Substring] {
+    var existing = path
+    var missing: [Substring] = []
+    while try FileSystem.kind(of: existing) == nil {
+      guard let slash = existing.lastIndex(of: "/") else {
+        missing.append(Substring(existing))
+        existing = "."
+        break
+      }
+      missing.append(existing[existing.index(after: slash)...])
+      existing = slash > existing.startIndex ? String(existing[..<slash]) : "/"
     }
-    return path
+    var whole = (try FileSystem.realPath(existing) ?? existing).split(separator: "/")
+    for part in missing.reversed() where !part.isEmpty && part != "." {
+      if part == ".." { _ = whole.popLast() } else { whole.append(part) }
+    }
+    return whole
   }
 }

@@ -43,7 +43,8 @@ struct CommandLineTests {
     #expect(!folder.exists("Output"))
   }
 
-  @Test("Wrong usage gives exit code 64", arguments: [["--wrong"], ["build", "--jobs", "0"], ["build", "--base-url", "x"]])
+  @Test("Wrong usage gives exit code 64", arguments: [["--wrong"], ["build", "--jobs", "0"], ["build", "--base-url", "x"], ["build", ""],
+    ["build", "--output", ""]])
   func usage(arguments: [String]) throws {
     #expect(try planpress(arguments).status == 64)
   }

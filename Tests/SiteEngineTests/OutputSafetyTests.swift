@@ -63,6 +63,36 @@ struct OutputSafetyTests {
     #expect(folder.text("Output/first") == "mine")
   }
 
+  @Test("A folder that came in place of a page's file is an error, and stays")
+  func folderForFile() async throws {
+    let folder = TemporaryFolder(smallSite)
+    _ = try await build(folder)
+    folder.delete("Output/first/index.html")
+    folder.write("mine", to: "Output/first/index.html/notes.txt")
+    let result = try await build(folder)
+    #expect(
+      result.findings == """
+        Output/first/index.html: error: 'first/index.html' is a folder where a file must go, and planpress replaces only its own files [output.occupied]
+        hint: move it away, or delete it
+
+        """)
+    #expect(folder.text("Output/first/index.html/notes.txt") == "mine")
+  }
+
+  @Test("A file in place of the output folder is an error, and stays")
+  func outputIsFile() async throws {
+    let folder = TemporaryFolder(smallSite)
+    folder.write("mine", to: "Output")
+    let result = try await build(folder)
+    #expect(
+      result.findings == """
+        Output: error: the output folder 'Output' is a file [output.occupied]
+        hint: move it away, or write elsewhere
+
+        """)
+    #expect(folder.text("Output") == "mine")
+  }
+
   @Test("A manifest that somebody changed leads no deletion out of the folder")
   func manifestStaysInside() async throws {
     let folder = TemporaryFolder(smallSite)
@@ -94,11 +124,11 @@ struct OutputSafetyTests {
   @Test("The output folder may not lie in Content/ or hold it")
   func outputInsideInput() async throws {
     let folder = TemporaryFolder(smallSite)
-    for output in ["Content", "Content/site", "."] {
-      let options = BuildOptions(siteDirectory: folder.path, outputDirectory: "\(folder.path)/\(output)")
-      let result = try await SiteBuild(options).build()
-      #expect(result.report == nil)
-      #expect(result.diagnostics.map(\.code) == [.outputInsideInput])
+    let inside = ["Content", "Content/site", ".", "Templates", "Templates/site", "Output/../Content/site"]
+    for output in inside.map({ "\(folder.path)/\($0)" }) + ["/"] {
+      let options = BuildOptions(siteDirectory: folder.path, outputDirectory: output)
+      // Only checked: a build that is wrong here would write to the machine's root.
+      #expect(try await SiteBuild(options).check().map(\.code) == [.outputInsideInput])
     }
   }
 }

@@ -17,15 +17,25 @@ struct SiteWriter: Sendable {
 
   /// Everything that must hold before the first byte is written. The errors found leave the folder as it was.
   func check(_ files: [OutputFile]) throws -> [Diagnostic] {
-    guard try FileSystem.kind(of: directory) != nil else { return [] }
+    guard let root = try FileSystem.realPath(directory).flatMap(FileSystem.kind) else { return [] }
+    guard root == .directory else {
+      return [
+        Diagnostic(
+          .error, .outputOccupied, "the output folder '\(shownAs)' is a file", hint: "move it away, or write elsewhere",
+          at: SourceLocation(file: shownAs))
+      ]
+    }
     let owned = Set(try Manifest.read(in: directory)?.paths ?? [])
     var folders: [String: FileSystem.EntryKind?] = [:]
     var diagnostics: [Diagnostic] = []
     for file in files {
       if let blocked = try blockedFolder(of: file.path, known: &folders, owned: owned) {
         diagnostics.append(occupied(blocked, "stands where a folder must go"))
-      } else if !owned.contains(file.path), folders[file.path.folderPart] != .some(nil) {
-        guard let kind = try FileSystem.kind(of: "\(directory)/\(file.path)") else { continue }
+      } else if folders[file.path.folderPart] != .some(nil) {
+        // A folder may have come in place of a file of ours.
+        guard let kind = try FileSystem.kind(of: "\(directory)/\(file.path)"),
+          kind == .directory || !owned.contains(file.path)
+        else { continue }
         diagnostics.append(
           occupied(file.path, kind == .directory ? "is a folder where a file must go" : "was not made by planpress"))
       }

@@ -16,6 +16,10 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "Where the website goes; by default Output/ in the site's folder.", completion: .directory)
   var output: String?
 
+  func validate() throws {
+    guard output != "" else { throw ValidationError("'--output' must name a folder.") }
+  }
+
   func run() async throws {
     let started = Machine.seconds()
     let build = SiteBuild(site.buildOptions(output: output))

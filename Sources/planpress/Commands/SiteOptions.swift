@@ -24,6 +24,7 @@ struct SiteOptions: ParsableArguments {
 
   func validate() throws {
     guard jobs >= 1 else { throw ValidationError("'--jobs' must be at least 1.") }
+    guard !site.isEmpty else { throw ValidationError("'<site>' must name a folder.") }
   }
 
   func buildOptions(output: String?) -> BuildOptions {
