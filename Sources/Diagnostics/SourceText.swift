@@ -46,25 +46,30 @@ extension SourceText {
     var lineStart = min(lineStart, bytes.count)
     let start = min(max(lineStart, Int(range.start)), bytes.count)
     var index = lineStart
+    // Counted from `counted` on: a long line may hold thousands of findings as well.
+    var (counted, column) = (lineStart, 1)
     if let mark = marks.nearest(before: start), mark.byte > lineStart {
       (line, lineStart, index) = (mark.line, mark.lineStart, mark.byte)
+      (counted, column) = (mark.byte, mark.column)
     }
     while index < start {
       if isLineBreak(at: index) {
         line += 1
         lineStart = index + 1
+        (counted, column) = (lineStart, 1)
       }
       index += 1
     }
+    column += scalarCount(counted..<start)
     let shown = excerpt(of: lineStart, around: start)
     let end = max(start, min(Int(range.end), bytes.count))
     let endOnLine = bytes[start..<end].firstIndex { $0 == newline || $0 == carriageReturn } ?? end
     return SourceLocation(
       path: path, line: line,
-      column: scalarCount(lineStart..<start) + 1,
+      column: column,
       length: max(1, scalarCount(start..<endOnLine)),
       excerpt: String(decoding: bytes[shown], as: UTF8.self),
-      excerptColumn: scalarCount(lineStart..<shown.lowerBound) + 1)
+      excerptColumn: column - scalarCount(shown.lowerBound..<start))
   }
 
   /// The bytes of a line that are shown with a place on it: of a very long one, no more than a terminal can hold.
@@ -134,28 +139,42 @@ extension SourceText {
 private struct LineMarks: Sendable {
   private static let distance = 4096
 
-  private var lines: [(line: Int32, start: Int32)] = []
+  private var marks: [Mark] = []
+
+  struct Mark {
+    let byte: Int
+    /// The line that the byte is on, from 1.
+    let line: Int
+    /// The byte at which that line begins.
+    let lineStart: Int
+    /// The byte's own, from 1, in Unicode scalars.
+    let column: Int
+  }
 
   init(_ bytes: [UInt8]) {
     guard bytes.count > LineMarks.distance else { return }
     bytes.withUnsafeBufferPointer { bytes in
-      var line: Int32 = 1
-      var start: Int32 = bytes.starts(with: byteOrderMark) ? Int32(byteOrderMark.count) : 0
-      for index in bytes.indices {
-        if index > 0, index % LineMarks.distance == 0 { lines.append((line, start)) }
+      var line = 1
+      var start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+      var column = 1
+      for index in start..<bytes.count {
+        if index > 0, index % LineMarks.distance == 0 {
+          marks.append(Mark(byte: index, line: line, lineStart: start, column: column))
+        }
+        if !isContinuation(bytes[index]) { column += 1 }
         guard bytes[index] == newline || bytes[index] == carriageReturn else { continue }
         if bytes[index] == carriageReturn, index + 1 < bytes.count, bytes[index + 1] == newline { continue }
         line += 1
-        start = Int32(clamping: index + 1)
+        start = index + 1
+        column = 1
       }
     }
   }
 
-  /// A byte at or before `place`, with the line it is on, from 1, and the byte at which that begins.
-  func nearest(before place: Int) -> (byte: Int, line: Int, lineStart: Int)? {
-    let number = min(place / LineMarks.distance, lines.count)
-    guard number > 0 else { return nil }
-    return (number * LineMarks.distance, Int(lines[number - 1].line), Int(lines[number - 1].start))
+  /// The last one at or before `place`.
+  func nearest(before place: Int) -> Mark? {
+    let number = min(place / LineMarks.distance, marks.count)
+    return number > 0 ? marks[number - 1] : nil
   }
 }
 

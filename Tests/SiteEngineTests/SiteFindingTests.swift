@@ -57,6 +57,25 @@ struct SiteFindingTests {
     #expect(try await findings(changing: changes) == expected)
   }
 
+  @Test("Two names that Unicode holds equal are two pages at one URL")
+  func equalNames() async throws {
+    let folder = TemporaryFolder(smallSite)
+    folder.write("---\ntitle: A\n---\n", to: "Content/caf\u{E9}.md")
+    folder.write("---\ntitle: B\n---\n", to: "Content/cafe\u{301}.md")
+    // A file system that holds them equal as well, macOS's, has one file.
+    guard folder.files(in: "Content").count == smallSite.count + 2 else { return }
+    let found = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
+    #expect(found.map(\.code) == [.duplicateURL])
+  }
+
+  @Test("A template that cannot be read is one finding")
+  func templateEncoding() async throws {
+    let folder = TemporaryFolder(smallSite)
+    folder.write(Data([0xFF, 0xFE]), to: "Templates/section.mustache")
+    let found = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
+    #expect(found.map(\.code) == [.notUTF8])
+  }
+
   @Test("A folder without Content/ is told so")
   func noContent() async throws {
     let folder = TemporaryFolder()
