@@ -32,6 +32,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case csvInvalidNumber = "csv.invalid-number"
   case csvInvalidPeriod = "csv.invalid-period"
   case csvUnknownIndicator = "csv.unknown-indicator"
+  case csvUnknownColumn = "csv.unknown-column"
+  case csvNoHeadline = "csv.no-headline"
 
   // MARK: Markdown
   case rawHTML = "markdown.raw-html"

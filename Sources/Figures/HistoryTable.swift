@@ -26,6 +26,10 @@ package struct HistoryTable {
 
   private func append(_ observations: [Observation], caption: String, to bytes: inout [UInt8]) {
     let hasSources = observations.contains { $0.source != nil }
+    var attributes: [String] = []
+    for attribute in observations.lazy.flatMap(\.attributes) where !attributes.contains(attribute.name) {
+      attributes.append(attribute.name)
+    }
     let hasNotes = observations.contains { $0.note != nil } || !breaks(in: observations).isEmpty
     bytes.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
     bytes.append(attribute: "aria-label", caption == words.caption ? words.frame : caption)
@@ -35,6 +39,7 @@ package struct HistoryTable {
     appendHeading(words.period, "col-period", to: &bytes)
     appendHeading(words.value, "col-value", to: &bytes)
     if hasSources { appendHeading(words.source, "col-source", to: &bytes) }
+    for name in attributes { appendHeading(name, "col-attribute", to: &bytes) }
     if hasNotes { appendHeading(words.note, "col-note", to: &bytes) }
     bytes.append(markup: "</tr>\n</thead>\n<tbody>\n")
     for observation in observations {
@@ -45,6 +50,7 @@ package struct HistoryTable {
       bytes.appendEscaped(value(of: observation))
       bytes.append(markup: "</td>")
       if hasSources { appendCell(observation.source, to: &bytes) }
+      for name in attributes { appendCell(observation.attributes.first { $0.name == name }?.value, to: &bytes) }
       if hasNotes {
         let mark = isBreak ? IndicatorWords.breakMark(language) : nil
         let texts = [mark, observation.note].compactMap(\.self)

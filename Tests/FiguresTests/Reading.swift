@@ -11,10 +11,12 @@ func indicator(_ fields: String, csv: String? = nil) throws -> Indicator {
   let parsed = YAMLParser.parse(source)
   sink.report(contentsOf: parsed.diagnostics)
   let rows = IndicatorRegister.decode(rows: try #require(parsed.value), in: source, reportingTo: sink)
-  let table = csv.map { ObservationTable.decode(SourceText(path: "a.csv", text: $0)) }
-  sink.report(contentsOf: table?.diagnostics ?? [])
-  let indicator = try #require(rows.first).resolved(
-    in: PlanPeriod(start: 2021, end: 2025), table: table?.value, source: source, reportingTo: sink)
+  let file = csv.map { ObservationRows.decode(SourceText(path: "a.csv", text: $0)) }
+  sink.report(contentsOf: file?.diagnostics ?? [])
+  let declaration = try #require(rows.first)
+  let table = declaration.table(of: file?.value, source: source, reportingTo: sink)
+  let indicator = declaration.resolved(
+    in: PlanPeriod(start: 2021, end: 2025), table: table, source: source, reportingTo: sink)
   #expect(DiagnosticPrinter(format: .text).print(sink.diagnostics) == "")
   return indicator
 }

@@ -259,10 +259,11 @@ struct NationalOutlineTests {
       for declaration in try #require(register.value) {
         let id = try #require(declaration.id?.value)
         let data = try Data(contentsOf: folder.appendingPathComponent("indicators/\(id).csv"))
-        let table = ObservationTable.decode(SourceText(path: "\(id).csv", bytes: Array(data)))
+        let file = ObservationRows.decode(SourceText(path: "\(id).csv", bytes: Array(data)))
         let sink = DiagnosticSink()
-        indicators[id] = declaration.resolved(in: fiveYears, table: table.value, source: source, reportingTo: sink)
-        #expect(printed(table.diagnostics + sink.diagnostics) == "")
+        let table = declaration.table(of: file.value, source: source, reportingTo: sink)
+        indicators[id] = declaration.resolved(in: fiveYears, table: table, source: source, reportingTo: sink)
+        #expect(printed(file.diagnostics + sink.diagnostics) == "")
       }
       return indicators
     }

@@ -5,9 +5,11 @@ import Testing
 
 @Suite("Observations in CSV")
 struct ObservationTableTests {
-  private func decode(_ csv: String) -> (table: ObservationTable?, findings: String) {
-    let checked = ObservationTable.decode(SourceText(path: "a.csv", text: csv))
-    return (checked.value, printed(checked.diagnostics))
+  /// The observations of an indicator with a file of its own.
+  private func decode(_ csv: String, _ fields: String = "unit: 人") throws -> (indicator: Indicator, findings: String) {
+    let file = ObservationRows.decode(SourceText(path: "a.csv", text: csv))
+    let (indicator, findings) = try resolved("- {name: n, \(fields)}\n", file: file.value)
+    return (indicator, printed(file.diagnostics) + findings)
   }
 
   /// `2021: 1.0, 2022: missing`.
@@ -19,14 +21,14 @@ struct ObservationTableTests {
   @Test("The all-blank rows are the headline, the others series by their dimensions; source and note are no dimensions")
   func layout() throws {
     // A byte order mark, CRLF, quoted cells with commas, quotes and line breaks.
-    let (table, findings) = decode(
+    let (indicator, findings) = try decode(
       "\u{FEFF}Year,Sex,Region,Source,Note,Value\r\n2022,,,NBS,,7.50\r\n2021,,,NBS,\"estimate, \"\"early\"\"\r\nagain\",6.3\r\n"
         + "2021,Female,,,,6\r\n2021,Female,East,,,5\r\n2022,Female,,,,\r\n2020,Female,,,,\"4\"\r\n")
     #expect(findings == "")
-    let read = try #require(table)
-    #expect(outline(read.headline) == "2021: 6.3, 2022: 7.50")
-    #expect(read.headline.map(\.note) == ["estimate, \"early\"\r\nagain", nil])
-    #expect(read.headline.map(\.source) == ["NBS", "NBS"])
+    let read = indicator
+    #expect(outline(read.observations) == "2021: 6.3, 2022: 7.50")
+    #expect(read.observations.map(\.note) == ["estimate, \"early\"\r\nagain", nil])
+    #expect(read.observations.map(\.source) == ["NBS", "NBS"])
     #expect(read.series.count == 2)
     #expect(read.series[0].dimensions.map { "\($0.name)=\($0.value)" } == ["Sex=Female"])
     #expect(outline(read.series[0].observations) == "2020: 4, 2021: 6, 2022: missing")
@@ -36,22 +38,22 @@ struct ObservationTableTests {
 
   @Test("Every spelling of a period, other names of the columns, spaces around cells")
   func periods() throws {
-    let (table, findings) = decode("PERIOD, comment , value\n2021-06, a , 1 \n2021 Q3,,2\n2021/22,,3\n\n2021,,4\n")
+    let (indicator, findings) = try decode("PERIOD, comment , value\n2021-06, a , 1 \n2021 Q3,,2\n2021/22,,3\n\n2021,,4\n")
     #expect(findings == "")
-    #expect(outline(try #require(table).headline) == "2021-06: 1, 2021 Q3: 2, 2021: 4, 2021/22: 3")
-    #expect(table?.headline.first?.note == "a")
+    #expect(outline(indicator.observations) == "2021-06: 1, 2021 Q3: 2, 2021: 4, 2021/22: 3")
+    #expect(indicator.observations.first?.note == "a")
   }
 
   @Test("A header alone is a table without rows")
   func empty() throws {
-    let (table, findings) = decode("Year,Value\n")
+    let (indicator, findings) = try decode("Year,Value\n")
     #expect(findings == "")
-    #expect(try #require(table).headline.isEmpty)
+    #expect(indicator.observations.isEmpty)
   }
 
   @Test("A wrong period, a wrong number, a row twice, a ragged row: each is named, the rest is read")
   func findings() throws {
-    let (table, findings) = decode(
+    let (indicator, findings) = try decode(
       """
       Year,Sex,Value
       2021,,"1,234"
@@ -66,8 +68,8 @@ struct ObservationTableTests {
       2024,,15%
       2025,,9
       """)
-    #expect(outline(try #require(table).headline) == "2022: 5, 2025: 9")
-    #expect(table?.series.map { outline($0.observations) } == ["2022: 6"])
+    #expect(outline(indicator.observations) == "2022: 5, 2025: 9")
+    #expect(indicator.series.map { outline($0.observations) } == ["2022: 6"])
     #expect(
       findings == """
         a.csv:2:7: error: '1,234' is no number [csv.invalid-number]
@@ -78,18 +80,10 @@ struct ObservationTableTests {
             3 | 2021年,,5
               | ^~~~~~
         hint: write a year such as 2021, or 2021-06, 2021 Q3, 2021/22
-        a.csv:5:1: error: a value for 2022 is already in line 4 [csv.duplicate-observation]
-            5 | 2022,,6
-              | ^~~~
-        hint: keep one of the two lines, or tell them apart in a column of their own
         a.csv:7:8: error: '约7' is no number [csv.invalid-number]
             7 | 2022,F,约7
               |        ^~~
         hint: leave the cell empty where there is no value
-        a.csv:8:1: error: a value for 2022 is already in line 6 [csv.duplicate-observation]
-            8 | 2022,F,7
-              | ^~~~
-        hint: keep one of the two lines, or tell them apart in a column of their own
         a.csv:9:1: error: the row has no period [csv.invalid-period]
             9 | ,,7
               | ^
@@ -102,14 +96,22 @@ struct ObservationTableTests {
            11 | 2024,,15%
               |       ^~~
         hint: write the number alone; the per cent sign belongs to the unit
+        a.csv:5:1: error: a value for 2022 is already in line 4 [csv.duplicate-observation]
+            5 | 2022,,6
+              | ^~~~
+        hint: keep one of the two lines, or tell them apart in a column of their own
+        a.csv:8:1: error: a value for 2022 is already in line 6 [csv.duplicate-observation]
+            8 | 2022,F,7
+              | ^~~~
+        hint: keep one of the two lines, or tell them apart in a column of their own
 
         """)
   }
 
   @Test("The same year in two spellings is the same key")
-  func sameKey() {
+  func sameKey() throws {
     #expect(
-      decode("Year,Value\n2021/22,1\n2021/2022,2\n").findings == """
+      try decode("Year,Value\n2021/22,1\n2021/2022,2\n").findings == """
         a.csv:3:1: error: a value for 2021/22 is already in line 2 [csv.duplicate-observation]
             3 | 2021/2022,2
               | ^~~~~~~~~
@@ -118,10 +120,68 @@ struct ObservationTableTests {
         """)
   }
 
+  @Test("Columns that the register calls attributes are kept with their values and divide nothing")
+  func attributes() throws {
+    let (indicator, findings) = try decode(
+      "Year,OBS_STATUS,Sex,COMMENT_OBS,Value\n2021,E,,estimate,1\n2022,,,,2\n2021,A,F,,3\n",
+      "attributes: [OBS_STATUS]")
+    #expect(findings == "")
+    #expect(outline(indicator.observations) == "2021: 1, 2022: 2")
+    #expect(indicator.observations.map { $0.attributes.map { "\($0.name)=\($0.value)" } } == [["OBS_STATUS=E"], []])
+    #expect(indicator.observations.map(\.note) == ["estimate", nil])
+    #expect(indicator.series.map { $0.dimensions.map(\.value) } == [["F"]])
+    #expect(indicator.series[0].observations[0].attributes.map(\.value) == ["A"])
+  }
+
+  @Test("Units and series that are the same in all rows, or the indicator's own, divide nothing")
+  func unitsAndSeries() throws {
+    let one = try decode("Year,Units,Series,Value\n2021,PERCENT,A,1\n2022,PERCENT,A,2\n")
+    #expect(one.findings == "")
+    #expect(outline(one.indicator.observations) == "2021: 1, 2022: 2")
+    #expect(one.indicator.series.isEmpty)
+
+    let two = try decode("Year,Units,Sex,Value\n2021,Percent,,1\n2021,Number,,90\n2021,Percent,F,2\n", "unit: percent")
+    #expect(two.findings == "")
+    #expect(outline(two.indicator.observations) == "2021: 1")
+    #expect(two.indicator.series.map { $0.dimensions.map(\.value) } == [["Number"], ["F"]])
+
+    let stated = try decode("Year,Series,GeoCode,Value\n2021,A,,1\n2021,B,,2\n2021,B,E1,3\n", "headline: {Series: B}")
+    #expect(stated.findings == "")
+    #expect(outline(stated.indicator.observations) == "2021: 2")
+    #expect(stated.indicator.series.map { $0.dimensions.map(\.value) } == [["A"], ["E1"]])
+  }
+
+  @Test("Without a row for the whole there is a warning; a column that the file does not have is an error")
+  func headlineFindings() throws {
+    #expect(
+      try decode("Year,Series,Value\n2021,A,1\n2021,B,2\n").findings == """
+        a.csv:1:1: warning: no row stands for the whole, so the indicator has no value of its own [csv.no-headline]
+            1 | Year,Series,Value
+              | ^
+        hint: leave the cells between Year and Value blank in the rows of the whole, or name those rows in the register, as in 'headline: {Series: A}'
+
+        """)
+    #expect(
+      try decode("Year,OBS_STATUS,Value\n2021,A,1\n", "attributes: [OBS_STATSU], headline: {Sex: F}").findings == """
+        a.yaml:1:26: error: the indicator's CSV file has no column 'OBS_STATSU' [csv.unknown-column]
+            1 | - {name: n, attributes: [OBS_STATSU], headline: {Sex: F}}
+              |                          ^~~~~~~~~~
+        hint: did you mean 'OBS_STATUS'?
+        a.yaml:1:50: error: the indicator's CSV file has no column 'Sex' [csv.unknown-column]
+            1 | - {name: n, attributes: [OBS_STATSU], headline: {Sex: F}}
+              |                                                  ^~~
+        a.csv:1:1: warning: no row stands for the whole, so the indicator has no value of its own [csv.no-headline]
+            1 | Year,OBS_STATUS,Value
+              | ^
+        hint: leave the cells between Year and Value blank in the rows of the whole, or name those rows in the register, as in 'headline: {OBS_STATUS: A}'
+
+        """)
+  }
+
   @Test("A table without its columns is none")
-  func missingColumns() {
-    let (table, findings) = decode("Yaer,Amount\n2021,5\n")
-    #expect(table == nil)
+  func missingColumns() throws {
+    let (indicator, findings) = try decode("Yaer,Amount\n2021,5\n")
+    #expect(indicator.observations.isEmpty)
     #expect(
       findings == """
         a.csv:1:1: error: there is no column 'Value' [csv.missing-column]
@@ -134,6 +194,6 @@ struct ObservationTableTests {
         hint: did you mean 'Yaer'? Its heading must be 'Year'
 
         """)
-    #expect(decode("").table == nil)
+    #expect(ObservationRows.decode(SourceText(path: "a.csv", text: "")).value == nil)
   }
 }

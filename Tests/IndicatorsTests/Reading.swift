@@ -23,12 +23,14 @@ func rows(_ yaml: String) throws -> (declarations: [IndicatorDeclaration], findi
 
 /// The first row of a text, with its short forms written out, and what is printed about it.
 func resolved(
-  _ yaml: String, plan: PlanPeriod = fiveYears, table: ObservationTable? = nil
+  _ yaml: String, plan: PlanPeriod = fiveYears, file: ObservationRows? = nil
 ) throws -> (indicator: Indicator, findings: String) {
   let (declarations, findings) = try rows(yaml)
   let sink = DiagnosticSink()
-  let indicator = try #require(declarations.first).resolved(
-    in: plan, table: table, source: SourceText(path: "a.yaml", text: yaml), reportingTo: sink)
+  let declaration = try #require(declarations.first)
+  let source = SourceText(path: "a.yaml", text: yaml)
+  let table = declaration.table(of: file, source: source, reportingTo: sink)
+  let indicator = declaration.resolved(in: plan, table: table, source: source, reportingTo: sink)
   return (indicator, findings + printed(sink.diagnostics))
 }
 

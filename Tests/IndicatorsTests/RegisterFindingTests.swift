@@ -309,7 +309,7 @@ struct RegisterFindingTests {
             2 |   colour: red
               |   ^~~~~~
         hint: the keys of an indicator are name, id, unit, kind, short-name, definition, nature, category, group, source, \
-        measure, baseline, targets, target, due, values, programme, plan, department, from, precision, \
+        measure, baseline, targets, target, due, values, attributes, headline, programme, plan, department, from, precision, \
         breaks, revisions, notes, note, judgement
 
         """),

@@ -108,10 +108,10 @@ struct RegisterTests {
 
   @Test("Values of a data file join those of the register, and so do notes on periods")
   func dataFile() throws {
-    let table = ObservationTable.decode(
+    let file = ObservationRows.decode(
       SourceText(path: "a.csv", text: "Year,Sex,Note,Value\n2022,,n,2\n2020,,,0\n2022,F,,1\n")
     ).value
-    let (example, findings) = try resolved("- {name: A, values: {2021: 1}, notes: {2022: m}}\n", table: table)
+    let (example, findings) = try resolved("- {name: A, values: {2021: 1}, notes: {2022: m}}\n", file: file)
     #expect(findings == "")
     #expect(example.observations.map(\.period.year) == [2020, 2021, 2022])
     #expect(example.observations.map(\.note) == [nil, nil, "n m"])

@@ -73,6 +73,8 @@ struct DataFileTests {
         #expect(value["source"] as? String == row["source"])
         #expect(value["note"] as? String == row["note"])
         #expect(value["state"] as? String == row["state"])
+        let attributes = (value["attributes"] as? [String: String])?.map { "\($0.key)=\($0.value)" }.sorted()
+        #expect(attributes?.joined(separator: "; ") == row["attributes"])
       }
     }
     #expect(rows.isEmpty)

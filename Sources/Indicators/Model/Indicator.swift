@@ -41,15 +41,24 @@ package struct Observation: Hashable, Sendable {
   package let state: MilestoneState?
   package let source: String?
   package let note: String?
+  /// What else its file says of it, in the columns that the register calls attributes; without blank ones.
+  package let attributes: [Attribute]
+
+  package struct Attribute: Hashable, Sendable {
+    package let name: String
+    package let value: String
+  }
 
   package init(
-    period: Period, value: DecimalNumber?, state: MilestoneState? = nil, source: String? = nil, note: String? = nil
+    period: Period, value: DecimalNumber?, state: MilestoneState? = nil, source: String? = nil, note: String? = nil,
+    attributes: [Attribute] = []
   ) {
     self.period = period
     self.value = value
     self.state = state
     self.source = source
     self.note = note
+    self.attributes = attributes
   }
 }
 

@@ -17,6 +17,8 @@ package struct IndicatorDeclaration: Sendable {
   /// In the order of writing.
   var targets: [TargetDeclaration] = []
   var values: ValueDeclaration = .none
+  /// What columns of its CSV file are.
+  var columns = ColumnRoles()
   package var programme: Located<String>?
   package var plan: Located<String>?
   package var lead: Located<String>?
@@ -97,6 +99,15 @@ extension IndicatorDeclaration {
       revisions: revisions, judgement: judgement, source: self.source, notes: notes, precision: precision)
   }
 
+  /// The rows of the indicator's own CSV file in series. Findings: those of `ObservationTable`, and
+  /// `csv.unknown-column`, placed in `source`, for a column that the file does not have.
+  package func table(
+    of rows: ObservationRows?, source: SourceText, reportingTo sink: DiagnosticSink
+  ) -> ObservationTable? {
+    columns.check(against: rows, source: source, reportingTo: sink)
+    return rows.map { ObservationTable($0, roles: columns, unit: unit, reportingTo: sink) }
+  }
+
   private func target(
     _ declared: TargetDeclaration, plan: PlanPeriod, baseline: Baseline?
   ) -> (target: IndicatorTarget, declared: TargetDeclaration) {
@@ -123,7 +134,7 @@ extension IndicatorDeclaration {
       let texts = [observation.note].compactMap(\.self) + remarks
       return Observation(
         period: observation.period, value: observation.value, state: observation.state, source: observation.source,
-        note: texts.joined(separator: " "))
+        note: texts.joined(separator: " "), attributes: observation.attributes)
     }
     .sorted { $0.period < $1.period }
   }

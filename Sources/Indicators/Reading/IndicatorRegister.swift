@@ -40,6 +40,7 @@ package enum IndicatorRegister {
     declaration.baseline = reader.baseline()
     declaration.targets = reader.targets(kind: declaration.kind)
     declaration.values = reader.values(kind: declaration.kind)
+    declaration.columns = reader.columnRoles()
     declaration.programme = reader.string("programme")
     declaration.plan = reader.string("plan")
     (declaration.lead, declaration.support) = reader.departments()

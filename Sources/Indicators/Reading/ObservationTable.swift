@@ -1,114 +1,109 @@
 import DataFormats
 import Diagnostics
 
-/// The observations of one indicator from its CSV file, in Open SDG's layout: `Year` first, `Value` last, every other
-/// column a dimension. A blank cell means "all"; rows without a dimension are the headline series.
+/// The observations of one indicator, in series: each set of dimensions is one. A blank cell means "all"; rows without
+/// a dimension are the headline.
+///
+/// Open SDG names the unit and the series of a value in columns of their own, `Units` and `Series`, in every row. Where
+/// such a column has one value only, or a row has the indicator's own unit, it singles out no part of the whole.
 package struct ObservationTable: Sendable {
   /// By period.
-  package let headline: [Observation]
+  let headline: [Observation]
   /// In the order of their first rows.
-  package let series: [DisaggregatedSeries]
+  let series: [DisaggregatedSeries]
 
-  /// Columns that describe a value and single out no part of the whole.
-  private static let sourceColumns: Set<String> = ["source"]
-  private static let noteColumns: Set<String> = ["note", "notes", "comment_obs", "comment"]
-  private static let periodColumns: Set<String> = ["year", "period", "time_period"]
+  private typealias Dimension = DisaggregatedSeries.Dimension
 
-  /// Findings: `csv.missing-column` without a period or a value column, `csv.invalid-period`, `csv.invalid-number`,
-  /// `csv.duplicate-observation` for two values of one period in one series. No row is dropped without a finding.
-  package static func decode(_ source: SourceText) -> Checked<ObservationTable> {
-    let parsed = CSVTable.parse(source)
-    guard let table = parsed.value else { return Checked(failed: parsed.diagnostics) }
-    let sink = DiagnosticSink()
-    sink.report(contentsOf: parsed.diagnostics)
-    guard let columns = Columns(table, source, sink) else { return Checked(failed: sink.diagnostics) }
-
-    var keys: [[DisaggregatedSeries.Dimension]: Int] = [[]: 0]
-    var series: [(dimensions: [DisaggregatedSeries.Dimension], observations: [Observation])] = [([], [])]
+  /// Findings, placed in the file: `csv.duplicate-observation` for two values of one period in one series, and
+  /// `csv.no-headline`, a warning, where no row stands for the whole.
+  init(_ rows: ObservationRows, roles: ColumnRoles, unit: String?, reportingTo sink: DiagnosticSink) {
+    let columns = ObservationTable.columns(of: rows, roles: roles, unit: unit)
+    var keys: [[Dimension]: Int] = [[]: 0]
+    var series: [(dimensions: [Dimension], observations: [Observation])] = [([], [])]
     var seen: [[Period: Int]] = [[:]]
-    for row in table.rows where row.cells.count == table.header.count {
-      let dimensions = columns.dimensions.compactMap { column -> DisaggregatedSeries.Dimension? in
-        let value = row.cells[column].value
-        return value.isEmpty ? nil : .init(name: table.header[column].value, value: value)
+    for row in rows.rows {
+      var dimensions: [Dimension] = []
+      var attributes: [Observation.Attribute] = []
+      for (column, cell) in zip(columns, row.cells) where !cell.isEmpty {
+        switch column.role {
+        case .attribute: attributes.append(.init(name: column.name, value: cell))
+        case .dimension(let blank): if cell != blank { dimensions.append(Dimension(name: column.name, value: cell)) }
+        }
       }
-      guard let observation = columns.observation(in: row, source, sink) else { continue }
       let place = keys[dimensions] ?? series.count
       if place == series.count {
         keys[dimensions] = place
         series.append((dimensions, []))
         seen.append([:])
       }
-      if let line = seen[place][observation.period] {
+      let period = row.observation.period
+      if let line = seen[place][period] {
         sink.report(
           Diagnostic(
-            .error, .csvDuplicateObservation, "a value for \(observation.period) is already in line \(line)",
+            .error, .csvDuplicateObservation, "a value for \(period) is already in line \(line)",
             hint: "keep one of the two lines, or tell them apart in a column of their own",
-            at: source.location(of: row.cells[columns.period].range)))
+            at: rows.source.location(of: row.periodRange)))
         continue
       }
-      seen[place][observation.period] = row.line
-      series[place].observations.append(observation)
+      seen[place][period] = row.line
+      series[place].observations.append(attributes.isEmpty ? row.observation : row.observation.with(attributes))
     }
-    let sorted = series.map { DisaggregatedSeries(dimensions: $0.dimensions, observations: $0.observations.sorted { $0.period < $1.period }) }
-    return Checked(ObservationTable(headline: sorted[0].observations, series: Array(sorted.dropFirst())), sink.diagnostics)
+    let sorted = series.map {
+      DisaggregatedSeries(dimensions: $0.dimensions, observations: $0.observations.sorted { $0.period < $1.period })
+    }
+    headline = sorted[0].observations
+    self.series = Array(sorted.dropFirst())
+    if headline.isEmpty, let first = self.series.first {
+      sink.report(ObservationTable.noHeadline(rows, first.dimensions))
+    }
   }
 
-  /// What each column of the file is.
-  private struct Columns {
-    let period: Int
-    let value: Int
-    let source: Int?
-    let note: Int?
-    let dimensions: [Int]
-
-    init?(_ table: CSVTable, _ text: SourceText, _ sink: DiagnosticSink) {
-      let names = table.header.map { $0.value.lowercased() }
-      let period = names.firstIndex(where: ObservationTable.periodColumns.contains)
-      let value = names.firstIndex(of: "value")
-      for (found, wanted) in [(period, "Year"), (value, "Value")] where found == nil {
-        sink.report(
-          Diagnostic(
-            .error, .csvMissingColumn, "there is no column '\(wanted)'",
-            hint: didYouMean(wanted, among: table.header.map(\.value)).map { "\($0) Its heading must be '\(wanted)'" }
-              ?? "the first line names the columns: Year first, Value last",
-            at: table.header.first.map { text.location(of: $0.range) } ?? text.location(line: 1)))
-      }
-      guard let period, let value else { return nil }
-      self.period = period
-      self.value = value
-      source = names.firstIndex(where: ObservationTable.sourceColumns.contains)
-      note = names.firstIndex(where: ObservationTable.noteColumns.contains)
-      let others = Set([period, value, source, note].compactMap(\.self))
-      dimensions = names.indices.filter { !others.contains($0) }
+  private struct Column {
+    enum Role {
+      case attribute
+      /// A cell with this value counts as blank.
+      case dimension(blank: String?)
     }
 
-    /// A blank value is a figure known to be missing.
-    func observation(in row: CSVRow, _ text: SourceText, _ sink: DiagnosticSink) -> Observation? {
-      let cell = row.cells[period]
-      guard let time = Period(cell.value) else {
-        sink.report(
-          Diagnostic(
-            .error, .csvInvalidPeriod, cell.value.isEmpty ? "the row has no period" : "'\(cell.value)' is no period",
-            hint: "write a year such as 2021, or 2021-06, 2021 Q3, 2021/22", at: text.location(of: cell.range)))
-        return nil
-      }
-      let figure = row.cells[value]
-      let number = DecimalNumber(figure.value)
-      if number == nil, !figure.value.isEmpty {
-        sink.report(
-          Diagnostic(
-            .error, .csvInvalidNumber, "'\(figure.value)' is no number",
-            hint: DecimalNumber.hint(for: figure.value) ?? "leave the cell empty where there is no value",
-            at: text.location(of: figure.range)))
-        return nil
-      }
-      return Observation(
-        period: time, value: number, source: attribute(source, in: row), note: attribute(note, in: row))
-    }
+    let name: String
+    let role: Role
+  }
 
-    private func attribute(_ column: Int?, in row: CSVRow) -> String? {
-      guard let column, !row.cells[column].value.isEmpty else { return nil }
-      return row.cells[column].value
+  private static let unitColumns: Set<String> = ["units", "unit", "unit_measure"]
+  private static let seriesColumns: Set<String> = ["series"]
+
+  private static func columns(of rows: ObservationRows, roles: ColumnRoles, unit: String?) -> [Column] {
+    let attributes = Set(roles.attributes.map(\.value))
+    return rows.columns.enumerated().map { place, name in
+      if attributes.contains(name) { return Column(name: name, role: .attribute) }
+      if let stated = roles.headline.last(where: { $0.column.value == name }) {
+        return Column(name: name, role: .dimension(blank: stated.value))
+      }
+      let plain = name.lowercased()
+      let isUnit = unitColumns.contains(plain)
+      guard isUnit || seriesColumns.contains(plain) else { return Column(name: name, role: .dimension(blank: nil)) }
+      let values = Set(rows.rows.lazy.map { $0.cells[place] })
+      if values.count == 1 { return Column(name: name, role: .dimension(blank: values.first)) }
+      let own = isUnit && !values.contains("") ? unit.flatMap { unit in values.first { isSame($0, unit) } } : nil
+      return Column(name: name, role: .dimension(blank: own))
     }
+  }
+
+  private static func isSame(_ cell: String, _ unit: String) -> Bool {
+    cell == unit || cell.lowercased() == unit.lowercased()
+  }
+
+  private static func noHeadline(_ rows: ObservationRows, _ example: [Dimension]) -> Diagnostic {
+    let cells = example.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
+    return Diagnostic(
+      .warning, .csvNoHeadline, "no row stands for the whole, so the indicator has no value of its own",
+      hint: "leave the cells between Year and Value blank in the rows of the whole, or name those rows in the register, as in 'headline: {\(cells)}'",
+      at: rows.source.location(line: 1))
+  }
+}
+
+extension Observation {
+  fileprivate func with(_ attributes: [Attribute]) -> Observation {
+    Observation(period: period, value: value, state: state, source: source, note: note, attributes: attributes)
   }
 }

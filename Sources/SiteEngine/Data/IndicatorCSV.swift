@@ -59,6 +59,9 @@ enum IndicatorCSV {
     Column(name: "state", type: "string", summary: "A milestone's state: planned, started or done") { $0.observation?.state?.rawValue },
     Column(name: "source", type: "string", summary: "Where the value comes from") { $0.observation?.source },
     Column(name: "note", type: "string", summary: "A remark on the value") { $0.observation?.note },
+    Column(name: "attributes", type: "string", summary: "What else its source file says of the value, as OBS_STATUS=E") { row in
+      row.observation.map { $0.attributes.map { "\($0.name)=\($0.value)" }.joined(separator: "; ") }
+    },
     Column(name: "time_progress", type: "number", summary: "Share of the time that had passed at the latest value") { $0.assessment.timeProgress.map(text) },
     Column(name: "progress", type: "number", summary: "Share of the way to the target at the latest value") { $0.assessment.progress.map(text) },
     Column(name: "status", type: "string", summary: "The status at the latest value") { $0.assessment.status.rawValue },
@@ -81,7 +84,7 @@ enum IndicatorCSV {
     var csv = CSVWriter(byteOrderMark: true)
     csv.row(columns.map(\.name))
     let first = columns.firstIndex { $0.name == "dimensions" } ?? 0
-    let last = columns.firstIndex { $0.name == "note" } ?? columns.count - 1
+    let last = columns.firstIndex { $0.name == "attributes" } ?? columns.count - 1
     for indicator in indicators {
       let rows = rows(IndicatorFacts(indicator, in: site, from: route))
       let before = CSVWriter.cells(columns[..<first].map { $0.value(rows[0]) ?? "" })

@@ -130,6 +130,9 @@ enum IndicatorJSON {
       $0.member("state", observation.state?.rawValue)
       $0.member("source", observation.source)
       $0.member("note", observation.note)
+      if !observation.attributes.isEmpty {
+        $0.object("attributes") { for attribute in observation.attributes { $0.member(attribute.name, attribute.value) } }
+      }
     }
   }
 

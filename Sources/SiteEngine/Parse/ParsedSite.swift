@@ -46,8 +46,7 @@ final class ParsedIndicator: Sendable {
 /// The observations of one indicator, from its own CSV file.
 struct ObservationFile: Sendable {
   let file: SourceFile
-  let source: SourceText
-  let table: ObservationTable
+  let rows: ObservationRows
 }
 
 /// Every file of the site, read on its own, in the order of the paths.

@@ -84,8 +84,7 @@ struct SiteParser: Sendable {
       return Register<GlossaryTerm>.parse(file, source, describing: "a term", read: GlossaryTerm.read)
         .map(ParsedFile.glossary)
     case .observations:
-      return ObservationTable.decode(source)
-        .map { .observations(ObservationFile(file: file, source: source, table: $0)) }
+      return ObservationRows.decode(source).map { .observations(ObservationFile(file: file, rows: $0)) }
     case .settings, .attachment, .theme:
       preconditionFailure("only pages, registers and observations are parsed here")
     }

@@ -11,7 +11,7 @@ extension RegisterResolver {
     /// The section whose front matter it stands in.
     let page: Int?
     /// Its own file of observations.
-    var table: ObservationTable?
+    var rows: ObservationRows?
 
     var declaration: IndicatorDeclaration { _read { yield parsed.declaration } }
     var source: SourceText { parsed.source }
@@ -32,7 +32,7 @@ extension RegisterResolver {
       guard !tables.isEmpty, let id = declared[index].declaration.id?.value, let table = tables[id] else { continue }
       usedTables.insert(id)
       refuseTwoHomes(of: declared[index], table)
-      declared[index].table = table.table
+      declared[index].rows = table.rows
     }
     let judged = try await judge(declared)
     result.indicators.reserveCapacity(declared.count)
@@ -101,7 +101,7 @@ extension RegisterResolver {
   private mutating func observationTables() -> [String: ObservationFile] {
     var tables: [String: ObservationFile] = [:]
     for file in parsed.observations {
-      _ = plan(of: file.file, source: file.source)
+      _ = plan(of: file.file, source: file.rows.source)
       let id = file.file.name.withoutPathExtension
       if let other = tables.updateValue(file, forKey: id) {
         result.diagnostics.append(
@@ -130,12 +130,13 @@ extension RegisterResolver {
     let tolerance = parsed.settings.tolerance
     return try await concurrentMap(declared, jobs: jobs) { item in
       guard let plan = plans[item.plan] else { return nil }
+      let tableFindings = DiagnosticSink()
       let sink = DiagnosticSink()
-      let indicator = item.declaration.resolved(
-        in: plan.period, table: item.table, source: item.source, reportingTo: sink)
+      let table = item.declaration.table(of: item.rows, source: item.source, reportingTo: tableFindings)
+      let indicator = item.declaration.resolved(in: plan.period, table: table, source: item.source, reportingTo: sink)
       return Judged(
         indicator: indicator, assessment: assess(indicator, tolerance: plan.tolerance ?? tolerance),
-        found: plan.isPeriodKnown ? sink.diagnostics : [])
+        found: tableFindings.diagnostics + (plan.isPeriodKnown ? sink.diagnostics : []))
     }
   }
 
