@@ -163,6 +163,10 @@ struct ObservationTableTests {
         """)
     #expect(
       try decode("Year,OBS_STATUS,Value\n2021,A,1\n", "attributes: [OBS_STATSU], headline: {Sex: F}").findings == """
+        a.csv:1:1: warning: no row stands for the whole, so the indicator has no value of its own [csv.no-headline]
+            1 | Year,OBS_STATUS,Value
+              | ^
+        hint: leave the cells between Year and Value blank in the rows of the whole, or name those rows in the register, as in 'headline: {OBS_STATUS: A}'
         a.yaml:1:26: error: the indicator's CSV file has no column 'OBS_STATSU' [csv.unknown-column]
             1 | - {name: n, attributes: [OBS_STATSU], headline: {Sex: F}}
               |                          ^~~~~~~~~~
@@ -170,10 +174,6 @@ struct ObservationTableTests {
         a.yaml:1:50: error: the indicator's CSV file has no column 'Sex' [csv.unknown-column]
             1 | - {name: n, attributes: [OBS_STATSU], headline: {Sex: F}}
               |                                                  ^~~
-        a.csv:1:1: warning: no row stands for the whole, so the indicator has no value of its own [csv.no-headline]
-            1 | Year,OBS_STATUS,Value
-              | ^
-        hint: leave the cells between Year and Value blank in the rows of the whole, or name those rows in the register, as in 'headline: {OBS_STATUS: A}'
 
         """)
   }
