@@ -19,6 +19,7 @@ let themeFiles = [
   "department.mustache",
   "departments.mustache",
   "downloads.mustache",
+  "filter.js",
   "footer.mustache",
   "full.mustache",
   "glossary.mustache",

@@ -10,6 +10,7 @@ package let builtInTheme: [(name: String, bytes: [UInt8])] = [
   ("department.mustache", PackageResources.department_mustache),
   ("departments.mustache", PackageResources.departments_mustache),
   ("downloads.mustache", PackageResources.downloads_mustache),
+  ("filter.js", PackageResources.filter_js),
   ("footer.mustache", PackageResources.footer_mustache),
   ("full.mustache", PackageResources.full_mustache),
   ("glossary.mustache", PackageResources.glossary_mustache),

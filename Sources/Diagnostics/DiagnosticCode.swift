@@ -82,6 +82,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case auditFallingSum = "audit.falling-sum"
   case auditMetBefore = "audit.met-before"
   case auditApproximate = "audit.approximate"
+  case auditParts = "audit.parts"
   case auditUnmentioned = "audit.unmentioned"
   case auditQuote = "audit.quote"
 

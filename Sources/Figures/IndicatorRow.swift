@@ -21,9 +21,12 @@ package struct IndicatorRow: Sendable {
   package let group: String?
   /// Remarks, numbered under the table.
   package let notes: [String]
+  /// What a script may filter the row by: name and value, as `status` and `behind`.
+  package let facets: [(name: StaticString, value: String)]
 
   package init(
-    indicator: Indicator, assessment: Assessment, name: Link, department: Link?, group: String?, notes: [String]
+    indicator: Indicator, assessment: Assessment, name: Link, department: Link?, group: String?, notes: [String],
+    facets: [(name: StaticString, value: String)] = []
   ) {
     self.indicator = indicator
     self.assessment = assessment
@@ -31,6 +34,7 @@ package struct IndicatorRow: Sendable {
     self.department = department
     self.group = group
     self.notes = notes
+    self.facets = facets
   }
 }
 

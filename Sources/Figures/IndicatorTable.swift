@@ -100,7 +100,15 @@ extension IndicatorTable {
 
 extension IndicatorTable {
   private func append(_ row: IndicatorRow, number: Int, to bytes: inout [UInt8], notes: inout [String]) {
-    bytes.append(markup: "<tr>")
+    bytes.append(markup: "<tr")
+    for facet in row.facets {
+      bytes.append(markup: " data-")
+      bytes.append(markup: facet.name)
+      bytes.append(markup: "=\"")
+      bytes.appendEscaped(facet.value)
+      bytes.append(markup: "\"")
+    }
+    bytes.append(markup: ">")
     for column in columns {
       if column == .name {
         bytes.append(markup: "<th scope=\"row\" class=\"col-name\">")

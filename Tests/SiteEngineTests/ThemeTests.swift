@@ -32,7 +32,7 @@ struct ThemeTests {
     _ = try await build(folder)
     for (path, data) in folder.files(in: "Output") where path.hasSuffix(".html") {
       let page = String(decoding: data, as: UTF8.self)
-      for forbidden in ["<script>", " style=\"", "<style", "src=\"http", "href=\"http", "onclick"] {
+      for forbidden in ["<script>", "javascript:", " style=\"", "<style", "src=\"http", "href=\"http", "onclick"] {
         #expect(!page.contains(forbidden), "\(path) has \(forbidden)")
       }
     }

@@ -28,10 +28,19 @@ package enum ChartSize: CaseIterable, Sendable {
   /// Of all text, in CSS pixels.
   static let textSize = 13.0
 
-  /// About how wide a text is drawn: a Han character is as wide as high, others are a little over half.
+  /// About how wide a text is drawn at most: a Han character is as wide as high, others are two thirds in a wide, bold
+  /// font.
   static func width(of text: String) -> Double {
-    text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 1 : $1 == "." || $1 == "," || $1 == " " ? 0.32 : 0.6) }
+    text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 1 : $1 == "." || $1 == "," || $1 == " " ? 0.36 : 0.68) }
       * textSize
+  }
+
+  /// As much of a text as a width holds.
+  static func shortened(_ text: String, to width: Double) -> String {
+    guard ChartSize.width(of: text) > width else { return text }
+    var kept = text
+    while !kept.isEmpty, ChartSize.width(of: kept) + textSize > width { kept.removeLast() }
+    return kept + "…"
   }
 }
 

@@ -8,6 +8,10 @@ enum ChartWords {
   static func perYear(_ language: WordLanguage) -> String { language == .chinese ? "年均所需" : "Needed a year" }
   static func due(_ language: WordLanguage) -> String { language == .chinese ? "期限" : "Due" }
 
+  static func timelineKey(_ language: WordLanguage) -> String {
+    language == .chinese ? "菱形：期限；空心圆：已启动；实心圆：已完成。" : "Diamond: due. Ring: started. Dot: done."
+  }
+
   static func limit(_ kind: IndicatorKind, _ language: WordLanguage) -> String {
     switch language {
     case .chinese: kind == .floor ? "下限" : "上限"

@@ -73,17 +73,13 @@ struct ColumnDrawing: ChartDrawing {
     let word = isMean ? ChartWords.perYear(chart.language) : ChartWords.target(chart.language)
     let text = "\(word) \(chart.label(reference, decimals: isMean ? max(scale.decimals, 0) : chart.targetDecimals))"
     // At the right end, else where there is room along the line, else in the strip above the field.
-    let half = ChartSize.width(of: text) / 2 + 4
-    var x = frame.field.right - half
-    while x > frame.field.left + half {
-      if let place = labels.place(text, beside: (x, y + 3), within: 9) {
-        canvas.text("target-label", text, x: place.x, y: place.y, anchor: place.anchor)
-        return
-      }
-      x -= 12
+    if let place = labels.place(text, along: y, from: frame.field.left, to: frame.field.right) {
+      canvas.text("target-label", text, x: place.x, y: place.y, anchor: place.anchor)
+    } else {
+      let width = ChartSize.width(of: text) + 8
+      labels.keepClear(ChartBox(left: frame.field.right - width, top: 0, right: frame.field.right, bottom: 14))
+      canvas.text("target-label", text, x: frame.field.right - 4, y: 11, anchor: .end)
     }
-    let box = ChartBox(left: frame.field.right - half * 2, top: 0, right: frame.field.right, bottom: 14)
-    labels.keepClear(box)
-    canvas.text("target-label", text, x: frame.field.right - 4, y: 11, anchor: .end)
+    labels.keepClear([(frame.field.left, y), (frame.field.right, y)])
   }
 }

@@ -62,32 +62,14 @@ package struct IndicatorChart {
   }
 
   private func append(_ drawing: any ChartDrawing, _ size: ChartSize, to bytes: inout [UInt8]) {
-    let id = "\(prefix)-\(size)"
-    let height = drawing.height(size)
-    bytes.append(markup: "<svg class=\"")
-    bytes.append(markup: size.name)
-    bytes.append(markup: "\" role=\"img\"")
-    bytes.append(attribute: "viewBox", "0 0 \(tenths(size.width)) \(tenths(height))")
-    bytes.append(attribute: "width", tenths(size.width))
-    bytes.append(attribute: "height", tenths(height))
-    bytes.append(attribute: "aria-labelledby", "\(id)-title \(id)-desc")
-    bytes.append(markup: ">\n<title")
-    bytes.append(attribute: "id", "\(id)-title")
-    bytes.append(markup: ">")
-    bytes.appendEscaped(indicator.name)
-    bytes.append(markup: "</title>\n<desc")
-    bytes.append(attribute: "id", "\(id)-desc")
-    bytes.append(markup: ">")
-    bytes.appendEscaped(
-      ChartWords.description(
+    var canvas = SVGCanvas()
+    drawing.draw(on: &canvas, size)
+    canvas.append(
+      to: &bytes, size, height: drawing.height(size), id: "\(prefix)-\(size)", title: indicator.name,
+      description: ChartWords.description(
         name: indicator.name, latest: IndicatorWords.latest(of: indicator, assessment, language),
         target: IndicatorWords.target(of: indicator, language),
         status: IndicatorWords.word(for: assessment.status, language), language))
-    bytes.append(markup: "</desc>\n")
-    var canvas = SVGCanvas()
-    drawing.draw(on: &canvas, size)
-    bytes += canvas.bytes
-    bytes.append(markup: "</svg>\n")
   }
 }
 

@@ -37,10 +37,10 @@ struct LabelPlacement {
   /// Room for a text beside a point: above, below, to the right, to the left, then the same farther off; nil where
   /// there is none, and the table beneath has to say it.
   mutating func place(
-    _ text: String, beside point: (x: Double, y: Double), above: Bool = true, within farthest: Double = 30
+    _ text: String, beside point: (x: Double, y: Double), above: Bool = true
   ) -> Place? {
     let width = ChartSize.width(of: text)
-    for distance in [9.0, 16, 24, 30] where distance <= farthest {
+    for distance in [10.0, 16, 24, 30] {
       let over = point.y - distance
       let under = point.y + distance + ChartSize.textSize * 0.75
       for y in above ? [over, under] : [under, over] {
@@ -50,6 +50,22 @@ struct LabelPlacement {
       }
       for (x, anchor) in [(point.x + distance, SVGCanvas.Anchor.start), (point.x - distance, .end)] {
         if let place = free(width, x: x, y: point.y + 4.5, anchor) { return place }
+      }
+    }
+    return nil
+  }
+
+  /// Room for a text on a level line or under it, from its right end, or its left one, on.
+  mutating func place(
+    _ text: String, along y: Double, from left: Double, to right: Double, leftFirst: Bool = false
+  ) -> Place? {
+    let width = ChartSize.width(of: text) + 4
+    let last = right - left - width
+    guard last >= 0 else { return nil }
+    for offset in stride(from: 0, through: last, by: 6) {
+      let x = leftFirst ? left + 4 + offset : right - width - offset
+      for line in [y - 5, y + ChartSize.textSize * 0.9 + 3] {
+        if let place = free(width - 4, x: x, y: line, .start) { return place }
       }
     }
     return nil

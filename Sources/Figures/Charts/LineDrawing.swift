@@ -107,18 +107,17 @@ struct LineDrawing: ChartDrawing {
     guard let bound = indicator.targetValue, let target = indicator.target else { return }
     let y = frame.y(bound)
     canvas.line("target-line", from: (frame.field.left, y), to: (frame.field.right, y))
-    if Self.isBound(indicator) {
-      let text = "\(ChartWords.limit(indicator.kind, chart.language)) \(chart.label(bound, decimals: chart.targetDecimals))"
-      drawText("target-label", text, beside: (frame.field.left + ChartSize.width(of: text) / 2 + 6, y), on: &canvas, &labels)
-      return
-    }
+    guard !Self.isBound(indicator) else { return }
     let goal = frame.point(target.period, bound)
     if let baseline = indicator.baseline, indicator.breaks.isEmpty {
-      canvas.path("path", [[frame.point(baseline.period, baseline.value.value), goal]])
+      let way = [frame.point(baseline.period, baseline.value.value), goal]
+      canvas.path("path", [way])
+      labels.keepClear(way)
     }
     if let projection = Self.shownProjection(chart), let latest = points.last, latest.period < target.period {
-      canvas.path(
-        "projection", [[frame.point(latest.period, latest.value), frame.point(target.period, projection)]])
+      let way = [frame.point(latest.period, latest.value), frame.point(target.period, projection)]
+      canvas.path("projection", [way])
+      labels.keepClear(way)
     }
     for interim in indicator.interimTargets {
       guard let value = indicator.value(of: interim) else { continue }
@@ -131,9 +130,15 @@ struct LineDrawing: ChartDrawing {
 
   /// The target first, then the latest value, then the baseline: what finds no room is in the table.
   private func drawLabels(on canvas: inout SVGCanvas, _ frame: ChartFrame, _ labels: inout LabelPlacement) {
-    if !Self.isBound(indicator), let bound = indicator.targetValue, let target = indicator.target {
-      let text = "\(ChartWords.target(chart.language)) \(chart.label(bound, decimals: chart.targetDecimals))"
-      drawText("target-label", text, beside: frame.point(target.period, bound), on: &canvas, &labels)
+    if let bound = indicator.targetValue, let target = indicator.target {
+      let isBound = Self.isBound(indicator)
+      let word = isBound ? ChartWords.limit(indicator.kind, chart.language) : ChartWords.target(chart.language)
+      let text = "\(word) \(chart.label(bound, decimals: chart.targetDecimals))"
+      let place =
+        (isBound ? nil : labels.place(text, beside: frame.point(target.period, bound)))
+        ?? labels.place(text, along: frame.y(bound), from: frame.field.left, to: frame.field.right, leftFirst: isBound)
+      if let place { canvas.text("target-label", text, x: place.x, y: place.y, anchor: place.anchor) }
+      labels.keepClear([(frame.field.left, frame.y(bound)), (frame.field.right, frame.y(bound))])
     }
     if let latest = points.last {
       drawText(

@@ -77,4 +77,28 @@ struct SVGCanvas {
   private mutating func attribute(_ name: StaticString, _ value: Double) {
     bytes.append(attribute: name, tenths(value))
   }
+
+  /// The whole drawing, with a title and a description for those who do not see it.
+  func append(
+    to bytes: inout [UInt8], _ size: ChartSize, height: Double, id: String, title: String, description: String
+  ) {
+    bytes.append(markup: "<svg class=\"")
+    bytes.append(markup: size.name)
+    bytes.append(markup: "\" role=\"img\"")
+    bytes.append(attribute: "viewBox", "0 0 \(tenths(size.width)) \(tenths(height))")
+    bytes.append(attribute: "width", tenths(size.width))
+    bytes.append(attribute: "height", tenths(height))
+    bytes.append(attribute: "aria-labelledby", "\(id)-title \(id)-desc")
+    bytes.append(markup: ">\n<title")
+    bytes.append(attribute: "id", "\(id)-title")
+    bytes.append(markup: ">")
+    bytes.appendEscaped(title)
+    bytes.append(markup: "</title>\n<desc")
+    bytes.append(attribute: "id", "\(id)-desc")
+    bytes.append(markup: ">")
+    bytes.appendEscaped(description)
+    bytes.append(markup: "</desc>\n")
+    bytes += self.bytes
+    bytes.append(markup: "</svg>\n")
+  }
 }

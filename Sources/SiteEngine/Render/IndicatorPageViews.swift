@@ -7,6 +7,8 @@ struct IndicatorsPageView {
   var statuses: [StatusCountView]
   var statusBar: HTML
   var alerts: [AlertView]
+  var filters: [FilterView]
+  var filterScript: String
   var indicatorCount: Int
   var tables: [PlanTableView]
   var downloads: [LinkView]
@@ -17,6 +19,8 @@ struct IndicatorsPageView {
       .list("statuses", "how many indicators have each status", StatusCountView.shape),
       .html("status-bar", "the same as one bar"),
       .list("alerts", "binding indicators that are missed, breached, reversing or behind", AlertView.shape),
+      .list("filters", "what the tables can be filtered by, where a script does so", FilterView.shape),
+      .text("filter-script", "address of the script that filters the tables"),
       .text("indicator-count", "how many indicators there are"),
       .list("tables", "a table for each plan that has indicators", PlanTableView.shape),
       .list("downloads", "all figures as files: CSV, JSON, the data package", LinkView.shape),
@@ -26,7 +30,8 @@ struct IndicatorsPageView {
     View(
       Self.shape,
       frame.values + [
-        .list(statuses.map(\.view)), .html(statusBar), .list(alerts.map(\.view)), .text(String(indicatorCount)),
+        .list(statuses.map(\.view)), .html(statusBar), .list(alerts.map(\.view)),
+        .list(filters.map(\.view)), .text(filterScript), .text(String(indicatorCount)),
         .list(tables.map(\.view)), .list(downloads.map(\.view)),
       ])
   }
@@ -48,16 +53,48 @@ struct AlertView {
   var view: View { View(Self.shape, [.text(title), url.value, .html(badge)]) }
 }
 
+/// One thing that tables can be filtered by.
+struct FilterView {
+  let name: String
+  let label: String
+  let options: [FilterOptionView]
+
+  static let shape = ViewShape(
+    "Filter",
+    [
+      .text("name", "plan, category, nature, status or department: rows have it as data-…"),
+      .text("label", "the same in words"),
+      .list("options", "the values that rows have", FilterOptionView.shape),
+    ])
+
+  var view: View { View(Self.shape, [.text(name), .text(label), .list(options.map(\.view))]) }
+}
+
+/// One value of a filter.
+struct FilterOptionView: Hashable {
+  let value: String
+  let title: String
+
+  static let shape = ViewShape(
+    "FilterOption", [.text("value", "what a row's data-… says"), .text("title", "the same in words")])
+
+  var view: View { View(Self.shape, [.text(value), .text(title)]) }
+}
+
 /// A plan's table on the page of all indicators.
 struct PlanTableView {
+  let key: String
   let plan: LinkView
   let table: HTML
 
   static let shape = ViewShape(
     "PlanTable",
-    [.view("plan", "the plan", LinkView.shape), .html("table", "its indicators")])
+    [
+      .text("key", "the plan's value in the filters"), .view("plan", "the plan", LinkView.shape),
+      .html("table", "its indicators"),
+    ])
 
-  var view: View { View(Self.shape, [.view(plan.view), .html(table)]) }
+  var view: View { View(Self.shape, [.text(key), .view(plan.view), .html(table)]) }
 }
 
 /// One indicator: template `indicator`.

@@ -10,6 +10,7 @@ struct ProgressPageView {
   var byProgramme: HTML
   var since: String?
   var changes: [ChangeView]
+  var milestones: HTML
   var charts: [ChartView]
   var rule: String
 
@@ -22,6 +23,7 @@ struct ProgressPageView {
       .html("by-programme", "a table of programmes and statuses; empty where there are none"),
       .text("since", "the period that changes are counted from", optional: true),
       .list("changes", "indicators whose status is another one than then", ChangeView.shape),
+      .html("milestones", "all milestones on one line of years; empty where there are fewer than two"),
       .list("charts", "a small chart for each indicator that has a page", ChartView.shape),
       .text("rule", "the rule by which statuses are judged"),
     ])
@@ -31,7 +33,7 @@ struct ProgressPageView {
       Self.shape,
       frame.values + [
         .view(plan.view), .html(statusBar), .html(byCategory), .html(byProgramme), since.value,
-        .list(changes.map(\.view)), .list(charts.map(\.view)), .text(rule),
+        .list(changes.map(\.view)), .html(milestones), .list(charts.map(\.view)), .text(rule),
       ])
   }
 }

@@ -44,11 +44,12 @@ extension SiteRenderer {
     switch directive {
     case .box(let title, let id):
       return box(title: title, id: anchorPrefix + id)
-    case .indicators(let indicators, let caption, let columns):
+    case .indicators(let indicators, let caption, let columns, let grouping):
       return DirectiveMarkup(
         opening: table(
           indicators, of: route, language: language, prefix: "\(anchorPrefix)table-\(number + 1)", caption: caption,
-          frameName: "\(site.pages[place].title)\(words["colon"])\(words["indicators"]) \(number + 1)", columns: columns))
+          frameName: "\(site.pages[place].title)\(words["colon"])\(words["indicators"]) \(number + 1)", columns: columns,
+          grouping: grouping))
     case .charts(let indicators, let caption, let style):
       return DirectiveMarkup(
         opening: charts(

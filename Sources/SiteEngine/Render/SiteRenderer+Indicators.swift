@@ -22,19 +22,52 @@ extension SiteRenderer {
       statuses: statusCounts(site.indicators.indices, language: language),
       statusBar: StatusBar.html(countsByStatus(site.indicators.indices)),
       alerts: alerts(from: route, language: language),
+      filters: filters(language),
+      filterScript: site.links.link(from: route, to: theme.asset("filter.js").route),
       indicatorCount: site.indicators.count,
       tables: !theme.uses("tables", in: "indicators") ? [] : site.plans.indices.compactMap { number in
         let plan = site.plans[number]
         guard !plan.indicators.isEmpty else { return nil }
         return PlanTableView(
+          key: site.pages[plan.page].route.bare,
           plan: link(from: route, toPage: plan.page),
           table: table(
             plan.indicators, of: route, language: language, prefix: "plan-\(number + 1)",
-            frameName: site.pages[plan.page].title))
+            frameName: site.pages[plan.page].title, hasFacets: true))
       },
       downloads: [("CSV", Self.dataCSV), ("JSON", Self.dataJSON), ("Data Package", Self.dataPackage)].map { title, file in
         LinkView(title: title, url: site.links.link(from: route, to: file))
       })
+  }
+
+  /// What the indicators differ in; a filter by what all have alike would be none.
+  private func filters(_ language: Language) -> [FilterView] {
+    let words = ThemeWords.in(language)
+    func filter(_ name: String, _ options: some Sequence<FilterOptionView>) -> FilterView? {
+      var seen: Set<FilterOptionView> = []
+      let options = options.filter { seen.insert($0).inserted }
+      return options.count < 2 ? nil : FilterView(name: name, label: words[name], options: options)
+    }
+    let indicators = site.indicators.lazy
+    return [
+      filter("plan", indicators.map { site.pages[site.plans[$0.plan].page] }.map { .init(value: $0.route.bare, title: $0.title) }),
+      filter("category", indicators.compactMap(\.indicator.category).map { .init(value: $0, title: $0) }),
+      filter(
+        "nature", indicators.compactMap(\.indicator.nature).map { .init(value: $0.rawValue, title: IndicatorWords.word(for: $0, language.words)) }),
+      filter(
+        "status", countsByStatus(site.indicators.indices).map { .init(value: $0.status.rawValue, title: IndicatorWords.word(for: $0.status, language.words)) }),
+      filter(
+        "department", indicators.compactMap(\.lead).map { site.departments[$0].department }.map { .init(value: $0.id.value, title: $0.name) }),
+    ].compactMap(\.self)
+  }
+
+  private func facets(of resolved: ResolvedIndicator) -> [(name: StaticString, value: String)] {
+    let all: [(name: StaticString, value: String?)] = [
+      ("status", resolved.assessment.status.rawValue), ("nature", resolved.indicator.nature?.rawValue),
+      ("category", resolved.indicator.category),
+      ("department", resolved.lead.map { site.departments[$0].department.id.value }),
+    ]
+    return all.compactMap { facet in facet.value.map { (facet.name, $0) } }
   }
 
   /// Binding targets that are missed, breached, reversing or behind.
@@ -174,11 +207,11 @@ extension SiteRenderer {
   /// the table has no caption.
   func table(
     _ places: [Int], of route: Route, language: Language, prefix: String, caption: String? = nil,
-    frameName: String? = nil, columns: [IndicatorColumn] = []
+    frameName: String? = nil, columns: [IndicatorColumn] = [], grouping: IndicatorGrouping? = nil, hasFacets: Bool = false
   ) -> HTML {
     guard let first = places.first else { return HTML() }
     let prefixLink = site.links.prefix(from: route)
-    let rows = places.map { place -> IndicatorRow in
+    let rows = grouped(places, by: grouping).map { place, group -> IndicatorRow in
       let resolved = site.indicators[place]
       return IndicatorRow(
         indicator: resolved.indicator, assessment: resolved.assessment,
@@ -190,8 +223,8 @@ extension SiteRenderer {
             text: department.department.shortName ?? department.department.name,
             url: prefixLink + site.links.suffix(to: department.route))
         },
-        group: resolved.indicator.group ?? resolved.indicator.category,
-        notes: resolved.indicator.notes)
+        group: group,
+        notes: resolved.indicator.notes, facets: hasFacets ? facets(of: resolved) : [])
     }
     let tolerance = site.plans[site.indicators[first].plan].tolerance
     return IndicatorTable(
@@ -199,6 +232,27 @@ extension SiteRenderer {
       words: tableWords(frameName ?? ThemeWords.in(language)["table-scroll"], tolerance, language),
       language: language.words, prefix: prefix
     ).html
+  }
+
+  /// Rows of one group stand together where the text asks for a grouping, those of none first: under another heading
+  /// they would seem to belong to it. By itself a table keeps the order of the register.
+  private func grouped(_ places: [Int], by grouping: IndicatorGrouping?) -> [(place: Int, group: String?)] {
+    let labelled = places.map { (place: $0, group: label(of: site.indicators[$0], by: grouping ?? .category)) }
+    guard grouping != nil else { return labelled }
+    var order: [String?: Int] = [nil: 0]
+    for (_, group) in labelled where order[group] == nil { order[group] = order.count }
+    return labelled.sorted { (order[$0.group] ?? 0) < (order[$1.group] ?? 0) }
+  }
+
+  private func label(of resolved: ResolvedIndicator, by grouping: IndicatorGrouping) -> String? {
+    switch grouping {
+    case .category: resolved.indicator.group ?? resolved.indicator.category
+    case .programme: resolved.programme.map { site.programmes[$0].programme.name }
+    case .section: resolved.section.map { site.pages[$0].numberedTitle }
+    case .department: resolved.lead.map { site.departments[$0].department.name }
+    case .plan: site.pages[site.plans[resolved.plan].page].title
+    case .none: nil
+    }
   }
 
   private func tableWords(_ frame: String, _ tolerance: Double, _ language: Language) -> TableWords {

@@ -31,6 +31,10 @@ extension SiteRenderer {
         plan.indicators.map { (site.indicators[$0].programme.map { site.programmes[$0].programme.name }, $0) },
         caption: words["by-programme"], language),
       since: changes.since?.text(language.words), changes: changes.list,
+      milestones: MilestoneTimeline(
+        plan.indicators.map { (site.indicators[$0].indicator, site.indicators[$0].assessment) }, title: words["milestones"],
+        language: language.words, prefix: "milestones"
+      ).html,
       charts: theme.uses("charts", in: "progress") ? charts(of: plan, from: route, language) : [],
       rule: IndicatorWords.rule(tolerance: plan.tolerance, language.words))
   }

@@ -94,6 +94,7 @@ extension DirectiveResolver {
   ) -> ResolvedDirective {
     let caption = attributes.take("caption")?.value ?? attributes.take("title")?.value
     let columns = isChart ? [] : takeColumns(&attributes)
+    let grouping = isChart ? nil : takeGrouping(&attributes)
     let type = isChart ? attributes.take("type") : nil
     let style = type.flatMap { IndicatorChart.Style(rawValue: $0.value) }
     if let type, style == nil {
@@ -126,7 +127,7 @@ extension DirectiveResolver {
       }
     }
     if isChart { return .charts(chosen ?? [], caption: caption, style: style) }
-    return .indicators(chosen ?? [], caption: caption, columns: columns)
+    return .indicators(chosen ?? [], caption: caption, columns: columns, grouping: grouping)
   }
 
   private func takeColumns(_ attributes: inout DirectiveAttributes) -> [IndicatorColumn] {
@@ -140,6 +141,17 @@ extension DirectiveResolver {
         at: list.valueLocation)
       return nil
     }
+  }
+
+  private func takeGrouping(_ attributes: inout DirectiveAttributes) -> IndicatorGrouping? {
+    guard let word = attributes.take("group") else { return nil }
+    if let grouping = IndicatorGrouping(rawValue: word.value) { return grouping }
+    let words = IndicatorGrouping.allCases.map(\.rawValue)
+    attributes.report(
+      .error, .invalidAttribute, "a table cannot be grouped by '\(word.value)'",
+      hint: didYouMean(word.value, among: words) ?? "it can be grouped by \(words.joined(separator: ", "))",
+      at: word.valueLocation)
+    return nil
   }
 
   private func indicators(listedIn list: MarkdownAttribute, _ attributes: inout DirectiveAttributes) -> [Int] {
@@ -184,22 +196,18 @@ extension DirectiveResolver {
       { $0.section == place }
     }
     look("plan", .unknownSection, "plan", in: names.plan) { place in { $0.plan == place } }
-    let labels: [(String, @Sendable (ResolvedIndicator) -> String?)] = [
-      ("group", \.indicator.group), ("category", \.indicator.category),
-    ]
-    for (key, value) in labels {
-      guard let attribute = attributes.take(key) else { continue }
-      let known = Set(indicators.compactMap(value)).sorted()
+    if let attribute = attributes.take("category") {
+      let known = Set(indicators.flatMap { [$0.indicator.category, $0.indicator.group].compactMap(\.self) }).sorted()
       if !known.contains(attribute.value) {
         isValid = false
         attributes.report(
-          .error, .invalidAttribute, "no indicator has the \(key) '\(attribute.value)'",
+          .error, .invalidAttribute, "no indicator has the category '\(attribute.value)'",
           hint: didYouMean(attribute.value, among: known)
             ?? (known.isEmpty ? nil : "there are \(known.prefix(8).joined(separator: ", "))"),
           at: attribute.valueLocation)
       }
       let wanted = attribute.value
-      filters.append { value($0) == wanted }
+      filters.append { $0.indicator.category == wanted || $0.indicator.group == wanted }
     }
     if let attribute = attributes.take("nature") {
       let nature = Nature(rawValue: attribute.value)

@@ -98,7 +98,7 @@ final class ResolvedPage: Sendable {
   /// Whether the text holds `::indicators{…}` with a row of its own.
   private var showsThemInText: Bool {
     directives.contains { directive in
-      guard case .indicators(let shown, _, _) = directive else { return false }
+      guard case .indicators(let shown, _, _, _) = directive else { return false }
       return !Set(shown).isDisjoint(with: ownIndicators)
     }
   }
@@ -181,7 +181,7 @@ struct ResolvedTerm: Sendable {
 /// What a directive stands for.
 enum ResolvedDirective: Sendable {
   case box(title: String?, id: String)
-  case indicators([Int], caption: String?, columns: [IndicatorColumn])
+  case indicators([Int], caption: String?, columns: [IndicatorColumn], grouping: IndicatorGrouping?)
   case charts([Int], caption: String?, style: IndicatorChart.Style?)
   case target(Int)
   case value(Int)
@@ -191,6 +191,11 @@ enum ResolvedDirective: Sendable {
   case term(Int, text: String)
   /// Reported as an error; never rendered.
   case invalid
+}
+
+/// What the rows of a table stand together by.
+enum IndicatorGrouping: String, CaseIterable, Sendable {
+  case category, programme, section, department, plan, none
 }
 
 /// The first 160 characters, cut at a sentence or a word where there is one.

@@ -238,7 +238,7 @@ extension SiteResolver {
     for (page, references) in references.enumerated() {
       for directive in references.directives {
         switch directive {
-        case .indicators(let places, _, _), .charts(let places, _, _): for place in places { note(place, on: page) }
+        case .indicators(let places, _, _, _), .charts(let places, _, _): for place in places { note(place, on: page) }
         case .target(let place), .value(let place), .status(let place), .indicator(let place): note(place, on: page)
         case .box, .section, .term, .invalid: break
         }

@@ -23,6 +23,7 @@ struct StatusAuditor {
     return indicators.indices.flatMap { place -> [Diagnostic] in
       let resolved = indicators[place]
       var found = audit(resolved.indicator).map { warning($0, place) }
+      found += partsGaps(in: resolved.indicator).map { gap($0, place) }
       found += stale(place, newest: newest[resolved.plan]).map { [$0] } ?? []
       found += unmentioned(place).map { [$0] } ?? []
       found += misquoted(place, &texts).map { [$0] } ?? []
@@ -64,6 +65,13 @@ struct StatusAuditor {
         .auditApproximate, place, "the target of '\(name)' is approximate and has a strict comparator",
         hint: "take 'approx' or 'comparator' away: about 5 is met within 5 %, more than 5 is not")
     }
+  }
+
+  private func gap(_ gap: PartsGap, _ place: Int) -> Diagnostic {
+    diagnostic(
+      .auditParts, place,
+      "the parts of '\(indicators[place].indicator.name)' by \(gap.dimension) add up to \(gap.sum.data) in \(gap.period), and the whole is \(gap.whole.data)",
+      hint: "check the figures, or add the part that is missing")
   }
 
   private func newestByPlan() -> [Double] {

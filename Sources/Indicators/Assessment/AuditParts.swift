@@ -1,0 +1,52 @@
+import DataFormats
+
+/// The first period in which the parts of a whole do not add up to it.
+package struct PartsGap: Hashable, Sendable {
+  package let dimension: String
+  package let period: Period
+  package let sum: DecimalNumber
+  package let whole: DecimalNumber
+}
+
+/// One gap for each dimension whose parts are meant to add up. Parts of a share or of an average do not, and no file
+/// says which it holds: a dimension counts as one of parts where they add up in another period, or miss the whole by
+/// less than a tenth.
+package func partsGaps(in indicator: Indicator) -> [PartsGap] {
+  guard indicator.kind != .rate, indicator.unit != "%", indicator.unit != "％" else { return [] }
+  var dimensions: [(name: String, parts: [DisaggregatedSeries])] = []
+  for series in indicator.series where series.dimensions.count == 1 {
+    let name = series.dimensions[0].name
+    if let place = dimensions.firstIndex(where: { $0.name == name }) {
+      dimensions[place].parts.append(series)
+    } else {
+      dimensions.append((name, [series]))
+    }
+  }
+  return dimensions.compactMap { $0.parts.count < 2 ? nil : gap(in: indicator, by: $0.name, $0.parts) }
+}
+
+private func gap(in indicator: Indicator, by name: String, _ parts: [DisaggregatedSeries]) -> PartsGap? {
+  var gaps: [PartsGap] = []
+  var matches = 0
+  for whole in indicator.observations {
+    guard let total = whole.value else { continue }
+    let values = parts.compactMap { series in series.observations.first { $0.period == whole.period }?.value }
+    guard values.count == parts.count else { continue }
+    let decimals = values.reduce(total.decimals) { max($0, $1.decimals) }
+    let sum = values.reduce(0) { $0 + $1.value }
+    guard sum.isFinite else { continue }
+    // Each figure was rounded by itself.
+    let coarsest = values.reduce(total.decimals) { min($0, $1.decimals) }
+    let rounding = Double(values.count + 1) * 0.5 * tenth(coarsest)
+    if abs(sum - total.value) <= rounding + 1e-9 {
+      matches += 1
+    } else {
+      gaps.append(
+        PartsGap(
+          dimension: name, period: whole.period, sum: DecimalNumber(value: sum, decimals: decimals), whole: total))
+    }
+  }
+  return gaps.first { matches > 0 || abs($0.sum.value - $0.whole.value) < abs($0.whole.value) / 10 }
+}
+
+private func tenth(_ decimals: Int) -> Double { (0..<decimals).reduce(1) { result, _ in result / 10 } }
