@@ -57,7 +57,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "planpress", targets: ["planpress"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
   ],
   targets: [
     // System libraries: the module map and nothing else.
@@ -92,9 +93,11 @@ let package = Package(
     .executableTarget(
       name: "planpress",
       dependencies: [
-        "SiteEngine", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SiteEngine", "Diagnostics", "Markup", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
-      swiftSettings: settings),
+      resources: [.embedInCode("Preview/preview.js"), .embedInCode("Preview/preview.css")], swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Diagnostics"),

@@ -1,5 +1,5 @@
 /// How a text is read.
-package struct MarkdownOptions: Sendable {
+package struct MarkdownOptions: Hashable, Sendable {
   /// Raw HTML passes through. If not, it is shown as text and reported as `markdown.raw-html`.
   package var allowsRawHTML: Bool
 

@@ -106,22 +106,46 @@ package struct SiteBuild: Sendable {
 extension SiteBuild {
   /// All that can fail because of the author, and nothing that is written.
   private func prepare() async throws -> Checked<SiteRenderer> {
+    var memory = SourceMemory(isKept: false)
+    let parsed = try await parse(rememberingIn: &memory)
+    guard let sources = parsed.value else { return Checked(failed: parsed.diagnostics) }
+    defer { discard(sources) }
+    let resolved = try await resolve(sources)
+    let diagnostics = parsed.diagnostics + resolved.diagnostics
+    guard !diagnostics.hasErrors, let renderer = resolved.value else { return Checked(failed: diagnostics) }
+    return Checked(renderer, diagnostics)
+  }
+
+  /// Everything that was read, each file on its own.
+  struct Sources: Sendable {
+    let tree: SourceTree
+    var site: ParsedSite
+  }
+
+  /// A file that is as `memory` knows it is not parsed again.
+  func parse(rememberingIn memory: inout SourceMemory) async throws -> Checked<Sources> {
     let tree = try SiteReader(siteDirectory: options.siteDirectory).sourceTree()
-    guard let sources = tree.value else { return Checked(failed: tree.diagnostics) }
-
-    let parsed = try await SiteParser(tree: sources, jobs: options.jobs).parse()
-    guard var site = parsed.value else { return Checked(failed: tree.diagnostics + parsed.diagnostics) }
+    guard let files = tree.value else { return Checked(failed: tree.diagnostics) }
+    try memory.look(at: files)
+    let parsed = try await SiteParser(tree: files, jobs: options.jobs).parse(rememberingIn: &memory)
+    let diagnostics = tree.diagnostics + parsed.diagnostics
+    guard var site = parsed.value else { return Checked(failed: diagnostics) }
     if let baseURL = options.baseURL { site.settings.baseURL = baseURL }
+    return Checked(Sources(tree: files, site: site), diagnostics)
+  }
 
-    let resolved = try await SiteResolver(site, includesDrafts: options.includesDrafts, jobs: options.jobs).resolve()
-    defer { discard(parsed) }
-    let theme = try Theme.load(sources)
-    let diagnostics = tree.diagnostics + parsed.diagnostics + resolved.diagnostics + theme.diagnostics
-    guard !diagnostics.hasErrors, let value = resolved.value, let templates = theme.value else {
-      return Checked(failed: diagnostics)
-    }
-    return Checked(
-      SiteRenderer(site: value, theme: templates, siteDirectory: options.siteDirectory), diagnostics)
+  /// All parsed files put together, with the templates.
+  func resolve(_ sources: Sources) async throws -> Checked<SiteRenderer> {
+    let site = try await SiteResolver(sources.site, includesDrafts: options.includesDrafts, jobs: options.jobs).resolve()
+    let theme = try Theme.load(sources.tree)
+    let diagnostics = site.diagnostics + theme.diagnostics
+    guard let resolved = site.value, let templates = theme.value else { return Checked(failed: diagnostics) }
+    return Checked(SiteRenderer(site: resolved, theme: templates, siteDirectory: options.siteDirectory), diagnostics)
+  }
+
+  /// The pages that the site shows, in the order of their paths.
+  func published(_ pages: [ParsedPage]) -> [ParsedPage] {
+    options.includesDrafts ? pages : SiteResolver.withoutDrafts(pages).published
   }
 
   private func stops(_ diagnostics: [Diagnostic]) -> Bool {

@@ -31,7 +31,7 @@ func planpress(_ arguments: [String], input: String = "", environment: [String: 
 }
 
 /// The program lies beside the tests' own bundle.
-private let programURL: URL = {
+let programURL: URL = {
   let environment = ProcessInfo.processInfo.environment
   if let path = environment["PLANPRESS_PROGRAM"] { return URL(fileURLWithPath: path) }
   let builds = ["debug", "release"].map { URL(fileURLWithPath: "\(packageRoot)/.build/\($0)/planpress") }

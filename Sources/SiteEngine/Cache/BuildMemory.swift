@@ -49,9 +49,8 @@ struct BuildMemory: Sendable {
     try FileSystem.replace(file, with: record.bytes)
   }
 
-  /// A file that was written within the last tick of the file system's clock could be written once more without
-  /// looking any different. 20 ms is more than the tick of any kernel that we know.
-  private var isTrustworthy: Bool { sources.latest < start - 20_000_000 }
+  /// Whether no source is as young as the build.
+  private var isTrustworthy: Bool { sources.latest < start - FileStamp.tick }
 
   private func outputStamp() throws -> TreeStamp? {
     guard let manifest = try Manifest.read(in: outputDirectory), !manifest.isUnfinished else { return nil }

@@ -82,12 +82,7 @@ struct TreeStamp: Hashable, Sendable {
   }
 
   private mutating func add(_ status: stat, _ path: UInt64) {
-    #if canImport(Darwin)
-      let changed = status.st_mtimespec
-    #else
-      let changed = status.st_mtim
-    #endif
-    let time = Int64(changed.tv_sec) &* 1_000_000_000 &+ Int64(changed.tv_nsec)
+    let time = FileStamp(status).changed
     var value = TreeStamp.mixed(path)
     value = TreeStamp.mixed(value ^ UInt64(bitPattern: Int64(status.st_size)))
     value = TreeStamp.mixed(value ^ UInt64(bitPattern: time))

@@ -9,7 +9,7 @@ struct SiteParser: Sendable {
   let jobs: Int
 
   /// All that one file can become.
-  private enum ParsedFile: Sendable {
+  enum ParsedFile: Sendable {
     case page(ParsedPage)
     case indicators(Register<ParsedIndicator>)
     case observations(ObservationFile)
@@ -19,14 +19,15 @@ struct SiteParser: Sendable {
     case attachment(SourceFile)
   }
 
-  func parse() async throws -> Checked<ParsedSite> {
+  /// A file that is as `memory` knows it is not parsed again.
+  func parse(rememberingIn memory: inout SourceMemory) async throws -> Checked<ParsedSite> {
     let settings = try readSettings()
     var diagnostics = settings.diagnostics
     let parsed = settings.value ?? SiteSettings(source: SourceText(path: "Content/site.yaml", bytes: []), title: "")
     let loader = SourceLoader(siteDirectory: tree.siteDirectory)
     let options = MarkdownOptions(allowsRawHTML: parsed.allowsRawHTML)
     let files = tree.files.filter { $0.role != .settings }
-    let results = try await concurrentMap(files, jobs: jobs) { file in
+    let results = try await memory.results(for: files, options: options, jobs: jobs) { file in
       try SiteParser.parse(file, loader: loader, options: options)
     }
 

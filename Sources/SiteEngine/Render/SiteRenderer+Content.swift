@@ -24,7 +24,7 @@ extension SiteRenderer {
         taskDone: words["task-done"], taskOpen: words["task-open"], permalink: words["permalink"]),
       omitsLeadingTitle: page.takesTitleFromText)
     var html = HTML()
-    page.body.render(into: &html.bytes, rendering)
+    site.bodies[place].render(into: &html.bytes, rendering)
     return html
   }
 

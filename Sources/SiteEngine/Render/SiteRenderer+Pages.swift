@@ -69,7 +69,7 @@ extension SiteRenderer {
       tags: fields.tags,
       plan: section.plan.map { link(from: route, toPage: site.plans[$0].page) },
       contents: theme.uses("contents", in: template) ? section.plan.map { contents(of: $0, for: place) } ?? [] : [],
-      headings: headings(of: section),
+      headings: headings(of: place),
       children: !theme.uses("children", in: template) ? [] : section.children.map { child in
         entry(child, from: route, children: site.pages[child].children.map { entry($0, from: route) })
       },
@@ -159,9 +159,9 @@ extension SiteRenderer {
   }
 
   /// The headings of the second level with those of the third below them; none where one heading is all.
-  private func headings(of page: ResolvedPage) -> [HeadingView] {
+  private func headings(of place: Int) -> [HeadingView] {
     var views: [HeadingView] = []
-    let own = page.body.headings.dropFirst(page.takesTitleFromText ? 1 : 0)
+    let own = site.bodies[place].headings.dropFirst(site.pages[place].takesTitleFromText ? 1 : 0)
     for heading in own where heading.isTopLevel {
       let view = HeadingView(title: heading.html, url: "#\(percentEncoded(path: heading.anchor))")
       if heading.level <= 2 || views.isEmpty {

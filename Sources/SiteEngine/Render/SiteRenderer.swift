@@ -3,7 +3,7 @@ import Templates
 
 /// Turns the resolved site into files. Every page is made on its own, on any thread; nothing here can fail.
 struct SiteRenderer: Sendable {
-  let site: ResolvedSite
+  var site: ResolvedSite
   let theme: Theme
   let siteDirectory: String
 

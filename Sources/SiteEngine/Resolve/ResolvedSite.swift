@@ -11,6 +11,8 @@ struct ResolvedSite: Sendable {
   let links: LinkStyle
   /// Every page of `Content/`; places in this array name pages elsewhere.
   let pages: [ResolvedPage]
+  /// Parallel to `pages`: their texts, which no other page can ask for.
+  var bodies: [MarkdownBody]
   let plans: [ResolvedPlan]
   /// Places of the pages beside the plans.
   let freePages: [Int]
@@ -41,7 +43,6 @@ final class ResolvedPage: Sendable {
   let fields: PageFields
   /// One sentence about the page: its summary, else the beginning of its text.
   let description: String?
-  let body: MarkdownBody
   let route: Route
   let language: Language
   let number: String?
@@ -72,7 +73,6 @@ final class ResolvedPage: Sendable {
     fields.indicators = []
     self.fields = fields
     description = fields.summary ?? page.document.firstParagraph.map(shortened)
-    body = page.document.body
     route = node.route
     self.language = language
     number = node.number

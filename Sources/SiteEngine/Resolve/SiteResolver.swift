@@ -14,9 +14,7 @@ struct SiteResolver {
   init(_ parsed: ParsedSite, includesDrafts: Bool, jobs: Int) {
     self.parsed = parsed
     self.jobs = jobs
-    let (published, drafts) = includesDrafts ? (parsed.pages, []) : SiteResolver.withoutDrafts(parsed.pages)
-    self.pages = published
-    self.drafts = drafts
+    (pages, drafts) = includesDrafts ? (parsed.pages, []) : SiteResolver.withoutDrafts(parsed.pages)
   }
 
   func resolve() async throws -> Checked<ResolvedSite> {
@@ -41,6 +39,7 @@ struct SiteResolver {
     let resolved = resolvedPages(tree, plans, registers, references)
     let site = ResolvedSite(
       settings: parsed.settings, links: LinkStyle(base: parsed.settings.baseURL), pages: resolved,
+      bodies: pages.map(\.document.body),
       plans: plans.plans(tree, pages, registers, settings: parsed.settings), freePages: tree.freePages,
       front: tree.nodes.firstIndex { $0.kind == .front }, indicators: registers.indicators, mentions: mentions,
       programmes: registers.programmes, departments: registers.departments, terms: registers.terms,
@@ -54,7 +53,7 @@ struct SiteResolver {
 
 extension SiteResolver {
   /// A draft is left out with everything in its folder, if it is the page of one.
-  private static func withoutDrafts(_ pages: [ParsedPage]) -> (published: [ParsedPage], drafts: Set<String>) {
+  static func withoutDrafts(_ pages: [ParsedPage]) -> (published: [ParsedPage], drafts: Set<String>) {
     let folders = pages.filter { $0.fields.isDraft && $0.isIndex && !$0.file.folder.isEmpty }.map { $0.file.folder + "/" }
     var drafts: Set<String> = []
     let published = pages.filter { page in

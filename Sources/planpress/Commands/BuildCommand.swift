@@ -46,13 +46,3 @@ struct BuildCommand: AsyncParsableCommand {
       """
   }
 }
-
-/// `2 errors and 1 warning`.
-func count(_ diagnostics: [Diagnostic]) -> String {
-  func words(_ severity: Diagnostic.Severity, _ word: String) -> String? {
-    let count = Set(diagnostics.filter { $0.severity == severity }).count
-    return count == 0 ? nil : "\(count) \(word)\(count == 1 ? "" : "s")"
-  }
-  let parts = [words(.error, "error"), words(.warning, "warning")].compactMap(\.self)
-  return parts.isEmpty ? "no findings" : parts.joined(separator: " and ")
-}

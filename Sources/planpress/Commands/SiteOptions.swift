@@ -2,10 +2,9 @@ import ArgumentParser
 import Diagnostics
 import SiteEngine
 
-/// What every command that reads a site takes.
+/// What every command that judges a site takes.
 struct SiteOptions: ParsableArguments {
-  @Argument(help: "The folder that holds Content/.", completion: .directory)
-  var site: String = "."
+  @OptionGroup var folder: FolderOptions
 
   @Option(name: .customLong("base-url"), help: "Where the site will stand, as in https://example.org/plans/.")
   var baseURL: BaseURL?
@@ -13,55 +12,22 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
-  @Flag(help: "Include pages that say 'draft: true'.")
-  var drafts = false
-
-  @Option(help: ArgumentHelp("How many threads to use; by default one for each processor.", valueName: "n"))
-  var jobs: Int = Machine.processors
-
   @Option(help: "How findings are written to standard error: text, json or github.")
   var format: DiagnosticPrinter.Format = .text
 
-  func validate() throws {
-    guard jobs >= 1 else { throw ValidationError("'--jobs' must be at least 1.") }
-    guard !site.isEmpty else { throw ValidationError("'<site>' must name a folder.") }
-  }
-
   func buildOptions(output: String?) -> BuildOptions {
-    BuildOptions(
-      siteDirectory: site.count > 1 && site.hasSuffix("/") ? String(site.dropLast()) : site, outputDirectory: output,
-      baseURL: baseURL, includesDrafts: drafts, isStrict: strict, jobs: jobs, program: Machine.program)
+    var options = folder.buildOptions(output: output)
+    options.baseURL = baseURL
+    options.isStrict = strict
+    return options
   }
 
   /// Prints the findings and says whether they stop the command.
   func report(_ diagnostics: [Diagnostic]) -> Bool {
-    var (shown, left) = (diagnostics, [DiagnosticCode: Int]())
-    if format == .text { (shown, left) = readable(diagnostics) }
-    let text = DiagnosticPrinter(format: format).print(shown)
-    if !text.isEmpty { Terminal.error(lines: text) }
-    for (code, count) in left.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      Terminal.error("planpress: \(count) more warnings [\(code.rawValue)]; '--format json' lists all")
-    }
+    FindingReport(format: format).print(diagnostics)
     return diagnostics.hasErrors || strict && diagnostics.contains { $0.severity == .warning }
   }
 }
-
-/// More warnings of one kind than anybody reads are counted; errors are all shown.
-private func readable(_ diagnostics: [Diagnostic]) -> (shown: [Diagnostic], left: [DiagnosticCode: Int]) {
-  let most = 100
-  var counts: [DiagnosticCode: Int] = [:]
-  var left: [DiagnosticCode: Int] = [:]
-  let shown = diagnostics.sorted().filter { diagnostic in
-    guard diagnostic.severity != .error else { return true }
-    counts[diagnostic.code, default: 0] += 1
-    guard counts[diagnostic.code, default: 0] > most else { return true }
-    left[diagnostic.code, default: 0] += 1
-    return false
-  }
-  return (shown, left)
-}
-
-extension DiagnosticPrinter.Format: ExpressibleByArgument {}
 
 extension BaseURL: ExpressibleByArgument {
   public init?(argument: String) {

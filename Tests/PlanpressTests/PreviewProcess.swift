@@ -1,0 +1,139 @@
+import Foundation
+import TestSupport
+
+/// A running `planpress serve`, ended with the value that holds it.
+final class PreviewProcess {
+  let process = Process()
+  let port: Int
+  private let output = Pipe()
+  let errors = TemporaryFolder()
+
+  /// Starts at a free port and waits until it answers. Nil where it ends at once.
+  init?(_ folder: TemporaryFolder, _ arguments: [String] = ["--port", "0"]) throws {
+    process.executableURL = programURL
+    process.arguments = ["serve", folder.path] + arguments
+    process.standardOutput = output
+    errors.write("", to: "errors")
+    process.standardError = FileHandle(forWritingAtPath: "\(errors.path)/errors")
+    try process.run()
+    var text = ""
+    while true {
+      let data = output.fileHandleForReading.availableData
+      text += String(decoding: data, as: UTF8.self)
+      if let found = text.firstMatch(of: /http:\/\/[^ ]*:([0-9]+)\//), let port = Int(found.output.1) {
+        self.port = port
+        return
+      }
+      if data.isEmpty {
+        process.waitUntilExit()
+        return nil
+      }
+    }
+  }
+
+  deinit {
+    process.terminate()
+    process.waitUntilExit()
+  }
+
+  var errorText: String { errors.text("errors") ?? "" }
+
+  /// The answer to one request for a path of the preview.
+  func get(_ path: String, _ headers: [String] = [], method: String = "GET") throws -> Answer {
+    let lines = ["\(method) \(path) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Connection: close"] + headers
+    return try ask(lines.joined(separator: "\r\n") + "\r\n\r\n")
+  }
+
+  /// The answer to exactly these bytes; an empty one where the connection was closed without any.
+  func ask(_ request: String) throws -> Answer {
+    let connection = try Connection(port: port)
+    connection.send(request)
+    return Answer(connection.readToEnd())
+  }
+
+  /// Waits until a page shows something, as a browser that reloads would; false after ten seconds.
+  func waits(for path: String, toHold text: String) throws -> Bool {
+    for _ in 0..<500 {
+      if try get(path).body.contains(text) { return true }
+      Thread.sleep(forTimeInterval: 0.02)
+    }
+    return false
+  }
+
+  struct Answer {
+    let status: Int
+    let headers: [String: String]
+    let body: String
+
+    init(_ text: String) {
+      let parts = text.split(separator: "\r\n\r\n", maxSplits: 1, omittingEmptySubsequences: false)
+      let lines = (parts.first ?? "").split(separator: "\r\n")
+      status = lines.first.flatMap { $0.split(separator: " ").dropFirst().first }.flatMap { Int($0) } ?? 0
+      headers = Dictionary(
+        lines.dropFirst().compactMap { line in
+          line.firstIndex(of: ":").map {
+            (line[..<$0].lowercased(), line[line.index(after: $0)...].trimmingCharacters(in: .whitespaces))
+          }
+        }, uniquingKeysWith: { first, _ in first })
+      body = parts.count == 2 ? String(parts[1]) : ""
+    }
+  }
+}
+
+/// A bare connection to a port of this machine.
+final class Connection {
+  private let descriptor: Int32
+
+  init(port: Int, seconds: Int = 10) throws {
+    #if os(Linux)
+      descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    #else
+      descriptor = socket(AF_INET, SOCK_STREAM, 0)
+    #endif
+    var patience = timeval(tv_sec: seconds, tv_usec: 0)
+    setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = in_port_t(port).bigEndian
+    address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+    let result = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    guard result == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .ECONNREFUSED) }
+  }
+
+  deinit { close(descriptor) }
+
+  func send(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Foundation.send(descriptor, $0.baseAddress, $0.count, noSignal) }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+  /// What comes next, at most some kilobytes; empty at the end or when nothing comes in time.
+  func read() -> String {
+    var buffer = [UInt8](repeating: 0, count: 64 << 10)
+    let count = recv(descriptor, &buffer, buffer.count, 0)
+    return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : ""
+  }
+
+  func readToEnd() -> String {
+    var text = ""
+    while true {
+      let part = read()
+      if part.isEmpty { return text }
+      text += part
+    }
+  }
+
+  #if os(Linux)
+    private let noSignal = Int32(MSG_NOSIGNAL)
+  #else
+    private let noSignal: Int32 = 0
+  #endif
+}

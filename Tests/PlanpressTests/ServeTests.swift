@@ -1,0 +1,213 @@
+import Foundation
+import TestSupport
+import Testing
+
+private let site: [String: String] = [
+  "Content/site.yaml": "title: Preview\nlanguages: [en]\nbase-url: https://example.org/plans/\n",
+  "Content/index.md": "---\ntype: plan\ntitle: A plan\nperiod: {start: 2021, end: 2025}\n---\nText.\n",
+  "Content/1-first.md": "---\ntitle: First\n---\nThe first text.\n",
+  "Content/figures.txt": "0123456789",
+]
+
+@Suite("planpress serve", .serialized)
+struct ServeTests {
+  @Test("Serves what a web host would: pages, types, redirects, 404, HEAD, ranges, conditions; writes nothing")
+  func host() throws {
+    let folder = TemporaryFolder(site)
+    let preview = try #require(try PreviewProcess(folder))
+    let home = try preview.get("/")
+    #expect(home.status == 200 && home.headers["content-type"] == "text/html; charset=utf-8")
+    #expect(home.body.contains("A plan") && home.body.contains("src=\"/-planpress/preview.js\""))
+    #expect(home.headers["cache-control"] == "no-cache" && home.headers["x-content-type-options"] == "nosniff")
+    // Whatever base-url says, the preview's links lead into the preview.
+    #expect(home.body.contains("href=\"/first/\""))
+    #expect(try preview.get("/first").headers["location"] == "/first/")
+    #expect(try preview.get("/first/?x=1").body.contains("The first text."))
+    #expect(try preview.get("/first/index.html").status == 200)
+    let missing = try preview.get("/nowhere/at/all")
+    #expect(missing.status == 404 && missing.body.contains("Page not found"))
+
+    let file = try preview.get("/figures.txt")
+    #expect(file.body == "0123456789" && file.headers["content-type"] == "text/plain; charset=utf-8")
+    let head = try preview.get("/figures.txt", method: "HEAD")
+    #expect(head.status == 200 && head.headers["content-length"] == "10" && head.body.isEmpty)
+    let tag = try #require(file.headers["etag"])
+    #expect(try preview.get("/figures.txt", ["If-None-Match: W/\"x\", \(tag)"]).status == 304)
+    #expect(try preview.get("/figures.txt", ["If-None-Match: \"x\""]).status == 200)
+    for (range, status, body) in [
+      ("bytes=2-4", 206, "234"), ("bytes=7-", 206, "789"), ("bytes=-3", 206, "789"), ("bytes=5-99", 206, "56789"),
+      ("bytes=10-", 416, ""), ("bytes=-0", 416, ""), ("bytes=4-2", 200, "0123456789"), ("lines=1-2", 200, "0123456789"),
+      ("bytes=0-1,3-4", 200, "0123456789"), ("bytes=99999999999999999999-", 200, "0123456789"),
+    ] {
+      let answer = try preview.get("/figures.txt", ["Range: \(range)"])
+      #expect(answer.status == status && answer.body == body, "\(range)")
+    }
+    #expect(try preview.get("/figures.txt", ["Range: bytes=2-4", "If-Range: \"x\""]).body == "0123456789")
+    #expect(!folder.exists("Output") && !folder.exists(".planpress"))
+  }
+
+  @Test("Answers to its own address only, and to nothing that would change something")
+  func guarded() throws {
+    let preview = try #require(try PreviewProcess(TemporaryFolder(site)))
+    func status(_ host: String?, _ more: [String] = [], path: String = "/") throws -> Int {
+      let lines = ["GET \(path) HTTP/1.1"] + (host.map { ["Host: \($0)"] } ?? []) + more + ["Connection: close", "", ""]
+      return try preview.ask(lines.joined(separator: "\r\n")).status
+    }
+    #expect(try status("localhost:\(preview.port)") == 200)
+    #expect(try status("[::1]:\(preview.port)") == 200)
+    for host in ["evil.example", "evil.example:\(preview.port)", "127.0.0.1", "127.0.0.1:1", "", "192.168.1.1:\(preview.port)"] {
+      #expect(try status(host) == 403, "\(host)")
+    }
+    #expect(try status(nil) == 400)
+    #expect(try status("127.0.0.1:\(preview.port)", ["Host: evil.example"]) == 400)
+    for path in ["/", "/-planpress/events", "/-planpress/findings"] {
+      #expect(try status("127.0.0.1:\(preview.port)", ["Origin: http://evil.example"], path: path) == 403)
+      #expect(try status("127.0.0.1:\(preview.port)", ["Origin: null"], path: path) == 403)
+    }
+    #expect(try status("127.0.0.1:\(preview.port)", ["Origin: http://127.0.0.1:\(preview.port)"]) == 200)
+    for method in ["POST", "PUT", "DELETE", "OPTIONS", "TRACE"] { #expect(try preview.get("/", method: method).status == 405) }
+  }
+
+  @Test("No path leads out of the site, and nothing malformed, huge or slow ends the preview")
+  func hostile() throws {
+    let folder = TemporaryFolder(site)
+    folder.write("secret", to: "secret.txt")
+    let preview = try #require(try PreviewProcess(folder))
+    for path in [
+      "/../secret.txt", "/..%2fsecret.txt", "/%2e%2e/secret.txt", "/first/../../secret.txt", "/Content/site.yaml", "//secret.txt",
+      "/..\\secret.txt", "/.planpress-manifest", "/first/..;/secret.txt", "/\(folder.path)/secret.txt",
+    ] {
+      let answer = try preview.get(path)
+      #expect(answer.status == 404 && !answer.body.contains("secret\n"), "\(path)")
+    }
+    for path in ["/%00", "/%zz", "x"] { #expect([0, 400, 404].contains(try preview.get(path).status), "\(path)") }
+    for request in [
+      "\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "\u{0}\u{1}\u{2}\r\n\r\n", "GET / HTTP/1.1\r\nHost x\r\n\r\n",
+      "GET / HTTP/1.1\r\nHost: 127.0.0.1:\(preview.port)\r\nX: \(String(repeating: "a", count: 200_000))\r\n\r\n",
+      "GET /\(String(repeating: "a", count: 200_000)) HTTP/1.1\r\nHost: 127.0.0.1:\(preview.port)\r\n\r\n",
+      "POST / HTTP/1.1\r\nHost: 127.0.0.1:\(preview.port)\r\nContent-Length: -1\r\n\r\n",
+      "POST / HTTP/1.1\r\nHost: 127.0.0.1:\(preview.port)\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+    ] {
+      let connection = try Connection(port: preview.port, seconds: 1)
+      connection.send(request)
+      let status = PreviewProcess.Answer(connection.read()).status
+      #expect(status == 0 || (400..<500).contains(status), "\(request.prefix(40))")
+    }
+    // Half a request on each of many connections, and those that want to hear of changes.
+    var held: [Connection] = []
+    for number in 0..<600 {
+      let connection = try Connection(port: preview.port)
+      connection.send(
+        number.isMultiple(of: 2)
+          ? "GET / HTTP/1.1\r\nHost: 127." : "GET /-planpress/events HTTP/1.1\r\nHost: 127.0.0.1:\(preview.port)\r\n\r\n")
+      held.append(connection)
+    }
+    #expect(try preview.get("/").status == 200)
+    held = []
+    #expect(try preview.get("/first/").status == 200)
+    #expect(preview.process.isRunning)
+  }
+
+  @Test("Tells of each change; a mistake is shown, escaped, while the last good site stays; mended, all is well")
+  func changes() throws {
+    let folder = TemporaryFolder(site)
+    let preview = try #require(try PreviewProcess(folder))
+    let events = try Connection(port: preview.port)
+    events.send("GET /-planpress/events HTTP/1.1\r\nHost: 127.0.0.1:\(preview.port)\r\nAccept: text/event-stream\r\n\r\n")
+    var heard = ""
+    func next(_ expected: String) {
+      while !heard.contains(expected) {
+        let part = events.read()
+        guard !part.isEmpty else { break }
+        heard += part
+      }
+      #expect(heard.contains(expected))
+      heard = ""
+    }
+    next("\"generation\":1,\"broken\":false")
+    folder.write("---\ntitle: First\n---\nAnother text.\n", to: "Content/1-first.md")
+    next("\"generation\":2,\"broken\":false")
+    #expect(try preview.get("/first/").body.contains("Another text."))
+
+    folder.write("---\ntitle: First\n---\n<img src=x onerror=alert(1)>\n\n::nope\n", to: "Content/1-first.md")
+    next("\"broken\":true")
+    let findings = try preview.get("/-planpress/findings").body
+    #expect(findings.contains("Content/1-first.md:6:3: error: there is no directive &#39;nope&#39;") || findings.contains("there is no directive 'nope'"))
+    #expect(findings.contains("&lt;img src=x") && !findings.contains("<img"))
+    #expect(try preview.get("/first/").body.contains("Another text."))
+    #expect(preview.errorText.contains("there is no directive 'nope'"))
+
+    folder.write("---\ntitle: First\n---\nMended.\n", to: "Content/1-first.md")
+    next("\"broken\":false")
+    #expect(try preview.get("/first/").body.contains("Mended."))
+
+    folder.write("p { color: red }", to: "Templates/site.css")
+    next("\"styles\":true")
+  }
+
+  @Test("A site that is broken from the start shows its findings until it is mended")
+  func brokenFromTheStart() throws {
+    let folder = TemporaryFolder(site)
+    folder.write("---\ntitle: First\n---\n::nope\n", to: "Content/1-first.md")
+    let preview = try #require(try PreviewProcess(folder))
+    let answer = try preview.get("/")
+    #expect(answer.status == 503 && answer.body.contains("there is no directive"))
+    folder.write("---\ntitle: First\n---\nMended.\n", to: "Content/1-first.md")
+    #expect(try preview.waits(for: "/first/", toHold: "Mended."))
+  }
+
+  @Test("Bursts, renames, new and deleted folders: none is missed")
+  func bursts() throws {
+    let folder = TemporaryFolder(site)
+    let preview = try #require(try PreviewProcess(folder))
+    // As `git checkout` of many files.
+    for number in 0..<100 { folder.write("---\ntitle: Page \(number)\n---\nx\n", to: "Content/2-many/\(number + 1)-p\(number).md") }
+    folder.write("---\ntitle: Many\n---\n", to: "Content/2-many/index.md")
+    #expect(try preview.waits(for: "/many/p99/", toHold: "Page 99"))
+    // As editors that write beside the file and rename.
+    folder.write("---\ntitle: First\n---\nRenamed into place.\n", to: "Content/.1-first.md.swp")
+    try FileManager.default.removeItem(atPath: "\(folder.path)/Content/1-first.md")
+    try FileManager.default.moveItem(atPath: "\(folder.path)/Content/.1-first.md.swp", toPath: "\(folder.path)/Content/1-first.md")
+    #expect(try preview.waits(for: "/first/", toHold: "Renamed into place."))
+    // A folder moved in from elsewhere, whose files the watch never saw being made.
+    folder.write("---\ntitle: Moved\n---\n", to: "elsewhere/index.md")
+    folder.write("---\ntitle: Inside\n---\nDeep text.\n", to: "elsewhere/deep/index.md")
+    try FileManager.default.moveItem(atPath: "\(folder.path)/elsewhere", toPath: "\(folder.path)/Content/3-moved")
+    #expect(try preview.waits(for: "/moved/deep/", toHold: "Deep text."))
+    folder.write("---\ntitle: Inside\n---\nDeeper text.\n", to: "Content/3-moved/deep/index.md")
+    #expect(try preview.waits(for: "/moved/deep/", toHold: "Deeper text."))
+    folder.delete("Content/2-many")
+    #expect(try preview.waits(for: "/many/p99/", toHold: "Page not found"))
+    // Saved, broken and mended many times over, faster than anybody looks.
+    for round in 0..<60 {
+      folder.write(
+        round % 3 == 1 ? "---\ntitle: [\n---\n" : "---\ntitle: First\n---\nRound \(round).\n", to: "Content/1-first.md")
+    }
+    folder.write("---\ntitle: First\n---\nThe last round.\n", to: "Content/1-first.md")
+    #expect(try preview.waits(for: "/first/", toHold: "The last round."))
+  }
+
+  @Test("A port in use gives the next one, and says so; Ctrl-C ends the preview well")
+  func ports() throws {
+    let folder = TemporaryFolder(site)
+    let first = try #require(try PreviewProcess(folder))
+    let second = try #require(try PreviewProcess(folder, ["--port", String(first.port)]))
+    #expect(second.port != first.port && second.errorText.contains("port \(first.port) is in use; this preview has \(second.port)"))
+    second.process.interrupt()
+    second.process.waitUntilExit()
+    #expect(second.process.terminationStatus == 0 && second.process.terminationReason == .exit)
+  }
+
+  @Test("Wrong usage and a folder that is no site end at once; another host is said out loud")
+  func refusals() throws {
+    #expect(try planpress(["serve", "--port", "70000"]).status == 64)
+    #expect(try planpress(["serve", "--host", ""]).status == 64)
+    let nothing = TemporaryFolder()
+    let empty = try planpress(["serve", nothing.path, "--port", "0"])
+    #expect(empty.status == 1 && empty.errors.contains("there is no folder 'Content'"))
+    let open = try #require(try PreviewProcess(TemporaryFolder(site), ["--port", "0", "--host", "0.0.0.0"]))
+    #expect(open.errorText.contains("every machine that can reach this one can read the site"))
+    #expect(try open.ask("GET / HTTP/1.1\r\nHost: 192.168.7.7:\(open.port)\r\nConnection: close\r\n\r\n").status == 200)
+    #expect(try open.ask("GET / HTTP/1.1\r\nHost: evil.example:\(open.port)\r\nConnection: close\r\n\r\n").status == 403)
+  }
+}

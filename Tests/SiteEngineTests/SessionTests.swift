@@ -1,0 +1,69 @@
+import Diagnostics
+import Foundation
+import SiteEngine
+import TestSupport
+import Testing
+
+/// A session, which remembers, gives at every moment what somebody who starts anew would get.
+struct SessionTests {
+  private func session(_ folder: TemporaryFolder) -> SiteSession {
+    SiteSession(BuildOptions(siteDirectory: folder.path, jobs: 2))
+  }
+
+  private func expectSame(_ refresh: SiteSession.Refresh, as fresh: SiteSession.Refresh, after edit: String) throws {
+    #expect(refresh.diagnostics.sorted() == fresh.diagnostics.sorted(), "\(edit)")
+    #expect(refresh.site?.paths == fresh.site?.paths, "\(edit)")
+    for path in fresh.site?.paths ?? [] {
+      let isSame = try refresh.site?.contents(of: path) == fresh.site?.contents(of: path)
+      #expect(isSame, "\(edit): \(path)")
+    }
+  }
+
+  @Test("After any edit, a session gives the files and findings of a clean start", arguments: ["digital-decade", "numbering", "markdown"], [1, 2])
+  func randomEdits(_ site: String, _ seed: UInt64) async throws {
+    let folder = TemporaryFolder()
+    for (path, data) in filesBelow("\(packageRoot)/Tests/GoldenSites/\(site)/Content") { folder.write(data, to: "Content/\(path)") }
+    var editor = RandomEditor(folder, seed: seed)
+    var remembering = session(folder)
+    _ = try await remembering.refresh()
+    var (textOnly, broken) = (0, 0)
+    for _ in 0..<40 {
+      let edit = editor.edit()
+      let refresh = try await remembering.refresh()
+      if refresh.isTextOnly { textOnly += 1 }
+      var other = session(folder)
+      try expectSame(refresh, as: try await other.refresh(), after: edit)
+      // Broken for two edits, then mended at once.
+      broken = refresh.site == nil ? broken + 1 : 0
+      if broken > 1 { editor.mend() }
+    }
+    #expect(textOnly > 0)
+  }
+
+  @Test("A new text alone leaves the rest of the site as it was; a new heading does not")
+  func textOnly() async throws {
+    let folder = TemporaryFolder(smallSite)
+    var remembering = session(folder)
+    #expect(try await remembering.refresh().changed.count == smallSite.count)
+    folder.write("---\ntitle: 第一部分\n---\n## 小标题\n\n另外的文字。\n", to: "Content/1-first.md")
+    let refresh = try await remembering.refresh()
+    #expect(refresh.changed == ["Content/1-first.md"] && refresh.isTextOnly == false)
+    folder.write("---\ntitle: 第一部分\n---\n## 小标题\n\n另外的文字。\n\n再加一段。\n", to: "Content/1-first.md")
+    #expect(try await remembering.refresh().isTextOnly)
+    folder.write("---\ntitle: 第一部分\n---\n## 大标题\n\n另外的文字。\n\n再加一段。\n", to: "Content/1-first.md")
+    let broken = try await remembering.refresh()
+    // The other page links to the heading that was.
+    #expect(broken.site == nil && broken.diagnostics.map(\.code) == [.missingAnchor])
+  }
+
+  @Test("Nothing changed: no file is named; a style sheet changed: it alone")
+  func changes() async throws {
+    let folder = TemporaryFolder(smallSite)
+    var remembering = session(folder)
+    _ = try await remembering.refresh()
+    #expect(try await remembering.refresh().changed == [])
+    folder.write("p { color: red }", to: "Templates/site.css")
+    let refresh = try await remembering.refresh()
+    #expect(refresh.changed == ["Templates/site.css"] && refresh.site != nil)
+  }
+}
