@@ -38,6 +38,15 @@ final class PreviewProcess {
 
   var errorText: String { errors.text("errors") ?? "" }
 
+  /// Whether standard error says something within ten seconds.
+  func saysInTime(_ text: String) -> Bool {
+    for _ in 0..<500 {
+      if errorText.contains(text) { return true }
+      Thread.sleep(forTimeInterval: 0.02)
+    }
+    return false
+  }
+
   /// The answer to one request for a path of the preview.
   func get(_ path: String, _ headers: [String] = [], method: String = "GET") throws -> Answer {
     let lines = ["\(method) \(path) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Connection: close"] + headers

@@ -88,7 +88,16 @@ package enum FileSystem {
 
   /// Writes a whole file, made new or emptied first.
   package static func write(_ bytes: [UInt8], to path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    try write(bytes, to: path, O_TRUNC)
+  }
+
+  /// Writes a whole file that was not there; throws where something was.
+  package static func writeNew(_ bytes: [UInt8], to path: String) throws {
+    try write(bytes, to: path, O_EXCL)
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String, _ flag: Int32) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | flag | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw failure("create", path) }
     var written = 0
     while written < bytes.count {

@@ -1,0 +1,54 @@
+import Diagnostics
+import Indicators
+
+extension Author {
+  /// A section at the end of a plan, or of another section; `parent` is its path below `Content/`, as
+  /// `city-plan/1-air` or `city-plan/air`. Gives the path of the new file.
+  package func addSection(_ title: String, in parent: String?) throws -> String {
+    let folder = try parent.map(folder(of:)) ?? planFolder(nil, option: "--in")
+    let number = nextNumber(in: folder).map { "\($0)-" } ?? ""
+    return try write("---\ntitle: \(yaml(title))\n---\n\n", toNew: folder.appending(part: "\(number)\(slug(title)).md"))
+  }
+
+  /// A plan in a folder of its own. Gives the path of its home page.
+  package func addPlan(_ title: String, years: ClosedRange<Int>, folder: String?) throws -> String {
+    let name = try folder.map { $0.split(separator: "/").joined(separator: "/") } ?? slug(title)
+    if site.pages.contains(where: { $0.isIndex && $0.file.folder.isEmpty && $0.fields.type?.value == .plan }) {
+      throw Refusal("the site is itself a plan", hint: "take 'type: plan' out of \(SourceTree.contentFolder)/index.md to hold several")
+    }
+    if let outer = planFolders.first(where: { name.hasPrefix($0 + "/") }) {
+      throw Refusal("'\(name)' lies in the plan '\(outer)'", hint: "a plan stands beside others, not in one")
+    }
+    let text = """
+      ---
+      type: plan
+      title: \(yaml(title))
+      period: {start: \(years.lowerBound), end: \(years.upperBound)}
+      ---
+
+
+      """
+    return try write(text, toNew: name.appending(part: "index.md"))
+  }
+
+  /// The folder that a page's parts go into.
+  private func folder(of parent: String) throws -> String {
+    var wanted = parent.split(separator: "/").map(String.init)
+    if wanted.first == SourceTree.contentFolder { wanted.removeFirst() }
+    let path = wanted.joined(separator: "/")
+    let indexes = site.pages.filter(\.isIndex)
+    if let page = indexes.first(where: { $0.file.folder == path || bare($0.file.folder) == path }) { return page.file.folder }
+    if let page = site.pages.first(where: { !$0.isIndex && [path, "\(path).md"].contains($0.file.path) || bare($0.file.path.withoutPathExtension) == path }) {
+      throw Refusal(
+        "\(page.file.contentPath) is a single file and can have no parts",
+        hint: "make it a folder: move it to \(SourceTree.contentFolder)/\(page.file.path.withoutPathExtension)/index.md")
+    }
+    let known = indexes.map { bare($0.file.folder) }.filter { !$0.isEmpty }
+    throw Refusal("there is no section or plan '\(parent)'", hint: didYouMean(path, among: known))
+  }
+
+  /// A path without the numbers that order it: `city-plan/1-air` is `city-plan/air`.
+  private func bare(_ path: String) -> String {
+    path.split(separator: "/").map { OrderedName(String($0)).name }.joined(separator: "/")
+  }
+}

@@ -1,0 +1,82 @@
+import DataFormats
+import Diagnostics
+import Indicators
+
+extension Author {
+  /// What a new indicator starts with; the rest is for its author to fill in.
+  package struct NewIndicator: Sendable {
+    package var id: String
+    package var name: String
+    package var unit: String?
+    package var kind: IndicatorKind
+    package var target: String?
+
+    package init(id: String, name: String, unit: String?, kind: IndicatorKind, target: String?) {
+      self.id = id
+      self.name = name
+      self.unit = unit
+      self.kind = kind
+      self.target = target
+    }
+  }
+
+  /// An entry at the end of a plan's register of indicators. Gives the register's path and the entry's line.
+  package func addIndicator(_ new: NewIndicator, plan: String?) throws -> (path: String, line: Int) {
+    guard IndicatorID(new.id) != nil else {
+      throw Refusal("'\(new.id)' cannot be an id", hint: "use letters, digits and '-', as in skilled-workers; it becomes the address of a page")
+    }
+    let known = site.indicators.flatMap(\.entries) + site.pages.flatMap(\.fields.indicators)
+    if let other = known.first(where: { $0.declaration.id?.value == new.id }) {
+      throw Refusal("there is an indicator '\(new.id)' already, in \(other.source.path)", hint: "choose another id")
+    }
+    if let target = new.target, new.kind != .milestone, DecimalNumber(target) == nil {
+      throw Refusal("the target must be a number, not '\(target)'", hint: DecimalNumber.hint(for: target))
+    }
+    var lines = ["- id: \(yaml(new.id))", "  name: \(yaml(new.name))"]
+    if let unit = new.unit { lines.append("  unit: \(yaml(unit))") }
+    lines.append("  kind: \(new.kind.rawValue)")
+    if let target = new.target { lines.append("  \(new.kind == .milestone ? "due" : "target"): \(target)") }
+    return try append(lines, toRegister: .indicators, plan: plan) { source in
+      IndicatorRegister.decode(source).value?.count
+    }
+  }
+
+  /// An entry at the end of a plan's register of programmes.
+  package func addProgramme(id: String, name: String, plan: String?) throws -> (path: String, line: Int) {
+    guard IndicatorID(id) != nil else {
+      throw Refusal("'\(id)' cannot be an id", hint: "use letters, digits and '-', as in river-path; it becomes the address of a page")
+    }
+    for register in site.programmes where register.entries.contains(where: { $0.id.value == id }) {
+      throw Refusal("there is a programme '\(id)' already, in \(register.file.contentPath)", hint: "choose another id")
+    }
+    return try append(["- id: \(yaml(id))", "  name: \(yaml(name))"], toRegister: .programmes, plan: plan) { source in
+      let file = SourceFile(path: source.path, role: .register(.programmes))
+      return Register<Programme>.parse(file, source, describing: "a programme", read: Programme.read).value?.entries.count
+    }
+  }
+
+  /// Adds lines to a register, or begins one. The register is read before and after: one entry more, or nothing is
+  /// written.
+  private func append(
+    _ lines: [String], toRegister kind: RegisterKind, plan: String?, counting count: (SourceText) -> Int?
+  ) throws -> (path: String, line: Int) {
+    let path = try planFolder(plan).appending(part: "\(kind.rawValue).yaml")
+    let shown = "\(SourceTree.contentFolder)/\(path)"
+    let whole = "\(siteDirectory)/\(shown)"
+    let entry = lines.joined(separator: "\n") + "\n"
+    guard let old = try FileSystem.contents(of: whole) else { return (try write(entry, toNew: path), 1) }
+    var text = String(decoding: old, as: UTF8.self)
+    if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
+    // A line between entries, where the register has such lines.
+    if text.contains("\n\n- "), !text.hasSuffix("\n\n") { text += "\n" }
+    let line = text.utf8.count { $0 == UInt8(ascii: "\n") } + 1
+    text += entry
+    guard let before = count(SourceText(path: shown, bytes: old)),
+      count(SourceText(path: shown, text: text)) == before + 1
+    else {
+      throw Refusal("\(shown) is no list that an entry can be added to, and nothing was written", hint: "mend it first: 'planpress check' says what is wrong")
+    }
+    try FileSystem.replace(whole, with: Array(text.utf8))
+    return (shown, line)
+  }
+}

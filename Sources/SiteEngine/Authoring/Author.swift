@@ -1,0 +1,96 @@
+import DataFormats
+import Diagnostics
+import Indicators
+import Markup
+
+/// Adds pages and register entries to a site, where an author would write them. Nothing that is there is overwritten.
+package struct Author: Sendable {
+  let siteDirectory: String
+  let site: ParsedSite
+
+  /// Why nothing was added, and what to do instead.
+  package struct Refusal: Error, Hashable {
+    package let reason: String
+    package let hint: String?
+
+    init(_ reason: String, hint: String? = nil) {
+      self.reason = reason
+      self.hint = hint
+    }
+  }
+
+  /// Reads the site as it is. Findings in it do not matter here, unless nothing of it can be read.
+  package static func open(_ siteDirectory: String) async throws -> Checked<Author> {
+    var memory = SourceMemory(isKept: false)
+    let parsed = try await SiteBuild(BuildOptions(siteDirectory: siteDirectory, includesDrafts: true))
+      .parse(rememberingIn: &memory)
+    return parsed.map { Author(siteDirectory: siteDirectory, site: $0.site) }
+  }
+
+  // MARK: Places
+
+  /// The folders of the plans below `Content/`; empty for a site that is one plan.
+  var planFolders: [String] {
+    site.pages.filter { $0.isIndex && $0.fields.type?.value == .plan }.map(\.file.folder)
+  }
+
+  /// The plan's folder that is meant: the one named, or the only one.
+  func planFolder(_ named: String?, option: String = "--plan") throws -> String {
+    let folders = planFolders
+    if let named {
+      let bare = named.split(separator: "/").joined(separator: "/")
+      if folders.contains(bare) { return bare }
+      throw Refusal("there is no plan '\(named)'", hint: didYouMean(bare, among: folders) ?? list(folders))
+    }
+    if folders.count == 1 { return folders[0] }
+    throw folders.isEmpty
+      ? Refusal("the site has no plan", hint: "make one with 'planpress new plan'")
+      : Refusal("the site has several plans", hint: "say which with '\(option)'; \(list(folders) ?? "")")
+  }
+
+  private func list(_ folders: [String]) -> String? {
+    folders.isEmpty ? nil : "the plans are \(folders.map { $0.isEmpty ? "the site itself" : "'\($0)'" }.joined(separator: ", "))"
+  }
+
+  /// The number that the next page of a folder begins its name with; nil where the folder counts no names.
+  func nextNumber(in folder: String) -> Int? {
+    let names = site.pages.compactMap { page -> String? in
+      if page.isIndex { return page.file.folder.isEmpty || page.file.folder.folderPart != folder ? nil : page.file.folder.lastPart }
+      return page.file.folder == folder ? page.file.name : nil
+    }
+    let numbers = names.compactMap { OrderedName($0).order }
+    return names.isEmpty ? 1 : numbers.max().map { $0 + 1 }
+  }
+
+  /// Writes a file that must not be there yet, and gives its path as messages show it.
+  func write(_ text: String, toNew path: String) throws -> String {
+    let shown = "\(SourceTree.contentFolder)/\(path)"
+    let whole = "\(siteDirectory)/\(shown)"
+    if path.split(separator: "/").contains(where: { $0.hasPrefix(".") || $0.hasSuffix("~") }) {
+      throw Refusal("\(shown) would be no page: names that begin with '.' are left out")
+    }
+    if try FileSystem.kind(of: whole) != nil { throw Refusal("\(shown) is there already, and nothing was written") }
+    try FileSystem.createDirectory(whole.folderPart)
+    try FileSystem.writeNew(Array(text.utf8), to: whole)
+    return shown
+  }
+
+  /// A text as YAML reads it back: quoted where it could mean something else.
+  func yaml(_ text: String) -> String {
+    let isPlain =
+      !text.isEmpty && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || " -_.，。（）·、".unicodeScalars.contains($0) }
+      && text.first?.isLetter == true && !text.hasSuffix(" ")
+      && !["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(text.lowercased())
+    if isPlain { return text }
+    // A JSON text is a YAML text in double quotes.
+    var json = JSONWriter(.compact)
+    json.value(text)
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  /// A file's name from a title.
+  func slug(_ title: String) throws -> String {
+    guard let slug = Slug(title) else { throw Refusal("'\(title)' has no letter or digit, so no file can be named after it") }
+    return slug.text
+  }
+}

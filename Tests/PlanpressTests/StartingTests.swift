@@ -1,0 +1,97 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("planpress init and new")
+struct StartingTests {
+  private func run(_ arguments: String..., in folder: TemporaryFolder) throws -> Run {
+    try planpress(arguments + ["--site", folder.path])
+  }
+
+  /// Nothing but an error and a hint, and no file is another than before.
+  private func expectRefusal(_ run: Run, _ folder: TemporaryFolder, before: [String: Data], _ reason: String) {
+    #expect(run.status == 1 && run.errors.contains(reason), "\(run.errors)")
+    #expect(folder.files() == before)
+  }
+
+  @Test("The example builds and checks without a finding, in each language", arguments: ["both", "zh-CN", "en"])
+  func example(_ language: String) throws {
+    let folder = TemporaryFolder()
+    let made = try planpress(["init", folder.path, "--language", language])
+    #expect(made.status == 0 && made.errors == "")
+    let check = try planpress(["check", folder.path, "--strict"])
+    #expect(check.status == 0 && check.output == "planpress: no findings\n" && check.errors == "")
+    #expect(try planpress(["build", folder.path, "--strict"]).status == 0)
+    // One of each kind, in each language.
+    let data = try #require(folder.text("Output/data/indicators.csv"))
+    for kind in ["level", "increase", "floor", "ceiling", "rate", "milestone"] { #expect(data.contains(",\(kind),")) }
+    let home = try #require(folder.text("Output/index.html"))
+    #expect(home.contains(language == "en" ? "made up" : "虚构"))
+    #expect(home.contains("lang=\"\(language == "en" ? "en" : "zh-CN")\""))
+  }
+
+  @Test("A folder with a site is left as it is")
+  func occupied() throws {
+    let folder = TemporaryFolder(["Content/site.yaml": "title: Mine\n"])
+    let before = folder.files()
+    expectRefusal(try planpress(["init", folder.path]), folder, before: before, "is there already, and nothing was written")
+    let other = TemporaryFolder(["README.md": "Mine"])
+    let kept = other.files()
+    expectRefusal(try planpress(["init", other.path]), other, before: kept, "README.md is there already")
+    #expect(try planpress(["init", ""]).status == 64)
+  }
+
+  @Test("Sections get the next number and the right front matter; their paths are printed")
+  func sections() throws {
+    let folder = TemporaryFolder()
+    _ = try planpress(["init", folder.path, "--language", "en"])
+    let first = try run("new", "section", "What we learned: 2024?", in: folder)
+    #expect(first.output == "\(folder.path)/Content/green/4-what-we-learned-2024.md\n")
+    #expect(folder.text("Content/green/4-what-we-learned-2024.md") == "---\ntitle: \"What we learned: 2024?\"\n---\n\n")
+    folder.write("---\ntitle: Parts\n---\n", to: "Content/green/5-parts/index.md")
+    #expect(try run("new", "section", "一小节", "--in", "green/parts", in: folder).output.hasSuffix("Content/green/5-parts/1-一小节.md\n"))
+    #expect(try run("new", "section", "Another", "--in", "Content/green/5-parts", in: folder).output.hasSuffix("5-parts/2-another.md\n"))
+    #expect(try run("new", "section", "Last", in: folder).output.hasSuffix("Content/green/6-last.md\n"))
+    #expect(try planpress(["check", folder.path, "--strict"]).status == 0)
+    let before = folder.files()
+    expectRefusal(try run("new", "section", "x", "--in", "green/rivr", in: folder), folder, before: before, "there is no section or plan 'green/rivr'")
+    expectRefusal(try run("new", "section", "x", "--in", "green/river", in: folder), folder, before: before, "is a single file and can have no parts")
+    expectRefusal(try run("new", "section", "?!", in: folder), folder, before: before, "has no letter or digit")
+  }
+
+  @Test("Indicators and programmes go to the end of their registers, whole; what cannot be added to is left alone")
+  func registers() throws {
+    let folder = TemporaryFolder()
+    _ = try planpress(["init", folder.path, "--language", "zh-CN"])
+    let old = try #require(folder.text("Content/green-zh/indicators.yaml"))
+    let added = try run(
+      "new", "indicator", "公园数量", "--name", "公园: 新建", "--unit", "个", "--kind", "increase", "--target", "12", in: folder)
+    #expect(added.status == 0 && added.output.hasPrefix("\(folder.path)/Content/green-zh/indicators.yaml:"))
+    let new = try #require(folder.text("Content/green-zh/indicators.yaml"))
+    #expect(new == old + "\n- id: 公园数量\n  name: \"公园: 新建\"\n  unit: 个\n  kind: increase\n  target: 12\n")
+    #expect(try run("new", "programme", "parks", "--name", "公园工程", in: folder).status == 0)
+    #expect(try planpress(["check", folder.path]).status == 0)
+
+    folder.write("parks: 5", to: "Content/green-zh/programmes.yaml")
+    let before = folder.files()
+    expectRefusal(try run("new", "programme", "p", "--name", "x", in: folder), folder, before: before, "is no list that an entry can be added to")
+    expectRefusal(try run("new", "indicator", "公园数量", "--name", "x", in: folder), folder, before: before, "there is an indicator '公园数量' already")
+    expectRefusal(try run("new", "indicator", "a b", "--name", "x", in: folder), folder, before: before, "'a b' cannot be an id")
+    expectRefusal(try run("new", "indicator", "x", "--name", "x", "--target", "many", in: folder), folder, before: before, "the target must be a number")
+    expectRefusal(try run("new", "indicator", "x", "--name", "x", "--plan", "gren", in: folder), folder, before: before, "there is no plan 'gren'")
+  }
+
+  @Test("A plan gets a folder of its own, beside the others and never above Content/")
+  func plans() throws {
+    let folder = TemporaryFolder()
+    _ = try planpress(["init", folder.path, "--language", "en"])
+    #expect(try run("new", "plan", "第二部规划", "--start", "2026", "--end", "2030", in: folder).output.hasSuffix("Content/第二部规划/index.md\n"))
+    #expect(try planpress(["check", folder.path, "--strict"]).status == 0)
+    let before = folder.files()
+    expectRefusal(try run("new", "section", "x", in: folder), folder, before: before, "the site has several plans")
+    expectRefusal(try run("new", "plan", "第二部规划", "--start", "2026", "--end", "2030", in: folder), folder, before: before, "is there already")
+    expectRefusal(try run("new", "plan", "x", "--start", "2026", "--end", "2030", "--folder", "../x", in: folder), folder, before: before, "would be no page")
+    expectRefusal(try run("new", "plan", "x", "--start", "2026", "--end", "2030", "--folder", "green/x", in: folder), folder, before: before, "lies in the plan 'green'")
+    #expect(try run("new", "plan", "x", "--start", "2030", "--end", "2026", in: folder).status == 64)
+  }
+}
