@@ -104,7 +104,7 @@ struct CommandLineTests {
     #expect(run.output.hasPrefix("planpress "))
   }
 
-  @Test("Every command and option is in the guide and in README.md", arguments: ["", "build", "check", "serve", "init", "new section", "new indicator", "new programme", "new plan", "markdown"])
+  @Test("Every command and option is in the guide and in README.md", arguments: ["", "build", "check", "serve", "init", "new section", "new indicator", "new programme", "new plan", "publish", "markdown"])
   func documented(_ command: String) throws {
     let help = try planpress(command.split(separator: " ").map(String.init) + ["--help"]).output
     let guide = try #require(FileManager.default.contents(atPath: "\(packageRoot)/Documentation/Content/9-commands.md"))

@@ -125,7 +125,19 @@ package enum FileSystem {
   package static func replace(_ path: String, with bytes: [UInt8]) throws {
     let temporary = path + temporarySuffix
     try write(bytes, to: temporary)
-    guard rename(temporary, path) == 0 else { throw failure("replace", path) }
+    try rename(temporary, to: path)
+  }
+
+  /// Puts a file in the place of another, in one step.
+  static func rename(_ path: String, to place: String) throws {
+    #if canImport(Glibc)
+      let result = Glibc.rename(path, place)
+    #elseif canImport(Musl)
+      let result = Musl.rename(path, place)
+    #else
+      let result = Darwin.rename(path, place)
+    #endif
+    guard result == 0 else { throw failure("replace", place) }
   }
 
   /// What a file is called while it is written beside the one it replaces.

@@ -14,6 +14,8 @@ struct SiteWriter: Sendable {
   /// How the folder is called in messages.
   let shownAs: String
   let jobs: Int
+  /// Whether every new byte is in the folder, under another name, before the first file is replaced.
+  var isStaged = false
 
   /// Everything that must hold before the first byte is written. The errors found leave the folder as it was.
   func check(_ files: [OutputFile]) throws -> [Diagnostic] {
@@ -58,6 +60,7 @@ struct SiteWriter: Sendable {
     for folder in folders { try FileSystem.createDirectory("\(directory)/\(folder)") }
 
     let outcomes = try await concurrentMap(files, jobs: jobs) { try put($0) }
+    if isStaged { for (file, outcome) in zip(files, outcomes) where outcome != .unchanged { try swap(file) } }
     var report = FileCounts()
     for outcome in outcomes {
       switch outcome {
@@ -90,13 +93,21 @@ extension SiteWriter {
       bytes = contents
     }
     let path = "\(directory)/\(file.path)"
-    guard let old = try FileSystem.contents(of: path) else {
-      try FileSystem.write(bytes, to: path)
-      return .created
-    }
+    let old = try FileSystem.contents(of: path)
     if old == bytes { return .unchanged }
-    try FileSystem.replace(path, with: bytes)
-    return .changed
+    if isStaged {
+      try FileSystem.write(bytes, to: path + FileSystem.temporarySuffix)
+    } else if old == nil {
+      try FileSystem.write(bytes, to: path)
+    } else {
+      try FileSystem.replace(path, with: bytes)
+    }
+    return old == nil ? .created : .changed
+  }
+
+  private func swap(_ file: OutputFile) throws {
+    let path = "\(directory)/\(file.path)"
+    try FileSystem.rename(path + FileSystem.temporarySuffix, to: path)
   }
 
   private func delete(_ paths: Set<String>) throws -> Int {

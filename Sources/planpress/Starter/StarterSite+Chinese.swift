@@ -7,6 +7,7 @@ extension StarterSite {
       type: plan
       title: 滨河区绿色出行规划（示例）
       short-title: 绿色出行规划
+      order: 1
       language: zh-CN
       period: {start: 2024, end: 2028}
       numbering: chinese-plan

@@ -7,6 +7,7 @@ extension StarterSite {
       type: plan
       title: Green travel in Riverside (an example)
       short-title: Green travel
+      order: 2
       language: en
       period: {start: 2024, end: 2028}
       numbering: decimal
