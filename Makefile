@@ -9,7 +9,7 @@ SWIFT ?= swift
 PLANPRESS = .build/release/planpress
 
 .DEFAULT_GOAL := site
-.PHONY: site build test libraries bench bench-compare clean help
+.PHONY: site build test libraries dist bench bench-compare clean help
 
 ## site: build planpress and make the website in Output/ from Content/
 site: build
@@ -27,6 +27,10 @@ test: libraries
 ## libraries: install the system libraries that are missing (libcmark, libyaml)
 libraries:
 	@bash .ci/install-libraries
+
+## dist: make the program as one file for Linux, with man page and completions, in .build/dist
+dist: libraries
+	@bash .ci/dist
 
 ## bench: measure planpress (Benchmarks/README.md)
 bench: build

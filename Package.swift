@@ -93,7 +93,7 @@ let package = Package(
     .executableTarget(
       name: "planpress",
       dependencies: [
-        "SiteEngine", "Diagnostics", "Indicators", "Markup", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SiteEngine", "Diagnostics", "DataFormats", "Indicators", "Markup", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ],

@@ -17,6 +17,14 @@ package struct Diagnostic: Hashable, Sendable {
     }
   }
 
+  /// What mends it, where that is sure.
+  package enum Fix: Hashable, Sendable {
+    /// The text at the place becomes another.
+    case replace(with: String)
+    /// The file gets a line break at its end.
+    case endLine
+  }
+
   package let severity: Severity
   package let code: DiagnosticCode
   /// The rule, naming the thing; no full stop.
@@ -25,10 +33,11 @@ package struct Diagnostic: Hashable, Sendable {
   package let hint: String?
   package let location: SourceLocation
   package let related: [Related]
+  package let fix: Fix?
 
   package init(
     _ severity: Severity, _ code: DiagnosticCode, _ message: String,
-    hint: String? = nil, at location: SourceLocation, related: [Related] = []
+    hint: String? = nil, at location: SourceLocation, related: [Related] = [], fix: Fix? = nil
   ) {
     self.severity = severity
     self.code = code
@@ -36,6 +45,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.hint = hint
     self.location = location
     self.related = related
+    self.fix = fix
   }
 }
 

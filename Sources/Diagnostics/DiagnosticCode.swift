@@ -7,6 +7,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case symbolicLink = "file.symbolic-link"
   case noContent = "file.no-content"
   case noSettings = "file.no-settings"
+  case noFinalLineBreak = "file.no-final-line-break"
+  case unusedImage = "file.unused-image"
 
   // MARK: YAML
   case yamlSyntax = "yaml.syntax"
@@ -34,6 +36,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case csvUnknownIndicator = "csv.unknown-indicator"
   case csvUnknownColumn = "csv.unknown-column"
   case csvNoHeadline = "csv.no-headline"
+  case csvTrailingSpace = "csv.trailing-space"
 
   // MARK: Markdown
   case rawHTML = "markdown.raw-html"
@@ -67,6 +70,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case missingAnchor = "link.missing-anchor"
   case missingFile = "link.missing-file"
   case linkOutsideSite = "link.outside-site"
+  case linkUnreachable = "link.unreachable"
 
   // MARK: Indicators
   case indicatorKind = "indicator.kind"
@@ -91,6 +95,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case invalidID = "register.invalid-id"
   case registerOutsidePlan = "register.outside-plan"
   case unknownPlan = "register.unknown-plan"
+  case unusedTerm = "register.unused-term"
 
   // MARK: Pages and plans
   case duplicateURL = "page.duplicate-url"
@@ -100,6 +105,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case nestedPlan = "page.nested-plan"
   case invalidNumbering = "page.invalid-numbering"
   case invalidSlug = "page.invalid-slug"
+  case duplicateTitle = "page.duplicate-title"
+  case emptyPage = "page.empty"
+  case fileNumbers = "page.file-numbers"
+  case outdatedAlias = "page.outdated-alias"
 
   // MARK: Templates
   case templateSyntax = "template.syntax"

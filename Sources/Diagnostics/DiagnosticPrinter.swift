@@ -7,27 +7,40 @@ package struct DiagnosticPrinter: Sendable {
     case json
     /// GitHub Actions' workflow commands, which it shows beside the changed lines.
     case github
+    /// One SARIF 2.1.0 document, for whoever collects the findings of many tools.
+    case sarif
   }
 
   package let format: Format
+  /// Of the program, for formats that name it.
+  private let version: String
+  /// Where paths begin for programs that look at files from outside the site's folder: `plans/city`, or nil.
+  private let siteFolder: String?
+  /// Whether a terminal shows the text.
+  private let isColoured: Bool
 
-  package init(format: Format) {
+  package init(format: Format, version: String = "", siteFolder: String? = nil, isColoured: Bool = false) {
     self.format = format
+    self.version = version
+    self.siteFolder = siteFolder
+    self.isColoured = isColoured
   }
 
   /// All findings in their printing order, repeated ones once.
   package func print(_ diagnostics: [Diagnostic]) -> String {
     var output = ""
     var previous: Diagnostic?
+    var printed: [Diagnostic] = []
     for diagnostic in diagnostics.sorted() where diagnostic != previous {
       previous = diagnostic
       switch format {
       case .text: appendText(diagnostic, to: &output)
       case .json: appendJSON(diagnostic, to: &output)
       case .github: appendWorkflowCommand(diagnostic, to: &output)
+      case .sarif: printed.append(diagnostic)
       }
     }
-    return output
+    return format == .sarif ? sarif(printed) : output
   }
 }
 
@@ -35,13 +48,35 @@ package struct DiagnosticPrinter: Sendable {
 
 extension DiagnosticPrinter {
   private func appendText(_ diagnostic: Diagnostic, to output: inout String) {
-    output += "\(place(diagnostic.location)): \(diagnostic.severity.rawValue): "
-    output += "\(printable(diagnostic.message)) [\(diagnostic.code.rawValue)]\n"
-    appendExcerpt(diagnostic.location, to: &output)
+    let colour = Colour(diagnostic.severity)
+    output += "\(place(diagnostic.location)): \(inColour(colour, diagnostic.severity.rawValue)): "
+    output += "\(printable(diagnostic.message)) \(inColour(.faint, "[\(diagnostic.code.rawValue)]"))\n"
+    appendExcerpt(diagnostic.location, colour, to: &output)
     for related in diagnostic.related {
       output += "  \(place(related.location)): \(printable(related.message))\n"
     }
-    if let hint = diagnostic.hint { output += "hint: \(printable(hint))\n" }
+    if let hint = diagnostic.hint { output += "\(inColour(.hint, "hint")): \(printable(hint))\n" }
+  }
+
+  /// Select Graphic Rendition, ECMA-48 §8.3.117. No meaning is in a colour alone.
+  private enum Colour: String {
+    case error = "1;31"
+    case warning = "1;33"
+    case note = "1;36"
+    case hint = "1;32"
+    case faint = "2"
+
+    init(_ severity: Diagnostic.Severity) {
+      switch severity {
+      case .error: self = .error
+      case .warning: self = .warning
+      case .note: self = .note
+      }
+    }
+  }
+
+  private func inColour(_ colour: Colour, _ text: String) -> String {
+    isColoured ? "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m" : text
   }
 
   private func place(_ location: SourceLocation) -> String {
@@ -49,14 +84,14 @@ extension DiagnosticPrinter {
     return location.line > 0 ? "\(path):\(location.line):\(location.column)" : path
   }
 
-  private func appendExcerpt(_ location: SourceLocation, to output: inout String) {
+  private func appendExcerpt(_ location: SourceLocation, _ colour: Colour, to output: inout String) {
     guard location.line > 0, !location.excerpt.isEmpty else { return }
     let window = Excerpt(location)
     let number = String(location.line)
     let gutter = String(repeating: " ", count: max(0, 5 - number.count))
     output += "\(gutter)\(number) | \(window.text)\n"
-    output += "      | \(String(repeating: " ", count: window.indent))^"
-    output += "\(String(repeating: "~", count: window.width - 1))\n"
+    let mark = "^" + String(repeating: "~", count: window.width - 1)
+    output += "      | \(String(repeating: " ", count: window.indent))\(inColour(colour, mark))\n"
   }
 }
 
@@ -178,9 +213,13 @@ extension DiagnosticPrinter {
 // MARK: - GitHub Actions
 
 extension DiagnosticPrinter {
+  private func outerPath(_ location: SourceLocation) -> String {
+    siteFolder.map { "\($0)/\(location.path)" } ?? location.path
+  }
+
   private func appendWorkflowCommand(_ diagnostic: Diagnostic, to output: inout String) {
     let command = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
-    output += "::\(command) file=\(property(diagnostic.location.path))"
+    output += "::\(command) file=\(property(outerPath(diagnostic.location)))"
     if diagnostic.location.line > 0 {
       let location = diagnostic.location
       output += ",line=\(location.line),col=\(location.column),endColumn=\(location.column + location.length)"
@@ -215,5 +254,52 @@ extension DiagnosticPrinter {
       }
     }
     return result
+  }
+}
+
+// MARK: - SARIF
+
+extension DiagnosticPrinter {
+  /// OASIS SARIF 2.1.0.
+  private func sarif(_ diagnostics: [Diagnostic]) -> String {
+    let codes = Set(diagnostics.map(\.code)).sorted { $0.rawValue < $1.rawValue }
+    let rules = codes.map { "{\"id\":\(quoted($0.rawValue))}" }.joined(separator: ",")
+    let results = diagnostics.map { diagnostic in
+      let text = [diagnostic.message, diagnostic.hint.map { "hint: \($0)" }].compactMap(\.self).joined(separator: "\n")
+      var result = "{\"ruleId\":\(quoted(diagnostic.code.rawValue)),\"level\":\"\(diagnostic.severity.rawValue)\","
+      result += "\"message\":{\"text\":\(quoted(text))},\"locations\":[{\(physical(diagnostic.location))}]"
+      if !diagnostic.related.isEmpty {
+        let related = diagnostic.related.map { "{\"message\":{\"text\":\(quoted($0.message))},\(physical($0.location))}" }
+        result += ",\"relatedLocations\":[\(related.joined(separator: ","))]"
+      }
+      return result + "}"
+    }
+    return """
+      {"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[{"columnKind":"unicodeCodePoints",\
+      "tool":{"driver":{"name":"planpress","version":\(quoted(version)),"rules":[\(rules)]}},\
+      "results":[\(results.joined(separator: ","))]}]}
+
+      """
+  }
+
+  private func physical(_ location: SourceLocation) -> String {
+    var place = "\"artifactLocation\":{\"uri\":\(quoted(reference(outerPath(location))))}"
+    if location.line > 0 {
+      place += ",\"region\":{\"startLine\":\(location.line),\"startColumn\":\(location.column),"
+      place += "\"endColumn\":\(location.column + location.length)}"
+    }
+    return "\"physicalLocation\":{\(place)}"
+  }
+
+  /// A path as a relative URL, RFC 3986 §2.
+  private func reference(_ path: String) -> String {
+    path.utf8.reduce(into: "") { result, byte in
+      let character = Unicode.Scalar(byte)
+      if byte < 0x80, character.properties.isAlphabetic || ("0"..."9").contains(character) || "-._~/".unicodeScalars.contains(character) {
+        result.unicodeScalars.append(character)
+      } else {
+        result += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+      }
+    }
   }
 }

@@ -17,6 +17,31 @@ package func didYouMean(_ word: String, among candidates: some Sequence<String>)
   nearestMatch(to: word, in: candidates).map { "did you mean '\($0)'?" }
 }
 
+/// What an author may have meant by a name that nothing has.
+package struct NearMiss: Sendable {
+  package let name: String
+  /// `did you mean 'talent-1'?`
+  package let hint: String
+  /// The name to write instead, where there is no doubt.
+  package let fix: Diagnostic.Fix?
+
+  /// `name` in place of what the author wrote; `isSure` where no other name could be meant.
+  package init(_ name: String, isSure: Bool) {
+    self.name = name
+    hint = "did you mean '\(name)'?"
+    fix = isSure ? .replace(with: name) : nil
+  }
+}
+
+/// The candidate nearest to an id. It is sure where no other is near and the digits are the same: who writes
+/// `talent-2` may mean something that is not there yet.
+package func nearMiss(_ id: String, among candidates: some Collection<String>) -> NearMiss? {
+  guard let nearest = nearestMatch(to: id, in: candidates) else { return nil }
+  let digits = { (text: String) in text.unicodeScalars.filter { ("0"..."9").contains($0) }.map(\.value) }
+  let isSure = digits(id) == digits(nearest) && nearestMatch(to: id, in: candidates.filter { $0 != nearest }) == nil
+  return NearMiss(nearest, isSure: isSure)
+}
+
 private func folded(_ word: String) -> [Unicode.Scalar] {
   word.unicodeScalars.map { scalar in
     switch scalar {

@@ -94,6 +94,20 @@ extension SourceText {
     return location(of: SourceRange(start: start, end: start + byteLength))
   }
 
+  /// The bytes at a place that was told of this text; nil where the text there is another by now.
+  package func range(of location: SourceLocation) -> SourceRange? {
+    let excerpt = location.excerpt.unicodeScalars.dropFirst(location.column - location.excerptColumn).prefix(location.length)
+    let wanted = Array(String(String.UnicodeScalarView(excerpt)).utf8)
+    var start = startOfLine(location.line)
+    for _ in 1..<max(1, location.column) {
+      guard start < bytes.count else { return nil }
+      start += 1
+      while start < bytes.count, isContinuation(bytes[start]) { start += 1 }
+    }
+    guard bytes[min(start, bytes.count)...].starts(with: wanted) else { return nil }
+    return SourceRange(start: start, end: start + wanted.count)
+  }
+
   /// The byte offset at which a line, counted from 1, begins.
   package func startOfLine(_ line: Int) -> Int {
     var start = firstByte

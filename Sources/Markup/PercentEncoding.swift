@@ -1,11 +1,27 @@
 /// A path for `href`, `src` and `Location`: every byte that RFC 3986 does not allow in a path is percent-encoded;
 /// `/` stays, an existing `%41` is a `%` like any other.
 package func percentEncoded(path: String) -> String {
-  guard path.utf8.contains(where: { !isPathByte($0) }) else { return path }
+  percentEncoded(path, keeping: isPathByte)
+}
+
+/// A whole URL as it is sent: an existing `%41`, a query and a host in brackets stay as they are.
+package func percentEncoded(url: String) -> String {
+  percentEncoded(url) { byte in
+    switch byte {
+    case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: "#"), UInt8(ascii: "'"), UInt8(ascii: "["),
+      UInt8(ascii: "]"):
+      true
+    default: isPathByte(byte)
+    }
+  }
+}
+
+private func percentEncoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
+  guard text.utf8.contains(where: { !isKept($0) }) else { return text }
   var result: [UInt8] = []
-  result.reserveCapacity(path.utf8.count * 3)
-  for byte in path.utf8 {
-    if isPathByte(byte) {
+  result.reserveCapacity(text.utf8.count * 3)
+  for byte in text.utf8 {
+    if isKept(byte) {
       result.append(byte)
     } else {
       result.append(UInt8(ascii: "%"))

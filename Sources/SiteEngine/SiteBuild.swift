@@ -20,6 +20,7 @@ package struct BuildOptions: Sendable {
   package var program: String
   /// Whether a build that has nothing to do may be left out.
   package var usesMemory: Bool
+  package var watch = BuildWatch()
 
   package init(
     siteDirectory: String, outputDirectory: String? = nil, baseURL: BaseURL? = nil, includesDrafts: Bool = false,
@@ -47,7 +48,7 @@ package struct BuildReport: Sendable {
   package let outputDirectory: String
   package let pages: Int
   package let indicators: Int
-  package let files: FileCounts
+  package let files: FileChanges
   /// Whether nothing was as much as read, since every file is as the last build saw or left it.
   package var isRemembered = false
 }
@@ -65,7 +66,7 @@ package struct SiteBuild: Sendable {
     let memory = try !options.usesMemory ? nil : BuildMemory(
       siteDirectory: options.siteDirectory, outputDirectory: outputDirectory, setting: options.setting)
     if let last = try await memory?.lastBuild() {
-      var files = FileCounts()
+      var files = FileChanges()
       files.unchanged = last.output.files - 1
       return (
         BuildReport(
@@ -79,25 +80,17 @@ package struct SiteBuild: Sendable {
     guard let renderer = prepared.value, !stops(diagnostics) else { return (nil, diagnostics) }
 
     let files = renderer.files()
-    let writer = SiteWriter(directory: outputDirectory, shownAs: shownOutput, jobs: options.jobs)
-    diagnostics += try outputInsideInput() + writer.check(files)
+    diagnostics += try findingsOfOutput(files)
     guard !stops(diagnostics) else { return (nil, diagnostics) }
 
-    let counts = try await writer.write(files)
+    options.watch.begins(.writing(files: files.count))
+    let changes = try await writer.write(files)
     defer { discard(renderer) }
     let report = BuildReport(
       outputDirectory: outputDirectory, pages: files.count { $0.path.hasSuffix(".html") },
-      indicators: renderer.site.indicators.count, files: counts)
+      indicators: renderer.site.indicators.count, files: changes)
     try memory?.keep(report, diagnostics)
     return (report, diagnostics)
-  }
-
-  /// Everything that a build would find, without writing.
-  package func check() async throws -> [Diagnostic] {
-    let prepared = try await prepare()
-    guard let renderer = prepared.value else { return prepared.diagnostics }
-    let writer = SiteWriter(directory: outputDirectory, shownAs: shownOutput, jobs: options.jobs)
-    return try prepared.diagnostics + outputInsideInput() + writer.check(renderer.files())
   }
 }
 
@@ -124,6 +117,7 @@ extension SiteBuild {
 
   /// A file that is as `memory` knows it is not parsed again.
   func parse(rememberingIn memory: inout SourceMemory) async throws -> Checked<Sources> {
+    options.watch.begins(.reading)
     let tree = try SiteReader(siteDirectory: options.siteDirectory).sourceTree()
     guard let files = tree.value else { return Checked(failed: tree.diagnostics) }
     try memory.look(at: files)
@@ -136,6 +130,7 @@ extension SiteBuild {
 
   /// All parsed files put together, with the templates.
   func resolve(_ sources: Sources) async throws -> Checked<SiteRenderer> {
+    options.watch.begins(.resolving)
     let site = try await SiteResolver(sources.site, includesDrafts: options.includesDrafts, jobs: options.jobs).resolve()
     let theme = try Theme.load(sources.tree)
     let diagnostics = site.diagnostics + theme.diagnostics
@@ -146,6 +141,13 @@ extension SiteBuild {
   /// The pages that the site shows, in the order of their paths.
   func published(_ pages: [ParsedPage]) -> [ParsedPage] {
     options.includesDrafts ? pages : SiteResolver.withoutDrafts(pages).published
+  }
+
+  /// What stands in the way of writing.
+  func findingsOfOutput(_ files: [OutputFile]) throws -> [Diagnostic] { try outputInsideInput() + writer.check(files) }
+
+  private var writer: SiteWriter { 
+    SiteWriter(directory: outputDirectory, shownAs: shownOutput, jobs: options.jobs, isInterrupted: options.watch.isInterrupted)
   }
 
   private func stops(_ diagnostics: [Diagnostic]) -> Bool {

@@ -1,9 +1,12 @@
 import ArgumentParser
 import Diagnostics
+import SiteEngine
 
 /// Prints findings to standard error.
 struct FindingReport {
   let format: DiagnosticPrinter.Format
+  /// Where the site's folder lies, for formats that a program reads from elsewhere: nil for here.
+  var siteFolder: String?
 
   /// Of warnings of one kind, no more than anybody reads; errors are all shown, and so is everything to a program.
   private static let most = 100
@@ -11,7 +14,9 @@ struct FindingReport {
   func print(_ diagnostics: some Collection<Diagnostic>) {
     var (shown, left) = (Array(diagnostics), [DiagnosticCode: Int]())
     if format == .text { (shown, left) = readable(diagnostics) }
-    let text = DiagnosticPrinter(format: format).print(shown)
+    let printer = DiagnosticPrinter(
+      format: format, version: SiteEngine.version, siteFolder: siteFolder, isColoured: Terminal.hasColours)
+    let text = printer.print(shown)
     if !text.isEmpty { Terminal.error(lines: text) }
     for (code, count) in left.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       Terminal.error("planpress: \(count) more warnings [\(code.rawValue)]; '--format json' lists all")

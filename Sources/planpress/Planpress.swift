@@ -18,13 +18,17 @@ struct Planpress: AsyncParsableCommand {
 
   /// ArgumentParser writes usage errors and exits with 64 by itself; everything else leaves through `Exit`.
   static func main() async {
+    Machine.startClock()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Machine.arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
         try command.run()
       }
+    } catch is Interruption {
+      Terminal.error("planpress: interrupted; the website is as it was")
+      exit(withError: Exit.interrupted)
     } catch let error as MachineError {
       Terminal.error("planpress: \(error)")
       exit(withError: Exit.machineTrouble)
@@ -40,4 +44,6 @@ enum Exit {
   static let findings = ExitCode(1)
   /// `EX_SOFTWARE` of sysexits.h.
   static let machineTrouble = ExitCode(70)
+  /// 128 and the number of SIGINT, as shells have it.
+  static let interrupted = ExitCode(130)
 }

@@ -8,6 +8,14 @@
 
 /// Standard output and standard error.
 enum Terminal {
+  /// Whether standard error goes to somebody's screen.
+  static var isErrorsWatched: Bool { isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb" }
+
+  /// Whether findings are coloured: on a screen, unless `NO_COLOR` is set (no-color.org).
+  static var hasColours: Bool { isErrorsWatched && variable("NO_COLOR")?.isEmpty != false }
+
+  private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
   static func output(_ text: String) {
     write(Array((text + "\n").utf8), to: STDOUT_FILENO)
   }

@@ -132,6 +132,32 @@ struct DiagnosticPrinterTests {
         """)
   }
 
+  @Test("SARIF: one document, with a rule for each code and paths as URLs")
+  func sarif() {
+    let finding = Diagnostic(
+      .note, .duplicateURL, "twice", at: SourceLocation(file: "a b.md"), related: [.init("here", at: source.location(line: 2))])
+    let printed = DiagnosticPrinter(format: .sarif, version: "1.0", siteFolder: "site").print([unknown, finding, unknown])
+    let path = "site/Content/%E8%A7%84%E5%88%92/a.md"
+    #expect(
+      printed == """
+        {"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[{"columnKind":"unicodeCodePoints",\
+        "tool":{"driver":{"name":"planpress","version":"1.0","rules":[{"id":"page.duplicate-url"},{"id":"reference.unknown-indicator"}]}},\
+        "results":[{"ruleId":"reference.unknown-indicator","level":"error","message":{"text":"indicator 'talnt-1' does not exist\\nhint: did you mean 'talent-1'?"},\
+        "locations":[{"physicalLocation":{"artifactLocation":{"uri":"\(path)"},"region":{"startLine":4,"startColumn":8,"endColumn":15}}}]},\
+        {"ruleId":"page.duplicate-url","level":"note","message":{"text":"twice"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"site/a%20b.md"}}}],\
+        "relatedLocations":[{"message":{"text":"here"},"physicalLocation":{"artifactLocation":{"uri":"\(path)"},"region":{"startLine":2,"startColumn":1,"endColumn":2}}}]}]}]}
+
+        """)
+  }
+
+  @Test("Colours surround the words that they stress, and nothing else")
+  func colours() {
+    let printed = DiagnosticPrinter(format: .text, isColoured: true).print([unknown])
+    #expect(printed.contains(": \u{1B}[1;31merror\u{1B}[0m: indicator 'talnt-1' does not exist \u{1B}[2m["))
+    let plain = printed.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+    #expect(plain == print([unknown]))
+  }
+
   private func print(_ diagnostics: [Diagnostic], _ format: DiagnosticPrinter.Format = .text) -> String {
     DiagnosticPrinter(format: format).print(diagnostics)
   }

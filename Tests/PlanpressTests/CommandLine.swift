@@ -9,25 +9,28 @@ struct Run {
 }
 
 /// Runs the program that the build made, as a user would.
-func planpress(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Run {
+func planpress(
+  _ arguments: [String], in folder: String? = nil, input: String = "", environment: [String: String] = [:]
+) throws -> Run {
   let process = Process()
+  if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
   process.executableURL = programURL
   process.arguments = arguments
   process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
-  let (output, errors, standardInput) = (Pipe(), Pipe(), Pipe())
+  let (output, standardInput) = (Pipe(), Pipe())
   process.standardOutput = output
-  process.standardError = errors
+  // A file never fills while nobody reads it.
+  let errors = TemporaryFolder(["errors": ""])
+  process.standardError = FileHandle(forWritingAtPath: "\(errors.path)/errors")
   process.standardInput = standardInput
   try process.run()
   standardInput.fileHandleForWriting.write(Data(input.utf8))
   try standardInput.fileHandleForWriting.close()
-  // Small outputs: no pipe fills before the other is read.
   let outputData = output.fileHandleForReading.readDataToEndOfFile()
-  let errorData = errors.fileHandleForReading.readDataToEndOfFile()
   process.waitUntilExit()
   return Run(
     status: process.terminationStatus, output: String(decoding: outputData, as: UTF8.self),
-    errors: String(decoding: errorData, as: UTF8.self))
+    errors: errors.text("errors") ?? "")
 }
 
 /// The program lies beside the tests' own bundle.
@@ -37,3 +40,35 @@ let programURL: URL = {
   let builds = ["debug", "release"].map { URL(fileURLWithPath: "\(packageRoot)/.build/\($0)/planpress") }
   return builds.first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? builds[0]
 }()
+
+/// Commands as a person or a recipe types them.
+enum Shell {
+  /// The exit code; what the commands say is thrown away.
+  static func run(_ commands: String, in folder: String = "/", _ environment: [String: String] = [:]) throws -> Int32 {
+    let process = try start(commands, folder, environment, output: FileHandle.nullDevice)
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  /// All that the commands say.
+  static func output(_ commands: String, in folder: String = "/", _ environment: [String: String] = [:]) throws -> String {
+    let pipe = Pipe()
+    let process = try start(commands, folder, environment, output: pipe)
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  private static func start(_ commands: String, _ folder: String, _ environment: [String: String], output: Any) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-eo", "pipefail", "-c", commands]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+    process.standardOutput = output
+    process.standardError = output
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+}

@@ -14,7 +14,7 @@ struct CommandLineTests {
     let first = try planpress(["build", folder.path])
     #expect(first.status == 0)
     #expect(first.errors == "")
-    #expect(first.output.contains(" new ("))
+    #expect(first.output.contains(" new; no findings ("))
     let second = try planpress(["build", folder.path])
     #expect(second.status == 0)
     #expect(second.output.contains("nothing changed"))

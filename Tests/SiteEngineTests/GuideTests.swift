@@ -72,7 +72,7 @@ struct GuideTests {
           \(odd)
         """,
     ])
-    let findings = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
+    let findings = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check().diagnostics
     var text = ""
     for file in try FileManager.default.contentsOfDirectory(atPath: guide).sorted() where file.hasSuffix(".md") {
       text += try chapter(file)

@@ -1,5 +1,6 @@
 import Foundation
 import SiteEngine
+import Synchronization
 import TestSupport
 import Testing
 
@@ -37,6 +38,38 @@ struct OutputSafetyTests {
     #expect(!folder.exists("Output/first"))
     #expect(folder.text("Output/second/notes.txt") == "mine")
     #expect(folder.text("Output/CNAME") == "mine")
+  }
+
+  @Test("Interrupted at any file, a build leaves the folder as it was, and the next one finishes", arguments: [0, 1, 5, 10])
+  func interrupted(afterFiles limit: Int) async throws {
+    let folder = TemporaryFolder(smallSite)
+    folder.write("mine", to: "Output/CNAME")
+    #expect(try await build(folder).built)
+    let before = folder.files(in: "Output")
+    folder.write("---\ntitle: 另一个题目\n---\n## 小标题\n\n文字。\n", to: "Content/1-first.md")
+    folder.write("---\ntitle: 新的\n---\n文字。\n", to: "Content/3-new/1-deep.md")
+    folder.delete("Content/2-second.md")
+    let asked = Atomic<Int>(0)
+    var options = BuildOptions(siteDirectory: folder.path, jobs: 2)
+    options.watch = BuildWatch(isInterrupted: { asked.wrappingAdd(1, ordering: .relaxed).newValue > limit })
+    await #expect(throws: Interruption.self) { try await SiteBuild(options).build() }
+    #expect(folder.files(in: "Output") == before)
+    #expect(!folder.exists("Output/new"))
+    #expect(try await build(folder).built)
+    let clean = TemporaryFolder()
+    _ = try await SiteBuild(BuildOptions(siteDirectory: folder.path, outputDirectory: "\(clean.path)/Output")).build()
+    clean.write("mine", to: "Output/CNAME")
+    #expect(folder.files(in: "Output") == clean.files(in: "Output"))
+  }
+
+  @Test("Interrupted at the first build of all, nothing is left but the folder")
+  func interruptedAtFirst() async throws {
+    let folder = TemporaryFolder(smallSite)
+    let asked = Atomic<Int>(0)
+    var options = BuildOptions(siteDirectory: folder.path)
+    options.watch = BuildWatch(isInterrupted: { asked.wrappingAdd(1, ordering: .relaxed).newValue > 5 })
+    await #expect(throws: Interruption.self) { try await SiteBuild(options).build() }
+    #expect(folder.files(in: "Output").isEmpty)
   }
 
   @Test("A person's file where a page must go is an error, and stays")
@@ -128,7 +161,7 @@ struct OutputSafetyTests {
     for output in inside.map({ "\(folder.path)/\($0)" }) + ["/"] {
       let options = BuildOptions(siteDirectory: folder.path, outputDirectory: output)
       // Only checked: a build that is wrong here would write to the machine's root.
-      #expect(try await SiteBuild(options).check().map(\.code) == [.outputInsideInput])
+      #expect(try await SiteBuild(options).check().diagnostics.map(\.code) == [.outputInsideInput])
     }
   }
 }

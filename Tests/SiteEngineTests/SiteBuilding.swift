@@ -13,6 +13,7 @@ let smallSite: [String: String] = [
     numbering: chinese-plan
     ---
     正文。
+
     """,
   "Content/1-first.md": "---\ntitle: 第一部分\n---\n## 小标题\n\n文字。\n",
   "Content/2-second.md": "---\ntitle: 第二部分\n---\n见[第一部分](1-first.md#小标题)。\n",
@@ -29,6 +30,6 @@ func build(_ folder: TemporaryFolder, jobs: Int = 2, drafts: Bool = false) async
 func findings(changing changes: [String: String]) async throws -> String {
   let files = smallSite.merging(changes) { _, new in new }.filter { !$0.value.isEmpty }
   let folder = TemporaryFolder(files)
-  let result = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
-  return DiagnosticPrinter(format: .text).print(result)
+  let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
+  return DiagnosticPrinter(format: .text).print(report.diagnostics)
 }

@@ -64,7 +64,7 @@ struct SiteFindingTests {
     folder.write("---\ntitle: B\n---\n", to: "Content/cafe\u{301}.md")
     // A file system that holds them equal as well, macOS's, has one file.
     guard folder.files(in: "Content").count == smallSite.count + 2 else { return }
-    let found = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
+    let found = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check().diagnostics
     #expect(found.map(\.code) == [.duplicateURL])
   }
 
@@ -72,14 +72,14 @@ struct SiteFindingTests {
   func templateEncoding() async throws {
     let folder = TemporaryFolder(smallSite)
     folder.write(Data([0xFF, 0xFE]), to: "Templates/section.mustache")
-    let found = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
+    let found = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check().diagnostics
     #expect(found.map(\.code) == [.notUTF8])
   }
 
   @Test("A folder without Content/ is told so")
   func noContent() async throws {
     let folder = TemporaryFolder()
-    let found = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
+    let found = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check().diagnostics
     #expect(found.map(\.code) == [.noContent])
   }
 

@@ -162,9 +162,9 @@ extension DirectiveResolver {
     return ids.compactMap { id in
       switch names.indicator(id) {
       case .found(let place): return place
-      case .unknown(let hint):
+      case .unknown(let near):
         attributes.report(
-          .error, .unknownIndicator, "indicator '\(id)' does not exist", hint: hint, at: list.location(of: id))
+          .error, .unknownIndicator, "indicator '\(id)' does not exist", hint: near?.hint, at: list.location(of: id), fix: near?.fix)
         return nil
       }
     }
@@ -183,9 +183,9 @@ extension DirectiveResolver {
       guard let attribute = attributes.take(key) else { return }
       switch lookup(attribute.value) {
       case .found(let place): filters.append(filter(place))
-      case .unknown(let hint):
+      case .unknown(let near):
         isValid = false
-        attributes.report(.error, code, "\(what) '\(attribute.value)' does not exist", hint: hint, at: attribute.valueLocation)
+        attributes.report(.error, code, "\(what) '\(attribute.value)' does not exist", hint: near?.hint, at: attribute.valueLocation, fix: near?.fix)
       }
     }
     look("programme", .unknownProgramme, "programme", in: names.programme) { place in
@@ -239,23 +239,24 @@ extension DirectiveResolver {
     case .term:
       switch names.term(label, inPlan: plan) {
       case .found(let place): return .term(place, text: label)
-      case .unknown(let hint):
+      case .unknown(let near):
         attributes.report(
-          .error, .unknownTerm, "the term '\(label)' is not in the glossary", hint: hint, at: directive.labelLocation)
+          .error, .unknownTerm, "the term '\(label)' is not in the glossary", hint: near?.hint, at: directive.labelLocation, fix: near?.fix)
       }
     case .ref:
       if case .found(let place) = names.section(label, inPlan: plan) { return .section(place) }
       if case .found(let place) = names.indicator(label) { return .indicator(place) }
+      let near = names.nearestReference(to: label, inPlan: plan)
       attributes.report(
-        .error, .unknownReference, "no section and no indicator is called '\(label)'",
-        hint: names.nearestReference(to: label, inPlan: plan), at: directive.labelLocation)
+        .error, .unknownReference, "no section and no indicator is called '\(label)'", hint: near?.hint,
+        at: directive.labelLocation, fix: near?.fix)
     case .target, .value, .status:
       switch names.indicator(label) {
       case .found(let place):
         return name == .target ? .target(place) : name == .value ? .value(place) : .status(place)
-      case .unknown(let hint):
+      case .unknown(let near):
         attributes.report(
-          .error, .unknownIndicator, "indicator '\(label)' does not exist", hint: hint, at: directive.labelLocation)
+          .error, .unknownIndicator, "indicator '\(label)' does not exist", hint: near?.hint, at: directive.labelLocation, fix: near?.fix)
       }
     case .box, .indicators, .chart:
       preconditionFailure("a block directive is not inline")
@@ -286,9 +287,9 @@ struct DirectiveAttributes {
 
   mutating func report(
     _ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ message: String, hint: String? = nil,
-    at location: SourceLocation
+    at location: SourceLocation, fix: Diagnostic.Fix? = nil
   ) {
-    found.append(Diagnostic(severity, code, message, hint: hint, at: location))
+    found.append(Diagnostic(severity, code, message, hint: hint, at: location, fix: fix))
   }
 
   mutating func finish() {

@@ -5,7 +5,7 @@ import Indicators
 struct NameIndex: Sendable {
   enum Answer: Sendable {
     case found(Int)
-    case unknown(hint: String?)
+    case unknown(NearMiss?)
 
     var place: Int? {
       if case .found(let place) = self { place } else { nil }
@@ -27,22 +27,22 @@ struct NameIndex: Sendable {
 
   func indicator(_ id: String) -> Answer { look(up: id, in: indicators) }
   func programme(_ id: String) -> Answer { look(up: id, in: programmes) }
-  func department(_ name: String) -> Answer { look(up: name, in: departments) }
+  func department(_ name: String) -> Answer { look(upWord: name, in: departments) }
 
-  func term(_ word: String, inPlan plan: Int?) -> Answer { look(up: word, in: terms) }
+  func term(_ word: String, inPlan plan: Int?) -> Answer { look(upWord: word, in: terms) }
 
   /// A section by its path below its plan, or below the site.
   func section(_ path: String, inPlan plan: Int?) -> Answer {
     let bare = path.split(separator: "/").joined(separator: "/")
     if let plan, let place = sections[planPaths[plan].appending(part: bare)] { return .found(place) }
     if let place = sections[bare] { return .found(place) }
-    return .unknown(hint: nearestSection(to: bare, inPlan: plan).map { "did you mean '\($0)'?" })
+    return .unknown(nearestSection(to: bare, inPlan: plan))
   }
 
   func plan(_ path: String) -> Answer {
     let bare = path.split(separator: "/").joined(separator: "/")
     if let place = planPaths.firstIndex(of: bare) { return .found(place) }
-    return .unknown(hint: didYouMean(bare, among: planPaths))
+    return .unknown(nearMiss(bare, among: planPaths))
   }
 
   /// Whether a programme is another or a part of it.
@@ -57,23 +57,30 @@ struct NameIndex: Sendable {
     return false
   }
 
-  func nearestReference(to label: String, inPlan plan: Int?) -> String? {
+  func nearestReference(to label: String, inPlan plan: Int?) -> NearMiss? {
     let section = nearestSection(to: label, inPlan: plan)
-    let indicator = nearestMatch(to: label, in: indicators.keys.sorted())
-    return (section ?? indicator).map { "did you mean '\($0)'?" }
+    let indicator = nearMiss(label, among: indicators.keys.sorted())
+    guard let nearest = section ?? indicator else { return nil }
+    return section != nil && indicator != nil ? NearMiss(nearest.name, isSure: false) : nearest
   }
 
   /// As the page would write it: below its plan.
-  private func nearestSection(to path: String, inPlan plan: Int?) -> String? {
+  private func nearestSection(to path: String, inPlan plan: Int?) -> NearMiss? {
     let prefix = plan.map { planPaths[$0].isEmpty ? "" : planPaths[$0] + "/" } ?? ""
     let near = sections.keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }.sorted()
-    return nearestMatch(to: path, in: near)
-      ?? near.first { $0.lastPart == path.lastPart }
-      ?? nearestMatch(to: path, in: sections.keys.sorted())
+    return nearMiss(path, among: near)
+      ?? near.first { $0.lastPart == path.lastPart }.map { NearMiss($0, isSure: false) }
+      ?? nearMiss(path, among: sections.keys.sorted())
   }
 
   private func look(up name: String, in table: [String: Int]) -> Answer {
     if let place = table[name] { return .found(place) }
-    return .unknown(hint: didYouMean(name, among: table.keys.sorted()))
+    return .unknown(nearMiss(name, among: table.keys.sorted()))
+  }
+
+  /// A word, unlike an id, is near to others that mean something else.
+  private func look(upWord word: String, in table: [String: Int]) -> Answer {
+    if let place = table[word] { return .found(place) }
+    return .unknown(nearestMatch(to: word, in: table.keys.sorted()).map { NearMiss($0, isSure: false) })
   }
 }

@@ -81,9 +81,11 @@ extension RegisterResolver {
     }
     switch result.names.plan(named.value) {
     case .found(let place): return place
-    case .unknown(let hint):
+    case .unknown(let near):
       result.diagnostics.append(
-        Diagnostic(.error, .unknownPlan, "there is no plan '\(named.value)'", hint: hint, at: source.location(of: named.range)))
+        Diagnostic(
+          .error, .unknownPlan, "there is no plan '\(named.value)'", hint: near?.hint, at: source.location(of: named.range),
+          fix: near?.fix))
       return nil
     }
   }

@@ -65,10 +65,11 @@ extension RegisterResolver {
     guard let path else { return nil }
     switch result.names.section(path.value, inPlan: plan) {
     case .found(let place): return place
-    case .unknown(let hint):
+    case .unknown(let near):
       result.diagnostics.append(
         Diagnostic(
-          .error, .unknownSection, "section '\(path.value)' does not exist", hint: hint, at: source.location(of: path.range)))
+          .error, .unknownSection, "section '\(path.value)' does not exist", hint: near?.hint, at: source.location(of: path.range),
+          fix: near?.fix))
       return nil
     }
   }
@@ -103,7 +104,7 @@ extension RegisterResolver {
     guard let name, !name.value.isEmpty else { return nil }
     switch result.names.department(name.value) {
     case .found(let place): return place
-    case .unknown(let hint):
+    case .unknown(let near):
       let location = source.location(of: name.range)
       if parsed.departments.isEmpty, let slug = Slug(name.value) {
         let department = Department(
@@ -114,7 +115,7 @@ extension RegisterResolver {
       }
       result.diagnostics.append(
         Diagnostic(
-          .error, .unknownDepartment, "department '\(name.value)' is not in departments.yaml", hint: hint, at: location))
+          .error, .unknownDepartment, "department '\(name.value)' is not in departments.yaml", hint: near?.hint, at: location))
       return nil
     }
   }
@@ -178,10 +179,11 @@ extension RegisterResolver {
     guard let id else { return nil }
     switch result.names.programme(id.value) {
     case .found(let place): return place
-    case .unknown(let hint):
+    case .unknown(let near):
       result.diagnostics.append(
         Diagnostic(
-          .error, .unknownProgramme, "programme '\(id.value)' does not exist", hint: hint, at: source.location(of: id.range)))
+          .error, .unknownProgramme, "programme '\(id.value)' does not exist", hint: near?.hint, at: source.location(of: id.range),
+          fix: near?.fix))
       return nil
     }
   }

@@ -126,6 +126,7 @@ extension SiteResolver {
     var list: [Alias] = []
     var diagnostics: [Diagnostic] = []
     for (place, page) in pages.enumerated() {
+      var seen: Set<Route> = []
       for alias in page.fields.aliases {
         let location = page.source.location(of: alias.range)
         let parts = alias.value.split(separator: "/")
@@ -140,6 +141,15 @@ extension SiteResolver {
         }
         let path = parts.joined(separator: "/")
         let route = path.pathExtension == "html" ? Route(file: path) : Route(page: path)
+        let isOwn = route.outputPath == tree.nodes[place].route.outputPath
+        if isOwn || !seen.insert(route).inserted {
+          diagnostics.append(
+            Diagnostic(
+              .warning, .outdatedAlias,
+              isOwn ? "the alias '\(alias.value)' is the page's own address" : "the alias '\(alias.value)' is there twice",
+              hint: "take it away", at: location))
+          continue
+        }
         list.append(Alias(redirect: .init(from: route, page: place), location: location))
       }
     }

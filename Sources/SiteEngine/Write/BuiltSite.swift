@@ -21,22 +21,11 @@ package struct BuiltSite: Sendable {
     Manifest(text: String(decoding: bytes, as: UTF8.self))?.paths ?? []
   }
 
-  /// What putting the site into another folder would change there; sorted.
-  package struct Changes: Sendable {
-    package var created: [String] = []
-    package var changed: [String] = []
-    package var deleted: [String] = []
-
-    package init() {}
-
-    package var isEmpty: Bool { created.isEmpty && changed.isEmpty && deleted.isEmpty }
-  }
-
-  /// Errors where something stands in the way that planpress did not put there.
-  package func changes(in target: String, jobs: Int) async throws -> Checked<Changes> {
+  /// What putting the site into another folder would change there. Errors where something stands in the way that planpress did not put there.
+  package func changes(in target: String, jobs: Int) async throws -> Checked<FileChanges> {
     let found = try writer(target, jobs: jobs).check(files)
     if found.hasErrors { return Checked(failed: found) }
-    var changes = Changes()
+    var changes = FileChanges()
     let states = try await concurrentMap(paths, jobs: jobs) { path -> Bool? in
       guard let old = try FileSystem.contents(of: "\(target)/\(path)") else { return nil }
       return try old == FileSystem.contents(of: "\(directory)/\(path)")
@@ -50,13 +39,13 @@ package struct BuiltSite: Sendable {
 
   /// Puts the site into another folder. Every byte is there before the first file is replaced; what is no longer in the
   /// site is deleted, and nothing that planpress did not put there.
-  package func put(into target: String, jobs: Int) async throws -> FileCounts {
+  package func put(into target: String, jobs: Int) async throws -> FileChanges {
     try await writer(target, jobs: jobs).write(files)
   }
 
   private var files: [OutputFile] { paths.map { OutputFile(path: $0, content: .copied(from: "\(directory)/\($0)")) } }
 
   private func writer(_ target: String, jobs: Int) -> SiteWriter {
-    SiteWriter(directory: target, shownAs: target, jobs: jobs, isStaged: true)
+    SiteWriter(directory: target, shownAs: target, jobs: jobs)
   }
 }

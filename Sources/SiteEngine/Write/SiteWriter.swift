@@ -1,21 +1,15 @@
 import Diagnostics
 
-/// What became of the output folder's files.
-package struct FileCounts: Hashable, Sendable {
-  package var created = 0
-  package var changed = 0
-  package var unchanged = 0
-  package var deleted = 0
-}
-
 /// Puts the finished site into its folder: writes what differs, deletes what is gone, touches nothing else.
+///
+/// Every new byte is in the folder before the first file is replaced: new files in their place, where no page leads yet,
+/// changed ones under another name. Up to then, trouble and interruption put everything back.
 struct SiteWriter: Sendable {
   let directory: String
   /// How the folder is called in messages.
   let shownAs: String
   let jobs: Int
-  /// Whether every new byte is in the folder, under another name, before the first file is replaced.
-  var isStaged = false
+  var isInterrupted: @Sendable () -> Bool = { false }
 
   /// Everything that must hold before the first byte is written. The errors found leave the folder as it was.
   func check(_ files: [OutputFile]) throws -> [Diagnostic] {
@@ -46,32 +40,45 @@ struct SiteWriter: Sendable {
   }
 
   /// Writes the site. `check` must have found nothing.
-  func write(_ files: [OutputFile]) async throws -> FileCounts {
+  func write(_ files: [OutputFile]) async throws -> FileChanges {
     try FileSystem.createDirectory(directory)
     let lock = try OutputLock(directory: directory)
     defer { lock.release() }
-    let before = try Manifest.read(in: directory) ?? Manifest(paths: [])
+    let before = try Manifest.read(in: directory)
+    let owned = Set(before?.paths ?? [])
     let after = Manifest(paths: files.map(\.path))
-    let stale = Set(before.paths).subtracting(after.paths)
-    if before.isUnfinished { try deleteTemporaries(of: before.paths) }
+    let stale = owned.subtracting(after.paths)
+    if before?.isUnfinished == true { try deleteTemporaries(of: owned) }
     try replaceManifest(Manifest(paths: stale.union(after.paths), isUnfinished: true))
-    let folders = folders(of: after.paths)
-    for path in stale.intersection(folders) { try FileSystem.removeFile("\(directory)/\(path)") }
-    for folder in folders { try FileSystem.createDirectory("\(directory)/\(folder)") }
-
-    let outcomes = try await concurrentMap(files, jobs: jobs) { try put($0) }
-    if isStaged { for (file, outcome) in zip(files, outcomes) where outcome != .unchanged { try swap(file) } }
-    var report = FileCounts()
-    for outcome in outcomes {
+    let outcomes: [Outcome]
+    do {
+      let folders = folders(of: after.paths)
+      for path in stale.intersection(folders) { try FileSystem.removeFile("\(directory)/\(path)") }
+      for folder in folders { try FileSystem.createDirectory("\(directory)/\(folder)") }
+      outcomes = try await concurrentMap(files, jobs: jobs) { file in
+        if isInterrupted() { throw Interruption() }
+        return try put(file)
+      }
+    } catch {
+      // Where this fails too, the next build does it.
+      try? putBack(before, files.map(\.path))
+      throw error
+    }
+    var changes = FileChanges()
+    for (file, outcome) in zip(files, outcomes) {
       switch outcome {
-      case .created: report.created += 1
-      case .changed: report.changed += 1
-      case .unchanged: report.unchanged += 1
+      case .created: changes.created.append(file.path)
+      case .changed: changes.changed.append(file.path)
+      case .unchanged: changes.unchanged += 1
       }
     }
-    report.deleted = try delete(stale)
+    _ = try await concurrentMap(changes.changed, jobs: jobs) { path in
+      try FileSystem.rename("\(directory)/\(path)\(FileSystem.temporarySuffix)", to: "\(directory)/\(path)")
+    }
+    changes.deleted = stale.sorted()
+    try delete(changes.deleted)
     try replaceManifest(after)
-    return report
+    return changes
   }
 }
 
@@ -95,22 +102,11 @@ extension SiteWriter {
     let path = "\(directory)/\(file.path)"
     let old = try FileSystem.contents(of: path)
     if old == bytes { return .unchanged }
-    if isStaged {
-      try FileSystem.write(bytes, to: path + FileSystem.temporarySuffix)
-    } else if old == nil {
-      try FileSystem.write(bytes, to: path)
-    } else {
-      try FileSystem.replace(path, with: bytes)
-    }
+    try FileSystem.write(bytes, to: old == nil ? path : path + FileSystem.temporarySuffix)
     return old == nil ? .created : .changed
   }
 
-  private func swap(_ file: OutputFile) throws {
-    let path = "\(directory)/\(file.path)"
-    try FileSystem.rename(path + FileSystem.temporarySuffix, to: path)
-  }
-
-  private func delete(_ paths: Set<String>) throws -> Int {
+  private func delete(_ paths: [String]) throws {
     var emptied: Set<String> = []
     for path in paths {
       try FileSystem.removeFile("\(directory)/\(path)")
@@ -120,11 +116,18 @@ extension SiteWriter {
     for folder in emptied.sorted(by: { $0.utf8.count > $1.utf8.count }) {
       try FileSystem.removeDirectoryIfEmpty("\(directory)/\(folder)")
     }
-    return paths.count
+  }
+
+  /// Leaves the folder as it was before any of `paths` was written.
+  private func putBack(_ before: Manifest?, _ paths: [String]) throws {
+    try deleteTemporaries(of: paths)
+    let owned = Set(before?.paths ?? [])
+    try delete(paths.filter { !owned.contains($0) })
+    if let before { try replaceManifest(before) } else { try FileSystem.removeFile("\(directory)/\(Manifest.fileName)") }
   }
 
   /// What a build that was killed between writing and renaming left behind.
-  private func deleteTemporaries(of paths: [String]) throws {
+  private func deleteTemporaries(of paths: some Sequence<String>) throws {
     for path in paths { try FileSystem.removeFile("\(directory)/\(path)\(FileSystem.temporarySuffix)") }
   }
 }

@@ -21,28 +21,37 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let started = Machine.seconds()
-    let build = SiteBuild(site.buildOptions(output: output))
-    let result = try await build.build()
+    let result = try await site.watching(output: output) { try await SiteBuild($0).build() }
     let failed = site.report(result.diagnostics)
     guard let report = result.report else {
       if site.format == .text { Terminal.error("planpress: \(count(result.diagnostics)); nothing was written") }
       throw Exit.findings
     }
-    Terminal.output(summary(report, seconds: Machine.seconds() - started))
+    if site.verbose { report.files.list() }
+    site.conclude(summary(report, result.diagnostics))
     if failed { throw Exit.findings }
   }
 
-  private func summary(_ report: BuildReport, seconds: Double) -> String {
-    let files = report.files
-    var changes: [String] = []
-    if files.created > 0 { changes.append("\(files.created) new") }
-    if files.changed > 0 { changes.append("\(files.changed) changed") }
-    if files.deleted > 0 { changes.append("\(files.deleted) deleted") }
-    let change = changes.isEmpty ? "nothing changed" : changes.joined(separator: ", ")
-    let time = Int((seconds * 1000).rounded())
+  private func summary(_ report: BuildReport, _ diagnostics: [Diagnostic]) -> String {
+    let time = Int((Machine.seconds() * 1000).rounded())
     return """
-      \(report.pages) pages and \(report.indicators) indicators in \(report.outputDirectory): \(change) (\(time) ms)
+      \(report.pages) pages and \(report.indicators) indicators in \(report.outputDirectory): \
+      \(report.files.summary); \(count(diagnostics)) (\(time) ms)
       """
+  }
+}
+
+extension FileChanges {
+  /// `3 new, 1 deleted`, or `nothing changed`.
+  var summary: String {
+    let parts = [(created.count, "new"), (changed.count, "changed"), (deleted.count, "deleted")]
+      .compactMap { $0 > 0 ? "\($0) \($1)" : nil }
+    return parts.isEmpty ? "nothing changed" : parts.joined(separator: ", ")
+  }
+
+  /// One line a file, as version control shows them.
+  func list() {
+    let lines = created.map { "+ \($0)" } + changed.map { "~ \($0)" } + deleted.map { "- \($0)" }
+    if !lines.isEmpty { Terminal.output(lines.joined(separator: "\n")) }
   }
 }

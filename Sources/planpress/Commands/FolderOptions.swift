@@ -17,9 +17,12 @@ struct FolderOptions: ParsableArguments {
     guard !site.isEmpty else { throw ValidationError("'<site>' must name a folder.") }
   }
 
+  /// The folder as it is named, without `/` at its end.
+  var siteDirectory: String { site.count > 1 && site.hasSuffix("/") ? String(site.dropLast()) : site }
+
   func buildOptions(output: String?) -> BuildOptions {
     BuildOptions(
-      siteDirectory: site.count > 1 && site.hasSuffix("/") ? String(site.dropLast()) : site, outputDirectory: output,
+      siteDirectory: siteDirectory, outputDirectory: output,
       includesDrafts: drafts, jobs: jobs, program: Machine.program)
   }
 }

@@ -36,8 +36,7 @@ struct PublishCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let options = site.buildOptions(output: nil)
-    let result = try await SiteBuild(options).build()
+    let result = try await site.watching(output: nil) { try await SiteBuild($0).build() }
     let failed = site.report(result.diagnostics)
     guard let report = result.report, !failed, let built = try BuiltSite(at: report.outputDirectory) else {
       Terminal.error("planpress: \(count(result.diagnostics)); nothing was published")
@@ -47,7 +46,7 @@ struct PublishCommand: AsyncParsableCommand {
       if let to {
         try await publish(built, toFolder: to)
       } else if let branch {
-        let target = try GitTarget(siteDirectory: options.siteDirectory, branch: branch, remote: remote)
+        let target = try GitTarget(siteDirectory: site.folder.siteDirectory, branch: branch, remote: remote)
         let plan = try target.plan(built)
         let place = "branch \(branch)" + (target.remote.map { " at \($0)" } ?? "")
         try say(plan.changes, place) { try target.publish(plan) }
@@ -72,26 +71,19 @@ struct PublishCommand: AsyncParsableCommand {
       _ = site.report(changes.diagnostics)
       throw PublishRefusal("something is in the way in \(target)")
     }
-    list(value)
+    if !site.quiet { value.list() }
     if !isDryRun, !value.isEmpty { _ = try await built.put(into: target, jobs: site.folder.jobs) }
     conclude(value, target)
   }
 
-  private func say(_ changes: BuiltSite.Changes, _ place: String, _ publish: () throws -> Void) throws {
-    list(changes)
+  private func say(_ changes: FileChanges, _ place: String, _ publish: () throws -> Void) throws {
+    if !site.quiet { changes.list() }
     if !isDryRun, !changes.isEmpty { try publish() }
     conclude(changes, place)
   }
 
-  /// One line a file, as version control shows them.
-  private func list(_ changes: BuiltSite.Changes) {
-    let lines = changes.created.map { "+ \($0)" } + changes.changed.map { "~ \($0)" } + changes.deleted.map { "- \($0)" }
-    if !lines.isEmpty { Terminal.output(lines.joined(separator: "\n")) }
-  }
-
-  private func conclude(_ changes: BuiltSite.Changes, _ place: String) {
-    let counts = "\(changes.created.count) new, \(changes.changed.count) changed, \(changes.deleted.count) deleted"
+  private func conclude(_ changes: FileChanges, _ place: String) {
     let verb = isDryRun ? "would change" : "published"
-    Terminal.output("\(place): " + (changes.isEmpty ? "nothing to publish" : "\(verb): \(counts)"))
+    site.conclude("\(place): " + (changes.isEmpty ? "nothing to publish" : "\(verb): \(changes.summary)"))
   }
 }

@@ -10,7 +10,7 @@ struct GitTarget {
 
   /// What a commit would be made of.
   struct Plan {
-    let changes: BuiltSite.Changes
+    let changes: FileChanges
     let tree: String
     let parent: String?
   }
@@ -74,7 +74,7 @@ struct GitTarget {
       try git.must(["update-index", "--add", "--cacheinfo", "100644,\(empty),.nojekyll"])
     }
     let after = try entries(git)
-    var changes = BuiltSite.Changes()
+    var changes = FileChanges()
     changes.created = after.keys.filter { before[$0] == nil && $0 != BuiltSite.manifestName }.sorted()
     changes.changed = after.keys.filter { before[$0] != nil && before[$0] != after[$0] && $0 != BuiltSite.manifestName }.sorted()
     changes.deleted = before.keys.filter { after[$0] == nil }.sorted()

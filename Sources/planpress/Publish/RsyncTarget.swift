@@ -10,13 +10,13 @@ struct RsyncTarget {
   }
 
   /// What would change there.
-  func changes(_ site: BuiltSite) throws -> BuiltSite.Changes {
+  func changes(_ site: BuiltSite) throws -> FileChanges {
     let there = try files()
     let own = try manifest()
     if let taken = site.paths.first(where: { there.contains($0) && !own.contains($0) }) {
       throw PublishRefusal("'\(taken)' at \(destination) was not put there by planpress", hint: "publish to a folder of its own, or move the file away")
     }
-    var changes = BuiltSite.Changes()
+    var changes = FileChanges()
     changes.deleted = own.subtracting(site.paths).intersection(there).sorted()
     let moved = try must(site, changes.deleted, ["--dry-run"])
     for line in String(decoding: moved.output, as: UTF8.self).split(separator: "\n") {
@@ -30,7 +30,7 @@ struct RsyncTarget {
     return changes
   }
 
-  func publish(_ site: BuiltSite, _ changes: BuiltSite.Changes) throws {
+  func publish(_ site: BuiltSite, _ changes: FileChanges) throws {
     _ = try must(site, changes.deleted, [])
   }
 

@@ -1,0 +1,37 @@
+import DataFormats
+import Diagnostics
+import Markup
+
+/// An address of another site, with every place that leads there.
+package struct ExternalLink: Sendable {
+  /// Percent-encoded, without its fragment; begins with `http://` or `https://`.
+  package let url: String
+  /// In the order of the files; at least one.
+  package let places: [SourceLocation]
+
+  static func all(in pages: [ParsedPage], _ departments: [Register<Department>]) -> [ExternalLink] {
+    var places: [String: [SourceLocation]] = [:]
+    func add(_ destination: String, _ location: @autoclosure () -> SourceLocation) {
+      guard let url = url(of: destination) else { return }
+      places[url, default: []].append(location())
+    }
+    for page in pages {
+      for link in page.document.links { add(link.destination, link.location) }
+    }
+    for register in departments {
+      for entry in register.entries {
+        if let url = entry.url { add(url, register.source.location(of: entry.id.range)) }
+      }
+    }
+    return places.map { ExternalLink(url: $0.key, places: $0.value) }
+      .sorted { $0.url.utf8.lexicographicallyPrecedes($1.url.utf8) }  // sorted: reaches output
+  }
+
+  /// What is asked of the other site; nil for what is no web address.
+  private static func url(of destination: String) -> String? {
+    let lowered = destination.lowercased()
+    guard lowered.hasPrefix("http://") || lowered.hasPrefix("https://") else { return nil }
+    let bare = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0]
+    return percentEncoded(url: String(bare))
+  }
+}

@@ -1,0 +1,157 @@
+import DataFormats
+import Diagnostics
+
+/// Finds what builds and yet is probably not meant: what nothing uses, what is empty, what is there twice.
+struct LooseEnds {
+  private let site: ResolvedSite
+  /// Parallel to the site's pages.
+  private let pages: [ParsedPage]
+  private let parsed: ParsedSite
+  private let tree: SourceTree
+
+  init(site: ResolvedSite, pages: [ParsedPage], parsed: ParsedSite, tree: SourceTree) {
+    self.site = site
+    self.pages = pages
+    self.parsed = parsed
+    self.tree = tree
+  }
+
+  func diagnostics() throws -> [Diagnostic] {
+    try duplicateTitles() + emptyPages() + fileNumbers() + unusedTerms() + unusedImages()
+  }
+}
+
+// MARK: - Pages
+
+extension LooseEnds {
+  private func duplicateTitles() -> [Diagnostic] {
+    struct Name: Hashable {
+      let parent: Int?
+      let title: String
+    }
+    var first: [Name: Int] = [:]
+    return pages.indices.compactMap { place in
+      let name = Name(parent: site.pages[place].parent, title: site.pages[place].title)
+      guard let other = first[name] else {
+        first[name] = place
+        return nil
+      }
+      return Diagnostic(
+        .warning, .duplicateTitle, "two pages in the same place are called '\(name.title)'",
+        hint: "give one of them a title that tells them apart", at: pages[place].start,
+        related: [.init("the other one", at: pages[other].start)])
+    }
+  }
+
+  private func emptyPages() -> [Diagnostic] {
+    pages.indices.compactMap { place in
+      let page = site.pages[place]
+      guard page.kind == .section || page.kind == .page, pages[place].document.isEmpty, page.children.isEmpty,
+        page.ownIndicators.isEmpty, page.fields.summary == nil
+      else { return nil }
+      return Diagnostic(
+        .warning, .emptyPage, "the page '\(page.title)' is empty",
+        hint: "write its text, or say 'draft: true' until it has one", at: pages[place].start)
+    }
+  }
+
+  /// The numbers in front of file names, folder by folder: one that is left out, one that is there twice.
+  private func fileNumbers() -> [Diagnostic] {
+    var folders: [String: [NumberedEntry]] = [:]
+    var seen: Set<String> = []
+    for page in pages {
+      var path = page.isIndex ? page.file.folder : page.file.path
+      while !path.isEmpty, seen.insert(path).inserted {
+        let name = OrderedName(path == page.file.path ? path.lastPart.withoutPathExtension : path.lastPart)
+        let isSelf = path == page.file.path || path == page.file.folder && page.isIndex
+        let entry = NumberedEntry(
+          number: isSelf && page.fields.order != nil ? nil : name.order, shown: path.lastPart, name: name.name, start: page.start)
+        folders[path.folderPart, default: []].append(entry)
+        path = path.folderPart
+      }
+    }
+    return folders.sorted { $0.key < $1.key }.flatMap { gaps($0.value) }
+  }
+
+  private struct NumberedEntry {
+    /// Nil where something else puts the page in its place.
+    let number: Int?
+    let shown: String
+    let name: String
+    let start: SourceLocation
+  }
+
+  private func gaps(_ entries: [NumberedEntry]) -> [Diagnostic] {
+    // A larger number is a year or a date, and some years have no page.
+    let numbered = entries.compactMap { entry in entry.number.flatMap { $0 < 1000 ? (number: $0, entry: entry) : nil } }
+      .sorted { ($0.number, $0.entry.shown) < ($1.number, $1.entry.shown) }
+    // Whoever counts 10, 20, 30 leaves room, and no gap.
+    let step = max(1, numbered.reduce(0) { greatestCommonDivisor($0, $1.number) })
+    return zip(numbered, numbered.dropFirst()).compactMap { earlier, later in
+      if later.number == earlier.number {
+        guard later.entry.name != earlier.entry.name else { return nil }
+        return Diagnostic(
+          .warning, .fileNumbers, "'\(earlier.entry.shown)' and '\(later.entry.shown)' have the same number",
+          hint: "their names decide which comes first; give one of them another number", at: later.entry.start)
+      }
+      guard later.number - earlier.number > step else { return nil }
+      return Diagnostic(
+        .warning, .fileNumbers, "between '\(earlier.entry.shown)' and '\(later.entry.shown)' the number \(earlier.number + step) is left out",
+        hint: "rename the files that follow, if nothing is missing", at: later.entry.start)
+    }
+  }
+
+  private func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
+    var (a, b) = (a, b)
+    while b != 0 { (a, b) = (b, a % b) }
+    return a
+  }
+}
+
+// MARK: - What nothing uses
+
+extension LooseEnds {
+  private func unusedTerms() -> [Diagnostic] {
+    var used: Set<Int> = []
+    for page in site.pages {
+      for case .term(let place, _) in page.directives { used.insert(place) }
+    }
+    // The places of the terms are those of the registers' entries, one after the other.
+    let entries = parsed.glossary.flatMap { register in register.entries.map { ($0, register.source) } }
+    return entries.enumerated().compactMap { place, item in
+      guard !used.contains(place) else { return nil }
+      let (entry, source) = item
+      return Diagnostic(
+        .warning, .unusedTerm, "no page uses the term '\(entry.term.value)'",
+        hint: "write :term[\(entry.term.value)] where it stands first, or take it out of the glossary",
+        at: source.location(of: entry.term.range))
+    }
+  }
+
+  private func unusedImages() throws -> [Diagnostic] {
+    var used: Set<Route> = Set([site.logo].compactMap(\.self))
+    for page in site.pages {
+      for case .route(let route, _) in page.links { used.insert(route) }
+    }
+    let images = site.attachments.filter { LooseEnds.imageEndings.contains($0.file.path.pathExtension) && !used.contains($0.route) }
+    guard !images.isEmpty else { return [] }
+    let texts = try textsOfMarkup()
+    return images.compactMap { file, _ in
+      guard !texts.contains(where: { $0.contains(file.name) }) else { return nil }
+      return Diagnostic(
+        .warning, .unusedImage, "no page shows the image '\(file.path)'", hint: "show it with ![description](\(file.name)), or delete it",
+        at: SourceLocation(file: file.contentPath))
+    }
+  }
+
+  /// Where an image may be named beside Markdown: the site's own templates and style sheets, and HTML in the text.
+  private func textsOfMarkup() throws -> [String] {
+    let templates = try tree.templates.compactMap { file in
+      try FileSystem.contents(of: "\(tree.siteDirectory)/\(SourceTree.templatesFolder)/\(file.path)")
+    }
+    let pages = parsed.settings.allowsRawHTML ? pages.map(\.source.bytes) : []
+    return (templates + pages).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static let imageEndings: Set<String> = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"]
+}

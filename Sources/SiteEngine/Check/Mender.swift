@@ -1,0 +1,70 @@
+import Diagnostics
+
+/// Mends the files of a site where a finding says how.
+package struct Mender {
+  let siteDirectory: String
+
+  package init(siteDirectory: String) {
+    self.siteDirectory = siteDirectory
+  }
+
+  /// One thing mended.
+  package struct Change: Sendable {
+    package let location: SourceLocation
+    /// `'talnet-1' is now 'talent-1'`
+    package let description: String
+  }
+
+  /// Applies every fix that still fits its file; what was done, in the order of the files. Each file is replaced in one
+  /// step. Of two fixes at one place the first is applied.
+  package func mend(_ diagnostics: [Diagnostic]) throws -> [Change] {
+    var changes: [Change] = []
+    let fixable = Dictionary(grouping: diagnostics.filter { $0.fix != nil }.sorted(), by: \.location.path)
+    for (path, findings) in fixable.sorted(by: { $0.key < $1.key }) {
+      guard let source = try SourceLoader(siteDirectory: siteDirectory).text(of: path).value else { continue }
+      var bytes: [UInt8] = []
+      var end = 0
+      var made: [Change] = []
+      for finding in findings {
+        guard let fix = finding.fix, let edit = edit(fix, at: finding.location, in: source), edit.range.start >= end else { continue }
+        bytes += source.bytes[end..<Int(edit.range.start)]
+        bytes += edit.replacement.utf8
+        end = Int(edit.range.end)
+        made.append(Change(location: finding.location, description: edit.description))
+      }
+      guard !made.isEmpty else { continue }
+      bytes += source.bytes[end...]
+      try FileSystem.replace("\(siteDirectory)/\(path)", with: bytes)
+      changes += made
+    }
+    return changes
+  }
+
+  private struct Edit {
+    let range: SourceRange
+    let replacement: String
+    let description: String
+  }
+
+  /// Nil where the place no longer holds what the finding is about.
+  private func edit(_ fix: Diagnostic.Fix, at location: SourceLocation, in source: SourceText) -> Edit? {
+    switch fix {
+    case .endLine:
+      let end = source.bytes.count
+      let lineBreak = source.bytes.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n"
+      return Edit(range: SourceRange(start: end, end: end), replacement: lineBreak, description: "the last line ends now")
+    case .replace(let replacement):
+      guard var range = source.range(of: location) else { return nil }
+      let text = Array(source.bytes[range.bounds])
+      if text.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
+        return Edit(range: range, replacement: replacement, description: "the space at the end of the line is gone")
+      }
+      // A quoted name stays quoted.
+      if text.count > 2, let mark = text.first, mark == text.last, mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'") {
+        range = SourceRange(start: Int(range.start) + 1, end: Int(range.end) - 1)
+      }
+      let old = String(decoding: source.bytes[range.bounds], as: UTF8.self)
+      return Edit(range: range, replacement: replacement, description: "'\(old)' is now '\(replacement)'")
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// Finds what spreadsheets and editors leave at the ends of lines and files: nothing that a reader sees, and lines that
+/// version control shows as changed.
+struct TextEndings {
+  let siteDirectory: String
+
+  func diagnostics(of files: [SourceFile]) throws -> [Diagnostic] {
+    let loader = SourceLoader(siteDirectory: siteDirectory)
+    return try files.flatMap { file -> [Diagnostic] in
+      // What cannot be read is reported by who parses it.
+      guard file.role != .attachment, let source = try loader.text(of: file.contentPath).value else { return [] }
+      return (file.role == .observations ? trailingSpaces(source) : []) + missingLineBreak(source)
+    }
+  }
+
+  private func trailingSpaces(_ source: SourceText) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    let bytes = source.bytes
+    var start = 0
+    var isQuoted = false
+    for index in 0...bytes.count {
+      if index < bytes.count {
+        // A doubled quotation mark turns it twice.
+        if bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
+        guard bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") else { continue }
+      }
+      var end = index
+      while end > start, bytes[end - 1] == UInt8(ascii: " ") || bytes[end - 1] == UInt8(ascii: "\t") { end -= 1 }
+      if end < index, !isQuoted {
+        findings.append(
+          Diagnostic(
+            .note, .csvTrailingSpace, "there is a space at the end of the line", hint: "'planpress check --fix' takes it away",
+            at: source.location(of: SourceRange(start: end, end: index)), fix: .replace(with: "")))
+      }
+      start = index + 1
+    }
+    return findings
+  }
+
+  private func missingLineBreak(_ source: SourceText) -> [Diagnostic] {
+    guard let last = source.bytes.last, last != UInt8(ascii: "\n"), last != UInt8(ascii: "\r") else { return [] }
+    let end = source.bytes.count
+    return [
+      Diagnostic(
+        .note, .noFinalLineBreak, "the last line does not end", hint: "'planpress check --fix' ends it",
+        at: source.location(of: SourceRange(start: end, end: end)), fix: .endLine)
+    ]
+  }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import TestSupport
+import Testing
+
+private let site = [
+  "Content/site.yaml": "title: Test\nlanguages: [en]\n",
+  "Content/index.md": "---\ntype: plan\ntitle: A plan\nperiod: 2021-2025\n---\nText.\n",
+  "Content/1-air.md": "---\ntitle: Air\nindicators:\n- id: good-days\n  name: Good days\n  unit: days\n  baseline: {year: 2020, value: 1}\n  target: {year: 2025, value: 2}\n---\n:target[good-dasy]\n",
+]
+
+@Suite("planpress check")
+struct CheckTests {
+  @Test("--fix mends what is sure, says what it did, and checks again")
+  func fix() throws {
+    let folder = TemporaryFolder(site)
+    #expect(try planpress(["check", folder.path]).status == 1)
+    let before = folder.files()
+    #expect(try planpress(["check", folder.path]).errors.contains("did you mean 'good-days'?") && folder.files() == before)
+    let run = try planpress(["check", folder.path, "--fix"])
+    #expect(run.status == 0 && run.errors == "")
+    #expect(run.output.hasPrefix("fixed Content/1-air.md:10:9: 'good-dasy' is now 'good-days'\nplanpress: no findings ("))
+    #expect(folder.text("Content/1-air.md")?.hasSuffix(":target[good-days]\n") == true)
+  }
+
+  @Test("--external asks other sites, tells what is gone, and asks for what was there only once")
+  func external() throws {
+    guard (try? Shell.run("curl --version")) == 0 else { return print("SKIPPED: there is no curl, and 'check --external' needs it") }
+    let other = try #require(try PreviewProcess(TemporaryFolder(["Content/site.yaml": site["Content/site.yaml"]!, "Content/index.md": site["Content/index.md"]!])))
+    let address = "http://127.0.0.1:\(other.port)"
+    let folder = TemporaryFolder(site)
+    let text = "---\ntitle: Air\n---\n[here](\(address)/#top) [gone](\(address)/gone/) <http://127.0.0.1:1/>\n"
+    folder.write(text, to: "Content/1-air.md")
+    #expect(try planpress(["check", folder.path]).errors == "")
+    let run = try planpress(["check", folder.path, "--external"])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("Content/1-air.md:4:") && run.errors.contains("\(address)/gone/ cannot be reached: there is no such page (404) [link.unreachable]"))
+    #expect(run.errors.contains("http://127.0.0.1:1/ cannot be reached: ") && !run.errors.contains("\(address)/ cannot"))
+    #expect(run.output.contains("2 warnings"))
+    let kept = try #require(folder.text(".planpress/external-links.json"))
+    #expect(kept.contains("\"\(address)/\"") && !kept.contains("gone"))
+    #expect(folder.exists(".planpress/.gitignore") && !folder.exists("Output"))
+    folder.write("nonsense", to: ".planpress/external-links.json")
+    #expect(try planpress(["check", folder.path, "--external"]).output.contains("2 warnings"))
+  }
+
+  @Test("--format sarif is one document, whose paths begin where the command was given")
+  func sarif() throws {
+    let folder = TemporaryFolder()
+    for (path, text) in site { folder.write(text, to: "my plan/\(path)") }
+    let run = try planpress(["check", "my plan/", "--format", "sarif"], in: folder.path)
+    #expect(run.status == 1 && run.output == "")
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(run.errors.utf8)) as? [String: Any])
+    #expect(document["version"] as? String == "2.1.0")
+    let result = try #require(((document["runs"] as? [[String: Any]])?.first?["results"] as? [[String: Any]])?.first)
+    #expect(result["ruleId"] as? String == "reference.unknown-indicator" && result["level"] as? String == "error")
+    #expect(run.errors.contains("\"uri\":\"my%20plan/Content/1-air.md\"}"))
+    let github = try planpress(["check", "my plan", "--format", "github"], in: folder.path)
+    #expect(github.errors.hasPrefix("::error file=my plan/Content/1-air.md,line=10,"))
+    let clean = try planpress(["check", "Documentation", "--format", "sarif"], in: packageRoot)
+    #expect(clean.errors.contains("\"results\":[]"))
+  }
+}
+
+@Suite("What a command says")
+struct TerminalTests {
+  @Test("In a pipe: no colour, no progress, one closing line; --quiet takes that away, --verbose names stages and files")
+  func verbosity() throws {
+    let folder = TemporaryFolder(site)
+    let broken = try planpress(["build", folder.path])
+    #expect(!broken.errors.contains("\u{1B}") && !broken.errors.contains("\r"))
+    folder.write("---\ntitle: Air\n---\nText.\n", to: "Content/1-air.md")
+    let verbose = try planpress(["build", folder.path, "--verbose"])
+    #expect(verbose.output.contains("+ air/index.html\n") && verbose.errors.contains(" ms: writing "))
+    let run = try planpress(["build", folder.path])
+    #expect(run.output.hasPrefix("4 pages and 0 indicators in \(folder.path)/Output: nothing changed; no findings ("))
+    #expect(run.output.split(separator: "\n").count == 1 && run.errors == "")
+    #expect(try planpress(["build", folder.path, "--quiet"]).output == "")
+    #expect(try planpress(["check", folder.path, "-q"]).output == "")
+    #expect(try planpress(["build", folder.path, "--quiet", "--verbose"]).status == 64)
+  }
+
+  @Test("On a screen findings are coloured, unless NO_COLOR is set")
+  func colours() throws {
+    guard (try? Shell.run("script --version")) == 0 else { return print("SKIPPED: there is no 'script' to stand in for a screen") }
+    let folder = TemporaryFolder(site)
+    let command = "'\(programURL.path)' check '\(folder.path)'"
+    let coloured = try Shell.output("env -u NO_COLOR TERM=xterm script -qec \"\(command)\" /dev/null")
+    #expect(coloured.contains("\u{1B}[1;31merror\u{1B}[0m"))
+    #expect(try !Shell.output("NO_COLOR=1 TERM=xterm script -qec \"\(command)\" /dev/null").contains("\u{1B}["))
+    #expect(try !Shell.output("env -u NO_COLOR TERM=dumb script -qec \"\(command)\" /dev/null").contains("\u{1B}["))
+  }
+
+  @Test("Ctrl-C during a build leaves the old site, or the new one, whole; the next build finishes")
+  func interrupt() throws {
+    let folder = TemporaryFolder(site)
+    func write(_ word: String) {
+      for number in 1...300 { folder.write("---\ntitle: Page \(number) \(word)\n---\n\(word)\n", to: "Content/\(number)-page-\(number).md") }
+    }
+    folder.write("---\ntitle: Air\n---\nText.\n", to: "Content/1-air.md")
+    write("old")
+    #expect(try planpress(["build", folder.path, "--output", "\(folder.path)/old"]).status == 0)
+    #expect(try planpress(["build", folder.path]).status == 0)
+    write("new")
+    #expect(try planpress(["build", folder.path, "--output", "\(folder.path)/new"]).status == 0)
+    let (old, new) = (folder.files(in: "old"), folder.files(in: "new"))
+    #expect(folder.files(in: "Output") == old)
+    for delay in [0.05, 0.2, 0.4, 0.6, 0.9] {
+      let process = Process()
+      process.executableURL = programURL
+      process.arguments = ["build", folder.path]
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      Thread.sleep(forTimeInterval: delay)
+      process.interrupt()
+      process.waitUntilExit()
+      let files = folder.files(in: "Output")
+      #expect(files == old || files == new, "after \(delay) s")
+    }
+    #expect(try planpress(["build", folder.path]).status == 0)
+    #expect(folder.files(in: "Output") == new)
+  }
+}
