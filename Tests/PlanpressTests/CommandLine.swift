@@ -59,7 +59,10 @@ enum Shell {
     return String(decoding: data, as: UTF8.self)
   }
 
-  private static func start(_ commands: String, _ folder: String, _ environment: [String: String], output: Any) throws -> Process {
+  /// What goes on until somebody ends it.
+  static func start(
+    _ commands: String, _ folder: String = "/", _ environment: [String: String] = [:], output: Any = FileHandle.nullDevice
+  ) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
     process.arguments = ["-eo", "pipefail", "-c", commands]

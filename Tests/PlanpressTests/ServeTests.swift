@@ -95,7 +95,7 @@ struct ServeTests {
     }
     // Half a request on each of many connections, and those that want to hear of changes.
     var held: [Connection] = []
-    for number in 0..<600 {
+    for number in 0..<manyConnections() {
       let connection = try Connection(port: preview.port)
       connection.send(
         number.isMultiple(of: 2)
@@ -210,4 +210,18 @@ struct ServeTests {
     #expect(try open.ask("GET / HTTP/1.1\r\nHost: 192.168.7.7:\(open.port)\r\nConnection: close\r\n\r\n").status == 200)
     #expect(try open.ask("GET / HTTP/1.1\r\nHost: evil.example:\(open.port)\r\nConnection: close\r\n\r\n").status == 403)
   }
+}
+
+/// As many as this process may hold, up to 3000.
+private func manyConnections() -> Int {
+  #if canImport(Glibc)
+    let resource = __rlimit_resource_t(UInt32(RLIMIT_NOFILE.rawValue))
+  #else
+    let resource = RLIMIT_NOFILE
+  #endif
+  var limit = rlimit()
+  guard getrlimit(resource, &limit) == 0 else { return 100 }
+  limit.rlim_cur = min(limit.rlim_max, 16384)
+  setrlimit(resource, &limit)
+  return max(100, min(3000, Int(limit.rlim_cur) - 1000))
 }
