@@ -149,9 +149,11 @@ extension SourceText {
   }
 }
 
-/// The line that each 4 KB of a file begin on. A file without 4 KB has none, and is read once for nothing else.
+/// The line that each 4 KB of a long file begin on. Any other file is read once for nothing else, and a place in it is
+/// soon found without.
 private struct LineMarks: Sendable {
   private static let distance = 4096
+  private static let shortFile = 64 << 10
 
   private var marks: [Mark] = []
 
@@ -166,7 +168,7 @@ private struct LineMarks: Sendable {
   }
 
   init(_ bytes: [UInt8]) {
-    guard bytes.count > LineMarks.distance else { return }
+    guard bytes.count > LineMarks.shortFile else { return }
     bytes.withUnsafeBufferPointer { bytes in
       var line = 1
       var start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0

@@ -16,6 +16,7 @@ package func percentEncoded(url: String) -> String {
   }
 }
 
+@inline(__always)
 private func percentEncoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
   guard text.utf8.contains(where: { !isKept($0) }) else { return text }
   var result: [UInt8] = []

@@ -5,49 +5,56 @@ package struct CSVWriter {
   /// `byteOrderMark`: without one, Excel reads a file of Chinese text in the computer's own encoding.
   package init(byteOrderMark: Bool = false) {
     if byteOrderMark { bytes += [0xEF, 0xBB, 0xBF] }
+    rowStart = bytes.count
   }
 
+  /// Where the row at hand begins.
+  private var rowStart = 0
+  private var isFirstOfRow = true
+
   package mutating func row(_ cells: some Sequence<String>) {
-    let start = bytes.count
-    var isFirst = true
-    for cell in cells {
-      if !isFirst { bytes.append(UInt8(ascii: ",")) }
-      isFirst = false
-      append(cell)
-    }
+    for cell in cells { self.cell(cell) }
+    endRow()
+  }
+
+  /// The next cell of the row at hand; nil is an empty one.
+  package mutating func cell(_ text: String?) {
+    separate()
+    guard var text, !text.isEmpty else { return }
+    text.withUTF8 { append($0) }
+  }
+
+  package mutating func endRow() {
     // One empty cell would be a blank line, which readers (ours too) skip.
-    if bytes.count == start { bytes += [UInt8(ascii: "\""), UInt8(ascii: "\"")] }
+    if bytes.count == rowStart { bytes += [UInt8(ascii: "\""), UInt8(ascii: "\"")] }
     bytes.append(UInt8(ascii: "\r"))
     bytes.append(UInt8(ascii: "\n"))
+    rowStart = bytes.count
+    isFirstOfRow = true
   }
 
   /// Cells as a part of a row, for those that many rows share.
-  package static func cells(_ cells: some Sequence<String>) -> [UInt8] {
+  package static func cells(_ write: (inout CSVWriter) -> Void) -> [UInt8] {
     var writer = CSVWriter()
-    writer.row(cells)
-    return Array(writer.bytes.dropLast(2))
+    write(&writer)
+    return writer.bytes
   }
 
-  /// A row of parts made by `cells` with cells between them.
-  package mutating func row(from before: [UInt8], _ cells: some Sequence<String>, to after: [UInt8]) {
-    bytes += before
-    for cell in cells {
-      bytes.append(UInt8(ascii: ","))
-      append(cell)
-    }
-    bytes.append(UInt8(ascii: ","))
-    bytes += after
-    bytes.append(UInt8(ascii: "\r"))
-    bytes.append(UInt8(ascii: "\n"))
+  /// Puts cells made by `cells` into the row at hand.
+  package mutating func cells(_ part: [UInt8]) {
+    separate()
+    bytes += part
   }
 
-  private mutating func append(_ cell: String) {
-    guard cell.needsQuotes else {
-      bytes.append(contentsOf: cell.utf8)
-      return
-    }
+  private mutating func separate() {
+    if !isFirstOfRow { bytes.append(UInt8(ascii: ",")) }
+    isFirstOfRow = false
+  }
+
+  private mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
+    guard needsQuotes(cell) else { return bytes.append(contentsOf: cell) }
     bytes.append(UInt8(ascii: "\""))
-    for byte in cell.utf8 {
+    for byte in cell {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
     }
@@ -55,12 +62,13 @@ package struct CSVWriter {
   }
 }
 
-extension String {
-  /// RFC 4180 §2.6; also for outer spaces, which readers (ours too) would drop.
-  fileprivate var needsQuotes: Bool {
-    if utf8.first.map(isSpace) ?? false || utf8.last.map(isSpace) ?? false { return true }
-    return utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D }
+/// RFC 4180 §2.6; also for outer spaces, which readers (ours too) would drop.
+private func needsQuotes(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+  if isSpace(cell[0]) || isSpace(cell[cell.count - 1]) { return true }
+  for byte in cell where byte <= UInt8(ascii: ",") {
+    if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D { return true }
   }
+  return false
 }
 
 private func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }

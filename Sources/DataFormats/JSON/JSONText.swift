@@ -7,6 +7,11 @@ extension [UInt8] {
       var start = 0
       var index = 0
       while index < utf8.count {
+        // Nearly every byte stands for itself.
+        if standsForItself(utf8[index], isForHTML: isForHTML) {
+          index += 1
+          continue
+        }
         guard let escape = escape(at: index, in: utf8, isForHTML: isForHTML) else {
           index += 1
           continue
@@ -20,6 +25,13 @@ extension [UInt8] {
     }
     append(UInt8(ascii: "\""))
   }
+}
+
+/// Whether a byte needs no second look; false does not mean that it is escaped.
+@inline(__always)
+private func standsForItself(_ byte: UInt8, isForHTML: Bool) -> Bool {
+  if byte >= 0x3F { return byte != UInt8(ascii: "\\") && (byte != 0xE2 || !isForHTML) }
+  return byte >= 0x20 && byte != UInt8(ascii: "\"") && !isForHTML
 }
 
 /// What stands for the character at an index, if it cannot stand for itself, and how many bytes it has.

@@ -15,18 +15,49 @@ package enum NumberFormat {
 
   /// Rounds half away from zero, as people do.
   package static func text(_ value: Double, decimals: Int) -> String {
+    guard let (scaled, decimals) = scaled(value, decimals) else { return value < 0 ? "\u{2212}\(abs(value))" : String(value) }
+    return text(scaled, decimals: decimals, minus: value < 0 ? "\u{2212}" : "", isGrouped: true)
+  }
+
+  /// With a point, the minus of the keyboard and no groups: what any program reads.
+  package static func data(_ value: Double, decimals: Int) -> String {
+    guard let (scaled, decimals) = scaled(value, decimals) else { return String(value) }
+    return text(scaled, decimals: decimals, minus: value < 0 ? "-" : "", isGrouped: false)
+  }
+
+  /// The digits without their sign and point; nil where there are too many.
+  private static func scaled(_ value: Double, _ decimals: Int) -> (UInt, Int)? {
     let decimals = min(max(0, decimals), 12)
-    let scale = powerOfTen(decimals)
-    let scaled = roundedHalfUp(abs(value) * scale)
-    guard scaled < 9e18 else { return value < 0 ? "\u{2212}\(abs(value))" : String(value) }
-    var digits = String(Int(scaled))
-    if digits.utf8.count <= decimals {
-      digits = String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits
+    let scaled = roundedHalfUp(abs(value) * powerOfTen(decimals))
+    return scaled < 9e18 ? (UInt(scaled), decimals) : nil
+  }
+
+  /// Digits from the last to the first, in bytes: every table and data file is full of numbers.
+  private static func text(_ digits: UInt, decimals: Int, minus: StaticString, isGrouped: Bool) -> String {
+    // 20 digits, a point, 6 commas, a minus.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 40) { buffer in
+      var place = 40
+      func put(_ byte: UInt8) {
+        place -= 1
+        buffer[place] = byte
+      }
+      var rest = digits
+      for _ in 0..<decimals {
+        put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+      }
+      if decimals > 0 { put(UInt8(ascii: ".")) }
+      let hasGroups = isGrouped && rest >= 10_000
+      var count = 0
+      repeat {
+        if hasGroups, count > 0, count.isMultiple(of: 3) { put(UInt8(ascii: ",")) }
+        put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+        count += 1
+      } while rest > 0
+      if digits > 0 { for index in (0..<minus.utf8CodeUnitCount).reversed() { put(minus.utf8Start[index]) } }
+      return String(decoding: UnsafeBufferPointer(rebasing: buffer[place...]), as: UTF8.self)
     }
-    let whole = String(digits.dropLast(decimals))
-    let fraction = String(digits.suffix(decimals))
-    let sign = value < 0 && scaled > 0 ? "\u{2212}" : ""
-    return sign + grouped(whole) + (decimals > 0 ? ".\(fraction)" : "")
   }
 
   /// A share as a whole per cent. It says 100 % only of what is reached, and 0 % only of nothing.
@@ -42,16 +73,6 @@ package enum NumberFormat {
   private static func roundedHalfUp(_ number: Double) -> Double {
     let whole = number.rounded(.down)
     return number - whole >= 0.5 - min(2 * number.ulp, 0.1) ? whole + 1 : whole
-  }
-
-  private static func grouped(_ digits: String) -> String {
-    guard digits.utf8.count > 4 else { return digits }
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.utf8.count - index).isMultiple(of: 3) { result += "," }
-      result.append(digit)
-    }
-    return result
   }
 
   private static func powerOfTen(_ exponent: Int) -> Double {

@@ -24,7 +24,7 @@ package struct ExternalLink: Sendable {
       }
     }
     return places.map { ExternalLink(url: $0.key, places: $0.value) }
-      .sorted { $0.url.utf8.lexicographicallyPrecedes($1.url.utf8) }  // sorted: reaches output
+      .sorted { $0.url.precedes($1.url) }  // sorted: reaches output
   }
 
   /// What is asked of the other site; nil for what is no web address.

@@ -21,7 +21,10 @@ enum IndicatorCSV {
     var assessment: Assessment { facts.assessment }
   }
 
-  static let columns: [Column] = [
+  static let columns = columnsBefore + columnsOfValues + columnsAfter
+
+  /// The same in each row of an indicator.
+  private static let columnsBefore: [Column] = [
     Column(name: "id", type: "string", summary: "The indicator's id; empty for one without a page of its own") { $0.indicator.id?.text },
     Column(name: "plan", type: "string", summary: "The path of its plan") { $0.facts.plan },
     Column(name: "name", type: "string", summary: "Its name") { $0.indicator.name },
@@ -53,6 +56,9 @@ enum IndicatorCSV {
     Column(name: "target_text", type: "string", summary: "A target in words") { row in
       if case .phrase(let text) = row.indicator.target?.goal { text } else { nil }
     },
+  ]
+
+  private static let columnsOfValues: [Column] = [
     Column(name: "dimensions", type: "string", summary: "The part of the whole that the value is of, as Sex=female; empty for the whole") { $0.dimensions },
     Column(name: "period", type: "string", summary: "The period of the value: 2021, 2021-06, 2021 Q3 or 2021/22") { $0.observation?.period.description },
     Column(name: "value", type: "number", summary: "The value; empty where it is known to be missing") { $0.observation?.value?.data },
@@ -62,6 +68,10 @@ enum IndicatorCSV {
     Column(name: "attributes", type: "string", summary: "What else its source file says of the value, as OBS_STATUS=E") { row in
       row.observation.map { $0.attributes.map { "\($0.name)=\($0.value)" }.joined(separator: "; ") }
     },
+  ]
+
+  /// The same in each row of an indicator.
+  private static let columnsAfter: [Column] = [
     Column(name: "time_progress", type: "number", summary: "Share of the time that had passed at the latest value") { $0.assessment.timeProgress.map(text) },
     Column(name: "progress", type: "number", summary: "Share of the way to the target at the latest value") { $0.assessment.progress.map(text) },
     Column(name: "status", type: "string", summary: "The status at the latest value") { $0.assessment.status.rawValue },
@@ -83,14 +93,16 @@ enum IndicatorCSV {
   private static func file(_ indicators: [ResolvedIndicator], _ site: ResolvedSite, at route: Route) -> [UInt8] {
     var csv = CSVWriter(byteOrderMark: true)
     csv.row(columns.map(\.name))
-    let first = columns.firstIndex { $0.name == "dimensions" } ?? 0
-    let last = columns.firstIndex { $0.name == "attributes" } ?? columns.count - 1
+    let (before, ofValues, after) = (columnsBefore.map(\.value), columnsOfValues.map(\.value), columnsAfter.map(\.value))
     for indicator in indicators {
       let rows = rows(IndicatorFacts(indicator, in: site, from: route))
-      let before = CSVWriter.cells(columns[..<first].map { $0.value(rows[0]) ?? "" })
-      let after = CSVWriter.cells(columns[(last + 1)...].map { $0.value(rows[0]) ?? "" })
+      let first = CSVWriter.cells { csv in for value in before { csv.cell(value(rows[0])) } }
+      let last = CSVWriter.cells { csv in for value in after { csv.cell(value(rows[0])) } }
       for row in rows {
-        csv.row(from: before, columns[first...last].map { $0.value(row) ?? "" }, to: after)
+        csv.cells(first)
+        for value in ofValues { csv.cell(value(row)) }
+        csv.cells(last)
+        csv.endRow()
       }
     }
     return csv.bytes

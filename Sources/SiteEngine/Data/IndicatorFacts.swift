@@ -2,8 +2,8 @@ import DataFormats
 import Indicators
 
 /// The facts of one indicator as data files give them: names instead of places, numbers unrounded. Page, CSV and JSON
-/// say the same because each takes it from here or from the same indicator.
-struct IndicatorFacts {
+/// say the same because each takes it from here or from the same indicator. A class: an indicator's rows share it.
+final class IndicatorFacts {
   let indicator: Indicator
   let assessment: Assessment
   /// The plan's path, or its title where the site itself is the plan.
@@ -31,14 +31,8 @@ struct IndicatorFacts {
 }
 
 extension DecimalNumber {
-  /// With the decimals that were written, a point and no groups: what any program reads.
-  var data: String {
-    let text = NumberFormat.text(value, decimals: decimals)
-    guard abs(value) >= 10_000 || value < 0 else { return text }
-    var plain = text.unicodeScalars
-    plain.removeAll { $0 == "," }
-    return plain.first == "\u{2212}" ? "-" + String(plain.dropFirst()) : String(plain)
-  }
+  /// With the decimals that were written.
+  var data: String { NumberFormat.data(value, decimals: decimals) }
 }
 
 extension ResolvedIndicator {

@@ -34,7 +34,7 @@ package enum FileSystem {
         }
       entries.append((name, kind))
     }
-    entries.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }  // sorted: reaches output
+    entries.sort { $0.name.precedes($1.name) }  // sorted: reaches output
     return entries
   }
 

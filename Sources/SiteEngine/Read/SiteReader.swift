@@ -44,7 +44,7 @@ struct SiteReader {
         }
       }
     }
-    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }  // sorted: reaches output
+    return paths.sorted { $0.precedes($1) }  // sorted: reaches output
   }
 
   private func role(of path: String) -> SourceFile.Role {

@@ -63,7 +63,7 @@ extension SiteRenderer {
     entries += site.programmes.map { ($0.route, nil) }
     entries += site.departments.map { ($0.route, nil) }
     entries += StandingPage.allCases.filter { $0.exists(in: site) }.map { ($0.route, nil) }
-    return entries.sorted { $0.route.path.utf8.lexicographicallyPrecedes($1.route.path.utf8) }
+    return entries.sorted { $0.route.path.precedes($1.route.path) }
   }
 
   /// `404.html` stands for any address, however deep: its links start at the top of the site.

@@ -88,7 +88,7 @@ extension Theme {
     let compiled = TemplateSet.compile(templates, roots: roots, siteProvided: own)
     diagnostics += compiled.diagnostics
     guard let set = compiled.value else { return Checked(failed: diagnostics) }
-    let sorted = assets.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let sorted = assets.sorted { $0.key.precedes($1.key) }
     return Checked(
       Theme(templates: set, assets: sorted.map { Asset(name: $0.key, bytes: $0.value) }), diagnostics)
   }

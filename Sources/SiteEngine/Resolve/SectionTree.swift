@@ -222,7 +222,7 @@ private struct SortKey: Comparable {
   static func < (a: SortKey, b: SortKey) -> Bool {
     for (left, right) in zip(a.parts, b.parts) {
       if left.order != right.order { return left.order < right.order }
-      if left.name != right.name { return left.name.utf8.lexicographicallyPrecedes(right.name.utf8) }
+      if left.name != right.name { return left.name.precedes(right.name) }
     }
     return a.parts.count < b.parts.count
   }

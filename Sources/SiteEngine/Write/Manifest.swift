@@ -28,7 +28,7 @@ struct Manifest: Hashable, Sendable {
 
   init(paths: some Sequence<String>, isUnfinished: Bool = false) {
     self.isUnfinished = isUnfinished
-    self.paths = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.paths = paths.sorted { $0.precedes($1) }
   }
 
   /// Nil where the text is not a manifest.

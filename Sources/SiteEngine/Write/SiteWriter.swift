@@ -146,7 +146,7 @@ extension SiteWriter {
       var folder = path.folderPart
       while !folder.isEmpty, folders.insert(folder).inserted { folder = folder.folderPart }
     }
-    return folders.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return folders.sorted { $0.precedes($1) }
   }
 
   /// The first part of a path that exists and is no folder, unless it is a file of ours that will go.
