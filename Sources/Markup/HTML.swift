@@ -3,6 +3,8 @@
 /// Made by this program's renderers only; text from an author enters through the escaping functions below.
 package struct HTML: Hashable, Sendable {
   package var bytes: [UInt8]
+  /// Whoever prints it says where it stands on the page.
+  package var slot: HTMLSlot?
 
   package init(bytes: [UInt8] = []) {
     self.bytes = bytes
@@ -20,6 +22,21 @@ package struct HTML: Hashable, Sendable {
   }
 
   package var isEmpty: Bool { bytes.isEmpty }
+}
+
+/// What is known of a piece of HTML that shall be found again on the page it is printed on.
+package final class HTMLSlot: Hashable, Sendable {
+  /// What the piece is made of, in the maker's own terms.
+  package let source: Int
+  package let recipe: [UInt8]
+
+  package init(source: Int, recipe: [UInt8]) {
+    self.source = source
+    self.recipe = recipe
+  }
+
+  package static func == (a: HTMLSlot, b: HTMLSlot) -> Bool { a === b }
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
 // MARK: - Writing markup into a byte buffer

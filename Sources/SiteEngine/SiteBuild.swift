@@ -20,6 +20,8 @@ package struct BuildOptions: Sendable {
   package var program: String
   /// Whether a build that has nothing to do may be left out.
   package var usesMemory: Bool
+  /// Whether the report says of each page why it was built.
+  package var explains = false
   package var watch = BuildWatch()
 
   package init(
@@ -48,14 +50,16 @@ package struct BuildReport: Sendable {
   package let outputDirectory: String
   package let pages: Int
   package let indicators: Int
-  package let files: FileChanges
+  package var files = FileChanges()
+  /// Of every page, sorted; empty where nobody asked.
+  package var explanation: [PageExplanation] = []
   /// Whether nothing was as much as read, since every file is as the last build saw or left it.
   package var isRemembered = false
 }
 
 /// One build: read, parse, resolve, render, write.
 package struct SiteBuild: Sendable {
-  private let options: BuildOptions
+  let options: BuildOptions
 
   package init(_ options: BuildOptions) {
     self.options = options
@@ -65,67 +69,74 @@ package struct SiteBuild: Sendable {
   package func build() async throws -> (report: BuildReport?, diagnostics: [Diagnostic]) {
     let memory = try !options.usesMemory ? nil : BuildMemory(
       siteDirectory: options.siteDirectory, outputDirectory: outputDirectory, setting: options.setting)
-    if let last = try await memory?.lastBuild() {
-      var files = FileChanges()
-      files.unchanged = last.output.files - 1
-      return (
-        BuildReport(
-          outputDirectory: outputDirectory, pages: last.pages, indicators: last.indicators, files: files,
-          isRemembered: true),
-        last.diagnostics
-      )
-    }
-    let prepared = try await prepare()
-    var diagnostics = prepared.diagnostics
-    guard let renderer = prepared.value, !stops(diagnostics) else { return (nil, diagnostics) }
+    if let memory, let last = try memory.lastBuild() { return (try report(of: last), last.diagnostics) }
+    if let memory, let rebuilt = try rebuildTexts(memory) { return rebuilt }
 
+    let before = options.explains ? try memory?.lastTexts() : nil
+    let parsed = try await parse(stamping: memory != nil)
+    guard let sources = parsed.value else { return (nil, parsed.diagnostics) }
+    let resolved = try await resolve(sources)
+    var diagnostics = parsed.diagnostics + resolved.diagnostics
+    guard !diagnostics.hasErrors, var renderer = resolved.value, !stops(diagnostics) else { return (nil, diagnostics) }
+    renderer.recordsTexts = memory != nil
     let files = renderer.files()
     diagnostics += try findingsOfOutput(files)
     guard !stops(diagnostics) else { return (nil, diagnostics) }
 
+    var texts = try await record(sources, renderer)
+    discard(sources)
     options.watch.begins(.writing(files: files.count))
-    let changes = try await writer.write(files)
+    let written = try await writer.write(files)
     defer { discard(renderer) }
-    let report = BuildReport(
+    var report = BuildReport(
       outputDirectory: outputDirectory, pages: files.count { $0.path.hasSuffix(".html") },
-      indicators: renderer.site.indicators.count, files: changes)
-    try memory?.keep(report, diagnostics)
+      indicators: renderer.site.indicators.count, files: written.changes)
+    texts?.note(written.texts)
+    if options.explains {
+      report.explanation = explainAll(
+        files.map(\.path), written.changes, before: before?.texts, now: texts, isSameSetting: before?.isSameSetting ?? false)
+    }
+    try memory?.keep(report, diagnostics, texts)
     return (report, diagnostics)
+  }
+
+  private func report(of last: BuildRecord) throws -> BuildReport {
+    var report = BuildReport(
+      outputDirectory: outputDirectory, pages: last.pages, indicators: last.indicators, isRemembered: true)
+    report.files.unchanged = last.output.files - 1
+    if options.explains, let manifest = try Manifest.read(in: outputDirectory) { report.explanation = explainNothing(manifest) }
+    return report
   }
 }
 
 // MARK: - Steps
 
 extension SiteBuild {
-  /// All that can fail because of the author, and nothing that is written.
-  private func prepare() async throws -> Checked<SiteRenderer> {
+  func parse(stamping: Bool = false) async throws -> Checked<Sources> {
     var memory = SourceMemory(isKept: false)
-    let parsed = try await parse(rememberingIn: &memory)
-    guard let sources = parsed.value else { return Checked(failed: parsed.diagnostics) }
-    defer { discard(sources) }
-    let resolved = try await resolve(sources)
-    let diagnostics = parsed.diagnostics + resolved.diagnostics
-    guard !diagnostics.hasErrors, let renderer = resolved.value else { return Checked(failed: diagnostics) }
-    return Checked(renderer, diagnostics)
+    return try await parse(rememberingIn: &memory, stamping: stamping)
   }
 
   /// Everything that was read, each file on its own.
   struct Sources: Sendable {
     let tree: SourceTree
     var site: ParsedSite
+    /// Of all files, before the first was read; nil where nobody asked.
+    let stamps: [FileStamp?]?
   }
 
   /// A file that is as `memory` knows it is not parsed again.
-  func parse(rememberingIn memory: inout SourceMemory) async throws -> Checked<Sources> {
+  func parse(rememberingIn memory: inout SourceMemory, stamping: Bool = false) async throws -> Checked<Sources> {
     options.watch.begins(.reading)
     let tree = try SiteReader(siteDirectory: options.siteDirectory).sourceTree()
     guard let files = tree.value else { return Checked(failed: tree.diagnostics) }
     try memory.look(at: files)
+    let stamps = stamping ? try files.stamps() : nil
     let parsed = try await SiteParser(tree: files, jobs: options.jobs).parse(rememberingIn: &memory)
     let diagnostics = tree.diagnostics + parsed.diagnostics
     guard var site = parsed.value else { return Checked(failed: diagnostics) }
     if let baseURL = options.baseURL { site.settings.baseURL = baseURL }
-    return Checked(Sources(tree: files, site: site), diagnostics)
+    return Checked(Sources(tree: files, site: site, stamps: stamps), diagnostics)
   }
 
   /// All parsed files put together, with the templates.
@@ -146,7 +157,7 @@ extension SiteBuild {
   /// What stands in the way of writing.
   func findingsOfOutput(_ files: [OutputFile]) throws -> [Diagnostic] { try outputInsideInput() + writer.check(files) }
 
-  private var writer: SiteWriter { 
+  var writer: SiteWriter { 
     SiteWriter(directory: outputDirectory, shownAs: shownOutput, jobs: options.jobs, isInterrupted: options.watch.isInterrupted)
   }
 
@@ -154,7 +165,7 @@ extension SiteBuild {
     diagnostics.hasErrors || options.isStrict && diagnostics.contains { $0.severity == .warning }
   }
 
-  private var outputDirectory: String {
+  var outputDirectory: String {
     let directory = options.outputDirectory ?? "\(options.siteDirectory)/Output"
     return directory.hasPrefix("./") ? String(directory.dropFirst(2)) : directory
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// Compiled templates, all checked against the shape that each root template gets.
 package struct TemplateSet: Sendable {
@@ -81,11 +82,13 @@ extension TemplateSet {
   }
 
   /// Appends the template `root`, which must be one of the roots, shown with `view`.
-  package func render(_ root: String, _ view: View, into output: inout [UInt8]) {
+  @discardableResult
+  package func render(_ root: String, _ view: View, into output: inout [UInt8]) -> [PrintedSlot] {
     guard let (template, shape) = roots[root] else { preconditionFailure("'\(root)' is no root template") }
     precondition(view.shape === shape, "'\(root)' was checked for '\(shape.name)', not for '\(view.shape.name)'")
     var renderer = Renderer(program, shapes)
     renderer.render(template, .view(view), into: &output)
+    return renderer.printedSlots
   }
 
   /// Appends a template that was compiled leniently, shown with anything.
@@ -94,4 +97,10 @@ extension TemplateSet {
     var renderer = Renderer(program, shapes)
     renderer.render(template, value, into: &output)
   }
+}
+
+/// Where a piece of HTML stands in the output.
+package struct PrintedSlot: Sendable {
+  package let slot: HTMLSlot
+  package let place: Range<Int>
 }

@@ -30,27 +30,61 @@ struct BuildMemory: Sendable {
     sources = stamp
   }
 
-  private var file: String { "\(directory)/build-\(Fingerprint(Array(outputDirectory.utf8)).text).json" }
+  private var file: String { "\(directory)/build-\(name).json" }
+  private var textFile: String { "\(directory)/texts-\(name)" }
+  private var name: String { Fingerprint(Array(outputDirectory.utf8)).text }
 
   /// The last build, if this one would be no other.
-  func lastBuild() async throws -> BuildRecord? {
-    guard let bytes = try FileSystem.contents(of: file), let record = BuildRecord(bytes), record.setting == setting,
-      record.sources == sources, try outputStamp() == record.output
-    else { return nil }
+  func lastBuild() throws -> BuildRecord? {
+    guard let record = try lastRecord(), record.sources == sources, try outputStamp() == record.output else { return nil }
     return record
   }
 
+  /// The last build with the same program and options.
+  func lastRecord() throws -> BuildRecord? {
+    guard let record = try record(), record.setting == setting else { return nil }
+    return record
+  }
+
+  private func record() throws -> BuildRecord? { try FileSystem.contents(of: file).flatMap(BuildRecord.init) }
+
+  /// What the last build noted, with other options too; nil where nothing of it is left.
+  func lastTexts() throws -> (texts: TextRecord, isSameSetting: Bool)? {
+    guard let record = try record(), let texts = try texts(of: record) else { return nil }
+    return (texts, record.setting == setting)
+  }
+
+  func texts(of record: BuildRecord) throws -> TextRecord? {
+    guard let texts = try FileSystem.contents(of: textFile).flatMap(TextRecord.init), texts.tie == record.tie else { return nil }
+    return texts
+  }
+
+  /// Nil where a file of the website is not as the last build left it.
+  func manifestOfUntouchedOutput(_ record: BuildRecord) throws -> Manifest? {
+    guard let manifest = try Manifest.read(in: outputDirectory), !manifest.isUnfinished, try outputStamp() == record.output
+    else { return nil }
+    return manifest
+  }
+
   /// Notes a build that has just finished.
-  func keep(_ report: BuildReport, _ diagnostics: [Diagnostic]) throws {
+  func keep(_ report: BuildReport, _ diagnostics: [Diagnostic], _ texts: TextRecord?) throws {
     guard isTrustworthy, let output = try outputStamp() else { return try FileSystem.removeFile(file) }
     let record = BuildRecord(
       setting: setting, sources: sources, output: output, pages: report.pages, indicators: report.indicators,
       diagnostics: diagnostics)
+    if var texts, texts.sources.allSatisfy({ isOld($0.stamp.changed) }) {
+      texts.tie = record.tie
+      try FileSystem.replace(textFile, with: texts.bytes)
+    } else {
+      try FileSystem.removeFile(textFile)
+    }
     try FileSystem.replace(file, with: record.bytes)
   }
 
   /// Whether no source is as young as the build.
-  private var isTrustworthy: Bool { sources.latest < start - FileStamp.tick }
+  private var isTrustworthy: Bool { isOld(sources.latest) }
+
+  private func isOld(_ change: Int64) -> Bool { change < start - FileStamp.tick }
 
   private func outputStamp() throws -> TreeStamp? {
     guard let manifest = try Manifest.read(in: outputDirectory), !manifest.isUnfinished else { return nil }

@@ -12,6 +12,9 @@ struct BuildRecord: Hashable, Sendable {
   var indicators: Int
   /// Said again when nothing changed.
   var diagnostics: [Diagnostic]
+
+  /// Tells this record from those of other builds.
+  var tie: [UInt64] { [sources.sum, output.sum] }
 }
 
 // MARK: - As JSON

@@ -29,8 +29,8 @@ struct SourceMemory: Sendable {
   mutating func look(at tree: SourceTree) throws {
     guard isKept else { return }
     var seen: [String: FileStamp] = [:]
-    let paths = tree.files.map(\.contentPath) + tree.templates.map { "\(SourceTree.templatesFolder)/\($0.path)" }
-    for path in paths { seen[path] = try FileStamp("\(tree.siteDirectory)/\(path)") }
+    let paths = tree.shownPaths
+    for (path, stamp) in zip(paths, try tree.stamps()) { seen[path] = stamp }
     changed = (paths.filter { stamps[$0] != seen[$0] } + stamps.keys.filter { seen[$0] == nil }).sorted()
     trustedUntil = (stamps.values.map(\.changed).max() ?? .min + FileStamp.tick) - FileStamp.tick
     stamps = seen

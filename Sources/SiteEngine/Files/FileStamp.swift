@@ -13,6 +13,12 @@ struct FileStamp: Hashable, Sendable {
   let changed: Int64
   let inode: UInt64
 
+  init(size: Int, changed: Int64, inode: UInt64) {
+    self.size = size
+    self.changed = changed
+    self.inode = inode
+  }
+
   /// Nil where there is no file.
   init?(_ path: String) throws {
     var status = stat()

@@ -4,24 +4,52 @@ extension ParsedPage {
   /// Whether an edited version of the page is the same to every other page and register: front matter, headings,
   /// links and directives are as they were, and only the text between them is another.
   func hasLook(of other: ParsedPage) -> Bool {
-    file == other.file && !hasBrokenFields && !other.hasBrokenFields && frontMatter == other.frontMatter
-      && document.leadingTitle == other.document.leadingTitle && document.firstParagraph == other.document.firstParagraph
-      && document.anchors == other.document.anchors
-      && document.headings.elementsEqual(other.document.headings) {
-        $0.level == $1.level && $0.anchor == $1.anchor && $0.html == $1.html && $0.isTopLevel == $1.isTopLevel
-      }
-      && document.links.elementsEqual(other.document.links) {
-        $0.destination == $1.destination && $0.isImage == $1.isImage && $0.isAutolink == $1.isAutolink
-      }
-      && document.directives.elementsEqual(other.document.directives) {
-        $0.name == $1.name && $0.form == $1.form && $0.label == $1.label && $0.parent == $1.parent
-          && $0.isWellFormed == $1.isWellFormed
-          && $0.attributes.elementsEqual($1.attributes) { $0.name == $1.name && $0.value == $1.value }
-      }
+    guard file == other.file, let look, let otherLook = other.look else { return false }
+    return look == otherLook
   }
 
-  /// The bytes before the text; nil where they cannot be told apart.
-  private var frontMatter: ArraySlice<UInt8>? {
-    FrontMatter.find(in: source).value.map { source.bytes[..<$0.bodyStart] }
+  /// One number for all that other pages and registers can see of the page. Nil where its front matter is broken.
+  var look: Fingerprint? {
+    guard !hasBrokenFields, let frontMatter = FrontMatter.find(in: source).value else { return nil }
+    var look = Fingerprint()
+    func add(_ text: String?) {
+      // No text holds this byte, so that no two lists of texts are one.
+      look.combine(CollectionOfOne(text == nil ? 0xFE : 0xFF))
+      look.combine((text ?? "").utf8)
+    }
+    func add(_ numbers: Int...) { for number in numbers { add(String(number)) } }
+    look.combine(source.bytes[..<frontMatter.bodyStart])
+    add(document.leadingTitle)
+    add(document.firstParagraph)
+    for anchor in document.anchors.sorted() { add(anchor) }
+    for heading in document.headings {
+      add(heading.level, heading.isTopLevel ? 1 : 0)
+      add(heading.anchor)
+      look.combine(heading.html.bytes)
+    }
+    for link in document.links {
+      add(link.isImage ? 1 : 0, link.isAutolink ? 1 : 0)
+      add(link.destination)
+    }
+    for directive in document.directives {
+      add(directive.name)
+      add(directive.label)
+      add(directive.form.number, directive.parent ?? -1, directive.isWellFormed ? 1 : 0)
+      for attribute in directive.attributes {
+        add(attribute.name)
+        add(attribute.value)
+      }
+    }
+    return look
+  }
+}
+
+extension MarkdownDirective.Form {
+  fileprivate var number: Int {
+    switch self {
+    case .container: 0
+    case .leaf: 1
+    case .inline: 2
+    }
   }
 }

@@ -61,7 +61,7 @@ struct SiteParser: Sendable {
     return SiteSettings.parse(text)
   }
 
-  private static func parse(
+  static func parse(
     _ file: SourceFile, loader: SourceLoader, options: MarkdownOptions
   ) throws -> Checked<ParsedFile> {
     if case .attachment = file.role { return Checked(.attachment(file)) }

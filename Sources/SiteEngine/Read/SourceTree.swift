@@ -13,6 +13,14 @@ package struct SourceTree: Sendable {
   let templates: [SourceFile]
 }
 
+extension SourceTree {
+  /// Every file as messages show it: those of the content, then those of the theme.
+  var shownPaths: [String] { files.map(\.contentPath) + templates.map { "\(SourceTree.templatesFolder)/\($0.path)" } }
+
+  /// What each file looks like from outside, in the order of `shownPaths`; nil for one that went away.
+  func stamps() throws -> [FileStamp?] { try shownPaths.map { try FileStamp("\(siteDirectory)/\($0)") } }
+}
+
 /// One file of a site.
 package struct SourceFile: Hashable, Sendable {
   /// Relative to its folder (`Content/` or `Templates/`), with `/`.

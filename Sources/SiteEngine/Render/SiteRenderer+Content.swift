@@ -11,7 +11,6 @@ extension SiteRenderer {
   ) -> HTML {
     let page = site.pages[place]
     let route = route ?? page.route
-    let words = ThemeWords.in(page.language)
     let prefix = site.links.prefix(from: route)
     let rendering = MarkdownRendering(
       destinations: page.links.map { target($0, prefix: prefix) },
@@ -19,12 +18,13 @@ extension SiteRenderer {
         markup(of: directive, number: number, of: place, on: route, anchorPrefix: anchorPrefix)
       },
       headingShift: headingShift, anchorPrefix: anchorPrefix,
-      labels: MarkdownLabels(
-        footnotes: words["footnotes"], backToText: words["back-to-text"], table: "\(page.title)\(words["colon"])\(words["table-scroll"])",
-        taskDone: words["task-done"], taskOpen: words["task-open"], permalink: words["permalink"]),
-      omitsLeadingTitle: page.takesTitleFromText)
+      labels: .in(page.language, title: page.title), omitsLeadingTitle: page.takesTitleFromText)
     var html = HTML()
     site.bodies[place].render(into: &html.bytes, rendering)
+    if recordsTexts {
+      html.slot = HTMLSlot(
+        source: place, recipe: TextRecipe(rendering: rendering, language: page.language, title: page.title).bytes)
+    }
     return html
   }
 
@@ -150,5 +150,15 @@ extension SiteRenderer {
       html.bytes.append(markup: "</span>")
     }
     return DirectiveMarkup(opening: html)
+  }
+}
+
+extension MarkdownLabels {
+  /// The words for the text of a page.
+  static func `in`(_ language: Language, title: String) -> MarkdownLabels {
+    let words = ThemeWords.in(language)
+    return MarkdownLabels(
+      footnotes: words["footnotes"], backToText: words["back-to-text"], table: "\(title)\(words["colon"])\(words["table-scroll"])",
+      taskDone: words["task-done"], taskOpen: words["task-open"], permalink: words["permalink"])
   }
 }

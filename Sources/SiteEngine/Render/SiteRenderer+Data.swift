@@ -42,7 +42,7 @@ extension SiteRenderer {
 
   private func file(_ route: Route, _ bytes: @escaping @Sendable (ResolvedSite) -> [UInt8]) -> OutputFile {
     let site = site
-    return OutputFile(path: route.outputPath, content: .rendered { bytes(site) })
+    return OutputFile(path: route.outputPath, content: .rendered { RenderedFile(bytes: bytes(site)) })
   }
 
   /// The links to an indicator's own files.

@@ -6,6 +6,8 @@ struct SiteRenderer: Sendable {
   var site: ResolvedSite
   let theme: Theme
   let siteDirectory: String
+  /// Whether the files made say where the texts of pages stand in them.
+  var recordsTexts = false
 
   /// Every file of the finished site. The long pages come first, so that no thread is left alone with one at the end.
   func files() -> [OutputFile] {
@@ -20,8 +22,12 @@ struct SiteRenderer: Sendable {
       content: .rendered {
         var output: [UInt8] = []
         output.reserveCapacity(32 << 10)
-        theme.templates.render(template, view(), into: &output)
-        return output
+        let slots = theme.templates.render(template, view(), into: &output)
+        return RenderedFile(
+          bytes: output,
+          texts: slots.map {
+            PrintedText(page: $0.slot.source, start: $0.place.lowerBound, length: $0.place.count, recipe: $0.slot.recipe)
+          })
       })
   }
 }
@@ -31,7 +37,7 @@ struct SiteRenderer: Sendable {
 extension SiteRenderer {
   private func assets() -> [OutputFile] {
     theme.assets.map { asset in
-      OutputFile(path: asset.route.outputPath, content: .rendered { asset.bytes })
+      OutputFile(path: asset.route.outputPath, content: .rendered { RenderedFile(bytes: asset.bytes) })
     }
   }
 
@@ -47,9 +53,9 @@ extension SiteRenderer {
     let feed = Feed(site: site)
     let sitemap = Sitemap(links: site.links, pages: sitemapEntries)
     return [
-      OutputFile(path: Feed.route.outputPath, content: .rendered { feed.bytes }),
-      OutputFile(path: Sitemap.route.outputPath, content: .rendered { sitemap.bytes }),
-      OutputFile(path: Sitemap.robotsRoute.outputPath, content: .rendered { sitemap.robots }),
+      OutputFile(path: Feed.route.outputPath, content: .rendered { RenderedFile(bytes: feed.bytes) }),
+      OutputFile(path: Sitemap.route.outputPath, content: .rendered { RenderedFile(bytes: sitemap.bytes) }),
+      OutputFile(path: Sitemap.robotsRoute.outputPath, content: .rendered { RenderedFile(bytes: sitemap.robots) }),
     ]
   }
 

@@ -40,7 +40,7 @@ package struct BuiltSite: Sendable {
   /// Puts the site into another folder. Every byte is there before the first file is replaced; what is no longer in the
   /// site is deleted, and nothing that planpress did not put there.
   package func put(into target: String, jobs: Int) async throws -> FileChanges {
-    try await writer(target, jobs: jobs).write(files)
+    try await writer(target, jobs: jobs).write(files).changes
   }
 
   private var files: [OutputFile] { paths.map { OutputFile(path: $0, content: .copied(from: "\(directory)/\($0)")) } }

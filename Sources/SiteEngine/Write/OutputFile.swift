@@ -6,8 +6,26 @@ struct OutputFile: Sendable {
 
   enum Content: Sendable {
     /// Made when its turn comes, on any thread; cannot fail.
-    case rendered(@Sendable () -> [UInt8])
+    case rendered(@Sendable () -> RenderedFile)
     /// Copied from the site folder.
     case copied(from: String)
   }
+}
+
+/// The bytes of a file, and where in them the texts of pages stand.
+struct RenderedFile: Sendable {
+  let bytes: [UInt8]
+  /// In their order. None where nobody asked for them, or there are none.
+  var texts: [PrintedText] = []
+}
+
+/// The text of one page, as it stands in a file.
+struct PrintedText: Hashable, Sendable {
+  /// By its place among the site's pages.
+  let page: Int
+  /// In bytes from the file's start.
+  var start: Int
+  var length: Int
+  /// How it was rendered, as `TextRecipe` writes it; empty where that is too much to keep.
+  let recipe: [UInt8]
 }

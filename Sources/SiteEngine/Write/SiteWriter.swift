@@ -1,5 +1,12 @@
 import Diagnostics
 
+/// What a build left in its folder.
+struct WrittenFiles: Sendable {
+  let changes: FileChanges
+  /// The files that hold texts of pages, with where these stand.
+  let texts: [(path: String, texts: [PrintedText])]
+}
+
 /// Puts the finished site into its folder: writes what differs, deletes what is gone, touches nothing else.
 ///
 /// Every new byte is in the folder before the first file is replaced: new files in their place, where no page leads yet,
@@ -40,7 +47,7 @@ struct SiteWriter: Sendable {
   }
 
   /// Writes the site. `check` must have found nothing.
-  func write(_ files: [OutputFile]) async throws -> FileChanges {
+  func write(_ files: [OutputFile]) async throws -> WrittenFiles {
     try FileSystem.createDirectory(directory)
     let lock = try OutputLock(directory: directory)
     defer { lock.release() }
@@ -50,7 +57,7 @@ struct SiteWriter: Sendable {
     let stale = owned.subtracting(after.paths)
     if before?.isUnfinished == true { try deleteTemporaries(of: owned) }
     try replaceManifest(Manifest(paths: stale.union(after.paths), isUnfinished: true))
-    let outcomes: [Outcome]
+    let outcomes: [(outcome: Outcome, texts: [PrintedText])]
     do {
       let folders = folders(of: after.paths)
       for path in stale.intersection(folders) { try FileSystem.removeFile("\(directory)/\(path)") }
@@ -65,20 +72,41 @@ struct SiteWriter: Sendable {
       throw error
     }
     var changes = FileChanges()
-    for (file, outcome) in zip(files, outcomes) {
-      switch outcome {
+    var texts: [(path: String, texts: [PrintedText])] = []
+    for (file, made) in zip(files, outcomes) {
+      if !made.texts.isEmpty { texts.append((file.path, made.texts)) }
+      switch made.outcome {
       case .created: changes.created.append(file.path)
       case .changed: changes.changed.append(file.path)
       case .unchanged: changes.unchanged += 1
       }
     }
-    _ = try await concurrentMap(changes.changed, jobs: jobs) { path in
-      try FileSystem.rename("\(directory)/\(path)\(FileSystem.temporarySuffix)", to: "\(directory)/\(path)")
-    }
+    _ = try await concurrentMap(changes.changed, jobs: jobs) { try swap($0) }
     changes.deleted = stale.sorted()
     try delete(changes.deleted)
     try replaceManifest(after)
-    return changes
+    return WrittenFiles(changes: changes, texts: texts)
+  }
+}
+
+// MARK: - Some files
+
+extension SiteWriter {
+  /// Replaces some of the files that the manifest lists. The lock must be held.
+  func replace(_ files: [(path: String, bytes: [UInt8])], _ manifest: Manifest) throws {
+    guard !files.isEmpty else { return }
+    for file in files { try FileSystem.write(file.bytes, to: "\(directory)/\(file.path)\(FileSystem.temporarySuffix)") }
+    if isInterrupted() {
+      try deleteTemporaries(of: files.map(\.path))
+      throw Interruption()
+    }
+    try replaceManifest(Manifest(paths: manifest.paths, isUnfinished: true))
+    for file in files { try swap(file.path) }
+    try replaceManifest(manifest)
+  }
+
+  private func swap(_ path: String) throws {
+    try FileSystem.rename("\(directory)/\(path)\(FileSystem.temporarySuffix)", to: "\(directory)/\(path)")
   }
 }
 
@@ -89,21 +117,21 @@ extension SiteWriter {
     case created, changed, unchanged
   }
 
-  private func put(_ file: OutputFile) throws -> Outcome {
-    let bytes: [UInt8]
+  private func put(_ file: OutputFile) throws -> (outcome: Outcome, texts: [PrintedText]) {
+    let made: RenderedFile
     switch file.content {
-    case .rendered(let render): bytes = render()
+    case .rendered(let render): made = render()
     case .copied(let source):
       guard let contents = try FileSystem.contents(of: source) else {
         throw MachineError("copy", source, reason: "the file went away during the build")
       }
-      bytes = contents
+      made = RenderedFile(bytes: contents)
     }
     let path = "\(directory)/\(file.path)"
     let old = try FileSystem.contents(of: path)
-    if old == bytes { return .unchanged }
-    try FileSystem.write(bytes, to: old == nil ? path : path + FileSystem.temporarySuffix)
-    return old == nil ? .created : .changed
+    if old == made.bytes { return (.unchanged, made.texts) }
+    try FileSystem.write(made.bytes, to: old == nil ? path : path + FileSystem.temporarySuffix)
+    return (old == nil ? .created : .changed, made.texts)
   }
 
   private func delete(_ paths: [String]) throws {

@@ -17,6 +17,9 @@ extension Renderer {
       guard !html.isEmpty else { return }
       beginLine(in: &output)
       output.append(contentsOf: html.bytes)
+      if let slot = html.slot {
+        printedSlots.append(PrintedSlot(slot: slot, place: output.count - html.bytes.count..<output.count))
+      }
     case .flag(let flag):
       beginLine(in: &output)
       output.append(contentsOf: (flag ? "true" : "false").utf8)

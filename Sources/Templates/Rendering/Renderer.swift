@@ -15,6 +15,8 @@ struct Renderer {
 
   /// What is put before every line at present.
   var indentation: [UInt8] = []
+  /// In the order of the output.
+  var printedSlots: [PrintedSlot] = []
   /// Whether the next byte begins a line. Kept only while there is an indentation.
   var isAtLineStart = false
 

@@ -16,20 +16,40 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "Where the website goes; by default Output/ in the site's folder.", completion: .directory)
   var output: String?
 
+  @Flag(help: "Say of each page why it was built, or left out.")
+  var explain = false
+
+  @Flag(help: "Make everything once more from nothing, and compare.")
+  var verify = false
+
   func validate() throws {
     guard output != "" else { throw ValidationError("'--output' must name a folder.") }
   }
 
   func run() async throws {
-    let result = try await site.watching(output: output) { try await SiteBuild($0).build() }
+    let result = try await site.watching(output: output) { options in
+      var options = options
+      options.explains = explain
+      return try await SiteBuild(options).build()
+    }
     let failed = site.report(result.diagnostics)
     guard let report = result.report else {
       if site.format == .text { Terminal.error("planpress: \(count(result.diagnostics)); nothing was written") }
       throw Exit.findings
     }
     if site.verbose { report.files.list() }
+    for page in report.explanation { Terminal.output("\(page.isBuilt ? "built  " : "skipped") \(page.path): \(page.reason)") }
+    if verify { try await verify(report) }
     site.conclude(summary(report, result.diagnostics))
     if failed { throw Exit.findings }
+  }
+
+  private func verify(_ report: BuildReport) async throws {
+    let different = try await SiteBuild(site.buildOptions(output: output)).verify()
+    guard !different.isEmpty else { return site.conclude("\(report.outputDirectory) is what a build from nothing makes, byte for byte") }
+    for path in different { Terminal.error("planpress: \(report.outputDirectory)/\(path) is not what a build from nothing makes") }
+    Terminal.error("hint: delete \(site.folder.siteDirectory)/.planpress and build again; this is a mistake of planpress, which we want to know of")
+    throw Exit.machineTrouble
   }
 
   private func summary(_ report: BuildReport, _ diagnostics: [Diagnostic]) -> String {

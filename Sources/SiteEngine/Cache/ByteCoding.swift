@@ -1,0 +1,72 @@
+/// Writes what only planpress reads again: whole numbers and texts, one after the other.
+struct ByteWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// Seven bits a byte, the lowest first (LEB128), so that small numbers are short.
+  mutating func write(_ number: Int) {
+    var rest = UInt(bitPattern: number)
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  mutating func write(_ flag: Bool) { write(flag ? 1 : 0) }
+
+  mutating func write(_ text: String) {
+    write(text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  mutating func write(_ data: [UInt8]) {
+    write(data.count)
+    bytes += data
+  }
+}
+
+/// Reads what `ByteWriter` wrote. Of anything else it reads something, or nil; never beyond the end.
+struct ByteReader {
+  private let bytes: ArraySlice<UInt8>
+  private var place: Int
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    place = bytes.startIndex
+  }
+
+  var isAtEnd: Bool { place == bytes.endIndex }
+
+  mutating func number() -> Int? {
+    var value: UInt = 0
+    var shift: UInt = 0
+    while place < bytes.endIndex, shift < 64 {
+      let byte = bytes[place]
+      place += 1
+      value |= UInt(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(bitPattern: value) }
+      shift += 7
+    }
+    return nil
+  }
+
+  /// A number of things that follow, each of at least one byte.
+  mutating func count() -> Int? {
+    guard let count = number(), count >= 0, count <= bytes.endIndex - place else { return nil }
+    return count
+  }
+
+  mutating func flag() -> Bool? { number().map { $0 == 1 } }
+
+  mutating func data() -> [UInt8]? {
+    guard let count = count() else { return nil }
+    defer { place += count }
+    return Array(bytes[place..<place + count])
+  }
+
+  mutating func text() -> String? {
+    guard let count = count() else { return nil }
+    defer { place += count }
+    return String(decoding: bytes[place..<place + count], as: UTF8.self)
+  }
+}

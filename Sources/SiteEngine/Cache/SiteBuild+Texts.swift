@@ -1,0 +1,127 @@
+import Diagnostics
+import Markdown
+
+// The build of a site of which nothing but the texts of some pages is another than at the last build. It puts the new
+// texts into the files that hold them, and neither reads, resolves nor renders anything else: at 10,000 pages a twentieth
+// of a whole build. In every other case, and in doubt, the whole site is built.
+extension SiteBuild {
+  /// More pages than this are as well built with all the others.
+  private static let mostTexts = 64
+
+  /// Nil where the whole site is to be built.
+  func rebuildTexts(_ memory: BuildMemory) throws -> (report: BuildReport, diagnostics: [Diagnostic])? {
+    guard let last = try memory.lastRecord(), var texts = try memory.texts(of: last) else { return nil }
+    let tree = try SiteReader(siteDirectory: options.siteDirectory).sourceTree()
+    guard let files = tree.value, tree.diagnostics.isEmpty, files.shownPaths == texts.sources.map(\.path),
+      let bodies = try newTexts(files, &texts, last.diagnostics)
+    else { return nil }
+
+    let lock = try OutputLock(directory: outputDirectory)
+    defer { lock.release() }
+    guard let manifest = try memory.manifestOfUntouchedOutput(last) else { return nil }
+    var written: [(path: String, bytes: [UInt8])] = []
+    for number in texts.outputs.indices where texts.outputs[number].texts.contains(where: { bodies[$0.page] != nil }) {
+      let path = texts.outputs[number].path
+      guard let old = try FileSystem.contents(of: "\(outputDirectory)/\(path)"),
+        let new = texts.outputs[number].replaceTexts(in: old, by: bodies)
+      else { return nil }
+      if new != old { written.append((path, new)) }
+    }
+    try writer.replace(written, manifest)
+
+    var report = BuildReport(outputDirectory: outputDirectory, pages: last.pages, indicators: last.indicators)
+    report.files.changed = written.map(\.path).sorted()
+    report.files.unchanged = manifest.paths.count - written.count
+    let sources = bodies.keys.map { texts.sources[texts.pages[$0].source].path }.sorted()
+    report.explanation = options.explains ? explain(manifest, texts, changed: Set(bodies.keys), sources) : []
+    try memory.keep(report, last.diagnostics, texts)
+    return (report, last.diagnostics)
+  }
+
+  /// The texts of the pages whose files changed, with the files' new stamps noted. Nil where anything else changed too.
+  private func newTexts(
+    _ tree: SourceTree, _ record: inout TextRecord, _ diagnostics: [Diagnostic]
+  ) throws -> [Int: MarkdownBody]? {
+    let stamps = try tree.stamps()
+    let changed = stamps.indices.filter { stamps[$0] != record.sources[$0].stamp }
+    guard (1...Self.mostTexts).contains(changed.count) else { return nil }
+    let pages = Dictionary(record.pages.indices.map { (record.pages[$0].source, $0) }, uniquingKeysWith: { first, _ in first })
+    var bodies: [Int: MarkdownBody] = [:]
+    for place in changed {
+      guard let stamp = stamps[place], let number = pages[place], record.pages[number].isReplaceable,
+        !diagnostics.contains(where: { $0.concerns(record.sources[place].path) })
+      else { return nil }
+      let parsed = try SiteParser.parse(
+        tree.files[place], loader: SourceLoader(siteDirectory: options.siteDirectory),
+        options: MarkdownOptions(allowsRawHTML: record.allowsRawHTML))
+      guard parsed.diagnostics.isEmpty, case .page(let page) = parsed.value, page.look?.value == record.pages[number].look
+      else { return nil }
+      bodies[number] = page.document.body
+      record.sources[place].stamp = stamp
+    }
+    return bodies
+  }
+
+  /// What the next build needs to know of the sources, where it can be known; `record.note` adds what was made of them.
+  func record(_ sources: Sources, _ renderer: SiteRenderer) async throws -> TextRecord? {
+    guard let stamps = sources.stamps, stamps.allSatisfy({ $0 != nil }) else { return nil }
+    let paths = sources.tree.shownPaths
+    let places = Dictionary(zip(paths, paths.indices), uniquingKeysWith: { first, _ in first })
+    let quoted = Set(renderer.site.indicators.compactMap { $0.quote == nil ? nil : $0.section })
+    let pages = try await concurrentMap(Array(published(sources.site.pages).enumerated()), jobs: options.jobs) { place, page in
+      let look = page.look?.value
+      return TextRecord.Page(
+        source: places[page.file.contentPath] ?? 0, look: look ?? 0, isReplaceable: look != nil && !quoted.contains(place))
+    }
+    return TextRecord(
+      tie: [], allowsRawHTML: sources.site.settings.allowsRawHTML,
+      sources: zip(paths, stamps).compactMap { path, stamp in stamp.map { .init(path: path, stamp: $0) } }, pages: pages, outputs: [])
+  }
+}
+
+extension TextRecord {
+  /// Where the texts of the pages stand now.
+  mutating func note(_ files: [(path: String, texts: [PrintedText])]) {
+    outputs = files.map { Output(path: $0.path, texts: $0.texts) }
+    var (printed, missing): (Set<Int>, Set<Int>) = ([], [])
+    for text in outputs.lazy.flatMap(\.texts) {
+      printed.insert(text.page)
+      if text.recipe.isEmpty { missing.insert(text.page) }
+    }
+    for place in pages.indices where !printed.contains(place) || missing.contains(place) { pages[place].isReplaceable = false }
+  }
+}
+
+extension TextRecord.Output {
+  /// The file with other texts in the places of those of some pages, whose new places are noted. Nil where the record
+  /// does not fit, or a text is empty: then a template may show something else.
+  fileprivate mutating func replaceTexts(in file: [UInt8], by bodies: [Int: MarkdownBody]) -> [UInt8]? {
+    var output: [UInt8] = []
+    output.reserveCapacity(file.count + 4096)
+    var copied = 0
+    for number in texts.indices {
+      let text = texts[number]
+      guard text.start >= copied, text.length > 0, text.length <= file.count - text.start else { return nil }
+      output += file[copied..<text.start]
+      let start = output.count
+      if let body = bodies[text.page] {
+        guard let recipe = TextRecipe(text.recipe) else { return nil }
+        body.render(into: &output, recipe.rendering)
+        guard output.count > start else { return nil }
+      } else {
+        output += file[text.start..<text.start + text.length]
+      }
+      copied = text.start + text.length
+      texts[number].start = start
+      texts[number].length = output.count - start
+    }
+    output += file[copied...]
+    return output
+  }
+}
+
+extension Diagnostic {
+  fileprivate func concerns(_ path: String) -> Bool {
+    location.path == path || related.contains { $0.location.path == path }
+  }
+}

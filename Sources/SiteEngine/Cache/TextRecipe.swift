@@ -1,0 +1,73 @@
+import Markdown
+import Markup
+
+/// How the text of a page was rendered on one page of the site, so that another text can be rendered in its place
+/// without the rest of the site.
+struct TextRecipe {
+  let rendering: MarkdownRendering
+  let language: Language
+  /// Of the page; the labels name it.
+  let title: String
+
+  /// More than this is not kept: large tables in the text would make a memory as large as the site.
+  private static let limit = 4096
+
+  init(rendering: MarkdownRendering, language: Language, title: String) {
+    self.rendering = rendering
+    self.language = language
+    self.title = title
+  }
+
+  /// Empty where it is too long to be kept.
+  var bytes: [UInt8] {
+    let size = rendering.directives.reduce(0) { $0 + $1.opening.bytes.count + $1.closing.bytes.count }
+    guard size <= TextRecipe.limit else { return [] }
+    var writer = ByteWriter()
+    writer.write(language.tag)
+    writer.write(title)
+    writer.write(rendering.headingShift)
+    writer.write(rendering.anchorPrefix)
+    writer.write(rendering.omitsLeadingTitle)
+    writer.write(rendering.destinations.count)
+    for destination in rendering.destinations {
+      switch destination {
+      case .asWritten: writer.write(false)
+      case .url(let url):
+        writer.write(true)
+        writer.write(url)
+      }
+    }
+    writer.write(rendering.directives.count)
+    for directive in rendering.directives {
+      writer.write(directive.opening.bytes)
+      writer.write(directive.closing.bytes)
+    }
+    return writer.bytes
+  }
+
+  /// Nil where the bytes are no recipe.
+  init?(_ bytes: [UInt8]) {
+    var reader = ByteReader(bytes[...])
+    guard let language = reader.text().flatMap(Language.init(tag:)), let title = reader.text(), let shift = reader.number(),
+      let prefix = reader.text(), let omitsTitle = reader.flag(), let links = reader.count()
+    else { return nil }
+    var rendering = MarkdownRendering(
+      headingShift: shift, anchorPrefix: prefix, labels: .in(language, title: title), omitsLeadingTitle: omitsTitle)
+    for _ in 0..<links {
+      guard let isElsewhere = reader.flag() else { return nil }
+      guard isElsewhere else {
+        rendering.destinations.append(.asWritten)
+        continue
+      }
+      guard let url = reader.text() else { return nil }
+      rendering.destinations.append(.url(url))
+    }
+    guard let directives = reader.count() else { return nil }
+    for _ in 0..<directives {
+      guard let opening = reader.data(), let closing = reader.data() else { return nil }
+      rendering.directives.append(DirectiveMarkup(opening: HTML(bytes: opening), closing: HTML(bytes: closing)))
+    }
+    guard reader.isAtEnd else { return nil }
+    self.init(rendering: rendering, language: language, title: title)
+  }
+}

@@ -1,0 +1,22 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension String {
+  /// Whether this comes first in the order of the bytes, which is the same on every machine.
+  func precedes(_ other: String) -> Bool {
+    let order = utf8.withContiguousStorageIfAvailable { mine in
+      other.utf8.withContiguousStorageIfAvailable { others in
+        let common = min(mine.count, others.count)
+        let difference = common == 0 ? 0 : memcmp(mine.baseAddress!, others.baseAddress!, common)
+        return difference != 0 ? difference < 0 : mine.count < others.count
+      }
+    }
+    if case .some(.some(let isFirst)) = order { return isFirst }
+    return utf8.lexicographicallyPrecedes(other.utf8)
+  }
+}
