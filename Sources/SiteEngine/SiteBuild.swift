@@ -55,6 +55,8 @@ package struct BuildReport: Sendable {
   package var explanation: [PageExplanation] = []
   /// Whether nothing was as much as read, since every file is as the last build saw or left it.
   package var isRemembered = false
+  /// Whether nothing but the texts of some pages was read, made and written.
+  package var isTextOnly = false
 }
 
 /// One build: read, parse, resolve, render, write.

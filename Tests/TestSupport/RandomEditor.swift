@@ -29,7 +29,7 @@ package struct RandomEditor {
     let data = files.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".csv") }
     func path(_ file: String) -> String { "Content/\(file)" }
     let page = pages.isEmpty ? nil : pages[next(below: pages.count)]
-    switch next(below: 14) {
+    switch next(below: 18) {
     case 0, 1, 2, 3:
       guard let page else { return restore() }
       // Without front matter's lines the text alone changes, most of the time.
@@ -64,6 +64,26 @@ package struct RandomEditor {
       guard let page, let text = folder.text(path(page)) else { return restore() }
       folder.write(text, to: path(page))
       return "\(page) written again"
+    case 12:
+      guard let page, page != "index.md", let text = folder.text(path(page)) else { return restore() }
+      folder.delete(path(page))
+      let name = page.replacingOccurrences(of: ".md", with: "-b.md")
+      folder.write(text, to: path(name))
+      return "\(page) renamed"
+    case 13:
+      guard folder.text("Templates/section.mustache") == nil else {
+        folder.delete("Templates/section.mustache")
+        return "template deleted"
+      }
+      let texts = ["<p>{{title}}</p>{{{content}}}", "<p>{{title}}</p>\n  {{{content}}}{{{content}}}", "{{#nothing}}"]
+      folder.write(texts[next(below: texts.count)], to: "Templates/section.mustache")
+      return "template written"
+    case 14:
+      guard let page, let text = folder.text(path(page)) else { return restore() }
+      // As many editors save.
+      folder.delete(path(page))
+      folder.write(text + "\nSaved anew.\n", to: path(page))
+      return "\(page) replaced"
     default: return restore()
     }
   }
@@ -78,6 +98,7 @@ package struct RandomEditor {
 
   /// Puts everything back, as `git checkout` would.
   package func mend() {
+    if folder.exists("Templates/section.mustache") { folder.delete("Templates/section.mustache") }
     for name in folder.files(in: "Content").keys where originals[name] == nil { folder.delete("Content/\(name)") }
     for (name, data) in originals { folder.write(data, to: "Content/\(name)") }
   }

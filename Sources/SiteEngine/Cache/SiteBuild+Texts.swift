@@ -30,6 +30,7 @@ extension SiteBuild {
     try writer.replace(written, manifest)
 
     var report = BuildReport(outputDirectory: outputDirectory, pages: last.pages, indicators: last.indicators)
+    report.isTextOnly = true
     report.files.changed = written.map(\.path).sorted()
     report.files.unchanged = manifest.paths.count - written.count
     let sources = bodies.keys.map { texts.sources[texts.pages[$0].source].path }.sorted()

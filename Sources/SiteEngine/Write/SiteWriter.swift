@@ -82,6 +82,8 @@ struct SiteWriter: Sendable {
       }
     }
     _ = try await concurrentMap(changes.changed, jobs: jobs) { try swap($0) }
+    changes.created.sort { $0.precedes($1) }
+    changes.changed.sort { $0.precedes($1) }
     changes.deleted = stale.sorted()
     try delete(changes.deleted)
     try replaceManifest(after)
