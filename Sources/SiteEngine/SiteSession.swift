@@ -96,10 +96,6 @@ package struct SiteInMemory: Sendable {
 
   /// The bytes of the file at a path, made now. Nil where the site has none, or an attachment went away meanwhile.
   package func contents(of path: String) throws -> [UInt8]? {
-    switch files[path]?.content {
-    case .rendered(let render): render().bytes
-    case .copied(let source): try FileSystem.contents(of: source)
-    case nil: nil
-    }
+    try files[path]?.bytes()
   }
 }

@@ -38,7 +38,7 @@ struct DocumentReader {
     var renderer = HTMLRenderer(tree, headings: headings, footnotes: notes.numbered, isPlain: false)
     renderer.renderPage()
     return MarkdownDocument(
-      body: MarkdownBody(headings: headings, prepared: renderer.prepared), links: links, directives: directives,
+      body: MarkdownBody(headings: headings, prepared: renderer.prepared.compact), links: links, directives: directives,
       anchors: Set(headings.map(\.anchor)), leadingTitle: tree.hasLeadingTitle ? headings.first?.text : nil,
       firstParagraph: tree.firstParagraph)
   }

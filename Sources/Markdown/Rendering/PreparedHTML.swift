@@ -37,6 +37,14 @@ struct PreparedHTML: Sendable {
   var afterTitle: (byte: Int, hole: Int)?
 
   var isEmpty: Bool { bytes.isEmpty && holes.isEmpty }
+
+  /// Without the room that was kept for more: a site holds the texts of all its pages.
+  var compact: PreparedHTML {
+    var compact = self
+    compact.bytes = bytes.withUnsafeBufferPointer(Array.init)
+    compact.holes = holes.withUnsafeBufferPointer(Array.init)
+    return compact
+  }
 }
 
 // MARK: - Writing

@@ -12,12 +12,7 @@ extension SiteBuild {
     }
     let files = renderer.files()
     let different = try await concurrentMap(files, jobs: options.jobs) { file -> String? in
-      let expected =
-        switch file.content {
-        case .rendered(let render): render().bytes
-        case .copied(let source): try FileSystem.contents(of: source) ?? []
-        }
-      return try FileSystem.contents(of: "\(outputDirectory)/\(file.path)") == expected ? nil : file.path
+      return try FileSystem.contents(of: "\(outputDirectory)/\(file.path)") == file.bytes() ? nil : file.path
     }
     let left = Set(try Manifest.read(in: outputDirectory)?.paths ?? []).subtracting(files.map(\.path))
     return (different.compactMap(\.self) + left).sorted()

@@ -81,18 +81,35 @@ enum IndicatorCSV {
     Column(name: "url", type: "string", summary: "The address of the indicator's page") { $0.facts.url },
   ]
 
-  static func all(_ site: ResolvedSite, at route: Route) -> [UInt8] {
-    file(site.indicators, site, at: route)
+  /// In pieces, since there may be many: the names of the columns, then so many indicators at a time.
+  static func all(_ site: ResolvedSite, at route: Route) -> [@Sendable () -> [UInt8]] {
+    var pieces: [@Sendable () -> [UInt8]] = [{ heading.bytes }]
+    for piece in site.indicators.pieces {
+      pieces.append {
+        var csv = CSVWriter()
+        write(site.indicators[piece], site, at: route, to: &csv)
+        return csv.bytes
+      }
+    }
+    return pieces
   }
 
   static func one(_ indicator: ResolvedIndicator, _ site: ResolvedSite, at route: Route) -> [UInt8] {
-    file([indicator], site, at: route)
+    var csv = heading
+    write([indicator], site, at: route, to: &csv)
+    return csv.bytes
+  }
+
+  private static var heading: CSVWriter {
+    var csv = CSVWriter(byteOrderMark: true)
+    csv.row(columns.map(\.name))
+    return csv
   }
 
   /// The cells that are the same in each row of an indicator are written once for it.
-  private static func file(_ indicators: [ResolvedIndicator], _ site: ResolvedSite, at route: Route) -> [UInt8] {
-    var csv = CSVWriter(byteOrderMark: true)
-    csv.row(columns.map(\.name))
+  private static func write(
+    _ indicators: ArraySlice<ResolvedIndicator>, _ site: ResolvedSite, at route: Route, to csv: inout CSVWriter
+  ) {
     let (before, ofValues, after) = (columnsBefore.map(\.value), columnsOfValues.map(\.value), columnsAfter.map(\.value))
     for indicator in indicators {
       let rows = rows(IndicatorFacts(indicator, in: site, from: route))
@@ -105,7 +122,6 @@ enum IndicatorCSV {
         csv.endRow()
       }
     }
-    return csv.bytes
   }
 
   private static func rows(_ facts: IndicatorFacts) -> [Row] {

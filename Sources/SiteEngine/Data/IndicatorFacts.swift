@@ -41,3 +41,10 @@ extension ResolvedIndicator {
     route.map { Route(file: "\($0.bare).\(ending)") }
   }
 }
+
+extension [ResolvedIndicator] {
+  /// Stretches that files of all indicators are written in: each makes about a megabyte.
+  var pieces: [Range<Int>] {
+    stride(from: 0, to: count, by: 512).map { $0..<Swift.min($0 + 512, count) }
+  }
+}

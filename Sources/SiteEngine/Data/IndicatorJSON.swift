@@ -3,15 +3,24 @@ import Indicators
 
 /// `/data/indicators.json` and `/indicators/<id>.json`. DESIGN §6: a missing fact is a missing key, never a null.
 enum IndicatorJSON {
-  /// Every indicator, by plan, then in the order of the registers.
-  static func all(_ site: ResolvedSite, at route: Route) -> [UInt8] {
-    var json = JSONWriter(.pretty)
-    json.array { json in
-      for indicator in site.indicators {
-        json.object { write(IndicatorFacts(indicator, in: site, from: route), to: &$0) }
+  /// Every indicator, by plan, then in the order of the registers. In pieces, since there may be many: each is written
+  /// as a list of its own, and joined to the one before.
+  static func all(_ site: ResolvedSite, at route: Route) -> [@Sendable () -> [UInt8]] {
+    let pieces = site.indicators.pieces
+    return pieces.enumerated().map { number, piece in
+      {
+        var json = JSONWriter(.pretty)
+        json.array { json in
+          for indicator in site.indicators[piece] {
+            json.object { write(IndicatorFacts(indicator, in: site, from: route), to: &$0) }
+          }
+        }
+        var bytes = json.bytes
+        if number > 0 { bytes[0] = UInt8(ascii: ",") }
+        if number < pieces.count - 1 { bytes.removeLast("\n]\n".utf8.count) }
+        return bytes
       }
     }
-    return json.bytes
   }
 
   static func one(_ indicator: ResolvedIndicator, _ site: ResolvedSite, at route: Route) -> [UInt8] {

@@ -97,28 +97,12 @@ package enum FileSystem {
   }
 
   private static func write(_ bytes: [UInt8], to path: String, _ flag: Int32) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | flag | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard descriptor >= 0 else { throw failure("create", path) }
-    var written = 0
-    while written < bytes.count {
-      let done = bytes.withUnsafeBytes { buffer in
-        #if canImport(Glibc)
-          Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-        #elseif canImport(Musl)
-          Musl.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-        #else
-          Darwin.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-        #endif
-      }
-      if done < 0, errno == EINTR { continue }
-      guard done > 0 else {
-        let error = failure("write", path)
-        close(descriptor)
-        throw error
-      }
-      written += done
+    let file = try FileWriting(path, flag)
+    do { try file.append(bytes) } catch {
+      file.abandon()
+      throw error
     }
-    guard close(descriptor) == 0 else { throw failure("close", path) }
+    try file.close()
   }
 
   /// Replaces a file so that a reader sees the old bytes or the new, never half of them.

@@ -21,8 +21,8 @@ extension SiteRenderer {
     guard !site.indicators.isEmpty else { return [] }
     let language = site.settings.language
     var files = [
-      file(Self.dataCSV) { IndicatorCSV.all($0, at: Self.dataCSV) },
-      file(Self.dataJSON) { IndicatorJSON.all($0, at: Self.dataJSON) },
+      OutputFile(path: Self.dataCSV.outputPath, content: .pieces(IndicatorCSV.all(site, at: Self.dataCSV))),
+      OutputFile(path: Self.dataJSON.outputPath, content: .pieces(IndicatorJSON.all(site, at: Self.dataJSON))),
       file(Self.dataPackage) { DataPackage.bytes($0) },
       file(Self.dataCSV.metadata) {
         DataPackage.metadata(of: "indicators.csv", title: $0.settings.title, language: language)

@@ -7,8 +7,19 @@ struct OutputFile: Sendable {
   enum Content: Sendable {
     /// Made when its turn comes, on any thread; cannot fail.
     case rendered(@Sendable () -> RenderedFile)
+    /// The same, of a file too large to be held in one piece.
+    case pieces([@Sendable () -> [UInt8]])
     /// Copied from the site folder.
     case copied(from: String)
+  }
+
+  /// Made now. Nil where the file to copy went away.
+  func bytes() throws -> [UInt8]? {
+    switch content {
+    case .rendered(let render): render().bytes
+    case .pieces(let pieces): pieces.flatMap { $0() }
+    case .copied(let source): try FileSystem.contents(of: source)
+    }
   }
 }
 

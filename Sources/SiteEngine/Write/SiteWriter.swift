@@ -123,6 +123,7 @@ extension SiteWriter {
     let made: RenderedFile
     switch file.content {
     case .rendered(let render): made = render()
+    case .pieces(let pieces): return (try put(pieces, to: "\(directory)/\(file.path)"), [])
     case .copied(let source):
       guard let contents = try FileSystem.contents(of: source) else {
         throw MachineError("copy", source, reason: "the file went away during the build")
@@ -134,6 +135,32 @@ extension SiteWriter {
     if old == made.bytes { return (.unchanged, made.texts) }
     try FileSystem.write(made.bytes, to: old == nil ? path : path + FileSystem.temporarySuffix)
     return (old == nil ? .created : .changed, made.texts)
+  }
+
+  /// Piece by piece: as long as they are the old file's, nothing is written, and never more than one is held.
+  private func put(_ pieces: [@Sendable () -> [UInt8]], to path: String) throws -> Outcome {
+    let old = try FileReading(path)
+    defer { old?.close() }
+    var place = 0
+    var different: [UInt8]?
+    var same = 0
+    while let old, different == nil, place < pieces.count {
+      let piece = pieces[place]()
+      if try old.next(piece.count) == piece { same += piece.count } else { different = piece }
+      place += 1
+    }
+    if let old, different == nil, try old.next(1).isEmpty { return .unchanged }
+    let new = try FileWriting(old == nil ? path : path + FileSystem.temporarySuffix)
+    do {
+      try old?.copy(first: same, to: new)
+      if let different { try new.append(different) }
+      for piece in pieces[place...] { try new.append(piece()) }
+    } catch {
+      new.abandon()
+      throw error
+    }
+    try new.close()
+    return old == nil ? .created : .changed
   }
 
   private func delete(_ paths: [String]) throws {

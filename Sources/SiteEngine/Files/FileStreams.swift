@@ -1,0 +1,84 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file that is written from its start on. It must be closed or abandoned.
+struct FileWriting {
+  private let path: String
+  private let descriptor: Int32
+
+  /// Made new or emptied; with `O_EXCL` it must not be there.
+  init(_ path: String, _ flag: Int32 = O_TRUNC) throws {
+    self.path = path
+    descriptor = open(path, O_WRONLY | O_CREAT | flag | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw FileSystem.failure("create", path) }
+  }
+
+  func append(_ bytes: [UInt8]) throws {
+    var written = 0
+    while written < bytes.count {
+      let done = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written) }
+      if done < 0, errno == EINTR { continue }
+      guard done > 0 else { throw FileSystem.failure("write", path) }
+      written += done
+    }
+  }
+
+  func close() throws {
+    guard closeDescriptor(descriptor) == 0 else { throw FileSystem.failure("close", path) }
+  }
+
+  func abandon() { _ = closeDescriptor(descriptor) }
+}
+
+/// A file that is read from its start on.
+struct FileReading {
+  private let path: String
+  private let descriptor: Int32
+
+  /// Nil where there is no such file.
+  init?(_ path: String) throws {
+    self.path = path
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor >= 0 { return }
+    if errno == ENOENT || errno == ENOTDIR { return nil }
+    throw FileSystem.failure("open", path)
+  }
+
+  /// So many bytes, or all that are left.
+  func next(_ count: Int) throws -> [UInt8] {
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = 0
+      while filled < count {
+        let done = read(descriptor, buffer.baseAddress?.advanced(by: filled), count - filled)
+        if done < 0, errno == EINTR { continue }
+        if done < 0 { failed = true }
+        if done <= 0 { break }
+        filled += done
+      }
+    }
+    if failed { throw FileSystem.failure("read", path) }
+    return bytes
+  }
+
+  /// Begins again, and copies so many bytes.
+  func copy(first count: Int, to file: FileWriting) throws {
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw FileSystem.failure("read", path) }
+    var left = count
+    while left > 0 {
+      let bytes = try next(min(left, 1 << 20))
+      guard !bytes.isEmpty else { throw FileSystem.failure("read", path) }
+      try file.append(bytes)
+      left -= bytes.count
+    }
+  }
+
+  func close() { _ = closeDescriptor(descriptor) }
+}
+
+private func closeDescriptor(_ descriptor: Int32) -> Int32 { close(descriptor) }
