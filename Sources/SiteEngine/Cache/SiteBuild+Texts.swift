@@ -55,7 +55,7 @@ extension SiteBuild {
       let parsed = try SiteParser.parse(
         tree.files[place], loader: SourceLoader(siteDirectory: options.siteDirectory),
         options: MarkdownOptions(allowsRawHTML: record.allowsRawHTML))
-      guard parsed.diagnostics.isEmpty, case .page(let page) = parsed.value, page.look?.value == record.pages[number].look
+      guard parsed.diagnostics.isEmpty, case .page(let page) = parsed.value, page.look == record.pages[number].look
       else { return nil }
       bodies[number] = page.document.body
       record.sources[place].stamp = stamp
@@ -69,8 +69,8 @@ extension SiteBuild {
     let paths = sources.tree.shownPaths
     let places = Dictionary(zip(paths, paths.indices), uniquingKeysWith: { first, _ in first })
     let quoted = Set(renderer.site.indicators.compactMap { $0.quote == nil ? nil : $0.section })
-    let pages = try await concurrentMap(Array(published(sources.site.pages).enumerated()), jobs: options.jobs) { place, page in
-      let look = page.look?.value
+    let pages = try await concurrentMap(Array(published(sources.site.pages).enumerated()), jobs: options.jobs, longestRun: 32) { place, page in
+      let look = page.look
       return TextRecord.Page(
         source: places[page.file.contentPath] ?? 0, look: look ?? 0, isReplaceable: look != nil && !quoted.contains(place))
     }

@@ -67,7 +67,7 @@ extension TextRecord {
       }
     }
     let body = writer.bytes
-    let sum = Fingerprint(body).value
+    let sum = TextRecord.sum(body[...])
     return TextRecord.heading + body + (0..<8).map { UInt8(truncatingIfNeeded: sum >> (8 * UInt64($0))) }
   }
 
@@ -76,9 +76,7 @@ extension TextRecord {
     guard bytes.starts(with: TextRecord.heading), bytes.count >= TextRecord.heading.count + 8 else { return nil }
     let body = bytes[TextRecord.heading.count..<bytes.count - 8]
     let sum = bytes.suffix(8).enumerated().reduce(UInt64(0)) { $0 | UInt64($1.element) << (8 * UInt64($1.offset)) }
-    var fingerprint = Fingerprint()
-    fingerprint.combine(body)
-    guard fingerprint.value == sum else { return nil }
+    guard TextRecord.sum(body) == sum else { return nil }
     var reader = ByteReader(body)
     guard let first = reader.number(), let second = reader.number(), let allowsRawHTML = reader.flag(),
       let sources = reader.list({ $0.source() }), let pages = reader.list({ $0.page() }),
@@ -89,6 +87,14 @@ extension TextRecord {
     self.init(
       tie: [UInt64(UInt(bitPattern: first)), UInt64(UInt(bitPattern: second))], allowsRawHTML: allowsRawHTML, sources: sources,
       pages: pages, outputs: outputs)
+  }
+}
+
+extension TextRecord {
+  private static func sum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    var sum = ContentSum()
+    bytes.withUnsafeBytes { sum.combine($0) }
+    return sum.value
   }
 }
 

@@ -3,15 +3,15 @@ import Synchronization
 /// Transforms every element, on up to `jobs` threads, and gives the results in the order of the input.
 ///
 /// The one place where the engine runs in parallel. Work is handed out in small runs, so that one slow element does
-/// not hold up the rest. Errors are the machine's (what an author can mend is a value), so any one of them is thrown.
+/// not hold up the rest; `longestRun` may be more than 4 where every element takes next to no time. Errors are the machine's (what an author can mend is a value), so any one of them is thrown.
 package func concurrentMap<Element: Sendable, Result: Sendable>(
-  _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) throws -> Result
+  _ elements: [Element], jobs: Int, longestRun: Int = 4, _ transform: @escaping @Sendable (Element) throws -> Result
 ) async throws -> [Result] {
   let workers = min(max(1, jobs), elements.count)
   guard workers > 1 else { return try elements.map(transform) }
 
   // Empirically derived: short enough to balance pages of unequal length, long enough that hand-out costs nothing.
-  let runLength = max(1, min(4, elements.count / (workers * 8)))
+  let runLength = max(1, min(longestRun, elements.count / (workers * 8)))
   let next = SharedCounter()
   return try await withThrowingTaskGroup(of: [(start: Int, results: [Result])].self) { group in
     for _ in 0..<workers {

@@ -37,7 +37,7 @@ struct TreeStamp: Hashable, Sendable {
         throw FileSystem.failure("list", folder)
       }
       defer { closedir(stream) }
-      let inFolder = TreeStamp.mixed(Fingerprint(Array(folder.utf8)).value)
+      let inFolder = ContentSum.mixed(Fingerprint(Array(folder.utf8)).value)
       while let entry = readdir(stream) {
         try withUnsafePointer(to: &entry.pointee.d_name) { pointer in
           try pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) { name in
@@ -83,20 +83,12 @@ struct TreeStamp: Hashable, Sendable {
 
   private mutating func add(_ status: stat, _ path: UInt64) {
     let time = FileStamp(status).changed
-    var value = TreeStamp.mixed(path)
-    value = TreeStamp.mixed(value ^ UInt64(bitPattern: Int64(status.st_size)))
-    value = TreeStamp.mixed(value ^ UInt64(bitPattern: time))
-    value = TreeStamp.mixed(value ^ UInt64(status.st_ino) ^ UInt64(status.st_mode) << 40)
+    var value = ContentSum.mixed(path)
+    value = ContentSum.mixed(value ^ UInt64(bitPattern: Int64(status.st_size)))
+    value = ContentSum.mixed(value ^ UInt64(bitPattern: time))
+    value = ContentSum.mixed(value ^ UInt64(status.st_ino) ^ UInt64(status.st_mode) << 40)
     sum = sum &+ value
     files += 1
     latest = max(latest, time)
-  }
-
-  /// The finaliser of SplitMix64 (Steele, Lea and Flood 2014): every bit of the input changes half of the output's.
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    var z = value &+ 0x9E37_79B9_7F4A_7C15
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

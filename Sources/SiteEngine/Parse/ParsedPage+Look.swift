@@ -9,24 +9,25 @@ extension ParsedPage {
   }
 
   /// One number for all that other pages and registers can see of the page. Nil where its front matter is broken.
-  var look: Fingerprint? {
+  var look: UInt64? {
     guard !hasBrokenFields, let frontMatter = FrontMatter.find(in: source).value else { return nil }
-    var look = Fingerprint()
+    var look = ContentSum()
     func add(_ text: String?) {
-      // No text holds this byte, so that no two lists of texts are one.
-      look.combine(CollectionOfOne(text == nil ? 0xFE : 0xFF))
-      look.combine((text ?? "").utf8)
+      look.combine(text == nil ? 0 : 1)
+      look.combine(text ?? "")
     }
-    func add(_ numbers: Int...) { for number in numbers { add(String(number)) } }
-    look.combine(source.bytes[..<frontMatter.bodyStart])
+    func add(_ numbers: Int...) { for number in numbers { look.combine(UInt64(bitPattern: Int64(number))) } }
+    source.bytes[..<frontMatter.bodyStart].withUnsafeBytes { look.combine($0) }
     add(document.leadingTitle)
     add(document.firstParagraph)
-    for anchor in document.anchors.sorted() { add(anchor) }
+    add(document.headings.count, document.links.count, document.directives.count)
     for heading in document.headings {
       add(heading.level, heading.isTopLevel ? 1 : 0)
       add(heading.anchor)
-      look.combine(heading.html.bytes)
+      heading.html.bytes.withUnsafeBytes { look.combine($0) }
     }
+    // What else can be led to: the notes.
+    for anchor in document.anchors.subtracting(document.headings.map(\.anchor)).sorted() { add(anchor) }
     for link in document.links {
       add(link.isImage ? 1 : 0, link.isAutolink ? 1 : 0)
       add(link.destination)
@@ -34,13 +35,13 @@ extension ParsedPage {
     for directive in document.directives {
       add(directive.name)
       add(directive.label)
-      add(directive.form.number, directive.parent ?? -1, directive.isWellFormed ? 1 : 0)
+      add(directive.form.number, directive.parent ?? -1, directive.isWellFormed ? 1 : 0, directive.attributes.count)
       for attribute in directive.attributes {
         add(attribute.name)
         add(attribute.value)
       }
     }
-    return look
+    return look.value
   }
 }
 

@@ -130,7 +130,7 @@ extension RegisterResolver {
   private func judge(_ declared: [Declared]) async throws -> [Judged?] {
     let plans = plans.places.map { pages[$0].fields.plan }
     let tolerance = parsed.settings.tolerance
-    return try await concurrentMap(declared, jobs: jobs) { item in
+    return try await concurrentMap(declared, jobs: jobs, longestRun: 64) { item in
       guard let plan = plans[item.plan] else { return nil }
       let tableFindings = DiagnosticSink()
       let sink = DiagnosticSink()

@@ -34,9 +34,9 @@ struct SiteResolver {
     diagnostics += logo.diagnostics
     guard !diagnostics.hasErrors else { return Checked(failed: diagnostics) }
     let mentions = mentions(of: registers.indicators.count, in: references)
-    diagnostics += auditor(tree, plans, registers, mentions).diagnostics()
+    diagnostics += try await auditor(tree, plans, registers, mentions).diagnostics(jobs: jobs)
 
-    let resolved = resolvedPages(tree, plans, registers, references)
+    let resolved = try await resolvedPages(tree, plans, registers, references)
     let site = ResolvedSite(
       settings: parsed.settings, links: LinkStyle(base: parsed.settings.baseURL), pages: resolved,
       bodies: pages.map(\.document.body),
@@ -266,7 +266,7 @@ extension SiteResolver {
 
   private func resolvedPages(
     _ tree: SectionTree, _ plans: PlanIndex, _ registers: ResolvedRegisters, _ references: [PageReferences]
-  ) -> [ResolvedPage] {
+  ) async throws -> [ResolvedPage] {
     var neighbours: [(previous: Int?, next: Int?)] = Array(repeating: (nil, nil), count: pages.count)
     for plan in plans.places {
       let order = tree.readingOrder(of: plan)
@@ -275,11 +275,12 @@ extension SiteResolver {
         neighbours[later].previous = earlier
       }
     }
-    return pages.indices.map { place in
+    let (pages, settings, around) = (pages, parsed.settings, neighbours)
+    return try await concurrentMap(Array(pages.indices), jobs: jobs, longestRun: 32) { place in
       let node = tree.nodes[place]
       return ResolvedPage(
-        pages[place], at: node, language: plans.language(of: place, tree, pages) ?? parsed.settings.language,
-        plan: node.plan.flatMap { plans.number(of: $0) }, neighbours: neighbours[place],
+        pages[place], at: node, language: plans.language(of: place, tree, pages) ?? settings.language,
+        plan: node.plan.flatMap { plans.number(of: $0) }, neighbours: around[place],
         department: registers.pageDepartments[place], ownIndicators: registers.rows[place] ?? [],
         references: references[place])
     }

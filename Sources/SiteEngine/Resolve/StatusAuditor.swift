@@ -4,7 +4,7 @@ import Indicators
 
 /// Warns of figures that can be read and yet give reason to ask, of promises that no text makes, and of quotations that
 /// their section does not hold.
-struct StatusAuditor {
+struct StatusAuditor: Sendable {
   /// How much older than the newest figure of its plan an indicator's latest may be, in years.
   private static let stalePeriod = 2.0
 
@@ -17,18 +17,18 @@ struct StatusAuditor {
   /// The indicators that a text shows or names.
   let mentioned: Set<Int>
 
-  func diagnostics() -> [Diagnostic] {
+  func diagnostics(jobs: Int) async throws -> [Diagnostic] {
     let newest = newestByPlan()
-    var texts: [Int: String] = [:]
-    return indicators.indices.flatMap { place -> [Diagnostic] in
+    let found = try await concurrentMap(Array(indicators.indices), jobs: jobs, longestRun: 64) { place -> [Diagnostic] in
       let resolved = indicators[place]
       var found = audit(resolved.indicator).map { warning($0, place) }
       found += partsGaps(in: resolved.indicator).map { gap($0, place) }
       found += stale(place, newest: newest[resolved.plan]).map { [$0] } ?? []
       found += unmentioned(place).map { [$0] } ?? []
-      found += misquoted(place, &texts).map { [$0] } ?? []
       return found
     }
+    var texts: [Int: String] = [:]
+    return found.flatMap(\.self) + indicators.indices.compactMap { misquoted($0, &texts) }
   }
 
   // MARK: Figures
