@@ -2,19 +2,60 @@
 package struct SourceText: Sendable {
   /// Relative to the site folder, with `/`; for example `Content/plan/3-talent.md`.
   package let path: String
-  /// The file as it was read: UTF-8, a byte order mark included.
-  package let bytes: [UInt8]
+  private let held: [UInt8]
   /// Where a search for a line may begin: a long file may hold thousands of findings.
   private let marks: LineMarks
+  /// Where the bytes can be had again; nil for a text that is in no file.
+  private let file: SourceFileReading?
 
-  package init(path: String, bytes: [UInt8]) {
+  /// The file as it was read: UTF-8, a byte order mark included.
+  package var bytes: [UInt8] {
+    _read {
+      if held.isEmpty, let file {
+        let bytes = file.read()
+        yield bytes
+      } else {
+        yield held
+      }
+    }
+  }
+
+  package init(path: String, bytes: [UInt8], file: SourceFileReading? = nil) {
+    self.init(path: path, held: bytes, marks: LineMarks(bytes), file: file)
+  }
+
+  private init(path: String, held: [UInt8], marks: LineMarks, file: SourceFileReading?) {
     self.path = path
-    self.bytes = bytes
-    self.marks = LineMarks(bytes)
+    self.held = held
+    self.marks = marks
+    self.file = file
+  }
+
+  /// The same text for whoever keeps it for findings that may come later. A short file lets go of its bytes, and is read
+  /// again for each place that is asked for: a site has thousands of pages, and few findings.
+  package var kept: SourceText {
+    guard file != nil, held.count <= LineMarks.shortFile else { return self }
+    return SourceText(path: path, held: [], marks: LineMarks([]), file: file)
+  }
+
+  /// Nil where the bytes are at hand. Whoever looks at more than one byte takes this first: the file may change between
+  /// two looks.
+  private var readAgain: SourceText? {
+    guard held.isEmpty, let file else { return nil }
+    return SourceText(path: path, bytes: file.read())
   }
 
   package init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
+  }
+}
+
+/// Reads the bytes of a file once more; none where it went away.
+package final class SourceFileReading: Sendable {
+  let read: @Sendable () -> [UInt8]
+
+  package init(_ read: @escaping @Sendable () -> [UInt8]) {
+    self.read = read
   }
 }
 
@@ -37,11 +78,13 @@ extension SourceText {
   /// The place of a byte range, with the text of its line. A range that leaves the file ends at the file's end;
   /// a range over several lines is shown up to the end of its first.
   package func location(of range: SourceRange) -> SourceLocation {
-    location(of: range, searchingFromLine: 1, at: firstByte)
+    if let readAgain { return readAgain.location(of: range) }
+    return location(of: range, searchingFromLine: 1, at: firstByte)
   }
 
   /// The same, faster for who knows a line at or before the range, counted from 1, and the byte it begins at.
   package func location(of range: SourceRange, searchingFromLine line: Int, at lineStart: Int) -> SourceLocation {
+    if let readAgain { return readAgain.location(of: range) }
     var line = line
     var lineStart = min(lineStart, bytes.count)
     let start = min(max(lineStart, Int(range.start)), bytes.count)
@@ -89,6 +132,7 @@ extension SourceText {
   /// The place of a stretch given by its line and its byte column, both from 1, as C parsers count.
   /// A line past the end of the file gives the last one.
   package func location(line: Int, byteColumn: Int = 1, byteLength: Int = 0) -> SourceLocation {
+    if let readAgain { return readAgain.location(line: line, byteColumn: byteColumn, byteLength: byteLength) }
     let lineStart = startOfLine(line)
     let start = min(lineStart + max(0, byteColumn - 1), endOfLine(from: lineStart))
     return location(of: SourceRange(start: start, end: start + byteLength))
@@ -96,6 +140,7 @@ extension SourceText {
 
   /// The bytes at a place that was told of this text; nil where the text there is another by now.
   package func range(of location: SourceLocation) -> SourceRange? {
+    if let readAgain { return readAgain.range(of: location) }
     let excerpt = location.excerpt.unicodeScalars.dropFirst(location.column - location.excerptColumn).prefix(location.length)
     let wanted = Array(String(String.UnicodeScalarView(excerpt)).utf8)
     var start = startOfLine(location.line)
@@ -110,6 +155,7 @@ extension SourceText {
 
   /// The byte offset at which a line, counted from 1, begins.
   package func startOfLine(_ line: Int) -> Int {
+    if let readAgain { return readAgain.startOfLine(line) }
     var start = firstByte
     var current = 1
     var index = start
@@ -153,7 +199,7 @@ extension SourceText {
 /// soon found without.
 private struct LineMarks: Sendable {
   private static let distance = 4096
-  private static let shortFile = 64 << 10
+  static let shortFile = 64 << 10
 
   private var marks: [Mark] = []
 

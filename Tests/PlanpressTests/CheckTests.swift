@@ -89,35 +89,4 @@ struct TerminalTests {
     #expect(try !Shell.output("NO_COLOR=1 TERM=xterm script -qec \"\(command)\" /dev/null").contains("\u{1B}["))
     #expect(try !Shell.output("env -u NO_COLOR TERM=dumb script -qec \"\(command)\" /dev/null").contains("\u{1B}["))
   }
-
-  @Test("Ctrl-C during a build leaves the old site, or the new one, whole; the next build finishes")
-  func interrupt() throws {
-    let folder = TemporaryFolder(site)
-    func write(_ word: String) {
-      for number in 1...300 { folder.write("---\ntitle: Page \(number) \(word)\n---\n\(word)\n", to: "Content/\(number)-page-\(number).md") }
-    }
-    folder.write("---\ntitle: Air\n---\nText.\n", to: "Content/1-air.md")
-    write("old")
-    #expect(try planpress(["build", folder.path, "--output", "\(folder.path)/old"]).status == 0)
-    #expect(try planpress(["build", folder.path]).status == 0)
-    write("new")
-    #expect(try planpress(["build", folder.path, "--output", "\(folder.path)/new"]).status == 0)
-    let (old, new) = (folder.files(in: "old"), folder.files(in: "new"))
-    #expect(folder.files(in: "Output") == old)
-    for delay in [0.05, 0.2, 0.4, 0.6, 0.9] {
-      let process = Process()
-      process.executableURL = programURL
-      process.arguments = ["build", folder.path]
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      Thread.sleep(forTimeInterval: delay)
-      process.interrupt()
-      process.waitUntilExit()
-      let files = folder.files(in: "Output")
-      #expect(files == old || files == new, "after \(delay) s")
-    }
-    #expect(try planpress(["build", folder.path]).status == 0)
-    #expect(folder.files(in: "Output") == new)
-  }
 }

@@ -105,7 +105,7 @@ extension DocumentReader {
         labelRange: line.label.map { SourceRange(start: $0.lowerBound, end: $0.upperBound) },
         attributes: line.attributes.map(attribute), parent: container(of: node),
         isWellFormed: line.problem == nil, range: SourceRange(start: line.start, end: line.end),
-        line: fileLine(tree[node].line), source: source, colons: line.colons))
+        line: fileLine(tree[node].line), source: keptSource, colons: line.colons))
   }
 
   func attribute(_ attribute: AttributeList.Attribute) -> MarkdownAttribute {
@@ -113,7 +113,7 @@ extension DocumentReader {
       name: attribute.name, value: attribute.value,
       nameRange: SourceRange(start: attribute.nameRange.lowerBound, end: attribute.nameRange.upperBound),
       valueRange: SourceRange(start: attribute.valueRange.lowerBound, end: attribute.valueRange.upperBound),
-      source: source)
+      source: keptSource)
   }
 
   /// The number of the nearest directive around a node.

@@ -59,7 +59,7 @@ extension DocumentReader {
           MarkdownAttribute(
             name: attribute.name, value: attribute.value,
             nameRange: SourceRange(places?[number].nameRange ?? place),
-            valueRange: SourceRange(places?[number].valueRange ?? place), source: source))
+            valueRange: SourceRange(places?[number].valueRange ?? place), source: keptSource))
       }
     case .failure(let problem):
       isWellFormed = false
@@ -75,7 +75,7 @@ extension DocumentReader {
       MarkdownDirective(
         name: name, form: .inline, label: tree.string(label), labelRange: SourceRange(written.label ?? place),
         attributes: attributes, parent: container(of: index), isWellFormed: isWellFormed, range: SourceRange(place),
-        line: body.lineNumber(at: place.lowerBound) + firstLine - 1, source: source, colons: 1))
+        line: body.lineNumber(at: place.lowerBound) + firstLine - 1, source: keptSource, colons: 1))
     return index
   }
 

@@ -27,7 +27,7 @@ extension DocumentReader {
     links.append(
       MarkdownLink(
         destination: tree.string(tree[node].text), isImage: isImage,
-        isAutolink: tree[node].flags.contains(.autolink), text: "", range: SourceRange(place), source: source))
+        isAutolink: tree[node].flags.contains(.autolink), text: "", range: SourceRange(place), source: keptSource))
   }
 
   /// Its text is its destination, and so it is written in the file.
@@ -48,7 +48,7 @@ extension DocumentReader {
       let link = links[first + offset]
       links[first + offset] = MarkdownLink(
         destination: link.destination, isImage: link.isImage, isAutolink: link.isAutolink,
-        text: tree.plainText(of: node), range: link.range, source: source)
+        text: tree.plainText(of: node), range: link.range, source: keptSource)
     }
   }
 }

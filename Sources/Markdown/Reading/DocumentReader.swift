@@ -4,6 +4,8 @@ import Markup
 /// Makes a document of one text, step by step. Everything found on the way is in `diagnostics`.
 struct DocumentReader {
   let source: SourceText
+  /// For what stays when the page is read.
+  let keptSource: SourceText
   let firstLine: Int
   let options: MarkdownOptions
   let body: BodyText
@@ -20,6 +22,7 @@ struct DocumentReader {
 
   init(_ source: SourceText, from offset: Int, firstLine: Int, options: MarkdownOptions) {
     self.source = source
+    keptSource = source.kept
     self.firstLine = firstLine
     self.options = options
     body = BodyText(source, from: offset)

@@ -65,7 +65,7 @@ extension LooseEnds {
         let name = OrderedName(path == page.file.path ? path.lastPart.withoutPathExtension : path.lastPart)
         let isSelf = path == page.file.path || path == page.file.folder && page.isIndex
         let entry = NumberedEntry(
-          number: isSelf && page.fields.order != nil ? nil : name.order, shown: path.lastPart, name: name.name, start: page.start)
+          number: isSelf && page.fields.order != nil ? nil : name.order, shown: path.lastPart, name: name.name, page: page)
         folders[path.folderPart, default: []].append(entry)
         path = path.folderPart
       }
@@ -78,7 +78,7 @@ extension LooseEnds {
     let number: Int?
     let shown: String
     let name: String
-    let start: SourceLocation
+    let page: ParsedPage
   }
 
   private func gaps(_ entries: [NumberedEntry]) -> [Diagnostic] {
@@ -92,12 +92,12 @@ extension LooseEnds {
         guard later.entry.name != earlier.entry.name else { return nil }
         return Diagnostic(
           .warning, .fileNumbers, "'\(earlier.entry.shown)' and '\(later.entry.shown)' have the same number",
-          hint: "their names decide which comes first; give one of them another number", at: later.entry.start)
+          hint: "their names decide which comes first; give one of them another number", at: later.entry.page.start)
       }
       guard later.number - earlier.number > step else { return nil }
       return Diagnostic(
         .warning, .fileNumbers, "between '\(earlier.entry.shown)' and '\(later.entry.shown)' the number \(earlier.number + step) is left out",
-        hint: "rename the files that follow, if nothing is missing", at: later.entry.start)
+        hint: "rename the files that follow, if nothing is missing", at: later.entry.page.start)
     }
   }
 

@@ -79,7 +79,7 @@ extension PageFields {
     fields.language = reader.language("language")
     if let rows = reader.node("indicators") {
       fields.indicators = IndicatorRegister.decode(rows: rows, in: source, reportingTo: sink)
-        .map { ParsedIndicator($0, in: source) }
+        .map { ParsedIndicator($0, in: source.kept) }
     }
     if fields.type?.value == .plan { fields.plan = PlanFields.read(&reader) } else { PlanFields.refuse(&reader) }
     reader.finish(otherWords: otherWords)

@@ -10,14 +10,14 @@ extension ParsedPage {
 
   /// One number for all that other pages and registers can see of the page. Nil where its front matter is broken.
   var look: UInt64? {
-    guard !hasBrokenFields, let frontMatter = FrontMatter.find(in: source).value else { return nil }
+    guard !hasBrokenFields else { return nil }
     var look = ContentSum()
+    look.combine(frontMatterSum)
     func add(_ text: String?) {
       look.combine(text == nil ? 0 : 1)
       look.combine(text ?? "")
     }
     func add(_ numbers: Int...) { for number in numbers { look.combine(UInt64(bitPattern: Int64(number))) } }
-    source.bytes[..<frontMatter.bodyStart].withUnsafeBytes { look.combine($0) }
     add(document.leadingTitle)
     add(document.firstParagraph)
     add(document.headings.count, document.links.count, document.directives.count)

@@ -7,14 +7,20 @@ import Markdown
 final class ParsedPage: Sendable {
   let file: SourceFile
   let source: SourceText
+  /// Of the bytes before the text.
+  let frontMatterSum: UInt64
   let fields: PageFields
   let document: MarkdownDocument
   /// Whether its front matter could not be read as it is: then what is missing in it is no finding of its own.
   let hasBrokenFields: Bool
 
-  init(file: SourceFile, source: SourceText, fields: PageFields, document: MarkdownDocument, hasBrokenFields: Bool) {
+  init(
+    file: SourceFile, source: SourceText, frontMatterSum: UInt64, fields: PageFields, document: MarkdownDocument,
+    hasBrokenFields: Bool
+  ) {
     self.file = file
     self.source = source
+    self.frontMatterSum = frontMatterSum
     self.fields = fields
     self.document = document
     self.hasBrokenFields = hasBrokenFields

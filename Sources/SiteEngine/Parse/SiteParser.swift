@@ -112,8 +112,11 @@ struct SiteParser: Sendable {
       source, from: frontMatter.bodyStart, firstLine: frontMatter.bodyLine, options: options)
     diagnostics += document.diagnostics
     guard let body = document.value else { return Checked(failed: diagnostics) }
+    var frontMatterSum = ContentSum()
+    source.bytes[..<frontMatter.bodyStart].withUnsafeBytes { frontMatterSum.combine($0) }
     let page = ParsedPage(
-      file: file, source: source, fields: fields, document: body, hasBrokenFields: hasBrokenFields)
+      file: file, source: source.kept, frontMatterSum: frontMatterSum.value, fields: fields, document: body,
+      hasBrokenFields: hasBrokenFields)
     return Checked(page, diagnostics)
   }
 }

@@ -9,7 +9,8 @@ struct SourceLoader: Sendable {
 
   /// `path` is relative to the site folder, as messages show it.
   func text(of path: String) throws -> Checked<SourceText> {
-    guard let bytes = try FileSystem.contents(of: "\(siteDirectory)/\(path)") else {
+    let file = "\(siteDirectory)/\(path)"
+    guard let bytes = try FileSystem.contents(of: file) else {
       return Checked(failed: [
         Diagnostic(.error, .unreadableFile, "the file went away while it was read", at: SourceLocation(file: path))
       ])
@@ -21,7 +22,8 @@ struct SourceLoader: Sendable {
           hint: "split it into several files", at: SourceLocation(file: path))
       ])
     }
-    let source = SourceText(path: path, bytes: bytes)
+    let reading = SourceFileReading { (try? FileSystem.contents(of: file)) ?? [] }
+    let source = SourceText(path: path, bytes: bytes, file: reading)
     if let offset = source.firstInvalidUTF8 {
       let place = source.location(of: SourceRange(start: offset, end: offset + 1))
       let utf16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])

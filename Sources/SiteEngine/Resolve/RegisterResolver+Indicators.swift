@@ -150,11 +150,12 @@ extension RegisterResolver {
     let place = result.indicators.count
     let route = parsed.declaration.id.map { Route(page: "indicators/\($0.value)") }
     if let id = parsed.declaration.id, let route {
-      let location = item.source.location(of: id.range)
+      let source = item.source
       if result.names.indicators[id.value] == nil {
-        result.claims.append((route, "the indicator '\(indicator.name)'", location))
+        result.claims.append(
+          .init(route: route, description: "the indicator '\(indicator.name)'", location: { source.location(of: id.range) }))
       }
-      take(id.value, for: place, in: \.indicators, what: "indicator", at: location)
+      take(id.value, for: place, in: \.indicators, what: "indicator", at: source.location(of: id.range))
     }
     let section = section(parsed.declaration.section, plan: item.plan, in: item.source) ?? item.page
     let programme = programme(parsed.declaration.programme, in: item.source)

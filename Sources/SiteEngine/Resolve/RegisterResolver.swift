@@ -12,7 +12,7 @@ struct RegisterResolver {
   let jobs: Int
   var result = ResolvedRegisters()
   /// Where each name was given first.
-  private var firstPlaces: [String: SourceLocation] = [:]
+  private var firstPlaces: [String: () -> SourceLocation] = [:]
 
   init(_ parsed: ParsedSite, pages: [ParsedPage], tree: SectionTree, plans: PlanIndex, jobs: Int) {
     self.parsed = parsed
@@ -95,7 +95,7 @@ extension RegisterResolver {
     let place = result.departments.count
     let route = Route(page: "departments/\(department.id.value)")
     result.departments.append(ResolvedDepartment(department: department, route: route, sections: [], indicators: []))
-    result.claims.append((route, "the department '\(department.name)'", location))
+    result.claims.append(.init(route: route, description: "the department '\(department.name)'", location: { location }))
     return place
   }
 
@@ -141,7 +141,7 @@ extension RegisterResolver {
         let location = register.source.location(of: entry.id.range)
         let route = Route(page: "programmes/\(entry.id.value)")
         if result.names.programmes[entry.id.value] == nil {
-          result.claims.append((route, "the programme '\(entry.name)'", location))
+          result.claims.append(.init(route: route, description: "the programme '\(entry.name)'", location: { location }))
         }
         take(entry.id.value, for: place, in: \.programmes, what: "programme", at: location)
         let section = section(entry.section, plan: plan, in: register.source)
@@ -220,15 +220,15 @@ extension RegisterResolver {
   /// Gives a name to an entry. A name that another entry has is a finding that names both places.
   mutating func take(
     _ name: String, for place: Int, in table: WritableKeyPath<NameIndex, [String: Int]>, what: String,
-    at location: SourceLocation
+    at location: @escaping @autoclosure () -> SourceLocation
   ) {
     if let owner = result.names[keyPath: table][name] {
       guard owner != place else { return }
       let first = firstPlaces["\(what) \(name)"]
       result.diagnostics.append(
         Diagnostic(
-          .error, .duplicateID, "the \(what) '\(name)' is there twice", hint: "give one of them another name", at: location,
-          related: first.map { [.init("the other one", at: $0)] } ?? []))
+          .error, .duplicateID, "the \(what) '\(name)' is there twice", hint: "give one of them another name", at: location(),
+          related: first.map { [.init("the other one", at: $0())] } ?? []))
     } else {
       result.names[keyPath: table][name] = place
       firstPlaces["\(what) \(name)"] = location

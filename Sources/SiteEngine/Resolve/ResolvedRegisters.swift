@@ -14,8 +14,14 @@ struct ResolvedRegisters: Sendable {
   /// The department that each page names.
   var pageDepartments: [Int: Int] = [:]
   /// The addresses that the entries stand at, with who asks for them.
-  var claims: [(route: Route, description: String, location: SourceLocation)] = []
+  var claims: [Claim] = []
   var diagnostics: [Diagnostic] = []
+
+  struct Claim: Sendable {
+    let route: Route
+    let description: String
+    let location: @Sendable () -> SourceLocation
+  }
 
   func has(_ standing: StandingPage) -> Bool {
     switch standing {

@@ -181,7 +181,7 @@ extension SiteResolver {
       table.claim(
         plans.progressRoute(of: place, tree), by: "the progress of the plan '\(pages[place].title)'", at: pages[place].start)
     }
-    for (route, description, location) in registers.claims { table.claim(route, by: description, at: location) }
+    for claim in registers.claims { table.claim(claim.route, by: claim.description, at: claim.location()) }
     for (route, description) in SiteRenderer.dataRoutes(registers.indicators) {
       table.claim(route, by: description, at: makes)
     }
