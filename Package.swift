@@ -69,12 +69,15 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
+    // libcmark's parser on memory that is taken back at once.
+    .target(name: "CCommonMarkArena", dependencies: ["CCommonMark"]),
+
     // The arrows only go down; siblings never import each other. ARCHITECTURE.md says why.
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Markup", swiftSettings: settings),
     .target(name: "DataFormats", dependencies: ["Diagnostics", "CYAML"], swiftSettings: settings),
     .target(
-      name: "Markdown", dependencies: ["Diagnostics", "Markup", "CCommonMark"],
+      name: "Markdown", dependencies: ["Diagnostics", "Markup", "CCommonMark", "CCommonMarkArena"],
       swiftSettings: settings),
     .target(name: "Templates", dependencies: ["Diagnostics", "Markup"], swiftSettings: settings),
     .target(

@@ -8,9 +8,6 @@ package struct MarkdownDocument: Sendable {
   package let links: [MarkdownLink]
   /// In document order; footnotes come last. The index is the directive's number.
   package let directives: [MarkdownDirective]
-  /// The headings' ids.
-  package let anchors: Set<String>
-
   /// The text of a first-level heading that begins the page, as many Markdown files carry their title.
   package let leadingTitle: String?
   /// The plain text of the first paragraph that stands in no directive, list or quotation. One with an inline

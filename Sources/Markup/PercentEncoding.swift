@@ -18,19 +18,44 @@ package func percentEncoded(url: String) -> String {
 
 @inline(__always)
 private func percentEncoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
-  guard text.utf8.contains(where: { !isKept($0) }) else { return text }
-  var result: [UInt8] = []
-  result.reserveCapacity(text.utf8.count * 3)
-  for byte in text.utf8 {
-    if isKept(byte) {
-      result.append(byte)
-    } else {
-      result.append(UInt8(ascii: "%"))
-      result.append(hexDigit(byte >> 4))
-      result.append(hexDigit(byte & 15))
+  var text = text
+  let count = text.utf8.count
+  return text.withUTF8 { utf8 -> String? in
+    guard let first = utf8.firstIndex(where: { !isKept($0) }) else { return nil }
+    return String(unsafeUninitializedCapacity: first + (count - first) * 3) { result in
+      _ = UnsafeMutableBufferPointer(rebasing: result[..<first]).initialize(from: utf8[..<first])
+      var length = first
+      for byte in utf8[first...] {
+        if isKept(byte) {
+          result[length] = byte
+          length += 1
+        } else {
+          result[length] = UInt8(ascii: "%")
+          result[length + 1] = hexDigit(byte >> 4)
+          result[length + 2] = hexDigit(byte & 15)
+          length += 3
+        }
+      }
+      return length
+    }
+  } ?? text
+}
+
+extension [UInt8] {
+  /// Every byte as `%` and two digits.
+  package mutating func appendPercentEncoded(_ bytes: UnsafeBufferPointer<UInt8>) {
+    reserveCapacity(roomFor: bytes.count * 3)
+    for byte in bytes {
+      append(UInt8(ascii: "%"))
+      append(hexDigit(byte >> 4))
+      append(hexDigit(byte & 15))
     }
   }
-  return String(decoding: result, as: UTF8.self)
+
+  /// Room for more, without giving up the doubling that keeps many small additions cheap.
+  package mutating func reserveCapacity(roomFor more: Int) {
+    if count + more > capacity { reserveCapacity(Swift.max(count + more, capacity * 2)) }
+  }
 }
 
 /// The text that a percent-encoded one stands for; nil where the bytes are no UTF-8. A `%` without two hexadecimal

@@ -6,40 +6,68 @@ package struct Slug: Hashable, Sendable {
   /// Chinese stays Chinese, Latin letters are lowered, everything else separates: `第3章 A/B` gives `第3章-a-b`.
   /// Nil when the text has no letter or digit.
   package init?(_ text: String) {
+    var text = text
+    guard let slug = text.withUTF8({ Slug.bytes(of: $0) }) else { return nil }
+    self.text = String(decoding: slug, as: UTF8.self)
+  }
+
+  /// The slug of a text as bytes; nil when the text has no letter or digit. Han characters and ASCII are read without
+  /// a look into Unicode's tables: they are most of all headings.
+  package static func bytes(of text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
+    result.reserveCapacity(text.count)
     var separate = false
-    for scalar in text.unicodeScalars {
-      guard scalar.staysInSlug else {
-        separate = !result.isEmpty
+    var index = 0
+    while index < text.count {
+      let start = index
+      let byte = text[index]
+      if byte < 0x80 {
+        index += 1
+        guard let kept = keptASCII(byte) else {
+          separate = !result.isEmpty
+          continue
+        }
+        if separate { result.append(UInt8(ascii: "-")) }
+        separate = false
+        result.append(kept)
         continue
       }
-      if separate { result.append(UInt8(ascii: "-")) }
-      separate = false
-      if scalar.isASCII {
-        let byte = UInt8(truncatingIfNeeded: scalar.value)
-        result.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
-      } else if scalar.isCommonHan {
-        // Han characters have no case.
-        result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-      } else {
+      // U+4E00 to U+9FFF, CJK Unified Ideographs, are all letters without case.
+      if (0xE4...0xE9).contains(byte), index + 3 <= text.count, byte > 0xE4 || text[index + 1] >= 0xB8 {
+        index += 3
+        if separate { result.append(UInt8(ascii: "-")) }
+        separate = false
+        result.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        continue
+      }
+      index = start + 1
+      while index < text.count, text[index] & 0xC0 == 0x80 { index += 1 }
+      for scalar in String(decoding: text[start..<index], as: UTF8.self).unicodeScalars {
+        guard scalar.staysInSlug else {
+          separate = !result.isEmpty
+          continue
+        }
+        if separate { result.append(UInt8(ascii: "-")) }
+        separate = false
         result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
       }
     }
-    guard !result.isEmpty else { return nil }
-    self.text = String(decoding: result, as: UTF8.self)
+    return result.isEmpty ? nil : result
+  }
+
+  /// The letter, lowered, the digit or `_`; nil for what separates.
+  private static func keptASCII(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): byte
+    default: nil
+    }
   }
 }
 
 extension Unicode.Scalar {
-  /// CJK Unified Ideographs, which are all letters: spared two look-ups in Unicode's tables.
-  fileprivate var isCommonHan: Bool { (0x4E00...0x9FFF).contains(value) }
-
+  /// Of a scalar beyond ASCII.
   fileprivate var staysInSlug: Bool {
-    if isASCII {
-      return ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self) || self == "_"
-    }
-    if isCommonHan { return true }
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber:

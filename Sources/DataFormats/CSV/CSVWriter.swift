@@ -24,6 +24,14 @@ package struct CSVWriter {
     text.withUTF8 { append($0) }
   }
 
+  package mutating func emptyCell() { separate() }
+
+  /// A cell that needs no quotes, as a number.
+  package mutating func cell(_ write: (inout [UInt8]) -> Void) {
+    separate()
+    write(&bytes)
+  }
+
   package mutating func endRow() {
     // One empty cell would be a blank line, which readers (ours too) skip.
     if bytes.count == rowStart { bytes += [UInt8(ascii: "\""), UInt8(ascii: "\"")] }

@@ -7,6 +7,12 @@ extension [UInt8] {
       var start = 0
       var index = 0
       while index < utf8.count {
+        if !isForHTML, index + 8 <= utf8.count,
+          standForThemselves(UnsafeRawPointer(utf8.baseAddress! + index).loadUnaligned(as: UInt64.self))
+        {
+          index += 8
+          continue
+        }
         // Nearly every byte stands for itself.
         if standsForItself(utf8[index], isForHTML: isForHTML) {
           index += 1
@@ -32,6 +38,16 @@ extension [UInt8] {
 private func standsForItself(_ byte: UInt8, isForHTML: Bool) -> Bool {
   if byte >= 0x3F { return byte != UInt8(ascii: "\\") && (byte != 0xE2 || !isForHTML) }
   return byte >= 0x20 && byte != UInt8(ascii: "\"") && !isForHTML
+}
+
+/// Eight bytes at once: none is a control character, a quote or a backslash.
+@inline(__always)
+private func standForThemselves(_ word: UInt64) -> Bool {
+  let (low, high): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+  // A byte that is zero, or below 0x20, borrows from its high bit; a false alarm only takes the slow way.
+  let (quote, backslash) = (word ^ 0x2222_2222_2222_2222, word ^ 0x5C5C_5C5C_5C5C_5C5C)
+  let control = (word &- 0x2020_2020_2020_2020) & ~word
+  return (control | (quote &- low) & ~quote | (backslash &- low) & ~backslash) & high == 0
 }
 
 /// What stands for the character at an index, if it cannot stand for itself, and how many bytes it has.
@@ -62,8 +78,56 @@ private func unicodeEscape(_ byte: UInt8) -> String {
 
 /// Swift's shortest round-trip description is JSON as it stands (`5e-05` too), but for the `.0` of whole numbers.
 package func jsonText(_ number: Double) -> String {
-  precondition(number.isFinite, "JSON has no infinity and no NaN")
-  // Below 2^53 every whole number is exact. `-0.0` becomes `0`.
-  if number == number.rounded(), abs(number) < 9_007_199_254_740_992 { return String(Int(number)) }
-  return number.description
+  var bytes: [UInt8] = []
+  bytes.append(jsonNumber: number)
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+extension [UInt8] {
+  /// The same, without a String for what most numbers are: a few digits with up to four decimals.
+  package mutating func append(jsonNumber number: Double) {
+    precondition(number.isFinite, "JSON has no infinity and no NaN")
+    // Below 2^53 every whole number is exact. `-0.0` becomes `0`.
+    if number == number.rounded(), abs(number) < 9_007_199_254_740_992 { return append(decimal: Int(number)) }
+    // Fifteen digits always read back as they were written: no shorter text can be another's.
+    if abs(number) < 1e10 {
+      var scale = 1.0
+      for decimals in 1...4 {
+        scale *= 10
+        let scaled = (number * scale).rounded()
+        guard scaled / scale == number else { continue }
+        append(digits: UInt(abs(scaled)), decimals: decimals, isNegative: number < 0)
+        return
+      }
+    }
+    append(contentsOf: number.description.utf8)
+  }
+
+  package mutating func append(decimal number: Int) {
+    append(digits: number.magnitude, decimals: 0, isNegative: number < 0)
+  }
+
+  /// `12345` with two decimals is `123.45`.
+  package mutating func append(digits: UInt, decimals: Int, isNegative: Bool) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { buffer in
+      var place = 48
+      var rest = digits
+      var left = decimals
+      repeat {
+        place -= 1
+        buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+        left -= 1
+        if left == 0 {
+          place -= 1
+          buffer[place] = UInt8(ascii: ".")
+        }
+      } while rest > 0 || left >= 0
+      if isNegative, digits > 0 {
+        place -= 1
+        buffer[place] = UInt8(ascii: "-")
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: buffer[place...]))
+    }
+  }
 }

@@ -12,6 +12,8 @@
 package struct JSONWriter {
   package enum Layout: Sendable {
     case compact
+    /// Each item of the outermost list on a line of its own, and a line break at the end.
+    case lines
     /// Two spaces a level, and a line break at the end.
     case pretty
   }
@@ -27,9 +29,11 @@ package struct JSONWriter {
   }
 
   /// `isForHTML`: safe inside a `<script>` element: `<`, `>`, `&`, U+2028 and U+2029 are written as escapes.
-  package init(_ layout: Layout = .pretty, isForHTML: Bool = false) {
+  /// `capacity`: bytes that will be written, where that is known.
+  package init(_ layout: Layout = .pretty, isForHTML: Bool = false, capacity: Int = 0) {
     self.layout = layout
     self.isForHTML = isForHTML
+    bytes.reserveCapacity(capacity)
   }
 }
 
@@ -44,20 +48,20 @@ extension JSONWriter {
 
   package mutating func value(_ number: Int) {
     beginItem()
-    append(verbatim: String(number))
+    bytes.append(decimal: number)
     endValue()
   }
 
   /// Finite; the shortest text that reads back as the same number, without `.0`.
   package mutating func value(_ number: Double) {
     beginItem()
-    append(verbatim: jsonText(number))
+    bytes.append(jsonNumber: number)
     endValue()
   }
 
   package mutating func value(_ flag: Bool) {
     beginItem()
-    append(verbatim: flag ? "true" : "false")
+    append(verbatim: flag)
     endValue()
   }
 
@@ -75,37 +79,48 @@ extension JSONWriter {
 // MARK: - Members of an object
 
 extension JSONWriter {
-  package mutating func member(_ key: String, _ text: String?) {
+  package mutating func member(_ key: StaticString, _ text: String?) {
     guard let text else { return }
     beginMember(key)
     append(string: text)
   }
 
-  package mutating func member(_ key: String, _ number: Int?) {
+  package mutating func member(_ key: StaticString, _ number: Int?) {
     guard let number else { return }
     beginMember(key)
-    append(verbatim: String(number))
+    bytes.append(decimal: number)
+  }
+
+  /// A member that the data name; the others are ours, and need no escaping.
+  package mutating func member(named key: String, _ text: String) {
+    beginMember(key)
+    append(string: text)
+  }
+
+  package mutating func member(named key: String, _ number: Int) {
+    beginMember(key)
+    bytes.append(decimal: number)
   }
 
   /// Finite; the shortest text that reads back as the same number, without `.0`.
-  package mutating func member(_ key: String, _ number: Double?) {
+  package mutating func member(_ key: StaticString, _ number: Double?) {
     guard let number else { return }
     beginMember(key)
-    append(verbatim: jsonText(number))
+    bytes.append(jsonNumber: number)
   }
 
-  package mutating func member(_ key: String, _ flag: Bool?) {
+  package mutating func member(_ key: StaticString, _ flag: Bool?) {
     guard let flag else { return }
     beginMember(key)
-    append(verbatim: flag ? "true" : "false")
+    append(verbatim: flag)
   }
 
-  package mutating func object(_ key: String, _ members: (inout JSONWriter) -> Void) {
+  package mutating func object(_ key: StaticString, _ members: (inout JSONWriter) -> Void) {
     beginMember(key)
     collection(isObject: true, members)
   }
 
-  package mutating func array(_ key: String, _ items: (inout JSONWriter) -> Void) {
+  package mutating func array(_ key: StaticString, _ items: (inout JSONWriter) -> Void) {
     beginMember(key)
     collection(isObject: false, items)
   }
@@ -123,10 +138,23 @@ extension JSONWriter {
     beginEntry()
   }
 
+  private mutating func beginMember(_ key: StaticString) {
+    precondition(open.last?.isObject ?? false, "only a JSON object has keys")
+    beginEntry()
+    bytes.append(UInt8(ascii: "\""))
+    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    endKey()
+  }
+
   private mutating func beginMember(_ key: String) {
     precondition(open.last?.isObject ?? false, "only a JSON object has keys")
     beginEntry()
     append(string: key)
+    endKey()
+  }
+
+  private mutating func endKey() {
     bytes.append(UInt8(ascii: ":"))
     if layout == .pretty { bytes.append(UInt8(ascii: " ")) }
   }
@@ -149,17 +177,21 @@ extension JSONWriter {
   }
 
   private mutating func breakLine() {
-    guard layout == .pretty else { return }
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * open.count))
+    switch layout {
+    case .compact: break
+    case .lines: if open.count <= 1 { bytes.append(UInt8(ascii: "\n")) }
+    case .pretty:
+      bytes.append(UInt8(ascii: "\n"))
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * open.count))
+    }
   }
 
   private mutating func endValue() {
-    if open.isEmpty, layout == .pretty { bytes.append(UInt8(ascii: "\n")) }
+    if open.isEmpty, layout != .compact { bytes.append(UInt8(ascii: "\n")) }
   }
 
-  private mutating func append(verbatim text: String) {
-    bytes.append(contentsOf: text.utf8)
+  private mutating func append(verbatim flag: Bool) {
+    bytes.append(contentsOf: (flag ? "true" : "false").utf8)
   }
 
   private mutating func append(string: String) {

@@ -26,7 +26,7 @@ package enum NumberFormat {
   }
 
   /// The digits without their sign and point; nil where there are too many.
-  private static func scaled(_ value: Double, _ decimals: Int) -> (UInt, Int)? {
+  fileprivate static func scaled(_ value: Double, _ decimals: Int) -> (UInt, Int)? {
     let decimals = min(max(0, decimals), 12)
     let scaled = roundedHalfUp(abs(value) * powerOfTen(decimals))
     return scaled < 9e18 ? (UInt(scaled), decimals) : nil
@@ -77,5 +77,15 @@ package enum NumberFormat {
 
   private static func powerOfTen(_ exponent: Int) -> Double {
     (0..<exponent).reduce(1.0) { power, _ in power * 10 }
+  }
+}
+
+extension [UInt8] {
+  /// As `NumberFormat.data`, without a String.
+  package mutating func append(data number: DecimalNumber) {
+    guard let (scaled, decimals) = NumberFormat.scaled(number.value, number.decimals) else {
+      return append(contentsOf: String(number.value).utf8)
+    }
+    append(digits: scaled, decimals: decimals, isNegative: number.value < 0)
   }
 }

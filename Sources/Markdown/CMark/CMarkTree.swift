@@ -1,4 +1,5 @@
 import CCommonMark
+import CCommonMarkArena
 
 #if canImport(Glibc)
   import Glibc
@@ -9,7 +10,7 @@ import CCommonMark
 #endif
 
 extension SyntaxTree {
-  /// Parses CommonMark with libcmark and puts the blocks under `root`. libcmark's own tree is freed at once.
+  /// Parses CommonMark with libcmark and puts the blocks under `root`. libcmark's own tree is taken back at once.
   ///
   /// Returns the line of the first node that is nested deeper than `depthLimit`; what is in it is left out.
   mutating func appendCommonMark(
@@ -17,10 +18,11 @@ extension SyntaxTree {
   ) -> Int? {
     guard let start = bytes.baseAddress, !bytes.isEmpty else { return nil }
     let document = start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-      cmark_parse_document($0, bytes.count, CMARK_OPT_DEFAULT)
+      commonmark_arena_parse($0, bytes.count)
     }
     guard let document else { preconditionFailure("libcmark returns a tree for every text") }
-    defer { cmark_node_free(document) }
+    // Nothing between here and there leaves this thread or parses once more.
+    defer { commonmark_arena_reset() }
     nodes.reserveCapacity(nodes.count + bytes.count / 16)
     text.reserveCapacity(text.count + bytes.count)
     return copyChildren(of: document, to: root, depthLimit: depthLimit)

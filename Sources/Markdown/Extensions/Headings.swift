@@ -100,6 +100,7 @@ extension DocumentReader {
     guard !headings.isEmpty else { return [] }
     // Keyed by bytes: hashing a Chinese String normalizes it first, which costs more than all the rest here.
     var taken: [[UInt8]: Range<Int>] = [:]
+    taken.reserveCapacity(headings.count)
     for heading in headings {
       guard let id = heading.explicit else { continue }
       if let first = taken[Array(id.utf8)] {
@@ -113,27 +114,34 @@ extension DocumentReader {
       }
     }
     var counts: [[UInt8]: Int] = [:]
-    let texts = headings.map { tree.plainText(of: $0.node) }
-    let anchors = zip(headings, texts).map { heading, text in
-      if let id = heading.explicit { return id }
-      let base = Slug(text)?.text ?? "section"
-      let key = Array(base.utf8)
-      if taken.updateValue(heading.place, forKey: key) == nil { return base }
-      var count = counts[key] ?? 1
-      var anchor: String
-      repeat {
-        count += 1
-        anchor = "\(base)-\(count)"
-      } while taken[Array(anchor.utf8)] != nil
-      counts[key] = count
-      taken[Array(anchor.utf8)] = heading.place
-      return anchor
+    var anchored: [MarkdownHeading] = []
+    anchored.reserveCapacity(headings.count)
+    for heading in headings {
+      let text = tree.plainTextBytes(of: heading.node)
+      let anchor = heading.explicit.map { Array($0.utf8) } ?? derivedAnchor(of: text, for: heading, &taken, &counts)
+      anchored.append(
+        MarkdownHeading(
+          level: Int(tree[heading.node].level), anchor: String(decoding: anchor, as: UTF8.self),
+          text: String(decoding: text, as: UTF8.self), html: bareHTML(of: heading.node),
+          line: fileLine(tree[heading.node].line), isTopLevel: tree[heading.node].parent == SyntaxTree.root))
     }
-    return zip(zip(headings, texts), anchors).map { pair, anchor in
-      MarkdownHeading(
-        level: Int(tree[pair.0.node].level), anchor: anchor, text: pair.1, html: bareHTML(of: pair.0.node),
-        line: fileLine(tree[pair.0.node].line), isTopLevel: tree[pair.0.node].parent == SyntaxTree.root)
-    }
+    return anchored
+  }
+
+  private func derivedAnchor(
+    of text: [UInt8], for heading: HeadingDraft, _ taken: inout [[UInt8]: Range<Int>], _ counts: inout [[UInt8]: Int]
+  ) -> [UInt8] {
+    let base = text.withUnsafeBufferPointer { Slug.bytes(of: $0) } ?? Array("section".utf8)
+    if taken.updateValue(heading.place, forKey: base) == nil { return base }
+    var count = counts[base] ?? 1
+    var anchor: [UInt8]
+    repeat {
+      count += 1
+      anchor = base + "-\(count)".utf8
+    } while taken[anchor] != nil
+    counts[base] = count
+    taken[anchor] = heading.place
+    return anchor
   }
 
   /// Inline markup without links and references.
@@ -141,7 +149,9 @@ extension DocumentReader {
     let child = tree[heading].firstChild
     if child >= 0, tree[child].next < 0, tree[child].kind == .text {
       var html = HTML()
-      html.bytes.append(commonMark: tree.text[tree[child].text.bounds])
+      let text = tree[child].text.bounds
+      html.bytes.reserveCapacity(text.count)
+      html.bytes.append(commonMark: tree.text[text])
       return html
     }
     var renderer = HTMLRenderer(tree, isPlain: false)

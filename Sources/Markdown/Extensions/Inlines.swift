@@ -76,6 +76,7 @@ struct InlineCursor {
 
 extension DocumentReader {
   private mutating func readText(_ first: NodeIndex, _ cursor: inout InlineCursor) -> NodeIndex {
+    guard hasInlineMarkup else { return first }
     var node = first
     var index = Int(tree[node].text.start)
     while index < Int(tree[node].text.end) {

@@ -10,6 +10,8 @@ struct DocumentReader {
   let options: MarkdownOptions
   let body: BodyText
   let prepared: PreparedBody
+  /// Whether any text can hold markup of ours.
+  let hasInlineMarkup: Bool
   var tree = SyntaxTree()
   var diagnostics: [Diagnostic] = []
 
@@ -27,6 +29,7 @@ struct DocumentReader {
     self.options = options
     body = BodyText(source, from: offset)
     prepared = PreparedBody(body)
+    hasInlineMarkup = prepared.hasSentinels || body.features.contains(.inlineMarkup)
   }
 
   mutating func document() -> MarkdownDocument {
@@ -42,7 +45,7 @@ struct DocumentReader {
     renderer.renderPage()
     return MarkdownDocument(
       body: MarkdownBody(headings: headings, prepared: renderer.prepared.compact), links: links, directives: directives,
-      anchors: Set(headings.map(\.anchor)), leadingTitle: tree.hasLeadingTitle ? headings.first?.text : nil,
+      leadingTitle: tree.hasLeadingTitle ? headings.first?.text : nil,
       firstParagraph: tree.firstParagraph)
   }
 

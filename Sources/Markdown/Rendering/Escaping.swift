@@ -3,25 +3,11 @@ import Markup
 /// Escaping exactly as CommonMark's examples have it, which differs from `Markup` in leaving `'` alone.
 extension [UInt8] {
   mutating func append(commonMark text: borrowing ArraySlice<UInt8>) {
-    text.withUnsafeBufferPointer { append(commonMark: $0) }
+    text.withUnsafeBufferPointer { appendEscaped($0, escapesApostrophe: false) }
   }
 
-  private mutating func append(commonMark bytes: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    for index in 0..<bytes.count where bytes[index] <= UInt8(ascii: ">") {
-      let entity: StaticString
-      switch bytes[index] {
-      case UInt8(ascii: "&"): entity = "&amp;"
-      case UInt8(ascii: "<"): entity = "&lt;"
-      case UInt8(ascii: ">"): entity = "&gt;"
-      case UInt8(ascii: "\""): entity = "&quot;"
-      default: continue
-      }
-      append(bytes, start..<index)
-      append(markup: entity)
-      start = index + 1
-    }
-    append(bytes, start..<bytes.count)
+  mutating func append(commonMark bytes: UnsafeBufferPointer<UInt8>) {
+    appendEscaped(bytes, escapesApostrophe: false)
   }
 
   /// A destination for `href` and `src`: what no URL may hold is percent-encoded, an existing `%` stays.
@@ -36,17 +22,26 @@ extension [UInt8] {
 
   private mutating func append(destination bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in 0..<bytes.count where !staysInDestination[Int(bytes[index])] {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if staysInDestination(byte) {
+        index += 1
+        continue
+      }
       append(bytes, start..<index)
-      start = index + 1
-      switch bytes[index] {
+      switch byte {
       case UInt8(ascii: "&"): append(markup: "&amp;")
       case UInt8(ascii: "'"): append(markup: "&#x27;")
-      case let byte:
-        append(UInt8(ascii: "%"))
-        append(upperHexDigits[Int(byte >> 4)])
-        append(upperHexDigits[Int(byte & 15)])
+      default:
+        // A Chinese address is one run of these.
+        var end = index + 1
+        while end < bytes.count, bytes[end] >= 0x80 { end += 1 }
+        appendPercentEncoded(UnsafeBufferPointer(rebasing: bytes[index..<end]))
+        index = end - 1
       }
+      index += 1
+      start = index
     }
     append(bytes, start..<bytes.count)
   }
@@ -57,13 +52,11 @@ extension [UInt8] {
   }
 }
 
-private let upperHexDigits = Array("0123456789ABCDEF".utf8)
-
 /// RFC 3986's characters, without `[`, `]`, `&` and `'`.
-private let staysInDestination: [Bool] = {
-  var table = [Bool](repeating: false, count: 256)
-  for byte in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.+!*(),%#@?=;:/$~".utf8 {
-    table[Int(byte)] = true
-  }
-  return table
-}()
+@inline(__always)
+private func staysInDestination(_ byte: UInt8) -> Bool {
+  guard byte < 0x80 else { return false }
+  // A bit for each of `!#$%()*+,-./0-9:;=?` and `@A-Z_a-z~`.
+  let bits: UInt64 = byte < 64 ? 0xAFFF_FF3A_0000_0000 : 0x47FF_FFFE_87FF_FFFF
+  return bits >> UInt64(byte & 63) & 1 == 1
+}

@@ -28,7 +28,16 @@ extension SyntaxTree {
   }
 
   /// The text in `root`, without markup.
-  func plainText(of root: NodeIndex) -> String {
+  func plainText(of root: NodeIndex) -> String { String(decoding: plainTextBytes(of: root), as: UTF8.self) }
+
+  func plainTextBytes(of root: NodeIndex) -> [UInt8] {
+    let first = self[root].firstChild
+    // One piece of text is most of all headings and links.
+    if first >= 0, self[first].next < 0, self[first].kind == .text {
+      var text = text[self[first].text.bounds]
+      while text.last == UInt8(ascii: " ") { text.removeLast() }
+      return Array(text)
+    }
     var result: [UInt8] = []
     var index = self[root].firstChild
     while index >= 0 {
@@ -36,7 +45,7 @@ extension SyntaxTree {
       index = following(index, in: root)
     }
     while result.last == UInt8(ascii: " ") { result.removeLast() }
-    return String(decoding: result, as: UTF8.self)
+    return result
   }
 
   /// A node's own text; a block starts a new word.

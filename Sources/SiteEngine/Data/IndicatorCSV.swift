@@ -9,7 +9,8 @@ enum IndicatorCSV {
     let name: String
     let type: String
     let summary: String
-    fileprivate let value: @Sendable (Row) -> String?
+    /// Writes the cell.
+    fileprivate let write: @Sendable (Row, inout CSVWriter) -> Void
   }
 
   fileprivate struct Row {
@@ -25,60 +26,60 @@ enum IndicatorCSV {
 
   /// The same in each row of an indicator.
   private static let columnsBefore: [Column] = [
-    Column(name: "id", type: "string", summary: "The indicator's id; empty for one without a page of its own") { $0.indicator.id?.text },
-    Column(name: "plan", type: "string", summary: "The path of its plan") { $0.facts.plan },
-    Column(name: "name", type: "string", summary: "Its name") { $0.indicator.name },
-    Column(name: "unit", type: "string", summary: "Its unit") { $0.indicator.unit },
-    Column(name: "kind", type: "string", summary: "level, increase, floor, ceiling, rate or milestone") { $0.indicator.kind.rawValue },
-    Column(name: "nature", type: "string", summary: "binding or anticipatory") { $0.indicator.nature?.rawValue },
-    Column(name: "category", type: "string", summary: "Its category") { $0.indicator.category },
-    Column(name: "programme", type: "string", summary: "The id of its programme") { $0.facts.programme },
-    Column(name: "department", type: "string", summary: "The id of the department that answers for it") { $0.facts.department },
-    Column(name: "baseline_period", type: "string", summary: "The period of the baseline") { $0.indicator.baseline?.period.description },
-    Column(name: "baseline_value", type: "number", summary: "The baseline") { $0.indicator.baseline?.value.data },
-    Column(name: "target_period", type: "string", summary: "The period of the target") { $0.indicator.target?.period.description },
-    Column(name: "target_value", type: "number", summary: "The target; a change is added to its baseline") { row in
-      if case .value(let number) = row.indicator.target?.goal { return number.data }
-      return row.indicator.targetValue.map(text)
+    Column(name: "id", type: "string", summary: "The indicator's id; empty for one without a page of its own") { $1.cell($0.indicator.id?.text) },
+    Column(name: "plan", type: "string", summary: "The path of its plan") { $1.cell($0.facts.plan) },
+    Column(name: "name", type: "string", summary: "Its name") { $1.cell($0.indicator.name) },
+    Column(name: "unit", type: "string", summary: "Its unit") { $1.cell($0.indicator.unit) },
+    Column(name: "kind", type: "string", summary: "level, increase, floor, ceiling, rate or milestone") { $1.cell($0.indicator.kind.rawValue) },
+    Column(name: "nature", type: "string", summary: "binding or anticipatory") { $1.cell($0.indicator.nature?.rawValue) },
+    Column(name: "category", type: "string", summary: "Its category") { $1.cell($0.indicator.category) },
+    Column(name: "programme", type: "string", summary: "The id of its programme") { $1.cell($0.facts.programme) },
+    Column(name: "department", type: "string", summary: "The id of the department that answers for it") { $1.cell($0.facts.department) },
+    Column(name: "baseline_period", type: "string", summary: "The period of the baseline") { $1.cell($0.indicator.baseline?.period) },
+    Column(name: "baseline_value", type: "number", summary: "The baseline") { $1.cell($0.indicator.baseline?.value) },
+    Column(name: "target_period", type: "string", summary: "The period of the target") { $1.cell($0.indicator.target?.period) },
+    Column(name: "target_value", type: "number", summary: "The target; a change is added to its baseline") { row, csv in
+      if case .value(let number) = row.indicator.target?.goal { csv.cell(number) } else { csv.cell(row.indicator.targetValue) }
     },
-    Column(name: "comparator", type: "string", summary: "How the target is met: >=, >, <= or <") { row in
+    Column(name: "comparator", type: "string", summary: "How the target is met: >=, >, <= or <") { row, csv in
       switch row.indicator.target?.goal {
-      case .value, .change: row.indicator.target?.comparator.rawValue
-      case .phrase, .done, nil: nil
+      case .value, .change: csv.cell(row.indicator.target?.comparator.rawValue)
+      case .phrase, .done, nil: csv.emptyCell()
       }
     },
-    Column(name: "approximate", type: "boolean", summary: "Whether within 5 % counts as met") { row in
+    Column(name: "approximate", type: "boolean", summary: "Whether within 5 % counts as met") { row, csv in
       switch row.indicator.target?.goal {
-      case .value, .change: row.indicator.target.map { $0.isApproximate ? "true" : "false" }
-      case .phrase, .done, nil: nil
+      case .value, .change: csv.cell(row.indicator.target.map { $0.isApproximate ? "true" : "false" })
+      case .phrase, .done, nil: csv.emptyCell()
       }
     },
-    Column(name: "target_text", type: "string", summary: "A target in words") { row in
-      if case .phrase(let text) = row.indicator.target?.goal { text } else { nil }
+    Column(name: "target_text", type: "string", summary: "A target in words") { row, csv in
+      if case .phrase(let text) = row.indicator.target?.goal { csv.cell(text) } else { csv.emptyCell() }
     },
   ]
 
   private static let columnsOfValues: [Column] = [
-    Column(name: "dimensions", type: "string", summary: "The part of the whole that the value is of, as Sex=female; empty for the whole") { $0.dimensions },
-    Column(name: "period", type: "string", summary: "The period of the value: 2021, 2021-06, 2021 Q3 or 2021/22") { $0.observation?.period.description },
-    Column(name: "value", type: "number", summary: "The value; empty where it is known to be missing") { $0.observation?.value?.data },
-    Column(name: "state", type: "string", summary: "A milestone's state: planned, started or done") { $0.observation?.state?.rawValue },
-    Column(name: "source", type: "string", summary: "Where the value comes from") { $0.observation?.source },
-    Column(name: "note", type: "string", summary: "A remark on the value") { $0.observation?.note },
-    Column(name: "attributes", type: "string", summary: "What else its source file says of the value, as OBS_STATUS=E") { row in
-      row.observation.map { $0.attributes.map { "\($0.name)=\($0.value)" }.joined(separator: "; ") }
+    Column(name: "dimensions", type: "string", summary: "The part of the whole that the value is of, as Sex=female; empty for the whole") { $1.cell($0.dimensions) },
+    Column(name: "period", type: "string", summary: "The period of the value: 2021, 2021-06, 2021 Q3 or 2021/22") { $1.cell($0.observation?.period) },
+    Column(name: "value", type: "number", summary: "The value; empty where it is known to be missing") { $1.cell($0.observation?.value) },
+    Column(name: "state", type: "string", summary: "A milestone's state: planned, started or done") { $1.cell($0.observation?.state?.rawValue) },
+    Column(name: "source", type: "string", summary: "Where the value comes from") { $1.cell($0.observation?.source) },
+    Column(name: "note", type: "string", summary: "A remark on the value") { $1.cell($0.observation?.note) },
+    Column(name: "attributes", type: "string", summary: "What else its source file says of the value, as OBS_STATUS=E") { row, csv in
+      guard let attributes = row.observation?.attributes, !attributes.isEmpty else { return csv.emptyCell() }
+      csv.cell(attributes.map { "\($0.name)=\($0.value)" }.joined(separator: "; "))
     },
   ]
 
   /// The same in each row of an indicator.
   private static let columnsAfter: [Column] = [
-    Column(name: "time_progress", type: "number", summary: "Share of the time that had passed at the latest value") { $0.assessment.timeProgress.map(text) },
-    Column(name: "progress", type: "number", summary: "Share of the way to the target at the latest value") { $0.assessment.progress.map(text) },
-    Column(name: "status", type: "string", summary: "The status at the latest value") { $0.assessment.status.rawValue },
-    Column(name: "reason", type: "string", summary: "Why there is no judgement") { $0.assessment.reason?.rawValue },
-    Column(name: "required_change_per_year", type: "number", summary: "Change per year from the latest value to the target") { $0.assessment.requiredChangePerYear.map(text) },
-    Column(name: "projection", type: "number", summary: "The value in the target's period on the straight line so far") { $0.assessment.projection.map(text) },
-    Column(name: "url", type: "string", summary: "The address of the indicator's page") { $0.facts.url },
+    Column(name: "time_progress", type: "number", summary: "Share of the time that had passed at the latest value") { $1.cell($0.assessment.timeProgress) },
+    Column(name: "progress", type: "number", summary: "Share of the way to the target at the latest value") { $1.cell($0.assessment.progress) },
+    Column(name: "status", type: "string", summary: "The status at the latest value") { $1.cell($0.assessment.status.rawValue) },
+    Column(name: "reason", type: "string", summary: "Why there is no judgement") { $1.cell($0.assessment.reason?.rawValue) },
+    Column(name: "required_change_per_year", type: "number", summary: "Change per year from the latest value to the target") { $1.cell($0.assessment.requiredChangePerYear) },
+    Column(name: "projection", type: "number", summary: "The value in the target's period on the straight line so far") { $1.cell($0.assessment.projection) },
+    Column(name: "url", type: "string", summary: "The address of the indicator's page") { $1.cell($0.facts.url) },
   ]
 
   /// In pieces, since there may be many: the names of the columns, then so many indicators at a time.
@@ -110,29 +111,43 @@ enum IndicatorCSV {
   private static func write(
     _ indicators: ArraySlice<ResolvedIndicator>, _ site: ResolvedSite, at route: Route, to csv: inout CSVWriter
   ) {
-    let (before, ofValues, after) = (columnsBefore.map(\.value), columnsOfValues.map(\.value), columnsAfter.map(\.value))
     for indicator in indicators {
-      let rows = rows(IndicatorFacts(indicator, in: site, from: route))
-      let first = CSVWriter.cells { csv in for value in before { csv.cell(value(rows[0])) } }
-      let last = CSVWriter.cells { csv in for value in after { csv.cell(value(rows[0])) } }
-      for row in rows {
+      let facts = IndicatorFacts(indicator, in: site, from: route)
+      let shared = Row(facts: facts, observation: nil, dimensions: nil)
+      let first = CSVWriter.cells { csv in for column in columnsBefore { column.write(shared, &csv) } }
+      let last = CSVWriter.cells { csv in for column in columnsAfter { column.write(shared, &csv) } }
+      func write(_ observation: Observation?, of dimensions: String?) {
         csv.cells(first)
-        for value in ofValues { csv.cell(value(row)) }
+        let row = Row(facts: facts, observation: observation, dimensions: dimensions)
+        for column in columnsOfValues { column.write(row, &csv) }
         csv.cells(last)
         csv.endRow()
       }
+      for observation in facts.indicator.observations { write(observation, of: nil) }
+      for series in facts.indicator.series {
+        let name = series.dimensions.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
+        for observation in series.observations { write(observation, of: name) }
+      }
+      let hasRows = !facts.indicator.observations.isEmpty || facts.indicator.series.contains { !$0.observations.isEmpty }
+      if !hasRows { write(nil, of: nil) }
     }
   }
+}
 
-  private static func rows(_ facts: IndicatorFacts) -> [Row] {
-    var rows = facts.indicator.observations.map { Row(facts: facts, observation: $0, dimensions: nil) }
-    for series in facts.indicator.series {
-      let name = series.dimensions.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
-      rows += series.observations.map { Row(facts: facts, observation: $0, dimensions: name) }
-    }
-    return rows.isEmpty ? [Row(facts: facts, observation: nil, dimensions: nil)] : rows
+extension CSVWriter {
+  fileprivate mutating func cell(_ period: Period?) {
+    if case .year(let year) = period { cell { $0.append(decimal: year) } } else { cell(period?.description) }
+  }
+
+  /// With the decimals that were written.
+  fileprivate mutating func cell(_ number: DecimalNumber?) {
+    guard let number else { return emptyCell() }
+    cell { $0.append(data: number) }
   }
 
   /// The shortest text that reads back as the same number, as in the JSON.
-  private static func text(_ number: Double) -> String { jsonText(number) }
+  fileprivate mutating func cell(_ number: Double?) {
+    guard let number else { return emptyCell() }
+    cell { $0.append(jsonNumber: number) }
+  }
 }

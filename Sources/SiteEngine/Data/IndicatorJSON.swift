@@ -3,13 +3,13 @@ import Indicators
 
 /// `/data/indicators.json` and `/indicators/<id>.json`. DESIGN §6: a missing fact is a missing key, never a null.
 enum IndicatorJSON {
-  /// Every indicator, by plan, then in the order of the registers. In pieces, since there may be many: each is written
-  /// as a list of its own, and joined to the one before.
+  /// Every indicator on a line of its own, by plan, then in the order of the registers. In pieces, since there may be
+  /// many: each is written as a list of its own, and joined to the one before.
   static func all(_ site: ResolvedSite, at route: Route) -> [@Sendable () -> [UInt8]] {
     let pieces = site.indicators.pieces
     return pieces.enumerated().map { number, piece in
       {
-        var json = JSONWriter(.pretty)
+        var json = JSONWriter(.lines, capacity: piece.count * 800)
         json.array { json in
           for indicator in site.indicators[piece] {
             json.object { write(IndicatorFacts(indicator, in: site, from: route), to: &$0) }
@@ -110,7 +110,7 @@ enum IndicatorJSON {
       json.array("series") {
         for series in indicator.series {
           $0.object {
-            $0.object("dimensions") { for dimension in series.dimensions { $0.member(dimension.name, dimension.value) } }
+            $0.object("dimensions") { for dimension in series.dimensions { $0.member(named: dimension.name, dimension.value) } }
             $0.array("values") { for observation in series.observations { write(observation, to: &$0) } }
           }
         }
@@ -140,7 +140,7 @@ enum IndicatorJSON {
       $0.member("source", observation.source)
       $0.member("note", observation.note)
       if !observation.attributes.isEmpty {
-        $0.object("attributes") { for attribute in observation.attributes { $0.member(attribute.name, attribute.value) } }
+        $0.object("attributes") { for attribute in observation.attributes { $0.member(named: attribute.name, attribute.value) } }
       }
     }
   }

@@ -26,8 +26,6 @@ extension ParsedPage {
       add(heading.anchor)
       heading.html.bytes.withUnsafeBytes { look.combine($0) }
     }
-    // What else can be led to: the notes.
-    for anchor in document.anchors.subtracting(document.headings.map(\.anchor)).sorted() { add(anchor) }
     for link in document.links {
       add(link.isImage ? 1 : 0, link.isAutolink ? 1 : 0)
       add(link.destination)

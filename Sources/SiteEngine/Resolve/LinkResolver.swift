@@ -19,7 +19,8 @@ struct LinkResolver: Sendable {
   /// The index page of each folder.
   let indexes: [String: Int]
   let routes: [Route]
-  let anchors: [Set<String>]
+  /// Of each page: what a `#` can lead to.
+  let headings: [[MarkdownHeading]]
   /// Pages left out as drafts.
   let drafts: Set<String>
   /// Attachments by their path under `Content/`.
@@ -86,8 +87,10 @@ struct LinkResolver: Sendable {
   }
 
   private func check(_ fragment: String, on page: Int, link: MarkdownLink, into diagnostics: inout [Diagnostic]) {
-    guard !fragment.isEmpty, let wanted = percentDecoded(fragment), !anchors[page].contains(wanted) else { return }
-    let known = anchors[page].sorted()
+    guard !fragment.isEmpty, let wanted = percentDecoded(fragment),
+      !headings[page].contains(where: { $0.anchor == wanted })
+    else { return }
+    let known = headings[page].map(\.anchor).sorted()
     diagnostics.append(
       Diagnostic(
         .error, .missingAnchor, "there is no heading '#\(wanted)' on that page",

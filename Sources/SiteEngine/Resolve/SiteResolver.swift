@@ -218,7 +218,7 @@ extension SiteResolver {
     let links = LinkResolver(
       // Two paths that Unicode holds equal, é and e with an accent, are one key; their common URL is a finding.
       pages: Dictionary(zip(paths, paths.indices), uniquingKeysWith: { first, _ in first }), indexes: tree.indexes,
-      routes: tree.nodes.map(\.route), anchors: pages.map(\.document.anchors), drafts: drafts,
+      routes: tree.nodes.map(\.route), headings: pages.map(\.document.headings), drafts: drafts,
       attachments: Dictionary(attachments.map { ($0.key.path, $0.value) }, uniquingKeysWith: { first, _ in first }),
       otherRoutes: standing)
     let directives = DirectiveResolver(names: registers.names, indicators: registers.indicators)

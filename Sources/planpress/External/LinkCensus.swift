@@ -78,7 +78,7 @@ struct LinkCensus: Sendable {
     json.object {
       $0.object("reachable") {
         for link in links {
-          if let date = answers[link.url] == .reachable ? Machine.date() : known[link.url] { $0.member(link.url, date) }
+          if let date = answers[link.url] == .reachable ? Machine.date() : known[link.url] { $0.member(named: link.url, date) }
         }
       }
     }
