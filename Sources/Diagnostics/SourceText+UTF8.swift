@@ -24,9 +24,10 @@ private func endOfWellFormedUTF8(_ bytes: UnsafeRawBufferPointer) -> Int {
       }
       continue
     }
-    // Nearly all of Chinese, and looked at first.
-    if lead >= 0xE1, lead <= 0xEF, lead != 0xED {
-      guard index + 3 <= count, bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80 else { return index }
+    // Nearly all of Chinese, and looked at first: 1110xxxx 10xxxxxx 10xxxxxx.
+    if index + 4 <= count, lead != 0xE0, lead != 0xED,
+      UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self)) & 0x00C0_C0F0 == 0x0080_80E0
+    {
       index += 3
       continue
     }
@@ -36,6 +37,7 @@ private func endOfWellFormedUTF8(_ bytes: UnsafeRawBufferPointer) -> Int {
     case 0xC2...0xDF: (length, least, most) = (2, 0x80, 0xBF)
     case 0xE0: (length, least, most) = (3, 0xA0, 0xBF)
     case 0xED: (length, least, most) = (3, 0x80, 0x9F)
+    case 0xE1...0xEF: (length, least, most) = (3, 0x80, 0xBF)
     case 0xF0: (length, least, most) = (4, 0x90, 0xBF)
     case 0xF1...0xF3: (length, least, most) = (4, 0x80, 0xBF)
     case 0xF4: (length, least, most) = (4, 0x80, 0x8F)

@@ -38,6 +38,9 @@ package struct SourceText: Sendable {
     return SourceText(path: path, held: [], marks: LineMarks([]), file: file)
   }
 
+  /// The same text with its bytes, for who looks at many of its places.
+  package var atHand: SourceText { readAgain ?? self }
+
   /// Nil where the bytes are at hand. Whoever looks at more than one byte takes this first: the file may change between
   /// two looks.
   private var readAgain: SourceText? {

@@ -4,6 +4,7 @@ import Markup
 /// One Markdown text, parsed: what the site needs to know about it, and what it is rendered from.
 package struct MarkdownDocument: Sendable {
   package let body: MarkdownBody
+  let origin: MarkdownOrigin
   /// In document order; footnotes come last. The index is the link's number.
   package let links: [MarkdownLink]
   /// In document order; footnotes come last. The index is the directive's number.
@@ -16,8 +17,34 @@ package struct MarkdownDocument: Sendable {
 
   package var headings: [MarkdownHeading] { body.headings }
 
+  /// Where each link stands: from its opening bracket to the end of the destination, or of the text where that is
+  /// written elsewhere. The text is read once more for it: a site has ten thousands of links, and few are asked for.
+  /// A place that the text no longer has is the file's beginning.
+  package func linkLocations() -> [SourceLocation] {
+    let source = origin.source.atHand
+    let offset = min(Int(origin.offset), source.bytes.count)
+    guard MarkdownDocument.refusal(of: source, from: offset) == nil else {
+      return links.map { _ in SourceLocation(file: source.path) }
+    }
+    var reader = DocumentReader(
+      source, from: offset, firstLine: Int(origin.firstLine), options: origin.options, locatesLinks: true)
+    _ = reader.document()
+    return links.indices.map { number in
+      guard reader.linkPlaces.indices.contains(number) else { return SourceLocation(file: source.path) }
+      return source.location(of: SourceRange(start: reader.linkPlaces[number].lowerBound, end: reader.linkPlaces[number].upperBound))
+    }
+  }
+
   /// No content at all.
   package var isEmpty: Bool { body.prepared.isEmpty }
+}
+
+/// Where a text was read from.
+struct MarkdownOrigin: Sendable {
+  let source: SourceText
+  let offset: Int32
+  let firstLine: Int32
+  let options: MarkdownOptions
 }
 
 /// What a page is rendered from, without hold on the file that it was read from.
@@ -56,8 +83,8 @@ extension MarkdownDocument {
     var tree = SyntaxTree()
     _ = text.withUnsafeBufferPointer { tree.appendCommonMark($0, under: SyntaxTree.root) }
     if !unsafe { tree.disarm() }
-    var renderer = HTMLRenderer(tree, isPlain: true)
+    var renderer = HTMLRenderer(tree, isPlain: true, capacity: tree.text.count * 3 / 2)
     renderer.renderPage()
-    return renderer.output
+    return renderer.output.array
   }
 }

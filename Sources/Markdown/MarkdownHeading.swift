@@ -6,12 +6,16 @@ package struct MarkdownHeading: Sendable {
   package let level: Int
   /// Unique on the page; Chinese stays Chinese.
   package let anchor: String
-  /// Without any markup.
-  package let text: String
   /// Inline markup without links and footnote references.
   package let html: HTML
   /// From 1, in the file.
   package let line: Int
   /// Stands in no list, quotation or directive.
   package let isTopLevel: Bool
+
+  /// Without any markup.
+  package var text: String {
+    var reader = PlainTextReader(prepared: PreparedHTML(bytes: html.bytes, holes: []), directives: [])
+    return reader.text(limit: nil)
+  }
 }

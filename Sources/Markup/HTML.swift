@@ -68,27 +68,12 @@ extension [UInt8] {
 
   /// CommonMark's examples leave `'` alone.
   package mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, escapesApostrophe: Bool) {
-    guard let base = utf8.baseAddress else { return }
-    var start = 0
-    var index = 0
-    while true {
-      index = endOfPlainText(utf8, from: index)
-      guard index < utf8.count else { break }
-      let entity: StaticString =
-        switch utf8[index] {
-        case UInt8(ascii: "&"): "&amp;"
-        case UInt8(ascii: "<"): "&lt;"
-        case UInt8(ascii: ">"): "&gt;"
-        case UInt8(ascii: "\""): "&quot;"
-        default: "&#39;"
-        }
-      index += 1
-      if utf8[index - 1] == UInt8(ascii: "'"), !escapesApostrophe { continue }
-      if start < index - 1 { append(contentsOf: UnsafeBufferPointer(start: base + start, count: index - 1 - start)) }
+    var rest = utf8
+    while let (plain, entity) = nextEntity(in: &rest, escapesApostrophe: escapesApostrophe) {
+      append(contentsOf: plain)
       append(markup: entity)
-      start = index
     }
-    if start < utf8.count { append(contentsOf: UnsafeBufferPointer(start: base + start, count: utf8.count - start)) }
+    append(contentsOf: rest)
   }
 
   /// ` name="value"`, the value escaped.
@@ -99,6 +84,29 @@ extension [UInt8] {
     appendEscaped(value)
     append(UInt8(ascii: "\""))
   }
+}
+
+/// Takes from `rest` what stands before the next character that must be escaped, and that character, whose entity is
+/// returned; nil where there is none.
+@inline(__always)
+func nextEntity(
+  in rest: inout UnsafeBufferPointer<UInt8>, escapesApostrophe: Bool
+) -> (plain: UnsafeBufferPointer<UInt8>, entity: StaticString)? {
+  guard let base = rest.baseAddress else { return nil }
+  var end = endOfPlainText(rest, from: 0)
+  while !escapesApostrophe, end < rest.count, rest[end] == UInt8(ascii: "'") { end = endOfPlainText(rest, from: end + 1) }
+  guard end < rest.count else { return nil }
+  let plain = UnsafeBufferPointer(start: base, count: end)
+  let entity: StaticString =
+    switch rest[end] {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: "&#39;"
+    }
+  rest = UnsafeBufferPointer(start: base + end + 1, count: rest.count - end - 1)
+  return (plain, entity)
 }
 
 /// The place of the next `&`, `<`, `>`, `"` or `'`, or the end. Eight bytes at a time where none of them is below `@`,

@@ -41,23 +41,6 @@ private func percentEncoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> 
   } ?? text
 }
 
-extension [UInt8] {
-  /// Every byte as `%` and two digits.
-  package mutating func appendPercentEncoded(_ bytes: UnsafeBufferPointer<UInt8>) {
-    reserveCapacity(roomFor: bytes.count * 3)
-    for byte in bytes {
-      append(UInt8(ascii: "%"))
-      append(hexDigit(byte >> 4))
-      append(hexDigit(byte & 15))
-    }
-  }
-
-  /// Room for more, without giving up the doubling that keeps many small additions cheap.
-  package mutating func reserveCapacity(roomFor more: Int) {
-    if count + more > capacity { reserveCapacity(Swift.max(count + more, capacity * 2)) }
-  }
-}
-
 /// The text that a percent-encoded one stands for; nil where the bytes are no UTF-8. A `%` without two hexadecimal
 /// digits stays as it is.
 package func percentDecoded(_ text: String) -> String? {
@@ -95,7 +78,7 @@ private func isPathByte(_ byte: UInt8) -> Bool {
   }
 }
 
-private func hexDigit(_ value: UInt8) -> UInt8 {
+func hexDigit(_ value: UInt8) -> UInt8 {
   value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
 }
 

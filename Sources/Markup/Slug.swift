@@ -14,17 +14,15 @@ package struct Slug: Hashable, Sendable {
   /// The slug of a text as bytes; nil when the text has no letter or digit. Han characters and ASCII are read without
   /// a look into Unicode's tables: they are most of all headings.
   package static func bytes(of text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count)
+    var result = ByteBuffer(capacity: text.count)
     var separate = false
     var index = 0
     while index < text.count {
-      let start = index
       let byte = text[index]
       if byte < 0x80 {
         index += 1
         guard let kept = keptASCII(byte) else {
-          separate = !result.isEmpty
+          separate = result.count > 0
           continue
         }
         if separate { result.append(UInt8(ascii: "-")) }
@@ -34,25 +32,35 @@ package struct Slug: Hashable, Sendable {
       }
       // U+4E00 to U+9FFF, CJK Unified Ideographs, are all letters without case.
       if (0xE4...0xE9).contains(byte), index + 3 <= text.count, byte > 0xE4 || text[index + 1] >= 0xB8 {
-        index += 3
         if separate { result.append(UInt8(ascii: "-")) }
         separate = false
-        result.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        for offset in 0..<3 { result.append(text[index + offset]) }
+        index += 3
         continue
       }
-      index = start + 1
+      // U+3000 to U+3004 and U+FF00 to U+FF0F, the marks of most titles, are no letters.
+      if index + 3 <= text.count,
+        byte == 0xE3 && text[index + 1] == 0x80 && text[index + 2] <= 0x84
+          || byte == 0xEF && text[index + 1] == 0xBC && text[index + 2] <= 0x8F
+      {
+        separate = result.count > 0
+        index += 3
+        continue
+      }
+      let start = index
+      index += 1
       while index < text.count, text[index] & 0xC0 == 0x80 { index += 1 }
       for scalar in String(decoding: text[start..<index], as: UTF8.self).unicodeScalars {
         guard scalar.staysInSlug else {
-          separate = !result.isEmpty
+          separate = result.count > 0
           continue
         }
         if separate { result.append(UInt8(ascii: "-")) }
         separate = false
-        result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+        result.append(verbatim: scalar.properties.lowercaseMapping)
       }
     }
-    return result.isEmpty ? nil : result
+    return result.count > 0 ? result.array : nil
   }
 
   /// The letter, lowered, the digit or `_`; nil for what separates.

@@ -21,8 +21,9 @@ struct LinkTests {
 
   @Test("Every link knows where it stands", arguments: places)
   func position(_ text: String, _ places: [String]) {
-    let links = Page(text).document.links
-    #expect(links.map { "\($0.location.line):\($0.location.column) \($0.destination)" } == places)
+    let document = Page(text).document
+    let found = zip(document.links, document.linkLocations()).map { "\($1.line):\($1.column) \($0.destination)" }
+    #expect(found == places)
   }
 
   @Test("Line numbers count from the start of the file")
@@ -32,7 +33,7 @@ struct LinkTests {
       .init(path: "p.md", text: text), from: 17, firstLine: 4, options: .site)
     let document = try #require(checked.value)
     #expect(document.headings.map(\.line) == [4])
-    #expect(document.links.map(\.location.line) == [6])
+    #expect(document.linkLocations().map(\.line) == [6])
     #expect(document.directives.map(\.line) == [6])
   }
 

@@ -113,11 +113,11 @@ extension SyntaxTree {
   }
 
   private mutating func append(cString: UnsafePointer<CChar>?) -> TextRange {
-    guard let cString else { return TextRange(text.count..<text.count) }
+    let start = text.count
+    guard let cString else { return TextRange(start..<start) }
     let count = strlen(cString)
-    return cString.withMemoryRebound(to: UInt8.self, capacity: count) {
-      append(text: UnsafeBufferPointer(start: $0, count: count))
-    }
+    text.append(contentsOf: UnsafeRawBufferPointer(start: cString, count: count))
+    return TextRange(start..<start + count)
   }
 
   private func kind(of type: cmark_node_type) -> NodeKind {

@@ -5,8 +5,8 @@ import Markup
 struct HeadingDraft {
   let node: NodeIndex
   let explicit: String?
-  /// `#id` in the file, or the heading.
-  let place: Range<Int>
+  /// `#id` in the file; nil for the heading itself.
+  let written: Range<Int>?
 }
 
 // MARK: - Attributes
@@ -15,26 +15,36 @@ extension DocumentReader {
   /// Reads and removes a trailing `{#id .class}`.
   mutating func readHeading(_ node: NodeIndex) {
     var explicit: String?
-    var place = sourceBounds(of: node)
-    place = place.lowerBound..<max(place.lowerBound, min(place.upperBound, body.line(Int(tree[node].line)).upperBound))
+    var place: Range<Int>?
     let last = tree[node].lastChild
     if last >= 0, tree[last].kind == .text, let braces = trailingBraces(tree[last].text.bounds) {
       let written = sourceBraces(of: node, length: braces.count)
       do {
         let list = try AttributeList(tree.text, from: braces.lowerBound, to: braces.upperBound)
         explicit = try apply(list, to: node, braces, written)
-        if explicit != nil, let written { place = written }
+        if explicit != nil { place = written }
         cutEnd(of: last, at: braces.lowerBound, in: node)
       } catch {
         let shift = (written?.lowerBound ?? 0) - braces.lowerBound
-        let range = written == nil ? place : error.range.lowerBound + shift..<error.range.upperBound + shift
+        let range = written == nil
+          ? firstLine(of: node) : error.range.lowerBound + shift..<error.range.upperBound + shift
         diagnostics.append(
           Diagnostic(.error, .headingAttributes, error.message, hint: error.hint, at: location(range)))
         cutEnd(of: last, at: braces.lowerBound, in: node)
       }
     }
     tree[node].number = Int32(headings.count)
-    headings.append(HeadingDraft(node: node, explicit: explicit, place: place))
+    headings.append(HeadingDraft(node: node, explicit: explicit, written: place))
+  }
+
+  /// From its first character to the end of that line.
+  private func firstLine(of heading: NodeIndex) -> Range<Int> {
+    let bounds = sourceBounds(of: heading)
+    return bounds.lowerBound..<max(bounds.lowerBound, min(bounds.upperBound, body.line(Int(tree[heading].line)).upperBound))
+  }
+
+  private func place(of heading: HeadingDraft) -> SourceLocation {
+    location(heading.written ?? firstLine(of: heading.node))
   }
 
   private mutating func apply(
@@ -98,50 +108,43 @@ extension DocumentReader {
   /// Explicit ids stand wherever they are on the page; a derived anchor that is taken counts on: `ziele-2`.
   mutating func anchoredHeadings() -> [MarkdownHeading] {
     guard !headings.isEmpty else { return [] }
-    // Keyed by bytes: hashing a Chinese String normalizes it first, which costs more than all the rest here.
-    var taken: [[UInt8]: Range<Int>] = [:]
-    taken.reserveCapacity(headings.count)
-    for heading in headings {
+    var taken = AnchorTable(count: headings.count)
+    for (number, heading) in headings.enumerated() {
       guard let id = heading.explicit else { continue }
-      if let first = taken[Array(id.utf8)] {
-        diagnostics.append(
-          Diagnostic(
-            .error, .duplicateAnchor, "two headings of this page have the id '\(id)'",
-            hint: "give one of them another id", at: location(heading.place),
-            related: [.init("the first one", at: location(first))]))
-      } else {
-        taken[Array(id.utf8)] = heading.place
-      }
+      guard let first = taken.insert(Array(id.utf8), of: number) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .error, .duplicateAnchor, "two headings of this page have the id '\(id)'",
+          hint: "give one of them another id", at: place(of: heading),
+          related: [.init("the first one", at: place(of: headings[first]))]))
     }
-    var counts: [[UInt8]: Int] = [:]
     var anchored: [MarkdownHeading] = []
     anchored.reserveCapacity(headings.count)
-    for heading in headings {
-      let text = tree.plainTextBytes(of: heading.node)
-      let anchor = heading.explicit.map { Array($0.utf8) } ?? derivedAnchor(of: text, for: heading, &taken, &counts)
+    for (number, heading) in headings.enumerated() {
+      let anchor = heading.explicit ?? String(decoding: derivedAnchor(of: number, &taken), as: UTF8.self)
       anchored.append(
         MarkdownHeading(
-          level: Int(tree[heading.node].level), anchor: String(decoding: anchor, as: UTF8.self),
-          text: String(decoding: text, as: UTF8.self), html: bareHTML(of: heading.node),
+          level: Int(tree[heading.node].level), anchor: anchor, html: bareHTML(of: heading.node),
           line: fileLine(tree[heading.node].line), isTopLevel: tree[heading.node].parent == SyntaxTree.root))
     }
     return anchored
   }
 
-  private func derivedAnchor(
-    of text: [UInt8], for heading: HeadingDraft, _ taken: inout [[UInt8]: Range<Int>], _ counts: inout [[UInt8]: Int]
-  ) -> [UInt8] {
-    let base = text.withUnsafeBufferPointer { Slug.bytes(of: $0) } ?? Array("section".utf8)
-    if taken.updateValue(heading.place, forKey: base) == nil { return base }
-    var count = counts[base] ?? 1
-    var anchor: [UInt8]
-    repeat {
-      count += 1
-      anchor = base + "-\(count)".utf8
-    } while taken[anchor] != nil
-    counts[base] = count
-    taken[anchor] = heading.place
-    return anchor
+  private func derivedAnchor(of number: Int, _ taken: inout AnchorTable) -> [UInt8] {
+    let base = slug(of: headings[number].node) ?? Array("section".utf8)
+    if taken.insert(base, of: number) == nil { return base }
+    while true {
+      let anchor = base + "-\(taken.nextCount(of: base))".utf8
+      if taken.insert(anchor, of: number) == nil { return anchor }
+    }
+  }
+
+  private func slug(of heading: NodeIndex) -> [UInt8]? {
+    let child = tree[heading].firstChild
+    guard child >= 0, tree[child].next < 0, tree[child].kind == .text else {
+      return tree.plainTextBytes(of: heading).withUnsafeBufferPointer { Slug.bytes(of: $0) }
+    }
+    return tree.text.withUnsafeBufferPointer { Slug.bytes(of: UnsafeBufferPointer(rebasing: $0[tree[child].text.bounds])) }
   }
 
   /// Inline markup without links and references.
@@ -151,12 +154,51 @@ extension DocumentReader {
       var html = HTML()
       let text = tree[child].text.bounds
       html.bytes.reserveCapacity(text.count)
-      html.bytes.append(commonMark: tree.text[text])
+      tree.text.withUnsafeBufferPointer {
+        html.bytes.appendEscaped(UnsafeBufferPointer(rebasing: $0[text]), escapesApostrophe: false)
+      }
       return html
     }
     var renderer = HTMLRenderer(tree, isPlain: false)
     renderer.isBare = true
     renderer.renderChildren(of: heading)
-    return HTML(bytes: renderer.output)
+    return HTML(bytes: renderer.output.array)
+  }
+}
+
+/// The ids that headings of one page have. Keyed by a sum of their bytes: hashing a Chinese String normalizes it first,
+/// which costs more than all the rest here.
+struct AnchorTable {
+  private struct Key: Hashable {
+    let bytes: [UInt8]
+    let sum: UInt64
+
+    init(_ bytes: [UInt8]) {
+      self.bytes = bytes
+      sum = bytes.reduce(UInt64(bytes.count)) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(sum) }
+  }
+
+  private var owners: [Key: Int] = [:]
+  private var counts: [Key: Int] = [:]
+
+  init(count: Int) {
+    owners.reserveCapacity(count)
+  }
+
+  /// The heading that has the id already; nil where it is taken now.
+  mutating func insert(_ id: [UInt8], of heading: Int) -> Int? {
+    let key = Key(id)
+    if let owner = owners[key] { return owner }
+    owners[key] = heading
+    return nil
+  }
+
+  /// 2 at the first call for an id, then 3: what makes `ziele` to `ziele-2`.
+  mutating func nextCount(of id: [UInt8]) -> Int {
+    counts[Key(id), default: 1] += 1
+    return counts[Key(id), default: 1]
   }
 }

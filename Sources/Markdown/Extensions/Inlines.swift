@@ -4,14 +4,12 @@ extension DocumentReader {
   /// Reads what libcmark leaves as text, and numbers links and directives, in document order.
   mutating func readInlines(of root: NodeIndex) {
     var cursor = InlineCursor(root: root)
-    let firstLink = links.count
     var index = tree[root].firstChild
     while index >= 0 {
       let last = visit(index, &cursor)
       index = tree[last].kind == .codeBlock ? tree.followingSubtree(last, in: root) : tree.following(last, in: root)
     }
     for parent in cursor.struckParents { matchTildes(in: parent) }
-    finishLinks(from: firstLink, cursor.linkNodes)
   }
 
   /// Returns the node to go on from: a text may have been cut into several.
@@ -49,7 +47,6 @@ struct InlineCursor {
   private var locator: InlineLocator?
   /// Whose children hold a `~~`.
   var struckParents: [NodeIndex] = []
-  var linkNodes: [NodeIndex] = []
 
   init(root: NodeIndex) {
     self.root = root

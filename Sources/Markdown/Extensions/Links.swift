@@ -8,26 +8,27 @@ extension DocumentReader {
       tree[node].detail = tree.restore(tree[node].detail, as: .text)
     }
     let isImage = tree[node].kind == .image
-    if !isImage, isAutolink(node) { tree[node].flags.insert(.autolink) }
-    let place = cursor.place(of: node, self)
-    // `[https://a.org](https://a.org)` looks the same in the tree.
-    if place.lowerBound > 0, source.bytes[place.lowerBound - 1] == UInt8(ascii: "[") {
-      tree[node].flags.remove(.autolink)
+    if !isImage, isAutolink(node) {
+      tree[node].flags.insert(.autolink)
+      let place = cursor.place(of: node, self)
+      // `[https://a.org](https://a.org)` looks the same in the tree.
+      if place.lowerBound > 0, source.bytes[place.lowerBound - 1] == UInt8(ascii: "[") {
+        tree[node].flags.remove(.autolink)
+      }
     }
     tree[node].number = Int32(links.count)
-    cursor.linkNodes.append(node)
     let destination = tree[node].text.bounds
     if isUnsafe(destination: tree.text[destination], isImage: isImage) {
       tree[node].flags.insert(.dropped)
       diagnostics.append(
         Diagnostic(
           .error, .unsafeLink, "a \(isImage ? "picture" : "link") cannot go to '\(tree.string(tree[node].text))'",
-          hint: "use a page of this site, or a URL that begins with 'https://'", at: location(place)))
+          hint: "use a page of this site, or a URL that begins with 'https://'", at: location(cursor.place(of: node, self))))
     }
+    if locatesLinks { linkPlaces.append(cursor.place(of: node, self)) }
     links.append(
       MarkdownLink(
-        destination: tree.string(tree[node].text), isImage: isImage,
-        isAutolink: tree[node].flags.contains(.autolink), text: "", range: SourceRange(place), source: keptSource))
+        destination: tree.string(tree[node].text), isImage: isImage, isAutolink: tree[node].flags.contains(.autolink)))
   }
 
   /// Its text is its destination, and so it is written in the file.
@@ -40,15 +41,5 @@ extension DocumentReader {
     guard destination.count >= text.count, destination.suffix(text.count).elementsEqual(text) else { return false }
     return destination.count == text.count
       || destination.count == text.count + 7 && destination.starts(with: "mailto:".utf8)
-  }
-
-  /// The texts of links, once all that is in them is read.
-  mutating func finishLinks(from first: Int, _ nodes: [NodeIndex]) {
-    for (offset, node) in nodes.enumerated() {
-      let link = links[first + offset]
-      links[first + offset] = MarkdownLink(
-        destination: link.destination, isImage: link.isImage, isAutolink: link.isAutolink,
-        text: tree.plainText(of: node), range: link.range, source: keptSource)
-    }
   }
 }

@@ -6,15 +6,16 @@ struct TablePieces {
   private(set) var hasBracket = false
   private var lineCount: Int32 = 0
 
-  static func needsParsing(_ text: ArraySlice<UInt8>) -> Bool {
-    text.contains { byte in
-      switch byte {
+  static func needsParsing(_ bytes: [UInt8], _ cell: Range<Int>) -> Bool {
+    for index in cell {
+      switch bytes[index] {
       case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "*"),
         UInt8(ascii: "_"), UInt8(ascii: "`"):
-        true
-      default: false
+        return true
+      default: continue
       }
     }
+    return false
   }
 
   /// Lines after the first are indented, so that none of them can start a block.

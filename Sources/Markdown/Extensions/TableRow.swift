@@ -15,15 +15,18 @@ struct TableRow {
     while end > start, isBlank(bytes[end - 1]) { end -= 1 }
     if start < end, bytes[start] == UInt8(ascii: "|") { start += 1 }
     if start < end, bytes[end - 1] == UInt8(ascii: "|") { end -= 1 }
-    var cell = start
-    for index in start..<end where bytes[index] == UInt8(ascii: "|") {
-      append(bytes, cell..<index)
-      cell = index + 1
+    cells.reserveCapacity(8)
+    bytes.withUnsafeBufferPointer { bytes in
+      var cell = start
+      for index in start..<end where bytes[index] == UInt8(ascii: "|") {
+        append(bytes, cell..<index)
+        cell = index + 1
+      }
+      append(bytes, cell..<end)
     }
-    append(bytes, cell..<end)
   }
 
-  private mutating func append(_ bytes: [UInt8], _ cell: Range<Int>) {
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) {
     var start = cell.lowerBound
     var end = cell.upperBound
     while start < end, isBlank(bytes[start]) { start += 1 }

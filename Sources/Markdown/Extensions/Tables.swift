@@ -20,17 +20,13 @@ extension DocumentReader {
   }
 
   private func delimiterLines() -> [Int] {
-    var lines: [Int] = []
-    for number in 1...max(1, prepared.lineStarts.count) {
-      var range = prepared.line(number)
-      range = withoutQuotationMarks(range, limit: .max)
+    body.pipeLines.filter { number in
+      let range = withoutQuotationMarks(prepared.line(number), limit: .max)
       guard let first = prepared.bytes[range].first,
-        first == UInt8(ascii: "|") || first == UInt8(ascii: "-") || first == UInt8(ascii: ":"),
-        TableRow.alignments(prepared.bytes, range) != nil
-      else { continue }
-      lines.append(number)
+        first == UInt8(ascii: "|") || first == UInt8(ascii: "-") || first == UInt8(ascii: ":")
+      else { return false }
+      return TableRow.alignments(prepared.bytes, range) != nil
     }
-    return lines
   }
 
   private func withoutQuotationMarks(_ line: Range<Int>, limit: Int) -> Range<Int> {
@@ -133,15 +129,17 @@ extension DocumentReader {
       cell.endLine = row.line
       cell.flags = row.flags
       let content = column < cells.count ? cells[column] : line.upperBound..<line.upperBound
-      cell.text = TextRange(
-        prepared.sourceOffset(line: number, column: content.lowerBound - lineStart + 1)
-          ..< prepared.sourceOffset(line: number, column: content.upperBound - lineStart + 1))
+      cell.text = prepared.markers.isEmpty
+        ? TextRange(content.lowerBound + body.start..<content.upperBound + body.start)
+        : TextRange(
+          prepared.sourceOffset(line: number, column: content.lowerBound - lineStart + 1)
+            ..< prepared.sourceOffset(line: number, column: content.upperBound - lineStart + 1))
       let node = tree.append(cell, to: index)
-      if TablePieces.needsParsing(prepared.bytes[content]) {
+      if TablePieces.needsParsing(prepared.bytes, content) {
         pieces.append(node, [content], in: prepared.bytes, isCell: true)
       } else if !content.isEmpty {
         var text = Node(.text)
-        text.text = tree.append(text: prepared.bytes[content])
+        text.text = prepared.bytes.withUnsafeBufferPointer { tree.append(text: UnsafeBufferPointer(rebasing: $0[content])) }
         _ = tree.append(text, to: node)
       }
     }

@@ -5,10 +5,12 @@ extension DocumentReader {
     guard tree[paragraph].previous < 0, item >= 0, tree[item].kind == .item else { return }
     let text = tree[paragraph].firstChild
     guard text >= 0, tree[text].kind == .text, tree[text].text.bounds.count >= 4 else { return }
-    let bytes = Array(tree.text[tree[text].text.bounds.prefix(4)])
-    guard bytes[0] == UInt8(ascii: "["), bytes[2] == UInt8(ascii: "]"), bytes[3] == UInt8(ascii: " ") else { return }
-    let isDone = bytes[1] | 0x20 == UInt8(ascii: "x")
-    guard isDone || bytes[1] == UInt8(ascii: " ") else { return }
+    let start = Int(tree[text].text.start)
+    guard tree.text[start] == UInt8(ascii: "["), tree.text[start + 2] == UInt8(ascii: "]"),
+      tree.text[start + 3] == UInt8(ascii: " ")
+    else { return }
+    let isDone = tree.text[start + 1] | 0x20 == UInt8(ascii: "x")
+    guard isDone || tree.text[start + 1] == UInt8(ascii: " ") else { return }
     var marker = Node(.taskMarker)
     if isDone { marker.flags.insert(.checked) }
     tree[text].text.start += 3

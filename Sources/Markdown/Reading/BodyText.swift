@@ -24,6 +24,8 @@ struct BodyText {
   /// In bytes from the start of the file. Lines end as in CommonMark 0.30 §2.1: LF, CR LF, or CR alone.
   private(set) var lineStarts: [Int32] = []
   private(set) var features: Features = []
+  /// The numbers of the lines that have a `|`, from 1.
+  private(set) var pipeLines: [Int] = []
 
   init(_ source: SourceText, from start: Int) {
     self.source = source
@@ -60,6 +62,7 @@ struct BodyText {
     lineStarts.append(Int32(start))
     var starts = lineStarts
     var found: Features = []
+    var pipes: [Int] = []
     source.bytes.withUnsafeBytes { bytes in
       let count = bytes.count
       var index = start
@@ -82,7 +85,9 @@ struct BodyText {
         case UInt8(ascii: ":"):
           if next == UInt8(ascii: ":") { found.insert(.directive) }
           if next == UInt8(ascii: "/") || isDirectiveNameByte(next, isFirst: true) { found.insert(.inlineMarkup) }
-        case UInt8(ascii: "|"): found.insert(.pipe)
+        case UInt8(ascii: "|"):
+          found.insert(.pipe)
+          if pipes.last != starts.count { pipes.append(starts.count) }
         case UInt8(ascii: "]"): if next == UInt8(ascii: ":") { found.insert(.definition) }
         case UInt8(ascii: "w"), UInt8(ascii: "W"): if next | 0x20 == UInt8(ascii: "w") { found.insert(.inlineMarkup) }
         // A character reference may stand for any of them.
@@ -94,6 +99,7 @@ struct BodyText {
     }
     lineStarts = starts
     features = found
+    pipeLines = pipes
   }
 }
 

@@ -17,12 +17,16 @@ struct DocumentReader {
 
   var headings: [HeadingDraft] = []
   var links: [MarkdownLink] = []
+  /// Of `links`, in bytes of the file; only kept where they are asked for.
+  var linkPlaces: [Range<Int>] = []
+  let locatesLinks: Bool
   var directives: [MarkdownDirective] = []
   /// Block directives that are really there, by their place in `prepared.directiveLines`.
   var blockDirectives: [Int: NodeIndex] = [:]
   var notes = FootnoteRegister()
 
-  init(_ source: SourceText, from offset: Int, firstLine: Int, options: MarkdownOptions) {
+  init(_ source: SourceText, from offset: Int, firstLine: Int, options: MarkdownOptions, locatesLinks: Bool = false) {
+    self.locatesLinks = locatesLinks
     self.source = source
     keptSource = source.kept
     self.firstLine = firstLine
@@ -41,12 +45,17 @@ struct DocumentReader {
     readInlines(of: SyntaxTree.root)
     readFootnotes()
     let headings = anchoredHeadings()
-    var renderer = HTMLRenderer(tree, headings: headings, footnotes: notes.numbered, isPlain: false)
+    var renderer = HTMLRenderer(
+      tree, headings: headings, footnotes: notes.numbered, isPlain: false, capacity: tree.text.count * 3 / 2)
     renderer.renderPage()
     return MarkdownDocument(
-      body: MarkdownBody(headings: headings, prepared: renderer.prepared.compact), links: links, directives: directives,
-      leadingTitle: tree.hasLeadingTitle ? headings.first?.text : nil,
+      body: MarkdownBody(headings: headings, prepared: renderer.prepared.html), origin: origin, links: links, directives: directives,
+      leadingTitle: tree.hasLeadingTitle ? tree.plainText(of: tree[SyntaxTree.root].firstChild) : nil,
       firstParagraph: tree.firstParagraph)
+  }
+
+  private var origin: MarkdownOrigin {
+    MarkdownOrigin(source: keptSource, offset: Int32(body.start), firstLine: Int32(firstLine), options: options)
   }
 
   private mutating func parseCommonMark() {

@@ -1,18 +1,9 @@
 import Markup
 
-/// Escaping exactly as CommonMark's examples have it, which differs from `Markup` in leaving `'` alone.
-extension [UInt8] {
-  mutating func append(commonMark text: borrowing ArraySlice<UInt8>) {
-    text.withUnsafeBufferPointer { appendEscaped($0, escapesApostrophe: false) }
-  }
-
-  mutating func append(commonMark bytes: UnsafeBufferPointer<UInt8>) {
-    appendEscaped(bytes, escapesApostrophe: false)
-  }
-
-  /// A destination for `href` and `src`: what no URL may hold is percent-encoded, an existing `%` stays.
-  mutating func append(destination text: ArraySlice<UInt8>) {
-    text.withUnsafeBufferPointer { append(destination: $0) }
+extension ByteBuffer {
+  /// Escaping exactly as CommonMark's examples have it, which differs from `Markup` in leaving `'` alone.
+  mutating func append(commonMark text: UnsafeBufferPointer<UInt8>) {
+    appendEscaped(text, escapesApostrophe: false)
   }
 
   mutating func append(destination text: String) {
@@ -20,7 +11,8 @@ extension [UInt8] {
     text.withUTF8 { append(destination: $0) }
   }
 
-  private mutating func append(destination bytes: UnsafeBufferPointer<UInt8>) {
+  /// A destination for `href` and `src`: what no URL may hold is percent-encoded, an existing `%` stays.
+  mutating func append(destination bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var index = 0
     while index < bytes.count {
@@ -29,7 +21,7 @@ extension [UInt8] {
         index += 1
         continue
       }
-      append(bytes, start..<index)
+      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
       switch byte {
       case UInt8(ascii: "&"): append(markup: "&amp;")
       case UInt8(ascii: "'"): append(markup: "&#x27;")
@@ -43,12 +35,7 @@ extension [UInt8] {
       index += 1
       start = index
     }
-    append(bytes, start..<bytes.count)
-  }
-
-  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    guard !range.isEmpty else { return }
-    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 }
 

@@ -12,7 +12,7 @@ extension HTMLRenderer {
       append(id: headings[number].anchor)
       if !tree[index].detail.isEmpty {
         output.append(markup: " class=\"")
-        output.append(commonMark: tree.text[tree[index].detail.bounds])
+        append(commonMark: tree[index].detail)
         output.append(UInt8(ascii: "\""))
       }
     }
@@ -29,7 +29,8 @@ extension HTMLRenderer {
 
   private mutating func appendLevel(of heading: NodeIndex) {
     let level = tree[heading].level
-    prepared.append(.level, 0) { $0.append(UInt8(ascii: "0") + level) }
+    output.append(UInt8(ascii: "0") + level)
+    prepared.append(.level, 0, since: output.count - 1)
   }
 
   /// ` id="…"` with the page's prefix.
@@ -81,16 +82,17 @@ extension HTMLRenderer {
 
   mutating func appendCodeBlock(_ index: NodeIndex) {
     startLine()
-    let info = tree.text[tree[index].detail.bounds]
-    let language = info.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: "\n") }
+    let info = tree[index].detail.bounds
+    let end = tree.text[info].firstIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\n") }
+    let language = TextRange(info.lowerBound..<(end ?? info.upperBound))
     if language.isEmpty {
       output.append(markup: "<pre><code>")
     } else {
       output.append(markup: "<pre><code class=\"language-")
-      output.append(commonMark: language)
+      append(commonMark: language)
       output.append(markup: "\">")
     }
-    output.append(commonMark: tree.text[tree[index].text.bounds])
+    append(commonMark: tree[index].text)
     output.append(markup: "</code></pre>\n")
   }
 }

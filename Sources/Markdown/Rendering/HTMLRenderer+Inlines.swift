@@ -35,18 +35,17 @@ extension HTMLRenderer {
   }
 
   private mutating func appendDestination(of index: NodeIndex) {
-    let destination = tree.text[tree[index].text.bounds]
-    if isPlain {
-      output.append(destination: destination)
-    } else {
-      prepared.append(.destination, Int(tree[index].number)) { $0.append(destination: destination) }
+    let start = output.count
+    tree.text.withUnsafeBufferPointer {
+      prepared.bytes.append(destination: UnsafeBufferPointer(rebasing: $0[tree[index].text.bounds]))
     }
+    if !isPlain { prepared.append(.destination, Int(tree[index].number), since: start) }
   }
 
   private mutating func appendTitle(_ index: NodeIndex) {
     guard !tree[index].detail.isEmpty else { return }
     output.append(markup: " title=\"")
-    output.append(commonMark: tree.text[tree[index].detail.bounds])
+    append(commonMark: tree[index].detail)
     output.append(UInt8(ascii: "\""))
   }
 
@@ -55,7 +54,7 @@ extension HTMLRenderer {
     while index >= 0 {
       switch tree[index].kind {
       case .text, .code, .htmlInline, .inlineDirective:
-        output.append(commonMark: tree.text[tree[index].text.bounds])
+        append(commonMark: tree[index].text)
       case .softBreak, .hardBreak: output.append(UInt8(ascii: " "))
       default: break
       }
@@ -80,7 +79,7 @@ extension HTMLRenderer {
 
   mutating func appendInlineDirective(_ index: NodeIndex) {
     if isBare {
-      output.append(commonMark: tree.text[tree[index].text.bounds])
+      append(commonMark: tree[index].text)
     } else {
       prepared.append(.opening, Int(tree[index].number))
     }

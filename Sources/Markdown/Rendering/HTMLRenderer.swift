@@ -1,13 +1,13 @@
 import Markup
 
 /// Writes a tree as HTML with holes, depth first and without recursion.
-struct HTMLRenderer {
+struct HTMLRenderer: ~Copyable {
   let tree: SyntaxTree
   let headings: [MarkdownHeading]
   /// In the order of their first references.
   let footnotes: [Footnote]
   let isPlain: Bool
-  var prepared = PreparedHTML()
+  var prepared: PreparedHTMLWriter
   /// A heading for a contents list: no links, no footnote references.
   var isBare = false
   /// How many tables stand above.
@@ -15,16 +15,16 @@ struct HTMLRenderer {
   /// How many times each footnote was referred to so far.
   var references: [Int]
 
-  init(_ tree: SyntaxTree, headings: [MarkdownHeading] = [], footnotes: [Footnote] = [], isPlain: Bool) {
+  init(_ tree: SyntaxTree, headings: [MarkdownHeading] = [], footnotes: [Footnote] = [], isPlain: Bool, capacity: Int = 0) {
     self.tree = tree
     self.headings = headings
     self.footnotes = footnotes
     self.isPlain = isPlain
+    self.prepared = PreparedHTMLWriter(bytes: ByteBuffer(capacity: capacity))
     self.references = [Int](repeating: 0, count: footnotes.count)
   }
 
   mutating func renderPage() {
-    prepared.bytes.reserveCapacity(tree.text.count * 3 / 2)
     let first = tree[SyntaxTree.root].firstChild
     if first >= 0, tree.hasLeadingTitle {
       _ = enter(first)
@@ -67,7 +67,7 @@ struct HTMLRenderer {
   /// Writes what comes before a node's children; false where they are not to be written, nor an end.
   private mutating func enter(_ index: NodeIndex) -> Bool {
     switch tree[index].kind {
-    case .text: output.append(commonMark: tree.text[tree[index].text.bounds])
+    case .text: append(commonMark: tree[index].text)
     case .paragraph:
       if !isInTightList(index) {
         startLine()
@@ -81,7 +81,7 @@ struct HTMLRenderer {
     case .strikethrough: output.append(markup: "<del>")
     case .code:
       output.append(markup: "<code>")
-      output.append(commonMark: tree.text[tree[index].text.bounds])
+      append(commonMark: tree[index].text)
       output.append(markup: "</code>")
     case .link: openLink(index)
     case .image:
@@ -96,9 +96,9 @@ struct HTMLRenderer {
     case .codeBlock: appendCodeBlock(index)
     case .htmlBlock:
       startLine()
-      output.append(contentsOf: tree.text[tree[index].text.bounds])
+      append(verbatim: tree[index].text)
       startLine()
-    case .htmlInline: output.append(contentsOf: tree.text[tree[index].text.bounds])
+    case .htmlInline: append(verbatim: tree[index].text)
     case .thematicBreak:
       startLine()
       output.append(markup: "<hr />\n")
@@ -139,9 +139,18 @@ struct HTMLRenderer {
   /// A block starts on a line of its own.
   mutating func startLine() { prepared.startLine() }
 
-  var output: [UInt8] {
+  var output: ByteBuffer {
     _read { yield prepared.bytes }
     _modify { yield &prepared.bytes }
+  }
+
+  mutating func append(commonMark range: TextRange) {
+    tree.text.withUnsafeBufferPointer { prepared.bytes.append(commonMark: UnsafeBufferPointer(rebasing: $0[range.bounds])) }
+  }
+
+  /// As it stands.
+  private mutating func append(verbatim range: TextRange) {
+    tree.text.withUnsafeBufferPointer { prepared.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range.bounds])) }
   }
 
   private func isInTightList(_ paragraph: NodeIndex) -> Bool {

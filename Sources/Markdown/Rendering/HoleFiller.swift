@@ -1,18 +1,15 @@
 import Markup
 
 /// Copies prepared HTML to a page and fills its holes.
-struct HoleFiller {
+struct HoleFiller: ~Copyable {
   let body: MarkdownBody
   let rendering: MarkdownRendering
-  var output: [UInt8]
-  /// Where this text starts in `output`.
-  private let start: Int
+  var output: ByteBuffer
 
-  init(body: MarkdownBody, rendering: MarkdownRendering, output: consuming [UInt8]) {
+  init(body: MarkdownBody, rendering: MarkdownRendering) {
     self.body = body
     self.rendering = rendering
-    self.start = output.count
-    self.output = output
+    output = ByteBuffer(capacity: body.prepared.bytes.count + body.prepared.holes.count * 64)
   }
 
   mutating func fill() {
@@ -20,19 +17,18 @@ struct HoleFiller {
     var copied = 0
     var hole = 0
     if rendering.omitsLeadingTitle, let after = prepared.afterTitle { (copied, hole) = after }
-    output.reserveCapacity(output.count + prepared.bytes.count + prepared.holes.count * 64)
     prepared.bytes.withUnsafeBufferPointer { bytes in
       for hole in prepared.holes[hole...] {
         let place = Int(hole.start)..<Int(hole.start + hole.length)
-        output.append(contentsOf: bytes[copied..<place.lowerBound])
-        fill(hole, bytes[place])
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<place.lowerBound]))
+        fill(hole, UnsafeBufferPointer(rebasing: bytes[place]))
         copied = place.upperBound
       }
-      output.append(contentsOf: bytes[copied...])
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
     }
   }
 
-  private mutating func fill(_ hole: PreparedHTML.Hole, _ written: Slice<UnsafeBufferPointer<UInt8>>) {
+  private mutating func fill(_ hole: PreparedHTML.Hole, _ written: UnsafeBufferPointer<UInt8>) {
     let number = Int(hole.number)
     switch hole.kind {
     case .destination: appendDestination(number, written)
@@ -41,8 +37,8 @@ struct HoleFiller {
     case .closing:
       if rendering.directives.indices.contains(number) { output.append(rendering.directives[number].closing) }
     case .lineStart:
-      if output.count > start, output.last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
-    case .level: output.append(digit(ofLevel: Int(written[written.startIndex] - UInt8(ascii: "0"))))
+      if let last = output.last, last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
+    case .level: output.append(digit(ofLevel: Int(written[0] - UInt8(ascii: "0"))))
     case .idPrefix: output.appendEscaped(rendering.anchorPrefix)
     case .fragmentPrefix: output.append(destination: rendering.anchorPrefix)
     case .permalink: appendPermalink(number)
@@ -57,13 +53,13 @@ struct HoleFiller {
     }
   }
 
-  private mutating func appendDestination(_ number: Int, _ written: Slice<UnsafeBufferPointer<UInt8>>) {
+  private mutating func appendDestination(_ number: Int, _ written: UnsafeBufferPointer<UInt8>) {
     if rendering.destinations.indices.contains(number), case .url(let url) = rendering.destinations[number] {
       output.append(destination: url)
     } else if !rendering.anchorPrefix.isEmpty, written.first == UInt8(ascii: "#"), written.count > 1 {
       output.append(UInt8(ascii: "#"))
       output.append(destination: rendering.anchorPrefix)
-      output.append(contentsOf: written.dropFirst())
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: written.dropFirst()))
     } else {
       output.append(contentsOf: written)
     }

@@ -31,35 +31,33 @@ struct PreparedHTML: Sendable {
     var length: Int32 = 0
   }
 
-  var bytes: [UInt8] = []
-  var holes: [Hole] = []
+  var bytes: [UInt8]
+  var holes: [Hole]
   /// Where the text goes on behind a first-level heading that begins it; nil where none does.
   var afterTitle: (byte: Int, hole: Int)?
 
   var isEmpty: Bool { bytes.isEmpty && holes.isEmpty }
-
-  /// Without the room that was kept for more: a site holds the texts of all its pages.
-  var compact: PreparedHTML {
-    var compact = self
-    compact.bytes = bytes.withUnsafeBufferPointer(Array.init)
-    compact.holes = holes.withUnsafeBufferPointer(Array.init)
-    return compact
-  }
 }
 
-// MARK: - Writing
+/// Writes prepared HTML.
+struct PreparedHTMLWriter: ~Copyable {
+  var bytes: ByteBuffer
+  var holes: [PreparedHTML.Hole] = []
+  var afterTitle: (byte: Int, hole: Int)?
 
-extension PreparedHTML {
-  mutating func append(_ kind: Hole.Kind, _ number: Int = 0) {
-    holes.append(Hole(kind: kind, number: Int32(number), start: Int32(bytes.count)))
+  /// Without the room that was kept for more: a site holds the texts of all its pages.
+  var html: PreparedHTML {
+    PreparedHTML(bytes: bytes.array, holes: holes.withUnsafeBufferPointer(Array.init), afterTitle: afterTitle)
   }
 
-  /// A hole around what `write` appends.
-  mutating func append(_ kind: Hole.Kind, _ number: Int, around write: (inout [UInt8]) -> Void) {
-    let start = bytes.count
-    write(&bytes)
+  mutating func append(_ kind: PreparedHTML.Hole.Kind, _ number: Int = 0) {
+    holes.append(PreparedHTML.Hole(kind: kind, number: Int32(number), start: Int32(bytes.count)))
+  }
+
+  /// A hole over all that was written since `start`.
+  mutating func append(_ kind: PreparedHTML.Hole.Kind, _ number: Int, since start: Int) {
     holes.append(
-      Hole(kind: kind, number: Int32(number), start: Int32(start), length: Int32(bytes.count - start)))
+      PreparedHTML.Hole(kind: kind, number: Int32(number), start: Int32(start), length: Int32(bytes.count - start)))
   }
 
   /// A block starts on a line of its own.

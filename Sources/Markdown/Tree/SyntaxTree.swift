@@ -45,8 +45,14 @@ extension SyntaxTree {
   }
 
   mutating func append(_ node: Node, to parent: NodeIndex) -> NodeIndex {
-    let index = make(node)
-    attach(index, to: parent)
+    let index = NodeIndex(nodes.count)
+    let last = self[parent].lastChild
+    var node = node
+    node.parent = parent
+    node.previous = last
+    nodes.append(node)
+    self[parent].lastChild = index
+    if last >= 0 { self[last].next = index } else { self[parent].firstChild = index }
     return index
   }
 

@@ -16,7 +16,8 @@ package struct ExternalLink: Sendable {
       places[url, default: []].append(location())
     }
     for page in pages {
-      for link in page.document.links { add(link.destination, link.location) }
+      guard page.document.links.contains(where: { url(of: $0.destination) != nil }) else { continue }
+      for (link, location) in zip(page.document.links, page.document.linkLocations()) { add(link.destination, location) }
     }
     for register in departments {
       for entry in register.entries {

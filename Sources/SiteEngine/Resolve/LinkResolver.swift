@@ -29,39 +29,62 @@ struct LinkResolver: Sendable {
   let otherRoutes: Set<Route>
 
   /// `page` is the index of the page that holds the links.
-  func resolve(_ links: [MarkdownLink], of page: Int, in file: SourceFile) -> (links: [ResolvedLink], found: [Diagnostic])
-  {
-    var diagnostics: [Diagnostic] = []
-    let resolved = links.map { link in
-      resolve(link, of: page, in: file, into: &diagnostics)
+  func resolve(_ document: MarkdownDocument, of page: Int, in file: SourceFile) -> (links: [ResolvedLink], found: [Diagnostic]) {
+    var findings = LinkFindings(document)
+    let resolved = document.links.indices.map { number in
+      findings.number = number
+      return resolve(document.links[number], of: page, in: file, into: &findings)
     }
-    return (resolved, diagnostics)
+    return (resolved, findings.diagnostics)
   }
 
   private func resolve(
-    _ link: MarkdownLink, of page: Int, in file: SourceFile, into diagnostics: inout [Diagnostic]
+    _ link: MarkdownLink, of page: Int, in file: SourceFile, into findings: inout LinkFindings
   ) -> ResolvedLink {
+    if link.isAutolink { return .asWritten }
+    if let target = plainTarget(of: link.destination, in: file.folder), let index = pages[target] {
+      return .route(routes[index], suffix: "")
+    }
     let parts = LinkParts(link.destination)
-    if link.isAutolink || parts.isExternal { return .asWritten }
+    if parts.isExternal { return .asWritten }
     if parts.path.isEmpty {
-      if let fragment = parts.fragment, parts.query == nil {
-        check(fragment, on: page, link: link, into: &diagnostics)
-      }
+      if let fragment = parts.fragment, parts.query == nil { check(fragment, on: page, into: &findings) }
       return .asWritten
     }
     guard let path = percentDecoded(parts.path), let target = resolve(path, from: file.folder) else {
-      diagnostics.append(
-        Diagnostic(.error, .linkOutsideSite, "'\(link.destination)' leads out of the site's folder", at: link.location))
+      findings.report(.linkOutsideSite, "'\(link.destination)' leads out of the site's folder")
       return .dropped
     }
     if let index = pages[target] ?? indexes[target] {
-      if let fragment = parts.fragment { check(fragment, on: index, link: link, into: &diagnostics) }
+      if let fragment = parts.fragment { check(fragment, on: index, into: &findings) }
       return .route(routes[index], suffix: parts.suffix)
     }
     if let route = attachments[target] { return .route(route, suffix: parts.suffix) }
     if path.hasPrefix("/"), let route = siteRoute(target) { return .route(route, suffix: parts.suffix) }
-    diagnostics.append(missing(target, link: link, from: file))
+    reportMissing(target, link: link, from: file, into: &findings)
     return .dropped
+  }
+
+  /// The path under `Content/` where a link is nothing but the way to a file in the same folder, in one below it or
+  /// beside it (`../x/y.md`): most links are. Nil for any other, whatever it is.
+  private func plainTarget(of destination: String, in folder: String) -> String? {
+    var rest = Substring(destination)
+    var folder = Substring(folder)
+    while rest.utf8.starts(with: "../".utf8) {
+      guard !folder.isEmpty else { return nil }
+      rest = Substring(rest.utf8.dropFirst(3))
+      folder = folder.utf8.lastIndex(of: UInt8(ascii: "/")).map { folder[..<$0] } ?? ""
+    }
+    var before = UInt8(ascii: "/")
+    for byte in rest.utf8 {
+      switch byte {
+      case UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: ":"): return nil
+      case UInt8(ascii: "/"), UInt8(ascii: "."): if before == UInt8(ascii: "/") { return nil }
+      default: break
+      }
+      before = byte
+    }
+    return folder.isEmpty ? String(rest) : "\(folder)/\(rest)"
   }
 
   /// The path under `Content/` that a link names; nil where `..` leaves it.
@@ -86,24 +109,22 @@ struct LinkResolver: Sendable {
     return otherRoutes.contains(file) ? file : nil
   }
 
-  private func check(_ fragment: String, on page: Int, link: MarkdownLink, into diagnostics: inout [Diagnostic]) {
+  private func check(_ fragment: String, on page: Int, into findings: inout LinkFindings) {
     guard !fragment.isEmpty, let wanted = percentDecoded(fragment),
       !headings[page].contains(where: { $0.anchor == wanted })
     else { return }
     let known = headings[page].map(\.anchor).sorted()
-    diagnostics.append(
-      Diagnostic(
-        .error, .missingAnchor, "there is no heading '#\(wanted)' on that page",
-        hint: didYouMean(wanted, among: known)
-          ?? (known.isEmpty ? "the page has no headings" : "its headings are \(sample(known))"),
-        at: link.location))
+    findings.report(
+      .missingAnchor, "there is no heading '#\(wanted)' on that page",
+      hint: didYouMean(wanted, among: known)
+        ?? (known.isEmpty ? "the page has no headings" : "its headings are \(sample(known))"))
   }
 
-  private func missing(_ target: String, link: MarkdownLink, from file: SourceFile) -> Diagnostic {
+  private func reportMissing(_ target: String, link: MarkdownLink, from file: SourceFile, into findings: inout LinkFindings) {
     if drafts.contains(target) {
-      return Diagnostic(
-        .error, .missingPage, "'\(link.destination)' is a draft, which is not published",
-        hint: "take 'draft: true' out of it, or build with --drafts", at: link.location)
+      return findings.report(
+        .missingPage, "'\(link.destination)' is a draft, which is not published",
+        hint: "take 'draft: true' out of it, or build with --drafts")
     }
     let isPage = target.pathExtension == "md" || link.destination.hasSuffix("/")
     let known = isPage ? Array(pages.keys) : Array(attachments.keys)
@@ -113,10 +134,10 @@ struct LinkResolver: Sendable {
       ?? known.sorted().first { $0.lastPart == name }
       ?? nearestMatch(to: name, in: known.filter { $0.folderPart == target.folderPart }.map(\.lastPart).sorted())
         .map { target.folderPart.appending(part: $0) }
-    return Diagnostic(
-      .error, isPage ? .missingPage : .missingFile,
+    findings.report(
+      isPage ? .missingPage : .missingFile,
       "'\(link.destination)' leads to \(SourceTree.contentFolder)/\(target), which does not exist",
-      hint: nearest.map { "did you mean '\(relative($0, to: file.folder))'?" }, at: link.location)
+      hint: nearest.map { "did you mean '\(relative($0, to: file.folder))'?" })
   }
 
   /// How a page in `folder` writes a link to a file.
@@ -130,6 +151,25 @@ struct LinkResolver: Sendable {
 
   private func sample(_ names: [String]) -> String {
     names.prefix(6).map { "#\($0)" }.joined(separator: ", ") + (names.count > 6 ? " …" : "")
+  }
+}
+
+/// What is wrong with the links of one page. Where they stand is worked out for all of them at the first finding.
+private struct LinkFindings {
+  private let document: MarkdownDocument
+  private var locations: [SourceLocation]?
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Of the link at hand.
+  var number = 0
+
+  init(_ document: MarkdownDocument) {
+    self.document = document
+  }
+
+  mutating func report(_ code: DiagnosticCode, _ message: String, hint: String? = nil) {
+    let locations = locations ?? document.linkLocations()
+    self.locations = locations
+    diagnostics.append(Diagnostic(.error, code, message, hint: hint, at: locations[number]))
   }
 }
 

@@ -226,7 +226,7 @@ extension SiteResolver {
     let planOf = tree.nodes.map { $0.plan.flatMap { plans.number(of: $0) } }
     return try await concurrentMap(Array(pages.indices), jobs: jobs) { place in
       let page = pages[place]
-      let resolvedLinks = links.resolve(page.document.links, of: place, in: page.file)
+      let resolvedLinks = links.resolve(page.document, of: place, in: page.file)
       let resolvedDirectives = directives.resolve(page.document.directives, page: place, plan: planOf[place])
       return PageReferences(
         links: resolvedLinks.links, directives: resolvedDirectives.directives,
