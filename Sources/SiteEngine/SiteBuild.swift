@@ -86,10 +86,10 @@ package struct SiteBuild: Sendable {
     guard !stops(diagnostics) else { return (nil, diagnostics) }
 
     var texts = try await record(sources, renderer)
-    discard(sources)
+    keepToTheEnd(sources)
     options.watch.begins(.writing(files: files.count))
     let written = try await writer.write(files)
-    defer { discard(renderer) }
+    defer { keepToTheEnd((renderer, written, texts)) }
     var report = BuildReport(
       outputDirectory: outputDirectory, pages: files.count { $0.path.hasSuffix(".html") },
       indicators: renderer.site.indicators.count, files: written.changes)
@@ -98,7 +98,7 @@ package struct SiteBuild: Sendable {
       report.explanation = explainAll(
         files.map(\.path), written.changes, before: before?.texts, now: texts, isSameSetting: before?.isSameSetting ?? false)
     }
-    try memory?.keep(report, diagnostics, texts)
+    try memory?.keep(report, diagnostics, texts, output: written.stamp)
     return (report, diagnostics)
   }
 

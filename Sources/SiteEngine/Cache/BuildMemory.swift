@@ -1,5 +1,13 @@
 import Diagnostics
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Remembers the last build of a site in `.planpress/`, so that a build with nothing to do ends in the time that it
 /// takes to look at the files from outside. Safe to delete; damaged, foreign or old, it is not used.
 struct BuildMemory: Sendable {
@@ -20,23 +28,36 @@ struct BuildMemory: Sendable {
     directory = "\(siteDirectory)/.planpress"
     guard try FileSystem.kind(of: "\(siteDirectory)/\(SourceTree.contentFolder)") == .directory else { return nil }
     do {
-      start = try BuildMemory.mark(in: directory)
+      var start = try BuildMemory.mark(in: directory)
+      var stamp = try BuildMemory.look(at: siteDirectory)
+      // A file that was saved just now could be saved once more within the same tick of the clock, after it was read,
+      // and look no different. To wait for the next tick costs less than not to trust what was built.
+      if stamp.latest <= start, stamp.latest >= start - FileStamp.tick {
+        usleep(UInt32(FileStamp.tick / 1000 + 1000))
+        start = try BuildMemory.mark(in: directory)
+        stamp = try BuildMemory.look(at: siteDirectory)
+      }
+      self.start = start
+      sources = stamp
     } catch is MachineError {
       return nil
     }
+  }
+
+  private static func look(at siteDirectory: String) throws -> TreeStamp {
     var stamp = TreeStamp()
     try stamp.add(folder: "\(siteDirectory)/\(SourceTree.contentFolder)")
     try stamp.add(folder: "\(siteDirectory)/\(SourceTree.templatesFolder)")
-    sources = stamp
+    return stamp
   }
 
-  private var file: String { "\(directory)/build-\(name).json" }
+  private var file: String { "\(directory)/build-\(name)" }
   private var textFile: String { "\(directory)/texts-\(name)" }
   private var name: String { Fingerprint(Array(outputDirectory.utf8)).text }
 
   /// The last build, if this one would be no other.
   func lastBuild() throws -> BuildRecord? {
-    guard let record = try lastRecord(), record.sources == sources, try outputStamp() == record.output else { return nil }
+    guard let record = try lastRecord(), record.sources == sources, try Manifest.stamp(in: outputDirectory) == record.output else { return nil }
     return record
   }
 
@@ -61,14 +82,14 @@ struct BuildMemory: Sendable {
 
   /// Nil where a file of the website is not as the last build left it.
   func manifestOfUntouchedOutput(_ record: BuildRecord) throws -> Manifest? {
-    guard let manifest = try Manifest.read(in: outputDirectory), !manifest.isUnfinished, try outputStamp() == record.output
+    guard let manifest = try Manifest.read(in: outputDirectory), !manifest.isUnfinished, try Manifest.stamp(in: outputDirectory) == record.output
     else { return nil }
     return manifest
   }
 
-  /// Notes a build that has just finished.
-  func keep(_ report: BuildReport, _ diagnostics: [Diagnostic], _ texts: TextRecord?) throws {
-    guard isTrustworthy, let output = try outputStamp() else { return try FileSystem.removeFile(file) }
+  /// Notes a build that has just finished, and left files that look like `output`.
+  func keep(_ report: BuildReport, _ diagnostics: [Diagnostic], _ texts: TextRecord?, output: TreeStamp) throws {
+    guard isTrustworthy else { return try FileSystem.removeFile(file) }
     let record = BuildRecord(
       setting: setting, sources: sources, output: output, pages: report.pages, indicators: report.indicators,
       diagnostics: diagnostics)
@@ -86,18 +107,10 @@ struct BuildMemory: Sendable {
 
   private func isOld(_ change: Int64) -> Bool { change < start - FileStamp.tick }
 
-  private func outputStamp() throws -> TreeStamp? {
-    guard let manifest = try Manifest.read(in: outputDirectory), !manifest.isUnfinished else { return nil }
-    return try TreeStamp.of(manifest.paths + [Manifest.fileName], in: outputDirectory)
-  }
-
   /// The folder, with a file that keeps it out of version control and whose time tells the file system's now.
   private static func mark(in directory: String) throws -> Int64 {
     try FileSystem.createDirectory(directory)
     let path = "\(directory)/.gitignore"
-    try FileSystem.write(Array("*\n".utf8), to: path)
-    var stamp = TreeStamp()
-    try stamp.add(file: path)
-    return stamp.latest
+    return try FileSystem.writeStamped(Array("*\n".utf8), to: path).changed
   }
 }

@@ -1,4 +1,3 @@
-import DataFormats
 import Diagnostics
 
 /// What the last finished build saw and made: if all of it is as it was, there is nothing to do.
@@ -17,94 +16,85 @@ struct BuildRecord: Hashable, Sendable {
   var tie: [UInt64] { [sources.sum, output.sum] }
 }
 
-// MARK: - As JSON
+// MARK: - As bytes
 
 extension BuildRecord {
-  /// Changes with the meaning of any key.
-  private static let format = "planpress build record 1"
+  /// Changes with the meaning of any byte.
+  private static let heading = "planpress build record 2"
 
   var bytes: [UInt8] {
-    var json = JSONWriter(.compact)
-    json.object {
-      $0.member("format", BuildRecord.format)
-      $0.member("setting", setting)
-      $0.object("sources") { BuildRecord.write(sources, to: &$0) }
-      $0.object("output") { BuildRecord.write(output, to: &$0) }
-      $0.member("pages", pages)
-      $0.member("indicators", indicators)
-      $0.array("diagnostics") { for diagnostic in diagnostics { BuildRecord.write(diagnostic, to: &$0) } }
-    }
-    return json.bytes
+    var writer = ByteWriter()
+    writer.write(setting)
+    writer.write(sources)
+    writer.write(output)
+    writer.write(pages)
+    writer.write(indicators)
+    writer.write(diagnostics.count)
+    for diagnostic in diagnostics { writer.write(diagnostic) }
+    return writer.sealed(BuildRecord.heading)
   }
 
   /// Nil for anything that is not such a record, whole.
   init?(_ bytes: [UInt8]) {
-    guard let json = try? JSONValue(parsing: bytes), json["format"]?.asString == BuildRecord.format,
-      let setting = json["setting"]?.asString, let sources = json["sources"].flatMap(BuildRecord.stamp),
-      let output = json["output"].flatMap(BuildRecord.stamp), let pages = json["pages"]?.asInteger,
-      let indicators = json["indicators"]?.asInteger, let found = json["diagnostics"]?.asArray
+    guard var reader = ByteReader(sealed: bytes, BuildRecord.heading), let setting = reader.text(), let sources = reader.treeStamp(),
+      let output = reader.treeStamp(), let pages = reader.number(), let indicators = reader.number(),
+      let diagnostics = reader.list({ $0.diagnostic() }), reader.isAtEnd
     else { return nil }
-    let diagnostics = found.compactMap(BuildRecord.diagnostic)
-    guard diagnostics.count == found.count else { return nil }
     self.init(
       setting: setting, sources: sources, output: output, pages: pages, indicators: indicators, diagnostics: diagnostics)
   }
+}
 
-  private static func write(_ stamp: TreeStamp, to json: inout JSONWriter) {
-    json.member("files", stamp.files)
-    json.member("sum", String(stamp.sum))
+extension ByteWriter {
+  fileprivate mutating func write(_ stamp: TreeStamp) {
+    write(stamp.files)
+    write(Int(bitPattern: UInt(stamp.sum)))
   }
 
-  private static func stamp(_ json: JSONValue) -> TreeStamp? {
-    guard let files = json["files"]?.asInteger, let sum = json["sum"]?.asString.flatMap({ UInt64($0) }) else { return nil }
-    return TreeStamp(files: files, sum: sum)
-  }
-
-  private static func write(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
-    json.object {
-      $0.member("severity", diagnostic.severity.rawValue)
-      $0.member("code", diagnostic.code.rawValue)
-      $0.member("message", diagnostic.message)
-      $0.member("hint", diagnostic.hint)
-      $0.object("at") { write(diagnostic.location, to: &$0) }
-      $0.array("related") {
-        for related in diagnostic.related {
-          $0.object {
-            $0.member("message", related.message)
-            $0.object("at") { write(related.location, to: &$0) }
-          }
-        }
-      }
+  fileprivate mutating func write(_ diagnostic: Diagnostic) {
+    write(diagnostic.severity.rawValue)
+    write(diagnostic.code.rawValue)
+    write(diagnostic.message)
+    write(diagnostic.hint ?? "")
+    write(diagnostic.hint != nil)
+    write(diagnostic.location)
+    write(diagnostic.related.count)
+    for related in diagnostic.related {
+      write(related.message)
+      write(related.location)
     }
   }
 
-  private static func write(_ location: SourceLocation, to json: inout JSONWriter) {
-    json.member("path", location.path)
-    json.member("line", location.line)
-    json.member("column", location.column)
-    json.member("length", location.length)
-    json.member("excerpt", location.excerpt)
-    json.member("excerptColumn", location.excerptColumn)
+  private mutating func write(_ location: SourceLocation) {
+    write(location.path)
+    write(location.line)
+    write(location.column)
+    write(location.length)
+    write(location.excerpt)
+    write(location.excerptColumn)
+  }
+}
+
+extension ByteReader {
+  fileprivate mutating func treeStamp() -> TreeStamp? {
+    guard let files = number(), let sum = number() else { return nil }
+    return TreeStamp(files: files, sum: UInt64(UInt(bitPattern: sum)))
   }
 
-  private static func diagnostic(_ json: JSONValue) -> Diagnostic? {
-    guard let severity = json["severity"]?.asString.flatMap(Diagnostic.Severity.init(rawValue:)),
-      let code = json["code"]?.asString.flatMap(DiagnosticCode.init(rawValue:)), let message = json["message"]?.asString,
-      let location = json["at"].flatMap(BuildRecord.location), let others = json["related"]?.asArray
+  fileprivate mutating func diagnostic() -> Diagnostic? {
+    guard let severity = text().flatMap(Diagnostic.Severity.init(rawValue:)),
+      let code = text().flatMap(DiagnosticCode.init(rawValue:)), let message = text(), let hint = text(),
+      let hasHint = flag(), let location = location(),
+      let related = list({ reader in
+        reader.text().flatMap { message in reader.location().map { Diagnostic.Related(message, at: $0) } }
+      })
     else { return nil }
-    let related = others.compactMap { other in
-      BuildRecord.location(other["at"] ?? .null).flatMap { place in
-        other["message"]?.asString.map { Diagnostic.Related($0, at: place) }
-      }
-    }
-    guard related.count == others.count else { return nil }
-    return Diagnostic(severity, code, message, hint: json["hint"]?.asString, at: location, related: related)
+    return Diagnostic(severity, code, message, hint: hasHint ? hint : nil, at: location, related: related)
   }
 
-  private static func location(_ json: JSONValue) -> SourceLocation? {
-    guard let path = json["path"]?.asString, let line = json["line"]?.asInteger, let column = json["column"]?.asInteger,
-      let length = json["length"]?.asInteger, let excerpt = json["excerpt"]?.asString,
-      let excerptColumn = json["excerptColumn"]?.asInteger
+  private mutating func location() -> SourceLocation? {
+    guard let path = text(), let line = number(), let column = number(), let length = number(), let excerpt = text(),
+      let excerptColumn = number()
     else { return nil }
     return SourceLocation(
       path: path, line: line, column: column, length: length, excerpt: excerpt, excerptColumn: excerptColumn)

@@ -25,6 +25,44 @@ struct ByteWriter {
   }
 }
 
+extension ByteWriter {
+  /// Everything under a heading, which says what it is and changes with the meaning of any byte, and with a sum of it at
+  /// the end: damaged, foreign and old ones are not read.
+  func sealed(_ heading: String) -> [UInt8] {
+    let sum = ByteWriter.sum(bytes[...])
+    return Array(heading.utf8) + bytes + (0..<8).map { UInt8(truncatingIfNeeded: sum >> (8 * UInt64($0))) }
+  }
+
+  fileprivate static func sum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    var sum = ContentSum()
+    bytes.withUnsafeBytes { sum.combine($0) }
+    return sum.value
+  }
+}
+
+extension ByteReader {
+  /// Nil for anything that was not sealed so, whole.
+  init?(sealed bytes: [UInt8], _ heading: String) {
+    let start = heading.utf8.count
+    guard bytes.starts(with: heading.utf8), bytes.count >= start + 8 else { return nil }
+    let body = bytes[start..<bytes.count - 8]
+    let sum = bytes.suffix(8).enumerated().reduce(UInt64(0)) { $0 | UInt64($1.element) << (8 * UInt64($1.offset)) }
+    guard ByteWriter.sum(body) == sum else { return nil }
+    self.init(body)
+  }
+
+  mutating func list<Item>(_ read: (inout ByteReader) -> Item?) -> [Item]? {
+    guard let count = count() else { return nil }
+    var items: [Item] = []
+    items.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let item = read(&self) else { return nil }
+      items.append(item)
+    }
+    return items
+  }
+}
+
 /// Reads what `ByteWriter` wrote. Of anything else it reads something, or nil; never beyond the end.
 struct ByteReader {
   private let bytes: ArraySlice<UInt8>

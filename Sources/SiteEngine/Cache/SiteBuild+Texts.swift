@@ -27,7 +27,7 @@ extension SiteBuild {
       else { return nil }
       if new != old { written.append((path, new)) }
     }
-    try writer.replace(written, manifest)
+    let output = try writer.replace(written, manifest) ?? last.output
 
     var report = BuildReport(outputDirectory: outputDirectory, pages: last.pages, indicators: last.indicators)
     report.isTextOnly = true
@@ -35,7 +35,7 @@ extension SiteBuild {
     report.files.unchanged = manifest.paths.count - written.count
     let sources = bodies.keys.map { texts.sources[texts.pages[$0].source].path }.sorted()
     report.explanation = options.explains ? explain(manifest, texts, changed: Set(bodies.keys), sources) : []
-    try memory.keep(report, last.diagnostics, texts)
+    try memory.keep(report, last.diagnostics, texts, output: output)
     return (report, last.diagnostics)
   }
 

@@ -35,9 +35,8 @@ struct TextRecord: Hashable, Sendable {
 
 extension TextRecord {
   /// Changes with the meaning of any byte.
-  private static let heading = Array("planpress texts 1\n".utf8)
+  private static let heading = "planpress texts 2\n"
 
-  /// With a sum of all bytes at the end.
   var bytes: [UInt8] {
     var writer = ByteWriter()
     for sum in tie { writer.write(Int(bitPattern: UInt(sum))) }
@@ -66,18 +65,12 @@ extension TextRecord {
         writer.write(text.recipe)
       }
     }
-    let body = writer.bytes
-    let sum = TextRecord.sum(body[...])
-    return TextRecord.heading + body + (0..<8).map { UInt8(truncatingIfNeeded: sum >> (8 * UInt64($0))) }
+    return writer.sealed(TextRecord.heading)
   }
 
   /// Nil for anything that is not such a record, whole.
   init?(_ bytes: [UInt8]) {
-    guard bytes.starts(with: TextRecord.heading), bytes.count >= TextRecord.heading.count + 8 else { return nil }
-    let body = bytes[TextRecord.heading.count..<bytes.count - 8]
-    let sum = bytes.suffix(8).enumerated().reduce(UInt64(0)) { $0 | UInt64($1.element) << (8 * UInt64($1.offset)) }
-    guard TextRecord.sum(body) == sum else { return nil }
-    var reader = ByteReader(body)
+    guard var reader = ByteReader(sealed: bytes, TextRecord.heading) else { return nil }
     guard let first = reader.number(), let second = reader.number(), let allowsRawHTML = reader.flag(),
       let sources = reader.list({ $0.source() }), let pages = reader.list({ $0.page() }),
       let outputs = reader.list({ $0.output() }), reader.isAtEnd,
@@ -90,26 +83,7 @@ extension TextRecord {
   }
 }
 
-extension TextRecord {
-  private static func sum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var sum = ContentSum()
-    bytes.withUnsafeBytes { sum.combine($0) }
-    return sum.value
-  }
-}
-
 extension ByteReader {
-  fileprivate mutating func list<Item>(_ read: (inout ByteReader) -> Item?) -> [Item]? {
-    guard let count = count() else { return nil }
-    var items: [Item] = []
-    items.reserveCapacity(count)
-    for _ in 0..<count {
-      guard let item = read(&self) else { return nil }
-      items.append(item)
-    }
-    return items
-  }
-
   fileprivate mutating func source() -> TextRecord.Source? {
     guard let path = text(), let size = number(), let changed = number(), let inode = number() else { return nil }
     return .init(path: path, stamp: FileStamp(size: size, changed: Int64(changed), inode: UInt64(UInt(bitPattern: inode))))

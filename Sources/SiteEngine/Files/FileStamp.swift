@@ -11,6 +11,7 @@ struct FileStamp: Hashable, Sendable {
   let size: Int
   /// Nanoseconds since 1970.
   let changed: Int64
+  /// With the kind and the permissions in its upper bits.
   let inode: UInt64
 
   init(size: Int, changed: Int64, inode: UInt64) {
@@ -37,7 +38,7 @@ struct FileStamp: Hashable, Sendable {
     #endif
     size = Int(status.st_size)
     changed = Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
-    inode = UInt64(status.st_ino)
+    inode = UInt64(status.st_ino) ^ UInt64(status.st_mode) << 40
   }
 
   /// Longer than the tick of any kernel's clock that we know: a file that was written within one could be written once

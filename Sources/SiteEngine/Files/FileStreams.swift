@@ -11,11 +11,17 @@ struct FileWriting {
   private let path: String
   private let descriptor: Int32
 
-  /// Made new or emptied; with `O_EXCL` it must not be there.
+  /// Made new or emptied, in a folder that is made where it is missing; with `O_EXCL` it must not be there.
   init(_ path: String, _ flag: Int32 = O_TRUNC) throws {
     self.path = path
-    descriptor = open(path, O_WRONLY | O_CREAT | flag | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    let flags = O_WRONLY | O_CREAT | flag | O_CLOEXEC | O_NOFOLLOW
+    var descriptor = open(path, flags, 0o644)
+    if descriptor < 0, errno == ENOENT {
+      try FileSystem.createDirectory(path.folderPart)
+      descriptor = open(path, flags, 0o644)
+    }
     guard descriptor >= 0 else { throw FileSystem.failure("create", path) }
+    self.descriptor = descriptor
   }
 
   func append(_ bytes: [UInt8]) throws {
@@ -28,8 +34,13 @@ struct FileWriting {
     }
   }
 
-  func close() throws {
-    guard closeDescriptor(descriptor) == 0 else { throw FileSystem.failure("close", path) }
+  /// What the file looks like then.
+  @discardableResult
+  func close() throws -> FileStamp {
+    var status = stat()
+    let isKnown = fstat(descriptor, &status) == 0
+    guard closeDescriptor(descriptor) == 0, isKnown else { throw FileSystem.failure("close", path) }
+    return FileStamp(status)
   }
 
   func abandon() { _ = closeDescriptor(descriptor) }
@@ -47,6 +58,11 @@ struct FileReading {
     if descriptor >= 0 { return }
     if errno == ENOENT || errno == ENOTDIR { return nil }
     throw FileSystem.failure("open", path)
+  }
+
+  var stamp: FileStamp? {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? FileStamp(status) : nil
   }
 
   /// So many bytes, or all that are left.

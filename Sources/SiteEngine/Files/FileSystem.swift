@@ -54,7 +54,10 @@ package enum FileSystem {
   }
 
   /// All bytes of a file; nil where there is none.
-  package static func contents(of path: String) throws -> [UInt8]? {
+  package static func contents(of path: String) throws -> [UInt8]? { try stampedContents(of: path)?.bytes }
+
+  /// The same, with what the file looks like.
+  static func stampedContents(of path: String) throws -> (bytes: [UInt8], stamp: FileStamp)? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -63,11 +66,12 @@ package enum FileSystem {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure("look at", path) }
+    // An ordinary file ends where it says; of any other, and of one that grows, the end is what no byte follows.
+    let expected = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : -1
     var capacity = Int(status.st_size)
     var bytes: [UInt8] = []
     while true {
-      // One byte more than the file has, so that one read also sees its end.
-      let room = max(capacity + 1 - bytes.count, 4096)
+      let room = expected > 0 && bytes.isEmpty ? expected : max(capacity + 1 - bytes.count, 4096)
       var problem = false
       let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
         count = 0
@@ -81,34 +85,39 @@ package enum FileSystem {
       }
       if problem { throw failure("read", path) }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-      if chunk.count < room { return bytes }
+      if chunk.count < room || bytes.count == expected { return (bytes, FileStamp(status)) }
       capacity = bytes.count * 2
     }
   }
 
   /// Writes a whole file, made new or emptied first.
   package static func write(_ bytes: [UInt8], to path: String) throws {
+    _ = try write(bytes, to: path, O_TRUNC)
+  }
+
+  /// The same, and tells what the file looks like now. The folder is made where it is missing.
+  static func writeStamped(_ bytes: [UInt8], to path: String) throws -> FileStamp {
     try write(bytes, to: path, O_TRUNC)
   }
 
   /// Writes a whole file that was not there; throws where something was.
   package static func writeNew(_ bytes: [UInt8], to path: String) throws {
-    try write(bytes, to: path, O_EXCL)
+    _ = try write(bytes, to: path, O_EXCL)
   }
 
-  private static func write(_ bytes: [UInt8], to path: String, _ flag: Int32) throws {
+  private static func write(_ bytes: [UInt8], to path: String, _ flag: Int32) throws -> FileStamp {
     let file = try FileWriting(path, flag)
     do { try file.append(bytes) } catch {
       file.abandon()
       throw error
     }
-    try file.close()
+    return try file.close()
   }
 
   /// Replaces a file so that a reader sees the old bytes or the new, never half of them.
   package static func replace(_ path: String, with bytes: [UInt8]) throws {
     let temporary = path + temporarySuffix
-    try write(bytes, to: temporary)
+    _ = try write(bytes, to: temporary, O_TRUNC)
     try rename(temporary, to: path)
   }
 

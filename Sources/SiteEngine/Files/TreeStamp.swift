@@ -37,7 +37,8 @@ struct TreeStamp: Hashable, Sendable {
         throw FileSystem.failure("list", folder)
       }
       defer { closedir(stream) }
-      let inFolder = ContentSum.mixed(Fingerprint(Array(folder.utf8)).value)
+      var inFolder = ContentSum()
+      inFolder.combine(folder)
       while let entry = readdir(stream) {
         try withUnsafePointer(to: &entry.pointee.d_name) { pointer in
           try pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) { name in
@@ -52,43 +53,58 @@ struct TreeStamp: Hashable, Sendable {
             guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
               throw FileSystem.failure("look at", "\(folder)/\(String(cString: name))")
             }
-            var path = Fingerprint()
+            var path = inFolder
             path.combine(UnsafeRawBufferPointer(start: name, count: length))
-            add(status, inFolder ^ path.value)
+            add(FileStamp(status), path)
           }
         }
       }
     }
   }
 
-  /// One file.
-  mutating func add(file path: String) throws {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { throw FileSystem.failure("look at", path) }
-    add(status, Fingerprint(Array(path.utf8)).value)
+  /// A file that was looked at, by its path.
+  mutating func add(_ stamp: FileStamp, at path: String) {
+    var name = ContentSum()
+    name.combine(path)
+    add(stamp, name)
   }
 
-  /// The files at these paths in a folder. Nil where one is missing.
-  static func of(_ paths: [String], in folder: String) throws -> TreeStamp? {
+  /// The files whose paths below a folder stand in `lines`, one a line, each ended by a line break. Nil where one is
+  /// missing.
+  static func of(_ lines: UnsafeRawBufferPointer, in folder: String) throws -> TreeStamp? {
+    let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard directory >= 0 else { return nil }
+    defer { close(directory) }
     var stamp = TreeStamp()
-    for path in paths {
+    var path: [UInt8] = []
+    var start = 0
+    while start < lines.count {
+      let end = lines[start...].firstIndex(of: UInt8(ascii: "\n")) ?? lines.count
+      let line = UnsafeRawBufferPointer(rebasing: lines[start..<end])
+      // For the system, which wants a zero at the end.
+      path.removeAll(keepingCapacity: true)
+      path.append(contentsOf: line)
+      path.append(0)
       var status = stat()
-      guard lstat("\(folder)/\(path)", &status) == 0 else { return nil }
-      var name = Fingerprint()
-      name.combine(path.utf8)
-      stamp.add(status, name.value)
+      let isThere = path.withUnsafeBytes {
+        fstatat(directory, $0.bindMemory(to: CChar.self).baseAddress!, &status, AT_SYMLINK_NOFOLLOW) == 0
+      }
+      guard isThere else { return nil }
+      var name = ContentSum()
+      name.combine(line)
+      stamp.add(FileStamp(status), name)
+      start = end + 1
     }
     return stamp
   }
 
-  private mutating func add(_ status: stat, _ path: UInt64) {
-    let time = FileStamp(status).changed
-    var value = ContentSum.mixed(path)
-    value = ContentSum.mixed(value ^ UInt64(bitPattern: Int64(status.st_size)))
-    value = ContentSum.mixed(value ^ UInt64(bitPattern: time))
-    value = ContentSum.mixed(value ^ UInt64(status.st_ino) ^ UInt64(status.st_mode) << 40)
-    sum = sum &+ value
+  private mutating func add(_ stamp: FileStamp, _ path: ContentSum) {
+    var value = path
+    value.combine(UInt64(bitPattern: Int64(stamp.size)))
+    value.combine(UInt64(bitPattern: stamp.changed))
+    value.combine(stamp.inode)
+    sum = sum &+ value.value
     files += 1
-    latest = max(latest, time)
+    latest = max(latest, stamp.changed)
   }
 }

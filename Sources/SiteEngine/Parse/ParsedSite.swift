@@ -30,14 +30,6 @@ final class ParsedPage: Sendable {
   var isIndex: Bool { file.isIndex }
 }
 
-extension SourceFile {
-  /// `index.md`, or Hugo's `_index.md`.
-  var isIndex: Bool {
-    let stem = name.withoutPathExtension
-    return stem == "index" || stem == "_index"
-  }
-}
-
 /// An indicator as it was declared, and the file it stands in. A class: the declaration is large, and passed on.
 final class ParsedIndicator: Sendable {
   let declaration: IndicatorDeclaration

@@ -16,11 +16,12 @@ struct SiteReader {
           at: SourceLocation(file: SourceTree.contentFolder))
       ])
     }
-    let files = try list(content, shownAs: SourceTree.contentFolder, into: &diagnostics)
-      .map { SourceFile(path: $0, role: role(of: $0)) }
-    let templates = try list(
-      "\(siteDirectory)/\(SourceTree.templatesFolder)", shownAs: SourceTree.templatesFolder, into: &diagnostics
-    ).map { SourceFile(path: $0, role: .theme) }
+    let files = SourceFile.all(
+      at: try list(content, shownAs: SourceTree.contentFolder, into: &diagnostics), role: role(of:))
+    let templates = SourceFile.all(
+      at: try list(
+        "\(siteDirectory)/\(SourceTree.templatesFolder)", shownAs: SourceTree.templatesFolder, into: &diagnostics)
+    ) { _ in .theme }
     return Checked(SourceTree(siteDirectory: siteDirectory, files: files, templates: templates), diagnostics)
   }
 

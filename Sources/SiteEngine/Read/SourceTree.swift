@@ -25,7 +25,26 @@ extension SourceTree {
 package struct SourceFile: Hashable, Sendable {
   /// Relative to its folder (`Content/` or `Templates/`), with `/`.
   let path: String
+  /// The folder of the file, without `/` at the end; empty at the top. Files of one folder share the text.
+  let folder: String
   let role: Role
+  /// `index.md`, or Hugo's `_index.md`: stands for its folder.
+  let isIndex: Bool
+
+  init(path: String, role: Role) {
+    self.init(path: path, folder: path.folderPart, role: role)
+  }
+
+  fileprivate init(path: String, folder: String, role: Role) {
+    self.path = path
+    self.folder = folder
+    self.role = role
+    let stem = path.lastPart.withoutPathExtension
+    isIndex = stem == "index" || stem == "_index"
+  }
+
+  package static func == (a: SourceFile, b: SourceFile) -> Bool { a.path == b.path && a.role == b.role }
+  package func hash(into hasher: inout Hasher) { hasher.combine(path) }
 
   enum Role: Hashable, Sendable {
     /// A Markdown page.
@@ -42,10 +61,19 @@ package struct SourceFile: Hashable, Sendable {
     case theme
   }
 
-  /// The folder of the file, without `/` at the end; empty at the top.
-  var folder: String { path.folderPart }
   /// The last part of the path.
   var name: String { path.lastPart }
+
+  /// Files at paths in their order.
+  static func all(at paths: [String], role: (String) -> Role) -> [SourceFile] {
+    var folder = ""
+    return paths.map { path in
+      let own = path.folderPart
+      // By bytes: two folders that Unicode holds equal are two.
+      if !own.utf8.elementsEqual(folder.utf8) { folder = own }
+      return SourceFile(path: path, folder: folder, role: role(path))
+    }
+  }
 }
 
 /// The registers that a site's folder or a plan's may hold.

@@ -61,23 +61,37 @@ extension SectionTree {
             hint: "keep one of them", at: page.start, related: [.init("the other one", at: pages[other].start)]))
       }
     }
-    let folders = FolderNames(pages: pages, indexes: indexes)
+    var folders = FolderNames(pages: pages, indexes: indexes)
+    nodes.reserveCapacity(pages.count)
+    var chain: (folder: String, pages: [Int])?
     for index in pages.indices {
-      nodes.append(node(index, of: pages, folders: folders))
+      nodes.append(node(index, of: pages, folders: &folders, &chain))
     }
     adopt(pages)
     number(pages)
   }
 
-  private mutating func node(_ index: Int, of pages: [ParsedPage], folders: FolderNames) -> Node {
-    let page = pages[index]
-    let route = Route(page: folders.path(of: page, into: &diagnostics))
+  /// `last` is the chain above the pages of the folder asked for last: those of one folder come one after the other.
+  private func chain(
+    above page: ParsedPage, of pages: [ParsedPage], _ last: inout (folder: String, pages: [Int])?
+  ) -> [Int] {
+    if !page.isIndex, let last, last.folder == page.file.folder { return last.pages }
     var chain: [Int] = []
     var parent = self.parent(of: page)
     while let above = parent {
       chain.append(above)
       parent = self.parent(of: pages[above])
     }
+    if !page.isIndex { last = (page.file.folder, chain) }
+    return chain
+  }
+
+  private mutating func node(
+    _ index: Int, of pages: [ParsedPage], folders: inout FolderNames, _ last: inout (folder: String, pages: [Int])?
+  ) -> Node {
+    let page = pages[index]
+    let route = Route(page: folders.path(of: page, into: &diagnostics))
+    let chain = chain(above: page, of: pages, &last)
     let isPlan = page.fields.type?.value == .plan
     let plan = isPlan ? index : chain.first { pages[$0].fields.type?.value == .plan }
     let kind: Kind =
@@ -125,8 +139,9 @@ extension SectionTree {
 
   /// Gives every page to the one above it, in order.
   private mutating func adopt(_ pages: [ParsedPage]) {
-    let keys = pages.map { SortKey($0, pages: pages, indexes: indexes) }
-    let order = pages.indices.sorted { keys[$0] < keys[$1] }
+    var folders = FolderOrders(pages: pages, indexes: indexes)
+    let keys = pages.map { SortKey($0, in: &folders) }
+    let order = pages.indices.sorted { keys[$0].precedes(keys[$1]) }
     for index in order {
       switch nodes[index].kind {
       case .front: break
@@ -149,12 +164,10 @@ extension SectionTree {
           case .automatic:
             counter += 1
             nodes[child].number = numbering.number(at: path + [counter])
-            stack.append((child, path + [counter]))
-          case .none: stack.append((child, path + [counter]))
-          case .text(let text):
-            nodes[child].number = text
-            stack.append((child, path + [counter]))
+          case .none: break
+          case .text(let text): nodes[child].number = text
           }
+          if !nodes[child].children.isEmpty { stack.append((child, path + [counter])) }
         }
       }
     }
@@ -199,36 +212,69 @@ struct OrderedName {
   }
 }
 
-/// Orders pages under one parent: by `order`, else by the number in their names, then by name.
-private struct SortKey: Comparable {
-  private let parts: [(order: Int, name: String)]
+/// One part of a path, in the order of pages: by `order`, else by the number in the name, then by name.
+private struct OrderedPart {
+  let order: Int
+  let name: String
 
-  init(_ page: ParsedPage, pages: [ParsedPage], indexes: [String: Int]) {
-    var parts: [(order: Int, name: String)] = []
-    var folder = ""
-    for component in page.file.folder.split(separator: "/") {
-      folder = folder.appending(part: String(component))
-      let name = OrderedName(String(component))
-      let order = indexes[folder].flatMap { pages[$0].fields.order } ?? name.order ?? Int.max
-      parts.append((order, name.name))
-    }
-    if !page.isIndex {
-      let name = OrderedName(page.file.name.withoutPathExtension)
-      parts.append((page.fields.order ?? name.order ?? Int.max, name.name))
-    }
-    self.parts = parts
+  init(_ text: String, order: Int?) {
+    let name = OrderedName(text)
+    self.order = order ?? name.order ?? .max
+    self.name = name.name
   }
 
-  static func < (a: SortKey, b: SortKey) -> Bool {
-    for (left, right) in zip(a.parts, b.parts) {
-      if left.order != right.order { return left.order < right.order }
-      if left.name != right.name { return left.name.precedes(right.name) }
-    }
-    return a.parts.count < b.parts.count
+  /// Nil where the two are one.
+  func precedes(_ other: OrderedPart) -> Bool? {
+    if order != other.order { return order < other.order }
+    return name == other.name ? nil : name.precedes(other.name)
+  }
+}
+
+/// The parts of the folders' paths, worked out once for all pages of a folder.
+private struct FolderOrders {
+  let pages: [ParsedPage]
+  let indexes: [String: Int]
+  private var last: (folder: String, parts: [OrderedPart])?
+
+  init(pages: [ParsedPage], indexes: [String: Int]) {
+    self.pages = pages
+    self.indexes = indexes
   }
 
-  static func == (a: SortKey, b: SortKey) -> Bool {
-    !(a < b) && !(b < a)
+  mutating func parts(of folder: String) -> [OrderedPart] {
+    if let last, last.folder == folder { return last.parts }
+    var path = ""
+    let parts = folder.split(separator: "/").map { component in
+      path = path.appending(part: String(component))
+      return OrderedPart(String(component), order: indexes[path].flatMap { pages[$0].fields.order })
+    }
+    last = (folder, parts)
+    return parts
+  }
+}
+
+/// Where a page stands among all others: its folders' parts, then its own. A folder's own page comes before what is in
+/// the folder.
+private struct SortKey {
+  private let folder: [OrderedPart]
+  private let own: OrderedPart?
+
+  init(_ page: ParsedPage, in folders: inout FolderOrders) {
+    folder = folders.parts(of: page.file.folder)
+    own = page.isIndex ? nil : OrderedPart(page.file.name.withoutPathExtension, order: page.fields.order)
+  }
+
+  private var count: Int { folder.count + (own == nil ? 0 : 1) }
+
+  private func part(_ place: Int) -> OrderedPart? { place < folder.count ? folder[place] : own }
+
+  func precedes(_ other: SortKey) -> Bool {
+    var place = 0
+    while place < count, place < other.count {
+      if let left = part(place), let right = other.part(place), let isFirst = left.precedes(right) { return isFirst }
+      place += 1
+    }
+    return count < other.count
   }
 }
 
@@ -237,11 +283,13 @@ private struct SortKey: Comparable {
 /// What each folder of `Content/` is called in a URL: its name without the order, or its page's `slug`.
 struct FolderNames {
   private var paths: [String: String] = ["": ""]
+  /// The folder that was asked for last: the pages of one folder come one after the other.
+  private var last = (folder: "", path: "")
 
   init(pages: [ParsedPage], indexes: [String: Int]) {
-    for folder in Set(pages.map(\.file.folder)).sorted(by: { $0.utf8.count < $1.utf8.count }) {
-      add(folder, pages: pages, indexes: indexes)
-    }
+    var folders: [String] = []
+    for page in pages where folders.last != page.file.folder { folders.append(page.file.folder) }
+    for folder in folders.sorted(by: { $0.utf8.count < $1.utf8.count }) { add(folder, pages: pages, indexes: indexes) }
   }
 
   private mutating func add(_ folder: String, pages: [ParsedPage], indexes: [String: Int]) {
@@ -260,14 +308,15 @@ struct FolderNames {
     return path(ofFolder: folder.folderPart).appending(part: Slug(OrderedName(folder.lastPart).name)?.text ?? "_")
   }
 
-  func path(of page: ParsedPage, into diagnostics: inout [Diagnostic]) -> String {
+  mutating func path(of page: ParsedPage, into diagnostics: inout [Diagnostic]) -> String {
     if let slug = page.fields.slug, Slug(slug.value)?.text != slug.value {
       diagnostics.append(
         Diagnostic(
           .error, .invalidSlug, "'\(slug.value)' cannot be a part of a URL", hint: Slug(slug.value).map { "write '\($0.text)'" },
           at: page.source.location(of: slug.range)))
     }
-    let folder = path(ofFolder: page.file.folder)
+    if last.folder != page.file.folder { last = (page.file.folder, path(ofFolder: page.file.folder)) }
+    let folder = last.path
     if page.isIndex { return folder }
     let name = page.fields.slug?.value ?? OrderedName(page.file.name.withoutPathExtension).name
     guard let slug = Slug(name) else {

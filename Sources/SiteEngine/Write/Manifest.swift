@@ -27,8 +27,25 @@ struct Manifest: Hashable, Sendable {
   }
 
   init(paths: some Sequence<String>, isUnfinished: Bool = false) {
+    self.init(sorted: paths.sorted { $0.precedes($1) }, isUnfinished: isUnfinished)
+  }
+
+  init(sorted paths: [String], isUnfinished: Bool) {
     self.isUnfinished = isUnfinished
-    self.paths = paths.sorted { $0.precedes($1) }
+    self.paths = paths
+  }
+
+  /// What the files of the last finished build look like, and the manifest itself; nil where one is missing, or no build
+  /// has finished. The lines are looked at as they stand: for ten thousand files, texts of them would take longer.
+  static func stamp(in directory: String) throws -> TreeStamp? {
+    guard let (bytes, own) = try FileSystem.stampedContents(of: "\(directory)/\(fileName)"), bytes.starts(with: heading.utf8),
+      !bytes.dropFirst(heading.utf8.count).starts(with: unfinishedMark.utf8)
+    else { return nil }
+    var stamp = try bytes.withUnsafeBytes {
+      try TreeStamp.of(UnsafeRawBufferPointer(rebasing: $0.dropFirst(heading.utf8.count)), in: directory)
+    }
+    stamp?.add(own, at: fileName)
+    return stamp
   }
 
   /// Nil where the text is not a manifest.

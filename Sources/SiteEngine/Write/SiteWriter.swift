@@ -5,6 +5,8 @@ struct WrittenFiles: Sendable {
   let changes: FileChanges
   /// The files that hold texts of pages, with where these stand.
   let texts: [(path: String, texts: [PrintedText])]
+  /// What they look like, the manifest with them.
+  let stamp: TreeStamp
 }
 
 /// Puts the finished site into its folder: writes what differs, deletes what is gone, touches nothing else.
@@ -56,12 +58,14 @@ struct SiteWriter: Sendable {
     let after = Manifest(paths: files.map(\.path))
     let stale = owned.subtracting(after.paths)
     if before?.isUnfinished == true { try deleteTemporaries(of: owned) }
-    try replaceManifest(Manifest(paths: stale.union(after.paths), isUnfinished: true))
-    let outcomes: [(outcome: Outcome, texts: [PrintedText])]
+    try replaceManifest(
+      stale.isEmpty ? Manifest(sorted: after.paths, isUnfinished: true) : Manifest(paths: stale.union(after.paths), isUnfinished: true))
+    let outcomes: [Written]
     do {
-      let folders = folders(of: after.paths)
-      for path in stale.intersection(folders) { try FileSystem.removeFile("\(directory)/\(path)") }
-      for folder in folders { try FileSystem.createDirectory("\(directory)/\(folder)") }
+      // A folder comes in place of a file of ours.
+      if !stale.isEmpty {
+        for path in stale.intersection(folders(of: after.paths)) { try FileSystem.removeFile("\(directory)/\(path)") }
+      }
       outcomes = try await concurrentMap(files, jobs: jobs) { file in
         if isInterrupted() { throw Interruption() }
         return try put(file)
@@ -73,8 +77,10 @@ struct SiteWriter: Sendable {
     }
     var changes = FileChanges()
     var texts: [(path: String, texts: [PrintedText])] = []
+    var stamp = TreeStamp()
     for (file, made) in zip(files, outcomes) {
       if !made.texts.isEmpty { texts.append((file.path, made.texts)) }
+      stamp.add(made.stamp, at: file.path)
       switch made.outcome {
       case .created: changes.created.append(file.path)
       case .changed: changes.changed.append(file.path)
@@ -82,29 +88,32 @@ struct SiteWriter: Sendable {
       }
     }
     _ = try await concurrentMap(changes.changed, jobs: jobs) { try swap($0) }
-    changes.created.sort { $0.precedes($1) }
+    // Of a new site every file is new, and the manifest has them in order.
+    changes.created = changes.created.count == after.paths.count ? after.paths : changes.created.sorted { $0.precedes($1) }
     changes.changed.sort { $0.precedes($1) }
     changes.deleted = stale.sorted()
     try delete(changes.deleted)
-    try replaceManifest(after)
-    return WrittenFiles(changes: changes, texts: texts)
+    stamp.add(try replaceManifest(after), at: Manifest.fileName)
+    return WrittenFiles(changes: changes, texts: texts, stamp: stamp)
   }
 }
 
 // MARK: - Some files
 
 extension SiteWriter {
-  /// Replaces some of the files that the manifest lists. The lock must be held.
-  func replace(_ files: [(path: String, bytes: [UInt8])], _ manifest: Manifest) throws {
-    guard !files.isEmpty else { return }
+  /// Replaces some of the files that the manifest lists. The lock must be held. Tells what all of them look like now;
+  /// nil where there was nothing to replace.
+  func replace(_ files: [(path: String, bytes: [UInt8])], _ manifest: Manifest) throws -> TreeStamp? {
+    guard !files.isEmpty else { return nil }
     for file in files { try FileSystem.write(file.bytes, to: "\(directory)/\(file.path)\(FileSystem.temporarySuffix)") }
     if isInterrupted() {
       try deleteTemporaries(of: files.map(\.path))
       throw Interruption()
     }
-    try replaceManifest(Manifest(paths: manifest.paths, isUnfinished: true))
+    try replaceManifest(Manifest(sorted: manifest.paths, isUnfinished: true))
     for file in files { try swap(file.path) }
     try replaceManifest(manifest)
+    return try Manifest.stamp(in: directory)
   }
 
   private func swap(_ path: String) throws {
@@ -119,26 +128,32 @@ extension SiteWriter {
     case created, changed, unchanged
   }
 
-  private func put(_ file: OutputFile) throws -> (outcome: Outcome, texts: [PrintedText]) {
+  private struct Written: Sendable {
+    let outcome: Outcome
+    let stamp: FileStamp
+    var texts: [PrintedText] = []
+  }
+
+  private func put(_ file: OutputFile) throws -> Written {
     let made: RenderedFile
+    let path = "\(directory)/\(file.path)"
     switch file.content {
     case .rendered(let render): made = render()
-    case .pieces(let pieces): return (try put(pieces, to: "\(directory)/\(file.path)"), [])
+    case .pieces(let pieces): return try put(pieces, to: path)
     case .copied(let source):
       guard let contents = try FileSystem.contents(of: source) else {
         throw MachineError("copy", source, reason: "the file went away during the build")
       }
       made = RenderedFile(bytes: contents)
     }
-    let path = "\(directory)/\(file.path)"
-    let old = try FileSystem.contents(of: path)
-    if old == made.bytes { return (.unchanged, made.texts) }
-    try FileSystem.write(made.bytes, to: old == nil ? path : path + FileSystem.temporarySuffix)
-    return (old == nil ? .created : .changed, made.texts)
+    let old = try FileSystem.stampedContents(of: path)
+    if let old, old.bytes == made.bytes { return Written(outcome: .unchanged, stamp: old.stamp, texts: made.texts) }
+    let stamp = try FileSystem.writeStamped(made.bytes, to: old == nil ? path : path + FileSystem.temporarySuffix)
+    return Written(outcome: old == nil ? .created : .changed, stamp: stamp, texts: made.texts)
   }
 
   /// Piece by piece: as long as they are the old file's, nothing is written, and never more than one is held.
-  private func put(_ pieces: [@Sendable () -> [UInt8]], to path: String) throws -> Outcome {
+  private func put(_ pieces: [@Sendable () -> [UInt8]], to path: String) throws -> Written {
     let old = try FileReading(path)
     defer { old?.close() }
     var place = 0
@@ -149,7 +164,9 @@ extension SiteWriter {
       if try old.next(piece.count) == piece { same += piece.count } else { different = piece }
       place += 1
     }
-    if let old, different == nil, try old.next(1).isEmpty { return .unchanged }
+    if let old, different == nil, try old.next(1).isEmpty, let stamp = old.stamp {
+      return Written(outcome: .unchanged, stamp: stamp)
+    }
     let new = try FileWriting(old == nil ? path : path + FileSystem.temporarySuffix)
     do {
       try old?.copy(first: same, to: new)
@@ -159,8 +176,7 @@ extension SiteWriter {
       new.abandon()
       throw error
     }
-    try new.close()
-    return old == nil ? .created : .changed
+    return Written(outcome: old == nil ? .created : .changed, stamp: try new.close())
   }
 
   private func delete(_ paths: [String]) throws {
@@ -192,8 +208,12 @@ extension SiteWriter {
 // MARK: - The folder
 
 extension SiteWriter {
-  private func replaceManifest(_ manifest: Manifest) throws {
-    try FileSystem.replace("\(directory)/\(Manifest.fileName)", with: manifest.bytes)
+  @discardableResult
+  private func replaceManifest(_ manifest: Manifest) throws -> FileStamp {
+    let path = "\(directory)/\(Manifest.fileName)"
+    let stamp = try FileSystem.writeStamped(manifest.bytes, to: path + FileSystem.temporarySuffix)
+    try FileSystem.rename(path + FileSystem.temporarySuffix, to: path)
+    return stamp
   }
 
   /// Every folder on the way to the files, outer ones first.
