@@ -69,10 +69,10 @@ package struct SiteBuild: Sendable {
 
   /// Makes the site. No report means that nothing was written; then the findings say why.
   package func build() async throws -> (report: BuildReport?, diagnostics: [Diagnostic]) {
-    let memory = try !options.usesMemory ? nil : BuildMemory(
-      siteDirectory: options.siteDirectory, outputDirectory: outputDirectory, setting: options.setting)
+    let memory = try await !options.usesMemory ? nil : BuildMemory.open(
+      siteDirectory: options.siteDirectory, outputDirectory: outputDirectory, setting: options.setting, jobs: options.jobs)
     if let memory, let last = try memory.lastBuild() { return (try report(of: last), last.diagnostics) }
-    if let memory, let rebuilt = try rebuildTexts(memory) { return rebuilt }
+    if let memory, let rebuilt = try await rebuildTexts(memory) { return rebuilt }
 
     let before = options.explains ? try memory?.lastTexts() : nil
     let parsed = try await parse(stamping: memory != nil)
@@ -85,7 +85,7 @@ package struct SiteBuild: Sendable {
     diagnostics += try findingsOfOutput(files)
     guard !stops(diagnostics) else { return (nil, diagnostics) }
 
-    var texts = try await record(sources, renderer)
+    var texts = record(sources, renderer)
     keepToTheEnd(sources)
     options.watch.begins(.writing(files: files.count))
     let written = try await writer.write(files)
@@ -132,8 +132,8 @@ extension SiteBuild {
     options.watch.begins(.reading)
     let tree = try SiteReader(siteDirectory: options.siteDirectory).sourceTree()
     guard let files = tree.value else { return Checked(failed: tree.diagnostics) }
-    try memory.look(at: files)
-    let stamps = stamping ? try files.stamps() : nil
+    try await memory.look(at: files, jobs: options.jobs)
+    let stamps = stamping ? try await files.stamps(jobs: options.jobs) : nil
     let parsed = try await SiteParser(tree: files, jobs: options.jobs).parse(rememberingIn: &memory)
     let diagnostics = tree.diagnostics + parsed.diagnostics
     guard var site = parsed.value else { return Checked(failed: diagnostics) }

@@ -12,36 +12,51 @@ import Diagnostics
 /// takes to look at the files from outside. Safe to delete; damaged, foreign or old, it is not used.
 struct BuildMemory: Sendable {
   private let directory: String
-  private let siteDirectory: String
   private let outputDirectory: String
   private let setting: String
   /// The sources as they were before the build read the first of them.
   private let sources: TreeStamp
   /// The file system's own time when the build began, in nanoseconds since 1970.
   private let start: Int64
+  /// The website as it is now; nil where it is not that of a finished build, or none is remembered.
+  private let output: TreeStamp?
 
   /// Nil where the site's folder cannot be written to: then every build is a whole one.
-  init?(siteDirectory: String, outputDirectory: String, setting: String) throws {
-    self.siteDirectory = siteDirectory
-    self.outputDirectory = outputDirectory
-    self.setting = setting
-    directory = "\(siteDirectory)/.planpress"
+  static func open(siteDirectory: String, outputDirectory: String, setting: String, jobs: Int) async throws -> BuildMemory? {
     guard try FileSystem.kind(of: "\(siteDirectory)/\(SourceTree.contentFolder)") == .directory else { return nil }
+    let directory = "\(siteDirectory)/.planpress"
     do {
-      var start = try BuildMemory.mark(in: directory)
-      var stamp = try BuildMemory.look(at: siteDirectory)
+      var start = try mark(in: directory)
+      // The two looks are most of a build that has nothing to do.
+      let looks = try await concurrentMap([true, false], jobs: jobs) { isOfSources -> TreeStamp? in
+        if isOfSources { return try look(at: siteDirectory) }
+        guard try FileSystem.kind(of: "\(directory)/build-\(name(of: outputDirectory))") != nil else { return nil }
+        return try Manifest.stamp(in: outputDirectory)
+      }
+      guard var sources = looks[0] else { preconditionFailure("a look at the sources gives a stamp") }
       // A file that was saved just now could be saved once more within the same tick of the clock, after it was read,
       // and look no different. To wait for the next tick costs less than not to trust what was built.
-      if stamp.latest <= start, stamp.latest >= start - FileStamp.tick {
+      if sources.latest <= start, sources.latest >= start - FileStamp.tick {
         usleep(UInt32(FileStamp.tick / 1000 + 1000))
-        start = try BuildMemory.mark(in: directory)
-        stamp = try BuildMemory.look(at: siteDirectory)
+        start = try mark(in: directory)
+        sources = try look(at: siteDirectory)
       }
-      self.start = start
-      sources = stamp
+      return BuildMemory(
+        directory: directory, outputDirectory: outputDirectory, setting: setting, sources: sources, output: looks[1], start: start)
     } catch is MachineError {
       return nil
     }
+  }
+
+  private init(
+    directory: String, outputDirectory: String, setting: String, sources: TreeStamp, output: TreeStamp?, start: Int64
+  ) {
+    self.directory = directory
+    self.outputDirectory = outputDirectory
+    self.setting = setting
+    self.sources = sources
+    self.output = output
+    self.start = start
   }
 
   private static func look(at siteDirectory: String) throws -> TreeStamp {
@@ -51,13 +66,15 @@ struct BuildMemory: Sendable {
     return stamp
   }
 
-  private var file: String { "\(directory)/build-\(name)" }
-  private var textFile: String { "\(directory)/texts-\(name)" }
-  private var name: String { Fingerprint(Array(outputDirectory.utf8)).text }
+  private var file: String { "\(directory)/build-\(BuildMemory.name(of: outputDirectory))" }
+  private var textFile: String { "\(directory)/texts-\(BuildMemory.name(of: outputDirectory))" }
+
+  /// What the files about one output folder are called.
+  private static func name(of outputDirectory: String) -> String { Fingerprint(Array(outputDirectory.utf8)).text }
 
   /// The last build, if this one would be no other.
   func lastBuild() throws -> BuildRecord? {
-    guard let record = try lastRecord(), record.sources == sources, try Manifest.stamp(in: outputDirectory) == record.output else { return nil }
+    guard let record = try lastRecord(), record.sources == sources, output == record.output else { return nil }
     return record
   }
 
@@ -80,7 +97,7 @@ struct BuildMemory: Sendable {
     return texts
   }
 
-  /// Nil where a file of the website is not as the last build left it.
+  /// Nil where a file of the website is not as the last build left it. Looked at anew: the lock is held only now.
   func manifestOfUntouchedOutput(_ record: BuildRecord) throws -> Manifest? {
     guard let manifest = try Manifest.read(in: outputDirectory), !manifest.isUnfinished, try Manifest.stamp(in: outputDirectory) == record.output
     else { return nil }

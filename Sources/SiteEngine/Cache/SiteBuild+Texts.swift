@@ -9,11 +9,11 @@ extension SiteBuild {
   private static let mostTexts = 64
 
   /// Nil where the whole site is to be built.
-  func rebuildTexts(_ memory: BuildMemory) throws -> (report: BuildReport, diagnostics: [Diagnostic])? {
+  func rebuildTexts(_ memory: BuildMemory) async throws -> (report: BuildReport, diagnostics: [Diagnostic])? {
     guard let last = try memory.lastRecord(), var texts = try memory.texts(of: last) else { return nil }
     let tree = try SiteReader(siteDirectory: options.siteDirectory).sourceTree()
     guard let files = tree.value, tree.diagnostics.isEmpty, files.shownPaths == texts.sources.map(\.path),
-      let bodies = try newTexts(files, &texts, last.diagnostics)
+      let bodies = try await newTexts(files, &texts, last.diagnostics)
     else { return nil }
 
     let lock = try OutputLock(directory: outputDirectory)
@@ -42,20 +42,22 @@ extension SiteBuild {
   /// The texts of the pages whose files changed, with the files' new stamps noted. Nil where anything else changed too.
   private func newTexts(
     _ tree: SourceTree, _ record: inout TextRecord, _ diagnostics: [Diagnostic]
-  ) throws -> [Int: MarkdownBody]? {
-    let stamps = try tree.stamps()
+  ) async throws -> [Int: MarkdownBody]? {
+    let stamps = try await tree.stamps(jobs: options.jobs)
     let changed = stamps.indices.filter { stamps[$0] != record.sources[$0].stamp }
     guard (1...Self.mostTexts).contains(changed.count) else { return nil }
     let pages = Dictionary(record.pages.indices.map { (record.pages[$0].source, $0) }, uniquingKeysWith: { first, _ in first })
     var bodies: [Int: MarkdownBody] = [:]
     for place in changed {
+      // A finding in the text may be another now; one in the front matter stands where it stood.
       guard let stamp = stamps[place], let number = pages[place], record.pages[number].isReplaceable,
-        !diagnostics.contains(where: { $0.concerns(record.sources[place].path) })
+        !diagnostics.contains(where: { $0.concerns(record.sources[place].path, from: record.pages[number].textLine) })
       else { return nil }
       let parsed = try SiteParser.parse(
         tree.files[place], loader: SourceLoader(siteDirectory: options.siteDirectory),
         options: MarkdownOptions(allowsRawHTML: record.allowsRawHTML))
-      guard parsed.diagnostics.isEmpty, case .page(let page) = parsed.value, page.look == record.pages[number].look
+      guard parsed.diagnostics.isEmpty, case .page(let page) = parsed.value, page.look == record.pages[number].look,
+        page.beginningSum == record.pages[number].beginning, page.textLine == record.pages[number].textLine
       else { return nil }
       bodies[number] = page.document.body
       record.sources[place].stamp = stamp
@@ -64,19 +66,20 @@ extension SiteBuild {
   }
 
   /// What the next build needs to know of the sources, where it can be known; `record.note` adds what was made of them.
-  func record(_ sources: Sources, _ renderer: SiteRenderer) async throws -> TextRecord? {
+  func record(_ sources: Sources, _ renderer: SiteRenderer) -> TextRecord? {
     guard let stamps = sources.stamps, stamps.allSatisfy({ $0 != nil }) else { return nil }
-    let paths = sources.tree.shownPaths
-    let places = Dictionary(zip(paths, paths.indices), uniquingKeysWith: { first, _ in first })
     let quoted = Set(renderer.site.indicators.compactMap { $0.quote == nil ? nil : $0.section })
-    let pages = try await concurrentMap(Array(published(sources.site.pages).enumerated()), jobs: options.jobs, longestRun: 32) { place, page in
-      let look = page.look
+    // Pages come in the order of the files.
+    var source = 0
+    let pages = published(sources.site.pages).enumerated().map { place, page in
+      while source < sources.tree.files.count, sources.tree.files[source] != page.file { source += 1 }
       return TextRecord.Page(
-        source: places[page.file.contentPath] ?? 0, look: look ?? 0, isReplaceable: look != nil && !quoted.contains(place))
+        source: source, look: page.look ?? 0, beginning: page.beginningSum, textLine: page.textLine,
+        isReplaceable: page.look != nil && !quoted.contains(place))
     }
     return TextRecord(
       tie: [], allowsRawHTML: sources.site.settings.allowsRawHTML,
-      sources: zip(paths, stamps).compactMap { path, stamp in stamp.map { .init(path: path, stamp: $0) } }, pages: pages, outputs: [])
+      sources: zip(sources.tree.shownPaths, stamps).compactMap { path, stamp in stamp.map { .init(path: path, stamp: $0) } }, pages: pages, outputs: [])
   }
 }
 
@@ -122,7 +125,9 @@ extension TextRecord.Output {
 }
 
 extension Diagnostic {
-  fileprivate func concerns(_ path: String) -> Bool {
-    location.path == path || related.contains { $0.location.path == path }
+  /// Whether it points at a line of a file, or at one behind it.
+  fileprivate func concerns(_ path: String, from line: Int) -> Bool {
+    func isThere(_ location: SourceLocation) -> Bool { location.line >= line && location.path == path }
+    return isThere(location) || related.contains { isThere($0.location) }
   }
 }

@@ -14,6 +14,10 @@ struct TextRecord: Hashable, Sendable {
     let source: Int
     /// `ParsedPage.look`.
     let look: UInt64
+    /// Of `ParsedPage.beginning`.
+    var beginning: UInt64
+    /// `ParsedPage.textLine`.
+    let textLine: Int
     /// False where more than its own text follows from its text, or the recipe is missing.
     var isReplaceable: Bool
   }
@@ -52,6 +56,8 @@ extension TextRecord {
     for page in pages {
       writer.write(page.source)
       writer.write(Int(bitPattern: UInt(page.look)))
+      writer.write(Int(bitPattern: UInt(page.beginning)))
+      writer.write(page.textLine)
       writer.write(page.isReplaceable)
     }
     writer.write(outputs.count)
@@ -90,8 +96,12 @@ extension ByteReader {
   }
 
   fileprivate mutating func page() -> TextRecord.Page? {
-    guard let source = number(), let look = number(), let isReplaceable = flag() else { return nil }
-    return .init(source: source, look: UInt64(UInt(bitPattern: look)), isReplaceable: isReplaceable)
+    guard let source = number(), let look = number(), let beginning = number(), let textLine = number(),
+      let isReplaceable = flag()
+    else { return nil }
+    return .init(
+      source: source, look: UInt64(UInt(bitPattern: look)), beginning: UInt64(UInt(bitPattern: beginning)), textLine: textLine,
+      isReplaceable: isReplaceable)
   }
 
   fileprivate mutating func output() -> TextRecord.Output? {

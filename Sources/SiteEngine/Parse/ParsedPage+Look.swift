@@ -5,21 +5,28 @@ extension ParsedPage {
   /// links and directives are as they were, and only the text between them is another.
   func hasLook(of other: ParsedPage) -> Bool {
     guard file == other.file, let look, let otherLook = other.look else { return false }
-    return look == otherLook
+    return look == otherLook && beginning == other.beginning
   }
 
-  /// One number for all that other pages and registers can see of the page. Nil where its front matter is broken.
-  var look: UInt64? {
-    guard !hasBrokenFields else { return nil }
+  /// What the site says of the page where it has no summary: the first paragraph of its text.
+  var beginning: String? { fields.summary == nil ? document.firstParagraph : nil }
+
+  var beginningSum: UInt64 {
+    var sum = ContentSum()
+    if let beginning { sum.combine(beginning) }
+    return sum.value
+  }
+
+  /// Worked out as soon as a page is parsed, while all of it is near at hand.
+  static func look(of document: MarkdownDocument, frontMatter: ArraySlice<UInt8>) -> UInt64 {
     var look = ContentSum()
-    look.combine(frontMatterSum)
+    frontMatter.withUnsafeBytes { look.combine($0) }
     func add(_ text: String?) {
       look.combine(text == nil ? 0 : 1)
       look.combine(text ?? "")
     }
     func add(_ numbers: Int...) { for number in numbers { look.combine(UInt64(bitPattern: Int64(number))) } }
     add(document.leadingTitle)
-    add(document.firstParagraph)
     add(document.headings.count, document.links.count, document.directives.count)
     for heading in document.headings {
       add(heading.level, heading.isTopLevel ? 1 : 0)

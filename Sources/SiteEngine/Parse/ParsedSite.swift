@@ -7,20 +7,24 @@ import Markdown
 final class ParsedPage: Sendable {
   let file: SourceFile
   let source: SourceText
-  /// Of the bytes before the text.
-  let frontMatterSum: UInt64
+  /// One number for all that other pages and registers can see of the page, but for the beginning of its text. Nil where
+  /// its front matter is broken.
+  let look: UInt64?
+  /// The line on which the text begins, from 1.
+  let textLine: Int
   let fields: PageFields
   let document: MarkdownDocument
   /// Whether its front matter could not be read as it is: then what is missing in it is no finding of its own.
   let hasBrokenFields: Bool
 
   init(
-    file: SourceFile, source: SourceText, frontMatterSum: UInt64, fields: PageFields, document: MarkdownDocument,
+    file: SourceFile, source: SourceText, look: UInt64?, textLine: Int, fields: PageFields, document: MarkdownDocument,
     hasBrokenFields: Bool
   ) {
     self.file = file
     self.source = source
-    self.frontMatterSum = frontMatterSum
+    self.look = look
+    self.textLine = textLine
     self.fields = fields
     self.document = document
     self.hasBrokenFields = hasBrokenFields

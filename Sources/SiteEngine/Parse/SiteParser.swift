@@ -112,10 +112,9 @@ struct SiteParser: Sendable {
       source, from: frontMatter.bodyStart, firstLine: frontMatter.bodyLine, options: options)
     diagnostics += document.diagnostics
     guard let body = document.value else { return Checked(failed: diagnostics) }
-    var frontMatterSum = ContentSum()
-    source.bytes[..<frontMatter.bodyStart].withUnsafeBytes { frontMatterSum.combine($0) }
+    let look = hasBrokenFields ? nil : ParsedPage.look(of: body, frontMatter: source.bytes[..<frontMatter.bodyStart])
     let page = ParsedPage(
-      file: file, source: source.kept, frontMatterSum: frontMatterSum.value, fields: fields, document: body,
+      file: file, source: source.kept, look: look, textLine: frontMatter.bodyLine, fields: fields, document: body,
       hasBrokenFields: hasBrokenFields)
     return Checked(page, diagnostics)
   }

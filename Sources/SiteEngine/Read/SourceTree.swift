@@ -18,7 +18,9 @@ extension SourceTree {
   var shownPaths: [String] { files.map(\.contentPath) + templates.map { "\(SourceTree.templatesFolder)/\($0.path)" } }
 
   /// What each file looks like from outside, in the order of `shownPaths`; nil for one that went away.
-  func stamps() throws -> [FileStamp?] { try shownPaths.map { try FileStamp("\(siteDirectory)/\($0)") } }
+  func stamps(jobs: Int) async throws -> [FileStamp?] {
+    try await concurrentMap(shownPaths, jobs: jobs, longestRun: 64) { try FileStamp("\(siteDirectory)/\($0)") }
+  }
 }
 
 /// One file of a site.
