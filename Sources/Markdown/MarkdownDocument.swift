@@ -15,7 +15,7 @@ package struct MarkdownDocument: Sendable {
   /// directive is passed over: what it stands for is not known here.
   package let firstParagraph: String?
 
-  package var headings: [MarkdownHeading] { body.headings }
+  package var headings: MarkdownHeadings { body.headings }
 
   /// Where each link stands: from its opening bracket to the end of the destination, or of the text where that is
   /// written elsewhere. The text is read once more for it: a site has ten thousands of links, and few are asked for.
@@ -49,7 +49,7 @@ struct MarkdownOrigin: Sendable {
 
 /// What a page is rendered from, without hold on the file that it was read from.
 package struct MarkdownBody: Sendable {
-  package let headings: [MarkdownHeading]
+  package let headings: MarkdownHeadings
   let prepared: PreparedHTML
 }
 

@@ -4,18 +4,79 @@ import Markup
 package struct MarkdownHeading: Sendable {
   /// 1 to 6, as written.
   package let level: Int
-  /// Unique on the page; Chinese stays Chinese.
-  package let anchor: String
-  /// Inline markup without links and footnote references.
-  package let html: HTML
   /// From 1, in the file.
   package let line: Int
   /// Stands in no list, quotation or directive.
   package let isTopLevel: Bool
+  /// Of `anchor`, in UTF-8.
+  package let anchorBytes: ArraySlice<UInt8>
+  /// Of `html`.
+  package let htmlBytes: ArraySlice<UInt8>
+
+  /// Unique on the page; Chinese stays Chinese.
+  package var anchor: String { String(decoding: anchorBytes, as: UTF8.self) }
+
+  /// Inline markup without links and footnote references.
+  package var html: HTML { HTML(bytes: Array(htmlBytes)) }
 
   /// Without any markup.
   package var text: String {
-    var reader = PlainTextReader(prepared: PreparedHTML(bytes: html.bytes, holes: []), directives: [])
+    var reader = PlainTextReader(prepared: PreparedHTML(bytes: Array(htmlBytes), holes: []), directives: [])
     return reader.text(limit: nil)
+  }
+}
+
+/// The headings of a page in their order. Their anchors and markup stand in one row of bytes: a site keeps a hundred
+/// thousand headings, and each text of its own would take twice the room.
+package struct MarkdownHeadings: RandomAccessCollection, Sendable {
+  private struct Entry: Sendable {
+    let level: UInt8
+    let isTopLevel: Bool
+    let line: Int32
+    let start: Int32
+    let anchorEnd: Int32
+    let end: Int32
+  }
+
+  private var entries: [Entry] = []
+  private var bytes: [UInt8] = []
+
+  package init() {}
+
+  init(capacity: Int) {
+    entries.reserveCapacity(capacity)
+    bytes.reserveCapacity(capacity * 96)
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { entries.count }
+
+  package subscript(number: Int) -> MarkdownHeading {
+    let entry = entries[number]
+    return MarkdownHeading(
+      level: Int(entry.level), line: Int(entry.line), isTopLevel: entry.isTopLevel,
+      anchorBytes: bytes[Int(entry.start)..<Int(entry.anchorEnd)], htmlBytes: bytes[Int(entry.anchorEnd)..<Int(entry.end)])
+  }
+
+  /// `writeHTML` adds its markup to the bytes.
+  mutating func append(
+    level: Int, line: Int, isTopLevel: Bool, anchor: [UInt8], html writeHTML: (inout [UInt8]) -> Void
+  ) {
+    let start = Int32(bytes.count)
+    bytes += anchor
+    let anchorEnd = Int32(bytes.count)
+    writeHTML(&bytes)
+    entries.append(
+      Entry(
+        level: UInt8(level), isTopLevel: isTopLevel, line: Int32(line), start: start, anchorEnd: anchorEnd,
+        end: Int32(bytes.count)))
+  }
+
+  /// Without the room that was kept for more.
+  var compact: MarkdownHeadings {
+    var compact = self
+    compact.entries = entries.withUnsafeBufferPointer(Array.init)
+    compact.bytes = bytes.withUnsafeBufferPointer(Array.init)
+    return compact
   }
 }

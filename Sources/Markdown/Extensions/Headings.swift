@@ -106,8 +106,8 @@ extension DocumentReader {
 
 extension DocumentReader {
   /// Explicit ids stand wherever they are on the page; a derived anchor that is taken counts on: `ziele-2`.
-  mutating func anchoredHeadings() -> [MarkdownHeading] {
-    guard !headings.isEmpty else { return [] }
+  mutating func anchoredHeadings() -> MarkdownHeadings {
+    guard !headings.isEmpty else { return MarkdownHeadings() }
     var taken = AnchorTable(count: headings.count)
     for (number, heading) in headings.enumerated() {
       guard let id = heading.explicit else { continue }
@@ -118,16 +118,15 @@ extension DocumentReader {
           hint: "give one of them another id", at: place(of: heading),
           related: [.init("the first one", at: place(of: headings[first]))]))
     }
-    var anchored: [MarkdownHeading] = []
-    anchored.reserveCapacity(headings.count)
+    var anchored = MarkdownHeadings(capacity: headings.count)
     for (number, heading) in headings.enumerated() {
-      let anchor = heading.explicit ?? String(decoding: derivedAnchor(of: number, &taken), as: UTF8.self)
+      let anchor = heading.explicit.map { Array($0.utf8) } ?? derivedAnchor(of: number, &taken)
+      let node = tree[heading.node]
       anchored.append(
-        MarkdownHeading(
-          level: Int(tree[heading.node].level), anchor: anchor, html: bareHTML(of: heading.node),
-          line: fileLine(tree[heading.node].line), isTopLevel: tree[heading.node].parent == SyntaxTree.root))
+        level: Int(node.level), line: fileLine(node.line), isTopLevel: node.parent == SyntaxTree.root, anchor: anchor
+      ) { appendBareHTML(of: heading.node, to: &$0) }
     }
-    return anchored
+    return anchored.compact
   }
 
   private func derivedAnchor(of number: Int, _ taken: inout AnchorTable) -> [UInt8] {
@@ -148,21 +147,18 @@ extension DocumentReader {
   }
 
   /// Inline markup without links and references.
-  private func bareHTML(of heading: NodeIndex) -> HTML {
+  private func appendBareHTML(of heading: NodeIndex, to bytes: inout [UInt8]) {
     let child = tree[heading].firstChild
     if child >= 0, tree[child].next < 0, tree[child].kind == .text {
-      var html = HTML()
-      let text = tree[child].text.bounds
-      html.bytes.reserveCapacity(text.count)
       tree.text.withUnsafeBufferPointer {
-        html.bytes.appendEscaped(UnsafeBufferPointer(rebasing: $0[text]), escapesApostrophe: false)
+        bytes.appendEscaped(UnsafeBufferPointer(rebasing: $0[tree[child].text.bounds]), escapesApostrophe: false)
       }
-      return html
+      return
     }
     var renderer = HTMLRenderer(tree, isPlain: false)
     renderer.isBare = true
     renderer.renderChildren(of: heading)
-    return HTML(bytes: renderer.output.array)
+    bytes += renderer.output.array
   }
 }
 

@@ -64,13 +64,13 @@ struct BodyText {
     var found: Features = []
     var pipes: [Int] = []
     source.bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
       let count = bytes.count
       var index = start
       while index < count {
         let byte = bytes[index]
-        if byte >= 0x80, index + 8 <= count,
-          isUnremarkable(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        {
+        // Inside: `index + 8` is held against `count` first.
+        if byte >= 0x80, index + 8 <= count, isUnremarkable((base + index).loadUnaligned(as: UInt64.self)) {
           index += 8
           continue
         }

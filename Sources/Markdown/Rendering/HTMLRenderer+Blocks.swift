@@ -9,7 +9,10 @@ extension HTMLRenderer {
     appendLevel(of: index)
     let number = Int(tree[index].number)
     if headings.indices.contains(number) {
-      append(id: headings[number].anchor)
+      output.append(markup: " id=\"")
+      prepared.append(.idPrefix)
+      headings[number].anchorBytes.withUnsafeBufferPointer { prepared.bytes.appendEscaped($0, escapesApostrophe: true) }
+      output.append(UInt8(ascii: "\""))
       if !tree[index].detail.isEmpty {
         output.append(markup: " class=\"")
         append(commonMark: tree[index].detail)

@@ -3,7 +3,7 @@ import Markup
 /// Writes a tree as HTML with holes, depth first and without recursion.
 struct HTMLRenderer: ~Copyable {
   let tree: SyntaxTree
-  let headings: [MarkdownHeading]
+  let headings: MarkdownHeadings
   /// In the order of their first references.
   let footnotes: [Footnote]
   let isPlain: Bool
@@ -15,7 +15,7 @@ struct HTMLRenderer: ~Copyable {
   /// How many times each footnote was referred to so far.
   var references: [Int]
 
-  init(_ tree: SyntaxTree, headings: [MarkdownHeading] = [], footnotes: [Footnote] = [], isPlain: Bool, capacity: Int = 0) {
+  init(_ tree: SyntaxTree, headings: MarkdownHeadings = MarkdownHeadings(), footnotes: [Footnote] = [], isPlain: Bool, capacity: Int = 0) {
     self.tree = tree
     self.headings = headings
     self.footnotes = footnotes

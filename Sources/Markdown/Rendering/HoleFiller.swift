@@ -69,7 +69,7 @@ struct HoleFiller: ~Copyable {
     guard let permalink = rendering.labels.permalink else { return }
     output.append(markup: " <a class=\"anchor\" href=\"#")
     output.append(destination: rendering.anchorPrefix)
-    output.append(destination: body.headings[heading].anchor)
+    body.headings[heading].anchorBytes.withUnsafeBufferPointer { output.append(destination: $0) }
     output.append(UInt8(ascii: "\""))
     output.append(attribute: "aria-label", permalink)
     output.append(markup: ">#</a>")

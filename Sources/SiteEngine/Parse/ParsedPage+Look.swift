@@ -30,8 +30,8 @@ extension ParsedPage {
     add(document.headings.count, document.links.count, document.directives.count)
     for heading in document.headings {
       add(heading.level, heading.isTopLevel ? 1 : 0)
-      add(heading.anchor)
-      heading.html.bytes.withUnsafeBytes { look.combine($0) }
+      heading.anchorBytes.withUnsafeBytes { look.combine($0) }
+      heading.htmlBytes.withUnsafeBytes { look.combine($0) }
     }
     for link in document.links {
       add(link.isImage ? 1 : 0, link.isAutolink ? 1 : 0)

@@ -20,7 +20,7 @@ struct LinkResolver: Sendable {
   let indexes: [String: Int]
   let routes: [Route]
   /// Of each page: what a `#` can lead to.
-  let headings: [[MarkdownHeading]]
+  let headings: [MarkdownHeadings]
   /// Pages left out as drafts.
   let drafts: Set<String>
   /// Attachments by their path under `Content/`.
