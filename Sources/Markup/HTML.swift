@@ -49,7 +49,8 @@ extension [UInt8] {
 
   /// Bytes of a string, as they stand: the caller knows that they need no escaping.
   package mutating func append(verbatim text: String) {
-    append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
   }
 
   package mutating func append(_ html: HTML) {
@@ -89,6 +90,17 @@ extension [UInt8] {
       start = index
     }
     if start < utf8.count { append(contentsOf: UnsafeBufferPointer(start: base + start, count: utf8.count - start)) }
+  }
+
+  /// Escapes what was appended from `start` on, which is text so far.
+  package mutating func escape(from start: Int) {
+    let isPlain = withUnsafeBufferPointer { bytes in
+      endOfPlainText(UnsafeBufferPointer(rebasing: bytes[start...]), from: 0) == bytes.count - start
+    }
+    guard !isPlain else { return }
+    let text = Array(self[start...])
+    removeLast(text.count)
+    text.withUnsafeBufferPointer { appendEscaped($0) }
   }
 
   /// ` name="value"`, the value escaped.
