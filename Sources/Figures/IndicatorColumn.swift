@@ -4,4 +4,23 @@ package enum IndicatorColumn: String, CaseIterable, Sendable {
 
   /// What a table shows when nobody chose.
   package static let standard: [IndicatorColumn] = [.name, .nature, .baseline, .target, .latest, .progress, .status]
+
+  /// Among all columns.
+  var place: Int {
+    switch self {
+    case .number: 0
+    case .name: 1
+    case .unit: 2
+    case .nature: 3
+    case .baseline: 4
+    case .target: 5
+    case .latest: 6
+    case .time: 7
+    case .progress: 8
+    case .status: 9
+    case .trend: 10
+    case .department: 11
+    case .source: 12
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import Indicators
 
-/// One indicator as a table shows it: its figures, and where its links lead.
-package struct IndicatorRow: Sendable {
+/// One indicator as a table shows it: its figures, and where its links lead. A class: rows are looked at cell by cell.
+package final class IndicatorRow: Sendable {
   package struct Link: Sendable {
     package let text: String
     /// Nil for text without a link.
@@ -40,23 +40,26 @@ package struct IndicatorRow: Sendable {
 
 /// The words of a table, in the page's language.
 package struct TableWords: Sendable {
-  package let headings: [IndicatorColumn: String]
+  /// By the place of the column among all columns.
+  private let headings: [String]
   /// Names the frame that scrolls.
-  package let frame: String
+  package var frame: String
   /// What the dash in an empty cell means.
   package let emptyCell: String
   /// The rule by which a status is judged.
-  package let rule: String
+  package var rule: String
   /// Stands between a time progress and a progress, as 时序 60%.
   package let timePrefix: String
 
   package init(
-    headings: [IndicatorColumn: String], frame: String, emptyCell: String, rule: String, timePrefix: String
+    headings: [IndicatorColumn: String], frame: String = "", emptyCell: String, rule: String = "", timePrefix: String
   ) {
-    self.headings = headings
+    self.headings = IndicatorColumn.allCases.map { headings[$0] ?? $0.rawValue }
     self.frame = frame
     self.emptyCell = emptyCell
     self.rule = rule
     self.timePrefix = timePrefix
   }
+
+  func heading(of column: IndicatorColumn) -> String { headings[column.place] }
 }

@@ -63,19 +63,24 @@ extension IndicatorTable {
   private func appendHead(to bytes: inout [UInt8]) {
     bytes.append(markup: "<thead>\n<tr>")
     for column in columns {
-      bytes.append(markup: "<th scope=\"col\" class=\"col-")
-      bytes.append(verbatim: column.rawValue)
-      bytes.append(markup: "\">")
-      bytes.appendEscaped(words.headings[column] ?? column.rawValue)
+      bytes += IndicatorTable.openingsOfHeadings[column.place]
+      bytes.appendEscaped(words.heading(of: column))
       bytes.append(markup: "</th>")
     }
     bytes.append(markup: "</tr>\n</thead>\n")
   }
 
+  private static let openingsOfHeadings = IndicatorColumn.allCases.map { Array("<th scope=\"col\" class=\"col-\($0.rawValue)\">".utf8) }
+  private static let openingsOfCells = IndicatorColumn.allCases.map { column in
+    Array(
+      column == .name ? "<th scope=\"row\" class=\"col-name\">".utf8 : "<td class=\"col-\(column.rawValue)\">".utf8)
+  }
+
   private func appendBodies(to bytes: inout [UInt8], notes: inout [String]) {
     let isGrouped = rows.contains { $0.group != rows[0].group }
     var current: String??
-    for (number, row) in rows.enumerated() {
+    for number in rows.indices {
+      let row = rows[number]
       if current == nil || isGrouped && current != .some(row.group) {
         if current != nil { bytes.append(markup: "</tbody>\n") }
         current = .some(row.group)
@@ -110,34 +115,30 @@ extension IndicatorTable {
     }
     bytes.append(markup: ">")
     for column in columns {
-      if column == .name {
-        bytes.append(markup: "<th scope=\"row\" class=\"col-name\">")
-        append(row.name, to: &bytes)
-        for note in row.notes { appendReference(to: note, notes: &notes, to: &bytes) }
-        bytes.append(markup: "</th>")
-      } else {
-        bytes.append(markup: "<td class=\"col-")
-        bytes.append(verbatim: column.rawValue)
-        bytes.append(markup: "\">")
-        appendCell(column, row, number: number, to: &bytes)
-        bytes.append(markup: "</td>")
-      }
+      bytes += IndicatorTable.openingsOfCells[column.place]
+      appendCell(column, row, number: number, to: &bytes, notes: &notes)
     }
     bytes.append(markup: "</tr>\n")
   }
 
-  private func appendCell(_ column: IndicatorColumn, _ row: IndicatorRow, number: Int, to bytes: inout [UInt8]) {
+  /// The content of a cell and its end.
+  private func appendCell(
+    _ column: IndicatorColumn, _ row: IndicatorRow, number: Int, to bytes: inout [UInt8], notes: inout [String]
+  ) {
     let indicator = row.indicator
     switch column {
     case .number: bytes.append(verbatim: String(number))
-    case .name: preconditionFailure("the name is the row's heading")
+    case .name:
+      append(row.name, to: &bytes)
+      for note in row.notes { appendReference(to: note, notes: &notes, to: &bytes) }
+      return bytes.append(markup: "</th>")
     case .unit: appendText(indicator.unit, to: &bytes)
     case .nature: appendText(indicator.nature.map { IndicatorWords.word(for: $0, language) }, to: &bytes)
-    case .baseline: appendText(IndicatorWords.baseline(of: indicator, language), to: &bytes)
-    case .target: appendText(IndicatorWords.target(of: indicator, language), to: &bytes)
-    case .latest: appendText(IndicatorWords.latest(of: indicator, row.assessment, language), to: &bytes)
+    case .baseline: append(to: &bytes) { IndicatorWords.append(baselineOf: indicator, language, to: &$0) }
+    case .target: append(to: &bytes) { IndicatorWords.append(targetOf: indicator, language, to: &$0) }
+    case .latest: append(to: &bytes) { IndicatorWords.append(latest: row.assessment.latest, of: indicator, language, to: &$0) }
     case .time: appendText(row.assessment.timeProgress.map { IndicatorWords.percent($0) }, to: &bytes)
-    case .progress: appendProgress(row.assessment, to: &bytes)
+    case .progress: appendProgress(row.assessment.progress, time: row.assessment.timeProgress, to: &bytes)
     case .trend: Sparkline.append(indicator, to: &bytes)
     case .status:
       StatusBadge.append(row.assessment.status, language, to: &bytes)
@@ -150,33 +151,37 @@ extension IndicatorTable {
       if let department = row.department { append(department, to: &bytes) } else { appendText(nil, to: &bytes) }
     case .source: appendText(indicator.source, to: &bytes)
     }
+    bytes.append(markup: "</td>")
   }
 
   /// A bar with a mark at the time that has passed, and the same in words.
-  private func appendProgress(_ assessment: Assessment, to bytes: inout [UInt8]) {
-    guard let progress = assessment.progress else {
-      appendText(nil, to: &bytes)
-      return
-    }
-    let filled = min(max(progress, 0), 1) * 100
+  private func appendProgress(_ progress: Double?, time: Double?, to bytes: inout [UInt8]) {
+    guard let progress else { return appendText(nil, to: &bytes) }
     bytes.append(
-      markup: "<svg class=\"bar\" viewBox=\"0 0 100 8\" width=\"100\" height=\"8\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"bar-track\" width=\"100\" height=\"8\"/><rect class=\"bar-fill\" height=\"8\"")
-    bytes.append(attribute: "width", tenths(filled))
-    bytes.append(markup: "/>")
-    if let time = assessment.timeProgress {
-      let x = min(max(time, 0), 1) * 100
-      bytes.append(markup: "<path class=\"bar-time\"")
-      bytes.append(attribute: "d", "M\(tenths(x)) 0v8")
-      bytes.append(markup: "/>")
+      markup: "<svg class=\"bar\" viewBox=\"0 0 100 8\" width=\"100\" height=\"8\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"bar-track\" width=\"100\" height=\"8\"/><rect class=\"bar-fill\" height=\"8\" width=\"")
+    bytes.append(tenths: min(max(progress, 0), 1) * 100)
+    if let time {
+      bytes.append(markup: "\"/><path class=\"bar-time\" d=\"M")
+      bytes.append(tenths: min(max(time, 0), 1) * 100)
+      bytes.append(markup: " 0v8\"/></svg><span class=\"num\">")
+    } else {
+      bytes.append(markup: "\"/></svg><span class=\"num\">")
     }
-    bytes.append(markup: "</svg><span class=\"num\">")
-    bytes.appendEscaped(IndicatorWords.percent(progress))
+    append(to: &bytes) { $0.append(percent: progress) }
+    if let time {
+      bytes.append(markup: "</span><span class=\"time\">")
+      bytes.appendEscaped(words.timePrefix)
+      append(to: &bytes) { $0.append(percent: time) }
+    }
     bytes.append(markup: "</span>")
-    if let time = assessment.timeProgress {
-      bytes.append(markup: "<span class=\"time\">")
-      bytes.appendEscaped(words.timePrefix + IndicatorWords.percent(time))
-      bytes.append(markup: "</span>")
-    }
+  }
+
+  /// What `write` appends as text; a dash where that is nothing.
+  @inline(__always)
+  private func append(to bytes: inout [UInt8], _ write: (inout [UInt8]) -> Void) {
+    let start = bytes.count
+    write(&bytes)
+    if bytes.count > start { bytes.escape(from: start) } else { appendText(nil, to: &bytes) }
   }
 
   private func append(_ link: IndicatorRow.Link, to bytes: inout [UInt8]) {

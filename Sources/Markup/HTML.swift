@@ -49,7 +49,8 @@ extension [UInt8] {
 
   /// Bytes of a string, as they stand: the caller knows that they need no escaping.
   package mutating func append(verbatim text: String) {
-    append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
   }
 
   package mutating func append(_ html: HTML) {
@@ -74,6 +75,17 @@ extension [UInt8] {
       append(markup: entity)
     }
     append(contentsOf: rest)
+  }
+
+  /// Escapes what was appended from `start` on, which is text so far.
+  package mutating func escape(from start: Int) {
+    let isPlain = withUnsafeBufferPointer { bytes in
+      endOfPlainText(UnsafeBufferPointer(rebasing: bytes[start...]), from: 0) == bytes.count - start
+    }
+    guard !isPlain else { return }
+    let text = Array(self[start...])
+    removeLast(text.count)
+    text.withUnsafeBufferPointer { appendEscaped($0) }
   }
 
   /// ` name="value"`, the value escaped.

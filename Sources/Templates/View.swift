@@ -23,11 +23,13 @@ package struct View: Sendable {
   package let values: [ViewValue]
 
   /// One value for each field that the shape was given; the flags of its lists follow by themselves.
-  package init(_ shape: ViewShape, _ given: [ViewValue]) {
+  package init(_ shape: ViewShape, _ given: consuming [ViewValue]) {
     precondition(
       given.count + shape.lists.count == shape.fields.count, "view '\(shape.name)' needs one value for each field")
     self.shape = shape
-    self.values = shape.lists.isEmpty ? given : given + shape.lists.map { .flag(given[$0].isTrue) }
+    var values = given
+    for list in shape.lists { values.append(.flag(values[list].isTrue)) }
+    self.values = values
     assert(firstMismatch == nil, "view '\(shape.name)' holds another kind of value in '\(firstMismatch ?? "")'")
   }
 

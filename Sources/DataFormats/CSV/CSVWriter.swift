@@ -41,17 +41,17 @@ package struct CSVWriter {
     isFirstOfRow = true
   }
 
-  /// Cells as a part of a row, for those that many rows share.
-  package static func cells(_ write: (inout CSVWriter) -> Void) -> [UInt8] {
-    var writer = CSVWriter()
-    write(&writer)
-    return writer.bytes
+  /// Begins anew, in the room that it has: for cells that many rows share.
+  package mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    rowStart = 0
+    isFirstOfRow = true
   }
 
-  /// Puts cells made by `cells` into the row at hand.
-  package mutating func cells(_ part: [UInt8]) {
+  /// Puts the cells of another writer, which has begun but not ended a row, into the row at hand.
+  package mutating func cells(of part: borrowing CSVWriter) {
     separate()
-    bytes += part
+    part.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
   private mutating func separate() {

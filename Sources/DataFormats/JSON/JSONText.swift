@@ -22,12 +22,12 @@ extension [UInt8] {
           index += 1
           continue
         }
-        append(contentsOf: utf8[start..<index])
+        append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
         append(contentsOf: escape.text.utf8)
         index += escape.length
         start = index
       }
-      append(contentsOf: utf8[start...])
+      append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
     append(UInt8(ascii: "\""))
   }
@@ -88,13 +88,13 @@ extension [UInt8] {
   package mutating func append(jsonNumber number: Double) {
     precondition(number.isFinite, "JSON has no infinity and no NaN")
     // Below 2^53 every whole number is exact. `-0.0` becomes `0`.
-    if number == number.rounded(), abs(number) < 9_007_199_254_740_992 { return append(decimal: Int(number)) }
+    if abs(number) < 9_007_199_254_740_992, wholePart(number) == number { return append(decimal: Int(number)) }
     // Fifteen digits always read back as they were written: no shorter text can be another's.
     if abs(number) < 1e10 {
       var scale = 1.0
       for decimals in 1...4 {
         scale *= 10
-        let scaled = (number * scale).rounded()
+        let scaled = nearestWhole(number * scale)
         guard scaled / scale == number else { continue }
         append(digits: UInt(abs(scaled)), decimals: decimals, isNegative: number < 0)
         return
@@ -130,4 +130,21 @@ extension [UInt8] {
       append(contentsOf: UnsafeBufferPointer(rebasing: buffer[place...]))
     }
   }
+}
+
+// MARK: - Whole numbers
+
+/// Without what stands behind the point. By way of an integer, wherever one is large enough: the functions of the
+/// standard library are calls of the C library on most machines.
+@inlinable
+package func wholePart(_ number: Double) -> Double {
+  abs(number) < 0x1p52 ? Double(Int(number)) : number
+}
+
+/// As `rounded()`: halves away from zero.
+@inlinable
+package func nearestWhole(_ number: Double) -> Double {
+  let whole = wholePart(number)
+  let rest = number - whole
+  return rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
 }

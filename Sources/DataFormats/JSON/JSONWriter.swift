@@ -21,12 +21,10 @@ package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
   private let layout: Layout
   private let isForHTML: Bool
-  private var open: [Collection] = []
-
-  private struct Collection {
-    let isObject: Bool
-    var isEmpty = true
-  }
+  /// How many collections are open; of the innermost, what it is and whether anything is in it.
+  private var depth = 0
+  private var isInObject = false
+  private var isEmpty = true
 
   /// `isForHTML`: safe inside a `<script>` element: `<`, `>`, `&`, U+2028 and U+2029 are written as escapes.
   /// `capacity`: bytes that will be written, where that is known.
@@ -130,16 +128,16 @@ extension JSONWriter {
 
 extension JSONWriter {
   private mutating func beginItem() {
-    guard let collection = open.last else {
+    guard depth > 0 else {
       precondition(bytes.isEmpty, "a JSON text is one value")
       return
     }
-    precondition(!collection.isObject, "a value in a JSON object has a key")
+    precondition(!isInObject, "a value in a JSON object has a key")
     beginEntry()
   }
 
   private mutating func beginMember(_ key: StaticString) {
-    precondition(open.last?.isObject ?? false, "only a JSON object has keys")
+    precondition(isInObject, "only a JSON object has keys")
     beginEntry()
     bytes.append(UInt8(ascii: "\""))
     key.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -148,7 +146,7 @@ extension JSONWriter {
   }
 
   private mutating func beginMember(_ key: String) {
-    precondition(open.last?.isObject ?? false, "only a JSON object has keys")
+    precondition(isInObject, "only a JSON object has keys")
     beginEntry()
     append(string: key)
     endKey()
@@ -160,18 +158,23 @@ extension JSONWriter {
   }
 
   private mutating func beginEntry() {
-    let last = open.count - 1
-    if !open[last].isEmpty { bytes.append(UInt8(ascii: ",")) }
-    open[last].isEmpty = false
+    if !isEmpty { bytes.append(UInt8(ascii: ",")) }
+    isEmpty = false
     breakLine()
   }
 
+  @inline(__always)
   private mutating func collection(isObject: Bool, _ content: (inout JSONWriter) -> Void) {
     bytes.append(isObject ? UInt8(ascii: "{") : UInt8(ascii: "["))
-    open.append(Collection(isObject: isObject))
+    let isOuterObject = isInObject
+    depth += 1
+    isInObject = isObject
+    isEmpty = true
     content(&self)
-    let isEmpty = open.removeLast().isEmpty
+    depth -= 1
+    isInObject = isOuterObject
     if !isEmpty { breakLine() }
+    isEmpty = false
     bytes.append(isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
     endValue()
   }
@@ -179,15 +182,15 @@ extension JSONWriter {
   private mutating func breakLine() {
     switch layout {
     case .compact: break
-    case .lines: if open.count <= 1 { bytes.append(UInt8(ascii: "\n")) }
+    case .lines: if depth <= 1 { bytes.append(UInt8(ascii: "\n")) }
     case .pretty:
       bytes.append(UInt8(ascii: "\n"))
-      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * open.count))
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
     }
   }
 
   private mutating func endValue() {
-    if open.isEmpty, layout != .compact { bytes.append(UInt8(ascii: "\n")) }
+    if depth == 0, layout != .compact { bytes.append(UInt8(ascii: "\n")) }
   }
 
   private mutating func append(verbatim flag: Bool) {

@@ -21,9 +21,9 @@ struct SVGCanvas {
     for stroke in drawn {
       for (index, point) in stroke.enumerated() {
         bytes.append(index == 0 ? UInt8(ascii: "M") : UInt8(ascii: "L"))
-        bytes.append(verbatim: tenths(point.x))
+        bytes.append(tenths: point.x)
         bytes.append(UInt8(ascii: " "))
-        bytes.append(verbatim: tenths(point.y))
+        bytes.append(tenths: point.y)
       }
     }
     bytes.append(markup: "\"/>")
@@ -75,7 +75,11 @@ struct SVGCanvas {
   }
 
   private mutating func attribute(_ name: StaticString, _ value: Double) {
-    bytes.append(attribute: name, tenths(value))
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(markup: name)
+    bytes.append(markup: "=\"")
+    bytes.append(tenths: value)
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// The whole drawing, with a title and a description for those who do not see it.

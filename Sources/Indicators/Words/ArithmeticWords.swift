@@ -62,14 +62,8 @@ extension IndicatorWords {
     bracketed(NumberFormat.text(number, precision: indicator.precision))
   }
 
-  /// The target as it was written; a change added to its baseline has the digits of both.
   private static func plain(_ value: Double, of indicator: Indicator) -> String {
-    switch indicator.target?.goal {
-    case .value(let number): plain(number, of: indicator)
-    case .change(let change):
-      bracketed(NumberFormat.text(value, decimals: max(change.decimals, indicator.baseline?.value.decimals ?? 0)))
-    case .phrase, .done, nil: bracketed(NumberFormat.text(value, decimals: 0))
-    }
+    bracketed(toReach(value, of: indicator))
   }
 
   private static func bracketed(_ text: String) -> String {

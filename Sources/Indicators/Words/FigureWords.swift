@@ -1,109 +1,186 @@
 import DataFormats
 
-// Figures with their units, as a reader sees them.
+// Figures with their units, as a reader sees them. Each as a String, and appended to bytes: a page has hundreds.
 extension IndicatorWords {
   /// `13.5件`, `65%`, `20 million`: Chinese units and per cent stand close, Latin words behind a space.
   package static func figure(_ number: String, unit: String?, _ language: WordLanguage) -> String {
-    guard let unit, let first = unit.unicodeScalars.first else { return number }
-    let isClose = "%％‰°℃".unicodeScalars.contains(first) || first.value >= 0x2E80
-    return isClose ? number + unit : "\(number) \(unit)"
+    text {
+      $0.append(text: number)
+      append(unit: unit, to: &$0)
+    }
   }
 
   /// A value of the indicator with its unit.
   package static func value(_ number: DecimalNumber, of indicator: Indicator, _ language: WordLanguage) -> String {
-    figure(NumberFormat.text(number, precision: indicator.precision), unit: indicator.unit, language)
+    text { append(value: number, of: indicator, language, to: &$0) }
   }
 
   /// `60.6%（2019年）`, `60.6% (2019)`.
   package static func baseline(of indicator: Indicator, _ language: WordLanguage) -> String? {
-    indicator.baseline.map {
-      dated(value($0.value, of: indicator, language), $0.period, language)
-    }
+    indicator.baseline == nil ? nil : text { append(baselineOf: indicator, language, to: &$0) }
   }
 
   /// The latest figure with its period; nil where there is none.
   package static func latest(of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage) -> String? {
-    guard let latest = assessment.latest else { return nil }
-    if let state = latest.state { return dated(word(for: state, language), latest.period, language) }
-    return latest.value.map { dated(value($0, of: indicator, language), latest.period, language) }
+    let latest = text { append(latest: assessment.latest, of: indicator, language, to: &$0) }
+    return latest.isEmpty ? nil : latest
   }
 
   /// The target in words, with its year: `5名左右（2025年）`, `below 5.5% (2025)`.
   package static func target(of indicator: Indicator, _ language: WordLanguage) -> String {
-    guard let target = indicator.target else { return language == .chinese ? "未设" : "none" }
-    return dated(goal(of: indicator, target, language), target.period, language)
+    text { append(targetOf: indicator, language, to: &$0) }
   }
 
   /// The target in words, without its year: what a sentence says.
   package static func goal(of indicator: Indicator, _ language: WordLanguage) -> String {
-    guard let target = indicator.target else { return language == .chinese ? "未设" : "none" }
-    return goal(of: indicator, target, language)
+    text { append(goalOf: indicator, language, to: &$0) }
   }
 
   static func goal(of indicator: Indicator, _ target: IndicatorTarget, _ language: WordLanguage) -> String {
-    switch target.goal {
-    case .phrase(let text): return text
-    case .done: return language == .chinese ? "完成" : "done"
-    case .value(let number):
-      return compared(value(number, of: indicator, language), target, of: indicator, language)
-    case .change(let number):
-      let digits = NumberFormat.text(
-        DecimalNumber(value: abs(number.value), decimals: number.decimals), precision: indicator.precision)
-      // What is added to a share is no share of it.
-      let isOfShare = isShare(indicator) && indicator.baseline != nil
-      let amount = isOfShare ? points(digits, language) : figure(digits, unit: indicator.unit, language)
-      let words = compared(amount, target, of: indicator, language)
-      switch language {
-      case .chinese: return (number.value < 0 ? "累计降低" : "累计提高") + words
-      case .english: return (number.value < 0 ? "down by " : "up by ") + words
-      }
-    }
-  }
-
-  /// A comparator stands in words where the plan wrote one, and at floors and ceilings.
-  private static func compared(
-    _ figure: String, _ target: IndicatorTarget, of indicator: Indicator, _ language: WordLanguage
-  ) -> String {
-    var text = figure
-    if target.isApproximate { text = language == .chinese ? "\(figure)左右" : "about \(figure)" }
-    let isBound = indicator.kind == .floor || indicator.kind == .ceiling
-    guard target.isComparatorWritten || isBound else { return text }
-    switch (target.comparator, language) {
-    case (.atLeast, .chinese): return isBound || target.isComparatorWritten ? "不低于\(text)" : text
-    case (.moreThan, .chinese): return "高于\(text)"
-    case (.atMost, .chinese): return "不高于\(text)"
-    case (.lessThan, .chinese): return "低于\(text)"
-    case (.atLeast, .english): return "at least \(text)"
-    case (.moreThan, .english): return "more than \(text)"
-    case (.atMost, .english): return "at most \(text)"
-    case (.lessThan, .english): return "less than \(text)"
-    }
-  }
-
-  package static func dated(_ text: String, _ period: Period, _ language: WordLanguage) -> String {
-    language == .chinese ? "\(text)（\(period.text(language))）" : "\(text) (\(period.text(language)))"
+    text { append(target, of: indicator, language, to: &$0) }
   }
 
   /// A difference between two values: of shares it is in percentage points.
   package static func difference(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
     guard isShare(indicator) else { return computed(value, of: indicator, language) }
-    return points(NumberFormat.text(value, decimals: computedDecimals(of: indicator)), language)
-  }
-
-  private static func isShare(_ indicator: Indicator) -> Bool { indicator.unit == "%" || indicator.unit == "％" }
-
-  private static func points(_ number: String, _ language: WordLanguage) -> String {
-    language == .chinese ? "\(number)个百分点" : "\(number) percentage points"
+    return text {
+      $0.append(figure: value, decimals: computedDecimals(of: indicator))
+      $0.append(words: points(language))
+    }
   }
 
   /// A computed number in the indicator's unit, with as many decimals as its figures have, and one more at most
   /// where they have none: what is computed must not look more exact than what is known.
   package static func computed(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
-    figure(NumberFormat.text(value, decimals: computedDecimals(of: indicator)), unit: indicator.unit, language)
+    text {
+      $0.append(figure: value, decimals: computedDecimals(of: indicator))
+      append(unit: indicator.unit, to: &$0)
+    }
   }
 
   private static func computedDecimals(of indicator: Indicator) -> Int {
     let written = indicator.observations.compactMap { $0.value?.decimals } + [indicator.baseline?.value.decimals ?? 0]
     return min(indicator.precision ?? 3, max(written.max() ?? 0, 1), 3)
+  }
+
+  private static func isShare(_ indicator: Indicator) -> Bool { indicator.unit == "%" || indicator.unit == "％" }
+
+  private static func points(_ language: WordLanguage) -> StaticString {
+    language == .chinese ? "个百分点" : " percentage points"
+  }
+}
+
+// MARK: - Bytes
+
+extension IndicatorWords {
+  /// Nothing where there is no baseline.
+  package static func append(baselineOf indicator: Indicator, _ language: WordLanguage, to bytes: inout [UInt8]) {
+    guard let baseline = indicator.baseline else { return }
+    append(value: baseline.value, of: indicator, language, to: &bytes)
+    append(date: baseline.period, language, to: &bytes)
+  }
+
+  /// Nothing where there is no figure.
+  package static func append(
+    latest: Observation?, of indicator: Indicator, _ language: WordLanguage, to bytes: inout [UInt8]
+  ) {
+    guard let latest else { return }
+    if let state = latest.state {
+      bytes.append(text: word(for: state, language))
+    } else if let value = latest.value {
+      append(value: value, of: indicator, language, to: &bytes)
+    } else {
+      return
+    }
+    append(date: latest.period, language, to: &bytes)
+  }
+
+  package static func append(targetOf indicator: Indicator, _ language: WordLanguage, to bytes: inout [UInt8]) {
+    append(goalOf: indicator, language, to: &bytes)
+    if let target = indicator.target { append(date: target.period, language, to: &bytes) }
+  }
+
+  package static func append(goalOf indicator: Indicator, _ language: WordLanguage, to bytes: inout [UInt8]) {
+    guard let target = indicator.target else { return bytes.append(words: language == .chinese ? "未设" : "none") }
+    append(target, of: indicator, language, to: &bytes)
+  }
+
+  private static func append(
+    _ target: IndicatorTarget, of indicator: Indicator, _ language: WordLanguage, to bytes: inout [UInt8]
+  ) {
+    switch target.goal {
+    case .phrase(let text): bytes.append(text: text)
+    case .done: bytes.append(words: language == .chinese ? "完成" : "done")
+    case .value(let number):
+      append(comparisonOf: target, of: indicator, language, to: &bytes) {
+        append(value: number, of: indicator, language, to: &$0)
+      }
+    case .change(let number):
+      switch language {
+      case .chinese: bytes.append(words: number.value < 0 ? "累计降低" : "累计提高")
+      case .english: bytes.append(words: number.value < 0 ? "down by " : "up by ")
+      }
+      append(comparisonOf: target, of: indicator, language, to: &bytes) { bytes in
+        let amount = DecimalNumber(value: abs(number.value), decimals: number.decimals)
+        bytes.append(figure: amount, precision: indicator.precision)
+        // What is added to a share is no share of it.
+        if isShare(indicator), indicator.baseline != nil {
+          bytes.append(words: points(language))
+        } else {
+          append(unit: indicator.unit, to: &bytes)
+        }
+      }
+    }
+  }
+
+  package static func append(
+    value number: DecimalNumber, of indicator: Indicator, _ language: WordLanguage, to bytes: inout [UInt8]
+  ) {
+    bytes.append(figure: number, precision: indicator.precision)
+    append(unit: indicator.unit, to: &bytes)
+  }
+
+  private static func append(unit: String?, to bytes: inout [UInt8]) {
+    guard let unit, let first = unit.unicodeScalars.first else { return }
+    let isClose =
+      switch first {
+      case "%", "％", "‰", "°", "℃": true
+      default: first.value >= 0x2E80
+      }
+    if !isClose { bytes.append(UInt8(ascii: " ")) }
+    bytes.append(text: unit)
+  }
+
+  private static func append(date period: Period, _ language: WordLanguage, to bytes: inout [UInt8]) {
+    bytes.append(words: language == .chinese ? "（" : " (")
+    bytes.append(period, language)
+    bytes.append(words: language == .chinese ? "）" : ")")
+  }
+
+  /// A comparator stands in words where the plan wrote one, and at floors and ceilings.
+  private static func append(
+    comparisonOf target: IndicatorTarget, of indicator: Indicator, _ language: WordLanguage, to bytes: inout [UInt8],
+    _ figure: (inout [UInt8]) -> Void
+  ) {
+    let isBound =
+      switch indicator.kind {
+      case .floor, .ceiling: true
+      case .level, .increase, .rate, .milestone: false
+      }
+    if target.isComparatorWritten || isBound {
+      switch (target.comparator, language) {
+      case (.atLeast, .chinese): bytes.append(words: "不低于")
+      case (.moreThan, .chinese): bytes.append(words: "高于")
+      case (.atMost, .chinese): bytes.append(words: "不高于")
+      case (.lessThan, .chinese): bytes.append(words: "低于")
+      case (.atLeast, .english): bytes.append(words: "at least ")
+      case (.moreThan, .english): bytes.append(words: "more than ")
+      case (.atMost, .english): bytes.append(words: "at most ")
+      case (.lessThan, .english): bytes.append(words: "less than ")
+      }
+    }
+    if target.isApproximate, language == .english { bytes.append(words: "about ") }
+    figure(&bytes)
+    if target.isApproximate, language == .chinese { bytes.append(words: "左右") }
   }
 }

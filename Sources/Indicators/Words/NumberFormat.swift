@@ -15,8 +15,7 @@ package enum NumberFormat {
 
   /// Rounds half away from zero, as people do.
   package static func text(_ value: Double, decimals: Int) -> String {
-    guard let (scaled, decimals) = scaled(value, decimals) else { return value < 0 ? "\u{2212}\(abs(value))" : String(value) }
-    return text(scaled, decimals: decimals, minus: value < 0 ? "\u{2212}" : "", isGrouped: true)
+    Indicators.text { $0.append(figure: value, decimals: decimals) }
   }
 
   /// With a point, the minus of the keyboard and no groups: what any program reads.
@@ -32,8 +31,15 @@ package enum NumberFormat {
     return scaled < 9e18 ? (UInt(scaled), decimals) : nil
   }
 
-  /// Digits from the last to the first, in bytes: every table and data file is full of numbers.
   private static func text(_ digits: UInt, decimals: Int, minus: StaticString, isGrouped: Bool) -> String {
+    withBytes(of: digits, decimals: decimals, minus: minus, isGrouped: isGrouped) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Digits from the last to the first, in bytes: every table and data file is full of numbers.
+  @inline(__always)
+  fileprivate static func withBytes<Result>(
+    of digits: UInt, decimals: Int, minus: StaticString, isGrouped: Bool, _ use: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
     // 20 digits, a point, 6 commas, a minus.
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 40) { buffer in
       var place = 40
@@ -56,31 +62,57 @@ package enum NumberFormat {
         count += 1
       } while rest > 0
       if digits > 0 { for index in (0..<minus.utf8CodeUnitCount).reversed() { put(minus.utf8Start[index]) } }
-      return String(decoding: UnsafeBufferPointer(rebasing: buffer[place...]), as: UTF8.self)
+      return use(UnsafeBufferPointer(rebasing: buffer[place...]))
     }
   }
 
   /// A share as a whole per cent. It says 100 % only of what is reached, and 0 % only of nothing.
-  package static func percent(_ share: Double) -> String {
-    if isNear(share, 0) { return "0%" }
-    var rounded = (share * 100).rounded(.toNearestOrAwayFromZero)
-    if share < 1, rounded >= 100, !isNear(share, 1) { rounded = 99 }
-    if rounded == 0 { return share > 0 ? "<1%" : ">\u{2212}1%" }
-    return "\(text(rounded, decimals: 0))%"
-  }
+  package static func percent(_ share: Double) -> String { Indicators.text { $0.append(percent: share) } }
+
+  /// As `rounded()`.
+  package static func nearest(_ number: Double) -> Double { nearestWhole(number) }
 
   /// 1.005 is a little less in binary, and its hundredfold 100.49999999999999: halves count from two steps below.
   private static func roundedHalfUp(_ number: Double) -> Double {
-    let whole = number.rounded(.down)
-    return number - whole >= 0.5 - min(2 * number.ulp, 0.1) ? whole + 1 : whole
+    let whole = wholePart(number)
+    let rest = number - whole
+    // Two steps are never more than a tenth.
+    return rest >= 0.4 && rest >= 0.5 - min(2 * number.ulp, 0.1) ? whole + 1 : whole
   }
 
   private static func powerOfTen(_ exponent: Int) -> Double {
-    (0..<exponent).reduce(1.0) { power, _ in power * 10 }
+    var power = 1.0
+    for _ in 0..<exponent { power *= 10 }
+    return power
   }
 }
 
 extension [UInt8] {
+  /// As `NumberFormat.text`, without a String.
+  package mutating func append(figure number: DecimalNumber, precision: Int? = nil) {
+    append(figure: number.value, decimals: precision.map { Swift.min($0, number.decimals) } ?? number.decimals)
+  }
+
+  package mutating func append(figure value: Double, decimals: Int) {
+    guard let (scaled, decimals) = NumberFormat.scaled(value, decimals) else {
+      if value < 0 { append(words: "\u{2212}") }
+      return append(text: String(abs(value)))
+    }
+    NumberFormat.withBytes(of: scaled, decimals: decimals, minus: value < 0 ? "\u{2212}" : "", isGrouped: true) {
+      append(contentsOf: $0)
+    }
+  }
+
+  /// As `NumberFormat.percent`.
+  package mutating func append(percent share: Double) {
+    if isNear(share, 0) { return append(words: "0%") }
+    var rounded = nearestWhole(share * 100)
+    if share < 1, rounded >= 100, !isNear(share, 1) { rounded = 99 }
+    if rounded == 0 { return append(words: share > 0 ? "<1%" : ">\u{2212}1%") }
+    append(figure: rounded, decimals: 0)
+    append(UInt8(ascii: "%"))
+  }
+
   /// As `NumberFormat.data`, without a String.
   package mutating func append(data number: DecimalNumber) {
     guard let (scaled, decimals) = NumberFormat.scaled(number.value, number.decimals) else {

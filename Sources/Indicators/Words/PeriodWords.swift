@@ -1,21 +1,49 @@
+import DataFormats
+
 extension Period {
   /// 2021年, 2021年6月, 2021年三季度, 2021/22年度; 2021, June 2021, Q3 2021, 2021/22.
   package func text(_ language: WordLanguage) -> String {
-    switch (self, language) {
-    case (.year(let year), .chinese): "\(year)年"
-    case (.month(let year, let month), .chinese): "\(year)年\(month)月"
-    case (.quarter(let year, let quarter), .chinese): "\(year)年\(Period.chineseQuarters[quarter - 1])季度"
-    case (.splitYear, .chinese): "\(self)年度"
-    case (.year(let year), .english): String(year)
-    case (.month(let year, let month), .english): "\(Period.englishMonths[month - 1]) \(year)"
-    case (.quarter(let year, let quarter), .english): "Q\(quarter) \(year)"
-    case (.splitYear, .english): description
-    }
+    Indicators.text { $0.append(self, language) }
   }
 
-  private static let chineseQuarters = ["一", "二", "三", "四"]
-  private static let englishMonths = [
+  fileprivate static let chineseQuarters: [StaticString] = ["一", "二", "三", "四"]
+  fileprivate static let englishMonths: [StaticString] = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
   ]
+}
+
+extension [UInt8] {
+  /// As `Period.text`, without a String.
+  package mutating func append(_ period: Period, _ language: WordLanguage) {
+    switch (period, language) {
+    case (.year(let year), .chinese):
+      append(decimal: year)
+      append(words: "年")
+    case (.month(let year, let month), .chinese):
+      append(decimal: year)
+      append(words: "年")
+      append(decimal: month)
+      append(words: "月")
+    case (.quarter(let year, let quarter), .chinese):
+      append(decimal: year)
+      append(words: "年")
+      append(words: Period.chineseQuarters[quarter - 1])
+      append(words: "季度")
+    case (.splitYear, .chinese):
+      append(text: period.description)
+      append(words: "年度")
+    case (.year(let year), .english): append(decimal: year)
+    case (.month(let year, let month), .english):
+      append(words: Period.englishMonths[month - 1])
+      append(UInt8(ascii: " "))
+      append(decimal: year)
+    case (.quarter(let year, let quarter), .english):
+      append(UInt8(ascii: "Q"))
+      append(decimal: quarter)
+      append(UInt8(ascii: " "))
+      append(decimal: year)
+    case (.splitYear, .english): append(text: period.description)
+    }
+  }
 }

@@ -2,31 +2,77 @@ import DataFormats
 import Indicators
 
 /// The facts of one indicator as data files give them: names instead of places, numbers unrounded. Page, CSV and JSON
-/// say the same because each takes it from here or from the same indicator. A class: an indicator's rows share it.
-final class IndicatorFacts {
-  let indicator: Indicator
-  let assessment: Assessment
+/// say the same because each takes it from here or from the same indicator.
+struct IndicatorFacts {
+  private let resolved: ResolvedIndicator
   /// The plan's path, or its title where the site itself is the plan.
   let plan: String
   let programme: String?
   let department: String?
-  let supportDepartments: [String]
-  let section: String?
-  let quote: String?
-  /// The address of the indicator's page, whole where the site has a base URL; else as the file at `file` names it.
+  /// The address of the indicator's page, whole where the site has a base URL; else as the file names it.
   let url: String?
 
-  init(_ resolved: ResolvedIndicator, in site: ResolvedSite, from file: Route) {
-    indicator = resolved.indicator
-    assessment = resolved.assessment
-    let home = site.pages[site.plans[resolved.plan].page]
-    plan = home.route.bare.isEmpty ? home.title : home.route.bare
-    programme = resolved.programme.map { site.programmes[$0].programme.id.value }
-    department = resolved.lead.map { site.departments[$0].department.id.value }
-    supportDepartments = resolved.support.map { site.departments[$0].department.id.value }
-    section = resolved.section.map { site.pages[$0].route.bare }
-    quote = resolved.quote
-    url = resolved.route.map { site.links.absolute($0) ?? site.links.link(from: file, to: $0) }
+  /// `file` is where the facts are written to.
+  init(_ resolved: ResolvedIndicator, _ registers: RegisterNames, _ links: LinkStyle, from file: Route) {
+    self.resolved = resolved
+    plan = registers.plans[resolved.plan]
+    programme = resolved.programme.map { registers.programmes[$0].id }
+    department = resolved.lead.map { registers.departments[$0].id }
+    url = resolved.route.map { links.absolute($0) ?? links.link(from: file, to: $0) }
+  }
+
+  var indicator: Indicator { resolved.indicator }
+  var assessment: Assessment { resolved.assessment }
+  var quote: String? { resolved.quote }
+
+  func supportDepartments(_ registers: RegisterNames) -> [String] {
+    resolved.support.map { registers.departments[$0].id }
+  }
+
+  func section(_ pages: [ResolvedPage]) -> String? {
+    resolved.section.map { pages[$0].route.bare }
+  }
+}
+
+/// What pages and data files say of plans, programmes and departments, wherever they name one.
+struct RegisterNames: Sendable {
+  /// By the place of the plan: its path, or its title where the site itself is the plan.
+  let plans: [String]
+  let programmes: [Entry]
+  let departments: [Entry]
+
+  /// A class: reading one field of it copies no other.
+  final class Entry: Sendable {
+    let id: String
+    let name: String
+    /// For tables.
+    let shortName: String
+    /// What comes behind the prefix of an address.
+    let suffix: String
+
+    init(id: String, name: String, shortName: String?, suffix: String) {
+      self.id = id
+      self.name = name
+      self.shortName = shortName ?? name
+      self.suffix = suffix
+    }
+  }
+
+  init(_ site: ResolvedSite) {
+    plans = site.plans.map { plan in
+      let home = site.pages[plan.page]
+      let path = home.route.bare
+      return path.isEmpty ? home.title : path
+    }
+    programmes = site.programmes.map {
+      Entry(
+        id: $0.programme.id.value, name: $0.programme.name, shortName: nil, suffix: site.links.suffix(to: $0.route))
+    }
+    departments = site.departments.map {
+      Entry(
+        id: $0.department.id.value, name: $0.department.name, shortName: $0.department.shortName,
+        suffix: site.links.suffix(to: $0.route))
+    }
   }
 }
 

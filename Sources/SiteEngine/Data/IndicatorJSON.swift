@@ -5,14 +5,15 @@ import Indicators
 enum IndicatorJSON {
   /// Every indicator on a line of its own, by plan, then in the order of the registers. In pieces, since there may be
   /// many: each is written as a list of its own, and joined to the one before.
-  static func all(_ site: ResolvedSite, at route: Route) -> [@Sendable () -> [UInt8]] {
-    let pieces = site.indicators.pieces
+  static func all(_ site: ResolvedSite, _ registers: RegisterNames, at route: Route) -> [@Sendable () -> [UInt8]] {
+    let (indicators, pages, links) = (site.indicators, site.pages, site.links)
+    let pieces = indicators.pieces
     return pieces.enumerated().map { number, piece in
       {
         var json = JSONWriter(.lines, capacity: piece.count * 800)
         json.array { json in
-          for indicator in site.indicators[piece] {
-            json.object { write(IndicatorFacts(indicator, in: site, from: route), to: &$0) }
+          for indicator in indicators[piece] {
+            json.object { write(IndicatorFacts(indicator, registers, links, from: route), registers, pages, to: &$0) }
           }
         }
         var bytes = json.bytes
@@ -23,17 +24,20 @@ enum IndicatorJSON {
     }
   }
 
-  static func one(_ indicator: ResolvedIndicator, _ site: ResolvedSite, at route: Route) -> [UInt8] {
+  static func one(
+    _ indicator: ResolvedIndicator, _ site: ResolvedSite, _ registers: RegisterNames, at route: Route
+  ) -> [UInt8] {
     var json = JSONWriter(.pretty)
     json.object { json in
-      let facts = IndicatorFacts(indicator, in: site, from: route)
-      write(facts, to: &json)
-      writeParts(facts.indicator, to: &json)
+      write(IndicatorFacts(indicator, registers, site.links, from: route), registers, site.pages, to: &json)
+      writeParts(indicator.indicator, to: &json)
     }
     return json.bytes
   }
 
-  private static func write(_ facts: IndicatorFacts, to json: inout JSONWriter) {
+  private static func write(
+    _ facts: IndicatorFacts, _ registers: RegisterNames, _ pages: [ResolvedPage], to json: inout JSONWriter
+  ) {
     let indicator = facts.indicator
     let assessment = facts.assessment
     json.member("id", indicator.id?.text)
@@ -42,15 +46,14 @@ enum IndicatorJSON {
     json.member("definition", indicator.definition)
     json.member("unit", indicator.unit)
     json.member("kind", indicator.kind.rawValue)
-    if indicator.kind == .increase { json.member("measure", indicator.measure.rawValue) }
+    if case .increase = indicator.kind { json.member("measure", indicator.measure.rawValue) }
     json.member("nature", indicator.nature?.rawValue)
     json.member("category", indicator.category)
     json.member("group", indicator.group)
     json.member("programme", facts.programme)
     json.member("department", facts.department)
-    if !facts.supportDepartments.isEmpty {
-      json.array("supportDepartments") { for name in facts.supportDepartments { $0.value(name) } }
-    }
+    let support = facts.supportDepartments(registers)
+    if !support.isEmpty { json.array("supportDepartments") { for name in support { $0.value(name) } } }
     if let baseline = indicator.baseline {
       json.object("baseline") {
         writeYear(baseline.period, to: &$0)
@@ -62,7 +65,7 @@ enum IndicatorJSON {
     }
     if let latest = assessment.latest {
       json.object("latest") {
-        $0.member("period", latest.period.description)
+        write(latest.period, to: &$0)
         $0.member("value", latest.value?.value)
         $0.member("state", latest.state?.rawValue)
       }
@@ -75,11 +78,12 @@ enum IndicatorJSON {
     json.member("achievedAverage", assessment.achievedAverage)
     json.member("requiredChangePerYear", assessment.requiredChangePerYear)
     json.member("projection", assessment.projection)
-    json.array("values") { for observation in indicator.observations { write(observation, to: &$0) } }
+    writeValues(indicator.observations, to: &json)
     json.member("source", indicator.source)
-    if facts.section != nil || facts.quote != nil {
+    let section = facts.section(pages)
+    if section != nil || facts.quote != nil {
       json.object("from") {
-        $0.member("section", facts.section)
+        $0.member("section", section)
         $0.member("quote", facts.quote)
       }
     }
@@ -111,7 +115,7 @@ enum IndicatorJSON {
         for series in indicator.series {
           $0.object {
             $0.object("dimensions") { for dimension in series.dimensions { $0.member(named: dimension.name, dimension.value) } }
-            $0.array("values") { for observation in series.observations { write(observation, to: &$0) } }
+            writeValues(series.observations, to: &$0)
           }
         }
       }
@@ -132,9 +136,15 @@ enum IndicatorJSON {
     json.member("phrase", target.phrase)
   }
 
+  private static func writeValues(_ observations: [Observation], to json: inout JSONWriter) {
+    json.array("values") { json in
+      for place in observations.indices { write(observations[place], to: &json) }
+    }
+  }
+
   private static func write(_ observation: Observation, to json: inout JSONWriter) {
     json.object {
-      $0.member("period", observation.period.description)
+      write(observation.period, to: &$0)
       $0.member("value", observation.value?.value)
       $0.member("state", observation.state?.rawValue)
       $0.member("source", observation.source)
@@ -143,6 +153,10 @@ enum IndicatorJSON {
         $0.object("attributes") { for attribute in observation.attributes { $0.member(named: attribute.name, attribute.value) } }
       }
     }
+  }
+
+  private static func write(_ period: Period, to json: inout JSONWriter) {
+    json.member("period", period.description)
   }
 
   /// A year is a number; any other period is a text.

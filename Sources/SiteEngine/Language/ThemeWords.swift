@@ -1,4 +1,6 @@
+import Figures
 import Indicators
+import Markdown
 import Templates
 
 /// Every word of the theme that is not an author's, in each language. Templates read them as `{{words.contents}}`.
@@ -136,17 +138,51 @@ struct ThemeWords: Sendable {
     }
   }
 
+  /// The words of tables of indicators, but for what each table says itself.
+  static func table(_ language: Language) -> TableWords {
+    switch language.words {
+    case .chinese: chinese.table
+    case .english: english.table
+    }
+  }
+
+  /// The words for the text of a page; the page's title names its tables.
+  static func markdown(_ language: Language, title: String) -> MarkdownLabels {
+    let words = self.in(language)
+    var labels = words.labels
+    labels.table = title + words.tableName
+    return labels
+  }
+
   let view: View
   private let texts: [String]
+  private let table: TableWords
+  private let labels: MarkdownLabels
+  private let tableName: String
 
   private init(_ texts: [String]) {
+    func word(_ name: String) -> String { texts[ThemeWords.place(of: name)] }
     self.texts = texts
     self.view = View(ThemeWords.shape, texts.map(ViewValue.text))
+    table = TableWords(
+      headings: [
+        .number: word("number"), .name: word("indicator"), .unit: word("unit"), .nature: word("nature"),
+        .baseline: word("baseline"), .target: word("target"), .latest: word("latest"), .time: word("time-progress"),
+        .progress: word("progress"), .status: word("status"), .trend: word("trend"), .department: word("department"),
+        .source: word("source"),
+      ],
+      emptyCell: word("empty-cell"), timePrefix: word("time-short"))
+    labels = MarkdownLabels(
+      footnotes: word("footnotes"), backToText: word("back-to-text"), table: "", taskDone: word("task-done"),
+      taskOpen: word("task-open"), permalink: word("permalink"))
+    tableName = word("colon") + word("table-scroll")
   }
 
   /// The word called `name`; one that is not in the list is a bug of ours.
-  subscript(name: String) -> String {
-    guard let place = ThemeWords.places[name] else { preconditionFailure("no theme word is called '\(name)'") }
-    return texts[place]
+  subscript(name: String) -> String { texts[ThemeWords.place(of: name)] }
+
+  private static func place(of name: String) -> Int {
+    guard let place = places[name] else { preconditionFailure("no theme word is called '\(name)'") }
+    return place
   }
 }

@@ -11,6 +11,9 @@ struct ContentsView {
   /// Whether the entries below are shown.
   var isOpen = false
   var children: [ContentsView] = []
+  var department: String?
+  var indicatorCount = 0
+  var indicators: [View] = []
 
   static let shape: ViewShape = ViewShape(
     "ContentsEntry",
@@ -22,6 +25,9 @@ struct ContentsView {
       .flag("is-current", "whether it is this page"),
       .flag("is-open", "whether this page is it or below it"),
       .list("children", "the sections below it", ContentsView.shape),
+      .text("department", "who answers for it", optional: true),
+      .text("indicator-count", "how many indicators of its own it has"),
+      .list("indicators", "its own indicators", IndicatorNameView.shape),
     ])
 
   var view: View {
@@ -29,16 +35,27 @@ struct ContentsView {
       Self.shape,
       [
         number.value, .text(title), .text(url), summary.value, .flag(isCurrent), .flag(isOpen),
-        .list(children.map(\.view)),
+        .list(children.map(\.view)), department.value, .text(String(indicatorCount)), .list(indicators),
       ])
   }
+}
+
+/// An indicator by its name.
+struct IndicatorNameView {
+  let name: String
+  let url: String?
+
+  static let shape = ViewShape(
+    "IndicatorName", [.text("name", "its name"), .text("url", "its address", optional: true)])
+
+  var view: View { View(Self.shape, [.text(name), url.value]) }
 }
 
 /// One heading of the page itself.
 struct HeadingView {
   let title: HTML
   let url: String
-  var children: [HeadingView] = []
+  let children: [View]
 
   static let shape: ViewShape = ViewShape(
     "Heading",
@@ -49,7 +66,7 @@ struct HeadingView {
     ])
 
   var view: View {
-    View(Self.shape, [.html(title), .text(url), .list(children.map(\.view))])
+    View(Self.shape, [.html(title), .text(url), .list(children)])
   }
 }
 

@@ -1,27 +1,16 @@
+import Markup
 import Templates
 
 /// What every page of the site has around its own content.
 struct FrameView {
-  var language: String
+  var shared: SharedFrame
   var title: String
   var headTitle: String
   var description: String?
   var canonical: String?
-  var siteTitle: String
-  var siteDescription: String?
-  var home: String
-  var root: String
-  var logo: String?
-  var publisher: String?
-  var footer: String?
-  var stylesheet: String
-  var icon: String
-  var feed: String
-  var version: String
-  var menu: [LinkView]
-  var morePages: [LinkView]
-  var breadcrumbs: [LinkView]
-  var words: ThemeWords
+  var menu: [View]
+  var morePages: [View]
+  var breadcrumbs: [View]
 
   /// The fields that every template may use.
   static let fields: [ViewField] = [
@@ -47,12 +36,110 @@ struct FrameView {
     .view("words", "the theme's words in the page's language", ThemeWords.shape),
   ]
 
-  var values: [ViewValue] {
+  /// A page's own values stand behind those of the frame.
+  func view(_ shape: ViewShape, _ own: [ViewValue]) -> View {
+    var values = values
+    values.reserveCapacity(shape.fields.count)
+    values += own
+    return View(shape, values)
+  }
+
+  private var values: [ViewValue] {
     [
-      .text(language), .text(title), .text(headTitle), description.value, canonical.value, .text(siteTitle),
-      siteDescription.value, .text(home), .text(root), logo.value, publisher.value, footer.value, .text(stylesheet),
-      .text(icon), .text(feed), .text(version), .list(menu.map(\.view)), .list(morePages.map(\.view)),
-      .list(breadcrumbs.map(\.view)), .view(words.view),
+      shared.language, .text(title), .text(headTitle), description.value, canonical.value, shared.siteTitle,
+      shared.siteDescription, shared.home, shared.root, shared.logo, shared.publisher, shared.footer, shared.stylesheet,
+      shared.icon, shared.feed, shared.version, .list(menu), .list(morePages), .list(breadcrumbs), shared.words,
     ]
+  }
+}
+
+/// What is the same on all pages of one language that lie equally deep.
+final class SharedFrame: Sendable {
+  /// What comes before every address.
+  let prefix: String
+  let language, siteTitle, siteDescription, home, root, logo, publisher, footer, stylesheet, icon, feed, version, words:
+    ViewValue
+  /// The first of all breadcrumbs.
+  let homeLink: View
+  /// Each as it is elsewhere, and as it is in its own part of the site; empty where no template has a menu.
+  let menu: [MenuEntry]
+  /// By the place among the site's free pages; empty where no template shows them.
+  let morePages: [MenuEntry]
+
+  struct MenuEntry: Sendable {
+    let route: Route
+    let elsewhere: View
+    let here: View
+  }
+
+  init(_ site: ResolvedSite, _ theme: Theme, at route: Route, _ pageLanguage: Language) {
+    let (links, settings) = (site.links, site.settings)
+    let prefix = links.prefix(from: route)
+    self.prefix = prefix
+    func link(_ target: Route) -> String { links.link(prefix, links.suffix(to: target)) }
+    func entry(_ title: String, _ target: Route) -> MenuEntry {
+      var view = LinkView(title: title, url: link(target))
+      let elsewhere = view.view
+      view.isCurrent = true
+      return MenuEntry(route: target, elsewhere: elsewhere, here: view.view)
+    }
+    let words = ThemeWords.in(pageLanguage)
+    language = .text(pageLanguage.tag)
+    siteTitle = .text(settings.title)
+    siteDescription = settings.description.value
+    home = .text(link(.root))
+    root = .text(links.link(prefix, ""))
+    logo = site.logo.map(link).value
+    publisher = settings.publisher.value
+    footer = settings.theme.footer.value
+    stylesheet = .text(link(theme.asset("site.css").route))
+    icon = .text(link(theme.asset("icon.svg").route))
+    feed = .text(link(Feed.route))
+    version = .text(SiteEngine.version)
+    self.words = .view(words.view)
+    homeLink = LinkView(title: words["home"], url: link(.root)).view
+    var menu: [MenuEntry] = []
+    if theme.isUsedAnywhere(\.menu) {
+      // More plans than a line holds are reached from the front page.
+      if site.front != nil, site.plans.count <= 4 {
+        menu += site.plans.map { plan in
+          let home = site.pages[plan.page]
+          return entry(home.shortTitle, home.route)
+        }
+      }
+      for standing in StandingPage.allCases where standing.exists(in: site) {
+        menu.append(entry(words[standing.word], standing.route))
+      }
+    }
+    self.menu = menu
+    morePages = !theme.isUsedAnywhere(\.morePages) ? [] : site.freePages.map { place in
+      entry(site.pages[place].shortTitle, site.pages[place].route)
+    }
+  }
+}
+
+/// The frames that most pages share, by language and depth.
+struct SharedFrames: Sendable {
+  private let frames: [Language: [SharedFrame]]
+
+  /// Found by looking at sites: a section of a section of a plan lies three folders deep.
+  private static let depths = 5
+
+  init(_ site: ResolvedSite, _ theme: Theme) {
+    var languages: Set<Language> = [site.settings.language]
+    for page in site.pages where page.language != site.settings.language { languages.insert(page.language) }
+    // One route for each depth, up to that at which all have one prefix.
+    let routes = (0..<Self.depths).map { Route(page: String(repeating: "a/", count: max(0, $0 - 1)) + ($0 == 0 ? "" : "a")) }
+    let numbers = routes.prefix { $0.depth == site.links.prefixNumber(of: $0) }
+    frames = Dictionary(
+      uniqueKeysWithValues: languages.map { language in
+        (language, numbers.map { SharedFrame(site, theme, at: $0, language) })
+      })
+  }
+
+  /// Nil for a page that lies deeper, or has a language of its own.
+  func frame(_ number: Int, _ language: Language) -> SharedFrame? {
+    guard let frames = frames[language], frames.indices.contains(number) else { return nil }
+    return frames[number]
   }
 }

@@ -27,9 +27,9 @@ struct IndicatorsPageView {
     ])
 
   var view: View {
-    View(
+    frame.view(
       Self.shape,
-      frame.values + [
+      [
         .list(statuses.map(\.view)), .html(statusBar), .list(alerts.map(\.view)),
         .list(filters.map(\.view)), .text(filterScript), .text(String(indicatorCount)),
         .list(tables.map(\.view)), .list(downloads.map(\.view)),
@@ -115,8 +115,8 @@ struct IndicatorPageView {
     ])
 
   var view: View {
-    View(
+    frame.view(
       Self.shape,
-      frame.values + [.view(indicator.view), .list(downloads.map(\.view)), .text(citation), .html(dataset)])
+      [.view(indicator.view), .list(downloads.map(\.view)), .text(citation), .html(dataset)])
   }
 }

@@ -21,9 +21,9 @@ struct HomeView {
     ])
 
   var view: View {
-    View(
+    frame.view(
       Self.shape,
-      frame.values + [
+      [
         .html(content), .list(plans.map(\.view)), .list(statuses.map(\.view)), .text(String(indicatorCount)),
         .list(updates.map(\.view)),
       ])
@@ -66,9 +66,9 @@ struct PlanPageView {
     ])
 
   var view: View {
-    View(
+    frame.view(
       Self.shape,
-      frame.values + [
+      [
         .html(content), .view(plan.view), .html(indicatorTable), .list(programmes.map(\.view)),
       ])
   }
@@ -86,11 +86,12 @@ struct SectionPageView {
   var tags: [String]
   var plan: LinkView?
   var contents: [ContentsView]
-  var headings: [HeadingView]
+  var headings: [View]
   var children: [ContentsView]
   var indicatorTable: HTML
   var previous: LinkView?
   var next: LinkView?
+  var indicators: [View]
 
   static let shape = ViewShape(
     "SectionPage",
@@ -109,15 +110,17 @@ struct SectionPageView {
       .html("indicator-table", "the section's own indicators; empty where there is none"),
       .view("previous", "the section before", optional: true, LinkView.shape),
       .view("next", "the section after", optional: true, LinkView.shape),
+      .list("indicators", "the section's own indicators, for tables of a theme's own", SectionIndicatorView.shape),
     ])
 
   var view: View {
-    View(
+    frame.view(
       Self.shape,
-      frame.values + [
+      [
         number.value, .html(content), summary.value, date.value, updated.value, department.value,
         .list(tags.map { NoteView(text: $0).view }), plan.value, .list(contents.map(\.view)),
-        .list(headings.map(\.view)), .list(children.map(\.view)), .html(indicatorTable), previous.value, next.value,
+        .list(headings), .list(children.map(\.view)), .html(indicatorTable), previous.value, next.value,
+        .list(indicators),
       ])
   }
 }
@@ -193,9 +196,9 @@ struct FullPageView {
     ])
 
   var view: View {
-    View(
+    frame.view(
       Self.shape,
-      frame.values + [
+      [
         .view(plan.view), .html(introduction), .list(contents.map(\.view)), .list(sections.map(\.view)),
         .html(indicatorTable),
       ])
@@ -208,7 +211,7 @@ struct PlainPageView {
 
   static let shape = ViewShape("PlainPage", FrameView.fields)
 
-  var view: View { View(Self.shape, frame.values) }
+  var view: View { frame.view(Self.shape, []) }
 }
 
 /// A page that sends the reader on: template `redirect`.

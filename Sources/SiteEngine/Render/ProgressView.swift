@@ -29,9 +29,9 @@ struct ProgressPageView {
     ])
 
   var view: View {
-    View(
+    frame.view(
       Self.shape,
-      frame.values + [
+      [
         .view(plan.view), .html(statusBar), .html(byCategory), .html(byProgramme), since.value,
         .list(changes.map(\.view)), .html(milestones), .list(charts.map(\.view)), .text(rule),
       ])

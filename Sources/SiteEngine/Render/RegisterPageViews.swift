@@ -31,9 +31,9 @@ struct RegisterEntryPageView {
     ])
 
   var view: View {
-    View(
+    frame.view(
       Self.shape,
-      frame.values + [
+      [
         summary.value, plan.value, promise.value, parent.value, website.value,
         .list(aliases.map { NoteView(text: $0).view }), department.value, .list(children.map(\.view)),
         .list(sections.map(\.view)), .html(indicatorTable),
@@ -50,7 +50,9 @@ struct RegisterPageView {
     "RegisterPage",
     FrameView.fields + [.list("groups", "the entries, by plan", RegisterGroupView.shape)])
 
-  var view: View { View(Self.shape, frame.values + [.list(groups.map(\.view))]) }
+  var view: View { frame.view(
+      Self.shape,
+      [.list(groups.map(\.view))]) }
 }
 
 /// The entries of one plan.
@@ -102,7 +104,9 @@ struct GlossaryPageView {
   static let shape = ViewShape(
     "GlossaryPage", FrameView.fields + [.list("terms", "every term", TermView.shape)])
 
-  var view: View { View(Self.shape, frame.values + [.list(terms.map(\.view))]) }
+  var view: View { frame.view(
+      Self.shape,
+      [.list(terms.map(\.view))]) }
 }
 
 /// One term.

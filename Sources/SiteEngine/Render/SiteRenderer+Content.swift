@@ -156,9 +156,6 @@ extension SiteRenderer {
 extension MarkdownLabels {
   /// The words for the text of a page.
   static func `in`(_ language: Language, title: String) -> MarkdownLabels {
-    let words = ThemeWords.in(language)
-    return MarkdownLabels(
-      footnotes: words["footnotes"], backToText: words["back-to-text"], table: "\(title)\(words["colon"])\(words["table-scroll"])",
-      taskDone: words["task-done"], taskOpen: words["task-open"], permalink: words["permalink"])
+    ThemeWords.markdown(language, title: title)
   }
 }

@@ -20,9 +20,10 @@ extension SiteRenderer {
   func dataFiles() -> [OutputFile] {
     guard !site.indicators.isEmpty else { return [] }
     let language = site.settings.language
+    let registers = registers
     var files = [
-      OutputFile(path: Self.dataCSV.outputPath, content: .pieces(IndicatorCSV.all(site, at: Self.dataCSV))),
-      OutputFile(path: Self.dataJSON.outputPath, content: .pieces(IndicatorJSON.all(site, at: Self.dataJSON))),
+      OutputFile(path: Self.dataCSV.outputPath, content: .pieces(IndicatorCSV.all(site, registers, at: Self.dataCSV))),
+      OutputFile(path: Self.dataJSON.outputPath, content: .pieces(IndicatorJSON.all(site, registers, at: Self.dataJSON))),
       file(Self.dataPackage) { DataPackage.bytes($0) },
       file(Self.dataCSV.metadata) {
         DataPackage.metadata(of: "indicators.csv", title: $0.settings.title, language: language)
@@ -30,8 +31,8 @@ extension SiteRenderer {
     ]
     for indicator in site.indicators {
       guard let csv = indicator.dataRoute("csv"), let json = indicator.dataRoute("json") else { continue }
-      files.append(file(csv) { IndicatorCSV.one(indicator, $0, at: csv) })
-      files.append(file(json) { IndicatorJSON.one(indicator, $0, at: json) })
+      files.append(file(csv) { IndicatorCSV.one(indicator, registers, $0.links, at: csv) })
+      files.append(file(json) { IndicatorJSON.one(indicator, $0, registers, at: json) })
       files.append(
         file(csv.metadata) { _ in
           DataPackage.metadata(of: csv.path.lastPart, title: indicator.indicator.name, language: language)

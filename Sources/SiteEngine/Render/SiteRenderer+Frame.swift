@@ -2,62 +2,28 @@ import Markup
 
 // What stands around the content of every page.
 extension SiteRenderer {
-  /// `above` are the links of the breadcrumb, without the front page.
+  /// `above` are the links of the breadcrumb, without the front page; `template` is what the page is made with.
   func frame(
-    for route: Route, title: String, language: Language, description: String? = nil, above: [LinkView]
+    for route: Route, title: String, language: Language, description: String? = nil, in template: UsedFields,
+    above: @autoclosure () -> [LinkView]
   ) -> FrameView {
     let links = site.links
-    let prefix = links.prefix(from: route)
-    func link(_ target: Route) -> String { nonEmpty(prefix + links.suffix(to: target)) }
-    let words = ThemeWords.in(language)
-    let home = LinkView(title: words["home"], url: link(.root))
+    let shared = sharedFrame(of: route, language)
     return FrameView(
-      language: language.tag,
+      shared: shared,
       title: title,
-      headTitle: route == .root || title == site.settings.title ? title : "\(title) · \(site.settings.title)",
+      headTitle: !template.headTitle || route == .root || title == site.settings.title
+        ? title : "\(title) · \(site.settings.title)",
       description: description ?? site.settings.description,
-      canonical: route.isPage ? links.absolute(route) : nil,
-      siteTitle: site.settings.title,
-      siteDescription: site.settings.description,
-      home: link(.root),
-      root: nonEmpty(prefix),
-      logo: site.logo.map(link),
-      publisher: site.settings.publisher,
-      footer: site.settings.theme.footer,
-      stylesheet: link(theme.asset("site.css").route),
-      icon: link(theme.asset("icon.svg").route),
-      feed: link(Feed.route),
-      version: version,
-      menu: menu(for: route, words: words, link: link),
-      morePages: site.freePages.map { place in
-        let page = site.pages[place]
-        return LinkView(title: page.shortTitle, url: link(page.route), isCurrent: page.route == route)
-      },
-      breadcrumbs: route == .root ? [] : [home] + above,
-      words: words)
+      canonical: template.canonical && route.isPage ? links.absolute(route) : nil,
+      menu: template.menu ? shared.menu.map { route.lies(in: $0.route) ? $0.here : $0.elsewhere } : [],
+      morePages: template.morePages ? shared.morePages.map { $0.route == route ? $0.here : $0.elsewhere } : [],
+      breadcrumbs: !template.breadcrumbs || route == .root ? [] : [shared.homeLink] + above().map(\.view))
   }
 
-  private func menu(for route: Route, words: ThemeWords, link: (Route) -> String) -> [LinkView] {
-    var menu: [LinkView] = []
-    // More plans than a line holds are reached from the front page.
-    if site.front != nil, site.plans.count <= 4 {
-      for plan in site.plans {
-        let home = site.pages[plan.page]
-        let isInside = route.path.hasPrefix(home.route.path)
-        menu.append(LinkView(title: home.shortTitle, url: link(home.route), isCurrent: isInside))
-      }
-    }
-    for standing in StandingPage.allCases where standing.exists(in: site) {
-      menu.append(
-        LinkView(
-          title: words[standing.word], url: link(standing.route),
-          isCurrent: route.path.hasPrefix(standing.route.path)))
-    }
-    return menu
+  private func sharedFrame(of route: Route, _ language: Language) -> SharedFrame {
+    frames.frame(site.links.prefixNumber(of: route), language) ?? SharedFrame(site, theme, at: route, language)
   }
-
-  /// An empty link would name the page itself only by chance of its file's name.
-  private func nonEmpty(_ link: String) -> String { link.isEmpty ? "./" : link }
 
   /// The pages above one, the outermost first, without the front page.
   func breadcrumbs(of place: Int) -> [LinkView] {
@@ -81,12 +47,17 @@ extension SiteRenderer {
   }
 
   func link(from route: Route, toDepartment place: Int) -> LinkView {
-    let department = site.departments[place]
-    return LinkView(title: department.department.name, url: site.links.link(from: route, to: department.route))
+    let department = registers.departments[place]
+    return LinkView(title: department.name, url: site.links.link(site.links.prefix(from: route), department.suffix))
   }
 
   func link(from route: Route, toProgramme place: Int) -> LinkView {
-    let programme = site.programmes[place]
-    return LinkView(title: programme.programme.name, url: site.links.link(from: route, to: programme.route))
+    let programme = registers.programmes[place]
+    return LinkView(title: programme.name, url: site.links.link(site.links.prefix(from: route), programme.suffix))
   }
+}
+
+extension Route {
+  /// Whether it is a page or lies below it.
+  fileprivate func lies(in page: Route) -> Bool { path.utf8.starts(with: page.path.utf8) }
 }

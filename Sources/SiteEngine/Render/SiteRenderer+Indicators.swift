@@ -1,3 +1,4 @@
+import DataFormats
 import Figures
 import Indicators
 import Markup
@@ -17,15 +18,16 @@ extension SiteRenderer {
   private func indicators() -> IndicatorsPageView {
     let route = StandingPage.indicators.route
     let language = site.settings.language
+    let used = theme.used(in: "indicators")
     return IndicatorsPageView(
       frame: standingFrame(.indicators, language),
-      statuses: statusCounts(site.indicators.indices, language: language),
-      statusBar: StatusBar.html(countsByStatus(site.indicators.indices)),
-      alerts: alerts(from: route, language: language),
-      filters: filters(language),
+      statuses: used.statuses ? statusCounts(site.indicators.indices, language: language) : [],
+      statusBar: used.statusBar ? StatusBar.html(countsByStatus(site.indicators.indices)) : HTML(),
+      alerts: used.alerts ? alerts(from: route, language: language) : [],
+      filters: used.filters ? filters(language) : [],
       filterScript: site.links.link(from: route, to: theme.asset("filter.js").route),
       indicatorCount: site.indicators.count,
-      tables: !theme.uses("tables", in: "indicators") ? [] : site.plans.indices.compactMap { number in
+      tables: !used.tables ? [] : site.plans.indices.compactMap { number in
         let plan = site.plans[number]
         guard !plan.indicators.isEmpty else { return nil }
         return PlanTableView(
@@ -85,13 +87,15 @@ extension SiteRenderer {
     let plan = site.plans[resolved.plan]
     let home = site.pages[plan.page]
     let language = home.language
+    let used = theme.used(in: "indicator")
     return IndicatorPageView(
       frame: frame(
         for: route, title: resolved.indicator.name, language: language, description: resolved.indicator.definition,
-        above: [link(from: route, to: .indicators, language)]),
-      indicator: view(of: place, at: route, language: language),
-      downloads: downloads(of: resolved, from: route), citation: citation(of: resolved, at: route, language),
-      dataset: theme.uses("dataset", in: "indicator") ? dataset(of: resolved, at: route) : HTML())
+        in: used, above: [link(from: route, to: .indicators, language)]),
+      indicator: view(of: place, at: route, language: language, in: used),
+      downloads: used.downloads ? downloads(of: resolved, from: route) : [],
+      citation: used.citation ? citation(of: resolved, at: route, language) : "",
+      dataset: used.dataset ? dataset(of: resolved, at: route) : HTML())
   }
 
   /// Name, plan, publisher, latest period, address: what a note needs.
@@ -123,7 +127,7 @@ extension SiteRenderer {
     }
   }
 
-  private func view(of place: Int, at route: Route, language: Language) -> IndicatorView {
+  private func view(of place: Int, at route: Route, language: Language, in used: UsedFields) -> IndicatorView {
     let resolved = site.indicators[place]
     let indicator = resolved.indicator
     let assessment = resolved.assessment
@@ -151,20 +155,41 @@ extension SiteRenderer {
       achievedAverage: assessment.achievedAverage.map { IndicatorWords.computed($0, of: indicator, words) },
       requiredChange: assessment.requiredChangePerYear.map { IndicatorWords.difference($0, of: indicator, words) },
       projection: assessment.projection.map { IndicatorWords.computed($0, of: indicator, words) },
-      arithmetic: IndicatorWords.arithmetic(of: indicator, assessment, words),
-      status: StatusView(
-        code: assessment.status.rawValue, word: IndicatorWords.word(for: assessment.status, words),
-        reason: reason(of: resolved, language), badge: StatusBadge.html(assessment.status, words)),
+      arithmetic: !used.arithmetic ? nil : IndicatorWords.arithmetic(of: indicator, assessment, words),
+      status: status(of: resolved, language),
       source: indicator.source,
       promise: resolved.section.map { link(from: route, toPage: $0) },
       quote: resolved.quote,
-      mentions: site.mentions[place].filter { $0 != resolved.section }.map { link(from: route, toPage: $0) },
-      related: theme.uses("related", in: "indicator") ? related(to: place, from: route) : [],
+      mentions: !used.mentions ? [] : site.mentions[place].filter { $0 != resolved.section }.map { link(from: route, toPage: $0) },
+      related: used.related ? related(to: place, from: route) : [],
       notes: indicator.notes,
-      chart: theme.uses("chart", in: "indicator")
+      chart: used.chart
         ? IndicatorChart(indicator, assessment, language: words, prefix: "chart").html : HTML(),
-      history: history(of: indicator, language),
+      history: used.history ? history(of: indicator, language) : HTML(),
       rule: IndicatorWords.rule(tolerance: plan.tolerance, words))
+  }
+
+  /// For tables that a theme writes itself.
+  func row(of place: Int, on route: Route, _ language: Language) -> SectionIndicatorView {
+    let resolved = site.indicators[place]
+    let (indicator, assessment) = (resolved.indicator, resolved.assessment)
+    let words = language.words
+    return SectionIndicatorView(
+      name: indicator.name, url: resolved.route.map { site.links.link(from: route, to: $0) }, unit: indicator.unit,
+      baseline: indicator.baseline.map { IndicatorWords.number($0.value, of: indicator) },
+      target: IndicatorWords.targetNumber(of: indicator, words),
+      latest: assessment.latest.flatMap { IndicatorWords.number($0, of: indicator, words) },
+      values: IndicatorWords.numbers(of: indicator, words),
+      progress: assessment.progress.map(IndicatorWords.percent),
+      progressValue: assessment.progress.map { jsonText(NumberFormat.nearest(min(max($0, 0), 1) * 1000) / 10) },
+      status: status(of: resolved, language))
+  }
+
+  private func status(of resolved: ResolvedIndicator, _ language: Language) -> StatusView {
+    let status = resolved.assessment.status
+    return StatusView(
+      code: status.rawValue, word: IndicatorWords.word(for: status, language.words), reason: reason(of: resolved, language),
+      badge: StatusBadge.html(status, language.words))
   }
 
   /// Why a status is what it is: a reason, or who judged.
@@ -211,27 +236,30 @@ extension SiteRenderer {
   ) -> HTML {
     guard let first = places.first else { return HTML() }
     let prefixLink = site.links.prefix(from: route)
+    let showsDepartment = columns.contains { if case .department = $0 { true } else { false } }
     let rows = grouped(places, by: grouping).map { place, group -> IndicatorRow in
       let resolved = site.indicators[place]
       return IndicatorRow(
         indicator: resolved.indicator, assessment: resolved.assessment,
         name: .init(
           text: resolved.indicator.name, url: resolved.route.map { prefixLink + site.links.suffix(to: $0) }),
-        department: resolved.lead.map { lead in
-          let department = site.departments[lead]
-          return .init(
-            text: department.department.shortName ?? department.department.name,
-            url: prefixLink + site.links.suffix(to: department.route))
+        department: !showsDepartment ? nil : resolved.lead.map { lead in
+          let department = registers.departments[lead]
+          return .init(text: department.shortName, url: prefixLink + department.suffix)
         },
         group: group,
         notes: resolved.indicator.notes, facets: hasFacets ? facets(of: resolved) : [])
     }
-    let tolerance = site.plans[site.indicators[first].plan].tolerance
+    var words = ThemeWords.table(language)
+    words.frame = frameName ?? ThemeWords.in(language)["table-scroll"]
+    words.rule = rule(of: site.indicators[first].plan, language)
     return IndicatorTable(
-      rows, columns: columns, caption: caption,
-      words: tableWords(frameName ?? ThemeWords.in(language)["table-scroll"], tolerance, language),
-      language: language.words, prefix: prefix
+      rows, columns: columns, caption: caption, words: words, language: language.words, prefix: prefix
     ).html
+  }
+
+  private func rule(of plan: Int, _ language: Language) -> String {
+    IndicatorWords.rule(tolerance: site.plans[plan].tolerance, language.words)
   }
 
   /// Rows of one group stand together where the text asks for a grouping, those of none first: under another heading
@@ -253,17 +281,5 @@ extension SiteRenderer {
     case .plan: site.pages[site.plans[resolved.plan].page].title
     case .none: nil
     }
-  }
-
-  private func tableWords(_ frame: String, _ tolerance: Double, _ language: Language) -> TableWords {
-    let words = ThemeWords.in(language)
-    let names: [IndicatorColumn: String] = [
-      .number: "number", .name: "indicator", .unit: "unit", .nature: "nature", .baseline: "baseline",
-      .target: "target", .latest: "latest", .time: "time-progress", .progress: "progress", .status: "status", .trend: "trend",
-      .department: "department", .source: "source",
-    ]
-    return TableWords(
-      headings: names.mapValues { words[$0] }, frame: frame, emptyCell: words["empty-cell"],
-      rule: IndicatorWords.rule(tolerance: tolerance, language.words), timePrefix: words["time-short"])
   }
 }

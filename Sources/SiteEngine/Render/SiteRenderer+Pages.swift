@@ -2,6 +2,7 @@ import DataFormats
 import Indicators
 import Markdown
 import Markup
+import Templates
 
 // The pages that authors write: front page, plans, sections, pages beside the plans.
 extension SiteRenderer {
@@ -24,14 +25,16 @@ extension SiteRenderer {
   private func home(_ place: Int) -> HomeView {
     let front = site.pages[place]
     let route = front.route
+    let used = theme.used(in: "home")
     return HomeView(
       frame: frame(
-        for: route, title: front.title, language: front.language, description: front.description, above: []),
+        for: route, title: front.title, language: front.language, description: front.description, in: used,
+        above: []),
       content: content(of: place),
-      plans: site.plans.indices.map { planView($0, from: route, language: front.language, in: "home") },
-      statuses: theme.uses("statuses", in: "home") ? statusCounts(site.indicators.indices, language: front.language) : [],
+      plans: !used.plans ? [] : site.plans.indices.map { planView($0, from: route, language: front.language, in: used) },
+      statuses: used.statuses ? statusCounts(site.indicators.indices, language: front.language) : [],
       indicatorCount: site.indicators.count,
-      updates: site.datedPages.prefix(5).map { place, date in
+      updates: !used.updates ? [] : site.datedPages.prefix(5).map { place, date in
         dated(date, title: site.pages[place].numberedTitle, url: site.links.link(from: route, to: site.pages[place].route), front.language)
       })
   }
@@ -40,61 +43,64 @@ extension SiteRenderer {
     let home = site.pages[place]
     guard let planPlace = home.plan else { preconditionFailure("a plan's home page belongs to the plan") }
     let plan = site.plans[planPlace]
+    let used = theme.used(in: "plan")
     return PlanPageView(
       frame: frame(
         for: home.route, title: home.title, language: home.language, description: home.description,
-        above: breadcrumbs(of: place)),
+        in: used, above: breadcrumbs(of: place)),
       content: content(of: place),
-      plan: planView(planPlace, from: home.route, language: home.language, in: "plan"),
-      indicatorTable: theme.uses("indicator-table", in: "plan")
+      plan: planView(planPlace, from: home.route, language: home.language, in: used),
+      indicatorTable: used.indicatorTable
         ? table(plan.indicators, of: home.route, language: home.language, prefix: "plan", frameName: home.title) : HTML(),
-      programmes: plan.programmes.map { link(from: home.route, toProgramme: $0) })
+      programmes: !used.programmes ? [] : plan.programmes.map { link(from: home.route, toProgramme: $0) })
   }
 
   private func section(_ place: Int) -> SectionPageView {
     let section = site.pages[place]
     let route = section.route
     let fields = section.fields
-    let template = section.kind == .page ? "page" : "section"
+    let used = theme.used(in: section.kind == .page ? "page" : "section")
     return SectionPageView(
       frame: frame(
-        for: route, title: section.title, language: section.language, description: section.description,
+        for: route, title: section.title, language: section.language, description: section.description, in: used,
         above: breadcrumbs(of: place)),
       number: section.number,
       content: content(of: place),
       summary: fields.summary,
-      date: fields.date.map { dated($0, title: section.title, url: "", section.language) },
-      updated: fields.updated.map { dated($0, title: section.title, url: "", section.language) },
-      department: section.department.map { link(from: route, toDepartment: $0) },
-      tags: fields.tags,
-      plan: section.plan.map { link(from: route, toPage: site.plans[$0].page) },
-      contents: theme.uses("contents", in: template) ? section.plan.map { contents(of: $0, for: place) } ?? [] : [],
-      headings: headings(of: place),
-      children: !theme.uses("children", in: template) ? [] : section.children.map { child in
-        entry(child, from: route, children: site.pages[child].children.map { entry($0, from: route) })
+      date: !used.date ? nil : fields.date.map { dated($0, title: section.title, url: "", section.language) },
+      updated: !used.updated ? nil : fields.updated.map { dated($0, title: section.title, url: "", section.language) },
+      department: !used.department ? nil : section.department.map { link(from: route, toDepartment: $0) },
+      tags: used.tags ? fields.tags : [],
+      plan: !used.plan ? nil : section.plan.map { link(from: route, toPage: site.plans[$0].page) },
+      contents: !used.contents ? [] : section.plan.map { contents(of: $0, for: place, in: used) } ?? [],
+      headings: used.headings ? headings(of: place) : [],
+      children: !used.children ? [] : section.children.map { child in
+        entry(child, from: route, in: used, children: site.pages[child].children.map { entry($0, from: route, in: used) })
       },
-      indicatorTable: section.showsOwnIndicators && theme.uses("indicator-table", in: template)
+      indicatorTable: section.showsOwnIndicators && used.indicatorTable
         ? table(
           section.ownIndicators, of: route, language: section.language, prefix: "section", frameName: section.title) : HTML(),
-      previous: section.previous.map { link(from: route, toPage: $0) },
-      next: section.next.map { link(from: route, toPage: $0) })
+      previous: !used.previous ? nil : section.previous.map { link(from: route, toPage: $0) },
+      next: !used.next ? nil : section.next.map { link(from: route, toPage: $0) },
+      indicators: !used.indicators ? [] : section.ownIndicators.map { row(of: $0, on: route, section.language).view })
   }
 
   private func fullPage(_ place: Int) -> FullPageView {
     let plan = site.plans[place]
     let home = site.pages[plan.page]
     let words = ThemeWords.in(home.language)
+    let used = theme.used(in: "full")
     let sections =
-      theme.uses("sections", in: "full") ? plan.readingOrder.dropFirst().map { fullSection($0, of: plan) } : []
+      used.sections ? plan.readingOrder.dropFirst().map { fullSection($0, of: plan) } : []
     return FullPageView(
       frame: frame(
         for: plan.fullRoute, title: "\(home.title) · \(words["full-plan-short"])", language: home.language,
-        description: home.description, above: breadcrumbs(of: plan.page) + [link(from: plan.fullRoute, toPage: plan.page)]),
-      plan: planView(place, from: plan.fullRoute, language: home.language, in: "full"),
+        description: home.description, in: used, above: breadcrumbs(of: plan.page) + [link(from: plan.fullRoute, toPage: plan.page)]),
+      plan: planView(place, from: plan.fullRoute, language: home.language, in: used),
       introduction: content(of: plan.page, on: plan.fullRoute, anchorPrefix: "\(anchor(of: plan.page, in: plan))-"),
       sections: sections,
-      contents: theme.uses("contents", in: "full") ? plan.chapters.map { fullEntry($0, in: plan) } : [],
-      indicatorTable: theme.uses("indicator-table", in: "full")
+      contents: used.contents ? plan.chapters.map { fullEntry($0, in: plan, used) } : [],
+      indicatorTable: used.indicatorTable
         ? table(plan.indicators, of: plan.fullRoute, language: home.language, prefix: "plan", frameName: home.title)
         : HTML())
   }
@@ -111,11 +117,10 @@ extension SiteRenderer {
           frameName: section.title) : HTML())
   }
 
-  private func fullEntry(_ place: Int, in plan: ResolvedPlan) -> ContentsView {
-    let page = site.pages[place]
-    return ContentsView(
-      number: page.number, title: page.title, url: "#\(percentEncoded(path: anchor(of: place, in: plan)))",
-      children: page.children.map { fullEntry($0, in: plan) })
+  private func fullEntry(_ place: Int, in plan: ResolvedPlan, _ used: UsedFields) -> ContentsView {
+    entry(
+      place, from: plan.fullRoute, url: "#\(percentEncoded(path: anchor(of: place, in: plan)))", in: used, showsSummary: false,
+      children: site.pages[place].children.map { fullEntry($0, in: plan, used) })
   }
 
   /// A section's id on the page of the whole plan: its path below the plan's, with `-` for `/`.
@@ -131,7 +136,7 @@ extension SiteRenderer {
 
 extension SiteRenderer {
   /// The plan's sections for the rail of a page: only the branch of the page is open.
-  private func contents(of plan: Int, for place: Int) -> [ContentsView] {
+  private func contents(of plan: Int, for place: Int, in used: UsedFields) -> [ContentsView] {
     var open: Set<Int> = [place]
     var above = site.pages[place].parent
     while let parent = above {
@@ -142,39 +147,64 @@ extension SiteRenderer {
       places.map { child in
         let isOpen = open.contains(child)
         return entry(
-          child, from: site.pages[place].route, isCurrent: child == place, isOpen: isOpen,
+          child, from: site.pages[place].route, in: used, isCurrent: child == place, isOpen: isOpen,
           children: isOpen ? entries(site.pages[child].children) : [])
       }
     }
     return entries(site.plans[plan].chapters)
   }
 
-  func entry(
-    _ place: Int, from route: Route, isCurrent: Bool = false, isOpen: Bool = false, children: [ContentsView] = []
+  /// `used` is what the page's template uses; `url` where it is not the section's own page.
+  private func entry(
+    _ place: Int, from route: Route, url: String? = nil, in used: UsedFields, isCurrent: Bool = false,
+    isOpen: Bool = false, showsSummary: Bool = true, children: [ContentsView] = []
   ) -> ContentsView {
     let page = site.pages[place]
     return ContentsView(
-      number: page.number, title: page.title, url: site.links.link(from: route, to: page.route),
-      summary: page.fields.summary, isCurrent: isCurrent, isOpen: isOpen, children: children)
+      number: page.number, title: page.title, url: url ?? site.links.link(from: route, to: page.route),
+      summary: showsSummary ? page.fields.summary : nil, isCurrent: isCurrent, isOpen: isOpen, children: children,
+      department: used.department ? page.department.map { registers.departments[$0].name } : nil,
+      indicatorCount: page.ownIndicators.count,
+      indicators: !used.indicators ? [] : page.ownIndicators.map { place in
+        let indicator = site.indicators[place]
+        return IndicatorNameView(
+          name: indicator.indicator.name, url: indicator.route.map { site.links.link(from: route, to: $0) }
+        ).view
+      })
   }
 
   /// The headings of the second level with those of the third below them; none where one heading is all.
-  private func headings(of place: Int) -> [HeadingView] {
-    var views: [HeadingView] = []
-    let own = site.bodies[place].headings.dropFirst(site.pages[place].takesTitleFromText ? 1 : 0)
-    for heading in own where heading.isTopLevel {
-      let view = HeadingView(title: heading.html, url: "#\(percentEncoded(path: heading.anchor))")
-      if heading.level <= 2 || views.isEmpty {
-        views.append(view)
-      } else if heading.level == 3 {
-        views[views.count - 1].children.append(view)
+  private func headings(of place: Int) -> [View] {
+    let all = site.bodies[place].headings
+    let first = site.pages[place].takesTitleFromText ? 1 : 0
+    guard all.count > first + 1 else { return [] }
+    var views: [View] = []
+    var open: Int?
+    var children: [View] = []
+    func view(of heading: Int, _ children: [View]) -> View {
+      HeadingView(
+        title: all[heading].html, url: "#\(percentEncoded(path: all[heading].anchor))", children: children
+      ).view
+    }
+    func close() {
+      guard let heading = open else { return }
+      views.append(view(of: heading, children))
+      children = []
+    }
+    for heading in first..<all.count where all[heading].isTopLevel {
+      if all[heading].level <= 2 || open == nil {
+        close()
+        open = heading
+      } else if all[heading].level == 3 {
+        children.append(view(of: heading, []))
       }
     }
-    return own.count > 1 ? views : []
+    close()
+    return views
   }
 
-  /// As the page made from `template` shows it.
-  func planView(_ place: Int, from route: Route, language: Language, in template: String) -> PlanView {
+  /// As a page shows it whose template uses `used`.
+  func planView(_ place: Int, from route: Route, language: Language, in used: UsedFields) -> PlanView {
     let plan = site.plans[place]
     let home = site.pages[plan.page]
     return PlanView(
@@ -184,9 +214,11 @@ extension SiteRenderer {
       period: "\(plan.fields.period.start)–\(plan.fields.period.end)", publisher: plan.fields.publisher,
       source: plan.fields.source, region: plan.fields.region, adopted: plan.fields.adopted?.text(in: language),
       sectionCount: plan.readingOrder.count - 1, indicatorCount: plan.indicators.count,
-      statuses: theme.uses("statuses", in: template) ? statusCounts(plan.indicators, language: language) : [],
-      chapters: !theme.uses("chapters", in: template) ? [] : plan.chapters.map { chapter in
-        entry(chapter, from: route, children: site.pages[chapter].children.map { entry($0, from: route) })
+      statuses: used.statuses ? statusCounts(plan.indicators, language: language) : [],
+      chapters: !used.chapters ? [] : plan.chapters.map { chapter in
+        entry(
+          chapter, from: route, in: used,
+          children: site.pages[chapter].children.map { entry($0, from: route, in: used) })
       })
   }
 

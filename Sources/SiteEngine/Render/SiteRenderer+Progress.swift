@@ -17,25 +17,26 @@ extension SiteRenderer {
     let home = site.pages[plan.page]
     let language = home.language
     let words = ThemeWords.in(language)
-    let changes = theme.uses("changes", in: "progress") ? changes(in: plan, from: route, language) : (since: nil, list: [])
+    let used = theme.used(in: "progress")
+    let changes = used.changes ? changes(in: plan, from: route, language) : (since: nil, list: [])
     return ProgressPageView(
       frame: frame(
-        for: route, title: "\(home.title) · \(words["progress-summary"])", language: language,
+        for: route, title: "\(home.title) · \(words["progress-summary"])", language: language, in: used,
         above: breadcrumbs(of: plan.page) + [link(from: route, toPage: plan.page)]),
-      plan: planView(place, from: route, language: language, in: "progress"),
-      statusBar: StatusBar.html(countsByStatus(plan.indicators)),
-      byCategory: matrix(
+      plan: planView(place, from: route, language: language, in: used),
+      statusBar: !used.statusBar ? HTML() : StatusBar.html(countsByStatus(plan.indicators)),
+      byCategory: !used.byCategory ? HTML() : matrix(
         plan.indicators.map { (site.indicators[$0].indicator.group ?? site.indicators[$0].indicator.category, $0) },
         caption: words["by-category"], language),
-      byProgramme: matrix(
+      byProgramme: !used.byProgramme ? HTML() : matrix(
         plan.indicators.map { (site.indicators[$0].programme.map { site.programmes[$0].programme.name }, $0) },
         caption: words["by-programme"], language),
       since: changes.since?.text(language.words), changes: changes.list,
-      milestones: MilestoneTimeline(
+      milestones: !used.milestones ? HTML() : MilestoneTimeline(
         plan.indicators.map { (site.indicators[$0].indicator, site.indicators[$0].assessment) }, title: words["milestones"],
         language: language.words, prefix: "milestones"
       ).html,
-      charts: theme.uses("charts", in: "progress") ? charts(of: plan, from: route, language) : [],
+      charts: used.charts ? charts(of: plan, from: route, language) : [],
       rule: IndicatorWords.rule(tolerance: plan.tolerance, language.words))
   }
 

@@ -26,7 +26,8 @@ extension SiteRenderer {
   /// The frame of a page that planpress makes for the whole site.
   func standingFrame(_ standing: StandingPage, _ language: Language) -> FrameView {
     let title = ThemeWords.in(language)[standing.word]
-    return frame(for: standing.route, title: title, language: language, above: [])
+    return frame(
+      for: standing.route, title: title, language: language, in: theme.used(in: standing.word), above: [])
   }
 
   /// The link to a standing page, for a breadcrumb.
@@ -38,6 +39,9 @@ extension SiteRenderer {
 
   private func programmes(_ language: Language) -> RegisterPageView {
     let route = StandingPage.programmes.route
+    guard theme.used(in: "programmes").groups else {
+      return RegisterPageView(frame: standingFrame(.programmes, language), groups: [])
+    }
     let top = site.programmes.indices.filter { site.programmes[$0].parent == nil }
     let plans: [Int?] = site.plans.indices.map(\.self) + [nil]
     let groups = plans.compactMap { plan -> RegisterGroupView? in
@@ -61,11 +65,12 @@ extension SiteRenderer {
   private func programme(_ place: Int) -> RegisterEntryPageView {
     let programme = site.programmes[place]
     let route = programme.route
+    let used = theme.used(in: "programme")
     let language = programme.plan.map { site.pages[site.plans[$0].page].language } ?? site.settings.language
     return RegisterEntryPageView(
       frame: frame(
         for: route, title: programme.programme.name, language: language, description: programme.programme.summary,
-        above: [link(from: route, to: .programmes, language)]),
+        in: used, above: [link(from: route, to: .programmes, language)]),
       summary: programme.programme.summary,
       plan: programme.plan.map { link(from: route, toPage: site.plans[$0].page) },
       promise: programme.section.map { link(from: route, toPage: $0) },
@@ -75,7 +80,7 @@ extension SiteRenderer {
       department: programme.department.map { link(from: route, toDepartment: $0) },
       children: programme.children.map { link(from: route, toProgramme: $0) },
       sections: [],
-      indicatorTable: theme.uses("indicator-table", in: "programme")
+      indicatorTable: used.indicatorTable
         ? table(programme.indicators, of: route, language: language, prefix: "programme") : HTML())
   }
 
@@ -83,7 +88,8 @@ extension SiteRenderer {
 
   private func departments(_ language: Language) -> RegisterPageView {
     let route = StandingPage.departments.route
-    let entries = site.departments.map { department in
+    let isUsed = theme.used(in: "departments").groups
+    let entries = !isUsed ? [] : site.departments.map { department in
       RegisterEntryView(
         name: department.department.name, url: site.links.link(from: route, to: department.route),
         summary: department.department.summary, indicatorCount: department.indicators.count, children: [])
@@ -95,14 +101,15 @@ extension SiteRenderer {
   private func department(_ place: Int, _ language: Language) -> RegisterEntryPageView {
     let department = site.departments[place]
     let route = department.route
+    let used = theme.used(in: "department")
     return RegisterEntryPageView(
       frame: frame(
         for: route, title: department.department.name, language: language, description: department.department.summary,
-        above: [link(from: route, to: .departments, language)]),
+        in: used, above: [link(from: route, to: .departments, language)]),
       summary: department.department.summary, website: department.department.url,
       aliases: department.department.aliases, children: [],
-      sections: department.sections.map { link(from: route, toPage: $0) },
-      indicatorTable: theme.uses("indicator-table", in: "department")
+      sections: !used.sections ? [] : department.sections.map { link(from: route, toPage: $0) },
+      indicatorTable: used.indicatorTable
         ? table(department.indicators, of: route, language: language, prefix: "department") : HTML())
   }
 
@@ -111,7 +118,7 @@ extension SiteRenderer {
   private func glossary(_ language: Language) -> GlossaryPageView {
     GlossaryPageView(
       frame: standingFrame(.glossary, language),
-      terms: site.terms.map { entry in
+      terms: !theme.used(in: "glossary").terms ? [] : site.terms.map { entry in
         TermView(
           term: entry.term.term.value, anchor: entry.anchor, definition: entry.term.definition,
           english: entry.term.english, aliases: entry.term.aliases.map(\.value))

@@ -6,8 +6,19 @@ struct SiteRenderer: Sendable {
   var site: ResolvedSite
   let theme: Theme
   let siteDirectory: String
+  /// What follows from the site and its theme, and not from the texts of its pages.
+  let registers: RegisterNames
+  let frames: SharedFrames
   /// Whether the files made say where the texts of pages stand in them.
   var recordsTexts = false
+
+  init(site: ResolvedSite, theme: Theme, siteDirectory: String) {
+    self.site = site
+    self.theme = theme
+    self.siteDirectory = siteDirectory
+    registers = RegisterNames(site)
+    frames = SharedFrames(site, theme)
+  }
 
   /// Every file of the finished site. The long pages come first, so that no thread is left alone with one at the end.
   func files() -> [OutputFile] {
@@ -79,7 +90,9 @@ extension SiteRenderer {
     return [
       page(route, "not-found") {
         let title = ThemeWords.in(language)["not-found"]
-        return PlainPageView(frame: frame(for: route, title: title, language: language, above: [])).view
+        return PlainPageView(
+          frame: frame(for: route, title: title, language: language, in: theme.used(in: "not-found"), above: [])
+        ).view
       }
     ]
   }

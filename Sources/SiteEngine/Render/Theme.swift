@@ -6,6 +6,8 @@ import BuiltInTheme
 /// of the same name.
 struct Theme: Sendable {
   let templates: TemplateSet
+  /// By name of a root template.
+  private let used: [String: UsedFields]
   /// By name; sorted.
   let assets: [Asset]
 
@@ -24,6 +26,12 @@ struct Theme: Sendable {
     }
   }
 
+  init(templates: TemplateSet, assets: [Asset]) {
+    self.templates = templates
+    self.assets = assets
+    used = Dictionary(uniqueKeysWithValues: Theme.roots.map { ($0.name, UsedFields(templates, in: $0.name)) })
+  }
+
   func asset(_ name: String) -> Asset {
     guard let asset = assets.first(where: { $0.name == name }) else {
       preconditionFailure("the built-in theme has the asset '\(name)'")
@@ -31,8 +39,13 @@ struct Theme: Sendable {
     return asset
   }
 
-  /// Whether a page made from a template shows a field: what it does not show is not worked out.
-  func uses(_ field: String, in template: String) -> Bool { templates.uses(field, in: template) }
+  /// What a page made from a template shows: the rest is not worked out.
+  func used(in template: String) -> UsedFields {
+    guard let fields = used[template] else { preconditionFailure("'\(template)' is no root template") }
+    return fields
+  }
+
+  func isUsedAnywhere(_ field: (UsedFields) -> Bool) -> Bool { used.values.contains(where: field) }
 
   /// Every template that a page is made with, and what it may use.
   static let roots: [TemplateSet.Root] = [

@@ -25,13 +25,17 @@ struct Route: Hashable, Sendable {
 
   /// Without the `/` at either end: `a/b`.
   var bare: String {
-    String(decoding: path.utf8.dropFirst().dropLast(isPage && path.utf8.count > 1 ? 1 : 0), as: UTF8.self)
+    let inside = inside
+    guard isPage, !inside.isEmpty else { return String(inside) }
+    return String(inside[..<inside.utf8.index(before: inside.endIndex)])
   }
+
+  /// Without the `/` at the start.
+  fileprivate var inside: Substring { path[path.utf8.index(after: path.startIndex)...] }
 
   /// The file under `Output/`: `a/b/index.html`, `a/b.css`.
   var outputPath: String {
-    let inside = String(decoding: path.utf8.dropFirst(), as: UTF8.self)
-    return isPage ? inside + "index.html" : inside
+    isPage ? inside + "index.html" : String(inside)
   }
 
   /// How many folders deep the file lies: 0 for the front page, 2 for `/a/b/`.
@@ -56,19 +60,26 @@ struct LinkStyle: Sendable {
 
   /// What comes behind the prefix. From disk, a browser does not look for `index.html` by itself.
   func suffix(to route: Route) -> String {
-    let inside = String(decoding: route.path.utf8.dropFirst(), as: UTF8.self)
-    return percentEncoded(path: base == nil && route.isPage ? inside + "index.html" : inside)
+    percentEncoded(path: base == nil && route.isPage ? route.inside + "index.html" : String(route.inside))
   }
 
   /// The whole address, for feeds, sitemaps and canonical links; nil without a base URL.
   func absolute(_ route: Route) -> String? {
     guard let base else { return nil }
-    return base.origin + base.path + percentEncoded(path: String(decoding: route.path.utf8.dropFirst(), as: UTF8.self))
+    return base.origin + base.path + percentEncoded(path: String(route.inside))
   }
 
   /// The address of `route` on the page at `page`.
   func link(from page: Route, to route: Route) -> String {
-    let link = prefix(from: page) + suffix(to: route)
+    link(prefix(from: page), suffix(to: route))
+  }
+
+  /// An empty address would name the page itself only by chance of its file's name.
+  func link(_ prefix: String, _ suffix: String) -> String {
+    let link = prefix + suffix
     return link.isEmpty ? "./" : link
   }
+
+  /// Pages of one number have one prefix.
+  func prefixNumber(of route: Route) -> Int { base == nil ? route.depth : 0 }
 }

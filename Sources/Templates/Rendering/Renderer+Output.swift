@@ -7,11 +7,7 @@ extension Renderer {
       guard !text.isEmpty else { return }
       beginLine(in: &output)
       text.withUTF8 { utf8 in
-        if isEscaped, needsEscaping(utf8) {
-          output.appendEscaped(utf8)
-        } else {
-          output.append(contentsOf: utf8)
-        }
+        if isEscaped { output.appendEscaped(utf8) } else { output.append(contentsOf: utf8) }
       }
     case .html(let html):
       guard !html.isEmpty else { return }
@@ -45,15 +41,4 @@ extension Renderer {
     output.append(contentsOf: indentation)
     isAtLineStart = false
   }
-}
-
-/// Most text needs none, and is then copied in one piece.
-private func needsEscaping(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-  for byte in utf8 where byte < 0x40 {
-    switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): return true
-    default: continue
-    }
-  }
-  return false
 }
