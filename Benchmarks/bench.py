@@ -1,17 +1,20 @@
 #!/usr/bin/env python3
-"""Measures planpress: full builds, rebuilds, memory, bytes. `--compare` builds the same pages with Hugo in between.
+"""Measures planpress: full builds at four sizes, rebuilds, memory, bytes, instructions. `--compare` builds the same pages
+with Hugo in between.
 
     make bench            our figures
     make bench-compare    ours and Hugo's, run in turn, with ratios
 
 Sources and output lie on a memory file system where there is one, so that the program is measured and not the disk;
-`--folder` measures another place. Every figure is the median of the runs, with the least and the greatest.
+`--folder` measures another place. Every figure is the median of the runs, with the least and the greatest. What is
+printed also goes to `--results`, where that is given.
 """
 
 import argparse
 import os
 import pathlib
 import platform
+import re
 import resource
 import shutil
 import statistics
@@ -21,140 +24,250 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 PROGRAM = HERE.parent / ".build/release/planpress"
+LINES = []
 
 
-def run(command, quiet=True):
-    """Seconds, processor seconds and peak memory (MB) of a command."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    errors = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    if status:
-        sys.exit(f"{command[0]} failed:\n{errors.decode()[-2000:]}")
-    unit = 1 << 20 if platform.system() == "Darwin" else 1 << 10
-    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit
+def say(text=""):
+    print(text, flush=True)
+    LINES.append(text)
+
+
+class Run:
+    """One run of a command: seconds, processor seconds, peak memory in MB, what it said of its stages."""
+
+    def __init__(self, command):
+        start = time.perf_counter()
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        self.errors = process.stderr.read().decode(errors="replace")
+        _, status, usage = os.wait4(process.pid, 0)
+        self.wall = time.perf_counter() - start
+        if status:
+            sys.exit(f"{command[0]} failed:\n{self.errors[-2000:]}")
+        self.cpu = usage.ru_utime + usage.ru_stime
+        self.peak = usage.ru_maxrss / (1 << 20 if platform.system() == "Darwin" else 1 << 10)
+
+    def stages(self):
+        """Milliseconds of reading and parsing, of resolving, of rendering and writing; from `--verbose`."""
+        marks = [int(m) for m in re.findall(r"^planpress: (\d+) ms: ", self.errors, re.M)]
+        return [marks[1] - marks[0], marks[2] - marks[1], self.wall * 1000 - marks[2]] if len(marks) >= 3 else None
+
+
+def median(values):
+    return statistics.median(list(values))
+
+
+def report(name, runs, note=""):
+    wall = [r.wall * 1000 for r in runs]
+    digits = 0 if median(wall) >= 100 else 1
+    say(f"  {name:40} {median(wall):9.{digits}f} ms  ({min(wall):.{digits}f}–{max(wall):.{digits}f})"
+        f"  cpu {median(r.cpu for r in runs) * 1000:7.0f} ms  peak {max(r.peak for r in runs):6.0f} MB{note}")
+    return median(wall)
 
 
 def size(folder):
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6
 
 
-def fresh(folder):
-    shutil.rmtree(folder, ignore_errors=True)
+def fresh(*folders):
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
-def site(folder, pages, templates):
-    """A site of so many sections, with the comparison's templates or with the built-in theme."""
-    root = folder / f"{'plain' if templates else 'theme'}-{pages}"
-    if not root.exists():
-        subprocess.run([sys.executable, HERE / "corpus.py", "--pages", str(pages), "--out", root], check=True)
-        if templates:
-            shutil.copytree(HERE / "comparison/Templates", root / "Templates")
-        past = time.time() - 3600
-        for file in root.rglob("*"):
-            os.utime(file, (past, past))
-    return root
+def age(root):
+    """Files as old as those of a site that was not generated this minute."""
+    past = time.time() - 3600
+    for file in root.rglob("*"):
+        os.utime(file, (past, past))
 
 
-def report(name, runs, note=""):
-    wall = [r[0] for r in runs]
-    print(f"  {name:34} {statistics.median(wall) * 1000:9.0f} ms  ({min(wall) * 1000:.0f}–{max(wall) * 1000:.0f})"
-          f"  cpu {statistics.median(r[1] for r in runs) * 1000:7.0f} ms  peak {max(r[2] for r in runs):6.0f} MB {note}")
-    return statistics.median(wall)
+class Bench:
+    def __init__(self, options):
+        self.folder = options.folder
+        self.runs = options.runs
+        self.seed = options.seed
+        self.hugo = options.compare
+        self.out = self.folder / "out"
+        self.hugo_out = self.folder / "out-hugo"
 
+    def site(self, pages, templates=True):
+        """A site of so many sections, with the comparison's templates or with the built-in theme."""
+        root = self.folder / f"{'plain' if templates else 'theme'}-{pages}"
+        if not root.exists():
+            subprocess.run([sys.executable, HERE / "corpus.py", "--pages", str(pages), "--out", root, "--seed", self.seed],
+                           check=True)
+            if templates:
+                shutil.copytree(HERE / "comparison/Templates", root / "Templates")
+            age(root)
+        return root
 
-def build(root, out):
-    return [PROGRAM, "build", root, "--output", out]
+    def build(self, root, *more):
+        return Run([PROGRAM, "build", root, "--output", self.out, *more])
 
+    def build_with_hugo(self, root):
+        fresh(self.hugo_out)
+        return Run([self.hugo, "--source", HERE / "comparison/hugo", "--contentDir", root / "Content",
+                    "--destination", self.hugo_out, "--noBuildLock"])
 
-def edit(file, text):
-    file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
+    # Full builds
 
+    def full_builds(self, pages, runs):
+        root = self.site(pages)
+        ours, theirs = [], []
+        for _ in range(runs):
+            fresh(self.out, root / ".planpress")
+            ours.append(self.build(root, "--verbose"))
+            if self.hugo and pages <= 10000:
+                theirs.append(self.build_with_hugo(root))
+        say(f"\n{pages:,} pages, the same content in each page")
+        wall = report("planpress, full build", ours, f"  out {size(self.out):.0f} MB")
+        stages = [run.stages() for run in ours]
+        if all(stages):
+            read, resolved, written = (median(s[i] for s in stages) for i in range(3))
+            say(f"    read and parsed in {read:.0f} ms, resolved in {resolved:.0f} ms, rendered and written in {written:.0f} ms")
+        if theirs:
+            hugo = report("hugo, full build", theirs, f"  out {size(self.hugo_out):.0f} MB")
+            memory = max(r.peak for r in theirs) / max(r.peak for r in ours)
+            say(f"    hugo takes {hugo / wall:.1f} times as long and {memory:.1f} times the memory")
+        fresh(self.hugo_out)
+        return wall
 
-def full_builds(folder, pages, runs, hugo):
-    root = site(folder, pages, templates=True)
-    out, other = folder / "out", folder / "out-hugo"
-    ours, theirs = [], []
-    for _ in range(runs):
-        fresh(out)
-        fresh(root / ".planpress")
-        ours.append(run(build(root, out)))
-        if hugo:
-            fresh(other)
-            theirs.append(run([hugo, "--source", HERE / "comparison/hugo", "--contentDir", root / "Content",
-                               "--destination", other, "--noBuildLock"]))
-    print(f"\n{pages} pages, the same content in each page")
-    wall = report("planpress, full build", ours, f" out {size(out):.0f} MB")
-    if theirs:
-        hugo_wall = report("hugo, full build", theirs, f" out {size(other):.0f} MB")
-        memory = max(r[2] for r in theirs) / max(r[2] for r in ours)
-        print(f"  hugo takes {hugo_wall / wall:.1f} times as long and {memory:.1f} times the memory")
-    fresh(other)
-    report("planpress, nothing changed", [run(build(root, out)) for _ in range(runs)])
-    section = root / "Content/plan-0001/sec-001.md"
-    kept = section.read_bytes()
-    edited = []
-    for number in range(runs):
-        edit(section, f"\n再写一段，第{number}次。\n")
-        edited.append(run(build(root, out)))
-    section.write_bytes(kept)
-    report("planpress, one section's text", edited)
-    fresh(out)
+    def floor(self, pages, wall):
+        """What reading, libyaml, libcmark and writing take in C."""
+        program = self.folder / "floor"
+        if not shutil.which("cc") or subprocess.run(
+                ["cc", "-O2", "-o", program, HERE / "floor.c", "-lcmark", "-lyaml", "-lpthread"]).returncode:
+            return say("  floor: no C compiler, or no headers of libcmark and libyaml")
+        root, steps = self.site(pages), {}
+        for _ in range(self.runs):
+            for threads in (1, os.cpu_count() or 1):
+                fresh(self.folder / "out-floor")
+                text = subprocess.run([program, root / "Content", self.folder / "out-floor", str(threads)],
+                                      capture_output=True, text=True, check=True).stdout
+                for line in text.splitlines():
+                    name, value = line.split()
+                    steps.setdefault((threads, name), []).append(float(value))
+        fresh(self.folder / "out-floor")
+        threads = os.cpu_count() or 1
+        parts = {name: median(steps[(threads, name)]) for name in ("list", "stat", "read", "yaml", "markdown", "write")}
+        total = sum(parts[name] for name in ("list", "read", "yaml", "markdown", "write"))
+        say(f"  the floor, in C on {threads} threads: {total:.0f} ms ("
+            + ", ".join(f"{name} {value:.0f}" for name, value in parts.items() if name != "stat") + ")")
+        say(f"    planpress takes {wall / total:.1f} times the floor")
+        looks = median(a + b for a, b in zip(steps[(1, "list")], steps[(1, "stat")]))
+        say(f"  listing and looking at every source file, in C on one thread: {looks:.1f} ms")
+        return looks
 
+    # Rebuilds
 
-def default_theme(folder, pages, runs):
-    root = site(folder, pages, templates=False)
-    out = folder / "out"
-    times = []
-    for _ in range(runs):
-        fresh(out)
-        fresh(root / ".planpress")
-        times.append(run(build(root, out)))
-    report(f"{pages} pages, built-in theme", times, f" out {size(out):.0f} MB")
-    report("the same, only checked", [run([PROGRAM, "check", root]) for _ in range(runs)])
-    fresh(out)
+    def rebuilds(self, pages, start, looks):
+        root = self.site(pages)
+        fresh(self.out, root / ".planpress")
+        self.build(root)
+        say(f"\nRebuilds at {pages:,} pages, each a process of its own")
+        nothing = report("nothing changed", [self.build(root) for _ in range(max(9, self.runs))])
+        if looks:
+            say(f"    without starting the program {(nothing - start) / looks:.1f} times the listing and looking in C")
+        section = root / "Content/plan-0001/sec-001.md"
+        self.edits("one section's text", root, section, lambda text, n: text + f"\n再写一段，第{n}次。\n")
+        self.edits("one section's first paragraph", root, section,
+                   lambda text, n: re.sub(r"\n---\n\n", f"\n---\n\n第{n}次改写。", text, count=1))
+        self.edits("one observation", root, section, lambda text, n: re.sub(r"values: \[[\d.]+", f"values: [{30 + n}.5", text, count=1))
+        self.edits("one template", root, root / "Templates/section.mustache", lambda text, n: f"{text}{{{{! {n} }}}}")
+        self.edits("site.yaml", root, root / "Content/site.yaml", lambda text, n: re.sub(r"title: .*", f"title: 第{n}次", text, count=1))
 
+    def edits(self, name, root, file, change):
+        kept = file.read_bytes()
+        runs, changed = [], 0
+        for number in range(self.runs):
+            file.write_text(change(kept.decode(), number + 1), encoding="utf-8")
+            before = time.time_ns()
+            runs.append(self.build(root))
+            changed = sum(1 for page in self.out.rglob("*.html") if page.stat().st_mtime_ns > before)
+        file.write_bytes(kept)
+        self.build(root)
+        report(name, runs, f"  {changed} pages written")
 
-def instructions(folder):
-    """Of parsing and of a whole build, for the regressions that a noisy machine hides."""
-    if not shutil.which("valgrind"):
-        print("\nvalgrind is not installed: no instruction counts")
-        return
-    root = site(folder, 400, templates=True)
-    print("\nInstructions, 400 pages, one thread (callgrind)")
-    for name, command in [("check", [PROGRAM, "check", root, "--jobs", "1"]),
-                          ("build", [*build(root, folder / "out"), "--jobs", "1"])]:
-        fresh(folder / "out")
-        fresh(root / ".planpress")
-        result = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command],
-                                capture_output=True, text=True)
-        line = next((l for l in result.stderr.splitlines() if "Collected" in l), "?: ?")
-        print(f"  {name:34} {int(line.split(':')[-1]) / 1e6:9.0f} million" if "Collected" in line else f"  {name}: {line}")
-    fresh(folder / "out")
+    # The default theme, and what can be counted
+
+    def default_theme(self, pages, compared):
+        root, runs = self.site(pages, templates=False), []
+        for _ in range(self.runs):
+            fresh(self.out, root / ".planpress")
+            runs.append(self.build(root))
+        say(f"\n{pages:,} pages with the built-in theme")
+        wall = report("full build", runs, f"  out {size(self.out):.0f} MB")
+        say(f"    {wall / compared:.1f} times the comparison's templates")
+        report("only checked", [Run([PROGRAM, "check", root]) for _ in range(self.runs)])
+        fresh(self.out)
+
+    def instructions(self):
+        """Of a whole build and its hot kernels, for the regressions that a noisy machine hides."""
+        if not shutil.which("valgrind"):
+            return say("\nvalgrind is not installed: no instruction counts")
+        pages, root = 400, self.site(400)
+        fresh(self.out, root / ".planpress")
+        # Without its debugging symbols, which old versions of valgrind cannot read.
+        program, counts = self.folder / "planpress", self.folder / "callgrind"
+        shutil.copy(PROGRAM, program)
+        subprocess.run(["strip", "-g", program], check=True)
+        subprocess.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={counts}", program, "build", root, "--output",
+                        self.out, "--jobs", "1"], capture_output=True, check=True)
+        text = subprocess.run(["callgrind_annotate", "--inclusive=yes", "--threshold=100", counts], capture_output=True, text=True).stdout
+        if shutil.which("swift"):
+            text = subprocess.run(["swift", "demangle", "--simplified"], input=text, capture_output=True, text=True).stdout
+        say(f"\nInstructions a page, {pages} pages on one thread (callgrind)")
+        kernels = [
+            ("all", "PROGRAM TOTALS"), ("read and parse a page", "SiteParser.parse(_:loader:options:)"),
+            ("its front matter: YAML", "static YAMLParser.parse("), ("its front matter: fields", "PageFields.read("),
+            ("its text", "static MarkdownDocument.parse("), ("its text: libcmark", "commonmark_arena_parse"),
+            ("render and write a file", "SiteWriter.put(_:)"), ("templates", "TemplateSet.render("),
+            ("text into its page", "MarkdownBody.render("), ("indicators as CSV", "IndicatorCSV.write("),
+            ("indicators as JSON", "IndicatorJSON.write("),
+        ]
+        for name, function in kernels:
+            line = next((l for l in text.splitlines() if function in l), None)
+            if line:
+                say(f"  {name:40} {int(line.split()[0].replace(',', '')) / pages / 1000:9.0f} thousand")
+        fresh(self.out)
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--compare", metavar="HUGO", help="the hugo to compare with")
-    options.add_argument("--pages", type=int, nargs="*", default=[40, 1000, 10000])
+    options.add_argument("--pages", type=int, nargs="*", default=[40, 1000, 10000, 100000])
     options.add_argument("--runs", type=int, default=5)
+    options.add_argument("--seed", default="1")
+    options.add_argument("--results", type=pathlib.Path, help="a file for what is printed")
     options.add_argument("--folder", type=pathlib.Path,
                          default=pathlib.Path("/dev/shm" if os.access("/dev/shm", os.W_OK) else "/tmp") / "planpress-bench")
     options = options.parse_args()
-    options.folder.mkdir(exist_ok=True)
-    print(f"{platform.machine()}, {os.cpu_count()} processors, {platform.platform()}, {time.strftime('%Y-%m-%d')}")
-    print(subprocess.run([PROGRAM, "--version"], capture_output=True, text=True).stdout.strip(),
-          f"{PROGRAM.stat().st_size / 1e6:.1f} MB;", options.folder)
-    report("planpress --version", [run([PROGRAM, "--version"]) for _ in range(9)])
+    options.folder.mkdir(parents=True, exist_ok=True)
+    bench = Bench(options)
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / (1 << 30)
+    say(f"{time.strftime('%Y-%m-%d')}, {platform.machine()}, {os.cpu_count()} processors, {memory:.0f} GB, {platform.system()}")
+    say(f"planpress {subprocess.run([PROGRAM, '--version'], capture_output=True, text=True).stdout.strip()}, "
+        f"{PROGRAM.stat().st_size / 1e6:.0f} MB")
+    if options.compare:
+        say(subprocess.run([options.compare, "version"], capture_output=True, text=True).stdout.strip().splitlines()[-1])
+    say()
+    start = report("planpress --version", [Run([PROGRAM, "--version"]) for _ in range(15)])
     try:
+        walls = {}
         for pages in options.pages:
-            full_builds(options.folder, pages, options.runs if pages <= 10000 else 2, options.compare)
-        print()
-        default_theme(options.folder, max(p for p in options.pages if p <= 10000), options.runs)
-        instructions(options.folder)
+            walls[pages] = bench.full_builds(pages, options.runs if pages <= 10000 else 2)
+            if pages > 10000 and 10000 in walls:
+                say(f"    {walls[pages] / walls[10000]:.1f} times the 10,000 pages")
+                fresh(bench.out, bench.folder / f"plain-{pages}")
+        middle = max(pages for pages in options.pages if pages <= 10000)
+        say()
+        looks = bench.floor(middle, walls[middle])
+        bench.rebuilds(middle, start, looks)
+        bench.default_theme(middle, walls[middle])
+        bench.instructions()
     finally:
         fresh(options.folder)
+    if options.results:
+        options.results.write_text("\n".join(LINES) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
