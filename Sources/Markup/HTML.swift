@@ -121,27 +121,34 @@ func nextEntity(
   return (plain, entity)
 }
 
-/// The place of the next `&`, `<`, `>`, `"` or `'`, or the end. Eight bytes at a time where none of them is below `@`,
-/// as in Chinese text and within words: a page is mostly that.
+/// The place of the next `&`, `<`, `>`, `"` or `'`, or the end; eight bytes at a time while none of them is there.
 private func endOfPlainText(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
   let raw = UnsafeRawBufferPointer(bytes)
   let count = bytes.count
   var index = start
   while index + 8 <= count {
-    let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    // A byte below 0x40 borrows from its high bit; a false alarm only takes the slow way.
-    if (word &- 0x4040_4040_4040_4040) & ~word & 0x8080_8080_8080_8080 == 0 {
-      index += 8
-      continue
-    }
-    let end = index + 8
-    while index < end {
-      if isMarkup(raw[index]) { return index }
-      index += 1
-    }
+    guard isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) else { break }
+    index += 8
+  }
+  // The last eight bytes once more, where they hold the rest.
+  if index + 8 > count, count >= start + 8, isPlain(raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)) {
+    return count
   }
   while index < count, !isMarkup(raw[index]) { index += 1 }
   return index
+}
+
+/// Whether none of eight bytes is one of the five.
+@inline(__always)
+private func isPlain(_ word: UInt64) -> Bool {
+  let (low, high): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+  // A byte below 0x40 borrows from its high bit; there is none in Chinese text and within words.
+  if (word &- 0x4040_4040_4040_4040) & ~word & high == 0 { return true }
+  // A byte that is zero borrows too. `&` and `'` differ in their last bit, `<` and `>` in the one before it.
+  let quote = word ^ 0x2222_2222_2222_2222
+  let ampersand = (word | low) ^ 0x2727_2727_2727_2727
+  let angle = (word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E
+  return ((quote &- low) & ~quote | (ampersand &- low) & ~ampersand | (angle &- low) & ~angle) & high == 0
 }
 
 @inline(__always)

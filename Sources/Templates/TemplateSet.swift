@@ -2,7 +2,7 @@ import Diagnostics
 import Markup
 
 /// Compiled templates, all checked against the shape that each root template gets.
-package struct TemplateSet: Sendable {
+package final class TemplateSet: Sendable {
   /// A template that is rendered by name, and the shape of the view that it gets.
   package struct Root: Sendable {
     package let name: String

@@ -19,16 +19,13 @@ package enum ViewValue: Sendable {
 /// The data that a template shows: a value for every field of a shape.
 package struct View: Sendable {
   package let shape: ViewShape
-  /// In the order of `shape.fields`.
+  /// In the order of `shape.fields`, without the flags of its lists: those follow from the lists.
   package let values: [ViewValue]
 
   /// One value for each field that the shape was given; the flags of its lists follow by themselves.
-  package init(_ shape: ViewShape, _ given: consuming [ViewValue]) {
-    precondition(
-      given.count + shape.lists.count == shape.fields.count, "view '\(shape.name)' needs one value for each field")
+  package init(_ shape: ViewShape, _ values: [ViewValue]) {
+    precondition(values.count == shape.givenCount, "view '\(shape.name)' needs one value for each field")
     self.shape = shape
-    var values = given
-    for list in shape.lists { values.append(.flag(values[list].isTrue)) }
     self.values = values
     assert(firstMismatch == nil, "view '\(shape.name)' holds another kind of value in '\(firstMismatch ?? "")'")
   }

@@ -9,9 +9,12 @@ package final class ViewShape: Sendable {
   package let fields: [ViewField]
   /// The slots of the lists that have such a flag, in the order of the flags.
   let lists: [Int]
+  /// How many fields a view has a value for: the flags follow from the lists.
+  package let givenCount: Int
 
   package init(_ name: String, _ given: [ViewField]) {
     self.name = name
+    self.givenCount = given.count
     self.lists = given.indices.filter { if case .list = given[$0].kind { true } else { false } }
     self.fields =
       given

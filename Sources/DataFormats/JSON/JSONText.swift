@@ -11,6 +11,12 @@ extension [UInt8] {
           standForThemselves(UnsafeRawPointer(utf8.baseAddress! + index).loadUnaligned(as: UInt64.self))
         {
           index += 8
+          // The last eight bytes once more, where they hold the rest.
+          if index + 8 > utf8.count,
+            standForThemselves(UnsafeRawPointer(utf8.baseAddress! + utf8.count - 8).loadUnaligned(as: UInt64.self))
+          {
+            index = utf8.count
+          }
           continue
         }
         // Nearly every byte stands for itself.
@@ -100,7 +106,8 @@ extension [UInt8] {
         return
       }
     }
-    append(contentsOf: number.description.utf8)
+    var text = number.description
+    text.withUTF8 { append(contentsOf: $0) }
   }
 
   package mutating func append(decimal number: Int) {

@@ -83,6 +83,14 @@ extension JSONWriter {
     append(string: text)
   }
 
+  /// A text that needs no escaping.
+  package mutating func member(_ key: StaticString, verbatim write: (inout [UInt8]) -> Void) {
+    beginMember(key)
+    bytes.append(UInt8(ascii: "\""))
+    write(&bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   package mutating func member(_ key: StaticString, _ number: Int?) {
     guard let number else { return }
     beginMember(key)
@@ -139,20 +147,25 @@ extension JSONWriter {
   private mutating func beginMember(_ key: StaticString) {
     precondition(isInObject, "only a JSON object has keys")
     beginEntry()
-    bytes.append(UInt8(ascii: "\""))
-    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    endKey()
+    let length = key.utf8CodeUnitCount
+    // In one piece: a data file is mostly keys.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { buffer in
+      precondition(length + 3 <= buffer.count, "a key of ours is short")
+      buffer[0] = UInt8(ascii: "\"")
+      key.withUTF8Buffer {
+        UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[1...]).copyMemory(from: UnsafeRawBufferPointer($0))
+      }
+      buffer[length + 1] = UInt8(ascii: "\"")
+      buffer[length + 2] = UInt8(ascii: ":")
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<(length + 3)]))
+    }
+    if layout == .pretty { bytes.append(UInt8(ascii: " ")) }
   }
 
   private mutating func beginMember(_ key: String) {
     precondition(isInObject, "only a JSON object has keys")
     beginEntry()
     append(string: key)
-    endKey()
-  }
-
-  private mutating func endKey() {
     bytes.append(UInt8(ascii: ":"))
     if layout == .pretty { bytes.append(UInt8(ascii: " ")) }
   }

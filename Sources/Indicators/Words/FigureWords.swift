@@ -152,6 +152,25 @@ extension IndicatorWords {
   }
 
   private static func append(date period: Period, _ language: WordLanguage, to bytes: inout [UInt8]) {
+    if case .year(let year) = period, years.contains(year) {
+      bytes += (language == .chinese ? chineseYears : englishYears)[year - years.lowerBound]
+    } else {
+      append(anyDate: period, language, to: &bytes)
+    }
+  }
+
+  /// Those that nearly all figures are of, made once.
+  private static let years = 1990...2060
+  private static let chineseYears = years.map { date(.year($0), .chinese) }
+  private static let englishYears = years.map { date(.year($0), .english) }
+
+  private static func date(_ period: Period, _ language: WordLanguage) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(anyDate: period, language, to: &bytes)
+    return bytes
+  }
+
+  private static func append(anyDate period: Period, _ language: WordLanguage, to bytes: inout [UInt8]) {
     bytes.append(words: language == .chinese ? "（" : " (")
     bytes.append(period, language)
     bytes.append(words: language == .chinese ? "）" : ")")

@@ -47,3 +47,10 @@ extension [UInt8] {
     }
   }
 }
+
+extension [UInt8] {
+  /// As `Period.description`, without a String for a year.
+  package mutating func append(data period: Period) {
+    if case .year(let year) = period { append(decimal: year) } else { append(text: period.description) }
+  }
+}

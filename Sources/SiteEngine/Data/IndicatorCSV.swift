@@ -181,7 +181,8 @@ extension IndicatorCSV {
 
 extension CSVWriter {
   fileprivate mutating func cell(_ period: Period?) {
-    if case .year(let year) = period { cell { $0.append(decimal: year) } } else { cell(period?.description) }
+    guard let period else { return emptyCell() }
+    cell { $0.append(data: period) }
   }
 
   /// With the decimals that were written.

@@ -15,7 +15,7 @@ struct IndicatorFacts {
   /// `file` is where the facts are written to.
   init(_ resolved: ResolvedIndicator, _ registers: RegisterNames, _ links: LinkStyle, from file: Route) {
     self.resolved = resolved
-    plan = registers.plans[resolved.plan]
+    plan = registers.plans[resolved.plan].path
     programme = resolved.programme.map { registers.programmes[$0].id }
     department = resolved.lead.map { registers.departments[$0].id }
     url = resolved.route.map { links.absolute($0) ?? links.link(from: file, to: $0) }
@@ -36,10 +36,30 @@ struct IndicatorFacts {
 
 /// What pages and data files say of plans, programmes and departments, wherever they name one.
 struct RegisterNames: Sendable {
-  /// By the place of the plan: its path, or its title where the site itself is the plan.
-  let plans: [String]
+  let plans: [Plan]
   let programmes: [Entry]
   let departments: [Entry]
+
+  final class Plan: Sendable {
+    /// Its path, or its title where the site itself is the plan.
+    let path: String
+    private let chineseRule: String
+    private let englishRule: String
+
+    init(path: String, tolerance: Double) {
+      self.path = path
+      chineseRule = IndicatorWords.rule(tolerance: tolerance, .chinese)
+      englishRule = IndicatorWords.rule(tolerance: tolerance, .english)
+    }
+
+    /// By which the statuses of its indicators are judged.
+    func rule(_ language: WordLanguage) -> String {
+      switch language {
+      case .chinese: chineseRule
+      case .english: englishRule
+      }
+    }
+  }
 
   /// A class: reading one field of it copies no other.
   final class Entry: Sendable {
@@ -47,14 +67,14 @@ struct RegisterNames: Sendable {
     let name: String
     /// For tables.
     let shortName: String
-    /// What comes behind the prefix of an address.
-    let suffix: String
+    /// Of its address.
+    let stem: String
 
-    init(id: String, name: String, shortName: String?, suffix: String) {
+    init(id: String, name: String, shortName: String?, stem: String) {
       self.id = id
       self.name = name
       self.shortName = shortName ?? name
-      self.suffix = suffix
+      self.stem = stem
     }
   }
 
@@ -62,16 +82,16 @@ struct RegisterNames: Sendable {
     plans = site.plans.map { plan in
       let home = site.pages[plan.page]
       let path = home.route.bare
-      return path.isEmpty ? home.title : path
+      return Plan(path: path.isEmpty ? home.title : path, tolerance: plan.tolerance)
     }
     programmes = site.programmes.map {
       Entry(
-        id: $0.programme.id.value, name: $0.programme.name, shortName: nil, suffix: site.links.suffix(to: $0.route))
+        id: $0.programme.id.value, name: $0.programme.name, shortName: nil, stem: site.links.stem(of: $0.route))
     }
     departments = site.departments.map {
       Entry(
         id: $0.department.id.value, name: $0.department.name, shortName: $0.department.shortName,
-        suffix: site.links.suffix(to: $0.route))
+        stem: site.links.stem(of: $0.route))
     }
   }
 }

@@ -156,7 +156,7 @@ enum IndicatorJSON {
   }
 
   private static func write(_ period: Period, to json: inout JSONWriter) {
-    json.member("period", period.description)
+    json.member("period", verbatim: { $0.append(data: period) })
   }
 
   /// A year is a number; any other period is a text.

@@ -4,7 +4,7 @@ import Markdown
 import Templates
 
 /// Every word of the theme that is not an author's, in each language. Templates read them as `{{words.contents}}`.
-struct ThemeWords: Sendable {
+final class ThemeWords: Sendable {
   /// Name in templates, Chinese, English, where it is used.
   private static let entries: [(name: String, chinese: String, english: String, use: String)] = [
     ("skip-to-content", "跳到正文", "Skip to main content", "link for keyboards at the top of a page"),

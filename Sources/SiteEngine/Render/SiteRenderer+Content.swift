@@ -32,7 +32,8 @@ extension SiteRenderer {
     switch link {
     case .asWritten: .asWritten
     case .dropped: preconditionFailure("a page with a broken link is not rendered")
-    case .route(let route, let suffix): .url(prefix + site.links.suffix(to: route) + suffix)
+    case .route(let route, let suffix):
+      suffix.isEmpty ? .url(prefix + site.links.suffix(to: route)) : .url(prefix + site.links.suffix(to: route) + suffix)
     }
   }
 

@@ -22,7 +22,8 @@ extension SiteRenderer {
   }
 
   private func sharedFrame(of route: Route, _ language: Language) -> SharedFrame {
-    frames.frame(site.links.prefixNumber(of: route), language) ?? SharedFrame(site, theme, at: route, language)
+    if let shared = frames.frame(site.links.prefixNumber(of: route), language) { return shared }
+    return SharedFrame(site, theme, at: route, language)
   }
 
   /// The pages above one, the outermost first, without the front page.
@@ -33,7 +34,7 @@ extension SiteRenderer {
     while let parent = above {
       let page = site.pages[parent]
       if page.route != .root {
-        links.append(LinkView(title: page.shortTitle, url: site.links.link(from: from, to: page.route), number: page.number))
+        links.append(LinkView(title: page.shortTitle, url: site.links.link(from: from, stem: stems[parent]), number: page.number))
       }
       above = page.parent
     }
@@ -43,17 +44,17 @@ extension SiteRenderer {
   /// A link from one page to another page of `Content/`.
   func link(from route: Route, toPage place: Int) -> LinkView {
     let page = site.pages[place]
-    return LinkView(title: page.title, url: site.links.link(from: route, to: page.route), number: page.number)
+    return LinkView(title: page.title, url: site.links.link(from: route, stem: stems[place]), number: page.number)
   }
 
   func link(from route: Route, toDepartment place: Int) -> LinkView {
     let department = registers.departments[place]
-    return LinkView(title: department.name, url: site.links.link(site.links.prefix(from: route), department.suffix))
+    return LinkView(title: department.name, url: site.links.link(from: route, stem: department.stem))
   }
 
   func link(from route: Route, toProgramme place: Int) -> LinkView {
     let programme = registers.programmes[place]
-    return LinkView(title: programme.name, url: site.links.link(site.links.prefix(from: route), programme.suffix))
+    return LinkView(title: programme.name, url: site.links.link(from: route, stem: programme.stem))
   }
 }
 

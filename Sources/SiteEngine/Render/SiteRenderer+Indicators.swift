@@ -166,7 +166,7 @@ extension SiteRenderer {
       chart: used.chart
         ? IndicatorChart(indicator, assessment, language: words, prefix: "chart").html : HTML(),
       history: used.history ? history(of: indicator, language) : HTML(),
-      rule: IndicatorWords.rule(tolerance: plan.tolerance, words))
+      rule: registers.plans[resolved.plan].rule(words))
   }
 
   /// For tables that a theme writes itself.
@@ -245,21 +245,17 @@ extension SiteRenderer {
           text: resolved.indicator.name, url: resolved.route.map { prefixLink + site.links.suffix(to: $0) }),
         department: !showsDepartment ? nil : resolved.lead.map { lead in
           let department = registers.departments[lead]
-          return .init(text: department.shortName, url: prefixLink + department.suffix)
+          return .init(text: department.shortName, url: site.links.link(from: route, stem: department.stem))
         },
         group: group,
         notes: resolved.indicator.notes, facets: hasFacets ? facets(of: resolved) : [])
     }
     var words = ThemeWords.table(language)
     words.frame = frameName ?? ThemeWords.in(language)["table-scroll"]
-    words.rule = rule(of: site.indicators[first].plan, language)
+    words.rule = registers.plans[site.indicators[first].plan].rule(language.words)
     return IndicatorTable(
       rows, columns: columns, caption: caption, words: words, language: language.words, prefix: prefix
     ).html
-  }
-
-  private func rule(of plan: Int, _ language: Language) -> String {
-    IndicatorWords.rule(tolerance: site.plans[plan].tolerance, language.words)
   }
 
   /// Rows of one group stand together where the text asks for a grouping, those of none first: under another heading

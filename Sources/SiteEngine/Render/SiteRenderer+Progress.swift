@@ -37,7 +37,7 @@ extension SiteRenderer {
         language: language.words, prefix: "milestones"
       ).html,
       charts: used.charts ? charts(of: plan, from: route, language) : [],
-      rule: IndicatorWords.rule(tolerance: plan.tolerance, language.words))
+      rule: registers.plans[place].rule(language.words))
   }
 
   /// Nothing where no indicator has a label.

@@ -9,6 +9,8 @@ struct SiteRenderer: Sendable {
   /// What follows from the site and its theme, and not from the texts of its pages.
   let registers: RegisterNames
   let frames: SharedFrames
+  /// Parallel to the pages: of their addresses.
+  let stems: [String]
   /// Whether the files made say where the texts of pages stand in them.
   var recordsTexts = false
 
@@ -18,6 +20,7 @@ struct SiteRenderer: Sendable {
     self.siteDirectory = siteDirectory
     registers = RegisterNames(site)
     frames = SharedFrames(site, theme)
+    stems = site.pages.map { [links = site.links] in links.stem(of: $0.route) }
   }
 
   /// Every file of the finished site. The long pages come first, so that no thread is left alone with one at the end.

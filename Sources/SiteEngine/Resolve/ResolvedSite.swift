@@ -7,31 +7,88 @@ import Markdown
 /// The whole site with every question answered: what stands where, what it is called, what it leads to.
 /// Rendering it cannot fail.
 struct ResolvedSite: Sendable {
-  let settings: SiteSettings
-  let links: LinkStyle
-  /// Every page of `Content/`; places in this array name pages elsewhere.
-  let pages: [ResolvedPage]
+  private let facts: SiteFacts
   /// Parallel to `pages`: their texts, which no other page can ask for.
   var bodies: [MarkdownBody]
-  let plans: [ResolvedPlan]
-  /// Places of the pages beside the plans.
-  let freePages: [Int]
-  /// The place of the front page; nil where the site is itself a plan.
-  let front: Int?
-  /// By plan, then in the order of the registers.
-  let indicators: [ResolvedIndicator]
-  /// Parallel to `indicators`: the pages whose text shows or names each, in the order of the site.
-  let mentions: [[Int]]
-  let programmes: [ResolvedProgramme]
-  let departments: [ResolvedDepartment]
-  let terms: [ResolvedTerm]
-  let attachments: [(file: SourceFile, route: Route)]
-  let redirects: [Redirect]
-  let logo: Route?
+
+  init(
+    settings: SiteSettings, links: LinkStyle, pages: [ResolvedPage], bodies: [MarkdownBody], plans: [ResolvedPlan],
+    freePages: [Int], front: Int?, indicators: [ResolvedIndicator], mentions: [[Int]], programmes: [ResolvedProgramme],
+    departments: [ResolvedDepartment], terms: [ResolvedTerm], attachments: [(file: SourceFile, route: Route)],
+    redirects: [Redirect], logo: Route?
+  ) {
+    facts = SiteFacts(
+      settings: settings, links: links, pages: pages, plans: plans, freePages: freePages, front: front,
+      indicators: indicators, mentions: mentions, programmes: programmes, departments: departments, terms: terms,
+      attachments: attachments, redirects: redirects, logo: logo)
+    self.bodies = bodies
+  }
 
   struct Redirect: Sendable {
     let from: Route
     let page: Int
+  }
+}
+
+extension ResolvedSite {
+  var settings: SiteSettings { facts.settings }
+  var links: LinkStyle { facts.links }
+  /// Every page of `Content/`; places in this array name pages elsewhere.
+  var pages: [ResolvedPage] { facts.pages }
+  var plans: [ResolvedPlan] { facts.plans }
+  /// Places of the pages beside the plans.
+  var freePages: [Int] { facts.freePages }
+  /// The place of the front page; nil where the site is itself a plan.
+  var front: Int? { facts.front }
+  /// By plan, then in the order of the registers.
+  var indicators: [ResolvedIndicator] { facts.indicators }
+  /// Parallel to `indicators`: the pages whose text shows or names each, in the order of the site.
+  var mentions: [[Int]] { facts.mentions }
+  var programmes: [ResolvedProgramme] { facts.programmes }
+  var departments: [ResolvedDepartment] { facts.departments }
+  var terms: [ResolvedTerm] { facts.terms }
+  var attachments: [(file: SourceFile, route: Route)] { facts.attachments }
+  var redirects: [Redirect] { facts.redirects }
+  var logo: Route? { facts.logo }
+
+  /// A class: the closures that make pages hold the site by one reference.
+  private final class SiteFacts: Sendable {
+    let settings: SiteSettings
+    let links: LinkStyle
+    let pages: [ResolvedPage]
+    let plans: [ResolvedPlan]
+    let freePages: [Int]
+    let front: Int?
+    let indicators: [ResolvedIndicator]
+    let mentions: [[Int]]
+    let programmes: [ResolvedProgramme]
+    let departments: [ResolvedDepartment]
+    let terms: [ResolvedTerm]
+    let attachments: [(file: SourceFile, route: Route)]
+    let redirects: [Redirect]
+    let logo: Route?
+
+    init(
+      settings: SiteSettings, links: LinkStyle, pages: [ResolvedPage], plans: [ResolvedPlan], freePages: [Int],
+      front: Int?, indicators: [ResolvedIndicator], mentions: [[Int]], programmes: [ResolvedProgramme],
+      departments: [ResolvedDepartment], terms: [ResolvedTerm], attachments: [(file: SourceFile, route: Route)],
+      redirects: [Redirect], logo: Route?
+    ) {
+      self.settings = settings
+      self.links = links
+      self.pages = pages
+      self.plans = plans
+      self.freePages = freePages
+      self.front = front
+      self.indicators = indicators
+      self.mentions = mentions
+      self.programmes = programmes
+      self.departments = departments
+      self.terms = terms
+      self.attachments = attachments
+      self.redirects = redirects
+      self.logo = logo
+    }
   }
 }
 

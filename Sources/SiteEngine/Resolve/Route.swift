@@ -70,8 +70,16 @@ struct LinkStyle: Sendable {
   }
 
   /// The address of `route` on the page at `page`.
-  func link(from page: Route, to route: Route) -> String {
-    link(prefix(from: page), suffix(to: route))
+  func link(from page: Route, to route: Route) -> String { link(from: page, stem: stem(of: route)) }
+
+  /// What is the same on all pages of an address: the whole of it with a base URL, else what comes behind the prefix.
+  func stem(of route: Route) -> String {
+    guard let base else { return suffix(to: route) }
+    return base.path + suffix(to: route)
+  }
+
+  func link(from page: Route, stem: String) -> String {
+    base == nil ? link(String(repeating: "../", count: page.depth), stem) : stem
   }
 
   /// An empty address would name the page itself only by chance of its file's name.

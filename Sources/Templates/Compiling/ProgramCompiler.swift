@@ -17,15 +17,10 @@ struct ProgramCompiler {
   }
 
   private mutating func append(_ nodes: [TemplateNode]) {
-    // Where the literal begins that a text behind it joins. Within one list of nodes nothing leads in between.
-    var literal: Int32?
     for node in nodes {
-      if case .text = node {} else { literal = nil }
       switch node {
       case .text(let bytes):
-        let start = literal ?? Int32(program.text.count)
-        if literal != nil { program.instructions.removeLast() }
-        literal = start
+        let start = Int32(program.text.count)
         program.text.append(contentsOf: bytes)
         program.instructions.append(.literal(start: start, end: Int32(program.text.count)))
       case .variable(let name, let isEscaped):

@@ -2,6 +2,8 @@
 struct ShapeTable: Sendable {
   /// There is no such field.
   static let noSlot = UInt16.max
+  /// Stands in the slot of a list's flag, beside the slot of the list itself.
+  static let isFlag: UInt16 = 0x8000
 
   private var shapes: [ViewShape] = []
   /// The same shapes, compared while rendering without touching their reference counts.
@@ -29,13 +31,15 @@ struct ShapeTable: Sendable {
   }
 
   mutating func append(_ shape: ViewShape) -> Int {
-    precondition(shape.fields.count < Int(ShapeTable.noSlot), "shape '\(shape.name)' has too many fields")
+    precondition(shape.fields.count < Int(ShapeTable.isFlag), "shape '\(shape.name)' has too many fields")
     let row = slots.count
     shapes.append(shape)
     identities.append(ObjectIdentifier(shape))
     slots.append(contentsOf: repeatElement(ShapeTable.noSlot, count: width))
     for (slot, field) in shape.fields.enumerated() {
-      if let id = names.existingID(of: field.name) { slots[row + Int(id)] = UInt16(slot) }
+      guard let id = names.existingID(of: field.name) else { continue }
+      let flag = slot - shape.givenCount
+      slots[row + Int(id)] = flag < 0 ? UInt16(slot) : UInt16(shape.lists[flag]) | ShapeTable.isFlag
     }
     return row
   }

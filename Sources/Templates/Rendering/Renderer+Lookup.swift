@@ -8,7 +8,7 @@ extension Renderer {
       guard case .view(let view) = value else { return .absent }
       let row = row(of: view.shape)
       let slot = shapes.slot(of: program.pathNames[index], row: row)
-      value = slot == ShapeTable.noSlot ? .absent : view.values[Int(slot)]
+      value = slot == ShapeTable.noSlot ? .absent : self.value(slot, view.values)
     }
     return value
   }
@@ -19,11 +19,17 @@ extension Renderer {
       let row = contexts[index].row
       if row >= 0 {
         let slot = shapes.slot(of: name, row: row)
-        if slot != ShapeTable.noSlot { return contexts[index].values[Int(slot)] }
+        if slot != ShapeTable.noSlot { return value(slot, contexts[index].values) }
       }
       index -= 1
     }
     return .absent
+  }
+
+  @inline(__always)
+  private func value(_ slot: UInt16, _ values: [ViewValue]) -> ViewValue {
+    if slot & ShapeTable.isFlag == 0 { return values[Int(slot)] }
+    return .flag(values[Int(slot & ~ShapeTable.isFlag)].isTrue)
   }
 
   /// `.`
