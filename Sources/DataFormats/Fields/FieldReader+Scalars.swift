@@ -2,26 +2,29 @@ import Diagnostics
 
 extension FieldReader {
   /// Any scalar, as written. Nil if it is absent or null; a list or a mapping is a `field.wrong-type`.
-  package mutating func string(_ key: String) -> Located<String>? {
+  package mutating func string(_ key: FieldKey) -> Located<String>? {
     scalar(key, wanted: "a text")
   }
 
   /// As `string`; absent or empty is a `field.missing-key` at the mapping's place.
-  package mutating func requiredString(_ key: String) -> Located<String>? {
-    let isListOrMapping = node(key).map { $0.asScalar == nil } ?? false
-    let text = string(key)
-    if isListOrMapping { return nil }
-    if let text, !text.value.isEmpty { return text }
-    guard let entry = entries.first(where: { $0.key.value == key }) else {
+  package mutating func requiredString(_ key: FieldKey) -> Located<String>? {
+    if let position = position(key) {
+      guard case .scalar(let text, _) = entries[position].value.content else {
+        reportWrongType(key, wanted: "a text", entries[position].value)
+        return nil
+      }
+      if !text.isEmpty { return Located(text, at: entries[position].value.range) }
+    }
+    guard let place = place(of: key) else {
       report(.missingKey, "\(subject) needs '\(key)'", hint: "add a line '\(key): …'", at: range)
       return nil
     }
-    report(.missingKey, "'\(key)' is empty", hint: "write its text behind '\(key):'", at: entry.key.range)
+    report(.missingKey, "'\(key)' is empty", hint: "write its text behind '\(key):'", at: entries[place].key.range)
     return nil
   }
 
   /// A whole number. One outside `bounds` is a `field.invalid-value`.
-  package mutating func integer(_ key: String, in bounds: ClosedRange<Int>) -> Located<Int>? {
+  package mutating func integer(_ key: FieldKey, in bounds: ClosedRange<Int>) -> Located<Int>? {
     guard let text = scalar(key, wanted: "a whole number") else { return nil }
     guard let value = Int(text.value) else {
       report(
@@ -36,7 +39,7 @@ extension FieldReader {
     return Located(value, at: text.range)
   }
 
-  package mutating func number(_ key: String) -> Located<DecimalNumber>? {
+  package mutating func number(_ key: FieldKey) -> Located<DecimalNumber>? {
     guard let text = scalar(key, wanted: "a number") else { return nil }
     if let number = DecimalNumber(text.value) { return Located(number, at: text.range) }
     report(
@@ -46,7 +49,7 @@ extension FieldReader {
   }
 
   /// `true` or `false`.
-  package mutating func flag(_ key: String) -> Located<Bool>? {
+  package mutating func flag(_ key: FieldKey) -> Located<Bool>? {
     guard let text = scalar(key, wanted: "true or false") else { return nil }
     let meant: Bool
     switch text.value {
@@ -64,7 +67,7 @@ extension FieldReader {
   }
 
   /// A day written as `YYYY-MM-DD`; a time of day behind it is left out.
-  package mutating func date(_ key: String) -> Located<CalendarDate>? {
+  package mutating func date(_ key: FieldKey) -> Located<CalendarDate>? {
     guard let text = scalar(key, wanted: "a date") else { return nil }
     if let date = CalendarDate(text.value) { return Located(date, at: text.range) }
     if CalendarDate.isWrittenAsDate(text.value) {
@@ -78,29 +81,34 @@ extension FieldReader {
   }
 
   /// One of the words of a type; another is a `field.invalid-value` that names them all.
-  package mutating func choice<T: RawRepresentable & CaseIterable>(_ key: String, of type: T.Type) -> Located<T>?
+  // Inlinable, because most words are absent, and code for any type would cost more than to find that out.
+  @inlinable
+  package mutating func choice<T: RawRepresentable & CaseIterable>(_ key: FieldKey, of type: T.Type) -> Located<T>?
   where T.RawValue == String {
     guard let node = node(key) else { return nil }
     if let text = node.asScalar, let value = T(rawValue: text.value) { return Located(value, at: text.range) }
-    let words = T.allCases.map { $0.rawValue }
-    guard let text = node.asScalar else {
-      reportWrongType(key, wanted: list(words), node)
-      return nil
-    }
+    reportNoChoice(key, node, among: T.allCases.map { $0.rawValue })
+    return nil
+  }
+
+  package func reportNoChoice(_ key: FieldKey, _ node: YAMLNode, among words: [String]) {
+    guard let text = node.asScalar else { return reportWrongType(key, wanted: list(words), node) }
     report(
       .invalidValue, "'\(key)' must be \(list(words)), not '\(text.value)'", hint: didYouMean(text.value, among: words),
       at: text.range)
-    return nil
   }
 
-  private mutating func scalar(_ key: String, wanted: String) -> Located<String>? {
-    guard let node = node(key) else { return nil }
-    if let text = node.asScalar { return text }
-    reportWrongType(key, wanted: wanted, node)
-    return nil
+  @inline(__always)
+  private mutating func scalar(_ key: FieldKey, wanted: String) -> Located<String>? {
+    guard let position = position(key) else { return nil }
+    guard case .scalar(let text, _) = entries[position].value.content else {
+      reportWrongType(key, wanted: wanted, entries[position].value)
+      return nil
+    }
+    return Located(text, at: entries[position].value.range)
   }
 
-  private func reportInvalid(_ key: String, _ rule: String, at range: SourceRange) {
+  private func reportInvalid(_ key: FieldKey, _ rule: String, at range: SourceRange) {
     report(.invalidValue, "'\(key)' \(rule)", at: range)
   }
 }
