@@ -41,7 +41,7 @@ struct FieldFindingTests {
   @Test("A required text that is absent, empty or of another shape")
   func required() throws {
     let found = try findings("a:\nb: ''\nc: [x]\n") {
-      for key in ["a", "b", "c", "d"] { _ = $0.requiredString(key) }
+      for key in ["a", "b", "c", "d"] as [FieldKey] { _ = $0.requiredString(key) }
     }
     #expect(
       found == """
@@ -67,7 +67,7 @@ struct FieldFindingTests {
   @Test("Whole numbers and their bounds")
   func integers() throws {
     let found = try findings("a: 1,000\nb: 12\nc: 1.5\nd: -1\ne: {}\n") {
-      for key in ["a", "b", "c", "e"] { _ = $0.integer(key, in: 0...10) }
+      for key in ["a", "b", "c", "e"] as [FieldKey] { _ = $0.integer(key, in: 0...10) }
       _ = $0.integer("d", in: 0...Int.max)
     }
     #expect(

@@ -7,7 +7,7 @@ extension FieldReader {
     switch node.content {
     case .scalar(let text, _): return [Located(text, at: node.range)]
     case .mapping:
-      reportWrongType(key, wanted: "a text or a list of texts", node)
+      reportWrongType(key.text, wanted: "a text or a list of texts", node)
       return []
     case .sequence(let items):
       var texts: [Located<String>] = []
@@ -31,7 +31,7 @@ extension FieldReader {
   package mutating func mapping(_ key: FieldKey, describing subject: String) -> FieldReader? {
     guard let node = node(key) else { return nil }
     guard let entries = node.asMapping else {
-      reportWrongType(key, wanted: "a mapping", node)
+      reportWrongType(key.text, wanted: "a mapping", node)
       return nil
     }
     return FieldReader(entries, at: node.range, in: file, describing: subject)
@@ -42,7 +42,7 @@ extension FieldReader {
     guard let node = node(key) else { return [] }
     guard node.asSequence != nil else {
       reportWrongType(
-        key, wanted: "a list of mappings", node,
+        key.text, wanted: "a list of mappings", node,
         hint: node.asMapping == nil ? nil : "begin each entry with '- '")
       return []
     }

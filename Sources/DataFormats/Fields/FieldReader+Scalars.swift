@@ -8,19 +8,41 @@ extension FieldReader {
 
   /// As `string`; absent or empty is a `field.missing-key` at the mapping's place.
   package mutating func requiredString(_ key: FieldKey) -> Located<String>? {
-    if let position = position(key) {
-      guard case .scalar(let text, _) = entries[position].value.content else {
-        reportWrongType(key, wanted: "a text", entries[position].value)
-        return nil
-      }
-      if !text.isEmpty { return Located(text, at: entries[position].value.range) }
-    }
-    guard let place = place(of: key) else {
+    requiredText(at: read(key), named: key.text)
+  }
+
+  /// The same of a key that is no literal.
+  package mutating func requiredString(named key: String) -> Located<String>? {
+    requiredText(at: read(named: key), named: key)
+  }
+
+  private func requiredText(at place: Int?, named key: @autoclosure () -> String) -> Located<String>? {
+    guard let place else {
+      let key = key()
       report(.missingKey, "\(subject) needs '\(key)'", hint: "add a line '\(key): …'", at: range)
       return nil
     }
+    guard case .scalar(let text, _) = entries[place].value.content else {
+      reportWrongType(key(), wanted: "a text", entries[place].value)
+      return nil
+    }
+    if !text.isEmpty, !entries[place].value.isNull { return Located(text, at: entries[place].value.range) }
+    let key = key()
     report(.missingKey, "'\(key)' is empty", hint: "write its text behind '\(key):'", at: entries[place].key.range)
     return nil
+  }
+
+  /// Every entry, as `string`.
+  package mutating func strings() -> [(key: Located<String>, value: String)] {
+    var texts: [(key: Located<String>, value: String)] = []
+    for entry in entries where !entry.value.isNull {
+      if case .scalar(let text, _) = entry.value.content {
+        texts.append((entry.key, text))
+      } else {
+        reportWrongType(entry.key.value, wanted: "a text", entry.value)
+      }
+    }
+    return texts
   }
 
   /// A whole number. One outside `bounds` is a `field.invalid-value`.
@@ -81,28 +103,28 @@ extension FieldReader {
   }
 
   /// One of the words of a type; another is a `field.invalid-value` that names them all.
-  // Inlinable, because most words are absent, and code for any type would cost more than to find that out.
-  @inlinable
+  ///
+  /// Who asks often and hardly ever finds asks `holds` first: code for any type costs ten times as much.
   package mutating func choice<T: RawRepresentable & CaseIterable>(_ key: FieldKey, of type: T.Type) -> Located<T>?
   where T.RawValue == String {
     guard let node = node(key) else { return nil }
     if let text = node.asScalar, let value = T(rawValue: text.value) { return Located(value, at: text.range) }
-    reportNoChoice(key, node, among: T.allCases.map { $0.rawValue })
-    return nil
-  }
-
-  package func reportNoChoice(_ key: FieldKey, _ node: YAMLNode, among words: [String]) {
-    guard let text = node.asScalar else { return reportWrongType(key, wanted: list(words), node) }
+    let words = T.allCases.map { $0.rawValue }
+    guard let text = node.asScalar else {
+      reportWrongType(key.text, wanted: list(words), node)
+      return nil
+    }
     report(
       .invalidValue, "'\(key)' must be \(list(words)), not '\(text.value)'", hint: didYouMean(text.value, among: words),
       at: text.range)
+    return nil
   }
 
   @inline(__always)
   private mutating func scalar(_ key: FieldKey, wanted: String) -> Located<String>? {
     guard let position = position(key) else { return nil }
     guard case .scalar(let text, _) = entries[position].value.content else {
-      reportWrongType(key, wanted: wanted, entries[position].value)
+      reportWrongType(key.text, wanted: wanted, entries[position].value)
       return nil
     }
     return Located(text, at: entries[position].value.range)

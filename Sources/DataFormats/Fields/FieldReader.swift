@@ -13,14 +13,26 @@ package struct FieldReader {
   let entries: [YAMLEntry]
   /// Shared by the readers of one file.
   let file: FileOfFields
-  /// A bit for each key that is there, by its number; all where some have none. Most keys that are asked for are absent.
+  /// A bit for each key that is there, by its number. Most keys that are asked for are absent.
   private let present: UInt64
   /// A bit for each of the first 64 entries that nobody asked for yet.
   private var unread: UInt64
   /// The later ones that somebody asked for.
   private var readLater: Set<Int> = []
   /// Every key asked for while any was unread, in the order of asking, some of them twice: what `finish` knows as right.
-  private var asked: [FieldKey] = []
+  private var asked: [Asked] = []
+
+  private enum Asked {
+    case literal(FieldKey)
+    case text(String)
+
+    var text: String {
+      switch self {
+      case .literal(let key): key.text
+      case .text(let text): text
+      }
+    }
+  }
 
   /// Nil, and `field.wrong-type`, for a node that is no mapping.
   package init?(
@@ -49,14 +61,9 @@ package struct FieldReader {
     self.file = file
     self.subject = subject
     var present: UInt64 = 0
-    for place in entries.indices { present |= FieldReader.bit(entries[place].code) }
+    for place in entries.indices { present |= FieldKey.bit(entries[place].code) }
     self.present = present
     unread = entries.count < 64 ? (1 &<< UInt64(entries.count)) &- 1 : .max
-  }
-
-  /// Of a key by its number.
-  private static func bit(_ code: UInt64) -> UInt64 {
-    code == 0 ? .max : 1 &<< ((code &* 0x9E37_79B9_7F4A_7C15) &>> 58)
   }
 }
 
@@ -81,7 +88,9 @@ extension FieldReader {
   package var keys: [Located<String>] { entries.map(\.key) }
 
   /// Whether the key is written, even with nothing behind it. Does not count as reading it.
-  package func has(_ key: FieldKey) -> Bool { place(of: key) != nil }
+  package func has(_ key: FieldKey) -> Bool {
+    present & FieldKey.bit(key.code) != 0 && find(key) != nil
+  }
 
   /// The value of a key as it stands, and the key counts as read: for fields of several shapes, such as
   /// `target: 1.5` and `target: {…}`. Nil if it is absent or null.
@@ -89,24 +98,47 @@ extension FieldReader {
     position(key).map { entries[$0].value }
   }
 
+  /// Whether the key is there and not null; it counts as read.
+  package mutating func holds(_ key: FieldKey) -> Bool { position(key) != nil }
+
   /// The place of an entry that is there and not null; the key counts as read.
+  @inline(__always)
   mutating func position(_ key: FieldKey) -> Int? {
-    // When all are read, no finding will need to know what else could have been written.
-    if unread != 0 || entries.count > 64 { note(key) }
-    guard let place = place(of: key) else { return nil }
-    if place < 64 { unread &= ~(1 &<< UInt64(place)) } else { readLater.insert(place) }
-    return entries[place].value.isNull ? nil : place
+    guard let place = read(key), !entries[place].value.isNull else { return nil }
+    return place
   }
 
-  /// The place of an entry.
-  func place(of key: FieldKey) -> Int? {
-    guard present & FieldReader.bit(key.code) != 0 else { return nil }
+  /// The place of an entry, which counts as read.
+  @inline(__always)
+  mutating func read(_ key: FieldKey) -> Int? {
+    // When all are read, no finding will need to know what else could have been written.
+    if !isAllRead { note(.literal(key)) }
+    guard present & FieldKey.bit(key.code) != 0, let place = find(key) else { return nil }
+    markRead(place)
+    return place
+  }
+
+  /// The same of a key that is no literal.
+  mutating func read(named key: String) -> Int? {
+    if !isAllRead { note(.text(key)) }
+    guard let place = entries.firstIndex(where: { $0.key.value == key }) else { return nil }
+    markRead(place)
+    return place
+  }
+
+  private var isAllRead: Bool { unread == 0 && entries.count <= 64 }
+
+  private func find(_ key: FieldKey) -> Int? {
     // By position: a search with a closure would copy each entry.
     for place in entries.indices where key.isKey(of: entries[place]) { return place }
     return nil
   }
 
-  private mutating func note(_ key: FieldKey) {
+  private mutating func markRead(_ place: Int) {
+    if place < 64 { unread &= ~(1 &<< UInt64(place)) } else { readLater.insert(place) }
+  }
+
+  private mutating func note(_ key: Asked) {
     if asked.isEmpty { asked.reserveCapacity(24) }
     asked.append(key)
   }
@@ -114,7 +146,7 @@ extension FieldReader {
   /// Reports every key that was never asked for: `field.unknown-key`, with the nearest of those that were.
   /// `otherWords` says what a key of other programs is called here, or why it is not needed.
   package mutating func finish(otherWords: [String: String] = [:]) {
-    guard unread != 0 || entries.count > 64 else { return }
+    guard !isAllRead else { return }
     var known: Set<String> = []
     let asked = asked.map(\.text).filter { known.insert($0).inserted }
     for (place, entry) in entries.enumerated() {
@@ -143,7 +175,7 @@ extension FieldReader {
   }
 
   /// `'period' must be a mapping, not a list`.
-  func reportWrongType(_ key: FieldKey, wanted: String, _ node: YAMLNode, hint: String? = nil) {
+  func reportWrongType(_ key: String, wanted: String, _ node: YAMLNode, hint: String? = nil) {
     report(.wrongType, "'\(key)' must be \(wanted), not \(node.kindInWords)", hint: hint, at: node.range)
   }
 }

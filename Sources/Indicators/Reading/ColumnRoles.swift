@@ -30,9 +30,7 @@ extension FieldReader {
   mutating func columnRoles() -> ColumnRoles {
     var roles = ColumnRoles(attributes: strings("attributes"))
     guard var fields = mapping("headline", describing: "the headline's cells") else { return roles }
-    for column in fields.keys {
-      if let cell = fields.string(FieldKey(column.value)) { roles.headline.append((column, cell.value)) }
-    }
+    roles.headline = fields.strings().map { ($0.key, $0.value) }
     return roles
   }
 }

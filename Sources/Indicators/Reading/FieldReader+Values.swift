@@ -87,8 +87,8 @@ extension FieldReader {
   private mutating func milestone(_ declared: ValueDeclaration) -> ValueDeclaration {
     var observations: [Observation] = []
     if case .dated(let given) = declared { observations = given }
-    for state in [MilestoneState.started, .done] {
-      if let period = period(FieldKey(state.rawValue)) {
+    for (key, state) in [("started" as FieldKey, MilestoneState.started), ("done", .done)] {
+      if let period = period(key) {
         observations.append(Observation(period: period, value: nil, state: state))
       }
     }

@@ -44,10 +44,10 @@ package final class IndicatorDeclaration: Sendable {
     range = reader.range
     id = reader.indicatorID()
     unit = reader.string("unit")?.value
-    kind = reader.choice("kind", of: IndicatorKind.self)?.value ?? .level
+    kind = reader.holds("kind") ? reader.choice("kind", of: IndicatorKind.self)?.value ?? .level : .level
     shortName = reader.string("short-name")?.value
     definition = reader.string("definition")?.value
-    nature = reader.choice("nature", of: Nature.self)?.value
+    nature = reader.holds("nature") ? reader.choice("nature", of: Nature.self)?.value : nil
     category = reader.string("category")?.value
     group = reader.string("group")?.value
     source = reader.string("source")?.value

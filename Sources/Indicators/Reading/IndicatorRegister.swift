@@ -84,7 +84,7 @@ extension FieldReader {
   }
 
   mutating func measure(kind: IndicatorKind) -> Measure {
-    guard let measure = choice("measure", of: Measure.self) else { return .cumulative }
+    guard holds("measure"), let measure = choice("measure", of: Measure.self) else { return .cumulative }
     if kind != .increase {
       report(
         .indicatorKind, "'measure' is for the kind 'increase', and this indicator is of the kind '\(kind.rawValue)'",

@@ -63,7 +63,7 @@ extension PageFields {
   static func read(_ node: YAMLNode, in source: SourceText, reportingTo sink: DiagnosticSink) -> PageFields {
     var fields = PageFields()
     guard var reader = FieldReader(node, in: source, describing: "a page", reportingTo: sink) else { return fields }
-    fields.type = reader.choice("type", of: PageType.self)
+    if reader.holds("type") { fields.type = reader.choice("type", of: PageType.self) }
     fields.title = reader.string("title")
     fields.shortTitle = reader.string("short-title")?.value
     fields.order = readOrder(&reader)
@@ -196,8 +196,8 @@ extension FieldReader {
     return Located(language, at: tag.range)
   }
 
-  /// As by a key that is known before: for who is given it as a text.
-  mutating func requiredString(_ key: String) -> Located<String>? { requiredString(FieldKey(key)) }
+  /// For who is given the key as a text.
+  mutating func requiredString(_ key: String) -> Located<String>? { requiredString(named: key) }
 
   /// δ, a fraction from 0 to 0.5.
   mutating func tolerance(_ key: FieldKey) -> Double? {

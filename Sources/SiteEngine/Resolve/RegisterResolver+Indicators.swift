@@ -145,9 +145,10 @@ extension RegisterResolver {
     return try await concurrentMap(declared, jobs: jobs, longestRun: 64) { item in
       guard let plan = plans[item.plan] else { return nil }
       let sink = DiagnosticSink()
-      let table = item.declaration.table(of: item.rows, source: item.source, reportingTo: sink)
+      let parsed = item.parsed
+      let table = parsed.declaration.table(of: item.rows, source: parsed.source, reportingTo: sink)
       let ofTable = sink.diagnostics.count
-      let indicator = item.declaration.resolved(in: plan.period, table: table, source: item.source, reportingTo: sink)
+      let indicator = parsed.declaration.resolved(in: plan.period, table: table, source: parsed.source, reportingTo: sink)
       return Judged(
         indicator, assess(indicator, tolerance: plan.tolerance ?? tolerance),
         found: plan.isPeriodKnown ? sink.diagnostics : Array(sink.diagnostics.prefix(ofTable)))
