@@ -128,7 +128,7 @@ struct FieldFindingTests {
   @Test("A word that is none of the choices")
   func choices() throws {
     let found = try findings("a: levle\nb: 约束性\nc: [level]\n") {
-      for key in ["a", "b", "c"] { _ = $0.choice(key, of: Kind.self) }
+      for key in ["a", "b", "c"] as [FieldKey] { _ = $0.choice(key, of: Kind.self) }
     }
     #expect(
       found == """

@@ -40,7 +40,14 @@ extension FieldReader {
   private func consecutive(_ items: [YAMLNode]) -> [DecimalNumber?] {
     var numbers: [DecimalNumber?] = []
     numbers.reserveCapacity(items.count)
-    for item in items { numbers.append(item.isNull ? nil : number(item, "a value")) }
+    for place in items.indices {
+      // First, because nearly all are; by position, because a copy of a node would cost as much.
+      if case .scalar(let text, _) = items[place].content, let number = DecimalNumber(text) {
+        numbers.append(number)
+      } else {
+        numbers.append(items[place].isNull ? nil : number(items[place], "a value"))
+      }
+    }
     return numbers
   }
 

@@ -10,8 +10,8 @@ extension RegisterResolver {
     let plan: Int
     /// The section whose front matter it stands in.
     let page: Int?
-    /// Its own file of observations.
-    var rows: ObservationRows?
+    /// Its own file of observations, among those that are used.
+    var file: Int?
 
     var declaration: IndicatorDeclaration { parsed.declaration }
     var source: SourceText { parsed.source }
@@ -34,13 +34,15 @@ extension RegisterResolver {
     var declared = declaredIndicators()
     let tables = observationTables()
     var usedTables: Set<String> = []
+    var files: [ObservationFile] = []
     for index in tables.isEmpty ? 0..<0 : declared.indices {
       guard let id = declared[index].declaration.id?.value, let table = tables[id] else { continue }
       usedTables.insert(id)
       refuseTwoHomes(of: declared[index], table)
-      declared[index].rows = table.rows
+      declared[index].file = files.count
+      files.append(table)
     }
-    let judged = try await judge(declared)
+    let judged = try await judge(declared, files)
     result.indicators.reserveCapacity(declared.count)
     result.declared.reserveCapacity(declared.count)
     var rows = Rows()
@@ -139,14 +141,14 @@ extension RegisterResolver {
 
   // MARK: One indicator
 
-  private func judge(_ declared: [Declared]) async throws -> [Judged?] {
+  private func judge(_ declared: [Declared], _ files: [ObservationFile]) async throws -> [Judged?] {
     let plans = plans.places.map { pages[$0].fields.plan }
     let tolerance = parsed.settings.tolerance
     return try await concurrentMap(declared, jobs: jobs, longestRun: 64) { item in
       guard let plan = plans[item.plan] else { return nil }
       let sink = DiagnosticSink()
       let parsed = item.parsed
-      let table = parsed.declaration.table(of: item.rows, source: parsed.source, reportingTo: sink)
+      let table = parsed.declaration.table(of: item.file.map { files[$0].rows }, source: parsed.source, reportingTo: sink)
       let ofTable = sink.diagnostics.count
       let indicator = parsed.declaration.resolved(in: plan.period, table: table, source: parsed.source, reportingTo: sink)
       return Judged(
