@@ -41,7 +41,7 @@ struct FieldFindingTests {
   @Test("A required text that is absent, empty or of another shape")
   func required() throws {
     let found = try findings("a:\nb: ''\nc: [x]\n") {
-      for key in ["a", "b", "c", "d"] { _ = $0.requiredString(key) }
+      for key in ["a", "b", "c", "d"] as [FieldKey] { _ = $0.requiredString(key) }
     }
     #expect(
       found == """
@@ -67,7 +67,7 @@ struct FieldFindingTests {
   @Test("Whole numbers and their bounds")
   func integers() throws {
     let found = try findings("a: 1,000\nb: 12\nc: 1.5\nd: -1\ne: {}\n") {
-      for key in ["a", "b", "c", "e"] { _ = $0.integer(key, in: 0...10) }
+      for key in ["a", "b", "c", "e"] as [FieldKey] { _ = $0.integer(key, in: 0...10) }
       _ = $0.integer("d", in: 0...Int.max)
     }
     #expect(
@@ -128,7 +128,7 @@ struct FieldFindingTests {
   @Test("A word that is none of the choices")
   func choices() throws {
     let found = try findings("a: levle\nb: 约束性\nc: [level]\n") {
-      for key in ["a", "b", "c"] { _ = $0.choice(key, of: Kind.self) }
+      for key in ["a", "b", "c"] as [FieldKey] { _ = $0.choice(key, of: Kind.self) }
     }
     #expect(
       found == """

@@ -26,14 +26,17 @@ package struct CalendarDate: Hashable, Sendable {
   static func isWrittenAsDate(_ text: String) -> Bool { parts(of: text) != nil }
 
   private static func parts(of text: String) -> (Int, Int, Int)? {
-    let bytes = Array(text.utf8)
+    var text = text
+    return text.withUTF8(parts)
+  }
+
+  private static func parts(of bytes: UnsafeBufferPointer<UInt8>) -> (Int, Int, Int)? {
     guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10])
+      let year = number(bytes, 0..<4), let month = number(bytes, 5..<7), let day = number(bytes, 8..<10)
     else { return nil }
     if bytes.count > 10 {
-      let separators: [UInt8] = [UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: " ")]
-      guard separators.contains(bytes[10]), bytes.count >= 16, bytes[13] == UInt8(ascii: ":"),
-        number(bytes[11..<13]) != nil, number(bytes[14..<16]) != nil
+      guard bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: "t") || bytes[10] == UInt8(ascii: " "),
+        bytes.count >= 16, bytes[13] == UInt8(ascii: ":"), number(bytes, 11..<13) != nil, number(bytes, 14..<16) != nil
       else { return nil }
     }
     return (year, month, day)
@@ -51,11 +54,11 @@ extension CalendarDate: CustomStringConvertible {
   package var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 }
 
-private func number(_ digits: ArraySlice<UInt8>) -> Int? {
+private func number(_ bytes: UnsafeBufferPointer<UInt8>, _ digits: Range<Int>) -> Int? {
   var value = 0
-  for digit in digits {
-    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-    value = value * 10 + Int(digit - UInt8(ascii: "0"))
+  for index in digits {
+    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) else { return nil }
+    value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
   }
   return value
 }

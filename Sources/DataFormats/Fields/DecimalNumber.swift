@@ -14,6 +14,11 @@ package struct DecimalNumber: Hashable, Sendable {
   /// YAML 1.2 §10.3.2 integers and floats in base ten, such as `-1.5`, `+3`, `.5`, `2e3`.
   /// Nil for anything else: digit groups, `.inf`, `.nan`, hexadecimal, a number too large for a double.
   package init?(_ text: String) {
+    let short = text.utf8.withContiguousStorageIfAvailable(shortNumber) ?? nil
+    if let short {
+      self = short
+      return
+    }
     var text = text
     guard let decimals = text.withUTF8(writtenDecimals), let value = Double(text), value.isFinite else { return nil }
     self.value = value
@@ -37,6 +42,37 @@ package struct DecimalNumber: Hashable, Sendable {
     let repaired = String(plain)
     return repaired != text && DecimalNumber(repaired) != nil ? "write \(repaired)" : nil
   }
+}
+
+/// A number of at most 15 digits without an exponent, as nearly all are; nil for anything else. Digits and power of ten
+/// are exact as doubles, so that their quotient is the nearest double to the number.
+private func shortNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> DecimalNumber? {
+  var index = 0
+  var isNegative = false
+  if let first = bytes.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
+    isNegative = first == UInt8(ascii: "-")
+    index = 1
+  }
+  guard bytes.count - index <= 16 else { return nil }
+  var digits = 0
+  var count = 0
+  var point: Int?
+  var power = 1.0
+  while index < bytes.count {
+    let byte = bytes[index]
+    if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
+      digits = digits &* 10 &+ Int(byte &- UInt8(ascii: "0"))
+      count += 1
+      if point != nil { power *= 10 }
+    } else {
+      guard byte == UInt8(ascii: "."), point == nil else { return nil }
+      point = count
+    }
+    index += 1
+  }
+  guard (1...15).contains(count) else { return nil }
+  let value = Double(digits) / power
+  return DecimalNumber(value: isNegative ? -value : value, decimals: point.map { count - $0 } ?? 0)
 }
 
 /// The digits after the point, if the bytes are `[-+]? ( . [0-9]+ | [0-9]+ ( . [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`.

@@ -2,26 +2,51 @@ import Diagnostics
 
 extension FieldReader {
   /// Any scalar, as written. Nil if it is absent or null; a list or a mapping is a `field.wrong-type`.
-  package mutating func string(_ key: String) -> Located<String>? {
+  package mutating func string(_ key: FieldKey) -> Located<String>? {
     scalar(key, wanted: "a text")
   }
 
   /// As `string`; absent or empty is a `field.missing-key` at the mapping's place.
-  package mutating func requiredString(_ key: String) -> Located<String>? {
-    let isListOrMapping = node(key).map { $0.asScalar == nil } ?? false
-    let text = string(key)
-    if isListOrMapping { return nil }
-    if let text, !text.value.isEmpty { return text }
-    guard let entry = entries.first(where: { $0.key.value == key }) else {
+  package mutating func requiredString(_ key: FieldKey) -> Located<String>? {
+    requiredText(at: read(key), named: key.text)
+  }
+
+  /// The same of a key that is no literal.
+  package mutating func requiredString(named key: String) -> Located<String>? {
+    requiredText(at: read(named: key), named: key)
+  }
+
+  private func requiredText(at place: Int?, named key: @autoclosure () -> String) -> Located<String>? {
+    guard let place else {
+      let key = key()
       report(.missingKey, "\(subject) needs '\(key)'", hint: "add a line '\(key): …'", at: range)
       return nil
     }
-    report(.missingKey, "'\(key)' is empty", hint: "write its text behind '\(key):'", at: entry.key.range)
+    guard case .scalar(let text, _) = entries[place].value.content else {
+      reportWrongType(key(), wanted: "a text", entries[place].value)
+      return nil
+    }
+    if !text.isEmpty, !entries[place].value.isNull { return Located(text, at: entries[place].value.range) }
+    let key = key()
+    report(.missingKey, "'\(key)' is empty", hint: "write its text behind '\(key):'", at: entries[place].key.range)
     return nil
   }
 
+  /// Every entry, as `string`.
+  package mutating func strings() -> [(key: Located<String>, value: String)] {
+    var texts: [(key: Located<String>, value: String)] = []
+    for entry in entries where !entry.value.isNull {
+      if case .scalar(let text, _) = entry.value.content {
+        texts.append((entry.key, text))
+      } else {
+        reportWrongType(entry.key.value, wanted: "a text", entry.value)
+      }
+    }
+    return texts
+  }
+
   /// A whole number. One outside `bounds` is a `field.invalid-value`.
-  package mutating func integer(_ key: String, in bounds: ClosedRange<Int>) -> Located<Int>? {
+  package mutating func integer(_ key: FieldKey, in bounds: ClosedRange<Int>) -> Located<Int>? {
     guard let text = scalar(key, wanted: "a whole number") else { return nil }
     guard let value = Int(text.value) else {
       report(
@@ -36,7 +61,7 @@ extension FieldReader {
     return Located(value, at: text.range)
   }
 
-  package mutating func number(_ key: String) -> Located<DecimalNumber>? {
+  package mutating func number(_ key: FieldKey) -> Located<DecimalNumber>? {
     guard let text = scalar(key, wanted: "a number") else { return nil }
     if let number = DecimalNumber(text.value) { return Located(number, at: text.range) }
     report(
@@ -46,7 +71,7 @@ extension FieldReader {
   }
 
   /// `true` or `false`.
-  package mutating func flag(_ key: String) -> Located<Bool>? {
+  package mutating func flag(_ key: FieldKey) -> Located<Bool>? {
     guard let text = scalar(key, wanted: "true or false") else { return nil }
     let meant: Bool
     switch text.value {
@@ -64,7 +89,7 @@ extension FieldReader {
   }
 
   /// A day written as `YYYY-MM-DD`; a time of day behind it is left out.
-  package mutating func date(_ key: String) -> Located<CalendarDate>? {
+  package mutating func date(_ key: FieldKey) -> Located<CalendarDate>? {
     guard let text = scalar(key, wanted: "a date") else { return nil }
     if let date = CalendarDate(text.value) { return Located(date, at: text.range) }
     if CalendarDate.isWrittenAsDate(text.value) {
@@ -78,13 +103,15 @@ extension FieldReader {
   }
 
   /// One of the words of a type; another is a `field.invalid-value` that names them all.
-  package mutating func choice<T: RawRepresentable & CaseIterable>(_ key: String, of type: T.Type) -> Located<T>?
+  ///
+  /// Who asks often and hardly ever finds asks `holds` first: code for any type costs ten times as much.
+  package mutating func choice<T: RawRepresentable & CaseIterable>(_ key: FieldKey, of type: T.Type) -> Located<T>?
   where T.RawValue == String {
     guard let node = node(key) else { return nil }
     if let text = node.asScalar, let value = T(rawValue: text.value) { return Located(value, at: text.range) }
     let words = T.allCases.map { $0.rawValue }
     guard let text = node.asScalar else {
-      reportWrongType(key, wanted: list(words), node)
+      reportWrongType(key.text, wanted: list(words), node)
       return nil
     }
     report(
@@ -93,14 +120,17 @@ extension FieldReader {
     return nil
   }
 
-  private mutating func scalar(_ key: String, wanted: String) -> Located<String>? {
-    guard let node = node(key) else { return nil }
-    if let text = node.asScalar { return text }
-    reportWrongType(key, wanted: wanted, node)
-    return nil
+  @inline(__always)
+  private mutating func scalar(_ key: FieldKey, wanted: String) -> Located<String>? {
+    guard let position = position(key) else { return nil }
+    guard case .scalar(let text, _) = entries[position].value.content else {
+      reportWrongType(key.text, wanted: wanted, entries[position].value)
+      return nil
+    }
+    return Located(text, at: entries[position].value.range)
   }
 
-  private func reportInvalid(_ key: String, _ rule: String, at range: SourceRange) {
+  private func reportInvalid(_ key: FieldKey, _ rule: String, at range: SourceRange) {
     report(.invalidValue, "'\(key)' \(rule)", at: range)
   }
 }

@@ -8,86 +8,157 @@ import Diagnostics
 package struct FieldReader {
   /// The mapping; a finding about something absent stands here.
   package let range: SourceRange
-  package let source: SourceText
   /// What the mapping describes, for messages: `a plan`, `an indicator`.
   package let subject: String
-  package let sink: DiagnosticSink
   let entries: [YAMLEntry]
-  private var wasRead: [Bool]
-  /// Every key asked for, in the order of asking, some of them twice: what `finish` knows as right.
-  private var asked: [String] = []
+  /// Shared by the readers of one file.
+  let file: FileOfFields
+  /// A bit for each key that is there, by its number. Most keys that are asked for are absent.
+  private let present: UInt64
+  /// A bit for each of the first 64 entries that nobody asked for yet.
+  private var unread: UInt64
+  /// The later ones that somebody asked for.
+  private var readLater: Set<Int> = []
+  /// Every key asked for while any was unread, in the order of asking, some of them twice: what `finish` knows as right.
+  private var asked: [Asked] = []
+
+  private enum Asked {
+    case literal(FieldKey)
+    case text(String)
+
+    var text: String {
+      switch self {
+      case .literal(let key): key.text
+      case .text(let text): text
+      }
+    }
+  }
 
   /// Nil, and `field.wrong-type`, for a node that is no mapping.
   package init?(
     _ node: YAMLNode, in source: SourceText, describing subject: String, reportingTo sink: DiagnosticSink
   ) {
-    guard let entries = node.asMapping else {
+    self.init(node, in: FileOfFields(source, sink), describing: subject)
+  }
+
+  init?(_ node: YAMLNode, in file: FileOfFields, describing subject: String) {
+    guard case .mapping(let entries) = node.content else {
       let hasWideColon = node.asScalar?.value.contains("：") == true
-      sink.report(
+      file.sink.report(
         Diagnostic(
           .error, .wrongType, "\(subject) must be a mapping, not \(node.kindInWords)",
           hint: hasWideColon
             ? "write ':' and a space where '：' stands, as in 'key: value'" : "write lines of 'key: value'",
-          at: source.location(of: node.range)))
+          at: file.source.location(of: node.range)))
       return nil
     }
-    self.init(entries, at: node.range, in: source, describing: subject, reportingTo: sink)
+    self.init(entries, at: node.range, in: file, describing: subject)
   }
 
-  init(
-    _ entries: [YAMLEntry], at range: SourceRange, in source: SourceText, describing subject: String,
-    reportingTo sink: DiagnosticSink
-  ) {
+  init(_ entries: [YAMLEntry], at range: SourceRange, in file: FileOfFields, describing subject: String) {
     self.entries = entries
     self.range = range
-    self.source = source
+    self.file = file
     self.subject = subject
+    var present: UInt64 = 0
+    for place in entries.indices { present |= FieldKey.bit(entries[place].code) }
+    self.present = present
+    unread = entries.count < 64 ? (1 &<< UInt64(entries.count)) &- 1 : .max
+  }
+}
+
+/// A file whose fields are read, and where the findings go.
+final class FileOfFields {
+  let source: SourceText
+  let sink: DiagnosticSink
+
+  init(_ source: SourceText, _ sink: DiagnosticSink) {
+    self.source = source
     self.sink = sink
-    self.wasRead = Array(repeating: false, count: entries.count)
-    asked.reserveCapacity(32)
   }
 }
 
 // MARK: - Keys
 
 extension FieldReader {
+  package var source: SourceText { file.source }
+  package var sink: DiagnosticSink { file.sink }
+
   /// Every key of the mapping, in its written order.
   package var keys: [Located<String>] { entries.map(\.key) }
 
   /// Whether the key is written, even with nothing behind it. Does not count as reading it.
-  package func has(_ key: String) -> Bool { entries.contains { $0.key.value == key } }
+  package func has(_ key: FieldKey) -> Bool {
+    present & FieldKey.bit(key.code) != 0 && find(key) != nil
+  }
 
   /// The value of a key as it stands, and the key counts as read: for fields of several shapes, such as
   /// `target: 1.5` and `target: {…}`. Nil if it is absent or null.
-  package mutating func node(_ key: String) -> YAMLNode? {
-    entry(key)?.value
+  package mutating func node(_ key: FieldKey) -> YAMLNode? {
+    position(key).map { entries[$0].value }
   }
 
-  /// The entry of a key that is there and not null; the key counts as read.
-  mutating func entry(_ key: String) -> YAMLEntry? {
-    asked.append(key)
-    // By position: a search with a closure would copy each entry, and a page's front matter is asked for fifty keys.
-    for index in entries.indices where entries[index].key.value == key {
-      wasRead[index] = true
-      return entries[index].value.isNull ? nil : entries[index]
-    }
+  /// Whether the key is there and not null; it counts as read.
+  package mutating func holds(_ key: FieldKey) -> Bool { position(key) != nil }
+
+  /// The place of an entry that is there and not null; the key counts as read.
+  @inline(__always)
+  mutating func position(_ key: FieldKey) -> Int? {
+    guard let place = read(key), !entries[place].value.isNull else { return nil }
+    return place
+  }
+
+  /// The place of an entry, which counts as read.
+  @inline(__always)
+  mutating func read(_ key: FieldKey) -> Int? {
+    // When all are read, no finding will need to know what else could have been written.
+    if !isAllRead { note(.literal(key)) }
+    guard present & FieldKey.bit(key.code) != 0, let place = find(key) else { return nil }
+    markRead(place)
+    return place
+  }
+
+  /// The same of a key that is no literal.
+  mutating func read(named key: String) -> Int? {
+    if !isAllRead { note(.text(key)) }
+    guard let place = entries.firstIndex(where: { $0.key.value == key }) else { return nil }
+    markRead(place)
+    return place
+  }
+
+  private var isAllRead: Bool { unread == 0 && entries.count <= 64 }
+
+  private func find(_ key: FieldKey) -> Int? {
+    // By position: a search with a closure would copy each entry.
+    for place in entries.indices where key.isKey(of: entries[place]) { return place }
     return nil
+  }
+
+  private mutating func markRead(_ place: Int) {
+    if place < 64 { unread &= ~(1 &<< UInt64(place)) } else { readLater.insert(place) }
+  }
+
+  private mutating func note(_ key: Asked) {
+    if asked.isEmpty { asked.reserveCapacity(24) }
+    asked.append(key)
   }
 
   /// Reports every key that was never asked for: `field.unknown-key`, with the nearest of those that were.
   /// `otherWords` says what a key of other programs is called here, or why it is not needed.
   package mutating func finish(otherWords: [String: String] = [:]) {
-    guard wasRead.contains(false) else { return }
+    guard !isAllRead else { return }
     var known: Set<String> = []
-    asked = asked.filter { known.insert($0).inserted }
-    for (entry, wasRead) in zip(entries, wasRead) where !wasRead {
+    let asked = asked.map(\.text).filter { known.insert($0).inserted }
+    for (place, entry) in entries.enumerated() {
+      guard place < 64 ? unread & (1 &<< UInt64(place)) != 0 : !readLater.contains(place) else { continue }
       let key = entry.key.value
       let known = asked.isEmpty ? nil : "the keys of \(subject) are \(asked.joined(separator: ", "))"
       report(
         .unknownKey, "unknown key '\(key)' in \(subject)", hint: otherWords[key] ?? didYouMean(key, among: asked) ?? known,
         at: entry.key.range)
     }
-    wasRead = Array(repeating: true, count: entries.count)
+    unread = 0
+    readLater = Set(entries.indices.dropFirst(64))
   }
 }
 

@@ -23,10 +23,17 @@ package struct YAMLNode: Sendable {
 /// A key of a mapping, with its value.
 package struct YAMLEntry: Sendable {
   package let key: Located<String>
+  /// Of the key: what a reader compares first.
+  let code: UInt64
   package let value: YAMLNode
 
   package init(key: Located<String>, value: YAMLNode) {
+    self.init(key: key, code: FieldKey.code(of: key.value), value: value)
+  }
+
+  init(key: Located<String>, code: UInt64, value: YAMLNode) {
     self.key = key
+    self.code = code
     self.value = value
   }
 }
@@ -37,8 +44,11 @@ extension YAMLNode {
   /// Nothing was written, or one of the words for it. YAML 1.2 §10.3.2.
   package var isNull: Bool {
     guard case .scalar(let text, isPlain: true) = content else { return false }
-    return switch text {
-    case "", "~", "null", "Null", "NULL": true
+    // By length first: most texts are none of these, and a page has dozens.
+    return switch text.utf8.count {
+    case 0: true
+    case 1: text == "~"
+    case 4: text == "null" || text == "Null" || text == "NULL"
     default: false
     }
   }

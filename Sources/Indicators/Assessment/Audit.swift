@@ -23,14 +23,22 @@ package enum AuditFinding: Hashable, Sendable {
 package func audit(_ indicator: Indicator) -> [AuditFinding] {
   var findings: [AuditFinding] = []
   if let target = indicator.target {
-    findings += auditTarget(target, of: indicator)
-    findings += indicator.observations.filter { $0.period.end > target.period.end && !isNear($0.period.end, target.period.end) }
-      .prefix(1).map { .late($0.period) }
+    auditTarget(target, of: indicator, &findings)
+    // By position, here and below: a copy of each observation would cost more than the look.
+    let end = target.period.end
+    for place in indicator.observations.indices {
+      let period = indicator.observations[place].period
+      guard period.end > end, !isNear(period.end, end) else { continue }
+      findings.append(.late(period))
+      break
+    }
   }
-  if indicator.unit == "%" || indicator.unit == "％", [.level, .floor, .ceiling].contains(indicator.kind) {
-    for observation in indicator.observations {
-      guard let value = observation.value, !(0...100).contains(value.value) else { continue }
-      findings.append(.share(observation.period, value))
+  if indicator.kind == .level || indicator.kind == .floor || indicator.kind == .ceiling,
+    indicator.unit == "%" || indicator.unit == "％"
+  {
+    for place in indicator.observations.indices {
+      guard let value = indicator.observations[place].value, value.value < 0 || value.value > 100 else { continue }
+      findings.append(.share(indicator.observations[place].period, value))
       break
     }
   }
@@ -47,9 +55,8 @@ package func audit(_ indicator: Indicator) -> [AuditFinding] {
   return findings
 }
 
-private func auditTarget(_ target: IndicatorTarget, of indicator: Indicator) -> [AuditFinding] {
-  guard let bound = indicator.targetValue else { return [] }
-  var findings: [AuditFinding] = []
+private func auditTarget(_ target: IndicatorTarget, of indicator: Indicator, _ findings: inout [AuditFinding]) {
+  guard let bound = indicator.targetValue else { return }
   if target.isApproximate, target.comparator == .moreThan || target.comparator == .lessThan {
     findings.append(.strictApproximation)
   }
@@ -57,7 +64,7 @@ private func auditTarget(_ target: IndicatorTarget, of indicator: Indicator) -> 
   case .floor where !target.comparator.wantsMore: findings.append(.direction(target.comparator, leadsUp: true))
   case .ceiling where target.comparator.wantsMore: findings.append(.direction(target.comparator, leadsUp: false))
   case .level:
-    guard let start = indicator.baseline?.value.value else { return findings }
+    guard let start = indicator.baseline?.value.value else { return }
     if isNear(start, bound) {
       findings.append(.noDistance)
     } else if target.isComparatorWritten, target.comparator.wantsMore != (bound > start) {
@@ -65,5 +72,4 @@ private func auditTarget(_ target: IndicatorTarget, of indicator: Indicator) -> 
     }
   case .floor, .ceiling, .increase, .rate, .milestone: break
   }
-  return findings
 }

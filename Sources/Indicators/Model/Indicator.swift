@@ -154,5 +154,10 @@ package final class Indicator: Sendable {
   }
 
   /// The newest figure: the last period with a value or a state.
-  package var latest: Observation? { observations.last { $0.value != nil || $0.state != nil } }
+  package var latest: Observation? {
+    for place in observations.indices.reversed() where observations[place].value != nil || observations[place].state != nil {
+      return observations[place]
+    }
+    return nil
+  }
 }

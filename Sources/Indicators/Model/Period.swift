@@ -10,45 +10,43 @@ package enum Period: Hashable, Sendable {
 
   /// `2021`, `2021-06`, `2021 Q3` (also `2021-Q3`, `2021Q3`), `2021/22` (also `2021/2022`). Nil for anything else.
   package init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard let year = Period.number(bytes.prefix(4), digits: 4) else { return nil }
-    let rest = bytes.dropFirst(4)
-    guard let mark = rest.first else {
-      self = .year(year)
-      return
-    }
-    let tail = rest.dropFirst()
+    var text = text
+    guard let period = text.withUTF8(Period.read) else { return nil }
+    self = period
+  }
+
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Period? {
+    guard bytes.count >= 4, let year = number(bytes, 0..<4) else { return nil }
+    guard bytes.count > 4 else { return .year(year) }
+    let mark = bytes[4]
+    let tail = 5..<bytes.count
     switch mark {
     case UInt8(ascii: "/"):
-      guard Period.number(tail, digits: 2) == (year + 1) % 100 || Period.number(tail, digits: 4) == year + 1
+      guard let next = number(bytes, tail), tail.count == 2 && next == (year + 1) % 100 || tail.count == 4 && next == year + 1
       else { return nil }
-      self = .splitYear(year)
-    case UInt8(ascii: "Q"), UInt8(ascii: "q"):
-      guard let quarter = Period.quarter(tail) else { return nil }
-      self = .quarter(year, quarter: quarter)
+      return .splitYear(year)
+    case UInt8(ascii: "Q"), UInt8(ascii: "q"): return quarter(bytes, tail, of: year)
     case UInt8(ascii: "-"), UInt8(ascii: " "):
-      if let letter = tail.first, letter | 0x20 == UInt8(ascii: "q"), let quarter = Period.quarter(tail.dropFirst()) {
-        self = .quarter(year, quarter: quarter)
-      } else if mark == UInt8(ascii: "-"), let month = Period.number(tail, digits: 2), (1...12).contains(month) {
-        self = .month(year, month: month)
-      } else {
-        return nil
-      }
+      if tail.count > 0, bytes[5] | 0x20 == UInt8(ascii: "q") { return quarter(bytes, 6..<bytes.count, of: year) }
+      guard mark == UInt8(ascii: "-"), tail.count == 2, let month = number(bytes, tail), (1...12).contains(month)
+      else { return nil }
+      return .month(year, month: month)
     default: return nil
     }
   }
 
-  private static func quarter(_ bytes: ArraySlice<UInt8>) -> Int? {
-    guard let quarter = number(bytes, digits: 1), (1...4).contains(quarter) else { return nil }
-    return quarter
+  private static func quarter(_ bytes: UnsafeBufferPointer<UInt8>, _ digits: Range<Int>, of year: Int) -> Period? {
+    guard digits.count == 1, let quarter = number(bytes, digits), (1...4).contains(quarter) else { return nil }
+    return .quarter(year, quarter: quarter)
   }
 
-  private static func number(_ bytes: ArraySlice<UInt8>, digits: Int) -> Int? {
-    guard bytes.count == digits else { return nil }
+  /// Of at most four digits.
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ digits: Range<Int>) -> Int? {
+    guard digits.count <= 4 else { return nil }
     var value = 0
-    for byte in bytes {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-      value = value * 10 + Int(byte - UInt8(ascii: "0"))
+    for index in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) else { return nil }
+      value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
     }
     return value
   }

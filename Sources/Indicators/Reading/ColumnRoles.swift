@@ -8,6 +8,8 @@ struct ColumnRoles: Sendable {
   /// The cells that mark the rows of the whole, where they are not blank, as Units: Percent.
   var headline: [(column: Located<String>, value: String)] = []
 
+  var isEmpty: Bool { attributes.isEmpty && headline.isEmpty }
+
   /// `csv.unknown-column` for a name that the file does not have.
   func check(against rows: ObservationRows?, source: SourceText, reportingTo sink: DiagnosticSink) {
     for column in attributes + headline.map(\.column) where rows?.columns.contains(column.value) != true {
@@ -28,9 +30,7 @@ extension FieldReader {
   mutating func columnRoles() -> ColumnRoles {
     var roles = ColumnRoles(attributes: strings("attributes"))
     guard var fields = mapping("headline", describing: "the headline's cells") else { return roles }
-    for column in fields.keys {
-      if let cell = fields.string(column.value) { roles.headline.append((column, cell.value)) }
-    }
+    roles.headline = fields.strings().map { ($0.key, $0.value) }
     return roles
   }
 }

@@ -5,7 +5,7 @@ extension FieldReader {
   /// `baseline: 0`, or `baseline: {year: 2020, value: 0}`.
   mutating func baseline() -> BaselineDeclaration? {
     guard let node = node("baseline") else { return nil }
-    if node.asScalar != nil {
+    if case .scalar = node.content {
       return number("baseline").map { BaselineDeclaration(period: nil, value: $0.value) }
     }
     guard var fields = mapping("baseline", describing: "a baseline") else { return nil }
@@ -57,7 +57,7 @@ extension FieldReader {
       return TargetDeclaration(
         period: nil, goal: .value(number), comparator: nil, isApproximate: false, phrase: nil, range: node.range)
     }
-    guard var fields = FieldReader(node, in: source, describing: "a target", reportingTo: sink) else { return nil }
+    guard var fields = reader(of: node, describing: "a target") else { return nil }
     let period = fields.period("year") ?? fields.period("period")
     let goals: [(key: String, goal: IndicatorTarget.Goal)] =
       [
@@ -68,7 +68,7 @@ extension FieldReader {
     let comparator = fields.comparator()
     let isApproximate = fields.flag("approx")?.value ?? false
     let phrase = fields.string("phrase")?.value
-    let hasBroken = ["value", "change", "text"].contains { fields.node($0) != nil } && goals.isEmpty
+    let hasBroken = goals.isEmpty && FieldReader.goalKeys.contains { fields.node($0) != nil }
     fields.finish()
     if goals.count > 1 {
       report(
@@ -91,6 +91,8 @@ extension FieldReader {
       range: node.range)
   }
 
+  private static let goalKeys: [FieldKey] = ["value", "change", "text"]
+
   private mutating func comparator() -> Comparator? {
     guard let text = string("comparator") else { return nil }
     let words = ["≥": Comparator.atLeast, "≤": .atMost, "＞": .moreThan, "＜": .lessThan]
@@ -101,7 +103,7 @@ extension FieldReader {
     return nil
   }
 
-  mutating func requiredNumber(_ key: String) -> DecimalNumber? {
+  mutating func requiredNumber(_ key: FieldKey) -> DecimalNumber? {
     if node(key) == nil {
       report(.missingKey, "\(subject) needs '\(key)'", hint: "add '\(key): …'", at: range)
       return nil
@@ -113,7 +115,7 @@ extension FieldReader {
 // MARK: - Periods
 
 extension FieldReader {
-  mutating func period(_ key: String) -> Period? {
+  mutating func period(_ key: FieldKey) -> Period? {
     node(key).flatMap { period($0) }
   }
 
@@ -126,13 +128,13 @@ extension FieldReader {
   }
 
   /// One period or a list of them.
-  mutating func periods(_ key: String) -> [Period] {
+  mutating func periods(_ key: FieldKey) -> [Period] {
     guard let node = node(key) else { return [] }
     return (node.asSequence ?? [node]).compactMap { period($0) }
   }
 
   /// `notes: {2020: …}`: a text for each period.
-  mutating func periodTexts(_ key: String) -> [(period: Period, text: String)] {
+  mutating func periodTexts(_ key: FieldKey) -> [(period: Period, text: String)] {
     guard let node = node(key) else { return [] }
     guard let entries = node.asMapping else {
       report(

@@ -10,7 +10,7 @@ extension FieldReader {
       case .mapping(let entries):
         reportRepeatedPeriods(entries)
         declared = .dated(entries.compactMap { observation($0, kind: kind) })
-      case .sequence(let items) where kind != .milestone: declared = .consecutive(items.map { consecutive($0) })
+      case .sequence(let items) where kind != .milestone: declared = .consecutive(consecutive(items))
       case .sequence, .scalar:
         report(
           .wrongType, "'values' must be a mapping from periods, not \(node.kindInWords)",
@@ -37,12 +37,22 @@ extension FieldReader {
     }
   }
 
-  private func consecutive(_ item: YAMLNode) -> DecimalNumber? {
-    item.isNull ? nil : number(item, "a value")
+  private func consecutive(_ items: [YAMLNode]) -> [DecimalNumber?] {
+    var numbers: [DecimalNumber?] = []
+    numbers.reserveCapacity(items.count)
+    for place in items.indices {
+      // First, because nearly all are; by position, because a copy of a node would cost as much.
+      if case .scalar(let text, _) = items[place].content, let number = DecimalNumber(text) {
+        numbers.append(number)
+      } else {
+        numbers.append(items[place].isNull ? nil : number(items[place], "a value"))
+      }
+    }
+    return numbers
   }
 
   private func number(_ node: YAMLNode, _ what: String) -> DecimalNumber? {
-    if let text = node.asScalar, let number = DecimalNumber(text.value) { return number }
+    if case .scalar(let text, _) = node.content, let number = DecimalNumber(text) { return number }
     report(
       .wrongType, "\(what) must be a number, not \(node.asScalar.map { "'\($0.value)'" } ?? node.kindInWords)",
       hint: node.asScalar.flatMap { DecimalNumber.hint(for: $0.value) }, at: node.range)
@@ -52,14 +62,14 @@ extension FieldReader {
   /// `2021: 0.3`, or `2021: {value: 0.3, source: …, note: …}`.
   private func observation(_ entry: YAMLEntry, kind: IndicatorKind) -> Observation? {
     guard let period = period(entry.key) else { return nil }
-    if entry.value.asMapping == nil {
+    guard case .mapping = entry.value.content else {
       if kind == .milestone {
         return state(entry.value).map { Observation(period: period, value: nil, state: $0) }
       }
       if entry.value.isNull { return Observation(period: period, value: nil) }
       return number(entry.value, "a value").map { Observation(period: period, value: $0) }
     }
-    guard var fields = FieldReader(entry.value, in: source, describing: "a value", reportingTo: sink) else { return nil }
+    guard var fields = reader(of: entry.value, describing: "a value") else { return nil }
     let state = kind == .milestone ? fields.node("state").flatMap { self.state($0) } : nil
     let value = kind == .milestone ? nil : fields.number("value")?.value
     let origin = fields.string("source")?.value
@@ -69,7 +79,6 @@ extension FieldReader {
   }
 
   private func state(_ node: YAMLNode) -> MilestoneState? {
-    let words = MilestoneState.allCases.map(\.rawValue)
     guard let text = node.asScalar else {
       report(.wrongType, "a milestone's state must be a word, not \(node.kindInWords)", at: node.range)
       return nil
@@ -77,7 +86,7 @@ extension FieldReader {
     if let state = MilestoneState(rawValue: text.value) { return state }
     report(
       .invalidValue, "'\(text.value)' is no state of a milestone",
-      hint: didYouMean(text.value, among: words) ?? "the states are planned, started and done", at: node.range)
+      hint: didYouMean(text.value, among: MilestoneState.allCases.map(\.rawValue)) ?? "the states are planned, started and done", at: node.range)
     return nil
   }
 
@@ -85,8 +94,8 @@ extension FieldReader {
   private mutating func milestone(_ declared: ValueDeclaration) -> ValueDeclaration {
     var observations: [Observation] = []
     if case .dated(let given) = declared { observations = given }
-    for state in [MilestoneState.started, .done] {
-      if let period = period(state.rawValue) {
+    for (key, state) in [("started" as FieldKey, MilestoneState.started), ("done", .done)] {
+      if let period = period(key) {
         observations.append(Observation(period: period, value: nil, state: state))
       }
     }
@@ -100,7 +109,7 @@ extension FieldReader {
   /// `department: name`, or `department: {lead: …, support: […]}`.
   mutating func departments() -> (lead: Located<String>?, support: [Located<String>]) {
     guard let node = node("department") else { return (nil, []) }
-    if node.asScalar != nil { return (string("department"), []) }
+    if case .scalar = node.content { return (string("department"), []) }
     guard var fields = mapping("department", describing: "a department") else { return (nil, []) }
     let lead = fields.string("lead")
     let support = fields.strings("support")
@@ -111,7 +120,7 @@ extension FieldReader {
   /// `from: {section: …, quote: …}`, or `from: section`.
   mutating func promise() -> (section: Located<String>?, quote: Located<String>?) {
     guard let node = node("from") else { return (nil, nil) }
-    if node.asScalar != nil { return (string("from"), nil) }
+    if case .scalar = node.content { return (string("from"), nil) }
     guard var fields = mapping("from", describing: "the place of a promise") else { return (nil, nil) }
     let section = fields.string("section")
     let quote = fields.string("quote")

@@ -2,39 +2,71 @@ import DataFormats
 import Diagnostics
 
 /// An indicator as a register or a section's front matter declares it, before the plan's years are known.
-package struct IndicatorDeclaration: Sendable {
-  package var id: Located<String>?
-  package var name: String
-  package var shortName: String?
-  package var definition: String?
-  package var unit: String?
-  package var kind: IndicatorKind = .level
-  package var nature: Nature?
-  package var category: String?
-  package var group: String?
-  package var measure: Measure = .cumulative
-  var baseline: BaselineDeclaration?
+///
+/// A class: it has two dozen fields, is made once and passed on often.
+package final class IndicatorDeclaration: Sendable {
+  package let id: Located<String>?
+  package let name: String
+  package let shortName: String?
+  package let definition: String?
+  package let unit: String?
+  package let kind: IndicatorKind
+  package let nature: Nature?
+  package let category: String?
+  package let group: String?
+  package let measure: Measure
+  let baseline: BaselineDeclaration?
   /// In the order of writing.
-  var targets: [TargetDeclaration] = []
-  var values: ValueDeclaration = .none
+  let targets: [TargetDeclaration]
+  let values: ValueDeclaration
   /// What columns of its CSV file are.
-  var columns = ColumnRoles()
-  package var programme: Located<String>?
-  package var plan: Located<String>?
-  package var lead: Located<String>?
-  package var support: [Located<String>] = []
-  package var source: String?
-  package var section: Located<String>?
-  package var quote: Located<String>?
-  package var precision: Int?
-  var breaks: [Period] = []
-  var revisions: [Revision] = []
+  let columns: ColumnRoles
+  package let programme: Located<String>?
+  package let plan: Located<String>?
+  package let lead: Located<String>?
+  package let support: [Located<String>]
+  package let source: String?
+  package let section: Located<String>?
+  package let quote: Located<String>?
+  package let precision: Int?
+  let breaks: [Period]
+  let revisions: [Revision]
   /// Remarks on single periods.
-  var periodNotes: [(period: Period, text: String)] = []
-  package var notes: [String] = []
-  var judgement: Judgement?
+  let periodNotes: [(period: Period, text: String)]
+  package let notes: [String]
+  let judgement: Judgement?
   /// The whole entry, for findings.
-  package var range: SourceRange
+  package let range: SourceRange
+
+  /// Reads the fields one after another: the order of the findings is that of this list. `name` is read before them.
+  init(_ reader: inout FieldReader, name: String) {
+    self.name = name
+    range = reader.range
+    id = reader.indicatorID()
+    unit = reader.string("unit")?.value
+    kind = reader.holds("kind") ? reader.choice("kind", of: IndicatorKind.self)?.value ?? .level : .level
+    shortName = reader.string("short-name")?.value
+    definition = reader.string("definition")?.value
+    nature = reader.holds("nature") ? reader.choice("nature", of: Nature.self)?.value : nil
+    category = reader.string("category")?.value
+    group = reader.string("group")?.value
+    source = reader.string("source")?.value
+    measure = reader.measure(kind: kind)
+    baseline = reader.baseline()
+    targets = reader.targets(kind: kind)
+    values = reader.values(kind: kind)
+    columns = reader.columnRoles()
+    programme = reader.string("programme")
+    plan = reader.string("plan")
+    (lead, support) = reader.departments()
+    (section, quote) = reader.promise()
+    precision = reader.integer("precision", in: 0...9)?.value
+    breaks = reader.periods("breaks")
+    revisions = reader.revisions()
+    periodNotes = reader.periodTexts("notes")
+    notes = reader.strings("note").map(\.value)
+    judgement = reader.judgement()
+  }
 }
 
 /// A baseline whose year may follow from the plan.
@@ -73,29 +105,31 @@ extension IndicatorDeclaration {
     let base = baseline.map {
       Baseline(period: $0.period ?? .year(plan.baselineYear), value: $0.value)
     }
-    let all = targets.map { target($0, plan: plan, baseline: base) }
-      .sorted { $0.target.period < $1.target.period }
+    func period(of target: TargetDeclaration) -> Period { target.period ?? .year(plan.end) }
+    let targets = targets.count < 2 ? targets : targets.sorted { period(of: $0) < period(of: $1) }
     let baseTime = base?.period.end ?? Period.year(plan.baselineYear).end
-    for (target, declared) in all where target.period.end <= baseTime {
+    for place in targets.indices where period(of: targets[place]).end <= baseTime {
       sink.report(
         Diagnostic(
           .error, .indicatorPeriod,
-          "the target of '\(name)' is for \(target.period), which is not after its baseline, \(base?.period ?? .year(plan.baselineYear))",
-          hint: "give the target a later year, or the baseline an earlier one", at: source.location(of: declared.range)))
+          "the target of '\(name)' is for \(period(of: targets[place])), which is not after its baseline, \(base?.period ?? .year(plan.baselineYear))",
+          hint: "give the target a later year, or the baseline an earlier one", at: source.location(of: targets[place].range)))
     }
-    for (earlier, later) in zip(all, all.dropFirst()) where earlier.target.period == later.target.period {
-      let places = [earlier, later].map { source.location(of: $0.declared.range) }.sorted { $0.line < $1.line }
+    for place in targets.indices.dropFirst() where period(of: targets[place]) == period(of: targets[place - 1]) {
+      let places = [targets[place - 1], targets[place]].map { source.location(of: $0.range) }.sorted { $0.line < $1.line }
       sink.report(
         Diagnostic(
-          .error, .indicatorTarget, "'\(name)' has two targets for \(later.target.period)",
+          .error, .indicatorTarget, "'\(name)' has two targets for \(period(of: targets[place]))",
           hint: "keep one of them: an indicator has at most one target for a year", at: places[1],
           related: [.init("the other one is here", at: places[0])]))
     }
     return Indicator(
       id: id.flatMap { IndicatorID($0.value) }, name: name, shortName: shortName, definition: definition, unit: unit,
       kind: kind, nature: nature, category: category, group: group, measure: measure, plan: plan, baseline: base,
-      target: all.last?.target, interimTargets: all.dropLast().map(\.target),
-      observations: observations(in: plan, table: table), series: table?.series ?? [], breaks: breaks.sorted(),
+      target: targets.last.map { target($0, in: plan) },
+      interimTargets: targets.count < 2 ? [] : targets.dropLast().map { target($0, in: plan) },
+      observations: observations(in: plan, table: table), series: table?.series ?? [],
+      breaks: breaks.count < 2 ? breaks : breaks.sorted(),
       revisions: revisions, judgement: judgement, source: self.source, notes: notes, precision: precision)
   }
 
@@ -104,39 +138,45 @@ extension IndicatorDeclaration {
   package func table(
     of rows: ObservationRows?, source: SourceText, reportingTo sink: DiagnosticSink
   ) -> ObservationTable? {
-    columns.check(against: rows, source: source, reportingTo: sink)
+    if !columns.isEmpty { columns.check(against: rows, source: source, reportingTo: sink) }
     return rows.map { ObservationTable($0, roles: columns, unit: unit, reportingTo: sink) }
   }
 
-  private func target(
-    _ declared: TargetDeclaration, plan: PlanPeriod, baseline: Baseline?
-  ) -> (target: IndicatorTarget, declared: TargetDeclaration) {
-    let target = IndicatorTarget(
+  private func target(_ declared: TargetDeclaration, in plan: PlanPeriod) -> IndicatorTarget {
+    IndicatorTarget(
       period: declared.period ?? .year(plan.end), goal: declared.goal,
       comparator: declared.comparator ?? (kind == .ceiling ? .atMost : .atLeast),
       isComparatorWritten: declared.comparator != nil, isApproximate: declared.isApproximate, phrase: declared.phrase)
-    return (target, declared)
   }
 
   private func observations(in plan: PlanPeriod, table: ObservationTable?) -> [Observation] {
-    let own: [Observation] =
-      switch values {
-      case .none: []
-      case .dated(let observations): observations
-      case .consecutive(let numbers):
-        numbers.enumerated().map { Observation(period: .year(plan.start + $0.offset), value: $0.element) }
-      }
-    let all = own + (table?.headline ?? [])
-    guard !periodNotes.isEmpty else { return all.sorted { $0.period < $1.period } }
-    return all.map { observation in
-      let remarks = periodNotes.filter { $0.period == observation.period }.map(\.text)
-      guard !remarks.isEmpty else { return observation }
-      let texts = [observation.note].compactMap(\.self) + remarks
-      return Observation(
-        period: observation.period, value: observation.value, state: observation.state, source: observation.source,
-        note: texts.joined(separator: " "), attributes: observation.attributes)
+    var all: [Observation] = []
+    switch values {
+    case .none: break
+    case .dated(let observations): all = observations
+    case .consecutive(let numbers):
+      all.reserveCapacity(numbers.count)
+      for place in numbers.indices { all.append(Observation(period: .year(plan.start + place), value: numbers[place])) }
     }
-    .sorted { $0.period < $1.period }
+    if let table { all += table.headline }
+    guard !periodNotes.isEmpty else { return byPeriod(all) }
+    return byPeriod(
+      all.map { observation in
+        let remarks = periodNotes.filter { $0.period == observation.period }.map(\.text)
+        guard !remarks.isEmpty else { return observation }
+        let texts = [observation.note].compactMap(\.self) + remarks
+        return Observation(
+          period: observation.period, value: observation.value, state: observation.state, source: observation.source,
+          note: texts.joined(separator: " "), attributes: observation.attributes)
+      })
+  }
+
+  /// Nearly all are written in their order.
+  private func byPeriod(_ observations: [Observation]) -> [Observation] {
+    for place in observations.indices.dropFirst() where observations[place].period < observations[place - 1].period {
+      return observations.sorted { $0.period < $1.period }
+    }
+    return observations
   }
 
   /// Whether the entry itself holds values, so that a CSV file beside it would say them twice.

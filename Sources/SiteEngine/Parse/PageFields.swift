@@ -63,7 +63,7 @@ extension PageFields {
   static func read(_ node: YAMLNode, in source: SourceText, reportingTo sink: DiagnosticSink) -> PageFields {
     var fields = PageFields()
     guard var reader = FieldReader(node, in: source, describing: "a page", reportingTo: sink) else { return fields }
-    fields.type = reader.choice("type", of: PageType.self)
+    if reader.holds("type") { fields.type = reader.choice("type", of: PageType.self) }
     fields.title = reader.string("title")
     fields.shortTitle = reader.string("short-title")?.value
     fields.order = readOrder(&reader)
@@ -78,8 +78,9 @@ extension PageFields {
     fields.aliases = reader.strings("aliases")
     fields.language = reader.language("language")
     if let rows = reader.node("indicators") {
+      let kept = source.kept
       fields.indicators = IndicatorRegister.decode(rows: rows, in: source, reportingTo: sink)
-        .map { ParsedIndicator($0, in: source.kept) }
+        .map { ParsedIndicator($0, in: kept) }
     }
     if fields.type?.value == .plan { fields.plan = PlanFields.read(&reader) } else { PlanFields.refuse(&reader) }
     reader.finish(otherWords: otherWords)
@@ -119,7 +120,7 @@ extension PageFields {
 }
 
 extension PlanFields {
-  private static let keys = ["period", "numbering", "publisher", "source", "region", "adopted", "tolerance"]
+  private static let keys: [FieldKey] = ["period", "numbering", "publisher", "source", "region", "adopted", "tolerance"]
 
   private static let standIn = PlanPeriod(start: 2001, end: 2005)
 
@@ -156,7 +157,7 @@ extension PlanFields {
     guard var period = reader.mapping("period", describing: "a period") else { return nil }
     let start = period.integer("start", in: 1800...2200)
     let end = period.integer("end", in: 1800...2200)
-    for (key, value) in [("start", start), ("end", end)] where value == nil && !period.has(key) {
+    for (key, value) in [("start" as FieldKey, start), ("end", end)] where value == nil && !period.has(key) {
       period.report(.missingKey, "a period needs '\(key)', a year", at: period.range)
     }
     period.finish()
@@ -184,7 +185,7 @@ extension PlanFields {
 
 extension FieldReader {
   /// zh-CN or en, or a tag that begins so.
-  mutating func language(_ key: String) -> Located<Language>? {
+  mutating func language(_ key: FieldKey) -> Located<Language>? {
     guard let tag = string(key) else { return nil }
     guard let language = Language(tag: tag.value) else {
       report(
@@ -195,8 +196,11 @@ extension FieldReader {
     return Located(language, at: tag.range)
   }
 
+  /// For who is given the key as a text.
+  mutating func requiredString(_ key: String) -> Located<String>? { requiredString(named: key) }
+
   /// δ, a fraction from 0 to 0.5.
-  mutating func tolerance(_ key: String) -> Double? {
+  mutating func tolerance(_ key: FieldKey) -> Double? {
     guard let number = number(key) else { return nil }
     guard (0...0.5).contains(number.value.value) else {
       report(.invalidValue, "'\(key)' must be from 0 to 0.5, as in 0.05 for five per cent", at: number.range)

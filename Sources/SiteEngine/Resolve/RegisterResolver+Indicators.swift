@@ -10,33 +10,47 @@ extension RegisterResolver {
     let plan: Int
     /// The section whose front matter it stands in.
     let page: Int?
-    /// Its own file of observations.
-    var rows: ObservationRows?
+    /// Its own file of observations, among those that are used.
+    var file: Int?
 
-    var declaration: IndicatorDeclaration { _read { yield parsed.declaration } }
+    var declaration: IndicatorDeclaration { parsed.declaration }
     var source: SourceText { parsed.source }
   }
 
-  /// What follows from one indicator and its plan's years alone.
-  private struct Judged {
+  /// What follows from one indicator and its plan's years alone. A class, as it is passed on between threads.
+  private final class Judged: Sendable {
     let indicator: Indicator
     let assessment: Assessment
     let found: [Diagnostic]
+
+    init(_ indicator: Indicator, _ assessment: Assessment, found: [Diagnostic]) {
+      self.indicator = indicator
+      self.assessment = assessment
+      self.found = found
+    }
   }
 
   mutating func addIndicators() async throws {
     var declared = declaredIndicators()
     let tables = observationTables()
     var usedTables: Set<String> = []
-    for index in declared.indices {
-      guard !tables.isEmpty, let id = declared[index].declaration.id?.value, let table = tables[id] else { continue }
+    var files: [ObservationFile] = []
+    for index in tables.isEmpty ? 0..<0 : declared.indices {
+      guard let id = declared[index].declaration.id?.value, let table = tables[id] else { continue }
       usedTables.insert(id)
       refuseTwoHomes(of: declared[index], table)
-      declared[index].rows = table.rows
+      declared[index].file = files.count
+      files.append(table)
     }
-    let judged = try await judge(declared)
+    let judged = try await judge(declared, files)
     result.indicators.reserveCapacity(declared.count)
-    for (item, judged) in zip(declared, judged) { add(item, judged) }
+    result.declared.reserveCapacity(declared.count)
+    var rows = Rows()
+    for place in declared.indices {
+      guard let judged = judged[place] else { continue }
+      add(declared[place], judged, &rows)
+    }
+    keep(rows)
     for (id, table) in tables.sorted(by: { $0.value.file.path < $1.value.file.path }) where !usedTables.contains(id) {
       result.diagnostics.append(
         Diagnostic(
@@ -64,7 +78,7 @@ extension RegisterResolver {
       }
     }
     refuseRowsOutsidePlans()
-    return byPlan.flatMap(\.self)
+    return byPlan.count == 1 ? byPlan[0] : byPlan.flatMap(\.self)
   }
 
   /// The plan that an entry names, or its register's.
@@ -127,24 +141,40 @@ extension RegisterResolver {
 
   // MARK: One indicator
 
-  private func judge(_ declared: [Declared]) async throws -> [Judged?] {
+  private func judge(_ declared: [Declared], _ files: [ObservationFile]) async throws -> [Judged?] {
     let plans = plans.places.map { pages[$0].fields.plan }
     let tolerance = parsed.settings.tolerance
     return try await concurrentMap(declared, jobs: jobs, longestRun: 64) { item in
       guard let plan = plans[item.plan] else { return nil }
-      let tableFindings = DiagnosticSink()
       let sink = DiagnosticSink()
-      let table = item.declaration.table(of: item.rows, source: item.source, reportingTo: tableFindings)
-      let indicator = item.declaration.resolved(in: plan.period, table: table, source: item.source, reportingTo: sink)
+      let parsed = item.parsed
+      let table = parsed.declaration.table(of: item.file.map { files[$0].rows }, source: parsed.source, reportingTo: sink)
+      let ofTable = sink.diagnostics.count
+      let indicator = parsed.declaration.resolved(in: plan.period, table: table, source: parsed.source, reportingTo: sink)
       return Judged(
-        indicator: indicator, assessment: assess(indicator, tolerance: plan.tolerance ?? tolerance),
-        found: tableFindings.diagnostics + (plan.isPeriodKnown ? sink.diagnostics : []))
+        indicator, assess(indicator, tolerance: plan.tolerance ?? tolerance),
+        found: plan.isPeriodKnown ? sink.diagnostics : Array(sink.diagnostics.prefix(ofTable)))
     }
   }
 
-  private mutating func add(_ item: Declared, _ judged: Judged?) {
-    guard let judged else { return }
-    result.diagnostics += judged.found
+  /// The indicators of one page after another: what is looked up by page is so once for all of its rows.
+  private struct Rows {
+    var page: Int?
+    var department: Int?
+    var places: [Int] = []
+  }
+
+  private mutating func keep(_ rows: Rows) {
+    guard let page = rows.page else { return }
+    result.rows[page, default: []] += rows.places
+  }
+
+  private mutating func add(_ item: Declared, _ judged: Judged, _ rows: inout Rows) {
+    if !judged.found.isEmpty { result.diagnostics += judged.found }
+    if item.page != rows.page {
+      keep(rows)
+      rows = Rows(page: item.page, department: item.page.flatMap { result.pageDepartments[$0] })
+    }
     let parsed = item.parsed
     let indicator = judged.indicator
     let place = result.indicators.count
@@ -159,17 +189,19 @@ extension RegisterResolver {
     }
     let section = section(parsed.declaration.section, plan: item.plan, in: item.source) ?? item.page
     let programme = programme(parsed.declaration.programme, in: item.source)
-    let pageDepartment = item.page.flatMap { result.pageDepartments[$0] }
-    let lead = department(parsed.declaration.lead, in: item.source) ?? pageDepartment
-    let support = parsed.declaration.support.compactMap { department($0, in: item.source) }
+    let lead = department(parsed.declaration.lead, in: item.source) ?? rows.department
+    var support: [Int] = []
+    for name in parsed.declaration.support {
+      if let department = department(name, in: item.source) { support.append(department) }
+    }
     result.declared.append(parsed)
     result.indicators.append(
       ResolvedIndicator(
         indicator: indicator, assessment: judged.assessment, plan: item.plan, section: section,
         quote: parsed.declaration.quote?.value, programme: programme, lead: lead, support: support, route: route))
-    if let page = item.page { result.rows[page, default: []].append(place) }
+    if item.page != nil { rows.places.append(place) }
     if let lead { result.departments[lead].indicators.append(place) }
-    credit(programme, with: place)
+    if programme != nil { credit(programme, with: place) }
   }
 
   /// A programme shows the targets of its parts with its own.

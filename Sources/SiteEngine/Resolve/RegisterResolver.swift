@@ -38,6 +38,7 @@ struct RegisterResolver {
 
 extension RegisterResolver {
   private mutating func indexSections() {
+    result.names.sections.reserveCapacity(tree.nodes.count)
     result.names.planPaths = plans.places.map { tree.nodes[$0].route.bare }
     for (place, node) in tree.nodes.enumerated() where node.kind == .section || node.kind == .plan {
       result.names.sections[node.route.bare] = place
@@ -102,17 +103,19 @@ extension RegisterResolver {
   /// The department called so. Without a register every name that is used is one; with one it must be in it.
   mutating func department(_ name: Located<String>?, in source: SourceText) -> Int? {
     guard let name, !name.value.isEmpty else { return nil }
+    if let place = result.names.departments[name.value] { return place }
+    // Before asking what name is near to it, which takes long.
+    if parsed.departments.isEmpty, let slug = Slug(name.value) {
+      let department = Department(
+        id: Located(slug.text, at: name.range), name: name.value, shortName: nil, summary: nil, url: nil, aliases: [])
+      let place = addDepartment(department, at: source.location(of: name.range))
+      result.names.departments[name.value] = place
+      return place
+    }
     switch result.names.department(name.value) {
     case .found(let place): return place
     case .unknown(let near):
       let location = source.location(of: name.range)
-      if parsed.departments.isEmpty, let slug = Slug(name.value) {
-        let department = Department(
-          id: Located(slug.text, at: name.range), name: name.value, shortName: nil, summary: nil, url: nil, aliases: [])
-        let place = addDepartment(department, at: location)
-        result.names.departments[name.value] = place
-        return place
-      }
       result.diagnostics.append(
         Diagnostic(
           .error, .unknownDepartment, "department '\(name.value)' is not in departments.yaml", hint: near?.hint, at: location))

@@ -21,14 +21,20 @@ struct StatusAuditor: Sendable {
     let newest = newestByPlan()
     let found = try await concurrentMap(Array(indicators.indices), jobs: jobs, longestRun: 64) { place -> [Diagnostic] in
       let resolved = indicators[place]
-      var found = audit(resolved.indicator).map { warning($0, place) }
-      found += partsGaps(in: resolved.indicator).map { gap($0, place) }
-      found += stale(place, newest: newest[resolved.plan]).map { [$0] } ?? []
-      found += unmentioned(place).map { [$0] } ?? []
+      var found: [Diagnostic] = []
+      for finding in audit(resolved.indicator) { found.append(warning(finding, place)) }
+      for finding in partsGaps(in: resolved.indicator) { found.append(gap(finding, place)) }
+      if let finding = stale(place, newest: newest[resolved.plan]) { found.append(finding) }
+      if let finding = unmentioned(place) { found.append(finding) }
       return found
     }
+    var diagnostics: [Diagnostic] = []
+    for findings in found where !findings.isEmpty { diagnostics += findings }
     var texts: [Int: String] = [:]
-    return found.flatMap(\.self) + indicators.indices.compactMap { misquoted($0, &texts) }
+    for place in indicators.indices where declared[place].declaration.quote != nil {
+      if let finding = misquoted(place, &texts) { diagnostics.append(finding) }
+    }
+    return diagnostics
   }
 
   // MARK: Figures
@@ -77,17 +83,17 @@ struct StatusAuditor: Sendable {
   private func newestByPlan() -> [Double] {
     var newest = [Double](repeating: -.infinity, count: sectionCounts.count)
     for resolved in indicators {
-      guard let latest = resolved.assessment.latest else { continue }
-      newest[resolved.plan] = max(newest[resolved.plan], latest.period.end)
+      guard let end = resolved.assessment.latest?.period.end else { continue }
+      newest[resolved.plan] = max(newest[resolved.plan], end)
     }
     return newest
   }
 
   private func stale(_ place: Int, newest: Double) -> Diagnostic? {
     let resolved = indicators[place]
-    guard let latest = resolved.assessment.latest, let last = resolved.indicator.observations.last,
-      ![.achieved, .achievedEarly].contains(resolved.assessment.status),
-      newest - last.period.end > Self.stalePeriod + 1e-9
+    guard let last = resolved.indicator.observations.last?.period.end, newest - last > Self.stalePeriod + 1e-9,
+      resolved.assessment.status != .achieved, resolved.assessment.status != .achievedEarly,
+      let latest = resolved.assessment.latest
     else { return nil }
     return diagnostic(
       .auditStale, place,
