@@ -71,9 +71,14 @@ extension IndicatorTable {
   }
 
   private static let openingsOfHeadings = IndicatorColumn.allCases.map { Array("<th scope=\"col\" class=\"col-\($0.rawValue)\">".utf8) }
-  private static let openingsOfCells = IndicatorColumn.allCases.map { column in
-    Array(
-      column == .name ? "<th scope=\"row\" class=\"col-name\">".utf8 : "<td class=\"col-\(column.rawValue)\">".utf8)
+  private static let openingsOfCells = IndicatorColumn.allCases.map { openingOfCell($0) }
+  /// With the end of the cell before.
+  private static let openingsBehindCells = IndicatorColumn.allCases.map { Array("</td>".utf8) + openingOfCell($0) }
+  private static let openingsBehindNames = IndicatorColumn.allCases.map { Array("</th>".utf8) + openingOfCell($0) }
+
+  private static func openingOfCell(_ column: IndicatorColumn) -> [UInt8] {
+    if case .name = column { return Array("<th scope=\"row\" class=\"col-name\">".utf8) }
+    return Array("<td class=\"col-\(column.rawValue)\">".utf8)
   }
 
   private func appendBodies(to bytes: inout [UInt8], notes: inout [String]) {
@@ -114,14 +119,23 @@ extension IndicatorTable {
       bytes.append(markup: "\"")
     }
     bytes.append(markup: ">")
+    var openings = IndicatorTable.openingsOfCells
     for column in columns {
-      bytes += IndicatorTable.openingsOfCells[column.place]
+      bytes += openings[column.place]
       appendCell(column, row, number: number, to: &bytes, notes: &notes)
+      if case .name = column {
+        openings = IndicatorTable.openingsBehindNames
+      } else {
+        openings = IndicatorTable.openingsBehindCells
+      }
     }
-    bytes.append(markup: "</tr>\n")
+    if case .name? = columns.last {
+      bytes.append(markup: "</th></tr>\n")
+    } else {
+      bytes.append(markup: "</td></tr>\n")
+    }
   }
 
-  /// The content of a cell and its end.
   private func appendCell(
     _ column: IndicatorColumn, _ row: IndicatorRow, number: Int, to bytes: inout [UInt8], notes: inout [String]
   ) {
@@ -131,7 +145,6 @@ extension IndicatorTable {
     case .name:
       append(row.name, to: &bytes)
       for note in row.notes { appendReference(to: note, notes: &notes, to: &bytes) }
-      return bytes.append(markup: "</th>")
     case .unit: appendText(indicator.unit, to: &bytes)
     case .nature: appendText(indicator.nature.map { IndicatorWords.word(for: $0, language) }, to: &bytes)
     case .baseline: append(to: &bytes) { IndicatorWords.append(baselineOf: indicator, language, to: &$0) }
@@ -151,7 +164,6 @@ extension IndicatorTable {
       if let department = row.department { append(department, to: &bytes) } else { appendText(nil, to: &bytes) }
     case .source: appendText(indicator.source, to: &bytes)
     }
-    bytes.append(markup: "</td>")
   }
 
   /// A bar with a mark at the time that has passed, and the same in words.

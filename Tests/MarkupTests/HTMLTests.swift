@@ -13,6 +13,31 @@ struct HTMLTests {
     #expect(string(HTML(text: text).bytes) == expected)
   }
 
+  @Test("A character is escaped wherever it stands among others, here and in what was appended before", arguments: "&<>\"'")
+  func places(_ character: Character) {
+    for length in 1...40 {
+      for place in 0..<length {
+        var text = Array("0 9%ab;=?@人Z/!#$()*+,-.:".unicodeScalars.prefix(length).map(Character.init))
+        while text.count < length { text.append("7") }
+        text[place] = character
+        let expected = text.map { each in
+          switch each {
+          case "&": "&amp;"
+          case "<": "&lt;"
+          case ">": "&gt;"
+          case "\"": "&quot;"
+          case "'": "&#39;"
+          default: String(each)
+          }
+        }.joined()
+        #expect(string(HTML(text: String(text)).bytes) == expected)
+        var bytes = Array("<&".utf8) + Array(String(text).utf8)
+        bytes.escape(from: 2)
+        #expect(string(bytes) == "<&" + expected)
+      }
+    }
+  }
+
   @Test("Markup stands as it is, values are escaped")
   func building() {
     var bytes: [UInt8] = []

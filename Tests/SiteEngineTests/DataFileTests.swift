@@ -34,6 +34,18 @@ struct DataFileTests {
     }
   }
 
+  @Test("Every row of the CSV has a cell for each column, and the data package names the columns", arguments: sites)
+  func columns(_ site: String) async throws {
+    let folder = try await output(of: site)
+    let text = try #require(folder.text("Output/data/indicators.csv"))
+    let table = try #require(CSVTable.parse(SourceText(path: "data.csv", text: text)).value)
+    #expect(table.rows.allSatisfy { $0.cells.count == table.header.count })
+    let package = try json(folder.text("Output/data/datapackage.json")) as? [String: Any]
+    let resource = (package?["resources"] as? [[String: Any]])?.first?["schema"] as? [String: Any]
+    let names = (resource?["fields"] as? [[String: Any]])?.map { $0["name"] as? String }
+    #expect(names == table.header.map(\.value))
+  }
+
   @Test("JSON and CSV of the whole site hold the same facts, row for row", arguments: sites)
   func filesAgree(_ site: String) async throws {
     let folder = try await output(of: site)

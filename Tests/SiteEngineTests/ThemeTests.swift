@@ -26,6 +26,45 @@ struct ThemeTests {
     #expect(folder.files(in: "Output/assets").keys.contains { $0.hasPrefix("extra.") })
   }
 
+  @Test("A template may write a table of its own from a section's indicators, and count those of other sections")
+  func ownTables() async throws {
+    let folder = TemporaryFolder([
+      "Content/site.yaml": "title: Site\nlanguages: [en]\n",
+      "Content/index.md": "---\ntype: plan\ntitle: Plan\nperiod: {start: 2021, end: 2025}\n---\n",
+      "Content/departments.yaml": "- id: health\n  name: Health\n",
+      "Content/1-a.md": """
+        ---
+        title: Ageing
+        department: health
+        indicators:
+          - {id: places, name: Places, unit: "%", baseline: 50, target: 75, values: {2021: 54.6, 2022: 58}}
+          - {name: Housing, kind: milestone, target: {year: 2025}, values: {2022: started}}
+          - {name: Trust, target: {year: 2025, text: growing}}
+        ---
+        """,
+      "Templates/section.mustache": """
+        {{#indicators}}
+        {{name}}|{{url}}|{{unit}}|{{baseline}}|{{target}}|{{latest}}|{{values}}|{{progress}}|{{progress-value}}|{{#status}}{{code}}{{/status}}
+        {{/indicators}}
+        """,
+      "Templates/plan.mustache": """
+        {{#plan}}{{#chapters}}{{title}}, {{department}}: {{indicator-count}}{{#indicators}} {{name}} {{url}}{{/indicators}}{{/chapters}}{{/plan}}
+        """,
+    ])
+    let result = try await build(folder)
+    #expect(!result.findings.contains("error"), "\(result.findings)")
+    #expect(
+      folder.text("Output/a/index.html") == """
+        Places|../indicators/places/index.html|%|50|75|58|54.6 → 58|32%|32|behind
+        Housing||||done|Started|Started|||started
+        Trust||||growing|||||no-data
+
+        """)
+    #expect(
+      folder.text("Output/index.html")
+        == "Ageing, Health: 3 Places indicators/places/index.html Housing  Trust ")
+  }
+
   @Test("No page has an inline script or style, or asks another host")
   func strictPolicy() async throws {
     let folder = TemporaryFolder(smallSite)

@@ -27,6 +27,7 @@ package struct CSVWriter {
   package mutating func emptyCell() { separate() }
 
   /// A cell that needs no quotes, as a number.
+  @inline(__always)
   package mutating func cell(_ write: (inout [UInt8]) -> Void) {
     separate()
     write(&bytes)

@@ -106,6 +106,9 @@ extension [UInt8] {
         return
       }
     }
+    if let shortest = ShortestDecimal(abs(number)) {
+      return append(digits: shortest.digits, decimals: shortest.decimals, isNegative: number < 0)
+    }
     var text = number.description
     text.withUTF8 { append(contentsOf: $0) }
   }
@@ -117,19 +120,32 @@ extension [UInt8] {
   /// `12345` with two decimals is `123.45`.
   package mutating func append(digits: UInt, decimals: Int, isNegative: Bool) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { buffer in
+      precondition(decimals <= 24, "a number has few decimals")
       var place = 48
       var rest = digits
-      var left = decimals
-      repeat {
+      /// The last two digits at once.
+      func putPair() {
+        let (next, pair) = rest.quotientAndRemainder(dividingBy: 100)
+        let (tens, ones) = UInt8(truncatingIfNeeded: pair).quotientAndRemainder(dividingBy: 10)
+        rest = next
+        place -= 2
+        buffer[place] = UInt8(ascii: "0") + tens
+        buffer[place + 1] = UInt8(ascii: "0") + ones
+      }
+      func putDigit() {
+        let (next, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        rest = next
         place -= 1
-        buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-        left -= 1
-        if left == 0 {
-          place -= 1
-          buffer[place] = UInt8(ascii: ".")
-        }
-      } while rest > 0 || left >= 0
+        buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+      }
+      if decimals > 0 {
+        for _ in 0..<(decimals / 2) { putPair() }
+        if decimals % 2 == 1 { putDigit() }
+        place -= 1
+        buffer[place] = UInt8(ascii: ".")
+      }
+      while rest >= 100 { putPair() }
+      if rest >= 10 { putPair() } else { putDigit() }
       if isNegative, digits > 0 {
         place -= 1
         buffer[place] = UInt8(ascii: "-")

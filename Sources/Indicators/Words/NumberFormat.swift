@@ -109,7 +109,14 @@ extension [UInt8] {
     var rounded = nearestWhole(share * 100)
     if share < 1, rounded >= 100, !isNear(share, 1) { rounded = 99 }
     if rounded == 0 { return append(words: share > 0 ? "<1%" : ">\u{2212}1%") }
-    append(figure: rounded, decimals: 0)
+    if rounded >= 10, rounded < 100 {
+      // Nearly all are of two digits.
+      let (tens, ones) = UInt8(rounded).quotientAndRemainder(dividingBy: 10)
+      append(UInt8(ascii: "0") + tens)
+      append(UInt8(ascii: "0") + ones)
+    } else {
+      append(figure: rounded, decimals: 0)
+    }
     append(UInt8(ascii: "%"))
   }
 

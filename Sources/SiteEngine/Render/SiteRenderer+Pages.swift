@@ -179,6 +179,7 @@ extension SiteRenderer {
     let first = site.pages[place].takesTitleFromText ? 1 : 0
     guard all.count > first + 1 else { return [] }
     var views: [View] = []
+    views.reserveCapacity(all.count)
     var open: Int?
     var children: [View] = []
     func view(of heading: Int, _ children: [View]) -> View {

@@ -22,7 +22,6 @@ struct UsedFields: Sendable {
   let children: Bool
   let indicatorTable: Bool
   let indicators: Bool
-  let indicatorCount: Bool
   let tags: Bool
   let date: Bool
   let updated: Bool
@@ -46,8 +45,6 @@ struct UsedFields: Sendable {
   let arithmetic: Bool
   let groups: Bool
   let terms: Bool
-  let fullURL: Bool
-  let progressURL: Bool
 
   init(_ templates: TemplateSet, in root: String) {
     func uses(_ name: String) -> Bool { templates.uses(name, in: root) }
@@ -70,7 +67,6 @@ struct UsedFields: Sendable {
     children = uses("children")
     indicatorTable = uses("indicator-table")
     indicators = uses("indicators")
-    indicatorCount = uses("indicator-count")
     tags = uses("tags")
     date = uses("date")
     updated = uses("updated")
@@ -94,7 +90,5 @@ struct UsedFields: Sendable {
     arithmetic = uses("arithmetic")
     groups = uses("groups")
     terms = uses("terms")
-    fullURL = uses("full-url")
-    progressURL = uses("progress-url")
   }
 }

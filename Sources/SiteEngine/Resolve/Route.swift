@@ -25,17 +25,22 @@ struct Route: Hashable, Sendable {
 
   /// Without the `/` at either end: `a/b`.
   var bare: String {
-    let inside = inside
-    guard isPage, !inside.isEmpty else { return String(inside) }
-    return String(inside[..<inside.utf8.index(before: inside.endIndex)])
+    var path = path
+    return path.withUTF8 { utf8 in
+      let end = utf8.count > 1 && utf8[utf8.count - 1] == UInt8(ascii: "/") ? utf8.count - 1 : utf8.count
+      return String(decoding: UnsafeBufferPointer(rebasing: utf8[1..<end]), as: UTF8.self)
+    }
   }
 
   /// Without the `/` at the start.
-  fileprivate var inside: Substring { path[path.utf8.index(after: path.startIndex)...] }
+  fileprivate var inside: String {
+    var path = path
+    return path.withUTF8 { String(decoding: UnsafeBufferPointer(rebasing: $0[1...]), as: UTF8.self) }
+  }
 
   /// The file under `Output/`: `a/b/index.html`, `a/b.css`.
   var outputPath: String {
-    isPage ? inside + "index.html" : String(inside)
+    isPage ? inside + "index.html" : inside
   }
 
   /// How many folders deep the file lies: 0 for the front page, 2 for `/a/b/`.
@@ -60,13 +65,13 @@ struct LinkStyle: Sendable {
 
   /// What comes behind the prefix. From disk, a browser does not look for `index.html` by itself.
   func suffix(to route: Route) -> String {
-    percentEncoded(path: base == nil && route.isPage ? route.inside + "index.html" : String(route.inside))
+    percentEncoded(path: base == nil && route.isPage ? route.inside + "index.html" : route.inside)
   }
 
   /// The whole address, for feeds, sitemaps and canonical links; nil without a base URL.
   func absolute(_ route: Route) -> String? {
     guard let base else { return nil }
-    return base.origin + base.path + percentEncoded(path: String(route.inside))
+    return base.origin + base.path + percentEncoded(path: route.inside)
   }
 
   /// The address of `route` on the page at `page`.
