@@ -260,7 +260,7 @@ extension PlainYAMLReader {
   private func string(_ scalar: Scalar) -> String {
     let text = scalar.text(in: bytes)
     guard text.count <= 15, scalar.startsASCII(bytes) else { return String(decoding: text, as: UTF8.self) }
-    // For ASCII that a String holds without memory of its own this takes half the time. The two make the same.
+    // For ASCII that a String holds without memory of its own this takes a third less. The two make the same.
     return String(unsafeUninitializedCapacity: text.count) { $0.initialize(fromContentsOf: text) }
   }
 
@@ -423,6 +423,12 @@ private func holdsPlainCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   func continues(_ place: Int) -> Bool { place < count && bytes[place] & 0b1100_0000 == 0b1000_0000 }
   while index < count {
     let byte = bytes[index]
+    // U+3000 to U+9FFF: nearly all of Chinese, and no marks of line or order among it.
+    if byte >= 0xE3, byte <= 0xE9 {
+      guard continues(index + 1), continues(index + 2) else { return false }
+      index += 3
+      continue
+    }
     switch byte {
     case 0x20...0x7E, newline:
       index += 1
@@ -436,7 +442,7 @@ private func holdsPlainCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     case carriageReturn:
       guard index + 1 < count, bytes[index + 1] == newline else { return false }
       index += 2
-    // From U+0800 to U+FFFF without surrogates: nearly all of Chinese.
+    // The rest from U+0800 to U+FFFF, without surrogates.
     case 0xE0...0xEF:
       guard continues(index + 1), continues(index + 2) else { return false }
       let second = bytes[index + 1]

