@@ -68,8 +68,10 @@ struct HoleFiller: ~Copyable {
   private mutating func appendPermalink(_ heading: Int) {
     guard let permalink = rendering.labels.permalink else { return }
     output.append(markup: " <a class=\"anchor\" href=\"#")
-    output.append(destination: rendering.anchorPrefix)
-    body.headings[heading].anchorBytes.withUnsafeBufferPointer { output.append(destination: $0) }
+    output.appendEscaped(rendering.anchorPrefix)
+    // As the id is written: the URL Standard lets an address hold letters of any script, and Chinese in per cent signs
+    // is three times as long and cannot be read.
+    body.headings[heading].anchorBytes.withUnsafeBufferPointer { output.appendEscaped($0, escapesApostrophe: true) }
     output.append(UInt8(ascii: "\""))
     output.append(attribute: "aria-label", permalink)
     output.append(markup: ">#</a>")

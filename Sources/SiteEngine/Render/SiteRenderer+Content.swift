@@ -136,7 +136,7 @@ extension SiteRenderer {
   ) -> DirectiveMarkup {
     var html = HTML()
     if let target {
-      let fragment = anchor.map { "#\(percentEncoded(path: $0))" } ?? ""
+      let fragment = anchor.map { "#\($0)" } ?? ""
       html.bytes.append(markup: "<a")
       html.bytes.append(attribute: "class", name)
       html.bytes.append(attribute: "href", site.links.link(from: route, to: target) + fragment)

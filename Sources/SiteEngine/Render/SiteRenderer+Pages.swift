@@ -119,7 +119,7 @@ extension SiteRenderer {
 
   private func fullEntry(_ place: Int, in plan: ResolvedPlan, _ used: UsedFields) -> ContentsView {
     entry(
-      place, from: plan.fullRoute, url: "#\(percentEncoded(path: anchor(of: place, in: plan)))", in: used, showsSummary: false,
+      place, from: plan.fullRoute, url: "#\(anchor(of: place, in: plan))", in: used, showsSummary: false,
       children: site.pages[place].children.map { fullEntry($0, in: plan, used) })
   }
 
@@ -184,7 +184,7 @@ extension SiteRenderer {
     var children: [View] = []
     func view(of heading: Int, _ children: [View]) -> View {
       HeadingView(
-        title: all[heading].html, url: "#\(percentEncoded(path: all[heading].anchor))", children: children
+        title: all[heading].html, url: "#\(all[heading].anchor)", children: children
       ).view
     }
     func close() {

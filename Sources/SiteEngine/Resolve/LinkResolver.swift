@@ -113,7 +113,7 @@ struct LinkResolver: Sendable {
     guard !fragment.isEmpty, let wanted = percentDecoded(fragment),
       !headings[page].contains(where: { $0.anchor == wanted })
     else { return }
-    let known = headings[page].map(\.anchor).sorted()
+    let known = Set(headings[page].map(\.anchor)).sorted()
     findings.report(
       .missingAnchor, "there is no heading '#\(wanted)' on that page",
       hint: didYouMean(wanted, among: known)

@@ -257,7 +257,8 @@ enum IndicatorGrouping: String, CaseIterable, Sendable {
 
 /// The first 160 characters, cut at a sentence or a word where there is one.
 private func shortened(_ text: String) -> String {
-  guard text.count > 160 else { return text }
+  // A character has at least one scalar, and those are counted without a look into Unicode's tables.
+  guard text.unicodeScalars.count > 160, text.count > 160 else { return text }
   let head = text.prefix(160)
   if let end = head.lastIndex(where: { "。！？.!?".contains($0) }), head.distance(from: head.startIndex, to: end) > 60 {
     return String(head[...end])
