@@ -13,7 +13,7 @@ package struct MarkdownDocument: Sendable {
   package let leadingTitle: String?
   /// The plain text of the first paragraph that stands in no directive, list or quotation. One with an inline
   /// directive is passed over: what it stands for is not known here.
-  package let firstParagraph: String?
+  package var firstParagraph: String?
 
   package var headings: MarkdownHeadings { body.headings }
 

@@ -3,12 +3,14 @@ package struct DecimalNumber: Hashable, Sendable {
   /// The nearest double; finite.
   package let value: Double
   /// Digits after the point, an exponent counted in: 2 for `1.50`, 1 for `15e-1`, 0 for `1.5e3`.
-  package let decimals: Int
+  package var decimals: Int { Int(places) }
+  /// Short, so that a number and its absence take 16 bytes.
+  private let places: Int16
 
   package init(value: Double, decimals: Int) {
     precondition(value.isFinite && decimals >= 0, "a decimal number is finite")
     self.value = value
-    self.decimals = decimals
+    places = Int16(clamping: decimals)
   }
 
   /// YAML 1.2 §10.3.2 integers and floats in base ten, such as `-1.5`, `+3`, `.5`, `2e3`.
@@ -22,7 +24,7 @@ package struct DecimalNumber: Hashable, Sendable {
     var text = text
     guard let decimals = text.withUTF8(writtenDecimals), let value = Double(text), value.isFinite else { return nil }
     self.value = value
-    self.decimals = decimals
+    places = Int16(clamping: decimals)
   }
 
   /// What to write instead of a text that is no number, where that can be guessed.

@@ -39,10 +39,25 @@ package struct Observation: Hashable, Sendable {
   package let value: DecimalNumber?
   /// A milestone's instead of a value.
   package let state: MilestoneState?
-  package let source: String?
-  package let note: String?
+  /// Nil for most: a site has hundreds of thousands of figures.
+  private let remarks: Remarks?
+
+  private final class Remarks: Sendable {
+    let source: String?
+    let note: String?
+    let attributes: [Attribute]
+
+    init(source: String?, note: String?, attributes: [Attribute]) {
+      self.source = source
+      self.note = note
+      self.attributes = attributes
+    }
+  }
+
+  package var source: String? { remarks?.source }
+  package var note: String? { remarks?.note }
   /// What else its file says of it, in the columns that the register calls attributes; without blank ones.
-  package let attributes: [Attribute]
+  package var attributes: [Attribute] { remarks?.attributes ?? [] }
 
   package struct Attribute: Hashable, Sendable {
     package let name: String
@@ -56,9 +71,19 @@ package struct Observation: Hashable, Sendable {
     self.period = period
     self.value = value
     self.state = state
-    self.source = source
-    self.note = note
-    self.attributes = attributes
+    remarks = source == nil && note == nil && attributes.isEmpty
+      ? nil : Remarks(source: source, note: note, attributes: attributes)
+  }
+
+  package static func == (a: Observation, b: Observation) -> Bool {
+    a.period == b.period && a.value == b.value && a.state == b.state && a.source == b.source && a.note == b.note
+      && a.attributes == b.attributes
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(period)
+    hasher.combine(value)
+    hasher.combine(state)
   }
 }
 
@@ -91,36 +116,22 @@ package struct Revision: Hashable, Sendable {
 
 /// An indicator with all that a judgement needs: short forms are written out, periods are known.
 ///
-/// A class: a site has thousands, and every table, page and file looks at them.
+/// A class: a site has thousands, and every table, page and file looks at them. What few of them have stands apart
+/// (`Particulars`).
 package final class Indicator: Sendable {
   package let id: IndicatorID?
   package let name: String
-  package let shortName: String?
-  package let definition: String?
   package let unit: String?
   package let kind: IndicatorKind
   package let nature: Nature?
-  package let category: String?
-  package let group: String?
   package let measure: Measure
   package let plan: PlanPeriod
   package let baseline: Baseline?
   /// The last target.
   package let target: IndicatorTarget?
-  /// Those before it, by period.
-  package let interimTargets: [IndicatorTarget]
   /// The headline series, by period.
   package let observations: [Observation]
-  package let series: [DisaggregatedSeries]
-  /// Periods from which on the series is another one.
-  package let breaks: [Period]
-  package let revisions: [Revision]
-  package let judgement: Judgement?
-  package let source: String?
-  /// General remarks.
-  package let notes: [String]
-  /// Decimals to show; nil for those of the figures themselves.
-  package let precision: Int?
+  private let particulars: Particulars?
 
   package init(
     id: IndicatorID?, name: String, shortName: String?, definition: String?, unit: String?, kind: IndicatorKind,
@@ -131,27 +142,73 @@ package final class Indicator: Sendable {
   ) {
     self.id = id
     self.name = name
-    self.shortName = shortName
-    self.definition = definition
     self.unit = unit
     self.kind = kind
     self.nature = nature
-    self.category = category
-    self.group = group
     self.measure = measure
     self.plan = plan
     self.baseline = baseline
     self.target = target
-    self.interimTargets = interimTargets
     self.observations = observations
-    self.series = series
-    self.breaks = breaks
-    self.revisions = revisions
-    self.judgement = judgement
-    self.source = source
-    self.notes = notes
-    self.precision = precision
+    let isPlain = shortName == nil && definition == nil && category == nil && group == nil && interimTargets.isEmpty
+      && series.isEmpty && breaks.isEmpty && revisions.isEmpty && judgement == nil && source == nil && notes.isEmpty
+      && precision == nil
+    particulars = isPlain ? nil : Particulars(
+      shortName: shortName, definition: definition, category: category, group: group, interimTargets: interimTargets,
+      series: series, breaks: breaks, revisions: revisions, judgement: judgement, source: source, notes: notes,
+      precision: precision)
   }
+
+  private final class Particulars: Sendable {
+    let shortName: String?
+    let definition: String?
+    let category: String?
+    let group: String?
+    let interimTargets: [IndicatorTarget]
+    let series: [DisaggregatedSeries]
+    let breaks: [Period]
+    let revisions: [Revision]
+    let judgement: Judgement?
+    let source: String?
+    let notes: [String]
+    let precision: Int?
+
+    init(
+      shortName: String?, definition: String?, category: String?, group: String?, interimTargets: [IndicatorTarget],
+      series: [DisaggregatedSeries], breaks: [Period], revisions: [Revision], judgement: Judgement?, source: String?,
+      notes: [String], precision: Int?
+    ) {
+      self.shortName = shortName
+      self.definition = definition
+      self.category = category
+      self.group = group
+      self.interimTargets = interimTargets
+      self.series = series
+      self.breaks = breaks
+      self.revisions = revisions
+      self.judgement = judgement
+      self.source = source
+      self.notes = notes
+      self.precision = precision
+    }
+  }
+
+  package var shortName: String? { particulars?.shortName }
+  package var definition: String? { particulars?.definition }
+  package var category: String? { particulars?.category }
+  package var group: String? { particulars?.group }
+  /// Those before the last, by period.
+  package var interimTargets: [IndicatorTarget] { particulars?.interimTargets ?? [] }
+  package var series: [DisaggregatedSeries] { particulars?.series ?? [] }
+  /// Periods from which on the series is another one.
+  package var breaks: [Period] { particulars?.breaks ?? [] }
+  package var revisions: [Revision] { particulars?.revisions ?? [] }
+  package var judgement: Judgement? { particulars?.judgement }
+  package var source: String? { particulars?.source }
+  /// General remarks.
+  package var notes: [String] { particulars?.notes ?? [] }
+  /// Decimals to show; nil for those of the figures themselves.
+  package var precision: Int? { particulars?.precision }
 
   /// The newest figure: the last period with a value or a state.
   package var latest: Observation? {

@@ -3,70 +3,124 @@ import Diagnostics
 
 /// An indicator as a register or a section's front matter declares it, before the plan's years are known.
 ///
-/// A class: it has two dozen fields, is made once and passed on often.
+/// A class: it has two dozen fields, is made once and passed on often. What few indicators say stands apart
+/// (`Particulars`): with it, those of a large site would take four times the memory.
 package final class IndicatorDeclaration: Sendable {
-  package let id: Located<String>?
   package let name: String
-  package let shortName: String?
-  package let definition: String?
   package let unit: String?
   package let kind: IndicatorKind
-  package let nature: Nature?
-  package let category: String?
-  package let group: String?
   package let measure: Measure
   let baseline: BaselineDeclaration?
   /// In the order of writing.
   let targets: [TargetDeclaration]
   let values: ValueDeclaration
-  /// What columns of its CSV file are.
-  let columns: ColumnRoles
-  package let programme: Located<String>?
-  package let plan: Located<String>?
-  package let lead: Located<String>?
-  package let support: [Located<String>]
-  package let source: String?
-  package let section: Located<String>?
-  package let quote: Located<String>?
-  package let precision: Int?
-  let breaks: [Period]
-  let revisions: [Revision]
-  /// Remarks on single periods.
-  let periodNotes: [(period: Period, text: String)]
-  package let notes: [String]
-  let judgement: Judgement?
   /// The whole entry, for findings.
   package let range: SourceRange
+  private let particulars: Particulars?
 
   /// Reads the fields one after another: the order of the findings is that of this list. `name` is read before them.
   init(_ reader: inout FieldReader, name: String) {
     self.name = name
     range = reader.range
-    id = reader.indicatorID()
+    let id = reader.indicatorID()
     unit = reader.string("unit")?.value
     kind = reader.holds("kind") ? reader.choice("kind", of: IndicatorKind.self)?.value ?? .level : .level
-    shortName = reader.string("short-name")?.value
-    definition = reader.string("definition")?.value
-    nature = reader.holds("nature") ? reader.choice("nature", of: Nature.self)?.value : nil
-    category = reader.string("category")?.value
-    group = reader.string("group")?.value
-    source = reader.string("source")?.value
+    let described = Described(&reader)
     measure = reader.measure(kind: kind)
     baseline = reader.baseline()
     targets = reader.targets(kind: kind)
     values = reader.values(kind: kind)
-    columns = reader.columnRoles()
-    programme = reader.string("programme")
-    plan = reader.string("plan")
-    (lead, support) = reader.departments()
-    (section, quote) = reader.promise()
-    precision = reader.integer("precision", in: 0...9)?.value
-    breaks = reader.periods("breaks")
-    revisions = reader.revisions()
-    periodNotes = reader.periodTexts("notes")
-    notes = reader.strings("note").map(\.value)
-    judgement = reader.judgement()
+    let particulars = Particulars(id: id, described, &reader)
+    self.particulars = particulars.isEmpty ? nil : particulars
   }
+}
+
+extension IndicatorDeclaration {
+  /// What an indicator is called and counted under.
+  private struct Described {
+    let shortName: String?
+    let definition: String?
+    let nature: Nature?
+    let category: String?
+    let group: String?
+    let source: String?
+
+    init(_ reader: inout FieldReader) {
+      shortName = reader.string("short-name")?.value
+      definition = reader.string("definition")?.value
+      nature = reader.holds("nature") ? reader.choice("nature", of: Nature.self)?.value : nil
+      category = reader.string("category")?.value
+      group = reader.string("group")?.value
+      source = reader.string("source")?.value
+    }
+
+    var isEmpty: Bool {
+      shortName == nil && definition == nil && nature == nil && category == nil && group == nil && source == nil
+    }
+  }
+
+  private final class Particulars: Sendable {
+    let id: Located<String>?
+    let described: Described
+    /// What columns of its CSV file are.
+    let columns: ColumnRoles
+    let programme: Located<String>?
+    let plan: Located<String>?
+    let lead: Located<String>?
+    let support: [Located<String>]
+    let section: Located<String>?
+    let quote: Located<String>?
+    let precision: Int?
+    let breaks: [Period]
+    let revisions: [Revision]
+    /// Remarks on single periods.
+    let periodNotes: [(period: Period, text: String)]
+    let notes: [String]
+    let judgement: Judgement?
+
+    init(id: Located<String>?, _ described: Described, _ reader: inout FieldReader) {
+      self.id = id
+      self.described = described
+      columns = reader.columnRoles()
+      programme = reader.string("programme")
+      plan = reader.string("plan")
+      (lead, support) = reader.departments()
+      (section, quote) = reader.promise()
+      precision = reader.integer("precision", in: 0...9)?.value
+      breaks = reader.periods("breaks")
+      revisions = reader.revisions()
+      periodNotes = reader.periodTexts("notes")
+      notes = reader.strings("note").map(\.value)
+      judgement = reader.judgement()
+    }
+
+    var isEmpty: Bool {
+      id == nil && described.isEmpty && columns.isEmpty && programme == nil && plan == nil && lead == nil && support.isEmpty
+        && section == nil && quote == nil && precision == nil && breaks.isEmpty && revisions.isEmpty && periodNotes.isEmpty
+        && notes.isEmpty && judgement == nil
+    }
+  }
+
+  package var id: Located<String>? { particulars?.id }
+  package var shortName: String? { particulars?.described.shortName }
+  package var definition: String? { particulars?.described.definition }
+  package var nature: Nature? { particulars?.described.nature }
+  package var category: String? { particulars?.described.category }
+  package var group: String? { particulars?.described.group }
+  package var source: String? { particulars?.described.source }
+  var columns: ColumnRoles { particulars?.columns ?? ColumnRoles() }
+  package var programme: Located<String>? { particulars?.programme }
+  package var plan: Located<String>? { particulars?.plan }
+  package var lead: Located<String>? { particulars?.lead }
+  package var support: [Located<String>] { particulars?.support ?? [] }
+  package var section: Located<String>? { particulars?.section }
+  package var quote: Located<String>? { particulars?.quote }
+  package var precision: Int? { particulars?.precision }
+  var breaks: [Period] { particulars?.breaks ?? [] }
+  var revisions: [Revision] { particulars?.revisions ?? [] }
+  var periodNotes: [(period: Period, text: String)] { particulars?.periodNotes ?? [] }
+  package var notes: [String] { particulars?.notes ?? [] }
+  var judgement: Judgement? { particulars?.judgement }
 }
 
 /// A baseline whose year may follow from the plan.

@@ -8,9 +8,6 @@ extension ParsedPage {
     return look == otherLook && beginning == other.beginning
   }
 
-  /// What the site says of the page where it has no summary: the first paragraph of its text.
-  var beginning: String? { fields.summary == nil ? document.firstParagraph : nil }
-
   var beginningSum: UInt64 {
     var sum = ContentSum()
     if let beginning { sum.combine(beginning) }

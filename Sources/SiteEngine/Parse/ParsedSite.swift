@@ -14,6 +14,8 @@ final class ParsedPage: Sendable {
   let textLine: Int
   let fields: PageFields
   let document: MarkdownDocument
+  /// What the site says of the page where it has no summary: the beginning of its text.
+  let beginning: String?
   /// Whether its front matter could not be read as it is: then what is missing in it is no finding of its own.
   let hasBrokenFields: Bool
 
@@ -26,6 +28,9 @@ final class ParsedPage: Sendable {
     self.look = look
     self.textLine = textLine
     self.fields = fields
+    beginning = fields.summary == nil ? document.firstParagraph.map(shortened) : nil
+    var document = document
+    document.firstParagraph = nil
     self.document = document
     self.hasBrokenFields = hasBrokenFields
   }

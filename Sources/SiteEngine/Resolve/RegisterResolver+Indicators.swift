@@ -17,17 +17,10 @@ extension RegisterResolver {
     var source: SourceText { parsed.source }
   }
 
-  /// What follows from one indicator and its plan's years alone. A class, as it is passed on between threads.
-  private final class Judged: Sendable {
-    let indicator: Indicator
-    let assessment: Assessment
+  /// What follows from one indicator and its plan's years alone.
+  private struct Judged: Sendable {
+    let judged: JudgedIndicator
     let found: [Diagnostic]
-
-    init(_ indicator: Indicator, _ assessment: Assessment, found: [Diagnostic]) {
-      self.indicator = indicator
-      self.assessment = assessment
-      self.found = found
-    }
   }
 
   mutating func addIndicators() async throws {
@@ -152,7 +145,7 @@ extension RegisterResolver {
       let ofTable = sink.diagnostics.count
       let indicator = parsed.declaration.resolved(in: plan.period, table: table, source: parsed.source, reportingTo: sink)
       return Judged(
-        indicator, assess(indicator, tolerance: plan.tolerance ?? tolerance),
+        judged: JudgedIndicator(indicator, assess(indicator, tolerance: plan.tolerance ?? tolerance)),
         found: plan.isPeriodKnown ? sink.diagnostics : Array(sink.diagnostics.prefix(ofTable)))
     }
   }
@@ -176,7 +169,7 @@ extension RegisterResolver {
       rows = Rows(page: item.page, department: item.page.flatMap { result.pageDepartments[$0] })
     }
     let parsed = item.parsed
-    let indicator = judged.indicator
+    let indicator = judged.judged.indicator
     let place = result.indicators.count
     let route = parsed.declaration.id.map { Route(page: "indicators/\($0.value)") }
     if let id = parsed.declaration.id, let route {
@@ -197,7 +190,7 @@ extension RegisterResolver {
     result.declared.append(parsed)
     result.indicators.append(
       ResolvedIndicator(
-        indicator: indicator, assessment: judged.assessment, plan: item.plan, section: section,
+        judged.judged, plan: item.plan, section: section,
         quote: parsed.declaration.quote?.value, programme: programme, lead: lead, support: support, route: route))
     if item.page != nil { rows.places.append(place) }
     if let lead { result.departments[lead].indicators.append(place) }

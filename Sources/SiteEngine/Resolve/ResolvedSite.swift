@@ -31,24 +31,24 @@ struct ResolvedSite: Sendable {
 }
 
 extension ResolvedSite {
-  var settings: SiteSettings { facts.settings }
-  var links: LinkStyle { facts.links }
+  var settings: SiteSettings { _read { yield facts.settings } }
+  var links: LinkStyle { _read { yield facts.links } }
   /// Every page of `Content/`; places in this array name pages elsewhere.
-  var pages: [ResolvedPage] { facts.pages }
-  var plans: [ResolvedPlan] { facts.plans }
+  var pages: [ResolvedPage] { _read { yield facts.pages } }
+  var plans: [ResolvedPlan] { _read { yield facts.plans } }
   /// Places of the pages beside the plans.
-  var freePages: [Int] { facts.freePages }
+  var freePages: [Int] { _read { yield facts.freePages } }
   /// The place of the front page; nil where the site is itself a plan.
   var front: Int? { facts.front }
   /// By plan, then in the order of the registers.
-  var indicators: [ResolvedIndicator] { facts.indicators }
+  var indicators: [ResolvedIndicator] { _read { yield facts.indicators } }
   /// Parallel to `indicators`: the pages whose text shows or names each, in the order of the site.
-  var mentions: [[Int]] { facts.mentions }
-  var programmes: [ResolvedProgramme] { facts.programmes }
-  var departments: [ResolvedDepartment] { facts.departments }
-  var terms: [ResolvedTerm] { facts.terms }
-  var attachments: [(file: SourceFile, route: Route)] { facts.attachments }
-  var redirects: [Redirect] { facts.redirects }
+  var mentions: [[Int]] { _read { yield facts.mentions } }
+  var programmes: [ResolvedProgramme] { _read { yield facts.programmes } }
+  var departments: [ResolvedDepartment] { _read { yield facts.departments } }
+  var terms: [ResolvedTerm] { _read { yield facts.terms } }
+  var attachments: [(file: SourceFile, route: Route)] { _read { yield facts.attachments } }
+  var redirects: [Redirect] { _read { yield facts.redirects } }
   var logo: Route? { facts.logo }
 
   /// A class: the closures that make pages hold the site by one reference.
@@ -97,9 +97,7 @@ extension ResolvedSite {
 final class ResolvedPage: Sendable {
   let kind: SectionTree.Kind
   let title: String
-  let fields: PageFields
-  /// One sentence about the page: its summary, else the beginning of its text.
-  let description: String?
+  private let page: ParsedPage
   let route: Route
   let language: Language
   let number: String?
@@ -125,11 +123,7 @@ final class ResolvedPage: Sendable {
   ) {
     kind = node.kind
     title = page.title
-    var fields = page.fields
-    // Resolved, they are among the site's indicators.
-    fields.indicators = []
-    self.fields = fields
-    description = fields.summary ?? page.document.firstParagraph.map(shortened)
+    self.page = page
     route = node.route
     self.language = language
     number = node.number
@@ -144,6 +138,9 @@ final class ResolvedPage: Sendable {
     directives = references.directives
   }
 
+  var fields: PageFields { _read { yield page.fields } }
+  /// One sentence about the page: its summary, else the beginning of its text.
+  var description: String? { page.fields.summary ?? page.beginning }
   var shortTitle: String { fields.shortTitle ?? title }
 
   /// Whether the title is the heading that the text begins with.
@@ -179,10 +176,20 @@ struct ResolvedPlan: Sendable {
   let progressRoute: Route?
 }
 
-/// An indicator, judged.
-final class ResolvedIndicator: Sendable {
+/// An indicator with what follows from it and its plan's years alone.
+final class JudgedIndicator: Sendable {
   let indicator: Indicator
   let assessment: Assessment
+
+  init(_ indicator: Indicator, _ assessment: Assessment) {
+    self.indicator = indicator
+    self.assessment = assessment
+  }
+}
+
+/// An indicator, judged, in its place.
+final class ResolvedIndicator: Sendable {
+  private let judged: JudgedIndicator
   /// Its place among the plans.
   let plan: Int
   /// The section that promises it, by its place among the pages.
@@ -196,11 +203,10 @@ final class ResolvedIndicator: Sendable {
   let route: Route?
 
   init(
-    indicator: Indicator, assessment: Assessment, plan: Int, section: Int?, quote: String?, programme: Int?, lead: Int?,
-    support: [Int], route: Route?
+    _ judged: JudgedIndicator, plan: Int, section: Int?, quote: String?, programme: Int?, lead: Int?, support: [Int],
+    route: Route?
   ) {
-    self.indicator = indicator
-    self.assessment = assessment
+    self.judged = judged
     self.plan = plan
     self.section = section
     self.quote = quote
@@ -209,6 +215,9 @@ final class ResolvedIndicator: Sendable {
     self.support = support
     self.route = route
   }
+
+  var indicator: Indicator { judged.indicator }
+  var assessment: Assessment { _read { yield judged.assessment } }
 }
 
 struct ResolvedProgramme: Sendable {
@@ -253,18 +262,4 @@ enum ResolvedDirective: Sendable {
 /// What the rows of a table stand together by.
 enum IndicatorGrouping: String, CaseIterable, Sendable {
   case category, programme, section, department, plan, none
-}
-
-/// The first 160 characters, cut at a sentence or a word where there is one.
-private func shortened(_ text: String) -> String {
-  // A character has at least one scalar, and those are counted without a look into Unicode's tables.
-  guard text.unicodeScalars.count > 160, text.count > 160 else { return text }
-  let head = text.prefix(160)
-  if let end = head.lastIndex(where: { "。！？.!?".contains($0) }), head.distance(from: head.startIndex, to: end) > 60 {
-    return String(head[...end])
-  }
-  if let end = head.lastIndex(of: " "), head.distance(from: head.startIndex, to: end) > 100 {
-    return head[..<end] + "…"
-  }
-  return head + "…"
 }
