@@ -69,6 +69,8 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
+    // What only C can ask of malloc.
+    .target(name: "CMemory"),
     // libcmark's parser on memory that is taken back at once.
     .target(name: "CCommonMarkArena", dependencies: ["CCommonMark"]),
 
@@ -96,7 +98,7 @@ let package = Package(
     .executableTarget(
       name: "planpress",
       dependencies: [
-        "SiteEngine", "Diagnostics", "DataFormats", "Indicators", "Markup", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SiteEngine", "Diagnostics", "DataFormats", "Indicators", "Markup", "CMemory", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ],

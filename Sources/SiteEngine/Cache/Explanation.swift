@@ -45,8 +45,10 @@ extension SiteBuild {
         now.map { $0.sources[$0.pages[text.page].source].path }
       }.first(where: sources.contains)
       let reason = own.map { "\($0) changed" } ?? all
-      let result = created.contains(path) ? "new" : written.contains(path) ? "changed" : "as it was, and not written"
-      return PageExplanation(path: path, isBuilt: true, reason: "\(reason); \(result)")
+      guard created.contains(path) || written.contains(path) else {
+        return PageExplanation(path: path, isBuilt: false, reason: "\(reason), and what the page shows is as it was")
+      }
+      return PageExplanation(path: path, isBuilt: true, reason: "\(reason); \(created.contains(path) ? "new" : "changed")")
     }
   }
 

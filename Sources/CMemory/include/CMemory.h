@@ -1,0 +1,8 @@
+#ifndef CMEMORY_H
+#define CMEMORY_H
+
+/// Asks the system for memory in large pieces, and gives none back before the end: for a program that works once and
+/// ends. By itself glibc asks for every page of four kilobytes that a thread comes to need. Does nothing elsewhere.
+void memory_in_large_pieces(void);
+
+#endif
