@@ -3,7 +3,7 @@ import Markup
 
 /// One Markdown text, parsed: what the site needs to know about it, and what it is rendered from.
 package struct MarkdownDocument: Sendable {
-  package let body: MarkdownBody
+  package private(set) var body: MarkdownBody
   let origin: MarkdownOrigin
   /// In document order; footnotes come last. The index is the link's number.
   package let links: [MarkdownLink]
@@ -33,6 +33,14 @@ package struct MarkdownDocument: Sendable {
       guard reader.linkPlaces.indices.contains(number) else { return SourceLocation(file: source.path) }
       return source.location(of: SourceRange(start: reader.linkPlaces[number].lowerBound, end: reader.linkPlaces[number].upperBound))
     }
+  }
+
+  /// The same, with the bytes of its text wherever `put` puts them; what that gives reads them again. Where it gives
+  /// nothing they stay here.
+  package func puttingTextAside(_ put: ([UInt8]) -> (@Sendable () -> [UInt8])?) -> MarkdownDocument {
+    var document = self
+    document.body = MarkdownBody(headings: body.headings, prepared: body.prepared.puttingAside(put))
+    return document
   }
 
   /// No content at all.

@@ -75,7 +75,7 @@ package struct SiteBuild: Sendable {
     if let memory, let rebuilt = try await rebuildTexts(memory) { return rebuilt }
 
     let before = options.explains ? try memory?.lastTexts() : nil
-    let parsed = try await parse(stamping: memory != nil)
+    let parsed = try await parse(stamping: memory != nil, texts: memory?.textStore())
     guard let sources = parsed.value else { return (nil, parsed.diagnostics) }
     let resolved = try await resolve(sources)
     var diagnostics = parsed.diagnostics + resolved.diagnostics
@@ -114,9 +114,9 @@ package struct SiteBuild: Sendable {
 // MARK: - Steps
 
 extension SiteBuild {
-  func parse(stamping: Bool = false) async throws -> Checked<Sources> {
+  func parse(stamping: Bool = false, texts: TextStore? = nil) async throws -> Checked<Sources> {
     var memory = SourceMemory(isKept: false)
-    return try await parse(rememberingIn: &memory, stamping: stamping)
+    return try await parse(rememberingIn: &memory, stamping: stamping, texts: texts)
   }
 
   /// Everything that was read, each file on its own.
@@ -125,20 +125,23 @@ extension SiteBuild {
     var site: ParsedSite
     /// Of all files, before the first was read; nil where nobody asked.
     let stamps: [FileStamp?]?
+    let texts: TextStore?
   }
 
   /// A file that is as `memory` knows it is not parsed again.
-  func parse(rememberingIn memory: inout SourceMemory, stamping: Bool = false) async throws -> Checked<Sources> {
+  func parse(
+    rememberingIn memory: inout SourceMemory, stamping: Bool = false, texts: TextStore? = nil
+  ) async throws -> Checked<Sources> {
     options.watch.begins(.reading)
     let tree = try SiteReader(siteDirectory: options.siteDirectory).sourceTree()
     guard let files = tree.value else { return Checked(failed: tree.diagnostics) }
     try await memory.look(at: files, jobs: options.jobs)
     let stamps = stamping ? try await files.stamps(jobs: options.jobs) : nil
-    let parsed = try await SiteParser(tree: files, jobs: options.jobs).parse(rememberingIn: &memory)
+    let parsed = try await SiteParser(tree: files, jobs: options.jobs, texts: texts).parse(rememberingIn: &memory)
     let diagnostics = tree.diagnostics + parsed.diagnostics
     guard var site = parsed.value else { return Checked(failed: diagnostics) }
     if let baseURL = options.baseURL { site.settings.baseURL = baseURL }
-    return Checked(Sources(tree: files, site: site, stamps: stamps), diagnostics)
+    return Checked(Sources(tree: files, site: site, stamps: stamps, texts: texts), diagnostics)
   }
 
   /// All parsed files put together, with the templates.
@@ -148,7 +151,7 @@ extension SiteBuild {
     let theme = try Theme.load(sources.tree)
     let diagnostics = site.diagnostics + theme.diagnostics
     guard let resolved = site.value, let templates = theme.value else { return Checked(failed: diagnostics) }
-    return Checked(SiteRenderer(site: resolved, theme: templates, siteDirectory: options.siteDirectory), diagnostics)
+    return Checked(SiteRenderer(site: resolved, theme: templates, siteDirectory: options.siteDirectory, texts: sources.texts), diagnostics)
   }
 
   /// The pages that the site shows, in the order of their paths.

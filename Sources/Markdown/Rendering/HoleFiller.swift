@@ -9,7 +9,7 @@ struct HoleFiller: ~Copyable {
   init(body: MarkdownBody, rendering: MarkdownRendering) {
     self.body = body
     self.rendering = rendering
-    output = ByteBuffer(capacity: body.prepared.bytes.count + body.prepared.holes.count * 64)
+    output = ByteBuffer(capacity: body.prepared.count + body.prepared.holes.count * 64)
   }
 
   mutating func fill() {
@@ -18,6 +18,8 @@ struct HoleFiller: ~Copyable {
     var hole = 0
     if rendering.omitsLeadingTitle, let after = prepared.afterTitle { (copied, hole) = after }
     prepared.bytes.withUnsafeBufferPointer { bytes in
+      // They can be fewer where they were put aside and could not be read again; then nobody uses the page.
+      guard bytes.count == prepared.count else { return }
       for hole in prepared.holes[hole...] {
         let place = Int(hole.start)..<Int(hole.start + hole.length)
         output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<place.lowerBound]))

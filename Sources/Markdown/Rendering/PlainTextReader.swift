@@ -2,22 +2,23 @@ import Markup
 
 /// Takes the text out of prepared HTML: tags go, the four entities that the renderer writes become their characters.
 struct PlainTextReader {
-  let prepared: PreparedHTML
+  let bytes: [UInt8]
+  let holes: [PreparedHTML.Hole]
   let directives: [MarkdownDirective]
   private var result: [UInt8] = []
 
   init(prepared: PreparedHTML, directives: [MarkdownDirective]) {
-    self.prepared = prepared
+    bytes = prepared.bytes
+    holes = prepared.holes
     self.directives = directives
   }
 
   mutating func text(limit: Int?) -> String {
     var index = 0
     var hole = 0
-    let bytes = prepared.bytes
     while index < bytes.count {
-      while hole < prepared.holes.count, Int(prepared.holes[hole].start) <= index {
-        append(prepared.holes[hole])
+      while hole < holes.count, Int(holes[hole].start) <= index {
+        append(holes[hole])
         hole += 1
       }
       // A byte is at most a scalar, a scalar at most four bytes.
@@ -46,7 +47,6 @@ struct PlainTextReader {
   }
 
   private mutating func afterTag(from start: Int) -> Int {
-    let bytes = prepared.bytes
     let end = bytes[start...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1
     let inside = bytes[(start + 1)...].drop { $0 == UInt8(ascii: "/") }
     let name = inside.prefix { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: " ") }
@@ -55,7 +55,7 @@ struct PlainTextReader {
   }
 
   private mutating func afterEntity(from start: Int) -> Int {
-    for (entity, character) in PlainTextReader.entities where prepared.bytes[start...].starts(with: entity) {
+    for (entity, character) in PlainTextReader.entities where bytes[start...].starts(with: entity) {
       result.append(character)
       return start + entity.count
     }

@@ -31,12 +31,32 @@ struct PreparedHTML: Sendable {
     var length: Int32 = 0
   }
 
-  var bytes: [UInt8]
-  var holes: [Hole]
+  /// Read again where they were put aside.
+  var bytes: [UInt8] { elsewhere?() ?? held }
+  private var held: [UInt8]
+  private var elsewhere: (@Sendable () -> [UInt8])?
+  let count: Int
+  let holes: [Hole]
   /// Where the text goes on behind a first-level heading that begins it; nil where none does.
-  var afterTitle: (byte: Int, hole: Int)?
+  let afterTitle: (byte: Int, hole: Int)?
 
-  var isEmpty: Bool { bytes.isEmpty && holes.isEmpty }
+  var isEmpty: Bool { count == 0 && holes.isEmpty }
+
+  init(bytes: [UInt8], holes: [Hole], afterTitle: (byte: Int, hole: Int)? = nil) {
+    held = bytes
+    count = bytes.count
+    self.holes = holes
+    self.afterTitle = afterTitle
+  }
+
+  /// The same, with its bytes wherever `put` puts them; nil from it leaves them here.
+  func puttingAside(_ put: ([UInt8]) -> (@Sendable () -> [UInt8])?) -> PreparedHTML {
+    guard let read = put(held) else { return self }
+    var other = self
+    other.held = []
+    other.elsewhere = read
+    return other
+  }
 }
 
 /// Writes prepared HTML.

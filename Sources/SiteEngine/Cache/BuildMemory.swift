@@ -72,6 +72,9 @@ struct BuildMemory: Sendable {
   /// What the files about one output folder are called.
   private static func name(of outputDirectory: String) -> String { Fingerprint(Array(outputDirectory.utf8)).text }
 
+  /// For the texts of a whole build.
+  func textStore() -> TextStore? { TextStore(in: directory) }
+
   /// The last build, if this one would be no other.
   func lastBuild() throws -> BuildRecord? {
     guard let record = try lastRecord(), record.sources == sources, output == record.output else { return nil }

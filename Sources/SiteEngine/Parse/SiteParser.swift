@@ -7,6 +7,8 @@ import Markdown
 struct SiteParser: Sendable {
   let tree: SourceTree
   let jobs: Int
+  /// Where the texts of pages are put until they are rendered; nil for memory.
+  var texts: TextStore?
 
   /// All that one file can become.
   enum ParsedFile: Sendable {
@@ -27,8 +29,9 @@ struct SiteParser: Sendable {
     let loader = SourceLoader(siteDirectory: tree.siteDirectory)
     let options = MarkdownOptions(allowsRawHTML: parsed.allowsRawHTML)
     let files = tree.files.filter { $0.role != .settings }
+    let texts = texts
     let results = try await memory.results(for: files, options: options, jobs: jobs) { file in
-      try SiteParser.parse(file, loader: loader, options: options)
+      try SiteParser.parse(file, loader: loader, options: options, texts: texts)
     }
 
     var site = ParsedSite(settings: parsed)
@@ -62,14 +65,14 @@ struct SiteParser: Sendable {
   }
 
   static func parse(
-    _ file: SourceFile, loader: SourceLoader, options: MarkdownOptions
+    _ file: SourceFile, loader: SourceLoader, options: MarkdownOptions, texts: TextStore? = nil
   ) throws -> Checked<ParsedFile> {
     if case .attachment = file.role { return Checked(.attachment(file)) }
     let loaded = try loader.text(of: file.contentPath)
     guard let source = loaded.value else { return Checked(failed: loaded.diagnostics) }
     switch file.role {
     case .page:
-      return parsePage(file, source, options: options).map(ParsedFile.page)
+      return parsePage(file, source, options: options, texts: texts).map(ParsedFile.page)
     case .register(.indicators):
       return IndicatorRegister.decode(source)
         .map { entries in
@@ -92,7 +95,7 @@ struct SiteParser: Sendable {
   }
 
   private static func parsePage(
-    _ file: SourceFile, _ source: SourceText, options: MarkdownOptions
+    _ file: SourceFile, _ source: SourceText, options: MarkdownOptions, texts: TextStore?
   ) -> Checked<ParsedPage> {
     let found = FrontMatter.find(in: source)
     guard let frontMatter = found.value else { return Checked(failed: found.diagnostics) }
@@ -114,8 +117,8 @@ struct SiteParser: Sendable {
     guard let body = document.value else { return Checked(failed: diagnostics) }
     let look = hasBrokenFields ? nil : ParsedPage.look(of: body, frontMatter: source.bytes[..<frontMatter.bodyStart])
     let page = ParsedPage(
-      file: file, source: source.kept, look: look, textLine: frontMatter.bodyLine, fields: fields, document: body,
-      hasBrokenFields: hasBrokenFields)
+      file: file, source: source.kept, look: look, textLine: frontMatter.bodyLine, fields: fields,
+      document: texts.map { body.puttingTextAside($0.put) } ?? body, hasBrokenFields: hasBrokenFields)
     return Checked(page, diagnostics)
   }
 }

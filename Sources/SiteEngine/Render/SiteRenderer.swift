@@ -1,7 +1,7 @@
 import Markup
 import Templates
 
-/// Turns the resolved site into files. Every page is made on its own, on any thread; nothing here can fail.
+/// Turns the resolved site into files. Every page is made on its own, on any thread; nothing here can fail but the machine.
 struct SiteRenderer: Sendable {
   var site: ResolvedSite
   let theme: Theme
@@ -11,11 +11,14 @@ struct SiteRenderer: Sendable {
   let frames: SharedFrames
   /// Parallel to the pages: of their addresses.
   let stems: [String]
+  /// Where the texts of pages were put aside; nil where they are in memory.
+  let texts: TextStore?
   /// Whether the files made say where the texts of pages stand in them.
   var recordsTexts = false
 
-  init(site: ResolvedSite, theme: Theme, siteDirectory: String) {
+  init(site: ResolvedSite, theme: Theme, siteDirectory: String, texts: TextStore?) {
     self.site = site
+    self.texts = texts
     self.theme = theme
     self.siteDirectory = siteDirectory
     registers = RegisterNames(site)
@@ -37,6 +40,7 @@ struct SiteRenderer: Sendable {
         var output: [UInt8] = []
         output.reserveCapacity(32 << 10)
         let slots = theme.templates.render(template, view(), into: &output)
+        if let failure = texts?.failure { throw failure }
         return RenderedFile(
           bytes: output,
           texts: slots.map {

@@ -5,8 +5,8 @@ struct OutputFile: Sendable {
   let content: Content
 
   enum Content: Sendable {
-    /// Made when its turn comes, on any thread; cannot fail.
-    case rendered(@Sendable () -> RenderedFile)
+    /// Made when its turn comes, on any thread. Nothing but the machine can fail: a text that was put aside is read again.
+    case rendered(@Sendable () throws -> RenderedFile)
     /// The same, of a file too large to be held in one piece.
     case pieces([@Sendable () -> [UInt8]])
     /// Copied from the site folder.
@@ -16,7 +16,7 @@ struct OutputFile: Sendable {
   /// Made now. Nil where the file to copy went away.
   func bytes() throws -> [UInt8]? {
     switch content {
-    case .rendered(let render): render().bytes
+    case .rendered(let render): try render().bytes
     case .pieces(let pieces): pieces.flatMap { $0() }
     case .copied(let source): try FileSystem.contents(of: source)
     }

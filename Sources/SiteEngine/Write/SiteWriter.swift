@@ -138,7 +138,7 @@ extension SiteWriter {
     let made: RenderedFile
     let path = "\(directory)/\(file.path)"
     switch file.content {
-    case .rendered(let render): made = render()
+    case .rendered(let render): made = try render()
     case .pieces(let pieces): return try put(pieces, to: path)
     case .copied(let source):
       guard let contents = try FileSystem.contents(of: source) else {
