@@ -24,7 +24,7 @@ package struct HTML: Hashable, Sendable {
   package var isEmpty: Bool { bytes.isEmpty }
 }
 
-/// What is known of a piece of HTML that shall be found again on the page it is printed on.
+/// What is known of a piece of HTML or text that shall be found again on the page it is printed on.
 package final class HTMLSlot: Hashable, Sendable {
   /// What the piece is made of, in the maker's own terms.
   package let source: Int

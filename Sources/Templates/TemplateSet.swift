@@ -99,8 +99,10 @@ extension TemplateSet {
   }
 }
 
-/// Where a piece of HTML stands in the output.
+/// Where a piece of HTML or a marked text stands in the output.
 package struct PrintedSlot: Sendable {
   package let slot: HTMLSlot
   package let place: Range<Int>
+  /// Of a text: whether it was escaped.
+  package let isEscaped: Bool
 }

@@ -6,6 +6,8 @@ package enum ViewValue: Sendable {
   case absent
   /// Escaped where it is printed; true unless empty.
   case text(String)
+  /// The same; whoever prints it says where it stands on the page.
+  case marked(String, HTMLSlot)
   /// Printed as it stands; true unless empty.
   case html(HTML)
   case flag(Bool)
@@ -40,7 +42,7 @@ extension ViewValue {
   var isTrue: Bool {
     switch self {
     case .absent: false
-    case .text(let text): !text.isEmpty
+    case .text(let text), .marked(let text, _): !text.isEmpty
     case .html(let html): !html.isEmpty
     case .flag(let flag): flag
     case .view: true
@@ -52,7 +54,7 @@ extension ViewValue {
   fileprivate func fits(_ field: ViewField) -> Bool {
     switch (self, field.kind) {
     case (.absent, _): field.isOptional
-    case (.text, .text), (.html, .html), (.flag, .flag): true
+    case (.text, .text), (.marked, .text), (.html, .html), (.flag, .flag): true
     case (.view(let view), .view(let shape)): view.shape === shape()
     case (.list(let views), .list(let shape)): views.allSatisfy { [shape = shape()] in $0.shape === shape }
     case (.items, .list): true  // lenient data only

@@ -33,13 +33,13 @@ struct BuildMemory: Sendable {
         guard try FileSystem.kind(of: "\(directory)/build-\(name(of: outputDirectory))") != nil else { return nil }
         return try Manifest.stamp(in: outputDirectory)
       }
-      guard var sources = looks[0] else { preconditionFailure("a look at the sources gives a stamp") }
+      guard let sources = looks[0] else { preconditionFailure("a look at the sources gives a stamp") }
       // A file that was saved just now could be saved once more within the same tick of the clock, after it was read,
-      // and look no different. To wait for the next tick costs less than not to trust what was built.
+      // and look no different. To wait for the next tick costs less than not to trust what was built. Whatever changes
+      // meanwhile looks different from now on.
       if sources.latest <= start, sources.latest >= start - FileStamp.tick {
         usleep(UInt32(FileStamp.tick / 1000 + 1000))
         start = try mark(in: directory)
-        sources = try look(at: siteDirectory)
       }
       return BuildMemory(
         directory: directory, outputDirectory: outputDirectory, setting: setting, sources: sources, output: looks[1], start: start)

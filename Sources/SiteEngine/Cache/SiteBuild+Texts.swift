@@ -19,15 +19,15 @@ extension SiteBuild {
     let lock = try OutputLock(directory: outputDirectory)
     defer { lock.release() }
     guard let manifest = try memory.manifestOfUntouchedOutput(last) else { return nil }
-    var written: [(path: String, bytes: [UInt8])] = []
+    var written: [(path: String, old: FileStamp, bytes: [UInt8])] = []
     for number in texts.outputs.indices where texts.outputs[number].texts.contains(where: { bodies[$0.page] != nil }) {
       let path = texts.outputs[number].path
-      guard let old = try FileSystem.contents(of: "\(outputDirectory)/\(path)"),
+      guard let (old, stamp) = try FileSystem.stampedContents(of: "\(outputDirectory)/\(path)"),
         let new = texts.outputs[number].replaceTexts(in: old, by: bodies)
       else { return nil }
-      if new != old { written.append((path, new)) }
+      if new != old { written.append((path, stamp, new)) }
     }
-    let output = try writer.replace(written, manifest) ?? last.output
+    let output = try writer.replace(written, manifest, last.output)
 
     var report = BuildReport(outputDirectory: outputDirectory, pages: last.pages, indicators: last.indicators)
     report.isTextOnly = true
@@ -42,12 +42,12 @@ extension SiteBuild {
   /// The texts of the pages whose files changed, with the files' new stamps noted. Nil where anything else changed too.
   private func newTexts(
     _ tree: SourceTree, _ record: inout TextRecord, _ diagnostics: [Diagnostic]
-  ) async throws -> [Int: MarkdownBody]? {
+  ) async throws -> [Int: NewText]? {
     let stamps = try await tree.stamps(jobs: options.jobs)
     let changed = stamps.indices.filter { stamps[$0] != record.sources[$0].stamp }
     guard (1...Self.mostTexts).contains(changed.count) else { return nil }
     let pages = Dictionary(record.pages.indices.map { (record.pages[$0].source, $0) }, uniquingKeysWith: { first, _ in first })
-    var bodies: [Int: MarkdownBody] = [:]
+    var bodies: [Int: NewText] = [:]
     for place in changed {
       // A finding in the text may be another now; one in the front matter stands where it stood.
       guard let stamp = stamps[place], let number = pages[place], record.pages[number].isReplaceable,
@@ -57,9 +57,12 @@ extension SiteBuild {
         tree.files[place], loader: SourceLoader(siteDirectory: options.siteDirectory),
         options: MarkdownOptions(allowsRawHTML: record.allowsRawHTML))
       guard parsed.diagnostics.isEmpty, case .page(let page) = parsed.value, page.look == record.pages[number].look,
-        page.beginningSum == record.pages[number].beginning, page.textLine == record.pages[number].textLine
+        page.textLine == record.pages[number].textLine,
+        // A page that has got a beginning, or lost it, may be made in another way.
+        (page.beginningSum == 0) == (record.pages[number].beginning == 0)
       else { return nil }
-      bodies[number] = page.document.body
+      bodies[number] = NewText(body: page.document.body, beginning: page.beginning)
+      record.pages[number].beginning = page.beginningSum
       record.sources[place].stamp = stamp
     }
     return bodies
@@ -83,14 +86,21 @@ extension SiteBuild {
   }
 }
 
+/// What an edit made of a page's text.
+struct NewText {
+  let body: MarkdownBody
+  /// `ParsedPage.beginning`.
+  let beginning: String?
+}
+
 extension TextRecord {
   /// Where the texts of the pages stand now.
   mutating func note(_ files: [(path: String, texts: [PrintedText])]) {
     outputs = files.map { Output(path: $0.path, texts: $0.texts) }
     var (printed, missing): (Set<Int>, Set<Int>) = ([], [])
-    for text in outputs.lazy.flatMap(\.texts) {
+    for text in outputs.lazy.flatMap(\.texts) where TextRecipe.escapesBeginning(text.recipe) == nil {
       printed.insert(text.page)
-      if text.recipe.isEmpty { missing.insert(text.page) }
+      if text.recipe == TextRecipe.none { missing.insert(text.page) }
     }
     for place in pages.indices where !printed.contains(place) || missing.contains(place) { pages[place].isReplaceable = false }
   }
@@ -99,7 +109,7 @@ extension TextRecord {
 extension TextRecord.Output {
   /// The file with other texts in the places of those of some pages, whose new places are noted. Nil where the record
   /// does not fit, or a text is empty: then a template may show something else.
-  fileprivate mutating func replaceTexts(in file: [UInt8], by bodies: [Int: MarkdownBody]) -> [UInt8]? {
+  fileprivate mutating func replaceTexts(in file: [UInt8], by bodies: [Int: NewText]) -> [UInt8]? {
     var output: [UInt8] = []
     output.reserveCapacity(file.count + 4096)
     var copied = 0
@@ -108,7 +118,10 @@ extension TextRecord.Output {
       guard text.start >= copied, text.length > 0, text.length <= file.count - text.start else { return nil }
       output += file[copied..<text.start]
       let start = output.count
-      if let body = bodies[text.page] {
+      if let new = bodies[text.page], let isEscaped = TextRecipe.escapesBeginning(text.recipe) {
+        guard let beginning = new.beginning else { return nil }
+        if isEscaped { output.appendEscaped(beginning) } else { output += beginning.utf8 }
+      } else if let body = bodies[text.page]?.body {
         guard let recipe = TextRecipe(text.recipe) else { return nil }
         body.render(into: &output, recipe.rendering)
         guard output.count > start else { return nil }

@@ -18,10 +18,21 @@ struct TextRecipe {
     self.title = title
   }
 
-  /// Empty where it is too long to be kept.
+  /// Of a text that is too long to be kept, or cannot be rendered alone.
+  static let none: [UInt8] = [2]
+
+  /// For the beginning of a page's text, as a page's description has it.
+  static func beginning(isEscaped: Bool) -> [UInt8] { [isEscaped ? 1 : 0] }
+
+  /// Whether the beginning was escaped; nil for the recipe of a whole text.
+  static func escapesBeginning(_ recipe: [UInt8]) -> Bool? {
+    recipe == beginning(isEscaped: true) ? true : recipe == beginning(isEscaped: false) ? false : nil
+  }
+
+  /// `none` where it is too long to be kept.
   var bytes: [UInt8] {
     let size = rendering.directives.reduce(0) { $0 + $1.opening.bytes.count + $1.closing.bytes.count }
-    guard size <= TextRecipe.limit else { return [] }
+    guard size <= TextRecipe.limit else { return TextRecipe.none }
     var writer = ByteWriter()
     writer.write(language.tag)
     writer.write(title)

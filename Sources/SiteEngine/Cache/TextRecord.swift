@@ -39,7 +39,7 @@ struct TextRecord: Hashable, Sendable {
 
 extension TextRecord {
   /// Changes with the meaning of any byte.
-  private static let heading = "planpress texts 2\n"
+  private static let heading = "planpress texts 3\n"
 
   var bytes: [UInt8] {
     var writer = ByteWriter()

@@ -98,13 +98,26 @@ struct TreeStamp: Hashable, Sendable {
     return stamp
   }
 
+  /// The same with one file as it looks now.
+  mutating func replace(_ old: FileStamp, with new: FileStamp, at path: String) {
+    var name = ContentSum()
+    name.combine(path)
+    sum = sum &- TreeStamp.value(old, name)
+    files -= 1
+    add(new, name)
+  }
+
   private mutating func add(_ stamp: FileStamp, _ path: ContentSum) {
+    sum = sum &+ TreeStamp.value(stamp, path)
+    files += 1
+    latest = max(latest, stamp.changed)
+  }
+
+  private static func value(_ stamp: FileStamp, _ path: ContentSum) -> UInt64 {
     var value = path
     value.combine(UInt64(bitPattern: Int64(stamp.size)))
     value.combine(UInt64(bitPattern: stamp.changed))
     value.combine(stamp.inode)
-    sum = sum &+ value.value
-    files += 1
-    latest = max(latest, stamp.changed)
+    return value.value
   }
 }

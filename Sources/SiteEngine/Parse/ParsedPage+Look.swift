@@ -8,10 +8,12 @@ extension ParsedPage {
     return look == otherLook && beginning == other.beginning
   }
 
+  /// 0 where there is no beginning.
   var beginningSum: UInt64 {
+    guard let beginning, !beginning.isEmpty else { return 0 }
     var sum = ContentSum()
-    if let beginning { sum.combine(beginning) }
-    return sum.value
+    sum.combine(beginning)
+    return max(1, sum.value)
   }
 
   /// Worked out as soon as a page is parsed, while all of it is near at hand.

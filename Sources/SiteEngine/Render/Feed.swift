@@ -8,7 +8,9 @@ struct Feed {
   /// Readers of feeds look at the newest; older ones stay on the site.
   private static let entryLimit = 30
 
-  var bytes: [UInt8] {
+  /// With the places of the beginnings that stand for summaries.
+  var file: RenderedFile {
+    var texts: [PrintedText] = []
     let entries = site.datedPages.prefix(Feed.entryLimit)
     var xml: [UInt8] = []
     xml.append(markup: "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"")
@@ -28,11 +30,20 @@ struct Feed {
       link("alternate", address(of: site.pages[page].route), into: &xml)
       if let published = site.pages[page].fields.date { element("published", published.timestamp, into: &xml) }
       element("updated", date.timestamp, into: &xml)
-      if let summary = site.pages[page].description { element("summary", summary, into: &xml) }
+      if let summary = site.pages[page].description {
+        let start = xml.count
+        element("summary", summary, into: &xml)
+        if site.pages[page].beginning != nil {
+          let inside = start + "<summary>".utf8.count..<xml.count - "</summary>\n".utf8.count
+          texts.append(
+            PrintedText(
+              page: page, start: inside.lowerBound, length: inside.count, recipe: TextRecipe.beginning(isEscaped: true)))
+        }
+      }
       xml.append(markup: "</entry>\n")
     }
     xml.append(markup: "</feed>\n")
-    return xml
+    return RenderedFile(bytes: xml, texts: texts)
   }
 
   static let route = Route(file: "feed.xml")

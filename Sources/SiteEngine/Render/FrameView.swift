@@ -7,6 +7,8 @@ struct FrameView {
   var title: String
   var headTitle: String
   var description: String?
+  /// Marks the description where it is the beginning of a page's text, which another text can take the place of.
+  var beginning: HTMLSlot?
   var canonical: String?
   var menu: [View]
   var morePages: [View]
@@ -36,6 +38,11 @@ struct FrameView {
     .view("words", "the theme's words in the page's language", ThemeWords.shape),
   ]
 
+  private var descriptionValue: ViewValue {
+    if let description, let beginning { return .marked(description, beginning) }
+    return description.value
+  }
+
   /// A page's own values stand behind those of the frame.
   func view(_ shape: ViewShape, _ own: [ViewValue]) -> View {
     var values = values
@@ -46,7 +53,7 @@ struct FrameView {
 
   private var values: [ViewValue] {
     [
-      shared.language, .text(title), .text(headTitle), description.value, canonical.value, shared.siteTitle,
+      shared.language, .text(title), .text(headTitle), descriptionValue, canonical.value, shared.siteTitle,
       shared.siteDescription, shared.home, shared.root, shared.logo, shared.publisher, shared.footer, shared.stylesheet,
       shared.icon, shared.feed, shared.version, .list(menu), .list(morePages), .list(breadcrumbs), shared.words,
     ]

@@ -28,7 +28,7 @@ extension SiteRenderer {
     let used = theme.used(in: "home")
     return HomeView(
       frame: frame(
-        for: route, title: front.title, language: front.language, description: front.description, in: used,
+        for: route, title: front.title, language: front.language, description: front.description, of: place, in: used,
         above: []),
       content: content(of: place),
       plans: !used.plans ? [] : site.plans.indices.map { planView($0, from: route, language: front.language, in: used) },
@@ -46,7 +46,7 @@ extension SiteRenderer {
     let used = theme.used(in: "plan")
     return PlanPageView(
       frame: frame(
-        for: home.route, title: home.title, language: home.language, description: home.description,
+        for: home.route, title: home.title, language: home.language, description: home.description, of: place,
         in: used, above: breadcrumbs(of: place)),
       content: content(of: place),
       plan: planView(planPlace, from: home.route, language: home.language, in: used),
@@ -62,7 +62,8 @@ extension SiteRenderer {
     let used = theme.used(in: section.kind == .page ? "page" : "section")
     return SectionPageView(
       frame: frame(
-        for: route, title: section.title, language: section.language, description: section.description, in: used,
+        for: route, title: section.title, language: section.language, description: section.description, of: place,
+        in: used,
         above: breadcrumbs(of: place)),
       number: section.number,
       content: content(of: place),
@@ -95,7 +96,7 @@ extension SiteRenderer {
     return FullPageView(
       frame: frame(
         for: plan.fullRoute, title: "\(home.title) · \(words["full-plan-short"])", language: home.language,
-        description: home.description, in: used, above: breadcrumbs(of: plan.page) + [link(from: plan.fullRoute, toPage: plan.page)]),
+        description: home.description, of: plan.page, in: used, above: breadcrumbs(of: plan.page) + [link(from: plan.fullRoute, toPage: plan.page)]),
       plan: planView(place, from: plan.fullRoute, language: home.language, in: used),
       introduction: content(of: plan.page, on: plan.fullRoute, anchorPrefix: "\(anchor(of: plan.page, in: plan))-"),
       sections: sections,

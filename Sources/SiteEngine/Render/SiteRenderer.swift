@@ -44,7 +44,10 @@ struct SiteRenderer: Sendable {
         return RenderedFile(
           bytes: output,
           texts: slots.map {
-            PrintedText(page: $0.slot.source, start: $0.place.lowerBound, length: $0.place.count, recipe: $0.slot.recipe)
+            // What has no recipe of its own is the beginning of a page's text.
+            PrintedText(
+              page: $0.slot.source, start: $0.place.lowerBound, length: $0.place.count,
+              recipe: $0.slot.recipe.isEmpty ? TextRecipe.beginning(isEscaped: $0.isEscaped) : $0.slot.recipe)
           })
       })
   }
@@ -71,7 +74,7 @@ extension SiteRenderer {
     let feed = Feed(site: site)
     let sitemap = Sitemap(links: site.links, pages: sitemapEntries)
     return [
-      OutputFile(path: Feed.route.outputPath, content: .rendered { RenderedFile(bytes: feed.bytes) }),
+      OutputFile(path: Feed.route.outputPath, content: .rendered { feed.file }),
       OutputFile(path: Sitemap.route.outputPath, content: .rendered { RenderedFile(bytes: sitemap.bytes) }),
       OutputFile(path: Sitemap.robotsRoute.outputPath, content: .rendered { RenderedFile(bytes: sitemap.robots) }),
     ]

@@ -141,6 +141,7 @@ final class ResolvedPage: Sendable {
   var fields: PageFields { _read { yield page.fields } }
   /// One sentence about the page: its summary, else the beginning of its text.
   var description: String? { page.fields.summary ?? page.beginning }
+  var beginning: String? { page.beginning }
   var shortTitle: String { fields.shortTitle ?? title }
 
   /// Whether the title is the heading that the text begins with.

@@ -37,6 +37,6 @@ struct PrintedText: Hashable, Sendable {
   /// In bytes from the file's start.
   var start: Int
   var length: Int
-  /// How it was rendered, as `TextRecipe` writes it; empty where that is too much to keep.
+  /// How it was rendered, as `TextRecipe` writes it.
   let recipe: [UInt8]
 }

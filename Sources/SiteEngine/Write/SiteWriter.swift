@@ -101,19 +101,27 @@ struct SiteWriter: Sendable {
 // MARK: - Some files
 
 extension SiteWriter {
-  /// Replaces some of the files that the manifest lists. The lock must be held. Tells what all of them look like now;
-  /// nil where there was nothing to replace.
-  func replace(_ files: [(path: String, bytes: [UInt8])], _ manifest: Manifest) throws -> TreeStamp? {
-    guard !files.isEmpty else { return nil }
-    for file in files { try FileSystem.write(file.bytes, to: "\(directory)/\(file.path)\(FileSystem.temporarySuffix)") }
+  /// Replaces some of the files that the manifest lists, which look like `stamp` with it. The lock must be held. Tells
+  /// what all of them look like then.
+  func replace(
+    _ files: [(path: String, old: FileStamp, bytes: [UInt8])], _ manifest: Manifest, _ stamp: TreeStamp
+  ) throws -> TreeStamp {
+    guard !files.isEmpty else { return stamp }
+    let place = "\(directory)/\(Manifest.fileName)"
+    guard let oldManifest = try FileStamp(place) else { throw MachineError("read", place, reason: "it went away") }
+    var stamp = stamp
+    for file in files {
+      let new = try FileSystem.writeStamped(file.bytes, to: "\(directory)/\(file.path)\(FileSystem.temporarySuffix)")
+      stamp.replace(file.old, with: new, at: file.path)
+    }
     if isInterrupted() {
       try deleteTemporaries(of: files.map(\.path))
       throw Interruption()
     }
     try replaceManifest(Manifest(sorted: manifest.paths, isUnfinished: true))
     for file in files { try swap(file.path) }
-    try replaceManifest(manifest)
-    return try Manifest.stamp(in: directory)
+    stamp.replace(oldManifest, with: try replaceManifest(manifest), at: Manifest.fileName)
+    return stamp
   }
 
   private func swap(_ path: String) throws {

@@ -9,12 +9,18 @@ extension Renderer {
       text.withUTF8 { utf8 in
         if isEscaped { output.appendEscaped(utf8) } else { output.append(contentsOf: utf8) }
       }
+    case .marked(let text, let slot):
+      guard !text.isEmpty else { return }
+      beginLine(in: &output)
+      let start = output.count
+      append(.text(text), isEscaped: isEscaped, to: &output)
+      printedSlots.append(PrintedSlot(slot: slot, place: start..<output.count, isEscaped: isEscaped))
     case .html(let html):
       guard !html.isEmpty else { return }
       beginLine(in: &output)
       output.append(contentsOf: html.bytes)
       if let slot = html.slot {
-        printedSlots.append(PrintedSlot(slot: slot, place: output.count - html.bytes.count..<output.count))
+        printedSlots.append(PrintedSlot(slot: slot, place: output.count - html.bytes.count..<output.count, isEscaped: false))
       }
     case .flag(let flag):
       beginLine(in: &output)

@@ -102,10 +102,10 @@ extension Renderer {
       case .include(let template, let site):
         position = include(Int(template), site: Int(site), from: position)
       case .includeNamed(let reference, let site):
-        if case .text(let name) = resolve(reference), let template = program.templates[name] {
-          position = include(template, site: Int(site), from: position)
-        } else {
-          position += 1
+        switch resolve(reference) {
+        case .text(let name), .marked(let name, _):
+          position = program.templates[name].map { include($0, site: Int(site), from: position) } ?? position + 1
+        default: position += 1
         }
       case .block(let site):
         position = show(program.blocks[Int(site)], from: position)
@@ -129,7 +129,7 @@ extension Renderer {
     case .items(let items):
       contexts.append(context(items[0]))
       sections.append(OpenSection(items: items))
-    case .absent, .text, .html, .view:
+    case .absent, .text, .marked, .html, .view:
       contexts.append(context(value))
       sections.append(OpenSection())
     }
