@@ -1,22 +1,10 @@
 import DataFormats
 import Diagnostics
+import TestSupport
 import Testing
 
 @Suite("No bytes crash a reader")
 struct FuzzTests {
-  /// SplitMix64 by Vigna: the same bytes on every run.
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   static let seeds = [
     "标题: &a \"人才\\n\"\r\nlist:\n  - 'x'\n  - {b: *a, <<: {c: d}}\ntext: |\n  一\n  二\n? k\n: !!str v\n...\n",
     "\u{FEFF}Year,值,\"a \"\"b\"\"\"\r\n2021,1.5,\"x\n，\"\r\n\r2022, 3 ,;\r\n",
@@ -25,7 +13,7 @@ struct FuzzTests {
 
   @Test("Mutated texts are read or refused, and every finding can be printed", arguments: 0..<3)
   func mutations(_ seed: Int) {
-    var generator = Generator(state: UInt64(seed) + 7)
+    var generator = SplitMix(seed: UInt64(seed) + 7)
     let original = Array(Self.seeds[seed].utf8)
     let special = Array("\t\r\n :-?[]{}&*!|>'\"%@`,#\\;\u{0}\u{85}".utf8) + [0xC0, 0xE4, 0xED, 0xFF, 0x80]
     for _ in 0..<3_000 {

@@ -65,6 +65,24 @@ struct JSONTests {
     #expect(String(decoding: json.bytes, as: UTF8.self) == #"["a",{"b":1,"c":true},[false]]"#)
   }
 
+  @Test("Each item of the outermost list has a line, whatever is in it")
+  func lines() {
+    var json = JSONWriter(.lines)
+    json.array { json in
+      json.object {
+        $0.member("a", 1)
+        $0.array("b") { array in for number in 1...2 { array.object { $0.member("c", number) } } }
+      }
+      json.object { _ in }
+      json.array { $0.value("d") }
+      json.value(true)
+    }
+    #expect(String(decoding: json.bytes, as: UTF8.self) == "[\n{\"a\":1,\"b\":[{\"c\":1},{\"c\":2}]},\n{},\n[\"d\"],\ntrue\n]\n")
+    var empty = JSONWriter(.lines)
+    empty.array { _ in }
+    #expect(String(decoding: empty.bytes, as: UTF8.self) == "[]\n")
+  }
+
   @Test(
     "Numbers are the shortest that read back, whole ones without a fraction",
     arguments: [

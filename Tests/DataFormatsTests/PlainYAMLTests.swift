@@ -1,5 +1,6 @@
 import DataFormats
 import Diagnostics
+import TestSupport
 import Testing
 
 @Suite("YAML: the plain reader reads what libyaml reads, or leaves it")
@@ -49,7 +50,7 @@ struct PlainYAMLTests {
 
   @Test("Random documents, whole and broken, read as libyaml reads them", arguments: 0..<4)
   func random(_ seed: Int) {
-    var generator = FuzzTests.Generator(state: UInt64(seed) + 11)
+    var generator = SplitMix(seed: UInt64(seed) + 11)
     let special = Array("\t\r\n :-?[]{}&*!|>'\"%@`,#\\.~ab \n: - ".utf8) + [0xC2, 0x85, 0xE2, 0x80, 0xA8, 0xEF, 0xBB, 0xBF, 0xFF, 0xED, 0xF0]
     var wholeOnes = 0
     var brokenOnes = 0
@@ -106,11 +107,11 @@ struct PlainYAMLTests {
 
 /// A document as authors write them, in one of the ways that mean the same.
 private struct RandomYAML {
-  var generator: FuzzTests.Generator
+  var generator: SplitMix
   var bytes: [UInt8] = []
   private var keys = 0
 
-  init(generator: FuzzTests.Generator) {
+  init(generator: SplitMix) {
     self.generator = generator
   }
 

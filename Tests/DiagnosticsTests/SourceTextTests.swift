@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @Suite("SourceText: places")
@@ -89,5 +90,71 @@ struct SourceTextTests {
     ] as [([UInt8], Int?)])
   func invalidUTF8(_ bytes: [UInt8], _ offset: Int?) {
     #expect(SourceText(path: "a", bytes: bytes).firstInvalidUTF8 == offset)
+  }
+
+  /// Unicode 16, table 3-7: the first and last of every row, and what lies just outside of them.
+  private static let sequences: (wellFormed: [[UInt8]], illFormed: [[UInt8]]) = (
+    ["a", "\0", "\u{7F}", "plain words ", "\u{80}", "é", "\u{7FF}", "\u{800}", "\u{FFF}", "\u{1000}", "人", "人才强国", "。", "\u{CFFF}",
+      "\u{D000}", "\u{D7FF}", "\u{E000}", "\u{FEFF}", "\u{FFFF}", "\u{10000}", "🎓", "\u{3FFFF}", "\u{40000}", "\u{FFFFF}", "\u{100000}", "\u{10FFFF}",
+    ].map { Array($0.utf8) },
+    [
+      // Continuations with nothing to continue; bytes that are in no text.
+      [0x80], [0xBF], [0xF5, 0x80, 0x80, 0x80], [0xF8, 0x88, 0x80, 0x80, 0x80], [0xFE], [0xFF],
+      // Longer than needed.
+      [0xC0, 0x80], [0xC0, 0xAF], [0xC1, 0xBF], [0xE0, 0x80, 0x80], [0xE0, 0x9F, 0xBF], [0xF0, 0x80, 0x80, 0x80], [0xF0, 0x8F, 0xBF, 0xBF],
+      // Surrogates; beyond U+10FFFF.
+      [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF], [0xF4, 0x90, 0x80, 0x80], [0xF4, 0xBF, 0xBF, 0xBF],
+      // Cut short.
+      [0xC3], [0xE4], [0xE4, 0xBA], [0xE0, 0xA0], [0xED, 0x9F], [0xF0], [0xF0, 0x9F], [0xF0, 0x9F, 0x8E], [0xF4, 0x8F, 0xBF],
+      // Continued by what is no continuation.
+      [0xC3, 0x28], [0xE4, 0x28, 0xBA], [0xE4, 0xBA, 0x28], [0xE4, 0xBA, 0xC0], [0xF0, 0x9F, 0x8E, 0x28], [0xF0, 0x28, 0x8E, 0x93],
+    ]
+  )
+
+  /// What `firstInvalidUTF8` shall be: behind the longest beginning that is UTF-8.
+  private static func endOfLongestText(_ bytes: [UInt8]) -> Int? {
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    return (0..<bytes.count).last { String(validating: bytes[..<$0], as: UTF8.self) != nil }
+  }
+
+  @Test("Every ill-formed sequence is found at every distance from the file's beginning and end")
+  func illFormedAnywhere() {
+    for sequence in Self.sequences.illFormed {
+      for (before, after) in [("a", "b"), ("人", "才"), ("a", "才"), ("é", "")] {
+        for distance in 0...17 {
+          let start = Array(String(repeating: before, count: distance).utf8)
+          for rest in [0, 1, 3, 9] {
+            let bytes = start + sequence + Array(String(repeating: after, count: rest).utf8)
+            let found = SourceText(path: "a", bytes: bytes).firstInvalidUTF8
+            if found != start.count { Issue.record("\(bytes): \(String(describing: found)) instead of \(start.count)") }
+          }
+        }
+      }
+    }
+  }
+
+  @Test("Ill-formed bytes are those that the standard library refuses", arguments: [UInt64(1), 2, 3])
+  func asTheStandardLibrary(_ seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    var (whole, flawed) = (0, 0)
+    for _ in 0..<1_200 {
+      var bytes: [UInt8] = []
+      for _ in 0..<Int.random(in: 0...12, using: &random) { bytes += Self.sequences.wellFormed.randomElement(using: &random)! }
+      let place = Int.random(in: 0...bytes.count, using: &random)
+      switch Int.random(in: 0..<6, using: &random) {
+      case 0: bytes.insert(contentsOf: Self.sequences.illFormed.randomElement(using: &random)!, at: place)
+      case 1: bytes.insert(.random(in: 0...255, using: &random), at: place)
+      case 2: if place < bytes.count { bytes[place] = .random(in: 0...255, using: &random) }
+      case 3: bytes.removeSubrange(place...)
+      default: break
+      }
+      let expected = Self.endOfLongestText(bytes)
+      let found = SourceText(path: "a", bytes: bytes).firstInvalidUTF8
+      if found != expected {
+        Issue.record("\(bytes): \(String(describing: found)) instead of \(String(describing: expected))")
+      }
+      if expected == nil { whole += 1 } else { flawed += 1 }
+    }
+    #expect(whole > 300 && flawed > 300)
   }
 }

@@ -1,4 +1,5 @@
 import Indicators
+import TestSupport
 import Testing
 
 /// DESIGN §5 a second time, in whole numbers: values in tenths, times in months, ratios as fractions. Nothing is
@@ -7,7 +8,7 @@ import Testing
 struct AssessmentPropertyTests {
   @Test("Status, reason, τ, p and outlook of generated indicators", arguments: GeneratedIndicator.Kind.allCases)
   func generated(_ kind: GeneratedIndicator.Kind) throws {
-    var random = SplitMix(state: 2021)
+    var random = SplitMix(seed: 2021)
     var statuses: [IndicatorStatus: Int] = [:]
     var edges = 0
     for _ in 0..<4_000 {
@@ -29,19 +30,6 @@ struct AssessmentPropertyTests {
     // The examples reach what they are meant to reach.
     for status in kind.statuses { #expect(statuses[status, default: 0] >= 10, "\(status): \(statuses)") }
     if kind != .milestone { #expect(edges >= 10, "\(edges)") }
-  }
-}
-
-/// SplitMix64 by Vigna: the same numbers on every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
 

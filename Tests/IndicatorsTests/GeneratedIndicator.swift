@@ -1,4 +1,5 @@
 import Indicators
+import TestSupport
 
 /// An indicator in numbers of its own, and what the rules make of it. The plan is for 2021 to 2025.
 struct GeneratedIndicator {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Markdown
@@ -24,6 +25,94 @@ struct LinkTests {
     let document = Page(text).document
     let found = zip(document.links, document.linkLocations()).map { "\($1.line):\($1.column) \($0.destination)" }
     #expect(found == places)
+  }
+
+  @Test("Of many links with a broken one among them, each is at its place, behind directives, footnotes and tables too")
+  func broken() {
+    let text = """
+      # 题 [一](a.md) {#t}
+
+      :::box{title="甲 [no](no)"}
+      文 :value[x]{id=y} [二](b.md)[^n] `[no](no)`
+
+      | 甲 | 乙 [三](c.md) |
+      |---|---|
+      | x \\| y | ![四](d.png) [五](javascript:x) |
+      :::
+
+      ::chart{id=x}
+
+      > 引 &amp; \\[no] [六](e.md "t")
+
+      [^n]: 注 [七](f.md)
+
+          :ref[z] [八](g.md#h)
+
+      末 [九](h.md)
+
+      """
+    let page = Page(text)
+    let places = zip(page.document.links, page.document.linkLocations()).map { "\($1.line):\($1.column) \($1.length) \($0.destination)" }
+    #expect(
+      places == [
+        "1:5 9 a.md", "4:19 9 b.md", "6:9 9 c.md", "8:12 11 d.png", "8:24 17 javascript:x", "13:17 13 e.md", "19:3 9 h.md",
+        "15:9 9 f.md", "17:13 11 g.md#h",
+      ])
+    #expect(
+      page.report == """
+        page.md:8:24: error: a link cannot go to 'javascript:x' [markdown.unsafe-link]
+            8 | | x \\| y | ![四](d.png) [五](javascript:x) |
+              |                         ^~~~~~~~~~~~~~~~~~
+        hint: use a page of this site, or a URL that begins with 'https://'
+
+        """)
+  }
+
+  /// Blocks with links in them; `@` is where each stands, `%` a number of the block's own.
+  private static let blocks = [
+    "甲 **乙 @** *丙*\n@ 丁\n", "- 一 @\n- 二\n  @\n", "> 引 &amp; @\n> \\[x](y) `[x](y)` @\n", "## 题 @ {#t%}\n", "题 @\n---\n",
+    "| 甲 | @ |\n|---|---|\n| a \\| b | @ |\n| @ | `[x](y)` @ |\n", ":::box{title=\"[x](y)\"}\n@ 文\n:::\n",
+    "::::a\n:::b[c]\n| @ |\n|---|\n| @ |\n:::\n- @\n\n::::\n", ":value[x]{id=y} @ :ref[z]\n@\n", "::chart{id=x}\n\n@\n", "- [ ] 事 @\n- [x] @\n",
+    "文字\n| 甲 |\n|---|\n| @ |\n", "~~去 @~~ https://example.org/ @\n", "```\n[x](y)\n```\n@\n", "文 <!-- [x](y) --> @\n",
+  ]
+
+  private static let notes = ["[^%]: 说 @\n    @\n", "[^%]:\n    @\n", "[^%]: - @\n    - 二 @\n", "[^%]: | @ |\n    |---|\n    | @ |\n", "[^%]: :x[y] @\n\n    > @\n"]
+
+  @Test("On random pages of blocks, every link is at the place that it was put at", arguments: [UInt64(1), 2, 3, 4])
+  func randomPages(_ seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    for _ in 0..<60 {
+      var (text, ofBody, ofNotes): (String, [String], [String]) = ("", [], [])
+      var (line, column, link) = (1, 1, 0)
+      func write(_ block: String, number: Int, to places: inout [String]) {
+        for character in block {
+          let piece: String
+          switch character {
+          case "@":
+            link += 1
+            let name = ["链", "**b** c", "`d`", "e \\] f"].randomElement(using: &random)!
+            piece = "\(Bool.random(using: &random) ? "!" : "")[\(name)](p\(link).md)"
+            places.append("\(line):\(column) \(piece.unicodeScalars.count) p\(link).md")
+          case "%": piece = "\(number)"
+          default: piece = String(character)
+          }
+          text += piece
+          if character == "\n" { (line, column) = (line + 1, 1) } else { column += piece.unicodeScalars.count }
+        }
+      }
+      for number in 0..<Int.random(in: 1...8, using: &random) {
+        write(Self.blocks.randomElement(using: &random)!, number: number, to: &ofBody)
+        write("\n", number: number, to: &ofBody)
+        if Bool.random(using: &random) {
+          write("注[^%] @\n\n", number: number, to: &ofBody)
+          write(Self.notes.randomElement(using: &random)! + "\n段。\n\n", number: number, to: &ofNotes)
+        }
+      }
+      let document = Page(text).document
+      let places = zip(document.links, document.linkLocations()).filter { !$0.0.isAutolink }
+        .map { "\($1.line):\($1.column) \($1.length) \($0.destination)" }
+      if places != ofBody + ofNotes { Issue.record("\(text)\n\(places)\ninstead of\n\(ofBody + ofNotes)") }
+    }
   }
 
   @Test("Line numbers count from the start of the file")

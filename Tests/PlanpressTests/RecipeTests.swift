@@ -129,9 +129,11 @@ struct RecipeTests {
     #expect(folder.files(in: "srv/www") == before)
   }
 
-  @Test("nginx serves what was published, as the guide's lines say")
+  // Of several names, `command -v` is content with one.
+  private static let hasNginx = (try? Shell.run("command -v nginx && command -v curl")) == 0
+
+  @Test("nginx serves what was published, as the guide's lines say", .enabled(if: hasNginx, "nginx or curl is not installed"))
   func nginx() throws {
-    guard try Shell.run("command -v nginx curl") == 0 else { return print("SKIPPED: there is no nginx") }
     let (_, web, _, folder) = try server()
     #expect(try planpress(["publish", site.path, "--to", web]).status == 0)
     let port = 20_000 + Int.random(in: 0..<20_000)

@@ -32,7 +32,7 @@ struct BuildMemoryTests {
     #expect(second.pages == first.pages && second.files.unchanged == first.files.created.count)
   }
 
-  @Test("A file that is as young as the build is not trusted")
+  @Test("A file from the future is not trusted")
   func tooYoung() async throws {
     let folder = TemporaryFolder(smallSite)
     folder.setAge(of: "Content/1-first.md", hours: -1)
@@ -96,11 +96,21 @@ struct BuildMemoryTests {
     #expect(!first.findings.isEmpty && second.findings == first.findings)
   }
 
-  @Test("A damaged record is not used", arguments: ["", "{", "{\"format\": \"planpress build record 1\"}", "null"])
-  func damaged(_ text: String) async throws {
+  @Test("A damaged record is not used", arguments: ["empty", "text", "another format", "cut short", "longer", "one bit"])
+  func damaged(_ damage: String) async throws {
     let folder = try await builtSite()
-    let record = try #require(folder.files(in: ".planpress").keys.first { $0.hasSuffix(".json") })
-    folder.write(text, to: ".planpress/\(record)")
+    let record = try #require(folder.files(in: ".planpress").keys.first { $0.hasPrefix("build-") })
+    var bytes = try #require(folder.files(in: ".planpress")[record])
+    switch damage {
+    case "empty": bytes = Data()
+    case "text": bytes = Data("null".utf8)
+    case "another format": bytes[bytes.startIndex] ^= 1
+    case "cut short": bytes.removeLast()
+    case "longer": bytes.append(0)
+    case "one bit": bytes[bytes.count / 2] ^= 1
+    default: Issue.record("no such damage")
+    }
+    folder.write(bytes, to: ".planpress/\(record)")
     #expect(try await report(folder).report?.isRemembered == false)
     #expect(try await report(folder).report?.isRemembered == true)
   }

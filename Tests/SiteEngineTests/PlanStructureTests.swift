@@ -73,6 +73,28 @@ struct PlanStructureTests {
     #expect(folder.text("Output/old/z/index.html")?.contains("url=/plans/a/z/\"") == true)
   }
 
+  @Test("Addresses on a page are written as the ids that they lead to, in Chinese and with marks as well")
+  func anchors() async throws {
+    var site = smallSite
+    site["Content/1-甲.md"] = "---\ntitle: 第一部分\n---\n## 小标题\n\n文字[^1]。\n\n## R&D 经费\n\n### 支出 {#支出&a}\n\n[^1]: 注。\n"
+    site["Content/1-first.md"] = nil
+    site["Content/2-second.md"] = "---\ntitle: 第二部分\n---\n## 小标题\n\n文字。\n"
+    let folder = TemporaryFolder(site)
+    #expect(try await build(folder).findings == "")
+    var count = 0
+    for page in ["Output/甲/index.html", "Output/second/index.html", "Output/full/index.html"] {
+      let html = try #require(folder.text(page))
+      let ids = Set(html.matches(of: /\ id="([^"]*)"/).map(\.output.1))
+      for address in html.matches(of: /href="#([^"]*)"/).map(\.output.1) {
+        #expect(ids.contains(address), "\(page)")
+        count += 1
+      }
+    }
+    #expect(count >= 20)
+    let page = try #require(folder.text("Output/甲/index.html"))
+    #expect(page.contains("href=\"#小标题\"") && page.contains("href=\"#r-d-经费\"") && page.contains("href=\"#支出&amp;a\""))
+  }
+
   @Test("A plan's language is that of its pages")
   func language() async throws {
     let folder = TemporaryFolder(site)

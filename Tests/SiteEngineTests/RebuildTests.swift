@@ -132,6 +132,54 @@ struct RebuildTests {
     #expect(try await SiteBuild(BuildOptions(siteDirectory: folder.path)).verify() == [])
   }
 
+  @Test("Files saved a moment ago are trusted: the build after is remembered, and a new text is put into its pages")
+  func youngFiles() async throws {
+    let folder = TemporaryFolder(smallSite)
+    let first = try await result(folder)
+    let second = try await result(folder)
+    #expect(first.report?.isRemembered == false && second.report?.isRemembered == true)
+    for text in ["再加一段。", "又一段。"] {
+      folder.write((folder.text("Content/1-first.md") ?? "") + "\n\(text)\n", to: "Content/1-first.md")
+      #expect(try await result(folder).report?.isTextOnly == true)
+      #expect(folder.text("Output/first/index.html")?.contains(text) == true)
+      #expect(try await result(folder).report?.isRemembered == true)
+      #expect(try await SiteBuild(BuildOptions(siteDirectory: folder.path)).verify() == [])
+    }
+  }
+
+  @Test("A warning in the front matter is said again with a new text, and is no reason for a whole build")
+  func warningAbove() async throws {
+    var site = smallSite
+    site["Content/1-first.md"] = """
+      ---
+      title: 第一部分
+      indicators:
+        - {id: same, name: 甲项, unit: 个, baseline: 20, target: 20, values: {2021: 20}}
+      ---
+      ## 小标题
+
+      文字。
+
+      """
+    let folder = TemporaryFolder(site)
+    let first = try await result(folder)
+    let warning = """
+      Content/1-first.md:4:10: warning: baseline and target of '甲项' are the same, so no progress can be measured \
+      [audit.no-distance]
+          4 |   - {id: same, name: 甲项, unit: 个, baseline: 20, target: 20, values: {2021: 20}}
+            |          ^~~~
+      hint: use 'kind: floor' or 'kind: ceiling' for a value that is to be kept
+
+      """
+    #expect(DiagnosticPrinter(format: .text).print(first.diagnostics) == warning)
+    folder.write((folder.text("Content/1-first.md") ?? "") + "\n再加一段。\n", to: "Content/1-first.md")
+    let rebuilt = try await result(folder)
+    #expect(rebuilt.report?.isTextOnly == true)
+    #expect(folder.text("Output/first/index.html")?.contains("再加一段。") == true)
+    #expect(DiagnosticPrinter(format: .text).print(rebuilt.diagnostics) == warning)
+    #expect(try await SiteBuild(BuildOptions(siteDirectory: folder.path)).verify() == [])
+  }
+
   @Test("verify names every file that is not what a build from nothing makes")
   func verify() async throws {
     let folder = aged(smallSite)

@@ -57,6 +57,39 @@ struct SiteFindingTests {
     #expect(try await findings(changing: changes) == expected)
   }
 
+  @Test("Of several links of a page, those that lead nowhere are told where they stand")
+  func brokenLinks() async throws {
+    let text = """
+      ---
+      title: 第一部分
+      ---
+      ## 小标题
+
+      见[第二部分](2-second.md)和[第三部分](3-third.md)[^1]。
+
+      | 甲 | [乙](2-second.md) |
+      |---|---|
+      | `[x](y.md)` | [丙](2-second.md#丁) [戊](#小标题) |
+
+      [^1]: 注，见[己](4-none.md)。
+
+      """
+    #expect(
+      try await findings(changing: ["Content/1-first.md": text]) == """
+        Content/1-first.md:6:22: error: '3-third.md' leads to Content/3-third.md, which does not exist [link.missing-page]
+            6 | 见[第二部分](2-second.md)和[第三部分](3-third.md)[^1]。
+              |                            ^~~~~~~~~~~~~~~~~~~~~~
+        Content/1-first.md:10:17: error: there is no heading '#丁' on that page [link.missing-anchor]
+           10 | | `[x](y.md)` | [丙](2-second.md#丁) [戊](#小标题) |
+              |                 ^~~~~~~~~~~~~~~~~~~~
+        hint: the page has no headings
+        Content/1-first.md:12:10: error: '4-none.md' leads to Content/4-none.md, which does not exist [link.missing-page]
+           12 | [^1]: 注，见[己](4-none.md)。
+              |             ^~~~~~~~~~~~~~~
+
+        """)
+  }
+
   @Test("Two names that Unicode holds equal are two pages at one URL")
   func equalNames() async throws {
     let folder = TemporaryFolder(smallSite)

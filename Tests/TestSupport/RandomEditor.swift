@@ -2,25 +2,18 @@ import Foundation
 
 /// Edits a site's sources as people and programs do, the same way for the same seed.
 package struct RandomEditor {
-  private var state: UInt64
+  private var random: SplitMix
   private let folder: TemporaryFolder
   /// The texts at the start, to mend what was broken.
   private let originals: [String: Data]
 
   package init(_ folder: TemporaryFolder, seed: UInt64) {
     self.folder = folder
-    state = seed
+    random = SplitMix(seed: seed)
     originals = folder.files(in: "Content")
   }
 
-  /// SplitMix64.
-  private mutating func next(below bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(max(1, bound)))
-  }
+  private mutating func next(below bound: Int) -> Int { Int(random.next() % UInt64(max(1, bound))) }
 
   /// Makes one edit and says which.
   package mutating func edit() -> String {

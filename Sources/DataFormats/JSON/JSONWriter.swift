@@ -186,7 +186,8 @@ extension JSONWriter {
     content(&self)
     depth -= 1
     isInObject = isOuterObject
-    if !isEmpty { breakLine() }
+    // An item's own end stays on its line.
+    if !isEmpty, layout != .lines || depth == 0 { breakLine() }
     isEmpty = false
     bytes.append(isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
     endValue()

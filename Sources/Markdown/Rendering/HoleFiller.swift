@@ -41,8 +41,7 @@ struct HoleFiller: ~Copyable {
     case .lineStart:
       if let last = output.last, last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
     case .level: output.append(digit(ofLevel: Int(written[0] - UInt8(ascii: "0"))))
-    case .idPrefix: output.appendEscaped(rendering.anchorPrefix)
-    case .fragmentPrefix: output.append(destination: rendering.anchorPrefix)
+    case .idPrefix, .fragmentPrefix: output.appendEscaped(rendering.anchorPrefix)
     case .permalink: appendPermalink(number)
     case .notesHeading: appendNotesHeading()
     case .tableLabel:

@@ -36,10 +36,13 @@ struct BuildMemory: Sendable {
       guard let sources = looks[0] else { preconditionFailure("a look at the sources gives a stamp") }
       // A file that was saved just now could be saved once more within the same tick of the clock, after it was read,
       // and look no different. To wait for the next tick costs less than not to trust what was built. Whatever changes
-      // meanwhile looks different from now on.
-      if sources.latest <= start, sources.latest >= start - FileStamp.tick {
-        usleep(UInt32(FileStamp.tick / 1000 + 1000))
+      // meanwhile looks different from now on. That clock moves in steps, of 10 ms at most: by it, less may have passed
+      // than was slept.
+      var waits = 0
+      while sources.latest <= start, !isOld(sources.latest, at: start), waits < 3 {
+        usleep(UInt32((sources.latest + FileStamp.tick - start) / 1000 + 4000))
         start = try mark(in: directory)
+        waits += 1
       }
       return BuildMemory(
         directory: directory, outputDirectory: outputDirectory, setting: setting, sources: sources, output: looks[1], start: start)
@@ -125,7 +128,9 @@ struct BuildMemory: Sendable {
   /// Whether no source is as young as the build.
   private var isTrustworthy: Bool { isOld(sources.latest) }
 
-  private func isOld(_ change: Int64) -> Bool { change < start - FileStamp.tick }
+  private func isOld(_ change: Int64) -> Bool { BuildMemory.isOld(change, at: start) }
+
+  private static func isOld(_ change: Int64, at start: Int64) -> Bool { change < start - FileStamp.tick }
 
   /// The folder, with a file that keeps it out of version control and whose time tells the file system's now.
   private static func mark(in directory: String) throws -> Int64 {
