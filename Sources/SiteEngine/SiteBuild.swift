@@ -79,13 +79,15 @@ package struct SiteBuild: Sendable {
     guard let sources = parsed.value else { return (nil, parsed.diagnostics) }
     let resolved = try await resolve(sources)
     var diagnostics = parsed.diagnostics + resolved.diagnostics
-    guard !diagnostics.hasErrors, var renderer = resolved.value, !stops(diagnostics) else { return (nil, diagnostics) }
-    renderer.recordsTexts = memory != nil
+    guard !diagnostics.hasErrors, var ready = resolved.value, !stops(diagnostics) else { return (nil, diagnostics) }
+    ready.recordsTexts = memory != nil
+    let renderer = ready
+    async let recorded = record(sources, renderer)
     let files = renderer.files()
     diagnostics += try findingsOfOutput(files)
     guard !stops(diagnostics) else { return (nil, diagnostics) }
 
-    var texts = record(sources, renderer)
+    var texts = await recorded
     keepToTheEnd(sources)
     options.watch.begins(.writing(files: files.count))
     let written = try await writer.write(files)
@@ -147,8 +149,10 @@ extension SiteBuild {
   /// All parsed files put together, with the templates.
   func resolve(_ sources: Sources) async throws -> Checked<SiteRenderer> {
     options.watch.begins(.resolving)
+    // While the site is put together, which is not all for several threads.
+    async let loading = Theme.load(sources.tree)
     let site = try await SiteResolver(sources.site, includesDrafts: options.includesDrafts, jobs: options.jobs).resolve()
-    let theme = try Theme.load(sources.tree)
+    let theme = try await loading
     let diagnostics = site.diagnostics + theme.diagnostics
     guard let resolved = site.value, let templates = theme.value else { return Checked(failed: diagnostics) }
     return Checked(SiteRenderer(site: resolved, theme: templates, siteDirectory: options.siteDirectory, texts: sources.texts), diagnostics)

@@ -81,6 +81,25 @@ package enum IndicatorStatus: String, CaseIterable, Sendable {
   case behind
   /// Milestones only.
   case planned, started
+
+  /// Its place among all cases.
+  package var place: Int {
+    switch self {
+    case .noData: 0
+    case .held: 1
+    case .breached: 2
+    case .notAssessable: 3
+    case .achievedEarly: 4
+    case .achieved: 5
+    case .missed: 6
+    case .reversing: 7
+    case .ahead: 8
+    case .onTrack: 9
+    case .behind: 10
+    case .planned: 11
+    case .started: 12
+    }
+  }
 }
 
 /// Why there are figures and yet no judgement.

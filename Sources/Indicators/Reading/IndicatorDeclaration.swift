@@ -101,6 +101,8 @@ extension IndicatorDeclaration {
     }
   }
 
+  /// Whether it names no other thing of the site and has no name to be found by.
+  package var namesNothing: Bool { particulars == nil }
   package var id: Located<String>? { particulars?.id }
   package var shortName: String? { particulars?.described.shortName }
   package var definition: String? { particulars?.described.definition }

@@ -214,9 +214,10 @@ extension SiteRenderer {
 
 extension SiteRenderer {
   func countsByStatus(_ places: some Sequence<Int>) -> [(status: IndicatorStatus, count: Int)] {
-    var counts: [IndicatorStatus: Int] = [:]
-    for place in places { counts[site.indicators[place].assessment.status, default: 0] += 1 }
-    return IndicatorStatus.allCases.compactMap { status in counts[status].map { (status, $0) } }
+    // By the place among the statuses: a site's counts go over all of its indicators several times.
+    var counts = [Int](repeating: 0, count: IndicatorStatus.allCases.count)
+    for place in places { counts[site.indicators[place].assessment.status.place] += 1 }
+    return zip(IndicatorStatus.allCases, counts).filter { $0.1 > 0 }.map { (status: $0.0, count: $0.1) }
   }
 
   /// How many of the indicators have each status, in the order of the rules; only statuses that one has.

@@ -72,11 +72,11 @@ extension SiteRenderer {
 
   private func siteFiles() -> [OutputFile] {
     let feed = Feed(site: site)
-    let sitemap = Sitemap(links: site.links, pages: sitemapEntries)
+    let robots = Sitemap(links: site.links, pages: [])
     return [
       OutputFile(path: Feed.route.outputPath, content: .rendered { feed.file }),
-      OutputFile(path: Sitemap.route.outputPath, content: .rendered { RenderedFile(bytes: sitemap.bytes) }),
-      OutputFile(path: Sitemap.robotsRoute.outputPath, content: .rendered { RenderedFile(bytes: sitemap.robots) }),
+      OutputFile(path: Sitemap.route.outputPath, content: .rendered { RenderedFile(bytes: Sitemap(links: site.links, pages: sitemapEntries).bytes) }),
+      OutputFile(path: Sitemap.robotsRoute.outputPath, content: .rendered { RenderedFile(bytes: robots.robots) }),
     ]
   }
 

@@ -20,6 +20,8 @@ extension RegisterResolver {
   /// What follows from one indicator and its plan's years alone.
   private struct Judged: Sendable {
     let judged: JudgedIndicator
+    /// In its place, where it names nothing that has to be looked up: most rows of front matter.
+    let resolved: ResolvedIndicator?
     let found: [Diagnostic]
   }
 
@@ -137,6 +139,7 @@ extension RegisterResolver {
   private func judge(_ declared: [Declared], _ files: [ObservationFile]) async throws -> [Judged?] {
     let plans = plans.places.map { pages[$0].fields.plan }
     let tolerance = parsed.settings.tolerance
+    let departments = result.pageDepartments
     return try await concurrentMap(declared, jobs: jobs, longestRun: 64) { item in
       guard let plan = plans[item.plan] else { return nil }
       let sink = DiagnosticSink()
@@ -144,8 +147,12 @@ extension RegisterResolver {
       let table = parsed.declaration.table(of: item.file.map { files[$0].rows }, source: parsed.source, reportingTo: sink)
       let ofTable = sink.diagnostics.count
       let indicator = parsed.declaration.resolved(in: plan.period, table: table, source: parsed.source, reportingTo: sink)
+      let judged = JudgedIndicator(indicator, assess(indicator, tolerance: plan.tolerance ?? tolerance))
       return Judged(
-        judged: JudgedIndicator(indicator, assess(indicator, tolerance: plan.tolerance ?? tolerance)),
+        judged: judged,
+        resolved: !parsed.declaration.namesNothing ? nil : ResolvedIndicator(
+          judged, plan: item.plan, section: item.page, quote: nil, programme: nil,
+          lead: item.page.flatMap { departments[$0] }, support: [], route: nil),
         found: plan.isPeriodKnown ? sink.diagnostics : Array(sink.diagnostics.prefix(ofTable)))
     }
   }
@@ -169,8 +176,15 @@ extension RegisterResolver {
       rows = Rows(page: item.page, department: item.page.flatMap { result.pageDepartments[$0] })
     }
     let parsed = item.parsed
-    let indicator = judged.judged.indicator
     let place = result.indicators.count
+    if let resolved = judged.resolved {
+      result.declared.append(parsed)
+      result.indicators.append(resolved)
+      if item.page != nil { rows.places.append(place) }
+      if let lead = resolved.lead { result.departments[lead].indicators.append(place) }
+      return
+    }
+    let indicator = judged.judged.indicator
     let route = parsed.declaration.id.map { Route(page: "indicators/\($0.value)") }
     if let id = parsed.declaration.id, let route {
       let source = item.source
