@@ -180,6 +180,25 @@ struct RebuildTests {
     #expect(try await SiteBuild(BuildOptions(siteDirectory: folder.path)).verify() == [])
   }
 
+  @Test("The beginning of a text is put into the descriptions and the feed that show it")
+  func beginning() async throws {
+    var site = smallSite
+    site["Content/1-first.md"] = "---\ntitle: 第一部分\ndate: 2024-01-01\n---\n原来的开头。\n\n## 小标题\n"
+    let folder = aged(site)
+    _ = try await result(folder)
+    edit(folder, "Content/1-first.md", 1) { $0.replacing("原来的开头", with: "新的 <开头> & \"引号\"") }
+    let report = try #require(try await result(folder).report)
+    #expect(report.isTextOnly && report.files.changed == ["feed.xml", "first/index.html", "full/index.html"])
+    let page = try #require(folder.text("Output/first/index.html"))
+    #expect(page.contains("<meta name=\"description\" content=\"新的 &lt;开头&gt; &amp; &quot;引号&quot;。\">"))
+    #expect(folder.text("Output/feed.xml")?.contains("<summary>新的 &lt;开头&gt; &amp; &quot;引号&quot;。</summary>") == true)
+    #expect(try await SiteBuild(BuildOptions(siteDirectory: folder.path)).verify() == [])
+    // A page that loses its beginning may be made in another way.
+    edit(folder, "Content/1-first.md", 2) { $0.replacing(/新的.*\n/, with: "") }
+    #expect(try await result(folder).report?.isTextOnly == false)
+    #expect(try await SiteBuild(BuildOptions(siteDirectory: folder.path)).verify() == [])
+  }
+
   @Test("verify names every file that is not what a build from nothing makes")
   func verify() async throws {
     let folder = aged(smallSite)
