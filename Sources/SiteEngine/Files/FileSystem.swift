@@ -100,6 +100,11 @@ package enum FileSystem {
     try write(bytes, to: path, O_TRUNC)
   }
 
+  /// Writes a whole file that was not there; throws where something was. Tells what it looks like.
+  static func writeNewStamped(_ bytes: [UInt8], to path: String) throws -> FileStamp {
+    try write(bytes, to: path, O_EXCL)
+  }
+
   /// Writes a whole file that was not there; throws where something was.
   package static func writeNew(_ bytes: [UInt8], to path: String) throws {
     _ = try write(bytes, to: path, O_EXCL)
