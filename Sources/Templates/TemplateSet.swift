@@ -103,6 +103,4 @@ extension TemplateSet {
 package struct PrintedSlot: Sendable {
   package let slot: HTMLSlot
   package let place: Range<Int>
-  /// Of a text: whether it was escaped.
-  package let isEscaped: Bool
 }

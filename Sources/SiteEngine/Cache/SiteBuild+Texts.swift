@@ -98,7 +98,7 @@ extension TextRecord {
   mutating func note(_ files: [(path: String, texts: [PrintedText])]) {
     outputs = files.map { Output(path: $0.path, texts: $0.texts) }
     var (printed, missing): (Set<Int>, Set<Int>) = ([], [])
-    for text in outputs.lazy.flatMap(\.texts) where TextRecipe.escapesBeginning(text.recipe) == nil {
+    for text in outputs.lazy.flatMap(\.texts) where text.recipe != TextRecipe.beginning {
       printed.insert(text.page)
       if text.recipe == TextRecipe.none { missing.insert(text.page) }
     }
@@ -118,9 +118,9 @@ extension TextRecord.Output {
       guard text.start >= copied, text.length > 0, text.length <= file.count - text.start else { return nil }
       output += file[copied..<text.start]
       let start = output.count
-      if let new = bodies[text.page], let isEscaped = TextRecipe.escapesBeginning(text.recipe) {
+      if let new = bodies[text.page], text.recipe == TextRecipe.beginning {
         guard let beginning = new.beginning else { return nil }
-        if isEscaped { output.appendEscaped(beginning) } else { output += beginning.utf8 }
+        output.appendEscaped(beginning)
       } else if let body = bodies[text.page]?.body {
         guard let recipe = TextRecipe(text.recipe) else { return nil }
         body.render(into: &output, recipe.rendering)

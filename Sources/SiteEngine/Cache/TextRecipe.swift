@@ -21,13 +21,8 @@ struct TextRecipe {
   /// Of a text that is too long to be kept, or cannot be rendered alone.
   static let none: [UInt8] = [2]
 
-  /// For the beginning of a page's text, as a page's description has it.
-  static func beginning(isEscaped: Bool) -> [UInt8] { [isEscaped ? 1 : 0] }
-
-  /// Whether the beginning was escaped; nil for the recipe of a whole text.
-  static func escapesBeginning(_ recipe: [UInt8]) -> Bool? {
-    recipe == beginning(isEscaped: true) ? true : recipe == beginning(isEscaped: false) ? false : nil
-  }
+  /// For the beginning of a page's text, as descriptions and the feed have it: escaped, as every text is.
+  static let beginning: [UInt8] = [1]
 
   /// `none` where it is too long to be kept.
   var bytes: [UInt8] {

@@ -37,7 +37,7 @@ struct Feed {
           let inside = start + "<summary>".utf8.count..<xml.count - "</summary>\n".utf8.count
           texts.append(
             PrintedText(
-              page: page, start: inside.lowerBound, length: inside.count, recipe: TextRecipe.beginning(isEscaped: true)))
+              page: page, start: inside.lowerBound, length: inside.count, recipe: TextRecipe.beginning))
         }
       }
       xml.append(markup: "</entry>\n")

@@ -47,7 +47,7 @@ struct SiteRenderer: Sendable {
             // What has no recipe of its own is the beginning of a page's text.
             PrintedText(
               page: $0.slot.source, start: $0.place.lowerBound, length: $0.place.count,
-              recipe: $0.slot.recipe.isEmpty ? TextRecipe.beginning(isEscaped: $0.isEscaped) : $0.slot.recipe)
+              recipe: $0.slot.recipe.isEmpty ? TextRecipe.beginning : $0.slot.recipe)
           })
       })
   }

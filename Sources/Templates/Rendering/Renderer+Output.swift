@@ -14,13 +14,13 @@ extension Renderer {
       beginLine(in: &output)
       let start = output.count
       append(.text(text), isEscaped: isEscaped, to: &output)
-      printedSlots.append(PrintedSlot(slot: slot, place: start..<output.count, isEscaped: isEscaped))
+      printedSlots.append(PrintedSlot(slot: slot, place: start..<output.count))
     case .html(let html):
       guard !html.isEmpty else { return }
       beginLine(in: &output)
       output.append(contentsOf: html.bytes)
       if let slot = html.slot {
-        printedSlots.append(PrintedSlot(slot: slot, place: output.count - html.bytes.count..<output.count, isEscaped: false))
+        printedSlots.append(PrintedSlot(slot: slot, place: output.count - html.bytes.count..<output.count))
       }
     case .flag(let flag):
       beginLine(in: &output)
