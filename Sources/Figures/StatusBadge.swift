@@ -23,7 +23,7 @@ package enum StatusBadge {
   }
 
   static func append(_ status: IndicatorStatus, _ language: WordLanguage, to bytes: inout [UInt8]) {
-    bytes += language == .chinese ? chinese[place(of: status)] : english[place(of: status)]
+    bytes += language == .chinese ? chinese[status.place] : english[status.place]
   }
 
   /// Made once: every row of a table has one.
@@ -41,25 +41,6 @@ package enum StatusBadge {
     bytes.appendEscaped(IndicatorWords.word(for: status, language))
     bytes.append(markup: "</span></span>")
     return bytes
-  }
-
-  /// Among all cases, without comparing their texts.
-  private static func place(of status: IndicatorStatus) -> Int {
-    switch status {
-    case .noData: 0
-    case .held: 1
-    case .breached: 2
-    case .notAssessable: 3
-    case .achievedEarly: 4
-    case .achieved: 5
-    case .missed: 6
-    case .reversing: 7
-    case .ahead: 8
-    case .onTrack: 9
-    case .behind: 10
-    case .planned: 11
-    case .started: 12
-    }
   }
 
   /// A shape for each status that stays apart from the others in grey and at small sizes.

@@ -82,7 +82,7 @@ package enum IndicatorStatus: String, CaseIterable, Sendable {
   /// Milestones only.
   case planned, started
 
-  /// Its place among all cases.
+  /// Its place among all cases, found without comparing their texts.
   package var place: Int {
     switch self {
     case .noData: 0
