@@ -48,7 +48,7 @@ extension BuildRecord {
 extension ByteWriter {
   fileprivate mutating func write(_ stamp: TreeStamp) {
     write(stamp.files)
-    write(Int(bitPattern: UInt(stamp.sum)))
+    write(stamp.sum)
   }
 
   fileprivate mutating func write(_ diagnostic: Diagnostic) {
@@ -77,8 +77,8 @@ extension ByteWriter {
 
 extension ByteReader {
   fileprivate mutating func treeStamp() -> TreeStamp? {
-    guard let files = number(), let sum = number() else { return nil }
-    return TreeStamp(files: files, sum: UInt64(UInt(bitPattern: sum)))
+    guard let files = number(), let sum = largeNumber() else { return nil }
+    return TreeStamp(files: files, sum: sum)
   }
 
   fileprivate mutating func diagnostic() -> Diagnostic? {

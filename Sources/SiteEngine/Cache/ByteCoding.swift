@@ -12,6 +12,9 @@ struct ByteWriter {
     bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
+  /// A sum, or another number that may be as large.
+  mutating func write(_ number: UInt64) { write(Int(bitPattern: UInt(number))) }
+
   mutating func write(_ flag: Bool) { write(flag ? 1 : 0) }
 
   mutating func write(_ text: String) {
@@ -87,6 +90,8 @@ struct ByteReader {
     }
     return nil
   }
+
+  mutating func largeNumber() -> UInt64? { number().map { UInt64(UInt(bitPattern: $0)) } }
 
   /// A number of things that follow, each of at least one byte.
   mutating func count() -> Int? {

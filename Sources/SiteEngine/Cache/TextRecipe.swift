@@ -58,7 +58,7 @@ struct TextRecipe {
       let prefix = reader.text(), let omitsTitle = reader.flag(), let links = reader.count()
     else { return nil }
     var rendering = MarkdownRendering(
-      headingShift: shift, anchorPrefix: prefix, labels: .in(language, title: title), omitsLeadingTitle: omitsTitle)
+      headingShift: shift, anchorPrefix: prefix, labels: ThemeWords.markdown(language, title: title), omitsLeadingTitle: omitsTitle)
     for _ in 0..<links {
       guard let isElsewhere = reader.flag() else { return nil }
       guard isElsewhere else {

@@ -43,20 +43,20 @@ extension TextRecord {
 
   var bytes: [UInt8] {
     var writer = ByteWriter()
-    for sum in tie { writer.write(Int(bitPattern: UInt(sum))) }
+    for sum in tie { writer.write(sum) }
     writer.write(allowsRawHTML)
     writer.write(sources.count)
     for source in sources {
       writer.write(source.path)
       writer.write(source.stamp.size)
       writer.write(Int(source.stamp.changed))
-      writer.write(Int(bitPattern: UInt(source.stamp.inode)))
+      writer.write(source.stamp.inode)
     }
     writer.write(pages.count)
     for page in pages {
       writer.write(page.source)
-      writer.write(Int(bitPattern: UInt(page.look)))
-      writer.write(Int(bitPattern: UInt(page.beginning)))
+      writer.write(page.look)
+      writer.write(page.beginning)
       writer.write(page.textLine)
       writer.write(page.isReplaceable)
     }
@@ -91,16 +91,16 @@ extension TextRecord {
 
 extension ByteReader {
   fileprivate mutating func source() -> TextRecord.Source? {
-    guard let path = text(), let size = number(), let changed = number(), let inode = number() else { return nil }
-    return .init(path: path, stamp: FileStamp(size: size, changed: Int64(changed), inode: UInt64(UInt(bitPattern: inode))))
+    guard let path = text(), let size = number(), let changed = number(), let inode = largeNumber() else { return nil }
+    return .init(path: path, stamp: FileStamp(size: size, changed: Int64(changed), inode: inode))
   }
 
   fileprivate mutating func page() -> TextRecord.Page? {
-    guard let source = number(), let look = number(), let beginning = number(), let textLine = number(),
+    guard let source = number(), let look = largeNumber(), let beginning = largeNumber(), let textLine = number(),
       let isReplaceable = flag()
     else { return nil }
     return .init(
-      source: source, look: UInt64(UInt(bitPattern: look)), beginning: UInt64(UInt(bitPattern: beginning)), textLine: textLine,
+      source: source, look: look, beginning: beginning, textLine: textLine,
       isReplaceable: isReplaceable)
   }
 

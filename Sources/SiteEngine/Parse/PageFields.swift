@@ -196,9 +196,6 @@ extension FieldReader {
     return Located(language, at: tag.range)
   }
 
-  /// For who is given the key as a text.
-  mutating func requiredString(_ key: String) -> Located<String>? { requiredString(named: key) }
-
   /// δ, a fraction from 0 to 0.5.
   mutating func tolerance(_ key: FieldKey) -> Double? {
     guard let number = number(key) else { return nil }

@@ -107,7 +107,7 @@ extension Register {
 extension FieldReader {
   /// An id of letters, digits, `-`, `_` and `.`: it becomes a part of a URL.
   mutating func identifier(_ key: String) -> Located<String>? {
-    guard let id = requiredString(key) else { return nil }
+    guard let id = requiredString(named: key) else { return nil }
     guard let slug = Slug(id.value), slug.text == id.value else {
       report(
         .invalidID, "'\(id.value)' cannot be an id", hint: Slug(id.value).map { "write '\($0.text)'" }, at: id.range)

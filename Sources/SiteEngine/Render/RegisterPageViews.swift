@@ -50,9 +50,7 @@ struct RegisterPageView {
     "RegisterPage",
     FrameView.fields + [.list("groups", "the entries, by plan", RegisterGroupView.shape)])
 
-  var view: View { frame.view(
-      Self.shape,
-      [.list(groups.map(\.view))]) }
+  var view: View { frame.view(Self.shape, [.list(groups.map(\.view))]) }
 }
 
 /// The entries of one plan.
@@ -104,9 +102,7 @@ struct GlossaryPageView {
   static let shape = ViewShape(
     "GlossaryPage", FrameView.fields + [.list("terms", "every term", TermView.shape)])
 
-  var view: View { frame.view(
-      Self.shape,
-      [.list(terms.map(\.view))]) }
+  var view: View { frame.view(Self.shape, [.list(terms.map(\.view))]) }
 }
 
 /// One term.

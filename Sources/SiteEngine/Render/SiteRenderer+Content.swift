@@ -18,7 +18,7 @@ extension SiteRenderer {
         markup(of: directive, number: number, of: place, on: route, anchorPrefix: anchorPrefix)
       },
       headingShift: headingShift, anchorPrefix: anchorPrefix,
-      labels: .in(page.language, title: page.title), omitsLeadingTitle: page.takesTitleFromText)
+      labels: ThemeWords.markdown(page.language, title: page.title), omitsLeadingTitle: page.takesTitleFromText)
     var html = HTML()
     site.bodies[place].render(into: &html.bytes, rendering)
     if recordsTexts {
@@ -151,12 +151,5 @@ extension SiteRenderer {
       html.bytes.append(markup: "</span>")
     }
     return DirectiveMarkup(opening: html)
-  }
-}
-
-extension MarkdownLabels {
-  /// The words for the text of a page.
-  static func `in`(_ language: Language, title: String) -> MarkdownLabels {
-    ThemeWords.markdown(language, title: title)
   }
 }
