@@ -32,7 +32,7 @@ package struct SiteSession: Sendable {
   }
 
   package mutating func refresh() async throws -> Refresh {
-    let parsed = try await build.parse(rememberingIn: &memory)
+    let parsed = try await build.parse(try await build.list(), rememberingIn: &memory)
     guard let sources = parsed.value else {
       last = nil
       return Refresh(site: nil, diagnostics: parsed.diagnostics, changed: memory.changed, isTextOnly: false)
