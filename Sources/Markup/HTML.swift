@@ -122,7 +122,7 @@ func nextEntity(
 }
 
 /// The place of the next `&`, `<`, `>`, `"` or `'`, or the end; eight bytes at a time while none of them is there.
-private func endOfPlainText(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+func endOfPlainText(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
   let raw = UnsafeRawBufferPointer(bytes)
   let count = bytes.count
   var index = start

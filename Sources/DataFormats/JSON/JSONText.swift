@@ -1,4 +1,6 @@
-extension [UInt8] {
+import Bytes
+
+extension ByteBuffer {
   /// A JSON string with its quotes. RFC 8259 §7; UTF-8 stays as it is.
   mutating func append(jsonString text: String, isForHTML: Bool) {
     var text = text
@@ -29,7 +31,7 @@ extension [UInt8] {
           continue
         }
         append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-        append(contentsOf: escape.text.utf8)
+        append(text: escape.text)
         index += escape.length
         start = index
       }
@@ -84,12 +86,10 @@ private func unicodeEscape(_ byte: UInt8) -> String {
 
 /// Swift's shortest round-trip description is JSON as it stands (`5e-05` too), but for the `.0` of whole numbers.
 package func jsonText(_ number: Double) -> String {
-  var bytes: [UInt8] = []
-  bytes.append(jsonNumber: number)
-  return String(decoding: bytes, as: UTF8.self)
+  ByteBuffer.text { $0.append(jsonNumber: number) }
 }
 
-extension [UInt8] {
+extension ByteBuffer {
   /// The same, without a String for what most numbers are: a few digits with up to four decimals.
   package mutating func append(jsonNumber number: Double) {
     precondition(number.isFinite, "JSON has no infinity and no NaN")
@@ -109,49 +109,7 @@ extension [UInt8] {
     if let shortest = ShortestDecimal(abs(number)) {
       return append(digits: shortest.digits, decimals: shortest.decimals, isNegative: number < 0)
     }
-    var text = number.description
-    text.withUTF8 { append(contentsOf: $0) }
-  }
-
-  package mutating func append(decimal number: Int) {
-    append(digits: number.magnitude, decimals: 0, isNegative: number < 0)
-  }
-
-  /// `12345` with two decimals is `123.45`.
-  package mutating func append(digits: UInt, decimals: Int, isNegative: Bool) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { buffer in
-      precondition(decimals <= 24, "a number has few decimals")
-      var place = 48
-      var rest = digits
-      /// The last two digits at once.
-      func putPair() {
-        let (next, pair) = rest.quotientAndRemainder(dividingBy: 100)
-        let (tens, ones) = UInt8(truncatingIfNeeded: pair).quotientAndRemainder(dividingBy: 10)
-        rest = next
-        place -= 2
-        buffer[place] = UInt8(ascii: "0") + tens
-        buffer[place + 1] = UInt8(ascii: "0") + ones
-      }
-      func putDigit() {
-        let (next, digit) = rest.quotientAndRemainder(dividingBy: 10)
-        rest = next
-        place -= 1
-        buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
-      }
-      if decimals > 0 {
-        for _ in 0..<(decimals / 2) { putPair() }
-        if decimals % 2 == 1 { putDigit() }
-        place -= 1
-        buffer[place] = UInt8(ascii: ".")
-      }
-      while rest >= 100 { putPair() }
-      if rest >= 10 { putPair() } else { putDigit() }
-      if isNegative, digits > 0 {
-        place -= 1
-        buffer[place] = UInt8(ascii: "-")
-      }
-      append(contentsOf: UnsafeBufferPointer(rebasing: buffer[place...]))
-    }
+    append(text: number.description)
   }
 }
 
@@ -160,13 +118,13 @@ extension [UInt8] {
 /// Without what stands behind the point. By way of an integer, wherever one is large enough: the functions of the
 /// standard library are calls of the C library on most machines.
 @inlinable
-package func wholePart(_ number: Double) -> Double {
+public func wholePart(_ number: Double) -> Double {
   abs(number) < 0x1p52 ? Double(Int(number)) : number
 }
 
 /// As `rounded()`: halves away from zero.
 @inlinable
-package func nearestWhole(_ number: Double) -> Double {
+public func nearestWhole(_ number: Double) -> Double {
   let whole = wholePart(number)
   let rest = number - whole
   return rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole

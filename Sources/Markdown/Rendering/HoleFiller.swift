@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 
 /// Copies prepared HTML to a page and fills its holes.

@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 import Indicators
 
@@ -46,14 +47,20 @@ enum IndicatorCSV {
   ]
 
   /// In pieces, since there may be many: the names of the columns, then so many indicators at a time.
-  static func all(_ site: ResolvedSite, _ registers: RegisterNames, at route: Route) -> [@Sendable () -> [UInt8]] {
-    var pieces: [@Sendable () -> [UInt8]] = [{ heading.bytes }]
+  static func all(_ site: ResolvedSite, _ registers: RegisterNames, at route: Route) -> [OutputFile.Piece] {
+    var pieces: [OutputFile.Piece] = [
+      { buffer in
+        var csv = CSVWriter(byteOrderMark: true, behind: buffer)
+        csv.row(columns.map(\.name))
+        buffer = csv.finish()
+      }
+    ]
     let (indicators, links) = (site.indicators, site.links)
     for piece in indicators.pieces {
-      pieces.append {
-        var csv = CSVWriter()
+      pieces.append { buffer in
+        var csv = CSVWriter(behind: buffer)
         write(indicators[piece], registers, links, at: route, to: &csv)
-        return csv.bytes
+        buffer = csv.finish()
       }
     }
     return pieces
@@ -62,15 +69,10 @@ enum IndicatorCSV {
   static func one(
     _ indicator: ResolvedIndicator, _ registers: RegisterNames, _ links: LinkStyle, at route: Route
   ) -> [UInt8] {
-    var csv = heading
-    write([indicator], registers, links, at: route, to: &csv)
-    return csv.bytes
-  }
-
-  private static var heading: CSVWriter {
     var csv = CSVWriter(byteOrderMark: true)
     csv.row(columns.map(\.name))
-    return csv
+    write([indicator], registers, links, at: route, to: &csv)
+    return csv.bytes
   }
 
   /// The cells that are the same in each row of an indicator are written once for it.
@@ -103,7 +105,7 @@ enum IndicatorCSV {
       }
       if !hasRows {
         csv.cells(of: first)
-        for _ in 0..<cellsOfValues { csv.emptyCell() }
+        csv.emptyCells(cellsOfValues)
         csv.cells(of: last)
         csv.endRow()
       }
@@ -131,19 +133,18 @@ extension IndicatorCSV {
     case .value(let number):
       csv.cell(number)
       write(indicator.target, to: &csv)
-      csv.emptyCell()
+      csv.emptyCells()
     case .change:
       csv.cell(indicator.targetValue)
       write(indicator.target, to: &csv)
-      csv.emptyCell()
+      csv.emptyCells()
     case .phrase(let text):
       csv.cell(indicator.targetValue)
-      csv.emptyCell()
-      csv.emptyCell()
+      csv.emptyCells(2)
       csv.cell(text)
     case .done, nil:
       csv.cell(indicator.targetValue)
-      for _ in 0..<3 { csv.emptyCell() }
+      csv.emptyCells(3)
     }
   }
 
@@ -162,7 +163,7 @@ extension IndicatorCSV {
     csv.cell(observation.source)
     csv.cell(observation.note)
     if observation.attributes.isEmpty {
-      csv.emptyCell()
+      csv.emptyCells()
     } else {
       csv.cell(observation.attributes.map { "\($0.name)=\($0.value)" }.joined(separator: "; "))
     }
@@ -181,19 +182,19 @@ extension IndicatorCSV {
 
 extension CSVWriter {
   fileprivate mutating func cell(_ period: Period?) {
-    guard let period else { return emptyCell() }
+    guard let period else { return emptyCells() }
     cell { $0.append(data: period) }
   }
 
   /// With the decimals that were written.
   fileprivate mutating func cell(_ number: DecimalNumber?) {
-    guard let number else { return emptyCell() }
+    guard let number else { return emptyCells() }
     cell { $0.append(data: number) }
   }
 
   /// The shortest text that reads back as the same number, as in the JSON.
   fileprivate mutating func cell(_ number: Double?) {
-    guard let number else { return emptyCell() }
+    guard let number else { return emptyCells() }
     cell { $0.append(jsonNumber: number) }
   }
 }

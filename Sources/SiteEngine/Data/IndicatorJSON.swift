@@ -1,25 +1,23 @@
+import Bytes
 import DataFormats
 import Indicators
 
 /// `/data/indicators.json` and `/indicators/<id>.json`. DESIGN §6: a missing fact is a missing key, never a null.
 enum IndicatorJSON {
   /// Every indicator on a line of its own, by plan, then in the order of the registers. In pieces, since there may be
-  /// many: each is written as a list of its own, and joined to the one before.
-  static func all(_ site: ResolvedSite, _ registers: RegisterNames, at route: Route) -> [@Sendable () -> [UInt8]] {
+  /// many.
+  static func all(_ site: ResolvedSite, _ registers: RegisterNames, at route: Route) -> [OutputFile.Piece] {
     let (indicators, pages, links) = (site.indicators, site.pages, site.links)
     let pieces = indicators.pieces
-    return pieces.enumerated().map { number, piece in
-      {
-        var json = JSONWriter(.lines, capacity: piece.count * 800)
-        json.array { json in
-          for indicator in indicators[piece] {
-            json.object { write(IndicatorFacts(indicator, registers, links, from: route), registers, pages, to: &$0) }
+    return pieces.indices.map { number in
+      { buffer in
+        var json = JSONWriter(.lines, behind: buffer)
+        json.stretch(isFirst: number == 0, isLast: number == pieces.count - 1) { json in
+          for place in pieces[number] {
+            json.object { write(IndicatorFacts(indicators[place], registers, links, from: route), registers, pages, to: &$0) }
           }
         }
-        var bytes = json.bytes
-        if number > 0 { bytes[0] = UInt8(ascii: ",") }
-        if number < pieces.count - 1 { bytes.removeLast("\n]\n".utf8.count) }
-        return bytes
+        buffer = json.finish()
       }
     }
   }
