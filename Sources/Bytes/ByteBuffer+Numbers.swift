@@ -13,44 +13,50 @@ extension ByteBuffer {
     let hasGroups = isGrouped && whole > 4
     let length = whole + (hasGroups ? (whole - 1) / 3 : 0) + (decimals > 0 ? decimals + 1 : 0) + (hasMinus ? 1 : 0)
     append(room: length) { room in
-      var place = length
+      var end = room + length
       var rest = digits
-      /// The last two digits at once.
+      /// The last two digits at once, from the table.
       func putPair() {
         let (next, pair) = rest.quotientAndRemainder(dividingBy: 100)
-        let (tens, ones) = UInt8(truncatingIfNeeded: pair).quotientAndRemainder(dividingBy: 10)
         rest = next
-        place -= 2
-        room[place] = UInt8(ascii: "0") + tens
-        room[place + 1] = UInt8(ascii: "0") + ones
+        end -= 2
+        end.update(from: pairs.utf8Start + Int(truncatingIfNeeded: pair &* 2), count: 2)
       }
       func putDigit() {
         let (next, digit) = rest.quotientAndRemainder(dividingBy: 10)
         rest = next
-        place -= 1
-        room[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+        put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit))
+      }
+      func put(_ byte: UInt8) {
+        end -= 1
+        end.pointee = byte
       }
       if decimals > 0 {
         for _ in 0..<(decimals / 2) { putPair() }
         if decimals % 2 == 1 { putDigit() }
-        place -= 1
-        room[place] = UInt8(ascii: ".")
+        put(UInt8(ascii: "."))
       }
       while hasGroups, rest >= 1000 {
         putPair()
         putDigit()
-        place -= 1
-        room[place] = UInt8(ascii: ",")
+        put(UInt8(ascii: ","))
       }
       while rest >= 100 { putPair() }
       if rest >= 10 { putPair() } else { putDigit() }
-      if hasMinus { room[place - 1] = UInt8(ascii: "-") }
+      if hasMinus { put(UInt8(ascii: "-")) }
       return length
     }
   }
 }
 
+/// 00 to 99.
+private let pairs: StaticString = """
+  0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
+  5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899
+  """
+
 /// How many digits a number has; one for 0.
+@inline(__always)
 private func digitCount(_ number: UInt) -> Int {
   var count = 1
   var rest = number

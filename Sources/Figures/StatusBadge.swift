@@ -5,9 +5,7 @@ import Markup
 /// A status as shape, word and colour together: none of them stands alone.
 package enum StatusBadge {
   package static func html(_ status: IndicatorStatus, _ language: WordLanguage) -> HTML {
-    var bytes = ByteBuffer()
-    append(status, language, to: &bytes)
-    return HTML(bytes: bytes.array)
+    language == .chinese ? chinese[status.place] : english[status.place]
   }
 
   /// The shape alone, named for those who do not see it: beside a number in running text.
@@ -24,14 +22,14 @@ package enum StatusBadge {
   }
 
   static func append(_ status: IndicatorStatus, _ language: WordLanguage, to bytes: inout ByteBuffer) {
-    bytes.append(contentsOf: language == .chinese ? chinese[status.place] : english[status.place])
+    bytes.append(html(status, language))
   }
 
   /// Made once: every row of a table has one.
   private static let chinese = IndicatorStatus.allCases.map { badge($0, .chinese) }
   private static let english = IndicatorStatus.allCases.map { badge($0, .english) }
 
-  private static func badge(_ status: IndicatorStatus, _ language: WordLanguage) -> [UInt8] {
+  private static func badge(_ status: IndicatorStatus, _ language: WordLanguage) -> HTML {
     var bytes = ByteBuffer()
     bytes.append(markup: "<span class=\"status status-")
     bytes.append(verbatim: status.rawValue)
@@ -41,7 +39,7 @@ package enum StatusBadge {
     bytes.append(markup: "</svg><span class=\"status-word\">")
     bytes.appendEscaped(IndicatorWords.word(for: status, language))
     bytes.append(markup: "</span></span>")
-    return bytes.array
+    return HTML(bytes: bytes.array)
   }
 
   /// A shape for each status that stays apart from the others in grey and at small sizes.

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markup
 
@@ -83,7 +84,7 @@ extension TemplateSet {
 
   /// Appends the template `root`, which must be one of the roots, shown with `view`.
   @discardableResult
-  package func render(_ root: String, _ view: View, into output: inout [UInt8]) -> [PrintedSlot] {
+  package func render(_ root: String, _ view: View, into output: inout ByteBuffer) -> [PrintedSlot] {
     guard let (template, shape) = roots[root] else { preconditionFailure("'\(root)' is no root template") }
     precondition(view.shape === shape, "'\(root)' was checked for '\(shape.name)', not for '\(view.shape.name)'")
     var renderer = Renderer(program, shapes)
@@ -92,7 +93,7 @@ extension TemplateSet {
   }
 
   /// Appends a template that was compiled leniently, shown with anything.
-  package func renderLeniently(_ template: String, _ value: ViewValue, into output: inout [UInt8]) {
+  package func renderLeniently(_ template: String, _ value: ViewValue, into output: inout ByteBuffer) {
     guard let template = program.templates[template] else { preconditionFailure("there is no such template") }
     var renderer = Renderer(program, shapes)
     renderer.render(template, value, into: &output)

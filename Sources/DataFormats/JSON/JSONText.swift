@@ -4,41 +4,57 @@ extension ByteBuffer {
   /// A JSON string with its quotes. RFC 8259 §7; UTF-8 stays as it is.
   mutating func append(jsonString text: String, isForHTML: Bool) {
     var text = text
-    append(UInt8(ascii: "\""))
     text.withUTF8 { utf8 in
-      var start = 0
-      var index = 0
-      while index < utf8.count {
-        if !isForHTML, index + 8 <= utf8.count,
-          standForThemselves(UnsafeRawPointer(utf8.baseAddress! + index).loadUnaligned(as: UInt64.self))
-        {
-          index += 8
-          // The last eight bytes once more, where they hold the rest.
-          if index + 8 > utf8.count,
-            standForThemselves(UnsafeRawPointer(utf8.baseAddress! + utf8.count - 8).loadUnaligned(as: UInt64.self))
-          {
-            index = utf8.count
-          }
-          continue
-        }
-        // Nearly every byte stands for itself.
-        if standsForItself(utf8[index], isForHTML: isForHTML) {
-          index += 1
-          continue
-        }
-        guard let escape = escape(at: index, in: utf8, isForHTML: isForHTML) else {
-          index += 1
-          continue
-        }
-        append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-        append(text: escape.text)
-        index += escape.length
-        start = index
+      guard !isForHTML, standsForItself(utf8), let start = utf8.baseAddress else {
+        return appendEscaped(jsonString: utf8, isForHTML: isForHTML)
       }
-      append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+      // Nearly every text, in one piece with its quotes.
+      append(room: utf8.count + 2) { room in
+        room[0] = UInt8(ascii: "\"")
+        (room + 1).update(from: start, count: utf8.count)
+        room[utf8.count + 1] = UInt8(ascii: "\"")
+        return utf8.count + 2
+      }
     }
+  }
+
+  private mutating func appendEscaped(jsonString utf8: UnsafeBufferPointer<UInt8>, isForHTML: Bool) {
+    append(UInt8(ascii: "\""))
+    var start = 0
+    var index = 0
+    while index < utf8.count {
+      guard !standsForItself(utf8[index], isForHTML: isForHTML),
+        let escape = escape(at: index, in: utf8, isForHTML: isForHTML)
+      else {
+        index += 1
+        continue
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+      append(text: escape.text)
+      index += escape.length
+      start = index
+    }
+    append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     append(UInt8(ascii: "\""))
   }
+}
+
+/// Whether no byte is a control character, a quote or a backslash; eight at a time.
+@inline(__always)
+private func standsForItself(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+  let raw = UnsafeRawBufferPointer(utf8)
+  var index = 0
+  while index + 8 <= raw.count {
+    guard standForThemselves(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) else { return false }
+    index += 8
+  }
+  // The last eight bytes once more, where they hold the rest.
+  if index > 0 { return standForThemselves(raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)) }
+  while index < raw.count {
+    guard standsForItself(raw[index], isForHTML: false) else { return false }
+    index += 1
+  }
+  return true
 }
 
 /// Whether a byte needs no second look; false does not mean that it is escaped.
@@ -48,7 +64,7 @@ private func standsForItself(_ byte: UInt8, isForHTML: Bool) -> Bool {
   return byte >= 0x20 && byte != UInt8(ascii: "\"") && !isForHTML
 }
 
-/// Eight bytes at once: none is a control character, a quote or a backslash.
+/// Eight bytes at once; false where one only might be such a character.
 @inline(__always)
 private func standForThemselves(_ word: UInt64) -> Bool {
   let (low, high): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
@@ -110,6 +126,22 @@ extension ByteBuffer {
       return append(digits: shortest.digits, decimals: shortest.decimals, isNegative: number < 0)
     }
     append(text: number.description)
+  }
+
+  /// The same of a number as it was written: without the zeros at its end, its digits are the shortest.
+  package mutating func append(jsonNumber number: DecimalNumber) {
+    var decimals = number.decimals
+    guard decimals <= 4, abs(number.value) < 1e10 else { return append(jsonNumber: number.value) }
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = nearestWhole(number.value * scale)
+    guard scaled / scale == number.value else { return append(jsonNumber: number.value) }
+    var digits = UInt(abs(scaled))
+    while decimals > 0, digits.isMultiple(of: 10) {
+      digits /= 10
+      decimals -= 1
+    }
+    append(digits: digits, decimals: decimals, isNegative: number.value < 0)
   }
 }
 

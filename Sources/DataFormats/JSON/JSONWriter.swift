@@ -23,7 +23,7 @@ public struct JSONWriter: ~Copyable {
     case pretty
   }
 
-  private var buffer: ByteBuffer
+  @usableFromInline var buffer: ByteBuffer
   private let layout: Layout
   private let isForHTML: Bool
   /// Where the value begins in the buffer.
@@ -31,7 +31,9 @@ public struct JSONWriter: ~Copyable {
   /// How many collections are open; of the innermost, what it is and whether anything is in it.
   private var depth = 0
   private var isInObject = false
-  private var isEmpty = true
+  @usableFromInline var isEmpty = true
+  /// Whether a member stands behind the one before it, on the same line of the same object.
+  @usableFromInline var isInLine = false
 
   /// `isForHTML`: safe inside a `<script>` element: `<`, `>`, `&`, U+2028 and U+2029 are written as escapes.
   /// `buffer` is what the value is written behind.
@@ -105,21 +107,24 @@ extension JSONWriter {
 // MARK: - Members of an object
 
 extension JSONWriter {
-  package mutating func member(_ key: StaticString, _ text: String?) {
+  @inlinable @inline(__always)
+  public mutating func member(_ key: StaticString, _ text: String?) {
     guard let text else { return }
     beginMember(key)
     append(string: text)
   }
 
   /// A text that needs no escaping.
-  package mutating func member(_ key: StaticString, verbatim write: (inout ByteBuffer) -> Void) {
+  @inlinable @inline(__always)
+  public mutating func member(_ key: StaticString, verbatim write: (inout ByteBuffer) -> Void) {
     beginMember(key)
     buffer.append(UInt8(ascii: "\""))
     write(&buffer)
     buffer.append(UInt8(ascii: "\""))
   }
 
-  package mutating func member(_ key: StaticString, _ number: Int?) {
+  @inlinable @inline(__always)
+  public mutating func member(_ key: StaticString, _ number: Int?) {
     guard let number else { return }
     beginMember(key)
     buffer.append(decimal: number)
@@ -137,10 +142,19 @@ extension JSONWriter {
   }
 
   /// Finite; the shortest text that reads back as the same number, without `.0`.
-  package mutating func member(_ key: StaticString, _ number: Double?) {
+  @inlinable @inline(__always)
+  public mutating func member(_ key: StaticString, _ number: Double?) {
     guard let number else { return }
     beginMember(key)
-    buffer.append(jsonNumber: number)
+    append(number)
+  }
+
+  /// The same of its value.
+  @inlinable @inline(__always)
+  public mutating func member(_ key: StaticString, _ number: DecimalNumber?) {
+    guard let number else { return }
+    beginMember(key)
+    append(number)
   }
 
   package mutating func member(_ key: StaticString, _ flag: Bool?) {
@@ -177,30 +191,32 @@ extension JSONWriter {
   }
 
   /// Key, colon and the comma before in one piece: a data file is mostly keys.
-  private mutating func beginMember(_ key: StaticString) {
-    precondition(isInObject, "only a JSON object has keys")
-    let needsComma = !isEmpty
-    isEmpty = false
+  @inlinable @inline(__always)
+  mutating func beginMember(_ key: StaticString) {
+    guard isInLine else { return beginMemberApart(key) }
     let length = key.utf8CodeUnitCount
-    if breaksLines {
-      if needsComma { buffer.append(UInt8(ascii: ",")) }
-      breakLine()
-    }
-    let (isApart, isPretty) = (needsComma && !breaksLines, layout == .pretty)
-    buffer.append(room: length + 5) { room in
-      var place = room
-      if isApart {
-        place[0] = UInt8(ascii: ",")
-        place += 1
-      }
+    let isFirst = isEmpty
+    isEmpty = false
+    buffer.append(room: length + 4) { room in
+      room[0] = UInt8(ascii: ",")
+      // Over the comma, where there is nothing before.
+      let place = isFirst ? room : room + 1
       place[0] = UInt8(ascii: "\"")
       (place + 1).update(from: key.utf8Start, count: length)
-      place += length + 1
-      place[0] = UInt8(ascii: "\"")
-      place[1] = UInt8(ascii: ":")
-      place[2] = UInt8(ascii: " ")
-      return place - room + (isPretty ? 3 : 2)
+      place[length + 1] = UInt8(ascii: "\"")
+      place[length + 2] = UInt8(ascii: ":")
+      return isFirst ? length + 3 : length + 4
     }
+  }
+
+  /// On a line of its own, where the layout is `pretty` or the object is the whole text.
+  @usableFromInline
+  mutating func beginMemberApart(_ key: StaticString) {
+    precondition(isInObject, "only a JSON object has keys")
+    beginEntry()
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(literal: key)
+    buffer.append(literal: layout == .pretty ? "\": " : "\":")
   }
 
   private mutating func beginMember(_ key: String) {
@@ -236,6 +252,7 @@ extension JSONWriter {
     depth += 1
     isInObject = isObject
     isEmpty = true
+    isInLine = isInObject && !breaksLines
     return isOuterObject
   }
 
@@ -244,6 +261,7 @@ extension JSONWriter {
     let isObject = isInObject
     depth -= 1
     isInObject = isOuterObject
+    isInLine = isInObject && !breaksLines
     // An item's own end stays on its line.
     if !isEmpty, layout == .pretty || layout == .lines && depth == 0 { breakLine() }
     isEmpty = false
@@ -267,7 +285,14 @@ extension JSONWriter {
     buffer.append(literal: flag ? "true" : "false")
   }
 
-  private mutating func append(string: String) {
+  @usableFromInline
+  mutating func append(string: String) {
     buffer.append(jsonString: string, isForHTML: isForHTML)
   }
+
+  @usableFromInline
+  mutating func append(_ number: Double) { buffer.append(jsonNumber: number) }
+
+  @usableFromInline
+  mutating func append(_ number: DecimalNumber) { buffer.append(jsonNumber: number) }
 }

@@ -160,6 +160,7 @@ extension IndicatorCSV {
     csv.cell(observation.period)
     csv.cell(observation.value)
     csv.cell(observation.state?.rawValue)
+    guard observation.hasRemarks else { return csv.emptyCells(3) }
     csv.cell(observation.source)
     csv.cell(observation.note)
     if observation.attributes.isEmpty {
@@ -181,18 +182,21 @@ extension IndicatorCSV {
 }
 
 extension CSVWriter {
+  @inline(__always)
   fileprivate mutating func cell(_ period: Period?) {
     guard let period else { return emptyCells() }
     cell { $0.append(data: period) }
   }
 
   /// With the decimals that were written.
+  @inline(__always)
   fileprivate mutating func cell(_ number: DecimalNumber?) {
     guard let number else { return emptyCells() }
     cell { $0.append(data: number) }
   }
 
   /// The shortest text that reads back as the same number, as in the JSON.
+  @inline(__always)
   fileprivate mutating func cell(_ number: Double?) {
     guard let number else { return emptyCells() }
     cell { $0.append(jsonNumber: number) }

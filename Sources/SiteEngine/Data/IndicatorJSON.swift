@@ -55,7 +55,7 @@ enum IndicatorJSON {
     if let baseline = indicator.baseline {
       json.object("baseline") {
         writeYear(baseline.period, to: &$0)
-        $0.member("value", baseline.value.value)
+        $0.member("value", baseline.value)
       }
     }
     if let target = indicator.target {
@@ -64,7 +64,7 @@ enum IndicatorJSON {
     if let latest = assessment.latest {
       json.object("latest") {
         write(latest.period, to: &$0)
-        $0.member("value", latest.value?.value)
+        $0.member("value", latest.value)
         $0.member("state", latest.state?.rawValue)
       }
     }
@@ -101,7 +101,7 @@ enum IndicatorJSON {
         for revision in indicator.revisions {
           $0.object {
             $0.member("period", revision.period.description)
-            $0.member("value", revision.value.value)
+            $0.member("value", revision.value)
             $0.member("source", revision.source)
           }
         }
@@ -123,15 +123,22 @@ enum IndicatorJSON {
   private static func write(_ target: IndicatorTarget, of indicator: Indicator, to json: inout JSONWriter) {
     writeYear(target.period, to: &json)
     switch target.goal {
-    case .value, .change:
+    case .value(let value):
+      json.member("value", value)
+      writeComparison(of: target, to: &json)
+    case .change(let change):
       json.member("value", indicator.value(of: target))
-      if case .change(let change) = target.goal { json.member("change", change.value) }
-      json.member("comparator", target.comparator.rawValue)
-      json.member("approx", target.isApproximate)
+      json.member("change", change)
+      writeComparison(of: target, to: &json)
     case .phrase(let text): json.member("text", text)
     case .done: break
     }
     json.member("phrase", target.phrase)
+  }
+
+  private static func writeComparison(of target: IndicatorTarget, to json: inout JSONWriter) {
+    json.member("comparator", target.comparator.rawValue)
+    json.member("approx", target.isApproximate)
   }
 
   private static func writeValues(_ observations: [Observation], to json: inout JSONWriter) {
@@ -143,8 +150,9 @@ enum IndicatorJSON {
   private static func write(_ observation: Observation, to json: inout JSONWriter) {
     json.object {
       write(observation.period, to: &$0)
-      $0.member("value", observation.value?.value)
+      $0.member("value", observation.value)
       $0.member("state", observation.state?.rawValue)
+      guard observation.hasRemarks else { return }
       $0.member("source", observation.source)
       $0.member("note", observation.note)
       if !observation.attributes.isEmpty {

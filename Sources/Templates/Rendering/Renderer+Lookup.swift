@@ -3,6 +3,8 @@ extension Renderer {
   /// only.
   mutating func resolve(_ reference: Reference) -> ViewValue {
     guard reference.first >= 0 else { return itself() }
+    // Nearly every name is a single one.
+    guard reference.pathStart < reference.pathEnd else { return find(reference.first) }
     var value = find(reference.first)
     for index in Int(reference.pathStart)..<Int(reference.pathEnd) {
       guard case .view(let view) = value else { return .absent }

@@ -1,7 +1,8 @@
+import Bytes
 import Markup
 
 extension Renderer {
-  mutating func append(_ value: ViewValue, isEscaped: Bool, to output: inout [UInt8]) {
+  mutating func append(_ value: ViewValue, isEscaped: Bool, to output: inout ByteBuffer) {
     switch value {
     case .text(var text):
       guard !text.isEmpty else { return }
@@ -24,25 +25,25 @@ extension Renderer {
       }
     case .flag(let flag):
       beginLine(in: &output)
-      output.append(contentsOf: (flag ? "true" : "false").utf8)
+      output.append(literal: flag ? "true" : "false")
     case .absent, .view, .list, .items: break
     }
   }
 
   /// Text of a template, each of its lines indented as the inclusions around it say.
-  mutating func appendLiteral(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  mutating func appendLiteral(_ text: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
     guard !indentation.isEmpty else { return output.append(contentsOf: text) }
     var start = 0
     while start < text.count {
       beginLine(in: &output)
       let end = text[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? text.count
-      output.append(contentsOf: text[start..<end])
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
       isAtLineStart = text[end - 1] == UInt8(ascii: "\n")
       start = end
     }
   }
 
-  private mutating func beginLine(in output: inout [UInt8]) {
+  private mutating func beginLine(in output: inout ByteBuffer) {
     guard isAtLineStart, !indentation.isEmpty else { return }
     output.append(contentsOf: indentation)
     isAtLineStart = false

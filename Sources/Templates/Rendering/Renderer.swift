@@ -1,3 +1,5 @@
+import Bytes
+
 /// Runs one template. The stacks are arrays, so that no depth of templates or data can overflow the thread's stack.
 struct Renderer {
   let program: Program
@@ -68,7 +70,7 @@ struct Renderer {
 // MARK: - Running
 
 extension Renderer {
-  mutating func render(_ template: Int, _ value: ViewValue, into output: inout [UInt8]) {
+  mutating func render(_ template: Int, _ value: ViewValue, into output: inout ByteBuffer) {
     contexts.append(context(value))
     returns.append(Return(position: -1, scope: -1, fillings: 0, indentation: 0))
     // Plain pointers: an array inside `self` is retained and released at each step.
@@ -82,7 +84,7 @@ extension Renderer {
 
   private mutating func run(
     _ instructions: UnsafeBufferPointer<Instruction>, from start: Int, _ text: UnsafeBufferPointer<UInt8>,
-    into output: inout [UInt8]
+    into output: inout ByteBuffer
   ) {
     var position = start
     while position >= 0 {
