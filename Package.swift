@@ -99,7 +99,7 @@ let package = Package(
     .executableTarget(
       name: "planpress",
       dependencies: [
-        "SiteEngine", "Diagnostics", "DataFormats", "Indicators", "Markup", "CMemory", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SiteEngine", "Diagnostics", "DataFormats", "Indicators", "Markup", "Bytes", "CMemory", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ],

@@ -1,6 +1,15 @@
 // Numbers straight into the buffer, from their last digit on: every table and data file is full of them.
 extension ByteBuffer {
   public mutating func append(decimal number: Int) {
+    // A year, as most of them are.
+    if number >= 1000, number < 10_000 {
+      return append(room: 4) { room in
+        let (high, low) = number.quotientAndRemainder(dividingBy: 100)
+        room.update(from: pairs.utf8Start + high &* 2, count: 2)
+        (room + 2).update(from: pairs.utf8Start + low &* 2, count: 2)
+        return 4
+      }
+    }
     append(digits: number.magnitude, decimals: 0, isNegative: number < 0)
   }
 
@@ -9,9 +18,11 @@ extension ByteBuffer {
   public mutating func append(digits: UInt, decimals: Int, isNegative: Bool, isGrouped: Bool = false) {
     precondition(decimals >= 0 && decimals <= 24, "a number has few decimals")
     let hasMinus = isNegative && digits > 0
-    let whole = max(digitCount(digits) - decimals, 1)
+    let whole = max(digitCount(digits) &- decimals, 1)
     let hasGroups = isGrouped && whole > 4
-    let length = whole + (hasGroups ? (whole - 1) / 3 : 0) + (decimals > 0 ? decimals + 1 : 0) + (hasMinus ? 1 : 0)
+    var length = hasGroups ? whole &+ (whole &- 1) / 3 : whole
+    if decimals > 0 { length = length &+ decimals &+ 1 }
+    if hasMinus { length = length &+ 1 }
     append(room: length) { room in
       var end = room + length
       var rest = digits
@@ -62,7 +73,7 @@ private func digitCount(_ number: UInt) -> Int {
   var rest = number
   while rest >= 10_000 {
     rest /= 10_000
-    count += 4
+    count &+= 4
   }
-  return count + (rest >= 10 ? 1 : 0) + (rest >= 100 ? 1 : 0) + (rest >= 1000 ? 1 : 0)
+  return count &+ (rest >= 10 ? 1 : 0) &+ (rest >= 100 ? 1 : 0) &+ (rest >= 1000 ? 1 : 0)
 }

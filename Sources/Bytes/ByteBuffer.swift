@@ -87,8 +87,7 @@ extension ByteBuffer {
 
   /// Text as it stands.
   public mutating func append(text: String) {
-    var text = text
-    text.withUTF8 { append(contentsOf: $0) }
+    text.withBytes { append(contentsOf: $0) }
   }
 
   /// Bytes that are written in place: `write` is given `room` bytes behind what was written, and says how many of them it
@@ -123,5 +122,16 @@ extension ByteBuffer {
     self.capacity = capacity
     base = room
     isOwner = false
+  }
+}
+
+extension String {
+  /// Its UTF-8, to be read and not to be kept. `withUTF8` changes the string, so that it must be given a copy: two changes
+  /// of a reference count for each text that is written.
+  @inlinable @inline(__always)
+  public func withBytes<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(read) { return result }
+    // Text of another kind, which only comes from Foundation.
+    return Array(utf8).withUnsafeBufferPointer(read)
   }
 }

@@ -3,8 +3,7 @@ import Bytes
 extension ByteBuffer {
   /// A JSON string with its quotes. RFC 8259 §7; UTF-8 stays as it is.
   mutating func append(jsonString text: String, isForHTML: Bool) {
-    var text = text
-    text.withUTF8 { utf8 in
+    text.withBytes { utf8 in
       guard !isForHTML, standsForItself(utf8), let start = utf8.baseAddress else {
         return appendEscaped(jsonString: utf8, isForHTML: isForHTML)
       }
@@ -112,36 +111,34 @@ extension ByteBuffer {
     // Below 2^53 every whole number is exact. `-0.0` becomes `0`.
     if abs(number) < 9_007_199_254_740_992, wholePart(number) == number { return append(decimal: Int(number)) }
     // Fifteen digits always read back as they were written: no shorter text can be another's.
-    if abs(number) < 1e10 {
-      var scale = 1.0
-      for decimals in 1...4 {
-        scale *= 10
-        let scaled = nearestWhole(number * scale)
-        guard scaled / scale == number else { continue }
-        append(digits: UInt(abs(scaled)), decimals: decimals, isNegative: number < 0)
-        return
-      }
-    }
+    if abs(number) < 1e10, appendShort(number, decimals: 4) { return }
     if let shortest = ShortestDecimal(abs(number)) {
       return append(digits: shortest.digits, decimals: shortest.decimals, isNegative: number < 0)
     }
     append(text: number.description)
   }
 
-  /// The same of a number as it was written: without the zeros at its end, its digits are the shortest.
+  /// The same of a number as it was written.
   package mutating func append(jsonNumber number: DecimalNumber) {
-    var decimals = number.decimals
-    guard decimals <= 4, abs(number.value) < 1e10 else { return append(jsonNumber: number.value) }
+    guard number.decimals <= 4, abs(number.value) < 1e10, appendShort(number.value, decimals: number.decimals)
+    else { return append(jsonNumber: number.value) }
+  }
+
+  /// A number that has so many decimals at most, without zeros at their end; false, and nothing, for any other. Its digits
+  /// with the decimals must be fewer than fifteen.
+  private mutating func appendShort(_ number: Double, decimals: Int) -> Bool {
+    var decimals = decimals
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }
-    let scaled = nearestWhole(number.value * scale)
-    guard scaled / scale == number.value else { return append(jsonNumber: number.value) }
+    let scaled = nearestWhole(number * scale)
+    guard scaled / scale == number else { return false }
     var digits = UInt(abs(scaled))
     while decimals > 0, digits.isMultiple(of: 10) {
       digits /= 10
       decimals -= 1
     }
-    append(digits: digits, decimals: decimals, isNegative: number.value < 0)
+    append(digits: digits, decimals: decimals, isNegative: number < 0)
+    return true
   }
 }
 

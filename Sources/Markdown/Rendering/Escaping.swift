@@ -8,8 +8,7 @@ extension ByteBuffer {
   }
 
   mutating func append(destination text: String) {
-    var text = text
-    text.withUTF8 { append(destination: $0) }
+    text.withBytes { append(destination: $0) }
   }
 
   /// A destination for `href` and `src`: what no URL may hold is percent-encoded, an existing `%` stays.

@@ -12,7 +12,7 @@ enum IndicatorCSV {
     let summary: String
   }
 
-  /// In the order in which `writeFirst`, `write` and `writeLast` put their cells.
+  /// In the order in which `writeFirst`, `write` and `writeLast` put their cells; the address comes last.
   static let columns: [Column] = [
     Column(name: "id", type: "string", summary: "The indicator's id; empty for one without a page of its own"),
     Column(name: "plan", type: "string", summary: "The path of its plan"),
@@ -85,9 +85,9 @@ enum IndicatorCSV {
     for indicator in indicators {
       first.removeAll()
       last.removeAll()
-      let facts = IndicatorFacts(indicator, registers, links, from: route)
-      writeFirst(facts, indicator.indicator, to: &first)
-      writeLast(facts, indicator.assessment, to: &last)
+      writeFirst(indicator, registers, to: &first)
+      writeLast(indicator.assessment, to: &last)
+      last.cell(indicator.url(links, from: route))
       var hasRows = false
       func write(_ observations: [Observation], of dimensions: String?) {
         for place in observations.indices {
@@ -116,16 +116,17 @@ enum IndicatorCSV {
 // MARK: - Cells
 
 extension IndicatorCSV {
-  private static func writeFirst(_ facts: IndicatorFacts, _ indicator: Indicator, to csv: inout CSVWriter) {
+  private static func writeFirst(_ resolved: ResolvedIndicator, _ registers: RegisterNames, to csv: inout CSVWriter) {
+    let indicator = resolved.indicator
     csv.cell(indicator.id?.text)
-    csv.cell(facts.plan)
+    csv.cell(resolved.planPath(registers))
     csv.cell(indicator.name)
     csv.cell(indicator.unit)
     csv.cell(indicator.kind.rawValue)
     csv.cell(indicator.nature?.rawValue)
     csv.cell(indicator.category)
-    csv.cell(facts.programme)
-    csv.cell(facts.department)
+    csv.cell(resolved.programmeID(registers))
+    csv.cell(resolved.departmentID(registers))
     csv.cell(indicator.baseline?.period)
     csv.cell(indicator.baseline?.value)
     csv.cell(indicator.target?.period)
@@ -170,14 +171,13 @@ extension IndicatorCSV {
     }
   }
 
-  private static func writeLast(_ facts: IndicatorFacts, _ assessment: Assessment, to csv: inout CSVWriter) {
+  private static func writeLast(_ assessment: Assessment, to csv: inout CSVWriter) {
     csv.cell(assessment.timeProgress)
     csv.cell(assessment.progress)
     csv.cell(assessment.status.rawValue)
     csv.cell(assessment.reason?.rawValue)
     csv.cell(assessment.requiredChangePerYear)
     csv.cell(assessment.projection)
-    csv.cell(facts.url)
   }
 }
 

@@ -14,7 +14,7 @@ enum IndicatorJSON {
         var json = JSONWriter(.lines, behind: buffer)
         json.stretch(isFirst: number == 0, isLast: number == pieces.count - 1) { json in
           for place in pieces[number] {
-            json.object { write(IndicatorFacts(indicators[place], registers, links, from: route), registers, pages, to: &$0) }
+            json.object { write(indicators[place], registers, pages, links, at: route, to: &$0) }
           }
         }
         buffer = json.finish()
@@ -27,19 +27,19 @@ enum IndicatorJSON {
   ) -> [UInt8] {
     var json = JSONWriter(.pretty)
     json.object { json in
-      write(IndicatorFacts(indicator, registers, site.links, from: route), registers, site.pages, to: &json)
+      write(indicator, registers, site.pages, site.links, at: route, to: &json)
       writeParts(indicator.indicator, to: &json)
     }
     return json.bytes
   }
 
   private static func write(
-    _ facts: IndicatorFacts, _ registers: RegisterNames, _ pages: [ResolvedPage], to json: inout JSONWriter
+    _ resolved: ResolvedIndicator, _ registers: RegisterNames, _ pages: [ResolvedPage], _ links: LinkStyle, at route: Route,
+    to json: inout JSONWriter
   ) {
-    let indicator = facts.indicator
-    let assessment = facts.assessment
+    let indicator = resolved.indicator
     json.member("id", indicator.id?.text)
-    json.member("plan", facts.plan)
+    json.member("plan", resolved.planPath(registers))
     json.member("name", indicator.name)
     json.member("definition", indicator.definition)
     json.member("unit", indicator.unit)
@@ -48,10 +48,11 @@ enum IndicatorJSON {
     json.member("nature", indicator.nature?.rawValue)
     json.member("category", indicator.category)
     json.member("group", indicator.group)
-    json.member("programme", facts.programme)
-    json.member("department", facts.department)
-    let support = facts.supportDepartments(registers)
-    if !support.isEmpty { json.array("supportDepartments") { for name in support { $0.value(name) } } }
+    json.member("programme", resolved.programmeID(registers))
+    json.member("department", resolved.departmentID(registers))
+    if !resolved.support.isEmpty {
+      json.array("supportDepartments") { for place in resolved.support { $0.value(registers.departments[place].id) } }
+    }
     if let baseline = indicator.baseline {
       json.object("baseline") {
         writeYear(baseline.period, to: &$0)
@@ -61,6 +62,19 @@ enum IndicatorJSON {
     if let target = indicator.target {
       json.object("target") { write(target, of: indicator, to: &$0) }
     }
+    write(resolved.assessment, to: &json)
+    writeValues(indicator.observations, to: &json)
+    json.member("source", indicator.source)
+    if resolved.section != nil || resolved.quote != nil {
+      json.object("from") {
+        $0.member("section", resolved.section.map { pages[$0].route.bare })
+        $0.member("quote", resolved.quote)
+      }
+    }
+    json.member("url", resolved.url(links, from: route))
+  }
+
+  private static func write(_ assessment: Assessment, to json: inout JSONWriter) {
     if let latest = assessment.latest {
       json.object("latest") {
         write(latest.period, to: &$0)
@@ -76,16 +90,6 @@ enum IndicatorJSON {
     json.member("achievedAverage", assessment.achievedAverage)
     json.member("requiredChangePerYear", assessment.requiredChangePerYear)
     json.member("projection", assessment.projection)
-    writeValues(indicator.observations, to: &json)
-    json.member("source", indicator.source)
-    let section = facts.section(pages)
-    if section != nil || facts.quote != nil {
-      json.object("from") {
-        $0.member("section", section)
-        $0.member("quote", facts.quote)
-      }
-    }
-    json.member("url", facts.url)
   }
 
   /// What only the file of a single indicator holds.

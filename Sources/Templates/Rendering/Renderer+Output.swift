@@ -4,22 +4,17 @@ import Markup
 extension Renderer {
   mutating func append(_ value: ViewValue, isEscaped: Bool, to output: inout ByteBuffer) {
     switch value {
-    case .text(var text):
-      guard !text.isEmpty else { return }
-      beginLine(in: &output)
-      text.withUTF8 { utf8 in
-        if isEscaped { output.appendEscaped(utf8) } else { output.append(contentsOf: utf8) }
-      }
+    case .text(let text): append(text, isEscaped: isEscaped, to: &output)
     case .marked(let text, let slot):
       guard !text.isEmpty else { return }
       beginLine(in: &output)
       let start = output.count
-      append(.text(text), isEscaped: isEscaped, to: &output)
+      append(text, isEscaped: isEscaped, to: &output)
       printedSlots.append(PrintedSlot(slot: slot, place: start..<output.count))
     case .html(let html):
       guard !html.isEmpty else { return }
       beginLine(in: &output)
-      output.append(contentsOf: html.bytes)
+      output.append(html)
       if let slot = html.slot {
         printedSlots.append(PrintedSlot(slot: slot, place: output.count - html.bytes.count..<output.count))
       }
@@ -28,6 +23,12 @@ extension Renderer {
       output.append(literal: flag ? "true" : "false")
     case .absent, .view, .list, .items: break
     }
+  }
+
+  private mutating func append(_ text: String, isEscaped: Bool, to output: inout ByteBuffer) {
+    guard !text.isEmpty else { return }
+    beginLine(in: &output)
+    if isEscaped { output.appendEscaped(text) } else { output.append(text: text) }
   }
 
   /// Text of a template, each of its lines indented as the inclusions around it say.

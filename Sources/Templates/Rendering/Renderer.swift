@@ -1,7 +1,7 @@
 import Bytes
 
 /// Runs one template. The stacks are arrays, so that no depth of templates or data can overflow the thread's stack.
-struct Renderer {
+struct Renderer: ~Copyable {
   let program: Program
   var shapes: ShapeTable
   /// The shape that was looked up last: items of a list have one.
