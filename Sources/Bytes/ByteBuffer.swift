@@ -63,11 +63,12 @@ extension ByteBuffer {
     filled += 1
   }
 
-  @inlinable public mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
+  public mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress, bytes.count > 0 else { return }
-    if capacity - filled < bytes.count { grow(by: bytes.count) }
-    (base + filled).update(from: start, count: bytes.count)
-    filled += bytes.count
+    append(room: bytes.count) { room in
+      copy(start, to: room, count: bytes.count)
+      return bytes.count
+    }
   }
 
   public mutating func append(contentsOf bytes: [UInt8]) {
@@ -82,12 +83,16 @@ extension ByteBuffer {
   /// Put into the caller's code, where length and bytes are known: a copy of a few words instead of two calls.
   @inlinable @inline(__always)
   public mutating func append(literal: StaticString) {
-    append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    append(room: literal.utf8CodeUnitCount) { room in
+      room.update(from: literal.utf8Start, count: literal.utf8CodeUnitCount)
+      return literal.utf8CodeUnitCount
+    }
   }
 
   /// Text as it stands.
   public mutating func append(text: String) {
-    text.withBytes { append(contentsOf: $0) }
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
   }
 
   /// Bytes that are written in place: `write` is given `room` bytes behind what was written, and says how many of them it
@@ -125,13 +130,19 @@ extension ByteBuffer {
   }
 }
 
-extension String {
-  /// Its UTF-8, to be read and not to be kept. `withUTF8` changes the string, so that it must be given a copy: two changes
-  /// of a reference count for each text that is written.
-  @inlinable @inline(__always)
-  public func withBytes<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    if let result = utf8.withContiguousStorageIfAvailable(read) { return result }
-    // Text of another kind, which only comes from Foundation.
-    return Array(utf8).withUnsafeBufferPointer(read)
+/// Few bytes in two words that overlap: most pieces are words or numbers, and a call of `memcpy` takes longer than they do.
+@inlinable @inline(__always)
+func copy(_ source: UnsafePointer<UInt8>, to room: UnsafeMutablePointer<UInt8>, count: Int) {
+  let (from, to) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(room))
+  switch count {
+  case 8...16:
+    let (first, last) = (from.loadUnaligned(as: UInt64.self), from.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+    to.storeBytes(of: first, as: UInt64.self)
+    to.storeBytes(of: last, toByteOffset: count - 8, as: UInt64.self)
+  case 4..<8:
+    let (first, last) = (from.loadUnaligned(as: UInt32.self), from.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+    to.storeBytes(of: first, as: UInt32.self)
+    to.storeBytes(of: last, toByteOffset: count - 4, as: UInt32.self)
+  default: room.update(from: source, count: count)
   }
 }

@@ -21,7 +21,8 @@ extension ByteBuffer {
 
   /// Text with `&`, `<`, `>`, `"` and `'` escaped: safe as HTML, XML and SVG text and inside a quoted attribute.
   package mutating func appendEscaped(_ text: String) {
-    text.withBytes { appendEscaped($0) }
+    var text = text
+    text.withUTF8 { appendEscaped($0, escapesApostrophe: true) }
   }
 
   package mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
@@ -30,6 +31,11 @@ extension ByteBuffer {
 
   /// CommonMark's examples leave `'` alone.
   package mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, escapesApostrophe: Bool) {
+    // Nearly every text has nothing to escape.
+    if isPlain(utf8) { append(contentsOf: utf8) } else { appendWithEntities(utf8, escapesApostrophe) }
+  }
+
+  private mutating func appendWithEntities(_ utf8: UnsafeBufferPointer<UInt8>, _ escapesApostrophe: Bool) {
     var rest = utf8
     while let (plain, entity) = nextEntity(in: &rest, escapesApostrophe: escapesApostrophe) {
       append(contentsOf: plain)
@@ -40,7 +46,7 @@ extension ByteBuffer {
 
   /// Escapes what was appended from `start` on, which is text so far.
   package mutating func escape(from start: Int) {
-    let text: [UInt8]? = withBytes(from: start) { endOfPlainText($0, from: 0) == $0.count ? nil : Array($0) }
+    let text: [UInt8]? = withBytes(from: start) { isPlain($0) ? nil : Array($0) }
     guard let text else { return }
     removeLast(text.count)
     text.withUnsafeBufferPointer { appendEscaped($0) }

@@ -46,7 +46,8 @@ package final class HTMLSlot: Hashable, Sendable {
 extension [UInt8] {
   /// As the functions of a buffer: for what is a small array, and stays one.
   package mutating func appendEscaped(_ text: String) {
-    text.withBytes { appendEscaped($0, escapesApostrophe: true) }
+    var text = text
+    text.withUTF8 { appendEscaped($0, escapesApostrophe: true) }
   }
 
   package mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, escapesApostrophe: Bool) {
@@ -83,20 +84,34 @@ func nextEntity(
 }
 
 /// The place of the next `&`, `<`, `>`, `"` or `'`, or the end; eight bytes at a time while none of them is there.
-func endOfPlainText(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+private func endOfPlainText(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
   let raw = UnsafeRawBufferPointer(bytes)
-  let count = bytes.count
   var index = start
-  while index + 8 <= count {
+  while index + 8 <= raw.count {
     guard isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) else { break }
     index += 8
   }
-  // The last eight bytes once more, where they hold the rest.
-  if index + 8 > count, count >= start + 8, isPlain(raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)) {
-    return count
-  }
-  while index < count, !isMarkup(raw[index]) { index += 1 }
+  while index < raw.count, !isMarkup(raw[index]) { index += 1 }
   return index
+}
+
+/// Whether none of the five is there; the last bytes are looked at together with some before them.
+@inline(__always)
+func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  let raw = UnsafeRawBufferPointer(bytes)
+  if raw.count >= 8 {
+    var index = 0
+    while index + 8 < raw.count {
+      guard isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) else { return false }
+      index += 8
+    }
+    return isPlain(raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self))
+  }
+  if raw.count >= 4 {
+    let first = UInt64(raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
+    return isPlain(first | UInt64(raw.loadUnaligned(fromByteOffset: raw.count - 4, as: UInt32.self)) << 32)
+  }
+  return !raw.contains(where: isMarkup)
 }
 
 /// Whether none of eight bytes is one of the five.

@@ -8,7 +8,8 @@ extension ByteBuffer {
   }
 
   mutating func append(destination text: String) {
-    text.withBytes { append(destination: $0) }
+    var text = text
+    text.withUTF8 { append(destination: $0) }
   }
 
   /// A destination for `href` and `src`: what no URL may hold is percent-encoded, an existing `%` stays.
