@@ -76,15 +76,16 @@ let package = Package(
 
     // The arrows only go down; siblings never import each other. ARCHITECTURE.md says why.
     .target(name: "Diagnostics", swiftSettings: settings),
-    .target(name: "Markup", swiftSettings: settings),
-    .target(name: "DataFormats", dependencies: ["Diagnostics", "CYAML"], swiftSettings: settings),
+    .target(name: "Bytes", swiftSettings: settings),
+    .target(name: "Markup", dependencies: ["Bytes"], swiftSettings: settings),
+    .target(name: "DataFormats", dependencies: ["Diagnostics", "Bytes", "CYAML"], swiftSettings: settings),
     .target(
-      name: "Markdown", dependencies: ["Diagnostics", "Markup", "CCommonMark", "CCommonMarkArena"],
+      name: "Markdown", dependencies: ["Diagnostics", "Markup", "Bytes", "CCommonMark", "CCommonMarkArena"],
       swiftSettings: settings),
-    .target(name: "Templates", dependencies: ["Diagnostics", "Markup"], swiftSettings: settings),
+    .target(name: "Templates", dependencies: ["Diagnostics", "Markup", "Bytes"], swiftSettings: settings),
     .target(
-      name: "Indicators", dependencies: ["Diagnostics", "DataFormats"], swiftSettings: settings),
-    .target(name: "Figures", dependencies: ["Indicators", "Markup"], swiftSettings: settings),
+      name: "Indicators", dependencies: ["Diagnostics", "DataFormats", "Bytes"], swiftSettings: settings),
+    .target(name: "Figures", dependencies: ["Indicators", "Markup", "Bytes"], swiftSettings: settings),
     // The folder of the theme itself: its files travel inside the program.
     .target(
       name: "BuiltInTheme", path: "Templates", sources: ["BuiltInTheme.swift"],
@@ -92,13 +93,13 @@ let package = Package(
     .target(
       name: "SiteEngine",
       dependencies: [
-        "Diagnostics", "Markup", "DataFormats", "Markdown", "Templates", "Indicators", "Figures", "BuiltInTheme",
+        "Diagnostics", "Bytes", "Markup", "DataFormats", "Markdown", "Templates", "Indicators", "Figures", "BuiltInTheme",
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "planpress",
       dependencies: [
-        "SiteEngine", "Diagnostics", "DataFormats", "Indicators", "Markup", "CMemory", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SiteEngine", "Diagnostics", "DataFormats", "Indicators", "Markup", "Bytes", "CMemory", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
@@ -106,12 +107,13 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Diagnostics", "TestSupport"),
-    tests(of: "Markup", "TestSupport"),
-    tests(of: "DataFormats", "Diagnostics", "TestSupport"),
+    tests(of: "Bytes", "TestSupport"),
+    tests(of: "Markup", "Bytes", "TestSupport"),
+    tests(of: "DataFormats", "Diagnostics", "Bytes", "TestSupport"),
     tests(of: "Markdown", "Diagnostics", "Markup", "TestSupport"),
-    tests(of: "Templates", "Diagnostics", "Markup"),
-    tests(of: "Indicators", "Diagnostics", "DataFormats", "TestSupport"),
-    tests(of: "Figures", "Indicators", "Markup", "Diagnostics", "DataFormats"),
+    tests(of: "Templates", "Diagnostics", "Markup", "Bytes"),
+    tests(of: "Indicators", "Diagnostics", "DataFormats", "Bytes", "TestSupport"),
+    tests(of: "Figures", "Indicators", "Markup", "Bytes", "Diagnostics", "DataFormats"),
     tests(of: "SiteEngine", "Diagnostics", "BuiltInTheme", "TestSupport"),
     tests(of: "planpress", "TestSupport"),
   ]

@@ -1,3 +1,4 @@
+import Bytes
 import Indicators
 import Markup
 
@@ -15,16 +16,16 @@ package struct HistoryTable {
 
   /// Nothing at all where there are no observations.
   package var html: HTML {
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer()
     if !indicator.observations.isEmpty { append(indicator.observations, caption: words.caption, to: &bytes) }
     for series in indicator.series {
       let name = series.dimensions.map { "\($0.name)\(language == .chinese ? "：" : ": ")\($0.value)" }
       append(series.observations, caption: name.joined(separator: language == .chinese ? "，" : ", "), to: &bytes)
     }
-    return HTML(bytes: bytes)
+    return HTML(bytes: bytes.array)
   }
 
-  private func append(_ observations: [Observation], caption: String, to bytes: inout [UInt8]) {
+  private func append(_ observations: [Observation], caption: String, to bytes: inout ByteBuffer) {
     let hasSources = observations.contains { $0.source != nil }
     var attributes: [String] = []
     for attribute in observations.lazy.flatMap(\.attributes) where !attributes.contains(attribute.name) {
@@ -71,7 +72,7 @@ package struct HistoryTable {
     return observation.value.map { IndicatorWords.value($0, of: indicator, language) } ?? "—"
   }
 
-  private func appendHeading(_ text: String, _ name: StaticString, to bytes: inout [UInt8]) {
+  private func appendHeading(_ text: String, _ name: StaticString, to bytes: inout ByteBuffer) {
     bytes.append(markup: "<th scope=\"col\" class=\"")
     bytes.append(markup: name)
     bytes.append(markup: "\">")
@@ -79,7 +80,7 @@ package struct HistoryTable {
     bytes.append(markup: "</th>")
   }
 
-  private func appendCell(_ text: String?, to bytes: inout [UInt8]) {
+  private func appendCell(_ text: String?, to bytes: inout ByteBuffer) {
     bytes.append(markup: "<td>")
     if let text { bytes.appendEscaped(text) }
     bytes.append(markup: "</td>")

@@ -1,3 +1,4 @@
+import Bytes
 import Indicators
 import Markup
 
@@ -37,8 +38,7 @@ package struct IndicatorTable {
   /// Nothing at all where there are no rows.
   package var html: HTML {
     guard !rows.isEmpty else { return HTML() }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(rows.count * 900 + 600)
+    var bytes = ByteBuffer(capacity: rows.count * 900 + 600)
     bytes.append(markup: "<figure class=\"indicators\">\n<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
     bytes.append(attribute: "aria-label", caption ?? words.frame)
     bytes.append(markup: ">\n<table class=\"indicator-table\">\n")
@@ -53,17 +53,17 @@ package struct IndicatorTable {
     bytes.append(markup: "</table>\n</div>\n")
     appendCaption(notes, to: &bytes)
     bytes.append(markup: "</figure>\n")
-    return HTML(bytes: bytes)
+    return HTML(bytes: bytes.array)
   }
 }
 
 // MARK: - Head and groups
 
 extension IndicatorTable {
-  private func appendHead(to bytes: inout [UInt8]) {
+  private func appendHead(to bytes: inout ByteBuffer) {
     bytes.append(markup: "<thead>\n<tr>")
     for column in columns {
-      bytes += IndicatorTable.openingsOfHeadings[column.place]
+      bytes.append(contentsOf: IndicatorTable.openingsOfHeadings[column.place])
       bytes.appendEscaped(words.heading(of: column))
       bytes.append(markup: "</th>")
     }
@@ -81,7 +81,7 @@ extension IndicatorTable {
     return Array("<td class=\"col-\(column.rawValue)\">".utf8)
   }
 
-  private func appendBodies(to bytes: inout [UInt8], notes: inout [String]) {
+  private func appendBodies(to bytes: inout ByteBuffer, notes: inout [String]) {
     let isGrouped = rows.contains { $0.group != rows[0].group }
     var current: String??
     for number in rows.indices {
@@ -97,7 +97,7 @@ extension IndicatorTable {
     bytes.append(markup: "</tbody>\n")
   }
 
-  private func appendGroup(_ group: String, to bytes: inout [UInt8]) {
+  private func appendGroup(_ group: String, to bytes: inout ByteBuffer) {
     bytes.append(markup: "<tr class=\"group\"><th scope=\"rowgroup\"")
     bytes.append(attribute: "colspan", String(columns.count))
     bytes.append(markup: "><span>")
@@ -109,7 +109,7 @@ extension IndicatorTable {
 // MARK: - Rows
 
 extension IndicatorTable {
-  private func append(_ row: IndicatorRow, number: Int, to bytes: inout [UInt8], notes: inout [String]) {
+  private func append(_ row: IndicatorRow, number: Int, to bytes: inout ByteBuffer, notes: inout [String]) {
     bytes.append(markup: "<tr")
     for facet in row.facets {
       bytes.append(markup: " data-")
@@ -121,7 +121,7 @@ extension IndicatorTable {
     bytes.append(markup: ">")
     var openings = IndicatorTable.openingsOfCells
     for column in columns {
-      bytes += openings[column.place]
+      bytes.append(contentsOf: openings[column.place])
       appendCell(column, row, number: number, to: &bytes, notes: &notes)
       if case .name = column {
         openings = IndicatorTable.openingsBehindNames
@@ -137,11 +137,11 @@ extension IndicatorTable {
   }
 
   private func appendCell(
-    _ column: IndicatorColumn, _ row: IndicatorRow, number: Int, to bytes: inout [UInt8], notes: inout [String]
+    _ column: IndicatorColumn, _ row: IndicatorRow, number: Int, to bytes: inout ByteBuffer, notes: inout [String]
   ) {
     let indicator = row.indicator
     switch column {
-    case .number: bytes.append(verbatim: String(number))
+    case .number: bytes.append(decimal: number)
     case .name:
       append(row.name, to: &bytes)
       for note in row.notes { appendReference(to: note, notes: &notes, to: &bytes) }
@@ -167,7 +167,7 @@ extension IndicatorTable {
   }
 
   /// A bar with a mark at the time that has passed, and the same in words.
-  private func appendProgress(_ progress: Double?, time: Double?, to bytes: inout [UInt8]) {
+  private func appendProgress(_ progress: Double?, time: Double?, to bytes: inout ByteBuffer) {
     guard let progress else { return appendText(nil, to: &bytes) }
     bytes.append(
       markup: "<svg class=\"bar\" viewBox=\"0 0 100 8\" width=\"100\" height=\"8\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"bar-track\" width=\"100\" height=\"8\"/><rect class=\"bar-fill\" height=\"8\" width=\"")
@@ -190,13 +190,13 @@ extension IndicatorTable {
 
   /// What `write` appends as text; a dash where that is nothing.
   @inline(__always)
-  private func append(to bytes: inout [UInt8], _ write: (inout [UInt8]) -> Void) {
+  private func append(to bytes: inout ByteBuffer, _ write: (inout ByteBuffer) -> Void) {
     let start = bytes.count
     write(&bytes)
     if bytes.count > start { bytes.escape(from: start) } else { appendText(nil, to: &bytes) }
   }
 
-  private func append(_ link: IndicatorRow.Link, to bytes: inout [UInt8]) {
+  private func append(_ link: IndicatorRow.Link, to bytes: inout ByteBuffer) {
     guard let url = link.url else {
       bytes.appendEscaped(link.text)
       return
@@ -208,7 +208,7 @@ extension IndicatorTable {
     bytes.append(markup: "</a>")
   }
 
-  private func appendText(_ text: String?, to bytes: inout [UInt8]) {
+  private func appendText(_ text: String?, to bytes: inout ByteBuffer) {
     if let text, !text.isEmpty {
       bytes.appendEscaped(text)
     } else {
@@ -221,17 +221,17 @@ extension IndicatorTable {
 
 extension IndicatorTable {
   /// Equal remarks share a number.
-  private func appendReference(to note: String, notes: inout [String], to bytes: inout [UInt8]) {
+  private func appendReference(to note: String, notes: inout [String], to bytes: inout ByteBuffer) {
     let number = (notes.firstIndex(of: note) ?? notes.count) + 1
     if number > notes.count { notes.append(note) }
     bytes.append(markup: "<sup class=\"note-ref\"><a")
     bytes.append(attribute: "href", "#\(prefix)-note-\(number)")
     bytes.append(markup: ">")
-    bytes.append(verbatim: String(number))
+    bytes.append(decimal: number)
     bytes.append(markup: "</a></sup>")
   }
 
-  private func appendCaption(_ notes: [String], to bytes: inout [UInt8]) {
+  private func appendCaption(_ notes: [String], to bytes: inout ByteBuffer) {
     bytes.append(markup: "<figcaption>\n")
     if !notes.isEmpty {
       bytes.append(markup: "<ol class=\"table-notes\">\n")

@@ -1,17 +1,16 @@
+import Bytes
 import Indicators
 import Markup
 
 /// A status as shape, word and colour together: none of them stands alone.
 package enum StatusBadge {
   package static func html(_ status: IndicatorStatus, _ language: WordLanguage) -> HTML {
-    var bytes: [UInt8] = []
-    append(status, language, to: &bytes)
-    return HTML(bytes: bytes)
+    language == .chinese ? chinese[status.place] : english[status.place]
   }
 
   /// The shape alone, named for those who do not see it: beside a number in running text.
   package static func mark(_ status: IndicatorStatus, _ language: WordLanguage) -> HTML {
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer()
     bytes.append(markup: "<span class=\"status-mark status-")
     bytes.append(verbatim: status.rawValue)
     bytes.append(markup: "\"><svg class=\"status-icon\" viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" role=\"img\"")
@@ -19,19 +18,19 @@ package enum StatusBadge {
     bytes.append(markup: ">")
     bytes.append(markup: shape(of: status))
     bytes.append(markup: "</svg></span>")
-    return HTML(bytes: bytes)
+    return HTML(bytes: bytes.array)
   }
 
-  static func append(_ status: IndicatorStatus, _ language: WordLanguage, to bytes: inout [UInt8]) {
-    bytes += language == .chinese ? chinese[status.place] : english[status.place]
+  static func append(_ status: IndicatorStatus, _ language: WordLanguage, to bytes: inout ByteBuffer) {
+    bytes.append(html(status, language))
   }
 
   /// Made once: every row of a table has one.
   private static let chinese = IndicatorStatus.allCases.map { badge($0, .chinese) }
   private static let english = IndicatorStatus.allCases.map { badge($0, .english) }
 
-  private static func badge(_ status: IndicatorStatus, _ language: WordLanguage) -> [UInt8] {
-    var bytes: [UInt8] = []
+  private static func badge(_ status: IndicatorStatus, _ language: WordLanguage) -> HTML {
+    var bytes = ByteBuffer()
     bytes.append(markup: "<span class=\"status status-")
     bytes.append(verbatim: status.rawValue)
     bytes.append(
@@ -40,7 +39,7 @@ package enum StatusBadge {
     bytes.append(markup: "</svg><span class=\"status-word\">")
     bytes.appendEscaped(IndicatorWords.word(for: status, language))
     bytes.append(markup: "</span></span>")
-    return bytes
+    return HTML(bytes: bytes.array)
   }
 
   /// A shape for each status that stays apart from the others in grey and at small sizes.

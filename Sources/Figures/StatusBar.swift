@@ -1,3 +1,4 @@
+import Bytes
 import Indicators
 import Markup
 
@@ -6,7 +7,7 @@ package enum StatusBar {
   package static func html(_ counts: [(status: IndicatorStatus, count: Int)]) -> HTML {
     let total = counts.reduce(0) { $0 + $1.count }
     guard total > 0 else { return HTML() }
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer()
     bytes.append(
       markup: "<svg class=\"status-bar\" viewBox=\"0 0 1000 20\" width=\"1000\" height=\"20\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")
     var left = 0.0
@@ -22,6 +23,6 @@ package enum StatusBar {
       left += width
     }
     bytes.append(markup: "</svg>")
-    return HTML(bytes: bytes)
+    return HTML(bytes: bytes.array)
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Indicators
 import Markup
 
@@ -30,7 +31,7 @@ package struct StatusMatrix {
   package var html: HTML {
     guard !rows.isEmpty else { return HTML() }
     let statuses = IndicatorStatus.allCases.filter { status in rows.contains { $0.counts[status] != nil } }
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer()
     bytes.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
     bytes.append(attribute: "aria-label", caption)
     bytes.append(markup: ">\n<table class=\"status-matrix\">\n<caption>")
@@ -53,12 +54,12 @@ package struct StatusMatrix {
       bytes.append(markup: "</tr>\n")
     }
     bytes.append(markup: "</tbody>\n</table>\n</div>\n")
-    return HTML(bytes: bytes)
+    return HTML(bytes: bytes.array)
   }
 
-  private func append(_ count: Int?, to bytes: inout [UInt8]) {
+  private func append(_ count: Int?, to bytes: inout ByteBuffer) {
     bytes.append(markup: "<td class=\"num\">")
-    if let count { bytes.append(verbatim: String(count)) } else { bytes.append(markup: "<span class=\"empty\">–</span>") }
+    if let count { bytes.append(decimal: count) } else { bytes.append(markup: "<span class=\"empty\">–</span>") }
     bytes.append(markup: "</td>")
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finished HTML: bytes that are put on a page as they stand.
 ///
 /// Made by this program's renderers only; text from an author enters through the escaping functions below.
@@ -39,62 +41,22 @@ package final class HTMLSlot: Hashable, Sendable {
   package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
-// MARK: - Writing markup into a byte buffer
+// MARK: - Escaping
 
 extension [UInt8] {
-  /// Markup that we wrote, as it stands.
-  package mutating func append(markup: StaticString) {
-    markup.withUTF8Buffer { append(contentsOf: $0) }
-  }
-
-  /// Bytes of a string, as they stand: the caller knows that they need no escaping.
-  package mutating func append(verbatim text: String) {
-    var text = text
-    text.withUTF8 { append(contentsOf: $0) }
-  }
-
-  package mutating func append(_ html: HTML) {
-    append(contentsOf: html.bytes)
-  }
-
-  /// Text with `&`, `<`, `>`, `"` and `'` escaped: safe as HTML, XML and SVG text and inside a quoted attribute.
+  /// As the functions of a buffer: for what is a small array, and stays one.
   package mutating func appendEscaped(_ text: String) {
     var text = text
-    text.withUTF8 { appendEscaped($0) }
+    text.withUTF8 { appendEscaped($0, escapesApostrophe: true) }
   }
 
-  package mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
-    appendEscaped(utf8, escapesApostrophe: true)
-  }
-
-  /// CommonMark's examples leave `'` alone.
   package mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, escapesApostrophe: Bool) {
     var rest = utf8
     while let (plain, entity) = nextEntity(in: &rest, escapesApostrophe: escapesApostrophe) {
       append(contentsOf: plain)
-      append(markup: entity)
+      entity.withUTF8Buffer { append(contentsOf: $0) }
     }
     append(contentsOf: rest)
-  }
-
-  /// Escapes what was appended from `start` on, which is text so far.
-  package mutating func escape(from start: Int) {
-    let isPlain = withUnsafeBufferPointer { bytes in
-      endOfPlainText(UnsafeBufferPointer(rebasing: bytes[start...]), from: 0) == bytes.count - start
-    }
-    guard !isPlain else { return }
-    let text = Array(self[start...])
-    removeLast(text.count)
-    text.withUnsafeBufferPointer { appendEscaped($0) }
-  }
-
-  /// ` name="value"`, the value escaped.
-  package mutating func append(attribute name: StaticString, _ value: String) {
-    append(UInt8(ascii: " "))
-    append(markup: name)
-    append(markup: "=\"")
-    appendEscaped(value)
-    append(UInt8(ascii: "\""))
   }
 }
 
@@ -124,18 +86,32 @@ func nextEntity(
 /// The place of the next `&`, `<`, `>`, `"` or `'`, or the end; eight bytes at a time while none of them is there.
 private func endOfPlainText(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
   let raw = UnsafeRawBufferPointer(bytes)
-  let count = bytes.count
   var index = start
-  while index + 8 <= count {
+  while index + 8 <= raw.count {
     guard isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) else { break }
     index += 8
   }
-  // The last eight bytes once more, where they hold the rest.
-  if index + 8 > count, count >= start + 8, isPlain(raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)) {
-    return count
-  }
-  while index < count, !isMarkup(raw[index]) { index += 1 }
+  while index < raw.count, !isMarkup(raw[index]) { index += 1 }
   return index
+}
+
+/// Whether none of the five is there; the last bytes are looked at together with some before them.
+@inline(__always)
+func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  let raw = UnsafeRawBufferPointer(bytes)
+  if raw.count >= 8 {
+    var index = 0
+    while index + 8 < raw.count {
+      guard isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) else { return false }
+      index += 8
+    }
+    return isPlain(raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self))
+  }
+  if raw.count >= 4 {
+    let first = UInt64(raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
+    return isPlain(first | UInt64(raw.loadUnaligned(fromByteOffset: raw.count - 4, as: UInt32.self)) << 32)
+  }
+  return !raw.contains(where: isMarkup)
 }
 
 /// Whether none of eight bytes is one of the five.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The part of a URL or an anchor that names a page or a heading: lower-case letters and digits of any script,
 /// joined by single `-`. Never empty, never starts or ends with `-`.
 package struct Slug: Hashable, Sendable {

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markup
 
@@ -14,8 +15,8 @@ package final class TemplateSet: Sendable {
     }
   }
 
-  private let program: Program
-  private let shapes: ShapeTable
+  let program: Program
+  let shapes: ShapeTable
   /// By name of a root: its template and its shape.
   private let roots: [String: (template: Int, shape: ViewShape)]
   /// By name of a root.
@@ -83,18 +84,18 @@ extension TemplateSet {
 
   /// Appends the template `root`, which must be one of the roots, shown with `view`.
   @discardableResult
-  package func render(_ root: String, _ view: View, into output: inout [UInt8]) -> [PrintedSlot] {
+  package func render(_ root: String, _ view: View, into output: inout ByteBuffer) -> [PrintedSlot] {
     guard let (template, shape) = roots[root] else { preconditionFailure("'\(root)' is no root template") }
     precondition(view.shape === shape, "'\(root)' was checked for '\(shape.name)', not for '\(view.shape.name)'")
-    var renderer = Renderer(program, shapes)
+    var renderer = Renderer(self)
     renderer.render(template, .view(view), into: &output)
     return renderer.printedSlots
   }
 
   /// Appends a template that was compiled leniently, shown with anything.
-  package func renderLeniently(_ template: String, _ value: ViewValue, into output: inout [UInt8]) {
+  package func renderLeniently(_ template: String, _ value: ViewValue, into output: inout ByteBuffer) {
     guard let template = program.templates[template] else { preconditionFailure("there is no such template") }
-    var renderer = Renderer(program, shapes)
+    var renderer = Renderer(self)
     renderer.render(template, value, into: &output)
   }
 }

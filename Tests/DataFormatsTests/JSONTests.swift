@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 import TestSupport
 import Testing
@@ -84,6 +85,32 @@ struct JSONTests {
     #expect(String(decoding: empty.bytes, as: UTF8.self) == "[]\n")
   }
 
+  @Test("A list in stretches is the list", arguments: [1, 2, 3])
+  func stretches(_ size: Int) {
+    var buffer = ByteBuffer()
+    var whole = JSONWriter(.lines)
+    whole.array { for number in 0..<6 { $0.value(number) } }
+    for start in stride(from: 0, to: 6, by: size) {
+      var json = JSONWriter(.lines, behind: buffer)
+      json.stretch(isFirst: start == 0, isLast: start + size == 6) { for number in start..<start + size { $0.value(number) } }
+      buffer = json.finish()
+    }
+    #expect(buffer.array == whole.bytes)
+  }
+
+  @Test(
+    "A number that was written loses the zeros at its end",
+    arguments: [
+      ("1.50", "1.5"), ("67.00", "67"), ("0.0", "0"), ("-0.00", "0"), ("-2.250", "-2.25"), ("100", "100"), ("2e3", "2000"),
+      ("0.00005", "5e-05"), ("12345678901.25", "12345678901.25"), ("0.12345", "0.12345"),
+    ])
+  func writtenNumbers(_ text: String, _ expected: String) throws {
+    var json = JSONWriter(.compact)
+    let number = try #require(DecimalNumber(text))
+    json.object { $0.member("a", number) }
+    #expect(String(decoding: json.bytes, as: UTF8.self) == "{\"a\":\(expected)}")
+  }
+
   @Test(
     "Numbers are the shortest that read back, whole ones without a fraction",
     arguments: [
@@ -108,7 +135,7 @@ struct JSONTests {
     #expect(
       String(decoding: html.bytes, as: UTF8.self)
         == #""\"\\\n\r\t\u0001/中🎓\u2028\u2029\u003c/script\u003e\u0026""#)
-    for json in [plain, html] { #expect(try JSONValue(parsing: json.bytes) == .string(text)) }
+    for bytes in [plain.bytes, html.bytes] { #expect(try JSONValue(parsing: bytes) == .string(text)) }
   }
 
   @Test("What is written reads back")

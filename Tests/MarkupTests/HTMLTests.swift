@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 import Testing
 
@@ -31,16 +32,17 @@ struct HTMLTests {
           }
         }.joined()
         #expect(string(HTML(text: String(text)).bytes) == expected)
-        var bytes = Array("<&".utf8) + Array(String(text).utf8)
+        var bytes = ByteBuffer()
+        bytes.append(text: "<&" + String(text))
         bytes.escape(from: 2)
-        #expect(string(bytes) == "<&" + expected)
+        #expect(string(bytes.array) == "<&" + expected)
       }
     }
   }
 
   @Test("Markup stands as it is, values are escaped")
   func building() {
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer()
     bytes.append(markup: "<a")
     bytes.append(attribute: "href", "/?a=1&b=\"2\"")
     bytes.append(markup: ">")
@@ -48,7 +50,7 @@ struct HTMLTests {
     bytes.append(HTML("<br>"))
     bytes.append(verbatim: "&nbsp;")
     bytes.append(markup: "</a>")
-    #expect(string(bytes) == "<a href=\"/?a=1&amp;b=&quot;2&quot;\">&lt;目录&gt;<br>&nbsp;</a>")
+    #expect(string(bytes.array) == "<a href=\"/?a=1&amp;b=&quot;2&quot;\">&lt;目录&gt;<br>&nbsp;</a>")
     #expect(HTML().isEmpty)
     #expect(!HTML("<br>").isEmpty)
   }

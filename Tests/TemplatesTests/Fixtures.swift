@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markup
 import Templates
@@ -59,7 +60,7 @@ func findings(_ sources: [String: String], siteProvided: Set<String> = []) -> St
 func rendered(_ sources: [String: String], _ view: View = Views.page()) -> String {
   let result = compile(sources)
   guard let set = result.value else { return findings(sources) }
-  var output: [UInt8] = []
+  var output = ByteBuffer()
   set.render("page", view, into: &output)
-  return String(decoding: output, as: UTF8.self)
+  return String(decoding: output.array, as: UTF8.self)
 }

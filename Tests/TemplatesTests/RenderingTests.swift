@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markup
 import Templates
@@ -74,10 +75,10 @@ struct RenderingTests {
   @Test("One set renders many pages, each from the start")
   func again() throws {
     let set = try #require(compile(["page": "{{#nav}}{{label}}{{/nav}}{{title}};"]).value)
-    var output: [UInt8] = []
+    var output = ByteBuffer()
     set.render("page", Views.page(title: "A", nav: [Views.link("x")]), into: &output)
     set.render("page", Views.page(title: "B"), into: &output)
-    #expect(String(decoding: output, as: UTF8.self) == "xA;B;")
+    #expect(String(decoding: output.array, as: UTF8.self) == "xA;B;")
   }
 
   @Test("A dynamic name includes the template that a text names, or nothing")
@@ -249,11 +250,12 @@ struct MarkedTextTests {
       ["page": SourceText(path: "page.mustache", text: template)], roots: [.init(name: "page", shape: Self.shape)])
     let set = try #require(checked.value)
     let slot = HTMLSlot(source: 7, recipe: [])
-    var output: [UInt8] = []
+    var output = ByteBuffer()
     let slots = set.render("page", View(Self.shape, [.marked("a & b", slot)]), into: &output)
-    #expect(String(decoding: output, as: UTF8.self) == "<a title=\"a &amp; b\">\n  a &amp; b!</a>")
-    #expect(slots.map { String(decoding: output[$0.place], as: UTF8.self) } == ["a &amp; b", "a &amp; b"])
-    var plain: [UInt8] = []
-    #expect(set.render("page", View(Self.shape, [.text("a & b")]), into: &plain).isEmpty && plain == output)
+    #expect(String(decoding: output.array, as: UTF8.self) == "<a title=\"a &amp; b\">\n  a &amp; b!</a>")
+    let bytes = output.array
+    #expect(slots.map { String(decoding: bytes[$0.place], as: UTF8.self) } == ["a &amp; b", "a &amp; b"])
+    var plain = ByteBuffer()
+    #expect(set.render("page", View(Self.shape, [.text("a & b")]), into: &plain).isEmpty && plain.array == bytes)
   }
 }

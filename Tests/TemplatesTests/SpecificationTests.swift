@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Foundation
 import Templates
@@ -37,9 +38,9 @@ struct SpecificationTests {
       var sources = (test.partials ?? [:]).mapValues { SourceText(path: "partial.mustache", text: $0) }
       sources["the template"] = SourceText(path: "template.mustache", text: test.template)
       let set = try #require(TemplateSet.compileLeniently(sources).value, "\(test.name)")
-      var output: [UInt8] = []
+      var output = ByteBuffer()
       set.renderLeniently("the template", test.data.viewValue, into: &output)
-      #expect(String(decoding: output, as: UTF8.self) == test.expected, "\(test.name): \(test.desc)")
+      #expect(String(decoding: output.array, as: UTF8.self) == test.expected, "\(test.name): \(test.desc)")
     }
   }
 }

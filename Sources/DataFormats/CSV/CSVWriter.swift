@@ -1,16 +1,26 @@
-/// Rows to CSV bytes: RFC 4180 quoting where a cell needs it, CRLF line ends.
-package struct CSVWriter {
-  package private(set) var bytes: [UInt8] = []
+import Bytes
 
-  /// `byteOrderMark`: without one, Excel reads a file of Chinese text in the computer's own encoding.
-  package init(byteOrderMark: Bool = false) {
-    if byteOrderMark { bytes += [0xEF, 0xBB, 0xBF] }
-    rowStart = bytes.count
+/// Rows to CSV bytes: RFC 4180 quoting where a cell needs it, CRLF line ends. Public so far as the compiler
+/// shall put it into the caller's code: a call for each of thousands of cells costs more than the cell.
+public struct CSVWriter: ~Copyable {
+  @usableFromInline var buffer: ByteBuffer
+  /// Where the row at hand begins.
+  private var rowStart: Int
+  @usableFromInline var isFirstOfRow = true
+
+  /// `byteOrderMark`: without one, Excel reads a file of Chinese text in the computer's own encoding. `buffer` is what the
+  /// rows are written behind.
+  package init(byteOrderMark: Bool = false, behind buffer: consuming ByteBuffer = ByteBuffer()) {
+    if byteOrderMark { buffer.append(literal: "\u{FEFF}") }
+    rowStart = buffer.count
+    self.buffer = buffer
   }
 
-  /// Where the row at hand begins.
-  private var rowStart = 0
-  private var isFirstOfRow = true
+  /// All that the buffer holds.
+  package var bytes: [UInt8] { buffer.array }
+
+  /// Gives the buffer back.
+  package consuming func finish() -> ByteBuffer { buffer }
 
   package mutating func row(_ cells: some Sequence<String>) {
     for cell in cells { self.cell(cell) }
@@ -24,27 +34,29 @@ package struct CSVWriter {
     text.withUTF8 { append($0) }
   }
 
-  package mutating func emptyCell() { separate() }
+  @inlinable @inline(__always)
+  public mutating func emptyCells(_ number: Int = 1) {
+    for _ in 0..<number { separate() }
+  }
 
   /// A cell that needs no quotes, as a number.
-  @inline(__always)
-  package mutating func cell(_ write: (inout [UInt8]) -> Void) {
+  @inlinable @inline(__always)
+  public mutating func cell(_ write: (inout ByteBuffer) -> Void) {
     separate()
-    write(&bytes)
+    write(&buffer)
   }
 
   package mutating func endRow() {
     // One empty cell would be a blank line, which readers (ours too) skip.
-    if bytes.count == rowStart { bytes += [UInt8(ascii: "\""), UInt8(ascii: "\"")] }
-    bytes.append(UInt8(ascii: "\r"))
-    bytes.append(UInt8(ascii: "\n"))
-    rowStart = bytes.count
+    if buffer.count == rowStart { buffer.append(literal: "\"\"") }
+    buffer.append(literal: "\r\n")
+    rowStart = buffer.count
     isFirstOfRow = true
   }
 
   /// Begins anew, in the room that it has: for cells that many rows share.
   package mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    buffer.removeAll()
     rowStart = 0
     isFirstOfRow = true
   }
@@ -52,30 +64,42 @@ package struct CSVWriter {
   /// Puts the cells of another writer, which has begun but not ended a row, into the row at hand.
   package mutating func cells(of part: borrowing CSVWriter) {
     separate()
-    part.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    buffer.append(contentsOf: part.buffer)
   }
 
-  private mutating func separate() {
-    if !isFirstOfRow { bytes.append(UInt8(ascii: ",")) }
+  @inlinable @inline(__always)
+  mutating func separate() {
+    if !isFirstOfRow { buffer.append(UInt8(ascii: ",")) }
     isFirstOfRow = false
   }
 
   private mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
-    guard needsQuotes(cell) else { return bytes.append(contentsOf: cell) }
-    bytes.append(UInt8(ascii: "\""))
+    guard needsQuotes(cell) else { return buffer.append(contentsOf: cell) }
+    buffer.append(UInt8(ascii: "\""))
     for byte in cell {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
+      if byte == UInt8(ascii: "\"") { buffer.append(byte) }
+      buffer.append(byte)
     }
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
   }
 }
 
 /// RFC 4180 §2.6; also for outer spaces, which readers (ours too) would drop.
 private func needsQuotes(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
   if isSpace(cell[0]) || isSpace(cell[cell.count - 1]) { return true }
-  for byte in cell where byte <= UInt8(ascii: ",") {
+  let raw = UnsafeRawBufferPointer(cell)
+  var index = 0
+  // Eight bytes at a time while all are letters, digits or above: Chinese is.
+  while index + 8 <= raw.count {
+    let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    // A byte up to `,` borrows from its high bit.
+    guard (word &- 0x2D2D_2D2D_2D2D_2D2D) & ~word & 0x8080_8080_8080_8080 == 0 else { break }
+    index += 8
+  }
+  while index < raw.count {
+    let byte = raw[index]
     if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D { return true }
+    index += 1
   }
   return false
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A day of the Gregorian calendar, without a time of day or a zone.
 package struct CalendarDate: Hashable, Sendable {
   /// 1 to 9999.
@@ -51,7 +53,15 @@ extension CalendarDate: Comparable {
 
 extension CalendarDate: CustomStringConvertible {
   /// ISO 8601: `2021-03-11`.
-  package var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+  package var description: String {
+    ByteBuffer.text {
+      $0.append(padded: year, to: 4)
+      $0.append(UInt8(ascii: "-"))
+      $0.append(padded: month, to: 2)
+      $0.append(UInt8(ascii: "-"))
+      $0.append(padded: day, to: 2)
+    }
+  }
 }
 
 private func number(_ bytes: UnsafeBufferPointer<UInt8>, _ digits: Range<Int>) -> Int? {
@@ -63,9 +73,16 @@ private func number(_ bytes: UnsafeBufferPointer<UInt8>, _ digits: Range<Int>) -
   return value
 }
 
-private func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+extension ByteBuffer {
+  /// With zeros before it, up to a width.
+  fileprivate mutating func append(padded number: Int, to width: Int) {
+    var bound = 10
+    for _ in 1..<width {
+      if number < bound { append(UInt8(ascii: "0")) }
+      bound *= 10
+    }
+    append(decimal: number)
+  }
 }
 
 private func daysIn(_ month: Int, of year: Int) -> Int {

@@ -1,5 +1,5 @@
 /// A number as the author wrote it: `1.50` keeps its two decimals.
-package struct DecimalNumber: Hashable, Sendable {
+public struct DecimalNumber: Hashable, Sendable {
   /// The nearest double; finite.
   package let value: Double
   /// Digits after the point, an exponent counted in: 2 for `1.50`, 1 for `15e-1`, 0 for `1.5e3`.

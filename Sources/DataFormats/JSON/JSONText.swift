@@ -1,42 +1,60 @@
-extension [UInt8] {
+import Bytes
+
+extension ByteBuffer {
   /// A JSON string with its quotes. RFC 8259 §7; UTF-8 stays as it is.
   mutating func append(jsonString text: String, isForHTML: Bool) {
     var text = text
-    append(UInt8(ascii: "\""))
     text.withUTF8 { utf8 in
-      var start = 0
-      var index = 0
-      while index < utf8.count {
-        if !isForHTML, index + 8 <= utf8.count,
-          standForThemselves(UnsafeRawPointer(utf8.baseAddress! + index).loadUnaligned(as: UInt64.self))
-        {
-          index += 8
-          // The last eight bytes once more, where they hold the rest.
-          if index + 8 > utf8.count,
-            standForThemselves(UnsafeRawPointer(utf8.baseAddress! + utf8.count - 8).loadUnaligned(as: UInt64.self))
-          {
-            index = utf8.count
-          }
-          continue
-        }
-        // Nearly every byte stands for itself.
-        if standsForItself(utf8[index], isForHTML: isForHTML) {
-          index += 1
-          continue
-        }
-        guard let escape = escape(at: index, in: utf8, isForHTML: isForHTML) else {
-          index += 1
-          continue
-        }
-        append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-        append(contentsOf: escape.text.utf8)
-        index += escape.length
-        start = index
+      guard !isForHTML, standsForItself(utf8), let start = utf8.baseAddress else {
+        return appendEscaped(jsonString: utf8, isForHTML: isForHTML)
       }
-      append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+      // Nearly every text, in one piece with its quotes.
+      append(room: utf8.count + 2) { room in
+        room[0] = UInt8(ascii: "\"")
+        (room + 1).update(from: start, count: utf8.count)
+        room[utf8.count + 1] = UInt8(ascii: "\"")
+        return utf8.count + 2
+      }
     }
+  }
+
+  private mutating func appendEscaped(jsonString utf8: UnsafeBufferPointer<UInt8>, isForHTML: Bool) {
+    append(UInt8(ascii: "\""))
+    var start = 0
+    var index = 0
+    while index < utf8.count {
+      guard !standsForItself(utf8[index], isForHTML: isForHTML),
+        let escape = escape(at: index, in: utf8, isForHTML: isForHTML)
+      else {
+        index += 1
+        continue
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+      append(text: escape.text)
+      index += escape.length
+      start = index
+    }
+    append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     append(UInt8(ascii: "\""))
   }
+}
+
+/// Whether no byte is a control character, a quote or a backslash; eight at a time.
+@inline(__always)
+private func standsForItself(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+  let raw = UnsafeRawBufferPointer(utf8)
+  var index = 0
+  while index + 8 <= raw.count {
+    guard standForThemselves(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) else { return false }
+    index += 8
+  }
+  // The last eight bytes once more, where they hold the rest.
+  if index > 0 { return standForThemselves(raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)) }
+  while index < raw.count {
+    guard standsForItself(raw[index], isForHTML: false) else { return false }
+    index += 1
+  }
+  return true
 }
 
 /// Whether a byte needs no second look; false does not mean that it is escaped.
@@ -46,7 +64,7 @@ private func standsForItself(_ byte: UInt8, isForHTML: Bool) -> Bool {
   return byte >= 0x20 && byte != UInt8(ascii: "\"") && !isForHTML
 }
 
-/// Eight bytes at once: none is a control character, a quote or a backslash.
+/// Eight bytes at once; false where one only might be such a character.
 @inline(__always)
 private func standForThemselves(_ word: UInt64) -> Bool {
   let (low, high): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
@@ -84,74 +102,44 @@ private func unicodeEscape(_ byte: UInt8) -> String {
 
 /// Swift's shortest round-trip description is JSON as it stands (`5e-05` too), but for the `.0` of whole numbers.
 package func jsonText(_ number: Double) -> String {
-  var bytes: [UInt8] = []
-  bytes.append(jsonNumber: number)
-  return String(decoding: bytes, as: UTF8.self)
+  ByteBuffer.text { $0.append(jsonNumber: number) }
 }
 
-extension [UInt8] {
+extension ByteBuffer {
   /// The same, without a String for what most numbers are: a few digits with up to four decimals.
   package mutating func append(jsonNumber number: Double) {
     precondition(number.isFinite, "JSON has no infinity and no NaN")
     // Below 2^53 every whole number is exact. `-0.0` becomes `0`.
     if abs(number) < 9_007_199_254_740_992, wholePart(number) == number { return append(decimal: Int(number)) }
     // Fifteen digits always read back as they were written: no shorter text can be another's.
-    if abs(number) < 1e10 {
-      var scale = 1.0
-      for decimals in 1...4 {
-        scale *= 10
-        let scaled = nearestWhole(number * scale)
-        guard scaled / scale == number else { continue }
-        append(digits: UInt(abs(scaled)), decimals: decimals, isNegative: number < 0)
-        return
-      }
-    }
+    if abs(number) < 1e10, appendShort(number, decimals: 4) { return }
     if let shortest = ShortestDecimal(abs(number)) {
       return append(digits: shortest.digits, decimals: shortest.decimals, isNegative: number < 0)
     }
-    var text = number.description
-    text.withUTF8 { append(contentsOf: $0) }
+    append(text: number.description)
   }
 
-  package mutating func append(decimal number: Int) {
-    append(digits: number.magnitude, decimals: 0, isNegative: number < 0)
+  /// The same of a number as it was written.
+  package mutating func append(jsonNumber number: DecimalNumber) {
+    guard number.decimals <= 4, abs(number.value) < 1e10, appendShort(number.value, decimals: number.decimals)
+    else { return append(jsonNumber: number.value) }
   }
 
-  /// `12345` with two decimals is `123.45`.
-  package mutating func append(digits: UInt, decimals: Int, isNegative: Bool) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { buffer in
-      precondition(decimals <= 24, "a number has few decimals")
-      var place = 48
-      var rest = digits
-      /// The last two digits at once.
-      func putPair() {
-        let (next, pair) = rest.quotientAndRemainder(dividingBy: 100)
-        let (tens, ones) = UInt8(truncatingIfNeeded: pair).quotientAndRemainder(dividingBy: 10)
-        rest = next
-        place -= 2
-        buffer[place] = UInt8(ascii: "0") + tens
-        buffer[place + 1] = UInt8(ascii: "0") + ones
-      }
-      func putDigit() {
-        let (next, digit) = rest.quotientAndRemainder(dividingBy: 10)
-        rest = next
-        place -= 1
-        buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
-      }
-      if decimals > 0 {
-        for _ in 0..<(decimals / 2) { putPair() }
-        if decimals % 2 == 1 { putDigit() }
-        place -= 1
-        buffer[place] = UInt8(ascii: ".")
-      }
-      while rest >= 100 { putPair() }
-      if rest >= 10 { putPair() } else { putDigit() }
-      if isNegative, digits > 0 {
-        place -= 1
-        buffer[place] = UInt8(ascii: "-")
-      }
-      append(contentsOf: UnsafeBufferPointer(rebasing: buffer[place...]))
+  /// A number that has so many decimals at most, without zeros at their end; false, and nothing, for any other. Its digits
+  /// with the decimals must be fewer than fifteen.
+  private mutating func appendShort(_ number: Double, decimals: Int) -> Bool {
+    var decimals = decimals
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = nearestWhole(number * scale)
+    guard scaled / scale == number else { return false }
+    var digits = UInt(abs(scaled))
+    while decimals > 0, digits.isMultiple(of: 10) {
+      digits /= 10
+      decimals -= 1
     }
+    append(digits: digits, decimals: decimals, isNegative: number < 0)
+    return true
   }
 }
 
@@ -160,13 +148,13 @@ extension [UInt8] {
 /// Without what stands behind the point. By way of an integer, wherever one is large enough: the functions of the
 /// standard library are calls of the C library on most machines.
 @inlinable
-package func wholePart(_ number: Double) -> Double {
+public func wholePart(_ number: Double) -> Double {
   abs(number) < 0x1p52 ? Double(Int(number)) : number
 }
 
 /// As `rounded()`: halves away from zero.
 @inlinable
-package func nearestWhole(_ number: Double) -> Double {
+public func nearestWhole(_ number: Double) -> Double {
   let whole = wholePart(number)
   let rest = number - whole
   return rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole

@@ -1,3 +1,4 @@
+import Bytes
 import Indicators
 import Markup
 
@@ -39,7 +40,7 @@ package struct IndicatorChart {
   /// Nothing at all where there is no figure to draw.
   package var html: HTML {
     guard let drawing = drawing else { return HTML() }
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer()
     bytes.append(markup: "<figure class=\"chart\">\n")
     for size in sizes { append(drawing, size, to: &bytes) }
     let remarks = drawing.remarks
@@ -49,7 +50,7 @@ package struct IndicatorChart {
       bytes.append(markup: "</p></figcaption>\n")
     }
     bytes.append(markup: "</figure>\n")
-    return HTML(bytes: bytes)
+    return HTML(bytes: bytes.array)
   }
 
   private var drawing: (any ChartDrawing)? {
@@ -61,7 +62,7 @@ package struct IndicatorChart {
     }
   }
 
-  private func append(_ drawing: any ChartDrawing, _ size: ChartSize, to bytes: inout [UInt8]) {
+  private func append(_ drawing: any ChartDrawing, _ size: ChartSize, to bytes: inout ByteBuffer) {
     var canvas = SVGCanvas()
     drawing.draw(on: &canvas, size)
     canvas.append(

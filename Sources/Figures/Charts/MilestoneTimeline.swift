@@ -1,3 +1,4 @@
+import Bytes
 import Indicators
 import Markup
 
@@ -30,7 +31,7 @@ package struct MilestoneTimeline {
   /// Nothing at all for fewer than two: a single one has its own picture.
   package var html: HTML {
     guard rows.count > 1 else { return HTML() }
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer()
     bytes.append(markup: "<figure class=\"chart timeline\">\n")
     for size in ChartSize.allCases {
       var canvas = SVGCanvas()
@@ -41,7 +42,7 @@ package struct MilestoneTimeline {
     bytes.append(markup: "<figcaption><p>")
     bytes.appendEscaped(ChartWords.timelineKey(language))
     bytes.append(markup: "</p></figcaption>\n</figure>\n")
-    return HTML(bytes: bytes)
+    return HTML(bytes: bytes.array)
   }
 
   private static let rowHeight = 44.0

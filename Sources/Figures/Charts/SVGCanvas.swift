@@ -1,8 +1,9 @@
+import Bytes
 import Markup
 
 /// Writes SVG shapes with classes and no style. Coordinates have one decimal, the same on every machine.
-struct SVGCanvas {
-  private(set) var bytes: [UInt8] = []
+struct SVGCanvas: ~Copyable {
+  private(set) var bytes = ByteBuffer()
 
   enum Anchor: String {
     case start, middle, end
@@ -84,7 +85,7 @@ struct SVGCanvas {
 
   /// The whole drawing, with a title and a description for those who do not see it.
   func append(
-    to bytes: inout [UInt8], _ size: ChartSize, height: Double, id: String, title: String, description: String
+    to bytes: inout ByteBuffer, _ size: ChartSize, height: Double, id: String, title: String, description: String
   ) {
     bytes.append(markup: "<svg class=\"")
     bytes.append(markup: size.name)
@@ -102,7 +103,7 @@ struct SVGCanvas {
     bytes.append(markup: ">")
     bytes.appendEscaped(description)
     bytes.append(markup: "</desc>\n")
-    bytes += self.bytes
+    bytes.append(contentsOf: self.bytes)
     bytes.append(markup: "</svg>\n")
   }
 }

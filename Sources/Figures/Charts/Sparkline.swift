@@ -1,10 +1,11 @@
+import Bytes
 import Indicators
 import Markup
 
 /// The way so far in the space of a word, for the column `trend`: no axis, so it shows a direction and no amount. The
 /// numbers stand beside it.
 enum Sparkline {
-  static func append(_ indicator: Indicator, to bytes: inout [UInt8]) {
+  static func append(_ indicator: Indicator, to bytes: inout ByteBuffer) {
     let points = indicator.observations.compactMap { observation in observation.value.map { (observation.period, $0.value) } }
     guard points.count > 1, let low = points.map(\.1).min(), let high = points.map(\.1).max() else {
       bytes.append(markup: "<span class=\"empty\">—</span>")
@@ -31,7 +32,7 @@ enum Sparkline {
     for stroke in strokes where stroke.count == 1 { canvas.circle("point", at: stroke[0], radius: 1.5) }
     canvas.circle("point", at: place(points[points.count - 1]), radius: 2.5)
     bytes.append(markup: "<svg class=\"spark\" viewBox=\"0 0 80 24\" width=\"80\" height=\"24\" aria-hidden=\"true\">")
-    bytes += canvas.bytes
+    bytes.append(contentsOf: canvas.bytes)
     bytes.append(markup: "</svg>")
   }
 }

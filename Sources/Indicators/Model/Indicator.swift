@@ -54,6 +54,8 @@ package struct Observation: Hashable, Sendable {
     }
   }
 
+  /// Whether there is a source, a note or an attribute: asked once for the three, as most have none.
+  package var hasRemarks: Bool { remarks != nil }
   package var source: String? { remarks?.source }
   package var note: String? { remarks?.note }
   /// What else its file says of it, in the columns that the register calls attributes; without blank ones.

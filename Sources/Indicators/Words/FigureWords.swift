@@ -1,10 +1,11 @@
+import Bytes
 import DataFormats
 
 // Figures with their units, as a reader sees them. Each as a String, and appended to bytes: a page has hundreds.
 extension IndicatorWords {
   /// `13.5件`, `65%`, `20 million`: Chinese units and per cent stand close, Latin words behind a space.
   package static func figure(_ number: String, unit: String?, _ language: WordLanguage) -> String {
-    text {
+    ByteBuffer.text {
       $0.append(text: number)
       append(unit: unit, to: &$0)
     }
@@ -12,47 +13,47 @@ extension IndicatorWords {
 
   /// A value of the indicator with its unit.
   package static func value(_ number: DecimalNumber, of indicator: Indicator, _ language: WordLanguage) -> String {
-    text { append(value: number, of: indicator, language, to: &$0) }
+    ByteBuffer.text { append(value: number, of: indicator, language, to: &$0) }
   }
 
   /// `60.6%（2019年）`, `60.6% (2019)`.
   package static func baseline(of indicator: Indicator, _ language: WordLanguage) -> String? {
-    indicator.baseline == nil ? nil : text { append(baselineOf: indicator, language, to: &$0) }
+    indicator.baseline == nil ? nil : ByteBuffer.text { append(baselineOf: indicator, language, to: &$0) }
   }
 
   /// The latest figure with its period; nil where there is none.
   package static func latest(of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage) -> String? {
-    let latest = text { append(latest: assessment.latest, of: indicator, language, to: &$0) }
+    let latest = ByteBuffer.text { append(latest: assessment.latest, of: indicator, language, to: &$0) }
     return latest.isEmpty ? nil : latest
   }
 
   /// The target in words, with its year: `5名左右（2025年）`, `below 5.5% (2025)`.
   package static func target(of indicator: Indicator, _ language: WordLanguage) -> String {
-    text { append(targetOf: indicator, language, to: &$0) }
+    ByteBuffer.text { append(targetOf: indicator, language, to: &$0) }
   }
 
   /// The target in words, without its year: what a sentence says.
   package static func goal(of indicator: Indicator, _ language: WordLanguage) -> String {
-    text { append(goalOf: indicator, language, to: &$0) }
+    ByteBuffer.text { append(goalOf: indicator, language, to: &$0) }
   }
 
   static func goal(of indicator: Indicator, _ target: IndicatorTarget, _ language: WordLanguage) -> String {
-    text { append(target, of: indicator, language, to: &$0) }
+    ByteBuffer.text { append(target, of: indicator, language, to: &$0) }
   }
 
   /// A difference between two values: of shares it is in percentage points.
   package static func difference(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
     guard isShare(indicator) else { return computed(value, of: indicator, language) }
-    return text {
+    return ByteBuffer.text {
       $0.append(figure: value, decimals: computedDecimals(of: indicator))
-      $0.append(words: points(language))
+      $0.append(literal: points(language))
     }
   }
 
   /// A computed number in the indicator's unit, with as many decimals as its figures have, and one more at most
   /// where they have none: what is computed must not look more exact than what is known.
   package static func computed(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
-    text {
+    ByteBuffer.text {
       $0.append(figure: value, decimals: computedDecimals(of: indicator))
       append(unit: indicator.unit, to: &$0)
     }
@@ -74,7 +75,7 @@ extension IndicatorWords {
 
 extension IndicatorWords {
   /// Nothing where there is no baseline.
-  package static func append(baselineOf indicator: Indicator, _ language: WordLanguage, to bytes: inout [UInt8]) {
+  package static func append(baselineOf indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer) {
     guard let baseline = indicator.baseline else { return }
     append(value: baseline.value, of: indicator, language, to: &bytes)
     append(date: baseline.period, language, to: &bytes)
@@ -82,7 +83,7 @@ extension IndicatorWords {
 
   /// Nothing where there is no figure.
   package static func append(
-    latest: Observation?, of indicator: Indicator, _ language: WordLanguage, to bytes: inout [UInt8]
+    latest: Observation?, of indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer
   ) {
     guard let latest else { return }
     if let state = latest.state {
@@ -95,37 +96,37 @@ extension IndicatorWords {
     append(date: latest.period, language, to: &bytes)
   }
 
-  package static func append(targetOf indicator: Indicator, _ language: WordLanguage, to bytes: inout [UInt8]) {
+  package static func append(targetOf indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer) {
     append(goalOf: indicator, language, to: &bytes)
     if let target = indicator.target { append(date: target.period, language, to: &bytes) }
   }
 
-  package static func append(goalOf indicator: Indicator, _ language: WordLanguage, to bytes: inout [UInt8]) {
-    guard let target = indicator.target else { return bytes.append(words: language == .chinese ? "未设" : "none") }
+  package static func append(goalOf indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer) {
+    guard let target = indicator.target else { return bytes.append(literal: language == .chinese ? "未设" : "none") }
     append(target, of: indicator, language, to: &bytes)
   }
 
   private static func append(
-    _ target: IndicatorTarget, of indicator: Indicator, _ language: WordLanguage, to bytes: inout [UInt8]
+    _ target: IndicatorTarget, of indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer
   ) {
     switch target.goal {
     case .phrase(let text): bytes.append(text: text)
-    case .done: bytes.append(words: language == .chinese ? "完成" : "done")
+    case .done: bytes.append(literal: language == .chinese ? "完成" : "done")
     case .value(let number):
       append(comparisonOf: target, of: indicator, language, to: &bytes) {
         append(value: number, of: indicator, language, to: &$0)
       }
     case .change(let number):
       switch language {
-      case .chinese: bytes.append(words: number.value < 0 ? "累计降低" : "累计提高")
-      case .english: bytes.append(words: number.value < 0 ? "down by " : "up by ")
+      case .chinese: bytes.append(literal: number.value < 0 ? "累计降低" : "累计提高")
+      case .english: bytes.append(literal: number.value < 0 ? "down by " : "up by ")
       }
       append(comparisonOf: target, of: indicator, language, to: &bytes) { bytes in
         let amount = DecimalNumber(value: abs(number.value), decimals: number.decimals)
         bytes.append(figure: amount, precision: indicator.precision)
         // What is added to a share is no share of it.
         if isShare(indicator), indicator.baseline != nil {
-          bytes.append(words: points(language))
+          bytes.append(literal: points(language))
         } else {
           append(unit: indicator.unit, to: &bytes)
         }
@@ -134,13 +135,13 @@ extension IndicatorWords {
   }
 
   package static func append(
-    value number: DecimalNumber, of indicator: Indicator, _ language: WordLanguage, to bytes: inout [UInt8]
+    value number: DecimalNumber, of indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer
   ) {
     bytes.append(figure: number, precision: indicator.precision)
     append(unit: indicator.unit, to: &bytes)
   }
 
-  private static func append(unit: String?, to bytes: inout [UInt8]) {
+  private static func append(unit: String?, to bytes: inout ByteBuffer) {
     guard let unit, let first = unit.unicodeScalars.first else { return }
     let isClose =
       switch first {
@@ -151,35 +152,16 @@ extension IndicatorWords {
     bytes.append(text: unit)
   }
 
-  private static func append(date period: Period, _ language: WordLanguage, to bytes: inout [UInt8]) {
-    if case .year(let year) = period, years.contains(year) {
-      bytes += (language == .chinese ? chineseYears : englishYears)[year - years.lowerBound]
-    } else {
-      append(anyDate: period, language, to: &bytes)
-    }
-  }
-
-  /// Those that nearly all figures are of, made once.
-  private static let years = 1990...2060
-  private static let chineseYears = years.map { date(.year($0), .chinese) }
-  private static let englishYears = years.map { date(.year($0), .english) }
-
-  private static func date(_ period: Period, _ language: WordLanguage) -> [UInt8] {
-    var bytes: [UInt8] = []
-    append(anyDate: period, language, to: &bytes)
-    return bytes
-  }
-
-  private static func append(anyDate period: Period, _ language: WordLanguage, to bytes: inout [UInt8]) {
-    bytes.append(words: language == .chinese ? "（" : " (")
+  private static func append(date period: Period, _ language: WordLanguage, to bytes: inout ByteBuffer) {
+    bytes.append(literal: language == .chinese ? "（" : " (")
     bytes.append(period, language)
-    bytes.append(words: language == .chinese ? "）" : ")")
+    bytes.append(literal: language == .chinese ? "）" : ")")
   }
 
   /// A comparator stands in words where the plan wrote one, and at floors and ceilings.
   private static func append(
-    comparisonOf target: IndicatorTarget, of indicator: Indicator, _ language: WordLanguage, to bytes: inout [UInt8],
-    _ figure: (inout [UInt8]) -> Void
+    comparisonOf target: IndicatorTarget, of indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer,
+    _ figure: (inout ByteBuffer) -> Void
   ) {
     let isBound =
       switch indicator.kind {
@@ -188,18 +170,18 @@ extension IndicatorWords {
       }
     if target.isComparatorWritten || isBound {
       switch (target.comparator, language) {
-      case (.atLeast, .chinese): bytes.append(words: "不低于")
-      case (.moreThan, .chinese): bytes.append(words: "高于")
-      case (.atMost, .chinese): bytes.append(words: "不高于")
-      case (.lessThan, .chinese): bytes.append(words: "低于")
-      case (.atLeast, .english): bytes.append(words: "at least ")
-      case (.moreThan, .english): bytes.append(words: "more than ")
-      case (.atMost, .english): bytes.append(words: "at most ")
-      case (.lessThan, .english): bytes.append(words: "less than ")
+      case (.atLeast, .chinese): bytes.append(literal: "不低于")
+      case (.moreThan, .chinese): bytes.append(literal: "高于")
+      case (.atMost, .chinese): bytes.append(literal: "不高于")
+      case (.lessThan, .chinese): bytes.append(literal: "低于")
+      case (.atLeast, .english): bytes.append(literal: "at least ")
+      case (.moreThan, .english): bytes.append(literal: "more than ")
+      case (.atMost, .english): bytes.append(literal: "at most ")
+      case (.lessThan, .english): bytes.append(literal: "less than ")
       }
     }
-    if target.isApproximate, language == .english { bytes.append(words: "about ") }
+    if target.isApproximate, language == .english { bytes.append(literal: "about ") }
     figure(&bytes)
-    if target.isApproximate, language == .chinese { bytes.append(words: "左右") }
+    if target.isApproximate, language == .chinese { bytes.append(literal: "左右") }
   }
 }

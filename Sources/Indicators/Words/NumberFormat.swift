@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 
 /// The language of words and formats.
@@ -15,13 +16,12 @@ package enum NumberFormat {
 
   /// Rounds half away from zero, as people do.
   package static func text(_ value: Double, decimals: Int) -> String {
-    Indicators.text { $0.append(figure: value, decimals: decimals) }
+    ByteBuffer.text { $0.append(figure: value, decimals: decimals) }
   }
 
   /// With a point, the minus of the keyboard and no groups: what any program reads.
   package static func data(_ value: Double, decimals: Int) -> String {
-    guard let (scaled, decimals) = scaled(value, decimals) else { return String(value) }
-    return text(scaled, decimals: decimals, minus: value < 0 ? "-" : "", isGrouped: false)
+    ByteBuffer.text { $0.append(data: DecimalNumber(value: value, decimals: decimals)) }
   }
 
   /// The digits without their sign and point; nil where there are too many.
@@ -31,43 +31,8 @@ package enum NumberFormat {
     return scaled < 9e18 ? (UInt(scaled), decimals) : nil
   }
 
-  private static func text(_ digits: UInt, decimals: Int, minus: StaticString, isGrouped: Bool) -> String {
-    withBytes(of: digits, decimals: decimals, minus: minus, isGrouped: isGrouped) { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// Digits from the last to the first, in bytes: every table and data file is full of numbers.
-  @inline(__always)
-  fileprivate static func withBytes<Result>(
-    of digits: UInt, decimals: Int, minus: StaticString, isGrouped: Bool, _ use: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result {
-    // 20 digits, a point, 6 commas, a minus.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 40) { buffer in
-      var place = 40
-      func put(_ byte: UInt8) {
-        place -= 1
-        buffer[place] = byte
-      }
-      var rest = digits
-      for _ in 0..<decimals {
-        put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-        rest /= 10
-      }
-      if decimals > 0 { put(UInt8(ascii: ".")) }
-      let hasGroups = isGrouped && rest >= 10_000
-      var count = 0
-      repeat {
-        if hasGroups, count > 0, count.isMultiple(of: 3) { put(UInt8(ascii: ",")) }
-        put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-        rest /= 10
-        count += 1
-      } while rest > 0
-      if digits > 0 { for index in (0..<minus.utf8CodeUnitCount).reversed() { put(minus.utf8Start[index]) } }
-      return use(UnsafeBufferPointer(rebasing: buffer[place...]))
-    }
-  }
-
   /// A share as a whole per cent. It says 100 % only of what is reached, and 0 % only of nothing.
-  package static func percent(_ share: Double) -> String { Indicators.text { $0.append(percent: share) } }
+  package static func percent(_ share: Double) -> String { ByteBuffer.text { $0.append(percent: share) } }
 
   /// As `rounded()`.
   package static func nearest(_ number: Double) -> Double { nearestWhole(number) }
@@ -87,7 +52,7 @@ package enum NumberFormat {
   }
 }
 
-extension [UInt8] {
+extension ByteBuffer {
   /// As `NumberFormat.text`, without a String.
   package mutating func append(figure number: DecimalNumber, precision: Int? = nil) {
     append(figure: number.value, decimals: precision.map { Swift.min($0, number.decimals) } ?? number.decimals)
@@ -95,20 +60,19 @@ extension [UInt8] {
 
   package mutating func append(figure value: Double, decimals: Int) {
     guard let (scaled, decimals) = NumberFormat.scaled(value, decimals) else {
-      if value < 0 { append(words: "\u{2212}") }
+      if value < 0 { append(literal: "\u{2212}") }
       return append(text: String(abs(value)))
     }
-    NumberFormat.withBytes(of: scaled, decimals: decimals, minus: value < 0 ? "\u{2212}" : "", isGrouped: true) {
-      append(contentsOf: $0)
-    }
+    if value < 0, scaled > 0 { append(literal: "\u{2212}") }
+    append(digits: scaled, decimals: decimals, isNegative: false, isGrouped: true)
   }
 
   /// As `NumberFormat.percent`.
   package mutating func append(percent share: Double) {
-    if isNear(share, 0) { return append(words: "0%") }
+    if isNear(share, 0) { return append(literal: "0%") }
     var rounded = nearestWhole(share * 100)
     if share < 1, rounded >= 100, !isNear(share, 1) { rounded = 99 }
-    if rounded == 0 { return append(words: share > 0 ? "<1%" : ">\u{2212}1%") }
+    if rounded == 0 { return append(literal: share > 0 ? "<1%" : ">\u{2212}1%") }
     if rounded >= 10, rounded < 100 {
       // Nearly all are of two digits.
       let (tens, ones) = UInt8(rounded).quotientAndRemainder(dividingBy: 10)
@@ -123,7 +87,7 @@ extension [UInt8] {
   /// As `NumberFormat.data`, without a String.
   package mutating func append(data number: DecimalNumber) {
     guard let (scaled, decimals) = NumberFormat.scaled(number.value, number.decimals) else {
-      return append(contentsOf: String(number.value).utf8)
+      return append(text: String(number.value))
     }
     append(digits: scaled, decimals: decimals, isNegative: number.value < 0)
   }

@@ -1,9 +1,10 @@
+import Bytes
 import DataFormats
 
 extension Period {
   /// 2021年, 2021年6月, 2021年三季度, 2021/22年度; 2021, June 2021, Q3 2021, 2021/22.
   package func text(_ language: WordLanguage) -> String {
-    Indicators.text { $0.append(self, language) }
+    ByteBuffer.text { $0.append(self, language) }
   }
 
   fileprivate static let chineseQuarters: [StaticString] = ["一", "二", "三", "四"]
@@ -13,29 +14,29 @@ extension Period {
   ]
 }
 
-extension [UInt8] {
+extension ByteBuffer {
   /// As `Period.text`, without a String.
   package mutating func append(_ period: Period, _ language: WordLanguage) {
     switch (period, language) {
     case (.year(let year), .chinese):
       append(decimal: year)
-      append(words: "年")
+      append(literal: "年")
     case (.month(let year, let month), .chinese):
       append(decimal: year)
-      append(words: "年")
+      append(literal: "年")
       append(decimal: month)
-      append(words: "月")
+      append(literal: "月")
     case (.quarter(let year, let quarter), .chinese):
       append(decimal: year)
-      append(words: "年")
-      append(words: Period.chineseQuarters[quarter - 1])
-      append(words: "季度")
+      append(literal: "年")
+      append(literal: Period.chineseQuarters[quarter - 1])
+      append(literal: "季度")
     case (.splitYear, .chinese):
       append(text: period.description)
-      append(words: "年度")
+      append(literal: "年度")
     case (.year(let year), .english): append(decimal: year)
     case (.month(let year, let month), .english):
-      append(words: Period.englishMonths[month - 1])
+      append(literal: Period.englishMonths[month - 1])
       append(UInt8(ascii: " "))
       append(decimal: year)
     case (.quarter(let year, let quarter), .english):
@@ -48,7 +49,7 @@ extension [UInt8] {
   }
 }
 
-extension [UInt8] {
+extension ByteBuffer {
   /// As `Period.description`, without a String for a year.
   package mutating func append(data period: Period) {
     if case .year(let year) = period { append(decimal: year) } else { append(text: period.description) }

@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 
 // Figures without their units and years, for tables that say those elsewhere.
@@ -13,7 +14,19 @@ extension IndicatorWords {
 
   /// All observed values in their order, as `54.6 → 55.3`.
   package static func numbers(of indicator: Indicator, _ language: WordLanguage) -> String {
-    indicator.observations.compactMap { number($0, of: indicator, language) }.joined(separator: " → ")
+    let precision = indicator.precision
+    return ByteBuffer.text { bytes in
+      for place in indicator.observations.indices {
+        let observation = indicator.observations[place]
+        guard observation.state != nil || observation.value != nil else { continue }
+        if !bytes.isEmpty { bytes.append(literal: " → ") }
+        if let state = observation.state {
+          bytes.append(text: word(for: state, language))
+        } else if let value = observation.value {
+          bytes.append(figure: value, precision: precision)
+        }
+      }
+    }
   }
 
   /// The number to reach; words where there is none.

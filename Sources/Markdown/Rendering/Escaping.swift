@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 
 extension ByteBuffer {

@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 
 /// Writes a tree as HTML with holes, depth first and without recursion.

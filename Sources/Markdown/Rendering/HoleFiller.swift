@@ -1,14 +1,24 @@
+import Bytes
 import Markup
 
 /// Copies prepared HTML to a page and fills its holes.
 struct HoleFiller: ~Copyable {
   let body: MarkdownBody
   let rendering: MarkdownRendering
+  /// What stands behind the anchor in the link beside a heading: a page has many.
+  private let permalinkEnd: [UInt8]?
   var output: ByteBuffer
 
   init(body: MarkdownBody, rendering: MarkdownRendering) {
     self.body = body
     self.rendering = rendering
+    permalinkEnd = rendering.labels.permalink.map { label in
+      var end = ByteBuffer()
+      end.append(UInt8(ascii: "\""))
+      end.append(attribute: "aria-label", label)
+      end.append(markup: ">#</a>")
+      return end.array
+    }
     output = ByteBuffer(capacity: body.prepared.count + body.prepared.holes.count * 64)
   }
 
@@ -20,13 +30,22 @@ struct HoleFiller: ~Copyable {
     prepared.bytes.withUnsafeBufferPointer { bytes in
       // They can be fewer where they were put aside and could not be read again; then nobody uses the page.
       guard bytes.count == prepared.count else { return }
-      for hole in prepared.holes[hole...] {
+      for hole in prepared.holes[hole...] where !staysAsWritten(hole.kind) {
         let place = Int(hole.start)..<Int(hole.start + hole.length)
         output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<place.lowerBound]))
         fill(hole, UnsafeBufferPointer(rebasing: bytes[place]))
         copied = place.upperBound
       }
       output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
+    }
+  }
+
+  /// Whether a page puts nothing else into such a hole; then it is copied with what stands around it.
+  private func staysAsWritten(_ kind: PreparedHTML.Hole.Kind) -> Bool {
+    switch kind {
+    case .level: rendering.headingShift == 0
+    case .idPrefix, .fragmentPrefix: rendering.anchorPrefix.isEmpty
+    default: false
     }
   }
 
@@ -67,15 +86,13 @@ struct HoleFiller: ~Copyable {
   }
 
   private mutating func appendPermalink(_ heading: Int) {
-    guard let permalink = rendering.labels.permalink else { return }
+    guard let permalinkEnd else { return }
     output.append(markup: " <a class=\"anchor\" href=\"#")
     output.appendEscaped(rendering.anchorPrefix)
     // As the id is written: the URL Standard lets an address hold letters of any script, and Chinese in per cent signs
     // is three times as long and cannot be read.
     body.headings[heading].anchorBytes.withUnsafeBufferPointer { output.appendEscaped($0, escapesApostrophe: true) }
-    output.append(UInt8(ascii: "\""))
-    output.append(attribute: "aria-label", permalink)
-    output.append(markup: ">#</a>")
+    output.append(contentsOf: permalinkEnd)
   }
 
   private mutating func appendNotesHeading() {

@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 
 /// The HTML of a text as far as the text alone decides it. What needs the whole site or the page's language is a

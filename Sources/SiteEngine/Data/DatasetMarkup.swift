@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 import Indicators
 import Markup
@@ -11,7 +12,9 @@ enum DatasetMarkup {
     let indicator = resolved.indicator
     let home = site.pages[site.plans[resolved.plan].page]
     func address(_ route: Route) -> String { site.links.absolute(route) ?? site.links.link(from: page, to: route) }
-    var json = JSONWriter(.compact, isForHTML: true)
+    var html = ByteBuffer()
+    html.append(markup: "<script type=\"application/ld+json\">")
+    var json = JSONWriter(.compact, isForHTML: true, behind: html)
     json.object { json in
       json.member("@context", "https://schema.org")
       json.member("@type", "Dataset")
@@ -45,9 +48,8 @@ enum DatasetMarkup {
         }
       }
     }
-    var html = HTML("<script type=\"application/ld+json\">")
-    html.bytes += json.bytes
-    html.bytes.append(markup: "</script>")
-    return html
+    html = json.finish()
+    html.append(markup: "</script>")
+    return HTML(bytes: html.array)
   }
 }

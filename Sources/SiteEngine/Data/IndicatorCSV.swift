@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 import Indicators
 
@@ -11,7 +12,7 @@ enum IndicatorCSV {
     let summary: String
   }
 
-  /// In the order in which `writeFirst`, `write` and `writeLast` put their cells.
+  /// In the order in which `writeFirst`, `write` and `writeLast` put their cells; the address comes last.
   static let columns: [Column] = [
     Column(name: "id", type: "string", summary: "The indicator's id; empty for one without a page of its own"),
     Column(name: "plan", type: "string", summary: "The path of its plan"),
@@ -46,14 +47,20 @@ enum IndicatorCSV {
   ]
 
   /// In pieces, since there may be many: the names of the columns, then so many indicators at a time.
-  static func all(_ site: ResolvedSite, _ registers: RegisterNames, at route: Route) -> [@Sendable () -> [UInt8]] {
-    var pieces: [@Sendable () -> [UInt8]] = [{ heading.bytes }]
+  static func all(_ site: ResolvedSite, _ registers: RegisterNames, at route: Route) -> [OutputFile.Piece] {
+    var pieces: [OutputFile.Piece] = [
+      { buffer in
+        var csv = CSVWriter(byteOrderMark: true, behind: buffer)
+        csv.row(columns.map(\.name))
+        buffer = csv.finish()
+      }
+    ]
     let (indicators, links) = (site.indicators, site.links)
     for piece in indicators.pieces {
-      pieces.append {
-        var csv = CSVWriter()
+      pieces.append { buffer in
+        var csv = CSVWriter(behind: buffer)
         write(indicators[piece], registers, links, at: route, to: &csv)
-        return csv.bytes
+        buffer = csv.finish()
       }
     }
     return pieces
@@ -62,15 +69,10 @@ enum IndicatorCSV {
   static func one(
     _ indicator: ResolvedIndicator, _ registers: RegisterNames, _ links: LinkStyle, at route: Route
   ) -> [UInt8] {
-    var csv = heading
-    write([indicator], registers, links, at: route, to: &csv)
-    return csv.bytes
-  }
-
-  private static var heading: CSVWriter {
     var csv = CSVWriter(byteOrderMark: true)
     csv.row(columns.map(\.name))
-    return csv
+    write([indicator], registers, links, at: route, to: &csv)
+    return csv.bytes
   }
 
   /// The cells that are the same in each row of an indicator are written once for it.
@@ -83,9 +85,9 @@ enum IndicatorCSV {
     for indicator in indicators {
       first.removeAll()
       last.removeAll()
-      let facts = IndicatorFacts(indicator, registers, links, from: route)
-      writeFirst(facts, indicator.indicator, to: &first)
-      writeLast(facts, indicator.assessment, to: &last)
+      writeFirst(indicator, registers, to: &first)
+      writeLast(indicator.assessment, to: &last)
+      last.cell(indicator.url(links, from: route))
       var hasRows = false
       func write(_ observations: [Observation], of dimensions: String?) {
         for place in observations.indices {
@@ -103,7 +105,7 @@ enum IndicatorCSV {
       }
       if !hasRows {
         csv.cells(of: first)
-        for _ in 0..<cellsOfValues { csv.emptyCell() }
+        csv.emptyCells(cellsOfValues)
         csv.cells(of: last)
         csv.endRow()
       }
@@ -114,16 +116,17 @@ enum IndicatorCSV {
 // MARK: - Cells
 
 extension IndicatorCSV {
-  private static func writeFirst(_ facts: IndicatorFacts, _ indicator: Indicator, to csv: inout CSVWriter) {
+  private static func writeFirst(_ resolved: ResolvedIndicator, _ registers: RegisterNames, to csv: inout CSVWriter) {
+    let indicator = resolved.indicator
     csv.cell(indicator.id?.text)
-    csv.cell(facts.plan)
+    csv.cell(resolved.planPath(registers))
     csv.cell(indicator.name)
     csv.cell(indicator.unit)
     csv.cell(indicator.kind.rawValue)
     csv.cell(indicator.nature?.rawValue)
     csv.cell(indicator.category)
-    csv.cell(facts.programme)
-    csv.cell(facts.department)
+    csv.cell(resolved.programmeID(registers))
+    csv.cell(resolved.departmentID(registers))
     csv.cell(indicator.baseline?.period)
     csv.cell(indicator.baseline?.value)
     csv.cell(indicator.target?.period)
@@ -131,19 +134,18 @@ extension IndicatorCSV {
     case .value(let number):
       csv.cell(number)
       write(indicator.target, to: &csv)
-      csv.emptyCell()
+      csv.emptyCells()
     case .change:
       csv.cell(indicator.targetValue)
       write(indicator.target, to: &csv)
-      csv.emptyCell()
+      csv.emptyCells()
     case .phrase(let text):
       csv.cell(indicator.targetValue)
-      csv.emptyCell()
-      csv.emptyCell()
+      csv.emptyCells(2)
       csv.cell(text)
     case .done, nil:
       csv.cell(indicator.targetValue)
-      for _ in 0..<3 { csv.emptyCell() }
+      csv.emptyCells(3)
     }
   }
 
@@ -159,41 +161,44 @@ extension IndicatorCSV {
     csv.cell(observation.period)
     csv.cell(observation.value)
     csv.cell(observation.state?.rawValue)
+    guard observation.hasRemarks else { return csv.emptyCells(3) }
     csv.cell(observation.source)
     csv.cell(observation.note)
     if observation.attributes.isEmpty {
-      csv.emptyCell()
+      csv.emptyCells()
     } else {
       csv.cell(observation.attributes.map { "\($0.name)=\($0.value)" }.joined(separator: "; "))
     }
   }
 
-  private static func writeLast(_ facts: IndicatorFacts, _ assessment: Assessment, to csv: inout CSVWriter) {
+  private static func writeLast(_ assessment: Assessment, to csv: inout CSVWriter) {
     csv.cell(assessment.timeProgress)
     csv.cell(assessment.progress)
     csv.cell(assessment.status.rawValue)
     csv.cell(assessment.reason?.rawValue)
     csv.cell(assessment.requiredChangePerYear)
     csv.cell(assessment.projection)
-    csv.cell(facts.url)
   }
 }
 
 extension CSVWriter {
+  @inline(__always)
   fileprivate mutating func cell(_ period: Period?) {
-    guard let period else { return emptyCell() }
+    guard let period else { return emptyCells() }
     cell { $0.append(data: period) }
   }
 
   /// With the decimals that were written.
+  @inline(__always)
   fileprivate mutating func cell(_ number: DecimalNumber?) {
-    guard let number else { return emptyCell() }
+    guard let number else { return emptyCells() }
     cell { $0.append(data: number) }
   }
 
   /// The shortest text that reads back as the same number, as in the JSON.
+  @inline(__always)
   fileprivate mutating func cell(_ number: Double?) {
-    guard let number else { return emptyCell() }
+    guard let number else { return emptyCells() }
     cell { $0.append(jsonNumber: number) }
   }
 }

@@ -3,34 +3,18 @@ import Indicators
 
 /// The facts of one indicator as data files give them: names instead of places, numbers unrounded. Page, CSV and JSON
 /// say the same because each takes it from here or from the same indicator.
-struct IndicatorFacts {
-  private let resolved: ResolvedIndicator
+extension ResolvedIndicator {
   /// The plan's path, or its title where the site itself is the plan.
-  let plan: String
-  let programme: String?
-  let department: String?
-  /// The address of the indicator's page, whole where the site has a base URL; else as the file names it.
-  let url: String?
+  func planPath(_ registers: RegisterNames) -> String { registers.plans[plan].path }
 
-  /// `file` is where the facts are written to.
-  init(_ resolved: ResolvedIndicator, _ registers: RegisterNames, _ links: LinkStyle, from file: Route) {
-    self.resolved = resolved
-    plan = registers.plans[resolved.plan].path
-    programme = resolved.programme.map { registers.programmes[$0].id }
-    department = resolved.lead.map { registers.departments[$0].id }
-    url = resolved.route.map { links.absolute($0) ?? links.link(from: file, to: $0) }
-  }
+  func programmeID(_ registers: RegisterNames) -> String? { programme.map { registers.programmes[$0].id } }
 
-  var indicator: Indicator { resolved.indicator }
-  var assessment: Assessment { resolved.assessment }
-  var quote: String? { resolved.quote }
+  func departmentID(_ registers: RegisterNames) -> String? { lead.map { registers.departments[$0].id } }
 
-  func supportDepartments(_ registers: RegisterNames) -> [String] {
-    resolved.support.map { registers.departments[$0].id }
-  }
-
-  func section(_ pages: [ResolvedPage]) -> String? {
-    resolved.section.map { pages[$0].route.bare }
+  /// The address of the indicator's page, whole where the site has a base URL; else as the file names it, which the facts
+  /// are written to.
+  func url(_ links: LinkStyle, from file: Route) -> String? {
+    route.map { links.absolute($0) ?? links.link(from: file, to: $0) }
   }
 }
 

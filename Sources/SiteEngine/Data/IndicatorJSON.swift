@@ -1,25 +1,23 @@
+import Bytes
 import DataFormats
 import Indicators
 
 /// `/data/indicators.json` and `/indicators/<id>.json`. DESIGN §6: a missing fact is a missing key, never a null.
 enum IndicatorJSON {
   /// Every indicator on a line of its own, by plan, then in the order of the registers. In pieces, since there may be
-  /// many: each is written as a list of its own, and joined to the one before.
-  static func all(_ site: ResolvedSite, _ registers: RegisterNames, at route: Route) -> [@Sendable () -> [UInt8]] {
+  /// many.
+  static func all(_ site: ResolvedSite, _ registers: RegisterNames, at route: Route) -> [OutputFile.Piece] {
     let (indicators, pages, links) = (site.indicators, site.pages, site.links)
     let pieces = indicators.pieces
-    return pieces.enumerated().map { number, piece in
-      {
-        var json = JSONWriter(.lines, capacity: piece.count * 800)
-        json.array { json in
-          for indicator in indicators[piece] {
-            json.object { write(IndicatorFacts(indicator, registers, links, from: route), registers, pages, to: &$0) }
+    return pieces.indices.map { number in
+      { buffer in
+        var json = JSONWriter(.lines, behind: buffer)
+        json.stretch(isFirst: number == 0, isLast: number == pieces.count - 1) { json in
+          for place in pieces[number] {
+            json.object { write(indicators[place], registers, pages, links, at: route, to: &$0) }
           }
         }
-        var bytes = json.bytes
-        if number > 0 { bytes[0] = UInt8(ascii: ",") }
-        if number < pieces.count - 1 { bytes.removeLast("\n]\n".utf8.count) }
-        return bytes
+        buffer = json.finish()
       }
     }
   }
@@ -29,19 +27,19 @@ enum IndicatorJSON {
   ) -> [UInt8] {
     var json = JSONWriter(.pretty)
     json.object { json in
-      write(IndicatorFacts(indicator, registers, site.links, from: route), registers, site.pages, to: &json)
+      write(indicator, registers, site.pages, site.links, at: route, to: &json)
       writeParts(indicator.indicator, to: &json)
     }
     return json.bytes
   }
 
   private static func write(
-    _ facts: IndicatorFacts, _ registers: RegisterNames, _ pages: [ResolvedPage], to json: inout JSONWriter
+    _ resolved: ResolvedIndicator, _ registers: RegisterNames, _ pages: [ResolvedPage], _ links: LinkStyle, at route: Route,
+    to json: inout JSONWriter
   ) {
-    let indicator = facts.indicator
-    let assessment = facts.assessment
+    let indicator = resolved.indicator
     json.member("id", indicator.id?.text)
-    json.member("plan", facts.plan)
+    json.member("plan", resolved.planPath(registers))
     json.member("name", indicator.name)
     json.member("definition", indicator.definition)
     json.member("unit", indicator.unit)
@@ -50,23 +48,37 @@ enum IndicatorJSON {
     json.member("nature", indicator.nature?.rawValue)
     json.member("category", indicator.category)
     json.member("group", indicator.group)
-    json.member("programme", facts.programme)
-    json.member("department", facts.department)
-    let support = facts.supportDepartments(registers)
-    if !support.isEmpty { json.array("supportDepartments") { for name in support { $0.value(name) } } }
+    json.member("programme", resolved.programmeID(registers))
+    json.member("department", resolved.departmentID(registers))
+    if !resolved.support.isEmpty {
+      json.array("supportDepartments") { for place in resolved.support { $0.value(registers.departments[place].id) } }
+    }
     if let baseline = indicator.baseline {
       json.object("baseline") {
         writeYear(baseline.period, to: &$0)
-        $0.member("value", baseline.value.value)
+        $0.member("value", baseline.value)
       }
     }
     if let target = indicator.target {
       json.object("target") { write(target, of: indicator, to: &$0) }
     }
+    write(resolved.assessment, to: &json)
+    writeValues(indicator.observations, to: &json)
+    json.member("source", indicator.source)
+    if resolved.section != nil || resolved.quote != nil {
+      json.object("from") {
+        $0.member("section", resolved.section.map { pages[$0].route.bare })
+        $0.member("quote", resolved.quote)
+      }
+    }
+    json.member("url", resolved.url(links, from: route))
+  }
+
+  private static func write(_ assessment: Assessment, to json: inout JSONWriter) {
     if let latest = assessment.latest {
       json.object("latest") {
         write(latest.period, to: &$0)
-        $0.member("value", latest.value?.value)
+        $0.member("value", latest.value)
         $0.member("state", latest.state?.rawValue)
       }
     }
@@ -78,16 +90,6 @@ enum IndicatorJSON {
     json.member("achievedAverage", assessment.achievedAverage)
     json.member("requiredChangePerYear", assessment.requiredChangePerYear)
     json.member("projection", assessment.projection)
-    writeValues(indicator.observations, to: &json)
-    json.member("source", indicator.source)
-    let section = facts.section(pages)
-    if section != nil || facts.quote != nil {
-      json.object("from") {
-        $0.member("section", section)
-        $0.member("quote", facts.quote)
-      }
-    }
-    json.member("url", facts.url)
   }
 
   /// What only the file of a single indicator holds.
@@ -103,7 +105,7 @@ enum IndicatorJSON {
         for revision in indicator.revisions {
           $0.object {
             $0.member("period", revision.period.description)
-            $0.member("value", revision.value.value)
+            $0.member("value", revision.value)
             $0.member("source", revision.source)
           }
         }
@@ -125,15 +127,22 @@ enum IndicatorJSON {
   private static func write(_ target: IndicatorTarget, of indicator: Indicator, to json: inout JSONWriter) {
     writeYear(target.period, to: &json)
     switch target.goal {
-    case .value, .change:
+    case .value(let value):
+      json.member("value", value)
+      writeComparison(of: target, to: &json)
+    case .change(let change):
       json.member("value", indicator.value(of: target))
-      if case .change(let change) = target.goal { json.member("change", change.value) }
-      json.member("comparator", target.comparator.rawValue)
-      json.member("approx", target.isApproximate)
+      json.member("change", change)
+      writeComparison(of: target, to: &json)
     case .phrase(let text): json.member("text", text)
     case .done: break
     }
     json.member("phrase", target.phrase)
+  }
+
+  private static func writeComparison(of target: IndicatorTarget, to json: inout JSONWriter) {
+    json.member("comparator", target.comparator.rawValue)
+    json.member("approx", target.isApproximate)
   }
 
   private static func writeValues(_ observations: [Observation], to json: inout JSONWriter) {
@@ -145,8 +154,9 @@ enum IndicatorJSON {
   private static func write(_ observation: Observation, to json: inout JSONWriter) {
     json.object {
       write(observation.period, to: &$0)
-      $0.member("value", observation.value?.value)
+      $0.member("value", observation.value)
       $0.member("state", observation.state?.rawValue)
+      guard observation.hasRemarks else { return }
       $0.member("source", observation.source)
       $0.member("note", observation.note)
       if !observation.attributes.isEmpty {

@@ -1,3 +1,5 @@
+import Bytes
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -24,10 +26,14 @@ struct FileWriting {
     self.descriptor = descriptor
   }
 
-  func append(_ bytes: [UInt8]) throws {
+  func append(_ bytes: [UInt8]) throws { try bytes.withUnsafeBufferPointer(append) }
+
+  func append(_ bytes: borrowing ByteBuffer) throws { try bytes.withBytes(append) }
+
+  private func append(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     var written = 0
     while written < bytes.count {
-      let done = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written) }
+      let done = write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
       if done < 0, errno == EINTR { continue }
       guard done > 0 else { throw FileSystem.failure("write", path) }
       written += done

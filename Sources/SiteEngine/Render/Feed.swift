@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 import Markup
 
@@ -12,7 +13,7 @@ struct Feed {
   var file: RenderedFile {
     var texts: [PrintedText] = []
     let entries = site.datedPages.prefix(Feed.entryLimit)
-    var xml: [UInt8] = []
+    var xml = ByteBuffer()
     xml.append(markup: "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"")
     xml.append(attribute: "xml:lang", site.settings.language.tag)
     xml.append(markup: ">\n")
@@ -43,7 +44,7 @@ struct Feed {
       xml.append(markup: "</entry>\n")
     }
     xml.append(markup: "</feed>\n")
-    return RenderedFile(bytes: xml, texts: texts)
+    return RenderedFile(bytes: xml.array, texts: texts)
   }
 
   static let route = Route(file: "feed.xml")
@@ -59,14 +60,14 @@ struct Feed {
     return day
   }()
 
-  private func author(into xml: inout [UInt8]) {
+  private func author(into xml: inout ByteBuffer) {
     xml.append(markup: "<author>")
     xml.append(markup: "<name>")
     xml.appendEscaped(site.settings.publisher ?? site.settings.title)
     xml.append(markup: "</name></author>\n")
   }
 
-  private func element(_ name: StaticString, _ text: String, into xml: inout [UInt8]) {
+  private func element(_ name: StaticString, _ text: String, into xml: inout ByteBuffer) {
     xml.append(markup: "<")
     xml.append(markup: name)
     xml.append(markup: ">")
@@ -76,7 +77,7 @@ struct Feed {
     xml.append(markup: ">\n")
   }
 
-  private func link(_ relation: String, _ address: String, into xml: inout [UInt8]) {
+  private func link(_ relation: String, _ address: String, into xml: inout ByteBuffer) {
     xml.append(markup: "<link")
     xml.append(attribute: "rel", relation)
     xml.append(attribute: "href", address)

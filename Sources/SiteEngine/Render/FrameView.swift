@@ -45,18 +45,20 @@ struct FrameView {
 
   /// A page's own values stand behind those of the frame.
   func view(_ shape: ViewShape, _ own: [ViewValue]) -> View {
-    var values = values
-    values.reserveCapacity(shape.fields.count)
-    values += own
+    var values: [ViewValue] = []
+    values.reserveCapacity(shape.givenCount)
+    values.append(shared.language)
+    values.append(.text(title))
+    values.append(.text(headTitle))
+    values.append(descriptionValue)
+    values.append(canonical.value)
+    values.append(contentsOf: shared.values)
+    values.append(.list(menu))
+    values.append(.list(morePages))
+    values.append(.list(breadcrumbs))
+    values.append(shared.words)
+    values.append(contentsOf: own)
     return View(shape, values)
-  }
-
-  private var values: [ViewValue] {
-    [
-      shared.language, .text(title), .text(headTitle), descriptionValue, canonical.value, shared.siteTitle,
-      shared.siteDescription, shared.home, shared.root, shared.logo, shared.publisher, shared.footer, shared.stylesheet,
-      shared.icon, shared.feed, shared.version, .list(menu), .list(morePages), .list(breadcrumbs), shared.words,
-    ]
   }
 }
 
@@ -64,8 +66,9 @@ struct FrameView {
 final class SharedFrame: Sendable {
   /// What comes before every address.
   let prefix: String
-  let language, siteTitle, siteDescription, home, root, logo, publisher, footer, stylesheet, icon, feed, version, words:
-    ViewValue
+  let language, words: ViewValue
+  /// From the site's title to the version, in the order of the fields.
+  let values: [ViewValue]
   /// The first of all breadcrumbs.
   let homeLink: View
   /// Each as it is elsewhere, and as it is in its own part of the site; empty where no template has a menu.
@@ -92,17 +95,12 @@ final class SharedFrame: Sendable {
     }
     let words = ThemeWords.in(pageLanguage)
     language = .text(pageLanguage.tag)
-    siteTitle = .text(settings.title)
-    siteDescription = settings.description.value
-    home = .text(link(.root))
-    root = .text(links.link(prefix, ""))
-    logo = site.logo.map(link).value
-    publisher = settings.publisher.value
-    footer = settings.theme.footer.value
-    stylesheet = .text(link(theme.asset("site.css").route))
-    icon = .text(link(theme.asset("icon.svg").route))
-    feed = .text(link(Feed.route))
-    version = .text(SiteEngine.version)
+    values = [
+      .text(settings.title), settings.description.value, .text(link(.root)), .text(links.link(prefix, "")),
+      site.logo.map(link).value, settings.publisher.value, settings.theme.footer.value,
+      .text(link(theme.asset("site.css").route)), .text(link(theme.asset("icon.svg").route)), .text(link(Feed.route)),
+      .text(SiteEngine.version),
+    ]
     self.words = .view(words.view)
     homeLink = LinkView(title: words["home"], url: link(.root)).view
     var menu: [MenuEntry] = []

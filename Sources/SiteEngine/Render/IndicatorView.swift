@@ -102,6 +102,9 @@ struct StatusView {
       .html("badge", "shape, word and colour together"),
     ])
 
+  /// Of a template that shows no status.
+  static let unused = StatusView(code: "", word: "", badge: HTML()).view
+
   var view: View { View(Self.shape, [.text(code), .text(word), reason.value, .html(badge)]) }
 }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 import Templates
 
@@ -161,18 +162,21 @@ struct FullSectionView {
   }
 
   private var heading: HTML {
-    var html = HTML()
-    html.bytes.append(verbatim: "<h\(level)")
-    html.bytes.append(attribute: "id", anchor)
-    html.bytes.append(markup: ">")
+    var html = ByteBuffer()
+    html.append(markup: "<h")
+    html.append(decimal: level)
+    html.append(attribute: "id", anchor)
+    html.append(markup: ">")
     if let number {
-      html.bytes.append(markup: "<span class=\"number\">")
-      html.bytes.appendEscaped(number)
-      html.bytes.append(markup: "</span> ")
+      html.append(markup: "<span class=\"number\">")
+      html.appendEscaped(number)
+      html.append(markup: "</span> ")
     }
-    html.bytes.appendEscaped(title)
-    html.bytes.append(verbatim: "</h\(level)>")
-    return html
+    html.appendEscaped(title)
+    html.append(markup: "</h")
+    html.append(decimal: level)
+    html.append(markup: ">")
+    return HTML(bytes: html.array)
   }
 }
 

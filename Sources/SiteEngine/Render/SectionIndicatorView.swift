@@ -11,7 +11,7 @@ struct SectionIndicatorView {
   let values: String
   let progress: String?
   let progressValue: String?
-  let status: StatusView
+  let status: View
 
   static let shape = ViewShape(
     "SectionIndicator",
@@ -33,7 +33,7 @@ struct SectionIndicatorView {
       Self.shape,
       [
         .text(name), url.value, unit.value, baseline.value, .text(target), latest.value, .text(values), progress.value,
-        progressValue.value, .view(status.view),
+        progressValue.value, .view(status),
       ])
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Figures
 import Indicators
 import Markdown
@@ -83,73 +84,75 @@ extension SiteRenderer {
   private func charts(
     _ places: [Int], caption: String?, style: IndicatorChart.Style?, language: Language, prefix: String
   ) -> HTML {
-    var html = HTML()
+    var html = ByteBuffer()
     for (number, place) in places.enumerated() {
       let indicator = site.indicators[place]
-      html.bytes.append(markup: "<div class=\"chart-block\">\n<p class=\"chart-title\">")
-      html.bytes.appendEscaped(places.count == 1 ? caption ?? indicator.indicator.name : indicator.indicator.name)
-      html.bytes.append(markup: "</p>\n")
-      html.bytes.append(
+      html.append(markup: "<div class=\"chart-block\">\n<p class=\"chart-title\">")
+      html.appendEscaped(places.count == 1 ? caption ?? indicator.indicator.name : indicator.indicator.name)
+      html.append(markup: "</p>\n")
+      html.append(
         IndicatorChart(
           indicator.indicator, indicator.assessment, style: style, language: language.words,
           prefix: "\(prefix)-\(number + 1)"
         ).html)
       let history = history(of: indicator.indicator, language)
       if !history.isEmpty {
-        html.bytes.append(markup: "<details class=\"chart-data\"><summary>")
-        html.bytes.appendEscaped(ThemeWords.in(language)["chart-data"])
-        html.bytes.append(markup: "</summary>\n")
-        html.bytes.append(history)
-        html.bytes.append(markup: "</details>\n")
+        html.append(markup: "<details class=\"chart-data\"><summary>")
+        html.appendEscaped(ThemeWords.in(language)["chart-data"])
+        html.append(markup: "</summary>\n")
+        html.append(history)
+        html.append(markup: "</details>\n")
       }
-      html.bytes.append(markup: "</div>\n")
+      html.append(markup: "</div>\n")
     }
-    return html
+    return HTML(bytes: html.array)
   }
 
   private func box(title: String?, id: String) -> DirectiveMarkup {
-    var opening = HTML("<aside class=\"box\"")
+    var opening = ByteBuffer()
+    opening.append(markup: "<aside class=\"box\"")
     if let title {
-      opening.bytes.append(attribute: "aria-labelledby", id)
-      opening.bytes.append(markup: ">\n<p class=\"box-title\"")
-      opening.bytes.append(attribute: "id", id)
-      opening.bytes.append(markup: ">")
-      opening.bytes.appendEscaped(title)
-      opening.bytes.append(markup: "</p>\n")
+      opening.append(attribute: "aria-labelledby", id)
+      opening.append(markup: ">\n<p class=\"box-title\"")
+      opening.append(attribute: "id", id)
+      opening.append(markup: ">")
+      opening.appendEscaped(title)
+      opening.append(markup: "</p>\n")
     } else {
-      opening.bytes.append(markup: ">\n")
+      opening.append(markup: ">\n")
     }
-    return DirectiveMarkup(opening: opening, closing: HTML("</aside>\n"))
+    return DirectiveMarkup(opening: HTML(bytes: opening.array), closing: HTML("</aside>\n"))
   }
 
   /// A number in the text carries its status, where there is one to tell.
   private func figure(_ text: String, of place: Int, on route: Route, _ language: Language) -> DirectiveMarkup {
-    var html = HTML(text: text)
+    var html = ByteBuffer()
+    html.appendEscaped(text)
     let status = site.indicators[place].assessment.status
-    if status != .noData, status != .notAssessable { html.bytes.append(StatusBadge.mark(status, language.words)) }
-    return link(to: site.indicators[place].route, on: route, class: "figure", html)
+    if status != .noData, status != .notAssessable { html.append(StatusBadge.mark(status, language.words)) }
+    return link(to: site.indicators[place].route, on: route, class: "figure", HTML(bytes: html.array))
   }
 
   /// A link, or a plain span where there is no page to lead to.
   private func link(
     to target: Route?, on route: Route, class name: String, anchor: String? = nil, _ content: HTML
   ) -> DirectiveMarkup {
-    var html = HTML()
+    var html = ByteBuffer()
     if let target {
       let fragment = anchor.map { "#\($0)" } ?? ""
-      html.bytes.append(markup: "<a")
-      html.bytes.append(attribute: "class", name)
-      html.bytes.append(attribute: "href", site.links.link(from: route, to: target) + fragment)
-      html.bytes.append(markup: ">")
-      html.bytes.append(content)
-      html.bytes.append(markup: "</a>")
+      html.append(markup: "<a")
+      html.append(attribute: "class", name)
+      html.append(attribute: "href", site.links.link(from: route, to: target) + fragment)
+      html.append(markup: ">")
+      html.append(content)
+      html.append(markup: "</a>")
     } else {
-      html.bytes.append(markup: "<span")
-      html.bytes.append(attribute: "class", name)
-      html.bytes.append(markup: ">")
-      html.bytes.append(content)
-      html.bytes.append(markup: "</span>")
+      html.append(markup: "<span")
+      html.append(attribute: "class", name)
+      html.append(markup: ">")
+      html.append(content)
+      html.append(markup: "</span>")
     }
-    return DirectiveMarkup(opening: html)
+    return DirectiveMarkup(opening: HTML(bytes: html.array))
   }
 }

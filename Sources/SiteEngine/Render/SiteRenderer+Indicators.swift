@@ -170,19 +170,20 @@ extension SiteRenderer {
   }
 
   /// For tables that a theme writes itself.
-  func row(of place: Int, on route: Route, _ language: Language) -> SectionIndicatorView {
+  func row(of place: Int, on route: Route, _ language: Language, in used: UsedFields) -> SectionIndicatorView {
     let resolved = site.indicators[place]
-    let (indicator, assessment) = (resolved.indicator, resolved.assessment)
+    let indicator = resolved.indicator
+    let progress = resolved.assessment.progress
     let words = language.words
     return SectionIndicatorView(
       name: indicator.name, url: resolved.route.map { site.links.link(from: route, to: $0) }, unit: indicator.unit,
       baseline: indicator.baseline.map { IndicatorWords.number($0.value, of: indicator) },
       target: IndicatorWords.targetNumber(of: indicator, words),
-      latest: assessment.latest.flatMap { IndicatorWords.number($0, of: indicator, words) },
+      latest: !used.latest ? nil : resolved.assessment.latest.flatMap { IndicatorWords.number($0, of: indicator, words) },
       values: IndicatorWords.numbers(of: indicator, words),
-      progress: assessment.progress.map(IndicatorWords.percent),
-      progressValue: assessment.progress.map { jsonText(NumberFormat.nearest(min(max($0, 0), 1) * 1000) / 10) },
-      status: status(of: resolved, language))
+      progress: progress.map(IndicatorWords.percent),
+      progressValue: progress.map { jsonText(NumberFormat.nearest(min(max($0, 0), 1) * 1000) / 10) },
+      status: used.status ? status(of: resolved, language).view : StatusView.unused)
   }
 
   private func status(of resolved: ResolvedIndicator, _ language: Language) -> StatusView {

@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 import Indicators
 import Markdown
@@ -83,7 +84,7 @@ extension SiteRenderer {
           section.ownIndicators, of: route, language: section.language, prefix: "section", frameName: section.title) : HTML(),
       previous: !used.previous ? nil : section.previous.map { link(from: route, toPage: $0) },
       next: !used.next ? nil : section.next.map { link(from: route, toPage: $0) },
-      indicators: !used.indicators ? [] : section.ownIndicators.map { row(of: $0, on: route, section.language).view })
+      indicators: !used.indicators ? [] : section.ownIndicators.map { row(of: $0, on: route, section.language, in: used).view })
   }
 
   private func fullPage(_ place: Int) -> FullPageView {
@@ -177,27 +178,32 @@ extension SiteRenderer {
   /// The headings of the second level with those of the third below them; none where one heading is all.
   private func headings(of place: Int) -> [View] {
     let all = site.bodies[place].headings
-    let first = site.pages[place].takesTitleFromText ? 1 : 0
-    guard all.count > first + 1 else { return [] }
+    let places = (site.pages[place].takesTitleFromText ? 1 : 0)..<all.endIndex
+    guard places.count > 1 else { return [] }
     var views: [View] = []
-    views.reserveCapacity(all.count)
-    var open: Int?
+    views.reserveCapacity(places.count)
+    /// The last of the second level, and those below it so far.
+    var open: MarkdownHeading?
     var children: [View] = []
-    func view(of heading: Int, _ children: [View]) -> View {
-      HeadingView(
-        title: all[heading].html, url: "#\(all[heading].anchor)", children: children
-      ).view
+    func view(of heading: MarkdownHeading, _ children: [View]) -> View {
+      let url = ByteBuffer.text { bytes in
+        bytes.append(UInt8(ascii: "#"))
+        heading.anchorBytes.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+      }
+      return HeadingView(title: heading.html, url: url, children: children).view
     }
     func close() {
       guard let heading = open else { return }
       views.append(view(of: heading, children))
       children = []
     }
-    for heading in first..<all.count where all[heading].isTopLevel {
-      if all[heading].level <= 2 || open == nil {
+    for place in places {
+      let heading = all[place]
+      guard heading.isTopLevel else { continue }
+      if heading.level <= 2 || open == nil {
         close()
         open = heading
-      } else if all[heading].level == 3 {
+      } else if heading.level == 3 {
         children.append(view(of: heading, []))
       }
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 import Templates
 
@@ -37,12 +38,11 @@ struct SiteRenderer: Sendable {
     OutputFile(
       path: route.outputPath,
       content: .rendered {
-        var output: [UInt8] = []
-        output.reserveCapacity(32 << 10)
+        var output = ByteBuffer(capacity: 32 << 10)
         let slots = theme.templates.render(template, view(), into: &output)
         if let failure = texts?.failure { throw failure }
         return RenderedFile(
-          bytes: output,
+          bytes: output.array,
           texts: slots.map {
             // What has no recipe of its own is the beginning of a page's text.
             PrintedText(

@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 
 /// `/sitemap.xml` and `/robots.txt`, sitemaps.org 0.9.
@@ -10,7 +11,7 @@ struct Sitemap {
   static let robotsRoute = Route(file: "robots.txt")
 
   var bytes: [UInt8] {
-    var xml: [UInt8] = []
+    var xml = ByteBuffer(capacity: pages.count * 128)
     xml.append(markup: "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
     if links.absolute(.root) == nil {
       xml.append(
@@ -23,13 +24,13 @@ struct Sitemap {
       xml.append(markup: "</loc>")
       if let date {
         xml.append(markup: "<lastmod>")
-        xml.appendEscaped(date)
+        xml.append(text: date)
         xml.append(markup: "</lastmod>")
       }
       xml.append(markup: "</url>\n")
     }
     xml.append(markup: "</urlset>\n")
-    return xml
+    return xml.array
   }
 
   var robots: [UInt8] {

@@ -45,6 +45,8 @@ struct UsedFields: Sendable {
   let arithmetic: Bool
   let groups: Bool
   let terms: Bool
+  let latest: Bool
+  let status: Bool
 
   init(_ templates: TemplateSet, in root: String) {
     func uses(_ name: String) -> Bool { templates.uses(name, in: root) }
@@ -90,5 +92,7 @@ struct UsedFields: Sendable {
     arithmetic = uses("arithmetic")
     groups = uses("groups")
     terms = uses("terms")
+    latest = uses("latest")
+    status = uses("status")
   }
 }

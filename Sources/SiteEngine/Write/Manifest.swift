@@ -1,4 +1,4 @@
-import Markup
+import Bytes
 
 /// The files that planpress has put into an output folder: the only ones that it may replace or delete.
 ///
@@ -17,13 +17,14 @@ struct Manifest: Hashable, Sendable {
 
   /// One path a line; paths hold no line breaks, since no URL of a site does.
   var bytes: [UInt8] {
-    var bytes = Array(Manifest.heading.utf8)
-    if isUnfinished { bytes.append(verbatim: Manifest.unfinishedMark) }
+    var bytes = ByteBuffer(capacity: 256 + paths.count * 48)
+    bytes.append(text: Manifest.heading)
+    if isUnfinished { bytes.append(text: Manifest.unfinishedMark) }
     for path in paths {  // sorted: reaches output
-      bytes.append(verbatim: path)
+      bytes.append(text: path)
       bytes.append(UInt8(ascii: "\n"))
     }
-    return bytes
+    return bytes.array
   }
 
   init(paths: some Sequence<String>, isUnfinished: Bool = false) {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// One file of the finished site.
 struct OutputFile: Sendable {
   /// Relative to the output folder.
@@ -8,17 +10,23 @@ struct OutputFile: Sendable {
     /// Made when its turn comes, on any thread. Nothing but the machine can fail: a text that was put aside is read again.
     case rendered(@Sendable () throws -> RenderedFile)
     /// The same, of a file too large to be held in one piece.
-    case pieces([@Sendable () -> [UInt8]])
+    case pieces([Piece])
     /// Copied from the site folder.
     case copied(from: String)
   }
 
+  /// Appends its part of a file.
+  typealias Piece = @Sendable (inout ByteBuffer) -> Void
+
   /// Made now. Nil where the file to copy went away.
   func bytes() throws -> [UInt8]? {
     switch content {
-    case .rendered(let render): try render().bytes
-    case .pieces(let pieces): pieces.flatMap { $0() }
-    case .copied(let source): try FileSystem.contents(of: source)
+    case .rendered(let render): return try render().bytes
+    case .pieces(let pieces):
+      var buffer = ByteBuffer()
+      for piece in pieces { piece(&buffer) }
+      return buffer.array
+    case .copied(let source): return try FileSystem.contents(of: source)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// What a build left in its folder.
@@ -167,25 +168,34 @@ extension SiteWriter {
   }
 
   /// Piece by piece: as long as they are the old file's, nothing is written, and never more than one is held.
-  private func put(_ pieces: [@Sendable () -> [UInt8]], to path: String) throws -> Written {
+  private func put(_ pieces: [OutputFile.Piece], to path: String) throws -> Written {
     let old = try FileReading(path)
     defer { old?.close() }
+    // All pieces in one room: a megabyte asked for anew is zeroed by the system each time.
+    var piece = ByteBuffer(capacity: 512 << 10)
     var place = 0
-    var different: [UInt8]?
+    var isDifferent = false
     var same = 0
-    while let old, different == nil, place < pieces.count {
-      let piece = pieces[place]()
-      if try old.next(piece.count) == piece { same += piece.count } else { different = piece }
+    while let old, !isDifferent, place < pieces.count {
+      piece.removeAll()
+      pieces[place](&piece)
+      let bytes = try old.next(piece.count)
+      isDifferent = !piece.withBytes { $0.elementsEqual(bytes) }
+      if !isDifferent { same += piece.count }
       place += 1
     }
-    if let old, different == nil, try old.next(1).isEmpty, let stamp = old.stamp {
+    if let old, !isDifferent, try old.next(1).isEmpty, let stamp = old.stamp {
       return Written(outcome: .unchanged, stamp: stamp)
     }
     let new = try FileWriting(old == nil ? path : path + FileSystem.temporarySuffix)
     do {
       try old?.copy(first: same, to: new)
-      if let different { try new.append(different) }
-      for piece in pieces[place...] { try new.append(piece()) }
+      if isDifferent { try new.append(piece) }
+      for write in pieces[place...] {
+        piece.removeAll()
+        write(&piece)
+        try new.append(piece)
+      }
     } catch {
       new.abandon()
       throw error

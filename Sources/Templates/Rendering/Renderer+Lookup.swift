@@ -3,6 +3,8 @@ extension Renderer {
   /// only.
   mutating func resolve(_ reference: Reference) -> ViewValue {
     guard reference.first >= 0 else { return itself() }
+    // Nearly every name is a single one.
+    guard reference.pathStart < reference.pathEnd else { return find(reference.first) }
     var value = find(reference.first)
     for index in Int(reference.pathStart)..<Int(reference.pathEnd) {
       guard case .view(let view) = value else { return .absent }
@@ -13,7 +15,8 @@ extension Renderer {
     return value
   }
 
-  private func find(_ name: NameID) -> ViewValue {
+  /// `mutating`, as the next: from a function that changes the renderer, any other would be given a copy of all of it.
+  private mutating func find(_ name: NameID) -> ViewValue {
     var index = contexts.count - 1
     while index >= 0 {
       let row = contexts[index].row
@@ -27,13 +30,13 @@ extension Renderer {
   }
 
   @inline(__always)
-  private func value(_ slot: UInt16, _ values: [ViewValue]) -> ViewValue {
+  private mutating func value(_ slot: UInt16, _ values: [ViewValue]) -> ViewValue {
     if slot & ShapeTable.isFlag == 0 { return values[Int(slot)] }
     return .flag(values[Int(slot & ~ShapeTable.isFlag)].isTrue)
   }
 
   /// `.`
-  private func itself() -> ViewValue {
+  private mutating func itself() -> ViewValue {
     let innermost = contexts[contexts.count - 1]
     guard innermost.row >= 0 else { return innermost.other }
     return .view(View(shapes.shape(row: innermost.row), innermost.values))

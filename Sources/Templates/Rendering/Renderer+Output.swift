@@ -1,48 +1,50 @@
+import Bytes
 import Markup
 
 extension Renderer {
-  mutating func append(_ value: ViewValue, isEscaped: Bool, to output: inout [UInt8]) {
+  mutating func append(_ value: ViewValue, isEscaped: Bool, to output: inout ByteBuffer) {
     switch value {
-    case .text(var text):
-      guard !text.isEmpty else { return }
-      beginLine(in: &output)
-      text.withUTF8 { utf8 in
-        if isEscaped { output.appendEscaped(utf8) } else { output.append(contentsOf: utf8) }
-      }
+    case .text(let text): append(text, isEscaped: isEscaped, to: &output)
     case .marked(let text, let slot):
       guard !text.isEmpty else { return }
       beginLine(in: &output)
       let start = output.count
-      append(.text(text), isEscaped: isEscaped, to: &output)
+      append(text, isEscaped: isEscaped, to: &output)
       printedSlots.append(PrintedSlot(slot: slot, place: start..<output.count))
     case .html(let html):
       guard !html.isEmpty else { return }
       beginLine(in: &output)
-      output.append(contentsOf: html.bytes)
+      output.append(html)
       if let slot = html.slot {
         printedSlots.append(PrintedSlot(slot: slot, place: output.count - html.bytes.count..<output.count))
       }
     case .flag(let flag):
       beginLine(in: &output)
-      output.append(contentsOf: (flag ? "true" : "false").utf8)
+      output.append(literal: flag ? "true" : "false")
     case .absent, .view, .list, .items: break
     }
   }
 
+  private mutating func append(_ text: String, isEscaped: Bool, to output: inout ByteBuffer) {
+    guard !text.isEmpty else { return }
+    beginLine(in: &output)
+    if isEscaped { output.appendEscaped(text) } else { output.append(text: text) }
+  }
+
   /// Text of a template, each of its lines indented as the inclusions around it say.
-  mutating func appendLiteral(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  mutating func appendLiteral(_ text: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
     guard !indentation.isEmpty else { return output.append(contentsOf: text) }
     var start = 0
     while start < text.count {
       beginLine(in: &output)
       let end = text[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? text.count
-      output.append(contentsOf: text[start..<end])
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
       isAtLineStart = text[end - 1] == UInt8(ascii: "\n")
       start = end
     }
   }
 
-  private mutating func beginLine(in output: inout [UInt8]) {
+  private mutating func beginLine(in output: inout ByteBuffer) {
     guard isAtLineStart, !indentation.isEmpty else { return }
     output.append(contentsOf: indentation)
     isAtLineStart = false

@@ -1,6 +1,10 @@
+import Bytes
+
 /// Runs one template. The stacks are arrays, so that no depth of templates or data can overflow the thread's stack.
-struct Renderer {
-  let program: Program
+struct Renderer: ~Copyable {
+  /// By one reference: each of thousands of pages has a renderer.
+  private let templates: TemplateSet
+  var program: Program { _read { yield templates.program } }
   var shapes: ShapeTable
   /// The shape that was looked up last: items of a list have one.
   var lastShape: (identity: ObjectIdentifier, row: Int)?
@@ -59,30 +63,30 @@ struct Renderer {
     let outer: Int
   }
 
-  init(_ program: Program, _ shapes: ShapeTable) {
-    self.program = program
-    self.shapes = shapes
+  init(_ templates: TemplateSet) {
+    self.templates = templates
+    shapes = templates.shapes
   }
 }
 
 // MARK: - Running
 
 extension Renderer {
-  mutating func render(_ template: Int, _ value: ViewValue, into output: inout [UInt8]) {
+  mutating func render(_ template: Int, _ value: ViewValue, into output: inout ByteBuffer) {
     contexts.append(context(value))
     returns.append(Return(position: -1, scope: -1, fillings: 0, indentation: 0))
     // Plain pointers: an array inside `self` is retained and released at each step.
-    let program = program
-    program.instructions.withUnsafeBufferPointer { instructions in
-      program.text.withUnsafeBufferPointer { text in
-        run(instructions, from: program.entries[template], text, into: &output)
+    let templates = templates
+    templates.program.instructions.withUnsafeBufferPointer { instructions in
+      templates.program.text.withUnsafeBufferPointer { text in
+        run(instructions, from: templates.program.entries[template], text, into: &output)
       }
     }
   }
 
   private mutating func run(
     _ instructions: UnsafeBufferPointer<Instruction>, from start: Int, _ text: UnsafeBufferPointer<UInt8>,
-    into output: inout [UInt8]
+    into output: inout ByteBuffer
   ) {
     var position = start
     while position >= 0 {

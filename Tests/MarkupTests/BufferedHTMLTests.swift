@@ -1,9 +1,10 @@
+import Bytes
 import Markup
 import TestSupport
 import Testing
 
-@Suite("ByteBuffer: bytes that grow")
-struct ByteBufferTests {
+@Suite("HTML in a buffer")
+struct BufferedHTMLTests {
   /// What escaping is, one byte after the other.
   private static func escaped(_ bytes: some Sequence<UInt8>, escapesApostrophe: Bool) -> [UInt8] {
     bytes.flatMap { byte -> [UInt8] in
@@ -64,48 +65,6 @@ struct ByteBufferTests {
       let isSame = memory.withUnsafeBufferPointer { Self.agree(UnsafeBufferPointer(rebasing: $0[text])) }
       if !isSame { Issue.record("\(memory[text])") }
     }
-  }
-
-  @Test("Whatever is appended in whatever order gives the bytes of an array", arguments: [UInt64(1), 2])
-  func appending(_ seed: UInt64) {
-    var random = SplitMix(seed: seed)
-    var buffer = ByteBuffer(capacity: 0)
-    var array: [UInt8] = []
-    let texts = ["", "a", "人才 & <b>", "it's \"quoted\"", String(repeating: "强国", count: 60), "🎓"]
-    for _ in 0..<3_000 {
-      let text = texts.randomElement(using: &random)!
-      switch Int.random(in: 0..<8, using: &random) {
-      case 0:
-        buffer.append(UInt8(ascii: "x"))
-        array.append(UInt8(ascii: "x"))
-      case 1:
-        buffer.append(contentsOf: Array(text.utf8))
-        array.append(contentsOf: Array(text.utf8))
-      case 2:
-        buffer.append(markup: "<p class=\"a\">")
-        array.append(markup: "<p class=\"a\">")
-      case 3:
-        buffer.append(verbatim: text)
-        array.append(verbatim: text)
-      case 4:
-        buffer.append(HTML(text: text))
-        array.append(HTML(text: text))
-      case 5:
-        buffer.append(attribute: "title", text)
-        array.append(attribute: "title", text)
-      case 6:
-        buffer.appendEscaped(text)
-        array.appendEscaped(text)
-      default:
-        let number = min(array.count, Int.random(in: 0...40, using: &random))
-        buffer.removeLast(number)
-        array.removeLast(number)
-      }
-      let isSame = buffer.last == array.last && buffer.count == array.count
-      if !isSame { Issue.record("behind byte \(array.count)") }
-    }
-    #expect(buffer.array == array)
-    #expect(array.count > 10_000)
   }
 
   @Test("Every byte is two hexadecimal digits behind a '%', however little room there was")

@@ -1,0 +1,79 @@
+// Numbers straight into the buffer, from their last digit on: every table and data file is full of them.
+extension ByteBuffer {
+  public mutating func append(decimal number: Int) {
+    // A year, as most of them are.
+    if number >= 1000, number < 10_000 {
+      return append(room: 4) { room in
+        let (high, low) = number.quotientAndRemainder(dividingBy: 100)
+        room.update(from: pairs.utf8Start + high &* 2, count: 2)
+        (room + 2).update(from: pairs.utf8Start + low &* 2, count: 2)
+        return 4
+      }
+    }
+    append(digits: number.magnitude, decimals: 0, isNegative: number < 0)
+  }
+
+  /// `12345` with two decimals is `123.45`. Nothing that is all zeros has a minus. `isGrouped`: a comma before each three
+  /// digits of a whole part from 10,000 on.
+  public mutating func append(digits: UInt, decimals: Int, isNegative: Bool, isGrouped: Bool = false) {
+    precondition(decimals >= 0 && decimals <= 24, "a number has few decimals")
+    let hasMinus = isNegative && digits > 0
+    let whole = max(digitCount(digits) &- decimals, 1)
+    let hasGroups = isGrouped && whole > 4
+    var length = hasGroups ? whole &+ (whole &- 1) / 3 : whole
+    if decimals > 0 { length = length &+ decimals &+ 1 }
+    if hasMinus { length = length &+ 1 }
+    append(room: length) { room in
+      var end = room + length
+      var rest = digits
+      /// The last two digits at once, from the table.
+      func putPair() {
+        let (next, pair) = rest.quotientAndRemainder(dividingBy: 100)
+        rest = next
+        end -= 2
+        end.update(from: pairs.utf8Start + Int(truncatingIfNeeded: pair &* 2), count: 2)
+      }
+      func putDigit() {
+        let (next, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        rest = next
+        put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit))
+      }
+      func put(_ byte: UInt8) {
+        end -= 1
+        end.pointee = byte
+      }
+      if decimals > 0 {
+        for _ in 0..<(decimals / 2) { putPair() }
+        if decimals % 2 == 1 { putDigit() }
+        put(UInt8(ascii: "."))
+      }
+      while hasGroups, rest >= 1000 {
+        putPair()
+        putDigit()
+        put(UInt8(ascii: ","))
+      }
+      while rest >= 100 { putPair() }
+      if rest >= 10 { putPair() } else { putDigit() }
+      if hasMinus { put(UInt8(ascii: "-")) }
+      return length
+    }
+  }
+}
+
+/// 00 to 99.
+private let pairs: StaticString = """
+  0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
+  5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899
+  """
+
+/// How many digits a number has; one for 0.
+@inline(__always)
+private func digitCount(_ number: UInt) -> Int {
+  var count = 1
+  var rest = number
+  while rest >= 10_000 {
+    rest /= 10_000
+    count &+= 4
+  }
+  return count &+ (rest >= 10 ? 1 : 0) &+ (rest >= 100 ? 1 : 0) &+ (rest >= 1000 ? 1 : 0)
+}

@@ -1,0 +1,95 @@
+import Bytes
+import TestSupport
+import Testing
+
+@Suite("Bytes: what is written stands there")
+struct ByteBufferTests {
+  @Test("Whatever is appended and removed in whatever order gives the bytes of an array", arguments: [UInt64(1), 2])
+  func appending(_ seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    var buffer = ByteBuffer(capacity: 0)
+    var array: [UInt8] = []
+    let texts = ["", "a", "人才", String(repeating: "强国", count: 60), "🎓"]
+    for _ in 0..<3_000 {
+      let text = texts.randomElement(using: &random)!
+      switch Int.random(in: 0..<7, using: &random) {
+      case 0:
+        buffer.append(UInt8(ascii: "x"))
+        array.append(UInt8(ascii: "x"))
+      case 1:
+        buffer.append(contentsOf: Array(text.utf8))
+        array.append(contentsOf: text.utf8)
+      case 2:
+        buffer.append(literal: "强国")
+        array.append(contentsOf: "强国".utf8)
+      case 3:
+        buffer.append(text: text)
+        array.append(contentsOf: text.utf8)
+      case 4:
+        var other = ByteBuffer()
+        other.append(text: text)
+        buffer.append(contentsOf: other)
+        array.append(contentsOf: text.utf8)
+      case 5:
+        buffer.append(room: 4) { room in
+          (room[0], room[1]) = (1, 2)
+          return 2
+        }
+        array += [1, 2]
+      default:
+        let number = min(array.count, Int.random(in: 0...40, using: &random))
+        buffer.removeLast(number)
+        array.removeLast(number)
+      }
+      let isSame = buffer.last == array.last && buffer.count == array.count && buffer.isEmpty == array.isEmpty
+      if !isSame { Issue.record("behind byte \(array.count)") }
+    }
+    #expect(buffer.array == array)
+    let tail = buffer.withBytes(from: 100) { Array($0) }
+    #expect(tail == Array(array[100...]))
+    buffer.removeAll()
+    #expect(buffer.array == [])
+  }
+
+  @Test("A text is as long as it was written, on the stack and beyond it", arguments: [0, 1, 15, 16, 63, 64, 65, 1_000])
+  func texts(_ length: Int) {
+    let text = ByteBuffer.text { buffer in for _ in 0..<length { buffer.append(UInt8(ascii: "a")) } }
+    #expect(text == String(repeating: "a", count: length))
+    let piece = ByteBuffer.text { $0.append(text: String(repeating: "b", count: length)) }
+    #expect(piece == String(repeating: "b", count: length))
+  }
+}
+
+@Suite("Bytes: numbers")
+struct ByteBufferNumberTests {
+  @Test("Whole numbers are what Swift says of them")
+  func whole() {
+    var random = SplitMix(seed: 7)
+    var numbers = [0, 1, -1, 9, 10, 99, 100, 101, 999, 1_000, 9_999, 10_000, 99_999, 100_000, .max, .min]
+    for bits in 1..<64 { numbers.append(Int(truncatingIfNeeded: random.next() >> UInt64(64 - bits))) }
+    for number in numbers {
+      #expect(ByteBuffer.text { $0.append(decimal: number) } == String(number))
+      #expect(ByteBuffer.text { $0.append(decimal: 0 &- number) } == String(0 &- number))
+    }
+  }
+
+  @Test(
+    "The point stands before the decimals, and something before the point",
+    arguments: [
+      (12345, 2, false, "123.45"), (12345, 5, false, "0.12345"), (12345, 7, true, "-0.0012345"), (0, 0, true, "0"),
+      (0, 2, true, "0.00"), (5, 1, true, "-0.5"), (UInt.max, 3, false, "18446744073709551.615"), (1, 24, false, "0.000000000000000000000001"),
+    ] as [(UInt, Int, Bool, String)])
+  func decimals(_ digits: UInt, _ decimals: Int, _ isNegative: Bool, _ expected: String) {
+    #expect(ByteBuffer.text { $0.append(digits: digits, decimals: decimals, isNegative: isNegative) } == expected)
+  }
+
+  @Test(
+    "Groups of three begin at 10,000",
+    arguments: [
+      (2021, 0, "2021"), (9_999, 0, "9999"), (10_000, 0, "10,000"), (123_456, 0, "123,456"), (1_234_567, 0, "1,234,567"),
+      (1_000_000_000, 0, "1,000,000,000"), (999_999, 2, "9999.99"), (1_234_567, 2, "12,345.67"), (1_234_567, 9, "0.001234567"),
+    ] as [(UInt, Int, String)])
+  func groups(_ digits: UInt, _ decimals: Int, _ expected: String) {
+    #expect(ByteBuffer.text { $0.append(digits: digits, decimals: decimals, isNegative: false, isGrouped: true) } == expected)
+  }
+}
