@@ -9,8 +9,6 @@ struct SiteRenderer: Sendable {
   /// What follows from the site and its theme, and not from the texts of its pages.
   let registers: RegisterNames
   let frames: SharedFrames
-  /// Parallel to the pages: of their addresses.
-  let stems: [String]
   /// Where the texts of pages were put aside; nil where they are in memory.
   let texts: TextStore?
   /// Whether the files made say where the texts of pages stand in them.
@@ -23,7 +21,6 @@ struct SiteRenderer: Sendable {
     self.siteDirectory = siteDirectory
     registers = RegisterNames(site)
     frames = SharedFrames(site, theme)
-    stems = site.pages.map { [links = site.links] in links.stem(of: $0.route) }
   }
 
   /// Every file of the finished site. The long pages come first, so that no thread is left alone with one at the end.
@@ -86,7 +83,7 @@ extension SiteRenderer {
     }
     entries += site.plans.map { ($0.fullRoute, nil) }
     entries += site.plans.compactMap { plan in plan.progressRoute.map { ($0, nil) } }
-    entries += site.indicators.compactMap { indicator in indicator.route.map { ($0, nil) } }
+    entries += site.withPage.compactMap { place in site.indicators[place].route.map { ($0, nil) } }
     entries += site.programmes.map { ($0.route, nil) }
     entries += site.departments.map { ($0.route, nil) }
     entries += StandingPage.allCases.filter { $0.exists(in: site) }.map { ($0.route, nil) }
