@@ -46,8 +46,7 @@ final class JudgedRows: Sendable {
       let end = fields.isPeriodKnown ? sink.diagnostics.count : ofTable
       if end > before { found.append((row, Array(sink.diagnostics[before..<end]))) }
       let resolved = ResolvedIndicator(
-        indicator, assess(indicator, tolerance: tolerance), plan: plan, section: page, quote: nil, programme: nil,
-        lead: lead, support: [], route: nil)
+        indicator, assess(indicator, tolerance: tolerance), plan: plan, section: page, lead: lead)
       indicators.append(resolved)
       let (figures, parts) = (audit(indicator), partsGaps(in: indicator))
       if !figures.isEmpty || !parts.isEmpty { doubts.append((row, figures, parts)) }

@@ -148,7 +148,7 @@ extension RegisterResolver {
     if let page = rows.page { result.rows[page] = group.places }
     guard rows.namesSomething || !rows.found.isEmpty else {
       result.indicators += rows.indicators
-      if let lead = rows.indicators[0].lead { result.departments[lead].indicators += group.places }
+      if let page = rows.page, let lead = result.pageDepartments[page] { result.departments[lead].indicators += group.places }
       return
     }
     var found = rows.found[...]

@@ -19,10 +19,10 @@ struct SiteResolver {
 
   func resolve() async throws -> Checked<ResolvedSite> {
     let (pages, jobs) = (pages, jobs)
-    // What asks nothing of the tree is made while the tree is, on the other threads.
+    let facts = try await concurrentMap(pages, jobs: jobs, longestRun: 64) { PageFacts($0) }
+    // What asks nothing of the tree is made while the tree is.
     async let bodies = pages.map(\.document.body)
     async let places = LinkResolver.places(of: pages)
-    let facts = try await concurrentMap(pages, jobs: jobs, longestRun: 64) { PageFacts($0) }
     let tree = SectionTree(pages, facts)
     var diagnostics = tree.diagnostics + missingTitles(facts) + missingFrontPage(tree)
 
