@@ -89,10 +89,10 @@ package struct SiteBuild: Sendable {
     diagnostics += try findingsOfOutput(files)
     guard !stops(diagnostics) else { return (nil, diagnostics) }
 
-    var texts = await recorded
-    keepToTheEnd(sources)
     options.watch.begins(.writing(files: files.count))
     let written = try await writer.write(files)
+    var texts = await recorded
+    keepToTheEnd(sources)
     defer { keepToTheEnd((renderer, written, texts)) }
     var report = BuildReport(
       outputDirectory: outputDirectory, pages: files.count { $0.path.hasSuffix(".html") },

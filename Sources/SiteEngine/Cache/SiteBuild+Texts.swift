@@ -69,7 +69,7 @@ extension SiteBuild {
 
   /// What the next build needs to know of the sources; `record.note` adds what was made of them.
   func record(_ sources: Sources, _ renderer: SiteRenderer) -> TextRecord {
-    let quoted = Set(renderer.site.indicators.compactMap { $0.quote == nil ? nil : $0.section })
+    let quoted = renderer.site.quotedPages
     // Pages come in the order of the files.
     var source = 0
     let pages = published(sources.site.pages).enumerated().map { place, page in

@@ -16,6 +16,11 @@ struct TreeStamp: Hashable, Sendable {
 
   init() {}
 
+  /// Of one file.
+  init(of file: FileStamp, at path: String) {
+    add(file, at: path)
+  }
+
   init(files: Int, sum: UInt64) {
     self.files = files
     self.sum = sum
@@ -52,17 +57,18 @@ struct TreeStamp: Hashable, Sendable {
     add(stamp, name)
   }
 
-  mutating func add(_ other: TreeStamp) {
-    files += other.files
-    sum = sum &+ other.sum
-    latest = max(latest, other.latest)
-  }
-
   /// A file that was looked at, by its path.
   mutating func add(_ stamp: FileStamp, at path: String) {
     var name = ContentSum()
     name.combine(path)
     add(stamp, name)
+  }
+
+  /// Those of another look, at other files.
+  mutating func add(_ other: TreeStamp) {
+    sum = sum &+ other.sum
+    files += other.files
+    latest = max(latest, other.latest)
   }
 
   /// The files whose paths below a folder stand in `lines`, one a line, each ended by a line break. Nil where one is
