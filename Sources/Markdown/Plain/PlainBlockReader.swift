@@ -106,7 +106,7 @@ extension PlainBlockReader {
     line.isInParagraph = matched == open.count && isParagraph
     line.mayBeLazy = isParagraph
     if try openBlocks(&line) { return }
-    for container in open[..<min(line.matched, open.count)] { blanks[Int(container.node)].remove(.blank) }
+    forgetBlanks(min(line.matched, open.count))
     if line.place == end || line.first == end { return endWithBlankLine(open.count) }
     if isParagraph, line.mayBeLazy || line.isInParagraph {
       // Also where the containers around it are not continued. There libcmark keeps the spaces behind a backslash, and
@@ -180,13 +180,13 @@ extension PlainBlockReader {
 
   private mutating func endWithBlankLine(_ matched: Int) {
     if matched == open.count, case .thematicBreak = leaf {
-      for container in open { blanks[Int(container.node)].remove(.blank) }
+      forgetBlanks(open.count)
       return
     }
     let container = open[matched - 1]
     let node = tree[container.node]
     if node.lastChild >= 0 { blanks[Int(node.lastChild)].insert(.blank) }
-    for outer in open[..<(matched - 1)] { blanks[Int(outer.node)].remove(.blank) }
+    forgetBlanks(matched - 1)
     let isNewItem = container.kind == .item && node.firstChild < 0 && Int(node.line) == number
     if container.kind == .quotation || isNewItem {
       blanks[Int(container.node)].remove(.blank)
@@ -194,6 +194,11 @@ extension PlainBlockReader {
       blanks[Int(container.node)].insert(.blank)
     }
     close(to: matched, endLine: number - 1)
+  }
+
+  /// No blank line follows the outer containers so far.
+  private mutating func forgetBlanks(_ count: Int) {
+    for depth in 0..<count { blanks[Int(open[depth].node)].remove(.blank) }
   }
 
   /// A tab counts up to the next of the columns, which nobody needs to do twice.
@@ -261,7 +266,7 @@ extension PlainBlockReader {
     close(to: line.matched, endLine: number - 1)
     line.isInParagraph = false
     line.mayBeLazy = false
-    for container in open { blanks[Int(container.node)].remove(.blank) }
+    forgetBlanks(open.count)
   }
 
   private mutating func push(_ container: Container, _ line: inout Line) throws(Unknown) {
@@ -438,7 +443,7 @@ extension PlainBlockReader {
     while first < end, bytes[first] == UInt8(ascii: " ") { first += 1 }
     var run = first
     while run < end, bytes[run] == fence { run += 1 }
-    for container in open { blanks[Int(container.node)].remove(.blank) }
+    forgetBlanks(open.count)
     if first - start < 4, run - first >= length, try isBlank(run..<end) {
       tree[node].endLine = Int32(number)
       leaf = .none
