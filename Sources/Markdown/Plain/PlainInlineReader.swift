@@ -8,6 +8,8 @@ struct PlainInlineReader {
 
   /// Those of `SyntaxTree.text` as it was when the text was read.
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// `marks` as a table.
+  private let marks: UnsafeBufferPointer<UInt8>
   private var delimiters: [Delimiter] = []
   /// The last of `delimiters` that may still match; -1 for none.
   private var lastDelimiter = -1
@@ -40,8 +42,13 @@ struct PlainInlineReader {
   /// More of them in one leaf are left to libcmark, which holds their depth against `Limits.depth`.
   private static let limit = 60
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// All bytes that are not mere text.
+  static let marks = ByteTable.of(Array("!&*<[\\]_`".utf8) + Array(0..<0x20))
+
+  /// `marks` is the table of that name.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, marks: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    self.marks = marks
   }
 
   /// Puts what stands on `lines`, each from its first character on, under `leaf`.
@@ -79,7 +86,7 @@ struct PlainInlineReader {
     /// Where the text begins that stands in no node yet.
     var text = index
     while true {
-      index = nextMark(from: index, to: line.end)
+      index = ByteTable.next(in: bytes, from: index, to: line.end, marks)
       guard index < line.end else { break }
       let byte = bytes[index]
       switch byte {
@@ -154,30 +161,6 @@ struct PlainInlineReader {
     }
     put(text..<line.end, into: leaf, of: &tree)
     return false
-  }
-
-  /// The next byte that is no mere text, or `end`.
-  private func nextMark(from start: Int, to end: Int) -> Int {
-    var index = start
-    while index < end {
-      let byte = bytes[index]
-      if byte >= 0x80 {
-        // Chinese comes in runs. Inside: `index + 8` is held against `end` first.
-        if index + 8 <= end,
-          UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
-        {
-          index += 8
-        } else {
-          index += 1
-        }
-        continue
-      }
-      // A bit for each byte of ASCII: control characters and `!&*<` below 64, `[\]_` and the grave accent above.
-      let bits: UInt64 = byte < 64 ? 0x1000_0442_FFFF_FFFF : 0x0000_0001_B800_0000
-      if bits >> UInt64(byte & 63) & 1 == 1 { return index }
-      index += 1
-    }
-    return end
   }
 
   private mutating func put(_ range: Range<Int>, into leaf: NodeIndex, of tree: inout SyntaxTree) {

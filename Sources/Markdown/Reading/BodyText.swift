@@ -63,11 +63,11 @@ struct BodyText {
     var starts = lineStarts
     var found: Features = []
     var pipes: [Int] = []
-    notableBytes.withUnsafeBufferPointer { isNotable in
+    notableBytes.withUnsafeBufferPointer { table in
       source.bytes.withUnsafeBufferPointer { bytes in
         var index = start
         while true {
-          index = nextNotable(bytes, from: index, isNotable)
+          index = ByteTable.next(in: bytes, from: index, to: bytes.count, table)
           guard index < bytes.count else { return }
           let byte = bytes[index]
           index += 1
@@ -99,26 +99,5 @@ struct BodyText {
   }
 }
 
-/// By byte: 1 for those that `scan` looks at, 0 for the others.
-private let notableBytes: [UInt8] = {
-  var table = [UInt8](repeating: 0, count: 256)
-  for byte in Array("\n\r&:@W[\\]w|~".utf8) + [0xC2, 0xDC] { table[Int(byte)] = 1 }
-  return table
-}()
-
-/// The place of the next byte that is worth a look, or the end; eight bytes at a time while there is none, in half of
-/// the time of asking for each.
-@inline(__always)
-private func nextNotable(
-  _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ isNotable: UnsafeBufferPointer<UInt8>
-) -> Int {
-  var index = start
-  while index + 8 <= bytes.count {
-    var any: UInt8 = 0
-    for offset in 0..<8 { any |= isNotable[Int(bytes[index + offset])] }
-    guard any == 0 else { break }
-    index += 8
-  }
-  while index < bytes.count, isNotable[Int(bytes[index])] == 0 { index += 1 }
-  return index
-}
+/// What `scan` looks at: some of ASCII, and the first bytes of U+0080 to U+00BF and of `Sentinel`'s.
+private let notableBytes = ByteTable.of(Array("\n\r&:@W[\\]w|~".utf8) + [0xC2, Sentinel.lead])

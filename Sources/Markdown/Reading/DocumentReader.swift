@@ -40,6 +40,7 @@ struct DocumentReader {
 
   mutating func document() -> MarkdownDocument {
     if !readPlainly() { readByLibrary() }
+    headings.reserveCapacity(16)
     readInlines(of: SyntaxTree.root)
     readFootnotes()
     let headings = anchoredHeadings()
@@ -70,11 +71,14 @@ struct DocumentReader {
     guard !body.features.contains(.definition) else { return false }
     let text = prepared.bytes
     isReadPlainly = text.withUnsafeBufferPointer { bytes in
-      do throws(PlainBlockReader.Unknown) {
-        try readPlainly(PlainBlockReader(text, bytes, lineStarts: prepared.lineStarts), bytes)
-        return true
-      } catch {
-        return false
+      PlainInlineReader.marks.withUnsafeBufferPointer { marks in
+        do throws(PlainBlockReader.Unknown) {
+          try readPlainly(
+            PlainBlockReader(text, bytes, lineStarts: prepared.lineStarts), PlainInlineReader(bytes, marks: marks))
+          return true
+        } catch {
+          return false
+        }
       }
     }
     if !isReadPlainly {
@@ -87,14 +91,13 @@ struct DocumentReader {
 
   /// Inlines come last: the lines of a table have none of their own.
   private mutating func readPlainly(
-    _ reader: consuming PlainBlockReader, _ bytes: UnsafeBufferPointer<UInt8>
+    _ reader: consuming PlainBlockReader, _ inlines: consuming PlainInlineReader
   ) throws(PlainBlockReader.Unknown) {
     try reader.read()
     swap(&tree, &reader.tree)
     isReadPlainly = true
     if !prepared.directiveLines.isEmpty { nestDirectives() }
     let pieces = body.features.contains(.pipe) ? readTables() : TablePieces()
-    var inlines = PlainInlineReader(bytes)
     for leaf in reader.leaves where tree[leaf.node].kind != .hidden {
       let count = Int(tree[leaf.node].endLine - tree[leaf.node].line) + 1
       try inlines.read(reader.lines[leaf.firstLine..<leaf.firstLine + min(leaf.count, count)], into: leaf.node, of: &tree)
