@@ -20,7 +20,8 @@ package enum ViewValue: Sendable {
 
 /// The data that a template shows: a value for every field of a shape.
 package struct View: Sendable {
-  package let shape: ViewShape
+  /// Not counted: a shape lives as long as the program, and all threads would change its one count for each view.
+  package unowned(unsafe) let shape: ViewShape
   /// In the order of `shape.fields`, without the flags of its lists: those follow from the lists.
   package let values: [ViewValue]
 
