@@ -32,6 +32,14 @@ package final class ViewShape: Sendable {
   }
 }
 
+/// Which shape it is, compared without a reference.
+struct ShapeIdentity: Hashable, Sendable {
+  private let address: UInt
+
+  init(_ shape: Unmanaged<ViewShape>) { address = UInt(bitPattern: shape.toOpaque()) }
+  init(_ shape: ViewShape) { self.init(.passUnretained(shape)) }
+}
+
 /// One name of a view.
 package struct ViewField: Sendable {
   package enum Kind: Sendable {

@@ -7,7 +7,7 @@ struct Renderer: ~Copyable {
   var program: Program { _read { yield templates.program } }
   var shapes: ShapeTable
   /// The shape that was looked up last: items of a list have one.
-  var lastShape: (identity: ObjectIdentifier, row: Int)?
+  var lastShape: (identity: ShapeIdentity, row: Int)?
 
   /// The context stack of the Mustache spec, innermost last.
   var contexts: [Context] = []
