@@ -20,17 +20,22 @@ package enum ViewValue: Sendable {
 
 /// The data that a template shows: a value for every field of a shape.
 package struct View: Sendable {
-  package let shape: ViewShape
+  package var shape: ViewShape { kept.takeUnretainedValue() }
+  /// Not counted: a shape lives as long as the program, and all threads would change its one count for each view.
+  private let kept: Unmanaged<ViewShape>
   /// In the order of `shape.fields`, without the flags of its lists: those follow from the lists.
   package let values: [ViewValue]
 
   /// One value for each field that the shape was given; the flags of its lists follow by themselves.
-  package init(_ shape: ViewShape, _ values: [ViewValue]) {
+  package init(_ shape: borrowing ViewShape, _ values: [ViewValue]) {
     precondition(values.count == shape.givenCount, "view '\(shape.name)' needs one value for each field")
-    self.shape = shape
+    kept = .passUnretained(shape)
     self.values = values
     assert(firstMismatch == nil, "view '\(shape.name)' holds another kind of value in '\(firstMismatch ?? "")'")
   }
+
+  /// What tells its shape from others, and is no reference.
+  var shapeIdentity: ShapeIdentity { ShapeIdentity(kept) }
 
   private var firstMismatch: String? {
     zip(shape.fields, values).first { field, value in !value.fits(field) }?.0.name

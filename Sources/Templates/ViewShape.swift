@@ -1,7 +1,8 @@
 /// The names that templates may use in one kind of view, and what each is.
 ///
 /// A shape is compared by identity: keep one in a `static let` for each Swift view type. One that names itself needs
-/// its type written out: `static let link: ViewShape = …`.
+/// its type written out: `static let link: ViewShape = …`. A shape is never let go of: views refer to theirs without
+/// counting.
 package final class ViewShape: Sendable {
   /// What messages and the guide call it, as `page`.
   package let name: String
@@ -20,6 +21,7 @@ package final class ViewShape: Sendable {
       given
       + lists.map { .flag(ViewShape.flagName(ofList: given[$0].name), "whether '\(given[$0].name)' has entries") }
     precondition(Set(fields.map(\.name)).count == fields.count, "shape '\(name)' has a name twice")
+    _ = Unmanaged.passRetained(self)
   }
 
   static func flagName(ofList list: String) -> String { "has-\(list)" }
@@ -28,6 +30,14 @@ package final class ViewShape: Sendable {
   func slot(of name: String) -> Int? {
     fields.firstIndex { $0.name == name }
   }
+}
+
+/// Which shape it is, compared without a reference.
+struct ShapeIdentity: Hashable, Sendable {
+  private let address: UInt
+
+  init(_ shape: Unmanaged<ViewShape>) { address = UInt(bitPattern: shape.toOpaque()) }
+  init(_ shape: ViewShape) { self.init(.passUnretained(shape)) }
 }
 
 /// One name of a view.

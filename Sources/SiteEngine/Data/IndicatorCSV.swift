@@ -129,29 +129,38 @@ extension IndicatorCSV {
     csv.cell(resolved.departmentID(registers))
     csv.cell(indicator.baseline?.period)
     csv.cell(indicator.baseline?.value)
-    csv.cell(indicator.target?.period)
-    switch indicator.target?.goal {
+    writeTarget(of: indicator, to: &csv)
+  }
+
+  private static func writeTarget(of indicator: Indicator, to csv: inout CSVWriter) {
+    guard let target = indicator.target else {
+      csv.emptyCells()
+      csv.cell(indicator.targetValue)
+      return csv.emptyCells(3)
+    }
+    csv.cell(target.period)
+    switch target.goal {
     case .value(let number):
       csv.cell(number)
-      write(indicator.target, to: &csv)
+      writeComparison(of: target, to: &csv)
       csv.emptyCells()
     case .change:
       csv.cell(indicator.targetValue)
-      write(indicator.target, to: &csv)
+      writeComparison(of: target, to: &csv)
       csv.emptyCells()
     case .phrase(let text):
       csv.cell(indicator.targetValue)
       csv.emptyCells(2)
       csv.cell(text)
-    case .done, nil:
+    case .done:
       csv.cell(indicator.targetValue)
       csv.emptyCells(3)
     }
   }
 
-  private static func write(_ target: IndicatorTarget?, to csv: inout CSVWriter) {
-    csv.cell(target?.comparator.rawValue)
-    csv.cell(target.map { $0.isApproximate ? "true" : "false" })
+  private static func writeComparison(of target: IndicatorTarget, to csv: inout CSVWriter) {
+    csv.cell(target.comparator.rawValue)
+    csv.cell { $0.append(literal: target.isApproximate ? "true" : "false") }
   }
 
   /// `dimensions` and what `write` puts.

@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 
 // What stands around the content of every page.
@@ -14,7 +15,11 @@ extension SiteRenderer {
       shared: shared,
       title: title,
       headTitle: !template.headTitle || route == .root || title == site.settings.title
-        ? title : "\(title) · \(site.settings.title)",
+        ? title : ByteBuffer.text {
+          $0.append(text: title)
+          $0.append(literal: " · ")
+          $0.append(text: site.settings.title)
+        },
       description: description ?? site.settings.description,
       beginning: page.flatMap(beginning),
       canonical: template.canonical && route.isPage ? links.absolute(route) : nil,

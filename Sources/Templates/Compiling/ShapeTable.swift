@@ -7,7 +7,7 @@ struct ShapeTable: Sendable {
 
   private var shapes: [ViewShape] = []
   /// The same shapes, compared while rendering without touching their reference counts.
-  private var identities: [ObjectIdentifier] = []
+  private var identities: [ShapeIdentity] = []
   private var slots: [UInt16] = []
   private let names: NameTable
   /// Slots of one shape: at least 1, so that each shape has a row of its own.
@@ -20,8 +20,7 @@ struct ShapeTable: Sendable {
   }
 
   /// Where the slots of a shape begin; nil for one that the templates were not compiled for.
-  func row(of shape: ViewShape) -> Int? {
-    let identity = ObjectIdentifier(shape)
+  func row(of identity: ShapeIdentity) -> Int? {
     for index in 0..<identities.count where identities[index] == identity { return index * width }
     return nil
   }
@@ -34,7 +33,7 @@ struct ShapeTable: Sendable {
     precondition(shape.fields.count < Int(ShapeTable.isFlag), "shape '\(shape.name)' has too many fields")
     let row = slots.count
     shapes.append(shape)
-    identities.append(ObjectIdentifier(shape))
+    identities.append(ShapeIdentity(shape))
     slots.append(contentsOf: repeatElement(ShapeTable.noSlot, count: width))
     for (slot, field) in shape.fields.enumerated() {
       guard let id = names.existingID(of: field.name) else { continue }

@@ -8,7 +8,7 @@ extension Renderer {
     var value = find(reference.first)
     for index in Int(reference.pathStart)..<Int(reference.pathEnd) {
       guard case .view(let view) = value else { return .absent }
-      let row = row(of: view.shape)
+      let row = row(of: view)
       let slot = shapes.slot(of: program.pathNames[index], row: row)
       value = slot == ShapeTable.noSlot ? .absent : self.value(slot, view.values)
     }
@@ -48,14 +48,14 @@ extension Renderer {
   }
 
   mutating func context(_ view: View) -> Context {
-    Context(values: view.values, row: row(of: view.shape), other: .absent)
+    Context(values: view.values, row: row(of: view), other: .absent)
   }
 
-  private mutating func row(of shape: ViewShape) -> Int {
-    let identity = ObjectIdentifier(shape)
+  private mutating func row(of view: View) -> Int {
+    let identity = view.shapeIdentity
     if let last = lastShape, last.identity == identity { return last.row }
     // A shape that no root reaches comes only with templates that were compiled leniently.
-    let row = shapes.row(of: shape) ?? shapes.append(shape)
+    let row = shapes.row(of: identity) ?? shapes.append(view.shape)
     lastShape = (identity, row)
     return row
   }

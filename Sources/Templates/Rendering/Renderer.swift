@@ -7,7 +7,7 @@ struct Renderer: ~Copyable {
   var program: Program { _read { yield templates.program } }
   var shapes: ShapeTable
   /// The shape that was looked up last: items of a list have one.
-  var lastShape: (identity: ObjectIdentifier, row: Int)?
+  var lastShape: (identity: ShapeIdentity, row: Int)?
 
   /// The context stack of the Mustache spec, innermost last.
   var contexts: [Context] = []
@@ -73,6 +73,10 @@ struct Renderer: ~Copyable {
 
 extension Renderer {
   mutating func render(_ template: Int, _ value: ViewValue, into output: inout ByteBuffer) {
+    // Room for what most pages need: growing to it would take several steps.
+    contexts.reserveCapacity(8)
+    sections.reserveCapacity(8)
+    returns.reserveCapacity(8)
     contexts.append(context(value))
     returns.append(Return(position: -1, scope: -1, fillings: 0, indentation: 0))
     // Plain pointers: an array inside `self` is retained and released at each step.
