@@ -15,6 +15,8 @@ struct PageFacts: Sendable {
   let hasInvalidSlug: Bool
   let department: String?
   let hasAliases: Bool
+  /// Indicators in its front matter.
+  let rows: Int
   /// Whether nothing says what it is called.
   let lacksTitle: Bool
 
@@ -35,6 +37,7 @@ struct PageFacts: Sendable {
     }
     department = fields.department.flatMap { $0.value.isEmpty ? nil : $0.value }
     hasAliases = !fields.aliases.isEmpty
+    rows = fields.indicators.count
     lacksTitle = !page.hasBrokenFields && fields.title?.value.isEmpty != false && page.document.leadingTitle == nil
   }
 }

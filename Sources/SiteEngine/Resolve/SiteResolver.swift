@@ -42,11 +42,10 @@ struct SiteResolver {
     guard !diagnostics.hasErrors else { return Checked(failed: diagnostics) }
     let resolved = linked.map(\.page)
     let mentions = mentions(of: registers.indicators.count, in: resolved)
-    diagnostics += StatusAuditor(
+    async let warnings = StatusAuditor(
       indicators: registers.indicators, groups: registers.groups, pages: pages,
       sectionCounts: tree.readingOrders.map { $0.count - 1 }, mentions: mentions
     ).diagnostics()
-
     let site = ResolvedSite(
       settings: parsed.settings, links: LinkStyle(base: parsed.settings.baseURL), pages: resolved,
       bodies: await bodies,
@@ -54,7 +53,7 @@ struct SiteResolver {
       front: tree.nodes.firstIndex { $0.kind == .front }, registers: registers, mentions: mentions,
       attachments: attachments.sorted { $0.key.path < $1.key.path }.map { ($0.key, $0.value) },
       redirects: redirects.list.map(\.redirect), logo: logo.value)
-    return Checked(site, diagnostics)
+    return Checked(site, await diagnostics + warnings)
   }
 }
 
