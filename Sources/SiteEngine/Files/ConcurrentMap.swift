@@ -8,7 +8,7 @@ import Synchronization
 package func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], jobs: Int, longestRun: Int = 4, _ transform: @escaping @Sendable (Element) throws -> Result
 ) async throws -> [Result] {
-  guard isParallel(elements.count, jobs: jobs) else { return try elements.map(transform) }
+  guard min(jobs, elements.count) > 1 else { return try elements.map(transform) }
   let slots = Slots<Result>(elements.count)
   let endings = await inParallel(elements.count, jobs: jobs, longestRun: longestRun) { place in
     slots.fill(place, with: try transform(elements[place]))
@@ -43,8 +43,6 @@ func concurrentMap<Element: Sendable, Result: Sendable, Part: Sendable>(
   }
   return (results.array(), parts.array())
 }
-
-private func isParallel(_ count: Int, jobs: Int) -> Bool { min(jobs, count) > 1 }
 
 /// Does `work` once for each number below `count`. After an error nothing more is begun.
 private func inParallel(

@@ -5,6 +5,7 @@ import Markup
 struct PageFacts: Sendable {
   let folder: String
   let isIndex: Bool
+  let isDraft: Bool
   let type: PageFields.PageType?
   let number: SectionNumber
   /// Its own part of the order of pages; nil for the page of a folder.
@@ -24,6 +25,7 @@ struct PageFacts: Sendable {
     let (file, fields) = (page.file, page.fields)
     folder = file.folder
     isIndex = file.isIndex
+    isDraft = fields.isDraft
     type = fields.type?.value
     number = fields.number
     let given = fields.slug?.value
