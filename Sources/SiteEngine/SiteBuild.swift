@@ -84,8 +84,9 @@ package struct SiteBuild: Sendable {
     guard !diagnostics.hasErrors, var ready = resolved.value, !stops(diagnostics) else { return (nil, diagnostics) }
     ready.recordsTexts = memory != nil
     let renderer = ready
+    let files = try await renderer.files(jobs: options.jobs)
+    // While the files are made: nobody waits for it before.
     async let recorded = renderer.recordsTexts ? record(sources, renderer) : nil
-    let files = renderer.files()
     diagnostics += try findingsOfOutput(files)
     guard !stops(diagnostics) else { return (nil, diagnostics) }
 
@@ -156,7 +157,8 @@ extension SiteBuild {
     options.watch.begins(.resolving)
     // While the site is put together, which is not all for several threads.
     async let loading = Theme.load(sources.tree)
-    let site = try await SiteResolver(sources.site, includesDrafts: options.includesDrafts, jobs: options.jobs).resolve()
+    let resolver = try await SiteResolver(sources.site, includesDrafts: options.includesDrafts, jobs: options.jobs)
+    let site = try await resolver.resolve()
     let theme = try await loading
     let diagnostics = site.diagnostics + theme.diagnostics
     guard let resolved = site.value, let templates = theme.value else { return Checked(failed: diagnostics) }

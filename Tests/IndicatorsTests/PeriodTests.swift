@@ -1,3 +1,4 @@
+import DataFormats
 import Indicators
 import Testing
 
@@ -61,5 +62,23 @@ struct PeriodTests {
     ])
   func noIDs(_ text: String) {
     #expect(IndicatorID(text) == nil)
+  }
+}
+
+struct ObservationTests {
+  @Test(
+    "A figure keeps its period, its number with its decimals, and its state",
+    arguments: [
+      Period.year(2021), .month(2021, month: 1), .month(2021, month: 12), .quarter(2021, quarter: 1),
+      .quarter(2021, quarter: 4), .splitYear(2021), .year(-44),
+    ])
+  func parts(period: Period) throws {
+    let number = try #require(DecimalNumber("-67.00"))
+    let figure = Observation(period: period, value: number, note: "estimated")
+    #expect(figure.period == period)
+    #expect(figure.value == number && figure.value?.decimals == 2)
+    #expect(figure.state == nil && figure.note == "estimated")
+    let missing = Observation(period: period, value: nil, state: .done)
+    #expect(missing.period == period && missing.value == nil && missing.state == .done)
   }
 }

@@ -179,6 +179,11 @@ extension IndicatorDeclaration {
           hint: "keep one of them: an indicator has at most one target for a year", at: places[1],
           related: [.init("the other one is here", at: places[0])]))
     }
+    if particulars == nil, table == nil, targets.count < 2 {
+      return Indicator(
+        name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: base,
+        target: targets.first.map { target($0, in: plan) }, observations: observations(in: plan))
+    }
     return Indicator(
       id: id.flatMap { IndicatorID($0.value) }, name: name, shortName: shortName, definition: definition, unit: unit,
       kind: kind, nature: nature, category: category, group: group, measure: measure, plan: plan, baseline: base,
@@ -205,15 +210,18 @@ extension IndicatorDeclaration {
       isComparatorWritten: declared.comparator != nil, isApproximate: declared.isApproximate, phrase: declared.phrase)
   }
 
-  private func observations(in plan: PlanPeriod, table: ObservationTable?) -> [Observation] {
-    var all: [Observation] = []
+  /// Those of the entry itself.
+  private func observations(in plan: PlanPeriod) -> [Observation] {
     switch values {
-    case .none: break
-    case .dated(let observations): all = observations
+    case .none: []
+    case .dated(let observations): byPeriod(observations)
     case .consecutive(let numbers):
-      all.reserveCapacity(numbers.count)
-      for place in numbers.indices { all.append(Observation(period: .year(plan.start + place), value: numbers[place])) }
+      numbers.indices.map { Observation(period: .year(plan.start + $0), value: numbers[$0]) }
     }
+  }
+
+  private func observations(in plan: PlanPeriod, table: ObservationTable?) -> [Observation] {
+    var all = observations(in: plan)
     if let table { all += table.headline }
     guard !periodNotes.isEmpty else { return byPeriod(all) }
     return byPeriod(

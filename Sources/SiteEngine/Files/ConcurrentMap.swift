@@ -8,47 +8,78 @@ import Synchronization
 package func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], jobs: Int, longestRun: Int = 4, _ transform: @escaping @Sendable (Element) throws -> Result
 ) async throws -> [Result] {
-  let workers = min(max(1, jobs), elements.count)
-  guard workers > 1 else { return try elements.map(transform) }
-
-  // Empirically derived: short enough to balance pages of unequal length, long enough that hand-out costs nothing.
-  let runLength = max(1, min(longestRun, elements.count / (workers * 8)))
-  let next = SharedCounter()
+  guard min(jobs, elements.count) > 1 else { return try elements.map(transform) }
   let slots = Slots<Result>(elements.count)
-  let endings = await withTaskGroup(of: Ending.self) { group in
-    for _ in 0..<workers {
-      group.addTask {
-        var ending = Ending()
-        while true {
-          let start = next.advance(by: runLength)
-          guard start < elements.count else { return ending }
-          for place in start..<min(start + runLength, elements.count) {
-            do {
-              slots.fill(place, with: try transform(elements[place]))
-            } catch {
-              ending.error = error
-              ending.filled.append(start..<place)
-              next.advance(by: elements.count)
-              return ending
-            }
-          }
-          ending.filled.append(start..<min(start + runLength, elements.count))
-        }
-      }
-    }
-    return await group.reduce(into: []) { $0.append($1) }
+  let endings = await inParallel(elements.count, jobs: jobs, longestRun: longestRun) { place in
+    slots.fill(place, with: try transform(elements[place]))
   }
   if let error = endings.lazy.compactMap(\.error).first {
-    for range in endings.flatMap(\.filled) { slots.empty(range) }
+    for range in endings.flatMap(\.done) { slots.empty(range) }
     slots.free()
     throw error
   }
   return slots.array()
 }
 
+/// The same where each element also gives parts, as many as `counts` says: those of all come in one array. To copy 45,000
+/// references together on one thread took 3 ms.
+func concurrentMap<Element: Sendable, Result: Sendable, Part: Sendable>(
+  _ elements: [Element], counts: [Int], jobs: Int, longestRun: Int = 4,
+  _ transform: @escaping @Sendable (Element) -> (Result, [Part])
+) async -> (results: [Result], parts: [Part]) {
+  var starts: [Int] = []
+  starts.reserveCapacity(counts.count)
+  var count = 0
+  for own in counts {
+    starts.append(count)
+    count += own
+  }
+  let (firsts, results, parts) = (starts, Slots<Result>(elements.count), Slots<Part>(count))
+  _ = await inParallel(elements.count, jobs: jobs, longestRun: longestRun) { place in
+    let (result, own) = transform(elements[place])
+    precondition(own.count == counts[place], "an element gives as many parts as it was said to")
+    for (offset, part) in own.enumerated() { parts.fill(firsts[place] + offset, with: part) }
+    results.fill(place, with: result)
+  }
+  return (results.array(), parts.array())
+}
+
+/// Does `work` once for each number below `count`. After an error nothing more is begun.
+private func inParallel(
+  _ count: Int, jobs: Int, longestRun: Int, _ work: @escaping @Sendable (Int) throws -> Void
+) async -> [Ending] {
+  let workers = max(1, min(jobs, count))
+  // Empirically derived: short enough to balance pages of unequal length, long enough that hand-out costs nothing.
+  let runLength = max(1, min(longestRun, count / (workers * 8)))
+  let next = SharedCounter()
+  @Sendable func worker() -> Ending {
+    var ending = Ending()
+    while true {
+      let start = next.advance(by: runLength)
+      guard start < count else { return ending }
+      for place in start..<min(start + runLength, count) {
+        do {
+          try work(place)
+        } catch {
+          ending.error = error
+          ending.done.append(start..<place)
+          next.advance(by: count)
+          return ending
+        }
+      }
+      ending.done.append(start..<min(start + runLength, count))
+    }
+  }
+  guard workers > 1 else { return [worker()] }
+  return await withTaskGroup(of: Ending.self) { group in
+    for _ in 0..<workers { group.addTask { worker() } }
+    return await group.reduce(into: []) { $0.append($1) }
+  }
+}
+
 /// How one worker ended.
 private struct Ending: Sendable {
-  var filled: [Range<Int>] = []
+  var done: [Range<Int>] = []
   var error: (any Error)?
 }
 

@@ -7,15 +7,13 @@ import Templates
 
 // The pages that authors write: front page, plans, sections, pages beside the plans.
 extension SiteRenderer {
-  func contentPages() -> [OutputFile] {
-    site.pages.indices.map { place in
-      let route = site.pages[place].route
-      return switch site.pages[place].kind {
-      case .front: page(route, "home") { home(place).view }
-      case .plan: page(route, "plan") { planPage(place).view }
-      case .section: page(route, "section") { section(place).view }
-      case .page: page(route, "page") { section(place).view }
-      }
+  @Sendable func contentPage(_ place: Int) -> OutputFile {
+    let route = site.pages[place].route
+    return switch site.pages[place].kind {
+    case .front: page(route, "home") { home(place).view }
+    case .plan: page(route, "plan") { planPage(place).view }
+    case .section: page(route, "section") { section(place).view }
+    case .page: page(route, "page") { section(place).view }
     }
   }
 

@@ -41,7 +41,14 @@ struct SiteRenderer: Sendable {
   var texts: TextStore? { _read { yield shared.texts } }
 
   /// Every file of the finished site. The long pages come first, so that no thread is left alone with one at the end.
-  func files() -> [OutputFile] {
+  func files() -> [OutputFile] { files(content: site.pages.indices.map(contentPage)) }
+
+  /// The same; all threads look into the pages.
+  func files(jobs: Int) async throws -> [OutputFile] {
+    files(content: try await concurrentMap(Array(site.pages.indices), jobs: jobs, longestRun: 64, contentPage))
+  }
+
+  private func files(content: [OutputFile]) -> [OutputFile] {
     var files = registerPages()
     files.reserveCapacity(files.count + site.pages.count + 2 * site.plans.count + 4 * site.withPage.count + 64)
     files += indicatorPages()
@@ -49,7 +56,7 @@ struct SiteRenderer: Sendable {
     files += progressPages()
     files += siteFiles()
     files += dataFiles()
-    files += contentPages()
+    files += content
     files += standingPages()
     files += redirectPages()
     files += assets()

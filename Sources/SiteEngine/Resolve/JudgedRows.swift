@@ -3,15 +3,15 @@ import Diagnostics
 import Indicators
 
 /// The indicators of one page's front matter, or some of a register's, with what follows from them and their plan's
-/// years alone. A class, and one for many: what is passed on for each of 45,000 indicators costs more than to judge it.
-final class JudgedRows: Sendable {
+/// years alone. One for many: what is passed on for each of 45,000 indicators costs more than to judge it.
+struct JudgedRows: Sendable {
+  /// Among all indicators.
+  let places: Range<Int>
   /// By its number.
   let plan: Int
   /// The section whose front matter they stand in.
   let page: Int?
   let declared: [ParsedIndicator]
-  /// Parallel to `declared`, in the places that follow from their page.
-  let indicators: [ResolvedIndicator]
   /// By row.
   let found: [(row: Int, diagnostics: [Diagnostic])]
   /// What gives reason to ask, by row.
@@ -22,21 +22,25 @@ final class JudgedRows: Sendable {
   let newest: Double
   /// The earliest end of the indicators' last figures, in years; infinity where there is none.
   let oldest: Double
+}
 
-  /// `tables` are parallel to `declared`, or empty.
+extension JudgedRows {
+  /// `tables` are parallel to `declared`, or empty; `fields` are the plan's, and `tolerance` is for plans without their own.
+  /// Adds the indicators in the places that follow from their page.
   init(
-    _ declared: [ParsedIndicator], tables: [ObservationRows?], plan: Int, _ fields: PlanFields, page: Int?, lead: Int?,
-    tolerance: Double
+    _ declared: [ParsedIndicator], tables: [ObservationRows?], first: Int, plan: Int, _ fields: PlanFields, page: Int?,
+    lead: Int?, tolerance: Double, into indicators: inout [ResolvedIndicator]
   ) {
     self.declared = declared
+    places = first..<first + declared.count
     self.plan = plan
     self.page = page
     let sink = DiagnosticSink()
-    var indicators: [ResolvedIndicator] = []
     indicators.reserveCapacity(declared.count)
     var found: [(row: Int, diagnostics: [Diagnostic])] = []
     var doubts: [(row: Int, figures: [AuditFinding], parts: [PartsGap])] = []
     var (namesSomething, newest, oldest) = (false, -Double.infinity, Double.infinity)
+    let tolerance = fields.tolerance ?? tolerance
     for row in declared.indices {
       let (declaration, source) = (declared[row].declaration, declared[row].source)
       let before = sink.diagnostics.count
@@ -54,19 +58,10 @@ final class JudgedRows: Sendable {
       if let latest = resolved.assessment.latest { newest = max(newest, latest.period.end) }
       if let last = indicator.observations.last { oldest = min(oldest, last.period.end) }
     }
-    self.indicators = indicators
     self.found = found
     self.doubts = doubts
     self.namesSomething = namesSomething
     self.newest = newest
     self.oldest = oldest
   }
-}
-
-/// Where rows stand among all indicators: one after another from `first`.
-struct IndicatorGroup: Sendable {
-  let first: Int
-  let rows: JudgedRows
-
-  var places: Range<Int> { first..<first + rows.declared.count }
 }

@@ -5,6 +5,7 @@ import Markup
 struct PageFacts: Sendable {
   let folder: String
   let isIndex: Bool
+  let isDraft: Bool
   let type: PageFields.PageType?
   let number: SectionNumber
   /// Its own part of the order of pages; nil for the page of a folder.
@@ -15,6 +16,8 @@ struct PageFacts: Sendable {
   let hasInvalidSlug: Bool
   let department: String?
   let hasAliases: Bool
+  /// Indicators in its front matter.
+  let rows: Int
   /// Whether nothing says what it is called.
   let lacksTitle: Bool
 
@@ -22,6 +25,7 @@ struct PageFacts: Sendable {
     let (file, fields) = (page.file, page.fields)
     folder = file.folder
     isIndex = file.isIndex
+    isDraft = fields.isDraft
     type = fields.type?.value
     number = fields.number
     let given = fields.slug?.value
@@ -35,6 +39,7 @@ struct PageFacts: Sendable {
     }
     department = fields.department.flatMap { $0.value.isEmpty ? nil : $0.value }
     hasAliases = !fields.aliases.isEmpty
+    rows = fields.indicators.count
     lacksTitle = !page.hasBrokenFields && fields.title?.value.isEmpty != false && page.document.leadingTitle == nil
   }
 }

@@ -38,7 +38,7 @@ struct PlanIndex: Sendable {
     _ tree: SectionTree, _ pages: [ParsedPage], _ registers: ResolvedRegisters, settings: SiteSettings
   ) -> [ResolvedPlan] {
     var indicators: [[Int]] = Array(repeating: [], count: places.count)
-    for group in registers.groups { indicators[group.rows.plan] += group.places }
+    for group in registers.groups.indices { indicators[registers.groups[group].plan] += registers.groups[group].places }
     var programmes: [[Int]] = Array(repeating: [], count: places.count)
     for (place, programme) in registers.programmes.enumerated() {
       if let plan = programme.plan { programmes[plan].append(place) }

@@ -9,8 +9,12 @@ extension RegisterResolver {
     let plan: Int
     /// Nil for those of a register.
     let page: Int?
-    var declared: [ParsedIndicator]
-    /// Parallel to `declared`, or empty: their own files of observations.
+    /// Those of a page are left to the thread that judges them: ten thousand pages lie far apart.
+    var declared: [ParsedIndicator] = []
+    var count: Int
+    /// Of all rows before.
+    var first = 0
+    /// Parallel to the rows, or empty: their own files of observations.
     var tables: [ObservationRows?] = []
   }
 
@@ -22,19 +26,16 @@ extension RegisterResolver {
     let tables = observationTables()
     var usedTables: Set<String> = []
     for group in tables.isEmpty ? 0..<0 : rows.indices {
-      if let page = rows[group].page { rows[group].declared = pages[page].fields.indicators }
-      for (row, item) in rows[group].declared.enumerated() {
+      for (row, item) in declared(in: rows[group]).enumerated() {
         guard let id = item.declaration.id?.value, let table = tables[id] else { continue }
         usedTables.insert(id)
         refuseTwoHomes(of: item, table)
-        if rows[group].tables.isEmpty { rows[group].tables = Array(repeating: nil, count: rows[group].declared.count) }
+        if rows[group].tables.isEmpty { rows[group].tables = Array(repeating: nil, count: rows[group].count) }
         rows[group].tables[row] = table.rows
       }
     }
-    let judged = try await judge(rows)
-    result.indicators.reserveCapacity(judged.reduce(0) { $0 + ($1?.indicators.count ?? 0) })
-    result.groups.reserveCapacity(judged.count)
-    for case let rows? in judged where !rows.indicators.isEmpty { add(rows) }
+    await judge(rows)
+    addRows()
     for (id, table) in tables.sorted(by: { $0.value.file.path < $1.value.file.path }) where !usedTables.contains(id) {
       result.diagnostics.append(
         Diagnostic(
@@ -44,28 +45,42 @@ extension RegisterResolver {
     }
   }
 
-  /// By plan, then in the order of the registers and of the sections. Pages without any are among them, and the rows of
-  /// pages are left to the threads that judge them: ten thousand pages lie far apart.
+  /// By plan, then in the order of the registers and of the sections.
   private mutating func declaredRows() -> [Rows] {
     var byPlan: [[Rows]] = Array(repeating: [], count: plans.places.count)
     for register in parsed.indicators {
       let home = plan(of: register.file, source: register.source)
       for entry in register.entries {
         guard let plan = plan(of: entry.declaration, home: home, in: register.source) else { continue }
-        if let last = byPlan[plan].indices.last, byPlan[plan][last].declared.count < Self.mostRows {
+        if let last = byPlan[plan].indices.last, byPlan[plan][last].count < Self.mostRows {
           byPlan[plan][last].declared.append(entry)
+          byPlan[plan][last].count += 1
         } else {
-          byPlan[plan].append(Rows(plan: plan, page: nil, declared: [entry]))
+          byPlan[plan].append(Rows(plan: plan, page: nil, declared: [entry], count: 1))
         }
       }
     }
     for plan in plans.places.indices {
-      for place in tree.readingOrders[plan] {
-        byPlan[plan].append(Rows(plan: plan, page: place, declared: []))
+      for place in tree.readingOrders[plan] where facts[place].rows > 0 {
+        byPlan[plan].append(Rows(plan: plan, page: place, count: facts[place].rows))
       }
     }
     refuseRowsOutsidePlans()
-    return byPlan.count == 1 ? byPlan[0] : byPlan.flatMap(\.self)
+    var all: [Rows] = []
+    all.reserveCapacity(byPlan.reduce(0) { $0 + $1.count })
+    var first = 0
+    for plan in plans.places.indices {
+      for place in byPlan[plan].indices {
+        byPlan[plan][place].first = first
+        first += byPlan[plan][place].count
+      }
+      all += byPlan[plan]
+    }
+    return all
+  }
+
+  private func declared(in rows: Rows) -> [ParsedIndicator] {
+    rows.page.map { pages[$0].fields.indicators } ?? rows.declared
   }
 
   /// The plan that an entry names, or its register's.
@@ -92,7 +107,7 @@ extension RegisterResolver {
   }
 
   private mutating func refuseRowsOutsidePlans() {
-    for place in pages.indices where tree.nodes[place].plan == nil {
+    for place in pages.indices where tree.nodes[place].plan == nil && facts[place].rows > 0 {
       let page = pages[place]
       guard let row = page.fields.indicators.first else { continue }
       result.diagnostics.append(
@@ -129,44 +144,53 @@ extension RegisterResolver {
 
   // MARK: Judging
 
-  private func judge(_ rows: [Rows]) async throws -> [JudgedRows?] {
+  private mutating func judge(_ rows: [Rows]) async {
     let (pages, tolerance, departments) = (pages, parsed.settings.tolerance, result.pageDepartments)
-    let plans = plans.places.map { pages[$0].fields.plan }
-    return try await concurrentMap(rows, jobs: jobs, longestRun: 16) { rows in
-      guard let plan = plans[rows.plan] else { return nil }
-      let declared = rows.page.map { pages[$0].fields.indicators } ?? rows.declared
-      guard !declared.isEmpty else { return nil }
-      return JudgedRows(
-        declared, tables: rows.tables, plan: rows.plan, plan, page: rows.page,
-        lead: rows.page.flatMap { departments[$0] }, tolerance: plan.tolerance ?? tolerance)
+    let plans = plans.places.map { place in
+      guard let plan = pages[place].fields.plan else { preconditionFailure("a page of the type 'plan' has a plan's fields") }
+      return plan
+    }
+    (result.groups, result.indicators) = await concurrentMap(
+      rows, counts: rows.map(\.count), jobs: jobs, longestRun: 16
+    ) { rows in
+      var indicators: [ResolvedIndicator] = []
+      let judged = JudgedRows(
+        rows.page.map { pages[$0].fields.indicators } ?? rows.declared, tables: rows.tables, first: rows.first,
+        plan: rows.plan, plans[rows.plan], page: rows.page, lead: rows.page.flatMap { departments[$0] }, tolerance: tolerance,
+        into: &indicators)
+      return (judged, indicators)
+    }
+  }
+
+  /// Most rows name nothing, and are looked at by group. By position: a copy of each group would cost more than the look.
+  private mutating func addRows() {
+    let groups = result.groups
+    for group in groups.indices {
+      let places = groups[group].places
+      if let page = groups[group].page { result.rows[page] = places }
+      if groups[group].namesSomething || !groups[group].found.isEmpty {
+        add(groups[group])
+      } else if let page = groups[group].page, let lead = result.pageDepartments[page] {
+        result.departments[lead].indicators += places
+      }
     }
   }
 
   private mutating func add(_ rows: JudgedRows) {
-    let group = IndicatorGroup(first: result.indicators.count, rows: rows)
-    result.groups.append(group)
-    if let page = rows.page { result.rows[page] = group.places }
-    guard rows.namesSomething || !rows.found.isEmpty else {
-      result.indicators += rows.indicators
-      if let page = rows.page, let lead = result.pageDepartments[page] { result.departments[lead].indicators += group.places }
-      return
-    }
     var found = rows.found[...]
-    for row in rows.declared.indices {
+    for (row, place) in rows.places.enumerated() {
       if let next = found.first, next.row == row {
         result.diagnostics += next.diagnostics
         found.removeFirst()
       }
-      add(rows.declared[row], rows.indicators[row])
+      add(rows.declared[row], at: place)
     }
   }
 
   /// In the place that its names give it.
-  private mutating func add(_ item: ParsedIndicator, _ judged: ResolvedIndicator) {
-    let (declaration, source) = (item.declaration, item.source)
-    let place = result.indicators.count
+  private mutating func add(_ item: ParsedIndicator, at place: Int) {
+    let (declaration, source, judged) = (item.declaration, item.source, result.indicators[place])
     if declaration.namesNothing {
-      result.indicators.append(judged)
       if let lead = judged.lead { result.departments[lead].indicators.append(place) }
       return
     }
@@ -184,10 +208,9 @@ extension RegisterResolver {
     let programme = programme(declaration.programme, in: source)
     let lead = department(declaration.lead, in: source) ?? judged.lead
     let support = declaration.support.compactMap { department($0, in: source) }
-    result.indicators.append(
-      ResolvedIndicator(
-        indicator, judged.assessment, plan: judged.plan, section: section, quote: declaration.quote?.value,
-        programme: programme, lead: lead, support: support, route: route))
+    result.indicators[place] = ResolvedIndicator(
+      indicator, judged.assessment, plan: judged.plan, section: section, quote: declaration.quote?.value,
+      programme: programme, lead: lead, support: support, route: route)
     if let lead { result.departments[lead].indicators.append(place) }
     if programme != nil { credit(programme, with: place) }
   }

@@ -4,7 +4,7 @@ import Diagnostics
 struct ResolvedRegisters: Sendable {
   var indicators: [ResolvedIndicator] = []
   /// All of `indicators`, in their order.
-  var groups: [IndicatorGroup] = []
+  var groups: [JudgedRows] = []
   /// The indicators that have a page of their own.
   var withPage: [Int] = []
   var programmes: [ResolvedProgramme] = []
@@ -33,15 +33,15 @@ struct ResolvedRegisters: Sendable {
   /// The plans that have indicators, by their numbers.
   var measuredPlans: [Int] {
     var plans: [Int] = []
-    for group in groups where plans.last != group.rows.plan { plans.append(group.rows.plan) }
+    for group in groups.indices where plans.last != groups[group].plan { plans.append(groups[group].plan) }
     return plans
   }
 
   /// The pages that an indicator quotes.
   var quotedPages: Set<Int> {
     var pages: Set<Int> = []
-    for group in groups where group.rows.namesSomething {
-      for place in group.places where indicators[place].quote != nil {
+    for group in groups.indices where groups[group].namesSomething {
+      for place in groups[group].places where indicators[place].quote != nil {
         if let section = indicators[place].section { pages.insert(section) }
       }
     }

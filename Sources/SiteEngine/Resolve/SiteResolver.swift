@@ -8,29 +8,36 @@ import Markup
 struct SiteResolver {
   private let parsed: ParsedSite
   private let pages: [ParsedPage]
+  /// Parallel to `pages`.
+  private let facts: [PageFacts]
   private let drafts: Set<String>
   private let jobs: Int
 
-  init(_ parsed: ParsedSite, includesDrafts: Bool, jobs: Int) {
+  init(_ parsed: ParsedSite, includesDrafts: Bool, jobs: Int) async throws {
     self.parsed = parsed
     self.jobs = jobs
-    (pages, drafts) = includesDrafts ? (parsed.pages, []) : SiteResolver.withoutDrafts(parsed.pages)
+    let facts = try await concurrentMap(parsed.pages, jobs: jobs, longestRun: 64) { PageFacts($0) }
+    if includesDrafts || !facts.contains(where: \.isDraft) {
+      (pages, self.facts, drafts) = (parsed.pages, facts, [])
+    } else {
+      (pages, drafts) = SiteResolver.withoutDrafts(parsed.pages)
+      self.facts = pages.map(PageFacts.init)
+    }
   }
 
   func resolve() async throws -> Checked<ResolvedSite> {
-    let (pages, jobs) = (pages, jobs)
-    let facts = try await concurrentMap(pages, jobs: jobs, longestRun: 64) { PageFacts($0) }
+    let pages = pages
     // What asks nothing of the tree is made while the tree is.
     async let bodies = pages.map(\.document.body)
     async let places = LinkResolver.places(of: pages)
     let tree = SectionTree(pages, facts)
-    var diagnostics = tree.diagnostics + missingTitles(facts) + missingFrontPage(tree)
+    var diagnostics = tree.diagnostics + missingTitles() + missingFrontPage(tree)
 
     let plans = PlanIndex(tree, pages)
     let registers = try await RegisterResolver(parsed, pages: pages, facts: facts, tree: tree, plans: plans, jobs: jobs).resolve()
     diagnostics += registers.diagnostics
     let attachments = attachmentRoutes(tree)
-    let redirects = redirects(tree, facts)
+    let redirects = redirects(tree)
     async let clashes = claims(tree, plans, registers, attachments, redirects.list)
 
     let links = linkResolver(tree, plans, registers, attachments, await places)
@@ -42,11 +49,10 @@ struct SiteResolver {
     guard !diagnostics.hasErrors else { return Checked(failed: diagnostics) }
     let resolved = linked.map(\.page)
     let mentions = mentions(of: registers.indicators.count, in: resolved)
-    diagnostics += StatusAuditor(
+    async let warnings = StatusAuditor(
       indicators: registers.indicators, groups: registers.groups, pages: pages,
       sectionCounts: tree.readingOrders.map { $0.count - 1 }, mentions: mentions
     ).diagnostics()
-
     let site = ResolvedSite(
       settings: parsed.settings, links: LinkStyle(base: parsed.settings.baseURL), pages: resolved,
       bodies: await bodies,
@@ -54,7 +60,7 @@ struct SiteResolver {
       front: tree.nodes.firstIndex { $0.kind == .front }, registers: registers, mentions: mentions,
       attachments: attachments.sorted { $0.key.path < $1.key.path }.map { ($0.key, $0.value) },
       redirects: redirects.list.map(\.redirect), logo: logo.value)
-    return Checked(site, diagnostics)
+    return Checked(site, await diagnostics + warnings)
   }
 }
 
@@ -63,7 +69,6 @@ struct SiteResolver {
 extension SiteResolver {
   /// A draft is left out with everything in its folder, if it is the page of one.
   static func withoutDrafts(_ pages: [ParsedPage]) -> (published: [ParsedPage], drafts: Set<String>) {
-    guard pages.contains(where: \.fields.isDraft) else { return (pages, []) }
     let folders = pages.filter { $0.fields.isDraft && $0.isIndex && !$0.file.folder.isEmpty }.map { $0.file.folder + "/" }
     var drafts: Set<String> = []
     let published = pages.filter { page in
@@ -78,7 +83,7 @@ extension SiteResolver {
 // MARK: - What every site must have
 
 extension SiteResolver {
-  private func missingTitles(_ facts: [PageFacts]) -> [Diagnostic] {
+  private func missingTitles() -> [Diagnostic] {
     facts.indices.filter { facts[$0].lacksTitle }.map { place in
       let page = pages[place]
       let heading = page.document.headings.first { $0.level == 1 }
@@ -130,7 +135,7 @@ extension SiteResolver {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  private func redirects(_ tree: SectionTree, _ facts: [PageFacts]) -> (list: [Alias], diagnostics: [Diagnostic]) {
+  private func redirects(_ tree: SectionTree) -> (list: [Alias], diagnostics: [Diagnostic]) {
     var list: [Alias] = []
     var diagnostics: [Diagnostic] = []
     for place in facts.indices where facts[place].hasAliases {

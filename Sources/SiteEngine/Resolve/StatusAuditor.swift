@@ -10,7 +10,7 @@ struct StatusAuditor: Sendable {
 
   let indicators: [ResolvedIndicator]
   /// All of `indicators`, in their order.
-  let groups: [IndicatorGroup]
+  let groups: [JudgedRows]
   let pages: [ParsedPage]
   /// How many sections each plan has.
   let sectionCounts: [Int]
@@ -21,13 +21,16 @@ struct StatusAuditor: Sendable {
   func diagnostics() -> [Diagnostic] {
     let newest = newestByPlan()
     var diagnostics: [Diagnostic] = []
-    for group in groups {
-      let newest = newest[group.rows.plan]
-      guard group.rows.page == nil || !group.rows.doubts.isEmpty || isStale(group.rows.oldest, newest: newest) else { continue }
-      var doubts = group.rows.doubts[...]
-      for place in group.places {
-        let item = Item(resolved: indicators[place], parsed: group.rows.declared[place - group.first])
-        if let doubt = doubts.first, doubt.row == place - group.first {
+    // By position: a copy of each group would cost more than the look.
+    for number in groups.indices {
+      let newest = newest[groups[number].plan]
+      guard groups[number].page == nil || !groups[number].doubts.isEmpty || isStale(groups[number].oldest, newest: newest)
+      else { continue }
+      let group = groups[number]
+      var doubts = group.doubts[...]
+      for (row, place) in group.places.enumerated() {
+        let item = Item(resolved: indicators[place], parsed: group.declared[row])
+        if let doubt = doubts.first, doubt.row == row {
           for finding in doubt.figures { diagnostics.append(warning(finding, item)) }
           for finding in doubt.parts { diagnostics.append(gap(finding, item)) }
           doubts.removeFirst()
@@ -37,9 +40,9 @@ struct StatusAuditor: Sendable {
       }
     }
     var texts: [Int: String] = [:]
-    for group in groups where group.rows.namesSomething {
-      for place in group.places {
-        let item = Item(resolved: indicators[place], parsed: group.rows.declared[place - group.first])
+    for number in groups.indices where groups[number].namesSomething {
+      for (row, place) in groups[number].places.enumerated() {
+        let item = Item(resolved: indicators[place], parsed: groups[number].declared[row])
         if let finding = misquoted(item, &texts) { diagnostics.append(finding) }
       }
     }
@@ -99,7 +102,10 @@ struct StatusAuditor: Sendable {
 
   private func newestByPlan() -> [Double] {
     var newest = [Double](repeating: -.infinity, count: sectionCounts.count)
-    for group in groups { newest[group.rows.plan] = max(newest[group.rows.plan], group.rows.newest) }
+    for group in groups.indices {
+      let plan = groups[group].plan
+      newest[plan] = max(newest[plan], groups[group].newest)
+    }
     return newest
   }
 
