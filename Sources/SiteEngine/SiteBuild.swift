@@ -69,28 +69,30 @@ package struct SiteBuild: Sendable {
 
   /// Makes the site. No report means that nothing was written; then the findings say why.
   package func build() async throws -> (report: BuildReport?, diagnostics: [Diagnostic]) {
-    let memory = try await !options.usesMemory ? nil : BuildMemory.open(
+    var memory = try await !options.usesMemory ? nil : BuildMemory.open(
       siteDirectory: options.siteDirectory, outputDirectory: outputDirectory, setting: options.setting, jobs: options.jobs)
     if let memory, let last = try memory.lastBuild() { return (try report(of: last), last.diagnostics) }
-    if let memory, let rebuilt = try await rebuildTexts(memory) { return rebuilt }
+    let tree = try await list()
+    if let stamp = tree.value?.stamp { memory?.see(stamp) }
+    if let memory, let rebuilt = try await rebuildTexts(memory, tree) { return rebuilt }
 
     let before = options.explains ? try memory?.lastTexts() : nil
-    let parsed = try await parse(stamping: memory != nil, texts: memory?.textStore())
+    let parsed = try await parse(tree, texts: memory?.textStore())
     guard let sources = parsed.value else { return (nil, parsed.diagnostics) }
     let resolved = try await resolve(sources)
     var diagnostics = parsed.diagnostics + resolved.diagnostics
     guard !diagnostics.hasErrors, var ready = resolved.value, !stops(diagnostics) else { return (nil, diagnostics) }
     ready.recordsTexts = memory != nil
     let renderer = ready
-    async let recorded = record(sources, renderer)
+    async let recorded = renderer.recordsTexts ? record(sources, renderer) : nil
     let files = renderer.files()
     diagnostics += try findingsOfOutput(files)
     guard !stops(diagnostics) else { return (nil, diagnostics) }
 
-    var texts = await recorded
-    keepToTheEnd(sources)
     options.watch.begins(.writing(files: files.count))
     let written = try await writer.write(files)
+    var texts = await recorded
+    keepToTheEnd(sources)
     defer { keepToTheEnd((renderer, written, texts)) }
     var report = BuildReport(
       outputDirectory: outputDirectory, pages: files.count { $0.path.hasSuffix(".html") },
@@ -116,34 +118,37 @@ package struct SiteBuild: Sendable {
 // MARK: - Steps
 
 extension SiteBuild {
-  func parse(stamping: Bool = false, texts: TextStore? = nil) async throws -> Checked<Sources> {
-    var memory = SourceMemory(isKept: false)
-    return try await parse(rememberingIn: &memory, stamping: stamping, texts: texts)
+  /// The files that there are.
+  func list() async throws -> Checked<SourceTree> {
+    options.watch.begins(.reading)
+    return try await SiteReader(siteDirectory: options.siteDirectory, jobs: options.jobs).sourceTree()
   }
+
+  func parse() async throws -> Checked<Sources> { try await parse(try await list()) }
 
   /// Everything that was read, each file on its own.
   struct Sources: Sendable {
     let tree: SourceTree
     var site: ParsedSite
-    /// Of all files, before the first was read; nil where nobody asked.
-    let stamps: [FileStamp?]?
     let texts: TextStore?
+  }
+
+  func parse(_ tree: Checked<SourceTree>, texts: TextStore? = nil) async throws -> Checked<Sources> {
+    var memory = SourceMemory(isKept: false)
+    return try await parse(tree, rememberingIn: &memory, texts: texts)
   }
 
   /// A file that is as `memory` knows it is not parsed again.
   func parse(
-    rememberingIn memory: inout SourceMemory, stamping: Bool = false, texts: TextStore? = nil
+    _ tree: Checked<SourceTree>, rememberingIn memory: inout SourceMemory, texts: TextStore? = nil
   ) async throws -> Checked<Sources> {
-    options.watch.begins(.reading)
-    let tree = try SiteReader(siteDirectory: options.siteDirectory).sourceTree()
     guard let files = tree.value else { return Checked(failed: tree.diagnostics) }
-    try await memory.look(at: files, jobs: options.jobs)
-    let stamps = stamping ? try await files.stamps(jobs: options.jobs) : nil
+    memory.look(at: files)
     let parsed = try await SiteParser(tree: files, jobs: options.jobs, texts: texts).parse(rememberingIn: &memory)
     let diagnostics = tree.diagnostics + parsed.diagnostics
     guard var site = parsed.value else { return Checked(failed: diagnostics) }
     if let baseURL = options.baseURL { site.settings.baseURL = baseURL }
-    return Checked(Sources(tree: files, site: site, stamps: stamps, texts: texts), diagnostics)
+    return Checked(Sources(tree: files, site: site, texts: texts), diagnostics)
   }
 
   /// All parsed files put together, with the templates.

@@ -32,7 +32,7 @@ package struct SiteSession: Sendable {
   }
 
   package mutating func refresh() async throws -> Refresh {
-    let parsed = try await build.parse(rememberingIn: &memory)
+    let parsed = try await build.parse(try await build.list(), rememberingIn: &memory)
     guard let sources = parsed.value else {
       last = nil
       return Refresh(site: nil, diagnostics: parsed.diagnostics, changed: memory.changed, isTextOnly: false)
@@ -60,11 +60,12 @@ package struct SiteSession: Sendable {
       sources.tree.templates == last.sources.tree.templates
     else { return nil }
     var renderer = last.renderer
+    let quoted = renderer.site.quotedPages
     var seen = 0
     for (place, (old, new)) in zip(before, now).enumerated() where old !== new {
       let path = new.file.contentPath
       if changed.contains(path) { seen += 1 }
-      guard new.hasLook(of: old), !renderer.site.indicators.contains(where: { $0.section == place && $0.quote != nil }),
+      guard new.hasLook(of: old), !quoted.contains(place),
         // A finding about the site stands at a line that may be another now.
         !last.diagnostics.contains(where: { $0.location.path == path || $0.related.contains { $0.location.path == path } })
       else { return nil }

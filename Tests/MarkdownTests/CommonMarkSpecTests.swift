@@ -4,7 +4,7 @@ import Testing
 @testable import Markdown
 
 /// One of the 652 examples of CommonMark 0.30.
-private struct SpecExample: Decodable {
+struct SpecExample: Decodable {
   let example: Int
   let section: String
   let markdown: String
@@ -13,7 +13,7 @@ private struct SpecExample: Decodable {
 
 @Suite("CommonMark 0.30")
 struct CommonMarkSpecTests {
-  private static let examples: [SpecExample]? = {
+  static let examples: [SpecExample]? = {
     let path = specFolder + "/commonmark-0.30.json"
     guard let data = FileManager.default.contents(atPath: path) else {
       print("SKIPPED: the CommonMark suite is not at '\(path)'; set PLANPRESS_SPEC to its folder")

@@ -163,6 +163,7 @@ extension PlainYAMLReader {
     guard depth <= Self.deepestNesting else { throw Unknown() }
     let start = place
     var items: [YAMLNode] = []
+    items.reserveCapacity(4)
     while true {
       place += 1
       let dashEnd = place
@@ -376,7 +377,7 @@ extension PlainYAMLReader {
     skipSpaces()
     var items: [YAMLNode] = []
     var entries: [YAMLEntry] = []
-    if isList { items.reserveCapacity(4) }
+    if isList { items.reserveCapacity(8) }
     let end = isList ? UInt8(ascii: "]") : UInt8(ascii: "}")
     var isFirst = true
     while true {

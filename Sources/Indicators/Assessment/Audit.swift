@@ -33,9 +33,7 @@ package func audit(_ indicator: Indicator) -> [AuditFinding] {
       break
     }
   }
-  if indicator.kind == .level || indicator.kind == .floor || indicator.kind == .ceiling,
-    indicator.unit == "%" || indicator.unit == "％"
-  {
+  if indicator.kind == .level || indicator.kind == .floor || indicator.kind == .ceiling, indicator.isShare {
     for place in indicator.observations.indices {
       guard let value = indicator.observations[place].value, value.value < 0 || value.value > 100 else { continue }
       findings.append(.share(indicator.observations[place].period, value))
@@ -53,6 +51,14 @@ package func audit(_ indicator: Indicator) -> [AuditFinding] {
     }
   }
   return findings
+}
+
+extension Indicator {
+  /// Whether its unit is per cent. By bytes: Unicode takes longer to see that two Chinese words differ.
+  var isShare: Bool {
+    guard let unit else { return false }
+    return unit.utf8.elementsEqual("%".utf8) || unit.utf8.elementsEqual("％".utf8)
+  }
 }
 
 private func auditTarget(_ target: IndicatorTarget, of indicator: Indicator, _ findings: inout [AuditFinding]) {

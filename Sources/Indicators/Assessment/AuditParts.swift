@@ -12,7 +12,7 @@ package struct PartsGap: Hashable, Sendable {
 /// says which it holds: a dimension counts as one of parts where they add up in another period, or miss the whole by
 /// less than a tenth.
 package func partsGaps(in indicator: Indicator) -> [PartsGap] {
-  guard !indicator.series.isEmpty, indicator.kind != .rate, indicator.unit != "%", indicator.unit != "％" else { return [] }
+  guard !indicator.series.isEmpty, indicator.kind != .rate, !indicator.isShare else { return [] }
   var dimensions: [(name: String, parts: [DisaggregatedSeries])] = []
   for series in indicator.series where series.dimensions.count == 1 {
     let name = series.dimensions[0].name

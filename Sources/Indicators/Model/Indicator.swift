@@ -33,14 +33,21 @@ package struct IndicatorTarget: Hashable, Sendable {
 }
 
 /// One figure of a series.
+///
+/// Packed: a site has hundreds of thousands, and they take half of the room so.
 package struct Observation: Hashable, Sendable {
-  package let period: Period
-  /// Nil for a figure that is known to be missing.
-  package let value: DecimalNumber?
+  private let number: Double
+  private let packedPeriod: PackedPeriod
+  /// Of the number; -1 for none.
+  private let decimals: Int16
   /// A milestone's instead of a value.
   package let state: MilestoneState?
-  /// Nil for most: a site has hundreds of thousands of figures.
+  /// Nil for most.
   private let remarks: Remarks?
+
+  package var period: Period { packedPeriod.period }
+  /// Nil for a figure that is known to be missing.
+  package var value: DecimalNumber? { decimals < 0 ? nil : DecimalNumber(value: number, decimals: Int(decimals)) }
 
   private final class Remarks: Sendable {
     let source: String?
@@ -70,8 +77,9 @@ package struct Observation: Hashable, Sendable {
     period: Period, value: DecimalNumber?, state: MilestoneState? = nil, source: String? = nil, note: String? = nil,
     attributes: [Attribute] = []
   ) {
-    self.period = period
-    self.value = value
+    packedPeriod = PackedPeriod(period)
+    number = value?.value ?? 0
+    decimals = value.map { Int16(clamping: $0.decimals) } ?? -1
     self.state = state
     remarks = source == nil && note == nil && attributes.isEmpty
       ? nil : Remarks(source: source, note: note, attributes: attributes)
@@ -121,7 +129,6 @@ package struct Revision: Hashable, Sendable {
 /// A class: a site has thousands, and every table, page and file looks at them. What few of them have stands apart
 /// (`Particulars`).
 package final class Indicator: Sendable {
-  package let id: IndicatorID?
   package let name: String
   package let unit: String?
   package let kind: IndicatorKind
@@ -142,7 +149,6 @@ package final class Indicator: Sendable {
     [DisaggregatedSeries], breaks: [Period], revisions: [Revision], judgement: Judgement?, source: String?, notes:
     [String], precision: Int?
   ) {
-    self.id = id
     self.name = name
     self.unit = unit
     self.kind = kind
@@ -152,16 +158,17 @@ package final class Indicator: Sendable {
     self.baseline = baseline
     self.target = target
     self.observations = observations
-    let isPlain = shortName == nil && definition == nil && category == nil && group == nil && interimTargets.isEmpty
+    let isPlain = id == nil && shortName == nil && definition == nil && category == nil && group == nil && interimTargets.isEmpty
       && series.isEmpty && breaks.isEmpty && revisions.isEmpty && judgement == nil && source == nil && notes.isEmpty
       && precision == nil
     particulars = isPlain ? nil : Particulars(
-      shortName: shortName, definition: definition, category: category, group: group, interimTargets: interimTargets,
+      id: id, shortName: shortName, definition: definition, category: category, group: group, interimTargets: interimTargets,
       series: series, breaks: breaks, revisions: revisions, judgement: judgement, source: source, notes: notes,
       precision: precision)
   }
 
   private final class Particulars: Sendable {
+    let id: IndicatorID?
     let shortName: String?
     let definition: String?
     let category: String?
@@ -176,10 +183,11 @@ package final class Indicator: Sendable {
     let precision: Int?
 
     init(
-      shortName: String?, definition: String?, category: String?, group: String?, interimTargets: [IndicatorTarget],
-      series: [DisaggregatedSeries], breaks: [Period], revisions: [Revision], judgement: Judgement?, source: String?,
-      notes: [String], precision: Int?
+      id: IndicatorID?, shortName: String?, definition: String?, category: String?, group: String?,
+      interimTargets: [IndicatorTarget], series: [DisaggregatedSeries], breaks: [Period], revisions: [Revision],
+      judgement: Judgement?, source: String?, notes: [String], precision: Int?
     ) {
+      self.id = id
       self.shortName = shortName
       self.definition = definition
       self.category = category
@@ -195,6 +203,7 @@ package final class Indicator: Sendable {
     }
   }
 
+  package var id: IndicatorID? { particulars?.id }
   package var shortName: String? { particulars?.shortName }
   package var definition: String? { particulars?.definition }
   package var category: String? { particulars?.category }

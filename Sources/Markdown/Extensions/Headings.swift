@@ -174,21 +174,31 @@ struct AnchorTable {
       sum = bytes.reduce(UInt64(bytes.count)) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
     }
 
+    static func == (a: Key, b: Key) -> Bool { a.sum == b.sum && a.bytes == b.bytes }
     func hash(into hasher: inout Hasher) { hasher.combine(sum) }
   }
 
-  private var owners: [Key: Int] = [:]
+  /// The first ids, looked through one after the other: most pages have no more, and hashing one costs as much.
+  private var few: [(key: Key, heading: Int)] = []
+  private var others: [Key: Int] = [:]
   private var counts: [Key: Int] = [:]
 
   init(count: Int) {
-    owners.reserveCapacity(count)
+    few.reserveCapacity(min(count, AnchorTable.few))
   }
+
+  private static let few = 24
 
   /// The heading that has the id already; nil where it is taken now.
   mutating func insert(_ id: [UInt8], of heading: Int) -> Int? {
     let key = Key(id)
-    if let owner = owners[key] { return owner }
-    owners[key] = heading
+    for place in few.indices where few[place].key == key { return few[place].heading }
+    if few.count < AnchorTable.few {
+      few.append((key, heading))
+      return nil
+    }
+    if let owner = others[key] { return owner }
+    others[key] = heading
     return nil
   }
 

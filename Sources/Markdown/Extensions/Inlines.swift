@@ -6,7 +6,8 @@ extension DocumentReader {
     var cursor = InlineCursor(root: root)
     var index = tree[root].firstChild
     while index >= 0 {
-      let last = visit(index, &cursor)
+      // Most nodes are texts, and most pages have nothing of ours in them.
+      let last = tree[index].kind == .text && !hasInlineMarkup ? index : visit(index, &cursor)
       index = tree[last].kind == .codeBlock ? tree.followingSubtree(last, in: root) : tree.following(last, in: root)
     }
     for parent in cursor.struckParents { matchTildes(in: parent) }
@@ -73,7 +74,6 @@ struct InlineCursor {
 
 extension DocumentReader {
   private mutating func readText(_ first: NodeIndex, _ cursor: inout InlineCursor) -> NodeIndex {
-    guard hasInlineMarkup else { return first }
     var node = first
     var index = Int(tree[node].text.start)
     while index < Int(tree[node].text.end) {

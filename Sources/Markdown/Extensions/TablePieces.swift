@@ -1,10 +1,13 @@
-/// The cells of all tables that hold more than plain text. libcmark reads them together, each as a paragraph.
+/// The cells of all tables that hold more than plain text, and the text before a table in its paragraph.
 struct TablePieces {
-  private(set) var bytes: [UInt8] = []
-  /// For which node each piece is, and on which line of `bytes` it starts.
-  private(set) var pieces: [(node: NodeIndex, line: Int32)] = []
-  private(set) var hasBracket = false
-  private var lineCount: Int32 = 0
+  struct Piece {
+    let node: NodeIndex
+    /// In the prepared bytes.
+    let lines: [Range<Int>]
+    let isCell: Bool
+  }
+
+  private(set) var pieces: [Piece] = []
 
   static func needsParsing(_ bytes: [UInt8], _ cell: Range<Int>) -> Bool {
     for index in cell {
@@ -18,34 +21,45 @@ struct TablePieces {
     return false
   }
 
+  mutating func append(_ node: NodeIndex, _ lines: [Range<Int>], isCell: Bool) {
+    pieces.append(Piece(node: node, lines: lines, isCell: isCell))
+  }
+}
+
+/// The pieces of a page as one text, for libcmark to read them together, each as a paragraph.
+private struct JoinedPieces {
+  private(set) var bytes: [UInt8] = []
+  /// For which node each piece is, and on which line of `bytes` it starts.
+  private(set) var pieces: [(node: NodeIndex, line: Int32)] = []
+  private var lineCount: Int32 = 0
+
+  /// The link reference definitions of the page, wherever they are, hold for its tables as well.
+  init(_ pieces: TablePieces, in source: [UInt8], hasDefinitions: Bool) {
+    for piece in pieces.pieces { append(piece, in: source) }
+    if hasDefinitions, bytes.contains(UInt8(ascii: "[")) { bytes += source }
+  }
+
   /// Lines after the first are indented, so that none of them can start a block.
   /// Text before a table may begin with link reference definitions; a cell never does.
-  mutating func append(_ node: NodeIndex, _ lines: [Range<Int>], in source: [UInt8], isCell: Bool) {
-    pieces.append((node, lineCount + 1))
-    for (number, line) in lines.enumerated() {
+  private mutating func append(_ piece: TablePieces.Piece, in source: [UInt8]) {
+    pieces.append((piece.node, lineCount + 1))
+    for (number, line) in piece.lines.enumerated() {
       if number > 0 {
         bytes += "\n    ".utf8
-      } else if isCell || source[line].first != UInt8(ascii: "[") {
+      } else if piece.isCell || source[line].first != UInt8(ascii: "[") {
         bytes += [Sentinel.lead, Sentinel.piece, UInt8(ascii: " ")]
       }
       bytes += source[line]
-      if source[line].contains(UInt8(ascii: "[")) { hasBracket = true }
     }
     bytes += "\n\n".utf8
-    lineCount += Int32(lines.count) + 1
-  }
-
-  /// The link reference definitions of the page, wherever they are, hold for its tables as well.
-  mutating func appendDefinitions(from source: [UInt8]) {
-    bytes += source
+    lineCount += Int32(piece.lines.count) + 1
   }
 }
 
 extension DocumentReader {
   mutating func parse(_ pieces: TablePieces) {
     guard !pieces.pieces.isEmpty else { return }
-    var pieces = pieces
-    if pieces.hasBracket, body.features.contains(.definition) { pieces.appendDefinitions(from: prepared.bytes) }
+    let pieces = JoinedPieces(pieces, in: prepared.bytes, hasDefinitions: body.features.contains(.definition))
     let root = tree.make(Node(.document))
     let firstNode = tree.nodes.count
     _ = pieces.bytes.withUnsafeBufferPointer {
@@ -68,11 +82,7 @@ extension DocumentReader {
       // It held nothing but definitions.
       tree.unlink(piece.node)
     }
-    if prepared.hasSentinels {
-      for index in firstNode..<tree.nodes.count where tree.nodes[index].kind == .code {
-        tree.nodes[index].text = tree.restore(tree.nodes[index].text, as: .cellCode)
-      }
-    }
+    if prepared.hasSentinels { restoreCode(from: firstNode) }
   }
 
   private mutating func adopt(_ paragraph: NodeIndex, as node: NodeIndex) {

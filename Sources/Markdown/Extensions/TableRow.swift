@@ -36,7 +36,16 @@ struct TableRow {
 
   /// The columns' alignments, if this is a delimiter row: it has a pipe, and each cell is `-`s with a `:` at an end.
   static func alignments(_ bytes: [UInt8], _ line: Range<Int>) -> [TableAlignment]? {
-    guard bytes[line].contains(UInt8(ascii: "|")) else { return nil }
+    // Asked of every row of every table: most end at their first letter.
+    var hasPipe = false
+    for index in line {
+      switch bytes[index] {
+      case UInt8(ascii: "|"): hasPipe = true
+      case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): continue
+      default: return nil
+      }
+    }
+    guard hasPipe else { return nil }
     var alignments: [TableAlignment] = []
     for cell in TableRow(bytes, line).cells {
       guard let first = bytes[cell].first, let last = bytes[cell].last else { return nil }

@@ -3,10 +3,10 @@ import Diagnostics
 extension DocumentReader {
   /// Finds the pipe tables among the paragraphs. A table may begin on a paragraph's later line, and a `---` directly
   /// under one, which libcmark takes for a heading's underline, is a thematic break.
-  mutating func readTables() {
+  mutating func readTables() -> TablePieces {
     let delimiters = delimiterLines()
-    guard !delimiters.isEmpty else { return }
     var pieces = TablePieces()
+    guard !delimiters.isEmpty else { return pieces }
     var next = 0
     for index in tree.nodes.indices {
       let node = tree.nodes[index]
@@ -16,7 +16,7 @@ extension DocumentReader {
       guard next < delimiters.count else { break }
       if delimiters[next] <= Int(node.endLine) { readTable(in: NodeIndex(index), &pieces) }
     }
-    parse(pieces)
+    return pieces
   }
 
   private func delimiterLines() -> [Int] {
@@ -107,7 +107,7 @@ extension DocumentReader {
       tree[block].kind = .paragraph
       tree[block].endLine = Int32(firstLine + header - 1)
       tree.removeChildren(of: block)
-      pieces.append(block, Array(lines[..<header]), in: prepared.bytes, isCell: false)
+      pieces.append(block, Array(lines[..<header]), isCell: false)
     }
   }
 
@@ -136,10 +136,12 @@ extension DocumentReader {
             ..< prepared.sourceOffset(line: number, column: content.upperBound - lineStart + 1))
       let node = tree.append(cell, to: index)
       if TablePieces.needsParsing(prepared.bytes, content) {
-        pieces.append(node, [content], in: prepared.bytes, isCell: true)
+        pieces.append(node, [content], isCell: true)
       } else if !content.isEmpty {
         var text = Node(.text)
-        text.text = prepared.bytes.withUnsafeBufferPointer { tree.append(text: UnsafeBufferPointer(rebasing: $0[content])) }
+        text.text = isReadPlainly
+          ? TextRange(content)
+          : prepared.bytes.withUnsafeBufferPointer { tree.append(text: UnsafeBufferPointer(rebasing: $0[content])) }
         _ = tree.append(text, to: node)
       }
     }

@@ -63,37 +63,33 @@ struct BodyText {
     var starts = lineStarts
     var found: Features = []
     var pipes: [Int] = []
-    source.bytes.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return }
-      let count = bytes.count
-      var index = start
-      while index < count {
-        let byte = bytes[index]
-        // Inside: `index + 8` is held against `count` first.
-        if byte >= 0x80, index + 8 <= count, isUnremarkable((base + index).loadUnaligned(as: UInt64.self)) {
-          index += 8
-          continue
-        }
-        index += 1
-        guard isNotable(byte) else { continue }
-        let next = index < count ? bytes[index] : 0
-        switch byte {
-        case UInt8(ascii: "\n"): starts.append(Int32(index))
-        case UInt8(ascii: "\r"): if next != UInt8(ascii: "\n") { starts.append(Int32(index)) }
-        case UInt8(ascii: "\\"): found.insert(.backslash)
-        case UInt8(ascii: "["): if next == UInt8(ascii: "^") { found.insert(.footnote) }
-        case UInt8(ascii: ":"):
-          if next == UInt8(ascii: ":") { found.insert(.directive) }
-          if next == UInt8(ascii: "/") || isDirectiveNameByte(next, isFirst: true) { found.insert(.inlineMarkup) }
-        case UInt8(ascii: "|"):
-          found.insert(.pipe)
-          if pipes.last != starts.count { pipes.append(starts.count) }
-        case UInt8(ascii: "]"): if next == UInt8(ascii: ":") { found.insert(.definition) }
-        case UInt8(ascii: "w"), UInt8(ascii: "W"): if next | 0x20 == UInt8(ascii: "w") { found.insert(.inlineMarkup) }
-        // A character reference may stand for any of them.
-        case UInt8(ascii: "@"), UInt8(ascii: "~"), UInt8(ascii: "&"): found.insert(.inlineMarkup)
-        case 0xC2: if (0x80...0x9F).contains(next) { found.insert(.reserved) }
-        default: if next < 0x8E { found.insert(.reserved) }
+    notableBytes.withUnsafeBufferPointer { table in
+      source.bytes.withUnsafeBufferPointer { bytes in
+        var index = start
+        while true {
+          index = ByteTable.next(in: bytes, from: index, to: bytes.count, table)
+          guard index < bytes.count else { return }
+          let byte = bytes[index]
+          index += 1
+          let next = index < bytes.count ? bytes[index] : 0
+          switch byte {
+          case UInt8(ascii: "\n"): starts.append(Int32(index))
+          case UInt8(ascii: "\r"): if next != UInt8(ascii: "\n") { starts.append(Int32(index)) }
+          case UInt8(ascii: "\\"): found.insert(.backslash)
+          case UInt8(ascii: "["): if next == UInt8(ascii: "^") { found.insert(.footnote) }
+          case UInt8(ascii: ":"):
+            if next == UInt8(ascii: ":") { found.insert(.directive) }
+            if next == UInt8(ascii: "/") || isDirectiveNameByte(next, isFirst: true) { found.insert(.inlineMarkup) }
+          case UInt8(ascii: "|"):
+            found.insert(.pipe)
+            if pipes.last != starts.count { pipes.append(starts.count) }
+          case UInt8(ascii: "]"): if next == UInt8(ascii: ":") { found.insert(.definition) }
+          case UInt8(ascii: "w"), UInt8(ascii: "W"): if next | 0x20 == UInt8(ascii: "w") { found.insert(.inlineMarkup) }
+          // A character reference may stand for any of them.
+          case UInt8(ascii: "@"), UInt8(ascii: "~"), UInt8(ascii: "&"): found.insert(.inlineMarkup)
+          case 0xC2: if (0x80...0x9F).contains(next) { found.insert(.reserved) }
+          default: if next < 0x8E { found.insert(.reserved) }
+          }
         }
       }
     }
@@ -103,22 +99,5 @@ struct BodyText {
   }
 }
 
-/// Whether eight bytes are all beyond ASCII and none of them begins a character that `scan` looks at.
-@inline(__always)
-private func isUnremarkable(_ word: UInt64) -> Bool {
-  let high: UInt64 = 0x8080_8080_8080_8080
-  let low: UInt64 = 0x0101_0101_0101_0101
-  guard word & high == high else { return false }
-  // A byte that is zero borrows from its high bit (Warren, Hacker's Delight §6-1).
-  let (c2, dc) = (word ^ 0xC2C2_C2C2_C2C2_C2C2, word ^ 0xDCDC_DCDC_DCDC_DCDC)
-  return (c2 &- low) & ~c2 & high == 0 && (dc &- low) & ~dc & high == 0
-}
-
-/// Called for every byte of the page that is not in a run of Chinese.
-@inline(__always)
-private func isNotable(_ byte: UInt8) -> Bool {
-  if byte >= 0x80 { return byte == 0xC2 || byte == 0xDC }
-  // A bit for each byte of ASCII: `\n \r & :` below 64, `@ W [ \ ] w | ~` above.
-  let bits: UInt64 = byte < 64 ? 0x0400_0040_0000_2400 : 0x5080_0000_3880_0001
-  return bits >> UInt64(byte & 63) & 1 == 1
-}
+/// What `scan` looks at: some of ASCII, and the first bytes of U+0080 to U+00BF and of `Sentinel`'s.
+private let notableBytes = ByteTable.of(Array("\n\r&:@W[\\]w|~".utf8) + [0xC2, Sentinel.lead])

@@ -13,6 +13,8 @@ struct DocumentReader {
   /// Whether any text can hold markup of ours.
   let hasInlineMarkup: Bool
   var tree = SyntaxTree()
+  /// Whether libcmark was not needed; then `tree.text` begins with the prepared bytes.
+  private(set) var isReadPlainly = false
   var diagnostics: [Diagnostic] = []
 
   var headings: [HeadingDraft] = []
@@ -37,11 +39,8 @@ struct DocumentReader {
   }
 
   mutating func document() -> MarkdownDocument {
-    parseCommonMark()
-    if prepared.hasSentinels { restoreVerbatim() }
-    if !prepared.definitions.isEmpty { takeDefinitions() }
-    if !prepared.directiveLines.isEmpty { nestDirectives() }
-    if body.features.contains(.pipe) { readTables() }
+    if !readPlainly() { readByLibrary() }
+    headings.reserveCapacity(16)
     readInlines(of: SyntaxTree.root)
     readFootnotes()
     let headings = anchoredHeadings()
@@ -56,6 +55,59 @@ struct DocumentReader {
 
   private var origin: MarkdownOrigin {
     MarkdownOrigin(source: keptSource, offset: Int32(body.start), firstLine: Int32(firstLine), options: options)
+  }
+
+  mutating func readByLibrary() {
+    parseCommonMark()
+    if prepared.hasSentinels { restoreVerbatim() }
+    if !prepared.definitions.isEmpty { takeDefinitions() }
+    if !prepared.directiveLines.isEmpty { nestDirectives() }
+    if body.features.contains(.pipe) { parse(readTables()) }
+  }
+
+  /// The same without libcmark, which took a seventh of a whole build. False leaves everything as it was.
+  mutating func readPlainly() -> Bool {
+    // With a definition, any text in brackets may be a link.
+    guard !body.features.contains(.definition) else { return false }
+    let text = prepared.bytes
+    isReadPlainly = text.withUnsafeBufferPointer { bytes in
+      PlainInlineReader.marks.withUnsafeBufferPointer { marks in
+        do throws(PlainBlockReader.Unknown) {
+          try readPlainly(
+            PlainBlockReader(text, bytes, lineStarts: prepared.lineStarts), PlainInlineReader(bytes, marks: marks))
+          return true
+        } catch {
+          return false
+        }
+      }
+    }
+    if !isReadPlainly {
+      tree = SyntaxTree()
+      diagnostics = []
+      blockDirectives = [:]
+    }
+    return isReadPlainly
+  }
+
+  /// Inlines come last: the lines of a table have none of their own.
+  private mutating func readPlainly(
+    _ reader: consuming PlainBlockReader, _ inlines: consuming PlainInlineReader
+  ) throws(PlainBlockReader.Unknown) {
+    try reader.read()
+    swap(&tree, &reader.tree)
+    isReadPlainly = true
+    if !prepared.directiveLines.isEmpty { nestDirectives() }
+    let pieces = body.features.contains(.pipe) ? readTables() : TablePieces()
+    for leaf in reader.leaves where tree[leaf.node].kind != .hidden {
+      let count = Int(tree[leaf.node].endLine - tree[leaf.node].line) + 1
+      try inlines.read(reader.lines[leaf.firstLine..<leaf.firstLine + min(leaf.count, count)], into: leaf.node, of: &tree)
+    }
+    if prepared.hasSentinels { restoreVerbatim() }
+    let firstNode = tree.nodes.count
+    for piece in pieces.pieces where piece.isCell {
+      try inlines.read(piece.lines.map(TextRange.init)[...], into: piece.node, of: &tree)
+    }
+    if prepared.hasSentinels { restoreCode(from: firstNode) }
   }
 
   private mutating func parseCommonMark() {
@@ -139,6 +191,13 @@ extension DocumentReader {
         }
       default: break
       }
+    }
+  }
+
+  /// The code in tables' cells, which are read last.
+  mutating func restoreCode(from first: Int) {
+    for index in first..<tree.nodes.count where tree.nodes[index].kind == .code {
+      tree.nodes[index].text = tree.restore(tree.nodes[index].text, as: .cellCode)
     }
   }
 

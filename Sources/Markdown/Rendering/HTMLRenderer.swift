@@ -23,6 +23,8 @@ struct HTMLRenderer: ~Copyable {
     self.isPlain = isPlain
     self.prepared = PreparedHTMLWriter(bytes: ByteBuffer(capacity: capacity))
     self.references = [Int](repeating: 0, count: footnotes.count)
+    // A heading has four, a link or a table one.
+    if !headings.isEmpty { prepared.holes.reserveCapacity(headings.count * 4 + 16) }
   }
 
   mutating func renderPage() {

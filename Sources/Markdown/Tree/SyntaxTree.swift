@@ -46,13 +46,15 @@ extension SyntaxTree {
 
   mutating func append(_ node: Node, to parent: NodeIndex) -> NodeIndex {
     let index = NodeIndex(nodes.count)
-    let last = self[parent].lastChild
-    var node = node
-    node.parent = parent
-    node.previous = last
     nodes.append(node)
-    self[parent].lastChild = index
-    if last >= 0 { self[last].next = index } else { self[parent].firstChild = index }
+    // Called for every node: through the buffer nothing is asked for again, and each index below is that of a node.
+    nodes.withUnsafeMutableBufferPointer { nodes in
+      let last = nodes[Int(parent)].lastChild
+      nodes[Int(index)].parent = parent
+      nodes[Int(index)].previous = last
+      nodes[Int(parent)].lastChild = index
+      if last >= 0 { nodes[Int(last)].next = index } else { nodes[Int(parent)].firstChild = index }
+    }
     return index
   }
 

@@ -21,9 +21,7 @@ package struct Author: Sendable {
 
   /// Reads the site as it is. Findings in it do not matter here, unless nothing of it can be read.
   package static func open(_ siteDirectory: String) async throws -> Checked<Author> {
-    var memory = SourceMemory(isKept: false)
-    let parsed = try await SiteBuild(BuildOptions(siteDirectory: siteDirectory, includesDrafts: true))
-      .parse(rememberingIn: &memory)
+    let parsed = try await SiteBuild(BuildOptions(siteDirectory: siteDirectory, includesDrafts: true)).parse()
     return parsed.map { Author(siteDirectory: siteDirectory, site: $0.site) }
   }
 

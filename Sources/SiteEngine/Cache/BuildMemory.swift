@@ -14,55 +14,57 @@ struct BuildMemory: Sendable {
   private let directory: String
   private let outputDirectory: String
   private let setting: String
-  /// The sources as they were before the build read the first of them.
-  private let sources: TreeStamp
+  /// The sources as they were before the build read the first of them; nil until they were looked at.
+  private var sources: TreeStamp?
   /// The file system's own time when the build began, in nanoseconds since 1970.
-  private let start: Int64
+  private var start: Int64
   /// The website as it is now; nil where it is not that of a finished build, or none is remembered.
-  private let output: TreeStamp?
+  private var output: TreeStamp?
 
   /// Nil where the site's folder cannot be written to: then every build is a whole one.
   static func open(siteDirectory: String, outputDirectory: String, setting: String, jobs: Int) async throws -> BuildMemory? {
     guard try FileSystem.kind(of: "\(siteDirectory)/\(SourceTree.contentFolder)") == .directory else { return nil }
     let directory = "\(siteDirectory)/.planpress"
     do {
-      var start = try mark(in: directory)
+      var memory = BuildMemory(
+        directory: directory, outputDirectory: outputDirectory, setting: setting, start: try mark(in: directory))
+      guard try FileSystem.kind(of: memory.file) != nil else { return memory }
       // The two looks are most of a build that has nothing to do.
-      let looks = try await concurrentMap([true, false], jobs: jobs) { isOfSources -> TreeStamp? in
-        if isOfSources { return try look(at: siteDirectory) }
-        guard try FileSystem.kind(of: "\(directory)/build-\(name(of: outputDirectory))") != nil else { return nil }
-        return try Manifest.stamp(in: outputDirectory)
+      let looks = try await concurrentMap([true, false], jobs: jobs) { isOfSources in
+        isOfSources ? try look(at: siteDirectory) : try Manifest.stamp(in: outputDirectory)
       }
-      guard let sources = looks[0] else { preconditionFailure("a look at the sources gives a stamp") }
-      // A file that was saved just now could be saved once more within the same tick of the clock, after it was read,
-      // and look no different. To wait for the next tick costs less than not to trust what was built. Whatever changes
-      // meanwhile looks different from now on. That clock moves in steps, of 10 ms at most: by it, less may have passed
-      // than was slept.
-      var waits = 0
-      while sources.latest <= start, !isOld(sources.latest, at: start), waits < 3 {
-        usleep(UInt32((sources.latest + FileStamp.tick - start) / 1000 + 4000))
-        start = try mark(in: directory)
-        waits += 1
-      }
-      return BuildMemory(
-        directory: directory, outputDirectory: outputDirectory, setting: setting, sources: sources, output: looks[1], start: start)
+      memory.output = looks[1]
+      if let sources = looks[0] { memory.see(sources) }
+      return memory
     } catch is MachineError {
       return nil
     }
   }
 
-  private init(
-    directory: String, outputDirectory: String, setting: String, sources: TreeStamp, output: TreeStamp?, start: Int64
-  ) {
+  private init(directory: String, outputDirectory: String, setting: String, start: Int64) {
     self.directory = directory
     self.outputDirectory = outputDirectory
     self.setting = setting
-    self.sources = sources
-    self.output = output
     self.start = start
   }
 
-  private static func look(at siteDirectory: String) throws -> TreeStamp {
+  /// Notes what the sources look like, before the first of them is read; what was noted once stays.
+  ///
+  /// A file that was saved just now could be saved once more within the same tick of the clock, after it was read, and
+  /// look no different. To wait for the next tick costs less than not to trust what was built. Whatever changes meanwhile
+  /// looks different from now on. That clock moves in steps, of 10 ms at most: by it, less may have passed than was slept.
+  mutating func see(_ stamp: TreeStamp) {
+    guard sources == nil else { return }
+    sources = stamp
+    var waits = 0
+    while stamp.latest <= start, !isOld(stamp.latest), waits < 3 {
+      usleep(UInt32((stamp.latest + FileStamp.tick - start) / 1000 + 4000))
+      start = (try? BuildMemory.mark(in: directory)) ?? start
+      waits += 1
+    }
+  }
+
+  private static func look(at siteDirectory: String) throws -> TreeStamp? {
     var stamp = TreeStamp()
     try stamp.add(folder: "\(siteDirectory)/\(SourceTree.contentFolder)")
     try stamp.add(folder: "\(siteDirectory)/\(SourceTree.templatesFolder)")
@@ -112,7 +114,8 @@ struct BuildMemory: Sendable {
 
   /// Notes a build that has just finished, and left files that look like `output`.
   func keep(_ report: BuildReport, _ diagnostics: [Diagnostic], _ texts: TextRecord?, output: TreeStamp) throws {
-    guard isTrustworthy else { return try FileSystem.removeFile(file) }
+    // No source is as young as the build.
+    guard let sources, isOld(sources.latest) else { return try FileSystem.removeFile(file) }
     let record = BuildRecord(
       setting: setting, sources: sources, output: output, pages: report.pages, indicators: report.indicators,
       diagnostics: diagnostics)
@@ -125,12 +128,7 @@ struct BuildMemory: Sendable {
     try FileSystem.replace(file, with: record.bytes)
   }
 
-  /// Whether no source is as young as the build.
-  private var isTrustworthy: Bool { isOld(sources.latest) }
-
-  private func isOld(_ change: Int64) -> Bool { BuildMemory.isOld(change, at: start) }
-
-  private static func isOld(_ change: Int64, at start: Int64) -> Bool { change < start - FileStamp.tick }
+  private func isOld(_ change: Int64) -> Bool { change < start - FileStamp.tick }
 
   /// The folder, with a file that keeps it out of version control and whose time tells the file system's now.
   private static func mark(in directory: String) throws -> Int64 {

@@ -9,11 +9,10 @@ extension SiteBuild {
   private static let mostTexts = 64
 
   /// Nil where the whole site is to be built.
-  func rebuildTexts(_ memory: BuildMemory) async throws -> (report: BuildReport, diagnostics: [Diagnostic])? {
+  func rebuildTexts(_ memory: BuildMemory, _ tree: Checked<SourceTree>) async throws -> (report: BuildReport, diagnostics: [Diagnostic])? {
     guard let last = try memory.lastRecord(), var texts = try memory.texts(of: last) else { return nil }
-    let tree = try SiteReader(siteDirectory: options.siteDirectory).sourceTree()
     guard let files = tree.value, tree.diagnostics.isEmpty, files.shownPaths == texts.sources.map(\.path),
-      let bodies = try await newTexts(files, &texts, last.diagnostics)
+      let bodies = try newTexts(files, &texts, last.diagnostics)
     else { return nil }
 
     let lock = try OutputLock(directory: outputDirectory)
@@ -42,15 +41,15 @@ extension SiteBuild {
   /// The texts of the pages whose files changed, with the files' new stamps noted. Nil where anything else changed too.
   private func newTexts(
     _ tree: SourceTree, _ record: inout TextRecord, _ diagnostics: [Diagnostic]
-  ) async throws -> [Int: NewText]? {
-    let stamps = try await tree.stamps(jobs: options.jobs)
+  ) throws -> [Int: NewText]? {
+    let stamps = tree.stamps
     let changed = stamps.indices.filter { stamps[$0] != record.sources[$0].stamp }
     guard (1...Self.mostTexts).contains(changed.count) else { return nil }
     let pages = Dictionary(record.pages.indices.map { (record.pages[$0].source, $0) }, uniquingKeysWith: { first, _ in first })
     var bodies: [Int: NewText] = [:]
     for place in changed {
       // A finding in the text may be another now; one in the front matter stands where it stood.
-      guard let stamp = stamps[place], let number = pages[place], record.pages[number].isReplaceable,
+      guard let number = pages[place], record.pages[number].isReplaceable,
         !diagnostics.contains(where: { $0.concerns(record.sources[place].path, from: record.pages[number].textLine) })
       else { return nil }
       let parsed = try SiteParser.parse(
@@ -63,15 +62,14 @@ extension SiteBuild {
       else { return nil }
       bodies[number] = NewText(body: page.document.body, beginning: page.beginning)
       record.pages[number].beginning = page.beginningSum
-      record.sources[place].stamp = stamp
+      record.sources[place].stamp = stamps[place]
     }
     return bodies
   }
 
-  /// What the next build needs to know of the sources, where it can be known; `record.note` adds what was made of them.
-  func record(_ sources: Sources, _ renderer: SiteRenderer) -> TextRecord? {
-    guard let stamps = sources.stamps, stamps.allSatisfy({ $0 != nil }) else { return nil }
-    let quoted = Set(renderer.site.indicators.compactMap { $0.quote == nil ? nil : $0.section })
+  /// What the next build needs to know of the sources; `record.note` adds what was made of them.
+  func record(_ sources: Sources, _ renderer: SiteRenderer) -> TextRecord {
+    let quoted = renderer.site.quotedPages
     // Pages come in the order of the files.
     var source = 0
     let pages = published(sources.site.pages).enumerated().map { place, page in
@@ -82,7 +80,7 @@ extension SiteBuild {
     }
     return TextRecord(
       tie: [], allowsRawHTML: sources.site.settings.allowsRawHTML,
-      sources: zip(sources.tree.shownPaths, stamps).compactMap { path, stamp in stamp.map { .init(path: path, stamp: $0) } }, pages: pages, outputs: [])
+      sources: zip(sources.tree.shownPaths, sources.tree.stamps).map { .init(path: $0, stamp: $1) }, pages: pages, outputs: [])
   }
 }
 

@@ -24,13 +24,13 @@ struct SourceMemory: Sendable {
     self.isKept = isKept
   }
 
-  /// Looks at every file from outside, before any of them is read: what changes meanwhile looks different the next
+  /// Notes what every file looked like from outside before any of them is read: what changes meanwhile looks different the next
   /// time.
-  mutating func look(at tree: SourceTree, jobs: Int) async throws {
+  mutating func look(at tree: SourceTree) {
     guard isKept else { return }
     var seen: [String: FileStamp] = [:]
     let paths = tree.shownPaths
-    for (path, stamp) in zip(paths, try await tree.stamps(jobs: jobs)) { seen[path] = stamp }
+    for (path, stamp) in zip(paths, tree.stamps) { seen[path] = stamp }
     changed = (paths.filter { stamps[$0] != seen[$0] } + stamps.keys.filter { seen[$0] == nil }).sorted()
     trustedUntil = (stamps.values.map(\.changed).max() ?? .min + FileStamp.tick) - FileStamp.tick
     stamps = seen

@@ -10,8 +10,7 @@ package struct CheckReport: Sendable {
 extension SiteBuild {
   /// Everything that a build would find, and the loose ends that a build has no time for. Nothing is written.
   package func check() async throws -> CheckReport {
-    var memory = SourceMemory(isKept: false)
-    let parsed = try await parse(rememberingIn: &memory)
+    let parsed = try await parse()
     guard let sources = parsed.value else { return CheckReport(diagnostics: parsed.diagnostics, externalLinks: []) }
     let endings = try TextEndings(siteDirectory: sources.tree.siteDirectory).diagnostics(of: sources.tree.files)
     let resolved = try await resolve(sources)

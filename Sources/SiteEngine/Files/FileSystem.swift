@@ -10,6 +10,16 @@
 package enum FileSystem {
   package enum EntryKind: Sendable {
     case file, directory, symbolicLink, other
+
+    fileprivate init(_ status: stat) {
+      self =
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .directory
+        case S_IFLNK: .symbolicLink
+        default: .other
+        }
+    }
   }
 
   /// The names in a folder, sorted by their bytes, without `.` and `..`.
@@ -38,6 +48,41 @@ package enum FileSystem {
     return entries
   }
 
+  /// Everything in a folder that an author may have put there: no hidden file (`.name`) and no editor's back-up
+  /// (`name~`). In no order. Folders come by their names; of all else it tells what it looks like. False where there is
+  /// no such folder.
+  static func look(
+    into directory: String, folders: inout [String],
+    _ visit: (_ name: UnsafeRawBufferPointer, _ kind: EntryKind, _ stamp: FileStamp) throws -> Void
+  ) throws -> Bool {
+    guard let stream = opendir(directory) else {
+      if errno == ENOENT || errno == ENOTDIR { return false }
+      throw failure("list", directory)
+    }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let isFolder = Int32(entry.pointee.d_type) == Int32(DT_DIR)
+      try withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        try pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) { name in
+          let length = strlen(name)
+          guard name[0] != CChar(bitPattern: UInt8(ascii: ".")), name[length - 1] != CChar(bitPattern: UInt8(ascii: "~")) else { return }
+          if isFolder { return folders.append(String(cString: name)) }
+          var status = stat()
+          guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+            // It went away meanwhile.
+            if errno == ENOENT { return }
+            throw failure("look at", "\(directory)/\(String(cString: name))")
+          }
+          let kind = EntryKind(status)
+          // Some file systems do not say in a list what is a folder.
+          if kind == .directory { return folders.append(String(cString: name)) }
+          try visit(UnsafeRawBufferPointer(start: name, count: length), kind, FileStamp(status))
+        }
+      }
+    }
+    return true
+  }
+
   /// What stands at a path, without following a link there; nil where nothing does.
   package static func kind(of path: String) throws -> EntryKind? {
     var status = stat()
@@ -45,12 +90,7 @@ package enum FileSystem {
       if errno == ENOENT || errno == ENOTDIR { return nil }
       throw failure("look at", path)
     }
-    return switch status.st_mode & S_IFMT {
-    case S_IFREG: .file
-    case S_IFDIR: .directory
-    case S_IFLNK: .symbolicLink
-    default: .other
-    }
+    return EntryKind(status)
   }
 
   /// All bytes of a file; nil where there is none.

@@ -16,6 +16,11 @@ struct TreeStamp: Hashable, Sendable {
 
   init() {}
 
+  /// Of one file.
+  init(of file: FileStamp, at path: String) {
+    add(file, at: path)
+  }
+
   init(files: Int, sum: UInt64) {
     self.files = files
     self.sum = sum
@@ -28,38 +33,28 @@ struct TreeStamp: Hashable, Sendable {
     hasher.combine(sum)
   }
 
-  /// Everything below a folder that `SiteReader` would read, and nothing where there is none.
+  /// Everything below a folder that `SiteReader` would list, and nothing where there is none.
   mutating func add(folder root: String) throws {
     var folders = [root]
     while let folder = folders.popLast() {
-      guard let stream = opendir(folder) else {
-        if errno == ENOENT || errno == ENOTDIR { continue }
-        throw FileSystem.failure("list", folder)
-      }
-      defer { closedir(stream) }
-      var inFolder = ContentSum()
-      inFolder.combine(folder)
-      while let entry = readdir(stream) {
-        try withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-          try pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) { name in
-            let length = strlen(name)
-            guard name[0] != CChar(bitPattern: UInt8(ascii: ".")), name[length - 1] != CChar(bitPattern: UInt8(ascii: "~"))
-            else { return }
-            if Int32(entry.pointee.d_type) == Int32(DT_DIR) {
-              folders.append("\(folder)/\(String(cString: name))")
-              return
-            }
-            var status = stat()
-            guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-              throw FileSystem.failure("look at", "\(folder)/\(String(cString: name))")
-            }
-            var path = inFolder
-            path.combine(UnsafeRawBufferPointer(start: name, count: length))
-            add(FileStamp(status), path)
-          }
-        }
-      }
+      let name = TreeStamp.name(of: folder)
+      var inside: [String] = []
+      _ = try FileSystem.look(into: folder, folders: &inside) { add($2, named: $0, in: name) }
+      folders += inside.map { "\(folder)/\($0)" }
     }
+  }
+
+  /// For all that is in a folder.
+  static func name(of folder: String) -> ContentSum {
+    var name = ContentSum()
+    name.combine(folder)
+    return name
+  }
+
+  mutating func add(_ stamp: FileStamp, named file: UnsafeRawBufferPointer, in folder: ContentSum) {
+    var name = folder
+    name.combine(file)
+    add(stamp, name)
   }
 
   /// A file that was looked at, by its path.
@@ -67,6 +62,13 @@ struct TreeStamp: Hashable, Sendable {
     var name = ContentSum()
     name.combine(path)
     add(stamp, name)
+  }
+
+  /// Those of another look, at other files.
+  mutating func add(_ other: TreeStamp) {
+    sum = sum &+ other.sum
+    files += other.files
+    latest = max(latest, other.latest)
   }
 
   /// The files whose paths below a folder stand in `lines`, one a line, each ended by a line break. Nil where one is

@@ -64,11 +64,13 @@ struct FrontMatter {
   }
 
   private static func nextLine(_ bytes: [UInt8], from start: Int) -> Int {
-    var index = start
-    while index < bytes.count {
-      index += 1
-      if bytes[index - 1] == UInt8(ascii: "\n") { break }
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < bytes.count {
+        index += 1
+        if bytes[index - 1] == UInt8(ascii: "\n") { break }
+      }
+      return index
     }
-    return index
   }
 }

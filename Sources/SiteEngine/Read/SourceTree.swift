@@ -11,16 +11,16 @@ package struct SourceTree: Sendable {
   let files: [SourceFile]
   /// Templates and assets of the site's own, by name.
   let templates: [SourceFile]
+  /// What each file looked like from outside when the folders were listed, before any of them was read: those of the
+  /// content, then those of the theme.
+  let stamps: [FileStamp]
+  /// All that was seen, also what is no ordinary file.
+  let stamp: TreeStamp
 }
 
 extension SourceTree {
   /// Every file as messages show it: those of the content, then those of the theme.
   var shownPaths: [String] { files.map(\.contentPath) + templates.map { "\(SourceTree.templatesFolder)/\($0.path)" } }
-
-  /// What each file looks like from outside, in the order of `shownPaths`; nil for one that went away.
-  func stamps(jobs: Int) async throws -> [FileStamp?] {
-    try await concurrentMap(shownPaths, jobs: jobs, longestRun: 64) { try FileStamp("\(siteDirectory)/\($0)") }
-  }
 }
 
 /// One file of a site.
@@ -34,14 +34,18 @@ package struct SourceFile: Hashable, Sendable {
   let isIndex: Bool
 
   init(path: String, role: Role) {
-    self.init(path: path, folder: path.folderPart, role: role)
+    self.init(name: path.lastPart, path: path, folder: path.folderPart, role: role)
   }
 
-  fileprivate init(path: String, folder: String, role: Role) {
+  init(name: String, in folder: String, role: Role) {
+    self.init(name: name, path: folder.appending(part: name), folder: folder, role: role)
+  }
+
+  private init(name: String, path: String, folder: String, role: Role) {
     self.path = path
     self.folder = folder
     self.role = role
-    let stem = path.lastPart.withoutPathExtension
+    let stem = name.withoutPathExtension
     isIndex = stem == "index" || stem == "_index"
   }
 
@@ -65,17 +69,6 @@ package struct SourceFile: Hashable, Sendable {
 
   /// The last part of the path.
   var name: String { path.lastPart }
-
-  /// Files at paths in their order.
-  static func all(at paths: [String], role: (String) -> Role) -> [SourceFile] {
-    var folder = ""
-    return paths.map { path in
-      let own = path.folderPart
-      // By bytes: two folders that Unicode holds equal are two.
-      if !own.utf8.elementsEqual(folder.utf8) { folder = own }
-      return SourceFile(path: path, folder: folder, role: role(path))
-    }
-  }
 }
 
 /// The registers that a site's folder or a plan's may hold.

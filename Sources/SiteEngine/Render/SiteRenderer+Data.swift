@@ -6,15 +6,15 @@ extension SiteRenderer {
   static let dataJSON = Route(file: "data/indicators.json")
   static let dataPackage = Route(file: "data/datapackage.json")
 
-  /// Where the data of a site's indicators stands, and what it is called in messages.
-  static func dataRoutes(_ indicators: [ResolvedIndicator]) -> [(route: Route, description: String)] {
+  /// Where the data of a site's indicators stands: of all, and of each of `places`.
+  static func dataRoutes(_ indicators: [ResolvedIndicator], of places: [Int]) -> [(route: Route, indicator: Int?)] {
     guard !indicators.isEmpty else { return [] }
-    let all = [dataCSV, dataCSV.metadata, dataJSON, dataPackage].map { ($0, "the data file '\($0.path)'") }
-    return all
-      + indicators.flatMap { indicator in
-        [indicator.dataRoute("csv"), indicator.dataRoute("csv")?.metadata, indicator.dataRoute("json")]
-          .compactMap(\.self).map { ($0, "the data of '\(indicator.indicator.name)'") }
-      }
+    var routes: [(route: Route, indicator: Int?)] = [dataCSV, dataCSV.metadata, dataJSON, dataPackage].map { ($0, nil) }
+    for place in places {
+      guard let csv = indicators[place].dataRoute("csv"), let json = indicators[place].dataRoute("json") else { continue }
+      for route in [csv, csv.metadata, json] { routes.append((route, place)) }
+    }
+    return routes
   }
 
   func dataFiles() -> [OutputFile] {
@@ -29,7 +29,8 @@ extension SiteRenderer {
         DataPackage.metadata(of: "indicators.csv", title: $0.settings.title, language: language)
       },
     ]
-    for indicator in site.indicators {
+    for place in site.withPage {
+      let indicator = site.indicators[place]
       guard let csv = indicator.dataRoute("csv"), let json = indicator.dataRoute("json") else { continue }
       files.append(file(csv) { IndicatorCSV.one(indicator, registers, $0.links, at: csv) })
       files.append(file(json) { IndicatorJSON.one(indicator, $0, registers, at: json) })

@@ -46,7 +46,7 @@ extension SiteRenderer {
     while let parent = above {
       let page = site.pages[parent]
       if page.route != .root {
-        links.append(LinkView(title: page.shortTitle, url: site.links.link(from: from, stem: stems[parent]), number: page.number))
+        links.append(LinkView(title: page.shortTitle, url: site.links.link(from: from, stem: page.stem), number: page.number))
       }
       above = page.parent
     }
@@ -56,7 +56,7 @@ extension SiteRenderer {
   /// A link from one page to another page of `Content/`.
   func link(from route: Route, toPage place: Int) -> LinkView {
     let page = site.pages[place]
-    return LinkView(title: page.title, url: site.links.link(from: route, stem: stems[place]), number: page.number)
+    return LinkView(title: page.title, url: site.links.link(from: route, stem: page.stem), number: page.number)
   }
 
   func link(from route: Route, toDepartment place: Int) -> LinkView {

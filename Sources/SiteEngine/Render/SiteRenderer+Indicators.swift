@@ -8,7 +8,7 @@ extension SiteRenderer {
   func indicatorPages() -> [OutputFile] {
     guard StandingPage.indicators.exists(in: site) else { return [] }
     var files = [page(StandingPage.indicators.route, "indicators") { indicators().view }]
-    for place in site.indicators.indices {
+    for place in site.withPage {
       guard let route = site.indicators[place].route else { continue }
       files.append(page(route, "indicator") { indicator(place, at: route).view })
     }

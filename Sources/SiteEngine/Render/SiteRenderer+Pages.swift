@@ -163,7 +163,7 @@ extension SiteRenderer {
   ) -> ContentsView {
     let page = site.pages[place]
     return ContentsView(
-      number: page.number, title: page.title, url: url ?? site.links.link(from: route, stem: stems[place]),
+      number: page.number, title: page.title, url: url ?? site.links.link(from: route, stem: page.stem),
       summary: showsSummary ? page.fields.summary : nil, isCurrent: isCurrent, isOpen: isOpen, children: children,
       department: used.department ? page.department.map { registers.departments[$0].name } : nil,
       indicatorCount: page.ownIndicators.count,

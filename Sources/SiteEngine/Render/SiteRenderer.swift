@@ -5,32 +5,56 @@ import Templates
 /// Turns the resolved site into files. Every page is made on its own, on any thread; nothing here can fail but the machine.
 struct SiteRenderer: Sendable {
   var site: ResolvedSite
-  let theme: Theme
-  let siteDirectory: String
-  /// What follows from the site and its theme, and not from the texts of its pages.
-  let registers: RegisterNames
-  let frames: SharedFrames
-  /// Parallel to the pages: of their addresses.
-  let stems: [String]
-  /// Where the texts of pages were put aside; nil where they are in memory.
-  let texts: TextStore?
+  private let shared: Shared
   /// Whether the files made say where the texts of pages stand in them.
   var recordsTexts = false
 
   init(site: ResolvedSite, theme: Theme, siteDirectory: String, texts: TextStore?) {
     self.site = site
-    self.texts = texts
-    self.theme = theme
-    self.siteDirectory = siteDirectory
-    registers = RegisterNames(site)
-    frames = SharedFrames(site, theme)
-    stems = site.pages.map { [links = site.links] in links.stem(of: $0.route) }
+    shared = Shared(
+      theme: theme, siteDirectory: siteDirectory, registers: RegisterNames(site), frames: SharedFrames(site, theme), texts: texts)
   }
+
+  /// What follows from the site and its theme, and not from the texts of its pages. A class: the closures that make ten
+  /// thousand pages hold it by one reference.
+  private final class Shared: Sendable {
+    let theme: Theme
+    let siteDirectory: String
+    let registers: RegisterNames
+    let frames: SharedFrames
+    let texts: TextStore?
+
+    init(theme: Theme, siteDirectory: String, registers: RegisterNames, frames: SharedFrames, texts: TextStore?) {
+      self.theme = theme
+      self.siteDirectory = siteDirectory
+      self.registers = registers
+      self.frames = frames
+      self.texts = texts
+    }
+  }
+
+  var theme: Theme { _read { yield shared.theme } }
+  var siteDirectory: String { shared.siteDirectory }
+  var registers: RegisterNames { _read { yield shared.registers } }
+  var frames: SharedFrames { _read { yield shared.frames } }
+  /// Where the texts of pages were put aside; nil where they are in memory.
+  var texts: TextStore? { _read { yield shared.texts } }
 
   /// Every file of the finished site. The long pages come first, so that no thread is left alone with one at the end.
   func files() -> [OutputFile] {
-    registerPages() + indicatorPages() + fullPages() + progressPages() + siteFiles() + dataFiles() + contentPages() + standingPages()
-      + redirectPages() + assets() + attachments()
+    var files = registerPages()
+    files.reserveCapacity(files.count + site.pages.count + 2 * site.plans.count + 4 * site.withPage.count + 64)
+    files += indicatorPages()
+    files += fullPages()
+    files += progressPages()
+    files += siteFiles()
+    files += dataFiles()
+    files += contentPages()
+    files += standingPages()
+    files += redirectPages()
+    files += assets()
+    files += attachments()
+    return files
   }
 
   /// A page made from a template.
@@ -86,7 +110,7 @@ extension SiteRenderer {
     }
     entries += site.plans.map { ($0.fullRoute, nil) }
     entries += site.plans.compactMap { plan in plan.progressRoute.map { ($0, nil) } }
-    entries += site.indicators.compactMap { indicator in indicator.route.map { ($0, nil) } }
+    entries += site.withPage.compactMap { place in site.indicators[place].route.map { ($0, nil) } }
     entries += site.programmes.map { ($0.route, nil) }
     entries += site.departments.map { ($0.route, nil) }
     entries += StandingPage.allCases.filter { $0.exists(in: site) }.map { ($0.route, nil) }

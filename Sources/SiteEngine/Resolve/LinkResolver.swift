@@ -14,13 +14,12 @@ enum ResolvedLink: Sendable {
 
 /// Finds what the links of the pages lead to: source files become the URLs of their pages.
 struct LinkResolver: Sendable {
+  let pages: [ParsedPage]
   /// Every page by its path under `Content/`.
-  let pages: [String: Int]
+  let places: [String: Int]
   /// The index page of each folder.
   let indexes: [String: Int]
   let routes: [Route]
-  /// Of each page: what a `#` can lead to.
-  let headings: [MarkdownHeadings]
   /// Pages left out as drafts.
   let drafts: Set<String>
   /// Attachments by their path under `Content/`.
@@ -28,12 +27,24 @@ struct LinkResolver: Sendable {
   /// Every other address of the site.
   let otherRoutes: Set<Route>
 
-  /// `page` is the index of the page that holds the links.
-  func resolve(_ document: MarkdownDocument, of page: Int, in file: SourceFile) -> (links: [ResolvedLink], found: [Diagnostic]) {
-    var findings = LinkFindings(document)
-    let resolved = document.links.indices.map { number in
+  /// Two paths that Unicode holds equal, é and e with an accent, are one key; their common URL is a finding.
+  static func places(of pages: [ParsedPage]) -> [String: Int] {
+    var places: [String: Int] = Dictionary(minimumCapacity: pages.count)
+    for place in pages.indices {
+      let path = pages[place].file.path
+      if let first = places.updateValue(place, forKey: path) { places[path] = first }
+    }
+    return places
+  }
+
+  /// The links of the page at `place`.
+  func resolve(_ place: Int) -> (links: [ResolvedLink], found: [Diagnostic]) {
+    let page = pages[place]
+    var findings = LinkFindings(page)
+    let links = page.document.links
+    let resolved = links.indices.map { number in
       findings.number = number
-      return resolve(document.links[number], of: page, in: file, into: &findings)
+      return resolve(links[number], of: place, in: page.file, into: &findings)
     }
     return (resolved, findings.diagnostics)
   }
@@ -42,7 +53,7 @@ struct LinkResolver: Sendable {
     _ link: MarkdownLink, of page: Int, in file: SourceFile, into findings: inout LinkFindings
   ) -> ResolvedLink {
     if link.isAutolink { return .asWritten }
-    if let target = plainTarget(of: link.destination, in: file.folder), let index = pages[target] {
+    if let target = plainTarget(of: link.destination, in: file.folder), let index = places[target] {
       return .route(routes[index], suffix: "")
     }
     let parts = LinkParts(link.destination)
@@ -55,7 +66,7 @@ struct LinkResolver: Sendable {
       findings.report(.linkOutsideSite, "'\(link.destination)' leads out of the site's folder")
       return .dropped
     }
-    if let index = pages[target] ?? indexes[target] {
+    if let index = places[target] ?? indexes[target] {
       if let fragment = parts.fragment { check(fragment, on: index, into: &findings) }
       return .route(routes[index], suffix: parts.suffix)
     }
@@ -111,9 +122,9 @@ struct LinkResolver: Sendable {
 
   private func check(_ fragment: String, on page: Int, into findings: inout LinkFindings) {
     guard !fragment.isEmpty, let wanted = percentDecoded(fragment),
-      !headings[page].contains(where: { $0.anchor == wanted })
+      !pages[page].document.headings.contains(where: { $0.anchor == wanted })
     else { return }
-    let known = Set(headings[page].map(\.anchor)).sorted()
+    let known = Set(pages[page].document.headings.map(\.anchor)).sorted()
     findings.report(
       .missingAnchor, "there is no heading '#\(wanted)' on that page",
       hint: didYouMean(wanted, among: known)
@@ -127,7 +138,7 @@ struct LinkResolver: Sendable {
         hint: "take 'draft: true' out of it, or build with --drafts")
     }
     let isPage = target.pathExtension == "md" || link.destination.hasSuffix("/")
-    let known = isPage ? Array(pages.keys) : Array(attachments.keys)
+    let known = isPage ? Array(places.keys) : Array(attachments.keys)
     let name = target.lastPart
     let nearest =
       nearestMatch(to: target, in: known.sorted())
@@ -156,18 +167,18 @@ struct LinkResolver: Sendable {
 
 /// What is wrong with the links of one page. Where they stand is worked out for all of them at the first finding.
 private struct LinkFindings {
-  private let document: MarkdownDocument
+  private let page: ParsedPage
   private var locations: [SourceLocation]?
   private(set) var diagnostics: [Diagnostic] = []
   /// Of the link at hand.
   var number = 0
 
-  init(_ document: MarkdownDocument) {
-    self.document = document
+  init(_ page: ParsedPage) {
+    self.page = page
   }
 
   mutating func report(_ code: DiagnosticCode, _ message: String, hint: String? = nil) {
-    let locations = locations ?? document.linkLocations()
+    let locations = locations ?? page.document.linkLocations()
     self.locations = locations
     diagnostics.append(Diagnostic(.error, code, message, hint: hint, at: locations[number]))
   }

@@ -20,8 +20,8 @@ struct NameIndex: Sendable {
   var departments: [String: Int] = [:]
   /// By term and alias, for the whole site.
   var terms: [String: Int] = [:]
-  /// By path: `plan/talent/gather`.
-  var sections: [String: Int] = [:]
+  /// By the route of their page.
+  var sections: [Route: Int] = [:]
   /// The plans' paths, in their order.
   var planPaths: [String] = []
 
@@ -34,8 +34,8 @@ struct NameIndex: Sendable {
   /// A section by its path below its plan, or below the site.
   func section(_ path: String, inPlan plan: Int?) -> Answer {
     let bare = path.split(separator: "/").joined(separator: "/")
-    if let plan, let place = sections[planPaths[plan].appending(part: bare)] { return .found(place) }
-    if let place = sections[bare] { return .found(place) }
+    if let plan, let place = sections[Route(page: planPaths[plan].appending(part: bare))] { return .found(place) }
+    if let place = sections[Route(page: bare)] { return .found(place) }
     return .unknown(nearestSection(to: bare, inPlan: plan))
   }
 
@@ -67,10 +67,11 @@ struct NameIndex: Sendable {
   /// As the page would write it: below its plan.
   private func nearestSection(to path: String, inPlan plan: Int?) -> NearMiss? {
     let prefix = plan.map { planPaths[$0].isEmpty ? "" : planPaths[$0] + "/" } ?? ""
-    let near = sections.keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }.sorted()
+    let paths = sections.keys.map(\.bare)
+    let near = paths.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }.sorted()
     return nearMiss(path, among: near)
       ?? near.first { $0.lastPart == path.lastPart }.map { NearMiss($0, isSure: false) }
-      ?? nearMiss(path, among: sections.keys.sorted())
+      ?? nearMiss(path, among: paths.sorted())
   }
 
   private func look(up name: String, in table: [String: Int]) -> Answer {

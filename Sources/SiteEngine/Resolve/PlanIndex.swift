@@ -38,15 +38,18 @@ struct PlanIndex: Sendable {
     _ tree: SectionTree, _ pages: [ParsedPage], _ registers: ResolvedRegisters, settings: SiteSettings
   ) -> [ResolvedPlan] {
     var indicators: [[Int]] = Array(repeating: [], count: places.count)
-    for (place, indicator) in registers.indicators.enumerated() { indicators[indicator.plan].append(place) }
+    for group in registers.groups { indicators[group.rows.plan] += group.places }
+    var programmes: [[Int]] = Array(repeating: [], count: places.count)
+    for (place, programme) in registers.programmes.enumerated() {
+      if let plan = programme.plan { programmes[plan].append(place) }
+    }
     return places.enumerated().map { number, place in
       guard let fields = pages[place].fields.plan else {
         preconditionFailure("a plan without its fields is an error, and stops the build before this")
       }
       return ResolvedPlan(
-        page: place, fields: fields, readingOrder: tree.readingOrder(of: place), chapters: tree.nodes[place].children,
-        indicators: indicators[number],
-        programmes: registers.programmes.indices.filter { registers.programmes[$0].plan == number },
+        page: place, fields: fields, readingOrder: tree.readingOrders[number], chapters: tree.nodes[place].children,
+        indicators: indicators[number], programmes: programmes[number],
         tolerance: fields.tolerance ?? settings.tolerance, fullRoute: fullRoute(of: place, tree),
         progressRoute: indicators[number].isEmpty ? nil : progressRoute(of: place, tree))
     }

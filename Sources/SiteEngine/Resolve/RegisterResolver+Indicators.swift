@@ -4,48 +4,37 @@ import Indicators
 
 // Indicators: from the registers of each plan, then from the front matter of its sections.
 extension RegisterResolver {
-  /// A declaration with where it comes from.
-  private struct Declared {
-    let parsed: ParsedIndicator
+  /// Rows that are judged together.
+  private struct Rows: Sendable {
     let plan: Int
-    /// The section whose front matter it stands in.
+    /// Nil for those of a register.
     let page: Int?
-    /// Its own file of observations, among those that are used.
-    var file: Int?
-
-    var declaration: IndicatorDeclaration { parsed.declaration }
-    var source: SourceText { parsed.source }
+    var declared: [ParsedIndicator]
+    /// Parallel to `declared`, or empty: their own files of observations.
+    var tables: [ObservationRows?] = []
   }
 
-  /// What follows from one indicator and its plan's years alone.
-  private struct Judged: Sendable {
-    let judged: JudgedIndicator
-    /// In its place, where it names nothing that has to be looked up: most rows of front matter.
-    let resolved: ResolvedIndicator?
-    let found: [Diagnostic]
-  }
+  /// More rows of a register than these are judged in parts.
+  private static let mostRows = 32
 
   mutating func addIndicators() async throws {
-    var declared = declaredIndicators()
+    var rows = declaredRows()
     let tables = observationTables()
     var usedTables: Set<String> = []
-    var files: [ObservationFile] = []
-    for index in tables.isEmpty ? 0..<0 : declared.indices {
-      guard let id = declared[index].declaration.id?.value, let table = tables[id] else { continue }
-      usedTables.insert(id)
-      refuseTwoHomes(of: declared[index], table)
-      declared[index].file = files.count
-      files.append(table)
+    for group in tables.isEmpty ? 0..<0 : rows.indices {
+      if let page = rows[group].page { rows[group].declared = pages[page].fields.indicators }
+      for (row, item) in rows[group].declared.enumerated() {
+        guard let id = item.declaration.id?.value, let table = tables[id] else { continue }
+        usedTables.insert(id)
+        refuseTwoHomes(of: item, table)
+        if rows[group].tables.isEmpty { rows[group].tables = Array(repeating: nil, count: rows[group].declared.count) }
+        rows[group].tables[row] = table.rows
+      }
     }
-    let judged = try await judge(declared, files)
-    result.indicators.reserveCapacity(declared.count)
-    result.declared.reserveCapacity(declared.count)
-    var rows = Rows()
-    for place in declared.indices {
-      guard let judged = judged[place] else { continue }
-      add(declared[place], judged, &rows)
-    }
-    keep(rows)
+    let judged = try await judge(rows)
+    result.indicators.reserveCapacity(judged.reduce(0) { $0 + ($1?.indicators.count ?? 0) })
+    result.groups.reserveCapacity(judged.count)
+    for case let rows? in judged where !rows.indicators.isEmpty { add(rows) }
     for (id, table) in tables.sorted(by: { $0.value.file.path < $1.value.file.path }) where !usedTables.contains(id) {
       result.diagnostics.append(
         Diagnostic(
@@ -55,21 +44,24 @@ extension RegisterResolver {
     }
   }
 
-  /// By plan, then in the order of the registers and of the sections.
-  private mutating func declaredIndicators() -> [Declared] {
-    var byPlan: [[Declared]] = Array(repeating: [], count: plans.places.count)
+  /// By plan, then in the order of the registers and of the sections. Pages without any are among them, and the rows of
+  /// pages are left to the threads that judge them: ten thousand pages lie far apart.
+  private mutating func declaredRows() -> [Rows] {
+    var byPlan: [[Rows]] = Array(repeating: [], count: plans.places.count)
     for register in parsed.indicators {
       let home = plan(of: register.file, source: register.source)
       for entry in register.entries {
         guard let plan = plan(of: entry.declaration, home: home, in: register.source) else { continue }
-        byPlan[plan].append(Declared(parsed: entry, plan: plan, page: nil))
+        if let last = byPlan[plan].indices.last, byPlan[plan][last].declared.count < Self.mostRows {
+          byPlan[plan][last].declared.append(entry)
+        } else {
+          byPlan[plan].append(Rows(plan: plan, page: nil, declared: [entry]))
+        }
       }
     }
     for plan in plans.places.indices {
-      for place in tree.readingOrder(of: plans.places[plan]) {
-        for row in pages[place].fields.indicators {
-          byPlan[plan].append(Declared(parsed: row, plan: plan, page: place))
-        }
+      for place in tree.readingOrders[plan] {
+        byPlan[plan].append(Rows(plan: plan, page: place, declared: []))
       }
     }
     refuseRowsOutsidePlans()
@@ -100,7 +92,8 @@ extension RegisterResolver {
   }
 
   private mutating func refuseRowsOutsidePlans() {
-    for (place, page) in pages.enumerated() where tree.nodes[place].plan == nil {
+    for place in pages.indices where tree.nodes[place].plan == nil {
+      let page = pages[place]
       guard let row = page.fields.indicators.first else { continue }
       result.diagnostics.append(
         Diagnostic(
@@ -125,7 +118,7 @@ extension RegisterResolver {
     return tables
   }
 
-  private mutating func refuseTwoHomes(of item: Declared, _ table: ObservationFile) {
+  private mutating func refuseTwoHomes(of item: ParsedIndicator, _ table: ObservationFile) {
     guard item.declaration.hasOwnValues else { return }
     result.diagnostics.append(
       Diagnostic(
@@ -134,79 +127,67 @@ extension RegisterResolver {
         at: item.source.location(of: item.declaration.range)))
   }
 
-  // MARK: One indicator
+  // MARK: Judging
 
-  private func judge(_ declared: [Declared], _ files: [ObservationFile]) async throws -> [Judged?] {
+  private func judge(_ rows: [Rows]) async throws -> [JudgedRows?] {
+    let (pages, tolerance, departments) = (pages, parsed.settings.tolerance, result.pageDepartments)
     let plans = plans.places.map { pages[$0].fields.plan }
-    let tolerance = parsed.settings.tolerance
-    let departments = result.pageDepartments
-    return try await concurrentMap(declared, jobs: jobs, longestRun: 64) { item in
-      guard let plan = plans[item.plan] else { return nil }
-      let sink = DiagnosticSink()
-      let parsed = item.parsed
-      let table = parsed.declaration.table(of: item.file.map { files[$0].rows }, source: parsed.source, reportingTo: sink)
-      let ofTable = sink.diagnostics.count
-      let indicator = parsed.declaration.resolved(in: plan.period, table: table, source: parsed.source, reportingTo: sink)
-      let judged = JudgedIndicator(indicator, assess(indicator, tolerance: plan.tolerance ?? tolerance))
-      return Judged(
-        judged: judged,
-        resolved: !parsed.declaration.namesNothing ? nil : ResolvedIndicator(
-          judged, plan: item.plan, section: item.page, quote: nil, programme: nil,
-          lead: item.page.flatMap { departments[$0] }, support: [], route: nil),
-        found: plan.isPeriodKnown ? sink.diagnostics : Array(sink.diagnostics.prefix(ofTable)))
+    return try await concurrentMap(rows, jobs: jobs, longestRun: 16) { rows in
+      guard let plan = plans[rows.plan] else { return nil }
+      let declared = rows.page.map { pages[$0].fields.indicators } ?? rows.declared
+      guard !declared.isEmpty else { return nil }
+      return JudgedRows(
+        declared, tables: rows.tables, plan: rows.plan, plan, page: rows.page,
+        lead: rows.page.flatMap { departments[$0] }, tolerance: plan.tolerance ?? tolerance)
     }
   }
 
-  /// The indicators of one page after another: what is looked up by page is so once for all of its rows.
-  private struct Rows {
-    var page: Int?
-    var department: Int?
-    var places: [Int] = []
-  }
-
-  private mutating func keep(_ rows: Rows) {
-    guard let page = rows.page else { return }
-    result.rows[page, default: []] += rows.places
-  }
-
-  private mutating func add(_ item: Declared, _ judged: Judged, _ rows: inout Rows) {
-    if !judged.found.isEmpty { result.diagnostics += judged.found }
-    if item.page != rows.page {
-      keep(rows)
-      rows = Rows(page: item.page, department: item.page.flatMap { result.pageDepartments[$0] })
-    }
-    let parsed = item.parsed
-    let place = result.indicators.count
-    if let resolved = judged.resolved {
-      result.declared.append(parsed)
-      result.indicators.append(resolved)
-      if item.page != nil { rows.places.append(place) }
-      if let lead = resolved.lead { result.departments[lead].indicators.append(place) }
+  private mutating func add(_ rows: JudgedRows) {
+    let group = IndicatorGroup(first: result.indicators.count, rows: rows)
+    result.groups.append(group)
+    if let page = rows.page { result.rows[page] = group.places }
+    guard rows.namesSomething || !rows.found.isEmpty else {
+      result.indicators += rows.indicators
+      if let page = rows.page, let lead = result.pageDepartments[page] { result.departments[lead].indicators += group.places }
       return
     }
-    let indicator = judged.judged.indicator
-    let route = parsed.declaration.id.map { Route(page: "indicators/\($0.value)") }
-    if let id = parsed.declaration.id, let route {
-      let source = item.source
+    var found = rows.found[...]
+    for row in rows.declared.indices {
+      if let next = found.first, next.row == row {
+        result.diagnostics += next.diagnostics
+        found.removeFirst()
+      }
+      add(rows.declared[row], rows.indicators[row])
+    }
+  }
+
+  /// In the place that its names give it.
+  private mutating func add(_ item: ParsedIndicator, _ judged: ResolvedIndicator) {
+    let (declaration, source) = (item.declaration, item.source)
+    let place = result.indicators.count
+    if declaration.namesNothing {
+      result.indicators.append(judged)
+      if let lead = judged.lead { result.departments[lead].indicators.append(place) }
+      return
+    }
+    let indicator = judged.indicator
+    let route = declaration.id.map { Route(page: "indicators/\($0.value)") }
+    if let id = declaration.id, let route {
       if result.names.indicators[id.value] == nil {
         result.claims.append(
           .init(route: route, description: "the indicator '\(indicator.name)'", location: { source.location(of: id.range) }))
       }
       take(id.value, for: place, in: \.indicators, what: "indicator", at: source.location(of: id.range))
+      result.withPage.append(place)
     }
-    let section = section(parsed.declaration.section, plan: item.plan, in: item.source) ?? item.page
-    let programme = programme(parsed.declaration.programme, in: item.source)
-    let lead = department(parsed.declaration.lead, in: item.source) ?? rows.department
-    var support: [Int] = []
-    for name in parsed.declaration.support {
-      if let department = department(name, in: item.source) { support.append(department) }
-    }
-    result.declared.append(parsed)
+    let section = section(declaration.section, plan: judged.plan, in: source) ?? judged.section
+    let programme = programme(declaration.programme, in: source)
+    let lead = department(declaration.lead, in: source) ?? judged.lead
+    let support = declaration.support.compactMap { department($0, in: source) }
     result.indicators.append(
       ResolvedIndicator(
-        judged.judged, plan: item.plan, section: section,
-        quote: parsed.declaration.quote?.value, programme: programme, lead: lead, support: support, route: route))
-    if item.page != nil { rows.places.append(place) }
+        indicator, judged.assessment, plan: judged.plan, section: section, quote: declaration.quote?.value,
+        programme: programme, lead: lead, support: support, route: route))
     if let lead { result.departments[lead].indicators.append(place) }
     if programme != nil { credit(programme, with: place) }
   }

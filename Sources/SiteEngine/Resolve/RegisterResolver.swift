@@ -7,19 +7,23 @@ import Markup
 struct RegisterResolver {
   let parsed: ParsedSite
   let pages: [ParsedPage]
+  /// Parallel to `pages`.
+  let facts: [PageFacts]
   let tree: SectionTree
   let plans: PlanIndex
   let jobs: Int
-  var result = ResolvedRegisters()
+  var result: ResolvedRegisters
   /// Where each name was given first.
   private var firstPlaces: [String: () -> SourceLocation] = [:]
 
-  init(_ parsed: ParsedSite, pages: [ParsedPage], tree: SectionTree, plans: PlanIndex, jobs: Int) {
+  init(_ parsed: ParsedSite, pages: [ParsedPage], facts: [PageFacts], tree: SectionTree, plans: PlanIndex, jobs: Int) {
     self.parsed = parsed
     self.pages = pages
+    self.facts = facts
     self.tree = tree
     self.plans = plans
     self.jobs = jobs
+    result = ResolvedRegisters(pages: pages.count)
   }
 
   consuming func resolve() async throws -> ResolvedRegisters {
@@ -41,7 +45,7 @@ extension RegisterResolver {
     result.names.sections.reserveCapacity(tree.nodes.count)
     result.names.planPaths = plans.places.map { tree.nodes[$0].route.bare }
     for (place, node) in tree.nodes.enumerated() where node.kind == .section || node.kind == .plan {
-      result.names.sections[node.route.bare] = place
+      result.names.sections[node.route] = place
     }
   }
 
@@ -124,8 +128,10 @@ extension RegisterResolver {
   }
 
   private mutating func nameDepartmentsOfPages() {
-    for (place, page) in pages.enumerated() {
-      guard let department = department(page.fields.department, in: page.source) else { continue }
+    for place in facts.indices {
+      guard let name = facts[place].department,
+        let department = result.names.departments[name] ?? department(pages[place].fields.department, in: pages[place].source)
+      else { continue }
       result.pageDepartments[place] = department
       result.departments[department].sections.append(place)
     }

@@ -3,24 +3,49 @@ import Diagnostics
 /// The registers of a site, put together, with the index of their names.
 struct ResolvedRegisters: Sendable {
   var indicators: [ResolvedIndicator] = []
-  /// Parallel to `indicators`.
-  var declared: [ParsedIndicator] = []
+  /// All of `indicators`, in their order.
+  var groups: [IndicatorGroup] = []
+  /// The indicators that have a page of their own.
+  var withPage: [Int] = []
   var programmes: [ResolvedProgramme] = []
   var departments: [ResolvedDepartment] = []
   var terms: [ResolvedTerm] = []
   var names = NameIndex()
-  /// The indicators in the front matter of each page.
-  var rows: [Int: [Int]] = [:]
-  /// The department that each page names.
-  var pageDepartments: [Int: Int] = [:]
+  /// Parallel to the pages: the indicators in the front matter of each.
+  var rows: [Range<Int>]
+  /// Parallel to the pages: the department that each names.
+  var pageDepartments: [Int?]
   /// The addresses that the entries stand at, with who asks for them.
   var claims: [Claim] = []
   var diagnostics: [Diagnostic] = []
+
+  init(pages: Int) {
+    rows = Array(repeating: 0..<0, count: pages)
+    pageDepartments = Array(repeating: nil, count: pages)
+  }
 
   struct Claim: Sendable {
     let route: Route
     let description: String
     let location: @Sendable () -> SourceLocation
+  }
+
+  /// The plans that have indicators, by their numbers.
+  var measuredPlans: [Int] {
+    var plans: [Int] = []
+    for group in groups where plans.last != group.rows.plan { plans.append(group.rows.plan) }
+    return plans
+  }
+
+  /// The pages that an indicator quotes.
+  var quotedPages: Set<Int> {
+    var pages: Set<Int> = []
+    for group in groups where group.rows.namesSomething {
+      for place in group.places where indicators[place].quote != nil {
+        if let section = indicators[place].section { pages.insert(section) }
+      }
+    }
+    return pages
   }
 
   func has(_ standing: StandingPage) -> Bool {

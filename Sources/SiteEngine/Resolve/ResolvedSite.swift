@@ -13,14 +13,12 @@ struct ResolvedSite: Sendable {
 
   init(
     settings: SiteSettings, links: LinkStyle, pages: [ResolvedPage], bodies: [MarkdownBody], plans: [ResolvedPlan],
-    freePages: [Int], front: Int?, indicators: [ResolvedIndicator], mentions: [[Int]], programmes: [ResolvedProgramme],
-    departments: [ResolvedDepartment], terms: [ResolvedTerm], attachments: [(file: SourceFile, route: Route)],
-    redirects: [Redirect], logo: Route?
+    freePages: [Int], front: Int?, registers: ResolvedRegisters, mentions: [[Int]],
+    attachments: [(file: SourceFile, route: Route)], redirects: [Redirect], logo: Route?
   ) {
     facts = SiteFacts(
       settings: settings, links: links, pages: pages, plans: plans, freePages: freePages, front: front,
-      indicators: indicators, mentions: mentions, programmes: programmes, departments: departments, terms: terms,
-      attachments: attachments, redirects: redirects, logo: logo)
+      registers: registers, mentions: mentions, attachments: attachments, redirects: redirects, logo: logo)
     self.bodies = bodies
   }
 
@@ -41,12 +39,16 @@ extension ResolvedSite {
   /// The place of the front page; nil where the site is itself a plan.
   var front: Int? { facts.front }
   /// By plan, then in the order of the registers.
-  var indicators: [ResolvedIndicator] { _read { yield facts.indicators } }
+  var indicators: [ResolvedIndicator] { _read { yield facts.registers.indicators } }
+  /// The indicators that have a page of their own.
+  var withPage: [Int] { _read { yield facts.registers.withPage } }
+  /// The pages that an indicator quotes.
+  var quotedPages: Set<Int> { facts.registers.quotedPages }
   /// Parallel to `indicators`: the pages whose text shows or names each, in the order of the site.
   var mentions: [[Int]] { _read { yield facts.mentions } }
-  var programmes: [ResolvedProgramme] { _read { yield facts.programmes } }
-  var departments: [ResolvedDepartment] { _read { yield facts.departments } }
-  var terms: [ResolvedTerm] { _read { yield facts.terms } }
+  var programmes: [ResolvedProgramme] { _read { yield facts.registers.programmes } }
+  var departments: [ResolvedDepartment] { _read { yield facts.registers.departments } }
+  var terms: [ResolvedTerm] { _read { yield facts.registers.terms } }
   var attachments: [(file: SourceFile, route: Route)] { _read { yield facts.attachments } }
   var redirects: [Redirect] { _read { yield facts.redirects } }
   var logo: Route? { facts.logo }
@@ -59,19 +61,16 @@ extension ResolvedSite {
     let plans: [ResolvedPlan]
     let freePages: [Int]
     let front: Int?
-    let indicators: [ResolvedIndicator]
+    /// All of them, though a finished site asks for no names: to take them apart takes longer than they take room.
+    let registers: ResolvedRegisters
     let mentions: [[Int]]
-    let programmes: [ResolvedProgramme]
-    let departments: [ResolvedDepartment]
-    let terms: [ResolvedTerm]
     let attachments: [(file: SourceFile, route: Route)]
     let redirects: [Redirect]
     let logo: Route?
 
     init(
       settings: SiteSettings, links: LinkStyle, pages: [ResolvedPage], plans: [ResolvedPlan], freePages: [Int],
-      front: Int?, indicators: [ResolvedIndicator], mentions: [[Int]], programmes: [ResolvedProgramme],
-      departments: [ResolvedDepartment], terms: [ResolvedTerm], attachments: [(file: SourceFile, route: Route)],
+      front: Int?, registers: ResolvedRegisters, mentions: [[Int]], attachments: [(file: SourceFile, route: Route)],
       redirects: [Redirect], logo: Route?
     ) {
       self.settings = settings
@@ -80,11 +79,8 @@ extension ResolvedSite {
       self.plans = plans
       self.freePages = freePages
       self.front = front
-      self.indicators = indicators
+      self.registers = registers
       self.mentions = mentions
-      self.programmes = programmes
-      self.departments = departments
-      self.terms = terms
       self.attachments = attachments
       self.redirects = redirects
       self.logo = logo
@@ -99,6 +95,8 @@ final class ResolvedPage: Sendable {
   let title: String
   private let page: ParsedPage
   let route: Route
+  /// Of its address, see `LinkStyle.stem`.
+  let stem: String
   let language: Language
   let number: String?
   let parent: Int?
@@ -118,13 +116,15 @@ final class ResolvedPage: Sendable {
   let directives: [ResolvedDirective]
 
   init(
-    _ page: ParsedPage, at node: SectionTree.Node, language: Language, plan: Int?, neighbours: (previous: Int?, next: Int?),
-    department: Int?, ownIndicators: [Int], references: SiteResolver.PageReferences
+    _ page: ParsedPage, at node: SectionTree.Node, stem: String, language: Language, plan: Int?,
+    neighbours: (previous: Int?, next: Int?), department: Int?, ownIndicators: [Int], links: [ResolvedLink],
+    directives: [ResolvedDirective]
   ) {
     kind = node.kind
     title = page.title
     self.page = page
     route = node.route
+    self.stem = stem
     self.language = language
     number = node.number
     parent = node.parent
@@ -134,8 +134,8 @@ final class ResolvedPage: Sendable {
     (previous, next) = neighbours
     self.department = department
     self.ownIndicators = ownIndicators
-    links = references.links
-    directives = references.directives
+    self.links = links
+    self.directives = directives
   }
 
   var fields: PageFields { _read { yield page.fields } }
@@ -177,48 +177,52 @@ struct ResolvedPlan: Sendable {
   let progressRoute: Route?
 }
 
-/// An indicator with what follows from it and its plan's years alone.
-final class JudgedIndicator: Sendable {
+/// An indicator, judged, in its place. What few of them have stands apart, and places are short: with both in full, those
+/// of 10,000 pages would take five megabytes more.
+final class ResolvedIndicator: Sendable {
   let indicator: Indicator
   let assessment: Assessment
+  private let planPlace, sectionPlace, leadPlace: Int32
+  private let names: Names?
 
-  init(_ indicator: Indicator, _ assessment: Assessment) {
-    self.indicator = indicator
-    self.assessment = assessment
+  private final class Names: Sendable {
+    let quote: String?
+    let programme: Int?
+    let support: [Int]
+    let route: Route?
+
+    init(quote: String?, programme: Int?, support: [Int], route: Route?) {
+      self.quote = quote
+      self.programme = programme
+      self.support = support
+      self.route = route
+    }
   }
-}
-
-/// An indicator, judged, in its place.
-final class ResolvedIndicator: Sendable {
-  private let judged: JudgedIndicator
-  /// Its place among the plans.
-  let plan: Int
-  /// The section that promises it, by its place among the pages.
-  let section: Int?
-  /// The sentence of the promise.
-  let quote: String?
-  let programme: Int?
-  let lead: Int?
-  let support: [Int]
-  /// Only an indicator with an id has a page.
-  let route: Route?
 
   init(
-    _ judged: JudgedIndicator, plan: Int, section: Int?, quote: String?, programme: Int?, lead: Int?, support: [Int],
-    route: Route?
+    _ indicator: Indicator, _ assessment: Assessment, plan: Int, section: Int?, quote: String? = nil, programme: Int? = nil,
+    lead: Int?, support: [Int] = [], route: Route? = nil
   ) {
-    self.judged = judged
-    self.plan = plan
-    self.section = section
-    self.quote = quote
-    self.programme = programme
-    self.lead = lead
-    self.support = support
-    self.route = route
+    self.indicator = indicator
+    self.assessment = assessment
+    planPlace = Int32(plan)
+    sectionPlace = section.map { Int32($0) } ?? -1
+    leadPlace = lead.map { Int32($0) } ?? -1
+    names = quote == nil && programme == nil && support.isEmpty && route == nil
+      ? nil : Names(quote: quote, programme: programme, support: support, route: route)
   }
 
-  var indicator: Indicator { judged.indicator }
-  var assessment: Assessment { _read { yield judged.assessment } }
+  /// Its place among the plans.
+  var plan: Int { Int(planPlace) }
+  /// The section that promises it, by its place among the pages.
+  var section: Int? { sectionPlace < 0 ? nil : Int(sectionPlace) }
+  var lead: Int? { leadPlace < 0 ? nil : Int(leadPlace) }
+  /// The sentence of the promise.
+  var quote: String? { names?.quote }
+  var programme: Int? { names?.programme }
+  var support: [Int] { names?.support ?? [] }
+  /// Only an indicator with an id has a page.
+  var route: Route? { names?.route }
 }
 
 struct ResolvedProgramme: Sendable {

@@ -16,6 +16,11 @@ struct Route: Hashable, Sendable {
     self.path = path.isEmpty ? "/" : "/\(path)/"
   }
 
+  /// `/a/b/` from `a` and `b`.
+  init(page folder: String, part: String) {
+    path = folder.isEmpty ? "/\(part)/" : "/\(folder)/\(part)/"
+  }
+
   /// `/a/b.css` from `a/b.css`.
   init(file path: String) {
     self.path = "/\(path)"

@@ -32,12 +32,14 @@ struct SectionTree {
   private(set) var plans: [Int] = []
   /// Pages beside the plans, in their order.
   private(set) var freePages: [Int] = []
+  /// Parallel to `plans`: the sections of each in reading order, its home page first.
+  private(set) var readingOrders: [[Int]] = []
   /// The index page of each folder of `Content/`.
   private(set) var indexes: [String: Int] = [:]
+  private(set) var folders = FolderNames()
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The sections of a plan in reading order, its home page first.
-  func readingOrder(of plan: Int) -> [Int] {
+  private func readingOrder(of plan: Int) -> [Int] {
     var order: [Int] = []
     var stack = [plan]
     while let index = stack.popLast() {
@@ -51,81 +53,100 @@ struct SectionTree {
 // MARK: - Building
 
 extension SectionTree {
-  init(_ pages: [ParsedPage]) {
+  /// `facts` are parallel to `pages`.
+  init(_ pages: [ParsedPage], _ facts: [PageFacts]) {
     nodes = []
-    for (index, page) in pages.enumerated() where page.isIndex {
-      if let other = indexes.updateValue(index, forKey: page.file.folder) {
+    for index in pages.indices where facts[index].isIndex {
+      if let other = indexes.updateValue(index, forKey: facts[index].folder) {
+        let page = pages[index]
         diagnostics.append(
           Diagnostic(
             .error, .duplicateURL, "'\(page.file.name)' and '\(pages[other].file.name)' are both the page of their folder",
             hint: "keep one of them", at: page.start, related: [.init("the other one", at: pages[other].start)]))
       }
     }
-    var folders = FolderNames(pages: pages, indexes: indexes)
+    folders = FolderNames(pages, facts, indexes: indexes)
     nodes.reserveCapacity(pages.count)
     var chain: (folder: String, pages: [Int])?
-    for index in pages.indices {
-      nodes.append(node(index, of: pages, folders: &folders, &chain))
-    }
-    adopt(pages)
-    number(pages)
+    for index in pages.indices { nodes.append(node(index, of: pages, facts, &chain)) }
+    adopt(pages, facts)
+    number(pages, facts)
+    readingOrders = plans.map(readingOrder)
   }
 
   /// `last` is the chain above the pages of the folder asked for last: those of one folder come one after the other.
-  private func chain(
-    above page: ParsedPage, of pages: [ParsedPage], _ last: inout (folder: String, pages: [Int])?
-  ) -> [Int] {
-    if !page.isIndex, let last, last.folder == page.file.folder { return last.pages }
+  private func chain(above page: Int, _ facts: [PageFacts], _ last: inout (folder: String, pages: [Int])?) -> [Int] {
+    let isIndex = facts[page].isIndex
+    if !isIndex, let last, last.folder == facts[page].folder { return last.pages }
     var chain: [Int] = []
-    var parent = self.parent(of: page)
+    var parent = self.parent(of: facts[page])
     while let above = parent {
       chain.append(above)
-      parent = self.parent(of: pages[above])
+      parent = self.parent(of: facts[above])
     }
-    if !page.isIndex { last = (page.file.folder, chain) }
+    if !isIndex { last = (facts[page].folder, chain) }
     return chain
   }
 
   private mutating func node(
-    _ index: Int, of pages: [ParsedPage], folders: inout FolderNames, _ last: inout (folder: String, pages: [Int])?
+    _ index: Int, of pages: [ParsedPage], _ facts: [PageFacts], _ last: inout (folder: String, pages: [Int])?
   ) -> Node {
-    let page = pages[index]
-    let route = Route(page: folders.path(of: page, into: &diagnostics))
-    let chain = chain(above: page, of: pages, &last)
-    let isPlan = page.fields.type?.value == .plan
-    let plan = isPlan ? index : chain.first { pages[$0].fields.type?.value == .plan }
+    let route = route(of: index, pages, facts)
+    let chain = chain(above: index, facts, &last)
+    let type = facts[index].type
+    let isPlan = type == .plan
+    let plan = isPlan ? index : chain.first { facts[$0].type == .plan }
     let kind: Kind =
       if isPlan {
         .plan
-      } else if page.fields.type?.value == .page {
+      } else if type == .page {
         .page
-      } else if page.isIndex, page.file.folder.isEmpty {
+      } else if facts[index].isIndex, facts[index].folder.isEmpty {
         .front
       } else {
         .section
       }
-    if isPlan, let outer = chain.first(where: { pages[$0].fields.type?.value == .plan }) {
+    if isPlan, let outer = chain.first(where: { facts[$0].type == .plan }) {
       diagnostics.append(
         Diagnostic(
           .error, .nestedPlan, "a plan cannot lie inside another plan",
-          hint: "move the folder beside the other plan's, or leave out 'type: plan'", at: page.start,
+          hint: "move the folder beside the other plan's, or leave out 'type: plan'", at: pages[index].start,
           related: [.init("the plan around it", at: pages[outer].start)]))
     }
-    if kind == .section, plan == nil, !page.hasBrokenFields {
+    if kind == .section, plan == nil, !pages[index].hasBrokenFields {
       diagnostics.append(
         Diagnostic(
-          .error, .sectionOutsidePlan, "the section '\(page.title)' is in no plan",
+          .error, .sectionOutsidePlan, "the section '\(pages[index].title)' is in no plan",
           hint: "move it into a plan's folder, say 'type: plan' in the folder's index.md, or say 'type: page' here",
-          at: page.start))
+          at: pages[index].start))
     }
     let depth = plan.flatMap { chain.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     return Node(
       kind: kind, route: route, parent: chain.first, plan: kind == .page ? nil : plan, depth: isPlan ? 0 : depth)
   }
 
+  private mutating func route(of index: Int, _ pages: [ParsedPage], _ facts: [PageFacts]) -> Route {
+    let fact = facts[index]
+    if fact.hasInvalidSlug, let slug = pages[index].fields.slug {
+      diagnostics.append(
+        Diagnostic(
+          .error, .invalidSlug, "'\(slug.value)' cannot be a part of a URL", hint: Slug(slug.value).map { "write '\($0.text)'" },
+          at: pages[index].source.location(of: slug.range)))
+    }
+    let folder = folders.path(ofNext: fact.folder)
+    if fact.isIndex { return Route(page: folder) }
+    if fact.slug == nil {
+      diagnostics.append(
+        Diagnostic(
+          .error, .invalidSlug, "the name '\(pages[index].file.name)' has no letter or digit for a URL",
+          hint: "rename the file, or give the page a 'slug'", at: pages[index].start))
+    }
+    return Route(page: folder, part: fact.slug ?? "_")
+  }
+
   /// The page that stands for the nearest folder around a page.
-  private func parent(of page: ParsedPage) -> Int? {
-    var folder = page.file.folder
+  private func parent(of page: PageFacts) -> Int? {
+    var folder = page.folder
     if page.isIndex {
       guard !folder.isEmpty else { return nil }
       folder = folder.folderPart
@@ -138,9 +159,9 @@ extension SectionTree {
   }
 
   /// Gives every page to the one above it, in order.
-  private mutating func adopt(_ pages: [ParsedPage]) {
+  private mutating func adopt(_ pages: [ParsedPage], _ facts: [PageFacts]) {
     var folders = FolderOrders(pages: pages, indexes: indexes)
-    let keys = pages.map { SortKey($0, in: &folders) }
+    let keys = facts.map { SortKey(folder: folders.parts(of: $0.folder), own: $0.part) }
     let order = pages.indices.sorted { keys[$0].precedes(keys[$1]) }
     for index in order {
       switch nodes[index].kind {
@@ -153,14 +174,14 @@ extension SectionTree {
     }
   }
 
-  private mutating func number(_ pages: [ParsedPage]) {
+  private mutating func number(_ pages: [ParsedPage], _ facts: [PageFacts]) {
     for plan in plans {
       let numbering = pages[plan].fields.plan?.numbering ?? .none
       var stack: [(page: Int, path: [Int])] = [(plan, [])]
       while let (page, path) = stack.popLast() {
         var counter = 0
         for child in nodes[page].children {
-          switch pages[child].fields.number {
+          switch facts[child].number {
           case .automatic:
             counter += 1
             nodes[child].number = numbering.number(at: path + [counter])
@@ -213,12 +234,11 @@ struct OrderedName {
 }
 
 /// One part of a path, in the order of pages: by `order`, else by the number in the name, then by name.
-private struct OrderedPart {
+struct OrderedPart: Sendable {
   let order: Int
   let name: String
 
-  init(_ text: String, order: Int?) {
-    let name = OrderedName(text)
+  init(_ name: OrderedName, order: Int?) {
     self.order = order ?? name.order ?? .max
     self.name = name.name
   }
@@ -246,7 +266,7 @@ private struct FolderOrders {
     var path = ""
     let parts = folder.split(separator: "/").map { component in
       path = path.appending(part: String(component))
-      return OrderedPart(String(component), order: indexes[path].flatMap { pages[$0].fields.order })
+      return OrderedPart(OrderedName(String(component)), order: indexes[path].flatMap { pages[$0].fields.order })
     }
     last = (folder, parts)
     return parts
@@ -256,13 +276,8 @@ private struct FolderOrders {
 /// Where a page stands among all others: its folders' parts, then its own. A folder's own page comes before what is in
 /// the folder.
 private struct SortKey {
-  private let folder: [OrderedPart]
-  private let own: OrderedPart?
-
-  init(_ page: ParsedPage, in folders: inout FolderOrders) {
-    folder = folders.parts(of: page.file.folder)
-    own = page.isIndex ? nil : OrderedPart(page.file.name.withoutPathExtension, order: page.fields.order)
-  }
+  let folder: [OrderedPart]
+  let own: OrderedPart?
 
   private var count: Int { folder.count + (own == nil ? 0 : 1) }
 
@@ -286,9 +301,12 @@ struct FolderNames {
   /// The folder that was asked for last: the pages of one folder come one after the other.
   private var last = (folder: "", path: "")
 
-  init(pages: [ParsedPage], indexes: [String: Int]) {
+  init() {}
+
+  /// `facts` are parallel to `pages`.
+  init(_ pages: [ParsedPage], _ facts: [PageFacts], indexes: [String: Int]) {
     var folders: [String] = []
-    for page in pages where folders.last != page.file.folder { folders.append(page.file.folder) }
+    for fact in facts where folders.last != fact.folder { folders.append(fact.folder) }
     for folder in folders.sorted(by: { $0.utf8.count < $1.utf8.count }) { add(folder, pages: pages, indexes: indexes) }
   }
 
@@ -308,24 +326,9 @@ struct FolderNames {
     return path(ofFolder: folder.folderPart).appending(part: Slug(OrderedName(folder.lastPart).name)?.text ?? "_")
   }
 
-  mutating func path(of page: ParsedPage, into diagnostics: inout [Diagnostic]) -> String {
-    if let slug = page.fields.slug, Slug(slug.value)?.text != slug.value {
-      diagnostics.append(
-        Diagnostic(
-          .error, .invalidSlug, "'\(slug.value)' cannot be a part of a URL", hint: Slug(slug.value).map { "write '\($0.text)'" },
-          at: page.source.location(of: slug.range)))
-    }
-    if last.folder != page.file.folder { last = (page.file.folder, path(ofFolder: page.file.folder)) }
-    let folder = last.path
-    if page.isIndex { return folder }
-    let name = page.fields.slug?.value ?? OrderedName(page.file.name.withoutPathExtension).name
-    guard let slug = Slug(name) else {
-      diagnostics.append(
-        Diagnostic(
-          .error, .invalidSlug, "the name '\(page.file.name)' has no letter or digit for a URL",
-          hint: "rename the file, or give the page a 'slug'", at: page.start))
-      return folder.appending(part: "_")
-    }
-    return folder.appending(part: slug.text)
+  /// The same, quick where it is the folder that was asked for last.
+  mutating func path(ofNext folder: String) -> String {
+    if last.folder != folder { last = (folder, path(ofFolder: folder)) }
+    return last.path
   }
 }

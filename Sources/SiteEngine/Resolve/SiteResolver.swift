@@ -18,31 +18,40 @@ struct SiteResolver {
   }
 
   func resolve() async throws -> Checked<ResolvedSite> {
-    let tree = SectionTree(pages)
-    var diagnostics = tree.diagnostics + missingTitles() + missingFrontPage(tree)
+    let (pages, jobs) = (pages, jobs)
+    let facts = try await concurrentMap(pages, jobs: jobs, longestRun: 64) { PageFacts($0) }
+    // What asks nothing of the tree is made while the tree is.
+    async let bodies = pages.map(\.document.body)
+    async let places = LinkResolver.places(of: pages)
+    let tree = SectionTree(pages, facts)
+    var diagnostics = tree.diagnostics + missingTitles(facts) + missingFrontPage(tree)
 
     let plans = PlanIndex(tree, pages)
-    let registers = try await RegisterResolver(parsed, pages: pages, tree: tree, plans: plans, jobs: jobs).resolve()
+    let registers = try await RegisterResolver(parsed, pages: pages, facts: facts, tree: tree, plans: plans, jobs: jobs).resolve()
     diagnostics += registers.diagnostics
-    let attachments = attachmentRoutes(pages: pages, tree: tree)
-    let redirects = redirects(tree)
-    diagnostics += claims(tree, plans, registers, attachments, redirects.list) + redirects.diagnostics
+    let attachments = attachmentRoutes(tree)
+    let redirects = redirects(tree, facts)
+    async let clashes = claims(tree, plans, registers, attachments, redirects.list)
 
-    let references = try await references(tree, plans, registers, attachments)
-    diagnostics += references.flatMap(\.diagnostics)
+    let links = linkResolver(tree, plans, registers, attachments, await places)
+    let linked = try await linkedPages(tree, plans, registers, links)
+    diagnostics += await clashes + redirects.diagnostics
+    for page in linked where !page.found.isEmpty { diagnostics += page.found }
     let logo = logo(attachments)
     diagnostics += logo.diagnostics
     guard !diagnostics.hasErrors else { return Checked(failed: diagnostics) }
-    let mentions = mentions(of: registers.indicators.count, in: references)
-    diagnostics += try await auditor(tree, plans, registers, mentions).diagnostics(jobs: jobs)
+    let resolved = linked.map(\.page)
+    let mentions = mentions(of: registers.indicators.count, in: resolved)
+    diagnostics += StatusAuditor(
+      indicators: registers.indicators, groups: registers.groups, pages: pages,
+      sectionCounts: tree.readingOrders.map { $0.count - 1 }, mentions: mentions
+    ).diagnostics()
 
-    let resolved = try await resolvedPages(tree, plans, registers, references)
     let site = ResolvedSite(
       settings: parsed.settings, links: LinkStyle(base: parsed.settings.baseURL), pages: resolved,
-      bodies: pages.map(\.document.body),
+      bodies: await bodies,
       plans: plans.plans(tree, pages, registers, settings: parsed.settings), freePages: tree.freePages,
-      front: tree.nodes.firstIndex { $0.kind == .front }, indicators: registers.indicators, mentions: mentions,
-      programmes: registers.programmes, departments: registers.departments, terms: registers.terms,
+      front: tree.nodes.firstIndex { $0.kind == .front }, registers: registers, mentions: mentions,
       attachments: attachments.sorted { $0.key.path < $1.key.path }.map { ($0.key, $0.value) },
       redirects: redirects.list.map(\.redirect), logo: logo.value)
     return Checked(site, diagnostics)
@@ -54,6 +63,7 @@ struct SiteResolver {
 extension SiteResolver {
   /// A draft is left out with everything in its folder, if it is the page of one.
   static func withoutDrafts(_ pages: [ParsedPage]) -> (published: [ParsedPage], drafts: Set<String>) {
+    guard pages.contains(where: \.fields.isDraft) else { return (pages, []) }
     let folders = pages.filter { $0.fields.isDraft && $0.isIndex && !$0.file.folder.isEmpty }.map { $0.file.folder + "/" }
     var drafts: Set<String> = []
     let published = pages.filter { page in
@@ -68,10 +78,9 @@ extension SiteResolver {
 // MARK: - What every site must have
 
 extension SiteResolver {
-  private func missingTitles() -> [Diagnostic] {
-    pages.compactMap { page in
-      guard !page.hasBrokenFields else { return nil }
-      guard page.fields.title?.value.isEmpty != false, page.document.leadingTitle == nil else { return nil }
+  private func missingTitles(_ facts: [PageFacts]) -> [Diagnostic] {
+    facts.indices.filter { facts[$0].lacksTitle }.map { place in
+      let page = pages[place]
       let heading = page.document.headings.first { $0.level == 1 }
       return Diagnostic(
         .error, .missingTitle, "the page has no title",
@@ -114,18 +123,18 @@ extension SiteResolver {
     let location: SourceLocation
   }
 
-  private func attachmentRoutes(pages: [ParsedPage], tree: SectionTree) -> [SourceFile: Route] {
-    let folders = FolderNames(pages: pages, indexes: tree.indexes)
-    return Dictionary(
+  private func attachmentRoutes(_ tree: SectionTree) -> [SourceFile: Route] {
+    Dictionary(
       parsed.attachments.map { file in
-        (file, Route(file: folders.path(ofFolder: file.folder).appending(part: file.name)))
+        (file, Route(file: tree.folders.path(ofFolder: file.folder).appending(part: file.name)))
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  private func redirects(_ tree: SectionTree) -> (list: [Alias], diagnostics: [Diagnostic]) {
+  private func redirects(_ tree: SectionTree, _ facts: [PageFacts]) -> (list: [Alias], diagnostics: [Diagnostic]) {
     var list: [Alias] = []
     var diagnostics: [Diagnostic] = []
-    for (place, page) in pages.enumerated() {
+    for place in facts.indices where facts[place].hasAliases {
+      let page = pages[place]
       var seen: Set<Route> = []
       for alias in page.fields.aliases {
         let location = page.source.location(of: alias.range)
@@ -156,42 +165,67 @@ extension SiteResolver {
     return (list, diagnostics)
   }
 
-  /// Every address with its owner. Standing pages are claimed last, so that a finding points at the author's file.
+  /// Who may stand at an address. What he is called is worked out where two meet.
+  private enum RouteOwner {
+    case standing(StandingPage)
+    case ownFile(Route)
+    case page(Int)
+    case wholePlan(Int)
+    case progress(Int)
+    /// By its place among the registers' claims.
+    case entry(Int)
+    /// Of one indicator, or of all.
+    case data(Route, Int?)
+    case alias(Int)
+    case attachment(SourceFile)
+  }
+
+  /// Two owners of one address. Standing pages claim theirs first, so that a finding points at the author's file.
   private func claims(
     _ tree: SectionTree, _ plans: PlanIndex, _ registers: ResolvedRegisters, _ attachments: [SourceFile: Route],
     _ aliases: [Alias]
   ) -> [Diagnostic] {
-    var table = RouteTable()
-    let makes = SourceLocation(file: "\(SourceTree.contentFolder)/site.yaml")
-    for standing in StandingPage.allCases where registers.has(standing) {
-      table.claim(standing.route, by: "the page of all \(standing.word)", at: makes)
+    var table = RouteTable<RouteOwner>(capacity: pages.count + 2 * plans.places.count + registers.claims.count + aliases.count)
+    for standing in StandingPage.allCases where registers.has(standing) { table.claim(standing.route, by: .standing(standing)) }
+    for file in [Feed.route, Sitemap.route, Sitemap.robotsRoute, Route(file: "404.html")] { table.claim(file, by: .ownFile(file)) }
+    for place in pages.indices { table.claim(tree.nodes[place].route, by: .page(place)) }
+    for plan in plans.places { table.claim(plans.fullRoute(of: plan, tree), by: .wholePlan(plan)) }
+    for plan in registers.measuredPlans.map({ plans.places[$0] }) {
+      table.claim(plans.progressRoute(of: plan, tree), by: .progress(plan))
     }
-    for file in [Feed.route, Sitemap.route, Sitemap.robotsRoute, Route(file: "404.html")] {
-      table.claim(file, by: "planpress's own \(file.path)", at: makes)
+    for (place, claim) in registers.claims.enumerated() { table.claim(claim.route, by: .entry(place)) }
+    for (route, indicator) in SiteRenderer.dataRoutes(registers.indicators, of: registers.withPage) {
+      table.claim(route, by: .data(route, indicator))
     }
-    for (page, node) in zip(pages, tree.nodes) {
-      table.claim(node.route, by: "the page '\(page.title)'", at: page.start)
+    for (place, alias) in aliases.enumerated() { table.claim(alias.redirect.from, by: .alias(place)) }
+    for (file, route) in attachments.sorted(by: { $0.key.path < $1.key.path }) { table.claim(route, by: .attachment(file)) }
+    return table.clashes.map { clash in
+      let first = described(clash.first, registers, aliases)
+      let second = described(clash.second, registers, aliases)
+      return Diagnostic(
+        .error, .duplicateURL, "\(second.name) and \(first.name) both stand at '\(clash.route.path)'",
+        hint: "give one of them another name or another 'slug'", at: second.location,
+        related: [Diagnostic.Related("the other one", at: first.location)])
     }
-    for plan in plans.places {
-      let route = plans.fullRoute(of: plan, tree)
-      table.claim(route, by: "the whole plan '\(pages[plan].title)' on one page", at: pages[plan].start)
+  }
+
+  /// As a message names it: `the page 'Platforms'`.
+  private func described(
+    _ owner: RouteOwner, _ registers: ResolvedRegisters, _ aliases: [Alias]
+  ) -> (name: String, location: SourceLocation) {
+    let settings = SourceLocation(file: "\(SourceTree.contentFolder)/site.yaml")
+    return switch owner {
+    case .standing(let standing): ("the page of all \(standing.word)", settings)
+    case .ownFile(let route): ("planpress's own \(route.path)", settings)
+    case .page(let place): ("the page '\(pages[place].title)'", pages[place].start)
+    case .wholePlan(let plan): ("the whole plan '\(pages[plan].title)' on one page", pages[plan].start)
+    case .progress(let plan): ("the progress of the plan '\(pages[plan].title)'", pages[plan].start)
+    case .entry(let place): (registers.claims[place].description, registers.claims[place].location())
+    case .data(let route, nil): ("the data file '\(route.path)'", settings)
+    case .data(_, let place?): ("the data of '\(registers.indicators[place].indicator.name)'", settings)
+    case .alias(let place): ("an alias of '\(pages[aliases[place].redirect.page].title)'", aliases[place].location)
+    case .attachment(let file): ("the file '\(file.path)'", SourceLocation(file: file.contentPath))
     }
-    for plan in Set(registers.indicators.map(\.plan)).sorted() {
-      let place = plans.places[plan]
-      table.claim(
-        plans.progressRoute(of: place, tree), by: "the progress of the plan '\(pages[place].title)'", at: pages[place].start)
-    }
-    for claim in registers.claims { table.claim(claim.route, by: claim.description, at: claim.location()) }
-    for (route, description) in SiteRenderer.dataRoutes(registers.indicators) {
-      table.claim(route, by: description, at: makes)
-    }
-    for alias in aliases {
-      table.claim(alias.redirect.from, by: "an alias of '\(pages[alias.redirect.page].title)'", at: alias.location)
-    }
-    for (file, route) in attachments.sorted(by: { $0.key.path < $1.key.path }) {
-      table.claim(route, by: "the file '\(file.path)'", at: SourceLocation(file: file.contentPath))
-    }
-    return table.diagnostics
   }
 }
 
@@ -205,32 +239,47 @@ extension SiteResolver {
     let diagnostics: [Diagnostic]
   }
 
-  private func references(
-    _ tree: SectionTree, _ plans: PlanIndex, _ registers: ResolvedRegisters, _ attachments: [SourceFile: Route]
-  ) async throws -> [PageReferences] {
+  private func linkResolver(
+    _ tree: SectionTree, _ plans: PlanIndex, _ registers: ResolvedRegisters, _ attachments: [SourceFile: Route],
+    _ places: [String: Int]
+  ) -> LinkResolver {
     var standing = Set(StandingPage.allCases.filter(registers.has).map(\.route))
     standing.formUnion(registers.claims.map(\.route))
     standing.formUnion(plans.places.map { plans.fullRoute(of: $0, tree) })
-    standing.formUnion(Set(registers.indicators.map(\.plan)).map { plans.progressRoute(of: plans.places[$0], tree) })
+    standing.formUnion(registers.measuredPlans.map { plans.progressRoute(of: plans.places[$0], tree) })
     standing.formUnion([Feed.route, Sitemap.route])
-    standing.formUnion(SiteRenderer.dataRoutes(registers.indicators).map(\.route))
-    let paths = pages.map(\.file.path)
-    let links = LinkResolver(
-      // Two paths that Unicode holds equal, é and e with an accent, are one key; their common URL is a finding.
-      pages: Dictionary(zip(paths, paths.indices), uniquingKeysWith: { first, _ in first }), indexes: tree.indexes,
-      routes: tree.nodes.map(\.route), headings: pages.map(\.document.headings), drafts: drafts,
+    standing.formUnion(SiteRenderer.dataRoutes(registers.indicators, of: registers.withPage).map(\.route))
+    return LinkResolver(
+      pages: pages, places: places, indexes: tree.indexes, routes: tree.nodes.map(\.route), drafts: drafts,
       attachments: Dictionary(attachments.map { ($0.key.path, $0.value) }, uniquingKeysWith: { first, _ in first }),
       otherRoutes: standing)
+  }
+
+  /// Every page in its place, with what is wrong with its links and directives.
+  private func linkedPages(
+    _ tree: SectionTree, _ plans: PlanIndex, _ registers: ResolvedRegisters, _ links: LinkResolver
+  ) async throws -> [(page: ResolvedPage, found: [Diagnostic])] {
     let directives = DirectiveResolver(names: registers.names, indicators: registers.indicators)
-    let pages = pages
-    let planOf = tree.nodes.map { $0.plan.flatMap { plans.number(of: $0) } }
-    return try await concurrentMap(Array(pages.indices), jobs: jobs) { place in
-      let page = pages[place]
-      let resolvedLinks = links.resolve(page.document, of: place, in: page.file)
-      let resolvedDirectives = directives.resolve(page.document.directives, page: place, plan: planOf[place])
-      return PageReferences(
-        links: resolvedLinks.links, directives: resolvedDirectives.directives,
-        diagnostics: resolvedLinks.found + resolvedDirectives.found)
+    var neighbours: [(previous: Int?, next: Int?)] = Array(repeating: (nil, nil), count: pages.count)
+    for order in tree.readingOrders {
+      for (earlier, later) in zip(order, order.dropFirst()) {
+        neighbours[earlier].next = later
+        neighbours[later].previous = earlier
+      }
+    }
+    let (pages, settings, around) = (pages, parsed.settings, neighbours)
+    let style = LinkStyle(base: settings.baseURL)
+    return try await concurrentMap(Array(pages.indices), jobs: jobs, longestRun: 32) { place in
+      let node = tree.nodes[place]
+      let plan = node.plan.flatMap { plans.number(of: $0) }
+      let links = links.resolve(place)
+      let directives = directives.resolve(pages[place].document.directives, page: place, plan: plan)
+      let page = ResolvedPage(
+        pages[place], at: node, stem: style.stem(of: node.route),
+        language: plans.language(of: place, tree, pages) ?? settings.language, plan: plan, neighbours: around[place],
+        department: registers.pageDepartments[place], ownIndicators: Array(registers.rows[place]), links: links.links,
+        directives: directives.directives)
+      return (page, links.found + directives.found)
     }
   }
 }
@@ -239,13 +288,13 @@ extension SiteResolver {
 
 extension SiteResolver {
   /// For each indicator the pages that show or name it.
-  private func mentions(of count: Int, in references: [PageReferences]) -> [[Int]] {
+  private func mentions(of count: Int, in pages: [ResolvedPage]) -> [[Int]] {
     var mentions: [[Int]] = Array(repeating: [], count: count)
     func note(_ indicator: Int, on page: Int) {
       if mentions[indicator].last != page { mentions[indicator].append(page) }
     }
-    for (page, references) in references.enumerated() {
-      for directive in references.directives {
+    for page in pages.indices {
+      for directive in pages[page].directives {
         switch directive {
         case .indicators(let places, _, _, _), .charts(let places, _, _): for place in places { note(place, on: page) }
         case .target(let place), .value(let place), .status(let place), .indicator(let place): note(place, on: page)
@@ -254,35 +303,5 @@ extension SiteResolver {
       }
     }
     return mentions
-  }
-
-  private func auditor(
-    _ tree: SectionTree, _ plans: PlanIndex, _ registers: ResolvedRegisters, _ mentions: [[Int]]
-  ) -> StatusAuditor {
-    StatusAuditor(
-      indicators: registers.indicators, declared: registers.declared, pages: pages,
-      sectionCounts: plans.places.map { tree.readingOrder(of: $0).count - 1 }, mentioned: Set(mentions.indices.filter { !mentions[$0].isEmpty }))
-  }
-
-  private func resolvedPages(
-    _ tree: SectionTree, _ plans: PlanIndex, _ registers: ResolvedRegisters, _ references: [PageReferences]
-  ) async throws -> [ResolvedPage] {
-    var neighbours: [(previous: Int?, next: Int?)] = Array(repeating: (nil, nil), count: pages.count)
-    for plan in plans.places {
-      let order = tree.readingOrder(of: plan)
-      for (earlier, later) in zip(order, order.dropFirst()) {
-        neighbours[earlier].next = later
-        neighbours[later].previous = earlier
-      }
-    }
-    let (pages, settings, around) = (pages, parsed.settings, neighbours)
-    return try await concurrentMap(Array(pages.indices), jobs: jobs, longestRun: 32) { place in
-      let node = tree.nodes[place]
-      return ResolvedPage(
-        pages[place], at: node, language: plans.language(of: place, tree, pages) ?? settings.language,
-        plan: node.plan.flatMap { plans.number(of: $0) }, neighbours: around[place],
-        department: registers.pageDepartments[place], ownIndicators: registers.rows[place] ?? [],
-        references: references[place])
-    }
   }
 }

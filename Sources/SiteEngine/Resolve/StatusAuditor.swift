@@ -9,128 +9,142 @@ struct StatusAuditor: Sendable {
   private static let stalePeriod = 2.0
 
   let indicators: [ResolvedIndicator]
-  /// Parallel to `indicators`.
-  let declared: [ParsedIndicator]
+  /// All of `indicators`, in their order.
+  let groups: [IndicatorGroup]
   let pages: [ParsedPage]
   /// How many sections each plan has.
   let sectionCounts: [Int]
-  /// The indicators that a text shows or names.
-  let mentioned: Set<Int>
+  /// Parallel to `indicators`: the pages whose text shows or names each.
+  let mentions: [[Int]]
 
-  func diagnostics(jobs: Int) async throws -> [Diagnostic] {
+  /// Most groups give no reason to look at any of their indicators.
+  func diagnostics() -> [Diagnostic] {
     let newest = newestByPlan()
-    let found = try await concurrentMap(Array(indicators.indices), jobs: jobs, longestRun: 64) { place -> [Diagnostic] in
-      let resolved = indicators[place]
-      var found: [Diagnostic] = []
-      for finding in audit(resolved.indicator) { found.append(warning(finding, place)) }
-      for finding in partsGaps(in: resolved.indicator) { found.append(gap(finding, place)) }
-      if let finding = stale(place, newest: newest[resolved.plan]) { found.append(finding) }
-      if let finding = unmentioned(place) { found.append(finding) }
-      return found
-    }
     var diagnostics: [Diagnostic] = []
-    for findings in found where !findings.isEmpty { diagnostics += findings }
+    for group in groups {
+      let newest = newest[group.rows.plan]
+      guard group.rows.page == nil || !group.rows.doubts.isEmpty || isStale(group.rows.oldest, newest: newest) else { continue }
+      var doubts = group.rows.doubts[...]
+      for place in group.places {
+        let item = Item(resolved: indicators[place], parsed: group.rows.declared[place - group.first])
+        if let doubt = doubts.first, doubt.row == place - group.first {
+          for finding in doubt.figures { diagnostics.append(warning(finding, item)) }
+          for finding in doubt.parts { diagnostics.append(gap(finding, item)) }
+          doubts.removeFirst()
+        }
+        if let finding = stale(item, newest: newest) { diagnostics.append(finding) }
+        if mentions[place].isEmpty, let finding = unmentioned(item) { diagnostics.append(finding) }
+      }
+    }
     var texts: [Int: String] = [:]
-    for place in indicators.indices where declared[place].declaration.quote != nil {
-      if let finding = misquoted(place, &texts) { diagnostics.append(finding) }
+    for group in groups where group.rows.namesSomething {
+      for place in group.places {
+        let item = Item(resolved: indicators[place], parsed: group.rows.declared[place - group.first])
+        if let finding = misquoted(item, &texts) { diagnostics.append(finding) }
+      }
     }
     return diagnostics
   }
 
+  /// An indicator and its declaration.
+  private struct Item {
+    let resolved: ResolvedIndicator
+    let parsed: ParsedIndicator
+
+    var name: String { resolved.indicator.name }
+  }
+
   // MARK: Figures
 
-  private func warning(_ finding: AuditFinding, _ place: Int) -> Diagnostic {
-    let name = indicators[place].indicator.name
+  private func warning(_ finding: AuditFinding, _ item: Item) -> Diagnostic {
+    let name = item.name
     switch finding {
     case .direction(let comparator, let leadsUp):
       return diagnostic(
-        .auditDirection, place,
+        .auditDirection, item,
         "'\(comparator.rawValue)' asks for the other side than '\(name)' is to move to, which is \(leadsUp ? "up" : "down")",
         hint: "turn the comparator round, or check baseline and target")
     case .noDistance:
       return diagnostic(
-        .auditNoDistance, place, "baseline and target of '\(name)' are the same, so no progress can be measured",
+        .auditNoDistance, item, "baseline and target of '\(name)' are the same, so no progress can be measured",
         hint: "use 'kind: floor' or 'kind: ceiling' for a value that is to be kept")
     case .late(let period):
       return diagnostic(
-        .auditLateValue, place, "'\(name)' has a value for \(period), after its target",
+        .auditLateValue, item, "'\(name)' has a value for \(period), after its target",
         hint: "the status is judged by the latest value; give the indicator a later target, or leave the value to the next plan")
     case .share(let period, let value):
       return diagnostic(
-        .auditShare, place, "'\(name)' is a share and has \(value.data)% in \(period), outside 0 to 100",
+        .auditShare, item, "'\(name)' is a share and has \(value.data)% in \(period), outside 0 to 100",
         hint: "check the value and the unit; growth is 'kind: rate'")
     case .fallingSum(let period):
       return diagnostic(
-        .auditFallingSum, place, "the sum of '\(name)' falls in \(period), and what is added up cannot",
+        .auditFallingSum, item, "the sum of '\(name)' falls in \(period), and what is added up cannot",
         hint: "say 'measure: annual' if each value is of its own year")
     case .metBefore:
       return diagnostic(
-        .auditMetBefore, place, "the baseline of '\(name)' meets the target already", hint: "check baseline, target and comparator")
+        .auditMetBefore, item, "the baseline of '\(name)' meets the target already", hint: "check baseline, target and comparator")
     case .strictApproximation:
       return diagnostic(
-        .auditApproximate, place, "the target of '\(name)' is approximate and has a strict comparator",
+        .auditApproximate, item, "the target of '\(name)' is approximate and has a strict comparator",
         hint: "take 'approx' or 'comparator' away: about 5 is met within 5 %, more than 5 is not")
     }
   }
 
-  private func gap(_ gap: PartsGap, _ place: Int) -> Diagnostic {
+  private func gap(_ gap: PartsGap, _ item: Item) -> Diagnostic {
     diagnostic(
-      .auditParts, place,
-      "the parts of '\(indicators[place].indicator.name)' by \(gap.dimension) add up to \(gap.sum.data) in \(gap.period), and the whole is \(gap.whole.data)",
+      .auditParts, item,
+      "the parts of '\(item.name)' by \(gap.dimension) add up to \(gap.sum.data) in \(gap.period), and the whole is \(gap.whole.data)",
       hint: "check the figures, or add the part that is missing")
   }
 
   private func newestByPlan() -> [Double] {
     var newest = [Double](repeating: -.infinity, count: sectionCounts.count)
-    for resolved in indicators {
-      guard let end = resolved.assessment.latest?.period.end else { continue }
-      newest[resolved.plan] = max(newest[resolved.plan], end)
-    }
+    for group in groups { newest[group.rows.plan] = max(newest[group.rows.plan], group.rows.newest) }
     return newest
   }
 
-  private func stale(_ place: Int, newest: Double) -> Diagnostic? {
-    let resolved = indicators[place]
-    guard let last = resolved.indicator.observations.last?.period.end, newest - last > Self.stalePeriod + 1e-9,
+  private func isStale(_ last: Double, newest: Double) -> Bool { newest - last > Self.stalePeriod + 1e-9 }
+
+  private func stale(_ item: Item, newest: Double) -> Diagnostic? {
+    let resolved = item.resolved
+    guard let last = resolved.indicator.observations.last?.period.end, isStale(last, newest: newest),
       resolved.assessment.status != .achieved, resolved.assessment.status != .achievedEarly,
       let latest = resolved.assessment.latest
     else { return nil }
     return diagnostic(
-      .auditStale, place,
-      "the latest value of '\(resolved.indicator.name)' is of \(latest.period), more than two years older than other figures of the plan",
+      .auditStale, item,
+      "the latest value of '\(item.name)' is of \(latest.period), more than two years older than other figures of the plan",
       hint: "add newer values, or the newest period without a value to say that none is published")
   }
 
   // MARK: Texts
 
-  private func unmentioned(_ place: Int) -> Diagnostic? {
-    let resolved = indicators[place]
+  private func unmentioned(_ item: Item) -> Diagnostic? {
     // A plan of nothing but indicators has no text to mention them.
-    guard resolved.section == nil, !mentioned.contains(place), sectionCounts[resolved.plan] > 0 else { return nil }
+    guard item.resolved.section == nil, sectionCounts[item.resolved.plan] > 0 else { return nil }
     return diagnostic(
-      .auditUnmentioned, place, "no section mentions '\(resolved.indicator.name)'",
+      .auditUnmentioned, item, "no section mentions '\(item.name)'",
       hint: "say which section promises it, 'from: {section: …}', or show it there with ::indicators")
   }
 
   /// Compared without spaces and marks: a line break or another quotation mark changes no quotation.
-  private func misquoted(_ place: Int, _ texts: inout [Int: String]) -> Diagnostic? {
-    let resolved = indicators[place]
-    guard let quote = declared[place].declaration.quote, let section = resolved.section else { return nil }
+  private func misquoted(_ item: Item, _ texts: inout [Int: String]) -> Diagnostic? {
+    guard let quote = item.parsed.declaration.quote, let section = item.resolved.section else { return nil }
     let text = texts[section] ?? letters(pages[section].document.plainText())
     texts[section] = text
     guard !text.contains(letters(quote.value)) else { return nil }
     return Diagnostic(
       .warning, .auditQuote, "the section '\(pages[section].title)' does not say this",
       hint: "copy the sentence from the section's text, or take 'quote' away",
-      at: declared[place].source.location(of: quote.range))
+      at: item.parsed.source.location(of: quote.range))
   }
 
   private func letters(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
   }
 
-  private func diagnostic(_ code: DiagnosticCode, _ place: Int, _ message: String, hint: String) -> Diagnostic {
-    let parsed = declared[place]
+  private func diagnostic(_ code: DiagnosticCode, _ item: Item, _ message: String, hint: String) -> Diagnostic {
+    let parsed = item.parsed
     let range = parsed.declaration.id?.range ?? parsed.declaration.range
     return Diagnostic(.warning, code, message, hint: hint, at: parsed.source.location(of: range))
   }

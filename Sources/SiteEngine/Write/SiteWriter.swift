@@ -79,18 +79,20 @@ struct SiteWriter: Sendable {
     var changes = FileChanges()
     var texts: [(path: String, texts: [PrintedText])] = []
     var stamp = TreeStamp()
-    for (file, made) in zip(files, outcomes) {
-      if !made.texts.isEmpty { texts.append((file.path, made.texts)) }
-      stamp.add(made.stamp, at: file.path)
-      switch made.outcome {
-      case .created: changes.created.append(file.path)
-      case .changed: changes.changed.append(file.path)
+    texts.reserveCapacity(files.count)
+    let isNew = outcomes.allSatisfy { $0.outcome == .created }
+    for place in files.indices {
+      if !outcomes[place].texts.isEmpty { texts.append((files[place].path, outcomes[place].texts)) }
+      stamp.add(outcomes[place].stamp)
+      switch outcomes[place].outcome {
+      case .created: if !isNew { changes.created.append(files[place].path) }
+      case .changed: changes.changed.append(files[place].path)
       case .unchanged: changes.unchanged += 1
       }
     }
     _ = try await concurrentMap(changes.changed, jobs: jobs) { try swap($0) }
     // Of a new site every file is new, and the manifest has them in order.
-    changes.created = changes.created.count == after.paths.count ? after.paths : changes.created.sorted { $0.precedes($1) }
+    changes.created = isNew ? after.paths : changes.created.sorted { $0.precedes($1) }
     changes.changed.sort { $0.precedes($1) }
     changes.deleted = stale.sorted()
     try delete(changes.deleted)
@@ -139,8 +141,14 @@ extension SiteWriter {
 
   private struct Written: Sendable {
     let outcome: Outcome
-    let stamp: FileStamp
-    var texts: [PrintedText] = []
+    let stamp: TreeStamp
+    let texts: [PrintedText]
+
+    init(_ path: String, _ outcome: Outcome, _ stamp: FileStamp, texts: [PrintedText] = []) {
+      self.outcome = outcome
+      self.stamp = TreeStamp(of: stamp, at: path)
+      self.texts = texts
+    }
   }
 
   /// `isFirst`: planpress has put nothing into the folder yet, and `check` has found nothing in the way.
@@ -149,7 +157,7 @@ extension SiteWriter {
     let path = "\(directory)/\(file.path)"
     switch file.content {
     case .rendered(let render): made = try render()
-    case .pieces(let pieces): return try put(pieces, to: path)
+    case .pieces(let pieces): return try put(pieces, of: file.path, to: path)
     case .copied(let source):
       guard let contents = try FileSystem.contents(of: source) else {
         throw MachineError("copy", source, reason: "the file went away during the build")
@@ -159,16 +167,16 @@ extension SiteWriter {
     if isFirst {
       // A page's folder is missing then: not to ask first saves two of five calls of the system.
       try FileSystem.createDirectory(path.folderPart)
-      return Written(outcome: .created, stamp: try FileSystem.writeNewStamped(made.bytes, to: path), texts: made.texts)
+      return Written(file.path, .created, try FileSystem.writeNewStamped(made.bytes, to: path), texts: made.texts)
     }
     let old = try FileSystem.stampedContents(of: path)
-    if let old, old.bytes == made.bytes { return Written(outcome: .unchanged, stamp: old.stamp, texts: made.texts) }
+    if let old, old.bytes == made.bytes { return Written(file.path, .unchanged, old.stamp, texts: made.texts) }
     let stamp = try FileSystem.writeStamped(made.bytes, to: old == nil ? path : path + FileSystem.temporarySuffix)
-    return Written(outcome: old == nil ? .created : .changed, stamp: stamp, texts: made.texts)
+    return Written(file.path, old == nil ? .created : .changed, stamp, texts: made.texts)
   }
 
   /// Piece by piece: as long as they are the old file's, nothing is written, and never more than one is held.
-  private func put(_ pieces: [OutputFile.Piece], to path: String) throws -> Written {
+  private func put(_ pieces: [OutputFile.Piece], of shown: String, to path: String) throws -> Written {
     let old = try FileReading(path)
     defer { old?.close() }
     // All pieces in one room: a megabyte asked for anew is zeroed by the system each time.
@@ -185,7 +193,7 @@ extension SiteWriter {
       place += 1
     }
     if let old, !isDifferent, try old.next(1).isEmpty, let stamp = old.stamp {
-      return Written(outcome: .unchanged, stamp: stamp)
+      return Written(shown, .unchanged, stamp)
     }
     let new = try FileWriting(old == nil ? path : path + FileSystem.temporarySuffix)
     do {
@@ -200,7 +208,7 @@ extension SiteWriter {
       new.abandon()
       throw error
     }
-    return Written(outcome: old == nil ? .created : .changed, stamp: try new.close())
+    return Written(shown, old == nil ? .created : .changed, try new.close())
   }
 
   private func delete(_ paths: [String]) throws {

@@ -150,10 +150,12 @@ extension TemplateLexer {
 
 extension TemplateLexer {
   private func find(_ needle: [UInt8], from start: Int, to limit: Int = .max) -> Int? {
-    let limit = min(limit, source.bytes.count)
-    guard start + needle.count <= limit else { return nil }
-    return (start...(limit - needle.count)).first { index in
-      source.bytes[index] == needle[0] && source.bytes[index..<(index + needle.count)].elementsEqual(needle)
+    source.bytes.withUnsafeBufferPointer { bytes in
+      let limit = min(limit, bytes.count)
+      guard start + needle.count <= limit else { return nil }
+      return (start...(limit - needle.count)).first { index in
+        bytes[index] == needle[0] && bytes[index..<(index + needle.count)].elementsEqual(needle)
+      }
     }
   }
 

@@ -1,0 +1,40 @@
+import Markup
+
+/// What putting the pages together asks of each, gathered by all threads: ten thousand pages lie far apart in memory, and
+/// the look into each takes longer than what is done with it.
+struct PageFacts: Sendable {
+  let folder: String
+  let isIndex: Bool
+  let type: PageFields.PageType?
+  let number: SectionNumber
+  /// Its own part of the order of pages; nil for the page of a folder.
+  let part: OrderedPart?
+  /// Its own part of the URL; nil for the page of a folder, and for a name without a letter or digit.
+  let slug: String?
+  /// Whether its `slug` cannot be a part of a URL as it is written.
+  let hasInvalidSlug: Bool
+  let department: String?
+  let hasAliases: Bool
+  /// Whether nothing says what it is called.
+  let lacksTitle: Bool
+
+  init(_ page: ParsedPage) {
+    let (file, fields) = (page.file, page.fields)
+    folder = file.folder
+    isIndex = file.isIndex
+    type = fields.type?.value
+    number = fields.number
+    let given = fields.slug?.value
+    hasInvalidSlug = given.map { Slug($0)?.text != $0 } ?? false
+    if file.isIndex {
+      (part, slug) = (nil, nil)
+    } else {
+      let name = OrderedName(file.name.withoutPathExtension)
+      part = OrderedPart(name, order: fields.order)
+      slug = Slug(given ?? name.name)?.text
+    }
+    department = fields.department.flatMap { $0.value.isEmpty ? nil : $0.value }
+    hasAliases = !fields.aliases.isEmpty
+    lacksTitle = !page.hasBrokenFields && fields.title?.value.isEmpty != false && page.document.leadingTitle == nil
+  }
+}
