@@ -129,15 +129,13 @@ extension IndicatorCSV {
     csv.cell(resolved.departmentID(registers))
     csv.cell(indicator.baseline?.period)
     csv.cell(indicator.baseline?.value)
-    writeTarget(of: indicator, to: &csv)
+    if let target = indicator.target { write(target, of: indicator, to: &csv) } else { csv.emptyCells(cellsOfTarget) }
   }
 
-  private static func writeTarget(of indicator: Indicator, to csv: inout CSVWriter) {
-    guard let target = indicator.target else {
-      csv.emptyCells()
-      csv.cell(indicator.targetValue)
-      return csv.emptyCells(3)
-    }
+  /// What `write` puts of a target.
+  private static let cellsOfTarget = 5
+
+  private static func write(_ target: IndicatorTarget, of indicator: Indicator, to csv: inout CSVWriter) {
     csv.cell(target.period)
     switch target.goal {
     case .value(let number):
@@ -145,16 +143,13 @@ extension IndicatorCSV {
       writeComparison(of: target, to: &csv)
       csv.emptyCells()
     case .change:
-      csv.cell(indicator.targetValue)
+      csv.cell(indicator.value(of: target))
       writeComparison(of: target, to: &csv)
       csv.emptyCells()
     case .phrase(let text):
-      csv.cell(indicator.targetValue)
-      csv.emptyCells(2)
-      csv.cell(text)
-    case .done:
-      csv.cell(indicator.targetValue)
       csv.emptyCells(3)
+      csv.cell(text)
+    case .done: csv.emptyCells(4)
     }
   }
 
