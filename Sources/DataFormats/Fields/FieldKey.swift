@@ -1,12 +1,16 @@
 /// The key of a field as a reader asks for it, with a number that is compared before any text is: a page asks for two
 /// hundred keys and has thirty.
-package struct FieldKey: ExpressibleByStringLiteral, Sendable {
-  private let literal: StaticString
-  let code: UInt64
+///
+/// What makes the number is public, where all else is `package`: the compiler puts only what is public into other targets'
+/// code, and there a key is a constant.
+public struct FieldKey: ExpressibleByStringLiteral, Sendable {
+  @usableFromInline let literal: StaticString
+  @usableFromInline let code: UInt64
 
-  package init(stringLiteral literal: StaticString) {
+  @inlinable
+  public init(stringLiteral literal: StaticString) {
     self.literal = literal
-    code = literal.withUTF8Buffer { FieldKey.code(of: $0) }
+    code = FieldKey.code(of: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
   package var text: String { literal.description }
@@ -22,7 +26,7 @@ package struct FieldKey: ExpressibleByStringLiteral, Sendable {
 }
 
 extension FieldKey: CustomStringConvertible {
-  package var description: String { text }
+  public var description: String { text }
 }
 
 // MARK: - Numbers
@@ -30,6 +34,7 @@ extension FieldKey: CustomStringConvertible {
 extension FieldKey {
   /// 0 for a key that is not ASCII (U+212A is equal to K), empty or longer than 16 bytes. Any two with other numbers
   /// differ.
+  @inlinable
   static func code(of key: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let count = key.count
     guard count > 0, count <= 16 else { return 0 }

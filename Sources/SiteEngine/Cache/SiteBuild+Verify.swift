@@ -12,7 +12,8 @@ extension SiteBuild {
     }
     let files = renderer.files()
     let different = try await concurrentMap(files, jobs: options.jobs) { file -> String? in
-      return try FileSystem.contents(of: "\(outputDirectory)/\(file.path)") == file.bytes() ? nil : file.path
+      guard let written = try FileSystem.contents(of: "\(outputDirectory)/\(file.path)"), let made = try file.bytes() else { return file.path }
+      return haveEqualBytes(written, made) ? nil : file.path
     }
     let left = Set(try Manifest.read(in: outputDirectory)?.paths ?? []).subtracting(files.map(\.path))
     return (different.compactMap(\.self) + left).sorted()

@@ -170,7 +170,7 @@ extension SiteWriter {
       return Written(file.path, .created, try FileSystem.writeNewStamped(made.bytes, to: path), texts: made.texts)
     }
     let old = try FileSystem.stampedContents(of: path)
-    if let old, old.bytes == made.bytes { return Written(file.path, .unchanged, old.stamp, texts: made.texts) }
+    if let old, haveEqualBytes(old.bytes, made.bytes) { return Written(file.path, .unchanged, old.stamp, texts: made.texts) }
     let stamp = try FileSystem.writeStamped(made.bytes, to: old == nil ? path : path + FileSystem.temporarySuffix)
     return Written(file.path, old == nil ? .created : .changed, stamp, texts: made.texts)
   }
@@ -188,7 +188,7 @@ extension SiteWriter {
       piece.removeAll()
       pieces[place](&piece)
       let bytes = try old.next(piece.count)
-      isDifferent = !piece.withBytes { $0.elementsEqual(bytes) }
+      isDifferent = !piece.withBytes { piece in bytes.withUnsafeBufferPointer { haveEqualBytes(piece, $0) } }
       if !isDifferent { same += piece.count }
       place += 1
     }
