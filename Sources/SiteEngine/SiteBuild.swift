@@ -155,9 +155,9 @@ extension SiteBuild {
   /// All parsed files put together, with the templates.
   func resolve(_ sources: Sources) async throws -> Checked<SiteRenderer> {
     options.watch.begins(.resolving)
+    let resolver = try await SiteResolver(sources.site, includesDrafts: options.includesDrafts, jobs: options.jobs)
     // While the site is put together, which is not all for several threads.
     async let loading = Theme.load(sources.tree)
-    let resolver = try await SiteResolver(sources.site, includesDrafts: options.includesDrafts, jobs: options.jobs)
     let site = try await resolver.resolve()
     let theme = try await loading
     let diagnostics = site.diagnostics + theme.diagnostics

@@ -9,24 +9,28 @@ extension RegisterResolver {
     let plan: Int
     /// Nil for those of a register.
     let page: Int?
-    /// Those of a page are left to the thread that judges them: ten thousand pages lie far apart.
-    var declared: [ParsedIndicator] = []
+    var ofRegister: [ParsedIndicator] = []
     var count: Int
     /// Of all rows before.
     var first = 0
     /// Parallel to the rows, or empty: their own files of observations.
     var tables: [ObservationRows?] = []
+
+    /// Those of a page are looked up by the thread that judges them: ten thousand pages lie far apart.
+    func declared(in pages: [ParsedPage]) -> [ParsedIndicator] {
+      page.map { pages[$0].fields.indicators } ?? ofRegister
+    }
   }
 
   /// More rows of a register than these are judged in parts.
   private static let mostRows = 32
 
-  mutating func addIndicators() async throws {
+  mutating func addIndicators() async {
     var rows = declaredRows()
     let tables = observationTables()
     var usedTables: Set<String> = []
     for group in tables.isEmpty ? 0..<0 : rows.indices {
-      for (row, item) in declared(in: rows[group]).enumerated() {
+      for (row, item) in rows[group].declared(in: pages).enumerated() {
         guard let id = item.declaration.id?.value, let table = tables[id] else { continue }
         usedTables.insert(id)
         refuseTwoHomes(of: item, table)
@@ -53,10 +57,10 @@ extension RegisterResolver {
       for entry in register.entries {
         guard let plan = plan(of: entry.declaration, home: home, in: register.source) else { continue }
         if let last = byPlan[plan].indices.last, byPlan[plan][last].count < Self.mostRows {
-          byPlan[plan][last].declared.append(entry)
+          byPlan[plan][last].ofRegister.append(entry)
           byPlan[plan][last].count += 1
         } else {
-          byPlan[plan].append(Rows(plan: plan, page: nil, declared: [entry], count: 1))
+          byPlan[plan].append(Rows(plan: plan, page: nil, ofRegister: [entry], count: 1))
         }
       }
     }
@@ -77,10 +81,6 @@ extension RegisterResolver {
       all += byPlan[plan]
     }
     return all
-  }
-
-  private func declared(in rows: Rows) -> [ParsedIndicator] {
-    rows.page.map { pages[$0].fields.indicators } ?? rows.declared
   }
 
   /// The plan that an entry names, or its register's.
@@ -155,7 +155,7 @@ extension RegisterResolver {
     ) { rows in
       var indicators: [ResolvedIndicator] = []
       let judged = JudgedRows(
-        rows.page.map { pages[$0].fields.indicators } ?? rows.declared, tables: rows.tables, first: rows.first,
+        rows.declared(in: pages), tables: rows.tables, first: rows.first,
         plan: rows.plan, plans[rows.plan], page: rows.page, lead: rows.page.flatMap { departments[$0] }, tolerance: tolerance,
         into: &indicators)
       return (judged, indicators)

@@ -26,14 +26,14 @@ struct RegisterResolver {
     result = ResolvedRegisters(pages: pages.count)
   }
 
-  consuming func resolve() async throws -> ResolvedRegisters {
+  consuming func resolve() async -> ResolvedRegisters {
     var resolver = self
     resolver.indexSections()
     resolver.addDepartments()
     resolver.addProgrammes()
     resolver.addTerms()
     resolver.nameDepartmentsOfPages()
-    try await resolver.addIndicators()
+    await resolver.addIndicators()
     return resolver.result
   }
 }

@@ -34,7 +34,7 @@ struct SiteResolver {
     var diagnostics = tree.diagnostics + missingTitles() + missingFrontPage(tree)
 
     let plans = PlanIndex(tree, pages)
-    let registers = try await RegisterResolver(parsed, pages: pages, facts: facts, tree: tree, plans: plans, jobs: jobs).resolve()
+    let registers = await RegisterResolver(parsed, pages: pages, facts: facts, tree: tree, plans: plans, jobs: jobs).resolve()
     diagnostics += registers.diagnostics
     let attachments = attachmentRoutes(tree)
     let redirects = redirects(tree)
@@ -192,7 +192,9 @@ extension SiteResolver {
   ) -> [Diagnostic] {
     var table = RouteTable<RouteOwner>(capacity: pages.count + 2 * plans.places.count + registers.claims.count + aliases.count)
     for standing in StandingPage.allCases where registers.has(standing) { table.claim(standing.route, by: .standing(standing)) }
-    for file in [Feed.route, Sitemap.route, Sitemap.robotsRoute, Route(file: "404.html")] { table.claim(file, by: .ownFile(file)) }
+    for file in [Feed.route, Sitemap.route, Sitemap.robotsRoute, Route(file: "404.html")] {
+      table.claim(file, by: .ownFile(file))
+    }
     for place in pages.indices { table.claim(tree.nodes[place].route, by: .page(place)) }
     for plan in plans.places { table.claim(plans.fullRoute(of: plan, tree), by: .wholePlan(plan)) }
     for plan in registers.measuredPlans.map({ plans.places[$0] }) {
