@@ -23,7 +23,7 @@ extension BuildRecord {
   private static let heading = "planpress build record 2"
 
   var bytes: [UInt8] {
-    var writer = ByteWriter()
+    var writer = ByteWriter(BuildRecord.heading)
     writer.write(setting)
     writer.write(sources)
     writer.write(output)
@@ -31,7 +31,7 @@ extension BuildRecord {
     writer.write(indicators)
     writer.write(diagnostics.count)
     for diagnostic in diagnostics { writer.write(diagnostic) }
-    return writer.sealed(BuildRecord.heading)
+    return writer.sealed()
   }
 
   /// Nil for anything that is not such a record, whole.

@@ -1,15 +1,34 @@
+import Bytes
+
 /// Writes what only planpress reads again: whole numbers and texts, one after the other.
-struct ByteWriter {
-  private(set) var bytes: [UInt8] = []
+struct ByteWriter: ~Copyable {
+  private var buffer: ByteBuffer
+  /// How many bytes at the start are the heading.
+  private let headingLength: Int
+
+  /// `heading` says what it is, and changes with the meaning of any byte; `capacity` is how many bytes may come, where
+  /// that is known.
+  init(_ heading: String = "", capacity: Int = 256) {
+    buffer = ByteBuffer(capacity: capacity)
+    buffer.append(text: heading)
+    headingLength = buffer.count
+  }
+
+  var bytes: [UInt8] { buffer.array }
 
   /// Seven bits a byte, the lowest first (LEB128), so that small numbers are short.
   mutating func write(_ number: Int) {
-    var rest = UInt(bitPattern: number)
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
+    buffer.append(room: 10) { room in
+      var rest = UInt(bitPattern: number)
+      var count = 0
+      while rest >= 0x80 {
+        room[count] = UInt8(truncatingIfNeeded: rest) | 0x80
+        rest >>= 7
+        count += 1
+      }
+      room[count] = UInt8(truncatingIfNeeded: rest)
+      return count + 1
     }
-    bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
   /// A sum, or another number that may be as large.
@@ -19,26 +38,26 @@ struct ByteWriter {
 
   mutating func write(_ text: String) {
     write(text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
+    buffer.append(text: text)
   }
 
   mutating func write(_ data: [UInt8]) {
     write(data.count)
-    bytes += data
+    buffer.append(contentsOf: data)
   }
 }
 
 extension ByteWriter {
-  /// Everything under a heading, which says what it is and changes with the meaning of any byte, and with a sum of it at
-  /// the end: damaged, foreign and old ones are not read.
-  func sealed(_ heading: String) -> [UInt8] {
-    let sum = ByteWriter.sum(bytes[...])
-    return Array(heading.utf8) + bytes + (0..<8).map { UInt8(truncatingIfNeeded: sum >> (8 * UInt64($0))) }
+  /// Everything under the heading, with a sum of it at the end: damaged, foreign and old ones are not read.
+  consuming func sealed() -> [UInt8] {
+    let sum = buffer.withBytes(from: headingLength) { ByteWriter.sum(UnsafeRawBufferPointer($0)) }
+    for place in 0..<8 { buffer.append(UInt8(truncatingIfNeeded: sum >> (8 * UInt64(place)))) }
+    return buffer.array
   }
 
-  fileprivate static func sum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+  fileprivate static func sum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var sum = ContentSum()
-    bytes.withUnsafeBytes { sum.combine($0) }
+    sum.combine(bytes)
     return sum.value
   }
 }
@@ -50,7 +69,7 @@ extension ByteReader {
     guard bytes.starts(with: heading.utf8), bytes.count >= start + 8 else { return nil }
     let body = bytes[start..<bytes.count - 8]
     let sum = bytes.suffix(8).enumerated().reduce(UInt64(0)) { $0 | UInt64($1.element) << (8 * UInt64($1.offset)) }
-    guard ByteWriter.sum(body) == sum else { return nil }
+    guard body.withUnsafeBytes(ByteWriter.sum) == sum else { return nil }
     self.init(body)
   }
 

@@ -95,12 +95,15 @@ extension TextRecord {
   /// Where the texts of the pages stand now.
   mutating func note(_ files: [(path: String, texts: [PrintedText])]) {
     outputs = files.map { Output(path: $0.path, texts: $0.texts) }
-    var (printed, missing): (Set<Int>, Set<Int>) = ([], [])
-    for text in outputs.lazy.flatMap(\.texts) where text.recipe != TextRecipe.beginning {
-      printed.insert(text.page)
-      if text.recipe == TextRecipe.none { missing.insert(text.page) }
+    var isPrinted = [Bool](repeating: false, count: pages.count)
+    var isMissing = isPrinted
+    for output in outputs {
+      for text in output.texts where text.recipe != TextRecipe.beginning {
+        isPrinted[text.page] = true
+        if text.recipe == TextRecipe.none { isMissing[text.page] = true }
+      }
     }
-    for place in pages.indices where !printed.contains(place) || missing.contains(place) { pages[place].isReplaceable = false }
+    for place in pages.indices where !isPrinted[place] || isMissing[place] { pages[place].isReplaceable = false }
   }
 }
 
