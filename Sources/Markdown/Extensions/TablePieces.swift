@@ -9,7 +9,7 @@ struct TablePieces {
 
   private(set) var pieces: [Piece] = []
 
-  static func needsParsing(_ bytes: [UInt8], _ cell: Range<Int>) -> Bool {
+  static func needsParsing(_ bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) -> Bool {
     for index in cell {
       switch bytes[index] {
       case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "*"),

@@ -120,7 +120,8 @@ extension DocumentReader {
     row.endLine = row.line
     if isHeader { row.flags.insert(.header) }
     let index = tree.append(row, to: table)
-    let cells = TableRow(prepared.bytes, line).cells
+    let bytes = prepared.bytes
+    let cells = TableRow(bytes, line).cells
     let lineStart = Int(prepared.lineStarts[number - 1])
     for (column, alignment) in alignments.enumerated() {
       var cell = Node(.tableCell)
@@ -135,14 +136,14 @@ extension DocumentReader {
           prepared.sourceOffset(line: number, column: content.lowerBound - lineStart + 1)
             ..< prepared.sourceOffset(line: number, column: content.upperBound - lineStart + 1))
       let node = tree.append(cell, to: index)
-      if TablePieces.needsParsing(prepared.bytes, content) {
-        pieces.append(node, [content], isCell: true)
-      } else if !content.isEmpty {
-        var text = Node(.text)
-        text.text = isReadPlainly
-          ? TextRange(content)
-          : prepared.bytes.withUnsafeBufferPointer { tree.append(text: UnsafeBufferPointer(rebasing: $0[content])) }
-        _ = tree.append(text, to: node)
+      bytes.withUnsafeBufferPointer { bytes in
+        if TablePieces.needsParsing(bytes, content) {
+          pieces.append(node, [content], isCell: true)
+        } else if !content.isEmpty {
+          var text = Node(.text)
+          text.text = isReadPlainly ? TextRange(content) : tree.append(text: UnsafeBufferPointer(rebasing: bytes[content]))
+          _ = tree.append(text, to: node)
+        }
       }
     }
     guard cells.count > alignments.count else { return }

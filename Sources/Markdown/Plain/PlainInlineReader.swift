@@ -86,7 +86,7 @@ struct PlainInlineReader {
     /// Where the text begins that stands in no node yet.
     var text = index
     while true {
-      index = ByteTable.next(in: bytes, from: index, to: line.end, marks)
+      index = ByteTable.next(in: bytes, from: index, to: line.end, marks, isASCII: true)
       guard index < line.end else { break }
       let byte = bytes[index]
       switch byte {

@@ -67,7 +67,7 @@ struct BodyText {
       source.bytes.withUnsafeBufferPointer { bytes in
         var index = start
         while true {
-          index = ByteTable.next(in: bytes, from: index, to: bytes.count, table)
+          index = ByteTable.next(in: bytes, from: index, to: bytes.count, table, isASCII: false)
           guard index < bytes.count else { return }
           let byte = bytes[index]
           index += 1
