@@ -91,8 +91,7 @@ extension ByteBuffer {
 
   /// Text as it stands.
   public mutating func append(text: String) {
-    var text = text
-    text.withUTF8 { append(contentsOf: $0) }
+    text.withBytes { append(contentsOf: $0) }
   }
 
   /// Bytes that are written in place: `write` is given `room` bytes behind what was written, and says how many of them it
@@ -127,6 +126,18 @@ extension ByteBuffer {
     self.capacity = capacity
     base = room
     isOwner = false
+  }
+}
+
+extension String {
+  /// Gives its UTF-8, to be read and not to be kept. `withUTF8` needs a copy of the text, and counts a reference up and down
+  /// for it: a page has two hundred texts.
+  @inlinable @inline(__always)
+  public func withBytes<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(read) { return result }
+    // A text that came from another system's own kind of string.
+    var text = self
+    return text.withUTF8(read)
   }
 }
 

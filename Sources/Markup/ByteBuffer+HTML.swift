@@ -21,8 +21,7 @@ extension ByteBuffer {
 
   /// Text with `&`, `<`, `>`, `"` and `'` escaped: safe as HTML, XML and SVG text and inside a quoted attribute.
   package mutating func appendEscaped(_ text: String) {
-    var text = text
-    text.withUTF8 { appendEscaped($0, escapesApostrophe: true) }
+    text.withBytes { appendEscaped($0, escapesApostrophe: true) }
   }
 
   package mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {

@@ -46,8 +46,7 @@ package final class HTMLSlot: Hashable, Sendable {
 extension [UInt8] {
   /// As the functions of a buffer: for what is a small array, and stays one.
   package mutating func appendEscaped(_ text: String) {
-    var text = text
-    text.withUTF8 { appendEscaped($0, escapesApostrophe: true) }
+    text.withBytes { appendEscaped($0, escapesApostrophe: true) }
   }
 
   package mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, escapesApostrophe: Bool) {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A path for `href`, `src` and `Location`: every byte that RFC 3986 does not allow in a path is percent-encoded;
 /// `/` stays, an existing `%41` is a `%` like any other.
 package func percentEncoded(path: String) -> String {
@@ -18,9 +20,8 @@ package func percentEncoded(url: String) -> String {
 
 @inline(__always)
 private func percentEncoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
-  var text = text
-  let count = text.utf8.count
-  return text.withUTF8 { utf8 -> String? in
+  text.withBytes { utf8 -> String? in
+    let count = utf8.count
     guard let first = utf8.firstIndex(where: { !isKept($0) }) else { return nil }
     return String(unsafeUninitializedCapacity: first + (count - first) * 3) { result in
       _ = UnsafeMutableBufferPointer(rebasing: result[..<first]).initialize(from: utf8[..<first])

@@ -30,8 +30,8 @@ public struct CSVWriter: ~Copyable {
   /// The next cell of the row at hand; nil is an empty one.
   package mutating func cell(_ text: String?) {
     separate()
-    guard var text, !text.isEmpty else { return }
-    text.withUTF8 { append($0) }
+    guard let text, !text.isEmpty else { return }
+    text.withBytes { append($0) }
   }
 
   @inlinable @inline(__always)

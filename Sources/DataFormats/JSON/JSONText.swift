@@ -3,8 +3,7 @@ import Bytes
 extension ByteBuffer {
   /// A JSON string with its quotes. RFC 8259 §7; UTF-8 stays as it is.
   mutating func append(jsonString text: String, isForHTML: Bool) {
-    var text = text
-    text.withUTF8 { utf8 in
+    text.withBytes { utf8 in
       guard !isForHTML, standsForItself(utf8), let start = utf8.baseAddress else {
         return appendEscaped(jsonString: utf8, isForHTML: isForHTML)
       }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A 64-bit sum of bytes, eight at a time: tells apart what planpress compares with its own notes. Unlike `Fingerprint`
 /// it appears in no address, and takes an eighth of its time.
 struct ContentSum: Hashable, Sendable {
@@ -19,8 +21,7 @@ struct ContentSum: Hashable, Sendable {
   }
 
   mutating func combine(_ text: String) {
-    var text = text
-    text.withUTF8 { combine(UnsafeRawBufferPointer($0)) }
+    text.withBytes { bytes in combine(UnsafeRawBufferPointer(bytes)) }
   }
 
   /// The finaliser of SplitMix64 (Steele, Lea and Flood 2014): every bit of the input changes half of the output's.

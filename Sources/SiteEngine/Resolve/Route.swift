@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 
 /// Where a page or a file stands in the site: starts with `/`; a page ends with `/`. Not percent-encoded.
@@ -30,8 +31,7 @@ struct Route: Hashable, Sendable {
 
   /// Without the `/` at either end: `a/b`.
   var bare: String {
-    var path = path
-    return path.withUTF8 { utf8 in
+    path.withBytes { utf8 in
       let end = utf8.count > 1 && utf8[utf8.count - 1] == UInt8(ascii: "/") ? utf8.count - 1 : utf8.count
       return String(decoding: UnsafeBufferPointer(rebasing: utf8[1..<end]), as: UTF8.self)
     }
@@ -39,8 +39,7 @@ struct Route: Hashable, Sendable {
 
   /// Without the `/` at the start.
   fileprivate var inside: String {
-    var path = path
-    return path.withUTF8 { String(decoding: UnsafeBufferPointer(rebasing: $0[1...]), as: UTF8.self) }
+    path.withBytes { String(decoding: UnsafeBufferPointer(rebasing: $0[1...]), as: UTF8.self) }
   }
 
   /// The file under `Output/`: `a/b/index.html`, `a/b.css`.
