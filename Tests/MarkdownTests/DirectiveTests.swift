@@ -23,6 +23,7 @@ struct DirectiveTests {
     Case("in a list", "- :::a\n  x\n  :::\n- y\n", "<ul>\n<li>\n<a>\n<p>x</p>\n</a>\n</li>\n<li>y</li>\n</ul>\n"),
     Case("in a quotation", "> :::a\n> x\n> :::\n", "<blockquote>\n<a>\n<p>x</p>\n</a>\n</blockquote>\n"),
     Case("under a list item it ends the list", "- x\n::a\n", "<ul>\n<li>x</li>\n</ul>\n<a>\n"),
+    Case("indented by up to three spaces", " ::a\n\n   :::b\nx\n  :::\n", "<a>\n<b>\n<p>x</p>\n</b>\n"),
     Case("inline", "达到:value[x]。:a[b]\n", "<p>达到<value>。<a></p>\n"),
     Case("in fenced code", "```\n:::a{b}\n:::\n```\n", "<pre><code>:::a{b}\n:::\n</code></pre>\n"),
     Case("in indented code", "    ::a\n", "<pre><code>::a\n</code></pre>\n"),

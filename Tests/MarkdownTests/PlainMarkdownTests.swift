@@ -11,7 +11,7 @@ struct PlainMarkdownTests {
     "", "\n\n", "text", "text\n", "two\nlines  \nthree\\\nfour\n", "# A\n## B ##\n### ###\n#\n####### no\n#no\n",
     "- a\n- b\n\n1. c\n2. d\n", "- a\n\n  b\n- c\n", "- a\n  - b\n    - c\n\n      d\n- e\n", "* a\n+ b\n- c\n", "10) a\n11) b\n9. c\n",
     "-\n- a\n-\n", "- a\nlazy\n", "> a\nlazy\n> b\n\n> c\n>\n> - d\n> - e\n", "> - a\n>\n>   b\n", "-   a\n\n    b\n", "para\n- item\n1. one\n2. two\n",
-    "para\n2. no list\n", "a\n***\nb\n\n---\n\n\n_ _ _\n", "```swift\nlet a = 1\n\n  b\n```\nafter\n", "- ~~~\n  code\n  ~~~\n- b\n", "```\nopen\n",
+    "para\n2. no list\n", "a\n***\nb\n\n---\n\n\n_ _ _\n", "```swift\nlet a = 1\n\n  b\n```\nafter\n", "- ~~~\n  code\n  ~~~\n- b\n", "```\nopen\n", "```\n\ta\n```\n", " ::a\n\n   :::b\nx\n  :::\n",
     "> ```\n> a\nb\n", "*a* **b** ***c*** _d_ __e__ a_b_c *a **b** c*\n", "**重点**，*强调*。**“引”**后\n", "*a\nb*\n", "a * b ** c\n", "`a` ``b`c`` ` d ` `` ` ``\n",
     "[a](b.md) [c](no\n", "[a](b \"t\") [c](d 't') [e](f (g)) ![h](i.png)\n", "[*a*](b) [![c](d)](e) [a [b](c) d](e)\n", "[a] [b][c] ![d] [e](f g)\n", "\\*a\\* \\[b](c) \\a \\\\\n",
     "a & b &c AT&T x < 3 > 2\n", "| a | b |\n| --- | :-: |\n| *c* | `d` |\n| [e](f.md) | g\\|h |\n", "text\n| a |\n| - |\n| b |\n", "> | a |\n> | - |\n> | b |\n",
@@ -23,7 +23,8 @@ struct PlainMarkdownTests {
   static let left = [
     "    code\n", "\ttab\n", "a\tb\n", "- a\n\n      code\n", "a\n===\n", "a\n---\n", "<div>\n</div>\n", "a <b>c</b>\n", "<https://a.org>\n", "&amp;\n", "&#38;\n",
     "[a]: b\n", "[a](<b>)\n", "[a](b\\)c)\n", "[a](b \"c\\\"\")\n", "[a](b\n\"c\")\n", "`a\nb`\n", "*a**b*\n", "- a\n\n  ***\n", "- a\n  ---\n", "\u{1}\n", "\u{FEFF}a\n",
-    "[^a]\n\n[^a]: b\n",
+    "[^a]\n\n[^a]: b\n", "```\r\na\r\n```\r\n", "  ```\n\ta\n  ```\n", "> ```\n>\ta\n", "```\n\u{0}\n```\n", "a*\u{2E52}b*\n", "*a*\u{61D}\n", "::a\r",
+    "| a |\n| - |\n| \u{0} |\n",
   ]
 
   @Test("What it knows it reads as libcmark does, places included", arguments: plain)
@@ -120,7 +121,7 @@ private struct RandomMarkdown {
   ]
   private static let marks = [
     "*", "**", "***", "_", "__", "`", "``", "[", "]", "(", ")", "![", "](b)", "](b \"c\")", "\\", "\\*", " ", " ", "  ", "a", "b", "中", "文", "，", "“", "”", "。", "!",
-    "&", "<", "\n", "\n", "\u{A0}", "é", "~~", "¥", ".", "\u{3000}", "http://a.b", ":x[y]",
+    "&", "<", "\n", "\n", "\u{2E43}", "\u{1F389}", "→", "\u{A0}", "é", "~~", "¥", ".", "\u{3000}", "http://a.b", ":x[y]",
   ]
 
   init(generator: SplitMix) {

@@ -32,6 +32,32 @@ struct BuildMemoryTests {
     #expect(second.pages == first.pages && second.files.unchanged == first.files.created.count)
   }
 
+  @Test("The output folder went away: an edited text makes it anew")
+  func outputGone() async throws {
+    let folder = try await builtSite()
+    folder.delete("Output")
+    let text = try #require(folder.text("Content/2-second.md"))
+    folder.write(text + "\n又一段。\n", to: "Content/2-second.md")
+    let rebuilt = try #require(try await report(folder).report)
+    #expect(rebuilt.files.created.count == folder.files(in: "Output").count - 1)
+  }
+
+  @Test("A text of the same length is seen though its time was put back")
+  func timePutBack() async throws {
+    let folder = TemporaryFolder(smallSite)
+    func putTimeBack() throws {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSince1970: 1_700_000_000)], ofItemAtPath: "\(folder.path)/Content/2-second.md")
+    }
+    try putTimeBack()
+    _ = try await report(folder)
+    let text = try #require(folder.text("Content/2-second.md"))
+    folder.write(text.replacingOccurrences(of: "见", with: "看"), to: "Content/2-second.md")
+    try putTimeBack()
+    #expect(try await report(folder).report?.isRemembered == false)
+    #expect(folder.text("Output/second/index.html")?.contains("看") == true)
+  }
+
   @Test("A file from the future is not trusted")
   func tooYoung() async throws {
     let folder = TemporaryFolder(smallSite)

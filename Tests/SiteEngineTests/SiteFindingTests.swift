@@ -101,6 +101,18 @@ struct SiteFindingTests {
     #expect(found.map(\.code) == [.duplicateURL])
   }
 
+  @Test(
+    "A file in the place of a page, of its folder or of planpress's own folders is a finding",
+    arguments: ["index.html", "first", "first/index.html", "assets"])
+  func fileInThePlaceOfAPage(_ file: String) async throws {
+    let folder = TemporaryFolder(smallSite)
+    folder.write("x", to: "Content/\(file)")
+    let found = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).build()
+    #expect(found.report == nil)
+    #expect(found.diagnostics.map(\.code) == [.duplicateURL])
+    #expect(found.diagnostics.map(\.location.path) == ["Content/\(file)"])
+  }
+
   @Test("A template that cannot be read is one finding")
   func templateEncoding() async throws {
     let folder = TemporaryFolder(smallSite)

@@ -13,7 +13,7 @@ struct TablePieces {
     for index in cell {
       switch bytes[index] {
       case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "*"),
-        UInt8(ascii: "_"), UInt8(ascii: "`"):
+        UInt8(ascii: "_"), UInt8(ascii: "`"), 0:
         return true
       default: continue
       }

@@ -332,7 +332,7 @@ extension PlainBlockReader {
   private mutating func openMarker(_ line: inout Line) throws(Unknown) {
     let marker = UnsafeBufferPointer(rebasing: bytes[line.first..<line.end])
     guard marker.count >= 6, marker[1] == UInt8(ascii: "?"), marker[2] == Sentinel.lead, marker[3] == Sentinel.marker,
-      marker[marker.count - 2] == UInt8(ascii: "?"), marker[marker.count - 1] == UInt8(ascii: ">"), number < lineStarts.count
+      marker[marker.count - 2] == UInt8(ascii: "?"), marker[marker.count - 1] == UInt8(ascii: ">"), endsWithLineFeed(line.end)
     else { throw Unknown() }
     begin(&line)
     var block = Node(.htmlBlock)
@@ -450,10 +450,18 @@ extension PlainBlockReader {
       leaf = .none
       return
     }
-    let next = number < lineStarts.count ? Int(lineStarts[number]) : bytes.count
-    tree.text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[min(first, start + indent)..<next]))
-    if next == end { tree.text.append(UInt8(ascii: "\n")) }
+    let content = UnsafeBufferPointer(rebasing: bytes[min(first, start + indent)..<end])
+    // A tab may be cut into spaces, and a character that no HTML may hold is replaced.
+    if first < end, bytes[first] == UInt8(ascii: "\t"), indent > 0 || open.count > 1 { throw Unknown() }
+    guard end == bytes.count || endsWithLineFeed(end), !content.contains(0) else { throw Unknown() }
+    tree.text.append(contentsOf: content)
+    tree.text.append(UInt8(ascii: "\n"))
     tree[node].text.end = Int32(tree.text.count)
+  }
+
+  /// libcmark makes other line breaks one.
+  private func endsWithLineFeed(_ end: Int) -> Bool {
+    number < lineStarts.count && Int(lineStarts[number]) == end + 1 && bytes[end] == UInt8(ascii: "\n")
   }
 }
 

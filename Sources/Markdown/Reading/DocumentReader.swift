@@ -203,10 +203,9 @@ extension DocumentReader {
 
   /// The number in `<?` sentinel number `?>`.
   func markedDirective(_ node: NodeIndex) -> Int? {
-    let text = tree.text[tree[node].text.bounds]
     guard isMarker(node) else { return nil }
     var number: Int?
-    for byte in text.dropFirst(4) {
+    for byte in markerText(of: node).dropFirst(4) {
       guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { break }
       number = (number ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
     }
@@ -215,7 +214,12 @@ extension DocumentReader {
   }
 
   func isMarker(_ node: NodeIndex) -> Bool {
-    tree.text[tree[node].text.bounds].starts(with: [UInt8(ascii: "<"), UInt8(ascii: "?"), Sentinel.lead, Sentinel.marker])
+    markerText(of: node).starts(with: [UInt8(ascii: "<"), UInt8(ascii: "?"), Sentinel.lead, Sentinel.marker])
+  }
+
+  /// A block's line may be indented by up to three spaces.
+  private func markerText(of node: NodeIndex) -> ArraySlice<UInt8> {
+    tree.text[tree[node].text.bounds].drop { $0 == UInt8(ascii: " ") }
   }
 
   /// Puts back whole lines that were replaced inside a block of code or HTML.

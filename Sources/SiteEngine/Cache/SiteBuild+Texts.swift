@@ -10,7 +10,9 @@ extension SiteBuild {
 
   /// Nil where the whole site is to be built.
   func rebuildTexts(_ memory: BuildMemory, _ tree: Checked<SourceTree>) async throws -> (report: BuildReport, diagnostics: [Diagnostic])? {
-    guard let last = try memory.lastRecord(), var texts = try memory.texts(of: last) else { return nil }
+    guard let last = try memory.lastRecord(), var texts = try memory.texts(of: last),
+      try FileSystem.realPath(outputDirectory).flatMap(FileSystem.kind) == .directory
+    else { return nil }
     guard let files = tree.value, tree.diagnostics.isEmpty, files.shownPaths == texts.sources.map(\.path),
       let bodies = try newTexts(files, &texts, last.diagnostics)
     else { return nil }

@@ -76,7 +76,7 @@ package enum FileSystem {
           let kind = EntryKind(status)
           // Some file systems do not say in a list what is a folder.
           if kind == .directory { return folders.append(String(cString: name)) }
-          try visit(UnsafeRawBufferPointer(start: name, count: length), kind, FileStamp(status))
+          try visit(UnsafeRawBufferPointer(start: name, count: length), kind, FileStamp(ofSource: status))
         }
       }
     }
@@ -191,13 +191,18 @@ package enum FileSystem {
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure("create", path) }
   }
 
+  /// A folder that has come in the file's place stays, and what cannot be there is not there.
   package static func removeFile(_ path: String) throws {
-    guard unlink(path) == 0 || errno == ENOENT else { throw failure("delete", path) }
+    if unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR || errno == ENAMETOOLONG { return }
+    let (mayBeFolder, problem) = (errno == EISDIR || errno == EPERM, failure("delete", path))
+    guard mayBeFolder, try kind(of: path) == .directory else { throw problem }
   }
 
   /// Removes a folder if it is empty.
   package static func removeDirectoryIfEmpty(_ path: String) throws {
-    guard rmdir(path) == 0 || errno == ENOTEMPTY || errno == EEXIST || errno == ENOENT || errno == ENOTDIR else {
+    guard rmdir(path) == 0 || errno == ENOTEMPTY || errno == EEXIST || errno == ENOENT || errno == ENOTDIR
+      || errno == ENAMETOOLONG
+    else {
       throw failure("delete", path)
     }
   }

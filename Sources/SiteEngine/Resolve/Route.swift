@@ -47,6 +47,14 @@ struct Route: Hashable, Sendable {
     isPage ? inside + "index.html" : inside
   }
 
+  /// Of a file: the page whose own file it would be, as `/a/index.html` of `/a/`, or in whose folder's place it stands, as
+  /// `/a` of `/a/`. Nil for a page.
+  var pageInItsPlace: Route? {
+    guard !isPage else { return nil }
+    let index = "/index.html"
+    return Route(path: path.hasSuffix(index) ? String(path.dropLast(index.utf8.count - 1)) : path + "/")
+  }
+
   /// How many folders deep the file lies: 0 for the front page, 2 for `/a/b/`.
   var depth: Int {
     path.utf8.dropFirst().reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) }

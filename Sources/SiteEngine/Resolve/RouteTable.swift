@@ -14,6 +14,8 @@ struct RouteTable<Owner> {
     owners.reserveCapacity(capacity)
   }
 
+  func isClaimed(_ route: Route) -> Bool { owners[route] != nil }
+
   mutating func claim(_ route: Route, by owner: Owner) {
     guard let first = owners.updateValue(owner, forKey: route) else { return }
     owners[route] = first

@@ -205,7 +205,13 @@ extension SiteResolver {
       table.claim(route, by: .data(route, indicator))
     }
     for (place, alias) in aliases.enumerated() { table.claim(alias.redirect.from, by: .alias(place)) }
-    for (file, route) in attachments.sorted(by: { $0.key.path < $1.key.path }) { table.claim(route, by: .attachment(file)) }
+    for folder in [SiteResolver.assets, SiteResolver.data] where !table.isClaimed(folder) && attachments.values.contains(where: { $0.pageInItsPlace == folder }) {
+      table.claim(folder, by: .ownFile(folder))
+    }
+    for (file, route) in attachments.sorted(by: { $0.key.path < $1.key.path }) {
+      table.claim(route, by: .attachment(file))
+      if let page = route.pageInItsPlace, table.isClaimed(page) { table.claim(page, by: .attachment(file)) }
+    }
     return table.clashes.map { clash in
       let first = described(clash.first, registers, aliases)
       let second = described(clash.second, registers, aliases)
@@ -215,6 +221,10 @@ extension SiteResolver {
         related: [Diagnostic.Related("the other one", at: first.location)])
     }
   }
+
+  /// The folders of planpress's own files.
+  private static let assets = Route(page: "assets")
+  private static let data = Route(page: "data")
 
   /// As a message names it: `the page 'Platforms'`.
   private func described(
