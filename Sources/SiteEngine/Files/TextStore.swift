@@ -14,7 +14,7 @@ import Synchronization
 final class TextStore: Sendable {
   /// Bytes that stay in memory before any go into the file: the two calls of the system cost a small site a twentieth
   /// of its build.
-  private static let memory = 32 << 20
+  private static let memory = 16 << 20
 
   private let held = Atomic<Int>(0)
   private let descriptor: Int32

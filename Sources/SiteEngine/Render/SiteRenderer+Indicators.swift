@@ -217,7 +217,7 @@ extension SiteRenderer {
   func countsByStatus(_ places: some Sequence<Int>) -> [(status: IndicatorStatus, count: Int)] {
     // By the place among the statuses: a site's counts go over all of its indicators several times.
     var counts = [Int](repeating: 0, count: IndicatorStatus.allCases.count)
-    for place in places { counts[site.indicators[place].assessment.status.place] += 1 }
+    for place in places { counts[site.statuses[place].place] += 1 }
     return zip(IndicatorStatus.allCases, counts).filter { $0.1 > 0 }.map { (status: $0.0, count: $0.1) }
   }
 

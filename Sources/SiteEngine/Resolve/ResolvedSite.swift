@@ -13,12 +13,12 @@ struct ResolvedSite: Sendable {
 
   init(
     settings: SiteSettings, links: LinkStyle, pages: [ResolvedPage], bodies: [MarkdownBody], plans: [ResolvedPlan],
-    freePages: [Int], front: Int?, registers: ResolvedRegisters, mentions: [[Int]],
+    freePages: [Int], front: Int?, registers: ResolvedRegisters, statuses: [IndicatorStatus], mentions: [[Int]],
     attachments: [(file: SourceFile, route: Route)], redirects: [Redirect], logo: Route?
   ) {
     facts = SiteFacts(
       settings: settings, links: links, pages: pages, plans: plans, freePages: freePages, front: front,
-      registers: registers, mentions: mentions, attachments: attachments, redirects: redirects, logo: logo)
+      registers: registers, statuses: statuses, mentions: mentions, attachments: attachments, redirects: redirects, logo: logo)
     self.bodies = bodies
   }
 
@@ -40,6 +40,8 @@ extension ResolvedSite {
   var front: Int? { facts.front }
   /// By plan, then in the order of the registers.
   var indicators: [ResolvedIndicator] { _read { yield facts.registers.indicators } }
+  /// Parallel to `indicators`. They are counted five times over, and lie far apart in the indicators themselves.
+  var statuses: [IndicatorStatus] { _read { yield facts.statuses } }
   /// The indicators that have a page of their own.
   var withPage: [Int] { _read { yield facts.registers.withPage } }
   /// The pages that an indicator quotes.
@@ -63,6 +65,7 @@ extension ResolvedSite {
     let front: Int?
     /// All of them, though a finished site asks for no names: to take them apart takes longer than they take room.
     let registers: ResolvedRegisters
+    let statuses: [IndicatorStatus]
     let mentions: [[Int]]
     let attachments: [(file: SourceFile, route: Route)]
     let redirects: [Redirect]
@@ -70,8 +73,8 @@ extension ResolvedSite {
 
     init(
       settings: SiteSettings, links: LinkStyle, pages: [ResolvedPage], plans: [ResolvedPlan], freePages: [Int],
-      front: Int?, registers: ResolvedRegisters, mentions: [[Int]], attachments: [(file: SourceFile, route: Route)],
-      redirects: [Redirect], logo: Route?
+      front: Int?, registers: ResolvedRegisters, statuses: [IndicatorStatus], mentions: [[Int]],
+      attachments: [(file: SourceFile, route: Route)], redirects: [Redirect], logo: Route?
     ) {
       self.settings = settings
       self.links = links
@@ -80,6 +83,7 @@ extension ResolvedSite {
       self.freePages = freePages
       self.front = front
       self.registers = registers
+      self.statuses = statuses
       self.mentions = mentions
       self.attachments = attachments
       self.redirects = redirects

@@ -53,11 +53,13 @@ struct SiteResolver {
       indicators: registers.indicators, groups: registers.groups, pages: pages,
       sectionCounts: tree.readingOrders.map { $0.count - 1 }, mentions: mentions
     ).diagnostics()
+    let indicators = registers.indicators
+    let statuses = try await concurrentMap(indicators.pieces, jobs: jobs) { indicators[$0].map(\.assessment.status) }
     let site = ResolvedSite(
       settings: parsed.settings, links: LinkStyle(base: parsed.settings.baseURL), pages: resolved,
       bodies: await bodies,
       plans: plans.plans(tree, pages, registers, settings: parsed.settings), freePages: tree.freePages,
-      front: tree.nodes.firstIndex { $0.kind == .front }, registers: registers, mentions: mentions,
+      front: tree.nodes.firstIndex { $0.kind == .front }, registers: registers, statuses: statuses.flatMap(\.self), mentions: mentions,
       attachments: attachments.sorted { $0.key.path < $1.key.path }.map { ($0.key, $0.value) },
       redirects: redirects.list.map(\.redirect), logo: logo.value)
     return Checked(site, await diagnostics + warnings)
