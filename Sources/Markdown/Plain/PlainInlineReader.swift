@@ -354,54 +354,12 @@ extension PlainInlineReader {
 
   /// CommonMark 0.30 §6.2.
   private func flanks(_ mark: UInt8, _ run: Range<Int>, _ line: Line) throws(Unknown) -> (opens: Bool, closes: Bool) {
-    let before = run.lowerBound == line.start ? .space : try characterClass(before: run.lowerBound)
-    let after = run.upperBound == line.end ? .space : try characterClass(at: run.upperBound, line.end)
+    let before: CharacterClass = run.lowerBound == line.start ? .space : try CharacterClass(before: run.lowerBound, in: bytes)
+    let after: CharacterClass = run.upperBound == line.end ? .space : try CharacterClass(at: run.upperBound, in: bytes, line.end)
     let left = after != .space && (after != .punctuation || before != .other)
     let right = before != .space && (before != .punctuation || after != .other)
     guard mark == UInt8(ascii: "_") else { return (left, right) }
     return (left && (!right || before == .punctuation), right && (!left || after == .punctuation))
-  }
-
-  private enum CharacterClass { case space, punctuation, other }
-
-  private func characterClass(at index: Int, _ end: Int) throws(Unknown) -> CharacterClass {
-    if bytes[index] < 0x80 { return asciiClass(bytes[index]) }
-    return try otherClass(UnsafeBufferPointer(rebasing: bytes[index..<min(end, index + 4)]))
-  }
-
-  private func characterClass(before index: Int) throws(Unknown) -> CharacterClass {
-    if bytes[index - 1] < 0x80 { return asciiClass(bytes[index - 1]) }
-    var start = index - 1
-    while start > 0, bytes[start] & 0b1100_0000 == 0b1000_0000 { start -= 1 }
-    return try otherClass(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-  }
-
-  private func asciiClass(_ byte: UInt8) -> CharacterClass {
-    byte <= UInt8(ascii: " ") ? .space : isPunctuation(byte) ? .punctuation : .other
-  }
-
-  /// Of a character beyond ASCII. Unicode's tables are younger than libcmark's: where they may have come to differ, it is
-  /// libcmark's turn.
-  private func otherClass(_ bytes: UnsafeBufferPointer<UInt8>) throws(Unknown) -> CharacterClass {
-    // Most Chinese characters: U+4000 to U+9FFF, without a table.
-    if bytes[0] >= 0xE4, bytes[0] <= 0xE9 { return .other }
-    var iterator = bytes.makeIterator()
-    var decoder = UTF8()
-    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { throw Unknown() }
-    switch scalar.value {
-    // Latin, Greek and Cyrillic; marks, letterlike and mathematical characters; Chinese, Japanese and Korean with their marks.
-    case 0x80...0x52F, 0x1E00...0x206F, 0x20A0...0x214F, 0x2190...0x23FF, 0x2460...0x27BF, 0x3000...0x4DBF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-      0xFE30...0xFFEF, 0x1F300...0x1F64F, 0x20000...0x2FFFF:
-      break
-    default: throw Unknown()
-    }
-    switch scalar.properties.generalCategory {
-    case .spaceSeparator: return .space
-    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
-      .otherPunctuation:
-      return .punctuation
-    default: return .other
-    }
   }
 
   /// Turns pairs of the delimiters behind one into emphasis, and forgets them all.
@@ -484,9 +442,5 @@ extension PlainInlineReader {
 
   private func mayBeginTag(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
-  }
-
-  private func isPunctuation(_ byte: UInt8) -> Bool {
-    byte > UInt8(ascii: " ") && byte < 0x7F && !isAlphanumeric(byte)
   }
 }

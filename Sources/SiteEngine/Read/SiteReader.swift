@@ -4,7 +4,6 @@ import Diagnostics
 /// not followed, and said.
 struct SiteReader {
   let siteDirectory: String
-
   /// Threads; at least 1.
   let jobs: Int
 
@@ -43,7 +42,6 @@ struct SiteReader {
     guard try FileSystem.kind(of: root) == .directory else { return Listing() }
     var whole = Listing()
     let folders = try whole.add("", in: root, role)
-    // Looking at ten thousand files takes as long as reading a thousand.
     let parts = try await concurrentMap(folders, jobs: jobs) { folder in
       var part = Listing()
       var folders = [folder]

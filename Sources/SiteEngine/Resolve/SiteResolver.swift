@@ -207,8 +207,9 @@ extension SiteResolver {
       table.claim(route, by: .data(route, indicator))
     }
     for (place, alias) in aliases.enumerated() { table.claim(alias.redirect.from, by: .alias(place)) }
-    for folder in [SiteResolver.assets, SiteResolver.data] where !table.isClaimed(folder) && attachments.values.contains(where: { $0.pageInItsPlace == folder }) {
-      table.claim(folder, by: .ownFile(folder))
+    for folder in [SiteResolver.assets, SiteResolver.data] where !table.isClaimed(folder) {
+      // A page may stand in such a folder, but no file in its place.
+      if attachments.values.contains(where: { $0.pageInItsPlace == folder }) { table.claim(folder, by: .ownFile(folder)) }
     }
     for (file, route) in attachments.sorted(by: { $0.key.path < $1.key.path }) {
       table.claim(route, by: .attachment(file))

@@ -1,0 +1,56 @@
+/// What a character beside a run of `*` or `_` is to it (CommonMark 0.30 §6.2).
+enum CharacterClass {
+  case space, punctuation, other
+
+  /// Of the character that begins at a byte.
+  init(at index: Int, in bytes: UnsafeBufferPointer<UInt8>, _ end: Int) throws(PlainBlockReader.Unknown) {
+    self = bytes[index] < 0x80
+      ? CharacterClass(ascii: bytes[index])
+      : try CharacterClass(beyondASCII: UnsafeBufferPointer(rebasing: bytes[index..<min(end, index + 4)]))
+  }
+
+  /// Of the character that ends before a byte.
+  init(before index: Int, in bytes: UnsafeBufferPointer<UInt8>) throws(PlainBlockReader.Unknown) {
+    var start = index - 1
+    while start > 0, bytes[start] & 0b1100_0000 == 0b1000_0000 { start -= 1 }
+    self = bytes[start] < 0x80
+      ? CharacterClass(ascii: bytes[start])
+      : try CharacterClass(beyondASCII: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+  }
+
+  private init(ascii byte: UInt8) {
+    self = byte <= UInt8(ascii: " ") ? .space : isPunctuation(byte) ? .punctuation : .other
+  }
+
+  /// Unicode's tables are younger than libcmark's: where they may have come to differ, it is libcmark's turn.
+  private init(beyondASCII bytes: UnsafeBufferPointer<UInt8>) throws(PlainBlockReader.Unknown) {
+    // Most Chinese characters: U+4000 to U+9FFF, without a table.
+    if bytes[0] >= 0xE4, bytes[0] <= 0xE9 {
+      self = .other
+      return
+    }
+    var iterator = bytes.makeIterator()
+    var decoder = UTF8()
+    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { throw PlainBlockReader.Unknown() }
+    switch scalar.value {
+    // Latin, Greek and Cyrillic; marks, letterlike and mathematical characters; Chinese, Japanese and Korean with their
+    // marks; pictures.
+    case 0x80...0x52F, 0x1E00...0x206F, 0x20A0...0x214F, 0x2190...0x23FF, 0x2460...0x27BF, 0x3000...0x4DBF,
+      0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFFEF, 0x1F300...0x1F64F, 0x20000...0x2FFFF:
+      break
+    default: throw PlainBlockReader.Unknown()
+    }
+    switch scalar.properties.generalCategory {
+    case .spaceSeparator: self = .space
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+      .finalPunctuation, .otherPunctuation:
+      self = .punctuation
+    default: self = .other
+    }
+  }
+}
+
+/// Of ASCII.
+func isPunctuation(_ byte: UInt8) -> Bool {
+  byte > UInt8(ascii: " ") && byte < 0x7F && !isAlphanumeric(byte)
+}
