@@ -20,6 +20,18 @@ struct LevelTests {
     ])
   func tolerance(_ example: Case) throws { try example.check() }
 
+  @Test("What is worked out has no noise of binary fractions")
+  func noNoise() throws {
+    // 0.7 − 0.3 is 0.39999999999999997, and 33.17 + 13.11 is 46.28 only in decimals.
+    let level = try assessed("baseline: 0.1, target: 0.7, values: {2023: 0.3}")
+    #expect(level.requiredChangePerYear == 0.2)
+    let change = try indicator("baseline: 33.17, target: {change: 13.11}")
+    #expect(change.targetValue == 46.28)
+    // A third stays one, with twelve digits.
+    #expect(try assessed("baseline: 0, target: 7, values: {2022: 6}").requiredChangePerYear == 0.333333333333)
+    #expect(try assessed("baseline: 0, target: 7e13, values: {2022: 6e13}").requiredChangePerYear == 1e13 / 3)
+  }
+
   @Test(
     "p = 1 and τ = 1",
     arguments: [

@@ -44,7 +44,7 @@ extension Indicator {
     case .value(let number): return number.value
     case .change(let change):
       if kind == .increase { return change.value }
-      return baseline.map { $0.value.value + change.value }
+      return baseline.map { withoutBinaryNoise($0.value.value + change.value) }
     case .phrase, .done: return nil
     }
   }
@@ -121,7 +121,7 @@ struct Judge {
   /// What a year must bring from the latest value on; nil where the time is over.
   func requiredChange(from value: Double, to bound: Double, of target: IndicatorTarget) -> Double? {
     let years = target.period.end - latest.period.end
-    return years > 0 ? (bound - value) / years : nil
+    return years > 0 ? withoutBinaryNoise((bound - value) / years) : nil
   }
 }
 

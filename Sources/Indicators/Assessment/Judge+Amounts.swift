@@ -101,6 +101,7 @@ extension Judge {
     guard let start, latest.period.end > start.time, target.period.end > latest.period.end,
       !indicator.hasBreak(after: start.time, upTo: latest.period.end)
     else { return nil }
-    return start.value + (value - start.value) * (target.period.end - start.time) / (latest.period.end - start.time)
+    return withoutBinaryNoise(
+      start.value + (value - start.value) * (target.period.end - start.time) / (latest.period.end - start.time))
   }
 }

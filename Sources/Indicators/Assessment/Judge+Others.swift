@@ -15,7 +15,7 @@ extension Judge {
     let isHeld = isMet(value, bound, by: target.comparator, of: target)
     return Assessment(
       status: isHeld ? .held : .breached, latest: latest, timeProgress: time, targetValue: bound,
-      margin: target.comparator.wantsMore ? value - bound : bound - value)
+      margin: withoutBinaryNoise(target.comparator.wantsMore ? value - bound : bound - value))
   }
 
   /// q = (∏(1 + r) − 1) / ((1 + rT)^n − 1) over the n observed periods after the baseline, compared with 1.

@@ -65,6 +65,15 @@ func isNear(_ a: Double, _ b: Double) -> Bool {
   abs(a - b) <= 1e-9 * max(1, max(abs(a), abs(b)))
 }
 
+/// A figure that was worked out, with twelve digits: 33.17 + 13.11 is 46.28 and not 46.280000000000001, as binary fractions
+/// have it. Figures have fewer digits, and what is tiny or huge stays as it is.
+func withoutBinaryNoise(_ number: Double) -> Double {
+  guard abs(number) >= 1e-3, abs(number) < 1e12 else { return number }
+  var scale = 1.0
+  while abs(number) * scale < 1e11 { scale *= 10 }
+  return nearestWhole(number * scale) / scale
+}
+
 /// How far a milestone has come.
 package enum MilestoneState: String, CaseIterable, Sendable {
   case planned, started, done
