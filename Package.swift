@@ -110,7 +110,7 @@ let package = Package(
     tests(of: "Bytes", "TestSupport"),
     tests(of: "Markup", "Bytes", "TestSupport"),
     tests(of: "DataFormats", "Diagnostics", "Bytes", "TestSupport"),
-    tests(of: "Markdown", "Diagnostics", "Markup", "TestSupport"),
+    tests(of: "Markdown", "Diagnostics", "Markup", "Bytes", "TestSupport"),
     tests(of: "Templates", "Diagnostics", "Markup", "Bytes"),
     tests(of: "Indicators", "Diagnostics", "DataFormats", "Bytes", "TestSupport"),
     tests(of: "Figures", "Indicators", "Markup", "Bytes", "Diagnostics", "DataFormats"),

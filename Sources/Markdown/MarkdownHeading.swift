@@ -39,7 +39,8 @@ package struct MarkdownHeadings: RandomAccessCollection, Sendable {
   }
 
   private var entries: [Entry] = []
-  private var bytes: [UInt8] = []
+  /// Of all anchors and markup, those of one heading behind those of another.
+  package private(set) var bytes: [UInt8] = []
 
   package init() {}
 
@@ -56,6 +57,17 @@ package struct MarkdownHeadings: RandomAccessCollection, Sendable {
     return MarkdownHeading(
       level: Int(entry.level), line: Int(entry.line), isTopLevel: entry.isTopLevel,
       anchorBytes: bytes[Int(entry.start)..<Int(entry.anchorEnd)], htmlBytes: bytes[Int(entry.anchorEnd)..<Int(entry.end)])
+  }
+
+  // The same of one heading, without a hold on its bytes.
+
+  package func level(_ number: Int) -> Int { Int(entries[number].level) }
+  package func isTopLevel(_ number: Int) -> Bool { entries[number].isTopLevel }
+
+  /// How many bytes the anchor and the markup of one have.
+  package func lengths(_ number: Int) -> (anchor: Int, html: Int) {
+    let entry = entries[number]
+    return (Int(entry.anchorEnd - entry.start), Int(entry.end - entry.anchorEnd))
   }
 
   /// `writeHTML` adds its markup to the bytes.

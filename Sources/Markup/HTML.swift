@@ -5,8 +5,6 @@ import Bytes
 /// Made by this program's renderers only; text from an author enters through the escaping functions below.
 package struct HTML: Hashable, Sendable {
   package var bytes: [UInt8]
-  /// Whoever prints it says where it stands on the page.
-  package var slot: HTMLSlot?
 
   package init(bytes: [UInt8] = []) {
     self.bytes = bytes

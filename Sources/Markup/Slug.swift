@@ -36,7 +36,12 @@ package struct Slug: Hashable, Sendable {
       if (0xE4...0xE9).contains(byte), index + 3 <= text.count, byte > 0xE4 || text[index + 1] >= 0xB8 {
         if separate { result.append(UInt8(ascii: "-")) }
         separate = false
-        for offset in 0..<3 { result.append(text[index + offset]) }
+        result.append(room: 3) { room in
+          room[0] = byte
+          room[1] = text[index + 1]
+          room[2] = text[index + 2]
+          return 3
+        }
         index += 3
         continue
       }

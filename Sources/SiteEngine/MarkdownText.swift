@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markdown
 
@@ -13,9 +14,9 @@ package enum MarkdownText {
       source, from: frontMatter.bodyStart, firstLine: frontMatter.bodyLine,
       options: MarkdownOptions(allowsRawHTML: isUnsafe))
     return parsed.map { document in
-      var output: [UInt8] = []
+      var output = ByteBuffer()
       document.body.render(into: &output, MarkdownRendering())
-      return output
+      return output.array
     }
   }
 }

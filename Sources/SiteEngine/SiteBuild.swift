@@ -103,7 +103,7 @@ package struct SiteBuild: Sendable {
       report.explanation = explainAll(
         files.map(\.path), written.changes, before: before?.texts, now: texts, isSameSetting: before?.isSameSetting ?? false)
     }
-    try memory?.keep(report, diagnostics, texts, output: written.stamp)
+    try await memory?.keep(report, diagnostics, texts, output: written.stamp, jobs: options.jobs)
     return (report, diagnostics)
   }
 
@@ -155,7 +155,7 @@ extension SiteBuild {
   /// All parsed files put together, with the templates.
   func resolve(_ sources: Sources) async throws -> Checked<SiteRenderer> {
     options.watch.begins(.resolving)
-    let resolver = try await SiteResolver(sources.site, includesDrafts: options.includesDrafts, jobs: options.jobs)
+    let resolver = SiteResolver(sources.site, includesDrafts: options.includesDrafts, jobs: options.jobs)
     // While the site is put together, which is not all for several threads.
     async let loading = Theme.load(sources.tree)
     let site = try await resolver.resolve()

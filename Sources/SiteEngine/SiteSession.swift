@@ -69,7 +69,7 @@ package struct SiteSession: Sendable {
         // A finding about the site stands at a line that may be another now.
         !last.diagnostics.contains(where: { $0.location.path == path || $0.related.contains { $0.location.path == path } })
       else { return nil }
-      renderer.site.bodies[place] = new.document.body
+      renderer.site.parsed[place] = new
     }
     // What changed and is no published page is a register, a template, an attachment, a draft: look at all.
     return seen == changed.count ? renderer : nil

@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 
 /// What one name of a view holds.
@@ -10,12 +11,28 @@ package enum ViewValue: Sendable {
   case marked(String, HTMLSlot)
   /// Printed as it stands; true unless empty.
   case html(HTML)
+  /// The same, written straight to its place on the page.
+  case late(LateHTML)
   case flag(Bool)
   case view(View)
   case list([View])
   /// A list of anything, as Mustache data may have: for templates that were compiled leniently. What a checked
   /// template may do with an item is known from a shape only, so it gets `list`.
   case items([ViewValue])
+}
+
+/// HTML that is made when it is printed, each time, for what is large: a page's text would otherwise be copied twice.
+package final class LateHTML: Sendable {
+  /// Whether `write` appends nothing.
+  let isEmpty: Bool
+  let slot: HTMLSlot?
+  let write: @Sendable (inout ByteBuffer) -> Void
+
+  package init(isEmpty: Bool, slot: HTMLSlot? = nil, write: @escaping @Sendable (inout ByteBuffer) -> Void) {
+    self.isEmpty = isEmpty
+    self.slot = slot
+    self.write = write
+  }
 }
 
 /// The data that a template shows: a value for every field of a shape.
@@ -49,6 +66,7 @@ extension ViewValue {
     case .absent: false
     case .text(let text), .marked(let text, _): !text.isEmpty
     case .html(let html): !html.isEmpty
+    case .late(let html): !html.isEmpty
     case .flag(let flag): flag
     case .view: true
     case .list(let views): !views.isEmpty
@@ -59,7 +77,7 @@ extension ViewValue {
   fileprivate func fits(_ field: ViewField) -> Bool {
     switch (self, field.kind) {
     case (.absent, _): field.isOptional
-    case (.text, .text), (.marked, .text), (.html, .html), (.flag, .flag): true
+    case (.text, .text), (.marked, .text), (.html, .html), (.late, .html), (.flag, .flag): true
     case (.view(let view), .view(let shape)): view.shape === shape()
     case (.list(let views), .list(let shape)): views.allSatisfy { [shape = shape()] in $0.shape === shape }
     case (.items, .list): true  // lenient data only

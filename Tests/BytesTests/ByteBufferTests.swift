@@ -60,6 +60,22 @@ struct ByteBufferTests {
   }
 }
 
+@Suite("Texts from bytes that are known to be UTF-8")
+struct WellFormedTests {
+  @Test("They are the texts that Swift makes of them, of every length and in any mixture")
+  func same() {
+    for length in 0..<40 {
+      for place in 0...length {
+        let text = String(repeating: "a", count: place) + "人" + String(repeating: "b", count: length - place)
+        #expect(Array(text.utf8).withUnsafeBufferPointer { String(wellFormed: $0) } == text)
+      }
+      let ascii = String(repeating: "z", count: length)
+      #expect(Array(ascii.utf8).withUnsafeBufferPointer { String(wellFormed: $0) } == ascii)
+    }
+    #expect(String(wellFormed: UnsafeBufferPointer(start: nil, count: 0)) == "")
+  }
+}
+
 @Suite("Bytes: numbers")
 struct ByteBufferNumberTests {
   @Test("Whole numbers are what Swift says of them")

@@ -73,4 +73,14 @@ struct YAMLTreeTests {
     let items = try #require(YAMLParser.parse(source).value?.asSequence)
     #expect(items.map(\.isNull) == [true, true, true, true, false, false, false, false])
   }
+
+  @Test("A key is the text that was written, whatever its length")
+  func keys() {
+    let texts = (0...20).map { String("abcdefghijklmnopqrstuvwxyz".prefix($0)) } + ["名", "é", "a\u{0}b", "\u{0}", "2021", "-"]
+    for text in texts {
+      let key = Located(text, at: SourceRange(start: 3, end: 9))
+      let entry = YAMLEntry(key: key, value: YAMLNode(.sequence([]), at: key.range))
+      #expect(entry.key.value == text && entry.key.range == key.range)
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Testing
 
@@ -30,7 +31,7 @@ struct HostileTests {
     let text = try #require(HostileTests.texts.first { $0.0 == label }).1
     let checked = MarkdownDocument.parse(
       SourceText(path: "h.md", text: text), from: 0, firstLine: 1, options: .site)
-    var output: [UInt8] = []
+    var output = ByteBuffer()
     checked.value?.body.render(into: &output, MarkdownRendering())
     #expect(checked.value != nil)
   }

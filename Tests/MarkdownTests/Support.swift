@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Testing
 
@@ -17,9 +18,10 @@ struct Page {
   }
 
   func html(_ rendering: MarkdownRendering = MarkdownRendering()) -> String {
-    var output: [UInt8] = []
+    var output = ByteBuffer()
     document.body.render(into: &output, rendering)
-    return String(decoding: output, as: UTF8.self)
+    #expect(output.isEmpty == document.body.isEmpty(rendering))
+    return String(decoding: output.array, as: UTF8.self)
   }
 
   /// All findings, as a terminal shows them.

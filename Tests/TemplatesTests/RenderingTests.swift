@@ -259,3 +259,24 @@ struct MarkedTextTests {
     #expect(set.render("page", View(Self.shape, [.text("a & b")]), into: &plain).isEmpty && plain.array == bytes)
   }
 }
+
+@Suite("HTML that is written when it is printed")
+struct LateHTMLTests {
+  private static let shape = ViewShape("page", [.html("text", "")])
+
+  @Test("It prints as any HTML does, as often as it is asked for, and tells where it stands", arguments: ["", "<p>a &amp; b</p>\n"])
+  func same(_ markup: String) throws {
+    let template = "<main>\n  {{{text}}}{{#text}}!{{/text}}{{^text}}none{{/text}}</main>{{{text}}}"
+    let checked = TemplateSet.compile(
+      ["page": SourceText(path: "page.mustache", text: template)], roots: [.init(name: "page", shape: Self.shape)])
+    let set = try #require(checked.value)
+    let late = LateHTML(isEmpty: markup.isEmpty, slot: HTMLSlot(source: 7, recipe: [])) { $0.append(text: markup) }
+    var output = ByteBuffer()
+    let slots = set.render("page", View(Self.shape, [.late(late)]), into: &output)
+    var plain = ByteBuffer()
+    set.render("page", View(Self.shape, [.html(HTML(bytes: Array(markup.utf8)))]), into: &plain)
+    #expect(output.array == plain.array)
+    let bytes = output.array
+    #expect(slots.map { String(decoding: bytes[$0.place], as: UTF8.self) } == (markup.isEmpty ? [] : [markup, markup]))
+  }
+}

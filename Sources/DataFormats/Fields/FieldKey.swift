@@ -1,3 +1,5 @@
+import Bytes
+
 /// The key of a field as a reader asks for it, with a number that is compared before any text is: a page asks for two
 /// hundred keys and has thirty.
 ///
@@ -20,6 +22,8 @@ public struct FieldKey: ExpressibleByStringLiteral, Sendable {
     if code != 0, entry.code != 0 {
       guard code == entry.code else { return false }
       if FieldKey.isExact(code) { return true }
+      // Both are ASCII.
+      return entry.key.value.withBytes { $0.elementsEqual(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)) }
     }
     return entry.key.value == text
   }
@@ -51,8 +55,9 @@ extension FieldKey {
     let packed: UInt64
     if count >= 4 {
       // The two overlap unless there are 8 bytes; where they do, they set the same bits.
-      let last = UInt64(bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
-      packed = UInt64(bytes.loadUnaligned(fromByteOffset: 0, as: UInt32.self)) | last &<< UInt64((count &- 4) &* 8)
+      let last = UInt64(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)))
+      let first = UInt64(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 0, as: UInt32.self)))
+      packed = first | last &<< UInt64((count &- 4) &* 8)
     } else {
       let (middle, last) = (count / 2, count &- 1)
       packed = UInt64(key[0]) | UInt64(key[middle]) &<< UInt64(middle &* 8) | UInt64(key[last]) &<< UInt64(last &* 8)
@@ -66,7 +71,12 @@ extension FieldKey {
   }
 
   /// Whether only one key has the number: one of up to 7 bytes, which are in it with their count.
-  private static func isExact(_ code: UInt64) -> Bool { code >> 56 < 8 }
+  static func isExact(_ code: UInt64) -> Bool { code != 0 && code >> 56 < 8 }
+
+  /// The key that such a number says, the first byte lowest.
+  static func text(of code: UInt64) -> String {
+    withUnsafeBytes(of: code.littleEndian) { String(decoding: $0.prefix(Int(code >> 56)), as: UTF8.self) }
+  }
 
   /// One of 64 bits that the number sets; all for 0.
   @inline(__always)

@@ -126,7 +126,8 @@ extension FieldReader {
     return place
   }
 
-  private var isAllRead: Bool { unread == 0 && entries.count <= 64 }
+  /// Whether every key that is there was asked for: any other is absent.
+  package var isAllRead: Bool { unread == 0 && entries.count <= 64 }
 
   private func find(_ key: FieldKey) -> Int? {
     // By position: a search with a closure would copy each entry.

@@ -22,19 +22,27 @@ package struct YAMLNode: Sendable {
 
 /// A key of a mapping, with its value.
 package struct YAMLEntry: Sendable {
-  package let key: Located<String>
   /// Of the key: what a reader compares first.
   let code: UInt64
+  /// The key's text, or nothing where its number says it: of thirty keys that a page has, few are asked for as texts.
+  private let text: String
+  private let range: SourceRange
   package let value: YAMLNode
 
   package init(key: Located<String>, value: YAMLNode) {
-    self.init(key: key, code: FieldKey.code(of: key.value), value: value)
+    self.init(code: FieldKey.code(of: key.value), key.value, at: key.range, value: value)
   }
 
-  init(key: Located<String>, code: UInt64, value: YAMLNode) {
-    self.key = key
+  /// `text` is that of the key, and only asked for where the number does not say it.
+  init(code: UInt64, _ text: @autoclosure () -> String, at range: SourceRange, value: YAMLNode) {
     self.code = code
+    self.text = FieldKey.isExact(code) ? "" : text()
+    self.range = range
     self.value = value
+  }
+
+  package var key: Located<String> {
+    Located(FieldKey.isExact(code) ? FieldKey.text(of: code) : text, at: range)
   }
 }
 

@@ -30,8 +30,12 @@ package final class IndicatorDeclaration: Sendable {
     baseline = reader.baseline()
     targets = reader.targets(kind: kind)
     values = reader.values(kind: kind)
-    let particulars = Particulars(id: id, described, &reader)
-    self.particulars = particulars.isEmpty ? nil : particulars
+    if reader.isAllRead, id == nil, described.isEmpty {
+      particulars = nil
+    } else {
+      let particulars = Particulars(id: id, described, &reader)
+      self.particulars = particulars.isEmpty ? nil : particulars
+    }
   }
 }
 

@@ -2,12 +2,11 @@ import Bytes
 import Markup
 
 /// Copies prepared HTML to a page and fills its holes.
-struct HoleFiller: ~Copyable {
-  let body: MarkdownBody
-  let rendering: MarkdownRendering
+struct HoleFiller {
+  private let body: MarkdownBody
+  private let rendering: MarkdownRendering
   /// What stands behind the anchor in the link beside a heading: a page has many.
   private let permalinkEnd: [UInt8]?
-  var output: ByteBuffer
 
   init(body: MarkdownBody, rendering: MarkdownRendering) {
     self.body = body
@@ -19,21 +18,20 @@ struct HoleFiller: ~Copyable {
       end.append(markup: ">#</a>")
       return end.array
     }
-    output = ByteBuffer(capacity: body.prepared.count + body.prepared.holes.count * 64)
   }
 
-  mutating func fill() {
+  /// Appends the text's HTML.
+  func fill(into output: inout ByteBuffer) {
     let prepared = body.prepared
-    var copied = 0
-    var hole = 0
-    if rendering.omitsLeadingTitle, let after = prepared.afterTitle { (copied, hole) = after }
+    let start = output.count
+    var (copied, hole) = prepared.start(rendering)
     prepared.bytes.withUnsafeBufferPointer { bytes in
       // They can be fewer where they were put aside and could not be read again; then nobody uses the page.
       guard bytes.count == prepared.count else { return }
       for hole in prepared.holes[hole...] where !staysAsWritten(hole.kind) {
         let place = Int(hole.start)..<Int(hole.start + hole.length)
         output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<place.lowerBound]))
-        fill(hole, UnsafeBufferPointer(rebasing: bytes[place]))
+        fill(hole, UnsafeBufferPointer(rebasing: bytes[place]), from: start, into: &output)
         copied = place.upperBound
       }
       output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
@@ -49,20 +47,23 @@ struct HoleFiller: ~Copyable {
     }
   }
 
-  private mutating func fill(_ hole: PreparedHTML.Hole, _ written: UnsafeBufferPointer<UInt8>) {
+  /// `start` is where the text begins in the output.
+  private func fill(
+    _ hole: PreparedHTML.Hole, _ written: UnsafeBufferPointer<UInt8>, from start: Int, into output: inout ByteBuffer
+  ) {
     let number = Int(hole.number)
     switch hole.kind {
-    case .destination: appendDestination(number, written)
+    case .destination: appendDestination(number, written, to: &output)
     case .opening:
       if rendering.directives.indices.contains(number) { output.append(rendering.directives[number].opening) }
     case .closing:
       if rendering.directives.indices.contains(number) { output.append(rendering.directives[number].closing) }
     case .lineStart:
-      if let last = output.last, last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
+      if output.count > start, output.last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
     case .level: output.append(digit(ofLevel: Int(written[0] - UInt8(ascii: "0"))))
     case .idPrefix, .fragmentPrefix: output.appendEscaped(rendering.anchorPrefix)
-    case .permalink: appendPermalink(number)
-    case .notesHeading: appendNotesHeading()
+    case .permalink: appendPermalink(number, to: &output)
+    case .notesHeading: appendNotesHeading(to: &output)
     case .tableLabel:
       output.appendEscaped(rendering.labels.table)
       // Regions of one name could not be told apart in a list of them.
@@ -73,7 +74,7 @@ struct HoleFiller: ~Copyable {
     }
   }
 
-  private mutating func appendDestination(_ number: Int, _ written: UnsafeBufferPointer<UInt8>) {
+  private func appendDestination(_ number: Int, _ written: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
     if rendering.destinations.indices.contains(number), case .url(let url) = rendering.destinations[number] {
       output.append(destination: url)
     } else if !rendering.anchorPrefix.isEmpty, written.first == UInt8(ascii: "#"), written.count > 1 {
@@ -85,7 +86,7 @@ struct HoleFiller: ~Copyable {
     }
   }
 
-  private mutating func appendPermalink(_ heading: Int) {
+  private func appendPermalink(_ heading: Int, to output: inout ByteBuffer) {
     guard let permalinkEnd else { return }
     output.append(markup: " <a class=\"anchor\" href=\"#")
     output.appendEscaped(rendering.anchorPrefix)
@@ -95,7 +96,7 @@ struct HoleFiller: ~Copyable {
     output.append(contentsOf: permalinkEnd)
   }
 
-  private mutating func appendNotesHeading() {
+  private func appendNotesHeading(to output: inout ByteBuffer) {
     guard !rendering.labels.footnotes.isEmpty else { return }
     let level = digit(ofLevel: 2)
     output.append(markup: "<h")

@@ -43,6 +43,11 @@ struct PreparedHTML: Sendable {
 
   var isEmpty: Bool { count == 0 && holes.isEmpty }
 
+  /// Where a rendering begins: behind the title, where the page has that elsewhere.
+  func start(_ rendering: MarkdownRendering) -> (byte: Int, hole: Int) {
+    rendering.omitsLeadingTitle ? afterTitle ?? (0, 0) : (0, 0)
+  }
+
   init(bytes: [UInt8], holes: [Hole], afterTitle: (byte: Int, hole: Int)? = nil) {
     held = bytes
     count = bytes.count

@@ -113,7 +113,7 @@ struct BuildMemory: Sendable {
   }
 
   /// Notes a build that has just finished, and left files that look like `output`.
-  func keep(_ report: BuildReport, _ diagnostics: [Diagnostic], _ texts: TextRecord?, output: TreeStamp) throws {
+  func keep(_ report: BuildReport, _ diagnostics: [Diagnostic], _ texts: TextRecord?, output: TreeStamp, jobs: Int) async throws {
     // No source is as young as the build.
     guard let sources, isOld(sources.latest) else { return try FileSystem.removeFile(file) }
     let record = BuildRecord(
@@ -121,7 +121,7 @@ struct BuildMemory: Sendable {
       diagnostics: diagnostics)
     if var texts, texts.sources.allSatisfy({ isOld($0.stamp.changed) }) {
       texts.tie = record.tie
-      try FileSystem.replace(textFile, with: texts.bytes)
+      try FileSystem.replace(textFile, with: try await texts.bytes(jobs: jobs))
     } else {
       try FileSystem.removeFile(textFile)
     }

@@ -43,8 +43,11 @@ struct ByteWriter: ~Copyable {
 
   mutating func write(_ data: [UInt8]) {
     write(data.count)
-    buffer.append(contentsOf: data)
+    append(data)
   }
+
+  /// What another writer wrote.
+  mutating func append(_ bytes: [UInt8]) { buffer.append(contentsOf: bytes) }
 }
 
 extension ByteWriter {

@@ -1,5 +1,7 @@
+import Bytes
 import Diagnostics
 import Markdown
+import Markup
 
 // The build of a site of which nothing but the texts of some pages is another than at the last build. It puts the new
 // texts into the files that hold them, and neither reads, resolves nor renders anything else: at 10,000 pages a twentieth
@@ -36,7 +38,7 @@ extension SiteBuild {
     report.files.unchanged = manifest.paths.count - written.count
     let sources = bodies.keys.map { texts.sources[texts.pages[$0].source].path }.sorted()
     report.explanation = options.explains ? explain(manifest, texts, changed: Set(bodies.keys), sources) : []
-    try memory.keep(report, last.diagnostics, texts, output: output)
+    try await memory.keep(report, last.diagnostics, texts, output: output, jobs: options.jobs)
     return (report, last.diagnostics)
   }
 
@@ -57,7 +59,7 @@ extension SiteBuild {
       let parsed = try SiteParser.parse(
         tree.files[place], loader: SourceLoader(siteDirectory: options.siteDirectory),
         options: MarkdownOptions(allowsRawHTML: record.allowsRawHTML))
-      guard parsed.diagnostics.isEmpty, case .page(let page) = parsed.value, page.look == record.pages[number].look,
+      guard parsed.diagnostics.isEmpty, case .page(let page, _) = parsed.value, page.look == record.pages[number].look,
         page.textLine == record.pages[number].textLine,
         // A page that has got a beginning, or lost it, may be made in another way.
         (page.beginningSum == 0) == (record.pages[number].beginning == 0)
@@ -95,8 +97,8 @@ struct NewText {
 
 extension TextRecord {
   /// Where the texts of the pages stand now.
-  mutating func note(_ files: [(path: String, texts: [PrintedText])]) {
-    outputs = files.map { Output(path: $0.path, texts: $0.texts) }
+  mutating func note(_ files: [Output]) {
+    outputs = files
     var isPrinted = [Bool](repeating: false, count: pages.count)
     var isMissing = isPrinted
     for output in outputs {
@@ -113,13 +115,13 @@ extension TextRecord.Output {
   /// The file with other texts in the places of those of some pages, whose new places are noted. Nil where the record
   /// does not fit, or a text is empty: then a template may show something else.
   fileprivate mutating func replaceTexts(in file: [UInt8], by bodies: [Int: NewText]) -> [UInt8]? {
-    var output: [UInt8] = []
-    output.reserveCapacity(file.count + 4096)
+    var output = ByteBuffer(capacity: file.count + 4096)
+    func copy(_ range: Range<Int>) { file.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) } }
     var copied = 0
     for number in texts.indices {
       let text = texts[number]
       guard text.start >= copied, text.length > 0, text.length <= file.count - text.start else { return nil }
-      output += file[copied..<text.start]
+      copy(copied..<text.start)
       let start = output.count
       if let new = bodies[text.page], text.recipe == TextRecipe.beginning {
         guard let beginning = new.beginning else { return nil }
@@ -129,14 +131,14 @@ extension TextRecord.Output {
         body.render(into: &output, recipe.rendering)
         guard output.count > start else { return nil }
       } else {
-        output += file[text.start..<text.start + text.length]
+        copy(text.start..<text.start + text.length)
       }
       copied = text.start + text.length
       texts[number].start = start
       texts[number].length = output.count - start
     }
-    output += file[copied...]
-    return output
+    copy(copied..<file.count)
+    return output.array
   }
 }
 

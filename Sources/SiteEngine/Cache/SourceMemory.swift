@@ -36,12 +36,13 @@ struct SourceMemory: Sendable {
     stamps = seen
   }
 
-  /// What each file is parsed to, in the order of the files.
+  /// Gives what each file is parsed to, in the order of the files.
   mutating func results(
     for files: [SourceFile], options: MarkdownOptions, jobs: Int,
-    parse: @escaping @Sendable (SourceFile) throws -> Checked<SiteParser.ParsedFile>
-  ) async throws -> [Checked<SiteParser.ParsedFile>] {
-    guard isKept else { return try await concurrentMap(files, jobs: jobs, parse) }
+    parse: @escaping @Sendable (SourceFile) throws -> Checked<SiteParser.ParsedFile>,
+    to take: (consuming Checked<SiteParser.ParsedFile>) -> Void
+  ) async throws {
+    guard isKept else { return try await concurrentMap(files, jobs: jobs, parse, giving: take) }
     if self.options != options { parsed = [:] }
     self.options = options
     let (known, stamps, trustedUntil) = (parsed, stamps, trustedUntil)
@@ -59,6 +60,6 @@ struct SourceMemory: Sendable {
       guard let stamp = stamps[file.contentPath] else { continue }
       parsed[file.path] = Entry(role: file.role, stamp: stamp, result: result)
     }
-    return results
+    for result in results { take(result) }
   }
 }

@@ -39,41 +39,36 @@ struct TextRecord: Hashable, Sendable {
 
 extension TextRecord {
   /// Changes with the meaning of any byte.
-  private static let heading = "planpress texts 3\n"
+  private static let heading = "planpress texts 4\n"
 
-  var bytes: [UInt8] {
-    // Found by trying: mostly a source takes 60 bytes, a page 30, a file with texts 150.
-    var writer = ByteWriter(TextRecord.heading, capacity: sources.count * 60 + pages.count * 30 + outputs.count * 150)
+  /// Stretches are made on all threads: the record is written when nothing else is left to do.
+  func bytes(jobs: Int) async throws -> [UInt8] {
+    let stretch = 1024
+    var parts: [Part] = [{ $0.write(sources.count) }]
+    for start in stride(from: 0, to: sources.count, by: stretch) {
+      parts.append { for source in sources[start...].prefix(stretch) { $0.write(source) } }
+    }
+    parts.append {
+      $0.write(pages.count)
+      for page in pages { $0.write(page) }
+      $0.write(outputs.count)
+    }
+    for start in stride(from: 0, to: outputs.count, by: stretch) {
+      parts.append { for output in outputs[start...].prefix(stretch) { $0.write(output) } }
+    }
+    let written = try await concurrentMap(parts, jobs: jobs, longestRun: 1) { part in
+      var writer = ByteWriter(capacity: 128 * stretch)
+      part(&writer)
+      return writer.bytes
+    }
+    var writer = ByteWriter(TextRecord.heading, capacity: written.reduce(256) { $0 + $1.count })
     for sum in tie { writer.write(sum) }
     writer.write(allowsRawHTML)
-    writer.write(sources.count)
-    for source in sources {
-      writer.write(source.path)
-      writer.write(source.stamp.size)
-      writer.write(Int(source.stamp.changed))
-      writer.write(source.stamp.inode)
-    }
-    writer.write(pages.count)
-    for page in pages {
-      writer.write(page.source)
-      writer.write(page.look)
-      writer.write(page.beginning)
-      writer.write(page.textLine)
-      writer.write(page.isReplaceable)
-    }
-    writer.write(outputs.count)
-    for output in outputs {
-      writer.write(output.path)
-      writer.write(output.texts.count)
-      for text in output.texts {
-        writer.write(text.page)
-        writer.write(text.start)
-        writer.write(text.length)
-        writer.write(text.recipe)
-      }
-    }
+    for part in written { writer.append(part) }
     return writer.sealed()
   }
+
+  private typealias Part = @Sendable (inout ByteWriter) -> Void
 
   /// Nil for anything that is not such a record, whole.
   init?(_ bytes: [UInt8]) {
@@ -87,6 +82,34 @@ extension TextRecord {
     self.init(
       tie: [UInt64(UInt(bitPattern: first)), UInt64(UInt(bitPattern: second))], allowsRawHTML: allowsRawHTML, sources: sources,
       pages: pages, outputs: outputs)
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func write(_ source: TextRecord.Source) {
+    write(source.path)
+    write(source.stamp.size)
+    write(Int(source.stamp.changed))
+    write(source.stamp.inode)
+  }
+
+  fileprivate mutating func write(_ page: TextRecord.Page) {
+    write(page.source)
+    write(page.look)
+    write(page.beginning)
+    write(page.textLine)
+    write(page.isReplaceable)
+  }
+
+  fileprivate mutating func write(_ output: TextRecord.Output) {
+    write(output.path)
+    write(output.texts.count)
+    for text in output.texts {
+      write(text.page)
+      write(text.start)
+      write(text.length)
+      write(text.recipe)
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+import Bytes
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -96,14 +98,33 @@ package enum FileSystem {
   /// All bytes of a file; nil where there is none.
   package static func contents(of path: String) throws -> [UInt8]? { try stampedContents(of: path)?.bytes }
 
+  /// The same of a file that had so many bytes when it was listed. Where it still has, it is read with one call of the
+  /// system less, since nobody has to ask for its size.
+  static func contents(of path: String, listedWith size: Int) throws -> [UInt8]? {
+    guard let descriptor = try openToRead(path) else { return nil }
+    defer { close(descriptor) }
+    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      count = max(0, pread(descriptor, buffer.baseAddress, size + 1, 0))
+    }
+    return bytes.count == size && size > 0 ? bytes : try stampedContents(of: descriptor, path).bytes
+  }
+
   /// The same, with what the file looks like.
   static func stampedContents(of path: String) throws -> (bytes: [UInt8], stamp: FileStamp)? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw failure("open", path)
-    }
+    guard let descriptor = try openToRead(path) else { return nil }
     defer { close(descriptor) }
+    return try stampedContents(of: descriptor, path)
+  }
+
+  private static func openToRead(_ path: String) throws -> Int32? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor >= 0 { return descriptor }
+    if errno == ENOENT || errno == ENOTDIR { return nil }
+    throw failure("open", path)
+  }
+
+  /// From the start of a file on of which nothing was read.
+  private static func stampedContents(of descriptor: Int32, _ path: String) throws -> (bytes: [UInt8], stamp: FileStamp) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure("look at", path) }
     // An ordinary file ends where it says; of any other, and of one that grows, the end is what no byte follows.
@@ -132,27 +153,31 @@ package enum FileSystem {
 
   /// Writes a whole file, made new or emptied first.
   package static func write(_ bytes: [UInt8], to path: String) throws {
-    _ = try write(bytes, to: path, O_TRUNC)
+    _ = try writeStamped(bytes, to: path)
   }
 
   /// The same, and tells what the file looks like now. The folder is made where it is missing.
   static func writeStamped(_ bytes: [UInt8], to path: String) throws -> FileStamp {
-    try write(bytes, to: path, O_TRUNC)
+    try write(to: path, O_TRUNC) { try $0.append(bytes) }
+  }
+
+  static func writeStamped(_ bytes: borrowing ByteBuffer, to path: String) throws -> FileStamp {
+    try write(to: path, O_TRUNC) { try $0.append(bytes) }
   }
 
   /// Writes a whole file that was not there; throws where something was. Tells what it looks like.
-  static func writeNewStamped(_ bytes: [UInt8], to path: String) throws -> FileStamp {
-    try write(bytes, to: path, O_EXCL)
+  static func writeNewStamped(_ bytes: borrowing ByteBuffer, to path: String) throws -> FileStamp {
+    try write(to: path, O_EXCL) { try $0.append(bytes) }
   }
 
   /// Writes a whole file that was not there; throws where something was.
   package static func writeNew(_ bytes: [UInt8], to path: String) throws {
-    _ = try write(bytes, to: path, O_EXCL)
+    _ = try write(to: path, O_EXCL) { try $0.append(bytes) }
   }
 
-  private static func write(_ bytes: [UInt8], to path: String, _ flag: Int32) throws -> FileStamp {
+  private static func write(to path: String, _ flag: Int32, _ append: (FileWriting) throws -> Void) throws -> FileStamp {
     let file = try FileWriting(path, flag)
-    do { try file.append(bytes) } catch {
+    do { try append(file) } catch {
       file.abandon()
       throw error
     }
@@ -162,7 +187,13 @@ package enum FileSystem {
   /// Replaces a file so that a reader sees the old bytes or the new, never half of them.
   package static func replace(_ path: String, with bytes: [UInt8]) throws {
     let temporary = path + temporarySuffix
-    _ = try write(bytes, to: temporary, O_TRUNC)
+    _ = try writeStamped(bytes, to: temporary)
+    try rename(temporary, to: path)
+  }
+
+  static func replace(_ path: String, with bytes: borrowing ByteBuffer) throws {
+    let temporary = path + temporarySuffix
+    _ = try writeStamped(bytes, to: temporary)
     try rename(temporary, to: path)
   }
 

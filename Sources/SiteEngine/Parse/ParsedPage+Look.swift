@@ -20,32 +20,43 @@ extension ParsedPage {
   static func look(of document: MarkdownDocument, frontMatter: ArraySlice<UInt8>) -> UInt64 {
     var look = ContentSum()
     frontMatter.withUnsafeBytes { look.combine($0) }
-    func add(_ text: String?) {
-      look.combine(text == nil ? 0 : 1)
-      look.combine(text ?? "")
+    look.add(document.leadingTitle)
+    look.add(document.links.count)
+    look.add(document.directives.count)
+    let headings = document.headings
+    look.add(headings.count)
+    for number in headings.indices {
+      let (anchor, html) = headings.lengths(number)
+      look.add(headings.level(number) << 1 | (headings.isTopLevel(number) ? 1 : 0))
+      look.add(anchor << 32 | html)
     }
-    func add(_ numbers: Int...) { for number in numbers { look.combine(UInt64(bitPattern: Int64(number))) } }
-    add(document.leadingTitle)
-    add(document.headings.count, document.links.count, document.directives.count)
-    for heading in document.headings {
-      add(heading.level, heading.isTopLevel ? 1 : 0)
-      heading.anchorBytes.withUnsafeBytes { look.combine($0) }
-      heading.htmlBytes.withUnsafeBytes { look.combine($0) }
-    }
+    headings.bytes.withUnsafeBytes { look.combine($0) }
     for link in document.links {
-      add(link.isImage ? 1 : 0, link.isAutolink ? 1 : 0)
-      add(link.destination)
+      look.add((link.isImage ? 1 : 0) | (link.isAutolink ? 2 : 0))
+      look.combine(link.destination)
     }
     for directive in document.directives {
-      add(directive.name)
-      add(directive.label)
-      add(directive.form.number, directive.parent ?? -1, directive.isWellFormed ? 1 : 0, directive.attributes.count)
+      look.combine(directive.name)
+      look.add(directive.label)
+      look.add(directive.form.number)
+      look.add(directive.parent ?? -1)
+      look.add(directive.isWellFormed ? 1 : 0)
+      look.add(directive.attributes.count)
       for attribute in directive.attributes {
-        add(attribute.name)
-        add(attribute.value)
+        look.combine(attribute.name)
+        look.combine(attribute.value)
       }
     }
     return look.value
+  }
+}
+
+extension ContentSum {
+  fileprivate mutating func add(_ number: Int) { combine(UInt64(bitPattern: Int64(number))) }
+
+  fileprivate mutating func add(_ text: String?) {
+    add(text == nil ? 0 : 1)
+    combine(text ?? "")
   }
 }
 

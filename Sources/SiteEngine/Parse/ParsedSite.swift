@@ -60,6 +60,8 @@ struct ObservationFile: Sendable {
 struct ParsedSite: Sendable {
   var settings: SiteSettings
   var pages: [ParsedPage] = []
+  /// Parallel to `pages`.
+  var facts: [PageFacts] = []
   var indicators: [Register<ParsedIndicator>] = []
   var observations: [ObservationFile] = []
   var programmes: [Register<Programme>] = []

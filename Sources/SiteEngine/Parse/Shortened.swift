@@ -1,3 +1,5 @@
+import Bytes
+
 /// The first 160 characters of a text, cut at a sentence or a word where there is one.
 func shortened(_ text: String) -> String {
   var text = text
@@ -21,7 +23,7 @@ private let leastWords = 100
 /// The same for a text whose scalars are each a character, as nearly all Chinese and English is: Unicode's tables, which
 /// are asked for every character of a String, then have nothing to add. Nil for any other text.
 private func shortenedPlainly(_ utf8: UnsafeBufferPointer<UInt8>) -> String? {
-  func text(to end: Int) -> String { String(decoding: utf8[..<end], as: UTF8.self) }
+  func text(to end: Int) -> String { String(wellFormed: UnsafeBufferPointer(rebasing: utf8[..<end])) }
   var place = 0
   var count = 0
   // Where the last sentence and the last word end so far, in bytes, and how many characters stand before.

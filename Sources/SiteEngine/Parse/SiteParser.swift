@@ -12,7 +12,7 @@ struct SiteParser: Sendable {
 
   /// All that one file can become.
   enum ParsedFile: Sendable {
-    case page(ParsedPage)
+    case page(ParsedPage, PageFacts)
     case indicators(Register<ParsedIndicator>)
     case observations(ObservationFile)
     case programmes(Register<Programme>)
@@ -30,15 +30,17 @@ struct SiteParser: Sendable {
     let options = MarkdownOptions(allowsRawHTML: parsed.allowsRawHTML)
     let files = tree.files.filter { $0.role != .settings }
     let texts = texts
-    let results = try await memory.results(for: files, options: options, jobs: jobs) { file in
-      try SiteParser.parse(file, loader: loader, options: options, texts: texts)
-    }
-
     var site = ParsedSite(settings: parsed)
-    for result in results {
+    site.pages.reserveCapacity(files.count)
+    site.facts.reserveCapacity(files.count)
+    try await memory.results(for: files, options: options, jobs: jobs) { file in
+      try SiteParser.parse(file, loader: loader, options: options, texts: texts)
+    } to: { result in
       diagnostics += result.diagnostics
       switch result.value {
-      case .page(let page): site.pages.append(page)
+      case .page(let page, let facts):
+        site.pages.append(page)
+        site.facts.append(facts)
       case .indicators(let register): site.indicators.append(register)
       case .observations(let file): site.observations.append(file)
       case .programmes(let register): site.programmes.append(register)
@@ -68,11 +70,11 @@ struct SiteParser: Sendable {
     _ file: SourceFile, loader: SourceLoader, options: MarkdownOptions, texts: TextStore? = nil
   ) throws -> Checked<ParsedFile> {
     if case .attachment = file.role { return Checked(.attachment(file)) }
-    let loaded = try loader.text(of: file.contentPath)
+    let loaded = try loader.text(of: file.contentPath, listedWith: file.size)
     guard let source = loaded.value else { return Checked(failed: loaded.diagnostics) }
     switch file.role {
     case .page:
-      return parsePage(file, source, options: options, texts: texts).map(ParsedFile.page)
+      return parsePage(file, source, options: options, texts: texts).map { .page($0, PageFacts($0)) }
     case .register(.indicators):
       return IndicatorRegister.decode(source)
         .map { entries in

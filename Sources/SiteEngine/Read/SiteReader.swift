@@ -22,14 +22,16 @@ struct SiteReader {
     let diagnostics = findings(files.links, in: SourceTree.contentFolder) + findings(templates.links, in: SourceTree.templatesFolder)
     files.stamp.add(templates.stamp)
     let tree = SourceTree(
-      siteDirectory: siteDirectory, files: files.files.map(\.file), templates: templates.files.map(\.file),
-      stamps: files.files.map(\.stamp) + templates.files.map(\.stamp), stamp: files.stamp)
+      siteDirectory: siteDirectory, files: files.files, templates: templates.files, stamps: files.stamps + templates.stamps,
+      stamp: files.stamp)
     return Checked(tree, diagnostics)
   }
 
   /// What stands below a folder.
   fileprivate struct Listing: Sendable {
-    var files: [(file: SourceFile, stamp: FileStamp)] = []
+    var files: [SourceFile] = []
+    /// Parallel to `files`.
+    var stamps: [FileStamp] = []
     /// Links and what else is no ordinary file.
     var links: [String] = []
     var stamp = TreeStamp()
@@ -40,20 +42,31 @@ struct SiteReader {
   /// All files below a folder, sorted by the bytes of their paths; none where the folder is missing.
   private func list(_ root: String, role: @escaping Role) async throws -> Listing {
     guard try FileSystem.kind(of: root) == .directory else { return Listing() }
-    var whole = Listing()
-    let folders = try whole.add("", in: root, role)
+    var top = Listing()
+    let folders = try top.add("", in: root, role)
     let parts = try await concurrentMap(folders, jobs: jobs) { folder in
       var part = Listing()
       var folders = [folder]
       while let folder = folders.popLast() { folders += try part.add(folder, in: root, role) }
+      part.sort()
       return part
     }
-    for part in parts {
-      whole.files += part.files
-      whole.links += part.links
-      whole.stamp.add(part.stamp)
+    // A folder's files stand together in the order of all paths, where the folder would with a `/` behind it.
+    var pieces = zip(folders, parts).map { (key: "\($0)/", part: $1) }
+    for place in top.files.indices {
+      pieces.append((top.files[place].path, Listing(files: [top.files[place]], stamps: [top.stamps[place]])))
     }
-    whole.files.sort { $0.file.path.precedes($1.file.path) }  // sorted: reaches output
+    pieces.sort { $0.key.precedes($1.key) }  // sorted: reaches output
+    var whole = Listing(links: top.links, stamp: top.stamp)
+    let count = parts.reduce(top.files.count) { $0 + $1.files.count }
+    whole.files.reserveCapacity(count)
+    whole.stamps.reserveCapacity(count)
+    for piece in pieces {
+      whole.files += piece.part.files
+      whole.stamps += piece.part.stamps
+      whole.links += piece.part.links
+      whole.stamp.add(piece.part.stamp)
+    }
     whole.links.sort { $0.precedes($1) }  // sorted: reaches output
     return whole
   }
@@ -82,6 +95,12 @@ struct SiteReader {
 }
 
 extension SiteReader.Listing {
+  /// By the bytes of the paths.
+  fileprivate mutating func sort() {
+    let order = files.indices.sorted { files[$0].path.precedes(files[$1].path) }  // sorted: reaches output
+    (files, stamps) = (order.map { files[$0] }, order.map { stamps[$0] })
+  }
+
   /// Adds the files of one folder; returns the folders in it.
   fileprivate mutating func add(_ folder: String, in root: String, _ role: SiteReader.Role) throws -> [String] {
     let path = folder.isEmpty ? root : "\(root)/\(folder)"
@@ -91,7 +110,8 @@ extension SiteReader.Listing {
       self.stamp.add(stamp, named: bytes, in: folderName)
       let name = String(decoding: bytes, as: UTF8.self)
       if kind == .file {
-        files.append((SourceFile(name: name, in: folder, role: role(name, folder)), stamp))
+        files.append(SourceFile(name: name, in: folder, role: role(name, folder), size: stamp.size))
+        stamps.append(stamp)
       } else {
         links.append(folder.appending(part: name))
       }

@@ -7,10 +7,10 @@ struct SourceLoader: Sendable {
 
   let siteDirectory: String
 
-  /// `path` is relative to the site folder, as messages show it.
-  func text(of path: String) throws -> Checked<SourceText> {
-    let file = "\(siteDirectory)/\(path)"
-    guard let bytes = try FileSystem.contents(of: file) else {
+  /// `path` is relative to the site folder, as messages show it; `size` is that of its listing.
+  func text(of path: String, listedWith size: Int = 0) throws -> Checked<SourceText> {
+    let file = siteDirectory.appending(part: path)
+    guard let bytes = try FileSystem.contents(of: file, listedWith: min(size, SourceLoader.largestText)) else {
       return Checked(failed: [
         Diagnostic(.error, .unreadableFile, "the file went away while it was read", at: SourceLocation(file: path))
       ])

@@ -32,19 +32,22 @@ package struct SourceFile: Hashable, Sendable {
   let role: Role
   /// `index.md`, or Hugo's `_index.md`: stands for its folder.
   let isIndex: Bool
+  /// In bytes, when the folder was listed; 0 where nobody looked.
+  let size: Int
 
   init(path: String, role: Role) {
-    self.init(name: path.lastPart, path: path, folder: path.folderPart, role: role)
+    self.init(name: path.lastPart, path: path, folder: path.folderPart, role: role, size: 0)
   }
 
-  init(name: String, in folder: String, role: Role) {
-    self.init(name: name, path: folder.appending(part: name), folder: folder, role: role)
+  init(name: String, in folder: String, role: Role, size: Int) {
+    self.init(name: name, path: folder.appending(part: name), folder: folder, role: role, size: size)
   }
 
-  private init(name: String, path: String, folder: String, role: Role) {
+  private init(name: String, path: String, folder: String, role: Role, size: Int) {
     self.path = path
     self.folder = folder
     self.role = role
+    self.size = size
     let stem = name.withoutPathExtension
     isIndex = stem == "index" || stem == "_index"
   }
@@ -91,7 +94,12 @@ extension String {
 
   /// `folder/name`, or the name alone at the top.
   func appending(part: String) -> String {
-    isEmpty ? part : "\(self)/\(part)"
+    if isEmpty { return part }
+    var path = self
+    path.reserveCapacity(utf8.count + 1 + part.utf8.count)
+    path += "/"
+    path += part
+    return path
   }
 
   /// The part behind the last `.` of the name, lowered; empty where there is none or the name starts with it.

@@ -9,11 +9,10 @@ struct Feed {
   /// Readers of feeds look at the newest; older ones stay on the site.
   private static let entryLimit = 30
 
-  /// With the places of the beginnings that stand for summaries.
-  var file: RenderedFile {
+  /// Gives the places of the beginnings that stand for summaries.
+  func write(into xml: inout ByteBuffer) -> [PrintedText] {
     var texts: [PrintedText] = []
     let entries = site.datedPages.prefix(Feed.entryLimit)
-    var xml = ByteBuffer()
     xml.append(markup: "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"")
     xml.append(attribute: "xml:lang", site.settings.language.tag)
     xml.append(markup: ">\n")
@@ -44,7 +43,7 @@ struct Feed {
       xml.append(markup: "</entry>\n")
     }
     xml.append(markup: "</feed>\n")
-    return RenderedFile(bytes: xml.array, texts: texts)
+    return texts
   }
 
   static let route = Route(file: "feed.xml")

@@ -5,7 +5,7 @@ import Templates
 /// The front page of a site: template `home`.
 struct HomeView {
   var frame: FrameView
-  var content: HTML
+  var content: LateHTML
   var plans: [PlanView]
   var statuses: [StatusCountView]
   var indicatorCount: Int
@@ -25,7 +25,7 @@ struct HomeView {
     frame.view(
       Self.shape,
       [
-        .html(content), .list(plans.map(\.view)), .list(statuses.map(\.view)), .text(String(indicatorCount)),
+        .late(content), .list(plans.map(\.view)), .list(statuses.map(\.view)), .text(String(indicatorCount)),
         .list(updates.map(\.view)),
       ])
   }
@@ -52,7 +52,7 @@ struct DatedLinkView {
 /// A plan's home page: template `plan`.
 struct PlanPageView {
   var frame: FrameView
-  var content: HTML
+  var content: LateHTML
   var plan: PlanView
   var indicatorTable: HTML
   var programmes: [LinkView]
@@ -70,7 +70,7 @@ struct PlanPageView {
     frame.view(
       Self.shape,
       [
-        .html(content), .view(plan.view), .html(indicatorTable), .list(programmes.map(\.view)),
+        .late(content), .view(plan.view), .html(indicatorTable), .list(programmes.map(\.view)),
       ])
   }
 }
@@ -79,7 +79,7 @@ struct PlanPageView {
 struct SectionPageView {
   var frame: FrameView
   var number: String?
-  var content: HTML
+  var content: LateHTML
   var summary: String?
   var date: DatedLinkView?
   var updated: DatedLinkView?
@@ -118,7 +118,7 @@ struct SectionPageView {
     frame.view(
       Self.shape,
       [
-        number.value, .html(content), summary.value, date.value, updated.value, department.value,
+        number.value, .late(content), summary.value, date.value, updated.value, department.value,
         .list(tags.map { NoteView(text: $0).view }), plan.value, .list(contents.map(\.view)),
         .list(headings), .list(children.map(\.view)), .html(indicatorTable), previous.value, next.value,
         .list(indicators),
@@ -137,7 +137,7 @@ struct FullSectionView {
   let anchor: String
   /// 2 for a chapter, 3 for a section in it … 6.
   let level: Int
-  let content: HTML
+  let content: LateHTML
   let indicatorTable: HTML
 
   static let shape = ViewShape(
@@ -156,7 +156,7 @@ struct FullSectionView {
     View(
       Self.shape,
       [
-        number.value, .text(title), .text(anchor), .html(heading), .html(content), .html(indicatorTable),
+        number.value, .text(title), .text(anchor), .html(heading), .late(content), .html(indicatorTable),
         .flag(level == 2),
       ])
   }
@@ -184,7 +184,7 @@ struct FullSectionView {
 struct FullPageView {
   var frame: FrameView
   var plan: PlanView
-  var introduction: HTML
+  var introduction: LateHTML
   var sections: [FullSectionView]
   var contents: [ContentsView]
   var indicatorTable: HTML
@@ -203,7 +203,7 @@ struct FullPageView {
     frame.view(
       Self.shape,
       [
-        .view(plan.view), .html(introduction), .list(contents.map(\.view)), .list(sections.map(\.view)),
+        .view(plan.view), .late(introduction), .list(contents.map(\.view)), .list(sections.map(\.view)),
         .html(indicatorTable),
       ])
   }

@@ -3,13 +3,14 @@ import Figures
 import Indicators
 import Markdown
 import Markup
+import Templates
 
 // The text of a page, with its links led to their pages and its directives put in.
 extension SiteRenderer {
   /// The text of the page at `place`, as it stands on its own page, or on the page at `route`.
   func content(
     of place: Int, on route: Route? = nil, headingShift: Int = 0, anchorPrefix: String = ""
-  ) -> HTML {
+  ) -> LateHTML {
     let page = site.pages[place]
     let route = route ?? page.route
     let prefix = site.links.prefix(from: route)
@@ -20,13 +21,12 @@ extension SiteRenderer {
       },
       headingShift: headingShift, anchorPrefix: anchorPrefix,
       labels: ThemeWords.markdown(page.language, title: page.title), omitsLeadingTitle: page.takesTitleFromText)
-    var html = HTML()
-    site.bodies[place].render(into: &html.bytes, rendering)
-    if recordsTexts {
-      html.slot = HTMLSlot(
-        source: place, recipe: TextRecipe(rendering: rendering, language: page.language, title: page.title).bytes)
+    let parsed = site.parsed[place]
+    let slot = !recordsTexts ? nil : HTMLSlot(
+      source: place, recipe: TextRecipe(rendering: rendering, language: page.language, title: page.title).bytes)
+    return LateHTML(isEmpty: parsed.document.body.isEmpty(rendering), slot: slot) { output in
+      parsed.document.body.render(into: &output, rendering)
     }
-    return html
   }
 
   private func target(_ link: ResolvedLink, prefix: String) -> LinkTarget {

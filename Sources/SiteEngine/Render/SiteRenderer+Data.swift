@@ -44,7 +44,7 @@ extension SiteRenderer {
 
   private func file(_ route: Route, _ bytes: @escaping @Sendable (ResolvedSite) -> [UInt8]) -> OutputFile {
     let site = site
-    return OutputFile(path: route.outputPath, content: .rendered { RenderedFile(bytes: bytes(site)) })
+    return whole(route) { $0.append(contentsOf: bytes(site)) }
   }
 
   /// The links to an indicator's own files.

@@ -175,15 +175,16 @@ extension SiteRenderer {
 
   /// The headings of the second level with those of the third below them; none where one heading is all.
   private func headings(of place: Int) -> [View] {
-    let all = site.bodies[place].headings
+    let all = site.parsed[place].document.headings
     let places = (site.pages[place].takesTitleFromText ? 1 : 0)..<all.endIndex
     guard places.count > 1 else { return [] }
     var views: [View] = []
     views.reserveCapacity(places.count)
     /// The last of the second level, and those below it so far.
-    var open: MarkdownHeading?
+    var open: Int?
     var children: [View] = []
-    func view(of heading: MarkdownHeading, _ children: [View]) -> View {
+    func view(of place: Int, _ children: [View]) -> View {
+      let heading = all[place]
       let url = ByteBuffer.text { bytes in
         bytes.append(UInt8(ascii: "#"))
         heading.anchorBytes.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
@@ -195,14 +196,13 @@ extension SiteRenderer {
       views.append(view(of: heading, children))
       children = []
     }
-    for place in places {
-      let heading = all[place]
-      guard heading.isTopLevel else { continue }
-      if heading.level <= 2 || open == nil {
+    for place in places where all.isTopLevel(place) {
+      let level = all.level(place)
+      if level <= 2 || open == nil {
         close()
-        open = heading
-      } else if heading.level == 3 {
-        children.append(view(of: heading, []))
+        open = place
+      } else if level == 3 {
+        children.append(view(of: place, []))
       }
     }
     close()

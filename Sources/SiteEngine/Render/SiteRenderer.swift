@@ -41,45 +41,45 @@ struct SiteRenderer: Sendable {
   var texts: TextStore? { _read { yield shared.texts } }
 
   /// Every file of the finished site. The long pages come first, so that no thread is left alone with one at the end.
-  func files() -> [OutputFile] { files(content: site.pages.indices.map(contentPage)) }
+  func files() -> [OutputFile] { filesBeforeContent() + site.pages.indices.map(contentPage) + filesAfterContent() }
 
   /// The same; all threads look into the pages.
   func files(jobs: Int) async throws -> [OutputFile] {
-    files(content: try await concurrentMap(Array(site.pages.indices), jobs: jobs, longestRun: 64, contentPage))
-  }
-
-  private func files(content: [OutputFile]) -> [OutputFile] {
-    var files = registerPages()
-    files.reserveCapacity(files.count + site.pages.count + 2 * site.plans.count + 4 * site.withPage.count + 64)
-    files += indicatorPages()
-    files += fullPages()
-    files += progressPages()
-    files += siteFiles()
-    files += dataFiles()
-    files += content
-    files += standingPages()
-    files += redirectPages()
-    files += assets()
-    files += attachments()
+    var files = try await concurrentMap(
+      Array(site.pages.indices), behind: filesBeforeContent(), jobs: jobs, longestRun: 64, contentPage)
+    files += filesAfterContent()
     return files
   }
+
+  private func filesBeforeContent() -> [OutputFile] {
+    registerPages() + indicatorPages() + fullPages() + progressPages() + siteFiles() + dataFiles()
+  }
+
+  private func filesAfterContent() -> [OutputFile] { standingPages() + redirectPages() + assets() + attachments() }
 
   /// A page made from a template.
   func page(_ route: Route, _ template: String, _ view: @escaping @Sendable () -> View) -> OutputFile {
     OutputFile(
       path: route.outputPath,
-      content: .rendered {
-        var output = ByteBuffer(capacity: 32 << 10)
+      content: .rendered { output in
         let slots = theme.templates.render(template, view(), into: &output)
         if let failure = texts?.failure { throw failure }
-        return RenderedFile(
-          bytes: output.array,
-          texts: slots.map {
-            // What has no recipe of its own is the beginning of a page's text.
-            PrintedText(
-              page: $0.slot.source, start: $0.place.lowerBound, length: $0.place.count,
-              recipe: $0.slot.recipe.isEmpty ? TextRecipe.beginning : $0.slot.recipe)
-          })
+        return slots.map {
+          // What has no recipe of its own is the beginning of a page's text.
+          PrintedText(
+            page: $0.slot.source, start: $0.place.lowerBound, length: $0.place.count,
+            recipe: $0.slot.recipe.isEmpty ? TextRecipe.beginning : $0.slot.recipe)
+        }
+      })
+  }
+
+  /// A file in which no text of a page stands.
+  func whole(_ route: Route, _ write: @escaping OutputFile.Piece) -> OutputFile {
+    OutputFile(
+      path: route.outputPath,
+      content: .rendered { output in
+        write(&output)
+        return []
       })
   }
 }
@@ -88,9 +88,7 @@ struct SiteRenderer: Sendable {
 
 extension SiteRenderer {
   private func assets() -> [OutputFile] {
-    theme.assets.map { asset in
-      OutputFile(path: asset.route.outputPath, content: .rendered { RenderedFile(bytes: asset.bytes) })
-    }
+    theme.assets.map { asset in whole(asset.route) { $0.append(contentsOf: asset.bytes) } }
   }
 
   private func attachments() -> [OutputFile] {
@@ -103,11 +101,10 @@ extension SiteRenderer {
 
   private func siteFiles() -> [OutputFile] {
     let feed = Feed(site: site)
-    let robots = Sitemap(links: site.links, pages: [])
     return [
-      OutputFile(path: Feed.route.outputPath, content: .rendered { feed.file }),
-      OutputFile(path: Sitemap.route.outputPath, content: .rendered { RenderedFile(bytes: Sitemap(links: site.links, pages: sitemapEntries).bytes) }),
-      OutputFile(path: Sitemap.robotsRoute.outputPath, content: .rendered { RenderedFile(bytes: robots.robots) }),
+      OutputFile(path: Feed.route.outputPath, content: .rendered(feed.write)),
+      whole(Sitemap.route) { Sitemap(links: site.links, pages: sitemapEntries).write(into: &$0) },
+      whole(Sitemap.robotsRoute) { Sitemap(links: site.links, pages: []).writeRobots(into: &$0) },
     ]
   }
 

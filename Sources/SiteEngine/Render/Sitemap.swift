@@ -10,8 +10,7 @@ struct Sitemap {
   static let route = Route(file: "sitemap.xml")
   static let robotsRoute = Route(file: "robots.txt")
 
-  var bytes: [UInt8] {
-    var xml = ByteBuffer(capacity: pages.count * 128)
+  func write(into xml: inout ByteBuffer) {
     xml.append(markup: "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
     if links.absolute(.root) == nil {
       xml.append(
@@ -30,12 +29,10 @@ struct Sitemap {
       xml.append(markup: "</url>\n")
     }
     xml.append(markup: "</urlset>\n")
-    return xml.array
   }
 
-  var robots: [UInt8] {
-    var text = "User-agent: *\nAllow: /\n"
-    if let address = links.absolute(Sitemap.route) { text += "\nSitemap: \(address)\n" }
-    return Array(text.utf8)
+  func writeRobots(into text: inout ByteBuffer) {
+    text.append(literal: "User-agent: *\nAllow: /\n")
+    if let address = links.absolute(Sitemap.route) { text.append(text: "\nSitemap: \(address)\n") }
   }
 }

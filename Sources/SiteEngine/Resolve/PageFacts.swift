@@ -1,7 +1,7 @@
 import Markup
 
-/// What putting the pages together asks of each, gathered by all threads: ten thousand pages lie far apart in memory, and
-/// the look into each takes longer than what is done with it.
+/// What putting the pages together asks of each, gathered when it is parsed: ten thousand pages lie far apart in memory,
+/// and the look into each takes longer than what is done with it.
 struct PageFacts: Sendable {
   let folder: String
   let isIndex: Bool

@@ -8,18 +8,18 @@ import Markdown
 /// Rendering it cannot fail.
 struct ResolvedSite: Sendable {
   private let facts: SiteFacts
-  /// Parallel to `pages`: their texts, which no other page can ask for.
-  var bodies: [MarkdownBody]
+  /// Parallel to `pages`: what these were parsed to. No other page can ask for their texts.
+  var parsed: [ParsedPage]
 
   init(
-    settings: SiteSettings, links: LinkStyle, pages: [ResolvedPage], bodies: [MarkdownBody], plans: [ResolvedPlan],
+    settings: SiteSettings, links: LinkStyle, pages: [ResolvedPage], parsed: [ParsedPage], plans: [ResolvedPlan],
     freePages: [Int], front: Int?, registers: ResolvedRegisters, statuses: [IndicatorStatus], mentions: [[Int]],
     attachments: [(file: SourceFile, route: Route)], redirects: [Redirect], logo: Route?
   ) {
     facts = SiteFacts(
       settings: settings, links: links, pages: pages, plans: plans, freePages: freePages, front: front,
       registers: registers, statuses: statuses, mentions: mentions, attachments: attachments, redirects: redirects, logo: logo)
-    self.bodies = bodies
+    self.parsed = parsed
   }
 
   struct Redirect: Sendable {

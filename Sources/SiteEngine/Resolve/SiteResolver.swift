@@ -13,22 +13,20 @@ struct SiteResolver {
   private let drafts: Set<String>
   private let jobs: Int
 
-  init(_ parsed: ParsedSite, includesDrafts: Bool, jobs: Int) async throws {
+  init(_ parsed: ParsedSite, includesDrafts: Bool, jobs: Int) {
     self.parsed = parsed
     self.jobs = jobs
-    let facts = try await concurrentMap(parsed.pages, jobs: jobs, longestRun: 64) { PageFacts($0) }
-    if includesDrafts || !facts.contains(where: \.isDraft) {
-      (pages, self.facts, drafts) = (parsed.pages, facts, [])
+    if includesDrafts || !parsed.facts.contains(where: \.isDraft) {
+      (pages, facts, drafts) = (parsed.pages, parsed.facts, [])
     } else {
       (pages, drafts) = SiteResolver.withoutDrafts(parsed.pages)
-      self.facts = pages.map(PageFacts.init)
+      facts = pages.map(PageFacts.init)
     }
   }
 
   func resolve() async throws -> Checked<ResolvedSite> {
     let pages = pages
-    // What asks nothing of the tree is made while the tree is.
-    async let bodies = pages.map(\.document.body)
+    // It asks nothing of the tree, and is made while that is.
     async let places = LinkResolver.places(of: pages)
     let tree = SectionTree(pages, facts)
     var diagnostics = tree.diagnostics + missingTitles() + missingFrontPage(tree)
@@ -57,7 +55,7 @@ struct SiteResolver {
     let statuses = try await concurrentMap(indicators.pieces, jobs: jobs) { indicators[$0].map(\.assessment.status) }
     let site = ResolvedSite(
       settings: parsed.settings, links: LinkStyle(base: parsed.settings.baseURL), pages: resolved,
-      bodies: await bodies,
+      parsed: pages,
       plans: plans.plans(tree, pages, registers, settings: parsed.settings), freePages: tree.freePages,
       front: tree.nodes.firstIndex { $0.kind == .front }, registers: registers, statuses: statuses.flatMap(\.self), mentions: mentions,
       attachments: attachments.sorted { $0.key.path < $1.key.path }.map { ($0.key, $0.value) },

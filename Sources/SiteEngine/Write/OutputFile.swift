@@ -7,35 +7,31 @@ struct OutputFile: Sendable {
   let content: Content
 
   enum Content: Sendable {
-    /// Made when its turn comes, on any thread. Nothing but the machine can fail: a text that was put aside is read again.
-    case rendered(@Sendable () throws -> RenderedFile)
+    /// Made when its turn comes, on any thread.
+    case rendered(Rendering)
     /// The same, of a file too large to be held in one piece.
     case pieces([Piece])
     /// Copied from the site folder.
     case copied(from: String)
   }
 
+  /// Appends a whole file to an empty buffer, and tells where in it the texts of pages stand, in their order; none where
+  /// nobody asked for them. Nothing but the machine can fail: a text that was put aside is read again.
+  typealias Rendering = @Sendable (inout ByteBuffer) throws -> [PrintedText]
+
   /// Appends its part of a file.
   typealias Piece = @Sendable (inout ByteBuffer) -> Void
 
   /// Made now. Nil where the file to copy went away.
   func bytes() throws -> [UInt8]? {
+    var buffer = ByteBuffer()
     switch content {
-    case .rendered(let render): return try render().bytes
-    case .pieces(let pieces):
-      var buffer = ByteBuffer()
-      for piece in pieces { piece(&buffer) }
-      return buffer.array
+    case .rendered(let render): _ = try render(&buffer)
+    case .pieces(let pieces): for piece in pieces { piece(&buffer) }
     case .copied(let source): return try FileSystem.contents(of: source)
     }
+    return buffer.array
   }
-}
-
-/// The bytes of a file, and where in them the texts of pages stand.
-struct RenderedFile: Sendable {
-  let bytes: [UInt8]
-  /// In their order. None where nobody asked for them, or there are none.
-  var texts: [PrintedText] = []
 }
 
 /// The text of one page, as it stands in a file.

@@ -5,7 +5,7 @@ import Diagnostics
 struct WrittenFiles: Sendable {
   let changes: FileChanges
   /// The files that hold texts of pages, with where these stand.
-  let texts: [(path: String, texts: [PrintedText])]
+  let texts: [TextRecord.Output]
   /// What they look like, the manifest with them.
   let stamp: TreeStamp
 }
@@ -67,22 +67,23 @@ struct SiteWriter: Sendable {
       if !stale.isEmpty {
         for path in stale.intersection(folders(of: after.paths)) { try FileSystem.removeFile("\(directory)/\(path)") }
       }
-      outcomes = try await concurrentMap(files, jobs: jobs) { file in
+      outcomes = try await concurrentMap(files, jobs: jobs) { file, buffer in
         if isInterrupted() { throw Interruption() }
-        return try put(file, isFirst: before == nil)
+        return try put(file, isFirst: before == nil, by: &buffer)
       }
     } catch {
       // Where this fails too, the next build does it.
       try? putBack(before, files.map(\.path))
       throw error
     }
+    keepToTheEnd(outcomes)
     var changes = FileChanges()
-    var texts: [(path: String, texts: [PrintedText])] = []
+    var texts: [TextRecord.Output] = []
     var stamp = TreeStamp()
     texts.reserveCapacity(files.count)
     let isNew = outcomes.allSatisfy { $0.outcome == .created }
     for place in files.indices {
-      if !outcomes[place].texts.isEmpty { texts.append((files[place].path, outcomes[place].texts)) }
+      if !outcomes[place].texts.isEmpty { texts.append(TextRecord.Output(path: files[place].path, texts: outcomes[place].texts)) }
       stamp.add(outcomes[place].stamp)
       switch outcomes[place].outcome {
       case .created: if !isNew { changes.created.append(files[place].path) }
@@ -151,36 +152,38 @@ extension SiteWriter {
     }
   }
 
-  /// `isFirst`: planpress has put nothing into the folder yet, and `check` has found nothing in the way.
-  private func put(_ file: OutputFile, isFirst: Bool) throws -> Written {
-    let made: RenderedFile
+  /// `isFirst`: planpress has put nothing into the folder yet, and `check` has found nothing in the way. `made` is empty.
+  private func put(_ file: OutputFile, isFirst: Bool, by made: inout ByteBuffer) throws -> Written {
+    var texts: [PrintedText] = []
     let path = "\(directory)/\(file.path)"
     switch file.content {
-    case .rendered(let render): made = try render()
-    case .pieces(let pieces): return try put(pieces, of: file.path, to: path)
+    case .rendered(let render): texts = try render(&made)
+    case .pieces(let pieces): return try put(pieces, of: file.path, to: path, by: &made)
     case .copied(let source):
       guard let contents = try FileSystem.contents(of: source) else {
         throw MachineError("copy", source, reason: "the file went away during the build")
       }
-      made = RenderedFile(bytes: contents)
+      made.append(contentsOf: contents)
     }
     if isFirst {
       // A page's folder is missing then: not to ask first saves two of five calls of the system.
       try FileSystem.createDirectory(path.folderPart)
-      return Written(file.path, .created, try FileSystem.writeNewStamped(made.bytes, to: path), texts: made.texts)
+      return Written(file.path, .created, try FileSystem.writeNewStamped(made, to: path), texts: texts)
     }
     let old = try FileSystem.stampedContents(of: path)
-    if let old, haveEqualBytes(old.bytes, made.bytes) { return Written(file.path, .unchanged, old.stamp, texts: made.texts) }
-    let stamp = try FileSystem.writeStamped(made.bytes, to: old == nil ? path : path + FileSystem.temporarySuffix)
-    return Written(file.path, old == nil ? .created : .changed, stamp, texts: made.texts)
+    if let old, old.bytes.withUnsafeBufferPointer({ old in made.withBytes { haveEqualBytes(old, $0) } }) {
+      return Written(file.path, .unchanged, old.stamp, texts: texts)
+    }
+    let stamp = try FileSystem.writeStamped(made, to: old == nil ? path : path + FileSystem.temporarySuffix)
+    return Written(file.path, old == nil ? .created : .changed, stamp, texts: texts)
   }
 
   /// Piece by piece: as long as they are the old file's, nothing is written, and never more than one is held.
-  private func put(_ pieces: [OutputFile.Piece], of shown: String, to path: String) throws -> Written {
+  private func put(
+    _ pieces: [OutputFile.Piece], of shown: String, to path: String, by piece: inout ByteBuffer
+  ) throws -> Written {
     let old = try FileReading(path)
     defer { old?.close() }
-    // All pieces in one room: a megabyte asked for anew is zeroed by the system each time.
-    var piece = ByteBuffer(capacity: 512 << 10)
     var place = 0
     var isDifferent = false
     var same = 0

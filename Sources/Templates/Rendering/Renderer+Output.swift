@@ -15,9 +15,12 @@ extension Renderer {
       guard !html.isEmpty else { return }
       beginLine(in: &output)
       output.append(html)
-      if let slot = html.slot {
-        printedSlots.append(PrintedSlot(slot: slot, place: output.count - html.bytes.count..<output.count))
-      }
+    case .late(let html):
+      guard !html.isEmpty else { return }
+      beginLine(in: &output)
+      let start = output.count
+      html.write(&output)
+      if let slot = html.slot { printedSlots.append(PrintedSlot(slot: slot, place: start..<output.count)) }
     case .flag(let flag):
       beginLine(in: &output)
       output.append(literal: flag ? "true" : "false")

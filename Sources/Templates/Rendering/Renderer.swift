@@ -137,7 +137,7 @@ extension Renderer {
     case .items(let items):
       contexts.append(context(items[0]))
       sections.append(OpenSection(items: items))
-    case .absent, .text, .marked, .html, .view:
+    case .absent, .text, .marked, .html, .late, .view:
       contexts.append(context(value))
       sections.append(OpenSection())
     }
