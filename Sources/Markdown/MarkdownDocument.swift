@@ -35,13 +35,9 @@ package struct MarkdownDocument: Sendable {
     }
   }
 
-  /// The same, with the bytes of its text wherever `put` puts them; what that gives reads them again. Where it gives
-  /// nothing they stay here.
-  package func puttingTextAside(_ put: ([UInt8]) -> (@Sendable () -> [UInt8])?) -> MarkdownDocument {
-    var document = self
-    document.body = MarkdownBody(headings: body.headings, prepared: body.prepared.puttingAside(put))
-    return document
-  }
+  /// The bytes of its text go wherever `put` puts them; what that gives reads them again. Where it gives nothing they stay
+  /// here.
+  package mutating func putTextAside(_ put: ([UInt8]) -> (@Sendable () -> [UInt8])?) { body.prepared.putAside(put) }
 
   /// No content at all.
   package var isEmpty: Bool { body.prepared.isEmpty }
@@ -58,7 +54,7 @@ struct MarkdownOrigin: Sendable {
 /// What a page is rendered from, without hold on the file that it was read from.
 package struct MarkdownBody: Sendable {
   package let headings: MarkdownHeadings
-  let prepared: PreparedHTML
+  fileprivate(set) var prepared: PreparedHTML
 }
 
 /// A note that the text refers to.

@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 
 /// What the engine decided for the parts of a page that need the whole site. `destinations` and `directives`
@@ -12,13 +13,16 @@ package struct MarkdownRendering: Sendable {
   /// Put before every id and every link to one.
   package var anchorPrefix: String
   package var labels: MarkdownLabels
+  /// Names the scrolling regions around tables; nil for what `labels` says.
+  package var tableLabel: String?
   /// Leaves out a first-level heading that begins the text: the page shows it as its title.
   package var omitsLeadingTitle: Bool
 
   package init(
     destinations: [LinkTarget] = [], directives: [DirectiveMarkup] = [], headingShift: Int = 0,
-    anchorPrefix: String = "", labels: MarkdownLabels = .english, omitsLeadingTitle: Bool = false
+    anchorPrefix: String = "", labels: MarkdownLabels = .english, tableLabel: String? = nil, omitsLeadingTitle: Bool = false
   ) {
+    self.tableLabel = tableLabel
     self.omitsLeadingTitle = omitsLeadingTitle
     self.destinations = destinations
     self.directives = directives
@@ -47,18 +51,19 @@ package struct DirectiveMarkup: Sendable {
   }
 }
 
-/// The words of the renderer, in the page's language.
-package struct MarkdownLabels: Sendable {
+/// The words of the renderer, in the page's language. A class: thousands of pages have the same.
+package final class MarkdownLabels: Sendable {
   /// Heads the footnotes; empty for no heading.
-  package var footnotes: String
-  package var backToText: String
+  let footnotes: String
+  let backToText: String
   /// Names the scrolling region around a table.
-  package var table: String
-  package var taskDone: String
-  package var taskOpen: String
-  /// Names the link beside a heading; nil for no such link.
-  package var permalink: String?
+  let table: String
+  let taskDone: String
+  let taskOpen: String
+  /// What stands behind the anchor in the link beside a heading: a page has many. Nil for no such link.
+  let permalinkEnd: [UInt8]?
 
+  /// `permalink` names the link beside a heading; nil for no such link.
   package init(
     footnotes: String, backToText: String, table: String, taskDone: String, taskOpen: String,
     permalink: String? = nil
@@ -68,7 +73,13 @@ package struct MarkdownLabels: Sendable {
     self.table = table
     self.taskDone = taskDone
     self.taskOpen = taskOpen
-    self.permalink = permalink
+    permalinkEnd = permalink.map { label in
+      var end = ByteBuffer()
+      end.append(UInt8(ascii: "\""))
+      end.append(attribute: "aria-label", label)
+      end.append(markup: ">#</a>")
+      return end.array
+    }
   }
 
   package static let english = MarkdownLabels(

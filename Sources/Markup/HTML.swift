@@ -80,10 +80,15 @@ func nextEntity(
   return (plain, entity)
 }
 
-/// The place of the next `&`, `<`, `>`, `"` or `'`, or the end; eight bytes at a time while none of them is there.
+/// The place of the next `&`, `<`, `>`, `"` or `'`, or the end; sixteen or eight bytes at a time while none of them is there.
 private func endOfPlainText(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
   let raw = UnsafeRawBufferPointer(bytes)
   var index = start
+  while index + 16 <= raw.count {
+    let first = markup(among: raw.sixteen(at: index)).first
+    index += first
+    if first < 16 { return index }
+  }
   while index + 8 <= raw.count {
     guard isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) else { break }
     index += 8
@@ -96,19 +101,31 @@ private func endOfPlainText(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int
 @inline(__always)
 func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   let raw = UnsafeRawBufferPointer(bytes)
-  if raw.count >= 8 {
+  if raw.count >= 16 {
     var index = 0
-    while index + 8 < raw.count {
-      guard isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) else { return false }
-      index += 8
+    while index + 16 < raw.count {
+      if markup(among: raw.sixteen(at: index)).isAnywhere { return false }
+      index += 16
     }
-    return isPlain(raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self))
+    return !markup(among: raw.sixteen(at: raw.count - 16)).isAnywhere
+  }
+  if raw.count >= 8 {
+    return isPlain(raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self))
+      && isPlain(raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self))
   }
   if raw.count >= 4 {
     let first = UInt64(raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
     return isPlain(first | UInt64(raw.loadUnaligned(fromByteOffset: raw.count - 4, as: UInt32.self)) << 32)
   }
   return !raw.contains(where: isMarkup)
+}
+
+/// Which of sixteen bytes are one of the five. `&` and `'` differ in their last bit, `<` and `>` in the one before it.
+@inline(__always)
+private func markup(among bytes: Sixteen) -> SIMDMask<SIMD16<Int8>> {
+  bytes .== Sixteen(repeating: UInt8(ascii: "\""))
+    .| ((bytes | Sixteen(repeating: 1)) .== Sixteen(repeating: UInt8(ascii: "'")))
+    .| ((bytes | Sixteen(repeating: 2)) .== Sixteen(repeating: UInt8(ascii: ">")))
 }
 
 /// Whether none of eight bytes is one of the five.

@@ -16,7 +16,8 @@ extension FieldReader {
     requiredText(at: read(named: key), named: key)
   }
 
-  private func requiredText(at place: Int?, named key: @autoclosure () -> String) -> Located<String>? {
+  /// `mutating`: from a function that changes the reader, any other would be given a copy of all of it.
+  private mutating func requiredText(at place: Int?, named key: @autoclosure () -> String) -> Located<String>? {
     guard let place else {
       let key = key()
       report(.missingKey, "\(subject) needs '\(key)'", hint: "add a line '\(key): …'", at: range)

@@ -160,7 +160,7 @@ extension IndicatorDeclaration {
   /// `table` holds the observations of the indicator's own CSV file. Findings, placed in `source`: a target before
   /// its baseline (`indicator.period`), two targets for one year (`indicator.target`).
   package func resolved(
-    in plan: PlanPeriod, table: ObservationTable?, source: SourceText, reportingTo sink: DiagnosticSink
+    in plan: PlanPeriod, table: ObservationTable?, source: @autoclosure () -> SourceText, reportingTo sink: DiagnosticSink
   ) -> Indicator {
     let base = baseline.map {
       Baseline(period: $0.period ?? .year(plan.baselineYear), value: $0.value)
@@ -173,10 +173,10 @@ extension IndicatorDeclaration {
         Diagnostic(
           .error, .indicatorPeriod,
           "the target of '\(name)' is for \(period(of: targets[place])), which is not after its baseline, \(base?.period ?? .year(plan.baselineYear))",
-          hint: "give the target a later year, or the baseline an earlier one", at: source.location(of: targets[place].range)))
+          hint: "give the target a later year, or the baseline an earlier one", at: source().location(of: targets[place].range)))
     }
     for place in targets.indices.dropFirst() where period(of: targets[place]) == period(of: targets[place - 1]) {
-      let places = [targets[place - 1], targets[place]].map { source.location(of: $0.range) }.sorted { $0.line < $1.line }
+      let places = [targets[place - 1], targets[place]].map { source().location(of: $0.range) }.sorted { $0.line < $1.line }
       sink.report(
         Diagnostic(
           .error, .indicatorTarget, "'\(name)' has two targets for \(period(of: targets[place]))",
@@ -201,9 +201,9 @@ extension IndicatorDeclaration {
   /// The rows of the indicator's own CSV file in series. Findings: those of `ObservationTable`, and
   /// `csv.unknown-column`, placed in `source`, for a column that the file does not have.
   package func table(
-    of rows: ObservationRows?, source: SourceText, reportingTo sink: DiagnosticSink
+    of rows: ObservationRows?, source: @autoclosure () -> SourceText, reportingTo sink: DiagnosticSink
   ) -> ObservationTable? {
-    if !columns.isEmpty { columns.check(against: rows, source: source, reportingTo: sink) }
+    if !columns.isEmpty { columns.check(against: rows, source: source(), reportingTo: sink) }
     return rows.map { ObservationTable($0, roles: columns, unit: unit, reportingTo: sink) }
   }
 

@@ -36,10 +36,11 @@ extension DocumentReader {
     if tree[node].flags.contains(.autolink) { return true }
     let child = tree[node].firstChild
     guard child >= 0, tree[child].next < 0, tree[child].kind == .text, tree[node].detail.isEmpty else { return false }
-    let text = tree.text[tree[child].text.bounds]
-    let destination = tree.text[tree[node].text.bounds]
-    guard destination.count >= text.count, destination.suffix(text.count).elementsEqual(text) else { return false }
-    return destination.count == text.count
-      || destination.count == text.count + 7 && destination.starts(with: "mailto:".utf8)
+    let (text, destination) = (tree[child].text.bounds, tree[node].text.bounds)
+    guard destination.count == text.count || destination.count == text.count + 7 else { return false }
+    return tree.text.withUnsafeBufferPointer { bytes in
+      bytes[destination].suffix(text.count).elementsEqual(bytes[text])
+        && (destination.count == text.count || bytes[destination].starts(with: "mailto:".utf8))
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// The body of a page as it stands in its file: where its lines start, and which bytes are worth a closer look.
@@ -59,45 +60,74 @@ struct BodyText {
   }
 
   private mutating func scan() {
-    lineStarts.append(Int32(start))
-    var starts = lineStarts
-    var found: Features = []
-    var pipes: [Int] = []
-    notableBytes.withUnsafeBufferPointer { table in
-      source.bytes.withUnsafeBufferPointer { bytes in
-        var index = start
-        while true {
-          index = ByteTable.next(in: bytes, from: index, to: bytes.count, table, isASCII: false)
-          guard index < bytes.count else { return }
-          let byte = bytes[index]
-          index += 1
-          let next = index < bytes.count ? bytes[index] : 0
-          switch byte {
-          case UInt8(ascii: "\n"): starts.append(Int32(index))
-          case UInt8(ascii: "\r"): if next != UInt8(ascii: "\n") { starts.append(Int32(index)) }
-          case UInt8(ascii: "\\"): found.insert(.backslash)
-          case UInt8(ascii: "["): if next == UInt8(ascii: "^") { found.insert(.footnote) }
-          case UInt8(ascii: ":"):
-            if next == UInt8(ascii: ":") { found.insert(.directive) }
-            if next == UInt8(ascii: "/") || isDirectiveNameByte(next, isFirst: true) { found.insert(.inlineMarkup) }
-          case UInt8(ascii: "|"):
-            found.insert(.pipe)
-            if pipes.last != starts.count { pipes.append(starts.count) }
-          case UInt8(ascii: "]"): if next == UInt8(ascii: ":") { found.insert(.definition) }
-          case UInt8(ascii: "w"), UInt8(ascii: "W"): if next | 0x20 == UInt8(ascii: "w") { found.insert(.inlineMarkup) }
-          // A character reference may stand for any of them.
-          case UInt8(ascii: "@"), UInt8(ascii: "~"), UInt8(ascii: "&"): found.insert(.inlineMarkup)
-          case 0xC2: if (0x80...0x9F).contains(next) { found.insert(.reserved) }
-          default: if next < 0x8E { found.insert(.reserved) }
-          }
+    var found = Findings(lineStarts: lineStarts)
+    found.lineStarts.append(Int32(start))
+    source.bytes.withUnsafeBufferPointer { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
+      var index = start
+      while index + 16 <= bytes.count {
+        var (low, high) = notable(among: raw.sixteen(at: index)).bits
+        while low != 0 {
+          found.look(at: index + low.trailingZeroBitCount >> 3, bytes)
+          low &= low &- 1
         }
+        while high != 0 {
+          found.look(at: index + 8 + high.trailingZeroBitCount >> 3, bytes)
+          high &= high &- 1
+        }
+        index += 16
+      }
+      while index < bytes.count {
+        found.look(at: index, bytes)
+        index += 1
       }
     }
-    lineStarts = starts
-    features = found
-    pipeLines = pipes
+    lineStarts = found.lineStarts
+    features = found.features
+    pipeLines = found.pipeLines
+  }
+
+  /// What `scan` has found so far.
+  private struct Findings {
+    var lineStarts: [Int32]
+    var features: Features = []
+    var pipeLines: [Int] = []
+
+    @inline(__always)
+    mutating func look(at place: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+      let next = place + 1 < bytes.count ? bytes[place + 1] : 0
+      switch bytes[place] {
+      case UInt8(ascii: "\n"): lineStarts.append(Int32(place + 1))
+      case UInt8(ascii: "\r"): if next != UInt8(ascii: "\n") { lineStarts.append(Int32(place + 1)) }
+      case UInt8(ascii: "\\"): features.insert(.backslash)
+      case UInt8(ascii: "["): if next == UInt8(ascii: "^") { features.insert(.footnote) }
+      case UInt8(ascii: ":"):
+        if next == UInt8(ascii: ":") { features.insert(.directive) }
+        if next == UInt8(ascii: "/") || isDirectiveNameByte(next, isFirst: true) { features.insert(.inlineMarkup) }
+      case UInt8(ascii: "|"):
+        features.insert(.pipe)
+        if pipeLines.last != lineStarts.count { pipeLines.append(lineStarts.count) }
+      case UInt8(ascii: "]"): if next == UInt8(ascii: ":") { features.insert(.definition) }
+      case UInt8(ascii: "w"), UInt8(ascii: "W"): if next | 0x20 == UInt8(ascii: "w") { features.insert(.inlineMarkup) }
+      // A character reference may stand for any of them.
+      case UInt8(ascii: "@"), UInt8(ascii: "~"), UInt8(ascii: "&"): features.insert(.inlineMarkup)
+      case 0xC2: if (0x80...0x9F).contains(next) { features.insert(.reserved) }
+      case Sentinel.lead: if next < 0x8E { features.insert(.reserved) }
+      default: break
+      }
+    }
   }
 }
 
-/// What `scan` looks at: some of ASCII, and the first bytes of U+0080 to U+00BF and of `Sentinel`'s.
-private let notableBytes = ByteTable.of(Array("\n\r&:@W[\\]w|~".utf8) + [0xC2, Sentinel.lead])
+/// Which of sixteen bytes `scan` looks at: some of ASCII, and the first bytes of U+0080 to U+00BF and of `Sentinel`'s.
+@inline(__always)
+private func notable(among bytes: Sixteen) -> SIMDMask<SIMD16<Int8>> {
+  func are(_ byte: UInt8) -> SIMDMask<SIMD16<Int8>> { bytes .== Sixteen(repeating: byte) }
+  // `[`, `\` and `]`; both cases of `w`; `|` and `~`.
+  let brackets = (bytes &- Sixteen(repeating: UInt8(ascii: "["))) .<= Sixteen(repeating: 2)
+  let letters = (bytes | Sixteen(repeating: 0x20)) .== Sixteen(repeating: UInt8(ascii: "w"))
+  let strokes = (bytes | Sixteen(repeating: 2)) .== Sixteen(repeating: UInt8(ascii: "~"))
+  let breaks = are(UInt8(ascii: "\n")) .| are(UInt8(ascii: "\r"))
+  let marks = (are(UInt8(ascii: "&")) .| are(UInt8(ascii: ":"))) .| are(UInt8(ascii: "@"))
+  return ((brackets .| letters) .| (strokes .| breaks)) .| (marks .| (are(0xC2) .| are(Sentinel.lead)))
+}

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finds bytes that are worth a look among many that are not.
 enum ByteTable {
   /// By byte: 1 for those of a set, 0 for all others.
@@ -7,23 +9,20 @@ enum ByteTable {
     return table
   }
 
-  /// The place of the next byte of the set before `end`, or `end`; eight bytes at a time while there is none, in half of
-  /// the time of asking for each. `isASCII`: no byte beyond ASCII is in the set, so that most of Chinese is passed over
-  /// without the table.
+  /// The place of the next byte of the set before `end`, or `end`. `find` finds them among sixteen, and may find others as well.
   @inline(__always)
   static func next(
-    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ table: UnsafeBufferPointer<UInt8>, isASCII: Bool
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ table: UnsafeBufferPointer<UInt8>,
+    among find: (Sixteen) -> SIMDMask<SIMD16<Int8>>
   ) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
-    let high: UInt64 = 0x8080_8080_8080_8080
     var index = start
-    while index + 8 <= end {
-      if !isASCII || raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & high != high {
-        var any: UInt8 = 0
-        for offset in 0..<8 { any |= table[Int(bytes[index + offset])] }
-        guard any == 0 else { break }
-      }
-      index += 8
+    while index + 16 <= end {
+      let first = find(raw.sixteen(at: index)).first
+      index += first
+      guard first < 16 else { continue }
+      if table[Int(bytes[index])] != 0 { return index }
+      index += 1
     }
     while index < end, table[Int(bytes[index])] == 0 { index += 1 }
     return index

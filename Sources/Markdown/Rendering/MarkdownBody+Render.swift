@@ -4,7 +4,7 @@ import Markup
 extension MarkdownBody {
   /// Appends the page's HTML. The same document and rendering give the same bytes.
   package func render(into output: inout ByteBuffer, _ rendering: MarkdownRendering) {
-    HoleFiller(body: self, rendering: rendering).fill(into: &output)
+    rendering.fill(self, into: &output)
   }
 
   /// Whether that would append nothing. Bytes outside of the holes decide it for nearly every text, without a look at them.

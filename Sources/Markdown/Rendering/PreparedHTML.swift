@@ -55,13 +55,11 @@ struct PreparedHTML: Sendable {
     self.afterTitle = afterTitle
   }
 
-  /// The same, with its bytes wherever `put` puts them; nil from it leaves them here.
-  func puttingAside(_ put: ([UInt8]) -> (@Sendable () -> [UInt8])?) -> PreparedHTML {
-    guard let read = put(held) else { return self }
-    var other = self
-    other.held = []
-    other.elsewhere = read
-    return other
+  /// Its bytes go wherever `put` puts them; nil from it leaves them here.
+  mutating func putAside(_ put: ([UInt8]) -> (@Sendable () -> [UInt8])?) {
+    guard let read = put(held) else { return }
+    held = []
+    elsewhere = read
   }
 }
 

@@ -6,7 +6,7 @@ import Markup
 struct TextRecipe {
   let rendering: MarkdownRendering
   let language: Language
-  /// Of the page; the labels name it.
+  /// Of the page; the labels of its tables name it.
   let title: String
 
   /// More than this is not kept: large tables in the text would make a memory as large as the site.
@@ -57,8 +57,10 @@ struct TextRecipe {
     guard let language = reader.text().flatMap(Language.init(tag:)), let title = reader.text(), let shift = reader.number(),
       let prefix = reader.text(), let omitsTitle = reader.flag(), let links = reader.count()
     else { return nil }
+    let words = ThemeWords.in(language)
     var rendering = MarkdownRendering(
-      headingShift: shift, anchorPrefix: prefix, labels: ThemeWords.markdown(language, title: title), omitsLeadingTitle: omitsTitle)
+      headingShift: shift, anchorPrefix: prefix, labels: words.labels, tableLabel: words.tableLabel(title: title),
+      omitsLeadingTitle: omitsTitle)
     for _ in 0..<links {
       guard let isElsewhere = reader.flag() else { return nil }
       guard isElsewhere else {

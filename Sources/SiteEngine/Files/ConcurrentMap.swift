@@ -4,8 +4,9 @@ import Synchronization
 /// Transforms every element, on up to `jobs` threads, and gives the results in the order of the input.
 ///
 /// The one place where the engine runs in parallel. Work is handed out in small runs, so that one slow element does
-/// not hold up the rest; `longestRun` may be more than 4 where every element takes next to no time. Errors are the machine's
-/// (what an author can mend is a value), so any one of them is thrown, and what nobody has begun is not begun.
+/// not hold up the rest; `longestRun` may be more than 4 where every element takes next to no time, or neighbours are in
+/// each other's way. Errors are the machine's (what an author can mend is a value), so any one of them is thrown, and what
+/// nobody has begun is not begun.
 package func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], jobs: Int, longestRun: Int = 4, _ transform: @escaping @Sendable (Element) throws -> Result
 ) async throws -> [Result] {
@@ -24,13 +25,13 @@ func concurrentMap<Element: Sendable, Result: Sendable>(
 
 /// The same, with a buffer for each thread, which it finds empty: pages are written into room that is there already.
 func concurrentMap<Element: Sendable, Result: Sendable>(
-  _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element, inout ByteBuffer) throws -> Result
+  _ elements: [Element], jobs: Int, longestRun: Int = 4, _ transform: @escaping @Sendable (Element, inout ByteBuffer) throws -> Result
 ) async throws -> [Result] {
-  try await filledSlots(elements, behind: [], jobs: jobs, longestRun: 4, transform).array()
+  try await filledSlots(elements, behind: [], jobs: jobs, longestRun: longestRun, transform).array()
 }
 
-/// The same, giving the results away one after the other instead of in an array: to copy ten thousand parsed pages out of
-/// one took 4 ms, and to let go of it as long.
+/// The same, giving the results away one after the other instead of in an array: only to let go of one with ten thousand
+/// parsed pages took 4 ms.
 func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) throws -> Result,
   giving take: (consuming Result) -> Void
@@ -85,28 +86,25 @@ private func inParallel(
   _ count: Int, jobs: Int, longestRun: Int, _ work: @escaping @Sendable (Int, inout ByteBuffer) throws -> Void
 ) async -> [Ending] {
   let workers = max(1, min(jobs, count))
-  // Empirically derived: short enough to balance pages of unequal length, long enough that hand-out costs nothing.
-  let runLength = max(1, min(longestRun, count / (workers * 8)))
-  let next = SharedCounter()
+  let runs = Runs(count, workers: workers, longest: longestRun)
   @Sendable func worker() -> Ending {
     var ending = Ending()
     var buffer = ByteBuffer()
-    while true {
-      let start = next.advance(by: runLength)
-      guard start < count else { return ending }
-      for place in start..<min(start + runLength, count) {
+    while let run = runs.next() {
+      for place in run {
         do {
           try work(place, &buffer)
           buffer.removeAll(keeping: 1 << 20)
         } catch {
           ending.error = error
-          ending.done.append(start..<place)
-          next.advance(by: count)
+          ending.done.append(run.lowerBound..<place)
+          runs.stop()
           return ending
         }
       }
-      ending.done.append(start..<min(start + runLength, count))
+      ending.done.append(run)
     }
+    return ending
   }
   guard workers > 1 else { return [worker()] }
   return await withTaskGroup(of: Ending.self) { group in
@@ -159,14 +157,33 @@ private struct Slots<Result>: @unchecked Sendable {
   }
 }
 
-private final class SharedCounter: Sendable {
-  private let value = Atomic<Int>(0)
+/// Hands out numbers from 0 on, in runs that become shorter towards the end, so that no thread is left alone there.
+private final class Runs: Sendable {
+  private let count: Int
+  private let workers: Int
+  private let longest: Int
+  private let start = Atomic<Int>(0)
 
-  /// The value before the advance.
-  @discardableResult
-  func advance(by step: Int) -> Int {
-    value.wrappingAdd(step, ordering: .relaxed).oldValue
+  init(_ count: Int, workers: Int, longest: Int) {
+    self.count = count
+    self.workers = workers
+    self.longest = longest
   }
+
+  func next() -> Range<Int>? {
+    var first = start.load(ordering: .relaxed)
+    while first < count {
+      // Empirically derived: short enough to balance pages of unequal length, long enough that hand-out costs nothing.
+      let run = first..<first + max(1, min(longest, (count - first) / (workers * 8)))
+      let (isMine, now) = start.compareExchange(expected: first, desired: run.upperBound, ordering: .relaxed)
+      if isMine { return run }
+      first = now
+    }
+    return nil
+  }
+
+  /// Nothing more is handed out.
+  func stop() { start.store(count, ordering: .relaxed) }
 }
 
 /// Leaves a value in memory until the program ends: to take apart what a site of 10,000 pages was made from takes a tenth

@@ -146,18 +146,14 @@ final class ThemeWords: Sendable {
     }
   }
 
-  /// The words for the text of a page; the page's title names its tables.
-  static func markdown(_ language: Language, title: String) -> MarkdownLabels {
-    let words = self.in(language)
-    var labels = words.labels
-    labels.table = title + words.tableName
-    return labels
-  }
+  /// Names the tables in the text of a page.
+  func tableLabel(title: String) -> String { title + tableName }
 
   let view: View
   private let texts: [String]
   private let table: TableWords
-  private let labels: MarkdownLabels
+  /// The words for the text of a page.
+  let labels: MarkdownLabels
   private let tableName: String
 
   private init(_ texts: [String]) {

@@ -20,16 +20,15 @@ final class ParsedPage: Sendable {
   let hasBrokenFields: Bool
 
   init(
-    file: SourceFile, source: SourceText, look: UInt64?, textLine: Int, fields: PageFields, document: MarkdownDocument,
-    hasBrokenFields: Bool
+    file: SourceFile, source: SourceText, look: UInt64?, textLine: Int, fields: consuming PageFields,
+    document: consuming MarkdownDocument, hasBrokenFields: Bool
   ) {
     self.file = file
     self.source = source
     self.look = look
     self.textLine = textLine
-    self.fields = fields
     beginning = fields.summary == nil ? document.firstParagraph.map(shortened) : nil
-    var document = document
+    self.fields = fields
     document.firstParagraph = nil
     self.document = document
     self.hasBrokenFields = hasBrokenFields

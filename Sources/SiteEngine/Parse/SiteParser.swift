@@ -116,11 +116,12 @@ struct SiteParser: Sendable {
     let document = MarkdownDocument.parse(
       source, from: frontMatter.bodyStart, firstLine: frontMatter.bodyLine, options: options)
     diagnostics += document.diagnostics
-    guard let body = document.value else { return Checked(failed: diagnostics) }
+    guard var body = document.value else { return Checked(failed: diagnostics) }
     let look = hasBrokenFields ? nil : ParsedPage.look(of: body, frontMatter: source.bytes[..<frontMatter.bodyStart])
+    if let texts { body.putTextAside(texts.put) }
     let page = ParsedPage(
-      file: file, source: source.kept, look: look, textLine: frontMatter.bodyLine, fields: fields,
-      document: texts.map { body.puttingTextAside($0.put) } ?? body, hasBrokenFields: hasBrokenFields)
+      file: file, source: source.kept, look: look, textLine: frontMatter.bodyLine, fields: consume fields,
+      document: consume body, hasBrokenFields: hasBrokenFields)
     return Checked(page, diagnostics)
   }
 }

@@ -14,13 +14,14 @@ extension SiteRenderer {
     let page = site.pages[place]
     let route = route ?? page.route
     let prefix = site.links.prefix(from: route)
+    let words = ThemeWords.in(page.language)
     let rendering = MarkdownRendering(
       destinations: page.links.map { target($0, prefix: prefix) },
       directives: page.directives.enumerated().map { number, directive in
         markup(of: directive, number: number, of: place, on: route, anchorPrefix: anchorPrefix)
       },
       headingShift: headingShift, anchorPrefix: anchorPrefix,
-      labels: ThemeWords.markdown(page.language, title: page.title), omitsLeadingTitle: page.takesTitleFromText)
+      labels: words.labels, tableLabel: words.tableLabel(title: page.title), omitsLeadingTitle: page.takesTitleFromText)
     let parsed = site.parsed[place]
     let slot = !recordsTexts ? nil : HTMLSlot(
       source: place, recipe: TextRecipe(rendering: rendering, language: page.language, title: page.title).bytes)

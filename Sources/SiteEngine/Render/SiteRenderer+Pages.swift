@@ -175,7 +175,7 @@ extension SiteRenderer {
 
   /// The headings of the second level with those of the third below them; none where one heading is all.
   private func headings(of place: Int) -> [View] {
-    let all = site.parsed[place].document.headings
+    let all = site.parsed[place].document.body.headings
     let places = (site.pages[place].takesTitleFromText ? 1 : 0)..<all.endIndex
     guard places.count > 1 else { return [] }
     var views: [View] = []

@@ -42,11 +42,12 @@ extension JudgedRows {
     var (namesSomething, newest, oldest) = (false, -Double.infinity, Double.infinity)
     let tolerance = fields.tolerance ?? tolerance
     for row in declared.indices {
-      let (declaration, source) = (declared[row].declaration, declared[row].source)
+      let item = declared[row]
+      let declaration = item.declaration
       let before = sink.diagnostics.count
-      let table = declaration.table(of: tables.isEmpty ? nil : tables[row], source: source, reportingTo: sink)
+      let table = declaration.table(of: tables.isEmpty ? nil : tables[row], source: item.source, reportingTo: sink)
       let ofTable = sink.diagnostics.count
-      let indicator = declaration.resolved(in: fields.period, table: table, source: source, reportingTo: sink)
+      let indicator = declaration.resolved(in: fields.period, table: table, source: item.source, reportingTo: sink)
       let end = fields.isPeriodKnown ? sink.diagnostics.count : ofTable
       if end > before { found.append((row, Array(sink.diagnostics[before..<end]))) }
       let resolved = ResolvedIndicator(

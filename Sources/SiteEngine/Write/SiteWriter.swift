@@ -67,7 +67,8 @@ struct SiteWriter: Sendable {
       if !stale.isEmpty {
         for path in stale.intersection(folders(of: after.paths)) { try FileSystem.removeFile("\(directory)/\(path)") }
       }
-      outcomes = try await concurrentMap(files, jobs: jobs) { file, buffer in
+      // In long runs: two threads that make folders in one folder wait for each other.
+      outcomes = try await concurrentMap(files, jobs: jobs, longestRun: 64) { file, buffer in
         if isInterrupted() { throw Interruption() }
         return try put(file, isFirst: before == nil, by: &buffer)
       }

@@ -1,0 +1,97 @@
+import Bytes
+import Markup
+
+// Copies prepared HTML to a page and fills its holes.
+extension MarkdownRendering {
+  /// Appends a text's HTML.
+  func fill(_ body: MarkdownBody, into output: inout ByteBuffer) {
+    let start = output.count
+    var (copied, hole) = body.prepared.start(self)
+    body.prepared.bytes.withUnsafeBufferPointer { bytes in
+      // They can be fewer where they were put aside and could not be read again; then nobody uses the page.
+      guard bytes.count == body.prepared.count else { return }
+      for hole in body.prepared.holes[hole...] where !staysAsWritten(hole.kind) {
+        let place = Int(hole.start)..<Int(hole.start + hole.length)
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<place.lowerBound]))
+        fill(hole, UnsafeBufferPointer(rebasing: bytes[place]), body.headings, from: start, into: &output)
+        copied = place.upperBound
+      }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
+    }
+  }
+
+  /// Whether a page puts nothing else into such a hole; then it is copied with what stands around it.
+  private func staysAsWritten(_ kind: PreparedHTML.Hole.Kind) -> Bool {
+    switch kind {
+    case .level: headingShift == 0
+    case .idPrefix, .fragmentPrefix: anchorPrefix.isEmpty
+    default: false
+    }
+  }
+
+  /// `start` is where the text begins in the output.
+  private func fill(
+    _ hole: PreparedHTML.Hole, _ written: UnsafeBufferPointer<UInt8>, _ headings: MarkdownHeadings, from start: Int,
+    into output: inout ByteBuffer
+  ) {
+    let number = Int(hole.number)
+    switch hole.kind {
+    case .destination: appendDestination(number, written, to: &output)
+    case .opening:
+      if directives.indices.contains(number) { output.append(directives[number].opening) }
+    case .closing:
+      if directives.indices.contains(number) { output.append(directives[number].closing) }
+    case .lineStart:
+      if output.count > start, output.last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
+    case .level: output.append(digit(ofLevel: Int(written[0] - UInt8(ascii: "0"))))
+    case .idPrefix, .fragmentPrefix: output.appendEscaped(anchorPrefix)
+    case .permalink: appendPermalink(to: headings[number], to: &output)
+    case .notesHeading: appendNotesHeading(to: &output)
+    case .tableLabel:
+      output.appendEscaped(tableLabel ?? labels.table)
+      // Regions of one name could not be told apart in a list of them.
+      if number > 1 { output.append(verbatim: " \(number)") }
+    case .taskDone: output.appendEscaped(labels.taskDone)
+    case .taskOpen: output.appendEscaped(labels.taskOpen)
+    case .backToText: output.appendEscaped(labels.backToText)
+    }
+  }
+
+  private func appendDestination(_ number: Int, _ written: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
+    if destinations.indices.contains(number), case .url(let url) = destinations[number] {
+      output.append(destination: url)
+    } else if !anchorPrefix.isEmpty, written.first == UInt8(ascii: "#"), written.count > 1 {
+      output.append(UInt8(ascii: "#"))
+      output.append(destination: anchorPrefix)
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: written.dropFirst()))
+    } else {
+      output.append(contentsOf: written)
+    }
+  }
+
+  private func appendPermalink(to heading: MarkdownHeading, to output: inout ByteBuffer) {
+    guard let permalinkEnd = labels.permalinkEnd else { return }
+    output.append(markup: " <a class=\"anchor\" href=\"#")
+    output.appendEscaped(anchorPrefix)
+    // As the id is written: the URL Standard lets an address hold letters of any script, and Chinese in per cent signs
+    // is three times as long and cannot be read.
+    heading.anchorBytes.withUnsafeBufferPointer { output.appendEscaped($0, escapesApostrophe: true) }
+    output.append(contentsOf: permalinkEnd)
+  }
+
+  private func appendNotesHeading(to output: inout ByteBuffer) {
+    guard !labels.footnotes.isEmpty else { return }
+    let level = digit(ofLevel: 2)
+    output.append(markup: "<h")
+    output.append(level)
+    output.append(UInt8(ascii: ">"))
+    output.appendEscaped(labels.footnotes)
+    output.append(markup: "</h")
+    output.append(level)
+    output.append(markup: ">\n")
+  }
+
+  private func digit(ofLevel level: Int) -> UInt8 {
+    UInt8(ascii: "0") + UInt8(min(6, max(1, level + headingShift)))
+  }
+}
