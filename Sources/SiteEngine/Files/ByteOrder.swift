@@ -1,3 +1,5 @@
+import Bytes
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -18,6 +20,19 @@ extension String {
     }
     if case .some(.some(let isFirst)) = order { return isFirst }
     return utf8.lexicographicallyPrecedes(other.utf8)
+  }
+}
+
+extension String {
+  /// Eight bytes as a number with the first in front, zeros behind the end: for bytes that hold no zero the order of two
+  /// numbers is that of the bytes, unless they are equal.
+  func eightBytes(from start: Int) -> UInt64 {
+    withBytes { bytes in
+      if start + 8 <= bytes.count {
+        return UInt64(bigEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self))
+      }
+      return (start..<start + 8).reduce(0) { $0 << 8 | ($1 < bytes.count ? UInt64(bytes[$1]) : 0) }
+    }
   }
 }
 

@@ -12,7 +12,7 @@ struct Feed {
   /// Gives the places of the beginnings that stand for summaries.
   func write(into xml: inout ByteBuffer) -> [PrintedText] {
     var texts: [PrintedText] = []
-    let entries = site.datedPages.prefix(Feed.entryLimit)
+    let entries = site.datedPages(Feed.entryLimit)
     xml.append(markup: "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"")
     xml.append(attribute: "xml:lang", site.settings.language.tag)
     xml.append(markup: ">\n")
@@ -104,13 +104,16 @@ struct Feed {
 }
 
 extension ResolvedSite {
-  /// Pages with a date and the later of their dates, the newest first; of one day, in their order.
-  var datedPages: [(page: Int, date: CalendarDate)] {
-    pages.indices.compactMap { index in
-      let fields = pages[index].fields
-      guard let date = fields.updated ?? fields.date else { return nil }
-      return (index, date)
+  /// The newest of the pages that have a date, with the later of their dates, the newest first; of one day, in their order.
+  func datedPages(_ limit: Int) -> [(page: Int, date: CalendarDate)] {
+    func date(of page: Int) -> CalendarDate? { pages[page].fields.updated ?? pages[page].fields.date }
+    // As numbers, of which the greatest is the newest: all are sorted, and few are shown.
+    let days: [UInt64] = pages.indices.compactMap { page in
+      date(of: page).map { UInt64(($0.year << 4 | $0.month) << 5 | $0.day) << 32 | UInt64(~UInt32(page)) }
     }
-    .sorted { $0.date == $1.date ? $0.page < $1.page : $0.date > $1.date }
+    return days.sorted(by: >).prefix(limit).compactMap { day in
+      let page = Int(~UInt32(truncatingIfNeeded: day))
+      return date(of: page).map { (page, $0) }
+    }
   }
 }

@@ -33,7 +33,7 @@ extension SiteRenderer {
       plans: !used.plans ? [] : site.plans.indices.map { planView($0, from: route, language: front.language, in: used) },
       statuses: used.statuses ? statusCounts(site.indicators.indices, language: front.language) : [],
       indicatorCount: site.indicators.count,
-      updates: !used.updates ? [] : site.datedPages.prefix(5).map { place, date in
+      updates: !used.updates ? [] : site.datedPages(5).map { place, date in
         dated(date, title: site.pages[place].numberedTitle, url: site.links.link(from: route, to: site.pages[place].route), front.language)
       })
   }
