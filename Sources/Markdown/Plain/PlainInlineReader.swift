@@ -1,5 +1,3 @@
-import Bytes
-
 /// Finds the inlines of a leaf in what most texts use of CommonMark: emphasis, code, links and images in brackets,
 /// escapes, line breaks. It makes the nodes that libcmark makes, or throws `PlainBlockReader.Unknown` at character
 /// references, HTML, autolinks, and whatever goes on over several lines but emphasis and the text of links.
@@ -10,8 +8,6 @@ struct PlainInlineReader {
 
   /// Those of `SyntaxTree.text` as it was when the text was read.
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// `marks` as a table.
-  private let marks: UnsafeBufferPointer<UInt8>
   private var delimiters: [Delimiter] = []
   /// The last of `delimiters` that may still match; -1 for none.
   private var lastDelimiter = -1
@@ -44,23 +40,8 @@ struct PlainInlineReader {
   /// More of them in one leaf are left to libcmark, which holds their depth against `Limits.depth`.
   private static let limit = 60
 
-  /// All bytes that are not mere text.
-  static let marks = ByteTable.of(Array("!&*<[\\]_`".utf8) + Array(0..<0x20))
-
-  /// The same among sixteen bytes, with `^`.
-  @inline(__always)
-  private static func marks(among bytes: Sixteen) -> SIMDMask<SIMD16<Int8>> {
-    func are(_ mark: Unicode.Scalar) -> SIMDMask<SIMD16<Int8>> { bytes .== Sixteen(repeating: UInt8(ascii: mark)) }
-    // From `[` to a grave accent.
-    let brackets = (bytes &- Sixteen(repeating: UInt8(ascii: "["))) .<= Sixteen(repeating: UInt8(ascii: "`") - UInt8(ascii: "["))
-    let controls = bytes .< Sixteen(repeating: 0x20)
-    return (brackets .| controls) .| (are("!") .| are("&")) .| (are("*") .| are("<"))
-  }
-
-  /// `marks` is the table of that name.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, marks: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    self.marks = marks
   }
 
   /// Puts what stands on `lines`, each from its first character on, under `leaf`.
@@ -98,7 +79,7 @@ struct PlainInlineReader {
     /// Where the text begins that stands in no node yet.
     var text = index
     while true {
-      index = ByteTable.next(in: bytes, from: index, to: line.end, marks, among: PlainInlineReader.marks(among:))
+      index = InlineMarks.next(in: bytes, from: index, to: line.end)
       guard index < line.end else { break }
       let byte = bytes[index]
       switch byte {

@@ -71,14 +71,11 @@ struct DocumentReader {
     guard !body.features.contains(.definition) else { return false }
     let text = prepared.bytes
     isReadPlainly = text.withUnsafeBufferPointer { bytes in
-      PlainInlineReader.marks.withUnsafeBufferPointer { marks in
-        do throws(PlainBlockReader.Unknown) {
-          try readPlainly(
-            PlainBlockReader(text, bytes, lineStarts: prepared.lineStarts), PlainInlineReader(bytes, marks: marks))
-          return true
-        } catch {
-          return false
-        }
+      do throws(PlainBlockReader.Unknown) {
+        try readPlainly(PlainBlockReader(text, bytes, lineStarts: prepared.lineStarts), PlainInlineReader(bytes))
+        return true
+      } catch {
+        return false
       }
     }
     if !isReadPlainly {

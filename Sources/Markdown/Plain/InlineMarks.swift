@@ -1,0 +1,38 @@
+import Bytes
+
+/// The bytes of a leaf that are not mere text: `` !&*<[\]_` `` and the controls.
+enum InlineMarks {
+  /// The place of the next one before `end`, or `end`: sixteen bytes at a time while there is none.
+  @inline(__always)
+  static func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index + 16 <= end {
+      let first = among(raw.sixteen(at: index)).first
+      index += first
+      guard first < 16 else { continue }
+      if isMark(bytes[index]) { return index }
+      index += 1
+    }
+    while index < end, !isMark(bytes[index]) { index += 1 }
+    return index
+  }
+
+  @inline(__always)
+  private static func isMark(_ byte: UInt8) -> Bool {
+    guard byte < 0x80 else { return false }
+    // A bit for each control and each of `!&*<`, and for each of `` [\]_` ``.
+    let bits: UInt64 = byte < 64 ? 0x1000_0442_FFFF_FFFF : 0x0000_0001_B800_0000
+    return bits >> UInt64(byte & 63) & 1 == 1
+  }
+
+  /// The same of sixteen bytes, with `^`.
+  @inline(__always)
+  private static func among(_ bytes: Sixteen) -> SIMDMask<SIMD16<Int8>> {
+    func are(_ mark: Unicode.Scalar) -> SIMDMask<SIMD16<Int8>> { bytes .== Sixteen(repeating: UInt8(ascii: mark)) }
+    // From `[` to a grave accent.
+    let brackets = (bytes &- Sixteen(repeating: UInt8(ascii: "["))) .<= Sixteen(repeating: UInt8(ascii: "`") - UInt8(ascii: "["))
+    let controls = bytes .< Sixteen(repeating: 0x20)
+    return (brackets .| controls) .| (are("!") .| are("&")) .| (are("*") .| are("<"))
+  }
+}
