@@ -69,7 +69,7 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
-    // What only C can ask of malloc.
+    // What only C can ask of malloc, and of files.
     .target(name: "CMemory"),
     // libcmark's parser on memory that is taken back at once.
     .target(name: "CCommonMarkArena", dependencies: ["CCommonMark"]),
@@ -94,6 +94,7 @@ let package = Package(
       name: "SiteEngine",
       dependencies: [
         "Diagnostics", "Bytes", "Markup", "DataFormats", "Markdown", "Templates", "Indicators", "Figures", "BuiltInTheme",
+        "CMemory",
       ],
       swiftSettings: settings),
     .executableTarget(

@@ -118,12 +118,20 @@ extension ByteBuffer {
   /// on the stack, so that a number in words asks for no memory at all.
   @inlinable @inline(__always)
   public static func text(_ write: (inout ByteBuffer) -> Void) -> String {
+    onStack { buffer in
+      write(&buffer)
+      return buffer.withBytes { String(wellFormed: $0) }
+    }
+  }
+
+  /// What `work` makes with the help of a buffer whose first bytes lie on the stack.
+  @inlinable @inline(__always)
+  public static func onStack<Result>(_ work: (inout ByteBuffer) -> Result) -> Result {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { room in
       guard let start = room.baseAddress else { preconditionFailure("64 bytes have an address") }
       // It ends before the room does.
       var buffer = ByteBuffer(capacity: room.count, at: start)
-      write(&buffer)
-      return buffer.withBytes { String(wellFormed: $0) }
+      return work(&buffer)
     }
   }
 

@@ -1,6 +1,9 @@
+#define _GNU_SOURCE
+
 #include "CMemory.h"
 
 #ifdef __linux__
+#include <fcntl.h>
 #include <malloc.h>
 #include <stdlib.h>
 #endif
@@ -16,5 +19,11 @@ void memory_in_large_pieces(void) {
   void *volatile more = malloc(31 << 20);
   free(room);
   free(more);
+#endif
+}
+
+void memory_give_back(int descriptor, long start, long count) {
+#ifdef FALLOC_FL_PUNCH_HOLE
+  (void)fallocate(descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, start, count);
 #endif
 }

@@ -1,17 +1,21 @@
 /// What a stage made of its input, and all that it found on the way.
 ///
 /// There is no value where the input was too broken to make one; then there is at least one error.
-package struct Checked<Value> {
-  package let value: Value?
-  package let diagnostics: [Diagnostic]
+///
+/// Public, where all else is `package`: only then does the compiler make one for each kind of value. A page has five, and
+/// code for any value asks at each what kind it is.
+public struct Checked<Value> {
+  public let value: Value?
+  public let diagnostics: [Diagnostic]
 
-  package init(_ value: Value, _ diagnostics: [Diagnostic] = []) {
+  @inlinable
+  public init(_ value: Value, _ diagnostics: [Diagnostic] = []) {
     self.value = value
     self.diagnostics = diagnostics
   }
 
   /// Nothing could be made of the input. `diagnostics` holds at least one error.
-  package init(failed diagnostics: [Diagnostic]) {
+  public init(failed diagnostics: [Diagnostic]) {
     precondition(diagnostics.hasErrors, "a failed stage says why")
     self.value = nil
     self.diagnostics = diagnostics
@@ -26,12 +30,14 @@ extension Sequence where Element == Diagnostic {
 
 extension Checked {
   /// The same findings beside another value.
-  package func map<Other>(_ transform: (Value) -> Other) -> Checked<Other> {
-    Checked<Other>(transform, of: self)
+  @inlinable
+  public func map<Other>(_ transform: (Value) -> Other) -> Checked<Other> {
+    Checked<Other>(value: value.map(transform), diagnostics: diagnostics)
   }
 
-  private init<Original>(_ transform: (Original) -> Value, of original: Checked<Original>) {
-    self.value = original.value.map(transform)
-    self.diagnostics = original.diagnostics
+  @inlinable
+  init(value: Value?, diagnostics: [Diagnostic]) {
+    self.value = value
+    self.diagnostics = diagnostics
   }
 }

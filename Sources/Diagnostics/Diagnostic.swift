@@ -1,7 +1,7 @@
 /// Something the author can fix: where it is, what rule it breaks, what to type instead.
 ///
 /// Trouble of the machine is thrown, a bug of ours traps; neither is a diagnostic.
-package struct Diagnostic: Hashable, Sendable {
+public struct Diagnostic: Hashable, Sendable {
   package enum Severity: String, Sendable {
     case error, warning, note
   }
@@ -81,7 +81,7 @@ package struct SourceLocation: Hashable, Sendable {
 
 /// The order in which findings are printed: path, line, column, code, message.
 extension Diagnostic: Comparable {
-  package static func < (a: Diagnostic, b: Diagnostic) -> Bool {
+  public static func < (a: Diagnostic, b: Diagnostic) -> Bool {
     if a.location.path != b.location.path {
       return a.location.path.utf8.lexicographicallyPrecedes(b.location.path.utf8)
     }

@@ -10,12 +10,12 @@ extension SourceText {
 
 /// Where the first ill-formed sequence begins; the number of bytes where there is none. Unicode 16, table 3-7.
 ///
-/// Chinese is read six bytes at a time and English up to eight, in a quarter of the time of `String(validating:)`.
+/// Chinese is read twelve bytes at a time and English up to eight, in a quarter of the time of `String(validating:)`.
 private func endOfWellFormedUTF8(_ bytes: UnsafeRawBufferPointer) -> Int {
   guard let base = bytes.baseAddress else { return 0 }
   let count = bytes.count
   var index = 0
-  // Every load below is inside: `index + 8` and `index + 4` are held against `count` first.
+  // Every load below is inside: `index + 14`, `index + 8` and `index + 4` are held against `count` first.
   while index < count {
     if index + 8 <= count {
       let word = UInt64(littleEndian: (base + index).loadUnaligned(as: UInt64.self))
@@ -24,6 +24,13 @@ private func endOfWellFormedUTF8(_ bytes: UnsafeRawBufferPointer) -> Int {
         // Past all of ASCII up to the first byte beyond it; eight where there is none.
         index += beyondASCII.trailingZeroBitCount >> 3
         continue
+      }
+      if index + 14 <= count {
+        let next = UInt64(littleEndian: (base + index + 6).loadUnaligned(as: UInt64.self))
+        if arePlainPairs(word, next) {
+          index += 12
+          continue
+        }
       }
       // Nearly all of Chinese: twice 1110xxxx 10xxxxxx 10xxxxxx.
       if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0,
@@ -67,3 +74,16 @@ private func endOfWellFormedUTF8(_ bytes: UnsafeRawBufferPointer) -> Int {
 /// Of three bytes: whether any that continue may follow.
 @inline(__always)
 private func isPlainLead(_ lead: UInt8) -> Bool { lead != 0xE0 && lead != 0xED }
+
+/// Whether each of two words begins with two of 1110xxxx 10xxxxxx 10xxxxxx that are plain.
+@inline(__always)
+private func arePlainPairs(_ first: UInt64, _ second: UInt64) -> Bool {
+  let marks = (first ^ 0x8080_E080_80E0) | (second ^ 0x8080_E080_80E0)
+  // The low halves of the four first bytes, each in a byte of its own. One less than none borrows from the bit above it.
+  let leads = first & 0x0F00_000F | (second & 0x0F00_000F) << 8
+  let above: UInt64 = 0x10_1000_1010
+  let one: UInt64 = 0x01_0100_0101
+  let areNotE0 = (leads | above) &- one
+  let areNotED = ((leads ^ 0x0D_0D00_0D0D) | above) &- one
+  return marks & 0xC0C0_F0C0_C0F0 == 0 && areNotE0 & areNotED & above == above
+}

@@ -1,18 +1,18 @@
-/// The bytes of one file an author wrote, under the path that messages show.
-package struct SourceText: Sendable {
+/// The bytes of one file an author wrote, under the path that messages show. A class: whoever reads of it holds it.
+package final class SourceText: Sendable {
   /// Relative to the site folder, with `/`; for example `Content/plan/3-talent.md`.
   package let path: String
   private let held: [UInt8]
   /// Where a search for a line may begin: a long file may hold thousands of findings.
   private let marks: LineMarks
-  /// Where the bytes can be had again; nil for a text that is in no file.
+  /// How the bytes can be had again; nil for a text that is in no file.
   private let file: SourceFileReading?
 
   /// The file as it was read: UTF-8, a byte order mark included.
   package var bytes: [UInt8] {
     _read {
       if held.isEmpty, let file {
-        let bytes = file.read()
+        let bytes = file.read(path)
         yield bytes
       } else {
         yield held
@@ -20,23 +20,28 @@ package struct SourceText: Sendable {
     }
   }
 
+  /// Without its bytes, which are read again for each place that is asked for: a site has thousands of pages, and few
+  /// findings. Nil for a long file, and for a text that is in none.
+  private let light: SourceText?
+
   package init(path: String, bytes: [UInt8], file: SourceFileReading? = nil) {
-    self.init(path: path, held: bytes, marks: LineMarks(bytes), file: file)
-  }
-
-  private init(path: String, held: [UInt8], marks: LineMarks, file: SourceFileReading?) {
     self.path = path
-    self.held = held
-    self.marks = marks
+    held = bytes
+    marks = LineMarks(bytes)
     self.file = file
+    light = file.flatMap { bytes.count <= LineMarks.shortFile ? SourceText(path: path, readBy: $0) : nil }
   }
 
-  /// The same text for whoever keeps it for findings that may come later. A short file lets go of its bytes, and is read
-  /// again for each place that is asked for: a site has thousands of pages, and few findings.
-  package var kept: SourceText {
-    guard file != nil, held.count <= LineMarks.shortFile else { return self }
-    return SourceText(path: path, held: [], marks: LineMarks([]), file: file)
+  private init(path: String, readBy file: SourceFileReading) {
+    self.path = path
+    held = []
+    marks = LineMarks([])
+    self.file = file
+    light = nil
   }
+
+  /// The same text for whoever keeps it for findings that may come later.
+  package var kept: SourceText { light ?? self }
 
   /// The same text with its bytes, for who looks at many of its places.
   package var atHand: SourceText { readAgain ?? self }
@@ -45,19 +50,20 @@ package struct SourceText: Sendable {
   /// two looks.
   private var readAgain: SourceText? {
     guard held.isEmpty, let file else { return nil }
-    return SourceText(path: path, bytes: file.read())
+    return SourceText(path: path, bytes: file.read(path))
   }
 
-  package init(path: String, text: String) {
+  package convenience init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
 }
 
-/// Reads the bytes of a file once more; none where it went away.
+/// Reads the bytes of files once more, by their paths as messages show them; none of one that went away. A class: all files
+/// of a site share one.
 package final class SourceFileReading: Sendable {
-  let read: @Sendable () -> [UInt8]
+  let read: @Sendable (String) -> [UInt8]
 
-  package init(_ read: @escaping @Sendable () -> [UInt8]) {
+  package init(_ read: @escaping @Sendable (String) -> [UInt8]) {
     self.read = read
   }
 }

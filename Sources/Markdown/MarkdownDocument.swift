@@ -35,9 +35,8 @@ package struct MarkdownDocument: Sendable {
     }
   }
 
-  /// The bytes of its text go wherever `put` puts them; what that gives reads them again. Where it gives nothing they stay
-  /// here.
-  package mutating func putTextAside(_ put: ([UInt8]) -> (@Sendable () -> [UInt8])?) { body.prepared.putAside(put) }
+  /// The bytes of its text wait on the shelf for the one file that shows them, and for those that are expected besides.
+  package mutating func putTextAside(on shelf: any TextShelf) { body.prepared.putAside(on: shelf) }
 
   /// No content at all.
   package var isEmpty: Bool { body.prepared.isEmpty }
@@ -55,6 +54,16 @@ struct MarkdownOrigin: Sendable {
 package struct MarkdownBody: Sendable {
   package let headings: MarkdownHeadings
   fileprivate(set) var prepared: PreparedHTML
+
+  /// One file more will show the text, if it was put aside.
+  package func expectReader() {
+    if let aside = prepared.aside { aside.shelf.expectReader(of: aside.place) }
+  }
+
+  /// One of the files that show the text is made.
+  package func letGo() {
+    if let aside = prepared.aside { aside.shelf.letGo(of: aside.place) }
+  }
 }
 
 /// A note that the text refers to.

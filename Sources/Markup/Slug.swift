@@ -16,7 +16,13 @@ package struct Slug: Hashable, Sendable {
   /// The slug of a text as bytes; nil when the text has no letter or digit. Han characters and ASCII are read without
   /// a look into Unicode's tables: they are most of all headings.
   package static func bytes(of text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    var result = ByteBuffer(capacity: text.count)
+    ByteBuffer.onStack { result in
+      append(text, to: &result)
+      return result.count > 0 ? result.array : nil
+    }
+  }
+
+  private static func append(_ text: UnsafeBufferPointer<UInt8>, to result: inout ByteBuffer) {
     var separate = false
     var index = 0
     while index < text.count {
@@ -67,7 +73,6 @@ package struct Slug: Hashable, Sendable {
         result.append(verbatim: scalar.properties.lowercaseMapping)
       }
     }
-    return result.count > 0 ? result.array : nil
   }
 
   /// The letter, lowered, the digit or `_`; nil for what separates.

@@ -1,21 +1,23 @@
 import Bytes
 
-/// A day of the Gregorian calendar, without a time of day or a zone.
+/// A day of the Gregorian calendar, without a time of day or a zone. In four bytes: each page has two.
 package struct CalendarDate: Hashable, Sendable {
+  private let shortYear: Int16
+  private let shortMonth: Int8
+  private let shortDay: Int8
+
   /// 1 to 9999.
-  package let year: Int
+  package var year: Int { Int(shortYear) }
   /// 1 to 12.
-  package let month: Int
+  package var month: Int { Int(shortMonth) }
   /// From 1.
-  package let day: Int
+  package var day: Int { Int(shortDay) }
 
   /// Nil for a day that no calendar has, such as 30 February.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= daysIn(month, of: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    (shortYear, shortMonth, shortDay) = (Int16(year), Int8(month), Int8(day))
   }
 
   /// `YYYY-MM-DD`; a time of day behind it (`T10:00Z`, ` 10:00`) is left out. Nil for anything else.

@@ -2,8 +2,15 @@ import DataFormats
 
 /// Where an indicator starts from.
 package struct Baseline: Hashable, Sendable {
-  package let period: Period
   package let value: DecimalNumber
+  private let packedPeriod: PackedPeriod
+
+  package var period: Period { packedPeriod.period }
+
+  init(period: Period, value: DecimalNumber) {
+    self.value = value
+    packedPeriod = PackedPeriod(period)
+  }
 }
 
 /// What is to be reached by when.
@@ -18,8 +25,8 @@ package struct IndicatorTarget: Hashable, Sendable {
     case done
   }
 
-  package let period: Period
   package let goal: Goal
+  private let packedPeriod: PackedPeriod
   /// As written, or the kind's default.
   package let comparator: Comparator
   package let isComparatorWritten: Bool
@@ -27,6 +34,19 @@ package struct IndicatorTarget: Hashable, Sendable {
   package let isApproximate: Bool
   /// How the plan words the time, as 5年内.
   package let phrase: String?
+
+  package var period: Period { packedPeriod.period }
+
+  init(
+    period: Period, goal: Goal, comparator: Comparator, isComparatorWritten: Bool, isApproximate: Bool, phrase: String?
+  ) {
+    self.goal = goal
+    packedPeriod = PackedPeriod(period)
+    self.comparator = comparator
+    self.isComparatorWritten = isComparatorWritten
+    self.isApproximate = isApproximate
+    self.phrase = phrase
+  }
 
   /// 5 %, DESIGN §5.
   static let approximation = 0.05
@@ -37,11 +57,12 @@ package struct IndicatorTarget: Hashable, Sendable {
 /// Packed: a site has hundreds of thousands, and they take half of the room so.
 package struct Observation: Hashable, Sendable {
   private let number: Double
+  // In this order: period, state and decimals share eight bytes.
   private let packedPeriod: PackedPeriod
-  /// Of the number; -1 for none.
-  private let decimals: Int16
   /// A milestone's instead of a value.
   package let state: MilestoneState?
+  /// Of the number; -1 for none.
+  private let decimals: Int16
   /// Nil for most.
   private let remarks: Remarks?
 

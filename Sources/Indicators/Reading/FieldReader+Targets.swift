@@ -16,11 +16,11 @@ extension FieldReader {
   }
 
   /// `target:` and `targets:`; of a milestone also `due:`.
-  mutating func targets(kind: IndicatorKind) -> [TargetDeclaration] {
-    var targets: [TargetDeclaration] = []
+  mutating func targets(kind: IndicatorKind) -> TargetDeclarations {
+    var targets = TargetDeclarations()
     if let node = node("targets") {
       if let items = node.asSequence {
-        targets += items.compactMap { target($0, kind: kind) }
+        for item in items { if let target = target(item, kind: kind) { targets.append(target) } }
       } else {
         report(
           .wrongType, "'targets' must be a list", hint: "write 'targets: [{year: 2023, value: …}, …]'", at: node.range)
@@ -33,9 +33,7 @@ extension FieldReader {
         .indicatorKind, "'due' is for the kind 'milestone', and this indicator is of the kind '\(kind.rawValue)'",
         hint: "write the year in 'target: {year: …, value: …}', or say 'kind: milestone'", at: due.range)
     } else if let period = period(due) {
-      targets.append(
-        TargetDeclaration(
-          period: period, goal: .done, comparator: nil, isApproximate: false, phrase: nil, range: due.range))
+      targets.append(TargetDeclaration(period: period, goal: .done, range: due.range))
     }
     return targets
   }
@@ -43,10 +41,7 @@ extension FieldReader {
   private mutating func target(_ node: YAMLNode, kind: IndicatorKind) -> TargetDeclaration? {
     if let text = node.asScalar {
       if kind == .milestone {
-        return period(node).map {
-          TargetDeclaration(
-            period: $0, goal: .done, comparator: nil, isApproximate: false, phrase: nil, range: node.range)
-        }
+        return period(node).map { TargetDeclaration(period: $0, goal: .done, range: node.range) }
       }
       guard let number = DecimalNumber(text.value) else {
         report(
@@ -54,8 +49,7 @@ extension FieldReader {
           hint: DecimalNumber.hint(for: text.value) ?? "for a target in words write 'target: {text: …}'", at: node.range)
         return nil
       }
-      return TargetDeclaration(
-        period: nil, goal: .value(number), comparator: nil, isApproximate: false, phrase: nil, range: node.range)
+      return TargetDeclaration(period: nil, goal: .value(number), range: node.range)
     }
     guard var fields = reader(of: node, describing: "a target") else { return nil }
     let period = fields.period("year") ?? fields.period("period")

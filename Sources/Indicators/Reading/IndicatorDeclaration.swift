@@ -12,7 +12,7 @@ package final class IndicatorDeclaration: Sendable {
   package let measure: Measure
   let baseline: BaselineDeclaration?
   /// In the order of writing.
-  let targets: [TargetDeclaration]
+  let targets: TargetDeclarations
   let values: ValueDeclaration
   /// The whole entry, for findings.
   package let range: SourceRange
@@ -137,12 +137,49 @@ struct BaselineDeclaration: Sendable {
 
 /// A target whose year may follow from the plan.
 struct TargetDeclaration: Sendable {
-  let period: Period?
+  private let packedPeriod: PackedPeriod?
   let goal: IndicatorTarget.Goal
   let comparator: Comparator?
   let isApproximate: Bool
   let phrase: String?
   let range: SourceRange
+
+  var period: Period? { packedPeriod?.period }
+
+  init(
+    period: Period?, goal: IndicatorTarget.Goal, comparator: Comparator? = nil, isApproximate: Bool = false,
+    phrase: String? = nil, range: SourceRange
+  ) {
+    packedPeriod = period.map { PackedPeriod($0) }
+    self.goal = goal
+    self.comparator = comparator
+    self.isApproximate = isApproximate
+    self.phrase = phrase
+    self.range = range
+  }
+}
+
+/// The targets of one indicator. Nearly all have one, which asks for no memory of its own.
+struct TargetDeclarations: RandomAccessCollection, Sendable {
+  private(set) var first: TargetDeclaration?
+  private var others: [TargetDeclaration] = []
+
+  init(_ targets: some Sequence<TargetDeclaration> = []) {
+    for target in targets { append(target) }
+  }
+
+  mutating func append(_ target: TargetDeclaration) {
+    if first == nil { first = target } else { others.append(target) }
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { first == nil ? 0 : 1 + others.count }
+
+  subscript(place: Int) -> TargetDeclaration {
+    if place > 0 { return others[place - 1] }
+    guard let first else { preconditionFailure("an indicator without a target has none in the first place") }
+    return first
+  }
 }
 
 /// Observations with their periods, or values of consecutive years from the plan's first.
@@ -166,7 +203,7 @@ extension IndicatorDeclaration {
       Baseline(period: $0.period ?? .year(plan.baselineYear), value: $0.value)
     }
     func period(of target: TargetDeclaration) -> Period { target.period ?? .year(plan.end) }
-    let targets = targets.count < 2 ? targets : targets.sorted { period(of: $0) < period(of: $1) }
+    let targets = targets.count < 2 ? targets : TargetDeclarations(targets.sorted { period(of: $0) < period(of: $1) })
     let baseTime = base?.period.end ?? Period.year(plan.baselineYear).end
     for place in targets.indices where period(of: targets[place]).end <= baseTime {
       sink.report(

@@ -7,8 +7,8 @@ extension MarkdownRendering {
   func fill(_ body: MarkdownBody, into output: inout ByteBuffer) {
     let start = output.count
     var (copied, hole) = body.prepared.start(self)
-    body.prepared.bytes.withUnsafeBufferPointer { bytes in
-      // They can be fewer where they were put aside and could not be read again; then nobody uses the page.
+    body.prepared.withBytes { bytes in
+      // Otherwise nobody uses the page.
       guard bytes.count == body.prepared.count else { return }
       for hole in body.prepared.holes[hole...] where !staysAsWritten(hole.kind) {
         let place = Int(hole.start)..<Int(hole.start + hole.length)

@@ -24,18 +24,27 @@ struct PreparedHTML: Sendable {
       case tableLabel, taskDone, taskOpen, backToText
     }
 
-    let kind: Kind
     /// The place of the link, directive or heading in its array; a table's number from 1.
     let number: Int32
     /// The bytes that the filling replaces.
     let start: Int32
-    var length: Int32 = 0
+    /// Length above kind: a page has thirty of them.
+    private let packed: UInt32
+
+    var kind: Kind { Kind(rawValue: UInt8(packed & 0xf)) ?? .destination }
+    /// At most 256 MB; no text is as long.
+    var length: Int32 { Int32(packed >> 4) }
+
+    init(_ kind: Kind, number: Int, start: Int, length: Int = 0) {
+      self.number = Int32(number)
+      self.start = Int32(start)
+      packed = UInt32(length) << 4 | UInt32(kind.rawValue)
+    }
   }
 
-  /// Read again where they were put aside.
-  var bytes: [UInt8] { elsewhere?() ?? held }
+  /// None where they were put aside.
   private var held: [UInt8]
-  private var elsewhere: (@Sendable () -> [UInt8])?
+  private(set) var aside: (shelf: any TextShelf, place: Int)?
   let count: Int
   let holes: [Hole]
   /// Where the text goes on behind a first-level heading that begins it; nil where none does.
@@ -55,11 +64,22 @@ struct PreparedHTML: Sendable {
     self.afterTitle = afterTitle
   }
 
-  /// Its bytes go wherever `put` puts them; nil from it leaves them here.
-  mutating func putAside(_ put: ([UInt8]) -> (@Sendable () -> [UInt8])?) {
-    guard let read = put(held) else { return }
+  mutating func putAside(on shelf: any TextShelf) {
+    aside = (shelf, shelf.put(held))
     held = []
-    elsewhere = read
+  }
+
+  /// They can be fewer where they were put aside and could not be read again.
+  func withBytes(_ use: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if let aside { aside.shelf.read(aside.place, count: count, use) } else { held.withUnsafeBufferPointer(use) }
+  }
+
+  /// A copy of them, where they were put aside.
+  var bytes: [UInt8] {
+    if aside == nil { return held }
+    var bytes: [UInt8] = []
+    withBytes { bytes = Array($0) }
+    return bytes
   }
 }
 
@@ -75,13 +95,12 @@ struct PreparedHTMLWriter: ~Copyable {
   }
 
   mutating func append(_ kind: PreparedHTML.Hole.Kind, _ number: Int = 0) {
-    holes.append(PreparedHTML.Hole(kind: kind, number: Int32(number), start: Int32(bytes.count)))
+    holes.append(PreparedHTML.Hole(kind, number: number, start: bytes.count))
   }
 
   /// A hole over all that was written since `start`.
   mutating func append(_ kind: PreparedHTML.Hole.Kind, _ number: Int, since start: Int) {
-    holes.append(
-      PreparedHTML.Hole(kind: kind, number: Int32(number), start: Int32(start), length: Int32(bytes.count - start)))
+    holes.append(PreparedHTML.Hole(kind, number: number, start: start, length: bytes.count - start))
   }
 
   /// A block starts on a line of its own.

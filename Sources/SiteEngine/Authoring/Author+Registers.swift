@@ -25,9 +25,9 @@ extension Author {
     guard IndicatorID(new.id) != nil else {
       throw Refusal("'\(new.id)' cannot be an id", hint: "use letters, digits and '-', as in skilled-workers; it becomes the address of a page")
     }
-    let known = site.indicators.flatMap(\.entries) + site.pages.flatMap(\.fields.indicators)
-    if let other = known.first(where: { $0.declaration.id?.value == new.id }) {
-      throw Refusal("there is an indicator '\(new.id)' already, in \(other.source.path)", hint: "choose another id")
+    let known = site.indicators.map { ($0.source, $0.entries) } + site.pages.map { ($0.source, $0.fields.indicators) }
+    for (source, indicators) in known where indicators.contains(where: { $0.id?.value == new.id }) {
+      throw Refusal("there is an indicator '\(new.id)' already, in \(source.path)", hint: "choose another id")
     }
     if let target = new.target, new.kind != .milestone, DecimalNumber(target) == nil {
       throw Refusal("the target must be a number, not '\(target)'", hint: DecimalNumber.hint(for: target))

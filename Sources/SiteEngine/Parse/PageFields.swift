@@ -27,7 +27,7 @@ struct PageFields: Sendable {
   var isDraft = false
   var aliases: [Located<String>] = []
   var language: Located<Language>?
-  var indicators: [ParsedIndicator] = []
+  var indicators: [IndicatorDeclaration] = []
   var plan: PlanFields?
 }
 
@@ -41,19 +41,31 @@ enum SectionNumber: Hashable, Sendable {
   case text(String)
 }
 
-/// What the front matter of a plan's home page says besides.
-struct PlanFields: Sendable {
-  var period: PlanPeriod
+/// What the front matter of a plan's home page says besides. A class: few pages have any.
+final class PlanFields: Sendable {
+  let period: PlanPeriod
   /// False where the period is missing or wrong, which is an error; `period` then only stands in, so that what does
   /// not depend on it is still checked.
-  var isPeriodKnown = true
-  var numbering: Numbering
-  var publisher: String?
-  var source: String?
-  var region: String?
-  var adopted: CalendarDate?
+  let isPeriodKnown: Bool
+  let numbering: Numbering
+  let publisher: String?
+  let source: String?
+  let region: String?
+  let adopted: CalendarDate?
   /// δ of the status rules: 0 to 0.5, as a fraction of the whole.
-  var tolerance: Double?
+  let tolerance: Double?
+
+  init(_ reader: inout FieldReader) {
+    numbering = Numbering.read(&reader) ?? .none
+    publisher = reader.string("publisher")?.value
+    source = reader.string("source")?.value
+    region = reader.string("region")?.value
+    adopted = reader.date("adopted")?.value
+    tolerance = reader.tolerance("tolerance")
+    let period = PlanFields.readPeriod(&reader)
+    self.period = period ?? PlanFields.standIn
+    isPeriodKnown = period != nil
+  }
 }
 
 // MARK: - Reading
@@ -78,11 +90,9 @@ extension PageFields {
     fields.aliases = reader.strings("aliases")
     fields.language = reader.language("language")
     if let rows = reader.node("indicators") {
-      let kept = source.kept
       fields.indicators = IndicatorRegister.decode(rows: rows, in: source, reportingTo: sink)
-        .map { ParsedIndicator($0, in: kept) }
     }
-    if fields.type?.value == .plan { fields.plan = PlanFields.read(&reader) } else { PlanFields.refuse(&reader) }
+    if fields.type?.value == .plan { fields.plan = PlanFields(&reader) } else { PlanFields.refuse(&reader) }
     reader.finish(otherWords: otherWords)
     return fields
   }
@@ -123,19 +133,6 @@ extension PlanFields {
   private static let keys: [FieldKey] = ["period", "numbering", "publisher", "source", "region", "adopted", "tolerance"]
 
   private static let standIn = PlanPeriod(start: 2001, end: 2005)
-
-  static func read(_ reader: inout FieldReader) -> PlanFields {
-    let numbering = Numbering.read(&reader)
-    let publisher = reader.string("publisher")?.value
-    let source = reader.string("source")?.value
-    let region = reader.string("region")?.value
-    let adopted = reader.date("adopted")?.value
-    let tolerance = reader.tolerance("tolerance")
-    let period = readPeriod(&reader)
-    return PlanFields(
-      period: period ?? standIn, isPeriodKnown: period != nil, numbering: numbering ?? .none, publisher: publisher, source: source, region: region,
-      adopted: adopted, tolerance: tolerance)
-  }
 
   /// `period: {start: 2021, end: 2025}`, or `2021-2025` as text.
   private static func readPeriod(_ reader: inout FieldReader) -> PlanPeriod? {

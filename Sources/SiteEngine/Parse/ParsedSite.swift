@@ -38,17 +38,6 @@ final class ParsedPage: Sendable {
   var isIndex: Bool { file.isIndex }
 }
 
-/// An indicator as it was declared, and the file it stands in. A class: the declaration is large, and passed on.
-final class ParsedIndicator: Sendable {
-  let declaration: IndicatorDeclaration
-  let source: SourceText
-
-  init(_ declaration: IndicatorDeclaration, in source: SourceText) {
-    self.declaration = declaration
-    self.source = source
-  }
-}
-
 /// The observations of one indicator, from its own CSV file.
 struct ObservationFile: Sendable {
   let file: SourceFile
@@ -61,7 +50,7 @@ struct ParsedSite: Sendable {
   var pages: [ParsedPage] = []
   /// Parallel to `pages`.
   var facts: [PageFacts] = []
-  var indicators: [Register<ParsedIndicator>] = []
+  var indicators: [Register<IndicatorDeclaration>] = []
   var observations: [ObservationFile] = []
   var programmes: [Register<Programme>] = []
   var departments: [Register<Department>] = []

@@ -13,7 +13,7 @@ struct SiteParser: Sendable {
   /// All that one file can become.
   enum ParsedFile: Sendable {
     case page(ParsedPage, PageFacts)
-    case indicators(Register<ParsedIndicator>)
+    case indicators(Register<IndicatorDeclaration>)
     case observations(ObservationFile)
     case programmes(Register<Programme>)
     case departments(Register<Department>)
@@ -77,9 +77,7 @@ struct SiteParser: Sendable {
       return parsePage(file, source, options: options, texts: texts).map { .page($0, PageFacts($0)) }
     case .register(.indicators):
       return IndicatorRegister.decode(source)
-        .map { entries in
-          .indicators(Register(file: file, source: source, entries: entries.map { ParsedIndicator($0, in: source) }))
-        }
+        .map { .indicators(Register(file: file, source: source, entries: $0)) }
     case .register(.programmes):
       return Register<Programme>.parse(file, source, describing: "a programme", read: Programme.read)
         .map(ParsedFile.programmes)
@@ -118,7 +116,7 @@ struct SiteParser: Sendable {
     diagnostics += document.diagnostics
     guard var body = document.value else { return Checked(failed: diagnostics) }
     let look = hasBrokenFields ? nil : ParsedPage.look(of: body, frontMatter: source.bytes[..<frontMatter.bodyStart])
-    if let texts { body.putTextAside(texts.put) }
+    if let texts { body.putTextAside(on: texts) }
     let page = ParsedPage(
       file: file, source: source.kept, look: look, textLine: frontMatter.bodyLine, fields: consume fields,
       document: consume body, hasBrokenFields: hasBrokenFields)

@@ -5,12 +5,17 @@ struct SourceLoader: Sendable {
   /// Larger than any plan; smaller than what would exhaust the machine.
   static let largestText = 16 << 20
 
-  let siteDirectory: String
+  private let siteDirectory: String
+  private let reading: SourceFileReading
+
+  init(siteDirectory: String) {
+    self.siteDirectory = siteDirectory
+    reading = SourceFileReading { path in (try? FileSystem.contents(of: siteDirectory.appending(part: path))) ?? [] }
+  }
 
   /// `path` is relative to the site folder, as messages show it; `size` is that of its listing.
   func text(of path: String, listedWith size: Int = 0) throws -> Checked<SourceText> {
-    let file = siteDirectory.appending(part: path)
-    guard let bytes = try FileSystem.contents(of: file, listedWith: min(size, SourceLoader.largestText)) else {
+    guard let bytes = try FileSystem.contents(of: siteDirectory.appending(part: path), listedWith: min(size, SourceLoader.largestText)) else {
       return Checked(failed: [
         Diagnostic(.error, .unreadableFile, "the file went away while it was read", at: SourceLocation(file: path))
       ])
@@ -22,7 +27,6 @@ struct SourceLoader: Sendable {
           hint: "split it into several files", at: SourceLocation(file: path))
       ])
     }
-    let reading = SourceFileReading { (try? FileSystem.contents(of: file)) ?? [] }
     let source = SourceText(path: path, bytes: bytes, file: reading)
     if let offset = source.firstInvalidUTF8 {
       let place = source.location(of: SourceRange(start: offset, end: offset + 1))

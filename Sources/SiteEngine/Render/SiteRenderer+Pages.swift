@@ -10,15 +10,18 @@ extension SiteRenderer {
   @Sendable func contentPage(_ place: Int) -> OutputFile {
     let route = site.pages[place].route
     return switch site.pages[place].kind {
-    case .front: page(route, "home") { home(place).view }
-    case .plan: page(route, "plan") { planPage(place).view }
-    case .section: page(route, "section") { section(place).view }
-    case .page: page(route, "page") { section(place).view }
+    case .front: page(route, "home", showing: .own(place)) { home(place).view }
+    case .plan: page(route, "plan", showing: .own(place)) { planPage(place).view }
+    case .section: page(route, "section", showing: .own(place)) { section(place).view }
+    case .page: page(route, "page", showing: .own(place)) { section(place).view }
     }
   }
 
   func fullPages() -> [OutputFile] {
-    site.plans.indices.map { plan in page(site.plans[plan].fullRoute, "full") { fullPage(plan).view } }
+    site.plans.indices.map { plan in
+      if texts != nil { pages(.plan(plan)).forEach { site.parsed[$0].document.body.expectReader() } }
+      return page(site.plans[plan].fullRoute, "full", showing: .plan(plan)) { fullPage(plan).view }
+    }
   }
 
   private func home(_ place: Int) -> HomeView {

@@ -57,13 +57,27 @@ struct SiteRenderer: Sendable {
 
   private func filesAfterContent() -> [OutputFile] { standingPages() + redirectPages() + assets() + attachments() }
 
-  /// A page made from a template.
-  func page(_ route: Route, _ template: String, _ view: @escaping @Sendable () -> View) -> OutputFile {
+  /// The texts that a page made from a template shows.
+  enum ShownTexts: Sendable {
+    case none
+    /// That of the page itself.
+    case own(Int)
+    /// Those of a whole plan.
+    case plan(Int)
+  }
+
+  /// A page made from a template. Where texts were put aside it can be made once: then the ones it shows are let go.
+  func page(
+    _ route: Route, _ template: String, showing shown: ShownTexts = .none, _ view: @escaping @Sendable () -> View
+  ) -> OutputFile {
     OutputFile(
       path: route.outputPath,
       content: .rendered { output in
         let slots = theme.templates.render(template, view(), into: &output)
-        if let failure = texts?.failure { throw failure }
+        if let texts {
+          if let failure = texts.failure { throw failure }
+          pages(shown).forEach { site.parsed[$0].document.body.letGo() }
+        }
         return slots.map {
           // What has no recipe of its own is the beginning of a page's text.
           PrintedText(
@@ -71,6 +85,15 @@ struct SiteRenderer: Sendable {
             recipe: $0.slot.recipe.isEmpty ? TextRecipe.beginning : $0.slot.recipe)
         }
       })
+  }
+
+  /// The pages whose texts a file shows.
+  func pages(_ shown: ShownTexts) -> [Int] {
+    switch shown {
+    case .none: []
+    case .own(let page): [page]
+    case .plan(let plan): theme.used(in: "full").sections ? site.plans[plan].readingOrder : [site.plans[plan].page]
+    }
   }
 
   /// A file in which no text of a page stands.

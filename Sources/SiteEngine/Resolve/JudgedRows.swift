@@ -11,7 +11,8 @@ struct JudgedRows: Sendable {
   let plan: Int
   /// The section whose front matter they stand in.
   let page: Int?
-  let declared: [ParsedIndicator]
+  let source: SourceText
+  let declared: [IndicatorDeclaration]
   /// By row.
   let found: [(row: Int, diagnostics: [Diagnostic])]
   /// What gives reason to ask, by row.
@@ -28,10 +29,11 @@ extension JudgedRows {
   /// `tables` are parallel to `declared`, or empty; `fields` are the plan's, and `tolerance` is for plans without their own.
   /// Adds the indicators in the places that follow from their page.
   init(
-    _ declared: [ParsedIndicator], tables: [ObservationRows?], first: Int, plan: Int, _ fields: PlanFields, page: Int?,
-    lead: Int?, tolerance: Double, into indicators: inout [ResolvedIndicator]
+    _ declared: [IndicatorDeclaration], in source: SourceText, tables: [ObservationRows?], first: Int, plan: Int,
+    _ fields: PlanFields, page: Int?, lead: Int?, tolerance: Double, into indicators: inout [ResolvedIndicator]
   ) {
     self.declared = declared
+    self.source = source
     places = first..<first + declared.count
     self.plan = plan
     self.page = page
@@ -42,12 +44,11 @@ extension JudgedRows {
     var (namesSomething, newest, oldest) = (false, -Double.infinity, Double.infinity)
     let tolerance = fields.tolerance ?? tolerance
     for row in declared.indices {
-      let item = declared[row]
-      let declaration = item.declaration
+      let declaration = declared[row]
       let before = sink.diagnostics.count
-      let table = declaration.table(of: tables.isEmpty ? nil : tables[row], source: item.source, reportingTo: sink)
+      let table = declaration.table(of: tables.isEmpty ? nil : tables[row], source: source, reportingTo: sink)
       let ofTable = sink.diagnostics.count
-      let indicator = declaration.resolved(in: fields.period, table: table, source: item.source, reportingTo: sink)
+      let indicator = declaration.resolved(in: fields.period, table: table, source: source, reportingTo: sink)
       let end = fields.isPeriodKnown ? sink.diagnostics.count : ofTable
       if end > before { found.append((row, Array(sink.diagnostics[before..<end]))) }
       let resolved = ResolvedIndicator(

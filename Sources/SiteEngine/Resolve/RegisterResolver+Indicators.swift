@@ -9,7 +9,9 @@ extension RegisterResolver {
     let plan: Int
     /// Nil for those of a register.
     let page: Int?
-    var ofRegister: [ParsedIndicator] = []
+    /// Nil for those of a page.
+    var register: SourceText?
+    var ofRegister: [IndicatorDeclaration] = []
     var count: Int
     /// Of all rows before.
     var first = 0
@@ -17,8 +19,11 @@ extension RegisterResolver {
     var tables: [ObservationRows?] = []
 
     /// Those of a page are looked up by the thread that judges them: ten thousand pages lie far apart.
-    func declared(in pages: [ParsedPage]) -> [ParsedIndicator] {
-      page.map { pages[$0].fields.indicators } ?? ofRegister
+    func declared(in pages: [ParsedPage]) -> [IndicatorDeclaration] { page.map { pages[$0].fields.indicators } ?? ofRegister }
+
+    func source(in pages: [ParsedPage]) -> SourceText {
+      guard let source = page.map({ pages[$0].source }) ?? register else { preconditionFailure("rows stand on a page or in a register") }
+      return source
     }
   }
 
@@ -30,10 +35,10 @@ extension RegisterResolver {
     let tables = observationTables()
     var usedTables: Set<String> = []
     for group in tables.isEmpty ? 0..<0 : rows.indices {
-      for (row, item) in rows[group].declared(in: pages).enumerated() {
-        guard let id = item.declaration.id?.value, let table = tables[id] else { continue }
+      for (row, declaration) in rows[group].declared(in: pages).enumerated() {
+        guard let id = declaration.id?.value, let table = tables[id] else { continue }
         usedTables.insert(id)
-        refuseTwoHomes(of: item, table)
+        refuseTwoHomes(of: declaration, in: rows[group].source(in: pages), table)
         if rows[group].tables.isEmpty { rows[group].tables = Array(repeating: nil, count: rows[group].count) }
         rows[group].tables[row] = table.rows
       }
@@ -55,12 +60,14 @@ extension RegisterResolver {
     for register in parsed.indicators {
       let home = plan(of: register.file, source: register.source)
       for entry in register.entries {
-        guard let plan = plan(of: entry.declaration, home: home, in: register.source) else { continue }
-        if let last = byPlan[plan].indices.last, byPlan[plan][last].count < Self.mostRows {
+        guard let plan = plan(of: entry, home: home, in: register.source) else { continue }
+        if let last = byPlan[plan].indices.last, byPlan[plan][last].count < Self.mostRows,
+          byPlan[plan][last].register?.path == register.source.path
+        {
           byPlan[plan][last].ofRegister.append(entry)
           byPlan[plan][last].count += 1
         } else {
-          byPlan[plan].append(Rows(plan: plan, page: nil, ofRegister: [entry], count: 1))
+          byPlan[plan].append(Rows(plan: plan, page: nil, register: register.source, ofRegister: [entry], count: 1))
         }
       }
     }
@@ -113,7 +120,7 @@ extension RegisterResolver {
       result.diagnostics.append(
         Diagnostic(
           .error, .unknownPlan, "the page is in no plan, so its indicators belong to none",
-          hint: "move them into a plan's section or register", at: page.source.location(of: row.declaration.range)))
+          hint: "move them into a plan's section or register", at: page.source.location(of: row.range)))
     }
   }
 
@@ -133,13 +140,13 @@ extension RegisterResolver {
     return tables
   }
 
-  private mutating func refuseTwoHomes(of item: ParsedIndicator, _ table: ObservationFile) {
-    guard item.declaration.hasOwnValues else { return }
+  private mutating func refuseTwoHomes(of declaration: IndicatorDeclaration, in source: SourceText, _ table: ObservationFile) {
+    guard declaration.hasOwnValues else { return }
     result.diagnostics.append(
       Diagnostic(
-        .error, .conflictingKeys, "the values of '\(item.declaration.name)' are here and in \(table.file.contentPath)",
+        .error, .conflictingKeys, "the values of '\(declaration.name)' are here and in \(table.file.contentPath)",
         hint: "keep them in one place: take 'values' away, or delete the file",
-        at: item.source.location(of: item.declaration.range)))
+        at: source.location(of: declaration.range)))
   }
 
   // MARK: Judging
@@ -155,8 +162,8 @@ extension RegisterResolver {
     ) { rows in
       var indicators: [ResolvedIndicator] = []
       let judged = JudgedRows(
-        rows.declared(in: pages), tables: rows.tables, first: rows.first,
-        plan: rows.plan, plans[rows.plan], page: rows.page, lead: rows.page.flatMap { departments[$0] }, tolerance: tolerance,
+        rows.declared(in: pages), in: rows.source(in: pages), tables: rows.tables,
+        first: rows.first, plan: rows.plan, plans[rows.plan], page: rows.page, lead: rows.page.flatMap { departments[$0] }, tolerance: tolerance,
         into: &indicators)
       return (judged, indicators)
     }
@@ -183,13 +190,13 @@ extension RegisterResolver {
         result.diagnostics += next.diagnostics
         found.removeFirst()
       }
-      add(rows.declared[row], at: place)
+      add(rows.declared[row], in: rows.source, at: place)
     }
   }
 
   /// In the place that its names give it.
-  private mutating func add(_ item: ParsedIndicator, at place: Int) {
-    let (declaration, source, judged) = (item.declaration, item.source, result.indicators[place])
+  private mutating func add(_ declaration: IndicatorDeclaration, in source: SourceText, at place: Int) {
+    let judged = result.indicators[place]
     if declaration.namesNothing {
       if let lead = judged.lead { result.departments[lead].indicators.append(place) }
       return

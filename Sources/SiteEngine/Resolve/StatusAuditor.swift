@@ -29,7 +29,7 @@ struct StatusAuditor: Sendable {
       let group = groups[number]
       var doubts = group.doubts[...]
       for (row, place) in group.places.enumerated() {
-        let item = Item(resolved: indicators[place], parsed: group.declared[row])
+        let item = Item(resolved: indicators[place], source: group.source, declaration: group.declared[row])
         if let doubt = doubts.first, doubt.row == row {
           for finding in doubt.figures { diagnostics.append(warning(finding, item)) }
           for finding in doubt.parts { diagnostics.append(gap(finding, item)) }
@@ -42,17 +42,18 @@ struct StatusAuditor: Sendable {
     var texts: [Int: String] = [:]
     for number in groups.indices where groups[number].namesSomething {
       for (row, place) in groups[number].places.enumerated() {
-        let item = Item(resolved: indicators[place], parsed: groups[number].declared[row])
+        let item = Item(resolved: indicators[place], source: groups[number].source, declaration: groups[number].declared[row])
         if let finding = misquoted(item, &texts) { diagnostics.append(finding) }
       }
     }
     return diagnostics
   }
 
-  /// An indicator and its declaration.
+  /// An indicator and where it was declared.
   private struct Item {
     let resolved: ResolvedIndicator
-    let parsed: ParsedIndicator
+    let source: SourceText
+    let declaration: IndicatorDeclaration
 
     var name: String { resolved.indicator.name }
   }
@@ -135,14 +136,14 @@ struct StatusAuditor: Sendable {
 
   /// Compared without spaces and marks: a line break or another quotation mark changes no quotation.
   private func misquoted(_ item: Item, _ texts: inout [Int: String]) -> Diagnostic? {
-    guard let quote = item.parsed.declaration.quote, let section = item.resolved.section else { return nil }
+    guard let quote = item.declaration.quote, let section = item.resolved.section else { return nil }
     let text = texts[section] ?? letters(pages[section].document.plainText())
     texts[section] = text
     guard !text.contains(letters(quote.value)) else { return nil }
     return Diagnostic(
       .warning, .auditQuote, "the section '\(pages[section].title)' does not say this",
       hint: "copy the sentence from the section's text, or take 'quote' away",
-      at: item.parsed.source.location(of: quote.range))
+      at: item.source.location(of: quote.range))
   }
 
   private func letters(_ text: String) -> String {
@@ -150,8 +151,7 @@ struct StatusAuditor: Sendable {
   }
 
   private func diagnostic(_ code: DiagnosticCode, _ item: Item, _ message: String, hint: String) -> Diagnostic {
-    let parsed = item.parsed
-    let range = parsed.declaration.id?.range ?? parsed.declaration.range
-    return Diagnostic(.warning, code, message, hint: hint, at: parsed.source.location(of: range))
+    let range = item.declaration.id?.range ?? item.declaration.range
+    return Diagnostic(.warning, code, message, hint: hint, at: item.source.location(of: range))
   }
 }
