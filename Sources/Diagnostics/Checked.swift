@@ -24,7 +24,7 @@ public struct Checked<Value> {
 
 extension Checked: Sendable where Value: Sendable {}
 
-extension Sequence where Element == Diagnostic {
+extension Array where Element == Diagnostic {
   package var hasErrors: Bool { contains { $0.severity == .error } }
 }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 
 /// A heading, as a contents list needs it.
@@ -8,20 +9,20 @@ package struct MarkdownHeading: Sendable {
   package let line: Int
   /// Stands in no list, quotation or directive.
   package let isTopLevel: Bool
+  /// `#` and the anchor, in UTF-8.
+  package let link: ByteSlice
+  /// Inline markup without links and footnote references.
+  package let html: ByteSlice
+
   /// Of `anchor`, in UTF-8.
-  package let anchorBytes: ArraySlice<UInt8>
-  /// Of `html`.
-  package let htmlBytes: ArraySlice<UInt8>
+  package var anchorBytes: ArraySlice<UInt8> { link.bytes.dropFirst() }
 
   /// Unique on the page; Chinese stays Chinese.
   package var anchor: String { String(decoding: anchorBytes, as: UTF8.self) }
 
-  /// Inline markup without links and footnote references.
-  package var html: HTML { HTML(bytes: Array(htmlBytes)) }
-
   /// Without any markup.
   package var text: String {
-    var reader = PlainTextReader(prepared: PreparedHTML(bytes: Array(htmlBytes), holes: []), directives: [])
+    var reader = PlainTextReader(prepared: PreparedHTML(bytes: Array(html.bytes), holes: []), directives: [])
     return reader.text(limit: nil)
   }
 }
@@ -39,7 +40,7 @@ package struct MarkdownHeadings: RandomAccessCollection, Sendable {
   }
 
   private var entries: [Entry] = []
-  /// Of all anchors and markup, those of one heading behind those of another.
+  /// `#` and the anchor, then the markup: those of one heading behind those of another.
   package private(set) var bytes: [UInt8] = []
 
   package init() {}
@@ -56,26 +57,42 @@ package struct MarkdownHeadings: RandomAccessCollection, Sendable {
     let entry = entries[number]
     return MarkdownHeading(
       level: Int(entry.level), line: Int(entry.line), isTopLevel: entry.isTopLevel,
-      anchorBytes: bytes[Int(entry.start)..<Int(entry.anchorEnd)], htmlBytes: bytes[Int(entry.anchorEnd)..<Int(entry.end)])
+      link: ByteSlice(of: bytes, Int(entry.start)..<Int(entry.anchorEnd)),
+      html: ByteSlice(of: bytes, Int(entry.anchorEnd)..<Int(entry.end)))
   }
 
-  // The same of one heading, without a hold on its bytes.
+  // The same of one heading, without a hold on more than is asked for.
+
+  package func link(_ number: Int) -> ByteSlice {
+    ByteSlice(of: bytes, Int(entries[number].start)..<Int(entries[number].anchorEnd))
+  }
+
+  package func html(_ number: Int) -> ByteSlice {
+    ByteSlice(of: bytes, Int(entries[number].anchorEnd)..<Int(entries[number].end))
+  }
+
+  func appendAnchor(_ number: Int, to output: inout ByteBuffer) {
+    // Behind the `#`.
+    let place = Int(entries[number].start) + 1..<Int(entries[number].anchorEnd)
+    bytes.withUnsafeBufferPointer { output.appendEscaped(UnsafeBufferPointer(rebasing: $0[place]), escapesApostrophe: true) }
+  }
 
   package func level(_ number: Int) -> Int { Int(entries[number].level) }
   package func isTopLevel(_ number: Int) -> Bool { entries[number].isTopLevel }
 
-  /// How many bytes the anchor and the markup of one have.
-  package func lengths(_ number: Int) -> (anchor: Int, html: Int) {
+  /// How many bytes the link and the markup of one have.
+  package func lengths(_ number: Int) -> (link: Int, html: Int) {
     let entry = entries[number]
     return (Int(entry.anchorEnd - entry.start), Int(entry.end - entry.anchorEnd))
   }
 
   /// `writeHTML` adds its markup to the bytes.
   mutating func append(
-    level: Int, line: Int, isTopLevel: Bool, anchor: [UInt8], html writeHTML: (inout [UInt8]) -> Void
+    level: Int, line: Int, isTopLevel: Bool, anchor: borrowing ByteBuffer, html writeHTML: (inout [UInt8]) -> Void
   ) {
     let start = Int32(bytes.count)
-    bytes += anchor
+    bytes.append(UInt8(ascii: "#"))
+    anchor.withBytes { bytes.append(contentsOf: $0) }
     let anchorEnd = Int32(bytes.count)
     writeHTML(&bytes)
     entries.append(

@@ -22,7 +22,8 @@ package struct Slug: Hashable, Sendable {
     }
   }
 
-  private static func append(_ text: UnsafeBufferPointer<UInt8>, to result: inout ByteBuffer) {
+  /// The same into an empty buffer; nothing where the text has no letter or digit.
+  package static func append(_ text: UnsafeBufferPointer<UInt8>, to result: inout ByteBuffer) {
     var separate = false
     var index = 0
     while index < text.count {

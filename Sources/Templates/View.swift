@@ -9,8 +9,11 @@ package enum ViewValue: Sendable {
   case text(String)
   /// The same; whoever prints it says where it stands on the page.
   case marked(String, HTMLSlot)
+  /// The same of what is a part of a larger text.
+  case textSlice(ByteSlice)
   /// Printed as it stands; true unless empty.
   case html(HTML)
+  case htmlSlice(ByteSlice)
   /// The same, written straight to its place on the page.
   case late(LateHTML)
   case flag(Bool)
@@ -66,6 +69,7 @@ extension ViewValue {
     case .absent: false
     case .text(let text), .marked(let text, _): !text.isEmpty
     case .html(let html): !html.isEmpty
+    case .textSlice(let slice), .htmlSlice(let slice): !slice.isEmpty
     case .late(let html): !html.isEmpty
     case .flag(let flag): flag
     case .view: true
@@ -77,7 +81,8 @@ extension ViewValue {
   fileprivate func fits(_ field: ViewField) -> Bool {
     switch (self, field.kind) {
     case (.absent, _): field.isOptional
-    case (.text, .text), (.marked, .text), (.html, .html), (.late, .html), (.flag, .flag): true
+    case (.text, .text), (.marked, .text), (.textSlice, .text), (.flag, .flag): true
+    case (.html, .html), (.htmlSlice, .html), (.late, .html): true
     case (.view(let view), .view(let shape)): view.shape === shape()
     case (.list(let views), .list(let shape)): views.allSatisfy { [shape = shape()] in $0.shape === shape }
     case (.items, .list): true  // lenient data only

@@ -27,6 +27,20 @@ struct PlainMarkdownTests {
     "| a |\n| - |\n| \u{0} |\n",
   ]
 
+  @Test("The marks of Chinese texts that are known by their bytes are punctuation by Unicode's tables")
+  func chineseMarks() {
+    for value in Array(0x3000...0x30FF) + Array(0xFF00...0xFFEF) as [UInt32] {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let known = Array(String(scalar).utf8).withUnsafeBufferPointer { CharacterClass(ofChineseMark: $0) }
+      guard let known else { continue }
+      let categories: Set<Unicode.GeneralCategory> = [
+        .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
+        .otherPunctuation,
+      ]
+      #expect(known == .punctuation && categories.contains(scalar.properties.generalCategory), "U+\(String(value, radix: 16))")
+    }
+  }
+
   @Test("What it knows it reads as libcmark does, places included", arguments: plain)
   func known(_ text: String) {
     #expect(isReadPlainly(Array(text.utf8)))

@@ -106,7 +106,7 @@ extension ViewValue {
     case .flag: .flag(name, "", optional: true)
     case .view(let view): .view(name, "", optional: true, view.shape)
     case .items: .list(name, "", optional: true, ViewShape("item", []))
-    case .absent, .text, .marked, .html, .late, .list: .text(name, "", optional: true)
+    case .absent, .text, .marked, .textSlice, .html, .htmlSlice, .late, .list: .text(name, "", optional: true)
     }
   }
 }

@@ -19,20 +19,8 @@ package struct FieldReader {
   private var unread: UInt64
   /// The later ones that somebody asked for.
   private var readLater: Set<Int> = []
-  /// Every key asked for while any was unread, in the order of asking, some of them twice: what `finish` knows as right.
-  private var asked: [Asked] = []
-
-  private enum Asked {
-    case literal(FieldKey)
-    case text(String)
-
-    var text: String {
-      switch self {
-      case .literal(let key): key.text
-      case .text(let text): text
-      }
-    }
-  }
+  /// Tells it from the other readers of the file.
+  private let number: Int
 
   /// Nil, and `field.wrong-type`, for a node that is no mapping.
   package init?(
@@ -60,6 +48,7 @@ package struct FieldReader {
     self.range = range
     self.file = file
     self.subject = subject
+    number = file.nextNumber()
     var present: UInt64 = 0
     for place in entries.indices { present |= FieldKey.bit(entries[place].code) }
     self.present = present
@@ -71,10 +60,56 @@ package struct FieldReader {
 final class FileOfFields {
   let source: SourceText
   let sink: DiagnosticSink
+  @exclusivity(unchecked) private var readers = 0
+  /// Every key that a reader asked for while any of its own was unread, in the order of asking, some of them twice: what
+  /// `finish` knows as right. In one array for all readers, which mostly end one after the other.
+  ///
+  /// Unchecked, as the count: the functions below change them in one step each and call nobody meanwhile, and the check took
+  /// longer than they do.
+  @exclusivity(unchecked) private var asked: [Asked] = []
+  /// Of the keys that are no literals.
+  private var texts: [String] = []
+
+  /// Nothing in it is counted: to forget some costs nothing.
+  private struct Asked {
+    let reader: Int
+    let key: FieldKey
+    /// Its place in `texts`, for a key that is no literal.
+    var text: Int?
+  }
 
   init(_ source: SourceText, _ sink: DiagnosticSink) {
     self.source = source
     self.sink = sink
+  }
+
+  func nextNumber() -> Int {
+    readers += 1
+    return readers
+  }
+
+  func note(_ key: FieldKey, by reader: Int) {
+    if asked.isEmpty { asked.reserveCapacity(32) }
+    asked.append(Asked(reader: reader, key: key))
+  }
+
+  func note(_ key: String, by reader: Int) {
+    asked.append(Asked(reader: reader, key: "", text: texts.count))
+    texts.append(key)
+  }
+
+  /// Without those that are there twice.
+  func keysAsked(by reader: Int) -> [String] {
+    var known: Set<String> = []
+    return asked.lazy.filter { $0.reader == reader }.map { asked in asked.text.map { self.texts[$0] } ?? asked.key.text }
+      .filter { known.insert($0).inserted }
+  }
+
+  /// Nobody will ask which keys a reader knows.
+  func forget(_ reader: Int) {
+    var count = asked.count
+    while count > 0, asked[count - 1].reader == reader { count -= 1 }
+    asked.removeLast(asked.count - count)
   }
 }
 
@@ -112,7 +147,7 @@ extension FieldReader {
   @inline(__always)
   mutating func read(_ key: FieldKey) -> Int? {
     // When all are read, no finding will need to know what else could have been written.
-    if !isAllRead { note(.literal(key)) }
+    if !isAllRead { file.note(key, by: number) }
     guard present & FieldKey.bit(key.code) != 0, let place = find(key) else { return nil }
     markRead(place)
     return place
@@ -120,7 +155,7 @@ extension FieldReader {
 
   /// The same of a key that is no literal.
   mutating func read(named key: String) -> Int? {
-    if !isAllRead { note(.text(key)) }
+    if !isAllRead { file.note(key, by: number) }
     guard let place = entries.firstIndex(where: { $0.key.value == key }) else { return nil }
     markRead(place)
     return place
@@ -131,25 +166,25 @@ extension FieldReader {
 
   private func find(_ key: FieldKey) -> Int? {
     // By position: a search with a closure would copy each entry.
-    for place in entries.indices where key.isKey(of: entries[place]) { return place }
+    for place in entries.indices {
+      // Before the entry is looked into: nearly all have another number.
+      let code = entries[place].code
+      if code != key.code, code != 0, key.code != 0 { continue }
+      if key.isKey(of: entries[place]) { return place }
+    }
     return nil
   }
 
   private mutating func markRead(_ place: Int) {
     if place < 64 { unread &= ~(1 &<< UInt64(place)) } else { readLater.insert(place) }
-  }
-
-  private mutating func note(_ key: Asked) {
-    if asked.isEmpty { asked.reserveCapacity(24) }
-    asked.append(key)
+    if isAllRead { file.forget(number) }
   }
 
   /// Reports every key that was never asked for: `field.unknown-key`, with the nearest of those that were.
   /// `otherWords` says what a key of other programs is called here, or why it is not needed.
   package mutating func finish(otherWords: [String: String] = [:]) {
     guard !isAllRead else { return }
-    var known: Set<String> = []
-    let asked = asked.map(\.text).filter { known.insert($0).inserted }
+    let asked = file.keysAsked(by: number)
     for (place, entry) in entries.enumerated() {
       guard place < 64 ? unread & (1 &<< UInt64(place)) != 0 : !readLater.contains(place) else { continue }
       let key = entry.key.value
@@ -160,6 +195,7 @@ extension FieldReader {
     }
     unread = 0
     readLater = Set(entries.indices.dropFirst(64))
+    file.forget(number)
   }
 }
 

@@ -3,17 +3,20 @@ import Bytes
 extension ByteBuffer {
   /// A JSON string with its quotes. RFC 8259 §7; UTF-8 stays as it is.
   mutating func append(jsonString text: String, isForHTML: Bool) {
-    text.withBytes { utf8 in
-      guard !isForHTML, standsForItself(utf8), let start = utf8.baseAddress else {
-        return appendEscaped(jsonString: utf8, isForHTML: isForHTML)
-      }
-      // Nearly every text, in one piece with its quotes.
-      append(room: utf8.count + 2) { room in
-        room[0] = UInt8(ascii: "\"")
-        (room + 1).update(from: start, count: utf8.count)
-        room[utf8.count + 1] = UInt8(ascii: "\"")
-        return utf8.count + 2
-      }
+    text.withBytes { append(jsonUTF8: $0, isForHTML: isForHTML) }
+  }
+
+  /// The same of a text in UTF-8.
+  mutating func append(jsonUTF8 utf8: UnsafeBufferPointer<UInt8>, isForHTML: Bool) {
+    guard !isForHTML, standsForItself(utf8), let start = utf8.baseAddress else {
+      return appendEscaped(jsonString: utf8, isForHTML: isForHTML)
+    }
+    // Nearly every text, in one piece with its quotes.
+    append(room: utf8.count + 2) { room in
+      room[0] = UInt8(ascii: "\"")
+      (room + 1).update(from: start, count: utf8.count)
+      room[utf8.count + 1] = UInt8(ascii: "\"")
+      return utf8.count + 2
     }
   }
 

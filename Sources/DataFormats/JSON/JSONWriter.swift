@@ -114,6 +114,12 @@ extension JSONWriter {
     append(string: text)
   }
 
+  /// A text in UTF-8.
+  package mutating func member(_ key: StaticString, utf8: UnsafeBufferPointer<UInt8>) {
+    beginMember(key)
+    buffer.append(jsonUTF8: utf8, isForHTML: isForHTML)
+  }
+
   /// A text that needs no escaping.
   @inlinable @inline(__always)
   public mutating func member(_ key: StaticString, verbatim write: (inout ByteBuffer) -> Void) {

@@ -227,7 +227,8 @@ extension PlainYAMLReader {
       guard code != 0 && other != 0 ? code != other : entries[place].key.value != string(key) else { throw Unknown() }
     }
     entries.append(
-      YAMLEntry(code: code, string(key), at: SourceRange(start: base + key.start, end: base + key.end), value: value))
+      YAMLEntry(
+        code: code, string(key), at: SourceRange(start: base + key.start, end: base + key.end), value: consume value))
   }
 }
 

@@ -34,7 +34,7 @@ package struct YAMLEntry: Sendable {
   }
 
   /// `text` is that of the key, and only asked for where the number does not say it.
-  init(code: UInt64, _ text: @autoclosure () -> String, at range: SourceRange, value: YAMLNode) {
+  init(code: UInt64, _ text: @autoclosure () -> String, at range: SourceRange, value: consuming YAMLNode) {
     self.code = code
     self.text = FieldKey.isExact(code) ? "" : text()
     self.range = range

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markup
 
@@ -110,8 +111,7 @@ extension DocumentReader {
     guard !headings.isEmpty else { return MarkdownHeadings() }
     var taken = AnchorTable(count: headings.count)
     for (number, heading) in headings.enumerated() {
-      guard let id = heading.explicit else { continue }
-      guard let first = taken.insert(Array(id.utf8), of: number) else { continue }
+      guard var id = heading.explicit, let first = id.withUTF8({ taken.insert($0, of: number) }) else { continue }
       diagnostics.append(
         Diagnostic(
           .error, .duplicateAnchor, "two headings of this page have the id '\(id)'",
@@ -119,35 +119,43 @@ extension DocumentReader {
           related: [.init("the first one", at: place(of: headings[first]))]))
     }
     var anchored = MarkdownHeadings(capacity: headings.count)
-    for (number, heading) in headings.enumerated() {
-      let anchor = heading.explicit.map { Array($0.utf8) } ?? derivedAnchor(of: number, &taken)
-      let node = tree[heading.node]
-      anchored.append(
-        level: Int(node.level), line: fileLine(node.line), isTopLevel: node.parent == SyntaxTree.root, anchor: anchor
-      ) { appendBareHTML(of: heading.node, to: &$0) }
+    ByteBuffer.onStack { anchor in
+      for (number, heading) in headings.enumerated() {
+        anchor.removeAll()
+        if let id = heading.explicit { anchor.append(text: id) } else { deriveAnchor(of: number, &taken, into: &anchor) }
+        let node = tree[heading.node]
+        anchored.append(
+          level: Int(node.level), line: fileLine(node.line), isTopLevel: node.parent == SyntaxTree.root, anchor: anchor
+        ) { appendBareHTML(of: heading.node, to: &$0) }
+      }
     }
     return anchored.compact
   }
 
-  private func derivedAnchor(of number: Int, _ taken: inout AnchorTable) -> [UInt8] {
-    let base = slug(of: headings[number].node) ?? Array("section".utf8)
-    if taken.insert(base, of: number) == nil { return base }
-    while true {
-      let anchor = base + "-\(taken.nextCount(of: base))".utf8
-      if taken.insert(anchor, of: number) == nil { return anchor }
+  /// Into an empty buffer. `mutating`, as the next two: from a function that changes the reader, any other would be given a
+  /// copy of all of it.
+  private mutating func deriveAnchor(of number: Int, _ taken: inout AnchorTable, into anchor: inout ByteBuffer) {
+    appendSlug(of: headings[number].node, to: &anchor)
+    if anchor.isEmpty { anchor.append(literal: "section") }
+    let length = anchor.count
+    while anchor.withBytes({ taken.insert($0, of: number) }) != nil {
+      anchor.removeLast(anchor.count - length)
+      let count = anchor.withBytes { taken.nextCount(of: $0) }
+      anchor.append(UInt8(ascii: "-"))
+      anchor.append(decimal: count)
     }
   }
 
-  private func slug(of heading: NodeIndex) -> [UInt8]? {
+  private mutating func appendSlug(of heading: NodeIndex, to anchor: inout ByteBuffer) {
     let child = tree[heading].firstChild
     guard child >= 0, tree[child].next < 0, tree[child].kind == .text else {
-      return tree.plainTextBytes(of: heading).withUnsafeBufferPointer { Slug.bytes(of: $0) }
+      return tree.plainTextBytes(of: heading).withUnsafeBufferPointer { Slug.append($0, to: &anchor) }
     }
-    return tree.text.withUnsafeBufferPointer { Slug.bytes(of: UnsafeBufferPointer(rebasing: $0[tree[child].text.bounds])) }
+    tree.text.withUnsafeBufferPointer { Slug.append(UnsafeBufferPointer(rebasing: $0[tree[child].text.bounds]), to: &anchor) }
   }
 
   /// Inline markup without links and references.
-  private func appendBareHTML(of heading: NodeIndex, to bytes: inout [UInt8]) {
+  private mutating func appendBareHTML(of heading: NodeIndex, to bytes: inout [UInt8]) {
     let child = tree[heading].firstChild
     if child >= 0, tree[child].next < 0, tree[child].kind == .text {
       tree.text.withUnsafeBufferPointer {
@@ -162,49 +170,60 @@ extension DocumentReader {
   }
 }
 
-/// The ids that headings of one page have. Keyed by a sum of their bytes: hashing a Chinese String normalizes it first,
+/// The ids that headings of one page have. Found by a sum of their bytes: hashing a Chinese String normalizes it first,
 /// which costs more than all the rest here.
-struct AnchorTable {
-  private struct Key: Hashable {
-    let bytes: [UInt8]
+struct AnchorTable: ~Copyable {
+  private struct Entry {
     let sum: UInt64
-
-    init(_ bytes: [UInt8]) {
-      self.bytes = bytes
-      sum = bytes.reduce(UInt64(bytes.count)) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-    }
-
-    static func == (a: Key, b: Key) -> Bool { a.sum == b.sum && a.bytes == b.bytes }
-    func hash(into hasher: inout Hasher) { hasher.combine(sum) }
+    /// In `bytes`.
+    let place: Range<Int>
+    let heading: Int
+    /// How many ids were made from it, itself included.
+    var count = 1
   }
 
-  /// The first ids, looked through one after the other: most pages have no more, and hashing one costs as much.
-  private var few: [(key: Key, heading: Int)] = []
-  private var others: [Key: Int] = [:]
-  private var counts: [Key: Int] = [:]
-
-  init(count: Int) {
-    few.reserveCapacity(min(count, AnchorTable.few))
-  }
+  private var entries: [Entry] = []
+  private var bytes: ByteBuffer
+  /// By sum: the entries behind the first few, which are looked through one after the other. Most pages have no more, and
+  /// hashing one costs as much.
+  private var later: [UInt64: [Int]] = [:]
 
   private static let few = 24
 
+  init(count: Int) {
+    entries.reserveCapacity(count)
+    bytes = ByteBuffer(capacity: count * 32)
+  }
+
   /// The heading that has the id already; nil where it is taken now.
-  mutating func insert(_ id: [UInt8], of heading: Int) -> Int? {
-    let key = Key(id)
-    for place in few.indices where few[place].key == key { return few[place].heading }
-    if few.count < AnchorTable.few {
-      few.append((key, heading))
-      return nil
-    }
-    if let owner = others[key] { return owner }
-    others[key] = heading
+  mutating func insert(_ id: UnsafeBufferPointer<UInt8>, of heading: Int) -> Int? {
+    let sum = sum(of: id)
+    if let place = find(id, sum) { return entries[place].heading }
+    if entries.count >= AnchorTable.few { later[sum, default: []].append(entries.count) }
+    let start = bytes.count
+    bytes.append(contentsOf: id)
+    entries.append(Entry(sum: sum, place: start..<bytes.count, heading: heading))
     return nil
   }
 
-  /// 2 at the first call for an id, then 3: what makes `ziele` to `ziele-2`.
-  mutating func nextCount(of id: [UInt8]) -> Int {
-    counts[Key(id), default: 1] += 1
-    return counts[Key(id), default: 1]
+  /// 2 at the first call for an id that is taken, then 3: what makes `ziele` to `ziele-2`.
+  mutating func nextCount(of id: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let place = find(id, sum(of: id)) else { preconditionFailure("an id that is counted on is taken") }
+    entries[place].count += 1
+    return entries[place].count
+  }
+
+  private func find(_ id: UnsafeBufferPointer<UInt8>, _ sum: UInt64) -> Int? {
+    for place in 0..<min(entries.count, AnchorTable.few) where isEntry(place, id, sum) { return place }
+    return entries.count <= AnchorTable.few ? nil : later[sum]?.first { isEntry($0, id, sum) }
+  }
+
+  private func isEntry(_ place: Int, _ id: UnsafeBufferPointer<UInt8>, _ sum: UInt64) -> Bool {
+    guard entries[place].sum == sum, entries[place].place.count == id.count else { return false }
+    return bytes.withBytes { id.elementsEqual(UnsafeBufferPointer(rebasing: $0[entries[place].place])) }
+  }
+
+  private func sum(of id: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    id.reduce(UInt64(id.count)) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 }

@@ -4,18 +4,27 @@ enum TableAlignment: UInt8 {
 }
 
 /// One line of a pipe table (GFM 0.29 §4.10), cut at its pipes. An escaped pipe is a sentinel by now.
+///
+/// Lines are read one after the other into the same one: a page has dozens.
 struct TableRow {
   /// In the buffer it was read from, without the blanks around.
   private(set) var cells: [Range<Int>] = []
+  /// The columns' alignments, where the line was asked whether it is a delimiter row, and is.
+  private(set) var alignments: [TableAlignment] = []
 
-  init(_ bytes: [UInt8], _ line: Range<Int>) {
+  init() {
+    cells.reserveCapacity(8)
+    alignments.reserveCapacity(8)
+  }
+
+  mutating func read(_ bytes: [UInt8], _ line: Range<Int>) {
+    cells.removeAll(keepingCapacity: true)
     var start = line.lowerBound
     var end = line.upperBound
     while start < end, isBlank(bytes[start]) { start += 1 }
     while end > start, isBlank(bytes[end - 1]) { end -= 1 }
     if start < end, bytes[start] == UInt8(ascii: "|") { start += 1 }
     if start < end, bytes[end - 1] == UInt8(ascii: "|") { end -= 1 }
-    cells.reserveCapacity(8)
     bytes.withUnsafeBufferPointer { bytes in
       var cell = start
       for index in start..<end where bytes[index] == UInt8(ascii: "|") {
@@ -34,29 +43,30 @@ struct TableRow {
     cells.append(start..<end)
   }
 
-  /// The columns' alignments, if this is a delimiter row: it has a pipe, and each cell is `-`s with a `:` at an end.
-  static func alignments(_ bytes: [UInt8], _ line: Range<Int>) -> [TableAlignment]? {
+  /// Whether a line is a delimiter row: it has a pipe, and each cell is `-`s with a `:` at an end.
+  mutating func isDelimiter(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     // Asked of every row of every table: most end at their first letter.
     var hasPipe = false
     for index in line {
       switch bytes[index] {
       case UInt8(ascii: "|"): hasPipe = true
       case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): continue
-      default: return nil
+      default: return false
       }
     }
-    guard hasPipe else { return nil }
-    var alignments: [TableAlignment] = []
-    for cell in TableRow(bytes, line).cells {
-      guard let first = bytes[cell].first, let last = bytes[cell].last else { return nil }
+    guard hasPipe else { return false }
+    alignments.removeAll(keepingCapacity: true)
+    read(bytes, line)
+    for cell in cells {
+      guard let first = bytes[cell].first, let last = bytes[cell].last else { return false }
       var dashes = cell
       let (left, right) = (first == UInt8(ascii: ":"), last == UInt8(ascii: ":"))
       if left { dashes = dashes.lowerBound + 1..<dashes.upperBound }
       if right, !dashes.isEmpty { dashes = dashes.lowerBound..<dashes.upperBound - 1 }
-      guard !dashes.isEmpty, bytes[dashes].allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
+      guard !dashes.isEmpty, bytes[dashes].allSatisfy({ $0 == UInt8(ascii: "-") }) else { return false }
       alignments.append(left && right ? .center : left ? .left : right ? .right : .asWritten)
     }
-    return alignments
+    return true
   }
 }
 

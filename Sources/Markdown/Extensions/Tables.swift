@@ -4,7 +4,8 @@ extension DocumentReader {
   /// Finds the pipe tables among the paragraphs. A table may begin on a paragraph's later line, and a `---` directly
   /// under one, which libcmark takes for a heading's underline, is a thematic break.
   mutating func readTables() -> TablePieces {
-    let delimiters = delimiterLines()
+    var row = TableRow()
+    let delimiters = delimiterLines(&row)
     var pieces = TablePieces()
     guard !delimiters.isEmpty else { return pieces }
     var next = 0
@@ -14,18 +15,18 @@ extension DocumentReader {
       // Blocks come in the order of their lines.
       while next < delimiters.count, delimiters[next] <= Int(node.line) { next += 1 }
       guard next < delimiters.count else { break }
-      if delimiters[next] <= Int(node.endLine) { readTable(in: NodeIndex(index), &pieces) }
+      if delimiters[next] <= Int(node.endLine) { readTable(in: NodeIndex(index), &row, &pieces) }
     }
     return pieces
   }
 
-  private func delimiterLines() -> [Int] {
+  private func delimiterLines(_ row: inout TableRow) -> [Int] {
     body.pipeLines.filter { number in
       let range = withoutQuotationMarks(prepared.line(number), limit: .max)
       guard let first = prepared.bytes[range].first,
         first == UInt8(ascii: "|") || first == UInt8(ascii: "-") || first == UInt8(ascii: ":")
       else { return false }
-      return TableRow.alignments(prepared.bytes, range) != nil
+      return row.isDelimiter(prepared.bytes, range)
     }
   }
 
@@ -63,16 +64,13 @@ extension DocumentReader {
     }
   }
 
-  private mutating func readTable(in block: NodeIndex, _ pieces: inout TablePieces) {
+  private mutating func readTable(in block: NodeIndex, _ row: inout TableRow, _ pieces: inout TablePieces) {
     var lines = contentLines(of: block)
     var header: Int?
-    var alignments: [TableAlignment] = []
-    for (number, line) in lines.enumerated().dropFirst() {
-      guard let found = TableRow.alignments(prepared.bytes, line),
-        TableRow(prepared.bytes, lines[number - 1]).cells.count == found.count
-      else { continue }
+    for (number, line) in lines.enumerated().dropFirst() where row.isDelimiter(prepared.bytes, line) {
+      row.read(prepared.bytes, lines[number - 1])
+      guard row.cells.count == row.alignments.count else { continue }
       header = number - 1
-      alignments = found
       break
     }
     guard let header else { return }
@@ -89,9 +87,9 @@ extension DocumentReader {
     table.endLine = Int32(firstLine + lines.count - 1)
     table.column = tree[block].column
     let index = tree.insert(table, after: block)
-    appendRow(lines[header], line: firstLine + header, to: index, alignments, isHeader: true, &pieces)
+    appendRow(lines[header], line: firstLine + header, to: index, &row, isHeader: true, &pieces)
     for number in (header + 2)..<max(header + 2, lines.count) {
-      appendRow(lines[number], line: firstLine + number, to: index, alignments, isHeader: false, &pieces)
+      appendRow(lines[number], line: firstLine + number, to: index, &row, isHeader: false, &pieces)
     }
     if endsWithBreak {
       var line = Node(.thematicBreak)
@@ -112,23 +110,25 @@ extension DocumentReader {
   }
 
   private mutating func appendRow(
-    _ line: Range<Int>, line number: Int, to table: NodeIndex, _ alignments: [TableAlignment], isHeader: Bool,
+    _ line: Range<Int>, line number: Int, to table: NodeIndex, _ row: inout TableRow, isHeader: Bool,
     _ pieces: inout TablePieces
   ) {
-    var row = Node(.tableRow)
-    row.line = Int32(number)
-    row.endLine = row.line
-    if isHeader { row.flags.insert(.header) }
-    let index = tree.append(row, to: table)
+    var node = Node(.tableRow)
+    node.line = Int32(number)
+    node.endLine = node.line
+    if isHeader { node.flags.insert(.header) }
+    let (lineNumber, flags) = (node.line, node.flags)
+    let index = tree.append(node, to: table)
     let bytes = prepared.bytes
-    let cells = TableRow(bytes, line).cells
+    row.read(bytes, line)
+    let (cells, alignments) = (row.cells, row.alignments)
     let lineStart = Int(prepared.lineStarts[number - 1])
     for (column, alignment) in alignments.enumerated() {
       var cell = Node(.tableCell)
       cell.level = alignment.rawValue
-      cell.line = row.line
-      cell.endLine = row.line
-      cell.flags = row.flags
+      cell.line = lineNumber
+      cell.endLine = lineNumber
+      cell.flags = flags
       let content = column < cells.count ? cells[column] : line.upperBound..<line.upperBound
       cell.text = prepared.markers.isEmpty
         ? TextRange(content.lowerBound + body.start..<content.upperBound + body.start)

@@ -29,6 +29,10 @@ enum CharacterClass {
       self = .other
       return
     }
+    if let known = CharacterClass(ofChineseMark: bytes) {
+      self = known
+      return
+    }
     var iterator = bytes.makeIterator()
     var decoder = UTF8()
     guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { throw PlainBlockReader.Unknown() }
@@ -46,6 +50,22 @@ enum CharacterClass {
       .finalPunctuation, .otherPunctuation:
       self = .punctuation
     default: self = .other
+    }
+  }
+}
+
+extension CharacterClass {
+  /// The marks of Chinese texts, which stand beside most emphasis; nil for what needs a look into the tables.
+  init?(ofChineseMark bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count >= 3 else { return nil }
+    switch (bytes[0], bytes[1], bytes[2]) {
+    // 、。〃 and the brackets from 〈 to 】.
+    case (0xE3, 0x80, 0x81...0x83), (0xE3, 0x80, 0x88...0x91): self = .punctuation
+    // ！＂＃, （ and ）, ，－．／, ：； and ？
+    case (0xEF, 0xBC, 0x81...0x83), (0xEF, 0xBC, 0x88...0x89), (0xEF, 0xBC, 0x8C...0x8F), (0xEF, 0xBC, 0x9A...0x9B),
+      (0xEF, 0xBC, 0x9F):
+      self = .punctuation
+    default: return nil
     }
   }
 }

@@ -11,7 +11,7 @@ extension HTMLRenderer {
     if headings.indices.contains(number) {
       output.append(markup: " id=\"")
       prepared.append(.idPrefix)
-      headings[number].anchorBytes.withUnsafeBufferPointer { prepared.bytes.appendEscaped($0, escapesApostrophe: true) }
+      headings.appendAnchor(number, to: &prepared.bytes)
       output.append(UInt8(ascii: "\""))
       if !tree[index].detail.isEmpty {
         output.append(markup: " class=\"")

@@ -45,7 +45,7 @@ extension MarkdownRendering {
       if output.count > start, output.last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
     case .level: output.append(digit(ofLevel: Int(written[0] - UInt8(ascii: "0"))))
     case .idPrefix, .fragmentPrefix: output.appendEscaped(anchorPrefix)
-    case .permalink: appendPermalink(to: headings[number], to: &output)
+    case .permalink: appendPermalink(to: number, of: headings, to: &output)
     case .notesHeading: appendNotesHeading(to: &output)
     case .tableLabel:
       output.appendEscaped(tableLabel ?? labels.table)
@@ -69,13 +69,13 @@ extension MarkdownRendering {
     }
   }
 
-  private func appendPermalink(to heading: MarkdownHeading, to output: inout ByteBuffer) {
+  private func appendPermalink(to heading: Int, of headings: MarkdownHeadings, to output: inout ByteBuffer) {
     guard let permalinkEnd = labels.permalinkEnd else { return }
     output.append(markup: " <a class=\"anchor\" href=\"#")
     output.appendEscaped(anchorPrefix)
     // As the id is written: the URL Standard lets an address hold letters of any script, and Chinese in per cent signs
     // is three times as long and cannot be read.
-    heading.anchorBytes.withUnsafeBufferPointer { output.appendEscaped($0, escapesApostrophe: true) }
+    headings.appendAnchor(heading, to: &output)
     output.append(contentsOf: permalinkEnd)
   }
 

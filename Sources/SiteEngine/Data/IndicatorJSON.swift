@@ -66,9 +66,9 @@ enum IndicatorJSON {
     writeValues(indicator.observations, to: &json)
     json.member("source", indicator.source)
     if resolved.section != nil || resolved.quote != nil {
-      json.object("from") {
-        $0.member("section", resolved.section.map { pages[$0].route.bare })
-        $0.member("quote", resolved.quote)
+      json.object("from") { from in
+        if let section = resolved.section { pages[section].route.withBare { from.member("section", utf8: $0) } }
+        from.member("quote", resolved.quote)
       }
     }
     json.member("url", resolved.url(links, from: route))

@@ -17,7 +17,7 @@ struct FileWriting {
   init(_ path: String, _ flag: Int32 = O_TRUNC) throws {
     self.path = path
     let flags = O_WRONLY | O_CREAT | flag | O_CLOEXEC | O_NOFOLLOW
-    var descriptor = open(path, flags, 0o644)
+    var descriptor = path.withCString { open($0, flags, 0o644) }
     if descriptor < 0, errno == ENOENT {
       try FileSystem.createDirectory(path.folderPart)
       descriptor = open(path, flags, 0o644)

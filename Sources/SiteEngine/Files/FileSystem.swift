@@ -117,7 +117,8 @@ package enum FileSystem {
   }
 
   private static func openToRead(_ path: String) throws -> Int32? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // `withCString`, here and wherever every page comes by: a text that is given as it is would be copied for C.
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     if descriptor >= 0 { return descriptor }
     if errno == ENOENT || errno == ENOTDIR { return nil }
     throw failure("open", path)
@@ -214,7 +215,7 @@ package enum FileSystem {
 
   /// Makes a folder and those above it, where they are missing.
   package static func createDirectory(_ path: String) throws {
-    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    if path.withCString({ mkdir($0, 0o755) }) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
       throw failure("create", path)
     }

@@ -26,9 +26,9 @@ extension ParsedPage {
     let headings = document.headings
     look.add(headings.count)
     for number in headings.indices {
-      let (anchor, html) = headings.lengths(number)
+      let (link, html) = headings.lengths(number)
       look.add(headings.level(number) << 1 | (headings.isTopLevel(number) ? 1 : 0))
-      look.add(anchor << 32 | html)
+      look.add(link << 32 | html)
     }
     headings.bytes.withUnsafeBytes { look.combine($0) }
     for link in document.links {

@@ -111,15 +111,15 @@ struct SiteParser: Sendable {
       }
     }
     let hasBrokenFields = diagnostics.hasErrors
-    let document = MarkdownDocument.parse(
-      source, from: frontMatter.bodyStart, firstLine: frontMatter.bodyLine, options: options)
-    diagnostics += document.diagnostics
-    guard var body = document.value else { return Checked(failed: diagnostics) }
-    let look = hasBrokenFields ? nil : ParsedPage.look(of: body, frontMatter: source.bytes[..<frontMatter.bodyStart])
-    if let texts { body.putTextAside(on: texts) }
+    guard
+      var document = MarkdownDocument.parse(
+        source, from: frontMatter.bodyStart, firstLine: frontMatter.bodyLine, options: options, reportingTo: &diagnostics)
+    else { return Checked(failed: diagnostics) }
+    let look = hasBrokenFields ? nil : ParsedPage.look(of: document, frontMatter: source.bytes[..<frontMatter.bodyStart])
+    if let texts { document.putTextAside(on: texts) }
     let page = ParsedPage(
       file: file, source: source.kept, look: look, textLine: frontMatter.bodyLine, fields: consume fields,
-      document: consume body, hasBrokenFields: hasBrokenFields)
+      document: consume document, hasBrokenFields: hasBrokenFields)
     return Checked(page, diagnostics)
   }
 }

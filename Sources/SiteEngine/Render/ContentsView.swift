@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 import Templates
 
@@ -53,8 +54,8 @@ struct IndicatorNameView {
 
 /// One heading of the page itself.
 struct HeadingView {
-  let title: HTML
-  let url: String
+  let title: ByteSlice
+  let url: ByteSlice
   let children: [View]
 
   static let shape: ViewShape = ViewShape(
@@ -66,7 +67,7 @@ struct HeadingView {
     ])
 
   var view: View {
-    View(Self.shape, [.html(title), .text(url), .list(children)])
+    View(Self.shape, [.htmlSlice(title), .textSlice(url), .list(children)])
   }
 }
 

@@ -13,10 +13,10 @@ extension SiteRenderer {
   ) -> LateHTML {
     let page = site.pages[place]
     let route = route ?? page.route
-    let prefix = site.links.prefix(from: route)
+    let before = site.links.beforeStem(from: route)
     let words = ThemeWords.in(page.language)
     let rendering = MarkdownRendering(
-      destinations: page.links.map { target($0, prefix: prefix) },
+      destinations: page.links.map { target($0, before) },
       directives: page.directives.enumerated().map { number, directive in
         markup(of: directive, number: number, of: place, on: route, anchorPrefix: anchorPrefix)
       },
@@ -30,13 +30,18 @@ extension SiteRenderer {
     }
   }
 
-  private func target(_ link: ResolvedLink, prefix: String) -> LinkTarget {
+  /// `before` is what comes before every stem on the page.
+  private func target(_ link: ResolvedLink, _ before: String) -> LinkTarget {
     switch link {
     case .asWritten: .asWritten
     case .dropped: preconditionFailure("a page with a broken link is not rendered")
-    case .route(let route, let suffix):
-      suffix.isEmpty ? .url(prefix + site.links.suffix(to: route)) : .url(prefix + site.links.suffix(to: route) + suffix)
+    case .page(let place, let suffix): .url(joined(before, site.pages[place].stem, suffix))
+    case .route(let route, let suffix): .url(joined(before, site.links.stem(of: route), suffix))
     }
+  }
+
+  private func joined(_ before: String, _ stem: String, _ suffix: String) -> String {
+    suffix.isEmpty ? before + stem : before + stem + suffix
   }
 
   private func markup(

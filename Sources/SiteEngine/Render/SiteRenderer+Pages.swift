@@ -19,7 +19,7 @@ extension SiteRenderer {
 
   func fullPages() -> [OutputFile] {
     site.plans.indices.map { plan in
-      if texts != nil { pages(.plan(plan)).forEach { site.parsed[$0].document.body.expectReader() } }
+      if texts != nil { forEachText(.plan(plan)) { $0.expectReader() } }
       return page(site.plans[plan].fullRoute, "full", showing: .plan(plan)) { fullPage(plan).view }
     }
   }
@@ -60,7 +60,6 @@ extension SiteRenderer {
   private func section(_ place: Int) -> SectionPageView {
     let section = site.pages[place]
     let route = section.route
-    let fields = section.fields
     let used = theme.used(in: section.kind == .page ? "page" : "section")
     return SectionPageView(
       frame: frame(
@@ -69,11 +68,11 @@ extension SiteRenderer {
         above: breadcrumbs(of: place)),
       number: section.number,
       content: content(of: place),
-      summary: fields.summary,
-      date: !used.date ? nil : fields.date.map { dated($0, title: section.title, url: "", section.language) },
-      updated: !used.updated ? nil : fields.updated.map { dated($0, title: section.title, url: "", section.language) },
+      summary: section.fields.summary,
+      date: !used.date ? nil : section.fields.date.map { dated($0, title: section.title, url: "", section.language) },
+      updated: !used.updated ? nil : section.fields.updated.map { dated($0, title: section.title, url: "", section.language) },
       department: !used.department ? nil : section.department.map { link(from: route, toDepartment: $0) },
-      tags: used.tags ? fields.tags : [],
+      tags: used.tags ? section.fields.tags : [],
       plan: !used.plan ? nil : section.plan.map { link(from: route, toPage: site.plans[$0].page) },
       contents: !used.contents ? [] : section.plan.map { contents(of: $0, for: place, in: used) } ?? [],
       headings: used.headings ? headings(of: place) : [],
@@ -187,12 +186,7 @@ extension SiteRenderer {
     var open: Int?
     var children: [View] = []
     func view(of place: Int, _ children: [View]) -> View {
-      let heading = all[place]
-      let url = ByteBuffer.text { bytes in
-        bytes.append(UInt8(ascii: "#"))
-        heading.anchorBytes.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-      }
-      return HeadingView(title: heading.html, url: url, children: children).view
+      HeadingView(title: all.html(place), url: all.link(place), children: children).view
     }
     func close() {
       guard let heading = open else { return }

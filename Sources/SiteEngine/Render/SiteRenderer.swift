@@ -1,4 +1,5 @@
 import Bytes
+import Markdown
 import Markup
 import Templates
 
@@ -76,7 +77,7 @@ struct SiteRenderer: Sendable {
         let slots = theme.templates.render(template, view(), into: &output)
         if let texts {
           if let failure = texts.failure { throw failure }
-          pages(shown).forEach { site.parsed[$0].document.body.letGo() }
+          forEachText(shown) { $0.letGo() }
         }
         return slots.map {
           // What has no recipe of its own is the beginning of a page's text.
@@ -87,12 +88,17 @@ struct SiteRenderer: Sendable {
       })
   }
 
-  /// The pages whose texts a file shows.
-  func pages(_ shown: ShownTexts) -> [Int] {
+  /// The texts that a file shows.
+  func forEachText(_ shown: ShownTexts, _ act: (MarkdownBody) -> Void) {
     switch shown {
-    case .none: []
-    case .own(let page): [page]
-    case .plan(let plan): theme.used(in: "full").sections ? site.plans[plan].readingOrder : [site.plans[plan].page]
+    case .none: break
+    case .own(let page): act(site.parsed[page].document.body)
+    case .plan(let plan):
+      if theme.used(in: "full").sections {
+        for page in site.plans[plan].readingOrder { act(site.parsed[page].document.body) }
+      } else {
+        act(site.parsed[site.plans[plan].page].document.body)
+      }
     }
   }
 

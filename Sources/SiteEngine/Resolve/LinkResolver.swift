@@ -6,7 +6,9 @@ import Markup
 enum ResolvedLink: Sendable {
   /// Another site, an e-mail address, a place on the same page.
   case asWritten
-  /// A page or a file of this site, with what follows the path: `?query`, `#anchor`.
+  /// A page of `Content/`, with what follows the path: `?query`, `#anchor`.
+  case page(Int, suffix: String)
+  /// Any other page or file of this site.
   case route(Route, suffix: String)
   /// Nowhere: the text stays.
   case dropped
@@ -19,7 +21,6 @@ struct LinkResolver: Sendable {
   let places: [String: Int]
   /// The index page of each folder.
   let indexes: [String: Int]
-  let routes: [Route]
   /// Pages left out as drafts.
   let drafts: Set<String>
   /// Attachments by their path under `Content/`.
@@ -54,7 +55,7 @@ struct LinkResolver: Sendable {
   ) -> ResolvedLink {
     if link.isAutolink { return .asWritten }
     if let target = plainTarget(of: link.destination, in: file.folder), let index = places[target] {
-      return .route(routes[index], suffix: "")
+      return .page(index, suffix: "")
     }
     let parts = LinkParts(link.destination)
     if parts.isExternal { return .asWritten }
@@ -68,7 +69,7 @@ struct LinkResolver: Sendable {
     }
     if let index = places[target] ?? indexes[target] {
       if let fragment = parts.fragment { check(fragment, on: index, into: &findings) }
-      return .route(routes[index], suffix: parts.suffix)
+      return .page(index, suffix: parts.suffix)
     }
     if let route = attachments[target] { return .route(route, suffix: parts.suffix) }
     if path.hasPrefix("/"), let route = siteRoute(target) { return .route(route, suffix: parts.suffix) }

@@ -22,24 +22,24 @@ struct PageFacts: Sendable {
   let lacksTitle: Bool
 
   init(_ page: ParsedPage) {
-    let (file, fields) = (page.file, page.fields)
+    let file = page.file
     folder = file.folder
     isIndex = file.isIndex
-    isDraft = fields.isDraft
-    type = fields.type?.value
-    number = fields.number
-    let given = fields.slug?.value
+    isDraft = page.fields.isDraft
+    type = page.fields.type?.value
+    number = page.fields.number
+    let given = page.fields.slug?.value
     hasInvalidSlug = given.map { Slug($0)?.text != $0 } ?? false
     if file.isIndex {
       (part, slug) = (nil, nil)
     } else {
       let name = OrderedName(file.name.withoutPathExtension)
-      part = OrderedPart(name, order: fields.order)
+      part = OrderedPart(name, order: page.fields.order)
       slug = Slug(given ?? name.name)?.text
     }
-    department = fields.department.flatMap { $0.value.isEmpty ? nil : $0.value }
-    hasAliases = !fields.aliases.isEmpty
-    rows = fields.indicators.count
-    lacksTitle = !page.hasBrokenFields && fields.title?.value.isEmpty != false && page.document.leadingTitle == nil
+    department = page.fields.department.flatMap { $0.value.isEmpty ? nil : $0.value }
+    hasAliases = !page.fields.aliases.isEmpty
+    rows = page.fields.indicators.count
+    lacksTitle = !page.hasBrokenFields && page.fields.title?.value.isEmpty != false && page.document.leadingTitle == nil
   }
 }

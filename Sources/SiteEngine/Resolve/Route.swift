@@ -30,16 +30,19 @@ struct Route: Hashable, Sendable {
   var isPage: Bool { path.utf8.last == UInt8(ascii: "/") }
 
   /// Without the `/` at either end: `a/b`.
-  var bare: String {
+  var bare: String { withBare { String(wellFormed: $0) } }
+
+  /// The same in UTF-8, for who writes it down at once.
+  func withBare<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     path.withBytes { utf8 in
       let end = utf8.count > 1 && utf8[utf8.count - 1] == UInt8(ascii: "/") ? utf8.count - 1 : utf8.count
-      return String(decoding: UnsafeBufferPointer(rebasing: utf8[1..<end]), as: UTF8.self)
+      return read(UnsafeBufferPointer(rebasing: utf8[1..<end]))
     }
   }
 
   /// Without the `/` at the start.
   fileprivate var inside: String {
-    path.withBytes { String(decoding: UnsafeBufferPointer(rebasing: $0[1...]), as: UTF8.self) }
+    path.withBytes { String(wellFormed: UnsafeBufferPointer(rebasing: $0[1...])) }
   }
 
   /// The file under `Output/`: `a/b/index.html`, `a/b.css`.
@@ -86,6 +89,17 @@ struct LinkStyle: Sendable {
     return base.origin + base.path + percentEncoded(path: route.inside)
   }
 
+  /// The same, escaped, or without a base URL the address from the top of the site: a sitemap has thousands.
+  func appendAbsolute(_ route: Route, to xml: inout ByteBuffer) {
+    if let base {
+      xml.appendEscaped(base.origin)
+      xml.appendEscaped(base.path)
+      xml.appendEscaped(percentEncoded(path: route.inside))
+    } else {
+      xml.appendEscaped(link("", suffix(to: route)))
+    }
+  }
+
   /// The address of `route` on the page at `page`.
   func link(from page: Route, to route: Route) -> String { link(from: page, stem: stem(of: route)) }
 
@@ -95,8 +109,11 @@ struct LinkStyle: Sendable {
     return base.path + suffix(to: route)
   }
 
+  /// What comes before every stem on a page.
+  func beforeStem(from page: Route) -> String { base == nil ? prefix(from: page) : "" }
+
   func link(from page: Route, stem: String) -> String {
-    base == nil ? link(String(repeating: "../", count: page.depth), stem) : stem
+    base == nil ? link(prefix(from: page), stem) : stem
   }
 
   /// An empty address would name the page itself only by chance of its file's name.

@@ -268,7 +268,7 @@ extension SiteResolver {
     standing.formUnion([Feed.route, Sitemap.route])
     standing.formUnion(SiteRenderer.dataRoutes(registers.indicators, of: registers.withPage).map(\.route))
     return LinkResolver(
-      pages: pages, places: places, indexes: tree.indexes, routes: tree.nodes.map(\.route), drafts: drafts,
+      pages: pages, places: places, indexes: tree.indexes, drafts: drafts,
       attachments: Dictionary(attachments.map { ($0.key.path, $0.value) }, uniquingKeysWith: { first, _ in first }),
       otherRoutes: standing)
   }

@@ -43,6 +43,9 @@ struct Reference: Sendable {
   let pathEnd: Int32
 
   static let itself = Reference(first: -1, pathStart: 0, pathEnd: 0)
+
+  /// As nearly all are.
+  var isSingleName: Bool { first >= 0 && pathStart == pathEnd }
 }
 
 /// What one inclusion brings along.

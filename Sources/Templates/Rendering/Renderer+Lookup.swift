@@ -1,4 +1,44 @@
+import Bytes
+
 extension Renderer {
+  /// Prints the value of a name from where it lies: a page prints a hundred, and to take each out would count its
+  /// reference up and down.
+  mutating func print(_ reference: Reference, isEscaped: Bool, to output: inout ByteBuffer) {
+    guard reference.isSingleName else { return append(resolve(reference), isEscaped: isEscaped, to: &output) }
+    guard let place = locate(reference.first) else { return }
+    if place.isFlag {
+      append(.flag(place.value.pointee.isTrue), isEscaped: isEscaped, to: &output)
+    } else {
+      append(place.value.pointee, isEscaped: isEscaped, to: &output)
+    }
+  }
+
+  mutating func isTrue(_ reference: Reference) -> Bool {
+    guard reference.isSingleName else { return resolve(reference).isTrue }
+    return locate(reference.first)?.value.pointee.isTrue ?? false
+  }
+
+  /// Where the value of a name lies, and whether only its truth is asked for. `contexts` holds it: the pointer is good until
+  /// that changes, which nobody does who prints or asks.
+  private mutating func locate(_ name: NameID) -> (value: UnsafePointer<ViewValue>, isFlag: Bool)? {
+    var index = contexts.count - 1
+    while index >= 0 {
+      let row = contexts[index].row
+      if row >= 0 {
+        let slot = shapes.slot(of: name, row: row)
+        if slot != ShapeTable.noSlot {
+          return contexts[index].values.withUnsafeBufferPointer { values in
+            let place = Int(slot & ~ShapeTable.isFlag)
+            precondition(values.indices.contains(place), "a view has a value for each of its fields")
+            return values.baseAddress.map { ($0 + place, slot & ShapeTable.isFlag != 0) }
+          }
+        }
+      }
+      index -= 1
+    }
+    return nil
+  }
+
   /// The value of a name: the innermost view that has the name decides; what follows a dot is looked up in that value
   /// only.
   mutating func resolve(_ reference: Reference) -> ViewValue {

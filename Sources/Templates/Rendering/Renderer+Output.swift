@@ -11,6 +11,14 @@ extension Renderer {
       let start = output.count
       append(text, isEscaped: isEscaped, to: &output)
       printedSlots.append(PrintedSlot(slot: slot, place: start..<output.count))
+    case .textSlice(let slice):
+      guard !slice.isEmpty else { return }
+      beginLine(in: &output)
+      slice.withBytes { isEscaped ? output.appendEscaped($0, escapesApostrophe: true) : output.append(contentsOf: $0) }
+    case .htmlSlice(let slice):
+      guard !slice.isEmpty else { return }
+      beginLine(in: &output)
+      slice.withBytes { output.append(contentsOf: $0) }
     case .html(let html):
       guard !html.isEmpty else { return }
       beginLine(in: &output)

@@ -99,14 +99,14 @@ extension Renderer {
         appendLiteral(UnsafeBufferPointer(rebasing: text[Int(start)..<Int(end)]), to: &output)
         position += 1
       case .print(let reference, let isEscaped):
-        append(resolve(reference), isEscaped: isEscaped, to: &output)
+        print(reference, isEscaped: isEscaped, to: &output)
         position += 1
       case .enter(let reference, let end):
         position = enter(resolve(reference)) ? position + 1 : Int(end) + 1
       case .leave(let start):
         position = advance() ? Int(start) : position + 1
       case .skipIfTrue(let reference, let end):
-        position = resolve(reference).isTrue ? Int(end) : position + 1
+        position = isTrue(reference) ? Int(end) : position + 1
       case .include(let template, let site):
         position = include(Int(template), site: Int(site), from: position)
       case .includeNamed(let reference, let site):
@@ -137,7 +137,7 @@ extension Renderer {
     case .items(let items):
       contexts.append(context(items[0]))
       sections.append(OpenSection(items: items))
-    case .absent, .text, .marked, .html, .late, .view:
+    case .absent, .text, .marked, .textSlice, .html, .htmlSlice, .late, .view:
       contexts.append(context(value))
       sections.append(OpenSection())
     }
