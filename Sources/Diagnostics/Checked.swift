@@ -24,6 +24,12 @@ public struct Checked<Value> {
 
 extension Checked: Sendable where Value: Sendable {}
 
+extension Checked {
+  /// Both, for who has no use for it any more: the value is passed on and not copied.
+  @inlinable
+  public consuming func parts() -> (value: Value?, diagnostics: [Diagnostic]) { (value, diagnostics) }
+}
+
 extension Array where Element == Diagnostic {
   package var hasErrors: Bool { contains { $0.severity == .error } }
 }

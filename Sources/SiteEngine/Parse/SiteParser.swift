@@ -36,8 +36,9 @@ struct SiteParser: Sendable {
     try await memory.results(for: files, options: options, jobs: jobs) { file in
       try SiteParser.parse(file, loader: loader, options: options, texts: texts)
     } to: { result in
-      diagnostics += result.diagnostics
-      switch result.value {
+      let (value, found) = result.parts()
+      if !found.isEmpty { diagnostics += found }
+      switch consume value {
       case .page(let page, let facts):
         site.pages.append(page)
         site.facts.append(facts)
