@@ -57,6 +57,19 @@ struct SiteFindingTests {
     #expect(try await findings(changing: changes) == expected)
   }
 
+  @Test("What would be too long for the name of a file is an error, before anything is written")
+  func tooLong() async throws {
+    let long = String(repeating: "长", count: 81)
+    for text in ["---\ntitle: T\nslug: \(long)\n---\n", "---\ntitle: T\naliases: [/old/\(long)/]\n---\n"] {
+      let found = try await findings(changing: ["Content/1-first.md": text])
+      #expect(found.contains("has 243 bytes, and the name of a file may have 240 [page.invalid-slug]"), "\(found)")
+    }
+    let register = "- {id: \(long), name: A, target: 5, from: first}\n"
+    #expect(try await findings(changing: ["Content/indicators.yaml": register]).contains("of the indicator 'A' has 243 bytes"))
+    let short = String(long.dropLast())
+    #expect(try await !findings(changing: ["Content/1-first.md": "---\ntitle: T\nslug: \(short)\n---\n"]).contains("invalid-slug"))
+  }
+
   @Test("Of several links of a page, those that lead nowhere are told where they stand")
   func brokenLinks() async throws {
     let text = """

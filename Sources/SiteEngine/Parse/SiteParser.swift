@@ -36,7 +36,7 @@ struct SiteParser: Sendable {
     try await memory.results(for: files, options: options, jobs: jobs) { file in
       try SiteParser.parse(file, loader: loader, options: options, texts: texts)
     } to: { result in
-      let (value, found) = result.parts()
+      let (value, found) = (consume result).parts()
       if !found.isEmpty { diagnostics += found }
       switch consume value {
       case .page(let page, let facts):

@@ -213,7 +213,14 @@ extension SiteResolver {
       table.claim(route, by: .attachment(file))
       if let page = route.pageInItsPlace, table.isClaimed(page) { table.claim(page, by: .attachment(file)) }
     }
-    return table.clashes.map { clash in
+    let tooLong = table.tooLong.map { owner, length in
+      let owner = described(owner, registers, aliases)
+      return Diagnostic(
+        .error, .invalidSlug,
+        "a part of the address of \(owner.name) has \(length) bytes, and the name of a file may have \(RouteTable<RouteOwner>.longestPart)",
+        hint: "give it a shorter name, 'slug', alias or id; a Chinese character has three bytes", at: owner.location)
+    }
+    return tooLong + table.clashes.map { clash in
       let first = described(clash.first, registers, aliases)
       let second = described(clash.second, registers, aliases)
       return Diagnostic(
