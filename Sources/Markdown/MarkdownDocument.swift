@@ -83,26 +83,11 @@ extension MarkdownDocument {
   package static func parse(
     _ source: SourceText, from offset: Int, firstLine: Int, options: MarkdownOptions
   ) -> Checked<MarkdownDocument> {
-    var diagnostics: [Diagnostic] = []
-    guard let document = parse(source, from: offset, firstLine: firstLine, options: options, reportingTo: &diagnostics) else {
-      return Checked(failed: diagnostics)
-    }
-    return Checked(document, diagnostics)
-  }
-
-  /// The same; the document is the caller's alone.
-  package static func parse(
-    _ source: SourceText, from offset: Int, firstLine: Int, options: MarkdownOptions, reportingTo diagnostics: inout [Diagnostic]
-  ) -> MarkdownDocument? {
     let offset = min(max(0, offset), source.bytes.count)
-    if let refusal = refusal(of: source, from: offset) {
-      diagnostics.append(refusal)
-      return nil
-    }
+    if let refusal = refusal(of: source, from: offset) { return Checked(failed: [refusal]) }
     var reader = DocumentReader(source, from: offset, firstLine: firstLine, options: options)
     let document = reader.document()
-    diagnostics += reader.diagnostics
-    return document
+    return Checked(document, reader.diagnostics)
   }
 
   /// The HTML of a text in pure CommonMark. Unless `unsafe`, raw HTML is shown as text and links with an unsafe

@@ -14,11 +14,8 @@ package struct MarkdownHeading: Sendable {
   /// Inline markup without links and footnote references.
   package let html: ByteSlice
 
-  /// Of `anchor`, in UTF-8.
-  package var anchorBytes: ArraySlice<UInt8> { link.bytes.dropFirst() }
-
   /// Unique on the page; Chinese stays Chinese.
-  package var anchor: String { String(decoding: anchorBytes, as: UTF8.self) }
+  package var anchor: String { String(decoding: link.bytes.dropFirst(), as: UTF8.self) }
 
   /// Without any markup.
   package var text: String {

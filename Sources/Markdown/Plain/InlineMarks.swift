@@ -36,3 +36,10 @@ enum InlineMarks {
     return (brackets .| controls) .| (are("!") .| are("&")) .| (are("*") .| are("<"))
   }
 }
+
+/// Whether anything like `&amp;` or `&#38;` begins at a byte.
+func mayBeReference(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  var index = start + 1
+  while index < end, isAlphanumeric(bytes[index]) || bytes[index] == UInt8(ascii: "#") { index += 1 }
+  return index > start + 1 && index < end && bytes[index] == UInt8(ascii: ";")
+}

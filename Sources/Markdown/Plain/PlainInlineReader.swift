@@ -135,7 +135,8 @@ struct PlainInlineReader {
         index = end
         text = end
       case UInt8(ascii: "]"):
-        guard let bracket = brackets.popLast(), bracket.isActive, let tail = try linkTail(from: index + 1, line) else {
+        guard let bracket = brackets.popLast(), bracket.isActive, let tail = try LinkTail(bytes, from: index + 1, to: line.end, isLastLine: line.isLast)
+        else {
           index += 1
           continue
         }
@@ -144,7 +145,7 @@ struct PlainInlineReader {
         index = tail.end
         text = index
       case UInt8(ascii: "&"):
-        if mayBeReference(index, line.end) { throw Unknown() }
+        if mayBeReference(bytes, index, line.end) { throw Unknown() }
         index += 1
       case UInt8(ascii: "<"):
         if index + 1 < line.end, mayBeginTag(bytes[index + 1]) { throw Unknown() }
@@ -233,85 +234,6 @@ extension PlainInlineReader {
 // MARK: - Links
 
 extension PlainInlineReader {
-  private struct LinkTail {
-    let destination: Range<Int>
-    let title: Range<Int>
-    /// Behind the `)`.
-    let end: Int
-  }
-
-  /// `(destination "title")`; nil where there is none. A text without it is a link only where the page defines its
-  /// destination, and such pages are not read here.
-  private func linkTail(from start: Int, _ line: Line) throws(Unknown) -> LinkTail? {
-    guard start < line.end, bytes[start] == UInt8(ascii: "(") else { return nil }
-    let destinationStart = afterSpaces(start + 1, line.end)
-    guard let destinationEnd = try endOfDestination(from: destinationStart, line) else { return nil }
-    var index = afterSpaces(destinationEnd, line.end)
-    var title = index..<index
-    if index > destinationEnd, index < line.end, let close = closingMark(of: bytes[index]) {
-      guard let end = try endOfTitle(from: index + 1, open: bytes[index], close, line) else { return nil }
-      title = index + 1..<end
-      index = afterSpaces(end + 1, line.end)
-    }
-    guard index < line.end else { return try unfinished(line) }
-    guard bytes[index] == UInt8(ascii: ")") else { return nil }
-    return LinkTail(destination: destinationStart..<destinationEnd, title: title, end: index + 1)
-  }
-
-  /// It may go on with the next line.
-  private func unfinished<T>(_ line: Line) throws(Unknown) -> T? {
-    if line.isLast { return nil }
-    throw Unknown()
-  }
-
-  private func endOfDestination(from start: Int, _ line: Line) throws(Unknown) -> Int? {
-    var index = start
-    var depth = 0
-    while index < line.end {
-      switch bytes[index] {
-      case UInt8(ascii: "<") where index == start: throw Unknown()
-      case UInt8(ascii: "\\"), 0..<0x20, 0x7F: throw Unknown()
-      case UInt8(ascii: "&"): if mayBeReference(index, line.end) { throw Unknown() }
-      case UInt8(ascii: "("):
-        depth += 1
-        if depth > 30 { throw Unknown() }
-      case UInt8(ascii: ")"):
-        if depth == 0 { return index }
-        depth -= 1
-      case UInt8(ascii: " "): return depth == 0 ? index : nil
-      default: break
-      }
-      index += 1
-    }
-    return try unfinished(line)
-  }
-
-  private func closingMark(of open: UInt8) -> UInt8? {
-    switch open {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): open
-    case UInt8(ascii: "("): UInt8(ascii: ")")
-    default: nil
-    }
-  }
-
-  private func endOfTitle(from start: Int, open: UInt8, _ close: UInt8, _ line: Line) throws(Unknown) -> Int? {
-    var index = start
-    while index < line.end {
-      let byte = bytes[index]
-      if byte == close { return index }
-      if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") || byte < 0x20 { throw Unknown() }
-      if byte == open { return nil }
-      index += 1
-    }
-    return try unfinished(line)
-  }
-
-  private func afterSpaces(_ place: Int, _ end: Int) -> Int {
-    var place = place
-    while place < end, bytes[place] == UInt8(ascii: " ") { place += 1 }
-    return place
-  }
-
   private mutating func close(_ bracket: Bracket, with tail: LinkTail, of tree: inout SyntaxTree) throws(Unknown) {
     var link = Node(bracket.isImage ? .image : .link)
     link.text = TextRange(tail.destination)
@@ -426,13 +348,6 @@ extension PlainInlineReader {
 // MARK: - Bytes
 
 extension PlainInlineReader {
-  /// Anything like `&amp;` or `&#38;`.
-  private func mayBeReference(_ start: Int, _ end: Int) -> Bool {
-    var index = start + 1
-    while index < end, isAlphanumeric(bytes[index]) || bytes[index] == UInt8(ascii: "#") { index += 1 }
-    return index > start + 1 && index < end && bytes[index] == UInt8(ascii: ";")
-  }
-
   private func mayBeginTag(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
   }

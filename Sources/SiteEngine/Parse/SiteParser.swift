@@ -98,8 +98,8 @@ struct SiteParser: Sendable {
   private static func parsePage(
     _ file: SourceFile, _ source: SourceText, options: MarkdownOptions, texts: TextStore?
   ) -> Checked<ParsedPage> {
-    let found = FrontMatter.find(in: source)
-    guard let frontMatter = found.value else { return Checked(failed: found.diagnostics) }
+    let front = FrontMatter.find(in: source)
+    guard let frontMatter = front.value else { return Checked(failed: front.diagnostics) }
     var diagnostics: [Diagnostic] = []
     var fields = PageFields()
     if let range = frontMatter.yaml {
@@ -112,10 +112,11 @@ struct SiteParser: Sendable {
       }
     }
     let hasBrokenFields = diagnostics.hasErrors
-    guard
-      var document = MarkdownDocument.parse(
-        source, from: frontMatter.bodyStart, firstLine: frontMatter.bodyLine, options: options, reportingTo: &diagnostics)
-    else { return Checked(failed: diagnostics) }
+    let (parsed, found) = MarkdownDocument.parse(
+      source, from: frontMatter.bodyStart, firstLine: frontMatter.bodyLine, options: options
+    ).parts()
+    diagnostics += found
+    guard var document = consume parsed else { return Checked(failed: diagnostics) }
     let look = hasBrokenFields ? nil : ParsedPage.look(of: document, frontMatter: source.bytes[..<frontMatter.bodyStart])
     if let texts { document.putTextAside(on: texts) }
     let page = ParsedPage(

@@ -19,7 +19,7 @@ struct Sitemap {
     xml.append(markup: "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
     for (route, date) in pages {
       xml.append(markup: "<url><loc>")
-      links.appendAbsolute(route, to: &xml)
+      xml.appendEscaped(links.absolute(route) ?? links.link(from: Sitemap.route, to: route))
       xml.append(markup: "</loc>")
       if let date {
         xml.append(markup: "<lastmod>")

@@ -89,17 +89,6 @@ struct LinkStyle: Sendable {
     return base.origin + base.path + percentEncoded(path: route.inside)
   }
 
-  /// The same, escaped, or without a base URL the address from the top of the site: a sitemap has thousands.
-  func appendAbsolute(_ route: Route, to xml: inout ByteBuffer) {
-    if let base {
-      xml.appendEscaped(base.origin)
-      xml.appendEscaped(base.path)
-      xml.appendEscaped(percentEncoded(path: route.inside))
-    } else {
-      xml.appendEscaped(link("", suffix(to: route)))
-    }
-  }
-
   /// The address of `route` on the page at `page`.
   func link(from page: Route, to route: Route) -> String { link(from: page, stem: stem(of: route)) }
 

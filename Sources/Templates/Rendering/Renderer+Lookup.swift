@@ -57,16 +57,8 @@ extension Renderer {
 
   /// `mutating`, as the next: from a function that changes the renderer, any other would be given a copy of all of it.
   private mutating func find(_ name: NameID) -> ViewValue {
-    var index = contexts.count - 1
-    while index >= 0 {
-      let row = contexts[index].row
-      if row >= 0 {
-        let slot = shapes.slot(of: name, row: row)
-        if slot != ShapeTable.noSlot { return value(slot, contexts[index].values) }
-      }
-      index -= 1
-    }
-    return .absent
+    guard let place = locate(name) else { return .absent }
+    return place.isFlag ? .flag(place.value.pointee.isTrue) : place.value.pointee
   }
 
   @inline(__always)
