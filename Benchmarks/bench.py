@@ -139,6 +139,18 @@ class Bench:
         fresh(self.hugo_out)
         return wall
 
+    def in_turn(self, pages, fewer):
+        """How many times as long the pages take as fewer of them, built in turn: a shared machine changes within minutes."""
+        walls = {fewer: [], pages: []}
+        for _ in range(self.runs):
+            for number, runs in walls.items():
+                root = self.site(number)
+                fresh(self.out, root / ".planpress")
+                runs.append(self.build(root).wall)
+        pairs = [more / less for less, more in zip(*walls.values())]
+        say(f"    {median(walls[pages]) / median(walls[fewer]):.1f} times {fewer:,} pages, built in turn"
+            f"  ({min(pairs):.1f}–{max(pairs):.1f})")
+
     def floor(self, pages, wall):
         """What reading, libyaml, libcmark and writing take in C."""
         program = self.folder / "floor"
@@ -269,9 +281,9 @@ def main():
             bench.default_theme(middle, walls[middle])
         # Last: a walk through so many files leaves this process large, and with it the least peak that it can tell.
         for pages in (pages for pages in options.pages if pages > 10000):
-            wall = bench.full_builds(pages, 2)
+            bench.full_builds(pages, 2)
             if 10000 in walls:
-                say(f"    {wall / walls[10000]:.1f} times the 10,000 pages")
+                bench.in_turn(pages, 10000)
             fresh(bench.out, bench.folder / f"plain-{pages}")
         bench.instructions()
     finally:
