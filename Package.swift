@@ -7,7 +7,8 @@ let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 /// The tests mirror the targets.
 func tests(of name: String, _ more: Target.Dependency...) -> Target {
   .testTarget(
-    name: "\(name.prefix(1).uppercased())\(name.dropFirst())Tests", dependencies: [.byName(name: name)] + more, swiftSettings: settings)
+    name: "\(name.prefix(1).uppercased())\(name.dropFirst())Tests", dependencies: [.byName(name: name)] + more,
+    swiftSettings: settings)
 }
 
 /// The files of the default theme. A test holds this list and `Templates/BuiltInTheme.swift` against the folder.
@@ -93,14 +94,16 @@ let package = Package(
     .target(
       name: "SiteEngine",
       dependencies: [
-        "Diagnostics", "Bytes", "Markup", "DataFormats", "Markdown", "Templates", "Indicators", "Figures", "BuiltInTheme",
+        "Diagnostics", "Bytes", "Markup", "DataFormats", "Markdown", "Templates", "Indicators", "Figures",
+        "BuiltInTheme",
         "CMemory",
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "planpress",
       dependencies: [
-        "SiteEngine", "Diagnostics", "DataFormats", "Indicators", "Markup", "Bytes", "CMemory", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SiteEngine", "Diagnostics", "DataFormats", "Indicators", "Markup", "Bytes", "CMemory",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ],

@@ -173,11 +173,15 @@ func copy(_ source: UnsafePointer<UInt8>, to room: UnsafeMutablePointer<UInt8>, 
   let (from, to) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(room))
   switch count {
   case 8...16:
-    let (first, last) = (from.loadUnaligned(as: UInt64.self), from.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+    let (first, last) = (
+      from.loadUnaligned(as: UInt64.self), from.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+    )
     to.storeBytes(of: first, as: UInt64.self)
     to.storeBytes(of: last, toByteOffset: count - 8, as: UInt64.self)
   case 4..<8:
-    let (first, last) = (from.loadUnaligned(as: UInt32.self), from.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+    let (first, last) = (
+      from.loadUnaligned(as: UInt32.self), from.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+    )
     to.storeBytes(of: first, as: UInt32.self)
     to.storeBytes(of: last, toByteOffset: count - 4, as: UInt32.self)
   default: room.update(from: source, count: count)
@@ -197,7 +201,9 @@ private func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
       place &+= 8
     }
   } else if raw.count >= 4 {
-    found = UInt64(raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self) | raw.loadUnaligned(fromByteOffset: raw.count &- 4, as: UInt32.self))
+    found = UInt64(
+      raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self)
+        | raw.loadUnaligned(fromByteOffset: raw.count &- 4, as: UInt32.self))
   } else {
     for byte in raw { found |= UInt64(byte) }
   }

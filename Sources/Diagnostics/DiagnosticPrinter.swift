@@ -269,7 +269,9 @@ extension DiagnosticPrinter {
       var result = "{\"ruleId\":\(quoted(diagnostic.code.rawValue)),\"level\":\"\(diagnostic.severity.rawValue)\","
       result += "\"message\":{\"text\":\(quoted(text))},\"locations\":[{\(physical(diagnostic.location))}]"
       if !diagnostic.related.isEmpty {
-        let related = diagnostic.related.map { "{\"message\":{\"text\":\(quoted($0.message))},\(physical($0.location))}" }
+        let related = diagnostic.related.map {
+          "{\"message\":{\"text\":\(quoted($0.message))},\(physical($0.location))}"
+        }
         result += ",\"relatedLocations\":[\(related.joined(separator: ","))]"
       }
       return result + "}"
@@ -295,7 +297,10 @@ extension DiagnosticPrinter {
   private func reference(_ path: String) -> String {
     path.utf8.reduce(into: "") { result, byte in
       let character = Unicode.Scalar(byte)
-      if byte < 0x80, character.properties.isAlphabetic || ("0"..."9").contains(character) || "-._~/".unicodeScalars.contains(character) {
+      if byte < 0x80,
+        character.properties.isAlphabetic || ("0"..."9").contains(character)
+          || "-._~/".unicodeScalars.contains(character)
+      {
         result.unicodeScalars.append(character)
       } else {
         result += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)

@@ -132,7 +132,9 @@ extension SourceText {
       while start < place, isContinuation(bytes[start]) { start += 1 }
     }
     let limit = min(bytes.count, place + excerptReach)
-    if let end = bytes[start..<limit].firstIndex(where: { $0 == newline || $0 == carriageReturn }) { return start..<end }
+    if let end = bytes[start..<limit].firstIndex(where: { $0 == newline || $0 == carriageReturn }) {
+      return start..<end
+    }
     var end = limit
     while end > start, end < bytes.count, isContinuation(bytes[end]) { end -= 1 }
     return start..<end
@@ -150,7 +152,8 @@ extension SourceText {
   /// The bytes at a place that was told of this text; nil where the text there is another by now.
   package func range(of location: SourceLocation) -> SourceRange? {
     if let readAgain { return readAgain.range(of: location) }
-    let excerpt = location.excerpt.unicodeScalars.dropFirst(location.column - location.excerptColumn).prefix(location.length)
+    let excerpt = location.excerpt.unicodeScalars.dropFirst(location.column - location.excerptColumn).prefix(
+      location.length)
     let wanted = Array(String(String.UnicodeScalarView(excerpt)).utf8)
     var start = startOfLine(location.line)
     for _ in 1..<max(1, location.column) {

@@ -70,7 +70,9 @@ extension IndicatorTable {
     bytes.append(markup: "</tr>\n</thead>\n")
   }
 
-  private static let openingsOfHeadings = IndicatorColumn.allCases.map { Array("<th scope=\"col\" class=\"col-\($0.rawValue)\">".utf8) }
+  private static let openingsOfHeadings = IndicatorColumn.allCases.map {
+    Array("<th scope=\"col\" class=\"col-\($0.rawValue)\">".utf8)
+  }
   private static let openingsOfCells = IndicatorColumn.allCases.map { openingOfCell($0) }
   /// With the end of the cell before.
   private static let openingsBehindCells = IndicatorColumn.allCases.map { Array("</td>".utf8) + openingOfCell($0) }
@@ -149,7 +151,8 @@ extension IndicatorTable {
     case .nature: appendText(indicator.nature.map { IndicatorWords.word(for: $0, language) }, to: &bytes)
     case .baseline: append(to: &bytes) { IndicatorWords.append(baselineOf: indicator, language, to: &$0) }
     case .target: append(to: &bytes) { IndicatorWords.append(targetOf: indicator, language, to: &$0) }
-    case .latest: append(to: &bytes) { IndicatorWords.append(latest: row.assessment.latest, of: indicator, language, to: &$0) }
+    case .latest:
+      append(to: &bytes) { IndicatorWords.append(latest: row.assessment.latest, of: indicator, language, to: &$0) }
     case .time: appendText(row.assessment.timeProgress.map { IndicatorWords.percent($0) }, to: &bytes)
     case .progress: appendProgress(row.assessment.progress, time: row.assessment.timeProgress, to: &bytes)
     case .trend: Sparkline.append(indicator, to: &bytes)
@@ -170,7 +173,9 @@ extension IndicatorTable {
   private func appendProgress(_ progress: Double?, time: Double?, to bytes: inout ByteBuffer) {
     guard let progress else { return appendText(nil, to: &bytes) }
     bytes.append(
-      markup: "<svg class=\"bar\" viewBox=\"0 0 100 8\" width=\"100\" height=\"8\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"bar-track\" width=\"100\" height=\"8\"/><rect class=\"bar-fill\" height=\"8\" width=\"")
+      markup:
+        "<svg class=\"bar\" viewBox=\"0 0 100 8\" width=\"100\" height=\"8\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"bar-track\" width=\"100\" height=\"8\"/><rect class=\"bar-fill\" height=\"8\" width=\""
+    )
     bytes.append(tenths: min(max(progress, 0), 1) * 100)
     if let time {
       bytes.append(markup: "\"/><path class=\"bar-time\" d=\"M")

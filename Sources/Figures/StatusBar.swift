@@ -9,7 +9,9 @@ package enum StatusBar {
     guard total > 0 else { return HTML() }
     var bytes = ByteBuffer()
     bytes.append(
-      markup: "<svg class=\"status-bar\" viewBox=\"0 0 1000 20\" width=\"1000\" height=\"20\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")
+      markup:
+        "<svg class=\"status-bar\" viewBox=\"0 0 1000 20\" width=\"1000\" height=\"20\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+    )
     var left = 0.0
     for (status, count) in counts {
       let width = Double(count) / Double(total) * 1000

@@ -11,6 +11,7 @@ extension ByteBuffer {
     let rounded = Int(NumberFormat.nearest(number * 10))
     let hasTenth = !rounded.isMultiple(of: 10)
     append(
-      digits: hasTenth ? rounded.magnitude : rounded.magnitude / 10, decimals: hasTenth ? 1 : 0, isNegative: rounded < 0)
+      digits: hasTenth ? rounded.magnitude : rounded.magnitude / 10, decimals: hasTenth ? 1 : 0, isNegative: rounded < 0
+    )
   }
 }

@@ -31,7 +31,8 @@ package struct MarkdownDocument: Sendable {
     _ = reader.document()
     return links.indices.map { number in
       guard reader.linkPlaces.indices.contains(number) else { return SourceLocation(file: source.path) }
-      return source.location(of: SourceRange(start: reader.linkPlaces[number].lowerBound, end: reader.linkPlaces[number].upperBound))
+      return source.location(
+        of: SourceRange(start: reader.linkPlaces[number].lowerBound, end: reader.linkPlaces[number].upperBound))
     }
   }
 

@@ -71,7 +71,9 @@ package struct MarkdownHeadings: RandomAccessCollection, Sendable {
   func appendAnchor(_ number: Int, to output: inout ByteBuffer) {
     // Behind the `#`.
     let place = Int(entries[number].start) + 1..<Int(entries[number].anchorEnd)
-    bytes.withUnsafeBufferPointer { output.appendEscaped(UnsafeBufferPointer(rebasing: $0[place]), escapesApostrophe: true) }
+    bytes.withUnsafeBufferPointer {
+      output.appendEscaped(UnsafeBufferPointer(rebasing: $0[place]), escapesApostrophe: true)
+    }
   }
 
   package func level(_ number: Int) -> Int { Int(entries[number].level) }

@@ -20,7 +20,8 @@ package struct MarkdownRendering: Sendable {
 
   package init(
     destinations: [LinkTarget] = [], directives: [DirectiveMarkup] = [], headingShift: Int = 0,
-    anchorPrefix: String = "", labels: MarkdownLabels = .english, tableLabel: String? = nil, omitsLeadingTitle: Bool = false
+    anchorPrefix: String = "", labels: MarkdownLabels = .english, tableLabel: String? = nil,
+    omitsLeadingTitle: Bool = false
   ) {
     self.tableLabel = tableLabel
     self.omitsLeadingTitle = omitsLeadingTitle

@@ -65,7 +65,9 @@ func nextEntity(
 ) -> (plain: UnsafeBufferPointer<UInt8>, entity: StaticString)? {
   guard let base = rest.baseAddress else { return nil }
   var end = endOfPlainText(rest, from: 0)
-  while !escapesApostrophe, end < rest.count, rest[end] == UInt8(ascii: "'") { end = endOfPlainText(rest, from: end + 1) }
+  while !escapesApostrophe, end < rest.count, rest[end] == UInt8(ascii: "'") {
+    end = endOfPlainText(rest, from: end + 1)
+  }
   guard end < rest.count else { return nil }
   let plain = UnsafeBufferPointer(start: base, count: end)
   let entity: StaticString =

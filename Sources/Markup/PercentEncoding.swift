@@ -10,7 +10,8 @@ package func percentEncoded(path: String) -> String {
 package func percentEncoded(url: String) -> String {
   percentEncoded(url) { byte in
     switch byte {
-    case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: "#"), UInt8(ascii: "'"), UInt8(ascii: "["),
+    case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: "#"), UInt8(ascii: "'"),
+      UInt8(ascii: "["),
       UInt8(ascii: "]"):
       true
     default: isPathByte(byte)

@@ -55,7 +55,8 @@ package struct Slug: Hashable, Sendable {
       // The marks of most titles are no letters: U+3000 to U+3004, U+FF00 to U+FF0F and U+FF1A to U+FF20.
       if index + 3 <= text.count,
         byte == 0xE3 && text[index + 1] == 0x80 && text[index + 2] <= 0x84
-          || byte == 0xEF && text[index + 1] == 0xBC && (text[index + 2] <= 0x8F || (0x9A...0xA0).contains(text[index + 2]))
+          || byte == 0xEF && text[index + 1] == 0xBC
+            && (text[index + 2] <= 0x8F || (0x9A...0xA0).contains(text[index + 2]))
       {
         separate = result.count > 0
         index += 3

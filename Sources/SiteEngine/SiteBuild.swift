@@ -69,8 +69,12 @@ package struct SiteBuild: Sendable {
 
   /// Makes the site. No report means that nothing was written; then the findings say why.
   package func build() async throws -> (report: BuildReport?, diagnostics: [Diagnostic]) {
-    var memory = try await !options.usesMemory ? nil : BuildMemory.open(
-      siteDirectory: options.siteDirectory, outputDirectory: outputDirectory, setting: options.setting, jobs: options.jobs)
+    var memory =
+      try await !options.usesMemory
+      ? nil
+      : BuildMemory.open(
+        siteDirectory: options.siteDirectory, outputDirectory: outputDirectory, setting: options.setting,
+        jobs: options.jobs)
     if let memory, let last = try memory.lastBuild() { return (try report(of: last), last.diagnostics) }
     let tree = try await list()
     if let stamp = tree.value?.stamp { memory?.see(stamp) }
@@ -101,7 +105,8 @@ package struct SiteBuild: Sendable {
     texts?.note(written.texts)
     if options.explains {
       report.explanation = explainAll(
-        files.map(\.path), written.changes, before: before?.texts, now: texts, isSameSetting: before?.isSameSetting ?? false)
+        files.map(\.path), written.changes, before: before?.texts, now: texts,
+        isSameSetting: before?.isSameSetting ?? false)
     }
     try await memory?.keep(report, diagnostics, texts, output: written.stamp, jobs: options.jobs)
     return (report, diagnostics)
@@ -111,7 +116,9 @@ package struct SiteBuild: Sendable {
     var report = BuildReport(
       outputDirectory: outputDirectory, pages: last.pages, indicators: last.indicators, isRemembered: true)
     report.files.unchanged = last.output.files - 1
-    if options.explains, let manifest = try Manifest.read(in: outputDirectory) { report.explanation = explainNothing(manifest) }
+    if options.explains, let manifest = try Manifest.read(in: outputDirectory) {
+      report.explanation = explainNothing(manifest)
+    }
     return report
   }
 }
@@ -162,7 +169,9 @@ extension SiteBuild {
     let theme = try await loading
     let diagnostics = site.diagnostics + theme.diagnostics
     guard let resolved = site.value, let templates = theme.value else { return Checked(failed: diagnostics) }
-    return Checked(SiteRenderer(site: resolved, theme: templates, siteDirectory: options.siteDirectory, texts: sources.texts), diagnostics)
+    return Checked(
+      SiteRenderer(site: resolved, theme: templates, siteDirectory: options.siteDirectory, texts: sources.texts),
+      diagnostics)
   }
 
   /// The pages that the site shows, in the order of their paths.
@@ -173,8 +182,9 @@ extension SiteBuild {
   /// What stands in the way of writing.
   func findingsOfOutput(_ files: [OutputFile]) throws -> [Diagnostic] { try outputInsideInput() + writer.check(files) }
 
-  var writer: SiteWriter { 
-    SiteWriter(directory: outputDirectory, shownAs: shownOutput, jobs: options.jobs, isInterrupted: options.watch.isInterrupted)
+  var writer: SiteWriter {
+    SiteWriter(
+      directory: outputDirectory, shownAs: shownOutput, jobs: options.jobs, isInterrupted: options.watch.isInterrupted)
   }
 
   private func stops(_ diagnostics: [Diagnostic]) -> Bool {

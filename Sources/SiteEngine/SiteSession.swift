@@ -67,7 +67,9 @@ package struct SiteSession: Sendable {
       if changed.contains(path) { seen += 1 }
       guard new.hasLook(of: old), !quoted.contains(place),
         // A finding about the site stands at a line that may be another now.
-        !last.diagnostics.contains(where: { $0.location.path == path || $0.related.contains { $0.location.path == path } })
+        !last.diagnostics.contains(where: {
+          $0.location.path == path || $0.related.contains { $0.location.path == path }
+        })
       else { return nil }
       renderer.site.parsed[place] = new
     }

@@ -23,7 +23,9 @@ struct FindingReport {
     }
   }
 
-  private func readable(_ diagnostics: some Collection<Diagnostic>) -> (shown: [Diagnostic], left: [DiagnosticCode: Int]) {
+  private func readable(_ diagnostics: some Collection<Diagnostic>) -> (
+    shown: [Diagnostic], left: [DiagnosticCode: Int]
+  ) {
     var counts: [DiagnosticCode: Int] = [:]
     var left: [DiagnosticCode: Int] = [:]
     let shown = diagnostics.sorted().filter { diagnostic in

@@ -14,7 +14,10 @@ struct Planpress: AsyncParsableCommand {
       machine.
       """,
     version: "planpress \(SiteEngine.version)",
-    subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, InitCommand.self, NewCommand.self, PublishCommand.self, MarkdownCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, InitCommand.self, NewCommand.self, PublishCommand.self,
+      MarkdownCommand.self,
+    ])
 
   /// ArgumentParser writes usage errors and exits with 64 by itself; everything else leaves through `Exit`.
   static func main() async {

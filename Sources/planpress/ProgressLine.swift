@@ -8,7 +8,9 @@ final class ProgressLine: Sendable {
   private let isShown = Mutex(false)
 
   /// Runs `work` and shows its stages as they are told to `begins`; takes the line away at the end.
-  static func around<Result: Sendable>(isShown: Bool, _ work: (ProgressLine) async throws -> Result) async rethrows -> Result {
+  static func around<Result: Sendable>(isShown: Bool, _ work: (ProgressLine) async throws -> Result) async rethrows
+    -> Result
+  {
     let line = ProgressLine()
     guard isShown, Terminal.isErrorsWatched else { return try await work(line) }
     let ticker = Task {

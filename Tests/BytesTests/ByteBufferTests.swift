@@ -51,7 +51,8 @@ struct ByteBufferTests {
     #expect(buffer.array == [])
   }
 
-  @Test("A text is as long as it was written, on the stack and beyond it", arguments: [0, 1, 15, 16, 63, 64, 65, 1_000])
+  @Test(
+    "A text is as long as it was written, on the stack and beyond it", arguments: [0, 1, 15, 16, 63, 64, 65, 1_000])
   func texts(_ length: Int) {
     let text = ByteBuffer.text { buffer in for _ in 0..<length { buffer.append(UInt8(ascii: "a")) } }
     #expect(text == String(repeating: "a", count: length))
@@ -93,7 +94,8 @@ struct ByteBufferNumberTests {
     "The point stands before the decimals, and something before the point",
     arguments: [
       (12345, 2, false, "123.45"), (12345, 5, false, "0.12345"), (12345, 7, true, "-0.0012345"), (0, 0, true, "0"),
-      (0, 2, true, "0.00"), (5, 1, true, "-0.5"), (UInt.max, 3, false, "18446744073709551.615"), (1, 24, false, "0.000000000000000000000001"),
+      (0, 2, true, "0.00"), (5, 1, true, "-0.5"), (UInt.max, 3, false, "18446744073709551.615"),
+      (1, 24, false, "0.000000000000000000000001"),
     ] as [(UInt, Int, Bool, String)])
   func decimals(_ digits: UInt, _ decimals: Int, _ isNegative: Bool, _ expected: String) {
     #expect(ByteBuffer.text { $0.append(digits: digits, decimals: decimals, isNegative: isNegative) } == expected)
@@ -102,10 +104,13 @@ struct ByteBufferNumberTests {
   @Test(
     "Groups of three begin at 10,000",
     arguments: [
-      (2021, 0, "2021"), (9_999, 0, "9999"), (10_000, 0, "10,000"), (123_456, 0, "123,456"), (1_234_567, 0, "1,234,567"),
-      (1_000_000_000, 0, "1,000,000,000"), (999_999, 2, "9999.99"), (1_234_567, 2, "12,345.67"), (1_234_567, 9, "0.001234567"),
+      (2021, 0, "2021"), (9_999, 0, "9999"), (10_000, 0, "10,000"), (123_456, 0, "123,456"),
+      (1_234_567, 0, "1,234,567"),
+      (1_000_000_000, 0, "1,000,000,000"), (999_999, 2, "9999.99"), (1_234_567, 2, "12,345.67"),
+      (1_234_567, 9, "0.001234567"),
     ] as [(UInt, Int, String)])
   func groups(_ digits: UInt, _ decimals: Int, _ expected: String) {
-    #expect(ByteBuffer.text { $0.append(digits: digits, decimals: decimals, isNegative: false, isGrouped: true) } == expected)
+    #expect(
+      ByteBuffer.text { $0.append(digits: digits, decimals: decimals, isNegative: false, isGrouped: true) } == expected)
   }
 }

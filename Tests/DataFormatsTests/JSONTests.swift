@@ -40,11 +40,19 @@ struct JSONTests {
   @Test("A number is what Swift says of it, without .0")
   func numbers() {
     var generator = SplitMix(seed: 41)
-    var numbers: [Double] = [0, -0.0, 1, -1.5, 0.1, 0.0001, 0.00009, .leastNonzeroMagnitude, 1e10, 1e16, 0.5, 9_007_199_254_740_992, 1e300]
+    var numbers: [Double] = [
+      0, -0.0, 1, -1.5, 0.1, 0.0001, 0.00009, .leastNonzeroMagnitude, 1e10, 1e16, 0.5, 9_007_199_254_740_992, 1e300,
+    ]
     for _ in 0..<20_000 {
-      let (a, b) = (Double.random(in: 1...9_999, using: &generator).rounded(), Double.random(in: 1...9_999, using: &generator).rounded())
+      let (a, b) = (
+        Double.random(in: 1...9_999, using: &generator).rounded(),
+        Double.random(in: 1...9_999, using: &generator).rounded()
+      )
       numbers += [a / b, b / a, (a - b) / 100 * 3, a / 1000, a * 0.1 + b * 0.2, .random(in: 0...1, using: &generator)]
-      numbers += [.random(in: -1e11...1e11, using: &generator), Double(bitPattern: .random(in: 0...0x7FE, using: &generator) << 52)]
+      numbers += [
+        .random(in: -1e11...1e11, using: &generator),
+        Double(bitPattern: .random(in: 0...0x7FE, using: &generator) << 52),
+      ]
     }
     for number in numbers {
       var expected = number == 0 ? "0" : number.description
@@ -79,7 +87,9 @@ struct JSONTests {
       json.array { $0.value("d") }
       json.value(true)
     }
-    #expect(String(decoding: json.bytes, as: UTF8.self) == "[\n{\"a\":1,\"b\":[{\"c\":1},{\"c\":2}]},\n{},\n[\"d\"],\ntrue\n]\n")
+    #expect(
+      String(decoding: json.bytes, as: UTF8.self)
+        == "[\n{\"a\":1,\"b\":[{\"c\":1},{\"c\":2}]},\n{},\n[\"d\"],\ntrue\n]\n")
     var empty = JSONWriter(.lines)
     empty.array { _ in }
     #expect(String(decoding: empty.bytes, as: UTF8.self) == "[]\n")
@@ -92,7 +102,9 @@ struct JSONTests {
     whole.array { for number in 0..<6 { $0.value(number) } }
     for start in stride(from: 0, to: 6, by: size) {
       var json = JSONWriter(.lines, behind: buffer)
-      json.stretch(isFirst: start == 0, isLast: start + size == 6) { for number in start..<start + size { $0.value(number) } }
+      json.stretch(isFirst: start == 0, isLast: start + size == 6) {
+        for number in start..<start + size { $0.value(number) }
+      }
       buffer = json.finish()
     }
     #expect(buffer.array == whole.bytes)
@@ -101,7 +113,8 @@ struct JSONTests {
   @Test(
     "A number that was written loses the zeros at its end",
     arguments: [
-      ("1.50", "1.5"), ("67.00", "67"), ("0.0", "0"), ("-0.00", "0"), ("-2.250", "-2.25"), ("100", "100"), ("2e3", "2000"),
+      ("1.50", "1.5"), ("67.00", "67"), ("0.0", "0"), ("-0.00", "0"), ("-2.250", "-2.25"), ("100", "100"),
+      ("2e3", "2000"),
       ("0.00005", "5e-05"), ("12345678901.25", "12345678901.25"), ("0.12345", "0.12345"),
     ])
   func writtenNumbers(_ text: String, _ expected: String) throws {

@@ -7,27 +7,40 @@ import Testing
 struct PlainYAMLTests {
   /// Each is read plainly.
   static let plain = [
-    "", "\n  \n", "# nothing\n", "a: x", "a: x\n", "a: x\r\nb: y\r\n", "  a: x\n  b: y\n", "a:\nb:\n", "a:   \nb: # c\n",
+    "", "\n  \n", "# nothing\n", "a: x", "a: x\n", "a: x\r\nb: y\r\n", "  a: x\n  b: y\n", "a:\nb:\n",
+    "a:   \nb: # c\n",
     "title: \"第1节 节能降耗\"\nweight: 1\ndate: 2025-03-14\ntags: [供应链, quarterly, roadmap]\n",
     "indicators:\n  - name: 自动化率\n    unit: \"%\"\n    baseline: 36.5\n    values: [38.76, 43.58]\n  - name: b\n\n# c\nz: 1\n",
-    "a:\n- b\n- c: d\n  e:\n  - f\n-\ng: h\n", "- a\n-\n- b: c\n-   d: e\n    f: g\n", "-\n  a: b\n-\n  - c\n", "a:\n  -\n",
+    "a:\n- b\n- c: d\n  e:\n  - f\n-\ng: h\n", "- a\n-\n- b: c\n-   d: e\n    f: g\n", "-\n  a: b\n-\n  - c\n",
+    "a:\n  -\n",
     "a: {year: 2020, value: 0}\nb: []\nc: {}\nd: [ a , 'b' , \"c\" ]\ne: [[a, b], {c: d}]\n", "a: [] # c\nb: 'x' # c\n",
     "a: it's # c\nb: x#y\nc: http://x.org/?a=b\nd: 10:30\ne: x :y\n", "a: -1\nb: -x\nc: --\nd: ...\ne: ---\n",
-    "a b: c d  \n'e: f': g\n\"h\": i\n", "a: '\"'\nb: \"'\"\nc: ''\nd: \"\"\ne: '\\'\n", "a: ~\nb: null\nc: [~, null]\n",
-    "- 'a': b\n- \"c: d\"\n- e, f] }\n", "a: x - y\nb: x & y * z ! % @ ` | > ? = <<\n", "\u{FEFF}名: 值🎓\n列:\n  - 甲\n", "名: a\n名2: b\n",
-    "a: {b: {c: [d]}}\ne: {'f': g, \"h\": 'i'}\n", "a: [-1, -.5]\n", "abcdefgh: 1\nabcdefghijklmnop: 2\nabcdefghijklmnopq: 3\nabc: 4\n",
+    "a b: c d  \n'e: f': g\n\"h\": i\n", "a: '\"'\nb: \"'\"\nc: ''\nd: \"\"\ne: '\\'\n",
+    "a: ~\nb: null\nc: [~, null]\n",
+    "- 'a': b\n- \"c: d\"\n- e, f] }\n", "a: x - y\nb: x & y * z ! % @ ` | > ? = <<\n", "\u{FEFF}名: 值🎓\n列:\n  - 甲\n",
+    "名: a\n名2: b\n",
+    "a: {b: {c: [d]}}\ne: {'f': g, \"h\": 'i'}\n", "a: [-1, -.5]\n",
+    "abcdefgh: 1\nabcdefghijklmnop: 2\nabcdefghijklmnopq: 3\nabc: 4\n",
   ]
 
   /// Each is left to libyaml, some of them as mistakes.
   static let left = [
-    "a: b\na: c\n", "K: a\n\u{212A}: b\n", "é: a\ne\u{301}: b\n", "a: {b: c, b: d}\n", "<<: {a: b}\n", "a: &x b\n", "a: *x\n", "a: !x b\n",
-    "a: |\n  b\n", "a: >\n  b\n", "a: b\n  c\n", "a: \"b\n  c\"\n", "a: 'b\n  c'\n", "a: \"\\n\"\n", "a: 'it''s'\n", "? a\n: b\n", "a\n", "[a]\n",
-    "{a: b}\n", "---\na: b\n", "a: b\n---\nc: d\n", "a: b\n...\n", "%YAML 1.1\n", "a:\tb\n", "\ta: b\n", "a: b: c\n", "a: - b\n", "- - a\n",
-    "a: b\n- c\n", "a:\n  - b\n  c: d\n", "a:\n    b: c\n  d: e\n", " a: b\nc: d\n", "a : b\n", "a: [b,\n  c]\n", "a: [b\n", "a: [b]: c\n",
-    "a: [b, ]\n", "a: [,]\n", "a: [b: c]\n", "a: {b}\n", "a: {b: }\n", "a: {b:c}\n", "a: {{b}}\n", "a: 'b' c\n", "a: 'b'#c\n", "a: [b]#c\n",
-    "a: @b\n", "a: `b`\n", "a: %b\n", "a: [b?]\n", "a: [b#c]\n", "a: ,b\n", "a: ]\n", "a:\n  b\n", "a: 'b\n", "a: \"b", ": a\n", "a: b\rc: d\n",
-    "a: b\u{85}c: d\n", "a: b\u{2028}c: d\n", "a: b\u{2029}\n", "a: \u{FEFF}b\n", "a: \u{FFFF}\n", "a: \u{7F}\n", "a: \u{1}\n", "-a: b\n", ".a: b\n",
-    String(repeating: "k", count: 1100) + ": v\n", "a: " + String(repeating: "[", count: 70) + String(repeating: "]", count: 70) + "\n",
+    "a: b\na: c\n", "K: a\n\u{212A}: b\n", "é: a\ne\u{301}: b\n", "a: {b: c, b: d}\n", "<<: {a: b}\n", "a: &x b\n",
+    "a: *x\n", "a: !x b\n",
+    "a: |\n  b\n", "a: >\n  b\n", "a: b\n  c\n", "a: \"b\n  c\"\n", "a: 'b\n  c'\n", "a: \"\\n\"\n", "a: 'it''s'\n",
+    "? a\n: b\n", "a\n", "[a]\n",
+    "{a: b}\n", "---\na: b\n", "a: b\n---\nc: d\n", "a: b\n...\n", "%YAML 1.1\n", "a:\tb\n", "\ta: b\n", "a: b: c\n",
+    "a: - b\n", "- - a\n",
+    "a: b\n- c\n", "a:\n  - b\n  c: d\n", "a:\n    b: c\n  d: e\n", " a: b\nc: d\n", "a : b\n", "a: [b,\n  c]\n",
+    "a: [b\n", "a: [b]: c\n",
+    "a: [b, ]\n", "a: [,]\n", "a: [b: c]\n", "a: {b}\n", "a: {b: }\n", "a: {b:c}\n", "a: {{b}}\n", "a: 'b' c\n",
+    "a: 'b'#c\n", "a: [b]#c\n",
+    "a: @b\n", "a: `b`\n", "a: %b\n", "a: [b?]\n", "a: [b#c]\n", "a: ,b\n", "a: ]\n", "a:\n  b\n", "a: 'b\n", "a: \"b",
+    ": a\n", "a: b\rc: d\n",
+    "a: b\u{85}c: d\n", "a: b\u{2028}c: d\n", "a: b\u{2029}\n", "a: \u{FEFF}b\n", "a: \u{FFFF}\n", "a: \u{7F}\n",
+    "a: \u{1}\n", "-a: b\n", ".a: b\n",
+    String(repeating: "k", count: 1100) + ": v\n",
+    "a: " + String(repeating: "[", count: 70) + String(repeating: "]", count: 70) + "\n",
   ]
 
   @Test("What it knows it reads as libyaml does, places included", arguments: plain)
@@ -51,7 +64,10 @@ struct PlainYAMLTests {
   @Test("Random documents, whole and broken, read as libyaml reads them", arguments: 0..<4)
   func random(_ seed: Int) {
     var generator = SplitMix(seed: UInt64(seed) + 11)
-    let special = Array("\t\r\n :-?[]{}&*!|>'\"%@`,#\\.~ab \n: - ".utf8) + [0xC2, 0x85, 0xE2, 0x80, 0xA8, 0xEF, 0xBB, 0xBF, 0xFF, 0xED, 0xF0]
+    let special =
+      Array("\t\r\n :-?[]{}&*!|>'\"%@`,#\\.~ab \n: - ".utf8) + [
+        0xC2, 0x85, 0xE2, 0x80, 0xA8, 0xEF, 0xBB, 0xBF, 0xFF, 0xED, 0xF0,
+      ]
     var wholeOnes = 0
     var brokenOnes = 0
     for _ in 0..<1_000 {
@@ -85,7 +101,8 @@ struct PlainYAMLTests {
     guard let plain = YAMLParser.parsePlainly(source) else { return false }
     let checked = YAMLParser.parseByLibrary(source)
     if !checked.diagnostics.isEmpty || checked.value.map({ isSame(plain, $0) }) != true {
-      Issue.record("read in another way: \(String(reflecting: String(decoding: bytes, as: UTF8.self)))\n\(plain)\n\(checked)")
+      Issue.record(
+        "read in another way: \(String(reflecting: String(decoding: bytes, as: UTF8.self)))\n\(plain)\n\(checked)")
     }
     return true
   }
@@ -93,7 +110,8 @@ struct PlainYAMLTests {
   private func isSame(_ a: YAMLNode, _ b: YAMLNode) -> Bool {
     guard a.range == b.range else { return false }
     switch (a.content, b.content) {
-    case (.scalar(let a, let isPlain), .scalar(let b, let isOtherPlain)): return a.utf8.elementsEqual(b.utf8) && isPlain == isOtherPlain
+    case (.scalar(let a, let isPlain), .scalar(let b, let isOtherPlain)):
+      return a.utf8.elementsEqual(b.utf8) && isPlain == isOtherPlain
     case (.sequence(let a), .sequence(let b)): return a.count == b.count && zip(a, b).allSatisfy(isSame)
     case (.mapping(let a), .mapping(let b)):
       return a.count == b.count
@@ -188,7 +206,8 @@ private struct RandomYAML {
 
   private mutating func scalar(inFlow: Bool) -> String {
     let texts = [
-      "36.5", "2021", "-1", "~", "null", "true", "关键工序自动化率", "a text", "it's", "2021/22", "x & y", "🎓 é", "'%'", "\"a: b # c\"", "''", "\"\"",
+      "36.5", "2021", "-1", "~", "null", "true", "关键工序自动化率", "a text", "it's", "2021/22", "x & y", "🎓 é", "'%'",
+      "\"a: b # c\"", "''", "\"\"",
       "'[x]'", "2025-03-14",
     ]
     let more = ["a, b", "x：y", "http://x.org/a?b=c#d", "10:30", "(a) [b] {c}", "<<", "-x", "a#b"]

@@ -76,7 +76,8 @@ struct YAMLTreeTests {
 
   @Test("A key is the text that was written, whatever its length")
   func keys() {
-    let texts = (0...20).map { String("abcdefghijklmnopqrstuvwxyz".prefix($0)) } + ["名", "é", "a\u{0}b", "\u{0}", "2021", "-"]
+    let texts =
+      (0...20).map { String("abcdefghijklmnopqrstuvwxyz".prefix($0)) } + ["名", "é", "a\u{0}b", "\u{0}", "2021", "-"]
     for text in texts {
       let key = Located(text, at: SourceRange(start: 3, end: 9))
       let entry = YAMLEntry(key: key, value: YAMLNode(.sequence([]), at: key.range))

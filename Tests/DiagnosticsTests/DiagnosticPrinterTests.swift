@@ -135,8 +135,11 @@ struct DiagnosticPrinterTests {
   @Test("SARIF: one document, with a rule for each code and paths as URLs")
   func sarif() {
     let finding = Diagnostic(
-      .note, .duplicateURL, "twice", at: SourceLocation(file: "a b.md"), related: [.init("here", at: source.location(line: 2))])
-    let printed = DiagnosticPrinter(format: .sarif, version: "1.0", siteFolder: "site").print([unknown, finding, unknown])
+      .note, .duplicateURL, "twice", at: SourceLocation(file: "a b.md"),
+      related: [.init("here", at: source.location(line: 2))])
+    let printed = DiagnosticPrinter(format: .sarif, version: "1.0", siteFolder: "site").print([
+      unknown, finding, unknown,
+    ])
     let path = "site/Content/%E8%A7%84%E5%88%92/a.md"
     #expect(
       printed == """

@@ -32,7 +32,8 @@ struct SourceTextTests {
     #expect(source.location(of: range).excerpt == "三")
   }
 
-  @Test("A place far down a long file is the one that counting from its first line finds", arguments: ["\n", "\r\n", "\r"])
+  @Test(
+    "A place far down a long file is the one that counting from its first line finds", arguments: ["\n", "\r\n", "\r"])
   func longFile(_ lineBreak: String) {
     let lines = (1...3000).map { "行\($0)" }
     let source = SourceText(path: "a", text: "\u{FEFF}" + lines.joined(separator: lineBreak))
@@ -65,7 +66,8 @@ struct SourceTextTests {
 
   @Test("Of a very long line the part around the place is kept")
   func longLine() {
-    let source = SourceText(path: "a", text: "x\n" + String(repeating: "字", count: 10_000) + "错" + String(repeating: "字", count: 10_000))
+    let source = SourceText(
+      path: "a", text: "x\n" + String(repeating: "字", count: 10_000) + "错" + String(repeating: "字", count: 10_000))
     let place = source.location(of: SourceRange(start: 30_002, end: 30_005))
     #expect((place.line, place.column, place.length) == (2, 10_001, 1))
     let excerpt = Array(place.excerpt.unicodeScalars)
@@ -94,20 +96,26 @@ struct SourceTextTests {
 
   /// Unicode 16, table 3-7: the first and last of every row, and what lies just outside of them.
   private static let sequences: (wellFormed: [[UInt8]], illFormed: [[UInt8]]) = (
-    ["a", "\0", "\u{7F}", "plain words ", "\u{80}", "é", "\u{7FF}", "\u{800}", "\u{FFF}", "\u{1000}", "人", "人才强国", "。", "\u{CFFF}",
-      "\u{D000}", "\u{D7FF}", "\u{E000}", "\u{FEFF}", "\u{FFFF}", "\u{10000}", "🎓", "\u{3FFFF}", "\u{40000}", "\u{FFFFF}", "\u{100000}", "\u{10FFFF}",
+    [
+      "a", "\0", "\u{7F}", "plain words ", "\u{80}", "é", "\u{7FF}", "\u{800}", "\u{FFF}", "\u{1000}", "人", "人才强国", "。",
+      "\u{CFFF}",
+      "\u{D000}", "\u{D7FF}", "\u{E000}", "\u{FEFF}", "\u{FFFF}", "\u{10000}", "🎓", "\u{3FFFF}", "\u{40000}",
+      "\u{FFFFF}", "\u{100000}", "\u{10FFFF}",
     ].map { Array($0.utf8) },
     [
       // Continuations with nothing to continue; bytes that are in no text.
       [0x80], [0xBF], [0xF5, 0x80, 0x80, 0x80], [0xF8, 0x88, 0x80, 0x80, 0x80], [0xFE], [0xFF],
       // Longer than needed.
-      [0xC0, 0x80], [0xC0, 0xAF], [0xC1, 0xBF], [0xE0, 0x80, 0x80], [0xE0, 0x9F, 0xBF], [0xF0, 0x80, 0x80, 0x80], [0xF0, 0x8F, 0xBF, 0xBF],
+      [0xC0, 0x80], [0xC0, 0xAF], [0xC1, 0xBF], [0xE0, 0x80, 0x80], [0xE0, 0x9F, 0xBF], [0xF0, 0x80, 0x80, 0x80],
+      [0xF0, 0x8F, 0xBF, 0xBF],
       // Surrogates; beyond U+10FFFF.
       [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF], [0xF4, 0x90, 0x80, 0x80], [0xF4, 0xBF, 0xBF, 0xBF],
       // Cut short.
-      [0xC3], [0xE4], [0xE4, 0xBA], [0xE0, 0xA0], [0xED, 0x9F], [0xF0], [0xF0, 0x9F], [0xF0, 0x9F, 0x8E], [0xF4, 0x8F, 0xBF],
+      [0xC3], [0xE4], [0xE4, 0xBA], [0xE0, 0xA0], [0xED, 0x9F], [0xF0], [0xF0, 0x9F], [0xF0, 0x9F, 0x8E],
+      [0xF4, 0x8F, 0xBF],
       // Continued by what is no continuation.
-      [0xC3, 0x28], [0xE4, 0x28, 0xBA], [0xE4, 0xBA, 0x28], [0xE4, 0xBA, 0xC0], [0xF0, 0x9F, 0x8E, 0x28], [0xF0, 0x28, 0x8E, 0x93],
+      [0xC3, 0x28], [0xE4, 0x28, 0xBA], [0xE4, 0xBA, 0x28], [0xE4, 0xBA, 0xC0], [0xF0, 0x9F, 0x8E, 0x28],
+      [0xF0, 0x28, 0x8E, 0x93],
     ]
   )
 
@@ -139,7 +147,9 @@ struct SourceTextTests {
     var (whole, flawed) = (0, 0)
     for _ in 0..<1_200 {
       var bytes: [UInt8] = []
-      for _ in 0..<Int.random(in: 0...12, using: &random) { bytes += Self.sequences.wellFormed.randomElement(using: &random)! }
+      for _ in 0..<Int.random(in: 0...12, using: &random) {
+        bytes += Self.sequences.wellFormed.randomElement(using: &random)!
+      }
       let place = Int.random(in: 0...bytes.count, using: &random)
       switch Int.random(in: 0..<6, using: &random) {
       case 0: bytes.insert(contentsOf: Self.sequences.illFormed.randomElement(using: &random)!, at: place)

@@ -6,27 +6,35 @@ import Testing
 
 /// Pictures of figures: what is drawn, what is not, and that every word can be read.
 struct ChartTests {
-  private func svg(_ entry: String, style: IndicatorChart.Style? = nil, _ language: WordLanguage = .english) throws -> String {
+  private func svg(_ entry: String, style: IndicatorChart.Style? = nil, _ language: WordLanguage = .english) throws
+    -> String
+  {
     let fields = entry.split(separator: "\n").joined(separator: ", ")
     let indicator = try indicator(fields)
-    let chart = IndicatorChart(indicator, assess(indicator, tolerance: 0.05), style: style, language: language, prefix: "c")
+    let chart = IndicatorChart(
+      indicator, assess(indicator, tolerance: 0.05), style: style, language: language, prefix: "c")
     return String(decoding: chart.html.bytes, as: UTF8.self)
   }
 
   @Test(
     "An axis has round numbers at its marks",
     arguments: [
-      ([6.3, 16], false, [0, 5, 10, 15, 20]), ([60.6, 67.89], false, [60, 62, 64, 66, 68]), ([-3, 4], true, [-4, -2, 0, 2, 4]),
-      ([0, 0], true, [0, 0.5, 1]), ([5, 5], false, [4.6, 4.8, 5, 5.2, 5.4]), ([0.012, 0.019], false, [0.012, 0.014, 0.016, 0.018, 0.02]),
+      ([6.3, 16], false, [0, 5, 10, 15, 20]), ([60.6, 67.89], false, [60, 62, 64, 66, 68]),
+      ([-3, 4], true, [-4, -2, 0, 2, 4]),
+      ([0, 0], true, [0, 0.5, 1]), ([5, 5], false, [4.6, 4.8, 5, 5.2, 5.4]),
+      ([0.012, 0.019], false, [0.012, 0.014, 0.016, 0.018, 0.02]),
     ] as [([Double], Bool, [Double])])
   func ticks(_ values: [Double], _ startsAtZero: Bool, _ expected: [Double]) {
     let scale = ValueScale(values, startsAtZero: startsAtZero)
-    #expect(scale.ticks.count == expected.count && zip(scale.ticks, expected).allSatisfy { abs($0 - $1) < 1e-9 }, "\(scale.ticks)")
+    #expect(
+      scale.ticks.count == expected.count && zip(scale.ticks, expected).allSatisfy { abs($0 - $1) < 1e-9 },
+      "\(scale.ticks)")
   }
 
   @Test("A year without a figure is not bridged, and the remark says so")
   func gaps() throws {
-    let svg = try self.svg("name: A\nbaseline: {year: 2020, value: 1}\ntarget: {year: 2025, value: 9}\nvalues: {2021: 2, 2022: 3, 2024: 5}")
+    let svg = try self.svg(
+      "name: A\nbaseline: {year: 2020, value: 1}\ntarget: {year: 2025, value: 9}\nvalues: {2021: 2, 2022: 3, 2024: 5}")
     let series = svg.split(separator: "\n").joined().all(between: "<path class=\"series\" d=\"", and: "\"")
     #expect(series.allSatisfy { $0.filter { $0 == "M" }.count == 1 && $0.filter { $0 == "L" }.count == 1 })
     #expect(svg.contains("Years without figures are not bridged."))
@@ -34,7 +42,9 @@ struct ChartTests {
 
   @Test("A break in the series is a gap with a mark")
   func breaks() throws {
-    let svg = try self.svg("name: A\nbaseline: {year: 2020, value: 1}\ntarget: {year: 2025, value: 9}\nvalues: {2021: 2, 2022: 3, 2023: 8, 2024: 9}\nbreaks: [2023]")
+    let svg = try self.svg(
+      "name: A\nbaseline: {year: 2020, value: 1}\ntarget: {year: 2025, value: 9}\nvalues: {2021: 2, 2022: 3, 2023: 8, 2024: 9}\nbreaks: [2023]"
+    )
     let series = svg.all(between: "<path class=\"series\" d=\"", and: "\"")
     #expect(series.allSatisfy { $0.filter { $0 == "M" }.count == 2 })
     #expect(svg.contains("class=\"break\""))
@@ -43,7 +53,9 @@ struct ChartTests {
   @Test("Columns stand on zero; a line that does not says where its axis starts")
   func zero() throws {
     #expect(try !svg("name: A\nkind: increase\ntarget: 500\nvalues: [400, 450]").contains("not at zero"))
-    #expect(try svg("name: A\nunit: \"%\"\nbaseline: 60\ntarget: 65\nvalues: [61, 62]").contains("The axis starts at 60%, not at zero."))
+    #expect(
+      try svg("name: A\nunit: \"%\"\nbaseline: 60\ntarget: 65\nvalues: [61, 62]").contains(
+        "The axis starts at 60%, not at zero."))
     #expect(try svg("name: 甲\nbaseline: 60\ntarget: 65\nvalues: [61]", .chinese).contains("纵轴自60起，不从零开始。"))
   }
 

@@ -7,7 +7,8 @@ struct IndicatorTableTests {
   private static let words = TableWords(
     headings: [
       .number: "No.", .name: "Indicator", .unit: "Unit", .nature: "Nature", .baseline: "Baseline", .target: "Target",
-      .latest: "Latest", .time: "Time", .progress: "Progress", .status: "Status", .trend: "Trend", .department: "Department",
+      .latest: "Latest", .time: "Time", .progress: "Progress", .status: "Status", .trend: "Trend",
+      .department: "Department",
       .source: "Source",
     ],
     frame: "Table", emptyCell: "— : no figure. ", rule: "The rule.", timePrefix: "time ")
@@ -100,7 +101,8 @@ struct IndicatorTableTests {
     let table = table([row], columns: IndicatorColumn.allCases.reversed())
     #expect(
       table.all(between: "<th scope=\"col\" class=\"col-", and: "</th>") == [
-        "source\">Source", "department\">Department", "trend\">Trend", "status\">Status", "progress\">Progress", "time\">Time",
+        "source\">Source", "department\">Department", "trend\">Trend", "status\">Status", "progress\">Progress",
+        "time\">Time",
         "latest\">Latest", "target\">Target", "baseline\">Baseline", "nature\">Nature", "unit\">Unit",
         "name\">Indicator", "number\">No.",
       ])

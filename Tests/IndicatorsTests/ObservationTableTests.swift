@@ -38,7 +38,8 @@ struct ObservationTableTests {
 
   @Test("Every spelling of a period, other names of the columns, spaces around cells")
   func periods() throws {
-    let (indicator, findings) = try decode("PERIOD, comment , value\n2021-06, a , 1 \n2021 Q3,,2\n2021/22,,3\n\n2021,,4\n")
+    let (indicator, findings) = try decode(
+      "PERIOD, comment , value\n2021-06, a , 1 \n2021 Q3,,2\n2021/22,,3\n\n2021,,4\n")
     #expect(findings == "")
     #expect(outline(indicator.observations) == "2021-06: 1, 2021 Q3: 2, 2021: 4, 2021/22: 3")
     #expect(indicator.observations.first?.note == "a")

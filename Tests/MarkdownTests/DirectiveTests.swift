@@ -11,7 +11,8 @@ struct DirectiveTests {
       MarkdownRendering(
         directives: page.document.directives.map {
           DirectiveMarkup(
-            opening: HTML(bytes: Array("<\($0.name)>".utf8)), closing: HTML(bytes: $0.form == .container ? Array("</\($0.name)>".utf8) : []))
+            opening: HTML(bytes: Array("<\($0.name)>".utf8)),
+            closing: HTML(bytes: $0.form == .container ? Array("</\($0.name)>".utf8) : []))
         }))
   }
 
@@ -30,7 +31,8 @@ struct DirectiveTests {
     Case("in a code span", "`:a[b]`\n", "<p><code>:a[b]</code></p>\n"),
     Case("in a comment", "<!--\n:::a\n-->\nx\n", "<p>x</p>\n"),
     Case("escaped", "\\:a[b] \\::c\n\n\\:::d\n", "<p>:a[b] ::c</p>\n<p>:::d</p>\n"),
-    Case("other colons", "std::vector fe80::1 10:30 x:a[b]\n::-webkit ::before is\n",
+    Case(
+      "other colons", "std::vector fe80::1 10:30 x:a[b]\n::-webkit ::before is\n",
       "<p>std::vector fe80::1 10:30 x:a[b]\n::-webkit ::before is</p>\n"),
     Case("a deeply indented line goes on with the paragraph", "a\n      ::b\n", "<p>a\n::b</p>\n"),
   ]

@@ -6,7 +6,8 @@ import Testing
 struct HeadingTests {
   private static let cases = [
     Case("Chinese stays", "# 第一章 目标\n", "<h1 id=\"第一章-目标\">第一章 目标</h1>\n"),
-    Case("repeated ones count", "# a\n# a\n# a\n", "<h1 id=\"a\">a</h1>\n<h1 id=\"a-2\">a</h1>\n<h1 id=\"a-3\">a</h1>\n"),
+    Case(
+      "repeated ones count", "# a\n# a\n# a\n", "<h1 id=\"a\">a</h1>\n<h1 id=\"a-2\">a</h1>\n<h1 id=\"a-3\">a</h1>\n"),
     Case("explicit ones win", "# a\n# b {#a}\n", "<h1 id=\"a-2\">a</h1>\n<h1 id=\"a\">b</h1>\n"),
     Case("classes", "## a {.b #c .d}\n", "<h2 id=\"c\" class=\"b d\">a</h2>\n"),
     Case("no letters", "# ——\n", "<h1 id=\"section\">——</h1>\n"),

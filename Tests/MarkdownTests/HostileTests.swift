@@ -38,7 +38,9 @@ struct HostileTests {
 
   @Test("Bytes that are no UTF-8 do no harm")
   func invalidBytes() {
-    let bytes: [UInt8] = [0xFF, 0xC2, 0x0A, 0xDC, 0x5B, 0x5E, 0xE4, 0xB8, 0x5D, 0x0A, 0x7C, 0xC2, 0x7C, 0x0A, 0x7C, 0x2D, 0x7C]
+    let bytes: [UInt8] = [
+      0xFF, 0xC2, 0x0A, 0xDC, 0x5B, 0x5E, 0xE4, 0xB8, 0x5D, 0x0A, 0x7C, 0xC2, 0x7C, 0x0A, 0x7C, 0x2D, 0x7C,
+    ]
     for count in 0...bytes.count {
       let source = SourceText(path: "h.md", bytes: Array(bytes[..<count]))
       #expect(MarkdownDocument.parse(source, from: 0, firstLine: 1, options: .site).value != nil)
@@ -66,6 +68,7 @@ struct HostileTests {
   @Test("More than 16 MB is refused")
   func size() {
     let source = SourceText(path: "h.md", bytes: [UInt8](repeating: 0x20, count: (16 << 20) + 2))
-    #expect(MarkdownDocument.parse(source, from: 1, firstLine: 1, options: .site).diagnostics.map(\.code) == [.fileTooLarge])
+    #expect(
+      MarkdownDocument.parse(source, from: 1, firstLine: 1, options: .site).diagnostics.map(\.code) == [.fileTooLarge])
   }
 }

@@ -40,7 +40,8 @@ struct InlineTests {
     Case("underscores in a domain", "http://a_b.org\n", "<p>http://a_b.org</p>\n"),
     Case("not in a link", "[http://a.org x](b)\n", "<p>" + link("b", "http://a.org x") + "</p>\n"),
     Case("not in code", "`www.a.org`\n", "<p><code>www.a.org</code></p>\n"),
-    Case("before Chinese punctuation", "见https://a.org/规划。（www.a.org）\n",
+    Case(
+      "before Chinese punctuation", "见https://a.org/规划。（www.a.org）\n",
       "<p>见" + link("https://a.org/%E8%A7%84%E5%88%92", "https://a.org/规划") + "。（"
         + link("http://www.a.org", "www.a.org") + "）</p>\n"),
     Case("escaped", "www\\.a.org a\\@b.org http\\://c.org\n", "<p>www.a.org a@b.org http://c.org</p>\n"),

@@ -52,10 +52,13 @@ struct LinkTests {
 
       """
     let page = Page(text)
-    let places = zip(page.document.links, page.document.linkLocations()).map { "\($1.line):\($1.column) \($1.length) \($0.destination)" }
+    let places = zip(page.document.links, page.document.linkLocations()).map {
+      "\($1.line):\($1.column) \($1.length) \($0.destination)"
+    }
     #expect(
       places == [
-        "1:5 9 a.md", "4:19 9 b.md", "6:9 9 c.md", "8:12 11 d.png", "8:24 17 javascript:x", "13:17 13 e.md", "19:3 9 h.md",
+        "1:5 9 a.md", "4:19 9 b.md", "6:9 9 c.md", "8:12 11 d.png", "8:24 17 javascript:x", "13:17 13 e.md",
+        "19:3 9 h.md",
         "15:9 9 f.md", "17:13 11 g.md#h",
       ])
     #expect(
@@ -72,11 +75,15 @@ struct LinkTests {
   private static let blocks = [
     "甲 **乙 @** *丙*\n@ 丁\n", "- 一 @\n- 二\n  @\n", "> 引 &amp; @\n> \\[x](y) `[x](y)` @\n", "## 题 @ {#t%}\n", "题 @\n---\n",
     "| 甲 | @ |\n|---|---|\n| a \\| b | @ |\n| @ | `[x](y)` @ |\n", ":::box{title=\"[x](y)\"}\n@ 文\n:::\n",
-    "::::a\n:::b[c]\n| @ |\n|---|\n| @ |\n:::\n- @\n\n::::\n", ":value[x]{id=y} @ :ref[z]\n@\n", "::chart{id=x}\n\n@\n", "- [ ] 事 @\n- [x] @\n",
+    "::::a\n:::b[c]\n| @ |\n|---|\n| @ |\n:::\n- @\n\n::::\n", ":value[x]{id=y} @ :ref[z]\n@\n", "::chart{id=x}\n\n@\n",
+    "- [ ] 事 @\n- [x] @\n",
     "文字\n| 甲 |\n|---|\n| @ |\n", "~~去 @~~ https://example.org/ @\n", "```\n[x](y)\n```\n@\n", "文 <!-- [x](y) --> @\n",
   ]
 
-  private static let notes = ["[^%]: 说 @\n    @\n", "[^%]:\n    @\n", "[^%]: - @\n    - 二 @\n", "[^%]: | @ |\n    |---|\n    | @ |\n", "[^%]: :x[y] @\n\n    > @\n"]
+  private static let notes = [
+    "[^%]: 说 @\n    @\n", "[^%]:\n    @\n", "[^%]: - @\n    - 二 @\n", "[^%]: | @ |\n    |---|\n    | @ |\n",
+    "[^%]: :x[y] @\n\n    > @\n",
+  ]
 
   @Test("On random pages of blocks, every link is at the place that it was put at", arguments: [UInt64(1), 2, 3, 4])
   func randomPages(_ seed: UInt64) {
@@ -137,7 +144,9 @@ struct LinkTests {
     let page = Page(text)
     #expect(page.html() == "<p>a b c</p>\n")
     #expect(page.diagnostics.map(\.code) == [.unsafeLink, .unsafeLink])
-    #expect(String(decoding: MarkdownDocument.renderPlain(Array(text.utf8), unsafe: false), as: UTF8.self) == "<p>a b c</p>\n")
+    #expect(
+      String(decoding: MarkdownDocument.renderPlain(Array(text.utf8), unsafe: false), as: UTF8.self) == "<p>a b c</p>\n"
+    )
   }
 
   @Test("Small pictures may stand in the page itself")

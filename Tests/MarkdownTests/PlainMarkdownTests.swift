@@ -9,21 +9,32 @@ struct PlainMarkdownTests {
   /// Each is read plainly.
   static let plain = [
     "", "\n\n", "text", "text\n", "two\nlines  \nthree\\\nfour\n", "# A\n## B ##\n### ###\n#\n####### no\n#no\n",
-    "- a\n- b\n\n1. c\n2. d\n", "- a\n\n  b\n- c\n", "- a\n  - b\n    - c\n\n      d\n- e\n", "* a\n+ b\n- c\n", "10) a\n11) b\n9. c\n",
-    "-\n- a\n-\n", "- a\nlazy\n", "> a\nlazy\n> b\n\n> c\n>\n> - d\n> - e\n", "> - a\n>\n>   b\n", "-   a\n\n    b\n", "para\n- item\n1. one\n2. two\n",
-    "para\n2. no list\n", "a\n***\nb\n\n---\n\n\n_ _ _\n", "```swift\nlet a = 1\n\n  b\n```\nafter\n", "- ~~~\n  code\n  ~~~\n- b\n", "```\nopen\n", "```\n\ta\n```\n", " ::a\n\n   :::b\nx\n  :::\n",
-    "> ```\n> a\nb\n", "*a* **b** ***c*** _d_ __e__ a_b_c *a **b** c*\n", "**重点**，*强调*。**“引”**后\n", "*a\nb*\n", "a * b ** c\n", "`a` ``b`c`` ` d ` `` ` ``\n",
-    "[a](b.md) [c](no\n", "[a](b \"t\") [c](d 't') [e](f (g)) ![h](i.png)\n", "[*a*](b) [![c](d)](e) [a [b](c) d](e)\n", "[a] [b][c] ![d] [e](f g)\n", "\\*a\\* \\[b](c) \\a \\\\\n",
-    "a & b &c AT&T x < 3 > 2\n", "| a | b |\n| --- | :-: |\n| *c* | `d` |\n| [e](f.md) | g\\|h |\n", "text\n| a |\n| - |\n| b |\n", "> | a |\n> | - |\n> | b |\n",
-    "::: box\n\ntext\n\n:::\n", "::indicator{#a}\n", "a :term[b]{#c} d\n", "- ::: box\n  a\n  :::\n", "[ ] a\n- [x] b\n- [ ] c\n", "http://a.org *b* ~~c~~\n",
-    "a\r\nb\r\n\r\n- c\r\n", "a  \n", "中文\n换行\n", "![a](b \"c\")\n", "- a\n\n\n- b\n", "- a\n- b\n\ntext\n", "1. a\n\n   > b\n\n   ```\n   c\n   ```\n",
+    "- a\n- b\n\n1. c\n2. d\n", "- a\n\n  b\n- c\n", "- a\n  - b\n    - c\n\n      d\n- e\n", "* a\n+ b\n- c\n",
+    "10) a\n11) b\n9. c\n",
+    "-\n- a\n-\n", "- a\nlazy\n", "> a\nlazy\n> b\n\n> c\n>\n> - d\n> - e\n", "> - a\n>\n>   b\n", "-   a\n\n    b\n",
+    "para\n- item\n1. one\n2. two\n",
+    "para\n2. no list\n", "a\n***\nb\n\n---\n\n\n_ _ _\n", "```swift\nlet a = 1\n\n  b\n```\nafter\n",
+    "- ~~~\n  code\n  ~~~\n- b\n", "```\nopen\n", "```\n\ta\n```\n", " ::a\n\n   :::b\nx\n  :::\n",
+    "> ```\n> a\nb\n", "*a* **b** ***c*** _d_ __e__ a_b_c *a **b** c*\n", "**重点**，*强调*。**“引”**后\n", "*a\nb*\n",
+    "a * b ** c\n", "`a` ``b`c`` ` d ` `` ` ``\n",
+    "[a](b.md) [c](no\n", "[a](b \"t\") [c](d 't') [e](f (g)) ![h](i.png)\n", "[*a*](b) [![c](d)](e) [a [b](c) d](e)\n",
+    "[a] [b][c] ![d] [e](f g)\n", "\\*a\\* \\[b](c) \\a \\\\\n",
+    "a & b &c AT&T x < 3 > 2\n", "| a | b |\n| --- | :-: |\n| *c* | `d` |\n| [e](f.md) | g\\|h |\n",
+    "text\n| a |\n| - |\n| b |\n", "> | a |\n> | - |\n> | b |\n",
+    "::: box\n\ntext\n\n:::\n", "::indicator{#a}\n", "a :term[b]{#c} d\n", "- ::: box\n  a\n  :::\n",
+    "[ ] a\n- [x] b\n- [ ] c\n", "http://a.org *b* ~~c~~\n",
+    "a\r\nb\r\n\r\n- c\r\n", "a  \n", "中文\n换行\n", "![a](b \"c\")\n", "- a\n\n\n- b\n", "- a\n- b\n\ntext\n",
+    "1. a\n\n   > b\n\n   ```\n   c\n   ```\n",
   ]
 
   /// Each is left to libcmark.
   static let left = [
-    "    code\n", "\ttab\n", "a\tb\n", "- a\n\n      code\n", "a\n===\n", "a\n---\n", "<div>\n</div>\n", "a <b>c</b>\n", "<https://a.org>\n", "&amp;\n", "&#38;\n",
-    "[a]: b\n", "[a](<b>)\n", "[a](b\\)c)\n", "[a](b \"c\\\"\")\n", "[a](b\n\"c\")\n", "`a\nb`\n", "*a**b*\n", "- a\n\n  ***\n", "- a\n  ---\n", "\u{1}\n", "\u{FEFF}a\n",
-    "[^a]\n\n[^a]: b\n", "```\r\na\r\n```\r\n", "  ```\n\ta\n  ```\n", "> ```\n>\ta\n", "```\n\u{0}\n```\n", "a*\u{2E52}b*\n", "*a*\u{61D}\n", "::a\r",
+    "    code\n", "\ttab\n", "a\tb\n", "- a\n\n      code\n", "a\n===\n", "a\n---\n", "<div>\n</div>\n", "a <b>c</b>\n",
+    "<https://a.org>\n", "&amp;\n", "&#38;\n",
+    "[a]: b\n", "[a](<b>)\n", "[a](b\\)c)\n", "[a](b \"c\\\"\")\n", "[a](b\n\"c\")\n", "`a\nb`\n", "*a**b*\n",
+    "- a\n\n  ***\n", "- a\n  ---\n", "\u{1}\n", "\u{FEFF}a\n",
+    "[^a]\n\n[^a]: b\n", "```\r\na\r\n```\r\n", "  ```\n\ta\n  ```\n", "> ```\n>\ta\n", "```\n\u{0}\n```\n",
+    "a*\u{2E52}b*\n", "*a*\u{61D}\n", "::a\r",
     "| a |\n| - |\n| \u{0} |\n",
   ]
 
@@ -34,10 +45,13 @@ struct PlainMarkdownTests {
       let known = Array(String(scalar).utf8).withUnsafeBufferPointer { CharacterClass(ofChineseMark: $0) }
       guard let known else { continue }
       let categories: Set<Unicode.GeneralCategory> = [
-        .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
+        .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+        .finalPunctuation,
         .otherPunctuation,
       ]
-      #expect(known == .punctuation && categories.contains(scalar.properties.generalCategory), "U+\(String(value, radix: 16))")
+      #expect(
+        known == .punctuation && categories.contains(scalar.properties.generalCategory), "U+\(String(value, radix: 16))"
+      )
     }
   }
 
@@ -83,7 +97,9 @@ struct PlainMarkdownTests {
     whole.readByLibrary()
     let (one, other) = (plain.tree.description, whole.tree.description)
     if one != other || plain.diagnostics != whole.diagnostics {
-      Issue.record("read in another way: \(String(reflecting: String(decoding: bytes, as: UTF8.self)))\n\(firstDifference(one, other))")
+      Issue.record(
+        "read in another way: \(String(reflecting: String(decoding: bytes, as: UTF8.self)))\n\(firstDifference(one, other))"
+      )
     }
     return true
   }
@@ -127,20 +143,21 @@ private struct RandomMarkdown {
   var generator: SplitMix
 
   private static let starts = [
-    "", "", "", "", "", "- ", "* ", "+ ", "1. ", "2. ", "1) ", "-  ", "-     ", "> ", ">", "  ", "   ", "    ", "# ", "### ", "12. ",
+    "", "", "", "", "", "- ", "* ", "+ ", "1. ", "2. ", "1) ", "-  ", "-     ", "> ", ">", "  ", "   ", "    ", "# ",
+    "### ", "12. ",
   ]
   private static let contents = [
-    "a", "中文", "two words", "a  ", "b\\", "", "", "*a*", "**b**", "`c`", "[d](e)", "# f", "- g", "1. h", "***", "---", "```", "~~~", "```x", "===", "::: box",
-    ":::", "::leaf", "| a | b |", "| - | - |", "| --- |", "| *c* |", "![i](j)", "-", "1.", "[ ] k", "- - l", "> m", "> - n", "a # #", "| [d](e) | x\\|y |", "    p",
+    "a", "中文", "two words", "a  ", "b\\", "", "", "*a*", "**b**", "`c`", "[d](e)", "# f", "- g", "1. h", "***", "---",
+    "```", "~~~", "```x", "===", "::: box",
+    ":::", "::leaf", "| a | b |", "| - | - |", "| --- |", "| *c* |", "![i](j)", "-", "1.", "[ ] k", "- - l", "> m",
+    "> - n", "a # #", "| [d](e) | x\\|y |", "    p",
   ]
   private static let marks = [
-    "*", "**", "***", "_", "__", "`", "``", "[", "]", "(", ")", "![", "](b)", "](b \"c\")", "\\", "\\*", " ", " ", "  ", "a", "b", "中", "文", "，", "“", "”", "。", "!",
-    "&", "<", "\n", "\n", "\u{2E43}", "\u{1F389}", "→", "\u{A0}", "é", "~~", "¥", ".", "\u{3000}", "http://a.b", ":x[y]",
+    "*", "**", "***", "_", "__", "`", "``", "[", "]", "(", ")", "![", "](b)", "](b \"c\")", "\\", "\\*", " ", " ", "  ",
+    "a", "b", "中", "文", "，", "“", "”", "。", "!",
+    "&", "<", "\n", "\n", "\u{2E43}", "\u{1F389}", "→", "\u{A0}", "é", "~~", "¥", ".", "\u{3000}", "http://a.b",
+    ":x[y]",
   ]
-
-  init(generator: SplitMix) {
-    self.generator = generator
-  }
 
   private mutating func roll(_ sides: Int) -> Int { Int.random(in: 0..<sides, using: &generator) }
   private mutating func draw(_ texts: [String]) -> String { texts[roll(texts.count)] }
@@ -149,7 +166,9 @@ private struct RandomMarkdown {
     var text = ""
     for _ in 0...roll(9) {
       let indent = roll(4) == 0 ? String(repeating: " ", count: roll(5)) : ""
-      text += indent + draw(Self.starts) + (roll(4) == 0 ? draw(Self.starts) : "") + draw(Self.contents) + (roll(12) == 0 ? "" : "\n")
+      text +=
+        indent + draw(Self.starts) + (roll(4) == 0 ? draw(Self.starts) : "") + draw(Self.contents)
+        + (roll(12) == 0 ? "" : "\n")
       if roll(4) == 0 { text += "\n" }
     }
     return Array(text.utf8)
@@ -168,7 +187,7 @@ private struct RandomMarkdown {
       let piece = roll(2) == 0 ? draw(Self.marks) : draw(Self.starts)
       switch roll(3) {
       case 0 where place < bytes.count && bytes[place] < 0x80: bytes.remove(at: place)
-      default: 
+      default:
         if place < bytes.count, bytes[place] < 0x80 { bytes.insert(contentsOf: Array(piece.utf8), at: place) }
       }
     }

@@ -9,8 +9,10 @@ struct RenderingTests {
   func onOnePage() {
     let page = Page("# a\n##### b\n\n[c](#a) d[^1]\n\n[^1]: e\n")
     let html = page.html(
-      MarkdownRendering(headingShift: 2, anchorPrefix: "p-", labels: MarkdownLabels(
-        footnotes: "注释", backToText: "返回", table: "表", taskDone: "是", taskOpen: "否", permalink: "链接")))
+      MarkdownRendering(
+        headingShift: 2, anchorPrefix: "p-",
+        labels: MarkdownLabels(
+          footnotes: "注释", backToText: "返回", table: "表", taskDone: "是", taskOpen: "否", permalink: "链接")))
     #expect(
       html == """
         <h3 id="p-a">a <a class="anchor" href="#p-a" aria-label="链接">#</a></h3>

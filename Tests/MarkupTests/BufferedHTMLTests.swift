@@ -31,7 +31,9 @@ struct BufferedHTMLTests {
     }
   }
 
-  @Test("Each of the 256 bytes is escaped as in an array, at any address, in texts of any length", arguments: [UInt8(ascii: "a"), 0xBA, 0x00, UInt8(ascii: "7")])
+  @Test(
+    "Each of the 256 bytes is escaped as in an array, at any address, in texts of any length",
+    arguments: [UInt8(ascii: "a"), 0xBA, 0x00, UInt8(ascii: "7")])
   func escaping(_ filler: UInt8) {
     // One byte beside the filler, so that each word of eight meets it at each of its places.
     var memory = [UInt8](repeating: filler, count: 48)
@@ -58,7 +60,8 @@ struct BufferedHTMLTests {
     for _ in 0..<1_000 {
       let density = Int.random(in: 1...12, using: &random)
       let memory = (0..<64).map { _ in
-        Int.random(in: 0..<density, using: &random) == 0 ? marks.randomElement(using: &random)! : .random(in: 0...255, using: &random)
+        Int.random(in: 0..<density, using: &random) == 0
+          ? marks.randomElement(using: &random)! : .random(in: 0...255, using: &random)
       }
       let start = Int.random(in: 0...16, using: &random)
       let text = start..<Int.random(in: start...64, using: &random)
@@ -74,7 +77,9 @@ struct BufferedHTMLTests {
       for start in [0, 1, 7, all.count - length] where start + length <= all.count {
         var buffer = ByteBuffer()
         buffer.append(UInt8(ascii: "/"))
-        all.withUnsafeBufferPointer { buffer.appendPercentEncoded(UnsafeBufferPointer(rebasing: $0[start..<start + length])) }
+        all.withUnsafeBufferPointer {
+          buffer.appendPercentEncoded(UnsafeBufferPointer(rebasing: $0[start..<start + length]))
+        }
         let digits = all[start..<start + length].map { byte in
           (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
         }
@@ -83,7 +88,9 @@ struct BufferedHTMLTests {
     }
   }
 
-  @Test("A path that no URL may hold is encoded in a buffer as in a string", arguments: ["第三章", "人", "🎓", "é", "\u{80}\u{10FFFF}"])
+  @Test(
+    "A path that no URL may hold is encoded in a buffer as in a string",
+    arguments: ["第三章", "人", "🎓", "é", "\u{80}\u{10FFFF}"])
   func percentEncodedPath(_ path: String) {
     var buffer = ByteBuffer()
     Array(path.utf8).withUnsafeBufferPointer { buffer.appendPercentEncoded($0) }

@@ -14,7 +14,8 @@ struct HTMLTests {
     #expect(string(HTML(text: text).bytes) == expected)
   }
 
-  @Test("A character is escaped wherever it stands among others, here and in what was appended before", arguments: "&<>\"'")
+  @Test(
+    "A character is escaped wherever it stands among others, here and in what was appended before", arguments: "&<>\"'")
   func places(_ character: Character) {
     for length in 1...40 {
       for place in 0..<length {

@@ -34,7 +34,8 @@ struct SlugTests {
       switch scalar.properties.generalCategory {
       case _ where scalar == "_":
         words[words.count - 1] += "_"
-      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark,
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+        .spacingMark,
         .decimalNumber, .letterNumber:
         words[words.count - 1] += scalar.properties.lowercaseMapping
       default: words.append("")

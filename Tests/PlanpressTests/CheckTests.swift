@@ -5,7 +5,8 @@ import Testing
 private let site = [
   "Content/site.yaml": "title: Test\nlanguages: [en]\n",
   "Content/index.md": "---\ntype: plan\ntitle: A plan\nperiod: 2021-2025\n---\nText.\n",
-  "Content/1-air.md": "---\ntitle: Air\nindicators:\n- id: good-days\n  name: Good days\n  unit: days\n  baseline: {year: 2020, value: 1}\n  target: {year: 2025, value: 2}\n---\n:target[good-dasy]\n",
+  "Content/1-air.md":
+    "---\ntitle: Air\nindicators:\n- id: good-days\n  name: Good days\n  unit: days\n  baseline: {year: 2020, value: 1}\n  target: {year: 2025, value: 2}\n---\n:target[good-dasy]\n",
 ]
 
 @Suite("planpress check")
@@ -15,17 +16,25 @@ struct CheckTests {
     let folder = TemporaryFolder(site)
     #expect(try planpress(["check", folder.path]).status == 1)
     let before = folder.files()
-    #expect(try planpress(["check", folder.path]).errors.contains("did you mean 'good-days'?") && folder.files() == before)
+    #expect(
+      try planpress(["check", folder.path]).errors.contains("did you mean 'good-days'?") && folder.files() == before)
     let run = try planpress(["check", folder.path, "--fix"])
     #expect(run.status == 0 && run.errors == "")
-    #expect(run.output.hasPrefix("fixed Content/1-air.md:10:9: 'good-dasy' is now 'good-days'\nplanpress: no findings ("))
+    #expect(
+      run.output.hasPrefix("fixed Content/1-air.md:10:9: 'good-dasy' is now 'good-days'\nplanpress: no findings ("))
     #expect(folder.text("Content/1-air.md")?.hasSuffix(":target[good-days]\n") == true)
   }
 
   @Test("--external asks other sites, tells what is gone, and asks for what was there only once")
   func external() throws {
-    guard (try? Shell.run("curl --version")) == 0 else { return print("SKIPPED: there is no curl, and 'check --external' needs it") }
-    let other = try #require(try PreviewProcess(TemporaryFolder(["Content/site.yaml": site["Content/site.yaml"]!, "Content/index.md": site["Content/index.md"]!])))
+    guard (try? Shell.run("curl --version")) == 0 else {
+      return print("SKIPPED: there is no curl, and 'check --external' needs it")
+    }
+    let other = try #require(
+      try PreviewProcess(
+        TemporaryFolder([
+          "Content/site.yaml": site["Content/site.yaml"]!, "Content/index.md": site["Content/index.md"]!,
+        ])))
     let address = "http://127.0.0.1:\(other.port)"
     let folder = TemporaryFolder(site)
     let text = "---\ntitle: Air\n---\n[here](\(address)/#top) [gone](\(address)/gone/) <http://127.0.0.1:1/>\n"
@@ -33,8 +42,11 @@ struct CheckTests {
     #expect(try planpress(["check", folder.path]).errors == "")
     let run = try planpress(["check", folder.path, "--external"])
     #expect(run.status == 0)
-    #expect(run.errors.contains("Content/1-air.md:4:") && run.errors.contains("\(address)/gone/ cannot be reached: there is no such page (404) [link.unreachable]"))
-    #expect(run.errors.contains("http://127.0.0.1:1/ cannot be reached: ") && !run.errors.contains("\(address)/ cannot"))
+    #expect(
+      run.errors.contains("Content/1-air.md:4:")
+        && run.errors.contains("\(address)/gone/ cannot be reached: there is no such page (404) [link.unreachable]"))
+    #expect(
+      run.errors.contains("http://127.0.0.1:1/ cannot be reached: ") && !run.errors.contains("\(address)/ cannot"))
     #expect(run.output.contains("2 warnings"))
     let kept = try #require(folder.text(".planpress/external-links.json"))
     #expect(kept.contains("\"\(address)/\"") && !kept.contains("gone"))
@@ -63,7 +75,8 @@ struct CheckTests {
 
 @Suite("What a command says")
 struct TerminalTests {
-  @Test("In a pipe: no colour, no progress, one closing line; --quiet takes that away, --verbose names stages and files")
+  @Test(
+    "In a pipe: no colour, no progress, one closing line; --quiet takes that away, --verbose names stages and files")
   func verbosity() throws {
     let folder = TemporaryFolder(site)
     let broken = try planpress(["build", folder.path])
@@ -81,7 +94,9 @@ struct TerminalTests {
 
   @Test("On a screen findings are coloured, unless NO_COLOR is set")
   func colours() throws {
-    guard (try? Shell.run("script --version")) == 0 else { return print("SKIPPED: there is no 'script' to stand in for a screen") }
+    guard (try? Shell.run("script --version")) == 0 else {
+      return print("SKIPPED: there is no 'script' to stand in for a screen")
+    }
     let folder = TemporaryFolder(site)
     let command = "'\(programURL.path)' check '\(folder.path)'"
     let coloured = try Shell.output("env -u NO_COLOR TERM=xterm script -qec \"\(command)\" /dev/null")

@@ -51,7 +51,9 @@ enum Shell {
   }
 
   /// All that the commands say.
-  static func output(_ commands: String, in folder: String = "/", _ environment: [String: String] = [:]) throws -> String {
+  static func output(_ commands: String, in folder: String = "/", _ environment: [String: String] = [:]) throws
+    -> String
+  {
     let pipe = Pipe()
     let process = try start(commands, folder, environment, output: pipe)
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
@@ -61,7 +63,8 @@ enum Shell {
 
   /// What goes on until somebody ends it.
   static func start(
-    _ commands: String, _ folder: String = "/", _ environment: [String: String] = [:], output: Any = FileHandle.nullDevice
+    _ commands: String, _ folder: String = "/", _ environment: [String: String] = [:],
+    output: Any = FileHandle.nullDevice
   ) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")

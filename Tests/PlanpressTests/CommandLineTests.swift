@@ -43,8 +43,12 @@ struct CommandLineTests {
     #expect(!folder.exists("Output"))
   }
 
-  @Test("Wrong usage gives exit code 64", arguments: [["--wrong"], ["build", "--jobs", "0"], ["build", "--base-url", "x"], ["build", ""],
-    ["build", "--output", ""]])
+  @Test(
+    "Wrong usage gives exit code 64",
+    arguments: [
+      ["--wrong"], ["build", "--jobs", "0"], ["build", "--base-url", "x"], ["build", ""],
+      ["build", "--output", ""],
+    ])
   func usage(arguments: [String]) throws {
     #expect(try planpress(arguments).status == 64)
   }
@@ -104,7 +108,12 @@ struct CommandLineTests {
     #expect(run.output.hasPrefix("planpress "))
   }
 
-  @Test("Every command and option is in the guide and in README.md", arguments: ["", "build", "check", "serve", "init", "new section", "new indicator", "new programme", "new plan", "publish", "markdown"])
+  @Test(
+    "Every command and option is in the guide and in README.md",
+    arguments: [
+      "", "build", "check", "serve", "init", "new section", "new indicator", "new programme", "new plan", "publish",
+      "markdown",
+    ])
   func documented(_ command: String) throws {
     let help = try planpress(command.split(separator: " ").map(String.init) + ["--help"]).output
     let guide = try #require(FileManager.default.contents(atPath: "\(packageRoot)/Documentation/Content/9-commands.md"))

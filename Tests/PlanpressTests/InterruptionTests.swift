@@ -28,7 +28,9 @@ struct InterruptionTests {
     #expect(folder.files(in: "Output") == new)
   }
 
-  @Test("Killed at any moment, a build leaves a site and a memory from which the next build is right", arguments: Edit.allCases)
+  @Test(
+    "Killed at any moment, a build leaves a site and a memory from which the next build is right",
+    arguments: Edit.allCases)
   func kill(_ edit: Edit) throws {
     write("at first")
     let start = Date()
@@ -40,7 +42,9 @@ struct InterruptionTests {
       case .oneText: writePage(round, "round \(round)")
       case .settings: folder.write("title: Test \(round)\nlanguages: [en]\n", to: "Content/site.yaml")
       }
-      try end(after: time * Double(round) / (edit == .oneText ? 24 : 8)) { Foundation.kill($0.processIdentifier, SIGKILL) }
+      try end(after: time * Double(round) / (edit == .oneText ? 24 : 8)) {
+        Foundation.kill($0.processIdentifier, SIGKILL)
+      }
       let next = try planpress(["build", folder.path, "--verify"])
       #expect(next.status == 0, "round \(round): \(next.errors)")
       #expect(try planpress(["build", folder.path, "--output", "\(folder.path)/clean-\(round)"]).status == 0)

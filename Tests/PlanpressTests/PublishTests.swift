@@ -18,7 +18,9 @@ struct PublishTests {
   private func git(_ folder: String, _ arguments: String...) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["git", "-C", folder, "-c", "user.name=n", "-c", "user.email=e@example.org", "-c", "init.defaultBranch=main"] + arguments
+    process.arguments =
+      ["git", "-C", folder, "-c", "user.name=n", "-c", "user.email=e@example.org", "-c", "init.defaultBranch=main"]
+      + arguments
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
@@ -138,6 +140,8 @@ struct PublishTests {
     web.write("mine", to: "third/index.html")
     site.write("---\ntitle: Third\n---\n", to: "Content/3-third.md")
     let refused = try publish("--rsync", web.path)
-    #expect(refused.status == 1 && refused.errors.contains("was not put there by planpress") && web.text("third/index.html") == "mine")
+    #expect(
+      refused.status == 1 && refused.errors.contains("was not put there by planpress")
+        && web.text("third/index.html") == "mine")
   }
 }

@@ -11,7 +11,9 @@ struct RecipeTests {
 
   init() throws {
     #expect(try planpress(["init", site.path]).status == 0)
-    guide = String(decoding: try #require(FileManager.default.contents(atPath: "\(packageRoot)/Documentation/Content/12-publishing.md")), as: UTF8.self)
+    guide = String(
+      decoding: try #require(
+        FileManager.default.contents(atPath: "\(packageRoot)/Documentation/Content/12-publishing.md")), as: UTF8.self)
   }
 
   private func run(_ commands: [String], in folder: String, _ environment: [String: String] = [:]) throws {
@@ -23,8 +25,10 @@ struct RecipeTests {
 
   /// The block of code of one language below a heading.
   private func block(_ language: String, below heading: String) throws -> String {
-    let part = try #require(guide.components(separatedBy: "## \(heading)\n").dropFirst().first).components(separatedBy: "\n## ")[0]
-    return try #require(part.components(separatedBy: "```\(language)\n").dropFirst().first).components(separatedBy: "\n```")[0]
+    let part = try #require(guide.components(separatedBy: "## \(heading)\n").dropFirst().first).components(
+      separatedBy: "\n## ")[0]
+    return try #require(part.components(separatedBy: "```\(language)\n").dropFirst().first).components(
+      separatedBy: "\n```")[0]
   }
 
   /// The commands of each list called so, in their order: `- command` lines below `name:`.
@@ -72,11 +76,15 @@ struct RecipeTests {
     #expect(steps.count == 4)
     let environment = ["PLANPRESS_URL": programURL.absoluteString, "GITHUB_STEP_SUMMARY": "\(site.path)/summary"]
     try run(steps, in: site.path, environment)
-    #expect(site.exists("Output/index.html") && site.text("summary") == "The site as it would be - https://example.org/preview\n")
+    #expect(
+      site.exists("Output/index.html")
+        && site.text("summary") == "The site as it would be - https://example.org/preview\n")
     // A mistake stops it, at the line.
     site.write("---\ntitel: x\n---\n", to: "Content/green/2-river.md")
     let check = try #require(steps.first { $0.contains(" check ") })
-    #expect(try Shell.output("\(check) || true", in: site.path, environment).hasPrefix("::error file=Content/green/2-river.md,line=2,"))
+    #expect(
+      try Shell.output("\(check) || true", in: site.path, environment).hasPrefix(
+        "::error file=Content/green/2-river.md,line=2,"))
   }
 
   @Test("The pipeline for GitLab")
@@ -95,7 +103,8 @@ struct RecipeTests {
   private func server() throws -> (clone: String, web: String, environment: [String: String], folder: TemporaryFolder) {
     let folder = TemporaryFolder()
     let environment = [
-      "PATH": "\(folder.path)/bin:\(ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")", "GIT_AUTHOR_NAME": "n",
+      "PATH": "\(folder.path)/bin:\(ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")",
+      "GIT_AUTHOR_NAME": "n",
       "GIT_AUTHOR_EMAIL": "n@example.org", "GIT_COMMITTER_NAME": "n", "GIT_COMMITTER_EMAIL": "n@example.org",
     ]
     let clone = "\(folder.path)/srv/plan"
@@ -132,7 +141,9 @@ struct RecipeTests {
   // Of several names, `command -v` is content with one.
   private static let hasNginx = (try? Shell.run("command -v nginx && command -v curl")) == 0
 
-  @Test("nginx serves what was published, as the guide's lines say", .enabled(if: hasNginx, "nginx or curl is not installed"))
+  @Test(
+    "nginx serves what was published, as the guide's lines say",
+    .enabled(if: hasNginx, "nginx or curl is not installed"))
   func nginx() throws {
     let (_, web, _, folder) = try server()
     #expect(try planpress(["publish", site.path, "--to", web]).status == 0)
@@ -155,10 +166,13 @@ struct RecipeTests {
       process.waitUntilExit()
     }
     func get(_ path: String) throws -> String {
-      try Shell.output("curl -si --retry 50 --retry-connrefused --retry-delay 0 --retry-max-time 10 http://127.0.0.1:\(port)\(path)")
+      try Shell.output(
+        "curl -si --retry 50 --retry-connrefused --retry-delay 0 --retry-max-time 10 http://127.0.0.1:\(port)\(path)")
     }
     let home = try get("/")
-    #expect(home.hasPrefix("HTTP/1.1 200") && home.contains("Content-Type: text/html; charset=utf-8") && home.contains("Content-Security-Policy"))
+    #expect(
+      home.hasPrefix("HTTP/1.1 200") && home.contains("Content-Type: text/html; charset=utf-8")
+        && home.contains("Content-Security-Policy"))
     #expect(try get("/green/river/").hasPrefix("HTTP/1.1 200"))
     let missing = try get("/nowhere/")
     #expect(missing.hasPrefix("HTTP/1.1 404") && missing.contains("<html"))
@@ -173,7 +187,11 @@ struct RecipeTests {
     #expect(try type("init", "plan", "--language", "en").status == 0)
     let section = try type("new", "section", "Clean air", "--site", "plan").output.trimmingCharacters(in: .newlines)
     #expect(section == "plan/Content/green/4-clean-air.md")
-    #expect(try type("new", "indicator", "good-days", "--name", "Days with good air", "--unit", "days", "--target", "320", "--site", "plan").status == 0)
+    #expect(
+      try type(
+        "new", "indicator", "good-days", "--name", "Days with good air", "--unit", "days", "--target", "320", "--site",
+        "plan"
+      ).status == 0)
     folder.write((folder.text(section) ?? "") + "Fewer days with bad air: :target[good-days].\n", to: section)
     #expect(try type("build", "plan").status == 0)
     let check = try type("check", "plan", "--strict")

@@ -34,7 +34,8 @@ struct StartingTests {
   func occupied() throws {
     let folder = TemporaryFolder(["Content/site.yaml": "title: Mine\n"])
     let before = folder.files()
-    expectRefusal(try planpress(["init", folder.path]), folder, before: before, "is there already, and nothing was written")
+    expectRefusal(
+      try planpress(["init", folder.path]), folder, before: before, "is there already, and nothing was written")
     let other = TemporaryFolder(["README.md": "Mine"])
     let kept = other.files()
     expectRefusal(try planpress(["init", other.path]), other, before: kept, "README.md is there already")
@@ -49,15 +50,23 @@ struct StartingTests {
     #expect(first.output == "\(folder.path)/Content/green/4-what-we-learned-2024.md\n")
     #expect(folder.text("Content/green/4-what-we-learned-2024.md") == "---\ntitle: \"What we learned: 2024?\"\n---\n\n")
     folder.write("---\ntitle: Parts\n---\n", to: "Content/green/5-parts/index.md")
-    #expect(try run("new", "section", "一小节", "--in", "green/parts", in: folder).output.hasSuffix("Content/green/5-parts/1-一小节.md\n"))
-    #expect(try run("new", "section", "Another", "--in", "Content/green/5-parts", in: folder).output.hasSuffix("5-parts/2-another.md\n"))
+    #expect(
+      try run("new", "section", "一小节", "--in", "green/parts", in: folder).output.hasSuffix(
+        "Content/green/5-parts/1-一小节.md\n"))
+    #expect(
+      try run("new", "section", "Another", "--in", "Content/green/5-parts", in: folder).output.hasSuffix(
+        "5-parts/2-another.md\n"))
     #expect(try run("new", "section", "Last", in: folder).output.hasSuffix("Content/green/6-last.md\n"))
     // Nothing but that they have no text yet.
     let codes = try planpress(["check", folder.path]).errors.matches(of: /\[([a-z.-]+)\]\n/).map(\.output.1)
     #expect(Set(codes) == ["page.empty"] && codes.count == 4)
     let before = folder.files()
-    expectRefusal(try run("new", "section", "x", "--in", "green/rivr", in: folder), folder, before: before, "there is no section or plan 'green/rivr'")
-    expectRefusal(try run("new", "section", "x", "--in", "green/river", in: folder), folder, before: before, "is a single file and can have no parts")
+    expectRefusal(
+      try run("new", "section", "x", "--in", "green/rivr", in: folder), folder, before: before,
+      "there is no section or plan 'green/rivr'")
+    expectRefusal(
+      try run("new", "section", "x", "--in", "green/river", in: folder), folder, before: before,
+      "is a single file and can have no parts")
     expectRefusal(try run("new", "section", "?!", in: folder), folder, before: before, "has no letter or digit")
   }
 
@@ -76,24 +85,41 @@ struct StartingTests {
 
     folder.write("parks: 5", to: "Content/green-zh/programmes.yaml")
     let before = folder.files()
-    expectRefusal(try run("new", "programme", "p", "--name", "x", in: folder), folder, before: before, "is no list that an entry can be added to")
-    expectRefusal(try run("new", "indicator", "公园数量", "--name", "x", in: folder), folder, before: before, "there is an indicator '公园数量' already")
-    expectRefusal(try run("new", "indicator", "a b", "--name", "x", in: folder), folder, before: before, "'a b' cannot be an id")
-    expectRefusal(try run("new", "indicator", "x", "--name", "x", "--target", "many", in: folder), folder, before: before, "the target must be a number")
-    expectRefusal(try run("new", "indicator", "x", "--name", "x", "--plan", "gren", in: folder), folder, before: before, "there is no plan 'gren'")
+    expectRefusal(
+      try run("new", "programme", "p", "--name", "x", in: folder), folder, before: before,
+      "is no list that an entry can be added to")
+    expectRefusal(
+      try run("new", "indicator", "公园数量", "--name", "x", in: folder), folder, before: before,
+      "there is an indicator '公园数量' already")
+    expectRefusal(
+      try run("new", "indicator", "a b", "--name", "x", in: folder), folder, before: before, "'a b' cannot be an id")
+    expectRefusal(
+      try run("new", "indicator", "x", "--name", "x", "--target", "many", in: folder), folder, before: before,
+      "the target must be a number")
+    expectRefusal(
+      try run("new", "indicator", "x", "--name", "x", "--plan", "gren", in: folder), folder, before: before,
+      "there is no plan 'gren'")
   }
 
   @Test("A plan gets a folder of its own, beside the others and never above Content/")
   func plans() throws {
     let folder = TemporaryFolder()
     _ = try planpress(["init", folder.path, "--language", "en"])
-    #expect(try run("new", "plan", "第二部规划", "--start", "2026", "--end", "2030", in: folder).output.hasSuffix("Content/第二部规划/index.md\n"))
+    #expect(
+      try run("new", "plan", "第二部规划", "--start", "2026", "--end", "2030", in: folder).output.hasSuffix(
+        "Content/第二部规划/index.md\n"))
     #expect(try planpress(["check", folder.path, "--strict"]).status == 0)
     let before = folder.files()
     expectRefusal(try run("new", "section", "x", in: folder), folder, before: before, "the site has several plans")
-    expectRefusal(try run("new", "plan", "第二部规划", "--start", "2026", "--end", "2030", in: folder), folder, before: before, "is there already")
-    expectRefusal(try run("new", "plan", "x", "--start", "2026", "--end", "2030", "--folder", "../x", in: folder), folder, before: before, "would be no page")
-    expectRefusal(try run("new", "plan", "x", "--start", "2026", "--end", "2030", "--folder", "green/x", in: folder), folder, before: before, "lies in the plan 'green'")
+    expectRefusal(
+      try run("new", "plan", "第二部规划", "--start", "2026", "--end", "2030", in: folder), folder, before: before,
+      "is there already")
+    expectRefusal(
+      try run("new", "plan", "x", "--start", "2026", "--end", "2030", "--folder", "../x", in: folder), folder,
+      before: before, "would be no page")
+    expectRefusal(
+      try run("new", "plan", "x", "--start", "2026", "--end", "2030", "--folder", "green/x", in: folder), folder,
+      before: before, "lies in the plan 'green'")
     #expect(try run("new", "plan", "x", "--start", "2030", "--end", "2026", in: folder).status == 64)
   }
 }

@@ -47,7 +47,8 @@ struct BuildMemoryTests {
     let folder = TemporaryFolder(smallSite)
     func putTimeBack() throws {
       try FileManager.default.setAttributes(
-        [.modificationDate: Date(timeIntervalSince1970: 1_700_000_000)], ofItemAtPath: "\(folder.path)/Content/2-second.md")
+        [.modificationDate: Date(timeIntervalSince1970: 1_700_000_000)],
+        ofItemAtPath: "\(folder.path)/Content/2-second.md")
     }
     try putTimeBack()
     _ = try await report(folder)
@@ -68,7 +69,9 @@ struct BuildMemoryTests {
 
   @Test(
     "Any change of a file, ours or theirs, makes a whole build",
-    arguments: ["edited", "touched", "added", "deleted", "renamed", "output deleted", "output edited", "manifest deleted"])
+    arguments: [
+      "edited", "touched", "added", "deleted", "renamed", "output deleted", "output edited", "manifest deleted",
+    ])
   func changed(_ change: String) async throws {
     let folder = try await builtSite()
     #expect(try await report(folder).report?.isRemembered == true)
@@ -122,7 +125,8 @@ struct BuildMemoryTests {
     #expect(!first.findings.isEmpty && second.findings == first.findings)
   }
 
-  @Test("A damaged record is not used", arguments: ["empty", "text", "another format", "cut short", "longer", "one bit"])
+  @Test(
+    "A damaged record is not used", arguments: ["empty", "text", "another format", "cut short", "longer", "one bit"])
   func damaged(_ damage: String) async throws {
     let folder = try await builtSite()
     let record = try #require(folder.files(in: ".planpress").keys.first { $0.hasPrefix("build-") })

@@ -16,9 +16,16 @@ struct CheckTests {
 
   @Test("Two pages of one title under one page are told apart by nobody")
   func duplicateTitle() async throws {
-    #expect(try await codes(["Content/2-second.md": "---\ntitle: 第一部分\n---\n文字。\n"]) == ["Content/2-second.md page.duplicate-title"])
+    #expect(
+      try await codes(["Content/2-second.md": "---\ntitle: 第一部分\n---\n文字。\n"]) == [
+        "Content/2-second.md page.duplicate-title"
+      ])
     // Under another page the same title is another's.
-    let apart = ["Content/2-second/index.md": "---\ntitle: 乙\n---\n文字。\n", "Content/2-second/1-a.md": "---\ntitle: 第一部分\n---\n文字。\n", "Content/2-second.md": "---\ntitle: 丙\nslug: third\n---\n文字。\n"]
+    let apart = [
+      "Content/2-second/index.md": "---\ntitle: 乙\n---\n文字。\n",
+      "Content/2-second/1-a.md": "---\ntitle: 第一部分\n---\n文字。\n",
+      "Content/2-second.md": "---\ntitle: 丙\nslug: third\n---\n文字。\n",
+    ]
     #expect(try await codes(apart) == [])
   }
 
@@ -26,7 +33,9 @@ struct CheckTests {
   func emptyPage() async throws {
     #expect(try await codes(["Content/3-third.md": "---\ntitle: 空\n---\n"]) == ["Content/3-third.md page.empty"])
     #expect(try await codes(["Content/3-third.md": "---\ntitle: 空\nsummary: 一句话。\n---\n"]) == [])
-    let holder = ["Content/3-third/index.md": "---\ntitle: 篇\n---\n", "Content/3-third/1-a.md": "---\ntitle: 章\n---\n文字。\n"]
+    let holder = [
+      "Content/3-third/index.md": "---\ntitle: 篇\n---\n", "Content/3-third/1-a.md": "---\ntitle: 章\n---\n文字。\n",
+    ]
     #expect(try await codes(holder) == [])
   }
 
@@ -37,23 +46,32 @@ struct CheckTests {
     #expect(try await codes(["Content/2-other.md": page("丁")]) == ["Content/2-second.md page.file-numbers"])
     let folder = "Content/3-third"
     let index = ["\(folder)/index.md": page("丙")]
-    #expect(try await codes(index.merging(["\(folder)/10-a.md": page("甲"), "\(folder)/20-b.md": page("乙")]) { $1 }) == [])
     #expect(
-      try await codes(index.merging(["\(folder)/10-a.md": page("甲"), "\(folder)/20-b.md": page("乙"), "\(folder)/40-c.md": page("丙")]) { $1 })
+      try await codes(index.merging(["\(folder)/10-a.md": page("甲"), "\(folder)/20-b.md": page("乙")]) { $1 }) == [])
+    #expect(
+      try await codes(
+        index.merging(["\(folder)/10-a.md": page("甲"), "\(folder)/20-b.md": page("乙"), "\(folder)/40-c.md": page("丙")])
+        { $1 })
         == ["\(folder)/40-c.md page.file-numbers"])
-    #expect(try await codes(index.merging(["\(folder)/2021-a.md": page("甲"), "\(folder)/2023-b.md": page("乙")]) { $1 }) == [])
     #expect(
-      try await codes(index.merging(["\(folder)/1-a.md": page("甲"), "\(folder)/7-b.md": "---\ntitle: 乙\norder: 2\n---\n文字。\n"]) { $1 }) == [])
+      try await codes(index.merging(["\(folder)/2021-a.md": page("甲"), "\(folder)/2023-b.md": page("乙")]) { $1 }) == [])
+    #expect(
+      try await codes(
+        index.merging(["\(folder)/1-a.md": page("甲"), "\(folder)/7-b.md": "---\ntitle: 乙\norder: 2\n---\n文字。\n"]) { $1 }
+      ) == [])
   }
 
   @Test("A term that no page explains, an image that no page shows")
   func unused() async throws {
     let glossary = "- term: 甲词\n  definition: 解释。\n- term: 乙词\n  definition: 解释。\n"
     let pages = [
-      "Content/glossary.yaml": glossary, "Content/a.png": "x", "Content/b.png": "x", "Content/c.svg": "x", "Content/d.pdf": "x",
-      "Content/1-first.md": "---\ntitle: 第一部分\n---\n## 小标题\n\n:term[甲词]![图](a.png)\n", "Templates/own.css": "main { background: url(c.svg) }\n",
+      "Content/glossary.yaml": glossary, "Content/a.png": "x", "Content/b.png": "x", "Content/c.svg": "x",
+      "Content/d.pdf": "x",
+      "Content/1-first.md": "---\ntitle: 第一部分\n---\n## 小标题\n\n:term[甲词]![图](a.png)\n",
+      "Templates/own.css": "main { background: url(c.svg) }\n",
     ]
-    #expect(try await codes(pages) == ["Content/b.png file.unused-image", "Content/glossary.yaml register.unused-term"])
+    #expect(
+      try await codes(pages) == ["Content/b.png file.unused-image", "Content/glossary.yaml register.unused-term"])
   }
 
   @Test("An alias that is the page's own address is left out, in a build as well")
@@ -68,7 +86,8 @@ struct CheckTests {
 
   @Test("Addresses of other sites are told once, with every place and without fragments")
   func externalLinks() async throws {
-    let text = "---\ntitle: 第一部分\n---\n## 小标题\n\n[a](https://example.org/x#1) <https://example.org/x> [b](http://example.org/中) [c](mailto:a@b.c)\n"
+    let text =
+      "---\ntitle: 第一部分\n---\n## 小标题\n\n[a](https://example.org/x#1) <https://example.org/x> [b](http://example.org/中) [c](mailto:a@b.c)\n"
     let links = try await check(["Content/1-first.md": text]).externalLinks
     #expect(links.map(\.url) == ["http://example.org/%E4%B8%AD", "https://example.org/x"])
     #expect(links.map(\.places.count) == [1, 2])
@@ -101,8 +120,10 @@ struct CheckTests {
 
   @Test("A misspelt id with one near match is mended where it stands, quoted or not; what could mean another stays")
   func mendsIDs() async throws {
-    let text = "---\ntitle: 第二部分\n---\n:target[gren-space]中文:value[greenspace] :target[trees-2] :ref[frist]\n\n::indicators{ids=\"green-spcae, green-space\"}\n"
-    let result = try await mended(["Content/indicators.yaml": Self.register, "Content/2-second.md": text], "Content/2-second.md")
+    let text =
+      "---\ntitle: 第二部分\n---\n:target[gren-space]中文:value[greenspace] :target[trees-2] :ref[frist]\n\n::indicators{ids=\"green-spcae, green-space\"}\n"
+    let result = try await mended(
+      ["Content/indicators.yaml": Self.register, "Content/2-second.md": text], "Content/2-second.md")
     #expect(
       result.text
         == "---\ntitle: 第二部分\n---\n:target[green-space]中文:value[green-space] :target[trees-2] :ref[first]\n\n::indicators{ids=\"green-space, green-space\"}\n"
@@ -129,7 +150,8 @@ struct CheckTests {
   func mendsOnlyWhatIsThere() async throws {
     let text = "---\ntitle: 第二部分\n---\n:target[gren-space]\n"
     let register = Self.register.replacing("frist", with: "first")
-    let folder = TemporaryFolder(smallSite.merging(["Content/indicators.yaml": register, "Content/2-second.md": text]) { $1 })
+    let folder = TemporaryFolder(
+      smallSite.merging(["Content/indicators.yaml": register, "Content/2-second.md": text]) { $1 })
     let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
     let newer = text.replacing("gren-space", with: "trees-1")
     folder.write(newer, to: "Content/2-second.md")

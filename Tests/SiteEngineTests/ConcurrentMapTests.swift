@@ -21,7 +21,9 @@ struct ConcurrentMapTests {
     #expect(results == (0..<count).map { "\($0)" })
   }
 
-  @Test("They come behind those that were there, and in their order to who takes them", arguments: [0, 1, 2, 15, 1000], [1, 2, 5])
+  @Test(
+    "They come behind those that were there, and in their order to who takes them", arguments: [0, 1, 2, 15, 1000],
+    [1, 2, 5])
   func behindAndGiven(count: Int, jobs: Int) async throws {
     let results = try await concurrentMap(Array(0..<count), behind: ["a", "b"], jobs: jobs) { "\($0)" }
     #expect(results == ["a", "b"] + (0..<count).map { "\($0)" })

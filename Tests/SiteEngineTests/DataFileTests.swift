@@ -92,7 +92,8 @@ struct DataFileTests {
     #expect(rows.isEmpty)
   }
 
-  @Test("An indicator's page shows the values of its JSON and CSV, and its own files equal those of all", arguments: sites)
+  @Test(
+    "An indicator's page shows the values of its JSON and CSV, and its own files equal those of all", arguments: sites)
   func pagesAgree(_ site: String) async throws {
     let folder = try await output(of: site)
     let indicators = try json(folder.text("Output/data/indicators.json")) as? [[String: Any]] ?? []
@@ -105,7 +106,9 @@ struct DataFileTests {
         #expect(isSame, "\(id) \(key)")
       }
       let values = try #require(indicator["values"] as? [[String: Any]])
-      let rows = try csv(folder.text("Output/indicators/\(id).csv")).filter { $0["dimensions"] == nil && $0["period"] != nil }
+      let rows = try csv(folder.text("Output/indicators/\(id).csv")).filter {
+        $0["dimensions"] == nil && $0["period"] != nil
+      }
       #expect(rows.map { $0["period"] } == values.map { $0["period"] as? String })
 
       let page = try #require(folder.text("Output/indicators/\(id)/index.html"))

@@ -50,6 +50,10 @@ struct GoldenSiteTests {
       try Data(text.utf8).write(to: url)
     }
     let record = URL(fileURLWithPath: "\(site)/findings.txt")
-    if findings.isEmpty { try? FileManager.default.removeItem(at: record) } else { try Data(findings.utf8).write(to: record) }
+    if findings.isEmpty {
+      try? FileManager.default.removeItem(at: record)
+    } else {
+      try Data(findings.utf8).write(to: record)
+    }
   }
 }

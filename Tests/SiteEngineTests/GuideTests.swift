@@ -52,25 +52,25 @@ struct GuideTests {
       "Content/departments.yaml": "- id: a\n  name: A\n  \(odd)\n",
       "Content/glossary.yaml": "- term: a\n  definition: A\n  \(odd)\n",
       "Content/indicators.yaml": """
-        - id: a
-          name: A
-          baseline: {year: 2020, value: 1, \(odd)}
-          target: {year: 2025, value: 2, \(odd)}
-          values: {2021: {value: 1, \(odd)}}
-          department: {lead: a, \(odd)}
-          from: {section: a, \(odd)}
-          revisions: [{period: 2021, value: 1, \(odd)}]
-          \(odd)
-        - id: b
-          name: B
-          target: {text: much}
-          judgement: {status: on-track, \(odd)}
-        - id: c
-          name: C
-          kind: milestone
-          due: 2025
-          \(odd)
-        """,
+      - id: a
+        name: A
+        baseline: {year: 2020, value: 1, \(odd)}
+        target: {year: 2025, value: 2, \(odd)}
+        values: {2021: {value: 1, \(odd)}}
+        department: {lead: a, \(odd)}
+        from: {section: a, \(odd)}
+        revisions: [{period: 2021, value: 1, \(odd)}]
+        \(odd)
+      - id: b
+        name: B
+        target: {text: much}
+        judgement: {status: on-track, \(odd)}
+      - id: c
+        name: C
+        kind: milestone
+        due: 2025
+        \(odd)
+      """,
     ])
     let findings = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check().diagnostics
     var text = ""
@@ -79,7 +79,8 @@ struct GuideTests {
     }
     var lists = 0
     for finding in findings where finding.code == .unknownKey {
-      guard let hint = finding.hint, hint.hasPrefix("the keys of"), let keys = hint.split(separator: " are ").last else {
+      guard let hint = finding.hint, hint.hasPrefix("the keys of"), let keys = hint.split(separator: " are ").last
+      else {
         continue
       }
       lists += 1
@@ -104,7 +105,8 @@ struct GuideTests {
 
   @Test("The first site of README.md and of the guide builds")
   func firstSites() async throws {
-    let readme = String(decoding: try #require(FileManager.default.contents(atPath: "\(packageRoot)/README.md")), as: UTF8.self)
+    let readme = String(
+      decoding: try #require(FileManager.default.contents(atPath: "\(packageRoot)/README.md")), as: UTF8.self)
     let indented = readme.split(separator: "\n").filter { $0.hasPrefix("    ") }.map { String($0.dropFirst(4)) }
     let settings = try #require(indented.firstIndex(of: "title: My city's plan"))
     let page = try #require(indented.firstIndex(of: "---"))

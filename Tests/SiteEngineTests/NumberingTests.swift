@@ -44,7 +44,12 @@ struct NumberingTests {
     #expect(NumberPattern(pattern) == nil)
   }
 
-  @Test("Names carry their order before a mark", arguments: [("2-incubation", 2, "incubation"), ("2021", nil, "2021"), ("03_x", 3, "x"), ("5g", nil, "5g"), ("10. 附录", 10, " 附录")])
+  @Test(
+    "Names carry their order before a mark",
+    arguments: [
+      ("2-incubation", 2, "incubation"), ("2021", nil, "2021"), ("03_x", 3, "x"), ("5g", nil, "5g"),
+      ("10. 附录", 10, " 附录"),
+    ])
   func orderedNames(name: String, order: Int?, rest: String) {
     #expect(OrderedName(name).order == order)
     #expect(OrderedName(name).name == rest)

@@ -40,7 +40,8 @@ struct OutputSafetyTests {
     #expect(folder.text("Output/CNAME") == "mine")
   }
 
-  @Test("Interrupted at any file, a build leaves the folder as it was, and the next one finishes", arguments: [0, 1, 5, 10])
+  @Test(
+    "Interrupted at any file, a build leaves the folder as it was, and the next one finishes", arguments: [0, 1, 5, 10])
   func interrupted(afterFiles limit: Int) async throws {
     let folder = TemporaryFolder(smallSite)
     folder.write("mine", to: "Output/CNAME")

@@ -31,7 +31,8 @@ struct PlanStructureTests {
       pages == [
         "404.html", "a/full/index.html", "a/index.html", "a/w/index.html", "a/x/first/index.html", "a/x/index.html",
         "a/x/second/index.html", "a/y/index.html", "a/z/index.html", "about/index.html", "b/full/index.html",
-        "b/index.html", "b/progress-summary/index.html", "index.html", "indicators/i/index.html", "indicators/index.html",
+        "b/index.html", "b/progress-summary/index.html", "index.html", "indicators/i/index.html",
+        "indicators/index.html",
         "old.html", "old/z/index.html",
       ])
     #expect(folder.text("Output/pics/a b.png") == "png")

@@ -28,7 +28,9 @@ struct RebuildTests {
     arguments: ["digital-decade", "numbering", "markdown"], [UInt64(3), 4])
   func randomEdits(_ site: String, _ seed: UInt64) async throws {
     let folder = TemporaryFolder()
-    for (path, data) in filesBelow("\(packageRoot)/Tests/GoldenSites/\(site)/Content") { folder.write(data, to: "Content/\(path)") }
+    for (path, data) in filesBelow("\(packageRoot)/Tests/GoldenSites/\(site)/Content") {
+      folder.write(data, to: "Content/\(path)")
+    }
     var editor = RandomEditor(folder, seed: seed)
     var (textOnly, broken) = (0, 0)
     for step in 0..<50 {
@@ -47,7 +49,8 @@ struct RebuildTests {
         // At once again, there is nothing to do.
         if step.isMultiple(of: 7) {
           let again = try await result(folder)
-          #expect(again.report?.isRemembered == true && again.diagnostics.sorted() == clean.diagnostics.sorted(), "\(edit)")
+          #expect(
+            again.report?.isRemembered == true && again.diagnostics.sorted() == clean.diagnostics.sorted(), "\(edit)")
         }
       }
       // Broken for two edits, then mended at once.
@@ -89,7 +92,10 @@ struct RebuildTests {
 
   @Test(
     "More than a text is a whole build",
-    arguments: ["title", "heading", "link", "empty", "finding", "raw", "new file", "output", "program", "texts damaged", "texts of another build"])
+    arguments: [
+      "title", "heading", "link", "empty", "finding", "raw", "new file", "output", "program", "texts damaged",
+      "texts of another build",
+    ])
   func more(_ what: String) async throws {
     let folder = aged(smallSite)
     _ = try await result(folder)
@@ -225,7 +231,11 @@ struct RebuildTests {
     edit(folder, "Content/indicators/a.csv", 1) { $0 + "2022,4\n" }
     let report = try #require(try await result(folder) { $0.explains = true }.report)
     let pages = report.files.changed.filter { $0.hasSuffix(".html") }
-    #expect(pages == ["first/index.html", "full/index.html", "index.html", "indicators/a/index.html", "indicators/index.html", "progress-summary/index.html"])
+    #expect(
+      pages == [
+        "first/index.html", "full/index.html", "index.html", "indicators/a/index.html", "indicators/index.html",
+        "progress-summary/index.html",
+      ])
     let reason = report.explanation.first { $0.path == "first/index.html" }?.reason
     #expect(reason == "Content/indicators/a.csv changed, more than a text; changed")
   }

@@ -19,10 +19,14 @@ struct SessionTests {
     }
   }
 
-  @Test("After any edit, a session gives the files and findings of a clean start", arguments: ["digital-decade", "numbering", "markdown"], [1, 2])
+  @Test(
+    "After any edit, a session gives the files and findings of a clean start",
+    arguments: ["digital-decade", "numbering", "markdown"], [1, 2])
   func randomEdits(_ site: String, _ seed: UInt64) async throws {
     let folder = TemporaryFolder()
-    for (path, data) in filesBelow("\(packageRoot)/Tests/GoldenSites/\(site)/Content") { folder.write(data, to: "Content/\(path)") }
+    for (path, data) in filesBelow("\(packageRoot)/Tests/GoldenSites/\(site)/Content") {
+      folder.write(data, to: "Content/\(path)")
+    }
     var editor = RandomEditor(folder, seed: seed)
     var remembering = session(folder)
     _ = try await remembering.refresh()

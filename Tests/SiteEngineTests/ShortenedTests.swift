@@ -10,7 +10,9 @@ struct ShortenedTests {
     if let end = head.lastIndex(where: { "。！？.!?".contains($0) }), head.distance(from: head.startIndex, to: end) > 60 {
       return String(head[...end])
     }
-    if let end = head.lastIndex(of: " "), head.distance(from: head.startIndex, to: end) > 100 { return head[..<end] + "…" }
+    if let end = head.lastIndex(of: " "), head.distance(from: head.startIndex, to: end) > 100 {
+      return head[..<end] + "…"
+    }
     return head + "…"
   }
 
@@ -21,7 +23,9 @@ struct ShortenedTests {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33) % bound
     }
-    let pieces = ["甲", "乙", "，", "。", "！", "a", "Words", " ", ".", "é", "e\u{301}", "👩‍👧", "\r\n", "“", "（", "\u{302A}", "가"]
+    let pieces = [
+      "甲", "乙", "，", "。", "！", "a", "Words", " ", ".", "é", "e\u{301}", "👩‍👧", "\r\n", "“", "（", "\u{302A}", "가",
+    ]
     for round in 0..<400 {
       // Every third text is of plain characters only.
       let kinds = round % 3 == 0 ? 9 : pieces.count

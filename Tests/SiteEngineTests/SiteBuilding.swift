@@ -6,21 +6,23 @@ import TestSupport
 let smallSite: [String: String] = [
   "Content/site.yaml": "title: 测试站\nlanguages: [zh-CN]\n",
   "Content/index.md": """
-    ---
-    type: plan
-    title: 示例规划
-    period: {start: 2021, end: 2025}
-    numbering: chinese-plan
-    ---
-    正文。
+  ---
+  type: plan
+  title: 示例规划
+  period: {start: 2021, end: 2025}
+  numbering: chinese-plan
+  ---
+  正文。
 
-    """,
+  """,
   "Content/1-first.md": "---\ntitle: 第一部分\n---\n## 小标题\n\n文字。\n",
   "Content/2-second.md": "---\ntitle: 第二部分\n---\n见[第一部分](1-first.md#小标题)。\n",
 ]
 
 /// Builds a folder and gives the findings as they are printed.
-func build(_ folder: TemporaryFolder, jobs: Int = 2, drafts: Bool = false) async throws -> (built: Bool, findings: String) {
+func build(_ folder: TemporaryFolder, jobs: Int = 2, drafts: Bool = false) async throws -> (
+  built: Bool, findings: String
+) {
   let options = BuildOptions(siteDirectory: folder.path, includesDrafts: drafts, jobs: jobs)
   let result = try await SiteBuild(options).build()
   return (result.report != nil, DiagnosticPrinter(format: .text).print(result.diagnostics))

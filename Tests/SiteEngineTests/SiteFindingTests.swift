@@ -42,8 +42,10 @@ struct SiteFindingTests {
         """
       ),
       (
-        ["Content/indicators.yaml": "- {id: a, name: A, nature: binding, category: x, from: first}\n",
-          "Content/1-first.md": "---\ntitle: T\n---\n## 小标题\n\n::indicators{category=x nature=anticipatory}\n"],
+        [
+          "Content/indicators.yaml": "- {id: a, name: A, nature: binding, category: x, from: first}\n",
+          "Content/1-first.md": "---\ntitle: T\n---\n## 小标题\n\n::indicators{category=x nature=anticipatory}\n",
+        ],
         """
         Content/1-first.md:6:1: warning: no indicator fits this table [directive.empty-table]
             6 | ::indicators{category=x nature=anticipatory}
@@ -65,9 +67,13 @@ struct SiteFindingTests {
       #expect(found.contains("has 243 bytes, and the name of a file may have 240 [page.invalid-slug]"), "\(found)")
     }
     let register = "- {id: \(long), name: A, target: 5, from: first}\n"
-    #expect(try await findings(changing: ["Content/indicators.yaml": register]).contains("of the indicator 'A' has 243 bytes"))
+    #expect(
+      try await findings(changing: ["Content/indicators.yaml": register]).contains("of the indicator 'A' has 243 bytes")
+    )
     let short = String(long.dropLast())
-    #expect(try await !findings(changing: ["Content/1-first.md": "---\ntitle: T\nslug: \(short)\n---\n"]).contains("invalid-slug"))
+    #expect(
+      try await !findings(changing: ["Content/1-first.md": "---\ntitle: T\nslug: \(short)\n---\n"]).contains(
+        "invalid-slug"))
   }
 
   @Test("Of several links of a page, those that lead nowhere are told where they stand")

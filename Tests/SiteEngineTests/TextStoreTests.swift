@@ -53,16 +53,22 @@ struct TextStoreTests {
 
   @Test("A site whose texts went through the file is the one that is made in memory, pages of whole plans included")
   func wholeSite() async throws {
-    let folder = TemporaryFolder(["Content/site.yaml": "title: T\n", "Content/index.md": "---\ntitle: Front\n---\nFront.\n"])
+    let folder = TemporaryFolder([
+      "Content/site.yaml": "title: T\n", "Content/index.md": "---\ntitle: Front\n---\nFront.\n",
+    ])
     let paragraph = "第一段讲*人才*与创新，a few words of English，还有[链接](s0.md)。\n\n"
     for plan in ["p", "q"] {
-      folder.write("---\ntitle: \(plan)\ntype: plan\nperiod: 2021-2025\n---\n\(paragraph)", to: "Content/\(plan)/index.md")
+      folder.write(
+        "---\ntitle: \(plan)\ntype: plan\nperiod: 2021-2025\n---\n\(paragraph)", to: "Content/\(plan)/index.md")
       // A quotation is looked for in the text that was put aside.
       folder.write(
-        "- {id: \(plan), name: A, target: 5, from: {section: s1, quote: 第一段讲人才与创新}}\n", to: "Content/\(plan)/indicators.yaml")
+        "- {id: \(plan), name: A, target: 5, from: {section: s1, quote: 第一段讲人才与创新}}\n",
+        to: "Content/\(plan)/indicators.yaml")
       for section in 0..<16 {
         let text = String(repeating: paragraph, count: 1500 + section * 37)
-        folder.write("---\ntitle: S\(section)\n\(section == 7 ? "draft: true\n" : "")---\n\(text)", to: "Content/\(plan)/s\(section).md")
+        folder.write(
+          "---\ntitle: S\(section)\n\(section == 7 ? "draft: true\n" : "")---\n\(text)",
+          to: "Content/\(plan)/s\(section).md")
       }
     }
     let build = SiteBuild(BuildOptions(siteDirectory: folder.path, jobs: 3))

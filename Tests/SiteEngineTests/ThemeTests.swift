@@ -33,23 +33,23 @@ struct ThemeTests {
       "Content/index.md": "---\ntype: plan\ntitle: Plan\nperiod: {start: 2021, end: 2025}\n---\n",
       "Content/departments.yaml": "- id: health\n  name: Health\n",
       "Content/1-a.md": """
-        ---
-        title: Ageing
-        department: health
-        indicators:
-          - {id: places, name: Places, unit: "%", baseline: 50, target: 75, values: {2021: 54.6, 2022: 58}}
-          - {name: Housing, kind: milestone, target: {year: 2025}, values: {2022: started}}
-          - {name: Trust, target: {year: 2025, text: growing}}
-        ---
-        """,
+      ---
+      title: Ageing
+      department: health
+      indicators:
+        - {id: places, name: Places, unit: "%", baseline: 50, target: 75, values: {2021: 54.6, 2022: 58}}
+        - {name: Housing, kind: milestone, target: {year: 2025}, values: {2022: started}}
+        - {name: Trust, target: {year: 2025, text: growing}}
+      ---
+      """,
       "Templates/section.mustache": """
-        {{#indicators}}
-        {{name}}|{{url}}|{{unit}}|{{baseline}}|{{target}}|{{latest}}|{{values}}|{{progress}}|{{progress-value}}|{{#status}}{{code}}{{/status}}
-        {{/indicators}}
-        """,
+      {{#indicators}}
+      {{name}}|{{url}}|{{unit}}|{{baseline}}|{{target}}|{{latest}}|{{values}}|{{progress}}|{{progress-value}}|{{#status}}{{code}}{{/status}}
+      {{/indicators}}
+      """,
       "Templates/plan.mustache": """
-        {{#plan}}{{#chapters}}{{title}}, {{department}}: {{indicator-count}}{{#indicators}} {{name}} {{url}}{{/indicators}}{{/chapters}}{{/plan}}
-        """,
+      {{#plan}}{{#chapters}}{{title}}, {{department}}: {{indicator-count}}{{#indicators}} {{name}} {{url}}{{/indicators}}{{/chapters}}{{/plan}}
+      """,
     ])
     let result = try await build(folder)
     #expect(!result.findings.contains("error"), "\(result.findings)")

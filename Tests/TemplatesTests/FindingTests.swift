@@ -221,7 +221,8 @@ struct FindingTests {
 
       """),
     FindingCase(
-      "filling of a block that is not there", ["page": "{{<layout}}{{$mian}}{{/mian}}{{/layout}}", "layout": "{{$main}}{{/main}}"],
+      "filling of a block that is not there",
+      ["page": "{{<layout}}{{$mian}}{{/mian}}{{/layout}}", "layout": "{{$main}}{{/main}}"],
       """
       Templates/page.html:1:15: error: 'layout' has no block 'mian' [template.unknown-name]
           1 | {{<layout}}{{$mian}}{{/mian}}{{/layout}}
@@ -230,7 +231,8 @@ struct FindingTests {
 
       """),
     FindingCase(
-      "unknown name in a filling", ["page": "{{<l}}{{$main}}{{title}}{{lable}}{{/main}}{{/l}}", "l": "{{#plan}}{{$main}}{{/main}}{{/plan}}"],
+      "unknown name in a filling",
+      ["page": "{{<l}}{{$main}}{{title}}{{lable}}{{/main}}{{/l}}", "l": "{{#plan}}{{$main}}{{/main}}{{/plan}}"],
       """
       Templates/page.html:1:27: error: no view has the name 'lable' here [template.unknown-name]
           1 | {{<l}}{{$main}}{{title}}{{lable}}{{/main}}{{/l}}

@@ -9,7 +9,8 @@ struct RenderingTests {
   @Test("Text is escaped, HTML is printed as it stands in both notations")
   func escaping() {
     #expect(
-      rendered(["page": "<h1>{{title}}</h1>{{body}}{{{body}}}{{&body}}"], Views.page(title: "R&D <\"'>", body: "<b>x</b>"))
+      rendered(
+        ["page": "<h1>{{title}}</h1>{{body}}{{{body}}}{{&body}}"], Views.page(title: "R&D <\"'>", body: "<b>x</b>"))
         == "<h1>R&amp;D &lt;&quot;&#39;&gt;</h1><b>x</b><b>x</b><b>x</b>")
   }
 
@@ -90,7 +91,9 @@ struct RenderingTests {
 
   @Test("A dynamic name that includes itself for ever comes to an end")
   func endlessDynamicName() {
-    #expect(rendered(["page": "{{>*layout}}{{>*layout}}", "wide": ".{{>*layout}}{{>*layout}}"], Views.page(layout: "wide")).count > 100)
+    #expect(
+      rendered(["page": "{{>*layout}}{{>*layout}}", "wide": ".{{>*layout}}{{>*layout}}"], Views.page(layout: "wide"))
+        .count > 100)
   }
 }
 
@@ -101,25 +104,25 @@ struct BlockTests {
     #expect(
       rendered([
         "page": """
-          {{<layout}}
-            {{$head}}<meta>{{/head}}
-            {{$main}}
-            <h1>{{title}}</h1>
-            {{body}}
-            {{/main}}
-          {{/layout}}
+        {{<layout}}
+          {{$head}}<meta>{{/head}}
+          {{$main}}
+          <h1>{{title}}</h1>
+          {{body}}
+          {{/main}}
+        {{/layout}}
 
-          """,
+        """,
         "layout": """
-          <head>{{$head}}{{/head}}</head>
-          <body>
-            {{$main}}
-            nothing
-            {{/main}}
-            {{$foot}}<hr>{{/foot}}
-          </body>
+        <head>{{$head}}{{/head}}</head>
+        <body>
+          {{$main}}
+          nothing
+          {{/main}}
+          {{$foot}}<hr>{{/foot}}
+        </body>
 
-          """,
+        """,
       ]) == """
         <head><meta></head>
         <body>
@@ -186,7 +189,9 @@ struct RecursionTests {
   func throughOuterView() {
     #expect(
       rendered(
-        ["page": "{{#nav}}{{>item}}{{/nav}}", "item": "{{label}}{{#children}}{{#plan}}{{>item}}{{/plan}}{{/children}}"],
+        [
+          "page": "{{#nav}}{{>item}}{{/nav}}", "item": "{{label}}{{#children}}{{#plan}}{{>item}}{{/plan}}{{/children}}",
+        ],
         Views.page(plan: Views.plan("P"), nav: [Views.link("a", [Views.link("b")])])) == "ab")
   }
 
@@ -264,7 +269,9 @@ struct MarkedTextTests {
 struct LateHTMLTests {
   private static let shape = ViewShape("page", [.html("text", "")])
 
-  @Test("It prints as any HTML does, as often as it is asked for, and tells where it stands", arguments: ["", "<p>a &amp; b</p>\n"])
+  @Test(
+    "It prints as any HTML does, as often as it is asked for, and tells where it stands",
+    arguments: ["", "<p>a &amp; b</p>\n"])
   func same(_ markup: String) throws {
     let template = "<main>\n  {{{text}}}{{#text}}!{{/text}}{{^text}}none{{/text}}</main>{{{text}}}"
     let checked = TemplateSet.compile(

@@ -26,7 +26,9 @@ package struct RandomEditor {
     case 0, 1, 2, 3:
       guard let page else { return restore() }
       // Without front matter's lines the text alone changes, most of the time.
-      return change(path(page), "text") { lines, place in lines.insert("Some words \(place) and *more*.", at: lines.count) }
+      return change(path(page), "text") { lines, place in
+        lines.insert("Some words \(place) and *more*.", at: lines.count)
+      }
     case 4:
       guard let page else { return restore() }
       return change(path(page), "heading") { lines, place in lines += ["", "## Heading \(place % 5)"] }

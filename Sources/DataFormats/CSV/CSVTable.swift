@@ -65,7 +65,8 @@ extension CSVTable {
       return Checked(failed: [
         Diagnostic(
           .error, .csvSyntax, "columns must be separated by ',', not by \(name)",
-          hint: "save the file as 'CSV UTF-8 (comma delimited)', or replace each \(name == "a tab" ? "tab" : name) by ','",
+          hint:
+            "save the file as 'CSV UTF-8 (comma delimited)', or replace each \(name == "a tab" ? "tab" : name) by ','",
           at: source.location(of: place))
       ])
     }

@@ -23,7 +23,9 @@ public struct FieldKey: ExpressibleByStringLiteral, Sendable {
       guard code == entry.code else { return false }
       if FieldKey.isExact(code) { return true }
       // Both are ASCII.
-      return entry.key.value.withBytes { $0.elementsEqual(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)) }
+      return entry.key.value.withBytes {
+        $0.elementsEqual(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+      }
     }
     return entry.key.value == text
   }

@@ -101,8 +101,9 @@ final class FileOfFields {
   /// Without those that are there twice.
   func keysAsked(by reader: Int) -> [String] {
     var known: Set<String> = []
-    return asked.lazy.filter { $0.reader == reader }.map { asked in asked.text.map { self.texts[$0] } ?? asked.key.text }
-      .filter { known.insert($0).inserted }
+    return asked.lazy.filter { $0.reader == reader }.map { asked in asked.text.map { self.texts[$0] } ?? asked.key.text
+    }
+    .filter { known.insert($0).inserted }
   }
 
   /// Nobody will ask which keys a reader knows.
@@ -190,7 +191,8 @@ extension FieldReader {
       let key = entry.key.value
       let known = asked.isEmpty ? nil : "the keys of \(subject) are \(asked.joined(separator: ", "))"
       report(
-        .unknownKey, "unknown key '\(key)' in \(subject)", hint: otherWords[key] ?? didYouMean(key, among: asked) ?? known,
+        .unknownKey, "unknown key '\(key)' in \(subject)",
+        hint: otherWords[key] ?? didYouMean(key, among: asked) ?? known,
         at: entry.key.range)
     }
     unread = 0

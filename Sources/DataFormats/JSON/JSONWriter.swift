@@ -37,7 +37,8 @@ public struct JSONWriter: ~Copyable {
 
   /// `isForHTML`: safe inside a `<script>` element: `<`, `>`, `&`, U+2028 and U+2029 are written as escapes.
   /// `buffer` is what the value is written behind.
-  package init(_ layout: Layout = .pretty, isForHTML: Bool = false, behind buffer: consuming ByteBuffer = ByteBuffer()) {
+  package init(_ layout: Layout = .pretty, isForHTML: Bool = false, behind buffer: consuming ByteBuffer = ByteBuffer())
+  {
     self.layout = layout
     self.isForHTML = isForHTML
     self.start = buffer.count

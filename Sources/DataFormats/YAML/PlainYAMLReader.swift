@@ -122,7 +122,8 @@ extension PlainYAMLReader {
       key = try keyAtLineStart()
     }
     return YAMLNode(
-      .mapping(entries), at: SourceRange(start: base + first.start, end: Int(entries[entries.count - 1].value.range.end)))
+      .mapping(entries),
+      at: SourceRange(start: base + first.start, end: Int(entries[entries.count - 1].value.range.end)))
   }
 
   /// `sharesColumn`: its dashes stand under the key that it belongs to, and the next key ends it.
@@ -191,16 +192,21 @@ extension PlainYAMLReader {
     guard key.end - key.start <= Self.longestKey, entries.count < Self.mostKeys else { throw Unknown() }
     let code = FieldKey.code(of: key.text(in: scanner.bytes))
     // `<<` merges.
-    if key.isPlain, key.end - key.start == 2, scanner.bytes[key.start] == UInt8(ascii: "<"), scanner.bytes[key.start + 1] == UInt8(ascii: "<") {
+    if key.isPlain, key.end - key.start == 2, scanner.bytes[key.start] == UInt8(ascii: "<"),
+      scanner.bytes[key.start + 1] == UInt8(ascii: "<")
+    {
       throw Unknown()
     }
     for place in entries.indices {
       let other = entries[place].code
-      guard code != 0 && other != 0 ? code != other : entries[place].key.value != scanner.string(key) else { throw Unknown() }
+      guard code != 0 && other != 0 ? code != other : entries[place].key.value != scanner.string(key) else {
+        throw Unknown()
+      }
     }
     entries.append(
       YAMLEntry(
-        code: code, scanner.string(key), at: SourceRange(start: base + key.start, end: base + key.end), value: consume value))
+        code: code, scanner.string(key), at: SourceRange(start: base + key.start, end: base + key.end),
+        value: consume value))
   }
 }
 

@@ -109,7 +109,9 @@ extension PlainYAMLScanner {
     try checkFirst()
     let start = place
     if bytes[place] == UInt8(ascii: "-") {
-      guard isVisible(at: place + 1), (UInt8(ascii: ".")...UInt8(ascii: "9")).contains(bytes[place + 1]) else { throw Unknown() }
+      guard isVisible(at: place + 1), (UInt8(ascii: ".")...UInt8(ascii: "9")).contains(bytes[place + 1]) else {
+        throw Unknown()
+      }
     }
     var end = start
     while end < bytes.count {
@@ -144,7 +146,8 @@ extension PlainYAMLScanner {
     switch bytes[place] {
     case UInt8(ascii: "-"):
       guard isVisible(at: place + 1) else { throw Unknown() }
-    case space, newline, carriageReturn, colon, UInt8(ascii: "?"), UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"),
+    case space, newline, carriageReturn, colon, UInt8(ascii: "?"), UInt8(ascii: ","), UInt8(ascii: "["),
+      UInt8(ascii: "]"),
       UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "#"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"),
       UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "%"), UInt8(ascii: "@"),
       UInt8(ascii: "`"):
@@ -155,7 +158,9 @@ extension PlainYAMLScanner {
 
   /// A text in quotes that is as it is written; nil where no quote stands.
   private mutating func quoted() throws(Unknown) -> Scalar? {
-    guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "'") else { return nil }
+    guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "'") else {
+      return nil
+    }
     let quote = bytes[place]
     let start = place
     var end = start + 1

@@ -25,11 +25,14 @@ enum ChartWords {
   }
 
   static func hasBreak(_ language: WordLanguage) -> String {
-    language == .chinese ? "竖虚线处统计口径有变化，前后不相连。" : "At the dashed upright the series was redefined; the two parts are not joined."
+    language == .chinese
+      ? "竖虚线处统计口径有变化，前后不相连。" : "At the dashed upright the series was redefined; the two parts are not joined."
   }
 
   static func dashes(_ language: WordLanguage) -> String {
-    language == .chinese ? "点线是基期到目标的直线，虚线是按当前趋势的推算。" : "Dotted: the straight way from baseline to target. Dashed: where the pace so far would lead."
+    language == .chinese
+      ? "点线是基期到目标的直线，虚线是按当前趋势的推算。"
+      : "Dotted: the straight way from baseline to target. Dashed: where the pace so far would lead."
   }
 
   static func gaps(_ language: WordLanguage) -> String {
@@ -42,7 +45,8 @@ enum ChartWords {
   ) -> String {
     switch language {
     case .chinese: "\(latest.map { "最新值\($0)；" } ?? "")目标\(target)；状态：\(status)。图中数值见下方数据表。"
-    case .english: "\(latest.map { "Latest: \($0). " } ?? "")Target: \(target). Status: \(status). The figures are in the table."
+    case .english:
+      "\(latest.map { "Latest: \($0). " } ?? "")Target: \(target). Status: \(status). The figures are in the table."
     }
   }
 }

@@ -34,7 +34,8 @@ struct ColumnDrawing: ChartDrawing {
   func draw(on canvas: inout SVGCanvas, _ size: ChartSize) {
     let frame = ChartFrame(size: size, scale: scale, years: years, isShare: chart.isShare)
     frame.draw(on: &canvas)
-    var labels = LabelPlacement(bounds: ChartBox(left: frame.field.left, top: 0, right: size.width, bottom: size.height))
+    var labels = LabelPlacement(
+      bounds: ChartBox(left: frame.field.left, top: 0, right: size.width, bottom: size.height))
     let room = (frame.field.right - frame.field.left) / Double(years.count)
     let width = min(46, room * 0.62 * share)
     let zero = frame.y(0)

@@ -24,7 +24,9 @@ struct LineDrawing: ChartDrawing {
   /// A projection that would squeeze all else into a corner is left to the words beside the picture.
   private static func shownProjection(_ chart: IndicatorChart) -> Double? {
     guard let projection = chart.assessment.projection, !isBound(chart.indicator) else { return nil }
-    let values = chart.points.map(\.value) + [chart.indicator.targetValue, chart.indicator.baseline?.value.value].compactMap(\.self)
+    let values =
+      chart.points.map(\.value)
+      + [chart.indicator.targetValue, chart.indicator.baseline?.value.value].compactMap(\.self)
     guard let low = values.min(), let high = values.max() else { return nil }
     let span = max(high - low, abs(high) * 0.1)
     return projection <= high + span && projection >= low - span ? projection : nil
@@ -63,10 +65,13 @@ struct LineDrawing: ChartDrawing {
 
   func draw(on canvas: inout SVGCanvas, _ size: ChartSize) {
     let frame = ChartFrame(size: size, scale: scale, years: years, isShare: chart.isShare)
-    var labels = LabelPlacement(bounds: ChartBox(left: frame.field.left, top: 0, right: size.width, bottom: frame.field.bottom))
+    var labels = LabelPlacement(
+      bounds: ChartBox(left: frame.field.left, top: 0, right: size.width, bottom: frame.field.bottom))
     drawForbiddenSide(on: &canvas, frame)
     frame.draw(on: &canvas)
-    for time in breakTimes { canvas.line("break", from: (frame.x(time), frame.field.top), to: (frame.x(time), frame.field.bottom)) }
+    for time in breakTimes {
+      canvas.line("break", from: (frame.x(time), frame.field.top), to: (frame.x(time), frame.field.bottom))
+    }
     drawTarget(on: &canvas, frame, &labels)
     let strokes = strokes(frame)
     canvas.path("series", strokes)

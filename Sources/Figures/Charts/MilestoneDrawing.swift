@@ -40,7 +40,9 @@ struct MilestoneDrawing: ChartDrawing {
       draw(ChartWords.due(chart.language), "target-label", at: x(due), on: &canvas, &labels)
     }
     for report in reports.reversed() {
-      draw(IndicatorWords.word(for: report.state, chart.language), "value-label", at: x(report.period), on: &canvas, &labels)
+      draw(
+        IndicatorWords.word(for: report.state, chart.language), "value-label", at: x(report.period), on: &canvas,
+        &labels)
     }
   }
 

@@ -53,7 +53,9 @@ struct SVGCanvas: ~Copyable {
     bytes.append(markup: " d=\"M")
     bytes.append(verbatim: "\(tenths(point.x)) \(tenths(point.y - radius))")
     bytes.append(
-      verbatim: "l\(tenths(radius)) \(tenths(radius))l\(tenths(-radius)) \(tenths(radius))l\(tenths(-radius)) \(tenths(-radius))z")
+      verbatim:
+        "l\(tenths(radius)) \(tenths(radius))l\(tenths(-radius)) \(tenths(radius))l\(tenths(-radius)) \(tenths(-radius))z"
+    )
     bytes.append(markup: "\"/>")
   }
 

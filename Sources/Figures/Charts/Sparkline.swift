@@ -6,7 +6,9 @@ import Markup
 /// numbers stand beside it.
 enum Sparkline {
   static func append(_ indicator: Indicator, to bytes: inout ByteBuffer) {
-    let points = indicator.observations.compactMap { observation in observation.value.map { (observation.period, $0.value) } }
+    let points = indicator.observations.compactMap { observation in
+      observation.value.map { (observation.period, $0.value) }
+    }
     guard points.count > 1, let low = points.map(\.1).min(), let high = points.map(\.1).max() else {
       bytes.append(markup: "<span class=\"empty\">—</span>")
       return

@@ -5,7 +5,8 @@
 package func assess(_ indicator: Indicator, tolerance: Double) -> Assessment {
   if let judgement = indicator.judgement {
     return Assessment(
-      status: judgement.status, latest: indicator.latest, timeProgress: indicator.latest.flatMap(indicator.timeProgress),
+      status: judgement.status, latest: indicator.latest,
+      timeProgress: indicator.latest.flatMap(indicator.timeProgress),
       isJudged: true)
   }
   guard let latest = indicator.latest else {

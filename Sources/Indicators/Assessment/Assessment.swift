@@ -34,7 +34,8 @@ package struct Assessment: Sendable {
     self.reason = reason
     self.latest = latest
     self.isJudged = isJudged
-    known = (timeProgress == nil ? 0 : 1) | (progress == nil ? 0 : 2) | (targetValue == nil ? 0 : 4)
+    known =
+      (timeProgress == nil ? 0 : 1) | (progress == nil ? 0 : 2) | (targetValue == nil ? 0 : 4)
       | (margin == nil ? 0 : 8) | (achievedAverage == nil ? 0 : 16) | (requiredChangePerYear == nil ? 0 : 32)
       | (projection == nil ? 0 : 64)
     numbers = (

@@ -74,7 +74,8 @@ private func auditTarget(_ target: IndicatorTarget, of indicator: Indicator, _ f
     if isNear(start, bound) {
       findings.append(.noDistance)
     } else if target.isComparatorWritten, target.comparator.wantsMore != (bound > start) {
-      findings.append(target.comparator.holds(start, bound) ? .metBefore : .direction(target.comparator, leadsUp: bound > start))
+      findings.append(
+        target.comparator.holds(start, bound) ? .metBefore : .direction(target.comparator, leadsUp: bound > start))
     }
   case .floor, .ceiling, .increase, .rate, .milestone: break
   }

@@ -97,7 +97,8 @@ extension Judge {
 
   /// The straight line through a point and the latest value, at the target's time; nil where that is over, where
   /// the two are one, or where the series was redefined between them.
-  private func line(from start: (time: Double, value: Double)?, to value: Double, _ target: IndicatorTarget) -> Double? {
+  private func line(from start: (time: Double, value: Double)?, to value: Double, _ target: IndicatorTarget) -> Double?
+  {
     guard let start, latest.period.end > start.time, target.period.end > latest.period.end,
       !indicator.hasBreak(after: start.time, upTo: latest.period.end)
     else { return nil }

@@ -102,7 +102,8 @@ package struct Observation: Hashable, Sendable {
     number = value?.value ?? 0
     decimals = value.map { Int16(clamping: $0.decimals) } ?? -1
     self.state = state
-    remarks = source == nil && note == nil && attributes.isEmpty
+    remarks =
+      source == nil && note == nil && attributes.isEmpty
       ? nil : Remarks(source: source, note: note, attributes: attributes)
   }
 
@@ -166,9 +167,11 @@ package final class Indicator: Sendable {
   package init(
     id: IndicatorID?, name: String, shortName: String?, definition: String?, unit: String?, kind: IndicatorKind,
     nature: Nature?, category: String?, group: String?, measure: Measure, plan: PlanPeriod, baseline: Baseline?,
-    target: IndicatorTarget?, interimTargets: [IndicatorTarget], observations: [Observation], series:
-    [DisaggregatedSeries], breaks: [Period], revisions: [Revision], judgement: Judgement?, source: String?, notes:
-    [String], precision: Int?
+    target: IndicatorTarget?, interimTargets: [IndicatorTarget], observations: [Observation],
+    series:
+      [DisaggregatedSeries], breaks: [Period], revisions: [Revision], judgement: Judgement?, source: String?,
+    notes:
+      [String], precision: Int?
   ) {
     self.name = name
     self.unit = unit
@@ -179,13 +182,18 @@ package final class Indicator: Sendable {
     self.baseline = baseline
     self.target = target
     self.observations = observations
-    let isPlain = id == nil && shortName == nil && definition == nil && category == nil && group == nil && interimTargets.isEmpty
+    let isPlain =
+      id == nil && shortName == nil && definition == nil && category == nil && group == nil && interimTargets.isEmpty
       && series.isEmpty && breaks.isEmpty && revisions.isEmpty && judgement == nil && source == nil && notes.isEmpty
       && precision == nil
-    particulars = isPlain ? nil : Particulars(
-      id: id, shortName: shortName, definition: definition, category: category, group: group, interimTargets: interimTargets,
-      series: series, breaks: breaks, revisions: revisions, judgement: judgement, source: source, notes: notes,
-      precision: precision)
+    particulars =
+      isPlain
+      ? nil
+      : Particulars(
+        id: id, shortName: shortName, definition: definition, category: category, group: group,
+        interimTargets: interimTargets,
+        series: series, breaks: breaks, revisions: revisions, judgement: judgement, source: source, notes: notes,
+        precision: precision)
   }
 
   /// One without particulars, as nearly all rows of front matter are: to pass none of them on saves a tenth of the time.
@@ -261,7 +269,8 @@ package final class Indicator: Sendable {
 
   /// The newest figure: the last period with a value or a state.
   package var latest: Observation? {
-    for place in observations.indices.reversed() where observations[place].value != nil || observations[place].state != nil {
+    for place in observations.indices.reversed()
+    where observations[place].value != nil || observations[place].state != nil {
       return observations[place]
     }
     return nil

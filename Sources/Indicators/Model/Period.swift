@@ -22,7 +22,8 @@ package enum Period: Hashable, Sendable {
     let tail = 5..<bytes.count
     switch mark {
     case UInt8(ascii: "/"):
-      guard let next = number(bytes, tail), tail.count == 2 && next == (year + 1) % 100 || tail.count == 4 && next == year + 1
+      guard let next = number(bytes, tail),
+        tail.count == 2 && next == (year + 1) % 100 || tail.count == 4 && next == year + 1
       else { return nil }
       return .splitYear(year)
     case UInt8(ascii: "Q"), UInt8(ascii: "q"): return quarter(bytes, tail, of: year)

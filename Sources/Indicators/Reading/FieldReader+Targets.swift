@@ -46,7 +46,8 @@ extension FieldReader {
       guard let number = DecimalNumber(text.value) else {
         report(
           .wrongType, "'target' must be a number or a mapping, not '\(text.value)'",
-          hint: DecimalNumber.hint(for: text.value) ?? "for a target in words write 'target: {text: …}'", at: node.range)
+          hint: DecimalNumber.hint(for: text.value) ?? "for a target in words write 'target: {text: …}'", at: node.range
+        )
         return nil
       }
       return TargetDeclaration(period: nil, goal: .value(number), range: node.range)
@@ -81,7 +82,9 @@ extension FieldReader {
     }
     return TargetDeclaration(
       period: period, goal: kind == .milestone ? .done : goal, comparator: comparator, isApproximate: isApproximate,
-      phrase: phrase ?? (kind == .milestone ? goals.first.flatMap { if case .phrase(let text) = $0.goal { text } else { nil } } : nil),
+      phrase: phrase
+        ?? (kind == .milestone
+          ? goals.first.flatMap { if case .phrase(let text) = $0.goal { text } else { nil } } : nil),
       range: node.range)
   }
 
@@ -92,7 +95,8 @@ extension FieldReader {
     let words = ["≥": Comparator.atLeast, "≤": .atMost, "＞": .moreThan, "＜": .lessThan]
     if let comparator = Comparator(rawValue: text.value) ?? words[text.value] { return comparator }
     report(
-      .invalidValue, "'\(text.value)' is no comparator", hint: "write one of \">=\", \">\", \"<=\" and \"<\", in quotes",
+      .invalidValue, "'\(text.value)' is no comparator",
+      hint: "write one of \">=\", \">\", \"<=\" and \"<\", in quotes",
       at: text.range)
     return nil
   }
@@ -132,7 +136,8 @@ extension FieldReader {
     guard let node = node(key) else { return [] }
     guard let entries = node.asMapping else {
       report(
-        .wrongType, "'\(key)' must say the period of each remark", hint: "write '\(key): {2020: …}', or 'note: …' for a remark on the whole",
+        .wrongType, "'\(key)' must say the period of each remark",
+        hint: "write '\(key): {2020: …}', or 'note: …' for a remark on the whole",
         at: node.range)
       return []
     }

@@ -86,7 +86,8 @@ extension FieldReader {
     if let state = MilestoneState(rawValue: text.value) { return state }
     report(
       .invalidValue, "'\(text.value)' is no state of a milestone",
-      hint: didYouMean(text.value, among: MilestoneState.allCases.map(\.rawValue)) ?? "the states are planned, started and done", at: node.range)
+      hint: didYouMean(text.value, among: MilestoneState.allCases.map(\.rawValue))
+        ?? "the states are planned, started and done", at: node.range)
     return nil
   }
 
@@ -146,7 +147,8 @@ extension FieldReader {
     guard var fields = mapping("judgement", describing: "a judgement") else { return nil }
     let status = fields.choice("status", of: IndicatorStatus.self)
     if fields.node("status") == nil {
-      fields.report(.missingKey, "a judgement needs 'status'", hint: "add 'status: on-track' or another", at: fields.range)
+      fields.report(
+        .missingKey, "a judgement needs 'status'", hint: "add 'status: on-track' or another", at: fields.range)
     }
     let by = fields.string("by")?.value
     let day = fields.date("on")?.value

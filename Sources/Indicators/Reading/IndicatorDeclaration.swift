@@ -99,8 +99,10 @@ extension IndicatorDeclaration {
     }
 
     var isEmpty: Bool {
-      id == nil && described.isEmpty && columns.isEmpty && programme == nil && plan == nil && lead == nil && support.isEmpty
-        && section == nil && quote == nil && precision == nil && breaks.isEmpty && revisions.isEmpty && periodNotes.isEmpty
+      id == nil && described.isEmpty && columns.isEmpty && programme == nil && plan == nil && lead == nil
+        && support.isEmpty
+        && section == nil && quote == nil && precision == nil && breaks.isEmpty && revisions.isEmpty
+        && periodNotes.isEmpty
         && notes.isEmpty && judgement == nil
     }
   }
@@ -197,7 +199,8 @@ extension IndicatorDeclaration {
   /// `table` holds the observations of the indicator's own CSV file. Findings, placed in `source`: a target before
   /// its baseline (`indicator.period`), two targets for one year (`indicator.target`).
   package func resolved(
-    in plan: PlanPeriod, table: ObservationTable?, source: @autoclosure () -> SourceText, reportingTo sink: DiagnosticSink
+    in plan: PlanPeriod, table: ObservationTable?, source: @autoclosure () -> SourceText,
+    reportingTo sink: DiagnosticSink
   ) -> Indicator {
     let base = baseline.map {
       Baseline(period: $0.period ?? .year(plan.baselineYear), value: $0.value)
@@ -210,10 +213,13 @@ extension IndicatorDeclaration {
         Diagnostic(
           .error, .indicatorPeriod,
           "the target of '\(name)' is for \(period(of: targets[place])), which is not after its baseline, \(base?.period ?? .year(plan.baselineYear))",
-          hint: "give the target a later year, or the baseline an earlier one", at: source().location(of: targets[place].range)))
+          hint: "give the target a later year, or the baseline an earlier one",
+          at: source().location(of: targets[place].range)))
     }
     for place in targets.indices.dropFirst() where period(of: targets[place]) == period(of: targets[place - 1]) {
-      let places = [targets[place - 1], targets[place]].map { source().location(of: $0.range) }.sorted { $0.line < $1.line }
+      let places = [targets[place - 1], targets[place]].map { source().location(of: $0.range) }.sorted {
+        $0.line < $1.line
+      }
       sink.report(
         Diagnostic(
           .error, .indicatorTarget, "'\(name)' has two targets for \(period(of: targets[place]))",

@@ -97,7 +97,8 @@ package struct ObservationTable: Sendable {
     let cells = example.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
     return Diagnostic(
       .warning, .csvNoHeadline, "no row stands for the whole, so the indicator has no value of its own",
-      hint: "leave the cells between Year and Value blank in the rows of the whole, or name those rows in the register, as in 'headline: {\(cells)}'",
+      hint:
+        "leave the cells between Year and Value blank in the rows of the whole, or name those rows in the register, as in 'headline: {\(cells)}'",
       at: rows.source.location(line: 1))
   }
 }

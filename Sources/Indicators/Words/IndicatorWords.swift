@@ -90,7 +90,8 @@ package enum IndicatorWords {
       return "状态按完成进度与时序进度之差判定：领先\(delta)个百分点及以上为快于预期，落后\(delta)个百分点及以上为滞后，其间为基本符合预期；"
         + "增速按已实现与所需累计增幅之比与100%比较；标“左右”“约”的目标，与目标值相差5%以内即视为实现。"
     case .english:
-      return "The status compares progress with the time elapsed: ahead by \(delta) percentage points or more, behind by "
+      return
+        "The status compares progress with the time elapsed: ahead by \(delta) percentage points or more, behind by "
         + "\(delta) or more, on track in between. A growth rate compares the growth achieved with the growth required. "
         + "An approximate target counts as met within 5% of it."
     }

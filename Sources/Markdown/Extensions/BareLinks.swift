@@ -7,7 +7,9 @@ struct BareLink {
 
   /// At `www.`
   static func www(_ bytes: [UInt8], at index: Int, in text: Range<Int>) -> BareLink? {
-    guard starts(bytes, at: index, with: "www.", in: text), isBoundary(bytes, before: index, in: text) else { return nil }
+    guard starts(bytes, at: index, with: "www.", in: text), isBoundary(bytes, before: index, in: text) else {
+      return nil
+    }
     return url(bytes, from: index, domain: index, in: text, prefix: "http://")
   }
 

@@ -27,7 +27,8 @@ extension DocumentReader {
         cutEnd(of: last, at: braces.lowerBound, in: node)
       } catch {
         let shift = (written?.lowerBound ?? 0) - braces.lowerBound
-        let range = written == nil
+        let range =
+          written == nil
           ? firstLine(of: node) : error.range.lowerBound + shift..<error.range.upperBound + shift
         diagnostics.append(
           Diagnostic(.error, .headingAttributes, error.message, hint: error.hint, at: location(range)))
@@ -41,7 +42,8 @@ extension DocumentReader {
   /// From its first character to the end of that line.
   private func firstLine(of heading: NodeIndex) -> Range<Int> {
     let bounds = sourceBounds(of: heading)
-    return bounds.lowerBound..<max(bounds.lowerBound, min(bounds.upperBound, body.line(Int(tree[heading].line)).upperBound))
+    return bounds
+      .lowerBound..<max(bounds.lowerBound, min(bounds.upperBound, body.line(Int(tree[heading].line)).upperBound))
   }
 
   private func place(of heading: HeadingDraft) -> SourceLocation {
@@ -81,7 +83,8 @@ extension DocumentReader {
     // `:term[词]{…}` ends with attributes of its own.
     if open > text.lowerBound, tree.text[open - 1] == UInt8(ascii: "]") { return nil }
     let inside = tree.text[open + 1..<end - 1].drop { $0 == UInt8(ascii: " ") }
-    let isMeant = inside.first == UInt8(ascii: "#") || inside.first == UInt8(ascii: ".")
+    let isMeant =
+      inside.first == UInt8(ascii: "#") || inside.first == UInt8(ascii: ".")
       || inside.contains(UInt8(ascii: "="))
     return isMeant ? open..<end : nil
   }
@@ -122,7 +125,11 @@ extension DocumentReader {
     ByteBuffer.onStack { anchor in
       for (number, heading) in headings.enumerated() {
         anchor.removeAll()
-        if let id = heading.explicit { anchor.append(text: id) } else { deriveAnchor(of: number, &taken, into: &anchor) }
+        if let id = heading.explicit {
+          anchor.append(text: id)
+        } else {
+          deriveAnchor(of: number, &taken, into: &anchor)
+        }
         let node = tree[heading.node]
         anchored.append(
           level: Int(node.level), line: fileLine(node.line), isTopLevel: node.parent == SyntaxTree.root, anchor: anchor
@@ -151,7 +158,9 @@ extension DocumentReader {
     guard child >= 0, tree[child].next < 0, tree[child].kind == .text else {
       return tree.plainTextBytes(of: heading).withUnsafeBufferPointer { Slug.append($0, to: &anchor) }
     }
-    tree.text.withUnsafeBufferPointer { Slug.append(UnsafeBufferPointer(rebasing: $0[tree[child].text.bounds]), to: &anchor) }
+    tree.text.withUnsafeBufferPointer {
+      Slug.append(UnsafeBufferPointer(rebasing: $0[tree[child].text.bounds]), to: &anchor)
+    }
   }
 
   /// Inline markup without links and references.

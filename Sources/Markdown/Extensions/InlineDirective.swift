@@ -88,7 +88,9 @@ extension DocumentReader {
     var close = open
     var depth = 0
     while close < place.upperBound {
-      if source.bytes[close] == UInt8(ascii: "\\") { close += 1 } else if source.bytes[close] == UInt8(ascii: "[") {
+      if source.bytes[close] == UInt8(ascii: "\\") {
+        close += 1
+      } else if source.bytes[close] == UInt8(ascii: "[") {
         depth += 1
       } else if source.bytes[close] == UInt8(ascii: "]") {
         depth -= 1

@@ -61,7 +61,8 @@ struct InlineCursor {
   /// Where an inline of the current block stands in the file.
   mutating func place(of node: NodeIndex, _ reader: borrowing DocumentReader) -> Range<Int> {
     guard block >= 0 else { return 0..<0 }
-    var locator = self.locator
+    var locator =
+      self.locator
       ?? InlineLocator(reader.source.bytes, block: block, bounds: reader.sourceBounds(of: block))
     self.locator = nil
     let place = locator.range(of: node, in: reader.tree)

@@ -23,7 +23,8 @@ extension DocumentReader {
       diagnostics.append(
         Diagnostic(
           .error, .unsafeLink, "a \(isImage ? "picture" : "link") cannot go to '\(tree.string(tree[node].text))'",
-          hint: "use a page of this site, or a URL that begins with 'https://'", at: location(cursor.place(of: node, self))))
+          hint: "use a page of this site, or a URL that begins with 'https://'",
+          at: location(cursor.place(of: node, self))))
     }
     if locatesLinks { linkPlaces.append(cursor.place(of: node, self)) }
     links.append(

@@ -130,18 +130,21 @@ extension DocumentReader {
       cell.endLine = lineNumber
       cell.flags = flags
       let content = column < cells.count ? cells[column] : line.upperBound..<line.upperBound
-      cell.text = prepared.markers.isEmpty
+      cell.text =
+        prepared.markers.isEmpty
         ? TextRange(content.lowerBound + body.start..<content.upperBound + body.start)
         : TextRange(
-          prepared.sourceOffset(line: number, column: content.lowerBound - lineStart + 1)
-            ..< prepared.sourceOffset(line: number, column: content.upperBound - lineStart + 1))
+          prepared.sourceOffset(
+            line: number, column: content.lowerBound - lineStart + 1)..<prepared.sourceOffset(
+              line: number, column: content.upperBound - lineStart + 1))
       let node = tree.append(cell, to: index)
       bytes.withUnsafeBufferPointer { bytes in
         if TablePieces.needsParsing(bytes, content) {
           pieces.append(node, [content], isCell: true)
         } else if !content.isEmpty {
           var text = Node(.text)
-          text.text = isReadPlainly ? TextRange(content) : tree.append(text: UnsafeBufferPointer(rebasing: bytes[content]))
+          text.text =
+            isReadPlainly ? TextRange(content) : tree.append(text: UnsafeBufferPointer(rebasing: bytes[content]))
           _ = tree.append(text, to: node)
         }
       }
@@ -154,8 +157,9 @@ extension DocumentReader {
         "this row has \(cells.count) cells, but the table's head has \(alignments.count); the rest is not shown",
         hint: "remove cells, add columns to the head, or write '\\|' for a '|' that belongs to the text",
         at: location(
-          prepared.sourceOffset(line: number, column: excess.lowerBound - lineStart + 1)
-            ..< prepared.sourceOffset(line: number, column: excess.upperBound - lineStart + 1))))
+          prepared.sourceOffset(
+            line: number, column: excess.lowerBound - lineStart + 1)..<prepared.sourceOffset(
+              line: number, column: excess.upperBound - lineStart + 1))))
   }
 
   private func isThematicBreak(_ line: Range<Int>) -> Bool {

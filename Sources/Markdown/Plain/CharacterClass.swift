@@ -4,7 +4,8 @@ enum CharacterClass {
 
   /// Of the character that begins at a byte.
   init(at index: Int, in bytes: UnsafeBufferPointer<UInt8>, _ end: Int) throws(PlainBlockReader.Unknown) {
-    self = bytes[index] < 0x80
+    self =
+      bytes[index] < 0x80
       ? CharacterClass(ascii: bytes[index])
       : try CharacterClass(beyondASCII: UnsafeBufferPointer(rebasing: bytes[index..<min(end, index + 4)]))
   }
@@ -13,7 +14,8 @@ enum CharacterClass {
   init(before index: Int, in bytes: UnsafeBufferPointer<UInt8>) throws(PlainBlockReader.Unknown) {
     var start = index - 1
     while start > 0, bytes[start] & 0b1100_0000 == 0b1000_0000 { start -= 1 }
-    self = bytes[start] < 0x80
+    self =
+      bytes[start] < 0x80
       ? CharacterClass(ascii: bytes[start])
       : try CharacterClass(beyondASCII: UnsafeBufferPointer(rebasing: bytes[start..<index]))
   }

@@ -31,7 +31,8 @@ enum InlineMarks {
   private static func among(_ bytes: Sixteen) -> SIMDMask<SIMD16<Int8>> {
     func are(_ mark: Unicode.Scalar) -> SIMDMask<SIMD16<Int8>> { bytes .== Sixteen(repeating: UInt8(ascii: mark)) }
     // From `[` to a grave accent.
-    let brackets = (bytes &- Sixteen(repeating: UInt8(ascii: "["))) .<= Sixteen(repeating: UInt8(ascii: "`") - UInt8(ascii: "["))
+    let brackets =
+      (bytes &- Sixteen(repeating: UInt8(ascii: "["))) .<= Sixteen(repeating: UInt8(ascii: "`") - UInt8(ascii: "["))
     let controls = bytes .< Sixteen(repeating: 0x20)
     return (brackets .| controls) .| (are("!") .| are("&")) .| (are("*") .| are("<"))
   }

@@ -10,7 +10,9 @@ struct LinkTail {
   /// Nil where there is none from `start` on. A text without it is a link only where the page defines its destination, and
   /// such pages are not read here. On the last line of a leaf nothing goes on; elsewhere it might with the next line, and is
   /// left to libcmark.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to lineEnd: Int, isLastLine: Bool) throws(PlainBlockReader.Unknown) {
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to lineEnd: Int, isLastLine: Bool) throws(PlainBlockReader
+    .Unknown)
+  {
     guard start < lineEnd, bytes[start] == UInt8(ascii: "(") else { return nil }
     let line = Rest(bytes: bytes, end: lineEnd, isLast: isLastLine)
     let destinationStart = line.afterSpaces(start + 1)

@@ -252,7 +252,9 @@ extension PlainBlockReader {
         return try openThematicBreak(&line)
       case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
         // Under a paragraph a line of hyphens makes it a heading.
-        if bytes[line.first] == UInt8(ascii: "-"), line.isInParagraph, try isRun(of: UInt8(ascii: "-"), line) { throw Unknown() }
+        if bytes[line.first] == UInt8(ascii: "-"), line.isInParagraph, try isRun(of: UInt8(ascii: "-"), line) {
+          throw Unknown()
+        }
         if try openThematicBreak(&line) { return true }
         guard try openItem(&line, markEnd: line.first + 1, mark: bytes[line.first], start: nil) else { return false }
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -332,7 +334,8 @@ extension PlainBlockReader {
   private mutating func openMarker(_ line: inout Line) throws(Unknown) {
     let marker = UnsafeBufferPointer(rebasing: bytes[line.first..<line.end])
     guard marker.count >= 6, marker[1] == UInt8(ascii: "?"), marker[2] == Sentinel.lead, marker[3] == Sentinel.marker,
-      marker[marker.count - 2] == UInt8(ascii: "?"), marker[marker.count - 1] == UInt8(ascii: ">"), endsWithLineFeed(line.end)
+      marker[marker.count - 2] == UInt8(ascii: "?"), marker[marker.count - 1] == UInt8(ascii: ">"),
+      endsWithLineFeed(line.end)
     else { throw Unknown() }
     begin(&line)
     var block = Node(.htmlBlock)
@@ -370,7 +373,9 @@ extension PlainBlockReader {
     let padding = markEnd - line.first + max(1, isEmpty || blanks >= 5 ? 1 : blanks)
     begin(&line)
     let column = line.first - line.start
-    if let list = open.last, list.kind == .list, list.mark == mark, tree[list.node].flags.contains(.ordered) == (start != nil) {
+    if let list = open.last, list.kind == .list, list.mark == mark,
+      tree[list.node].flags.contains(.ordered) == (start != nil)
+    {
       // It is the list's next item.
     } else {
       var list = Node(.list)
@@ -403,7 +408,9 @@ extension PlainBlockReader {
 
   private mutating func endsWithBlankLine(_ block: NodeIndex) -> Bool {
     var block = block
-    while !blanks[Int(block)].contains(.asked), tree[block].kind == .list || tree[block].kind == .item, tree[block].lastChild >= 0 {
+    while !blanks[Int(block)].contains(.asked), tree[block].kind == .list || tree[block].kind == .item,
+      tree[block].lastChild >= 0
+    {
       blanks[Int(block)].insert(.asked)
       block = tree[block].lastChild
     }

@@ -55,7 +55,8 @@ struct PlainInlineReader {
       let isLast = place == lines.endIndex - 1
       var end = line.upperBound
       while end > line.lowerBound, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
-      let isHard = try read(Line(start: line.lowerBound, end: end, isTrimmed: end < line.upperBound, isLast: isLast), into: leaf, of: &tree)
+      let isHard = try read(
+        Line(start: line.lowerBound, end: end, isTrimmed: end < line.upperBound, isLast: isLast), into: leaf, of: &tree)
       if !isLast {
         _ = tree.append(Node(isHard || line.upperBound - end >= 2 ? .hardBreak : .softBreak), to: leaf)
       }
@@ -135,7 +136,8 @@ struct PlainInlineReader {
         index = end
         text = end
       case UInt8(ascii: "]"):
-        guard let bracket = brackets.popLast(), bracket.isActive, let tail = try LinkTail(bytes, from: index + 1, to: line.end, isLastLine: line.isLast)
+        guard let bracket = brackets.popLast(), bracket.isActive,
+          let tail = try LinkTail(bytes, from: index + 1, to: line.end, isLastLine: line.isLast)
         else {
           index += 1
           continue
@@ -269,8 +271,10 @@ extension PlainInlineReader {
 
   /// CommonMark 0.30 §6.2.
   private func flanks(_ mark: UInt8, _ run: Range<Int>, _ line: Line) throws(Unknown) -> (opens: Bool, closes: Bool) {
-    let before: CharacterClass = run.lowerBound == line.start ? .space : try CharacterClass(before: run.lowerBound, in: bytes)
-    let after: CharacterClass = run.upperBound == line.end ? .space : try CharacterClass(at: run.upperBound, in: bytes, line.end)
+    let before: CharacterClass =
+      run.lowerBound == line.start ? .space : try CharacterClass(before: run.lowerBound, in: bytes)
+    let after: CharacterClass =
+      run.upperBound == line.end ? .space : try CharacterClass(at: run.upperBound, in: bytes, line.end)
     let left = after != .space && (after != .punctuation || before != .other)
     let right = before != .space && (before != .punctuation || after != .other)
     guard mark == UInt8(ascii: "_") else { return (left, right) }
@@ -293,7 +297,11 @@ extension PlainInlineReader {
         let start = delimiters[opener]
         if start.opens, start.mark == end.mark {
           // The rule of three, which two texts in a million need.
-          if end.opens || start.closes, end.length % 3 != 0 || start.length % 3 != 0, (end.length + start.length) % 3 == 0 { throw Unknown() }
+          if end.opens || start.closes, end.length % 3 != 0 || start.length % 3 != 0,
+            (end.length + start.length) % 3 == 0
+          {
+            throw Unknown()
+          }
           break
         }
         opener = start.previous
@@ -349,6 +357,7 @@ extension PlainInlineReader {
 
 extension PlainInlineReader {
   private func mayBeginTag(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+      || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
   }
 }

@@ -48,7 +48,8 @@ struct DocumentReader {
       tree, headings: headings, footnotes: notes.numbered, isPlain: false, capacity: tree.text.count * 3 / 2)
     renderer.renderPage()
     return MarkdownDocument(
-      body: MarkdownBody(headings: headings, prepared: renderer.prepared.html), origin: origin, links: links, directives: directives,
+      body: MarkdownBody(headings: headings, prepared: renderer.prepared.html), origin: origin, links: links,
+      directives: directives,
       leadingTitle: tree.hasLeadingTitle ? tree.plainText(of: tree[SyntaxTree.root].firstChild) : nil,
       firstParagraph: tree.firstParagraph)
   }
@@ -97,7 +98,8 @@ struct DocumentReader {
     let pieces = body.features.contains(.pipe) ? readTables() : TablePieces()
     for leaf in reader.leaves where tree[leaf.node].kind != .hidden {
       let count = Int(tree[leaf.node].endLine - tree[leaf.node].line) + 1
-      try inlines.read(reader.lines[leaf.firstLine..<leaf.firstLine + min(leaf.count, count)], into: leaf.node, of: &tree)
+      try inlines.read(
+        reader.lines[leaf.firstLine..<leaf.firstLine + min(leaf.count, count)], into: leaf.node, of: &tree)
     }
     if prepared.hasSentinels { restoreVerbatim() }
     let firstNode = tree.nodes.count
@@ -141,7 +143,9 @@ extension DocumentReader {
   /// libcmark gives a heading with an underline one line too many.
   private func endOfHeading(_ heading: NodeIndex, from start: Int) -> Int {
     let first = Int(tree[heading].line)
-    guard start < source.bytes.count, source.bytes[start] != UInt8(ascii: "#") else { return body.line(first).upperBound }
+    guard start < source.bytes.count, source.bytes[start] != UInt8(ascii: "#") else {
+      return body.line(first).upperBound
+    }
     var end = body.line(first).upperBound
     for number in (first + 1)..<max(first + 1, Int(tree[heading].endLine) + 1) {
       let line = body.line(number)

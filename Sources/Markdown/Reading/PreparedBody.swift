@@ -114,7 +114,8 @@ extension PreparedBody {
   }
 
   private mutating func append(_ directive: DirectiveLine, line: Int) {
-    let replacement = [UInt8(ascii: "<"), UInt8(ascii: "?"), Sentinel.lead, Sentinel.marker]
+    let replacement =
+      [UInt8(ascii: "<"), UInt8(ascii: "?"), Sentinel.lead, Sentinel.marker]
       + Array("\(directiveLines.count)?>".utf8)
     markers.append(
       Marker(

@@ -86,7 +86,9 @@ extension HTMLRenderer {
   mutating func appendCodeBlock(_ index: NodeIndex) {
     startLine()
     let info = tree[index].detail.bounds
-    let end = tree.text[info].firstIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\n") }
+    let end = tree.text[info].firstIndex {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\n")
+    }
     let language = TextRange(info.lowerBound..<(end ?? info.upperBound))
     if language.isEmpty {
       output.append(markup: "<pre><code>")

@@ -16,7 +16,10 @@ struct HTMLRenderer: ~Copyable {
   /// How many times each footnote was referred to so far.
   var references: [Int]
 
-  init(_ tree: SyntaxTree, headings: MarkdownHeadings = MarkdownHeadings(), footnotes: [Footnote] = [], isPlain: Bool, capacity: Int = 0) {
+  init(
+    _ tree: SyntaxTree, headings: MarkdownHeadings = MarkdownHeadings(), footnotes: [Footnote] = [], isPlain: Bool,
+    capacity: Int = 0
+  ) {
     self.tree = tree
     self.headings = headings
     self.footnotes = footnotes
@@ -148,12 +151,16 @@ struct HTMLRenderer: ~Copyable {
   }
 
   mutating func append(commonMark range: TextRange) {
-    tree.text.withUnsafeBufferPointer { prepared.bytes.append(commonMark: UnsafeBufferPointer(rebasing: $0[range.bounds])) }
+    tree.text.withUnsafeBufferPointer {
+      prepared.bytes.append(commonMark: UnsafeBufferPointer(rebasing: $0[range.bounds]))
+    }
   }
 
   /// As it stands.
   private mutating func append(verbatim range: TextRange) {
-    tree.text.withUnsafeBufferPointer { prepared.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range.bounds])) }
+    tree.text.withUnsafeBufferPointer {
+      prepared.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range.bounds]))
+    }
   }
 
   private func isInTightList(_ paragraph: NodeIndex) -> Bool {

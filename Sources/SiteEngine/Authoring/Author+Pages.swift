@@ -14,7 +14,9 @@ extension Author {
   package func addPlan(_ title: String, years: ClosedRange<Int>, folder: String?) throws -> String {
     let name = try folder.map { $0.split(separator: "/").joined(separator: "/") } ?? slug(title)
     if site.pages.contains(where: { $0.isIndex && $0.file.folder.isEmpty && $0.fields.type?.value == .plan }) {
-      throw Refusal("the site is itself a plan", hint: "take 'type: plan' out of \(SourceTree.contentFolder)/index.md to hold several")
+      throw Refusal(
+        "the site is itself a plan",
+        hint: "take 'type: plan' out of \(SourceTree.contentFolder)/index.md to hold several")
     }
     if let outer = planFolders.first(where: { name.hasPrefix($0 + "/") }) {
       throw Refusal("'\(name)' lies in the plan '\(outer)'", hint: "a plan stands beside others, not in one")
@@ -37,11 +39,16 @@ extension Author {
     if wanted.first == SourceTree.contentFolder { wanted.removeFirst() }
     let path = wanted.joined(separator: "/")
     let indexes = site.pages.filter(\.isIndex)
-    if let page = indexes.first(where: { $0.file.folder == path || bare($0.file.folder) == path }) { return page.file.folder }
-    if let page = site.pages.first(where: { !$0.isIndex && [path, "\(path).md"].contains($0.file.path) || bare($0.file.path.withoutPathExtension) == path }) {
+    if let page = indexes.first(where: { $0.file.folder == path || bare($0.file.folder) == path }) {
+      return page.file.folder
+    }
+    if let page = site.pages.first(where: {
+      !$0.isIndex && [path, "\(path).md"].contains($0.file.path) || bare($0.file.path.withoutPathExtension) == path
+    }) {
       throw Refusal(
         "\(page.file.contentPath) is a single file and can have no parts",
-        hint: "make it a folder: move it to \(SourceTree.contentFolder)/\(page.file.path.withoutPathExtension)/index.md")
+        hint: "make it a folder: move it to \(SourceTree.contentFolder)/\(page.file.path.withoutPathExtension)/index.md"
+      )
     }
     let known = indexes.map { bare($0.file.folder) }.filter { !$0.isEmpty }
     throw Refusal("there is no section or plan '\(parent)'", hint: didYouMean(path, among: known))

@@ -23,7 +23,9 @@ extension Author {
   /// An entry at the end of a plan's register of indicators. Gives the register's path and the entry's line.
   package func addIndicator(_ new: NewIndicator, plan: String?) throws -> (path: String, line: Int) {
     guard IndicatorID(new.id) != nil else {
-      throw Refusal("'\(new.id)' cannot be an id", hint: "use letters, digits and '-', as in skilled-workers; it becomes the address of a page")
+      throw Refusal(
+        "'\(new.id)' cannot be an id",
+        hint: "use letters, digits and '-', as in skilled-workers; it becomes the address of a page")
     }
     let known = site.indicators.map { ($0.source, $0.entries) } + site.pages.map { ($0.source, $0.fields.indicators) }
     for (source, indicators) in known where indicators.contains(where: { $0.id?.value == new.id }) {
@@ -44,14 +46,17 @@ extension Author {
   /// An entry at the end of a plan's register of programmes.
   package func addProgramme(id: String, name: String, plan: String?) throws -> (path: String, line: Int) {
     guard IndicatorID(id) != nil else {
-      throw Refusal("'\(id)' cannot be an id", hint: "use letters, digits and '-', as in river-path; it becomes the address of a page")
+      throw Refusal(
+        "'\(id)' cannot be an id",
+        hint: "use letters, digits and '-', as in river-path; it becomes the address of a page")
     }
     for register in site.programmes where register.entries.contains(where: { $0.id.value == id }) {
       throw Refusal("there is a programme '\(id)' already, in \(register.file.contentPath)", hint: "choose another id")
     }
     return try append(["- id: \(yaml(id))", "  name: \(yaml(name))"], toRegister: .programmes, plan: plan) { source in
       let file = SourceFile(path: source.path, role: .register(.programmes))
-      return Register<Programme>.parse(file, source, describing: "a programme", read: Programme.read).value?.entries.count
+      return Register<Programme>.parse(file, source, describing: "a programme", read: Programme.read).value?.entries
+        .count
     }
   }
 
@@ -74,7 +79,9 @@ extension Author {
     guard let before = count(SourceText(path: shown, bytes: old)),
       count(SourceText(path: shown, text: text)) == before + 1
     else {
-      throw Refusal("\(shown) is no list that an entry can be added to, and nothing was written", hint: "mend it first: 'planpress check' says what is wrong")
+      throw Refusal(
+        "\(shown) is no list that an entry can be added to, and nothing was written",
+        hint: "mend it first: 'planpress check' says what is wrong")
     }
     try FileSystem.replace(whole, with: Array(text.utf8))
     return (shown, line)

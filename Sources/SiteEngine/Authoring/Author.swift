@@ -47,13 +47,16 @@ package struct Author: Sendable {
   }
 
   private func list(_ folders: [String]) -> String? {
-    folders.isEmpty ? nil : "the plans are \(folders.map { $0.isEmpty ? "the site itself" : "'\($0)'" }.joined(separator: ", "))"
+    folders.isEmpty
+      ? nil : "the plans are \(folders.map { $0.isEmpty ? "the site itself" : "'\($0)'" }.joined(separator: ", "))"
   }
 
   /// The number that the next page of a folder begins its name with; nil where the folder counts no names.
   func nextNumber(in folder: String) -> Int? {
     let names = site.pages.compactMap { page -> String? in
-      if page.isIndex { return page.file.folder.isEmpty || page.file.folder.folderPart != folder ? nil : page.file.folder.lastPart }
+      if page.isIndex {
+        return page.file.folder.isEmpty || page.file.folder.folderPart != folder ? nil : page.file.folder.lastPart
+      }
       return page.file.folder == folder ? page.file.name : nil
     }
     let numbers = names.compactMap { OrderedName($0).order }
@@ -76,7 +79,10 @@ package struct Author: Sendable {
   /// A text as YAML reads it back: quoted where it could mean something else.
   func yaml(_ text: String) -> String {
     let isPlain =
-      !text.isEmpty && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || " -_.，。（）·、".unicodeScalars.contains($0) }
+      !text.isEmpty
+      && text.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || " -_.，。（）·、".unicodeScalars.contains($0)
+      }
       && text.first?.isLetter == true && !text.hasSuffix(" ")
       && !["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(text.lowercased())
     if isPlain { return text }
@@ -88,7 +94,9 @@ package struct Author: Sendable {
 
   /// A file's name from a title.
   func slug(_ title: String) throws -> String {
-    guard let slug = Slug(title) else { throw Refusal("'\(title)' has no letter or digit, so no file can be named after it") }
+    guard let slug = Slug(title) else {
+      throw Refusal("'\(title)' has no letter or digit, so no file can be named after it")
+    }
     return slug.text
   }
 }

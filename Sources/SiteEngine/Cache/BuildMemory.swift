@@ -22,7 +22,9 @@ struct BuildMemory: Sendable {
   private var output: TreeStamp?
 
   /// Nil where the site's folder cannot be written to: then every build is a whole one.
-  static func open(siteDirectory: String, outputDirectory: String, setting: String, jobs: Int) async throws -> BuildMemory? {
+  static func open(siteDirectory: String, outputDirectory: String, setting: String, jobs: Int) async throws
+    -> BuildMemory?
+  {
     guard try FileSystem.kind(of: "\(siteDirectory)/\(SourceTree.contentFolder)") == .directory else { return nil }
     let directory = "\(siteDirectory)/.planpress"
     do {
@@ -101,19 +103,24 @@ struct BuildMemory: Sendable {
   }
 
   func texts(of record: BuildRecord) throws -> TextRecord? {
-    guard let texts = try FileSystem.contents(of: textFile).flatMap(TextRecord.init), texts.tie == record.tie else { return nil }
+    guard let texts = try FileSystem.contents(of: textFile).flatMap(TextRecord.init), texts.tie == record.tie else {
+      return nil
+    }
     return texts
   }
 
   /// Nil where a file of the website is not as the last build left it. Looked at anew: the lock is held only now.
   func manifestOfUntouchedOutput(_ record: BuildRecord) throws -> Manifest? {
-    guard let manifest = try Manifest.read(in: outputDirectory), !manifest.isUnfinished, try Manifest.stamp(in: outputDirectory) == record.output
+    guard let manifest = try Manifest.read(in: outputDirectory), !manifest.isUnfinished,
+      try Manifest.stamp(in: outputDirectory) == record.output
     else { return nil }
     return manifest
   }
 
   /// Notes a build that has just finished, and left files that look like `output`.
-  func keep(_ report: BuildReport, _ diagnostics: [Diagnostic], _ texts: TextRecord?, output: TreeStamp, jobs: Int) async throws {
+  func keep(_ report: BuildReport, _ diagnostics: [Diagnostic], _ texts: TextRecord?, output: TreeStamp, jobs: Int)
+    async throws
+  {
     // No source is as young as the build.
     guard let sources, isOld(sources.latest) else { return try FileSystem.removeFile(file) }
     let record = BuildRecord(

@@ -36,12 +36,14 @@ extension BuildRecord {
 
   /// Nil for anything that is not such a record, whole.
   init?(_ bytes: [UInt8]) {
-    guard var reader = ByteReader(sealed: bytes, BuildRecord.heading), let setting = reader.text(), let sources = reader.treeStamp(),
+    guard var reader = ByteReader(sealed: bytes, BuildRecord.heading), let setting = reader.text(),
+      let sources = reader.treeStamp(),
       let output = reader.treeStamp(), let pages = reader.number(), let indicators = reader.number(),
       let diagnostics = reader.list({ $0.diagnostic() }), reader.isAtEnd
     else { return nil }
     self.init(
-      setting: setting, sources: sources, output: output, pages: pages, indicators: indicators, diagnostics: diagnostics)
+      setting: setting, sources: sources, output: output, pages: pages, indicators: indicators, diagnostics: diagnostics
+    )
   }
 }
 

@@ -9,16 +9,22 @@ package struct PageExplanation: Hashable, Sendable {
 extension SiteBuild {
   /// Of a build that had nothing to do.
   func explainNothing(_ manifest: Manifest) -> [PageExplanation] {
-    manifest.pages.map { PageExplanation(path: $0, isBuilt: false, reason: "no source has changed, and no file of the website") }
+    manifest.pages.map {
+      PageExplanation(path: $0, isBuilt: false, reason: "no source has changed, and no file of the website")
+    }
   }
 
   /// Of a build of some texts. `changed` are places among the record's pages.
-  func explain(_ manifest: Manifest, _ record: TextRecord, changed: Set<Int>, _ sources: [String]) -> [PageExplanation] {
+  func explain(_ manifest: Manifest, _ record: TextRecord, changed: Set<Int>, _ sources: [String]) -> [PageExplanation]
+  {
     let outputs = Dictionary(record.outputs.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     return manifest.pages.map { path in
-      let source = outputs[path]?.texts.first { changed.contains($0.page) }.map { record.sources[record.pages[$0.page].source].path }
+      let source = outputs[path]?.texts.first { changed.contains($0.page) }.map {
+        record.sources[record.pages[$0.page].source].path
+      }
       return PageExplanation(
-        path: path, isBuilt: source != nil, reason: source.map { "the text of \($0) changed" } ?? "nothing that it shows has changed")
+        path: path, isBuilt: source != nil,
+        reason: source.map { "the text of \($0) changed" } ?? "nothing that it shows has changed")
     }
   }
 
@@ -48,7 +54,8 @@ extension SiteBuild {
       guard created.contains(path) || written.contains(path) else {
         return PageExplanation(path: path, isBuilt: false, reason: "\(reason), and what the page shows is as it was")
       }
-      return PageExplanation(path: path, isBuilt: true, reason: "\(reason); \(created.contains(path) ? "new" : "changed")")
+      return PageExplanation(
+        path: path, isBuilt: true, reason: "\(reason); \(created.contains(path) ? "new" : "changed")")
     }
   }
 
@@ -57,7 +64,8 @@ extension SiteBuild {
     guard let before, let now else { return [] }
     let old = Dictionary(before.sources.map { ($0.path, $0.stamp) }, uniquingKeysWith: { first, _ in first })
     let new = Dictionary(now.sources.map { ($0.path, $0.stamp) }, uniquingKeysWith: { first, _ in first })
-    let changed = now.sources.filter { old[$0.path] != $0.stamp }.map(\.path) + before.sources.map(\.path).filter { new[$0] == nil }
+    let changed =
+      now.sources.filter { old[$0.path] != $0.stamp }.map(\.path) + before.sources.map(\.path).filter { new[$0] == nil }
     return changed.sorted { $0.precedes($1) }
   }
 }

@@ -11,7 +11,9 @@ extension SiteBuild {
   private static let mostTexts = 64
 
   /// Nil where the whole site is to be built.
-  func rebuildTexts(_ memory: BuildMemory, _ tree: Checked<SourceTree>) async throws -> (report: BuildReport, diagnostics: [Diagnostic])? {
+  func rebuildTexts(_ memory: BuildMemory, _ tree: Checked<SourceTree>) async throws -> (
+    report: BuildReport, diagnostics: [Diagnostic]
+  )? {
     guard let last = try memory.lastRecord(), var texts = try memory.texts(of: last),
       try FileSystem.realPath(outputDirectory).flatMap(FileSystem.kind) == .directory
     else { return nil }
@@ -49,7 +51,8 @@ extension SiteBuild {
     let stamps = tree.stamps
     let changed = stamps.indices.filter { stamps[$0] != record.sources[$0].stamp }
     guard (1...Self.mostTexts).contains(changed.count) else { return nil }
-    let pages = Dictionary(record.pages.indices.map { (record.pages[$0].source, $0) }, uniquingKeysWith: { first, _ in first })
+    let pages = Dictionary(
+      record.pages.indices.map { (record.pages[$0].source, $0) }, uniquingKeysWith: { first, _ in first })
     var bodies: [Int: NewText] = [:]
     for place in changed {
       // A finding in the text may be another now; one in the front matter stands where it stood.
@@ -84,7 +87,8 @@ extension SiteBuild {
     }
     return TextRecord(
       tie: [], allowsRawHTML: sources.site.settings.allowsRawHTML,
-      sources: zip(sources.tree.shownPaths, sources.tree.stamps).map { .init(path: $0, stamp: $1) }, pages: pages, outputs: [])
+      sources: zip(sources.tree.shownPaths, sources.tree.stamps).map { .init(path: $0, stamp: $1) }, pages: pages,
+      outputs: [])
   }
 }
 
@@ -116,7 +120,9 @@ extension TextRecord.Output {
   /// does not fit, or a text is empty: then a template may show something else.
   fileprivate mutating func replaceTexts(in file: [UInt8], by bodies: [Int: NewText]) -> [UInt8]? {
     var output = ByteBuffer(capacity: file.count + 4096)
-    func copy(_ range: Range<Int>) { file.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) } }
+    func copy(_ range: Range<Int>) {
+      file.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+    }
     var copied = 0
     for number in texts.indices {
       let text = texts[number]

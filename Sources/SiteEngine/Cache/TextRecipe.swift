@@ -54,7 +54,8 @@ struct TextRecipe {
   /// Nil where the bytes are no recipe.
   init?(_ bytes: [UInt8]) {
     var reader = ByteReader(bytes[...])
-    guard let language = reader.text().flatMap(Language.init(tag:)), let title = reader.text(), let shift = reader.number(),
+    guard let language = reader.text().flatMap(Language.init(tag:)), let title = reader.text(),
+      let shift = reader.number(),
       let prefix = reader.text(), let omitsTitle = reader.flag(), let links = reader.count()
     else { return nil }
     let words = ThemeWords.in(language)

@@ -80,7 +80,8 @@ extension TextRecord {
       outputs.allSatisfy({ $0.texts.allSatisfy { pages.indices.contains($0.page) } })
     else { return nil }
     self.init(
-      tie: [UInt64(UInt(bitPattern: first)), UInt64(UInt(bitPattern: second))], allowsRawHTML: allowsRawHTML, sources: sources,
+      tie: [UInt64(UInt(bitPattern: first)), UInt64(UInt(bitPattern: second))], allowsRawHTML: allowsRawHTML,
+      sources: sources,
       pages: pages, outputs: outputs)
   }
 }

@@ -17,7 +17,9 @@ package struct ExternalLink: Sendable {
     }
     for page in pages {
       guard page.document.links.contains(where: { url(of: $0.destination) != nil }) else { continue }
-      for (link, location) in zip(page.document.links, page.document.linkLocations()) { add(link.destination, location) }
+      for (link, location) in zip(page.document.links, page.document.linkLocations()) {
+        add(link.destination, location)
+      }
     }
     for register in departments {
       for entry in register.entries {

@@ -65,7 +65,8 @@ extension LooseEnds {
         let name = OrderedName(path == page.file.path ? path.lastPart.withoutPathExtension : path.lastPart)
         let isSelf = path == page.file.path || path == page.file.folder && page.isIndex
         let entry = NumberedEntry(
-          number: isSelf && page.fields.order != nil ? nil : name.order, shown: path.lastPart, name: name.name, page: page)
+          number: isSelf && page.fields.order != nil ? nil : name.order, shown: path.lastPart, name: name.name,
+          page: page)
         folders[path.folderPart, default: []].append(entry)
         path = path.folderPart
       }
@@ -96,7 +97,8 @@ extension LooseEnds {
       }
       guard later.number - earlier.number > step else { return nil }
       return Diagnostic(
-        .warning, .fileNumbers, "between '\(earlier.entry.shown)' and '\(later.entry.shown)' the number \(earlier.number + step) is left out",
+        .warning, .fileNumbers,
+        "between '\(earlier.entry.shown)' and '\(later.entry.shown)' the number \(earlier.number + step) is left out",
         hint: "rename the files that follow, if nothing is missing", at: later.entry.page.start)
     }
   }
@@ -133,13 +135,16 @@ extension LooseEnds {
     for page in site.pages {
       for case .route(let route, _) in page.links { used.insert(route) }
     }
-    let images = site.attachments.filter { LooseEnds.imageEndings.contains($0.file.path.pathExtension) && !used.contains($0.route) }
+    let images = site.attachments.filter {
+      LooseEnds.imageEndings.contains($0.file.path.pathExtension) && !used.contains($0.route)
+    }
     guard !images.isEmpty else { return [] }
     let texts = try textsOfMarkup()
     return images.compactMap { file, _ in
       guard !texts.contains(where: { $0.contains(file.name) }) else { return nil }
       return Diagnostic(
-        .warning, .unusedImage, "no page shows the image '\(file.path)'", hint: "show it with ![description](\(file.name)), or delete it",
+        .warning, .unusedImage, "no page shows the image '\(file.path)'",
+        hint: "show it with ![description](\(file.name)), or delete it",
         at: SourceLocation(file: file.contentPath))
     }
   }

@@ -26,7 +26,8 @@ package struct Mender {
       var end = 0
       var made: [Change] = []
       for finding in findings {
-        guard let fix = finding.fix, let edit = edit(fix, at: finding.location, in: source), edit.range.start >= end else { continue }
+        guard let fix = finding.fix, let edit = edit(fix, at: finding.location, in: source), edit.range.start >= end
+        else { continue }
         bytes += source.bytes[end..<Int(edit.range.start)]
         bytes += edit.replacement.utf8
         end = Int(edit.range.end)
@@ -52,7 +53,8 @@ package struct Mender {
     case .endLine:
       let end = source.bytes.count
       let lineBreak = source.bytes.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n"
-      return Edit(range: SourceRange(start: end, end: end), replacement: lineBreak, description: "the last line ends now")
+      return Edit(
+        range: SourceRange(start: end, end: end), replacement: lineBreak, description: "the last line ends now")
     case .replace(let replacement):
       guard var range = source.range(of: location) else { return nil }
       let text = Array(source.bytes[range.bounds])
@@ -60,7 +62,9 @@ package struct Mender {
         return Edit(range: range, replacement: replacement, description: "the space at the end of the line is gone")
       }
       // A quoted name stays quoted.
-      if text.count > 2, let mark = text.first, mark == text.last, mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'") {
+      if text.count > 2, let mark = text.first, mark == text.last,
+        mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'")
+      {
         range = SourceRange(start: Int(range.start) + 1, end: Int(range.end) - 1)
       }
       let old = String(decoding: source.bytes[range.bounds], as: UTF8.self)

@@ -19,7 +19,8 @@ extension SiteBuild {
       return CheckReport(diagnostics: diagnostics, externalLinks: [])
     }
     let pages = published(sources.site.pages)
-    let looseEnds = try LooseEnds(site: renderer.site, pages: pages, parsed: sources.site, tree: sources.tree).diagnostics()
+    let looseEnds = try LooseEnds(site: renderer.site, pages: pages, parsed: sources.site, tree: sources.tree)
+      .diagnostics()
     return CheckReport(
       diagnostics: try diagnostics + looseEnds + findingsOfOutput(renderer.files()),
       externalLinks: ExternalLink.all(in: pages, sources.site.departments))

@@ -30,7 +30,8 @@ struct TextEndings {
       if end < index, !isQuoted {
         findings.append(
           Diagnostic(
-            .note, .csvTrailingSpace, "there is a space at the end of the line", hint: "'planpress check --fix' takes it away",
+            .note, .csvTrailingSpace, "there is a space at the end of the line",
+            hint: "'planpress check --fix' takes it away",
             at: source.location(of: SourceRange(start: end, end: index)), fix: .replace(with: "")))
       }
       start = index + 1

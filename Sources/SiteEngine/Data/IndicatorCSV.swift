@@ -30,7 +30,9 @@ enum IndicatorCSV {
     Column(name: "comparator", type: "string", summary: "How the target is met: >=, >, <= or <"),
     Column(name: "approximate", type: "boolean", summary: "Whether within 5 % counts as met"),
     Column(name: "target_text", type: "string", summary: "A target in words"),
-    Column(name: "dimensions", type: "string", summary: "The part of the whole that the value is of, as Sex=female; empty for the whole"),
+    Column(
+      name: "dimensions", type: "string",
+      summary: "The part of the whole that the value is of, as Sex=female; empty for the whole"),
     Column(name: "period", type: "string", summary: "The period of the value: 2021, 2021-06, 2021 Q3 or 2021/22"),
     Column(name: "value", type: "number", summary: "The value; empty where it is known to be missing"),
     Column(name: "state", type: "string", summary: "A milestone's state: planned, started or done"),
@@ -41,7 +43,8 @@ enum IndicatorCSV {
     Column(name: "progress", type: "number", summary: "Share of the way to the target at the latest value"),
     Column(name: "status", type: "string", summary: "The status at the latest value"),
     Column(name: "reason", type: "string", summary: "Why there is no judgement"),
-    Column(name: "required_change_per_year", type: "number", summary: "Change per year from the latest value to the target"),
+    Column(
+      name: "required_change_per_year", type: "number", summary: "Change per year from the latest value to the target"),
     Column(name: "projection", type: "number", summary: "The value in the target's period on the straight line so far"),
     Column(name: "url", type: "string", summary: "The address of the indicator's page"),
   ]

@@ -34,7 +34,8 @@ enum IndicatorJSON {
   }
 
   private static func write(
-    _ resolved: ResolvedIndicator, _ registers: RegisterNames, _ pages: [ResolvedPage], _ links: LinkStyle, at route: Route,
+    _ resolved: ResolvedIndicator, _ registers: RegisterNames, _ pages: [ResolvedPage], _ links: LinkStyle,
+    at route: Route,
     to json: inout JSONWriter
   ) {
     let indicator = resolved.indicator
@@ -99,7 +100,9 @@ enum IndicatorJSON {
         for target in indicator.interimTargets { $0.object { write(target, of: indicator, to: &$0) } }
       }
     }
-    if !indicator.breaks.isEmpty { json.array("breaks") { for period in indicator.breaks { $0.value(period.description) } } }
+    if !indicator.breaks.isEmpty {
+      json.array("breaks") { for period in indicator.breaks { $0.value(period.description) } }
+    }
     if !indicator.revisions.isEmpty {
       json.array("revisions") {
         for revision in indicator.revisions {
@@ -116,7 +119,9 @@ enum IndicatorJSON {
       json.array("series") {
         for series in indicator.series {
           $0.object {
-            $0.object("dimensions") { for dimension in series.dimensions { $0.member(named: dimension.name, dimension.value) } }
+            $0.object("dimensions") {
+              for dimension in series.dimensions { $0.member(named: dimension.name, dimension.value) }
+            }
             writeValues(series.observations, to: &$0)
           }
         }
@@ -160,7 +165,9 @@ enum IndicatorJSON {
       $0.member("source", observation.source)
       $0.member("note", observation.note)
       if !observation.attributes.isEmpty {
-        $0.object("attributes") { for attribute in observation.attributes { $0.member(named: attribute.name, attribute.value) } }
+        $0.object("attributes") {
+          for attribute in observation.attributes { $0.member(named: attribute.name, attribute.value) }
+        }
       }
     }
   }

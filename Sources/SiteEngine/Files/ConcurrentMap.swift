@@ -19,13 +19,16 @@ func concurrentMap<Element: Sendable, Result: Sendable>(
   _ transform: @escaping @Sendable (Element) throws -> Result
 ) async throws -> [Result] {
   guard min(jobs, elements.count) > 1 else { return try first + elements.map(transform) }
-  let slots = try await filledSlots(elements, behind: first, jobs: jobs, longestRun: longestRun) { element, _ in try transform(element) }
+  let slots = try await filledSlots(elements, behind: first, jobs: jobs, longestRun: longestRun) { element, _ in
+    try transform(element)
+  }
   return slots.array()
 }
 
 /// The same, with a buffer for each thread, which it finds empty: pages are written into room that is there already.
 func concurrentMap<Element: Sendable, Result: Sendable>(
-  _ elements: [Element], jobs: Int, longestRun: Int = 4, _ transform: @escaping @Sendable (Element, inout ByteBuffer) throws -> Result
+  _ elements: [Element], jobs: Int, longestRun: Int = 4,
+  _ transform: @escaping @Sendable (Element, inout ByteBuffer) throws -> Result
 ) async throws -> [Result] {
   try await filledSlots(elements, behind: [], jobs: jobs, longestRun: longestRun, transform).array()
 }
@@ -36,8 +39,13 @@ func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) throws -> Result,
   giving take: (consuming Result) -> Void
 ) async throws {
-  guard min(jobs, elements.count) > 1 else { return try elements.forEach { take(try transform($0)) } }
-  let slots = try await filledSlots(elements, behind: [], jobs: jobs, longestRun: 4) { element, _ in try transform(element) }
+  guard min(jobs, elements.count) > 1 else {
+    for element in elements { take(try transform(element)) }
+    return
+  }
+  let slots = try await filledSlots(elements, behind: [], jobs: jobs, longestRun: 4) { element, _ in
+    try transform(element)
+  }
   slots.give(to: take)
 }
 

@@ -65,9 +65,12 @@ package enum FileSystem {
     while let entry = readdir(stream) {
       let isFolder = Int32(entry.pointee.d_type) == Int32(DT_DIR)
       try withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        try pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) { name in
+        try pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
+          name in
           let length = strlen(name)
-          guard name[0] != CChar(bitPattern: UInt8(ascii: ".")), name[length - 1] != CChar(bitPattern: UInt8(ascii: "~")) else { return }
+          guard name[0] != CChar(bitPattern: UInt8(ascii: ".")),
+            name[length - 1] != CChar(bitPattern: UInt8(ascii: "~"))
+          else { return }
           if isFolder { return folders.append(String(cString: name)) }
           var status = stat()
           guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
@@ -125,7 +128,8 @@ package enum FileSystem {
   }
 
   /// From the start of a file on of which nothing was read.
-  private static func stampedContents(of descriptor: Int32, _ path: String) throws -> (bytes: [UInt8], stamp: FileStamp) {
+  private static func stampedContents(of descriptor: Int32, _ path: String) throws -> (bytes: [UInt8], stamp: FileStamp)
+  {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure("look at", path) }
     // An ordinary file ends where it says; of any other, and of one that grows, the end is what no byte follows.
@@ -176,7 +180,8 @@ package enum FileSystem {
     _ = try write(to: path, O_EXCL) { try $0.append(bytes) }
   }
 
-  private static func write(to path: String, _ flag: Int32, _ append: (FileWriting) throws -> Void) throws -> FileStamp {
+  private static func write(to path: String, _ flag: Int32, _ append: (FileWriting) throws -> Void) throws -> FileStamp
+  {
     let file = try FileWriting(path, flag)
     do { try append(file) } catch {
       file.abandon()
@@ -232,8 +237,9 @@ package enum FileSystem {
 
   /// Removes a folder if it is empty.
   package static func removeDirectoryIfEmpty(_ path: String) throws {
-    guard rmdir(path) == 0 || errno == ENOTEMPTY || errno == EEXIST || errno == ENOENT || errno == ENOTDIR
-      || errno == ENAMETOOLONG
+    guard
+      rmdir(path) == 0 || errno == ENOTEMPTY || errno == EEXIST || errno == ENOENT || errno == ENOTDIR
+        || errno == ENAMETOOLONG
     else {
       throw failure("delete", path)
     }

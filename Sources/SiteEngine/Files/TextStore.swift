@@ -140,7 +140,8 @@ private final class Block: Sendable {
         let bytes = [UInt8](unsafeUninitializedCapacity: place.count) { buffer, count in
           count = 0
           while count < place.count {
-            let done = pread(descriptor, buffer.baseAddress?.advanced(by: count), place.count - count, off_t(place.lowerBound + count))
+            let done = pread(
+              descriptor, buffer.baseAddress?.advanced(by: count), place.count - count, off_t(place.lowerBound + count))
             if done < 0, errno == EINTR { continue }
             guard done > 0 else { break }
             count += done

@@ -37,10 +37,16 @@ final class ThemeWords: Sendable {
     ("lead-department", "牵头部门", "Lead department", "label"),
     ("support-departments", "配合部门", "Supporting departments", "label"),
     ("departments", "责任部门", "Departments", "page title"),
-    ("departments-intro", "规划中各项指标和章节由谁负责。", "Who answers for the sections and indicators of the plans.", "lead of the page"),
+    (
+      "departments-intro", "规划中各项指标和章节由谁负责。", "Who answers for the sections and indicators of the plans.",
+      "lead of the page"
+    ),
     ("programme", "工程项目", "Programme", "label"),
     ("programmes", "工程与行动", "Programmes", "page title"),
-    ("programmes-intro", "规划点名实施的工程、计划和行动，及其目标。", "The programmes that the plans name, and their targets.", "lead of the page"),
+    (
+      "programmes-intro", "规划点名实施的工程、计划和行动，及其目标。", "The programmes that the plans name, and their targets.",
+      "lead of the page"
+    ),
     ("part-of", "隶属", "Part of", "label of a programme's parent"),
     ("includes", "包含", "Includes", "label of a programme's parts"),
     ("announced-in", "规划出处", "Announced in", "label of the section that names a programme"),
@@ -49,7 +55,10 @@ final class ThemeWords: Sendable {
     ("glossary-intro", "规划中专门用语的解释。", "What the plans mean by their special terms.", "lead of the page"),
     ("also-called", "又称", "Also", "label of aliases"),
     ("indicators", "指标", "Indicators", "page title"),
-    ("indicators-intro", "全部指标的基期、目标、最新值和进展。", "Every indicator with its baseline, target, latest value and progress.", "lead of the page"),
+    (
+      "indicators-intro", "全部指标的基期、目标、最新值和进展。", "Every indicator with its baseline, target, latest value and progress.",
+      "lead of the page"
+    ),
     ("indicators-of-plan", "指标进展", "Indicators", "heading of a plan's indicators"),
     ("indicators-of-section", "本节指标", "Indicators of this section", "heading"),
     ("indicator", "指标", "Indicator", "label"),
@@ -86,7 +95,10 @@ final class ThemeWords: Sendable {
     ("filter-all", "全部", "All", "choice of a filter that leaves nothing out"),
     ("filter-name", "名称包含", "Name contains", "label of a filter by words"),
     ("filter-reset", "清除筛选", "Clear filters", "button"),
-    ("filter-result", "符合条件 {shown} 项，共 {all} 项", "{shown} of {all} indicators", "what a filter leaves; keep the two names in braces"),
+    (
+      "filter-result", "符合条件 {shown} 项，共 {all} 项", "{shown} of {all} indicators",
+      "what a filter leaves; keep the two names in braces"
+    ),
     ("how-judged", "状态如何判定", "How the status is judged", "heading"),
     ("totals-by-status", "按状态汇总", "By status", "names the status totals"),
     ("total", "合计", "Total", "label"),
@@ -100,7 +112,10 @@ final class ThemeWords: Sendable {
     ("task-open", "未完成", "Not done", "label of an empty box"),
     ("permalink", "本节链接", "Link to this heading", "label of a heading's anchor"),
     ("not-found", "没有找到页面", "Page not found", "title of 404.html"),
-    ("not-found-text", "这个地址没有页面。它可能改了名字，或者链接有误。", "There is no page at this address. It may have a new name, or the link may be wrong.", "text of 404.html"),
+    (
+      "not-found-text", "这个地址没有页面。它可能改了名字，或者链接有误。",
+      "There is no page at this address. It may have a new name, or the link may be wrong.", "text of 404.html"
+    ),
     ("not-found-home", "回到首页", "Go to the front page", "link on 404.html"),
     ("moved", "页面已移动", "This page has moved", "title of a redirect"),
     ("moved-text", "新地址：", "Its new address: ", "text of a redirect"),
@@ -108,7 +123,10 @@ final class ThemeWords: Sendable {
     ("generated-by", "由 planpress 生成", "Made with planpress", "foot of every page"),
     ("latest-updates", "最近更新", "Latest updates", "heading"),
     ("other-pages", "其他页面", "More", "heading of the pages beside the plans"),
-    ("status-note", "状态由公布的数据按固定规则推算，不是官方评估。", "The status follows from the published figures by a fixed rule; it is no official assessment.", "beneath tables"),
+    (
+      "status-note", "状态由公布的数据按固定规则推算，不是官方评估。",
+      "The status follows from the published figures by a fixed rule; it is no official assessment.", "beneath tables"
+    ),
     ("progress-summary", "进展汇总", "Progress summary", "title of a plan's progress, and link to it"),
     ("by-category", "按类别", "By category", "caption"),
     ("by-programme", "按工程", "By programme", "caption"),
@@ -120,7 +138,10 @@ final class ThemeWords: Sendable {
     ("chart-data", "图中数据", "The figures of this chart", "opens the table of a chart"),
     ("number", "序号", "No.", "column heading"),
     ("time-short", "时序 ", "time ", "before the share of time that has passed, in a table"),
-    ("empty-cell", "“—”表示规划或数据来源没有给出。", "“—” means that neither the plan nor the sources give a figure. ", "beneath tables"),
+    (
+      "empty-cell", "“—”表示规划或数据来源没有给出。", "“—” means that neither the plan nor the sources give a figure. ",
+      "beneath tables"
+    ),
     ("colon", "：", ": ", "between a label and its value"),
   ]
 

@@ -56,7 +56,8 @@ struct FrontMatter {
     }
     var index = start + 3
     while index < bytes.count, bytes[index] != UInt8(ascii: "\n") {
-      guard bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t") || bytes[index] == UInt8(ascii: "\r")
+      guard
+        bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t") || bytes[index] == UInt8(ascii: "\r")
       else { return false }
       index += 1
     }

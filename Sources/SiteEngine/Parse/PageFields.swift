@@ -130,7 +130,9 @@ extension PageFields {
 }
 
 extension PlanFields {
-  private static let keys: [FieldKey] = ["period", "numbering", "publisher", "source", "region", "adopted", "tolerance"]
+  private static let keys: [FieldKey] = [
+    "period", "numbering", "publisher", "source", "region", "adopted", "tolerance",
+  ]
 
   private static let standIn = PlanPeriod(start: 2001, end: 2005)
 

@@ -6,7 +6,9 @@ func shortened(_ text: String) -> String {
   if let short = text.withUTF8(shortenedPlainly) { return short }
   guard text.count > limit else { return text }
   let head = text.prefix(limit)
-  if let end = head.lastIndex(where: { "。！？.!?".contains($0) }), head.distance(from: head.startIndex, to: end) > leastSentence {
+  if let end = head.lastIndex(where: { "。！？.!?".contains($0) }),
+    head.distance(from: head.startIndex, to: end) > leastSentence
+  {
     return String(head[...end])
   }
   if let end = head.lastIndex(of: " "), head.distance(from: head.startIndex, to: end) > leastWords {

@@ -117,7 +117,8 @@ struct SiteParser: Sendable {
     ).parts()
     diagnostics += found
     guard var document = consume parsed else { return Checked(failed: diagnostics) }
-    let look = hasBrokenFields ? nil : ParsedPage.look(of: document, frontMatter: source.bytes[..<frontMatter.bodyStart])
+    let look =
+      hasBrokenFields ? nil : ParsedPage.look(of: document, frontMatter: source.bytes[..<frontMatter.bodyStart])
     if let texts { document.putTextAside(on: texts) }
     let page = ParsedPage(
       file: file, source: source.kept, look: look, textLine: frontMatter.bodyLine, fields: consume fields,

@@ -19,10 +19,12 @@ struct SiteReader {
     }
     var files = try await list(content) { role(of: $0, in: $1) }
     let templates = try await list("\(siteDirectory)/\(SourceTree.templatesFolder)") { _, _ in .theme }
-    let diagnostics = findings(files.links, in: SourceTree.contentFolder) + findings(templates.links, in: SourceTree.templatesFolder)
+    let diagnostics =
+      findings(files.links, in: SourceTree.contentFolder) + findings(templates.links, in: SourceTree.templatesFolder)
     files.stamp.add(templates.stamp)
     let tree = SourceTree(
-      siteDirectory: siteDirectory, files: files.files, templates: templates.files, stamps: files.stamps + templates.stamps,
+      siteDirectory: siteDirectory, files: files.files, templates: templates.files,
+      stamps: files.stamps + templates.stamps,
       stamp: files.stamp)
     return Checked(tree, diagnostics)
   }

@@ -15,7 +15,10 @@ struct SourceLoader: Sendable {
 
   /// `path` is relative to the site folder, as messages show it; `size` is that of its listing.
   func text(of path: String, listedWith size: Int = 0) throws -> Checked<SourceText> {
-    guard let bytes = try FileSystem.contents(of: siteDirectory.appending(part: path), listedWith: min(size, SourceLoader.largestText)) else {
+    guard
+      let bytes = try FileSystem.contents(
+        of: siteDirectory.appending(part: path), listedWith: min(size, SourceLoader.largestText))
+    else {
       return Checked(failed: [
         Diagnostic(.error, .unreadableFile, "the file went away while it was read", at: SourceLocation(file: path))
       ])
@@ -23,7 +26,8 @@ struct SourceLoader: Sendable {
     guard bytes.count <= SourceLoader.largestText else {
       return Checked(failed: [
         Diagnostic(
-          .error, .fileTooLarge, "the file has \(bytes.count >> 20) MB; texts may have \(SourceLoader.largestText >> 20)",
+          .error, .fileTooLarge,
+          "the file has \(bytes.count >> 20) MB; texts may have \(SourceLoader.largestText >> 20)",
           hint: "split it into several files", at: SourceLocation(file: path))
       ])
     }

@@ -133,7 +133,8 @@ struct PlanView {
     View(
       Self.shape,
       [
-        .text(title), .text(shortTitle), .text(url), .text(fullURL), progressURL.value, summary.value, .text(period), publisher.value,
+        .text(title), .text(shortTitle), .text(url), .text(fullURL), progressURL.value, summary.value, .text(period),
+        publisher.value,
         source.value, region.value, adopted.value, .text(String(sectionCount)), .text(String(indicatorCount)),
         .flag(indicatorCount > 0), .list(statuses.map(\.view)), .list(chapters.map(\.view)),
       ])

@@ -117,9 +117,12 @@ final class SharedFrame: Sendable {
       }
     }
     self.menu = menu
-    morePages = !theme.isUsedAnywhere(\.morePages) ? [] : site.freePages.map { place in
-      entry(site.pages[place].shortTitle, site.pages[place].route)
-    }
+    morePages =
+      !theme.isUsedAnywhere(\.morePages)
+      ? []
+      : site.freePages.map { place in
+        entry(site.pages[place].shortTitle, site.pages[place].route)
+      }
   }
 }
 
@@ -134,7 +137,9 @@ struct SharedFrames: Sendable {
     var languages: Set<Language> = [site.settings.language]
     for page in site.pages where page.language != site.settings.language { languages.insert(page.language) }
     // One route for each depth, up to that at which all have one prefix.
-    let routes = (0..<Self.depths).map { Route(page: String(repeating: "a/", count: max(0, $0 - 1)) + ($0 == 0 ? "" : "a")) }
+    let routes = (0..<Self.depths).map {
+      Route(page: String(repeating: "a/", count: max(0, $0 - 1)) + ($0 == 0 ? "" : "a"))
+    }
     let numbers = routes.prefix { $0.depth == site.links.prefixNumber(of: $0) }
     frames = Dictionary(
       uniqueKeysWithValues: languages.map { language in

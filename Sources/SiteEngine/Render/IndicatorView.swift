@@ -80,8 +80,10 @@ struct IndicatorView {
         .text(id), .text(name), definition.value, unit.value, .text(kind), nature.value, category.value,
         .view(plan.view), programme.value, department.value, .list(supportDepartments.map(\.view)), baseline.value,
         .text(target), targetNote.value, latest.value, timeProgress.value, progress.value, margin.value,
-        achievedAverage.value, requiredChange.value, projection.value, arithmetic.value, .view(status.view), source.value,
-        promise.value, quote.value, .list(mentions.map(\.view)), .list(related.map(\.view)), .list(notes.map { NoteView(text: $0).view }), .html(chart), .html(history), .text(rule),
+        achievedAverage.value, requiredChange.value, projection.value, arithmetic.value, .view(status.view),
+        source.value,
+        promise.value, quote.value, .list(mentions.map(\.view)), .list(related.map(\.view)),
+        .list(notes.map { NoteView(text: $0).view }), .html(chart), .html(history), .text(rule),
       ])
   }
 }

@@ -23,8 +23,11 @@ extension SiteRenderer {
       headingShift: headingShift, anchorPrefix: anchorPrefix,
       labels: words.labels, tableLabel: words.tableLabel(title: page.title), omitsLeadingTitle: page.takesTitleFromText)
     let parsed = site.parsed[place]
-    let slot = !recordsTexts ? nil : HTMLSlot(
-      source: place, recipe: TextRecipe(rendering: rendering, language: page.language, title: page.title).bytes)
+    let slot =
+      !recordsTexts
+      ? nil
+      : HTMLSlot(
+        source: place, recipe: TextRecipe(rendering: rendering, language: page.language, title: page.title).bytes)
     return LateHTML(isEmpty: parsed.document.body.isEmpty(rendering), slot: slot) { output in
       parsed.document.body.render(into: &output, rendering)
     }
@@ -56,7 +59,8 @@ extension SiteRenderer {
       return DirectiveMarkup(
         opening: table(
           indicators, of: route, language: language, prefix: "\(anchorPrefix)table-\(number + 1)", caption: caption,
-          frameName: "\(site.pages[place].title)\(words["colon"])\(words["indicators"]) \(number + 1)", columns: columns,
+          frameName: "\(site.pages[place].title)\(words["colon"])\(words["indicators"]) \(number + 1)",
+          columns: columns,
           grouping: grouping))
     case .charts(let indicators, let caption, let style):
       return DirectiveMarkup(
@@ -74,7 +78,8 @@ extension SiteRenderer {
         to: site.indicators[place].route, on: route, class: "status-link",
         StatusBadge.html(site.indicators[place].assessment.status, language.words))
     case .section(let place):
-      return link(to: site.pages[place].route, on: route, class: "section-ref", HTML(text: site.pages[place].numberedTitle))
+      return link(
+        to: site.pages[place].route, on: route, class: "section-ref", HTML(text: site.pages[place].numberedTitle))
     case .indicator(let place):
       let indicator = site.indicators[place]
       return link(to: indicator.route, on: route, class: "section-ref", HTML(text: indicator.indicator.name))

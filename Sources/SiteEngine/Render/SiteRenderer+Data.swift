@@ -11,7 +11,9 @@ extension SiteRenderer {
     guard !indicators.isEmpty else { return [] }
     var routes: [(route: Route, indicator: Int?)] = [dataCSV, dataCSV.metadata, dataJSON, dataPackage].map { ($0, nil) }
     for place in places {
-      guard let csv = indicators[place].dataRoute("csv"), let json = indicators[place].dataRoute("json") else { continue }
+      guard let csv = indicators[place].dataRoute("csv"), let json = indicators[place].dataRoute("json") else {
+        continue
+      }
       for route in [csv, csv.metadata, json] { routes.append((route, place)) }
     }
     return routes
@@ -23,7 +25,8 @@ extension SiteRenderer {
     let registers = registers
     var files = [
       OutputFile(path: Self.dataCSV.outputPath, content: .pieces(IndicatorCSV.all(site, registers, at: Self.dataCSV))),
-      OutputFile(path: Self.dataJSON.outputPath, content: .pieces(IndicatorJSON.all(site, registers, at: Self.dataJSON))),
+      OutputFile(
+        path: Self.dataJSON.outputPath, content: .pieces(IndicatorJSON.all(site, registers, at: Self.dataJSON))),
       file(Self.dataPackage) { DataPackage.bytes($0) },
       file(Self.dataCSV.metadata) {
         DataPackage.metadata(of: "indicators.csv", title: $0.settings.title, language: language)

@@ -15,7 +15,8 @@ extension SiteRenderer {
       shared: shared,
       title: title,
       headTitle: !template.headTitle || route == .root || title == site.settings.title
-        ? title : ByteBuffer.text {
+        ? title
+        : ByteBuffer.text {
           $0.append(text: title)
           $0.append(literal: " · ")
           $0.append(text: site.settings.title)
@@ -46,7 +47,8 @@ extension SiteRenderer {
     while let parent = above {
       let page = site.pages[parent]
       if page.route != .root {
-        links.append(LinkView(title: page.shortTitle, url: site.links.link(from: from, stem: page.stem), number: page.number))
+        links.append(
+          LinkView(title: page.shortTitle, url: site.links.link(from: from, stem: page.stem), number: page.number))
       }
       above = page.parent
     }

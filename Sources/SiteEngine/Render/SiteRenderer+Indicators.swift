@@ -27,17 +27,20 @@ extension SiteRenderer {
       filters: used.filters ? filters(language) : [],
       filterScript: site.links.link(from: route, to: theme.asset("filter.js").route),
       indicatorCount: site.indicators.count,
-      tables: !used.tables ? [] : site.plans.indices.compactMap { number in
-        let plan = site.plans[number]
-        guard !plan.indicators.isEmpty else { return nil }
-        return PlanTableView(
-          key: site.pages[plan.page].route.bare,
-          plan: link(from: route, toPage: plan.page),
-          table: table(
-            plan.indicators, of: route, language: language, prefix: "plan-\(number + 1)",
-            frameName: site.pages[plan.page].title, hasFacets: true))
-      },
-      downloads: [("CSV", Self.dataCSV), ("JSON", Self.dataJSON), ("Data Package", Self.dataPackage)].map { title, file in
+      tables: !used.tables
+        ? []
+        : site.plans.indices.compactMap { number in
+          let plan = site.plans[number]
+          guard !plan.indicators.isEmpty else { return nil }
+          return PlanTableView(
+            key: site.pages[plan.page].route.bare,
+            plan: link(from: route, toPage: plan.page),
+            table: table(
+              plan.indicators, of: route, language: language, prefix: "plan-\(number + 1)",
+              frameName: site.pages[plan.page].title, hasFacets: true))
+        },
+      downloads: [("CSV", Self.dataCSV), ("JSON", Self.dataJSON), ("Data Package", Self.dataPackage)].map {
+        title, file in
         LinkView(title: title, url: site.links.link(from: route, to: file))
       })
   }
@@ -52,14 +55,25 @@ extension SiteRenderer {
     }
     let indicators = site.indicators.lazy
     return [
-      filter("plan", indicators.map { site.pages[site.plans[$0.plan].page] }.map { .init(value: $0.route.bare, title: $0.title) }),
+      filter(
+        "plan",
+        indicators.map { site.pages[site.plans[$0.plan].page] }.map { .init(value: $0.route.bare, title: $0.title) }),
       filter("category", indicators.compactMap(\.indicator.category).map { .init(value: $0, title: $0) }),
       filter(
-        "nature", indicators.compactMap(\.indicator.nature).map { .init(value: $0.rawValue, title: IndicatorWords.word(for: $0, language.words)) }),
+        "nature",
+        indicators.compactMap(\.indicator.nature).map {
+          .init(value: $0.rawValue, title: IndicatorWords.word(for: $0, language.words))
+        }),
       filter(
-        "status", countsByStatus(site.indicators.indices).map { .init(value: $0.status.rawValue, title: IndicatorWords.word(for: $0.status, language.words)) }),
+        "status",
+        countsByStatus(site.indicators.indices).map {
+          .init(value: $0.status.rawValue, title: IndicatorWords.word(for: $0.status, language.words))
+        }),
       filter(
-        "department", indicators.compactMap(\.lead).map { site.departments[$0].department }.map { .init(value: $0.id.value, title: $0.name) }),
+        "department",
+        indicators.compactMap(\.lead).map { site.departments[$0].department }.map {
+          .init(value: $0.id.value, title: $0.name)
+        }),
     ].compactMap(\.self)
   }
 
@@ -160,7 +174,8 @@ extension SiteRenderer {
       source: indicator.source,
       promise: resolved.section.map { link(from: route, toPage: $0) },
       quote: resolved.quote,
-      mentions: !used.mentions ? [] : site.mentions[place].filter { $0 != resolved.section }.map { link(from: route, toPage: $0) },
+      mentions: !used.mentions
+        ? [] : site.mentions[place].filter { $0 != resolved.section }.map { link(from: route, toPage: $0) },
       related: used.related ? related(to: place, from: route) : [],
       notes: indicator.notes,
       chart: used.chart
@@ -179,7 +194,8 @@ extension SiteRenderer {
       name: indicator.name, url: resolved.route.map { site.links.link(from: route, to: $0) }, unit: indicator.unit,
       baseline: indicator.baseline.map { IndicatorWords.number($0.value, of: indicator) },
       target: IndicatorWords.targetNumber(of: indicator, words),
-      latest: !used.latest ? nil : resolved.assessment.latest.flatMap { IndicatorWords.number($0, of: indicator, words) },
+      latest: !used.latest
+        ? nil : resolved.assessment.latest.flatMap { IndicatorWords.number($0, of: indicator, words) },
       values: IndicatorWords.numbers(of: indicator, words),
       progress: progress.map(IndicatorWords.percent),
       progressValue: progress.map { jsonText(NumberFormat.nearest(min(max($0, 0), 1) * 1000) / 10) },
@@ -189,7 +205,8 @@ extension SiteRenderer {
   private func status(of resolved: ResolvedIndicator, _ language: Language) -> StatusView {
     let status = resolved.assessment.status
     return StatusView(
-      code: status.rawValue, word: IndicatorWords.word(for: status, language.words), reason: reason(of: resolved, language),
+      code: status.rawValue, word: IndicatorWords.word(for: status, language.words),
+      reason: reason(of: resolved, language),
       badge: StatusBadge.html(status, language.words))
   }
 
@@ -234,7 +251,8 @@ extension SiteRenderer {
   /// the table has no caption.
   func table(
     _ places: [Int], of route: Route, language: Language, prefix: String, caption: String? = nil,
-    frameName: String? = nil, columns: [IndicatorColumn] = [], grouping: IndicatorGrouping? = nil, hasFacets: Bool = false
+    frameName: String? = nil, columns: [IndicatorColumn] = [], grouping: IndicatorGrouping? = nil,
+    hasFacets: Bool = false
   ) -> HTML {
     guard let first = places.first else { return HTML() }
     let prefixLink = site.links.prefix(from: route)
@@ -245,10 +263,12 @@ extension SiteRenderer {
         indicator: resolved.indicator, assessment: resolved.assessment,
         name: .init(
           text: resolved.indicator.name, url: resolved.route.map { prefixLink + site.links.suffix(to: $0) }),
-        department: !showsDepartment ? nil : resolved.lead.map { lead in
-          let department = registers.departments[lead]
-          return .init(text: department.shortName, url: site.links.link(from: route, stem: department.stem))
-        },
+        department: !showsDepartment
+          ? nil
+          : resolved.lead.map { lead in
+            let department = registers.departments[lead]
+            return .init(text: department.shortName, url: site.links.link(from: route, stem: department.stem))
+          },
         group: group,
         notes: resolved.indicator.notes, facets: hasFacets ? facets(of: resolved) : [])
     }

@@ -33,12 +33,17 @@ extension SiteRenderer {
         for: route, title: front.title, language: front.language, description: front.description, of: place, in: used,
         above: []),
       content: content(of: place),
-      plans: !used.plans ? [] : site.plans.indices.map { planView($0, from: route, language: front.language, in: used) },
+      plans: !used.plans
+        ? [] : site.plans.indices.map { planView($0, from: route, language: front.language, in: used) },
       statuses: used.statuses ? statusCounts(site.indicators.indices, language: front.language) : [],
       indicatorCount: site.indicators.count,
-      updates: !used.updates ? [] : site.datedPages(5).map { place, date in
-        dated(date, title: site.pages[place].numberedTitle, url: site.links.link(from: route, to: site.pages[place].route), front.language)
-      })
+      updates: !used.updates
+        ? []
+        : site.datedPages(5).map { place, date in
+          dated(
+            date, title: site.pages[place].numberedTitle,
+            url: site.links.link(from: route, to: site.pages[place].route), front.language)
+        })
   }
 
   private func planPage(_ place: Int) -> PlanPageView {
@@ -53,7 +58,8 @@ extension SiteRenderer {
       content: content(of: place),
       plan: planView(planPlace, from: home.route, language: home.language, in: used),
       indicatorTable: used.indicatorTable
-        ? table(plan.indicators, of: home.route, language: home.language, prefix: "plan", frameName: home.title) : HTML(),
+        ? table(plan.indicators, of: home.route, language: home.language, prefix: "plan", frameName: home.title)
+        : HTML(),
       programmes: !used.programmes ? [] : plan.programmes.map { link(from: home.route, toProgramme: $0) })
   }
 
@@ -70,21 +76,27 @@ extension SiteRenderer {
       content: content(of: place),
       summary: section.fields.summary,
       date: !used.date ? nil : section.fields.date.map { dated($0, title: section.title, url: "", section.language) },
-      updated: !used.updated ? nil : section.fields.updated.map { dated($0, title: section.title, url: "", section.language) },
+      updated: !used.updated
+        ? nil : section.fields.updated.map { dated($0, title: section.title, url: "", section.language) },
       department: !used.department ? nil : section.department.map { link(from: route, toDepartment: $0) },
       tags: used.tags ? section.fields.tags : [],
       plan: !used.plan ? nil : section.plan.map { link(from: route, toPage: site.plans[$0].page) },
       contents: !used.contents ? [] : section.plan.map { contents(of: $0, for: place, in: used) } ?? [],
       headings: used.headings ? headings(of: place) : [],
-      children: !used.children ? [] : section.children.map { child in
-        entry(child, from: route, in: used, children: site.pages[child].children.map { entry($0, from: route, in: used) })
-      },
+      children: !used.children
+        ? []
+        : section.children.map { child in
+          entry(
+            child, from: route, in: used, children: site.pages[child].children.map { entry($0, from: route, in: used) })
+        },
       indicatorTable: section.showsOwnIndicators && used.indicatorTable
         ? table(
-          section.ownIndicators, of: route, language: section.language, prefix: "section", frameName: section.title) : HTML(),
+          section.ownIndicators, of: route, language: section.language, prefix: "section", frameName: section.title)
+        : HTML(),
       previous: !used.previous ? nil : section.previous.map { link(from: route, toPage: $0) },
       next: !used.next ? nil : section.next.map { link(from: route, toPage: $0) },
-      indicators: !used.indicators ? [] : section.ownIndicators.map { row(of: $0, on: route, section.language, in: used).view })
+      indicators: !used.indicators
+        ? [] : section.ownIndicators.map { row(of: $0, on: route, section.language, in: used).view })
   }
 
   private func fullPage(_ place: Int) -> FullPageView {
@@ -97,7 +109,8 @@ extension SiteRenderer {
     return FullPageView(
       frame: frame(
         for: plan.fullRoute, title: "\(home.title) · \(words["full-plan-short"])", language: home.language,
-        description: home.description, of: plan.page, in: used, above: breadcrumbs(of: plan.page) + [link(from: plan.fullRoute, toPage: plan.page)]),
+        description: home.description, of: plan.page, in: used,
+        above: breadcrumbs(of: plan.page) + [link(from: plan.fullRoute, toPage: plan.page)]),
       plan: planView(place, from: plan.fullRoute, language: home.language, in: used),
       introduction: content(of: plan.page, on: plan.fullRoute, anchorPrefix: "\(anchor(of: plan.page, in: plan))-"),
       sections: sections,
@@ -167,12 +180,14 @@ extension SiteRenderer {
       summary: showsSummary ? page.fields.summary : nil, isCurrent: isCurrent, isOpen: isOpen, children: children,
       department: used.department ? page.department.map { registers.departments[$0].name } : nil,
       indicatorCount: page.ownIndicators.count,
-      indicators: !used.indicators ? [] : page.ownIndicators.map { place in
-        let indicator = site.indicators[place]
-        return IndicatorNameView(
-          name: indicator.indicator.name, url: indicator.route.map { site.links.link(from: route, to: $0) }
-        ).view
-      })
+      indicators: !used.indicators
+        ? []
+        : page.ownIndicators.map { place in
+          let indicator = site.indicators[place]
+          return IndicatorNameView(
+            name: indicator.indicator.name, url: indicator.route.map { site.links.link(from: route, to: $0) }
+          ).view
+        })
   }
 
   /// The headings of the second level with those of the third below them; none where one heading is all.
@@ -218,11 +233,13 @@ extension SiteRenderer {
       source: plan.fields.source, region: plan.fields.region, adopted: plan.fields.adopted?.text(in: language),
       sectionCount: plan.readingOrder.count - 1, indicatorCount: plan.indicators.count,
       statuses: used.statuses ? statusCounts(plan.indicators, language: language) : [],
-      chapters: !used.chapters ? [] : plan.chapters.map { chapter in
-        entry(
-          chapter, from: route, in: used,
-          children: site.pages[chapter].children.map { entry($0, from: route, in: used) })
-      })
+      chapters: !used.chapters
+        ? []
+        : plan.chapters.map { chapter in
+          entry(
+            chapter, from: route, in: used,
+            children: site.pages[chapter].children.map { entry($0, from: route, in: used) })
+        })
   }
 
   private func dated(_ date: CalendarDate, title: String, url: String, _ language: Language) -> DatedLinkView {

@@ -25,17 +25,24 @@ extension SiteRenderer {
         above: breadcrumbs(of: plan.page) + [link(from: route, toPage: plan.page)]),
       plan: planView(place, from: route, language: language, in: used),
       statusBar: !used.statusBar ? HTML() : StatusBar.html(countsByStatus(plan.indicators)),
-      byCategory: !used.byCategory ? HTML() : matrix(
-        plan.indicators.map { (site.indicators[$0].indicator.group ?? site.indicators[$0].indicator.category, $0) },
-        caption: words["by-category"], language),
-      byProgramme: !used.byProgramme ? HTML() : matrix(
-        plan.indicators.map { (site.indicators[$0].programme.map { site.programmes[$0].programme.name }, $0) },
-        caption: words["by-programme"], language),
+      byCategory: !used.byCategory
+        ? HTML()
+        : matrix(
+          plan.indicators.map { (site.indicators[$0].indicator.group ?? site.indicators[$0].indicator.category, $0) },
+          caption: words["by-category"], language),
+      byProgramme: !used.byProgramme
+        ? HTML()
+        : matrix(
+          plan.indicators.map { (site.indicators[$0].programme.map { site.programmes[$0].programme.name }, $0) },
+          caption: words["by-programme"], language),
       since: changes.since?.text(language.words), changes: changes.list,
-      milestones: !used.milestones ? HTML() : MilestoneTimeline(
-        plan.indicators.map { (site.indicators[$0].indicator, site.indicators[$0].assessment) }, title: words["milestones"],
-        language: language.words, prefix: "milestones"
-      ).html,
+      milestones: !used.milestones
+        ? HTML()
+        : MilestoneTimeline(
+          plan.indicators.map { (site.indicators[$0].indicator, site.indicators[$0].assessment) },
+          title: words["milestones"],
+          language: language.words, prefix: "milestones"
+        ).html,
       charts: used.charts ? charts(of: plan, from: route, language) : [],
       rule: registers.plans[place].rule(language.words))
   }
@@ -71,7 +78,8 @@ extension SiteRenderer {
       guard past != resolved.assessment.status else { return nil }
       return ChangeView(
         title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: route, to: $0) },
-        before: StatusBadge.html(past, language.words), after: StatusBadge.html(resolved.assessment.status, language.words))
+        before: StatusBadge.html(past, language.words),
+        after: StatusBadge.html(resolved.assessment.status, language.words))
     }
     return (.year(newest.year - 1), list)
   }
@@ -81,7 +89,8 @@ extension SiteRenderer {
       let resolved = site.indicators[place]
       guard let target = resolved.route else { return nil }
       let chart = IndicatorChart(
-        resolved.indicator, resolved.assessment, sizes: [.narrow], language: language.words, prefix: "chart-\(number + 1)"
+        resolved.indicator, resolved.assessment, sizes: [.narrow], language: language.words,
+        prefix: "chart-\(number + 1)"
       ).html
       guard !chart.isEmpty else { return nil }
       return ChartView(

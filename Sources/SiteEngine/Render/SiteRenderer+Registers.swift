@@ -89,11 +89,14 @@ extension SiteRenderer {
   private func departments(_ language: Language) -> RegisterPageView {
     let route = StandingPage.departments.route
     let isUsed = theme.used(in: "departments").groups
-    let entries = !isUsed ? [] : site.departments.map { department in
-      RegisterEntryView(
-        name: department.department.name, url: site.links.link(from: route, to: department.route),
-        summary: department.department.summary, indicatorCount: department.indicators.count, children: [])
-    }
+    let entries =
+      !isUsed
+      ? []
+      : site.departments.map { department in
+        RegisterEntryView(
+          name: department.department.name, url: site.links.link(from: route, to: department.route),
+          summary: department.department.summary, indicatorCount: department.indicators.count, children: [])
+      }
     return RegisterPageView(
       frame: standingFrame(.departments, language), groups: [RegisterGroupView(plan: nil, entries: entries)])
   }
@@ -118,10 +121,12 @@ extension SiteRenderer {
   private func glossary(_ language: Language) -> GlossaryPageView {
     GlossaryPageView(
       frame: standingFrame(.glossary, language),
-      terms: !theme.used(in: "glossary").terms ? [] : site.terms.map { entry in
-        TermView(
-          term: entry.term.term.value, anchor: entry.anchor, definition: entry.term.definition,
-          english: entry.term.english, aliases: entry.term.aliases.map(\.value))
-      })
+      terms: !theme.used(in: "glossary").terms
+        ? []
+        : site.terms.map { entry in
+          TermView(
+            term: entry.term.term.value, anchor: entry.anchor, definition: entry.term.definition,
+            english: entry.term.english, aliases: entry.term.aliases.map(\.value))
+        })
   }
 }

@@ -13,7 +13,8 @@ struct SiteRenderer: Sendable {
   init(site: ResolvedSite, theme: Theme, siteDirectory: String, texts: TextStore?) {
     self.site = site
     shared = Shared(
-      theme: theme, siteDirectory: siteDirectory, registers: RegisterNames(site), frames: SharedFrames(site, theme), texts: texts)
+      theme: theme, siteDirectory: siteDirectory, registers: RegisterNames(site), frames: SharedFrames(site, theme),
+      texts: texts)
   }
 
   /// What follows from the site and its theme, and not from the texts of its pages. A class: the closures that make ten

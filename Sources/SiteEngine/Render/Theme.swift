@@ -1,6 +1,6 @@
+import BuiltInTheme
 import Diagnostics
 import Templates
-import BuiltInTheme
 
 /// The compiled templates and the assets of a site: the built-in theme, with the site's own files in place of those
 /// of the same name.

@@ -164,7 +164,8 @@ extension DirectiveResolver {
       case .found(let place): return place
       case .unknown(let near):
         attributes.report(
-          .error, .unknownIndicator, "indicator '\(id)' does not exist", hint: near?.hint, at: list.location(of: id), fix: near?.fix)
+          .error, .unknownIndicator, "indicator '\(id)' does not exist", hint: near?.hint, at: list.location(of: id),
+          fix: near?.fix)
         return nil
       }
     }
@@ -177,7 +178,7 @@ extension DirectiveResolver {
     var filters: [Filter] = []
     var isValid = true
     func look(
-      _ key: String, _ code: DiagnosticCode, _ what: String, in lookup: (String) -> NameIndex.Answer,
+      _ key: String, _ code: DiagnosticCode, _ what: String, _ lookup: (String) -> NameIndex.Answer,
       _ filter: @escaping (Int) -> Filter
     ) {
       guard let attribute = attributes.take(key) else { return }
@@ -185,17 +186,18 @@ extension DirectiveResolver {
       case .found(let place): filters.append(filter(place))
       case .unknown(let near):
         isValid = false
-        attributes.report(.error, code, "\(what) '\(attribute.value)' does not exist", hint: near?.hint, at: attribute.valueLocation, fix: near?.fix)
+        attributes.report(
+          .error, code, "\(what) '\(attribute.value)' does not exist", hint: near?.hint, at: attribute.valueLocation,
+          fix: near?.fix)
       }
     }
-    look("programme", .unknownProgramme, "programme", in: names.programme) { place in
+    look("programme", .unknownProgramme, "programme", names.programme) { place in
       { names.isWithin($0.programme, place) }
     }
-    look("department", .unknownDepartment, "department", in: names.department) { place in { $0.lead == place } }
-    look("section", .unknownSection, "section", in: { names.section($0, inPlan: plan) }) { place in
-      { $0.section == place }
-    }
-    look("plan", .unknownSection, "plan", in: names.plan) { place in { $0.plan == place } }
+    look("department", .unknownDepartment, "department", names.department) { place in { $0.lead == place } }
+    let sectionNamed: (String) -> NameIndex.Answer = { names.section($0, inPlan: plan) }
+    look("section", .unknownSection, "section", sectionNamed) { place in { $0.section == place } }
+    look("plan", .unknownSection, "plan", names.plan) { place in { $0.plan == place } }
     if let attribute = attributes.take("category") {
       let known = Set(indicators.flatMap { [$0.indicator.category, $0.indicator.group].compactMap(\.self) }).sorted()
       if !known.contains(attribute.value) {
@@ -241,7 +243,8 @@ extension DirectiveResolver {
       case .found(let place): return .term(place, text: label)
       case .unknown(let near):
         attributes.report(
-          .error, .unknownTerm, "the term '\(label)' is not in the glossary", hint: near?.hint, at: directive.labelLocation, fix: near?.fix)
+          .error, .unknownTerm, "the term '\(label)' is not in the glossary", hint: near?.hint,
+          at: directive.labelLocation, fix: near?.fix)
       }
     case .ref:
       if case .found(let place) = names.section(label, inPlan: plan) { return .section(place) }
@@ -256,7 +259,8 @@ extension DirectiveResolver {
         return name == .target ? .target(place) : name == .value ? .value(place) : .status(place)
       case .unknown(let near):
         attributes.report(
-          .error, .unknownIndicator, "indicator '\(label)' does not exist", hint: near?.hint, at: directive.labelLocation, fix: near?.fix)
+          .error, .unknownIndicator, "indicator '\(label)' does not exist", hint: near?.hint,
+          at: directive.labelLocation, fix: near?.fix)
       }
     case .box, .indicators, .chart:
       preconditionFailure("a block directive is not inline")

@@ -132,7 +132,9 @@ struct LinkResolver: Sendable {
         ?? (known.isEmpty ? "the page has no headings" : "its headings are \(sample(known))"))
   }
 
-  private func reportMissing(_ target: String, link: MarkdownLink, from file: SourceFile, into findings: inout LinkFindings) {
+  private func reportMissing(
+    _ target: String, link: MarkdownLink, from file: SourceFile, into findings: inout LinkFindings
+  ) {
     if drafts.contains(target) {
       return findings.report(
         .missingPage, "'\(link.destination)' is a draft, which is not published",
@@ -145,7 +147,7 @@ struct LinkResolver: Sendable {
       nearestMatch(to: target, in: known.sorted())
       ?? known.sorted().first { $0.lastPart == name }
       ?? nearestMatch(to: name, in: known.filter { $0.folderPart == target.folderPart }.map(\.lastPart).sorted())
-        .map { target.folderPart.appending(part: $0) }
+      .map { target.folderPart.appending(part: $0) }
     findings.report(
       isPage ? .missingPage : .missingFile,
       "'\(link.destination)' leads to \(SourceTree.contentFolder)/\(target), which does not exist",

@@ -19,10 +19,14 @@ extension RegisterResolver {
     var tables: [ObservationRows?] = []
 
     /// Those of a page are looked up by the thread that judges them: ten thousand pages lie far apart.
-    func declared(in pages: [ParsedPage]) -> [IndicatorDeclaration] { page.map { pages[$0].fields.indicators } ?? ofRegister }
+    func declared(in pages: [ParsedPage]) -> [IndicatorDeclaration] {
+      page.map { pages[$0].fields.indicators } ?? ofRegister
+    }
 
     func source(in pages: [ParsedPage]) -> SourceText {
-      guard let source = page.map({ pages[$0].source }) ?? register else { preconditionFailure("rows stand on a page or in a register") }
+      guard let source = page.map({ pages[$0].source }) ?? register else {
+        preconditionFailure("rows stand on a page or in a register")
+      }
       return source
     }
   }
@@ -107,7 +111,8 @@ extension RegisterResolver {
     case .unknown(let near):
       result.diagnostics.append(
         Diagnostic(
-          .error, .unknownPlan, "there is no plan '\(named.value)'", hint: near?.hint, at: source.location(of: named.range),
+          .error, .unknownPlan, "there is no plan '\(named.value)'", hint: near?.hint,
+          at: source.location(of: named.range),
           fix: near?.fix))
       return nil
     }
@@ -140,7 +145,9 @@ extension RegisterResolver {
     return tables
   }
 
-  private mutating func refuseTwoHomes(of declaration: IndicatorDeclaration, in source: SourceText, _ table: ObservationFile) {
+  private mutating func refuseTwoHomes(
+    of declaration: IndicatorDeclaration, in source: SourceText, _ table: ObservationFile
+  ) {
     guard declaration.hasOwnValues else { return }
     result.diagnostics.append(
       Diagnostic(
@@ -154,7 +161,9 @@ extension RegisterResolver {
   private mutating func judge(_ rows: [Rows]) async {
     let (pages, tolerance, departments) = (pages, parsed.settings.tolerance, result.pageDepartments)
     let plans = plans.places.map { place in
-      guard let plan = pages[place].fields.plan else { preconditionFailure("a page of the type 'plan' has a plan's fields") }
+      guard let plan = pages[place].fields.plan else {
+        preconditionFailure("a page of the type 'plan' has a plan's fields")
+      }
       return plan
     }
     (result.groups, result.indicators) = await concurrentMap(
@@ -163,7 +172,8 @@ extension RegisterResolver {
       var indicators: [ResolvedIndicator] = []
       let judged = JudgedRows(
         rows.declared(in: pages), in: rows.source(in: pages), tables: rows.tables,
-        first: rows.first, plan: rows.plan, plans[rows.plan], page: rows.page, lead: rows.page.flatMap { departments[$0] }, tolerance: tolerance,
+        first: rows.first, plan: rows.plan, plans[rows.plan], page: rows.page,
+        lead: rows.page.flatMap { departments[$0] }, tolerance: tolerance,
         into: &indicators)
       return (judged, indicators)
     }
@@ -206,7 +216,9 @@ extension RegisterResolver {
     if let id = declaration.id, let route {
       if result.names.indicators[id.value] == nil {
         result.claims.append(
-          .init(route: route, description: "the indicator '\(indicator.name)'", location: { source.location(of: id.range) }))
+          .init(
+            route: route, description: "the indicator '\(indicator.name)'", location: { source.location(of: id.range) })
+        )
       }
       take(id.value, for: place, in: \.indicators, what: "indicator", at: source.location(of: id.range))
       result.withPage.append(place)

@@ -57,7 +57,8 @@ extension RegisterResolver {
     if !folder.isEmpty {
       result.diagnostics.append(
         Diagnostic(
-          .error, .registerOutsidePlan, "a register stands at the site's root or in a plan's own folder, and '\(folder)' is neither",
+          .error, .registerOutsidePlan,
+          "a register stands at the site's root or in a plan's own folder, and '\(folder)' is neither",
           hint: "move '\(file.name)' up to the folder whose index.md says 'type: plan'",
           at: source.location(line: 1)))
     }
@@ -73,7 +74,8 @@ extension RegisterResolver {
     case .unknown(let near):
       result.diagnostics.append(
         Diagnostic(
-          .error, .unknownSection, "section '\(path.value)' does not exist", hint: near?.hint, at: source.location(of: path.range),
+          .error, .unknownSection, "section '\(path.value)' does not exist", hint: near?.hint,
+          at: source.location(of: path.range),
           fix: near?.fix))
       return nil
     }
@@ -100,7 +102,8 @@ extension RegisterResolver {
     let place = result.departments.count
     let route = Route(page: "departments/\(department.id.value)")
     result.departments.append(ResolvedDepartment(department: department, route: route, sections: [], indicators: []))
-    result.claims.append(.init(route: route, description: "the department '\(department.name)'", location: { location }))
+    result.claims.append(
+      .init(route: route, description: "the department '\(department.name)'", location: { location }))
     return place
   }
 
@@ -122,7 +125,8 @@ extension RegisterResolver {
       let location = source.location(of: name.range)
       result.diagnostics.append(
         Diagnostic(
-          .error, .unknownDepartment, "department '\(name.value)' is not in departments.yaml", hint: near?.hint, at: location))
+          .error, .unknownDepartment, "department '\(name.value)' is not in departments.yaml", hint: near?.hint,
+          at: location))
       return nil
     }
   }
@@ -130,7 +134,8 @@ extension RegisterResolver {
   private mutating func nameDepartmentsOfPages() {
     for place in facts.indices {
       guard let name = facts[place].department,
-        let department = result.names.departments[name] ?? department(pages[place].fields.department, in: pages[place].source)
+        let department = result.names.departments[name]
+          ?? department(pages[place].fields.department, in: pages[place].source)
       else { continue }
       result.pageDepartments[place] = department
       result.departments[department].sections.append(place)
@@ -150,7 +155,8 @@ extension RegisterResolver {
         let location = register.source.location(of: entry.id.range)
         let route = Route(page: "programmes/\(entry.id.value)")
         if result.names.programmes[entry.id.value] == nil {
-          result.claims.append(.init(route: route, description: "the programme '\(entry.name)'", location: { location }))
+          result.claims.append(
+            .init(route: route, description: "the programme '\(entry.name)'", location: { location }))
         }
         take(entry.id.value, for: place, in: \.programmes, what: "programme", at: location)
         let section = section(entry.section, plan: plan, in: register.source)
@@ -191,7 +197,8 @@ extension RegisterResolver {
     case .unknown(let near):
       result.diagnostics.append(
         Diagnostic(
-          .error, .unknownProgramme, "programme '\(id.value)' does not exist", hint: near?.hint, at: source.location(of: id.range),
+          .error, .unknownProgramme, "programme '\(id.value)' does not exist", hint: near?.hint,
+          at: source.location(of: id.range),
           fix: near?.fix))
       return nil
     }
@@ -236,7 +243,8 @@ extension RegisterResolver {
       let first = firstPlaces["\(what) \(name)"]
       result.diagnostics.append(
         Diagnostic(
-          .error, .duplicateID, "the \(what) '\(name)' is there twice", hint: "give one of them another name", at: location(),
+          .error, .duplicateID, "the \(what) '\(name)' is there twice", hint: "give one of them another name",
+          at: location(),
           related: first.map { [.init("the other one", at: $0())] } ?? []))
     } else {
       result.names[keyPath: table][name] = place

@@ -18,7 +18,8 @@ struct ResolvedSite: Sendable {
   ) {
     facts = SiteFacts(
       settings: settings, links: links, pages: pages, plans: plans, freePages: freePages, front: front,
-      registers: registers, statuses: statuses, mentions: mentions, attachments: attachments, redirects: redirects, logo: logo)
+      registers: registers, statuses: statuses, mentions: mentions, attachments: attachments, redirects: redirects,
+      logo: logo)
     self.parsed = parsed
   }
 
@@ -204,7 +205,8 @@ final class ResolvedIndicator: Sendable {
   }
 
   init(
-    _ indicator: Indicator, _ assessment: Assessment, plan: Int, section: Int?, quote: String? = nil, programme: Int? = nil,
+    _ indicator: Indicator, _ assessment: Assessment, plan: Int, section: Int?, quote: String? = nil,
+    programme: Int? = nil,
     lead: Int?, support: [Int] = [], route: Route? = nil
   ) {
     self.indicator = indicator
@@ -212,7 +214,8 @@ final class ResolvedIndicator: Sendable {
     planPlace = Int32(plan)
     sectionPlace = section.map { Int32($0) } ?? -1
     leadPlace = lead.map { Int32($0) } ?? -1
-    names = quote == nil && programme == nil && support.isEmpty && route == nil
+    names =
+      quote == nil && programme == nil && support.isEmpty && route == nil
       ? nil : Names(quote: quote, programme: programme, support: support, route: route)
   }
 

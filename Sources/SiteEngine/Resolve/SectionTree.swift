@@ -61,7 +61,8 @@ extension SectionTree {
         let page = pages[index]
         diagnostics.append(
           Diagnostic(
-            .error, .duplicateURL, "'\(page.file.name)' and '\(pages[other].file.name)' are both the page of their folder",
+            .error, .duplicateURL,
+            "'\(page.file.name)' and '\(pages[other].file.name)' are both the page of their folder",
             hint: "keep one of them", at: page.start, related: [.init("the other one", at: pages[other].start)]))
       }
     }
@@ -130,7 +131,8 @@ extension SectionTree {
     if fact.hasInvalidSlug, let slug = pages[index].fields.slug {
       diagnostics.append(
         Diagnostic(
-          .error, .invalidSlug, "'\(slug.value)' cannot be a part of a URL", hint: Slug(slug.value).map { "write '\($0.text)'" },
+          .error, .invalidSlug, "'\(slug.value)' cannot be a part of a URL",
+          hint: Slug(slug.value).map { "write '\($0.text)'" },
           at: pages[index].source.location(of: slug.range)))
     }
     let folder = folders.path(ofNext: fact.folder)

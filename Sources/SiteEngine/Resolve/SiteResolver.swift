@@ -32,7 +32,8 @@ struct SiteResolver {
     var diagnostics = tree.diagnostics + missingTitles() + missingFrontPage(tree)
 
     let plans = PlanIndex(tree, pages)
-    let registers = await RegisterResolver(parsed, pages: pages, facts: facts, tree: tree, plans: plans, jobs: jobs).resolve()
+    let registers = await RegisterResolver(parsed, pages: pages, facts: facts, tree: tree, plans: plans, jobs: jobs)
+      .resolve()
     diagnostics += registers.diagnostics
     let attachments = attachmentRoutes(tree)
     let redirects = redirects(tree)
@@ -57,7 +58,8 @@ struct SiteResolver {
       settings: parsed.settings, links: LinkStyle(base: parsed.settings.baseURL), pages: resolved,
       parsed: pages,
       plans: plans.plans(tree, pages, registers, settings: parsed.settings), freePages: tree.freePages,
-      front: tree.nodes.firstIndex { $0.kind == .front }, registers: registers, statuses: statuses.flatMap(\.self), mentions: mentions,
+      front: tree.nodes.firstIndex { $0.kind == .front }, registers: registers, statuses: statuses.flatMap(\.self),
+      mentions: mentions,
       attachments: attachments.sorted { $0.key.path < $1.key.path }.map { ($0.key, $0.value) },
       redirects: redirects.list.map(\.redirect), logo: logo.value)
     return Checked(site, await diagnostics + warnings)
@@ -69,7 +71,9 @@ struct SiteResolver {
 extension SiteResolver {
   /// A draft is left out with everything in its folder, if it is the page of one.
   static func withoutDrafts(_ pages: [ParsedPage]) -> (published: [ParsedPage], drafts: Set<String>) {
-    let folders = pages.filter { $0.fields.isDraft && $0.isIndex && !$0.file.folder.isEmpty }.map { $0.file.folder + "/" }
+    let folders = pages.filter { $0.fields.isDraft && $0.isIndex && !$0.file.folder.isEmpty }.map {
+      $0.file.folder + "/"
+    }
     var drafts: Set<String> = []
     let published = pages.filter { page in
       let isDraft = page.fields.isDraft || folders.contains { page.file.path.hasPrefix($0) }
@@ -149,7 +153,8 @@ extension SiteResolver {
         else {
           diagnostics.append(
             Diagnostic(
-              .error, .invalidSlug, "'\(alias.value)' cannot be an alias", hint: "write the old path, as in /plan/old-name/",
+              .error, .invalidSlug, "'\(alias.value)' cannot be an alias",
+              hint: "write the old path, as in /plan/old-name/",
               at: location))
           continue
         }
@@ -160,7 +165,8 @@ extension SiteResolver {
           diagnostics.append(
             Diagnostic(
               .warning, .outdatedAlias,
-              isOwn ? "the alias '\(alias.value)' is the page's own address" : "the alias '\(alias.value)' is there twice",
+              isOwn
+                ? "the alias '\(alias.value)' is the page's own address" : "the alias '\(alias.value)' is there twice",
               hint: "take it away", at: location))
           continue
         }
@@ -190,8 +196,11 @@ extension SiteResolver {
     _ tree: SectionTree, _ plans: PlanIndex, _ registers: ResolvedRegisters, _ attachments: [SourceFile: Route],
     _ aliases: [Alias]
   ) -> [Diagnostic] {
-    var table = RouteTable<RouteOwner>(capacity: pages.count + 2 * plans.places.count + registers.claims.count + aliases.count)
-    for standing in StandingPage.allCases where registers.has(standing) { table.claim(standing.route, by: .standing(standing)) }
+    var table = RouteTable<RouteOwner>(
+      capacity: pages.count + 2 * plans.places.count + registers.claims.count + aliases.count)
+    for standing in StandingPage.allCases where registers.has(standing) {
+      table.claim(standing.route, by: .standing(standing))
+    }
     for file in [Feed.route, Sitemap.route, Sitemap.robotsRoute, Route(file: "404.html")] {
       table.claim(file, by: .ownFile(file))
     }
@@ -207,7 +216,9 @@ extension SiteResolver {
     for (place, alias) in aliases.enumerated() { table.claim(alias.redirect.from, by: .alias(place)) }
     for folder in [SiteResolver.assets, SiteResolver.data] where !table.isClaimed(folder) {
       // A page may stand in such a folder, but no file in its place.
-      if attachments.values.contains(where: { $0.pageInItsPlace == folder }) { table.claim(folder, by: .ownFile(folder)) }
+      if attachments.values.contains(where: { $0.pageInItsPlace == folder }) {
+        table.claim(folder, by: .ownFile(folder))
+      }
     }
     for (file, route) in attachments.sorted(by: { $0.key.path < $1.key.path }) {
       table.claim(route, by: .attachment(file))
@@ -220,14 +231,15 @@ extension SiteResolver {
         "a part of the address of \(owner.name) has \(length) bytes, and the name of a file may have \(RouteTable<RouteOwner>.longestPart)",
         hint: "give it a shorter name, 'slug', alias or id; a Chinese character has three bytes", at: owner.location)
     }
-    return tooLong + table.clashes.map { clash in
-      let first = described(clash.first, registers, aliases)
-      let second = described(clash.second, registers, aliases)
-      return Diagnostic(
-        .error, .duplicateURL, "\(second.name) and \(first.name) both stand at '\(clash.route.path)'",
-        hint: "give one of them another name or another 'slug'", at: second.location,
-        related: [Diagnostic.Related("the other one", at: first.location)])
-    }
+    return tooLong
+      + table.clashes.map { clash in
+        let first = described(clash.first, registers, aliases)
+        let second = described(clash.second, registers, aliases)
+        return Diagnostic(
+          .error, .duplicateURL, "\(second.name) and \(first.name) both stand at '\(clash.route.path)'",
+          hint: "give one of them another name or another 'slug'", at: second.location,
+          related: [Diagnostic.Related("the other one", at: first.location)])
+      }
   }
 
   /// The folders of planpress's own files.

@@ -24,7 +24,8 @@ struct StatusAuditor: Sendable {
     // By position: a copy of each group would cost more than the look.
     for number in groups.indices {
       let newest = newest[groups[number].plan]
-      guard groups[number].page == nil || !groups[number].doubts.isEmpty || isStale(groups[number].oldest, newest: newest)
+      guard
+        groups[number].page == nil || !groups[number].doubts.isEmpty || isStale(groups[number].oldest, newest: newest)
       else { continue }
       let group = groups[number]
       var doubts = group.doubts[...]
@@ -42,7 +43,8 @@ struct StatusAuditor: Sendable {
     var texts: [Int: String] = [:]
     for number in groups.indices where groups[number].namesSomething {
       for (row, place) in groups[number].places.enumerated() {
-        let item = Item(resolved: indicators[place], source: groups[number].source, declaration: groups[number].declared[row])
+        let item = Item(
+          resolved: indicators[place], source: groups[number].source, declaration: groups[number].declared[row])
         if let finding = misquoted(item, &texts) { diagnostics.append(finding) }
       }
     }
@@ -75,7 +77,9 @@ struct StatusAuditor: Sendable {
     case .late(let period):
       return diagnostic(
         .auditLateValue, item, "'\(name)' has a value for \(period), after its target",
-        hint: "the status is judged by the latest value; give the indicator a later target, or leave the value to the next plan")
+        hint:
+          "the status is judged by the latest value; give the indicator a later target, or leave the value to the next plan"
+      )
     case .share(let period, let value):
       return diagnostic(
         .auditShare, item, "'\(name)' is a share and has \(value.data)% in \(period), outside 0 to 100",
@@ -86,7 +90,8 @@ struct StatusAuditor: Sendable {
         hint: "say 'measure: annual' if each value is of its own year")
     case .metBefore:
       return diagnostic(
-        .auditMetBefore, item, "the baseline of '\(name)' meets the target already", hint: "check baseline, target and comparator")
+        .auditMetBefore, item, "the baseline of '\(name)' meets the target already",
+        hint: "check baseline, target and comparator")
     case .strictApproximation:
       return diagnostic(
         .auditApproximate, item, "the target of '\(name)' is approximate and has a strict comparator",
@@ -147,7 +152,9 @@ struct StatusAuditor: Sendable {
   }
 
   private func letters(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
   }
 
   private func diagnostic(_ code: DiagnosticCode, _ item: Item, _ message: String, hint: String) -> Diagnostic {

@@ -39,7 +39,8 @@ struct Manifest: Hashable, Sendable {
   /// What the files of the last finished build look like, and the manifest itself; nil where one is missing, or no build
   /// has finished. The lines are looked at as they stand: for ten thousand files, texts of them would take longer.
   static func stamp(in directory: String) throws -> TreeStamp? {
-    guard let (bytes, own) = try FileSystem.stampedContents(of: "\(directory)/\(fileName)"), bytes.starts(with: heading.utf8),
+    guard let (bytes, own) = try FileSystem.stampedContents(of: "\(directory)/\(fileName)"),
+      bytes.starts(with: heading.utf8),
       !bytes.dropFirst(heading.utf8.count).starts(with: unfinishedMark.utf8)
     else { return nil }
     var stamp = try bytes.withUnsafeBytes {

@@ -60,7 +60,9 @@ struct SiteWriter: Sendable {
     let stale = owned.subtracting(after.paths)
     if before?.isUnfinished == true { try deleteTemporaries(of: owned) }
     try replaceManifest(
-      stale.isEmpty ? Manifest(sorted: after.paths, isUnfinished: true) : Manifest(paths: stale.union(after.paths), isUnfinished: true))
+      stale.isEmpty
+        ? Manifest(sorted: after.paths, isUnfinished: true)
+        : Manifest(paths: stale.union(after.paths), isUnfinished: true))
     let outcomes: [Written]
     do {
       // A folder comes in place of a file of ours.
@@ -84,7 +86,9 @@ struct SiteWriter: Sendable {
     texts.reserveCapacity(files.count)
     let isNew = outcomes.allSatisfy { $0.outcome == .created }
     for place in files.indices {
-      if !outcomes[place].texts.isEmpty { texts.append(TextRecord.Output(path: files[place].path, texts: outcomes[place].texts)) }
+      if !outcomes[place].texts.isEmpty {
+        texts.append(TextRecord.Output(path: files[place].path, texts: outcomes[place].texts))
+      }
       stamp.add(outcomes[place].stamp)
       switch outcomes[place].outcome {
       case .created: if !isNew { changes.created.append(files[place].path) }
@@ -232,7 +236,11 @@ extension SiteWriter {
     try deleteTemporaries(of: paths)
     let owned = Set(before?.paths ?? [])
     try delete(paths.filter { !owned.contains($0) })
-    if let before { try replaceManifest(before) } else { try FileSystem.removeFile("\(directory)/\(Manifest.fileName)") }
+    if let before {
+      try replaceManifest(before)
+    } else {
+      try FileSystem.removeFile("\(directory)/\(Manifest.fileName)")
+    }
   }
 
   /// What a build that was killed between writing and renaming left behind.

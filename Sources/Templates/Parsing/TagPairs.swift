@@ -56,7 +56,7 @@ struct TagPairs {
   ) -> Diagnostic {
     guard let open else {
       return Diagnostic(
-      .error, .templateSyntax, "\(token.shown) closes nothing",
+        .error, .templateSyntax, "\(token.shown) closes nothing",
         at: source.location(of: SourceRange(token.range)))
     }
     return Diagnostic(

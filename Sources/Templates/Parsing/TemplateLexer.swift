@@ -97,8 +97,9 @@ extension TemplateLexer {
       )
     }
     let namesData = isDynamic || [.variable, .unescapedVariable, .section, .invertedSection].contains(kind)
-    if namesData, name != ".", name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-      .contains(where: \.isEmpty)
+    if namesData, name != ".",
+      name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        .contains(where: \.isEmpty)
     {
       return ("'\(name)' is no name: a dot stands between two names", nil)
     }

@@ -13,7 +13,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
-  @Option(name: .shortAndLong, help: "Where the website goes; by default Output/ in the site's folder.", completion: .directory)
+  @Option(
+    name: .shortAndLong, help: "Where the website goes; by default Output/ in the site's folder.",
+    completion: .directory)
   var output: String?
 
   @Flag(help: "Say of each page why it was built, or left out.")
@@ -38,7 +40,9 @@ struct BuildCommand: AsyncParsableCommand {
       throw Exit.findings
     }
     if site.verbose { report.files.list() }
-    for page in report.explanation { Terminal.output("\(page.isBuilt ? "built  " : "skipped") \(page.path): \(page.reason)") }
+    for page in report.explanation {
+      Terminal.output("\(page.isBuilt ? "built  " : "skipped") \(page.path): \(page.reason)")
+    }
     if verify { try await verify(report) }
     site.conclude(summary(report, result.diagnostics))
     if failed { throw Exit.findings }
@@ -46,9 +50,15 @@ struct BuildCommand: AsyncParsableCommand {
 
   private func verify(_ report: BuildReport) async throws {
     let different = try await SiteBuild(site.buildOptions(output: output)).verify()
-    guard !different.isEmpty else { return site.conclude("\(report.outputDirectory) is what a build from nothing makes, byte for byte") }
-    for path in different { Terminal.error("planpress: \(report.outputDirectory)/\(path) is not what a build from nothing makes") }
-    Terminal.error("hint: delete \(site.folder.siteDirectory)/.planpress and build again; this is a mistake of planpress, which we want to know of")
+    guard !different.isEmpty else {
+      return site.conclude("\(report.outputDirectory) is what a build from nothing makes, byte for byte")
+    }
+    for path in different {
+      Terminal.error("planpress: \(report.outputDirectory)/\(path) is not what a build from nothing makes")
+    }
+    Terminal.error(
+      "hint: delete \(site.folder.siteDirectory)/.planpress and build again; this is a mistake of planpress, which we want to know of"
+    )
     throw Exit.machineTrouble
   }
 

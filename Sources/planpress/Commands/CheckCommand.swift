@@ -16,7 +16,10 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Ask every address of another site that a page names, through curl, whether it is still there.")
   var external = false
 
-  @Flag(help: "Mend what is sure: a misspelt id with one near match, spaces at the ends of data lines, a missing last line break.")
+  @Flag(
+    help:
+      "Mend what is sure: a misspelt id with one near match, spaces at the ends of data lines, a missing last line break."
+  )
   var fix = false
 
   /// A fix may bring to light what it hid.
@@ -30,7 +33,8 @@ struct CheckCommand: AsyncParsableCommand {
         let changes = try mender.mend(report.diagnostics)
         guard !changes.isEmpty else { break }
         for change in changes where !site.quiet {
-          Terminal.output("fixed \(change.location.path):\(change.location.line):\(change.location.column): \(change.description)")
+          Terminal.output(
+            "fixed \(change.location.path):\(change.location.line):\(change.location.column): \(change.description)")
         }
         report = try await inspect()
       }

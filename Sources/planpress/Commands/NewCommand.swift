@@ -40,7 +40,8 @@ struct NewSection: AsyncParsableCommand {
   @Argument(help: "Its title.")
   var title: String
 
-  @Option(name: .customLong("in"), help: "The plan or section it belongs to, as city-plan/air; by default the only plan.")
+  @Option(
+    name: .customLong("in"), help: "The plan or section it belongs to, as city-plan/air; by default the only plan.")
   var parent: String?
 
   @OptionGroup var options: AuthorOptions

@@ -40,7 +40,9 @@ struct ServeCommand: AsyncParsableCommand {
     raiseFileLimit()
     let server = try await PreviewServer.listen(host: host, port: port)
     let access = PreviewGuard(host: host, port: server.port)
-    if port != 0, server.port != port { Terminal.error("planpress: port \(port) is in use; this preview has \(server.port)") }
+    if port != 0, server.port != port {
+      Terminal.error("planpress: port \(port) is in use; this preview has \(server.port)")
+    }
     let address = "http://\(access.isOpenToNetwork && host == "0.0.0.0" ? "127.0.0.1" : host):\(server.port)/"
 
     var options = folder.buildOptions(output: nil)
@@ -52,7 +54,9 @@ struct ServeCommand: AsyncParsableCommand {
     guard try await maker.look() else { throw Exit.findings }
 
     Terminal.output("The preview stands at \(address) (Ctrl-C ends it)")
-    if access.isOpenToNetwork { Terminal.error("planpress: with --host \(host), every machine that can reach this one can read the site") }
+    if access.isOpenToNetwork {
+      Terminal.error("planpress: with --host \(host), every machine that can reach this one can read the site")
+    }
     if open { openBrowser(address) }
     let started = maker
     try await withThrowingTaskGroup { group in

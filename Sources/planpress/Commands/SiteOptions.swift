@@ -34,7 +34,9 @@ struct SiteOptions: ParsableArguments {
   }
 
   /// Runs `work` with options whose build can be followed and interrupted.
-  func watching<Result: Sendable>(output: String?, _ work: (BuildOptions) async throws -> Result) async rethrows -> Result {
+  func watching<Result: Sendable>(output: String?, _ work: (BuildOptions) async throws -> Result) async rethrows
+    -> Result
+  {
     Interrupt.prepare()
     memory_in_large_pieces()
     return try await ProgressLine.around(isShown: !quiet && !verbose) { line in

@@ -21,8 +21,10 @@ struct LinkCensus: Sendable {
     // Whatever else the file may be, it is not used.
     let members = (try? JSONValue(parsing: bytes))?["reachable"]?.asObject ?? []
     let oldest = Machine.date() - LinkCensus.validity
-    known = Dictionary(members.compactMap { member in member.value.asInteger.map { (member.key, $0) } }, uniquingKeysWith: { $1 })
-      .filter { $0.value > oldest && $0.value <= Machine.date() }
+    known = Dictionary(
+      members.compactMap { member in member.value.asInteger.map { (member.key, $0) } }, uniquingKeysWith: { $1 }
+    )
+    .filter { $0.value > oldest && $0.value <= Machine.date() }
   }
 
   private static let fileName = "external-links.json"
@@ -61,7 +63,8 @@ struct LinkCensus: Sendable {
   private func findings(_ link: ExternalLink, _ answer: LinkProbe.Answer?) -> [Diagnostic] {
     let reason: String
     switch answer {
-    case .refused(let status): reason = status == 404 || status == 410 ? "there is no such page (\(status))" : "the answer is \(status)"
+    case .refused(let status):
+      reason = status == 404 || status == 410 ? "there is no such page (\(status))" : "the answer is \(status)"
     case .failed(let words): reason = words
     case .reachable, .undecided, nil: return []
     }
@@ -78,7 +81,9 @@ struct LinkCensus: Sendable {
     json.object {
       $0.object("reachable") {
         for link in links {
-          if let date = answers[link.url] == .reachable ? Machine.date() : known[link.url] { $0.member(named: link.url, date) }
+          if let date = answers[link.url] == .reachable ? Machine.date() : known[link.url] {
+            $0.member(named: link.url, date)
+          }
         }
       }
     }

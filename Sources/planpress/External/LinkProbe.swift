@@ -19,7 +19,8 @@ struct LinkProbe: Sendable {
   private let curl = ExternalProgram(
     name: "curl",
     arguments: [
-      "--disable", "--silent", "--show-error", "--location", "--max-redirs", "8", "--max-time", "\(patience)", "--connect-timeout", "10",
+      "--disable", "--silent", "--show-error", "--location", "--max-redirs", "8", "--max-time", "\(patience)",
+      "--connect-timeout", "10",
       "--proto", "=http,https", "--user-agent", "planpress/\(SiteEngine.version) (link check)", "--output", "/dev/null",
       "--write-out", "%{http_code}",
     ])

@@ -33,7 +33,9 @@ enum FindingsPage {
       html.append(markup: "</pre>\n")
     }
     html.append(markup: "<ol>\n")
-    let errorsFirst = snapshot.findings.sorted().filter { $0.severity == .error } + snapshot.findings.sorted().filter { $0.severity != .error }
+    let errorsFirst =
+      snapshot.findings.sorted().filter { $0.severity == .error }
+      + snapshot.findings.sorted().filter { $0.severity != .error }
     for finding in errorsFirst.prefix(most) { append(finding, to: &html) }
     html.append(markup: "</ol>\n")
     if snapshot.findings.count > most {

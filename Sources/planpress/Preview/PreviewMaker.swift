@@ -22,7 +22,9 @@ struct PreviewMaker: Sendable {
       // An editor touched a file and changed nothing.
       if refresh.changed.isEmpty, before.generation > 0, before.trouble == nil { return true }
       await preview.show(refresh)
-      tell(refresh, hasSite: refresh.site != nil || before.site != nil, milliseconds: Int(((Machine.seconds() - start) * 1000).rounded()))
+      tell(
+        refresh, hasSite: refresh.site != nil || before.site != nil,
+        milliseconds: Int(((Machine.seconds() - start) * 1000).rounded()))
       return !refresh.diagnostics.contains { $0.code == .noContent } || before.site != nil
     } catch let error as MachineError {
       guard before.generation > 0 else { throw error }
@@ -41,7 +43,9 @@ struct PreviewMaker: Sendable {
       let what = refresh.changed.count == 1 ? refresh.changed[0] : "\(refresh.changed.count) files"
       Terminal.output("\(what): \(site.pages) pages and \(site.indicators) indicators in \(milliseconds) ms")
     } else {
-      Terminal.error("planpress: \(count(refresh.diagnostics)); the preview shows \(hasSite ? "what was there before" : "them, until they are mended")")
+      Terminal.error(
+        "planpress: \(count(refresh.diagnostics)); the preview shows \(hasSite ? "what was there before" : "them, until they are mended")"
+      )
     }
   }
 }

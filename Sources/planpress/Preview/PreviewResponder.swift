@@ -26,7 +26,10 @@ struct PreviewResponder: Sendable {
   func outcome(of request: HTTPRequestHead) async -> Outcome {
     let headers = request.headers
     guard headers["host"].count == 1 else { return .answer(plain(.badRequest, "A request needs one Host header.")) }
-    switch access.refusal(host: headers.first(name: "host"), origin: headers.first(name: "origin"), site: headers.first(name: "sec-fetch-site")) {
+    switch access.refusal(
+      host: headers.first(name: "host"), origin: headers.first(name: "origin"),
+      site: headers.first(name: "sec-fetch-site"))
+    {
     case .badRequest: return .answer(plain(.badRequest, "A request needs a Host header."))
     case .forbidden: return .answer(plain(.forbidden, "This preview answers only to its own address."))
     case nil: break
@@ -99,7 +102,8 @@ struct PreviewResponder: Sendable {
     guard name.hasSuffix(".html") else { return answer }
     let tag = Fingerprint(bytes).text
     let script = Array(
-      "<script src=\"/\(Self.ownFolder)/preview.js\" data-generation=\"\(snapshot.generation)\" data-page=\"\(tag)\" defer></script>\n".utf8)
+      "<script src=\"/\(Self.ownFolder)/preview.js\" data-generation=\"\(snapshot.generation)\" data-page=\"\(tag)\" defer></script>\n"
+        .utf8)
     let end = Array("</body>".utf8)
     let place = bytes.lastRange(of: end) ?? bytes.count
     answer.body = Array(bytes[..<place]) + script + bytes[place...]

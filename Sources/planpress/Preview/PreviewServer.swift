@@ -41,7 +41,9 @@ struct PreviewServer: Sendable {
         throw MachineError("listen at", "\(host):\(candidate)", reason: "\(error)")
       }
     }
-    throw MachineError("listen at", "\(host):\(port)", reason: "this port and the next \(attempts) are in use (\(last.map { "\($0)" } ?? ""))")
+    throw MachineError(
+      "listen at", "\(host):\(port)",
+      reason: "this port and the next \(attempts) are in use (\(last.map { "\($0)" } ?? ""))")
   }
 
   private static func childConnect(_ channel: any Channel) -> EventLoopFuture<Connection> {
@@ -91,12 +93,18 @@ struct PreviewServer: Sendable {
 
   private typealias Outbound = NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>
 
-  private static func send(_ answer: PreviewResponder.Answer, to request: HTTPRequestHead, _ outbound: Outbound) async throws {
+  private static func send(_ answer: PreviewResponder.Answer, to request: HTTPRequestHead, _ outbound: Outbound)
+    async throws
+  {
     var head = HTTPResponseHead(version: request.version, status: answer.status, headers: answer.headers)
-    if answer.status != .notModified { head.headers.replaceOrAdd(name: "content-length", value: String(answer.body.count)) }
+    if answer.status != .notModified {
+      head.headers.replaceOrAdd(name: "content-length", value: String(answer.body.count))
+    }
     if !request.isKeepAlive { head.headers.replaceOrAdd(name: "connection", value: "close") }
     try await outbound.write(.head(head))
-    if request.method != .HEAD, !answer.body.isEmpty { try await outbound.write(.body(.byteBuffer(ByteBuffer(bytes: answer.body)))) }
+    if request.method != .HEAD, !answer.body.isEmpty {
+      try await outbound.write(.body(.byteBuffer(ByteBuffer(bytes: answer.body))))
+    }
     try await outbound.write(.end(nil))
   }
 

@@ -47,7 +47,9 @@ struct SourceWatcher: Sendable {
     private var folders: [Int32: String] = [:]
 
     private static let mask =
-      UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF | IN_MODIFY)
+      UInt32(
+        IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF | IN_MODIFY
+      )
 
     init(root: String) throws {
       self.root = root
@@ -115,7 +117,8 @@ struct SourceWatcher: Sendable {
               length: Int(bytes.loadUnaligned(fromByteOffset: place + 12, as: UInt32.self))
             )
           }
-          let name = String(decoding: buffer[place + 16..<min(count, place + 16 + event.length)].prefix { $0 != 0 }, as: UTF8.self)
+          let name = String(
+            decoding: buffer[place + 16..<min(count, place + 16 + event.length)].prefix { $0 != 0 }, as: UTF8.self)
           if take(event.watch, event.mask, name) { matters = true }
           place += 16 + event.length
         }
@@ -134,7 +137,9 @@ struct SourceWatcher: Sendable {
         return false
       }
       if folder == root { guard name == "Content" || name == "Templates" else { return false } }
-      if mask & UInt32(IN_ISDIR) != 0, mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 { watchAll(below: "\(folder)/\(name)") }
+      if mask & UInt32(IN_ISDIR) != 0, mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 {
+        watchAll(below: "\(folder)/\(name)")
+      }
       // What the reader leaves out changes nothing: editors' own files.
       return !name.hasPrefix(".") && !name.hasSuffix("~")
     }
@@ -149,16 +154,22 @@ struct SourceWatcher: Sendable {
       let (stream, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
       changes = stream
       let told = Unmanaged.passRetained(Told(continuation))
-      var context = FSEventStreamContext(version: 0, info: told.toOpaque(), retain: nil, release: nil, copyDescription: nil)
+      var context = FSEventStreamContext(
+        version: 0, info: told.toOpaque(), retain: nil, release: nil, copyDescription: nil)
       let paths = ["\(siteDirectory)/Content", "\(siteDirectory)/Templates"] as CFArray
       let flags = UInt32(kFSEventStreamCreateFlagFileEvents | kFSEventStreamCreateFlagNoDefer)
       guard
         let events = FSEventStreamCreate(
-          nil, { _, info, _, _, _, _ in info.map { Unmanaged<Told>.fromOpaque($0).takeUnretainedValue().continuation.yield() } },
+          nil,
+          { _, info, _, _, _, _ in
+            info.map { Unmanaged<Told>.fromOpaque($0).takeUnretainedValue().continuation.yield() }
+          },
           &context, paths, FSEventStreamEventId(kFSEventStreamEventIdSinceNow), Double(Self.quiet) / 1000, flags)
       else { throw MachineError("watch", siteDirectory, reason: "the system gives no events") }
       FSEventStreamSetDispatchQueue(events, DispatchQueue(label: "planpress.watch"))
-      guard FSEventStreamStart(events) else { throw MachineError("watch", siteDirectory, reason: "the system gives no events") }
+      guard FSEventStreamStart(events) else {
+        throw MachineError("watch", siteDirectory, reason: "the system gives no events")
+      }
     }
 
     private final class Told: Sendable {

@@ -59,7 +59,8 @@ struct ExternalProgram: Sendable {
     let run = try run(more, input: input)
     guard run.status == 0 else {
       let said = run.errors.split(separator: "\n").joined(separator: "; ")
-      throw MachineError("run", "\(name) \(more.first ?? "")", reason: said.isEmpty ? "it ended with \(run.status)" : said)
+      throw MachineError(
+        "run", "\(name) \(more.first ?? "")", reason: said.isEmpty ? "it ended with \(run.status)" : said)
     }
     return run
   }
@@ -91,7 +92,8 @@ struct ExternalProgram: Sendable {
   private func exchange(_ input: [UInt8], _ pipes: [Pipe]) -> (output: [UInt8], errors: [UInt8]) {
     var collected: [[UInt8]] = [[], []]
     var written = 0
-    var open = [pollfd(fd: pipes[0].writing, events: Int16(POLLOUT), revents: 0)]
+    var open =
+      [pollfd(fd: pipes[0].writing, events: Int16(POLLOUT), revents: 0)]
       + pipes[1...].map { pollfd(fd: $0.reading, events: Int16(POLLIN), revents: 0) }
     if input.isEmpty {
       close(open[0].fd)

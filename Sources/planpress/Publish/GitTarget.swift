@@ -24,14 +24,16 @@ struct GitTarget {
     let here = ExternalProgram(name: "git", arguments: ["-C", siteDirectory])
     let place = try here.run(["rev-parse", "--absolute-git-dir"])
     guard place.status == 0 else {
-      throw PublishRefusal("\(siteDirectory) is in no git repository", hint: "make one with 'git init', or publish to a folder")
+      throw PublishRefusal(
+        "\(siteDirectory) is in no git repository", hint: "make one with 'git init', or publish to a folder")
     }
     gitDirectory = place.line
     guard try here.run(["check-ref-format", "--branch", branch]).status == 0 else {
       throw PublishRefusal("'\(branch)' cannot be the name of a branch", hint: "write one such as gh-pages")
     }
     if try here.run(["symbolic-ref", "--quiet", "HEAD"]).line == "refs/heads/\(branch)" {
-      throw PublishRefusal("the branch '\(branch)' is checked out here", hint: "publish to a branch of its own, such as gh-pages")
+      throw PublishRefusal(
+        "the branch '\(branch)' is checked out here", hint: "publish to a branch of its own, such as gh-pages")
     }
     git = ExternalProgram(
       name: "git", arguments: ["--git-dir", gitDirectory, "-c", "core.autocrlf=false", "-c", "core.quotePath=false"])
@@ -59,11 +61,15 @@ struct GitTarget {
     let files = site.paths + [BuiltSite.manifestName]
     let foreign = Set(before.keys).subtracting(own)
     // A file where a folder must go is in the way as well.
-    if let taken = files.first(where: { file in foreign.contains(file) || foreign.contains { file.hasPrefix("\($0)/") || $0.hasPrefix("\(file)/") } }) {
+    if let taken = files.first(where: { file in
+      foreign.contains(file) || foreign.contains { file.hasPrefix("\($0)/") || $0.hasPrefix("\(file)/") }
+    }) {
       throw PublishRefusal(
-        "'\(taken)' in the branch '\(branch)' was not put there by planpress", hint: "publish to a branch of its own, or take the file away there")
+        "'\(taken)' in the branch '\(branch)' was not put there by planpress",
+        hint: "publish to a branch of its own, or take the file away there")
     }
-    try git.must(["update-index", "--force-remove", "-z", "--stdin"], input: list(own.intersection(before.keys).sorted()))
+    try git.must(
+      ["update-index", "--force-remove", "-z", "--stdin"], input: list(own.intersection(before.keys).sorted()))
     // From inside the folder, so that its paths are the tree's.
     var inside = git
     inside.arguments = ["-C", site.directory] + git.arguments + ["--work-tree", "."]
@@ -76,7 +82,8 @@ struct GitTarget {
     let after = try entries(git)
     var changes = FileChanges()
     changes.created = after.keys.filter { before[$0] == nil && $0 != BuiltSite.manifestName }.sorted()
-    changes.changed = after.keys.filter { before[$0] != nil && before[$0] != after[$0] && $0 != BuiltSite.manifestName }.sorted()
+    changes.changed = after.keys.filter { before[$0] != nil && before[$0] != after[$0] && $0 != BuiltSite.manifestName }
+      .sorted()
     changes.deleted = before.keys.filter { after[$0] == nil }.sorted()
     return Plan(changes: changes, tree: try git.must(["write-tree"]).line, parent: parent)
   }
@@ -90,7 +97,8 @@ struct GitTarget {
       committing.arguments += ["-c", "user.name=planpress", "-c", "user.email=planpress@localhost"]
     }
     let commit = try committing.must(
-      ["commit-tree", plan.tree] + (plan.parent.map { ["-p", $0] } ?? []), input: Array(message.utf8)).line
+      ["commit-tree", plan.tree] + (plan.parent.map { ["-p", $0] } ?? []), input: Array(message.utf8)
+    ).line
     // No force: what came to the branch meanwhile is not lost.
     if let remote { try git.must(["push", "--quiet", remote, "\(commit):refs/heads/\(branch)"]) }
     try git.must(["update-ref", "-m", "planpress publish", "refs/heads/\(branch)", commit])

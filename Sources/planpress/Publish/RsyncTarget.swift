@@ -14,7 +14,9 @@ struct RsyncTarget {
     let there = try files()
     let own = try manifest()
     if let taken = site.paths.first(where: { there.contains($0) && !own.contains($0) }) {
-      throw PublishRefusal("'\(taken)' at \(destination) was not put there by planpress", hint: "publish to a folder of its own, or move the file away")
+      throw PublishRefusal(
+        "'\(taken)' at \(destination) was not put there by planpress",
+        hint: "publish to a folder of its own, or move the file away")
     }
     var changes = FileChanges()
     changes.deleted = own.subtracting(site.paths).intersection(there).sorted()
@@ -23,7 +25,11 @@ struct RsyncTarget {
       // `>f+++++++++ path` is new, `>f.st...... path` changed.
       let parts = line.split(separator: " ", maxSplits: 1)
       guard parts.count == 2, parts[0].dropFirst().first == "f", parts[1] != BuiltSite.manifestName else { continue }
-      if parts[0].hasSuffix("+++") { changes.created.append(String(parts[1])) } else { changes.changed.append(String(parts[1])) }
+      if parts[0].hasSuffix("+++") {
+        changes.created.append(String(parts[1]))
+      } else {
+        changes.changed.append(String(parts[1]))
+      }
     }
     changes.created.sort()
     changes.changed.sort()
@@ -46,16 +52,19 @@ struct RsyncTarget {
         folders.insert(String(rest))
       }
     }
-    let filters = stale.map { "risk /\(escaped($0))" } + folders.sorted().map { "risk /\(escaped($0))/" } + ["protect *"]
+    let filters =
+      stale.map { "risk /\(escaped($0))" } + folders.sorted().map { "risk /\(escaped($0))/" } + ["protect *"]
     return try rsync.must(
-      ["--recursive", "--checksum", "--delay-updates", "--delete-delay", "--itemize-changes", "--chmod=D755,F644"] + more
+      ["--recursive", "--checksum", "--delay-updates", "--delete-delay", "--itemize-changes", "--chmod=D755,F644"]
+        + more
         + ["--filter=merge -", "--", "\(site.directory)/", destination],
       input: Array((filters.joined(separator: "\n") + "\n").utf8))
   }
 
   /// A path in which no mark of a pattern means more than itself.
   private func escaped(_ path: String) -> String {
-    path.contains(where: { "*?[".contains($0) }) ? String(path.flatMap { "*?[\\".contains($0) ? ["\\", $0] : [$0] }) : path
+    path.contains(where: { "*?[".contains($0) })
+      ? String(path.flatMap { "*?[\\".contains($0) ? ["\\", $0] : [$0] }) : path
   }
 
   /// Every file there; none where the folder is not there yet.
@@ -67,7 +76,9 @@ struct RsyncTarget {
     }
     let lines = String(decoding: listed.output, as: UTF8.self).split(separator: "\n").filter { $0.hasPrefix("-") }
     // `-rw-r--r--  1,234 2026/01/31 12:00:00 path`
-    return Set(lines.compactMap { $0.split(separator: " ", maxSplits: 4, omittingEmptySubsequences: true).last.map(String.init) })
+    return Set(
+      lines.compactMap { $0.split(separator: " ", maxSplits: 4, omittingEmptySubsequences: true).last.map(String.init) }
+    )
   }
 
   private func manifest() throws -> Set<String> {

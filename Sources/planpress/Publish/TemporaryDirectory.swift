@@ -15,7 +15,9 @@ struct TemporaryDirectory {
   init() throws {
     let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(parent)/planpress-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw MachineError("create a folder in", parent, reason: String(cString: strerror(errno))) }
+    guard mkdtemp(&template) != nil else {
+      throw MachineError("create a folder in", parent, reason: String(cString: strerror(errno)))
+    }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 

@@ -136,7 +136,10 @@ extension StarterSite {
 
       """
     ),
-    ("Content/green-zh/indicators/night-noise-zh.csv", "Year,测点,Value\n2024,,54.2\n2025,,53.8\n2024,河东,55.9\n2025,河东,54.6\n2024,河西,52.5\n2025,河西,53.0\n"),
+    (
+      "Content/green-zh/indicators/night-noise-zh.csv",
+      "Year,测点,Value\n2024,,54.2\n2025,,53.8\n2024,河东,55.9\n2025,河东,54.6\n2024,河西,52.5\n2025,河西,53.0\n"
+    ),
     (
       "Content/green-zh/programmes.yaml",
       """

@@ -136,7 +136,10 @@ extension StarterSite {
 
       """
     ),
-    ("Content/green/indicators/night-noise.csv", "Year,Place,Value\n2024,,54.2\n2025,,53.8\n2024,East bank,55.9\n2025,East bank,54.6\n2024,West bank,52.5\n2025,West bank,53.0\n"),
+    (
+      "Content/green/indicators/night-noise.csv",
+      "Year,Place,Value\n2024,,54.2\n2025,,53.8\n2024,East bank,55.9\n2025,East bank,54.6\n2024,West bank,52.5\n2025,West bank,53.0\n"
+    ),
     (
       "Content/green/programmes.yaml",
       """
