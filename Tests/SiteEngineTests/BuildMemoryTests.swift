@@ -28,7 +28,7 @@ struct BuildMemoryTests {
     for file in folder.files(in: "Content").keys { folder.setAge(of: "Content/\(file)", hours: 2) }
     let first = try #require(try await report(folder).report)
     let second = try #require(try await report(folder).report)
-    #expect(!first.isRemembered && second.isRemembered)
+    #expect(!first.isSkipped && second.isSkipped)
     #expect(second.pages == first.pages && second.files.unchanged == first.files.created.count)
   }
 
@@ -55,7 +55,7 @@ struct BuildMemoryTests {
     let text = try #require(folder.text("Content/2-second.md"))
     folder.write(text.replacingOccurrences(of: "见", with: "看"), to: "Content/2-second.md")
     try putTimeBack()
-    #expect(try await report(folder).report?.isRemembered == false)
+    #expect(try await report(folder).report?.isSkipped == false)
     #expect(folder.text("Output/second/index.html")?.contains("看") == true)
   }
 
@@ -64,7 +64,7 @@ struct BuildMemoryTests {
     let folder = TemporaryFolder(smallSite)
     folder.setAge(of: "Content/1-first.md", hours: -1)
     _ = try await report(folder)
-    #expect(try await report(folder).report?.isRemembered == false)
+    #expect(try await report(folder).report?.isSkipped == false)
   }
 
   @Test(
@@ -74,7 +74,7 @@ struct BuildMemoryTests {
     ])
   func changed(_ change: String) async throws {
     let folder = try await builtSite()
-    #expect(try await report(folder).report?.isRemembered == true)
+    #expect(try await report(folder).report?.isSkipped == true)
     switch change {
     case "edited": folder.write("---\ntitle: Another\n---\n## 小标题\n", to: "Content/1-first.md")
     case "touched": folder.setAge(of: "Content/1-first.md", hours: 1)
@@ -94,7 +94,7 @@ struct BuildMemoryTests {
       #expect(try await report(folder).report == nil)
       return
     }
-    #expect(try await report(folder).report?.isRemembered == false)
+    #expect(try await report(folder).report?.isSkipped == false)
     let clean = TemporaryFolder()
     _ = try await SiteBuild(
       BuildOptions(siteDirectory: folder.path, outputDirectory: "\(clean.path)/Output", usesMemory: false)
@@ -105,14 +105,14 @@ struct BuildMemoryTests {
   @Test("Another program, base URL or choice of drafts makes a whole build")
   func otherSettings() async throws {
     let folder = try await builtSite()
-    #expect(try await report(folder) { $0.program = "another" }.report?.isRemembered == false)
-    #expect(try await report(folder) { $0.baseURL = BaseURL("https://example.org/a/") }.report?.isRemembered == false)
-    #expect(try await report(folder) { $0.includesDrafts = true }.report?.isRemembered == false)
-    #expect(try await report(folder) { $0.jobs = 3 }.report?.isRemembered == false)
-    #expect(try await report(folder) { $0.jobs = 5 }.report?.isRemembered == true)
+    #expect(try await report(folder) { $0.program = "another" }.report?.isSkipped == false)
+    #expect(try await report(folder) { $0.baseURL = BaseURL("https://example.org/a/") }.report?.isSkipped == false)
+    #expect(try await report(folder) { $0.includesDrafts = true }.report?.isSkipped == false)
+    #expect(try await report(folder) { $0.jobs = 3 }.report?.isSkipped == false)
+    #expect(try await report(folder) { $0.jobs = 5 }.report?.isSkipped == true)
   }
 
-  @Test("A remembered build says its warnings again")
+  @Test("A skipped build reports its warnings again")
   func warnings() async throws {
     var files = smallSite
     files["Templates/alone.mustache"] = "x"
@@ -121,7 +121,7 @@ struct BuildMemoryTests {
     folder.setAge(of: "Templates/alone.mustache", hours: 2)
     let first = try await report(folder)
     let second = try await report(folder)
-    #expect(second.report?.isRemembered == true)
+    #expect(second.report?.isSkipped == true)
     #expect(!first.findings.isEmpty && second.findings == first.findings)
   }
 
@@ -141,7 +141,7 @@ struct BuildMemoryTests {
     default: Issue.record("no such damage")
     }
     folder.write(bytes, to: ".planpress/\(record)")
-    #expect(try await report(folder).report?.isRemembered == false)
-    #expect(try await report(folder).report?.isRemembered == true)
+    #expect(try await report(folder).report?.isSkipped == false)
+    #expect(try await report(folder).report?.isSkipped == true)
   }
 }

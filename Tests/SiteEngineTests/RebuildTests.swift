@@ -32,7 +32,7 @@ struct RebuildTests {
       folder.write(data, to: "Content/\(path)")
     }
     var editor = RandomEditor(folder, seed: seed)
-    var (textOnly, broken) = (0, 0)
+    var broken = 0
     for step in 0..<50 {
       let edit = step == 0 ? "nothing" : editor.edit()
       age(folder, step)
@@ -45,19 +45,17 @@ struct RebuildTests {
       for (path, bytes) in expected { #expect(files[path] == bytes, "\(edit): \(path)") }
       if let report = rebuilt.report {
         #expect(report.pages == clean.report?.pages && report.indicators == clean.report?.indicators, "\(edit)")
-        textOnly += report.isTextOnly ? 1 : 0
         // At once again, there is nothing to do.
         if step.isMultiple(of: 7) {
           let again = try await result(folder)
           #expect(
-            again.report?.isRemembered == true && again.diagnostics.sorted() == clean.diagnostics.sorted(), "\(edit)")
+            again.report?.isSkipped == true && again.diagnostics.sorted() == clean.diagnostics.sorted(), "\(edit)")
         }
       }
       // Broken for two edits, then mended at once.
       broken = rebuilt.report == nil ? broken + 1 : 0
       if broken > 1 { editor.mend() }
     }
-    #expect(textOnly > 3)
   }
 
   private func aged(_ files: [String: String]) -> TemporaryFolder {
@@ -71,138 +69,72 @@ struct RebuildTests {
     age(folder, step)
   }
 
-  @Test("A new text is put into the pages that hold it; the explanation says so of each page")
+  @Test("An edited text: the pages that show it are written, and the report names the source")
   func text() async throws {
     let folder = aged(smallSite)
     _ = try await result(folder)
     edit(folder, "Content/1-first.md", 1) { $0 + "\n再加一段。\n" }
     let report = try #require(try await result(folder) { $0.explains = true }.report)
-    #expect(report.isTextOnly && report.files.changed == ["first/index.html", "full/index.html"])
+    #expect(!report.isSkipped && report.files.changed == ["first/index.html", "full/index.html"])
     #expect(folder.text("Output/first/index.html")?.contains("再加一段。") == true)
-    let built = report.explanation.filter(\.isBuilt)
-    #expect(built.map(\.path) == ["first/index.html", "full/index.html"])
-    #expect(Set(built.map(\.reason)) == ["the text of Content/1-first.md changed"])
-    #expect(report.explanation.count == report.pages)
-    // Once more, at places that have moved meanwhile.
-    edit(folder, "Content/2-second.md", 2) { $0 + "\n又一段。\n" }
-    #expect(try await result(folder).report?.isTextOnly == true)
+    #expect(report.cause == .sources([SourceChange(path: "Content/1-first.md", kind: .edited)]))
     #expect(try await SiteBuild(BuildOptions(siteDirectory: folder.path)).verify() == [])
-    #expect(try await result(folder) { $0.explains = true }.report?.explanation.allSatisfy { !$0.isBuilt } == true)
+    #expect(try await result(folder) { $0.explains = true }.report?.cause == .nothingChanged)
   }
 
-  @Test(
-    "More than a text is a whole build",
-    arguments: [
-      "title", "heading", "link", "empty", "finding", "raw", "new file", "output", "program", "texts damaged",
-      "texts of another build",
-    ])
-  func more(_ what: String) async throws {
+  @Test("Sources that were added, edited and removed are each named, sorted by path")
+  func sourceChanges() async throws {
     let folder = aged(smallSite)
     _ = try await result(folder)
-    let path = "Content/1-first.md"
-    let memory = try #require(folder.files(in: ".planpress").keys.first { $0.hasPrefix("texts-") })
-    let old = try #require(folder.files(in: ".planpress")[memory])
-    var program = version
-    switch what {
-    case "title": edit(folder, path, 1) { $0.replacing("第一部分", with: "甲") }
-    case "heading": edit(folder, path, 1) { $0 + "\n## 又一个\n" }
-    case "link": edit(folder, path, 1) { $0 + "\n[x](2-second.md)\n" }
-    case "empty": edit(folder, "Content/index.md", 1) { $0.replacing("正文。\n", with: "") }
-    case "finding": edit(folder, path, 1) { $0 + "\n<b>x</b>\n" }
-    case "raw":
-      edit(folder, path, 1) { $0 + "\nx\n" }
-      folder.write("title: 测试站\nlanguages: [zh-CN]\nraw-html: true\n", to: "Content/site.yaml")
-    case "new file":
-      edit(folder, path, 1) { $0 + "\nx\n" }
-      folder.write("x", to: "Content/x.txt")
-    case "output":
-      edit(folder, path, 1) { $0 + "\nx\n" }
-      folder.write("x", to: "Output/second/index.html")
-    case "program":
-      edit(folder, path, 1) { $0 + "\nx\n" }
-      program = "another"
-    case "texts damaged":
-      edit(folder, path, 1) { $0 + "\nx\n" }
-      var damaged = old
-      damaged[damaged.count / 2] ^= 1
-      folder.write(damaged, to: ".planpress/\(memory)")
-    default:
-      edit(folder, path, 1) { $0 + "\nx\n" }
-      _ = try await result(folder)
-      edit(folder, path, 2) { $0 + "\ny\n" }
-      folder.write(old, to: ".planpress/\(memory)")
-    }
-    age(folder, 3)
-    let report = try await result(folder) { $0.program = program }.report
-    #expect(report?.isTextOnly == false && report?.isRemembered == false)
-    #expect(try await SiteBuild(BuildOptions(siteDirectory: folder.path)).verify() == [])
+    edit(folder, "Content/1-first.md", 1) { $0 + "\nx\n" }
+    folder.write("---\ntitle: 第三部分\n---\n", to: "Content/3-third.md")
+    folder.write("p {}", to: "Templates/site.css")
+    folder.delete("Content/2-second.md")
+    age(folder, 2)
+    let report = try #require(try await result(folder) { $0.explains = true }.report)
+    #expect(
+      report.cause
+        == .sources([
+          SourceChange(path: "Content/1-first.md", kind: .edited),
+          SourceChange(path: "Content/2-second.md", kind: .removed),
+          SourceChange(path: "Content/3-third.md", kind: .added),
+          SourceChange(path: "Templates/site.css", kind: .added),
+        ]))
   }
 
-  @Test("Files saved a moment ago are trusted: the build after is remembered, and a new text is put into its pages")
+  @Test("The cause of a build that no source asked for: the first, other settings, a changed website, a damaged record")
+  func otherCauses() async throws {
+    let folder = aged(smallSite)
+    func cause(_ change: (inout BuildOptions) -> Void = { _ in }) async throws -> BuildCause? {
+      try await result(folder) {
+        $0.explains = true
+        change(&$0)
+      }.report?.cause
+    }
+    #expect(try await cause() == .firstBuild)
+    #expect(try await cause { $0.program = "another" } == .otherSettings)
+    #expect(try await cause { $0.program = "another" } == .nothingChanged)
+    folder.write("x", to: "Output/second/index.html")
+    #expect(try await cause { $0.program = "another" } == .output)
+    let record = try #require(folder.files(in: ".planpress").keys.first { $0.hasPrefix("sources-") })
+    folder.write("damaged", to: ".planpress/\(record)")
+    folder.write("y", to: "Output/second/index.html")
+    #expect(try await cause { $0.program = "another" } == .firstBuild)
+  }
+
+  @Test("Files saved a moment ago are trusted: the build after is skipped")
   func youngFiles() async throws {
     let folder = TemporaryFolder(smallSite)
     let first = try await result(folder)
     let second = try await result(folder)
-    #expect(first.report?.isRemembered == false && second.report?.isRemembered == true)
+    #expect(first.report?.isSkipped == false && second.report?.isSkipped == true)
     for text in ["再加一段。", "又一段。"] {
       folder.write((folder.text("Content/1-first.md") ?? "") + "\n\(text)\n", to: "Content/1-first.md")
-      #expect(try await result(folder).report?.isTextOnly == true)
+      #expect(try await result(folder).report?.isSkipped == false)
       #expect(folder.text("Output/first/index.html")?.contains(text) == true)
-      #expect(try await result(folder).report?.isRemembered == true)
+      #expect(try await result(folder).report?.isSkipped == true)
       #expect(try await SiteBuild(BuildOptions(siteDirectory: folder.path)).verify() == [])
     }
-  }
-
-  @Test("A warning in the front matter is said again with a new text, and is no reason for a whole build")
-  func warningAbove() async throws {
-    var site = smallSite
-    site["Content/1-first.md"] = """
-      ---
-      title: 第一部分
-      indicators:
-        - {id: same, name: 甲项, unit: 个, baseline: 20, target: 20, values: {2021: 20}}
-      ---
-      ## 小标题
-
-      文字。
-
-      """
-    let folder = TemporaryFolder(site)
-    let first = try await result(folder)
-    let warning = """
-      Content/1-first.md:4:10: warning: baseline and target of '甲项' are the same, so no progress can be measured \
-      [audit.no-distance]
-          4 |   - {id: same, name: 甲项, unit: 个, baseline: 20, target: 20, values: {2021: 20}}
-            |          ^~~~
-      hint: use 'kind: floor' or 'kind: ceiling' for a value that is to be kept
-
-      """
-    #expect(DiagnosticPrinter(format: .text).print(first.diagnostics) == warning)
-    folder.write((folder.text("Content/1-first.md") ?? "") + "\n再加一段。\n", to: "Content/1-first.md")
-    let rebuilt = try await result(folder)
-    #expect(rebuilt.report?.isTextOnly == true)
-    #expect(folder.text("Output/first/index.html")?.contains("再加一段。") == true)
-    #expect(DiagnosticPrinter(format: .text).print(rebuilt.diagnostics) == warning)
-    #expect(try await SiteBuild(BuildOptions(siteDirectory: folder.path)).verify() == [])
-  }
-
-  @Test("The beginning of a text is put into the descriptions and the feed that show it")
-  func beginning() async throws {
-    var site = smallSite
-    site["Content/1-first.md"] = "---\ntitle: 第一部分\ndate: 2024-01-01\n---\n原来的开头。\n\n## 小标题\n"
-    let folder = aged(site)
-    _ = try await result(folder)
-    edit(folder, "Content/1-first.md", 1) { $0.replacing("原来的开头", with: "新的 <开头> & \"引号\"") }
-    let report = try #require(try await result(folder).report)
-    #expect(report.isTextOnly && report.files.changed == ["feed.xml", "first/index.html", "full/index.html"])
-    let page = try #require(folder.text("Output/first/index.html"))
-    #expect(page.contains("<meta name=\"description\" content=\"新的 &lt;开头&gt; &amp; &quot;引号&quot;。\">"))
-    #expect(folder.text("Output/feed.xml")?.contains("<summary>新的 &lt;开头&gt; &amp; &quot;引号&quot;。</summary>") == true)
-    #expect(try await SiteBuild(BuildOptions(siteDirectory: folder.path)).verify() == [])
-    // A page that loses its beginning may be made in another way.
-    edit(folder, "Content/1-first.md", 2) { $0.replacing(/新的.*\n/, with: "") }
-    #expect(try await result(folder).report?.isTextOnly == false)
-    #expect(try await SiteBuild(BuildOptions(siteDirectory: folder.path)).verify() == [])
   }
 
   @Test("verify names every file that is not what a build from nothing makes")
@@ -236,7 +168,6 @@ struct RebuildTests {
         "first/index.html", "full/index.html", "index.html", "indicators/a/index.html", "indicators/index.html",
         "progress-summary/index.html",
       ])
-    let reason = report.explanation.first { $0.path == "first/index.html" }?.reason
-    #expect(reason == "Content/indicators/a.csv changed, more than a text; changed")
+    #expect(report.cause == .sources([SourceChange(path: "Content/indicators/a.csv", kind: .edited)]))
   }
 }

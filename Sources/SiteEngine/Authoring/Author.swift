@@ -21,8 +21,11 @@ package struct Author: Sendable {
 
   /// Reads the site as it is. Findings in it do not matter here, unless nothing of it can be read.
   package static func open(_ siteDirectory: String) async throws -> Checked<Author> {
-    let parsed = try await SiteBuild(BuildOptions(siteDirectory: siteDirectory, includesDrafts: true)).parse()
-    return parsed.map { Author(siteDirectory: siteDirectory, site: $0.site) }
+    var cache = SourceCache(isKept: false)
+    let build = SiteBuild(BuildOptions(siteDirectory: siteDirectory, includesDrafts: true))
+    let (_, parsed, diagnostics) = try await build.parse(&cache)
+    return parsed.map { Checked(Author(siteDirectory: siteDirectory, site: $0), diagnostics) }
+      ?? Checked(failed: diagnostics)
   }
 
   // MARK: Places

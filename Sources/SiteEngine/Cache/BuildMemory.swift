@@ -8,35 +8,36 @@ import Diagnostics
   import Darwin
 #endif
 
-/// Remembers the last build of a site in `.planpress/`, so that a build with nothing to do ends in the time that it
-/// takes to look at the files from outside. Safe to delete; damaged, foreign or old, it is not used.
+/// Remembers the last build of a site in `.planpress/`, so that a build with nothing to do takes only as long as
+/// listing the files. Safe to delete; a record that is damaged or comes from another program is ignored.
 struct BuildMemory: Sendable {
   private let directory: String
   private let outputDirectory: String
   private let setting: String
-  /// The sources as they were before the build read the first of them; nil until they were looked at.
+  /// The sources before the build read the first of them; nil until they were listed.
   private var sources: TreeStamp?
   /// The file system's own time when the build began, in nanoseconds since 1970.
   private var start: Int64
-  /// The website as it is now; nil where it is not that of a finished build, or none is remembered.
+  /// The website as it is now; nil where no finished build left it so, or none is on record.
   private var output: TreeStamp?
 
   /// Nil where the site's folder cannot be written to: then every build is a whole one.
-  static func open(siteDirectory: String, outputDirectory: String, setting: String, jobs: Int) async throws
-    -> BuildMemory?
-  {
+  static func open(
+    siteDirectory: String, outputDirectory: String, setting: String, jobs: Int
+  ) async throws -> BuildMemory? {
     guard try FileSystem.kind(of: "\(siteDirectory)/\(SourceTree.contentFolder)") == .directory else { return nil }
     let directory = "\(siteDirectory)/.planpress"
     do {
       var memory = BuildMemory(
-        directory: directory, outputDirectory: outputDirectory, setting: setting, start: try mark(in: directory))
-      guard try FileSystem.kind(of: memory.file) != nil else { return memory }
-      // The two looks are most of a build that has nothing to do.
-      let looks = try await concurrentMap([true, false], jobs: jobs) { isOfSources in
-        isOfSources ? try look(at: siteDirectory) : try Manifest.stamp(in: outputDirectory)
+        directory: directory, outputDirectory: outputDirectory, setting: setting,
+        start: try fileSystemTime(in: directory))
+      guard try FileSystem.kind(of: memory.recordFile) != nil else { return memory }
+      // The two listings are most of a build that has nothing to do.
+      let stamps = try await concurrentMap([true, false], jobs: jobs) { isOfSources in
+        isOfSources ? try SiteReader.stamp(of: siteDirectory) : try Manifest.stamp(in: outputDirectory)
       }
-      memory.output = looks[1]
-      if let sources = looks[0] { memory.see(sources) }
+      memory.output = stamps[1]
+      if let sources = stamps[0] { memory.waitUntilOlder(than: sources) }
       return memory
     } catch is MachineError {
       return nil
@@ -50,95 +51,65 @@ struct BuildMemory: Sendable {
     self.start = start
   }
 
-  /// Notes what the sources look like, before the first of them is read; what was noted once stays.
+  /// Records the stamp of the sources before the first of them is read, and waits until every source is older than
+  /// the build. Only the first call counts.
   ///
-  /// A file that was saved just now could be saved once more within the same tick of the clock, after it was read, and
-  /// look no different. To wait for the next tick costs less than not to trust what was built. Whatever changes meanwhile
-  /// looks different from now on. That clock moves in steps, of 10 ms at most: by it, less may have passed than was slept.
-  mutating func see(_ stamp: TreeStamp) {
+  /// A file that was saved just now could be saved again within the same tick of the clock, after it was read, and its
+  /// stamp would not change. Waiting one tick is cheaper than discarding the record. The clock moves in steps of up to
+  /// 10 ms, so less time may have passed than was slept.
+  mutating func waitUntilOlder(than stamp: TreeStamp) {
     guard sources == nil else { return }
     sources = stamp
     var waits = 0
     while stamp.latest <= start, !isOld(stamp.latest), waits < 3 {
       usleep(UInt32((stamp.latest + FileStamp.tick - start) / 1000 + 4000))
-      start = (try? BuildMemory.mark(in: directory)) ?? start
+      start = (try? BuildMemory.fileSystemTime(in: directory)) ?? start
       waits += 1
     }
   }
 
-  private static func look(at siteDirectory: String) throws -> TreeStamp? {
-    var stamp = TreeStamp()
-    try stamp.add(folder: "\(siteDirectory)/\(SourceTree.contentFolder)")
-    try stamp.add(folder: "\(siteDirectory)/\(SourceTree.templatesFolder)")
-    return stamp
-  }
+  private var recordFile: String { "\(directory)/build-\(outputName)" }
+  private var sourcesFile: String { "\(directory)/sources-\(outputName)" }
 
-  private var file: String { "\(directory)/build-\(BuildMemory.name(of: outputDirectory))" }
-  private var textFile: String { "\(directory)/texts-\(BuildMemory.name(of: outputDirectory))" }
+  /// Distinguishes the records of several output folders.
+  private var outputName: String { Fingerprint(Array(outputDirectory.utf8)).text }
 
-  /// What the files about one output folder are called.
-  private static func name(of outputDirectory: String) -> String { Fingerprint(Array(outputDirectory.utf8)).text }
-
-  /// For the texts of a whole build.
-  func textStore() -> TextStore? { TextStore(in: directory) }
-
-  /// The last build, if this one would be no other.
+  /// The last build, if this one would do nothing.
   func lastBuild() throws -> BuildRecord? {
-    guard let record = try lastRecord(), record.sources == sources, output == record.output else { return nil }
-    return record
-  }
-
-  /// The last build with the same program and options.
-  func lastRecord() throws -> BuildRecord? {
-    guard let record = try record(), record.setting == setting else { return nil }
-    return record
-  }
-
-  private func record() throws -> BuildRecord? { try FileSystem.contents(of: file).flatMap(BuildRecord.init) }
-
-  /// What the last build noted, with other options too; nil where nothing of it is left.
-  func lastTexts() throws -> (texts: TextRecord, isSameSetting: Bool)? {
-    guard let record = try record(), let texts = try texts(of: record) else { return nil }
-    return (texts, record.setting == setting)
-  }
-
-  func texts(of record: BuildRecord) throws -> TextRecord? {
-    guard let texts = try FileSystem.contents(of: textFile).flatMap(TextRecord.init), texts.tie == record.tie else {
-      return nil
-    }
-    return texts
-  }
-
-  /// Nil where a file of the website is not as the last build left it. Looked at anew: the lock is held only now.
-  func manifestOfUntouchedOutput(_ record: BuildRecord) throws -> Manifest? {
-    guard let manifest = try Manifest.read(in: outputDirectory), !manifest.isUnfinished,
-      try Manifest.stamp(in: outputDirectory) == record.output
+    guard let record = try record(), record.setting == setting, record.sources == sources, output == record.output
     else { return nil }
-    return manifest
+    return record
   }
 
-  /// Notes a build that has just finished, and left files that look like `output`.
-  func keep(_ report: BuildReport, _ diagnostics: [Diagnostic], _ texts: TextRecord?, output: TreeStamp, jobs: Int)
-    async throws
-  {
-    // No source is as young as the build.
-    guard let sources, isOld(sources.latest) else { return try FileSystem.removeFile(file) }
+  /// Why a build is needed, given that `lastBuild` is nil.
+  func cause(of tree: SourceTree) throws -> BuildCause {
+    guard let record = try record() else { return .firstBuild }
+    guard record.setting == setting else { return .otherSettings }
+    guard let last = try FileSystem.contents(of: sourcesFile).flatMap(SourceRecord.init), last.build == record.id else {
+      return .firstBuild
+    }
+    let changes = last.changes(to: tree)
+    return changes.isEmpty ? .output : .sources(changes)
+  }
+
+  private func record() throws -> BuildRecord? { try FileSystem.contents(of: recordFile).flatMap(BuildRecord.init) }
+
+  /// Records a build that has just finished and left files with the stamp `output`.
+  func keep(_ report: BuildReport, _ diagnostics: [Diagnostic], _ tree: SourceTree, output: TreeStamp) throws {
+    // A source as young as the build may have changed after it was read.
+    guard let sources, isOld(sources.latest) else { return try FileSystem.removeFile(recordFile) }
     let record = BuildRecord(
       setting: setting, sources: sources, output: output, pages: report.pages, indicators: report.indicators,
       diagnostics: diagnostics)
-    if var texts, texts.sources.allSatisfy({ isOld($0.stamp.changed) }) {
-      texts.tie = record.tie
-      try FileSystem.replace(textFile, with: try await texts.bytes(jobs: jobs))
-    } else {
-      try FileSystem.removeFile(textFile)
-    }
-    try FileSystem.replace(file, with: record.bytes)
+    try FileSystem.replace(sourcesFile, with: SourceRecord(tree, build: record.id).bytes)
+    try FileSystem.replace(recordFile, with: record.bytes)
   }
 
   private func isOld(_ change: Int64) -> Bool { change < start - FileStamp.tick }
 
-  /// The folder, with a file that keeps it out of version control and whose time tells the file system's now.
-  private static func mark(in directory: String) throws -> Int64 {
+  /// The file system's time now, in nanoseconds since 1970: the stamp of a file that it writes. The file keeps the
+  /// folder out of version control.
+  private static func fileSystemTime(in directory: String) throws -> Int64 {
     try FileSystem.createDirectory(directory)
     let path = "\(directory)/.gitignore"
     return try FileSystem.writeStamped(Array("*\n".utf8), to: path).changed

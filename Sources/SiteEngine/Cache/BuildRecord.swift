@@ -12,8 +12,13 @@ struct BuildRecord: Hashable, Sendable {
   /// Said again when nothing changed.
   var diagnostics: [Diagnostic]
 
-  /// Tells this record from those of other builds.
-  var tie: [UInt64] { [sources.sum, output.sum] }
+  /// Distinguishes this build from others of the same site.
+  var id: UInt64 {
+    var id = ContentSum()
+    id.combine(sources.sum)
+    id.combine(output.sum)
+    return id.value
+  }
 }
 
 // MARK: - As bytes

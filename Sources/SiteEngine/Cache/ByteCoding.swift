@@ -8,13 +8,11 @@ struct ByteWriter: ~Copyable {
 
   /// `heading` says what it is, and changes with the meaning of any byte; `capacity` is how many bytes may come, where
   /// that is known.
-  init(_ heading: String = "", capacity: Int = 256) {
+  init(_ heading: String, capacity: Int = 256) {
     buffer = ByteBuffer(capacity: capacity)
     buffer.append(text: heading)
     headingLength = buffer.count
   }
-
-  var bytes: [UInt8] { buffer.array }
 
   /// Seven bits a byte, the lowest first (LEB128), so that small numbers are short.
   mutating func write(_ number: Int) {
@@ -41,13 +39,6 @@ struct ByteWriter: ~Copyable {
     buffer.append(text: text)
   }
 
-  mutating func write(_ data: [UInt8]) {
-    write(data.count)
-    append(data)
-  }
-
-  /// What another writer wrote.
-  mutating func append(_ bytes: [UInt8]) { buffer.append(contentsOf: bytes) }
 }
 
 extension ByteWriter {
@@ -122,12 +113,6 @@ struct ByteReader {
   }
 
   mutating func flag() -> Bool? { number().map { $0 == 1 } }
-
-  mutating func data() -> [UInt8]? {
-    guard let count = count() else { return nil }
-    defer { place += count }
-    return Array(bytes[place..<place + count])
-  }
 
   mutating func text() -> String? {
     guard let count = count() else { return nil }

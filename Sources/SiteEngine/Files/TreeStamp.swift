@@ -100,15 +100,6 @@ struct TreeStamp: Hashable, Sendable {
     return stamp
   }
 
-  /// The same with one file as it looks now.
-  mutating func replace(_ old: FileStamp, with new: FileStamp, at path: String) {
-    var name = ContentSum()
-    name.combine(path)
-    sum = sum &- TreeStamp.value(old, name)
-    files -= 1
-    add(new, name)
-  }
-
   private mutating func add(_ stamp: FileStamp, _ path: ContentSum) {
     sum = sum &+ TreeStamp.value(stamp, path)
     files += 1

@@ -7,11 +7,6 @@ import Markdown
 final class ParsedPage: Sendable {
   let file: SourceFile
   let source: SourceText
-  /// One number for all that other pages and registers can see of the page, but for the beginning of its text. Nil where
-  /// its front matter is broken.
-  let look: UInt64?
-  /// The line on which the text begins, from 1.
-  let textLine: Int
   let fields: PageFields
   let document: MarkdownDocument
   /// What the site says of the page where it has no summary: the beginning of its text.
@@ -20,13 +15,11 @@ final class ParsedPage: Sendable {
   let hasBrokenFields: Bool
 
   init(
-    file: SourceFile, source: SourceText, look: UInt64?, textLine: Int, fields: consuming PageFields,
-    document: consuming MarkdownDocument, hasBrokenFields: Bool
+    file: SourceFile, source: SourceText, fields: consuming PageFields, document: consuming MarkdownDocument,
+    hasBrokenFields: Bool
   ) {
     self.file = file
     self.source = source
-    self.look = look
-    self.textLine = textLine
     beginning = fields.summary == nil ? document.firstParagraph.map(shortened) : nil
     self.fields = fields
     document.firstParagraph = nil

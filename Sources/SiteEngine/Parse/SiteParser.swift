@@ -7,8 +7,6 @@ import Markdown
 struct SiteParser: Sendable {
   let tree: SourceTree
   let jobs: Int
-  /// Where the texts of pages are put until they are rendered; nil for memory.
-  var texts: TextStore?
 
   /// All that one file can become.
   enum ParsedFile: Sendable {
@@ -21,20 +19,19 @@ struct SiteParser: Sendable {
     case attachment(SourceFile)
   }
 
-  /// A file that is as `memory` knows it is not parsed again.
-  func parse(rememberingIn memory: inout SourceMemory) async throws -> Checked<ParsedSite> {
+  /// A file that has not changed since `cache` last saw it is not parsed again.
+  func parse(_ cache: inout SourceCache) async throws -> Checked<ParsedSite> {
     let settings = try readSettings()
     var diagnostics = settings.diagnostics
     let parsed = settings.value ?? SiteSettings(source: SourceText(path: "Content/site.yaml", bytes: []), title: "")
     let loader = SourceLoader(siteDirectory: tree.siteDirectory)
     let options = MarkdownOptions(allowsRawHTML: parsed.allowsRawHTML)
     let files = tree.files.filter { $0.role != .settings }
-    let texts = texts
     var site = ParsedSite(settings: parsed)
     site.pages.reserveCapacity(files.count)
     site.facts.reserveCapacity(files.count)
-    try await memory.results(for: files, options: options, jobs: jobs) { file in
-      try SiteParser.parse(file, loader: loader, options: options, texts: texts)
+    try await cache.results(for: files, options: options, jobs: jobs) { file in
+      try SiteParser.parse(file, loader: loader, options: options)
     } to: { result in
       let (value, found) = (consume result).parts()
       if !found.isEmpty { diagnostics += found }
@@ -68,14 +65,14 @@ struct SiteParser: Sendable {
   }
 
   static func parse(
-    _ file: SourceFile, loader: SourceLoader, options: MarkdownOptions, texts: TextStore? = nil
+    _ file: SourceFile, loader: SourceLoader, options: MarkdownOptions
   ) throws -> Checked<ParsedFile> {
     if case .attachment = file.role { return Checked(.attachment(file)) }
     let loaded = try loader.text(of: file.contentPath, listedWith: file.size)
     guard let source = loaded.value else { return Checked(failed: loaded.diagnostics) }
     switch file.role {
     case .page:
-      return parsePage(file, source, options: options, texts: texts).map { .page($0, PageFacts($0)) }
+      return parsePage(file, source, options: options).map { .page($0, PageFacts($0)) }
     case .register(.indicators):
       return IndicatorRegister.decode(source)
         .map { .indicators(Register(file: file, source: source, entries: $0)) }
@@ -96,7 +93,7 @@ struct SiteParser: Sendable {
   }
 
   private static func parsePage(
-    _ file: SourceFile, _ source: SourceText, options: MarkdownOptions, texts: TextStore?
+    _ file: SourceFile, _ source: SourceText, options: MarkdownOptions
   ) -> Checked<ParsedPage> {
     let front = FrontMatter.find(in: source)
     guard let frontMatter = front.value else { return Checked(failed: front.diagnostics) }
@@ -116,12 +113,9 @@ struct SiteParser: Sendable {
       source, from: frontMatter.bodyStart, firstLine: frontMatter.bodyLine, options: options
     ).parts()
     diagnostics += found
-    guard var document = consume parsed else { return Checked(failed: diagnostics) }
-    let look =
-      hasBrokenFields ? nil : ParsedPage.look(of: document, frontMatter: source.bytes[..<frontMatter.bodyStart])
-    if let texts { document.putTextAside(on: texts) }
+    guard let document = consume parsed else { return Checked(failed: diagnostics) }
     let page = ParsedPage(
-      file: file, source: source.kept, look: look, textLine: frontMatter.bodyLine, fields: consume fields,
+      file: file, source: source.kept, fields: consume fields,
       document: consume document, hasBrokenFields: hasBrokenFields)
     return Checked(page, diagnostics)
   }

@@ -29,6 +29,15 @@ struct SiteReader {
     return Checked(tree, diagnostics)
   }
 
+  /// The stamp of everything that `sourceTree` would list, without the list: the order does not matter to it, so one
+  /// thread adds up folder by folder.
+  static func stamp(of siteDirectory: String) throws -> TreeStamp {
+    var stamp = TreeStamp()
+    try stamp.add(folder: "\(siteDirectory)/\(SourceTree.contentFolder)")
+    try stamp.add(folder: "\(siteDirectory)/\(SourceTree.templatesFolder)")
+    return stamp
+  }
+
   /// What stands below a folder.
   fileprivate struct Listing: Sendable {
     var files: [SourceFile] = []

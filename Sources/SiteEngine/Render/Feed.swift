@@ -9,9 +9,7 @@ struct Feed {
   /// Readers of feeds look at the newest; older ones stay on the site.
   private static let entryLimit = 30
 
-  /// Gives the places of the beginnings that stand for summaries.
-  func write(into xml: inout ByteBuffer) -> [PrintedText] {
-    var texts: [PrintedText] = []
+  func write(into xml: inout ByteBuffer) {
     let entries = site.datedPages(Feed.entryLimit)
     xml.append(markup: "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"")
     xml.append(attribute: "xml:lang", site.settings.language.tag)
@@ -30,20 +28,10 @@ struct Feed {
       link("alternate", address(of: site.pages[page].route), into: &xml)
       if let published = site.pages[page].fields.date { element("published", published.timestamp, into: &xml) }
       element("updated", date.timestamp, into: &xml)
-      if let summary = site.pages[page].description {
-        let start = xml.count
-        element("summary", summary, into: &xml)
-        if site.pages[page].beginning != nil {
-          let inside = start + "<summary>".utf8.count..<xml.count - "</summary>\n".utf8.count
-          texts.append(
-            PrintedText(
-              page: page, start: inside.lowerBound, length: inside.count, recipe: TextRecipe.beginning))
-        }
-      }
+      if let summary = site.pages[page].description { element("summary", summary, into: &xml) }
       xml.append(markup: "</entry>\n")
     }
     xml.append(markup: "</feed>\n")
-    return texts
   }
 
   static let route = Route(file: "feed.xml")

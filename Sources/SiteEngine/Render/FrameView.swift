@@ -7,8 +7,6 @@ struct FrameView {
   var title: String
   var headTitle: String
   var description: String?
-  /// Marks the description where it is the beginning of a page's text, which another text can take the place of.
-  var beginning: HTMLSlot?
   var canonical: String?
   var menu: [View]
   var morePages: [View]
@@ -38,11 +36,6 @@ struct FrameView {
     .view("words", "the theme's words in the page's language", ThemeWords.shape),
   ]
 
-  private var descriptionValue: ViewValue {
-    if let description, let beginning { return .marked(description, beginning) }
-    return description.value
-  }
-
   /// A page's own values stand behind those of the frame.
   func view(_ shape: ViewShape, _ own: [ViewValue]) -> View {
     var values: [ViewValue] = []
@@ -50,7 +43,7 @@ struct FrameView {
     values.append(shared.language)
     values.append(.text(title))
     values.append(.text(headTitle))
-    values.append(descriptionValue)
+    values.append(description.value)
     values.append(canonical.value)
     values.append(contentsOf: shared.values)
     values.append(.list(menu))

@@ -23,12 +23,7 @@ extension SiteRenderer {
       headingShift: headingShift, anchorPrefix: anchorPrefix,
       labels: words.labels, tableLabel: words.tableLabel(title: page.title), omitsLeadingTitle: page.takesTitleFromText)
     let parsed = site.parsed[place]
-    let slot =
-      !recordsTexts
-      ? nil
-      : HTMLSlot(
-        source: place, recipe: TextRecipe(rendering: rendering, language: page.language, title: page.title).bytes)
-    return LateHTML(isEmpty: parsed.document.body.isEmpty(rendering), slot: slot) { output in
+    return LateHTML(isEmpty: parsed.document.body.isEmpty(rendering)) { output in
       parsed.document.body.render(into: &output, rendering)
     }
   }

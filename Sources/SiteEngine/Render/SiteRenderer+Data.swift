@@ -27,27 +27,27 @@ extension SiteRenderer {
       OutputFile(path: Self.dataCSV.outputPath, content: .pieces(IndicatorCSV.all(site, registers, at: Self.dataCSV))),
       OutputFile(
         path: Self.dataJSON.outputPath, content: .pieces(IndicatorJSON.all(site, registers, at: Self.dataJSON))),
-      file(Self.dataPackage) { DataPackage.bytes($0) },
-      file(Self.dataCSV.metadata) {
+      dataFile(Self.dataPackage) { DataPackage.bytes($0) },
+      dataFile(Self.dataCSV.metadata) {
         DataPackage.metadata(of: "indicators.csv", title: $0.settings.title, language: language)
       },
     ]
     for place in site.withPage {
       let indicator = site.indicators[place]
       guard let csv = indicator.dataRoute("csv"), let json = indicator.dataRoute("json") else { continue }
-      files.append(file(csv) { IndicatorCSV.one(indicator, registers, $0.links, at: csv) })
-      files.append(file(json) { IndicatorJSON.one(indicator, $0, registers, at: json) })
+      files.append(dataFile(csv) { IndicatorCSV.one(indicator, registers, $0.links, at: csv) })
+      files.append(dataFile(json) { IndicatorJSON.one(indicator, $0, registers, at: json) })
       files.append(
-        file(csv.metadata) { _ in
+        dataFile(csv.metadata) { _ in
           DataPackage.metadata(of: csv.path.lastPart, title: indicator.indicator.name, language: language)
         })
     }
     return files
   }
 
-  private func file(_ route: Route, _ bytes: @escaping @Sendable (ResolvedSite) -> [UInt8]) -> OutputFile {
+  private func dataFile(_ route: Route, _ bytes: @escaping @Sendable (ResolvedSite) -> [UInt8]) -> OutputFile {
     let site = site
-    return whole(route) { $0.append(contentsOf: bytes(site)) }
+    return file(route) { $0.append(contentsOf: bytes(site)) }
   }
 
   /// The links to an indicator's own files.

@@ -3,10 +3,9 @@ import Markup
 
 // What stands around the content of every page.
 extension SiteRenderer {
-  /// `above` are the links of the breadcrumb, without the front page; `template` is what the page is made with; `page`
-  /// is that of `Content/` whose description it is.
+  /// `above` are the links of the breadcrumb, without the front page; `template` is what the page is made with.
   func frame(
-    for route: Route, title: String, language: Language, description: String? = nil, of page: Int? = nil,
+    for route: Route, title: String, language: Language, description: String? = nil,
     in template: UsedFields, above: @autoclosure () -> [LinkView]
   ) -> FrameView {
     let links = site.links
@@ -22,16 +21,10 @@ extension SiteRenderer {
           $0.append(text: site.settings.title)
         },
       description: description ?? site.settings.description,
-      beginning: page.flatMap(beginning),
       canonical: template.canonical && route.isPage ? links.absolute(route) : nil,
       menu: template.menu ? shared.menu.map { route.lies(in: $0.route) ? $0.here : $0.elsewhere } : [],
       morePages: template.morePages ? shared.morePages.map { $0.route == route ? $0.here : $0.elsewhere } : [],
       breadcrumbs: !template.breadcrumbs || route == .root ? [] : [shared.homeLink] + above().map(\.view))
-  }
-
-  /// Nil for a page with a summary, or none to speak of, and where nobody asks.
-  private func beginning(of page: Int) -> HTMLSlot? {
-    recordsTexts && site.pages[page].beginning != nil ? HTMLSlot(source: page, recipe: []) : nil
   }
 
   private func sharedFrame(of route: Route, _ language: Language) -> SharedFrame {

@@ -10,17 +10,16 @@ extension SiteRenderer {
   @Sendable func contentPage(_ place: Int) -> OutputFile {
     let route = site.pages[place].route
     return switch site.pages[place].kind {
-    case .front: page(route, "home", showing: .own(place)) { home(place).view }
-    case .plan: page(route, "plan", showing: .own(place)) { planPage(place).view }
-    case .section: page(route, "section", showing: .own(place)) { section(place).view }
-    case .page: page(route, "page", showing: .own(place)) { section(place).view }
+    case .front: page(route, "home") { home(place).view }
+    case .plan: page(route, "plan") { planPage(place).view }
+    case .section: page(route, "section") { section(place).view }
+    case .page: page(route, "page") { section(place).view }
     }
   }
 
   func fullPages() -> [OutputFile] {
     site.plans.indices.map { plan in
-      if texts != nil { forEachText(.plan(plan)) { $0.expectReader() } }
-      return page(site.plans[plan].fullRoute, "full", showing: .plan(plan)) { fullPage(plan).view }
+      page(site.plans[plan].fullRoute, "full") { fullPage(plan).view }
     }
   }
 
@@ -30,7 +29,7 @@ extension SiteRenderer {
     let used = theme.used(in: "home")
     return HomeView(
       frame: frame(
-        for: route, title: front.title, language: front.language, description: front.description, of: place, in: used,
+        for: route, title: front.title, language: front.language, description: front.description, in: used,
         above: []),
       content: content(of: place),
       plans: !used.plans
@@ -53,7 +52,7 @@ extension SiteRenderer {
     let used = theme.used(in: "plan")
     return PlanPageView(
       frame: frame(
-        for: home.route, title: home.title, language: home.language, description: home.description, of: place,
+        for: home.route, title: home.title, language: home.language, description: home.description,
         in: used, above: breadcrumbs(of: place)),
       content: content(of: place),
       plan: planView(planPlace, from: home.route, language: home.language, in: used),
@@ -69,7 +68,7 @@ extension SiteRenderer {
     let used = theme.used(in: section.kind == .page ? "page" : "section")
     return SectionPageView(
       frame: frame(
-        for: route, title: section.title, language: section.language, description: section.description, of: place,
+        for: route, title: section.title, language: section.language, description: section.description,
         in: used,
         above: breadcrumbs(of: place)),
       number: section.number,
@@ -109,7 +108,7 @@ extension SiteRenderer {
     return FullPageView(
       frame: frame(
         for: plan.fullRoute, title: "\(home.title) · \(words["full-plan-short"])", language: home.language,
-        description: home.description, of: plan.page, in: used,
+        description: home.description, in: used,
         above: breadcrumbs(of: plan.page) + [link(from: plan.fullRoute, toPage: plan.page)]),
       plan: planView(place, from: plan.fullRoute, language: home.language, in: used),
       introduction: content(of: plan.page, on: plan.fullRoute, anchorPrefix: "\(anchor(of: plan.page, in: plan))-"),

@@ -5,16 +5,13 @@ import Templates
 
 /// Turns the resolved site into files. Every page is made on its own, on any thread; nothing here can fail but the machine.
 struct SiteRenderer: Sendable {
-  var site: ResolvedSite
+  let site: ResolvedSite
   private let shared: Shared
-  /// Whether the files made say where the texts of pages stand in them.
-  var recordsTexts = false
 
-  init(site: ResolvedSite, theme: Theme, siteDirectory: String, texts: TextStore?) {
+  init(site: ResolvedSite, theme: Theme, siteDirectory: String) {
     self.site = site
     shared = Shared(
-      theme: theme, siteDirectory: siteDirectory, registers: RegisterNames(site), frames: SharedFrames(site, theme),
-      texts: texts)
+      theme: theme, siteDirectory: siteDirectory, registers: RegisterNames(site), frames: SharedFrames(site, theme))
   }
 
   /// What follows from the site and its theme, and not from the texts of its pages. A class: the closures that make ten
@@ -24,14 +21,12 @@ struct SiteRenderer: Sendable {
     let siteDirectory: String
     let registers: RegisterNames
     let frames: SharedFrames
-    let texts: TextStore?
 
-    init(theme: Theme, siteDirectory: String, registers: RegisterNames, frames: SharedFrames, texts: TextStore?) {
+    init(theme: Theme, siteDirectory: String, registers: RegisterNames, frames: SharedFrames) {
       self.theme = theme
       self.siteDirectory = siteDirectory
       self.registers = registers
       self.frames = frames
-      self.texts = texts
     }
   }
 
@@ -39,8 +34,6 @@ struct SiteRenderer: Sendable {
   var siteDirectory: String { shared.siteDirectory }
   var registers: RegisterNames { _read { yield shared.registers } }
   var frames: SharedFrames { _read { yield shared.frames } }
-  /// Where the texts of pages were put aside; nil where they are in memory.
-  var texts: TextStore? { _read { yield shared.texts } }
 
   /// Every file of the finished site. The long pages come first, so that no thread is left alone with one at the end.
   func files() -> [OutputFile] { filesBeforeContent() + site.pages.indices.map(contentPage) + filesAfterContent() }
@@ -59,58 +52,13 @@ struct SiteRenderer: Sendable {
 
   private func filesAfterContent() -> [OutputFile] { standingPages() + redirectPages() + assets() + attachments() }
 
-  /// The texts that a page made from a template shows.
-  enum ShownTexts: Sendable {
-    case none
-    /// That of the page itself.
-    case own(Int)
-    /// Those of a whole plan.
-    case plan(Int)
+  /// A page made from a template.
+  func page(_ route: Route, _ template: String, _ view: @escaping @Sendable () -> View) -> OutputFile {
+    file(route) { theme.templates.render(template, view(), into: &$0) }
   }
 
-  /// A page made from a template. Where texts were put aside it can be made once: then the ones it shows are let go.
-  func page(
-    _ route: Route, _ template: String, showing shown: ShownTexts = .none, _ view: @escaping @Sendable () -> View
-  ) -> OutputFile {
-    OutputFile(
-      path: route.outputPath,
-      content: .rendered { output in
-        let slots = theme.templates.render(template, view(), into: &output)
-        if let texts {
-          if let failure = texts.failure { throw failure }
-          forEachText(shown) { $0.letGo() }
-        }
-        return slots.map {
-          // What has no recipe of its own is the beginning of a page's text.
-          PrintedText(
-            page: $0.slot.source, start: $0.place.lowerBound, length: $0.place.count,
-            recipe: $0.slot.recipe.isEmpty ? TextRecipe.beginning : $0.slot.recipe)
-        }
-      })
-  }
-
-  /// The texts that a file shows.
-  func forEachText(_ shown: ShownTexts, _ act: (MarkdownBody) -> Void) {
-    switch shown {
-    case .none: break
-    case .own(let page): act(site.parsed[page].document.body)
-    case .plan(let plan):
-      if theme.used(in: "full").sections {
-        for page in site.plans[plan].readingOrder { act(site.parsed[page].document.body) }
-      } else {
-        act(site.parsed[site.plans[plan].page].document.body)
-      }
-    }
-  }
-
-  /// A file in which no text of a page stands.
-  func whole(_ route: Route, _ write: @escaping OutputFile.Piece) -> OutputFile {
-    OutputFile(
-      path: route.outputPath,
-      content: .rendered { output in
-        write(&output)
-        return []
-      })
+  func file(_ route: Route, _ write: @escaping OutputFile.Piece) -> OutputFile {
+    OutputFile(path: route.outputPath, content: .rendered(write))
   }
 }
 
@@ -118,7 +66,7 @@ struct SiteRenderer: Sendable {
 
 extension SiteRenderer {
   private func assets() -> [OutputFile] {
-    theme.assets.map { asset in whole(asset.route) { $0.append(contentsOf: asset.bytes) } }
+    theme.assets.map { asset in file(asset.route) { $0.append(contentsOf: asset.bytes) } }
   }
 
   private func attachments() -> [OutputFile] {
@@ -132,9 +80,9 @@ extension SiteRenderer {
   private func siteFiles() -> [OutputFile] {
     let feed = Feed(site: site)
     return [
-      OutputFile(path: Feed.route.outputPath, content: .rendered(feed.write)),
-      whole(Sitemap.route) { Sitemap(links: site.links, pages: sitemapEntries).write(into: &$0) },
-      whole(Sitemap.robotsRoute) { Sitemap(links: site.links, pages: []).writeRobots(into: &$0) },
+      file(Feed.route) { feed.write(into: &$0) },
+      file(Sitemap.route) { Sitemap(links: site.links, pages: sitemapEntries).write(into: &$0) },
+      file(Sitemap.robotsRoute) { Sitemap(links: site.links, pages: []).writeRobots(into: &$0) },
     ]
   }
 

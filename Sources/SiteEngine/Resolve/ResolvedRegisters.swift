@@ -37,17 +37,6 @@ struct ResolvedRegisters: Sendable {
     return plans
   }
 
-  /// The pages that an indicator quotes.
-  var quotedPages: Set<Int> {
-    var pages: Set<Int> = []
-    for group in groups.indices where groups[group].namesSomething {
-      for place in groups[group].places where indicators[place].quote != nil {
-        if let section = indicators[place].section { pages.insert(section) }
-      }
-    }
-    return pages
-  }
-
   func has(_ standing: StandingPage) -> Bool {
     switch standing {
     case .indicators: !indicators.isEmpty

@@ -8,8 +8,8 @@ import Markdown
 /// Rendering it cannot fail.
 struct ResolvedSite: Sendable {
   private let facts: SiteFacts
-  /// Parallel to `pages`: what these were parsed to. No other page can ask for their texts.
-  var parsed: [ParsedPage]
+  /// Parallel to `pages`: the parsed form of each.
+  let parsed: [ParsedPage]
 
   init(
     settings: SiteSettings, links: LinkStyle, pages: [ResolvedPage], parsed: [ParsedPage], plans: [ResolvedPlan],
@@ -45,8 +45,6 @@ extension ResolvedSite {
   var statuses: [IndicatorStatus] { _read { yield facts.statuses } }
   /// The indicators that have a page of their own.
   var withPage: [Int] { _read { yield facts.registers.withPage } }
-  /// The pages that an indicator quotes.
-  var quotedPages: Set<Int> { facts.registers.quotedPages }
   /// Parallel to `indicators`: the pages whose text shows or names each, in the order of the site.
   var mentions: [[Int]] { _read { yield facts.mentions } }
   var programmes: [ResolvedProgramme] { _read { yield facts.registers.programmes } }
@@ -146,7 +144,6 @@ final class ResolvedPage: Sendable {
   var fields: PageFields { _read { yield page.fields } }
   /// One sentence about the page: its summary, else the beginning of its text.
   var description: String? { page.fields.summary ?? page.beginning }
-  var beginning: String? { page.beginning }
   var shortTitle: String { fields.shortTitle ?? title }
 
   /// Whether the title is the heading that the text begins with.

@@ -4,8 +4,6 @@ import Diagnostics
 /// What a build left in its folder.
 struct WrittenFiles: Sendable {
   let changes: FileChanges
-  /// The files that hold texts of pages, with where these stand.
-  let texts: [TextRecord.Output]
   /// What they look like, the manifest with them.
   let stamp: TreeStamp
 }
@@ -79,16 +77,11 @@ struct SiteWriter: Sendable {
       try? putBack(before, files.map(\.path))
       throw error
     }
-    keepToTheEnd(outcomes)
+    leakUntilExit(outcomes)
     var changes = FileChanges()
-    var texts: [TextRecord.Output] = []
     var stamp = TreeStamp()
-    texts.reserveCapacity(files.count)
     let isNew = outcomes.allSatisfy { $0.outcome == .created }
     for place in files.indices {
-      if !outcomes[place].texts.isEmpty {
-        texts.append(TextRecord.Output(path: files[place].path, texts: outcomes[place].texts))
-      }
       stamp.add(outcomes[place].stamp)
       switch outcomes[place].outcome {
       case .created: if !isNew { changes.created.append(files[place].path) }
@@ -103,44 +96,17 @@ struct SiteWriter: Sendable {
     changes.deleted = stale.sorted()
     try delete(changes.deleted)
     stamp.add(try replaceManifest(after), at: Manifest.fileName)
-    return WrittenFiles(changes: changes, texts: texts, stamp: stamp)
-  }
-}
-
-// MARK: - Some files
-
-extension SiteWriter {
-  /// Replaces some of the files that the manifest lists, which look like `stamp` with it. The lock must be held. Tells
-  /// what all of them look like then.
-  func replace(
-    _ files: [(path: String, old: FileStamp, bytes: [UInt8])], _ manifest: Manifest, _ stamp: TreeStamp
-  ) throws -> TreeStamp {
-    guard !files.isEmpty else { return stamp }
-    let place = "\(directory)/\(Manifest.fileName)"
-    guard let oldManifest = try FileStamp(place) else { throw MachineError("read", place, reason: "it went away") }
-    var stamp = stamp
-    for file in files {
-      let new = try FileSystem.writeStamped(file.bytes, to: "\(directory)/\(file.path)\(FileSystem.temporarySuffix)")
-      stamp.replace(file.old, with: new, at: file.path)
-    }
-    if isInterrupted() {
-      try deleteTemporaries(of: files.map(\.path))
-      throw Interruption()
-    }
-    try replaceManifest(Manifest(sorted: manifest.paths, isUnfinished: true))
-    for file in files { try swap(file.path) }
-    stamp.replace(oldManifest, with: try replaceManifest(manifest), at: Manifest.fileName)
-    return stamp
-  }
-
-  private func swap(_ path: String) throws {
-    try FileSystem.rename("\(directory)/\(path)\(FileSystem.temporarySuffix)", to: "\(directory)/\(path)")
+    return WrittenFiles(changes: changes, stamp: stamp)
   }
 }
 
 // MARK: - One file
 
 extension SiteWriter {
+  private func swap(_ path: String) throws {
+    try FileSystem.rename("\(directory)/\(path)\(FileSystem.temporarySuffix)", to: "\(directory)/\(path)")
+  }
+
   private enum Outcome {
     case created, changed, unchanged
   }
@@ -148,21 +114,18 @@ extension SiteWriter {
   private struct Written: Sendable {
     let outcome: Outcome
     let stamp: TreeStamp
-    let texts: [PrintedText]
 
-    init(_ path: String, _ outcome: Outcome, _ stamp: FileStamp, texts: [PrintedText] = []) {
+    init(_ path: String, _ outcome: Outcome, _ stamp: FileStamp) {
       self.outcome = outcome
       self.stamp = TreeStamp(of: stamp, at: path)
-      self.texts = texts
     }
   }
 
   /// `isFirst`: planpress has put nothing into the folder yet, and `check` has found nothing in the way. `made` is empty.
   private func put(_ file: OutputFile, isFirst: Bool, by made: inout ByteBuffer) throws -> Written {
-    var texts: [PrintedText] = []
     let path = "\(directory)/\(file.path)"
     switch file.content {
-    case .rendered(let render): texts = try render(&made)
+    case .rendered(let render): render(&made)
     case .pieces(let pieces): return try put(pieces, of: file.path, to: path, by: &made)
     case .copied(let source):
       guard let contents = try FileSystem.contents(of: source) else {
@@ -173,14 +136,14 @@ extension SiteWriter {
     if isFirst {
       // A page's folder is missing then: not to ask first saves two of five calls of the system.
       try FileSystem.createDirectory(path.folderPart)
-      return Written(file.path, .created, try FileSystem.writeNewStamped(made, to: path), texts: texts)
+      return Written(file.path, .created, try FileSystem.writeNewStamped(made, to: path))
     }
     let old = try FileSystem.stampedContents(of: path)
     if let old, old.bytes.withUnsafeBufferPointer({ old in made.withBytes { haveEqualBytes(old, $0) } }) {
-      return Written(file.path, .unchanged, old.stamp, texts: texts)
+      return Written(file.path, .unchanged, old.stamp)
     }
     let stamp = try FileSystem.writeStamped(made, to: old == nil ? path : path + FileSystem.temporarySuffix)
-    return Written(file.path, old == nil ? .created : .changed, stamp, texts: texts)
+    return Written(file.path, old == nil ? .created : .changed, stamp)
   }
 
   /// Piece by piece: as long as they are the old file's, nothing is written, and never more than one is held.

@@ -18,10 +18,10 @@ struct BuildCommand: AsyncParsableCommand {
     completion: .directory)
   var output: String?
 
-  @Flag(help: "Say of each page why it was built, or left out.")
+  @Flag(help: "Explain why the site was built: which sources changed and which files were written.")
   var explain = false
 
-  @Flag(help: "Make everything once more from nothing, and compare.")
+  @Flag(help: "After the build, rebuild from scratch in memory and compare.")
   var verify = false
 
   func validate() throws {
@@ -39,13 +39,24 @@ struct BuildCommand: AsyncParsableCommand {
       if site.format == .text { Terminal.error("planpress: \(count(result.diagnostics)); nothing was written") }
       throw Exit.findings
     }
-    if site.verbose { report.files.list() }
-    for page in report.explanation {
-      Terminal.output("\(page.isBuilt ? "built  " : "skipped") \(page.path): \(page.reason)")
-    }
+    if let cause = report.cause { explain(cause) }
+    if site.verbose || explain { report.files.list() }
     if verify { try await verify(report) }
     site.conclude(summary(report, result.diagnostics))
     if failed { throw Exit.findings }
+  }
+
+  private func explain(_ cause: BuildCause) {
+    switch cause {
+    case .nothingChanged: Terminal.output("skipped: no source and no file of the website changed since the last build")
+    case .firstBuild: Terminal.output("built: no earlier build of this folder is on record")
+    case .otherSettings: Terminal.output("built: planpress or its options changed since the last build")
+    case .output: Terminal.output("built: a file of the website was changed or deleted since the last build")
+    case .sources(let changes):
+      Terminal.output(
+        "built: \(changes.count == 1 ? "a source" : "\(changes.count) sources") changed since the last build")
+      for change in changes { Terminal.output("  \(change.kind.word) \(change.path)") }
+    }
   }
 
   private func verify(_ report: BuildReport) async throws {
@@ -68,6 +79,17 @@ struct BuildCommand: AsyncParsableCommand {
       \(report.pages) pages and \(report.indicators) indicators in \(report.outputDirectory): \
       \(report.files.summary); \(count(diagnostics)) (\(time) ms)
       """
+  }
+}
+
+extension SourceChange.Kind {
+  /// For a list of changes, in columns.
+  fileprivate var word: String {
+    switch self {
+    case .added: "added  "
+    case .edited: "edited "
+    case .removed: "removed"
+    }
   }
 }
 

@@ -1,8 +1,8 @@
 import Diagnostics
 import Markdown
 
-/// What the files of a site looked like and what they were parsed to, for who builds it again in the same process.
-struct SourceMemory: Sendable {
+/// The stamp and the parsed value of every file of a site, so that the preview parses only what has changed.
+struct SourceCache: Sendable {
   private struct Entry: Sendable {
     let role: SourceFile.Role
     let stamp: FileStamp
@@ -11,22 +11,22 @@ struct SourceMemory: Sendable {
 
   /// Whether anything is kept at all: a single build has no use for it.
   let isKept: Bool
-  /// Every file that is new, gone or different since the look before the last; as messages show them, sorted.
+  /// Every file that was added, edited or removed between the last two listings, as messages show it; sorted.
   private(set) var changed: [String] = []
   private var stamps: [String: FileStamp] = [:]
   private var parsed: [String: Entry] = [:]
   private var options: MarkdownOptions?
-  /// A file that changed at or after this may have been written once more within the same tick of the clock, after
-  /// it was read.
+  /// A file that changed at or after this time may have been written again within the same tick of the clock, after
+  /// it was read. In nanoseconds since 1970.
   private var trustedUntil = Int64.min
 
   init(isKept: Bool) {
     self.isKept = isKept
   }
 
-  /// Notes what every file looked like from outside before any of them is read: what changes meanwhile looks different the next
-  /// time.
-  mutating func look(at tree: SourceTree) {
+  /// Records the stamp of every file before any of them is read: a file that changes while it is read then differs at
+  /// the next listing.
+  mutating func note(_ tree: SourceTree) {
     guard isKept else { return }
     var seen: [String: FileStamp] = [:]
     let paths = tree.shownPaths
@@ -36,7 +36,7 @@ struct SourceMemory: Sendable {
     stamps = seen
   }
 
-  /// Gives what each file is parsed to, in the order of the files.
+  /// Passes what each file is parsed to to `take`, in the order of the files.
   mutating func results(
     for files: [SourceFile], options: MarkdownOptions, jobs: Int,
     parse: @escaping @Sendable (SourceFile) throws -> Checked<SiteParser.ParsedFile>,

@@ -1,0 +1,53 @@
+/// The version that pages, feeds and `--version` name.
+package let version = "0.1.0"
+
+/// The inputs of a build beside the files of the site.
+package struct BuildOptions: Sendable {
+  /// The folder that holds `Content/`.
+  package var siteDirectory: String
+  /// Nil for `Output/` in the site's folder.
+  package var outputDirectory: String?
+  /// Overrides `base-url` in `site.yaml`.
+  package var baseURL: BaseURL?
+  package var includesDrafts: Bool
+  /// Warnings stop the build as errors do.
+  package var isStrict: Bool
+  /// Threads; at least 1. Has no influence on the output.
+  package var jobs: Int
+  /// Identifies this program, so that a build by another version is not taken for its own.
+  package var program: String
+  /// Whether a build that has nothing to do may be skipped.
+  package var usesMemory: Bool
+  /// Whether the report says why the site was built.
+  package var explains = false
+  package var watch = BuildWatch()
+
+  package init(
+    siteDirectory: String, outputDirectory: String? = nil, baseURL: BaseURL? = nil, includesDrafts: Bool = false,
+    isStrict: Bool = false, jobs: Int = 1, program: String = version, usesMemory: Bool = true
+  ) {
+    self.siteDirectory = siteDirectory
+    self.outputDirectory = outputDirectory
+    self.baseURL = baseURL
+    self.includesDrafts = includesDrafts
+    self.isStrict = isStrict
+    self.jobs = jobs
+    self.program = program
+    self.usesMemory = usesMemory
+  }
+
+  /// Everything beside the files that the output depends on, as one text.
+  var setting: String {
+    let base = baseURL.map { $0.origin + $0.path } ?? "-"
+    return "\(program)\n\(base)\n\(includesDrafts) \(isStrict)"
+  }
+
+  /// The path of the output folder.
+  var output: String {
+    let directory = outputDirectory ?? "\(siteDirectory)/Output"
+    return directory.hasPrefix("./") ? String(directory.dropFirst(2)) : directory
+  }
+
+  /// The output folder as messages show it.
+  var shownOutput: String { outputDirectory ?? "Output" }
+}

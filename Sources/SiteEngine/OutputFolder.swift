@@ -1,0 +1,46 @@
+import Diagnostics
+
+/// Checks that the output folder neither is nor contains nor lies in a folder that an author edits.
+struct OutputFolder {
+  private let options: BuildOptions
+
+  init(_ options: BuildOptions) {
+    self.options = options
+  }
+
+  /// `site.output-inside-input` where it does.
+  func overlaps() throws -> [Diagnostic] {
+    let output = try parts(of: options.output)
+    for folder in [SourceTree.contentFolder, SourceTree.templatesFolder] {
+      let input = try parts(of: "\(options.siteDirectory)/\(folder)")
+      if output.starts(with: input) || input.starts(with: output) {
+        return [
+          Diagnostic(
+            .error, .outputInsideInput, "the output folder '\(options.shownOutput)' overlaps '\(folder)'",
+            hint: "write to a folder of its own, such as Output", at: SourceLocation(file: options.shownOutput))
+        ]
+      }
+    }
+    return []
+  }
+
+  /// The parts of a path from the root of the file system, with links resolved. The path need not exist.
+  private func parts(of path: String) throws -> [Substring] {
+    var existing = path
+    var missing: [Substring] = []
+    while try FileSystem.kind(of: existing) == nil {
+      guard let slash = existing.lastIndex(of: "/") else {
+        missing.append(Substring(existing))
+        existing = "."
+        break
+      }
+      missing.append(existing[existing.index(after: slash)...])
+      existing = slash > existing.startIndex ? String(existing[..<slash]) : "/"
+    }
+    var whole = (try FileSystem.realPath(existing) ?? existing).split(separator: "/")
+    for part in missing.reversed() where !part.isEmpty && part != "." {
+      if part == ".." { _ = whole.popLast() } else { whole.append(part) }
+    }
+    return whole
+  }
+}

@@ -1,0 +1,21 @@
+import Diagnostics
+
+extension SiteBuild {
+  /// Builds the site again from nothing, in memory, and names the files of the output folder that differ; sorted.
+  /// `build` must have succeeded.
+  package func verify() async throws -> [String] {
+    guard let renderer = try await prepare().renderer else {
+      throw MachineError("verify", options.output, reason: "the content changed meanwhile")
+    }
+    let files = renderer.files()
+    let output = options.output
+    let different = try await concurrentMap(files, jobs: options.jobs) { file -> String? in
+      guard let written = try FileSystem.contents(of: "\(output)/\(file.path)"), let made = try file.bytes() else {
+        return file.path
+      }
+      return haveEqualBytes(written, made) ? nil : file.path
+    }
+    let left = Set(try Manifest.read(in: output)?.paths ?? []).subtracting(files.map(\.path))
+    return (different.compactMap(\.self) + left).sorted()
+  }
+}
