@@ -4,10 +4,10 @@ extension SiteBuild {
   /// Builds the site again from nothing, in memory, and names the files of the output folder that differ; sorted.
   /// `build` must have succeeded.
   package func verify() async throws -> [String] {
-    guard let renderer = try await prepare().renderer else {
+    guard let site = try await prepare().files else {
       throw MachineError("verify", options.output, reason: "the content changed meanwhile")
     }
-    let files = renderer.files()
+    let files = try await site.all(jobs: options.jobs)
     let output = options.output
     let different = try await concurrentMap(files, jobs: options.jobs) { file -> String? in
       guard let written = try FileSystem.contents(of: "\(output)/\(file.path)"), let made = try file.bytes() else {

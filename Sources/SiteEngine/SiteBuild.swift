@@ -18,10 +18,10 @@ package struct SiteBuild: Sendable {
         jobs: options.jobs)
     if let last = try memory?.lastBuild() { return (report(ofSkipped: last), last.diagnostics) }
 
-    let site = try await prepare { memory?.waitUntilOlder(than: $0.stamp) }
-    var diagnostics = site.diagnostics
-    guard let tree = site.tree, let renderer = site.renderer, !stops(diagnostics) else { return (nil, diagnostics) }
-    let files = try await renderer.files(jobs: options.jobs)
+    let prepared = try await prepare { memory?.waitUntilOlder(than: $0.stamp) }
+    var diagnostics = prepared.diagnostics
+    guard let tree = prepared.tree, let site = prepared.files, !stops(diagnostics) else { return (nil, diagnostics) }
+    let files = try await site.all(jobs: options.jobs)
     diagnostics += try outputFindings(for: files)
     guard !stops(diagnostics) else { return (nil, diagnostics) }
 
@@ -29,11 +29,11 @@ package struct SiteBuild: Sendable {
     let cause = options.explains ? try memory?.cause(of: tree) ?? .firstBuild : nil
     let written = try await writer.write(files)
     // Freeing the parsed site takes a tenth of a build of 10,000 pages, and the process is about to end.
-    leakUntilExit(site)
+    leakUntilExit(prepared)
     leakUntilExit(written)
     var report = BuildReport(
       outputDirectory: options.output, pages: files.count { $0.path.hasSuffix(".html") },
-      indicators: renderer.site.indicators.count)
+      indicators: site.site.indicators.count)
     report.files = written.changes
     report.cause = cause
     try memory?.keep(report, diagnostics, tree, output: written.stamp)
@@ -58,8 +58,8 @@ struct PreparedSite: Sendable {
   let tree: SourceTree?
   /// Every file read and parsed on its own.
   let parsed: ParsedSite?
-  /// The resolved site with its templates. Nil where there is any error.
-  let renderer: SiteRenderer?
+  /// The files of the resolved site, to be rendered. Nil where there is any error.
+  let files: SiteFiles?
   let diagnostics: [Diagnostic]
 }
 
@@ -71,7 +71,7 @@ extension SiteBuild {
   func prepare(_ cache: inout SourceCache, listed: (SourceTree) -> Void = { _ in }) async throws -> PreparedSite {
     let (tree, parsed, found) = try await parse(&cache, listed: listed)
     guard let tree, let parsed else {
-      return PreparedSite(tree: tree, parsed: nil, renderer: nil, diagnostics: found)
+      return PreparedSite(tree: tree, parsed: nil, files: nil, diagnostics: found)
     }
     options.watch.begins(.resolving)
     let resolver = SiteResolver(parsed, includesDrafts: options.includesDrafts, jobs: options.jobs)
@@ -81,10 +81,10 @@ extension SiteBuild {
     let theme = try await loading
     let diagnostics = found + resolved.diagnostics + theme.diagnostics
     guard !diagnostics.hasErrors, let site = resolved.value, let templates = theme.value else {
-      return PreparedSite(tree: tree, parsed: parsed, renderer: nil, diagnostics: diagnostics)
+      return PreparedSite(tree: tree, parsed: parsed, files: nil, diagnostics: diagnostics)
     }
-    let renderer = SiteRenderer(site: site, theme: templates, siteDirectory: options.siteDirectory)
-    return PreparedSite(tree: tree, parsed: parsed, renderer: renderer, diagnostics: diagnostics)
+    let files = SiteFiles(site, theme: templates, siteDirectory: options.siteDirectory)
+    return PreparedSite(tree: tree, parsed: parsed, files: files, diagnostics: diagnostics)
   }
 
   func prepare(listed: (SourceTree) -> Void = { _ in }) async throws -> PreparedSite {

@@ -21,8 +21,9 @@ package struct SiteSession: Sendable {
 
   package mutating func refresh() async throws -> Refresh {
     let prepared = try await build.prepare(&cache)
-    return Refresh(
-      site: prepared.renderer.map(SiteInMemory.init), diagnostics: prepared.diagnostics, changed: cache.changed)
+    var site: SiteInMemory?
+    if let files = prepared.files { site = try await SiteInMemory(files, jobs: build.options.jobs) }
+    return Refresh(site: site, diagnostics: prepared.diagnostics, changed: cache.changed)
   }
 }
 
@@ -32,11 +33,11 @@ package struct SiteInMemory: Sendable {
   package let indicators: Int
   private let files: [String: OutputFile]
 
-  init(_ renderer: SiteRenderer) {
-    let files = renderer.files()
+  init(_ site: SiteFiles, jobs: Int) async throws {
+    let files = try await site.all(jobs: jobs)
     self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     pages = files.count { $0.path.hasSuffix(".html") }
-    indicators = renderer.site.indicators.count
+    indicators = site.site.indicators.count
   }
 
   /// Whether the site has a file at a path such as `plan/index.html`.

@@ -4,14 +4,11 @@ import Diagnostics
 /// Finds what builds and yet is probably not meant: what nothing uses, what is empty, what is there twice.
 struct LooseEnds {
   private let site: ResolvedSite
-  /// Parallel to the site's pages.
-  private let pages: [ParsedPage]
   private let parsed: ParsedSite
   private let tree: SourceTree
 
-  init(site: ResolvedSite, pages: [ParsedPage], parsed: ParsedSite, tree: SourceTree) {
+  init(site: ResolvedSite, parsed: ParsedSite, tree: SourceTree) {
     self.site = site
-    self.pages = pages
     self.parsed = parsed
     self.tree = tree
   }
@@ -26,32 +23,31 @@ struct LooseEnds {
 extension LooseEnds {
   private func duplicateTitles() -> [Diagnostic] {
     struct Name: Hashable {
-      let parent: Int?
+      let parent: PageRef?
       let title: String
     }
-    var first: [Name: Int] = [:]
-    return pages.indices.compactMap { place in
-      let name = Name(parent: site.pages[place].parent, title: site.pages[place].title)
+    var first: [Name: PageRef] = [:]
+    return site.pages.indices.compactMap { ref in
+      let name = Name(parent: site.pages[ref].parent, title: site.pages[ref].title)
       guard let other = first[name] else {
-        first[name] = place
+        first[name] = ref
         return nil
       }
       return Diagnostic(
         .warning, .duplicateTitle, "two pages in the same place are called '\(name.title)'",
-        hint: "give one of them a title that tells them apart", at: pages[place].start,
-        related: [.init("the other one", at: pages[other].start)])
+        hint: "give one of them a title that tells them apart", at: site.pages[ref].parsed.start,
+        related: [.init("the other one", at: site.pages[other].parsed.start)])
     }
   }
 
   private func emptyPages() -> [Diagnostic] {
-    pages.indices.compactMap { place in
-      let page = site.pages[place]
-      guard page.kind == .section || page.kind == .page, pages[place].document.isEmpty, page.children.isEmpty,
+    site.pages.compactMap { page in
+      guard page.kind == .section || page.kind == .page, page.parsed.document.isEmpty, page.children.isEmpty,
         page.ownIndicators.isEmpty, page.fields.summary == nil
       else { return nil }
       return Diagnostic(
         .warning, .emptyPage, "the page '\(page.title)' is empty",
-        hint: "write its text, or say 'draft: true' until it has one", at: pages[place].start)
+        hint: "write its text, or say 'draft: true' until it has one", at: page.parsed.start)
     }
   }
 
@@ -59,7 +55,7 @@ extension LooseEnds {
   private func fileNumbers() -> [Diagnostic] {
     var folders: [String: [NumberedEntry]] = [:]
     var seen: Set<String> = []
-    for page in pages {
+    for page in site.pages.lazy.map(\.parsed) {
       var path = page.isIndex ? page.file.folder : page.file.path
       while !path.isEmpty, seen.insert(path).inserted {
         let name = OrderedName(path == page.file.path ? path.lastPart.withoutPathExtension : path.lastPart)
@@ -114,14 +110,14 @@ extension LooseEnds {
 
 extension LooseEnds {
   private func unusedTerms() -> [Diagnostic] {
-    var used: Set<Int> = []
+    var used: Set<TermRef> = []
     for page in site.pages {
-      for case .term(let place, _) in page.directives { used.insert(place) }
+      for case .term(let term, _) in page.directives { used.insert(term) }
     }
-    // The places of the terms are those of the registers' entries, one after the other.
+    // Terms have the order of the registers' entries.
     let entries = parsed.glossary.flatMap { register in register.entries.map { ($0, register.source) } }
-    return entries.enumerated().compactMap { place, item in
-      guard !used.contains(place) else { return nil }
+    return entries.enumerated().compactMap { index, item in
+      guard !used.contains(TermRef(index)) else { return nil }
       let (entry, source) = item
       return Diagnostic(
         .warning, .unusedTerm, "no page uses the term '\(entry.term.value)'",
@@ -135,12 +131,12 @@ extension LooseEnds {
     for page in site.pages {
       for case .route(let route, _) in page.links { used.insert(route) }
     }
-    let images = site.attachments.filter {
+    let images = site.routes.attachments.filter {
       LooseEnds.imageEndings.contains($0.file.path.pathExtension) && !used.contains($0.route)
     }
     guard !images.isEmpty else { return [] }
     let texts = try textsOfMarkup()
-    return images.compactMap { file, _ in
+    return images.map(\.file).compactMap { file in
       guard !texts.contains(where: { $0.contains(file.name) }) else { return nil }
       return Diagnostic(
         .warning, .unusedImage, "no page shows the image '\(file.path)'",
@@ -154,7 +150,7 @@ extension LooseEnds {
     let templates = try tree.templates.compactMap { file in
       try FileSystem.contents(of: "\(tree.siteDirectory)/\(SourceTree.templatesFolder)/\(file.path)")
     }
-    let pages = parsed.settings.allowsRawHTML ? pages.map(\.source.bytes) : []
+    let pages = parsed.settings.allowsRawHTML ? site.pages.map(\.parsed.source.bytes) : []
     return (templates + pages).map { String(decoding: $0, as: UTF8.self) }
   }
 

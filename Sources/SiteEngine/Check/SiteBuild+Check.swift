@@ -15,13 +15,14 @@ extension SiteBuild {
       return CheckReport(diagnostics: site.diagnostics, externalLinks: [])
     }
     let endings = try TextEndings(siteDirectory: tree.siteDirectory).diagnostics(of: tree.files)
-    guard let renderer = site.renderer else {
+    guard let files = site.files else {
       return CheckReport(diagnostics: site.diagnostics + endings, externalLinks: [])
     }
-    let pages = renderer.site.parsed
-    let looseEnds = try LooseEnds(site: renderer.site, pages: pages, parsed: parsed, tree: tree).diagnostics()
+    let pages = files.site.pages.map(\.parsed)
+    let looseEnds = try LooseEnds(site: files.site, parsed: parsed, tree: tree).diagnostics()
     return CheckReport(
-      diagnostics: try site.diagnostics + endings + looseEnds + outputFindings(for: renderer.files()),
+      diagnostics: try await site.diagnostics + endings + looseEnds
+        + outputFindings(for: files.all(jobs: options.jobs)),
       externalLinks: ExternalLink.all(in: pages, parsed.departments))
   }
 }

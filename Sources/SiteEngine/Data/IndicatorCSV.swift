@@ -80,7 +80,7 @@ enum IndicatorCSV {
 
   /// The cells that are the same in each row of an indicator are written once for it.
   private static func write(
-    _ indicators: ArraySlice<ResolvedIndicator>, _ registers: RegisterNames, _ links: LinkStyle, at route: Route,
+    _ indicators: some Sequence<ResolvedIndicator>, _ registers: RegisterNames, _ links: LinkStyle, at route: Route,
     to csv: inout CSVWriter
   ) {
     var first = CSVWriter()

@@ -20,9 +20,9 @@ extension ResolvedIndicator {
 
 /// What pages and data files say of plans, programmes and departments, wherever they name one.
 struct RegisterNames: Sendable {
-  let plans: [Plan]
-  let programmes: [Entry]
-  let departments: [Entry]
+  let plans: Table<PlanTag, Plan>
+  let programmes: Table<ProgrammeTag, Entry>
+  let departments: Table<DepartmentTag, Entry>
 
   final class Plan: Sendable {
     /// Its path, or its title where the site itself is the plan.
@@ -51,31 +51,32 @@ struct RegisterNames: Sendable {
     let name: String
     /// For tables.
     let shortName: String
-    /// Of its address.
-    let stem: String
+    /// See `LinkStyle.pathFromRoot(of:)`.
+    let pathFromRoot: String
 
-    init(id: String, name: String, shortName: String?, stem: String) {
+    init(id: String, name: String, shortName: String?, pathFromRoot: String) {
       self.id = id
       self.name = name
       self.shortName = shortName ?? name
-      self.stem = stem
+      self.pathFromRoot = pathFromRoot
     }
   }
 
   init(_ site: ResolvedSite) {
-    plans = site.plans.map { plan in
+    plans = site.plans.mapRows { plan in
       let home = site.pages[plan.page]
       let path = home.route.bare
       return Plan(path: path.isEmpty ? home.title : path, tolerance: plan.tolerance)
     }
-    programmes = site.programmes.map {
+    programmes = site.programmes.mapRows {
       Entry(
-        id: $0.programme.id.value, name: $0.programme.name, shortName: nil, stem: site.links.stem(of: $0.route))
+        id: $0.programme.id.value, name: $0.programme.name, shortName: nil,
+        pathFromRoot: site.links.pathFromRoot(of: $0.route))
     }
-    departments = site.departments.map {
+    departments = site.departments.mapRows {
       Entry(
         id: $0.department.id.value, name: $0.department.name, shortName: $0.department.shortName,
-        stem: site.links.stem(of: $0.route))
+        pathFromRoot: site.links.pathFromRoot(of: $0.route))
     }
   }
 }
@@ -85,16 +86,9 @@ extension DecimalNumber {
   var data: String { NumberFormat.data(value, decimals: decimals) }
 }
 
-extension ResolvedIndicator {
-  /// `/indicators/<id>.csv`; nil without a page.
-  func dataRoute(_ ending: String) -> Route? {
-    route.map { Route(file: "\($0.bare).\(ending)") }
-  }
-}
-
-extension [ResolvedIndicator] {
+extension Table<IndicatorTag, ResolvedIndicator> {
   /// Stretches that files of all indicators are written in: each makes about a megabyte.
-  var pieces: [Range<Int>] {
-    stride(from: 0, to: count, by: 512).map { $0..<Swift.min($0 + 512, count) }
+  var pieces: [Range<IndicatorRef>] {
+    stride(from: 0, to: count, by: 512).map { IndicatorRef($0)..<IndicatorRef(Swift.min($0 + 512, count)) }
   }
 }

@@ -34,7 +34,8 @@ enum IndicatorJSON {
   }
 
   private static func write(
-    _ resolved: ResolvedIndicator, _ registers: RegisterNames, _ pages: [ResolvedPage], _ links: LinkStyle,
+    _ resolved: ResolvedIndicator, _ registers: RegisterNames, _ pages: Table<PageTag, ResolvedPage>,
+    _ links: LinkStyle,
     at route: Route,
     to json: inout JSONWriter
   ) {

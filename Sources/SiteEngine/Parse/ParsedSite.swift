@@ -10,7 +10,7 @@ final class ParsedPage: Sendable {
   let fields: PageFields
   let document: MarkdownDocument
   /// What the site says of the page where it has no summary: the beginning of its text.
-  let beginning: String?
+  let excerpt: String?
   /// Whether its front matter could not be read as it is: then what is missing in it is no finding of its own.
   let hasBrokenFields: Bool
 
@@ -20,7 +20,7 @@ final class ParsedPage: Sendable {
   ) {
     self.file = file
     self.source = source
-    beginning = fields.summary == nil ? document.firstParagraph.map(shortened) : nil
+    excerpt = fields.summary == nil ? document.firstParagraph.map(shortened) : nil
     self.fields = fields
     document.firstParagraph = nil
     self.document = document
@@ -42,7 +42,7 @@ struct ParsedSite: Sendable {
   var settings: SiteSettings
   var pages: [ParsedPage] = []
   /// Parallel to `pages`.
-  var facts: [PageFacts] = []
+  var headers: [PageHeader] = []
   var indicators: [Register<IndicatorDeclaration>] = []
   var observations: [ObservationFile] = []
   var programmes: [Register<Programme>] = []

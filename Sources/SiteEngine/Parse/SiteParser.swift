@@ -10,7 +10,7 @@ struct SiteParser: Sendable {
 
   /// All that one file can become.
   enum ParsedFile: Sendable {
-    case page(ParsedPage, PageFacts)
+    case page(ParsedPage, PageHeader)
     case indicators(Register<IndicatorDeclaration>)
     case observations(ObservationFile)
     case programmes(Register<Programme>)
@@ -29,16 +29,16 @@ struct SiteParser: Sendable {
     let files = tree.files.filter { $0.role != .settings }
     var site = ParsedSite(settings: parsed)
     site.pages.reserveCapacity(files.count)
-    site.facts.reserveCapacity(files.count)
+    site.headers.reserveCapacity(files.count)
     try await cache.results(for: files, options: options, jobs: jobs) { file in
       try SiteParser.parse(file, loader: loader, options: options)
     } to: { result in
       let (value, found) = (consume result).parts()
       if !found.isEmpty { diagnostics += found }
       switch consume value {
-      case .page(let page, let facts):
+      case .page(let page, let header):
         site.pages.append(page)
-        site.facts.append(facts)
+        site.headers.append(header)
       case .indicators(let register): site.indicators.append(register)
       case .observations(let file): site.observations.append(file)
       case .programmes(let register): site.programmes.append(register)
@@ -72,7 +72,7 @@ struct SiteParser: Sendable {
     guard let source = loaded.value else { return Checked(failed: loaded.diagnostics) }
     switch file.role {
     case .page:
-      return parsePage(file, source, options: options).map { .page($0, PageFacts($0)) }
+      return parsePage(file, source, options: options).map { .page($0, PageHeader($0)) }
     case .register(.indicators):
       return IndicatorRegister.decode(source)
         .map { .indicators(Register(file: file, source: source, entries: $0)) }

@@ -16,9 +16,9 @@ struct Feed {
     xml.append(markup: ">\n")
     element("title", site.settings.title, into: &xml)
     if let description = site.settings.description { element("subtitle", description, into: &xml) }
-    element("id", identifier(of: Feed.route), into: &xml)
+    element("id", identifier(of: SiteFile.feed.route), into: &xml)
     link("alternate", address(of: .root), into: &xml)
-    link("self", address(of: Feed.route), into: &xml)
+    link("self", address(of: SiteFile.feed.route), into: &xml)
     element("updated", (entries.first?.date ?? firstDay).timestamp, into: &xml)
     author(into: &xml)
     for (page, date) in entries {
@@ -33,8 +33,6 @@ struct Feed {
     }
     xml.append(markup: "</feed>\n")
   }
-
-  static let route = Route(file: "feed.xml")
 
   /// A feed must say when it changed; one without dated pages says when its first plan began.
   private var firstDay: CalendarDate {
@@ -73,7 +71,7 @@ struct Feed {
 
   /// Relative to the feed where the site does not know its address.
   private func address(of route: Route) -> String {
-    site.links.absolute(route) ?? site.links.link(from: Feed.route, to: route)
+    site.links.absolute(route) ?? site.links.link(from: SiteFile.feed.route, to: route)
   }
 
   /// RFC 4287 §4.2.6: an id never changes. Without a base URL it is made from the site's title and the path, as a
@@ -93,14 +91,14 @@ struct Feed {
 
 extension ResolvedSite {
   /// The newest of the pages that have a date, with the later of their dates, the newest first; of one day, in their order.
-  func datedPages(_ limit: Int) -> [(page: Int, date: CalendarDate)] {
-    func date(of page: Int) -> CalendarDate? { pages[page].fields.updated ?? pages[page].fields.date }
+  func datedPages(_ limit: Int) -> [(page: PageRef, date: CalendarDate)] {
+    func date(of page: PageRef) -> CalendarDate? { pages[page].fields.updated ?? pages[page].fields.date }
     // As numbers, of which the greatest is the newest: all are sorted, and few are shown.
     let days: [UInt64] = pages.indices.compactMap { page in
-      date(of: page).map { UInt64(($0.year << 4 | $0.month) << 5 | $0.day) << 32 | UInt64(~UInt32(page)) }
+      date(of: page).map { UInt64(($0.year << 4 | $0.month) << 5 | $0.day) << 32 | UInt64(~UInt32(page.index)) }
     }
     return days.sorted(by: >).prefix(limit).compactMap { day in
-      let page = Int(~UInt32(truncatingIfNeeded: day))
+      let page = PageRef(Int(~UInt32(truncatingIfNeeded: day)))
       return date(of: page).map { (page, $0) }
     }
   }

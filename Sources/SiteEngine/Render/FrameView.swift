@@ -91,7 +91,8 @@ final class SharedFrame: Sendable {
     values = [
       .text(settings.title), settings.description.value, .text(link(.root)), .text(links.link(prefix, "")),
       site.logo.map(link).value, settings.publisher.value, settings.theme.footer.value,
-      .text(link(theme.asset("site.css").route)), .text(link(theme.asset("icon.svg").route)), .text(link(Feed.route)),
+      .text(link(theme.asset("site.css").route)), .text(link(theme.asset("icon.svg").route)),
+      .text(link(SiteFile.feed.route)),
       .text(SiteEngine.version),
     ]
     self.words = .view(words.view)
@@ -99,14 +100,14 @@ final class SharedFrame: Sendable {
     var menu: [MenuEntry] = []
     if theme.isUsedAnywhere(\.menu) {
       // More plans than a line holds are reached from the front page.
-      if site.front != nil, site.plans.count <= 4 {
+      if site.frontPage != nil, site.plans.count <= 4 {
         menu += site.plans.map { plan in
           let home = site.pages[plan.page]
           return entry(home.shortTitle, home.route)
         }
       }
-      for standing in StandingPage.allCases where standing.exists(in: site) {
-        menu.append(entry(words[standing.word], standing.route))
+      for list in site.routes.lists {
+        menu.append(entry(words[list.rawValue], list.route))
       }
     }
     self.menu = menu

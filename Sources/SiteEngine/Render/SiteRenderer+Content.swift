@@ -9,11 +9,11 @@ import Templates
 extension SiteRenderer {
   /// The text of the page at `place`, as it stands on its own page, or on the page at `route`.
   func content(
-    of place: Int, on route: Route? = nil, headingShift: Int = 0, anchorPrefix: String = ""
+    of place: PageRef, on route: Route? = nil, headingShift: Int = 0, anchorPrefix: String = ""
   ) -> LateHTML {
     let page = site.pages[place]
     let route = route ?? page.route
-    let before = site.links.beforeStem(from: route)
+    let before = site.links.rootPrefix(from: route)
     let words = ThemeWords.in(page.language)
     let rendering = MarkdownRendering(
       destinations: page.links.map { target($0, before) },
@@ -22,7 +22,7 @@ extension SiteRenderer {
       },
       headingShift: headingShift, anchorPrefix: anchorPrefix,
       labels: words.labels, tableLabel: words.tableLabel(title: page.title), omitsLeadingTitle: page.takesTitleFromText)
-    let parsed = site.parsed[place]
+    let parsed = site.pages[place].parsed
     return LateHTML(isEmpty: parsed.document.body.isEmpty(rendering)) { output in
       parsed.document.body.render(into: &output, rendering)
     }
@@ -32,18 +32,17 @@ extension SiteRenderer {
   private func target(_ link: ResolvedLink, _ before: String) -> LinkTarget {
     switch link {
     case .asWritten: .asWritten
-    case .dropped: preconditionFailure("a page with a broken link is not rendered")
-    case .page(let place, let suffix): .url(joined(before, site.pages[place].stem, suffix))
-    case .route(let route, let suffix): .url(joined(before, site.links.stem(of: route), suffix))
+    case .page(let place, let suffix): .url(joined(before, site.pages[place].pathFromRoot, suffix))
+    case .route(let route, let suffix): .url(joined(before, site.links.pathFromRoot(of: route), suffix))
     }
   }
 
-  private func joined(_ before: String, _ stem: String, _ suffix: String) -> String {
-    suffix.isEmpty ? before + stem : before + stem + suffix
+  private func joined(_ prefix: String, _ path: String, _ suffix: String) -> String {
+    suffix.isEmpty ? prefix + path : prefix + path + suffix
   }
 
   private func markup(
-    of directive: ResolvedDirective, number: Int, of place: Int, on route: Route, anchorPrefix: String
+    of directive: ResolvedDirective, number: Int, of place: PageRef, on route: Route, anchorPrefix: String
   ) -> DirectiveMarkup {
     let language = site.pages[place].language
     let words = ThemeWords.in(language)
@@ -80,15 +79,13 @@ extension SiteRenderer {
       return link(to: indicator.route, on: route, class: "section-ref", HTML(text: indicator.indicator.name))
     case .term(let place, let text):
       return link(
-        to: StandingPage.glossary.route, on: route, class: "term", anchor: site.terms[place].anchor, HTML(text: text))
-    case .invalid:
-      preconditionFailure("a page with an invalid directive is not rendered")
+        to: ListPage.glossary.route, on: route, class: "term", anchor: site.terms[place].anchor, HTML(text: text))
     }
   }
 
   /// Each with its figures beneath, to be opened.
   private func charts(
-    _ places: [Int], caption: String?, style: IndicatorChart.Style?, language: Language, prefix: String
+    _ places: [IndicatorRef], caption: String?, style: IndicatorChart.Style?, language: Language, prefix: String
   ) -> HTML {
     var html = ByteBuffer()
     for (number, place) in places.enumerated() {
@@ -131,7 +128,8 @@ extension SiteRenderer {
   }
 
   /// A number in the text carries its status, where there is one to tell.
-  private func figure(_ text: String, of place: Int, on route: Route, _ language: Language) -> DirectiveMarkup {
+  private func figure(_ text: String, of place: IndicatorRef, on route: Route, _ language: Language) -> DirectiveMarkup
+  {
     var html = ByteBuffer()
     html.appendEscaped(text)
     let status = site.indicators[place].assessment.status

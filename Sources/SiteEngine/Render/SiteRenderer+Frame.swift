@@ -33,7 +33,7 @@ extension SiteRenderer {
   }
 
   /// The pages above one, the outermost first, without the front page.
-  func breadcrumbs(of place: Int) -> [LinkView] {
+  func breadcrumbs(of place: PageRef) -> [LinkView] {
     let from = site.pages[place].route
     var links: [LinkView] = []
     var above = site.pages[place].parent
@@ -41,7 +41,9 @@ extension SiteRenderer {
       let page = site.pages[parent]
       if page.route != .root {
         links.append(
-          LinkView(title: page.shortTitle, url: site.links.link(from: from, stem: page.stem), number: page.number))
+          LinkView(
+            title: page.shortTitle, url: site.links.link(from: from, pathFromRoot: page.pathFromRoot),
+            number: page.number))
       }
       above = page.parent
     }
@@ -49,19 +51,20 @@ extension SiteRenderer {
   }
 
   /// A link from one page to another page of `Content/`.
-  func link(from route: Route, toPage place: Int) -> LinkView {
-    let page = site.pages[place]
-    return LinkView(title: page.title, url: site.links.link(from: route, stem: page.stem), number: page.number)
+  func link(from route: Route, toPage page: PageRef) -> LinkView {
+    let page = site.pages[page]
+    return LinkView(
+      title: page.title, url: site.links.link(from: route, pathFromRoot: page.pathFromRoot), number: page.number)
   }
 
-  func link(from route: Route, toDepartment place: Int) -> LinkView {
-    let department = registers.departments[place]
-    return LinkView(title: department.name, url: site.links.link(from: route, stem: department.stem))
+  func link(from route: Route, toDepartment department: DepartmentRef) -> LinkView {
+    let department = registers.departments[department]
+    return LinkView(title: department.name, url: site.links.link(from: route, pathFromRoot: department.pathFromRoot))
   }
 
-  func link(from route: Route, toProgramme place: Int) -> LinkView {
-    let programme = registers.programmes[place]
-    return LinkView(title: programme.name, url: site.links.link(from: route, stem: programme.stem))
+  func link(from route: Route, toProgramme programme: ProgrammeRef) -> LinkView {
+    let programme = registers.programmes[programme]
+    return LinkView(title: programme.name, url: site.links.link(from: route, pathFromRoot: programme.pathFromRoot))
   }
 }
 

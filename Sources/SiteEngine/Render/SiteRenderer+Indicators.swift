@@ -5,20 +5,10 @@ import Markup
 
 // Indicators: the page of all, the page of each, the tables in other pages.
 extension SiteRenderer {
-  func indicatorPages() -> [OutputFile] {
-    guard StandingPage.indicators.exists(in: site) else { return [] }
-    var files = [page(StandingPage.indicators.route, "indicators") { indicators().view }]
-    for place in site.withPage {
-      guard let route = site.indicators[place].route else { continue }
-      files.append(page(route, "indicator") { indicator(place, at: route).view })
-    }
-    return files
-  }
-
-  private func indicators() -> IndicatorsPageView {
-    let route = StandingPage.indicators.route
+  func indicators() -> IndicatorsPageView {
+    let route = ListPage.indicators.route
     let language = site.settings.language
-    let used = theme.used(in: "indicators")
+    let used = theme.used(in: .indicators)
     return IndicatorsPageView(
       frame: standingFrame(.indicators, language),
       statuses: used.statuses ? statusCounts(site.indicators.indices, language: language) : [],
@@ -36,12 +26,12 @@ extension SiteRenderer {
             key: site.pages[plan.page].route.bare,
             plan: link(from: route, toPage: plan.page),
             table: table(
-              plan.indicators, of: route, language: language, prefix: "plan-\(number + 1)",
+              plan.indicators, of: route, language: language, prefix: "plan-\(number.index + 1)",
               frameName: site.pages[plan.page].title, hasFacets: true))
         },
-      downloads: [("CSV", Self.dataCSV), ("JSON", Self.dataJSON), ("Data Package", Self.dataPackage)].map {
+      downloads: [("CSV", DataFile.csv), ("JSON", .json), ("Data Package", .package)].map {
         title, file in
-        LinkView(title: title, url: site.links.link(from: route, to: file))
+        LinkView(title: title, url: site.links.link(from: route, to: file.route))
       })
   }
 
@@ -96,12 +86,13 @@ extension SiteRenderer {
     }
   }
 
-  private func indicator(_ place: Int, at route: Route) -> IndicatorPageView {
+  func indicator(_ place: IndicatorRef) -> IndicatorPageView {
+    let route = site.routes.route(of: .indicator(place))
     let resolved = site.indicators[place]
     let plan = site.plans[resolved.plan]
     let home = site.pages[plan.page]
     let language = home.language
-    let used = theme.used(in: "indicator")
+    let used = theme.used(in: .indicator)
     return IndicatorPageView(
       frame: frame(
         for: route, title: resolved.indicator.name, language: language, description: resolved.indicator.definition,
@@ -126,7 +117,7 @@ extension SiteRenderer {
   }
 
   /// At most twelve of the same programme, or else of the same category of the plan.
-  private func related(to place: Int, from route: Route) -> [LinkView] {
+  private func related(to place: IndicatorRef, from route: Route) -> [LinkView] {
     let own = site.indicators[place]
     let others = site.plans[own.plan].indicators.lazy.filter { other in
       let resolved = site.indicators[other]
@@ -141,7 +132,7 @@ extension SiteRenderer {
     }
   }
 
-  private func view(of place: Int, at route: Route, language: Language, in used: UsedFields) -> IndicatorView {
+  private func view(of place: IndicatorRef, at route: Route, language: Language, in used: UsedFields) -> IndicatorView {
     let resolved = site.indicators[place]
     let indicator = resolved.indicator
     let assessment = resolved.assessment
@@ -185,7 +176,7 @@ extension SiteRenderer {
   }
 
   /// For tables that a theme writes itself.
-  func row(of place: Int, on route: Route, _ language: Language, in used: UsedFields) -> SectionIndicatorView {
+  func row(of place: IndicatorRef, on route: Route, _ language: Language, in used: UsedFields) -> SectionIndicatorView {
     let resolved = site.indicators[place]
     let indicator = resolved.indicator
     let progress = resolved.assessment.progress
@@ -231,7 +222,7 @@ extension SiteRenderer {
 // MARK: - Tables in other pages
 
 extension SiteRenderer {
-  func countsByStatus(_ places: some Sequence<Int>) -> [(status: IndicatorStatus, count: Int)] {
+  func countsByStatus(_ places: some Sequence<IndicatorRef>) -> [(status: IndicatorStatus, count: Int)] {
     // By the place among the statuses: a site's counts go over all of its indicators several times.
     var counts = [Int](repeating: 0, count: IndicatorStatus.allCases.count)
     for place in places { counts[site.statuses[place].place] += 1 }
@@ -239,7 +230,7 @@ extension SiteRenderer {
   }
 
   /// How many of the indicators have each status, in the order of the rules; only statuses that one has.
-  func statusCounts(_ places: some Sequence<Int>, language: Language) -> [StatusCountView] {
+  func statusCounts(_ places: some Sequence<IndicatorRef>, language: Language) -> [StatusCountView] {
     countsByStatus(places).map { status, count in
       StatusCountView(
         code: status.rawValue, word: IndicatorWords.word(for: status, language.words), count: count,
@@ -250,7 +241,7 @@ extension SiteRenderer {
   /// `prefix` begins the table's ids; it must be unique on the page. `frameName` names the frame that scrolls, where
   /// the table has no caption.
   func table(
-    _ places: [Int], of route: Route, language: Language, prefix: String, caption: String? = nil,
+    _ places: [IndicatorRef], of route: Route, language: Language, prefix: String, caption: String? = nil,
     frameName: String? = nil, columns: [IndicatorColumn] = [], grouping: IndicatorGrouping? = nil,
     hasFacets: Bool = false
   ) -> HTML {
@@ -267,7 +258,8 @@ extension SiteRenderer {
           ? nil
           : resolved.lead.map { lead in
             let department = registers.departments[lead]
-            return .init(text: department.shortName, url: site.links.link(from: route, stem: department.stem))
+            return .init(
+              text: department.shortName, url: site.links.link(from: route, pathFromRoot: department.pathFromRoot))
           },
         group: group,
         notes: resolved.indicator.notes, facets: hasFacets ? facets(of: resolved) : [])
@@ -282,7 +274,9 @@ extension SiteRenderer {
 
   /// Rows of one group stand together where the text asks for a grouping, those of none first: under another heading
   /// they would seem to belong to it. By itself a table keeps the order of the register.
-  private func grouped(_ places: [Int], by grouping: IndicatorGrouping?) -> [(place: Int, group: String?)] {
+  private func grouped(_ places: [IndicatorRef], by grouping: IndicatorGrouping?) -> [(
+    place: IndicatorRef, group: String?
+  )] {
     let labelled = places.map { (place: $0, group: label(of: site.indicators[$0], by: grouping ?? .category)) }
     guard grouping != nil else { return labelled }
     var order: [String?: Int] = [nil: 0]

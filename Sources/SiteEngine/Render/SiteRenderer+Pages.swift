@@ -7,26 +7,10 @@ import Templates
 
 // The pages that authors write: front page, plans, sections, pages beside the plans.
 extension SiteRenderer {
-  @Sendable func contentPage(_ place: Int) -> OutputFile {
-    let route = site.pages[place].route
-    return switch site.pages[place].kind {
-    case .front: page(route, "home") { home(place).view }
-    case .plan: page(route, "plan") { planPage(place).view }
-    case .section: page(route, "section") { section(place).view }
-    case .page: page(route, "page") { section(place).view }
-    }
-  }
-
-  func fullPages() -> [OutputFile] {
-    site.plans.indices.map { plan in
-      page(site.plans[plan].fullRoute, "full") { fullPage(plan).view }
-    }
-  }
-
-  private func home(_ place: Int) -> HomeView {
+  func home(_ place: PageRef) -> HomeView {
     let front = site.pages[place]
     let route = front.route
-    let used = theme.used(in: "home")
+    let used = theme.used(in: .home)
     return HomeView(
       frame: frame(
         for: route, title: front.title, language: front.language, description: front.description, in: used,
@@ -45,27 +29,27 @@ extension SiteRenderer {
         })
   }
 
-  private func planPage(_ place: Int) -> PlanPageView {
+  func planPage(_ place: PageRef) -> PlanPageView {
     let home = site.pages[place]
-    guard let planPlace = home.plan else { preconditionFailure("a plan's home page belongs to the plan") }
-    let plan = site.plans[planPlace]
-    let used = theme.used(in: "plan")
+    guard let planRef = home.plan else { preconditionFailure("a plan's home page belongs to the plan") }
+    let plan = site.plans[planRef]
+    let used = theme.used(in: .plan)
     return PlanPageView(
       frame: frame(
         for: home.route, title: home.title, language: home.language, description: home.description,
         in: used, above: breadcrumbs(of: place)),
       content: content(of: place),
-      plan: planView(planPlace, from: home.route, language: home.language, in: used),
+      plan: planView(planRef, from: home.route, language: home.language, in: used),
       indicatorTable: used.indicatorTable
         ? table(plan.indicators, of: home.route, language: home.language, prefix: "plan", frameName: home.title)
         : HTML(),
       programmes: !used.programmes ? [] : plan.programmes.map { link(from: home.route, toProgramme: $0) })
   }
 
-  private func section(_ place: Int) -> SectionPageView {
+  func section(_ place: PageRef) -> SectionPageView {
     let section = site.pages[place]
     let route = section.route
-    let used = theme.used(in: section.kind == .page ? "page" : "section")
+    let used = theme.used(in: section.kind == .page ? .page : .section)
     return SectionPageView(
       frame: frame(
         for: route, title: section.title, language: section.language, description: section.description,
@@ -98,11 +82,11 @@ extension SiteRenderer {
         ? [] : section.ownIndicators.map { row(of: $0, on: route, section.language, in: used).view })
   }
 
-  private func fullPage(_ place: Int) -> FullPageView {
+  func fullPage(_ place: PlanRef) -> FullPageView {
     let plan = site.plans[place]
     let home = site.pages[plan.page]
     let words = ThemeWords.in(home.language)
-    let used = theme.used(in: "full")
+    let used = theme.used(in: .full)
     let sections =
       used.sections ? plan.readingOrder.dropFirst().map { fullSection($0, of: plan) } : []
     return FullPageView(
@@ -119,7 +103,7 @@ extension SiteRenderer {
         : HTML())
   }
 
-  private func fullSection(_ place: Int, of plan: ResolvedPlan) -> FullSectionView {
+  private func fullSection(_ place: PageRef, of plan: ResolvedPlan) -> FullSectionView {
     let section = site.pages[place]
     let anchor = anchor(of: place, in: plan)
     return FullSectionView(
@@ -131,14 +115,14 @@ extension SiteRenderer {
           frameName: section.title) : HTML())
   }
 
-  private func fullEntry(_ place: Int, in plan: ResolvedPlan, _ used: UsedFields) -> ContentsView {
+  private func fullEntry(_ place: PageRef, in plan: ResolvedPlan, _ used: UsedFields) -> ContentsView {
     entry(
       place, from: plan.fullRoute, url: "#\(anchor(of: place, in: plan))", in: used, showsSummary: false,
       children: site.pages[place].children.map { fullEntry($0, in: plan, used) })
   }
 
   /// A section's id on the page of the whole plan: its path below the plan's, with `-` for `/`.
-  private func anchor(of place: Int, in plan: ResolvedPlan) -> String {
+  private func anchor(of place: PageRef, in plan: ResolvedPlan) -> String {
     let home = site.pages[plan.page].route.bare
     let path = site.pages[place].route.bare.utf8.dropFirst(home.isEmpty ? 0 : home.utf8.count + 1)
     let text = String(decoding: path.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
@@ -150,14 +134,14 @@ extension SiteRenderer {
 
 extension SiteRenderer {
   /// The plan's sections for the rail of a page: only the branch of the page is open.
-  private func contents(of plan: Int, for place: Int, in used: UsedFields) -> [ContentsView] {
-    var open: Set<Int> = [place]
+  private func contents(of plan: PlanRef, for place: PageRef, in used: UsedFields) -> [ContentsView] {
+    var open: Set<PageRef> = [place]
     var above = site.pages[place].parent
     while let parent = above {
       open.insert(parent)
       above = site.pages[parent].parent
     }
-    func entries(_ places: [Int]) -> [ContentsView] {
+    func entries(_ places: [PageRef]) -> [ContentsView] {
       places.map { child in
         let isOpen = open.contains(child)
         return entry(
@@ -170,12 +154,12 @@ extension SiteRenderer {
 
   /// `used` is what the page's template uses; `url` where it is not the section's own page.
   private func entry(
-    _ place: Int, from route: Route, url: String? = nil, in used: UsedFields, isCurrent: Bool = false,
+    _ place: PageRef, from route: Route, url: String? = nil, in used: UsedFields, isCurrent: Bool = false,
     isOpen: Bool = false, showsSummary: Bool = true, children: [ContentsView] = []
   ) -> ContentsView {
     let page = site.pages[place]
     return ContentsView(
-      number: page.number, title: page.title, url: url ?? site.links.link(from: route, stem: page.stem),
+      number: page.number, title: page.title, url: url ?? site.links.link(from: route, pathFromRoot: page.pathFromRoot),
       summary: showsSummary ? page.fields.summary : nil, isCurrent: isCurrent, isOpen: isOpen, children: children,
       department: used.department ? page.department.map { registers.departments[$0].name } : nil,
       indicatorCount: page.ownIndicators.count,
@@ -190,8 +174,8 @@ extension SiteRenderer {
   }
 
   /// The headings of the second level with those of the third below them; none where one heading is all.
-  private func headings(of place: Int) -> [View] {
-    let all = site.parsed[place].document.body.headings
+  private func headings(of place: PageRef) -> [View] {
+    let all = site.pages[place].parsed.document.body.headings
     let places = (site.pages[place].takesTitleFromText ? 1 : 0)..<all.endIndex
     guard places.count > 1 else { return [] }
     var views: [View] = []
@@ -221,7 +205,7 @@ extension SiteRenderer {
   }
 
   /// As a page shows it whose template uses `used`.
-  func planView(_ place: Int, from route: Route, language: Language, in used: UsedFields) -> PlanView {
+  func planView(_ place: PlanRef, from route: Route, language: Language, in used: UsedFields) -> PlanView {
     let plan = site.plans[place]
     let home = site.pages[plan.page]
     return PlanView(

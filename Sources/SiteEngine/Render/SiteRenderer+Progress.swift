@@ -4,20 +4,13 @@ import Markup
 
 // A plan's progress on one page: by category and programme, what changed, every chart.
 extension SiteRenderer {
-  func progressPages() -> [OutputFile] {
-    site.plans.indices.compactMap { place in
-      site.plans[place].progressRoute.map { route in
-        page(route, "progress") { progress(place, at: route).view }
-      }
-    }
-  }
-
-  private func progress(_ place: Int, at route: Route) -> ProgressPageView {
+  func progress(_ place: PlanRef) -> ProgressPageView {
+    let route = site.routes.route(of: .progress(place))
     let plan = site.plans[place]
     let home = site.pages[plan.page]
     let language = home.language
     let words = ThemeWords.in(language)
-    let used = theme.used(in: "progress")
+    let used = theme.used(in: .progress)
     let changes = used.changes ? changes(in: plan, from: route, language) : (since: nil, list: [])
     return ProgressPageView(
       frame: frame(
@@ -48,9 +41,11 @@ extension SiteRenderer {
   }
 
   /// Nothing where no indicator has a label.
-  private func matrix(_ labelled: [(label: String?, place: Int)], caption: String, _ language: Language) -> HTML {
+  private func matrix(_ labelled: [(label: String?, place: IndicatorRef)], caption: String, _ language: Language)
+    -> HTML
+  {
     var order: [String] = []
-    var groups: [String: [Int]] = [:]
+    var groups: [String: [IndicatorRef]] = [:]
     for (label, place) in labelled {
       guard let label else { continue }
       if groups[label] == nil { order.append(label) }

@@ -2,48 +2,29 @@ import Markup
 
 // Programmes, departments, glossary.
 extension SiteRenderer {
-  func registerPages() -> [OutputFile] {
-    let language = site.settings.language
-    var files: [OutputFile] = []
-    if StandingPage.programmes.exists(in: site) {
-      files.append(page(StandingPage.programmes.route, "programmes") { programmes(language).view })
-    }
-    if StandingPage.departments.exists(in: site) {
-      files.append(page(StandingPage.departments.route, "departments") { departments(language).view })
-    }
-    if StandingPage.glossary.exists(in: site) {
-      files.append(page(StandingPage.glossary.route, "glossary") { glossary(language).view })
-    }
-    for place in site.programmes.indices {
-      files.append(page(site.programmes[place].route, "programme") { programme(place).view })
-    }
-    for place in site.departments.indices {
-      files.append(page(site.departments[place].route, "department") { department(place, language).view })
-    }
-    return files
-  }
-
   /// The frame of a page that planpress makes for the whole site.
-  func standingFrame(_ standing: StandingPage, _ language: Language) -> FrameView {
-    let title = ThemeWords.in(language)[standing.word]
+  func standingFrame(_ standing: ListPage, _ language: Language) -> FrameView {
+    let title = ThemeWords.in(language)[standing.rawValue]
     return frame(
-      for: standing.route, title: title, language: language, in: theme.used(in: standing.word), above: [])
+      for: standing.route, title: title, language: language, in: theme.used(in: PageAddress.list(standing).template),
+      above: [])
   }
 
   /// The link to a standing page, for a breadcrumb.
-  func link(from route: Route, to standing: StandingPage, _ language: Language) -> LinkView {
-    LinkView(title: ThemeWords.in(language)[standing.word], url: site.links.link(from: route, to: standing.route))
+  func link(from route: Route, to standing: ListPage, _ language: Language) -> LinkView {
+    LinkView(title: ThemeWords.in(language)[standing.rawValue], url: site.links.link(from: route, to: standing.route))
   }
 
   // MARK: Programmes
 
-  private func programmes(_ language: Language) -> RegisterPageView {
-    let route = StandingPage.programmes.route
-    guard theme.used(in: "programmes").groups else {
+  func programmes() -> RegisterPageView {
+    let language = site.settings.language
+    let route = ListPage.programmes.route
+    guard theme.used(in: .programmes).groups else {
       return RegisterPageView(frame: standingFrame(.programmes, language), groups: [])
     }
     let top = site.programmes.indices.filter { site.programmes[$0].parent == nil }
-    let plans: [Int?] = site.plans.indices.map(\.self) + [nil]
+    let plans: [PlanRef?] = Array(site.plans.indices) + [nil]
     let groups = plans.compactMap { plan -> RegisterGroupView? in
       let places = top.filter { site.programmes[$0].plan == plan }
       guard !places.isEmpty else { return nil }
@@ -54,7 +35,7 @@ extension SiteRenderer {
     return RegisterPageView(frame: standingFrame(.programmes, language), groups: groups)
   }
 
-  private func programmeEntry(_ place: Int, from route: Route) -> RegisterEntryView {
+  private func programmeEntry(_ place: ProgrammeRef, from route: Route) -> RegisterEntryView {
     let programme = site.programmes[place]
     return RegisterEntryView(
       name: programme.programme.name, url: site.links.link(from: route, to: programme.route),
@@ -62,10 +43,10 @@ extension SiteRenderer {
       children: programme.children.map { link(from: route, toProgramme: $0) })
   }
 
-  private func programme(_ place: Int) -> RegisterEntryPageView {
+  func programme(_ place: ProgrammeRef) -> RegisterEntryPageView {
     let programme = site.programmes[place]
     let route = programme.route
-    let used = theme.used(in: "programme")
+    let used = theme.used(in: .programme)
     let language = programme.plan.map { site.pages[site.plans[$0].page].language } ?? site.settings.language
     return RegisterEntryPageView(
       frame: frame(
@@ -86,9 +67,10 @@ extension SiteRenderer {
 
   // MARK: Departments
 
-  private func departments(_ language: Language) -> RegisterPageView {
-    let route = StandingPage.departments.route
-    let isUsed = theme.used(in: "departments").groups
+  func departments() -> RegisterPageView {
+    let language = site.settings.language
+    let route = ListPage.departments.route
+    let isUsed = theme.used(in: .departments).groups
     let entries =
       !isUsed
       ? []
@@ -101,10 +83,11 @@ extension SiteRenderer {
       frame: standingFrame(.departments, language), groups: [RegisterGroupView(plan: nil, entries: entries)])
   }
 
-  private func department(_ place: Int, _ language: Language) -> RegisterEntryPageView {
+  func department(_ place: DepartmentRef) -> RegisterEntryPageView {
+    let language = site.settings.language
     let department = site.departments[place]
     let route = department.route
-    let used = theme.used(in: "department")
+    let used = theme.used(in: .department)
     return RegisterEntryPageView(
       frame: frame(
         for: route, title: department.department.name, language: language, description: department.department.summary,
@@ -118,10 +101,11 @@ extension SiteRenderer {
 
   // MARK: Glossary
 
-  private func glossary(_ language: Language) -> GlossaryPageView {
-    GlossaryPageView(
+  func glossary() -> GlossaryPageView {
+    let language = site.settings.language
+    return GlossaryPageView(
       frame: standingFrame(.glossary, language),
-      terms: !theme.used(in: "glossary").terms
+      terms: !theme.used(in: .glossary).terms
         ? []
         : site.terms.map { entry in
           TermView(

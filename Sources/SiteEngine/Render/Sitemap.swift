@@ -3,12 +3,23 @@ import Markup
 
 /// `/sitemap.xml` and `/robots.txt`, sitemaps.org 0.9.
 struct Sitemap {
-  let links: LinkStyle
-  /// In the order of the file, with the day of the last change where a page says it.
-  let pages: [(route: Route, date: String?)]
+  private let links: LinkStyle
+  /// In the order of the file, with the day of the last change where a page has one.
+  private let pages: [(route: Route, date: String?)]
 
-  static let route = Route(file: "sitemap.xml")
-  static let robotsRoute = Route(file: "robots.txt")
+  init(_ site: ResolvedSite) {
+    links = site.links
+    var pages: [(route: Route, date: String?)] = []
+    for case .page(let page) in site.routes.addresses where page.isInSitemap {
+      pages.append((site.routes.route(of: page), Sitemap.date(of: page, site)))
+    }
+    self.pages = pages.sorted { $0.route.path.precedes($1.route.path) }  // sorted: reaches output
+  }
+
+  private static func date(of page: PageAddress, _ site: ResolvedSite) -> String? {
+    guard case .content(let ref, _) = page else { return nil }
+    return (site.pages[ref].fields.updated ?? site.pages[ref].fields.date)?.description
+  }
 
   func write(into xml: inout ByteBuffer) {
     xml.append(markup: "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
@@ -19,7 +30,7 @@ struct Sitemap {
     xml.append(markup: "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
     for (route, date) in pages {
       xml.append(markup: "<url><loc>")
-      xml.appendEscaped(links.absolute(route) ?? links.link(from: Sitemap.route, to: route))
+      xml.appendEscaped(links.absolute(route) ?? links.link(from: SiteFile.sitemap.route, to: route))
       xml.append(markup: "</loc>")
       if let date {
         xml.append(markup: "<lastmod>")
@@ -31,8 +42,8 @@ struct Sitemap {
     xml.append(markup: "</urlset>\n")
   }
 
-  func writeRobots(into text: inout ByteBuffer) {
+  static func writeRobots(_ links: LinkStyle, into text: inout ByteBuffer) {
     text.append(literal: "User-agent: *\nAllow: /\n")
-    if let address = links.absolute(Sitemap.route) { text.append(text: "\nSitemap: \(address)\n") }
+    if let address = links.absolute(SiteFile.sitemap.route) { text.append(text: "\nSitemap: \(address)\n") }
   }
 }

@@ -6,8 +6,7 @@ import Templates
 /// of the same name.
 struct Theme: Sendable {
   let templates: TemplateSet
-  /// By name of a root template.
-  private let used: [String: UsedFields]
+  private let used: [PageTemplate: UsedFields]
   /// By name; sorted.
   let assets: [Asset]
 
@@ -29,7 +28,8 @@ struct Theme: Sendable {
   init(templates: TemplateSet, assets: [Asset]) {
     self.templates = templates
     self.assets = assets
-    used = Dictionary(uniqueKeysWithValues: Theme.roots.map { ($0.name, UsedFields(templates, in: $0.name)) })
+    used = Dictionary(
+      uniqueKeysWithValues: PageTemplate.allCases.map { ($0, UsedFields(templates, in: $0.rawValue)) })
   }
 
   func asset(_ name: String) -> Asset {
@@ -40,31 +40,32 @@ struct Theme: Sendable {
   }
 
   /// What a page made from a template shows: the rest is not worked out.
-  func used(in template: String) -> UsedFields {
-    guard let fields = used[template] else { preconditionFailure("'\(template)' is no root template") }
+  func used(in template: PageTemplate) -> UsedFields {
+    guard let fields = used[template] else { preconditionFailure("every template has its fields") }
     return fields
   }
 
   func isUsedAnywhere(_ field: (UsedFields) -> Bool) -> Bool { used.values.contains(where: field) }
 
   /// Every template that a page is made with, and what it may use.
-  static let roots: [TemplateSet.Root] = [
-    .init(name: "home", shape: HomeView.shape),
-    .init(name: "plan", shape: PlanPageView.shape),
-    .init(name: "section", shape: SectionPageView.shape),
-    .init(name: "page", shape: SectionPageView.shape),
-    .init(name: "full", shape: FullPageView.shape),
-    .init(name: "progress", shape: ProgressPageView.shape),
-    .init(name: "indicators", shape: IndicatorsPageView.shape),
-    .init(name: "indicator", shape: IndicatorPageView.shape),
-    .init(name: "programmes", shape: RegisterPageView.shape),
-    .init(name: "programme", shape: RegisterEntryPageView.shape),
-    .init(name: "departments", shape: RegisterPageView.shape),
-    .init(name: "department", shape: RegisterEntryPageView.shape),
-    .init(name: "glossary", shape: GlossaryPageView.shape),
-    .init(name: "not-found", shape: PlainPageView.shape),
-    .init(name: "redirect", shape: RedirectView.shape),
-  ]
+  static let roots = PageTemplate.allCases.map { TemplateSet.Root(name: $0.rawValue, shape: shape(of: $0)) }
+
+  private static func shape(of template: PageTemplate) -> ViewShape {
+    switch template {
+    case .home: HomeView.shape
+    case .plan: PlanPageView.shape
+    case .section, .page: SectionPageView.shape
+    case .full: FullPageView.shape
+    case .progress: ProgressPageView.shape
+    case .indicators: IndicatorsPageView.shape
+    case .indicator: IndicatorPageView.shape
+    case .programmes, .departments: RegisterPageView.shape
+    case .programme, .department: RegisterEntryPageView.shape
+    case .glossary: GlossaryPageView.shape
+    case .notFound: PlainPageView.shape
+    case .redirect: RedirectView.shape
+    }
+  }
 
   /// What ends so in `Templates/` is a template; all else is an asset.
   private static let templateEnding = "mustache"

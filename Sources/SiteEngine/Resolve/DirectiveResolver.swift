@@ -5,25 +5,27 @@ import Markdown
 
 /// Finds what the directives of the pages stand for, and reports those that stand for nothing.
 struct DirectiveResolver: Sendable {
-  let names: NameIndex
-  let indicators: [ResolvedIndicator]
+  let registers: ResolvedRegisters
+  let plans: Plans
 
   private static let columns = IndicatorColumn.allCases.map(\.rawValue)
 
-  /// `plan` is the plan of the page; `page` its place.
+  /// The directives of a page of `plan`. Nil where one of them is wrong, which is a finding.
   func resolve(
-    _ directives: [MarkdownDirective], page: Int, plan: Int?
-  ) -> (directives: [ResolvedDirective], found: [Diagnostic]) {
-    var sink: [Diagnostic] = []
-    let resolved = directives.enumerated().map { number, directive in
-      resolve(directive, number: number, page: page, plan: plan, into: &sink)
+    _ directives: [MarkdownDirective], plan: PlanRef?
+  ) -> (directives: [ResolvedDirective]?, found: [Diagnostic]) {
+    var found: [Diagnostic] = []
+    let resolved = directives.enumerated().compactMap { number, directive in
+      resolve(directive, number: number, plan: plan, into: &found)
     }
-    return (resolved, sink)
+    return (resolved.count == directives.count ? resolved : nil, found)
   }
 
+  private var indicators: Table<IndicatorTag, ResolvedIndicator> { registers.indicators }
+
   private func resolve(
-    _ directive: MarkdownDirective, number: Int, page: Int, plan: Int?, into found: inout [Diagnostic]
-  ) -> ResolvedDirective {
+    _ directive: MarkdownDirective, number: Int, plan: PlanRef?, into found: inout [Diagnostic]
+  ) -> ResolvedDirective? {
     guard let name = DirectiveName(rawValue: directive.name) else {
       found.append(
         Diagnostic(
@@ -31,20 +33,20 @@ struct DirectiveResolver: Sendable {
           hint: didYouMean(directive.name, among: DirectiveName.allCases.map(\.rawValue))
             ?? "the directives are \(DirectiveName.allCases.map(\.rawValue).joined(separator: ", "))",
           at: directive.nameLocation))
-      return .invalid
+      return nil
     }
-    guard directive.isWellFormed else { return .invalid }
+    guard directive.isWellFormed else { return nil }
     guard name.form == directive.form else {
       found.append(
         Diagnostic(
           .error, .directiveSyntax, "'\(name.rawValue)' is written \(name.example)", at: directive.nameLocation))
-      return .invalid
+      return nil
     }
     var attributes = DirectiveAttributes(directive, found: found)
-    let result: ResolvedDirective =
+    let result: ResolvedDirective? =
       switch name {
       case .box: box(number, &attributes)
-      case .indicators, .chart: table(&attributes, page: page, plan: plan, isChart: name == .chart)
+      case .indicators, .chart: table(&attributes, plan: plan, isChart: name == .chart)
       case .target, .value, .status, .ref, .term:
         inline(name, directive, plan: plan, &attributes)
       }
@@ -90,8 +92,8 @@ extension DirectiveResolver {
   }
 
   private func table(
-    _ attributes: inout DirectiveAttributes, page: Int, plan: Int?, isChart: Bool
-  ) -> ResolvedDirective {
+    _ attributes: inout DirectiveAttributes, plan: PlanRef?, isChart: Bool
+  ) -> ResolvedDirective? {
     let caption = attributes.take("caption")?.value ?? attributes.take("title")?.value
     let columns = isChart ? [] : takeColumns(&attributes)
     let grouping = isChart ? nil : takeGrouping(&attributes)
@@ -103,23 +105,23 @@ extension DirectiveResolver {
         .error, .invalidAttribute, "there is no chart of the type '\(type.value)'",
         hint: didYouMean(type.value, among: styles) ?? "the types are line, bar and bullet", at: type.valueLocation)
     }
-    var chosen: [Int]?
+    var chosen: [IndicatorRef]?
     let listed = isChart ? ["id", "ids"] : ["ids", "id"]
     for key in listed {
       guard let list = attributes.take(key) else { continue }
       chosen = (chosen ?? []) + indicators(listedIn: list, &attributes)
     }
     let filters = isChart ? [] : takeFilters(&attributes, plan: plan)
-    guard let filters else { return .invalid }
+    guard let filters else { return nil }
     if isChart, chosen == nil {
       attributes.report(
         .error, .missingAttribute, "a chart needs an indicator", hint: "write ::chart{id=…}",
         at: attributes.directive.location)
-      return .invalid
+      return nil
     }
     if chosen == nil || !filters.isEmpty {
       let pool = chosen ?? indicators.indices.filter { plan == nil || indicators[$0].plan == plan }
-      chosen = pool.filter { place in filters.allSatisfy { $0(indicators[place]) } }
+      chosen = pool.filter { ref in filters.allSatisfy { $0(indicators[ref]) } }
       if chosen?.isEmpty == true {
         attributes.report(
           .warning, .emptyTable, "no indicator fits this table",
@@ -154,14 +156,14 @@ extension DirectiveResolver {
     return nil
   }
 
-  private func indicators(listedIn list: MarkdownAttribute, _ attributes: inout DirectiveAttributes) -> [Int] {
+  private func indicators(listedIn list: MarkdownAttribute, _ attributes: inout DirectiveAttributes) -> [IndicatorRef] {
     let ids = words(of: list.value)
     if ids.isEmpty {
       attributes.report(.error, .invalidAttribute, "'\(list.name)' names no indicator", at: list.location)
     }
     return ids.compactMap { id in
-      switch names.indicator(id) {
-      case .found(let place): return place
+      switch registers.indicatorNames.lookUp(id: id) {
+      case .found(let ref): return ref
       case .unknown(let near):
         attributes.report(
           .error, .unknownIndicator, "indicator '\(id)' does not exist", hint: near?.hint, at: list.location(of: id),
@@ -174,16 +176,16 @@ extension DirectiveResolver {
   private typealias Filter = (ResolvedIndicator) -> Bool
 
   /// Nil where a filter names what does not exist.
-  private func takeFilters(_ attributes: inout DirectiveAttributes, plan: Int?) -> [Filter]? {
+  private func takeFilters(_ attributes: inout DirectiveAttributes, plan: PlanRef?) -> [Filter]? {
     var filters: [Filter] = []
     var isValid = true
-    func look(
-      _ key: String, _ code: DiagnosticCode, _ what: String, _ lookup: (String) -> NameIndex.Answer,
-      _ filter: @escaping (Int) -> Filter
+    func look<Found>(
+      _ key: String, _ code: DiagnosticCode, _ what: String, _ lookUp: (String) -> Lookup<Found>,
+      _ filter: @escaping (Found) -> Filter
     ) {
       guard let attribute = attributes.take(key) else { return }
-      switch lookup(attribute.value) {
-      case .found(let place): filters.append(filter(place))
+      switch lookUp(attribute.value) {
+      case .found(let found): filters.append(filter(found))
       case .unknown(let near):
         isValid = false
         attributes.report(
@@ -191,13 +193,16 @@ extension DirectiveResolver {
           fix: near?.fix)
       }
     }
-    look("programme", .unknownProgramme, "programme", names.programme) { place in
-      { names.isWithin($0.programme, place) }
+    let programmes = registers.programmes
+    look("programme", .unknownProgramme, "programme", programmes.names.lookUp(id:)) { outer in
+      { $0.programme.map { programmes.isPart($0, of: outer) } ?? false }
     }
-    look("department", .unknownDepartment, "department", names.department) { place in { $0.lead == place } }
-    let sectionNamed: (String) -> NameIndex.Answer = { names.section($0, inPlan: plan) }
-    look("section", .unknownSection, "section", sectionNamed) { place in { $0.section == place } }
-    look("plan", .unknownSection, "plan", names.plan) { place in { $0.plan == place } }
+    look("department", .unknownDepartment, "department", registers.departments.names.lookUp(word:)) { lead in
+      { $0.lead == lead }
+    }
+    let sectionNamed: (String) -> Lookup<PageRef> = { registers.sections.lookUp($0, in: plan) }
+    look("section", .unknownSection, "section", sectionNamed) { section in { $0.section == section } }
+    look("plan", .unknownSection, "plan", plans.lookUp) { plan in { $0.plan == plan } }
     if let attribute = attributes.take("category") {
       let known = Set(indicators.flatMap { [$0.indicator.category, $0.indicator.group].compactMap(\.self) }).sorted()
       if !known.contains(attribute.value) {
@@ -234,29 +239,28 @@ extension DirectiveResolver {
 
 extension DirectiveResolver {
   private func inline(
-    _ name: DirectiveName, _ directive: MarkdownDirective, plan: Int?, _ attributes: inout DirectiveAttributes
-  ) -> ResolvedDirective {
+    _ name: DirectiveName, _ directive: MarkdownDirective, plan: PlanRef?, _ attributes: inout DirectiveAttributes
+  ) -> ResolvedDirective? {
     let label = directive.label ?? ""
     switch name {
     case .term:
-      switch names.term(label, inPlan: plan) {
-      case .found(let place): return .term(place, text: label)
+      switch registers.glossary.names.lookUp(word: label) {
+      case .found(let term): return .term(term, text: label)
       case .unknown(let near):
         attributes.report(
           .error, .unknownTerm, "the term '\(label)' is not in the glossary", hint: near?.hint,
           at: directive.labelLocation, fix: near?.fix)
       }
     case .ref:
-      if case .found(let place) = names.section(label, inPlan: plan) { return .section(place) }
-      if case .found(let place) = names.indicator(label) { return .indicator(place) }
-      let near = names.nearestReference(to: label, inPlan: plan)
+      if let section = registers.sections.lookUp(label, in: plan).found { return .section(section) }
+      if let indicator = registers.indicatorNames[label] { return .indicator(indicator) }
+      let near = nearestReference(to: label, in: plan)
       attributes.report(
         .error, .unknownReference, "no section and no indicator is called '\(label)'", hint: near?.hint,
         at: directive.labelLocation, fix: near?.fix)
     case .target, .value, .status:
-      switch names.indicator(label) {
-      case .found(let place):
-        return name == .target ? .target(place) : name == .value ? .value(place) : .status(place)
+      switch registers.indicatorNames.lookUp(id: label) {
+      case .found(let ref): return name == .target ? .target(ref) : name == .value ? .value(ref) : .status(ref)
       case .unknown(let near):
         attributes.report(
           .error, .unknownIndicator, "indicator '\(label)' does not exist", hint: near?.hint,
@@ -265,63 +269,15 @@ extension DirectiveResolver {
     case .box, .indicators, .chart:
       preconditionFailure("a block directive is not inline")
     }
-    return .invalid
+    return nil
   }
 }
 
-// MARK: - Attributes
-
-/// The attributes of one directive, taken one by one; those left over are unknown.
-struct DirectiveAttributes {
-  let directive: MarkdownDirective
-  private var taken: Set<String> = []
-  private var asked: [String] = []
-  private(set) var found: [Diagnostic]
-
-  init(_ directive: MarkdownDirective, found: [Diagnostic]) {
-    self.directive = directive
-    self.found = found
-  }
-
-  mutating func take(_ name: String) -> MarkdownAttribute? {
-    asked.append(name)
-    taken.insert(name)
-    return directive.attributes.first { $0.name == name }
-  }
-
-  mutating func report(
-    _ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ message: String, hint: String? = nil,
-    at location: SourceLocation, fix: Diagnostic.Fix? = nil
-  ) {
-    found.append(Diagnostic(severity, code, message, hint: hint, at: location, fix: fix))
-  }
-
-  mutating func finish() {
-    for attribute in directive.attributes where !taken.contains(attribute.name) {
-      report(
-        .error, .unknownAttribute, "'\(directive.name)' has no attribute '\(attribute.name)'",
-        hint: didYouMean(attribute.name, among: asked)
-          ?? (asked.isEmpty ? nil : "its attributes are \(asked.joined(separator: ", "))"),
-        at: attribute.location)
-    }
-  }
-}
-
-extension MarkdownAttribute {
-  /// Where one word of a list stands.
-  fileprivate func location(of word: String) -> SourceLocation {
-    let whole = valueLocation
-    let scalars = Array(whole.excerpt.unicodeScalars)
-    let wanted = Array(word.unicodeScalars)
-    var start = max(0, whole.column - whole.excerptColumn)
-    while start + wanted.count <= scalars.count {
-      if Array(scalars[start..<start + wanted.count]) == wanted {
-        return SourceLocation(
-          path: whole.path, line: whole.line, column: start + whole.excerptColumn, length: wanted.count,
-          excerpt: whole.excerpt, excerptColumn: whole.excerptColumn)
-      }
-      start += 1
-    }
-    return whole
+extension DirectiveResolver {
+  private func nearestReference(to label: String, in plan: PlanRef?) -> NearMiss? {
+    let section = registers.sections.nearest(to: label, in: plan)
+    let indicator = nearMiss(label, among: registers.indicatorNames.names.sorted())
+    guard let nearest = section ?? indicator else { return nil }
+    return section != nil && indicator != nil ? NearMiss(nearest.name, isSure: false) : nearest
   }
 }

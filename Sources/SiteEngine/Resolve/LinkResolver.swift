@@ -7,54 +7,67 @@ enum ResolvedLink: Sendable {
   /// Another site, an e-mail address, a place on the same page.
   case asWritten
   /// A page of `Content/`, with what follows the path: `?query`, `#anchor`.
-  case page(Int, suffix: String)
+  case page(PageRef, suffix: String)
   /// Any other page or file of this site.
   case route(Route, suffix: String)
-  /// Nowhere: the text stays.
-  case dropped
 }
 
 /// Finds what the links of the pages lead to: source files become the URLs of their pages.
 struct LinkResolver: Sendable {
-  let pages: [ParsedPage]
+  private let pages: PageTable
   /// Every page by its path under `Content/`.
-  let places: [String: Int]
+  private let paths: [String: PageRef]
   /// The index page of each folder.
-  let indexes: [String: Int]
-  /// Pages left out as drafts.
-  let drafts: Set<String>
+  private let indexes: [String: PageRef]
+  /// Paths of the pages that are left out as drafts.
+  private let drafts: Set<String>
   /// Attachments by their path under `Content/`.
-  let attachments: [String: Route]
+  private let attachments: [String: Route]
   /// Every other address of the site.
-  let otherRoutes: Set<Route>
+  private let otherRoutes: Set<Route>
 
-  /// Two paths that Unicode holds equal, é and e with an accent, are one key; their common URL is a finding.
-  static func places(of pages: [ParsedPage]) -> [String: Int] {
-    var places: [String: Int] = Dictionary(minimumCapacity: pages.count)
-    for place in pages.indices {
-      let path = pages[place].file.path
-      if let first = places.updateValue(place, forKey: path) { places[path] = first }
-    }
-    return places
+  init(
+    pages: PageTable, paths: [String: PageRef], indexes: [String: PageRef], drafts: Set<String>, routes: SiteRoutes
+  ) {
+    self.pages = pages
+    self.paths = paths
+    self.indexes = indexes
+    self.drafts = drafts
+    attachments = Dictionary(
+      routes.attachments.map { ($0.file.path, $0.route) }, uniquingKeysWith: { first, _ in first })
+    otherRoutes = routes.linkedByRoute
   }
 
-  /// The links of the page at `place`.
-  func resolve(_ place: Int) -> (links: [ResolvedLink], found: [Diagnostic]) {
-    let page = pages[place]
+  /// Two paths that are canonically equal in Unicode are one key; that their URL is one is a finding of its own.
+  static func paths(of pages: PageTable) -> [String: PageRef] {
+    var paths: [String: PageRef] = Dictionary(minimumCapacity: pages.count)
+    for page in pages.indices {
+      let path = pages[page].file.path
+      if let first = paths.updateValue(page, forKey: path) { paths[path] = first }
+    }
+    return paths
+  }
+
+  /// The links of a page. Nil where one of them leads nowhere, which is a finding.
+  func resolve(_ ref: PageRef) -> (links: [ResolvedLink]?, found: [Diagnostic]) {
+    let page = pages[ref]
     var findings = LinkFindings(page)
     let links = page.document.links
-    let resolved = links.indices.map { number in
+    var resolved: [ResolvedLink] = []
+    resolved.reserveCapacity(links.count)
+    for number in links.indices {
       findings.number = number
-      return resolve(links[number], of: place, in: page.file, into: &findings)
+      if let link = resolve(links[number], of: ref, in: page.file, into: &findings) { resolved.append(link) }
     }
-    return (resolved, findings.diagnostics)
+    return (resolved.count == links.count ? resolved : nil, findings.diagnostics)
   }
 
+  /// Nil for a link that leads nowhere.
   private func resolve(
-    _ link: MarkdownLink, of page: Int, in file: SourceFile, into findings: inout LinkFindings
-  ) -> ResolvedLink {
+    _ link: MarkdownLink, of page: PageRef, in file: SourceFile, into findings: inout LinkFindings
+  ) -> ResolvedLink? {
     if link.isAutolink { return .asWritten }
-    if let target = plainTarget(of: link.destination, in: file.folder), let index = places[target] {
+    if let target = plainTarget(of: link.destination, in: file.folder), let index = paths[target] {
       return .page(index, suffix: "")
     }
     let parts = LinkParts(link.destination)
@@ -65,16 +78,16 @@ struct LinkResolver: Sendable {
     }
     guard let path = percentDecoded(parts.path), let target = resolve(path, from: file.folder) else {
       findings.report(.linkOutsideSite, "'\(link.destination)' leads out of the site's folder")
-      return .dropped
+      return nil
     }
-    if let index = places[target] ?? indexes[target] {
+    if let index = paths[target] ?? indexes[target] {
       if let fragment = parts.fragment { check(fragment, on: index, into: &findings) }
       return .page(index, suffix: parts.suffix)
     }
     if let route = attachments[target] { return .route(route, suffix: parts.suffix) }
     if path.hasPrefix("/"), let route = siteRoute(target) { return .route(route, suffix: parts.suffix) }
     reportMissing(target, link: link, from: file, into: &findings)
-    return .dropped
+    return nil
   }
 
   /// The path under `Content/` where a link is nothing but the way to a file in the same folder, in one below it or
@@ -121,7 +134,7 @@ struct LinkResolver: Sendable {
     return otherRoutes.contains(file) ? file : nil
   }
 
-  private func check(_ fragment: String, on page: Int, into findings: inout LinkFindings) {
+  private func check(_ fragment: String, on page: PageRef, into findings: inout LinkFindings) {
     guard !fragment.isEmpty, let wanted = percentDecoded(fragment),
       !pages[page].document.headings.contains(where: { $0.anchor == wanted })
     else { return }
@@ -141,7 +154,7 @@ struct LinkResolver: Sendable {
         hint: "take 'draft: true' out of it, or build with --drafts")
     }
     let isPage = target.pathExtension == "md" || link.destination.hasSuffix("/")
-    let known = isPage ? Array(places.keys) : Array(attachments.keys)
+    let known = isPage ? Array(paths.keys) : Array(attachments.keys)
     let name = target.lastPart
     let nearest =
       nearestMatch(to: target, in: known.sorted())

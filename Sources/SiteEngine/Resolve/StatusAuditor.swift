@@ -8,20 +8,19 @@ struct StatusAuditor: Sendable {
   /// How much older than the newest figure of its plan an indicator's latest may be, in years.
   private static let stalePeriod = 2.0
 
-  let indicators: [ResolvedIndicator]
-  /// All of `indicators`, in their order.
-  let groups: [JudgedRows]
-  let pages: [ParsedPage]
+  let registers: ResolvedRegisters
+  let pages: PageTable
   /// How many sections each plan has.
-  let sectionCounts: [Int]
-  /// Parallel to `indicators`: the pages whose text shows or names each.
-  let mentions: [[Int]]
+  let sectionCounts: Table<PlanTag, Int>
+  /// The pages whose text shows or names each indicator.
+  let mentions: Table<IndicatorTag, [PageRef]>
 
-  /// Most groups give no reason to look at any of their indicators.
+  /// Most groups give no reason to read any of their indicators.
   func diagnostics() -> [Diagnostic] {
     let newest = newestByPlan()
+    let groups = registers.groups
     var diagnostics: [Diagnostic] = []
-    // By position: a copy of each group would cost more than the look.
+    // By index: copying each group would cost more than reading it.
     for number in groups.indices {
       let newest = newest[groups[number].plan]
       guard
@@ -29,22 +28,21 @@ struct StatusAuditor: Sendable {
       else { continue }
       let group = groups[number]
       var doubts = group.doubts[...]
-      for (row, place) in group.places.enumerated() {
-        let item = Item(resolved: indicators[place], source: group.source, declaration: group.declared[row])
+      for (row, ref) in group.refs.enumerated() {
+        let item = Item(resolved: registers.indicators[ref], source: group.source, declaration: group.declared[row])
         if let doubt = doubts.first, doubt.row == row {
           for finding in doubt.figures { diagnostics.append(warning(finding, item)) }
           for finding in doubt.parts { diagnostics.append(gap(finding, item)) }
           doubts.removeFirst()
         }
         if let finding = stale(item, newest: newest) { diagnostics.append(finding) }
-        if mentions[place].isEmpty, let finding = unmentioned(item) { diagnostics.append(finding) }
+        if mentions[ref].isEmpty, let finding = unmentioned(item) { diagnostics.append(finding) }
       }
     }
-    var texts: [Int: String] = [:]
+    var texts: [PageRef: String] = [:]
     for number in groups.indices where groups[number].namesSomething {
-      for (row, place) in groups[number].places.enumerated() {
-        let item = Item(
-          resolved: indicators[place], source: groups[number].source, declaration: groups[number].declared[row])
+      for (ref, declaration) in zip(groups[number].refs, groups[number].declared) {
+        let item = Item(resolved: registers.indicators[ref], source: groups[number].source, declaration: declaration)
         if let finding = misquoted(item, &texts) { diagnostics.append(finding) }
       }
     }
@@ -106,11 +104,11 @@ struct StatusAuditor: Sendable {
       hint: "check the figures, or add the part that is missing")
   }
 
-  private func newestByPlan() -> [Double] {
-    var newest = [Double](repeating: -.infinity, count: sectionCounts.count)
-    for group in groups.indices {
-      let plan = groups[group].plan
-      newest[plan] = max(newest[plan], groups[group].newest)
+  private func newestByPlan() -> Table<PlanTag, Double> {
+    var newest = Table<PlanTag, Double>(repeating: -.infinity, count: sectionCounts.count)
+    for group in registers.groups.indices {
+      let plan = registers.groups[group].plan
+      newest[plan] = max(newest[plan], registers.groups[group].newest)
     }
     return newest
   }
@@ -140,7 +138,7 @@ struct StatusAuditor: Sendable {
   }
 
   /// Compared without spaces and marks: a line break or another quotation mark changes no quotation.
-  private func misquoted(_ item: Item, _ texts: inout [Int: String]) -> Diagnostic? {
+  private func misquoted(_ item: Item, _ texts: inout [PageRef: String]) -> Diagnostic? {
     guard let quote = item.declaration.quote, let section = item.resolved.section else { return nil }
     let text = texts[section] ?? letters(pages[section].document.plainText())
     texts[section] = text

@@ -1,8 +1,8 @@
 import Markup
 
-/// What putting the pages together asks of each, gathered when it is parsed: ten thousand pages lie far apart in memory,
-/// and the look into each takes longer than what is done with it.
-struct PageFacts: Sendable {
+/// What resolving needs of each page, copied out of it when it is parsed: the headers of all pages are contiguous in
+/// memory, while reading one field of 10,000 pages takes longer than what is done with it.
+struct PageHeader: Sendable {
   let folder: String
   let isIndex: Bool
   let isDraft: Bool
@@ -16,9 +16,9 @@ struct PageFacts: Sendable {
   let hasInvalidSlug: Bool
   let department: String?
   let hasAliases: Bool
-  /// Indicators in its front matter.
-  let rows: Int
-  /// Whether nothing says what it is called.
+  /// How many indicators its front matter has.
+  let indicatorCount: Int
+  /// Whether neither the front matter nor a heading gives it a title.
   let lacksTitle: Bool
 
   init(_ page: ParsedPage) {
@@ -39,7 +39,8 @@ struct PageFacts: Sendable {
     }
     department = page.fields.department.flatMap { $0.value.isEmpty ? nil : $0.value }
     hasAliases = !page.fields.aliases.isEmpty
-    rows = page.fields.indicators.count
-    lacksTitle = !page.hasBrokenFields && page.fields.title?.value.isEmpty != false && page.document.leadingTitle == nil
+    indicatorCount = page.fields.indicators.count
+    lacksTitle =
+      !page.hasBrokenFields && page.fields.title?.value.isEmpty != false && page.document.leadingTitle == nil
   }
 }

@@ -1,0 +1,43 @@
+/// The figures of a site as files that other programs read.
+struct SiteDataFiles: Sendable {
+  private let site: ResolvedSite
+  private let registers: RegisterNames
+
+  init(_ site: ResolvedSite) {
+    self.site = site
+    registers = RegisterNames(site)
+  }
+
+  /// The file at an address, written piece by piece where it holds all indicators.
+  func file(at address: DataAddress) -> OutputFile {
+    let route = site.routes.route(of: address)
+    switch address {
+    case .all(.csv): return pieces(route, IndicatorCSV.all(site, registers, at: route))
+    case .all(.json): return pieces(route, IndicatorJSON.all(site, registers, at: route))
+    case .all(.csvMetadata):
+      return file(route) {
+        DataPackage.metadata(
+          of: DataFile.csv.route.path.lastPart, title: site.settings.title, language: site.settings.language)
+      }
+    case .all(.package): return file(route) { DataPackage.bytes(site) }
+    case .indicator(let ref, .csv):
+      return file(route) { IndicatorCSV.one(site.indicators[ref], registers, site.links, at: route) }
+    case .indicator(let ref, .json):
+      return file(route) { IndicatorJSON.one(site.indicators[ref], site, registers, at: route) }
+    case .indicator(let ref, .csvMetadata):
+      return file(route) {
+        DataPackage.metadata(
+          of: site.routes.route(of: .indicator(ref, .csv)).path.lastPart, title: site.indicators[ref].indicator.name,
+          language: site.settings.language)
+      }
+    }
+  }
+
+  private func file(_ route: Route, _ bytes: @escaping @Sendable () -> [UInt8]) -> OutputFile {
+    OutputFile(path: route.outputPath, content: .rendered { $0.append(contentsOf: bytes()) })
+  }
+
+  private func pieces(_ route: Route, _ pieces: [OutputFile.Piece]) -> OutputFile {
+    OutputFile(path: route.outputPath, content: .pieces(pieces))
+  }
+}

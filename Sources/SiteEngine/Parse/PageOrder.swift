@@ -1,0 +1,36 @@
+/// `2-incubation` is `incubation`, second.
+struct OrderedName {
+  let order: Int?
+  let name: String
+
+  init(_ text: String) {
+    let digits = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let rest = text.utf8.dropFirst(digits.count)
+    guard (1...6).contains(digits.count), let mark = rest.first, rest.count > 1,
+      [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: " ")].contains(mark)
+    else {
+      order = nil
+      name = text
+      return
+    }
+    order = Int(String(decoding: digits, as: UTF8.self))
+    name = String(decoding: rest.dropFirst(), as: UTF8.self)
+  }
+}
+
+/// One part of a path, in the order of pages: by `order`, else by the number in the name, then by name.
+struct OrderedPart: Sendable {
+  let order: Int
+  let name: String
+
+  init(_ name: OrderedName, order: Int?) {
+    self.order = order ?? name.order ?? .max
+    self.name = name.name
+  }
+
+  /// Nil where the two are one.
+  func precedes(_ other: OrderedPart) -> Bool? {
+    if order != other.order { return order < other.order }
+    return name == other.name ? nil : name.precedes(other.name)
+  }
+}

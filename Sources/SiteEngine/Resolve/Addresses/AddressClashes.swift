@@ -1,0 +1,121 @@
+import Diagnostics
+
+/// Finds addresses that two parts of a site claim, and those that no file can be named after.
+struct AddressClashes {
+  private let routes: SiteRoutes
+  private let pages: PageTable
+  private let plans: Plans
+  private let registers: ResolvedRegisters
+  private var owners: [Route: Owner] = [:]
+  private var diagnostics: [Diagnostic] = []
+
+  private enum Owner {
+    case address(SiteAddress)
+    /// A folder of planpress's own files.
+    case folder(Route)
+  }
+
+  /// In bytes. Nearly every file system allows 255; the rest is for the ending of a file that is being written.
+  private static let longestPart = 240
+
+  /// `page.duplicate-url` and `page.invalid-slug`.
+  static func find(
+    _ routes: SiteRoutes, _ pages: PageTable, _ plans: Plans, _ registers: ResolvedRegisters
+  ) -> [Diagnostic] {
+    var clashes = AddressClashes(routes, pages, plans, registers)
+    return clashes.findings()
+  }
+
+  private init(_ routes: SiteRoutes, _ pages: PageTable, _ plans: Plans, _ registers: ResolvedRegisters) {
+    self.routes = routes
+    self.pages = pages
+    self.plans = plans
+    self.registers = registers
+  }
+
+  private mutating func findings() -> [Diagnostic] {
+    owners.reserveCapacity(routes.addresses.count)
+    for address in routes.addresses {
+      if case .attachment = address { continue }
+      claim(routes.route(of: address), for: .address(address))
+    }
+    claimAttachments()
+    return diagnostics
+  }
+
+  private mutating func claimAttachments() {
+    for folder in [Route(page: "assets"), Route(page: "data")] where owners[folder] == nil {
+      // A page may stand in such a folder, but no file in its place.
+      if routes.attachments.contains(where: { $0.route.pageInItsPlace == folder }) {
+        claim(folder, for: .folder(folder))
+      }
+    }
+    for ref in routes.attachments.indices {
+      let route = routes.attachments[ref].route
+      claim(route, for: .address(.attachment(ref)))
+      if let page = route.pageInItsPlace, owners[page] != nil { claim(page, for: .address(.attachment(ref))) }
+    }
+  }
+
+  private mutating func claim(_ route: Route, for owner: Owner) {
+    if route.path.utf8.count > Self.longestPart,
+      let length = route.path.utf8.split(separator: UInt8(ascii: "/")).map(\.count).max(), length > Self.longestPart
+    {
+      let (name, location) = described(owner)
+      diagnostics.append(
+        Diagnostic(
+          .error, .invalidSlug, "the address of \(name) has a \(length)-byte part; the limit is \(Self.longestPart)",
+          hint: "give it a shorter name, 'slug', alias or id; a Chinese character has three bytes", at: location))
+    }
+    guard let first = owners[route] else {
+      owners[route] = owner
+      return
+    }
+    let (firstName, firstLocation) = described(first)
+    let (name, location) = described(owner)
+    diagnostics.append(
+      Diagnostic(
+        .error, .duplicateURL, "\(name) and \(firstName) both stand at '\(route.path)'",
+        hint: "give one of them another name or another 'slug'", at: location,
+        related: [Diagnostic.Related("the other one", at: firstLocation)]))
+  }
+
+  /// What messages call an owner: `the page 'Platforms'`.
+  private func described(_ owner: Owner) -> (name: String, location: SourceLocation) {
+    let settings = SourceLocation(file: "\(SourceTree.contentFolder)/site.yaml")
+    func ownFile(_ route: Route) -> (String, SourceLocation) { ("planpress's own \(route.path)", settings) }
+    func ofPlan(_ plan: PlanRef, _ words: (String) -> String) -> (String, SourceLocation) {
+      let home = pages[plans.homes[plan]]
+      return (words(home.title), home.start)
+    }
+    switch owner {
+    case .folder(let route): return ownFile(route)
+    case .address(.file(let file)): return ownFile(file.route)
+    case .address(.data(.all(let file))): return ("the data file '\(file.route.path)'", settings)
+    case .address(.data(.indicator(let ref, _))):
+      return ("the data of '\(registers.indicators[ref].indicator.name)'", settings)
+    case .address(.attachment(let ref)):
+      let file = routes.attachments[ref].file
+      return ("the file '\(file.path)'", SourceLocation(file: file.contentPath))
+    case .address(.page(let page)):
+      switch page {
+      case .content(let ref, _): return ("the page '\(pages[ref].title)'", pages[ref].start)
+      case .wholePlan(let plan): return ofPlan(plan) { "the whole plan '\($0)' on one page" }
+      case .progress(let plan): return ofPlan(plan) { "the progress of the plan '\($0)'" }
+      case .list(let list): return ("the page of all \(list.rawValue)", settings)
+      case .indicator(let ref):
+        return ("the indicator '\(registers.indicators[ref].indicator.name)'", registers.location(of: ref))
+      case .programme(let ref):
+        let entry = registers.programmes.entries[ref]
+        return ("the programme '\(entry.programme.name)'", entry.location)
+      case .department(let ref):
+        let entry = registers.departments.entries[ref]
+        return ("the department '\(entry.department.name)'", entry.location)
+      case .redirect(let ref):
+        let redirect = routes.redirects[ref]
+        return ("an alias of '\(pages[redirect.page].title)'", redirect.location)
+      case .notFound: return ownFile(routes.route(of: .notFound))
+      }
+    }
+  }
+}

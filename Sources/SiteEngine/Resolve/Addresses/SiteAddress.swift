@@ -1,0 +1,139 @@
+/// Everything that a site has an address for.
+///
+/// The one list of a site's addresses: clashes, links, rendering and the sitemap read it. A new kind of page is a new
+/// case of `PageAddress`; the compiler then asks for its route, template, title and place in the sitemap.
+enum SiteAddress: Sendable {
+  case page(PageAddress)
+  case file(SiteFile)
+  case data(DataAddress)
+  case attachment(AttachmentRef)
+}
+
+/// A page made from a template.
+enum PageAddress: Sendable {
+  /// A page of `Content/`.
+  case content(PageRef, SectionTree.Kind)
+  /// A whole plan on one page.
+  case wholePlan(PlanRef)
+  /// A plan's progress.
+  case progress(PlanRef)
+  case list(ListPage)
+  case indicator(IndicatorRef)
+  case programme(ProgrammeRef)
+  case department(DepartmentRef)
+  /// An old address that leads on to a page.
+  case redirect(RedirectRef)
+  /// Shown by web hosts for an address that does not exist.
+  case notFound
+}
+
+/// A page that lists all entries of a kind, where there are any.
+enum ListPage: String, CaseIterable, Sendable {
+  case indicators, programmes, departments, glossary
+
+  var route: Route { Route(page: rawValue) }
+}
+
+/// A file that planpress makes beside pages and data.
+enum SiteFile: CaseIterable, Sendable {
+  /// The dated pages as an Atom feed.
+  case feed
+  case sitemap
+  case robots
+
+  var route: Route {
+    switch self {
+    case .feed: Route(file: "feed.xml")
+    case .sitemap: Route(file: "sitemap.xml")
+    case .robots: Route(file: "robots.txt")
+    }
+  }
+}
+
+/// A file of figures, of all indicators or of one.
+enum DataAddress: Sendable {
+  case all(DataFile)
+  case indicator(IndicatorRef, IndicatorFile)
+}
+
+/// The files of all indicators, in `/data/`.
+enum DataFile: CaseIterable, Sendable {
+  case csv
+  /// CSV on the Web: the metadata of a CSV file stands beside it.
+  case csvMetadata
+  case json
+  case package
+
+  var route: Route {
+    switch self {
+    case .csv: Route(file: "data/indicators.csv")
+    case .csvMetadata: Route(file: "data/indicators.csv-metadata.json")
+    case .json: Route(file: "data/indicators.json")
+    case .package: Route(file: "data/datapackage.json")
+    }
+  }
+}
+
+/// The files of one indicator, beside its page.
+enum IndicatorFile: CaseIterable, Sendable {
+  case csv, csvMetadata, json
+
+  /// `/indicators/<id>.csv` for the page `/indicators/<id>/`.
+  func route(beside page: Route) -> Route {
+    switch self {
+    case .csv: Route(file: "\(page.bare).csv")
+    case .csvMetadata: Route(file: "\(page.bare).csv-metadata.json")
+    case .json: Route(file: "\(page.bare).json")
+    }
+  }
+}
+
+/// The template of each kind of page, by its name.
+enum PageTemplate: String, CaseIterable, Sendable {
+  case home, plan, section, page, full, progress, indicators, indicator, programmes, programme, departments
+  case department, glossary
+  case notFound = "not-found"
+  case redirect
+}
+
+// MARK: - Properties
+
+extension PageAddress {
+  var template: PageTemplate {
+    switch self {
+    case .content(_, .front): .home
+    case .content(_, .plan): .plan
+    case .content(_, .section): .section
+    case .content(_, .page): .page
+    case .wholePlan: .full
+    case .progress: .progress
+    case .list(.indicators): .indicators
+    case .list(.programmes): .programmes
+    case .list(.departments): .departments
+    case .list(.glossary): .glossary
+    case .indicator: .indicator
+    case .programme: .programme
+    case .department: .department
+    case .redirect: .redirect
+    case .notFound: .notFound
+    }
+  }
+
+  /// Whether search engines should know the page.
+  var isInSitemap: Bool {
+    switch self {
+    case .content, .wholePlan, .progress, .list, .indicator, .programme, .department: true
+    case .redirect, .notFound: false
+    }
+  }
+}
+
+extension SiteAddress {
+  /// Whether a link that begins with `/` may lead there. Pages and files of `Content/` are linked by their path.
+  var isLinkedByRoute: Bool {
+    switch self {
+    case .page(.content), .page(.redirect), .page(.notFound), .file(.robots), .attachment: false
+    case .page, .file, .data: true
+    }
+  }
+}

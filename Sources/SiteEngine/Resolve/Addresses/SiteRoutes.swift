@@ -1,0 +1,125 @@
+import Diagnostics
+
+/// Every address of a site, with the route of each.
+struct SiteRoutes: Sendable {
+  /// In order of precedence: where two have one route, the finding points at the later one, which an author can change.
+  let addresses: [SiteAddress]
+  let redirects: Table<RedirectTag, Redirect>
+  let attachments: Table<AttachmentTag, Attachment>
+  private let pages: Table<PageTag, Route>
+  private let plans: Table<PlanTag, (whole: Route, progress: Route)>
+  private let indicators: Table<IndicatorTag, ResolvedIndicator>
+  private let programmes: Table<ProgrammeTag, Route>
+  private let departments: Table<DepartmentTag, Route>
+
+  /// An address that leads on to a page, with the alias that asks for it.
+  struct Redirect: Sendable {
+    let route: Route
+    let page: PageRef
+    let location: SourceLocation
+  }
+
+  struct Attachment: Sendable {
+    let file: SourceFile
+    let route: Route
+  }
+
+  init(
+    _ tree: SectionTree, _ plans: Plans, _ registers: ResolvedRegisters, redirects: [Redirect],
+    attachments: [SourceFile]
+  ) {
+    self.redirects = Table(redirects)
+    self.attachments = Table(
+      attachments.map { file in
+        let path = tree.folders.path(ofFolder: file.folder).appending(part: file.name)
+        return Attachment(file: file, route: Route(file: path))
+      })
+    pages = tree.nodes.mapRows(\.route)
+    self.plans = plans.homes.mapRows { home in
+      let path = tree.nodes[home].route.bare
+      return (Route(page: path.appending(part: "full")), Route(page: path.appending(part: "progress-summary")))
+    }
+    indicators = registers.indicators
+    programmes = registers.programmes.entries.mapRows(\.route)
+    departments = registers.departments.entries.mapRows(\.route)
+    let withPage = registers.indicatorsWithPage
+
+    var addresses: [SiteAddress] = []
+    addresses.reserveCapacity(pages.count + 4 * withPage.count + 64)
+    addresses += SiteRoutes.lists(registers).map { .page(.list($0)) }
+    addresses += SiteFile.allCases.map { .file($0) }
+    addresses.append(.page(.notFound))
+    addresses += tree.nodes.indices.lazy.map { .page(.content($0, tree.nodes[$0].kind)) }
+    addresses += plans.indices.map { .page(.wholePlan($0)) }
+    addresses += registers.measuredPlans.map { .page(.progress($0)) }
+    addresses += departments.indices.map { .page(.department($0)) }
+    addresses += programmes.indices.map { .page(.programme($0)) }
+    addresses += withPage.map { .page(.indicator($0)) }
+    if !indicators.isEmpty { addresses += DataFile.allCases.map { .data(.all($0)) } }
+    for ref in withPage { addresses += IndicatorFile.allCases.map { .data(.indicator(ref, $0)) } }
+    addresses += self.redirects.indices.map { .page(.redirect($0)) }
+    addresses += self.attachments.indices.map { .attachment($0) }
+    self.addresses = addresses
+  }
+
+  /// The list pages that have something to list.
+  private static func lists(_ registers: ResolvedRegisters) -> [ListPage] {
+    ListPage.allCases.filter { list in
+      switch list {
+      case .indicators: !registers.indicators.isEmpty
+      case .programmes: !registers.programmes.entries.isEmpty
+      case .departments: !registers.departments.entries.isEmpty
+      case .glossary: !registers.glossary.terms.isEmpty
+      }
+    }
+  }
+}
+
+// MARK: - Routes
+
+extension SiteRoutes {
+  func route(of address: SiteAddress) -> Route {
+    switch address {
+    case .page(let page): route(of: page)
+    case .file(let file): file.route
+    case .data(let data): route(of: data)
+    case .attachment(let ref): attachments[ref].route
+    }
+  }
+
+  func route(of page: PageAddress) -> Route {
+    switch page {
+    case .content(let ref, _): pages[ref]
+    case .wholePlan(let plan): plans[plan].whole
+    case .progress(let plan): plans[plan].progress
+    case .list(let list): list.route
+    case .indicator(let ref): routeOfPage(ref)
+    case .programme(let ref): programmes[ref]
+    case .department(let ref): departments[ref]
+    case .redirect(let ref): redirects[ref].route
+    case .notFound: Route(file: "404.html")
+    }
+  }
+
+  func route(of data: DataAddress) -> Route {
+    switch data {
+    case .all(let file): file.route
+    case .indicator(let ref, let file): file.route(beside: routeOfPage(ref))
+    }
+  }
+
+  private func routeOfPage(_ indicator: IndicatorRef) -> Route {
+    guard let route = indicators[indicator].route else {
+      preconditionFailure("only an indicator with an id has a page and data files")
+    }
+    return route
+  }
+
+  /// The list pages of the site.
+  var lists: [ListPage] {
+    addresses.compactMap { if case .page(.list(let list)) = $0 { list } else { nil } }
+  }
+
+  /// Where a link that begins with `/` may lead, beside the pages and files of `Content/`.
+  var linkedByRoute: Set<Route> { Set(addresses.lazy.filter(\.isLinkedByRoute).map(route(of:))) }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import Markdown
+
+/// Hands out the attributes of one directive by name, and reports those that nothing took.
+struct DirectiveAttributes {
+  let directive: MarkdownDirective
+  private var taken: Set<String> = []
+  private var asked: [String] = []
+  private(set) var found: [Diagnostic]
+
+  init(_ directive: MarkdownDirective, found: [Diagnostic]) {
+    self.directive = directive
+    self.found = found
+  }
+
+  mutating func take(_ name: String) -> MarkdownAttribute? {
+    asked.append(name)
+    taken.insert(name)
+    return directive.attributes.first { $0.name == name }
+  }
+
+  mutating func report(
+    _ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ message: String, hint: String? = nil,
+    at location: SourceLocation, fix: Diagnostic.Fix? = nil
+  ) {
+    found.append(Diagnostic(severity, code, message, hint: hint, at: location, fix: fix))
+  }
+
+  mutating func finish() {
+    for attribute in directive.attributes where !taken.contains(attribute.name) {
+      report(
+        .error, .unknownAttribute, "'\(directive.name)' has no attribute '\(attribute.name)'",
+        hint: didYouMean(attribute.name, among: asked)
+          ?? (asked.isEmpty ? nil : "its attributes are \(asked.joined(separator: ", "))"),
+        at: attribute.location)
+    }
+  }
+}
+
+extension MarkdownAttribute {
+  /// The location of one word of a list.
+  func location(of word: String) -> SourceLocation {
+    let whole = valueLocation
+    let scalars = Array(whole.excerpt.unicodeScalars)
+    let wanted = Array(word.unicodeScalars)
+    var start = max(0, whole.column - whole.excerptColumn)
+    while start + wanted.count <= scalars.count {
+      if Array(scalars[start..<start + wanted.count]) == wanted {
+        return SourceLocation(
+          path: whole.path, line: whole.line, column: start + whole.excerptColumn, length: wanted.count,
+          excerpt: whole.excerpt, excerptColumn: whole.excerptColumn)
+      }
+      start += 1
+    }
+    return whole
+  }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import Indicators
+
+/// The plans of a site: which page is the home page of each, and which folder is its own.
+struct Plans: Sendable {
+  /// The home page of each plan, in the order of the site.
+  let homes: Table<PlanTag, PageRef>
+  private let fields: Table<PlanTag, PlanFields>
+  private let byHome: [PageRef: PlanRef]
+  private let byFolder: [String: PlanRef]
+  /// The path of each plan's home page, without slashes at its ends; empty where the site itself is the plan.
+  private let paths: Table<PlanTag, String>
+
+  init(_ tree: SectionTree, _ pages: PageTable) {
+    homes = Table(tree.plans)
+    fields = homes.mapRows { home in
+      guard let fields = pages[home].fields.plan else {
+        preconditionFailure("a page of the type 'plan' has a plan's fields")
+      }
+      return fields
+    }
+    paths = homes.mapRows { tree.nodes[$0].route.bare }
+    let homes = homes
+    byHome = Dictionary(uniqueKeysWithValues: homes.indices.map { (homes[$0], $0) })
+    byFolder = Dictionary(
+      homes.indices.map { (pages.headers[homes[$0]].folder, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  var indices: Range<PlanRef> { homes.startIndex..<homes.endIndex }
+
+  func fields(of plan: PlanRef) -> PlanFields { fields[plan] }
+  func path(of plan: PlanRef) -> String { paths[plan] }
+  func plan(withHome page: PageRef) -> PlanRef? { byHome[page] }
+
+  /// The plan that a path names; slashes at its ends do not matter.
+  func lookUp(_ path: String) -> Lookup<PlanRef> {
+    let bare = path.split(separator: "/").joined(separator: "/")
+    if let plan = paths.firstIndex(of: bare) { return .found(plan) }
+    return .unknown(nearMiss(bare, among: Array(paths)))
+  }
+}
+
+// MARK: - Registers
+
+extension Plans {
+  /// The plan that a register file belongs to: that of its folder, or the only one. Nil for a register at the site's
+  /// root that several plans share.
+  func plan(ofRegister file: SourceFile) -> PlanRef? {
+    if let plan = byFolder[registerFolder(of: file)] { return plan }
+    return homes.count == 1 ? homes.startIndex : nil
+  }
+
+  /// `register.outside-plan` for each register that lies neither at the site's root nor in a plan's own folder.
+  func misplacedRegisters(_ parsed: ParsedSite) -> [Diagnostic] {
+    let files =
+      parsed.departments.map { ($0.file, $0.source) } + parsed.programmes.map { ($0.file, $0.source) }
+      + parsed.glossary.map { ($0.file, $0.source) } + parsed.indicators.map { ($0.file, $0.source) }
+      + parsed.observations.map { ($0.file, $0.rows.source) }
+    return files.compactMap { file, source in
+      let folder = registerFolder(of: file)
+      guard !folder.isEmpty, byFolder[folder] == nil else { return nil }
+      return Diagnostic(
+        .error, .registerOutsidePlan,
+        "a register stands at the site's root or in a plan's own folder, and '\(folder)' is neither",
+        hint: "move '\(file.name)' up to the folder whose index.md says 'type: plan'", at: source.location(line: 1))
+    }
+  }
+
+  /// The folder of a register, or the one around a folder `indicators/`.
+  private func registerFolder(of file: SourceFile) -> String {
+    file.folder.lastPart == RegisterKind.indicators.rawValue ? file.folder.folderPart : file.folder
+  }
+}

@@ -1,0 +1,130 @@
+import DataFormats
+import Diagnostics
+import Indicators
+
+/// Indicators that were declared together and are judged together: those of one page's front matter, or up to 32 of a
+/// register.
+struct DeclaredRows: Sendable {
+  let plan: PlanRef
+  let origin: Origin
+  /// Of all indicators of the site.
+  private(set) var refs: Range<IndicatorRef>
+  /// Parallel to the declarations, or empty: their own files of observations.
+  private(set) var tables: [ObservationRows?] = []
+
+  enum Origin: Sendable {
+    case page(PageRef)
+    case register(SourceText, [IndicatorDeclaration])
+  }
+
+  /// The section whose front matter they stand in.
+  var page: PageRef? {
+    if case .page(let page) = origin { page } else { nil }
+  }
+
+  /// Those of a page are looked up by the thread that judges them: pages lie far apart in memory.
+  func declarations(in pages: PageTable) -> [IndicatorDeclaration] {
+    switch origin {
+    case .page(let page): pages[page].fields.indicators
+    case .register(_, let declarations): declarations
+    }
+  }
+
+  func source(in pages: PageTable) -> SourceText {
+    switch origin {
+    case .page(let page): pages[page].source
+    case .register(let source, _): source
+    }
+  }
+}
+
+// MARK: - Collecting
+
+extension DeclaredRows {
+  /// A group of a register's rows is small enough to keep all threads busy.
+  private static let largestGroup = 32
+
+  /// All indicators of the site: by plan, then in the order of the registers and of the sections.
+  static func collect(
+    _ parsed: ParsedSite, _ pages: PageTable, _ tree: SectionTree, _ plans: Plans, _ observations: ObservationFiles
+  ) -> Checked<[DeclaredRows]> {
+    var found: [Diagnostic] = []
+    var groups = Table<PlanTag, [DeclaredRows]>(repeating: [], count: plans.homes.count)
+    for register in parsed.indicators {
+      let home = plans.plan(ofRegister: register.file)
+      var entries = Table<PlanTag, [IndicatorDeclaration]>(repeating: [], count: plans.homes.count)
+      for entry in register.entries {
+        guard let plan = plan(of: entry, home, plans, in: register.source, into: &found) else { continue }
+        entries[plan].append(entry)
+      }
+      for plan in plans.indices {
+        for start in stride(from: 0, to: entries[plan].count, by: largestGroup) {
+          let group = Array(entries[plan][start...].prefix(largestGroup))
+          groups[plan].append(DeclaredRows(plan, .register(register.source, group), count: group.count))
+        }
+      }
+    }
+    for plan in plans.indices {
+      for page in tree.readingOrders[plan] where pages.headers[page].indicatorCount > 0 {
+        groups[plan].append(DeclaredRows(plan, .page(page), count: pages.headers[page].indicatorCount))
+      }
+    }
+    var all = groups.flatMap(\.self)
+    var first = IndicatorRef(0)
+    for index in all.indices {
+      let count = all[index].refs.count
+      all[index].refs = first..<first.advanced(by: count)
+      first = first.advanced(by: count)
+      if !observations.isEmpty { all[index].addTables(observations, pages) }
+    }
+    return Checked(all, found + rowsOutsidePlans(pages, tree))
+  }
+
+  private init(_ plan: PlanRef, _ origin: Origin, count: Int) {
+    self.plan = plan
+    self.origin = origin
+    refs = IndicatorRef(0)..<IndicatorRef(count)
+  }
+
+  private mutating func addTables(_ observations: ObservationFiles, _ pages: PageTable) {
+    let tables = declarations(in: pages).map { $0.id.flatMap { observations[$0.value]?.rows } }
+    if tables.contains(where: { $0 != nil }) { self.tables = tables }
+  }
+
+  /// The plan that an entry names, or its register's.
+  private static func plan(
+    of declaration: IndicatorDeclaration, _ home: PlanRef?, _ plans: Plans, in source: SourceText,
+    into found: inout [Diagnostic]
+  ) -> PlanRef? {
+    guard let named = declaration.plan else {
+      if home == nil {
+        found.append(
+          Diagnostic(
+            .error, .unknownPlan, "nothing says which plan the indicator '\(declaration.name)' belongs to",
+            hint: "add 'plan: …' to it, or move the register into the plan's folder",
+            at: source.location(of: declaration.id?.range ?? declaration.range)))
+      }
+      return home
+    }
+    switch plans.lookUp(named.value) {
+    case .found(let plan): return plan
+    case .unknown(let near):
+      found.append(
+        Diagnostic(
+          .error, .unknownPlan, "there is no plan '\(named.value)'", hint: near?.hint,
+          at: source.location(of: named.range), fix: near?.fix))
+      return nil
+    }
+  }
+
+  private static func rowsOutsidePlans(_ pages: PageTable, _ tree: SectionTree) -> [Diagnostic] {
+    pages.indices.compactMap { page in
+      guard tree.nodes[page].plan == nil, pages.headers[page].indicatorCount > 0,
+        let row = pages[page].fields.indicators.first
+      else { return nil }
+      return Diagnostic(
+        .error, .unknownPlan, "the page is in no plan, so its indicators belong to none",
+        hint: "move them into a plan's section or register", at: pages[page].source.location(of: row.range))
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import DataFormats
+import Diagnostics
+import Markup
+
+/// The departments of a site: those of its registers, or, without any register, those that its pages, programmes and
+/// indicators name.
+struct Departments: Sendable {
+  let entries: Table<DepartmentTag, Entry>
+  /// By id, name, short name and alias.
+  let names: NameTable<DepartmentTag>
+
+  struct Entry: Sendable {
+    let department: Department
+    let location: SourceLocation
+    let route: Route
+
+    init(_ department: Department, at location: SourceLocation) {
+      self.department = department
+      self.location = location
+      route = Route(page: "departments/\(department.id.value)")
+    }
+  }
+
+  /// A department that a page, a programme or an indicator names.
+  struct Mention {
+    let name: Located<String>
+    let source: SourceText
+  }
+
+  /// `mentions` count only where there is no register; departments come in their order.
+  static func resolve(_ registers: [Register<Department>], mentions: () -> [Mention]) -> Checked<Departments> {
+    var entries = Table<DepartmentTag, Entry>([])
+    var names = NameTableBuilder<DepartmentTag>(of: "department")
+    for register in registers {
+      for department in register.entries {
+        let location = register.source.location(of: department.id.range)
+        let ref = entries.append(Entry(department, at: location))
+        let own = [department.id.value, department.name] + department.aliases
+        for name in own + [department.shortName].compactMap(\.self) { names.add(name, for: ref, at: location) }
+      }
+    }
+    for mention in registers.isEmpty ? mentions() : [] {
+      let name = mention.name
+      guard !name.value.isEmpty, names.table[name.value] == nil, let slug = Slug(name.value) else { continue }
+      let department = Department(
+        id: Located(slug.text, at: name.range), name: name.value, shortName: nil, summary: nil, url: nil, aliases: [])
+      let location = mention.source.location(of: name.range)
+      names.add(name.value, for: entries.append(Entry(department, at: location)), at: location)
+    }
+    return Checked(Departments(entries: entries, names: names.table), names.diagnostics)
+  }
+
+  /// The department of a name; nil and `reference.unknown-department` where there is none.
+  func find(_ name: Located<String>?, in source: SourceText, into found: inout [Diagnostic]) -> DepartmentRef? {
+    guard let name, !name.value.isEmpty else { return nil }
+    switch names.lookUp(word: name.value) {
+    case .found(let department): return department
+    case .unknown(let near):
+      found.append(
+        Diagnostic(
+          .error, .unknownDepartment, "department '\(name.value)' is not in departments.yaml", hint: near?.hint,
+          at: source.location(of: name.range)))
+      return nil
+    }
+  }
+
+  /// The department that each page names.
+  func ofPages(_ pages: PageTable) -> Checked<Table<PageTag, DepartmentRef?>> {
+    var found: [Diagnostic] = []
+    let departments = pages.indices.map { page -> DepartmentRef? in
+      guard let name = pages.headers[page].department else { return nil }
+      return names[name] ?? find(pages[page].fields.department, in: pages[page].source, into: &found)
+    }
+    return Checked(Table(departments), found)
+  }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+import Markup
+
+/// The terms of a site.
+struct Glossary: Sendable {
+  let terms: Table<TermTag, ResolvedTerm>
+  /// By term and alias, for the whole site.
+  let names: NameTable<TermTag>
+
+  static func resolve(_ registers: [Register<GlossaryTerm>]) -> Checked<Glossary> {
+    var terms = Table<TermTag, ResolvedTerm>([])
+    var names = NameTableBuilder<TermTag>(of: "term")
+    var anchors: Set<String> = []
+    for register in registers {
+      for entry in register.entries {
+        let slug = Slug(entry.term.value)?.text ?? "term"
+        var anchor = slug
+        var number = 2
+        while !anchors.insert(anchor).inserted {
+          anchor = "\(slug)-\(number)"
+          number += 1
+        }
+        let ref = terms.append(ResolvedTerm(term: entry, anchor: anchor))
+        for word in [entry.term] + entry.aliases {
+          names.add(word.value, for: ref, at: register.source.location(of: word.range))
+        }
+      }
+    }
+    return Checked(Glossary(terms: terms, names: names.table), names.diagnostics)
+  }
+}
+
+struct ResolvedTerm: Sendable {
+  let term: GlossaryTerm
+  /// The id of the term on the glossary's page.
+  let anchor: String
+}

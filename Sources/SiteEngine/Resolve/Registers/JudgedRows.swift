@@ -1,0 +1,101 @@
+import DataFormats
+import Diagnostics
+import Indicators
+
+/// The indicators of one group of rows, judged, with what they say of other parts of the site.
+///
+/// One value for many indicators: passing on a value for each of 45,000 indicators costs more than judging it.
+struct JudgedRows: Sendable {
+  let refs: Range<IndicatorRef>
+  let plan: PlanRef
+  /// The section whose front matter they stand in.
+  let page: PageRef?
+  let source: SourceText
+  let declared: [IndicatorDeclaration]
+  let diagnostics: [Diagnostic]
+  /// By row.
+  let statuses: [IndicatorStatus]
+  /// Figures that are probably wrong, by row.
+  let doubts: [(row: Int, figures: [AuditFinding], parts: [PartsGap])]
+  /// Whether any of them names another part of the site, or has an id.
+  let namesSomething: Bool
+  /// The end of the latest observation that is judged, in years; minus infinity where there is none.
+  let newest: Double
+  /// The earliest end of the indicators' last observations, in years; infinity where there is none.
+  let oldest: Double
+
+  /// What judging needs of the rest of the site.
+  struct Context: Sendable {
+    let pages: PageTable
+    let plans: Plans
+    let sections: SectionNames
+    let programmes: Programmes
+    let departments: Departments
+    let pageDepartments: Table<PageTag, DepartmentRef?>
+    /// Of plans that do not state their own.
+    let tolerance: Double
+  }
+}
+
+extension JudgedRows {
+  /// Judges a group of rows, and appends its indicators to `indicators`.
+  init(_ rows: DeclaredRows, _ context: Context, into indicators: inout [ResolvedIndicator]) {
+    let declared = rows.declarations(in: context.pages)
+    let source = rows.source(in: context.pages)
+    let fields = context.plans.fields(of: rows.plan)
+    let tolerance = fields.tolerance ?? context.tolerance
+    let pageLead = rows.page.flatMap { context.pageDepartments[$0] }
+    let sink = DiagnosticSink()
+    var found: [Diagnostic] = []
+    var statuses: [IndicatorStatus] = []
+    var doubts: [(row: Int, figures: [AuditFinding], parts: [PartsGap])] = []
+    var (namesSomething, newest, oldest) = (false, -Double.infinity, Double.infinity)
+    indicators.reserveCapacity(declared.count)
+    statuses.reserveCapacity(declared.count)
+    for (row, declaration) in declared.enumerated() {
+      let before = sink.diagnostics.count
+      let table = declaration.table(of: rows.tables.isEmpty ? nil : rows.tables[row], source: source, reportingTo: sink)
+      let ofTable = sink.diagnostics.count
+      let indicator = declaration.resolved(in: fields.period, table: table, source: source, reportingTo: sink)
+      // What follows from a period that is missing or wrong is no finding of its own.
+      found += sink.diagnostics[before..<(fields.isPeriodKnown ? sink.diagnostics.count : ofTable)]
+      let assessment = assess(indicator, tolerance: tolerance)
+      let names = Names(declaration, rows, source, context, pageLead: pageLead, into: &found)
+      indicators.append(ResolvedIndicator(indicator, assessment, plan: rows.plan, names))
+      statuses.append(assessment.status)
+      let (figures, parts) = (audit(indicator), partsGaps(in: indicator))
+      if !figures.isEmpty || !parts.isEmpty { doubts.append((row, figures, parts)) }
+      if !declaration.namesNothing { namesSomething = true }
+      if let latest = assessment.latest { newest = max(newest, latest.period.end) }
+      if let last = indicator.observations.last { oldest = min(oldest, last.period.end) }
+    }
+    self.init(
+      refs: rows.refs, plan: rows.plan, page: rows.page, source: source, declared: declared, diagnostics: found,
+      statuses: statuses, doubts: doubts, namesSomething: namesSomething, newest: newest, oldest: oldest)
+  }
+
+  /// What one declaration says of the rest of the site.
+  struct Names {
+    var section: PageRef?
+    var lead: DepartmentRef?
+    var quote: String?
+    var programme: ProgrammeRef?
+    var support: [DepartmentRef] = []
+    var route: Route?
+
+    fileprivate init(
+      _ declaration: IndicatorDeclaration, _ rows: DeclaredRows, _ source: SourceText, _ context: Context,
+      pageLead: DepartmentRef?, into found: inout [Diagnostic]
+    ) {
+      section = rows.page
+      lead = pageLead
+      guard !declaration.namesNothing else { return }
+      section = context.sections.find(declaration.section, in: rows.plan, source, into: &found) ?? section
+      programme = context.programmes.names.findProgramme(declaration.programme, in: source, into: &found)
+      lead = context.departments.find(declaration.lead, in: source, into: &found) ?? lead
+      support = declaration.support.compactMap { context.departments.find($0, in: source, into: &found) }
+      quote = declaration.quote?.value
+      route = declaration.id.map { Route(page: "indicators/\($0.value)") }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import Indicators
+
+/// The CSV files of observations, by the id of their indicator, which they are named after.
+struct ObservationFiles: Sendable {
+  private let files: [String: ObservationFile]
+
+  static func resolve(_ parsed: ParsedSite) -> Checked<ObservationFiles> {
+    var files: [String: ObservationFile] = [:]
+    var found: [Diagnostic] = []
+    for file in parsed.observations {
+      let id = file.file.name.withoutPathExtension
+      guard let other = files.updateValue(file, forKey: id) else { continue }
+      found.append(
+        Diagnostic(
+          .error, .duplicateID, "there are two files of observations for '\(id)'", hint: "keep one of them",
+          at: SourceLocation(file: file.file.contentPath),
+          related: [.init("the other one", at: SourceLocation(file: other.file.contentPath))]))
+    }
+    return Checked(ObservationFiles(files: files), found)
+  }
+
+  var isEmpty: Bool { files.isEmpty }
+
+  subscript(id: String) -> ObservationFile? { files[id] }
+
+  /// What does not fit the indicators: a file for an id that none has, or for one whose values stand in its entry too.
+  func mismatches(_ groups: [DeclaredRows], _ pages: PageTable, _ names: NameTable<IndicatorTag>) -> [Diagnostic] {
+    guard !isEmpty else { return [] }
+    var found: [Diagnostic] = []
+    for group in groups where !group.tables.isEmpty {
+      for declaration in group.declarations(in: pages) where declaration.hasOwnValues {
+        guard let file = declaration.id.flatMap({ files[$0.value] }) else { continue }
+        found.append(
+          Diagnostic(
+            .error, .conflictingKeys, "the values of '\(declaration.name)' are here and in \(file.file.contentPath)",
+            hint: "keep them in one place: take 'values' away, or delete the file",
+            at: group.source(in: pages).location(of: declaration.range)))
+      }
+    }
+    for (id, file) in files where names[id] == nil {
+      found.append(
+        Diagnostic(
+          .error, .csvUnknownIndicator, "no indicator has the id '\(id)', which this file is named after",
+          hint: didYouMean(id, among: names.names.sorted()).map { "\($0) Rename the file" }
+            ?? "add it to indicators.yaml, or rename the file", at: SourceLocation(file: file.file.contentPath)))
+    }
+    return found.sorted()  // sorted: reaches output
+  }
+}

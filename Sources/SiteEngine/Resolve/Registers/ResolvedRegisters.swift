@@ -1,0 +1,181 @@
+import Diagnostics
+import Indicators
+
+/// The registers of a site, resolved: every entry with what it refers to, and the names that pages use for them.
+struct ResolvedRegisters: Sendable {
+  let sections: SectionNames
+  let departments: Departments
+  let programmes: Programmes
+  let glossary: Glossary
+  let indicators: Table<IndicatorTag, ResolvedIndicator>
+  let indicatorNames: NameTable<IndicatorTag>
+  /// All of `indicators`, in their order.
+  let groups: [JudgedRows]
+  /// The department that each page names.
+  let pageDepartments: Table<PageTag, DepartmentRef?>
+
+  /// Each step goes from its input to a value and findings; what it depends on is its input.
+  static func resolve(
+    _ parsed: ParsedSite, _ pages: PageTable, _ tree: SectionTree, _ plans: Plans, jobs: Int
+  ) async -> (registers: ResolvedRegisters, diagnostics: [Diagnostic]) {
+    var found = plans.misplacedRegisters(parsed)
+    func reporting<Value>(_ checked: Checked<Value>) -> Value {
+      found += checked.diagnostics
+      guard let value = checked.value else { preconditionFailure("a step of the registers always has a value") }
+      return value
+    }
+    let sections = SectionNames(tree, plans)
+    let observations = reporting(ObservationFiles.resolve(parsed))
+    let rows = reporting(DeclaredRows.collect(parsed, pages, tree, plans, observations))
+    let departments = reporting(
+      Departments.resolve(parsed.departments) { departmentMentions(parsed, pages, rows) })
+    let pageDepartments = reporting(departments.ofPages(pages))
+    let programmes = reporting(Programmes.resolve(parsed.programmes, plans, sections, departments))
+    let glossary = reporting(Glossary.resolve(parsed.glossary))
+
+    let context = JudgedRows.Context(
+      pages: pages, plans: plans, sections: sections, programmes: programmes, departments: departments,
+      pageDepartments: pageDepartments, tolerance: parsed.settings.tolerance)
+    let (groups, indicators) = await concurrentMap(rows, counts: rows.map(\.refs.count), jobs: jobs, longestRun: 16) {
+      rows in
+      var indicators: [ResolvedIndicator] = []
+      return (JudgedRows(rows, context, into: &indicators), indicators)
+    }
+    // By index: copying each group would cost more than reading it.
+    for group in groups.indices where !groups[group].diagnostics.isEmpty { found += groups[group].diagnostics }
+    let names = indicatorNames(groups)
+    found += names.diagnostics + observations.mismatches(rows, pages, names.table)
+    let registers = ResolvedRegisters(
+      sections: sections, departments: departments, programmes: programmes, glossary: glossary,
+      indicators: Table(indicators), indicatorNames: names.table, groups: groups, pageDepartments: pageDepartments)
+    return (registers, found)
+  }
+
+  /// In the order in which departments are listed where no register does: programmes, pages, indicators.
+  private static func departmentMentions(
+    _ parsed: ParsedSite, _ pages: PageTable, _ rows: [DeclaredRows]
+  ) -> [Departments.Mention] {
+    var mentions: [Departments.Mention] = []
+    for register in parsed.programmes {
+      mentions += register.entries.compactMap { entry in
+        entry.department.map { .init(name: $0, source: register.source) }
+      }
+    }
+    for page in pages.indices where pages.headers[page].department != nil {
+      guard let name = pages[page].fields.department else { continue }
+      mentions.append(.init(name: name, source: pages[page].source))
+    }
+    for group in rows {
+      for declaration in group.declarations(in: pages) where !declaration.namesNothing {
+        let names = [declaration.lead].compactMap(\.self) + declaration.support
+        mentions += names.map { .init(name: $0, source: group.source(in: pages)) }
+      }
+    }
+    return mentions
+  }
+
+  private static func indicatorNames(_ groups: [JudgedRows]) -> NameTableBuilder<IndicatorTag> {
+    var names = NameTableBuilder<IndicatorTag>(of: "indicator")
+    for group in groups.indices where groups[group].namesSomething {
+      let source = groups[group].source
+      for (ref, declaration) in zip(groups[group].refs, groups[group].declared) {
+        guard let id = declaration.id else { continue }
+        names.add(id.value, for: ref, at: source.location(of: id.range))
+      }
+    }
+    return names
+  }
+}
+
+// MARK: - What follows from them
+
+extension ResolvedRegisters {
+  /// The indicators that have a page of their own, in their order.
+  var indicatorsWithPage: [IndicatorRef] {
+    var refs: [IndicatorRef] = []
+    for group in groups.indices where groups[group].namesSomething {
+      refs += groups[group].refs.filter { indicators[$0].route != nil }
+    }
+    return refs
+  }
+
+  /// The indicators in the front matter of each page.
+  func rowsOfPages(_ pages: PageTable) -> Table<PageTag, Range<IndicatorRef>> {
+    var rows = Table<PageTag, Range<IndicatorRef>>(
+      repeating: indicators.startIndex..<indicators.startIndex, count: pages.count)
+    for group in groups.indices {
+      if let page = groups[group].page { rows[page] = groups[group].refs }
+    }
+    return rows
+  }
+
+  /// The statuses of all indicators, in their order.
+  var statuses: Table<IndicatorTag, IndicatorStatus> {
+    var statuses: [IndicatorStatus] = []
+    statuses.reserveCapacity(indicators.count)
+    for group in groups.indices { statuses += groups[group].statuses }
+    return Table(statuses)
+  }
+
+  /// The plans that have indicators, in the order of the site.
+  var measuredPlans: [PlanRef] {
+    var plans: [PlanRef] = []
+    for group in groups.indices where plans.last != groups[group].plan { plans.append(groups[group].plan) }
+    return plans
+  }
+
+  /// Where an indicator is declared.
+  func location(of indicator: IndicatorRef) -> SourceLocation {
+    guard let group = groups.first(where: { $0.refs.contains(indicator) }) else {
+      preconditionFailure("every indicator is in a group")
+    }
+    let declaration = group.declared[group.refs.lowerBound.distance(to: indicator)]
+    return group.source.location(of: declaration.id?.range ?? declaration.range)
+  }
+
+  /// The departments with the sections and indicators they answer for.
+  func resolvedDepartments() -> Table<DepartmentTag, ResolvedDepartment> {
+    var sections = Table<DepartmentTag, [PageRef]>(repeating: [], count: departments.entries.count)
+    for page in pageDepartments.indices {
+      if let department = pageDepartments[page] { sections[department].append(page) }
+    }
+    var led = Table<DepartmentTag, [IndicatorRef]>(repeating: [], count: departments.entries.count)
+    for group in groups.indices {
+      let refs = groups[group].refs
+      if groups[group].namesSomething {
+        for ref in refs { if let lead = indicators[ref].lead { led[lead].append(ref) } }
+      } else if let lead = groups[group].page.flatMap({ pageDepartments[$0] }) {
+        led[lead] += refs
+      }
+    }
+    return Table(
+      departments.entries.indices.map { ref in
+        ResolvedDepartment(
+          department: departments.entries[ref].department, route: departments.entries[ref].route,
+          sections: sections[ref], indicators: led[ref])
+      })
+  }
+
+  /// The programmes with their parts and indicators. A programme shows the indicators of its parts with its own.
+  func resolvedProgrammes() -> Table<ProgrammeTag, ResolvedProgramme> {
+    let entries = programmes.entries
+    var children = Table<ProgrammeTag, [ProgrammeRef]>(repeating: [], count: entries.count)
+    for ref in entries.indices {
+      if let parent = programmes.parents[ref] { children[parent].append(ref) }
+    }
+    var own = Table<ProgrammeTag, [IndicatorRef]>(repeating: [], count: entries.count)
+    for group in groups.indices where groups[group].namesSomething && !entries.isEmpty {
+      for ref in groups[group].refs {
+        guard let programme = indicators[ref].programme else { continue }
+        for outer in programmes.chain(from: programme) { own[outer].append(ref) }
+      }
+    }
+    return Table(
+      entries.indices.map { ref in
+        ResolvedProgramme(
+          programme: entries[ref].programme, plan: entries[ref].plan, route: entries[ref].route,
+          section: entries[ref].section, parent: programmes.parents[ref], department: entries[ref].department,
+          children: children[ref], indicators: own[ref])
+      })
+  }
+}

@@ -1,0 +1,36 @@
+import Diagnostics
+
+/// The sections and plans of a site by their paths.
+struct SectionNames: Sendable {
+  private let sections: [Route: PageRef]
+  private let plans: Plans
+
+  init(_ tree: SectionTree, _ plans: Plans) {
+    var sections: [Route: PageRef] = [:]
+    sections.reserveCapacity(tree.nodes.count)
+    for page in tree.nodes.indices where tree.nodes[page].kind == .section || tree.nodes[page].kind == .plan {
+      sections[tree.nodes[page].route] = page
+    }
+    self.sections = sections
+    self.plans = plans
+  }
+
+  /// A section by its path below its plan, or below the site.
+  func lookUp(_ path: String, in plan: PlanRef?) -> Lookup<PageRef> {
+    let bare = path.split(separator: "/").joined(separator: "/")
+    if let plan, let page = sections[Route(page: plans.path(of: plan).appending(part: bare))] { return .found(page) }
+    if let page = sections[Route(page: bare)] { return .found(page) }
+    return .unknown(nearest(to: bare, in: plan))
+  }
+
+  /// The nearest path, as an author would write it: below the plan.
+  func nearest(to path: String, in plan: PlanRef?) -> NearMiss? {
+    let planPath = plan.map(plans.path(of:)) ?? ""
+    let prefix = planPath.isEmpty ? "" : planPath + "/"
+    let paths = sections.keys.map(\.bare)
+    let inPlan = paths.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }.sorted()
+    return nearMiss(path, among: inPlan)
+      ?? inPlan.first { $0.lastPart == path.lastPart }.map { NearMiss($0, isSure: false) }
+      ?? nearMiss(path, among: paths.sorted())
+  }
+}

@@ -1,0 +1,48 @@
+import Indicators
+
+/// An indicator with its assessment and what it refers to.
+///
+/// References are stored in four bytes and rare fields apart: otherwise the indicators of 10,000 pages would take five
+/// megabytes more.
+final class ResolvedIndicator: Sendable {
+  let indicator: Indicator
+  let assessment: Assessment
+  private let packedPlan, packedSection, packedLead: Int32
+  private let rare: RareFields?
+
+  private final class RareFields: Sendable {
+    let quote: String?
+    let programme: ProgrammeRef?
+    let support: [DepartmentRef]
+    let route: Route?
+
+    init(_ names: JudgedRows.Names) {
+      quote = names.quote
+      programme = names.programme
+      support = names.support
+      route = names.route
+    }
+  }
+
+  init(_ indicator: Indicator, _ assessment: Assessment, plan: PlanRef, _ names: JudgedRows.Names) {
+    self.indicator = indicator
+    self.assessment = assessment
+    packedPlan = Int32(plan.index)
+    packedSection = names.section.map { Int32($0.index) } ?? -1
+    packedLead = names.lead.map { Int32($0.index) } ?? -1
+    let isPlain = names.quote == nil && names.programme == nil && names.support.isEmpty && names.route == nil
+    rare = isPlain ? nil : RareFields(names)
+  }
+
+  var plan: PlanRef { PlanRef(Int(packedPlan)) }
+  /// The section that promises it.
+  var section: PageRef? { packedSection < 0 ? nil : PageRef(Int(packedSection)) }
+  /// The department that answers for it.
+  var lead: DepartmentRef? { packedLead < 0 ? nil : DepartmentRef(Int(packedLead)) }
+  /// The sentence of the promise.
+  var quote: String? { rare?.quote }
+  var programme: ProgrammeRef? { rare?.programme }
+  var support: [DepartmentRef] { rare?.support ?? [] }
+  /// Only an indicator with an id has a page.
+  var route: Route? { rare?.route }
+}

@@ -1,0 +1,43 @@
+/// Every file of a finished site: the pages, data and attachments at its addresses, and the assets of its theme.
+struct SiteFiles: Sendable {
+  let site: ResolvedSite
+  private let renderer: SiteRenderer
+  private let data: SiteDataFiles
+  private let siteDirectory: String
+
+  init(_ site: ResolvedSite, theme: Theme, siteDirectory: String) {
+    self.site = site
+    self.siteDirectory = siteDirectory
+    renderer = SiteRenderer(site: site, theme: theme)
+    data = SiteDataFiles(site)
+  }
+
+  /// All files. Long pages come first, so that no thread is left alone with one at the end.
+  func all(jobs: Int) async throws -> [OutputFile] {
+    let addresses = site.routes.addresses
+    let ordered = addresses.filter { !$0.isShort } + addresses.filter(\.isShort)
+    return try await concurrentMap(ordered, jobs: jobs, longestRun: 64) { file(at: $0) } + renderer.assets()
+  }
+
+  private func file(at address: SiteAddress) -> OutputFile {
+    switch address {
+    case .page(let page): renderer.page(at: page)
+    case .file(let file): renderer.file(file)
+    case .data(let data): self.data.file(at: data)
+    case .attachment(let ref):
+      OutputFile(
+        path: site.routes.attachments[ref].route.outputPath,
+        content: .copied(from: "\(siteDirectory)/\(site.routes.attachments[ref].file.contentPath)"))
+    }
+  }
+}
+
+extension SiteAddress {
+  /// Whether its file takes next to no time to make: one of many pages of an author, or less.
+  fileprivate var isShort: Bool {
+    switch self {
+    case .page(.content), .page(.redirect), .page(.notFound), .attachment: true
+    case .page, .file, .data: false
+    }
+  }
+}
