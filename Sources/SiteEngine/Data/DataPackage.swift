@@ -36,10 +36,10 @@ enum DataPackage {
 
   private static func writeSchema(to json: inout JSONWriter) {
     json.array("fields") {
-      for column in IndicatorCSV.columns {
+      for column in IndicatorFact.columns {
         $0.object {
           $0.member("name", column.name)
-          $0.member("type", column.type)
+          $0.member("type", column.type.rawValue)
           $0.member("description", column.summary)
         }
       }
@@ -64,11 +64,11 @@ enum DataPackage {
       }
       json.object("tableSchema") {
         $0.array("columns") {
-          for column in IndicatorCSV.columns {
+          for column in IndicatorFact.columns {
             $0.object {
               $0.member("name", column.name)
               $0.member("titles", column.name)
-              $0.member("datatype", column.type)
+              $0.member("datatype", column.type.rawValue)
               $0.member("dc:description", column.summary)
             }
           }

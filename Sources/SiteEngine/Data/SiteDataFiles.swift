@@ -1,19 +1,20 @@
 /// The figures of a site as files that other programs read.
 struct SiteDataFiles: Sendable {
   private let site: ResolvedSite
-  private let registers: RegisterNames
+  private let names: RegisterNames
 
   init(_ site: ResolvedSite) {
     self.site = site
-    registers = RegisterNames(site)
+    names = RegisterNames(site)
   }
 
   /// The file at an address, written piece by piece where it holds all indicators.
   func file(at address: DataAddress) -> OutputFile {
     let route = site.routes.route(of: address)
+    let context = FactContext(site, names, file: route)
     switch address {
-    case .all(.csv): return pieces(route, IndicatorCSV.all(site, registers, at: route))
-    case .all(.json): return pieces(route, IndicatorJSON.all(site, registers, at: route))
+    case .all(.csv): return pieces(route, IndicatorCSV.all(site, context))
+    case .all(.json): return pieces(route, IndicatorJSON.all(site, context))
     case .all(.csvMetadata):
       return file(route) {
         DataPackage.metadata(
@@ -21,9 +22,9 @@ struct SiteDataFiles: Sendable {
       }
     case .all(.package): return file(route) { DataPackage.bytes(site) }
     case .indicator(let ref, .csv):
-      return file(route) { IndicatorCSV.one(site.indicators[ref], registers, site.links, at: route) }
+      return file(route) { IndicatorCSV.one(site.indicators[ref], context) }
     case .indicator(let ref, .json):
-      return file(route) { IndicatorJSON.one(site.indicators[ref], site, registers, at: route) }
+      return file(route) { IndicatorJSON.one(site.indicators[ref], context) }
     case .indicator(let ref, .csvMetadata):
       return file(route) {
         DataPackage.metadata(
@@ -39,5 +40,12 @@ struct SiteDataFiles: Sendable {
 
   private func pieces(_ route: Route, _ pieces: [OutputFile.Piece]) -> OutputFile {
     OutputFile(path: route.outputPath, content: .pieces(pieces))
+  }
+}
+
+extension Table<IndicatorTag, ResolvedIndicator> {
+  /// The parts in which files of all indicators are written: each makes about a megabyte.
+  var pieces: [Range<IndicatorRef>] {
+    stride(from: 0, to: count, by: 512).map { IndicatorRef($0)..<IndicatorRef(Swift.min($0 + 512, count)) }
   }
 }

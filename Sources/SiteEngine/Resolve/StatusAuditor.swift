@@ -160,3 +160,8 @@ struct StatusAuditor: Sendable {
     return Diagnostic(.warning, code, message, hint: hint, at: item.source.location(of: range))
   }
 }
+
+extension DecimalNumber {
+  /// With the decimals that were written.
+  fileprivate var data: String { NumberFormat.data(value, decimals: decimals) }
+}

@@ -42,7 +42,13 @@ struct SiteRoutes: Sendable {
     indicators = registers.indicators
     programmes = registers.programmes.entries.mapRows(\.route)
     departments = registers.departments.entries.mapRows(\.route)
-    let withPage = registers.indicatorsWithPage
+    // Where two entries have one id, which is an error of its own, the first has the address.
+    let withPage = registers.indicatorsWithPage.filter { ref in
+      registers.indicators[ref].indicator.id.map { registers.indicatorNames[$0.text] == ref } ?? false
+    }
+    let programmeRefs = programmes.indices.filter { ref in
+      registers.programmes.names[registers.programmes.entries[ref].programme.id.value] == ref
+    }
 
     var addresses: [SiteAddress] = []
     addresses.reserveCapacity(pages.count + 4 * withPage.count + 64)
@@ -53,7 +59,7 @@ struct SiteRoutes: Sendable {
     addresses += plans.indices.map { .page(.wholePlan($0)) }
     addresses += registers.measuredPlans.map { .page(.progress($0)) }
     addresses += departments.indices.map { .page(.department($0)) }
-    addresses += programmes.indices.map { .page(.programme($0)) }
+    addresses += programmeRefs.map { .page(.programme($0)) }
     addresses += withPage.map { .page(.indicator($0)) }
     if !indicators.isEmpty { addresses += DataFile.allCases.map { .data(.all($0)) } }
     for ref in withPage { addresses += IndicatorFile.allCases.map { .data(.indicator(ref, $0)) } }

@@ -1,24 +1,6 @@
-import DataFormats
 import Indicators
 
-/// The facts of one indicator as data files give them: names instead of places, numbers unrounded. Page, CSV and JSON
-/// say the same because each takes it from here or from the same indicator.
-extension ResolvedIndicator {
-  /// The plan's path, or its title where the site itself is the plan.
-  func planPath(_ registers: RegisterNames) -> String { registers.plans[plan].path }
-
-  func programmeID(_ registers: RegisterNames) -> String? { programme.map { registers.programmes[$0].id } }
-
-  func departmentID(_ registers: RegisterNames) -> String? { lead.map { registers.departments[$0].id } }
-
-  /// The address of the indicator's page, whole where the site has a base URL; else as the file names it, which the facts
-  /// are written to.
-  func url(_ links: LinkStyle, from file: Route) -> String? {
-    route.map { links.absolute($0) ?? links.link(from: file, to: $0) }
-  }
-}
-
-/// What pages and data files say of plans, programmes and departments, wherever they name one.
+/// The names that pages and data files use for plans, programmes and departments, worked out once for the site.
 struct RegisterNames: Sendable {
   let plans: Table<PlanTag, Plan>
   let programmes: Table<ProgrammeTag, Entry>
@@ -78,17 +60,5 @@ struct RegisterNames: Sendable {
         id: $0.department.id.value, name: $0.department.name, shortName: $0.department.shortName,
         pathFromRoot: site.links.pathFromRoot(of: $0.route))
     }
-  }
-}
-
-extension DecimalNumber {
-  /// With the decimals that were written.
-  var data: String { NumberFormat.data(value, decimals: decimals) }
-}
-
-extension Table<IndicatorTag, ResolvedIndicator> {
-  /// Stretches that files of all indicators are written in: each makes about a megabyte.
-  var pieces: [Range<IndicatorRef>] {
-    stride(from: 0, to: count, by: 512).map { IndicatorRef($0)..<IndicatorRef(Swift.min($0 + 512, count)) }
   }
 }

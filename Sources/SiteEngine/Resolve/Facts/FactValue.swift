@@ -1,0 +1,51 @@
+import DataFormats
+import Indicators
+
+/// The value of one fact of an indicator or an observation, before it is written as JSON or CSV.
+enum FactValue: Sendable {
+  /// A missing key in JSON, an empty cell in CSV.
+  case absent
+  case string(String)
+  /// Written with the decimals that the author wrote.
+  case decimal(DecimalNumber)
+  /// Written as the shortest text that reads back as the same number.
+  case number(Double)
+  case flag(Bool)
+  case period(Period)
+  /// A number in JSON if the period is a whole year.
+  case year(Period)
+  /// A page, by its path without slashes at its ends.
+  case path(Route)
+  case list([String])
+  /// An object in JSON, `name=value; name=value` in CSV.
+  case pairs([(name: String, value: String)])
+
+  static func text(_ text: String?) -> FactValue { text.map(FactValue.string) ?? .absent }
+  static func decimal(_ number: DecimalNumber?) -> FactValue { number.map(FactValue.decimal) ?? .absent }
+  static func number(_ number: Double?) -> FactValue { number.map(FactValue.number) ?? .absent }
+
+  var isAbsent: Bool {
+    if case .absent = self { true } else { false }
+  }
+}
+
+/// A column of a CSV file, as its schema describes it.
+struct FactColumn: Sendable {
+  enum DataType: String, Sendable {
+    case string, number, boolean
+  }
+
+  let name: String
+  let type: DataType
+  let summary: String
+
+  init(_ name: String, _ summary: String) {
+    self.init(name, .string, summary)
+  }
+
+  init(_ name: String, _ type: DataType, _ summary: String) {
+    self.name = name
+    self.type = type
+    self.summary = summary
+  }
+}
