@@ -1,9 +1,10 @@
 import DataFormats
 import Diagnostics
 import Foundation
-import SiteEngine
 import TestSupport
 import Testing
+
+@testable import SiteEngine
 
 /// What the page shows, the CSV and the JSON say.
 struct DataFileTests {
@@ -46,7 +47,37 @@ struct DataFileTests {
     #expect(names == table.header.map(\.value))
   }
 
-  @Test("JSON and CSV of the whole site hold the same facts, row for row", arguments: sites)
+  /// Whether a value of the JSON and a cell of the CSV say the same.
+  private func expectSame(_ value: Any?, _ cell: String?, _ type: FactColumn.DataType, _ column: String) {
+    switch type {
+    case .number:
+      let (left, right) = (value as? Double, cell.flatMap(Double.init))
+      // Foundation's reader of JSON may miss the last bit.
+      #expect(
+        (left == nil) == (right == nil) && abs((left ?? 0) - (right ?? 0)) <= 1e-14 * max(1, abs(left ?? 0)),
+        "\(column)")
+    case .boolean: #expect((value as? Bool).map { $0 ? "true" : "false" } == cell, "\(column)")
+    case .string:
+      let text: String? =
+        switch value {
+        case let pairs as [String: String]: pairs.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
+        case let year as Int: String(year)
+        default: value as? String
+        }
+      #expect(text == cell, "\(column)")
+    }
+  }
+
+  @Test("Every column of a data file is written from a fact, and every fact has one key and at most one column")
+  func facts() {
+    let columns = IndicatorFact.columns.map(\.name)
+    #expect(Set(columns).count == columns.count)
+    let keys = IndicatorFact.all.map { "\($0.object.map { "\($0)." } ?? "")\($0.key)" }
+    #expect(Set(keys).count == keys.count)
+    #expect(columns.count == (IndicatorFact.all.compactMap(\.column) + ObservationFact.columns).count)
+  }
+
+  @Test("JSON and CSV of the whole site hold the same facts, row for row and column for column", arguments: sites)
   func filesAgree(_ site: String) async throws {
     let folder = try await output(of: site)
     let indicators = try json(folder.text("Output/data/indicators.json")) as? [[String: Any]] ?? []
@@ -57,36 +88,16 @@ struct DataFileTests {
       let own = rows.prefix(max(1, values.count))
       rows = rows.dropFirst(max(1, values.count))
       for row in own {
-        for (key, column) in [
-          ("id", "id"), ("plan", "plan"), ("name", "name"), ("unit", "unit"), ("kind", "kind"), ("nature", "nature"),
-          ("category", "category"), ("programme", "programme"), ("department", "department"), ("status", "status"),
-          ("reason", "reason"), ("url", "url"),
-        ] {
-          #expect(indicator[key] as? String == row[column])
+        for fact in IndicatorFact.all {
+          guard let column = fact.column else { continue }
+          let object = fact.object.map { indicator["\($0)"] as? [String: Any] ?? [:] } ?? indicator
+          expectSame(object["\(fact.key)"], row[column.name], column.type, "\(column.name)")
         }
-        for (key, column) in [
-          ("timeProgress", "time_progress"), ("progress", "progress"), ("projection", "projection"),
-          ("requiredChangePerYear", "required_change_per_year"),
-        ] {
-          let (left, right) = (indicator[key] as? Double, row[column].flatMap(Double.init))
-          // Foundation's reader of JSON may miss the last bit.
-          #expect((left == nil) == (right == nil) && abs((left ?? 0) - (right ?? 0)) <= 1e-14 * max(1, abs(left ?? 0)))
-        }
-        let target = indicator["target"] as? [String: Any]
-        #expect(target?["value"] as? Double == row["target_value"].flatMap(Double.init))
-        #expect(target?["comparator"] as? String == row["comparator"])
-        #expect(target?["text"] as? String == row["target_text"])
-        let baseline = indicator["baseline"] as? [String: Any]
-        #expect(baseline?["value"] as? Double == row["baseline_value"].flatMap(Double.init))
       }
       for (value, row) in zip(values, own) {
-        #expect(value["period"] as? String == row["period"])
-        #expect(value["value"] as? Double == row["value"].flatMap(Double.init))
-        #expect(value["source"] as? String == row["source"])
-        #expect(value["note"] as? String == row["note"])
-        #expect(value["state"] as? String == row["state"])
-        let attributes = (value["attributes"] as? [String: String])?.map { "\($0.key)=\($0.value)" }.sorted()
-        #expect(attributes?.joined(separator: "; ") == row["attributes"])
+        for fact in ObservationFact.all {
+          expectSame(value["\(fact.key)"], row[fact.column.name], fact.column.type, fact.column.name)
+        }
       }
     }
     #expect(rows.isEmpty)
