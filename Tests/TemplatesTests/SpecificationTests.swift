@@ -28,12 +28,11 @@ struct SpecificationTests {
   @Test(
     "A dotted name is looked up part by part, and what a tag prints is no template",
     arguments: [
-      ("{{plan.name}}", ["plan.name": .string("x")], ""),
-      ("{{plan.name}}", ["plan.name": .string("x"), "plan": .object(["name": .string("y")])], "y"),
-      ("{{a}}", ["a": .string("{{b}}"), "b": .string("x")], "{{b}}"),
+      ("{{plan.name}}", #"{"plan.name": "x"}"#, ""), ("{{a}}", #"{"a": "{{b}}", "b": "x"}"#, "{{b}}"),
+      ("{{plan.name}}", #"{"plan.name": "x", "plan": {"name": "y"}}"#, "y"),
     ])
-  fileprivate func interpolation(_ template: String, _ data: [String: JSONValue], _ expected: String) throws {
-    #expect(try render(template, .object(data)) == expected)
+  func interpolation(_ template: String, _ data: String, _ expected: String) throws {
+    #expect(try render(template, JSONDecoder().decode(JSONValue.self, from: Data(data.utf8))) == expected)
   }
 
   private func render(_ template: String, _ data: JSONValue, partials: [String: String] = [:]) throws -> String {
@@ -60,7 +59,7 @@ private struct Module: Decodable {
 }
 
 /// JSON as it comes, which makes its own shapes.
-private enum JSONValue: Decodable, Sendable {
+private enum JSONValue: Decodable {
   case null
   case bool(Bool)
   case number(Double)
