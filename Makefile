@@ -9,7 +9,8 @@ SWIFT ?= swift
 PLANPRESS = .build/release/planpress
 
 .DEFAULT_GOAL := site
-.PHONY: site build test libraries dist bench bench-compare clean help
+.PHONY: site build test test-release test-sanitized test-all fuzz coverage lint spec browser-matrix libraries dist \
+  bench bench-compare clean help
 
 ## site: build planpress and make the website in Output/ from Content/
 site: build
@@ -23,6 +24,40 @@ build: libraries
 ## test: run all tests
 test: libraries
 	@bash Tests/run
+
+## test-release: run the tests with the optimizer on
+test-release: libraries
+	@bash Tests/run release
+
+## test-sanitized: run the tests under the address sanitizer, then under the thread sanitizer
+test-sanitized: libraries
+	@bash Tests/run address
+	@bash Tests/run thread
+
+## test-all: run all tests in every way: debug, release, sanitized, all pages in a browser, long random runs
+test-all: test test-release test-sanitized browser-matrix
+	@$(MAKE) --no-print-directory fuzz
+
+## browser-matrix: look at every page in a browser, at every width, light and dark
+browser-matrix: libraries
+	@$(SWIFT) build --product planpress
+	@bash Tests/Browser/run .build/debug/planpress all
+
+## fuzz: run the tests with random input; SEED= and ROUNDS= set it, TEST= selects some (a regular expression)
+fuzz: libraries
+	@$(if $(SEED),PLANPRESS_SEED=$(SEED)) $(if $(ROUNDS),PLANPRESS_ROUNDS=$(ROUNDS)) TEST='$(TEST)' bash Tests/run random
+
+## coverage: run the tests and say which lines they run
+coverage: libraries
+	@bash Tests/run coverage
+
+## lint: check the format of all Swift code
+lint:
+	@$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift Templates
+
+## spec: fetch the CommonMark and Mustache suites that the tests use
+spec:
+	@bash Tests/Specifications/fetch
 
 ## libraries: install the system libraries that are missing (libcmark, libyaml)
 libraries:
@@ -43,7 +78,7 @@ bench-compare: build
 
 ## clean: remove what building made; Content/ and Output/ stay
 clean:
-	rm -rf .build
+	rm -rf .build .build-*
 
 ## help: list these commands
 help:

@@ -110,14 +110,15 @@ let package = Package(
       resources: [.embedInCode("Preview/preview.js"), .embedInCode("Preview/preview.css")], swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "TestSupport"),
     tests(of: "Diagnostics", "TestSupport"),
     tests(of: "Bytes", "TestSupport"),
     tests(of: "Markup", "Bytes", "TestSupport"),
     tests(of: "DataFormats", "Diagnostics", "Bytes", "TestSupport"),
     tests(of: "Markdown", "Diagnostics", "Markup", "Bytes", "TestSupport"),
-    tests(of: "Templates", "Diagnostics", "Markup", "Bytes"),
+    tests(of: "Templates", "Diagnostics", "Markup", "Bytes", "TestSupport"),
     tests(of: "Indicators", "Diagnostics", "DataFormats", "Bytes", "TestSupport"),
-    tests(of: "Figures", "Indicators", "Markup", "Bytes", "Diagnostics", "DataFormats"),
+    tests(of: "Figures", "Indicators", "Markup", "Bytes", "Diagnostics", "DataFormats", "TestSupport"),
     tests(of: "SiteEngine", "Diagnostics", "BuiltInTheme", "TestSupport"),
     tests(of: "planpress", "TestSupport"),
   ]

@@ -11,12 +11,13 @@ struct FuzzTests {
     "{\"a\": [1, -2, true, null, \"\\ud83c\\udf93\\u4e2d\"], \"b\": {\"c\": \"d\\n\"}}",
   ]
 
-  @Test("Mutated texts are read or refused, and every finding can be printed", arguments: 0..<3)
-  func mutations(_ seed: Int) {
-    var generator = SplitMix(seed: UInt64(seed) + 7)
+  @Test("Mutated texts are read or refused, and every finding can be printed", .randomInput, arguments: 0..<3)
+  func randomMutations(_ seed: Int) {
+    let input = RandomInput(seed: seed + 7, rounds: 3_000)
+    var generator = input.generator
     let original = Array(Self.seeds[seed].utf8)
     let special = Array("\t\r\n :-?[]{}&*!|>'\"%@`,#\\;\u{0}\u{85}".utf8) + [0xC0, 0xE4, 0xED, 0xFF, 0x80]
-    for _ in 0..<3_000 {
+    for _ in 0..<input.rounds {
       var bytes = original
       for _ in 0..<Int.random(in: 1...6, using: &generator) {
         let place = Int.random(in: 0..<max(1, bytes.count), using: &generator)

@@ -37,13 +37,14 @@ struct JSONTests {
   }
 
   /// Shares, differences, and numbers of every size.
-  @Test("A number is what Swift says of it, without .0")
-  func numbers() {
-    var generator = SplitMix(seed: 41)
+  @Test("A number is written as Swift writes it, without .0", .randomInput)
+  func randomNumbers() {
+    let input = RandomInput(seed: 41, rounds: 20_000)
+    var generator = input.generator
     var numbers: [Double] = [
       0, -0.0, 1, -1.5, 0.1, 0.0001, 0.00009, .leastNonzeroMagnitude, 1e10, 1e16, 0.5, 9_007_199_254_740_992, 1e300,
     ]
-    for _ in 0..<20_000 {
+    for _ in 0..<input.rounds {
       let (a, b) = (
         Double.random(in: 1...9_999, using: &generator).rounded(),
         Double.random(in: 1...9_999, using: &generator).rounded()

@@ -1,4 +1,5 @@
 import DataFormats
+import TestSupport
 import Testing
 
 @testable import Figures
@@ -76,14 +77,14 @@ struct ChartTests {
     #expect(try svg("name: A\ntarget: {text: more}").isEmpty)
   }
 
-  @Test("In a thousand pictures no word leaves the drawing and no two words meet", arguments: WordLanguage.allCases)
-  func labels(_ language: WordLanguage) throws {
-    var seed: UInt64 = 7
-    func draw(_ range: ClosedRange<Int>) -> Int {
-      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return range.lowerBound + Int((seed >> 33) % UInt64(range.count))
-    }
-    for _ in 0..<250 {
+  @Test(
+    "In random charts no word leaves the drawing and no two words meet", .randomInput,
+    arguments: WordLanguage.allCases)
+  func randomLabels(_ language: WordLanguage) throws {
+    let input = RandomInput(seed: 7, rounds: 250, cost: 10)
+    var random = input.generator
+    func draw(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+    for _ in 0..<input.rounds {
       let kind = ["level", "increase", "floor", "ceiling", "rate"][draw(0...4)]
       let scale = ["", "0", "000", ".5", ".25"][draw(0...4)]
       let count = draw(1...8)

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 @testable import Markdown
@@ -9,22 +10,18 @@ struct SpecExample: Decodable {
   let section: String
   let markdown: String
   let html: String
+
+  static func all() throws -> [SpecExample] {
+    let data = try #require(FileManager.default.contents(atPath: Specification.commonMark.path))
+    return try JSONDecoder().decode([SpecExample].self, from: data)
+  }
 }
 
 @Suite("CommonMark 0.30")
 struct CommonMarkSpecTests {
-  static let examples: [SpecExample]? = {
-    let path = specFolder + "/commonmark-0.30.json"
-    guard let data = FileManager.default.contents(atPath: path) else {
-      print("SKIPPED: the CommonMark suite is not at '\(path)'; set PLANPRESS_SPEC to its folder")
-      return nil
-    }
-    return try? JSONDecoder().decode([SpecExample].self, from: data)
-  }()
-
-  @Test("Every example of the specification renders as it says", .enabled(if: examples != nil))
+  @Test("Every example of the specification renders as it says", .needs(.commonMark))
   func specification() throws {
-    let examples = try #require(Self.examples)
+    let examples = try SpecExample.all()
     #expect(examples.count == 652)
     for example in examples {
       let html = MarkdownDocument.renderPlain(Array(example.markdown.utf8), unsafe: true)
@@ -34,11 +31,3 @@ struct CommonMarkSpecTests {
     }
   }
 }
-
-/// `PLANPRESS_SPEC`, or else `../shared/spec` beside the package.
-private let specFolder: String = {
-  if let folder = ProcessInfo.processInfo.environment["PLANPRESS_SPEC"] { return folder }
-  var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-  parts.removeLast(4)
-  return parts.joined(separator: "/") + "/shared/spec"
-}()

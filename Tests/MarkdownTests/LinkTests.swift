@@ -85,10 +85,11 @@ struct LinkTests {
     "[^%]: :x[y] @\n\n    > @\n",
   ]
 
-  @Test("On random pages of blocks, every link is at the place that it was put at", arguments: [UInt64(1), 2, 3, 4])
-  func randomPages(_ seed: UInt64) {
-    var random = SplitMix(seed: seed)
-    for _ in 0..<60 {
+  @Test("On random pages, every link has the location that it was written at", .randomInput, arguments: 1...4)
+  func randomPages(_ seed: Int) {
+    let input = RandomInput(seed: seed, rounds: 60)
+    var random = input.generator
+    for _ in 0..<input.rounds {
       var (text, ofBody, ofNotes): (String, [String], [String]) = ("", [], [])
       var (line, column, link) = (1, 1, 0)
       func write(_ block: String, number: Int, to places: inout [String]) {

@@ -53,11 +53,12 @@ struct BufferedHTMLTests {
     }
   }
 
-  @Test("Texts of random bytes are escaped as in an array", arguments: [UInt64(1), 2])
-  func randomTexts(_ seed: UInt64) {
-    var random = SplitMix(seed: seed)
+  @Test("Texts of random bytes are escaped as in an array", .randomInput, arguments: 1...2)
+  func randomTexts(_ seed: Int) {
+    let input = RandomInput(seed: seed, rounds: 1_000)
+    var random = input.generator
     let marks = Array("&<>\"'".utf8)
-    for _ in 0..<1_000 {
+    for _ in 0..<input.rounds {
       let density = Int.random(in: 1...12, using: &random)
       let memory = (0..<64).map { _ in
         Int.random(in: 0..<density, using: &random) == 0

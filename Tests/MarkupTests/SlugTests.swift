@@ -56,11 +56,12 @@ struct SlugTests {
     }
   }
 
-  @Test("Random titles are as Unicode's tables have them", arguments: [UInt64(1), 2])
-  func randomTitles(_ seed: UInt64) {
-    var random = SplitMix(seed: seed)
+  @Test("Random titles are as Unicode's tables have them", .randomInput, arguments: 1...2)
+  func randomTitles(_ seed: Int) {
+    let input = RandomInput(seed: seed, rounds: 2_000)
+    var random = input.generator
     let characters = Array("人才强国一二三A bZ09_-./&：，。（）“”、　《》—～１Ａéß々〇𠀀🎓".unicodeScalars)
-    for _ in 0..<2_000 {
+    for _ in 0..<input.rounds {
       var title = String.UnicodeScalarView()
       for _ in 0..<Int.random(in: 0...14, using: &random) { title.append(characters.randomElement(using: &random)!) }
       let (slug, expected) = (Slug(String(title))?.text, Self.slug(byTables: String(title)))

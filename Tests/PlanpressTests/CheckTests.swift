@@ -25,11 +25,12 @@ struct CheckTests {
     #expect(folder.text("Content/1-air.md")?.hasSuffix(":target[good-days]\n") == true)
   }
 
-  @Test("--external asks other sites, tells what is gone, and asks for what was there only once")
+  private static let hasCurl = (try? Shell.run("curl --version")) == 0
+
+  @Test(
+    "--external asks other sites, tells what is gone, and asks for what was there only once",
+    .enabled(if: hasCurl, "curl is not installed"))
   func external() throws {
-    guard (try? Shell.run("curl --version")) == 0 else {
-      return print("SKIPPED: there is no curl, and 'check --external' needs it")
-    }
     let other = try #require(
       try PreviewProcess(
         TemporaryFolder([
@@ -92,11 +93,12 @@ struct TerminalTests {
     #expect(try planpress(["build", folder.path, "--quiet", "--verbose"]).status == 64)
   }
 
-  @Test("On a screen findings are coloured, unless NO_COLOR is set")
+  /// util-linux's `script`, which stands in for a screen.
+  private static let hasScript = (try? Shell.run("script --version")) == 0
+
+  @Test(
+    "On a screen findings are coloured, unless NO_COLOR is set", .enabled(if: hasScript, "'script' is not installed"))
   func colours() throws {
-    guard (try? Shell.run("script --version")) == 0 else {
-      return print("SKIPPED: there is no 'script' to stand in for a screen")
-    }
     let folder = TemporaryFolder(site)
     let command = "'\(programURL.path)' check '\(folder.path)'"
     let coloured = try Shell.output("env -u NO_COLOR TERM=xterm script -qec \"\(command)\" /dev/null")

@@ -69,6 +69,22 @@ struct CommandLineTests {
     #expect(run.errors.contains("cannot create"))
   }
 
+  @Test("A build into a folder that another build writes to gives exit code 70 and changes no file")
+  func locked() throws {
+    let folder = TemporaryFolder(site)
+    #expect(try planpress(["build", folder.path]).status == 0)
+    let before = folder.files(in: "Output")
+    folder.write("---\ntitle: Section\n---\nText.\n", to: "Content/1-section.md")
+    do {
+      let lock = try HeldLock(on: "\(folder.path)/Output")
+      let run = try planpress(["build", folder.path])
+      #expect(run.status == 70 && run.errors.contains("another planpress build"))
+      #expect(folder.files(in: "Output") == before)
+      _ = consume lock
+    }
+    #expect(try planpress(["build", folder.path]).status == 0)
+  }
+
   @Test("--format json writes one object a line, --format github workflow commands")
   func formats() throws {
     let folder = TemporaryFolder(site)

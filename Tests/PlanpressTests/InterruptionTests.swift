@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+/// Each test waits until the build has reached a moment that can be seen in its files, and ends it there. A build that
+/// was over before is tried again; one that is never caught fails the test.
 @Suite("A build that is ended from outside", .serialized)
 struct InterruptionTests {
   private static let pages = 200
@@ -10,69 +12,138 @@ struct InterruptionTests {
     "Content/index.md": "---\ntype: plan\ntitle: Plan\nperiod: {start: 2021, end: 2025}\n---\nText.\n",
   ])
 
-  @Test("Ctrl-C leaves the old site, or the new one, whole; the next build finishes")
+  enum Moment: CaseIterable {
+    /// The process was started.
+    case started
+    /// The manifest says that a build is at work, and lists what it will write.
+    case marked
+    /// The new bytes of the first, the middle, the last page are there, under another name.
+    case firstPage, middlePage, lastPage
+    /// The first page has its new text.
+    case replaced
+  }
+
+  @Test("Ctrl-C before the first page is replaced leaves the old site; the next build finishes")
   func interrupt() throws {
-    write("old")
-    #expect(try planpress(["build", folder.path, "--output", "\(folder.path)/old"]).status == 0)
+    writePages("old")
     #expect(try planpress(["build", folder.path]).status == 0)
-    write("new")
-    #expect(try planpress(["build", folder.path, "--output", "\(folder.path)/new"]).status == 0)
-    let (old, new) = (folder.files(in: "old"), folder.files(in: "new"))
-    #expect(folder.files(in: "Output") == old)
-    for delay in [0.05, 0.2, 0.4, 0.6, 0.9] {
-      try end(after: delay) { $0.interrupt() }
-      let files = folder.files(in: "Output")
-      #expect(files == old || files == new, "after \(delay) s")
+    let old = folder.files(in: "Output")
+    writePages("new")
+    #expect(try planpress(["build", folder.path, "--output", "\(folder.path)/clean"]).status == 0)
+    let new = folder.files(in: "clean")
+    for moment in Moment.allCases where moment != .replaced {
+      try catchBuild(at: moment, signal: SIGINT) {
+        writePages("old")
+        let status = try planpress(["build", folder.path]).status
+        #expect(status == 0)
+        writePages("new")
+      }
+      let isOld = folder.files(in: "Output") == old
+      #expect(isOld, "\(moment)")
+      #expect(try planpress(["build", folder.path]).status == 0)
+      let isNew = folder.files(in: "Output") == new
+      #expect(isNew, "after \(moment)")
     }
-    #expect(try planpress(["build", folder.path]).status == 0)
-    #expect(folder.files(in: "Output") == new)
   }
 
   @Test(
     "Killed at any moment, a build leaves a site and a memory from which the next build is right",
     arguments: Edit.allCases)
   func kill(_ edit: Edit) throws {
-    write("at first")
-    let start = Date()
+    writePages("at first")
     #expect(try planpress(["build", folder.path]).status == 0)
-    let time = Date().timeIntervalSince(start)
-    for round in 1...8 {
-      switch edit {
-      case .allTexts: write("round \(round)")
-      case .oneText: writePage(round, "round \(round)")
-      case .settings: folder.write("title: Test \(round)\nlanguages: [en]\n", to: "Content/site.yaml")
+    var round = 0
+    for moment in edit.moments {
+      try catchBuild(at: moment, signal: SIGKILL) {
+        round += 1
+        switch edit {
+        case .allTexts: writePages("round \(round)")
+        case .oneText: writePage(1, "round \(round)")
+        case .settings: folder.write("title: Test \(round)\nlanguages: [en]\n", to: "Content/site.yaml")
+        }
       }
-      try end(after: time * Double(round) / (edit == .oneText ? 24 : 8)) {
-        Foundation.kill($0.processIdentifier, SIGKILL)
-      }
-      let next = try planpress(["build", folder.path, "--verify"])
-      #expect(next.status == 0, "round \(round): \(next.errors)")
+      let next = try planpress(["build", folder.path])
+      #expect(next.status == 0, "\(moment): \(next.errors)")
       #expect(try planpress(["build", folder.path, "--output", "\(folder.path)/clean-\(round)"]).status == 0)
-      #expect(folder.files(in: "Output") == folder.files(in: "clean-\(round)"), "round \(round)")
+      let isRight = folder.files(in: "Output") == folder.files(in: "clean-\(round)")
+      #expect(isRight, "\(moment)")
     }
   }
 
   enum Edit: CaseIterable {
     case allTexts, oneText, settings
+
+    /// Those at which a build after this edit can be caught.
+    var moments: [Moment] {
+      switch self {
+      case .allTexts, .settings: Moment.allCases
+      case .oneText: [.started, .marked, .firstPage]
+      }
+    }
   }
 
-  private func write(_ word: String) {
+  private func writePages(_ word: String) {
     for number in 1...Self.pages { writePage(number, word) }
   }
 
   private func writePage(_ number: Int, _ word: String) {
     folder.write("---\ntitle: Page \(number)\n---\n\(word)\n", to: "Content/\(number)-page-\(number).md")
   }
+}
 
-  private func end(after delay: Double, by means: (Process) -> Void) throws {
+// MARK: - Catching a build
+
+extension InterruptionTests {
+  /// Makes an edit and ends the build after it at a moment; both again, where the build was over before.
+  private func catchBuild(at moment: Moment, signal: Int32, after edit: () throws -> Void) throws {
+    for _ in 0..<20 {
+      try edit()
+      if try isCaught(at: moment, signal: signal) { return }
+    }
+    Issue.record("twenty builds were over before they could be ended: \(moment)")
+  }
+
+  /// Whether the build was ended at the moment, by the signal.
+  private func isCaught(at moment: Moment, signal: Int32) throws -> Bool {
+    let hasCome = try watch(for: moment)
     let process = Process()
     process.executableURL = programURL
     process.arguments = ["build", folder.path]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
-    Thread.sleep(forTimeInterval: delay)
-    means(process)
+    let deadline = Date(timeIntervalSinceNow: 60)
+    while process.isRunning, !hasCome() {
+      guard Date() < deadline else {
+        Issue.record("after a minute, the build has not come to: \(moment)")
+        break
+      }
+      usleep(100)
+    }
+    Foundation.kill(process.processIdentifier, signal)
     process.waitUntilExit()
+    // A build that Ctrl-C reaches while it writes puts everything back and raises the signal itself, or exits with 130.
+    return process.terminationReason == .uncaughtSignal || process.terminationStatus == 130
+  }
+
+  /// A question about the folder that is true from the moment on.
+  private func watch(for moment: Moment) throws -> () -> Bool {
+    let output = "\(folder.path)/Output"
+    func isThere(_ page: Int) -> Bool { access("\(output)/page-\(page)/index.html.planpress-new", F_OK) == 0 }
+    switch moment {
+    case .started: return { true }
+    case .marked: return { folder.text("Output/.planpress-manifest")?.contains("\nunfinished\n") == true }
+    case .firstPage: return { isThere(1) }
+    case .middlePage: return { isThere(Self.pages / 2) }
+    case .lastPage: return { isThere(Self.pages) }
+    case .replaced:
+      let before = inode("\(output)/page-1/index.html")
+      return { inode("\(output)/page-1/index.html") != before }
+    }
+  }
+
+  private func inode(_ path: String) -> UInt64 {
+    var status = stat()
+    return stat(path, &status) == 0 ? UInt64(status.st_ino) : 0
   }
 }

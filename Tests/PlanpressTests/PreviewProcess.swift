@@ -89,22 +89,30 @@ final class PreviewProcess {
   }
 }
 
+/// A port that nothing listens on.
+func freePort() throws -> Int {
+  let descriptor = socket(AF_INET, Connection.kind, 0)
+  defer { close(descriptor) }
+  var address = Connection.address(port: 0)
+  var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+  let result = withUnsafeMutablePointer(to: &address) { pointer in
+    pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+      bind(descriptor, $0, size) == 0 ? getsockname(descriptor, $0, &size) : -1
+    }
+  }
+  guard result == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EADDRINUSE) }
+  return Int(UInt16(bigEndian: address.sin_port))
+}
+
 /// A bare connection to a port of this machine.
 final class Connection {
   private let descriptor: Int32
 
   init(port: Int, seconds: Int = 10) throws {
-    #if os(Linux)
-      descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    #else
-      descriptor = socket(AF_INET, SOCK_STREAM, 0)
-    #endif
+    descriptor = socket(AF_INET, Self.kind, 0)
     var patience = timeval(tv_sec: seconds, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = in_port_t(port).bigEndian
-    address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+    var address = Self.address(port: port)
     let result = withUnsafePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
@@ -114,6 +122,14 @@ final class Connection {
   }
 
   deinit { close(descriptor) }
+
+  static func address(port: Int) -> sockaddr_in {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = in_port_t(port).bigEndian
+    address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+    return address
+  }
 
   func send(_ text: String) {
     var bytes = Array(text.utf8)[...]
@@ -141,8 +157,10 @@ final class Connection {
   }
 
   #if os(Linux)
+    static let kind = Int32(SOCK_STREAM.rawValue)
     private let noSignal = Int32(MSG_NOSIGNAL)
   #else
+    static let kind = SOCK_STREAM
     private let noSignal: Int32 = 0
   #endif
 }

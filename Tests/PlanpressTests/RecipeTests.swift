@@ -147,7 +147,7 @@ struct RecipeTests {
   func nginx() throws {
     let (_, web, _, folder) = try server()
     #expect(try planpress(["publish", site.path, "--to", web]).status == 0)
-    let port = 20_000 + Int.random(in: 0..<20_000)
+    let port = try freePort()
     let server = try block("nginx", below: "A server of your own").replacing("/srv/www/plan", with: web)
       .replacing("listen 80;", with: "listen 127.0.0.1:\(port);")
     folder.write(

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SiteEngine
@@ -16,17 +17,15 @@ struct ShortenedTests {
     return head + "…"
   }
 
-  @Test("A beginning is cut as its characters say, whatever they are made of", arguments: [UInt64(1), 2, 3])
-  func cut(_ seed: UInt64) {
-    var state = seed
-    func next(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
+  @Test("A beginning is cut as its characters say, whatever they are made of", .randomInput, arguments: 1...3)
+  func randomTexts(_ seed: Int) {
+    let input = RandomInput(seed: seed, rounds: 400)
+    var random = input.generator
+    func next(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &random) }
     let pieces = [
       "甲", "乙", "，", "。", "！", "a", "Words", " ", ".", "é", "e\u{301}", "👩‍👧", "\r\n", "“", "（", "\u{302A}", "가",
     ]
-    for round in 0..<400 {
+    for round in 0..<input.rounds {
       // Every third text is of plain characters only.
       let kinds = round % 3 == 0 ? 9 : pieces.count
       let text = (0..<next(260)).map { _ in pieces[next(round % 5 == 0 ? 3 : kinds)] }.joined()

@@ -109,13 +109,21 @@ struct SiteFindingTests {
         """)
   }
 
-  @Test("Two names that Unicode holds equal are two pages at one URL")
+  /// False on macOS, whose file system has one file for both names.
+  private static let tellsFormsApart: Bool = {
+    let folder = TemporaryFolder()
+    for name in ["caf\u{E9}", "cafe\u{301}"] { folder.write("", to: name) }
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return names?.count == 2
+  }()
+
+  @Test(
+    "Two names that Unicode holds equal are two pages at one URL",
+    .enabled(if: tellsFormsApart, "the file system has one file for both names"))
   func equalNames() async throws {
     let folder = TemporaryFolder(smallSite)
     folder.write("---\ntitle: A\n---\n", to: "Content/caf\u{E9}.md")
     folder.write("---\ntitle: B\n---\n", to: "Content/cafe\u{301}.md")
-    // A file system that holds them equal as well, macOS's, has one file.
-    guard folder.files(in: "Content").count == smallSite.count + 2 else { return }
     let found = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check().diagnostics
     #expect(found.map(\.code) == [.duplicateURL])
   }

@@ -1,16 +1,20 @@
 import Foundation
 
-/// Edits a site's sources as people and programs do, the same way for the same seed.
+/// Edits a site's sources as people and programs do, in the same way for the same random input.
 package struct RandomEditor {
   private var random: SplitMix
   private let folder: TemporaryFolder
   /// The texts at the start, to mend what was broken.
   private let originals: [String: Data]
 
-  package init(_ folder: TemporaryFolder, seed: UInt64) {
+  package init(_ folder: TemporaryFolder, _ input: RandomInput) {
     self.folder = folder
-    random = SplitMix(seed: seed)
+    random = input.generator
     originals = folder.files(in: "Content")
+  }
+
+  package init(_ folder: TemporaryFolder, seed: UInt64) {
+    self.init(folder, RandomInput(seed: seed, rounds: 50))
   }
 
   private mutating func next(below bound: Int) -> Int { Int(random.next() % UInt64(max(1, bound))) }

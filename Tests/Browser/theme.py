@@ -1,0 +1,315 @@
+"""Looks at the default theme in a real Chromium: widths, light and dark, paper, the keyboard, and the filter.
+
+usage: theme.py PROGRAM CHROMIUM [all]
+
+Builds the site of Content/ and looks at one page of each kind; with `all`, at every page and at more widths.
+"""
+import functools
+import http.server
+import pathlib
+import subprocess
+import sys
+import tempfile
+import threading
+
+from playwright.sync_api import sync_playwright
+
+program, chromium = sys.argv[1:3]
+is_all = "all" in sys.argv[3:]
+root = pathlib.Path(__file__).resolve().parents[2]
+widths = [320, 390, 768, 1024, 1280, 1920] if is_all else [390, 1280]
+problems = []
+
+
+def step(words):
+    print(f"  {words}", flush=True)
+
+
+def check(holds, problem):
+    if not holds:
+        problems.append(problem)
+        print(f"    WRONG: {problem}", flush=True)
+
+
+def serve(folder):
+    """Serves a folder on a free port of this machine and returns its address."""
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_port}/"
+
+
+def pages_of(output):
+    """The pages to look at: one of each kind, by the class of their body, or all."""
+    kinds = {}
+    for path in sorted(output.rglob("*.html")):
+        text = path.read_text()
+        if "http-equiv=\"refresh\"" in text:
+            continue
+        kind = text.split("<body class=\"", 1)[1].split("\"", 1)[0]
+        kinds.setdefault(kind, []).append(path.relative_to(output).as_posix())
+    # The longest page of a kind has most that can go wrong.
+    longest = {kind: max(paths, key=lambda path: (output / path).stat().st_size) for kind, paths in kinds.items()}
+    return [path for paths in kinds.values() for path in paths] if is_all else sorted(longest.values())
+
+
+# The texts whose contrast with their background is too low (WCAG 2.1, 1.4.3). Text over an image is not judged.
+CONTRAST = """() => {
+  const canvas = Object.assign(document.createElement('canvas'), {width: 1, height: 1}).getContext('2d', {willReadFrequently: true});
+  const parse = (color) => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    const [r, g, b, a] = canvas.getImageData(0, 0, 1, 1).data;
+    return [r, g, b, a / 255];
+  };
+  const over = (top, bottom) => [0, 1, 2].map((i) => top[i] * top[3] + bottom[i] * (1 - top[3])).concat(1);
+  const luminance = (color) => {
+    const [r, g, b] = color.map((part) => part / 255).map((part) => part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ratio = (a, b) => {
+    const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const background = (element) => {
+    const layers = [];
+    for (let node = element; node; node = node.parentElement) {
+      const color = parse(getComputedStyle(node).backgroundColor);
+      if (color[3] > 0) layers.push(color);
+      if (color[3] === 1) break;
+    }
+    const paper = matchMedia('(prefers-color-scheme: dark)').matches ? [18, 18, 18, 1] : [255, 255, 255, 1];
+    return layers.reverse().reduce((bottom, top) => over(top, bottom), paper);
+  };
+  const found = new Set();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    if (!walker.currentNode.data.trim() || !element.checkVisibility({visibilityProperty: true, opacityProperty: true})) continue;
+    const style = getComputedStyle(element);
+    const isDrawn = element instanceof SVGElement;
+    const behind = background(element);
+    const color = over(parse(isDrawn ? style.fill : style.color), behind);
+    const size = parseFloat(style.fontSize);
+    const least = size >= 24 || size >= 18.66 && style.fontWeight >= 700 ? 3 : 4.5;
+    const value = ratio(color, behind);
+    if (value < least) found.add(`${element.tagName.toLowerCase()}.${element.getAttribute('class') || ''} ${value.toFixed(2)}`);
+  }
+  return [...found];
+}"""
+
+# What the Tab key must reach, in the order of the page.
+TABBABLE = """() => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
+  .filter((element) => element.checkVisibility({visibilityProperty: true}) && !element.disabled && element.tabIndex >= 0)
+  .map((element, number) => { element.dataset.tab = number; return element.outerHTML.slice(0, 80); })"""
+
+FOCUSED = """() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const style = getComputedStyle(element);
+  return {
+    tab: element.dataset.tab ?? element.outerHTML.slice(0, 80),
+    isShown: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none',
+  };
+}"""
+
+# Of what an accessibility checker asks, that which needs no network: names, alternatives, unique ids, one heading.
+STRUCTURE = """() => {
+  const problems = [];
+  const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+  for (const id of new Set(ids.filter((id, number) => ids.indexOf(id) !== number))) problems.push(`the id '${id}' is there twice`);
+  for (const attribute of ['aria-labelledby', 'aria-describedby', 'for', 'headers'])
+    for (const element of document.querySelectorAll(`[${attribute}]`))
+      for (const id of element.getAttribute(attribute).split(/\\s+/))
+        if (!document.getElementById(id)) problems.push(`${attribute} names '${id}', which is not there`);
+  for (const element of document.querySelectorAll('a[href], button, summary'))
+    if (!(element.textContent.trim() || element.getAttribute('aria-label') || element.querySelector('[alt]:not([alt=""]), title')))
+      problems.push(`no name: ${element.outerHTML.slice(0, 80)}`);
+  for (const element of document.querySelectorAll('input, select, textarea'))
+    if (!element.labels.length && !element.getAttribute('aria-label')) problems.push(`no label: ${element.outerHTML.slice(0, 80)}`);
+  for (const element of document.querySelectorAll('img:not([alt])')) problems.push(`no alternative: ${element.outerHTML.slice(0, 80)}`);
+  for (const element of document.querySelectorAll('svg:not([aria-hidden])'))
+    if (!element.getAttribute('aria-labelledby') && !element.getAttribute('aria-label') && !element.closest('[aria-hidden=true]'))
+      problems.push(`no name: ${element.outerHTML.slice(0, 80)}`);
+  for (const element of document.querySelectorAll('nav')) if (document.querySelectorAll('nav').length > 1 && !element.getAttribute('aria-label') && !element.getAttribute('aria-labelledby'))
+    problems.push('a nav of several has no label');
+  if (document.querySelectorAll('h1').length !== 1) problems.push(`${document.querySelectorAll('h1').length} headings of the first level`);
+  if (document.querySelectorAll('main').length !== 1) problems.push('not one main');
+  if (!document.documentElement.lang) problems.push('no language');
+  let level = 0;
+  for (const heading of document.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+    const next = Number(heading.tagName[1]);
+    if (level && next > level + 1) problems.push(`a heading of level ${next} follows one of level ${level}: ${heading.textContent.trim().slice(0, 30)}`);
+    level = next;
+  }
+  return problems;
+}"""
+
+
+def overflow(page):
+    """By how many pixels the page is wider than its window."""
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+def screens(browser, address, pages):
+    for width in widths:
+        step(f"{width} pixels wide: no page scrolls sideways; light and dark: every text has contrast enough")
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        for path in pages:
+            page.goto(address + path)
+            check(overflow(page) <= 0, f"{path} is {overflow(page)} pixels wider than {width}")
+            for scheme in ["light", "dark"]:
+                page.emulate_media(color_scheme=scheme)
+                # Colours may be animated; what counts is where they end.
+                page.evaluate("document.getAnimations().forEach((animation) => animation.finish())")
+                for text in page.evaluate(CONTRAST):
+                    check(False, f"{path}, {scheme}, {width} pixels: too little contrast: {text}")
+            paper = page.evaluate("getComputedStyle(document.documentElement).colorScheme")
+            check("dark" in paper or page.evaluate("!!document.querySelector('meta[name=color-scheme]')"), f"{path} has no dark scheme")
+        page.close()
+
+
+def paper(browser, address, pages):
+    step("on paper: no navigation, no wider than the sheet, black on white")
+    # A4 without its margins, at 96 pixels an inch.
+    page = browser.new_page(viewport={"width": 680, "height": 1000})
+    page.emulate_media(media="print", color_scheme="dark")
+    for path in pages:
+        page.goto(address + path)
+        shown = page.evaluate("""() => [...document.querySelectorAll('nav, form, .skip, .footer-links')]
+          .filter((element) => element.checkVisibility() && !element.matches('.toc, .toc *'))
+          .map((element) => element.outerHTML.slice(0, 60))""")
+        check(not shown, f"{path} prints {shown}")
+        check(page.locator("h1").first.is_visible(), f"{path} prints no title")
+        check(overflow(page) <= 0, f"{path} is {overflow(page)} pixels wider than a sheet")
+        color = page.evaluate("getComputedStyle(document.body).color")
+        check(color == "rgb(0, 0, 0)", f"{path} prints its text in {color}")
+        for text in page.evaluate(CONTRAST):
+            check(False, f"{path} on paper: too little contrast: {text}")
+    page.close()
+
+
+def keyboard(browser, address, pages):
+    step("by keyboard: Tab reaches every link and field, in their order, and each shows that it has the focus")
+    for width in [390, 1280]:
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        for path in pages:
+            page.goto(address + path)
+            targets = page.evaluate(TABBABLE)
+            # Enough of a long page: what comes later is of the same kinds.
+            for number in range(min(len(targets), 10_000 if is_all else 120)):
+                page.keyboard.press("Tab")
+                focused = page.evaluate(FOCUSED)
+                if not focused or focused["tab"] != str(number):
+                    check(False, f"{path}, {width} pixels: Tab leads to {focused}, not to {targets[number]}")
+                    break
+                if not focused["isShown"]:
+                    check(False, f"{path}: nothing shows the focus on {targets[number]}")
+        page.goto(address + pages[0])
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        check(page.evaluate("document.activeElement.id") == "-main", "the first link of a page does not lead to its text")
+        page.close()
+
+
+def structure(browser, address, pages):
+    step("names, labels, alternatives, ids and headings are as screen readers need them")
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    for path in pages:
+        page.goto(address + path)
+        for problem in page.evaluate(STRUCTURE):
+            check(False, f"{path}: {problem}")
+    page.close()
+
+
+def filters(browser, address):
+    step("the filter: by word, by choice, by keyboard; it says how many rows are shown, and its address can be passed on")
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(address + "indicators/index.html")
+    rows = page.locator("tr[data-status]")
+    shown = page.locator("tr[data-status]:visible")
+    status = page.locator("form.filters [role=status]")
+    count = rows.count()
+    check(count > 10 and shown.count() == count, f"{shown.count()} of {count} rows are shown at first")
+    check(page.locator("form.filters").is_visible(), "the form is not shown")
+    check(status.inner_text() == "", "the form speaks before it is used")
+
+    def says(number):
+        text = status.inner_text()
+        check(str(number) in text and str(count) in text, f"{number} of {count} rows are shown, and it says '{text}'")
+
+    # By word, typed where the keyboard leads.
+    word = page.evaluate("document.querySelector('tr[data-status] th').textContent.trim().slice(0, 4)")
+    expected = page.evaluate(
+        "word => [...document.querySelectorAll('tr[data-status] th')].filter((cell) => cell.textContent.toLowerCase().includes(word)).length",
+        word.lower())
+    page.evaluate("document.querySelector('form.filters').elements[0].focus()")
+    for _ in range(20):
+        if page.evaluate("document.activeElement.name") == "name":
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.type(word)
+    check(0 < shown.count() == expected < count, f"'{word}' leaves {shown.count()} rows, not {expected}")
+    says(expected)
+    check(page.evaluate("new URLSearchParams(location.search).get('name')") == word, "the word is not in the address")
+    empty = page.evaluate("[...document.querySelectorAll('[data-plan]:not([hidden])')].filter((part) => !part.querySelector('tr[data-status]:not([hidden])')).length")
+    check(empty == 0, f"{empty} tables without a row are shown")
+
+    # The button that takes it back, by keyboard.
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_function("count => [...document.querySelectorAll('tr[data-status]')].filter((row) => !row.hidden).length === count", arg=count)
+    check(status.inner_text() == "" and page.evaluate("location.search") == "", "after the reset something remains")
+
+    # By choice.
+    select = page.locator("form.filters select[name=status]")
+    value = page.evaluate("document.querySelector('form.filters select[name=status]').options[1].value")
+    expected = page.locator(f"tr[data-status='{value}']").count()
+    select.focus()
+    page.keyboard.press("ArrowDown")
+    check(select.input_value() == value, "the arrow keys do not choose")
+    check(shown.count() == expected, f"'{value}' leaves {shown.count()} rows, not {expected}")
+    says(expected)
+
+    # The address in another window, and words that no row has.
+    other = browser.new_page()
+    other.goto(page.url)
+    check(other.locator("tr[data-status]:visible").count() == expected, "the address does not bring the choice along")
+    other.locator("form.filters input[name=name]").fill("no such indicator")
+    check(other.locator("tr[data-status]:visible").count() == 0, "rows are shown that do not have the word")
+    other.goto(address + "indicators/index.html?name=%3Cimg%20src=x%20onerror=alert(1)%3E")
+    check(other.locator("img[src=x]").count() == 0, "the address brings markup along")
+    other.close()
+    check(not errors, f"errors: {errors}")
+    page.close()
+
+    # Without scripts every row is shown, and no form.
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "indicators/index.html")
+    check(page.locator("tr[data-status]:visible").count() == count and not page.locator("form.filters").is_visible(), "without scripts the page is not whole")
+    context.close()
+
+
+with tempfile.TemporaryDirectory() as folder:
+    output = pathlib.Path(folder) / "Output"
+    subprocess.run([program, "build", root, "--output", output, "--quiet"], check=True)
+    address = serve(output)
+    pages = pages_of(output)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        screens(browser, address, pages)
+        paper(browser, address, pages)
+        keyboard(browser, address, pages)
+        structure(browser, address, pages)
+        filters(browser, address)
+        browser.close()
+if problems:
+    sys.exit(f"{len(problems)} things are wrong with the theme in a browser.")
+print(f"The theme works in a browser: {len(pages)} pages.")

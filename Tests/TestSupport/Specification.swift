@@ -1,0 +1,24 @@
+import Foundation
+import Testing
+
+/// The published suites of CommonMark and Mustache: in the folder that `PLANPRESS_SPEC` names, or in `.build/spec`, where
+/// `make spec` puts them.
+package enum Specification: String, Sendable {
+  case commonMark = "commonmark-0.30.json"
+  case mustache = "mustache"
+
+  package static let folder =
+    ProcessInfo.processInfo.environment["PLANPRESS_SPEC"].flatMap { $0.isEmpty ? nil : $0 }
+    ?? "\(packageRoot)/.build/spec"
+
+  package var path: String { "\(Self.folder)/\(rawValue)" }
+  package var isPresent: Bool { FileManager.default.fileExists(atPath: path) }
+}
+
+extension Trait where Self == ConditionTrait {
+  /// Skips a test, and says why, where the suite is missing.
+  package static func needs(_ specification: Specification) -> Self {
+    .enabled(
+      if: specification.isPresent, "'\(specification.path)' is missing: run 'make spec', or set PLANPRESS_SPEC")
+  }
+}
