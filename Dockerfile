@@ -9,7 +9,7 @@ WORKDIR /planpress
 COPY . .
 RUN make dist && cp .build/dist/planpress-linux-$(uname -m) /usr/local/bin/planpress
 
-# git and rsync are what `planpress publish` hands the work to.
+# `planpress publish` runs git and rsync; `planpress check --external` runs curl.
 FROM debian:bookworm-slim
 RUN apt-get update -qq \
   && apt-get install -y -qq --no-install-recommends ca-certificates curl git libstdc++6 openssh-client rsync \

@@ -8,28 +8,30 @@ import Synchronization
   import Darwin
 #endif
 
-/// What Ctrl-C does. While a site is written, the build is asked to put everything back; at any other time nothing is
-/// half done, and the program ends at once. A second Ctrl-C ends it in any case.
+/// Handles Ctrl-C and `kill`. While a site is being written, the signal requests a rollback; at any other time nothing is
+/// half done, and the program exits at once. A second signal always exits.
 enum Interrupt {
   private static let isWriting = Atomic<Bool>(false)
-  private static let isAsked = Atomic<Bool>(false)
+  private static let requested = Atomic<Bool>(false)
 
-  /// From now on Ctrl-C and `kill` find the program prepared.
-  static func prepare() {
-    // Only atomics and signal-safe calls: what this function may do, signal-safety(7) says.
+  /// Installs the signal handlers.
+  static func install() {
+    // A handler may use only atomics and async-signal-safe calls, see signal-safety(7).
     let handler: @convention(c) (Int32) -> Void = { number in
-      if Interrupt.isWriting.load(ordering: .relaxed), !Interrupt.isAsked.exchange(true, ordering: .relaxed) { return }
+      if Interrupt.isWriting.load(ordering: .relaxed), !Interrupt.requested.exchange(true, ordering: .relaxed) {
+        return
+      }
       signal(number, SIG_DFL)
       raise(number)
     }
-    // A first look makes both, which is no work for a signal handler.
+    // Static properties are initialised on first use, which must not happen in a signal handler.
     isWriting.store(false, ordering: .relaxed)
-    isAsked.store(false, ordering: .relaxed)
+    requested.store(false, ordering: .relaxed)
     signal(SIGINT, handler)
     signal(SIGTERM, handler)
   }
 
-  static var isRequested: Bool { isAsked.load(ordering: .relaxed) }
+  static var isRequested: Bool { requested.load(ordering: .relaxed) }
 
   static func writingBegins() { isWriting.store(true, ordering: .relaxed) }
 }

@@ -7,11 +7,11 @@ struct Planpress: AsyncParsableCommand {
     commandName: "planpress",
     abstract: "Publish a plan as a website, and keep its promises checkable.",
     discussion: """
-      A site is a folder with a folder Content/ in it: Markdown pages, registers of indicators and their data. \
-      planpress turns it into plain HTML files in Output/.
+      A site is a folder that contains Content/: pages in Markdown, lists of indicators in YAML, and their data in \
+      CSV. planpress turns it into plain HTML files in Output/.
 
-      Exit codes: 0 clean; 1 errors in the content, or warnings with --strict; 64 wrong usage; 70 trouble of the \
-      machine.
+      Exit codes: 0 success; 1 errors in the content, or warnings with --strict; 64 wrong usage; 70 system error \
+      (full disk, no permission, bug).
       """,
     version: "planpress \(SiteEngine.version)",
     subcommands: [
@@ -19,34 +19,34 @@ struct Planpress: AsyncParsableCommand {
       MarkdownCommand.self,
     ])
 
-  /// ArgumentParser writes usage errors and exits with 64 by itself; everything else leaves through `Exit`.
+  /// ArgumentParser prints usage errors and exits with 64; all other failures use the codes in `Exit`.
   static func main() async {
     Machine.startClock()
     do {
-      var command = try parseAsRoot(Machine.arguments)
+      var command = try parseAsRoot(CommandLineArguments.all)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
         try command.run()
       }
     } catch is Interruption {
-      Terminal.error("planpress: interrupted; the website is as it was")
+      Terminal.error("planpress: interrupted; the website was not changed")
       exit(withError: Exit.interrupted)
     } catch let error as MachineError {
       Terminal.error("planpress: \(error)")
-      exit(withError: Exit.machineTrouble)
+      exit(withError: Exit.systemError)
     } catch {
       exit(withError: error)
     }
   }
 }
 
-/// The exit codes that are not ArgumentParser's own.
+/// The exit codes besides ArgumentParser's own.
 enum Exit {
   /// Errors in the content, or warnings with `--strict`.
   static let findings = ExitCode(1)
   /// `EX_SOFTWARE` of sysexits.h.
-  static let machineTrouble = ExitCode(70)
-  /// 128 and the number of SIGINT, as shells have it.
+  static let systemError = ExitCode(70)
+  /// 128 plus the number of SIGINT, the convention of shells.
   static let interrupted = ExitCode(130)
 }

@@ -1,18 +1,18 @@
 import SiteEngine
 import Synchronization
 
-/// Tells whoever waits at a terminal what a build is doing, once it takes more than a second.
+/// Shows on a terminal what a build is doing, once it takes more than a second.
 final class ProgressLine: Sendable {
   private let stage = Mutex("reading")
-  /// Whether a line stands in the terminal.
+  /// Whether the line is on the screen.
   private let isShown = Mutex(false)
 
-  /// Runs `work` and shows its stages as they are told to `begins`; takes the line away at the end.
-  static func around<Result: Sendable>(isShown: Bool, _ work: (ProgressLine) async throws -> Result) async rethrows
+  /// Runs `work`, shows the stages that it passes to `begin(_:)`, and erases the line at the end.
+  static func run<Result: Sendable>(isEnabled: Bool, _ work: (ProgressLine) async throws -> Result) async rethrows
     -> Result
   {
     let line = ProgressLine()
-    guard isShown, Terminal.isErrorsWatched else { return try await work(line) }
+    guard isEnabled, Terminal.isErrorInteractive else { return try await work(line) }
     let ticker = Task {
       try await Task.sleep(for: .seconds(1))
       while true {
@@ -27,22 +27,22 @@ final class ProgressLine: Sendable {
     return try await work(line)
   }
 
-  func begins(_ stage: String) {
+  func begin(_ stage: String) {
     self.stage.withLock { $0 = stage }
   }
 
   private func show() {
-    let words = stage.withLock(\.self)
+    let description = stage.withLock(\.self)
     isShown.withLock { isShown in
       guard !Task.isCancelled else { return }
       isShown = true
-      Terminal.error(lines: "\r\u{1B}[K\(words) … \(Int(Machine.seconds())) s")
+      Terminal.error(verbatim: "\r\u{1B}[K\(description) … \(Int(Machine.secondsSinceStart())) s")
     }
   }
 
   private func clear() {
     isShown.withLock { isShown in
-      if isShown { Terminal.error(lines: "\r\u{1B}[K") }
+      if isShown { Terminal.error(verbatim: "\r\u{1B}[K") }
       isShown = false
     }
   }

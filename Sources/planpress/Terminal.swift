@@ -8,11 +8,11 @@
 
 /// Standard output and standard error.
 enum Terminal {
-  /// Whether standard error goes to somebody's screen.
-  static var isErrorsWatched: Bool { isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb" }
+  /// Whether standard error is a terminal that can erase a line.
+  static var isErrorInteractive: Bool { isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb" }
 
-  /// Whether findings are coloured: on a screen, unless `NO_COLOR` is set (no-color.org).
-  static var hasColours: Bool { isErrorsWatched && variable("NO_COLOR")?.isEmpty != false }
+  /// Whether findings are coloured: on a terminal, unless `NO_COLOR` is set (no-color.org).
+  static var hasColours: Bool { isErrorInteractive && variable("NO_COLOR")?.isEmpty != false }
 
   private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
@@ -28,12 +28,12 @@ enum Terminal {
     write(Array((text + "\n").utf8), to: STDERR_FILENO)
   }
 
-  /// Text that ends its own lines.
-  static func error(lines: String) {
-    write(Array(lines.utf8), to: STDERR_FILENO)
+  /// Writes text as it is, without adding a line break.
+  static func error(verbatim text: String) {
+    write(Array(text.utf8), to: STDERR_FILENO)
   }
 
-  /// All bytes of standard input.
+  /// Reads standard input to its end.
   static func input() -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -57,7 +57,7 @@ enum Terminal {
           let count = Darwin.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
         #endif
         if count < 0, errno == EINTR { continue }
-        // A reader that went away, as in `planpress check | head`, is no trouble of ours.
+        // The reader may have closed the pipe, as in `planpress check | head`; that is not an error.
         guard count > 0 else { return }
         start += count
       }

@@ -11,7 +11,7 @@ private let site = [
 
 @Suite("planpress check")
 struct CheckTests {
-  @Test("--fix mends what is sure, says what it did, and checks again")
+  @Test("--fix applies safe fixes, lists them, and checks again")
   func fix() throws {
     let folder = TemporaryFolder(site)
     #expect(try planpress(["check", folder.path]).status == 1)
@@ -28,7 +28,7 @@ struct CheckTests {
   private static let hasCurl = (try? Shell.run("curl --version")) == 0
 
   @Test(
-    "--external asks other sites, tells what is gone, and asks for what was there only once",
+    "--external reports links that are gone, and does not request good ones again",
     .enabled(if: hasCurl, "curl is not installed"))
   func external() throws {
     let other = try #require(
@@ -45,9 +45,9 @@ struct CheckTests {
     #expect(run.status == 0)
     #expect(
       run.errors.contains("Content/1-air.md:4:")
-        && run.errors.contains("\(address)/gone/ cannot be reached: there is no such page (404) [link.unreachable]"))
+        && run.errors.contains("cannot reach \(address)/gone/: page not found (404) [link.unreachable]"))
     #expect(
-      run.errors.contains("http://127.0.0.1:1/ cannot be reached: ") && !run.errors.contains("\(address)/ cannot"))
+      run.errors.contains("cannot reach http://127.0.0.1:1/: ") && !run.errors.contains("cannot reach \(address)/:"))
     #expect(run.output.contains("2 warnings"))
     let kept = try #require(folder.text(".planpress/external-links.json"))
     #expect(kept.contains("\"\(address)/\"") && !kept.contains("gone"))
@@ -56,7 +56,7 @@ struct CheckTests {
     #expect(try planpress(["check", folder.path, "--external"]).output.contains("2 warnings"))
   }
 
-  @Test("--format sarif is one document, whose paths begin where the command was given")
+  @Test("--format sarif is one document, with paths relative to the current folder")
   func sarif() throws {
     let folder = TemporaryFolder()
     for (path, text) in site { folder.write(text, to: "my plan/\(path)") }
@@ -74,10 +74,10 @@ struct CheckTests {
   }
 }
 
-@Suite("What a command says")
+@Suite("Terminal output")
 struct TerminalTests {
   @Test(
-    "In a pipe: no colour, no progress, one closing line; --quiet takes that away, --verbose names stages and files")
+    "In a pipe: no colour, no progress, one closing line; --quiet removes it, --verbose lists stages and files")
   func verbosity() throws {
     let folder = TemporaryFolder(site)
     let broken = try planpress(["build", folder.path])
@@ -93,11 +93,11 @@ struct TerminalTests {
     #expect(try planpress(["build", folder.path, "--quiet", "--verbose"]).status == 64)
   }
 
-  /// util-linux's `script`, which stands in for a screen.
+  /// util-linux's `script`, which provides a terminal.
   private static let hasScript = (try? Shell.run("script --version")) == 0
 
   @Test(
-    "On a screen findings are coloured, unless NO_COLOR is set", .enabled(if: hasScript, "'script' is not installed"))
+    "On a terminal, findings are coloured unless NO_COLOR is set", .enabled(if: hasScript, "'script' is not installed"))
   func colours() throws {
     let folder = TemporaryFolder(site)
     let command = "'\(programURL.path)' check '\(folder.path)'"

@@ -1,14 +1,14 @@
 import Foundation
 import TestSupport
 
-/// What a run of the built program gave.
+/// The result of running the program.
 struct Run {
   let status: Int32
   let output: String
   let errors: String
 }
 
-/// Runs the program that the build made, as a user would.
+/// Runs the built program like a user.
 func planpress(
   _ arguments: [String], in folder: String? = nil, input: String = "", environment: [String: String] = [:]
 ) throws -> Run {
@@ -19,7 +19,7 @@ func planpress(
   process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
   let (output, standardInput) = (Pipe(), Pipe())
   process.standardOutput = output
-  // A file never fills while nobody reads it.
+  // A file, because a pipe fills up while nobody reads it.
   let errors = TemporaryFolder(["errors": ""])
   process.standardError = FileHandle(forWritingAtPath: "\(errors.path)/errors")
   process.standardInput = standardInput
@@ -33,7 +33,7 @@ func planpress(
     errors: errors.text("errors") ?? "")
 }
 
-/// The program lies beside the tests' own bundle.
+/// The program that the tests run: `PLANPRESS_PROGRAM`, else the debug or release build.
 let programURL: URL = {
   let environment = ProcessInfo.processInfo.environment
   if let path = environment["PLANPRESS_PROGRAM"] { return URL(fileURLWithPath: path) }
@@ -41,16 +41,16 @@ let programURL: URL = {
   return builds.first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? builds[0]
 }()
 
-/// Commands as a person or a recipe types them.
+/// Runs shell commands.
 enum Shell {
-  /// The exit code; what the commands say is thrown away.
+  /// Runs commands and returns the exit code; their output is discarded.
   static func run(_ commands: String, in folder: String = "/", _ environment: [String: String] = [:]) throws -> Int32 {
     let process = try start(commands, folder, environment, output: FileHandle.nullDevice)
     process.waitUntilExit()
     return process.terminationStatus
   }
 
-  /// All that the commands say.
+  /// Runs commands and returns their output and errors.
   static func output(_ commands: String, in folder: String = "/", _ environment: [String: String] = [:]) throws
     -> String
   {
@@ -61,7 +61,7 @@ enum Shell {
     return String(decoding: data, as: UTF8.self)
   }
 
-  /// What goes on until somebody ends it.
+  /// Starts commands that run until they are terminated.
   static func start(
     _ commands: String, _ folder: String = "/", _ environment: [String: String] = [:],
     output: Any = FileHandle.nullDevice

@@ -8,7 +8,7 @@ private let site = [
 ]
 
 struct CommandLineTests {
-  @Test("A clean site builds with exit code 0 and says what it made; built again, it says that nothing changed")
+  @Test("A clean site builds with exit code 0; a second build reports that nothing changed")
   func build() throws {
     let folder = TemporaryFolder(site)
     let first = try planpress(["build", folder.path])
@@ -20,7 +20,7 @@ struct CommandLineTests {
     #expect(second.output.contains("nothing changed"))
   }
 
-  @Test("An error in the content gives exit code 1, the finding, and no output")
+  @Test("An error in the content gives exit code 1, a message, and no output")
   func contentError() throws {
     let folder = TemporaryFolder(site)
     folder.write("---\ntitle: Section\ntags: [a\n---\n", to: "Content/1-section.md")
@@ -61,7 +61,7 @@ struct CommandLineTests {
     #expect(run.errors.contains("there is no folder 'Content'"))
   }
 
-  @Test("Trouble of the machine gives exit code 70")
+  @Test("A system error gives exit code 70")
   func machine() throws {
     let folder = TemporaryFolder(site)
     let run = try planpress(["build", folder.path, "--output", "/proc/planpress"])
@@ -85,7 +85,7 @@ struct CommandLineTests {
     #expect(try planpress(["build", folder.path]).status == 0)
   }
 
-  @Test("--format json writes one object a line, --format github workflow commands")
+  @Test("--format json prints one object per line, --format github prints workflow commands")
   func formats() throws {
     let folder = TemporaryFolder(site)
     folder.write("---\ntitle: Section\ntitel: X\n---\n", to: "Content/1-section.md")
@@ -99,7 +99,7 @@ struct CommandLineTests {
     #expect(github.errors.hasPrefix("::error file=Content/1-section.md,line=3,col=1,"))
   }
 
-  @Test("Locale and time zone do not reach the output")
+  @Test("The output does not depend on locale and time zone")
   func environment() throws {
     let folder = TemporaryFolder(site)
     _ = try planpress(["build", folder.path, "-o", "\(folder.path)/a"], environment: ["LC_ALL": "C", "TZ": "UTC"])
@@ -110,22 +110,29 @@ struct CommandLineTests {
     #expect(folder.files(in: "a").count > 5)
   }
 
-  @Test("markdown --plain --unsafe is CommonMark's own output")
+  @Test("markdown --plain --unsafe prints pure CommonMark")
   func markdown() throws {
     let run = try planpress(["markdown", "--plain", "--unsafe"], input: "# A *b*\n\n<i>x</i> | y\n")
     #expect(run.status == 0)
     #expect(run.output == "<h1>A <em>b</em></h1>\n<p><i>x</i> | y</p>\n")
   }
 
-  @Test("--version names the program")
+  @Test("--version prints a semantic version, which is written nowhere else")
   func version() throws {
     let run = try planpress(["--version"])
     #expect(run.status == 0)
-    #expect(run.output.hasPrefix("planpress "))
+    let version = try #require(run.output.wholeMatch(of: /planpress ([0-9]+\.[0-9]+\.[0-9]+)\n/)?.output.1)
+    let guide = "Documentation/Content"
+    let chapters = try FileManager.default.contentsOfDirectory(atPath: "\(packageRoot)/\(guide)")
+      .filter { $0.hasSuffix(".md") }.map { "\(guide)/\($0)" }
+    for path in ["README.md", "Dockerfile", "Formula/planpress.rb", ".ci/dist"] + chapters {
+      let bytes = try #require(FileManager.default.contents(atPath: "\(packageRoot)/\(path)"), "\(path)")
+      #expect(!String(decoding: bytes, as: UTF8.self).contains(version), "\(path) repeats the version")
+    }
   }
 
   @Test(
-    "Every command and option is in the guide and in README.md",
+    "The guide explains every option, and README.md lists every command",
     arguments: [
       "", "build", "check", "serve", "init", "new section", "new indicator", "new programme", "new plan", "publish",
       "markdown",

@@ -1,14 +1,14 @@
 import Foundation
 import TestSupport
 
-/// A running `planpress serve`, ended with the value that holds it.
+/// A running `planpress serve`, terminated when the object is released.
 final class PreviewProcess {
   let process = Process()
   let port: Int
   private let output = Pipe()
   let errors = TemporaryFolder()
 
-  /// Starts at a free port and waits until it answers. Nil where it ends at once.
+  /// Starts the preview and waits until it prints its address. Nil if it exits at once.
   init?(_ folder: TemporaryFolder, _ arguments: [String] = ["--port", "0"]) throws {
     process.executableURL = programURL
     process.arguments = ["serve", folder.path] + arguments
@@ -38,7 +38,7 @@ final class PreviewProcess {
 
   var errorText: String { errors.text("errors") ?? "" }
 
-  /// Whether standard error says something within ten seconds.
+  /// Waits up to ten seconds for a text on standard error.
   func saysInTime(_ text: String) -> Bool {
     for _ in 0..<500 {
       if errorText.contains(text) { return true }
@@ -47,20 +47,20 @@ final class PreviewProcess {
     return false
   }
 
-  /// The answer to one request for a path of the preview.
+  /// Requests a path of the preview.
   func get(_ path: String, _ headers: [String] = [], method: String = "GET") throws -> Answer {
     let lines = ["\(method) \(path) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Connection: close"] + headers
     return try ask(lines.joined(separator: "\r\n") + "\r\n\r\n")
   }
 
-  /// The answer to exactly these bytes; an empty one where the connection was closed without any.
+  /// Sends a raw request. The answer is empty if the connection is closed without one.
   func ask(_ request: String) throws -> Answer {
     let connection = try Connection(port: port)
     connection.send(request)
     return Answer(connection.readToEnd())
   }
 
-  /// Waits until a page shows something, as a browser that reloads would; false after ten seconds.
+  /// Requests a page until it contains a text; false after ten seconds.
   func waits(for path: String, toHold text: String) throws -> Bool {
     for _ in 0..<500 {
       if try get(path).body.contains(text) { return true }
@@ -104,7 +104,7 @@ func freePort() throws -> Int {
   return Int(UInt16(bigEndian: address.sin_port))
 }
 
-/// A bare connection to a port of this machine.
+/// A TCP connection to a port of this machine.
 final class Connection {
   private let descriptor: Int32
 
@@ -140,7 +140,7 @@ final class Connection {
     }
   }
 
-  /// What comes next, at most some kilobytes; empty at the end or when nothing comes in time.
+  /// Reads up to 64 KB; empty at the end of the stream or after a timeout.
   func read() -> String {
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
     let count = recv(descriptor, &buffer, buffer.count, 0)

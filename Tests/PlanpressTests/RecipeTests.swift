@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The recipes of the guide and of `init`, their commands run as they are written. What belongs to the service around
-/// them is put in its place: addresses by files, the system's packages by those that are there.
+/// Runs the recipes of the guide and of `init` as they are written, with local substitutes for the service around them:
+/// files for addresses, installed packages for those of the runner.
 @Suite("Recipes")
 struct RecipeTests {
   private let site = TemporaryFolder()
@@ -23,7 +23,7 @@ struct RecipeTests {
     }
   }
 
-  /// The block of code of one language below a heading.
+  /// The first code block of a language below a heading.
   private func block(_ language: String, below heading: String) throws -> String {
     let part = try #require(guide.components(separatedBy: "## \(heading)\n").dropFirst().first).components(
       separatedBy: "\n## ")[0]
@@ -31,7 +31,7 @@ struct RecipeTests {
       separatedBy: "\n```")[0]
   }
 
-  /// The commands of each list called so, in their order: `- command` lines below `name:`.
+  /// The commands of each list with this name: the `- command` lines below `name:`.
   private func commands(_ name: String, in yaml: String) -> [[String]] {
     var lists: [[String]] = []
     var indent: Int?
@@ -49,7 +49,7 @@ struct RecipeTests {
     return lists
   }
 
-  /// Every `run` of a workflow, with the texts of its expressions filled in.
+  /// Every `run` of a workflow, with its expressions replaced by a URL.
   private func steps(of workflow: String) -> [String] {
     var steps: [String] = []
     var lines = workflow.components(separatedBy: "\n")[...]
@@ -69,7 +69,7 @@ struct RecipeTests {
     return steps
   }
 
-  @Test("The workflow for GitHub: the program is fetched, the site checked and built, the preview linked")
+  @Test("The GitHub workflow fetches the program, checks and builds the site, and links the preview")
   func gitHub() throws {
     let workflow = try #require(site.text(".github/workflows/publish.yml"))
     let steps = steps(of: workflow)
@@ -78,8 +78,8 @@ struct RecipeTests {
     try run(steps, in: site.path, environment)
     #expect(
       site.exists("Output/index.html")
-        && site.text("summary") == "The site as it would be - https://example.org/preview\n")
-    // A mistake stops it, at the line.
+        && site.text("summary") == "Preview of the site - https://example.org/preview\n")
+    // An error stops it and is shown at its line.
     site.write("---\ntitel: x\n---\n", to: "Content/green/2-river.md")
     let check = try #require(steps.first { $0.contains(" check ") })
     #expect(
@@ -87,13 +87,13 @@ struct RecipeTests {
         "::error file=Content/green/2-river.md,line=2,"))
   }
 
-  @Test("The pipeline for GitLab")
+  @Test("The GitLab pipeline checks, builds and publishes")
   func gitLab() throws {
     let yaml = try block("yaml", below: "GitLab")
     let before = commands("before_script", in: yaml).flatMap(\.self)
     let scripts = commands("script", in: yaml)
     #expect(before.count == 4 && scripts.map(\.count) == [2, 3])
-    // The runner's image is bare; here curl is there.
+    // The runner's image has no curl; this machine has.
     let preparation = before.filter { !$0.hasPrefix("apt-get") }
     for script in scripts { try run(preparation + script, in: site.path, ["PLANPRESS_URL": programURL.absoluteString]) }
     #expect(site.files(in: "public") == site.files(in: "Output") && site.exists("public/index.html"))
@@ -117,7 +117,7 @@ struct RecipeTests {
     return (clone, "\(folder.path)/srv/www/plan", environment, folder)
   }
 
-  @Test("Cron fetches and publishes; nothing new is no work, and a mistake changes nothing")
+  @Test("The cron command updates and publishes; without changes or with errors the website stays as it is")
   func cron() throws {
     let (clone, web, environment, folder) = try server()
     let line = try block("sh", below: "A server of your own")
@@ -138,11 +138,11 @@ struct RecipeTests {
     #expect(folder.files(in: "srv/www") == before)
   }
 
-  // Of several names, `command -v` is content with one.
+  // `command -v` with several names succeeds if one is found.
   private static let hasNginx = (try? Shell.run("command -v nginx && command -v curl")) == 0
 
   @Test(
-    "nginx serves what was published, as the guide's lines say",
+    "nginx serves the published site with the guide's configuration",
     .enabled(if: hasNginx, "nginx or curl is not installed"))
   func nginx() throws {
     let (_, web, _, folder) = try server()
@@ -158,7 +158,7 @@ struct RecipeTests {
         uwsgi_temp_path \(folder.path); scgi_temp_path \(folder.path);
       \(server) }
       """, to: "nginx.conf")
-    // Its workers run as another user where the tests run as root.
+    // If the tests run as root, the workers of nginx run as another user.
     try run(["chmod -R a+rX ."], in: folder.path)
     let process = try Shell.start("exec nginx -c '\(folder.path)/nginx.conf'")
     defer {

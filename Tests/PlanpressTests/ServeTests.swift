@@ -11,7 +11,7 @@ private let site: [String: String] = [
 
 @Suite("planpress serve", .serialized)
 struct ServeTests {
-  @Test("Serves what a web host would: pages, types, redirects, 404, HEAD, ranges, conditions; writes nothing")
+  @Test("Serves like a web server: pages, types, redirects, 404, HEAD, ranges, conditions; writes nothing")
   func host() throws {
     let folder = TemporaryFolder(site)
     let preview = try #require(try PreviewProcess(folder))
@@ -19,7 +19,7 @@ struct ServeTests {
     #expect(home.status == 200 && home.headers["content-type"] == "text/html; charset=utf-8")
     #expect(home.body.contains("A plan") && home.body.contains("src=\"/-planpress/preview.js\""))
     #expect(home.headers["cache-control"] == "no-cache" && home.headers["x-content-type-options"] == "nosniff")
-    // Whatever base-url says, the preview's links lead into the preview.
+    // Links stay inside the preview, whatever base-url is.
     #expect(home.body.contains("href=\"/first/\""))
     #expect(try preview.get("/first").headers["location"] == "/first/")
     #expect(try preview.get("/first/?x=1").body.contains("The first text."))
@@ -46,7 +46,7 @@ struct ServeTests {
     #expect(!folder.exists("Output") && !folder.exists(".planpress"))
   }
 
-  @Test("Answers to its own address only, and to nothing that would change something")
+  @Test("Answers only to its own address, and only to GET and HEAD")
   func guarded() throws {
     let preview = try #require(try PreviewProcess(TemporaryFolder(site)))
     func status(_ host: String?, _ more: [String] = [], path: String = "/") throws -> Int {
@@ -73,7 +73,7 @@ struct ServeTests {
     }
   }
 
-  @Test("No path leads out of the site, and nothing malformed, huge or slow ends the preview")
+  @Test("No path leaves the site, and malformed, huge or slow requests do not stop the preview")
   func hostile() throws {
     let folder = TemporaryFolder(site)
     folder.write("secret", to: "secret.txt")
@@ -100,7 +100,7 @@ struct ServeTests {
       let status = PreviewProcess.Answer(connection.read()).status
       #expect(status == 0 || (400..<500).contains(status), "\(request.prefix(40))")
     }
-    // Half a request on each of many connections, and those that want to hear of changes.
+    // Many connections with half a request, or waiting for events.
     var held: [Connection] = []
     for number in 0..<manyConnections() {
       let connection = try Connection(port: preview.port)
@@ -116,7 +116,7 @@ struct ServeTests {
     #expect(preview.process.isRunning)
   }
 
-  @Test("Tells of each change; a mistake is shown, escaped, while the last good site stays; mended, all is well")
+  @Test("Sends an event per change; errors are shown, escaped, and the last good site stays until they are fixed")
   func changes() throws {
     let folder = TemporaryFolder(site)
     let preview = try #require(try PreviewProcess(folder))
@@ -156,7 +156,7 @@ struct ServeTests {
     next("\"styles\":true")
   }
 
-  @Test("A site that is broken from the start shows its findings until it is mended")
+  @Test("A site with errors from the start shows them until they are fixed")
   func brokenFromTheStart() throws {
     let folder = TemporaryFolder(site)
     folder.write("---\ntitle: First\n---\n::nope\n", to: "Content/1-first.md")
@@ -167,23 +167,23 @@ struct ServeTests {
     #expect(try preview.waits(for: "/first/", toHold: "Mended."))
   }
 
-  @Test("Bursts, renames, new and deleted folders: none is missed")
+  @Test("Bursts of changes, renames, new and deleted folders are not missed")
   func bursts() throws {
     let folder = TemporaryFolder(site)
     let preview = try #require(try PreviewProcess(folder))
-    // As `git checkout` of many files.
+    // Like `git checkout` of many files.
     for number in 0..<100 {
       folder.write("---\ntitle: Page \(number)\n---\nx\n", to: "Content/2-many/\(number + 1)-p\(number).md")
     }
     folder.write("---\ntitle: Many\n---\n", to: "Content/2-many/index.md")
     #expect(try preview.waits(for: "/many/p99/", toHold: "Page 99"))
-    // As editors that write beside the file and rename.
+    // Like editors that write a temporary file and rename it.
     folder.write("---\ntitle: First\n---\nRenamed into place.\n", to: "Content/.1-first.md.swp")
     try FileManager.default.removeItem(atPath: "\(folder.path)/Content/1-first.md")
     try FileManager.default.moveItem(
       atPath: "\(folder.path)/Content/.1-first.md.swp", toPath: "\(folder.path)/Content/1-first.md")
     #expect(try preview.waits(for: "/first/", toHold: "Renamed into place."))
-    // A folder moved in from elsewhere, whose files the watch never saw being made.
+    // A folder moved in from outside, whose files were not created under watch.
     folder.write("---\ntitle: Moved\n---\n", to: "elsewhere/index.md")
     folder.write("---\ntitle: Inside\n---\nDeep text.\n", to: "elsewhere/deep/index.md")
     try FileManager.default.moveItem(atPath: "\(folder.path)/elsewhere", toPath: "\(folder.path)/Content/3-moved")
@@ -192,7 +192,7 @@ struct ServeTests {
     #expect(try preview.waits(for: "/moved/deep/", toHold: "Deeper text."))
     folder.delete("Content/2-many")
     #expect(try preview.waits(for: "/many/p99/", toHold: "Page not found"))
-    // Saved, broken and mended many times over, faster than anybody looks.
+    // Saved, broken and fixed many times, faster than the preview rebuilds.
     for round in 0..<60 {
       folder.write(
         round % 3 == 1 ? "---\ntitle: [\n---\n" : "---\ntitle: First\n---\nRound \(round).\n", to: "Content/1-first.md")
@@ -201,20 +201,20 @@ struct ServeTests {
     #expect(try preview.waits(for: "/first/", toHold: "The last round."))
   }
 
-  @Test("A port in use gives the next one, and says so; Ctrl-C ends the preview well")
+  @Test("If the port is in use, the next one is taken and printed; Ctrl-C exits with 0")
   func ports() throws {
     let folder = TemporaryFolder(site)
     let first = try #require(try PreviewProcess(folder))
     let second = try #require(try PreviewProcess(folder, ["--port", String(first.port)]))
     #expect(
       second.port != first.port
-        && second.errorText.contains("port \(first.port) is in use; this preview has \(second.port)"))
+        && second.errorText.contains("port \(first.port) is in use, using \(second.port)"))
     second.process.interrupt()
     second.process.waitUntilExit()
     #expect(second.process.terminationStatus == 0 && second.process.terminationReason == .exit)
   }
 
-  @Test("Wrong usage and a folder that is no site end at once; another host is said out loud")
+  @Test("Wrong usage and a folder without a site exit at once; listening on the network prints a warning")
   func refusals() throws {
     #expect(try planpress(["serve", "--port", "70000"]).status == 64)
     #expect(try planpress(["serve", "--host", ""]).status == 64)
@@ -229,7 +229,7 @@ struct ServeTests {
   }
 }
 
-/// As many as this process may hold, up to 3000.
+/// As many connections as this process may open, up to 3000.
 private func manyConnections() -> Int {
   #if canImport(Glibc)
     let resource = __rlimit_resource_t(UInt32(RLIMIT_NOFILE.rawValue))

@@ -8,13 +8,13 @@ struct StartingTests {
     try planpress(arguments + ["--site", folder.path])
   }
 
-  /// Nothing but an error and a hint, and no file is another than before.
+  /// Expects an error, and that no file changed.
   private func expectRefusal(_ run: Run, _ folder: TemporaryFolder, before: [String: Data], _ reason: String) {
     #expect(run.status == 1 && run.errors.contains(reason), "\(run.errors)")
     #expect(folder.files() == before)
   }
 
-  @Test("The example builds and checks without a finding, in each language", arguments: ["both", "zh-CN", "en"])
+  @Test("The example builds and checks without findings, in each language", arguments: ["both", "zh-CN", "en"])
   func example(_ language: String) throws {
     let folder = TemporaryFolder()
     let made = try planpress(["init", folder.path, "--language", language])
@@ -30,15 +30,15 @@ struct StartingTests {
     #expect(home.contains("lang=\"\(language == "en" ? "en" : "zh-CN")\""))
   }
 
-  @Test("A folder with a site is left as it is")
+  @Test("A folder with a site is not changed")
   func occupied() throws {
     let folder = TemporaryFolder(["Content/site.yaml": "title: Mine\n"])
     let before = folder.files()
     expectRefusal(
-      try planpress(["init", folder.path]), folder, before: before, "is there already, and nothing was written")
+      try planpress(["init", folder.path]), folder, before: before, "already exists; nothing was written")
     let other = TemporaryFolder(["README.md": "Mine"])
     let kept = other.files()
-    expectRefusal(try planpress(["init", other.path]), other, before: kept, "README.md is there already")
+    expectRefusal(try planpress(["init", other.path]), other, before: kept, "README.md already exists")
     #expect(try planpress(["init", ""]).status == 64)
   }
 
@@ -57,7 +57,7 @@ struct StartingTests {
       try run("new", "section", "Another", "--in", "Content/green/5-parts", in: folder).output.hasSuffix(
         "5-parts/2-another.md\n"))
     #expect(try run("new", "section", "Last", in: folder).output.hasSuffix("Content/green/6-last.md\n"))
-    // Nothing but that they have no text yet.
+    // The only finding is that they have no text yet.
     let codes = try planpress(["check", folder.path]).errors.matches(of: /\[([a-z.-]+)\]\n/).map(\.output.1)
     #expect(Set(codes) == ["page.empty"] && codes.count == 4)
     let before = folder.files()
@@ -70,7 +70,7 @@ struct StartingTests {
     expectRefusal(try run("new", "section", "?!", in: folder), folder, before: before, "has no letter or digit")
   }
 
-  @Test("Indicators and programmes go to the end of their registers, whole; what cannot be added to is left alone")
+  @Test("Indicators and programmes are added at the end of their registers; an invalid register is not changed")
   func registers() throws {
     let folder = TemporaryFolder()
     _ = try planpress(["init", folder.path, "--language", "zh-CN"])
@@ -101,7 +101,7 @@ struct StartingTests {
       "there is no plan 'gren'")
   }
 
-  @Test("A plan gets a folder of its own, beside the others and never above Content/")
+  @Test("A plan gets its own folder, next to the others and inside Content/")
   func plans() throws {
     let folder = TemporaryFolder()
     _ = try planpress(["init", folder.path, "--language", "en"])

@@ -5,23 +5,25 @@ import SiteEngine
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: "Make the website of a site.",
+    abstract: "Build the website.",
     discussion: """
-      Every error is found before anything is written: a build that fails leaves the previous website as it was. \
-      Files that did not change are not written again, and files that planpress did not make are never touched.
+      All errors are found before anything is written: a build with errors leaves the previous website as it was. \
+      Only files that differ are written, and files that planpress did not create are never touched.
       """)
 
-  @OptionGroup var site: SiteOptions
+  @OptionGroup var options: SharedBuildOptions
 
   @Option(
-    name: .shortAndLong, help: "Where the website goes; by default Output/ in the site's folder.",
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The folder to write the website to; the default is Output/ in the site's folder.", valueName: "folder"),
     completion: .directory)
   var output: String?
 
-  @Flag(help: "Explain why the site was built: which sources changed and which files were written.")
+  @Flag(help: "List the sources that changed and the files that were written.")
   var explain = false
 
-  @Flag(help: "After the build, rebuild from scratch in memory and compare.")
+  @Flag(help: "Rebuild from scratch in memory and compare.")
   var verify = false
 
   func validate() throws {
@@ -29,20 +31,20 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let result = try await site.watching(output: output) { options in
+    let result = try await options.withProgress(output: output) { options in
       var options = options
       options.explains = explain
       return try await SiteBuild(options).build()
     }
-    let failed = site.report(result.diagnostics)
+    let failed = options.report(result.diagnostics)
     guard let report = result.report else {
-      if site.format == .text { Terminal.error("planpress: \(count(result.diagnostics)); nothing was written") }
+      if options.format == .text { Terminal.error("planpress: \(count(result.diagnostics)); nothing was written") }
       throw Exit.findings
     }
     if let cause = report.cause { explain(cause) }
-    if site.verbose || explain { report.files.list() }
+    if options.verbose || explain { report.files.list() }
     if verify { try await verify(report) }
-    site.conclude(summary(report, result.diagnostics))
+    options.conclude(summary(report, result.diagnostics))
     if failed { throw Exit.findings }
   }
 
@@ -60,21 +62,20 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private func verify(_ report: BuildReport) async throws {
-    let different = try await SiteBuild(site.buildOptions(output: output)).verify()
+    let different = try await SiteBuild(options.buildOptions(output: output)).verify()
     guard !different.isEmpty else {
-      return site.conclude("\(report.outputDirectory) is what a build from nothing makes, byte for byte")
+      return options.conclude("\(report.outputDirectory) is identical to a build from scratch")
     }
     for path in different {
-      Terminal.error("planpress: \(report.outputDirectory)/\(path) is not what a build from nothing makes")
+      Terminal.error("planpress: \(report.outputDirectory)/\(path) differs from a build from scratch")
     }
     Terminal.error(
-      "hint: delete \(site.folder.siteDirectory)/.planpress and build again; this is a mistake of planpress, which we want to know of"
-    )
-    throw Exit.machineTrouble
+      "hint: delete \(options.site.directory)/.planpress and build again; this is a bug in planpress, please report it")
+    throw Exit.systemError
   }
 
   private func summary(_ report: BuildReport, _ diagnostics: [Diagnostic]) -> String {
-    let time = Int((Machine.seconds() * 1000).rounded())
+    let time = Int((Machine.secondsSinceStart() * 1000).rounded())
     return """
       \(report.pages) pages and \(report.indicators) indicators in \(report.outputDirectory): \
       \(report.files.summary); \(count(diagnostics)) (\(time) ms)
@@ -101,7 +102,7 @@ extension FileChanges {
     return parts.isEmpty ? "nothing changed" : parts.joined(separator: ", ")
   }
 
-  /// One line a file, as version control shows them.
+  /// Prints one line per file: `+` new, `~` changed, `-` deleted.
   func list() {
     let lines = created.map { "+ \($0)" } + changed.map { "~ \($0)" } + deleted.map { "- \($0)" }
     if !lines.isEmpty { Terminal.output(lines.joined(separator: "\n")) }

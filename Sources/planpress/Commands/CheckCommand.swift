@@ -5,34 +5,35 @@ import SiteEngine
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Report everything that a build would report, and the loose ends that it leaves.",
+    abstract: "Report errors, warnings and loose ends, without building the website.",
     discussion: """
-      Loose ends are what nothing uses, what is empty, and what is there twice. Nothing is written, unless you ask for \
-      --fix.
+      Loose ends are unused terms and images, empty pages, duplicate titles and gaps in file numbers. Nothing is \
+      written, except with --fix.
       """)
 
-  @OptionGroup var site: SiteOptions
+  @OptionGroup var options: SharedBuildOptions
 
-  @Flag(help: "Ask every address of another site that a page names, through curl, whether it is still there.")
+  @Flag(help: "Check links to other websites, with curl.")
   var external = false
 
   @Flag(
-    help:
-      "Mend what is sure: a misspelt id with one near match, spaces at the ends of data lines, a missing last line break."
-  )
+    help: """
+      Fix what has exactly one safe fix: a misspelt id with one near match, spaces at the end of a CSV line, a missing \
+      line break at the end of a file.
+      """)
   var fix = false
 
-  /// A fix may bring to light what it hid.
-  private static let mostRounds = 3
+  /// A fix may uncover another finding.
+  private static let maximumRounds = 3
 
   func run() async throws {
     var report = try await inspect()
     if fix {
-      let mender = Mender(siteDirectory: site.folder.siteDirectory)
-      for _ in 0..<Self.mostRounds {
+      let mender = Mender(siteDirectory: options.site.directory)
+      for _ in 0..<Self.maximumRounds {
         let changes = try mender.mend(report.diagnostics)
         guard !changes.isEmpty else { break }
-        for change in changes where !site.quiet {
+        for change in changes where !options.quiet {
           Terminal.output(
             "fixed \(change.location.path):\(change.location.line):\(change.location.column): \(change.description)")
         }
@@ -41,20 +42,20 @@ struct CheckCommand: AsyncParsableCommand {
     }
     var findings = report.diagnostics
     if external { findings += try await externalFindings(report.externalLinks) }
-    let failed = site.report(findings)
-    site.conclude("planpress: \(count(findings)) (\(Int((Machine.seconds() * 1000).rounded())) ms)")
+    let failed = options.report(findings)
+    options.conclude("planpress: \(count(findings)) (\(Int((Machine.secondsSinceStart() * 1000).rounded())) ms)")
     if failed { throw Exit.findings }
   }
 
   private func inspect() async throws -> CheckReport {
-    try await site.watching(output: nil) { try await SiteBuild($0).check() }
+    try await options.withProgress(output: nil) { try await SiteBuild($0).check() }
   }
 
   private func externalFindings(_ links: [ExternalLink]) async throws -> [Diagnostic] {
-    let census = try LinkCensus(directory: "\(site.folder.siteDirectory)/.planpress")
-    return try await ProgressLine.around(isShown: !site.quiet) { line in
-      line.begins("asking \(links.count) addresses")
-      return try await census.findings(links)
+    let check = try ExternalLinkCheck(cacheDirectory: "\(options.site.directory)/.planpress")
+    return try await ProgressLine.run(isEnabled: !options.quiet) { line in
+      line.begin("checking \(links.count) external links")
+      return try await check.findings(links)
     }
   }
 }

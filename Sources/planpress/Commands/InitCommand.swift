@@ -4,16 +4,16 @@ import SiteEngine
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Make a small complete site to start from.",
+    abstract: "Create a small, complete example site.",
     discussion: """
-      The example has one plan with three sections, a box, six indicators and a glossary. Its figures are made up, and \
-      its pages say so. Nothing that is there already is overwritten.
+      The example has a plan with three sections, a box, six indicators and a glossary, in Chinese, in English or in \
+      both. Its figures are invented, and its pages say so. Existing files are never overwritten.
       """)
 
-  @Argument(help: "The folder to make it in.", completion: .directory)
+  @Argument(help: "The folder to create the site in.", completion: .directory)
   var folder: String
 
-  @Option(help: "The language of the example: both, zh-CN or en.")
+  @Option(help: "Language of the example.")
   var language: StarterSite.Language = .both
 
   func validate() throws {
@@ -22,11 +22,11 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let files = StarterSite.files(language)
-    let taken = try files.map { "\(folder)/\($0.path)" }.filter { try FileSystem.kind(of: $0) != nil }
+    let existing = try files.map { "\(folder)/\($0.path)" }.filter { try FileSystem.kind(of: $0) != nil }
     let hasContent = try FileSystem.kind(of: "\(folder)/Content") != nil
-    guard taken.isEmpty, !hasContent else {
-      Terminal.error("planpress: \(taken.first ?? "\(folder)/Content") is there already, and nothing was written")
-      Terminal.error("hint: name a new folder, as in 'planpress init my-plan'")
+    guard existing.isEmpty, !hasContent else {
+      Terminal.error("planpress: \(existing.first ?? "\(folder)/Content") already exists; nothing was written")
+      Terminal.error("hint: name a new folder: 'planpress init my-plan'")
       throw Exit.findings
     }
     for file in files {
@@ -34,6 +34,6 @@ struct InitCommand: ParsableCommand {
       if let slash = path.lastIndex(of: "/") { try FileSystem.createDirectory(String(path[..<slash])) }
       try FileSystem.writeNew(Array(file.text.utf8), to: path)
     }
-    Terminal.output("\(files.count) files in \(folder). Next: planpress serve \(folder) --open")
+    Terminal.output("Created \(files.count) files in \(folder). Next: planpress serve \(folder) --open")
   }
 }

@@ -5,19 +5,19 @@ import SiteEngine
 struct MarkdownCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "markdown",
-    abstract: "Turn one Markdown text into HTML.",
+    abstract: "Convert a Markdown file to HTML.",
     discussion: """
-      Links and directives that need a site stay as they are written. With --plain the output is CommonMark's own: \
-      no anchors, directives, tables or rules for Chinese text.
+      Links and directives that need a site are left as written. With --plain the output is pure CommonMark, without \
+      heading anchors, directives, tables or rules for Chinese text.
       """)
 
-  @Argument(help: "The file; standard input by default.", completion: .file())
+  @Argument(help: "The file to convert; the default is standard input.", completion: .file())
   var file: String?
 
-  @Flag(help: "Pure CommonMark.")
+  @Flag(help: "Use pure CommonMark.")
   var plain = false
 
-  @Flag(help: "Keep raw HTML and links of any kind.")
+  @Flag(help: "Keep raw HTML and links with any scheme.")
   var unsafe = false
 
   func run() throws {
@@ -33,7 +33,7 @@ struct MarkdownCommand: ParsableCommand {
     let result = MarkdownText.html(of: bytes, path: file ?? "standard input", isPlain: plain, isUnsafe: unsafe)
     Terminal.output(result.value ?? [])
     let findings = DiagnosticPrinter(format: .text).print(result.diagnostics)
-    if !findings.isEmpty { Terminal.error(lines: findings) }
+    if !findings.isEmpty { Terminal.error(verbatim: findings) }
     if result.diagnostics.hasErrors { throw Exit.findings }
   }
 }

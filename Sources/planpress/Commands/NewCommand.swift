@@ -6,17 +6,17 @@ import SiteEngine
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Add a section, an indicator, a programme or a plan.",
-    discussion: "Prints the path of what it wrote, and never overwrites anything.",
+    abstract: "Add a section, an indicator, a programme or a plan to a site.",
+    discussion: "Prints the path of the new entry. Existing text is never overwritten.",
     subcommands: [NewSection.self, NewIndicator.self, NewProgramme.self, NewPlan.self])
 }
 
-/// The site that something is added to.
+/// The site to add to.
 struct AuthorOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: "The folder that holds Content/.", completion: .directory)
+  @Option(name: .shortAndLong, help: "The folder that contains Content/.", completion: .directory)
   var site: String = "."
 
-  /// Does something with the site as it is; a refusal is said, and ends with 1.
+  /// Runs `action` and prints the path that it returns. A refusal is printed with its hint and exits with 1.
   func add(_ action: (Author) throws -> String) async throws {
     let opened = try await Author.open(site.count > 1 && site.hasSuffix("/") ? String(site.dropLast()) : site)
     guard let author = opened.value else {
@@ -35,13 +35,14 @@ struct AuthorOptions: ParsableArguments {
 
 struct NewSection: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "section", abstract: "Add a section at the end of a plan, or of another section.")
+    commandName: "section", abstract: "Add a section at the end of a plan or of another section.")
 
-  @Argument(help: "Its title.")
+  @Argument(help: "The title of the section.")
   var title: String
 
   @Option(
-    name: .customLong("in"), help: "The plan or section it belongs to, as city-plan/air; by default the only plan.")
+    name: .customLong("in"),
+    help: "The plan or section to add it to: city-plan/air. May be omitted if the site has only one plan.")
   var parent: String?
 
   @OptionGroup var options: AuthorOptions
@@ -53,24 +54,24 @@ struct NewSection: AsyncParsableCommand {
 
 struct NewIndicator: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "indicator", abstract: "Add an indicator at the end of a plan's register.")
+    commandName: "indicator", abstract: "Add an indicator at the end of a plan's indicators.yaml.")
 
-  @Argument(help: "Its id, which becomes its address: letters, digits and '-'.")
+  @Argument(help: "The id, which becomes part of its address: letters, digits and '-'.")
   var id: String
 
-  @Option(help: "Its name.")
+  @Option(help: "The name of the indicator.")
   var name: String
 
-  @Option(help: "Its unit.")
+  @Option(help: "The unit of its values.")
   var unit: String?
 
-  @Option(help: "level, increase, floor, ceiling, rate or milestone.")
+  @Option(help: "The kind of target.")
   var kind: IndicatorKind = .level
 
-  @Option(help: "What is to be reached in the plan's last year; of a milestone, when it is due.")
+  @Option(help: "The value to reach in the plan's last year; for a milestone, the date when it is due.")
   var target: String?
 
-  @Option(help: "The plan it belongs to; by default the only one.")
+  @Option(help: "The plan to add it to. May be omitted if the site has only one plan.")
   var plan: String?
 
   @OptionGroup var options: AuthorOptions
@@ -85,15 +86,15 @@ struct NewIndicator: AsyncParsableCommand {
 
 struct NewProgramme: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "programme", abstract: "Add a programme at the end of a plan's register.")
+    commandName: "programme", abstract: "Add a programme at the end of a plan's programmes.yaml.")
 
-  @Argument(help: "Its id, which becomes its address: letters, digits and '-'.")
+  @Argument(help: "The id, which becomes part of its address: letters, digits and '-'.")
   var id: String
 
-  @Option(help: "Its name.")
+  @Option(help: "The name of the programme.")
   var name: String
 
-  @Option(help: "The plan it belongs to; by default the only one.")
+  @Option(help: "The plan to add it to. May be omitted if the site has only one plan.")
   var plan: String?
 
   @OptionGroup var options: AuthorOptions
@@ -108,25 +109,25 @@ struct NewProgramme: AsyncParsableCommand {
 
 struct NewPlan: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Add a plan in a folder of its own.")
+    commandName: "plan", abstract: "Add a plan in a new folder.")
 
-  @Argument(help: "Its title.")
+  @Argument(help: "The title of the plan.")
   var title: String
 
-  @Option(help: "Its first year.")
+  @Option(help: "The first year of the plan.")
   var start: Int
 
-  @Option(help: "Its last year.")
+  @Option(help: "The last year of the plan.")
   var end: Int
 
-  @Option(help: "The folder below Content/; by default made from the title.")
+  @Option(help: "The name of the folder in Content/; the default is made from the title.")
   var folder: String?
 
   @OptionGroup var options: AuthorOptions
 
   func validate() throws {
     guard (1000...9999).contains(start), (1000...9999).contains(end), start <= end else {
-      throw ValidationError("'--start' and '--end' must be years, the first not after the last.")
+      throw ValidationError("'--start' and '--end' must be years, and '--start' must not be after '--end'.")
     }
   }
 

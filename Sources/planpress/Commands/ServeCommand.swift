@@ -13,57 +13,57 @@ import SiteEngine
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Show a site in the browser, and every change as soon as it is saved.",
+    abstract: "Preview the site in a browser; pages reload when you save a file.",
     discussion: """
-      The site is made in memory: nothing is written to Output/. A mistake is shown in the browser and here, and the \
-      last good pages stay until it is mended. Ctrl-C ends the preview.
+      The site is built in memory; nothing is written to Output/. Errors are shown in the browser and in the terminal, \
+      and the last good pages stay until they are fixed. Ctrl-C ends the preview.
       """)
 
-  @OptionGroup var folder: FolderOptions
+  @OptionGroup var site: SiteOptions
 
-  @Option(help: "The address to listen at. Any other than 127.0.0.1 lets other machines see the site.")
+  @Option(help: "The address to listen on. With any other than 127.0.0.1, other machines can see the site.")
   var host = "127.0.0.1"
 
-  @Option(help: "The port to listen at, or the next one that is free.")
+  @Option(help: "The port to listen on; if it is in use, the next free one.")
   var port = 8080
 
-  @Flag(help: "Open the browser.")
+  @Flag(help: "Open the preview in the browser.")
   var open = false
 
   func validate() throws {
     guard (0...65535).contains(port) else { throw ValidationError("'--port' must be between 0 and 65535.") }
-    guard !host.isEmpty else { throw ValidationError("'--host' must name an address.") }
+    guard !host.isEmpty else { throw ValidationError("'--host' must not be empty.") }
   }
 
   func run() async throws {
-    endQuietlyOnInterrupt()
-    raiseFileLimit()
+    exitCleanlyOnInterrupt()
+    raiseOpenFileLimit()
     let server = try await PreviewServer.listen(host: host, port: port)
     let access = PreviewGuard(host: host, port: server.port)
     if port != 0, server.port != port {
-      Terminal.error("planpress: port \(port) is in use; this preview has \(server.port)")
+      Terminal.error("planpress: port \(port) is in use, using \(server.port)")
     }
     let address = "http://\(access.isOpenToNetwork && host == "0.0.0.0" ? "127.0.0.1" : host):\(server.port)/"
 
-    var options = folder.buildOptions(output: nil)
+    var options = site.buildOptions(output: nil)
     options.baseURL = BaseURL(address)
-    // Watched before the first look, so that no change falls between the two.
+    // Start to watch before the first build, so that no change is missed in between.
     let watcher = try SourceWatcher(siteDirectory: options.siteDirectory)
-    let preview = Preview()
-    var maker = PreviewMaker(preview, options)
-    guard try await maker.look() else { throw Exit.findings }
+    let state = PreviewState()
+    var refresher = PreviewRefresher(state, options)
+    guard try await refresher.refresh() else { throw Exit.findings }
 
-    Terminal.output("The preview stands at \(address) (Ctrl-C ends it)")
+    Terminal.output("Preview running at \(address) (press Ctrl-C to stop)")
     if access.isOpenToNetwork {
       Terminal.error("planpress: with --host \(host), every machine that can reach this one can read the site")
     }
     if open { openBrowser(address) }
-    let started = maker
+    let started = refresher
     try await withThrowingTaskGroup { group in
-      group.addTask { try await server.run(PreviewResponder(preview: preview, access: access)) }
+      group.addTask { try await server.run(PreviewResponder(state: state, access: access)) }
       group.addTask {
-        var maker = started
-        for await _ in watcher.changes { _ = try await maker.look() }
+        var refresher = started
+        for await _ in watcher.changes { _ = try await refresher.refresh() }
       }
       try await group.next()
       group.cancelAll()
@@ -80,18 +80,18 @@ struct ServeCommand: AsyncParsableCommand {
     let arguments: [UnsafeMutablePointer<CChar>?] = [strdup(program), strdup(address), nil]
     defer { for argument in arguments { free(argument) } }
     if posix_spawnp(&process, program, nil, nil, arguments, environ) != 0 {
-      Terminal.error("planpress: no browser could be opened; go to \(address)")
+      Terminal.error("planpress: cannot open a browser; go to \(address)")
     }
   }
 
-  /// Ctrl-C is how a preview ends, and no failure.
-  private func endQuietlyOnInterrupt() {
+  /// Ctrl-C is the normal way to end a preview, so it exits with 0.
+  private func exitCleanlyOnInterrupt() {
     for number in [SIGINT, SIGTERM] { signal(number) { _ in _exit(0) } }
     signal(SIGPIPE, SIG_IGN)
   }
 
-  /// As many connections as the system allows.
-  private func raiseFileLimit() {
+  /// Raises the limit of open files, and so of connections, as far as the system allows, up to 16,384.
+  private func raiseOpenFileLimit() {
     var limit = rlimit()
     #if canImport(Glibc)
       let resource = __rlimit_resource_t(UInt32(RLIMIT_NOFILE.rawValue))

@@ -1,48 +1,48 @@
 import SiteEngine
 
-/// Asks one address of another site whether it is still there.
+/// Requests one URL of another site with curl.
 struct LinkProbe: Sendable {
   enum Answer: Sendable, Equatable {
     case reachable
-    /// As HTTP says it, from 400.
+    /// An HTTP status from 400.
     case refused(status: Int)
-    /// As curl says it.
+    /// The message of curl.
     case failed(reason: String)
-    /// The other site does not answer programs, or has been asked too often: nothing is known.
+    /// The site refuses programs, or gets too many requests, so the link may well work in a browser.
     case undecided
   }
 
-  /// Seconds for one request, redirects included.
-  private static let patience = 20
+  /// Time limit of one request including redirects, in seconds.
+  private static let timeout = 20
 
-  /// `--disable`, which keeps the user's own settings out, counts only as the first word.
+  /// `--disable` ignores the user's own settings; it must be the first argument.
   private let curl = ExternalProgram(
     name: "curl",
     arguments: [
-      "--disable", "--silent", "--show-error", "--location", "--max-redirs", "8", "--max-time", "\(patience)",
+      "--disable", "--silent", "--show-error", "--location", "--max-redirs", "8", "--max-time", "\(timeout)",
       "--connect-timeout", "10",
       "--proto", "=http,https", "--user-agent", "planpress/\(SiteEngine.version) (link check)", "--output", "/dev/null",
       "--write-out", "%{http_code}",
     ])
 
-  func ask(_ url: String) throws -> Answer {
-    let head = try answer(["--head"], url)
-    // Many servers answer no HEAD; a byte of the page is the next best.
-    if case .refused = head { return try answer(["--range", "0-0"], url) }
+  func answer(from url: String) throws -> Answer {
+    let head = try request(url, ["--head"])
+    // Many servers refuse HEAD, so the first byte is requested instead.
+    if case .refused = head { return try request(url, ["--range", "0-0"]) }
     return head
   }
 
-  private func answer(_ options: [String], _ url: String) throws -> Answer {
+  private func request(_ url: String, _ options: [String]) throws -> Answer {
     let run = try curl.run(options + ["--", url])
     let status = Int(run.line) ?? 0
-    // 18: the server sent less than it announced, 23: the page could not be written; both after a good answer.
+    // 18: transfer closed early, 23: write error, 56: receive error. The status is known, so the page exists.
     guard run.status == 0 || [18, 23, 56].contains(run.status) && status != 0 else {
-      let words = run.errors.split(separator: "\n").first.map(String.init) ?? "curl ended with \(run.status)"
+      let words = run.errors.split(separator: "\n").first.map(String.init) ?? "curl exited with \(run.status)"
       return .failed(reason: words.drop(prefix: "curl: (\(run.status)) "))
     }
     switch status {
     case 200..<400: return .reachable
-    // Too early, too many requests, no program, not now.
+    // 401, 403, 407 and 999 refuse programs; 425, 429 and 503 ask to wait.
     case 401, 403, 407, 425, 429, 503, 999: return .undecided
     default: return .refused(status: status)
     }

@@ -1,9 +1,9 @@
-/// What a `Range` header asks for. RFC 9110 §14: several ranges, other units and what cannot be read count as no
-/// request for a range.
+/// The part of a file that a `Range` header requests (RFC 9110 §14). Several ranges, other units and malformed headers
+/// are ignored, so that the whole file is sent.
 enum ByteRange: Equatable {
   case whole
   case part(Range<Int>)
-  /// Outside the file: 416.
+  /// The range is outside the file; answered with 416.
   case unsatisfiable
 
   init(_ header: String?, of length: Int) {

@@ -2,9 +2,9 @@ import Bytes
 import Diagnostics
 import Markup
 
-/// What is wrong with the sources, as a page. Everything that an author wrote is escaped.
+/// The page that lists the errors and warnings of a preview. Authors' text is escaped.
 enum FindingsPage {
-  static func html(_ snapshot: Preview.Snapshot) -> HTML {
+  static func html(_ snapshot: PreviewState.Snapshot) -> HTML {
     var html = ByteBuffer()
     html.append(
       markup: """
@@ -24,37 +24,37 @@ enum FindingsPage {
     html.append(markup: "</h1>\n<p>")
     html.appendEscaped(
       snapshot.site == nil
-        ? "There is no page to show yet. It appears by itself once this is mended."
-        : "The site shows what was there before. It refreshes by itself once this is mended.")
+        ? "There is no page to show yet. It appears as soon as the errors are fixed."
+        : "The preview shows the last good version. It reloads as soon as the errors are fixed.")
     html.append(markup: "</p>\n")
-    if let trouble = snapshot.trouble {
+    if let failure = snapshot.failure {
       html.append(markup: "<pre>")
-      html.appendEscaped(trouble)
+      html.appendEscaped(failure)
       html.append(markup: "</pre>\n")
     }
     html.append(markup: "<ol>\n")
     let errorsFirst =
       snapshot.findings.sorted().filter { $0.severity == .error }
       + snapshot.findings.sorted().filter { $0.severity != .error }
-    for finding in errorsFirst.prefix(most) { append(finding, to: &html) }
+    for finding in errorsFirst.prefix(limit) { append(finding, to: &html) }
     html.append(markup: "</ol>\n")
-    if snapshot.findings.count > most {
+    if snapshot.findings.count > limit {
       html.append(markup: "<p>")
-      html.appendEscaped("And \(snapshot.findings.count - most) more, in the terminal.")
+      html.appendEscaped("\(snapshot.findings.count - limit) more; see the terminal.")
       html.append(markup: "</p>\n")
     }
-    html.append(markup: "</main>\n<script src=\"/-planpress/preview.js\"")
-    html.append(attribute: "data-generation", String(snapshot.generation))
-    html.append(markup: " data-page=\"\" defer></script>\n</body>\n</html>\n")
+    html.append(markup: "</main>\n")
+    html.append(text: LiveReload.script(generation: snapshot.generation, page: ""))
+    html.append(markup: "</body>\n</html>\n")
     return HTML(bytes: html.array)
   }
 
-  /// More than a person mends before looking again.
-  private static let most = 200
+  /// The most findings that the page shows.
+  private static let limit = 200
 
-  private static func heading(_ snapshot: Preview.Snapshot) -> String {
-    if snapshot.trouble != nil { return "The site cannot be read" }
-    return snapshot.generation == 0 ? "The site is being made" : count(snapshot.findings)
+  private static func heading(_ snapshot: PreviewState.Snapshot) -> String {
+    if snapshot.failure != nil { return "The site cannot be read" }
+    return snapshot.generation == 0 ? "Building the site" : count(snapshot.findings)
   }
 
   private static func append(_ finding: Diagnostic, to html: inout ByteBuffer) {

@@ -1,4 +1,4 @@
-/// What a web host says of a file by the ending of its name; texts are in UTF-8.
+/// The value of `Content-Type`, from a file's extension; text is UTF-8.
 enum MediaType {
   static func of(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""

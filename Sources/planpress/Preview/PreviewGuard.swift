@@ -1,7 +1,7 @@
-/// Lets in who came to this preview by its own address. A page of another site could otherwise read it through the
-/// browser of whoever has the preview open: by a name that it lets lead here, or by a request of its own script.
+/// Refuses requests that did not come to the preview's own address. Otherwise a page of another site could read the
+/// preview through the user's browser, with a script or with a host name that resolves to this machine (DNS rebinding).
 struct PreviewGuard: Sendable {
-  /// As `--host` says it.
+  /// The value of `--host`.
   let host: String
   let port: Int
 
@@ -9,12 +9,12 @@ struct PreviewGuard: Sendable {
     case badRequest, forbidden
   }
 
-  /// Nil where the request may pass.
+  /// Nil if the request is allowed.
   func refusal(host: String?, origin: String?, site: String?) -> Refusal? {
     guard let host else { return .badRequest }
     guard isOwn(host) else { return .forbidden }
     if let origin, origin != "http://\(host)" { return .forbidden }
-    // `Sec-Fetch-Site`, which no script can set: a link from elsewhere is a navigation and says so.
+    // Browsers set `Sec-Fetch-Site`; scripts cannot. A link from another site sends no Origin and is allowed.
     if let site, site == "cross-site" || site == "same-site", origin != nil { return .forbidden }
     return nil
   }
@@ -22,7 +22,7 @@ struct PreviewGuard: Sendable {
   private func isOwn(_ given: String) -> Bool {
     guard let (name, port) = PreviewGuard.parts(of: given), port == self.port else { return false }
     if name == host.lowercased() || ["localhost", "127.0.0.1", "[::1]"].contains(name) { return true }
-    // Whoever listens to the whole network is called by the machine's addresses, which no name server can forge.
+    // When listening on the whole network, the machine's IP addresses are valid hosts: a name server cannot forge them.
     return isOpenToNetwork && PreviewGuard.isAddress(name)
   }
 

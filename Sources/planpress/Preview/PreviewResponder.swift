@@ -2,9 +2,9 @@ import Markup
 import NIOHTTP1
 import SiteEngine
 
-/// Answers requests as a web host would, from the site in memory.
+/// Answers requests as a web server would, from the site in memory.
 struct PreviewResponder: Sendable {
-  let preview: Preview
+  let state: PreviewState
   let access: PreviewGuard
 
   struct Answer: Sendable {
@@ -13,15 +13,11 @@ struct PreviewResponder: Sendable {
     var body: [UInt8] = []
   }
 
-  /// What becomes of a request.
   enum Outcome: Sendable {
     case answer(Answer)
-    /// The channel that tells a page of changes.
+    /// The connection stays open and gets the events of `LiveReload`.
     case events
   }
-
-  /// Below this name stands what belongs to the preview and not to the site.
-  static let ownFolder = "-planpress"
 
   func outcome(of request: HTTPRequestHead) async -> Outcome {
     let headers = request.headers
@@ -35,19 +31,19 @@ struct PreviewResponder: Sendable {
     case nil: break
     }
     guard request.method == .GET || request.method == .HEAD else {
-      var answer = plain(.methodNotAllowed, "A preview only shows: GET and HEAD.")
+      var answer = plain(.methodNotAllowed, "The preview accepts only GET and HEAD.")
       answer.headers.add(name: "allow", value: "GET, HEAD")
       return .answer(answer)
     }
-    guard let path = path(of: request.uri) else { return .answer(plain(.badRequest, "The address cannot be read.")) }
-    let snapshot = await preview.snapshot
-    if path == "\(Self.ownFolder)/events" { return .events }
+    guard let path = path(of: request.uri) else { return .answer(plain(.badRequest, "The address is malformed.")) }
+    let snapshot = await state.snapshot
+    if path == LiveReload.eventsPath { return .events }
     if let own = own(path, snapshot) { return .answer(own) }
     return .answer(conditional(answer(to: path, snapshot), request))
   }
 
-  /// The decoded path without its first `/`; nil for what is none. Only looked up among the site's files, so that no
-  /// path leads anywhere else.
+  /// The decoded path without its first `/`; nil if the address is malformed. It is only compared with the paths of the
+  /// site's files, so it cannot reach any other file.
   private func path(of uri: String) -> String? {
     var target = uri.prefix { $0 != "?" && $0 != "#" }
     if !target.hasPrefix("/"), let scheme = target.firstRange(of: "://") {
@@ -60,24 +56,24 @@ struct PreviewResponder: Sendable {
 
   // MARK: The preview's own files
 
-  private func own(_ path: String, _ snapshot: Preview.Snapshot) -> Answer? {
+  private func own(_ path: String, _ snapshot: PreviewState.Snapshot) -> Answer? {
     switch path {
-    case "\(Self.ownFolder)/preview.js": file(PackageResources.preview_js, of: path)
-    case "\(Self.ownFolder)/preview.css": file(PackageResources.preview_css, of: path)
-    case "\(Self.ownFolder)/findings": findings(snapshot, status: .ok)
+    case "\(LiveReload.folder)/preview.js": file(PackageResources.preview_js, of: path)
+    case "\(LiveReload.folder)/preview.css": file(PackageResources.preview_css, of: path)
+    case "\(LiveReload.folder)/findings": findings(snapshot, status: .ok)
     default: nil
     }
   }
 
-  private func findings(_ snapshot: Preview.Snapshot, status: HTTPResponseStatus) -> Answer {
+  private func findings(_ snapshot: PreviewState.Snapshot, status: HTTPResponseStatus) -> Answer {
     var answer = Answer(status: status, body: FindingsPage.html(snapshot).bytes)
     answer.headers.add(name: "content-type", value: "text/html; charset=utf-8")
-    return finished(answer)
+    return withCommonHeaders(answer)
   }
 
   // MARK: The site
 
-  private func answer(to path: String, _ snapshot: Preview.Snapshot) -> Answer {
+  private func answer(to path: String, _ snapshot: PreviewState.Snapshot) -> Answer {
     guard let site = snapshot.site else { return findings(snapshot, status: .serviceUnavailable) }
     let name = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
     do {
@@ -87,7 +83,7 @@ struct PreviewResponder: Sendable {
         answer.headers.add(name: "location", value: "/\(percentEncoded(path: name))/")
         return answer
       }
-      guard let bytes = try site.contents(of: "404.html") else { return plain(.notFound, "There is no such page.") }
+      guard let bytes = try site.contents(of: "404.html") else { return plain(.notFound, "Page not found.") }
       var answer = page(bytes, at: "404.html", snapshot)
       answer.status = .notFound
       return answer
@@ -96,17 +92,14 @@ struct PreviewResponder: Sendable {
     }
   }
 
-  /// A page of the site, with the script that reloads it; the entity tag is that of the page without.
-  private func page(_ bytes: [UInt8], at name: String, _ snapshot: Preview.Snapshot) -> Answer {
+  /// A file of the site; an HTML page gets the live-reload script. The entity tag is that of the page without the script.
+  private func page(_ bytes: [UInt8], at name: String, _ snapshot: PreviewState.Snapshot) -> Answer {
     var answer = file(bytes, of: name)
     guard name.hasSuffix(".html") else { return answer }
     let tag = Fingerprint(bytes).text
-    let script = Array(
-      "<script src=\"/\(Self.ownFolder)/preview.js\" data-generation=\"\(snapshot.generation)\" data-page=\"\(tag)\" defer></script>\n"
-        .utf8)
-    let end = Array("</body>".utf8)
-    let place = bytes.lastRange(of: end) ?? bytes.count
-    answer.body = Array(bytes[..<place]) + script + bytes[place...]
+    let script = LiveReload.script(generation: snapshot.generation, page: tag)
+    let index = bytes.lastIndex(of: Array("</body>".utf8)) ?? bytes.count
+    answer.body = Array(bytes[..<index]) + Array(script.utf8) + bytes[index...]
     return answer
   }
 
@@ -115,17 +108,18 @@ struct PreviewResponder: Sendable {
     answer.headers.add(name: "content-type", value: MediaType.of(name))
     answer.headers.add(name: "etag", value: "\"\(Fingerprint(bytes).text)\"")
     answer.headers.add(name: "accept-ranges", value: "bytes")
-    return finished(answer)
+    return withCommonHeaders(answer)
   }
 
   private func plain(_ status: HTTPResponseStatus, _ text: String) -> Answer {
     var answer = Answer(status: status, body: Array((text + "\n").utf8))
     answer.headers.add(name: "content-type", value: "text/plain; charset=utf-8")
-    return finished(answer)
+    return withCommonHeaders(answer)
   }
 
-  /// What every answer says: nothing is kept without asking, guessed at, or shown inside another site's page.
-  private func finished(_ answer: Answer) -> Answer {
+  /// Adds the headers of every answer: browsers revalidate, do not guess the type, and do not show the answer inside
+  /// another site's page.
+  private func withCommonHeaders(_ answer: Answer) -> Answer {
     var answer = answer
     answer.headers.add(name: "cache-control", value: "no-cache")
     answer.headers.add(name: "x-content-type-options", value: "nosniff")
@@ -163,8 +157,8 @@ struct PreviewResponder: Sendable {
 }
 
 extension [UInt8] {
-  /// Where the last occurrence of a text begins.
-  fileprivate func lastRange(of text: [UInt8]) -> Int? {
+  /// Index of the last occurrence of a text.
+  fileprivate func lastIndex(of text: [UInt8]) -> Int? {
     guard count >= text.count else { return nil }
     return stride(from: count - text.count, through: 0, by: -1).first { self[$0..<$0 + text.count].elementsEqual(text) }
   }

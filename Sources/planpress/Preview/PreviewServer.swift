@@ -11,21 +11,19 @@ import SiteEngine
   import Darwin
 #endif
 
-/// Listens at one port and answers with a `PreviewResponder`.
+/// Listens on one port and answers with a `PreviewResponder`.
 struct PreviewServer: Sendable {
   private typealias Connection = NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>
 
   private let listener: NIOAsyncChannel<Connection, Never>
   let port: Int
 
-  /// How many ports are tried, from the one that is asked for.
+  /// Number of further ports that are tried if the first is in use.
   private static let attempts = 20
-  /// A connection that says nothing for so long is closed.
-  private static let patience = TimeAmount.seconds(60)
-  /// How often the channel of changes says that it is there.
-  private static let pulse = Duration.seconds(20)
+  /// A connection without traffic for this long is closed.
+  private static let idleTimeout = TimeAmount.seconds(60)
 
-  /// Takes the port, or the next one that is free; 0 takes any.
+  /// Binds the port, or the next one that is free; 0 binds any free port.
   static func listen(host: String, port: Int) async throws -> PreviewServer {
     var last: (any Error)?
     for candidate in port...min(65535, port + (port == 0 ? 0 : attempts)) {
@@ -33,30 +31,30 @@ struct PreviewServer: Sendable {
         let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
           .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
           .serverChannelOption(.backlog, value: 1024)
-          .bind(host: host.trimmingBrackets, port: candidate) { childConnect($0) }
+          .bind(host: host.trimmingBrackets, port: candidate) { configure($0) }
         return PreviewServer(listener: listener, port: listener.channel.localAddress?.port ?? candidate)
       } catch let error as IOError where error.errnoCode == EADDRINUSE {
         last = error
       } catch {
-        throw MachineError("listen at", "\(host):\(candidate)", reason: "\(error)")
+        throw MachineError("listen on", "\(host):\(candidate)", reason: "\(error)")
       }
     }
     throw MachineError(
-      "listen at", "\(host):\(port)",
+      "listen on", "\(host):\(port)",
       reason: "this port and the next \(attempts) are in use (\(last.map { "\($0)" } ?? ""))")
   }
 
-  private static func childConnect(_ channel: any Channel) -> EventLoopFuture<Connection> {
+  private static func configure(_ channel: any Channel) -> EventLoopFuture<Connection> {
     channel.eventLoop.makeCompletedFuture {
       let pipeline = channel.pipeline.syncOperations
-      try pipeline.addHandler(IdleStateHandler(allTimeout: patience))
+      try pipeline.addHandler(IdleStateHandler(allTimeout: idleTimeout))
       try pipeline.configureHTTPServerPipeline(withErrorHandling: true)
       try pipeline.addHandler(IdleConnectionCloser())
       return try Connection(wrappingChannelSynchronously: channel)
     }
   }
 
-  /// Answers until the task is cancelled.
+  /// Serves connections until the task is cancelled.
   func run(_ responder: PreviewResponder) async throws {
     try await listener.executeThenClose { connections in
       try await withThrowingDiscardingTaskGroup { group in
@@ -67,7 +65,7 @@ struct PreviewServer: Sendable {
     }
   }
 
-  /// One connection, request after request. Whatever goes wrong on it ends it, and nothing else.
+  /// Serves the requests of one connection. An error closes this connection only.
   private static func serve(_ connection: Connection, _ responder: PreviewResponder) async {
     try? await connection.executeThenClose { inbound, outbound in
       var request: HTTPRequestHead?
@@ -80,7 +78,7 @@ struct PreviewServer: Sendable {
           request = nil
           switch await responder.outcome(of: head) {
           case .events:
-            try await tellChanges(of: responder.preview, head, to: outbound)
+            try await LiveReload.sendEvents(of: responder.state, head, to: outbound)
             return
           case .answer(let answer):
             try await send(answer, to: head, outbound)
@@ -91,11 +89,9 @@ struct PreviewServer: Sendable {
     }
   }
 
-  private typealias Outbound = NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>
-
-  private static func send(_ answer: PreviewResponder.Answer, to request: HTTPRequestHead, _ outbound: Outbound)
-    async throws
-  {
+  private static func send(
+    _ answer: PreviewResponder.Answer, to request: HTTPRequestHead, _ outbound: LiveReload.Outbound
+  ) async throws {
     var head = HTTPResponseHead(version: request.version, status: answer.status, headers: answer.headers)
     if answer.status != .notModified {
       head.headers.replaceOrAdd(name: "content-length", value: String(answer.body.count))
@@ -107,42 +103,9 @@ struct PreviewServer: Sendable {
     }
     try await outbound.write(.end(nil))
   }
-
-  /// Server-sent events, https://html.spec.whatwg.org/multipage/server-sent-events.html: the state now, then each new
-  /// one. Says which state it is, and nothing of what is in it.
-  private static func tellChanges(of preview: Preview, _ request: HTTPRequestHead, to outbound: Outbound) async throws {
-    var head = HTTPResponseHead(version: request.version, status: .ok)
-    head.headers.add(name: "content-type", value: "text/event-stream; charset=utf-8")
-    head.headers.add(name: "cache-control", value: "no-store")
-    head.headers.add(name: "x-content-type-options", value: "nosniff")
-    head.headers.add(name: "cross-origin-resource-policy", value: "same-origin")
-    try await outbound.write(.head(head))
-    if request.method == .HEAD {
-      try await outbound.write(.end(nil))
-      return
-    }
-    let states = await preview.states()
-    try await withThrowingTaskGroup { group in
-      group.addTask {
-        for await state in states {
-          let data = "{\"generation\":\(state.generation),\"broken\":\(state.isBroken),\"styles\":\(state.isStyleOnly)}"
-          try await outbound.write(.body(.byteBuffer(ByteBuffer(string: "event: state\ndata: \(data)\n\n"))))
-        }
-      }
-      group.addTask {
-        while true {
-          try await Task.sleep(for: pulse)
-          try await outbound.write(.body(.byteBuffer(ByteBuffer(string: ": here\n\n"))))
-        }
-      }
-      // A write to who has gone throws, and ends both.
-      defer { group.cancelAll() }
-      try await group.next()
-    }
-  }
 }
 
-/// Closes a connection on which nothing has come or gone for long.
+/// Closes a connection after `idleTimeout` without traffic.
 private final class IdleConnectionCloser: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias InboundOut = HTTPServerRequestPart
@@ -157,6 +120,6 @@ private final class IdleConnectionCloser: ChannelInboundHandler {
 }
 
 extension String {
-  /// `[::1]` is how an address stands in a URL, `::1` how it is bound.
+  /// URLs write an IPv6 address as `[::1]`; sockets bind it as `::1`.
   fileprivate var trimmingBrackets: String { hasPrefix("[") && hasSuffix("]") ? String(dropFirst().dropLast()) : self }
 }

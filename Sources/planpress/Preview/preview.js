@@ -1,14 +1,14 @@
-// Belongs to `planpress serve` and is in no published site: shows each change as soon as it is saved.
+// Reloads a page of `planpress serve` when a source file is saved; never part of a published site.
 "use strict";
 (() => {
-  const own = document.currentScript;
-  const isFindings = location.pathname === "/-planpress/findings" || !own.dataset.page;
-  let generation = Number(own.dataset.generation);
-  let page = own.dataset.page;
+  const script = document.currentScript;
+  const isFindings = location.pathname === "/-planpress/findings" || !script.dataset.page;
+  let generation = Number(script.dataset.generation);
+  let page = script.dataset.page;
   let source = null;
   let panel = null;
 
-  // The findings over the page, which stays as it was; Escape shows it.
+  // Shows the findings in a dialog over the page, which stays as it was; Escape closes it.
   const showFindings = () => {
     if (isFindings) { location.reload(); return; }
     if (panel) {
@@ -44,14 +44,14 @@
   };
 
   const swapStyles = async () => {
-    const answer = await fetch(location.href, { cache: "no-store" });
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const response = await fetch(location.href, { cache: "no-store" });
+    const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
     const links = [...document.querySelectorAll("link[rel=stylesheet]")];
     const others = [...fresh.querySelectorAll("link[rel=stylesheet]")];
     if (links.length !== others.length) { location.reload(); return; }
-    page = (answer.headers.get("etag") || "").replaceAll('"', "");
-    links.forEach((link, place) => {
-      const href = new URL(others[place].getAttribute("href"), location.href).href;
+    page = (response.headers.get("etag") || "").replaceAll('"', "");
+    links.forEach((link, index) => {
+      const href = new URL(others[index].getAttribute("href"), location.href).href;
       if (link.href === href) return;
       const next = link.cloneNode();
       next.href = href;
@@ -75,11 +75,11 @@
     const isNext = state.generation === generation + 1;
     generation = state.generation;
     if (state.styles && isNext) { await swapStyles(); return; }
-    const answer = await fetch(location.href, { method: "HEAD", cache: "no-store" });
-    if ((answer.headers.get("etag") || "").replaceAll('"', "") !== page) location.reload();
+    const response = await fetch(location.href, { method: "HEAD", cache: "no-store" });
+    if ((response.headers.get("etag") || "").replaceAll('"', "") !== page) location.reload();
   };
 
-  // A browser keeps six connections to one host: a tab that nobody sees gives its one back.
+  // Browsers allow six connections per host, so a hidden tab closes its own.
   const connect = () => {
     if (source || document.hidden || (isFindings && window !== window.top)) return;
     source = new EventSource("/-planpress/events");

@@ -8,12 +8,12 @@ import SiteEngine
   import Darwin
 #endif
 
-/// Another program of the machine, such as git.
+/// Another program on this machine, such as git.
 struct ExternalProgram: Sendable {
   let name: String
-  /// In front of those of each run.
+  /// Arguments that precede those of each run.
   var arguments: [String] = []
-  /// Beside what the environment says.
+  /// Variables added to this process's environment, or replaced in it.
   var environment: [String: String] = [:]
 
   struct Run: Sendable {
@@ -21,13 +21,13 @@ struct ExternalProgram: Sendable {
     let output: [UInt8]
     let errors: String
 
-    /// Without the line's end.
+    /// The first line of the output, without its line break.
     var line: String {
       String(decoding: output, as: UTF8.self).split(separator: "\n").first.map(String.init) ?? ""
     }
   }
 
-  /// Runs to the end. Throws where there is no such program.
+  /// Runs the program and waits for it to exit. Throws if there is no such program.
   func run(_ more: [String], input: [UInt8] = []) throws -> Run {
     let pipes = try (0..<3).map { _ in try Pipe(name) }
     var actions = posix_spawn_file_actions_t()
@@ -37,7 +37,7 @@ struct ExternalProgram: Sendable {
     posix_spawn_file_actions_adddup2(&actions, pipes[1].writing, 1)
     posix_spawn_file_actions_adddup2(&actions, pipes[2].writing, 2)
     var words: [UnsafeMutablePointer<CChar>?] = ([name] + arguments + more).map { strdup($0) } + [nil]
-    var variables: [UnsafeMutablePointer<CChar>?] = variables().map { strdup($0) } + [nil]
+    var variables: [UnsafeMutablePointer<CChar>?] = environmentVariables().map { strdup($0) } + [nil]
     defer { for word in words + variables { free(word) } }
     var process = pid_t()
     let result = posix_spawnp(&process, name, &actions, nil, &words, &variables)
@@ -53,25 +53,25 @@ struct ExternalProgram: Sendable {
     return Run(status: code, output: streams.output, errors: String(decoding: streams.errors, as: UTF8.self))
   }
 
-  /// The same; a failure is thrown with what the program said.
+  /// Runs the program, and throws what it printed if it exits with a failure.
   @discardableResult
-  func must(_ more: [String], input: [UInt8] = []) throws -> Run {
+  func runOrThrow(_ more: [String], input: [UInt8] = []) throws -> Run {
     let run = try run(more, input: input)
     guard run.status == 0 else {
-      let said = run.errors.split(separator: "\n").joined(separator: "; ")
+      let message = run.errors.split(separator: "\n").joined(separator: "; ")
       throw MachineError(
-        "run", "\(name) \(more.first ?? "")", reason: said.isEmpty ? "it ended with \(run.status)" : said)
+        "run", "\(name) \(more.first ?? "")", reason: message.isEmpty ? "it exited with \(run.status)" : message)
     }
     return run
   }
 
-  private func variables() -> [String] {
+  private func environmentVariables() -> [String] {
     var variables: [String] = []
-    var place = environ
-    while let variable = place.pointee {
+    var pointer = environ
+    while let variable = pointer.pointee {
       let text = String(cString: variable)
       if !environment.keys.contains(where: { text.hasPrefix("\($0)=") }) { variables.append(text) }
-      place += 1
+      pointer += 1
     }
     return variables + environment.map { "\($0.key)=\($0.value)" }.sorted()
   }
@@ -88,7 +88,7 @@ struct ExternalProgram: Sendable {
     }
   }
 
-  /// Gives the input and takes both outputs at the same time, so that no pipe waits for another.
+  /// Writes the input and reads both outputs at the same time, so that no full pipe blocks the program.
   private func exchange(_ input: [UInt8], _ pipes: [Pipe]) -> (output: [UInt8], errors: [UInt8]) {
     var collected: [[UInt8]] = [[], []]
     var written = 0
@@ -102,21 +102,21 @@ struct ExternalProgram: Sendable {
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
     while open.contains(where: { $0.fd >= 0 }) {
       if poll(&open, nfds_t(open.count), -1) < 0, errno != EINTR { break }
-      for place in open.indices where open[place].fd >= 0 && open[place].revents != 0 {
+      for index in open.indices where open[index].fd >= 0 && open[index].revents != 0 {
         var isDone = false
-        if place == 0 {
-          // No more than a pipe surely holds, so that the write does not wait.
+        if index == 0 {
+          // 512 is POSIX's minimum PIPE_BUF: after POLLOUT, a write of that size does not block.
           let count = input[written...].prefix(512).withUnsafeBytes { write(open[0].fd, $0.baseAddress, $0.count) }
           if count > 0 { written += count }
           isDone = count <= 0 && errno != EINTR || written == input.count
         } else {
-          let count = read(open[place].fd, &buffer, buffer.count)
-          if count > 0 { collected[place - 1] += buffer[..<count] }
+          let count = read(open[index].fd, &buffer, buffer.count)
+          if count > 0 { collected[index - 1] += buffer[..<count] }
           isDone = count == 0 || count < 0 && errno != EINTR
         }
         if isDone {
-          close(open[place].fd)
-          open[place].fd = -1
+          close(open[index].fd)
+          open[index].fd = -1
         }
       }
     }

@@ -1,4 +1,4 @@
-/// Why nothing was published, and what to do instead.
+/// Thrown before anything is published, with what the user can do instead.
 struct PublishRefusal: Error {
   let reason: String
   let hint: String?

@@ -1,6 +1,6 @@
 import SiteEngine
 
-/// A folder that `rsync` reaches, as `web@example.org:/var/www/plan`.
+/// Publishes to a folder with `rsync`, such as `web@example.org:/var/www/plan`.
 struct RsyncTarget {
   let destination: String
   private let rsync = ExternalProgram(name: "rsync")
@@ -9,19 +9,19 @@ struct RsyncTarget {
     self.destination = destination.hasSuffix("/") ? destination : destination + "/"
   }
 
-  /// What would change there.
+  /// The changes that publishing would make.
   func changes(_ site: BuiltSite) throws -> FileChanges {
-    let there = try files()
-    let own = try manifest()
-    if let taken = site.paths.first(where: { there.contains($0) && !own.contains($0) }) {
+    let existing = try existingFiles()
+    let published = try publishedFiles()
+    if let taken = site.paths.first(where: { existing.contains($0) && !published.contains($0) }) {
       throw PublishRefusal(
-        "'\(taken)' at \(destination) was not put there by planpress",
-        hint: "publish to a folder of its own, or move the file away")
+        "'\(taken)' at \(destination) was not published by planpress",
+        hint: "move the file away, or publish to a separate folder")
     }
     var changes = FileChanges()
-    changes.deleted = own.subtracting(site.paths).intersection(there).sorted()
-    let moved = try must(site, changes.deleted, ["--dry-run"])
-    for line in String(decoding: moved.output, as: UTF8.self).split(separator: "\n") {
+    changes.deleted = published.subtracting(site.paths).intersection(existing).sorted()
+    let listed = try synchronize(site, changes.deleted, ["--dry-run"])
+    for line in String(decoding: listed.output, as: UTF8.self).split(separator: "\n") {
       // `>f+++++++++ path` is new, `>f.st...... path` changed.
       let parts = line.split(separator: " ", maxSplits: 1)
       guard parts.count == 2, parts[0].dropFirst().first == "f", parts[1] != BuiltSite.manifestName else { continue }
@@ -37,13 +37,13 @@ struct RsyncTarget {
   }
 
   func publish(_ site: BuiltSite, _ changes: FileChanges) throws {
-    _ = try must(site, changes.deleted, [])
+    _ = try synchronize(site, changes.deleted, [])
   }
 
-  /// Copies what differs in content; each file is put in place only when all are there. Only files that planpress put
-  /// there are at risk of deletion.
-  private func must(_ site: BuiltSite, _ stale: [String], _ more: [String]) throws -> ExternalProgram.Run {
-    // Folders that lose files as well; one that still holds others stays.
+  /// Copies the files whose content differs, and moves them into place when all have arrived. Deletes `stale` files only;
+  /// all others are protected by a filter.
+  private func synchronize(_ site: BuiltSite, _ stale: [String], _ more: [String]) throws -> ExternalProgram.Run {
+    // Their folders are deleted too, if nothing else is in them.
     var folders: Set<String> = []
     for path in stale {
       var rest = path[...]
@@ -54,23 +54,23 @@ struct RsyncTarget {
     }
     let filters =
       stale.map { "risk /\(escaped($0))" } + folders.sorted().map { "risk /\(escaped($0))/" } + ["protect *"]
-    return try rsync.must(
+    return try rsync.runOrThrow(
       ["--recursive", "--checksum", "--delay-updates", "--delete-delay", "--itemize-changes", "--chmod=D755,F644"]
         + more
         + ["--filter=merge -", "--", "\(site.directory)/", destination],
       input: Array((filters.joined(separator: "\n") + "\n").utf8))
   }
 
-  /// A path in which no mark of a pattern means more than itself.
+  /// Escapes a path for use as an rsync pattern.
   private func escaped(_ path: String) -> String {
     path.contains(where: { "*?[".contains($0) })
       ? String(path.flatMap { "*?[\\".contains($0) ? ["\\", $0] : [$0] }) : path
   }
 
-  /// Every file there; none where the folder is not there yet.
-  private func files() throws -> Set<String> {
+  /// All files at the destination; empty if the folder does not exist yet.
+  private func existingFiles() throws -> Set<String> {
     let listed = try rsync.run(["--recursive", "--list-only", "--", destination])
-    // 23: the folder does not exist.
+    // rsync exits with 23 if the folder does not exist.
     guard listed.status == 0 || listed.status == 23 else {
       throw MachineError("reach", destination, reason: listed.errors.split(separator: "\n").joined(separator: "; "))
     }
@@ -81,7 +81,8 @@ struct RsyncTarget {
     )
   }
 
-  private func manifest() throws -> Set<String> {
+  /// The files at the destination that planpress published, from its manifest.
+  private func publishedFiles() throws -> Set<String> {
     let directory = try TemporaryDirectory()
     defer { directory.remove() }
     let fetched = try rsync.run(["--", destination + BuiltSite.manifestName, "\(directory.path)/manifest"])

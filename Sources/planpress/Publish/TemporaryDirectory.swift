@@ -8,7 +8,7 @@ import SiteEngine
   import Darwin
 #endif
 
-/// A folder for one file, of this run only.
+/// A temporary folder without subfolders; the caller removes it.
 struct TemporaryDirectory {
   let path: String
 

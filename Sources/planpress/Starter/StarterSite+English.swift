@@ -5,16 +5,16 @@ extension StarterSite {
       """
       ---
       type: plan
-      title: Green travel in Riverside (an example)
+      title: Green travel in Riverside (example)
       short-title: Green travel
       order: 2
       language: en
       period: {start: 2024, end: 2028}
       numbering: decimal
-      publisher: The example's authors
-      summary: A small invented plan that shows sections, a box, the six kinds of indicators and a glossary.
+      publisher: Example authors
+      summary: A small, invented plan with sections, a box, all six kinds of indicators and a glossary.
       ---
-      This plan is an example: **all its figures, departments and places are made up**. It has three sections, a :term[box] and six indicators, one of each kind.
+      This plan is an example: **all figures, departments and places in it are made up**. It has three sections, a :term[box] and six indicators, one of each kind.
 
       """
     ),
@@ -25,9 +25,9 @@ extension StarterSite {
       title: Streets for walking and cycling
       department: Transport team
       ---
-      By 2028 the share of journeys by bicycle shall reach :target[cycling]; it stands at :value[cycling]. :target[street-trees] will shade the main :term[green routes].
+      By 2028, the share of journeys by bicycle will reach :target[cycling]; it is now :value[cycling]. :target[street-trees] will shade the main :term[green routes].
 
-      The number of bus passengers keeps growing; the path along the river has a [section of its own](2-river.md).
+      The number of bus passengers will keep growing. The river path has [its own section](2-river.md).
 
       ::chart{id=cycling}
 
@@ -40,10 +40,10 @@ extension StarterSite {
       title: A path along the river
       department: Works team
       ---
-      The path is built in three parts and open from end to end in 2027.
+      The path will be built in three parts and be open from end to end in 2027.
 
       :::box{title="Box 1: the river path"}
-      Three parts become one path, with places to rest and ramps without steps.
+      Three parts become one path, with places to rest and step-free ramps.
 
       ::indicators{programme=river-path columns="name target latest status"}
       :::
@@ -65,7 +65,7 @@ extension StarterSite {
           target: 320
           values: {2024: 322, 2025: 321}
       ---
-      There shall never be less than 320 hectares of green space, nor more noise at night than 55 decibels. Both are limits: to keep them is to succeed.
+      Green space will not fall below 320 hectares, and noise at night will not exceed 55 decibels. Both are limits: success means keeping within them.
 
       ::indicators{ids="green-space, night-noise"}
 
@@ -74,10 +74,10 @@ extension StarterSite {
     (
       "Content/green/indicators.yaml",
       """
-      # The register of indicators. 'kind' says how progress is measured; values may also stand in indicators/<id>.csv.
+      # The indicators of the plan. 'kind' decides how progress is measured. Values may also be in indicators/<id>.csv.
       - id: cycling
         name: Journeys by bicycle
-        definition: The share of everyday journeys that are made mainly by bicycle.
+        definition: Share of everyday journeys made mainly by bicycle.
         unit: "%"
         kind: level
         nature: anticipatory
@@ -87,10 +87,10 @@ extension StarterSite {
         values: {2024: 13.4, 2025: 15.1}
         department: Transport team
         source: Made up
-        from: {section: streets, quote: the share of journeys by bicycle shall reach}
+        from: {section: streets, quote: the share of journeys by bicycle will reach}
 
       - id: street-trees
-        name: New trees in streets
+        name: New street trees
         unit: trees
         kind: increase
         nature: anticipatory
@@ -125,7 +125,7 @@ extension StarterSite {
         from: quiet
 
       - id: river-path-open
-        name: The river path is open
+        name: River path open
         kind: milestone
         category: Travel
         due: 2027
@@ -154,7 +154,7 @@ extension StarterSite {
     (
       "Content/green/departments.yaml",
       """
-      # Made up.
+      # Invented departments.
       - id: transport
         name: Transport team
       - id: works
@@ -168,10 +168,10 @@ extension StarterSite {
       "Content/green/glossary.yaml",
       """
       - term: box
-        definition: A framed part of a plan's text that usually lists programmes and their targets.
+        definition: A framed part of a plan's text, usually a list of programmes and their targets.
 
       - term: green route
-        definition: A way for walking and cycling, apart from motor traffic.
+        definition: A route for walking and cycling, separate from motor traffic.
         aliases: [green routes]
 
       """

@@ -1,13 +1,13 @@
 extension StarterSite {
-  /// Builds, checks and publishes on GitHub. The guide's chapter on publishing explains each step, and a test runs the
-  /// commands.
+  /// Checks, builds and publishes the site with GitHub Actions. The guide's chapter on publishing explains it, and a test
+  /// runs its commands.
   static let workflow: File = (
     ".github/workflows/publish.yml",
     """
     # Publishes the site to GitHub Pages when main changes, and checks every pull request.
     #
-    # Once, in the repository's settings: under Pages choose "GitHub Actions" as the source; under Secrets and variables,
-    # Actions, add a variable PLANPRESS_URL with the address of the program (the one file that 'make dist' makes).
+    # Two settings of the repository are needed once: under Pages, choose "GitHub Actions" as the source; under Secrets and
+    # variables, Actions, add a variable PLANPRESS_URL with the download address of the program (made by 'make dist').
     name: Publish
 
     on:
@@ -40,21 +40,21 @@ extension StarterSite {
               chmod +x .planpress/bin/planpress
               .planpress/bin/planpress --version
 
-          # What did not change is not written again.
+          # Keeps unchanged files from the previous build.
           - uses: actions/cache@v4
             with:
               path: Output
               key: output-${{ github.run_id }}
               restore-keys: output-
 
-          # Findings stand at the changed lines of the pull request.
+          # Shows errors and warnings at the lines of the pull request.
           - name: Check
             run: .planpress/bin/planpress check --format github
 
           - name: Build
             run: .planpress/bin/planpress build --format github
 
-          # A pull request gets the site as a file to look at, named in its summary.
+          # Offers the built site for download, linked in the summary of the pull request.
           - if: github.event_name == 'pull_request'
             id: preview
             uses: actions/upload-artifact@v4
@@ -62,7 +62,7 @@ extension StarterSite {
               name: preview
               path: Output
           - if: github.event_name == 'pull_request'
-            run: echo "The site as it would be - ${{ steps.preview.outputs.artifact-url }}" >> "$GITHUB_STEP_SUMMARY"
+            run: echo "Preview of the site - ${{ steps.preview.outputs.artifact-url }}" >> "$GITHUB_STEP_SUMMARY"
 
           - if: github.event_name != 'pull_request'
             uses: actions/upload-pages-artifact@v3

@@ -1,7 +1,7 @@
 import ArgumentParser
 
-/// The example that `planpress init` writes: one small plan, in Chinese, in English, or in both. Its figures are made
-/// up, and its pages say so.
+/// The example that `planpress init` writes: a small plan in Chinese, in English, or both. Its figures are invented, and
+/// its pages say so.
 enum StarterSite {
   enum Language: String, CaseIterable, ExpressibleByArgument {
     case both
@@ -24,9 +24,9 @@ enum StarterSite {
   private static func settings(_ language: Language) -> File {
     let title =
       switch language {
-      case .both: "规划示例 · A plan as an example"
+      case .both: "规划示例 · Example plan"
       case .chinese: "规划示例"
-      case .english: "A plan as an example"
+      case .english: "Example plan"
       }
     let languages = language == .both ? "zh-CN, en" : language.rawValue
     return (
@@ -34,7 +34,7 @@ enum StarterSite {
       """
       title: \(title)
       languages: [\(languages)]
-      # Where the site will stand; without it the pages also open from a disk.
+      # The address where the site will be published. Without it, the pages also open from disk.
       # base-url: https://example.org/plan/
 
       """
@@ -46,9 +46,9 @@ enum StarterSite {
       language == .english
       ? """
       ---
-      title: A plan as an example
+      title: Example plan
       ---
-      This site shows what planpress makes of a plan: sections, targets, and how far each target has come. **Every figure and every name in it is made up.** Replace the files in `Content/` with your own.
+      This site shows how planpress presents a plan: its sections, its targets, and the progress towards each of them. **All figures and names are made up.** Replace the files in `Content/` with your own.
 
       """
       : """
@@ -63,11 +63,11 @@ enum StarterSite {
 
   private static func readMe(_ language: Language) -> File {
     let english = """
-      `Content/` holds the plan: pages in Markdown, targets in `indicators.yaml`, values in `indicators/`.
+      `Content/` contains the plan: pages in Markdown, targets in `indicators.yaml`, values in `indicators/`.
 
-          planpress serve --open    look at it while you write
-          planpress check           what is wrong, with file and line
-          planpress build           make the website in Output/
+          planpress serve --open    preview the site while you write
+          planpress check           find errors, with file and line
+          planpress build           build the website in Output/
 
       """
     let chinese = """
@@ -79,9 +79,9 @@ enum StarterSite {
 
       """
     switch language {
-    case .both: return ("README.md", "# 规划示例 · A plan as an example\n\n\(chinese)\n\(english)")
+    case .both: return ("README.md", "# 规划示例 · Example plan\n\n\(chinese)\n\(english)")
     case .chinese: return ("README.md", "# 规划示例\n\n\(chinese)")
-    case .english: return ("README.md", "# A plan as an example\n\n\(english)")
+    case .english: return ("README.md", "# Example plan\n\n\(english)")
     }
   }
 

@@ -1,0 +1,84 @@
+import ArgumentParser
+import CMemory
+import Diagnostics
+import SiteEngine
+
+/// Options that `build`, `check` and `publish` share: how the site is built, and how its findings are reported.
+struct SharedBuildOptions: ParsableArguments {
+  @OptionGroup var site: SiteOptions
+
+  @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp("The address where the site will be published: https://example.org/plans/.", valueName: "url"))
+  var baseURL: BaseURL?
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @Option(help: "Format of the messages on standard error.")
+  var format: DiagnosticPrinter.Format = .text
+
+  @Flag(name: .shortAndLong, help: "Print errors and warnings only.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Print each stage with its time, and each file that changes.")
+  var verbose = false
+
+  func validate() throws {
+    guard !quiet || !verbose else { throw ValidationError("Use either '--quiet' or '--verbose'.") }
+  }
+
+  func buildOptions(output: String?) -> BuildOptions {
+    var options = site.buildOptions(output: output)
+    options.baseURL = baseURL
+    options.isStrict = strict
+    return options
+  }
+
+  /// Runs `work` with options that report progress to the terminal and stop the build on Ctrl-C.
+  func withProgress<Result: Sendable>(output: String?, _ work: (BuildOptions) async throws -> Result) async rethrows
+    -> Result
+  {
+    Interrupt.install()
+    memory_in_large_pieces()
+    return try await ProgressLine.run(isEnabled: !quiet && !verbose) { line in
+      var options = buildOptions(output: output)
+      options.watch = BuildWatch(
+        begins: { [verbose] stage in
+          let description = stage.description
+          line.begin(description)
+          if verbose { Terminal.error("planpress: \(Int(Machine.secondsSinceStart() * 1000)) ms: \(description)") }
+          if case .writing = stage { Interrupt.writingBegins() }
+        }, isInterrupted: { Interrupt.isRequested })
+      return try await work(options)
+    }
+  }
+
+  /// Prints the findings. Returns true if they fail the command.
+  func report(_ diagnostics: [Diagnostic]) -> Bool {
+    let isHere = site.site == "." || site.site.hasPrefix("/")
+    FindingReport(format: format, siteFolder: isHere ? nil : site.directory).print(diagnostics)
+    return diagnostics.hasErrors || strict && diagnostics.contains { $0.severity == .warning }
+  }
+
+  /// Prints the closing line, unless `--quiet` or a format for programs is set.
+  func conclude(_ text: String) {
+    if !quiet, format == .text { Terminal.output(text) }
+  }
+}
+
+extension BuildWatch.Stage {
+  fileprivate var description: String {
+    switch self {
+    case .reading: "reading the content"
+    case .resolving: "resolving pages and links"
+    case .writing(let files): "writing \(files) files"
+    }
+  }
+}
+
+extension BaseURL: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(argument)
+  }
+}
