@@ -17,7 +17,7 @@ struct OutputFolder {
         return [
           Diagnostic(
             .error, .outputInsideInput, "the output folder '\(options.shownOutput)' overlaps '\(folder)'",
-            hint: "write to a folder of its own, such as Output", at: SourceLocation(file: options.shownOutput))
+            hint: "choose a separate folder, such as Output", at: SourceLocation(file: options.shownOutput))
         ]
       }
     }

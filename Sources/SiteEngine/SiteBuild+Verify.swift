@@ -5,7 +5,7 @@ extension SiteBuild {
   /// `build` must have succeeded.
   package func verify() async throws -> [String] {
     guard let site = try await prepare().files else {
-      throw MachineError("verify", options.output, reason: "the content changed meanwhile")
+      throw MachineError("verify", options.output, reason: "the content changed in the meantime")
     }
     let files = try await site.all(jobs: options.jobs)
     let output = options.output

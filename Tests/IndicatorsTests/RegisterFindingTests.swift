@@ -31,10 +31,10 @@ struct RegisterFindingTests {
       Finding(
         "id: bad id!",
         """
-        a.yaml:2:7: error: 'bad id!' cannot be an id [register.invalid-id]
+        a.yaml:2:7: error: 'bad id!' is not a valid id [register.invalid-id]
             2 |   id: bad id!
               |       ^~~~~~~
-        hint: use letters, digits and '-', as in skilled-workers; it becomes the address of a page
+        hint: use letters, digits and '-', such as skilled-workers; the id becomes part of an address
 
         """),
       Finding(

@@ -53,7 +53,7 @@ struct PublishTests {
     site.write("---\ntitle: Third\n---\n", to: "Content/3-third.md")
     let before = web.files()
     let refused = try publish("--to", web.path)
-    #expect(refused.status == 1 && refused.errors.contains("'third/index.html' was not made by planpress"))
+    #expect(refused.status == 1 && refused.errors.contains("'third/index.html' was not created by planpress"))
     #expect(refused.errors.contains("nothing was published") && web.files() == before)
   }
 

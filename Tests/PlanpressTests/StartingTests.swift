@@ -66,7 +66,7 @@ struct StartingTests {
       "there is no section or plan 'green/rivr'")
     expectRefusal(
       try run("new", "section", "x", "--in", "green/river", in: folder), folder, before: before,
-      "is a single file and can have no parts")
+      "is a single file and cannot have subsections")
     expectRefusal(try run("new", "section", "?!", in: folder), folder, before: before, "has no letter or digit")
   }
 
@@ -87,18 +87,18 @@ struct StartingTests {
     let before = folder.files()
     expectRefusal(
       try run("new", "programme", "p", "--name", "x", in: folder), folder, before: before,
-      "is no list that an entry can be added to")
+      "is not a valid list")
     expectRefusal(
       try run("new", "indicator", "公园数量", "--name", "x", in: folder), folder, before: before,
-      "there is an indicator '公园数量' already")
+      "indicator '公园数量' already exists")
     expectRefusal(
-      try run("new", "indicator", "a b", "--name", "x", in: folder), folder, before: before, "'a b' cannot be an id")
+      try run("new", "indicator", "a b", "--name", "x", in: folder), folder, before: before, "'a b' is not a valid id")
     expectRefusal(
       try run("new", "indicator", "x", "--name", "x", "--target", "many", in: folder), folder, before: before,
       "the target must be a number")
     expectRefusal(
       try run("new", "indicator", "x", "--name", "x", "--plan", "gren", in: folder), folder, before: before,
-      "there is no plan 'gren'")
+      "plan 'gren' does not exist")
   }
 
   @Test("A plan gets its own folder, next to the others and inside Content/")
@@ -113,13 +113,13 @@ struct StartingTests {
     expectRefusal(try run("new", "section", "x", in: folder), folder, before: before, "the site has several plans")
     expectRefusal(
       try run("new", "plan", "第二部规划", "--start", "2026", "--end", "2030", in: folder), folder, before: before,
-      "is there already")
+      "already exists")
     expectRefusal(
       try run("new", "plan", "x", "--start", "2026", "--end", "2030", "--folder", "../x", in: folder), folder,
-      before: before, "would be no page")
+      before: before, "would not be a page")
     expectRefusal(
       try run("new", "plan", "x", "--start", "2026", "--end", "2030", "--folder", "green/x", in: folder), folder,
-      before: before, "lies in the plan 'green'")
+      before: before, "is inside plan 'green'")
     #expect(try run("new", "plan", "x", "--start", "2030", "--end", "2026", in: folder).status == 64)
   }
 }

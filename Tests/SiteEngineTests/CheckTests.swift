@@ -80,8 +80,8 @@ struct CheckTests {
     let folder = TemporaryFolder(smallSite.merging(["Content/1-first.md": page]) { $1 })
     let built = try await build(folder)
     #expect(built.built && folder.exists("Output/old/index.html"))
-    #expect(built.findings.contains("the alias '/first/' is the page's own address [page.outdated-alias]"))
-    #expect(built.findings.contains("the alias 'old' is there twice [page.outdated-alias]"))
+    #expect(built.findings.contains("alias '/first/' is the page's current address [page.outdated-alias]"))
+    #expect(built.findings.contains("alias 'old' is listed twice [page.outdated-alias]"))
   }
 
   @Test("Addresses of other sites are told once, with every place and without fragments")

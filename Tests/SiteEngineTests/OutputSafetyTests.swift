@@ -81,8 +81,8 @@ struct OutputSafetyTests {
     #expect(!result.built)
     #expect(
       result.findings == """
-        Output/first/index.html: error: 'first/index.html' was not made by planpress, and planpress replaces only its own files [output.occupied]
-        hint: move it away, or delete it
+        Output/first/index.html: error: 'first/index.html' was not created by planpress; planpress replaces only its own files [output.occupied]
+        hint: move it elsewhere, or delete it
 
         """)
     #expect(folder.files(in: "Output").count == 1)
@@ -106,8 +106,8 @@ struct OutputSafetyTests {
     let result = try await build(folder)
     #expect(
       result.findings == """
-        Output/first/index.html: error: 'first/index.html' is a folder where a file must go, and planpress replaces only its own files [output.occupied]
-        hint: move it away, or delete it
+        Output/first/index.html: error: 'first/index.html' is a folder where a file must be; planpress replaces only its own files [output.occupied]
+        hint: move it elsewhere, or delete it
 
         """)
     #expect(folder.text("Output/first/index.html/notes.txt") == "mine")
@@ -120,8 +120,8 @@ struct OutputSafetyTests {
     let result = try await build(folder)
     #expect(
       result.findings == """
-        Output: error: the output folder 'Output' is a file [output.occupied]
-        hint: move it away, or write elsewhere
+        Output: error: output folder 'Output' is a file [output.occupied]
+        hint: move the file, or choose another folder
 
         """)
     #expect(folder.text("Output") == "mine")

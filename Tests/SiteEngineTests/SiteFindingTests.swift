@@ -19,7 +19,7 @@ struct SiteFindingTests {
         ["Content/site.yaml": ""],
         """
         Content/site.yaml: error: the site has no 'site.yaml' [file.no-settings]
-        hint: make one with at least a line 'title: …'
+        hint: create it with at least a line 'title: …'
 
         """
       ),
@@ -27,7 +27,7 @@ struct SiteFindingTests {
         ["Content/index.md": "", "Content/1-first.md": "", "Content/2-second.md": ""],
         """
         Content/index.md: error: the site has no front page [page.no-front-page]
-        hint: write Content/index.md with at least a title
+        hint: create Content/index.md with at least a title
 
         """
       ),
@@ -37,7 +37,7 @@ struct SiteFindingTests {
         Content/1-first.md:1:1: error: the page has no title [page.missing-title]
             1 | ## 小标题
               | ^
-        hint: begin the file with a line '---', a line 'title: …' and a line '---'
+        hint: begin the file with three lines: '---', 'title: …' and '---'
 
         """
       ),
@@ -47,10 +47,10 @@ struct SiteFindingTests {
           "Content/1-first.md": "---\ntitle: T\n---\n## 小标题\n\n::indicators{category=x nature=anticipatory}\n",
         ],
         """
-        Content/1-first.md:6:1: warning: no indicator fits this table [directive.empty-table]
+        Content/1-first.md:6:1: warning: no indicator matches this table [directive.empty-table]
             6 | ::indicators{category=x nature=anticipatory}
               | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-        hint: the table is left out
+        hint: the table is left out; check its attributes
 
         """
       ),
@@ -64,11 +64,12 @@ struct SiteFindingTests {
     let long = String(repeating: "长", count: 81)
     for text in ["---\ntitle: T\nslug: \(long)\n---\n", "---\ntitle: T\naliases: [/old/\(long)/]\n---\n"] {
       let found = try await findings(changing: ["Content/1-first.md": text])
-      #expect(found.contains("has 243 bytes, and the name of a file may have 240 [page.invalid-slug]"), "\(found)")
+      #expect(found.contains("has a 243-byte part; the limit is 240 [page.invalid-slug]"), "\(found)")
     }
     let register = "- {id: \(long), name: A, target: 5, from: first}\n"
     #expect(
-      try await findings(changing: ["Content/indicators.yaml": register]).contains("of the indicator 'A' has 243 bytes")
+      try await findings(changing: ["Content/indicators.yaml": register]).contains(
+        "the address of the indicator 'A' has a 243-byte part")
     )
     let short = String(long.dropLast())
     #expect(
@@ -98,7 +99,7 @@ struct SiteFindingTests {
         Content/1-first.md:6:22: error: '3-third.md' leads to Content/3-third.md, which does not exist [link.missing-page]
             6 | 见[第二部分](2-second.md)和[第三部分](3-third.md)[^1]。
               |                            ^~~~~~~~~~~~~~~~~~~~~~
-        Content/1-first.md:10:17: error: there is no heading '#丁' on that page [link.missing-anchor]
+        Content/1-first.md:10:17: error: that page has no heading '#丁' [link.missing-anchor]
            10 | | `[x](y.md)` | [丙](2-second.md#丁) [戊](#小标题) |
               |                 ^~~~~~~~~~~~~~~~~~~~
         hint: the page has no headings
@@ -179,20 +180,20 @@ struct SiteFindingTests {
       (
         "+++\ntitle = \"A\"\n+++\n",
         """
-        Content/1-first.md:1:1: error: the front matter is written in YAML, not in TOML [yaml.syntax]
+        Content/1-first.md:1:1: error: front matter must be YAML, not TOML [yaml.syntax]
             1 | +++
               | ^~~
-        hint: begin with a line '---', write lines of 'key: value', and end with a line '---'
+        hint: write a line '---', then lines of 'key: value', then a line '---'
 
         """
       ),
       (
         "{\n  \"title\": \"A\"\n}\n",
         """
-        Content/1-first.md:1:1: error: the front matter is written in YAML, not in JSON [yaml.syntax]
+        Content/1-first.md:1:1: error: front matter must be YAML, not JSON [yaml.syntax]
             1 | {
               | ^
-        hint: begin with a line '---', write lines of 'key: value', and end with a line '---'
+        hint: write a line '---', then lines of 'key: value', then a line '---'
 
         """
       ),
@@ -202,7 +203,7 @@ struct SiteFindingTests {
         Content/1-first.md:3:1: error: unknown key 'lastmod' in a page [field.unknown-key]
             3 | lastmod: 2024-02-03
               | ^~~~~~~
-        hint: it is called 'updated' here
+        hint: use 'updated'
 
         """
       ),

@@ -76,8 +76,8 @@ extension FieldReader {
     guard let id = string("id") else { return nil }
     if IndicatorID(id.value) == nil {
       report(
-        .invalidID, "'\(id.value)' cannot be an id",
-        hint: "use letters, digits and '-', as in skilled-workers; it becomes the address of a page", at: id.range)
+        .invalidID, "'\(id.value)' is not a valid id",
+        hint: "use letters, digits and '-', such as skilled-workers; the id becomes part of an address", at: id.range)
       return nil
     }
     return id

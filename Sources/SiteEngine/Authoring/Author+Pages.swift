@@ -16,10 +16,10 @@ extension Author {
     if site.pages.contains(where: { $0.isIndex && $0.file.folder.isEmpty && $0.fields.type?.value == .plan }) {
       throw Refusal(
         "the site is itself a plan",
-        hint: "take 'type: plan' out of \(SourceTree.contentFolder)/index.md to hold several")
+        hint: "to have several plans, remove 'type: plan' from \(SourceTree.contentFolder)/index.md")
     }
     if let outer = planFolders.first(where: { name.hasPrefix($0 + "/") }) {
-      throw Refusal("'\(name)' lies in the plan '\(outer)'", hint: "a plan stands beside others, not in one")
+      throw Refusal("'\(name)' is inside plan '\(outer)'", hint: "choose a folder outside other plans")
     }
     let text = """
       ---
@@ -46,7 +46,7 @@ extension Author {
       !$0.isIndex && [path, "\(path).md"].contains($0.file.path) || bare($0.file.path.withoutPathExtension) == path
     }) {
       throw Refusal(
-        "\(page.file.contentPath) is a single file and can have no parts",
+        "\(page.file.contentPath) is a single file and cannot have subsections",
         hint: "make it a folder: move it to \(SourceTree.contentFolder)/\(page.file.path.withoutPathExtension)/index.md"
       )
     }

@@ -24,12 +24,12 @@ extension Author {
   package func addIndicator(_ new: NewIndicator, plan: String?) throws -> (path: String, line: Int) {
     guard IndicatorID(new.id) != nil else {
       throw Refusal(
-        "'\(new.id)' cannot be an id",
-        hint: "use letters, digits and '-', as in skilled-workers; it becomes the address of a page")
+        "'\(new.id)' is not a valid id",
+        hint: "use letters, digits and '-', such as skilled-workers; the id becomes part of an address")
     }
     let known = site.indicators.map { ($0.source, $0.entries) } + site.pages.map { ($0.source, $0.fields.indicators) }
     for (source, indicators) in known where indicators.contains(where: { $0.id?.value == new.id }) {
-      throw Refusal("there is an indicator '\(new.id)' already, in \(source.path)", hint: "choose another id")
+      throw Refusal("indicator '\(new.id)' already exists in \(source.path)", hint: "choose another id")
     }
     if let target = new.target, new.kind != .milestone, DecimalNumber(target) == nil {
       throw Refusal("the target must be a number, not '\(target)'", hint: DecimalNumber.hint(for: target))
@@ -47,11 +47,11 @@ extension Author {
   package func addProgramme(id: String, name: String, plan: String?) throws -> (path: String, line: Int) {
     guard IndicatorID(id) != nil else {
       throw Refusal(
-        "'\(id)' cannot be an id",
-        hint: "use letters, digits and '-', as in river-path; it becomes the address of a page")
+        "'\(id)' is not a valid id",
+        hint: "use letters, digits and '-', such as river-path; the id becomes part of an address")
     }
     for register in site.programmes where register.entries.contains(where: { $0.id.value == id }) {
-      throw Refusal("there is a programme '\(id)' already, in \(register.file.contentPath)", hint: "choose another id")
+      throw Refusal("programme '\(id)' already exists in \(register.file.contentPath)", hint: "choose another id")
     }
     return try append(["- id: \(yaml(id))", "  name: \(yaml(name))"], toRegister: .programmes, plan: plan) { source in
       let file = SourceFile(path: source.path, role: .register(.programmes))
@@ -80,8 +80,8 @@ extension Author {
       count(SourceText(path: shown, text: text)) == before + 1
     else {
       throw Refusal(
-        "\(shown) is no list that an entry can be added to, and nothing was written",
-        hint: "mend it first: 'planpress check' says what is wrong")
+        "\(shown) is not a valid list, so nothing was written",
+        hint: "fix it first: 'planpress check' reports the errors")
     }
     try FileSystem.replace(whole, with: Array(text.utf8))
     return (shown, line)

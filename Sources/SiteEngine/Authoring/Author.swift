@@ -41,12 +41,12 @@ package struct Author: Sendable {
     if let named {
       let bare = named.split(separator: "/").joined(separator: "/")
       if folders.contains(bare) { return bare }
-      throw Refusal("there is no plan '\(named)'", hint: didYouMean(bare, among: folders) ?? list(folders))
+      throw Refusal("plan '\(named)' does not exist", hint: didYouMean(bare, among: folders) ?? list(folders))
     }
     if folders.count == 1 { return folders[0] }
     throw folders.isEmpty
-      ? Refusal("the site has no plan", hint: "make one with 'planpress new plan'")
-      : Refusal("the site has several plans", hint: "say which with '\(option)'; \(list(folders) ?? "")")
+      ? Refusal("the site has no plan", hint: "create one with 'planpress new plan'")
+      : Refusal("the site has several plans", hint: "choose one with '\(option)'; \(list(folders) ?? "")")
   }
 
   private func list(_ folders: [String]) -> String? {
@@ -71,9 +71,9 @@ package struct Author: Sendable {
     let shown = "\(SourceTree.contentFolder)/\(path)"
     let whole = "\(siteDirectory)/\(shown)"
     if path.split(separator: "/").contains(where: { $0.hasPrefix(".") || $0.hasSuffix("~") }) {
-      throw Refusal("\(shown) would be no page: names that begin with '.' are left out")
+      throw Refusal("\(shown) would not be a page: names that begin with '.' or end with '~' are ignored")
     }
-    if try FileSystem.kind(of: whole) != nil { throw Refusal("\(shown) is there already, and nothing was written") }
+    if try FileSystem.kind(of: whole) != nil { throw Refusal("\(shown) already exists; nothing was written") }
     try FileSystem.createDirectory(whole.folderPart)
     try FileSystem.writeNew(Array(text.utf8), to: whole)
     return shown
@@ -98,7 +98,7 @@ package struct Author: Sendable {
   /// A file's name from a title.
   func slug(_ title: String) throws -> String {
     guard let slug = Slug(title) else {
-      throw Refusal("'\(title)' has no letter or digit, so no file can be named after it")
+      throw Refusal("'\(title)' has no letter or digit to make a file name from")
     }
     return slug.text
   }

@@ -34,8 +34,8 @@ extension LooseEnds {
         return nil
       }
       return Diagnostic(
-        .warning, .duplicateTitle, "two pages in the same place are called '\(name.title)'",
-        hint: "give one of them a title that tells them apart", at: site.pages[ref].parsed.start,
+        .warning, .duplicateTitle, "two pages in the same folder have the title '\(name.title)'",
+        hint: "give one of them a different title", at: site.pages[ref].parsed.start,
         related: [.init("the other one", at: site.pages[other].parsed.start)])
     }
   }
@@ -46,8 +46,8 @@ extension LooseEnds {
         page.ownIndicators.isEmpty, page.fields.summary == nil
       else { return nil }
       return Diagnostic(
-        .warning, .emptyPage, "the page '\(page.title)' is empty",
-        hint: "write its text, or say 'draft: true' until it has one", at: page.parsed.start)
+        .warning, .emptyPage, "page '\(page.title)' is empty",
+        hint: "add some text, or set 'draft: true' until it has some", at: page.parsed.start)
     }
   }
 
@@ -88,14 +88,14 @@ extension LooseEnds {
       if later.number == earlier.number {
         guard later.entry.name != earlier.entry.name else { return nil }
         return Diagnostic(
-          .warning, .fileNumbers, "'\(earlier.entry.shown)' and '\(later.entry.shown)' have the same number",
-          hint: "their names decide which comes first; give one of them another number", at: later.entry.page.start)
+          .warning, .fileNumbers, "'\(earlier.entry.shown)' and '\(later.entry.shown)' begin with the same number",
+          hint: "give one of them another number; until then they are sorted by name", at: later.entry.page.start)
       }
       guard later.number - earlier.number > step else { return nil }
       return Diagnostic(
         .warning, .fileNumbers,
-        "between '\(earlier.entry.shown)' and '\(later.entry.shown)' the number \(earlier.number + step) is left out",
-        hint: "rename the files that follow, if nothing is missing", at: later.entry.page.start)
+        "number \(earlier.number + step) is missing between '\(earlier.entry.shown)' and '\(later.entry.shown)'",
+        hint: "if no file is missing, renumber the files that follow", at: later.entry.page.start)
     }
   }
 
@@ -120,8 +120,8 @@ extension LooseEnds {
       guard !used.contains(TermRef(index)) else { return nil }
       let (entry, source) = item
       return Diagnostic(
-        .warning, .unusedTerm, "no page uses the term '\(entry.term.value)'",
-        hint: "write :term[\(entry.term.value)] where it stands first, or take it out of the glossary",
+        .warning, .unusedTerm, "no page uses term '\(entry.term.value)'",
+        hint: "write :term[\(entry.term.value)] where a text first uses it, or remove it from the glossary",
         at: source.location(of: entry.term.range))
     }
   }
@@ -139,7 +139,7 @@ extension LooseEnds {
     return images.map(\.file).compactMap { file in
       guard !texts.contains(where: { $0.contains(file.name) }) else { return nil }
       return Diagnostic(
-        .warning, .unusedImage, "no page shows the image '\(file.path)'",
+        .warning, .unusedImage, "no page shows image '\(file.path)'",
         hint: "show it with ![description](\(file.name)), or delete it",
         at: SourceLocation(file: file.contentPath))
     }

@@ -54,12 +54,13 @@ package struct Mender {
       let end = source.bytes.count
       let lineBreak = source.bytes.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n"
       return Edit(
-        range: SourceRange(start: end, end: end), replacement: lineBreak, description: "the last line ends now")
+        range: SourceRange(start: end, end: end), replacement: lineBreak,
+        description: "added a line break at the end of the file")
     case .replace(let replacement):
       guard var range = source.range(of: location) else { return nil }
       let text = Array(source.bytes[range.bounds])
       if text.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
-        return Edit(range: range, replacement: replacement, description: "the space at the end of the line is gone")
+        return Edit(range: range, replacement: replacement, description: "removed the space at the end of the line")
       }
       // A quoted name stays quoted.
       if text.count > 2, let mark = text.first, mark == text.last,

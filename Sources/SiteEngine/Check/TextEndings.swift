@@ -30,8 +30,8 @@ struct TextEndings {
       if end < index, !isQuoted {
         findings.append(
           Diagnostic(
-            .note, .csvTrailingSpace, "there is a space at the end of the line",
-            hint: "'planpress check --fix' takes it away",
+            .note, .csvTrailingSpace, "the line ends with a space",
+            hint: "'planpress check --fix' removes it",
             at: source.location(of: SourceRange(start: end, end: index)), fix: .replace(with: "")))
       }
       start = index + 1
@@ -44,7 +44,7 @@ struct TextEndings {
     let end = source.bytes.count
     return [
       Diagnostic(
-        .note, .noFinalLineBreak, "the last line does not end", hint: "'planpress check --fix' ends it",
+        .note, .noFinalLineBreak, "no line break at the end of the file", hint: "'planpress check --fix' adds it",
         at: source.location(of: SourceRange(start: end, end: end)), fix: .endLine)
     ]
   }

@@ -25,7 +25,7 @@ struct FileStamp: Hashable, Sendable {
     var status = stat()
     guard lstat(path, &status) == 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw FileSystem.failure("look at", path)
+      throw FileSystem.failure("access", path)
     }
     self.init(status)
   }

@@ -76,7 +76,7 @@ package enum FileSystem {
           guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
             // It went away meanwhile.
             if errno == ENOENT { return }
-            throw failure("look at", "\(directory)/\(String(cString: name))")
+            throw failure("access", "\(directory)/\(String(cString: name))")
           }
           let kind = EntryKind(status)
           // Some file systems do not say in a list what is a folder.
@@ -93,7 +93,7 @@ package enum FileSystem {
     var status = stat()
     guard lstat(path, &status) == 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw failure("look at", path)
+      throw failure("access", path)
     }
     return EntryKind(status)
   }
@@ -131,7 +131,7 @@ package enum FileSystem {
   private static func stampedContents(of descriptor: Int32, _ path: String) throws -> (bytes: [UInt8], stamp: FileStamp)
   {
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw failure("look at", path) }
+    guard fstat(descriptor, &status) == 0 else { throw failure("access", path) }
     // An ordinary file ends where it says; of any other, and of one that grows, the end is what no byte follows.
     let expected = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : -1
     var capacity = Int(status.st_size)

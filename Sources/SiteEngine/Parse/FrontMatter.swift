@@ -16,8 +16,8 @@ struct FrontMatter {
     if let other = otherFrontMatter(bytes, at: start) {
       return Checked(failed: [
         Diagnostic(
-          .error, .yamlSyntax, "the front matter is written in YAML, not in \(other)",
-          hint: "begin with a line '---', write lines of 'key: value', and end with a line '---'",
+          .error, .yamlSyntax, "front matter must be YAML, not \(other)",
+          hint: "write a line '---', then lines of 'key: value', then a line '---'",
           at: source.location(of: SourceRange(start: start, end: start + (other == "JSON" ? 1 : 3))))
       ])
     }
@@ -37,7 +37,7 @@ struct FrontMatter {
     }
     return Checked(failed: [
       Diagnostic(
-        .error, .yamlSyntax, "the front matter is not closed", hint: "end it with a line '---'",
+        .error, .yamlSyntax, "front matter is not closed", hint: "add a line '---' after its last key",
         at: source.location(of: SourceRange(start: start, end: start + 3)))
     ])
   }

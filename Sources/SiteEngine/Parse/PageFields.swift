@@ -99,26 +99,26 @@ extension PageFields {
 
   /// What other generators call things.
   private static let otherWords: [String: String] = [
-    "lastmod": "it is called 'updated' here", "last_modified_at": "it is called 'updated' here",
-    "modified": "it is called 'updated' here", "description": "it is called 'summary' here",
-    "excerpt": "it is called 'summary' here", "subtitle": "it is called 'summary' here",
-    "linkTitle": "it is called 'short-title' here", "sidebar_label": "it is called 'short-title' here",
-    "nav_title": "it is called 'short-title' here", "nav_order": "it is called 'order' here",
-    "sidebar_position": "it is called 'order' here", "position": "it is called 'order' here",
-    "categories": "they are called 'tags' here", "category": "it is called 'tags' here",
-    "keywords": "they are called 'tags' here", "url": "the last part of the address is called 'slug' here",
-    "permalink": "the last part of the address is called 'slug' here",
-    "redirect_from": "old addresses are called 'aliases' here", "lang": "it is called 'language' here",
-    "published": "write 'draft: true' for a page that is not to be published",
-    "layout": "take it away: the template follows from 'type'",
-    "id": "take it away: a page is known by its path",
+    "lastmod": "use 'updated'", "last_modified_at": "use 'updated'",
+    "modified": "use 'updated'", "description": "use 'summary'",
+    "excerpt": "use 'summary'", "subtitle": "use 'summary'",
+    "linkTitle": "use 'short-title'", "sidebar_label": "use 'short-title'",
+    "nav_title": "use 'short-title'", "nav_order": "use 'order'",
+    "sidebar_position": "use 'order'", "position": "use 'order'",
+    "categories": "use 'tags'", "category": "use 'tags'",
+    "keywords": "use 'tags'", "url": "use 'slug' for the last part of the address",
+    "permalink": "use 'slug' for the last part of the address",
+    "redirect_from": "use 'aliases' for old addresses", "lang": "use 'language'",
+    "published": "use 'draft: true' for a page that should not be published",
+    "layout": "remove it: 'type' decides the template",
+    "id": "remove it: a page is identified by its path",
   ]
 
   private static func readOrder(_ reader: inout FieldReader) -> Int? {
     let order = reader.integer("order", in: -1_000_000...1_000_000)
     let weight = reader.integer("weight", in: -1_000_000...1_000_000)
     if order != nil, let weight {
-      reader.report(.conflictingKeys, "'weight' is another word for 'order'; give one of them", at: weight.range)
+      reader.report(.conflictingKeys, "'weight' and 'order' mean the same; keep one of them", at: weight.range)
     }
     return order?.value ?? weight?.value
   }
@@ -149,7 +149,7 @@ extension PlanFields {
         return PlanPeriod(start: years[0], end: years[1])
       }
       reader.report(
-        .invalidValue, "'\(text)' is no period of years", hint: "write '{start: 2021, end: 2025}' or '2021-2025'",
+        .invalidValue, "'\(text)' is not a period of years", hint: "write '{start: 2021, end: 2025}' or '2021-2025'",
         at: node.range)
       return nil
     }
@@ -157,7 +157,7 @@ extension PlanFields {
     let start = period.integer("start", in: 1800...2200)
     let end = period.integer("end", in: 1800...2200)
     for (key, value) in [("start" as FieldKey, start), ("end", end)] where value == nil && !period.has(key) {
-      period.report(.missingKey, "a period needs '\(key)', a year", at: period.range)
+      period.report(.missingKey, "the period needs a year for '\(key)'", at: period.range)
     }
     period.finish()
     guard let start, let end else { return nil }
@@ -174,8 +174,8 @@ extension PlanFields {
     for key in keys where reader.has(key) {
       guard let node = reader.node(key) else { continue }
       reader.report(
-        .unknownKey, "'\(key)' belongs to a plan, and this page is none",
-        hint: "add 'type: plan' if the page is a plan's home page", at: node.range)
+        .unknownKey, "'\(key)' is only for plans, and this page is not a plan",
+        hint: "remove it, or add 'type: plan' if this is a plan's home page", at: node.range)
     }
   }
 }
@@ -188,8 +188,8 @@ extension FieldReader {
     guard let tag = string(key) else { return nil }
     guard let language = Language(tag: tag.value) else {
       report(
-        .invalidValue, "'\(tag.value)' is no language that pages can be in",
-        hint: "the languages are \(Language.tags)", at: tag.range)
+        .invalidValue, "language '\(tag.value)' is not supported",
+        hint: "use \(Language.tags)", at: tag.range)
       return nil
     }
     return Located(language, at: tag.range)
@@ -199,7 +199,7 @@ extension FieldReader {
   mutating func tolerance(_ key: FieldKey) -> Double? {
     guard let number = number(key) else { return nil }
     guard (0...0.5).contains(number.value.value) else {
-      report(.invalidValue, "'\(key)' must be from 0 to 0.5, as in 0.05 for five per cent", at: number.range)
+      report(.invalidValue, "'\(key)' must be between 0 and 0.5, such as 0.05 for 5 %", at: number.range)
       return nil
     }
     return number.value.value

@@ -97,7 +97,7 @@ extension Register {
     } else if node.asMapping?.isEmpty != true {
       sink.report(
         Diagnostic(
-          .error, .wrongType, "'\(file.name)' must be a list", hint: "begin each entry with '- ' on a line of its own",
+          .error, .wrongType, "'\(file.name)' must be a list", hint: "begin each entry on a new line with '- '",
           at: source.location(of: node.range)))
     }
     return Checked(Register(file: file, source: source, entries: entries), document.diagnostics + sink.diagnostics)
@@ -110,7 +110,7 @@ extension FieldReader {
     guard let id = requiredString(named: key) else { return nil }
     guard let slug = Slug(id.value), slug.text == id.value else {
       report(
-        .invalidID, "'\(id.value)' cannot be an id", hint: Slug(id.value).map { "write '\($0.text)'" }, at: id.range)
+        .invalidID, "'\(id.value)' is not a valid id", hint: Slug(id.value).map { "write '\($0.text)'" }, at: id.range)
       return nil
     }
     return id

@@ -55,7 +55,7 @@ struct SiteParser: Sendable {
     guard let file = tree.files.first(where: { $0.role == .settings }) else {
       return Checked(failed: [
         Diagnostic(
-          .error, .noSettings, "the site has no 'site.yaml'", hint: "make one with at least a line 'title: …'",
+          .error, .noSettings, "the site has no 'site.yaml'", hint: "create it with at least a line 'title: …'",
           at: SourceLocation(file: "\(SourceTree.contentFolder)/site.yaml"))
       ])
     }

@@ -85,8 +85,8 @@ extension SiteSettings {
     guard let text = reader.string("base-url"), !text.value.isEmpty else { return nil }
     guard let url = BaseURL(text.value) else {
       reader.report(
-        .invalidValue, "'\(text.value)' is no address that a site can stand at",
-        hint: "write it whole, as in https://example.org/plans/", at: text.range)
+        .invalidValue, "'\(text.value)' is not the address of a site",
+        hint: "write the full address, such as https://example.org/plans/", at: text.range)
       return nil
     }
     return url
@@ -96,8 +96,8 @@ extension SiteSettings {
     reader.strings("languages").compactMap { tag in
       guard let language = Language(tag: tag.value) else {
         reader.report(
-          .invalidValue, "'\(tag.value)' is no language that pages can be in",
-          hint: "the languages are \(Language.tags)", at: tag.range)
+          .invalidValue, "language '\(tag.value)' is not supported",
+          hint: "use \(Language.tags)", at: tag.range)
         return nil
       }
       return language

@@ -13,7 +13,7 @@ struct SiteReader {
       return Checked(failed: [
         Diagnostic(
           .error, .noContent, "there is no folder '\(SourceTree.contentFolder)' in \(siteDirectory)",
-          hint: "name the folder that holds it, as in 'planpress build my-site'",
+          hint: "name the folder that contains it: 'planpress build my-site'",
           at: SourceLocation(file: SourceTree.contentFolder))
       ])
     }
@@ -85,7 +85,7 @@ struct SiteReader {
   private func findings(_ links: [String], in folder: String) -> [Diagnostic] {
     links.map { link in
       Diagnostic(
-        .warning, .symbolicLink, "'\(link.lastPart)' is a link or no ordinary file, and is left out",
+        .warning, .symbolicLink, "'\(link.lastPart)' is a symbolic link or a special file, and is ignored",
         hint: "copy the file itself into the folder", at: SourceLocation(file: "\(folder)/\(link)"))
     }
   }

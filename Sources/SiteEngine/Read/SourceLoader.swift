@@ -20,14 +20,14 @@ struct SourceLoader: Sendable {
         of: siteDirectory.appending(part: path), listedWith: min(size, SourceLoader.largestText))
     else {
       return Checked(failed: [
-        Diagnostic(.error, .unreadableFile, "the file went away while it was read", at: SourceLocation(file: path))
+        Diagnostic(.error, .unreadableFile, "the file disappeared during the build", at: SourceLocation(file: path))
       ])
     }
     guard bytes.count <= SourceLoader.largestText else {
       return Checked(failed: [
         Diagnostic(
           .error, .fileTooLarge,
-          "the file has \(bytes.count >> 20) MB; texts may have \(SourceLoader.largestText >> 20)",
+          "the file is \(bytes.count >> 20) MB; the limit is \(SourceLoader.largestText >> 20) MB",
           hint: "split it into several files", at: SourceLocation(file: path))
       ])
     }
@@ -37,10 +37,10 @@ struct SourceLoader: Sendable {
       let utf16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
       return Checked(failed: [
         Diagnostic(
-          .error, .notUTF8, "the file is not in UTF-8",
+          .error, .notUTF8, "the file is not encoded in UTF-8",
           hint: utf16
-            ? "it is in UTF-16: save it again with the encoding UTF-8"
-            : "it may be in GBK or another encoding: save it again with the encoding UTF-8", at: place)
+            ? "it is encoded in UTF-16; save it as UTF-8"
+            : "it may be encoded in GBK; save it as UTF-8", at: place)
       ])
     }
     return Checked(source)

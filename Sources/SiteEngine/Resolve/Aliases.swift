@@ -22,8 +22,8 @@ struct Aliases {
         guard let route = route(of: alias.value) else {
           diagnostics.append(
             Diagnostic(
-              .error, .invalidSlug, "'\(alias.value)' cannot be an alias",
-              hint: "write the old path, as in /plan/old-name/", at: location))
+              .error, .invalidSlug, "'\(alias.value)' is not a valid alias",
+              hint: "write the old address, such as /plan/old-name/", at: location))
           continue
         }
         let isOwn = route.outputPath == tree.nodes[ref].route.outputPath
@@ -32,8 +32,8 @@ struct Aliases {
             Diagnostic(
               .warning, .outdatedAlias,
               isOwn
-                ? "the alias '\(alias.value)' is the page's own address" : "the alias '\(alias.value)' is there twice",
-              hint: "take it away", at: location))
+                ? "alias '\(alias.value)' is the page's current address" : "alias '\(alias.value)' is listed twice",
+              hint: "remove it", at: location))
           continue
         }
         redirects.append(.init(route: route, page: ref, location: location))

@@ -39,7 +39,7 @@ struct DirectiveResolver: Sendable {
     guard name.form == directive.form else {
       found.append(
         Diagnostic(
-          .error, .directiveSyntax, "'\(name.rawValue)' is written \(name.example)", at: directive.nameLocation))
+          .error, .directiveSyntax, "'\(name.rawValue)' must be written \(name.example)", at: directive.nameLocation))
       return nil
     }
     var attributes = DirectiveAttributes(directive, found: found)
@@ -70,7 +70,7 @@ enum DirectiveName: String, CaseIterable, Sendable {
 
   var example: String {
     switch self {
-    case .box: "':::box{title=\"…\"}' on a line of its own, and ends with a line ':::'"
+    case .box: "':::box{title=\"…\"}' on a line of its own, and end with a line ':::'"
     case .indicators: "'::indicators{ids=…}' on a line of its own"
     case .chart: "'::chart{id=…}' on a line of its own"
     case .target: "':target[indicator]' in the text"
@@ -102,8 +102,8 @@ extension DirectiveResolver {
     if let type, style == nil {
       let styles = IndicatorChart.Style.allCases.map(\.rawValue)
       attributes.report(
-        .error, .invalidAttribute, "there is no chart of the type '\(type.value)'",
-        hint: didYouMean(type.value, among: styles) ?? "the types are line, bar and bullet", at: type.valueLocation)
+        .error, .invalidAttribute, "there is no chart type '\(type.value)'",
+        hint: didYouMean(type.value, among: styles) ?? "use line, bar or bullet", at: type.valueLocation)
     }
     var chosen: [IndicatorRef]?
     let listed = isChart ? ["id", "ids"] : ["ids", "id"]
@@ -124,8 +124,8 @@ extension DirectiveResolver {
       chosen = pool.filter { ref in filters.allSatisfy { $0(indicators[ref]) } }
       if chosen?.isEmpty == true {
         attributes.report(
-          .warning, .emptyTable, "no indicator fits this table",
-          hint: "the table is left out", at: attributes.directive.location)
+          .warning, .emptyTable, "no indicator matches this table",
+          hint: "the table is left out; check its attributes", at: attributes.directive.location)
       }
     }
     if isChart { return .charts(chosen ?? [], caption: caption, style: style) }
@@ -159,7 +159,7 @@ extension DirectiveResolver {
   private func indicators(listedIn list: MarkdownAttribute, _ attributes: inout DirectiveAttributes) -> [IndicatorRef] {
     let ids = words(of: list.value)
     if ids.isEmpty {
-      attributes.report(.error, .invalidAttribute, "'\(list.name)' names no indicator", at: list.location)
+      attributes.report(.error, .invalidAttribute, "'\(list.name)' is empty", at: list.location)
     }
     return ids.compactMap { id in
       switch registers.indicatorNames.lookUp(id: id) {
@@ -210,7 +210,7 @@ extension DirectiveResolver {
         attributes.report(
           .error, .invalidAttribute, "no indicator has the category '\(attribute.value)'",
           hint: didYouMean(attribute.value, among: known)
-            ?? (known.isEmpty ? nil : "there are \(known.prefix(8).joined(separator: ", "))"),
+            ?? (known.isEmpty ? nil : "use one of \(known.prefix(8).joined(separator: ", "))"),
           at: attribute.valueLocation)
       }
       let wanted = attribute.value
@@ -221,7 +221,7 @@ extension DirectiveResolver {
       if nature == nil {
         isValid = false
         attributes.report(
-          .error, .invalidAttribute, "there is no nature '\(attribute.value)'", hint: "binding or anticipatory",
+          .error, .invalidAttribute, "there is no nature '\(attribute.value)'", hint: "use binding or anticipatory",
           at: attribute.valueLocation)
       }
       filters.append { $0.indicator.nature == nature }
@@ -248,7 +248,7 @@ extension DirectiveResolver {
       case .found(let term): return .term(term, text: label)
       case .unknown(let near):
         attributes.report(
-          .error, .unknownTerm, "the term '\(label)' is not in the glossary", hint: near?.hint,
+          .error, .unknownTerm, "term '\(label)' is not in the glossary", hint: near?.hint,
           at: directive.labelLocation, fix: near?.fix)
       }
     case .ref:
@@ -256,7 +256,7 @@ extension DirectiveResolver {
       if let indicator = registers.indicatorNames[label] { return .indicator(indicator) }
       let near = nearestReference(to: label, in: plan)
       attributes.report(
-        .error, .unknownReference, "no section and no indicator is called '\(label)'", hint: near?.hint,
+        .error, .unknownReference, "there is no section or indicator '\(label)'", hint: near?.hint,
         at: directive.labelLocation, fix: near?.fix)
     case .target, .value, .status:
       switch registers.indicatorNames.lookUp(id: label) {

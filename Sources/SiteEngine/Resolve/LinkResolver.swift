@@ -77,7 +77,7 @@ struct LinkResolver: Sendable {
       return .asWritten
     }
     guard let path = percentDecoded(parts.path), let target = resolve(path, from: file.folder) else {
-      findings.report(.linkOutsideSite, "'\(link.destination)' leads out of the site's folder")
+      findings.report(.linkOutsideSite, "'\(link.destination)' leads outside Content/")
       return nil
     }
     if let index = paths[target] ?? indexes[target] {
@@ -140,7 +140,7 @@ struct LinkResolver: Sendable {
     else { return }
     let known = Set(pages[page].document.headings.map(\.anchor)).sorted()
     findings.report(
-      .missingAnchor, "there is no heading '#\(wanted)' on that page",
+      .missingAnchor, "that page has no heading '#\(wanted)'",
       hint: didYouMean(wanted, among: known)
         ?? (known.isEmpty ? "the page has no headings" : "its headings are \(sample(known))"))
   }
@@ -150,8 +150,8 @@ struct LinkResolver: Sendable {
   ) {
     if drafts.contains(target) {
       return findings.report(
-        .missingPage, "'\(link.destination)' is a draft, which is not published",
-        hint: "take 'draft: true' out of it, or build with --drafts")
+        .missingPage, "'\(link.destination)' leads to a draft, which is not published",
+        hint: "remove 'draft: true' from that page, or build with --drafts")
     }
     let isPage = target.pathExtension == "md" || link.destination.hasSuffix("/")
     let known = isPage ? Array(paths.keys) : Array(attachments.keys)

@@ -146,22 +146,22 @@ extension Numbering {
       case "none": return Numbering.none
       default:
         reader.report(
-          .invalidNumbering, "'\(name)' is no numbering",
+          .invalidNumbering, "'\(name)' is not a numbering",
           hint: didYouMean(name, among: schemes)
-            ?? "use chinese-plan, decimal, none, or a list with a pattern for each level, as in [\"第{一}章\", \"{1}.\"]",
+            ?? "use chinese-plan, decimal, none, or a list with a pattern for each level, such as [\"第{一}章\", \"{1}.\"]",
           at: node.range)
         return nil
       }
     }
     guard let items = node.asSequence else {
-      reader.report(.wrongType, "'numbering' must be a word or a list of patterns", at: node.range)
+      reader.report(.wrongType, "'numbering' must be chinese-plan, decimal, none or a list of patterns", at: node.range)
       return nil
     }
     var patterns: [NumberPattern] = []
     for item in items {
       guard let text = item.asScalar?.value, let pattern = NumberPattern(text) else {
         reader.report(
-          .invalidNumbering, "a numbering pattern holds one of {1}, {一}, {A}, {a}, {I}, {i}, or is empty",
+          .invalidNumbering, "a numbering pattern must contain one of {1}, {一}, {A}, {a}, {I}, {i}, or be empty",
           hint: "for example \"第{一}章\", \"{1}.\" or \"\" for a level without numbers", at: item.range)
         return nil
       }

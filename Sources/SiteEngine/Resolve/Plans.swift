@@ -61,8 +61,8 @@ extension Plans {
       guard !folder.isEmpty, byFolder[folder] == nil else { return nil }
       return Diagnostic(
         .error, .registerOutsidePlan,
-        "a register stands at the site's root or in a plan's own folder, and '\(folder)' is neither",
-        hint: "move '\(file.name)' up to the folder whose index.md says 'type: plan'", at: source.location(line: 1))
+        "a register must be in the site's root or in a plan's folder, and '\(folder)' is neither",
+        hint: "move '\(file.name)' up to the folder whose index.md has 'type: plan'", at: source.location(line: 1))
     }
   }
 

@@ -61,7 +61,7 @@ extension SectionTree {
         diagnostics.append(
           Diagnostic(
             .error, .duplicateURL,
-            "'\(page.file.name)' and '\(pages[other].file.name)' are both the page of their folder",
+            "'\(page.file.name)' and '\(pages[other].file.name)' are both the index page of the folder",
             hint: "keep one of them", at: page.start, related: [.init("the other one", at: pages[other].start)]))
       }
     }
@@ -111,15 +111,15 @@ extension SectionTree {
     if isPlan, let outer = chain.first(where: { pages.headers[$0].type == .plan }) {
       diagnostics.append(
         Diagnostic(
-          .error, .nestedPlan, "a plan cannot lie inside another plan",
-          hint: "move the folder beside the other plan's, or leave out 'type: plan'", at: pages[index].start,
-          related: [.init("the plan around it", at: pages[outer].start)]))
+          .error, .nestedPlan, "a plan cannot be inside another plan",
+          hint: "move the folder out of the other plan, or remove 'type: plan'", at: pages[index].start,
+          related: [.init("the outer plan", at: pages[outer].start)]))
     }
     if kind == .section, plan == nil, !pages[index].hasBrokenFields {
       diagnostics.append(
         Diagnostic(
-          .error, .sectionOutsidePlan, "the section '\(pages[index].title)' is in no plan",
-          hint: "move it into a plan's folder, say 'type: plan' in the folder's index.md, or say 'type: page' here",
+          .error, .sectionOutsidePlan, "section '\(pages[index].title)' is not in a plan",
+          hint: "move it into a plan's folder, add 'type: plan' to the folder's index.md, or add 'type: page' here",
           at: pages[index].start))
     }
     let depth = plan.flatMap { chain.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
@@ -132,7 +132,7 @@ extension SectionTree {
     if header.hasInvalidSlug, let slug = pages[index].fields.slug {
       diagnostics.append(
         Diagnostic(
-          .error, .invalidSlug, "'\(slug.value)' cannot be a part of a URL",
+          .error, .invalidSlug, "'\(slug.value)' cannot be part of an address",
           hint: Slug(slug.value).map { "write '\($0.text)'" },
           at: pages[index].source.location(of: slug.range)))
     }
@@ -141,7 +141,7 @@ extension SectionTree {
     if header.slug == nil {
       diagnostics.append(
         Diagnostic(
-          .error, .invalidSlug, "the name '\(pages[index].file.name)' has no letter or digit for a URL",
+          .error, .invalidSlug, "the file name '\(pages[index].file.name)' has no letter or digit for its address",
           hint: "rename the file, or give the page a 'slug'", at: pages[index].start))
     }
     return Route(page: folder, part: header.slug ?? "_")

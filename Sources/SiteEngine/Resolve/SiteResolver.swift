@@ -67,7 +67,7 @@ extension SiteResolver {
       return Diagnostic(
         .error, .missingTitle, "the page has no title",
         hint: heading.map { "move the heading '\($0.text)' into the front matter: title: \($0.text)" }
-          ?? "begin the file with a line '---', a line 'title: …' and a line '---'", at: page.start)
+          ?? "begin the file with three lines: '---', 'title: …' and '---'", at: page.start)
     }
   }
 
@@ -76,7 +76,7 @@ extension SiteResolver {
     return [
       Diagnostic(
         .error, .noFrontPage, "the site has no front page",
-        hint: "write \(SourceTree.contentFolder)/index.md with at least a title",
+        hint: "create \(SourceTree.contentFolder)/index.md with at least a title",
         at: SourceLocation(file: "\(SourceTree.contentFolder)/index.md"))
     ]
   }
@@ -85,7 +85,7 @@ extension SiteResolver {
     guard let logo = parsed.settings.theme.logo else { return (nil, []) }
     if let file = routes.attachments.first(where: { $0.file.path == logo.value }) { return (file.route, []) }
     let finding = Diagnostic(
-      .error, .missingFile, "there is no file '\(logo.value)' beside site.yaml",
+      .error, .missingFile, "there is no file '\(logo.value)' next to site.yaml",
       hint: didYouMean(logo.value, among: routes.attachments.map(\.file.path)),
       at: parsed.settings.source.location(of: logo.range))
     return (nil, [finding])

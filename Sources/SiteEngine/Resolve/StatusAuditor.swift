@@ -66,42 +66,42 @@ struct StatusAuditor: Sendable {
     case .direction(let comparator, let leadsUp):
       return diagnostic(
         .auditDirection, item,
-        "'\(comparator.rawValue)' asks for the other side than '\(name)' is to move to, which is \(leadsUp ? "up" : "down")",
-        hint: "turn the comparator round, or check baseline and target")
+        "comparator '\(comparator.rawValue)' contradicts the target: '\(name)' should \(leadsUp ? "rise" : "fall")",
+        hint: "reverse the comparator, or check baseline and target")
     case .noDistance:
       return diagnostic(
-        .auditNoDistance, item, "baseline and target of '\(name)' are the same, so no progress can be measured",
-        hint: "use 'kind: floor' or 'kind: ceiling' for a value that is to be kept")
+        .auditNoDistance, item, "baseline and target of '\(name)' are the same, so progress cannot be measured",
+        hint: "if the value should be kept, use 'kind: floor' or 'kind: ceiling'")
     case .late(let period):
       return diagnostic(
         .auditLateValue, item, "'\(name)' has a value for \(period), after its target",
         hint:
-          "the status is judged by the latest value; give the indicator a later target, or leave the value to the next plan"
+          "the status is based on the latest value; add a later target, or leave this value for the next plan"
       )
     case .share(let period, let value):
       return diagnostic(
-        .auditShare, item, "'\(name)' is a share and has \(value.data)% in \(period), outside 0 to 100",
-        hint: "check the value and the unit; growth is 'kind: rate'")
+        .auditShare, item, "'\(name)' is \(value.data)% in \(period), but a share must be between 0 and 100",
+        hint: "check the value and the unit; for growth, use 'kind: rate'")
     case .fallingSum(let period):
       return diagnostic(
-        .auditFallingSum, item, "the sum of '\(name)' falls in \(period), and what is added up cannot",
-        hint: "say 'measure: annual' if each value is of its own year")
+        .auditFallingSum, item, "the running total of '\(name)' falls in \(period), but a total can only grow",
+        hint: "if each value is for its own year, add 'measure: annual'")
     case .metBefore:
       return diagnostic(
-        .auditMetBefore, item, "the baseline of '\(name)' meets the target already",
+        .auditMetBefore, item, "the baseline of '\(name)' already meets the target",
         hint: "check baseline, target and comparator")
     case .strictApproximation:
       return diagnostic(
-        .auditApproximate, item, "the target of '\(name)' is approximate and has a strict comparator",
-        hint: "take 'approx' or 'comparator' away: about 5 is met within 5 %, more than 5 is not")
+        .auditApproximate, item, "the target of '\(name)' is approximate, but has a strict comparator",
+        hint: "remove 'approx' or 'comparator': 'about 5' is met within 5 %, 'more than 5' is not")
     }
   }
 
   private func gap(_ gap: PartsGap, _ item: Item) -> Diagnostic {
     diagnostic(
       .auditParts, item,
-      "the parts of '\(item.name)' by \(gap.dimension) add up to \(gap.sum.data) in \(gap.period), and the whole is \(gap.whole.data)",
-      hint: "check the figures, or add the part that is missing")
+      "the parts of '\(item.name)' by \(gap.dimension) add up to \(gap.sum.data) in \(gap.period), but the total is \(gap.whole.data)",
+      hint: "check the figures, or add the missing part")
   }
 
   private func newestByPlan() -> Table<PlanTag, Double> {
@@ -123,8 +123,8 @@ struct StatusAuditor: Sendable {
     else { return nil }
     return diagnostic(
       .auditStale, item,
-      "the latest value of '\(item.name)' is of \(latest.period), more than two years older than other figures of the plan",
-      hint: "add newer values, or the newest period without a value to say that none is published")
+      "the latest value of '\(item.name)' is for \(latest.period), more than two years older than the newest figures of the plan",
+      hint: "add newer values, or add the newest period without a value if none has been published")
   }
 
   // MARK: Texts
@@ -134,7 +134,7 @@ struct StatusAuditor: Sendable {
     guard item.resolved.section == nil, sectionCounts[item.resolved.plan] > 0 else { return nil }
     return diagnostic(
       .auditUnmentioned, item, "no section mentions '\(item.name)'",
-      hint: "say which section promises it, 'from: {section: …}', or show it there with ::indicators")
+      hint: "add 'from: {section: …}' with the section that promises it, or show it there with ::indicators")
   }
 
   /// Compared without spaces and marks: a line break or another quotation mark changes no quotation.
@@ -144,8 +144,8 @@ struct StatusAuditor: Sendable {
     texts[section] = text
     guard !text.contains(letters(quote.value)) else { return nil }
     return Diagnostic(
-      .warning, .auditQuote, "the section '\(pages[section].title)' does not say this",
-      hint: "copy the sentence from the section's text, or take 'quote' away",
+      .warning, .auditQuote, "section '\(pages[section].title)' does not contain this quotation",
+      hint: "copy the sentence from the section's text, or remove 'quote'",
       at: item.source.location(of: quote.range))
   }
 

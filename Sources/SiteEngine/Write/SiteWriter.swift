@@ -25,7 +25,8 @@ struct SiteWriter: Sendable {
     guard root == .directory else {
       return [
         Diagnostic(
-          .error, .outputOccupied, "the output folder '\(shownAs)' is a file", hint: "move it away, or write elsewhere",
+          .error, .outputOccupied, "output folder '\(shownAs)' is a file",
+          hint: "move the file, or choose another folder",
           at: SourceLocation(file: shownAs))
       ]
     }
@@ -34,14 +35,14 @@ struct SiteWriter: Sendable {
     var diagnostics: [Diagnostic] = []
     for file in files {
       if let blocked = try blockedFolder(of: file.path, known: &folders, owned: owned) {
-        diagnostics.append(occupied(blocked, "stands where a folder must go"))
+        diagnostics.append(occupied(blocked, "is a file where a folder must be"))
       } else if folders[file.path.folderPart] != .some(nil) {
         // A folder may have come in place of a file of ours.
         guard let kind = try FileSystem.kind(of: "\(directory)/\(file.path)"),
           kind == .directory || !owned.contains(file.path)
         else { continue }
         diagnostics.append(
-          occupied(file.path, kind == .directory ? "is a folder where a file must go" : "was not made by planpress"))
+          occupied(file.path, kind == .directory ? "is a folder where a file must be" : "was not created by planpress"))
       }
     }
     return diagnostics
@@ -129,7 +130,7 @@ extension SiteWriter {
     case .pieces(let pieces): return try put(pieces, of: file.path, to: path, by: &made)
     case .copied(let source):
       guard let contents = try FileSystem.contents(of: source) else {
-        throw MachineError("copy", source, reason: "the file went away during the build")
+        throw MachineError("copy", source, reason: "the file disappeared during the build")
       }
       made.append(contentsOf: contents)
     }
@@ -258,7 +259,7 @@ extension SiteWriter {
 
   private func occupied(_ path: String, _ problem: String) -> Diagnostic {
     Diagnostic(
-      .error, .outputOccupied, "'\(path)' \(problem), and planpress replaces only its own files",
-      hint: "move it away, or delete it", at: SourceLocation(file: "\(shownAs)/\(path)"))
+      .error, .outputOccupied, "'\(path)' \(problem); planpress replaces only its own files",
+      hint: "move it elsewhere, or delete it", at: SourceLocation(file: "\(shownAs)/\(path)"))
   }
 }

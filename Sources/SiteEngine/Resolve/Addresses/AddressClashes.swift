@@ -65,7 +65,7 @@ struct AddressClashes {
       diagnostics.append(
         Diagnostic(
           .error, .invalidSlug, "the address of \(name) has a \(length)-byte part; the limit is \(Self.longestPart)",
-          hint: "give it a shorter name, 'slug', alias or id; a Chinese character has three bytes", at: location))
+          hint: "use a shorter file name, 'slug', alias or id; a Chinese character takes three bytes", at: location))
     }
     guard let first = owners[route] else {
       owners[route] = owner
@@ -76,14 +76,14 @@ struct AddressClashes {
     diagnostics.append(
       Diagnostic(
         .error, .duplicateURL, "\(name) and \(firstName) both stand at '\(route.path)'",
-        hint: "give one of them another name or another 'slug'", at: location,
+        hint: "rename one of them, or give it another 'slug'", at: location,
         related: [Diagnostic.Related("the other one", at: firstLocation)]))
   }
 
   /// What messages call an owner: `the page 'Platforms'`.
   private func described(_ owner: Owner) -> (name: String, location: SourceLocation) {
     let settings = SourceLocation(file: "\(SourceTree.contentFolder)/site.yaml")
-    func ownFile(_ route: Route) -> (String, SourceLocation) { ("planpress's own \(route.path)", settings) }
+    func ownFile(_ route: Route) -> (String, SourceLocation) { ("planpress's own file \(route.path)", settings) }
     func ofPlan(_ plan: PlanRef, _ words: (String) -> String) -> (String, SourceLocation) {
       let home = pages[plans.homes[plan]]
       return (words(home.title), home.start)

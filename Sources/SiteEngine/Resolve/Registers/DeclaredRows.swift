@@ -100,8 +100,8 @@ extension DeclaredRows {
       if home == nil {
         found.append(
           Diagnostic(
-            .error, .unknownPlan, "nothing says which plan the indicator '\(declaration.name)' belongs to",
-            hint: "add 'plan: …' to it, or move the register into the plan's folder",
+            .error, .unknownPlan, "indicator '\(declaration.name)' does not belong to a plan",
+            hint: "add 'plan: …', or move the file into the plan's folder",
             at: source.location(of: declaration.id?.range ?? declaration.range)))
       }
       return home
@@ -111,7 +111,7 @@ extension DeclaredRows {
     case .unknown(let near):
       found.append(
         Diagnostic(
-          .error, .unknownPlan, "there is no plan '\(named.value)'", hint: near?.hint,
+          .error, .unknownPlan, "plan '\(named.value)' does not exist", hint: near?.hint,
           at: source.location(of: named.range), fix: near?.fix))
       return nil
     }
@@ -123,7 +123,7 @@ extension DeclaredRows {
         let row = pages[page].fields.indicators.first
       else { return nil }
       return Diagnostic(
-        .error, .unknownPlan, "the page is in no plan, so its indicators belong to none",
+        .error, .unknownPlan, "this page is not in a plan, so its indicators do not belong to one",
         hint: "move them into a plan's section or register", at: pages[page].source.location(of: row.range))
     }
   }

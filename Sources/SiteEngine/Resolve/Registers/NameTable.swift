@@ -56,7 +56,8 @@ struct NameTableBuilder<Tag> {
     guard owner != ref else { return }
     diagnostics.append(
       Diagnostic(
-        .error, .duplicateID, "the \(subject) '\(name)' is there twice", hint: "give one of them another name",
+        .error, .duplicateID, "the \(subject) '\(name)' is there twice",
+        hint: "remove one of them, or give it another name",
         at: location(), related: firstLocations[name].map { [.init("the other one", at: $0())] } ?? []))
   }
 }

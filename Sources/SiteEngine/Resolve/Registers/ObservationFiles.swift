@@ -13,7 +13,7 @@ struct ObservationFiles: Sendable {
       guard let other = files.updateValue(file, forKey: id) else { continue }
       found.append(
         Diagnostic(
-          .error, .duplicateID, "there are two files of observations for '\(id)'", hint: "keep one of them",
+          .error, .duplicateID, "there are two data files for '\(id)'", hint: "keep one of them",
           at: SourceLocation(file: file.file.contentPath),
           related: [.init("the other one", at: SourceLocation(file: other.file.contentPath))]))
     }
@@ -34,16 +34,17 @@ struct ObservationFiles: Sendable {
         found.append(
           Diagnostic(
             .error, .conflictingKeys, "the values of '\(declaration.name)' are here and in \(file.file.contentPath)",
-            hint: "keep them in one place: take 'values' away, or delete the file",
+            hint: "keep one of them: remove 'values', or delete the file",
             at: group.source(in: pages).location(of: declaration.range)))
       }
     }
     for (id, file) in files where names[id] == nil {
       found.append(
         Diagnostic(
-          .error, .csvUnknownIndicator, "no indicator has the id '\(id)', which this file is named after",
+          .error, .csvUnknownIndicator, "this file is named after indicator '\(id)', which does not exist",
           hint: didYouMean(id, among: names.names.sorted()).map { "\($0) Rename the file" }
-            ?? "add it to indicators.yaml, or rename the file", at: SourceLocation(file: file.file.contentPath)))
+            ?? "add the indicator to indicators.yaml, or rename the file",
+          at: SourceLocation(file: file.file.contentPath)))
     }
     return found.sorted()  // sorted: reaches output
   }
