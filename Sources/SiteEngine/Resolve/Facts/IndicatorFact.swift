@@ -95,7 +95,7 @@ extension IndicatorFact {
         return .string(resolved.indicator.measure.rawValue)
       },
       .init(
-        "nature", FactColumn("nature", "use binding or anticipatory"),
+        "nature", FactColumn("nature", "binding or anticipatory"),
         page: .optional("nature", "binding or anticipatory, in words") { indicator, language in
           indicator.indicator.nature.map { IndicatorWords.word(for: $0, language) }
         }
