@@ -97,7 +97,8 @@ let package = Package(
         "Diagnostics", "Bytes", "Markup", "DataFormats", "Markdown", "Templates", "Indicators", "Figures",
         "BuiltInTheme",
         "CMemory",
-      ],
+      ], path: "Sources",
+      sources: ["Files", "SiteSources", "SiteModel", "SiteOutput", "SitePages", "SiteData", "SiteEngine"],
       swiftSettings: settings),
     .executableTarget(
       name: "planpress",

@@ -61,5 +61,5 @@ package struct TableWords: Sendable {
     self.timePrefix = timePrefix
   }
 
-  func heading(of column: IndicatorColumn) -> String { headings[column.place] }
+  func heading(of column: IndicatorColumn) -> String { headings[column.index] }
 }

@@ -63,7 +63,7 @@ extension IndicatorTable {
   private func appendHead(to bytes: inout ByteBuffer) {
     bytes.append(markup: "<thead>\n<tr>")
     for column in columns {
-      bytes.append(contentsOf: IndicatorTable.openingsOfHeadings[column.place])
+      bytes.append(contentsOf: IndicatorTable.openingsOfHeadings[column.index])
       bytes.appendEscaped(words.heading(of: column))
       bytes.append(markup: "</th>")
     }
@@ -123,7 +123,7 @@ extension IndicatorTable {
     bytes.append(markup: ">")
     var openings = IndicatorTable.openingsOfCells
     for column in columns {
-      bytes.append(contentsOf: openings[column.place])
+      bytes.append(contentsOf: openings[column.index])
       appendCell(column, row, number: number, to: &bytes, notes: &notes)
       if case .name = column {
         openings = IndicatorTable.openingsBehindNames

@@ -18,6 +18,3 @@ package struct BuildWatch: Sendable {
     self.isInterrupted = isInterrupted
   }
 }
-
-/// Somebody stopped the build, and the site is as it was.
-package struct Interruption: Error {}

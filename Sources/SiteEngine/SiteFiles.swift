@@ -8,7 +8,7 @@ struct SiteFiles: Sendable {
   init(_ site: ResolvedSite, theme: Theme, siteDirectory: String) {
     self.site = site
     self.siteDirectory = siteDirectory
-    renderer = SiteRenderer(site: site, theme: theme)
+    renderer = SiteRenderer(site: site, theme: theme, version: version)
     data = SiteDataFiles(site)
   }
 

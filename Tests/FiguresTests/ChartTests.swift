@@ -7,7 +7,7 @@ import Testing
 
 /// Pictures of figures: what is drawn, what is not, and that every word can be read.
 struct ChartTests {
-  private func svg(_ entry: String, style: IndicatorChart.Style? = nil, _ language: WordLanguage = .english) throws
+  private func svg(_ entry: String, style: ChartStyle? = nil, _ language: WordLanguage = .english) throws
     -> String
   {
     let fields = entry.split(separator: "\n").joined(separator: ", ")
@@ -95,7 +95,7 @@ struct ChartTests {
       entry += "values: {\(values.joined(separator: ", "))}\n"
       if draw(0...4) == 0 { entry += "breaks: [2022]\n" }
       if kind == "increase", draw(0...1) == 0 { entry += "measure: annual\n" }
-      for style in [nil, IndicatorChart.Style.line] {
+      for style in [nil, ChartStyle.line] {
         try check(try svg(entry, style: style, language), entry)
       }
     }

@@ -4,21 +4,17 @@ import Markup
 
 /// The figures of one indicator as a picture, with a title, a description, and remarks on what it leaves out.
 package struct IndicatorChart {
-  package enum Style: String, CaseIterable, Sendable {
-    case line, bar, bullet
-  }
-
   let indicator: Indicator
   let assessment: Assessment
   let language: WordLanguage
-  private let style: Style
+  private let style: ChartStyle
   private let sizes: [ChartSize]
   private let prefix: String
 
   /// `style` is nil for the one that suits the indicator's kind. `prefix` begins every id; it must be unique on the
   /// page.
   package init(
-    _ indicator: Indicator, _ assessment: Assessment, style: Style? = nil, sizes: [ChartSize] = ChartSize.allCases,
+    _ indicator: Indicator, _ assessment: Assessment, style: ChartStyle? = nil, sizes: [ChartSize] = ChartSize.allCases,
     language: WordLanguage, prefix: String
   ) {
     self.indicator = indicator
@@ -30,7 +26,7 @@ package struct IndicatorChart {
   }
 
   /// Amounts of years and yearly growth stand on the ground, as columns; what moves on is a line.
-  private static func style(for indicator: Indicator) -> Style {
+  private static func style(for indicator: Indicator) -> ChartStyle {
     switch indicator.kind {
     case .increase, .rate: .bar
     case .level, .floor, .ceiling, .milestone: .line

@@ -1,0 +1,282 @@
+import Diagnostics
+import Indicators
+import Markdown
+
+/// Finds what the directives of the pages stand for, and reports those that stand for nothing.
+struct DirectiveResolver: Sendable {
+  let registers: ResolvedRegisters
+  let plans: Plans
+
+  private static let columns = IndicatorColumn.allCases.map(\.rawValue)
+
+  /// The directives of a page of `plan`. Nil where one of them is wrong, which is a finding.
+  func resolve(
+    _ directives: [MarkdownDirective], plan: PlanRef?
+  ) -> (directives: [ResolvedDirective]?, found: [Diagnostic]) {
+    var found: [Diagnostic] = []
+    let resolved = directives.enumerated().compactMap { number, directive in
+      resolve(directive, number: number, plan: plan, into: &found)
+    }
+    return (resolved.count == directives.count ? resolved : nil, found)
+  }
+
+  private var indicators: Table<IndicatorTag, ResolvedIndicator> { registers.indicators }
+
+  private func resolve(
+    _ directive: MarkdownDirective, number: Int, plan: PlanRef?, into found: inout [Diagnostic]
+  ) -> ResolvedDirective? {
+    guard let name = DirectiveName(rawValue: directive.name) else {
+      found.append(
+        Diagnostic(
+          .error, .unknownDirective, "there is no directive '\(directive.name)'",
+          hint: didYouMean(directive.name, among: DirectiveName.allCases.map(\.rawValue))
+            ?? "the directives are \(DirectiveName.allCases.map(\.rawValue).joined(separator: ", "))",
+          at: directive.nameLocation))
+      return nil
+    }
+    guard directive.isWellFormed else { return nil }
+    guard name.form == directive.form else {
+      found.append(
+        Diagnostic(
+          .error, .directiveSyntax, "'\(name.rawValue)' must be written \(name.example)", at: directive.nameLocation))
+      return nil
+    }
+    var attributes = DirectiveAttributes(directive, found: found)
+    let result: ResolvedDirective? =
+      switch name {
+      case .box: box(number, &attributes)
+      case .indicators, .chart: table(&attributes, plan: plan, isChart: name == .chart)
+      case .target, .value, .status, .ref, .term:
+        inline(name, directive, plan: plan, &attributes)
+      }
+    attributes.finish()
+    found = attributes.found
+    return result
+  }
+}
+
+/// The directives that pages may use.
+enum DirectiveName: String, CaseIterable, Sendable {
+  case box, indicators, chart, target, value, status, ref, term
+
+  var form: MarkdownDirective.Form {
+    switch self {
+    case .box: .container
+    case .indicators, .chart: .leaf
+    case .target, .value, .status, .ref, .term: .inline
+    }
+  }
+
+  var example: String {
+    switch self {
+    case .box: "':::box{title=\"…\"}' on a line of its own, and end with a line ':::'"
+    case .indicators: "'::indicators{ids=…}' on a line of its own"
+    case .chart: "'::chart{id=…}' on a line of its own"
+    case .target: "':target[indicator]' in the text"
+    case .value: "':value[indicator]' in the text"
+    case .status: "':status[indicator]' in the text"
+    case .ref: "':ref[section or indicator]' in the text"
+    case .term: "':term[word]' in the text"
+    }
+  }
+}
+
+// MARK: - Boxes and tables
+
+extension DirectiveResolver {
+  private func box(_ number: Int, _ attributes: inout DirectiveAttributes) -> ResolvedDirective {
+    let title = attributes.take("title")?.value ?? attributes.directive.label
+    let id = attributes.take("id")?.value ?? "box-\(number + 1)"
+    return .box(title: title, id: id)
+  }
+
+  private func table(
+    _ attributes: inout DirectiveAttributes, plan: PlanRef?, isChart: Bool
+  ) -> ResolvedDirective? {
+    let caption = attributes.take("caption")?.value ?? attributes.take("title")?.value
+    let columns = isChart ? [] : takeColumns(&attributes)
+    let grouping = isChart ? nil : takeGrouping(&attributes)
+    let type = isChart ? attributes.take("type") : nil
+    let style = type.flatMap { ChartStyle(rawValue: $0.value) }
+    if let type, style == nil {
+      let styles = ChartStyle.allCases.map(\.rawValue)
+      attributes.report(
+        .error, .invalidAttribute, "there is no chart type '\(type.value)'",
+        hint: didYouMean(type.value, among: styles) ?? "use line, bar or bullet", at: type.valueLocation)
+    }
+    var chosen: [IndicatorRef]?
+    let listed = isChart ? ["id", "ids"] : ["ids", "id"]
+    for key in listed {
+      guard let list = attributes.take(key) else { continue }
+      chosen = (chosen ?? []) + indicators(listedIn: list, &attributes)
+    }
+    let filters = isChart ? [] : takeFilters(&attributes, plan: plan)
+    guard let filters else { return nil }
+    if isChart, chosen == nil {
+      attributes.report(
+        .error, .missingAttribute, "a chart needs an indicator", hint: "write ::chart{id=…}",
+        at: attributes.directive.location)
+      return nil
+    }
+    if chosen == nil || !filters.isEmpty {
+      let pool = chosen ?? indicators.indices.filter { plan == nil || indicators[$0].plan == plan }
+      chosen = pool.filter { ref in filters.allSatisfy { $0(indicators[ref]) } }
+      if chosen?.isEmpty == true {
+        attributes.report(
+          .warning, .emptyTable, "no indicator matches this table",
+          hint: "the table is left out; check its attributes", at: attributes.directive.location)
+      }
+    }
+    if isChart { return .charts(chosen ?? [], caption: caption, style: style) }
+    return .indicators(chosen ?? [], caption: caption, columns: columns, grouping: grouping)
+  }
+
+  private func takeColumns(_ attributes: inout DirectiveAttributes) -> [IndicatorColumn] {
+    guard let list = attributes.take("columns") else { return [] }
+    return words(of: list.value).compactMap { word in
+      if let column = IndicatorColumn(rawValue: word) { return column }
+      attributes.report(
+        .error, .invalidAttribute, "there is no column '\(word)'",
+        hint: didYouMean(word, among: DirectiveResolver.columns)
+          ?? "the columns are \(DirectiveResolver.columns.joined(separator: ", "))",
+        at: list.valueLocation)
+      return nil
+    }
+  }
+
+  private func takeGrouping(_ attributes: inout DirectiveAttributes) -> IndicatorGrouping? {
+    guard let word = attributes.take("group") else { return nil }
+    if let grouping = IndicatorGrouping(rawValue: word.value) { return grouping }
+    let words = IndicatorGrouping.allCases.map(\.rawValue)
+    attributes.report(
+      .error, .invalidAttribute, "a table cannot be grouped by '\(word.value)'",
+      hint: didYouMean(word.value, among: words) ?? "it can be grouped by \(words.joined(separator: ", "))",
+      at: word.valueLocation)
+    return nil
+  }
+
+  private func indicators(listedIn list: MarkdownAttribute, _ attributes: inout DirectiveAttributes) -> [IndicatorRef] {
+    let ids = words(of: list.value)
+    if ids.isEmpty {
+      attributes.report(.error, .invalidAttribute, "'\(list.name)' is empty", at: list.location)
+    }
+    return ids.compactMap { id in
+      switch registers.indicatorNames.lookUp(id: id) {
+      case .found(let ref): return ref
+      case .unknown(let near):
+        attributes.report(
+          .error, .unknownIndicator, "indicator '\(id)' does not exist", hint: near?.hint, at: list.location(of: id),
+          fix: near?.fix)
+        return nil
+      }
+    }
+  }
+
+  private typealias Filter = (ResolvedIndicator) -> Bool
+
+  /// Nil where a filter names what does not exist.
+  private func takeFilters(_ attributes: inout DirectiveAttributes, plan: PlanRef?) -> [Filter]? {
+    var filters: [Filter] = []
+    var isValid = true
+    func look<Found>(
+      _ key: String, _ code: DiagnosticCode, _ what: String, _ lookUp: (String) -> Lookup<Found>,
+      _ filter: @escaping (Found) -> Filter
+    ) {
+      guard let attribute = attributes.take(key) else { return }
+      switch lookUp(attribute.value) {
+      case .found(let found): filters.append(filter(found))
+      case .unknown(let near):
+        isValid = false
+        attributes.report(
+          .error, code, "\(what) '\(attribute.value)' does not exist", hint: near?.hint, at: attribute.valueLocation,
+          fix: near?.fix)
+      }
+    }
+    let programmes = registers.programmes
+    look("programme", .unknownProgramme, "programme", programmes.names.lookUp(id:)) { outer in
+      { $0.programme.map { programmes.isPart($0, of: outer) } ?? false }
+    }
+    look("department", .unknownDepartment, "department", registers.departments.names.lookUp(word:)) { lead in
+      { $0.lead == lead }
+    }
+    let sectionNamed: (String) -> Lookup<PageRef> = { registers.sections.lookUp($0, in: plan) }
+    look("section", .unknownSection, "section", sectionNamed) { section in { $0.section == section } }
+    look("plan", .unknownSection, "plan", plans.lookUp) { plan in { $0.plan == plan } }
+    if let attribute = attributes.take("category") {
+      let known = Set(indicators.flatMap { [$0.indicator.category, $0.indicator.group].compactMap(\.self) }).sorted()
+      if !known.contains(attribute.value) {
+        isValid = false
+        attributes.report(
+          .error, .invalidAttribute, "no indicator has the category '\(attribute.value)'",
+          hint: didYouMean(attribute.value, among: known)
+            ?? (known.isEmpty ? nil : "use one of \(known.prefix(8).joined(separator: ", "))"),
+          at: attribute.valueLocation)
+      }
+      let wanted = attribute.value
+      filters.append { $0.indicator.category == wanted || $0.indicator.group == wanted }
+    }
+    if let attribute = attributes.take("nature") {
+      let nature = Nature(rawValue: attribute.value)
+      if nature == nil {
+        isValid = false
+        attributes.report(
+          .error, .invalidAttribute, "there is no nature '\(attribute.value)'", hint: "use binding or anticipatory",
+          at: attribute.valueLocation)
+      }
+      filters.append { $0.indicator.nature == nature }
+    }
+    return isValid ? filters : nil
+  }
+
+  /// Words with commas or spaces between.
+  private func words(of text: String) -> [String] {
+    text.split { $0 == "," || $0 == " " || $0 == "，" || $0 == "、" }.map(String.init)
+  }
+}
+
+// MARK: - In running text
+
+extension DirectiveResolver {
+  private func inline(
+    _ name: DirectiveName, _ directive: MarkdownDirective, plan: PlanRef?, _ attributes: inout DirectiveAttributes
+  ) -> ResolvedDirective? {
+    let label = directive.label ?? ""
+    switch name {
+    case .term:
+      switch registers.glossary.names.lookUp(word: label) {
+      case .found(let term): return .term(term, text: label)
+      case .unknown(let near):
+        attributes.report(
+          .error, .unknownTerm, "term '\(label)' is not in the glossary", hint: near?.hint,
+          at: directive.labelLocation, fix: near?.fix)
+      }
+    case .ref:
+      if let section = registers.sections.lookUp(label, in: plan).found { return .section(section) }
+      if let indicator = registers.indicatorNames[label] { return .indicator(indicator) }
+      let near = nearestReference(to: label, in: plan)
+      attributes.report(
+        .error, .unknownReference, "there is no section or indicator '\(label)'", hint: near?.hint,
+        at: directive.labelLocation, fix: near?.fix)
+    case .target, .value, .status:
+      switch registers.indicatorNames.lookUp(id: label) {
+      case .found(let ref): return name == .target ? .target(ref) : name == .value ? .value(ref) : .status(ref)
+      case .unknown(let near):
+        attributes.report(
+          .error, .unknownIndicator, "indicator '\(label)' does not exist", hint: near?.hint,
+          at: directive.labelLocation, fix: near?.fix)
+      }
+    case .box, .indicators, .chart:
+      preconditionFailure("a block directive is not inline")
+    }
+    return nil
+  }
+}
+
+extension DirectiveResolver {
+  private func nearestReference(to label: String, in plan: PlanRef?) -> NearMiss? {
+    let section = registers.sections.nearest(to: label, in: plan)
+    let indicator = nearMiss(label, among: registers.indicatorNames.names.sorted())
+    guard let nearest = section ?? indicator else { return nil }
+    return section != nil && indicator != nil ? NearMiss(nearest.name, isSure: false) : nearest
+  }
+}

@@ -1,0 +1,2 @@
+/// Somebody stopped the build, and the site is as it was.
+package struct Interruption: Error {}

@@ -1,0 +1,162 @@
+import Bytes
+import Figures
+import Indicators
+import Markdown
+import Markup
+import Templates
+
+// The text of a page, with its links led to their pages and its directives put in.
+extension SiteRenderer {
+  /// The text of the page at `place`, as it stands on its own page, or on the page at `route`.
+  func content(
+    of place: PageRef, on route: Route? = nil, headingShift: Int = 0, anchorPrefix: String = ""
+  ) -> LateHTML {
+    let page = site.pages[place]
+    let route = route ?? page.route
+    let before = site.links.rootPrefix(from: route)
+    let words = ThemeWords.in(page.language)
+    let rendering = MarkdownRendering(
+      destinations: page.links.map { target($0, before) },
+      directives: page.directives.enumerated().map { number, directive in
+        markup(of: directive, number: number, of: place, on: route, anchorPrefix: anchorPrefix)
+      },
+      headingShift: headingShift, anchorPrefix: anchorPrefix,
+      labels: words.labels, tableLabel: words.tableLabel(title: page.title), omitsLeadingTitle: page.takesTitleFromText)
+    let parsed = site.pages[place].parsed
+    return LateHTML(isEmpty: parsed.document.body.isEmpty(rendering)) { output in
+      parsed.document.body.render(into: &output, rendering)
+    }
+  }
+
+  /// `before` is what comes before every stem on the page.
+  private func target(_ link: ResolvedLink, _ before: String) -> LinkTarget {
+    switch link {
+    case .asWritten: .asWritten
+    case .page(let place, let suffix): .url(joined(before, site.pages[place].pathFromRoot, suffix))
+    case .route(let route, let suffix): .url(joined(before, site.links.pathFromRoot(of: route), suffix))
+    }
+  }
+
+  private func joined(_ prefix: String, _ path: String, _ suffix: String) -> String {
+    suffix.isEmpty ? prefix + path : prefix + path + suffix
+  }
+
+  private func markup(
+    of directive: ResolvedDirective, number: Int, of place: PageRef, on route: Route, anchorPrefix: String
+  ) -> DirectiveMarkup {
+    let language = site.pages[place].language
+    let words = ThemeWords.in(language)
+    switch directive {
+    case .box(let title, let id):
+      return box(title: title, id: anchorPrefix + id)
+    case .indicators(let indicators, let caption, let columns, let grouping):
+      return DirectiveMarkup(
+        opening: table(
+          indicators, of: route, language: language, prefix: "\(anchorPrefix)table-\(number + 1)", caption: caption,
+          frameName: "\(site.pages[place].title)\(words["colon"])\(words["indicators"]) \(number + 1)",
+          columns: columns,
+          grouping: grouping))
+    case .charts(let indicators, let caption, let style):
+      return DirectiveMarkup(
+        opening: charts(
+          indicators, caption: caption, style: style, language: language, prefix: "\(anchorPrefix)chart-\(number + 1)"))
+    case .target(let place):
+      let indicator = site.indicators[place].indicator
+      return figure(IndicatorWords.goal(of: indicator, language.words), of: place, on: route, language)
+    case .value(let place):
+      let indicator = site.indicators[place]
+      let text = IndicatorWords.latest(of: indicator.indicator, indicator.assessment, language.words)
+      return figure(text ?? IndicatorWords.word(for: .noData, language.words), of: place, on: route, language)
+    case .status(let place):
+      return link(
+        to: site.indicators[place].route, on: route, class: "status-link",
+        StatusBadge.html(site.indicators[place].assessment.status, language.words))
+    case .section(let place):
+      return link(
+        to: site.pages[place].route, on: route, class: "section-ref", HTML(text: site.pages[place].numberedTitle))
+    case .indicator(let place):
+      let indicator = site.indicators[place]
+      return link(to: indicator.route, on: route, class: "section-ref", HTML(text: indicator.indicator.name))
+    case .term(let place, let text):
+      return link(
+        to: ListPage.glossary.route, on: route, class: "term", anchor: site.terms[place].anchor, HTML(text: text))
+    }
+  }
+
+  /// Each with its figures beneath, to be opened.
+  private func charts(
+    _ places: [IndicatorRef], caption: String?, style: ChartStyle?, language: Language, prefix: String
+  ) -> HTML {
+    var html = ByteBuffer()
+    for (number, place) in places.enumerated() {
+      let indicator = site.indicators[place]
+      html.append(markup: "<div class=\"chart-block\">\n<p class=\"chart-title\">")
+      html.appendEscaped(places.count == 1 ? caption ?? indicator.indicator.name : indicator.indicator.name)
+      html.append(markup: "</p>\n")
+      html.append(
+        IndicatorChart(
+          indicator.indicator, indicator.assessment, style: style, language: language.words,
+          prefix: "\(prefix)-\(number + 1)"
+        ).html)
+      let history = history(of: indicator.indicator, language)
+      if !history.isEmpty {
+        html.append(markup: "<details class=\"chart-data\"><summary>")
+        html.appendEscaped(ThemeWords.in(language)["chart-data"])
+        html.append(markup: "</summary>\n")
+        html.append(history)
+        html.append(markup: "</details>\n")
+      }
+      html.append(markup: "</div>\n")
+    }
+    return HTML(bytes: html.array)
+  }
+
+  private func box(title: String?, id: String) -> DirectiveMarkup {
+    var opening = ByteBuffer()
+    opening.append(markup: "<aside class=\"box\"")
+    if let title {
+      opening.append(attribute: "aria-labelledby", id)
+      opening.append(markup: ">\n<p class=\"box-title\"")
+      opening.append(attribute: "id", id)
+      opening.append(markup: ">")
+      opening.appendEscaped(title)
+      opening.append(markup: "</p>\n")
+    } else {
+      opening.append(markup: ">\n")
+    }
+    return DirectiveMarkup(opening: HTML(bytes: opening.array), closing: HTML("</aside>\n"))
+  }
+
+  /// A number in the text carries its status, where there is one to tell.
+  private func figure(_ text: String, of place: IndicatorRef, on route: Route, _ language: Language) -> DirectiveMarkup
+  {
+    var html = ByteBuffer()
+    html.appendEscaped(text)
+    let status = site.indicators[place].assessment.status
+    if status != .noData, status != .notAssessable { html.append(StatusBadge.mark(status, language.words)) }
+    return link(to: site.indicators[place].route, on: route, class: "figure", HTML(bytes: html.array))
+  }
+
+  /// A link, or a plain span where there is no page to lead to.
+  private func link(
+    to target: Route?, on route: Route, class name: String, anchor: String? = nil, _ content: HTML
+  ) -> DirectiveMarkup {
+    var html = ByteBuffer()
+    if let target {
+      let fragment = anchor.map { "#\($0)" } ?? ""
+      html.append(markup: "<a")
+      html.append(attribute: "class", name)
+      html.append(attribute: "href", site.links.link(from: route, to: target) + fragment)
+      html.append(markup: ">")
+      html.append(content)
+      html.append(markup: "</a>")
+    } else {
+      html.append(markup: "<span")
+      html.append(attribute: "class", name)
+      html.append(markup: ">")
+      html.append(content)
+      html.append(markup: "</span>")
+    }
+    return DirectiveMarkup(opening: HTML(bytes: html.array))
+  }
+}

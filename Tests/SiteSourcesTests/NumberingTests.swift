@@ -1,0 +1,57 @@
+import Testing
+
+@testable import SiteSources
+
+struct NumberingTests {
+  @Test(
+    "Chinese plans number each level in its own way",
+    arguments: [
+      ([1], "第一章"), ([12], "第十二章"), ([3, 2], "二、"), ([1, 1, 10], "（十）"), ([1, 1, 1, 4], "4."),
+      ([1, 1, 1, 1, 5], "(5)"), ([1, 1, 1, 1, 1, 1], nil),
+    ])
+  func chinesePlan(path: [Int], expected: String?) {
+    #expect(Numbering.chinesePlan.number(at: path) == expected)
+  }
+
+  @Test("Decimal numbers name the levels above")
+  func decimal() {
+    #expect(Numbering.decimal.number(at: [1]) == "1")
+    #expect(Numbering.decimal.number(at: [2, 10, 3]) == "2.10.3")
+  }
+
+  @Test(
+    "Chinese numerals",
+    arguments: [
+      (1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (21, "二十一"), (100, "一百"), (101, "一百零一"), (110, "一百一十"),
+      (111, "一百一十一"), (1000, "一千"), (1001, "一千零一"), (1010, "一千零一十"), (2021, "二千零二十一"), (10000, "10000"),
+    ])
+  func numerals(number: Int, expected: String) {
+    #expect(chineseNumeral(number) == expected)
+  }
+
+  @Test(
+    "A pattern shows by example how a number is written",
+    arguments: [
+      ("第{一}章", 3, "第三章"), ("{1}.", 3, "3."), ("Part {I}", 4, "Part IV"), ("({a})", 28, "(ab)"),
+      ("{A}", 1, "A"), ("{i}", 9, "ix"),
+    ])
+  func patterns(pattern: String, number: Int, expected: String) throws {
+    #expect(try #require(NumberPattern(pattern)).text(number) == expected)
+  }
+
+  @Test("What is no pattern is refused", arguments: ["chapter", "{", "{2}", "{}", "第{一章"])
+  func refused(pattern: String) {
+    #expect(NumberPattern(pattern) == nil)
+  }
+
+  @Test(
+    "Names carry their order before a mark",
+    arguments: [
+      ("2-incubation", 2, "incubation"), ("2021", nil, "2021"), ("03_x", 3, "x"), ("5g", nil, "5g"),
+      ("10. 附录", 10, " 附录"),
+    ])
+  func orderedNames(name: String, order: Int?, rest: String) {
+    #expect(OrderedName(name).order == order)
+    #expect(OrderedName(name).name == rest)
+  }
+}
