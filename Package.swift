@@ -91,19 +91,52 @@ let package = Package(
     .target(
       name: "BuiltInTheme", path: "Templates", sources: ["BuiltInTheme.swift"],
       resources: themeFiles.map { .embedInCode($0) }, swiftSettings: settings),
+    // What planpress does with files, and on many threads.
+    .target(name: "Files", dependencies: ["Bytes"], swiftSettings: settings),
+    // What the files of a site say, each read on its own.
+    .target(
+      name: "SiteSources",
+      dependencies: [
+        "Files", "DataFormats", "Markdown", "Indicators", "Markup", "Diagnostics", "Bytes",
+      ],
+      swiftSettings: settings),
+    // The whole site: tree, addresses, links, registers, statuses.
+    .target(
+      name: "SiteModel",
+      dependencies: [
+        "SiteSources", "Files", "DataFormats", "Markdown", "Indicators", "Markup", "Diagnostics", "Bytes",
+      ],
+      swiftSettings: settings),
+    // Writes files into a folder, all or none.
+    .target(name: "SiteOutput", dependencies: ["Files", "Diagnostics", "Bytes"], swiftSettings: settings),
+    // The site as HTML.
+    .target(
+      name: "SitePages",
+      dependencies: [
+        "SiteModel", "SiteSources", "SiteOutput", "Files", "Templates", "Figures", "BuiltInTheme", "DataFormats",
+        "Markdown", "Indicators", "Markup", "Diagnostics", "Bytes",
+      ],
+      swiftSettings: settings),
+    // The figures of the site as CSV and JSON.
+    .target(
+      name: "SiteData",
+      dependencies: [
+        "SiteModel", "SiteSources", "SiteOutput", "Files", "DataFormats", "Indicators", "Bytes",
+      ],
+      swiftSettings: settings),
+    // Builds, checks and previews a site: the only target that joins all others.
     .target(
       name: "SiteEngine",
       dependencies: [
-        "Diagnostics", "Bytes", "Markup", "DataFormats", "Markdown", "Templates", "Indicators", "Figures",
-        "BuiltInTheme",
-        "CMemory",
-      ], path: "Sources",
-      sources: ["Files", "SiteSources", "SiteModel", "SiteOutput", "SitePages", "SiteData", "SiteEngine"],
+        "SitePages", "SiteData", "SiteModel", "SiteOutput", "SiteSources", "Files", "DataFormats", "Markdown",
+        "Indicators", "Markup", "Diagnostics", "Bytes",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "planpress",
       dependencies: [
-        "SiteEngine", "Diagnostics", "DataFormats", "Indicators", "Markup", "Bytes", "CMemory",
+        "SiteEngine", "SiteOutput", "SiteSources", "Files", "Diagnostics", "DataFormats", "Indicators", "Markup",
+        "Bytes", "CMemory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -120,7 +153,15 @@ let package = Package(
     tests(of: "Templates", "Diagnostics", "Markup", "Bytes", "TestSupport"),
     tests(of: "Indicators", "Diagnostics", "DataFormats", "Bytes", "TestSupport"),
     tests(of: "Figures", "Indicators", "Markup", "Bytes", "Diagnostics", "DataFormats", "TestSupport"),
-    tests(of: "SiteEngine", "Diagnostics", "BuiltInTheme", "TestSupport"),
+    tests(of: "Files", "Bytes", "TestSupport"),
+    tests(of: "SiteSources", "Files", "TestSupport"),
+    tests(of: "SiteModel", "SiteSources", "TestSupport"),
+    tests(of: "SiteOutput", "Files", "Bytes", "TestSupport"),
+    tests(of: "SitePages", "SiteSources", "DataFormats", "TestSupport"),
+    tests(of: "SiteData", "SiteModel", "SiteSources", "TestSupport"),
+    tests(
+      of: "SiteEngine", "SitePages", "SiteModel", "SiteOutput", "SiteSources", "Files", "Templates", "Diagnostics",
+      "BuiltInTheme", "TestSupport"),
     tests(of: "planpress", "TestSupport"),
   ]
 )

@@ -10,7 +10,7 @@ import Bytes
 
 extension String {
   /// Whether this comes first in the order of the bytes, which is the same on every machine.
-  func precedes(_ other: String) -> Bool {
+  package func precedes(_ other: String) -> Bool {
     let order = utf8.withContiguousStorageIfAvailable { mine in
       other.utf8.withContiguousStorageIfAvailable { others in
         let common = min(mine.count, others.count)
@@ -26,7 +26,7 @@ extension String {
 extension String {
   /// Eight bytes as a number with the first in front, zeros behind the end: for bytes that hold no zero the order of two
   /// numbers is that of the bytes, unless they are equal.
-  func eightBytes(from start: Int) -> UInt64 {
+  package func eightBytes(from start: Int) -> UInt64 {
     withBytes { bytes in
       if start + 8 <= bytes.count {
         return UInt64(bigEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self))
@@ -37,11 +37,11 @@ extension String {
 }
 
 /// `==` of arrays asks for each byte: a tenth of a build in which most files are as they were.
-func haveEqualBytes(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+package func haveEqualBytes(_ a: [UInt8], _ b: [UInt8]) -> Bool {
   a.withUnsafeBufferPointer { a in b.withUnsafeBufferPointer { haveEqualBytes(a, $0) } }
 }
 
-func haveEqualBytes(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+package func haveEqualBytes(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
   guard a.count == b.count else { return false }
   guard let first = a.baseAddress, let second = b.baseAddress else { return true }
   return memcmp(first, second, a.count) == 0

@@ -7,14 +7,16 @@ import Synchronization
 /// not hold up the rest; `longestRun` may be more than 4 where every element takes next to no time, or neighbours are in
 /// each other's way. Errors are the machine's (what an author can mend is a value), so any one of them is thrown, and what
 /// nobody has begun is not begun.
-package func concurrentMap<Element: Sendable, Result: Sendable>(
+@inlinable
+public func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], jobs: Int, longestRun: Int = 4, _ transform: @escaping @Sendable (Element) throws -> Result
 ) async throws -> [Result] {
   try await concurrentMap(elements, behind: [], jobs: jobs, longestRun: longestRun, transform)
 }
 
 /// The same, with the results behind those that are there already.
-func concurrentMap<Element: Sendable, Result: Sendable>(
+@inlinable
+public func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], behind first: [Result], jobs: Int, longestRun: Int = 4,
   _ transform: @escaping @Sendable (Element) throws -> Result
 ) async throws -> [Result] {
@@ -26,7 +28,8 @@ func concurrentMap<Element: Sendable, Result: Sendable>(
 }
 
 /// The same, with a buffer for each thread, which it finds empty: pages are written into room that is there already.
-func concurrentMap<Element: Sendable, Result: Sendable>(
+@inlinable
+public func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], jobs: Int, longestRun: Int = 4,
   _ transform: @escaping @Sendable (Element, inout ByteBuffer) throws -> Result
 ) async throws -> [Result] {
@@ -35,7 +38,8 @@ func concurrentMap<Element: Sendable, Result: Sendable>(
 
 /// The same, giving the results away one after the other instead of in an array: only to let go of one with ten thousand
 /// parsed pages took 4 ms.
-func concurrentMap<Element: Sendable, Result: Sendable>(
+@inlinable
+public func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) throws -> Result,
   giving take: (consuming Result) -> Void
 ) async throws {
@@ -49,7 +53,8 @@ func concurrentMap<Element: Sendable, Result: Sendable>(
   slots.give(to: take)
 }
 
-private func filledSlots<Element: Sendable, Result: Sendable>(
+@inlinable
+func filledSlots<Element: Sendable, Result: Sendable>(
   _ elements: [Element], behind first: [Result], jobs: Int, longestRun: Int,
   _ transform: @escaping @Sendable (Element, inout ByteBuffer) throws -> Result
 ) async throws -> Slots<Result> {
@@ -68,7 +73,8 @@ private func filledSlots<Element: Sendable, Result: Sendable>(
 
 /// The same where each element also gives parts, as many as `counts` says: those of all come in one array. To copy 45,000
 /// references together on one thread took 3 ms.
-func concurrentMap<Element: Sendable, Result: Sendable, Part: Sendable>(
+@inlinable
+public func concurrentMap<Element: Sendable, Result: Sendable, Part: Sendable>(
   _ elements: [Element], counts: [Int], jobs: Int, longestRun: Int = 4,
   _ transform: @escaping @Sendable (Element) -> (Result, [Part])
 ) async -> (results: [Result], parts: [Part]) {
@@ -90,7 +96,8 @@ func concurrentMap<Element: Sendable, Result: Sendable, Part: Sendable>(
 }
 
 /// Does `work` once for each number below `count`. After an error nothing more is begun.
-private func inParallel(
+@usableFromInline
+func inParallel(
   _ count: Int, jobs: Int, longestRun: Int, _ work: @escaping @Sendable (Int, inout ByteBuffer) throws -> Void
 ) async -> [Ending] {
   let workers = max(1, min(jobs, count))
@@ -122,9 +129,10 @@ private func inParallel(
 }
 
 /// How one worker ended.
-private struct Ending: Sendable {
-  var done: [Range<Int>] = []
-  var error: (any Error)?
+@usableFromInline
+struct Ending: Sendable {
+  @usableFromInline var done: [Range<Int>] = []
+  @usableFromInline var error: (any Error)?
 }
 
 /// Room for the results. They are made in their place and moved from there: collected in arrays of each run, ten thousand
@@ -132,30 +140,37 @@ private struct Ending: Sendable {
 ///
 /// Unchecked, since the compiler cannot see that no two threads meet: a place is filled once, by the worker whose run it
 /// is in, and the counter gives each run to one worker; all else is done when the workers have ended.
-private struct Slots<Result>: @unchecked Sendable {
-  private let room: UnsafeMutableBufferPointer<Result>
+@usableFromInline
+struct Slots<Result>: @unchecked Sendable {
+  @usableFromInline let room: UnsafeMutableBufferPointer<Result>
 
+  @inlinable
   init(_ count: Int) {
     room = .allocate(capacity: count)
   }
 
+  @inlinable
   func fill(_ place: Int, with result: consuming Result) {
     room.initializeElement(at: place, to: result)
   }
 
+  @inlinable
   func empty(_ filled: Range<Int>) {
     UnsafeMutableBufferPointer(rebasing: room[filled]).deinitialize()
   }
 
+  @inlinable
   func free() { room.deallocate() }
 
   // Of both: every place must be filled before, and none is afterwards.
 
+  @inlinable
   consuming func give(to take: (consuming Result) -> Void) {
     defer { room.deallocate() }
     for place in room.indices { take(room.moveElement(from: place)) }
   }
 
+  @inlinable
   consuming func array() -> [Result] {
     let room = room
     defer { room.deallocate() }

@@ -2,13 +2,15 @@ import Bytes
 
 /// A 64-bit sum of bytes, eight at a time: tells apart what planpress compares with its own notes. Unlike `Fingerprint`
 /// it appears in no address, and takes an eighth of its time.
-struct ContentSum: Hashable, Sendable {
-  private(set) var value: UInt64 = 0
+package struct ContentSum: Hashable, Sendable {
+  package private(set) var value: UInt64 = 0
 
-  mutating func combine(_ number: UInt64) { value = ContentSum.mixed(value ^ number) }
+  package init() {}
+
+  package mutating func combine(_ number: UInt64) { value = ContentSum.mixed(value ^ number) }
 
   /// The bytes and their number, so that no two rows of texts are one.
-  mutating func combine(_ bytes: UnsafeRawBufferPointer) {
+  package mutating func combine(_ bytes: UnsafeRawBufferPointer) {
     combine(UInt64(bytes.count))
     var place = 0
     while place + 8 <= bytes.count {

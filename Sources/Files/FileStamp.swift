@@ -7,14 +7,14 @@
 #endif
 
 /// What one file looks like from outside.
-struct FileStamp: Hashable, Sendable {
-  let size: Int
+package struct FileStamp: Hashable, Sendable {
+  package let size: Int
   /// Nanoseconds since 1970.
-  let changed: Int64
+  package let changed: Int64
   /// With the kind and the permissions in its upper bits.
-  let inode: UInt64
+  package let inode: UInt64
 
-  init(size: Int, changed: Int64, inode: UInt64) {
+  package init(size: Int, changed: Int64, inode: UInt64) {
     self.size = size
     self.changed = changed
     self.inode = inode
@@ -62,5 +62,5 @@ struct FileStamp: Hashable, Sendable {
 
   /// Longer than the tick of any kernel's clock that we know: a file that was written within one could be written once
   /// more without looking any different.
-  static let tick: Int64 = 20_000_000
+  package static let tick: Int64 = 20_000_000
 }

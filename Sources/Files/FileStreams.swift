@@ -9,12 +9,12 @@ import Bytes
 #endif
 
 /// A file that is written from its start on. It must be closed or abandoned.
-struct FileWriting {
+package struct FileWriting {
   private let path: String
   private let descriptor: Int32
 
   /// Made new or emptied, in a folder that is made where it is missing; with `O_EXCL` it must not be there.
-  init(_ path: String, _ flag: Int32 = O_TRUNC) throws {
+  package init(_ path: String, _ flag: Int32 = O_TRUNC) throws {
     self.path = path
     let flags = O_WRONLY | O_CREAT | flag | O_CLOEXEC | O_NOFOLLOW
     var descriptor = path.withCString { open($0, flags, 0o644) }
@@ -28,7 +28,7 @@ struct FileWriting {
 
   func append(_ bytes: [UInt8]) throws { try bytes.withUnsafeBufferPointer(append) }
 
-  func append(_ bytes: borrowing ByteBuffer) throws { try bytes.withBytes(append) }
+  package func append(_ bytes: borrowing ByteBuffer) throws { try bytes.withBytes(append) }
 
   private func append(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     var written = 0
@@ -42,23 +42,23 @@ struct FileWriting {
 
   /// What the file looks like then.
   @discardableResult
-  func close() throws -> FileStamp {
+  package func close() throws -> FileStamp {
     var status = stat()
     let isKnown = fstat(descriptor, &status) == 0
     guard closeDescriptor(descriptor) == 0, isKnown else { throw FileSystem.failure("close", path) }
     return FileStamp(status)
   }
 
-  func abandon() { _ = closeDescriptor(descriptor) }
+  package func abandon() { _ = closeDescriptor(descriptor) }
 }
 
 /// A file that is read from its start on.
-struct FileReading {
+package struct FileReading {
   private let path: String
   private let descriptor: Int32
 
   /// Nil where there is no such file.
-  init?(_ path: String) throws {
+  package init?(_ path: String) throws {
     self.path = path
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     if descriptor >= 0 { return }
@@ -66,13 +66,13 @@ struct FileReading {
     throw FileSystem.failure("open", path)
   }
 
-  var stamp: FileStamp? {
+  package var stamp: FileStamp? {
     var status = stat()
     return fstat(descriptor, &status) == 0 ? FileStamp(status) : nil
   }
 
   /// So many bytes, or all that are left.
-  func next(_ count: Int) throws -> [UInt8] {
+  package func next(_ count: Int) throws -> [UInt8] {
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       filled = 0
@@ -89,7 +89,7 @@ struct FileReading {
   }
 
   /// Begins again, and copies so many bytes.
-  func copy(first count: Int, to file: FileWriting) throws {
+  package func copy(first count: Int, to file: FileWriting) throws {
     guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw FileSystem.failure("read", path) }
     var left = count
     while left > 0 {
@@ -100,7 +100,7 @@ struct FileReading {
     }
   }
 
-  func close() { _ = closeDescriptor(descriptor) }
+  package func close() { _ = closeDescriptor(descriptor) }
 }
 
 private func closeDescriptor(_ descriptor: Int32) -> Int32 { close(descriptor) }

@@ -53,7 +53,7 @@ package enum FileSystem {
   /// Everything in a folder that an author may have put there: no hidden file (`.name`) and no editor's back-up
   /// (`name~`). In no order. Folders come by their names; of all else it tells what it looks like. False where there is
   /// no such folder.
-  static func look(
+  package static func look(
     into directory: String, folders: inout [String],
     _ visit: (_ name: UnsafeRawBufferPointer, _ kind: EntryKind, _ stamp: FileStamp) throws -> Void
   ) throws -> Bool {
@@ -103,7 +103,7 @@ package enum FileSystem {
 
   /// The same of a file that had so many bytes when it was listed. Where it still has, it is read with one call of the
   /// system less, since nobody has to ask for its size.
-  static func contents(of path: String, listedWith size: Int) throws -> [UInt8]? {
+  package static func contents(of path: String, listedWith size: Int) throws -> [UInt8]? {
     guard let descriptor = try openToRead(path) else { return nil }
     defer { close(descriptor) }
     let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
@@ -113,7 +113,7 @@ package enum FileSystem {
   }
 
   /// The same, with what the file looks like.
-  static func stampedContents(of path: String) throws -> (bytes: [UInt8], stamp: FileStamp)? {
+  package static func stampedContents(of path: String) throws -> (bytes: [UInt8], stamp: FileStamp)? {
     guard let descriptor = try openToRead(path) else { return nil }
     defer { close(descriptor) }
     return try stampedContents(of: descriptor, path)
@@ -162,16 +162,16 @@ package enum FileSystem {
   }
 
   /// The same, and tells what the file looks like now. The folder is made where it is missing.
-  static func writeStamped(_ bytes: [UInt8], to path: String) throws -> FileStamp {
+  package static func writeStamped(_ bytes: [UInt8], to path: String) throws -> FileStamp {
     try write(to: path, O_TRUNC) { try $0.append(bytes) }
   }
 
-  static func writeStamped(_ bytes: borrowing ByteBuffer, to path: String) throws -> FileStamp {
+  package static func writeStamped(_ bytes: borrowing ByteBuffer, to path: String) throws -> FileStamp {
     try write(to: path, O_TRUNC) { try $0.append(bytes) }
   }
 
   /// Writes a whole file that was not there; throws where something was. Tells what it looks like.
-  static func writeNewStamped(_ bytes: borrowing ByteBuffer, to path: String) throws -> FileStamp {
+  package static func writeNewStamped(_ bytes: borrowing ByteBuffer, to path: String) throws -> FileStamp {
     try write(to: path, O_EXCL) { try $0.append(bytes) }
   }
 
@@ -204,7 +204,7 @@ package enum FileSystem {
   }
 
   /// Puts a file in the place of another, in one step.
-  static func rename(_ path: String, to place: String) throws {
+  package static func rename(_ path: String, to place: String) throws {
     #if canImport(Glibc)
       let result = Glibc.rename(path, place)
     #elseif canImport(Musl)
@@ -255,7 +255,7 @@ package enum FileSystem {
     return String(cString: resolved)
   }
 
-  static func failure(_ action: String, _ path: String) -> MachineError {
+  package static func failure(_ action: String, _ path: String) -> MachineError {
     MachineError(action, path, reason: String(cString: strerror(errno)))
   }
 }

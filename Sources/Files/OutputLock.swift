@@ -7,11 +7,11 @@
 #endif
 
 /// Keeps a second build out of the same output folder. The system drops it when the process ends, however it ends.
-struct OutputLock {
+package struct OutputLock {
   private let descriptor: Int32
 
   /// Throws where another build holds the folder.
-  init(directory: String) throws {
+  package init(directory: String) throws {
     descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileSystem.failure("open", directory) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
@@ -24,7 +24,7 @@ struct OutputLock {
     }
   }
 
-  func release() {
+  package func release() {
     close(descriptor)
   }
 }

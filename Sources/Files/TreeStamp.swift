@@ -8,33 +8,33 @@
 
 /// What many files look like from outside: one number from the paths, sizes, inodes and times of change of all of
 /// them, in no order. Two looks at one unchanged folder are equal; reading no byte of any file.
-struct TreeStamp: Hashable, Sendable {
-  private(set) var files = 0
-  private(set) var sum: UInt64 = 0
+package struct TreeStamp: Hashable, Sendable {
+  package private(set) var files = 0
+  package private(set) var sum: UInt64 = 0
   /// The latest time of change, in nanoseconds since 1970.
-  private(set) var latest: Int64 = 0
+  package private(set) var latest: Int64 = 0
 
-  init() {}
+  package init() {}
 
   /// Of one file.
-  init(of file: FileStamp, at path: String) {
+  package init(of file: FileStamp, at path: String) {
     add(file, at: path)
   }
 
-  init(files: Int, sum: UInt64) {
+  package init(files: Int, sum: UInt64) {
     self.files = files
     self.sum = sum
   }
 
-  static func == (a: TreeStamp, b: TreeStamp) -> Bool { a.files == b.files && a.sum == b.sum }
+  package static func == (a: TreeStamp, b: TreeStamp) -> Bool { a.files == b.files && a.sum == b.sum }
 
-  func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(files)
     hasher.combine(sum)
   }
 
   /// Everything below a folder that `SiteReader` would list, and nothing where there is none.
-  mutating func add(folder root: String) throws {
+  package mutating func add(folder root: String) throws {
     var folders = [root]
     while let folder = folders.popLast() {
       let name = TreeStamp.name(of: folder)
@@ -45,27 +45,27 @@ struct TreeStamp: Hashable, Sendable {
   }
 
   /// For all that is in a folder.
-  static func name(of folder: String) -> ContentSum {
+  package static func name(of folder: String) -> ContentSum {
     var name = ContentSum()
     name.combine(folder)
     return name
   }
 
-  mutating func add(_ stamp: FileStamp, named file: UnsafeRawBufferPointer, in folder: ContentSum) {
+  package mutating func add(_ stamp: FileStamp, named file: UnsafeRawBufferPointer, in folder: ContentSum) {
     var name = folder
     name.combine(file)
     add(stamp, name)
   }
 
   /// A file that was looked at, by its path.
-  mutating func add(_ stamp: FileStamp, at path: String) {
+  package mutating func add(_ stamp: FileStamp, at path: String) {
     var name = ContentSum()
     name.combine(path)
     add(stamp, name)
   }
 
   /// Those of another look, at other files.
-  mutating func add(_ other: TreeStamp) {
+  package mutating func add(_ other: TreeStamp) {
     sum = sum &+ other.sum
     files += other.files
     latest = max(latest, other.latest)
@@ -73,7 +73,7 @@ struct TreeStamp: Hashable, Sendable {
 
   /// The files whose paths below a folder stand in `lines`, one a line, each ended by a line break. Nil where one is
   /// missing.
-  static func of(_ lines: UnsafeRawBufferPointer, in folder: String) throws -> TreeStamp? {
+  package static func of(_ lines: UnsafeRawBufferPointer, in folder: String) throws -> TreeStamp? {
     let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard directory >= 0 else { return nil }
     defer { close(directory) }

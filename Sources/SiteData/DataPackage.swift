@@ -1,4 +1,6 @@
 import DataFormats
+import SiteModel
+import SiteSources
 
 /// `/data/datapackage.json`: Data Package v2, https://datapackage.org/standard/data-package/. And the metadata beside
 /// each CSV file: CSV on the Web, https://www.w3.org/TR/tabular-metadata/.

@@ -1,6 +1,8 @@
 import Bytes
 import DataFormats
 import Indicators
+import SiteModel
+import SiteOutput
 
 /// `/data/indicators.csv` and `/indicators/<id>.csv`: a row for each observation, with the facts of its indicator; an
 /// indicator without observations has one row. UTF-8 with a byte order mark, so that Excel reads Chinese.

@@ -1,6 +1,7 @@
-import Bytes
 import DataFormats
 import Indicators
+import SiteModel
+import SiteOutput
 
 /// `/data/indicators.json` and `/indicators/<id>.json`. A missing fact is a missing key, never a null.
 enum IndicatorJSON {

@@ -1,15 +1,20 @@
+import Files
+import SiteModel
+import SiteOutput
+import SiteSources
+
 /// The figures of a site as files that other programs read.
-struct SiteDataFiles: Sendable {
+package struct SiteDataFiles: Sendable {
   private let site: ResolvedSite
   private let names: RegisterNames
 
-  init(_ site: ResolvedSite) {
+  package init(_ site: ResolvedSite) {
     self.site = site
     names = RegisterNames(site)
   }
 
   /// The file at an address, written piece by piece where it holds all indicators.
-  func file(at address: DataAddress) -> OutputFile {
+  package func file(at address: DataAddress) -> OutputFile {
     let route = site.routes.route(of: address)
     let context = FactContext(site, names, file: route)
     switch address {

@@ -1,3 +1,5 @@
+import SiteSources
+
 /// The version that pages, feeds and `--version` name.
 package let version = "0.1.0"
 

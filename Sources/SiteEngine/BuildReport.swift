@@ -1,3 +1,5 @@
+import SiteOutput
+
 /// What a build did.
 package struct BuildReport: Sendable {
   package let outputDirectory: String

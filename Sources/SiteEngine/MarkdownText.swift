@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 import Markdown
+import SiteSources
 
 /// One Markdown text on its own, without a site.
 package enum MarkdownText {

@@ -1,4 +1,6 @@
 import Diagnostics
+import Files
+import SiteSources
 
 /// Checks that the output folder neither is nor contains nor lies in a folder that an author edits.
 struct OutputFolder {

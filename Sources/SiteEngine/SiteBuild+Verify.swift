@@ -1,4 +1,5 @@
-import Diagnostics
+import Files
+import SiteOutput
 
 extension SiteBuild {
   /// Builds the site again from nothing, in memory, and names the files of the output folder that differ; sorted.

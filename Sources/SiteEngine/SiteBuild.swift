@@ -1,4 +1,9 @@
 import Diagnostics
+import Files
+import SiteModel
+import SiteOutput
+import SitePages
+import SiteSources
 
 /// One build: read, parse, resolve, render, write.
 package struct SiteBuild: Sendable {

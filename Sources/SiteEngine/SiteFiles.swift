@@ -1,3 +1,10 @@
+import Files
+import SiteData
+import SiteModel
+import SiteOutput
+import SitePages
+import SiteSources
+
 /// Every file of a finished site: the pages, data and attachments at its addresses, and the assets of its theme.
 struct SiteFiles: Sendable {
   let site: ResolvedSite

@@ -1,4 +1,7 @@
 import Diagnostics
+import SiteModel
+import SiteOutput
+import SiteSources
 
 /// Builds one site again and again in memory, for a preview: files that have not changed are not parsed again, and a
 /// page is rendered only when a browser asks for it.

@@ -4,9 +4,9 @@ import Indicators
 ///
 /// References are stored in four bytes and rare fields apart: otherwise the indicators of 10,000 pages would take five
 /// megabytes more.
-final class ResolvedIndicator: Sendable {
-  let indicator: Indicator
-  let assessment: Assessment
+package final class ResolvedIndicator: Sendable {
+  package let indicator: Indicator
+  package let assessment: Assessment
   private let packedPlan, packedSection, packedLead: Int32
   private let rare: RareFields?
 
@@ -34,15 +34,15 @@ final class ResolvedIndicator: Sendable {
     rare = isPlain ? nil : RareFields(names)
   }
 
-  var plan: PlanRef { PlanRef(Int(packedPlan)) }
+  package var plan: PlanRef { PlanRef(Int(packedPlan)) }
   /// The section that promises it.
-  var section: PageRef? { packedSection < 0 ? nil : PageRef(Int(packedSection)) }
+  package var section: PageRef? { packedSection < 0 ? nil : PageRef(Int(packedSection)) }
   /// The department that answers for it.
-  var lead: DepartmentRef? { packedLead < 0 ? nil : DepartmentRef(Int(packedLead)) }
+  package var lead: DepartmentRef? { packedLead < 0 ? nil : DepartmentRef(Int(packedLead)) }
   /// The sentence of the promise.
-  var quote: String? { rare?.quote }
-  var programme: ProgrammeRef? { rare?.programme }
-  var support: [DepartmentRef] { rare?.support ?? [] }
+  package var quote: String? { rare?.quote }
+  package var programme: ProgrammeRef? { rare?.programme }
+  package var support: [DepartmentRef] { rare?.support ?? [] }
   /// Only an indicator with an id has a page.
-  var route: Route? { rare?.route }
+  package var route: Route? { rare?.route }
 }

@@ -1,32 +1,32 @@
 import Indicators
-import Markdown
+import SiteSources
 
 /// A page of `Content/`, resolved. A class, as are the other large values of which a site has thousands: reading a field
 /// costs one reference instead of a copy of the whole value.
-final class ResolvedPage: Sendable {
-  let kind: SectionTree.Kind
-  let title: String
-  let parsed: ParsedPage
-  let route: Route
+package final class ResolvedPage: Sendable {
+  package let kind: SectionTree.Kind
+  package let title: String
+  package let parsed: ParsedPage
+  package let route: Route
   /// See `LinkStyle.pathFromRoot(of:)`.
-  let pathFromRoot: String
-  let language: Language
-  let number: String?
-  let parent: PageRef?
-  let children: [PageRef]
+  package let pathFromRoot: String
+  package let language: Language
+  package let number: String?
+  package let parent: PageRef?
+  package let children: [PageRef]
   /// The plan it belongs to.
-  let plan: PlanRef?
+  package let plan: PlanRef?
   /// 0 for a plan's home page, 1 for its chapters.
-  let depth: Int
-  let previous: PageRef?
-  let next: PageRef?
-  let department: DepartmentRef?
+  package let depth: Int
+  package let previous: PageRef?
+  package let next: PageRef?
+  package let department: DepartmentRef?
   /// Indicators from its own front matter.
-  let ownIndicators: [IndicatorRef]
+  package let ownIndicators: [IndicatorRef]
   /// Parallel to the document's links.
-  let links: [ResolvedLink]
+  package let links: [ResolvedLink]
   /// Parallel to the document's directives.
-  let directives: [ResolvedDirective]
+  package let directives: [ResolvedDirective]
 
   init(
     _ page: ParsedPage, at node: SectionTree.Node, pathFromRoot: String, language: Language, plan: PlanRef?,
@@ -52,16 +52,16 @@ final class ResolvedPage: Sendable {
     self.directives = directives
   }
 
-  var fields: PageFields { _read { yield parsed.fields } }
+  package var fields: PageFields { _read { yield parsed.fields } }
   /// One sentence about the page: its summary, else the beginning of its text.
-  var description: String? { parsed.fields.summary ?? parsed.excerpt }
-  var shortTitle: String { fields.shortTitle ?? title }
+  package var description: String? { parsed.fields.summary ?? parsed.excerpt }
+  package var shortTitle: String { fields.shortTitle ?? title }
 
   /// Whether the title is the heading that the text begins with.
-  var takesTitleFromText: Bool { fields.title == nil }
+  package var takesTitleFromText: Bool { fields.title == nil }
 
   /// Its own rows stand under its text, unless the text shows them itself.
-  var showsOwnIndicators: Bool { !ownIndicators.isEmpty && !showsThemInText }
+  package var showsOwnIndicators: Bool { !ownIndicators.isEmpty && !showsThemInText }
 
   /// Whether the text holds `::indicators{…}` with a row of its own.
   private var showsThemInText: Bool {
@@ -72,11 +72,11 @@ final class ResolvedPage: Sendable {
   }
 
   /// 第一章 加强创新平台建设
-  var numberedTitle: String { number.map { "\($0) \(title)" } ?? title }
+  package var numberedTitle: String { number.map { "\($0) \(title)" } ?? title }
 }
 
 /// A directive with what it refers to.
-enum ResolvedDirective: Sendable {
+package enum ResolvedDirective: Sendable {
   case box(title: String?, id: String)
   case indicators([IndicatorRef], caption: String?, columns: [IndicatorColumn], grouping: IndicatorGrouping?)
   case charts([IndicatorRef], caption: String?, style: ChartStyle?)
@@ -89,6 +89,6 @@ enum ResolvedDirective: Sendable {
 }
 
 /// How the rows of a table are grouped.
-enum IndicatorGrouping: String, CaseIterable, Sendable {
+package enum IndicatorGrouping: String, CaseIterable, Sendable {
   case category, programme, section, department, plan, none
 }

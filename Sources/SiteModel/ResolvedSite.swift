@@ -1,29 +1,30 @@
 import Indicators
+import SiteSources
 
 /// The whole site, resolved: routes, numbers, links, indicators, statuses. Rendering it cannot fail.
 ///
 /// A class: the closures that render pages hold the site by one reference.
-final class ResolvedSite: Sendable {
-  let settings: SiteSettings
-  let links: LinkStyle
-  let routes: SiteRoutes
-  let pages: Table<PageTag, ResolvedPage>
-  let plans: Table<PlanTag, ResolvedPlan>
+package final class ResolvedSite: Sendable {
+  package let settings: SiteSettings
+  package let links: LinkStyle
+  package let routes: SiteRoutes
+  package let pages: Table<PageTag, ResolvedPage>
+  package let plans: Table<PlanTag, ResolvedPlan>
   /// The pages beside the plans, in their order.
-  let freePages: [PageRef]
+  package let freePages: [PageRef]
   /// Nil where the site is itself a plan.
-  let frontPage: PageRef?
-  let indicators: Table<IndicatorTag, ResolvedIndicator>
+  package let frontPage: PageRef?
+  package let indicators: Table<IndicatorTag, ResolvedIndicator>
   /// Contiguous, since they are counted several times over; reading them from 45,000 indicators takes longer.
-  let statuses: Table<IndicatorTag, IndicatorStatus>
+  package let statuses: Table<IndicatorTag, IndicatorStatus>
   /// The indicators that have a page of their own.
   let indicatorsWithPage: [IndicatorRef]
   /// The pages whose text shows or names each indicator, in the order of the site.
-  let mentions: Table<IndicatorTag, [PageRef]>
-  let programmes: Table<ProgrammeTag, ResolvedProgramme>
-  let departments: Table<DepartmentTag, ResolvedDepartment>
-  let terms: Table<TermTag, ResolvedTerm>
-  let logo: Route?
+  package let mentions: Table<IndicatorTag, [PageRef]>
+  package let programmes: Table<ProgrammeTag, ResolvedProgramme>
+  package let departments: Table<DepartmentTag, ResolvedDepartment>
+  package let terms: Table<TermTag, ResolvedTerm>
+  package let logo: Route?
 
   init(
     settings: SiteSettings, pages: Table<PageTag, ResolvedPage>, tree: SectionTree, plans: Plans,
@@ -69,35 +70,35 @@ final class ResolvedSite: Sendable {
 }
 
 /// A plan, by its home page.
-struct ResolvedPlan: Sendable {
-  let page: PageRef
-  let fields: PlanFields
+package struct ResolvedPlan: Sendable {
+  package let page: PageRef
+  package let fields: PlanFields
   /// The home page first.
-  let readingOrder: [PageRef]
-  let chapters: [PageRef]
-  let indicators: [IndicatorRef]
-  let programmes: [ProgrammeRef]
+  package let readingOrder: [PageRef]
+  package let chapters: [PageRef]
+  package let indicators: [IndicatorRef]
+  package let programmes: [ProgrammeRef]
   /// δ of the status rules.
-  let tolerance: Double
-  let fullRoute: Route
+  package let tolerance: Double
+  package let fullRoute: Route
   /// Nil where it has no indicators.
-  let progressRoute: Route?
+  package let progressRoute: Route?
 }
 
-struct ResolvedProgramme: Sendable {
-  let programme: Programme
-  let plan: PlanRef?
-  let route: Route
-  let section: PageRef?
-  let parent: ProgrammeRef?
-  let department: DepartmentRef?
-  let children: [ProgrammeRef]
-  let indicators: [IndicatorRef]
+package struct ResolvedProgramme: Sendable {
+  package let programme: Programme
+  package let plan: PlanRef?
+  package let route: Route
+  package let section: PageRef?
+  package let parent: ProgrammeRef?
+  package let department: DepartmentRef?
+  package let children: [ProgrammeRef]
+  package let indicators: [IndicatorRef]
 }
 
-struct ResolvedDepartment: Sendable {
-  let department: Department
-  let route: Route
-  let sections: [PageRef]
-  let indicators: [IndicatorRef]
+package struct ResolvedDepartment: Sendable {
+  package let department: Department
+  package let route: Route
+  package let sections: [PageRef]
+  package let indicators: [IndicatorRef]
 }

@@ -1,24 +1,24 @@
 import Diagnostics
-import Indicators
+import Files
 import Markdown
-import Markup
+import SiteSources
 
 /// Resolves the parsed files: the tree of pages, their numbers and addresses, registers, links, statuses.
-struct SiteResolver {
+package struct SiteResolver {
   private let parsed: ParsedSite
   private let pages: PageTable
   /// Paths of the pages that are left out as drafts.
   private let drafts: Set<String>
   private let jobs: Int
 
-  init(_ parsed: ParsedSite, includesDrafts: Bool, jobs: Int) {
+  package init(_ parsed: ParsedSite, includesDrafts: Bool, jobs: Int) {
     self.parsed = parsed
     self.jobs = jobs
     let all = PageTable(parsed.pages, headers: parsed.headers)
     (pages, drafts) = includesDrafts ? (all, []) : all.withoutDrafts()
   }
 
-  func resolve() async throws -> Checked<ResolvedSite> {
+  package func resolve() async throws -> Checked<ResolvedSite> {
     let pages = pages
     // Needs only the paths of the pages, so it is made beside the tree.
     async let paths = LinkResolver.paths(of: pages)

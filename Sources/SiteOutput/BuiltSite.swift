@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// A site that was built into a folder, to be put somewhere else.
 package struct BuiltSite: Sendable {

@@ -1,17 +1,18 @@
 import Bytes
+import Files
 
 /// The files that planpress has put into an output folder: the only ones that it may replace or delete.
 ///
 /// It stands in the folder it speaks of, so that the two are moved and deleted together. Before a build writes
 /// anything, the manifest already names what it is about to write: a build that was killed leaves no file that the
 /// next one does not know as its own.
-struct Manifest: Hashable, Sendable {
+package struct Manifest: Hashable, Sendable {
   static let fileName = ".planpress-manifest"
   private static let heading = "planpress 1: files in this folder that planpress wrote and may delete\n"
   private static let unfinishedMark = "unfinished\n"
 
   /// Relative to the folder, sorted.
-  var paths: [String]
+  package var paths: [String]
   /// Whether a build is at work, or was killed at it.
   var isUnfinished = false
 
@@ -38,7 +39,7 @@ struct Manifest: Hashable, Sendable {
 
   /// What the files of the last finished build look like, and the manifest itself; nil where one is missing, or no build
   /// has finished. The lines are looked at as they stand: for ten thousand files, texts of them would take longer.
-  static func stamp(in directory: String) throws -> TreeStamp? {
+  package static func stamp(in directory: String) throws -> TreeStamp? {
     guard let (bytes, own) = try FileSystem.stampedContents(of: "\(directory)/\(fileName)"),
       bytes.starts(with: heading.utf8),
       !bytes.dropFirst(heading.utf8.count).starts(with: unfinishedMark.utf8)
@@ -69,7 +70,7 @@ struct Manifest: Hashable, Sendable {
 
 extension Manifest {
   /// The manifest in an output folder; nil where there is none, or something else.
-  static func read(in directory: String) throws -> Manifest? {
+  package static func read(in directory: String) throws -> Manifest? {
     guard let bytes = try FileSystem.contents(of: "\(directory)/\(Manifest.fileName)") else { return nil }
     return Manifest(text: String(decoding: bytes, as: UTF8.self))
   }

@@ -1,12 +1,18 @@
 import Bytes
+import Files
 
 /// One file of the finished site.
-struct OutputFile: Sendable {
+package struct OutputFile: Sendable {
   /// Relative to the output folder.
-  let path: String
-  let content: Content
+  package let path: String
+  package let content: Content
 
-  enum Content: Sendable {
+  package init(path: String, content: Content) {
+    self.path = path
+    self.content = content
+  }
+
+  package enum Content: Sendable {
     /// Rendered when it is written, on any thread. Cannot fail.
     case rendered(Piece)
     /// Rendered piece by piece: a file as large as the site is never held in memory as a whole.
@@ -16,10 +22,10 @@ struct OutputFile: Sendable {
   }
 
   /// Appends a file, or its next part.
-  typealias Piece = @Sendable (inout ByteBuffer) -> Void
+  package typealias Piece = @Sendable (inout ByteBuffer) -> Void
 
   /// The whole file, rendered now. Nil where the file to copy no longer exists.
-  func bytes() throws -> [UInt8]? {
+  package func bytes() throws -> [UInt8]? {
     var buffer = ByteBuffer()
     switch content {
     case .rendered(let render): render(&buffer)

@@ -1,26 +1,36 @@
 import Bytes
 import Diagnostics
+import Files
 
 /// What a build left in its folder.
-struct WrittenFiles: Sendable {
-  let changes: FileChanges
+package struct WrittenFiles: Sendable {
+  package let changes: FileChanges
   /// What they look like, the manifest with them.
-  let stamp: TreeStamp
+  package let stamp: TreeStamp
 }
 
 /// Puts the finished site into its folder: writes what differs, deletes what is gone, touches nothing else.
 ///
 /// Every new byte is in the folder before the first file is replaced: new files in their place, where no page leads yet,
 /// changed ones under another name. Up to then, trouble and interruption put everything back.
-struct SiteWriter: Sendable {
-  let directory: String
+package struct SiteWriter: Sendable {
+  package let directory: String
   /// How the folder is called in messages.
-  let shownAs: String
-  let jobs: Int
-  var isInterrupted: @Sendable () -> Bool = { false }
+  package let shownAs: String
+  package let jobs: Int
+  package var isInterrupted: @Sendable () -> Bool = { false }
+
+  package init(
+    directory: String, shownAs: String, jobs: Int, isInterrupted: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.directory = directory
+    self.shownAs = shownAs
+    self.jobs = jobs
+    self.isInterrupted = isInterrupted
+  }
 
   /// Everything that must hold before the first byte is written. The errors found leave the folder as it was.
-  func check(_ files: [OutputFile]) throws -> [Diagnostic] {
+  package func check(_ files: [OutputFile]) throws -> [Diagnostic] {
     guard let root = try FileSystem.realPath(directory).flatMap(FileSystem.kind) else { return [] }
     guard root == .directory else {
       return [
@@ -49,7 +59,7 @@ struct SiteWriter: Sendable {
   }
 
   /// Writes the site. `check` must have found nothing.
-  func write(_ files: [OutputFile]) async throws -> WrittenFiles {
+  package func write(_ files: [OutputFile]) async throws -> WrittenFiles {
     try FileSystem.createDirectory(directory)
     let lock = try OutputLock(directory: directory)
     defer { lock.release() }

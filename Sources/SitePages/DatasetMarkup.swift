@@ -2,6 +2,8 @@ import Bytes
 import DataFormats
 import Indicators
 import Markup
+import SiteModel
+import SiteSources
 
 /// An indicator's page as a schema.org `Dataset`, https://schema.org/Dataset. A block of data: no browser runs it, so
 /// that a strict Content-Security-Policy holds.

@@ -1,6 +1,9 @@
 import Bytes
 import DataFormats
+import Files
 import Markup
+import SiteModel
+import SiteSources
 
 /// `/feed.xml`: the dated pages as an Atom feed (RFC 4287), newest first.
 struct Feed {

@@ -3,6 +3,8 @@ import Figures
 import Indicators
 import Markdown
 import Markup
+import SiteModel
+import SiteSources
 import Templates
 
 // The text of a page, with its links led to their pages and its directives put in.

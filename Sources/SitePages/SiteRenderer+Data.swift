@@ -1,4 +1,5 @@
 import Markup
+import SiteModel
 
 // What an indicator's page says of its data files.
 extension SiteRenderer {

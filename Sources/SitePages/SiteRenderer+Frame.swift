@@ -1,5 +1,6 @@
 import Bytes
-import Markup
+import SiteModel
+import SiteSources
 
 // What stands around the content of every page.
 extension SiteRenderer {

@@ -2,6 +2,8 @@ import DataFormats
 import Figures
 import Indicators
 import Markup
+import SiteModel
+import SiteSources
 
 // Indicators: the page of all, the page of each, the tables in other pages.
 extension SiteRenderer {

@@ -1,8 +1,9 @@
-import Bytes
 import DataFormats
 import Indicators
 import Markdown
 import Markup
+import SiteModel
+import SiteSources
 import Templates
 
 // The pages that authors write: front page, plans, sections, pages beside the plans.

@@ -1,6 +1,8 @@
 import Figures
 import Indicators
 import Markup
+import SiteModel
+import SiteSources
 
 // A plan's progress on one page: by category and programme, what changed, every chart.
 extension SiteRenderer {

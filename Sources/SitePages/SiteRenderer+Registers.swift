@@ -1,4 +1,6 @@
 import Markup
+import SiteModel
+import SiteSources
 
 // Programmes, departments, glossary.
 extension SiteRenderer {

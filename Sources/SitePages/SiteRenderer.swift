@@ -1,15 +1,16 @@
 import Bytes
-import Markdown
-import Markup
+import SiteModel
+import SiteOutput
+import SiteSources
 import Templates
 
 /// Renders the resolved site. Every page is rendered on its own, on any thread, and cannot fail.
-struct SiteRenderer: Sendable {
+package struct SiteRenderer: Sendable {
   let site: ResolvedSite
   private let shared: Shared
 
   /// `version` is planpress's own, which pages may name.
-  init(site: ResolvedSite, theme: Theme, version: String) {
+  package init(site: ResolvedSite, theme: Theme, version: String) {
     self.site = site
     shared = Shared(
       theme: theme, version: version, registers: RegisterNames(site),
@@ -37,7 +38,7 @@ struct SiteRenderer: Sendable {
   var frames: SharedFrames { _read { yield shared.frames } }
 
   /// The page at an address, rendered when it is written.
-  func page(at address: PageAddress) -> OutputFile {
+  package func page(at address: PageAddress) -> OutputFile {
     let template = address.template
     return file(site.routes.route(of: address)) { output in
       theme.templates.render(template.rawValue, view(of: address), into: &output)
@@ -65,7 +66,7 @@ struct SiteRenderer: Sendable {
   }
 
   /// Feed, sitemap and robots.txt.
-  func file(_ file: SiteFile) -> OutputFile {
+  package func file(_ file: SiteFile) -> OutputFile {
     switch file {
     case .feed: self.file(file.route) { Feed(site: site).write(into: &$0) }
     case .sitemap: self.file(file.route) { Sitemap(site).write(into: &$0) }
@@ -74,7 +75,7 @@ struct SiteRenderer: Sendable {
   }
 
   /// Style sheets, scripts and images of the theme.
-  func assets() -> [OutputFile] {
+  package func assets() -> [OutputFile] {
     theme.assets.map { asset in file(asset.route) { $0.append(contentsOf: asset.bytes) } }
   }
 

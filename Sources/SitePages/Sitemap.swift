@@ -1,5 +1,8 @@
 import Bytes
+import Files
 import Markup
+import SiteModel
+import SiteSources
 
 /// `/sitemap.xml` and `/robots.txt`, sitemaps.org 0.9.
 struct Sitemap {

@@ -3,10 +3,10 @@ import Indicators
 /// The language of a page: its words, its number and date formats, and its `lang` attribute.
 ///
 /// The tag is kept as the author wrote it, so that zh-TW stays zh-TW; the words are Chinese or English.
-struct Language: Hashable, Sendable {
+package struct Language: Hashable, Sendable {
   /// BCP 47, for example `zh-CN`.
-  let tag: String
-  let words: WordLanguage
+  package let tag: String
+  package let words: WordLanguage
 
   static let chinese = Language(tag: "zh-CN", words: .chinese)
   static let english = Language(tag: "en", words: .english)

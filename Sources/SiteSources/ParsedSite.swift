@@ -1,24 +1,21 @@
-import DataFormats
-import Diagnostics
 import Indicators
-import Markdown
 
 /// The observations of one indicator, from its own CSV file.
-struct ObservationFile: Sendable {
-  let file: SourceFile
-  let rows: ObservationRows
+package struct ObservationFile: Sendable {
+  package let file: SourceFile
+  package let rows: ObservationRows
 }
 
 /// Every file of the site, read on its own, in the order of the paths.
-struct ParsedSite: Sendable {
-  var settings: SiteSettings
-  var pages: [ParsedPage] = []
+package struct ParsedSite: Sendable {
+  package var settings: SiteSettings
+  package var pages: [ParsedPage] = []
   /// Parallel to `pages`.
-  var headers: [PageHeader] = []
-  var indicators: [Register<IndicatorDeclaration>] = []
-  var observations: [ObservationFile] = []
-  var programmes: [Register<Programme>] = []
-  var departments: [Register<Department>] = []
-  var glossary: [Register<GlossaryTerm>] = []
-  var attachments: [SourceFile] = []
+  package var headers: [PageHeader] = []
+  package var indicators: [Register<IndicatorDeclaration>] = []
+  package var observations: [ObservationFile] = []
+  package var programmes: [Register<Programme>] = []
+  package var departments: [Register<Department>] = []
+  package var glossary: [Register<GlossaryTerm>] = []
+  package var attachments: [SourceFile] = []
 }

@@ -3,47 +3,59 @@ import Diagnostics
 import Markup
 
 /// One entry of `programmes.yaml`.
-struct Programme: Sendable {
-  var id: Located<String>
-  var name: String
-  var summary: String?
+package struct Programme: Sendable {
+  package var id: Located<String>
+  package var name: String
+  package var summary: String?
   /// The path of the section that announces it.
-  var section: Located<String>?
+  package var section: Located<String>?
   /// The programme that this one is part of.
-  var parent: Located<String>?
-  var department: Located<String>?
-  var aliases: [String]
+  package var parent: Located<String>?
+  package var department: Located<String>?
+  package var aliases: [String]
 }
 
 /// One entry of `departments.yaml`.
-struct Department: Sendable {
-  var id: Located<String>
-  var name: String
-  var shortName: String?
-  var summary: String?
-  var url: String?
-  var aliases: [String]
+package struct Department: Sendable {
+  package var id: Located<String>
+  package var name: String
+  package var shortName: String?
+  package var summary: String?
+  package var url: String?
+  package var aliases: [String]
+
+  package init(
+    id: Located<String>, name: String, shortName: String? = nil, summary: String? = nil, url: String? = nil,
+    aliases: [String]
+  ) {
+    self.id = id
+    self.name = name
+    self.shortName = shortName
+    self.summary = summary
+    self.url = url
+    self.aliases = aliases
+  }
 }
 
 /// One entry of `glossary.yaml`.
-struct GlossaryTerm: Sendable {
-  var term: Located<String>
-  var definition: String
-  var english: String?
-  var aliases: [Located<String>]
+package struct GlossaryTerm: Sendable {
+  package var term: Located<String>
+  package var definition: String
+  package var english: String?
+  package var aliases: [Located<String>]
 }
 
 /// The entries of one register file, with the file for later findings.
-struct Register<Entry: Sendable>: Sendable {
-  let file: SourceFile
-  let source: SourceText
-  let entries: [Entry]
+package struct Register<Entry: Sendable>: Sendable {
+  package let file: SourceFile
+  package let source: SourceText
+  package let entries: [Entry]
 }
 
 // MARK: - Reading
 
 extension Programme {
-  static func read(_ reader: inout FieldReader) -> Programme? {
+  package static func read(_ reader: inout FieldReader) -> Programme? {
     let id = reader.identifier("id")
     let name = reader.requiredString("name")
     let programme = Programme(
@@ -80,7 +92,7 @@ extension GlossaryTerm {
 
 extension Register {
   /// A register is a list of mappings; `read` takes each.
-  static func parse(
+  package static func parse(
     _ file: SourceFile, _ source: SourceText, describing subject: String,
     read: (inout FieldReader) -> Entry?
   ) -> Checked<Register> {

@@ -4,9 +4,14 @@ import Indicators
 import Markdown
 
 /// Reads and parses every file of a site, each on its own.
-struct SiteParser: Sendable {
-  let tree: SourceTree
-  let jobs: Int
+package struct SiteParser: Sendable {
+  package let tree: SourceTree
+  package let jobs: Int
+
+  package init(tree: SourceTree, jobs: Int) {
+    self.tree = tree
+    self.jobs = jobs
+  }
 
   /// All that one file can become.
   enum ParsedFile: Sendable {
@@ -20,7 +25,7 @@ struct SiteParser: Sendable {
   }
 
   /// A file that has not changed since `cache` last saw it is not parsed again.
-  func parse(_ cache: inout SourceCache) async throws -> Checked<ParsedSite> {
+  package func parse(_ cache: inout SourceCache) async throws -> Checked<ParsedSite> {
     let settings = try readSettings()
     var diagnostics = settings.diagnostics
     let parsed = settings.value ?? SiteSettings(source: SourceText(path: "Content/site.yaml", bytes: []), title: "")
@@ -123,5 +128,5 @@ struct SiteParser: Sendable {
 
 extension SourceFile {
   /// As messages show it: `Content/plan/index.md`.
-  var contentPath: String { "\(SourceTree.contentFolder)/\(path)" }
+  package var contentPath: String { "\(SourceTree.contentFolder)/\(path)" }
 }

@@ -3,40 +3,40 @@ import Diagnostics
 import Markup
 
 /// `site.yaml`.
-struct SiteSettings: Sendable {
-  let source: SourceText
-  var title: String
-  var description: String?
-  var publisher: String?
-  var baseURL: BaseURL?
+package struct SiteSettings: Sendable {
+  package let source: SourceText
+  package var title: String
+  package var description: String?
+  package var publisher: String?
+  package var baseURL: BaseURL?
   /// The first is the language of pages that name none.
   var languages: [Language] = [.chinese]
   /// Whether Markdown may hold HTML.
-  var allowsRawHTML = false
+  package var allowsRawHTML = false
   /// δ of the status rules.
-  var tolerance = SiteSettings.defaultTolerance
-  var theme = ThemeOptions()
+  package var tolerance = SiteSettings.defaultTolerance
+  package var theme = ThemeOptions()
 
   /// DESIGN: δ = 0.05 unless the site says otherwise.
   static let defaultTolerance = 0.05
 
-  var language: Language { languages.first ?? .chinese }
+  package var language: Language { languages.first ?? .chinese }
 }
 
 /// What `theme:` may say.
-struct ThemeOptions: Hashable, Sendable {
+package struct ThemeOptions: Hashable, Sendable {
   /// An image beside `site.yaml`, shown before the site's title.
-  var logo: Located<String>?
+  package var logo: Located<String>?
   /// Text at the foot of every page.
-  var footer: String?
+  package var footer: String?
 }
 
 /// Where the site will stand: scheme, host and path, which ends in `/`.
 package struct BaseURL: Hashable, Sendable {
   /// `https://example.org`, without `/` at its end.
-  let origin: String
+  package let origin: String
   /// `/` or `/plans/`.
-  let path: String
+  package let path: String
 
   /// Nil unless the text is an `http` or `https` URL with a host and without query or fragment.
   package init?(_ text: String) {

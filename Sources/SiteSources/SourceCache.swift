@@ -1,8 +1,9 @@
 import Diagnostics
+import Files
 import Markdown
 
 /// The stamp and the parsed value of every file of a site, so that the preview parses only what has changed.
-struct SourceCache: Sendable {
+package struct SourceCache: Sendable {
   private struct Entry: Sendable {
     let role: SourceFile.Role
     let stamp: FileStamp
@@ -12,7 +13,7 @@ struct SourceCache: Sendable {
   /// Whether anything is kept at all: a single build has no use for it.
   let isKept: Bool
   /// Every file that was added, edited or removed between the last two listings, as messages show it; sorted.
-  private(set) var changed: [String] = []
+  package private(set) var changed: [String] = []
   private var stamps: [String: FileStamp] = [:]
   private var parsed: [String: Entry] = [:]
   private var options: MarkdownOptions?
@@ -20,13 +21,13 @@ struct SourceCache: Sendable {
   /// it was read. In nanoseconds since 1970.
   private var trustedUntil = Int64.min
 
-  init(isKept: Bool) {
+  package init(isKept: Bool) {
     self.isKept = isKept
   }
 
   /// Records the stamp of every file before any of them is read: a file that changes while it is read then differs at
   /// the next listing.
-  mutating func note(_ tree: SourceTree) {
+  package mutating func note(_ tree: SourceTree) {
     guard isKept else { return }
     var seen: [String: FileStamp] = [:]
     let paths = tree.shownPaths

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Files
 import SiteEngine
+import SiteOutput
 
 @main
 struct Planpress: AsyncParsableCommand {

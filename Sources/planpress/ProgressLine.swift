@@ -1,4 +1,3 @@
-import SiteEngine
 import Synchronization
 
 /// Shows on a terminal what a build is doing, once it takes more than a second.

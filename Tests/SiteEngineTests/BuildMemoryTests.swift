@@ -1,5 +1,6 @@
 import Foundation
 import SiteEngine
+import SiteSources
 import TestSupport
 import Testing
 

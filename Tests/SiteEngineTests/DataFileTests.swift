@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import SiteEngine
+@testable import SiteModel
 
 /// What the page shows, the CSV and the JSON say.
 struct DataFileTests {

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import SiteEngine
+@testable import SitePages
 @testable import Templates
 
 private let guide = "\(packageRoot)/Documentation/Content"

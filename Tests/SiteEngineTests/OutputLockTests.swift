@@ -1,3 +1,4 @@
+import Files
 import SiteEngine
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import Foundation
 import SiteEngine
+import SiteOutput
 import Synchronization
 import TestSupport
 import Testing

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import SiteEngine
+@testable import SiteSources
 
 struct PlanStructureTests {
   private let site = [

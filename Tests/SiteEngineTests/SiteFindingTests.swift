@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import SiteEngine
+@testable import SiteSources
 
 /// What a broken site is told, message for message. The golden site `invalid` holds the rest.
 struct SiteFindingTests {

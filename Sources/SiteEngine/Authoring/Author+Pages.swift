@@ -1,5 +1,6 @@
 import Diagnostics
-import Indicators
+import Files
+import SiteSources
 
 extension Author {
   /// A section at the end of a plan, or of another section; `parent` is its path below `Content/`, as

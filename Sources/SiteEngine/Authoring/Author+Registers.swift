@@ -1,6 +1,8 @@
 import DataFormats
 import Diagnostics
+import Files
 import Indicators
+import SiteSources
 
 extension Author {
   /// What a new indicator starts with; the rest is for its author to fill in.

@@ -1,7 +1,8 @@
 import DataFormats
 import Diagnostics
-import Indicators
+import Files
 import Markup
+import SiteSources
 
 /// Adds pages and register entries to a site, where an author would write them. Nothing that is there is overwritten.
 package struct Author: Sendable {

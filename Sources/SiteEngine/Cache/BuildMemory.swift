@@ -1,4 +1,7 @@
 import Diagnostics
+import Files
+import SiteOutput
+import SiteSources
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// What the last finished build saw and made: if all of it is as it was, there is nothing to do.
 struct BuildRecord: Hashable, Sendable {

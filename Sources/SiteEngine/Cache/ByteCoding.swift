@@ -1,4 +1,5 @@
 import Bytes
+import Files
 
 /// Writes what only planpress reads again: whole numbers and texts, one after the other.
 struct ByteWriter: ~Copyable {

@@ -1,3 +1,6 @@
+import Files
+import SiteSources
+
 /// The path and the stamp of every source of the last build: tells which of them have changed since.
 struct SourceRecord: Hashable, Sendable {
   struct Source: Hashable, Sendable {

@@ -1,6 +1,8 @@
 import DataFormats
 import Diagnostics
+import Files
 import Markup
+import SiteSources
 
 /// An address of another site, with every place that leads there.
 package struct ExternalLink: Sendable {

@@ -1,5 +1,8 @@
 import DataFormats
 import Diagnostics
+import Files
+import SiteModel
+import SiteSources
 
 /// Finds what builds and yet is probably not meant: what nothing uses, what is empty, what is there twice.
 struct LooseEnds {

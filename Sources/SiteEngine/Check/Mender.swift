@@ -1,4 +1,6 @@
 import Diagnostics
+import Files
+import SiteSources
 
 /// Mends the files of a site where a finding says how.
 package struct Mender {

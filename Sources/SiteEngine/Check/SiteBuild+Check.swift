@@ -1,4 +1,6 @@
 import Diagnostics
+import SiteModel
+import SiteSources
 
 /// What a check found.
 package struct CheckReport: Sendable {

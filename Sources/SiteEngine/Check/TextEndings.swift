@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteSources
 
 /// Finds what spreadsheets and editors leave at the ends of lines and files: nothing that a reader sees, and lines that
 /// version control shows as changed.

@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteSources
 
 /// Finds addresses that two parts of a site claim, and those that no file can be named after.
 struct AddressClashes {

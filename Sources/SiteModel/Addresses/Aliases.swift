@@ -1,4 +1,6 @@
 import Diagnostics
+import Files
+import SiteSources
 
 /// Reads the `aliases` of pages: old addresses that lead on to them.
 struct Aliases {

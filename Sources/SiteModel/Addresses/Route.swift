@@ -1,19 +1,18 @@
 import Bytes
-import Markup
 
 /// Where a page or a file stands in the site: starts with `/`; a page ends with `/`. Not percent-encoded.
-struct Route: Hashable, Sendable {
-  let path: String
+package struct Route: Hashable, Sendable {
+  package let path: String
 
   /// `/`, the front page.
-  static let root = Route(path: "/")
+  package static let root = Route(path: "/")
 
   private init(path: String) {
     self.path = path
   }
 
   /// `/a/b/` from `a/b`.
-  init(page path: String) {
+  package init(page path: String) {
     self.path = path.isEmpty ? "/" : "/\(path)/"
   }
 
@@ -23,17 +22,17 @@ struct Route: Hashable, Sendable {
   }
 
   /// `/a/b.css` from `a/b.css`.
-  init(file path: String) {
+  package init(file path: String) {
     self.path = "/\(path)"
   }
 
-  var isPage: Bool { path.utf8.last == UInt8(ascii: "/") }
+  package var isPage: Bool { path.utf8.last == UInt8(ascii: "/") }
 
   /// Without the `/` at either end: `a/b`.
-  var bare: String { withBare { String(wellFormed: $0) } }
+  package var bare: String { withBare { String(wellFormed: $0) } }
 
   /// The same in UTF-8, for who writes it down at once.
-  func withBare<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  package func withBare<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     path.withBytes { utf8 in
       let end = utf8.count > 1 && utf8[utf8.count - 1] == UInt8(ascii: "/") ? utf8.count - 1 : utf8.count
       return read(UnsafeBufferPointer(rebasing: utf8[1..<end]))
@@ -46,7 +45,7 @@ struct Route: Hashable, Sendable {
   }
 
   /// The file under `Output/`: `a/b/index.html`, `a/b.css`.
-  var outputPath: String {
+  package var outputPath: String {
     isPage ? inside + "index.html" : inside
   }
 
@@ -59,7 +58,7 @@ struct Route: Hashable, Sendable {
   }
 
   /// How many folders deep the file lies: 0 for the front page, 2 for `/a/b/`.
-  var depth: Int {
+  package var depth: Int {
     path.utf8.dropFirst().reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// The one list of a site's addresses: clashes, links, rendering and the sitemap read it. A new kind of page is a new
 /// case of `PageAddress`; the compiler then asks for its route, template, title and place in the sitemap.
-enum SiteAddress: Sendable {
+package enum SiteAddress: Sendable {
   case page(PageAddress)
   case file(SiteFile)
   case data(DataAddress)
@@ -10,7 +10,7 @@ enum SiteAddress: Sendable {
 }
 
 /// A page made from a template.
-enum PageAddress: Sendable {
+package enum PageAddress: Sendable {
   /// A page of `Content/`.
   case content(PageRef, SectionTree.Kind)
   /// A whole plan on one page.
@@ -28,20 +28,20 @@ enum PageAddress: Sendable {
 }
 
 /// A page that lists all entries of a kind, where there are any.
-enum ListPage: String, CaseIterable, Sendable {
+package enum ListPage: String, CaseIterable, Sendable {
   case indicators, programmes, departments, glossary
 
-  var route: Route { Route(page: rawValue) }
+  package var route: Route { Route(page: rawValue) }
 }
 
 /// A file that planpress makes beside pages and data.
-enum SiteFile: CaseIterable, Sendable {
+package enum SiteFile: CaseIterable, Sendable {
   /// The dated pages as an Atom feed.
   case feed
   case sitemap
   case robots
 
-  var route: Route {
+  package var route: Route {
     switch self {
     case .feed: Route(file: "feed.xml")
     case .sitemap: Route(file: "sitemap.xml")
@@ -51,20 +51,20 @@ enum SiteFile: CaseIterable, Sendable {
 }
 
 /// A file of figures, of all indicators or of one.
-enum DataAddress: Sendable {
+package enum DataAddress: Sendable {
   case all(DataFile)
   case indicator(IndicatorRef, IndicatorFile)
 }
 
 /// The files of all indicators, in `/data/`.
-enum DataFile: CaseIterable, Sendable {
+package enum DataFile: CaseIterable, Sendable {
   case csv
   /// CSV on the Web: the metadata of a CSV file stands beside it.
   case csvMetadata
   case json
   case package
 
-  var route: Route {
+  package var route: Route {
     switch self {
     case .csv: Route(file: "data/indicators.csv")
     case .csvMetadata: Route(file: "data/indicators.csv-metadata.json")
@@ -75,11 +75,11 @@ enum DataFile: CaseIterable, Sendable {
 }
 
 /// The files of one indicator, beside its page.
-enum IndicatorFile: CaseIterable, Sendable {
+package enum IndicatorFile: CaseIterable, Sendable {
   case csv, csvMetadata, json
 
   /// `/indicators/<id>.csv` for the page `/indicators/<id>/`.
-  func route(beside page: Route) -> Route {
+  package func route(beside page: Route) -> Route {
     switch self {
     case .csv: Route(file: "\(page.bare).csv")
     case .csvMetadata: Route(file: "\(page.bare).csv-metadata.json")
@@ -89,7 +89,7 @@ enum IndicatorFile: CaseIterable, Sendable {
 }
 
 /// The template of each kind of page, by its name.
-enum PageTemplate: String, CaseIterable, Sendable {
+package enum PageTemplate: String, CaseIterable, Sendable {
   case home, plan, section, page, full, progress, indicators, indicator, programmes, programme, departments
   case department, glossary
   case notFound = "not-found"
@@ -99,7 +99,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
 // MARK: - Properties
 
 extension PageAddress {
-  var template: PageTemplate {
+  package var template: PageTemplate {
     switch self {
     case .content(_, .front): .home
     case .content(_, .plan): .plan
@@ -120,7 +120,7 @@ extension PageAddress {
   }
 
   /// Whether search engines should know the page.
-  var isInSitemap: Bool {
+  package var isInSitemap: Bool {
     switch self {
     case .content, .wholePlan, .progress, .list, .indicator, .programme, .department: true
     case .redirect, .notFound: false

@@ -1,11 +1,13 @@
 import Diagnostics
+import Files
+import SiteSources
 
 /// Every address of a site, with the route of each.
-struct SiteRoutes: Sendable {
+package struct SiteRoutes: Sendable {
   /// In order of precedence: where two have one route, the finding points at the later one, which an author can change.
-  let addresses: [SiteAddress]
-  let redirects: Table<RedirectTag, Redirect>
-  let attachments: Table<AttachmentTag, Attachment>
+  package let addresses: [SiteAddress]
+  package let redirects: Table<RedirectTag, Redirect>
+  package let attachments: Table<AttachmentTag, Attachment>
   private let pages: Table<PageTag, Route>
   private let plans: Table<PlanTag, (whole: Route, progress: Route)>
   private let indicators: Table<IndicatorTag, ResolvedIndicator>
@@ -13,15 +15,15 @@ struct SiteRoutes: Sendable {
   private let departments: Table<DepartmentTag, Route>
 
   /// An address that leads on to a page, with the alias that asks for it.
-  struct Redirect: Sendable {
-    let route: Route
-    let page: PageRef
+  package struct Redirect: Sendable {
+    package let route: Route
+    package let page: PageRef
     let location: SourceLocation
   }
 
-  struct Attachment: Sendable {
-    let file: SourceFile
-    let route: Route
+  package struct Attachment: Sendable {
+    package let file: SourceFile
+    package let route: Route
   }
 
   init(
@@ -93,7 +95,7 @@ extension SiteRoutes {
     }
   }
 
-  func route(of page: PageAddress) -> Route {
+  package func route(of page: PageAddress) -> Route {
     switch page {
     case .content(let ref, _): pages[ref]
     case .wholePlan(let plan): plans[plan].whole
@@ -107,7 +109,7 @@ extension SiteRoutes {
     }
   }
 
-  func route(of data: DataAddress) -> Route {
+  package func route(of data: DataAddress) -> Route {
     switch data {
     case .all(let file): file.route
     case .indicator(let ref, let file): file.route(beside: routeOfPage(ref))
@@ -122,7 +124,7 @@ extension SiteRoutes {
   }
 
   /// The list pages of the site.
-  var lists: [ListPage] {
+  package var lists: [ListPage] {
     addresses.compactMap { if case .page(.list(let list)) = $0 { list } else { nil } }
   }
 

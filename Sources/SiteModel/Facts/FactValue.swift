@@ -2,7 +2,7 @@ import DataFormats
 import Indicators
 
 /// The value of one fact of an indicator or an observation, before it is written as JSON or CSV.
-enum FactValue: Sendable {
+package enum FactValue: Sendable {
   /// A missing key in JSON, an empty cell in CSV.
   case absent
   case string(String)
@@ -24,20 +24,20 @@ enum FactValue: Sendable {
   static func decimal(_ number: DecimalNumber?) -> FactValue { number.map(FactValue.decimal) ?? .absent }
   static func number(_ number: Double?) -> FactValue { number.map(FactValue.number) ?? .absent }
 
-  var isAbsent: Bool {
+  package var isAbsent: Bool {
     if case .absent = self { true } else { false }
   }
 }
 
 /// A column of a CSV file, as its schema describes it.
-struct FactColumn: Sendable {
-  enum DataType: String, Sendable {
+package struct FactColumn: Sendable {
+  package enum DataType: String, Sendable {
     case string, number, boolean
   }
 
-  let name: String
-  let type: DataType
-  let summary: String
+  package let name: String
+  package let type: DataType
+  package let summary: String
 
   init(_ name: String, _ summary: String) {
     self.init(name, .string, summary)

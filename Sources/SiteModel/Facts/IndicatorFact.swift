@@ -3,15 +3,15 @@ import Indicators
 /// One fact of an indicator: its key in JSON, its column in CSV, its name and words on the indicator's page.
 ///
 /// The one list of facts: pages, CSV, JSON, Data Package and CSVW are written from it.
-struct IndicatorFact: Sendable {
+package struct IndicatorFact: Sendable {
   /// The JSON object that holds the key; nil for a key of the indicator itself. Facts of one object are neighbours.
-  let object: StaticString?
-  let key: StaticString
+  package let object: StaticString?
+  package let key: StaticString
   /// Nil for a fact that the CSV does not have.
-  let column: FactColumn?
+  package let column: FactColumn?
   /// Nil for a fact that the page does not show as a text of its own.
   let page: PageText?
-  let value: @Sendable (ResolvedIndicator, FactContext) -> FactValue
+  package let value: @Sendable (ResolvedIndicator, FactContext) -> FactValue
 
   /// How the indicator's page shows a fact.
   struct PageText: Sendable {
@@ -47,14 +47,14 @@ struct IndicatorFact: Sendable {
 }
 
 /// What the facts of an indicator need beside the indicator.
-struct FactContext: Sendable {
+package struct FactContext: Sendable {
   let names: RegisterNames
   let pages: Table<PageTag, ResolvedPage>
   let links: LinkStyle
   /// The file that the facts are written to: addresses are relative to it where the site has no base URL.
   let file: Route
 
-  init(_ site: ResolvedSite, _ names: RegisterNames, file: Route) {
+  package init(_ site: ResolvedSite, _ names: RegisterNames, file: Route) {
     self.names = names
     pages = site.pages
     links = site.links
@@ -70,7 +70,7 @@ extension IndicatorFact {
   static let all = declared + assessed + provenance
 
   /// What the author declared.
-  static let declared: [IndicatorFact] =
+  package static let declared: [IndicatorFact] =
     [
       .init(
         "id", FactColumn("id", "The indicator's id; empty for one without a page of its own"),
@@ -124,7 +124,7 @@ extension IndicatorFact {
     ] + TargetFact.all.map(IndicatorFact.init)
 
   /// What follows from the figures.
-  static let assessed: [IndicatorFact] = [
+  package static let assessed: [IndicatorFact] = [
     .init(in: "latest", "period") { resolved, _ in resolved.assessment.latest.map { .period($0.period) } ?? .absent },
     .init(
       in: "latest", "value",
@@ -182,7 +182,7 @@ extension IndicatorFact {
   ]
 
   /// Where it comes from. In JSON the observations come before.
-  static let provenance: [IndicatorFact] = [
+  package static let provenance: [IndicatorFact] = [
     .init("source", page: .optional("source", "where its figures come from") { i, _ in i.indicator.source }) {
       resolved, _ in .text(resolved.indicator.source)
     },
@@ -198,6 +198,6 @@ extension IndicatorFact {
   ]
 
   /// The columns of CSV files, in their order.
-  static let columns =
+  package static let columns =
     declared.compactMap(\.column) + ObservationFact.columns + (assessed + provenance).compactMap(\.column)
 }

@@ -1,10 +1,10 @@
 import Indicators
 
 /// One fact of an observation: its key in JSON and its column in CSV.
-struct ObservationFact: Sendable {
-  let key: StaticString
+package struct ObservationFact: Sendable {
+  package let key: StaticString
   let column: FactColumn
-  let value: @Sendable (Observation) -> FactValue
+  package let value: @Sendable (Observation) -> FactValue
 
   init(_ key: StaticString, _ column: FactColumn, _ value: @escaping @Sendable (Observation) -> FactValue) {
     self.key = key
@@ -15,7 +15,7 @@ struct ObservationFact: Sendable {
   /// Facts that few observations have come last, see `Observation.hasRemarks`.
   static let all: [ObservationFact] = main + remarks
 
-  static let main: [ObservationFact] = [
+  package static let main: [ObservationFact] = [
     .init("period", FactColumn("period", "The period of the value: 2021, 2021-06, 2021 Q3 or 2021/22")) {
       .period($0.period)
     },
@@ -25,7 +25,7 @@ struct ObservationFact: Sendable {
     .init("state", FactColumn("state", "A milestone's state: planned, started or done")) { .text($0.state?.rawValue) },
   ]
 
-  static let remarks: [ObservationFact] = [
+  package static let remarks: [ObservationFact] = [
     .init("source", FactColumn("source", "Where the value comes from")) { .text($0.source) },
     .init("note", FactColumn("note", "A remark on the value")) { .text($0.note) },
     .init(
@@ -37,5 +37,5 @@ struct ObservationFact: Sendable {
   static let dimensions = FactColumn(
     "dimensions", "The part of the whole that the value is of, as Sex=female; empty for the whole")
 
-  static let columns = [dimensions] + all.map(\.column)
+  package static let columns = [dimensions] + all.map(\.column)
 }

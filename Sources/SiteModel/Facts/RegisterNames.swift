@@ -1,12 +1,13 @@
 import Indicators
+import SiteSources
 
 /// The names that pages and data files use for plans, programmes and departments, worked out once for the site.
-struct RegisterNames: Sendable {
-  let plans: Table<PlanTag, Plan>
-  let programmes: Table<ProgrammeTag, Entry>
-  let departments: Table<DepartmentTag, Entry>
+package struct RegisterNames: Sendable {
+  package let plans: Table<PlanTag, Plan>
+  package let programmes: Table<ProgrammeTag, Entry>
+  package let departments: Table<DepartmentTag, Entry>
 
-  final class Plan: Sendable {
+  package final class Plan: Sendable {
     /// Its path, or its title where the site itself is the plan.
     let path: String
     private let chineseRule: String
@@ -19,7 +20,7 @@ struct RegisterNames: Sendable {
     }
 
     /// By which the statuses of its indicators are judged.
-    func rule(_ language: WordLanguage) -> String {
+    package func rule(_ language: WordLanguage) -> String {
       switch language {
       case .chinese: chineseRule
       case .english: englishRule
@@ -28,13 +29,13 @@ struct RegisterNames: Sendable {
   }
 
   /// A class: reading one field of it copies no other.
-  final class Entry: Sendable {
+  package final class Entry: Sendable {
     let id: String
-    let name: String
+    package let name: String
     /// For tables.
-    let shortName: String
+    package let shortName: String
     /// See `LinkStyle.pathFromRoot(of:)`.
-    let pathFromRoot: String
+    package let pathFromRoot: String
 
     init(id: String, name: String, shortName: String?, pathFromRoot: String) {
       self.id = id
@@ -44,7 +45,7 @@ struct RegisterNames: Sendable {
     }
   }
 
-  init(_ site: ResolvedSite) {
+  package init(_ site: ResolvedSite) {
     plans = site.plans.mapRows { plan in
       let home = site.pages[plan.page]
       let path = home.route.bare

@@ -1,11 +1,11 @@
 import Indicators
 
 /// One fact of a target: the indicator's own, or an interim one.
-struct TargetFact: Sendable {
-  let key: StaticString
+package struct TargetFact: Sendable {
+  package let key: StaticString
   let column: FactColumn?
   let page: IndicatorFact.PageText?
-  let value: @Sendable (IndicatorTarget, Indicator) -> FactValue
+  package let value: @Sendable (IndicatorTarget, Indicator) -> FactValue
 
   init(
     _ key: StaticString, _ column: FactColumn? = nil, page: IndicatorFact.PageText? = nil,
@@ -17,7 +17,7 @@ struct TargetFact: Sendable {
     self.value = value
   }
 
-  static let all: [TargetFact] = [
+  package static let all: [TargetFact] = [
     .init("year", FactColumn("target_period", "The period of the target")) { target, _ in .year(target.period) },
     .init(
       "value", FactColumn("target_value", .number, "The target; a change is added to its baseline"),

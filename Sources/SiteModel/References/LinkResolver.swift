@@ -1,9 +1,11 @@
 import Diagnostics
+import Files
 import Markdown
 import Markup
+import SiteSources
 
 /// What a link of a page leads to.
-enum ResolvedLink: Sendable {
+package enum ResolvedLink: Sendable {
   /// Another site, an e-mail address, a place on the same page.
   case asWritten
   /// A page of `Content/`, with what follows the path: `?query`, `#anchor`.

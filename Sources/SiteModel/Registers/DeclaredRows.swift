@@ -1,6 +1,7 @@
 import DataFormats
 import Diagnostics
 import Indicators
+import SiteSources
 
 /// Indicators that were declared together and are judged together: those of one page's front matter, or up to 32 of a
 /// register.

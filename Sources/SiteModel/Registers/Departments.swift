@@ -1,6 +1,7 @@
 import DataFormats
 import Diagnostics
 import Markup
+import SiteSources
 
 /// The departments of a site: those of its registers, or, without any register, those that its pages, programmes and
 /// indicators name.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import SiteSources
 
 /// The terms of a site.
 struct Glossary: Sendable {
@@ -30,8 +31,8 @@ struct Glossary: Sendable {
   }
 }
 
-struct ResolvedTerm: Sendable {
-  let term: GlossaryTerm
+package struct ResolvedTerm: Sendable {
+  package let term: GlossaryTerm
   /// The id of the term on the glossary's page.
-  let anchor: String
+  package let anchor: String
 }

@@ -1,6 +1,7 @@
 import DataFormats
 import Diagnostics
 import Indicators
+import SiteSources
 
 /// The indicators of one group of rows, judged, with what they say of other parts of the site.
 ///

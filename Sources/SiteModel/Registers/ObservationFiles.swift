@@ -1,5 +1,7 @@
 import Diagnostics
+import Files
 import Indicators
+import SiteSources
 
 /// The CSV files of observations, by the id of their indicator, which they are named after.
 struct ObservationFiles: Sendable {

@@ -1,5 +1,6 @@
 import DataFormats
 import Diagnostics
+import SiteSources
 
 /// The programmes of a site, with the section, the department and the parent of each.
 struct Programmes: Sendable {

@@ -1,5 +1,7 @@
 import Diagnostics
+import Files
 import Indicators
+import SiteSources
 
 /// The registers of a site, resolved: every entry with what it refers to, and the names that pages use for them.
 struct ResolvedRegisters: Sendable {

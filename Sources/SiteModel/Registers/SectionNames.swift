@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// The sections and plans of a site by their paths.
 struct SectionNames: Sendable {

@@ -1,6 +1,7 @@
 import DataFormats
 import Diagnostics
 import Indicators
+import SiteSources
 
 /// Warns of figures that can be read and yet give reason to ask, of promises that no text makes, and of quotations that
 /// their section does not hold.

@@ -1,4 +1,6 @@
+import Files
 import Markup
+import SiteSources
 
 /// The name of each folder of `Content/` in URLs: its name without the order, or its page's `slug`.
 struct FolderNames {

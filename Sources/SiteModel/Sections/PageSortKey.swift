@@ -1,3 +1,6 @@
+import Files
+import SiteSources
+
 /// Splits the paths of folders into ordered parts, once for all pages of a folder.
 struct FolderOrders {
   private let pages: PageTable

@@ -1,3 +1,5 @@
+import SiteSources
+
 /// The pages of a site as they were parsed, each with its header.
 struct PageTable: Sendable {
   private let pages: Table<PageTag, ParsedPage>

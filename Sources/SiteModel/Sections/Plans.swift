@@ -1,5 +1,7 @@
 import Diagnostics
+import Files
 import Indicators
+import SiteSources
 
 /// The plans of a site: which page is the home page of each, and which folder is its own.
 struct Plans: Sendable {

@@ -1,9 +1,11 @@
 import Diagnostics
+import Files
 import Markup
+import SiteSources
 
 /// The pages of a site as a forest: plans with their sections, and the pages beside the plans.
-struct SectionTree {
-  enum Kind: Sendable {
+package struct SectionTree {
+  package enum Kind: Sendable {
     /// The site's front page, where the site is not itself one plan.
     case front
     case plan

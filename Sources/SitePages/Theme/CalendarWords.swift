@@ -1,5 +1,6 @@
 import Bytes
 import DataFormats
+import SiteSources
 
 extension CalendarDate {
   /// 2024年3月5日, or 5 March 2024.

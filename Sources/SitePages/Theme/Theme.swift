@@ -1,10 +1,13 @@
 import BuiltInTheme
 import Diagnostics
+import Files
+import SiteModel
+import SiteSources
 import Templates
 
 /// The compiled templates and the assets of a site: the built-in theme, with the site's own files in place of those
 /// of the same name.
-struct Theme: Sendable {
+package struct Theme: Sendable {
   let templates: TemplateSet
   private let used: [PageTemplate: UsedFields]
   /// By name; sorted.
@@ -74,7 +77,7 @@ struct Theme: Sendable {
 // MARK: - Loading
 
 extension Theme {
-  static func load(_ tree: SourceTree) throws -> Checked<Theme> {
+  package static func load(_ tree: SourceTree) throws -> Checked<Theme> {
     var diagnostics: [Diagnostic] = []
     var templates: [String: SourceText] = [:]
     var assets: [String: [UInt8]] = [:]

@@ -1,6 +1,7 @@
 import Figures
 import Indicators
 import Markdown
+import SiteSources
 import Templates
 
 /// Every word of the theme that is not an author's, in each language. Templates read them as `{{words.contents}}`.

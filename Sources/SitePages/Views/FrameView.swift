@@ -1,4 +1,5 @@
-import Markup
+import SiteModel
+import SiteSources
 import Templates
 
 /// What every page of the site has around its own content.

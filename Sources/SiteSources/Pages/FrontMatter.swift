@@ -1,16 +1,16 @@
 import Diagnostics
 
 /// Where the YAML at the head of a page ends and its Markdown begins, in bytes of the file.
-struct FrontMatter {
+package struct FrontMatter {
   /// Between the two `---` lines; nil where a page has none.
   let yaml: Range<Int>?
   /// Where the Markdown begins.
-  let bodyStart: Int
+  package let bodyStart: Int
   /// The line of `bodyStart`, from 1.
-  let bodyLine: Int
+  package let bodyLine: Int
 
   /// Front matter is a first line `---`, YAML, and a line `---` or `...`. A byte order mark and CRLF are read.
-  static func find(in source: SourceText) -> Checked<FrontMatter> {
+  package static func find(in source: SourceText) -> Checked<FrontMatter> {
     let bytes = source.bytes
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if let other = otherFrontMatter(bytes, at: start) {

@@ -2,7 +2,7 @@ import DataFormats
 import Diagnostics
 
 /// How the sections of a plan are numbered: a pattern a level, counted again under each parent.
-enum Numbering: Hashable, Sendable {
+package enum Numbering: Hashable, Sendable {
   case none
   /// 1, 1.1, 1.1.1 …
   case decimal
@@ -20,7 +20,7 @@ enum Numbering: Hashable, Sendable {
 
   /// The number of the section at `path`: its place, from 1, among the numbered ones on each level.
   /// Nil where the level has none.
-  func number(at path: [Int]) -> String? {
+  package func number(at path: [Int]) -> String? {
     guard let last = path.last else { return nil }
     switch self {
     case .none: return nil
@@ -33,7 +33,7 @@ enum Numbering: Hashable, Sendable {
 }
 
 /// `第{一}章`: what stands around a number, and how the number is written.
-struct NumberPattern: Hashable, Sendable {
+package struct NumberPattern: Hashable, Sendable {
   enum Style: String, CaseIterable, Sendable {
     case arabic = "1"
     case chinese = "一"

@@ -3,8 +3,8 @@ import Diagnostics
 import Indicators
 
 /// What the front matter of a page may say.
-struct PageFields: Sendable {
-  enum PageType: String, CaseIterable, Sendable {
+package struct PageFields: Sendable {
+  package enum PageType: String, CaseIterable, Sendable {
     /// A plan's home page: its folder is a plan.
     case plan
     /// A page of a plan. The default inside a plan.
@@ -13,26 +13,26 @@ struct PageFields: Sendable {
     case page
   }
 
-  var type: Located<PageType>?
-  var title: Located<String>?
-  var shortTitle: String?
-  var order: Int?
+  package var type: Located<PageType>?
+  package var title: Located<String>?
+  package var shortTitle: String?
+  package var order: Int?
   var number: SectionNumber = .automatic
-  var slug: Located<String>?
-  var date: CalendarDate?
-  var updated: CalendarDate?
-  var summary: String?
-  var tags: [String] = []
-  var department: Located<String>?
+  package var slug: Located<String>?
+  package var date: CalendarDate?
+  package var updated: CalendarDate?
+  package var summary: String?
+  package var tags: [String] = []
+  package var department: Located<String>?
   var isDraft = false
-  var aliases: [Located<String>] = []
-  var language: Located<Language>?
-  var indicators: [IndicatorDeclaration] = []
-  var plan: PlanFields?
+  package var aliases: [Located<String>] = []
+  package var language: Located<Language>?
+  package var indicators: [IndicatorDeclaration] = []
+  package var plan: PlanFields?
 }
 
 /// How one section is numbered.
-enum SectionNumber: Hashable, Sendable {
+package enum SectionNumber: Hashable, Sendable {
   /// By its place and the plan's numbering.
   case automatic
   /// `number: none`.
@@ -42,18 +42,18 @@ enum SectionNumber: Hashable, Sendable {
 }
 
 /// What the front matter of a plan's home page says besides. A class: few pages have any.
-final class PlanFields: Sendable {
-  let period: PlanPeriod
+package final class PlanFields: Sendable {
+  package let period: PlanPeriod
   /// False where the period is missing or wrong, which is an error; `period` then only stands in, so that what does
   /// not depend on it is still checked.
-  let isPeriodKnown: Bool
-  let numbering: Numbering
-  let publisher: String?
-  let source: String?
-  let region: String?
-  let adopted: CalendarDate?
+  package let isPeriodKnown: Bool
+  package let numbering: Numbering
+  package let publisher: String?
+  package let source: String?
+  package let region: String?
+  package let adopted: CalendarDate?
   /// δ of the status rules: 0 to 0.5, as a fraction of the whole.
-  let tolerance: Double?
+  package let tolerance: Double?
 
   init(_ reader: inout FieldReader) {
     numbering = Numbering.read(&reader) ?? .none

@@ -1,25 +1,26 @@
+import Files
 import Markup
 
 /// What resolving needs of each page, copied out of it when it is parsed: the headers of all pages are contiguous in
 /// memory, while reading one field of 10,000 pages takes longer than what is done with it.
-struct PageHeader: Sendable {
-  let folder: String
-  let isIndex: Bool
-  let isDraft: Bool
-  let type: PageFields.PageType?
-  let number: SectionNumber
+package struct PageHeader: Sendable {
+  package let folder: String
+  package let isIndex: Bool
+  package let isDraft: Bool
+  package let type: PageFields.PageType?
+  package let number: SectionNumber
   /// Its own part of the order of pages; nil for the page of a folder.
-  let part: OrderedPart?
+  package let part: OrderedPart?
   /// Its own part of the URL; nil for the page of a folder, and for a name without a letter or digit.
-  let slug: String?
+  package let slug: String?
   /// Whether its `slug` cannot be a part of a URL as it is written.
-  let hasInvalidSlug: Bool
-  let department: String?
-  let hasAliases: Bool
+  package let hasInvalidSlug: Bool
+  package let department: String?
+  package let hasAliases: Bool
   /// How many indicators its front matter has.
-  let indicatorCount: Int
+  package let indicatorCount: Int
   /// Whether neither the front matter nor a heading gives it a title.
-  let lacksTitle: Bool
+  package let lacksTitle: Bool
 
   init(_ page: ParsedPage) {
     let file = page.file

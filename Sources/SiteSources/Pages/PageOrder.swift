@@ -1,9 +1,11 @@
-/// `2-incubation` is `incubation`, second.
-struct OrderedName {
-  let order: Int?
-  let name: String
+import Files
 
-  init(_ text: String) {
+/// `2-incubation` is `incubation`, second.
+package struct OrderedName {
+  package let order: Int?
+  package let name: String
+
+  package init(_ text: String) {
     let digits = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     let rest = text.utf8.dropFirst(digits.count)
     guard (1...6).contains(digits.count), let mark = rest.first, rest.count > 1,
@@ -19,17 +21,17 @@ struct OrderedName {
 }
 
 /// One part of a path, in the order of pages: by `order`, else by the number in the name, then by name.
-struct OrderedPart: Sendable {
+package struct OrderedPart: Sendable {
   let order: Int
   let name: String
 
-  init(_ name: OrderedName, order: Int?) {
+  package init(_ name: OrderedName, order: Int?) {
     self.order = order ?? name.order ?? .max
     self.name = name.name
   }
 
   /// Nil where the two are one.
-  func precedes(_ other: OrderedPart) -> Bool? {
+  package func precedes(_ other: OrderedPart) -> Bool? {
     if order != other.order { return order < other.order }
     return name == other.name ? nil : name.precedes(other.name)
   }

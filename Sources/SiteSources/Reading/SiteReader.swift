@@ -1,13 +1,19 @@
 import Diagnostics
+import Files
 
 /// Lists what a site folder holds. Hidden files (`.name`) and editors' back-ups (`name~`) are left out; links are
 /// not followed, and said.
-struct SiteReader {
-  let siteDirectory: String
+package struct SiteReader {
+  package let siteDirectory: String
   /// Threads; at least 1.
-  let jobs: Int
+  package let jobs: Int
 
-  func sourceTree() async throws -> Checked<SourceTree> {
+  package init(siteDirectory: String, jobs: Int) {
+    self.siteDirectory = siteDirectory
+    self.jobs = jobs
+  }
+
+  package func sourceTree() async throws -> Checked<SourceTree> {
     let content = "\(siteDirectory)/\(SourceTree.contentFolder)"
     guard try FileSystem.kind(of: content) == .directory else {
       return Checked(failed: [
@@ -31,7 +37,7 @@ struct SiteReader {
 
   /// The stamp of everything that `sourceTree` would list, without the list: the order does not matter to it, so one
   /// thread adds up folder by folder.
-  static func stamp(of siteDirectory: String) throws -> TreeStamp {
+  package static func stamp(of siteDirectory: String) throws -> TreeStamp {
     var stamp = TreeStamp()
     try stamp.add(folder: "\(siteDirectory)/\(SourceTree.contentFolder)")
     try stamp.add(folder: "\(siteDirectory)/\(SourceTree.templatesFolder)")

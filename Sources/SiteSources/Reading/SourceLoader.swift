@@ -1,20 +1,21 @@
 import Diagnostics
+import Files
 
 /// Reads the text of one file, and checks that it can be text.
-struct SourceLoader: Sendable {
+package struct SourceLoader: Sendable {
   /// Larger than any plan; smaller than what would exhaust the machine.
   static let largestText = 16 << 20
 
   private let siteDirectory: String
   private let reading: SourceFileReading
 
-  init(siteDirectory: String) {
+  package init(siteDirectory: String) {
     self.siteDirectory = siteDirectory
     reading = SourceFileReading { path in (try? FileSystem.contents(of: siteDirectory.appending(part: path))) ?? [] }
   }
 
   /// `path` is relative to the site folder, as messages show it; `size` is that of its listing.
-  func text(of path: String, listedWith size: Int = 0) throws -> Checked<SourceText> {
+  package func text(of path: String, listedWith size: Int = 0) throws -> Checked<SourceText> {
     guard
       let bytes = try FileSystem.contents(
         of: siteDirectory.appending(part: path), listedWith: min(size, SourceLoader.largestText))

@@ -1,4 +1,4 @@
-import Diagnostics
+import Files
 
 /// Every file under `Content/`, sorted by path: what there is, not yet what it says.
 package struct SourceTree: Sendable {
@@ -7,35 +7,37 @@ package struct SourceTree: Sendable {
   package static let templatesFolder = "Templates"
 
   /// The site folder, as the machine names it.
-  let siteDirectory: String
-  let files: [SourceFile]
+  package let siteDirectory: String
+  package let files: [SourceFile]
   /// Templates and assets of the site's own, by name.
-  let templates: [SourceFile]
+  package let templates: [SourceFile]
   /// What each file looked like from outside when the folders were listed, before any of them was read: those of the
   /// content, then those of the theme.
-  let stamps: [FileStamp]
+  package let stamps: [FileStamp]
   /// All that was seen, also what is no ordinary file.
-  let stamp: TreeStamp
+  package let stamp: TreeStamp
 }
 
 extension SourceTree {
   /// Every file as messages show it: those of the content, then those of the theme.
-  var shownPaths: [String] { files.map(\.contentPath) + templates.map { "\(SourceTree.templatesFolder)/\($0.path)" } }
+  package var shownPaths: [String] {
+    files.map(\.contentPath) + templates.map { "\(SourceTree.templatesFolder)/\($0.path)" }
+  }
 }
 
 /// One file of a site.
 package struct SourceFile: Hashable, Sendable {
   /// Relative to its folder (`Content/` or `Templates/`), with `/`.
-  let path: String
+  package let path: String
   /// The folder of the file, without `/` at the end; empty at the top. Files of one folder share the text.
-  let folder: String
-  let role: Role
+  package let folder: String
+  package let role: Role
   /// `index.md`, or Hugo's `_index.md`: stands for its folder.
   let isIndex: Bool
   /// In bytes, when the folder was listed; 0 where nobody looked.
   let size: Int
 
-  init(path: String, role: Role) {
+  package init(path: String, role: Role) {
     self.init(name: path.lastPart, path: path, folder: path.folderPart, role: role, size: 0)
   }
 
@@ -55,7 +57,7 @@ package struct SourceFile: Hashable, Sendable {
   package static func == (a: SourceFile, b: SourceFile) -> Bool { a.path == b.path && a.role == b.role }
   package func hash(into hasher: inout Hasher) { hasher.combine(path) }
 
-  enum Role: Hashable, Sendable {
+  package enum Role: Hashable, Sendable {
     /// A Markdown page.
     case page
     /// `site.yaml`.
@@ -71,10 +73,10 @@ package struct SourceFile: Hashable, Sendable {
   }
 
   /// The last part of the path.
-  var name: String { path.lastPart }
+  package var name: String { path.lastPart }
 }
 
 /// The registers that a site's folder or a plan's may hold.
-enum RegisterKind: String, CaseIterable, Sendable {
+package enum RegisterKind: String, CaseIterable, Sendable {
   case indicators, programmes, departments, glossary
 }

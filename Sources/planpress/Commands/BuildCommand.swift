@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import SiteEngine
+import SiteOutput
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
 import ArgumentParser
-import SiteEngine
+import Files
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

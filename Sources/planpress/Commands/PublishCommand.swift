@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import SiteEngine
+import SiteOutput
 
 struct PublishCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

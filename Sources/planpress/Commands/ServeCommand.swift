@@ -1,6 +1,6 @@
 import ArgumentParser
-import Diagnostics
 import SiteEngine
+import SiteSources
 
 #if canImport(Glibc)
   import Glibc

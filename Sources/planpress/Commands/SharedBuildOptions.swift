@@ -2,6 +2,7 @@ import ArgumentParser
 import CMemory
 import Diagnostics
 import SiteEngine
+import SiteSources
 
 /// Options that `build`, `check` and `publish` share: how the site is built, and how its findings are reported.
 struct SharedBuildOptions: ParsableArguments {

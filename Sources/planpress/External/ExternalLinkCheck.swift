@@ -1,5 +1,6 @@
 import DataFormats
 import Diagnostics
+import Files
 import SiteEngine
 
 /// Checks links to other sites for `check --external`. Links to one host are requested one after the other, and links

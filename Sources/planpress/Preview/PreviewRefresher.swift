@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import SiteEngine
 
 /// Rebuilds the previewed site from the current files, and reports the result to the browser and the terminal.

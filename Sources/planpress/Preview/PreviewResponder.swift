@@ -1,3 +1,4 @@
+import Files
 import Markup
 import NIOHTTP1
 import SiteEngine

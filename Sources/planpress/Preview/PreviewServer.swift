@@ -1,7 +1,7 @@
+import Files
 import NIOCore
 import NIOHTTP1
 import NIOPosix
-import SiteEngine
 
 #if canImport(Glibc)
   import Glibc

@@ -1,5 +1,5 @@
+import Files
 import NIOPosix
-import SiteEngine
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,5 @@
-import SiteEngine
+import Files
+import SiteOutput
 
 /// Publishes to a branch for the site alone, such as `gh-pages`. Each publication adds one commit. The work tree and the
 /// branch that is checked out are not touched.

@@ -1,4 +1,5 @@
-import SiteEngine
+import Files
+import SiteOutput
 
 /// Publishes to a folder with `rsync`, such as `web@example.org:/var/www/plan`.
 struct RsyncTarget {

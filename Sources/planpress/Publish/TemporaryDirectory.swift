@@ -1,4 +1,4 @@
-import SiteEngine
+import Files
 
 #if canImport(Glibc)
   import Glibc
