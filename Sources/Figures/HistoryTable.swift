@@ -2,7 +2,7 @@ import Bytes
 import Indicators
 import Markup
 
-/// All observations of an indicator as a table: the headline series, then each part of the whole.
+/// All observations of an indicator as tables: the headline series, then one table for each part of the total.
 package struct HistoryTable {
   private let indicator: Indicator
   private let language: WordLanguage
@@ -14,7 +14,7 @@ package struct HistoryTable {
     self.words = words
   }
 
-  /// Nothing at all where there are no observations.
+  /// Empty without observations.
   package var html: HTML {
     var bytes = ByteBuffer()
     if !indicator.observations.isEmpty { append(indicator.observations, caption: words.caption, to: &bytes) }
@@ -62,7 +62,7 @@ package struct HistoryTable {
     bytes.append(markup: "</tbody>\n</table>\n</div>\n")
   }
 
-  /// The periods shown from which on the series is another one.
+  /// The first period of each redefined series, among those in the table.
   private func breaks(in observations: [Observation]) -> [Period] {
     indicator.breaks.compactMap { mark in observations.first { $0.period >= mark }?.period }
   }
@@ -72,9 +72,9 @@ package struct HistoryTable {
     return observation.value.map { IndicatorWords.value($0, of: indicator, language) } ?? "—"
   }
 
-  private func appendHeading(_ text: String, _ name: StaticString, to bytes: inout ByteBuffer) {
+  private func appendHeading(_ text: String, _ className: StaticString, to bytes: inout ByteBuffer) {
     bytes.append(markup: "<th scope=\"col\" class=\"")
-    bytes.append(markup: name)
+    bytes.append(markup: className)
     bytes.append(markup: "\">")
     bytes.appendEscaped(text)
     bytes.append(markup: "</th>")
@@ -87,14 +87,14 @@ package struct HistoryTable {
   }
 }
 
-/// The words of a history table, in the page's language.
+/// The words in a history table, in the page's language.
 package struct HistoryWords: Sendable {
   package let caption: String
   package let period: String
   package let value: String
   package let source: String
   package let note: String
-  /// Names the frame that scrolls.
+  /// The accessible name of the scrolling frame.
   package let frame: String
 
   package init(

@@ -1,10 +1,10 @@
 import Indicators
 
-/// One indicator as a table shows it: its figures, and where its links lead. A class: rows are looked at cell by cell.
+/// One row of an indicator table. A class, so that writing a cell does not copy the row.
 package final class IndicatorRow: Sendable {
   package struct Link: Sendable {
     package let text: String
-    /// Nil for text without a link.
+    /// Nil for plain text.
     package let url: String?
 
     package init(text: String, url: String?) {
@@ -17,11 +17,11 @@ package final class IndicatorRow: Sendable {
   package let assessment: Assessment
   package let name: Link
   package let department: Link?
-  /// The heading that the row stands under; rows of one group stand together.
+  /// The heading above the row; rows with the same heading must be neighbours.
   package let group: String?
-  /// Remarks, numbered under the table.
+  /// Notes that are numbered below the table.
   package let notes: [String]
-  /// What a script may filter the row by: name and value, as `status` and `behind`.
+  /// Attributes by which a script may filter rows, such as `status` with the value `behind`.
   package let facets: [(name: StaticString, value: String)]
 
   package init(
@@ -38,17 +38,17 @@ package final class IndicatorRow: Sendable {
   }
 }
 
-/// The words of a table, in the page's language.
+/// The words in an indicator table, in the page's language.
 package struct TableWords: Sendable {
-  /// By the place of the column among all columns.
+  /// Indexed by `IndicatorColumn.ordinal`.
   private let headings: [String]
-  /// Names the frame that scrolls.
+  /// The accessible name of the scrolling frame.
   package var frame: String
-  /// What the dash in an empty cell means.
+  /// The explanation of the dash in an empty cell.
   package let emptyCell: String
-  /// The rule by which a status is judged.
+  /// The rule that determines a status.
   package var rule: String
-  /// Stands between a time progress and a progress, as 时序 60%.
+  /// Precedes the time progress beside a progress: 时序 60%.
   package let timePrefix: String
 
   package init(
@@ -61,5 +61,5 @@ package struct TableWords: Sendable {
     self.timePrefix = timePrefix
   }
 
-  func heading(of column: IndicatorColumn) -> String { headings[column.index] }
+  func heading(of column: IndicatorColumn) -> String { headings[column.ordinal] }
 }

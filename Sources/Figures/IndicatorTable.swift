@@ -2,7 +2,7 @@ import Bytes
 import Indicators
 import Markup
 
-/// Indicators as an accessible table: caption, scoped headings, a heading for each group, numbered notes.
+/// Indicators as an accessible table with a caption, scoped headings, a heading for each group and numbered notes.
 package struct IndicatorTable {
   private let rows: [IndicatorRow]
   private let columns: [IndicatorColumn]
@@ -11,7 +11,7 @@ package struct IndicatorTable {
   private let language: WordLanguage
   private let prefix: String
 
-  /// `prefix` begins every id in the table; it must be unique on the page.
+  /// `columns` may be empty for the standard columns. `prefix` begins every HTML id and must be unique on the page.
   package init(
     _ rows: [IndicatorRow], columns: [IndicatorColumn] = [], caption: String?, words: TableWords,
     language: WordLanguage, prefix: String
@@ -24,7 +24,7 @@ package struct IndicatorTable {
     self.prefix = prefix
   }
 
-  /// The standard columns without those that would be empty from top to bottom.
+  /// The standard columns, except those that no row fills.
   private static func columns(for rows: [IndicatorRow]) -> [IndicatorColumn] {
     IndicatorColumn.standard.filter { column in
       switch column {
@@ -35,7 +35,7 @@ package struct IndicatorTable {
     }
   }
 
-  /// Nothing at all where there are no rows.
+  /// Empty without rows.
   package var html: HTML {
     guard !rows.isEmpty else { return HTML() }
     var bytes = ByteBuffer(capacity: rows.count * 900 + 600)
@@ -63,22 +63,22 @@ extension IndicatorTable {
   private func appendHead(to bytes: inout ByteBuffer) {
     bytes.append(markup: "<thead>\n<tr>")
     for column in columns {
-      bytes.append(contentsOf: IndicatorTable.openingsOfHeadings[column.index])
+      bytes.append(contentsOf: IndicatorTable.headingStartTags[column.ordinal])
       bytes.appendEscaped(words.heading(of: column))
       bytes.append(markup: "</th>")
     }
     bytes.append(markup: "</tr>\n</thead>\n")
   }
 
-  private static let openingsOfHeadings = IndicatorColumn.allCases.map {
+  private static let headingStartTags = IndicatorColumn.allCases.map {
     Array("<th scope=\"col\" class=\"col-\($0.rawValue)\">".utf8)
   }
-  private static let openingsOfCells = IndicatorColumn.allCases.map { openingOfCell($0) }
-  /// With the end of the cell before.
-  private static let openingsBehindCells = IndicatorColumn.allCases.map { Array("</td>".utf8) + openingOfCell($0) }
-  private static let openingsBehindNames = IndicatorColumn.allCases.map { Array("</th>".utf8) + openingOfCell($0) }
+  private static let cellStartTags = IndicatorColumn.allCases.map { cellStartTag($0) }
+  /// With the end tag of the cell before.
+  private static let startTagsAfterCell = IndicatorColumn.allCases.map { Array("</td>".utf8) + cellStartTag($0) }
+  private static let startTagsAfterName = IndicatorColumn.allCases.map { Array("</th>".utf8) + cellStartTag($0) }
 
-  private static func openingOfCell(_ column: IndicatorColumn) -> [UInt8] {
+  private static func cellStartTag(_ column: IndicatorColumn) -> [UInt8] {
     if case .name = column { return Array("<th scope=\"row\" class=\"col-name\">".utf8) }
     return Array("<td class=\"col-\(column.rawValue)\">".utf8)
   }
@@ -121,14 +121,14 @@ extension IndicatorTable {
       bytes.append(markup: "\"")
     }
     bytes.append(markup: ">")
-    var openings = IndicatorTable.openingsOfCells
+    var startTags = IndicatorTable.cellStartTags
     for column in columns {
-      bytes.append(contentsOf: openings[column.index])
+      bytes.append(contentsOf: startTags[column.ordinal])
       appendCell(column, row, number: number, to: &bytes, notes: &notes)
       if case .name = column {
-        openings = IndicatorTable.openingsBehindNames
+        startTags = IndicatorTable.startTagsAfterName
       } else {
-        openings = IndicatorTable.openingsBehindCells
+        startTags = IndicatorTable.startTagsAfterCell
       }
     }
     if case .name? = columns.last {
@@ -169,7 +169,7 @@ extension IndicatorTable {
     }
   }
 
-  /// A bar with a mark at the time that has passed, and the same in words.
+  /// Appends a bar with a mark at the time progress, then both as text.
   private func appendProgress(_ progress: Double?, time: Double?, to bytes: inout ByteBuffer) {
     guard let progress else { return appendText(nil, to: &bytes) }
     bytes.append(
@@ -193,7 +193,7 @@ extension IndicatorTable {
     bytes.append(markup: "</span>")
   }
 
-  /// What `write` appends as text; a dash where that is nothing.
+  /// Escapes what `write` appends, and appends a dash if that is nothing.
   @inline(__always)
   private func append(to bytes: inout ByteBuffer, _ write: (inout ByteBuffer) -> Void) {
     let start = bytes.count
@@ -222,10 +222,10 @@ extension IndicatorTable {
   }
 }
 
-// MARK: - Beneath the table
+// MARK: - Below the table
 
 extension IndicatorTable {
-  /// Equal remarks share a number.
+  /// Equal notes share a number.
   private func appendReference(to note: String, notes: inout [String], to bytes: inout ByteBuffer) {
     let number = (notes.firstIndex(of: note) ?? notes.count) + 1
     if number > notes.count { notes.append(note) }

@@ -2,13 +2,13 @@ import Bytes
 import Indicators
 import Markup
 
-/// A status as shape, word and colour together: none of them stands alone.
+/// A status as shape, word and colour, never as colour alone.
 package enum StatusBadge {
   package static func html(_ status: IndicatorStatus, _ language: WordLanguage) -> HTML {
-    language == .chinese ? chinese[status.place] : english[status.place]
+    language == .chinese ? chinese[status.ordinal] : english[status.ordinal]
   }
 
-  /// The shape alone, named for those who do not see it: beside a number in running text.
+  /// The shape with an accessible name, for use beside a number in running text.
   package static func mark(_ status: IndicatorStatus, _ language: WordLanguage) -> HTML {
     var bytes = ByteBuffer()
     bytes.append(markup: "<span class=\"status-mark status-")
@@ -25,7 +25,7 @@ package enum StatusBadge {
     bytes.append(html(status, language))
   }
 
-  /// Made once: every row of a table has one.
+  // Built once, because every row of a table has one.
   private static let chinese = IndicatorStatus.allCases.map { badge($0, .chinese) }
   private static let english = IndicatorStatus.allCases.map { badge($0, .english) }
 
@@ -42,18 +42,18 @@ package enum StatusBadge {
     return HTML(bytes: bytes.array)
   }
 
-  /// A shape for each status that stays apart from the others in grey and at small sizes.
+  /// The shapes differ from each other also in grey and at small sizes.
   private static func shape(of status: IndicatorStatus) -> StaticString {
     switch status {
-    // A ring of dashes: nothing is known.
+    // A dashed ring: nothing is known.
     case .noData: "<circle cx=\"8\" cy=\"8\" r=\"5.5\" fill=\"none\" stroke-width=\"2\" stroke-dasharray=\"2.2 2.2\"/>"
-    // A shield's outline, held; with a crack, breached.
+    // A shield, whole or cracked.
     case .held: "<path d=\"M2.5 2.5h11v5c0 3-2.2 5-5.5 6.5-3.300-1.500-5.500-3.500-5.500-6.500z\"/>"
     case .breached:
       "<path d=\"M2.500 2.500h4l2 4-2 2.500 1.500 4.900c-3.300-1.500-5.500-3.400-5.500-6.400z\"/><path d=\"M9 2.500h4.500v5c0 2.600-1.600 4.500-4.100 5.900l-1.200-4.200 2.300-2.700z\"/>"
     // A bar: no judgement.
     case .notAssessable: "<path d=\"M2.500 6.500h11v3h-11z\"/>"
-    // A tick in a disc, twice for early.
+    // A tick in a disc; two ticks for early.
     case .achieved:
       "<path fill-rule=\"evenodd\" d=\"M8 1a7 7 0 1 1 0 14a7 7 0 0 1 0-14zm3.600 3.900-4.500 4.700-2-2-1.300 1.300 3.300 3.300 5.800-6z\"/>"
     case .achievedEarly:
@@ -64,7 +64,7 @@ package enum StatusBadge {
     // An arrow that turns back.
     case .reversing:
       "<path d=\"M6 2 1.500 6 6 10V7.300h4.200a2.300 2.300 0 0 1 0 4.600H6v2h4.200a4.300 4.300 0 0 0 0-8.600H6z\"/>"
-    // Two arrows up, a level arrow, an arrow down.
+    // Two arrows up, an arrow ahead, an arrow down.
     case .ahead:
       "<path d=\"M8 1.500 13 6.500 11.600 7.900 8 4.300 4.400 7.900 3 6.500zM8 7 13 12 11.600 13.400 8 9.800 4.400 13.400 3 12z\"/>"
     case .onTrack: "<path d=\"M1.500 7h9.200L7.600 3.900 9 2.500 14.500 8 9 13.500 7.600 12.100 10.700 9H1.500z\"/>"

@@ -2,7 +2,7 @@ import Bytes
 import Indicators
 import Markup
 
-/// How many indicators have each status, as one bar: the numbers stand beside it, and the bar adds their proportion.
+/// The share of indicators with each status, as one bar. Hidden from screen readers, because the counts are beside it.
 package enum StatusBar {
   package static func html(_ counts: [(status: IndicatorStatus, count: Int)]) -> HTML {
     let total = counts.reduce(0) { $0 + $1.count }
@@ -19,7 +19,7 @@ package enum StatusBar {
       bytes.append(verbatim: status.rawValue)
       bytes.append(UInt8(ascii: "\""))
       bytes.append(attribute: "x", tenths(left))
-      // A gap of two units tells neighbours of one colour apart.
+      // A gap of two units separates neighbours of the same colour.
       bytes.append(attribute: "width", tenths(max(1, width - 2)))
       bytes.append(markup: " height=\"20\"/>")
       left += width

@@ -2,7 +2,7 @@ import Bytes
 import Indicators
 import Markup
 
-/// How many indicators of each group have each status: groups down, statuses across.
+/// A table of how many indicators of each group have each status: one row a group, one column a status.
 package struct StatusMatrix {
   package struct Row: Sendable {
     package let label: String
@@ -19,7 +19,7 @@ package struct StatusMatrix {
   private let total: String
   private let language: WordLanguage
 
-  /// `total` is the word over the last column.
+  /// `total` is the heading of the last column.
   package init(_ rows: [Row], caption: String, total: String, language: WordLanguage) {
     self.rows = rows
     self.caption = caption
@@ -27,7 +27,7 @@ package struct StatusMatrix {
     self.language = language
   }
 
-  /// Nothing at all where there are no rows. Only statuses that one has get a column.
+  /// Empty without rows. A status without indicators has no column.
   package var html: HTML {
     guard !rows.isEmpty else { return HTML() }
     let statuses = IndicatorStatus.allCases.filter { status in rows.contains { $0.counts[status] != nil } }

@@ -2,11 +2,11 @@ import Bytes
 import Indicators
 import Markup
 
-/// One decimal at most, without a locale: 63.2, -0.5, 7.
+/// A number rounded to at most one decimal, for SVG: 63.2, -0.5, 7.
 func tenths(_ number: Double) -> String { ByteBuffer.text { $0.append(tenths: number) } }
 
 extension ByteBuffer {
-  /// As `tenths`, without a String.
+  /// Appends what `tenths` returns.
   mutating func append(tenths number: Double) {
     let rounded = Int(NumberFormat.nearest(number * 10))
     let hasTenth = !rounded.isMultiple(of: 10)

@@ -97,7 +97,8 @@ extension SiteRenderer {
     let used = theme.used(in: .indicator)
     return IndicatorPageView(
       frame: frame(
-        for: route, title: resolved.indicator.name, language: language, description: resolved.indicator.definition,
+        for: route, title: resolved.indicator.name, language: language,
+        description: resolved.indicator.details?.definition,
         in: used, above: [link(from: route, to: .indicators, language)]),
       indicator: view(of: place, at: route, language: language, in: used),
       downloads: used.downloads ? downloads(of: resolved, from: route) : [],
@@ -143,7 +144,7 @@ extension SiteRenderer {
     return IndicatorView(
       id: indicator.id?.text ?? "",
       name: indicator.name,
-      definition: indicator.definition,
+      definition: indicator.details?.definition,
       unit: indicator.unit,
       kind: IndicatorWords.word(for: indicator.kind, words),
       nature: indicator.nature.map { IndicatorWords.word(for: $0, words) },
@@ -227,7 +228,7 @@ extension SiteRenderer {
   func countsByStatus(_ places: some Sequence<IndicatorRef>) -> [(status: IndicatorStatus, count: Int)] {
     // By the place among the statuses: a site's counts go over all of its indicators several times.
     var counts = [Int](repeating: 0, count: IndicatorStatus.allCases.count)
-    for place in places { counts[site.statuses[place].place] += 1 }
+    for place in places { counts[site.statuses[place].ordinal] += 1 }
     return zip(IndicatorStatus.allCases, counts).filter { $0.1 > 0 }.map { (status: $0.0, count: $0.1) }
   }
 

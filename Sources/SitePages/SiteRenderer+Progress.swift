@@ -71,7 +71,7 @@ extension SiteRenderer {
     let list = plan.indicators.compactMap { place -> ChangeView? in
       let resolved = site.indicators[place]
       guard resolved.indicator.judgement == nil else { return nil }
-      let past = assess(resolved.indicator.past(at: before), tolerance: plan.tolerance).status
+      let past = assess(resolved.indicator, tolerance: plan.tolerance, asOf: before).status
       guard past != resolved.assessment.status else { return nil }
       return ChangeView(
         title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: route, to: $0) },

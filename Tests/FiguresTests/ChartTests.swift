@@ -5,7 +5,7 @@ import Testing
 @testable import Figures
 @testable import Indicators
 
-/// Pictures of figures: what is drawn, what is not, and that every word can be read.
+/// What charts draw, what they leave out, and that every label is legible.
 struct ChartTests {
   private func svg(_ entry: String, style: ChartStyle? = nil, _ language: WordLanguage = .english) throws
     -> String
@@ -18,7 +18,7 @@ struct ChartTests {
   }
 
   @Test(
-    "An axis has round numbers at its marks",
+    "Ticks are round numbers",
     arguments: [
       ([6.3, 16], false, [0, 5, 10, 15, 20]), ([60.6, 67.89], false, [60, 62, 64, 66, 68]),
       ([-3, 4], true, [-4, -2, 0, 2, 4]),
@@ -51,7 +51,7 @@ struct ChartTests {
     #expect(svg.contains("class=\"break\""))
   }
 
-  @Test("Columns stand on zero; a line that does not says where its axis starts")
+  @Test("Columns start at zero; a line chart that does not states where its axis starts")
   func zero() throws {
     #expect(try !svg("name: A\nkind: increase\ntarget: 500\nvalues: [400, 450]").contains("not at zero"))
     #expect(
@@ -60,7 +60,7 @@ struct ChartTests {
     #expect(try svg("name: 甲\nbaseline: 60\ntarget: 65\nvalues: [61]", .chinese).contains("纵轴自60起，不从零开始。"))
   }
 
-  @Test("Names are escaped, every picture has a title and a description, and nothing has an inline style")
+  @Test("Names are escaped, every chart has a title and a description, and nothing has an inline style")
   func safe() throws {
     let svg = try self.svg("name: \"<b>&\"\ntarget: 5\nbaseline: 1\nvalues: [2, 3]")
     #expect(svg.contains("<title id=\"c-wide-title\">&lt;b&gt;&amp;</title>"))
@@ -68,7 +68,7 @@ struct ChartTests {
     #expect(!svg.contains("style=") && !svg.contains("<b>"))
   }
 
-  @Test("Without figures there is no picture; a single one is a point")
+  @Test("Without figures there is no chart; a single figure is a point")
   func few() throws {
     #expect(try svg("name: A\ntarget: 5").isEmpty)
     let one = try svg("name: A\ntarget: 5\nvalues: [3]")
@@ -78,7 +78,7 @@ struct ChartTests {
   }
 
   @Test(
-    "In random charts no word leaves the drawing and no two words meet", .randomInput,
+    "In random charts no label leaves the drawing and no two labels overlap", .randomInput,
     arguments: WordLanguage.allCases)
   func randomLabels(_ language: WordLanguage) throws {
     let input = RandomInput(seed: 7, rounds: 250, cost: 10)
@@ -101,7 +101,7 @@ struct ChartTests {
     }
   }
 
-  /// Labels against labels and the drawing; marks of axes only against the drawing.
+  /// Compares labels with each other and with the drawing, and ticks only with the drawing.
   private func check(_ html: String, _ entry: String) throws {
     for svg in html.all(between: "<svg class=\"chart-", and: "</svg>") {
       let size: ChartSize = svg.hasPrefix("wide") ? .wide : .narrow

@@ -37,7 +37,7 @@ struct HistoryTableTests {
         """)
   }
 
-  @Test("Sources and notes have columns where one has them; a break is marked and said in words")
+  @Test("Sources and notes have columns if any row has them; a break is marked and stated in words")
   func notes() throws {
     let example = try indicator(
       "name: A, breaks: [2022], values: {2021: {value: 1, source: 'A & \"B\"'}, 2022: {value: 2, note: <new>}, 2023: 3}"
@@ -68,7 +68,7 @@ struct HistoryTableTests {
       ])
   }
 
-  @Test("Each part of the whole is a table of its own, named by its dimensions")
+  @Test("Each part of the total has its own table, named by its dimensions")
   func parts() throws {
     let csv = "Year,Sex,Region,Value\n2021,,,5\n2021,F,,6\n2021,F,<East>,7\n"
     let example = try indicator("name: A", csv: csv)

@@ -78,7 +78,7 @@ struct IndicatorTableTests {
         """)
   }
 
-  @Test("Columns without a single figure are left out, and an empty cell says so with a dash")
+  @Test("Columns without figures are left out, and an empty cell has a dash")
   func emptyColumns() throws {
     let table = table([try row("name: A, kind: increase, target: 5"), try row("name: B, values: {2021: 3}")])
     #expect(
@@ -93,7 +93,7 @@ struct IndicatorTableTests {
     #expect(table.contains("aria-label=\"Table\"") && !table.contains("<caption>"))
   }
 
-  @Test("Every column that an author can ask for, in the author's order")
+  @Test("Every column, in the author's order")
   func columns() throws {
     let row = try row(
       "name: A, unit: '%', nature: anticipatory, baseline: 0, target: 10, values: {2022: 4}, source: A & B",
@@ -118,7 +118,7 @@ struct IndicatorTableTests {
     #expect(table.all(between: "<th scope=\"row\" class=\"col-name\">", and: "</th>") == ["A"])
   }
 
-  @Test("A status that could not be judged carries its reason")
+  @Test("A status of not-assessable has its reason")
   func reason() throws {
     let row = try row("name: A, target: {text: 高于GDP增长}, values: {2022: 4}")
     let table = table([row], columns: [.name, .status], language: .chinese)
@@ -129,7 +129,7 @@ struct IndicatorTableTests {
       ])
   }
 
-  @Test("The bar is as long as the progress, between nothing and all; the words are not bounded")
+  @Test("The bar shows progress from 0 to 100 %; the text is not bounded")
   func bar() throws {
     // p = 0.632, 1.3 and −0.5; τ = 0.4
     let rows = try ["6.32", "13", "-5"].map { try row("name: A, baseline: 0, target: 10, values: {2022: \($0)}") }

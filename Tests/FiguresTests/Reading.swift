@@ -4,7 +4,7 @@ import Indicators
 import Markup
 import Testing
 
-/// One indicator from the fields of a flow mapping, in a plan for 2021 to 2025, with the data of its own file.
+/// One indicator from the fields of a flow mapping, in a plan for 2021 to 2025, with the data of its own CSV file.
 func indicator(_ fields: String, csv: String? = nil) throws -> Indicator {
   let source = SourceText(path: "a.yaml", text: "- {\(fields)}\n")
   let sink = DiagnosticSink()
@@ -29,7 +29,7 @@ extension String {
     components(separatedBy: start).dropFirst().compactMap { $0.components(separatedBy: end).first }
   }
 
-  /// Without the drawings, which carry nothing that the words do not.
+  /// The text without its drawings, which add nothing to the words.
   var withoutDrawings: String {
     components(separatedBy: "<svg").enumerated()
       .map {
@@ -42,9 +42,9 @@ extension String {
   private func components(separatedBy mark: String) -> [String] {
     var parts: [String] = []
     var rest = self[...]
-    while let place = rest.firstRange(of: mark) {
-      parts.append(String(rest[..<place.lowerBound]))
-      rest = rest[place.upperBound...]
+    while let range = rest.firstRange(of: mark) {
+      parts.append(String(rest[..<range.lowerBound]))
+      rest = rest[range.upperBound...]
     }
     return parts + [String(rest)]
   }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Status badges")
 struct StatusBadgeTests {
-  @Test("Shape, word and class stand together, and the shape is hidden from readers of the word")
+  @Test("A badge has shape, word and class, and the shape is hidden from screen readers")
   func markup() {
     #expect(
       text(StatusBadge.html(.notAssessable, .chinese)) == """

@@ -2,9 +2,9 @@ import Indicators
 import TestSupport
 import Testing
 
-/// DESIGN §5 a second time, in whole numbers: values in tenths, times in months, ratios as fractions. Nothing is
-/// rounded, so that what lies exactly on an edge is known to lie there.
-@Suite("Any indicator is judged as the rules say")
+/// A second implementation of DESIGN §5 in whole numbers: values in tenths, times in months, ratios as fractions. Nothing is
+/// rounded, so it knows when a number is exactly on an edge.
+@Suite("Generated indicators are assessed according to the rules")
 struct AssessmentPropertyTests {
   @Test(
     "Status, reason, τ, p and outlook of random indicators", .randomInput, arguments: GeneratedIndicator.Kind.allCases)
@@ -29,7 +29,7 @@ struct AssessmentPropertyTests {
         return
       }
     }
-    // The examples reach what they are meant to reach.
+    // The examples must cover every status.
     guard input.isLong else { return }
     for status in kind.statuses { #expect(statuses[status, default: 0] >= 10, "\(status): \(statuses)") }
     if kind != .milestone { #expect(edges >= 10, "\(edges)") }

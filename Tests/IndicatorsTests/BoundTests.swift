@@ -4,7 +4,7 @@ import Testing
 @Suite("Floors and ceilings")
 struct BoundTests {
   @Test(
-    "Held or breached now, never a percentage",
+    "Held or breached, without a progress",
     arguments: [
       Case("kind: floor, target: 6.5, values: {2023: 6.5}", .held, time: 0.6),
       Case("kind: floor, target: 6.5, values: {2023: 6.49}", .breached, time: 0.6),
@@ -16,7 +16,7 @@ struct BoundTests {
       Case("kind: ceiling, target: {value: 5.5, comparator: '<'}, values: {2025: 5.49}", .held, time: 1),
       // what was breached before and is held now is held
       Case("kind: ceiling, target: 5.5, values: {2023: 5.6, 2024: 5.4}", .held, time: 0.8),
-      // neither a time that is over nor a break nor a baseline makes another rule apply
+      // a time that is over, a break and a baseline make no difference
       Case("kind: floor, target: 6.5, values: {2026: 6}", .breached, time: 1.2),
       Case("kind: floor, baseline: 6.5, target: 6.5, breaks: [2022], values: {2023: 7}", .held, time: 0.6),
       Case("kind: floor, baseline: 18, target: {change: 0}, values: {2023: 18}", .held, time: 0.6),
@@ -35,7 +35,7 @@ struct BoundTests {
   func status(_ example: Case) throws { try example.check() }
 
   @Test(
-    "The margin is positive on the right side",
+    "The margin is negative if the bound is breached",
     arguments: [
       ("kind: floor, target: 6.5, values: {2023: 7}", 0.5), ("kind: floor, target: 6.5, values: {2023: 6}", -0.5),
       ("kind: ceiling, target: 5.5, values: {2023: 5.2}", 0.3), ("kind: ceiling, target: 5.5, values: {2023: 6}", -0.5),

@@ -1,12 +1,12 @@
 import Indicators
 import TestSupport
 
-/// An indicator in numbers of its own, and what the rules make of it. The plan is for 2021 to 2025.
+/// A random indicator and its expected assessment. The plan is for 2021 to 2025.
 struct GeneratedIndicator {
   enum Kind: String, CaseIterable, Sendable {
     case level, cumulative, annual, floor, ceiling, rate, milestone
 
-    /// Those that a thousand examples must reach.
+    /// The statuses that a thousand examples must reach.
     var statuses: [IndicatorStatus] {
       let moving: [IndicatorStatus] = [
         .noData, .notAssessable, .achievedEarly, .achieved, .missed, .reversing, .ahead, .behind, .onTrack,
@@ -46,7 +46,7 @@ struct GeneratedIndicator {
     let hasBaseline = kind != .milestone && !chance(3)
     if hasBaseline { baseline = (Int.random(in: 2018...2021, using: &random), 10 * tenths(-2...10)) }
     targetYear = Int.random(in: 2022...2026, using: &random)
-    // Whole numbers make it likely that something lies exactly on an edge.
+    // Whole numbers make it likely that a number is exactly on an edge.
     goal = kind == .rate ? [20, 50, 100, -50, 0][Int.random(in: 0..<5, using: &random)] : 10 * tenths(-4...20)
     if kind == .level || kind == .cumulative, !chance(3) {
       let start = kind == .level ? baseline?.tenths ?? 0 : 0
@@ -69,7 +69,7 @@ struct GeneratedIndicator {
         if kind == .milestone || chance(15) { nil } else if kind == .rate { 5 * tenths(-4...24) } else if chance(3) {
           tenths(scale)
         } else { 5 * tenths(scale.lowerBound / 5...scale.upperBound / 5) }
-      // A quarter may stand for the last year.
+      // The last period may be a quarter.
       let quarter =
         kind != .rate && kind != .annual && year == last && chance(4) ? Int.random(in: 1...3, using: &random) : 4
       values.append(
@@ -81,7 +81,7 @@ struct GeneratedIndicator {
     if chance(15) { values = [] }
   }
 
-  /// As an author would write it.
+  /// The entry as an author would write it.
   var fields: String {
     var parts: [String] = []
     switch kind {
@@ -109,7 +109,7 @@ struct GeneratedIndicator {
   }
 }
 
-// MARK: - What the rules say
+// MARK: - Expected assessment
 
 extension GeneratedIndicator {
   struct Expectation {
@@ -120,7 +120,7 @@ extension GeneratedIndicator {
     var margin: Fraction?
     var requiredChange: Fraction?
     var projection: Fraction?
-    /// Whether a number lies exactly on the edge between two statuses.
+    /// Whether a number is exactly on the edge between two statuses.
     var isOnEdge = false
   }
 

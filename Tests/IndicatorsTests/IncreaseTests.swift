@@ -5,7 +5,7 @@ import Testing
 @Suite("Increases")
 struct IncreaseTests {
   @Test(
-    "The total so far, of the target",
+    "The total so far as a share of the target",
     arguments: [
       // 0.7/1.5 = 0.4667, τ = 0.4: 0.35 to 0.45 is on track
       Case("kind: increase, target: 1.5, values: [0.3, 0.7]", .ahead, time: 0.4, progress: 0.7 / 1.5),
@@ -44,7 +44,7 @@ struct IncreaseTests {
   func cumulative(_ example: Case) throws { try example.check() }
 
   @Test(
-    "A change beside a baseline is observed as a level; without a baseline it is what is to be added",
+    "A change with a baseline is observed as a level; without a baseline it is the amount to add",
     arguments: [
       // (77.9 − 77.3)/1
       Case(
@@ -81,7 +81,7 @@ struct IncreaseTests {
   func annual(_ example: Case) throws { try example.check() }
 
   @Test(
-    "Without one of the years there is no total, even if the rest is enough",
+    "A missing year leaves the total unknown, even if the rest is enough",
     arguments: [
       Case(
         "kind: increase, measure: annual, target: 5, values: {2021: 3, 2023: 4}", .notAssessable,
@@ -102,13 +102,13 @@ struct IncreaseTests {
     ])
   func missingYears(_ example: Case) throws { try example.check() }
 
-  @Test("Amounts of the time before the plan alone are no data of it")
+  @Test("Amounts from before the plan do not count")
   func beforePlan() throws {
     try Case("kind: increase, measure: annual, target: 5, values: {2020: 3}", .noData, time: 0).check()
     try Case("kind: increase, measure: annual, target: 5, values: {2019: 3}", .noData, time: -0.2).check()
   }
 
-  @Test("What is needed a year, and the projection, are totals")
+  @Test("The required change per year and the projection are totals")
   func outlook() throws {
     // 3 + 4 of 20 after two years: 13 more in three years; 7/2 a year leads to 17.5
     let annual = try assessed("kind: increase, measure: annual, target: 20, values: [3, 4]")

@@ -37,14 +37,14 @@ struct IndicatorWordsTests {
     #expect(IndicatorWords.target(of: example, .english) == english)
   }
 
-  @Test("A sentence says the target without its year")
+  @Test("The target without its year")
   func goal() throws {
     let example = try indicator("unit: 名, kind: increase, target: {value: 5, approx: true}")
     #expect(IndicatorWords.goal(of: example, .chinese) == "5名左右")
     #expect(IndicatorWords.goal(of: example, .english) == "about 5名")
   }
 
-  @Test("Baseline and latest value carry their periods")
+  @Test("Baseline and latest value have their periods")
   func figures() throws {
     let example = try indicator(
       "unit: '%', baseline: {year: 2019, value: 60.60}, target: 65, values: {2023 Q3: 66.1, 2024: ~}")
@@ -92,7 +92,7 @@ struct IndicatorWordsTests {
       ])
   }
 
-  @Test("The rule says δ and the 5 % of approximate targets")
+  @Test("The rule states δ and the 5 % of approximate targets")
   func rule() {
     #expect(IndicatorWords.rule(tolerance: 0.05, .chinese).contains("领先5个百分点及以上为快于预期"))
     #expect(IndicatorWords.rule(tolerance: 0.07, .english).contains("ahead by 7 percentage points or more"))
@@ -102,7 +102,7 @@ struct IndicatorWordsTests {
     }
   }
 
-  @Test("A judgement by hand says who and when, as far as it is known")
+  @Test("A judgement by hand names the person and the day if they are known")
   func judgement() {
     #expect(IndicatorWords.judged(by: "发改委", on: "2023年12月26日", .chinese) == "人工判断，发改委，2023年12月26日")
     #expect(IndicatorWords.judged(by: "A", on: "1 May 2023", .english) == "Judged by hand, by A, on 1 May 2023")

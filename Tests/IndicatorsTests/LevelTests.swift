@@ -1,7 +1,7 @@
 import Indicators
 import Testing
 
-/// Where nothing else is said: plan 2021–2025, baseline time 2021.0, target time 2026.0; a year is 0.2 of the time.
+/// Unless stated otherwise: plan 2021–2025, baseline time 2021.0, target time 2026.0; a year is 0.2 of the time.
 @Suite("Levels")
 struct LevelTests {
   @Test(
@@ -13,14 +13,14 @@ struct LevelTests {
       Case("baseline: 0, target: 100, values: {2022: 40}", .onTrack, time: 0.4, progress: 0.4),
       Case("baseline: 0, target: 100, values: {2022: 35.1}", .onTrack, time: 0.4, progress: 0.351),
       Case("baseline: 0, target: 100, values: {2022: 35}", .behind, time: 0.4, progress: 0.35),
-      // 0.6 + 0.05 and 0.2 − 0.05 are no exact binary fractions
+      // 0.6 + 0.05 and 0.2 − 0.05 are not exact in binary
       Case("baseline: 0, target: 1, values: {2023: 0.65}", .ahead, time: 0.6, progress: 0.65),
       Case("baseline: 0, target: 1, values: {2021: 0.15}", .behind, time: 0.2, progress: 0.15),
       Case("baseline: 6.3, target: 7.3, values: {2023: 6.95}", .ahead, time: 0.6, progress: 0.65),
     ])
   func tolerance(_ example: Case) throws { try example.check() }
 
-  @Test("What is worked out has no noise of binary fractions")
+  @Test("Computed numbers have no binary rounding errors")
   func noNoise() throws {
     // 0.7 − 0.3 is 0.39999999999999997, and 33.17 + 13.11 is 46.28 only in decimals.
     let level = try assessed("baseline: 0.1, target: 0.7, values: {2023: 0.3}")
@@ -30,6 +30,20 @@ struct LevelTests {
     // A third stays one, with twelve digits.
     #expect(try assessed("baseline: 0, target: 7, values: {2022: 6}").requiredChangePerYear == 0.333333333333)
     #expect(try assessed("baseline: 0, target: 7e13, values: {2022: 6e13}").requiredChangePerYear == 1e13 / 3)
+  }
+
+  @Test("An assessment as of a time leaves out later figures and judgements by hand")
+  func asOf() throws {
+    let level = try indicator("baseline: 0, target: 100, values: {2021: 10, 2022: 45, 2022-06: 20, 2023: ~}")
+    let past = assess(level, tolerance: 0.05, asOf: Period.year(2022).end)
+    #expect(past.status == .ahead && past.latest?.period == .year(2022))
+    #expect(past.timeProgress == 0.4 && past.progress == 0.45)
+    let midyear = assess(level, tolerance: 0.05, asOf: 2022.75)
+    #expect(midyear.latest?.period == .month(2022, month: 6))
+    #expect(assess(level, tolerance: 0.05, asOf: 2021.5).status == .noData)
+    let judged = try indicator("target: {text: better}, judgement: {status: on-track}, values: {2021: 1}")
+    #expect(assess(judged, tolerance: 0.05).isJudged)
+    #expect(assess(judged, tolerance: 0.05, asOf: 2030).reason == .phrase)
   }
 
   @Test(

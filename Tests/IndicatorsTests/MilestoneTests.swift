@@ -4,7 +4,7 @@ import Testing
 @Suite("Milestones")
 struct MilestoneTests {
   @Test(
-    "Planned, started, done, beside the date",
+    "Planned, started and done, before and after the due date",
     arguments: [
       Case("kind: milestone, due: 2025, values: {2022: planned}", .planned, time: 0.4),
       Case("kind: milestone, due: 2025, values: {2021: planned, 2022: started}", .started, time: 0.4),
@@ -27,7 +27,7 @@ struct MilestoneTests {
     ])
   func status(_ example: Case) throws { try example.check() }
 
-  @Test("A milestone has no progress, and its words stand beside the date")
+  @Test("A milestone has no progress, and keeps its words")
   func words() throws {
     let example = try indicator("kind: milestone, target: {year: 2025, text: 建成投用}, values: {2022: started}")
     #expect(example.target?.goal == .done)
@@ -38,7 +38,7 @@ struct MilestoneTests {
 
 @Suite("Judgements by hand")
 struct JudgementTests {
-  @Test("A judgement stands for a target without a number, and is marked as one")
+  @Test("A judgement sets the status of a target without a number, and is marked")
   func judgements() throws {
     let fields = "target: {text: 高于GDP增长}, judgement: {status: on-track, by: 发展改革委, on: 2023-12-26}"
     let judged = try assessed("\(fields), values: {2023: 5}")

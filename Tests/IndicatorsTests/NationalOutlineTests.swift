@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The twenty main indicators of the national outline for 2021–2025, with the figures as they were published.
-/// Where nothing else is said the baseline is 2020, so its time is 2021.0 and the target's 2026.0.
+/// Unless stated otherwise the baseline is 2020, so its time is 2021.0 and the target's 2026.0.
 @Suite("The twenty indicators of the national outline")
 struct NationalOutlineTests {
   static let rows: [(id: String, published: Case)] = [
@@ -195,7 +195,7 @@ struct NationalOutlineTests {
     try example.check()
   }
 
-  @Test("The site's own register and data files say what was published, and come to the same", arguments: rows)
+  @Test("The site's register and data files hold the published figures and give the same assessment", arguments: rows)
   func content(_ id: String, _ example: Case) throws {
     let published = try indicator(example.fields)
     let encoded = try #require(try Self.site[id])
@@ -214,7 +214,7 @@ struct NationalOutlineTests {
     #expect(ours.progress == theirs.progress && ours.timeProgress == theirs.timeProgress)
   }
 
-  @Test("The site has these twenty and no other; eight are binding")
+  @Test("The site has exactly these twenty indicators; eight are binding")
   func complete() throws {
     let site = try Self.site
     #expect(site.keys.sorted() == Self.rows.map(\.id).sorted())
@@ -225,7 +225,7 @@ struct NationalOutlineTests {
       ])
   }
 
-  @Test("Life expectancy comes to the same as an increase, which is what the outline calls it")
+  @Test("Life expectancy has the same assessment as an increase, which is what the outline calls it")
   func lifeExpectancy() throws {
     // (79.0 − 77.3)/1 at 5/6 of the time
     try Case(

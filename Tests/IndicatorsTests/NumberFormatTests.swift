@@ -2,16 +2,16 @@ import DataFormats
 import Indicators
 import Testing
 
-@Suite("Numbers as a reader sees them")
+@Suite("Number formats")
 struct NumberFormatTests {
   @Test(
-    "A number keeps the decimals it was written with, or has fewer",
+    "A number keeps its written decimals, or has fewer",
     arguments: [
       ("0", nil, "0"), ("12", nil, "12"), ("1.50", nil, "1.50"), ("-3", nil, "−3"), ("-0.0", nil, "0.0"),
       ("12", 1, "12"), ("1.25", 1, "1.3"), ("1.35", 1, "1.4"), ("-1.25", 1, "−1.3"), ("0.04", 1, "0.0"),
       ("-0.04", 1, "0.0"), ("9.96", 1, "10.0"), ("99999.5", 0, "100,000"), ("0.5", 0, "1"), ("0.49", 0, "0"),
       ("0.30", 5, "0.30"), ("0.05", nil, "0.05"), ("-0.05", nil, "−0.05"), ("67.00", 9, "67.00"),
-      // 2.675 and 1.005 are a little less in binary
+      // 2.675 and 1.005 are slightly less in binary
       ("2.675", 2, "2.68"), ("1.005", 2, "1.01"), ("-1.005", 2, "−1.01"), ("1.0049", 2, "1.00"),
     ] as [(String, Int?, String)])
   func precision(_ written: String, _ precision: Int?, _ expected: String) throws {
@@ -42,7 +42,7 @@ struct NumberFormatTests {
   }
 
   @Test(
-    "Percentages are whole, and never whole too early or nothing too soon",
+    "Percentages are whole; only 1 or more is 100 %, and only 0 is 0 %",
     arguments: [
       (0.63, "63%"), (0.627, "63%"), (0.994, "99%"), (0.996, "99%"), (1, "100%"), (0.9999999999, "100%"),
       (1.004, "100%"), (1.7017, "170%"), (0, "0%"), (0.004, "<1%"), (0.005, "1%"), (-0.004, ">−1%"), (-0.1, "−10%"),
@@ -52,7 +52,7 @@ struct NumberFormatTests {
     #expect(NumberFormat.percent(share) == expected)
   }
 
-  @Test("Chinese units and per cent stand close, Latin words behind a space")
+  @Test("A space separates the number only from units in Latin letters")
   func units() {
     let figures: [(unit: String?, text: String)] = [
       ("件", "5件"), ("万人", "5万人"), ("million", "5 million"), ("score 0-100", "5 score 0-100"), ("%", "5%"),
@@ -75,7 +75,7 @@ struct NumberFormatTests {
     #expect(IndicatorWords.difference(1.456, of: pieces, .chinese) == "1.5件")
   }
 
-  @Test("A computed number has no more decimals than the figures, but one beside whole ones")
+  @Test("A computed number has as many decimals as the figures, or one if they have none")
   func computedDecimals() throws {
     let words = { IndicatorWords.computed(2.123456, of: try indicator($0), .english) }
     #expect(try words("target: 12, values: {2021: 7}") == "2.1")

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Observations in CSV")
 struct ObservationTableTests {
-  /// The observations of an indicator with a file of its own.
+  /// The observations of an indicator with its own CSV file.
   private func decode(_ csv: String, _ fields: String = "unit: 人") throws -> (indicator: Indicator, findings: String) {
     let file = ObservationRows.decode(SourceText(path: "a.csv", text: csv))
     let (indicator, findings) = try resolved("- {name: n, \(fields)}\n", file: file.value)
@@ -18,7 +18,7 @@ struct ObservationTableTests {
       .joined(separator: ", ")
   }
 
-  @Test("The all-blank rows are the headline, the others series by their dimensions; source and note are no dimensions")
+  @Test("Total rows are the headline, the others form series by their dimensions; source and note are not dimensions")
   func layout() throws {
     // A byte order mark, CRLF, quoted cells with commas, quotes and line breaks.
     let (indicator, findings) = try decode(
@@ -36,7 +36,7 @@ struct ObservationTableTests {
     #expect(outline(read.series[1].observations) == "2021: 5")
   }
 
-  @Test("Every spelling of a period, other names of the columns, spaces around cells")
+  @Test("Every spelling of a period, other column names, spaces around cells")
   func periods() throws {
     let (indicator, findings) = try decode(
       "PERIOD, comment , value\n2021-06, a , 1 \n2021 Q3,,2\n2021/22,,3\n\n2021,,4\n")
@@ -52,7 +52,7 @@ struct ObservationTableTests {
     #expect(indicator.observations.isEmpty)
   }
 
-  @Test("A wrong period, a wrong number, a row twice, a ragged row: each is named, the rest is read")
+  @Test("An invalid period or number, a repeated row, a ragged row: each is reported and the rest is read")
   func findings() throws {
     let (indicator, findings) = try decode(
       """
@@ -73,18 +73,18 @@ struct ObservationTableTests {
     #expect(indicator.series.map { outline($0.observations) } == ["2022: 6"])
     #expect(
       findings == """
-        a.csv:2:7: error: '1,234' is no number [csv.invalid-number]
+        a.csv:2:7: error: '1,234' is not a number [csv.invalid-number]
             2 | 2021,,"1,234"
               |       ^~~~~~~
         hint: write 1234
-        a.csv:3:1: error: '2021年' is no period [csv.invalid-period]
+        a.csv:3:1: error: '2021年' is not a period [csv.invalid-period]
             3 | 2021年,,5
               | ^~~~~~
         hint: write a year such as 2021, or 2021-06, 2021 Q3, 2021/22
-        a.csv:7:8: error: '约7' is no number [csv.invalid-number]
+        a.csv:7:8: error: '约7' is not a number [csv.invalid-number]
             7 | 2022,F,约7
               |        ^~~
-        hint: leave the cell empty where there is no value
+        hint: leave the cell empty if there is no value
         a.csv:9:1: error: the row has no period [csv.invalid-period]
             9 | ,,7
               | ^
@@ -93,35 +93,35 @@ struct ObservationTableTests {
            10 | 2023,8
               | ^~~~~~
         hint: add the missing commas; an empty cell is nothing between two
-        a.csv:11:7: error: '15%' is no number [csv.invalid-number]
+        a.csv:11:7: error: '15%' is not a number [csv.invalid-number]
            11 | 2024,,15%
               |       ^~~
         hint: write the number alone; the per cent sign belongs to the unit
-        a.csv:5:1: error: a value for 2022 is already in line 4 [csv.duplicate-observation]
+        a.csv:5:1: error: line 4 already has a value for 2022 [csv.duplicate-observation]
             5 | 2022,,6
               | ^~~~
-        hint: keep one of the two lines, or tell them apart in a column of their own
-        a.csv:8:1: error: a value for 2022 is already in line 6 [csv.duplicate-observation]
+        hint: remove one of the lines, or add a column that tells them apart
+        a.csv:8:1: error: line 6 already has a value for 2022 [csv.duplicate-observation]
             8 | 2022,F,7
               | ^~~~
-        hint: keep one of the two lines, or tell them apart in a column of their own
+        hint: remove one of the lines, or add a column that tells them apart
 
         """)
   }
 
-  @Test("The same year in two spellings is the same key")
+  @Test("Two spellings of one period are duplicates")
   func sameKey() throws {
     #expect(
       try decode("Year,Value\n2021/22,1\n2021/2022,2\n").findings == """
-        a.csv:3:1: error: a value for 2021/22 is already in line 2 [csv.duplicate-observation]
+        a.csv:3:1: error: line 2 already has a value for 2021/22 [csv.duplicate-observation]
             3 | 2021/2022,2
               | ^~~~~~~~~
-        hint: keep one of the two lines, or tell them apart in a column of their own
+        hint: remove one of the lines, or add a column that tells them apart
 
         """)
   }
 
-  @Test("Columns that the register calls attributes are kept with their values and divide nothing")
+  @Test("Columns that the register calls attributes are kept with their values and do not divide the total")
   func attributes() throws {
     let (indicator, findings) = try decode(
       "Year,OBS_STATUS,Sex,COMMENT_OBS,Value\n2021,E,,estimate,1\n2022,,,,2\n2021,A,F,,3\n",
@@ -134,7 +134,7 @@ struct ObservationTableTests {
     #expect(indicator.series[0].observations[0].attributes.map(\.value) == ["A"])
   }
 
-  @Test("Units and series that are the same in all rows, or the indicator's own, divide nothing")
+  @Test("Units and series that are the same in all rows, or the indicator's own, do not divide the total")
   func unitsAndSeries() throws {
     let one = try decode("Year,Units,Series,Value\n2021,PERCENT,A,1\n2022,PERCENT,A,2\n")
     #expect(one.findings == "")
@@ -152,22 +152,22 @@ struct ObservationTableTests {
     #expect(stated.indicator.series.map { $0.dimensions.map(\.value) } == [["A"], ["E1"]])
   }
 
-  @Test("Without a row for the whole there is a warning; a column that the file does not have is an error")
+  @Test("A file without a total row is a warning; a column that the file does not have is an error")
   func headlineFindings() throws {
     #expect(
       try decode("Year,Series,Value\n2021,A,1\n2021,B,2\n").findings == """
-        a.csv:1:1: warning: no row stands for the whole, so the indicator has no value of its own [csv.no-headline]
+        a.csv:1:1: warning: no total row (all dimension cells blank), so the indicator has no headline value [csv.no-headline]
             1 | Year,Series,Value
               | ^
-        hint: leave the cells between Year and Value blank in the rows of the whole, or name those rows in the register, as in 'headline: {Series: A}'
+        hint: leave the cells between Year and Value blank in the total rows, or say in the register which rows are the total: 'headline: {Series: A}'
 
         """)
     #expect(
       try decode("Year,OBS_STATUS,Value\n2021,A,1\n", "attributes: [OBS_STATSU], headline: {Sex: F}").findings == """
-        a.csv:1:1: warning: no row stands for the whole, so the indicator has no value of its own [csv.no-headline]
+        a.csv:1:1: warning: no total row (all dimension cells blank), so the indicator has no headline value [csv.no-headline]
             1 | Year,OBS_STATUS,Value
               | ^
-        hint: leave the cells between Year and Value blank in the rows of the whole, or name those rows in the register, as in 'headline: {OBS_STATUS: A}'
+        hint: leave the cells between Year and Value blank in the total rows, or say in the register which rows are the total: 'headline: {OBS_STATUS: A}'
         a.yaml:1:26: error: the indicator's CSV file has no column 'OBS_STATSU' [csv.unknown-column]
             1 | - {name: n, attributes: [OBS_STATSU], headline: {Sex: F}}
               |                          ^~~~~~~~~~
@@ -179,7 +179,7 @@ struct ObservationTableTests {
         """)
   }
 
-  @Test("A table without its columns is none")
+  @Test("A table needs a period and a value column")
   func missingColumns() throws {
     let (indicator, findings) = try decode("Yaer,Amount\n2021,5\n")
     #expect(indicator.observations.isEmpty)
@@ -188,11 +188,11 @@ struct ObservationTableTests {
         a.csv:1:1: error: there is no column 'Value' [csv.missing-column]
             1 | Yaer,Amount
               | ^~~~
-        hint: the first line names the columns: Year first, Value last
+        hint: the first line must name the columns: Year first, Value last
         a.csv:1:1: error: there is no column 'Year' [csv.missing-column]
             1 | Yaer,Amount
               | ^~~~
-        hint: did you mean 'Yaer'? Its heading must be 'Year'
+        hint: rename column 'Yaer' to 'Year'
 
         """)
     #expect(ObservationRows.decode(SourceText(path: "a.csv", text: "")).value == nil)

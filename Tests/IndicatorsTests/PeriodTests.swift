@@ -5,7 +5,7 @@ import Testing
 @Suite("Periods and ids")
 struct PeriodTests {
   @Test(
-    "Periods are read in their usual spellings, and written in one",
+    "Periods are read in several spellings and written in one",
     arguments: [
       ("2021", "2021", 2022.0), ("2021-06", "2021-06", 2021.5), ("2021-12", "2021-12", 2022),
       ("2021 Q3", "2021 Q3", 2021.75), ("2021-Q3", "2021 Q3", 2021.75), ("2021Q3", "2021 Q3", 2021.75),
@@ -20,7 +20,7 @@ struct PeriodTests {
   }
 
   @Test(
-    "What is no period is none",
+    "Anything else is not a period",
     arguments: [
       "", "21", "202", "20211", "2021年", "2021-6", "2021-13", "2021-00", "2021-06-15", "2021Q0", "2021Q5", "2021 Q",
       "2021/23", "2021/21", "2021/", "2021/0022", "2021-22-", "FY2021", " 2021", "2021 ", "2021 06", "-2021", "２０２１",
@@ -29,7 +29,7 @@ struct PeriodTests {
     #expect(Period(text) == nil)
   }
 
-  @Test("Periods are ordered by their end, the shorter first")
+  @Test("Periods are sorted by their end, the shorter first")
   func order() {
     let written = [
       "2021 Q1", "2021-06", "2021 Q2", "2021-12", "2021 Q4", "2021", "2022-03", "2022 Q1", "2021/22", "2022",
@@ -56,7 +56,7 @@ struct PeriodTests {
   }
 
   @Test(
-    "What could not be a part of a path is no id",
+    "A text that cannot be part of a path is not an id",
     arguments: [
       "", ".", "..", "a b", "a/b", "新增 人才!", "a%20", "a\u{202E}b", "a\u{0}", String(repeating: "a", count: 101),
     ])

@@ -5,7 +5,7 @@ import Testing
 @Suite("Rates")
 struct RateTests {
   @Test(
-    "Achieved growth beside required growth, compared with 1 ± δ before the time is over",
+    "Before the time is over, achieved growth over required growth is compared with 1 ± δ",
     arguments: [
       // 1.1 × 1.1 − 1 = 0.21 on both sides: q = 1
       Case("kind: rate, target: 10, values: [10, 10]", .onTrack, time: 0.4, progress: 1),
@@ -49,7 +49,7 @@ struct RateTests {
   func afterTime(_ example: Case) throws { try example.check() }
 
   @Test(
-    "Growth that shall stay low, or shall be a fall",
+    "Growth that should stay low, or should be negative",
     arguments: [
       // at most 2 a year: 3 is too fast, 1 is well within, a fall more so
       Case("kind: rate, target: {value: 2, comparator: '<='}, values: [3]", .behind, time: 0.2, progress: 1.5),
@@ -86,7 +86,7 @@ struct RateTests {
     ])
   func unjudged(_ example: Case) throws { try example.check() }
 
-  @Test("The geometric average of the observed years stands beside the target")
+  @Test("The average growth is the geometric mean of the observed years")
   func average() throws {
     // √(1.2 × 1.05) − 1 = √1.26 − 1 = 12.2497 %
     #expect(near(try assessed("kind: rate, target: 10, values: [20, 5]").achievedAverage, 12.24972, within: 1e-5))

@@ -3,7 +3,7 @@ import Diagnostics
 import Indicators
 import Testing
 
-/// What an author would see in a terminal.
+/// The findings as an author would see them in a terminal.
 func printed(_ diagnostics: [Diagnostic]) -> String {
   DiagnosticPrinter(format: .text).print(diagnostics)
 }
@@ -11,7 +11,7 @@ func printed(_ diagnostics: [Diagnostic]) -> String {
 /// The years of most examples: without a baseline year the time runs from 2021.0 (the end of 2020) to 2026.0.
 let fiveYears = PlanPeriod(start: 2021, end: 2025)
 
-/// The rows of a section's front matter, and what is printed about them.
+/// The rows of a section's front matter, and the printed findings about them.
 func rows(_ yaml: String) throws -> (declarations: [IndicatorDeclaration], findings: String) {
   let source = SourceText(path: "a.yaml", text: yaml)
   let sink = DiagnosticSink()
@@ -21,7 +21,7 @@ func rows(_ yaml: String) throws -> (declarations: [IndicatorDeclaration], findi
   return (rows, printed(sink.diagnostics))
 }
 
-/// The first row of a text, with its short forms written out, and what is printed about it.
+/// The first row of a text with its short forms expanded, and the printed findings about it.
 func resolved(
   _ yaml: String, plan: PlanPeriod = fiveYears, file: ObservationRows? = nil
 ) throws -> (indicator: Indicator, findings: String) {
@@ -34,25 +34,25 @@ func resolved(
   return (indicator, findings + printed(sink.diagnostics))
 }
 
-/// One sound indicator from the fields of a flow mapping, `kind: …, …`, without a name.
+/// One valid indicator from the fields of a flow mapping, `kind: …, …`, without a name.
 func indicator(_ fields: String, plan: PlanPeriod = fiveYears) throws -> Indicator {
   let (indicator, findings) = try resolved("- {name: n, \(fields)}\n", plan: plan)
   #expect(findings == "")
   return indicator
 }
 
-/// The judgement of one indicator, δ = 0.05.
+/// The assessment of one indicator, by default with δ = 0.05.
 func assessed(_ fields: String, plan: PlanPeriod = fiveYears, tolerance: Double = 0.05) throws -> Assessment {
   assess(try indicator(fields, plan: plan), tolerance: tolerance)
 }
 
-/// Both nil, or within an error that no rounding of binary fractions exceeds.
+/// Whether both are nil, or differ by no more than binary rounding explains.
 func near(_ a: Double?, _ b: Double?, within error: Double = 1e-9) -> Bool {
   guard let a, let b else { return a == nil && b == nil }
   return abs(a - b) <= error
 }
 
-/// An indicator, and what it must come to. τ and p are worked out in the comment beside it.
+/// An indicator and its expected assessment. Comments at the cases calculate τ and p.
 struct Case: CustomTestStringConvertible, Sendable {
   let fields: String
   let status: IndicatorStatus

@@ -1,7 +1,7 @@
 import Indicators
 import Testing
 
-/// The fields of one row, and all that is printed about them.
+/// The fields of one row, and everything that is printed about them.
 struct Finding: CustomTestStringConvertible, Sendable {
   let fields: String
   let findings: String
@@ -17,7 +17,7 @@ struct Finding: CustomTestStringConvertible, Sendable {
 @Suite("Registers: findings")
 struct RegisterFindingTests {
   @Test(
-    "Each finding stands at its place, with what to type",
+    "Each finding names its location and what to type",
     arguments: [
       Finding(
         "nmae: b",
@@ -45,21 +45,21 @@ struct RegisterFindingTests {
             2 |   kind: increse
               |         ^~~~~~~
         hint: did you mean 'increase'?
-        a.yaml:3:12: error: 'measure' is for the kind 'increase', and this indicator is of the kind 'level' \
+        a.yaml:3:12: error: 'measure' only applies to 'kind: increase', and this is 'kind: level' \
         [indicator.kind]
             3 |   measure: annual
               |            ^~~~~~
-        hint: say 'kind: increase', or take 'measure' away
+        hint: set 'kind: increase', or remove 'measure'
 
         """),
       Finding(
         "kind: floor\n  measure: annual",
         """
-        a.yaml:3:12: error: 'measure' is for the kind 'increase', and this indicator is of the kind 'floor' \
+        a.yaml:3:12: error: 'measure' only applies to 'kind: increase', and this is 'kind: floor' \
         [indicator.kind]
             3 |   measure: annual
               |            ^~~~~~
-        hint: say 'kind: increase', or take 'measure' away
+        hint: set 'kind: increase', or remove 'measure'
 
         """),
       Finding(
@@ -101,7 +101,7 @@ struct RegisterFindingTests {
       Finding(
         "target: {year: 2025年, value: 3}",
         """
-        a.yaml:2:18: error: '2025年' is no period [indicator.period]
+        a.yaml:2:18: error: '2025年' is not a period [indicator.period]
             2 |   target: {year: 2025年, value: 3}
               |                  ^~~~~~
         hint: write a year such as 2021, or 2021-06, 2021 Q3, 2021/22
@@ -113,13 +113,13 @@ struct RegisterFindingTests {
         a.yaml:2:11: error: a target needs 'value', 'change' or 'text' [field.missing-key]
             2 |   target: {year: 2025}
               |           ^~~~~~~~~~~~
-        hint: add 'value: …' to it
+        hint: add 'value: …'
 
         """),
       Finding(
         "target: {value: 3, text: 提高}",
         """
-        a.yaml:2:11: error: a target has one of 'value', 'change' and 'text', and this one has 2 \
+        a.yaml:2:11: error: a target takes one of 'value', 'change' and 'text', and this one has 2 \
         [field.conflicting-keys]
             2 |   target: {value: 3, text: 提高}
               |           ^~~~~~~~~~~~~~~~~~~~~~
@@ -136,10 +136,10 @@ struct RegisterFindingTests {
       Finding(
         "target: {value: 3, comparator: =>}",
         """
-        a.yaml:2:34: error: '=>' is no comparator [field.invalid-value]
+        a.yaml:2:34: error: '=>' is not a comparator [field.invalid-value]
             2 |   target: {value: 3, comparator: =>}
               |                                  ^~
-        hint: write one of ">=", ">", "<=" and "<", in quotes
+        hint: write ">=", ">", "<=" or "<", in quotes
 
         """),
       Finding(
@@ -163,16 +163,16 @@ struct RegisterFindingTests {
       Finding(
         "target: {change: 1}",
         """
-        a.yaml:2:11: error: a target that is a change needs a baseline to be added to [indicator.target]
+        a.yaml:2:11: error: a target that is a change needs a baseline [indicator.target]
             2 |   target: {change: 1}
               |           ^~~~~~~~~~~
-        hint: add 'baseline: {year: …, value: …}', or say 'kind: increase'
+        hint: add 'baseline: {year: …, value: …}', or set 'kind: increase'
 
         """),
       Finding(
         "kind: milestone\n  target: 二〇二五",
         """
-        a.yaml:3:11: error: '二〇二五' is no period [indicator.period]
+        a.yaml:3:11: error: '二〇二五' is not a period [indicator.period]
             3 |   target: 二〇二五
               |           ^~~~~~~~
         hint: write a year such as 2021, or 2021-06, 2021 Q3, 2021/22
@@ -181,7 +181,7 @@ struct RegisterFindingTests {
       Finding(
         "kind: milestone\n  target: {year: 2025, value: 1}",
         """
-        a.yaml:3:11: error: a milestone is done or not: it has no 'value' [indicator.kind]
+        a.yaml:3:11: error: a milestone is done or not done; remove 'value' [indicator.kind]
             3 |   target: {year: 2025, value: 1}
               |           ^~~~~~~~~~~~~~~~~~~~~~
 
@@ -189,11 +189,11 @@ struct RegisterFindingTests {
       Finding(
         "kind: milestone\n  values: {2022: startd, 2023: halfway}",
         """
-        a.yaml:3:18: error: 'startd' is no state of a milestone [field.invalid-value]
+        a.yaml:3:18: error: 'startd' is not a milestone state [field.invalid-value]
             3 |   values: {2022: startd, 2023: halfway}
               |                  ^~~~~~
         hint: did you mean 'started'?
-        a.yaml:3:32: error: 'halfway' is no state of a milestone [field.invalid-value]
+        a.yaml:3:32: error: 'halfway' is not a milestone state [field.invalid-value]
             3 |   values: {2022: startd, 2023: halfway}
               |                                ^~~~~~~
         hint: the states are planned, started and done
@@ -202,7 +202,7 @@ struct RegisterFindingTests {
       Finding(
         "kind: milestone\n  values: [started]",
         """
-        a.yaml:3:11: error: 'values' must be a mapping from periods, not a list [field.wrong-type]
+        a.yaml:3:11: error: 'values' must be a mapping from periods to values, not a list [field.wrong-type]
             3 |   values: [started]
               |           ^~~~~~~~~
         hint: write 'values: {2022: started, 2023: done}'
@@ -211,10 +211,10 @@ struct RegisterFindingTests {
       Finding(
         "due: 2025",
         """
-        a.yaml:2:8: error: 'due' is for the kind 'milestone', and this indicator is of the kind 'level' [indicator.kind]
+        a.yaml:2:8: error: 'due' only applies to 'kind: milestone', and this is 'kind: level' [indicator.kind]
             2 |   due: 2025
               |        ^~~~
-        hint: write the year in 'target: {year: …, value: …}', or say 'kind: milestone'
+        hint: write the year in 'target: {year: …, value: …}', or set 'kind: milestone'
 
         """),
       Finding(
@@ -223,8 +223,8 @@ struct RegisterFindingTests {
         a.yaml:3:13: error: a milestone has no baseline [indicator.kind]
             3 |   baseline: 0
               |             ^
-        hint: take 'baseline' away
-        a.yaml:4:8: error: '明年' is no period [indicator.period]
+        hint: remove 'baseline'
+        a.yaml:4:8: error: '明年' is not a period [indicator.period]
             4 |   due: 明年
               |        ^~~~
         hint: write a year such as 2021, or 2021-06, 2021 Q3, 2021/22
@@ -233,7 +233,7 @@ struct RegisterFindingTests {
       Finding(
         "values: 3",
         """
-        a.yaml:2:11: error: 'values' must be a mapping from periods, not a text [field.wrong-type]
+        a.yaml:2:11: error: 'values' must be a mapping from periods to values, not a text [field.wrong-type]
             2 |   values: 3
               |           ^
         hint: write 'values: {2021: …}'
@@ -245,7 +245,7 @@ struct RegisterFindingTests {
         a.yaml:2:18: error: a value must be a number, not '约3' [field.wrong-type]
             2 |   values: {2021: 约3, 2021年: 4, 2023: {value: 2, soruce: x}, 2024: [1]}
               |                  ^~~
-        a.yaml:2:22: error: '2021年' is no period [indicator.period]
+        a.yaml:2:22: error: '2021年' is not a period [indicator.period]
             2 |   values: {2021: 约3, 2021年: 4, 2023: {value: 2, soruce: x}, 2024: [1]}
               |                       ^~~~~~
         hint: write a year such as 2021, or 2021-06, 2021 Q3, 2021/22
@@ -290,7 +290,7 @@ struct RegisterFindingTests {
         a.yaml:2:11: error: a target needs 'value', 'change' or 'text' [field.missing-key]
             2 |   target: {year: 2025, value: }
               |           ^~~~~~~~~~~~~~~~~~~~~
-        hint: add 'value: …' to it
+        hint: add 'value: …'
 
         """),
       Finding(
@@ -299,7 +299,7 @@ struct RegisterFindingTests {
         a.yaml:2:14: error: a judgement needs 'status' [field.missing-key]
             2 |   judgement: {status: }
               |              ^~~~~~~~~~
-        hint: add 'status: on-track' or another
+        hint: add a status, such as 'status: on-track'
 
         """),
       Finding(
@@ -308,9 +308,9 @@ struct RegisterFindingTests {
         a.yaml:2:3: error: unknown key 'colour' in an indicator [field.unknown-key]
             2 |   colour: red
               |   ^~~~~~
-        hint: the keys of an indicator are name, id, unit, kind, short-name, definition, nature, category, group, source, \
-        measure, baseline, targets, target, due, values, attributes, headline, programme, plan, department, from, precision, \
-        breaks, revisions, notes, note, judgement
+        hint: the keys of an indicator are name, id, unit, kind, measure, baseline, targets, target, due, values, \
+        short-name, definition, nature, category, group, source, precision, breaks, revisions, note, judgement, attributes, \
+        headline, programme, plan, department, from, notes
 
         """),
       Finding(
@@ -332,10 +332,10 @@ struct RegisterFindingTests {
       Finding(
         "target: 3\n  judgement: {status: missed, by: me}",
         """
-        a.yaml:3:14: error: a judgement by hand is for a target without a number [indicator.target]
+        a.yaml:3:14: error: 'judgement' only applies to a target without a number [indicator.target]
             3 |   judgement: {status: missed, by: me}
               |              ^~~~~~~~~~~~~~~~~~~~~~~~
-        hint: take 'judgement' away: the figures are judged by the rule
+        hint: remove 'judgement': the status follows from the figures
 
         """),
       Finding(
@@ -355,23 +355,32 @@ struct RegisterFindingTests {
         a.yaml:2:14: error: a judgement needs 'status' [field.missing-key]
             2 |   judgement: {by: me}
               |              ^~~~~~~~
-        hint: add 'status: on-track' or another
+        hint: add a status, such as 'status: on-track'
 
         """),
       Finding(
         "notes: [a]\n  revisions: 5\n  breaks: 当年",
         """
-        a.yaml:2:10: error: 'notes' must say the period of each remark [field.wrong-type]
+        a.yaml:2:10: error: 'notes' needs the period of each note [field.wrong-type]
             2 |   notes: [a]
               |          ^~~
-        hint: write 'notes: {2020: …}', or 'note: …' for a remark on the whole
+        hint: write 'notes: {2020: …}', or 'note: …' for a note on the whole indicator
         a.yaml:3:14: error: 'revisions' must be a list of mappings, not a text [field.wrong-type]
             3 |   revisions: 5
               |              ^
-        a.yaml:4:11: error: '当年' is no period [indicator.period]
+        a.yaml:4:11: error: '当年' is not a period [indicator.period]
             4 |   breaks: 当年
               |           ^~~~
         hint: write a year such as 2021, or 2021-06, 2021 Q3, 2021/22
+
+        """),
+      Finding(
+        "from: {sektion: talent}",
+        """
+        a.yaml:2:10: error: unknown key 'sektion' in 'from' [field.unknown-key]
+            2 |   from: {sektion: talent}
+              |          ^~~~~~~
+        hint: did you mean 'section'?
 
         """),
       Finding(
@@ -390,8 +399,8 @@ struct RegisterFindingTests {
         a.yaml:2:24: error: there are two values for 2021/22 [indicator.period]
             2 |   values: {2021/22: 1, 2021/2022: 2}
               |                        ^~~~~~~~~
-          a.yaml:2:12: the other one is here
-        hint: keep one of them; a value as it was published before belongs under 'revisions'
+          a.yaml:2:12: the other value is here
+        hint: remove one of them; a value that was published earlier belongs under 'revisions'
 
         """),
     ])
@@ -399,7 +408,7 @@ struct RegisterFindingTests {
     #expect(try rows("- name: n\n  \(finding.fields)\n").findings == finding.findings)
   }
 
-  @Test("A row without a name is none")
+  @Test("A row without a name is left out")
   func noName() throws {
     let (declarations, findings) = try rows("- unit: x\n- 5\n")
     #expect(declarations.isEmpty)
@@ -444,8 +453,8 @@ struct RegisterFindingTests {
         a.yaml:3:13: error: 'n' has two targets for 2025 [indicator.target]
             3 |   targets: [{year: 2025, value: 4}]
               |             ^~~~~~~~~~~~~~~~~~~~~~
-          a.yaml:2:11: the other one is here
-        hint: keep one of them: an indicator has at most one target for a year
+          a.yaml:2:11: the other target is here
+        hint: remove one of them
 
         """),
     ])

@@ -3,7 +3,7 @@ import Diagnostics
 import Indicators
 import Testing
 
-@Suite("Registers: what is read")
+@Suite("Registers: reading")
 struct RegisterTests {
   private func register(_ yaml: String) -> (declarations: [IndicatorDeclaration]?, findings: String) {
     let checked = IndicatorRegister.decode(SourceText(path: "indicators.yaml", text: yaml))
@@ -52,9 +52,11 @@ struct RegisterTests {
 
     let indicator = try resolved(yaml).indicator
     #expect(indicator.id?.text == "skilled-workers")
-    #expect([indicator.name, indicator.shortName, indicator.unit] == ["新增高技能人才", "高技能人才", "万人"])
+    #expect([indicator.name, indicator.details?.shortName, indicator.unit] == ["新增高技能人才", "高技能人才", "万人"])
     #expect(
-      [indicator.category, indicator.group, indicator.source, indicator.definition] == ["人才", "引才", "统计公报", "定义"])
+      [indicator.category, indicator.group, indicator.source, indicator.details?.definition] == [
+        "人才", "引才", "统计公报", "定义",
+      ])
     #expect(indicator.kind == .increase && indicator.nature == .anticipatory && indicator.measure == .cumulative)
     #expect(indicator.notes == ["总说明", "又一条"])
     #expect(indicator.precision == 1)
@@ -90,7 +92,7 @@ struct RegisterTests {
     #expect(!declaration.hasOwnValues)
   }
 
-  @Test("The kind is a level where none is written, and 'period' is another word for 'year'")
+  @Test("The kind defaults to level, and 'period' means the same as 'year'")
   func defaults() throws {
     let example = try indicator("baseline: {period: 2020 Q2, value: 0}, target: {period: 2025-06, value: 1}")
     #expect(example.kind == .level)
@@ -98,7 +100,7 @@ struct RegisterTests {
     #expect(example.target?.period == .month(2025, month: 6))
   }
 
-  @Test("Values are in order of time, whatever the order of writing")
+  @Test("Values are sorted by period")
   func order() throws {
     let example = try indicator("breaks: [2023, 2021], values: {2022: 2, 2021 Q4: 1, 2021: 1.5, 2021/22: 1.7}")
     #expect(example.observations.map(\.period.description) == ["2021 Q4", "2021", "2021/22", "2022"])
@@ -106,7 +108,7 @@ struct RegisterTests {
     #expect(example.latest?.period == .year(2022))
   }
 
-  @Test("Values of a data file join those of the register, and so do notes on periods")
+  @Test("Values of a data file and notes on periods are merged with the register's values")
   func dataFile() throws {
     let file = ObservationRows.decode(
       SourceText(path: "a.csv", text: "Year,Sex,Note,Value\n2022,,n,2\n2020,,,0\n2022,F,,1\n")
@@ -118,7 +120,30 @@ struct RegisterTests {
     #expect(example.series.map { $0.dimensions.map(\.value) } == [["F"]])
   }
 
-  @Test("An empty register is one; rows in front matter need no id, those of a register do")
+  @Test("Only an indicator with uncommon fields has details, and it shares them with its declaration")
+  func details() throws {
+    #expect(try indicator("unit: 人, kind: increase, measure: annual, target: 3, values: [1]").details == nil)
+    let yaml = "- {name: n, definition: d, target: 3}\n"
+    let declaration = try #require(try rows(yaml).declarations.first)
+    let sink = DiagnosticSink()
+    let source = SourceText(path: "a.yaml", text: yaml)
+    let first = declaration.resolved(in: fiveYears, table: nil, source: source, reportingTo: sink)
+    let second = declaration.resolved(in: fiveYears, table: nil, source: source, reportingTo: sink)
+    #expect(first.details?.definition == "d")
+    #expect(first.details === second.details)
+  }
+
+  @Test("Only an id or a reference has to be found on the site")
+  func references() throws {
+    for (fields, isFound) in [
+      ("unit: 人", false), ("definition: d", false), ("id: a", true), ("department: 人社局", true), ("from: talent", true),
+    ] {
+      let declaration = try #require(try rows("- {name: n, \(fields)}\n").declarations.first)
+      #expect(declaration.hasIDOrReferences == isFound, "\(fields)")
+    }
+  }
+
+  @Test("An empty register is valid; rows in front matter need no id, those of a register do")
   func ids() {
     #expect(register("").declarations?.count == 0)
     #expect(register("").findings == "")
@@ -133,7 +158,7 @@ struct RegisterTests {
         """)
   }
 
-  @Test("A mapping is no register, and broken YAML no list")
+  @Test("A register must be a list")
   func shapes() {
     #expect(
       register("id: a\nname: A\n").findings == """

@@ -1,6 +1,6 @@
 import Indicators
 
-/// One bar from the start towards the target, with a mark at the time that has passed.
+/// One bar from the start towards the target, with a mark at the time progress.
 struct BulletDrawing: ChartDrawing {
   private let chart: IndicatorChart
   private let progress: Double
@@ -16,9 +16,9 @@ struct BulletDrawing: ChartDrawing {
   func height(_ size: ChartSize) -> Double { 76 }
 
   func draw(on canvas: inout SVGCanvas, _ size: ChartSize) {
-    let whole = max(1, min(progress, 1.5))
+    let end = max(1, min(progress, 1.5))
     let (left, right) = (4.0, size.width - 4)
-    func x(_ share: Double) -> Double { left + max(0, min(share / whole, 1)) * (right - left) }
+    func x(_ share: Double) -> Double { left + max(0, min(share / end, 1)) * (right - left) }
     canvas.rectangle("bar-track", ChartBox(left: left, top: 30, right: right, bottom: 46))
     canvas.rectangle("bar-fill", ChartBox(left: left, top: 33, right: x(progress), bottom: 43))
     canvas.line("target-line", from: (x(1), 26), to: (x(1), 50))
@@ -40,7 +40,7 @@ struct BulletDrawing: ChartDrawing {
     _ name: StaticString, _ text: String, above: Bool, at x: Double, on canvas: inout SVGCanvas,
     _ labels: inout LabelPlacement
   ) {
-    guard let place = labels.place(text, beside: (x, above ? 28 : 48), above: above) else { return }
-    canvas.text(name, text, x: place.x, y: place.y, anchor: place.anchor)
+    guard let position = labels.place(text, beside: (x, above ? 28 : 48), above: above) else { return }
+    canvas.text(name, text, at: position)
   }
 }

@@ -1,12 +1,12 @@
 import Indicators
 
-/// The axes of a chart: where a time and a value are drawn, and what is written at the edges.
+/// The axes of a chart: maps times and values to coordinates and draws the ticks.
 struct ChartFrame {
   let size: ChartSize
   let scale: ValueScale
-  /// The field between the axes.
+  /// The plot area between the axes.
   let field: ChartBox
-  /// In years; the middle of a period is where it is drawn.
+  /// In years. A period is drawn at its middle.
   let times: ClosedRange<Double>
   private let tickLabels: [String]
 
@@ -29,8 +29,8 @@ struct ChartFrame {
 
   func point(_ period: Period, _ value: Double) -> (x: Double, y: Double) { (x(period.middle), y(value)) }
 
-  /// Lines and numbers of the value axis, years of the time axis: every year, or every second, fifth … where there
-  /// is no room for all.
+  /// Draws the lines and numbers of the value axis and the years of the time axis: every year, or every second, fifth …
+  /// if there is no room for all.
   func draw(on canvas: inout SVGCanvas) {
     for (tick, label) in zip(scale.ticks, tickLabels) {
       let y = y(tick)
@@ -48,7 +48,7 @@ struct ChartFrame {
 }
 
 extension Period {
-  /// Where the period is drawn on a time axis, in years.
+  /// The point at which the period is drawn on a time axis, in years.
   var middle: Double {
     switch self {
     case .year(let year): Double(year) + 0.5
@@ -58,7 +58,7 @@ extension Period {
     }
   }
 
-  /// Whether another period follows this one directly: else a line between the two would bridge a gap.
+  /// Whether `next` follows directly. Otherwise a line between the two would bridge a gap.
   func isFollowed(by next: Period) -> Bool {
     switch (self, next) {
     case (.year(let a), .year(let b)), (.splitYear(let a), .splitYear(let b)): b == a + 1

@@ -1,5 +1,5 @@
-/// Each chart is drawn twice, and the style sheet shows the one that fits: text in a picture that is scaled down to a
-/// phone could not be read.
+/// Each chart is drawn in two sizes and the style sheet shows the one that fits, because the text of a picture that is
+/// scaled down to a phone is unreadable.
 package enum ChartSize: CaseIterable, Sendable {
   case wide, narrow
 
@@ -25,17 +25,17 @@ package enum ChartSize: CaseIterable, Sendable {
     }
   }
 
-  /// Of all text, in CSS pixels.
+  /// The size of all text, in CSS pixels.
   static let textSize = 13.0
 
-  /// About how wide a text is drawn at most: a Han character is as wide as high, others are two thirds in a wide, bold
-  /// font.
+  /// An upper estimate of the width of a text, in CSS pixels: a Han character is as wide as it is high, others are about
+  /// two thirds as wide in a wide, bold font.
   static func width(of text: String) -> Double {
     text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 1 : $1 == "." || $1 == "," || $1 == " " ? 0.36 : 0.68) }
       * textSize
   }
 
-  /// As much of a text as a width holds.
+  /// A text that is truncated to a width in CSS pixels, with an ellipsis.
   static func shortened(_ text: String, to width: Double) -> String {
     guard ChartSize.width(of: text) > width else { return text }
     var kept = text
@@ -44,7 +44,7 @@ package enum ChartSize: CaseIterable, Sendable {
   }
 }
 
-/// A rectangle of the drawing, y downwards.
+/// A rectangle in a drawing, in CSS pixels; y grows downwards.
 struct ChartBox: Hashable {
   var left: Double
   var top: Double

@@ -1,6 +1,6 @@
 import Indicators
 
-/// The words in and around charts.
+/// Words in and below charts.
 enum ChartWords {
   static func target(_ language: WordLanguage) -> String { language == .chinese ? "目标" : "Target" }
   static func baseline(_ language: WordLanguage) -> String { language == .chinese ? "基期" : "Baseline" }
@@ -19,7 +19,7 @@ enum ChartWords {
     }
   }
 
-  /// Beneath a chart whose axis starts elsewhere.
+  /// The remark below a chart whose value axis does not start at zero.
   static func axisStart(_ start: String, _ language: WordLanguage) -> String {
     language == .chinese ? "纵轴自\(start)起，不从零开始。" : "The axis starts at \(start), not at zero."
   }
@@ -39,7 +39,7 @@ enum ChartWords {
     language == .chinese ? "缺数据的年份不连线。" : "Years without figures are not bridged."
   }
 
-  /// What the picture shows, in a sentence for those who do not see it.
+  /// The text alternative of a chart.
   static func description(
     name: String, latest: String?, target: String, status: String, _ language: WordLanguage
   ) -> String {

@@ -1,7 +1,7 @@
 import Indicators
 
-/// Columns from zero: what was added up against its target, amounts of single years against the mean that is needed,
-/// yearly growth against the growth that is wanted.
+/// Columns from zero, with a reference line: totals with their target, yearly amounts with the mean amount needed, yearly
+/// growth with the target growth.
 struct ColumnDrawing: ChartDrawing {
   private let chart: IndicatorChart
   private let points: [(period: Period, value: Double)]
@@ -18,7 +18,7 @@ struct ColumnDrawing: ChartDrawing {
     scale = ValueScale(points.map(\.value) + [Self.reference(of: chart)].compactMap(\.self), startsAtZero: true)
   }
 
-  /// The height to compare with.
+  /// The value of the reference line.
   private static func reference(of chart: IndicatorChart) -> Double? {
     guard let bound = chart.indicator.targetValue, let target = chart.indicator.target else { return nil }
     guard chart.indicator.kind == .increase, chart.indicator.measure == .annual else { return bound }
@@ -32,7 +32,7 @@ struct ColumnDrawing: ChartDrawing {
   var remarks: [String] { [] }
 
   func draw(on canvas: inout SVGCanvas, _ size: ChartSize) {
-    let frame = ChartFrame(size: size, scale: scale, years: years, isShare: chart.isShare)
+    let frame = ChartFrame(size: size, scale: scale, years: years, isShare: indicator.isShare)
     frame.draw(on: &canvas)
     var labels = LabelPlacement(
       bounds: ChartBox(left: frame.field.left, top: 0, right: size.width, bottom: size.height))
@@ -53,12 +53,12 @@ struct ColumnDrawing: ChartDrawing {
       let text = chart.label(point.value, decimals: chart.decimals(of: point.value))
       guard ChartSize.width(of: text) <= room * share + 6 || point.period == points.last?.period else { continue }
       let edge = (x: (box.left + box.right) / 2, y: point.value < 0 ? box.bottom - 5 : box.top + 5)
-      guard let place = labels.place(text, beside: edge, above: point.value >= 0) else { continue }
-      canvas.text("value-label", text, x: place.x, y: place.y, anchor: place.anchor)
+      guard let position = labels.place(text, beside: edge, above: point.value >= 0) else { continue }
+      canvas.text("value-label", text, at: position)
     }
   }
 
-  /// How many columns a year holds, as a share of its room.
+  /// The part of a year's width that one column may take.
   private var share: Double {
     switch points[0].period {
     case .month: 1.0 / 12
@@ -73,9 +73,9 @@ struct ColumnDrawing: ChartDrawing {
     canvas.line("target-line", from: (frame.field.left, y), to: (frame.field.right, y))
     let word = isMean ? ChartWords.perYear(chart.language) : ChartWords.target(chart.language)
     let text = "\(word) \(chart.label(reference, decimals: isMean ? max(scale.decimals, 0) : chart.targetDecimals))"
-    // At the right end, else where there is room along the line, else in the strip above the field.
-    if let place = labels.place(text, along: y, from: frame.field.left, to: frame.field.right) {
-      canvas.text("target-label", text, x: place.x, y: place.y, anchor: place.anchor)
+    // Along the line, from its right end; else in the strip above the plot area.
+    if let position = labels.place(text, along: y, from: frame.field.left, to: frame.field.right) {
+      canvas.text("target-label", text, at: position)
     } else {
       let width = ChartSize.width(of: text) + 8
       labels.keepClear(ChartBox(left: frame.field.right - width, top: 0, right: frame.field.right, bottom: 14))

@@ -2,7 +2,7 @@ import Bytes
 import Indicators
 import Markup
 
-/// The figures of one indicator as a picture, with a title, a description, and remarks on what it leaves out.
+/// A chart of one indicator, with a title, a text alternative and remarks on what the picture does not show.
 package struct IndicatorChart {
   let indicator: Indicator
   let assessment: Assessment
@@ -11,8 +11,7 @@ package struct IndicatorChart {
   private let sizes: [ChartSize]
   private let prefix: String
 
-  /// `style` is nil for the one that suits the indicator's kind. `prefix` begins every id; it must be unique on the
-  /// page.
+  /// `style` is nil for the default of the indicator's kind. `prefix` begins every HTML id and must be unique on the page.
   package init(
     _ indicator: Indicator, _ assessment: Assessment, style: ChartStyle? = nil, sizes: [ChartSize] = ChartSize.allCases,
     language: WordLanguage, prefix: String
@@ -25,7 +24,7 @@ package struct IndicatorChart {
     self.prefix = prefix
   }
 
-  /// Amounts of years and yearly growth stand on the ground, as columns; what moves on is a line.
+  /// Amounts and yearly growth are columns from zero; a state that moves is a line.
   private static func style(for indicator: Indicator) -> ChartStyle {
     switch indicator.kind {
     case .increase, .rate: .bar
@@ -33,7 +32,7 @@ package struct IndicatorChart {
     }
   }
 
-  /// Nothing at all where there is no figure to draw.
+  /// Empty without figures to draw.
   package var html: HTML {
     guard let drawing = drawing else { return HTML() }
     var bytes = ByteBuffer()
@@ -70,13 +69,14 @@ package struct IndicatorChart {
   }
 }
 
-/// One kind of picture.
+/// One type of chart.
 protocol ChartDrawing {
-  /// Nil where there is nothing to draw.
+  /// Nil if there is nothing to draw.
   init?(_ chart: IndicatorChart)
+  /// In CSS pixels.
   func height(_ size: ChartSize) -> Double
   func draw(on canvas: inout SVGCanvas, _ size: ChartSize)
-  /// What a careful reader must know of the picture.
+  /// Sentences below the chart, for example that its axis does not start at zero.
   var remarks: [String] { get }
 }
 
@@ -90,9 +90,7 @@ extension IndicatorChart {
     indicator.observations.compactMap { observation in observation.value.map { (observation.period, $0.value) } }
   }
 
-  var isShare: Bool { indicator.unit == "%" || indicator.unit == "％" }
-
-  /// All years that the picture spans: figures, baseline and target.
+  /// The years of the time axis: those of `periods`, the baseline and the target.
   func years(_ periods: [Period]) -> ClosedRange<Int> {
     let all = periods + [indicator.baseline?.period, indicator.target?.period].compactMap(\.self)
     let years = all.map(\.year)
@@ -100,12 +98,12 @@ extension IndicatorChart {
     return low...max(low, years.max() ?? indicator.plan.end)
   }
 
-  /// A number as the axis and the labels show it.
+  /// A number for labels, with % for shares.
   func label(_ value: Double, decimals: Int) -> String {
-    NumberFormat.text(value, decimals: decimals) + (isShare ? "%" : "")
+    NumberFormat.text(value, decimals: decimals) + (indicator.isShare ? "%" : "")
   }
 
-  /// Digits of a value as it was published.
+  /// The decimals with which a value was published; for a computed value those of the target.
   func decimals(of value: Double) -> Int {
     let written = indicator.observations.first { $0.value?.value == value }?.value?.decimals
     return min(written ?? targetDecimals, indicator.precision ?? 6)

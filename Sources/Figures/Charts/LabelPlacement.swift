@@ -1,9 +1,9 @@
-/// Finds room for the labels of a chart: none leaves the drawing, none meets another or a point.
+/// Places the labels of a chart, so that none leaves the drawing or overlaps another label or a point. In CSS pixels.
 struct LabelPlacement {
   let bounds: ChartBox
   private(set) var taken: [ChartBox] = []
 
-  struct Place {
+  struct Position {
     let x: Double
     let y: Double
     let anchor: SVGCanvas.Anchor
@@ -34,45 +34,45 @@ struct LabelPlacement {
   /// Keeps labels off a shape.
   mutating func keepClear(_ box: ChartBox) { taken.append(box) }
 
-  /// Room for a text beside a point: above, below, to the right, to the left, then the same farther off; nil where
-  /// there is none, and the table beneath has to say it.
+  /// Places a text beside a point: above, below, right or left of it, at growing distances. Nil if there is no room; the
+  /// table below the chart has the figure.
   mutating func place(
     _ text: String, beside point: (x: Double, y: Double), above: Bool = true
-  ) -> Place? {
+  ) -> Position? {
     let width = ChartSize.width(of: text)
     for distance in [10.0, 16, 24, 30] {
       let over = point.y - distance
       let under = point.y + distance + ChartSize.textSize * 0.75
       for y in above ? [over, under] : [under, over] {
         for (x, anchor) in [(point.x, SVGCanvas.Anchor.middle), (point.x + 4, .end), (point.x - 4, .start)] {
-          if let place = free(width, x: x, y: y, anchor) { return place }
+          if let position = free(width, x: x, y: y, anchor) { return position }
         }
       }
       for (x, anchor) in [(point.x + distance, SVGCanvas.Anchor.start), (point.x - distance, .end)] {
-        if let place = free(width, x: x, y: point.y + 4.5, anchor) { return place }
+        if let position = free(width, x: x, y: point.y + 4.5, anchor) { return position }
       }
     }
     return nil
   }
 
-  /// Room for a text on a level line or under it, from its right end, or its left one, on.
+  /// Places a text above or below a horizontal line, as near as possible to its right end, or to its left end.
   mutating func place(
     _ text: String, along y: Double, from left: Double, to right: Double, leftFirst: Bool = false
-  ) -> Place? {
+  ) -> Position? {
     let width = ChartSize.width(of: text) + 4
     let last = right - left - width
     guard last >= 0 else { return nil }
     for offset in stride(from: 0, through: last, by: 6) {
       let x = leftFirst ? left + 4 + offset : right - width - offset
       for line in [y - 5, y + ChartSize.textSize * 0.9 + 3] {
-        if let place = free(width - 4, x: x, y: line, .start) { return place }
+        if let position = free(width - 4, x: x, y: line, .start) { return position }
       }
     }
     return nil
   }
 
-  /// `y` is the line that letters stand on.
-  private mutating func free(_ width: Double, x: Double, y: Double, _ anchor: SVGCanvas.Anchor) -> Place? {
+  /// Takes the position if it is free. `y` is the baseline of the text.
+  private mutating func free(_ width: Double, x: Double, y: Double, _ anchor: SVGCanvas.Anchor) -> Position? {
     let left =
       switch anchor {
       case .start: x
@@ -83,6 +83,6 @@ struct LabelPlacement {
       left: left - 2, top: y - ChartSize.textSize * 0.9, right: left + width + 2, bottom: y + ChartSize.textSize * 0.28)
     guard bounds.holds(box), !taken.contains(where: box.overlaps) else { return nil }
     taken.append(box)
-    return Place(x: x, y: y, anchor: anchor, box: box)
+    return Position(x: x, y: y, anchor: anchor, box: box)
   }
 }

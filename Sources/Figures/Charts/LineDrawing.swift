@@ -1,6 +1,6 @@
 import Indicators
 
-/// A line with its target: levels, floors and ceilings.
+/// A line with its target, for levels, floors and ceilings.
 struct LineDrawing: ChartDrawing {
   private let chart: IndicatorChart
   private let points: [(period: Period, value: Double)]
@@ -16,12 +16,12 @@ struct LineDrawing: ChartDrawing {
     years = chart.years(points.map(\.period))
     let others = [chart.indicator.baseline?.value.value, chart.indicator.targetValue, Self.shownProjection(chart)]
     let interim = chart.indicator.interimTargets.compactMap { chart.indicator.value(of: $0) }
-    // Both sides of a bound are to be seen, also where the figures lie close to it.
+    // Both sides of a bound stay visible even if the figures are close to it.
     let margins = Self.isBound(chart.indicator) ? chart.indicator.targetValue.map { [$0 * 0.97, $0 * 1.03] } ?? [] : []
     scale = ValueScale(points.map(\.value) + others.compactMap(\.self) + interim + margins, startsAtZero: false)
   }
 
-  /// A projection that would squeeze all else into a corner is left to the words beside the picture.
+  /// The projection, unless it is so far off that it would squeeze the rest of the chart; the text beside the chart has it.
   private static func shownProjection(_ chart: IndicatorChart) -> Double? {
     guard let projection = chart.assessment.projection, !isBound(chart.indicator) else { return nil }
     let values =
@@ -51,7 +51,7 @@ struct LineDrawing: ChartDrawing {
     zip(points, points.dropFirst()).contains { !$0.period.isFollowed(by: $1.period) && !isBroken($0.period, $1.period) }
   }
 
-  /// Where the series was redefined, between two periods drawn: in years.
+  /// Times at which the series was redefined, in years, halfway between the neighbouring figures.
   private var breakTimes: [Double] {
     indicator.breaks.compactMap { mark in
       let before = points.last { $0.period < mark }?.period ?? indicator.baseline?.period
@@ -64,7 +64,7 @@ struct LineDrawing: ChartDrawing {
   private func isBroken(_ a: Period, _ b: Period) -> Bool { indicator.breaks.contains { a < $0 && $0 <= b } }
 
   func draw(on canvas: inout SVGCanvas, _ size: ChartSize) {
-    let frame = ChartFrame(size: size, scale: scale, years: years, isShare: chart.isShare)
+    let frame = ChartFrame(size: size, scale: scale, years: years, isShare: indicator.isShare)
     var labels = LabelPlacement(
       bounds: ChartBox(left: frame.field.left, top: 0, right: size.width, bottom: frame.field.bottom))
     drawForbiddenSide(on: &canvas, frame)
@@ -77,23 +77,23 @@ struct LineDrawing: ChartDrawing {
     canvas.path("series", strokes)
     for stroke in strokes { labels.keepClear(stroke) }
     for point in points {
-      let place = frame.point(point.period, point.value)
-      canvas.circle("point", at: place, radius: 3)
-      labels.keepClear(place)
+      let position = frame.point(point.period, point.value)
+      canvas.circle("point", at: position, radius: 3)
+      labels.keepClear(position)
     }
     drawLabels(on: &canvas, frame, &labels)
   }
 
-  /// Joined only where one period follows the other and the series is the same.
+  /// Points are joined only if their periods are consecutive and the series is not redefined between them.
   private func strokes(_ frame: ChartFrame) -> [[(x: Double, y: Double)]] {
     var strokes: [[(x: Double, y: Double)]] = []
     var last: Period?
     for point in points {
-      let place = frame.point(point.period, point.value)
+      let position = frame.point(point.period, point.value)
       if let last, last.isFollowed(by: point.period), !isBroken(last, point.period) {
-        strokes[strokes.count - 1].append(place)
+        strokes[strokes.count - 1].append(position)
       } else {
-        strokes.append([place])
+        strokes.append([position])
       }
       last = point.period
     }
@@ -133,16 +133,17 @@ struct LineDrawing: ChartDrawing {
     labels.keepClear(goal, radius: 6)
   }
 
-  /// The target first, then the latest value, then the baseline: what finds no room is in the table.
+  /// Places the target's label first, then the latest value's and the baseline's. A label without room is left out; the
+  /// table has the figure.
   private func drawLabels(on canvas: inout SVGCanvas, _ frame: ChartFrame, _ labels: inout LabelPlacement) {
     if let bound = indicator.targetValue, let target = indicator.target {
       let isBound = Self.isBound(indicator)
       let word = isBound ? ChartWords.limit(indicator.kind, chart.language) : ChartWords.target(chart.language)
       let text = "\(word) \(chart.label(bound, decimals: chart.targetDecimals))"
-      let place =
+      let position =
         (isBound ? nil : labels.place(text, beside: frame.point(target.period, bound)))
         ?? labels.place(text, along: frame.y(bound), from: frame.field.left, to: frame.field.right, leftFirst: isBound)
-      if let place { canvas.text("target-label", text, x: place.x, y: place.y, anchor: place.anchor) }
+      if let position { canvas.text("target-label", text, at: position) }
       labels.keepClear([(frame.field.left, frame.y(bound)), (frame.field.right, frame.y(bound))])
     }
     if let latest = points.last {
@@ -151,13 +152,13 @@ struct LineDrawing: ChartDrawing {
         beside: frame.point(latest.period, latest.value), on: &canvas, &labels)
     }
     if let baseline = indicator.baseline {
-      let place = frame.point(baseline.period, baseline.value.value)
+      let position = frame.point(baseline.period, baseline.value.value)
       if !points.contains(where: { $0.period == baseline.period && $0.value == baseline.value.value }) {
-        canvas.circle("baseline-point", at: place, radius: 3.5)
-        labels.keepClear(place)
+        canvas.circle("baseline-point", at: position, radius: 3.5)
+        labels.keepClear(position)
       }
       drawText(
-        "baseline-label", chart.label(baseline.value.value, decimals: baseline.value.decimals), beside: place,
+        "baseline-label", chart.label(baseline.value.value, decimals: baseline.value.decimals), beside: position,
         on: &canvas, &labels)
     }
   }
@@ -166,7 +167,7 @@ struct LineDrawing: ChartDrawing {
     _ name: StaticString, _ text: String, beside point: (x: Double, y: Double), on canvas: inout SVGCanvas,
     _ labels: inout LabelPlacement
   ) {
-    guard let place = labels.place(text, beside: point) else { return }
-    canvas.text(name, text, x: place.x, y: place.y, anchor: place.anchor)
+    guard let position = labels.place(text, beside: point) else { return }
+    canvas.text(name, text, at: position)
   }
 }

@@ -1,6 +1,6 @@
 import Indicators
 
-/// What became of a milestone, on a line of years, with its due date.
+/// The reports and the due date of one milestone on a time axis.
 struct MilestoneDrawing: ChartDrawing {
   private let chart: IndicatorChart
   private let reports: [(period: Period, state: MilestoneState)]
@@ -17,8 +17,8 @@ struct MilestoneDrawing: ChartDrawing {
 
   func draw(on canvas: inout SVGCanvas, _ size: ChartSize) {
     let plan = chart.indicator.plan
-    let seen = chart.years(reports.map(\.period))
-    let years = min(seen.lowerBound, plan.start)...max(seen.upperBound, plan.end)
+    let shown = chart.years(reports.map(\.period))
+    let years = min(shown.lowerBound, plan.start)...max(shown.upperBound, plan.end)
     let (left, right, y) = (8.0, size.width - 8, 56.0)
     func x(_ period: Period) -> Double {
       left + (period.middle - Double(years.lowerBound)) / Double(years.count) * (right - left)
@@ -49,7 +49,7 @@ struct MilestoneDrawing: ChartDrawing {
   private func draw(
     _ text: String, _ name: StaticString, at x: Double, on canvas: inout SVGCanvas, _ labels: inout LabelPlacement
   ) {
-    guard let place = labels.place(text, beside: (x, 54)) else { return }
-    canvas.text(name, text, x: place.x, y: place.y, anchor: place.anchor)
+    guard let position = labels.place(text, beside: (x, 54)) else { return }
+    canvas.text(name, text, at: position)
   }
 }

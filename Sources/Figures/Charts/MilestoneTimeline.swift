@@ -2,7 +2,7 @@ import Bytes
 import Indicators
 import Markup
 
-/// The milestones of a plan on one line of years: when each is due, and what became of it.
+/// The milestones of a plan on one time axis, with their due dates and reports.
 package struct MilestoneTimeline {
   private struct Row {
     let indicator: Indicator
@@ -16,7 +16,7 @@ package struct MilestoneTimeline {
   private let language: WordLanguage
   private let prefix: String
 
-  /// Of `indicators`, only the milestones are drawn. `prefix` begins every id; it must be unique on the page.
+  /// Draws only the milestones among `indicators`. `prefix` begins every HTML id and must be unique on the page.
   package init(_ indicators: [(Indicator, Assessment)], title: String, language: WordLanguage, prefix: String) {
     rows = indicators.compactMap { indicator, assessment in
       guard indicator.kind == .milestone, let due = indicator.target?.period else { return nil }
@@ -28,7 +28,7 @@ package struct MilestoneTimeline {
     self.prefix = prefix
   }
 
-  /// Nothing at all for fewer than two: a single one has its own picture.
+  /// Empty for fewer than two milestones: a single one has its own chart.
   package var html: HTML {
     guard rows.count > 1 else { return HTML() }
     var bytes = ByteBuffer()
@@ -73,7 +73,7 @@ package struct MilestoneTimeline {
       left + (period.middle - Double(years.lowerBound)) / Double(years.count) * (right - left)
     }
     let bottom = height - 24
-    // Every label needs the room of four digits.
+    // A label of four digits needs 40 pixels.
     let step = max(1, Int((40 * Double(years.count) / (right - left)).rounded(.up)))
     for year in years {
       let edge = left + Double(year - years.lowerBound) / Double(years.count) * (right - left)

@@ -1,7 +1,7 @@
 import Bytes
 import Markup
 
-/// Writes SVG shapes with classes and no style. Coordinates have one decimal, the same on every machine.
+/// Writes SVG shapes with classes and without styles. Coordinates have at most one decimal.
 struct SVGCanvas: ~Copyable {
   private(set) var bytes = ByteBuffer()
 
@@ -9,15 +9,15 @@ struct SVGCanvas: ~Copyable {
     case start, middle, end
   }
 
-  mutating func line(_ name: StaticString, from a: (x: Double, y: Double), to b: (x: Double, y: Double)) {
-    path(name, [[a, b]])
+  mutating func line(_ className: StaticString, from a: (x: Double, y: Double), to b: (x: Double, y: Double)) {
+    path(className, [[a, b]])
   }
 
-  /// One path of several strokes; a stroke of a single point draws nothing.
-  mutating func path(_ name: StaticString, _ strokes: [[(x: Double, y: Double)]]) {
+  /// One path of several strokes. A stroke of a single point draws nothing.
+  mutating func path(_ className: StaticString, _ strokes: [[(x: Double, y: Double)]]) {
     let drawn = strokes.filter { $0.count > 1 }
     guard !drawn.isEmpty else { return }
-    open("path", name)
+    open("path", className)
     bytes.append(markup: " d=\"")
     for stroke in drawn {
       for (index, point) in stroke.enumerated() {
@@ -30,8 +30,8 @@ struct SVGCanvas: ~Copyable {
     bytes.append(markup: "\"/>")
   }
 
-  mutating func rectangle(_ name: StaticString, _ box: ChartBox) {
-    open("rect", name)
+  mutating func rectangle(_ className: StaticString, _ box: ChartBox) {
+    open("rect", className)
     attribute("x", box.left)
     attribute("y", box.top)
     attribute("width", max(0, box.right - box.left))
@@ -39,17 +39,17 @@ struct SVGCanvas: ~Copyable {
     bytes.append(markup: "/>")
   }
 
-  mutating func circle(_ name: StaticString, at point: (x: Double, y: Double), radius: Double) {
-    open("circle", name)
+  mutating func circle(_ className: StaticString, at point: (x: Double, y: Double), radius: Double) {
+    open("circle", className)
     attribute("cx", point.x)
     attribute("cy", point.y)
     attribute("r", radius)
     bytes.append(markup: "/>")
   }
 
-  /// A square on its tip: the shape of targets.
-  mutating func diamond(_ name: StaticString, at point: (x: Double, y: Double), radius: Double) {
-    open("path", name)
+  /// A square on its corner, the shape of targets.
+  mutating func diamond(_ className: StaticString, at point: (x: Double, y: Double), radius: Double) {
+    open("path", className)
     bytes.append(markup: " d=\"M")
     bytes.append(verbatim: "\(tenths(point.x)) \(tenths(point.y - radius))")
     bytes.append(
@@ -59,8 +59,8 @@ struct SVGCanvas: ~Copyable {
     bytes.append(markup: "\"/>")
   }
 
-  mutating func text(_ name: StaticString, _ text: String, x: Double, y: Double, anchor: Anchor = .start) {
-    open("text", name)
+  mutating func text(_ className: StaticString, _ text: String, x: Double, y: Double, anchor: Anchor = .start) {
+    open("text", className)
     attribute("x", x)
     attribute("y", y)
     if anchor != .start { bytes.append(attribute: "text-anchor", anchor.rawValue) }
@@ -69,11 +69,15 @@ struct SVGCanvas: ~Copyable {
     bytes.append(markup: "</text>")
   }
 
-  private mutating func open(_ element: StaticString, _ name: StaticString) {
+  mutating func text(_ className: StaticString, _ text: String, at position: LabelPlacement.Position) {
+    self.text(className, text, x: position.x, y: position.y, anchor: position.anchor)
+  }
+
+  private mutating func open(_ element: StaticString, _ className: StaticString) {
     bytes.append(UInt8(ascii: "<"))
     bytes.append(markup: element)
     bytes.append(markup: " class=\"")
-    bytes.append(markup: name)
+    bytes.append(markup: className)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -85,7 +89,7 @@ struct SVGCanvas: ~Copyable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// The whole drawing, with a title and a description for those who do not see it.
+  /// Appends the `svg` element, with a title and a text alternative.
   func append(
     to bytes: inout ByteBuffer, _ size: ChartSize, height: Double, id: String, title: String, description: String
   ) {

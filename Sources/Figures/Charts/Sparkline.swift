@@ -2,8 +2,8 @@ import Bytes
 import Indicators
 import Markup
 
-/// The way so far in the space of a word, for the column `trend`: no axis, so it shows a direction and no amount. The
-/// numbers stand beside it.
+/// The observed values as a line the size of a word, for the column `trend`. Without an axis it shows direction, not
+/// amount; the numbers are beside it.
 enum Sparkline {
   static func append(_ indicator: Indicator, to bytes: inout ByteBuffer) {
     let points = indicator.observations.compactMap { observation in
@@ -14,7 +14,7 @@ enum Sparkline {
       return
     }
     let (first, last) = (points[0].0.middle, points[points.count - 1].0.middle)
-    func place(_ point: (Period, Double)) -> (x: Double, y: Double) {
+    func position(of point: (Period, Double)) -> (x: Double, y: Double) {
       let height = high > low ? (point.1 - low) / (high - low) : 0.5
       return (3 + (point.0.middle - first) / max(last - first, 0.01) * 74, 21 - height * 18)
     }
@@ -24,15 +24,15 @@ enum Sparkline {
     for point in points {
       let isBroken = previous.map { before in indicator.breaks.contains { before < $0 && $0 <= point.0 } } ?? true
       if let previous, previous.isFollowed(by: point.0), !isBroken {
-        strokes[strokes.count - 1].append(place(point))
+        strokes[strokes.count - 1].append(position(of: point))
       } else {
-        strokes.append([place(point)])
+        strokes.append([position(of: point)])
       }
       previous = point.0
     }
     canvas.path("series", strokes)
     for stroke in strokes where stroke.count == 1 { canvas.circle("point", at: stroke[0], radius: 1.5) }
-    canvas.circle("point", at: place(points[points.count - 1]), radius: 2.5)
+    canvas.circle("point", at: position(of: points[points.count - 1]), radius: 2.5)
     bytes.append(markup: "<svg class=\"spark\" viewBox=\"0 0 80 24\" width=\"80\" height=\"24\" aria-hidden=\"true\">")
     bytes.append(contentsOf: canvas.bytes)
     bytes.append(markup: "</svg>")

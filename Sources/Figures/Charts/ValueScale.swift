@@ -1,15 +1,15 @@
 import Indicators
 
-/// The vertical axis: from which value to which, with round numbers at its marks.
+/// The range and the ticks of a value axis; ticks are round numbers.
 struct ValueScale {
   let low: Double
   let high: Double
   let ticks: [Double]
-  /// Decimals that tell the marks apart.
+  /// The decimals that distinguish the ticks.
   let decimals: Int
 
-  /// `startsAtZero` where the length of what is drawn is the value, as of columns. Else an axis starts at zero only
-  /// where the figures come near it: a line shows the change, and the chart says where it starts.
+  /// `startsAtZero` is true if lengths show values, as those of columns do. Otherwise the axis starts at zero only if the
+  /// values come near it: a line shows change, and the chart states where its axis starts.
   init(_ values: [Double], startsAtZero: Bool) {
     var low = values.min() ?? 0
     var high = values.max() ?? 1
@@ -37,12 +37,12 @@ struct ValueScale {
 
   var includesZero: Bool { low <= 0 && high >= 0 }
 
-  /// 1, 2 or 5 times a power of ten, not less than a wish.
-  private static func step(_ wish: Double) -> Double {
+  /// The smallest 1, 2 or 5 times a power of ten that is not below `minimum`.
+  private static func step(_ minimum: Double) -> Double {
     var power = 1.0
-    while power > wish { power /= 10 }
-    while power * 10 <= wish { power *= 10 }
-    for factor in [1.0, 2, 5] where factor * power >= wish * 0.999 { return factor * power }
+    while power > minimum { power /= 10 }
+    while power * 10 <= minimum { power *= 10 }
+    for factor in [1.0, 2, 5] where factor * power >= minimum * 0.999 { return factor * power }
     return 10 * power
   }
 

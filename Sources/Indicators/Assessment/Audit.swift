@@ -1,42 +1,42 @@
 import DataFormats
 
-/// What looks wrong in the figures of an indicator though each of them can be read. A person decides; nothing is
+/// A pattern in the figures of an indicator that is valid but probably a mistake. It becomes a warning; nothing is
 /// changed.
 package enum AuditFinding: Hashable, Sendable {
-  /// The comparator asks for the other side than the one that baseline and target, or the kind, lead to.
+  /// The comparator contradicts the direction from baseline to target, or the kind.
   case direction(Comparator, leadsUp: Bool)
-  /// Baseline and target are one value.
+  /// Baseline and target are the same value.
   case noDistance
-  /// A value of a period after the target's.
+  /// There is a value for a period after the target's. The first such period.
   case late(Period)
-  /// A share outside 0 to 100.
+  /// A share is outside 0 to 100. The first such value and its period.
   case share(Period, DecimalNumber)
-  /// A sum so far that is smaller than before.
+  /// A cumulative total falls. The first period in which it does.
   case fallingSum(Period)
-  /// The baseline meets the target already.
+  /// The baseline already meets the target.
   case metBefore
-  /// "About" beside a strict comparator, which leave no telling what is met.
+  /// An approximate target has a strict comparator, so that it is unclear when it is met.
   case strictApproximation
 }
 
-/// Everything that the figures of one indicator give reason to ask.
+/// Patterns in the figures of one indicator that are probably mistakes, at most one of each case.
 package func audit(_ indicator: Indicator) -> [AuditFinding] {
   var findings: [AuditFinding] = []
   if let target = indicator.target {
     auditTarget(target, of: indicator, &findings)
-    // By position, here and below: a copy of each observation would cost more than the look.
+    // By index, here and below: copying an observation takes longer than reading one of its fields.
     let end = target.period.end
-    for place in indicator.observations.indices {
-      let period = indicator.observations[place].period
+    for index in indicator.observations.indices {
+      let period = indicator.observations[index].period
       guard period.end > end, !isNear(period.end, end) else { continue }
       findings.append(.late(period))
       break
     }
   }
   if indicator.kind == .level || indicator.kind == .floor || indicator.kind == .ceiling, indicator.isShare {
-    for place in indicator.observations.indices {
-      guard let value = indicator.observations[place].value, value.value < 0 || value.value > 100 else { continue }
-      findings.append(.share(indicator.observations[place].period, value))
+    for index in indicator.observations.indices {
+      guard let value = indicator.observations[index].value, value.value < 0 || value.value > 100 else { continue }
+      findings.append(.share(indicator.observations[index].period, value))
       break
     }
   }
@@ -51,14 +51,6 @@ package func audit(_ indicator: Indicator) -> [AuditFinding] {
     }
   }
   return findings
-}
-
-extension Indicator {
-  /// Whether its unit is per cent. By bytes: Unicode takes longer to see that two Chinese words differ.
-  var isShare: Bool {
-    guard let unit else { return false }
-    return unit.utf8.elementsEqual("%".utf8) || unit.utf8.elementsEqual("％".utf8)
-  }
 }
 
 private func auditTarget(_ target: IndicatorTarget, of indicator: Indicator, _ findings: inout [AuditFinding]) {

@@ -1,8 +1,8 @@
-/// The name of an indicator in files and URLs: letters and digits of any script, `-`, `_` and `.`; at most 100.
+/// The name of an indicator in files and URLs: 1 to 100 letters and digits of any script, `-`, `_` and `.`.
 package struct IndicatorID: Hashable, Sendable {
   package let text: String
 
-  /// Nil for a text that could not be a part of a path.
+  /// Nil for a text that cannot be part of a path.
   package init?(_ text: String) {
     guard (1...100).contains(text.unicodeScalars.count), text != ".", text != "..",
       text.unicodeScalars.allSatisfy(IndicatorID.allows)

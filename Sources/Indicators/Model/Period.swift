@@ -1,14 +1,15 @@
-/// The time that a figure speaks of: a year, a month, a quarter, or a year that does not begin in January.
+/// The time a figure refers to: a year, a month, a quarter, or a year that does not begin in January.
 package enum Period: Hashable, Sendable {
   case year(Int)
-  /// `month` from 1 to 12.
+  /// `month` is 1 to 12.
   case month(Int, month: Int)
-  /// `quarter` from 1 to 4.
+  /// `quarter` is 1 to 4.
   case quarter(Int, quarter: Int)
-  /// A budget or school year by the calendar year in which it begins: 2021 for 2021/22.
+  /// A budget or school year, by the calendar year in which it begins: 2021 for 2021/22.
   case splitYear(Int)
 
-  /// `2021`, `2021-06`, `2021 Q3` (also `2021-Q3`, `2021Q3`), `2021/22` (also `2021/2022`). Nil for anything else.
+  /// Reads `2021`, `2021-06`, `2021 Q3` (also `2021-Q3`, `2021Q3`) and `2021/22` (also `2021/2022`). Nil for anything
+  /// else.
   package init?(_ text: String) {
     var text = text
     guard let period = text.withUTF8(Period.read) else { return nil }
@@ -18,9 +19,9 @@ package enum Period: Hashable, Sendable {
   private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Period? {
     guard bytes.count >= 4, let year = number(bytes, 0..<4) else { return nil }
     guard bytes.count > 4 else { return .year(year) }
-    let mark = bytes[4]
+    let separator = bytes[4]
     let tail = 5..<bytes.count
-    switch mark {
+    switch separator {
     case UInt8(ascii: "/"):
       guard let next = number(bytes, tail),
         tail.count == 2 && next == (year + 1) % 100 || tail.count == 4 && next == year + 1
@@ -29,7 +30,7 @@ package enum Period: Hashable, Sendable {
     case UInt8(ascii: "Q"), UInt8(ascii: "q"): return quarter(bytes, tail, of: year)
     case UInt8(ascii: "-"), UInt8(ascii: " "):
       if tail.count > 0, bytes[5] | 0x20 == UInt8(ascii: "q") { return quarter(bytes, 6..<bytes.count, of: year) }
-      guard mark == UInt8(ascii: "-"), tail.count == 2, let month = number(bytes, tail), (1...12).contains(month)
+      guard separator == UInt8(ascii: "-"), tail.count == 2, let month = number(bytes, tail), (1...12).contains(month)
       else { return nil }
       return .month(year, month: month)
     default: return nil
@@ -41,7 +42,7 @@ package enum Period: Hashable, Sendable {
     return .quarter(year, quarter: quarter)
   }
 
-  /// Of at most four digits.
+  /// A number of at most four digits.
   private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ digits: Range<Int>) -> Int? {
     guard digits.count <= 4 else { return nil }
     var value = 0
@@ -52,8 +53,8 @@ package enum Period: Hashable, Sendable {
     return value
   }
 
-  /// When the period is over, in years: 2022.0 for 2021, 2021.5 for 2021-06 and 2021 Q2. A split year ends with
-  /// March, as budget years do in the data that this layout comes from: 2022.25 for 2021/22.
+  /// The end of the period in years: 2022.0 for 2021, 2021.5 for 2021-06 and 2021 Q2. A split year ends in March, as
+  /// budget years do in the data that this spelling comes from: 2022.25 for 2021/22.
   package var end: Double {
     switch self {
     case .year(let year): Double(year + 1)
@@ -63,7 +64,7 @@ package enum Period: Hashable, Sendable {
     }
   }
 
-  /// The calendar year that the period lies in, or begins in.
+  /// The calendar year in which the period begins.
   package var year: Int {
     switch self {
     case .year(let year), .month(let year, _), .quarter(let year, _), .splitYear(let year): year
@@ -72,11 +73,12 @@ package enum Period: Hashable, Sendable {
 }
 
 extension Period: Comparable {
-  /// By their ends; of one end, the longer period comes later, so that a year follows its last month.
+  /// Sorts by end. Of periods with the same end the longer one comes later, so that a year follows its last month.
   package static func < (a: Period, b: Period) -> Bool {
     a.end == b.end ? a.length < b.length : a.end < b.end
   }
 
+  /// In months, except that a calendar year sorts after a split year.
   private var length: Int {
     switch self {
     case .month: 1
@@ -88,55 +90,14 @@ extension Period: Comparable {
 }
 
 extension Period: CustomStringConvertible {
-  /// As it is written in data: `2021`, `2021-06`, `2021 Q3`, `2021/22`.
+  /// The spelling in data files: `2021`, `2021-06`, `2021 Q3`, `2021/22`.
   package var description: String {
     switch self {
-    case .year(let year): fourDigits(year)
+    case .year(let year): String(year)
     case .month(let year, let month): "\(year)-\(twoDigits(month))"
     case .quarter(let year, let quarter): "\(year) Q\(quarter)"
     case .splitYear(let year): "\(year)/\(twoDigits((year + 1) % 100))"
     }
-  }
-}
-
-/// A period in eight bytes instead of 24. Years beyond 32 bits are the last of them.
-struct PackedPeriod: Hashable, Sendable {
-  private let year: Int32
-  /// 0 for a year, 1 to 12 for a month, 21 to 24 for a quarter, 30 for a split year.
-  private let part: Int8
-
-  init(_ period: Period) {
-    year = Int32(clamping: period.year)
-    part =
-      switch period {
-      case .year: 0
-      case .month(_, let month): Int8(clamping: month)
-      case .quarter(_, let quarter): Int8(clamping: 20 + quarter)
-      case .splitYear: 30
-      }
-  }
-
-  var period: Period {
-    let year = Int(year)
-    return switch part {
-    case 0: .year(year)
-    case 30: .splitYear(year)
-    case 21...24: .quarter(year, quarter: Int(part) - 20)
-    default: .month(year, month: Int(part))
-    }
-  }
-}
-
-/// As `String` writes it, in a third of the time: a table or a file of figures holds thousands of years.
-private func fourDigits(_ year: Int) -> String {
-  guard (1000...9999).contains(year) else { return String(year) }
-  return String(unsafeUninitializedCapacity: 4) { digits in
-    var rest = year
-    for place in (0..<4).reversed() {
-      digits.initializeElement(at: place, to: UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    }
-    return 4
   }
 }
 

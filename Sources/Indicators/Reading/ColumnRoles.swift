@@ -1,23 +1,23 @@
 import DataFormats
 import Diagnostics
 
-/// What the register says of the columns of an indicator's CSV file.
+/// What the register says about the columns of an indicator's CSV file.
 struct ColumnRoles: Sendable {
-  /// Columns that describe a value, as OBS_STATUS, and single out no part of the whole.
+  /// Columns that describe a value, such as OBS_STATUS, and do not divide the total.
   var attributes: [Located<String>] = []
-  /// The cells that mark the rows of the whole, where they are not blank, as Units: Percent.
+  /// Cells that mark the total rows where these are not blank, such as `Units: Percent`.
   var headline: [(column: Located<String>, value: String)] = []
 
   var isEmpty: Bool { attributes.isEmpty && headline.isEmpty }
 
-  /// `csv.unknown-column` for a name that the file does not have.
+  /// Reports `csv.unknown-column` for a name that the file does not have. `rows` is nil if there is no file.
   func check(against rows: ObservationRows?, source: SourceText, reportingTo sink: DiagnosticSink) {
     for column in attributes + headline.map(\.column) where rows?.columns.contains(column.value) != true {
       sink.report(
         Diagnostic(
           .error, .csvUnknownColumn,
           rows == nil
-            ? "the indicator has no CSV file that could have a column '\(column.value)'"
+            ? "the indicator has no CSV file, so it has no column '\(column.value)'"
             : "the indicator's CSV file has no column '\(column.value)'",
           hint: rows.flatMap { didYouMean(column.value, among: $0.columns) },
           at: source.location(of: column.range)))
@@ -26,7 +26,7 @@ struct ColumnRoles: Sendable {
 }
 
 extension FieldReader {
-  /// `attributes: [OBS_STATUS]` and `headline: {Units: Percent}`.
+  /// Reads `attributes: [OBS_STATUS]` and `headline: {Units: Percent}`.
   mutating func columnRoles() -> ColumnRoles {
     var roles = ColumnRoles(attributes: strings("attributes"))
     guard var fields = mapping("headline", describing: "the headline's cells") else { return roles }

@@ -2,7 +2,7 @@ import DataFormats
 import Diagnostics
 
 extension FieldReader {
-  /// `baseline: 0`, or `baseline: {year: 2020, value: 0}`.
+  /// Reads `baseline: 0` or `baseline: {year: 2020, value: 0}`.
   mutating func baseline() -> BaselineDeclaration? {
     guard let node = node("baseline") else { return nil }
     if case .scalar = node.content {
@@ -15,7 +15,7 @@ extension FieldReader {
     return value.map { BaselineDeclaration(period: period, value: $0) }
   }
 
-  /// `target:` and `targets:`; of a milestone also `due:`.
+  /// Reads `targets:` and `target:`, and `due:` of a milestone.
   mutating func targets(kind: IndicatorKind) -> TargetDeclarations {
     var targets = TargetDeclarations()
     if let node = node("targets") {
@@ -30,8 +30,8 @@ extension FieldReader {
     guard let due = node("due") else { return targets }
     if kind != .milestone {
       report(
-        .indicatorKind, "'due' is for the kind 'milestone', and this indicator is of the kind '\(kind.rawValue)'",
-        hint: "write the year in 'target: {year: …, value: …}', or say 'kind: milestone'", at: due.range)
+        .indicatorKind, "'due' only applies to 'kind: milestone', and this is 'kind: \(kind.rawValue)'",
+        hint: "write the year in 'target: {year: …, value: …}', or set 'kind: milestone'", at: due.range)
     } else if let period = period(due) {
       targets.append(TargetDeclaration(period: period, goal: .done, range: due.range))
     }
@@ -63,20 +63,20 @@ extension FieldReader {
     let comparator = fields.comparator()
     let isApproximate = fields.flag("approx")?.value ?? false
     let phrase = fields.string("phrase")?.value
-    let hasBroken = goals.isEmpty && FieldReader.goalKeys.contains { fields.node($0) != nil }
+    let hasInvalidGoal = goals.isEmpty && FieldReader.goalKeys.contains { fields.node($0) != nil }
     fields.finish()
     if goals.count > 1 {
       report(
-        .conflictingKeys, "a target has one of 'value', 'change' and 'text', and this one has \(goals.count)",
+        .conflictingKeys, "a target takes one of 'value', 'change' and 'text', and this one has \(goals.count)",
         at: node.range)
     }
     if kind == .milestone, let other = goals.first(where: { $0.key != "text" }) {
-      report(.indicatorKind, "a milestone is done or not: it has no '\(other.key)'", at: node.range)
+      report(.indicatorKind, "a milestone is done or not done; remove '\(other.key)'", at: node.range)
     }
     guard let goal = goals.first?.goal ?? (kind == .milestone ? .done : nil) else {
-      if !hasBroken {
+      if !hasInvalidGoal {
         report(
-          .missingKey, "a target needs 'value', 'change' or 'text'", hint: "add 'value: …' to it", at: node.range)
+          .missingKey, "a target needs 'value', 'change' or 'text'", hint: "add 'value: …'", at: node.range)
       }
       return nil
     }
@@ -95,8 +95,8 @@ extension FieldReader {
     let words = ["≥": Comparator.atLeast, "≤": .atMost, "＞": .moreThan, "＜": .lessThan]
     if let comparator = Comparator(rawValue: text.value) ?? words[text.value] { return comparator }
     report(
-      .invalidValue, "'\(text.value)' is no comparator",
-      hint: "write one of \">=\", \">\", \"<=\" and \"<\", in quotes",
+      .invalidValue, "'\(text.value)' is not a comparator",
+      hint: "write \">=\", \">\", \"<=\" or \"<\", in quotes",
       at: text.range)
     return nil
   }
@@ -120,30 +120,30 @@ extension FieldReader {
   func period(_ node: YAMLNode) -> Period? {
     if let text = node.asScalar, let period = Period(text.value) { return period }
     report(
-      .indicatorPeriod, "\(node.asScalar.map { "'\($0.value)'" } ?? node.kindInWords) is no period",
-      hint: "write a year such as 2021, or 2021-06, 2021 Q3, 2021/22", at: node.range)
+      .indicatorPeriod, "\(node.asScalar.map { "'\($0.value)'" } ?? node.kindInWords) is not a period",
+      hint: Period.hint, at: node.range)
     return nil
   }
 
-  /// One period or a list of them.
+  /// Reads one period or a list of them.
   mutating func periods(_ key: FieldKey) -> [Period] {
     guard let node = node(key) else { return [] }
     return (node.asSequence ?? [node]).compactMap { period($0) }
   }
 
-  /// `notes: {2020: …}`: a text for each period.
+  /// Reads `notes: {2020: …}`, a note for each period.
   mutating func periodTexts(_ key: FieldKey) -> [(period: Period, text: String)] {
     guard let node = node(key) else { return [] }
     guard let entries = node.asMapping else {
       report(
-        .wrongType, "'\(key)' must say the period of each remark",
-        hint: "write '\(key): {2020: …}', or 'note: …' for a remark on the whole",
+        .wrongType, "'\(key)' needs the period of each note",
+        hint: "write '\(key): {2020: …}', or 'note: …' for a note on the whole indicator",
         at: node.range)
       return []
     }
     return entries.compactMap { entry in
       guard let text = entry.value.asScalar?.value else {
-        report(.wrongType, "a remark must be a text", at: entry.value.range)
+        report(.wrongType, "a note must be a text", at: entry.value.range)
         return nil
       }
       return period(entry.key).map { ($0, text) }
@@ -153,8 +153,12 @@ extension FieldReader {
   func period(_ key: Located<String>) -> Period? {
     if let period = Period(key.value) { return period }
     report(
-      .indicatorPeriod, "'\(key.value)' is no period", hint: "write a year such as 2021, or 2021-06, 2021 Q3, 2021/22",
-      at: key.range)
+      .indicatorPeriod, "'\(key.value)' is not a period", hint: Period.hint, at: key.range)
     return nil
   }
+}
+
+extension Period {
+  /// The hint of every finding about a text that is not a period.
+  static let hint = "write a year such as 2021, or 2021-06, 2021 Q3, 2021/22"
 }

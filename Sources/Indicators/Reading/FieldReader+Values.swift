@@ -2,7 +2,7 @@ import DataFormats
 import Diagnostics
 
 extension FieldReader {
-  /// `values:` and, of a milestone, `state:` and `done:`.
+  /// Reads `values:`, and `started:` and `done:` of a milestone.
   mutating func values(kind: IndicatorKind) -> ValueDeclaration {
     var declared: ValueDeclaration = .none
     if let node = node("values") {
@@ -13,7 +13,7 @@ extension FieldReader {
       case .sequence(let items) where kind != .milestone: declared = .consecutive(consecutive(items))
       case .sequence, .scalar:
         report(
-          .wrongType, "'values' must be a mapping from periods, not \(node.kindInWords)",
+          .wrongType, "'values' must be a mapping from periods to values, not \(node.kindInWords)",
           hint: kind == .milestone ? "write 'values: {2022: started, 2023: done}'" : "write 'values: {2021: …}'",
           at: node.range)
       }
@@ -21,7 +21,8 @@ extension FieldReader {
     return kind == .milestone ? milestone(declared) : declared
   }
 
-  /// Equal keys are YAML's affair; here one period is written in two ways, as 2021/22 and 2021/2022.
+  /// Reports a period that is written in two ways, such as 2021/22 and 2021/2022. Equal keys are reported by the YAML
+  /// parser.
   private func reportRepeatedPeriods(_ entries: [YAMLEntry]) {
     var first: [Period: SourceRange] = [:]
     for entry in entries {
@@ -29,8 +30,8 @@ extension FieldReader {
       if let earlier = first[period] {
         report(
           .indicatorPeriod, "there are two values for \(period)",
-          hint: "keep one of them; a value as it was published before belongs under 'revisions'", at: entry.key.range,
-          related: [.init("the other one is here", at: source.location(of: earlier))])
+          hint: "remove one of them; a value that was published earlier belongs under 'revisions'", at: entry.key.range,
+          related: [.init("the other value is here", at: source.location(of: earlier))])
       } else {
         first[period] = entry.key.range
       }
@@ -40,12 +41,12 @@ extension FieldReader {
   private func consecutive(_ items: [YAMLNode]) -> [DecimalNumber?] {
     var numbers: [DecimalNumber?] = []
     numbers.reserveCapacity(items.count)
-    for place in items.indices {
-      // First, because nearly all are; by position, because a copy of a node would cost as much.
-      if case .scalar(let text, _) = items[place].content, let number = DecimalNumber(text) {
+    for index in items.indices {
+      // Nearly all items are numbers, so this comes first. By index: copying a node takes as long as reading it.
+      if case .scalar(let text, _) = items[index].content, let number = DecimalNumber(text) {
         numbers.append(number)
       } else {
-        numbers.append(items[place].isNull ? nil : number(items[place], "a value"))
+        numbers.append(items[index].isNull ? nil : number(items[index], "a value"))
       }
     }
     return numbers
@@ -59,7 +60,7 @@ extension FieldReader {
     return nil
   }
 
-  /// `2021: 0.3`, or `2021: {value: 0.3, source: …, note: …}`.
+  /// Reads `2021: 0.3` or `2021: {value: 0.3, source: …, note: …}`.
   private func observation(_ entry: YAMLEntry, kind: IndicatorKind) -> Observation? {
     guard let period = period(entry.key) else { return nil }
     guard case .mapping = entry.value.content else {
@@ -72,10 +73,10 @@ extension FieldReader {
     guard var fields = reader(of: entry.value, describing: "a value") else { return nil }
     let state = kind == .milestone ? fields.node("state").flatMap { self.state($0) } : nil
     let value = kind == .milestone ? nil : fields.number("value")?.value
-    let origin = fields.string("source")?.value
+    let source = fields.string("source")?.value
     let note = fields.string("note")?.value
     fields.finish()
-    return Observation(period: period, value: value, state: state, source: origin, note: note)
+    return Observation(period: period, value: value, state: state, source: source, note: note)
   }
 
   private func state(_ node: YAMLNode) -> MilestoneState? {
@@ -85,13 +86,13 @@ extension FieldReader {
     }
     if let state = MilestoneState(rawValue: text.value) { return state }
     report(
-      .invalidValue, "'\(text.value)' is no state of a milestone",
+      .invalidValue, "'\(text.value)' is not a milestone state",
       hint: didYouMean(text.value, among: MilestoneState.allCases.map(\.rawValue))
         ?? "the states are planned, started and done", at: node.range)
     return nil
   }
 
-  /// `done: 2023-06` says when; `state: started, year: …` has no short form without a period of its own.
+  /// Reads the short forms `started: 2022` and `done: 2023-06`, and adds them to `values:`.
   private mutating func milestone(_ declared: ValueDeclaration) -> ValueDeclaration {
     var observations: [Observation] = []
     if case .dated(let given) = declared { observations = given }
@@ -104,10 +105,10 @@ extension FieldReader {
   }
 }
 
-// MARK: - Who answers, where it stands, what changed
+// MARK: - Departments, promises, revisions, judgements
 
 extension FieldReader {
-  /// `department: name`, or `department: {lead: …, support: […]}`.
+  /// Reads `department: name` or `department: {lead: …, support: […]}`.
   mutating func departments() -> (lead: Located<String>?, support: [Located<String>]) {
     guard let node = node("department") else { return (nil, []) }
     if case .scalar = node.content { return (string("department"), []) }
@@ -118,18 +119,18 @@ extension FieldReader {
     return (lead, support)
   }
 
-  /// `from: {section: …, quote: …}`, or `from: section`.
+  /// Reads `from: section` or `from: {section: …, quote: …}`.
   mutating func promise() -> (section: Located<String>?, quote: Located<String>?) {
     guard let node = node("from") else { return (nil, nil) }
     if case .scalar = node.content { return (string("from"), nil) }
-    guard var fields = mapping("from", describing: "the place of a promise") else { return (nil, nil) }
+    guard var fields = mapping("from", describing: "'from'") else { return (nil, nil) }
     let section = fields.string("section")
     let quote = fields.string("quote")
     fields.finish()
     return (section, quote)
   }
 
-  /// `revisions: [{period: 2021, value: 8.1, source: …}]`: what was published before.
+  /// Reads `revisions: [{period: 2021, value: 8.1, source: …}]`.
   mutating func revisions() -> [Revision] {
     mappings("revisions", describing: "a revision").compactMap { given in
       var fields = given
@@ -142,13 +143,13 @@ extension FieldReader {
     }
   }
 
-  /// `judgement: {status: on-track, by: …, on: 2023-12-26}`.
+  /// Reads `judgement: {status: on-track, by: …, on: 2023-12-26}`.
   mutating func judgement() -> Judgement? {
     guard var fields = mapping("judgement", describing: "a judgement") else { return nil }
     let status = fields.choice("status", of: IndicatorStatus.self)
     if fields.node("status") == nil {
       fields.report(
-        .missingKey, "a judgement needs 'status'", hint: "add 'status: on-track' or another", at: fields.range)
+        .missingKey, "a judgement needs 'status'", hint: "add a status, such as 'status: on-track'", at: fields.range)
     }
     let by = fields.string("by")?.value
     let day = fields.date("on")?.value

@@ -1,9 +1,9 @@
 import DataFormats
 import Diagnostics
 
-/// Reads lists of indicators: register files and the rows in a section's front matter. DESIGN §4.
+/// Reads lists of indicators: register files, and `indicators:` in a section's front matter. DESIGN §4.
 package enum IndicatorRegister {
-  /// A whole file: a list of indicators.
+  /// Reads a register file, which is one list of indicators. Reports `field.missing-key` for an indicator without an id.
   package static func decode(_ source: SourceText) -> Checked<[IndicatorDeclaration]> {
     let document = YAMLParser.parse(source)
     guard let node = document.value else { return Checked(failed: document.diagnostics) }
@@ -18,7 +18,7 @@ package enum IndicatorRegister {
     return Checked(declarations(readers), document.diagnostics + sink.diagnostics)
   }
 
-  /// The list under `indicators:` in front matter, where an id is needed for a page only.
+  /// Reads the list under `indicators:` in front matter, where only an indicator with a page of its own needs an id.
   package static func decode(
     rows node: YAMLNode, in source: SourceText, reportingTo sink: DiagnosticSink
   ) -> [IndicatorDeclaration] {
@@ -31,8 +31,8 @@ package enum IndicatorRegister {
     var declarations: [IndicatorDeclaration] = []
     declarations.reserveCapacity(readers.count)
     var readers = readers
-    for place in readers.indices {
-      if let declaration = read(&readers[place]) { declarations.append(declaration) }
+    for index in readers.indices {
+      if let declaration = read(&readers[index]) { declarations.append(declaration) }
     }
     return declarations
   }
@@ -47,12 +47,12 @@ package enum IndicatorRegister {
   }
 
   private static func checkJudgement(_ declaration: IndicatorDeclaration, _ reader: inout FieldReader) {
-    guard declaration.judgement != nil, let judgement = reader.node("judgement") else { return }
+    guard declaration.details?.judgement != nil, let judgement = reader.node("judgement") else { return }
     let isPhrase = declaration.targets.allSatisfy { if case .phrase = $0.goal { true } else { false } }
     if !isPhrase {
       reader.report(
-        .indicatorTarget, "a judgement by hand is for a target without a number",
-        hint: "take 'judgement' away: the figures are judged by the rule", at: judgement.range)
+        .indicatorTarget, "'judgement' only applies to a target without a number",
+        hint: "remove 'judgement': the status follows from the figures", at: judgement.range)
     }
   }
 
@@ -61,34 +61,34 @@ package enum IndicatorRegister {
       for target in declaration.targets {
         guard case .change = target.goal else { continue }
         reader.report(
-          .indicatorTarget, "a target that is a change needs a baseline to be added to",
-          hint: "add 'baseline: {year: …, value: …}', or say 'kind: increase'", at: target.range)
+          .indicatorTarget, "a target that is a change needs a baseline",
+          hint: "add 'baseline: {year: …, value: …}', or set 'kind: increase'", at: target.range)
       }
     }
     if declaration.kind == .milestone, let baseline = reader.node("baseline") {
-      reader.report(.indicatorKind, "a milestone has no baseline", hint: "take 'baseline' away", at: baseline.range)
+      reader.report(.indicatorKind, "a milestone has no baseline", hint: "remove 'baseline'", at: baseline.range)
     }
   }
 }
 
 extension FieldReader {
-  mutating func indicatorID() -> Located<String>? {
+  mutating func indicatorID() -> Located<IndicatorID>? {
     guard let id = string("id") else { return nil }
-    if IndicatorID(id.value) == nil {
+    guard let valid = IndicatorID(id.value) else {
       report(
         .invalidID, "'\(id.value)' is not a valid id",
         hint: "use letters, digits and '-', such as skilled-workers; the id becomes part of an address", at: id.range)
       return nil
     }
-    return id
+    return Located(valid, at: id.range)
   }
 
   mutating func measure(kind: IndicatorKind) -> Measure {
     guard holds("measure"), let measure = choice("measure", of: Measure.self) else { return .cumulative }
     if kind != .increase {
       report(
-        .indicatorKind, "'measure' is for the kind 'increase', and this indicator is of the kind '\(kind.rawValue)'",
-        hint: "say 'kind: increase', or take 'measure' away", at: measure.range)
+        .indicatorKind, "'measure' only applies to 'kind: increase', and this is 'kind: \(kind.rawValue)'",
+        hint: "set 'kind: increase', or remove 'measure'", at: measure.range)
     }
     return measure.value
   }

@@ -1,50 +1,51 @@
 import DataFormats
 import Diagnostics
 
-/// The rows of one indicator's CSV file, in Open SDG's layout: `Year` first, `Value` last, other columns between. What
-/// those are, dimensions or attributes, is for the register to say; `ObservationTable` puts the rows in series.
+/// The rows of one indicator's CSV file in Open SDG's layout: a period column, a value column and others, usually between
+/// them. The register says which of the others are attributes; `ObservationTable` groups the rows into series.
 package struct ObservationRows: Sendable {
   package let source: SourceText
-  /// The names of the columns between.
+  /// The names of the other columns.
   let columns: [String]
   let rows: [Row]
 
   struct Row: Sendable {
     let observation: Observation
-    /// As many as there are columns between.
+    /// One cell for each of `columns`.
     let cells: [String]
+    /// 1-based.
     let line: Int
     let periodRange: SourceRange
   }
 
-  /// Columns that describe a value and single out no part of the whole.
+  // Columns that describe a value and do not divide the total, in lower case.
   private static let sourceColumns: Set<String> = ["source"]
   private static let noteColumns: Set<String> = ["note", "notes", "comment_obs", "comment"]
   private static let periodColumns: Set<String> = ["year", "period", "time_period"]
 
-  /// Findings: `csv.missing-column` without a period or a value column, `csv.invalid-period`, `csv.invalid-number`. No
-  /// row is dropped without a finding.
+  /// Reads a CSV file. Reports `csv.missing-column` for a missing period or value column, `csv.invalid-period` and
+  /// `csv.invalid-number`. No row is dropped without a finding.
   package static func decode(_ source: SourceText) -> Checked<ObservationRows> {
     let parsed = CSVTable.parse(source)
     guard let table = parsed.value else { return Checked(failed: parsed.diagnostics) }
     let sink = DiagnosticSink()
     sink.report(contentsOf: parsed.diagnostics)
-    guard let places = Places(table, source, sink) else { return Checked(failed: sink.diagnostics) }
+    guard let columns = ColumnIndices(table, source, sink) else { return Checked(failed: sink.diagnostics) }
     var rows: [Row] = []
     rows.reserveCapacity(table.rows.count)
     for row in table.rows where row.cells.count == table.header.count {
-      guard let observation = places.observation(in: row, source, sink) else { continue }
+      guard let observation = columns.observation(in: row, source, sink) else { continue }
       rows.append(
         Row(
-          observation: observation, cells: places.others.map { row.cells[$0].value }, line: row.line,
-          periodRange: row.cells[places.period].range))
+          observation: observation, cells: columns.others.map { row.cells[$0].value }, line: row.line,
+          periodRange: row.cells[columns.period].range))
     }
-    let columns = places.others.map { table.header[$0].value }
-    return Checked(ObservationRows(source: source, columns: columns, rows: rows), sink.diagnostics)
+    let names = columns.others.map { table.header[$0].value }
+    return Checked(ObservationRows(source: source, columns: names, rows: rows), sink.diagnostics)
   }
 
-  /// Where each column of the file stands.
-  private struct Places {
+  /// The indices of the columns in a row's cells.
+  private struct ColumnIndices {
     let period: Int
     let value: Int
     let source: Int?
@@ -59,8 +60,8 @@ package struct ObservationRows: Sendable {
         sink.report(
           Diagnostic(
             .error, .csvMissingColumn, "there is no column '\(wanted)'",
-            hint: didYouMean(wanted, among: table.header.map(\.value)).map { "\($0) Its heading must be '\(wanted)'" }
-              ?? "the first line names the columns: Year first, Value last",
+            hint: nearestMatch(to: wanted, in: table.header.map(\.value)).map { "rename column '\($0)' to '\(wanted)'" }
+              ?? "the first line must name the columns: Year first, Value last",
             at: table.header.first.map { text.location(of: $0.range) } ?? text.location(line: 1)))
       }
       guard let period, let value else { return nil }
@@ -72,14 +73,14 @@ package struct ObservationRows: Sendable {
       others = names.indices.filter { !known.contains($0) }
     }
 
-    /// A blank value is a figure known to be missing.
+    /// A blank value is a figure that is known to be missing.
     func observation(in row: CSVRow, _ text: SourceText, _ sink: DiagnosticSink) -> Observation? {
       let cell = row.cells[period]
       guard let time = Period(cell.value) else {
         sink.report(
           Diagnostic(
-            .error, .csvInvalidPeriod, cell.value.isEmpty ? "the row has no period" : "'\(cell.value)' is no period",
-            hint: "write a year such as 2021, or 2021-06, 2021 Q3, 2021/22", at: text.location(of: cell.range)))
+            .error, .csvInvalidPeriod, cell.value.isEmpty ? "the row has no period" : "'\(cell.value)' is not a period",
+            hint: Period.hint, at: text.location(of: cell.range)))
         return nil
       }
       let figure = row.cells[value]
@@ -87,16 +88,16 @@ package struct ObservationRows: Sendable {
       if number == nil, !figure.value.isEmpty {
         sink.report(
           Diagnostic(
-            .error, .csvInvalidNumber, "'\(figure.value)' is no number",
-            hint: DecimalNumber.hint(for: figure.value) ?? "leave the cell empty where there is no value",
+            .error, .csvInvalidNumber, "'\(figure.value)' is not a number",
+            hint: DecimalNumber.hint(for: figure.value) ?? "leave the cell empty if there is no value",
             at: text.location(of: figure.range)))
         return nil
       }
       return Observation(
-        period: time, value: number, source: attribute(source, in: row), note: attribute(note, in: row))
+        period: time, value: number, source: nonEmpty(source, in: row), note: nonEmpty(note, in: row))
     }
 
-    private func attribute(_ column: Int?, in row: CSVRow) -> String? {
+    private func nonEmpty(_ column: Int?, in row: CSVRow) -> String? {
       guard let column, !row.cells[column].value.isEmpty else { return nil }
       return row.cells[column].value
     }

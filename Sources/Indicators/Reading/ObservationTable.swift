@@ -1,21 +1,21 @@
 import DataFormats
 import Diagnostics
 
-/// The observations of one indicator, in series: each set of dimensions is one. A blank cell means "all"; rows without
-/// a dimension are the headline.
+/// The observations of one indicator, grouped into series by their dimensions. A blank cell means "all"; rows whose
+/// dimension cells are all blank are total rows and form the headline series.
 ///
-/// Open SDG names the unit and the series of a value in columns of their own, `Units` and `Series`, in every row. Where
-/// such a column has one value only, or a row has the indicator's own unit, it singles out no part of the whole.
+/// Open SDG states the unit and the series of a value in the columns `Units` and `Series` of every row. Such a cell counts
+/// as blank if the column has only one value, or if it is the indicator's own unit.
 package struct ObservationTable: Sendable {
   /// By period.
   let headline: [Observation]
-  /// In the order of their first rows.
+  /// In the order in which their first rows appear in the file.
   let series: [DisaggregatedSeries]
 
   private typealias Dimension = DisaggregatedSeries.Dimension
 
-  /// Findings, placed in the file: `csv.duplicate-observation` for two values of one period in one series, and
-  /// `csv.no-headline`, a warning, where no row stands for the whole.
+  /// Reports `csv.duplicate-observation` for two values of one period in one series, and the warning `csv.no-headline`
+  /// if there is no total row.
   init(_ rows: ObservationRows, roles: ColumnRoles, unit: String?, reportingTo sink: DiagnosticSink) {
     let columns = ObservationTable.columns(of: rows, roles: roles, unit: unit)
     var keys: [[Dimension]: Int] = [[]: 0]
@@ -30,23 +30,24 @@ package struct ObservationTable: Sendable {
         case .dimension(let blank): if cell != blank { dimensions.append(Dimension(name: column.name, value: cell)) }
         }
       }
-      let place = keys[dimensions] ?? series.count
-      if place == series.count {
-        keys[dimensions] = place
+      let index = keys[dimensions] ?? series.count
+      if index == series.count {
+        keys[dimensions] = index
         series.append((dimensions, []))
         seen.append([:])
       }
       let period = row.observation.period
-      if let line = seen[place][period] {
+      if let line = seen[index][period] {
         sink.report(
           Diagnostic(
-            .error, .csvDuplicateObservation, "a value for \(period) is already in line \(line)",
-            hint: "keep one of the two lines, or tell them apart in a column of their own",
+            .error, .csvDuplicateObservation, "line \(line) already has a value for \(period)",
+            hint: "remove one of the lines, or add a column that tells them apart",
             at: rows.source.location(of: row.periodRange)))
         continue
       }
-      seen[place][period] = row.line
-      series[place].observations.append(attributes.isEmpty ? row.observation : row.observation.with(attributes))
+      seen[index][period] = row.line
+      series[index].observations.append(
+        attributes.isEmpty ? row.observation : row.observation.with(attributes: attributes))
     }
     let sorted = series.map {
       DisaggregatedSeries(dimensions: $0.dimensions, observations: $0.observations.sorted { $0.period < $1.period })
@@ -61,7 +62,7 @@ package struct ObservationTable: Sendable {
   private struct Column {
     enum Role {
       case attribute
-      /// A cell with this value counts as blank.
+      /// `blank` is a cell that counts as blank.
       case dimension(blank: String?)
     }
 
@@ -74,7 +75,7 @@ package struct ObservationTable: Sendable {
 
   private static func columns(of rows: ObservationRows, roles: ColumnRoles, unit: String?) -> [Column] {
     let attributes = Set(roles.attributes.map(\.value))
-    return rows.columns.enumerated().map { place, name in
+    return rows.columns.enumerated().map { index, name in
       if attributes.contains(name) { return Column(name: name, role: .attribute) }
       if let stated = roles.headline.last(where: { $0.column.value == name }) {
         return Column(name: name, role: .dimension(blank: stated.value))
@@ -82,29 +83,23 @@ package struct ObservationTable: Sendable {
       let plain = name.lowercased()
       let isUnit = unitColumns.contains(plain)
       guard isUnit || seriesColumns.contains(plain) else { return Column(name: name, role: .dimension(blank: nil)) }
-      let values = Set(rows.rows.lazy.map { $0.cells[place] })
+      let values = Set(rows.rows.lazy.map { $0.cells[index] })
       if values.count == 1 { return Column(name: name, role: .dimension(blank: values.first)) }
-      let own = isUnit && !values.contains("") ? unit.flatMap { unit in values.first { isSame($0, unit) } } : nil
+      let own = isUnit && !values.contains("") ? unit.flatMap { unit in values.first { isSameUnit($0, unit) } } : nil
       return Column(name: name, role: .dimension(blank: own))
     }
   }
 
-  private static func isSame(_ cell: String, _ unit: String) -> Bool {
+  private static func isSameUnit(_ cell: String, _ unit: String) -> Bool {
     cell == unit || cell.lowercased() == unit.lowercased()
   }
 
   private static func noHeadline(_ rows: ObservationRows, _ example: [Dimension]) -> Diagnostic {
     let cells = example.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
     return Diagnostic(
-      .warning, .csvNoHeadline, "no row stands for the whole, so the indicator has no value of its own",
+      .warning, .csvNoHeadline, "no total row (all dimension cells blank), so the indicator has no headline value",
       hint:
-        "leave the cells between Year and Value blank in the rows of the whole, or name those rows in the register, as in 'headline: {\(cells)}'",
+        "leave the cells between Year and Value blank in the total rows, or say in the register which rows are the total: 'headline: {\(cells)}'",
       at: rows.source.location(line: 1))
-  }
-}
-
-extension Observation {
-  fileprivate func with(_ attributes: [Attribute]) -> Observation {
-    Observation(period: period, value: value, state: state, source: source, note: note, attributes: attributes)
   }
 }

@@ -1,4 +1,4 @@
-/// The words of indicators in each language.
+/// Words about indicators in each language.
 package enum IndicatorWords {
   package static func word(for status: IndicatorStatus, _ language: WordLanguage) -> String {
     let words: (chinese: String, english: String) =
@@ -66,12 +66,12 @@ package enum IndicatorWords {
     }
   }
 
-  /// Marks the first value of a series that was redefined.
+  /// The note on the first value of a redefined series.
   package static func breakMark(_ language: WordLanguage) -> String {
     language == .chinese ? "口径自本期起有变化。" : "The series was redefined from this period on."
   }
 
-  /// Who judged a status, and when.
+  /// Says that a status was set by hand, by whom and on which day.
   package static func judged(by name: String?, on day: String?, _ language: WordLanguage) -> String {
     switch language {
     case .chinese: "人工判断" + ([name, day].compactMap(\.self).map { "，\($0)" }.joined())
@@ -81,7 +81,7 @@ package enum IndicatorWords {
 
   package static func percent(_ share: Double) -> String { NumberFormat.percent(share) }
 
-  /// The rule by which a status is judged, with δ.
+  /// The rule that determines a status; `tolerance` is δ, a fraction (0.05 is 5 percentage points).
   package static func rule(tolerance: Double, _ language: WordLanguage) -> String {
     let points = tolerance * 100
     let delta = NumberFormat.text(points, decimals: isNear(points, points.rounded()) ? 0 : 1)

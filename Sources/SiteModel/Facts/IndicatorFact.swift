@@ -80,8 +80,9 @@ extension IndicatorFact {
       .init("name", FactColumn("name", "Its name"), page: .required("name", "its name") { i, _ in i.indicator.name }) {
         resolved, _ in .string(resolved.indicator.name)
       },
-      .init("definition", page: .optional("definition", "what it measures") { i, _ in i.indicator.definition }) {
-        resolved, _ in .text(resolved.indicator.definition)
+      .init("definition", page: .optional("definition", "what it measures") { i, _ in i.indicator.details?.definition })
+      {
+        resolved, _ in .text(resolved.indicator.details?.definition)
       },
       .init("unit", FactColumn("unit", "Its unit"), page: .optional("unit", "its unit") { i, _ in i.indicator.unit }) {
         resolved, _ in .text(resolved.indicator.unit)

@@ -66,7 +66,7 @@ extension JudgedRows {
       statuses.append(assessment.status)
       let (figures, parts) = (audit(indicator), partsGaps(in: indicator))
       if !figures.isEmpty || !parts.isEmpty { doubts.append((row, figures, parts)) }
-      if !declaration.namesNothing { namesSomething = true }
+      if declaration.hasIDOrReferences { namesSomething = true }
       if let latest = assessment.latest { newest = max(newest, latest.period.end) }
       if let last = indicator.observations.last { oldest = min(oldest, last.period.end) }
     }
@@ -90,7 +90,7 @@ extension JudgedRows {
     ) {
       section = rows.page
       lead = pageLead
-      guard !declaration.namesNothing else { return }
+      guard declaration.hasIDOrReferences else { return }
       section = context.sections.find(declaration.section, in: rows.plan, source, into: &found) ?? section
       programme = context.programmes.names.findProgramme(declaration.programme, in: source, into: &found)
       lead = context.departments.find(declaration.lead, in: source, into: &found) ?? lead

@@ -68,7 +68,7 @@ struct ResolvedRegisters: Sendable {
       mentions.append(.init(name: name, source: pages[page].source))
     }
     for group in rows {
-      for declaration in group.declarations(in: pages) where !declaration.namesNothing {
+      for declaration in group.declarations(in: pages) where declaration.hasIDOrReferences {
         let names = [declaration.lead].compactMap(\.self) + declaration.support
         mentions += names.map { .init(name: $0, source: group.source(in: pages)) }
       }

@@ -1,9 +1,10 @@
 import Bytes
 import DataFormats
 
-// Figures with their units, as a reader sees them. Each as a String, and appended to bytes: a page has hundreds.
+// Figures with their units, as readers see them. Each exists twice: as a String, and appended to bytes for tables, which
+// have hundreds.
 extension IndicatorWords {
-  /// `13.5件`, `65%`, `20 million`: Chinese units and per cent stand close, Latin words behind a space.
+  /// `13.5件`, `65%`, `20 million`: a space separates the number only from units in Latin letters.
   package static func figure(_ number: String, unit: String?, _ language: WordLanguage) -> String {
     ByteBuffer.text {
       $0.append(text: number)
@@ -11,28 +12,28 @@ extension IndicatorWords {
     }
   }
 
-  /// A value of the indicator with its unit.
+  /// A value of the indicator, with its unit.
   package static func value(_ number: DecimalNumber, of indicator: Indicator, _ language: WordLanguage) -> String {
     ByteBuffer.text { append(value: number, of: indicator, language, to: &$0) }
   }
 
-  /// `60.6%（2019年）`, `60.6% (2019)`.
+  /// `60.6%（2019年）`, `60.6% (2019)`. Nil without a baseline.
   package static func baseline(of indicator: Indicator, _ language: WordLanguage) -> String? {
     indicator.baseline == nil ? nil : ByteBuffer.text { append(baselineOf: indicator, language, to: &$0) }
   }
 
-  /// The latest figure with its period; nil where there is none.
+  /// The latest figure with its period; nil without figures.
   package static func latest(of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage) -> String? {
     let latest = ByteBuffer.text { append(latest: assessment.latest, of: indicator, language, to: &$0) }
     return latest.isEmpty ? nil : latest
   }
 
-  /// The target in words, with its year: `5名左右（2025年）`, `below 5.5% (2025)`.
+  /// The target with its period: `5名左右（2025年）`, `less than 5.5% (2025)`.
   package static func target(of indicator: Indicator, _ language: WordLanguage) -> String {
     ByteBuffer.text { append(targetOf: indicator, language, to: &$0) }
   }
 
-  /// The target in words, without its year: what a sentence says.
+  /// The target without its period, for sentences.
   package static func goal(of indicator: Indicator, _ language: WordLanguage) -> String {
     ByteBuffer.text { append(goalOf: indicator, language, to: &$0) }
   }
@@ -41,17 +42,17 @@ extension IndicatorWords {
     ByteBuffer.text { append(target, of: indicator, language, to: &$0) }
   }
 
-  /// A difference between two values: of shares it is in percentage points.
+  /// A difference between two values, in percentage points for shares.
   package static func difference(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
-    guard isShare(indicator) else { return computed(value, of: indicator, language) }
+    guard indicator.isShare else { return computed(value, of: indicator, language) }
     return ByteBuffer.text {
       $0.append(figure: value, decimals: computedDecimals(of: indicator))
       $0.append(literal: points(language))
     }
   }
 
-  /// A computed number in the indicator's unit, with as many decimals as its figures have, and one more at most
-  /// where they have none: what is computed must not look more exact than what is known.
+  /// A computed number in the indicator's unit. It has as many decimals as the figures, or one if they have none, so that
+  /// it does not look more exact than they are.
   package static func computed(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
     ByteBuffer.text {
       $0.append(figure: value, decimals: computedDecimals(of: indicator))
@@ -64,8 +65,6 @@ extension IndicatorWords {
     return min(indicator.precision ?? 3, max(written.max() ?? 0, 1), 3)
   }
 
-  private static func isShare(_ indicator: Indicator) -> Bool { indicator.unit == "%" || indicator.unit == "％" }
-
   private static func points(_ language: WordLanguage) -> StaticString {
     language == .chinese ? "个百分点" : " percentage points"
   }
@@ -74,14 +73,14 @@ extension IndicatorWords {
 // MARK: - Bytes
 
 extension IndicatorWords {
-  /// Nothing where there is no baseline.
+  /// Appends nothing without a baseline.
   package static func append(baselineOf indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer) {
     guard let baseline = indicator.baseline else { return }
     append(value: baseline.value, of: indicator, language, to: &bytes)
     append(date: baseline.period, language, to: &bytes)
   }
 
-  /// Nothing where there is no figure.
+  /// Appends nothing without a figure.
   package static func append(
     latest: Observation?, of indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer
   ) {
@@ -124,8 +123,8 @@ extension IndicatorWords {
       append(comparisonOf: target, of: indicator, language, to: &bytes) { bytes in
         let amount = DecimalNumber(value: abs(number.value), decimals: number.decimals)
         bytes.append(figure: amount, precision: indicator.precision)
-        // What is added to a share is no share of it.
-        if isShare(indicator), indicator.baseline != nil {
+        // A change of a share is in percentage points, not per cent of the share.
+        if indicator.isShare, indicator.baseline != nil {
           bytes.append(literal: points(language))
         } else {
           append(unit: indicator.unit, to: &bytes)
@@ -143,12 +142,12 @@ extension IndicatorWords {
 
   private static func append(unit: String?, to bytes: inout ByteBuffer) {
     guard let unit, let first = unit.unicodeScalars.first else { return }
-    let isClose =
+    let isAttached =
       switch first {
       case "%", "％", "‰", "°", "℃": true
       default: first.value >= 0x2E80
       }
-    if !isClose { bytes.append(UInt8(ascii: " ")) }
+    if !isAttached { bytes.append(UInt8(ascii: " ")) }
     bytes.append(text: unit)
   }
 
@@ -158,7 +157,7 @@ extension IndicatorWords {
     bytes.append(literal: language == .chinese ? "）" : ")")
   }
 
-  /// A comparator stands in words where the plan wrote one, and at floors and ceilings.
+  /// Appends the comparator in words if the plan states one, and for floors and ceilings.
   private static func append(
     comparisonOf target: IndicatorTarget, of indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer,
     _ figure: (inout ByteBuffer) -> Void

@@ -1,12 +1,12 @@
-/// A column of an indicator table; the raw value is what authors write in `columns=`.
+/// A column of an indicator table. Authors write the raw values in `columns=`.
 package enum IndicatorColumn: String, CaseIterable, Sendable {
   case number, name, unit, nature, baseline, target, latest, time, progress, status, trend, department, source
 
-  /// What a table shows when nobody chose.
+  /// The columns of a table whose author chose none.
   package static let standard: [IndicatorColumn] = [.name, .nature, .baseline, .target, .latest, .progress, .status]
 
-  /// The index among all columns, from 0.
-  package var index: Int {
+  /// 0-based position in `allCases`. A switch, because `firstIndex(of:)` compares raw values as text.
+  package var ordinal: Int {
     switch self {
     case .number: 0
     case .name: 1

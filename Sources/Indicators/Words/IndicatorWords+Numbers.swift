@@ -1,23 +1,23 @@
 import Bytes
 import DataFormats
 
-// Figures without their units and years, for tables that say those elsewhere.
+// Figures without units and years, for tables that state those elsewhere.
 extension IndicatorWords {
   package static func number(_ number: DecimalNumber, of indicator: Indicator) -> String {
     NumberFormat.text(number, precision: indicator.precision)
   }
 
-  /// A milestone's state in words; nil for a figure that is known to be missing.
+  /// The value of an observation, or a milestone's state in words. Nil for a figure that is known to be missing.
   package static func number(_ observation: Observation, of indicator: Indicator, _ language: WordLanguage) -> String? {
     observation.state.map { word(for: $0, language) } ?? observation.value.map { number($0, of: indicator) }
   }
 
-  /// All observed values in their order, as `54.6 → 55.3`.
+  /// All observed values by period: `54.6 → 55.3`.
   package static func numbers(of indicator: Indicator, _ language: WordLanguage) -> String {
     let precision = indicator.precision
     return ByteBuffer.text { bytes in
-      for place in indicator.observations.indices {
-        let observation = indicator.observations[place]
+      for index in indicator.observations.indices {
+        let observation = indicator.observations[index]
         guard observation.state != nil || observation.value != nil else { continue }
         if !bytes.isEmpty { bytes.append(literal: " → ") }
         if let state = observation.state {
@@ -29,13 +29,14 @@ extension IndicatorWords {
     }
   }
 
-  /// The number to reach; words where there is none.
+  /// The number to reach; for a target without a number its words.
   package static func targetNumber(of indicator: Indicator, _ language: WordLanguage) -> String {
-    indicator.targetValue.map { toReach($0, of: indicator) } ?? goal(of: indicator, language)
+    indicator.targetValue.map { targetNumber($0, of: indicator) } ?? goal(of: indicator, language)
   }
 
-  /// The target as it was written; a change added to its baseline has the digits of both.
-  static func toReach(_ value: Double, of indicator: Indicator) -> String {
+  /// The number to reach, with the decimals of the written target; for a change, with those of the baseline if there are
+  /// more.
+  static func targetNumber(_ value: Double, of indicator: Indicator) -> String {
     switch indicator.target?.goal {
     case .value(let written): number(written, of: indicator)
     case .change(let change):

@@ -1,23 +1,24 @@
 import DataFormats
 
-/// The first period in which the parts of a whole do not add up to it.
+/// A period in which the parts of a total do not add up to it.
 package struct PartsGap: Hashable, Sendable {
+  /// The name of the column that divides the total.
   package let dimension: String
   package let period: Period
   package let sum: DecimalNumber
   package let whole: DecimalNumber
 }
 
-/// One gap for each dimension whose parts are meant to add up. Parts of a share or of an average do not, and no file
-/// says which it holds: a dimension counts as one of parts where they add up in another period, or miss the whole by
-/// less than a tenth.
+/// The first gap of each dimension whose parts should add up. Parts of a share or an average do not add up, and no file
+/// says whether its parts should; they should if they add up in another period, or if they miss the total by less than a
+/// tenth.
 package func partsGaps(in indicator: Indicator) -> [PartsGap] {
   guard !indicator.series.isEmpty, indicator.kind != .rate, !indicator.isShare else { return [] }
   var dimensions: [(name: String, parts: [DisaggregatedSeries])] = []
   for series in indicator.series where series.dimensions.count == 1 {
     let name = series.dimensions[0].name
-    if let place = dimensions.firstIndex(where: { $0.name == name }) {
-      dimensions[place].parts.append(series)
+    if let index = dimensions.firstIndex(where: { $0.name == name }) {
+      dimensions[index].parts.append(series)
     } else {
       dimensions.append((name, [series]))
     }
@@ -35,7 +36,7 @@ private func gap(in indicator: Indicator, by name: String, _ parts: [Disaggregat
     let decimals = values.reduce(total.decimals) { max($0, $1.decimals) }
     let sum = values.reduce(0) { $0 + $1.value }
     guard sum.isFinite else { continue }
-    // Each figure was rounded by itself.
+    // Every figure was rounded separately.
     let coarsest = values.reduce(total.decimals) { min($0, $1.decimals) }
     let rounding = Double(values.count + 1) * 0.5 * tenth(coarsest)
     if abs(sum - total.value) <= rounding + 1e-9 {

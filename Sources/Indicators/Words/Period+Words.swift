@@ -2,7 +2,7 @@ import Bytes
 import DataFormats
 
 extension Period {
-  /// 2021年, 2021年6月, 2021年三季度, 2021/22年度; 2021, June 2021, Q3 2021, 2021/22.
+  /// In words: 2021年, 2021年6月, 2021年三季度, 2021/22年度; 2021, June 2021, Q3 2021, 2021/22.
   package func text(_ language: WordLanguage) -> String {
     ByteBuffer.text { $0.append(self, language) }
   }
@@ -15,7 +15,7 @@ extension Period {
 }
 
 extension ByteBuffer {
-  /// As `Period.text`, without a String.
+  /// Appends what `Period.text` returns.
   package mutating func append(_ period: Period, _ language: WordLanguage) {
     switch (period, language) {
     case (.year(let year), .chinese):
@@ -50,7 +50,7 @@ extension ByteBuffer {
 }
 
 extension ByteBuffer {
-  /// As `Period.description`, without a String for a year.
+  /// Appends `Period.description`; for a year without making a String.
   package mutating func append(data period: Period) {
     if case .year(let year) = period { append(decimal: year) } else { append(text: period.description) }
   }

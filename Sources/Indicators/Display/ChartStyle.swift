@@ -1,4 +1,4 @@
-/// How a chart is drawn; the raw value is what authors write in `type=`.
+/// The type of an indicator's chart. Authors write the raw values in `type=`.
 package enum ChartStyle: String, CaseIterable, Sendable {
   case line, bar, bullet
 }

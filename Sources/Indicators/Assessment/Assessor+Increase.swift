@@ -1,0 +1,57 @@
+extension Assessor {
+  /// p = the amount accumulated so far / vT.
+  func increase(_ target: IndicatorTarget) -> Assessment {
+    guard let bound = indicator.targetValue else { return notAssessable(.noTarget) }
+    if isBeforeBaseline || indicator.measure == .annual && amounts.isEmpty { return noneSinceBaseline }
+    if isNear(bound, 0) { return notAssessable(.noDistance) }
+    if indicator.hasBreak(after: indicator.baselineTime, upTo: latest.period.end) {
+      return notAssessable(.breakInSeries)
+    }
+    guard let value = total(target) else { return notAssessable(.missingPeriod) }
+    let comparator = comparator(of: target, leadsUp: bound > 0)
+    let isMet = isMet(value, bound, by: comparator, of: target)
+    let progress = value / bound
+    return Assessment(
+      status: status(progress: progress, isMet: isMet), latest: latest, timeProgress: time, progress: progress,
+      targetValue: bound, requiredChangePerYear: isMet ? nil : requiredChange(from: value, to: bound, of: target),
+      projection: hasTwoPoints ? projection(from: origin(target), to: value, target) : nil)
+  }
+
+  /// The amount accumulated since the beginning; nil if a yearly amount in between is missing.
+  private func total(_ target: IndicatorTarget) -> Double? {
+    guard let value = latest.value?.value else { return nil }
+    switch indicator.measure {
+    case .cumulative:
+      // With a change and a baseline the observations are levels, and the accumulated amount is the difference.
+      if case .change = target.goal, let baseline = indicator.baseline { return value - baseline.value.value }
+      return value
+    case .annual:
+      // One gap leaves the sum unknown, whatever the newest period is.
+      let years = Set(amounts.map(\.period.year))
+      for year in stride(from: Int(indicator.baselineTime.rounded()), through: latest.period.year, by: 1) {
+        guard years.contains(year) else { return nil }
+      }
+      return amounts.reduce(0) { $0 + ($1.value?.value ?? 0) }
+    }
+  }
+
+  /// The amounts observed since the baseline.
+  private var amounts: [Observation] {
+    observations.filter {
+      $0.period.end > indicator.baselineTime && !isNear($0.period.end, indicator.baselineTime) && $0.value != nil
+    }
+  }
+
+  /// The first point of the projection: zero at the baseline's time for yearly amounts and for a change, else the first
+  /// report.
+  private func origin(_ target: IndicatorTarget) -> (time: Double, value: Double)? {
+    if indicator.measure == .annual { return (indicator.baselineTime, 0) }
+    if case .change = target.goal, indicator.baseline != nil { return (indicator.baselineTime, 0) }
+    return firstPoint
+  }
+
+  private var hasTwoPoints: Bool {
+    let observed = observations.count { $0.value != nil }
+    return observed >= 2 || observed == 1 && indicator.baseline != nil
+  }
+}

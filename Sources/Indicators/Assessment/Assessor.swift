@@ -1,0 +1,94 @@
+/// Assesses one indicator. The rules of each kind are in `Assessor+….swift`; their shared parts are here.
+struct Assessor {
+  let indicator: Indicator
+  /// The headline series, by period; not always all of it, see `assess`.
+  let observations: ArraySlice<Observation>
+  /// The last observation with a value or a state.
+  let latest: Observation
+  /// δ, see `assess`.
+  let tolerance: Double
+
+  /// τ at the latest figure.
+  var time: Double? { indicator.timeProgress(at: latest) }
+
+  /// A rate with a target in words still has its average growth, which a reader can compare with those words.
+  func notAssessable(_ reason: NotAssessableReason) -> Assessment {
+    Assessment(
+      status: .notAssessable, reason: reason, latest: latest, timeProgress: time, targetValue: indicator.targetValue,
+      achievedAverage: indicator.kind == .rate && reason == .phrase ? averageGrowth : nil)
+  }
+
+  /// Whether the newest figure is older than the baseline, so that nothing has been observed since.
+  var isBeforeBaseline: Bool {
+    latest.period.end < indicator.baselineTime && !isNear(latest.period.end, indicator.baselineTime)
+  }
+
+  /// Rule 1 for an indicator whose figures are all older than the baseline: the newest is shown but not assessed.
+  var noneSinceBaseline: Assessment {
+    Assessment(status: .noData, latest: latest, timeProgress: time, targetValue: indicator.targetValue)
+  }
+
+  /// Rule 4 for a target that is met: early if its time is not over. A target without a time progress is never early.
+  var achieved: IndicatorStatus {
+    guard let time else { return .achieved }
+    return isAtLeast(time, 1) ? .achieved : .achievedEarly
+  }
+
+  /// Rules 4 to 7 for a progress p.
+  func status(progress: Double, isMet: Bool) -> IndicatorStatus {
+    if isMet { return achieved }
+    guard let time else { return progress < 0 ? .reversing : .onTrack }
+    if isAtLeast(time, 1) { return .missed }
+    if progress < 0, !isNear(progress, 0) { return .reversing }
+    if isAtLeast(progress, time + tolerance) { return .ahead }
+    if isAtLeast(time - tolerance, progress) { return .behind }
+    return .onTrack
+  }
+
+  /// Whether a value meets a target. An approximate target is met within 5 % of its value, or, if it is a change, within
+  /// 5 % of the change.
+  func isMet(_ value: Double, _ bound: Double, by comparator: Comparator, of target: IndicatorTarget) -> Bool {
+    if case .change(let change) = target.goal {
+      return isMet(value, bound, by: comparator, of: target, size: abs(change.value))
+    }
+    return isMet(value, bound, by: comparator, of: target, size: abs(bound))
+  }
+
+  /// `size` is the amount of which an approximate target allows 5 %.
+  func isMet(
+    _ value: Double, _ bound: Double, by comparator: Comparator, of target: IndicatorTarget, size: Double
+  ) -> Bool {
+    let slack = target.isApproximate ? size * IndicatorTarget.approximation : 0
+    return comparator.holds(value, comparator.wantsMore ? bound - slack : bound + slack)
+  }
+
+  /// The written comparator, else "at least" for a target that leads up and "at most" for one that leads down.
+  func comparator(of target: IndicatorTarget, leadsUp: Bool) -> Comparator {
+    target.isComparatorWritten || leadsUp ? target.comparator : .atMost
+  }
+
+  /// The change per year from the latest value that reaches the target in time; nil if the time is over.
+  func requiredChange(from value: Double, to bound: Double, of target: IndicatorTarget) -> Double? {
+    let years = target.period.end - latest.period.end
+    return years > 0 ? roundedToTwelveDigits((bound - value) / years) : nil
+  }
+
+  /// The first observed value.
+  var firstPoint: (time: Double, value: Double)? {
+    observations.first { $0.value != nil }.flatMap { first in
+      first.value.map { (first.period.end, $0.value) }
+    }
+  }
+
+  /// The value at the target's time on the straight line through `start` and the latest value. Nil if the target's time
+  /// is over, if the two points are one, or if the series was redefined between them.
+  func projection(
+    from start: (time: Double, value: Double)?, to value: Double, _ target: IndicatorTarget
+  ) -> Double? {
+    guard let start, latest.period.end > start.time, target.period.end > latest.period.end,
+      !indicator.hasBreak(after: start.time, upTo: latest.period.end)
+    else { return nil }
+    return roundedToTwelveDigits(
+      start.value + (value - start.value) * (target.period.end - start.time) / (latest.period.end - start.time))
+  }
+}

@@ -1,0 +1,60 @@
+import DataFormats
+
+/// Fields that describe an indicator and that few indicators have.
+///
+/// Boxed to keep the common case small, since a large site has 45,000 indicators. `IndicatorDeclaration` reads the box
+/// once and the resolved `Indicator` shares it, so a new key is a property and one line in `init`.
+package final class IndicatorDetails: Sendable {
+  package let id: Located<IndicatorID>?
+  /// A shorter name, for tables.
+  package let shortName: String?
+  /// What the indicator measures.
+  package let definition: String?
+  package let nature: Nature?
+  package let category: String?
+  /// The heading in a table under which the indicator is listed.
+  package let group: String?
+  /// Where the figures come from.
+  package let source: String?
+  /// Decimals to show, 0 to 9; nil shows the decimals of each figure.
+  package let precision: Int?
+  /// The first periods of redefined series, sorted. Figures before and after a break are not comparable.
+  package let breaks: [Period]
+  /// Values that were published earlier and have been replaced.
+  package let revisions: [Revision]
+  /// Notes on the whole indicator; notes on single periods belong to their observations.
+  package let notes: [String]
+  package let judgement: Judgement?
+
+  /// Reads every key except `id`, which the caller reads first.
+  init(id: Located<IndicatorID>?, _ reader: inout FieldReader) {
+    self.id = id
+    shortName = reader.string("short-name")?.value
+    definition = reader.string("definition")?.value
+    nature = reader.choice("nature", of: Nature.self)?.value
+    category = reader.string("category")?.value
+    group = reader.string("group")?.value
+    source = reader.string("source")?.value
+    precision = reader.integer("precision", in: 0...9)?.value
+    breaks = reader.periods("breaks").sorted()
+    revisions = reader.revisions()
+    notes = reader.strings("note").map(\.value)
+    judgement = reader.judgement()
+  }
+}
+
+/// A status set by hand, for a target without a number.
+package struct Judgement: Hashable, Sendable {
+  package let status: IndicatorStatus
+  /// Who set the status.
+  package let by: String?
+  /// The day the status was set.
+  package let on: CalendarDate?
+}
+
+/// A value that was published earlier and has been replaced.
+package struct Revision: Hashable, Sendable {
+  package let period: Period
+  package let value: DecimalNumber
+  package let source: String?
+}

@@ -1,0 +1,40 @@
+import DataFormats
+
+/// What an indicator should reach, and by when.
+package struct IndicatorTarget: Hashable, Sendable {
+  package enum Goal: Hashable, Sendable {
+    case value(DecimalNumber)
+    /// An amount that is added to the baseline; of an `increase`, the amount itself.
+    case change(DecimalNumber)
+    /// Words without a number.
+    case phrase(String)
+    /// The completion of a milestone.
+    case done
+  }
+
+  package let goal: Goal
+  private let packedPeriod: PackedPeriod
+  /// As written, or the default of the indicator's kind.
+  package let comparator: Comparator
+  package let isComparatorWritten: Bool
+  /// Written 左右 or 约 in a plan: met within 5 % of the target.
+  package let isApproximate: Bool
+  /// The plan's own wording of the deadline, for example 5年内.
+  package let phrase: String?
+
+  package var period: Period { packedPeriod.period }
+
+  init(
+    period: Period, goal: Goal, comparator: Comparator, isComparatorWritten: Bool, isApproximate: Bool, phrase: String?
+  ) {
+    self.goal = goal
+    packedPeriod = PackedPeriod(period)
+    self.comparator = comparator
+    self.isComparatorWritten = isComparatorWritten
+    self.isApproximate = isApproximate
+    self.phrase = phrase
+  }
+
+  /// The tolerance of an approximate target as a fraction of its size, DESIGN §5.
+  static let approximation = 0.05
+}

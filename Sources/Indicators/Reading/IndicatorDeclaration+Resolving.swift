@@ -1,0 +1,105 @@
+import DataFormats
+import Diagnostics
+
+extension IndicatorDeclaration {
+  /// The rows of the indicator's own CSV file as series.
+  ///
+  /// Reports the findings of `ObservationTable`, and `csv.unknown-column` in `source` for a column that the file does
+  /// not have.
+  package func table(
+    of rows: ObservationRows?, source: @autoclosure () -> SourceText, reportingTo sink: DiagnosticSink
+  ) -> ObservationTable? {
+    let columns = references?.columns ?? ColumnRoles()
+    if !columns.isEmpty { columns.check(against: rows, source: source(), reportingTo: sink) }
+    return rows.map { ObservationTable($0, roles: columns, unit: unit, reportingTo: sink) }
+  }
+
+  /// The indicator with its short forms expanded by the plan's years. `table` holds the observations of its CSV file.
+  ///
+  /// Reports in `source`: a target that is not after its baseline (`indicator.period`), and two targets for one period
+  /// (`indicator.target`).
+  package func resolved(
+    in plan: PlanPeriod, table: ObservationTable?, source: @autoclosure () -> SourceText,
+    reportingTo sink: DiagnosticSink
+  ) -> Indicator {
+    let baseline = baseline.map { Baseline(period: $0.period ?? .year(plan.baselineYear), value: $0.value) }
+    let targets = targetsByPeriod(plan)
+    let start = baseline?.period ?? .year(plan.baselineYear)
+    for target in targets where period(of: target, plan).end <= start.end {
+      reportTooEarly(target, plan, baseline: start, source(), sink)
+    }
+    for index in targets.indices.dropFirst()
+    where period(of: targets[index], plan) == period(of: targets[index - 1], plan) {
+      reportRepeated(targets[index - 1], targets[index], plan, source(), sink)
+    }
+    return Indicator(
+      name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline,
+      target: targets.last.map { target($0, plan) },
+      interimTargets: targets.count < 2 ? [] : targets.dropLast().map { target($0, plan) },
+      observations: observations(plan, table), series: table?.series ?? [], details: details)
+  }
+
+  // MARK: Targets
+
+  private func period(of target: TargetDeclaration, _ plan: PlanPeriod) -> Period { target.period ?? .year(plan.end) }
+
+  private func targetsByPeriod(_ plan: PlanPeriod) -> TargetDeclarations {
+    guard targets.count > 1 else { return targets }
+    return TargetDeclarations(targets.sorted { period(of: $0, plan) < period(of: $1, plan) })
+  }
+
+  private func target(_ declared: TargetDeclaration, _ plan: PlanPeriod) -> IndicatorTarget {
+    IndicatorTarget(
+      period: period(of: declared, plan), goal: declared.goal,
+      comparator: declared.comparator ?? (kind == .ceiling ? .atMost : .atLeast),
+      isComparatorWritten: declared.comparator != nil, isApproximate: declared.isApproximate, phrase: declared.phrase)
+  }
+
+  private func reportTooEarly(
+    _ target: TargetDeclaration, _ plan: PlanPeriod, baseline: Period, _ source: SourceText, _ sink: DiagnosticSink
+  ) {
+    sink.report(
+      Diagnostic(
+        .error, .indicatorPeriod,
+        "the target of '\(name)' is for \(period(of: target, plan)), which is not after its baseline, \(baseline)",
+        hint: "give the target a later year, or the baseline an earlier one", at: source.location(of: target.range)))
+  }
+
+  private func reportRepeated(
+    _ a: TargetDeclaration, _ b: TargetDeclaration, _ plan: PlanPeriod, _ source: SourceText, _ sink: DiagnosticSink
+  ) {
+    let locations = [a, b].map { source.location(of: $0.range) }.sorted { $0.line < $1.line }
+    sink.report(
+      Diagnostic(
+        .error, .indicatorTarget, "'\(name)' has two targets for \(period(of: a, plan))",
+        hint: "remove one of them", at: locations[1],
+        related: [.init("the other target is here", at: locations[0])]))
+  }
+
+  // MARK: Observations
+
+  private func observations(_ plan: PlanPeriod, _ table: ObservationTable?) -> [Observation] {
+    let own: [Observation] =
+      switch values {
+      case .none: []
+      case .dated(let observations): observations
+      case .consecutive(let numbers):
+        numbers.indices.map { Observation(period: .year(plan.start + $0), value: numbers[$0]) }
+      }
+    let all = byPeriod(table.map { own + $0.headline } ?? own)
+    guard let notes = references?.periodNotes, !notes.isEmpty else { return all }
+    return all.map { observation in
+      let added = notes.filter { $0.period == observation.period }.map(\.text)
+      guard !added.isEmpty else { return observation }
+      return observation.with(note: ([observation.note].compactMap(\.self) + added).joined(separator: " "))
+    }
+  }
+
+  /// Sorts only if needed: nearly all observations are written in order.
+  private func byPeriod(_ observations: [Observation]) -> [Observation] {
+    for index in observations.indices.dropFirst() where observations[index].period < observations[index - 1].period {
+      return observations.sorted { $0.period < $1.period }
+    }
+    return observations
+  }
+}

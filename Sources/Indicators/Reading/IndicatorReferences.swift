@@ -1,0 +1,29 @@
+import DataFormats
+
+/// What the entry of an indicator refers to: pages and register entries, columns of its CSV file, single periods.
+/// Needed only until the indicator is resolved.
+final class IndicatorReferences: Sendable {
+  /// Roles of columns in the indicator's CSV file.
+  let columns: ColumnRoles
+  let programme: Located<String>?
+  let plan: Located<String>?
+  /// The department in charge.
+  let lead: Located<String>?
+  /// Departments that support the lead.
+  let support: [Located<String>]
+  /// The section that promises the target.
+  let section: Located<String>?
+  /// The sentence of that section that states the target.
+  let quote: Located<String>?
+  /// Notes on single periods.
+  let periodNotes: [(period: Period, text: String)]
+
+  init(_ reader: inout FieldReader) {
+    columns = reader.columnRoles()
+    programme = reader.string("programme")
+    plan = reader.string("plan")
+    (lead, support) = reader.departments()
+    (section, quote) = reader.promise()
+    periodNotes = reader.periodTexts("notes")
+  }
+}

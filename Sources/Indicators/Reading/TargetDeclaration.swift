@@ -1,0 +1,68 @@
+import DataFormats
+import Diagnostics
+
+/// A baseline whose period may follow from the plan.
+struct BaselineDeclaration: Sendable {
+  /// Nil for the year before the plan starts.
+  let period: Period?
+  let value: DecimalNumber
+}
+
+/// A target whose period may follow from the plan.
+struct TargetDeclaration: Sendable {
+  private let packedPeriod: PackedPeriod?
+  let goal: IndicatorTarget.Goal
+  /// Nil for the default of the indicator's kind.
+  let comparator: Comparator?
+  let isApproximate: Bool
+  let phrase: String?
+  let range: SourceRange
+
+  /// Nil for the plan's last year.
+  var period: Period? { packedPeriod?.period }
+
+  init(
+    period: Period?, goal: IndicatorTarget.Goal, comparator: Comparator? = nil, isApproximate: Bool = false,
+    phrase: String? = nil, range: SourceRange
+  ) {
+    packedPeriod = period.map { PackedPeriod($0) }
+    self.goal = goal
+    self.comparator = comparator
+    self.isApproximate = isApproximate
+    self.phrase = phrase
+    self.range = range
+  }
+}
+
+/// The targets of one indicator. The first is stored inline, as nearly all indicators have one and it then needs no
+/// allocation.
+struct TargetDeclarations: RandomAccessCollection, Sendable {
+  private(set) var first: TargetDeclaration?
+  private var others: [TargetDeclaration] = []
+
+  init(_ targets: some Sequence<TargetDeclaration> = []) {
+    for target in targets { append(target) }
+  }
+
+  mutating func append(_ target: TargetDeclaration) {
+    if first == nil { first = target } else { others.append(target) }
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { first == nil ? 0 : 1 + others.count }
+
+  subscript(index: Int) -> TargetDeclaration {
+    if index > 0 { return others[index - 1] }
+    guard let first else { preconditionFailure("index 0 is out of range: the indicator has no target") }
+    return first
+  }
+}
+
+/// The values in the entry of an indicator.
+enum ValueDeclaration: Sendable {
+  case none
+  /// Observations with their periods.
+  case dated([Observation])
+  /// Values of consecutive years, beginning with the plan's first.
+  case consecutive([DecimalNumber?])
+}

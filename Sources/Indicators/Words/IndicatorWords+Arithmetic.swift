@@ -1,0 +1,72 @@
+import DataFormats
+
+/// The calculation of an indicator's progress with its own numbers, so that a reader can repeat it.
+extension IndicatorWords {
+  /// One sentence without a full stop; nil if no progress was calculated.
+  package static func arithmetic(
+    of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage
+  ) -> String? {
+    guard let progress = assessment.progress, let bound = assessment.targetValue, let latest = assessment.latest?.value
+    else { return nil }
+    let target = bracketed(bound, of: indicator)
+    let share = percent(progress)
+    let calculation: String
+    switch indicator.kind {
+    case .level:
+      guard let start = indicator.baseline?.value else { return nil }
+      let from = bracketed(start, of: indicator)
+      calculation = "(\(bracketed(latest, of: indicator)) − \(from)) ÷ (\(target) − \(from)) = \(share)"
+    case .increase:
+      calculation = "\(sum(of: indicator, latest)) ÷ \(target) = \(share)"
+    case .rate:
+      calculation = growth(of: indicator, bound, share, language)
+    case .floor, .ceiling, .milestone: return nil
+    }
+    guard let time = assessment.timeProgress else { return calculation }
+    switch language {
+    case .chinese: return "\(calculation)；时序进度为\(percent(time))"
+    case .english: return "\(calculation); \(percent(time)) of the time had passed"
+    }
+  }
+
+  /// Yearly amounts appear as a sum: `90 + 80`.
+  private static func sum(of indicator: Indicator, _ latest: DecimalNumber) -> String {
+    guard indicator.measure == .annual else {
+      if case .change = indicator.target?.goal, let start = indicator.baseline {
+        return "(\(bracketed(latest, of: indicator)) − \(bracketed(start.value, of: indicator)))"
+      }
+      return bracketed(latest, of: indicator)
+    }
+    let amounts = observed(indicator).map { bracketed($0, of: indicator) }
+    return amounts.count == 1 ? amounts[0] : "(\(amounts.joined(separator: " + ")))"
+  }
+
+  private static func growth(
+    of indicator: Indicator, _ bound: Double, _ share: String, _ language: WordLanguage
+  ) -> String {
+    let rates = observed(indicator)
+    let achieved = rates.map { "(1 + \(bracketed($0, of: indicator))%)" }.joined(separator: " × ")
+    let required = "(1 + \(bracketed(bound, of: indicator))%)" + (rates.count == 1 ? "" : "^\(rates.count)")
+    return "[\(achieved) − 1] ÷ [\(required) − 1] = \(share)"
+  }
+
+  private static func observed(_ indicator: Indicator) -> [DecimalNumber] {
+    let start = indicator.baselineTime
+    return indicator.observations.compactMap { observation in
+      observation.period.end > start && !isNear(observation.period.end, start) ? observation.value : nil
+    }
+  }
+
+  /// A number without its unit. Negative numbers are in brackets, so that no two signs meet.
+  private static func bracketed(_ number: DecimalNumber, of indicator: Indicator) -> String {
+    bracketed(NumberFormat.text(number, precision: indicator.precision))
+  }
+
+  private static func bracketed(_ value: Double, of indicator: Indicator) -> String {
+    bracketed(targetNumber(value, of: indicator))
+  }
+
+  private static func bracketed(_ text: String) -> String {
+    text.hasPrefix("\u{2212}") ? "(\(text))" : text
+  }
+}
