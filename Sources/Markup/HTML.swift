@@ -3,7 +3,7 @@ import Bytes
 /// Finished HTML: bytes that are put on a page as they stand.
 ///
 /// Made by this program's renderers only; text from an author enters through the escaping functions below.
-package struct HTML: Hashable, Sendable {
+public struct HTML: Hashable, Sendable {
   package var bytes: [UInt8]
 
   package init(bytes: [UInt8] = []) {

@@ -12,7 +12,7 @@ extension SiteRenderer {
   /// The text of the page at `place`, as it stands on its own page, or on the page at `route`.
   func content(
     of place: PageRef, on route: Route? = nil, headingShift: Int = 0, anchorPrefix: String = ""
-  ) -> LateHTML {
+  ) -> DeferredHTML {
     let page = site.pages[place]
     let route = route ?? page.route
     let before = site.links.rootPrefix(from: route)
@@ -25,7 +25,7 @@ extension SiteRenderer {
       headingShift: headingShift, anchorPrefix: anchorPrefix,
       labels: words.labels, tableLabel: words.tableLabel(title: page.title), omitsLeadingTitle: page.takesTitleFromText)
     let parsed = site.pages[place].parsed
-    return LateHTML(isEmpty: parsed.document.body.isEmpty(rendering)) { output in
+    return DeferredHTML(isEmpty: parsed.document.body.isEmpty(rendering)) { output in
       parsed.document.body.render(into: &output, rendering)
     }
   }

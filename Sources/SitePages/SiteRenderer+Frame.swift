@@ -1,43 +1,82 @@
-import Bytes
 import SiteModel
 import SiteSources
 
-// What stands around the content of every page.
+// The frame of each kind of page: its title, language, description, and the pages above it.
 extension SiteRenderer {
-  /// `above` are the links of the breadcrumb, without the front page; `template` is what the page is made with.
-  func frame(
-    for route: Route, title: String, language: Language, description: String? = nil,
-    in template: UsedFields, above: @autoclosure () -> [LinkView]
-  ) -> FrameView {
-    let links = site.links
-    let shared = sharedFrame(of: route, language)
-    return FrameView(
-      shared: shared,
-      title: title,
-      headTitle: !template.headTitle || route == .root || title == site.settings.title
-        ? title
-        : ByteBuffer.text {
-          $0.append(text: title)
-          $0.append(literal: " · ")
-          $0.append(text: site.settings.title)
-        },
-      description: description ?? site.settings.description,
-      canonical: template.canonical && route.isPage ? links.absolute(route) : nil,
-      menu: template.menu ? shared.menu.map { route.lies(in: $0.route) ? $0.here : $0.elsewhere } : [],
-      morePages: template.morePages ? shared.morePages.map { $0.route == route ? $0.here : $0.elsewhere } : [],
-      breadcrumbs: !template.breadcrumbs || route == .root ? [] : [shared.homeLink] + above().map(\.view))
+  private func frame(
+    at route: Route, _ title: String, _ language: Language, description: String? = nil,
+    above: @escaping @Sendable () -> [LinkView] = { [] }
+  ) -> Frame {
+    // Most pages share their frame with others; a page that lies deeper than usual has one of its own.
+    let shared =
+      frames.frame(site.links.prefixNumber(of: route), language) ?? SharedFrame(site, theme, at: route, language)
+    return Frame(
+      renderer: self, shared: shared, route: route, language: language, title: title, description: description,
+      above: above)
   }
 
-  private func sharedFrame(of route: Route, _ language: Language) -> SharedFrame {
-    if let shared = frames.frame(site.links.prefixNumber(of: route), language) { return shared }
-    return SharedFrame(site, theme, at: route, language, version: version)
+  func frame(ofContent ref: PageRef) -> Frame {
+    let page = site.pages[ref]
+    return frame(at: page.route, page.title, page.language, description: page.description) {
+      breadcrumbs(of: ref)
+    }
   }
 
+  /// `title` is the key of the word behind the plan's title.
+  func frame(at route: Route, of plan: PlanRef, title: String) -> Frame {
+    let page = site.plans[plan].page
+    let home = site.pages[page]
+    let word = ThemeWords.in(home.language)[title]
+    let description = route == site.plans[plan].fullRoute ? home.description : nil
+    return frame(at: route, "\(home.title) · \(word)", home.language, description: description) {
+      breadcrumbs(of: page) + [link(from: route, toPage: page)]
+    }
+  }
+
+  func frame(of list: ListPage) -> Frame {
+    let language = site.settings.language
+    return frame(at: list.route, ThemeWords.in(language)[list.rawValue], language)
+  }
+
+  func frame(at route: Route, of ref: IndicatorRef) -> Frame {
+    let resolved = site.indicators[ref]
+    let language = site.pages[site.plans[resolved.plan].page].language
+    return frame(at: route, resolved.indicator.name, language, description: resolved.indicator.details?.definition) {
+      [link(from: route, to: .indicators, language)]
+    }
+  }
+
+  func frame(at route: Route, of ref: ProgrammeRef) -> Frame {
+    let programme = site.programmes[ref]
+    let language = programme.plan.map { site.pages[site.plans[$0].page].language } ?? site.settings.language
+    return frame(at: route, programme.programme.name, language, description: programme.programme.summary) {
+      [link(from: route, to: .programmes, language)]
+    }
+  }
+
+  func frame(at route: Route, of ref: DepartmentRef) -> Frame {
+    let department = site.departments[ref].department
+    let language = site.settings.language
+    return frame(at: route, department.name, language, description: department.summary) {
+      [link(from: route, to: .departments, language)]
+    }
+  }
+
+  /// `404.html` is shown for any address, however deep: its links start at the top of the site.
+  func frameOfNotFound(at route: Route) -> Frame {
+    let language = site.settings.language
+    return frame(at: route, ThemeWords.in(language)["not-found"], language)
+  }
+}
+
+// MARK: - Links
+
+extension SiteRenderer {
   /// The pages above one, the outermost first, without the front page.
-  func breadcrumbs(of place: PageRef) -> [LinkView] {
-    let from = site.pages[place].route
+  private func breadcrumbs(of page: PageRef) -> [LinkView] {
+    let from = site.pages[page].route
     var links: [LinkView] = []
-    var above = site.pages[place].parent
+    var above = site.pages[page].parent
     while let parent = above {
       let page = site.pages[parent]
       if page.route != .root {
@@ -51,7 +90,6 @@ extension SiteRenderer {
     return links.reversed()
   }
 
-  /// A link from one page to another page of `Content/`.
   func link(from route: Route, toPage page: PageRef) -> LinkView {
     let page = site.pages[page]
     return LinkView(
@@ -67,9 +105,13 @@ extension SiteRenderer {
     let programme = registers.programmes[programme]
     return LinkView(title: programme.name, url: site.links.link(from: route, pathFromRoot: programme.pathFromRoot))
   }
-}
 
-extension Route {
-  /// Whether it is a page or lies below it.
-  fileprivate func lies(in page: Route) -> Bool { path.utf8.starts(with: page.path.utf8) }
+  private func link(from route: Route, to list: ListPage, _ language: Language) -> LinkView {
+    LinkView(title: ThemeWords.in(language)[list.rawValue], url: site.links.link(from: route, to: list.route))
+  }
+
+  /// A plan, as a page shows it.
+  func planView(_ plan: PlanRef, in frame: Frame) -> PlanView {
+    PlanView(renderer: self, ref: plan, route: frame.route, language: frame.language)
+  }
 }

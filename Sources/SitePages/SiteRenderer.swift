@@ -14,7 +14,7 @@ package struct SiteRenderer: Sendable {
     self.site = site
     shared = Shared(
       theme: theme, version: version, registers: RegisterNames(site),
-      frames: SharedFrames(site, theme, version: version))
+      frames: SharedFrames(site, theme))
   }
 
   /// What all pages share. A class: the closures that render 10,000 pages hold it by one reference.
@@ -47,21 +47,29 @@ package struct SiteRenderer: Sendable {
 
   /// What the template of an address shows.
   private func view(of address: PageAddress) -> View {
+    let route = site.routes.route(of: address)
     switch address {
-    case .content(let page, .front): home(page).view
-    case .content(let page, .plan): planPage(page).view
-    case .content(let page, .section), .content(let page, .page): section(page).view
-    case .wholePlan(let plan): fullPage(plan).view
-    case .progress(let plan): progress(plan).view
-    case .list(.indicators): indicators().view
-    case .list(.programmes): programmes().view
-    case .list(.departments): departments().view
-    case .list(.glossary): glossary().view
-    case .indicator(let indicator): self.indicator(indicator).view
-    case .programme(let programme): self.programme(programme).view
-    case .department(let department): self.department(department).view
-    case .redirect(let redirect): self.redirect(redirect).view
-    case .notFound: notFound().view
+    case .content(let page, .front): return View(HomeView(frame: frame(ofContent: page), page: page))
+    case .content(let page, .plan):
+      guard let plan = site.pages[page].plan else { preconditionFailure("a plan's home page belongs to the plan") }
+      return View(PlanPageView(frame: frame(ofContent: page), page: page, plan: plan))
+    case .content(let page, .section), .content(let page, .page):
+      return View(SectionPageView(frame: frame(ofContent: page), ref: page))
+    case .wholePlan(let plan):
+      return View(FullPageView(frame: frame(at: route, of: plan, title: "full-plan-short"), ref: plan))
+    case .progress(let plan):
+      return View(ProgressPageView(frame: frame(at: route, of: plan, title: "progress-summary"), ref: plan))
+    case .list(.indicators): return View(IndicatorsPageView(frame: frame(of: .indicators)))
+    case .list(.programmes): return View(programmes(in: frame(of: .programmes)))
+    case .list(.departments): return View(departments(in: frame(of: .departments)))
+    case .list(.glossary): return View(GlossaryPageView(frame: frame(of: .glossary)))
+    case .indicator(let ref): return View(IndicatorPageView(frame: frame(at: route, of: ref), ref: ref))
+    case .programme(let ref):
+      return View(RegisterEntryPageView(frame: frame(at: route, of: ref), entry: .programme(ref)))
+    case .department(let ref):
+      return View(RegisterEntryPageView(frame: frame(at: route, of: ref), entry: .department(ref)))
+    case .redirect(let ref): return View(RedirectView(site: site, ref: ref))
+    case .notFound: return View(PlainPageView(frame: frameOfNotFound(at: route)))
     }
   }
 
@@ -81,27 +89,5 @@ package struct SiteRenderer: Sendable {
 
   private func file(_ route: Route, _ write: @escaping OutputFile.Piece) -> OutputFile {
     OutputFile(path: route.outputPath, content: .rendered(write))
-  }
-}
-
-// MARK: - Pages without content
-
-extension SiteRenderer {
-  /// `404.html` is shown for any address, however deep: its links start at the top of the site.
-  private func notFound() -> PlainPageView {
-    let language = site.settings.language
-    return PlainPageView(
-      frame: frame(
-        for: site.routes.route(of: .notFound), title: ThemeWords.in(language)["not-found"], language: language,
-        in: theme.used(in: .notFound), above: []))
-  }
-
-  private func redirect(_ ref: RedirectRef) -> RedirectView {
-    let redirect = site.routes.redirects[ref]
-    let target = site.pages[redirect.page]
-    return RedirectView(
-      language: target.language.tag, title: target.title,
-      url: site.links.link(from: redirect.route, to: target.route), canonical: site.links.absolute(target.route),
-      words: ThemeWords.in(target.language))
   }
 }

@@ -17,7 +17,8 @@ struct FindingCase: CustomTestStringConvertible, Sendable {
 
 @Suite("Findings")
 struct FindingTests {
-  @Test("A template that is wrong says so before anything is rendered", arguments: syntax + names + uses + inclusions)
+  @Test(
+    "A mistake in a template is reported before anything is rendered", arguments: syntax + names + uses + inclusions)
   func finding(_ check: FindingCase) {
     #expect(findings(check.sources) == check.expected)
   }
@@ -39,11 +40,11 @@ struct FindingTests {
     #expect(findings(["other": ""]) == "page: error: template 'page' does not exist [template.missing]\n")
   }
 
-  @Test("A partial is checked in each place, and one wrong name is reported once")
+  @Test("A partial is checked wherever it is included, and a wrong name in it is reported once")
   func once() {
     #expect(
       findings(["page": "{{>p}}{{#nav}}{{>p}}{{/nav}}{{#plan}}\n{{>p}}{{/plan}}", "p": "{{title}}{{perid}}"]) == """
-        Templates/p.html:1:12: error: no view has the name 'perid' here [template.unknown-name]
+        Templates/p.html:1:12: error: name 'perid' does not exist here [template.unknown-name]
             1 | {{title}}{{perid}}
               |            ^~~~~
           Templates/page.html:1:4: 'p' is included here
@@ -52,10 +53,10 @@ struct FindingTests {
         """)
   }
 
-  @Test("A long run of tags that do not end is read once", arguments: ["{{", "{{a", "{{{a}}", "{{=", "{{!"])
+  @Test("A long run of tags that do not end is reported at its first tag", arguments: ["{{", "{{a", "{{{a}}", "{{=", "{{!"])
   func openTags(_ tag: String) {
     let source = SourceText(path: "p", text: String(repeating: tag, count: 2_000))
-    let found = TemplateSet.compile(["page": source], roots: [.init(name: "page", shape: Shapes.page)]).diagnostics
+    let found = TemplateSet.compile(["page": source], roots: [.init(name: "page", shape: PageView.shape)]).diagnostics
     #expect(found.first?.code == .templateSyntax)
     #expect(found.first?.location.column == 1)
   }
@@ -67,7 +68,7 @@ struct FindingTests {
       String(repeating: "{{#isDraft}}\n", count: levels) + String(repeating: "{{/isDraft}}", count: levels)
     #expect(
       findings(["page": template]) == """
-        Templates/page.html:101:1: error: tags are nested more than 100 deep [template.syntax]
+        Templates/page.html:101:1: error: tags are nested more than 100 levels deep [template.syntax]
           101 | {{#isDraft}}
               | ^~~~~~~~~~~~
 
@@ -90,16 +91,16 @@ struct FindingTests {
       Templates/page.html:1:1: error: a tag needs a name [template.syntax]
           1 | {{ }}
             | ^~~~~
-      Templates/page.html:2:4: error: 'if isDraft' is no name: a name has no spaces [template.syntax]
+      Templates/page.html:2:4: error: 'if isDraft' is not a name: a name has no spaces [template.syntax]
           2 | {{#if isDraft}}
             |    ^~~~~~~~~~
-      hint: a section {{#name}}…{{/name}} asks, enters and repeats; {{^name}}…{{/name}} is its else
+      hint: write {{#name}}…{{/name}} for 'if' and 'each', {{^name}}…{{/name}} for 'else'
 
       """),
     FindingCase(
       "empty part of a dotted name", ["page": "{{plan..name}}"],
       """
-      Templates/page.html:1:3: error: 'plan..name' is no name: a dot stands between two names [template.syntax]
+      Templates/page.html:1:3: error: 'plan..name' is not a name: a dot needs a name on both sides [template.syntax]
           1 | {{plan..name}}
             |   ^~~~~~~~~~
 
@@ -107,14 +108,14 @@ struct FindingTests {
     FindingCase(
       "bad delimiters", ["page": "{{=<%=}}\n{{=<% %>}}"],
       """
-      Templates/page.html:1:1: error: a change of delimiters names two, without '=' [template.syntax]
+      Templates/page.html:1:1: error: a change of delimiters needs two delimiters without '=' [template.syntax]
           1 | {{=<%=}}
             | ^~~~~~~~
-      hint: write it as {{=<% %>=}}
-      Templates/page.html:2:1: error: a change of delimiters ends with '=' [template.syntax]
+      hint: write it like {{=<% %>=}}
+      Templates/page.html:2:1: error: a change of delimiters must end with '=' [template.syntax]
           2 | {{=<% %>}}
             | ^~~~~~~~~~
-      hint: write it as {{=<% %>=}}
+      hint: write it like {{=<% %>=}}
 
       """),
     FindingCase(
@@ -132,7 +133,7 @@ struct FindingTests {
       Templates/page.html:1:10: error: {{#nav}} is not closed [template.unclosed-section]
           1 | {{#plan}}{{#nav}}
             |          ^~~~~~~~
-        Templates/page.html:2:1: {{/plan}} closes what is around it
+        Templates/page.html:2:1: {{/plan}} closes the tag around it
       hint: close it with {{/nav}}
 
       """),
@@ -169,7 +170,7 @@ struct FindingTests {
     FindingCase(
       "unknown name near a known one", ["page": "<h1>\n  {{titel}}</h1>"],
       """
-      Templates/page.html:2:5: error: no view has the name 'titel' here [template.unknown-name]
+      Templates/page.html:2:5: error: name 'titel' does not exist here [template.unknown-name]
           2 |   {{titel}}</h1>
             |     ^~~~~
       hint: did you mean 'title'?
@@ -178,7 +179,7 @@ struct FindingTests {
     FindingCase(
       "near a name of an outer view", ["page": "{{#nav}}{{{boddy}}}{{/nav}}"],
       """
-      Templates/page.html:1:12: error: no view has the name 'boddy' here [template.unknown-name]
+      Templates/page.html:1:12: error: name 'boddy' does not exist here [template.unknown-name]
           1 | {{#nav}}{{{boddy}}}{{/nav}}
             |            ^~~~~
       hint: did you mean 'body'?
@@ -187,7 +188,7 @@ struct FindingTests {
     FindingCase(
       "unknown name near nothing", ["page": "{{#nav}}{{wxyz}}{{/nav}}"],
       """
-      Templates/page.html:1:11: error: no view has the name 'wxyz' here [template.unknown-name]
+      Templates/page.html:1:11: error: name 'wxyz' does not exist here [template.unknown-name]
           1 | {{#nav}}{{wxyz}}{{/nav}}
             |           ^~~~
       hint: 'link' has label, url, children, has-children
@@ -196,7 +197,7 @@ struct FindingTests {
     FindingCase(
       "inner name used outside", ["page": "{{#nav}}{{/nav}}{{^nav}}{{url}}{{/nav}}"],
       """
-      Templates/page.html:1:27: error: no view has the name 'url' here [template.unknown-name]
+      Templates/page.html:1:27: error: name 'url' does not exist here [template.unknown-name]
           1 | {{#nav}}{{/nav}}{{^nav}}{{url}}{{/nav}}
             |                           ^~~
       hint: 'page' has title, body, summary, isDraft, plan, nav, layout, has-nav
@@ -214,10 +215,10 @@ struct FindingTests {
     FindingCase(
       "else", ["page": "{{#isDraft}}a{{else}}b{{/isDraft}}"],
       """
-      Templates/page.html:1:16: error: no view has the name 'else' here [template.unknown-name]
+      Templates/page.html:1:16: error: name 'else' does not exist here [template.unknown-name]
           1 | {{#isDraft}}a{{else}}b{{/isDraft}}
             |                ^~~~
-      hint: the else of {{#name}} is a section of its own, {{^name}}…{{/name}}
+      hint: Mustache has no else: write {{^name}}…{{/name}}
 
       """),
     FindingCase(
@@ -234,7 +235,7 @@ struct FindingTests {
       "unknown name in a filling",
       ["page": "{{<l}}{{$main}}{{title}}{{lable}}{{/main}}{{/l}}", "l": "{{#plan}}{{$main}}{{/main}}{{/plan}}"],
       """
-      Templates/page.html:1:27: error: no view has the name 'lable' here [template.unknown-name]
+      Templates/page.html:1:27: error: name 'lable' does not exist here [template.unknown-name]
           1 | {{<l}}{{$main}}{{title}}{{lable}}{{/main}}{{/l}}
             |                           ^~~~~
         Templates/l.html:1:13: block 'main' is shown here
@@ -247,7 +248,7 @@ struct FindingTests {
     FindingCase(
       "text unescaped", ["page": "{{{title}}}"],
       """
-      Templates/page.html:1:4: error: 'title' is text, and text is never printed unescaped [template.wrong-use]
+      Templates/page.html:1:4: error: 'title' is text, and text is always escaped [template.wrong-use]
           1 | {{{title}}}
             |    ^~~~~
       hint: write {{title}}
@@ -259,7 +260,7 @@ struct FindingTests {
       Templates/page.html:1:3: error: 'nav' is a list and cannot be printed [template.wrong-use]
           1 | {{nav}}
             |   ^~~
-      hint: repeat a section for its items, {{#nav}}…{{/nav}}
+      hint: repeat a section for each item, {{#nav}}…{{/nav}}
 
       """),
     FindingCase(
@@ -282,13 +283,13 @@ struct FindingTests {
     FindingCase(
       "dots into text and into a list", ["page": "{{title.name}}\n{{nav.label}}"],
       """
-      Templates/page.html:1:3: error: 'title' is text and has no names inside [template.wrong-use]
+      Templates/page.html:1:3: error: 'title' is text and has no names of its own [template.wrong-use]
           1 | {{title.name}}
             |   ^~~~~~~~~~
-      Templates/page.html:2:3: error: 'nav' is a list and has no names inside [template.wrong-use]
+      Templates/page.html:2:3: error: 'nav' is a list and has no names of its own [template.wrong-use]
           2 | {{nav.label}}
             |   ^~~~~~~~~
-      hint: repeat a section for its items, {{#nav}}…{{/nav}}
+      hint: repeat a section for each item, {{#nav}}…{{/nav}}
 
       """),
     FindingCase(
@@ -297,16 +298,16 @@ struct FindingTests {
       Templates/page.html:1:5: error: 'nav' is a list and cannot name a template [template.wrong-use]
           1 | {{>*nav}}
             |     ^~~
-      hint: a dynamic name is text
+      hint: a dynamic name must be the name of a text
 
       """),
     FindingCase(
       "tag between fillings", ["page": "{{<l}}text {{title}}{{/l}}", "l": ""],
       """
-      Templates/page.html:1:12: error: only blocks count between '{{<' and its end: this is never shown [template.wrong-use]
+      Templates/page.html:1:12: error: only blocks are shown between {{<name}} and {{/name}} [template.wrong-use]
           1 | {{<l}}text {{title}}{{/l}}
             |            ^~~~~~~~~
-      hint: put it into a block, {{$name}}…{{/name}}
+      hint: put it in a block, {{$name}}…{{/name}}
 
       """),
   ]

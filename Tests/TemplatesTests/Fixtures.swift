@@ -3,52 +3,72 @@ import Diagnostics
 import Markup
 import Templates
 
-/// The views of a small site: a page in a plan, with a tree of links and a table.
-enum Shapes {
-  static let page = ViewShape(
+/// The views of a small site: a page in a plan, with a tree of links.
+struct PageView: TemplateView {
+  var title = "Talent"
+  var body = "<p>Text</p>"
+  var summary: String?
+  var isDraft = false
+  var plan: PlanView?
+  var nav: [LinkView] = []
+  var layout = ""
+
+  static let fields = ViewFields<Self>(
     "page",
     [
-      .text("title", "The page's title"),
-      .html("body", "The text"),
-      .text("summary", "What it is about", optional: true),
-      .flag("isDraft", "Not to be published"),
-      .view("plan", "The plan that it belongs to", optional: true, plan),
-      .list("nav", "The contents", link),
-      .text("layout", "The name of a template"),
+      .text("title", "The page's title") { $0.title },
+      .html("body", "The text") { HTML(bytes: Array($0.body.utf8)) },
+      .optionalText("summary", "What it is about") { $0.summary },
+      .flag("isDraft", "Not to be published") { $0.isDraft },
+      .optionalView("plan", "The plan that it belongs to") { $0.plan },
+      .list("nav", "The contents") { $0.nav },
+      .text("layout", "The name of a template") { $0.layout },
     ])
-  static let plan = ViewShape("plan", [.text("name", "Its name"), .text("period", "Its years | from and to")])
-  static let link: ViewShape = ViewShape(
-    "link", [.text("label", "What to show"), .text("url", "Where it leads"), .list("children", "Links below", link)])
 }
 
-/// Views of those shapes.
-enum Views {
-  static func page(
-    title: String = "Talent", body: String = "<p>Text</p>", summary: String? = nil, isDraft: Bool = false,
-    plan: View? = nil, nav: [View] = [], layout: String = ""
-  ) -> View {
-    View(
-      Shapes.page,
-      [
-        .text(title), .html(HTML(bytes: Array(body.utf8))), summary.map { .text($0) } ?? .absent,
-        .flag(isDraft), plan.map { .view($0) } ?? .absent, .list(nav), .text(layout),
-      ])
+struct PlanView: TemplateView {
+  let name: String
+
+  init(_ name: String) { self.name = name }
+
+  static let fields = ViewFields<Self>(
+    "plan",
+    [
+      .text("name", "Its name") { $0.name },
+      .text("period", "Its years | from and to") { _ in "2021–2025" },
+    ])
+}
+
+struct LinkView: TemplateView {
+  let label: String
+  var children: [LinkView]
+
+  init(_ label: String, _ children: [LinkView] = []) {
+    self.label = label
+    self.children = children
   }
 
-  static func plan(_ name: String) -> View {
-    View(Shapes.plan, [.text(name), .text("2021–2025")])
-  }
-
-  static func link(_ label: String, _ children: [View] = []) -> View {
-    View(Shapes.link, [.text(label), .text("/\(label)/"), .list(children)])
-  }
+  static let fields: ViewFields<Self> = ViewFields(
+    "link",
+    [
+      .text("label", "What to show") { $0.label },
+      .text("url", "Where it leads") { "/\($0.label)/" },
+      .list("children", "Links below") { $0.children },
+    ])
 }
 
 /// Compiles templates for the page view; `page` is the root.
 func compile(_ sources: [String: String], siteProvided: Set<String> = []) -> Checked<TemplateSet> {
+  compile(sources, for: PageView.self, siteProvided: siteProvided)
+}
+
+/// Compiles templates for any view; `page` is the root.
+func compile<Model: TemplateView>(
+  _ sources: [String: String], for view: Model.Type, siteProvided: Set<String> = []
+) -> Checked<TemplateSet> {
   TemplateSet.compile(
     sources.reduce(into: [:]) { $0[$1.key] = SourceText(path: "Templates/\($1.key).html", text: $1.value) },
-    roots: [.init(name: "page", shape: Shapes.page)], siteProvided: siteProvided)
+    roots: [.init(name: "page", shape: Model.shape)], siteProvided: siteProvided)
 }
 
 /// What a person reads; empty where nothing is wrong.
@@ -57,10 +77,21 @@ func findings(_ sources: [String: String], siteProvided: Set<String> = []) -> St
 }
 
 /// The rendered root, or what is wrong.
-func rendered(_ sources: [String: String], _ view: View = Views.page()) -> String {
-  let result = compile(sources)
-  guard let set = result.value else { return findings(sources) }
-  var output = ByteBuffer()
-  set.render("page", view, into: &output)
-  return String(decoding: output.array, as: UTF8.self)
+func rendered(_ sources: [String: String], _ page: PageView = PageView()) -> String {
+  rendered(sources, showing: page)
+}
+
+func rendered<Model: TemplateView>(_ sources: [String: String], showing view: Model) -> String {
+  let result = compile(sources, for: Model.self)
+  guard let set = result.value else { return DiagnosticPrinter(format: .text).print(result.diagnostics) }
+  return set.rendered(view)
+}
+
+extension TemplateSet {
+  /// The root `page`, shown with a view.
+  func rendered<Model: TemplateView>(_ view: Model) -> String {
+    var output = ByteBuffer()
+    render("page", View(view), into: &output)
+    return String(decoding: output.array, as: UTF8.self)
+  }
 }

@@ -4,7 +4,7 @@ import Testing
 @Test("The reference lists every shape that a root reaches, once, in the order of their names")
 func shapeReferenceIsComplete() {
   #expect(
-    shapeReference(for: [.init(name: "page", shape: Shapes.page), .init(name: "home", shape: Shapes.page)]) == """
+    shapeReference(for: [.init(name: "page", shape: PageView.shape), .init(name: "home", shape: PageView.shape)]) == """
       ## page
 
       What `page`, `home` shows.

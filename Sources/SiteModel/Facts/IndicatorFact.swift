@@ -10,16 +10,16 @@ package struct IndicatorFact: Sendable {
   /// Nil for a fact that the CSV does not have.
   package let column: FactColumn?
   /// Nil for a fact that the page does not show as a text of its own.
-  let page: PageText?
+  package let page: PageText?
   package let value: @Sendable (ResolvedIndicator, FactContext) -> FactValue
 
   /// How the indicator's page shows a fact.
-  struct PageText: Sendable {
+  package struct PageText: Sendable {
     /// The name that templates use.
-    let name: String
-    let summary: String
-    let isOptional: Bool
-    let words: @Sendable (ResolvedIndicator, WordLanguage) -> String?
+    package let name: String
+    package let summary: String
+    package let isOptional: Bool
+    package let words: @Sendable (ResolvedIndicator, WordLanguage) -> String?
 
     static func required(
       _ name: String, _ summary: String, _ words: @escaping @Sendable (ResolvedIndicator, WordLanguage) -> String?
@@ -67,7 +67,7 @@ package struct FactContext: Sendable {
 extension IndicatorFact {
   /// In the order of the JSON, and of the columns but for those of an observation, which stand between `declared` and
   /// `assessed`.
-  static let all = declared + assessed + provenance
+  package static let all = declared + assessed + provenance
 
   /// What the author declared.
   package static let declared: [IndicatorFact] =

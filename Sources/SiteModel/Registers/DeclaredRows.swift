@@ -8,6 +8,8 @@ import SiteSources
 struct DeclaredRows: Sendable {
   let plan: PlanRef
   let origin: Origin
+  /// The section whose front matter they stand in.
+  let page: PageRef?
   /// Of all indicators of the site.
   private(set) var refs: Range<IndicatorRef>
   /// Parallel to the declarations, or empty: their own files of observations.
@@ -18,10 +20,6 @@ struct DeclaredRows: Sendable {
     case register(SourceText, [IndicatorDeclaration])
   }
 
-  /// The section whose front matter they stand in.
-  var page: PageRef? {
-    if case .page(let page) = origin { page } else { nil }
-  }
 
   /// Those of a page are looked up by the thread that judges them: pages lie far apart in memory.
   func declarations(in pages: PageTable) -> [IndicatorDeclaration] {
@@ -84,6 +82,7 @@ extension DeclaredRows {
   private init(_ plan: PlanRef, _ origin: Origin, count: Int) {
     self.plan = plan
     self.origin = origin
+    page = if case .page(let page) = origin { page } else { nil }
     refs = IndicatorRef(0)..<IndicatorRef(count)
   }
 

@@ -40,39 +40,65 @@ struct JudgedRows: Sendable {
 
 extension JudgedRows {
   /// Judges a group of rows, and appends its indicators to `indicators`.
-  init(_ rows: DeclaredRows, _ context: Context, into indicators: inout [ResolvedIndicator]) {
+  static func judge(
+    _ rows: DeclaredRows, _ context: Context, into indicators: inout [ResolvedIndicator]
+  ) -> JudgedRows {
     let declared = rows.declarations(in: context.pages)
-    let source = rows.source(in: context.pages)
-    let fields = context.plans.fields(of: rows.plan)
-    let tolerance = fields.tolerance ?? context.tolerance
-    let pageLead = rows.page.flatMap { context.pageDepartments[$0] }
-    let sink = DiagnosticSink()
+    var judging = Judging(rows, context)
+    indicators.reserveCapacity(declared.count)
+    judging.statuses.reserveCapacity(declared.count)
+    for (row, declaration) in declared.enumerated() {
+      indicators.append(judging.judge(declaration, row: row))
+    }
+    return JudgedRows(
+      refs: rows.refs, plan: rows.plan, page: rows.page, source: judging.source, declared: declared,
+      diagnostics: judging.found, statuses: judging.statuses, doubts: judging.doubts,
+      namesSomething: judging.namesSomething, newest: judging.newest, oldest: judging.oldest)
+  }
+
+  /// Judges the rows of a group one after another.
+  private struct Judging {
+    private let rows: DeclaredRows
+    private let context: Context
+    let source: SourceText
+    private let fields: PlanFields
+    private let tolerance: Double
+    private let pageLead: DepartmentRef?
     var found: [Diagnostic] = []
     var statuses: [IndicatorStatus] = []
     var doubts: [(row: Int, figures: [AuditFinding], parts: [PartsGap])] = []
-    var (namesSomething, newest, oldest) = (false, -Double.infinity, Double.infinity)
-    indicators.reserveCapacity(declared.count)
-    statuses.reserveCapacity(declared.count)
-    for (row, declaration) in declared.enumerated() {
-      let before = sink.diagnostics.count
+    var namesSomething = false
+    var newest = -Double.infinity
+    var oldest = Double.infinity
+
+    init(_ rows: DeclaredRows, _ context: Context) {
+      self.rows = rows
+      self.context = context
+      source = rows.source(in: context.pages)
+      fields = context.plans.fields(of: rows.plan)
+      tolerance = fields.tolerance ?? context.tolerance
+      pageLead = rows.page.flatMap { context.pageDepartments[$0] }
+    }
+
+    mutating func judge(_ declaration: IndicatorDeclaration, row: Int) -> ResolvedIndicator {
+      let sink = DiagnosticSink()
       let table = declaration.table(of: rows.tables.isEmpty ? nil : rows.tables[row], source: source, reportingTo: sink)
       let ofTable = sink.diagnostics.count
       let indicator = declaration.resolved(in: fields.period, table: table, source: source, reportingTo: sink)
       // What follows from a period that is missing or wrong is no finding of its own.
-      found += sink.diagnostics[before..<(fields.isPeriodKnown ? sink.diagnostics.count : ofTable)]
+      if !sink.diagnostics.isEmpty {
+        found += fields.isPeriodKnown ? sink.diagnostics : Array(sink.diagnostics.prefix(ofTable))
+      }
       let assessment = assess(indicator, tolerance: tolerance)
       let names = Names(declaration, rows, source, context, pageLead: pageLead, into: &found)
-      indicators.append(ResolvedIndicator(indicator, assessment, plan: rows.plan, names))
       statuses.append(assessment.status)
       let (figures, parts) = (audit(indicator), partsGaps(in: indicator))
       if !figures.isEmpty || !parts.isEmpty { doubts.append((row, figures, parts)) }
       if declaration.hasIDOrReferences { namesSomething = true }
       if let latest = assessment.latest { newest = max(newest, latest.period.end) }
       if let last = indicator.observations.last { oldest = min(oldest, last.period.end) }
+      return ResolvedIndicator(indicator, assessment, plan: rows.plan, names)
     }
-    self.init(
-      refs: rows.refs, plan: rows.plan, page: rows.page, source: source, declared: declared, diagnostics: found,
-      statuses: statuses, doubts: doubts, namesSomething: namesSomething, newest: newest, oldest: oldest)
   }
 
   /// What one declaration says of the rest of the site.

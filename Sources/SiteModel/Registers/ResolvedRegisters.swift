@@ -41,7 +41,7 @@ struct ResolvedRegisters: Sendable {
     let (groups, indicators) = await concurrentMap(rows, counts: rows.map(\.refs.count), jobs: jobs, longestRun: 16) {
       rows in
       var indicators: [ResolvedIndicator] = []
-      return (JudgedRows(rows, context, into: &indicators), indicators)
+      return (JudgedRows.judge(rows, context, into: &indicators), indicators)
     }
     // By index: copying each group would cost more than reading it.
     for group in groups.indices where !groups[group].diagnostics.isEmpty { found += groups[group].diagnostics }

@@ -9,7 +9,6 @@ import Templates
 /// of the same name.
 package struct Theme: Sendable {
   let templates: TemplateSet
-  private let used: [PageTemplate: UsedFields]
   /// By name; sorted.
   let assets: [Asset]
 
@@ -31,8 +30,6 @@ package struct Theme: Sendable {
   init(templates: TemplateSet, assets: [Asset]) {
     self.templates = templates
     self.assets = assets
-    used = Dictionary(
-      uniqueKeysWithValues: PageTemplate.allCases.map { ($0, UsedFields(templates, in: $0.rawValue)) })
   }
 
   func asset(_ name: String) -> Asset {
@@ -41,14 +38,6 @@ package struct Theme: Sendable {
     }
     return asset
   }
-
-  /// What a page made from a template shows: the rest is not worked out.
-  func used(in template: PageTemplate) -> UsedFields {
-    guard let fields = used[template] else { preconditionFailure("every template has its fields") }
-    return fields
-  }
-
-  func isUsedAnywhere(_ field: (UsedFields) -> Bool) -> Bool { used.values.contains(where: field) }
 
   /// Every template that a page is made with, and what it may use.
   static let roots = PageTemplate.allCases.map { TemplateSet.Root(name: $0.rawValue, shape: shape(of: $0)) }

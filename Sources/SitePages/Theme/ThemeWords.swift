@@ -5,7 +5,7 @@ import SiteSources
 import Templates
 
 /// Every word of the theme that is not an author's, in each language. Templates read them as `{{words.contents}}`.
-final class ThemeWords: Sendable {
+final class ThemeWords: TemplateView {
   /// Name in templates, Chinese, English, where it is used.
   private static let entries: [(name: String, chinese: String, english: String, use: String)] = [
     ("skip-to-content", "跳到正文", "Skip to main content", "link for keyboards at the top of a page"),
@@ -146,12 +146,24 @@ final class ThemeWords: Sendable {
     ("colon", "：", ": ", "between a label and its value"),
   ]
 
-  static let shape = ViewShape("Words", entries.map { .text($0.name, $0.use) })
+  static let fields = ViewFields<ThemeWords>(
+    "Words",
+    entries.map { entry in
+      let index = ThemeWords.place(of: entry.name)
+      return .text(entry.name, entry.use) { $0.texts[index] }
+    })
 
   private static let chinese = ThemeWords(entries.map(\.chinese))
   private static let english = ThemeWords(entries.map(\.english))
+  private static let chineseView = EvaluatedView(chinese)
+  private static let englishView = EvaluatedView(english)
   private static let places = Dictionary(
     entries.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+
+  /// The words as templates see them, shared by all pages of a language.
+  var view: EvaluatedView<ThemeWords> {
+    texts == ThemeWords.chinese.texts ? ThemeWords.chineseView : ThemeWords.englishView
+  }
 
   static func `in`(_ language: Language) -> ThemeWords {
     switch language.words {
@@ -171,7 +183,6 @@ final class ThemeWords: Sendable {
   /// Names the tables in the text of a page.
   func tableLabel(title: String) -> String { title + tableName }
 
-  let view: View
   private let texts: [String]
   private let table: TableWords
   /// The words for the text of a page.
@@ -181,7 +192,6 @@ final class ThemeWords: Sendable {
   private init(_ texts: [String]) {
     func word(_ name: String) -> String { texts[ThemeWords.place(of: name)] }
     self.texts = texts
-    self.view = View(ThemeWords.shape, texts.map(ViewValue.text))
     table = TableWords(
       headings: [
         .number: word("number"), .name: word("indicator"), .unit: word("unit"), .nature: word("nature"),

@@ -1,142 +1,70 @@
 import Bytes
-import Markup
+import SiteModel
 import Templates
 
 /// One entry of a contents list: a section with those below it.
-struct ContentsView {
-  let number: String?
-  let title: String
-  let url: String
-  var summary: String?
+struct ContentsView: TemplateView {
+  let renderer: SiteRenderer
+  let section: PageRef
+  /// The page that shows the list.
+  let route: Route
+  /// Instead of the address of the section's own page.
+  var url: String?
+  var showsSummary = true
   var isCurrent = false
   /// Whether the entries below are shown.
   var isOpen = false
   var children: [ContentsView] = []
-  var department: String?
-  var indicatorCount = 0
-  var indicators: [View] = []
 
-  static let shape: ViewShape = ViewShape(
+  private var page: ResolvedPage { renderer.site.pages[section] }
+
+  static let fields: ViewFields<Self> = ViewFields(
     "ContentsEntry",
     [
-      .text("number", "the section's number, as 第一章", optional: true),
-      .text("title", "the section's title"),
-      .text("url", "its address"),
-      .text("summary", "its summary", optional: true),
-      .flag("is-current", "whether it is this page"),
-      .flag("is-open", "whether this page is it or below it"),
-      .list("children", "the sections below it", ContentsView.shape),
-      .text("department", "who answers for it", optional: true),
-      .text("indicator-count", "how many indicators of its own it has"),
-      .list("indicators", "its own indicators", IndicatorNameView.shape),
+      .optionalText("number", "the section's number, as 第一章") { $0.page.number },
+      .text("title", "the section's title") { $0.page.title },
+      .text("url", "its address") {
+        $0.url ?? $0.renderer.site.links.link(from: $0.route, pathFromRoot: $0.page.pathFromRoot)
+      },
+      .optionalText("summary", "its summary") { $0.showsSummary ? $0.page.fields.summary : nil },
+      .flag("is-current", "whether it is this page") { $0.isCurrent },
+      .flag("is-open", "whether this page is it or below it") { $0.isOpen },
+      .list("children", "the sections below it") { $0.children },
+      .optionalText("department", "who answers for it") { entry in
+        entry.page.department.map { entry.renderer.registers.departments[$0].name }
+      },
+      .text("indicator-count", "how many indicators of its own it has") { String($0.page.ownIndicators.count) },
+      .list("indicators", "its own indicators") { entry in
+        entry.page.ownIndicators.map { IndicatorNameView(entry.renderer.site, $0, from: entry.route) }
+      },
     ])
-
-  var view: View {
-    View(
-      Self.shape,
-      [
-        number.value, .text(title), .text(url), summary.value, .flag(isCurrent), .flag(isOpen),
-        .list(children.map(\.view)), department.value, .text(String(indicatorCount)), .list(indicators),
-      ])
-  }
 }
 
 /// An indicator by its name.
-struct IndicatorNameView {
+struct IndicatorNameView: TemplateView {
   let name: String
   let url: String?
 
-  static let shape = ViewShape(
-    "IndicatorName", [.text("name", "its name"), .text("url", "its address", optional: true)])
+  init(_ site: ResolvedSite, _ ref: IndicatorRef, from route: Route) {
+    name = site.indicators[ref].indicator.name
+    url = site.indicators[ref].route.map { site.links.link(from: route, to: $0) }
+  }
 
-  var view: View { View(Self.shape, [.text(name), url.value]) }
+  static let fields = ViewFields<Self>(
+    "IndicatorName", [.text("name", "its name") { $0.name }, .optionalText("url", "its address") { $0.url }])
 }
 
 /// One heading of the page itself.
-struct HeadingView {
+struct HeadingView: TemplateView {
   let title: ByteSlice
   let url: ByteSlice
-  let children: [View]
+  let children: [HeadingView]
 
-  static let shape: ViewShape = ViewShape(
+  static let fields: ViewFields<Self> = ViewFields(
     "Heading",
     [
-      .html("title", "the heading's text, with its emphasis"),
-      .text("url", "its address on the page, as #heading"),
-      .list("children", "the headings below it", HeadingView.shape),
+      .htmlSlice("title", "the heading's text, with its emphasis") { $0.title },
+      .textSlice("url", "its address on the page, as #heading") { $0.url },
+      .list("children", "the headings below it") { $0.children },
     ])
-
-  var view: View {
-    View(Self.shape, [.htmlSlice(title), .textSlice(url), .list(children)])
-  }
-}
-
-/// How many indicators have one status.
-struct StatusCountView {
-  let code: String
-  let word: String
-  let count: Int
-  let badge: HTML
-
-  static let shape = ViewShape(
-    "StatusCount",
-    [
-      .text("code", "the status, as on-track; for a class name"),
-      .text("word", "the status in the page's language"),
-      .text("count", "how many indicators have it"),
-      .html("badge", "its shape, word and colour together"),
-    ])
-
-  var view: View { View(Self.shape, [.text(code), .text(word), .text(String(count)), .html(badge)]) }
-}
-
-/// A plan as its own page, the front page and feeds show it.
-struct PlanView {
-  var title: String
-  var shortTitle: String
-  var url: String
-  var fullURL: String
-  var progressURL: String?
-  var summary: String?
-  var period: String
-  var publisher: String?
-  var source: String?
-  var region: String?
-  var adopted: String?
-  var sectionCount: Int
-  var indicatorCount: Int
-  var statuses: [StatusCountView]
-  var chapters: [ContentsView]
-
-  static let shape = ViewShape(
-    "Plan",
-    [
-      .text("title", "the plan's title"),
-      .text("short-title", "its short title, or its title"),
-      .text("url", "address of its home page"),
-      .text("full-url", "address of the whole plan on one page"),
-      .text("progress-url", "address of its progress on one page; with indicators only", optional: true),
-      .text("summary", "its summary", optional: true),
-      .text("period", "its years, as 2021–2025"),
-      .text("publisher", "who publishes it", optional: true),
-      .text("source", "where its text comes from", optional: true),
-      .text("region", "where it applies", optional: true),
-      .text("adopted", "the day it was adopted", optional: true),
-      .text("section-count", "how many sections it has"),
-      .text("indicator-count", "how many indicators it has"),
-      .flag("has-indicators", "whether it has any"),
-      .list("statuses", "how many indicators have each status, where any has", StatusCountView.shape),
-      .list("chapters", "its first-level sections with those below", ContentsView.shape),
-    ])
-
-  var view: View {
-    View(
-      Self.shape,
-      [
-        .text(title), .text(shortTitle), .text(url), .text(fullURL), progressURL.value, summary.value, .text(period),
-        publisher.value,
-        source.value, region.value, adopted.value, .text(String(sectionCount)), .text(String(indicatorCount)),
-        .flag(indicatorCount > 0), .list(statuses.map(\.view)), .list(chapters.map(\.view)),
-      ])
-  }
 }

@@ -1,120 +1,184 @@
+import DataFormats
+import Figures
+import Indicators
 import Markup
+import SiteModel
+import SiteSources
 import Templates
 
-/// An indicator on its own page, every figure as the reader sees it.
-struct IndicatorView {
-  var id: String
-  var name: String
-  var definition: String?
-  var unit: String?
-  var kind: String
-  var nature: String?
-  var category: String?
-  var plan: LinkView
-  var programme: LinkView?
-  var department: LinkView?
-  var supportDepartments: [LinkView]
-  var baseline: String?
-  var target: String
-  var targetNote: String?
-  var latest: String?
-  var timeProgress: String?
-  var progress: String?
-  var margin: String?
-  var achievedAverage: String?
-  var requiredChange: String?
-  var projection: String?
-  var arithmetic: String?
-  var status: StatusView
-  var source: String?
-  var promise: LinkView?
-  var quote: String?
-  var mentions: [LinkView]
-  var related: [LinkView]
-  var notes: [String]
-  var chart: HTML
-  var history: HTML
-  var rule: String
+/// One indicator: template `indicator`.
+struct IndicatorPageView: TemplateView {
+  let frame: Frame
+  let ref: IndicatorRef
 
-  static let shape = ViewShape(
-    "Indicator",
+  private var renderer: SiteRenderer { frame.renderer }
+  private var resolved: ResolvedIndicator { frame.renderer.site.indicators[ref] }
+
+  static let fields = ViewFields<Self>(
+    "IndicatorPage", including: { $0.frame },
     [
-      .text("id", "its id, as in its address"),
-      .text("name", "its name"),
-      .text("definition", "what it measures", optional: true),
-      .text("unit", "its unit", optional: true),
-      .text("kind", "its kind in words"),
-      .text("nature", "binding or anticipatory, in words", optional: true),
-      .text("category", "its category", optional: true),
-      .view("plan", "its plan", LinkView.shape),
-      .view("programme", "its programme", optional: true, LinkView.shape),
-      .view("department", "who answers for it", optional: true, LinkView.shape),
-      .list("support-departments", "who supports the lead department", LinkView.shape),
-      .text("baseline", "baseline with unit and year", optional: true),
-      .text("target", "target with unit and year, or its phrase"),
-      .text("target-note", "how the plan words the target, as 5年内", optional: true),
-      .text("latest", "latest value with unit and period", optional: true),
-      .text("time-progress", "share of the time that has passed, in per cent", optional: true),
-      .text("progress", "share of the way to the target, in per cent", optional: true),
-      .text("margin", "distance from a floor or a ceiling", optional: true),
-      .text("achieved-average", "mean yearly growth achieved", optional: true),
-      .text("required-change", "change needed per year to reach the target", optional: true),
-      .text("projection", "value in the target year at the pace so far", optional: true),
-      .text("arithmetic", "how its progress was worked out, with its numbers", optional: true),
-      .view("status", "its status", StatusView.shape),
-      .text("source", "where its figures come from", optional: true),
-      .view("promise", "the section in which the plan promises it", optional: true, LinkView.shape),
-      .text("quote", "the sentence of the promise", optional: true),
-      .list("mentions", "the other pages that show or name it", LinkView.shape),
-      .list("related", "other indicators of its programme, or of its category", LinkView.shape),
-      .list("notes", "remarks", NoteView.shape),
-      .html("chart", "its figures as a picture; empty where there is none"),
-      .html("history", "the table of all observations; empty where there is none"),
-      .text("rule", "the rule by which the status is judged"),
+      .view("indicator", "the indicator") {
+        IndicatorView(renderer: $0.renderer, ref: $0.ref, route: $0.frame.route, language: $0.frame.language)
+      },
+      .list("downloads", "its figures as files: CSV, JSON") {
+        $0.renderer.downloads(of: $0.resolved, from: $0.frame.route)
+      },
+      .text("citation", "how to cite it") { $0.citation },
+      .html("dataset", "the page as a schema.org Dataset, for its head") {
+        $0.renderer.dataset(of: $0.resolved, at: $0.frame.route)
+      },
     ])
 
-  var view: View {
-    View(
-      Self.shape,
-      [
-        .text(id), .text(name), definition.value, unit.value, .text(kind), nature.value, category.value,
-        .view(plan.view), programme.value, department.value, .list(supportDepartments.map(\.view)), baseline.value,
-        .text(target), targetNote.value, latest.value, timeProgress.value, progress.value, margin.value,
-        achievedAverage.value, requiredChange.value, projection.value, arithmetic.value, .view(status.view),
-        source.value,
-        promise.value, quote.value, .list(mentions.map(\.view)), .list(related.map(\.view)),
-        .list(notes.map { NoteView(text: $0).view }), .html(chart), .html(history), .text(rule),
-      ])
+  /// Name, plan, publisher, latest period, address.
+  private var citation: String {
+    let site = renderer.site
+    let plan = site.plans[resolved.plan]
+    let language = frame.language.words
+    let parts = [
+      resolved.indicator.name, site.pages[plan.page].title, plan.fields.publisher ?? site.settings.publisher,
+      site.settings.title, resolved.assessment.latest?.period.text(language), site.links.absolute(frame.route),
+    ]
+    var seen: Set<String> = []
+    let words = parts.compactMap(\.self).filter { seen.insert($0).inserted }
+    return language == .chinese ? words.joined(separator: "，") + "。" : words.joined(separator: ", ") + "."
+  }
+}
+
+/// An indicator on its own page, every figure as the reader sees it.
+struct IndicatorView: TemplateView {
+  let renderer: SiteRenderer
+  let ref: IndicatorRef
+  /// The page that shows it.
+  let route: Route
+  let language: Language
+
+  private var site: ResolvedSite { renderer.site }
+  private var resolved: ResolvedIndicator { renderer.site.indicators[ref] }
+  private var indicator: Indicator { resolved.indicator }
+
+  static let fields = ViewFields<Self>(
+    "Indicator",
+    factFields + [
+      .view("plan", "its plan") { $0.renderer.link(from: $0.route, toPage: $0.site.plans[$0.resolved.plan].page) },
+      .optionalView("programme", "its programme") { view in
+        view.resolved.programme.map { view.renderer.link(from: view.route, toProgramme: $0) }
+      },
+      .optionalView("department", "who answers for it") { view in
+        view.resolved.lead.map { view.renderer.link(from: view.route, toDepartment: $0) }
+      },
+      .list("support-departments", "who supports the lead department") { view in
+        view.resolved.support.map { view.renderer.link(from: view.route, toDepartment: $0) }
+      },
+      .optionalText("arithmetic", "how its progress was worked out, with its numbers") {
+        IndicatorWords.arithmetic(of: $0.indicator, $0.resolved.assessment, $0.language.words)
+      },
+      .view("status", "its status") { StatusView(resolved: $0.resolved, language: $0.language) },
+      .optionalView("promise", "the section in which the plan promises it") { view in
+        view.resolved.section.map { view.renderer.link(from: view.route, toPage: $0) }
+      },
+      .list("mentions", "the other pages that show or name it") { view in
+        view.site.mentions[view.ref].filter { $0 != view.resolved.section }.map {
+          view.renderer.link(from: view.route, toPage: $0)
+        }
+      },
+      .list("related", "other indicators of its programme, or of its category") { $0.related },
+      .list("notes", "remarks") { $0.indicator.notes.map(NoteView.init) },
+      .html("chart", "its figures as a picture; empty where there is none") {
+        IndicatorChart($0.indicator, $0.resolved.assessment, language: $0.language.words, prefix: "chart").html
+      },
+      .html("history", "the table of all observations; empty where there is none") {
+        $0.renderer.history(of: $0.indicator, $0.language)
+      },
+      .text("rule", "the rule by which the status is judged") {
+        $0.renderer.registers.plans[$0.resolved.plan].rule($0.language.words)
+      },
+    ])
+
+  /// From the table of facts.
+  private static let factFields = IndicatorFact.all.compactMap(\.page).map { fact in
+    fact.isOptional
+      ? ViewFields<Self>.Field.optionalText(fact.name, fact.summary) { fact.words($0.resolved, $0.language.words) }
+      : .text(fact.name, fact.summary) { fact.words($0.resolved, $0.language.words) ?? "" }
+  }
+
+  /// At most twelve of the same programme, or else of the same category of the plan.
+  private var related: [LinkView] {
+    let own = resolved
+    let others = site.plans[own.plan].indicators.lazy.filter { other in
+      let resolved = site.indicators[other]
+      guard other != ref, resolved.route != nil else { return false }
+      if own.programme != nil { return resolved.programme == own.programme }
+      return own.indicator.category != nil && resolved.indicator.category == own.indicator.category
+    }
+    return others.prefix(12).map { other in
+      let resolved = site.indicators[other]
+      return LinkView(
+        title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: route, to: $0) } ?? "")
+    }
   }
 }
 
 /// A status with its reason.
-struct StatusView {
-  let code: String
-  let word: String
-  var reason: String?
-  let badge: HTML
+struct StatusView: TemplateView {
+  let resolved: ResolvedIndicator
+  let language: Language
 
-  static let shape = ViewShape(
+  private var status: IndicatorStatus { resolved.assessment.status }
+
+  static let fields = ViewFields<Self>(
     "Status",
     [
-      .text("code", "the status, as on-track; for a class name"),
-      .text("word", "the status in words"),
-      .text("reason", "why it is so, where a rule alone does not say", optional: true),
-      .html("badge", "shape, word and colour together"),
+      .text("code", "the status, as on-track; for a class name") { $0.status.rawValue },
+      .text("word", "the status in words") { IndicatorWords.word(for: $0.status, $0.language.words) },
+      .optionalText("reason", "why it is so, where a rule alone does not say") { $0.reason },
+      .html("badge", "shape, word and colour together") { StatusBadge.html($0.status, $0.language.words) },
     ])
 
-  /// Of a template that shows no status.
-  static let unused = StatusView(code: "", word: "", badge: HTML()).view
-
-  var view: View { View(Self.shape, [.text(code), .text(word), reason.value, .html(badge)]) }
+  /// Why there is no verdict, or who gave it.
+  private var reason: String? {
+    if let reason = resolved.assessment.reason { return IndicatorWords.word(for: reason, language.words) }
+    guard let judgement = resolved.indicator.judgement else { return nil }
+    return IndicatorWords.judged(by: judgement.by, on: judgement.on?.text(in: language), language.words)
+  }
 }
 
-/// A remark.
-struct NoteView {
-  let text: String
+/// An indicator as a row of a table that a theme writes itself.
+struct SectionIndicatorView: TemplateView {
+  let site: ResolvedSite
+  let ref: IndicatorRef
+  /// The page that shows it.
+  let route: Route
+  let language: Language
 
-  static let shape = ViewShape("Note", [.text("text", "the remark")])
+  private var resolved: ResolvedIndicator { site.indicators[ref] }
+  private var indicator: Indicator { resolved.indicator }
 
-  var view: View { View(Self.shape, [.text(text)]) }
+  static let fields = ViewFields<Self>(
+    "SectionIndicator",
+    [
+      .text("name", "its name") { $0.indicator.name },
+      .optionalText("url", "its address") { view in
+        view.resolved.route.map { view.site.links.link(from: view.route, to: $0) }
+      },
+      .optionalText("unit", "its unit") { $0.indicator.unit },
+      .optionalText("baseline", "baseline, the number alone") { view in
+        view.indicator.baseline.map { IndicatorWords.number($0.value, of: view.indicator) }
+      },
+      .text("target", "the number to reach, alone, or the target's phrase") {
+        IndicatorWords.targetNumber(of: $0.indicator, $0.language.words)
+      },
+      .optionalText("latest", "latest value, the number alone") { view in
+        view.resolved.assessment.latest.flatMap { IndicatorWords.number($0, of: view.indicator, view.language.words) }
+      },
+      .text("values", "all values in their order, as 54.6 → 55.3") {
+        IndicatorWords.numbers(of: $0.indicator, $0.language.words)
+      },
+      .optionalText("progress", "share of the way to the target, in per cent") {
+        $0.resolved.assessment.progress.map(IndicatorWords.percent)
+      },
+      .optionalText("progress-value", "the same from 0 to 100, as 65.3: for the value of a progress element") {
+        $0.resolved.assessment.progress.map { jsonText(NumberFormat.nearest(min(max($0, 0), 1) * 1000) / 10) }
+      },
+      .view("status", "its status") { StatusView(resolved: $0.resolved, language: $0.language) },
+    ])
 }

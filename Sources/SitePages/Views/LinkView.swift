@@ -1,33 +1,43 @@
 import Templates
 
 /// A link in a menu, a breadcrumb or a pager.
-struct LinkView {
+struct LinkView: TemplateView {
   let title: String
   let url: String
   var number: String?
   var isCurrent = false
 
-  static let shape = ViewShape(
+  static let fields = ViewFields<Self>(
     "Link",
     [
-      .text("title", "what it leads to"),
-      .text("url", "its address"),
-      .text("number", "the section's number, as 第一章", optional: true),
-      .flag("is-current", "whether it is this page, or the part of the site that this page is in"),
+      .text("title", "what it leads to") { $0.title },
+      .text("url", "its address") { $0.url },
+      .optionalText("number", "the section's number, as 第一章") { $0.number },
+      .flag("is-current", "whether it is this page, or the part of the site that this page is in") { $0.isCurrent },
     ])
-
-  var view: View {
-    View(
-      Self.shape,
-      [.text(title), .text(url), number.value, .flag(isCurrent)])
-  }
 }
 
-extension Optional where Wrapped == String {
-  /// The text, or nothing.
-  var value: ViewValue { self.map(ViewValue.text) ?? .absent }
+/// A remark, a tag, or another text of a list.
+struct NoteView: TemplateView {
+  let text: String
+
+  static let fields = ViewFields<Self>("Note", [.text("text", "the remark") { $0.text }])
 }
 
-extension Optional where Wrapped == LinkView {
-  var value: ViewValue { self.map { .view($0.view) } ?? .absent }
+/// A page with its date.
+struct DatedLinkView: TemplateView {
+  let title: String
+  let url: String
+  let date: String
+  /// ISO 8601.
+  let isoDate: String
+
+  static let fields = ViewFields<Self>(
+    "DatedLink",
+    [
+      .text("title", "what it leads to") { $0.title },
+      .text("url", "its address") { $0.url },
+      .text("date", "its date in words") { $0.date },
+      .text("iso-date", "its date as 2024-03-05") { $0.isoDate },
+    ])
 }

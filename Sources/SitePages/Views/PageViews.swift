@@ -1,240 +1,208 @@
-import Bytes
+import DataFormats
+import Indicators
 import Markup
+import SiteModel
+import SiteSources
 import Templates
 
 /// The front page of a site: template `home`.
-struct HomeView {
-  var frame: FrameView
-  var content: LateHTML
-  var plans: [PlanView]
-  var statuses: [StatusCountView]
-  var indicatorCount: Int
-  var updates: [DatedLinkView]
+struct HomeView: TemplateView {
+  let frame: Frame
+  let page: PageRef
 
-  static let shape = ViewShape(
-    "Home",
-    FrameView.fields + [
-      .html("content", "the page's text"),
-      .list("plans", "every plan of the site", PlanView.shape),
-      .list("statuses", "how many indicators of the site have each status", StatusCountView.shape),
-      .text("indicator-count", "how many indicators the site has"),
-      .list("updates", "the newest pages that have a date", DatedLinkView.shape),
-    ])
+  private var renderer: SiteRenderer { frame.renderer }
+  private var site: ResolvedSite { frame.renderer.site }
 
-  var view: View {
-    frame.view(
-      Self.shape,
-      [
-        .late(content), .list(plans.map(\.view)), .list(statuses.map(\.view)), .text(String(indicatorCount)),
-        .list(updates.map(\.view)),
-      ])
-  }
-}
-
-/// A page with its date.
-struct DatedLinkView {
-  let title: String
-  let url: String
-  let date: String
-  /// ISO 8601.
-  let isoDate: String
-
-  static let shape = ViewShape(
-    "DatedLink",
+  static let fields = ViewFields<Self>(
+    "Home", including: { $0.frame },
     [
-      .text("title", "what it leads to"), .text("url", "its address"), .text("date", "its date in words"),
-      .text("iso-date", "its date as 2024-03-05"),
+      .deferredHTML("content", "the page's text") { $0.renderer.content(of: $0.page) },
+      .list("plans", "every plan of the site") { view in
+        view.site.plans.indices.map { view.renderer.planView($0, in: view.frame) }
+      },
+      .list("statuses", "how many indicators of the site have each status") {
+        $0.renderer.statusCounts($0.site.indicators.indices, language: $0.frame.language)
+      },
+      .text("indicator-count", "how many indicators the site has") { String($0.site.indicators.count) },
+      .list("updates", "the newest pages that have a date") { $0.updates },
     ])
 
-  var view: View { View(Self.shape, [.text(title), .text(url), .text(date), .text(isoDate)]) }
+  private var updates: [DatedLinkView] {
+    site.datedPages(5).map { ref, date in
+      let page = site.pages[ref]
+      return date.view(
+        title: page.numberedTitle, url: site.links.link(from: frame.route, to: page.route), in: frame.language)
+    }
+  }
 }
 
 /// A plan's home page: template `plan`.
-struct PlanPageView {
-  var frame: FrameView
-  var content: LateHTML
-  var plan: PlanView
-  var indicatorTable: HTML
-  var programmes: [LinkView]
+struct PlanPageView: TemplateView {
+  let frame: Frame
+  let page: PageRef
+  let plan: PlanRef
 
-  static let shape = ViewShape(
-    "PlanPage",
-    FrameView.fields + [
-      .html("content", "the page's text"),
-      .view("plan", "the plan", PlanView.shape),
-      .html("indicator-table", "every indicator of the plan; empty where there is none"),
-      .list("programmes", "the programmes of the plan", LinkView.shape),
+  private var renderer: SiteRenderer { frame.renderer }
+  private var resolved: ResolvedPlan { frame.renderer.site.plans[plan] }
+
+  static let fields = ViewFields<Self>(
+    "PlanPage", including: { $0.frame },
+    [
+      .deferredHTML("content", "the page's text") { $0.renderer.content(of: $0.page) },
+      .view("plan", "the plan") { $0.renderer.planView($0.plan, in: $0.frame) },
+      .html("indicator-table", "every indicator of the plan; empty where there is none") {
+        $0.renderer.table($0.resolved.indicators, in: $0.frame, prefix: "plan", frameName: $0.frame.title)
+      },
+      .list("programmes", "the programmes of the plan") { view in
+        view.resolved.programmes.map { view.renderer.link(from: view.frame.route, toProgramme: $0) }
+      },
     ])
-
-  var view: View {
-    frame.view(
-      Self.shape,
-      [
-        .late(content), .view(plan.view), .html(indicatorTable), .list(programmes.map(\.view)),
-      ])
-  }
 }
 
 /// A section, or a page beside the plans: templates `section` and `page`.
-struct SectionPageView {
-  var frame: FrameView
-  var number: String?
-  var content: LateHTML
-  var summary: String?
-  var date: DatedLinkView?
-  var updated: DatedLinkView?
-  var department: LinkView?
-  var tags: [String]
-  var plan: LinkView?
-  var contents: [ContentsView]
-  var headings: [View]
-  var children: [ContentsView]
-  var indicatorTable: HTML
-  var previous: LinkView?
-  var next: LinkView?
-  var indicators: [View]
+struct SectionPageView: TemplateView {
+  let frame: Frame
+  let ref: PageRef
 
-  static let shape = ViewShape(
-    "SectionPage",
-    FrameView.fields + [
-      .text("number", "the section's number, as 第一章", optional: true),
-      .html("content", "the page's text"),
-      .text("summary", "its summary", optional: true),
-      .view("date", "its date", optional: true, DatedLinkView.shape),
-      .view("updated", "the day of its last change", optional: true, DatedLinkView.shape),
-      .view("department", "who answers for it", optional: true, LinkView.shape),
-      .list("tags", "its tags", NoteView.shape),
-      .view("plan", "the plan it belongs to", optional: true, LinkView.shape),
-      .list("contents", "the plan's sections, this one open", ContentsView.shape),
-      .list("headings", "the page's own headings", HeadingView.shape),
-      .list("children", "the sections below this one", ContentsView.shape),
-      .html("indicator-table", "the section's own indicators; empty where there is none"),
-      .view("previous", "the section before", optional: true, LinkView.shape),
-      .view("next", "the section after", optional: true, LinkView.shape),
-      .list("indicators", "the section's own indicators, for tables of a theme's own", SectionIndicatorView.shape),
-    ])
+  private var renderer: SiteRenderer { frame.renderer }
+  private var page: ResolvedPage { frame.renderer.site.pages[ref] }
 
-  var view: View {
-    frame.view(
-      Self.shape,
-      [
-        number.value, .late(content), summary.value, date.value, updated.value, department.value,
-        .list(tags.map { NoteView(text: $0).view }), plan.value, .list(contents.map(\.view)),
-        .list(headings), .list(children.map(\.view)), .html(indicatorTable), previous.value, next.value,
-        .list(indicators),
-      ])
-  }
-}
-
-extension Optional where Wrapped == DatedLinkView {
-  var value: ViewValue { self.map { .view($0.view) } ?? .absent }
-}
-
-/// One section of a plan on the page that holds the whole plan.
-struct FullSectionView {
-  let number: String?
-  let title: String
-  let anchor: String
-  /// 2 for a chapter, 3 for a section in it … 6.
-  let level: Int
-  let content: LateHTML
-  let indicatorTable: HTML
-
-  static let shape = ViewShape(
-    "FullSection",
+  static let fields = ViewFields<Self>(
+    "SectionPage", including: { $0.frame },
     [
-      .text("number", "the section's number", optional: true),
-      .text("title", "its title"),
-      .text("anchor", "its id on the page"),
-      .html("heading", "its heading, at the level of its depth"),
-      .html("content", "its text"),
-      .html("indicator-table", "its own indicators; empty where there is none"),
-      .flag("is-chapter", "whether it is of the first level"),
+      .optionalText("number", "the section's number, as 第一章") { $0.page.number },
+      .deferredHTML("content", "the page's text") { $0.renderer.content(of: $0.ref) },
+      .optionalText("summary", "its summary") { $0.page.fields.summary },
+      .optionalView("date", "its date") { view in
+        view.page.fields.date?.view(title: view.page.title, url: "", in: view.page.language)
+      },
+      .optionalView("updated", "the day of its last change") { view in
+        view.page.fields.updated?.view(title: view.page.title, url: "", in: view.page.language)
+      },
+      .optionalView("department", "who answers for it") { view in
+        view.page.department.map { view.renderer.link(from: view.frame.route, toDepartment: $0) }
+      },
+      .list("tags", "its tags") { $0.page.fields.tags.map(NoteView.init) },
+      .optionalView("plan", "the plan it belongs to") { view in
+        view.page.plan.map { view.renderer.link(from: view.frame.route, toPage: view.renderer.site.plans[$0].page) }
+      },
+      .list("contents", "the plan's sections, this one open") { $0.contents },
+      .list("headings", "the page's own headings") { $0.headings },
+      .list("children", "the sections below this one") { $0.children },
+      .html("indicator-table", "the section's own indicators; empty where there is none") { view in
+        view.page.showsOwnIndicators
+          ? view.renderer.table(
+            view.page.ownIndicators, in: view.frame, prefix: "section", frameName: view.page.title) : HTML()
+      },
+      .optionalView("previous", "the section before") { view in
+        view.page.previous.map { view.renderer.link(from: view.frame.route, toPage: $0) }
+      },
+      .optionalView("next", "the section after") { view in
+        view.page.next.map { view.renderer.link(from: view.frame.route, toPage: $0) }
+      },
+      .list("indicators", "the section's own indicators, for tables of a theme's own") { view in
+        view.page.ownIndicators.map {
+          SectionIndicatorView(
+            site: view.renderer.site, ref: $0, route: view.frame.route, language: view.page.language)
+        }
+      },
     ])
 
-  var view: View {
-    View(
-      Self.shape,
-      [
-        number.value, .text(title), .text(anchor), .html(heading), .late(content), .html(indicatorTable),
-        .flag(level == 2),
-      ])
-  }
-
-  private var heading: HTML {
-    var html = ByteBuffer()
-    html.append(markup: "<h")
-    html.append(decimal: level)
-    html.append(attribute: "id", anchor)
-    html.append(markup: ">")
-    if let number {
-      html.append(markup: "<span class=\"number\">")
-      html.appendEscaped(number)
-      html.append(markup: "</span> ")
+  /// The plan's sections for the rail: only the branch of this page is open.
+  private var contents: [ContentsView] {
+    guard let plan = page.plan else { return [] }
+    let site = renderer.site
+    var open: Set<PageRef> = [ref]
+    var above = page.parent
+    while let parent = above {
+      open.insert(parent)
+      above = site.pages[parent].parent
     }
-    html.appendEscaped(title)
-    html.append(markup: "</h")
-    html.append(decimal: level)
-    html.append(markup: ">")
-    return HTML(bytes: html.array)
+    func entries(_ sections: [PageRef]) -> [ContentsView] {
+      sections.map { section in
+        let isOpen = open.contains(section)
+        return ContentsView(
+          renderer: renderer, section: section, route: frame.route, isCurrent: section == ref, isOpen: isOpen,
+          children: isOpen ? entries(site.pages[section].children) : [])
+      }
+    }
+    return entries(site.plans[plan].chapters)
   }
-}
 
-/// A whole plan on one page: template `full`.
-struct FullPageView {
-  var frame: FrameView
-  var plan: PlanView
-  var introduction: LateHTML
-  var sections: [FullSectionView]
-  var contents: [ContentsView]
-  var indicatorTable: HTML
+  private var children: [ContentsView] {
+    let site = renderer.site
+    return page.children.map { child in
+      ContentsView(
+        renderer: renderer, section: child, route: frame.route,
+        children: site.pages[child].children.map {
+          ContentsView(renderer: renderer, section: $0, route: frame.route)
+        })
+    }
+  }
 
-  static let shape = ViewShape(
-    "FullPage",
-    FrameView.fields + [
-      .view("plan", "the plan", PlanView.shape),
-      .html("introduction", "the text of the plan's home page"),
-      .list("contents", "the plan's sections, leading to their places on this page", ContentsView.shape),
-      .list("sections", "every section in reading order", FullSectionView.shape),
-      .html("indicator-table", "every indicator of the plan; empty where there is none"),
-    ])
-
-  var view: View {
-    frame.view(
-      Self.shape,
-      [
-        .view(plan.view), .late(introduction), .list(contents.map(\.view)), .list(sections.map(\.view)),
-        .html(indicatorTable),
-      ])
+  /// The headings of the second level with those of the third below them; none where one heading is all.
+  private var headings: [HeadingView] {
+    let all = page.parsed.document.body.headings
+    let range = (page.takesTitleFromText ? 1 : 0)..<all.endIndex
+    guard range.count > 1 else { return [] }
+    var views: [HeadingView] = []
+    views.reserveCapacity(range.count)
+    /// The last of the second level, and those below it so far.
+    var open: Int?
+    var children: [HeadingView] = []
+    func view(of index: Int, _ children: [HeadingView]) -> HeadingView {
+      HeadingView(title: all.html(index), url: all.link(index), children: children)
+    }
+    func close() {
+      guard let heading = open else { return }
+      views.append(view(of: heading, children))
+      children = []
+    }
+    for index in range where all.isTopLevel(index) {
+      let level = all.level(index)
+      if level <= 2 || open == nil {
+        close()
+        open = index
+      } else if level == 3 {
+        children.append(view(of: index, []))
+      }
+    }
+    close()
+    return views
   }
 }
 
 /// A page without content of its own: template `not-found`.
-struct PlainPageView {
-  var frame: FrameView
+struct PlainPageView: TemplateView {
+  let frame: Frame
 
-  static let shape = ViewShape("PlainPage", FrameView.fields)
-
-  var view: View { frame.view(Self.shape, []) }
+  static let fields = ViewFields<Self>("PlainPage", including: { $0.frame }, [])
 }
 
 /// A page that sends the reader on: template `redirect`.
-struct RedirectView {
-  let language: String
-  let title: String
-  let url: String
-  let canonical: String?
-  let words: ThemeWords
+struct RedirectView: TemplateView {
+  let site: ResolvedSite
+  let ref: RedirectRef
 
-  static let shape = ViewShape(
+  private var target: ResolvedPage { site.pages[site.routes.redirects[ref].page] }
+
+  static let fields = ViewFields<Self>(
     "Redirect",
     [
-      .text("language", "the page's language"), .text("title", "the title of the page that it leads to"),
-      .text("url", "its address"), .text("canonical", "its whole address; only with base-url", optional: true),
-      .view("words", "the theme's words", ThemeWords.shape),
+      .text("language", "the page's language") { $0.target.language.tag },
+      .text("title", "the title of the page that it leads to") { $0.target.title },
+      .text("url", "its address") {
+        $0.site.links.link(from: $0.site.routes.redirects[$0.ref].route, to: $0.target.route)
+      },
+      .optionalText("canonical", "its whole address; only with base-url") {
+        $0.site.links.absolute($0.target.route)
+      },
+      .evaluatedView("words", "the theme's words") { ThemeWords.in($0.target.language).view },
     ])
+}
 
-  var view: View {
-    View(Self.shape, [.text(language), .text(title), .text(url), canonical.value, .view(words.view)])
+extension CalendarDate {
+  fileprivate func view(title: String, url: String, in language: Language) -> DatedLinkView {
+    DatedLinkView(title: title, url: url, date: text(in: language), isoDate: description)
   }
 }

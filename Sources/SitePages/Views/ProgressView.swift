@@ -1,73 +1,136 @@
+import Figures
+import Indicators
 import Markup
+import SiteModel
 import Templates
 
 /// A plan's progress on one page: template `progress`.
-struct ProgressPageView {
-  var frame: FrameView
-  var plan: PlanView
-  var statusBar: HTML
-  var byCategory: HTML
-  var byProgramme: HTML
-  var since: String?
-  var changes: [ChangeView]
-  var milestones: HTML
-  var charts: [ChartView]
-  var rule: String
+struct ProgressPageView: TemplateView {
+  let frame: Frame
+  let ref: PlanRef
 
-  static let shape = ViewShape(
-    "ProgressPage",
-    FrameView.fields + [
-      .view("plan", "the plan", PlanView.shape),
-      .html("status-bar", "how many indicators have each status, as one bar"),
-      .html("by-category", "a table of categories and statuses; empty where there are no categories"),
-      .html("by-programme", "a table of programmes and statuses; empty where there are none"),
-      .text("since", "the period that changes are counted from", optional: true),
-      .list("changes", "indicators whose status is another one than then", ChangeView.shape),
-      .html("milestones", "all milestones on one line of years; empty where there are fewer than two"),
-      .list("charts", "a small chart for each indicator that has a page", ChartView.shape),
-      .text("rule", "the rule by which statuses are judged"),
+  private var renderer: SiteRenderer { frame.renderer }
+  private var site: ResolvedSite { frame.renderer.site }
+  private var plan: ResolvedPlan { frame.renderer.site.plans[ref] }
+
+  static let fields = ViewFields<Self>(
+    "ProgressPage", including: { $0.frame },
+    [
+      .view("plan", "the plan") { $0.renderer.planView($0.ref, in: $0.frame) },
+      .html("status-bar", "how many indicators have each status, as one bar") {
+        StatusBar.html($0.renderer.countsByStatus($0.plan.indicators))
+      },
+      .html("by-category", "a table of categories and statuses; empty where there are no categories") { view in
+        view.matrix(by: { $0.indicator.group ?? $0.indicator.category }, caption: "by-category")
+      },
+      .html("by-programme", "a table of programmes and statuses; empty where there are none") { view in
+        view.matrix(
+          by: { $0.programme.map { view.site.programmes[$0].programme.name } }, caption: "by-programme")
+      },
+      .optionalText("since", "the period that changes are counted from") { view in
+        view.newestPeriod.map { Period.year($0.year - 1).text(view.frame.language.words) }
+      },
+      .list("changes", "indicators whose status is another one than then") { $0.changes },
+      .html("milestones", "all milestones on one line of years; empty where there are fewer than two") {
+        $0.milestones
+      },
+      .list("charts", "a small chart for each indicator that has a page") { $0.charts },
+      .text("rule", "the rule by which statuses are judged") {
+        $0.renderer.registers.plans[$0.ref].rule($0.frame.language.words)
+      },
     ])
 
-  var view: View {
-    frame.view(
-      Self.shape,
-      [
-        .view(plan.view), .html(statusBar), .html(byCategory), .html(byProgramme), since.value,
-        .list(changes.map(\.view)), .html(milestones), .list(charts.map(\.view)), .text(rule),
-      ])
+  /// Nothing where no indicator has a label.
+  private func matrix(by label: (ResolvedIndicator) -> String?, caption: String) -> HTML {
+    var order: [String] = []
+    var groups: [String: [IndicatorRef]] = [:]
+    for ref in plan.indicators {
+      guard let label = label(site.indicators[ref]) else { continue }
+      if groups[label] == nil { order.append(label) }
+      groups[label, default: []].append(ref)
+    }
+    let rows = order.map { label in
+      StatusMatrix.Row(
+        label: label,
+        counts: Dictionary(
+          renderer.countsByStatus(groups[label] ?? []).map { ($0.status, $0.count) }, uniquingKeysWith: +))
+    }
+    let words = ThemeWords.in(frame.language)
+    return StatusMatrix(rows, caption: words[caption], total: words["total"], language: frame.language.words).html
+  }
+
+  private var newestPeriod: Period? {
+    plan.indicators.compactMap { site.indicators[$0].assessment.latest?.period }.max()
+  }
+
+  /// Indicators whose status differs from that of a year before the plan's newest figure.
+  private var changes: [ChangeView] {
+    guard let newest = newestPeriod else { return [] }
+    let language = frame.language.words
+    return plan.indicators.compactMap { ref -> ChangeView? in
+      let resolved = site.indicators[ref]
+      guard resolved.indicator.judgement == nil else { return nil }
+      let past = assess(resolved.indicator, tolerance: plan.tolerance, asOf: newest.end - 1).status
+      guard past != resolved.assessment.status else { return nil }
+      return ChangeView(
+        title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: frame.route, to: $0) },
+        before: StatusBadge.html(past, language), after: StatusBadge.html(resolved.assessment.status, language))
+    }
+  }
+
+  private var milestones: HTML {
+    MilestoneTimeline(
+      plan.indicators.map { (site.indicators[$0].indicator, site.indicators[$0].assessment) },
+      title: ThemeWords.in(frame.language)["milestones"], language: frame.language.words, prefix: "milestones"
+    ).html
+  }
+
+  private var charts: [ChartView] {
+    plan.indicators.enumerated().compactMap { number, ref in
+      let resolved = site.indicators[ref]
+      guard let target = resolved.route else { return nil }
+      let chart = IndicatorChart(
+        resolved.indicator, resolved.assessment, sizes: [.narrow], language: frame.language.words,
+        prefix: "chart-\(number + 1)"
+      ).html
+      guard !chart.isEmpty else { return nil }
+      return ChartView(
+        title: resolved.indicator.name, url: site.links.link(from: frame.route, to: target), chart: chart,
+        badge: StatusBadge.html(resolved.assessment.status, frame.language.words))
+    }
   }
 }
 
 /// An indicator with its status then and now.
-struct ChangeView {
+struct ChangeView: TemplateView {
   let title: String
   let url: String?
   let before: HTML
   let after: HTML
 
-  static let shape = ViewShape(
+  static let fields = ViewFields<Self>(
     "Change",
     [
-      .text("title", "the indicator's name"), .text("url", "its address", optional: true),
-      .html("before", "its status then"), .html("after", "its status now"),
+      .text("title", "the indicator's name") { $0.title },
+      .optionalText("url", "its address") { $0.url },
+      .html("before", "its status then") { $0.before },
+      .html("after", "its status now") { $0.after },
     ])
-
-  var view: View { View(Self.shape, [.text(title), url.value, .html(before), .html(after)]) }
 }
 
 /// A small chart with its title.
-struct ChartView {
+struct ChartView: TemplateView {
   let title: String
   let url: String
   let chart: HTML
   let badge: HTML
 
-  static let shape = ViewShape(
+  static let fields = ViewFields<Self>(
     "Chart",
     [
-      .text("title", "the indicator's name"), .text("url", "its address"), .html("chart", "its figures as a picture"),
-      .html("badge", "its status: shape, word and colour"),
+      .text("title", "the indicator's name") { $0.title },
+      .text("url", "its address") { $0.url },
+      .html("chart", "its figures as a picture") { $0.chart },
+      .html("badge", "its status: shape, word and colour") { $0.badge },
     ])
-
-  var view: View { View(Self.shape, [.text(title), .text(url), .html(chart), .html(badge)]) }
 }

@@ -1,131 +1,123 @@
-import Markup
+import SiteModel
 import Templates
 
-/// A programme or a department: templates `programme` and `department`.
-struct RegisterEntryPageView {
-  var frame: FrameView
-  var summary: String?
-  var plan: LinkView?
-  var promise: LinkView?
-  var parent: LinkView?
-  var website: String?
-  var aliases: [String]
-  var department: LinkView?
-  var children: [LinkView]
-  var sections: [LinkView]
-  var indicatorTable: HTML
+/// A programme: template `programme`. Templates `programme` and `department` show one shape, `RegisterEntryPage`.
+struct RegisterEntryPageView: TemplateView {
+  let frame: Frame
+  let entry: Entry
 
-  static let shape = ViewShape(
-    "RegisterEntryPage",
-    FrameView.fields + [
-      .text("summary", "what it is", optional: true),
-      .view("plan", "a programme's plan", optional: true, LinkView.shape),
-      .view("promise", "the section that announces a programme", optional: true, LinkView.shape),
-      .view("parent", "the programme that this one is part of", optional: true, LinkView.shape),
-      .text("website", "a department's own site", optional: true),
-      .list("aliases", "other names", NoteView.shape),
-      .view("department", "who answers for a programme", optional: true, LinkView.shape),
-      .list("children", "the programmes that are part of this one", LinkView.shape),
-      .list("sections", "the sections a department answers for", LinkView.shape),
-      .html("indicator-table", "its indicators; empty where there is none"),
+  enum Entry: Sendable {
+    case programme(ProgrammeRef)
+    case department(DepartmentRef)
+  }
+
+  private var renderer: SiteRenderer { frame.renderer }
+  private var programme: ResolvedProgramme? {
+    if case .programme(let ref) = entry { renderer.site.programmes[ref] } else { nil }
+  }
+  private var department: ResolvedDepartment? {
+    if case .department(let ref) = entry { renderer.site.departments[ref] } else { nil }
+  }
+
+  static let fields = ViewFields<Self>(
+    "RegisterEntryPage", including: { $0.frame },
+    [
+      .optionalText("summary", "what it is") { $0.programme?.programme.summary ?? $0.department?.department.summary },
+      .optionalView("plan", "a programme's plan") { view in
+        view.programme?.plan.map { view.link(toPage: view.renderer.site.plans[$0].page) }
+      },
+      .optionalView("promise", "the section that announces a programme") { view in
+        view.programme?.section.map { view.link(toPage: $0) }
+      },
+      .optionalView("parent", "the programme that this one is part of") { view in
+        view.programme?.parent.map { view.renderer.link(from: view.frame.route, toProgramme: $0) }
+      },
+      .optionalText("website", "a department's own site") { $0.department?.department.url },
+      .list("aliases", "other names") {
+        ($0.programme?.programme.aliases ?? $0.department?.department.aliases ?? []).map(NoteView.init)
+      },
+      .optionalView("department", "who answers for a programme") { view in
+        view.programme?.department.map { view.renderer.link(from: view.frame.route, toDepartment: $0) }
+      },
+      .list("children", "the programmes that are part of this one") { view in
+        view.programme?.children.map { view.renderer.link(from: view.frame.route, toProgramme: $0) } ?? []
+      },
+      .list("sections", "the sections a department answers for") { view in
+        view.department?.sections.map { view.link(toPage: $0) } ?? []
+      },
+      .html("indicator-table", "its indicators; empty where there is none") { view in
+        switch view.entry {
+        case .programme: view.renderer.table(view.programme?.indicators ?? [], in: view.frame, prefix: "programme")
+        case .department: view.renderer.table(view.department?.indicators ?? [], in: view.frame, prefix: "department")
+        }
+      },
     ])
 
-  var view: View {
-    frame.view(
-      Self.shape,
-      [
-        summary.value, plan.value, promise.value, parent.value, website.value,
-        .list(aliases.map { NoteView(text: $0).view }), department.value, .list(children.map(\.view)),
-        .list(sections.map(\.view)), .html(indicatorTable),
-      ])
-  }
+  private func link(toPage page: PageRef) -> LinkView { renderer.link(from: frame.route, toPage: page) }
 }
 
 /// A list of programmes or departments: templates `programmes` and `departments`.
-struct RegisterPageView {
-  var frame: FrameView
-  var groups: [RegisterGroupView]
+struct RegisterPageView: TemplateView {
+  let frame: Frame
+  let groups: @Sendable () -> [RegisterGroupView]
 
-  static let shape = ViewShape(
-    "RegisterPage",
-    FrameView.fields + [.list("groups", "the entries, by plan", RegisterGroupView.shape)])
-
-  var view: View { frame.view(Self.shape, [.list(groups.map(\.view))]) }
+  static let fields = ViewFields<Self>(
+    "RegisterPage", including: { $0.frame }, [.list("groups", "the entries, by plan") { $0.groups() }])
 }
 
 /// The entries of one plan.
-struct RegisterGroupView {
+struct RegisterGroupView: TemplateView {
   let plan: LinkView?
   let entries: [RegisterEntryView]
 
-  static let shape = ViewShape(
+  static let fields = ViewFields<Self>(
     "RegisterGroup",
     [
-      .view("plan", "the plan", optional: true, LinkView.shape),
-      .list("entries", "its programmes or departments", RegisterEntryView.shape),
+      .optionalView("plan", "the plan") { $0.plan },
+      .list("entries", "its programmes or departments") { $0.entries },
     ])
-
-  var view: View { View(Self.shape, [plan.value, .list(entries.map(\.view))]) }
 }
 
 /// A programme or a department in a list.
-struct RegisterEntryView {
+struct RegisterEntryView: TemplateView {
   let name: String
   let url: String
   let summary: String?
   let indicatorCount: Int
   let children: [LinkView]
 
-  static let shape = ViewShape(
+  static let fields = ViewFields<Self>(
     "RegisterEntry",
     [
-      .text("name", "its name"), .text("url", "its address"), .text("summary", "what it is", optional: true),
-      .text("indicator-count", "how many indicators it has"), .flag("has-indicators", "whether it has any"),
-      .list("children", "the programmes that are part of it", LinkView.shape),
+      .text("name", "its name") { $0.name },
+      .text("url", "its address") { $0.url },
+      .optionalText("summary", "what it is") { $0.summary },
+      .text("indicator-count", "how many indicators it has") { String($0.indicatorCount) },
+      .flag("has-indicators", "whether it has any") { $0.indicatorCount > 0 },
+      .list("children", "the programmes that are part of it") { $0.children },
     ])
-
-  var view: View {
-    View(
-      Self.shape,
-      [
-        .text(name), .text(url), summary.value, .text(String(indicatorCount)), .flag(indicatorCount > 0),
-        .list(children.map(\.view)),
-      ])
-  }
 }
 
 /// The terms: template `glossary`.
-struct GlossaryPageView {
-  var frame: FrameView
-  var terms: [TermView]
+struct GlossaryPageView: TemplateView {
+  let frame: Frame
 
-  static let shape = ViewShape(
-    "GlossaryPage", FrameView.fields + [.list("terms", "every term", TermView.shape)])
-
-  var view: View { frame.view(Self.shape, [.list(terms.map(\.view))]) }
+  static let fields = ViewFields<Self>(
+    "GlossaryPage", including: { $0.frame },
+    [.list("terms", "every term") { $0.frame.renderer.site.terms.map(TermView.init) }])
 }
 
 /// One term.
-struct TermView {
-  let term: String
-  let anchor: String
-  let definition: String
-  let english: String?
-  let aliases: [String]
+struct TermView: TemplateView {
+  let resolved: ResolvedTerm
 
-  static let shape = ViewShape(
+  static let fields = ViewFields<Self>(
     "Term",
     [
-      .text("term", "the term"), .text("anchor", "its id on the page"), .text("definition", "what it means"),
-      .text("english", "the term in English", optional: true), .list("aliases", "other words for it", NoteView.shape),
+      .text("term", "the term") { $0.resolved.term.term.value },
+      .text("anchor", "its id on the page") { $0.resolved.anchor },
+      .text("definition", "what it means") { $0.resolved.term.definition },
+      .optionalText("english", "the term in English") { $0.resolved.term.english },
+      .list("aliases", "other words for it") { $0.resolved.term.aliases.map { NoteView(text: $0.value) } },
     ])
-
-  var view: View {
-    View(
-      Self.shape,
-      [
-        .text(term), .text(anchor), .text(definition), english.value,
-        .list(aliases.map { NoteView(text: $0).view }),
-      ])
-  }
 }

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// The blocks that each template offers to be filled, those of templates that it includes among them.
+/// The blocks that each template has, with the blocks of the templates that it includes.
 struct BlockNames {
-  /// By template; nil where they cannot all be known: a dynamic name, a template that is missing or broken.
+  /// By template; nil if they cannot all be known because a template is missing, broken or included by a dynamic name.
   private(set) var names: [Set<String>?]
 
   init(_ templates: [ParsedTemplate], indices: [String: Int]) {

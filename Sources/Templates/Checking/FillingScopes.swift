@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// The chains of fillings that templates are included with, each different one once.
+/// The chains of fillings that templates are included with, without duplicates.
 struct FillingScopes {
   /// Nothing is filled.
   static let none = -1
 
   struct Filling {
-    /// The template that it is written in.
+    /// The template that the filling is written in.
     let template: Int
     let block: BlockNode
-    /// What fills the blocks inside the filling.
+    /// The scope that fills the blocks inside the filling.
     let scope: Int
   }
 
@@ -28,8 +28,8 @@ struct FillingScopes {
   private var links: [Link] = []
   private var known: [Key: Int] = [:]
 
-  /// The chain with the fillings of one inclusion added. Where chains around fill the same blocks, nothing is: the
-  /// outermost filling wins. So a chain has at most as many links as there are names of blocks.
+  /// The chain with the fillings of one inclusion added. An inclusion whose blocks are all filled by the chain already
+  /// adds nothing, as the outermost filling wins: a chain has at most as many links as there are names of blocks.
   mutating func scope(_ outer: Int, adding inclusion: InclusionNode, in template: Int) -> Int {
     guard inclusion.fillings.contains(where: { filling(of: $0.name, in: outer) == nil }) else { return outer }
     let key = Key(template: template, range: inclusion.range, outer: outer)

@@ -1,14 +1,14 @@
 /// Finds templates that include themselves without end.
 ///
-/// Data is finite, so an inclusion that repeats while some view gets deeper and deeper comes to an end. This is the
-/// size-change principle (Lee, Jones, Ben-Amram 2001): every way to come back to the same template must have a shape
-/// whose view is, each time, one from inside of what it was before.
+/// Data is finite, so an inclusion that repeats with an ever deeper view ends. This is the size-change principle (Lee,
+/// Jones, Ben-Amram 2001): each cycle of inclusions must have a shape whose view is, each time round, inside the view
+/// that it was before.
 struct RecursionCheck {
-  /// Where the innermost view of each shape comes from, seen from the start of the including template. A shape that
-  /// is not listed still has the view that it had.
+  /// For each shape that was entered since the including template began, the shape of the view that its innermost view
+  /// is inside of. A shape that is not listed has the view that it had at the beginning.
   typealias Origins = [Int: Int]
 
-  /// One inclusion: from a template in its context to another in its.
+  /// An inclusion, from one template in a context to another in a context.
   struct Inclusion {
     let from: Int
     let to: Int
@@ -21,10 +21,10 @@ struct RecursionCheck {
     let origins: Origins
   }
 
-  /// Found by trying: real themes stay below a hundred; beyond, the bound of the renderer is the only guard.
+  /// Empirically derived: real themes stay below a hundred. Above the limit, the renderer's own limit is the only guard.
   private static let limit = 20_000
 
-  /// Indices of inclusions that begin a round without end, the shortest round first; one of those that share a
+  /// Indices of inclusions that begin an endless cycle, the shortest cycle first; one index for all cycles that share a
   /// template.
   static func endless(_ inclusions: [Inclusion]) -> [Int] {
     let cyclic = inclusionsInCycles(inclusions)
@@ -62,12 +62,12 @@ struct RecursionCheck {
     return endless
   }
 
-  /// `second` seen from the start of `first`. Only what was entered is listed, and entering always goes deeper.
+  /// The origins of `second`, traced back to the beginning of `first`.
   private static func composed(_ first: Origins, _ second: Origins) -> Origins {
     first.merging(second.mapValues { first[$0] ?? $0 }) { $1 }
   }
 
-  /// Whether repeating a round makes some view ever deeper: following the origins comes back to where it began.
+  /// Whether repeating a cycle makes some view ever deeper: its origins lead back to its own shape.
   private static func descends(_ origins: Origins) -> Bool {
     origins.keys.contains { start in
       var shape = start
@@ -80,7 +80,8 @@ struct RecursionCheck {
     }
   }
 
-  /// The inclusions from which a way leads back: only those matter. Nodes that nothing enters are cut off first.
+  /// The inclusions that are part of a cycle, or between two: removes those that nothing leads to or that lead nowhere,
+  /// until none is left to remove.
   private static func inclusionsInCycles(_ inclusions: [Inclusion]) -> [Int] {
     var remaining = Array(inclusions.indices)
     while true {

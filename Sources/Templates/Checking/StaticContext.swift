@@ -1,9 +1,9 @@
-/// What is known of the context stack before rendering.
+/// The context stack as far as it is known before rendering.
 ///
-/// A name means the innermost view that has it, so of several views with one shape only the innermost counts: each
-/// shape stands here once, and there are finitely many contexts however deep the data is.
+/// A name refers to the innermost view that has it, so of several views with one shape only the innermost counts. Each
+/// shape is listed once, and there are finitely many contexts however deep the data is.
 struct StaticContext: Hashable {
-  /// What `.` is.
+  /// The kind of `.`.
   enum Innermost: Hashable {
     case view, text, html
   }
@@ -45,7 +45,7 @@ struct KnownShapes {
 
   func index(of shape: ViewShape) -> Int {
     guard let index = indices[ObjectIdentifier(shape)] else {
-      preconditionFailure("shape '\(shape.name)' is made anew at each use: keep it in a static let")
+      preconditionFailure("the fields of '\(shape.name)' must be a static let")
     }
     return index
   }

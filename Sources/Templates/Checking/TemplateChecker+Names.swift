@@ -10,7 +10,7 @@ extension TemplateChecker {
     case .text:
       guard !isEscaped else { return }
       report(
-        .templateWrongUse, "'\(name.text)' is text, and text is never printed unescaped",
+        .templateWrongUse, "'\(name.text)' is text, and text is always escaped",
         hint: "write {{\(name.text)}}", at: name.range, position)
     case .flag, .view:
       report(
@@ -21,7 +21,7 @@ extension TemplateChecker {
     case .list:
       report(
         .templateWrongUse, "'\(name.text)' is a list and cannot be printed",
-        hint: "repeat a section for its items, {{#\(name.text)}}…{{/\(name.text)}}", at: name.range, position)
+        hint: "repeat a section for each item, {{#\(name.text)}}…{{/\(name.text)}}", at: name.range, position)
     }
   }
 
@@ -30,10 +30,10 @@ extension TemplateChecker {
     if case .text = found.kind { return }
     report(
       .templateWrongUse, "'\(name.text)' is a \(found.kind.word) and cannot name a template",
-      hint: "a dynamic name is text", at: name.range, position)
+      hint: "a dynamic name must be the name of a text", at: name.range, position)
   }
 
-  /// The position inside a section; nil where its name means nothing.
+  /// The position inside a section; nil if its name is unknown.
   mutating func entered(_ section: SectionNode, _ position: Position) -> Position? {
     guard let found = resolve(section.name, position) else { return nil }
     guard !section.isInverted else { return position }
@@ -43,7 +43,7 @@ extension TemplateChecker {
     case .text: inner.context = position.context.entering(.text)
     case .html: inner.context = position.context.entering(.html)
     case .view(let shape), .list(let shape):
-      // `{{#.}}` enters the view that it is in.
+      // `{{#.}}` enters the innermost view once more.
       guard let holder = found.holder else { return position }
       let entered = shapes.index(of: shape())
       inner.context = position.context.entering(shape: entered)
@@ -58,7 +58,7 @@ extension TemplateChecker {
 extension TemplateChecker {
   struct Found {
     let kind: ViewField.Kind
-    /// The shape on the context stack that it was found in; nil for `.`.
+    /// The shape in the context that has the name; nil for `.`.
     let holder: Int?
   }
 
@@ -98,24 +98,24 @@ extension TemplateChecker {
   }
 
   private mutating func reportUnknown(_ part: String, _ name: ValueName, _ position: Position) {
-    // Innermost first, so that of equally near names the innermost is offered.
+    // Innermost first: of equally near names the innermost is suggested.
     let visible = position.context.shapes.flatMap { shapes.shapes[$0].fields.map(\.name) }
     let hint =
       part == "else"
-      ? "the else of {{#name}} is a section of its own, {{^name}}…{{/name}}"
+      ? "Mustache has no else: write {{^name}}…{{/name}}"
       : didYouMean(part, among: visible) ?? offer(position)
-    report(.templateUnknownName, "no view has the name '\(part)' here", hint: hint, at: name.range, position)
+    report(.templateUnknownName, "name '\(part)' does not exist here", hint: hint, at: name.range, position)
   }
 
   private mutating func reportNotEntered(_ field: ViewField, _ name: ValueName, _ position: Position) {
     let isList = if case .list = field.kind { true } else { false }
     report(
-      .templateWrongUse, "'\(field.name)' is \(isList ? "a list" : field.kind.word) and has no names inside",
-      hint: isList ? "repeat a section for its items, {{#\(field.name)}}…{{/\(field.name)}}" : nil,
+      .templateWrongUse, "'\(field.name)' is \(isList ? "a list" : field.kind.word) and has no names of its own",
+      hint: isList ? "repeat a section for each item, {{#\(field.name)}}…{{/\(field.name)}}" : nil,
       at: name.range, position)
   }
 
-  /// What the innermost view offers.
+  /// The names of the innermost view, as a hint.
   private func offer(_ position: Position) -> String {
     let shape = shapes.shapes[position.context.shapes[0]]
     return "'\(shape.name)' has \(shape.fields.map(\.name).joined(separator: ", "))"

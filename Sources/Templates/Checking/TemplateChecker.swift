@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Walks every root template as rendering will, with the shapes of the views in place of the views.
+/// Checks every root template by walking it as rendering does, with shapes instead of views.
 ///
-/// A template is checked once for each different context and filling that it is included with.
+/// A template is checked once for each combination of context and fillings that it is included with.
 struct TemplateChecker {
   let templates: [ParsedTemplate]
   let indices: [String: Int]
@@ -14,21 +14,21 @@ struct TemplateChecker {
   private var visits: [Visit] = []
   private var visitIndices: [Visit.Key: Int] = [:]
   private var inclusions: [RecursionCheck.Inclusion] = []
-  private var inclusionPlaces: [Place] = []
+  private var inclusionRanges: [TemplateRange] = []
   private var reported: Set<Finding> = []
   private var includesDynamically = false
 
-  /// Found by trying: real themes stay below a few hundred. A theme beyond would take minutes.
+  /// Empirically derived: real themes stay below a few hundred. A theme above the limit would take minutes.
   private static let visitLimit = 20_000
 
-  /// A stretch of a template.
-  struct Place: Hashable {
+  /// A byte range of a template.
+  struct TemplateRange: Hashable {
     let template: Int
     let range: SourceRange
   }
 
   private struct Finding: Hashable {
-    let place: Place
+    let range: TemplateRange
     let code: DiagnosticCode
   }
 
@@ -42,17 +42,17 @@ struct TemplateChecker {
 
     let key: Key
     /// The first inclusion that led here; nil for a root.
-    let reason: Place?
+    let reason: TemplateRange?
   }
 
-  /// Where the walk is.
+  /// The state of the walk at one node.
   struct Position {
     var template: Int
     var context: StaticContext
     var scope: Int
-    /// What brought the walk into this template or filling.
-    var reason: (message: String, place: Place)?
-    /// The visit, and where its views came from since it began.
+    /// Why the walk is in this template or filling.
+    var reason: (message: String, range: TemplateRange)?
+    /// The visit, and the origins of the views that were entered since it began.
     let visit: Int
     var origins: RecursionCheck.Origins = [:]
   }
@@ -89,7 +89,7 @@ struct TemplateChecker {
 
 extension TemplateChecker {
   private mutating func visit(
-    _ template: Int, _ context: StaticContext, _ scope: Int, reason: Place?
+    _ template: Int, _ context: StaticContext, _ scope: Int, reason: TemplateRange?
   ) -> Int? {
     let key = Visit.Key(template: template, context: context, scope: scope)
     if let index = visitIndices[key] { return index }
@@ -127,7 +127,7 @@ extension TemplateChecker {
     }
     var inner = position
     inner.reason = (
-      "block '\(block.name)' is shown here", Place(template: position.template, range: block.range)
+      "block '\(block.name)' is shown here", TemplateRange(template: position.template, range: block.range)
     )
     inner.template = filling.template
     inner.scope = filling.scope
@@ -136,7 +136,7 @@ extension TemplateChecker {
 
   private mutating func walk(_ inclusion: InclusionNode, _ position: Position) {
     checkFillings(inclusion, position)
-    let place = Place(template: position.template, range: inclusion.range)
+    let range = TemplateRange(template: position.template, range: inclusion.range)
     switch inclusion.target {
     case .dynamic(let name):
       includesDynamically = true
@@ -148,13 +148,13 @@ extension TemplateChecker {
           at: inclusion.range, position)
       }
       let scope = scopes.scope(position.scope, adding: inclusion, in: position.template)
-      guard let inner = visit(target, position.context, scope, reason: place) else {
+      guard let inner = visit(target, position.context, scope, reason: range) else {
         return report(
           .templateRecursion, "templates include each other in too many different contexts",
           at: inclusion.range, position)
       }
       inclusions.append(.init(from: position.visit, to: inner, origins: position.origins))
-      inclusionPlaces.append(place)
+      inclusionRanges.append(range)
     }
   }
 }
@@ -165,8 +165,8 @@ extension TemplateChecker {
   private mutating func checkFillings(_ inclusion: InclusionNode, _ position: Position) {
     for range in inclusion.ignored {
       report(
-        .templateWrongUse, "only blocks count between '{{<' and its end: this is never shown",
-        hint: "put it into a block, {{$name}}…{{/name}}", at: range, position)
+        .templateWrongUse, "only blocks are shown between {{<name}} and {{/name}}",
+        hint: "put it in a block, {{$name}}…{{/name}}", at: range, position)
     }
     guard case .template(let name) = inclusion.target, let target = indices[name],
       let blocks = blockNames.names[target]
@@ -181,16 +181,15 @@ extension TemplateChecker {
   }
 
   private mutating func reportEndless(_ index: Int) {
-    let place = inclusionPlaces[index]
     let name = templates[visits[inclusions[index].from].key.template].name
     report(
       .templateRecursion, "template '\(name)' includes itself without end",
-      hint: "include it in a section that goes one level deeper each time, as {{#children}}…{{/children}}",
-      at: place, related: [])
+      hint: "include it in a section that goes one level deeper each time, such as {{#children}}…{{/children}}",
+      at: inclusionRanges[index], related: [])
   }
 
   private mutating func reportUnused(_ siteProvided: Set<String>) {
-    // What a dynamic name or a broken template includes is not known.
+    // A dynamic name or a broken template could include any template.
     guard !includesDynamically, !templates.contains(where: { $0.diagnostics.hasErrors }) else { return }
     let used = Set(visits.map(\.key.template))
     for (index, template) in templates.enumerated()
@@ -211,20 +210,20 @@ extension TemplateChecker {
     _ code: DiagnosticCode, _ message: String, hint: String? = nil, at range: SourceRange, _ position: Position
   ) {
     report(
-      code, message, hint: hint, at: Place(template: position.template, range: range),
-      related: position.reason.map { [.init($0.message, at: location($0.place))] } ?? [])
+      code, message, hint: hint, at: TemplateRange(template: position.template, range: range),
+      related: position.reason.map { [.init($0.message, at: location($0.range))] } ?? [])
   }
 
-  /// Once for a place, in however many contexts it is wrong.
+  /// Reports once for each range, in however many contexts it is wrong.
   private mutating func report(
-    _ code: DiagnosticCode, _ message: String, hint: String?, at place: Place, related: [Diagnostic.Related]
+    _ code: DiagnosticCode, _ message: String, hint: String?, at range: TemplateRange, related: [Diagnostic.Related]
   ) {
-    guard reported.insert(Finding(place: place, code: code)).inserted else { return }
+    guard reported.insert(Finding(range: range, code: code)).inserted else { return }
     diagnostics.append(
-      Diagnostic(.error, code, message, hint: hint, at: location(place), related: related))
+      Diagnostic(.error, code, message, hint: hint, at: location(range), related: related))
   }
 
-  private func location(_ place: Place) -> SourceLocation {
-    templates[place.template].source.location(of: place.range)
+  private func location(_ range: TemplateRange) -> SourceLocation {
+    templates[range.template].source.location(of: range.range)
   }
 }

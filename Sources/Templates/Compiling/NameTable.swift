@@ -1,18 +1,21 @@
-/// Gives every different name a number.
+/// Numbers the names that templates use, from 0.
 struct NameTable: Sendable {
-  private(set) var count = 0
+  private var names: [String] = []
   private var ids: [String: NameID] = [:]
 
+  var count: Int { names.count }
+
+  /// The id of a name, new if need be.
   mutating func id(of name: String) -> NameID {
     if let id = ids[name] { return id }
-    let id = NameID(count)
+    let id = NameID(names.count)
     ids[name] = id
-    count += 1
+    names.append(name)
     return id
   }
 
-  /// The number of a name that some template uses.
-  func existingID(of name: String) -> NameID? {
-    ids[name]
-  }
+  /// The id of a name; nil if no template uses it.
+  func existingID(of name: String) -> NameID? { ids[name] }
+
+  func name(of id: NameID) -> String { names[Int(id)] }
 }

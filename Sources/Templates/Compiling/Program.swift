@@ -1,61 +1,58 @@
-/// Templates as one flat array of instructions, names interned.
+/// All templates of a set as one flat array of instructions. Names are ids.
 struct Program: Sendable {
   var instructions: [Instruction] = []
-  /// All literal text, end to end.
+  /// The literal text of all templates, concatenated.
   var text: [UInt8] = []
-  /// The names behind the first of dotted references, end to end.
+  /// The names after the first of all dotted references, concatenated.
   var pathNames: [NameID] = []
   var inclusions: [InclusionSite] = []
   var blocks: [BlockSite] = []
-  /// By template: its first instruction.
+  /// The index of each template's first instruction.
   var entries: [Int] = []
-  /// By template name: its index in `entries`.
+  /// The index in `entries` of each template, by name.
   var templates: [String: Int] = [:]
 }
 
-/// A name that some template uses, counted from 0.
+/// The number of a name that templates use, from 0.
 typealias NameID = Int32
 
 enum Instruction: Sendable {
   case literal(start: Int32, end: Int32)
   case print(Reference, isEscaped: Bool)
-  /// Enters a section, or goes on behind its `leave` at `end`.
+  /// Enters a section, or continues after its `leave`, whose index is `end`.
   case enter(Reference, end: Int32)
-  /// Leaves a section, or goes back to `start` with the next item of its list.
+  /// Goes back to `start` with the next item of a list, or leaves the section.
   case leave(start: Int32)
-  /// Goes on at `end` unless the value is false: an inverted section.
+  /// An inverted section: continues at `end` if the value is true.
   case skipIfTrue(Reference, end: Int32)
   case include(template: Int32, site: Int32)
-  /// Includes the template that a text names.
+  /// Includes the template whose name is the value of a text.
   case includeNamed(Reference, site: Int32)
-  /// Shows what fills a block, or else what follows.
+  /// Continues with the filling of a block, or with the block's own content, which follows.
   case block(site: Int32)
   /// Ends a template, a block's own content, and a filling.
   case end
 }
 
-/// A name in the data, resolved while rendering.
+/// A name in the data, which is looked up while rendering.
 struct Reference: Sendable {
-  /// Negative for `.`, the innermost thing itself.
+  /// Negative for `.`, the value of the innermost context.
   let first: NameID
-  /// Where the names behind the first are in `Program.pathNames`.
+  /// The range in `Program.pathNames` of the names after the first.
   let pathStart: Int32
   let pathEnd: Int32
 
   static let itself = Reference(first: -1, pathStart: 0, pathEnd: 0)
-
-  /// As nearly all are.
-  var isSingleName: Bool { first >= 0 && pathStart == pathEnd }
 }
 
-/// What one inclusion brings along.
+/// The indentation and the fillings of one inclusion.
 struct InclusionSite: Sendable {
   let indentation: [UInt8]
   var fillings: [Filling] = []
 
   struct Filling: Sendable {
     let block: NameID
-    /// The first instruction.
+    /// The index of the first instruction.
     let start: Int32
   }
 }
@@ -64,6 +61,6 @@ struct BlockSite: Sendable {
   let name: NameID
   let indentation: [UInt8]
   let beginsLine: Bool
-  /// Behind the block's own content.
+  /// The index of the instruction after the block's own content.
   var end: Int32 = 0
 }

@@ -1,9 +1,9 @@
-/// Lays the trees of all templates out as instructions.
+/// Turns the trees of all templates into instructions.
 struct ProgramCompiler {
   private(set) var program = Program()
   private(set) var names = NameTable()
   private var blockNames = NameTable()
-  /// Fillings are laid out behind the template that they are written in.
+  /// Fillings whose instructions are appended after those of the template that they are written in.
   private var pending: [(site: Int, block: BlockNode)] = []
 
   init(_ templates: [ParsedTemplate]) {
@@ -51,7 +51,7 @@ struct ProgramCompiler {
     pending += inclusion.fillings.map { (site, $0) }
     switch inclusion.target {
     case .template(let name):
-      // Only templates that were compiled leniently may include one that does not exist: it shows nothing.
+      // Only possible in templates that were compiled leniently: a template that does not exist shows nothing.
       guard let template = program.templates[name] else { return }
       program.instructions.append(.include(template: Int32(template), site: Int32(site)))
     case .dynamic(let name):

@@ -1,51 +1,53 @@
-/// For every shape and every interned name the slot of the field, in one dense array.
+/// For every shape and every name that templates use the slot of the field, in one dense array.
 struct ShapeTable: Sendable {
-  /// There is no such field.
-  static let noSlot = UInt16.max
-  /// Stands in the slot of a list's flag, beside the slot of the list itself.
-  static let isFlag: UInt16 = 0x8000
+  /// Which field of a shape a name means.
+  struct Entry: Sendable {
+    private let bits: UInt16
 
-  private var shapes: [ViewShape] = []
-  /// The same shapes, compared while rendering without touching their reference counts.
-  private var identities: [ShapeIdentity] = []
-  private var slots: [UInt16] = []
-  private let names: NameTable
-  /// Slots of one shape: at least 1, so that each shape has a row of its own.
+    private static let flag: UInt16 = 0x8000
+    /// The shape has no field of the name.
+    static let none = Entry(bits: .max)
+
+    private init(bits: UInt16) { self.bits = bits }
+
+    init(slot: Int, isFlagOfList: Bool) {
+      precondition(slot < Int(Entry.flag) - 1, "a shape has too many fields")
+      bits = UInt16(slot) | (isFlagOfList ? Entry.flag : 0)
+    }
+
+    var isField: Bool { bits != .max }
+    /// The index of the field; for the flag of a list, of the list.
+    var slot: Int { Int(bits & ~Entry.flag) }
+    var isFlagOfList: Bool { bits & Entry.flag != 0 }
+  }
+
+  private let shapes: [ObjectIdentifier]
+  private let valueCounts: [Int]
+  private var entries: [Entry]
+  /// Entries of one shape.
   private let width: Int
 
   init(_ shapes: [ViewShape], names: NameTable) {
-    self.names = names
-    width = max(1, names.count)
-    for shape in shapes { _ = append(shape) }
-  }
-
-  /// Where the slots of a shape begin; nil for one that the templates were not compiled for.
-  func row(of identity: ShapeIdentity) -> Int? {
-    for index in 0..<identities.count where identities[index] == identity { return index * width }
-    return nil
-  }
-
-  func shape(row: Int) -> ViewShape {
-    shapes[row / width]
-  }
-
-  mutating func append(_ shape: ViewShape) -> Int {
-    precondition(shape.fields.count < Int(ShapeTable.isFlag), "shape '\(shape.name)' has too many fields")
-    let row = slots.count
-    shapes.append(shape)
-    identities.append(ShapeIdentity(shape))
-    slots.append(contentsOf: repeatElement(ShapeTable.noSlot, count: width))
-    for (slot, field) in shape.fields.enumerated() {
-      guard let id = names.existingID(of: field.name) else { continue }
-      let flag = slot - shape.givenCount
-      slots[row + Int(id)] = flag < 0 ? UInt16(slot) : UInt16(shape.lists[flag]) | ShapeTable.isFlag
+    self.shapes = shapes.map { ObjectIdentifier($0) }
+    valueCounts = shapes.map(\.valueCount)
+    width = names.count
+    entries = Array(repeating: .none, count: shapes.count * names.count)
+    for (index, shape) in shapes.enumerated() {
+      for (slot, field) in shape.fields.enumerated() {
+        guard let id = names.existingID(of: field.name) else { continue }
+        let flag = slot - shape.valueCount
+        entries[index * width + Int(id)] =
+          flag < 0 ? Entry(slot: slot, isFlagOfList: false) : Entry(slot: shape.lists[flag], isFlagOfList: true)
+      }
     }
-    return row
   }
 
-  func slot(of name: NameID, row: Int) -> UInt16 {
-    slots[row + Int(name)]
-  }
+  /// Nil for a shape that no root reaches.
+  func index(of shape: ObjectIdentifier) -> Int? { shapes.firstIndex(of: shape) }
+
+  func valueCount(ofShape index: Int) -> Int { valueCounts[index] }
+
+  func entry(of name: NameID, shape index: Int) -> Entry { entries[index * width + Int(name)] }
 }
 
 /// All shapes that templates can reach from the given ones, each once, in the order of their fields.
@@ -54,7 +56,7 @@ func reachableShapes(from roots: [ViewShape]) -> [ViewShape] {
   var seen: Set<ObjectIdentifier> = []
   func add(_ shape: ViewShape) {
     guard seen.insert(ObjectIdentifier(shape)).inserted else { return }
-    precondition(shapes.count < 10_000, "a shape is made anew at each use: keep '\(shape.name)' in a static let")
+    precondition(shapes.count < 10_000, "the fields of '\(shape.name)' must be a static let")
     shapes.append(shape)
   }
   for root in roots { add(root) }

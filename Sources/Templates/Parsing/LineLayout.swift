@@ -1,10 +1,10 @@
-/// Which white space of a template is layout of its tags and not text.
+/// Decides which white space of a template belongs to its tags and not to its text.
 ///
-/// Mustache spec, modules `sections`, `partials` and `~inheritance`: a tag alone on its line takes the line with it;
-/// the white space before an inclusion indents what it includes; a block's content loses its own indentation where
-/// it is written and gets that of the place where it is shown.
+/// Mustache specification, modules `sections`, `partials` and `~inheritance`: a tag alone on its line is removed with
+/// the line; the white space before an inclusion indents the included template; the content of a block loses the
+/// indentation that it is written with and gets the indentation of the block that shows it.
 struct LineLayout {
-  /// For every byte whether it is left out.
+  /// For every byte whether it is removed.
   private(set) var isRemoved: [Bool]
   /// By token.
   private(set) var indentation: [[UInt8]]
@@ -14,8 +14,8 @@ struct LineLayout {
   private let contentStart: Int
   private let tokens: [TemplateToken]
   private let pairs: TagPairs
-  /// By the offset of a line's start, the end of what blocks around it have taken of its indentation.
-  private var taken: [Int: Int] = [:]
+  /// For the start of a line, where the indentation that outer blocks have removed ends. Both are byte offsets.
+  private var removedIndentation: [Int: Int] = [:]
 
   init(_ bytes: [UInt8], from contentStart: Int, _ tokens: [TemplateToken], _ pairs: TagPairs) {
     self.bytes = bytes
@@ -25,30 +25,30 @@ struct LineLayout {
     isRemoved = Array(repeating: false, count: bytes.count)
     indentation = Array(repeating: [], count: tokens.count)
     beginsLine = Array(repeating: false, count: tokens.count)
-    // In order of their start: a block has taken its part of a line before the tags inside it look at the line.
-    for index in tokens.indices { settle(index) }
+    // In document order: a block removes its indentation before the tags inside it are handled.
+    for index in tokens.indices { layOut(index) }
   }
 
-  private mutating func settle(_ index: Int) {
+  private mutating func layOut(_ index: Int) {
     let token = tokens[index]
     switch token.kind {
     case .variable, .unescapedVariable: break
-    case .section, .invertedSection, .silent: takeLine(around: token.range)
+    case .section, .invertedSection, .silent: removeLine(around: token.range)
     case .partial:
-      indentation[index] = takeLine(around: token.range) ?? []
+      indentation[index] = removeLine(around: token.range) ?? []
     case .parent:
       guard let close = pairs.partner[index] else { return }
-      indentation[index] = takeLine(around: token.range.lowerBound..<tokens[close].range.upperBound) ?? []
+      indentation[index] = removeLine(around: token.range.lowerBound..<tokens[close].range.upperBound) ?? []
     case .block:
-      isFilling(index) ? settleFilling(index) : settlePlace(index)
+      isFilling(index) ? layOutFilling(index) : layOutBlock(index)
     case .close:
       guard let open = pairs.partner[index] else { return }
       switch tokens[open].kind {
       case .parent: break
       case .block where isFilling(open):
-        // What follows is no text any more, so the tag need not be alone.
+        // Nothing after the tag is shown, so the tag need not be alone on its line.
         if let start = lineStart(before: token.range.lowerBound) { remove(start..<token.range.lowerBound) }
-      default: takeLine(around: token.range)
+      default: removeLine(around: token.range)
       }
     }
   }
@@ -61,44 +61,44 @@ struct LineLayout {
 // MARK: - Blocks
 
 extension LineLayout {
-  /// What stands before a filling is no text, so a line break behind its tag is enough.
-  private mutating func settleFilling(_ index: Int) {
+  /// Nothing before a filling is shown, so a line break after its tag is enough.
+  private mutating func layOutFilling(_ index: Int) {
     guard let end = lineEnd(after: tokens[index].range.upperBound) else { return }
     remove(tokens[index].range.upperBound..<end)
-    _ = takeIndentation(ofBlock: index, from: end)
+    _ = removeIndentation(ofBlock: index, from: end)
   }
 
-  private mutating func settlePlace(_ index: Int) {
+  private mutating func layOutBlock(_ index: Int) {
     let range = tokens[index].range
     guard let start = lineStart(before: range.lowerBound) else { return }
     indentation[index] = Array(bytes[start..<range.lowerBound])
     guard let end = lineEnd(after: range.upperBound) else { return }
     remove(start..<end)
     beginsLine[index] = true
-    // The content tells the indentation; the tag's own counts where there is none.
-    if let content = takeIndentation(ofBlock: index, from: end) { indentation[index] = content }
+    // The tag's own indentation counts only if the block has no lines.
+    if let content = removeIndentation(ofBlock: index, from: end) { indentation[index] = content }
   }
 
-  /// Takes the indentation that all lines of a block have in common out of them. Nil where it has no lines.
-  private mutating func takeIndentation(ofBlock index: Int, from first: Int) -> [UInt8]? {
+  /// Removes the indentation that all lines of a block share, and returns it. Nil if the block has no lines.
+  private mutating func removeIndentation(ofBlock index: Int, from first: Int) -> [UInt8]? {
     guard let close = pairs.partner[index] else { return nil }
     let lines = lineStarts(from: first, to: tokens[close].range.lowerBound)
     var common: ArraySlice<UInt8>?
     for line in lines {
-      let start = taken[line] ?? line
+      let start = removedIndentation[line] ?? line
       let own = bytes[start..<endOfBlanks(start)]
       common = common.map { $0.prefix(commonPrefix($0, own)) } ?? own
     }
     guard let common else { return nil }
     for line in lines {
-      let start = taken[line] ?? line
+      let start = removedIndentation[line] ?? line
       remove(start..<(start + common.count))
-      taken[line] = start + common.count
+      removedIndentation[line] = start + common.count
     }
     return Array(common)
   }
 
-  /// The lines that hold something, without the closing tag's own and without those that begin inside a tag.
+  /// Offsets of the lines that are not blank, without the closing tag's line and lines that begin inside a tag.
   private func lineStarts(from first: Int, to close: Int) -> [Int] {
     var starts: [Int] = []
     var start = first
@@ -123,9 +123,9 @@ extension LineLayout {
 // MARK: - Lines
 
 extension LineLayout {
-  /// Removes the line when there is nothing else on it, and gives the indentation that it had.
+  /// Removes the line of a tag if there is nothing else on it, and returns its indentation.
   @discardableResult
-  private mutating func takeLine(around range: Range<Int>) -> [UInt8]? {
+  private mutating func removeLine(around range: Range<Int>) -> [UInt8]? {
     guard let start = lineStart(before: range.lowerBound), let end = lineEnd(after: range.upperBound) else {
       return nil
     }
@@ -135,15 +135,15 @@ extension LineLayout {
     return blanks
   }
 
-  /// Where the line's text begins, if nothing but blanks stands before `position`.
+  /// Where the line's text begins; nil if there is more than blanks before `position`.
   private func lineStart(before position: Int) -> Int? {
     var start = position
     while start > contentStart, isBlank(bytes[start - 1]) { start -= 1 }
     guard start == contentStart || bytes[start - 1] == newline else { return nil }
-    return taken[start] ?? start
+    return removedIndentation[start] ?? start
   }
 
-  /// Past the line break, if nothing but blanks stands behind `position`.
+  /// The offset after the line break; nil if there is more than blanks after `position`.
   private func lineEnd(after position: Int) -> Int? {
     let end = endOfBlanks(position)
     if end == bytes.count { return end }

@@ -1,14 +1,14 @@
 import Diagnostics
 
-/// Which closing tag belongs to which opening one, and what each tag stands in.
+/// Matches opening and closing tags.
 struct TagPairs {
-  /// Of an opening or closing tag the index of the other; of any other tag, or one without a partner, nil.
+  /// For an opening or closing tag the index of its partner; nil for other tags and tags without a partner.
   private(set) var partner: [Int?]
-  /// The opening tag around each tag.
+  /// The index of the opening tag around each tag.
   private(set) var enclosing: [Int?]
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Deeper nesting is a mistake, and the stages behind walk the nesting by recursion.
+  /// Deeper nesting is a mistake, and later stages walk the tree by recursion.
   private static let deepest = 100
 
   init(_ tokens: [TemplateToken], in source: SourceText) {
@@ -47,7 +47,7 @@ struct TagPairs {
       .error, .templateUnclosed, "\(token.shown) is not closed", hint: "close it with \(ending)",
       at: source.location(of: SourceRange(token.range)),
       related: close.map {
-        [.init("\($0.shown) closes what is around it", at: source.location(of: SourceRange($0.range)))]
+        [.init("\($0.shown) closes the tag around it", at: source.location(of: SourceRange($0.range)))]
       } ?? [])
   }
 
@@ -68,7 +68,7 @@ struct TagPairs {
 
   private static func tooDeep(_ token: TemplateToken, _ source: SourceText) -> Diagnostic {
     Diagnostic(
-      .error, .templateSyntax, "tags are nested more than \(deepest) deep",
+      .error, .templateSyntax, "tags are nested more than \(deepest) levels deep",
       at: source.location(of: SourceRange(token.range)))
   }
 }

@@ -23,7 +23,7 @@ struct TemplateLexer {
 }
 
 extension SourceText {
-  /// Past a byte order mark, which is no part of the text.
+  /// The offset of the text after a byte order mark.
   var contentStart: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 }
 
@@ -37,7 +37,7 @@ extension TemplateLexer {
     if sigil == UInt8(ascii: "!") {
       guard let end = find(close, from: cursor) else {
         reportUnclosed(start)
-        // Nor does anything behind it end.
+        // No later tag ends either.
         position = source.bytes.count
         return
       }
@@ -47,7 +47,7 @@ extension TemplateLexer {
     let kind = kind(of: sigil)
     if kind != .variable { cursor += 1 }
     let ending = sigil == UInt8(ascii: "{") ? [UInt8(ascii: "}")] + close : close
-    // A tag ends before the next one begins; with one delimiter for both, where that one stands.
+    // A tag ends before the next one begins. If both delimiters are the same, the next one is its end.
     let next = find(open, from: cursor) ?? source.bytes.count
     guard let end = find(ending, from: cursor, to: next + ending.count) else { return reportUnclosed(start) }
 
@@ -91,9 +91,9 @@ extension TemplateLexer {
       let word = name.split { $0.isWhitespace }.first ?? ""
       let logic: Set<Substring> = ["if", "unless", "each", "with", "for", "else"]
       return (
-        "'\(name)' is no name: a name has no spaces",
+        "'\(name)' is not a name: a name has no spaces",
         logic.contains(word)
-          ? "a section {{#name}}…{{/name}} asks, enters and repeats; {{^name}}…{{/name}} is its else" : nil
+          ? "write {{#name}}…{{/name}} for 'if' and 'each', {{^name}}…{{/name}} for 'else'" : nil
       )
     }
     let namesData = isDynamic || [.variable, .unescapedVariable, .section, .invertedSection].contains(kind)
@@ -101,7 +101,7 @@ extension TemplateLexer {
       name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         .contains(where: \.isEmpty)
     {
-      return ("'\(name)' is no name: a dot stands between two names", nil)
+      return ("'\(name)' is not a name: a dot needs a name on both sides", nil)
     }
     return nil
   }
@@ -110,21 +110,21 @@ extension TemplateLexer {
 // MARK: - Delimiters
 
 extension TemplateLexer {
-  /// `{{=<% %>=}}`, from behind the first `=`.
+  /// Reads `{{=<% %>=}}`; `first` is the offset after the first `=`.
   private mutating func readDelimiters(from start: Int, at first: Int) {
     let limit = first + longestMessage
     guard let end = find([UInt8(ascii: "=")] + close, from: first, to: limit) else {
       let tagEnd = find(close, from: first, to: limit).map { $0 + close.count } ?? endOfLine(first)
       position = tagEnd
       return report(
-        "a change of delimiters ends with '='", hint: "write it as {{=<% %>=}}", at: start..<tagEnd)
+        "a change of delimiters must end with '='", hint: "write it like {{=<% %>=}}", at: start..<tagEnd)
     }
     let range = start..<(end + 1 + close.count)
     let words = source.bytes[first..<end].split(whereSeparator: isSpace)
     position = range.upperBound
     guard words.count == 2, !words.joined().contains(UInt8(ascii: "=")) else {
       return report(
-        "a change of delimiters names two, without '='", hint: "write it as {{=<% %>=}}", at: range)
+        "a change of delimiters needs two delimiters without '='", hint: "write it like {{=<% %>=}}", at: range)
     }
     (open, close) = (Array(words[0]), Array(words[1]))
     tokens.append(
@@ -178,7 +178,7 @@ extension TemplateLexer {
   }
 }
 
-/// In bytes: a message shows no more of a line, and no change of delimiters is longer.
+/// In bytes. A message marks no more of a line than this, and a change of delimiters is not longer.
 private let longestMessage = 400
 
 func isSpace(_ byte: UInt8) -> Bool {

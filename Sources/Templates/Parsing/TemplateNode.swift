@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// One template as a tree, white space already settled.
+/// A template as a tree, without the white space that belongs to tags.
 struct ParsedTemplate {
   let name: String
   let source: SourceText
   let nodes: [TemplateNode]
-  /// Findings of syntax. Where one is an error, `nodes` is empty.
+  /// Syntax errors. If there is one, `nodes` is empty.
   let diagnostics: [Diagnostic]
 }
 
@@ -42,20 +42,19 @@ struct InclusionNode {
   let range: SourceRange
   /// Put before every line of the included template.
   let indentation: [UInt8]
-  /// What fills the blocks of the included template.
+  /// The fillings of the included template's blocks.
   let fillings: [BlockNode]
-  /// Tags between the fillings, which nothing will ever show.
+  /// Tags between the fillings, which are never shown.
   let ignored: [SourceRange]
 }
 
-/// `{{$name}}…{{/name}}`: a place that can be filled, with what stands there otherwise; inside `{{<parent}}`, the
-/// filling.
+/// `{{$name}}…{{/name}}`: a block with its default content; inside `{{<parent}}`, a filling of the parent's block.
 struct BlockNode {
   let name: String
   let range: SourceRange
-  /// Put before every line of what is shown here.
+  /// Put before every line of the content that is shown here.
   let indentation: [UInt8]
-  /// Alone on its line, so that what is shown here begins a line.
+  /// Whether the tag is alone on its line, so that the content begins a line.
   let beginsLine: Bool
   let children: [TemplateNode]
 }

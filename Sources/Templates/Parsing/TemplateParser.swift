@@ -27,7 +27,7 @@ struct TemplateParser {
     self.layout = LineLayout(source.bytes, from: source.contentStart, tokens, pairs)
   }
 
-  /// The tags in `span` with the text around them, from byte `start` to byte `end`.
+  /// The nodes from byte offset `start` to `end`; `span` are the tags in this range.
   private func nodes(_ span: Range<Int>, from start: Int, to end: Int) -> [TemplateNode] {
     var nodes: [TemplateNode] = []
     var position = start
@@ -100,7 +100,7 @@ extension TemplateParser {
       (index + 1)..<close, from: tokens[index].range.upperBound, to: tokens[close].range.lowerBound)
   }
 
-  /// The tags directly inside an opening one.
+  /// The tags directly inside an opening tag.
   private func directChildren(_ index: Int) -> [Int] {
     guard let close = pairs.partner[index] else { return [] }
     return ((index + 1)..<close).filter { pairs.enclosing[$0] == index && tokens[$0].kind != .close }

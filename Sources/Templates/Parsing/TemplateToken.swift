@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// One tag of a template. The text between tags needs no token: it is what lies between their ranges.
+/// A tag of a template. Text has no tokens: it is everything between the ranges of the tags.
 struct TemplateToken {
   enum Kind {
     /// `{{name}}`
@@ -19,20 +19,20 @@ struct TemplateToken {
     case partial
     /// `{{/name}}`
     case close
-    /// `{{! … }}` and `{{=<% %>=}}`: nothing to show.
+    /// `{{! … }}` and `{{=<% %>=}}`, which show nothing.
     case silent
   }
 
   let kind: Kind
   /// The whole tag with its delimiters.
   let range: Range<Int>
-  /// What it names, without sigil and white space; for a dynamic name without the `*`.
+  /// The name in the tag, without sigil, white space and the `*` of a dynamic name.
   let name: String
   let nameRange: Range<Int>
-  /// `{{>*name}}`, `{{<*name}}` and the latter's close.
+  /// Whether it is `{{>*name}}`, `{{<*name}}` or the closing tag of `{{<*name}}`.
   let isDynamic: Bool
 
-  /// How messages show the tag, as `{{#name}}`.
+  /// The tag in messages, as `{{#name}}`.
   var shown: String {
     let star = isDynamic ? "*" : ""
     return switch kind {

@@ -1,60 +1,40 @@
 import Bytes
 
-/// Runs one template. The stacks are arrays, so that no depth of templates or data can overflow the thread's stack.
+/// Renders one template. Its stacks are arrays, so that no depth of templates or data can overflow the thread's stack.
 struct Renderer: ~Copyable {
-  /// By one reference: each of thousands of pages has a renderer.
   private let templates: TemplateSet
-  var program: Program { _read { yield templates.program } }
-  var shapes: ShapeTable
-  /// The shape that was looked up last: items of a list have one.
-  var lastShape: (identity: ShapeIdentity, row: Int)?
-
-  /// The context stack of the Mustache spec, innermost last.
-  var contexts: [Context] = []
+  private var program: Program { _read { yield templates.program } }
+  private var contexts: ContextStack
+  private var writer = IndentedWriter()
   private var sections: [OpenSection] = []
   private var returns: [Return] = []
   private var fillings: [FillingScope] = []
   /// The innermost of `fillings` that counts, or -1.
   private var scope = -1
 
-  /// What is put before every line at present.
-  var indentation: [UInt8] = []
-  /// In the order of the output.
-  var printedSlots: [PrintedSlot] = []
-  /// Whether the next byte begins a line. Kept only while there is an indentation.
-  var isAtLineStart = false
-
   /// Inclusions below this depth are counted, and rendering includes nothing more when there were too many. Checked
-  /// templates never come near; a dynamic name that includes itself for ever ends here. Found by trying: names are
-  /// looked up through all contexts, so ten times as many take a hundred times as long.
-  private static let depthBound = 100
-  private static let deepInclusionBound = 10_000
+  /// templates never come near; a dynamic name that includes itself for ever ends here. Empirically derived: names are
+  /// looked up through all contexts, so ten times the depth takes a hundred times as long.
+  private static let depthLimit = 100
+  private static let deepInclusionLimit = 10_000
   private var deepInclusions = 0
 
-  /// A view is kept in parts: pushing one is then a single change of a reference count, and so is reading from it.
-  struct Context {
-    /// Of a view; empty for anything else.
-    var values: [ViewValue]
-    /// Where the slots of the view's shape begin in `shapes`; -1 for anything else.
-    var row: Int
-    /// What is no view.
-    var other: ViewValue
-  }
-
-  /// Nothing is left of `views` and `items` for a section that shows one thing.
+  /// A section, with the items of the list that it repeats for; a section that does not repeat has none.
   private struct OpenSection {
     var views: [View] = []
     var items: [ViewValue] = []
+    /// The index of the next item.
     var next = 1
-    /// Whether there is a context to pop: a flag pushes none.
-    var pushes = true
+    /// A flag pushes no context.
+    var pushedContext = true
   }
 
+  /// What to restore when a template, block or filling ends.
   private struct Return {
     let position: Int
     let scope: Int
-    let fillings: Int
-    let indentation: Int
+    let fillingCount: Int
+    let indentationCount: Int
   }
 
   /// The fillings that an inclusion brought, inside those of the inclusion around it.
@@ -65,7 +45,7 @@ struct Renderer: ~Copyable {
 
   init(_ templates: TemplateSet) {
     self.templates = templates
-    shapes = templates.shapes
+    contexts = ContextStack(templates)
   }
 }
 
@@ -73,13 +53,12 @@ struct Renderer: ~Copyable {
 
 extension Renderer {
   mutating func render(_ template: Int, _ value: ViewValue, into output: inout ByteBuffer) {
-    // Room for what most pages need: growing to it would take several steps.
-    contexts.reserveCapacity(8)
+    // Enough for most pages.
     sections.reserveCapacity(8)
     returns.reserveCapacity(8)
-    contexts.append(context(value))
-    returns.append(Return(position: -1, scope: -1, fillings: 0, indentation: 0))
-    // Plain pointers: an array inside `self` is retained and released at each step.
+    contexts.push(value)
+    returns.append(Return(position: -1, scope: -1, fillingCount: 0, indentationCount: 0))
+    // Plain pointers: an array in `self` would be retained and released at each step.
     let templates = templates
     templates.program.instructions.withUnsafeBufferPointer { instructions in
       templates.program.text.withUnsafeBufferPointer { text in
@@ -96,24 +75,24 @@ extension Renderer {
     while position >= 0 {
       switch instructions[position] {
       case .literal(let start, let end):
-        appendLiteral(UnsafeBufferPointer(rebasing: text[Int(start)..<Int(end)]), to: &output)
+        writer.append(literal: UnsafeBufferPointer(rebasing: text[Int(start)..<Int(end)]), to: &output)
         position += 1
       case .print(let reference, let isEscaped):
         print(reference, isEscaped: isEscaped, to: &output)
         position += 1
       case .enter(let reference, let end):
-        position = enter(resolve(reference)) ? position + 1 : Int(end) + 1
+        position = enter(locate(reference)) ? position + 1 : Int(end) + 1
       case .leave(let start):
         position = advance() ? Int(start) : position + 1
       case .skipIfTrue(let reference, let end):
-        position = isTrue(reference) ? Int(end) : position + 1
+        position = contexts.isTrue(locate(reference)) ? Int(end) : position + 1
       case .include(let template, let site):
         position = include(Int(template), site: Int(site), from: position)
       case .includeNamed(let reference, let site):
-        switch resolve(reference) {
-        case .text(let name), .marked(let name, _):
-          position = program.templates[name].map { include($0, site: Int(site), from: position) } ?? position + 1
-        default: position += 1
+        if case .text(let name) = contexts.value(locate(reference)), let template = program.templates[name] {
+          position = include(template, site: Int(site), from: position)
+        } else {
+          position += 1
         }
       case .block(let site):
         position = show(program.blocks[Int(site)], from: position)
@@ -124,36 +103,50 @@ extension Renderer {
   }
 }
 
-// MARK: - Sections
+// MARK: - Values and sections
 
 extension Renderer {
-  private mutating func enter(_ value: ViewValue) -> Bool {
-    guard value.isTrue else { return false }
-    switch value {
-    case .flag: sections.append(OpenSection(pushes: false))
+  private mutating func locate(_ reference: Reference) -> ContextStack.Location {
+    contexts.locate(reference, path: templates.program.pathNames)
+  }
+
+  private mutating func print(_ reference: Reference, isEscaped: Bool, to output: inout ByteBuffer) {
+    switch locate(reference) {
+    case .nowhere: break
+    case .slot(let index): writer.append(contexts[index], isEscaped: isEscaped, to: &output)
+    case .value(let value): writer.append(value, isEscaped: isEscaped, to: &output)
+    }
+  }
+
+  /// Enters a section, unless the value is false.
+  private mutating func enter(_ location: ContextStack.Location) -> Bool {
+    guard contexts.isTrue(location) else { return false }
+    switch contexts.value(location) {
+    case .flag: sections.append(OpenSection(pushedContext: false))
     case .list(let views):
-      contexts.append(context(views[0]))
+      contexts.push(.view(views[0]))
       sections.append(OpenSection(views: views))
     case .items(let items):
-      contexts.append(context(items[0]))
+      contexts.push(items[0])
       sections.append(OpenSection(items: items))
-    case .absent, .text, .marked, .textSlice, .html, .htmlSlice, .late, .view:
-      contexts.append(context(value))
+    default:
+      contexts.push(location)
       sections.append(OpenSection())
     }
     return true
   }
 
-  /// Whether the innermost section has another item, which is then the innermost context; if not, it is left.
+  /// Goes on to the next item of the innermost section. Without one, leaves the section and returns false.
   private mutating func advance() -> Bool {
     let last = sections.count - 1
     let next = sections[last].next
+    if sections[last].pushedContext { contexts.pop() }
     if next < sections[last].views.count {
-      contexts[contexts.count - 1] = context(sections[last].views[next])
+      contexts.push(.view(sections[last].views[next]))
     } else if next < sections[last].items.count {
-      contexts[contexts.count - 1] = context(sections[last].items[next])
+      contexts.push(sections[last].items[next])
     } else {
-      if sections.removeLast().pushes { contexts.removeLast() }
+      sections.removeLast()
       return false
     }
     sections[last].next += 1
@@ -165,16 +158,16 @@ extension Renderer {
 
 extension Renderer {
   private mutating func include(_ template: Int, site: Int, from position: Int) -> Int {
-    if returns.count > Renderer.depthBound { deepInclusions += 1 }
-    if deepInclusions > Renderer.deepInclusionBound { return position + 1 }
+    if returns.count > Renderer.depthLimit { deepInclusions += 1 }
+    if deepInclusions > Renderer.deepInclusionLimit { return position + 1 }
     call(from: position + 1)
     if !program.inclusions[site].fillings.isEmpty {
       fillings.append(FillingScope(site: site, outer: scope))
       scope = fillings.count - 1
     }
     if !program.inclusions[site].indentation.isEmpty {
-      indentation += program.inclusions[site].indentation
-      isAtLineStart = true
+      writer.indentation += program.inclusions[site].indentation
+      writer.isAtLineStart = true
     }
     return program.entries[template]
   }
@@ -182,10 +175,10 @@ extension Renderer {
   private mutating func show(_ block: BlockSite, from position: Int) -> Int {
     call(from: Int(block.end))
     if !block.indentation.isEmpty {
-      indentation += block.indentation
-      isAtLineStart = block.beginsLine
+      writer.indentation += block.indentation
+      writer.isAtLineStart = block.beginsLine
     }
-    // Mustache spec, `~inheritance`, "Multi-level inheritance": the outermost filling wins.
+    // Mustache specification, `~inheritance`, "Multi-level inheritance": the outermost filling wins.
     var found: (start: Int, outer: Int)?
     var next = scope
     while next >= 0 {
@@ -196,7 +189,7 @@ extension Renderer {
       next = candidate.outer
     }
     guard let found else { return position + 1 }
-    // A filling belongs to the template it is written in, whose own blocks are filled from further out.
+    // Blocks inside a filling belong to the template that the filling is written in, which is filled from further out.
     scope = found.outer
     return found.start
   }
@@ -204,14 +197,15 @@ extension Renderer {
   private mutating func call(from position: Int) {
     returns.append(
       Return(
-        position: position, scope: scope, fillings: fillings.count, indentation: indentation.count))
+        position: position, scope: scope, fillingCount: fillings.count,
+        indentationCount: writer.indentation.count))
   }
 
   private mutating func leaveTemplate() -> Int {
     let last = returns.removeLast()
     scope = last.scope
-    fillings.removeLast(fillings.count - last.fillings)
-    indentation.removeLast(indentation.count - last.indentation)
+    fillings.removeLast(fillings.count - last.fillingCount)
+    writer.indentation.removeLast(writer.indentation.count - last.indentationCount)
     return last.position
   }
 }

@@ -1,49 +1,44 @@
 import Bytes
 import Markup
 
-extension Renderer {
+/// Appends values and template text to the output, indented as the inclusions around them say.
+struct IndentedWriter {
+  /// Put before every line of template text.
+  var indentation: [UInt8] = []
+  /// Whether the next byte begins a line. Kept only while there is an indentation.
+  var isAtLineStart = false
+
   mutating func append(_ value: ViewValue, isEscaped: Bool, to output: inout ByteBuffer) {
     switch value {
-    case .text(let text): append(text, isEscaped: isEscaped, to: &output)
-    case .marked(let text, let slot):
+    case .text(let text):
       guard !text.isEmpty else { return }
       beginLine(in: &output)
-      let start = output.count
-      append(text, isEscaped: isEscaped, to: &output)
-      printedSlots.append(PrintedSlot(slot: slot, place: start..<output.count))
+      if isEscaped { output.appendEscaped(text) } else { output.append(text: text) }
     case .textSlice(let slice):
       guard !slice.isEmpty else { return }
       beginLine(in: &output)
       slice.withBytes { isEscaped ? output.appendEscaped($0, escapesApostrophe: true) : output.append(contentsOf: $0) }
-    case .htmlSlice(let slice):
-      guard !slice.isEmpty else { return }
-      beginLine(in: &output)
-      slice.withBytes { output.append(contentsOf: $0) }
     case .html(let html):
       guard !html.isEmpty else { return }
       beginLine(in: &output)
       output.append(html)
-    case .late(let html):
+    case .htmlSlice(let slice):
+      guard !slice.isEmpty else { return }
+      beginLine(in: &output)
+      slice.withBytes { output.append(contentsOf: $0) }
+    case .deferred(let html):
       guard !html.isEmpty else { return }
       beginLine(in: &output)
-      let start = output.count
       html.write(&output)
-      if let slot = html.slot { printedSlots.append(PrintedSlot(slot: slot, place: start..<output.count)) }
     case .flag(let flag):
       beginLine(in: &output)
       output.append(literal: flag ? "true" : "false")
-    case .absent, .view, .list, .items: break
+    case .absent, .view, .list, .items, .members: break
     }
   }
 
-  private mutating func append(_ text: String, isEscaped: Bool, to output: inout ByteBuffer) {
-    guard !text.isEmpty else { return }
-    beginLine(in: &output)
-    if isEscaped { output.appendEscaped(text) } else { output.append(text: text) }
-  }
-
-  /// Text of a template, each of its lines indented as the inclusions around it say.
-  mutating func appendLiteral(_ text: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
+  /// Appends text of a template.
+  mutating func append(literal text: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
     guard !indentation.isEmpty else { return output.append(contentsOf: text) }
     var start = 0
     while start < text.count {

@@ -1,5 +1,5 @@
-/// Markdown tables of every name that templates may use: a section for each shape that the roots reach, roots first,
-/// with a line on which templates get it.
+/// Markdown tables of all names that templates may use: a section for each shape that can be reached from the roots, the
+/// roots first, each with the templates that show it.
 package func shapeReference(for roots: [TemplateSet.Root]) -> String {
   let shapes = reachableShapes(from: roots.map(\.shape))
   return shapes.map { shape in

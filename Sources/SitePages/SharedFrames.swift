@@ -1,0 +1,101 @@
+import SiteModel
+import SiteSources
+import Templates
+
+/// The part of the frame that is equal on all pages of one language at equal depth.
+final class SharedFrame: Sendable {
+  let home, root, stylesheet, icon, feed: String
+  let logo: String?
+  let homeLink: LinkView
+  let words: EvaluatedView<ThemeWords>
+  /// The entries of the menu, with the route that each leads to.
+  private let entries: [(route: Route, link: LinkView)]
+  /// The menu as it is where no entry is current, then as it is in the part of each entry.
+  private let menus: [EvaluatedList<LinkView>]
+  private let freePages: [(route: Route, link: LinkView)]
+  private let freePageLinks: EvaluatedList<LinkView>
+  private let freePageRoutes: Set<Route>
+
+  init(_ site: ResolvedSite, _ theme: Theme, at route: Route, _ language: Language) {
+    let links = site.links
+    let prefix = links.prefix(from: route)
+    func link(_ target: Route) -> String { links.link(prefix, links.suffix(to: target)) }
+    func entry(_ title: String, _ target: Route) -> (route: Route, link: LinkView) {
+      (target, LinkView(title: title, url: link(target)))
+    }
+    let words = ThemeWords.in(language)
+    home = link(.root)
+    root = links.link(prefix, "")
+    logo = site.logo.map(link)
+    stylesheet = link(theme.asset("site.css").route)
+    icon = link(theme.asset("icon.svg").route)
+    feed = link(SiteFile.feed.route)
+    self.words = words.view
+    homeLink = LinkView(title: words["home"], url: link(.root))
+    var entries: [(route: Route, link: LinkView)] = []
+    // More plans than fit on a line are reached from the front page.
+    if site.frontPage != nil, site.plans.count <= 4 {
+      entries += site.plans.map { entry(site.pages[$0.page].shortTitle, site.pages[$0.page].route) }
+    }
+    entries += site.routes.lists.map { entry(words[$0.rawValue], $0.route) }
+    self.entries = entries
+    menus =
+      [nil].map { SharedFrame.list(entries, current: $0) }
+      + entries.indices.map { SharedFrame.list(entries, current: $0) }
+    freePages = site.freePages.map { entry(site.pages[$0].shortTitle, site.pages[$0].route) }
+    freePageLinks = SharedFrame.list(freePages, current: nil)
+    freePageRoutes = Set(freePages.map(\.route))
+  }
+
+  func menu(at route: Route) -> EvaluatedList<LinkView> {
+    guard let current = entries.firstIndex(where: { route.lies(in: $0.route) }) else { return menus[0] }
+    return menus[current + 1]
+  }
+
+  func morePages(at route: Route) -> EvaluatedList<LinkView> {
+    guard freePageRoutes.contains(route) else { return freePageLinks }
+    return SharedFrame.list(freePages, current: freePages.firstIndex { $0.route == route })
+  }
+
+  private static func list(_ entries: [(route: Route, link: LinkView)], current: Int?) -> EvaluatedList<LinkView> {
+    EvaluatedList(
+      entries.enumerated().map { index, entry in
+        var link = entry.link
+        link.isCurrent = index == current
+        return link
+      })
+  }
+}
+
+extension Route {
+  /// Whether it is a page or lies below it.
+  fileprivate func lies(in page: Route) -> Bool { path.utf8.starts(with: page.path.utf8) }
+}
+
+/// The shared frames of most pages, by language and depth.
+struct SharedFrames: Sendable {
+  private let frames: [Language: [SharedFrame]]
+
+  /// Empirically derived: a section of a section of a plan lies three folders deep.
+  private static let depths = 5
+
+  init(_ site: ResolvedSite, _ theme: Theme) {
+    var languages: Set<Language> = [site.settings.language]
+    for page in site.pages where page.language != site.settings.language { languages.insert(page.language) }
+    // One route for each depth, up to that at which all have one prefix.
+    let routes = (0..<Self.depths).map {
+      Route(page: String(repeating: "a/", count: max(0, $0 - 1)) + ($0 == 0 ? "" : "a"))
+    }
+    let numbers = routes.prefix { $0.depth == site.links.prefixNumber(of: $0) }
+    frames = Dictionary(
+      uniqueKeysWithValues: languages.map { language in
+        (language, numbers.map { SharedFrame(site, theme, at: $0, language) })
+      })
+  }
+
+  /// Nil for a page that lies deeper, or has a language of its own.
+  func frame(_ number: Int, _ language: Language) -> SharedFrame? {
+    guard let frames = frames[language], frames.indices.contains(number) else { return nil }
+    return frames[number]
+  }
+}

@@ -1,0 +1,100 @@
+import Bytes
+import Markup
+import SiteModel
+import Templates
+
+/// A whole plan on one page: template `full`.
+struct FullPageView: TemplateView {
+  let frame: Frame
+  let ref: PlanRef
+
+  private var renderer: SiteRenderer { frame.renderer }
+  private var plan: ResolvedPlan { frame.renderer.site.plans[ref] }
+
+  static let fields = ViewFields<Self>(
+    "FullPage", including: { $0.frame },
+    [
+      .view("plan", "the plan") { $0.renderer.planView($0.ref, in: $0.frame) },
+      .deferredHTML("introduction", "the text of the plan's home page") { view in
+        view.renderer.content(
+          of: view.plan.page, on: view.frame.route, anchorPrefix: "\(view.anchor(of: view.plan.page))-")
+      },
+      .list("contents", "the plan's sections, leading to their places on this page") { view in
+        view.plan.chapters.map(view.entry)
+      },
+      .list("sections", "every section in reading order") { view in
+        view.plan.readingOrder.dropFirst().map { FullSectionView(page: view, section: $0) }
+      },
+      .html("indicator-table", "every indicator of the plan; empty where there is none") { view in
+        view.renderer.table(
+          view.plan.indicators, in: view.frame, prefix: "plan",
+          frameName: view.renderer.site.pages[view.plan.page].title)
+      },
+    ])
+
+  private func entry(_ section: PageRef) -> ContentsView {
+    ContentsView(
+      renderer: renderer, section: section, route: frame.route, url: "#\(anchor(of: section))", showsSummary: false,
+      children: renderer.site.pages[section].children.map(entry))
+  }
+
+  /// The id of a section on this page: its path below the plan's, with `-` for `/`.
+  fileprivate func anchor(of section: PageRef) -> String {
+    let pages = renderer.site.pages
+    let home = pages[plan.page].route.bare
+    let path = pages[section].route.bare.utf8.dropFirst(home.isEmpty ? 0 : home.utf8.count + 1)
+    let text = String(decoding: path.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+    return text.isEmpty ? "plan" : "section-\(text)"
+  }
+}
+
+/// One section of a plan on the page that holds the whole plan.
+struct FullSectionView: TemplateView {
+  let page: FullPageView
+  let section: PageRef
+
+  private var renderer: SiteRenderer { page.frame.renderer }
+  private var resolved: ResolvedPage { page.frame.renderer.site.pages[section] }
+  private var anchor: String { page.anchor(of: section) }
+  /// 2 for a chapter, 3 for a section in it … 6.
+  private var level: Int { min(resolved.depth + 1, 6) }
+
+  static let fields = ViewFields<Self>(
+    "FullSection",
+    [
+      .optionalText("number", "the section's number") { $0.resolved.number },
+      .text("title", "its title") { $0.resolved.title },
+      .text("anchor", "its id on the page") { $0.anchor },
+      .html("heading", "its heading, at the level of its depth") { $0.heading },
+      .deferredHTML("content", "its text") { view in
+        view.renderer.content(
+          of: view.section, on: view.page.frame.route, headingShift: view.resolved.depth,
+          anchorPrefix: "\(view.anchor)-")
+      },
+      .html("indicator-table", "its own indicators; empty where there is none") { view in
+        view.resolved.showsOwnIndicators
+          ? view.renderer.table(
+            view.resolved.ownIndicators, of: view.page.frame.route, language: view.resolved.language,
+            prefix: view.anchor, frameName: view.resolved.title) : HTML()
+      },
+      .flag("is-chapter", "whether it is of the first level") { $0.level == 2 },
+    ])
+
+  private var heading: HTML {
+    var html = ByteBuffer()
+    html.append(markup: "<h")
+    html.append(decimal: level)
+    html.append(attribute: "id", anchor)
+    html.append(markup: ">")
+    if let number = resolved.number {
+      html.append(markup: "<span class=\"number\">")
+      html.appendEscaped(number)
+      html.append(markup: "</span> ")
+    }
+    html.appendEscaped(resolved.title)
+    html.append(markup: "</h")
+    html.append(decimal: level)
+    html.append(markup: ">")
+    return HTML(bytes: html.array)
+  }
+}

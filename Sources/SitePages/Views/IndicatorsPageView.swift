@@ -1,0 +1,147 @@
+import Figures
+import Indicators
+import Markup
+import SiteModel
+import Templates
+
+/// All indicators: template `indicators`.
+struct IndicatorsPageView: TemplateView {
+  let frame: Frame
+
+  private var renderer: SiteRenderer { frame.renderer }
+  private var site: ResolvedSite { frame.renderer.site }
+
+  static let fields = ViewFields<Self>(
+    "IndicatorsPage", including: { $0.frame },
+    [
+      .list("statuses", "how many indicators have each status") {
+        $0.renderer.statusCounts($0.site.indicators.indices, language: $0.frame.language)
+      },
+      .html("status-bar", "the same as one bar") {
+        StatusBar.html($0.renderer.countsByStatus($0.site.indicators.indices))
+      },
+      .list("alerts", "binding indicators that are missed, breached, reversing or behind") { $0.alerts },
+      .list("filters", "what the tables can be filtered by, where a script does so") { $0.filters },
+      .text("filter-script", "address of the script that filters the tables") {
+        $0.site.links.link(from: $0.frame.route, to: $0.renderer.theme.asset("filter.js").route)
+      },
+      .text("indicator-count", "how many indicators there are") { String($0.site.indicators.count) },
+      .list("tables", "a table for each plan that has indicators") { view in
+        view.site.plans.indices.filter { !view.site.plans[$0].indicators.isEmpty }.map {
+          PlanTableView(frame: view.frame, plan: $0)
+        }
+      },
+      .list("downloads", "all figures as files: CSV, JSON, the data package") { view in
+        [("CSV", DataFile.csv), ("JSON", .json), ("Data Package", .package)].map { title, file in
+          LinkView(title: title, url: view.site.links.link(from: view.frame.route, to: file.route))
+        }
+      },
+    ])
+
+  /// Binding targets that are missed, breached, reversing or behind.
+  private var alerts: [AlertView] {
+    let bad: Set<IndicatorStatus> = [.missed, .breached, .reversing, .behind]
+    return site.indicators.filter { $0.indicator.nature == .binding && bad.contains($0.assessment.status) }.map {
+      AlertView(
+        title: $0.indicator.name, url: $0.route.map { site.links.link(from: frame.route, to: $0) },
+        badge: StatusBadge.html($0.assessment.status, frame.language.words))
+    }
+  }
+
+  /// What the indicators differ in: a filter by what all have in common would leave nothing out.
+  private var filters: [FilterView] {
+    let words = ThemeWords.in(frame.language)
+    let language = frame.language.words
+    func filter(_ name: String, _ options: some Sequence<FilterOptionView>) -> FilterView? {
+      var seen: Set<FilterOptionView> = []
+      let options = options.filter { seen.insert($0).inserted }
+      return options.count < 2 ? nil : FilterView(name: name, label: words[name], options: options)
+    }
+    let indicators = site.indicators.lazy
+    return [
+      filter(
+        "plan",
+        indicators.map { site.pages[site.plans[$0.plan].page] }.map { .init(value: $0.route.bare, title: $0.title) }),
+      filter("category", indicators.compactMap(\.indicator.category).map { .init(value: $0, title: $0) }),
+      filter(
+        "nature",
+        indicators.compactMap(\.indicator.nature).map {
+          .init(value: $0.rawValue, title: IndicatorWords.word(for: $0, language))
+        }),
+      filter(
+        "status",
+        renderer.countsByStatus(site.indicators.indices).map {
+          .init(value: $0.status.rawValue, title: IndicatorWords.word(for: $0.status, language))
+        }),
+      filter(
+        "department",
+        indicators.compactMap(\.lead).map { site.departments[$0].department }.map {
+          .init(value: $0.id.value, title: $0.name)
+        }),
+    ].compactMap(\.self)
+  }
+}
+
+/// An indicator that needs attention.
+struct AlertView: TemplateView {
+  let title: String
+  let url: String?
+  let badge: HTML
+
+  static let fields = ViewFields<Self>(
+    "Alert",
+    [
+      .text("title", "the indicator's name") { $0.title },
+      .optionalText("url", "its address") { $0.url },
+      .html("badge", "its status: shape, word and colour") { $0.badge },
+    ])
+}
+
+/// One thing that tables can be filtered by.
+struct FilterView: TemplateView {
+  let name: String
+  let label: String
+  let options: [FilterOptionView]
+
+  static let fields = ViewFields<Self>(
+    "Filter",
+    [
+      .text("name", "plan, category, nature, status or department: rows have it as data-…") { $0.name },
+      .text("label", "the same in words") { $0.label },
+      .list("options", "the values that rows have") { $0.options },
+    ])
+}
+
+/// One value of a filter.
+struct FilterOptionView: TemplateView, Hashable {
+  let value: String
+  let title: String
+
+  static let fields = ViewFields<Self>(
+    "FilterOption",
+    [
+      .text("value", "what a row's data-… says") { $0.value },
+      .text("title", "the same in words") { $0.title },
+    ])
+}
+
+/// A plan's table on the page of all indicators.
+struct PlanTableView: TemplateView {
+  let frame: Frame
+  let plan: PlanRef
+
+  private var resolved: ResolvedPlan { frame.renderer.site.plans[plan] }
+  private var home: ResolvedPage { frame.renderer.site.pages[resolved.page] }
+
+  static let fields = ViewFields<Self>(
+    "PlanTable",
+    [
+      .text("key", "the plan's value in the filters") { $0.home.route.bare },
+      .view("plan", "the plan") { $0.frame.renderer.link(from: $0.frame.route, toPage: $0.resolved.page) },
+      .html("table", "its indicators") { view in
+        view.frame.renderer.table(
+          view.resolved.indicators, in: view.frame, prefix: "plan-\(view.plan.index + 1)", frameName: view.home.title,
+          hasFacets: true)
+      },
+    ])
+}

@@ -1,0 +1,69 @@
+import Figures
+import Indicators
+import SiteModel
+import SiteSources
+import Templates
+
+/// A plan as its own page, the front page and others show it.
+struct PlanView: TemplateView {
+  let renderer: SiteRenderer
+  let ref: PlanRef
+  /// The page that shows it.
+  let route: Route
+  let language: Language
+
+  private var site: ResolvedSite { renderer.site }
+  private var plan: ResolvedPlan { site.plans[ref] }
+  private var home: ResolvedPage { site.pages[plan.page] }
+
+  static let fields = ViewFields<Self>(
+    "Plan",
+    [
+      .text("title", "the plan's title") { $0.home.title },
+      .text("short-title", "its short title, or its title") { $0.home.shortTitle },
+      .text("url", "address of its home page") { $0.site.links.link(from: $0.route, to: $0.home.route) },
+      .text("full-url", "address of the whole plan on one page") {
+        $0.site.links.link(from: $0.route, to: $0.plan.fullRoute)
+      },
+      .optionalText("progress-url", "address of its progress on one page; with indicators only") { view in
+        view.plan.progressRoute.map { view.site.links.link(from: view.route, to: $0) }
+      },
+      .optionalText("summary", "its summary") { $0.home.fields.summary },
+      .text("period", "its years, as 2021–2025") { "\($0.plan.fields.period.start)–\($0.plan.fields.period.end)" },
+      .optionalText("publisher", "who publishes it") { $0.plan.fields.publisher },
+      .optionalText("source", "where its text comes from") { $0.plan.fields.source },
+      .optionalText("region", "where it applies") { $0.plan.fields.region },
+      .optionalText("adopted", "the day it was adopted") { $0.plan.fields.adopted?.text(in: $0.language) },
+      .text("section-count", "how many sections it has") { String($0.plan.readingOrder.count - 1) },
+      .text("indicator-count", "how many indicators it has") { String($0.plan.indicators.count) },
+      .flag("has-indicators", "whether it has any") { !$0.plan.indicators.isEmpty },
+      .list("statuses", "how many indicators have each status, where any has") {
+        $0.renderer.statusCounts($0.plan.indicators, language: $0.language)
+      },
+      .list("chapters", "its first-level sections with those below") { $0.chapters },
+    ])
+
+  private var chapters: [ContentsView] {
+    plan.chapters.map { chapter in
+      ContentsView(
+        renderer: renderer, section: chapter, route: route,
+        children: site.pages[chapter].children.map { ContentsView(renderer: renderer, section: $0, route: route) })
+    }
+  }
+}
+
+/// The number of indicators with one status.
+struct StatusCountView: TemplateView {
+  let status: IndicatorStatus
+  let count: Int
+  let language: Language
+
+  static let fields = ViewFields<Self>(
+    "StatusCount",
+    [
+      .text("code", "the status, as on-track; for a class name") { $0.status.rawValue },
+      .text("word", "the status in the page's language") { IndicatorWords.word(for: $0.status, $0.language.words) },
+      .text("count", "how many indicators have it") { String($0.count) },
+      .html("badge", "its shape, word and colour together") { StatusBadge.html($0.status, $0.language.words) },
+    ])
+}
