@@ -46,8 +46,8 @@ enum IndicatorCSV {
     for indicator in indicators {
       first.removeAll()
       last.removeAll()
-      for fact in before { first.cell(fact.value(indicator, context)) }
-      for fact in behind { last.cell(fact.value(indicator, context)) }
+      before.forEachInPlace { first.cell($0.pointee.value(indicator, context)) }
+      behind.forEachInPlace { last.cell($0.pointee.value(indicator, context)) }
       var hasRows = false
       func write(_ observations: [Observation], of dimensions: String?) {
         for index in observations.indices {
@@ -73,9 +73,9 @@ enum IndicatorCSV {
   }
 
   private static func write(_ observation: Observation, to csv: inout CSVWriter) {
-    for fact in ObservationFact.main { csv.cell(fact.value(observation)) }
+    ObservationFact.main.forEachInPlace { csv.cell($0.pointee.value(observation)) }
     guard observation.hasRemarks else { return csv.emptyCells(ObservationFact.remarks.count) }
-    for fact in ObservationFact.remarks { csv.cell(fact.value(observation)) }
+    ObservationFact.remarks.forEachInPlace { csv.cell($0.pointee.value(observation)) }
   }
 }
 

@@ -64,15 +64,20 @@ enum IndicatorJSON {
   private static func write(
     _ members: [Member], _ resolved: ResolvedIndicator, _ context: FactContext, to json: inout JSONWriter
   ) {
-    for member in members {
-      guard let object = member.object else {
-        for fact in member.facts { json.member(fact.key, fact.value(resolved, context)) }
-        continue
+    members.forEachInPlace { member in
+      guard let object = member.pointee.object else {
+        member.pointee.facts.forEachInPlace { fact in
+          json.member(fact.pointee.key, fact.pointee.value(resolved, context))
+        }
+        return
       }
       // An object without a known fact is left out.
-      guard let first = member.facts.firstIndex(where: { !$0.value(resolved, context).isAbsent }) else { continue }
+      let facts = member.pointee.facts
+      var isKnown = false
+      facts.forEachInPlace { isKnown = isKnown || !$0.pointee.value(resolved, context).isAbsent }
+      guard isKnown else { return }
       json.object(object) { json in
-        for fact in member.facts[first...] { json.member(fact.key, fact.value(resolved, context)) }
+        facts.forEachInPlace { fact in json.member(fact.pointee.key, fact.pointee.value(resolved, context)) }
       }
     }
   }
@@ -85,9 +90,9 @@ enum IndicatorJSON {
 
   private static func write(_ observation: Observation, to json: inout JSONWriter) {
     json.object { json in
-      for fact in ObservationFact.main { json.member(fact.key, fact.value(observation)) }
+      ObservationFact.main.forEachInPlace { json.member($0.pointee.key, $0.pointee.value(observation)) }
       guard observation.hasRemarks else { return }
-      for fact in ObservationFact.remarks { json.member(fact.key, fact.value(observation)) }
+      ObservationFact.remarks.forEachInPlace { json.member($0.pointee.key, $0.pointee.value(observation)) }
     }
   }
 
