@@ -31,7 +31,7 @@ struct ByteBufferTests {
         buffer.append(contentsOf: other)
         array.append(contentsOf: text.utf8)
       case 5:
-        buffer.append(room: 4) { room in
+        buffer.append(reserving: 4) { room in
           (room[0], room[1]) = (1, 2)
           return 2
         }
