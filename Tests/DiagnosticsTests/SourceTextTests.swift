@@ -45,26 +45,26 @@ struct SourceTextTests {
     }
   }
 
-  @Test("A kept text of a file finds its places in the file as it is then, one that went away included")
-  func kept() {
+  @Test("An unloaded text finds locations in the file as it is now, even if the file has disappeared")
+  func unloaded() {
     let bytes = Array("\u{FEFF}一\n二三\r\n".utf8)
     let range = SourceRange(start: 7, end: 13)
     let source = SourceText(path: "a", bytes: bytes)
-    let kept = SourceText(path: "a", bytes: bytes, file: SourceFileReading { _ in bytes }).kept
+    let unloaded = SourceText(path: "a", bytes: bytes, reader: SourceFileReader { _ in bytes }).unloaded
     let place = source.location(of: range)
     #expect(place.excerpt == "二三")
-    #expect(kept.location(of: range) == place && kept.range(of: place) == range && kept.bytes == bytes)
-    #expect(kept.location(line: 2, byteColumn: 4) == source.location(line: 2, byteColumn: 4))
+    #expect(unloaded.location(of: range) == place && unloaded.range(of: place) == range && unloaded.bytes == bytes)
+    #expect(unloaded.location(line: 2, byteColumn: 4) == source.location(line: 2, byteColumn: 4))
     for other in ["", "x", "一\n"] {
-      let kept = SourceText(path: "a", bytes: bytes, file: SourceFileReading { _ in Array(other.utf8) }).kept
-      #expect(kept.location(of: range) == SourceText(path: "a", text: other).location(of: range))
-      #expect(kept.range(of: place) == nil)
+      let unloaded = SourceText(path: "a", bytes: bytes, reader: SourceFileReader { _ in Array(other.utf8) }).unloaded
+      #expect(unloaded.location(of: range) == SourceText(path: "a", text: other).location(of: range))
+      #expect(unloaded.range(of: place) == nil)
     }
     let long = Array(repeating: UInt8(ascii: "x"), count: 70_000)
-    #expect(SourceText(path: "a", bytes: long, file: SourceFileReading { _ in [] }).kept.bytes == long)
+    #expect(SourceText(path: "a", bytes: long, reader: SourceFileReader { _ in [] }).unloaded.bytes == long)
   }
 
-  @Test("Of a very long line the part around the place is kept")
+  @Test("Of a very long line, the excerpt is the part around the location")
   func longLine() {
     let source = SourceText(
       path: "a", text: "x\n" + String(repeating: "字", count: 10_000) + "错" + String(repeating: "字", count: 10_000))
