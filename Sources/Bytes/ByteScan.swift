@@ -49,7 +49,7 @@ extension SIMDMask<SIMD16<Int8>> {
 /// A byte that is less than the subtracted number borrows and sets its high bit. It may also set that of the byte above,
 /// but then there is a match anyway: whether any byte matches is exact, which one is not.
 public struct ByteWord {
-  @usableFromInline var bits: UInt64
+  public let bits: UInt64
 
   @inlinable @inline(__always)
   public init(_ bits: UInt64) { self.bits = bits }

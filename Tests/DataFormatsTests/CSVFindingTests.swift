@@ -25,11 +25,11 @@ struct CSVFindingTests {
       a.csv:2:1: error: this row has 1 cell, but the header has 2 [csv.ragged-row]
           2 | 1
             | ^
-      hint: add the missing commas; an empty cell is nothing between two
+      hint: add the missing commas; an empty cell needs its comma, too
       a.csv:4:1: error: this row has 3 cells, but the header has 2 [csv.ragged-row]
           4 | 4,5,6
             | ^~~~~
-      hint: put a cell with a comma in double quotes
+      hint: put a cell that contains a comma in double quotes
 
       """),
     Finding(
@@ -38,7 +38,7 @@ struct CSVFindingTests {
       a.csv:1:3: error: columns must be separated by ',', not by ';' [csv.syntax]
           1 | 年份;值
             |     ^
-      hint: save the file as 'CSV UTF-8 (comma delimited)', or replace each ';' by ','
+      hint: save the file as 'CSV UTF-8 (comma delimited)', or replace each ';' with ','
 
       """),
     Finding(
@@ -47,7 +47,7 @@ struct CSVFindingTests {
       a.csv:1:5: error: columns must be separated by ',', not by a tab [csv.syntax]
           1 | Year Value
             |     ^
-      hint: save the file as 'CSV UTF-8 (comma delimited)', or replace each tab by ','
+      hint: save the file as 'CSV UTF-8 (comma delimited)', or replace each tab with ','
 
       """),
     Finding(
@@ -56,7 +56,7 @@ struct CSVFindingTests {
       a.csv:2:3: error: the quote is not closed [csv.syntax]
           2 | 1,"2
             |   ^
-      hint: close the cell with '"'; a quote inside a cell is written twice
+      hint: add '"' at the end of the cell; write a quote inside it twice
 
       """),
     Finding(
@@ -65,7 +65,7 @@ struct CSVFindingTests {
       a.csv:1:3: error: the quote is not closed [csv.syntax]
           1 | a,"b
             |   ^
-      hint: close the cell with '"'; a quote inside a cell is written twice
+      hint: add '"' at the end of the cell; write a quote inside it twice
 
       """),
     Finding(
@@ -102,7 +102,7 @@ struct CSVFindingTests {
       a.csv:4:1: error: this row has 1 cell, but the header has 2 [csv.ragged-row]
           4 | 2022
             | ^~~~
-      hint: add the missing commas; an empty cell is nothing between two
+      hint: add the missing commas; an empty cell needs its comma, too
 
       """),
     Finding(
@@ -111,7 +111,7 @@ struct CSVFindingTests {
       a.csv:3:1: error: this row has 1 cell, but the header has 2 [csv.ragged-row]
           3 | 3
             | ^
-      hint: add the missing commas; an empty cell is nothing between two
+      hint: add the missing commas; an empty cell needs its comma, too
 
       """),
   ]

@@ -22,7 +22,7 @@ struct DecimalNumberTests {
       ("0x1F", nil), ("1e999", nil), ("1e-99999999999999999999", nil), ("1.2.3", nil), ("约3", nil),
       ("1,234.5", "write 1234.5"), ("1_000", "write 1000"), (" 12", "write 12"), ("10 000", "write 10000"),
       ("１．５", "write 1.5"), ("−3", "write -3"),
-      ("15%", "write the number alone; the per cent sign belongs to the unit"),
+      ("15%", "write the number without '%', which belongs in the unit"),
     ] as [(String, String?)])
   func refuses(_ text: String, _ hint: String?) {
     #expect(DecimalNumber(text) == nil)

@@ -101,8 +101,8 @@ struct JSONTests {
     var whole = JSONWriter(.lines)
     whole.array { for number in 0..<6 { $0.value(number) } }
     for start in stride(from: 0, to: 6, by: size) {
-      var json = JSONWriter(.lines, behind: buffer)
-      json.stretch(isFirst: start == 0, isLast: start + size == 6) {
+      var json = JSONWriter(.lines, appendingTo: buffer)
+      json.chunk(isFirst: start == 0, isLast: start + size == 6) {
         for number in start..<start + size { $0.value(number) }
       }
       buffer = json.finish()

@@ -39,7 +39,7 @@ struct YAMLLimitTests {
     let line = String(repeating: "[", count: 65) + "x" + String(repeating: "]", count: 30) + "…"
     #expect(
       printed(YAMLParser.parse(nested(65)).diagnostics) == """
-        site.yaml:1:65: error: lists and mappings are nested more than 64 deep [yaml.too-deep]
+        site.yaml:1:65: error: lists and mappings are nested more than 64 levels deep [yaml.too-deep]
             1 | \(line)
               | \(String(repeating: " ", count: 64))^
         hint: flatten the structure
