@@ -28,7 +28,9 @@ package final class SourceText: Sendable {
     loadedBytes = bytes
     checkpoints = LineCheckpoints(bytes)
     self.reader = reader
-    unloadedText = reader.flatMap { bytes.count <= LineCheckpoints.shortFile ? SourceText(path: path, reader: $0) : nil }
+    unloadedText = reader.flatMap {
+      bytes.count <= LineCheckpoints.shortFile ? SourceText(path: path, reader: $0) : nil
+    }
   }
 
   private init(path: String, reader: SourceFileReader) {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Bytes: what is written stands there")
 struct ByteBufferTests {
-  @Test("Whatever is appended and removed in whatever order gives the bytes of an array", arguments: [UInt64(1), 2])
+  @Test("Any sequence of appends and removals gives the bytes of an array", arguments: [UInt64(1), 2])
   func appending(_ seed: UInt64) {
     var random = SplitMix(seed: seed)
     var buffer = ByteBuffer(capacity: 0)
@@ -52,7 +52,7 @@ struct ByteBufferTests {
   }
 
   @Test(
-    "A text is as long as it was written, on the stack and beyond it", arguments: [0, 1, 15, 16, 63, 64, 65, 1_000])
+    "A text of any length is complete, on the stack and beyond it", arguments: [0, 1, 15, 16, 63, 64, 65, 1_000])
   func texts(_ length: Int) {
     let text = ByteBuffer.text { buffer in for _ in 0..<length { buffer.append(UInt8(ascii: "a")) } }
     #expect(text == String(repeating: "a", count: length))
@@ -63,7 +63,7 @@ struct ByteBufferTests {
 
 @Suite("Texts from bytes that are known to be UTF-8")
 struct WellFormedTests {
-  @Test("They are the texts that Swift makes of them, of every length and in any mixture")
+  @Test("Well-formed bytes of every length and mixture give the String that Swift decodes")
   func same() {
     for length in 0..<40 {
       for place in 0...length {
@@ -79,7 +79,7 @@ struct WellFormedTests {
 
 @Suite("Bytes: numbers")
 struct ByteBufferNumberTests {
-  @Test("Whole numbers are what Swift says of them")
+  @Test("Integers are written like Swift's description")
   func whole() {
     var random = SplitMix(seed: 7)
     var numbers = [0, 1, -1, 9, 10, 99, 100, 101, 999, 1_000, 9_999, 10_000, 99_999, 100_000, .max, .min]
@@ -91,7 +91,7 @@ struct ByteBufferNumberTests {
   }
 
   @Test(
-    "The point stands before the decimals, and something before the point",
+    "The decimal point precedes the decimals, and a digit precedes the point",
     arguments: [
       (12345, 2, false, "123.45"), (12345, 5, false, "0.12345"), (12345, 7, true, "-0.0012345"), (0, 0, true, "0"),
       (0, 2, true, "0.00"), (5, 1, true, "-0.5"), (UInt.max, 3, false, "18446744073709551.615"),
@@ -102,7 +102,7 @@ struct ByteBufferNumberTests {
   }
 
   @Test(
-    "Groups of three begin at 10,000",
+    "Numbers are grouped from 10,000 on",
     arguments: [
       (2021, 0, "2021"), (9_999, 0, "9999"), (10_000, 0, "10,000"), (123_456, 0, "123,456"),
       (1_234_567, 0, "1,234,567"),

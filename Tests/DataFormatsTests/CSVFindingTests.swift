@@ -116,12 +116,12 @@ struct CSVFindingTests {
       """),
   ]
 
-  @Test("A mistake is named in words, at its place", arguments: cases)
+  @Test("A mistake is explained and located", arguments: cases)
   func finding(_ example: Finding) {
     #expect(printed(CSVTable.parse(SourceText(path: "a.csv", text: example.text)).diagnostics) == example.findings)
   }
 
-  @Test("A file in another encoding names the way out")
+  @Test("A file in another encoding gets a hint")
   func encoding() {
     let source = SourceText(path: "a.csv", bytes: Array("Year,x\n2021,".utf8) + [0xD6, 0xD0, 0x0A])
     #expect(

@@ -6,7 +6,7 @@ import Testing
 struct FieldFindingTests {
   enum Kind: String, CaseIterable { case level, increase, floor }
 
-  @Test("A key that nobody asked for gets the nearest known one, or all of them")
+  @Test("An unknown key gets the nearest known key as a hint, or all keys")
   func unknownKeys() throws {
     let found = try findings("tittle: x\n颜色: y\n") {
       _ = $0.string("title")
@@ -27,7 +27,7 @@ struct FieldFindingTests {
         """)
   }
 
-  @Test("A key that is asked for later is known, and finishing twice says nothing new")
+  @Test("A key that is read later is known, and a second finish reports nothing")
   func finish() throws {
     let found = try findings("a: 1\nb: 2\n") {
       _ = $0.node("b")
@@ -38,7 +38,7 @@ struct FieldFindingTests {
     #expect(found == "")
   }
 
-  @Test("A required text that is absent, empty or of another shape")
+  @Test("A required text that is missing, empty or not text")
   func required() throws {
     let found = try findings("a:\nb: ''\nc: [x]\n") {
       for key in ["a", "b", "c", "d"] as [FieldKey] { _ = $0.requiredString(key) }
@@ -125,7 +125,7 @@ struct FieldFindingTests {
         """)
   }
 
-  @Test("A word that is none of the choices")
+  @Test("A word that is not one of the choices")
   func choices() throws {
     let found = try findings("a: levle\nb: 约束性\nc: [level]\n") {
       for key in ["a", "b", "c"] as [FieldKey] { _ = $0.choice(key, of: Kind.self) }
@@ -214,7 +214,7 @@ struct FieldFindingTests {
       ))
   }
 
-  @Test("A mapping is wanted, a list is there")
+  @Test("A list instead of a mapping")
   func noMapping() throws {
     let source = SourceText(path: "site.yaml", text: "- a\n")
     let sink = DiagnosticSink()

@@ -6,7 +6,7 @@ import Testing
 struct FieldReaderTests {
   enum Nature: String, CaseIterable { case binding, anticipatory }
 
-  @Test("A field's type decides what a scalar is")
+  @Test("The reader of a field decides the type of a scalar")
   func scalars() throws {
     let text = """
       a: no

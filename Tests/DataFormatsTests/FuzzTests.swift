@@ -11,7 +11,7 @@ struct FuzzTests {
     "{\"a\": [1, -2, true, null, \"\\ud83c\\udf93\\u4e2d\"], \"b\": {\"c\": \"d\\n\"}}",
   ]
 
-  @Test("Mutated texts are read or refused, and every finding can be printed", arguments: 0..<3)
+  @Test("Mutated texts are read or rejected, and every finding can be printed", arguments: 0..<3)
   func mutations(_ seed: Int) {
     var generator = SplitMix(seed: UInt64(seed) + 7)
     let original = Array(Self.seeds[seed].utf8)

@@ -87,7 +87,7 @@ struct YAMLMeaningTests {
       """),
   ]
 
-  @Test("Data that planpress cannot take is named at its place", arguments: cases)
+  @Test("Unsupported YAML is explained and located", arguments: cases)
   func finding(_ example: Finding) {
     #expect(findings(inYAML: example.text) == example.findings)
   }

@@ -277,12 +277,12 @@ struct YAMLSyntaxTests {
       """),
   ]
 
-  @Test("A mistake is named in words, at its place", arguments: cases)
+  @Test("A mistake is explained and located", arguments: cases)
   func finding(_ example: Finding) {
     #expect(findings(inYAML: example.text) == example.findings)
   }
 
-  @Test("Bytes that are no UTF-8 are found at their place")
+  @Test("Invalid UTF-8 is located")
   func encoding() {
     let source = SourceText(path: "site.yaml", bytes: Array("a: b\n名: ".utf8) + [0xD6, 0xD0, 0x0A])
     #expect(
@@ -295,7 +295,7 @@ struct YAMLSyntaxTests {
         """)
   }
 
-  @Test("A bracket left open in front matter is found before the closing fence")
+  @Test("An open bracket in front matter is located before the closing fence")
   func frontMatter() {
     let source = SourceText(path: "a.md", text: "---\ntags: [\n---\n")
     #expect(
