@@ -167,7 +167,7 @@ struct FieldFindingTests {
         a.yaml:1:11: error: an item of 'a' must be text, not a mapping [field.wrong-type]
             1 | a: [x, ~, y: z]
               |           ^~~~
-        hint: a text with ': ' in it needs quotes
+        hint: put a text that contains ': ' in quotes
         a.yaml:2:4: error: 'b' must be text or a list of texts, not a mapping [field.wrong-type]
             2 | b: {c: d}
               |    ^~~~~~

@@ -39,7 +39,7 @@ struct YAMLMeaningTests {
       site.yaml:1:4: error: no earlier value is marked '&x' [yaml.unknown-alias]
           1 | a: *x
             |    ^~
-      hint: a text that begins with '*' needs quotes
+      hint: put a text that begins with '*' in quotes
 
       """),
     Finding(
@@ -65,7 +65,7 @@ struct YAMLMeaningTests {
       site.yaml:1:1: error: a key must be text, not a list [yaml.unsupported]
           1 | [a]: b
             | ^
-      hint: a text that begins with '[' or '{' needs quotes
+      hint: put a text that begins with '[' or '{' in quotes
 
       """),
     Finding(
@@ -74,7 +74,7 @@ struct YAMLMeaningTests {
       site.yaml:1:5: error: a key must be text, not a mapping [yaml.unsupported]
           1 | a: {{x}}
             |     ^
-      hint: a text that begins with '[' or '{' needs quotes
+      hint: put a text that begins with '[' or '{' in quotes
 
       """),
     Finding(

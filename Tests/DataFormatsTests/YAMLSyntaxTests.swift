@@ -164,7 +164,7 @@ struct YAMLSyntaxTests {
       site.yaml:1:4: error: the mapping '{' is not closed, or a ',' is missing [yaml.syntax]
           1 | a: {b: c: d}
             |    ^
-      hint: separate entries with ',' and close the mapping with '}'; a text that begins with '{' needs quotes
+      hint: separate entries with ',' and close the mapping with '}'; put a text that begins with '{' in quotes
 
       """),
     Finding(

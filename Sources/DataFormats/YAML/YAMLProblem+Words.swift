@@ -87,7 +87,7 @@ extension YAMLProblem {
     case "did not find expected ',' or '}'":
       return Finding(
         "the mapping '{' is not closed, or a ',' is missing",
-        "separate entries with ',' and close the mapping with '}'; a text that begins with '{' needs quotes",
+        "separate entries with ',' and close the mapping with '}'; put a text that begins with '{' in quotes",
         at: contextStart)
     case "did not find expected node content":
       return problem < offsets.end
