@@ -2,7 +2,7 @@ import Bytes
 import TestSupport
 import Testing
 
-@Suite("Bytes: what is written stands there")
+@Suite("ByteBuffer")
 struct ByteBufferTests {
   @Test("Any sequence of appends and removals gives the bytes of an array", arguments: [UInt64(1), 2])
   func appending(_ seed: UInt64) {
@@ -42,7 +42,7 @@ struct ByteBufferTests {
         array.removeLast(number)
       }
       let isSame = buffer.last == array.last && buffer.count == array.count && buffer.isEmpty == array.isEmpty
-      if !isSame { Issue.record("behind byte \(array.count)") }
+      if !isSame { Issue.record("after byte \(array.count)") }
     }
     #expect(buffer.array == array)
     let tail = buffer.withBytes(from: 100) { Array($0) }

@@ -69,7 +69,7 @@ struct CSVFindingTests {
 
       """),
     Finding(
-      "text behind a quote", "a,b\n  一,\"2\"x\n4,5\n",
+      "text after a quote", "a,b\n  一,\"2\"x\n4,5\n",
       """
       a.csv:2:8: error: nothing can follow the closing quote of a cell [csv.syntax]
           2 |   一,"2"x
@@ -97,7 +97,7 @@ struct CSVFindingTests {
 
       """),
     Finding(
-      "a row behind one of two lines", "年,值\r\n2021,\"一\r\n二\"\r\n2022\r\n",
+      "a row after one of two lines", "年,值\r\n2021,\"一\r\n二\"\r\n2022\r\n",
       """
       a.csv:4:1: error: this row has 1 cell, but the header has 2 [csv.ragged-row]
           4 | 2022

@@ -2,7 +2,7 @@ import DataFormats
 import Diagnostics
 import Testing
 
-@Suite("YAML: what is no plain data")
+@Suite("YAML: unsupported data")
 struct YAMLMeaningTests {
   static let cases: [Finding] = [
     Finding(

@@ -96,7 +96,7 @@ struct YAMLSyntaxTests {
 
       """),
     Finding(
-      "text behind a quote", "a: 'it's'\n",
+      "text after a quote", "a: 'it's'\n",
       """
       site.yaml:1:8: error: nothing can follow the end of a value [yaml.syntax]
           1 | a: 'it's'
@@ -132,7 +132,7 @@ struct YAMLSyntaxTests {
 
       """),
     Finding(
-      "an item behind a key", "a: - b\n",
+      "an item after a key", "a: - b\n",
       """
       site.yaml:1:4: error: a list item is not allowed here [yaml.syntax]
           1 | a: - b
@@ -240,7 +240,7 @@ struct YAMLSyntaxTests {
 
       """),
     Finding(
-      "text behind a block sign", "a: |x\n b\n",
+      "text after a block indicator", "a: |x\n b\n",
       """
       site.yaml:1:4: error: nothing can follow '|' or '>' on its line [yaml.syntax]
           1 | a: |x
@@ -258,7 +258,7 @@ struct YAMLSyntaxTests {
 
       """),
     Finding(
-      "text behind a document", "a: b\n...\nc: d\n",
+      "text after a document", "a: b\n...\nc: d\n",
       """
       site.yaml:3:1: error: this text is neither a key nor part of a value [yaml.syntax]
           3 | c: d

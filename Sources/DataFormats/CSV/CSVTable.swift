@@ -67,7 +67,7 @@ extension CSVTable {
         Diagnostic(
           .error, .csvSyntax, "columns must be separated by ',', not by \(name)",
           hint:
-            "save the file as 'CSV UTF-8 (comma delimited)', or replace each \(name == "a tab" ? "tab" : name) by ','",
+            "save the file as 'CSV UTF-8 (comma delimited)', or replace each \(name == "a tab" ? "tab" : name) with ','",
           at: source.location(of: range))
       ])
     }
