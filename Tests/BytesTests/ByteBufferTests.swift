@@ -61,7 +61,7 @@ struct ByteBufferTests {
   }
 }
 
-@Suite("Texts from bytes that are known to be UTF-8")
+@Suite("String(wellFormed:)")
 struct WellFormedTests {
   @Test("Well-formed bytes of every length and mixture give the String that Swift decodes")
   func same() {
@@ -77,7 +77,7 @@ struct WellFormedTests {
   }
 }
 
-@Suite("Bytes: numbers")
+@Suite("ByteBuffer: numbers")
 struct ByteBufferNumberTests {
   @Test("Integers are written like Swift's description")
   func whole() {

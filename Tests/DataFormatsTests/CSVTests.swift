@@ -2,7 +2,7 @@ import DataFormats
 import Diagnostics
 import Testing
 
-@Suite("CSV: what a file reads and writes as")
+@Suite("CSV: reading and writing")
 struct CSVTests {
   @Test(
     "Cells follow RFC 4180 and its variants in spreadsheets",

@@ -2,7 +2,7 @@ import DataFormats
 import Diagnostics
 import Testing
 
-@Suite("FieldReader: the values of fields")
+@Suite("FieldReader: values")
 struct FieldReaderTests {
   enum Nature: String, CaseIterable { case binding, anticipatory }
 

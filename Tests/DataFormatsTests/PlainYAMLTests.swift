@@ -3,7 +3,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-@Suite("YAML: the plain reader reads what libyaml reads, or leaves it")
+@Suite("PlainYAMLReader")
 struct PlainYAMLTests {
   /// Each is read by the plain reader.
   static let plain = [

@@ -2,7 +2,7 @@ import DataFormats
 import Diagnostics
 import Testing
 
-@Suite("YAML: what a text reads as")
+@Suite("YAML: trees")
 struct YAMLTreeTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let testDescription: String

@@ -2,7 +2,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-@Suite("SourceText: places")
+@Suite("SourceText: locations")
 struct SourceTextTests {
   @Test(
     "A location has the line, the column in characters, and the text of the line",
