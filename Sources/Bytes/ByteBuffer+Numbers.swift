@@ -1,32 +1,23 @@
-// Numbers straight into the buffer, from their last digit on: every table and data file is full of them.
+// Numbers are written directly into the buffer, from the last digit to the first: tables and data files consist of them.
 extension ByteBuffer {
   public mutating func append(decimal number: Int) {
-    // A year, as most of them are.
-    if number >= 1000, number < 10_000 {
-      return append(room: 4) { room in
-        let (high, low) = number.quotientAndRemainder(dividingBy: 100)
-        room.update(from: pairs.utf8Start + high &* 2, count: 2)
-        (room + 2).update(from: pairs.utf8Start + low &* 2, count: 2)
-        return 4
-      }
-    }
     append(digits: number.magnitude, decimals: 0, isNegative: number < 0)
   }
 
-  /// `12345` with two decimals is `123.45`. Nothing that is all zeros has a minus. `isGrouped`: a comma before each three
-  /// digits of a whole part from 10,000 on.
+  /// `12345` with two decimals is `123.45`; `decimals` is at most 24. Zero has no minus sign. `isGrouped` puts commas into
+  /// an integer part of 10,000 or more.
   public mutating func append(digits: UInt, decimals: Int, isNegative: Bool, isGrouped: Bool = false) {
-    precondition(decimals >= 0 && decimals <= 24, "a number has few decimals")
+    precondition(decimals >= 0 && decimals <= 24, "a number has at most 24 decimals")
     let hasMinus = isNegative && digits > 0
     let whole = max(digitCount(digits) &- decimals, 1)
     let hasGroups = isGrouped && whole > 4
     var length = hasGroups ? whole &+ (whole &- 1) / 3 : whole
     if decimals > 0 { length = length &+ decimals &+ 1 }
     if hasMinus { length = length &+ 1 }
-    append(room: length) { room in
-      var end = room + length
+    append(reserving: length) { target in
+      var end = target + length
       var rest = digits
-      /// The last two digits at once, from the table.
+      // Two digits by one division.
       func putPair() {
         let (next, pair) = rest.quotientAndRemainder(dividingBy: 100)
         rest = next
@@ -60,13 +51,13 @@ extension ByteBuffer {
   }
 }
 
-/// 00 to 99.
+/// The numbers 00 to 99.
 private let pairs: StaticString = """
   0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
   5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899
   """
 
-/// How many digits a number has; one for 0.
+/// The number of decimal digits; 1 for 0.
 @inline(__always)
 private func digitCount(_ number: UInt) -> Int {
   var count = 1

@@ -4,36 +4,36 @@
 #include <stdlib.h>
 #include <string.h>
 
-// Found by trying: the tree of a page of 6 KB takes some 100 KB.
+// Empirically derived: the tree of a page of 6 KB takes about 100 KB.
 #define BLOCK_SIZE (256 << 10)
 #define ALIGNMENT 16
 
 typedef struct Block {
-  struct Block *before;
+  struct Block *previous;
   size_t capacity, used;
 } Block;
 
-// Before each piece stands its size, for realloc. ALIGNMENT bytes, so that what follows is aligned.
+// Precedes each allocation; realloc needs the size. It takes ALIGNMENT bytes, which keeps the allocation aligned.
 typedef struct {
   size_t size;
   size_t unused;
 } Header;
 
-// One a thread: whoever parses does so on one thread, from the parse to the reset.
+// One arena per thread. A caller stays on one thread from the parse to the reset.
 static _Thread_local Block *current;
 
 static void *out_of_memory(void) { abort(); }
 
-static void *give(size_t size) {
+static void *allocate(size_t size) {
   if (size > SIZE_MAX / 2) return out_of_memory();
   size_t whole = sizeof(Header) + ((size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1));
   if (!current || current->capacity - current->used < whole) {
     size_t capacity = whole > BLOCK_SIZE ? whole : BLOCK_SIZE;
-    // The block's own head takes a multiple of ALIGNMENT, so that all behind it stays aligned as malloc gives it.
+    // The block's header takes a multiple of ALIGNMENT, which keeps everything after it aligned.
     size_t head = (sizeof(Block) + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
     Block *block = malloc(head + capacity);
     if (!block) return out_of_memory();
-    block->before = current;
+    block->previous = current;
     block->capacity = head + capacity;
     block->used = head;
     current = block;
@@ -46,28 +46,28 @@ static void *give(size_t size) {
 
 static void *arena_calloc(size_t count, size_t size) {
   if (size && count > SIZE_MAX / size) return out_of_memory();
-  void *piece = give(count * size);
-  return memset(piece, 0, count * size);
+  void *memory = allocate(count * size);
+  return memset(memory, 0, count * size);
 }
 
-static void *arena_realloc(void *piece, size_t size) {
-  if (!piece) return give(size);
-  Header *header = (Header *)piece - 1;
-  if (size <= header->size) return piece;
+static void *arena_realloc(void *memory, size_t size) {
+  if (!memory) return allocate(size);
+  Header *header = (Header *)memory - 1;
+  if (size <= header->size) return memory;
   size_t whole = (header->size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
-  // The last piece grows where it stands: text that is added to line by line.
-  if ((char *)piece + whole == (char *)current + current->used) {
+  // The last allocation grows in place: libcmark appends to a text line by line.
+  if ((char *)memory + whole == (char *)current + current->used) {
     size_t grown = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
     if (size <= SIZE_MAX / 2 && current->capacity - current->used >= grown - whole) {
       current->used += grown - whole;
       header->size = size;
-      return piece;
+      return memory;
     }
   }
-  return memcpy(give(size), piece, header->size);
+  return memcpy(allocate(size), memory, header->size);
 }
 
-static void arena_free(void *piece) { (void)piece; }
+static void arena_free(void *memory) { (void)memory; }
 
 static cmark_mem arena = {arena_calloc, arena_realloc, arena_free};
 
@@ -80,10 +80,10 @@ cmark_node *commonmark_arena_parse(const char *bytes, size_t count) {
 }
 
 void commonmark_arena_reset(void) {
-  while (current && (current->before || current->capacity > 2 * BLOCK_SIZE)) {
-    Block *before = current->before;
+  while (current && (current->previous || current->capacity > 2 * BLOCK_SIZE)) {
+    Block *previous = current->previous;
     free(current);
-    current = before;
+    current = previous;
   }
   if (current) current->used = (sizeof(Block) + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
 }

@@ -1,9 +1,9 @@
-/// What a stage made of its input, and all that it found on the way.
+/// The result of a stage: a value, and the diagnostics that the stage reported.
 ///
-/// There is no value where the input was too broken to make one; then there is at least one error.
+/// The value is nil if the input was too broken to produce one; then there is at least one error.
 ///
-/// Public, where all else is `package`: only then does the compiler make one for each kind of value. A page has five, and
-/// code for any value asks at each what kind it is.
+/// Public because the compiler specializes only public generics in other targets. A page has five of these, and
+/// unspecialized code looks up the type of the value at every step.
 public struct Checked<Value> {
   public let value: Value?
   public let diagnostics: [Diagnostic]
@@ -14,9 +14,9 @@ public struct Checked<Value> {
     self.diagnostics = diagnostics
   }
 
-  /// Nothing could be made of the input. `diagnostics` holds at least one error.
+  /// A failure without a value. `diagnostics` must contain an error.
   public init(failed diagnostics: [Diagnostic]) {
-    precondition(diagnostics.hasErrors, "a failed stage says why")
+    precondition(diagnostics.hasErrors, "a failed stage reports an error")
     self.value = nil
     self.diagnostics = diagnostics
   }
@@ -25,7 +25,7 @@ public struct Checked<Value> {
 extension Checked: Sendable where Value: Sendable {}
 
 extension Checked {
-  /// Both, for who has no use for it any more: the value is passed on and not copied.
+  /// Moves the value and the diagnostics out without copying.
   @inlinable
   public consuming func parts() -> (value: Value?, diagnostics: [Diagnostic]) { (value, diagnostics) }
 }
@@ -35,7 +35,7 @@ extension Array where Element == Diagnostic {
 }
 
 extension Checked {
-  /// The same findings beside another value.
+  /// Transforms the value and keeps the diagnostics.
   @inlinable
   public func map<Other>(_ transform: (Value) -> Other) -> Checked<Other> {
     Checked<Other>(value: value.map(transform), diagnostics: diagnostics)

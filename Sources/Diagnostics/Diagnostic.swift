@@ -1,12 +1,12 @@
-/// Something the author can fix: where it is, what rule it breaks, what to type instead.
+/// A mistake that the author can fix: where it is, which rule it breaks, what to type instead.
 ///
-/// Trouble of the machine is thrown, a bug of ours traps; neither is a diagnostic.
+/// System errors are thrown and bugs of planpress trap; neither is a diagnostic.
 public struct Diagnostic: Hashable, Sendable {
   package enum Severity: String, Sendable {
     case error, warning, note
   }
 
-  /// Another place that takes part, as the first of two pages at one URL.
+  /// A second location that explains the finding, such as the first of two pages at one URL.
   package struct Related: Hashable, Sendable {
     package let message: String
     package let location: SourceLocation
@@ -17,19 +17,18 @@ public struct Diagnostic: Hashable, Sendable {
     }
   }
 
-  /// What mends it, where that is sure.
+  /// An edit that `check --fix` can apply, for findings with exactly one safe fix.
   package enum Fix: Hashable, Sendable {
-    /// The text at the place becomes another.
+    /// Replaces the text at the location.
     case replace(with: String)
-    /// The file gets a line break at its end.
-    case endLine
+    case addFinalLineBreak
   }
 
   package let severity: Severity
   package let code: DiagnosticCode
-  /// The rule, naming the thing; no full stop.
+  /// The broken rule, which names the thing; no full stop.
   package let message: String
-  /// What to do about it, for example `did you mean 'talent-1'?`.
+  /// What to type instead, for example `did you mean 'talent-1'?`.
   package let hint: String?
   package let location: SourceLocation
   package let related: [Related]
@@ -49,19 +48,19 @@ public struct Diagnostic: Hashable, Sendable {
   }
 }
 
-/// A place in a file of the site, with the line it is on, so that it can be shown without the file.
+/// A range on one line of a source file, with the text of that line, so that it can be printed without the file.
 package struct SourceLocation: Hashable, Sendable {
   /// Relative to the site folder.
   package let path: String
-  /// From 1; 0 when the finding is about the whole file.
+  /// 1-based; 0 if the finding is about the whole file.
   package let line: Int
-  /// From 1, in Unicode scalars.
+  /// 1-based, in Unicode scalars.
   package let column: Int
   /// In Unicode scalars; at least 1.
   package let length: Int
-  /// The text of the line, without its line break; of a very long line, the part around the place.
+  /// The text of the line without its line break; of a very long line, the part around the range.
   package let excerpt: String
-  /// Where the excerpt begins: 1, unless the line is cut.
+  /// The column at which the excerpt begins: 1, unless the line is cut.
   package let excerptColumn: Int
 
   package init(path: String, line: Int, column: Int, length: Int, excerpt: String, excerptColumn: Int = 1) {

@@ -1,4 +1,4 @@
-/// The stable name of a rule. `Documentation/` explains each; a test holds the two together.
+/// The stable name of a rule. The guide explains each in `Documentation/Content/11-diagnostics.md`; a test compares the two.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
   // MARK: Files
   case unreadableFile = "file.unreadable"
@@ -77,7 +77,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case indicatorPeriod = "indicator.period"
   case indicatorTarget = "indicator.target"
 
-  // MARK: Figures that give reason to ask
+  // MARK: Suspicious figures
   case auditDirection = "audit.direction"
   case auditNoDistance = "audit.no-distance"
   case auditLateValue = "audit.late-value"

@@ -1,8 +1,8 @@
-/// Where the readers of one file put their findings: shared by nested readers, confined to one parse.
+/// Collects the diagnostics of one parse; nested readers share it.
 ///
-/// A class on purpose and not `Sendable`: a file is read by one task, and its sink ends as a `Checked` value.
+/// A class on purpose, and not `Sendable`: one task parses a file and then returns the diagnostics in a `Checked`.
 package final class DiagnosticSink {
-  /// In the order of reporting.
+  /// In the order in which they were reported.
   package private(set) var diagnostics: [Diagnostic] = []
 
   package init() {}

@@ -1,5 +1,5 @@
-/// The candidate that an author most likely meant by `word`, if one is near enough: at most a third of its
-/// characters differ (one always may). Equally near candidates are taken in their given order.
+/// The candidate that an author most likely meant by `word`: at most a third of its characters differ, and one always
+/// may. Nil if no candidate is that close. Of equally close candidates, the first wins.
 package func nearestMatch(to word: String, in candidates: some Sequence<String>) -> String? {
   let wanted = folded(word)
   let limit = max(1, wanted.count / 3)
@@ -12,36 +12,38 @@ package func nearestMatch(to word: String, in candidates: some Sequence<String>)
   return best?.candidate
 }
 
-/// `did you mean 'talent-1'?`, or nil where nothing is near.
+/// `did you mean 'talent-1'?`, or nil if no candidate is close.
 package func didYouMean(_ word: String, among candidates: some Sequence<String>) -> String? {
   nearestMatch(to: word, in: candidates).map { "did you mean '\($0)'?" }
 }
 
-/// What an author may have meant by a name that nothing has.
+/// A suggestion for a name that does not exist.
 package struct NearMiss: Sendable {
   package let name: String
   /// `did you mean 'talent-1'?`
   package let hint: String
-  /// The name to write instead, where there is no doubt.
+  /// Replaces the name, if the suggestion is unambiguous.
   package let fix: Diagnostic.Fix?
 
-  /// `name` in place of what the author wrote; `isSure` where no other name could be meant.
-  package init(_ name: String, isSure: Bool) {
+  /// `isUnambiguous`: the author cannot have meant another name.
+  package init(_ name: String, isUnambiguous: Bool) {
     self.name = name
     hint = "did you mean '\(name)'?"
-    fix = isSure ? .replace(with: name) : nil
+    fix = isUnambiguous ? .replace(with: name) : nil
   }
 }
 
-/// The candidate nearest to an id. It is sure where no other is near and the digits are the same: who writes
-/// `talent-2` may mean something that is not there yet.
+/// The candidate closest to an id. It is unambiguous if no other candidate is close and the digits are equal: `talent-2`
+/// may be an indicator that is yet to be written.
 package func nearMiss(_ id: String, among candidates: some Collection<String>) -> NearMiss? {
   guard let nearest = nearestMatch(to: id, in: candidates) else { return nil }
   let digits = { (text: String) in text.unicodeScalars.filter { ("0"..."9").contains($0) }.map(\.value) }
-  let isSure = digits(id) == digits(nearest) && nearestMatch(to: id, in: candidates.filter { $0 != nearest }) == nil
-  return NearMiss(nearest, isSure: isSure)
+  let isUnambiguous =
+    digits(id) == digits(nearest) && nearestMatch(to: id, in: candidates.filter { $0 != nearest }) == nil
+  return NearMiss(nearest, isUnambiguous: isUnambiguous)
 }
 
+/// Without the differences of case and of `-`, `_` and space.
 private func folded(_ word: String) -> [Unicode.Scalar] {
   word.unicodeScalars.map { scalar in
     switch scalar {
@@ -52,7 +54,7 @@ private func folded(_ word: String) -> [Unicode.Scalar] {
   }
 }
 
-/// Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment); nil above `limit`.
+/// Counts insertions, deletions, substitutions and swaps of neighbours (optimal string alignment); nil above `limit`.
 private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: Int) -> Int? {
   guard limit >= 0, abs(a.count - b.count) <= limit else { return nil }
   var beforeLast: [Int] = []

@@ -1,66 +1,68 @@
-/// The bytes of one file an author wrote, under the path that messages show. A class: whoever reads of it holds it.
+/// The bytes of one file that an author wrote, under the path that messages show. A class, so that all who read a text
+/// share one copy.
 package final class SourceText: Sendable {
   /// Relative to the site folder, with `/`; for example `Content/plan/3-talent.md`.
   package let path: String
-  private let held: [UInt8]
-  /// Where a search for a line may begin: a long file may hold thousands of findings.
-  private let marks: LineMarks
-  /// How the bytes can be had again; nil for a text that is in no file.
-  private let file: SourceFileReading?
+  /// Empty if the bytes are read from the file on demand.
+  private let loadedBytes: [UInt8]
+  private let checkpoints: LineCheckpoints
+  /// Reads the bytes again; nil for a text that is in no file.
+  private let reader: SourceFileReader?
+  /// Nil for a long file, and for a text that is in no file.
+  private let unloadedText: SourceText?
 
-  /// The file as it was read: UTF-8, a byte order mark included.
+  /// The file as it was read: UTF-8, with its byte order mark.
   package var bytes: [UInt8] {
     _read {
-      if held.isEmpty, let file {
-        let bytes = file.read(path)
+      if loadedBytes.isEmpty, let reader {
+        let bytes = reader.read(path)
         yield bytes
       } else {
-        yield held
+        yield loadedBytes
       }
     }
   }
 
-  /// Without its bytes, which are read again for each place that is asked for: a site has thousands of pages, and few
-  /// findings. Nil for a long file, and for a text that is in none.
-  private let light: SourceText?
-
-  package init(path: String, bytes: [UInt8], file: SourceFileReading? = nil) {
+  package init(path: String, bytes: [UInt8], reader: SourceFileReader? = nil) {
     self.path = path
-    held = bytes
-    marks = LineMarks(bytes)
-    self.file = file
-    light = file.flatMap { bytes.count <= LineMarks.shortFile ? SourceText(path: path, readBy: $0) : nil }
+    loadedBytes = bytes
+    checkpoints = LineCheckpoints(bytes)
+    self.reader = reader
+    unloadedText = reader.flatMap {
+      bytes.count <= LineCheckpoints.shortFile ? SourceText(path: path, reader: $0) : nil
+    }
   }
 
-  private init(path: String, readBy file: SourceFileReading) {
+  private init(path: String, reader: SourceFileReader) {
     self.path = path
-    held = []
-    marks = LineMarks([])
-    self.file = file
-    light = nil
-  }
-
-  /// The same text for whoever keeps it for findings that may come later.
-  package var kept: SourceText { light ?? self }
-
-  /// The same text with its bytes, for who looks at many of its places.
-  package var atHand: SourceText { readAgain ?? self }
-
-  /// Nil where the bytes are at hand. Whoever looks at more than one byte takes this first: the file may change between
-  /// two looks.
-  private var readAgain: SourceText? {
-    guard held.isEmpty, let file else { return nil }
-    return SourceText(path: path, bytes: file.read(path))
+    loadedBytes = []
+    checkpoints = LineCheckpoints([])
+    self.reader = reader
+    unloadedText = nil
   }
 
   package convenience init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
+
+  /// This text without its bytes, to keep for findings of later stages. Each location that is looked up reads the file
+  /// again: a site has thousands of pages and few findings. A long file keeps its bytes.
+  package var unloaded: SourceText { unloadedText ?? self }
+
+  /// This text with its bytes, for callers that look up many locations.
+  package var loaded: SourceText { reloaded ?? self }
+
+  /// Nil if the bytes are in memory. A function that reads several bytes calls it once, because the file may change
+  /// between two reads.
+  private var reloaded: SourceText? {
+    guard loadedBytes.isEmpty, let reader else { return nil }
+    return SourceText(path: path, bytes: reader.read(path))
+  }
 }
 
-/// Reads the bytes of files once more, by their paths as messages show them; none of one that went away. A class: all files
-/// of a site share one.
-package final class SourceFileReading: Sendable {
+/// Reads the bytes of source files again, by the path that messages show; no bytes for a file that has disappeared. A
+/// class, because all files of a site share one.
+package final class SourceFileReader: Sendable {
   let read: @Sendable (String) -> [UInt8]
 
   package init(_ read: @escaping @Sendable (String) -> [UInt8]) {
@@ -68,7 +70,7 @@ package final class SourceFileReading: Sendable {
   }
 }
 
-/// A stretch of a file, in UTF-8 bytes from its start, half open.
+/// A half-open byte range of a file.
 package struct SourceRange: Hashable, Sendable {
   package var start: Int32
   package var end: Int32
@@ -81,38 +83,38 @@ package struct SourceRange: Hashable, Sendable {
   package var bounds: Range<Int> { Int(start)..<Int(end) }
 }
 
-// MARK: - Places
+// MARK: - Locations
 
 extension SourceText {
-  /// The place of a byte range, with the text of its line. A range that leaves the file ends at the file's end;
-  /// a range over several lines is shown up to the end of its first.
+  /// The location of a byte range, with the text of its line. A range beyond the end of the file is clamped; of a range
+  /// over several lines, the location covers the part on the first line.
   package func location(of range: SourceRange) -> SourceLocation {
-    if let readAgain { return readAgain.location(of: range) }
-    return location(of: range, searchingFromLine: 1, at: firstByte)
+    if let reloaded { return reloaded.location(of: range) }
+    return location(of: range, searchingFromLine: 1, at: textStart)
   }
 
-  /// The same, faster for who knows a line at or before the range, counted from 1, and the byte it begins at.
+  /// Faster for a caller that knows a line at or before the range: its 1-based number and the offset of its first byte.
   package func location(of range: SourceRange, searchingFromLine line: Int, at lineStart: Int) -> SourceLocation {
-    if let readAgain { return readAgain.location(of: range) }
+    if let reloaded { return reloaded.location(of: range) }
     var line = line
     var lineStart = min(lineStart, bytes.count)
     let start = min(max(lineStart, Int(range.start)), bytes.count)
     var index = lineStart
-    // Counted from `counted` on: a long line may hold thousands of findings as well.
-    var (counted, column) = (lineStart, 1)
-    if let mark = marks.nearest(before: start), mark.byte > lineStart {
-      (line, lineStart, index) = (mark.line, mark.lineStart, mark.byte)
-      (counted, column) = (mark.byte, mark.column)
+    // `column` is the column at `columnOffset`: a long line may contain thousands of findings, too.
+    var (columnOffset, column) = (lineStart, 1)
+    if let checkpoint = checkpoints.last(before: start), checkpoint.offset > lineStart {
+      (line, lineStart, index) = (checkpoint.line, checkpoint.lineStart, checkpoint.offset)
+      (columnOffset, column) = (checkpoint.offset, checkpoint.column)
     }
     while index < start {
       if isLineBreak(at: index) {
         line += 1
         lineStart = index + 1
-        (counted, column) = (lineStart, 1)
+        (columnOffset, column) = (lineStart, 1)
       }
       index += 1
     }
-    column += scalarCount(counted..<start)
+    column += scalarCount(columnOffset..<start)
     let shown = excerpt(of: lineStart, around: start)
     let end = max(start, min(Int(range.end), bytes.count))
     let endOnLine = bytes[start..<end].firstIndex { $0 == newline || $0 == carriageReturn } ?? end
@@ -124,14 +126,14 @@ extension SourceText {
       excerptColumn: column - scalarCount(shown.lowerBound..<start))
   }
 
-  /// The bytes of a line that are shown with a place on it: of a very long one, no more than a terminal can hold.
-  private func excerpt(of lineStart: Int, around place: Int) -> Range<Int> {
+  /// The bytes of a line that are shown for a finding at `offset`: of a very long line, no more than a terminal shows.
+  private func excerpt(of lineStart: Int, around offset: Int) -> Range<Int> {
     var start = lineStart
-    if place - start > excerptReach {
-      start = place - excerptReach
-      while start < place, isContinuation(bytes[start]) { start += 1 }
+    if offset - start > excerptReach {
+      start = offset - excerptReach
+      while start < offset, isContinuation(bytes[start]) { start += 1 }
     }
-    let limit = min(bytes.count, place + excerptReach)
+    let limit = min(bytes.count, offset + excerptReach)
     if let end = bytes[start..<limit].firstIndex(where: { $0 == newline || $0 == carriageReturn }) {
       return start..<end
     }
@@ -140,35 +142,35 @@ extension SourceText {
     return start..<end
   }
 
-  /// The place of a stretch given by its line and its byte column, both from 1, as C parsers count.
-  /// A line past the end of the file gives the last one.
+  /// The location at a 1-based line and byte column, as C parsers count. A line beyond the end of the file gives the last
+  /// line.
   package func location(line: Int, byteColumn: Int = 1, byteLength: Int = 0) -> SourceLocation {
-    if let readAgain { return readAgain.location(line: line, byteColumn: byteColumn, byteLength: byteLength) }
+    if let reloaded { return reloaded.location(line: line, byteColumn: byteColumn, byteLength: byteLength) }
     let lineStart = startOfLine(line)
     let start = min(lineStart + max(0, byteColumn - 1), endOfLine(from: lineStart))
     return location(of: SourceRange(start: start, end: start + byteLength))
   }
 
-  /// The bytes at a place that was told of this text; nil where the text there is another by now.
+  /// The byte range of a location in this text; nil if the text there has changed since the location was made.
   package func range(of location: SourceLocation) -> SourceRange? {
-    if let readAgain { return readAgain.range(of: location) }
+    if let reloaded { return reloaded.range(of: location) }
     let excerpt = location.excerpt.unicodeScalars.dropFirst(location.column - location.excerptColumn).prefix(
       location.length)
-    let wanted = Array(String(String.UnicodeScalarView(excerpt)).utf8)
+    let expected = Array(String(String.UnicodeScalarView(excerpt)).utf8)
     var start = startOfLine(location.line)
     for _ in 1..<max(1, location.column) {
       guard start < bytes.count else { return nil }
       start += 1
       while start < bytes.count, isContinuation(bytes[start]) { start += 1 }
     }
-    guard bytes[min(start, bytes.count)...].starts(with: wanted) else { return nil }
-    return SourceRange(start: start, end: start + wanted.count)
+    guard bytes[min(start, bytes.count)...].starts(with: expected) else { return nil }
+    return SourceRange(start: start, end: start + expected.count)
   }
 
-  /// The byte offset at which a line, counted from 1, begins.
+  /// The byte offset at which a line begins; the first line is 1.
   package func startOfLine(_ line: Int) -> Int {
-    if let readAgain { return readAgain.startOfLine(line) }
-    var start = firstByte
+    if let reloaded { return reloaded.startOfLine(line) }
+    var start = textStart
     var current = 1
     var index = start
     while current < line, index < bytes.count {
@@ -185,10 +187,10 @@ extension SourceText {
     bytes[start...].firstIndex { $0 == newline || $0 == carriageReturn } ?? bytes.count
   }
 
-  /// Behind a byte order mark.
-  private var firstByte: Int { bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0 }
+  /// The offset after the byte order mark, if there is one.
+  private var textStart: Int { bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0 }
 
-  /// LF, the LF of CRLF, or a CR alone. CommonMark 0.30 §2.1, YAML 1.2 §5.4, CSV by old spreadsheets.
+  /// LF, the LF of CRLF, or CR alone. CommonMark 0.30 §2.1, YAML 1.2 §5.4; old spreadsheets write CR.
   private func isLineBreak(at index: Int) -> Bool {
     switch bytes[index] {
     case newline: true
@@ -197,7 +199,6 @@ extension SourceText {
     }
   }
 
-  /// Unicode scalars: every byte that does not continue one.
   private func scalarCount(_ range: Range<Int>) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
       var count = 0
@@ -207,56 +208,12 @@ extension SourceText {
   }
 }
 
-/// The line that each 4 KB of a long file begin on. Any other file is read once for nothing else, and a place in it is
-/// soon found without.
-private struct LineMarks: Sendable {
-  private static let distance = 4096
-  static let shortFile = 64 << 10
-
-  private var marks: [Mark] = []
-
-  struct Mark {
-    let byte: Int
-    /// The line that the byte is on, from 1.
-    let line: Int
-    /// The byte at which that line begins.
-    let lineStart: Int
-    /// The byte's own, from 1, in Unicode scalars.
-    let column: Int
-  }
-
-  init(_ bytes: [UInt8]) {
-    guard bytes.count > LineMarks.shortFile else { return }
-    bytes.withUnsafeBufferPointer { bytes in
-      var line = 1
-      var start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
-      var column = 1
-      for index in start..<bytes.count {
-        if index > 0, index % LineMarks.distance == 0 {
-          marks.append(Mark(byte: index, line: line, lineStart: start, column: column))
-        }
-        if !isContinuation(bytes[index]) { column += 1 }
-        guard bytes[index] == newline || bytes[index] == carriageReturn else { continue }
-        if bytes[index] == carriageReturn, index + 1 < bytes.count, bytes[index + 1] == newline { continue }
-        line += 1
-        start = index + 1
-        column = 1
-      }
-    }
-  }
-
-  /// The last one at or before `place`.
-  func nearest(before place: Int) -> Mark? {
-    let number = min(place / LineMarks.distance, marks.count)
-    return number > 0 ? marks[number - 1] : nil
-  }
-}
-
 @inline(__always)
-private func isContinuation(_ byte: UInt8) -> Bool { byte & 0b1100_0000 == 0b1000_0000 }
+func isContinuation(_ byte: UInt8) -> Bool { byte & 0b1100_0000 == 0b1000_0000 }
 
-/// In bytes, to either side: more than a terminal's line even of four bytes a cell.
+let newline = UInt8(ascii: "\n")
+let carriageReturn = UInt8(ascii: "\r")
+let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+/// In bytes, to either side of a finding: a terminal line of characters of four bytes per cell is shorter.
 private let excerptReach = 1024
-private let newline = UInt8(ascii: "\n")
-private let carriageReturn = UInt8(ascii: "\r")
-private let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -109,7 +109,7 @@ func inParallel(
       for place in run {
         do {
           try work(place, &buffer)
-          buffer.removeAll(keeping: 1 << 20)
+          buffer.removeAll(keepingAtMost: 1 << 20)
         } catch {
           ending.error = error
           ending.done.append(run.lowerBound..<place)

@@ -45,13 +45,13 @@ package struct TreeStamp: Hashable, Sendable {
   }
 
   /// For all that is in a folder.
-  package static func name(of folder: String) -> ContentSum {
-    var name = ContentSum()
+  package static func name(of folder: String) -> ContentHash {
+    var name = ContentHash()
     name.combine(folder)
     return name
   }
 
-  package mutating func add(_ stamp: FileStamp, named file: UnsafeRawBufferPointer, in folder: ContentSum) {
+  package mutating func add(_ stamp: FileStamp, named file: UnsafeRawBufferPointer, in folder: ContentHash) {
     var name = folder
     name.combine(file)
     add(stamp, name)
@@ -59,7 +59,7 @@ package struct TreeStamp: Hashable, Sendable {
 
   /// A file that was looked at, by its path.
   package mutating func add(_ stamp: FileStamp, at path: String) {
-    var name = ContentSum()
+    var name = ContentHash()
     name.combine(path)
     add(stamp, name)
   }
@@ -92,7 +92,7 @@ package struct TreeStamp: Hashable, Sendable {
         fstatat(directory, $0.bindMemory(to: CChar.self).baseAddress!, &status, AT_SYMLINK_NOFOLLOW) == 0
       }
       guard isThere else { return nil }
-      var name = ContentSum()
+      var name = ContentHash()
       name.combine(line)
       stamp.add(FileStamp(status), name)
       start = end + 1
@@ -100,13 +100,13 @@ package struct TreeStamp: Hashable, Sendable {
     return stamp
   }
 
-  private mutating func add(_ stamp: FileStamp, _ path: ContentSum) {
+  private mutating func add(_ stamp: FileStamp, _ path: ContentHash) {
     sum = sum &+ TreeStamp.value(stamp, path)
     files += 1
     latest = max(latest, stamp.changed)
   }
 
-  private static func value(_ stamp: FileStamp, _ path: ContentSum) -> UInt64 {
+  private static func value(_ stamp: FileStamp, _ path: ContentHash) -> UInt64 {
     var value = path
     value.combine(UInt64(bitPattern: Int64(stamp.size)))
     value.combine(UInt64(bitPattern: stamp.changed))

@@ -21,7 +21,7 @@ package struct MarkdownDocument: Sendable {
   /// written elsewhere. The text is read once more for it: a site has ten thousands of links, and few are asked for.
   /// A place that the text no longer has is the file's beginning.
   package func linkLocations() -> [SourceLocation] {
-    let source = origin.source.atHand
+    let source = origin.source.loaded
     let offset = min(Int(origin.offset), source.bytes.count)
     guard MarkdownDocument.refusal(of: source, from: offset) == nil else {
       return links.map { _ in SourceLocation(file: source.path) }

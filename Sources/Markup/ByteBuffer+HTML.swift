@@ -1,16 +1,16 @@
 import Bytes
 
 extension ByteBuffer {
-  /// Markup that we wrote, as it stands.
+  /// Markup of our own, unescaped.
   @inlinable @inline(__always)
   public mutating func append(markup: StaticString) { append(literal: markup) }
 
-  /// Bytes of a string, as they stand: the caller knows that they need no escaping.
+  /// A text that the caller knows to need no escaping.
   package mutating func append(verbatim text: String) { append(text: text) }
 
   package mutating func append(_ html: HTML) { append(contentsOf: html.bytes) }
 
-  /// ` name="value"`, the value escaped.
+  /// ` name="value"`, with the value escaped.
   package mutating func append(attribute name: StaticString, _ value: String) {
     append(UInt8(ascii: " "))
     append(markup: name)
@@ -19,7 +19,6 @@ extension ByteBuffer {
     append(UInt8(ascii: "\""))
   }
 
-  /// Text with `&`, `<`, `>`, `"` and `'` escaped: safe as HTML, XML and SVG text and inside a quoted attribute.
   package mutating func appendEscaped(_ text: String) {
     text.withBytes { appendEscaped($0, escapesApostrophe: true) }
   }
@@ -28,9 +27,9 @@ extension ByteBuffer {
     appendEscaped(utf8, escapesApostrophe: true)
   }
 
-  /// CommonMark's examples leave `'` alone.
+  /// `escapesApostrophe`: false for Markdown, because CommonMark's examples do not escape `'`.
   package mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, escapesApostrophe: Bool) {
-    // Nearly every text has nothing to escape.
+    // The common case: nothing to escape.
     if isPlain(utf8) { append(contentsOf: utf8) } else { appendWithEntities(utf8, escapesApostrophe) }
   }
 
@@ -43,7 +42,7 @@ extension ByteBuffer {
     append(contentsOf: rest)
   }
 
-  /// Escapes what was appended from `start` on, which is text so far.
+  /// Escapes the text that was appended from offset `start` on.
   package mutating func escape(from start: Int) {
     let text: [UInt8]? = withBytes(from: start) { isPlain($0) ? nil : Array($0) }
     guard let text else { return }
@@ -51,13 +50,13 @@ extension ByteBuffer {
     text.withUnsafeBufferPointer { appendEscaped($0) }
   }
 
-  /// Every byte as `%` and two digits.
+  /// Writes every byte as `%` and two hexadecimal digits.
   package mutating func appendPercentEncoded(_ bytes: UnsafeBufferPointer<UInt8>) {
-    append(room: bytes.count * 3) { room in
-      for (number, byte) in bytes.enumerated() {
-        room[number * 3] = UInt8(ascii: "%")
-        room[number * 3 + 1] = hexDigit(byte >> 4)
-        room[number * 3 + 2] = hexDigit(byte & 15)
+    append(reserving: bytes.count * 3) { target in
+      for (index, byte) in bytes.enumerated() {
+        target[index * 3] = UInt8(ascii: "%")
+        target[index * 3 + 1] = hexDigit(byte >> 4)
+        target[index * 3 + 2] = hexDigit(byte & 15)
       }
       return bytes.count * 3
     }

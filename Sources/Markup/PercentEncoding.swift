@@ -1,12 +1,12 @@
 import Bytes
 
-/// A path for `href`, `src` and `Location`: every byte that RFC 3986 does not allow in a path is percent-encoded;
-/// `/` stays, an existing `%41` is a `%` like any other.
+/// A path for `href`, `src` and `Location`: percent-encodes every byte that RFC 3986 does not allow in a path. `/` stays;
+/// the `%` of an existing `%41` is encoded.
 package func percentEncoded(path: String) -> String {
   percentEncoded(path, keeping: isPathByte)
 }
 
-/// A whole URL as it is sent: an existing `%41`, a query and a host in brackets stay as they are.
+/// A whole URL for a request: an existing `%41`, a query and a host in brackets stay unchanged.
 package func percentEncoded(url: String) -> String {
   percentEncoded(url) { byte in
     switch byte {
@@ -43,8 +43,7 @@ private func percentEncoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> 
   } ?? text
 }
 
-/// The text that a percent-encoded one stands for; nil where the bytes are no UTF-8. A `%` without two hexadecimal
-/// digits stays as it is.
+/// Decodes `%41` to `A`; a `%` without two hexadecimal digits stays unchanged. Nil if the result is not valid UTF-8.
 package func percentDecoded(_ text: String) -> String? {
   guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
   let bytes = Array(text.utf8)
@@ -65,7 +64,7 @@ package func percentDecoded(_ text: String) -> String? {
   return String(validating: result, as: UTF8.self)
 }
 
-/// RFC 3986 §3.3 `pchar`, without `'`, and `/`.
+/// `pchar` of RFC 3986 §3.3 and `/`, but not `'`.
 private func isPathByte(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -1,20 +1,20 @@
 import Bytes
 
-/// The part of a URL or an anchor that names a page or a heading: lower-case letters and digits of any script,
-/// joined by single `-`. Never empty, never starts or ends with `-`.
+/// The part of a URL or an anchor that names a page or a heading: lower-case letters and digits of any script, separated
+/// by single `-`. Never empty; never starts or ends with `-`.
 package struct Slug: Hashable, Sendable {
   package let text: String
 
-  /// Chinese stays Chinese, Latin letters are lowered, everything else separates: `第3章 A/B` gives `第3章-a-b`.
-  /// Nil when the text has no letter or digit.
+  /// Keeps Chinese, lowercases letters, and replaces everything else with `-`: `第3章 A/B` gives `第3章-a-b`.
+  /// Nil if the text has no letter or digit.
   package init?(_ text: String) {
     var text = text
     guard let slug = text.withUTF8({ Slug.bytes(of: $0) }) else { return nil }
     self.text = String(decoding: slug, as: UTF8.self)
   }
 
-  /// The slug of a text as bytes; nil when the text has no letter or digit. Han characters and ASCII are read without
-  /// a look into Unicode's tables: they are most of all headings.
+  /// The UTF-8 of the slug; nil if the text has no letter or digit. Han characters and ASCII, which most headings consist
+  /// of, need no Unicode tables.
   package static func bytes(of text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     ByteBuffer.onStack { result in
       append(text, to: &result)
@@ -22,7 +22,7 @@ package struct Slug: Hashable, Sendable {
     }
   }
 
-  /// The same into an empty buffer; nothing where the text has no letter or digit.
+  /// Writes the slug into an empty buffer; writes nothing if the text has no letter or digit.
   package static func append(_ text: UnsafeBufferPointer<UInt8>, to result: inout ByteBuffer) {
     var separate = false
     var index = 0
@@ -39,20 +39,20 @@ package struct Slug: Hashable, Sendable {
         result.append(kept)
         continue
       }
-      // U+4E00 to U+9FFF, CJK Unified Ideographs, are all letters without case.
+      // U+4E00 to U+9FFF, CJK Unified Ideographs: letters without case.
       if (0xE4...0xE9).contains(byte), index + 3 <= text.count, byte > 0xE4 || text[index + 1] >= 0xB8 {
         if separate { result.append(UInt8(ascii: "-")) }
         separate = false
-        result.append(room: 3) { room in
-          room[0] = byte
-          room[1] = text[index + 1]
-          room[2] = text[index + 2]
+        result.append(reserving: 3) { target in
+          target[0] = byte
+          target[1] = text[index + 1]
+          target[2] = text[index + 2]
           return 3
         }
         index += 3
         continue
       }
-      // The marks of most titles are no letters: U+3000 to U+3004, U+FF00 to U+FF0F and U+FF1A to U+FF20.
+      // Common punctuation of titles: U+3000 to U+3004, U+FF00 to U+FF0F and U+FF1A to U+FF20.
       if index + 3 <= text.count,
         byte == 0xE3 && text[index + 1] == 0x80 && text[index + 2] <= 0x84
           || byte == 0xEF && text[index + 1] == 0xBC
@@ -77,7 +77,7 @@ package struct Slug: Hashable, Sendable {
     }
   }
 
-  /// The letter, lowered, the digit or `_`; nil for what separates.
+  /// A letter in lower case, a digit or `_`; nil for a separator.
   private static func keptASCII(_ byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
@@ -88,7 +88,7 @@ package struct Slug: Hashable, Sendable {
 }
 
 extension Unicode.Scalar {
-  /// Of a scalar beyond ASCII.
+  /// For scalars outside ASCII.
   fileprivate var staysInSlug: Bool {
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,

@@ -11,7 +11,7 @@ enum IndicatorCSV {
   static func all(_ site: ResolvedSite, _ context: FactContext) -> [OutputFile.Piece] {
     var pieces: [OutputFile.Piece] = [
       { buffer in
-        var csv = CSVWriter(byteOrderMark: true, behind: buffer)
+        var csv = CSVWriter(byteOrderMark: true, appendingTo: buffer)
         csv.row(IndicatorFact.columns.map(\.name))
         buffer = csv.finish()
       }
@@ -19,7 +19,7 @@ enum IndicatorCSV {
     let indicators = site.indicators
     for piece in indicators.pieces {
       pieces.append { buffer in
-        var csv = CSVWriter(behind: buffer)
+        var csv = CSVWriter(appendingTo: buffer)
         write(indicators[piece], context, to: &csv)
         buffer = csv.finish()
       }

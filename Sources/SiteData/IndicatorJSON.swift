@@ -12,8 +12,8 @@ enum IndicatorJSON {
     let pieces = indicators.pieces
     return pieces.indices.map { number in
       { buffer in
-        var json = JSONWriter(.lines, behind: buffer)
-        json.stretch(isFirst: number == 0, isLast: number == pieces.count - 1) { json in
+        var json = JSONWriter(.lines, appendingTo: buffer)
+        json.chunk(isFirst: number == 0, isLast: number == pieces.count - 1) { json in
           for ref in pieces[number] {
             json.object { write(indicators[ref], context, to: &$0) }
           }

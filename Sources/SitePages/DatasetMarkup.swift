@@ -16,7 +16,7 @@ enum DatasetMarkup {
     func address(_ route: Route) -> String { site.links.absolute(route) ?? site.links.link(from: page, to: route) }
     var html = ByteBuffer()
     html.append(markup: "<script type=\"application/ld+json\">")
-    var json = JSONWriter(.compact, isForHTML: true, behind: html)
+    var json = JSONWriter(.compact, isForHTML: true, appendingTo: html)
     json.object { json in
       json.member("@context", "https://schema.org")
       json.member("@type", "Dataset")

@@ -120,7 +120,7 @@ package struct SiteParser: Sendable {
     diagnostics += found
     guard let document = consume parsed else { return Checked(failed: diagnostics) }
     let page = ParsedPage(
-      file: file, source: source.kept, fields: consume fields,
+      file: file, source: source.unloaded, fields: consume fields,
       document: consume document, hasBrokenFields: hasBrokenFields)
     return Checked(page, diagnostics)
   }

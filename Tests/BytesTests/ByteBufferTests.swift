@@ -2,7 +2,7 @@ import Bytes
 import TestSupport
 import Testing
 
-@Suite("Bytes: what is written stands there")
+@Suite("ByteBuffer")
 struct ByteBufferTests {
   @Test("A buffer holds what an array would after the same additions and removals", .randomInput, arguments: 1...2)
   func randomEdits(_ seed: Int) {
@@ -32,7 +32,7 @@ struct ByteBufferTests {
         buffer.append(contentsOf: other)
         array.append(contentsOf: text.utf8)
       case 5:
-        buffer.append(room: 4) { room in
+        buffer.append(reserving: 4) { room in
           (room[0], room[1]) = (1, 2)
           return 2
         }
@@ -43,7 +43,7 @@ struct ByteBufferTests {
         array.removeLast(number)
       }
       let isSame = buffer.last == array.last && buffer.count == array.count && buffer.isEmpty == array.isEmpty
-      if !isSame { Issue.record("behind byte \(array.count)") }
+      if !isSame { Issue.record("after byte \(array.count)") }
     }
     #expect(buffer.array == array)
     let start = min(100, array.count)
@@ -54,7 +54,7 @@ struct ByteBufferTests {
   }
 
   @Test(
-    "A text is as long as it was written, on the stack and beyond it", arguments: [0, 1, 15, 16, 63, 64, 65, 1_000])
+    "A text of any length is complete, on the stack and beyond it", arguments: [0, 1, 15, 16, 63, 64, 65, 1_000])
   func texts(_ length: Int) {
     let text = ByteBuffer.text { buffer in for _ in 0..<length { buffer.append(UInt8(ascii: "a")) } }
     #expect(text == String(repeating: "a", count: length))
@@ -63,9 +63,9 @@ struct ByteBufferTests {
   }
 }
 
-@Suite("Texts from bytes that are known to be UTF-8")
+@Suite("String(wellFormed:)")
 struct WellFormedTests {
-  @Test("They are the texts that Swift makes of them, of every length and in any mixture")
+  @Test("Well-formed bytes of every length and mixture give the String that Swift decodes")
   func same() {
     for length in 0..<40 {
       for place in 0...length {
@@ -79,7 +79,7 @@ struct WellFormedTests {
   }
 }
 
-@Suite("Bytes: numbers")
+@Suite("ByteBuffer: numbers")
 struct ByteBufferNumberTests {
   @Test("Whole numbers are written as Swift writes them", .randomInput)
   func randomWholeNumbers() {
@@ -94,7 +94,7 @@ struct ByteBufferNumberTests {
   }
 
   @Test(
-    "The point stands before the decimals, and something before the point",
+    "The decimal point precedes the decimals, and a digit precedes the point",
     arguments: [
       (12345, 2, false, "123.45"), (12345, 5, false, "0.12345"), (12345, 7, true, "-0.0012345"), (0, 0, true, "0"),
       (0, 2, true, "0.00"), (5, 1, true, "-0.5"), (UInt.max, 3, false, "18446744073709551.615"),
@@ -105,7 +105,7 @@ struct ByteBufferNumberTests {
   }
 
   @Test(
-    "Groups of three begin at 10,000",
+    "Numbers are grouped from 10,000 on",
     arguments: [
       (2021, 0, "2021"), (9_999, 0, "9999"), (10_000, 0, "10,000"), (123_456, 0, "123,456"),
       (1_234_567, 0, "1,234,567"),

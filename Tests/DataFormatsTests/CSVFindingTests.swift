@@ -25,11 +25,11 @@ struct CSVFindingTests {
       a.csv:2:1: error: this row has 1 cell, but the header has 2 [csv.ragged-row]
           2 | 1
             | ^
-      hint: add the missing commas; an empty cell is nothing between two
+      hint: add the missing commas; an empty cell needs its comma, too
       a.csv:4:1: error: this row has 3 cells, but the header has 2 [csv.ragged-row]
           4 | 4,5,6
             | ^~~~~
-      hint: put a cell with a comma in double quotes
+      hint: put a cell that contains a comma in double quotes
 
       """),
     Finding(
@@ -38,7 +38,7 @@ struct CSVFindingTests {
       a.csv:1:3: error: columns must be separated by ',', not by ';' [csv.syntax]
           1 | 年份;值
             |     ^
-      hint: save the file as 'CSV UTF-8 (comma delimited)', or replace each ';' by ','
+      hint: save the file as 'CSV UTF-8 (comma delimited)', or replace each ';' with ','
 
       """),
     Finding(
@@ -47,7 +47,7 @@ struct CSVFindingTests {
       a.csv:1:5: error: columns must be separated by ',', not by a tab [csv.syntax]
           1 | Year Value
             |     ^
-      hint: save the file as 'CSV UTF-8 (comma delimited)', or replace each tab by ','
+      hint: save the file as 'CSV UTF-8 (comma delimited)', or replace each tab with ','
 
       """),
     Finding(
@@ -56,7 +56,7 @@ struct CSVFindingTests {
       a.csv:2:3: error: the quote is not closed [csv.syntax]
           2 | 1,"2
             |   ^
-      hint: close the cell with '"'; a quote inside a cell is written twice
+      hint: add '"' at the end of the cell; write a quote inside it twice
 
       """),
     Finding(
@@ -65,11 +65,11 @@ struct CSVFindingTests {
       a.csv:1:3: error: the quote is not closed [csv.syntax]
           1 | a,"b
             |   ^
-      hint: close the cell with '"'; a quote inside a cell is written twice
+      hint: add '"' at the end of the cell; write a quote inside it twice
 
       """),
     Finding(
-      "text behind a quote", "a,b\n  一,\"2\"x\n4,5\n",
+      "text after a quote", "a,b\n  一,\"2\"x\n4,5\n",
       """
       a.csv:2:8: error: nothing can follow the closing quote of a cell [csv.syntax]
           2 |   一,"2"x
@@ -97,12 +97,12 @@ struct CSVFindingTests {
 
       """),
     Finding(
-      "a row behind one of two lines", "年,值\r\n2021,\"一\r\n二\"\r\n2022\r\n",
+      "a row after one of two lines", "年,值\r\n2021,\"一\r\n二\"\r\n2022\r\n",
       """
       a.csv:4:1: error: this row has 1 cell, but the header has 2 [csv.ragged-row]
           4 | 2022
             | ^~~~
-      hint: add the missing commas; an empty cell is nothing between two
+      hint: add the missing commas; an empty cell needs its comma, too
 
       """),
     Finding(
@@ -111,17 +111,17 @@ struct CSVFindingTests {
       a.csv:3:1: error: this row has 1 cell, but the header has 2 [csv.ragged-row]
           3 | 3
             | ^
-      hint: add the missing commas; an empty cell is nothing between two
+      hint: add the missing commas; an empty cell needs its comma, too
 
       """),
   ]
 
-  @Test("A mistake is named in words, at its place", arguments: cases)
+  @Test("A mistake is explained and located", arguments: cases)
   func finding(_ example: Finding) {
     #expect(printed(CSVTable.parse(SourceText(path: "a.csv", text: example.text)).diagnostics) == example.findings)
   }
 
-  @Test("A file in another encoding names the way out")
+  @Test("A file in another encoding gets a hint")
   func encoding() {
     let source = SourceText(path: "a.csv", bytes: Array("Year,x\n2021,".utf8) + [0xD6, 0xD0, 0x0A])
     #expect(

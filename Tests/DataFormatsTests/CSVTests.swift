@@ -2,10 +2,10 @@ import DataFormats
 import Diagnostics
 import Testing
 
-@Suite("CSV: what a file reads and writes as")
+@Suite("CSV: reading and writing")
 struct CSVTests {
   @Test(
-    "Cells by RFC 4180, and what spreadsheets make of it",
+    "Cells follow RFC 4180 and its variants in spreadsheets",
     arguments: [
       ("a,b\n1,2\n", [["1", "2"]]), ("a,b\r\n1,2\r\n3,4", [["1", "2"], ["3", "4"]]), ("a,b\r1,2\r", [["1", "2"]]),
       ("\u{FEFF}a,b\n1,2\n", [["1", "2"]]), ("a,b\n,\n", [["", ""]]), ("a,b\n\n \n1,2\n\n", [["1", "2"]]),
@@ -20,7 +20,7 @@ struct CSVTests {
     #expect(try #require(checked.value).rows.map { $0.cells.map(\.value) } == rows)
   }
 
-  @Test("Rows know their line, cells their bytes, columns their place")
+  @Test("Rows have a line, cells a byte range, columns an index")
   func places() throws {
     let source = SourceText(path: "a.csv", text: "\u{FEFF}年, 值\r\n2021,\"一\n二\"\r\n\r\n2022, 三 \r\n")
     let table = try #require(CSVTable.parse(source).value)
@@ -34,13 +34,13 @@ struct CSVTests {
     #expect(table.column(named: "月") == nil)
   }
 
-  @Test("A row that does not fit is left out, the others stay")
+  @Test("A ragged row is skipped, the others stay")
   func keepsOthers() {
     let table = CSVTable.parse(SourceText(path: "a.csv", text: "a,b\n1\n2,3\n4,\"5\"x\n6,7\n")).value
     #expect(table?.rows.map { $0.cells.map(\.value) } == [["2", "3"], ["6", "7"]])
   }
 
-  @Test("Writing quotes what needs it, and reads back as it was")
+  @Test("Cells are quoted where needed and read back unchanged")
   func writes() throws {
     var writer = CSVWriter(byteOrderMark: true)
     let rows = [["年", "a,b"], ["say \"hi\"", "x\ny"], [" padded", "plain"], ["", ""]]

@@ -4,7 +4,7 @@ import Testing
 @Suite("Numbers and dates as written")
 struct DecimalNumberTests {
   @Test(
-    "Decimals are counted as written, an exponent included",
+    "Decimals are counted as written, with the exponent",
     arguments: [
       ("0", 0, 0), ("1.50", 1.5, 2), ("-3", -3, 0), ("+3.0", 3, 1), (".5", 0.5, 1), ("1.", 1, 0), ("007", 7, 0),
       ("2e3", 2000, 0), ("1.25e1", 12.5, 1), ("15e-1", 1.5, 1), ("1.5E+3", 1500, 0), ("0.1", 0.1, 1),
@@ -15,14 +15,14 @@ struct DecimalNumberTests {
   }
 
   @Test(
-    "What is no number in base ten is none, and a likely repair is offered",
+    "Text that is not a decimal number is rejected, with a likely repair",
     arguments: [
       ("", nil), (".", nil), ("-", nil), ("+-1", nil), ("1e", nil), ("e5", nil), ("abc", nil), (".inf", nil),
       ("nan", nil),
       ("0x1F", nil), ("1e999", nil), ("1e-99999999999999999999", nil), ("1.2.3", nil), ("约3", nil),
       ("1,234.5", "write 1234.5"), ("1_000", "write 1000"), (" 12", "write 12"), ("10 000", "write 10000"),
       ("１．５", "write 1.5"), ("−3", "write -3"),
-      ("15%", "write the number alone; the per cent sign belongs to the unit"),
+      ("15%", "write the number without '%', which belongs in the unit"),
     ] as [(String, String?)])
   func refuses(_ text: String, _ hint: String?) {
     #expect(DecimalNumber(text) == nil)
@@ -30,7 +30,7 @@ struct DecimalNumberTests {
   }
 
   @Test(
-    "Days that exist are read",
+    "Existing days are parsed",
     arguments: [
       ("2021-03-11", "2021-03-11"), ("2024-02-29", "2024-02-29"), ("2000-02-29", "2000-02-29"),
       ("2021-03-11T10:00:00+08:00", "2021-03-11"), ("2021-03-11 10:00", "2021-03-11"), ("0001-01-01", "0001-01-01"),

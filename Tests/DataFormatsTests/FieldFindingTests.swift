@@ -6,7 +6,7 @@ import Testing
 struct FieldFindingTests {
   enum Kind: String, CaseIterable { case level, increase, floor }
 
-  @Test("A key that nobody asked for gets the nearest known one, or all of them")
+  @Test("An unknown key gets the nearest known key as a hint, or all keys")
   func unknownKeys() throws {
     let found = try findings("tittle: x\n颜色: y\n") {
       _ = $0.string("title")
@@ -27,7 +27,7 @@ struct FieldFindingTests {
         """)
   }
 
-  @Test("A key that is asked for later is known, and finishing twice says nothing new")
+  @Test("A key that is read later is known, and a second finish reports nothing")
   func finish() throws {
     let found = try findings("a: 1\nb: 2\n") {
       _ = $0.node("b")
@@ -38,7 +38,7 @@ struct FieldFindingTests {
     #expect(found == "")
   }
 
-  @Test("A required text that is absent, empty or of another shape")
+  @Test("A required text that is missing, empty or not text")
   func required() throws {
     let found = try findings("a:\nb: ''\nc: [x]\n") {
       for key in ["a", "b", "c", "d"] as [FieldKey] { _ = $0.requiredString(key) }
@@ -48,7 +48,7 @@ struct FieldFindingTests {
         a.yaml:1:1: error: 'a' is empty [field.missing-key]
             1 | a:
               | ^
-        hint: write its text behind 'a:'
+        hint: write its text after 'a:'
         a.yaml:1:1: error: a section needs 'd' [field.missing-key]
             1 | a:
               | ^~
@@ -56,8 +56,8 @@ struct FieldFindingTests {
         a.yaml:2:1: error: 'b' is empty [field.missing-key]
             2 | b: ''
               | ^
-        hint: write its text behind 'b:'
-        a.yaml:3:4: error: 'c' must be a text, not a list [field.wrong-type]
+        hint: write its text after 'b:'
+        a.yaml:3:4: error: 'c' must be text, not a list [field.wrong-type]
             3 | c: [x]
               |    ^~~
 
@@ -109,12 +109,12 @@ struct FieldFindingTests {
         a.yaml:2:7: error: 'rate' must be a number, not '15%' [field.wrong-type]
             2 | rate: 15%
               |       ^~~
-        hint: write the number alone; the per cent sign belongs to the unit
+        hint: write the number without '%', which belongs in the unit
         a.yaml:3:7: error: 'flag' must be true or false, not 'yes' [field.wrong-type]
             3 | flag: yes
               |       ^~~
         hint: write true
-        a.yaml:4:6: error: 'day' is a day that does not exist, '2023-02-29' [field.invalid-value]
+        a.yaml:4:6: error: 'day' is '2023-02-29', a day that does not exist [field.invalid-value]
             4 | day: 2023-02-29
               |      ^~~~~~~~~~
         a.yaml:5:7: error: 'date' must be a date, not '2023/1/2' [field.wrong-type]
@@ -125,7 +125,7 @@ struct FieldFindingTests {
         """)
   }
 
-  @Test("A word that is none of the choices")
+  @Test("A word that is not one of the choices")
   func choices() throws {
     let found = try findings("a: levle\nb: 约束性\nc: [level]\n") {
       for key in ["a", "b", "c"] as [FieldKey] { _ = $0.choice(key, of: Kind.self) }
@@ -164,11 +164,11 @@ struct FieldFindingTests {
             1 | a: [x, ~, y: z]
               |        ^
         hint: write its text, or remove it
-        a.yaml:1:11: error: an item of 'a' must be a text, not a mapping [field.wrong-type]
+        a.yaml:1:11: error: an item of 'a' must be text, not a mapping [field.wrong-type]
             1 | a: [x, ~, y: z]
               |           ^~~~
-        hint: a text with ': ' in it needs quotes
-        a.yaml:2:4: error: 'b' must be a text or a list of texts, not a mapping [field.wrong-type]
+        hint: put a text that contains ': ' in quotes
+        a.yaml:2:4: error: 'b' must be text or a list of texts, not a mapping [field.wrong-type]
             2 | b: {c: d}
               |    ^~~~~~
         a.yaml:3:9: error: 'period' must be a mapping, not a list [field.wrong-type]
@@ -178,10 +178,10 @@ struct FieldFindingTests {
             4 | e: {f: g}
               |    ^~~~~~
         hint: begin each entry with '- '
-        a.yaml:5:5: error: a programme must be a mapping, not a text [field.wrong-type]
+        a.yaml:5:5: error: a programme must be lines of 'key: value', not text [field.wrong-type]
             5 | h: [i, {titel: j}]
               |     ^
-        hint: write lines of 'key: value'
+        hint: put ': ' between each key and its value
         a.yaml:5:9: error: unknown key 'titel' in a programme [field.unknown-key]
             5 | h: [i, {titel: j}]
               |         ^~~~~
@@ -214,7 +214,7 @@ struct FieldFindingTests {
       ))
   }
 
-  @Test("A mapping is wanted, a list is there")
+  @Test("A list instead of a mapping")
   func noMapping() throws {
     let source = SourceText(path: "site.yaml", text: "- a\n")
     let sink = DiagnosticSink()
@@ -222,10 +222,10 @@ struct FieldFindingTests {
     #expect(FieldReader(node, in: source, describing: "a site", reportingTo: sink) == nil)
     #expect(
       printed(sink.diagnostics) == """
-        site.yaml:1:1: error: a site must be a mapping, not a list [field.wrong-type]
+        site.yaml:1:1: error: a site must be lines of 'key: value', not a list [field.wrong-type]
             1 | - a
               | ^~~
-        hint: write lines of 'key: value'
+        hint: put ': ' between each key and its value
 
         """)
   }

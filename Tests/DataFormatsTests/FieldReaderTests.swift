@@ -2,11 +2,11 @@ import DataFormats
 import Diagnostics
 import Testing
 
-@Suite("FieldReader: the values of fields")
+@Suite("FieldReader: values")
 struct FieldReaderTests {
   enum Nature: String, CaseIterable { case binding, anticipatory }
 
-  @Test("A field's type decides what a scalar is")
+  @Test("The reader of a field decides the type of a scalar")
   func scalars() throws {
     let text = """
       a: no

@@ -1,6 +1,6 @@
 import Testing
 
-/// A text, and all that is printed about it.
+/// A text and its printed findings.
 struct Finding: CustomTestStringConvertible, Sendable {
   let testDescription: String
   let text: String

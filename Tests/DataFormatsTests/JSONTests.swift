@@ -5,7 +5,7 @@ import Testing
 
 @Suite("JSON")
 struct JSONTests {
-  @Test("Pretty: two spaces, members in their order, nil members left out")
+  @Test("Pretty: two spaces, members in order, without nil members")
   func pretty() {
     var json = JSONWriter(.pretty)
     json.object {
@@ -62,7 +62,7 @@ struct JSONTests {
     }
   }
 
-  @Test("Compact: no space at all")
+  @Test("Compact: no spaces")
   func compact() {
     var json = JSONWriter(.compact)
     json.array {
@@ -76,7 +76,7 @@ struct JSONTests {
     #expect(String(decoding: json.bytes, as: UTF8.self) == #"["a",{"b":1,"c":true},[false]]"#)
   }
 
-  @Test("Each item of the outermost list has a line, whatever is in it")
+  @Test("Each item of the outermost list has one line")
   func lines() {
     var json = JSONWriter(.lines)
     json.array { json in
@@ -96,14 +96,14 @@ struct JSONTests {
     #expect(String(decoding: empty.bytes, as: UTF8.self) == "[]\n")
   }
 
-  @Test("A list in stretches is the list", arguments: [1, 2, 3])
+  @Test("A list written in chunks is the whole list", arguments: [1, 2, 3])
   func stretches(_ size: Int) {
     var buffer = ByteBuffer()
     var whole = JSONWriter(.lines)
     whole.array { for number in 0..<6 { $0.value(number) } }
     for start in stride(from: 0, to: 6, by: size) {
-      var json = JSONWriter(.lines, behind: buffer)
-      json.stretch(isFirst: start == 0, isLast: start + size == 6) {
+      var json = JSONWriter(.lines, appendingTo: buffer)
+      json.chunk(isFirst: start == 0, isLast: start + size == 6) {
         for number in start..<start + size { $0.value(number) }
       }
       buffer = json.finish()
@@ -112,7 +112,7 @@ struct JSONTests {
   }
 
   @Test(
-    "A number that was written loses the zeros at its end",
+    "A decimal number loses its trailing zeros",
     arguments: [
       ("1.50", "1.5"), ("67.00", "67"), ("0.0", "0"), ("-0.00", "0"), ("-2.250", "-2.25"), ("100", "100"),
       ("2e3", "2000"),
@@ -126,7 +126,7 @@ struct JSONTests {
   }
 
   @Test(
-    "Numbers are the shortest that read back, whole ones without a fraction",
+    "Numbers are the shortest text that reads back, whole numbers without a fraction",
     arguments: [
       (1.0, "1"), (-0.0, "0"), (0.1, "0.1"), (1.5, "1.5"), (-2.25, "-2.25"), (0.00005, "5e-05"), (1e300, "1e+300"),
       (9_007_199_254_740_991, "9007199254740991"), (1e16, "1e+16"), (0.1 + 0.2, "0.30000000000000004"),
@@ -137,7 +137,7 @@ struct JSONTests {
     #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
   }
 
-  @Test("Strings are escaped by RFC 8259; inside a script element no markup is left")
+  @Test("Strings are escaped by RFC 8259; inside a script element no markup remains")
   func strings() throws {
     let text = "\"\\\n\r\t\u{1}/中🎓\u{2028}\u{2029}</script>&"
     var plain = JSONWriter(.compact)
@@ -152,7 +152,7 @@ struct JSONTests {
     for bytes in [plain.bytes, html.bytes] { #expect(try JSONValue(parsing: bytes) == .string(text)) }
   }
 
-  @Test("What is written reads back")
+  @Test("Written values read back unchanged")
   func roundTrip() throws {
     var json = JSONWriter(.pretty)
     json.object {
@@ -170,18 +170,18 @@ struct JSONTests {
     #expect(value.asObject?.count == 42)
   }
 
-  @Test("Escapes and surrogate pairs are read")
+  @Test("Escapes and surrogate pairs are decoded")
   func escapes() throws {
     #expect(try JSONValue(parsing: Array(#""\u4e2d\uD83C\uDF93\/\b\f""#.utf8)) == .string("中🎓/\u{8}\u{C}"))
   }
 
   @Test(
-    "What planpress does not write is refused, where it stands",
+    "JSON that planpress does not write is rejected with its offset",
     arguments: [
       ("", "a value is missing", 0), ("[1,]", "a value is missing", 3), ("{\"a\":1,}", "a key is missing", 7),
       ("{\"a\" 1}", "':' is missing", 5), ("[1 2]", "',' or ']' is missing", 3), ("[1", "',' or ']' is missing", 2),
-      ("1.5", "text after the value", 1), ("01", "this is no integer", 2), ("-", "this is no integer", 1),
-      ("99999999999999999999", "this is no integer", 20), ("tru", "a value is missing", 0),
+      ("1.5", "text after the value", 1), ("01", "not an integer", 2), ("-", "not an integer", 1),
+      ("99999999999999999999", "not an integer", 20), ("tru", "a value is missing", 0),
       ("\"a", "the string is not closed", 2), ("\"\n\"", "a control character in a string", 1),
       ("\"\\x\"", "an unknown escape", 3), ("\"\\ud800\"", "half a surrogate pair", 7),
       ("{\"a\":1,\"a\":2}", "the key 'a' is repeated", 10), ("null x", "text after the value", 5),
@@ -192,9 +192,9 @@ struct JSONTests {
     }
   }
 
-  @Test("Depth is bounded")
+  @Test("Nesting is limited")
   func depth() {
     let bytes = [UInt8](repeating: UInt8(ascii: "["), count: 100_000)
-    #expect(throws: JSONSyntaxError(message: "nested too deep", offset: 129)) { try JSONValue(parsing: bytes) }
+    #expect(throws: JSONSyntaxError(message: "nested too deeply", offset: 129)) { try JSONValue(parsing: bytes) }
   }
 }

@@ -3,9 +3,9 @@ import Diagnostics
 import TestSupport
 import Testing
 
-@Suite("YAML: the plain reader reads what libyaml reads, or leaves it")
+@Suite("PlainYAMLReader")
 struct PlainYAMLTests {
-  /// Each is read plainly.
+  /// Each is read by the plain reader.
   static let plain = [
     "", "\n  \n", "# nothing\n", "a: x", "a: x\n", "a: x\r\nb: y\r\n", "  a: x\n  b: y\n", "a:\nb:\n",
     "a:   \nb: # c\n",
@@ -23,7 +23,7 @@ struct PlainYAMLTests {
     "abcdefgh: 1\nabcdefghijklmnop: 2\nabcdefghijklmnopq: 3\nabc: 4\n",
   ]
 
-  /// Each is left to libyaml, some of them as mistakes.
+  /// Each is left to libyaml; some are mistakes.
   static let left = [
     "a: b\na: c\n", "K: a\n\u{212A}: b\n", "é: a\ne\u{301}: b\n", "a: {b: c, b: d}\n", "<<: {a: b}\n", "a: &x b\n",
     "a: *x\n", "a: !x b\n",
@@ -43,17 +43,17 @@ struct PlainYAMLTests {
     "a: " + String(repeating: "[", count: 70) + String(repeating: "]", count: 70) + "\n",
   ]
 
-  @Test("What it knows it reads as libyaml does, places included", arguments: plain)
+  @Test("Plain documents have the tree and the ranges that libyaml gives", arguments: plain)
   func known(_ text: String) {
     #expect(isReadPlainly(Array(text.utf8)))
   }
 
-  @Test("What it does not know it gives up", arguments: left)
+  @Test("Other documents are left to libyaml", arguments: left)
   func unknown(_ text: String) {
     #expect(!isReadPlainly(Array(text.utf8)))
   }
 
-  @Test("Front matter is read in its range")
+  @Test("Front matter is parsed in its range")
   func range() throws {
     let source = SourceText(path: "a.md", text: "---\na: 一\nb: [x]\n---\n# c: [\n")
     let plain = try #require(YAMLParser.parsePlainly(source, in: 4..<18))
@@ -97,14 +97,14 @@ struct PlainYAMLTests {
     #expect(brokenOnes > input.rounds / 2)
   }
 
-  /// Whether the plain reader reads it; then libyaml must agree, without a finding.
+  /// Whether the plain reader reads the text. If so, libyaml must agree, without a finding.
   private func isReadPlainly(_ bytes: [UInt8]) -> Bool {
     let source = SourceText(path: "a.yaml", bytes: bytes)
     guard let plain = YAMLParser.parsePlainly(source) else { return false }
     let checked = YAMLParser.parseByLibrary(source)
     if !checked.diagnostics.isEmpty || checked.value.map({ isSame(plain, $0) }) != true {
       Issue.record(
-        "read in another way: \(String(reflecting: String(decoding: bytes, as: UTF8.self)))\n\(plain)\n\(checked)")
+        "read differently: \(String(reflecting: String(decoding: bytes, as: UTF8.self)))\n\(plain)\n\(checked)")
     }
     return true
   }
@@ -125,7 +125,7 @@ struct PlainYAMLTests {
   }
 }
 
-/// A document as authors write them, in one of the ways that mean the same.
+/// A random document as authors write them, with random choices between equivalent notations.
 private struct RandomYAML {
   var generator: SplitMix
   var bytes: [UInt8] = []
@@ -146,7 +146,7 @@ private struct RandomYAML {
     if roll(12) == 0 { put(["\n", "  \n", "# c\n", "     # a: b\n"][roll(4)]) }
   }
 
-  /// `isOnLine`: the first key goes on from a dash.
+  /// `isOnLine`: the first key is on the line of a dash.
   mutating func mapping(indent: Int, depth: Int, isOnLine: Bool = false) {
     for number in 0...roll(depth == 0 ? 6 : 4) {
       if number > 0 || !isOnLine { put(String(repeating: " ", count: indent)) }

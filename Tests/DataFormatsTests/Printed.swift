@@ -1,17 +1,17 @@
 import DataFormats
 import Diagnostics
 
-/// What an author would see in a terminal.
+/// The findings as a terminal shows them.
 func printed(_ diagnostics: [Diagnostic]) -> String {
   DiagnosticPrinter(format: .text).print(diagnostics)
 }
 
-/// The findings of reading a YAML text.
+/// The findings for a YAML text.
 func findings(inYAML text: String) -> String {
   printed(YAMLParser.parse(SourceText(path: "site.yaml", text: text)).diagnostics)
 }
 
-/// A tree in one line: texts in quotes where they were quoted, lists in brackets, mappings in braces.
+/// A tree in one line: quoted texts in quotes, lists in brackets, mappings in braces.
 func outline(_ node: YAMLNode) -> String {
   switch node.content {
   case .scalar(let text, let isPlain): isPlain ? text : "'\(text)'"

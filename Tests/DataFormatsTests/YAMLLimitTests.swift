@@ -21,14 +21,14 @@ struct YAMLLimitTests {
         """)
   }
 
-  @Test("Aliases in merge keys count as well")
+  @Test("Aliases in merge keys count, too")
   func mergeBomb() {
     var text = "a0: &a0 {k: v}\n"
     for level in 1...40 { text += "a\(level): &a\(level) {<<: [*a\(level - 1), *a\(level - 1)], k\(level): v}\n" }
     #expect(YAMLParser.parse(SourceText(path: "a", text: text)).diagnostics.map(\.code) == [.yamlTooLarge])
   }
 
-  @Test("64 levels are read, 65 are not")
+  @Test("64 levels are accepted, 65 are not")
   func depth() throws {
     func nested(_ depth: Int) -> SourceText {
       SourceText(
@@ -39,7 +39,7 @@ struct YAMLLimitTests {
     let line = String(repeating: "[", count: 65) + "x" + String(repeating: "]", count: 30) + "…"
     #expect(
       printed(YAMLParser.parse(nested(65)).diagnostics) == """
-        site.yaml:1:65: error: lists and mappings are nested more than 64 deep [yaml.too-deep]
+        site.yaml:1:65: error: lists and mappings are nested more than 64 levels deep [yaml.too-deep]
             1 | \(line)
               | \(String(repeating: " ", count: 64))^
         hint: flatten the structure
@@ -47,7 +47,7 @@ struct YAMLLimitTests {
         """)
   }
 
-  @Test("Levels of what an alias stands for count where it stands")
+  @Test("The levels of an alias's value count at the alias")
   func depthByAlias() {
     func text(_ first: Int, _ second: Int) -> String {
       "a: &a \(String(repeating: "[", count: first))x\(String(repeating: "]", count: first))\n"
@@ -57,13 +57,13 @@ struct YAMLLimitTests {
     #expect(YAMLParser.parse(SourceText(path: "a", text: text(32, 32))).diagnostics.map(\.code) == [.yamlTooDeep])
   }
 
-  @Test("A very deep file is refused at once")
+  @Test("A very deep file is rejected at once")
   func quickly() {
     let text = String(repeating: "- ", count: 100_000) + String(repeating: "{a: ", count: 100_000)
     #expect(YAMLParser.parse(SourceText(path: "a", text: text)).diagnostics.map(\.code) == [.yamlTooDeep])
   }
 
-  @Test("After 100 findings the rest is not read")
+  @Test("After 100 findings the rest is skipped")
   func manyFindings() {
     let text = "{" + String(repeating: "a, ", count: 20_000) + "}"
     let checked = YAMLParser.parse(SourceText(path: "a", text: text))

@@ -2,7 +2,7 @@ import DataFormats
 import Diagnostics
 import Testing
 
-@Suite("YAML: what is no plain data")
+@Suite("YAML: unsupported data")
 struct YAMLMeaningTests {
   static let cases: [Finding] = [
     Finding(
@@ -18,7 +18,7 @@ struct YAMLMeaningTests {
     Finding(
       "two documents", "a: b\n---\nc: d\n",
       """
-      site.yaml:2:1: error: one file holds one YAML document [yaml.unsupported]
+      site.yaml:2:1: error: a file can have only one YAML document [yaml.unsupported]
           2 | ---
             | ^~~
       hint: remove the line '---'
@@ -27,7 +27,7 @@ struct YAMLMeaningTests {
     Finding(
       "an unknown alias", "a: &base 1\nb: *bas\n",
       """
-      site.yaml:2:4: error: no value is marked '&bas' before this '*bas' [yaml.unknown-alias]
+      site.yaml:2:4: error: no earlier value is marked '&bas' [yaml.unknown-alias]
           2 | b: *bas
             |    ^~~~
       hint: did you mean 'base'?
@@ -36,16 +36,16 @@ struct YAMLMeaningTests {
     Finding(
       "an asterisk before a word", "a: *x\n",
       """
-      site.yaml:1:4: error: no value is marked '&x' before this '*x' [yaml.unknown-alias]
+      site.yaml:1:4: error: no earlier value is marked '&x' [yaml.unknown-alias]
           1 | a: *x
             |    ^~
-      hint: a text that begins with '*' needs quotes
+      hint: put a text that begins with '*' in quotes
 
       """),
     Finding(
       "an alias in its own value", "a: &x [*x]\n",
       """
-      site.yaml:1:8: error: '*x' stands inside the value that it repeats [yaml.unsupported]
+      site.yaml:1:8: error: '*x' is inside the value that it repeats [yaml.unsupported]
           1 | a: &x [*x]
             |        ^~
 
@@ -62,19 +62,19 @@ struct YAMLMeaningTests {
     Finding(
       "a list for a key", "[a]: b\n",
       """
-      site.yaml:1:1: error: a key must be a text, not a list [yaml.unsupported]
+      site.yaml:1:1: error: a key must be text, not a list [yaml.unsupported]
           1 | [a]: b
             | ^
-      hint: a text that begins with '[' or '{' needs quotes
+      hint: put a text that begins with '[' or '{' in quotes
 
       """),
     Finding(
       "braces of a template", "a: {{x}}\n",
       """
-      site.yaml:1:5: error: a key must be a text, not a mapping [yaml.unsupported]
+      site.yaml:1:5: error: a key must be text, not a mapping [yaml.unsupported]
           1 | a: {{x}}
             |     ^
-      hint: a text that begins with '[' or '{' needs quotes
+      hint: put a text that begins with '[' or '{' in quotes
 
       """),
     Finding(
@@ -87,7 +87,7 @@ struct YAMLMeaningTests {
       """),
   ]
 
-  @Test("Data that planpress cannot take is named at its place", arguments: cases)
+  @Test("Unsupported YAML is explained and located", arguments: cases)
   func finding(_ example: Finding) {
     #expect(findings(inYAML: example.text) == example.findings)
   }

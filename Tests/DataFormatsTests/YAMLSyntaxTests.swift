@@ -8,7 +8,7 @@ struct YAMLSyntaxTests {
     Finding(
       "a colon in a value", "title: 第一章: 人才\n",
       """
-      site.yaml:1:11: error: a ': ' cannot stand inside an unquoted value [yaml.syntax]
+      site.yaml:1:11: error: an unquoted value cannot contain ': ' [yaml.syntax]
           1 | title: 第一章: 人才
             |              ^
       hint: put the value in quotes
@@ -20,7 +20,7 @@ struct YAMLSyntaxTests {
       site.yaml:2:3: error: this key is indented as if it belonged to the value above [yaml.syntax]
           2 |   b: 2
             |   ^
-      hint: give it the indentation of the keys around it
+      hint: indent it like the keys around it
 
       """),
     Finding(
@@ -47,13 +47,13 @@ struct YAMLSyntaxTests {
       site.yaml:2:1: error: a key must be followed by ': ' [yaml.syntax]
           2 | title
             | ^
-      hint: write 'key: value'; indent a text that goes on from the line above
+      hint: write 'key: value'; indent a line that continues the text above
 
       """),
     Finding(
       "a tab", "a: 1\n\tb: 2\n",
       """
-      site.yaml:2:1: error: a tab cannot indent YAML [yaml.syntax]
+      site.yaml:2:1: error: YAML cannot be indented with tabs [yaml.syntax]
           2 |  b: 2
             | ^
       hint: indent with spaces
@@ -62,7 +62,7 @@ struct YAMLSyntaxTests {
     Finding(
       "a tab in a block text", "a: |\n\tb\n",
       """
-      site.yaml:2:1: error: a tab cannot indent YAML [yaml.syntax]
+      site.yaml:2:1: error: YAML cannot be indented with tabs [yaml.syntax]
           2 |  b
             | ^
       hint: indent with spaces
@@ -96,7 +96,7 @@ struct YAMLSyntaxTests {
 
       """),
     Finding(
-      "text behind a quote", "a: 'it's'\n",
+      "text after a quote", "a: 'it's'\n",
       """
       site.yaml:1:8: error: nothing can follow the end of a value [yaml.syntax]
           1 | a: 'it's'
@@ -110,7 +110,7 @@ struct YAMLSyntaxTests {
       site.yaml:3:4: error: this line is not indented like the lines before it [yaml.syntax]
           3 |    c: 2
             |    ^
-      hint: give all keys of a mapping the same indentation, in spaces
+      hint: indent all keys of a mapping by the same number of spaces
 
       """),
     Finding(
@@ -125,16 +125,16 @@ struct YAMLSyntaxTests {
     Finding(
       "an item among keys", "a: b\n- c\n",
       """
-      site.yaml:2:1: error: a list item cannot stand among keys [yaml.syntax]
+      site.yaml:2:1: error: a list item is not allowed among keys [yaml.syntax]
           2 | - c
             | ^
       hint: put the list under a key of its own
 
       """),
     Finding(
-      "an item behind a key", "a: - b\n",
+      "an item after a key", "a: - b\n",
       """
-      site.yaml:1:4: error: a list item cannot stand here [yaml.syntax]
+      site.yaml:1:4: error: a list item is not allowed here [yaml.syntax]
           1 | a: - b
             |    ^
       hint: begin the list on the next line, or put a text that begins with '-' in quotes
@@ -155,7 +155,7 @@ struct YAMLSyntaxTests {
       site.yaml:1:4: error: the list '[' is not closed, or a ',' is missing [yaml.syntax]
           1 | a: [b, c
             |    ^
-      hint: separate items by ',' and close the list with ']'
+      hint: separate items with ',' and close the list with ']'
 
       """),
     Finding(
@@ -164,7 +164,7 @@ struct YAMLSyntaxTests {
       site.yaml:1:4: error: the mapping '{' is not closed, or a ',' is missing [yaml.syntax]
           1 | a: {b: c: d}
             |    ^
-      hint: separate entries by ',' and close the mapping with '}'; a text that begins with '{' needs quotes
+      hint: separate entries with ',' and close the mapping with '}'; put a text that begins with '{' in quotes
 
       """),
     Finding(
@@ -188,7 +188,7 @@ struct YAMLSyntaxTests {
     Finding(
       "an unknown escape", "a: \"C:\\dir\"\n",
       #"""
-      site.yaml:1:7: error: '\' begins an escape in double quotes, and YAML does not know this one [yaml.syntax]
+      site.yaml:1:7: error: unknown escape sequence in double quotes [yaml.syntax]
           1 | a: "C:\dir"
             |       ^
       hint: use single quotes, or write '\\' for a backslash
@@ -240,7 +240,7 @@ struct YAMLSyntaxTests {
 
       """),
     Finding(
-      "text behind a block sign", "a: |x\n b\n",
+      "text after a block indicator", "a: |x\n b\n",
       """
       site.yaml:1:4: error: nothing can follow '|' or '>' on its line [yaml.syntax]
           1 | a: |x
@@ -258,12 +258,12 @@ struct YAMLSyntaxTests {
 
       """),
     Finding(
-      "text behind a document", "a: b\n...\nc: d\n",
+      "text after a document", "a: b\n...\nc: d\n",
       """
       site.yaml:3:1: error: this text is neither a key nor part of a value [yaml.syntax]
           3 | c: d
             | ^
-      hint: write 'key: value', each on its line
+      hint: write 'key: value', one per line
 
       """),
     Finding(
@@ -277,12 +277,12 @@ struct YAMLSyntaxTests {
       """),
   ]
 
-  @Test("A mistake is named in words, at its place", arguments: cases)
+  @Test("A mistake is explained and located", arguments: cases)
   func finding(_ example: Finding) {
     #expect(findings(inYAML: example.text) == example.findings)
   }
 
-  @Test("Bytes that are no UTF-8 are found at their place")
+  @Test("Invalid UTF-8 is located")
   func encoding() {
     let source = SourceText(path: "site.yaml", bytes: Array("a: b\n名: ".utf8) + [0xD6, 0xD0, 0x0A])
     #expect(
@@ -290,12 +290,12 @@ struct YAMLSyntaxTests {
         site.yaml:2:4: error: the file is not UTF-8 text [file.not-utf8]
             2 | 名: \u{FFFD}\u{FFFD}
               |     ^
-        hint: save it with the encoding UTF-8
+        hint: save it as UTF-8
 
         """)
   }
 
-  @Test("A bracket left open in front matter is found before the closing fence")
+  @Test("An open bracket in front matter is located before the closing fence")
   func frontMatter() {
     let source = SourceText(path: "a.md", text: "---\ntags: [\n---\n")
     #expect(

@@ -2,7 +2,7 @@ import DataFormats
 import Diagnostics
 import Testing
 
-@Suite("YAML: what a text reads as")
+@Suite("YAML: trees")
 struct YAMLTreeTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let testDescription: String
@@ -36,14 +36,14 @@ struct YAMLTreeTests {
     Case(testDescription: "Chinese", text: "名称: 新增高技能人才\n单位: 万人\n", tree: "{名称: 新增高技能人才, 单位: 万人}"),
   ]
 
-  @Test("A text reads as its tree", arguments: cases)
+  @Test("A text gives its tree", arguments: cases)
   func tree(_ example: Case) throws {
     let checked = YAMLParser.parse(SourceText(path: "site.yaml", text: example.text))
     #expect(printed(checked.diagnostics) == "")
     #expect(outline(try #require(checked.value)) == example.tree)
   }
 
-  @Test("Every value knows its bytes, also behind Chinese text, emoji and CRLF")
+  @Test("Every value has its byte range, also after Chinese text, emoji and CRLF")
   func ranges() throws {
     let text = "\u{FEFF}名称: 人才🎓 # 注\r\n列:\r\n  - 甲\r\n  - \"乙\"\r\n空: [丙, {丁: 戊}]\r\n"
     let source = SourceText(path: "site.yaml", text: text)
@@ -56,7 +56,7 @@ struct YAMLTreeTests {
     #expect(entries[2].value.asSequence?.map { written($0.range) } == ["丙", "{丁: 戊}"])
   }
 
-  @Test("Front matter is read in its range, with places in the whole file")
+  @Test("Front matter is parsed in its range, with ranges in the whole file")
   func frontMatter() throws {
     let text = "---\ntitle: 人才\norder: x\n---\n# 正文: [\n"
     let source = SourceText(path: "a.md", text: text)
@@ -67,14 +67,14 @@ struct YAMLTreeTests {
     #expect((place.line, place.column, place.excerpt) == (3, 8, "order: x"))
   }
 
-  @Test("Nothing, ~ and null are null; quoted they are text")
+  @Test("A missing value, ~ and null are null; quoted they are text")
   func nulls() throws {
     let source = SourceText(path: "site.yaml", text: "[~, null, Null, NULL, '', '~', nil, !!str ]")
     let items = try #require(YAMLParser.parse(source).value?.asSequence)
     #expect(items.map(\.isNull) == [true, true, true, true, false, false, false, false])
   }
 
-  @Test("A key is the text that was written, whatever its length")
+  @Test("A key of any length keeps its text")
   func keys() {
     let texts =
       (0...20).map { String("abcdefghijklmnopqrstuvwxyz".prefix($0)) } + ["名", "é", "a\u{0}b", "\u{0}", "2021", "-"]

@@ -11,7 +11,7 @@ struct DiagnosticPrinterTests {
       at: place(of: "talnt-1"))
   }
 
-  @Test("Text: place, rule, line, caret and hint")
+  @Test("Text: location, rule, line, caret and hint")
   func text() {
     #expect(
       print([unknown]) == """
@@ -48,7 +48,7 @@ struct DiagnosticPrinterTests {
         """)
   }
 
-  @Test("A long line is cut around the finding, the caret stays under it")
+  @Test("A long line is cut around the finding, with the caret below it")
   func longLine() {
     let text = String(repeating: "a", count: 200) + "HERE" + String(repeating: "b", count: 200)
     let source = SourceText(path: "a", text: text)
@@ -63,7 +63,7 @@ struct DiagnosticPrinterTests {
     #expect(lines[1].count <= 8 + 98)
   }
 
-  @Test("A whole file has no line; another place that takes part follows")
+  @Test("A finding about a whole file has no line; related locations follow")
   func wholeFileAndRelated() {
     let finding = Diagnostic(
       .error, .duplicateURL, "two pages are at /a/", at: SourceLocation(file: "b.md"),
@@ -76,7 +76,7 @@ struct DiagnosticPrinterTests {
         """)
   }
 
-  @Test("Control characters and turned directions do not reach a terminal")
+  @Test("Control characters and direction marks do not reach a terminal")
   func control() {
     let source = SourceText(path: "a\u{1B}[2J", text: "x\u{1B}[31m\ty\u{202E}z")
     let finding = Diagnostic(
@@ -90,7 +90,7 @@ struct DiagnosticPrinterTests {
         """)
   }
 
-  @Test("Findings come in the order of the files, repeated ones once")
+  @Test("Findings are sorted by file, without duplicates")
   func order() {
     func at(_ path: String, _ line: Int, _ message: String) -> Diagnostic {
       Diagnostic(
@@ -108,7 +108,7 @@ struct DiagnosticPrinterTests {
         """)
   }
 
-  @Test("JSON: an object a line")
+  @Test("JSON: one object per line")
   func json() {
     let finding = Diagnostic(
       .warning, .invalidValue, "a \"quote\"\n\u{1}", at: SourceLocation(file: "b\\c"),
@@ -121,7 +121,7 @@ struct DiagnosticPrinterTests {
         """#)
   }
 
-  @Test("GitHub: a workflow command a line, with its separators escaped")
+  @Test("GitHub: one workflow command per line, with separators escaped")
   func github() {
     let finding = Diagnostic(.note, .invalidValue, "50% of\nit", hint: "x", at: SourceLocation(file: "a:b,c.md"))
     #expect(
@@ -132,7 +132,7 @@ struct DiagnosticPrinterTests {
         """)
   }
 
-  @Test("SARIF: one document, with a rule for each code and paths as URLs")
+  @Test("SARIF: one document, with one rule per code and paths as URLs")
   func sarif() {
     let finding = Diagnostic(
       .note, .duplicateURL, "twice", at: SourceLocation(file: "a b.md"),
@@ -153,7 +153,7 @@ struct DiagnosticPrinterTests {
         """)
   }
 
-  @Test("Colours surround the words that they stress, and nothing else")
+  @Test("Only highlighted words are coloured")
   func colours() {
     let printed = DiagnosticPrinter(format: .text, isColoured: true).print([unknown])
     #expect(printed.contains(": \u{1B}[1;31merror\u{1B}[0m: indicator 'talnt-1' does not exist \u{1B}[2m["))

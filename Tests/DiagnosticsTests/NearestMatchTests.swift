@@ -4,7 +4,7 @@ import Testing
 @Suite("Nearest match")
 struct NearestMatchTests {
   @Test(
-    "The nearest candidate is offered, if it is near",
+    "The nearest candidate is suggested if it is close",
     arguments: [
       ("tittle", ["date", "title"], "title"), ("talnt-1", ["talent-1", "talent-2"], "talent-1"),
       ("base_url", ["base-url"], "base-url"), ("Title", ["title"], "title"), ("lnag", ["lang"], "lang"),
@@ -16,7 +16,7 @@ struct NearestMatchTests {
     #expect(nearestMatch(to: word, in: candidates) == expected)
   }
 
-  @Test("The hint quotes the candidate, and stays away when nothing is near")
+  @Test("The hint quotes the candidate; there is none if no candidate is close")
   func hint() {
     #expect(didYouMean("tittle", among: ["title"]) == "did you mean 'title'?")
     #expect(didYouMean("colour", among: ["title"]) == nil)

@@ -1,4 +1,4 @@
 import Diagnostics
 
-/// Ours; Swift Testing has one as well.
+/// Swift Testing also has a type of this name.
 typealias SourceLocation = Diagnostics.SourceLocation

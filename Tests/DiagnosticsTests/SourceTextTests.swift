@@ -2,10 +2,10 @@ import Diagnostics
 import TestSupport
 import Testing
 
-@Suite("SourceText: places")
+@Suite("SourceText: locations")
 struct SourceTextTests {
   @Test(
-    "A byte has its line, its column in characters, and the text of its line",
+    "A location has the line, the column in characters, and the text of the line",
     arguments: [
       ("ab\ncd\n", 4, 2, 2, "cd"), ("ab\r\ncd\r\n", 4, 2, 1, "cd"), ("ab\rcd\r", 3, 2, 1, "cd"),
       ("ab\n\ncd", 3, 2, 1, ""),
@@ -18,13 +18,13 @@ struct SourceTextTests {
     #expect(place == SourceLocation(path: "a", line: line, column: column, length: 1, excerpt: excerpt))
   }
 
-  @Test("A stretch over several lines is shown up to the end of its first")
+  @Test("A range over several lines is cut at the end of its first line")
   func severalLines() {
     let place = SourceText(path: "a", text: "x 人才\r\ny\r\n").location(of: SourceRange(start: 2, end: 11))
     #expect((place.line, place.column, place.length) == (1, 3, 2))
   }
 
-  @Test("Searching from a known line finds the same place")
+  @Test("Searching from a known line finds the same location")
   func knownLine() {
     let source = SourceText(path: "a", text: "一\r\n二\r三\n四")
     let range = SourceRange(start: 9, end: 12)
@@ -33,7 +33,8 @@ struct SourceTextTests {
   }
 
   @Test(
-    "A place far down a long file is the one that counting from its first line finds", arguments: ["\n", "\r\n", "\r"])
+    "A location far down a long file is the one that counting from the first line finds",
+    arguments: ["\n", "\r\n", "\r"])
   func longFile(_ lineBreak: String) {
     let lines = (1...3000).map { "行\($0)" }
     let source = SourceText(path: "a", text: "\u{FEFF}" + lines.joined(separator: lineBreak))
@@ -45,26 +46,26 @@ struct SourceTextTests {
     }
   }
 
-  @Test("A kept text of a file finds its places in the file as it is then, one that went away included")
-  func kept() {
+  @Test("An unloaded text finds locations in the file as it is now, even if the file has disappeared")
+  func unloaded() {
     let bytes = Array("\u{FEFF}一\n二三\r\n".utf8)
     let range = SourceRange(start: 7, end: 13)
     let source = SourceText(path: "a", bytes: bytes)
-    let kept = SourceText(path: "a", bytes: bytes, file: SourceFileReading { _ in bytes }).kept
+    let unloaded = SourceText(path: "a", bytes: bytes, reader: SourceFileReader { _ in bytes }).unloaded
     let place = source.location(of: range)
     #expect(place.excerpt == "二三")
-    #expect(kept.location(of: range) == place && kept.range(of: place) == range && kept.bytes == bytes)
-    #expect(kept.location(line: 2, byteColumn: 4) == source.location(line: 2, byteColumn: 4))
+    #expect(unloaded.location(of: range) == place && unloaded.range(of: place) == range && unloaded.bytes == bytes)
+    #expect(unloaded.location(line: 2, byteColumn: 4) == source.location(line: 2, byteColumn: 4))
     for other in ["", "x", "一\n"] {
-      let kept = SourceText(path: "a", bytes: bytes, file: SourceFileReading { _ in Array(other.utf8) }).kept
-      #expect(kept.location(of: range) == SourceText(path: "a", text: other).location(of: range))
-      #expect(kept.range(of: place) == nil)
+      let unloaded = SourceText(path: "a", bytes: bytes, reader: SourceFileReader { _ in Array(other.utf8) }).unloaded
+      #expect(unloaded.location(of: range) == SourceText(path: "a", text: other).location(of: range))
+      #expect(unloaded.range(of: place) == nil)
     }
     let long = Array(repeating: UInt8(ascii: "x"), count: 70_000)
-    #expect(SourceText(path: "a", bytes: long, file: SourceFileReading { _ in [] }).kept.bytes == long)
+    #expect(SourceText(path: "a", bytes: long, reader: SourceFileReader { _ in [] }).unloaded.bytes == long)
   }
 
-  @Test("Of a very long line the part around the place is kept")
+  @Test("Of a very long line, the excerpt is the part around the location")
   func longLine() {
     let source = SourceText(
       path: "a", text: "x\n" + String(repeating: "字", count: 10_000) + "错" + String(repeating: "字", count: 10_000))
@@ -94,7 +95,7 @@ struct SourceTextTests {
     #expect(SourceText(path: "a", bytes: bytes).firstInvalidUTF8 == offset)
   }
 
-  /// Unicode 16, table 3-7: the first and last of every row, and what lies just outside of them.
+  /// Unicode 16, table 3-7: the first and last sequence of every row, and their neighbours outside of it.
   private static let sequences: (wellFormed: [[UInt8]], illFormed: [[UInt8]]) = (
     [
       "a", "\0", "\u{7F}", "plain words ", "\u{80}", "é", "\u{7FF}", "\u{800}", "\u{FFF}", "\u{1000}", "人", "人才强国", "。",
@@ -103,29 +104,29 @@ struct SourceTextTests {
       "\u{FFFFF}", "\u{100000}", "\u{10FFFF}",
     ].map { Array($0.utf8) },
     [
-      // Continuations with nothing to continue; bytes that are in no text.
+      // Continuation bytes without a first byte; bytes that never occur in UTF-8.
       [0x80], [0xBF], [0xF5, 0x80, 0x80, 0x80], [0xF8, 0x88, 0x80, 0x80, 0x80], [0xFE], [0xFF],
-      // Longer than needed.
+      // Overlong.
       [0xC0, 0x80], [0xC0, 0xAF], [0xC1, 0xBF], [0xE0, 0x80, 0x80], [0xE0, 0x9F, 0xBF], [0xF0, 0x80, 0x80, 0x80],
       [0xF0, 0x8F, 0xBF, 0xBF],
       // Surrogates; beyond U+10FFFF.
       [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF], [0xF4, 0x90, 0x80, 0x80], [0xF4, 0xBF, 0xBF, 0xBF],
-      // Cut short.
+      // Truncated.
       [0xC3], [0xE4], [0xE4, 0xBA], [0xE0, 0xA0], [0xED, 0x9F], [0xF0], [0xF0, 0x9F], [0xF0, 0x9F, 0x8E],
       [0xF4, 0x8F, 0xBF],
-      // Continued by what is no continuation.
+      // Followed by a byte that is not a continuation byte.
       [0xC3, 0x28], [0xE4, 0x28, 0xBA], [0xE4, 0xBA, 0x28], [0xE4, 0xBA, 0xC0], [0xF0, 0x9F, 0x8E, 0x28],
       [0xF0, 0x28, 0x8E, 0x93],
     ]
   )
 
-  /// What `firstInvalidUTF8` shall be: behind the longest beginning that is UTF-8.
+  /// The expected `firstInvalidUTF8`: the length of the longest valid prefix.
   private static func endOfLongestText(_ bytes: [UInt8]) -> Int? {
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     return (0..<bytes.count).last { String(validating: bytes[..<$0], as: UTF8.self) != nil }
   }
 
-  @Test("Every ill-formed sequence is found at every distance from the file's beginning and end")
+  @Test("Every ill-formed sequence is found at every distance from the start and the end of the file")
   func illFormedAnywhere() {
     for sequence in Self.sequences.illFormed {
       for (before, after) in [("a", "b"), ("人", "才"), ("a", "才"), ("é", "")] {

@@ -92,11 +92,11 @@ struct ObservationTableTests {
         a.csv:10:1: error: this row has 2 cells, but the header has 3 [csv.ragged-row]
            10 | 2023,8
               | ^~~~~~
-        hint: add the missing commas; an empty cell is nothing between two
+        hint: add the missing commas; an empty cell needs its comma, too
         a.csv:11:7: error: '15%' is not a number [csv.invalid-number]
            11 | 2024,,15%
               |       ^~~
-        hint: write the number alone; the per cent sign belongs to the unit
+        hint: write the number without '%', which belongs in the unit
         a.csv:5:1: error: line 4 already has a value for 2022 [csv.duplicate-observation]
             5 | 2022,,6
               | ^~~~

@@ -87,7 +87,7 @@ struct RegisterFindingTests {
       Finding(
         "values: 3",
         """
-        a.yaml:2:11: error: 'values' must be a mapping from periods to values, not a text [field.wrong-type]
+        a.yaml:2:11: error: 'values' must be a mapping from periods to values, not text [field.wrong-type]
             2 |   values: 3
               |           ^
         hint: write 'values: {2021: …}'
@@ -175,7 +175,7 @@ struct RegisterFindingTests {
             2 |   notes: [a]
               |          ^~~
         hint: write 'notes: {2020: …}', or 'note: …' for a note on the whole indicator
-        a.yaml:3:14: error: 'revisions' must be a list of mappings, not a text [field.wrong-type]
+        a.yaml:3:14: error: 'revisions' must be a list of mappings, not text [field.wrong-type]
             3 |   revisions: 5
               |              ^
         a.yaml:4:11: error: '当年' is not a period [indicator.period]
@@ -228,10 +228,10 @@ struct RegisterFindingTests {
             1 | - unit: x
               |   ^~~~~~~
         hint: add a line 'name: …'
-        a.yaml:2:3: error: an indicator must be a mapping, not a text [field.wrong-type]
+        a.yaml:2:3: error: an indicator must be lines of 'key: value', not text [field.wrong-type]
             2 | - 5
               |   ^
-        hint: write lines of 'key: value'
+        hint: put ': ' between each key and its value
 
         """)
   }

@@ -36,10 +36,10 @@ struct TargetFindingTests {
       Finding(
         "target: [1]",
         """
-        a.yaml:2:11: error: a target must be a mapping, not a list [field.wrong-type]
+        a.yaml:2:11: error: a target must be lines of 'key: value', not a list [field.wrong-type]
             2 |   target: [1]
               |           ^~~
-        hint: write lines of 'key: value'
+        hint: put ': ' between each key and its value
 
         """),
       Finding(

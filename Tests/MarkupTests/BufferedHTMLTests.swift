@@ -5,7 +5,7 @@ import Testing
 
 @Suite("HTML in a buffer")
 struct BufferedHTMLTests {
-  /// What escaping is, one byte after the other.
+  /// The reference: escapes byte by byte.
   private static func escaped(_ bytes: some Sequence<UInt8>, escapesApostrophe: Bool) -> [UInt8] {
     bytes.flatMap { byte -> [UInt8] in
       switch byte {
@@ -19,7 +19,7 @@ struct BufferedHTMLTests {
     }
   }
 
-  /// Looks at a stretch of memory in both ways, with and without `'`; whether all agree with `escaped`.
+  /// Whether buffer and array, with and without escaping `'`, agree with `escaped`.
   private static func agree(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     [true, false].allSatisfy { escapesApostrophe in
       var buffer = ByteBuffer()
@@ -32,10 +32,10 @@ struct BufferedHTMLTests {
   }
 
   @Test(
-    "Each of the 256 bytes is escaped as in an array, at any address, in texts of any length",
+    "Each of the 256 bytes is escaped like in an array, at any address, in texts of any length",
     arguments: [UInt8(ascii: "a"), 0xBA, 0x00, UInt8(ascii: "7")])
   func escaping(_ filler: UInt8) {
-    // One byte beside the filler, so that each word of eight meets it at each of its places.
+    // One byte among the filler, at each position of each word of eight.
     var memory = [UInt8](repeating: filler, count: 48)
     for byte in UInt8.min...UInt8.max {
       for place in [8, 11, 15, 16, 23] {
@@ -71,7 +71,7 @@ struct BufferedHTMLTests {
     }
   }
 
-  @Test("Every byte is two hexadecimal digits behind a '%', however little room there was")
+  @Test("Every byte is written as '%' and two hexadecimal digits, at any capacity")
   func percentEncoding() {
     let all = Array(UInt8.min...UInt8.max)
     for length in [0, 1, 2, 20, 21, 22, 63, 64, 65, 256] {
@@ -90,7 +90,7 @@ struct BufferedHTMLTests {
   }
 
   @Test(
-    "A path that no URL may hold is encoded in a buffer as in a string",
+    "Characters that a URL cannot contain are encoded in a buffer like in a string",
     arguments: ["第三章", "人", "🎓", "é", "\u{80}\u{10FFFF}"])
   func percentEncodedPath(_ path: String) {
     var buffer = ByteBuffer()

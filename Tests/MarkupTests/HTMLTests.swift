@@ -15,7 +15,7 @@ struct HTMLTests {
   }
 
   @Test(
-    "A character is escaped wherever it stands among others, here and in what was appended before", arguments: "&<>\"'")
+    "A character is escaped at any position, also in text that was appended before", arguments: "&<>\"'")
   func places(_ character: Character) {
     for length in 1...40 {
       for place in 0..<length {
@@ -41,7 +41,7 @@ struct HTMLTests {
     }
   }
 
-  @Test("Markup stands as it is, values are escaped")
+  @Test("Markup is unchanged, values are escaped")
   func building() {
     var bytes = ByteBuffer()
     bytes.append(markup: "<a")

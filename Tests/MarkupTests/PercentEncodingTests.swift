@@ -4,7 +4,7 @@ import Testing
 @Suite("Percent encoding")
 struct PercentEncodingTests {
   @Test(
-    "A path keeps what RFC 3986 allows in one",
+    "A path keeps the characters that RFC 3986 allows",
     arguments: [
       ("/a/b-c_d.html", "/a/b-c_d.html"), ("/第三章/", "/%E7%AC%AC%E4%B8%89%E7%AB%A0/"), ("a b", "a%20b"),
       ("50%", "50%25"),
@@ -17,7 +17,7 @@ struct PercentEncodingTests {
   }
 
   @Test(
-    "A '%' without two digits stays; bytes that are no UTF-8 are nothing",
+    "A '%' without two digits stays; invalid UTF-8 gives nil",
     arguments: [
       ("100%", "100%"), ("%4", "%4"), ("%zz", "%zz"), ("%e4%ba%ba", "人"), ("%E4%BA", nil), ("%FF", nil), ("a+b", "a+b"),
       ("%%41", "%A"), ("%00", "\0"),

@@ -5,7 +5,7 @@ import Testing
 @Suite("Slugs")
 struct SlugTests {
   @Test(
-    "Letters and digits of any script stay, everything else separates",
+    "Letters and digits of any script stay; anything else separates",
     arguments: [
       ("第3章 A/B", "第3章-a-b"), ("Skilled Workers", "skilled-workers"), ("  --a--  ", "a"), ("ÄÖ É", "äö-é"),
       ("（一）人才", "一-人才"), ("snake_case", "snake_case"), ("१२", "१२"), ("!?", nil), ("", nil), ("🎓", nil),
@@ -27,7 +27,7 @@ struct SlugTests {
     #expect(Slug(text)?.text == expected)
   }
 
-  /// The rule alone, by Unicode's tables.
+  /// The reference: the rule by Unicode's tables.
   private static func slug(byTables text: String) -> String? {
     var words: [String] = [""]
     for scalar in text.unicodeScalars {
@@ -45,7 +45,7 @@ struct SlugTests {
     return slug.isEmpty ? nil : slug
   }
 
-  @Test("Every character of the Basic Multilingual Plane, alone and between others, is as Unicode's tables have it")
+  @Test("Every character of the Basic Multilingual Plane, alone and between others, follows Unicode's tables")
   func everyCharacter() {
     for number in UInt32(0)...0xFFFF {
       guard let scalar = Unicode.Scalar(number) else { continue }

@@ -211,10 +211,10 @@ struct SiteFindingTests {
       (
         "---\ntitle：A\n---\n## 小标题\n",
         """
-        Content/1-first.md:2:1: error: a page must be a mapping, not a text [field.wrong-type]
+        Content/1-first.md:2:1: error: a page must be lines of 'key: value', not text [field.wrong-type]
             2 | title：A
               | ^~~~~~~~
-        hint: write ':' and a space where '：' stands, as in 'key: value'
+        hint: write ': ' instead of '：', as in 'key: value'
 
         """
       ),

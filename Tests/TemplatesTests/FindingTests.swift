@@ -53,7 +53,8 @@ struct FindingTests {
         """)
   }
 
-  @Test("A long run of tags that do not end is reported at its first tag", arguments: ["{{", "{{a", "{{{a}}", "{{=", "{{!"])
+  @Test(
+    "A long run of tags that do not end is reported at its first tag", arguments: ["{{", "{{a", "{{{a}}", "{{=", "{{!"])
   func openTags(_ tag: String) {
     let source = SourceText(path: "p", text: String(repeating: tag, count: 2_000))
     let found = TemplateSet.compile(["page": source], roots: [.init(name: "page", shape: PageView.shape)]).diagnostics

@@ -1,18 +1,18 @@
 import Diagnostics
 
-/// The rows of a CSV file, one after the other, whatever their length. RFC 4180 §2.
+/// Reads the rows of a CSV file one by one, with any number of cells. RFC 4180 §2.
 struct CSVScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let source: SourceText
   private var index = 0
   private var line = 1
   private var lineStart = 0
-  /// Where the row that is read began: its line, from 1, and the byte at which that begins.
+  /// The start of the current row: its 1-based line, and the offset of that line.
   private var rowLine = 1
   private var rowStart = 0
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// `bytes` are those of the source, and outlive the scanner.
+  /// `bytes` are the bytes of `source` and must outlive the scanner.
   init(_ bytes: UnsafeBufferPointer<UInt8>, in source: SourceText) {
     self.bytes = bytes
     self.source = source
@@ -20,16 +20,16 @@ struct CSVScanner {
     lineStart = index
   }
 
-  /// The next row that is not blank. A row with a broken quote is reported and left out, with the rest of its line.
+  /// The next row that is not blank. A row with a broken quote is reported (`csv.syntax`) and skipped.
   mutating func next(expecting count: Int = 0) -> CSVRow? {
     while index < bytes.count {
       (rowLine, rowStart) = (line, lineStart)
       var cells: [Located<String>] = []
       cells.reserveCapacity(count)
-      var isSound = true
+      var isValid = true
       while true {
         guard let cell = cell() else {
-          isSound = false
+          isValid = false
           skipToLineBreak()
           break
         }
@@ -38,23 +38,23 @@ struct CSVScanner {
         index += 1
       }
       skipLineBreak()
-      let isBlank = isSound && cells.count == 1 && cells[0].range.start == cells[0].range.end
-      if isSound, !isBlank { return CSVRow(line: rowLine, cells: cells) }
+      let isBlank = isValid && cells.count == 1 && cells[0].range.start == cells[0].range.end
+      if isValid, !isBlank { return CSVRow(line: rowLine, cells: cells) }
     }
     return nil
   }
 
-  /// A finding in the row that was read last.
+  /// Reports a finding in the current row.
   mutating func report(_ code: DiagnosticCode, _ message: String, hint: String, at range: SourceRange) {
-    let place = source.location(of: range, searchingFromLine: rowLine, at: rowStart)
-    diagnostics.append(Diagnostic(.error, code, message, hint: hint, at: place))
+    let location = source.location(of: range, searchingFromLine: rowLine, at: rowStart)
+    diagnostics.append(Diagnostic(.error, code, message, hint: hint, at: location))
   }
 }
 
 // MARK: - Cells
 
 extension CSVScanner {
-  /// Stops at the comma or the line break after the cell. Nil, with a finding, where its quotes are broken.
+  /// Reads up to the comma or the line break after the cell. Nil, with a finding, if its quotes are broken.
   private mutating func cell() -> Located<String>? {
     skipSpaces()
     if index < bytes.count, bytes[index] == quote { return quotedCell() }
@@ -69,13 +69,13 @@ extension CSVScanner {
     let opening = index
     index += 1
     var chunk = index
-    // Only a cell with doubled quotes needs a copy.
+    // Stays empty unless the cell contains doubled quotes.
     var unescaped: [UInt8] = []
     while true {
       guard index < bytes.count else {
         report(
           .csvSyntax, "the quote is not closed",
-          hint: "close the cell with '\"'; a quote inside a cell is written twice",
+          hint: "add '\"' at the end of the cell; write a quote inside it twice",
           at: SourceRange(start: opening, end: opening + 1))
         return nil
       }
@@ -124,7 +124,7 @@ extension CSVScanner {
     while index < bytes.count, !isLineBreak(bytes[index]) { index += 1 }
   }
 
-  /// CRLF, LF or CR.
+  /// Skips CRLF, LF or CR.
   private mutating func skipLineBreak() {
     guard index < bytes.count else { return }
     if bytes[index] == carriageReturn, index + 1 < bytes.count, bytes[index + 1] == lineFeed { index += 1 }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A CSV file: a line of column names, and rows of as many cells. RFC 4180.
+/// A CSV file: a header with the names of the columns, and rows with one cell per column. RFC 4180.
 package struct CSVTable: Sendable {
   package let header: [Located<String>]
   package let rows: [CSVRow]
@@ -10,16 +10,17 @@ package struct CSVTable: Sendable {
     self.rows = rows
   }
 
-  /// The place of a column, counted from 0.
+  /// The 0-based index of a column; nil if there is none of this name.
   package func column(named name: String) -> Int? {
     header.firstIndex { $0.value == name }
   }
 
-  /// Reads quoted cells (line breaks and doubled quotes in them), every kind of line end, a byte order mark. Blank
-  /// lines are skipped; spaces around cells are not part of them, unless quoted.
+  /// Parses quoted cells with line breaks and doubled quotes, all kinds of line breaks, and a byte order mark. Skips blank
+  /// lines, and trims spaces around cells unless they are quoted.
   ///
-  /// `csv.syntax` (a broken quote, a column without a name), `csv.ragged-row` and `csv.duplicate-column` leave out the rows
-  /// they are about and keep the others. Without a value: no sound header, semicolons, or `file.not-utf8`.
+  /// A broken quote (`csv.syntax`) and `csv.ragged-row` skip their row; a column without a name (`csv.syntax`) and
+  /// `csv.duplicate-column` skip nothing. There is no value for a broken header, for columns separated by semicolons or
+  /// tabs (`csv.syntax`), and for `file.not-utf8`.
   package static func parse(_ source: SourceText) -> Checked<CSVTable> {
     if let offset = source.firstInvalidUTF8 {
       return Checked(failed: [
@@ -35,11 +36,11 @@ package struct CSVTable: Sendable {
   }
 }
 
-/// One line of a table; a quoted cell may carry it over several lines of the file.
+/// A row of a table. With a quoted cell it may span several lines of the file.
 package struct CSVRow: Sendable {
-  /// Of the file, from 1: where the row begins.
+  /// The 1-based line of the file on which the row begins.
   package let line: Int
-  /// As many as the header has.
+  /// One per column of the header.
   package let cells: [Located<String>]
 
   package init(line: Int, cells: [Located<String>]) {
@@ -51,7 +52,7 @@ package struct CSVRow: Sendable {
 extension CSVTable {
   private static func table(_ scanner: inout CSVScanner, of source: SourceText) -> Checked<CSVTable> {
     let firstRow = scanner.next()
-    // Without its header the next row would pass for one.
+    // The scanner skipped the first row; the next one is not a header.
     guard scanner.diagnostics.isEmpty else { return Checked(failed: scanner.diagnostics) }
     guard let header = firstRow else {
       return Checked(failed: [
@@ -61,13 +62,13 @@ extension CSVTable {
       ])
     }
     for (separator, name) in [(UInt8(ascii: ";"), "';'"), (UInt8(ascii: "\t"), "a tab")] {
-      guard let place = place(of: separator, in: header, of: source) else { continue }
+      guard let range = range(of: separator, in: header, of: source) else { continue }
       return Checked(failed: [
         Diagnostic(
           .error, .csvSyntax, "columns must be separated by ',', not by \(name)",
           hint:
-            "save the file as 'CSV UTF-8 (comma delimited)', or replace each \(name == "a tab" ? "tab" : name) by ','",
-          at: source.location(of: place))
+            "save the file as 'CSV UTF-8 (comma delimited)', or replace each \(name == "a tab" ? "tab" : name) with ','",
+          at: source.location(of: range))
       ])
     }
     let headerFindings = headerFindings(header, in: source)
@@ -81,15 +82,16 @@ extension CSVTable {
         .csvRaggedRow,
         "this row has \(cells(row.cells.count)), but the header has \(header.cells.count)",
         hint: row.cells.count > header.cells.count
-          ? "put a cell with a comma in double quotes" : "add the missing commas; an empty cell is nothing between two",
+          ? "put a cell that contains a comma in double quotes"
+          : "add the missing commas; an empty cell needs its comma, too",
         at: SourceRange(start: Int(row.cells[0].range.start), end: Int(row.cells[row.cells.count - 1].range.end)))
     }
     return Checked(CSVTable(header: header.cells, rows: rows), headerFindings + scanner.diagnostics)
   }
 
-  /// Where the first `;` or tab is, in a header that has one and no `,`: how Excel writes CSV in much of Europe, and
-  /// what copying from a sheet gives.
-  private static func place(of separator: UInt8, in header: CSVRow, of source: SourceText) -> SourceRange? {
+  /// The first `;` or tab of a header without a `,`. Excel writes semicolons in much of Europe, and a copied sheet has
+  /// tabs.
+  private static func range(of separator: UInt8, in header: CSVRow, of source: SourceText) -> SourceRange? {
     guard header.cells.count == 1,
       let offset = source.bytes[header.cells[0].range.bounds].firstOffset(of: separator)
     else { return nil }
@@ -100,12 +102,12 @@ extension CSVTable {
   private static func headerFindings(_ header: CSVRow, in source: SourceText) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     var first: [String: SourceRange] = [:]
-    // No more than 100: each carries the whole line, which may be long.
-    for (place, cell) in header.cells.enumerated() where findings.count < 100 {
+    // At most 100, because each contains the whole line, which may be long.
+    for (index, cell) in header.cells.enumerated() where findings.count < 100 {
       if cell.value.isEmpty {
         findings.append(
           Diagnostic(
-            .error, .csvSyntax, "column \(place + 1) has no name", hint: "name it, or delete the column",
+            .error, .csvSyntax, "column \(index + 1) has no name", hint: "name it, or delete the column",
             at: source.location(of: cell.range)))
       } else if let earlier = first[cell.value] {
         findings.append(

@@ -1,25 +1,27 @@
 import Bytes
 
-/// Rows to CSV bytes: RFC 4180 quoting where a cell needs it, CRLF line ends. Public so far as the compiler
-/// shall put it into the caller's code: a call for each of thousands of cells costs more than the cell.
+/// Writes CSV with CRLF line breaks, and quotes cells where needed. RFC 4180.
+///
+/// Public where the compiler must inline it into other targets: a call for each of thousands of cells costs more than
+/// the cell.
 public struct CSVWriter: ~Copyable {
   @usableFromInline var buffer: ByteBuffer
-  /// Where the row at hand begins.
+  /// The offset at which the current row begins.
   private var rowStart: Int
   @usableFromInline var isFirstOfRow = true
 
-  /// `byteOrderMark`: without one, Excel reads a file of Chinese text in the computer's own encoding. `buffer` is what the
-  /// rows are written behind.
-  package init(byteOrderMark: Bool = false, behind buffer: consuming ByteBuffer = ByteBuffer()) {
+  /// Appends the rows to `buffer`. `byteOrderMark`: without one, Excel reads Chinese text in the encoding of the
+  /// computer.
+  package init(byteOrderMark: Bool = false, appendingTo buffer: consuming ByteBuffer = ByteBuffer()) {
     if byteOrderMark { buffer.append(literal: "\u{FEFF}") }
     rowStart = buffer.count
     self.buffer = buffer
   }
 
-  /// All that the buffer holds.
+  /// A copy of the whole buffer, including what was in it before.
   package var bytes: [UInt8] { buffer.array }
 
-  /// Gives the buffer back.
+  /// Returns the buffer.
   package consuming func finish() -> ByteBuffer { buffer }
 
   package mutating func row(_ cells: some Sequence<String>) {
@@ -27,7 +29,7 @@ public struct CSVWriter: ~Copyable {
     endRow()
   }
 
-  /// The next cell of the row at hand; nil is an empty one.
+  /// Writes the next cell of the current row; nil is an empty cell.
   package mutating func cell(_ text: String?) {
     separate()
     guard let text, !text.isEmpty else { return }
@@ -39,7 +41,7 @@ public struct CSVWriter: ~Copyable {
     for _ in 0..<number { separate() }
   }
 
-  /// A cell that needs no quotes, as a number.
+  /// Writes a cell that needs no quotes, such as a number.
   @inlinable @inline(__always)
   public mutating func cell(_ write: (inout ByteBuffer) -> Void) {
     separate()
@@ -47,21 +49,21 @@ public struct CSVWriter: ~Copyable {
   }
 
   package mutating func endRow() {
-    // One empty cell would be a blank line, which readers (ours too) skip.
+    // A row of one empty cell would be a blank line, which readers skip, ours included.
     if buffer.count == rowStart { buffer.append(literal: "\"\"") }
     buffer.append(literal: "\r\n")
     rowStart = buffer.count
     isFirstOfRow = true
   }
 
-  /// Begins anew, in the room that it has: for cells that many rows share.
+  /// Starts over and keeps the capacity: for cells that many rows share.
   package mutating func removeAll() {
     buffer.removeAll()
     rowStart = 0
     isFirstOfRow = true
   }
 
-  /// Puts the cells of another writer, which has begun but not ended a row, into the row at hand.
+  /// Appends the cells of another writer, whose row is not ended, to the current row.
   package mutating func cells(of part: borrowing CSVWriter) {
     separate()
     buffer.append(contentsOf: part.buffer)
@@ -84,18 +86,13 @@ public struct CSVWriter: ~Copyable {
   }
 }
 
-/// RFC 4180 §2.6; also for outer spaces, which readers (ours too) would drop.
+/// RFC 4180 §2.6. Leading and trailing spaces need quotes, too, because readers trim them, ours included.
 private func needsQuotes(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
   if isSpace(cell[0]) || isSpace(cell[cell.count - 1]) { return true }
   let raw = UnsafeRawBufferPointer(cell)
   var index = 0
-  // Eight bytes at a time while all are letters, digits or above: Chinese is.
-  while index + 8 <= raw.count {
-    let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    // A byte up to `,` borrows from its high bit.
-    guard (word &- 0x2D2D_2D2D_2D2D_2D2D) & ~word & 0x8080_8080_8080_8080 == 0 else { break }
-    index += 8
-  }
+  // All characters that need quotes are below `-`. Letters, digits and Chinese are above it.
+  while index + 8 <= raw.count, !raw.word(at: index).containsByte(below: UInt8(ascii: "-")) { index += 8 }
   while index < raw.count {
     let byte = raw[index]
     if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D { return true }

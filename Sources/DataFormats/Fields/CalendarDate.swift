@@ -1,6 +1,6 @@
 import Bytes
 
-/// A day of the Gregorian calendar, without a time of day or a zone. In four bytes: each page has two.
+/// A day of the Gregorian calendar, without a time of day or a time zone. It takes four bytes, because each page has two.
 package struct CalendarDate: Hashable, Sendable {
   private let shortYear: Int16
   private let shortMonth: Int8
@@ -10,23 +10,23 @@ package struct CalendarDate: Hashable, Sendable {
   package var year: Int { Int(shortYear) }
   /// 1 to 12.
   package var month: Int { Int(shortMonth) }
-  /// From 1.
+  /// 1 to 31.
   package var day: Int { Int(shortDay) }
 
-  /// Nil for a day that no calendar has, such as 30 February.
+  /// Nil for a day that does not exist, such as 30 February.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= daysIn(month, of: year)
     else { return nil }
     (shortYear, shortMonth, shortDay) = (Int16(year), Int8(month), Int8(day))
   }
 
-  /// `YYYY-MM-DD`; a time of day behind it (`T10:00Z`, ` 10:00`) is left out. Nil for anything else.
+  /// Parses `YYYY-MM-DD` and ignores a time of day after it (`T10:00Z`, ` 10:00`). Nil for any other text.
   package init?(_ text: String) {
     guard let (year, month, day) = CalendarDate.parts(of: text) else { return nil }
     self.init(year: year, month: month, day: day)
   }
 
-  /// Whether a text is written as a date, even of a day that does not exist.
+  /// Whether a text has the form of a date, even if the day does not exist.
   static func isWrittenAsDate(_ text: String) -> Bool { parts(of: text) != nil }
 
   private static func parts(of text: String) -> (Int, Int, Int)? {
@@ -76,7 +76,7 @@ private func number(_ bytes: UnsafeBufferPointer<UInt8>, _ digits: Range<Int>) -
 }
 
 extension ByteBuffer {
-  /// With zeros before it, up to a width.
+  /// Pads a number with zeros on the left.
   fileprivate mutating func append(padded number: Int, to width: Int) {
     var bound = 10
     for _ in 1..<width {

@@ -2,19 +2,20 @@
 public struct DecimalNumber: Hashable, Sendable {
   /// The nearest double; finite.
   package let value: Double
-  /// Digits after the point, an exponent counted in: 2 for `1.50`, 1 for `15e-1`, 0 for `1.5e3`.
-  package var decimals: Int { Int(places) }
-  /// Short, so that a number and its absence take 16 bytes.
-  private let places: Int16
+  /// The number of digits after the decimal point, once an exponent is written out: 2 for `1.50`, 1 for `15e-1`, 0 for
+  /// `1.5e3`.
+  package var decimals: Int { Int(decimals16) }
+  /// 16 bits, so that an optional number takes 16 bytes.
+  private let decimals16: Int16
 
   package init(value: Double, decimals: Int) {
     precondition(value.isFinite && decimals >= 0, "a decimal number is finite")
     self.value = value
-    places = Int16(clamping: decimals)
+    decimals16 = Int16(clamping: decimals)
   }
 
-  /// YAML 1.2 §10.3.2 integers and floats in base ten, such as `-1.5`, `+3`, `.5`, `2e3`.
-  /// Nil for anything else: digit groups, `.inf`, `.nan`, hexadecimal, a number too large for a double.
+  /// Parses the decimal integers and floats of YAML 1.2 §10.3.2, such as `-1.5`, `+3`, `.5`, `2e3`. Nil for any other
+  /// text: digit groups, `.inf`, `.nan`, hexadecimal numbers, a number too large for a double.
   package init?(_ text: String) {
     let short = text.utf8.withContiguousStorageIfAvailable(shortNumber) ?? nil
     if let short {
@@ -24,13 +25,13 @@ public struct DecimalNumber: Hashable, Sendable {
     var text = text
     guard let decimals = text.withUTF8(writtenDecimals), let value = Double(text), value.isFinite else { return nil }
     self.value = value
-    places = Int16(clamping: decimals)
+    decimals16 = Int16(clamping: decimals)
   }
 
-  /// What to write instead of a text that is no number, where that can be guessed.
+  /// What to write instead of a text that is not a number; nil if it cannot be guessed.
   package static func hint(for text: String) -> String? {
     if text.hasSuffix("%") || text.hasSuffix("％") {
-      return "write the number alone; the per cent sign belongs to the unit"
+      return "write the number without '%', which belongs in the unit"
     }
     var plain = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -46,8 +47,8 @@ public struct DecimalNumber: Hashable, Sendable {
   }
 }
 
-/// A number of at most 15 digits without an exponent, as nearly all are; nil for anything else. Digits and power of ten
-/// are exact as doubles, so that their quotient is the nearest double to the number.
+/// Parses a number of at most 15 digits without an exponent, as nearly all are; nil for any other. The digits and the power
+/// of ten are exact doubles, so their quotient is the double nearest to the number.
 private func shortNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> DecimalNumber? {
   var index = 0
   var isNegative = false
@@ -77,7 +78,7 @@ private func shortNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> DecimalNumber? 
   return DecimalNumber(value: isNegative ? -value : value, decimals: point.map { count - $0 } ?? 0)
 }
 
-/// The digits after the point, if the bytes are `[-+]? ( . [0-9]+ | [0-9]+ ( . [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`.
+/// The number of digits after the decimal point, if the bytes are `[-+]? ( . [0-9]+ | [0-9]+ ( . [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`.
 private func writtenDecimals(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
   var index = 0
   func skipSign() {

@@ -1,13 +1,13 @@
 import Diagnostics
 
 extension FieldReader {
-  /// A scalar, or a list of scalars. Anything else in it is a `field.wrong-type` and left out.
+  /// Reads a scalar or a list of scalars. Reports any other item (`field.wrong-type`) and skips it.
   package mutating func strings(_ key: FieldKey) -> [Located<String>] {
     guard let node = node(key) else { return [] }
     switch node.content {
     case .scalar(let text, _): return [Located(text, at: node.range)]
     case .mapping:
-      reportWrongType(key.text, wanted: "a text or a list of texts", node)
+      reportWrongType(key.text, wanted: "text or a list of texts", node)
       return []
     case .sequence(let items):
       var texts: [Located<String>] = []
@@ -19,15 +19,15 @@ extension FieldReader {
           texts.append(Located(text, at: item.range))
         } else {
           report(
-            .wrongType, "an item of '\(key)' must be a text, not \(item.kindInWords)",
-            hint: item.asMapping == nil ? nil : "a text with ': ' in it needs quotes", at: item.range)
+            .wrongType, "an item of '\(key)' must be text, not \(item.kindInWords)",
+            hint: item.asMapping == nil ? nil : "put a text that contains ': ' in quotes", at: item.range)
         }
       }
       return texts
     }
   }
 
-  /// The reader of a mapping inside this one; its caller finishes it.
+  /// A reader for a mapping inside this one. The caller calls its `finish()`.
   package mutating func mapping(_ key: FieldKey, describing subject: String) -> FieldReader? {
     guard let node = node(key) else { return nil }
     guard let entries = node.asMapping else {
@@ -37,7 +37,7 @@ extension FieldReader {
     return FieldReader(entries, at: node.range, in: file, describing: subject)
   }
 
-  /// A reader for each mapping of a list.
+  /// One reader per mapping of a list.
   package mutating func mappings(_ key: FieldKey, describing subject: String) -> [FieldReader] {
     guard let node = node(key) else { return [] }
     guard node.asSequence != nil else {
@@ -49,13 +49,13 @@ extension FieldReader {
     return FieldReader.items(of: node, in: file, describing: subject)
   }
 
-  /// The reader of a mapping that a field of this one holds in a shape of its own. Nil, and `field.wrong-type`, for a
-  /// node that is no mapping.
+  /// A reader for a mapping that the caller found in a field of this one. Nil for a node that is not a mapping
+  /// (`field.wrong-type`).
   package func reader(of node: YAMLNode, describing subject: String) -> FieldReader? {
     FieldReader(node, in: file, describing: subject)
   }
 
-  /// A reader for each mapping of a file that is one list, such as a register. An empty file gives none.
+  /// One reader per mapping of a file that is a list, such as a register. An empty file gives none.
   package static func items(
     of node: YAMLNode, in source: SourceText, describing subject: String, reportingTo sink: DiagnosticSink
   ) -> [FieldReader] {

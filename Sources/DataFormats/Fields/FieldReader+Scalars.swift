@@ -1,52 +1,53 @@
 import Diagnostics
 
 extension FieldReader {
-  /// Any scalar, as written. Nil if it is absent or null; a list or a mapping is a `field.wrong-type`.
+  /// The text of any scalar. Nil if it is absent, null, a list or a mapping; the latter two are reported
+  /// (`field.wrong-type`).
   package mutating func string(_ key: FieldKey) -> Located<String>? {
-    scalar(key, wanted: "a text")
+    scalar(key, wanted: "text")
   }
 
-  /// As `string`; absent or empty is a `field.missing-key` at the mapping's place.
+  /// Like `string`, but reports an absent or empty value (`field.missing-key`).
   package mutating func requiredString(_ key: FieldKey) -> Located<String>? {
     requiredText(at: read(key), named: key.text)
   }
 
-  /// The same of a key that is no literal.
+  /// `requiredString` for a key that is not a literal.
   package mutating func requiredString(named key: String) -> Located<String>? {
     requiredText(at: read(named: key), named: key)
   }
 
-  /// `mutating`: from a function that changes the reader, any other would be given a copy of all of it.
-  private mutating func requiredText(at place: Int?, named key: @autoclosure () -> String) -> Located<String>? {
-    guard let place else {
+  /// `mutating` avoids a copy: a mutating function that calls a non-mutating one passes a copy of the whole reader.
+  private mutating func requiredText(at position: Int?, named key: @autoclosure () -> String) -> Located<String>? {
+    guard let position else {
       let key = key()
       report(.missingKey, "\(subject) needs '\(key)'", hint: "add a line '\(key): …'", at: range)
       return nil
     }
-    guard case .scalar(let text, _) = entries[place].value.content else {
-      reportWrongType(key(), wanted: "a text", entries[place].value)
+    guard case .scalar(let text, _) = entries[position].value.content else {
+      reportWrongType(key(), wanted: "text", entries[position].value)
       return nil
     }
-    if !text.isEmpty, !entries[place].value.isNull { return Located(text, at: entries[place].value.range) }
+    if !text.isEmpty, !entries[position].value.isNull { return Located(text, at: entries[position].value.range) }
     let key = key()
-    report(.missingKey, "'\(key)' is empty", hint: "write its text behind '\(key):'", at: entries[place].key.range)
+    report(.missingKey, "'\(key)' is empty", hint: "write its text after '\(key):'", at: entries[position].key.range)
     return nil
   }
 
-  /// Every entry, as `string`.
+  /// All entries, each read like `string`.
   package mutating func strings() -> [(key: Located<String>, value: String)] {
     var texts: [(key: Located<String>, value: String)] = []
     for entry in entries where !entry.value.isNull {
       if case .scalar(let text, _) = entry.value.content {
         texts.append((entry.key, text))
       } else {
-        reportWrongType(entry.key.value, wanted: "a text", entry.value)
+        reportWrongType(entry.key.value, wanted: "text", entry.value)
       }
     }
     return texts
   }
 
-  /// A whole number. One outside `bounds` is a `field.invalid-value`.
+  /// A whole number. Reports one outside `bounds` (`field.invalid-value`).
   package mutating func integer(_ key: FieldKey, in bounds: ClosedRange<Int>) -> Located<Int>? {
     guard let text = scalar(key, wanted: "a whole number") else { return nil }
     guard let value = Int(text.value) else {
@@ -89,12 +90,12 @@ extension FieldReader {
     return nil
   }
 
-  /// A day written as `YYYY-MM-DD`; a time of day behind it is left out.
+  /// A day written as `YYYY-MM-DD`; a time of day after it is ignored.
   package mutating func date(_ key: FieldKey) -> Located<CalendarDate>? {
     guard let text = scalar(key, wanted: "a date") else { return nil }
     if let date = CalendarDate(text.value) { return Located(date, at: text.range) }
     if CalendarDate.isWrittenAsDate(text.value) {
-      reportInvalid(key, "is a day that does not exist, '\(text.value)'", at: text.range)
+      reportInvalid(key, "is '\(text.value)', a day that does not exist", at: text.range)
     } else {
       report(
         .wrongType, "'\(key)' must be a date, not '\(text.value)'", hint: "write it as YYYY-MM-DD, such as 2021-03-11",
@@ -103,9 +104,9 @@ extension FieldReader {
     return nil
   }
 
-  /// One of the words of a type; another is a `field.invalid-value` that names them all.
+  /// One of the words of an enum. Reports any other word and lists the valid ones (`field.invalid-value`).
   ///
-  /// Who asks often and hardly ever finds asks `holds` first: code for any type costs ten times as much.
+  /// For a key that is rarely present, check `hasValue` first: this generic function takes ten times as long.
   package mutating func choice<T: RawRepresentable & CaseIterable>(_ key: FieldKey, of type: T.Type) -> Located<T>?
   where T.RawValue == String {
     guard let node = node(key) else { return nil }

@@ -1,28 +1,28 @@
 import Diagnostics
 
-/// Reads one mapping key by key, and reports what does not fit at its place.
+/// Reads one mapping key by key, and reports values that do not fit.
 ///
-/// A scalar becomes what the field that reads it wants: `no`, `2021` and `1.10` are texts to `string`, and `2021` is
-/// a number to `integer`. A field that does not fit is reported (`field.wrong-type`, `field.invalid-value`) and reads
-/// as absent. Nested readers share the sink; each wants its own `finish()`.
+/// The function that reads a scalar decides its type: `no`, `2021` and `1.10` are text to `string`, and `2021` is a number
+/// to `integer`. A value that does not fit is reported (`field.wrong-type`, `field.invalid-value`) and treated as absent.
+/// Nested readers share the sink; each needs its own call of `finish()`.
 package struct FieldReader {
-  /// The mapping; a finding about something absent stands here.
+  /// The mapping; the location of findings about missing keys.
   package let range: SourceRange
-  /// What the mapping describes, for messages: `a plan`, `an indicator`.
+  /// For messages: `a plan`, `an indicator`.
   package let subject: String
   let entries: [YAMLEntry]
   /// Shared by the readers of one file.
   let file: FileOfFields
-  /// A bit for each key that is there, by its number. Most keys that are asked for are absent.
+  /// A Bloom filter of the keys: most keys that callers look up are absent.
   private let present: UInt64
-  /// A bit for each of the first 64 entries that nobody asked for yet.
+  /// One bit for each of the first 64 entries, set until the entry is read.
   private var unread: UInt64
-  /// The later ones that somebody asked for.
-  private var readLater: Set<Int> = []
-  /// Tells it from the other readers of the file.
+  /// The indices from 64 on that were read.
+  private var readBeyond64: Set<Int> = []
+  /// Identifies this reader in `FileOfFields`.
   private let number: Int
 
-  /// Nil, and `field.wrong-type`, for a node that is no mapping.
+  /// Nil for a node that is not a mapping (`field.wrong-type`).
   package init?(
     _ node: YAMLNode, in source: SourceText, describing subject: String, reportingTo sink: DiagnosticSink
   ) {
@@ -34,9 +34,9 @@ package struct FieldReader {
       let hasWideColon = node.asScalar?.value.contains("：") == true
       file.sink.report(
         Diagnostic(
-          .error, .wrongType, "\(subject) must be a mapping, not \(node.kindInWords)",
+          .error, .wrongType, "\(subject) must be lines of 'key: value', not \(node.kindInWords)",
           hint: hasWideColon
-            ? "write ':' and a space where '：' stands, as in 'key: value'" : "write lines of 'key: value'",
+            ? "write ': ' instead of '：', as in 'key: value'" : "put ': ' between each key and its value",
           at: file.source.location(of: node.range)))
       return nil
     }
@@ -50,31 +50,31 @@ package struct FieldReader {
     self.subject = subject
     number = file.nextNumber()
     var present: UInt64 = 0
-    for place in entries.indices { present |= FieldKey.bit(entries[place].code) }
+    for index in entries.indices { present |= FieldKey.bit(entries[index].code) }
     self.present = present
     unread = entries.count < 64 ? (1 &<< UInt64(entries.count)) &- 1 : .max
   }
 }
 
-/// A file whose fields are read, and where the findings go.
+/// The file that a group of nested readers reads, and their sink.
 final class FileOfFields {
   let source: SourceText
   let sink: DiagnosticSink
   @exclusivity(unchecked) private var readers = 0
-  /// Every key that a reader asked for while any of its own was unread, in the order of asking, some of them twice: what
-  /// `finish` knows as right. In one array for all readers, which mostly end one after the other.
+  /// The keys that readers looked up while they had unread entries, in order and with repetitions. `finish` suggests
+  /// them for an unknown key. One array serves all readers, because they mostly finish one after the other.
   ///
-  /// Unchecked, as the count: the functions below change them in one step each and call nobody meanwhile, and the check took
-  /// longer than they do.
-  @exclusivity(unchecked) private var asked: [Asked] = []
-  /// Of the keys that are no literals.
+  /// Exclusivity is unchecked here and for `readers`: each function below makes a single change and calls no other code,
+  /// and the check took longer than the change.
+  @exclusivity(unchecked) private var lookups: [Lookup] = []
+  /// The keys that are not literals.
   private var texts: [String] = []
 
-  /// Nothing in it is counted: to forget some costs nothing.
-  private struct Asked {
+  /// Contains no references, so removing lookups costs nothing.
+  private struct Lookup {
     let reader: Int
     let key: FieldKey
-    /// Its place in `texts`, for a key that is no literal.
+    /// The index in `texts`, for a key that is not a literal.
     var text: Int?
   }
 
@@ -89,28 +89,28 @@ final class FileOfFields {
   }
 
   func note(_ key: FieldKey, by reader: Int) {
-    if asked.isEmpty { asked.reserveCapacity(32) }
-    asked.append(Asked(reader: reader, key: key))
+    if lookups.isEmpty { lookups.reserveCapacity(32) }
+    lookups.append(Lookup(reader: reader, key: key))
   }
 
   func note(_ key: String, by reader: Int) {
-    asked.append(Asked(reader: reader, key: "", text: texts.count))
+    lookups.append(Lookup(reader: reader, key: "", text: texts.count))
     texts.append(key)
   }
 
-  /// Without those that are there twice.
-  func keysAsked(by reader: Int) -> [String] {
+  /// The keys that a reader looked up, each once.
+  func keys(lookedUpBy reader: Int) -> [String] {
     var known: Set<String> = []
-    return asked.lazy.filter { $0.reader == reader }.map { asked in asked.text.map { self.texts[$0] } ?? asked.key.text
-    }
-    .filter { known.insert($0).inserted }
+    return lookups.filter { $0.reader == reader }
+      .map { lookup in lookup.text.map { texts[$0] } ?? lookup.key.text }
+      .filter { known.insert($0).inserted }
   }
 
-  /// Nobody will ask which keys a reader knows.
+  /// Removes the lookups of a reader that has no unread entries.
   func forget(_ reader: Int) {
-    var count = asked.count
-    while count > 0, asked[count - 1].reader == reader { count -= 1 }
-    asked.removeLast(asked.count - count)
+    var count = lookups.count
+    while count > 0, lookups[count - 1].reader == reader { count -= 1 }
+    lookups.removeLast(lookups.count - count)
   }
 }
 
@@ -120,83 +120,83 @@ extension FieldReader {
   package var source: SourceText { file.source }
   package var sink: DiagnosticSink { file.sink }
 
-  /// Every key of the mapping, in its written order.
+  /// All keys of the mapping, in the order of the file.
   package var keys: [Located<String>] { entries.map(\.key) }
 
-  /// Whether the key is written, even with nothing behind it. Does not count as reading it.
+  /// Whether the key is in the mapping, even without a value. The key still counts as unread.
   package func has(_ key: FieldKey) -> Bool {
     present & FieldKey.bit(key.code) != 0 && find(key) != nil
   }
 
-  /// The value of a key as it stands, and the key counts as read: for fields of several shapes, such as
-  /// `target: 1.5` and `target: {…}`. Nil if it is absent or null.
+  /// The node of a key, which then counts as read: for fields with several forms, such as `target: 1.5` and
+  /// `target: {…}`. Nil if it is absent or null.
   package mutating func node(_ key: FieldKey) -> YAMLNode? {
     position(key).map { entries[$0].value }
   }
 
-  /// Whether the key is there and not null; it counts as read.
-  package mutating func holds(_ key: FieldKey) -> Bool { position(key) != nil }
+  /// Whether the key has a value that is not null; the key counts as read.
+  package mutating func hasValue(_ key: FieldKey) -> Bool { position(key) != nil }
 
-  /// The place of an entry that is there and not null; the key counts as read.
+  /// The index of an entry whose value is not null; the key counts as read.
   @inline(__always)
   mutating func position(_ key: FieldKey) -> Int? {
-    guard let place = read(key), !entries[place].value.isNull else { return nil }
-    return place
+    guard let index = read(key), !entries[index].value.isNull else { return nil }
+    return index
   }
 
-  /// The place of an entry, which counts as read.
+  /// The index of an entry, which then counts as read.
   @inline(__always)
   mutating func read(_ key: FieldKey) -> Int? {
-    // When all are read, no finding will need to know what else could have been written.
-    if !isAllRead { file.note(key, by: number) }
-    guard present & FieldKey.bit(key.code) != 0, let place = find(key) else { return nil }
-    markRead(place)
-    return place
+    // Once all entries are read, no finding will list the known keys.
+    if !isFullyRead { file.note(key, by: number) }
+    guard present & FieldKey.bit(key.code) != 0, let index = find(key) else { return nil }
+    markRead(index)
+    return index
   }
 
-  /// The same of a key that is no literal.
+  /// `read` for a key that is not a literal.
   mutating func read(named key: String) -> Int? {
-    if !isAllRead { file.note(key, by: number) }
-    guard let place = entries.firstIndex(where: { $0.key.value == key }) else { return nil }
-    markRead(place)
-    return place
+    if !isFullyRead { file.note(key, by: number) }
+    guard let index = entries.firstIndex(where: { $0.key.value == key }) else { return nil }
+    markRead(index)
+    return index
   }
 
-  /// Whether every key that is there was asked for: any other is absent.
-  package var isAllRead: Bool { unread == 0 && entries.count <= 64 }
+  /// Whether all entries were read: any other key is absent.
+  package var isFullyRead: Bool { unread == 0 && entries.count <= 64 }
 
   private func find(_ key: FieldKey) -> Int? {
-    // By position: a search with a closure would copy each entry.
-    for place in entries.indices {
-      // Before the entry is looked into: nearly all have another number.
-      let code = entries[place].code
+    // By index, because a search with a closure would copy each entry.
+    for index in entries.indices {
+      // Compares the codes before it reads the entry: nearly all differ.
+      let code = entries[index].code
       if code != key.code, code != 0, key.code != 0 { continue }
-      if key.isKey(of: entries[place]) { return place }
+      if key.isKey(of: entries[index]) { return index }
     }
     return nil
   }
 
-  private mutating func markRead(_ place: Int) {
-    if place < 64 { unread &= ~(1 &<< UInt64(place)) } else { readLater.insert(place) }
-    if isAllRead { file.forget(number) }
+  private mutating func markRead(_ index: Int) {
+    if index < 64 { unread &= ~(1 &<< UInt64(index)) } else { readBeyond64.insert(index) }
+    if isFullyRead { file.forget(number) }
   }
 
-  /// Reports every key that was never asked for: `field.unknown-key`, with the nearest of those that were.
-  /// `otherWords` says what a key of other programs is called here, or why it is not needed.
-  package mutating func finish(otherWords: [String: String] = [:]) {
-    guard !isAllRead else { return }
-    let asked = file.keysAsked(by: number)
-    for (place, entry) in entries.enumerated() {
-      guard place < 64 ? unread & (1 &<< UInt64(place)) != 0 : !readLater.contains(place) else { continue }
+  /// Reports every entry that was not read (`field.unknown-key`), with the nearest key that was looked up. `hints` has
+  /// hints for keys that other programs use.
+  package mutating func finish(hints: [String: String] = [:]) {
+    guard !isFullyRead else { return }
+    let known = file.keys(lookedUpBy: number)
+    for (index, entry) in entries.enumerated() {
+      guard index < 64 ? unread & (1 &<< UInt64(index)) != 0 : !readBeyond64.contains(index) else { continue }
       let key = entry.key.value
-      let known = asked.isEmpty ? nil : "the keys of \(subject) are \(asked.joined(separator: ", "))"
+      let list = known.isEmpty ? nil : "the keys of \(subject) are \(known.joined(separator: ", "))"
       report(
         .unknownKey, "unknown key '\(key)' in \(subject)",
-        hint: otherWords[key] ?? didYouMean(key, among: asked) ?? known,
+        hint: hints[key] ?? didYouMean(key, among: known) ?? list,
         at: entry.key.range)
     }
     unread = 0
-    readLater = Set(entries.indices.dropFirst(64))
+    readBeyond64 = Set(entries.indices.dropFirst(64))
     file.forget(number)
   }
 }
@@ -204,7 +204,7 @@ extension FieldReader {
 // MARK: - Findings
 
 extension FieldReader {
-  /// A finding at a place of this file.
+  /// Reports a finding in this file.
   package func report(
     _ code: DiagnosticCode, _ message: String, hint: String? = nil, at range: SourceRange,
     severity: Diagnostic.Severity = .error, related: [Diagnostic.Related] = []

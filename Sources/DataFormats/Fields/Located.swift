@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A value and the bytes of the file that it was read from.
+/// A value and the byte range of the file from which it was read.
 package struct Located<Value> {
   package let value: Value
   package let range: SourceRange

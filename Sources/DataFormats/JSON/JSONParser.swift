@@ -1,7 +1,7 @@
-/// Why bytes are not the JSON that planpress writes for itself.
+/// Why bytes are not JSON as planpress writes it.
 package struct JSONSyntaxError: Error, Hashable, Sendable {
   package let message: String
-  /// In bytes from the start.
+  /// In bytes.
   package let offset: Int
 
   package init(message: String, offset: Int) {
@@ -11,8 +11,8 @@ package struct JSONSyntaxError: Error, Hashable, Sendable {
 }
 
 extension JSONValue {
-  /// Strict RFC 8259 without fractions and exponents. Deeper than 128 levels, a repeated key, an integer beyond 64
-  /// bits, text that is no UTF-8: an error, as anything else that this program does not write.
+  /// Parses JSON that planpress wrote: the census of external links, and snapshots of a plan. Strict RFC 8259 without
+  /// fractions and exponents. More than 128 levels, a repeated key, an integer beyond 64 bits and invalid UTF-8 are errors.
   package init(parsing bytes: [UInt8]) throws(JSONSyntaxError) {
     var parser = JSONParser(bytes)
     self = try parser.text()
@@ -37,7 +37,7 @@ private struct JSONParser {
   }
 
   private mutating func value(depth: Int) throws(JSONSyntaxError) -> JSONValue {
-    guard depth <= Self.deepestNesting else { throw error("nested too deep") }
+    guard depth <= Self.deepestNesting else { throw error("nested too deeply") }
     skipSpace()
     switch next {
     case UInt8(ascii: "{"): return try object(depth: depth)
@@ -95,7 +95,7 @@ extension JSONParser {
     // RFC 8259 §6: no leading zeros.
     let hasLeadingZero = index - digits > 1 && bytes[digits] == UInt8(ascii: "0")
     guard !hasLeadingZero, let value = Int(String(decoding: bytes[start..<index], as: UTF8.self)) else {
-      throw error("this is no integer")
+      throw error("not an integer")
     }
     return .integer(value)
   }
@@ -103,7 +103,7 @@ extension JSONParser {
   private mutating func string() throws(JSONSyntaxError) -> String {
     index += 1
     var chunk = index
-    // Only a string with escapes needs a copy.
+    // Stays empty unless the string contains escapes.
     var unescaped: [UInt8] = []
     while let byte = next {
       switch byte {
@@ -115,7 +115,7 @@ extension JSONParser {
           } else {
             String(validating: unescaped + last, as: UTF8.self)
           }
-        guard let text else { throw error("the text is no UTF-8") }
+        guard let text else { throw error("the text is not UTF-8") }
         index += 1
         return text
       case UInt8(ascii: "\\"):
@@ -189,12 +189,12 @@ extension JSONParser {
   }
 }
 
-/// Short objects are searched, long ones hashed.
+/// Searches few keys linearly, and hashes many.
 private struct UniqueKeys {
   private var few: [String] = []
   private var many: Set<String> = []
 
-  /// False if the key is there already.
+  /// False if the key is repeated.
   mutating func insert(_ key: String) -> Bool {
     if !many.isEmpty { return many.insert(key).inserted }
     guard !few.contains(key) else { return false }

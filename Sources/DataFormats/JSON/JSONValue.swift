@@ -1,11 +1,11 @@
-/// A JSON value as planpress writes for itself (the manifest): no fractions.
+/// A JSON value without fractions, as planpress writes it for itself.
 package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case integer(Int)
   case string(String)
   case array([JSONValue])
-  /// Unique keys, in their written order.
+  /// Unique keys, in the order of the file.
   case object([Member])
 
   package struct Member: Hashable, Sendable {
@@ -19,10 +19,10 @@ package enum JSONValue: Hashable, Sendable {
   }
 }
 
-// MARK: - Looking inside
+// MARK: - Access
 
 extension JSONValue {
-  /// The value of a key; nil if it is absent, or this is no object.
+  /// The value of a key; nil if it is absent or this is not an object.
   package subscript(key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.key == key }?.value

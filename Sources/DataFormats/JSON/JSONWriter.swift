@@ -1,6 +1,6 @@
 import Bytes
 
-/// Writes one JSON value (RFC 8259) straight into bytes, keys in the order they are given.
+/// Writes one JSON value (RFC 8259) as bytes, with keys in the order of the calls.
 ///
 ///     var json = JSONWriter(.pretty)
 ///     json.object {
@@ -10,49 +10,52 @@ import Bytes
 ///     }
 ///     write(json.bytes)
 ///
-/// A member whose value is nil is left out: a missing fact is a missing key.
+/// A member whose value is nil is omitted: a missing fact is a missing key.
 ///
-/// Public so far as the compiler shall put it into the caller's code: a closure for each of thousands of objects costs
+/// Public where the compiler must inline it into other targets: a call of a closure for each of thousands of objects costs
 /// more than its braces.
 public struct JSONWriter: ~Copyable {
   public enum Layout: Sendable {
     case compact
-    /// Each item of the outermost list on a line of its own, and a line break at the end.
+    /// One line per item of the outermost collection, and a line break at the end.
     case lines
-    /// Two spaces a level, and a line break at the end.
+    /// Indented by two spaces per level, and a line break at the end.
     case pretty
   }
 
   @usableFromInline var buffer: ByteBuffer
   private let layout: Layout
   private let isForHTML: Bool
-  /// Where the value begins in the buffer.
+  /// The offset at which the value begins in the buffer.
   private let start: Int
-  /// How many collections are open; of the innermost, what it is and whether anything is in it.
+  /// The number of open collections.
   private var depth = 0
+  /// Whether the innermost collection is an object.
   private var isInObject = false
+  /// Whether the innermost collection is empty.
   @usableFromInline var isEmpty = true
-  /// Whether a member stands behind the one before it, on the same line of the same object.
+  /// Whether the members of the innermost object share a line.
   @usableFromInline var isInLine = false
 
-  /// `isForHTML`: safe inside a `<script>` element: `<`, `>`, `&`, U+2028 and U+2029 are written as escapes.
-  /// `buffer` is what the value is written behind.
-  package init(_ layout: Layout = .pretty, isForHTML: Bool = false, behind buffer: consuming ByteBuffer = ByteBuffer())
-  {
+  /// Appends the value to `buffer`. `isForHTML`: escapes `<`, `>`, `&`, U+2028 and U+2029, which makes the text safe
+  /// inside a `<script>` element.
+  package init(
+    _ layout: Layout = .pretty, isForHTML: Bool = false, appendingTo buffer: consuming ByteBuffer = ByteBuffer()
+  ) {
     self.layout = layout
     self.isForHTML = isForHTML
     self.start = buffer.count
     self.buffer = buffer
   }
 
-  /// All that the buffer holds.
+  /// A copy of the whole buffer, including what was in it before.
   package var bytes: [UInt8] { buffer.array }
 
-  /// Gives the buffer back.
+  /// Returns the buffer.
   package consuming func finish() -> ByteBuffer { buffer }
 }
 
-// MARK: - Values: the whole text, or the next item of an array
+// MARK: - Values: the outermost value, or the next item of an array
 
 extension JSONWriter {
   package mutating func value(_ text: String) {
@@ -94,13 +97,13 @@ extension JSONWriter {
     close(into: outer)
   }
 
-  /// A stretch of a list that is the whole text: the first of its writers begins it, the last ends it, and what they have
-  /// written is put together. None of the stretches is empty.
-  package mutating func stretch(isFirst: Bool, isLast: Bool, _ items: (inout JSONWriter) -> Void) {
+  /// Writes a part of the outermost array, which several writers produce in turn: the first opens it, the last closes it,
+  /// and the caller concatenates their bytes. No part is empty.
+  package mutating func chunk(isFirst: Bool, isLast: Bool, _ items: (inout JSONWriter) -> Void) {
     beginItem()
     let outer = open(isObject: false, mark: isFirst ? UInt8(ascii: "[") : UInt8(ascii: ","))
     items(&self)
-    precondition(depth == 1 && !isEmpty, "a stretch is of the outermost list, and holds something")
+    precondition(depth == 1 && !isEmpty, "a chunk belongs to the outermost array and is not empty")
     if isLast { close(into: outer) }
   }
 }
@@ -115,7 +118,7 @@ extension JSONWriter {
     append(string: text)
   }
 
-  /// A text in UTF-8.
+  /// A text as UTF-8.
   package mutating func member(_ key: StaticString, utf8: UnsafeBufferPointer<UInt8>) {
     beginMember(key)
     buffer.append(jsonUTF8: utf8, isForHTML: isForHTML)
@@ -137,7 +140,7 @@ extension JSONWriter {
     buffer.append(decimal: number)
   }
 
-  /// A member that the data name; the others are ours, and need no escaping.
+  /// A member whose key comes from data and may need escaping.
   package mutating func member(named key: String, _ text: String) {
     beginMember(key)
     append(string: text)
@@ -156,7 +159,7 @@ extension JSONWriter {
     append(number)
   }
 
-  /// The same of its value.
+  /// The value of the number, without the trailing zeros that the author wrote.
   @inlinable @inline(__always)
   public mutating func member(_ key: StaticString, _ number: DecimalNumber?) {
     guard let number else { return }
@@ -197,28 +200,28 @@ extension JSONWriter {
     beginEntry()
   }
 
-  /// Key, colon and the comma before in one piece: a data file is mostly keys.
+  /// Writes comma, key and colon with one capacity check: a data file consists mostly of keys.
   @inlinable @inline(__always)
   mutating func beginMember(_ key: StaticString) {
-    guard isInLine else { return beginMemberApart(key) }
+    guard isInLine else { return beginMemberOnOwnLine(key) }
     let length = key.utf8CodeUnitCount
     let isFirst = isEmpty
     isEmpty = false
-    buffer.append(room: length + 4) { room in
-      room[0] = UInt8(ascii: ",")
-      // Over the comma, where there is nothing before.
-      let place = isFirst ? room : room + 1
-      place[0] = UInt8(ascii: "\"")
-      (place + 1).update(from: key.utf8Start, count: length)
-      place[length + 1] = UInt8(ascii: "\"")
-      place[length + 2] = UInt8(ascii: ":")
+    buffer.append(reserving: length + 4) { target in
+      target[0] = UInt8(ascii: ",")
+      // The first member overwrites the comma.
+      let start = isFirst ? target : target + 1
+      start[0] = UInt8(ascii: "\"")
+      (start + 1).update(from: key.utf8Start, count: length)
+      start[length + 1] = UInt8(ascii: "\"")
+      start[length + 2] = UInt8(ascii: ":")
       return isFirst ? length + 3 : length + 4
     }
   }
 
-  /// On a line of its own, where the layout is `pretty` or the object is the whole text.
+  /// For the layout `pretty`, and for `lines` if the object is the outermost value.
   @usableFromInline
-  mutating func beginMemberApart(_ key: StaticString) {
+  mutating func beginMemberOnOwnLine(_ key: StaticString) {
     precondition(isInObject, "only a JSON object has keys")
     beginEntry()
     buffer.append(UInt8(ascii: "\""))
@@ -252,7 +255,7 @@ extension JSONWriter {
     return open(isObject: isObject)
   }
 
-  /// Whether the collection around is an object.
+  /// Returns whether the enclosing collection is an object, for `close(into:)`.
   private mutating func open(isObject: Bool, mark: UInt8? = nil) -> Bool {
     buffer.append(mark ?? (isObject ? UInt8(ascii: "{") : UInt8(ascii: "[")))
     let isOuterObject = isInObject
@@ -269,14 +272,14 @@ extension JSONWriter {
     depth -= 1
     isInObject = isOuterObject
     isInLine = isInObject && !breaksLines
-    // An item's own end stays on its line.
+    // With `lines`, an item ends on its own line.
     if !isEmpty, layout == .pretty || layout == .lines && depth == 0 { breakLine() }
     isEmpty = false
     buffer.append(isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
     endValue()
   }
 
-  /// Whether what begins now has a line of its own.
+  /// Whether the next entry begins a line.
   private var breaksLines: Bool { layout == .pretty || layout == .lines && depth <= 1 }
 
   private mutating func breakLine() {

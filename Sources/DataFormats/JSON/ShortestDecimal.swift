@@ -1,27 +1,28 @@
-/// The shortest decimal fraction that reads back as a number; of several, the one nearest to it: what `description`
-/// says, without a String.
+/// The shortest decimal fraction that reads back as the same double; of several, the one nearest to it. It has the digits of
+/// `description`, but needs no String.
 struct ShortestDecimal {
   /// 652890086852351 with 15 decimals is 0.652890086852351.
   let digits: UInt
   let decimals: Int
 
-  /// Nil for what few figures are: whole numbers, those below 0.0001 or from 10^10 on, powers of two.
+  /// Nil for rare numbers, which `description` handles: below 0.0001, from 10^10 on, and powers of two. Also nil for whole
+  /// numbers.
   init?(_ magnitude: Double) {
     guard magnitude >= 0.0001, magnitude < 1e10, magnitude.significandBitPattern != 0 else { return nil }
-    // The number is m · 2^-shift, and everything that reads back as it lies less than half of 2^-shift away. In units
-    // of 10^-decimals it has 17 digits before the point, of which the last is more than that.
+    // The number is m · 2^-shift. Every fraction that is less than half of 2^-shift away reads back as the same number. In
+    // units of 10^-decimals the number has 17 digits before the point, so its last digit is precise enough.
     let m = UInt128(magnitude.significandBitPattern | 1 << 52)
     let shift = 52 - Int(magnitude.exponent)
     var decimals = ShortestDecimal.decimals(of: magnitude)
     let power = ShortestDecimal.powersOfTen[decimals]
-    // At most 54 + 67 bits; twice the number, so that half a step is a whole number too.
+    // At most 54 + 67 bits. Doubled, so that half a step is an integer, too.
     let doubled = 2 * m * power
     let unit = UInt128(1) &<< UInt128(shift + 1)
     let whole = UInt64(truncatingIfNeeded: doubled &>> UInt128(shift + 1))
     let fraction = doubled & (unit - 1)
     var best: UInt64?
     var step: UInt64 = 1
-    // One digit fewer, as long as the nearest such number reads back.
+    // Removes one digit as long as the nearest such fraction reads back.
     while true {
       let rest = whole % step
       let below = UInt128(rest) * unit + fraction
@@ -38,7 +39,7 @@ struct ShortestDecimal {
     self.decimals = decimals + 1
   }
 
-  /// Those with which a number has 17 digits.
+  /// The number of decimals with which a number has 17 digits.
   private static func decimals(of magnitude: Double) -> Int {
     switch magnitude {
     case ..<0.001: return 20

@@ -1,6 +1,6 @@
-/// Byte offsets for libyaml's marks, which count characters (Unicode scalars).
+/// Converts libyaml's marks, which count characters (Unicode scalars), to byte offsets.
 ///
-/// Marks come nearly in order, so a cursor walks from the last one asked for: a whole file costs one pass.
+/// Marks arrive nearly in order, so each search starts at the previous mark: a whole file costs one pass.
 struct CharacterOffsets {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let isASCII: Bool
@@ -12,10 +12,10 @@ struct CharacterOffsets {
     self.isASCII = bytes.allSatisfy { $0 < 0x80 }
   }
 
-  /// Of the bytes.
+  /// In bytes.
   var count: Int { bytes.count }
 
-  /// The byte at which a character, counted from 0, begins; the end for one past the last.
+  /// The offset of the 0-based `wanted`th character; the end for one beyond the last.
   mutating func byteOffset(ofCharacter wanted: Int) -> Int {
     if isASCII { return min(wanted, bytes.count) }
     while character < wanted, byte < bytes.count {

@@ -1,41 +1,41 @@
 import Diagnostics
 
-/// The line of a YAML file around a place, as an author sees it.
+/// The line of a YAML file around an offset, for messages.
 struct LineContext {
   let source: SourceText
-  private let place: Int
-  /// The byte at which the line begins.
+  private let offset: Int
+  /// The offset of the line.
   let start: Int
-  /// The byte at which its text begins, behind the indentation.
+  /// The offset of its first byte after the indentation.
   let firstByte: Int
   private let end: Int
 
-  init(_ source: SourceText, at place: Int) {
+  init(_ source: SourceText, at offset: Int) {
     let bytes = source.bytes
-    let place = min(place, bytes.count)
-    var start = place
+    let offset = min(offset, bytes.count)
+    var start = offset
     while start > 0, !isLineBreak(bytes[start - 1]) { start -= 1 }
-    var end = place
+    var end = offset
     while end < bytes.count, !isLineBreak(bytes[end]) { end += 1 }
     var first = start
     while first < end, isSpace(bytes[first]) { first += 1 }
     self.source = source
-    self.place = place
+    self.offset = offset
     self.start = start
     self.firstByte = first
     self.end = end
   }
 
-  /// At the place; nil at the end of the file.
-  var byte: UInt8? { place < source.bytes.count ? source.bytes[place] : nil }
+  /// The byte at the offset; nil at the end of the file.
+  var byte: UInt8? { offset < source.bytes.count ? source.bytes[offset] : nil }
 
-  /// The character at the place, in one piece.
-  var character: String { String(decoding: source.bytes[place..<end], as: UTF8.self).prefix(1).description }
+  /// The character at the offset.
+  var character: String { String(decoding: source.bytes[offset..<end], as: UTF8.self).prefix(1).description }
 
-  /// From the indentation to the place.
-  var textBefore: String { String(decoding: source.bytes[min(firstByte, place)..<place], as: UTF8.self) }
+  /// The text between the indentation and the offset.
+  var textBefore: String { String(decoding: source.bytes[min(firstByte, offset)..<offset], as: UTF8.self) }
 
-  /// Without the spaces around it.
+  /// The line without leading and trailing spaces.
   var trimmedLine: String {
     var end = end
     while end > firstByte, isSpace(source.bytes[end - 1]) { end -= 1 }
@@ -51,16 +51,16 @@ struct LineContext {
 }
 
 extension SourceText {
-  /// Whether a scalar begins with a quote mark on one line and ends on another.
+  /// Whether a scalar is quoted and spans several lines.
   func isQuotedOverSeveralLines(_ scalar: SourceRange) -> Bool {
     guard let first = bytes[scalar.bounds].first, first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
     else { return false }
     return bytes[scalar.bounds].contains(where: isLineBreak)
   }
 
-  /// The last byte before a place that is neither space nor line break; 0 if there is none.
-  func lastVisibleByte(before place: Int) -> Int {
-    bytes[..<min(place, bytes.count)].lastIndex { !isLineBreak($0) && !isSpace($0) } ?? 0
+  /// The offset of the last byte before `offset` that is neither space nor line break; 0 if there is none.
+  func lastVisibleByte(before offset: Int) -> Int {
+    bytes[..<min(offset, bytes.count)].lastIndex { !isLineBreak($0) && !isSpace($0) } ?? 0
   }
 }
 

@@ -1,6 +1,6 @@
 import CYAML
 
-/// One step of libyaml's parser, with its strings taken over.
+/// An event of libyaml's parser, with copies of its strings.
 struct YAMLEvent {
   enum Kind {
     case scalar(String, isPlain: Bool)
@@ -14,7 +14,7 @@ struct YAMLEvent {
   let kind: Kind
   /// The name after `&`.
   var anchor: String?
-  /// Written out: `!!str` is `tag:yaml.org,2002:str`.
+  /// The full tag: `tag:yaml.org,2002:str` for `!!str`.
   var tag: String?
   /// In characters from the start of the input, as libyaml counts.
   let start: Int
@@ -23,30 +23,30 @@ struct YAMLEvent {
 
 /// Why libyaml stopped.
 struct YAMLProblem: Error {
-  enum Place {
+  enum Position {
     /// In characters from the start of the input.
     case character(Int)
-    /// libyaml's reader, below the characters, counts bytes.
+    /// In bytes, for a problem of libyaml's decoder.
     case byte(Int)
   }
 
   let text: String
-  let place: Place
-  /// What was being read, as `while scanning a quoted scalar`; empty if libyaml does not say.
+  let position: Position
+  /// What libyaml was parsing, such as `while scanning a quoted scalar`; empty if it does not say.
   let context: String
-  /// Where that began, in characters.
+  /// The character at which that began.
   let contextStart: Int
 }
 
-/// libyaml over bytes that the caller keeps alive.
+/// Runs libyaml over bytes, which must outlive the stream.
 struct YAMLEventStream: ~Copyable {
-  // On the heap, because libyaml keeps the address.
+  // On the heap, because libyaml stores the address.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     parser = .allocate(capacity: 1)
     precondition(yaml_parser_initialize(parser) == 1, "memory for a YAML parser")
-    // Given, so that bytes that look like UTF-16 are an error instead of another text.
+    // Otherwise libyaml would decode bytes that look like UTF-16.
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
   }
@@ -71,7 +71,7 @@ struct YAMLEventStream: ~Copyable {
     precondition(state.error != YAML_MEMORY_ERROR, "memory for a YAML file")
     return YAMLProblem(
       text: state.problem.map { String(cString: $0) } ?? "",
-      place: state.error == YAML_READER_ERROR
+      position: state.error == YAML_READER_ERROR
         ? .byte(state.problem_offset) : .character(state.problem_mark.index),
       context: state.context.map { String(cString: $0) } ?? "",
       contextStart: state.context_mark.index)

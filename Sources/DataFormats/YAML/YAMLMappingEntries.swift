@@ -1,27 +1,27 @@
 import Diagnostics
 
-/// The entries of a mapping while it is read: each key once, merged ones (`<<`) behind the written ones.
+/// Collects the entries of a mapping: each key once, merged entries (`<<`) after the others.
 struct YAMLMappingEntries {
   private var written: [YAMLEntry] = []
   private var merged: [YAMLEntry] = []
-  /// Places in `written`; only kept up once the mapping is long. Short ones are searched.
+  /// Indices in `written`; empty for a short mapping, which is searched linearly.
   private var index: [String: Int] = [:]
 
-  /// Empirically: where looking up a hash becomes cheaper than comparing small strings.
+  /// Empirically derived: beyond this length a hash lookup is faster than comparing short strings.
   private static let searchedLength = 16
 
-  /// Adds an entry, unless its key is there already: then the place of the first is returned.
+  /// Adds an entry. If its key is repeated, adds nothing and returns the range of the first.
   mutating func append(_ entry: YAMLEntry) -> SourceRange? {
     if let first = position(of: entry.key.value) { return written[first].key.range }
     if written.count >= Self.searchedLength {
-      if index.isEmpty { for (place, entry) in written.enumerated() { index[entry.key.value] = place } }
+      if index.isEmpty { for (position, entry) in written.enumerated() { index[entry.key.value] = position } }
       index[entry.key.value] = written.count
     }
     written.append(entry)
     return nil
   }
 
-  /// What `<<` brings: a mapping or a list of mappings, the earlier of which win. False if it is neither.
+  /// Adds the value of `<<`: a mapping, or a list of mappings of which earlier ones win. False if it is neither.
   mutating func merge(_ node: YAMLNode) -> Bool {
     switch node.content {
     case .mapping(let entries): merged.append(contentsOf: entries)

@@ -1,17 +1,17 @@
 import Diagnostics
 
-/// A value in a YAML file. Scalars stay the text that the author wrote: the field that reads one decides its type.
+/// A value in a YAML file. Scalars keep the text that the author wrote: the reader of a field decides its type.
 package struct YAMLNode: Sendable {
   package enum Content: Sendable {
-    /// `isPlain`: written without quotes, not as a block and without `!!str`, so that `~` means nothing.
+    /// `isPlain`: not quoted, not a block and without `!!str`, so that `~` is null.
     case scalar(String, isPlain: Bool)
     case sequence([YAMLNode])
-    /// Unique keys in their written order; merged ones (`<<`) come last.
+    /// Unique keys in the order of the file; merged entries (`<<`) come last.
     case mapping([YAMLEntry])
   }
 
   package let content: Content
-  /// In the whole file. What an alias stands for has the alias's place; its parts keep their own.
+  /// In the file. The value of an alias has the range of the alias; its parts keep their own ranges.
   package let range: SourceRange
 
   package init(_ content: Content, at range: SourceRange) {
@@ -22,37 +22,29 @@ package struct YAMLNode: Sendable {
 
 /// A key of a mapping, with its value.
 package struct YAMLEntry: Sendable {
-  /// Of the key: what a reader compares first.
+  /// The code of the key, which readers compare first.
   let code: UInt64
-  /// The key's text, or nothing where its number says it: of thirty keys that a page has, few are asked for as texts.
-  private let text: String
-  private let range: SourceRange
+  package let key: Located<String>
   package let value: YAMLNode
 
-  package init(key: Located<String>, value: YAMLNode) {
-    self.init(code: FieldKey.code(of: key.value), key.value, at: key.range, value: value)
+  package init(key: Located<String>, value: consuming YAMLNode) {
+    self.init(code: FieldKey.code(of: key.value), key: key, value: value)
   }
 
-  /// `text` is that of the key, and only asked for where the number does not say it.
-  init(code: UInt64, _ text: @autoclosure () -> String, at range: SourceRange, value: consuming YAMLNode) {
+  init(code: UInt64, key: Located<String>, value: consuming YAMLNode) {
     self.code = code
-    self.text = FieldKey.isExact(code) ? "" : text()
-    self.range = range
+    self.key = key
     self.value = value
-  }
-
-  package var key: Located<String> {
-    Located(FieldKey.isExact(code) ? FieldKey.text(of: code) : text, at: range)
   }
 }
 
-// MARK: - Looking inside
+// MARK: - Access
 
 extension YAMLNode {
-  /// Nothing was written, or one of the words for it. YAML 1.2 §10.3.2.
+  /// Whether the value is missing or one of the words for null. YAML 1.2 §10.3.2.
   package var isNull: Bool {
     guard case .scalar(let text, isPlain: true) = content else { return false }
-    // By length first: most texts are none of these, and a page has dozens.
+    // Compares lengths first: a page has dozens of texts, and few are null.
     return switch text.utf8.count {
     case 0: true
     case 1: text == "~"
@@ -61,7 +53,7 @@ extension YAMLNode {
     }
   }
 
-  /// The text as written, `~` included; nil for a list or a mapping.
+  /// The text, `~` included; nil for a list or a mapping.
   package var asScalar: Located<String>? {
     guard case .scalar(let text, _) = content else { return nil }
     return Located(text, at: range)
@@ -77,10 +69,10 @@ extension YAMLNode {
     return entries
   }
 
-  /// What it is, in an author's words: `a list`.
+  /// For messages: `a list`.
   package var kindInWords: String {
     switch content {
-    case .scalar: isNull ? "nothing" : "a text"
+    case .scalar: isNull ? "nothing" : "text"
     case .sequence: "a list"
     case .mapping: "a mapping"
     }

@@ -1,27 +1,26 @@
 import Diagnostics
 
-/// Reads YAML so that every value keeps its place: `PlainYAMLReader` what nearly all front matter is, and libyaml's
-/// events whatever that does not know.
+/// Parses YAML and keeps the byte range of every value. `PlainYAMLReader` reads nearly all front matter; libyaml reads the
+/// rest.
 package enum YAMLParser {
-  /// Collections inside collections; what an alias stands for counts as if it were written out.
+  /// In levels of collections. The value of an alias counts as if it were written out.
   package static let deepestNesting = 64
-  /// Values that aliases may add to those that are written: what keeps a small file from growing without limit.
+  /// The number of values that aliases may add, so that a small file cannot grow without limit.
   package static let mostAliasedNodes = 100_000
-  /// After so many the rest of the file is not read: each carries its line, which may be the whole of a large file.
+  /// After this many findings the rest of the file is skipped: each contains its line, which may be a whole large file.
   package static let mostFindings = 100
 
-  /// The one document of a file. An empty one is an empty mapping; a byte order mark and CRLF are read.
+  /// The document of a file, with or without a byte order mark. An empty document is an empty mapping.
   ///
-  /// `range`: the bytes to read, such as front matter without its `---`; nil for the whole file.
-  /// A finding that leaves a value: `yaml.duplicate-key` (the first counts), `yaml.unknown-alias`,
-  /// `yaml.unsupported` (the part is left out). Without a value: `yaml.syntax`, `yaml.too-deep`, `yaml.too-large`,
-  /// `file.not-utf8`.
+  /// `range`: the bytes to parse, such as front matter without its `---`; nil for the whole file.
+  /// Some findings leave a value: `yaml.duplicate-key` keeps the first, `yaml.unknown-alias` and `yaml.unsupported` skip
+  /// the part. There is no value after `yaml.syntax`, `yaml.too-deep`, `yaml.too-large` and `file.not-utf8`.
   package static func parse(_ source: SourceText, in range: Range<Int>? = nil) -> Checked<YAMLNode> {
     if let node = parsePlainly(source, in: range) { return Checked(node) }
     return parseByLibrary(source, in: range)
   }
 
-  /// By `PlainYAMLReader` alone; nil for what it leaves to libyaml.
+  /// Parses with `PlainYAMLReader` only; nil for a document that it leaves to libyaml.
   package static func parsePlainly(_ source: SourceText, in range: Range<Int>? = nil) -> YAMLNode? {
     source.bytes.withUnsafeBufferPointer { bytes in
       let range = text(of: bytes, in: range)
@@ -30,7 +29,7 @@ package enum YAMLParser {
     }
   }
 
-  /// By libyaml alone.
+  /// Parses with libyaml only.
   package static func parseByLibrary(_ source: SourceText, in range: Range<Int>? = nil) -> Checked<YAMLNode> {
     source.bytes.withUnsafeBufferPointer { bytes in
       let range = text(of: bytes, in: range)
@@ -40,7 +39,7 @@ package enum YAMLParser {
     }
   }
 
-  /// The bytes to read, without a byte order mark.
+  /// The range without a byte order mark.
   private static func text(of bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>?) -> Range<Int> {
     let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
     guard range.lowerBound == 0, range.upperBound >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF

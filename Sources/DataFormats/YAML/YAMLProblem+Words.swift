@@ -1,20 +1,21 @@
 import Diagnostics
 
 extension YAMLProblem {
-  /// Where a problem was noticed, and what of the file was read before; all in bytes from the file's start.
-  struct Position {
-    let place: Int
+  /// Offsets in the file around a problem.
+  struct Offsets {
+    /// Where libyaml noticed the problem.
+    let problem: Int
     /// Where libyaml's context began: the quote, the bracket, the key.
     let contextStart: Int
-    /// The scalar before it.
+    /// The scalar before the problem.
     let lastScalar: SourceRange?
-    /// Where the YAML text ends, which front matter does before its file.
+    /// The end of the YAML text, which is before the end of the file for front matter.
     let end: Int
   }
 
-  /// libyaml's finding in an author's words, at the place of the mistake rather than where it was noticed.
-  func diagnostic(in source: SourceText, at position: Position) -> Diagnostic {
-    let finding = finding(LineContext(source, at: position.place), position)
+  /// Rewords libyaml's problem for an author, and locates the mistake rather than where libyaml noticed it.
+  func diagnostic(in source: SourceText, at offsets: Offsets) -> Diagnostic {
+    let finding = finding(LineContext(source, at: offsets.problem), offsets)
     return Diagnostic(
       .error, finding.code, finding.message, hint: finding.hint,
       at: source.location(of: SourceRange(start: finding.start, end: finding.start + 1)))
@@ -39,7 +40,7 @@ extension YAMLProblem {
         } else if context.trimmedLine.contains(":") {
           "write a space after the ':'"
         } else {
-          "write 'key: value'; indent a text that goes on from the line above"
+          "write 'key: value'; indent a line that continues the text above"
         }
       return Finding("a key must be followed by ': '", hint, at: context.firstByte)
     }
@@ -48,7 +49,9 @@ extension YAMLProblem {
       Finding("the quote is not closed", "close it with the same quote mark", at: start)
     }
 
-    static func tab(at start: Int) -> Finding { Finding("a tab cannot indent YAML", "indent with spaces", at: start) }
+    static func tab(at start: Int) -> Finding {
+      Finding("YAML cannot be indented with tabs", "indent with spaces", at: start)
+    }
 
     static func unquoted(_ sign: String, at start: Int) -> Finding {
       Finding("an unquoted value cannot begin with '\(sign)'", "put the value in quotes", at: start)
@@ -59,81 +62,81 @@ extension YAMLProblem {
 // MARK: - libyaml 0.2.5, src/scanner.c and src/parser.c
 
 extension YAMLProblem {
-  private func finding(_ line: LineContext, _ position: Position) -> Finding {
-    let place = position.place
-    let contextStart = position.contextStart
+  private func finding(_ line: LineContext, _ offsets: Offsets) -> Finding {
+    let problem = offsets.problem
+    let contextStart = offsets.contextStart
     switch text {
     case "mapping values are not allowed in this context":
-      return colonFinding(line, place)
+      return colonFinding(line, problem)
     case "could not find expected ':'":
       return .key(LineContext(line.source, at: contextStart))
     case "did not find expected key":
-      return keyFinding(line, position)
+      return keyFinding(line, offsets)
     case "did not find expected '-' indicator":
       return Finding(
         "this line is neither an item of the list nor indented as part of one",
-        "begin each item with '- ', all at the same indentation", at: place)
+        "begin each item with '- ', all at the same indentation", at: problem)
     case "block sequence entries are not allowed in this context":
       return Finding(
-        "a list item cannot stand here",
-        "begin the list on the next line, or put a text that begins with '-' in quotes", at: place)
+        "a list item is not allowed here",
+        "begin the list on the next line, or put a text that begins with '-' in quotes", at: problem)
     case "did not find expected ',' or ']'":
       return Finding(
-        "the list '[' is not closed, or a ',' is missing", "separate items by ',' and close the list with ']'",
+        "the list '[' is not closed, or a ',' is missing", "separate items with ',' and close the list with ']'",
         at: contextStart)
     case "did not find expected ',' or '}'":
       return Finding(
         "the mapping '{' is not closed, or a ',' is missing",
-        "separate entries by ',' and close the mapping with '}'; a text that begins with '{' needs quotes",
+        "separate entries with ',' and close the mapping with '}'; put a text that begins with '{' in quotes",
         at: contextStart)
     case "did not find expected node content":
-      return place < position.end
-        ? Finding("a value is missing here", "write a value, or remove the ',' or the bracket", at: place)
+      return problem < offsets.end
+        ? Finding("a value is missing here", "write a value, or remove the ',' or the bracket", at: problem)
         : Finding(
           "a bracket '[' or '{' is not closed", "close it with ']' or '}'",
-          at: line.source.lastVisibleByte(before: place))
+          at: line.source.lastVisibleByte(before: problem))
     case "found unexpected end of stream" where context.contains("quoted"), "found unexpected document indicator":
       return .openQuote(at: contextStart)
     case "found character that cannot start any token":
-      return line.byte == UInt8(ascii: "\t") ? .tab(at: place) : .unquoted(line.character, at: place)
+      return line.byte == UInt8(ascii: "\t") ? .tab(at: problem) : .unquoted(line.character, at: problem)
     case _ where text.hasPrefix("found a tab character"):
-      return .tab(at: place)
+      return .tab(at: problem)
     case "found unknown escape character", "did not find expected hexdecimal number",
       "found invalid Unicode character escape code":
       return Finding(
-        "'\\' begins an escape in double quotes, and YAML does not know this one",
-        "use single quotes, or write '\\\\' for a backslash", at: place)
+        "unknown escape sequence in double quotes",
+        "use single quotes, or write '\\\\' for a backslash", at: problem)
     case "did not find expected alphabetic or numeric character" where context.contains("alias"):
       return .unquoted("*", at: contextStart)
     case "did not find expected alphabetic or numeric character" where context.contains("anchor"):
       return .unquoted("&", at: contextStart)
     case "did not find expected <document start>":
       return Finding(
-        "this text is neither a key nor part of a value", "write 'key: value', each on its line", at: place)
+        "this text is neither a key nor part of a value", "write 'key: value', one per line", at: problem)
     case "control characters are not allowed":
-      return Finding("a control character is not allowed in YAML", "delete the invisible character", at: place)
+      return Finding("a control character is not allowed in YAML", "delete the invisible character", at: problem)
     case "mapping keys are not allowed in this context":
-      return .unquoted("? ", at: place)
+      return .unquoted("? ", at: problem)
     default:
-      return contextFinding(line, position)
+      return contextFinding(line, offsets)
     }
   }
 
-  /// What a whole part of the language has in common.
-  private func contextFinding(_ line: LineContext, _ position: Position) -> Finding {
-    if case .byte = place {
-      // libyaml points at the byte that breaks a sequence, not at the one that begins it.
-      let start = line.source.firstInvalidUTF8 ?? position.place
-      var finding = Finding("the file is not UTF-8 text", "save it with the encoding UTF-8", at: start)
+  /// Problems that libyaml reports for a whole part of the language.
+  private func contextFinding(_ line: LineContext, _ offsets: Offsets) -> Finding {
+    if case .byte = position {
+      // libyaml reports the byte that breaks a UTF-8 sequence, not the first byte of the sequence.
+      let start = line.source.firstInvalidUTF8 ?? offsets.problem
+      var finding = Finding("the file is not UTF-8 text", "save it as UTF-8", at: start)
       finding.code = .notUTF8
       return finding
     }
     if context.contains("block scalar") {
       return Finding(
         "nothing can follow '|' or '>' on its line", "begin the text on the next line, indented",
-        at: position.contextStart)
+        at: offsets.contextStart)
     }
-    if context.contains("tag") { return .unquoted("!", at: position.contextStart) }
+    if context.contains("tag") { return .unquoted("!", at: offsets.contextStart) }
     if context.contains("directive") || text.contains("directive") || text.contains("YAML document") {
       return Finding(
         "a line that begins with '%' is a directive, which planpress does not read",
@@ -141,44 +144,45 @@ extension YAMLProblem {
     }
     return Finding(
       text.isEmpty ? "this is not valid YAML" : "this is not valid YAML: \(text)",
-      "put a text with special characters in quotes", at: position.place)
+      "put a text with special characters in quotes", at: offsets.problem)
   }
 
-  /// A ':' where no key can be: inside a value, or on a line that is part of the value above.
-  private func colonFinding(_ line: LineContext, _ place: Int) -> Finding {
+  /// A ':' where no key is allowed: inside a value, or on a line that continues the value above.
+  private func colonFinding(_ line: LineContext, _ problem: Int) -> Finding {
     if line.textBefore.contains(": ") || line.textBefore.hasPrefix("- ") && line.textBefore.contains(":") {
-      return Finding("a ': ' cannot stand inside an unquoted value", "put the value in quotes", at: place)
+      return Finding("an unquoted value cannot contain ': '", "put the value in quotes", at: problem)
     }
     guard let above = line.above else {
-      return Finding("a ':' cannot stand here", "put a text that contains ': ' in quotes", at: place)
+      return Finding("a ':' is not allowed here", "put a text that contains ': ' in quotes", at: problem)
     }
     if !above.trimmedLine.contains(": "), !above.trimmedLine.hasSuffix(":"), !above.trimmedLine.hasPrefix("- ") {
       return .key(above)
     }
     return Finding(
       "this key is indented as if it belonged to the value above",
-      "give it the indentation of the keys around it", at: line.firstByte)
+      "indent it like the keys around it", at: line.firstByte)
   }
 
-  /// Something in a mapping that is no key.
-  private func keyFinding(_ line: LineContext, _ position: Position) -> Finding {
-    if let scalar = position.lastScalar, line.source.isQuotedOverSeveralLines(scalar),
-      Int(scalar.end) > line.start, Int(scalar.end) <= position.place
+  /// Text in a mapping that is not a key.
+  private func keyFinding(_ line: LineContext, _ offsets: Offsets) -> Finding {
+    if let scalar = offsets.lastScalar, line.source.isQuotedOverSeveralLines(scalar),
+      Int(scalar.end) > line.start, Int(scalar.end) <= offsets.problem
     {
       return .openQuote(at: Int(scalar.start))
     }
     guard line.textBefore.isEmpty else {
       return Finding(
-        "nothing can follow the end of a value", "put the whole value in one pair of quotes", at: position.place)
+        "nothing can follow the end of a value", "put the whole value in one pair of quotes", at: offsets.problem)
     }
     if line.byte == UInt8(ascii: ":") {
-      return Finding("a key is missing before ':'", "write 'key: value'", at: position.place)
+      return Finding("a key is missing before ':'", "write 'key: value'", at: offsets.problem)
     }
     if line.trimmedLine.hasPrefix("- "), line.firstByte == line.start {
-      return Finding("a list item cannot stand among keys", "put the list under a key of its own", at: position.place)
+      return Finding(
+        "a list item is not allowed among keys", "put the list under a key of its own", at: offsets.problem)
     }
     return Finding(
       "this line is not indented like the lines before it",
-      "give all keys of a mapping the same indentation, in spaces", at: position.place)
+      "indent all keys of a mapping by the same number of spaces", at: offsets.problem)
   }
 }

@@ -1,32 +1,32 @@
 import Diagnostics
 
-/// libyaml's events to a tree.
+/// Builds a tree from libyaml's events.
 struct YAMLTreeBuilder: ~Copyable {
   private let source: SourceText
   private var events: YAMLEventStream
   private var offsets: CharacterOffsets
-  /// Where the bytes begin in the file.
+  /// The offset of the bytes in the file.
   private let base: Int
   private var diagnostics: [Diagnostic] = []
   private var anchors: [String: Anchor] = [:]
   private var aliasedNodes = 0
-  /// For the words of a syntax error.
+  /// For the message of a syntax error.
   private var lastScalar: SourceRange?
 
   private struct Anchor {
-    /// Nil while it is being read: an alias to it would contain itself.
+    /// Nil while the value is being read: an alias to it would contain itself.
     var node: YAMLNode?
     var size: Int
     var height: Int
   }
 
-  /// A finding after which there is no more to read.
+  /// Thrown after a finding that ends the parse.
   private struct Stop: Error {
-    /// Nil where enough has been reported before.
+    /// Nil if `mostFindings` were reported before.
     let diagnostic: Diagnostic?
   }
 
-  /// A node with what it counts against the limits. `node` is nil where it had to be left out, with a finding.
+  /// A node with its size and height for the limits. `node` is nil if it was skipped with a finding.
   private struct Built {
     var node: YAMLNode?
     var end: Int
@@ -66,11 +66,11 @@ extension YAMLTreeBuilder {
     let first = try next()
     guard case .documentStart = first.kind else { return empty }
     let built = try node(try next(), depth: 0)
-    _ = try next()  // the document's end
+    _ = try next()  // the end of the document
     let after = try next()
     if case .documentStart = after.kind {
       try report(
-        .yamlUnsupported, "one file holds one YAML document", hint: "remove the line '---'",
+        .yamlUnsupported, "a file can have only one YAML document", hint: "remove the line '---'",
         at: SourceRange(start: range(of: after).bounds.lowerBound, end: range(of: after).bounds.lowerBound + 3))
     }
     guard let node = built.node else { return nil }
@@ -90,7 +90,7 @@ extension YAMLTreeBuilder {
         end: Int(range.end))
     case .sequenceStart(let isFlow): built = try sequence(event, isFlow: isFlow, depth: depth + 1)
     case .mappingStart(let isFlow): built = try mapping(event, isFlow: isFlow, depth: depth + 1)
-    default: preconditionFailure("libyaml gives a node where one belongs")
+    default: preconditionFailure("libyaml reports a node wherever one is expected")
     }
     if let tag = event.tag, !YAMLTag.isKnown(tag) {
       let start = range(of: event).bounds.lowerBound
@@ -113,7 +113,7 @@ extension YAMLTreeBuilder {
     while true {
       let event = try next()
       if case .collectionEnd = event.kind {
-        // A block ends where its last item does; libyaml only says where the next token begins.
+        // A block ends with its last item; libyaml reports the start of the next token instead.
         if isFlow { built.end = Int(range(of: event).end) }
         break
       }
@@ -145,8 +145,8 @@ extension YAMLTreeBuilder {
       guard let keyNode = key.node else { continue }
       guard let text = keyNode.asScalar?.value else {
         try report(
-          .yamlUnsupported, "a key must be a text, not \(keyNode.kindInWords)",
-          hint: "a text that begins with '[' or '{' needs quotes", at: keyRange)
+          .yamlUnsupported, "a key must be text, not \(keyNode.kindInWords)",
+          hint: "put a text that begins with '[' or '{' in quotes", at: keyRange)
         continue
       }
       guard let node = value.node else { continue }
@@ -168,12 +168,12 @@ extension YAMLTreeBuilder {
     let range = range(of: event)
     let left = Built(node: nil, end: Int(range.end))
     guard let anchor = anchors[name] else {
-      let hint = didYouMean(name, among: anchors.keys.sorted()) ?? "a text that begins with '*' needs quotes"
-      try report(.yamlUnknownAlias, "no value is marked '&\(name)' before this '*\(name)'", hint: hint, at: range)
+      let hint = didYouMean(name, among: anchors.keys.sorted()) ?? "put a text that begins with '*' in quotes"
+      try report(.yamlUnknownAlias, "no earlier value is marked '&\(name)'", hint: hint, at: range)
       return left
     }
     guard let node = anchor.node else {
-      try report(.yamlUnsupported, "'*\(name)' stands inside the value that it repeats", at: range)
+      try report(.yamlUnsupported, "'*\(name)' is inside the value that it repeats", at: range)
       return left
     }
     aliasedNodes += anchor.size
@@ -188,7 +188,7 @@ extension YAMLTreeBuilder {
   }
 }
 
-// MARK: - Places and findings
+// MARK: - Ranges and findings
 
 extension YAMLTreeBuilder {
   private mutating func next() throws(Stop) -> YAMLEvent {
@@ -205,16 +205,16 @@ extension YAMLTreeBuilder {
   }
 
   private mutating func diagnostic(for problem: YAMLProblem) -> Diagnostic {
-    let place =
-      switch problem.place {
+    let offset =
+      switch problem.position {
       case .character(let index): base + offsets.byteOffset(ofCharacter: index)
       case .byte(let offset): base + offset
       }
     let contextStart = base + offsets.byteOffset(ofCharacter: problem.contextStart)
     return problem.diagnostic(
       in: source,
-      at: YAMLProblem.Position(
-        place: place, contextStart: contextStart, lastScalar: lastScalar, end: base + offsets.count))
+      at: YAMLProblem.Offsets(
+        problem: offset, contextStart: contextStart, lastScalar: lastScalar, end: base + offsets.count))
   }
 
   private mutating func checkDepth(_ depth: Int, at event: YAMLEvent) throws(Stop) {
@@ -223,7 +223,7 @@ extension YAMLTreeBuilder {
 
   private func tooDeep(at range: SourceRange) -> Stop {
     stop(
-      .yamlTooDeep, "lists and mappings are nested more than \(YAMLParser.deepestNesting) deep",
+      .yamlTooDeep, "lists and mappings are nested more than \(YAMLParser.deepestNesting) levels deep",
       hint: "flatten the structure", at: range)
   }
 

@@ -143,7 +143,7 @@ extension FieldReader {
     }
     return entries.compactMap { entry in
       guard let text = entry.value.asScalar?.value else {
-        report(.wrongType, "a note must be a text", at: entry.value.range)
+        report(.wrongType, "a note must be text", at: entry.value.range)
         return nil
       }
       return period(entry.key).map { ($0, text) }

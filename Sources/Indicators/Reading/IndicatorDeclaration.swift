@@ -26,13 +26,13 @@ package final class IndicatorDeclaration: Sendable {
     range = reader.range
     let id = reader.indicatorID()
     unit = reader.string("unit")?.value
-    kind = reader.holds("kind") ? reader.choice("kind", of: IndicatorKind.self)?.value ?? .level : .level
+    kind = reader.hasValue("kind") ? reader.choice("kind", of: IndicatorKind.self)?.value ?? .level : .level
     measure = reader.measure(kind: kind)
     baseline = reader.baseline()
     targets = reader.targets(kind: kind)
     values = reader.values(kind: kind)
-    details = id == nil && reader.isAllRead ? nil : IndicatorDetails(id: id, &reader)
-    references = reader.isAllRead ? nil : IndicatorReferences(&reader)
+    details = id == nil && reader.isFullyRead ? nil : IndicatorDetails(id: id, &reader)
+    references = reader.isFullyRead ? nil : IndicatorReferences(&reader)
   }
 
   /// Whether the entry itself has values, so that a CSV file for the same indicator would repeat them.

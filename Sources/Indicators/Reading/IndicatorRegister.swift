@@ -84,7 +84,7 @@ extension FieldReader {
   }
 
   mutating func measure(kind: IndicatorKind) -> Measure {
-    guard holds("measure"), let measure = choice("measure", of: Measure.self) else { return .cumulative }
+    guard hasValue("measure"), let measure = choice("measure", of: Measure.self) else { return .cumulative }
     if kind != .increase {
       report(
         .indicatorKind, "'measure' only applies to 'kind: increase', and this is 'kind: \(kind.rawValue)'",

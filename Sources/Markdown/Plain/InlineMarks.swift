@@ -8,7 +8,7 @@ enum InlineMarks {
     let raw = UnsafeRawBufferPointer(bytes)
     var index = start
     while index + 16 <= end {
-      let first = among(raw.sixteen(at: index)).first
+      let first = among(raw.vector(at: index)).firstTrue
       index += first
       guard first < 16 else { continue }
       if isMark(bytes[index]) { return index }
@@ -28,12 +28,13 @@ enum InlineMarks {
 
   /// The same of sixteen bytes, with `^`.
   @inline(__always)
-  private static func among(_ bytes: Sixteen) -> SIMDMask<SIMD16<Int8>> {
-    func are(_ mark: Unicode.Scalar) -> SIMDMask<SIMD16<Int8>> { bytes .== Sixteen(repeating: UInt8(ascii: mark)) }
+  private static func among(_ bytes: ByteVector) -> SIMDMask<SIMD16<Int8>> {
+    func are(_ mark: Unicode.Scalar) -> SIMDMask<SIMD16<Int8>> { bytes .== ByteVector(repeating: UInt8(ascii: mark)) }
     // From `[` to a grave accent.
     let brackets =
-      (bytes &- Sixteen(repeating: UInt8(ascii: "["))) .<= Sixteen(repeating: UInt8(ascii: "`") - UInt8(ascii: "["))
-    let controls = bytes .< Sixteen(repeating: 0x20)
+      (bytes &- ByteVector(repeating: UInt8(ascii: "[")))
+      .<= ByteVector(repeating: UInt8(ascii: "`") - UInt8(ascii: "["))
+    let controls = bytes .< ByteVector(repeating: 0x20)
     return (brackets .| controls) .| (are("!") .| are("&")) .| (are("*") .| are("<"))
   }
 }

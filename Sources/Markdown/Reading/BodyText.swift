@@ -66,7 +66,7 @@ struct BodyText {
       let raw = UnsafeRawBufferPointer(bytes)
       var index = start
       while index + 16 <= bytes.count {
-        var (low, high) = notable(among: raw.sixteen(at: index)).bits
+        var (low, high) = notable(among: raw.vector(at: index)).bits
         while low != 0 {
           found.look(at: index + low.trailingZeroBitCount >> 3, bytes)
           low &= low &- 1
@@ -121,12 +121,12 @@ struct BodyText {
 
 /// Which of sixteen bytes `scan` looks at: some of ASCII, and the first bytes of U+0080 to U+00BF and of `Sentinel`'s.
 @inline(__always)
-private func notable(among bytes: Sixteen) -> SIMDMask<SIMD16<Int8>> {
-  func are(_ byte: UInt8) -> SIMDMask<SIMD16<Int8>> { bytes .== Sixteen(repeating: byte) }
+private func notable(among bytes: ByteVector) -> SIMDMask<SIMD16<Int8>> {
+  func are(_ byte: UInt8) -> SIMDMask<SIMD16<Int8>> { bytes .== ByteVector(repeating: byte) }
   // `[`, `\` and `]`; both cases of `w`; `|` and `~`.
-  let brackets = (bytes &- Sixteen(repeating: UInt8(ascii: "["))) .<= Sixteen(repeating: 2)
-  let letters = (bytes | Sixteen(repeating: 0x20)) .== Sixteen(repeating: UInt8(ascii: "w"))
-  let strokes = (bytes | Sixteen(repeating: 2)) .== Sixteen(repeating: UInt8(ascii: "~"))
+  let brackets = (bytes &- ByteVector(repeating: UInt8(ascii: "["))) .<= ByteVector(repeating: 2)
+  let letters = (bytes | ByteVector(repeating: 0x20)) .== ByteVector(repeating: UInt8(ascii: "w"))
+  let strokes = (bytes | ByteVector(repeating: 2)) .== ByteVector(repeating: UInt8(ascii: "~"))
   let breaks = are(UInt8(ascii: "\n")) .| are(UInt8(ascii: "\r"))
   let marks = (are(UInt8(ascii: "&")) .| are(UInt8(ascii: ":"))) .| are(UInt8(ascii: "@"))
   return ((brackets .| letters) .| (strokes .| breaks)) .| (marks .| (are(0xC2) .| are(Sentinel.lead)))

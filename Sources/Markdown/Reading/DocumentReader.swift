@@ -30,7 +30,7 @@ struct DocumentReader {
   init(_ source: SourceText, from offset: Int, firstLine: Int, options: MarkdownOptions, locatesLinks: Bool = false) {
     self.locatesLinks = locatesLinks
     self.source = source
-    keptSource = source.kept
+    keptSource = source.unloaded
     self.firstLine = firstLine
     self.options = options
     body = BodyText(source, from: offset)

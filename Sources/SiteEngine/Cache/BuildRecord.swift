@@ -15,7 +15,7 @@ struct BuildRecord: Hashable, Sendable {
 
   /// Distinguishes this build from others of the same site.
   var id: UInt64 {
-    var id = ContentSum()
+    var id = ContentHash()
     id.combine(sources.sum)
     id.combine(output.sum)
     return id.value

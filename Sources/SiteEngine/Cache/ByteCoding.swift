@@ -17,7 +17,7 @@ struct ByteWriter: ~Copyable {
 
   /// Seven bits a byte, the lowest first (LEB128), so that small numbers are short.
   mutating func write(_ number: Int) {
-    buffer.append(room: 10) { room in
+    buffer.append(reserving: 10) { room in
       var rest = UInt(bitPattern: number)
       var count = 0
       while rest >= 0x80 {
@@ -51,7 +51,7 @@ extension ByteWriter {
   }
 
   fileprivate static func sum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var sum = ContentSum()
+    var sum = ContentHash()
     sum.combine(bytes)
     return sum.value
   }

@@ -52,7 +52,7 @@ package struct Mender {
   /// Nil where the place no longer holds what the finding is about.
   private func edit(_ fix: Diagnostic.Fix, at location: SourceLocation, in source: SourceText) -> Edit? {
     switch fix {
-    case .endLine:
+    case .addFinalLineBreak:
       let end = source.bytes.count
       let lineBreak = source.bytes.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n"
       return Edit(

@@ -46,7 +46,7 @@ struct TextEndings {
     return [
       Diagnostic(
         .note, .noFinalLineBreak, "no line break at the end of the file", hint: "'planpress check --fix' adds it",
-        at: source.location(of: SourceRange(start: end, end: end)), fix: .endLine)
+        at: source.location(of: SourceRange(start: end, end: end)), fix: .addFinalLineBreak)
     ]
   }
 }

@@ -277,6 +277,6 @@ extension DirectiveResolver {
     let section = registers.sections.nearest(to: label, in: plan)
     let indicator = nearMiss(label, among: registers.indicatorNames.names.sorted())
     guard let nearest = section ?? indicator else { return nil }
-    return section != nil && indicator != nil ? NearMiss(nearest.name, isSure: false) : nearest
+    return section != nil && indicator != nil ? NearMiss(nearest.name, isUnambiguous: false) : nearest
   }
 }

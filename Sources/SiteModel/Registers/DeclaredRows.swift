@@ -20,7 +20,6 @@ struct DeclaredRows: Sendable {
     case register(SourceText, [IndicatorDeclaration])
   }
 
-
   /// Those of a page are looked up by the thread that judges them: pages lie far apart in memory.
   func declarations(in pages: PageTable) -> [IndicatorDeclaration] {
     switch origin {

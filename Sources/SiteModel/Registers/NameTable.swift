@@ -28,7 +28,7 @@ struct NameTable<Tag>: Sendable {
   /// A word, unlike an id, may be near to others that mean something else: its near miss is never safe to apply.
   func lookUp(word: String) -> Lookup<Ref<Tag>> {
     if let ref = refs[word] { return .found(ref) }
-    return .unknown(nearestMatch(to: word, in: refs.keys.sorted()).map { NearMiss($0, isSure: false) })
+    return .unknown(nearestMatch(to: word, in: refs.keys.sorted()).map { NearMiss($0, isUnambiguous: false) })
   }
 }
 

@@ -31,7 +31,7 @@ struct SectionNames: Sendable {
     let paths = sections.keys.map(\.bare)
     let inPlan = paths.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }.sorted()
     return nearMiss(path, among: inPlan)
-      ?? inPlan.first { $0.lastPart == path.lastPart }.map { NearMiss($0, isSure: false) }
+      ?? inPlan.first { $0.lastPart == path.lastPart }.map { NearMiss($0, isUnambiguous: false) }
       ?? nearMiss(path, among: paths.sorted())
   }
 }

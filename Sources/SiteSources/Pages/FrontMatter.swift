@@ -65,19 +65,6 @@ package struct FrontMatter {
   }
 
   private static func nextLine(_ bytes: [UInt8], from start: Int) -> Int {
-    bytes.withUnsafeBytes { bytes in
-      var index = start
-      // Eight bytes at a time, as long as none is a line feed: a byte that is zero borrows from its high bit.
-      while index + 8 <= bytes.count {
-        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
-        guard (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 == 0 else { break }
-        index += 8
-      }
-      while index < bytes.count {
-        index += 1
-        if bytes[index - 1] == UInt8(ascii: "\n") { break }
-      }
-      return index
-    }
+    bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
   }
 }

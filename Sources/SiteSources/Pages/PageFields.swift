@@ -75,7 +75,7 @@ extension PageFields {
   static func read(_ node: YAMLNode, in source: SourceText, reportingTo sink: DiagnosticSink) -> PageFields {
     var fields = PageFields()
     guard var reader = FieldReader(node, in: source, describing: "a page", reportingTo: sink) else { return fields }
-    if reader.holds("type") { fields.type = reader.choice("type", of: PageType.self) }
+    if reader.hasValue("type") { fields.type = reader.choice("type", of: PageType.self) }
     fields.title = reader.string("title")
     fields.shortTitle = reader.string("short-title")?.value
     fields.order = readOrder(&reader)
@@ -93,7 +93,7 @@ extension PageFields {
       fields.indicators = IndicatorRegister.decode(rows: rows, in: source, reportingTo: sink)
     }
     if fields.type?.value == .plan { fields.plan = PlanFields(&reader) } else { PlanFields.refuse(&reader) }
-    reader.finish(otherWords: otherWords)
+    reader.finish(hints: otherWords)
     return fields
   }
 

@@ -7,11 +7,11 @@ package struct SourceLoader: Sendable {
   static let largestText = 16 << 20
 
   private let siteDirectory: String
-  private let reading: SourceFileReading
+  private let reading: SourceFileReader
 
   package init(siteDirectory: String) {
     self.siteDirectory = siteDirectory
-    reading = SourceFileReading { path in (try? FileSystem.contents(of: siteDirectory.appending(part: path))) ?? [] }
+    reading = SourceFileReader { path in (try? FileSystem.contents(of: siteDirectory.appending(part: path))) ?? [] }
   }
 
   /// `path` is relative to the site folder, as messages show it; `size` is that of its listing.
@@ -32,7 +32,7 @@ package struct SourceLoader: Sendable {
           hint: "split it into several files", at: SourceLocation(file: path))
       ])
     }
-    let source = SourceText(path: path, bytes: bytes, file: reading)
+    let source = SourceText(path: path, bytes: bytes, reader: reading)
     if let offset = source.firstInvalidUTF8 {
       let place = source.location(of: SourceRange(start: offset, end: offset + 1))
       let utf16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])

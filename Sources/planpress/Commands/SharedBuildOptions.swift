@@ -41,7 +41,7 @@ struct SharedBuildOptions: ParsableArguments {
     -> Result
   {
     Interrupt.install()
-    memory_in_large_pieces()
+    memory_use_large_chunks()
     return try await ProgressLine.run(isEnabled: !quiet && !verbose) { line in
       var options = buildOptions(output: output)
       options.watch = BuildWatch(

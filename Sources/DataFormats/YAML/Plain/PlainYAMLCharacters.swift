@@ -1,12 +1,14 @@
-/// Whether a text is well-formed UTF-8 without what libyaml refuses or treats apart: controls, tabs, CR alone, the line
-/// breaks of Unicode, byte order marks and noncharacters.
-func holdsPlainYAMLCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+import Bytes
+
+/// Whether a text is valid UTF-8 without the characters that libyaml rejects or treats specially: control characters, tabs,
+/// CR without LF, the line breaks of Unicode, byte order marks and noncharacters.
+func hasOnlyPlainYAMLCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   let count = bytes.count
   var index = 0
-  func continues(_ place: Int) -> Bool { place < count && bytes[place] & 0b1100_0000 == 0b1000_0000 }
+  func continues(_ index: Int) -> Bool { index < count && bytes[index] & 0b1100_0000 == 0b1000_0000 }
   while index < count {
     let byte = bytes[index]
-    // U+3000 to U+9FFF: nearly all of Chinese, and no marks of line or order among it.
+    // U+3000 to U+9FFF: nearly all of Chinese, without line breaks and byte order marks.
     if byte >= 0xE3, byte <= 0xE9 {
       guard continues(index + 1), continues(index + 2) else { return false }
       index += 3
@@ -15,17 +17,11 @@ func holdsPlainYAMLCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     switch byte {
     case 0x20...0x7E, newline:
       index += 1
-      // Eight at a time, while none is a control (less than 0x20, or 0x7F) or not ASCII.
-      while index + 8 <= count {
-        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let controls = (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)
-        guard (word | controls) & 0x8080_8080_8080_8080 == 0 else { break }
-        index += 8
-      }
+      while index + 8 <= count, isPlain(UnsafeRawBufferPointer(bytes).word(at: index)) { index += 8 }
     case carriageReturn:
       guard index + 1 < count, bytes[index + 1] == newline else { return false }
       index += 2
-    // The rest from U+0800 to U+FFFF, without surrogates.
+    // The others from U+0800 to U+FFFF, without surrogates.
     case 0xE0...0xEF:
       guard continues(index + 1), continues(index + 2) else { return false }
       let second = bytes[index + 1]
@@ -40,7 +36,7 @@ func holdsPlainYAMLCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
       }
       index += 3
     case 0xC2...0xDF:
-      // U+0080 to U+009F are controls, U+0085 a line break.
+      // U+0080 to U+009F are control characters; U+0085 is a line break.
       guard continues(index + 1), byte != 0xC2 || bytes[index + 1] >= 0xA0 else { return false }
       index += 2
     case 0xF0...0xF4:
@@ -52,6 +48,12 @@ func holdsPlainYAMLCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     }
   }
   return true
+}
+
+/// Whether all bytes are ASCII and none is a control character.
+@inline(__always)
+private func isPlain(_ word: ByteWord) -> Bool {
+  word.isASCII && !word.containsByte(below: 0x20) && !word.contains(0x7F)
 }
 
 private let newline = UInt8(ascii: "\n")

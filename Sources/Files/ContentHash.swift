@@ -2,12 +2,12 @@ import Bytes
 
 /// A 64-bit sum of bytes, eight at a time: tells apart what planpress compares with its own notes. Unlike `Fingerprint`
 /// it appears in no address, and takes an eighth of its time.
-package struct ContentSum: Hashable, Sendable {
+package struct ContentHash: Hashable, Sendable {
   package private(set) var value: UInt64 = 0
 
   package init() {}
 
-  package mutating func combine(_ number: UInt64) { value = ContentSum.mixed(value ^ number) }
+  package mutating func combine(_ number: UInt64) { value = ContentHash.mixed(value ^ number) }
 
   /// The bytes and their number, so that no two rows of texts are one.
   package mutating func combine(_ bytes: UnsafeRawBufferPointer) {
