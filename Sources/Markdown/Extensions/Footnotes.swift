@@ -19,6 +19,12 @@ struct FootnoteRegister {
   static func key(_ label: String) -> String { label.lowercased() }
 }
 
+/// A footnote that the text refers to.
+struct Footnote: Sendable {
+  let definition: NodeIndex
+  var references: Int
+}
+
 extension DocumentReader {
   /// Takes the definitions, which libcmark read as items of a list, out of the text.
   mutating func takeDefinitions() {

@@ -20,7 +20,7 @@ struct DocumentReader {
   var headings: [HeadingDraft] = []
   var links: [MarkdownLink] = []
   /// Of `links`, in bytes of the file; only kept where they are asked for.
-  var linkPlaces: [Range<Int>] = []
+  var linkRanges: [Range<Int>] = []
   let locatesLinks: Bool
   var directives: [MarkdownDirective] = []
   /// Block directives that are really there, by their place in `prepared.directiveLines`.
@@ -38,11 +38,17 @@ struct DocumentReader {
     hasInlineMarkup = prepared.hasSentinels || body.features.contains(.inlineMarkup)
   }
 
-  mutating func document() -> MarkdownDocument {
+  /// Reads the whole tree: blocks, inlines and footnotes.
+  mutating func readTree() {
     if !readPlainly() { readByLibrary() }
     headings.reserveCapacity(16)
     readInlines(of: SyntaxTree.root)
     readFootnotes()
+  }
+
+  /// Reads the tree and makes the document, which keeps the HTML but not the tree.
+  mutating func document() -> MarkdownDocument {
+    readTree()
     let headings = anchoredHeadings()
     var renderer = HTMLRenderer(
       tree, headings: headings, footnotes: notes.numbered, isPlain: false, capacity: tree.text.count * 3 / 2)

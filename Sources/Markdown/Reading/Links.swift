@@ -26,7 +26,7 @@ extension DocumentReader {
           hint: "use a page of this site, or a URL that begins with 'https://'",
           at: location(cursor.place(of: node, self))))
     }
-    if locatesLinks { linkPlaces.append(cursor.place(of: node, self)) }
+    if locatesLinks { linkRanges.append(cursor.place(of: node, self)) }
     links.append(
       MarkdownLink(
         destination: tree.string(tree[node].text), isImage: isImage, isAutolink: tree[node].flags.contains(.autolink)))

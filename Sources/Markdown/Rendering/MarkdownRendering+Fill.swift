@@ -7,14 +7,12 @@ extension MarkdownRendering {
   func fill(_ body: MarkdownBody, into output: inout ByteBuffer) {
     let start = output.count
     var (copied, hole) = body.prepared.start(self)
-    body.prepared.withBytes { bytes in
-      // Otherwise nobody uses the page.
-      guard bytes.count == body.prepared.count else { return }
+    body.prepared.bytes.withUnsafeBufferPointer { bytes in
       for hole in body.prepared.holes[hole...] where !staysAsWritten(hole.kind) {
-        let place = Int(hole.start)..<Int(hole.start + hole.length)
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<place.lowerBound]))
-        fill(hole, UnsafeBufferPointer(rebasing: bytes[place]), body.headings, from: start, into: &output)
-        copied = place.upperBound
+        let covered = Int(hole.start)..<Int(hole.start + hole.length)
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<covered.lowerBound]))
+        fill(hole, UnsafeBufferPointer(rebasing: bytes[covered]), body.headings, from: start, into: &output)
+        copied = covered.upperBound
       }
       output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
     }

@@ -1,0 +1,88 @@
+import Bytes
+import Diagnostics
+import Markup
+
+extension DocumentReader {
+  /// Gives each heading its anchor. Explicit ids come first, wherever they are on the page; a derived anchor that is
+  /// taken gets a number: `ziele-2`.
+  mutating func anchoredHeadings() -> MarkdownHeadings {
+    guard !headings.isEmpty else { return MarkdownHeadings() }
+    var anchors = Anchors(count: headings.count)
+    for (index, heading) in headings.enumerated() {
+      guard let id = heading.explicitID, let first = anchors.insert(Array(id.utf8), of: index) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .error, .duplicateAnchor, "two headings of this page have the id '\(id)'",
+          hint: "give one of them another id", at: location(of: heading),
+          related: [.init("the first one", at: location(of: headings[first]))]))
+    }
+    var anchored = MarkdownHeadings(capacity: headings.count)
+    ByteBuffer.onStack { anchor in
+      for (index, heading) in headings.enumerated() {
+        let text = tree.plainTextBytes(of: heading.node)
+        anchor.removeAll()
+        if let id = heading.explicitID {
+          anchor.append(text: id)
+        } else {
+          anchors.derive(from: text, of: index, into: &anchor)
+        }
+        let node = tree[heading.node]
+        anchored.append(
+          level: Int(node.level), line: fileLine(node.line), isTopLevel: node.parent == SyntaxTree.root,
+          anchor: anchor, text: text
+        ) { appendBareHTML(of: heading.node, to: &$0) }
+      }
+    }
+    return anchored.compact
+  }
+
+  /// Appends a heading's inline markup without links and footnote references. `mutating` although it changes nothing:
+  /// otherwise its caller, which mutates the reader, would copy the reader for each call.
+  private mutating func appendBareHTML(of heading: NodeIndex, to bytes: inout [UInt8]) {
+    let child = tree[heading].firstChild
+    if child >= 0, tree[child].next < 0, tree[child].kind == .text {
+      tree.text.withUnsafeBufferPointer {
+        bytes.appendEscaped(UnsafeBufferPointer(rebasing: $0[tree[child].text.bounds]), escapesApostrophe: false)
+      }
+      return
+    }
+    var renderer = HTMLRenderer(tree, isPlain: false)
+    renderer.isBare = true
+    renderer.renderChildren(of: heading)
+    bytes += renderer.output.array
+  }
+}
+
+/// The anchors that are taken on one page, as UTF-8: hashing a Chinese `String` normalizes it first, which is slow.
+private struct Anchors {
+  private struct Entry {
+    /// The index of the heading that has the anchor.
+    let heading: Int
+    /// How many anchors were made from it, itself included.
+    var count = 1
+  }
+
+  private var taken: [[UInt8]: Entry]
+
+  init(count: Int) { taken = Dictionary(minimumCapacity: count) }
+
+  /// Takes an anchor; returns the index of the heading that has it already, or nil.
+  mutating func insert(_ anchor: [UInt8], of heading: Int) -> Int? {
+    if let entry = taken[anchor] { return entry.heading }
+    taken[anchor] = Entry(heading: heading)
+    return nil
+  }
+
+  /// Appends the anchor of a heading with this text to an empty buffer, and takes it.
+  mutating func derive(from text: [UInt8], of heading: Int, into anchor: inout ByteBuffer) {
+    text.withUnsafeBufferPointer { Slug.append($0, to: &anchor) }
+    if anchor.isEmpty { anchor.append(literal: "section") }
+    let base = anchor.array
+    while insert(anchor.array, of: heading) != nil {
+      anchor.removeLast(anchor.count - base.count)
+      taken[base]?.count += 1
+      anchor.append(UInt8(ascii: "-"))
+      anchor.append(decimal: taken[base]?.count ?? 1)
+    }
+  }
+}
