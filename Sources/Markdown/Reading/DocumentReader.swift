@@ -14,7 +14,7 @@ struct DocumentReader {
   let hasInlineMarkup: Bool
   var tree = SyntaxTree()
   /// Whether libcmark was not needed; then `tree.text` begins with the prepared bytes.
-  private(set) var isReadPlainly = false
+  var isReadPlainly = false
   var diagnostics: [Diagnostic] = []
 
   var headings: [HeadingDraft] = []
@@ -70,49 +70,6 @@ struct DocumentReader {
     if !prepared.definitions.isEmpty { takeDefinitions() }
     if !prepared.directiveLines.isEmpty { nestDirectives() }
     if body.features.contains(.pipe) { parse(readTables()) }
-  }
-
-  /// The same without libcmark, which took a seventh of a whole build. False leaves everything as it was.
-  mutating func readPlainly() -> Bool {
-    // With a definition, any text in brackets may be a link.
-    guard !body.features.contains(.definition) else { return false }
-    let text = prepared.bytes
-    isReadPlainly = text.withUnsafeBufferPointer { bytes in
-      do throws(PlainBlockReader.Unknown) {
-        try readPlainly(PlainBlockReader(text, bytes, lineStarts: prepared.lineStarts), PlainInlineReader(bytes))
-        return true
-      } catch {
-        return false
-      }
-    }
-    if !isReadPlainly {
-      tree = SyntaxTree()
-      diagnostics = []
-      blockDirectives = [:]
-    }
-    return isReadPlainly
-  }
-
-  /// Inlines come last: the lines of a table have none of their own.
-  private mutating func readPlainly(
-    _ reader: consuming PlainBlockReader, _ inlines: consuming PlainInlineReader
-  ) throws(PlainBlockReader.Unknown) {
-    try reader.read()
-    swap(&tree, &reader.tree)
-    isReadPlainly = true
-    if !prepared.directiveLines.isEmpty { nestDirectives() }
-    let pieces = body.features.contains(.pipe) ? readTables() : TablePieces()
-    for leaf in reader.leaves where tree[leaf.node].kind != .hidden {
-      let count = Int(tree[leaf.node].endLine - tree[leaf.node].line) + 1
-      try inlines.read(
-        reader.lines[leaf.firstLine..<leaf.firstLine + min(leaf.count, count)], into: leaf.node, of: &tree)
-    }
-    if prepared.hasSentinels { restoreVerbatim() }
-    let firstNode = tree.nodes.count
-    for piece in pieces.pieces where piece.isCell {
-      try inlines.read(piece.lines.map(TextRange.init)[...], into: piece.node, of: &tree)
-    }
-    if prepared.hasSentinels { restoreCode(from: firstNode) }
   }
 
   private mutating func parseCommonMark() {
@@ -175,7 +132,7 @@ extension DocumentReader {
 
 extension DocumentReader {
   /// In code and HTML, everything that was prepared for our extensions is what it was.
-  private mutating func restoreVerbatim() {
+  mutating func restoreVerbatim() {
     for index in tree.nodes.indices {
       switch tree.nodes[index].kind {
       case .code: tree.nodes[index].text = tree.restore(tree.nodes[index].text, as: .verbatim)
