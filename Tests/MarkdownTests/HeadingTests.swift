@@ -26,6 +26,7 @@ struct HeadingTests {
     #expect(String(decoding: heading.html.bytes, as: UTF8.self) == "<em>a</em> b <code>d</code>")
     #expect(heading.level == 1 && heading.line == 3 && !heading.isTopLevel && heading.anchor == "e")
     #expect(page.document.headings.map(\.anchor) == ["e"])
+    #expect(Page("# a & b\n# ![](c)\n# d\n").document.headings.map(\.text) == ["a & b", "", "d"])
   }
 
   @Test("Mistaken attributes and equal ids are reported at their places")

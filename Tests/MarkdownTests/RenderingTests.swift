@@ -45,6 +45,10 @@ struct RenderingTests {
     let page = Page("# 标 *题*\n\n规划\n**纲要** [a](b)\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n- c\n- d\n")
     #expect(page.document.plainText() == "标 题 规划纲要 a x y 1 2 c d")
     #expect(page.document.firstParagraph == "规划纲要 a")
+    #expect(
+      Page("a[^1]b ![c](d) :term[e]{#f}\n\n[^1]: g\n\n```\n<h>\n```\n").document.plainText() == "ab c e <h> g")
+    #expect(
+      Page("a\n\n<p>b <i>c</i></p>\n", options: MarkdownOptions(allowsRawHTML: true)).document.plainText() == "a b c")
     #expect(Page(":::a\nx\n:::\n\ny\n").document.firstParagraph == "y")
   }
 

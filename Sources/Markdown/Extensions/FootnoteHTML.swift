@@ -34,7 +34,7 @@ extension HTMLRenderer {
     append(id: "fn-\(number + 1)")
     output.append(markup: ">\n")
     renderChildren(of: footnote.definition)
-    // The way back stands at the end of the last paragraph, if that is what the note ends with.
+    // The links back go to the end of the last paragraph if the note ends with one.
     let end: StaticString = "</p>\n"
     let last = tree[footnote.definition].lastChild
     let endsWithParagraph = last >= 0 && tree[last].kind == .paragraph

@@ -66,7 +66,7 @@ extension DocumentReader {
 
   /// The number of a note, from 0, when it is referred to; nil, with a diagnostic, if it is not defined.
   mutating func number(ofFootnote label: String, at range: SourceRange) -> Int? {
-    guard let place = notes.index[FootnoteRegister.key(label)] else {
+    guard let index = notes.index[FootnoteRegister.key(label)] else {
       diagnostics.append(
         Diagnostic(
           .error, .unknownFootnote, "footnote '\(label)' does not exist",
@@ -74,13 +74,13 @@ extension DocumentReader {
             ?? "define it on a line of its own: [^\(label)]: …", at: source.location(of: range)))
       return nil
     }
-    if let number = notes.definitions[place].number {
+    if let number = notes.definitions[index].number {
       notes.numbered[number].references += 1
       return number
     }
     let number = notes.numbered.count
-    notes.definitions[place].number = number
-    notes.numbered.append(Footnote(definition: notes.definitions[place].node, references: 1))
+    notes.definitions[index].number = number
+    notes.numbered.append(Footnote(definition: notes.definitions[index].node, references: 1))
     return number
   }
 

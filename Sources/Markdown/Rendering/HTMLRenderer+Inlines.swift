@@ -19,7 +19,7 @@ extension HTMLRenderer {
     output.append(markup: "</a>")
   }
 
-  /// CommonMark's description is plain text (0.30 §6.4).
+  /// An image's description is plain text (CommonMark 0.30 §6.4).
   mutating func openImage(_ index: NodeIndex) {
     if isDropped(index) {
       appendPlainText(of: index)
