@@ -101,7 +101,7 @@ struct DirectiveTests {
             1 | ::chart {id=x}
               |        ^~~~~~~
         hint: write '{' without a space before it
-        page.md:3:14: error: the value of 'title' stands in typographic quotation marks [directive.syntax]
+        page.md:3:14: error: the value of 'title' has typographic quotation marks [directive.syntax]
             3 | :::box{title=“专栏”}
               |              ^
         hint: use straight ones: title="…"

@@ -69,10 +69,10 @@ struct FootnoteTests {
               | ^~~~~~~~~
           page.md:3:1: the first definition
         hint: give one of them another label
-        page.md:5:1: warning: footnote 'rest' is referred to nowhere [markdown.unused-footnote]
+        page.md:5:1: warning: footnote 'rest' is not used [markdown.unused-footnote]
             5 | [^rest]: e
               | ^~~~~~~
-        hint: write [^rest] in the text, or remove it
+        hint: refer to it with [^rest], or remove it
 
         """)
   }

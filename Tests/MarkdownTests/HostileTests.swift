@@ -52,7 +52,7 @@ struct HostileTests {
     let page = Page("a\n\n" + String(repeating: "> ", count: 300) + "b\n")
     #expect(page.diagnostics.map(\.code) == [.tooDeeplyNested])
     #expect(page.diagnostics.map(\.location.line) == [3])
-    #expect(page.diagnostics.map(\.message) == ["blocks and markup can be nested 200 deep, not deeper"])
+    #expect(page.diagnostics.map(\.message) == ["blocks and markup are nested more than 200 deep"])
   }
 
   @Test("What would take libcmark too long is refused")

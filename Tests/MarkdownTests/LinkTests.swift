@@ -63,10 +63,10 @@ struct LinkTests {
       ])
     #expect(
       page.report == """
-        page.md:8:24: error: a link cannot go to 'javascript:x' [markdown.unsafe-link]
+        page.md:8:24: error: 'javascript:x' is not a safe link destination [markdown.unsafe-link]
             8 | | x \\| y | ![四](d.png) [五](javascript:x) |
               |                         ^~~~~~~~~~~~~~~~~~
-        hint: use a page of this site, or a URL that begins with 'https://'
+        hint: use a page of this site, or a URL that starts with 'https://'
 
         """)
   }
@@ -159,10 +159,10 @@ struct LinkTests {
   func report() {
     #expect(
       Page("甲 [b](javascript:x)\n").report == """
-        page.md:1:3: error: a link cannot go to 'javascript:x' [markdown.unsafe-link]
+        page.md:1:3: error: 'javascript:x' is not a safe link destination [markdown.unsafe-link]
             1 | 甲 [b](javascript:x)
               |    ^~~~~~~~~~~~~~~~~
-        hint: use a page of this site, or a URL that begins with 'https://'
+        hint: use a page of this site, or a URL that starts with 'https://'
 
         """)
   }

@@ -1,21 +1,21 @@
 import Diagnostics
 
-/// The notes of a page: what is defined, and what is referred to in which order.
+/// The footnotes of a page: the definitions, and the referenced ones in the order of their first references.
 struct FootnoteRegister {
   struct Definition {
     let label: String
     let range: SourceRange
     let node: NodeIndex
-    /// In the order of first references, from 0.
+    /// The 0-based index in `numbered`; nil if the text does not refer to it.
     var number: Int?
   }
 
   var definitions: [Definition] = []
-  /// Labels, ASCII letters lowered, to `definitions`.
+  /// Indices of `definitions` by the labels' keys.
   var index: [String: Int] = [:]
   var numbered: [Footnote] = []
 
-  /// Labels match as link labels do, without regard to case (CommonMark 0.30 §4.7).
+  /// Labels match case-insensitively, as link labels do (CommonMark 0.30 §4.7).
   static func key(_ label: String) -> String { label.lowercased() }
 }
 
@@ -26,7 +26,7 @@ struct Footnote: Sendable {
 }
 
 extension DocumentReader {
-  /// Takes the definitions, which libcmark read as items of a list, out of the text.
+  /// Moves the definitions, which libcmark read as list items, out of the text.
   mutating func takeDefinitions() {
     for index in tree.nodes.indices where tree.nodes[index].kind == .item {
       let item = NodeIndex(index)
@@ -64,7 +64,7 @@ extension DocumentReader {
     notes.definitions.append(.init(label: definition.label, range: definition.range, node: item))
   }
 
-  /// The number of a note, from 0, when it is referred to; nil, with a diagnostic, if it is not defined.
+  /// Counts a reference and returns the 0-based number of its footnote; nil, with an error, if that is not defined.
   mutating func number(ofFootnote label: String, at range: SourceRange) -> Int? {
     guard let index = notes.index[FootnoteRegister.key(label)] else {
       diagnostics.append(
@@ -84,7 +84,7 @@ extension DocumentReader {
     return number
   }
 
-  /// Reads the notes that are referred to, which may refer to further ones, and reports the others.
+  /// Reads the footnotes that are referred to, which may refer to others, and reports the unused ones.
   mutating func readFootnotes() {
     var next = 0
     while next < notes.numbered.count {
@@ -94,8 +94,8 @@ extension DocumentReader {
     for definition in notes.definitions where definition.number == nil {
       diagnostics.append(
         Diagnostic(
-          .warning, .unusedFootnote, "footnote '\(definition.label)' is referred to nowhere",
-          hint: "write [^\(definition.label)] in the text, or remove it",
+          .warning, .unusedFootnote, "footnote '\(definition.label)' is not used",
+          hint: "refer to it with [^\(definition.label)], or remove it",
           at: source.location(of: definition.range)))
     }
   }

@@ -64,6 +64,7 @@ struct DocumentReader {
     MarkdownOrigin(source: keptSource, offset: Int32(body.start), firstLine: Int32(firstLine), options: options)
   }
 
+  /// Reads the blocks and CommonMark's inlines with libcmark.
   mutating func readByLibrary() {
     parseCommonMark()
     if prepared.hasSentinels { restoreVerbatim() }
@@ -80,7 +81,7 @@ struct DocumentReader {
     let line = body.line(tooDeep)
     diagnostics.append(
       Diagnostic(
-        .error, .tooDeeplyNested, "blocks and markup can be nested \(Limits.depth) deep, not deeper",
+        .error, .tooDeeplyNested, "blocks and markup are nested more than \(Limits.depth) deep",
         hint: "remove '>', list markers or brackets that are not needed",
         at: source.location(of: SourceRange(start: line.lowerBound, end: line.lowerBound + 1))))
   }
@@ -125,6 +126,7 @@ extension DocumentReader {
     return text.drop { $0 == mark }.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 
+  /// The 1-based line in the file of a 1-based line of the body.
   func fileLine(_ line: Int32) -> Int { Int(line) + firstLine - 1 }
 }
 

@@ -62,7 +62,7 @@ extension DocumentReader {
         throw AttributeList.Problem(
           range: attribute.nameRange,
           message: id != nil && attribute.name == "id"
-            ? "a heading has one id" : "a heading has no attribute '\(attribute.name)'",
+            ? "a heading can have only one id" : "a heading has no attribute '\(attribute.name)'",
           hint: "a heading takes one #id and any number of .classes")
       }
     }

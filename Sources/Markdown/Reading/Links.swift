@@ -22,8 +22,9 @@ extension DocumentReader {
       tree[node].flags.insert(.dropped)
       diagnostics.append(
         Diagnostic(
-          .error, .unsafeLink, "a \(isImage ? "picture" : "link") cannot go to '\(tree.string(tree[node].text))'",
-          hint: "use a page of this site, or a URL that begins with 'https://'",
+          .error, .unsafeLink,
+          "'\(tree.string(tree[node].text))' is not a safe \(isImage ? "image" : "link") destination",
+          hint: "use a page of this site, or a URL that starts with 'https://'",
           at: location(cursor.range(of: node, self))))
     }
     if locatesLinks { linkRanges.append(cursor.range(of: node, self)) }
