@@ -22,7 +22,7 @@ struct CommonMarkSpecTests {
     return try? JSONDecoder().decode([SpecExample].self, from: data)
   }()
 
-  @Test("Every example of the specification renders as it says", .enabled(if: examples != nil))
+  @Test("Every example of the specification renders to its HTML", .enabled(if: examples != nil))
   func specification() throws {
     let examples = try #require(Self.examples)
     #expect(examples.count == 652)
