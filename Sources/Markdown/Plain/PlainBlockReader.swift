@@ -12,7 +12,7 @@ struct PlainBlockReader {
   var tree = SyntaxTree()
   /// Paragraphs and headings, in the order of their lines.
   var leaves: [Leaf] = []
-  /// The lines of all leaves, from their first character to before their line break.
+  /// The lines of all leaves, from the first character after the indentation up to the line break.
   var lines: [TextRange] = []
 
   let bytes: UnsafeBufferPointer<UInt8>
@@ -39,7 +39,7 @@ struct PlainBlockReader {
 
   enum OpenLeaf {
     case none, paragraph
-    /// It ends on the line before the next block, as libcmark has it.
+    /// It ends on the line before the next block, as in libcmark's tree.
     case thematicBreak(NodeIndex)
     case code(NodeIndex, fence: UInt8, length: Int, indent: Int)
   }
@@ -98,7 +98,7 @@ extension PlainBlockReader {
     removeBlankLines(min(line.matched, open.count))
     if line.index == end || line.first == end { return endWithBlankLine(open.count) }
     if isParagraph, line.mayBeLazy || line.isInParagraph {
-      // A lazy continuation line. In one, libcmark keeps the spaces after a backslash, and tables read a `>` as the
+      // The paragraph continues. On a lazy line, libcmark keeps the spaces after a backslash, and tables read a `>` as the
       // quotation's marker.
       if matched < open.count, line.first > line.index, let last = lines.last,
         bytes[Int(last.end) - 1] == UInt8(ascii: "\\") || bytes[line.first] == UInt8(ascii: ">")

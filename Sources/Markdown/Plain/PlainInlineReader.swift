@@ -29,7 +29,7 @@ struct PlainInlineReader {
     let isImage: Bool
     /// The index of the last delimiter before it.
     let delimiter: Int
-    /// False before the text of a link, as links cannot contain links.
+    /// False if a link follows it, as a link cannot contain another.
     var isActive = true
   }
 

@@ -66,14 +66,14 @@ private struct Anchors {
 
   init(count: Int) { taken = Dictionary(minimumCapacity: count) }
 
-  /// Takes an anchor; returns the index of the heading that has it already, or nil.
+  /// Marks an anchor as taken. If it was taken already, returns the index of the heading that has it.
   mutating func insert(_ anchor: [UInt8], of heading: Int) -> Int? {
     if let entry = taken[anchor] { return entry.heading }
     taken[anchor] = Entry(heading: heading)
     return nil
   }
 
-  /// Appends the anchor of a heading with this text to an empty buffer, and takes it.
+  /// Derives the anchor of a heading from its text, appends it to an empty buffer and marks it as taken.
   mutating func derive(from text: [UInt8], of heading: Int, into anchor: inout ByteBuffer) {
     text.withUnsafeBufferPointer { Slug.append($0, to: &anchor) }
     if anchor.isEmpty { anchor.append(literal: "section") }
