@@ -53,8 +53,16 @@ extension DocumentReader {
   }
 }
 
-/// The anchors that are taken on one page, as UTF-8: hashing a Chinese `String` normalizes it first, which is slow.
+/// The anchors that are taken on one page.
 private struct Anchors {
+  /// An anchor in UTF-8, hashed as one buffer: hashing a Chinese `String` normalizes it first, which takes three times as
+  /// long, and an array hashes each byte on its own.
+  private struct Anchor: Hashable {
+    let bytes: [UInt8]
+
+    func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+  }
+
   private struct Entry {
     /// The index of the heading that has the anchor.
     let heading: Int
@@ -62,15 +70,15 @@ private struct Anchors {
     var count = 1
   }
 
-  private var taken: [[UInt8]: Entry]
+  private var taken: [Anchor: Entry]
 
   init(count: Int) { taken = Dictionary(minimumCapacity: count) }
 
   /// Marks an anchor as taken. If it was taken already, returns the index of the heading that has it.
   mutating func insert(_ anchor: [UInt8], of heading: Int) -> Int? {
-    if let entry = taken[anchor] { return entry.heading }
-    taken[anchor] = Entry(heading: heading)
-    return nil
+    guard let first = taken.updateValue(Entry(heading: heading), forKey: Anchor(bytes: anchor)) else { return nil }
+    taken[Anchor(bytes: anchor)] = first
+    return first.heading
   }
 
   /// Derives the anchor of a heading from its text, appends it to an empty buffer and marks it as taken.
@@ -78,11 +86,14 @@ private struct Anchors {
     text.withUnsafeBufferPointer { Slug.append($0, to: &anchor) }
     if anchor.isEmpty { anchor.append(literal: "section") }
     let base = anchor.array
-    while insert(anchor.array, of: heading) != nil {
+    var candidate = base
+    while insert(candidate, of: heading) != nil {
+      let count = (taken[Anchor(bytes: base)]?.count ?? 1) + 1
+      taken[Anchor(bytes: base)]?.count = count
       anchor.removeLast(anchor.count - base.count)
-      taken[base]?.count += 1
       anchor.append(UInt8(ascii: "-"))
-      anchor.append(decimal: taken[base]?.count ?? 1)
+      anchor.append(decimal: count)
+      candidate = anchor.array
     }
   }
 }
