@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// `:::name`, `::name` or `:name[…]`. Its place in `MarkdownDocument.directives` is its number.
+/// `:::name`, `::name` or `:name[…]`. Its number is its index in `MarkdownDocument.directives`.
 package struct MarkdownDirective: Sendable {
   package enum Form: Sendable {
-    /// `:::name` … `:::`, with content between.
+    /// `:::name` … `:::`, with content between them.
     case container
-    /// `::name`, a line of its own.
+    /// `::name` on its own line.
     case leaf
     /// `:name[label]`, in running text.
     case inline
@@ -17,29 +17,29 @@ package struct MarkdownDirective: Sendable {
   package let label: String?
   package let labelRange: SourceRange?
   package let attributes: [MarkdownAttribute]
-  /// The number of the container directly around it.
+  /// The number of the innermost container around it.
   package var parent: Int?
-  /// False where the closing `:::` is missing or the line is malformed; both are reported already.
+  /// False if the line is malformed, which is reported when parsing.
   package var isWellFormed: Bool
-  /// From its first colon to its end, or to the end of a container's first line.
+  /// From the first colon to the end; a container's ends with its first line.
   package let range: SourceRange
-  /// From 1, in the file.
+  /// 1-based, in the file.
   package let line: Int
   let source: SourceText
 
   package var location: SourceLocation { source.location(of: range) }
-  /// The name alone, for findings about it.
+  /// The location of the name.
   package var nameLocation: SourceLocation {
     let start = Int(range.start) + (form == .inline ? 1 : form == .leaf ? 2 : colons)
     return source.location(of: SourceRange(start: start, end: start + name.utf8.count))
   }
-  /// The label without its brackets, or the whole directive where there is none.
+  /// The location of the label without its brackets, or of the whole directive if it has none.
   package var labelLocation: SourceLocation { source.location(of: labelRange ?? range) }
 
   let colons: Int
 }
 
-/// `name=value` of a directive. `#x` is `id=x`, `.x` is `class=x`, a name alone has an empty value.
+/// `name=value` in a directive. `#x` means `id=x`, `.x` means `class=x`; a name alone has an empty value.
 package struct MarkdownAttribute: Sendable {
   package let name: String
   package let value: String
@@ -47,7 +47,7 @@ package struct MarkdownAttribute: Sendable {
   package let valueRange: SourceRange
   let source: SourceText
 
-  /// The name.
+  /// The location of the name.
   package var location: SourceLocation { source.location(of: nameRange) }
   package var valueLocation: SourceLocation { source.location(of: valueRange) }
 }

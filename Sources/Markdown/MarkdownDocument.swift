@@ -1,46 +1,30 @@
 import Diagnostics
 import Markup
 
-/// One Markdown text, parsed: what the site needs to know about it, and what it is rendered from.
+/// One parsed Markdown text: what the site needs to know about it, and its HTML with holes.
 package struct MarkdownDocument: Sendable {
-  package private(set) var body: MarkdownBody
+  package let body: MarkdownBody
   let origin: MarkdownOrigin
-  /// In document order; footnotes come last. The index is the link's number.
+  /// In document order, with those of footnotes last. A link's number is its index here.
   package let links: [MarkdownLink]
-  /// In document order; footnotes come last. The index is the directive's number.
+  /// In document order, with those of footnotes last. A directive's number is its index here.
   package let directives: [MarkdownDirective]
-  /// The text of a first-level heading that begins the page, as many Markdown files carry their title.
+  /// The text of a first-level heading at the start of the page, where many Markdown files have their title.
   package let leadingTitle: String?
-  /// The plain text of the first paragraph that stands in no directive, list or quotation. One with an inline
-  /// directive is passed over: what it stands for is not known here.
+  /// The plain text of the first paragraph outside directives, lists and quotations. A paragraph with an inline
+  /// directive is skipped, because what replaces the directive is not known here.
   package var firstParagraph: String?
 
   package var headings: MarkdownHeadings { body.headings }
 
-  /// Where each link stands: from its opening bracket to the end of the destination, or of the text where that is
-  /// written elsewhere. The text is read once more for it: a site has ten thousands of links, and few are asked for.
-  /// A place that the text no longer has is the file's beginning.
-  package func linkLocations() -> [SourceLocation] {
-    let source = origin.source.loaded
-    let offset = min(Int(origin.offset), source.bytes.count)
-    guard MarkdownDocument.refusal(of: source, from: offset) == nil else {
-      return links.map { _ in SourceLocation(file: source.path) }
-    }
-    var reader = DocumentReader(
-      source, from: offset, firstLine: Int(origin.firstLine), options: origin.options, locatesLinks: true)
-    _ = reader.document()
-    return links.indices.map { number in
-      guard reader.linkPlaces.indices.contains(number) else { return SourceLocation(file: source.path) }
-      return source.location(
-        of: SourceRange(start: reader.linkPlaces[number].lowerBound, end: reader.linkPlaces[number].upperBound))
-    }
-  }
-
-  /// The bytes of its text wait on the shelf for the one file that shows them, and for those that are expected besides.
-  package mutating func putTextAside(on shelf: any TextShelf) { body.prepared.putAside(on: shelf) }
-
-  /// No content at all.
+  /// The text has no content at all.
   package var isEmpty: Bool { body.prepared.isEmpty }
+}
+
+/// The HTML of a page and its headings. It holds no reference to the source file.
+package struct MarkdownBody: Sendable {
+  package let headings: MarkdownHeadings
+  let prepared: PreparedHTML
 }
 
 /// Where a text was read from.
@@ -51,36 +35,14 @@ struct MarkdownOrigin: Sendable {
   let options: MarkdownOptions
 }
 
-/// What a page is rendered from, without hold on the file that it was read from.
-package struct MarkdownBody: Sendable {
-  package let headings: MarkdownHeadings
-  fileprivate(set) var prepared: PreparedHTML
-
-  /// One file more will show the text, if it was put aside.
-  package func expectReader() {
-    if let aside = prepared.aside { aside.shelf.expectReader(of: aside.place) }
-  }
-
-  /// One of the files that show the text is made.
-  package func letGo() {
-    if let aside = prepared.aside { aside.shelf.letGo(of: aside.place) }
-  }
-}
-
-/// A note that the text refers to.
-struct Footnote: Sendable {
-  let definition: NodeIndex
-  var references: Int
-}
-
 // MARK: - Parsing
 
 extension MarkdownDocument {
-  /// Reads the body of a page. `offset` is where it starts in the file, in bytes; `firstLine` is the number of the
-  /// line there, from 1.
+  /// Parses the body of a page. `offset` is where the body starts in the file, in UTF-8 bytes; `firstLine` is the
+  /// 1-based number of the line there.
   ///
-  /// Every text gives a document, but for those that are too large (`file.too-large`) or that would take libcmark
-  /// too long (`markdown.too-deep`).
+  /// Fails only for a text that is too large (`file.too-large`) or that would take libcmark too long
+  /// (`markdown.too-deep`).
   package static func parse(
     _ source: SourceText, from offset: Int, firstLine: Int, options: MarkdownOptions
   ) -> Checked<MarkdownDocument> {
@@ -100,5 +62,37 @@ extension MarkdownDocument {
     var renderer = HTMLRenderer(tree, isPlain: true, capacity: tree.text.count * 3 / 2)
     renderer.renderPage()
     return renderer.output.array
+  }
+}
+
+// MARK: - Parsing again
+
+// The tree is dropped after parsing, as a site needs the following for few of its pages.
+extension MarkdownDocument {
+  /// The location of each link, from its opening bracket to the end of the destination, or to the end of the text
+  /// where the destination is defined elsewhere. Parses the source again. If the file has changed since and no longer
+  /// has a link, its location is the start of the file.
+  package func linkLocations() -> [SourceLocation] {
+    guard let reader = parsedAgain(locatesLinks: true) else {
+      return links.map { _ in SourceLocation(file: origin.source.path) }
+    }
+    return links.indices.map { number in
+      guard reader.linkRanges.indices.contains(number) else { return SourceLocation(file: reader.source.path) }
+      return reader.location(reader.linkRanges[number])
+    }
+  }
+
+  /// The text of the page without markup, see `DocumentReader.plainText`. Parses the source again; empty if the file
+  /// has become unreadable since.
+  package func plainText() -> String { parsedAgain(locatesLinks: false)?.plainText ?? "" }
+
+  private func parsedAgain(locatesLinks: Bool) -> DocumentReader? {
+    let source = origin.source.loaded
+    let offset = min(Int(origin.offset), source.bytes.count)
+    guard MarkdownDocument.refusal(of: source, from: offset) == nil else { return nil }
+    var reader = DocumentReader(
+      source, from: offset, firstLine: Int(origin.firstLine), options: origin.options, locatesLinks: locatesLinks)
+    reader.readTree()
+    return reader
   }
 }

@@ -1,43 +1,45 @@
 import Bytes
-import Markup
 
-/// A heading, as a contents list needs it.
+/// A heading, as a table of contents needs it.
 package struct MarkdownHeading: Sendable {
   /// 1 to 6, as written.
   package let level: Int
-  /// From 1, in the file.
+  /// 1-based, in the file.
   package let line: Int
-  /// Stands in no list, quotation or directive.
+  /// Not inside a list, quotation or directive.
   package let isTopLevel: Bool
   /// `#` and the anchor, in UTF-8.
   package let link: ByteSlice
   /// Inline markup without links and footnote references.
   package let html: ByteSlice
-
-  /// Unique on the page; Chinese stays Chinese.
-  package var anchor: String { String(decoding: link.bytes.dropFirst(), as: UTF8.self) }
-
   /// Without any markup.
-  package var text: String {
-    var reader = PlainTextReader(prepared: PreparedHTML(bytes: Array(html.bytes), holes: []), directives: [])
-    return reader.text(limit: nil)
-  }
+  package let text: String
+
+  /// Unique on the page. Chinese characters are kept.
+  package var anchor: String { String(decoding: link.bytes.dropFirst(), as: UTF8.self) }
 }
 
-/// The headings of a page in their order. Their anchors and markup stand in one row of bytes: a site keeps a hundred
-/// thousand headings, and each text of its own would take twice the room.
+/// The headings of a page in document order. The anchors and texts share one array of bytes: a site keeps a hundred
+/// thousand headings, and separate strings would take twice the memory.
 package struct MarkdownHeadings: RandomAccessCollection, Sendable {
   private struct Entry: Sendable {
     let level: UInt8
     let isTopLevel: Bool
+    /// The HTML is the plain text, as in most headings; then the text is not stored again.
+    let isPlain: Bool
     let line: Int32
     let start: Int32
     let anchorEnd: Int32
-    let end: Int32
+    let htmlEnd: Int32
+    let textEnd: Int32
+
+    var link: Range<Int> { Int(start)..<Int(anchorEnd) }
+    var html: Range<Int> { Int(anchorEnd)..<Int(htmlEnd) }
+    var text: Range<Int> { isPlain ? html : Int(htmlEnd)..<Int(textEnd) }
   }
 
   private var entries: [Entry] = []
-  /// `#` and the anchor, then the markup: those of one heading behind those of another.
+  /// For each heading: `#` and the anchor, the HTML, and the plain text if that differs.
   package private(set) var bytes: [UInt8] = []
 
   package init() {}
@@ -50,57 +52,48 @@ package struct MarkdownHeadings: RandomAccessCollection, Sendable {
   package var startIndex: Int { 0 }
   package var endIndex: Int { entries.count }
 
-  package subscript(number: Int) -> MarkdownHeading {
-    let entry = entries[number]
+  package subscript(index: Int) -> MarkdownHeading {
+    let entry = entries[index]
     return MarkdownHeading(
       level: Int(entry.level), line: Int(entry.line), isTopLevel: entry.isTopLevel,
-      link: ByteSlice(of: bytes, Int(entry.start)..<Int(entry.anchorEnd)),
-      html: ByteSlice(of: bytes, Int(entry.anchorEnd)..<Int(entry.end)))
+      link: ByteSlice(of: bytes, entry.link), html: ByteSlice(of: bytes, entry.html),
+      text: String(decoding: bytes[entry.text], as: UTF8.self))
   }
 
-  // The same of one heading, without a hold on more than is asked for.
+  // One property of one heading, without making the others.
 
-  package func link(_ number: Int) -> ByteSlice {
-    ByteSlice(of: bytes, Int(entries[number].start)..<Int(entries[number].anchorEnd))
-  }
+  package func link(_ index: Int) -> ByteSlice { ByteSlice(of: bytes, entries[index].link) }
+  package func html(_ index: Int) -> ByteSlice { ByteSlice(of: bytes, entries[index].html) }
+  package func level(_ index: Int) -> Int { Int(entries[index].level) }
+  package func isTopLevel(_ index: Int) -> Bool { entries[index].isTopLevel }
 
-  package func html(_ number: Int) -> ByteSlice {
-    ByteSlice(of: bytes, Int(entries[number].anchorEnd)..<Int(entries[number].end))
-  }
-
-  func appendAnchor(_ number: Int, to output: inout ByteBuffer) {
-    // Behind the `#`.
-    let place = Int(entries[number].start) + 1..<Int(entries[number].anchorEnd)
+  func appendAnchor(_ index: Int, to output: inout ByteBuffer) {
+    let anchor = entries[index].link.dropFirst()
     bytes.withUnsafeBufferPointer {
-      output.appendEscaped(UnsafeBufferPointer(rebasing: $0[place]), escapesApostrophe: true)
+      output.appendEscaped(UnsafeBufferPointer(rebasing: $0[anchor]), escapesApostrophe: true)
     }
   }
 
-  package func level(_ number: Int) -> Int { Int(entries[number].level) }
-  package func isTopLevel(_ number: Int) -> Bool { entries[number].isTopLevel }
-
-  /// How many bytes the link and the markup of one have.
-  package func lengths(_ number: Int) -> (link: Int, html: Int) {
-    let entry = entries[number]
-    return (Int(entry.anchorEnd - entry.start), Int(entry.end - entry.anchorEnd))
-  }
-
-  /// `writeHTML` adds its markup to the bytes.
+  /// `writeHTML` appends the heading's markup to the bytes.
   mutating func append(
-    level: Int, line: Int, isTopLevel: Bool, anchor: borrowing ByteBuffer, html writeHTML: (inout [UInt8]) -> Void
+    level: Int, line: Int, isTopLevel: Bool, anchor: borrowing ByteBuffer, text: [UInt8],
+    html writeHTML: (inout [UInt8]) -> Void
   ) {
     let start = Int32(bytes.count)
     bytes.append(UInt8(ascii: "#"))
     anchor.withBytes { bytes.append(contentsOf: $0) }
     let anchorEnd = Int32(bytes.count)
     writeHTML(&bytes)
+    let htmlEnd = Int32(bytes.count)
+    let isPlain = bytes[Int(anchorEnd)...].elementsEqual(text)
+    if !isPlain { bytes += text }
     entries.append(
       Entry(
-        level: UInt8(level), isTopLevel: isTopLevel, line: Int32(line), start: start, anchorEnd: anchorEnd,
-        end: Int32(bytes.count)))
+        level: UInt8(level), isTopLevel: isTopLevel, isPlain: isPlain, line: Int32(line), start: start,
+        anchorEnd: anchorEnd, htmlEnd: htmlEnd, textEnd: Int32(bytes.count)))
   }
 
-  /// Without the room that was kept for more.
+  /// A copy without spare capacity.
   var compact: MarkdownHeadings {
     var compact = self
     compact.entries = entries.withUnsafeBufferPointer(Array.init)

@@ -1,4 +1,4 @@
-/// A link or an image. Its place in `MarkdownDocument.links` is its number.
+/// A link or an image. Its number is its index in `MarkdownDocument.links`.
 package struct MarkdownLink: Sendable {
   /// As written, with escapes and character references resolved, not percent-encoded.
   package let destination: String

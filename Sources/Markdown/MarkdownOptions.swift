@@ -1,6 +1,6 @@
-/// How a text is read.
+/// How a text is parsed.
 package struct MarkdownOptions: Hashable, Sendable {
-  /// Raw HTML passes through. If not, it is shown as text and reported as `markdown.raw-html`.
+  /// Raw HTML is passed through. Otherwise it is shown as text and reported as `markdown.raw-html`.
   package var allowsRawHTML: Bool
 
   package init(allowsRawHTML: Bool = false) {

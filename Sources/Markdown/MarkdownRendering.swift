@@ -1,21 +1,19 @@
 import Bytes
 import Markup
 
-/// What the engine decided for the parts of a page that need the whole site. `destinations` and `directives`
-/// stand in the order of the document's `links` and `directives`.
-///
-/// Where an array is empty or too short, a link stays as written and a directive renders as nothing.
+/// What fills the holes of a page's HTML. `destinations` and `directives` have the order of the document's `links` and
+/// `directives`. Where one is too short, links stay as written and directives render as nothing.
 package struct MarkdownRendering: Sendable {
   package var destinations: [LinkTarget]
   package var directives: [DirectiveMarkup]
-  /// Added to every heading's level; nothing goes deeper than `h6`.
+  /// Added to every heading's level, up to `h6`.
   package var headingShift: Int
-  /// Put before every id and every link to one.
+  /// The prefix of every id and of every link to an id of this page.
   package var anchorPrefix: String
   package var labels: MarkdownLabels
-  /// Names the scrolling regions around tables; nil for what `labels` says.
+  /// The label of the scrolling regions around tables; nil for the one in `labels`.
   package var tableLabel: String?
-  /// Leaves out a first-level heading that begins the text: the page shows it as its title.
+  /// Leaves out a first-level heading at the start of the text, because the page shows it as its title.
   package var omitsLeadingTitle: Bool
 
   package init(
@@ -33,17 +31,17 @@ package struct MarkdownRendering: Sendable {
   }
 }
 
-/// Where a link goes in the finished page.
+/// The destination of a link in the finished page.
 package enum LinkTarget: Sendable, Hashable {
   case asWritten
-  /// Another destination; it is percent-encoded and escaped when written.
+  /// Another destination, neither percent-encoded nor escaped yet.
   case url(String)
 }
 
-/// What stands in place of a directive.
+/// The HTML of a directive.
 package struct DirectiveMarkup: Sendable {
   package var opening: HTML
-  /// Containers only: comes after their rendered content.
+  /// Of a container: the HTML after its content.
   package var closing: HTML
 
   package init(opening: HTML = HTML(), closing: HTML = HTML()) {
@@ -52,19 +50,19 @@ package struct DirectiveMarkup: Sendable {
   }
 }
 
-/// The words of the renderer, in the page's language. A class: thousands of pages have the same.
+/// The renderer's words in the page's language. A class, because thousands of pages share them.
 package final class MarkdownLabels: Sendable {
-  /// Heads the footnotes; empty for no heading.
+  /// The heading of the footnotes; empty for none.
   let footnotes: String
   let backToText: String
-  /// Names the scrolling region around a table.
+  /// The label of the scrolling region around a table.
   let table: String
   let taskDone: String
   let taskOpen: String
-  /// What stands behind the anchor in the link beside a heading: a page has many. Nil for no such link.
+  /// The HTML after the anchor in the link beside a heading, made once for all headings; nil for no such link.
   let permalinkEnd: [UInt8]?
 
-  /// `permalink` names the link beside a heading; nil for no such link.
+  /// `permalink` is the label of the link beside a heading; nil for no such link.
   package init(
     footnotes: String, backToText: String, table: String, taskDone: String, taskOpen: String,
     permalink: String? = nil

@@ -37,20 +37,20 @@ struct DirectiveTests {
     Case("a deeply indented line goes on with the paragraph", "a\n      ::b\n", "<p>a\n::b</p>\n"),
   ]
 
-  @Test("Directives stand where they are written", arguments: cases)
+  @Test("Directives render where they are written", arguments: cases)
   func rendering(_ example: Case) {
     let page = Page(example.markdown)
     #expect(Self.html(page) == example.html)
     #expect(page.report == "")
   }
 
-  @Test("Without markup, a directive renders as nothing and its content stays")
+  @Test("Without HTML, a directive renders as nothing but its content")
   func withoutMarkup() {
     #expect(Page(":::a\nx:b[c]\n:::\n").html() == "<p>x:b[c]</p>\n")
     #expect(Page(":::a\nx :b[c]\n:::\n").html() == "<p>x </p>\n")
   }
 
-  @Test("Name, label and attributes are read, each with its place")
+  @Test("Name, label and attributes are read, each with its location")
   func parts() throws {
     let page = Page("> 甲\n> :::box[标 题]{title=\"a b\" .wide #goals key='c' open}\n> :::\n")
     let box = try #require(page.document.directives.first)
@@ -63,15 +63,15 @@ struct DirectiveTests {
     #expect(box.labelLocation.column == 10 && box.nameLocation.column == 6)
   }
 
-  @Test("Inline directives know their line and column")
-  func places() {
+  @Test("Inline directives have a line and a column")
+  func locations() {
     let page = Page("**甲** &amp; `:x[y]`\n乙 \\: :value[x] 和\n:ref[y]{a=\"b\"}\n")
-    let places = page.document.directives.map { "\($0.name) \($0.line) \($0.location.line):\($0.location.column)" }
-    #expect(places == ["value 2 2:6", "ref 3 3:1"])
+    let locations = page.document.directives.map { "\($0.name) \($0.line) \($0.location.line):\($0.location.column)" }
+    #expect(locations == ["value 2 2:6", "ref 3 3:1"])
     #expect(page.document.directives.last?.attributes.first?.valueLocation.column == 12)
   }
 
-  @Test("Containers know what is inside them")
+  @Test("Directives in a container have it as their parent")
   func parents() {
     let page = Page("::::a\n:::b\n:c[d]\n:::\n::::\n:e[f]\n")
     #expect(page.document.directives.map(\.parent) == [nil, 0, 1, nil])
@@ -93,7 +93,7 @@ struct DirectiveTests {
         """)
   }
 
-  @Test("Malformed directives are reported where they go wrong")
+  @Test("Malformed directives are reported at the mistake")
   func syntax() {
     #expect(
       Page("::chart {id=x}\n\n:::box{title=“专栏”}\n:::\n\n::chart{id=x\n\n值:value[x]{1}\n").report == """
@@ -101,7 +101,7 @@ struct DirectiveTests {
             1 | ::chart {id=x}
               |        ^~~~~~~
         hint: write '{' without a space before it
-        page.md:3:14: error: the value of 'title' stands in typographic quotation marks [directive.syntax]
+        page.md:3:14: error: the value of 'title' has typographic quotation marks [directive.syntax]
             3 | :::box{title=“专栏”}
               |              ^
         hint: use straight ones: title="…"

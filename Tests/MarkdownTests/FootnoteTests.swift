@@ -47,16 +47,16 @@ struct FootnoteTests {
     Case("escaped", "a\\[^1]\n", "<p>a[^1]</p>\n"),
   ]
 
-  @Test("Footnotes render with their way back", arguments: cases) func rendering(_ example: Case) { example.check() }
+  @Test("Footnotes render with a link back", arguments: cases) func rendering(_ example: Case) { example.check() }
 
-  @Test("Each reference has its own way back")
+  @Test("Each reference has its own link back")
   func repeated() {
     let html = Page("a[^1] b[^1]\n\n[^1]: c\n").html()
     #expect(html.contains("id=\"fnref-1\"") && html.contains("id=\"fnref-1-2\""))
     #expect(html.contains("href=\"#fnref-1\"") && html.contains("href=\"#fnref-1-2\""))
   }
 
-  @Test("Unknown, repeated and unused labels are reported at their places")
+  @Test("Unknown, repeated and unused labels are reported at their locations")
   func findings() {
     #expect(
       Page("a[^souce] b[^source]\n\n[^source]: c\n[^source]: d\n[^rest]: e\n").report == """
@@ -69,10 +69,10 @@ struct FootnoteTests {
               | ^~~~~~~~~
           page.md:3:1: the first definition
         hint: give one of them another label
-        page.md:5:1: warning: footnote 'rest' is referred to nowhere [markdown.unused-footnote]
+        page.md:5:1: warning: footnote 'rest' is not used [markdown.unused-footnote]
             5 | [^rest]: e
               | ^~~~~~~
-        hint: write [^rest] in the text, or remove it
+        hint: refer to it with [^rest], or remove it
 
         """)
   }

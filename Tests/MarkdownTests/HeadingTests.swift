@@ -18,7 +18,7 @@ struct HeadingTests {
 
   @Test("Headings have anchors", arguments: cases) func anchors(_ example: Case) { example.check() }
 
-  @Test("A contents list gets the text, with and without markup")
+  @Test("A heading has its text with and without markup")
   func contents() throws {
     let page = Page("x\n\n> # *a* [b](c) `d`[^1] {#e}\n\n[^1]: n\n")
     let heading = try #require(page.document.headings.first)
@@ -26,9 +26,10 @@ struct HeadingTests {
     #expect(String(decoding: heading.html.bytes, as: UTF8.self) == "<em>a</em> b <code>d</code>")
     #expect(heading.level == 1 && heading.line == 3 && !heading.isTopLevel && heading.anchor == "e")
     #expect(page.document.headings.map(\.anchor) == ["e"])
+    #expect(Page("# a & b\n# ![](c)\n# d\n").document.headings.map(\.text) == ["a & b", "", "d"])
   }
 
-  @Test("Mistaken attributes and equal ids are reported at their places")
+  @Test("Wrong attributes and duplicate ids are reported at their locations")
   func findings() {
     #expect(
       Page("# 目标 {#a b=c}\n# x {#d}\n# y {#d}\n# z {#}\n").report == """

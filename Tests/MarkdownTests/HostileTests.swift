@@ -25,7 +25,7 @@ struct HostileTests {
     ("stand-ins", "\u{700}\u{701}\u{70A}\u{70B}\u{70C} &#x70A;1 <?\u{70B}0?> &#x70C;\n\n<?\u{70B}9?>\n"),
   ]
 
-  // By their labels: a runner prints the arguments.
+  // The arguments are labels, because a test runner prints them.
   @Test("Nothing hangs, overflows or traps", arguments: texts.map(\.0))
   func survives(_ label: String) throws {
     let text = try #require(HostileTests.texts.first { $0.0 == label }).1
@@ -36,7 +36,7 @@ struct HostileTests {
     #expect(checked.value != nil)
   }
 
-  @Test("Bytes that are no UTF-8 do no harm")
+  @Test("Invalid UTF-8 does no harm")
   func invalidBytes() {
     let bytes: [UInt8] = [
       0xFF, 0xC2, 0x0A, 0xDC, 0x5B, 0x5E, 0xE4, 0xB8, 0x5D, 0x0A, 0x7C, 0xC2, 0x7C, 0x0A, 0x7C, 0x2D, 0x7C,
@@ -47,15 +47,15 @@ struct HostileTests {
     }
   }
 
-  @Test("What is nested too deeply is an error at its line")
+  @Test("Nesting that is too deep is an error at its line")
   func tooDeep() {
     let page = Page("a\n\n" + String(repeating: "> ", count: 300) + "b\n")
     #expect(page.diagnostics.map(\.code) == [.tooDeeplyNested])
     #expect(page.diagnostics.map(\.location.line) == [3])
-    #expect(page.diagnostics.map(\.message) == ["blocks and markup can be nested 200 deep, not deeper"])
+    #expect(page.diagnostics.map(\.message) == ["blocks and markup are nested more than 200 deep"])
   }
 
-  @Test("What would take libcmark too long is refused")
+  @Test("A text that would take libcmark too long is refused")
   func imageBrackets() {
     let checked = MarkdownDocument.parse(
       SourceText(path: "h.md", text: "a " + String(repeating: "![[", count: 6_000)), from: 0, firstLine: 1,
@@ -65,7 +65,7 @@ struct HostileTests {
     #expect(checked.diagnostics.map(\.location.column) == [3])
   }
 
-  @Test("More than 16 MB is refused")
+  @Test("A text of more than 16 MB is refused")
   func size() {
     let source = SourceText(path: "h.md", bytes: [UInt8](repeating: 0x20, count: (16 << 20) + 2))
     #expect(

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Links and raw HTML")
 struct LinkTests {
-  private static let places: [(text: String, places: [String])] = [
+  private static let locations: [(text: String, locations: [String])] = [
     ("[a](b)\n", ["1:1 b"]),
     ("甲乙 [a](b) [a](c)\n", ["1:4 b", "1:11 c"]),
     ("x\n[y] and `[z](q)` [a](b)\n", ["2:18 b"]),
@@ -20,14 +20,14 @@ struct LinkTests {
     ("# a [b](c) {#d}\n", ["1:5 c"]),
   ]
 
-  @Test("Every link knows where it stands", arguments: places)
-  func position(_ text: String, _ places: [String]) {
+  @Test("Every link has its location", arguments: locations)
+  func position(_ text: String, _ locations: [String]) {
     let document = Page(text).document
     let found = zip(document.links, document.linkLocations()).map { "\($1.line):\($1.column) \($0.destination)" }
-    #expect(found == places)
+    #expect(found == locations)
   }
 
-  @Test("Of many links with a broken one among them, each is at its place, behind directives, footnotes and tables too")
+  @Test("Each of many links has its location, also after directives, footnotes and tables")
   func broken() {
     let text = """
       # 题 [一](a.md) {#t}
@@ -52,26 +52,26 @@ struct LinkTests {
 
       """
     let page = Page(text)
-    let places = zip(page.document.links, page.document.linkLocations()).map {
+    let locations = zip(page.document.links, page.document.linkLocations()).map {
       "\($1.line):\($1.column) \($1.length) \($0.destination)"
     }
     #expect(
-      places == [
+      locations == [
         "1:5 9 a.md", "4:19 9 b.md", "6:9 9 c.md", "8:12 11 d.png", "8:24 17 javascript:x", "13:17 13 e.md",
         "19:3 9 h.md",
         "15:9 9 f.md", "17:13 11 g.md#h",
       ])
     #expect(
       page.report == """
-        page.md:8:24: error: a link cannot go to 'javascript:x' [markdown.unsafe-link]
+        page.md:8:24: error: 'javascript:x' is not a safe link destination [markdown.unsafe-link]
             8 | | x \\| y | ![四](d.png) [五](javascript:x) |
               |                         ^~~~~~~~~~~~~~~~~~
-        hint: use a page of this site, or a URL that begins with 'https://'
+        hint: use a page of this site, or a URL that starts with 'https://'
 
         """)
   }
 
-  /// Blocks with links in them; `@` is where each stands, `%` a number of the block's own.
+  /// Blocks with links. Each `@` is replaced by a link, `%` by a number of the block.
   private static let blocks = [
     "甲 **乙 @** *丙*\n@ 丁\n", "- 一 @\n- 二\n  @\n", "> 引 &amp; @\n> \\[x](y) `[x](y)` @\n", "## 题 @ {#t%}\n", "题 @\n---\n",
     "| 甲 | @ |\n|---|---|\n| a \\| b | @ |\n| @ | `[x](y)` @ |\n", ":::box{title=\"[x](y)\"}\n@ 文\n:::\n",
@@ -92,7 +92,7 @@ struct LinkTests {
     for _ in 0..<input.rounds {
       var (text, ofBody, ofNotes): (String, [String], [String]) = ("", [], [])
       var (line, column, link) = (1, 1, 0)
-      func write(_ block: String, number: Int, to places: inout [String]) {
+      func write(_ block: String, number: Int, to locations: inout [String]) {
         for character in block {
           let piece: String
           switch character {
@@ -100,7 +100,7 @@ struct LinkTests {
             link += 1
             let name = ["链", "**b** c", "`d`", "e \\] f"].randomElement(using: &random)!
             piece = "\(Bool.random(using: &random) ? "!" : "")[\(name)](p\(link).md)"
-            places.append("\(line):\(column) \(piece.unicodeScalars.count) p\(link).md")
+            locations.append("\(line):\(column) \(piece.unicodeScalars.count) p\(link).md")
           case "%": piece = "\(number)"
           default: piece = String(character)
           }
@@ -117,9 +117,9 @@ struct LinkTests {
         }
       }
       let document = Page(text).document
-      let places = zip(document.links, document.linkLocations()).filter { !$0.0.isAutolink }
+      let locations = zip(document.links, document.linkLocations()).filter { !$0.0.isAutolink }
         .map { "\($1.line):\($1.column) \($1.length) \($0.destination)" }
-      if places != ofBody + ofNotes { Issue.record("\(text)\n\(places)\ninstead of\n\(ofBody + ofNotes)") }
+      if locations != ofBody + ofNotes { Issue.record("\(text)\n\(locations)\ninstead of\n\(ofBody + ofNotes)") }
     }
   }
 
@@ -150,25 +150,25 @@ struct LinkTests {
     )
   }
 
-  @Test("Small pictures may stand in the page itself")
+  @Test("Images of common types can be data URLs")
   func data() {
     #expect(Page("![a](data:image/png;base64,x)\n").html().contains("src=\"data:image/png;base64,x\""))
     #expect(!Page("[a](data:image/png;base64,x)\n").html().contains("href"))
   }
 
-  @Test("An unsafe link is reported where it stands")
+  @Test("An unsafe link is reported at its location")
   func report() {
     #expect(
       Page("甲 [b](javascript:x)\n").report == """
-        page.md:1:3: error: a link cannot go to 'javascript:x' [markdown.unsafe-link]
+        page.md:1:3: error: 'javascript:x' is not a safe link destination [markdown.unsafe-link]
             1 | 甲 [b](javascript:x)
               |    ^~~~~~~~~~~~~~~~~
-        hint: use a page of this site, or a URL that begins with 'https://'
+        hint: use a page of this site, or a URL that starts with 'https://'
 
         """)
   }
 
-  @Test("Raw HTML is shown as text, comments are notes of the author")
+  @Test("Raw HTML is shown as text, comments are removed")
   func rawHTML() {
     let page = Page("<!-- n -->\n\n<div>\na\n</div>\n\nb\nc <i>d <!-- n -->\n")
     #expect(page.html() == "<p>&lt;div&gt;\na\n&lt;/div&gt;</p>\n<p>b\nc &lt;i&gt;d </p>\n")

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Markdown: the plain reader reads what libcmark reads, or leaves it")
 struct PlainMarkdownTests {
-  /// Each is read plainly.
+  /// Texts that the plain reader reads.
   static let plain = [
     "", "\n\n", "text", "text\n", "two\nlines  \nthree\\\nfour\n", "# A\n## B ##\n### ###\n#\n####### no\n#no\n",
     "- a\n- b\n\n1. c\n2. d\n", "- a\n\n  b\n- c\n", "- a\n  - b\n    - c\n\n      d\n- e\n", "* a\n+ b\n- c\n",
@@ -27,7 +27,7 @@ struct PlainMarkdownTests {
     "1. a\n\n   > b\n\n   ```\n   c\n   ```\n",
   ]
 
-  /// Each is left to libcmark.
+  /// Texts that the plain reader leaves to libcmark.
   static let left = [
     "    code\n", "\ttab\n", "a\tb\n", "- a\n\n      code\n", "a\n===\n", "a\n---\n", "<div>\n</div>\n", "a <b>c</b>\n",
     "<https://a.org>\n", "&amp;\n", "&#38;\n",
@@ -38,7 +38,7 @@ struct PlainMarkdownTests {
     "| a |\n| - |\n| \u{0} |\n",
   ]
 
-  @Test("The marks of Chinese texts that are known by their bytes are punctuation by Unicode's tables")
+  @Test("Chinese characters classified by their bytes are punctuation in Unicode's tables")
   func chineseMarks() {
     for value in Array(0x3000...0x30FF) + Array(0xFF00...0xFFEF) as [UInt32] {
       guard let scalar = Unicode.Scalar(value) else { continue }
@@ -55,12 +55,12 @@ struct PlainMarkdownTests {
     }
   }
 
-  @Test("What it knows it reads as libcmark does, places included", arguments: plain)
+  @Test("Plain texts give libcmark's tree, locations included", arguments: plain)
   func known(_ text: String) {
     #expect(isReadPlainly(Array(text.utf8)))
   }
 
-  @Test("What it does not know it leaves", arguments: left)
+  @Test("Other texts are left to libcmark", arguments: left)
   func unknown(_ text: String) {
     #expect(!isReadPlainly(Array(text.utf8)))
   }
@@ -89,7 +89,7 @@ struct PlainMarkdownTests {
     #expect(plainOnes.broken > input.rounds * 4 / 15)
   }
 
-  /// Whether the plain reader reads it; then libcmark must make the same tree, with the same findings.
+  /// Whether the plain reader reads a text. If so, checks that libcmark makes the same tree with the same findings.
   private func isReadPlainly(_ bytes: [UInt8]) -> Bool {
     let source = SourceText(path: "a.md", bytes: bytes)
     var plain = DocumentReader(source, from: 0, firstLine: 1, options: MarkdownOptions())
@@ -99,7 +99,7 @@ struct PlainMarkdownTests {
     let (one, other) = (plain.tree.description, whole.tree.description)
     if one != other || plain.diagnostics != whole.diagnostics {
       Issue.record(
-        "read in another way: \(String(reflecting: String(decoding: bytes, as: UTF8.self)))\n\(firstDifference(one, other))"
+        "the trees differ: \(String(reflecting: String(decoding: bytes, as: UTF8.self)))\n\(firstDifference(one, other))"
       )
     }
     return true
@@ -108,12 +108,12 @@ struct PlainMarkdownTests {
 
 private func firstDifference(_ one: String, _ other: String) -> String {
   let lines = (one.split(separator: "\n"), other.split(separator: "\n"))
-  let place = zip(lines.0, lines.1).prefix { $0 == $1 }.count
-  return "plainly: \(lines.0.dropFirst(place).first ?? "-")\nlibcmark: \(lines.1.dropFirst(place).first ?? "-")"
+  let index = zip(lines.0, lines.1).prefix { $0 == $1 }.count
+  return "plainly: \(lines.0.dropFirst(index).first ?? "-")\nlibcmark: \(lines.1.dropFirst(index).first ?? "-")"
 }
 
 extension SyntaxTree {
-  /// A line for each node, by its depth. A text without any characters is no difference.
+  /// One line for each node, indented by its depth. Empty texts are skipped.
   fileprivate var description: String {
     var lines = ""
     var index = self[SyntaxTree.root].firstChild
@@ -139,7 +139,7 @@ extension SyntaxTree {
   }
 }
 
-/// Texts of the pieces that the plain reader has to tell apart.
+/// Random texts made of the markup that the plain reader has to distinguish.
 private struct RandomMarkdown {
   var generator: SplitMix
 
@@ -184,12 +184,12 @@ private struct RandomMarkdown {
   mutating func broken(_ whole: [UInt8]) -> [UInt8] {
     var bytes = whole
     for _ in 0...roll(3) {
-      let place = roll(max(1, bytes.count))
+      let index = roll(max(1, bytes.count))
       let piece = roll(2) == 0 ? draw(Self.marks) : draw(Self.starts)
       switch roll(3) {
-      case 0 where place < bytes.count && bytes[place] < 0x80: bytes.remove(at: place)
+      case 0 where index < bytes.count && bytes[index] < 0x80: bytes.remove(at: index)
       default:
-        if place < bytes.count, bytes[place] < 0x80 { bytes.insert(contentsOf: Array(piece.utf8), at: place) }
+        if index < bytes.count, bytes[index] < 0x80 { bytes.insert(contentsOf: Array(piece.utf8), at: index) }
       }
     }
     return bytes

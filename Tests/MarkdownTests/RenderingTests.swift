@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Rendering")
 struct RenderingTests {
-  @Test("Headings go deeper, but not below h6, and every id has the prefix")
+  @Test("Headings are shifted, at most to h6, and every id has the prefix")
   func onOnePage() {
     let page = Page("# a\n##### b\n\n[c](#a) d[^1]\n\n[^1]: e\n")
     let html = page.html(
@@ -30,7 +30,7 @@ struct RenderingTests {
         """)
   }
 
-  @Test("The engine's destinations replace the written ones")
+  @Test("Given destinations replace the written ones")
   func destinations() {
     let page = Page("[a](1) ![d](4) [e](5)\n")
     let html = page.html(
@@ -40,12 +40,15 @@ struct RenderingTests {
         + "<img src=\"i.png\" alt=\"d\" loading=\"lazy\" /> <a href=\"5\">e</a></p>\n")
   }
 
-  @Test("Plain text leaves markup behind")
+  @Test("Plain text has no markup")
   func plainText() {
     let page = Page("# 标 *题*\n\n规划\n**纲要** [a](b)\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n- c\n- d\n")
-    #expect(page.document.plainText(limit: nil) == "标 题 规划纲要 a x y 1 2 c d")
-    #expect(page.document.plainText(limit: 5) == "标 题 规")
+    #expect(page.document.plainText() == "标 题 规划纲要 a x y 1 2 c d")
     #expect(page.document.firstParagraph == "规划纲要 a")
+    #expect(
+      Page("a[^1]b ![c](d) :term[e]{#f}\n\n[^1]: g\n\n```\n<h>\n```\n").document.plainText() == "ab c e <h> g")
+    #expect(
+      Page("a\n\n<p>b <i>c</i></p>\n", options: MarkdownOptions(allowsRawHTML: true)).document.plainText() == "a b c")
     #expect(Page(":::a\nx\n:::\n\ny\n").document.firstParagraph == "y")
   }
 

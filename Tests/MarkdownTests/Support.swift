@@ -4,7 +4,7 @@ import Testing
 
 @testable import Markdown
 
-/// A text read as a page of a site.
+/// A text parsed as a page of a site.
 struct Page {
   let document: MarkdownDocument
   let diagnostics: [Diagnostic]
@@ -24,11 +24,11 @@ struct Page {
     return String(decoding: output.array, as: UTF8.self)
   }
 
-  /// All findings, as a terminal shows them.
+  /// All findings, as printed in a terminal.
   var report: String { DiagnosticPrinter(format: .text).print(diagnostics) }
 }
 
-/// One line of a table of cases.
+/// One case of a table.
 struct Case: CustomTestStringConvertible, Sendable {
   let label: String
   let markdown: String
@@ -42,7 +42,7 @@ struct Case: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { label }
 
-  /// The text renders as the case says, without a finding.
+  /// Expects that the text renders to the HTML, without a finding.
   func check(_ rendering: MarkdownRendering = MarkdownRendering()) {
     let page = Page(markdown)
     #expect(page.html(rendering) == html)

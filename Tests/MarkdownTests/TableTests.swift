@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Pipe tables")
 struct TableTests {
-  /// A table around rows of cells, as it is rendered.
+  /// The HTML of a table.
   private static func table(_ head: [String], _ rows: [[String]] = []) -> String {
     var html = "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">\n<table>\n<thead>\n"
     html += "<tr>\n" + head.map { "<th scope=\"col\">\($0)</th>" }.joined(separator: "\n") + "\n</tr>\n</thead>\n"

@@ -10,9 +10,9 @@ import CCommonMarkArena
 #endif
 
 extension SyntaxTree {
-  /// Parses CommonMark with libcmark and puts the blocks under `root`. libcmark's own tree is taken back at once.
+  /// Parses CommonMark with libcmark and copies the tree to `root`. libcmark's own tree is freed at once.
   ///
-  /// Returns the line of the first node that is nested deeper than `depthLimit`; what is in it is left out.
+  /// Returns the 1-based line of the first node nested deeper than `depthLimit`, or nil. Deeper nodes are left out.
   mutating func appendCommonMark(
     _ bytes: UnsafeBufferPointer<UInt8>, under root: NodeIndex, depthLimit: Int = .max
   ) -> Int? {
@@ -21,7 +21,7 @@ extension SyntaxTree {
       commonmark_arena_parse($0, bytes.count)
     }
     guard let document else { preconditionFailure("libcmark returns a tree for every text") }
-    // Nothing between here and there leaves this thread or parses once more.
+    // The arena belongs to this thread: nothing until then may change threads or parse again.
     defer { commonmark_arena_reset() }
     nodes.reserveCapacity(nodes.count + bytes.count / 16)
     text.reserveCapacity(text.count + bytes.count)
@@ -70,13 +70,13 @@ extension SyntaxTree {
 // MARK: - One node
 
 extension SyntaxTree {
-  /// -1 where the node was joined with the text before it.
+  /// Copies one node. Returns -1 if it was joined with the text before it.
   private mutating func append(copying source: OpaquePointer, to parent: NodeIndex) -> NodeIndex {
     let type = cmark_node_get_type(source)
     if type == CMARK_NODE_TEXT {
       let previous = self[parent].lastChild
       let range = append(cString: cmark_node_get_literal(source))
-      // libcmark ends a text at every character that might have been markup.
+      // libcmark splits texts at every character that might have been markup.
       if previous >= 0, self[previous].kind == .text, self[previous].text.end == range.start {
         self[previous].text.end = range.end
         return -1
@@ -103,7 +103,7 @@ extension SyntaxTree {
       node.detail = append(cString: cmark_node_get_title(source))
     default: break
     }
-    // Only blocks have places to rely on: libcmark 0.30.2 loses count inside paragraphs of several lines.
+    // Only the locations of blocks are reliable: libcmark 0.30.2 miscounts in paragraphs of several lines.
     if type.rawValue <= CMARK_NODE_LAST_BLOCK.rawValue {
       node.line = cmark_node_get_start_line(source)
       node.endLine = cmark_node_get_end_line(source)

@@ -1,11 +1,11 @@
-/// Links without brackets, as GFM 0.29 §6.9 defines its extended autolinks. One deviation: they end before full-width
-/// and CJK punctuation, which no URL holds and which Chinese puts directly behind one.
+/// A link without brackets, as defined by GFM 0.29 §6.9, extended autolinks. One deviation: it ends before full-width and
+/// CJK punctuation, which URLs do not contain and which directly follows them in Chinese.
 struct BareLink {
   let range: Range<Int>
-  /// What is written before the text to make a destination: `http://`, `mailto:`, or nothing.
+  /// The prefix that turns the text into a destination: `http://`, `mailto:`, or empty.
   let prefix: StaticString
 
-  /// At `www.`
+  /// Reads a link at `www.`.
   static func www(_ bytes: [UInt8], at index: Int, in text: Range<Int>) -> BareLink? {
     guard starts(bytes, at: index, with: "www.", in: text), isBoundary(bytes, before: index, in: text) else {
       return nil
@@ -13,7 +13,7 @@ struct BareLink {
     return url(bytes, from: index, domain: index, in: text, prefix: "http://")
   }
 
-  /// At the colon of `http://` or `https://`
+  /// Reads a link at the colon of `http://`, `https://` or `ftp://`.
   static func scheme(_ bytes: [UInt8], at colon: Int, in text: Range<Int>) -> BareLink? {
     guard colon + 3 < text.upperBound, bytes[colon + 1] == UInt8(ascii: "/"), bytes[colon + 2] == UInt8(ascii: "/")
     else { return nil }
@@ -27,7 +27,7 @@ struct BareLink {
     return nil
   }
 
-  /// At the `@` of an address.
+  /// Reads a mail address at its `@`.
   static func mail(_ bytes: [UInt8], at index: Int, in text: Range<Int>) -> BareLink? {
     var start = index
     while start > text.lowerBound, isMailByte(bytes[start - 1]) { start -= 1 }
@@ -61,7 +61,7 @@ struct BareLink {
     return BareLink(range: start..<end, prefix: prefix)
   }
 
-  /// Parts of letters, digits, `-` and `_` between periods; no `_` in the last two.
+  /// Whether a domain has only letters, digits, `-` and `_` between its periods, and no `_` in the last two parts.
   private static func hasValidDomain(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var parts = 1
     var underscores = (last: false, beforeLast: false)
@@ -85,7 +85,7 @@ struct BareLink {
 
   private static func withoutTrailingPunctuation(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     var end = range.upperBound
-    // Counted once: a long run of parentheses must not be counted again for each.
+    // Counted once, as counting for each parenthesis would take quadratic time.
     var surplus = bytes[range].reduce(0) {
       $0 + ($1 == UInt8(ascii: ")") ? 1 : $1 == UInt8(ascii: "(") ? -1 : 0)
     }
@@ -110,7 +110,8 @@ struct BareLink {
   }
 }
 
-/// The start of a line, a blank, `*`, `_`, `~`, `(`, or a character beyond ASCII.
+/// Whether a link can start at `index`: at the start of the text, or after a blank, `*`, `_`, `~`, `(`, or a character
+/// outside ASCII.
 private func isBoundary(_ bytes: [UInt8], before index: Int, in text: Range<Int>) -> Bool {
   guard index > text.lowerBound else { return true }
   switch bytes[index - 1] {
@@ -145,8 +146,8 @@ private func isMailByte(_ byte: UInt8) -> Bool {
     || byte == UInt8(ascii: "+")
 }
 
-/// U+3000 to U+3020, U+FF01 to U+FF0F and the other full-width marks, and the quotation marks and dots that Chinese
-/// shares with Latin.
+/// U+3000 to U+3020, U+FF01 to U+FF0F and the other full-width punctuation, and the quotation marks and dots that Chinese
+/// shares with Latin scripts.
 private func isFullWidthPunctuation(_ bytes: [UInt8], at index: Int, _ end: Int) -> Bool {
   guard bytes[index] >= 0xE2, index + 2 < end else { return false }
   let (second, third) = (bytes[index + 1], bytes[index + 2])

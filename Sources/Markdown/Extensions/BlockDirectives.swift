@@ -1,10 +1,10 @@
 import Diagnostics
 
 extension DocumentReader {
-  /// Turns the marked lines that libcmark found to be blocks of their own into directives, and puts into each
-  /// container what stands between it and its closing line.
+  /// Turns the marked lines that became blocks into directives, and moves the blocks between a container's opening and
+  /// closing lines into the container.
   mutating func nestDirectives() {
-    // Siblings are visited in order; an opened container takes those that follow, so each parent is done once.
+    // An open container takes its following siblings, so each parent needs one pass.
     var parents: [NodeIndex] = []
     for index in tree.nodes.indices
     where tree.nodes[index].kind == .htmlBlock && markedDirective(NodeIndex(index)) != nil {
@@ -47,13 +47,13 @@ extension DocumentReader {
     } else {
       diagnostics.append(
         Diagnostic(
-          .error, .tooDeeplyNested, "directives can be nested \(Limits.depth) deep, not deeper",
-          hint: "close directives with ':::' before opening others", at: location(line.start..<line.end)))
+          .error, .tooDeeplyNested, "directives are nested more than \(Limits.depth) deep",
+          hint: "close directives with ':::' before you open others", at: location(line.start..<line.end)))
     }
   }
 
-  /// A closing line belongs to the innermost container with as many colons, or else with fewer; what is still open
-  /// inside that one ends with it.
+  /// A closing line closes the innermost container with the same number of colons, or else with fewer, and everything
+  /// open inside it.
   private mutating func close(_ line: DirectiveLine, _ open: inout [(node: NodeIndex, line: DirectiveLine)]) {
     let match = open.lastIndex { $0.line.colons == line.colons } ?? open.lastIndex { $0.line.colons < line.colons }
     guard let match else {
@@ -91,10 +91,10 @@ extension DocumentReader {
   }
 }
 
-// MARK: - Into the document
+// MARK: - Registering directives
 
 extension DocumentReader {
-  /// Gives a block directive its number, in document order.
+  /// Adds a block directive to the document; called in document order.
   mutating func registerDirective(_ node: NodeIndex) {
     let line = prepared.directiveLines[Int(tree[node].number)]
     tree[node].number = Int32(directives.count)
@@ -116,7 +116,7 @@ extension DocumentReader {
       source: keptSource)
   }
 
-  /// The number of the nearest directive around a node.
+  /// The number of the innermost directive around a node.
   func container(of node: NodeIndex) -> Int? {
     guard !blockDirectives.isEmpty else { return nil }
     var parent = tree[node].parent

@@ -1,26 +1,32 @@
 import Diagnostics
 
-/// The notes of a page: what is defined, and what is referred to in which order.
+/// The footnotes of a page: the definitions, and the referenced ones in the order of their first references.
 struct FootnoteRegister {
   struct Definition {
     let label: String
     let range: SourceRange
     let node: NodeIndex
-    /// In the order of first references, from 0.
+    /// The 0-based index in `numbered`; nil if the text does not refer to it.
     var number: Int?
   }
 
   var definitions: [Definition] = []
-  /// Labels, ASCII letters lowered, to `definitions`.
+  /// Indices of `definitions` by the labels' keys.
   var index: [String: Int] = [:]
   var numbered: [Footnote] = []
 
-  /// Labels match as link labels do, without regard to case (CommonMark 0.30 §4.7).
+  /// Labels match case-insensitively, as link labels do (CommonMark 0.30 §4.7).
   static func key(_ label: String) -> String { label.lowercased() }
 }
 
+/// A footnote that the text refers to.
+struct Footnote: Sendable {
+  let definition: NodeIndex
+  var references: Int
+}
+
 extension DocumentReader {
-  /// Takes the definitions, which libcmark read as items of a list, out of the text.
+  /// Moves the definitions, which libcmark read as list items, out of the text.
   mutating func takeDefinitions() {
     for index in tree.nodes.indices where tree.nodes[index].kind == .item {
       let item = NodeIndex(index)
@@ -58,9 +64,9 @@ extension DocumentReader {
     notes.definitions.append(.init(label: definition.label, range: definition.range, node: item))
   }
 
-  /// The number of a note, from 0, when it is referred to; nil, with a diagnostic, if it is not defined.
+  /// Counts a reference and returns the 0-based number of its footnote; nil, with an error, if that is not defined.
   mutating func number(ofFootnote label: String, at range: SourceRange) -> Int? {
-    guard let place = notes.index[FootnoteRegister.key(label)] else {
+    guard let index = notes.index[FootnoteRegister.key(label)] else {
       diagnostics.append(
         Diagnostic(
           .error, .unknownFootnote, "footnote '\(label)' does not exist",
@@ -68,17 +74,17 @@ extension DocumentReader {
             ?? "define it on a line of its own: [^\(label)]: …", at: source.location(of: range)))
       return nil
     }
-    if let number = notes.definitions[place].number {
+    if let number = notes.definitions[index].number {
       notes.numbered[number].references += 1
       return number
     }
     let number = notes.numbered.count
-    notes.definitions[place].number = number
-    notes.numbered.append(Footnote(definition: notes.definitions[place].node, references: 1))
+    notes.definitions[index].number = number
+    notes.numbered.append(Footnote(definition: notes.definitions[index].node, references: 1))
     return number
   }
 
-  /// Reads the notes that are referred to, which may refer to further ones, and reports the others.
+  /// Reads the footnotes that are referred to, which may refer to others, and reports the unused ones.
   mutating func readFootnotes() {
     var next = 0
     while next < notes.numbered.count {
@@ -88,8 +94,8 @@ extension DocumentReader {
     for definition in notes.definitions where definition.number == nil {
       diagnostics.append(
         Diagnostic(
-          .warning, .unusedFootnote, "footnote '\(definition.label)' is referred to nowhere",
-          hint: "write [^\(definition.label)] in the text, or remove it",
+          .warning, .unusedFootnote, "footnote '\(definition.label)' is not used",
+          hint: "refer to it with [^\(definition.label)], or remove it",
           at: source.location(of: definition.range)))
     }
   }

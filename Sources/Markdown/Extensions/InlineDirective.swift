@@ -5,11 +5,11 @@ struct InlineDirective {
   let range: Range<Int>
   let name: Range<Int>
   let label: Range<Int>
-  /// What follows the label in braces; nil if nothing does.
+  /// The braces after the label; nil if there are none.
   let attributes: Result<AttributeList, AttributeList.Problem>?
 
-  /// At a colon. Only a name with a `[` directly behind it is a directive, and only if no letter, digit or colon
-  /// stands before it: `10:30`, `ratio:x[1]` and `std::x[1]` are text. A Han character may stand before it.
+  /// Reads a directive at a colon. Its name must be directly followed by `[`, and not preceded by an ASCII letter,
+  /// digit or colon: `10:30`, `ratio:x[1]` and `std::x[1]` are text. A Han character may precede it.
   init?(_ bytes: [UInt8], at colon: Int, in text: Range<Int>) {
     if colon > text.lowerBound {
       let before = bytes[colon - 1]
@@ -47,23 +47,23 @@ extension DocumentReader {
     node.detail = tree.restore(tree.append(text: Array(tree.text[directive.range])), as: .verbatim)
     node.number = Int32(directives.count)
     let index = tree.insert(node, after: text)
-    let place = cursor.place(of: index, self)
-    let written = writtenParts(at: place, name: name)
+    let range = cursor.range(of: index, self)
+    let written = writtenParts(at: range, name: name)
     var attributes: [MarkdownAttribute] = []
     var isWellFormed = true
     switch directive.attributes {
     case .success(let list):
-      let places = written.attributes.count == list.attributes.count ? written.attributes : nil
+      let ranges = written.attributes.count == list.attributes.count ? written.attributes : nil
       for (number, attribute) in list.attributes.enumerated() {
         attributes.append(
           MarkdownAttribute(
             name: attribute.name, value: attribute.value,
-            nameRange: SourceRange(places?[number].nameRange ?? place),
-            valueRange: SourceRange(places?[number].valueRange ?? place), source: keptSource))
+            nameRange: SourceRange(ranges?[number].nameRange ?? range),
+            valueRange: SourceRange(ranges?[number].valueRange ?? range), source: keptSource))
       }
     case .failure(let problem):
       isWellFormed = false
-      let brace = place.lowerBound + directive.range.count
+      let brace = range.lowerBound + directive.range.count
       let shift = brace - directive.range.upperBound
       report(
         AttributeList.Problem(
@@ -73,21 +73,21 @@ extension DocumentReader {
     }
     directives.append(
       MarkdownDirective(
-        name: name, form: .inline, label: tree.string(label), labelRange: SourceRange(written.label ?? place),
-        attributes: attributes, parent: container(of: index), isWellFormed: isWellFormed, range: SourceRange(place),
-        line: body.lineNumber(at: place.lowerBound) + firstLine - 1, source: keptSource, colons: 1))
+        name: name, form: .inline, label: tree.string(label), labelRange: SourceRange(written.label ?? range),
+        attributes: attributes, parent: container(of: index), isWellFormed: isWellFormed, range: SourceRange(range),
+        line: body.lineNumber(at: range.lowerBound) + firstLine - 1, source: keptSource, colons: 1))
     return index
   }
 
-  /// The label and the attributes where they were written.
+  /// The label's range and the attributes in the file.
   private func writtenParts(
-    at place: Range<Int>, name: String
+    at range: Range<Int>, name: String
   ) -> (label: Range<Int>?, attributes: [AttributeList.Attribute]) {
-    let open = place.lowerBound + 1 + name.utf8.count
-    guard open < place.upperBound, source.bytes[open] == UInt8(ascii: "[") else { return (nil, []) }
+    let open = range.lowerBound + 1 + name.utf8.count
+    guard open < range.upperBound, source.bytes[open] == UInt8(ascii: "[") else { return (nil, []) }
     var close = open
     var depth = 0
-    while close < place.upperBound {
+    while close < range.upperBound {
       if source.bytes[close] == UInt8(ascii: "\\") {
         close += 1
       } else if source.bytes[close] == UInt8(ascii: "[") {
@@ -98,9 +98,9 @@ extension DocumentReader {
       }
       close += 1
     }
-    guard close < place.upperBound else { return (nil, []) }
-    guard close + 1 < place.upperBound, source.bytes[close + 1] == UInt8(ascii: "{"),
-      let list = try? AttributeList(source.bytes, from: close + 1, to: place.upperBound)
+    guard close < range.upperBound else { return (nil, []) }
+    guard close + 1 < range.upperBound, source.bytes[close + 1] == UInt8(ascii: "{"),
+      let list = try? AttributeList(source.bytes, from: close + 1, to: range.upperBound)
     else { return (open + 1..<close, []) }
     return (open + 1..<close, list.attributes)
   }

@@ -1,5 +1,5 @@
 extension DocumentReader {
-  /// Pairs the `~~` among the children of a node. Only two tildes strike through: `5~10` is a range.
+  /// Pairs the `~~` among the children of a node. One tilde is text, as in the range `5~10`.
   mutating func matchTildes(in parent: NodeIndex) {
     var opener: NodeIndex = -1
     var child = tree[parent].firstChild

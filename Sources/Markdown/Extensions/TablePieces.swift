@@ -1,8 +1,9 @@
-/// The cells of all tables that hold more than plain text, and the text before a table in its paragraph.
+/// The texts of tables whose inlines have to be parsed: cells that are not plain text, and the text before a table in the
+/// same paragraph.
 struct TablePieces {
   struct Piece {
     let node: NodeIndex
-    /// In the prepared bytes.
+    /// Ranges of the prepared bytes.
     let lines: [Range<Int>]
     let isCell: Bool
   }
@@ -26,21 +27,21 @@ struct TablePieces {
   }
 }
 
-/// The pieces of a page as one text, for libcmark to read them together, each as a paragraph.
+/// All pieces of a page as one text, so that libcmark parses them in one call, each as a paragraph.
 private struct JoinedPieces {
   private(set) var bytes: [UInt8] = []
-  /// For which node each piece is, and on which line of `bytes` it starts.
+  /// The node of each piece, and the 1-based line of `bytes` on which it starts.
   private(set) var pieces: [(node: NodeIndex, line: Int32)] = []
   private var lineCount: Int32 = 0
 
-  /// The link reference definitions of the page, wherever they are, hold for its tables as well.
+  /// With `hasDefinitions`, adds the whole page: its link reference definitions also apply to its tables.
   init(_ pieces: TablePieces, in source: [UInt8], hasDefinitions: Bool) {
     for piece in pieces.pieces { append(piece, in: source) }
     if hasDefinitions, bytes.contains(UInt8(ascii: "[")) { bytes += source }
   }
 
-  /// Lines after the first are indented, so that none of them can start a block.
-  /// Text before a table may begin with link reference definitions; a cell never does.
+  /// Lines after the first are indented, so that none of them can start a block. The text before a table may start with
+  /// link reference definitions; a cell never does.
   private mutating func append(_ piece: TablePieces.Piece, in source: [UInt8]) {
     pieces.append((piece.node, lineCount + 1))
     for (number, line) in piece.lines.enumerated() {
@@ -57,6 +58,7 @@ private struct JoinedPieces {
 }
 
 extension DocumentReader {
+  /// Parses the pieces with libcmark and moves the inlines to their nodes.
   mutating func parse(_ pieces: TablePieces) {
     guard !pieces.pieces.isEmpty else { return }
     let pieces = JoinedPieces(pieces, in: prepared.bytes, hasDefinitions: body.features.contains(.definition))
@@ -79,7 +81,7 @@ extension DocumentReader {
       }
     }
     for piece in pieces.pieces where tree[piece.node].kind == .paragraph && tree[piece.node].firstChild < 0 {
-      // It held nothing but definitions.
+      // It contained only definitions.
       tree.unlink(piece.node)
     }
     if prepared.hasSentinels { restoreCode(from: firstNode) }

@@ -1,15 +1,15 @@
-/// How a column is set.
+/// The alignment of a column.
 enum TableAlignment: UInt8 {
   case asWritten, left, center, right
 }
 
-/// One line of a pipe table (GFM 0.29 §4.10), cut at its pipes. An escaped pipe is a sentinel by now.
+/// One line of a pipe table (GFM 0.29 §4.10), split at its pipes. An escaped pipe is a sentinel already.
 ///
-/// Lines are read one after the other into the same one: a page has dozens.
+/// One value is reused for all lines, because a page has dozens.
 struct TableRow {
-  /// In the buffer it was read from, without the blanks around.
+  /// Ranges of the buffer it was read from, without surrounding blanks.
   private(set) var cells: [Range<Int>] = []
-  /// The columns' alignments, where the line was asked whether it is a delimiter row, and is.
+  /// The columns' alignments, after `isDelimiter` returned true.
   private(set) var alignments: [TableAlignment] = []
 
   init() {
@@ -45,7 +45,7 @@ struct TableRow {
 
   /// Whether a line is a delimiter row: it has a pipe, and each cell is `-`s with a `:` at an end.
   mutating func isDelimiter(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
-    // Asked of every row of every table: most end at their first letter.
+    // Called for every row of every table: most return at their first letter.
     var hasPipe = false
     for index in line {
       switch bytes[index] {

@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension DocumentReader {
-  /// Finds the pipe tables among the paragraphs. A table may begin on a paragraph's later line, and a `---` directly
-  /// under one, which libcmark takes for a heading's underline, is a thematic break.
+  /// Finds the pipe tables in the paragraphs. A table may start on a later line of a paragraph. A `---` directly below
+  /// one, which libcmark reads as a heading's underline, is a thematic break.
   mutating func readTables() -> TablePieces {
     var row = TableRow()
     let delimiters = delimiterLines(&row)
@@ -46,7 +46,7 @@ extension DocumentReader {
     return start..<line.upperBound
   }
 
-  /// The text of a block's lines, in the prepared bytes, without what its containers put before it.
+  /// The ranges of a block's lines in the prepared bytes, without the markers of its containers.
   private func contentLines(of block: NodeIndex) -> [Range<Int>] {
     let node = tree[block]
     var quotations = 0

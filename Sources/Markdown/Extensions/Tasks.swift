@@ -1,5 +1,5 @@
 extension DocumentReader {
-  /// `[ ]` or `[x]` at the start of an item's first paragraph (GFM 0.29 §5.3).
+  /// Reads `[ ]` or `[x]` at the start of an item's first paragraph (GFM 0.29 §5.3).
   mutating func readTask(_ paragraph: NodeIndex) {
     let item = tree[paragraph].parent
     guard tree[paragraph].previous < 0, item >= 0, tree[item].kind == .item else { return }

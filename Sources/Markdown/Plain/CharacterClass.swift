@@ -1,17 +1,17 @@
-/// What a character beside a run of `*` or `_` is to it (CommonMark 0.30 §6.2).
+/// The class of a character next to a run of `*` or `_` (CommonMark 0.30 §6.2).
 enum CharacterClass {
   case space, punctuation, other
 
-  /// Of the character that begins at a byte.
-  init(at index: Int, in bytes: UnsafeBufferPointer<UInt8>, _ end: Int) throws(PlainBlockReader.Unknown) {
+  /// The class of the character that starts at `index`.
+  init(at index: Int, in bytes: UnsafeBufferPointer<UInt8>, _ end: Int) throws(NotPlain) {
     self =
       bytes[index] < 0x80
       ? CharacterClass(ascii: bytes[index])
       : try CharacterClass(beyondASCII: UnsafeBufferPointer(rebasing: bytes[index..<min(end, index + 4)]))
   }
 
-  /// Of the character that ends before a byte.
-  init(before index: Int, in bytes: UnsafeBufferPointer<UInt8>) throws(PlainBlockReader.Unknown) {
+  /// The class of the character that ends before `index`.
+  init(before index: Int, in bytes: UnsafeBufferPointer<UInt8>) throws(NotPlain) {
     var start = index - 1
     while start > 0, bytes[start] & 0b1100_0000 == 0b1000_0000 { start -= 1 }
     self =
@@ -24,9 +24,9 @@ enum CharacterClass {
     self = byte <= UInt8(ascii: " ") ? .space : isPunctuation(byte) ? .punctuation : .other
   }
 
-  /// Unicode's tables are younger than libcmark's: where they may have come to differ, it is libcmark's turn.
-  private init(beyondASCII bytes: UnsafeBufferPointer<UInt8>) throws(PlainBlockReader.Unknown) {
-    // Most Chinese characters: U+4000 to U+9FFF, without a table.
+  /// Swift's Unicode tables are newer than libcmark's. Scripts in which they may differ are left to libcmark.
+  private init(beyondASCII bytes: UnsafeBufferPointer<UInt8>) throws(NotPlain) {
+    // U+4000 to U+9FFF, most Chinese characters, without a table look-up.
     if bytes[0] >= 0xE4, bytes[0] <= 0xE9 {
       self = .other
       return
@@ -37,14 +37,14 @@ enum CharacterClass {
     }
     var iterator = bytes.makeIterator()
     var decoder = UTF8()
-    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { throw PlainBlockReader.Unknown() }
+    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { throw NotPlain() }
     switch scalar.value {
-    // Latin, Greek and Cyrillic; marks, letterlike and mathematical characters; Chinese, Japanese and Korean with their
-    // marks; pictures.
+    // Latin, Greek and Cyrillic; punctuation, letterlike and mathematical characters; Chinese, Japanese and Korean with
+    // their punctuation; pictographs.
     case 0x80...0x52F, 0x1E00...0x206F, 0x20A0...0x214F, 0x2190...0x23FF, 0x2460...0x27BF, 0x3000...0x4DBF,
       0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFFEF, 0x1F300...0x1F64F, 0x20000...0x2FFFF:
       break
-    default: throw PlainBlockReader.Unknown()
+    default: throw NotPlain()
     }
     switch scalar.properties.generalCategory {
     case .spaceSeparator: self = .space
@@ -57,7 +57,7 @@ enum CharacterClass {
 }
 
 extension CharacterClass {
-  /// The marks of Chinese texts, which stand beside most emphasis; nil for what needs a look into the tables.
+  /// The common Chinese punctuation, which most emphasis is next to; nil for all other characters.
   init?(ofChineseMark bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count >= 3 else { return nil }
     switch (bytes[0], bytes[1], bytes[2]) {
@@ -72,7 +72,7 @@ extension CharacterClass {
   }
 }
 
-/// Of ASCII.
+/// ASCII punctuation.
 func isPunctuation(_ byte: UInt8) -> Bool {
   byte > UInt8(ascii: " ") && byte < 0x7F && !isAlphanumeric(byte)
 }

@@ -1,8 +1,8 @@
 import Bytes
 
-/// The bytes of a leaf that are not mere text: `` !&*<[\]_` `` and the controls.
+/// The bytes of a leaf that may be markup: `` !&*<[\]_` `` and the controls.
 enum InlineMarks {
-  /// The place of the next one before `end`, or `end`: sixteen bytes at a time while there is none.
+  /// The index of the next mark before `end`, or `end`. Skips sixteen bytes at a time.
   @inline(__always)
   static func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
@@ -26,7 +26,7 @@ enum InlineMarks {
     return bits >> UInt64(byte & 63) & 1 == 1
   }
 
-  /// The same of sixteen bytes, with `^`.
+  /// Which of sixteen bytes are marks. Includes `^`, which `isMark` then excludes.
   @inline(__always)
   private static func among(_ bytes: ByteVector) -> SIMDMask<SIMD16<Int8>> {
     func are(_ mark: Unicode.Scalar) -> SIMDMask<SIMD16<Int8>> { bytes .== ByteVector(repeating: UInt8(ascii: mark)) }
@@ -39,7 +39,7 @@ enum InlineMarks {
   }
 }
 
-/// Whether anything like `&amp;` or `&#38;` begins at a byte.
+/// Whether something like `&amp;` or `&#38;` starts at `start`.
 func mayBeReference(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
   var index = start + 1
   while index < end, isAlphanumeric(bytes[index]) || bytes[index] == UInt8(ascii: "#") { index += 1 }

@@ -1,18 +1,13 @@
-/// What stands behind the text of a link or an image in brackets: `(destination "title")`. CommonMark 0.30, §6.3.
+/// The part of an inline link or image after its text: `(destination "title")`. CommonMark 0.30 §6.3.
 struct LinkTail {
-  private typealias Unknown = PlainBlockReader.Unknown
-
   let destination: Range<Int>
   let title: Range<Int>
-  /// Behind the `)`.
+  /// After the `)`.
   let end: Int
 
-  /// Nil where there is none from `start` on. A text without it is a link only where the page defines its destination, and
-  /// such pages are not read here. On the last line of a leaf nothing goes on; elsewhere it might with the next line, and is
-  /// left to libcmark.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to lineEnd: Int, isLastLine: Bool) throws(PlainBlockReader
-    .Unknown)
-  {
+  /// Nil if there is none at `start`. Brackets without it are a link only if the page has link reference definitions,
+  /// and such pages are not read plainly. One that might continue on the next line is left to libcmark.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to lineEnd: Int, isLastLine: Bool) throws(NotPlain) {
     guard start < lineEnd, bytes[start] == UInt8(ascii: "(") else { return nil }
     let line = Rest(bytes: bytes, end: lineEnd, isLast: isLastLine)
     let destinationStart = line.afterSpaces(start + 1)
@@ -44,35 +39,35 @@ struct LinkTail {
 }
 
 extension LinkTail {
-  /// The line that it stands on.
+  /// The line of the link.
   private struct Rest {
     let bytes: UnsafeBufferPointer<UInt8>
     let end: Int
     let isLast: Bool
 
-    func afterSpaces(_ place: Int) -> Int {
-      var place = place
-      while place < end, bytes[place] == UInt8(ascii: " ") { place += 1 }
-      return place
+    func afterSpaces(_ index: Int) -> Int {
+      var index = index
+      while index < end, bytes[index] == UInt8(ascii: " ") { index += 1 }
+      return index
     }
 
-    /// The line is over: there is no such thing, unless it goes on with the next line.
-    func unfinished() throws(Unknown) -> Int? {
+    /// At the end of the line: nil on the last line of a leaf; elsewhere the next line might continue the link.
+    func unfinished() throws(NotPlain) -> Int? {
       if isLast { return nil }
-      throw Unknown()
+      throw NotPlain()
     }
 
-    func endOfDestination(from start: Int) throws(Unknown) -> Int? {
+    func endOfDestination(from start: Int) throws(NotPlain) -> Int? {
       var index = start
       var depth = 0
       while index < end {
         switch bytes[index] {
-        case UInt8(ascii: "<") where index == start: throw Unknown()
-        case UInt8(ascii: "\\"), 0..<0x20, 0x7F: throw Unknown()
-        case UInt8(ascii: "&"): if mayBeReference(bytes, index, end) { throw Unknown() }
+        case UInt8(ascii: "<") where index == start: throw NotPlain()
+        case UInt8(ascii: "\\"), 0..<0x20, 0x7F: throw NotPlain()
+        case UInt8(ascii: "&"): if mayBeReference(bytes, index, end) { throw NotPlain() }
         case UInt8(ascii: "("):
           depth += 1
-          if depth > 30 { throw Unknown() }
+          if depth > 30 { throw NotPlain() }
         case UInt8(ascii: ")"):
           if depth == 0 { return index }
           depth -= 1
@@ -84,12 +79,12 @@ extension LinkTail {
       return try unfinished()
     }
 
-    func endOfTitle(from start: Int, open: UInt8, _ close: UInt8) throws(Unknown) -> Int? {
+    func endOfTitle(from start: Int, open: UInt8, _ close: UInt8) throws(NotPlain) -> Int? {
       var index = start
       while index < end {
         let byte = bytes[index]
         if byte == close { return index }
-        if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") || byte < 0x20 { throw Unknown() }
+        if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") || byte < 0x20 { throw NotPlain() }
         if byte == open { return nil }
         index += 1
       }

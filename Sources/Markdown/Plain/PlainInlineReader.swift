@@ -1,25 +1,21 @@
-/// Finds the inlines of a leaf in what most texts use of CommonMark: emphasis, code, links and images in brackets,
-/// escapes, line breaks. It makes the nodes that libcmark makes, or throws `PlainBlockReader.Unknown` at character
-/// references, HTML, autolinks, and whatever goes on over several lines but emphasis and the text of links.
-///
-/// The steps are those of CommonMark 0.30, appendix "A parsing strategy", phase 2.
+/// Finds the inlines of a plain leaf (see `NotPlain`): emphasis, code, links and images in brackets, escapes, line breaks.
+/// Character references, HTML and autolinks are not plain, nor is anything that spans lines except emphasis and the text of
+/// links. The steps are phase 2 of CommonMark 0.30's parsing strategy.
 struct PlainInlineReader {
-  typealias Unknown = PlainBlockReader.Unknown
-
-  /// Those of `SyntaxTree.text` as it was when the text was read.
+  /// The prepared text, with which `SyntaxTree.text` starts.
   private let bytes: UnsafeBufferPointer<UInt8>
   private var delimiters: [Delimiter] = []
-  /// The last of `delimiters` that may still match; -1 for none.
+  /// The index of the last delimiter that may still match; -1 for none.
   private var lastDelimiter = -1
   private var brackets: [Bracket] = []
-  /// Whether texts may stand side by side that are one.
+  /// The leaf may have adjacent text nodes, which have to be joined.
   private var isCut = false
 
-  /// A run of `*` or `_` that may begin or end emphasis.
+  /// A run of `*` or `_` that may open or close emphasis.
   private struct Delimiter {
     let node: NodeIndex
     let mark: UInt8
-    /// Of the whole run, as it was written.
+    /// Of the whole run, as written.
     let length: Int
     let opens: Bool
     let closes: Bool
@@ -31,28 +27,29 @@ struct PlainInlineReader {
   private struct Bracket {
     let node: NodeIndex
     let isImage: Bool
-    /// What was the last delimiter before it.
+    /// The index of the last delimiter before it.
     let delimiter: Int
-    /// False inside a link: none stands in another.
+    /// False if a link follows it, as a link cannot contain another.
     var isActive = true
   }
 
-  /// More of them in one leaf are left to libcmark, which holds their depth against `Limits.depth`.
+  /// The maximum of brackets and of delimiters in a leaf. More are left to libcmark, whose tree is checked against
+  /// `Limits.depth`.
   private static let limit = 60
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
-  /// Puts what stands on `lines`, each from its first character on, under `leaf`.
-  mutating func read(_ lines: ArraySlice<TextRange>, into leaf: NodeIndex, of tree: inout SyntaxTree) throws(Unknown) {
+  /// Adds the inlines of `lines` to `leaf`. Each line starts with its first character after the indentation.
+  mutating func read(_ lines: ArraySlice<TextRange>, into leaf: NodeIndex, of tree: inout SyntaxTree) throws(NotPlain) {
     delimiters.removeAll(keepingCapacity: true)
     brackets.removeAll(keepingCapacity: true)
     lastDelimiter = -1
     isCut = false
-    for place in lines.indices {
-      let line = lines[place].bounds
-      let isLast = place == lines.endIndex - 1
+    for index in lines.indices {
+      let line = lines[index].bounds
+      let isLast = index == lines.endIndex - 1
       var end = line.upperBound
       while end > line.lowerBound, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
       let isHard = try read(
@@ -67,17 +64,17 @@ struct PlainInlineReader {
 
   private struct Line {
     let start: Int
-    /// Without spaces at the end.
+    /// Without trailing spaces.
     let end: Int
-    /// Whether there were any.
+    /// The line had trailing spaces.
     let isTrimmed: Bool
     let isLast: Bool
   }
 
-  /// Whether the line ends with a backslash, which breaks it.
-  private mutating func read(_ line: Line, into leaf: NodeIndex, of tree: inout SyntaxTree) throws(Unknown) -> Bool {
+  /// Returns whether the line ends with a backslash, which is a hard line break.
+  private mutating func read(_ line: Line, into leaf: NodeIndex, of tree: inout SyntaxTree) throws(NotPlain) -> Bool {
     var index = line.start
-    /// Where the text begins that stands in no node yet.
+    /// The start of the text that is not in a node yet.
     var text = index
     while true {
       index = InlineMarks.next(in: bytes, from: index, to: line.end)
@@ -129,7 +126,7 @@ struct PlainInlineReader {
           continue
         }
         put(text..<index, into: leaf, of: &tree)
-        guard brackets.count < PlainInlineReader.limit else { throw Unknown() }
+        guard brackets.count < PlainInlineReader.limit else { throw NotPlain() }
         let node = append(index..<end, to: leaf, of: &tree)
         brackets.append(Bracket(node: node, isImage: isImage, delimiter: lastDelimiter))
         isCut = true
@@ -147,12 +144,12 @@ struct PlainInlineReader {
         index = tail.end
         text = index
       case UInt8(ascii: "&"):
-        if mayBeReference(bytes, index, line.end) { throw Unknown() }
+        if mayBeReference(bytes, index, line.end) { throw NotPlain() }
         index += 1
       case UInt8(ascii: "<"):
-        if index + 1 < line.end, mayBeginTag(bytes[index + 1]) { throw Unknown() }
+        if index + 1 < line.end, mayBeginTag(bytes[index + 1]) { throw NotPlain() }
         index += 1
-      default: throw Unknown()
+      default: throw NotPlain()
       }
     }
     put(text..<line.end, into: leaf, of: &tree)
@@ -169,7 +166,7 @@ struct PlainInlineReader {
     return tree.append(node, to: leaf)
   }
 
-  /// Texts that stand side by side become one, as libcmark has them in the end.
+  /// Joins adjacent texts, as libcmark does at the end.
   private func joinTexts(in leaf: NodeIndex, of tree: inout SyntaxTree) {
     var index = tree[leaf].firstChild
     while index >= 0 {
@@ -186,7 +183,7 @@ struct PlainInlineReader {
 }
 
 extension SyntaxTree {
-  /// Two texts as one. They mostly stand one behind the other already.
+  /// Joins two texts, which are usually adjacent in the buffer.
   fileprivate mutating func join(_ a: TextRange, _ b: TextRange) -> TextRange {
     var whole = a
     if a.end != b.start {
@@ -203,13 +200,13 @@ extension SyntaxTree {
 // MARK: - Code
 
 extension PlainInlineReader {
-  /// Where the run of grave accents begins that ends the code; nil where none does.
-  private func endOfCode(from start: Int, length: Int, _ line: Line) throws(Unknown) -> Int? {
+  /// The start of the run of backticks that closes the code; nil if there is none.
+  private func endOfCode(from start: Int, length: Int, _ line: Line) throws(NotPlain) -> Int? {
     var index = start
     var isAlone = true
     while index < line.end {
       guard bytes[index] == UInt8(ascii: "`") else {
-        if bytes[index] < 0x20 { throw Unknown() }
+        if bytes[index] < 0x20 { throw NotPlain() }
         index += 1
         continue
       }
@@ -218,12 +215,12 @@ extension PlainInlineReader {
       if index - run == length { return run }
       isAlone = false
     }
-    // It may end on a later line. And libcmark 0.30.2 misses some code behind a run that ends nowhere.
-    if !line.isLast || !isAlone { throw Unknown() }
+    // The code may end on a later line. Also, libcmark 0.30.2 misses some code after an unclosed run.
+    if !line.isLast || !isAlone { throw NotPlain() }
     return nil
   }
 
-  /// Without one space on both sides, unless there is nothing else.
+  /// Strips one space from each side, unless the code is all spaces.
   private func code(_ range: Range<Int>) -> TextRange {
     let space = UInt8(ascii: " ")
     guard range.count > 1, bytes[range.lowerBound] == space, bytes[range.upperBound - 1] == space,
@@ -236,7 +233,7 @@ extension PlainInlineReader {
 // MARK: - Links
 
 extension PlainInlineReader {
-  private mutating func close(_ bracket: Bracket, with tail: LinkTail, of tree: inout SyntaxTree) throws(Unknown) {
+  private mutating func close(_ bracket: Bracket, with tail: LinkTail, of tree: inout SyntaxTree) throws(NotPlain) {
     var link = Node(bracket.isImage ? .image : .link)
     link.text = TextRange(tail.destination)
     link.detail = TextRange(tail.title)
@@ -250,7 +247,7 @@ extension PlainInlineReader {
     tree.unlink(bracket.node)
     try matchEmphasis(above: bracket.delimiter, in: &tree)
     guard !bracket.isImage else { return }
-    for place in brackets.indices where !brackets[place].isImage { brackets[place].isActive = false }
+    for index in brackets.indices where !brackets[index].isImage { brackets[index].isActive = false }
   }
 }
 
@@ -259,8 +256,8 @@ extension PlainInlineReader {
 extension PlainInlineReader {
   private mutating func push(
     _ mark: UInt8, _ range: Range<Int>, _ opens: Bool, _ closes: Bool, into leaf: NodeIndex, of tree: inout SyntaxTree
-  ) throws(Unknown) {
-    guard delimiters.count < PlainInlineReader.limit else { throw Unknown() }
+  ) throws(NotPlain) {
+    guard delimiters.count < PlainInlineReader.limit else { throw NotPlain() }
     let node = append(range, to: leaf, of: &tree)
     isCut = true
     if lastDelimiter >= 0 { delimiters[lastDelimiter].next = delimiters.count }
@@ -270,7 +267,7 @@ extension PlainInlineReader {
   }
 
   /// CommonMark 0.30 §6.2.
-  private func flanks(_ mark: UInt8, _ run: Range<Int>, _ line: Line) throws(Unknown) -> (opens: Bool, closes: Bool) {
+  private func flanks(_ mark: UInt8, _ run: Range<Int>, _ line: Line) throws(NotPlain) -> (opens: Bool, closes: Bool) {
     let before: CharacterClass =
       run.lowerBound == line.start ? .space : try CharacterClass(before: run.lowerBound, in: bytes)
     let after: CharacterClass =
@@ -281,8 +278,8 @@ extension PlainInlineReader {
     return (left && (!right || before == .punctuation), right && (!left || after == .punctuation))
   }
 
-  /// Turns pairs of the delimiters behind one into emphasis, and forgets them all.
-  private mutating func matchEmphasis(above bottom: Int, in tree: inout SyntaxTree) throws(Unknown) {
+  /// Turns pairs of the delimiters after `bottom` into emphasis, then removes all delimiters after it.
+  private mutating func matchEmphasis(above bottom: Int, in tree: inout SyntaxTree) throws(NotPlain) {
     var closer = lastDelimiter
     while closer >= 0, delimiters[closer].previous != bottom { closer = delimiters[closer].previous }
     if lastDelimiter == bottom { closer = -1 }
@@ -296,11 +293,11 @@ extension PlainInlineReader {
       while opener != bottom {
         let start = delimiters[opener]
         if start.opens, start.mark == end.mark {
-          // The rule of three, which two texts in a million need.
+          // CommonMark 0.30 §6.2, rules 9 and 10, which almost no text needs.
           if end.opens || start.closes, end.length % 3 != 0 || start.length % 3 != 0,
             (end.length + start.length) % 3 == 0
           {
-            throw Unknown()
+            throw NotPlain()
           }
           break
         }
@@ -325,7 +322,7 @@ extension PlainInlineReader {
     if next >= 0 { delimiters[next].previous = previous } else { lastDelimiter = previous }
   }
 
-  /// Puts what stands between two runs into emphasis; returns the closer to go on with.
+  /// Wraps the nodes between two runs in emphasis. Returns the closer to continue with.
   private mutating func emphasize(_ opener: Int, _ closer: Int, in tree: inout SyntaxTree) -> Int {
     let (start, end) = (delimiters[opener].node, delimiters[closer].node)
     let isStrong = tree[start].text.bounds.count >= 2 && tree[end].text.bounds.count >= 2

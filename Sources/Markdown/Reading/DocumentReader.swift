@@ -1,29 +1,29 @@
 import Diagnostics
 import Markup
 
-/// Makes a document of one text, step by step. Everything found on the way is in `diagnostics`.
+/// Reads one text in steps: blocks, directives, tables, inlines, footnotes. Collects the findings in `diagnostics`.
 struct DocumentReader {
   let source: SourceText
-  /// For what stays when the page is read.
+  /// The source for locations that outlive parsing; it may drop the bytes.
   let keptSource: SourceText
   let firstLine: Int
   let options: MarkdownOptions
   let body: BodyText
   let prepared: PreparedBody
-  /// Whether any text can hold markup of ours.
+  /// Whether any text may contain markup of our extensions.
   let hasInlineMarkup: Bool
   var tree = SyntaxTree()
-  /// Whether libcmark was not needed; then `tree.text` begins with the prepared bytes.
-  private(set) var isReadPlainly = false
+  /// Whether libcmark was not needed; then `tree.text` starts with the prepared bytes.
+  var isReadPlainly = false
   var diagnostics: [Diagnostic] = []
 
   var headings: [HeadingDraft] = []
   var links: [MarkdownLink] = []
-  /// Of `links`, in bytes of the file; only kept where they are asked for.
-  var linkPlaces: [Range<Int>] = []
+  /// The byte ranges of `links` in the file, if `locatesLinks`.
+  var linkRanges: [Range<Int>] = []
   let locatesLinks: Bool
   var directives: [MarkdownDirective] = []
-  /// Block directives that are really there, by their place in `prepared.directiveLines`.
+  /// The nodes of block directives, by their index in `prepared.directiveLines`. A directive's line in code has none.
   var blockDirectives: [Int: NodeIndex] = [:]
   var notes = FootnoteRegister()
 
@@ -38,11 +38,17 @@ struct DocumentReader {
     hasInlineMarkup = prepared.hasSentinels || body.features.contains(.inlineMarkup)
   }
 
-  mutating func document() -> MarkdownDocument {
+  /// Reads the whole tree: blocks, inlines and footnotes.
+  mutating func readTree() {
     if !readPlainly() { readByLibrary() }
     headings.reserveCapacity(16)
     readInlines(of: SyntaxTree.root)
     readFootnotes()
+  }
+
+  /// Reads the tree and makes the document, which keeps the HTML but not the tree.
+  mutating func document() -> MarkdownDocument {
+    readTree()
     let headings = anchoredHeadings()
     var renderer = HTMLRenderer(
       tree, headings: headings, footnotes: notes.numbered, isPlain: false, capacity: tree.text.count * 3 / 2)
@@ -58,55 +64,13 @@ struct DocumentReader {
     MarkdownOrigin(source: keptSource, offset: Int32(body.start), firstLine: Int32(firstLine), options: options)
   }
 
+  /// Reads the blocks and CommonMark's inlines with libcmark.
   mutating func readByLibrary() {
     parseCommonMark()
     if prepared.hasSentinels { restoreVerbatim() }
     if !prepared.definitions.isEmpty { takeDefinitions() }
     if !prepared.directiveLines.isEmpty { nestDirectives() }
     if body.features.contains(.pipe) { parse(readTables()) }
-  }
-
-  /// The same without libcmark, which took a seventh of a whole build. False leaves everything as it was.
-  mutating func readPlainly() -> Bool {
-    // With a definition, any text in brackets may be a link.
-    guard !body.features.contains(.definition) else { return false }
-    let text = prepared.bytes
-    isReadPlainly = text.withUnsafeBufferPointer { bytes in
-      do throws(PlainBlockReader.Unknown) {
-        try readPlainly(PlainBlockReader(text, bytes, lineStarts: prepared.lineStarts), PlainInlineReader(bytes))
-        return true
-      } catch {
-        return false
-      }
-    }
-    if !isReadPlainly {
-      tree = SyntaxTree()
-      diagnostics = []
-      blockDirectives = [:]
-    }
-    return isReadPlainly
-  }
-
-  /// Inlines come last: the lines of a table have none of their own.
-  private mutating func readPlainly(
-    _ reader: consuming PlainBlockReader, _ inlines: consuming PlainInlineReader
-  ) throws(PlainBlockReader.Unknown) {
-    try reader.read()
-    swap(&tree, &reader.tree)
-    isReadPlainly = true
-    if !prepared.directiveLines.isEmpty { nestDirectives() }
-    let pieces = body.features.contains(.pipe) ? readTables() : TablePieces()
-    for leaf in reader.leaves where tree[leaf.node].kind != .hidden {
-      let count = Int(tree[leaf.node].endLine - tree[leaf.node].line) + 1
-      try inlines.read(
-        reader.lines[leaf.firstLine..<leaf.firstLine + min(leaf.count, count)], into: leaf.node, of: &tree)
-    }
-    if prepared.hasSentinels { restoreVerbatim() }
-    let firstNode = tree.nodes.count
-    for piece in pieces.pieces where piece.isCell {
-      try inlines.read(piece.lines.map(TextRange.init)[...], into: piece.node, of: &tree)
-    }
-    if prepared.hasSentinels { restoreCode(from: firstNode) }
   }
 
   private mutating func parseCommonMark() {
@@ -117,21 +81,21 @@ struct DocumentReader {
     let line = body.line(tooDeep)
     diagnostics.append(
       Diagnostic(
-        .error, .tooDeeplyNested, "blocks and markup can be nested \(Limits.depth) deep, not deeper",
+        .error, .tooDeeplyNested, "blocks and markup are nested more than \(Limits.depth) deep",
         hint: "remove '>', list markers or brackets that are not needed",
         at: source.location(of: SourceRange(start: line.lowerBound, end: line.lowerBound + 1))))
   }
 }
 
-// MARK: - Places
+// MARK: - Locations
 
 extension DocumentReader {
-  /// Where a block starts, in bytes from the start of the file.
+  /// The byte offset of a block in the file.
   func sourceStart(of block: NodeIndex) -> Int {
     prepared.sourceOffset(line: Int(tree[block].line), column: Int(tree[block].column))
   }
 
-  /// A block in the file, from its first character to the end of its last line.
+  /// The byte range of a block in the file, from its first character to the end of its last line.
   func sourceBounds(of block: NodeIndex) -> Range<Int> {
     let node = tree[block]
     if node.kind == .tableCell { return node.text.bounds }
@@ -140,7 +104,7 @@ extension DocumentReader {
     return start..<max(start, body.line(Int(max(node.line, node.endLine))).upperBound)
   }
 
-  /// libcmark gives a heading with an underline one line too many.
+  /// The end of a heading's text. libcmark counts the underline of a heading among its lines.
   private func endOfHeading(_ heading: NodeIndex, from start: Int) -> Int {
     let first = Int(tree[heading].line)
     guard start < source.bytes.count, source.bytes[start] != UInt8(ascii: "#") else {
@@ -155,21 +119,22 @@ extension DocumentReader {
     return end
   }
 
-  /// CommonMark 0.30 §4.3, after the marks of quotations.
+  /// Whether a line is a setext heading underline (CommonMark 0.30 §4.3), after the markers of quotations.
   func isUnderline(_ line: ArraySlice<UInt8>) -> Bool {
     let text = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\t") }
     guard let mark = text.first, mark == UInt8(ascii: "-") || mark == UInt8(ascii: "=") else { return false }
     return text.drop { $0 == mark }.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 
+  /// The 1-based line in the file of a 1-based line of the body.
   func fileLine(_ line: Int32) -> Int { Int(line) + firstLine - 1 }
 }
 
-// MARK: - What was no markup after all
+// MARK: - Restoring code and HTML
 
 extension DocumentReader {
-  /// In code and HTML, everything that was prepared for our extensions is what it was.
-  private mutating func restoreVerbatim() {
+  /// Puts the original bytes back into code and HTML, where our extensions do not apply.
+  mutating func restoreVerbatim() {
     for index in tree.nodes.indices {
       switch tree.nodes[index].kind {
       case .code: tree.nodes[index].text = tree.restore(tree.nodes[index].text, as: .verbatim)
@@ -195,14 +160,14 @@ extension DocumentReader {
     }
   }
 
-  /// The code in tables' cells, which are read last.
+  /// Puts the original bytes back into the code of table cells, which are read last.
   mutating func restoreCode(from first: Int) {
     for index in first..<tree.nodes.count where tree.nodes[index].kind == .code {
       tree.nodes[index].text = tree.restore(tree.nodes[index].text, as: .cellCode)
     }
   }
 
-  /// The number in `<?` sentinel number `?>`.
+  /// The index in `prepared.directiveLines` that the marker `<?` sentinel number `?>` has; nil for other nodes.
   func markedDirective(_ node: NodeIndex) -> Int? {
     guard isMarker(node) else { return nil }
     var number: Int?
@@ -218,12 +183,12 @@ extension DocumentReader {
     markerText(of: node).starts(with: [UInt8(ascii: "<"), UInt8(ascii: "?"), Sentinel.lead, Sentinel.marker])
   }
 
-  /// A block's line may be indented by up to three spaces.
+  /// A node's text without indentation: a block may be indented by up to three spaces.
   private func markerText(of node: NodeIndex) -> ArraySlice<UInt8> {
     tree.text[tree[node].text.bounds].drop { $0 == UInt8(ascii: " ") }
   }
 
-  /// Puts back whole lines that were replaced inside a block of code or HTML.
+  /// Puts the original lines back that were replaced inside a block of code or HTML.
   private mutating func restoreLines(of block: NodeIndex) {
     var marker = prepared.firstMarker(from: Int(tree[block].line))
     let lastLine = Int(tree[block].endLine)
@@ -245,7 +210,7 @@ extension DocumentReader {
   }
 }
 
-/// Where `wanted` starts in `bytes`, not before `start`.
+/// The index of the first occurrence of `wanted` in `bytes` from `start` on.
 func firstOccurrence(of wanted: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
   guard let first = wanted.first, bytes.count - start >= wanted.count else { return nil }
   for index in start...(bytes.count - wanted.count)

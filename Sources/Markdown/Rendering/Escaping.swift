@@ -2,7 +2,7 @@ import Bytes
 import Markup
 
 extension ByteBuffer {
-  /// Escaping exactly as CommonMark's examples have it, which differs from `Markup` in leaving `'` alone.
+  /// Escapes as CommonMark's examples do: unlike `Markup`, it does not escape `'`.
   mutating func append(commonMark text: UnsafeBufferPointer<UInt8>) {
     appendEscaped(text, escapesApostrophe: false)
   }
@@ -12,7 +12,7 @@ extension ByteBuffer {
     text.withUTF8 { append(destination: $0) }
   }
 
-  /// A destination for `href` and `src`: what no URL may hold is percent-encoded, an existing `%` stays.
+  /// Appends a destination for `href` or `src`. Bytes that are not allowed in a URL are percent-encoded; `%` is kept.
   mutating func append(destination bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var index = 0
@@ -27,7 +27,7 @@ extension ByteBuffer {
       case UInt8(ascii: "&"): append(markup: "&amp;")
       case UInt8(ascii: "'"): append(markup: "&#x27;")
       default:
-        // A Chinese address is one run of these.
+        // A Chinese address is a run of such bytes.
         var end = index + 1
         while end < bytes.count, bytes[end] >= 0x80 { end += 1 }
         appendPercentEncoded(UnsafeBufferPointer(rebasing: bytes[index..<end]))
@@ -40,7 +40,7 @@ extension ByteBuffer {
   }
 }
 
-/// RFC 3986's characters, without `[`, `]`, `&` and `'`.
+/// The characters of RFC 3986 §2, without `[`, `]`, `&` and `'`.
 @inline(__always)
 private func staysInDestination(_ byte: UInt8) -> Bool {
   guard byte < 0x80 else { return false }

@@ -36,7 +36,7 @@ extension HTMLRenderer {
     prepared.append(.level, 0, since: output.count - 1)
   }
 
-  /// ` id="…"` with the page's prefix.
+  /// Appends ` id="…"` with the page's prefix.
   mutating func append(id: String) {
     output.append(markup: " id=\"")
     prepared.append(.idPrefix)

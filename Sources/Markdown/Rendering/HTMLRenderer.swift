@@ -1,19 +1,20 @@
 import Bytes
 import Markup
 
-/// Writes a tree as HTML with holes, depth first and without recursion.
+/// Renders a tree as HTML with holes, depth first and without recursion.
 struct HTMLRenderer: ~Copyable {
   let tree: SyntaxTree
   let headings: MarkdownHeadings
   /// In the order of their first references.
   let footnotes: [Footnote]
+  /// Pure CommonMark: no holes for destinations, no `loading` on images.
   let isPlain: Bool
   var prepared: PreparedHTMLWriter
-  /// A heading for a contents list: no links, no footnote references.
+  /// For a table of contents: leaves out links and footnote references.
   var isBare = false
-  /// How many tables stand above.
+  /// How many tables were rendered so far.
   var tables = 0
-  /// How many times each footnote was referred to so far.
+  /// How many references to each footnote were rendered so far.
   var references: [Int]
 
   init(
@@ -26,7 +27,7 @@ struct HTMLRenderer: ~Copyable {
     self.isPlain = isPlain
     self.prepared = PreparedHTMLWriter(bytes: ByteBuffer(capacity: capacity))
     self.references = [Int](repeating: 0, count: footnotes.count)
-    // A heading has four, a link or a table one.
+    // A heading has four holes, a link or a table one.
     if !headings.isEmpty { prepared.holes.reserveCapacity(headings.count * 4 + 16) }
   }
 
@@ -44,12 +45,12 @@ struct HTMLRenderer: ~Copyable {
     if !footnotes.isEmpty { renderFootnotes() }
   }
 
-  /// All that is inside `root`.
+  /// Renders the children of `root`.
   mutating func renderChildren(of root: NodeIndex) {
     renderChildren(of: root, from: tree[root].firstChild)
   }
 
-  /// All that is inside `root` from one of its children on.
+  /// Renders the children of `root` from one of them on.
   private mutating func renderChildren(of root: NodeIndex, from first: NodeIndex) {
     var index = first
     guard index >= 0 else { return }
@@ -70,7 +71,7 @@ struct HTMLRenderer: ~Copyable {
     }
   }
 
-  /// Writes what comes before a node's children; false where they are not to be written, nor an end.
+  /// Writes the start of a node. Returns false if its children and its end must not be written.
   private mutating func enter(_ index: NodeIndex) -> Bool {
     switch tree[index].kind {
     case .text: append(commonMark: tree[index].text)
@@ -142,7 +143,6 @@ struct HTMLRenderer: ~Copyable {
     }
   }
 
-  /// A block starts on a line of its own.
   mutating func startLine() { prepared.startLine() }
 
   var output: ByteBuffer {
@@ -156,7 +156,7 @@ struct HTMLRenderer: ~Copyable {
     }
   }
 
-  /// As it stands.
+  /// Appends text without escaping it.
   private mutating func append(verbatim range: TextRange) {
     tree.text.withUnsafeBufferPointer {
       prepared.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range.bounds]))

@@ -3,24 +3,22 @@ import Markup
 
 // Copies prepared HTML to a page and fills its holes.
 extension MarkdownRendering {
-  /// Appends a text's HTML.
+  /// Appends the HTML of a text.
   func fill(_ body: MarkdownBody, into output: inout ByteBuffer) {
     let start = output.count
     var (copied, hole) = body.prepared.start(self)
-    body.prepared.withBytes { bytes in
-      // Otherwise nobody uses the page.
-      guard bytes.count == body.prepared.count else { return }
+    body.prepared.bytes.withUnsafeBufferPointer { bytes in
       for hole in body.prepared.holes[hole...] where !staysAsWritten(hole.kind) {
-        let place = Int(hole.start)..<Int(hole.start + hole.length)
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<place.lowerBound]))
-        fill(hole, UnsafeBufferPointer(rebasing: bytes[place]), body.headings, from: start, into: &output)
-        copied = place.upperBound
+        let covered = Int(hole.start)..<Int(hole.start + hole.length)
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<covered.lowerBound]))
+        fill(hole, UnsafeBufferPointer(rebasing: bytes[covered]), body.headings, from: start, into: &output)
+        copied = covered.upperBound
       }
       output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
     }
   }
 
-  /// Whether a page puts nothing else into such a hole; then it is copied with what stands around it.
+  /// Whether holes of this kind keep their bytes; then they are copied with the bytes around them.
   private func staysAsWritten(_ kind: PreparedHTML.Hole.Kind) -> Bool {
     switch kind {
     case .level: headingShift == 0
@@ -29,7 +27,7 @@ extension MarkdownRendering {
     }
   }
 
-  /// `start` is where the text begins in the output.
+  /// `start` is the offset of the text in the output.
   private func fill(
     _ hole: PreparedHTML.Hole, _ written: UnsafeBufferPointer<UInt8>, _ headings: MarkdownHeadings, from start: Int,
     into output: inout ByteBuffer
@@ -49,7 +47,7 @@ extension MarkdownRendering {
     case .notesHeading: appendNotesHeading(to: &output)
     case .tableLabel:
       output.appendEscaped(tableLabel ?? labels.table)
-      // Regions of one name could not be told apart in a list of them.
+      // Distinct labels, because assistive technology lists regions by label.
       if number > 1 { output.append(verbatim: " \(number)") }
     case .taskDone: output.appendEscaped(labels.taskDone)
     case .taskOpen: output.appendEscaped(labels.taskOpen)
@@ -73,8 +71,8 @@ extension MarkdownRendering {
     guard let permalinkEnd = labels.permalinkEnd else { return }
     output.append(markup: " <a class=\"anchor\" href=\"#")
     output.appendEscaped(anchorPrefix)
-    // As the id is written: the URL Standard lets an address hold letters of any script, and Chinese in per cent signs
-    // is three times as long and cannot be read.
+    // Not percent-encoded: the URL Standard allows letters of any script in a fragment, and encoded Chinese is three
+    // times as long and unreadable.
     headings.appendAnchor(heading, to: &output)
     output.append(contentsOf: permalinkEnd)
   }

@@ -1,85 +1,55 @@
 import Bytes
 import Markup
 
-/// The HTML of a text as far as the text alone decides it. What needs the whole site or the page's language is a
-/// hole; `MarkdownBody.render` fills them, as often as the text stands somewhere.
+/// The HTML of a text, as far as the text alone determines it. What depends on the whole site or on the page's
+/// language is a hole, which `MarkdownBody.render` fills for each page that shows the text.
 ///
-/// It takes the place of the tree, which has five times its size, as soon as a text is parsed.
+/// It replaces the syntax tree, which is five times as large, as soon as a text is parsed.
 struct PreparedHTML: Sendable {
   struct Hole: Sendable {
     enum Kind: UInt8, Sendable {
-      /// A link's or an image's destination; the bytes in place are those written.
+      /// The destination of a link or an image; the hole covers the destination as written.
       case destination
-      /// A directive, before and behind its content.
+      /// A directive, before and after its content.
       case opening, closing
-      /// The digit of a heading's level; as it stands without a shift.
+      /// The digit of a heading's level; the hole covers the level without a shift.
       case level
-      /// What the page puts before an id and before a link to one.
+      /// The page's prefix for ids, in an id and in a link to one.
       case idPrefix, fragmentPrefix
-      /// A line begins here, if the hole before did not end one.
+      /// A line break, unless the output is at the start of a line.
       case lineStart
-      /// The link beside a heading; the heading over the notes.
+      /// The link beside a heading; the heading above the footnotes.
       case permalink, notesHeading
-      /// The words of tables, tasks and notes.
+      /// The labels of tables, tasks and footnotes.
       case tableLabel, taskDone, taskOpen, backToText
     }
 
-    /// The place of the link, directive or heading in its array; a table's number from 1.
+    let kind: Kind
+    /// The index of the link, directive or heading in its array; a table's 1-based number.
     let number: Int32
     /// The bytes that the filling replaces.
     let start: Int32
-    /// Length above kind: a page has thirty of them.
-    private let packed: UInt32
-
-    var kind: Kind { Kind(rawValue: UInt8(packed & 0xf)) ?? .destination }
-    /// At most 256 MB; no text is as long.
-    var length: Int32 { Int32(packed >> 4) }
+    let length: Int32
 
     init(_ kind: Kind, number: Int, start: Int, length: Int = 0) {
+      self.kind = kind
       self.number = Int32(number)
       self.start = Int32(start)
-      packed = UInt32(length) << 4 | UInt32(kind.rawValue)
+      self.length = Int32(length)
     }
   }
 
-  /// None where they were put aside.
-  private var held: [UInt8]
-  private(set) var aside: (shelf: any TextShelf, place: Int)?
-  let count: Int
+  let bytes: [UInt8]
+  /// In the order of their starts.
   let holes: [Hole]
-  /// Where the text goes on behind a first-level heading that begins it; nil where none does.
+  /// Where the text continues after a first-level heading at its start; nil if it has none.
   let afterTitle: (byte: Int, hole: Int)?
 
-  var isEmpty: Bool { count == 0 && holes.isEmpty }
+  var isEmpty: Bool { bytes.isEmpty && holes.isEmpty }
 
-  /// Where a rendering begins: behind the title, where the page has that elsewhere.
+  /// Where a rendering begins: after the title if the page shows that elsewhere.
   func start(_ rendering: MarkdownRendering) -> (byte: Int, hole: Int) {
     rendering.omitsLeadingTitle ? afterTitle ?? (0, 0) : (0, 0)
-  }
-
-  init(bytes: [UInt8], holes: [Hole], afterTitle: (byte: Int, hole: Int)? = nil) {
-    held = bytes
-    count = bytes.count
-    self.holes = holes
-    self.afterTitle = afterTitle
-  }
-
-  mutating func putAside(on shelf: any TextShelf) {
-    aside = (shelf, shelf.put(held))
-    held = []
-  }
-
-  /// They can be fewer where they were put aside and could not be read again.
-  func withBytes(_ use: (UnsafeBufferPointer<UInt8>) -> Void) {
-    if let aside { aside.shelf.read(aside.place, count: count, use) } else { held.withUnsafeBufferPointer(use) }
-  }
-
-  /// A copy of them, where they were put aside.
-  var bytes: [UInt8] {
-    if aside == nil { return held }
-    var bytes: [UInt8] = []
-    withBytes { bytes = Array($0) }
-    return bytes
   }
 }
 
@@ -89,7 +59,7 @@ struct PreparedHTMLWriter: ~Copyable {
   var holes: [PreparedHTML.Hole] = []
   var afterTitle: (byte: Int, hole: Int)?
 
-  /// Without the room that was kept for more: a site holds the texts of all its pages.
+  /// Copies without spare capacity: a site keeps the texts of all its pages in memory.
   var html: PreparedHTML {
     PreparedHTML(bytes: bytes.array, holes: holes.withUnsafeBufferPointer(Array.init), afterTitle: afterTitle)
   }
@@ -98,12 +68,12 @@ struct PreparedHTMLWriter: ~Copyable {
     holes.append(PreparedHTML.Hole(kind, number: number, start: bytes.count))
   }
 
-  /// A hole over all that was written since `start`.
+  /// A hole that covers everything written since `start`.
   mutating func append(_ kind: PreparedHTML.Hole.Kind, _ number: Int, since start: Int) {
     holes.append(PreparedHTML.Hole(kind, number: number, start: start, length: bytes.count - start))
   }
 
-  /// A block starts on a line of its own.
+  /// Ends the current line, as a block starts on its own line.
   mutating func startLine() {
     if let last = holes.last, last.start + last.length == bytes.count, last.kind == .opening || last.kind == .closing {
       append(.lineStart)

@@ -1,4 +1,4 @@
-/// The place of a node in `SyntaxTree.nodes`; -1 for none.
+/// The index of a node in `SyntaxTree.nodes`; -1 for none.
 typealias NodeIndex = Int32
 
 enum NodeKind: UInt8 {
@@ -8,13 +8,13 @@ enum NodeKind: UInt8 {
   // Inlines
   case text, softBreak, hardBreak, code, htmlInline, emphasis, strong, link, image
   case strikethrough, inlineDirective, footnoteReference, taskMarker
-  /// A line break between two Han or kana characters: nothing is written.
+  /// A line break between two Han or kana characters, which renders as nothing.
   case joinedBreak
-  /// Taken out of the page; nothing is written for it or what is in it.
+  /// Renders as nothing, including its children.
   case hidden
 }
 
-/// One part of the page. What `number`, `text` and `detail` mean depends on the kind.
+/// One node of the page. The meaning of `number`, `text` and `detail` depends on the kind.
 struct Node {
   struct Flags: OptionSet {
     let rawValue: UInt8
@@ -25,13 +25,13 @@ struct Node {
     static let header = Flags(rawValue: 4)
     /// A task that is done.
     static let checked = Flags(rawValue: 8)
-    /// A link without its destination: it was unsafe.
+    /// A link whose unsafe destination was removed.
     static let dropped = Flags(rawValue: 16)
     /// `<https://…>` or a bare URL.
     static let autolink = Flags(rawValue: 32)
     /// An item with a checkbox.
     static let task = Flags(rawValue: 64)
-    /// Text that is exactly `~~` and may begin or end a strikethrough.
+    /// A text `~~` that may open or close a strikethrough.
     static let tildes = Flags(rawValue: 128)
   }
 
@@ -39,19 +39,19 @@ struct Node {
   var flags: Flags = []
   /// A heading's level, a cell's alignment (`TableAlignment`).
   var level: UInt8 = 0
-  /// A list's first number; the place of a link, directive, heading or footnote in its array.
+  /// A list's first number; the index of a link, directive, heading or footnote in its array.
   var number: Int32 = -1
-  /// From 1, in the body.
+  /// 1-based, in the body.
   var line: Int32 = 0
   var endLine: Int32 = 0
-  /// From 1, in bytes. Set for blocks; a column of the prepared text.
+  /// Of a block: 1-based, in bytes of the prepared text.
   var column: Int32 = 0
   var parent: NodeIndex = -1
   var firstChild: NodeIndex = -1
   var lastChild: NodeIndex = -1
   var next: NodeIndex = -1
   var previous: NodeIndex = -1
-  /// The literal; a link's destination; where a table's cell stands in the source.
+  /// The literal; a link's destination. Of a table cell: its byte range in the source file.
   var text = TextRange()
   /// A link's title, a code block's info string.
   var detail = TextRange()
@@ -61,7 +61,7 @@ struct Node {
   }
 }
 
-/// A stretch of `SyntaxTree.text`.
+/// A byte range of `SyntaxTree.text`.
 struct TextRange {
   var start: Int32 = 0
   var end: Int32 = 0

@@ -1,4 +1,4 @@
-/// A page as one array of nodes, and one buffer with all their text.
+/// A page as one array of nodes and one buffer with all their text.
 struct SyntaxTree {
   var nodes: [Node] = [Node(.document)]
   var text: [UInt8] = []
@@ -28,13 +28,13 @@ extension SyntaxTree {
 // MARK: - Shape
 
 extension SyntaxTree {
-  /// A node that stands nowhere yet.
+  /// Makes a node without a parent.
   mutating func make(_ node: Node) -> NodeIndex {
     nodes.append(node)
     return NodeIndex(nodes.count - 1)
   }
 
-  /// Puts a node that stands nowhere at the end of `parent`.
+  /// Adds a node without a parent as the last child of `parent`.
   mutating func attach(_ node: NodeIndex, to parent: NodeIndex) {
     let last = self[parent].lastChild
     self[node].parent = parent
@@ -47,7 +47,7 @@ extension SyntaxTree {
   mutating func append(_ node: Node, to parent: NodeIndex) -> NodeIndex {
     let index = NodeIndex(nodes.count)
     nodes.append(node)
-    // Called for every node: through the buffer nothing is asked for again, and each index below is that of a node.
+    // Called for every node: the buffer avoids bounds and uniqueness checks. All indices below are those of nodes.
     nodes.withUnsafeMutableBufferPointer { nodes in
       let last = nodes[Int(parent)].lastChild
       nodes[Int(index)].parent = parent
@@ -120,7 +120,7 @@ extension SyntaxTree {
     return child >= 0 ? child : followingSubtree(node, in: root)
   }
 
-  /// The node after `node` and all that is in it.
+  /// The node after `node` and its descendants, inside `root`; -1 at the end.
   func followingSubtree(_ node: NodeIndex, in root: NodeIndex) -> NodeIndex {
     var node = node
     while node != root {

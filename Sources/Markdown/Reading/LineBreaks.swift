@@ -1,7 +1,7 @@
-/// Chinese and Japanese put no space between lines (CSS Text 3 §4.1.3, segment break transformation).
+// Chinese and Japanese put no space between lines (CSS Text 3 §4.1.3, segment break transformation).
 extension SyntaxTree {
-  /// Whether a line break is nothing: between two wide characters, or beside full-width punctuation. Hangul is
-  /// written with spaces.
+  /// Whether a line break renders as nothing: between two wide characters, or next to full-width punctuation. Korean
+  /// is written with spaces.
   func isJoined(_ lineBreak: NodeIndex) -> Bool {
     guard let before = scalar(before: lineBreak) else { return false }
     let left = before.width
@@ -9,7 +9,7 @@ extension SyntaxTree {
     let right = after.width
     if left == .hangul || right == .hangul { return false }
     if left == .punctuation || right == .punctuation { return true }
-    // Quotation marks, dashes and dots are as wide as what they stand with.
+    // Quotation marks, dashes and dots are as wide as the character next to them.
     return left == .wide && (right == .wide || right == .ambiguous) || left == .ambiguous && right == .wide
   }
 
@@ -76,7 +76,7 @@ private enum Width {
 }
 
 extension Unicode.Scalar {
-  /// UAX #11, by block.
+  /// The East Asian width (UAX #11), by block.
   fileprivate var width: Width {
     switch value {
     case 0x1100...0x11FF, 0x3130...0x318F, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xFFA0...0xFFDC: .hangul

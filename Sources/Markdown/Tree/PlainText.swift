@@ -1,5 +1,7 @@
+// The words of a page without markup, for titles, anchors, quotations and search.
+
 extension SyntaxTree {
-  /// Whether a first-level heading begins the page.
+  /// Whether the page starts with a first-level heading.
   var hasLeadingTitle: Bool {
     let first = self[SyntaxTree.root].firstChild
     return first >= 0 && self[first].kind == .heading && self[first].level == 1
@@ -27,42 +29,73 @@ extension SyntaxTree {
     return false
   }
 
-  /// The text in `root`, without markup.
+  /// The text in `root` without markup; blocks are separated by a space.
   func plainText(of root: NodeIndex) -> String { String(decoding: plainTextBytes(of: root), as: UTF8.self) }
 
   func plainTextBytes(of root: NodeIndex) -> [UInt8] {
     let first = self[root].firstChild
-    // One piece of text is most of all headings and links.
+    // Most headings and links are a single text.
     if first >= 0, self[first].next < 0, self[first].kind == .text {
       var text = text[self[first].text.bounds]
       while text.last == UInt8(ascii: " ") { text.removeLast() }
       return Array(text)
     }
     var result: [UInt8] = []
+    appendPlainText(in: root, to: &result)
+    while result.last == UInt8(ascii: " ") { result.removeLast() }
+    return result
+  }
+
+  /// Appends the text of everything in `root`.
+  func appendPlainText(in root: NodeIndex, to result: inout [UInt8]) {
     var index = self[root].firstChild
     while index >= 0 {
       appendPlainText(of: index, to: &result)
       index = following(index, in: root)
     }
-    while result.last == UInt8(ascii: " ") { result.removeLast() }
-    return result
   }
 
-  /// A node's own text; a block starts a new word.
-  func appendPlainText(of index: NodeIndex, to result: inout [UInt8]) {
+  /// Appends a node's own text, without that of its children.
+  private func appendPlainText(of index: NodeIndex, to result: inout [UInt8]) {
     switch self[index].kind {
     case .text, .code, .inlineDirective: result.append(contentsOf: text[self[index].text.bounds])
     case .softBreak, .hardBreak: separate(&result)
     case .codeBlock:
       separate(&result)
       result.append(contentsOf: text[self[index].text.bounds])
+    case .htmlBlock: appendText(ofHTML: text[self[index].text.bounds], to: &result)
     case .paragraph, .heading, .tableCell, .item: separate(&result)
     default: break
     }
   }
 
+  /// A block of raw HTML that the site allows: each tag and comment separates words.
+  private func appendText(ofHTML html: ArraySlice<UInt8>, to result: inout [UInt8]) {
+    var rest = html
+    separate(&result)
+    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+      result.append(contentsOf: rest[..<open])
+      separate(&result)
+      guard let close = rest[open...].firstIndex(of: UInt8(ascii: ">")) else { return }
+      rest = rest[(close + 1)...]
+    }
+    result.append(contentsOf: rest)
+  }
+
   private func separate(_ result: inout [UInt8]) {
     if result.last == UInt8(ascii: "\n") { result.removeLast() }
     if let last = result.last, last != UInt8(ascii: " ") { result.append(UInt8(ascii: " ")) }
+  }
+}
+
+extension DocumentReader {
+  /// The text of the whole page without markup: blocks separated by a space, an inline directive as its label, images
+  /// as their description, footnotes at the end. The lines of block directives are left out. Requires `readTree()`.
+  var plainText: String {
+    var result: [UInt8] = []
+    tree.appendPlainText(in: SyntaxTree.root, to: &result)
+    for note in notes.numbered { tree.appendPlainText(in: note.definition, to: &result) }
+    while let last = result.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\n") { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
   }
 }

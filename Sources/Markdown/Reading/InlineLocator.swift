@@ -1,13 +1,13 @@
-/// Finds the inlines of one block in the file, in document order.
+/// Finds the byte ranges of one block's inlines in the file, in document order.
 ///
-/// libcmark 0.30.2 misplaces inlines in paragraphs of several lines, so the file is read along with the tree: the
-/// cursor passes the bytes of each text in turn, over the markup between them.
+/// libcmark 0.30.2 mislocates inlines in paragraphs of several lines. So the locator walks the tree and the file together:
+/// the cursor moves past the bytes of each text in turn, skipping the markup between them.
 struct InlineLocator {
   private let bytes: [UInt8]
   private let block: NodeIndex
   private var end: Int
   private var cursor: Int
-  /// The last node passed.
+  /// The last node visited.
   private var node: NodeIndex
   private var openLinks: [(node: NodeIndex, end: Int)] = []
   private var found: Range<Int>
@@ -21,7 +21,8 @@ struct InlineLocator {
     found = bounds.lowerBound..<bounds.lowerBound
   }
 
-  /// The place of a node, not before those asked for earlier. Where it cannot be found, the place reached.
+  /// The range of a node, which must not come before the nodes of earlier calls. If it cannot be found, a range at the
+  /// cursor.
   mutating func range(of wanted: NodeIndex, in tree: SyntaxTree) -> Range<Int> {
     while node != wanted {
       let next = tree.following(node, in: block)
@@ -33,7 +34,7 @@ struct InlineLocator {
     return found
   }
 
-  /// A link's destination stands behind its text.
+  /// Moves past the destinations of the links that end before `next`.
   private mutating func leaveLinks(before next: NodeIndex, in tree: SyntaxTree) {
     while let link = openLinks.last {
       var parent = tree[next].parent
@@ -80,8 +81,8 @@ struct InlineLocator {
     return nil
   }
 
-  /// Passes the text's bytes one after the other, whatever stands between them: markup, backslashes, the marks of
-  /// quotations. A character reference stands for one character.
+  /// Moves past the text's bytes one by one, skipping whatever is between them: markup, backslashes, the markers of
+  /// quotations. A character reference counts as one character.
   private mutating func align(_ text: ArraySlice<UInt8>) {
     var index = cursor
     var start: Int?
@@ -145,7 +146,7 @@ extension InlineLocator {
   private mutating func openLink(_ index: NodeIndex, in tree: SyntaxTree) {
     let node = tree[index]
     if node.flags.contains(.autolink) {
-      // Written without brackets, or in `<…>`: its text is all there is.
+      // It has no brackets: its text is the whole link.
       let child = node.firstChild
       guard child >= 0 else { return }
       let before = cursor

@@ -1,21 +1,21 @@
-/// Stand-ins for what only our extensions understand, so that libcmark carries it through unharmed.
+/// Sentinels carry the markup of our extensions through libcmark unharmed.
 ///
-/// `\:` must not begin a directive, but libcmark drops the backslash; `[^1]` must not become part of a link. Each is
-/// two bytes and is replaced by two bytes, a Syriac punctuation mark (U+0700 to U+070D, lead byte DC): columns stay,
-/// and emphasis beside it sees punctuation, as it would have before (CommonMark 0.30 §6.2). Syriac text itself takes a
-/// detour over the control characters U+0080 to U+008D, and those, which no HTML may hold, become U+FFFD.
+/// `\:` must not start a directive, but libcmark drops the backslash; `[^1]` must not become part of a link. Each such pair
+/// of bytes is replaced by a Syriac punctuation mark of two bytes (U+0700 to U+070D, lead byte DC): columns stay the same,
+/// and emphasis next to it sees punctuation, as before (CommonMark 0.30 §6.2). Syriac text itself is replaced by the control
+/// characters U+0080 to U+008D; those, which HTML does not allow, become U+FFFD.
 enum Sentinel {
   static var lead: UInt8 { 0xDC }
   static var first: UInt8 { 0x80 }
-  /// What may follow the backslash, in the order of the sentinels.
+  /// The characters that can be escaped, in the order of their sentinels.
   static let escapes: [UInt8] = Array(":|~{[@.]}".utf8)
-  /// `[^` of a footnote's label, which ends with `labelEnd`.
+  /// Replaces `[^` before a footnote's label, which ends with `labelEnd`.
   static var footnote: UInt8 { 0x8A }
-  /// Our own line in place of a directive: `<?` sentinel number `?>`.
+  /// Marks a line that replaces a directive: `<?` sentinel number `?>`.
   static var marker: UInt8 { 0x8B }
-  /// Starts a piece of text that is parsed apart, so that it can only be a paragraph.
+  /// Starts a table cell that is parsed separately, so that it can only be a paragraph.
   static var piece: UInt8 { 0x8C }
-  /// Stands for the `]` after a footnote's label, where `]` would end a link's text. No label holds one.
+  /// Replaces the `]` after a footnote's label, as `]` would end a link's text. Labels do not contain it.
   static var labelEnd: UInt8 { UInt8(ascii: "%") }
 
   /// The sentinel's second byte for an escaped character.
@@ -34,14 +34,14 @@ enum Sentinel {
     }
   }
 
-  /// The length of a footnote's label at `start`, after `[^`; 0 where there is none.
+  /// The length of a footnote's label at `start`, after `[^`; 0 if there is none.
   static func labelLength(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
     var index = start
     while index < end, isLabelByte(bytes[index]) { index += 1 }
     return index < end && bytes[index] == UInt8(ascii: "]") ? index - start : 0
   }
 
-  /// Letters and digits of any script, and marks that mean nothing to libcmark.
+  /// Letters and digits of any script, and punctuation without meaning to libcmark.
   private static func isLabelByte(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x80..., UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -53,19 +53,19 @@ enum Sentinel {
   }
 }
 
-// MARK: - Back to what was written
+// MARK: - Restoring
 
 extension SyntaxTree {
   enum Restoring {
-    /// Text, destinations, titles: an escaped character stands for itself.
+    /// Text, destinations, titles: the escaped character without its backslash.
     case text
-    /// Code and HTML: the backslash was written and is shown.
+    /// Code and HTML: the backslash is kept.
     case verbatim
-    /// Code in a table's cell, where `\|` is the only way to write `|`.
+    /// Code in a table cell: `\|` is the only way to write `|`, other backslashes are kept.
     case cellCode
   }
 
-  /// Puts the original characters back, in place: nothing gets longer.
+  /// Puts the original characters back.
   mutating func restore(_ range: TextRange, as mode: Restoring) -> TextRange {
     guard text[range.bounds].contains(where: { $0 == Sentinel.lead || $0 == 0xC2 }) else { return range }
     var out: [UInt8] = []
@@ -105,7 +105,7 @@ extension SyntaxTree {
     return replace(range, with: out)
   }
 
-  /// Overwrites a range if the new text fits, and appends it to the buffer if not.
+  /// Overwrites a range if the new text fits; otherwise appends the text to the buffer.
   mutating func replace(_ range: TextRange, with new: [UInt8]) -> TextRange {
     guard new.count <= range.bounds.count else { return append(text: new) }
     let target = Int(range.start)..<Int(range.start) + new.count

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension DocumentReader {
-  /// Numbers a link or an image, and takes away a destination that a browser might run.
+  /// Numbers a link or an image, and removes a destination that a browser might run.
   mutating func readLink(_ node: NodeIndex, _ cursor: inout InlineCursor) {
     if prepared.hasSentinels {
       tree[node].text = tree.restore(tree[node].text, as: .text)
@@ -10,9 +10,9 @@ extension DocumentReader {
     let isImage = tree[node].kind == .image
     if !isImage, isAutolink(node) {
       tree[node].flags.insert(.autolink)
-      let place = cursor.place(of: node, self)
-      // `[https://a.org](https://a.org)` looks the same in the tree.
-      if place.lowerBound > 0, source.bytes[place.lowerBound - 1] == UInt8(ascii: "[") {
+      let range = cursor.range(of: node, self)
+      // `[https://a.org](https://a.org)` gives the same tree.
+      if range.lowerBound > 0, source.bytes[range.lowerBound - 1] == UInt8(ascii: "[") {
         tree[node].flags.remove(.autolink)
       }
     }
@@ -22,17 +22,18 @@ extension DocumentReader {
       tree[node].flags.insert(.dropped)
       diagnostics.append(
         Diagnostic(
-          .error, .unsafeLink, "a \(isImage ? "picture" : "link") cannot go to '\(tree.string(tree[node].text))'",
-          hint: "use a page of this site, or a URL that begins with 'https://'",
-          at: location(cursor.place(of: node, self))))
+          .error, .unsafeLink,
+          "'\(tree.string(tree[node].text))' is not a safe \(isImage ? "image" : "link") destination",
+          hint: "use a page of this site, or a URL that starts with 'https://'",
+          at: location(cursor.range(of: node, self))))
     }
-    if locatesLinks { linkPlaces.append(cursor.place(of: node, self)) }
+    if locatesLinks { linkRanges.append(cursor.range(of: node, self)) }
     links.append(
       MarkdownLink(
         destination: tree.string(tree[node].text), isImage: isImage, isAutolink: tree[node].flags.contains(.autolink)))
   }
 
-  /// Its text is its destination, and so it is written in the file.
+  /// Whether a link's text is its destination.
   private func isAutolink(_ node: NodeIndex) -> Bool {
     if tree[node].flags.contains(.autolink) { return true }
     let child = tree[node].firstChild

@@ -1,24 +1,22 @@
 import Diagnostics
 
-/// The body as libcmark gets to see it: escapes and footnote labels as sentinels, directives' lines and footnote
-/// definitions as blocks that libcmark knows. Every line is still one line.
+/// The body as the block readers get it: escapes and footnote labels are sentinels, the lines of directives and footnote
+/// definitions are blocks of CommonMark. Each line of the body is one line here.
 struct PreparedBody {
-  /// A line that was written differently for libcmark.
+  /// A line that was replaced.
   struct Marker {
     enum Kind {
-      /// The place in `directiveLines`.
+      /// The index in `directiveLines`.
       case directive(Int)
-      /// The place in `definitions`.
+      /// The index in `definitions`.
       case definition(Int)
     }
 
     let kind: Kind
-    /// From 1, in the body.
+    /// 1-based, in the body.
     let line: Int
-    /// What was written, in bytes from the start of the file: a directive to the end of its line, a definition up
-    /// to its text.
+    /// The byte range in the file that was replaced: a directive to the end of its line, a definition up to its text.
     let original: Range<Int>
-    /// What stands there now.
     let replacement: [UInt8]
   }
 
@@ -29,7 +27,7 @@ struct PreparedBody {
   }
 
   private(set) var bytes: [UInt8] = []
-  /// In `bytes`.
+  /// Indices of `bytes`.
   private(set) var lineStarts: [Int32] = []
   /// In the order of their lines.
   private(set) var markers: [Marker] = []
@@ -50,7 +48,7 @@ struct PreparedBody {
     }
   }
 
-  /// A line, counted from 1, without its line break.
+  /// The range in `bytes` of a line, by its 1-based number, without its line break.
   func line(_ number: Int) -> Range<Int> {
     guard number >= 1, number <= lineStarts.count else { return bytes.count..<bytes.count }
     let first = Int(lineStarts[number - 1])
@@ -59,7 +57,7 @@ struct PreparedBody {
     return first..<last
   }
 
-  /// The place in the file of a place in a prepared line; both columns from 1.
+  /// The byte offset in the file of a position in `bytes`, by 1-based line and column.
   func sourceOffset(line: Int, column: Int) -> Int {
     let bounds = body.line(line)
     var offset = bounds.lowerBound + max(0, column - 1)
@@ -75,7 +73,7 @@ struct PreparedBody {
     return index < markers.count && markers[index].line == line ? markers[index] : nil
   }
 
-  /// The place of the first marker on `line` or after it.
+  /// The index of the first marker on `line` or after it.
   func firstMarker(from line: Int) -> Int {
     var low = 0
     var high = markers.count
@@ -126,7 +124,7 @@ extension PreparedBody {
     hasSentinels = true
   }
 
-  /// Copies text, with two bytes for two bytes.
+  /// Copies text and puts sentinels in, each two bytes for two bytes.
   private mutating func appendInlines(_ range: Range<Int>) {
     let source = body.source.bytes
     var index = range.lowerBound
@@ -145,7 +143,7 @@ extension PreparedBody {
       switch byte {
       case UInt8(ascii: "\\"):
         pair = Sentinel.escape(next).map { (Sentinel.lead, $0) }
-        // Two backslashes are one: the second escapes nothing.
+        // Two backslashes are an escaped one: the second escapes nothing.
         if pair == nil { index += 2 }
       case UInt8(ascii: "["):
         if next == UInt8(ascii: "^") { label = Sentinel.labelLength(source, from: index + 2, to: range.upperBound) }
@@ -178,12 +176,12 @@ extension PreparedBody {
   private struct DefinitionLine {
     let start: Int
     let label: Range<Int>
-    /// Where the note begins.
+    /// The index of the note's text.
     let text: Int
     let isEmpty: Bool
   }
 
-  /// `[^label]:` after at most three spaces.
+  /// Reads `[^label]:` after at most three spaces.
   private func definition(_ line: Range<Int>) -> DefinitionLine? {
     let source = body.source.bytes
     var start = line.lowerBound
@@ -200,12 +198,12 @@ extension PreparedBody {
       start: start, label: start + 2..<start + 2 + length, text: text, isEmpty: text == line.upperBound)
   }
 
-  /// A definition becomes an item of a list whose text stands at column 5: lazy lines, lines indented by four spaces
-  /// and blocks inside then follow libcmark's own rules.
+  /// Appends a definition as a list item whose text is at column 5: then libcmark's rules apply to lazy lines, lines
+  /// indented by four spaces and blocks inside.
   private mutating func append(_ definition: DefinitionLine, line: Int, bullet: [UInt8]) {
     var replacement = bullet
     if definition.isEmpty {
-      // An empty item could not interrupt a paragraph.
+      // An empty item cannot interrupt a paragraph.
       replacement += [UInt8(ascii: "<"), UInt8(ascii: "?"), Sentinel.lead, Sentinel.marker]
       replacement += "?>".utf8
     }
@@ -221,7 +219,7 @@ extension PreparedBody {
     hasSentinels = true
   }
 
-  /// A bullet that the author does not use, so that notes never join a list of the text.
+  /// A bullet that the text does not use, so that notes never join one of its lists.
   private func definitionBullet() -> [UInt8] {
     var used = Set<UInt8>()
     for number in 1...body.lineStarts.count {

@@ -1,7 +1,7 @@
 import Bytes
 import Diagnostics
 
-/// The body of a page as it stands in its file: where its lines start, and which bytes are worth a closer look.
+/// The body of a page in its file: where its lines start, and which features of Markdown it may use.
 struct BodyText {
   struct Features: OptionSet {
     let rawValue: UInt8
@@ -13,19 +13,19 @@ struct BodyText {
     static let pipe = Features(rawValue: 8)
     /// `]:`, as in a link reference definition.
     static let definition = Features(rawValue: 16)
-    /// A character that the reader uses for itself, see `Sentinel`.
+    /// A character that the reader reserves, see `Sentinel`.
     static let reserved = Features(rawValue: 32)
-    /// What a bare link, an inline directive or a strikethrough may begin with. Few texts have one.
+    /// A byte that a bare link, an inline directive or a strikethrough may start with. Few texts have one.
     static let inlineMarkup = Features(rawValue: 64)
   }
 
   let source: SourceText
-  /// In bytes from the start of the file.
+  /// The byte offset of the body in the file.
   let start: Int
-  /// In bytes from the start of the file. Lines end as in CommonMark 0.30 §2.1: LF, CR LF, or CR alone.
+  /// Byte offsets in the file. Lines end as in CommonMark 0.30 §2.1: LF, CR LF, or CR alone.
   private(set) var lineStarts: [Int32] = []
   private(set) var features: Features = []
-  /// The numbers of the lines that have a `|`, from 1.
+  /// The 1-based numbers of the lines with a `|`.
   private(set) var pipeLines: [Int] = []
 
   init(_ source: SourceText, from start: Int) {
@@ -37,7 +37,7 @@ struct BodyText {
 
   var end: Int { source.bytes.count }
 
-  /// A line, counted from 1, without its line break. Empty past the end.
+  /// The byte range in the file of a line, by its 1-based number, without its line break. Empty after the last line.
   func line(_ number: Int) -> Range<Int> {
     guard number >= 1, number <= lineStarts.count else { return end..<end }
     let first = Int(lineStarts[number - 1])
@@ -48,7 +48,7 @@ struct BodyText {
     return first..<last
   }
 
-  /// The number of the line, from 1, that a byte of the file is on.
+  /// The 1-based number of the line that a byte offset of the file is on.
   func lineNumber(at offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
@@ -68,17 +68,17 @@ struct BodyText {
       while index + 16 <= bytes.count {
         var (low, high) = notable(among: raw.vector(at: index)).bits
         while low != 0 {
-          found.look(at: index + low.trailingZeroBitCount >> 3, bytes)
+          found.inspect(at: index + low.trailingZeroBitCount >> 3, bytes)
           low &= low &- 1
         }
         while high != 0 {
-          found.look(at: index + 8 + high.trailingZeroBitCount >> 3, bytes)
+          found.inspect(at: index + 8 + high.trailingZeroBitCount >> 3, bytes)
           high &= high &- 1
         }
         index += 16
       }
       while index < bytes.count {
-        found.look(at: index, bytes)
+        found.inspect(at: index, bytes)
         index += 1
       }
     }
@@ -94,11 +94,11 @@ struct BodyText {
     var pipeLines: [Int] = []
 
     @inline(__always)
-    mutating func look(at place: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-      let next = place + 1 < bytes.count ? bytes[place + 1] : 0
-      switch bytes[place] {
-      case UInt8(ascii: "\n"): lineStarts.append(Int32(place + 1))
-      case UInt8(ascii: "\r"): if next != UInt8(ascii: "\n") { lineStarts.append(Int32(place + 1)) }
+    mutating func inspect(at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      switch bytes[index] {
+      case UInt8(ascii: "\n"): lineStarts.append(Int32(index + 1))
+      case UInt8(ascii: "\r"): if next != UInt8(ascii: "\n") { lineStarts.append(Int32(index + 1)) }
       case UInt8(ascii: "\\"): features.insert(.backslash)
       case UInt8(ascii: "["): if next == UInt8(ascii: "^") { features.insert(.footnote) }
       case UInt8(ascii: ":"):
@@ -109,7 +109,7 @@ struct BodyText {
         if pipeLines.last != lineStarts.count { pipeLines.append(lineStarts.count) }
       case UInt8(ascii: "]"): if next == UInt8(ascii: ":") { features.insert(.definition) }
       case UInt8(ascii: "w"), UInt8(ascii: "W"): if next | 0x20 == UInt8(ascii: "w") { features.insert(.inlineMarkup) }
-      // A character reference may stand for any of them.
+      // A character reference may encode any of them.
       case UInt8(ascii: "@"), UInt8(ascii: "~"), UInt8(ascii: "&"): features.insert(.inlineMarkup)
       case 0xC2: if (0x80...0x9F).contains(next) { features.insert(.reserved) }
       case Sentinel.lead: if next < 0x8E { features.insert(.reserved) }
@@ -119,7 +119,7 @@ struct BodyText {
   }
 }
 
-/// Which of sixteen bytes `scan` looks at: some of ASCII, and the first bytes of U+0080 to U+00BF and of `Sentinel`'s.
+/// Which of sixteen bytes `scan` has to inspect: some of ASCII, and the lead bytes of U+0080 to U+00BF and of `Sentinel`.
 @inline(__always)
 private func notable(among bytes: ByteVector) -> SIMDMask<SIMD16<Int8>> {
   func are(_ byte: UInt8) -> SIMDMask<SIMD16<Int8>> { bytes .== ByteVector(repeating: byte) }

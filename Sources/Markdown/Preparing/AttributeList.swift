@@ -1,4 +1,4 @@
-/// `{#id .class key=value key="quoted value" key='…' key}`, in bytes of the buffer it was read from.
+/// `{#id .class key=value key="quoted value" key='…' key}`. Ranges are byte ranges of the buffer it was read from.
 struct AttributeList {
   struct Attribute {
     let name: String
@@ -7,7 +7,7 @@ struct AttributeList {
     let valueRange: Range<Int>
   }
 
-  /// What is wrong, where, and what to write instead.
+  /// A syntax error, with a fix.
   struct Problem: Error {
     let range: Range<Int>
     let message: String
@@ -18,7 +18,7 @@ struct AttributeList {
   /// After the closing brace.
   private(set) var end: Int
 
-  /// Reads from the opening brace at `start`; nothing after `limit` belongs to it.
+  /// Reads a list from its opening brace at `start` up to `limit`.
   init(_ bytes: [UInt8], from start: Int, to limit: Int) throws(Problem) {
     var index = start + 1
     end = index
@@ -85,7 +85,7 @@ struct AttributeList {
     return value.upperBound + (isQuoted ? 1 : 0)
   }
 
-  /// Without its quotation marks.
+  /// The range of a value without its quotation marks.
   private func valueRange(
     _ bytes: [UInt8], from start: Int, to limit: Int, name: String
   ) throws(Problem) -> Range<Int> {
@@ -107,7 +107,7 @@ struct AttributeList {
     if first == "“" || first == "”" || first == "„" || first == "＂" {
       throw Problem(
         range: start..<endOfScalar(bytes, start, limit),
-        message: "the value of '\(name)' stands in typographic quotation marks",
+        message: "the value of '\(name)' has typographic quotation marks",
         hint: "use straight ones: \(name)=\"…\"")
     }
     var index = start

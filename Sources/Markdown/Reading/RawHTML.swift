@@ -1,7 +1,8 @@
 import Diagnostics
 
 extension DocumentReader {
-  /// A block of raw HTML that may not pass: comments go, the rest is shown as text and reported.
+  /// Reads a block of raw HTML. Unless the site allows it, comments are removed and the rest is shown as text and
+  /// reported.
   mutating func readHTMLBlock(_ node: NodeIndex) {
     guard !options.allowsRawHTML else { return }
     let bounds = tree[node].text.bounds
@@ -13,15 +14,14 @@ extension DocumentReader {
     }
     tree[node].text.start = Int32(start)
     let line = tree.text[bounds.lowerBound..<start].count { $0 == UInt8(ascii: "\n") }
-    let place = body.line(Int(tree[node].line) + line)
-    let shown = place.lowerBound..<place.upperBound
+    let shown = body.line(Int(tree[node].line) + line)
     let bytes = source.bytes[shown]
     let first = start == bounds.lowerBound ? sourceStart(of: node) : bytes.firstIndex(of: UInt8(ascii: "<"))
     reportRawHTML(at: (first ?? shown.lowerBound)..<shown.upperBound)
     tree.becomeText(node)
   }
 
-  /// Inline: comments go silently, a tag becomes text.
+  /// Reads inline raw HTML. Unless the site allows it, a comment is removed and a tag is shown as text and reported.
   mutating func readHTMLInline(_ node: NodeIndex, at range: Range<Int>) {
     guard !options.allowsRawHTML else { return }
     if tree.text[tree[node].text.bounds].starts(with: "<!--".utf8) {
@@ -39,7 +39,7 @@ extension DocumentReader {
         hint: "use Markdown, write '\\<' for the character, or allow HTML in site.yaml", at: location(range)))
   }
 
-  /// After the comments that a block begins with.
+  /// The end of the comments at the start of a block.
   private func endOfComments(_ bounds: Range<Int>) -> Int {
     var start = bounds.lowerBound
     while true {

@@ -1,19 +1,19 @@
 import Diagnostics
 
 extension DocumentReader {
-  /// Reads what libcmark leaves as text, and numbers links and directives, in document order.
+  /// Reads our inline markup in the texts of `root`, and numbers links and directives in document order.
   mutating func readInlines(of root: NodeIndex) {
     var cursor = InlineCursor(root: root)
     var index = tree[root].firstChild
     while index >= 0 {
-      // Most nodes are texts, and most pages have nothing of ours in them.
+      // Most nodes are texts, and most pages have no markup of our extensions.
       let last = tree[index].kind == .text && !hasInlineMarkup ? index : visit(index, &cursor)
       index = tree[last].kind == .codeBlock ? tree.followingSubtree(last, in: root) : tree.following(last, in: root)
     }
     for parent in cursor.struckParents { matchTildes(in: parent) }
   }
 
-  /// Returns the node to go on from: a text may have been cut into several.
+  /// Returns the node to continue from, as a text may have been split into several.
   private mutating func visit(_ index: NodeIndex, _ cursor: inout InlineCursor) -> NodeIndex {
     switch tree[index].kind {
     case .paragraph, .tableCell:
@@ -27,12 +27,12 @@ extension DocumentReader {
     case .link, .image: readLink(index, &cursor)
     case .htmlBlock:
       readHTMLBlock(index)
-      // Its text is HTML still, whether shown or not: nothing in it is markup of ours.
+      // Its text is HTML, shown or not: our inline markup does not apply in it.
       return tree[index].firstChild >= 0 ? tree[index].lastChild : index
     case .htmlInline:
       if !options.allowsRawHTML {
-        let place = cursor.place(of: index, self)
-        readHTMLInline(index, at: place)
+        let range = cursor.range(of: index, self)
+        readHTMLInline(index, at: range)
       }
     case .directive: registerDirective(index)
     default: break
@@ -41,12 +41,12 @@ extension DocumentReader {
   }
 }
 
-/// How far the inlines of a page are read.
+/// The progress of reading a page's inlines, with which their locations are found.
 struct InlineCursor {
   let root: NodeIndex
   private(set) var block: NodeIndex = -1
   private var locator: InlineLocator?
-  /// Whose children hold a `~~`.
+  /// The nodes that have a `~~` among their children.
   var struckParents: [NodeIndex] = []
 
   init(root: NodeIndex) {
@@ -58,16 +58,16 @@ struct InlineCursor {
     locator = nil
   }
 
-  /// Where an inline of the current block stands in the file.
-  mutating func place(of node: NodeIndex, _ reader: borrowing DocumentReader) -> Range<Int> {
+  /// The byte range of an inline of the current block in the file.
+  mutating func range(of node: NodeIndex, _ reader: borrowing DocumentReader) -> Range<Int> {
     guard block >= 0 else { return 0..<0 }
     var locator =
       self.locator
       ?? InlineLocator(reader.source.bytes, block: block, bounds: reader.sourceBounds(of: block))
     self.locator = nil
-    let place = locator.range(of: node, in: reader.tree)
+    let range = locator.range(of: node, in: reader.tree)
     self.locator = locator
-    return place
+    return range
   }
 }
 
@@ -83,7 +83,7 @@ extension DocumentReader {
         continue
       }
       index = match.range.upperBound
-      node = cut(node, match, &cursor)
+      node = split(node, match, &cursor)
       if tree[node].kind != .text || Int(tree[node].text.end) <= index { return node }
     }
     finish(node)
@@ -119,7 +119,7 @@ extension DocumentReader {
     }
   }
 
-  /// Asks whether the text is a link's own before it looks for one: the text of a long link may be nothing but links.
+  /// Checks for a surrounding link before searching: the text of a long link may consist of URLs.
   private func bareLink(in node: NodeIndex, _ find: () -> BareLink?) -> InlineMatch? {
     guard !isInsideLink(node), let link = find() else { return nil }
     return InlineMatch(range: link.range, kind: .link(link.prefix))
@@ -135,7 +135,7 @@ extension DocumentReader {
   }
 }
 
-/// A stretch of text that is markup of ours.
+/// A range of text that is inline markup of our extensions.
 struct InlineMatch {
   enum Kind {
     case link(StaticString)
@@ -158,11 +158,11 @@ private func startsSomething(_ byte: UInt8) -> Bool {
   }
 }
 
-// MARK: - Cutting a text
+// MARK: - Splitting a text
 
 extension DocumentReader {
-  /// Puts a node in place of a match; returns the text after it, or the node itself at the end.
-  private mutating func cut(_ text: NodeIndex, _ match: InlineMatch, _ cursor: inout InlineCursor) -> NodeIndex {
+  /// Replaces a match by a node. Returns the text after it, or the node if there is none.
+  private mutating func split(_ text: NodeIndex, _ match: InlineMatch, _ cursor: inout InlineCursor) -> NodeIndex {
     let whole = tree[text].text.bounds
     tree[text].text = TextRange(whole.lowerBound..<match.range.lowerBound)
     finish(text)
@@ -210,8 +210,8 @@ extension DocumentReader {
     let label = tree.string(TextRange(range.lowerBound + 2..<range.upperBound - 1))
     reference.detail = tree.restore(TextRange(range), as: .text)
     let node = tree.insert(reference, after: text)
-    let place = cursor.place(of: node, self)
-    if let number = number(ofFootnote: label, at: SourceRange(start: place.lowerBound, end: place.upperBound)) {
+    let range = cursor.range(of: node, self)
+    if let number = number(ofFootnote: label, at: SourceRange(range)) {
       tree[node].number = Int32(number)
     } else {
       tree[node].kind = .text

@@ -1,7 +1,7 @@
-/// Whether a browser might run something for a destination: `javascript:`, `vbscript:`, `file:`, and `data:` but for
-/// pictures of the common kinds.
+/// Whether a destination has a scheme that a browser might run: `javascript:`, `vbscript:`, `file:`, or `data:` except
+/// for images of the common types.
 ///
-/// Browsers skip control characters and white space before and inside a scheme (URL Standard, basic URL parser).
+/// Browsers skip control characters and white space before and in a scheme (URL Standard, basic URL parser).
 func isUnsafe(destination: ArraySlice<UInt8>, isImage: Bool) -> Bool {
   guard destination.contains(UInt8(ascii: ":")) else { return false }
   var folded: [UInt8] = []
@@ -21,7 +21,7 @@ func isUnsafe(destination: ArraySlice<UInt8>, isImage: Bool) -> Bool {
 }
 
 extension SyntaxTree {
-  /// Plain text that is not trusted: unsafe destinations go, raw HTML becomes text.
+  /// Makes a tree safe: removes unsafe destinations and turns raw HTML into text.
   mutating func disarm() {
     for index in nodes.indices {
       switch nodes[index].kind {
@@ -37,7 +37,7 @@ extension SyntaxTree {
     }
   }
 
-  /// Shows a block of raw HTML as a paragraph.
+  /// Turns a block of raw HTML into a paragraph.
   mutating func becomeText(_ block: NodeIndex) {
     self[block].kind = .paragraph
     var child = Node(.text)

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A line that is a block directive: `:::name[label]{…}`, `::name[label]{…}`, or the closing `:::`.
 struct DirectiveLine {
-  /// In bytes from the start of the file: the first colon, and the end of the line.
+  /// Byte offsets in the file of the first colon and of the end of the line.
   let start: Int
   let end: Int
   let colons: Int
@@ -15,8 +15,8 @@ struct DirectiveLine {
   var isClosing: Bool { name.isEmpty && problem == nil }
   var isContainer: Bool { colons > 2 }
 
-  /// Nil for every other line. `::` is common in ordinary text (`std::vector`, `fe80::1`, `::-webkit`), so two colons
-  /// make a directive only with a name behind them, and nothing but a label and attributes behind that.
+  /// Nil for any other line. `::` is common in ordinary text (`std::vector`, `fe80::1`, `::-webkit`), so two colons
+  /// make a directive only if followed by a name, and the name only by a label and attributes.
   init?(_ source: SourceText, _ line: Range<Int>) {
     let bytes = source.bytes
     var index = startOfContent(bytes, line)
@@ -47,7 +47,7 @@ struct DirectiveLine {
 
   private var shownColons: String { String(repeating: ":", count: colons) }
 
-  /// `::before is a pseudo-element` is text; `::chart {id=x}` is a mistake.
+  /// Whether a malformed line is a directive with a mistake, as `::chart {id=x}`, or text, as `::before is a selector`.
   private func looksMeant(_ bytes: [UInt8], at index: Int) -> Bool {
     let next = bytes[index...].first { $0 != UInt8(ascii: " ") }
     return next == UInt8(ascii: "{") || bytes[index] == UInt8(ascii: "[")
@@ -83,7 +83,7 @@ struct DirectiveLine {
   }
 }
 
-/// Letters, then digits and `-` as well; ASCII only.
+/// ASCII letters; after the first also digits and `-`.
 func isDirectiveNameByte(_ byte: UInt8, isFirst: Bool) -> Bool {
   switch byte {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
@@ -92,7 +92,7 @@ func isDirectiveNameByte(_ byte: UInt8, isFirst: Bool) -> Bool {
   }
 }
 
-/// The bracket that closes the one at `start`; labels of more than 1,000 bytes are none.
+/// The index of the bracket that closes the one at `start`; nil if a label would be longer than 1,000 bytes.
 func closingBracket(_ bytes: [UInt8], from start: Int, to end: Int) -> Int? {
   var depth = 0
   for index in start..<min(end, start + 1000) {
@@ -105,7 +105,7 @@ func closingBracket(_ bytes: [UInt8], from start: Int, to end: Int) -> Int? {
   return nil
 }
 
-/// After indentation, quotation marks and list markers.
+/// The index after the indentation and the markers of quotations and list items.
 private func startOfContent(_ bytes: [UInt8], _ line: Range<Int>) -> Int {
   var index = line.lowerBound
   while index < line.upperBound {
