@@ -38,7 +38,7 @@ enum DataPackage {
 
   private static func writeSchema(to json: inout JSONWriter) {
     json.array("fields") {
-      for column in IndicatorFact.columns {
+      for column in IndicatorFacts.columns {
         $0.object {
           $0.member("name", column.name)
           $0.member("type", column.type.rawValue)
@@ -66,7 +66,7 @@ enum DataPackage {
       }
       json.object("tableSchema") {
         $0.array("columns") {
-          for column in IndicatorFact.columns {
+          for column in IndicatorFacts.columns {
             $0.object {
               $0.member("name", column.name)
               $0.member("titles", column.name)

@@ -1,6 +1,7 @@
 import DataFormats
 import Diagnostics
 import Foundation
+import Indicators
 import TestSupport
 import Testing
 
@@ -48,6 +49,12 @@ struct DataFileTests {
     #expect(names == table.header.map(\.value))
   }
 
+  private var observationFacts: [FactDescriptions<Observation>.Fact] {
+    var descriptions = FactDescriptions<Observation>()
+    ObservationFacts.visit(&descriptions)
+    return descriptions.facts
+  }
+
   /// Whether a value of the JSON and a cell of the CSV say the same.
   private func expectSame(_ value: Any?, _ cell: String?, _ type: FactColumn.DataType, _ column: String) {
     switch type {
@@ -71,11 +78,11 @@ struct DataFileTests {
 
   @Test("Every column of a data file is written from a fact, and every fact has one key and at most one column")
   func facts() {
-    let columns = IndicatorFact.columns.map(\.name)
+    let columns = IndicatorFacts.columns.map(\.name)
     #expect(Set(columns).count == columns.count)
-    let keys = IndicatorFact.all.map { "\($0.object.map { "\($0)." } ?? "")\($0.key)" }
+    let keys = IndicatorFacts.descriptions.map { "\($0.object.map { "\($0)." } ?? "")\($0.key)" }
     #expect(Set(keys).count == keys.count)
-    #expect(columns.count == (IndicatorFact.all.compactMap(\.column) + ObservationFact.columns).count)
+    #expect(columns.count == (IndicatorFacts.descriptions.compactMap(\.column) + ObservationFacts.csvColumns).count)
   }
 
   @Test("JSON and CSV of the whole site hold the same facts, row for row and column for column", arguments: sites)
@@ -89,15 +96,16 @@ struct DataFileTests {
       let own = rows.prefix(max(1, values.count))
       rows = rows.dropFirst(max(1, values.count))
       for row in own {
-        for fact in IndicatorFact.all {
+        for fact in IndicatorFacts.descriptions {
           guard let column = fact.column else { continue }
-          let object = fact.object.map { indicator["\($0)"] as? [String: Any] ?? [:] } ?? indicator
-          expectSame(object["\(fact.key)"], row[column.name], column.type, "\(column.name)")
+          let object = fact.object.map { indicator[$0] as? [String: Any] ?? [:] } ?? indicator
+          expectSame(object[fact.key], row[column.name], column.type, column.name)
         }
       }
       for (value, row) in zip(values, own) {
-        for fact in ObservationFact.all {
-          expectSame(value["\(fact.key)"], row[fact.column.name], fact.column.type, fact.column.name)
+        for fact in observationFacts {
+          guard let column = fact.column else { continue }
+          expectSame(value[fact.key], row[column.name], column.type, column.name)
         }
       }
     }

@@ -95,7 +95,7 @@ struct IndicatorView: TemplateView {
     ])
 
   /// From the table of facts.
-  private static let factFields = IndicatorFact.all.compactMap(\.page).map { fact in
+  private static let factFields = IndicatorFacts.pageTexts.map { fact in
     fact.isOptional
       ? ViewFields<Self>.Field.optionalText(fact.name, fact.summary) { fact.words($0.resolved, $0.language.words) }
       : .text(fact.name, fact.summary) { fact.words($0.resolved, $0.language.words) ?? "" }

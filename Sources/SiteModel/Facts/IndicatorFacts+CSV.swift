@@ -1,0 +1,112 @@
+import Bytes
+import DataFormats
+import Indicators
+
+/// Writes the facts that have a column as cells of a row.
+private struct CSVFacts<Subject>: FactVisitor {
+  let csv: UnsafeMutablePointer<CSVWriter>
+  let subject: Subject
+  let context: FactContext
+
+  @inline(__always)
+  mutating func visit(
+    _ key: StaticString, column: () -> FactColumn?, page: () -> PageText?, value: (Subject, FactContext) -> FactValue
+  ) {
+    if column() != nil { csv.pointee.cell(value(subject, context)) }
+  }
+
+  @inline(__always)
+  mutating func visit<List: FactList>(_ key: StaticString, _ list: List.Type, of inner: (Subject) -> List.Subject?) {
+    if let inner = inner(subject) {
+      var facts = CSVFacts<List.Subject>(csv: csv, subject: inner, context: context)
+      List.visit(&facts)
+    } else {
+      var cells = EmptyCells<List.Subject>(csv: csv)
+      List.visit(&cells)
+    }
+  }
+}
+
+/// Writes an empty cell for each fact that has a column.
+private struct EmptyCells<Subject>: FactVisitor {
+  let csv: UnsafeMutablePointer<CSVWriter>
+
+  @inline(__always)
+  mutating func visit(
+    _ key: StaticString, column: () -> FactColumn?, page: () -> PageText?, value: (Subject, FactContext) -> FactValue
+  ) {
+    if column() != nil { csv.pointee.emptyCells() }
+  }
+
+  @inline(__always)
+  mutating func visit<List: FactList>(_ key: StaticString, _ list: List.Type, of inner: (Subject) -> List.Subject?) {
+    var cells = EmptyCells<List.Subject>(csv: csv)
+    List.visit(&cells)
+  }
+}
+
+extension CSVWriter {
+  @inline(__always)
+  fileprivate mutating func cells<List: FactList>(
+    _ list: List.Type, of subject: List.Subject, _ context: FactContext
+  ) {
+    withUnsafeMutablePointer(to: &self) { csv in
+      var facts = CSVFacts(csv: csv, subject: subject, context: context)
+      List.visit(&facts)
+    }
+  }
+
+  @inline(__always)
+  fileprivate mutating func cell(_ value: FactValue) {
+    switch value {
+    case .absent: emptyCells()
+    case .string(let text): cell(text)
+    case .decimal(let number): cell { $0.append(data: number) }
+    case .number(let number): cell { $0.append(jsonNumber: number) }
+    case .flag(let flag): cell { $0.append(literal: flag ? "true" : "false") }
+    case .period(let period), .year(let period): cell { $0.append(data: period) }
+    case .path(let route): cell(route.bare)
+    case .list(let texts): cell(texts.joined(separator: "; "))
+    case .pairs(let pairs): cell(pairs.map { "\($0.name)=\($0.value)" }.joined(separator: "; "))
+    }
+  }
+}
+
+extension IndicatorFacts {
+  /// A row for each observation, with the facts of its indicator; an indicator without observations has one row. The
+  /// cells that all rows of an indicator share are written once and copied.
+  package static func writeRows(
+    _ indicators: some Sequence<ResolvedIndicator>, _ context: FactContext, to csv: inout CSVWriter
+  ) {
+    var first = CSVWriter()
+    var last = CSVWriter()
+    for resolved in indicators {
+      first.removeAll()
+      last.removeAll()
+      first.cells(Declared.self, of: resolved, context)
+      last.cells(Assessed.self, of: resolved, context)
+      last.cells(Provenance.self, of: resolved, context)
+      var hasRows = false
+      func write(_ observations: [Observation], of dimensions: String?) {
+        for index in observations.indices {
+          csv.cells(of: first)
+          csv.cell(dimensions)
+          csv.cells(ObservationFacts.self, of: observations[index], context)
+          csv.cells(of: last)
+          csv.endRow()
+          hasRows = true
+        }
+      }
+      write(resolved.indicator.observations, of: nil)
+      for series in resolved.indicator.series {
+        write(series.observations, of: series.dimensions.map { "\($0.name)=\($0.value)" }.joined(separator: "; "))
+      }
+      if !hasRows {
+        csv.cells(of: first)
+        csv.emptyCells(ObservationFacts.csvColumns.count)
+        csv.cells(of: last)
+        csv.endRow()
+      }
+    }
+  }
+}

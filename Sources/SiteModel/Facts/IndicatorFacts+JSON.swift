@@ -1,0 +1,112 @@
+import Bytes
+import DataFormats
+import Indicators
+
+/// Writes facts as members of a JSON object: a missing fact is a missing key, never a null.
+private struct JSONFacts<Subject>: FactVisitor {
+  let json: UnsafeMutablePointer<JSONWriter>
+  let subject: Subject
+  let context: FactContext
+
+  @inline(__always)
+  mutating func visit(
+    _ key: StaticString, column: () -> FactColumn?, page: () -> PageText?, value: (Subject, FactContext) -> FactValue
+  ) {
+    json.pointee.member(key, value(subject, context))
+  }
+
+  @inline(__always)
+  mutating func visit<List: FactList>(_ key: StaticString, _ list: List.Type, of inner: (Subject) -> List.Subject?) {
+    guard let inner = inner(subject) else { return }
+    json.pointee.object(key) { $0.members(List.self, of: inner, context) }
+  }
+}
+
+extension JSONWriter {
+  @inline(__always)
+  fileprivate mutating func members<List: FactList>(
+    _ list: List.Type, of subject: List.Subject, _ context: FactContext
+  ) {
+    withUnsafeMutablePointer(to: &self) { json in
+      var facts = JSONFacts(json: json, subject: subject, context: context)
+      List.visit(&facts)
+    }
+  }
+
+  @inline(__always)
+  fileprivate mutating func member(_ key: StaticString, _ value: FactValue) {
+    switch value {
+    case .absent: break
+    case .string(let text): member(key, text)
+    case .decimal(let number): member(key, number)
+    case .number(let number): member(key, number)
+    case .flag(let flag): member(key, flag)
+    case .period(let period): member(key, verbatim: { $0.append(data: period) })
+    case .year(.year(let year)): member(key, year)
+    case .year(let period): member(key, period.description)
+    case .path(let route): route.withBare { member(key, utf8: $0) }
+    case .list(let texts): array(key) { for text in texts { $0.value(text) } }
+    case .pairs(let pairs): object(key) { for pair in pairs { $0.member(named: pair.name, pair.value) } }
+    }
+  }
+}
+
+extension IndicatorFacts {
+  /// The members of one indicator's object.
+  package static func write(_ resolved: ResolvedIndicator, _ context: FactContext, to json: inout JSONWriter) {
+    json.members(Declared.self, of: resolved, context)
+    json.members(Assessed.self, of: resolved, context)
+    writeValues(resolved.indicator.observations, context, to: &json)
+    json.members(Provenance.self, of: resolved, context)
+  }
+
+  /// What only the file of a single indicator has.
+  package static func writeParts(_ indicator: Indicator, _ context: FactContext, to json: inout JSONWriter) {
+    if !indicator.interimTargets.isEmpty {
+      json.array("interimTargets") { json in
+        for target in indicator.interimTargets {
+          json.object {
+            $0.members(TargetFacts.self, of: TargetFacts.Subject(target: target, indicator: indicator), context)
+          }
+        }
+      }
+    }
+    if !indicator.breaks.isEmpty {
+      json.array("breaks") { for period in indicator.breaks { $0.value(period.description) } }
+    }
+    if !indicator.revisions.isEmpty {
+      json.array("revisions") {
+        for revision in indicator.revisions {
+          $0.object {
+            $0.member("period", revision.period.description)
+            $0.member("value", revision.value)
+            $0.member("source", revision.source)
+          }
+        }
+      }
+    }
+    if !indicator.notes.isEmpty { json.array("notes") { for note in indicator.notes { $0.value(note) } } }
+    if !indicator.series.isEmpty {
+      json.array("series") {
+        for series in indicator.series {
+          $0.object {
+            $0.object("dimensions") {
+              for dimension in series.dimensions { $0.member(named: dimension.name, dimension.value) }
+            }
+            writeValues(series.observations, context, to: &$0)
+          }
+        }
+      }
+    }
+  }
+
+  private static func writeValues(
+    _ observations: [Observation], _ context: FactContext, to json: inout JSONWriter
+  ) {
+    json.array("values") { json in
+      for index in observations.indices {
+        json.object { $0.members(ObservationFacts.self, of: observations[index], context) }
+      }
+    }
+  }
+}

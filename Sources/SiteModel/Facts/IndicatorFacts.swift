@@ -1,0 +1,303 @@
+import Indicators
+
+/// The one list of an indicator's facts: pages, JSON, CSV, Data Package and CSVW are written from it.
+package enum IndicatorFacts {
+  /// What the author declared.
+  enum Declared: FactList {
+    typealias Subject = ResolvedIndicator
+
+    @inline(__always)
+    static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == ResolvedIndicator {
+      v.fact(
+        "id", FactColumn("id", "The indicator's id; empty for one without a page of its own"),
+        page: .required("id", "its id, as in its address") { resolved, _ in resolved.indicator.id?.text ?? "" }
+      ) { resolved, _ in .text(resolved.indicator.id?.text) }
+      v.fact("plan", FactColumn("plan", "The path of its plan")) { resolved, context in
+        .string(context.names.plans[resolved.plan].path)
+      }
+      v.fact(
+        "name", FactColumn("name", "Its name"),
+        page: .required("name", "its name") { resolved, _ in resolved.indicator.name }
+      ) { resolved, _ in .string(resolved.indicator.name) }
+      v.fact(
+        "definition",
+        page: .optional("definition", "what it measures") { resolved, _ in resolved.indicator.details?.definition }
+      ) { resolved, _ in .text(resolved.indicator.details?.definition) }
+      v.fact(
+        "unit", FactColumn("unit", "Its unit"),
+        page: .optional("unit", "its unit") { resolved, _ in resolved.indicator.unit }
+      ) { resolved, _ in .text(resolved.indicator.unit) }
+      v.fact(
+        "kind", FactColumn("kind", "level, increase, floor, ceiling, rate or milestone"),
+        page: .required("kind", "its kind in words") { IndicatorWords.word(for: $0.indicator.kind, $1) }
+      ) { resolved, _ in .string(resolved.indicator.kind.rawValue) }
+      v.fact("measure") { resolved, _ in
+        resolved.indicator.kind == .increase ? .string(resolved.indicator.measure.rawValue) : .absent
+      }
+      v.fact(
+        "nature", FactColumn("nature", "binding or anticipatory"),
+        page: .optional("nature", "binding or anticipatory, in words") { resolved, language in
+          resolved.indicator.nature.map { IndicatorWords.word(for: $0, language) }
+        }
+      ) { resolved, _ in .text(resolved.indicator.nature?.rawValue) }
+      v.fact(
+        "category", FactColumn("category", "Its category"),
+        page: .optional("category", "its category") { resolved, _ in resolved.indicator.category }
+      ) { resolved, _ in .text(resolved.indicator.category) }
+      v.fact("group") { resolved, _ in .text(resolved.indicator.group) }
+      v.fact("programme", FactColumn("programme", "The id of its programme")) { resolved, context in
+        .text(resolved.programme.map { context.names.programmes[$0].id })
+      }
+      v.fact("department", FactColumn("department", "The id of the department that answers for it")) {
+        resolved, context in .text(resolved.lead.map { context.names.departments[$0].id })
+      }
+      v.fact("supportDepartments") { resolved, context in
+        resolved.support.isEmpty ? .absent : .list(resolved.support.map { context.names.departments[$0].id })
+      }
+      v.visit("baseline", BaselineFacts.self) { $0.indicator.baseline }
+      v.visit("target", TargetFacts.self) { resolved in
+        resolved.indicator.target.map { TargetFacts.Subject(target: $0, indicator: resolved.indicator) }
+      }
+    }
+  }
+
+  /// What follows from the figures.
+  enum Assessed: FactList {
+    typealias Subject = ResolvedIndicator
+
+    @inline(__always)
+    static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == ResolvedIndicator {
+      v.visit("latest", LatestFacts.self) { $0.assessment.latest }
+      v.fact(
+        "timeProgress", FactColumn("time_progress", .number, "Share of the time that had passed at the latest value"),
+        page: .optional("time-progress", "share of the time that has passed, in per cent") { resolved, _ in
+          resolved.assessment.timeProgress.map(IndicatorWords.percent)
+        }
+      ) { resolved, _ in .number(resolved.assessment.timeProgress) }
+      v.fact(
+        "progress", FactColumn("progress", .number, "Share of the way to the target at the latest value"),
+        page: .optional("progress", "share of the way to the target, in per cent") { resolved, _ in
+          resolved.assessment.progress.map(IndicatorWords.percent)
+        }
+      ) { resolved, _ in .number(resolved.assessment.progress) }
+      v.fact("status", FactColumn("status", "The status at the latest value")) { resolved, _ in
+        .string(resolved.assessment.status.rawValue)
+      }
+      v.fact("reason", FactColumn("reason", "Why there is no judgement")) { resolved, _ in
+        .text(resolved.assessment.reason?.rawValue)
+      }
+      v.fact(
+        "margin",
+        page: .optional("margin", "distance from a floor or a ceiling") { resolved, language in
+          resolved.assessment.margin.map { IndicatorWords.difference($0, of: resolved.indicator, language) }
+        }
+      ) { resolved, _ in .number(resolved.assessment.margin) }
+      v.fact(
+        "achievedAverage",
+        page: .optional("achieved-average", "mean yearly growth achieved") { resolved, language in
+          resolved.assessment.achievedAverage.map { IndicatorWords.computed($0, of: resolved.indicator, language) }
+        }
+      ) { resolved, _ in .number(resolved.assessment.achievedAverage) }
+      v.fact(
+        "requiredChangePerYear",
+        FactColumn("required_change_per_year", .number, "Change per year from the latest value to the target"),
+        page: .optional("required-change", "change needed per year to reach the target") { resolved, language in
+          resolved.assessment.requiredChangePerYear.map {
+            IndicatorWords.difference($0, of: resolved.indicator, language)
+          }
+        }
+      ) { resolved, _ in .number(resolved.assessment.requiredChangePerYear) }
+      v.fact(
+        "projection",
+        FactColumn("projection", .number, "The value in the target's period on the straight line so far"),
+        page: .optional("projection", "value in the target year at the pace so far") { resolved, language in
+          resolved.assessment.projection.map { IndicatorWords.computed($0, of: resolved.indicator, language) }
+        }
+      ) { resolved, _ in .number(resolved.assessment.projection) }
+    }
+  }
+
+  /// Where it comes from. In JSON the observations come before.
+  enum Provenance: FactList {
+    typealias Subject = ResolvedIndicator
+
+    @inline(__always)
+    static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == ResolvedIndicator {
+      v.fact(
+        "source",
+        page: .optional("source", "where its figures come from") { resolved, _ in resolved.indicator.source }
+      ) { resolved, _ in .text(resolved.indicator.source) }
+      v.visit("from", PromiseFacts.self) { $0.section != nil || $0.quote != nil ? $0 : nil }
+      v.fact("url", FactColumn("url", "The address of the indicator's page")) { resolved, context in
+        .text(resolved.route.map { context.links.absolute($0) ?? context.links.link(from: context.file, to: $0) })
+      }
+    }
+  }
+
+  /// All facts of an indicator, in the order of the JSON.
+  static let descriptions: [FactDescriptions<ResolvedIndicator>.Fact] = {
+    var descriptions = FactDescriptions<ResolvedIndicator>()
+    Declared.visit(&descriptions)
+    Assessed.visit(&descriptions)
+    Provenance.visit(&descriptions)
+    return descriptions.facts
+  }()
+
+  /// The columns of the CSV files, in their order.
+  package static let columns =
+    Declared.columns + ObservationFacts.csvColumns + Assessed.columns + Provenance.columns
+
+  /// What the page of an indicator shows as texts of their own.
+  package static let pageTexts = descriptions.compactMap(\.page)
+}
+
+/// The facts of a baseline.
+enum BaselineFacts: FactList {
+  typealias Subject = Baseline
+
+  @inline(__always)
+  static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == Baseline {
+    v.fact("year", FactColumn("baseline_period", "The period of the baseline")) { baseline, _ in
+      .year(baseline.period)
+    }
+    v.fact(
+      "value", FactColumn("baseline_value", .number, "The baseline"),
+      page: .optional("baseline", "baseline with unit and year") { IndicatorWords.baseline(of: $0.indicator, $1) }
+    ) { baseline, _ in .decimal(baseline.value) }
+  }
+}
+
+/// The facts of a target: the indicator's own, or an interim one.
+enum TargetFacts: FactList {
+  struct Subject {
+    let target: IndicatorTarget
+    let indicator: Indicator
+  }
+
+  @inline(__always)
+  static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == Subject {
+    v.fact("year", FactColumn("target_period", "The period of the target")) { subject, _ in
+      .year(subject.target.period)
+    }
+    v.fact(
+      "value", FactColumn("target_value", .number, "The target; a change is added to its baseline"),
+      page: .required("target", "target with unit and year, or its phrase") {
+        IndicatorWords.target(of: $0.indicator, $1)
+      }
+    ) { subject, _ in
+      switch subject.target.goal {
+      case .value(let value): .decimal(value)
+      case .change: .number(subject.indicator.value(of: subject.target))
+      case .phrase, .done: .absent
+      }
+    }
+    v.fact("change") { subject, _ in
+      if case .change(let change) = subject.target.goal { .decimal(change) } else { .absent }
+    }
+    v.fact("comparator", FactColumn("comparator", "How the target is met: >=, >, <= or <")) { subject, _ in
+      subject.target.goal.isNumber ? .string(subject.target.comparator.rawValue) : .absent
+    }
+    v.fact("approx", FactColumn("approximate", .boolean, "Whether within 5 % counts as met")) { subject, _ in
+      subject.target.goal.isNumber ? .flag(subject.target.isApproximate) : .absent
+    }
+    v.fact("text", FactColumn("target_text", "A target in words")) { subject, _ in
+      if case .phrase(let text) = subject.target.goal { .string(text) } else { .absent }
+    }
+    v.fact(
+      "phrase",
+      page: .optional("target-note", "how the plan words the target, as 5年内") { resolved, _ in
+        resolved.indicator.target?.phrase
+      }
+    ) { subject, _ in .text(subject.target.phrase) }
+  }
+}
+
+extension IndicatorTarget.Goal {
+  /// Whether a value is compared with it.
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .value, .change: true
+    case .phrase, .done: false
+    }
+  }
+}
+
+/// The facts of the latest observation.
+enum LatestFacts: FactList {
+  typealias Subject = Observation
+
+  @inline(__always)
+  static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == Observation {
+    v.fact("period") { latest, _ in .period(latest.period) }
+    v.fact(
+      "value",
+      page: .optional("latest", "latest value with unit and period") {
+        IndicatorWords.latest(of: $0.indicator, $0.assessment, $1)
+      }
+    ) { latest, _ in .decimal(latest.value) }
+    v.fact("state") { latest, _ in .text(latest.state?.rawValue) }
+  }
+}
+
+/// The section and the sentence that promise the indicator.
+enum PromiseFacts: FactList {
+  typealias Subject = ResolvedIndicator
+
+  @inline(__always)
+  static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == ResolvedIndicator {
+    v.fact("section") { resolved, context in resolved.section.map { .path(context.pages[$0].route) } ?? .absent }
+    v.fact("quote", page: .optional("quote", "the sentence of the promise") { resolved, _ in resolved.quote }) {
+      resolved, _ in .text(resolved.quote)
+    }
+  }
+}
+
+/// The facts of an observation.
+enum ObservationFacts: FactList {
+  typealias Subject = Observation
+
+  @inline(__always)
+  static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == Observation {
+    v.fact("period", FactColumn("period", "The period of the value: 2021, 2021-06, 2021 Q3 or 2021/22")) {
+      observation, _ in .period(observation.period)
+    }
+    v.fact("value", FactColumn("value", .number, "The value; empty where it is known to be missing")) {
+      observation, _ in .decimal(observation.value)
+    }
+    v.fact("state", FactColumn("state", "A milestone's state: planned, started or done")) { observation, _ in
+      .text(observation.state?.rawValue)
+    }
+    v.fact("source", FactColumn("source", "Where the value comes from")) { observation, _ in
+      .text(observation.source)
+    }
+    v.fact("note", FactColumn("note", "A remark on the value")) { observation, _ in .text(observation.note) }
+    v.fact(
+      "attributes", FactColumn("attributes", "What else its source file says of the value, as OBS_STATUS=E")
+    ) { observation, _ in
+      observation.attributes.isEmpty
+        ? .absent : .pairs(observation.attributes.map { (name: $0.name, value: $0.value) })
+    }
+  }
+
+  /// The dimensions of the series that an observation is of: a column of its own, an object around the values in JSON.
+  private static let dimensions = FactColumn(
+    "dimensions", "The part of the whole that the value is of, as Sex=female; empty for the whole")
+
+  static let csvColumns = [dimensions] + columns
+}
+
+/// What the facts of an indicator need beside the indicator.
+package struct FactContext: Sendable {
+  let names: RegisterNames
+  let pages: Table<PageTag, ResolvedPage>
+  let links: LinkStyle
+  /// The file that the facts are written to: addresses are relative to it where the site has no base URL.
+  let file: Route
+
+  package init(_ site: ResolvedSite, _ names: RegisterNames, file: Route) {
+    self.names = names
+    pages = site.pages
+    links = site.links
+    self.file = file
+  }
+}
