@@ -85,7 +85,11 @@ package struct MarkdownHeadings: RandomAccessCollection, Sendable {
     let anchorEnd = Int32(bytes.count)
     writeHTML(&bytes)
     let htmlEnd = Int32(bytes.count)
-    let isPlain = bytes[Int(anchorEnd)...].elementsEqual(text)
+    let isPlain = bytes.withUnsafeBufferPointer { bytes in
+      text.withUnsafeBufferPointer {
+        haveEqualBytes(UnsafeBufferPointer(rebasing: bytes[Int(anchorEnd)...]), $0)
+      }
+    }
     if !isPlain { bytes += text }
     entries.append(
       Entry(

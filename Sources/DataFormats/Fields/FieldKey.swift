@@ -22,7 +22,7 @@ public struct FieldKey: ExpressibleByStringLiteral, Sendable {
     guard code == entry.code else { return false }
     // Both are ASCII.
     return entry.key.value.withBytes {
-      $0.elementsEqual(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+      haveEqualBytes($0, UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
   }
 }
