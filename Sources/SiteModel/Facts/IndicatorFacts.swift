@@ -286,8 +286,8 @@ enum ObservationFacts: FactList {
   static let csvColumns = [dimensions] + columns
 }
 
-/// What the facts of an indicator need beside the indicator.
-package struct FactContext: Sendable {
+/// What the facts of an indicator need beside the indicator. A class: each object that is written refers to it.
+package final class FactContext: Sendable {
   let names: RegisterNames
   let pages: Table<PageTag, ResolvedPage>
   let links: LinkStyle
