@@ -9,6 +9,8 @@ struct ContextStack: ~Copyable {
   private let names: NameTable
   private var contexts: [Context] = []
   private var slots: [Slot] = []
+  /// How many of `slots` are in use.
+  private var slotCount = 0
   /// The shape that was looked up last: the items of a list share one.
   private var lastShape: (shape: ObjectIdentifier, index: Int)?
 
@@ -20,7 +22,12 @@ struct ContextStack: ~Copyable {
   }
 
   private struct Context {
-    let content: Content
+    /// The index of the view's shape in the shape table; -1 for a value without a shape.
+    let shape: Int
+    /// Nil for a value that is no view.
+    let view: View?
+    /// What is no view; `.absent` for a view.
+    let other: ViewValue
     /// Where its block of slots begins.
     let base: Int
     /// Where the block of the innermost context that owns its slots begins: all slots from here on are removed together.
@@ -28,21 +35,20 @@ struct ContextStack: ~Copyable {
     /// Whether its slots are removed when it is popped.
     let ownsSlots: Bool
 
-    enum Content {
-      /// `shape` is an index of the shape table.
-      case view(View, shape: Int)
-      /// Lenient data, with a slot for each name that templates use.
-      case members([String: ViewValue])
-      /// A value without names.
-      case plain(ViewValue)
+    init(_ view: View, shape: Int, base: Int, floor: Int, ownsSlots: Bool) {
+      (self.shape, self.view, other) = (shape, view, .absent)
+      (self.base, self.floor, self.ownsSlots) = (base, floor, ownsSlots)
     }
 
-    var value: ViewValue {
-      switch content {
-      case .view(let view, _): .view(view)
-      case .members(let members): .members(members)
-      case .plain(let value): value
-      }
+    init(_ value: ViewValue, base: Int, floor: Int, ownsSlots: Bool) {
+      (shape, view, other) = (-1, nil, value)
+      (self.base, self.floor, self.ownsSlots) = (base, floor, ownsSlots)
+    }
+
+    var value: ViewValue { view.map(ViewValue.view) ?? other }
+
+    var hasMembers: Bool {
+      if case .members = other { true } else { false }
     }
   }
 
@@ -100,17 +106,25 @@ extension ContextStack {
     var index = contexts.count - 1
     while index >= 0 {
       let base = contexts[index].base
-      switch contexts[index].content {
-      case .view(let view, let shape):
+      let shape = contexts[index].shape
+      if shape >= 0 {
         let entry = shapes.entry(of: name, shape: shape)
-        if entry.isField { return locate(entry, of: view, base: base) }
-      case .members:
-        if slots[base + Int(name)].isEvaluated { return .slot(base + Int(name)) }
-      case .plain: break
+        if entry.isField {
+          let slot = base + entry.slot
+          if !slots[slot].isEvaluated, let view = contexts[index].view { evaluate(entry.slot, of: view, into: slot) }
+          return entry.isFlagOfList ? .value(.flag(slots[slot].value.isTrue)) : .slot(slot)
+        }
+      } else if contexts[index].hasMembers, slots[base + Int(name)].isEvaluated {
+        return .slot(base + Int(name))
       }
       index -= 1
     }
     return .nowhere
+  }
+
+  private mutating func evaluate(_ field: Int, of view: borrowing View, into slot: Int) {
+    slots[slot].value = view.value(at: field)
+    slots[slot].isEvaluated = true
   }
 
   /// A name behind a dot.
@@ -134,7 +148,7 @@ extension ContextStack {
   /// A field of a view whose block begins at `base`.
   private mutating func locate(_ entry: ShapeTable.Entry, of view: borrowing View, base: Int) -> Location {
     let slot = base + entry.slot
-    if !slots[slot].isEvaluated { slots[slot] = Slot(value: view.value(at: entry.slot), isEvaluated: true) }
+    if !slots[slot].isEvaluated { evaluate(entry.slot, of: view, into: slot) }
     return entry.isFlagOfList ? .value(.flag(slots[slot].value.isTrue)) : .slot(slot)
   }
 
@@ -159,8 +173,7 @@ extension ContextStack {
     case .slot(let slot):
       let value = slots[slot].value
       if case .view(let view) = value, let base = block(of: view, in: slot) {
-        contexts.append(
-          Context(content: .view(view, shape: shapeIndex(of: view)), base: base, floor: floor, ownsSlots: false))
+        contexts.append(Context(view, shape: shapeIndex(of: view), base: base, floor: floor, ownsSlots: false))
       } else {
         push(value)
       }
@@ -168,27 +181,27 @@ extension ContextStack {
   }
 
   mutating func push(_ value: ViewValue) {
-    let base = slots.count
+    let base = slotCount
     switch value {
     case .view(let view):
       let shape = shapeIndex(of: view)
       appendSlots(shapes.valueCount(ofShape: shape))
-      contexts.append(Context(content: .view(view, shape: shape), base: base, floor: base, ownsSlots: true))
+      contexts.append(Context(view, shape: shape, base: base, floor: base, ownsSlots: true))
     case .members(let members):
       appendSlots(names.count)
       for (name, member) in members {
         guard let id = names.existingID(of: name) else { continue }
         slots[base + Int(id)] = Slot(value: member, isEvaluated: true)
       }
-      contexts.append(Context(content: .members(members), base: base, floor: base, ownsSlots: true))
+      contexts.append(Context(value, base: base, floor: base, ownsSlots: true))
     default:
-      contexts.append(Context(content: .plain(value), base: base, floor: floor, ownsSlots: false))
+      contexts.append(Context(value, base: base, floor: floor, ownsSlots: false))
     }
   }
 
   mutating func pop() {
     let last = contexts.removeLast()
-    if last.ownsSlots { slots.removeLast(slots.count - last.base) }
+    if last.ownsSlots { slotCount = last.base }
   }
 
   private var floor: Int { contexts.last?.floor ?? 0 }
@@ -198,13 +211,20 @@ extension ContextStack {
   private mutating func block(of view: View, in slot: Int) -> Int? {
     if slots[slot].block >= 0 { return Int(slots[slot].block) }
     guard slot >= floor else { return nil }
-    let base = slots.count
+    let base = slotCount
     slots[slot].block = Int32(base)
     appendSlots(shapes.valueCount(ofShape: shapeIndex(of: view)))
     return base
   }
 
+  /// Slots are used again, and keep their last values until then: to remove and append them took a fiftieth of a build.
   private mutating func appendSlots(_ count: Int) {
-    slots.append(contentsOf: repeatElement(Slot(), count: count))
+    let end = slotCount + count
+    while slots.count < end { slots.append(Slot()) }
+    for index in slotCount..<end {
+      slots[index].isEvaluated = false
+      slots[index].block = -1
+    }
+    slotCount = end
   }
 }

@@ -107,7 +107,9 @@ extension Renderer {
 
 extension Renderer {
   private mutating func locate(_ reference: Reference) -> ContextStack.Location {
-    contexts.locate(reference, path: templates.program.pathNames)
+    // Most references are a single name, and need no path.
+    reference.pathStart < reference.pathEnd
+      ? contexts.locate(reference, path: templates.program.pathNames) : contexts.locate(reference, path: [])
   }
 
   private mutating func print(_ reference: Reference, isEscaped: Bool, to output: inout ByteBuffer) {
