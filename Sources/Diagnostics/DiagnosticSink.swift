@@ -5,6 +5,8 @@ package final class DiagnosticSink {
   /// In the order in which they were reported.
   package private(set) var diagnostics: [Diagnostic] = []
 
+  package var count: Int { diagnostics.count }
+
   package init() {}
 
   package func report(_ diagnostic: Diagnostic) {

@@ -13,8 +13,11 @@ protocol FactList {
 /// Receives the facts of a list in their order.
 protocol FactVisitor {
   associatedtype Subject
+  /// A fact that the CSV has.
   mutating func visit(
-    _ key: StaticString, column: () -> FactColumn?, page: () -> PageText?, value: (Subject, FactContext) -> FactValue)
+    _ key: StaticString, column: () -> FactColumn, page: () -> PageText?, value: (Subject, FactContext) -> FactValue)
+  /// A fact that the CSV does not have.
+  mutating func visit(_ key: StaticString, page: () -> PageText?, value: (Subject, FactContext) -> FactValue)
   /// The facts of an object inside the subject; left out where there is no such object.
   mutating func visit<List: FactList>(_ key: StaticString, _ list: List.Type, of inner: (Subject) -> List.Subject?)
 }
@@ -22,10 +25,17 @@ protocol FactVisitor {
 extension FactVisitor {
   @inline(__always)
   mutating func fact(
-    _ key: StaticString, _ column: @autoclosure () -> FactColumn? = nil, page: @autoclosure () -> PageText? = nil,
+    _ key: StaticString, _ column: @autoclosure () -> FactColumn, page: @autoclosure () -> PageText? = nil,
     _ value: (Subject, FactContext) -> FactValue
   ) {
     visit(key, column: column, page: page, value: value)
+  }
+
+  @inline(__always)
+  mutating func fact(
+    _ key: StaticString, page: @autoclosure () -> PageText? = nil, _ value: (Subject, FactContext) -> FactValue
+  ) {
+    visit(key, page: page, value: value)
   }
 }
 
@@ -70,9 +80,13 @@ struct FactDescriptions<Subject>: FactVisitor {
   }
 
   mutating func visit(
-    _ key: StaticString, column: () -> FactColumn?, page: () -> PageText?, value: (Subject, FactContext) -> FactValue
+    _ key: StaticString, column: () -> FactColumn, page: () -> PageText?, value: (Subject, FactContext) -> FactValue
   ) {
     facts.append(Fact(object: object, key: "\(key)", column: column(), page: page()))
+  }
+
+  mutating func visit(_ key: StaticString, page: () -> PageText?, value: (Subject, FactContext) -> FactValue) {
+    facts.append(Fact(object: object, key: "\(key)", column: nil, page: page()))
   }
 
   mutating func visit<List: FactList>(_ key: StaticString, _ list: List.Type, of inner: (Subject) -> List.Subject?) {

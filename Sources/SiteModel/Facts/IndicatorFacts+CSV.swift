@@ -10,10 +10,13 @@ private struct CSVFacts<Subject>: FactVisitor {
 
   @inline(__always)
   mutating func visit(
-    _ key: StaticString, column: () -> FactColumn?, page: () -> PageText?, value: (Subject, FactContext) -> FactValue
+    _ key: StaticString, column: () -> FactColumn, page: () -> PageText?, value: (Subject, FactContext) -> FactValue
   ) {
-    if column() != nil { csv.pointee.cell(value(subject, context)) }
+    csv.pointee.cell(value(subject, context))
   }
+
+  @inline(__always)
+  mutating func visit(_ key: StaticString, page: () -> PageText?, value: (Subject, FactContext) -> FactValue) {}
 
   @inline(__always)
   mutating func visit<List: FactList>(_ key: StaticString, _ list: List.Type, of inner: (Subject) -> List.Subject?) {
@@ -33,10 +36,13 @@ private struct EmptyCells<Subject>: FactVisitor {
 
   @inline(__always)
   mutating func visit(
-    _ key: StaticString, column: () -> FactColumn?, page: () -> PageText?, value: (Subject, FactContext) -> FactValue
+    _ key: StaticString, column: () -> FactColumn, page: () -> PageText?, value: (Subject, FactContext) -> FactValue
   ) {
-    if column() != nil { csv.pointee.emptyCells() }
+    csv.pointee.emptyCells()
   }
+
+  @inline(__always)
+  mutating func visit(_ key: StaticString, page: () -> PageText?, value: (Subject, FactContext) -> FactValue) {}
 
   @inline(__always)
   mutating func visit<List: FactList>(_ key: StaticString, _ list: List.Type, of inner: (Subject) -> List.Subject?) {

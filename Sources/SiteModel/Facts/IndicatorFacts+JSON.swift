@@ -10,8 +10,13 @@ private struct JSONFacts<Subject>: FactVisitor {
 
   @inline(__always)
   mutating func visit(
-    _ key: StaticString, column: () -> FactColumn?, page: () -> PageText?, value: (Subject, FactContext) -> FactValue
+    _ key: StaticString, column: () -> FactColumn, page: () -> PageText?, value: (Subject, FactContext) -> FactValue
   ) {
+    json.pointee.member(key, value(subject, context))
+  }
+
+  @inline(__always)
+  mutating func visit(_ key: StaticString, page: () -> PageText?, value: (Subject, FactContext) -> FactValue) {
     json.pointee.member(key, value(subject, context))
   }
 

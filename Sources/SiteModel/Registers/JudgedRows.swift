@@ -64,6 +64,7 @@ extension JudgedRows {
     private let fields: PlanFields
     private let tolerance: Double
     private let pageLead: DepartmentRef?
+    private let sink = DiagnosticSink()
     var found: [Diagnostic] = []
     var statuses: [IndicatorStatus] = []
     var doubts: [(row: Int, figures: [AuditFinding], parts: [PartsGap])] = []
@@ -81,13 +82,13 @@ extension JudgedRows {
     }
 
     mutating func judge(_ declaration: IndicatorDeclaration, row: Int) -> ResolvedIndicator {
-      let sink = DiagnosticSink()
+      let before = sink.count
       let table = declaration.table(of: rows.tables.isEmpty ? nil : rows.tables[row], source: source, reportingTo: sink)
-      let ofTable = sink.diagnostics.count
+      let ofTable = sink.count
       let indicator = declaration.resolved(in: fields.period, table: table, source: source, reportingTo: sink)
       // What follows from a period that is missing or wrong is no finding of its own.
-      if !sink.diagnostics.isEmpty {
-        found += fields.isPeriodKnown ? sink.diagnostics : Array(sink.diagnostics.prefix(ofTable))
+      if sink.count > before {
+        found += sink.diagnostics[before..<(fields.isPeriodKnown ? sink.count : ofTable)]
       }
       let assessment = assess(indicator, tolerance: tolerance)
       let names = Names(declaration, rows, source, context, pageLead: pageLead, into: &found)
