@@ -19,17 +19,17 @@ enum IndicatorCSV {
     for piece in indicators.pieces {
       pieces.append { buffer in
         var csv = CSVWriter(appendingTo: buffer)
-        IndicatorFacts.writeRows(indicators[piece], context, to: &csv)
+        IndicatorFacts.writeRows(piece, of: indicators, context, to: &csv)
         buffer = csv.finish()
       }
     }
     return pieces
   }
 
-  static func one(_ indicator: ResolvedIndicator, _ context: FactContext) -> [UInt8] {
+  static func one(_ ref: IndicatorRef, _ site: ResolvedSite, _ context: FactContext) -> [UInt8] {
     var csv = CSVWriter(byteOrderMark: true)
     csv.row(IndicatorFacts.columns.map(\.name))
-    IndicatorFacts.writeRows([indicator], context, to: &csv)
+    IndicatorFacts.writeRows(ref..<ref.advanced(by: 1), of: site.indicators, context, to: &csv)
     return csv.bytes
   }
 }

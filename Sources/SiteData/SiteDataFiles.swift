@@ -27,7 +27,7 @@ package struct SiteDataFiles: Sendable {
       }
     case .all(.package): return file(route) { DataPackage.bytes(site) }
     case .indicator(let ref, .csv):
-      return file(route) { IndicatorCSV.one(site.indicators[ref], context) }
+      return file(route) { IndicatorCSV.one(ref, site, context) }
     case .indicator(let ref, .json):
       return file(route) { IndicatorJSON.one(site.indicators[ref], context) }
     case .indicator(let ref, .csvMetadata):

@@ -82,11 +82,13 @@ extension IndicatorFacts {
   /// A row for each observation, with the facts of its indicator; an indicator without observations has one row. The
   /// cells that all rows of an indicator share are written once and copied.
   package static func writeRows(
-    _ indicators: some Sequence<ResolvedIndicator>, _ context: FactContext, to csv: inout CSVWriter
+    _ range: Range<IndicatorRef>, of indicators: Table<IndicatorTag, ResolvedIndicator>, _ context: FactContext,
+    to csv: inout CSVWriter
   ) {
     var first = CSVWriter()
     var last = CSVWriter()
-    for resolved in indicators {
+    for ref in range {
+      let resolved = indicators[ref]
       first.removeAll()
       last.removeAll()
       first.cells(Declared.self, of: resolved, context)

@@ -3,8 +3,8 @@ import SiteModel
 import SiteSources
 import Templates
 
-/// What every page has around its own content.
-struct Frame: TemplateView {
+/// What every page has around its own content. A class: each field of a page is reached through it.
+final class Frame: TemplateView {
   let renderer: SiteRenderer
   let shared: SharedFrame
   let route: Route
@@ -14,10 +14,23 @@ struct Frame: TemplateView {
   /// The pages above this one, the outermost first, without the front page.
   let above: @Sendable () -> [LinkView]
 
+  init(
+    renderer: SiteRenderer, shared: SharedFrame, route: Route, language: Language, title: String, description: String?,
+    above: @escaping @Sendable () -> [LinkView]
+  ) {
+    self.renderer = renderer
+    self.shared = shared
+    self.route = route
+    self.language = language
+    self.title = title
+    self.description = description
+    self.above = above
+  }
+
   private var site: ResolvedSite { renderer.site }
 
   /// Other fields follow in the shape of each page.
-  static let fields = ViewFields<Self>(
+  static let fields = ViewFields<Frame>(
     "Frame",
     [
       .text("language", "the page's language, as zh-CN") { $0.language.tag },
