@@ -35,6 +35,19 @@ struct JudgedRows: Sendable {
     let pageDepartments: Table<PageTag, DepartmentRef?>
     /// Of plans that do not state their own.
     let tolerance: Double
+
+    init(
+      pages: PageTable, plans: Plans, sections: SectionNames, programmes: Programmes, departments: Departments,
+      pageDepartments: Table<PageTag, DepartmentRef?>, tolerance: Double
+    ) {
+      self.pages = pages
+      self.plans = plans
+      self.sections = sections
+      self.programmes = programmes
+      self.departments = departments
+      self.pageDepartments = pageDepartments
+      self.tolerance = tolerance
+    }
   }
 }
 
