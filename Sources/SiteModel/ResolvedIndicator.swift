@@ -2,8 +2,8 @@ import Indicators
 
 /// An indicator with its assessment and what it refers to.
 ///
-/// Each reference takes four bytes, and rare fields are stored separately. This saves five megabytes on a site of 10,000
-/// pages.
+/// Each reference takes four bytes, and rare fields are stored separately. This saves five megabytes on a site of
+/// 10,000 pages.
 package final class ResolvedIndicator: Sendable {
   package let indicator: Indicator
   package let assessment: Assessment

@@ -1,8 +1,8 @@
 import Indicators
 import SiteSources
 
-/// A page of `Content/`, resolved. A class, like the other large values of which a site has thousands: passing it around
-/// copies one reference instead of the whole value.
+/// A page of `Content/`, resolved. A class, like the other large values of which a site has thousands: passing it
+/// around copies one reference instead of the whole value.
 package final class ResolvedPage: Sendable {
   package let kind: SectionTree.Kind
   package let title: String

@@ -17,7 +17,7 @@ package struct SiteSettings: Sendable {
   package var tolerance = SiteSettings.defaultTolerance
   package var theme = ThemeOptions()
 
-  /// DESIGN: δ = 0.05 unless the site says otherwise.
+  /// DESIGN: δ = 0.05 unless the site sets it.
   static let defaultTolerance = 0.05
 
   package var language: Language { languages.first ?? .chinese }

@@ -17,8 +17,8 @@ package struct SourceCache: Sendable {
   private var stamps: [String: FileStamp] = [:]
   private var parsed: [String: Entry] = [:]
   private var options: MarkdownOptions?
-  /// In nanoseconds since 1970. A file changed at or after this time is parsed again, because it may have been rewritten
-  /// after it was read, within the same clock tick.
+  /// In nanoseconds since 1970. A file changed at or after this time is parsed again, because it may have been
+  /// rewritten after it was read, within the same clock tick.
   private var trustedUntil = Int64.min
 
   package init(isKept: Bool) {

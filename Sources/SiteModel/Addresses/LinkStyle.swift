@@ -15,7 +15,8 @@ package struct LinkStyle: Sendable {
     return base.path
   }
 
-  /// The part of an address after the prefix. It includes `index.html` for use from disk, where a browser does not add it.
+  /// The part of an address after the prefix. It includes `index.html` for use from disk, where a browser does not add
+  /// it.
   package func suffix(to route: Route) -> String {
     percentEncoded(path: base == nil && route.isPage ? route.inside + "index.html" : route.inside)
   }

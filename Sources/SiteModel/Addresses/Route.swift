@@ -49,8 +49,8 @@ package struct Route: Hashable, Sendable {
     isPage ? inside + "index.html" : inside
   }
 
-  /// The page that a file conflicts with: `/a/` for `/a/index.html`, which is the page's own file, and for `/a`, which has
-  /// the path of the page's folder. Nil for a page.
+  /// The page that a file conflicts with: `/a/` for `/a/index.html`, which is the page's own file, and for `/a`, which
+  /// has the path of the page's folder. Nil for a page.
   var pageInItsPlace: Route? {
     guard !isPage else { return nil }
     let index = "/index.html"

@@ -1,7 +1,7 @@
 /// Everything that has an address in a site.
 ///
-/// The only list of addresses: the clash check, links, rendering and the sitemap all use it. A new kind of page is a new
-/// case of `PageAddress`; the compiler then requires its route, template, title and sitemap rule.
+/// The only list of addresses: the clash check, links, rendering and the sitemap all use it. A new kind of page is a
+/// new case of `PageAddress`; the compiler then requires its route, template, title and sitemap rule.
 package enum SiteAddress: Sendable {
   case page(PageAddress)
   case file(SiteFile)

@@ -2,9 +2,9 @@ import Indicators
 
 /// A list of facts about one kind of subject: an indicator, its target, an observation.
 ///
-/// Each fact is defined once, by one call with its JSON key, CSV column, page text and value. A list is a function rather
-/// than an array, so that the compiler generates straight-line code for each format: as an array of closures it took a
-/// tenth of the build time for 45,000 indicators (measured November 2026).
+/// Each fact is defined once, by one call with its JSON key, CSV column, page text and value. A list is a function
+/// rather than an array, so that the compiler generates straight-line code for each format: as an array of closures it
+/// took a tenth of the build time for 45,000 indicators (measured November 2026).
 protocol FactList {
   associatedtype Subject
   static func visit<Visitor: FactVisitor>(_ visitor: inout Visitor) where Visitor.Subject == Subject

@@ -79,8 +79,8 @@ extension CSVWriter {
 }
 
 extension IndicatorFacts {
-  /// Writes a row for each observation, with the facts of its indicator; an indicator without observations gets one row.
-  /// Cells shared by all rows of an indicator are formatted once and copied.
+  /// Writes a row for each observation, with the facts of its indicator; an indicator without observations gets one
+  /// row. Cells shared by all rows of an indicator are formatted once and copied.
   package static func writeRows(
     _ range: Range<IndicatorRef>, of indicators: Table<IndicatorTag, ResolvedIndicator>, _ context: FactContext,
     to csv: inout CSVWriter

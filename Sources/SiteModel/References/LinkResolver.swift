@@ -93,8 +93,8 @@ struct LinkResolver: Sendable {
     return nil
   }
 
-  /// The path under `Content/` of a plain relative link, such as `y.md` or `../x/y.md`. A fast path, since most links have
-  /// this form. Nil for a link of any other form.
+  /// The path under `Content/` of a plain relative link, such as `y.md` or `../x/y.md`. A fast path, since most links
+  /// have this form. Nil for a link of any other form.
   private func plainTarget(of destination: String, in folder: String) -> String? {
     var rest = Substring(destination)
     var folder = Substring(folder)

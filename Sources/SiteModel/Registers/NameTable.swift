@@ -25,7 +25,8 @@ struct NameTable<Tag>: Sendable {
     return .unknown(nearMiss(id, among: refs.keys.sorted()))
   }
 
-  /// Looks up a word. Similar words, unlike similar ids, may mean different things, so a near miss is never safe to apply.
+  /// Looks up a word. Similar words, unlike similar ids, may mean different things, so a near miss is never safe to
+  /// apply.
   func lookUp(word: String) -> Lookup<Ref<Tag>> {
     if let ref = refs[word] { return .found(ref) }
     return .unknown(nearestMatch(to: word, in: refs.keys.sorted()).map { NearMiss($0, isUnambiguous: false) })

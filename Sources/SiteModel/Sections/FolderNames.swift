@@ -2,8 +2,8 @@ import Files
 import Markup
 import SiteSources
 
-/// The name of each folder of `Content/` in URLs: the folder's name without its order number, or the `slug` of its index
-/// page.
+/// The name of each folder of `Content/` in URLs: the folder's name without its order number, or the `slug` of its
+/// index page.
 struct FolderNames {
   private var paths: [String: String] = ["": ""]
   /// The result of the last lookup. The pages of a folder are consecutive.

@@ -45,8 +45,8 @@ struct Plans: Sendable {
 // MARK: - Registers
 
 extension Plans {
-  /// The plan that a register file belongs to: the plan of its folder, or the site's only plan. Nil for a register at the
-  /// site's root that several plans share.
+  /// The plan that a register file belongs to: the plan of its folder, or the site's only plan. Nil for a register at
+  /// the site's root that several plans share.
   func plan(ofRegister file: SourceFile) -> PlanRef? {
     if let plan = byFolder[registerFolder(of: file)] { return plan }
     return homes.count == 1 ? homes.startIndex : nil

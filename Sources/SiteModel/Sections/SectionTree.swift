@@ -75,8 +75,8 @@ extension SectionTree {
     readingOrders = Table(plans.map(readingOrder))
   }
 
-  /// The ancestors of a page, nearest first. `last` caches the result for the previous page's folder, since the pages of a
-  /// folder are consecutive.
+  /// The ancestors of a page, nearest first. `last` caches the result for the previous page's folder, since the pages
+  /// of a folder are consecutive.
   private func chain(
     above page: PageRef, _ pages: PageTable, _ last: inout (folder: String, pages: [PageRef])?
   ) -> [PageRef] {

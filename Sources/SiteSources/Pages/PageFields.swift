@@ -44,8 +44,8 @@ package enum SectionNumber: Hashable, Sendable {
 /// The additional fields of a plan's home page. A class, since few pages have them.
 package final class PlanFields: Sendable {
   package let period: PlanPeriod
-  /// False if the period is missing or invalid, which is an error. `period` is then a placeholder, so that everything else
-  /// is still checked.
+  /// False if the period is missing or invalid, which is an error. `period` is then a placeholder, so that everything
+  /// else is still checked.
   package let isPeriodKnown: Bool
   package let numbering: Numbering
   package let publisher: String?

@@ -1,8 +1,8 @@
 import Files
 import Markup
 
-/// The fields of a page that resolving needs, copied when the page is parsed. Headers are contiguous in memory; reading a
-/// field from 10,000 scattered pages takes longer than processing it.
+/// The fields of a page that resolving needs, copied when the page is parsed. Headers are contiguous in memory; reading
+/// a field from 10,000 scattered pages takes longer than processing it.
 package struct PageHeader: Sendable {
   package let folder: String
   package let isIndex: Bool

@@ -1,8 +1,8 @@
 import Diagnostics
 import Files
 
-/// Lists the files of a site folder. Hidden files (`.name`) and editor backups (`name~`) are skipped; symbolic links are
-/// not followed but reported.
+/// Lists the files of a site folder. Hidden files (`.name`) and editor backups (`name~`) are skipped; symbolic links
+/// are not followed but reported.
 package struct SiteReader {
   package let siteDirectory: String
   /// The number of threads, at least 1.
