@@ -1,10 +1,10 @@
-// Typed references to the rows of the site's tables. `@inlinable`, since every page is looked up through them.
+// Typed references to the rows of the site's tables. `@inlinable`, since every page lookup goes through them.
 
-/// Refers to one row of a table, for as long as the site is in memory. `Tag` keeps a page's reference from being used
-/// for a plan.
+/// A reference to one row of a table, valid while the site is in memory. `Tag` prevents a page's reference from being
+/// used for a plan.
 @frozen
 public struct Ref<Tag>: Hashable, Comparable, Strideable, Sendable {
-  /// From 0, in the order of the table.
+  /// The row's index in the table, 0-based.
   public let index: Int
 
   @inlinable
@@ -20,7 +20,7 @@ public struct Ref<Tag>: Hashable, Comparable, Strideable, Sendable {
   public func advanced(by distance: Int) -> Ref { Ref(index + distance) }
 }
 
-/// Rows that are found by their references.
+/// Rows indexed by their references.
 @frozen
 public struct Table<Tag, Row: Sendable>: RandomAccessCollection, Sendable {
   @usableFromInline
@@ -29,7 +29,7 @@ public struct Table<Tag, Row: Sendable>: RandomAccessCollection, Sendable {
   @inlinable
   public init(_ rows: [Row]) { self.rows = rows }
 
-  /// One row for each reference of another table of its kind.
+  /// `count` equal rows, one for each row of another table of the same kind.
   @inlinable
   public init(repeating row: Row, count: Int) { rows = Array(repeating: row, count: count) }
 
@@ -51,7 +51,7 @@ public struct Table<Tag, Row: Sendable>: RandomAccessCollection, Sendable {
     return Ref(rows.count - 1)
   }
 
-  /// A table of the same kind, with a value made from each row.
+  /// A table of the same kind that holds the result of `transform` for each row.
   @inlinable
   public func mapRows<Value>(_ transform: (Row) throws -> Value) rethrows -> Table<Tag, Value> {
     Table<Tag, Value>(try rows.map(transform))
@@ -60,18 +60,18 @@ public struct Table<Tag, Row: Sendable>: RandomAccessCollection, Sendable {
 
 // MARK: - The tables of a site
 
-/// Pages of `Content/`, in the order of their paths.
+/// Pages of `Content/`, in path order.
 public enum PageTag: Sendable {}
-/// In the order of the site.
+/// Plans, in the order of the site.
 public enum PlanTag: Sendable {}
-/// By plan, then in the order of the registers and of the sections.
+/// Indicators, by plan, then in the order of registers and sections.
 public enum IndicatorTag: Sendable {}
 public enum ProgrammeTag: Sendable {}
 public enum DepartmentTag: Sendable {}
 public enum TermTag: Sendable {}
-/// Addresses that lead on to a page.
+/// Addresses that redirect to a page.
 public enum RedirectTag: Sendable {}
-/// Files of `Content/` that are copied.
+/// Files of `Content/` that are copied unchanged.
 public enum AttachmentTag: Sendable {}
 
 public typealias PageRef = Ref<PageTag>

@@ -2,8 +2,8 @@ import Indicators
 
 /// An indicator with its assessment and what it refers to.
 ///
-/// References are stored in four bytes and rare fields apart: otherwise the indicators of 10,000 pages would take five
-/// megabytes more.
+/// Each reference takes four bytes, and rare fields are stored separately. This saves five megabytes on a site of
+/// 10,000 pages.
 package final class ResolvedIndicator: Sendable {
   package let indicator: Indicator
   package let assessment: Assessment
@@ -35,14 +35,14 @@ package final class ResolvedIndicator: Sendable {
   }
 
   package var plan: PlanRef { PlanRef(Int(packedPlan)) }
-  /// The section that promises it.
+  /// The section that promises the indicator.
   package var section: PageRef? { packedSection < 0 ? nil : PageRef(Int(packedSection)) }
-  /// The department that answers for it.
+  /// The department responsible for the indicator.
   package var lead: DepartmentRef? { packedLead < 0 ? nil : DepartmentRef(Int(packedLead)) }
-  /// The sentence of the promise.
+  /// The sentence that makes the promise.
   package var quote: String? { rare?.quote }
   package var programme: ProgrammeRef? { rare?.programme }
   package var support: [DepartmentRef] { rare?.support ?? [] }
-  /// Only an indicator with an id has a page.
+  /// The route of the indicator's page; nil for an indicator without an id.
   package var route: Route? { rare?.route }
 }

@@ -1,8 +1,8 @@
 import Indicators
 import SiteSources
 
-/// A page of `Content/`, resolved. A class, as are the other large values of which a site has thousands: reading a field
-/// costs one reference instead of a copy of the whole value.
+/// A page of `Content/`, resolved. A class, like the other large values of which a site has thousands: passing it
+/// around copies one reference instead of the whole value.
 package final class ResolvedPage: Sendable {
   package let kind: SectionTree.Kind
   package let title: String
@@ -14,14 +14,14 @@ package final class ResolvedPage: Sendable {
   package let number: String?
   package let parent: PageRef?
   package let children: [PageRef]
-  /// The plan it belongs to.
+  /// The plan that contains the page.
   package let plan: PlanRef?
   /// 0 for a plan's home page, 1 for its chapters.
   package let depth: Int
   package let previous: PageRef?
   package let next: PageRef?
   package let department: DepartmentRef?
-  /// Indicators from its own front matter.
+  /// Indicators declared in the page's front matter.
   package let ownIndicators: [IndicatorRef]
   /// Parallel to the document's links.
   package let links: [ResolvedLink]
@@ -53,17 +53,17 @@ package final class ResolvedPage: Sendable {
   }
 
   package var fields: PageFields { _read { yield parsed.fields } }
-  /// One sentence about the page: its summary, else the beginning of its text.
+  /// The page's summary, or else the beginning of its text.
   package var description: String? { parsed.fields.summary ?? parsed.excerpt }
   package var shortTitle: String { fields.shortTitle ?? title }
 
-  /// Whether the title is the heading that the text begins with.
+  /// Whether the title comes from the heading at the start of the text.
   package var takesTitleFromText: Bool { fields.title == nil }
 
-  /// Its own rows stand under its text, unless the text shows them itself.
+  /// Whether to list the page's own indicators below its text. False if the text already shows them.
   package var showsOwnIndicators: Bool { !ownIndicators.isEmpty && !showsThemInText }
 
-  /// Whether the text holds `::indicators{…}` with a row of its own.
+  /// Whether an `::indicators{…}` directive in the text shows any of the page's own indicators.
   private var showsThemInText: Bool {
     directives.contains { directive in
       guard case .indicators(let shown, _, _, _) = directive else { return false }
@@ -75,7 +75,7 @@ package final class ResolvedPage: Sendable {
   package var numberedTitle: String { number.map { "\($0) \(title)" } ?? title }
 }
 
-/// A directive with what it refers to.
+/// A directive and what it refers to.
 package enum ResolvedDirective: Sendable {
   case box(title: String?, id: String)
   case indicators([IndicatorRef], caption: String?, columns: [IndicatorColumn], grouping: IndicatorGrouping?)

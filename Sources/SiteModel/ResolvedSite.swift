@@ -3,23 +3,23 @@ import SiteSources
 
 /// The whole site, resolved: routes, numbers, links, indicators, statuses. Rendering it cannot fail.
 ///
-/// A class: the closures that render pages hold the site by one reference.
+/// A class, so that the closures that render pages capture one reference.
 package final class ResolvedSite: Sendable {
   package let settings: SiteSettings
   package let links: LinkStyle
   package let routes: SiteRoutes
   package let pages: Table<PageTag, ResolvedPage>
   package let plans: Table<PlanTag, ResolvedPlan>
-  /// The pages beside the plans, in their order.
+  /// The pages outside plans, in order.
   package let freePages: [PageRef]
-  /// Nil where the site is itself a plan.
+  /// Nil if the site itself is a plan.
   package let frontPage: PageRef?
   package let indicators: Table<IndicatorTag, ResolvedIndicator>
-  /// Contiguous, since they are counted several times over; reading them from 45,000 indicators takes longer.
+  /// Stored contiguously because they are counted several times; reading them from 45,000 indicators is slower.
   package let statuses: Table<IndicatorTag, IndicatorStatus>
-  /// The indicators that have a page of their own.
+  /// The indicators that have their own page.
   let indicatorsWithPage: [IndicatorRef]
-  /// The pages whose text shows or names each indicator, in the order of the site.
+  /// The pages whose text mentions each indicator, in the order of the site.
   package let mentions: Table<IndicatorTag, [PageRef]>
   package let programmes: Table<ProgrammeTag, ResolvedProgramme>
   package let departments: Table<DepartmentTag, ResolvedDepartment>
@@ -53,27 +53,28 @@ package final class ResolvedSite: Sendable {
   ) -> Table<PlanTag, ResolvedPlan> {
     var indicators = Table<PlanTag, [IndicatorRef]>(repeating: [], count: plans.homes.count)
     for group in registers.groups.indices { indicators[registers.groups[group].plan] += registers.groups[group].refs }
-    var ofPlan = Table<PlanTag, [ProgrammeRef]>(repeating: [], count: plans.homes.count)
+    var planProgrammes = Table<PlanTag, [ProgrammeRef]>(repeating: [], count: plans.homes.count)
     for ref in programmes.indices {
-      if let plan = programmes[ref].plan { ofPlan[plan].append(ref) }
+      if let plan = programmes[ref].plan { planProgrammes[plan].append(ref) }
     }
     return Table(
       plans.indices.map { plan in
         let (home, fields) = (plans.homes[plan], plans.fields(of: plan))
         return ResolvedPlan(
           page: home, fields: fields, readingOrder: tree.readingOrders[plan], chapters: tree.nodes[home].children,
-          indicators: indicators[plan], programmes: ofPlan[plan], tolerance: fields.tolerance ?? settings.tolerance,
+          indicators: indicators[plan], programmes: planProgrammes[plan],
+          tolerance: fields.tolerance ?? settings.tolerance,
           fullRoute: routes.route(of: .wholePlan(plan)),
           progressRoute: indicators[plan].isEmpty ? nil : routes.route(of: .progress(plan)))
       })
   }
 }
 
-/// A plan, by its home page.
+/// A plan, identified by its home page.
 package struct ResolvedPlan: Sendable {
   package let page: PageRef
   package let fields: PlanFields
-  /// The home page first.
+  /// The home page, then the sections in reading order.
   package let readingOrder: [PageRef]
   package let chapters: [PageRef]
   package let indicators: [IndicatorRef]
@@ -81,7 +82,7 @@ package struct ResolvedPlan: Sendable {
   /// δ of the status rules.
   package let tolerance: Double
   package let fullRoute: Route
-  /// Nil where it has no indicators.
+  /// Nil if the plan has no indicators.
   package let progressRoute: Route?
 }
 

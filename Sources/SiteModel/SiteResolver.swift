@@ -3,11 +3,11 @@ import Files
 import Markdown
 import SiteSources
 
-/// Resolves the parsed files: the tree of pages, their numbers and addresses, registers, links, statuses.
+/// Resolves the parsed files into a site: the page tree, numbers, addresses, registers, links and statuses.
 package struct SiteResolver {
   private let parsed: ParsedSite
   private let pages: PageTable
-  /// Paths of the pages that are left out as drafts.
+  /// Paths of the drafts that are not published.
   private let drafts: Set<String>
   private let jobs: Int
 
@@ -20,7 +20,7 @@ package struct SiteResolver {
 
   package func resolve() async throws -> Checked<ResolvedSite> {
     let pages = pages
-    // Needs only the paths of the pages, so it is made beside the tree.
+    // Needs only the paths of the pages, so it runs in parallel with building the tree.
     async let paths = LinkResolver.paths(of: pages)
     let tree = SectionTree(pages)
     let plans = Plans(tree, pages)
@@ -57,7 +57,7 @@ package struct SiteResolver {
   }
 }
 
-// MARK: - What every site must have
+// MARK: - Required content
 
 extension SiteResolver {
   private func missingTitles() -> [Diagnostic] {
@@ -95,7 +95,7 @@ extension SiteResolver {
 // MARK: - Pages
 
 extension SiteResolver {
-  /// A page with its links and directives. Nil for a page with an error in them.
+  /// A page with its links and directives resolved; `page` is nil if any of them has an error.
   private struct LinkedPage: Sendable {
     let page: ResolvedPage?
     let diagnostics: [Diagnostic]
@@ -122,7 +122,7 @@ extension SiteResolver {
       guard let links, let directives else {
         return LinkedPage(page: nil, diagnostics: linkFindings + directiveFindings)
       }
-      // A page without a language of its own has its plan's.
+      // A page inherits the language of its plan.
       let language = pages[ref].fields.language?.value ?? node.plan.flatMap { pages[$0].fields.language?.value }
       let page = ResolvedPage(
         pages[ref], at: node, pathFromRoot: style.pathFromRoot(of: node.route), language: language ?? settings.language,
@@ -132,7 +132,7 @@ extension SiteResolver {
     }
   }
 
-  /// The pages that show or name each indicator.
+  /// The pages that mention each indicator.
   private func mentions(of count: Int, in pages: Table<PageTag, ResolvedPage>) -> Table<IndicatorTag, [PageRef]> {
     var mentions = Table<IndicatorTag, [PageRef]>(repeating: [], count: count)
     func note(_ indicator: IndicatorRef, on page: PageRef) {

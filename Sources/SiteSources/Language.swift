@@ -2,7 +2,7 @@ import Indicators
 
 /// The language of a page: its words, its number and date formats, and its `lang` attribute.
 ///
-/// The tag is kept as the author wrote it, so that zh-TW stays zh-TW; the words are Chinese or English.
+/// The tag is kept as written, so that zh-TW stays zh-TW; the words are Chinese or English.
 package struct Language: Hashable, Sendable {
   /// BCP 47, for example `zh-CN`.
   package let tag: String
@@ -10,7 +10,7 @@ package struct Language: Hashable, Sendable {
 
   static let chinese = Language(tag: "zh-CN", words: .chinese)
   static let english = Language(tag: "en", words: .english)
-  /// For messages.
+  /// The supported tags, for messages.
   static let tags = "zh-CN and en"
 
   private init(tag: String, words: WordLanguage) {
@@ -18,7 +18,7 @@ package struct Language: Hashable, Sendable {
     self.words = words
   }
 
-  /// Nil for a language that planpress has no words in.
+  /// Nil for a language without words in planpress.
   init?(tag: String) {
     switch tag.split(separator: "-").first?.lowercased() {
     case "zh": self.init(tag: tag, words: .chinese)

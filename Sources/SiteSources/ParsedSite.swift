@@ -1,12 +1,12 @@
 import Indicators
 
-/// The observations of one indicator, from its own CSV file.
+/// The CSV file with the observations of one indicator.
 package struct ObservationFile: Sendable {
   package let file: SourceFile
   package let rows: ObservationRows
 }
 
-/// Every file of the site, read on its own, in the order of the paths.
+/// The parsed files of the site, in path order.
 package struct ParsedSite: Sendable {
   package var settings: SiteSettings
   package var pages: [ParsedPage] = []

@@ -7,9 +7,9 @@ package struct Programme: Sendable {
   package var id: Located<String>
   package var name: String
   package var summary: String?
-  /// The path of the section that announces it.
+  /// The path of the section that announces the programme.
   package var section: Located<String>?
-  /// The programme that this one is part of.
+  /// The id of the programme that contains this one.
   package var parent: Located<String>?
   package var department: Located<String>?
   package var aliases: [String]
@@ -45,7 +45,7 @@ package struct GlossaryTerm: Sendable {
   package var aliases: [Located<String>]
 }
 
-/// The entries of one register file, with the file for later findings.
+/// The entries of one register file, with its source for later diagnostics.
 package struct Register<Entry: Sendable>: Sendable {
   package let file: SourceFile
   package let source: SourceText
@@ -91,7 +91,7 @@ extension GlossaryTerm {
 }
 
 extension Register {
-  /// A register is a list of mappings; `read` takes each.
+  /// Parses a list of mappings; `read` reads each entry.
   package static func parse(
     _ file: SourceFile, _ source: SourceText, describing subject: String,
     read: (inout FieldReader) -> Entry?
@@ -117,7 +117,7 @@ extension Register {
 }
 
 extension FieldReader {
-  /// An id of letters, digits, `-`, `_` and `.`: it becomes a part of a URL.
+  /// An id of letters, digits, `-`, `_` and `.`, since it becomes part of a URL.
   mutating func identifier(_ key: String) -> Located<String>? {
     guard let id = requiredString(named: key) else { return nil }
     guard let slug = Slug(id.value), slug.text == id.value else {

@@ -3,7 +3,7 @@ import Diagnostics
 import Indicators
 import Markdown
 
-/// Reads and parses every file of a site, each on its own.
+/// Reads and parses every file of a site, each independently of the others.
 package struct SiteParser: Sendable {
   package let tree: SourceTree
   package let jobs: Int
@@ -13,7 +13,7 @@ package struct SiteParser: Sendable {
     self.jobs = jobs
   }
 
-  /// All that one file can become.
+  /// The result of parsing one file.
   enum ParsedFile: Sendable {
     case page(ParsedPage, PageHeader)
     case indicators(Register<IndicatorDeclaration>)
@@ -24,7 +24,7 @@ package struct SiteParser: Sendable {
     case attachment(SourceFile)
   }
 
-  /// A file that has not changed since `cache` last saw it is not parsed again.
+  /// Parses the files that have changed since their results were stored in `cache`.
   package func parse(_ cache: inout SourceCache) async throws -> Checked<ParsedSite> {
     let settings = try readSettings()
     var diagnostics = settings.diagnostics
@@ -127,6 +127,6 @@ package struct SiteParser: Sendable {
 }
 
 extension SourceFile {
-  /// As messages show it: `Content/plan/index.md`.
+  /// The path as messages show it: `Content/plan/index.md`.
   package var contentPath: String { "\(SourceTree.contentFolder)/\(path)" }
 }

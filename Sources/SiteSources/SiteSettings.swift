@@ -2,38 +2,38 @@ import DataFormats
 import Diagnostics
 import Markup
 
-/// `site.yaml`.
+/// The settings in `site.yaml`.
 package struct SiteSettings: Sendable {
   package let source: SourceText
   package var title: String
   package var description: String?
   package var publisher: String?
   package var baseURL: BaseURL?
-  /// The first is the language of pages that name none.
+  /// The first is the default language of pages.
   var languages: [Language] = [.chinese]
-  /// Whether Markdown may hold HTML.
+  /// Whether Markdown may contain HTML.
   package var allowsRawHTML = false
   /// δ of the status rules.
   package var tolerance = SiteSettings.defaultTolerance
   package var theme = ThemeOptions()
 
-  /// DESIGN: δ = 0.05 unless the site says otherwise.
+  /// DESIGN: δ = 0.05 unless the site sets it.
   static let defaultTolerance = 0.05
 
   package var language: Language { languages.first ?? .chinese }
 }
 
-/// What `theme:` may say.
+/// The options under `theme:`.
 package struct ThemeOptions: Hashable, Sendable {
-  /// An image beside `site.yaml`, shown before the site's title.
+  /// The path of an image next to `site.yaml`, shown before the site's title.
   package var logo: Located<String>?
   /// Text at the foot of every page.
   package var footer: String?
 }
 
-/// Where the site will stand: scheme, host and path, which ends in `/`.
+/// The URL of the published site: scheme, host and path. The path ends with `/`.
 package struct BaseURL: Hashable, Sendable {
-  /// `https://example.org`, without `/` at its end.
+  /// `https://example.org`, without trailing `/`.
   package let origin: String
   /// `/` or `/plans/`.
   package let path: String

@@ -10,23 +10,23 @@ package struct SourceCache: Sendable {
     let result: Checked<SiteParser.ParsedFile>
   }
 
-  /// Whether anything is kept at all: a single build has no use for it.
+  /// Whether results are kept. False for a single build, which does not reuse them.
   let isKept: Bool
-  /// Every file that was added, edited or removed between the last two listings, as messages show it; sorted.
+  /// The path of every file added, edited or removed between the last two listings, as messages show it; sorted.
   package private(set) var changed: [String] = []
   private var stamps: [String: FileStamp] = [:]
   private var parsed: [String: Entry] = [:]
   private var options: MarkdownOptions?
-  /// A file that changed at or after this time may have been written again within the same tick of the clock, after
-  /// it was read. In nanoseconds since 1970.
+  /// In nanoseconds since 1970. A file changed at or after this time is parsed again, because it may have been
+  /// rewritten after it was read, within the same clock tick.
   private var trustedUntil = Int64.min
 
   package init(isKept: Bool) {
     self.isKept = isKept
   }
 
-  /// Records the stamp of every file before any of them is read: a file that changes while it is read then differs at
-  /// the next listing.
+  /// Records the stamp of every file before any file is read, so that a file that changes during reading differs at the
+  /// next listing.
   package mutating func note(_ tree: SourceTree) {
     guard isKept else { return }
     var seen: [String: FileStamp] = [:]
@@ -37,7 +37,7 @@ package struct SourceCache: Sendable {
     stamps = seen
   }
 
-  /// Passes what each file is parsed to to `take`, in the order of the files.
+  /// Passes the parse result of each file to `take`, in the order of `files`.
   mutating func results(
     for files: [SourceFile], options: MarkdownOptions, jobs: Int,
     parse: @escaping @Sendable (SourceFile) throws -> Checked<SiteParser.ParsedFile>,

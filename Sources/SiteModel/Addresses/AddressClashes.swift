@@ -1,7 +1,7 @@
 import Diagnostics
 import SiteSources
 
-/// Finds addresses that two parts of a site claim, and those that no file can be named after.
+/// Finds addresses claimed by two parts of a site, and addresses too long for a file name.
 struct AddressClashes {
   private let routes: SiteRoutes
   private let pages: PageTable
@@ -12,14 +12,14 @@ struct AddressClashes {
 
   private enum Owner {
     case address(SiteAddress)
-    /// A folder of planpress's own files.
+    /// A folder for files that planpress generates.
     case folder(Route)
   }
 
-  /// In bytes. Nearly every file system allows 255; the rest is for the ending of a file that is being written.
+  /// In bytes. Nearly every file system allows 255; the remainder leaves room for the suffix of a temporary file.
   private static let longestPart = 240
 
-  /// `page.duplicate-url` and `page.invalid-slug`.
+  /// Reports `page.duplicate-url` and `page.invalid-slug`.
   static func find(
     _ routes: SiteRoutes, _ pages: PageTable, _ plans: Plans, _ registers: ResolvedRegisters
   ) -> [Diagnostic] {
@@ -46,7 +46,7 @@ struct AddressClashes {
 
   private mutating func claimAttachments() {
     for folder in [Route(page: "assets"), Route(page: "data")] where owners[folder] == nil {
-      // A page may stand in such a folder, but no file in its place.
+      // A page may be inside such a folder, but no file may have the folder's path.
       if routes.attachments.contains(where: { $0.route.pageInItsPlace == folder }) {
         claim(folder, for: .folder(folder))
       }
@@ -81,7 +81,7 @@ struct AddressClashes {
         related: [Diagnostic.Related("the other one", at: firstLocation)]))
   }
 
-  /// What messages call an owner: `the page 'Platforms'`.
+  /// The name of an owner in messages, such as `the page 'Platforms'`, and its location.
   private func described(_ owner: Owner) -> (name: String, location: SourceLocation) {
     let settings = SourceLocation(file: "\(SourceTree.contentFolder)/site.yaml")
     func ownFile(_ route: Route) -> (String, SourceLocation) { ("planpress's own file \(route.path)", settings) }

@@ -2,7 +2,7 @@ import Diagnostics
 import Files
 import SiteSources
 
-/// Reads the `aliases` of pages: old addresses that lead on to them.
+/// Reads the `aliases` of pages: old addresses that redirect to them.
 struct Aliases {
   private let pages: PageTable
   private let tree: SectionTree
@@ -12,7 +12,8 @@ struct Aliases {
     self.tree = tree
   }
 
-  /// `page.invalid-slug` for what cannot be an address; the warning `page.outdated-alias` for one that leads nowhere new.
+  /// Reports `page.invalid-slug` for an alias that is not a valid address, and warns with `page.outdated-alias` of one
+  /// that is redundant.
   func redirects() -> Checked<[SiteRoutes.Redirect]> {
     var redirects: [SiteRoutes.Redirect] = []
     var diagnostics: [Diagnostic] = []

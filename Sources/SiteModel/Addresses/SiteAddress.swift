@@ -1,7 +1,7 @@
-/// Everything that a site has an address for.
+/// Everything that has an address in a site.
 ///
-/// The one list of a site's addresses: clashes, links, rendering and the sitemap read it. A new kind of page is a new
-/// case of `PageAddress`; the compiler then asks for its route, template, title and place in the sitemap.
+/// The only list of addresses: the clash check, links, rendering and the sitemap all use it. A new kind of page is a
+/// new case of `PageAddress`; the compiler then requires its route, template, title and sitemap rule.
 package enum SiteAddress: Sendable {
   case page(PageAddress)
   case file(SiteFile)
@@ -15,26 +15,26 @@ package enum PageAddress: Sendable {
   case content(PageRef, SectionTree.Kind)
   /// A whole plan on one page.
   case wholePlan(PlanRef)
-  /// A plan's progress.
+  /// The progress summary of a plan.
   case progress(PlanRef)
   case list(ListPage)
   case indicator(IndicatorRef)
   case programme(ProgrammeRef)
   case department(DepartmentRef)
-  /// An old address that leads on to a page.
+  /// An old address that redirects to a page.
   case redirect(RedirectRef)
-  /// Shown by web hosts for an address that does not exist.
+  /// The page that web hosts show for an address that does not exist.
   case notFound
 }
 
-/// A page that lists all entries of a kind, where there are any.
+/// A page that lists all entries of a kind. It exists only if there are any.
 package enum ListPage: String, CaseIterable, Sendable {
   case indicators, programmes, departments, glossary
 
   package var route: Route { Route(page: rawValue) }
 }
 
-/// A file that planpress makes beside pages and data.
+/// A file that planpress generates, other than pages and data.
 package enum SiteFile: CaseIterable, Sendable {
   /// The dated pages as an Atom feed.
   case feed
@@ -50,7 +50,7 @@ package enum SiteFile: CaseIterable, Sendable {
   }
 }
 
-/// A file of figures, of all indicators or of one.
+/// A data file of all indicators or of one.
 package enum DataAddress: Sendable {
   case all(DataFile)
   case indicator(IndicatorRef, IndicatorFile)
@@ -59,7 +59,7 @@ package enum DataAddress: Sendable {
 /// The files of all indicators, in `/data/`.
 package enum DataFile: CaseIterable, Sendable {
   case csv
-  /// CSV on the Web: the metadata of a CSV file stands beside it.
+  /// CSV on the Web metadata, next to the CSV file.
   case csvMetadata
   case json
   case package
@@ -74,7 +74,7 @@ package enum DataFile: CaseIterable, Sendable {
   }
 }
 
-/// The files of one indicator, beside its page.
+/// The data files of one indicator, next to its page.
 package enum IndicatorFile: CaseIterable, Sendable {
   case csv, csvMetadata, json
 
@@ -88,7 +88,7 @@ package enum IndicatorFile: CaseIterable, Sendable {
   }
 }
 
-/// The template of each kind of page, by its name.
+/// The template of each kind of page; the raw value is the template's name.
 package enum PageTemplate: String, CaseIterable, Sendable {
   case home, plan, section, page, full, progress, indicators, indicator, programmes, programme, departments
   case department, glossary
@@ -119,7 +119,7 @@ extension PageAddress {
     }
   }
 
-  /// Whether search engines should know the page.
+  /// Whether the sitemap lists the page.
   package var isInSitemap: Bool {
     switch self {
     case .content, .wholePlan, .progress, .list, .indicator, .programme, .department: true
@@ -129,7 +129,7 @@ extension PageAddress {
 }
 
 extension SiteAddress {
-  /// Whether a link that begins with `/` may lead there. Pages and files of `Content/` are linked by their path.
+  /// Whether a link that begins with `/` may use this address. Pages and files of `Content/` are linked by their path.
   var isLinkedByRoute: Bool {
     switch self {
     case .page(.content), .page(.redirect), .page(.notFound), .file(.robots), .attachment: false

@@ -4,7 +4,8 @@ import SiteSources
 
 /// Every address of a site, with the route of each.
 package struct SiteRoutes: Sendable {
-  /// In order of precedence: where two have one route, the finding points at the later one, which an author can change.
+  /// In order of precedence. If two have the same route, the diagnostic points at the later one, which an author can
+  /// change.
   package let addresses: [SiteAddress]
   package let redirects: Table<RedirectTag, Redirect>
   package let attachments: Table<AttachmentTag, Attachment>
@@ -14,7 +15,7 @@ package struct SiteRoutes: Sendable {
   private let programmes: Table<ProgrammeTag, Route>
   private let departments: Table<DepartmentTag, Route>
 
-  /// An address that leads on to a page, with the alias that asks for it.
+  /// An address that redirects to a page, with the location of its alias.
   package struct Redirect: Sendable {
     package let route: Route
     package let page: PageRef
@@ -44,7 +45,7 @@ package struct SiteRoutes: Sendable {
     indicators = registers.indicators
     programmes = registers.programmes.entries.mapRows(\.route)
     departments = registers.departments.entries.mapRows(\.route)
-    // Where two entries have one id, which is an error of its own, the first has the address.
+    // If two entries have the same id, which is reported elsewhere, the first gets the address.
     let withPage = registers.indicatorsWithPage.filter { ref in
       registers.indicators[ref].indicator.id.map { registers.indicatorNames[$0.text] == ref } ?? false
     }
@@ -70,7 +71,7 @@ package struct SiteRoutes: Sendable {
     self.addresses = addresses
   }
 
-  /// The list pages that have something to list.
+  /// The list pages that have entries.
   private static func lists(_ registers: ResolvedRegisters) -> [ListPage] {
     ListPage.allCases.filter { list in
       switch list {
@@ -128,6 +129,6 @@ extension SiteRoutes {
     addresses.compactMap { if case .page(.list(let list)) = $0 { list } else { nil } }
   }
 
-  /// Where a link that begins with `/` may lead, beside the pages and files of `Content/`.
+  /// The routes that a link beginning with `/` may use, other than pages and files of `Content/`.
   var linkedByRoute: Set<Route> { Set(addresses.lazy.filter(\.isLinkedByRoute).map(route(of:))) }
 }

@@ -2,23 +2,23 @@ import Indicators
 
 /// A list of facts about one kind of subject: an indicator, its target, an observation.
 ///
-/// Each fact is written down once, as one call with its key in JSON, its column in CSV, its words on the page and its
-/// value. A list is a function and not an array, so that the compiler makes straight code of it for each format: as an
-/// array of closures it took a tenth of a build of 45,000 indicators (November 2026).
+/// Each fact is defined once, by one call with its JSON key, CSV column, page text and value. A list is a function
+/// rather than an array, so that the compiler generates straight-line code for each format: as an array of closures it
+/// took a tenth of the build time for 45,000 indicators (measured November 2026).
 protocol FactList {
   associatedtype Subject
   static func visit<Visitor: FactVisitor>(_ visitor: inout Visitor) where Visitor.Subject == Subject
 }
 
-/// Receives the facts of a list in their order.
+/// Receives the facts of a list in order.
 protocol FactVisitor {
   associatedtype Subject
-  /// A fact that the CSV has.
+  /// A fact with a CSV column.
   mutating func visit(
     _ key: StaticString, column: () -> FactColumn, page: () -> PageText?, value: (Subject, FactContext) -> FactValue)
-  /// A fact that the CSV does not have.
+  /// A fact without a CSV column.
   mutating func visit(_ key: StaticString, page: () -> PageText?, value: (Subject, FactContext) -> FactValue)
-  /// The facts of an object inside the subject; left out where there is no such object.
+  /// The facts of an object inside the subject; omitted if `inner` returns nil.
   mutating func visit<List: FactList>(_ key: StaticString, _ list: List.Type, of inner: (Subject) -> List.Subject?)
 }
 
@@ -39,9 +39,9 @@ extension FactVisitor {
   }
 }
 
-/// How the page of an indicator shows a fact.
+/// How an indicator's page shows a fact.
 package struct PageText: Sendable {
-  /// The name that templates use.
+  /// The slot name in templates.
   package let name: String
   package let summary: String
   package let isOptional: Bool
@@ -62,10 +62,10 @@ package struct PageText: Sendable {
 
 // MARK: - Descriptions
 
-/// Collects what a list says of its facts, without any subject.
+/// Collects the descriptions of a list's facts, without a subject.
 struct FactDescriptions<Subject>: FactVisitor {
   struct Fact: Sendable {
-    /// Of the JSON object that holds the key; nil at the top.
+    /// The key of the JSON object that contains the fact; nil at the top level.
     let object: String?
     let key: String
     let column: FactColumn?

@@ -3,7 +3,7 @@ import Indicators
 
 /// The value of one fact of an indicator or an observation, before it is written as JSON or CSV.
 package enum FactValue: Sendable {
-  /// A missing key in JSON, an empty cell in CSV.
+  /// No key in JSON, an empty cell in CSV.
   case absent
   case string(String)
   /// Written with the decimals that the author wrote.
@@ -14,7 +14,7 @@ package enum FactValue: Sendable {
   case period(Period)
   /// A number in JSON if the period is a whole year.
   case year(Period)
-  /// A page, by its path without slashes at its ends.
+  /// The path of a page, without leading and trailing slashes.
   case path(Route)
   case list([String])
   /// An object in JSON, `name=value; name=value` in CSV.
@@ -29,7 +29,7 @@ package enum FactValue: Sendable {
   }
 }
 
-/// A column of a CSV file, as its schema describes it.
+/// A column of a CSV file, as described in its schema.
 package struct FactColumn: Sendable {
   package enum DataType: String, Sendable {
     case string, number, boolean

@@ -2,7 +2,7 @@ import Bytes
 import DataFormats
 import Indicators
 
-/// Writes the facts that have a column as cells of a row.
+/// Writes each fact that has a column as a cell.
 private struct CSVFacts<Subject>: FactVisitor {
   let csv: UnsafeMutablePointer<CSVWriter>
   let subject: Subject
@@ -79,8 +79,8 @@ extension CSVWriter {
 }
 
 extension IndicatorFacts {
-  /// A row for each observation, with the facts of its indicator; an indicator without observations has one row. The
-  /// cells that all rows of an indicator share are written once and copied.
+  /// Writes a row for each observation, with the facts of its indicator; an indicator without observations gets one
+  /// row. Cells shared by all rows of an indicator are formatted once and copied.
   package static func writeRows(
     _ range: Range<IndicatorRef>, of indicators: Table<IndicatorTag, ResolvedIndicator>, _ context: FactContext,
     to csv: inout CSVWriter

@@ -2,7 +2,7 @@ import Bytes
 import DataFormats
 import Indicators
 
-/// Writes facts as members of a JSON object: a missing fact is a missing key, never a null.
+/// Writes facts as members of a JSON object. An absent fact has no key; null is never written.
 private struct JSONFacts<Subject>: FactVisitor {
   let json: UnsafeMutablePointer<JSONWriter>
   let subject: Subject
@@ -57,7 +57,7 @@ extension JSONWriter {
 }
 
 extension IndicatorFacts {
-  /// The members of one indicator's object.
+  /// Writes the members of one indicator's object.
   package static func write(_ resolved: ResolvedIndicator, _ context: FactContext, to json: inout JSONWriter) {
     json.members(Declared.self, of: resolved, context)
     json.members(Assessed.self, of: resolved, context)
@@ -65,7 +65,7 @@ extension IndicatorFacts {
     json.members(Provenance.self, of: resolved, context)
   }
 
-  /// What only the file of a single indicator has.
+  /// Writes the members that only the file of a single indicator has.
   package static func writeParts(_ indicator: Indicator, _ context: FactContext, to json: inout JSONWriter) {
     if !indicator.interimTargets.isEmpty {
       json.array("interimTargets") { json in

@@ -1,8 +1,8 @@
 import Indicators
 
-/// The one list of an indicator's facts: pages, JSON, CSV, Data Package and CSVW are written from it.
+/// The only list of an indicator's facts. Pages, JSON, CSV, Data Package and CSVW are generated from it.
 package enum IndicatorFacts {
-  /// What the author declared.
+  /// Facts that the author declared.
   enum Declared: FactList {
     typealias Subject = ResolvedIndicator
 
@@ -61,7 +61,7 @@ package enum IndicatorFacts {
     }
   }
 
-  /// What follows from the figures.
+  /// Facts computed from the figures.
   enum Assessed: FactList {
     typealias Subject = ResolvedIndicator
 
@@ -117,7 +117,7 @@ package enum IndicatorFacts {
     }
   }
 
-  /// Where it comes from. In JSON the observations come before.
+  /// Where the indicator and its figures come from. In JSON these follow the observations.
   enum Provenance: FactList {
     typealias Subject = ResolvedIndicator
 
@@ -134,7 +134,7 @@ package enum IndicatorFacts {
     }
   }
 
-  /// All facts of an indicator, in the order of the JSON.
+  /// All facts of an indicator, in JSON order.
   static let descriptions: [FactDescriptions<ResolvedIndicator>.Fact] = {
     var descriptions = FactDescriptions<ResolvedIndicator>()
     Declared.visit(&descriptions)
@@ -143,11 +143,11 @@ package enum IndicatorFacts {
     return descriptions.facts
   }()
 
-  /// The columns of the CSV files, in their order.
+  /// The columns of the CSV files, in order.
   package static let columns =
     Declared.columns + ObservationFacts.csvColumns + Assessed.columns + Provenance.columns
 
-  /// What the page of an indicator shows as texts of their own.
+  /// The facts that have their own slot on an indicator's page.
   package static let pageTexts = descriptions.compactMap(\.page)
 }
 
@@ -167,7 +167,7 @@ enum BaselineFacts: FactList {
   }
 }
 
-/// The facts of a target: the indicator's own, or an interim one.
+/// The facts of a final or interim target.
 enum TargetFacts: FactList {
   struct Subject {
     let target: IndicatorTarget
@@ -213,7 +213,7 @@ enum TargetFacts: FactList {
 }
 
 extension IndicatorTarget.Goal {
-  /// Whether a value is compared with it.
+  /// Whether the goal is a number that values are compared with.
   fileprivate var isNumber: Bool {
     switch self {
     case .value, .change: true
@@ -239,7 +239,7 @@ enum LatestFacts: FactList {
   }
 }
 
-/// The section and the sentence that promise the indicator.
+/// The section and sentence that promise the indicator.
 enum PromiseFacts: FactList {
   typealias Subject = ResolvedIndicator
 
@@ -279,19 +279,19 @@ enum ObservationFacts: FactList {
     }
   }
 
-  /// The dimensions of the series that an observation is of: a column of its own, an object around the values in JSON.
+  /// The dimensions of an observation's series: a separate column in CSV, an object around the values in JSON.
   private static let dimensions = FactColumn(
     "dimensions", "The part of the whole that the value is of, as Sex=female; empty for the whole")
 
   static let csvColumns = [dimensions] + columns
 }
 
-/// What the facts of an indicator need beside the indicator. A class: each object that is written refers to it.
+/// The data of the site that indicator facts need. A class, so that every object written shares one reference.
 package final class FactContext: Sendable {
   let names: RegisterNames
   let pages: Table<PageTag, ResolvedPage>
   let links: LinkStyle
-  /// The file that the facts are written to: addresses are relative to it where the site has no base URL.
+  /// The file that the facts are written to. Addresses are relative to it if the site has no base URL.
   let file: Route
 
   package init(_ site: ResolvedSite, _ names: RegisterNames, file: Route) {

@@ -1,14 +1,14 @@
 import Indicators
 import SiteSources
 
-/// The names that pages and data files use for plans, programmes and departments, worked out once for the site.
+/// The names of plans, programmes and departments on pages and in data files, computed once for the site.
 package struct RegisterNames: Sendable {
   package let plans: Table<PlanTag, Plan>
   package let programmes: Table<ProgrammeTag, Entry>
   package let departments: Table<DepartmentTag, Entry>
 
   package final class Plan: Sendable {
-    /// Its path, or its title where the site itself is the plan.
+    /// The plan's path, or its title if the site itself is the plan.
     let path: String
     private let chineseRule: String
     private let englishRule: String
@@ -19,7 +19,7 @@ package struct RegisterNames: Sendable {
       englishRule = IndicatorWords.rule(tolerance: tolerance, .english)
     }
 
-    /// By which the statuses of its indicators are judged.
+    /// The rule by which the statuses of the plan's indicators are assigned, in words.
     package func rule(_ language: WordLanguage) -> String {
       switch language {
       case .chinese: chineseRule
@@ -28,11 +28,11 @@ package struct RegisterNames: Sendable {
     }
   }
 
-  /// A class: reading one field of it copies no other.
+  /// A class, so that reading one field does not copy the others.
   package final class Entry: Sendable {
     let id: String
     package let name: String
-    /// For tables.
+    /// The name in tables.
     package let shortName: String
     /// See `LinkStyle.pathFromRoot(of:)`.
     package let pathFromRoot: String

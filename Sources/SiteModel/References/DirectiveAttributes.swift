@@ -1,11 +1,10 @@
 import Diagnostics
 import Markdown
 
-/// Hands out the attributes of one directive by name, and reports those that nothing took.
+/// Reads the attributes of one directive by name, and reports those that are unknown.
 struct DirectiveAttributes {
   let directive: MarkdownDirective
-  private var taken: Set<String> = []
-  private var asked: [String] = []
+  private var known: [String] = []
   private(set) var found: [Diagnostic]
 
   init(_ directive: MarkdownDirective, found: [Diagnostic]) {
@@ -14,8 +13,7 @@ struct DirectiveAttributes {
   }
 
   mutating func take(_ name: String) -> MarkdownAttribute? {
-    asked.append(name)
-    taken.insert(name)
+    known.append(name)
     return directive.attributes.first { $0.name == name }
   }
 
@@ -27,18 +25,18 @@ struct DirectiveAttributes {
   }
 
   mutating func finish() {
-    for attribute in directive.attributes where !taken.contains(attribute.name) {
+    for attribute in directive.attributes where !known.contains(attribute.name) {
       report(
         .error, .unknownAttribute, "'\(directive.name)' has no attribute '\(attribute.name)'",
-        hint: didYouMean(attribute.name, among: asked)
-          ?? (asked.isEmpty ? nil : "its attributes are \(asked.joined(separator: ", "))"),
+        hint: didYouMean(attribute.name, among: known)
+          ?? (known.isEmpty ? nil : "its attributes are \(known.joined(separator: ", "))"),
         at: attribute.location)
     }
   }
 }
 
 extension MarkdownAttribute {
-  /// The location of one word of a list.
+  /// The location of one word in the attribute's list.
   func location(of word: String) -> SourceLocation {
     let whole = valueLocation
     let scalars = Array(whole.excerpt.unicodeScalars)

@@ -2,20 +2,20 @@ import Diagnostics
 import Indicators
 import Markdown
 
-/// Finds what the directives of the pages stand for, and reports those that stand for nothing.
+/// Resolves the references in the directives of pages, and reports those that do not exist.
 struct DirectiveResolver: Sendable {
   let registers: ResolvedRegisters
   let plans: Plans
 
   private static let columns = IndicatorColumn.allCases.map(\.rawValue)
 
-  /// The directives of a page of `plan`. Nil where one of them is wrong, which is a finding.
+  /// Resolves the directives of a page in `plan`. `directives` is nil if any of them has an error.
   func resolve(
     _ directives: [MarkdownDirective], plan: PlanRef?
   ) -> (directives: [ResolvedDirective]?, found: [Diagnostic]) {
     var found: [Diagnostic] = []
-    let resolved = directives.enumerated().compactMap { number, directive in
-      resolve(directive, number: number, plan: plan, into: &found)
+    let resolved = directives.enumerated().compactMap { index, directive in
+      resolve(directive, index: index, plan: plan, into: &found)
     }
     return (resolved.count == directives.count ? resolved : nil, found)
   }
@@ -23,7 +23,7 @@ struct DirectiveResolver: Sendable {
   private var indicators: Table<IndicatorTag, ResolvedIndicator> { registers.indicators }
 
   private func resolve(
-    _ directive: MarkdownDirective, number: Int, plan: PlanRef?, into found: inout [Diagnostic]
+    _ directive: MarkdownDirective, index: Int, plan: PlanRef?, into found: inout [Diagnostic]
   ) -> ResolvedDirective? {
     guard let name = DirectiveName(rawValue: directive.name) else {
       found.append(
@@ -44,7 +44,7 @@ struct DirectiveResolver: Sendable {
     var attributes = DirectiveAttributes(directive, found: found)
     let result: ResolvedDirective? =
       switch name {
-      case .box: box(number, &attributes)
+      case .box: box(index, &attributes)
       case .indicators, .chart: table(&attributes, plan: plan, isChart: name == .chart)
       case .target, .value, .status, .ref, .term:
         inline(name, directive, plan: plan, &attributes)
@@ -55,7 +55,7 @@ struct DirectiveResolver: Sendable {
   }
 }
 
-/// The directives that pages may use.
+/// The directives that pages can use.
 enum DirectiveName: String, CaseIterable, Sendable {
   case box, indicators, chart, target, value, status, ref, term
 
@@ -84,9 +84,9 @@ enum DirectiveName: String, CaseIterable, Sendable {
 // MARK: - Boxes and tables
 
 extension DirectiveResolver {
-  private func box(_ number: Int, _ attributes: inout DirectiveAttributes) -> ResolvedDirective {
+  private func box(_ index: Int, _ attributes: inout DirectiveAttributes) -> ResolvedDirective {
     let title = attributes.take("title")?.value ?? attributes.directive.label
-    let id = attributes.take("id")?.value ?? "box-\(number + 1)"
+    let id = attributes.take("id")?.value ?? "box-\(index + 1)"
     return .box(title: title, id: id)
   }
 
@@ -174,11 +174,11 @@ extension DirectiveResolver {
 
   private typealias Filter = (ResolvedIndicator) -> Bool
 
-  /// Nil where a filter names what does not exist.
+  /// Returns nil if a filter names something that does not exist.
   private func takeFilters(_ attributes: inout DirectiveAttributes, plan: PlanRef?) -> [Filter]? {
     var filters: [Filter] = []
     var isValid = true
-    func look<Found>(
+    func takeFilter<Found>(
       _ key: String, _ code: DiagnosticCode, _ what: String, _ lookUp: (String) -> Lookup<Found>,
       _ filter: @escaping (Found) -> Filter
     ) {
@@ -193,15 +193,15 @@ extension DirectiveResolver {
       }
     }
     let programmes = registers.programmes
-    look("programme", .unknownProgramme, "programme", programmes.names.lookUp(id:)) { outer in
+    takeFilter("programme", .unknownProgramme, "programme", programmes.names.lookUp(id:)) { outer in
       { $0.programme.map { programmes.isPart($0, of: outer) } ?? false }
     }
-    look("department", .unknownDepartment, "department", registers.departments.names.lookUp(word:)) { lead in
+    takeFilter("department", .unknownDepartment, "department", registers.departments.names.lookUp(word:)) { lead in
       { $0.lead == lead }
     }
     let sectionNamed: (String) -> Lookup<PageRef> = { registers.sections.lookUp($0, in: plan) }
-    look("section", .unknownSection, "section", sectionNamed) { section in { $0.section == section } }
-    look("plan", .unknownSection, "plan", plans.lookUp) { plan in { $0.plan == plan } }
+    takeFilter("section", .unknownSection, "section", sectionNamed) { section in { $0.section == section } }
+    takeFilter("plan", .unknownSection, "plan", plans.lookUp) { plan in { $0.plan == plan } }
     if let attribute = attributes.take("category") {
       let known = Set(indicators.flatMap { [$0.indicator.category, $0.indicator.group].compactMap(\.self) }).sorted()
       if !known.contains(attribute.value) {
@@ -228,7 +228,7 @@ extension DirectiveResolver {
     return isValid ? filters : nil
   }
 
-  /// Words with commas or spaces between.
+  /// The words of a list separated by commas or spaces.
   private func words(of text: String) -> [String] {
     text.split { $0 == "," || $0 == " " || $0 == "，" || $0 == "、" }.map(String.init)
   }

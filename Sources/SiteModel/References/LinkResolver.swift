@@ -4,28 +4,28 @@ import Markdown
 import Markup
 import SiteSources
 
-/// What a link of a page leads to.
+/// The target of a link on a page.
 package enum ResolvedLink: Sendable {
-  /// Another site, an e-mail address, a place on the same page.
+  /// Another site, an e-mail address or an anchor on the same page; left unchanged.
   case asWritten
-  /// A page of `Content/`, with what follows the path: `?query`, `#anchor`.
+  /// A page of `Content/`; the suffix is the `?query` and `#anchor` after the path.
   case page(PageRef, suffix: String)
   /// Any other page or file of this site.
   case route(Route, suffix: String)
 }
 
-/// Finds what the links of the pages lead to: source files become the URLs of their pages.
+/// Resolves the links of pages: links to source files become links to their pages.
 struct LinkResolver: Sendable {
   private let pages: PageTable
-  /// Every page by its path under `Content/`.
+  /// Every page, by its path under `Content/`.
   private let paths: [String: PageRef]
   /// The index page of each folder.
   private let indexes: [String: PageRef]
-  /// Paths of the pages that are left out as drafts.
+  /// Paths of the drafts that are not published.
   private let drafts: Set<String>
-  /// Attachments by their path under `Content/`.
+  /// Attachments, by their path under `Content/`.
   private let attachments: [String: Route]
-  /// Every other address of the site.
+  /// Every other route of the site that a link may use.
   private let otherRoutes: Set<Route>
 
   init(
@@ -40,7 +40,8 @@ struct LinkResolver: Sendable {
     otherRoutes = routes.linkedByRoute
   }
 
-  /// Two paths that are canonically equal in Unicode are one key; that their URL is one is a finding of its own.
+  /// Every page by its path. Paths that are canonically equal in Unicode share a key and the first page keeps it; their
+  /// equal URLs are reported elsewhere.
   static func paths(of pages: PageTable) -> [String: PageRef] {
     var paths: [String: PageRef] = Dictionary(minimumCapacity: pages.count)
     for page in pages.indices {
@@ -50,27 +51,27 @@ struct LinkResolver: Sendable {
     return paths
   }
 
-  /// The links of a page. Nil where one of them leads nowhere, which is a finding.
+  /// Resolves the links of a page. `links` is nil if any of them is broken, which is reported.
   func resolve(_ ref: PageRef) -> (links: [ResolvedLink]?, found: [Diagnostic]) {
     let page = pages[ref]
     var findings = LinkFindings(page)
     let links = page.document.links
     var resolved: [ResolvedLink] = []
     resolved.reserveCapacity(links.count)
-    for number in links.indices {
-      findings.number = number
-      if let link = resolve(links[number], of: ref, in: page.file, into: &findings) { resolved.append(link) }
+    for index in links.indices {
+      findings.index = index
+      if let link = resolve(links[index], of: ref, in: page.file, into: &findings) { resolved.append(link) }
     }
     return (resolved.count == links.count ? resolved : nil, findings.diagnostics)
   }
 
-  /// Nil for a link that leads nowhere.
+  /// Returns nil for a broken link.
   private func resolve(
     _ link: MarkdownLink, of page: PageRef, in file: SourceFile, into findings: inout LinkFindings
   ) -> ResolvedLink? {
     if link.isAutolink { return .asWritten }
-    if let target = plainTarget(of: link.destination, in: file.folder), let index = paths[target] {
-      return .page(index, suffix: "")
+    if let target = plainTarget(of: link.destination, in: file.folder), let ref = paths[target] {
+      return .page(ref, suffix: "")
     }
     let parts = LinkParts(link.destination)
     if parts.isExternal { return .asWritten }
@@ -82,9 +83,9 @@ struct LinkResolver: Sendable {
       findings.report(.linkOutsideSite, "'\(link.destination)' leads outside Content/")
       return nil
     }
-    if let index = paths[target] ?? indexes[target] {
-      if let fragment = parts.fragment { check(fragment, on: index, into: &findings) }
-      return .page(index, suffix: parts.suffix)
+    if let ref = paths[target] ?? indexes[target] {
+      if let fragment = parts.fragment { check(fragment, on: ref, into: &findings) }
+      return .page(ref, suffix: parts.suffix)
     }
     if let route = attachments[target] { return .route(route, suffix: parts.suffix) }
     if path.hasPrefix("/"), let route = siteRoute(target) { return .route(route, suffix: parts.suffix) }
@@ -92,8 +93,8 @@ struct LinkResolver: Sendable {
     return nil
   }
 
-  /// The path under `Content/` where a link is nothing but the way to a file in the same folder, in one below it or
-  /// beside it (`../x/y.md`): most links are. Nil for any other, whatever it is.
+  /// The path under `Content/` of a plain relative link, such as `y.md` or `../x/y.md`. A fast path, since most links
+  /// have this form. Nil for a link of any other form.
   private func plainTarget(of destination: String, in folder: String) -> String? {
     var rest = Substring(destination)
     var folder = Substring(folder)
@@ -114,7 +115,7 @@ struct LinkResolver: Sendable {
     return folder.isEmpty ? String(rest) : "\(folder)/\(rest)"
   }
 
-  /// The path under `Content/` that a link names; nil where `..` leaves it.
+  /// The path under `Content/` that a link names; nil if `..` leads outside.
   private func resolve(_ path: String, from folder: String) -> String? {
     var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/")
     for part in path.split(separator: "/") {
@@ -128,7 +129,7 @@ struct LinkResolver: Sendable {
     return parts.joined(separator: "/")
   }
 
-  /// `/indicators/` and other pages that planpress makes.
+  /// The route of a generated page or file, such as `/indicators/`.
   private func siteRoute(_ target: String) -> Route? {
     let page = Route(page: target)
     if otherRoutes.contains(page) { return page }
@@ -169,7 +170,7 @@ struct LinkResolver: Sendable {
       hint: nearest.map { "did you mean '\(relative($0, to: file.folder))'?" })
   }
 
-  /// How a page in `folder` writes a link to a file.
+  /// The relative path of a file from `folder`.
   private func relative(_ path: String, to folder: String) -> String {
     let target = path.split(separator: "/")
     let start = folder.split(separator: "/")
@@ -183,13 +184,13 @@ struct LinkResolver: Sendable {
   }
 }
 
-/// What is wrong with the links of one page. Where they stand is worked out for all of them at the first finding.
+/// The diagnostics for the links of one page. The locations of all links are computed at the first diagnostic.
 private struct LinkFindings {
   private let page: ParsedPage
   private var locations: [SourceLocation]?
   private(set) var diagnostics: [Diagnostic] = []
-  /// Of the link at hand.
-  var number = 0
+  /// The index of the current link.
+  var index = 0
 
   init(_ page: ParsedPage) {
     self.page = page
@@ -198,7 +199,7 @@ private struct LinkFindings {
   mutating func report(_ code: DiagnosticCode, _ message: String, hint: String? = nil) {
     let locations = locations ?? page.document.linkLocations()
     self.locations = locations
-    diagnostics.append(Diagnostic(.error, code, message, hint: hint, at: locations[number]))
+    diagnostics.append(Diagnostic(.error, code, message, hint: hint, at: locations[index]))
   }
 }
 
@@ -219,7 +220,7 @@ private struct LinkParts {
     isExternal = destination.hasPrefix("//") || LinkParts.hasScheme(head)
   }
 
-  /// What follows the path, as written.
+  /// The query and fragment, as written.
   var suffix: String {
     (query.map { "?\($0)" } ?? "") + (fragment.map { "#\($0)" } ?? "")
   }

@@ -3,16 +3,15 @@ import Diagnostics
 import Indicators
 import SiteSources
 
-/// Indicators that were declared together and are judged together: those of one page's front matter, or up to 32 of a
-/// register.
+/// A batch of indicators that is judged as a unit: the front matter of one page, or up to 32 entries of a register.
 struct DeclaredRows: Sendable {
   let plan: PlanRef
   let origin: Origin
-  /// The section whose front matter they stand in.
+  /// The section whose front matter declares them; nil for a register.
   let page: PageRef?
-  /// Of all indicators of the site.
+  /// The references of these indicators among all of the site.
   private(set) var refs: Range<IndicatorRef>
-  /// Parallel to the declarations, or empty: their own files of observations.
+  /// The observation file of each declaration, parallel to the declarations; empty if none has one.
   private(set) var tables: [ObservationRows?] = []
 
   enum Origin: Sendable {
@@ -20,7 +19,7 @@ struct DeclaredRows: Sendable {
     case register(SourceText, [IndicatorDeclaration])
   }
 
-  /// Those of a page are looked up by the thread that judges them: pages lie far apart in memory.
+  /// A page's declarations are read on the thread that judges them, because pages are scattered in memory.
   func declarations(in pages: PageTable) -> [IndicatorDeclaration] {
     switch origin {
     case .page(let page): pages[page].fields.indicators
@@ -39,10 +38,10 @@ struct DeclaredRows: Sendable {
 // MARK: - Collecting
 
 extension DeclaredRows {
-  /// A group of a register's rows is small enough to keep all threads busy.
+  /// Small enough to spread a register's rows over all threads.
   private static let largestGroup = 32
 
-  /// All indicators of the site: by plan, then in the order of the registers and of the sections.
+  /// All indicators of the site, by plan, then in the order of registers and sections.
   static func collect(
     _ parsed: ParsedSite, _ pages: PageTable, _ tree: SectionTree, _ plans: Plans, _ observations: ObservationFiles
   ) -> Checked<[DeclaredRows]> {
@@ -90,7 +89,7 @@ extension DeclaredRows {
     if tables.contains(where: { $0 != nil }) { self.tables = tables }
   }
 
-  /// The plan that an entry names, or its register's.
+  /// The plan that an entry names, or else the plan of its register.
   private static func plan(
     of declaration: IndicatorDeclaration, _ home: PlanRef?, _ plans: Plans, in source: SourceText,
     into found: inout [Diagnostic]

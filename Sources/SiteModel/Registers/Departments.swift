@@ -3,8 +3,8 @@ import Diagnostics
 import Markup
 import SiteSources
 
-/// The departments of a site: those of its registers, or, without any register, those that its pages, programmes and
-/// indicators name.
+/// The departments of a site. They come from its registers or, if it has none, from the names in pages, programmes and
+/// indicators.
 struct Departments: Sendable {
   let entries: Table<DepartmentTag, Entry>
   /// By id, name, short name and alias.
@@ -28,7 +28,7 @@ struct Departments: Sendable {
     let source: SourceText
   }
 
-  /// `mentions` count only where there is no register; departments come in their order.
+  /// `mentions` is used only if there is no register; departments are then in the order of mention.
   static func resolve(_ registers: [Register<Department>], mentions: () -> [Mention]) -> Checked<Departments> {
     var entries = Table<DepartmentTag, Entry>([])
     var names = NameTableBuilder<DepartmentTag>(of: "department")
@@ -51,7 +51,7 @@ struct Departments: Sendable {
     return Checked(Departments(entries: entries, names: names.table), names.diagnostics)
   }
 
-  /// The department of a name; nil and `reference.unknown-department` where there is none.
+  /// The department with a name. Returns nil and reports `reference.unknown-department` if there is none.
   func find(_ name: Located<String>?, in source: SourceText, into found: inout [Diagnostic]) -> DepartmentRef? {
     guard let name, !name.value.isEmpty else { return nil }
     switch names.lookUp(word: name.value) {

@@ -5,7 +5,7 @@ import SiteSources
 /// The terms of a site.
 struct Glossary: Sendable {
   let terms: Table<TermTag, ResolvedTerm>
-  /// By term and alias, for the whole site.
+  /// Terms by term and alias, for the whole site.
   let names: NameTable<TermTag>
 
   static func resolve(_ registers: [Register<GlossaryTerm>]) -> Checked<Glossary> {
@@ -33,6 +33,6 @@ struct Glossary: Sendable {
 
 package struct ResolvedTerm: Sendable {
   package let term: GlossaryTerm
-  /// The id of the term on the glossary's page.
+  /// The HTML id of the term on the glossary page.
   package let anchor: String
 }

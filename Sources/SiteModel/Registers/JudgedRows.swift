@@ -3,13 +3,13 @@ import Diagnostics
 import Indicators
 import SiteSources
 
-/// The indicators of one group of rows, judged, with what they say of other parts of the site.
+/// A batch of judged indicators, with their references to other parts of the site.
 ///
-/// One value for many indicators: passing on a value for each of 45,000 indicators costs more than judging it.
+/// One value covers many indicators: with 45,000, passing one value each costs more than judging it.
 struct JudgedRows: Sendable {
   let refs: Range<IndicatorRef>
   let plan: PlanRef
-  /// The section whose front matter they stand in.
+  /// The section whose front matter declares them; nil for a register.
   let page: PageRef?
   let source: SourceText
   let declared: [IndicatorDeclaration]
@@ -18,14 +18,14 @@ struct JudgedRows: Sendable {
   let statuses: [IndicatorStatus]
   /// Figures that are probably wrong, by row.
   let doubts: [(row: Int, figures: [AuditFinding], parts: [PartsGap])]
-  /// Whether any of them names another part of the site, or has an id.
+  /// Whether any indicator has an id or refers to another part of the site.
   let namesSomething: Bool
-  /// The end of the latest observation that is judged, in years; minus infinity where there is none.
+  /// The end of the latest judged observation, in years; minus infinity if there is none.
   let newest: Double
-  /// The earliest end of the indicators' last observations, in years; infinity where there is none.
+  /// The earliest end of any indicator's last observation, in years; infinity if there is none.
   let oldest: Double
 
-  /// What judging needs of the rest of the site.
+  /// The data of the site that judging needs.
   struct Context: Sendable {
     let pages: PageTable
     let plans: Plans
@@ -33,7 +33,7 @@ struct JudgedRows: Sendable {
     let programmes: Programmes
     let departments: Departments
     let pageDepartments: Table<PageTag, DepartmentRef?>
-    /// Of plans that do not state their own.
+    /// The default tolerance, for plans that do not set one.
     let tolerance: Double
 
     init(
@@ -52,7 +52,7 @@ struct JudgedRows: Sendable {
 }
 
 extension JudgedRows {
-  /// Judges a group of rows, and appends its indicators to `indicators`.
+  /// Judges a batch of rows and appends its indicators to `indicators`.
   static func judge(
     _ rows: DeclaredRows, _ context: Context, into indicators: inout [ResolvedIndicator]
   ) -> JudgedRows {
@@ -69,7 +69,7 @@ extension JudgedRows {
       namesSomething: judging.namesSomething, newest: judging.newest, oldest: judging.oldest)
   }
 
-  /// Judges the rows of a group one after another.
+  /// Judges the rows of a batch one by one.
   private struct Judging {
     private let rows: DeclaredRows
     private let context: Context
@@ -97,11 +97,11 @@ extension JudgedRows {
     mutating func judge(_ declaration: IndicatorDeclaration, row: Int) -> ResolvedIndicator {
       let before = sink.count
       let table = declaration.table(of: rows.tables.isEmpty ? nil : rows.tables[row], source: source, reportingTo: sink)
-      let ofTable = sink.count
+      let afterTable = sink.count
       let indicator = declaration.resolved(in: fields.period, table: table, source: source, reportingTo: sink)
-      // What follows from a period that is missing or wrong is no finding of its own.
+      // A missing or invalid plan period is reported once, so its consequences are dropped here.
       if sink.count > before {
-        found += sink.diagnostics[before..<(fields.isPeriodKnown ? sink.count : ofTable)]
+        found += sink.diagnostics[before..<(fields.isPeriodKnown ? sink.count : afterTable)]
       }
       let assessment = assess(indicator, tolerance: tolerance)
       let names = Names(declaration, rows, source, context, pageLead: pageLead, into: &found)
@@ -115,7 +115,7 @@ extension JudgedRows {
     }
   }
 
-  /// What one declaration says of the rest of the site.
+  /// The references of one declaration to other parts of the site.
   struct Names {
     var section: PageRef?
     var lead: DepartmentRef?

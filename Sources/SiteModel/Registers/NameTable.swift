@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// What a name that an author wrote stands for.
+/// The result of looking up a name that an author wrote.
 enum Lookup<Found: Sendable>: Sendable {
   case found(Found)
-  /// With the name that may be meant.
+  /// Not found; the near miss is a similar name, if there is one.
   case unknown(NearMiss?)
 
   var found: Found? {
@@ -11,13 +11,13 @@ enum Lookup<Found: Sendable>: Sendable {
   }
 }
 
-/// The rows of one table by the names that authors use for them.
+/// The rows of one table, by the names that authors use for them.
 struct NameTable<Tag>: Sendable {
   fileprivate var refs: [String: Ref<Tag>] = [:]
 
   subscript(name: String) -> Ref<Tag>? { refs[name] }
 
-  /// In no order.
+  /// Unordered.
   var names: some Collection<String> { refs.keys }
 
   func lookUp(id: String) -> Lookup<Ref<Tag>> {
@@ -25,16 +25,17 @@ struct NameTable<Tag>: Sendable {
     return .unknown(nearMiss(id, among: refs.keys.sorted()))
   }
 
-  /// A word, unlike an id, may be near to others that mean something else: its near miss is never safe to apply.
+  /// Looks up a word. Similar words, unlike similar ids, may mean different things, so a near miss is never safe to
+  /// apply.
   func lookUp(word: String) -> Lookup<Ref<Tag>> {
     if let ref = refs[word] { return .found(ref) }
     return .unknown(nearestMatch(to: word, in: refs.keys.sorted()).map { NearMiss($0, isUnambiguous: false) })
   }
 }
 
-/// Collects the names of a table and reports each that two rows have.
+/// Collects the names of a table and reports each name that two rows share.
 struct NameTableBuilder<Tag> {
-  /// What messages call a row: `indicator`, `programme` …
+  /// The word for a row in messages: `indicator`, `programme` …
   private let subject: String
   private(set) var table = NameTable<Tag>()
   private var firstLocations: [String: () -> SourceLocation] = [:]
@@ -44,7 +45,7 @@ struct NameTableBuilder<Tag> {
     self.subject = subject
   }
 
-  /// The first row that takes a name keeps it; a second is `register.duplicate-id`.
+  /// The first row with a name keeps it; a second row is reported as `register.duplicate-id`.
   mutating func add(
     _ name: String, for ref: Ref<Tag>, at location: @escaping @autoclosure () -> SourceLocation
   ) {

@@ -3,7 +3,7 @@ import Files
 import Indicators
 import SiteSources
 
-/// The CSV files of observations, by the id of their indicator, which they are named after.
+/// The CSV files of observations, by indicator id. Each file is named after the id of its indicator.
 struct ObservationFiles: Sendable {
   private let files: [String: ObservationFile]
 
@@ -26,7 +26,7 @@ struct ObservationFiles: Sendable {
 
   subscript(id: String) -> ObservationFile? { files[id] }
 
-  /// What does not fit the indicators: a file for an id that none has, or for one whose values stand in its entry too.
+  /// Reports files whose id no indicator has, and files whose indicator also has values in its entry.
   func mismatches(_ groups: [DeclaredRows], _ pages: PageTable, _ names: NameTable<IndicatorTag>) -> [Diagnostic] {
     guard !isEmpty else { return [] }
     var found: [Diagnostic] = []

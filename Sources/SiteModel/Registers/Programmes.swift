@@ -6,7 +6,7 @@ import SiteSources
 struct Programmes: Sendable {
   let entries: Table<ProgrammeTag, Entry>
   let names: NameTable<ProgrammeTag>
-  /// The programme that each is part of.
+  /// The programme that contains each programme.
   let parents: Table<ProgrammeTag, ProgrammeRef?>
 
   struct Entry: Sendable {
@@ -47,11 +47,11 @@ struct Programmes: Sendable {
     return Checked(programmes, found + names.diagnostics + programmes.cycles(Table(sources)))
   }
 
-  /// `programme` and every programme that it is part of, the innermost first.
+  /// `programme` and every programme that contains it, innermost first.
   func chain(from programme: ProgrammeRef) -> [ProgrammeRef] {
     var chain: [ProgrammeRef] = []
     var current: ProgrammeRef? = programme
-    // A programme that is part of itself is an error, and does not end.
+    // The count guards against cycles, which are reported as errors.
     while let next = current, chain.count <= entries.count {
       chain.append(next)
       current = parents[next]
@@ -74,7 +74,7 @@ struct Programmes: Sendable {
 }
 
 extension NameTable<ProgrammeTag> {
-  /// The programme of an id; nil and `reference.unknown-programme` where there is none.
+  /// The programme with an id. Returns nil and reports `reference.unknown-programme` if there is none.
   func findProgramme(
     _ id: Located<String>?, in source: SourceText, into found: inout [Diagnostic]
   ) -> ProgrammeRef? {
@@ -92,7 +92,7 @@ extension NameTable<ProgrammeTag> {
 }
 
 extension SectionNames {
-  /// The section of a path; nil and `reference.unknown-section` where there is none.
+  /// The section at a path. Returns nil and reports `reference.unknown-section` if there is none.
   func find(
     _ path: Located<String>?, in plan: PlanRef?, _ source: SourceText, into found: inout [Diagnostic]
   ) -> PageRef? {

@@ -3,7 +3,7 @@ import Files
 import Indicators
 import SiteSources
 
-/// The registers of a site, resolved: every entry with what it refers to, and the names that pages use for them.
+/// The registers of a site, resolved: every entry with its references, and the names that pages use for entries.
 struct ResolvedRegisters: Sendable {
   let sections: SectionNames
   let departments: Departments
@@ -11,12 +11,12 @@ struct ResolvedRegisters: Sendable {
   let glossary: Glossary
   let indicators: Table<IndicatorTag, ResolvedIndicator>
   let indicatorNames: NameTable<IndicatorTag>
-  /// All of `indicators`, in their order.
+  /// All of `indicators` in batches, in order.
   let groups: [JudgedRows]
   /// The department that each page names.
   let pageDepartments: Table<PageTag, DepartmentRef?>
 
-  /// Each step goes from its input to a value and findings; what it depends on is its input.
+  /// Each step returns a value and diagnostics, and takes everything that it depends on as input.
   static func resolve(
     _ parsed: ParsedSite, _ pages: PageTable, _ tree: SectionTree, _ plans: Plans, jobs: Int
   ) async -> (registers: ResolvedRegisters, diagnostics: [Diagnostic]) {
@@ -43,7 +43,7 @@ struct ResolvedRegisters: Sendable {
       var indicators: [ResolvedIndicator] = []
       return (JudgedRows.judge(rows, context, into: &indicators), indicators)
     }
-    // By index: copying each group would cost more than reading it.
+    // Indexed, because iterating would copy each group, which costs more than reading it.
     for group in groups.indices where !groups[group].diagnostics.isEmpty { found += groups[group].diagnostics }
     let names = indicatorNames(groups)
     found += names.diagnostics + observations.mismatches(rows, pages, names.table)
@@ -53,7 +53,8 @@ struct ResolvedRegisters: Sendable {
     return (registers, found)
   }
 
-  /// In the order in which departments are listed where no register does: programmes, pages, indicators.
+  /// The departments named by programmes, pages and indicators, in that order: the order of the list if there is no
+  /// register.
   private static func departmentMentions(
     _ parsed: ParsedSite, _ pages: PageTable, _ rows: [DeclaredRows]
   ) -> [Departments.Mention] {
@@ -89,10 +90,10 @@ struct ResolvedRegisters: Sendable {
   }
 }
 
-// MARK: - What follows from them
+// MARK: - Derived values
 
 extension ResolvedRegisters {
-  /// The indicators that have a page of their own, in their order.
+  /// The indicators that have their own page, in order.
   var indicatorsWithPage: [IndicatorRef] {
     var refs: [IndicatorRef] = []
     for group in groups.indices where groups[group].namesSomething {
@@ -101,7 +102,7 @@ extension ResolvedRegisters {
     return refs
   }
 
-  /// The indicators in the front matter of each page.
+  /// The indicators declared in each page's front matter.
   func rowsOfPages(_ pages: PageTable) -> Table<PageTag, Range<IndicatorRef>> {
     var rows = Table<PageTag, Range<IndicatorRef>>(
       repeating: indicators.startIndex..<indicators.startIndex, count: pages.count)
@@ -111,7 +112,7 @@ extension ResolvedRegisters {
     return rows
   }
 
-  /// The statuses of all indicators, in their order.
+  /// The statuses of all indicators, in order.
   var statuses: Table<IndicatorTag, IndicatorStatus> {
     var statuses: [IndicatorStatus] = []
     statuses.reserveCapacity(indicators.count)
@@ -126,7 +127,7 @@ extension ResolvedRegisters {
     return plans
   }
 
-  /// Where an indicator is declared.
+  /// The location of an indicator's declaration.
   func location(of indicator: IndicatorRef) -> SourceLocation {
     guard let group = groups.first(where: { $0.refs.contains(indicator) }) else {
       preconditionFailure("every indicator is in a group")
@@ -135,7 +136,7 @@ extension ResolvedRegisters {
     return group.source.location(of: declaration.id?.range ?? declaration.range)
   }
 
-  /// The departments with the sections and indicators they answer for.
+  /// The departments, with the sections and indicators they are responsible for.
   func resolvedDepartments() -> Table<DepartmentTag, ResolvedDepartment> {
     var sections = Table<DepartmentTag, [PageRef]>(repeating: [], count: departments.entries.count)
     for page in pageDepartments.indices {
@@ -158,7 +159,7 @@ extension ResolvedRegisters {
       })
   }
 
-  /// The programmes with their parts and indicators. A programme shows the indicators of its parts with its own.
+  /// The programmes, with their parts and indicators. A programme's indicators include those of its parts.
   func resolvedProgrammes() -> Table<ProgrammeTag, ResolvedProgramme> {
     let entries = programmes.entries
     var children = Table<ProgrammeTag, [ProgrammeRef]>(repeating: [], count: entries.count)

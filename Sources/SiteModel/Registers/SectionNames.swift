@@ -1,7 +1,7 @@
 import Diagnostics
 import Files
 
-/// The sections and plans of a site by their paths.
+/// The sections and plans of a site, by path.
 struct SectionNames: Sendable {
   private let sections: [Route: PageRef]
   private let plans: Plans
@@ -16,7 +16,7 @@ struct SectionNames: Sendable {
     self.plans = plans
   }
 
-  /// A section by its path below its plan, or below the site.
+  /// Looks up a section by its path relative to the plan, or else to the site.
   func lookUp(_ path: String, in plan: PlanRef?) -> Lookup<PageRef> {
     let bare = path.split(separator: "/").joined(separator: "/")
     if let plan, let page = sections[Route(page: plans.path(of: plan).appending(part: bare))] { return .found(page) }
@@ -24,7 +24,7 @@ struct SectionNames: Sendable {
     return .unknown(nearest(to: bare, in: plan))
   }
 
-  /// The nearest path, as an author would write it: below the plan.
+  /// The most similar path, relative to the plan as an author would write it.
   func nearest(to path: String, in plan: PlanRef?) -> NearMiss? {
     let planPath = plan.map(plans.path(of:)) ?? ""
     let prefix = planPath.isEmpty ? "" : planPath + "/"

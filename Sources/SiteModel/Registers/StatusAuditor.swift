@@ -3,31 +3,31 @@ import Diagnostics
 import Indicators
 import SiteSources
 
-/// Warns of figures that can be read and yet give reason to ask, of promises that no text makes, and of quotations that
-/// their section does not hold.
+/// Warns about figures that are valid but implausible, indicators that no text mentions, and quotations missing from
+/// their section.
 struct StatusAuditor: Sendable {
-  /// How much older than the newest figure of its plan an indicator's latest may be, in years.
+  /// How much older an indicator's latest figure may be than the newest figure of its plan, in years.
   private static let stalePeriod = 2.0
 
   let registers: ResolvedRegisters
   let pages: PageTable
-  /// How many sections each plan has.
+  /// The number of sections of each plan.
   let sectionCounts: Table<PlanTag, Int>
-  /// The pages whose text shows or names each indicator.
+  /// The pages whose text mentions each indicator.
   let mentions: Table<IndicatorTag, [PageRef]>
 
-  /// Most groups give no reason to read any of their indicators.
+  /// Skips groups without doubtful figures, which are most of them, without reading their indicators.
   func diagnostics() -> [Diagnostic] {
     let newest = newestByPlan()
     let groups = registers.groups
     var diagnostics: [Diagnostic] = []
-    // By index: copying each group would cost more than reading it.
-    for number in groups.indices {
-      let newest = newest[groups[number].plan]
+    // Indexed, because iterating would copy each group, which costs more than reading it.
+    for index in groups.indices {
+      let newest = newest[groups[index].plan]
       guard
-        groups[number].page == nil || !groups[number].doubts.isEmpty || isStale(groups[number].oldest, newest: newest)
+        groups[index].page == nil || !groups[index].doubts.isEmpty || isStale(groups[index].oldest, newest: newest)
       else { continue }
-      let group = groups[number]
+      let group = groups[index]
       var doubts = group.doubts[...]
       for (row, ref) in group.refs.enumerated() {
         let item = Item(resolved: registers.indicators[ref], source: group.source, declaration: group.declared[row])
@@ -41,16 +41,16 @@ struct StatusAuditor: Sendable {
       }
     }
     var texts: [PageRef: String] = [:]
-    for number in groups.indices where groups[number].namesSomething {
-      for (ref, declaration) in zip(groups[number].refs, groups[number].declared) {
-        let item = Item(resolved: registers.indicators[ref], source: groups[number].source, declaration: declaration)
+    for index in groups.indices where groups[index].namesSomething {
+      for (ref, declaration) in zip(groups[index].refs, groups[index].declared) {
+        let item = Item(resolved: registers.indicators[ref], source: groups[index].source, declaration: declaration)
         if let finding = misquoted(item, &texts) { diagnostics.append(finding) }
       }
     }
     return diagnostics
   }
 
-  /// An indicator and where it was declared.
+  /// An indicator and its declaration.
   private struct Item {
     let resolved: ResolvedIndicator
     let source: SourceText
@@ -131,14 +131,14 @@ struct StatusAuditor: Sendable {
   // MARK: Texts
 
   private func unmentioned(_ item: Item) -> Diagnostic? {
-    // A plan of nothing but indicators has no text to mention them.
+    // A plan without sections has no text that could mention an indicator.
     guard item.resolved.section == nil, sectionCounts[item.resolved.plan] > 0 else { return nil }
     return diagnostic(
       .auditUnmentioned, item, "no section mentions '\(item.name)'",
       hint: "add 'from: {section: …}' with the section that promises it, or show it there with ::indicators")
   }
 
-  /// Compared without spaces and marks: a line break or another quotation mark changes no quotation.
+  /// Compares letters and digits only, so that line breaks and quotation marks may differ.
   private func misquoted(_ item: Item, _ texts: inout [PageRef: String]) -> Diagnostic? {
     guard let quote = item.declaration.quote, let section = item.resolved.section else { return nil }
     let text = texts[section] ?? letters(pages[section].document.plainText())
@@ -163,6 +163,6 @@ struct StatusAuditor: Sendable {
 }
 
 extension DecimalNumber {
-  /// With the decimals that were written.
+  /// The number, with the decimals that the author wrote.
   fileprivate var data: String { NumberFormat.data(value, decimals: decimals) }
 }

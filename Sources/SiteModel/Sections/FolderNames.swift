@@ -2,10 +2,11 @@ import Files
 import Markup
 import SiteSources
 
-/// The name of each folder of `Content/` in URLs: its name without the order, or its page's `slug`.
+/// The name of each folder of `Content/` in URLs: the folder's name without its order number, or the `slug` of its
+/// index page.
 struct FolderNames {
   private var paths: [String: String] = ["": ""]
-  /// The result of the last look-up: the pages of a folder are consecutive.
+  /// The result of the last lookup. The pages of a folder are consecutive.
   private var last = (folder: "", path: "")
 
   init() {}
@@ -34,7 +35,7 @@ struct FolderNames {
     return path(ofFolder: folder.folderPart).appending(part: Slug(OrderedName(folder.lastPart).name)?.text ?? "_")
   }
 
-  /// As `path(ofFolder:)`, at no cost for the folder of the last call.
+  /// Returns `path(ofFolder:)`, and caches the result for the next call with the same folder.
   mutating func path(ofNext folder: String) -> String {
     if last.folder != folder { last = (folder, path(ofFolder: folder)) }
     return last.path

@@ -1,7 +1,7 @@
 import Files
 import SiteSources
 
-/// Splits the paths of folders into ordered parts, once for all pages of a folder.
+/// Splits folder paths into ordered parts, once for all pages of a folder.
 struct FolderOrders {
   private let pages: PageTable
   private let indexes: [String: PageRef]
@@ -24,8 +24,8 @@ struct FolderOrders {
   }
 }
 
-/// The position of a page among all others: the parts of its folder, then its own. The page of a folder comes before
-/// the pages in it.
+/// The sort key of a page: the parts of its folder, then its own. A folder's index page comes before the pages in the
+/// folder.
 struct SortKey {
   let folder: [OrderedPart]
   let own: OrderedPart?

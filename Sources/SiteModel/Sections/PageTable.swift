@@ -1,6 +1,6 @@
 import SiteSources
 
-/// The pages of a site as they were parsed, each with its header.
+/// The parsed pages of a site, each with its header.
 struct PageTable: Sendable {
   private let pages: Table<PageTag, ParsedPage>
   /// The header of each page.
@@ -16,8 +16,8 @@ struct PageTable: Sendable {
 
   subscript(page: PageRef) -> ParsedPage { _read { yield pages[page] } }
 
-  /// The published pages, and the paths of the drafts. A draft that is the page of a folder takes everything in the
-  /// folder with it.
+  /// The published pages, and the paths of the drafts. If a folder's index page is a draft, so is everything in the
+  /// folder.
   func withoutDrafts() -> (published: PageTable, drafts: Set<String>) {
     guard headers.contains(where: \.isDraft) else { return (self, []) }
     let draftFolders = indices.filter { headers[$0].isDraft && headers[$0].isIndex && !headers[$0].folder.isEmpty }

@@ -3,14 +3,14 @@ import Files
 import Indicators
 import SiteSources
 
-/// The plans of a site: which page is the home page of each, and which folder is its own.
+/// The plans of a site, with the home page and folder of each.
 struct Plans: Sendable {
   /// The home page of each plan, in the order of the site.
   let homes: Table<PlanTag, PageRef>
   private let fields: Table<PlanTag, PlanFields>
   private let byHome: [PageRef: PlanRef]
   private let byFolder: [String: PlanRef]
-  /// The path of each plan's home page, without slashes at its ends; empty where the site itself is the plan.
+  /// The path of each plan's home page, without leading and trailing slashes; empty if the site itself is the plan.
   private let paths: Table<PlanTag, String>
 
   init(_ tree: SectionTree, _ pages: PageTable) {
@@ -34,7 +34,7 @@ struct Plans: Sendable {
   func path(of plan: PlanRef) -> String { paths[plan] }
   func plan(withHome page: PageRef) -> PlanRef? { byHome[page] }
 
-  /// The plan that a path names; slashes at its ends do not matter.
+  /// Looks up a plan by path; leading and trailing slashes are ignored.
   func lookUp(_ path: String) -> Lookup<PlanRef> {
     let bare = path.split(separator: "/").joined(separator: "/")
     if let plan = paths.firstIndex(of: bare) { return .found(plan) }
@@ -45,14 +45,14 @@ struct Plans: Sendable {
 // MARK: - Registers
 
 extension Plans {
-  /// The plan that a register file belongs to: that of its folder, or the only one. Nil for a register at the site's
-  /// root that several plans share.
+  /// The plan that a register file belongs to: the plan of its folder, or the site's only plan. Nil for a register at
+  /// the site's root that several plans share.
   func plan(ofRegister file: SourceFile) -> PlanRef? {
     if let plan = byFolder[registerFolder(of: file)] { return plan }
     return homes.count == 1 ? homes.startIndex : nil
   }
 
-  /// `register.outside-plan` for each register that lies neither at the site's root nor in a plan's own folder.
+  /// Reports `register.outside-plan` for each register that is neither at the site's root nor in a plan's folder.
   func misplacedRegisters(_ parsed: ParsedSite) -> [Diagnostic] {
     let files =
       parsed.departments.map { ($0.file, $0.source) } + parsed.programmes.map { ($0.file, $0.source) }
@@ -68,7 +68,7 @@ extension Plans {
     }
   }
 
-  /// The folder of a register, or the one around a folder `indicators/`.
+  /// The folder of a register; for a file in `indicators/`, the parent of that folder.
   private func registerFolder(of file: SourceFile) -> String {
     file.folder.lastPart == RegisterKind.indicators.rawValue ? file.folder.folderPart : file.folder
   }

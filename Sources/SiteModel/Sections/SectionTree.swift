@@ -3,38 +3,38 @@ import Files
 import Markup
 import SiteSources
 
-/// The pages of a site as a forest: plans with their sections, and the pages beside the plans.
+/// The pages of a site as a forest: plans with their sections, and the pages outside plans.
 package struct SectionTree {
   package enum Kind: Sendable {
-    /// The site's front page, where the site is not itself one plan.
+    /// The site's front page, unless the site itself is a plan.
     case front
     case plan
     case section
-    /// A page beside the plans.
+    /// A page outside plans.
     case page
   }
 
   struct Node {
     let kind: Kind
     let route: Route
-    /// The page above.
+    /// The parent page.
     let parent: PageRef?
     /// The plan's home page; nil outside plans.
     let plan: PageRef?
     /// In reading order.
     var children: [PageRef] = []
-    /// Among the plan's sections: nil where the section has none.
+    /// The section's number in the plan; nil if it is not numbered.
     var number: String?
     /// 0 for a plan's home page, 1 for its chapters.
     let depth: Int
   }
 
   private(set) var nodes: Table<PageTag, Node>
-  /// The plans' home pages, in their order.
+  /// The plans' home pages, in order.
   private(set) var plans: [PageRef] = []
-  /// Pages beside the plans, in their order.
+  /// Pages outside plans, in order.
   private(set) var freePages: [PageRef] = []
-  /// The sections of each plan in reading order, its home page first.
+  /// The home page of each plan, then its sections in reading order.
   private(set) var readingOrders: Table<PlanTag, [PageRef]> = Table([])
   /// The index page of each folder of `Content/`.
   private(set) var indexes: [String: PageRef] = [:]
@@ -75,8 +75,8 @@ extension SectionTree {
     readingOrders = Table(plans.map(readingOrder))
   }
 
-  /// The pages above one, the nearest first. `last` is the result for the folder of the page before: the pages of a
-  /// folder are consecutive.
+  /// The ancestors of a page, nearest first. `last` caches the result for the previous page's folder, since the pages
+  /// of a folder are consecutive.
   private func chain(
     above page: PageRef, _ pages: PageTable, _ last: inout (folder: String, pages: [PageRef])?
   ) -> [PageRef] {
@@ -149,7 +149,7 @@ extension SectionTree {
     return Route(page: folder, part: header.slug ?? "_")
   }
 
-  /// The page that stands for the nearest folder around a page.
+  /// The index page of the nearest enclosing folder that has one.
   private func parent(of page: PageHeader) -> PageRef? {
     var folder = page.folder
     if page.isIndex {
@@ -163,7 +163,7 @@ extension SectionTree {
     }
   }
 
-  /// Gives every page to the one above it, in order.
+  /// Adds every page, in order, to its parent or to the lists of plans and free pages.
   private mutating func adopt(_ pages: PageTable) {
     var folders = FolderOrders(pages: pages, indexes: indexes)
     let keys = pages.headers.mapRows { SortKey(folder: folders.parts(of: $0.folder), own: $0.part) }

@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// Where the YAML at the head of a page ends and its Markdown begins, in bytes of the file.
+/// The offsets of a page's YAML and Markdown, in bytes of the file.
 package struct FrontMatter {
-  /// Between the two `---` lines; nil where a page has none.
+  /// The range between the two `---` lines; nil for a page without front matter.
   let yaml: Range<Int>?
-  /// Where the Markdown begins.
+  /// The offset of the Markdown.
   package let bodyStart: Int
-  /// The line of `bodyStart`, from 1.
+  /// The line of `bodyStart`, 1-based.
   package let bodyLine: Int
 
-  /// Front matter is a first line `---`, YAML, and a line `---` or `...`. A byte order mark and CRLF are read.
+  /// Front matter is a first line `---`, YAML, and a line `---` or `...`. A byte order mark and CRLF are accepted.
   package static func find(in source: SourceText) -> Checked<FrontMatter> {
     let bytes = source.bytes
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -42,7 +42,7 @@ package struct FrontMatter {
     ])
   }
 
-  /// As other generators allow it: TOML between lines `+++`, or a JSON object.
+  /// The format of front matter that only other generators accept: TOML between `+++` lines, or a JSON object.
   private static func otherFrontMatter(_ bytes: [UInt8], at start: Int) -> String? {
     if isFence(bytes, at: start, of: UInt8(ascii: "+")) { return "TOML" }
     guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else { return nil }

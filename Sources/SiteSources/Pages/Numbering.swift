@@ -1,12 +1,12 @@
 import DataFormats
 import Diagnostics
 
-/// How the sections of a plan are numbered: a pattern a level, counted again under each parent.
+/// How the sections of a plan are numbered: one pattern per level; counting restarts under each parent.
 package enum Numbering: Hashable, Sendable {
   case none
   /// 1, 1.1, 1.1.1 …
   case decimal
-  /// One pattern a level, the outermost first; deeper levels have no number.
+  /// One pattern per level, outermost first; deeper levels have no number.
   case patterns([NumberPattern])
 
   /// 第一章 · 一、 · （一） · 1. · (1)
@@ -18,8 +18,8 @@ package enum Numbering: Hashable, Sendable {
     NumberPattern(prefix: "(", style: .arabic, suffix: ")"),
   ])
 
-  /// The number of the section at `path`: its place, from 1, among the numbered ones on each level.
-  /// Nil where the level has none.
+  /// The number of the section at `path`, which holds its 1-based position among the numbered sections on each level.
+  /// Nil if the level has no numbers.
   package func number(at path: [Int]) -> String? {
     guard let last = path.last else { return nil }
     switch self {
@@ -32,7 +32,7 @@ package enum Numbering: Hashable, Sendable {
   }
 }
 
-/// `第{一}章`: what stands around a number, and how the number is written.
+/// The text around a number and the number's style, such as `第{一}章`.
 package struct NumberPattern: Hashable, Sendable {
   enum Style: String, CaseIterable, Sendable {
     case arabic = "1"
@@ -54,7 +54,7 @@ package struct NumberPattern: Hashable, Sendable {
     self.suffix = suffix
   }
 
-  /// One `{…}` with the first number of a style; the empty text is a level without numbers.
+  /// Parses text with one `{…}` around the first number of a style. Empty text means a level without numbers.
   init?(_ text: String) {
     if text.isEmpty {
       self.init(prefix: "", style: nil, suffix: "")
@@ -82,14 +82,14 @@ package struct NumberPattern: Hashable, Sendable {
   }
 }
 
-/// 一, 十, 十一, 二十, 一百零一 … up to 9999; beyond, Arabic digits.
+/// 一, 十, 十一, 二十, 一百零一 … up to 9999; Arabic digits above.
 func chineseNumeral(_ number: Int) -> String {
   let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
   let units = ["", "十", "百", "千"]
   guard (1...9999).contains(number) else { return String(number) }
   var result = ""
   var pendingZero = false
-  for (place, digit) in String(number).utf8.reversed().enumerated().reversed() {
+  for (power, digit) in String(number).utf8.reversed().enumerated().reversed() {
     let value = Int(digit - UInt8(ascii: "0"))
     guard value > 0 else {
       pendingZero = !result.isEmpty
@@ -97,7 +97,7 @@ func chineseNumeral(_ number: Int) -> String {
     }
     if pendingZero { result += digits[0] }
     pendingZero = false
-    result += digits[value] + units[place]
+    result += digits[value] + units[power]
   }
   return (10...19).contains(number) ? String(result.dropFirst()) : result
 }
@@ -136,7 +136,7 @@ private func roman(_ number: Int) -> String {
 extension Numbering {
   private static let schemes = ["chinese-plan", "decimal", "none"]
 
-  /// `numbering: chinese-plan | decimal | none`, or a list of patterns, one a level.
+  /// `numbering: chinese-plan | decimal | none`, or a list of patterns, one per level.
   static func read(_ reader: inout FieldReader) -> Numbering? {
     guard let node = reader.node("numbering") else { return nil }
     if let name = node.asScalar?.value {

@@ -2,14 +2,14 @@ import DataFormats
 import Diagnostics
 import Indicators
 
-/// What the front matter of a page may say.
+/// The fields of a page's front matter.
 package struct PageFields: Sendable {
   package enum PageType: String, CaseIterable, Sendable {
     /// A plan's home page: its folder is a plan.
     case plan
     /// A page of a plan. The default inside a plan.
     case section
-    /// A page beside the plans: imprint, method, news.
+    /// A page outside plans: imprint, method, news.
     case page
   }
 
@@ -33,7 +33,7 @@ package struct PageFields: Sendable {
 
 /// How one section is numbered.
 package enum SectionNumber: Hashable, Sendable {
-  /// By its place and the plan's numbering.
+  /// By its position and the plan's numbering.
   case automatic
   /// `number: none`.
   case none
@@ -41,11 +41,11 @@ package enum SectionNumber: Hashable, Sendable {
   case text(String)
 }
 
-/// What the front matter of a plan's home page says besides. A class: few pages have any.
+/// The additional fields of a plan's home page. A class, since few pages have them.
 package final class PlanFields: Sendable {
   package let period: PlanPeriod
-  /// False where the period is missing or wrong, which is an error; `period` then only stands in, so that what does
-  /// not depend on it is still checked.
+  /// False if the period is missing or invalid, which is an error. `period` is then a placeholder, so that everything
+  /// else is still checked.
   package let isPeriodKnown: Bool
   package let numbering: Numbering
   package let publisher: String?
@@ -63,7 +63,7 @@ package final class PlanFields: Sendable {
     adopted = reader.date("adopted")?.value
     tolerance = reader.tolerance("tolerance")
     let period = PlanFields.readPeriod(&reader)
-    self.period = period ?? PlanFields.standIn
+    self.period = period ?? PlanFields.placeholder
     isPeriodKnown = period != nil
   }
 }
@@ -71,7 +71,7 @@ package final class PlanFields: Sendable {
 // MARK: - Reading
 
 extension PageFields {
-  /// Reads the mapping of a page. An empty one is a page without fields.
+  /// Reads the front matter of a page. An empty mapping gives no fields.
   static func read(_ node: YAMLNode, in source: SourceText, reportingTo sink: DiagnosticSink) -> PageFields {
     var fields = PageFields()
     guard var reader = FieldReader(node, in: source, describing: "a page", reportingTo: sink) else { return fields }
@@ -97,7 +97,7 @@ extension PageFields {
     return fields
   }
 
-  /// What other generators call things.
+  /// Keys of other generators, with hints.
   private static let otherWords: [String: String] = [
     "lastmod": "use 'updated'", "last_modified_at": "use 'updated'",
     "modified": "use 'updated'", "description": "use 'summary'",
@@ -134,7 +134,7 @@ extension PlanFields {
     "period", "numbering", "publisher", "source", "region", "adopted", "tolerance",
   ]
 
-  private static let standIn = PlanPeriod(start: 2001, end: 2005)
+  private static let placeholder = PlanPeriod(start: 2001, end: 2005)
 
   /// `period: {start: 2021, end: 2025}`, or `2021-2025` as text.
   private static func readPeriod(_ reader: inout FieldReader) -> PlanPeriod? {
@@ -169,7 +169,7 @@ extension PlanFields {
     return PlanPeriod(start: start.value, end: end.value)
   }
 
-  /// Plan keys on a page that is no plan: said once each, with what is missing.
+  /// Reports each plan key on a page that is not a plan, with a hint.
   static func refuse(_ reader: inout FieldReader) {
     for key in keys where reader.has(key) {
       guard let node = reader.node(key) else { continue }
@@ -180,10 +180,10 @@ extension PlanFields {
   }
 }
 
-// MARK: - Types of our own
+// MARK: - Field types
 
 extension FieldReader {
-  /// zh-CN or en, or a tag that begins so.
+  /// A language tag whose language is `zh` or `en`.
   mutating func language(_ key: FieldKey) -> Located<Language>? {
     guard let tag = string(key) else { return nil }
     guard let language = Language(tag: tag.value) else {

@@ -1,25 +1,25 @@
 import Files
 import Markup
 
-/// What resolving needs of each page, copied out of it when it is parsed: the headers of all pages are contiguous in
-/// memory, while reading one field of 10,000 pages takes longer than what is done with it.
+/// The fields of a page that resolving needs, copied when the page is parsed. Headers are contiguous in memory; reading
+/// a field from 10,000 scattered pages takes longer than processing it.
 package struct PageHeader: Sendable {
   package let folder: String
   package let isIndex: Bool
   package let isDraft: Bool
   package let type: PageFields.PageType?
   package let number: SectionNumber
-  /// Its own part of the order of pages; nil for the page of a folder.
+  /// The page's own part of the sort key; nil for an index page.
   package let part: OrderedPart?
-  /// Its own part of the URL; nil for the page of a folder, and for a name without a letter or digit.
+  /// The page's own part of the URL; nil for an index page, and for a name without a letter or digit.
   package let slug: String?
-  /// Whether its `slug` cannot be a part of a URL as it is written.
+  /// Whether the `slug`, as written, cannot be part of a URL.
   package let hasInvalidSlug: Bool
   package let department: String?
   package let hasAliases: Bool
-  /// How many indicators its front matter has.
+  /// The number of indicators in the front matter.
   package let indicatorCount: Int
-  /// Whether neither the front matter nor a heading gives it a title.
+  /// Whether neither the front matter nor a heading gives a title.
   package let lacksTitle: Bool
 
   init(_ page: ParsedPage) {

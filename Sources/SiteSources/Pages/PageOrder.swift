@@ -1,6 +1,6 @@
 import Files
 
-/// `2-incubation` is `incubation`, second.
+/// A file or folder name, split into order and name: `2-incubation` is 2 and `incubation`.
 package struct OrderedName {
   package let order: Int?
   package let name: String
@@ -20,7 +20,7 @@ package struct OrderedName {
   }
 }
 
-/// One part of a path, in the order of pages: by `order`, else by the number in the name, then by name.
+/// One part of a path in the sort key of a page: sorted by `order`, or else by the number in the name, then by name.
 package struct OrderedPart: Sendable {
   let order: Int
   let name: String
@@ -30,7 +30,7 @@ package struct OrderedPart: Sendable {
     self.name = name.name
   }
 
-  /// Nil where the two are one.
+  /// Nil if the two are equal.
   package func precedes(_ other: OrderedPart) -> Bool? {
     if order != other.order { return order < other.order }
     return name == other.name ? nil : name.precedes(other.name)

@@ -2,15 +2,15 @@ import Diagnostics
 import Files
 import Markdown
 
-/// One Markdown page, read on its own: nothing is known yet of its place or of other pages.
+/// One Markdown page, parsed on its own, without its position in the site or other pages.
 package final class ParsedPage: Sendable {
   package let file: SourceFile
   package let source: SourceText
   package let fields: PageFields
   package let document: MarkdownDocument
-  /// What the site says of the page where it has no summary: the beginning of its text.
+  /// The beginning of the text, which replaces a missing summary; nil if there is a summary.
   package let excerpt: String?
-  /// Whether its front matter could not be read as it is: then what is missing in it is no finding of its own.
+  /// Whether the front matter has errors; missing fields are then not reported.
   package let hasBrokenFields: Bool
 
   init(
@@ -26,12 +26,12 @@ package final class ParsedPage: Sendable {
     self.hasBrokenFields = hasBrokenFields
   }
 
-  /// Whether the page stands for its folder.
+  /// Whether this is the index page of its folder.
   package var isIndex: Bool { file.isIndex }
 }
 
 extension ParsedPage {
-  /// The page's own title, the first-level heading that its text begins with, or what its file is called.
+  /// The title in the front matter, or else the first-level heading at the start of the text, or else the file's name.
   package var title: String {
     if let title = fields.title?.value, !title.isEmpty { return title }
     if let title = document.leadingTitle, !title.isEmpty { return title }
@@ -39,7 +39,7 @@ extension ParsedPage {
     return OrderedName(name).name
   }
 
-  /// Where findings about the page as a whole point: its title, or its first line.
+  /// The location for diagnostics about the page as a whole: its title, or its first line.
   package var start: SourceLocation {
     if let title = fields.title { return source.location(of: title.range) }
     return source.location(line: 1)

@@ -1,4 +1,4 @@
-/// The first 160 characters of a text, cut behind a sentence or a word where there is one.
+/// At most 160 characters of a text, cut after a sentence or a word if possible.
 func shortened(_ text: String) -> String {
   guard let end = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex), end < text.endIndex else {
     return text
@@ -17,7 +17,7 @@ func shortened(_ text: String) -> String {
 
 /// In characters.
 private let limit = 160
-/// In characters. A sentence that ends earlier says too little of the text.
+/// In characters. Cutting at an earlier sentence would leave too little text.
 private let leastSentence = 60
 /// In characters.
 private let leastWords = 100

@@ -1,11 +1,11 @@
 import Diagnostics
 import Files
 
-/// Lists what a site folder holds. Hidden files (`.name`) and editors' back-ups (`name~`) are left out; links are
-/// not followed, and said.
+/// Lists the files of a site folder. Hidden files (`.name`) and editor backups (`name~`) are skipped; symbolic links
+/// are not followed but reported.
 package struct SiteReader {
   package let siteDirectory: String
-  /// Threads; at least 1.
+  /// The number of threads, at least 1.
   package let jobs: Int
 
   package init(siteDirectory: String, jobs: Int) {
@@ -35,8 +35,8 @@ package struct SiteReader {
     return Checked(tree, diagnostics)
   }
 
-  /// The stamp of everything that `sourceTree` would list, without the list: the order does not matter to it, so one
-  /// thread adds up folder by folder.
+  /// The stamp of everything that `sourceTree` would list, without the list. It does not depend on order, so one thread
+  /// adds it up folder by folder.
   package static func stamp(of siteDirectory: String) throws -> TreeStamp {
     var stamp = TreeStamp()
     try stamp.add(folder: "\(siteDirectory)/\(SourceTree.contentFolder)")
@@ -44,19 +44,19 @@ package struct SiteReader {
     return stamp
   }
 
-  /// What stands below a folder.
+  /// The contents of a folder and its subfolders.
   fileprivate struct Listing: Sendable {
     var files: [SourceFile] = []
     /// Parallel to `files`.
     var stamps: [FileStamp] = []
-    /// Links and what else is no ordinary file.
+    /// Symbolic links and special files.
     var links: [String] = []
     var stamp = TreeStamp()
   }
 
   fileprivate typealias Role = @Sendable (_ name: String, _ folder: String) -> SourceFile.Role
 
-  /// All files below a folder, sorted by the bytes of their paths; none where the folder is missing.
+  /// All files below a folder, sorted by the bytes of their paths; none if the folder is missing.
   private func list(_ root: String, role: @escaping Role) async throws -> Listing {
     guard try FileSystem.kind(of: root) == .directory else { return Listing() }
     var top = Listing()
@@ -68,10 +68,10 @@ package struct SiteReader {
       part.sort(below: folder)
       return part
     }
-    // A folder's files stand together in the order of all paths, where the folder would with a `/` behind it.
+    // In path order, a folder's files are consecutive, at the position of the folder's path plus `/`.
     var pieces = zip(folders, parts).map { (key: "\($0)/", part: $1) }
-    for place in top.files.indices {
-      pieces.append((top.files[place].path, Listing(files: [top.files[place]], stamps: [top.stamps[place]])))
+    for index in top.files.indices {
+      pieces.append((top.files[index].path, Listing(files: [top.files[index]], stamps: [top.stamps[index]])))
     }
     pieces.sort { $0.key.precedes($1.key) }  // sorted: reaches output
     var whole = Listing(links: top.links, stamp: top.stamp)
@@ -100,9 +100,9 @@ package struct SiteReader {
     switch name.pathExtension {
     case "md", "markdown": return .page
     case "yaml", "yml":
-      let stem = name.withoutPathExtension
-      if folder.isEmpty, stem == "site" { return .settings }
-      if let kind = RegisterKind(rawValue: stem) { return .register(kind) }
+      let baseName = name.withoutPathExtension
+      if folder.isEmpty, baseName == "site" { return .settings }
+      if let kind = RegisterKind(rawValue: baseName) { return .register(kind) }
       return folder.lastPart == RegisterKind.indicators.rawValue ? .register(.indicators) : .attachment
     case "csv":
       return folder.lastPart == RegisterKind.indicators.rawValue ? .observations : .attachment
@@ -112,17 +112,17 @@ package struct SiteReader {
 }
 
 extension SiteReader.Listing {
-  /// By the bytes of the paths: the first eight below the folder, as a number, tell most apart.
+  /// Sorts by the bytes of the paths. The first eight bytes below the folder, as a number, decide most comparisons.
   fileprivate mutating func sort(below folder: String) {
     let start = folder.utf8.count + 1
-    var order = files.indices.map { (first: files[$0].path.eightBytes(from: start), place: $0) }
+    var order = files.indices.map { (first: files[$0].path.eightBytes(from: start), index: $0) }
     order.sort {  // sorted: reaches output
-      $0.first != $1.first ? $0.first < $1.first : files[$0.place].path.precedes(files[$1.place].path)
+      $0.first != $1.first ? $0.first < $1.first : files[$0.index].path.precedes(files[$1.index].path)
     }
-    (files, stamps) = (order.map { files[$0.place] }, order.map { stamps[$0.place] })
+    (files, stamps) = (order.map { files[$0.index] }, order.map { stamps[$0.index] })
   }
 
-  /// Adds the files of one folder; returns the folders in it.
+  /// Adds the files of one folder and returns its subfolders.
   fileprivate mutating func add(_ folder: String, in root: String, _ role: SiteReader.Role) throws -> [String] {
     let path = folder.isEmpty ? root : "\(root)/\(folder)"
     let folderName = TreeStamp.name(of: path)

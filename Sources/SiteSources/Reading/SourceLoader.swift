@@ -1,9 +1,9 @@
 import Diagnostics
 import Files
 
-/// Reads the text of one file, and checks that it can be text.
+/// Reads one file, and checks its size and that it is UTF-8.
 package struct SourceLoader: Sendable {
-  /// Larger than any plan; smaller than what would exhaust the machine.
+  /// In bytes. Larger than any plan, but small enough not to exhaust memory.
   static let largestText = 16 << 20
 
   private let siteDirectory: String
@@ -14,7 +14,7 @@ package struct SourceLoader: Sendable {
     reading = SourceFileReader { path in (try? FileSystem.contents(of: siteDirectory.appending(part: path))) ?? [] }
   }
 
-  /// `path` is relative to the site folder, as messages show it; `size` is that of its listing.
+  /// `path` is relative to the site folder, as messages show it; `size` is the size when the folder was listed.
   package func text(of path: String, listedWith size: Int = 0) throws -> Checked<SourceText> {
     guard
       let bytes = try FileSystem.contents(
@@ -34,14 +34,14 @@ package struct SourceLoader: Sendable {
     }
     let source = SourceText(path: path, bytes: bytes, reader: reading)
     if let offset = source.firstInvalidUTF8 {
-      let place = source.location(of: SourceRange(start: offset, end: offset + 1))
+      let location = source.location(of: SourceRange(start: offset, end: offset + 1))
       let utf16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
       return Checked(failed: [
         Diagnostic(
           .error, .notUTF8, "the file is not encoded in UTF-8",
           hint: utf16
             ? "it is encoded in UTF-16; save it as UTF-8"
-            : "it may be encoded in GBK; save it as UTF-8", at: place)
+            : "it may be encoded in GBK; save it as UTF-8", at: location)
       ])
     }
     return Checked(source)

@@ -1,25 +1,24 @@
 import Files
 
-/// Every file under `Content/`, sorted by path: what there is, not yet what it says.
+/// The files of a site, sorted by path, before their contents are read.
 package struct SourceTree: Sendable {
-  /// Names the content folder in messages.
+  /// The name of the content folder.
   package static let contentFolder = "Content"
   package static let templatesFolder = "Templates"
 
-  /// The site folder, as the machine names it.
+  /// The path of the site folder in the file system.
   package let siteDirectory: String
   package let files: [SourceFile]
-  /// Templates and assets of the site's own, by name.
+  /// The site's own templates and assets, sorted by path.
   package let templates: [SourceFile]
-  /// What each file looked like from outside when the folders were listed, before any of them was read: those of the
-  /// content, then those of the theme.
+  /// The stamp of each file when the folders were listed, before any file was read: content files, then theme files.
   package let stamps: [FileStamp]
-  /// All that was seen, also what is no ordinary file.
+  /// The stamp of the whole tree, including symbolic links and special files.
   package let stamp: TreeStamp
 }
 
 extension SourceTree {
-  /// Every file as messages show it: those of the content, then those of the theme.
+  /// The path of every file as messages show it: content files, then theme files.
   package var shownPaths: [String] {
     files.map(\.contentPath) + templates.map { "\(SourceTree.templatesFolder)/\($0.path)" }
   }
@@ -29,12 +28,12 @@ extension SourceTree {
 package struct SourceFile: Hashable, Sendable {
   /// Relative to its folder (`Content/` or `Templates/`), with `/`.
   package let path: String
-  /// The folder of the file, without `/` at the end; empty at the top. Files of one folder share the text.
+  /// The folder of the file, without trailing `/`; empty at the top. Files of one folder share the string.
   package let folder: String
   package let role: Role
-  /// `index.md`, or Hugo's `_index.md`: stands for its folder.
+  /// Whether the file is the index page of its folder: `index.md`, or Hugo's `_index.md`.
   let isIndex: Bool
-  /// In bytes, when the folder was listed; 0 where nobody looked.
+  /// In bytes, when the folder was listed; 0 if unknown.
   let size: Int
 
   package init(path: String, role: Role) {
@@ -50,8 +49,8 @@ package struct SourceFile: Hashable, Sendable {
     self.folder = folder
     self.role = role
     self.size = size
-    let stem = name.withoutPathExtension
-    isIndex = stem == "index" || stem == "_index"
+    let baseName = name.withoutPathExtension
+    isIndex = baseName == "index" || baseName == "_index"
   }
 
   package static func == (a: SourceFile, b: SourceFile) -> Bool { a.path == b.path && a.role == b.role }
@@ -62,11 +61,11 @@ package struct SourceFile: Hashable, Sendable {
     case page
     /// `site.yaml`.
     case settings
-    /// A register, of what.
+    /// A register of the given kind.
     case register(RegisterKind)
     /// The observations of one indicator, `indicators/<id>.csv`.
     case observations
-    /// Anything else: copied.
+    /// Any other file; copied unchanged.
     case attachment
     /// A file of the theme.
     case theme
@@ -76,7 +75,7 @@ package struct SourceFile: Hashable, Sendable {
   package var name: String { path.lastPart }
 }
 
-/// The registers that a site's folder or a plan's may hold.
+/// The registers that the site's root or a plan's folder can contain.
 package enum RegisterKind: String, CaseIterable, Sendable {
   case indicators, programmes, departments, glossary
 }
