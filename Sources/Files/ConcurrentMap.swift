@@ -198,7 +198,7 @@ private final class Runs: Sendable {
   func next() -> Range<Int>? {
     var first = start.load(ordering: .relaxed)
     while first < count {
-      // Empirically derived: short enough to balance pages of unequal length, long enough that taking a run costs nothing.
+      // Empirically derived: short enough to balance pages of unequal length, long enough that taking one is free.
       let run = first..<first + max(1, min(longest, (count - first) / (workers * 8)))
       let (isMine, now) = start.compareExchange(expected: first, desired: run.upperBound, ordering: .relaxed)
       if isMine { return run }

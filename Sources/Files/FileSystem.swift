@@ -79,7 +79,7 @@ package enum FileSystem {
             throw failure("access", "\(directory)/\(String(cString: name))")
           }
           let kind = EntryKind(status)
-          // Some file systems do not say in a list what is a folder.
+          // Some file systems do not report the kind of an entry in `readdir`.
           if kind == .directory { return folders.append(String(cString: name)) }
           try visit(UnsafeRawBufferPointer(start: name, count: length), kind, FileStamp(ofSource: status))
         }

@@ -26,11 +26,6 @@ package struct Theme: Sendable {
     }
   }
 
-  init(templates: TemplateSet, assets: [Asset]) {
-    self.templates = templates
-    self.assets = assets
-  }
-
   func asset(_ name: String) -> Asset {
     guard let asset = assets.first(where: { $0.name == name }) else {
       preconditionFailure("the built-in theme has the asset '\(name)'")
