@@ -9,7 +9,7 @@ import Bytes
 #endif
 
 extension String {
-  /// Whether this comes before another text in the order of their UTF-8 bytes, which is the same on every machine.
+  /// Whether this string sorts before `other` by UTF-8 bytes. The order does not depend on the machine.
   package func precedes(_ other: String) -> Bool {
     withBytes { mine in
       other.withBytes { others in
@@ -20,8 +20,8 @@ extension String {
     }
   }
 
-  /// Eight bytes as a big-endian number, with zeros after the end of the text. For texts without zero bytes, the order of
-  /// the numbers is that of the texts, unless the numbers are equal.
+  /// The eight UTF-8 bytes from `start`, a byte offset, as a big-endian number, padded with zeros past the end. Where two
+  /// numbers differ, they sort as their strings do, if the strings contain no zero byte.
   package func eightBytes(from start: Int) -> UInt64 {
     withBytes { bytes in
       if start + 8 <= bytes.count {

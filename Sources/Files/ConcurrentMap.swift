@@ -1,12 +1,12 @@
 import Bytes
 import Synchronization
 
-/// Transforms every element, on up to `jobs` threads, and gives the results in the order of the input.
+/// Transforms every element on up to `jobs` threads and returns the results in input order.
 ///
-/// The one place where the engine runs in parallel. Work is handed out in small runs, so that one slow element does
-/// not hold up the rest; `longestRun` may be more than 4 where every element takes next to no time, or neighbours are in
-/// each other's way. Errors are the machine's (what an author can mend is a value), so any one of them is thrown, and what
-/// nobody has begun is not begun.
+/// All parallel work of the engine runs here. Threads take elements in short runs, so one slow element does not delay the
+/// rest. Raise `longestRun` above 4 if elements are very cheap, or if threads contend over neighbouring elements. Only
+/// machine errors are thrown (an author's mistake is a value), so any one of them is thrown, and no further run is
+/// started.
 @inlinable
 public func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], jobs: Int, longestRun: Int = 4, _ transform: @escaping @Sendable (Element) throws -> Result
@@ -14,7 +14,7 @@ public func concurrentMap<Element: Sendable, Result: Sendable>(
   try await concurrentMap(elements, behind: [], jobs: jobs, longestRun: longestRun, transform)
 }
 
-/// The same, with the results behind those that are there already.
+/// Transforms every element and appends the results to `first`.
 @inlinable
 public func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], behind first: [Result], jobs: Int, longestRun: Int = 4,
@@ -27,7 +27,8 @@ public func concurrentMap<Element: Sendable, Result: Sendable>(
   return slots.array()
 }
 
-/// The same, with a buffer for each thread, which it finds empty: pages are written into room that is there already.
+/// Transforms every element with a reusable buffer per thread, so that pages are rendered into allocated memory. The
+/// buffer is empty at each call.
 @inlinable
 public func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], jobs: Int, longestRun: Int = 4,
@@ -36,7 +37,7 @@ public func concurrentMap<Element: Sendable, Result: Sendable>(
   try await filledSlots(elements, behind: [], jobs: jobs, longestRun: longestRun, transform).array()
 }
 
-/// The same, giving the results away one after the other instead of in an array: only to let go of one with ten thousand
+/// Transforms every element and passes the results to `take`, in input order. Avoids the array: freeing one of 10,000
 /// parsed pages took 4 ms.
 @inlinable
 public func concurrentMap<Element: Sendable, Result: Sendable>(
@@ -59,10 +60,10 @@ func filledSlots<Element: Sendable, Result: Sendable>(
   _ transform: @escaping @Sendable (Element, inout ByteBuffer) throws -> Result
 ) async throws -> Slots<Result> {
   let slots = Slots<Result>(first.count + elements.count)
-  for (place, result) in first.enumerated() { slots.fill(place, with: result) }
+  for (index, result) in first.enumerated() { slots.fill(index, with: result) }
   let start = first.count
-  let endings = await inParallel(elements.count, jobs: jobs, longestRun: longestRun) { place, buffer in
-    slots.fill(start + place, with: try transform(elements[place], &buffer))
+  let endings = await inParallel(elements.count, jobs: jobs, longestRun: longestRun) { index, buffer in
+    slots.fill(start + index, with: try transform(elements[index], &buffer))
   }
   guard let error = endings.lazy.compactMap(\.error).first else { return slots }
   slots.empty(0..<start)
@@ -71,8 +72,8 @@ func filledSlots<Element: Sendable, Result: Sendable>(
   throw error
 }
 
-/// The same where each element also gives parts, as many as `counts` says: those of all come in one array. To copy 45,000
-/// references together on one thread took 3 ms.
+/// Transforms every element into a result and as many parts as `counts` says; all parts are returned in one array.
+/// Concatenating 45,000 references on one thread took 3 ms.
 @inlinable
 public func concurrentMap<Element: Sendable, Result: Sendable, Part: Sendable>(
   _ elements: [Element], counts: [Int], jobs: Int, longestRun: Int = 4,
@@ -86,16 +87,16 @@ public func concurrentMap<Element: Sendable, Result: Sendable, Part: Sendable>(
     count += own
   }
   let (firsts, results, parts) = (starts, Slots<Result>(elements.count), Slots<Part>(count))
-  _ = await inParallel(elements.count, jobs: jobs, longestRun: longestRun) { place, _ in
-    let (result, own) = transform(elements[place])
-    precondition(own.count == counts[place], "an element gives as many parts as it was said to")
-    for (offset, part) in own.enumerated() { parts.fill(firsts[place] + offset, with: part) }
-    results.fill(place, with: result)
+  _ = await inParallel(elements.count, jobs: jobs, longestRun: longestRun) { index, _ in
+    let (result, own) = transform(elements[index])
+    precondition(own.count == counts[index], "an element gives as many parts as it was said to")
+    for (offset, part) in own.enumerated() { parts.fill(firsts[index] + offset, with: part) }
+    results.fill(index, with: result)
   }
   return (results.array(), parts.array())
 }
 
-/// Does `work` once for each number below `count`. After an error nothing more is begun.
+/// Calls `work` once for each index below `count`. After an error no further run is started.
 @usableFromInline
 func inParallel(
   _ count: Int, jobs: Int, longestRun: Int, _ work: @escaping @Sendable (Int, inout ByteBuffer) throws -> Void
@@ -106,13 +107,13 @@ func inParallel(
     var ending = Ending()
     var buffer = ByteBuffer()
     while let run = runs.next() {
-      for place in run {
+      for index in run {
         do {
-          try work(place, &buffer)
+          try work(index, &buffer)
           buffer.removeAll(keepingAtMost: 1 << 20)
         } catch {
           ending.error = error
-          ending.done.append(run.lowerBound..<place)
+          ending.done.append(run.lowerBound..<index)
           runs.stop()
           return ending
         }
@@ -128,18 +129,18 @@ func inParallel(
   }
 }
 
-/// How one worker ended.
+/// The indices that one worker finished, and the error that stopped it.
 @usableFromInline
 struct Ending: Sendable {
   @usableFromInline var done: [Range<Int>] = []
   @usableFromInline var error: (any Error)?
 }
 
-/// Room for the results. They are made in their place and moved from there: collected in arrays of each run, ten thousand
-/// parsed pages took 5 ms to be copied together.
+/// Uninitialised memory for the results. Each result is initialised in its slot and moved out at the end: concatenating
+/// one array per run took 5 ms for 10,000 parsed pages.
 ///
-/// Unchecked, since the compiler cannot see that no two threads meet: a place is filled once, by the worker whose run it
-/// is in, and the counter gives each run to one worker; all else is done when the workers have ended.
+/// Unchecked, since the compiler cannot prove that no two threads touch one slot: a slot is filled once, by the worker
+/// that took its run, and the counter gives each run to one worker. All other access follows the end of the workers.
 @usableFromInline
 struct Slots<Result>: @unchecked Sendable {
   @usableFromInline let room: UnsafeMutableBufferPointer<Result>
@@ -150,8 +151,8 @@ struct Slots<Result>: @unchecked Sendable {
   }
 
   @inlinable
-  func fill(_ place: Int, with result: consuming Result) {
-    room.initializeElement(at: place, to: result)
+  func fill(_ index: Int, with result: consuming Result) {
+    room.initializeElement(at: index, to: result)
   }
 
   @inlinable
@@ -162,12 +163,12 @@ struct Slots<Result>: @unchecked Sendable {
   @inlinable
   func free() { room.deallocate() }
 
-  // Of both: every place must be filled before, and none is afterwards.
+  // `give(to:)` and `array()` require every slot to be filled, and leave every slot empty.
 
   @inlinable
   consuming func give(to take: (consuming Result) -> Void) {
     defer { room.deallocate() }
-    for place in room.indices { take(room.moveElement(from: place)) }
+    for index in room.indices { take(room.moveElement(from: index)) }
   }
 
   @inlinable
@@ -180,7 +181,8 @@ struct Slots<Result>: @unchecked Sendable {
   }
 }
 
-/// Hands out numbers from 0 on, in runs that become shorter towards the end, so that no thread is left alone there.
+/// Hands out the indices from 0 up, in runs that shorten towards the end, so that all threads finish at about the same
+/// time.
 private final class Runs: Sendable {
   private let count: Int
   private let workers: Int
@@ -196,7 +198,7 @@ private final class Runs: Sendable {
   func next() -> Range<Int>? {
     var first = start.load(ordering: .relaxed)
     while first < count {
-      // Empirically derived: short enough to balance pages of unequal length, long enough that hand-out costs nothing.
+      // Empirically derived: short enough to balance pages of unequal length, long enough that taking one is free.
       let run = first..<first + max(1, min(longest, (count - first) / (workers * 8)))
       let (isMine, now) = start.compareExchange(expected: first, desired: run.upperBound, ordering: .relaxed)
       if isMine { return run }
@@ -205,6 +207,6 @@ private final class Runs: Sendable {
     return nil
   }
 
-  /// Nothing more is handed out.
+  /// Makes `next` return nil from now on.
   func stop() { start.store(count, ordering: .relaxed) }
 }

@@ -1,7 +1,7 @@
 import Bytes
 
-/// A 64-bit sum of bytes, eight at a time: tells apart what planpress compares with its own notes. Unlike `Fingerprint`
-/// it appears in no address, and takes an eighth of its time.
+/// A 64-bit hash that reads eight bytes at a time; planpress compares it with the hashes in its own cache. It takes an
+/// eighth of the time of `Fingerprint`, and never appears in a URL.
 package struct ContentHash: Hashable, Sendable {
   package private(set) var value: UInt64 = 0
 
@@ -9,24 +9,24 @@ package struct ContentHash: Hashable, Sendable {
 
   package mutating func combine(_ number: UInt64) { value = ContentHash.mixed(value ^ number) }
 
-  /// The bytes and their number, so that no two rows of texts are one.
+  /// Includes the byte count, so that two sequences of strings with equal concatenations differ.
   package mutating func combine(_ bytes: UnsafeRawBufferPointer) {
     combine(UInt64(bytes.count))
-    var place = 0
-    while place + 8 <= bytes.count {
-      combine(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian)
-      place += 8
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      combine(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian)
+      offset += 8
     }
     var rest: UInt64 = 0
-    for byte in bytes[place...] { rest = rest << 8 | UInt64(byte) }
-    if place < bytes.count { combine(rest) }
+    for byte in bytes[offset...] { rest = rest << 8 | UInt64(byte) }
+    if offset < bytes.count { combine(rest) }
   }
 
   mutating func combine(_ text: String) {
     text.withBytes { bytes in combine(UnsafeRawBufferPointer(bytes)) }
   }
 
-  /// The finaliser of SplitMix64 (Steele, Lea and Flood 2014): every bit of the input changes half of the output's.
+  /// The finaliser of SplitMix64 (Steele, Lea and Flood 2014): each input bit changes half of the output bits.
   static func mixed(_ value: UInt64) -> UInt64 {
     var z = value &+ 0x9E37_79B9_7F4A_7C15
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -6,12 +6,12 @@
   import Darwin
 #endif
 
-/// What one file looks like from outside.
+/// The metadata that shows whether a file has changed, without reading its bytes.
 package struct FileStamp: Hashable, Sendable {
   package let size: Int
   /// Nanoseconds since 1970.
   package let changed: Int64
-  /// With the kind and the permissions in its upper bits.
+  /// The file's kind and permissions are mixed into the upper bits.
   package let inode: UInt64
 
   package init(size: Int, changed: Int64, inode: UInt64) {
@@ -20,7 +20,7 @@ package struct FileStamp: Hashable, Sendable {
     self.inode = inode
   }
 
-  /// Nil where there is no file.
+  /// Nil if there is no file at `path`.
   init?(_ path: String) throws {
     var status = stat()
     guard lstat(path, &status) == 0 else {
@@ -39,8 +39,8 @@ package struct FileStamp: Hashable, Sendable {
     self.init(status, changed: FileStamp.nanoseconds(time))
   }
 
-  /// Of a file that others write: a tool may have put its time of change back, but not that of its entry. Files of ours
-  /// get another entry when they are renamed, after they were looked at.
+  /// The stamp of a source file. Uses the later of `mtime` and `ctime`, since a tool can reset `mtime` but not `ctime`.
+  /// Output files use `mtime` only: renaming them after they are stamped changes their `ctime`.
   init(ofSource status: stat) {
     #if canImport(Darwin)
       let (content, entry) = (status.st_mtimespec, status.st_ctimespec)
@@ -60,7 +60,7 @@ package struct FileStamp: Hashable, Sendable {
     Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
   }
 
-  /// Longer than the tick of any kernel's clock that we know: a file that was written within one could be written once
-  /// more without looking any different.
+  /// Nanoseconds; longer than the clock tick of any kernel known to us. A file that is written twice within one tick may
+  /// keep its stamp.
   package static let tick: Int64 = 20_000_000
 }

@@ -8,12 +8,12 @@ import Bytes
   import Darwin
 #endif
 
-/// A file that is written from its start on. It must be closed or abandoned.
+/// A file that is written sequentially. The caller must call `close` or `abandon`.
 package struct FileWriting {
   private let path: String
   private let descriptor: Int32
 
-  /// Made new or emptied, in a folder that is made where it is missing; with `O_EXCL` it must not be there.
+  /// Creates or truncates the file, and creates its folder if needed. With `O_EXCL` it throws if the file exists.
   package init(_ path: String, _ flag: Int32 = O_TRUNC) throws {
     self.path = path
     let flags = O_WRONLY | O_CREAT | flag | O_CLOEXEC | O_NOFOLLOW
@@ -40,7 +40,7 @@ package struct FileWriting {
     }
   }
 
-  /// What the file looks like then.
+  /// Returns the stamp of the finished file.
   @discardableResult
   package func close() throws -> FileStamp {
     var status = stat()
@@ -52,12 +52,12 @@ package struct FileWriting {
   package func abandon() { _ = closeDescriptor(descriptor) }
 }
 
-/// A file that is read from its start on.
+/// A file that is read sequentially.
 package struct FileReading {
   private let path: String
   private let descriptor: Int32
 
-  /// Nil where there is no such file.
+  /// Nil if the file does not exist.
   package init?(_ path: String) throws {
     self.path = path
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -71,7 +71,7 @@ package struct FileReading {
     return fstat(descriptor, &status) == 0 ? FileStamp(status) : nil
   }
 
-  /// So many bytes, or all that are left.
+  /// Reads `count` bytes, or fewer at the end of the file.
   package func next(_ count: Int) throws -> [UInt8] {
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -88,7 +88,7 @@ package struct FileReading {
     return bytes
   }
 
-  /// Begins again, and copies so many bytes.
+  /// Returns to the start of the file and copies its first `count` bytes.
   package func copy(first count: Int, to file: FileWriting) throws {
     guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw FileSystem.failure("read", path) }
     var left = count

@@ -8,7 +8,7 @@ import Bytes
   import Darwin
 #endif
 
-/// The system calls that a build makes, with errors that name the path. Paths are the machine's own.
+/// The system calls of a build; their errors name the path. Paths are native file system paths.
 package enum FileSystem {
   package enum EntryKind: Sendable {
     case file, directory, symbolicLink, other
@@ -50,9 +50,9 @@ package enum FileSystem {
     return entries
   }
 
-  /// Everything in a folder that an author may have put there: no hidden file (`.name`) and no editor's back-up
-  /// (`name~`). In no order. Folders come by their names; of all else it tells what it looks like. False where there is
-  /// no such folder.
+  /// Lists a folder in no particular order, without hidden files (`.name`) and editors' backups (`name~`). Appends the
+  /// names of subfolders to `folders`, and calls `visit` with the stamp of every other entry. False if there is no such
+  /// folder.
   package static func look(
     into directory: String, folders: inout [String],
     _ visit: (_ name: UnsafeRawBufferPointer, _ kind: EntryKind, _ stamp: FileStamp) throws -> Void
@@ -79,7 +79,7 @@ package enum FileSystem {
             throw failure("access", "\(directory)/\(String(cString: name))")
           }
           let kind = EntryKind(status)
-          // Some file systems do not say in a list what is a folder.
+          // Some file systems do not report the kind of an entry in `readdir`.
           if kind == .directory { return folders.append(String(cString: name)) }
           try visit(UnsafeRawBufferPointer(start: name, count: length), kind, FileStamp(ofSource: status))
         }
@@ -88,7 +88,7 @@ package enum FileSystem {
     return true
   }
 
-  /// What stands at a path, without following a link there; nil where nothing does.
+  /// The kind of entry at a path, without following a symbolic link; nil if nothing exists there.
   package static func kind(of path: String) throws -> EntryKind? {
     var status = stat()
     guard lstat(path, &status) == 0 else {
@@ -98,11 +98,11 @@ package enum FileSystem {
     return EntryKind(status)
   }
 
-  /// All bytes of a file; nil where there is none.
+  /// All bytes of a file; nil if it does not exist.
   package static func contents(of path: String) throws -> [UInt8]? { try stampedContents(of: path)?.bytes }
 
-  /// The same of a file that had so many bytes when it was listed. Where it still has, it is read with one call of the
-  /// system less, since nobody has to ask for its size.
+  /// All bytes of a file that was `size` bytes long when it was listed; nil if it does not exist. If the size is
+  /// unchanged, this saves the system call that reads it.
   package static func contents(of path: String, listedWith size: Int) throws -> [UInt8]? {
     guard let descriptor = try openToRead(path) else { return nil }
     defer { close(descriptor) }
@@ -112,7 +112,7 @@ package enum FileSystem {
     return bytes.count == size && size > 0 ? bytes : try stampedContents(of: descriptor, path).bytes
   }
 
-  /// The same, with what the file looks like.
+  /// All bytes of a file with its stamp; nil if it does not exist.
   package static func stampedContents(of path: String) throws -> (bytes: [UInt8], stamp: FileStamp)? {
     guard let descriptor = try openToRead(path) else { return nil }
     defer { close(descriptor) }
@@ -120,19 +120,19 @@ package enum FileSystem {
   }
 
   private static func openToRead(_ path: String) throws -> Int32? {
-    // `withCString`, here and wherever every page comes by: a text that is given as it is would be copied for C.
+    // `withCString`, here and in other calls made for every page: a `String` argument would be copied for C.
     let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     if descriptor >= 0 { return descriptor }
     if errno == ENOENT || errno == ENOTDIR { return nil }
     throw failure("open", path)
   }
 
-  /// From the start of a file on of which nothing was read.
+  /// Reads from the current offset, which must be the start of the file.
   private static func stampedContents(of descriptor: Int32, _ path: String) throws -> (bytes: [UInt8], stamp: FileStamp)
   {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure("access", path) }
-    // An ordinary file ends where it says; of any other, and of one that grows, the end is what no byte follows.
+    // A regular file ends at its size. Other files, and files that grow, are read until no byte follows.
     let expected = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : -1
     var capacity = Int(status.st_size)
     var bytes: [UInt8] = []
@@ -156,12 +156,12 @@ package enum FileSystem {
     }
   }
 
-  /// Writes a whole file, made new or emptied first.
+  /// Writes a whole file, replacing its contents. Creates the folder if needed.
   package static func write(_ bytes: [UInt8], to path: String) throws {
     _ = try writeStamped(bytes, to: path)
   }
 
-  /// The same, and tells what the file looks like now. The folder is made where it is missing.
+  /// Writes a whole file and returns its stamp. Creates the folder if needed.
   package static func writeStamped(_ bytes: [UInt8], to path: String) throws -> FileStamp {
     try write(to: path, O_TRUNC) { try $0.append(bytes) }
   }
@@ -170,12 +170,12 @@ package enum FileSystem {
     try write(to: path, O_TRUNC) { try $0.append(bytes) }
   }
 
-  /// Writes a whole file that was not there; throws where something was. Tells what it looks like.
+  /// Writes a new file and returns its stamp; throws if something already exists at `path`.
   package static func writeNewStamped(_ bytes: borrowing ByteBuffer, to path: String) throws -> FileStamp {
     try write(to: path, O_EXCL) { try $0.append(bytes) }
   }
 
-  /// Writes a whole file that was not there; throws where something was.
+  /// Writes a new file; throws if something already exists at `path`.
   package static func writeNew(_ bytes: [UInt8], to path: String) throws {
     _ = try write(to: path, O_EXCL) { try $0.append(bytes) }
   }
@@ -190,7 +190,7 @@ package enum FileSystem {
     return try file.close()
   }
 
-  /// Replaces a file so that a reader sees the old bytes or the new, never half of them.
+  /// Replaces a file atomically: a reader sees the old bytes or the new, never a mixture.
   package static func replace(_ path: String, with bytes: [UInt8]) throws {
     let temporary = path + temporarySuffix
     _ = try writeStamped(bytes, to: temporary)
@@ -203,22 +203,22 @@ package enum FileSystem {
     try rename(temporary, to: path)
   }
 
-  /// Puts a file in the place of another, in one step.
-  package static func rename(_ path: String, to place: String) throws {
+  /// Moves a file atomically, replacing any file at `target`.
+  package static func rename(_ path: String, to target: String) throws {
     #if canImport(Glibc)
-      let result = Glibc.rename(path, place)
+      let result = Glibc.rename(path, target)
     #elseif canImport(Musl)
-      let result = Musl.rename(path, place)
+      let result = Musl.rename(path, target)
     #else
-      let result = Darwin.rename(path, place)
+      let result = Darwin.rename(path, target)
     #endif
-    guard result == 0 else { throw failure("replace", place) }
+    guard result == 0 else { throw failure("replace", target) }
   }
 
-  /// What a file is called while it is written beside the one it replaces.
+  /// Appended to the name of a file while it is written next to the one it replaces.
   package static let temporarySuffix = ".planpress-new"
 
-  /// Makes a folder and those above it, where they are missing.
+  /// Creates a folder and its missing ancestors.
   package static func createDirectory(_ path: String) throws {
     if path.withCString({ mkdir($0, 0o755) }) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
@@ -228,7 +228,7 @@ package enum FileSystem {
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure("create", path) }
   }
 
-  /// A folder that has come in the file's place stays, and what cannot be there is not there.
+  /// Deletes a file. A folder at `path` is left alone; a path that cannot exist counts as deleted.
   package static func removeFile(_ path: String) throws {
     if unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR || errno == ENAMETOOLONG { return }
     let (mayBeFolder, problem) = (errno == EISDIR || errno == EPERM, failure("delete", path))
@@ -245,7 +245,7 @@ package enum FileSystem {
     }
   }
 
-  /// The absolute path of what exists at `path`, links followed.
+  /// The absolute path with symbolic links resolved; nil if nothing exists at `path`.
   package static func realPath(_ path: String) throws -> String? {
     guard let resolved = realpath(path, nil) else {
       if errno == ENOENT || errno == ENOTDIR { return nil }

@@ -1,4 +1,4 @@
-/// A 64-bit FNV-1a hash of bytes: names assets by their content. No defence against forgery, and none is needed.
+/// A 64-bit FNV-1a hash of bytes, used in the file names of assets. It does not resist forgery, and need not.
 package struct Fingerprint: Hashable, Sendable {
   package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 

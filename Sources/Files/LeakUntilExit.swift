@@ -1,5 +1,5 @@
-/// Never frees a value: freeing the values that a site of 10,000 pages was made from takes a tenth of the time of its
-/// build, and the process is about to end.
+/// Keeps a value alive until the process exits. Freeing the values behind a site of 10,000 pages takes a tenth of its
+/// build time, and the process is about to end.
 package func leakUntilExit<Value: Sendable>(_ value: Value) {
   _ = Unmanaged.passRetained(Leaked(value))
 }

@@ -1,8 +1,8 @@
-/// The machine refused: a full disk, a missing permission. Thrown, never a diagnostic.
+/// An operation that the machine refused, such as on a full disk or without permission. Thrown, never a diagnostic.
 package struct MachineError: Error, CustomStringConvertible, Sendable {
   package let action: String
   package let path: String
-  /// What the system said.
+  /// The system's own message.
   package let reason: String
 
   package init(_ action: String, _ path: String, reason: String) {

@@ -6,11 +6,11 @@
   import Darwin
 #endif
 
-/// Keeps a second build out of the same output folder. The system drops it when the process ends, however it ends.
+/// Keeps a second build out of an output folder. The system releases the lock when the process ends, even by a crash.
 package struct OutputLock {
   private let descriptor: Int32
 
-  /// Throws where another build holds the folder.
+  /// Throws if another build holds the lock.
   package init(directory: String) throws {
     descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileSystem.failure("open", directory) }

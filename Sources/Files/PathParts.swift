@@ -1,17 +1,17 @@
 extension String {
-  /// All before the last `/`; empty where there is none.
+  /// The part before the last `/`; empty without one.
   package var folderPart: String {
     guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
     return String(self[..<slash])
   }
 
-  /// All after the last `/`.
+  /// The part after the last `/`; the whole string without one.
   package var lastPart: String {
     guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return self }
     return String(self[utf8.index(after: slash)...])
   }
 
-  /// `folder/name`, or the name alone at the top.
+  /// `folder/name`, or just `name` if the folder is empty.
   package func appending(part: String) -> String {
     if isEmpty { return part }
     var path = self
@@ -21,14 +21,14 @@ extension String {
     return path
   }
 
-  /// The part behind the last `.` of the name, lowered; empty where there is none or the name starts with it.
+  /// The part of the name after its last `.`, in lower case; empty if there is none, or if it starts the name.
   package var pathExtension: String {
     let name = lastPart
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return "" }
     return name[name.utf8.index(after: dot)...].lowercased()
   }
 
-  /// Without the last `.` of the name and what is behind it.
+  /// The path without the last `.` of its name and the extension after it.
   package var withoutPathExtension: String {
     let kept = pathExtension.utf8.count
     return kept == 0 ? self : String(decoding: utf8.dropLast(kept + 1), as: UTF8.self)

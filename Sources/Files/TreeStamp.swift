@@ -6,8 +6,8 @@
   import Darwin
 #endif
 
-/// What many files look like from outside: one number from the paths, sizes, inodes and times of change of all of
-/// them, in no order. Two looks at one unchanged folder are equal; reading no byte of any file.
+/// An order-independent hash of the paths, sizes, inodes and times of change of many files. Two stamps of an unchanged
+/// folder are equal. No file is read.
 package struct TreeStamp: Hashable, Sendable {
   package private(set) var files = 0
   package private(set) var sum: UInt64 = 0
@@ -16,7 +16,7 @@ package struct TreeStamp: Hashable, Sendable {
 
   package init() {}
 
-  /// Of one file.
+  /// The stamp of one file.
   package init(of file: FileStamp, at path: String) {
     add(file, at: path)
   }
@@ -33,7 +33,7 @@ package struct TreeStamp: Hashable, Sendable {
     hasher.combine(sum)
   }
 
-  /// Everything below a folder that `SiteReader` would list, and nothing where there is none.
+  /// Adds everything below a folder that `SiteReader` would list; adds nothing if the folder does not exist.
   package mutating func add(folder root: String) throws {
     var folders = [root]
     while let folder = folders.popLast() {
@@ -44,7 +44,7 @@ package struct TreeStamp: Hashable, Sendable {
     }
   }
 
-  /// For all that is in a folder.
+  /// The hash of a folder's path, to which the names of its files are added.
   package static func name(of folder: String) -> ContentHash {
     var name = ContentHash()
     name.combine(folder)
@@ -57,21 +57,21 @@ package struct TreeStamp: Hashable, Sendable {
     add(stamp, name)
   }
 
-  /// A file that was looked at, by its path.
+  /// Adds one file by its path.
   package mutating func add(_ stamp: FileStamp, at path: String) {
     var name = ContentHash()
     name.combine(path)
     add(stamp, name)
   }
 
-  /// Those of another look, at other files.
+  /// Adds the stamp of other files.
   package mutating func add(_ other: TreeStamp) {
     sum = sum &+ other.sum
     files += other.files
     latest = max(latest, other.latest)
   }
 
-  /// The files whose paths below a folder stand in `lines`, one a line, each ended by a line break. Nil where one is
+  /// The stamp of the files listed in `lines`: paths relative to `folder`, each ended by a line break. Nil if one is
   /// missing.
   package static func of(_ lines: UnsafeRawBufferPointer, in folder: String) throws -> TreeStamp? {
     let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -83,7 +83,7 @@ package struct TreeStamp: Hashable, Sendable {
     while start < lines.count {
       let end = lines[start...].firstIndex(of: UInt8(ascii: "\n")) ?? lines.count
       let line = UnsafeRawBufferPointer(rebasing: lines[start..<end])
-      // For the system, which wants a zero at the end.
+      // Zero-terminated for the system call.
       path.removeAll(keepingCapacity: true)
       path.append(contentsOf: line)
       path.append(0)

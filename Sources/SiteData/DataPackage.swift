@@ -2,8 +2,8 @@ import DataFormats
 import SiteModel
 import SiteSources
 
-/// `/data/datapackage.json`: Data Package v2, https://datapackage.org/standard/data-package/. And the metadata beside
-/// each CSV file: CSV on the Web, https://www.w3.org/TR/tabular-metadata/.
+/// `/data/datapackage.json`, in Data Package v2 (https://datapackage.org/standard/data-package/), and the metadata file
+/// of each CSV file, in CSV on the Web (https://www.w3.org/TR/tabular-metadata/).
 enum DataPackage {
   static func bytes(_ site: ResolvedSite) -> [UInt8] {
     var json = JSONWriter(.pretty)
@@ -49,7 +49,7 @@ enum DataPackage {
     json.array("missingValues") { $0.value("") }
   }
 
-  /// `url` is the file's name, which the metadata stands beside.
+  /// `url` is the name of the CSV file, in the same folder as the metadata.
   static func metadata(of url: String, title: String, language: Language) -> [UInt8] {
     var json = JSONWriter(.pretty)
     json.object { json in

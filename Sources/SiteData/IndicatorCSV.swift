@@ -3,10 +3,10 @@ import DataFormats
 import SiteModel
 import SiteOutput
 
-/// `/data/indicators.csv` and `/indicators/<id>.csv`: a row for each observation, with the facts of its indicator. UTF-8
-/// with a byte order mark, so that Excel reads Chinese.
+/// `/data/indicators.csv` and `/indicators/<id>.csv`: one row per observation, with the facts of its indicator. UTF-8
+/// with a byte order mark, without which Excel misreads Chinese.
 enum IndicatorCSV {
-  /// In pieces, since there may be many: the header, then 512 indicators at a time.
+  /// The file in pieces, since it may be large: the header, then 512 indicators at a time.
   static func all(_ site: ResolvedSite, _ context: FactContext) -> [OutputFile.Piece] {
     var pieces: [OutputFile.Piece] = [
       { buffer in

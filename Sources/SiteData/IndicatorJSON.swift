@@ -5,8 +5,7 @@ import SiteOutput
 
 /// `/data/indicators.json` and `/indicators/<id>.json`.
 enum IndicatorJSON {
-  /// Every indicator on a line of its own, by plan, then in the order of the registers. In pieces, since there may be
-  /// many.
+  /// One indicator per line, by plan, then in register order. In pieces, since the file may be large.
   static func all(_ site: ResolvedSite, _ context: FactContext) -> [OutputFile.Piece] {
     let indicators = site.indicators
     let pieces = indicators.pieces

@@ -3,7 +3,7 @@ import SiteModel
 import SiteOutput
 import SiteSources
 
-/// The figures of a site as files that other programs read.
+/// The data files of a site, for other programs.
 package struct SiteDataFiles: Sendable {
   private let site: ResolvedSite
   private let names: RegisterNames
@@ -13,7 +13,7 @@ package struct SiteDataFiles: Sendable {
     names = RegisterNames(site)
   }
 
-  /// The file at an address, written piece by piece where it holds all indicators.
+  /// The file at an address. A file with all indicators is written piece by piece.
   package func file(at address: DataAddress) -> OutputFile {
     let route = site.routes.route(of: address)
     let context = FactContext(site, names, file: route)
@@ -49,7 +49,7 @@ package struct SiteDataFiles: Sendable {
 }
 
 extension Table<IndicatorTag, ResolvedIndicator> {
-  /// The parts in which files of all indicators are written: each makes about a megabyte.
+  /// The ranges of indicators that are written as one piece, of about a megabyte each.
   var pieces: [Range<IndicatorRef>] {
     stride(from: 0, to: count, by: 512).map { IndicatorRef($0)..<IndicatorRef(Swift.min($0 + 512, count)) }
   }

@@ -1,28 +1,29 @@
 import Diagnostics
 import Files
 
-/// A site that was built into a folder, to be put somewhere else.
+/// A finished build in a folder, to be deployed to another folder.
 package struct BuiltSite: Sendable {
   package let directory: String
-  /// The files that planpress wrote there, sorted.
+  /// The files that planpress wrote, relative to `directory`, sorted.
   package let paths: [String]
 
-  /// Nil where no build has finished.
+  /// Nil if no build has finished in `directory`.
   package init?(at directory: String) throws {
     guard let manifest = try Manifest.read(in: directory), !manifest.isUnfinished else { return nil }
     self.directory = directory
     paths = manifest.paths
   }
 
-  /// The name of the file that lists them, beside them.
+  /// The name of the manifest file in the folder.
   package static let manifestName = Manifest.fileName
 
-  /// The files that a manifest lists; none for a text that is no manifest.
+  /// The paths that a manifest lists; empty if the bytes are not a manifest.
   package static func paths(inManifest bytes: [UInt8]) -> [String] {
     Manifest(text: String(decoding: bytes, as: UTF8.self))?.paths ?? []
   }
 
-  /// What putting the site into another folder would change there. Errors where something stands in the way that planpress did not put there.
+  /// The changes that `put(into:jobs:)` would make. Reports an error for every file in the way that planpress did not
+  /// write.
   package func changes(in target: String, jobs: Int) async throws -> Checked<FileChanges> {
     let found = try writer(target, jobs: jobs).check(files)
     if found.hasErrors { return Checked(failed: found) }
@@ -38,8 +39,8 @@ package struct BuiltSite: Sendable {
     return Checked(changes)
   }
 
-  /// Puts the site into another folder. Every byte is there before the first file is replaced; what is no longer in the
-  /// site is deleted, and nothing that planpress did not put there.
+  /// Copies the site into another folder. All new bytes are written before the first file is replaced. Files that are no
+  /// longer part of the site are deleted, but only those that planpress wrote.
   package func put(into target: String, jobs: Int) async throws -> FileChanges {
     try await writer(target, jobs: jobs).write(files).changes
   }

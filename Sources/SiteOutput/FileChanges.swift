@@ -1,4 +1,4 @@
-/// What became of a folder's files, or would; the lists are sorted.
+/// The changes that a build or deployment makes, or would make, to a folder's files. The lists are sorted.
 package struct FileChanges: Hashable, Sendable {
   package var created: [String] = []
   package var changed: [String] = []

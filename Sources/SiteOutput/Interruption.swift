@@ -1,2 +1,2 @@
-/// Somebody stopped the build, and the site is as it was.
+/// The user stopped the build; the site is unchanged.
 package struct Interruption: Error {}

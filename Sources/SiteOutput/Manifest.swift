@@ -1,11 +1,10 @@
 import Bytes
 import Files
 
-/// The files that planpress has put into an output folder: the only ones that it may replace or delete.
+/// The list of files that planpress has written to an output folder: the only ones that it may replace or delete.
 ///
-/// It stands in the folder it speaks of, so that the two are moved and deleted together. Before a build writes
-/// anything, the manifest already names what it is about to write: a build that was killed leaves no file that the
-/// next one does not know as its own.
+/// The manifest is stored in that folder, so that the two are moved and deleted together. A build lists its files in the
+/// manifest before it writes the first of them, so the next build recognises every file of a build that was killed.
 package struct Manifest: Hashable, Sendable {
   static let fileName = ".planpress-manifest"
   private static let heading = "planpress 1: files in this folder that planpress wrote and may delete\n"
@@ -13,10 +12,10 @@ package struct Manifest: Hashable, Sendable {
 
   /// Relative to the folder, sorted.
   package var paths: [String]
-  /// Whether a build is at work, or was killed at it.
+  /// Whether a build is running, or was killed before it finished.
   var isUnfinished = false
 
-  /// One path a line; paths hold no line breaks, since no URL of a site does.
+  /// One path per line. A path contains no line break, since no URL of a site does.
   var bytes: [UInt8] {
     var bytes = ByteBuffer(capacity: 256 + paths.count * 48)
     bytes.append(text: Manifest.heading)
@@ -37,8 +36,8 @@ package struct Manifest: Hashable, Sendable {
     self.paths = paths
   }
 
-  /// What the files of the last finished build look like, and the manifest itself; nil where one is missing, or no build
-  /// has finished. The lines are looked at as they stand: for ten thousand files, texts of them would take longer.
+  /// The stamp of the manifest and the files of the last finished build; nil if a file is missing, or no build has
+  /// finished. Works on the bytes of the manifest: making 10,000 strings would take longer.
   package static func stamp(in directory: String) throws -> TreeStamp? {
     guard let (bytes, own) = try FileSystem.stampedContents(of: "\(directory)/\(fileName)"),
       bytes.starts(with: heading.utf8),
@@ -51,7 +50,7 @@ package struct Manifest: Hashable, Sendable {
     return stamp
   }
 
-  /// Nil where the text is not a manifest.
+  /// Nil if the text is not a manifest.
   init?(text: String) {
     guard text.hasPrefix(Manifest.heading) else { return nil }
     var lines = text.dropFirst(Manifest.heading.count)
@@ -62,14 +61,14 @@ package struct Manifest: Hashable, Sendable {
     self.paths = lines.split(separator: "\n").map(String.init).filter(Manifest.staysInside)
   }
 
-  /// A manifest that somebody changed must not lead a deletion out of the folder.
+  /// An edited manifest must not cause deletions outside the folder.
   private static func staysInside(_ path: String) -> Bool {
     !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
   }
 }
 
 extension Manifest {
-  /// The manifest in an output folder; nil where there is none, or something else.
+  /// The manifest in an output folder; nil if there is none, or the file is not a manifest.
   package static func read(in directory: String) throws -> Manifest? {
     guard let bytes = try FileSystem.contents(of: "\(directory)/\(Manifest.fileName)") else { return nil }
     return Manifest(text: String(decoding: bytes, as: UTF8.self))

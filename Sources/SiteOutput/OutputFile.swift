@@ -13,18 +13,18 @@ package struct OutputFile: Sendable {
   }
 
   package enum Content: Sendable {
-    /// Rendered when it is written, on any thread. Cannot fail.
+    /// Rendered when the file is written, on any thread. Cannot fail.
     case rendered(Piece)
-    /// Rendered piece by piece: a file as large as the site is never held in memory as a whole.
+    /// Rendered piece by piece, so that a file as large as the site is never in memory as a whole.
     case pieces([Piece])
     /// Copied from the site folder.
     case copied(from: String)
   }
 
-  /// Appends a file, or its next part.
+  /// Appends a whole file, or its next part.
   package typealias Piece = @Sendable (inout ByteBuffer) -> Void
 
-  /// The whole file, rendered now. Nil where the file to copy no longer exists.
+  /// The bytes of the whole file. Nil if the file to copy no longer exists.
   package func bytes() throws -> [UInt8]? {
     var buffer = ByteBuffer()
     switch content {

@@ -2,20 +2,21 @@ import Bytes
 import Diagnostics
 import Files
 
-/// What a build left in its folder.
+/// The result of writing a site.
 package struct WrittenFiles: Sendable {
   package let changes: FileChanges
-  /// What they look like, the manifest with them.
+  /// The stamp of all files of the site, including the manifest.
   package let stamp: TreeStamp
 }
 
-/// Puts the finished site into its folder: writes what differs, deletes what is gone, touches nothing else.
+/// Writes the finished site to its folder: writes the files that differ, deletes those that are gone, touches nothing
+/// else.
 ///
-/// Every new byte is in the folder before the first file is replaced: new files in their place, where no page leads yet,
-/// changed ones under another name. Up to then, trouble and interruption put everything back.
+/// All new bytes are written before the first file is replaced: new files under their own names, since no page links to
+/// them yet, and changed files under temporary names. Until then an error or interruption restores the folder.
 package struct SiteWriter: Sendable {
   package let directory: String
-  /// How the folder is called in messages.
+  /// The folder's name in messages.
   package let shownAs: String
   package let jobs: Int
   package var isInterrupted: @Sendable () -> Bool = { false }
@@ -29,7 +30,7 @@ package struct SiteWriter: Sendable {
     self.isInterrupted = isInterrupted
   }
 
-  /// Everything that must hold before the first byte is written. The errors found leave the folder as it was.
+  /// Reports every entry in the output folder that the site must not replace. Changes nothing.
   package func check(_ files: [OutputFile]) throws -> [Diagnostic] {
     guard let root = try FileSystem.realPath(directory).flatMap(FileSystem.kind) else { return [] }
     guard root == .directory else {
@@ -47,7 +48,7 @@ package struct SiteWriter: Sendable {
       if let blocked = try blockedFolder(of: file.path, known: &folders, owned: owned) {
         diagnostics.append(occupied(blocked, "is a file where a folder must be"))
       } else if folders[file.path.folderPart] != .some(nil) {
-        // A folder may have come in place of a file of ours.
+        // A folder may have replaced a file that planpress wrote.
         guard let kind = try FileSystem.kind(of: "\(directory)/\(file.path)"),
           kind == .directory || !owned.contains(file.path)
         else { continue }
@@ -58,7 +59,7 @@ package struct SiteWriter: Sendable {
     return diagnostics
   }
 
-  /// Writes the site. `check` must have found nothing.
+  /// Writes the site. Requires that `check` reported nothing.
   package func write(_ files: [OutputFile]) async throws -> WrittenFiles {
     try FileSystem.createDirectory(directory)
     let lock = try OutputLock(directory: directory)
@@ -74,17 +75,17 @@ package struct SiteWriter: Sendable {
         : Manifest(paths: stale.union(after.paths), isUnfinished: true))
     let outcomes: [Written]
     do {
-      // A folder comes in place of a file of ours.
+      // A stale file whose path becomes a folder must go first.
       if !stale.isEmpty {
         for path in stale.intersection(folders(of: after.paths)) { try FileSystem.removeFile("\(directory)/\(path)") }
       }
-      // In long runs: two threads that make folders in one folder wait for each other.
+      // Long runs, since threads that create folders in one parent folder block each other.
       outcomes = try await concurrentMap(files, jobs: jobs, longestRun: 64) { file, buffer in
         if isInterrupted() { throw Interruption() }
         return try put(file, isFirst: before == nil, by: &buffer)
       }
     } catch {
-      // Where this fails too, the next build does it.
+      // If this fails too, the next build cleans up.
       try? putBack(before, files.map(\.path))
       throw error
     }
@@ -92,16 +93,16 @@ package struct SiteWriter: Sendable {
     var changes = FileChanges()
     var stamp = TreeStamp()
     let isNew = outcomes.allSatisfy { $0.outcome == .created }
-    for place in files.indices {
-      stamp.add(outcomes[place].stamp)
-      switch outcomes[place].outcome {
-      case .created: if !isNew { changes.created.append(files[place].path) }
-      case .changed: changes.changed.append(files[place].path)
+    for index in files.indices {
+      stamp.add(outcomes[index].stamp)
+      switch outcomes[index].outcome {
+      case .created: if !isNew { changes.created.append(files[index].path) }
+      case .changed: changes.changed.append(files[index].path)
       case .unchanged: changes.unchanged += 1
       }
     }
     _ = try await concurrentMap(changes.changed, jobs: jobs) { try swap($0) }
-    // Of a new site every file is new, and the manifest has them in order.
+    // In a new site every file is new, and the manifest has them sorted.
     changes.created = isNew ? after.paths : changes.created.sorted { $0.precedes($1) }
     changes.changed.sort { $0.precedes($1) }
     changes.deleted = stale.sorted()
@@ -132,7 +133,8 @@ extension SiteWriter {
     }
   }
 
-  /// `isFirst`: planpress has put nothing into the folder yet, and `check` has found nothing in the way. `made` is empty.
+  /// `isFirst` says that planpress has not written to this folder before, and that `check` reported nothing. `made` is
+  /// an empty buffer.
   private func put(_ file: OutputFile, isFirst: Bool, by made: inout ByteBuffer) throws -> Written {
     let path = "\(directory)/\(file.path)"
     switch file.content {
@@ -145,7 +147,7 @@ extension SiteWriter {
       made.append(contentsOf: contents)
     }
     if isFirst {
-      // A page's folder is missing then: not to ask first saves two of five calls of the system.
+      // The page's folder does not exist yet. Creating it without a check saves two of five system calls.
       try FileSystem.createDirectory(path.folderPart)
       return Written(file.path, .created, try FileSystem.writeNewStamped(made, to: path))
     }
@@ -157,22 +159,22 @@ extension SiteWriter {
     return Written(file.path, old == nil ? .created : .changed, stamp)
   }
 
-  /// Piece by piece: as long as they are the old file's, nothing is written, and never more than one is held.
+  /// Writes a file piece by piece. Writes nothing while the pieces equal the old file, and holds one piece at a time.
   private func put(
     _ pieces: [OutputFile.Piece], of shown: String, to path: String, by piece: inout ByteBuffer
   ) throws -> Written {
     let old = try FileReading(path)
     defer { old?.close() }
-    var place = 0
+    var index = 0
     var isDifferent = false
     var same = 0
-    while let old, !isDifferent, place < pieces.count {
+    while let old, !isDifferent, index < pieces.count {
       piece.removeAll()
-      pieces[place](&piece)
+      pieces[index](&piece)
       let bytes = try old.next(piece.count)
       isDifferent = !piece.withBytes { piece in bytes.withUnsafeBufferPointer { haveEqualBytes(piece, $0) } }
       if !isDifferent { same += piece.count }
-      place += 1
+      index += 1
     }
     if let old, !isDifferent, try old.next(1).isEmpty, let stamp = old.stamp {
       return Written(shown, .unchanged, stamp)
@@ -181,7 +183,7 @@ extension SiteWriter {
     do {
       try old?.copy(first: same, to: new)
       if isDifferent { try new.append(piece) }
-      for write in pieces[place...] {
+      for write in pieces[index...] {
         piece.removeAll()
         write(&piece)
         try new.append(piece)
@@ -205,7 +207,7 @@ extension SiteWriter {
     }
   }
 
-  /// Leaves the folder as it was before any of `paths` was written.
+  /// Restores the folder to its state before any of `paths` was written.
   private func putBack(_ before: Manifest?, _ paths: [String]) throws {
     try deleteTemporaries(of: paths)
     let owned = Set(before?.paths ?? [])
@@ -217,7 +219,7 @@ extension SiteWriter {
     }
   }
 
-  /// What a build that was killed between writing and renaming left behind.
+  /// Deletes the temporary files of a build that was killed before it renamed them.
   private func deleteTemporaries(of paths: some Sequence<String>) throws {
     for path in paths { try FileSystem.removeFile("\(directory)/\(path)\(FileSystem.temporarySuffix)") }
   }
@@ -234,7 +236,7 @@ extension SiteWriter {
     return stamp
   }
 
-  /// Every folder on the way to the files, outer ones first.
+  /// The ancestor folders of the files, outer ones first.
   private func folders(of paths: [String]) -> [String] {
     var folders: Set<String> = []
     for path in paths {
@@ -244,7 +246,7 @@ extension SiteWriter {
     return folders.sorted { $0.precedes($1) }
   }
 
-  /// The first part of a path that exists and is no folder, unless it is a file of ours that will go.
+  /// The innermost ancestor of a path that exists and is not a folder, unless planpress wrote it and will delete it.
   private func blockedFolder(
     of path: String, known: inout [String: FileSystem.EntryKind?], owned: Set<String>
   ) throws -> String? {
@@ -255,7 +257,7 @@ extension SiteWriter {
       folder = folder.folderPart
     }
     for folder in ancestors.reversed() {
-      // What lies in a folder that is not there is not there either.
+      // Nothing exists inside a missing folder.
       let isInNothing = known[folder.folderPart] == .some(nil)
       known[folder] = .some(isInNothing ? nil : try FileSystem.kind(of: "\(directory)/\(folder)"))
     }

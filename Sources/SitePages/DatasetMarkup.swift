@@ -5,8 +5,8 @@ import Markup
 import SiteModel
 import SiteSources
 
-/// An indicator's page as a schema.org `Dataset`, https://schema.org/Dataset. A block of data: no browser runs it, so
-/// that a strict Content-Security-Policy holds.
+/// An indicator's page as a schema.org `Dataset`, https://schema.org/Dataset. Browsers do not
+/// execute this data block, so a strict Content-Security-Policy allows it.
 enum DatasetMarkup {
   static func html(
     of resolved: ResolvedIndicator, _ site: ResolvedSite, downloads: [(type: String, route: Route)], from page: Route

@@ -9,7 +9,7 @@ import SiteSources
 struct Feed {
   let site: ResolvedSite
 
-  /// Readers of feeds look at the newest; older ones stay on the site.
+  /// Feed readers show the newest pages; older ones remain on the site.
   private static let entryLimit = 30
 
   func write(into xml: inout ByteBuffer) {
@@ -37,7 +37,7 @@ struct Feed {
     xml.append(markup: "</feed>\n")
   }
 
-  /// A feed must say when it changed; one without dated pages says when its first plan began.
+  /// A feed must have an update time. Without dated pages it is the start of the first plan.
   private var firstDay: CalendarDate {
     let start = site.plans.map(\.fields.period.start).min() ?? 1970
     return CalendarDate(year: start, month: 1, day: 1) ?? Feed.epoch
@@ -72,13 +72,13 @@ struct Feed {
     xml.append(markup: "/>\n")
   }
 
-  /// Relative to the feed where the site does not know its address.
+  /// Relative to the feed if the site has no base URL.
   private func address(of route: Route) -> String {
     site.links.absolute(route) ?? site.links.link(from: SiteFile.feed.route, to: route)
   }
 
-  /// RFC 4287 §4.2.6: an id never changes. Without a base URL it is made from the site's title and the path, as a
-  /// UUID of version 8 (RFC 9562 §5.8).
+  /// RFC 4287 §4.2.6: an id never changes. Without a base URL it is derived from the site's title and the path, as a
+  /// version 8 UUID (RFC 9562 §5.8).
   private func identifier(of route: Route) -> String {
     if let address = site.links.absolute(route) { return address }
     var first = Fingerprint()
@@ -93,10 +93,10 @@ struct Feed {
 }
 
 extension ResolvedSite {
-  /// The newest of the pages that have a date, with the later of their dates, the newest first; of one day, in their order.
+  /// The newest dated pages, newest first, each with the later of its dates. Pages of one day keep their order.
   func datedPages(_ limit: Int) -> [(page: PageRef, date: CalendarDate)] {
     func date(of page: PageRef) -> CalendarDate? { pages[page].fields.updated ?? pages[page].fields.date }
-    // As numbers, of which the greatest is the newest: all are sorted, and few are shown.
+    // Sorted as numbers, greatest first, since all pages are sorted and few are shown.
     let days: [UInt64] = pages.indices.compactMap { page in
       date(of: page).map { UInt64(($0.year << 4 | $0.month) << 5 | $0.day) << 32 | UInt64(~UInt32(page.index)) }
     }

@@ -2,15 +2,15 @@ import SiteModel
 import SiteSources
 import Templates
 
-/// The part of the frame that is equal on all pages of one language at equal depth.
+/// The part of the frame that all pages of one language and depth share.
 final class SharedFrame: Sendable {
   let home, root, stylesheet, icon, feed: String
   let logo: String?
   let homeLink: LinkView
   let words: EvaluatedView<ThemeWords>
-  /// The entries of the menu, with the route that each leads to.
+  /// The menu entries with their target routes.
   private let entries: [(route: Route, link: LinkView)]
-  /// The menu as it is where no entry is current, then as it is in the part of each entry.
+  /// The menu without a current entry, then the menu with each entry current.
   private let menus: [EvaluatedList<LinkView>]
   private let freePages: [(route: Route, link: LinkView)]
   private let freePageLinks: EvaluatedList<LinkView>
@@ -33,7 +33,7 @@ final class SharedFrame: Sendable {
     self.words = words.view
     homeLink = LinkView(title: words["home"], url: link(.root))
     var entries: [(route: Route, link: LinkView)] = []
-    // More plans than fit on a line are reached from the front page.
+    // More plans than fit on a line are linked from the front page only.
     if site.frontPage != nil, site.plans.count <= 4 {
       entries += site.plans.map { entry(site.pages[$0.page].shortTitle, site.pages[$0.page].route) }
     }
@@ -68,7 +68,7 @@ final class SharedFrame: Sendable {
 }
 
 extension Route {
-  /// Whether it is a page or lies below it.
+  /// Whether this route is `page` or below it.
   fileprivate func lies(in page: Route) -> Bool { path.utf8.starts(with: page.path.utf8) }
 }
 
@@ -76,13 +76,13 @@ extension Route {
 struct SharedFrames: Sendable {
   private let frames: [Language: [SharedFrame]]
 
-  /// Empirically derived: a section of a section of a plan lies three folders deep.
+  /// Empirically derived: a section of a section of a plan is three folders deep.
   private static let depths = 5
 
   init(_ site: ResolvedSite, _ theme: Theme) {
     var languages: Set<Language> = [site.settings.language]
     for page in site.pages where page.language != site.settings.language { languages.insert(page.language) }
-    // One route for each depth, up to that at which all have one prefix.
+    // One route per depth, up to the depth from which all routes share a prefix.
     let routes = (0..<Self.depths).map {
       Route(page: String(repeating: "a/", count: max(0, $0 - 1)) + ($0 == 0 ? "" : "a"))
     }
@@ -93,7 +93,7 @@ struct SharedFrames: Sendable {
       })
   }
 
-  /// Nil for a page that lies deeper, or has a language of its own.
+  /// Nil for a deeper page, or one in a language without shared frames.
   func frame(_ number: Int, _ language: Language) -> SharedFrame? {
     guard let frames = frames[language], frames.indices.contains(number) else { return nil }
     return frames[number]

@@ -7,34 +7,34 @@ import SiteModel
 import SiteSources
 import Templates
 
-// The text of a page, with its links led to their pages and its directives put in.
+// The text of a page, with its links resolved and its directives rendered.
 extension SiteRenderer {
-  /// The text of the page at `place`, as it stands on its own page, or on the page at `route`.
+  /// The text of a page, rendered for its own page or for the page at `route`.
   func content(
-    of place: PageRef, on route: Route? = nil, headingShift: Int = 0, anchorPrefix: String = ""
+    of ref: PageRef, on route: Route? = nil, headingShift: Int = 0, anchorPrefix: String = ""
   ) -> DeferredHTML {
-    let page = site.pages[place]
+    let page = site.pages[ref]
     let route = route ?? page.route
     let before = site.links.rootPrefix(from: route)
     let words = ThemeWords.in(page.language)
     let rendering = MarkdownRendering(
       destinations: page.links.map { target($0, before) },
       directives: page.directives.enumerated().map { number, directive in
-        markup(of: directive, number: number, of: place, on: route, anchorPrefix: anchorPrefix)
+        markup(of: directive, number: number, of: ref, on: route, anchorPrefix: anchorPrefix)
       },
       headingShift: headingShift, anchorPrefix: anchorPrefix,
       labels: words.labels, tableLabel: words.tableLabel(title: page.title), omitsLeadingTitle: page.takesTitleFromText)
-    let parsed = site.pages[place].parsed
+    let parsed = site.pages[ref].parsed
     return DeferredHTML(isEmpty: parsed.document.body.isEmpty(rendering)) { output in
       parsed.document.body.render(into: &output, rendering)
     }
   }
 
-  /// `before` is what comes before every stem on the page.
+  /// `before` is the prefix that leads from the page to the site's root.
   private func target(_ link: ResolvedLink, _ before: String) -> LinkTarget {
     switch link {
     case .asWritten: .asWritten
-    case .page(let place, let suffix): .url(joined(before, site.pages[place].pathFromRoot, suffix))
+    case .page(let ref, let suffix): .url(joined(before, site.pages[ref].pathFromRoot, suffix))
     case .route(let route, let suffix): .url(joined(before, site.links.pathFromRoot(of: route), suffix))
     }
   }
@@ -44,9 +44,9 @@ extension SiteRenderer {
   }
 
   private func markup(
-    of directive: ResolvedDirective, number: Int, of place: PageRef, on route: Route, anchorPrefix: String
+    of directive: ResolvedDirective, number: Int, of page: PageRef, on route: Route, anchorPrefix: String
   ) -> DirectiveMarkup {
-    let language = site.pages[place].language
+    let language = site.pages[page].language
     let words = ThemeWords.in(language)
     switch directive {
     case .box(let title, let id):
@@ -55,45 +55,45 @@ extension SiteRenderer {
       return DirectiveMarkup(
         opening: table(
           indicators, of: route, language: language, prefix: "\(anchorPrefix)table-\(number + 1)", caption: caption,
-          frameName: "\(site.pages[place].title)\(words["colon"])\(words["indicators"]) \(number + 1)",
+          frameName: "\(site.pages[page].title)\(words["colon"])\(words["indicators"]) \(number + 1)",
           columns: columns,
           grouping: grouping))
     case .charts(let indicators, let caption, let style):
       return DirectiveMarkup(
         opening: charts(
           indicators, caption: caption, style: style, language: language, prefix: "\(anchorPrefix)chart-\(number + 1)"))
-    case .target(let place):
-      let indicator = site.indicators[place].indicator
-      return figure(IndicatorWords.goal(of: indicator, language.words), of: place, on: route, language)
-    case .value(let place):
-      let indicator = site.indicators[place]
+    case .target(let ref):
+      let indicator = site.indicators[ref].indicator
+      return figure(IndicatorWords.goal(of: indicator, language.words), of: ref, on: route, language)
+    case .value(let ref):
+      let indicator = site.indicators[ref]
       let text = IndicatorWords.latest(of: indicator.indicator, indicator.assessment, language.words)
-      return figure(text ?? IndicatorWords.word(for: .noData, language.words), of: place, on: route, language)
-    case .status(let place):
+      return figure(text ?? IndicatorWords.word(for: .noData, language.words), of: ref, on: route, language)
+    case .status(let ref):
       return link(
-        to: site.indicators[place].route, on: route, class: "status-link",
-        StatusBadge.html(site.indicators[place].assessment.status, language.words))
-    case .section(let place):
+        to: site.indicators[ref].route, on: route, class: "status-link",
+        StatusBadge.html(site.indicators[ref].assessment.status, language.words))
+    case .section(let ref):
       return link(
-        to: site.pages[place].route, on: route, class: "section-ref", HTML(text: site.pages[place].numberedTitle))
-    case .indicator(let place):
-      let indicator = site.indicators[place]
+        to: site.pages[ref].route, on: route, class: "section-ref", HTML(text: site.pages[ref].numberedTitle))
+    case .indicator(let ref):
+      let indicator = site.indicators[ref]
       return link(to: indicator.route, on: route, class: "section-ref", HTML(text: indicator.indicator.name))
-    case .term(let place, let text):
+    case .term(let ref, let text):
       return link(
-        to: ListPage.glossary.route, on: route, class: "term", anchor: site.terms[place].anchor, HTML(text: text))
+        to: ListPage.glossary.route, on: route, class: "term", anchor: site.terms[ref].anchor, HTML(text: text))
     }
   }
 
-  /// Each with its figures beneath, to be opened.
+  /// The charts of the indicators, each followed by a collapsed table of its figures.
   private func charts(
-    _ places: [IndicatorRef], caption: String?, style: ChartStyle?, language: Language, prefix: String
+    _ refs: [IndicatorRef], caption: String?, style: ChartStyle?, language: Language, prefix: String
   ) -> HTML {
     var html = ByteBuffer()
-    for (number, place) in places.enumerated() {
-      let indicator = site.indicators[place]
+    for (number, ref) in refs.enumerated() {
+      let indicator = site.indicators[ref]
       html.append(markup: "<div class=\"chart-block\">\n<p class=\"chart-title\">")
-      html.appendEscaped(places.count == 1 ? caption ?? indicator.indicator.name : indicator.indicator.name)
+      html.appendEscaped(refs.count == 1 ? caption ?? indicator.indicator.name : indicator.indicator.name)
       html.append(markup: "</p>\n")
       html.append(
         IndicatorChart(
@@ -129,17 +129,16 @@ extension SiteRenderer {
     return DirectiveMarkup(opening: HTML(bytes: opening.array), closing: HTML("</aside>\n"))
   }
 
-  /// A number in the text carries its status, where there is one to tell.
-  private func figure(_ text: String, of place: IndicatorRef, on route: Route, _ language: Language) -> DirectiveMarkup
-  {
+  /// A figure in the text, with a mark for its status if the indicator has a verdict.
+  private func figure(_ text: String, of ref: IndicatorRef, on route: Route, _ language: Language) -> DirectiveMarkup {
     var html = ByteBuffer()
     html.appendEscaped(text)
-    let status = site.indicators[place].assessment.status
+    let status = site.indicators[ref].assessment.status
     if status != .noData, status != .notAssessable { html.append(StatusBadge.mark(status, language.words)) }
-    return link(to: site.indicators[place].route, on: route, class: "figure", HTML(bytes: html.array))
+    return link(to: site.indicators[ref].route, on: route, class: "figure", HTML(bytes: html.array))
   }
 
-  /// A link, or a plain span where there is no page to lead to.
+  /// A link, or a plain span if there is no target page.
   private func link(
     to target: Route?, on route: Route, class name: String, anchor: String? = nil, _ content: HTML
   ) -> DirectiveMarkup {

@@ -1,9 +1,9 @@
 import Markup
 import SiteModel
 
-// What an indicator's page says of its data files.
+// Links and metadata on an indicator's page for its data files.
 extension SiteRenderer {
-  /// The links to an indicator's own files.
+  /// The links to an indicator's own data files.
   func downloads(of indicator: ResolvedIndicator, from route: Route) -> [LinkView] {
     guard let page = indicator.route else { return [] }
     return [("CSV", IndicatorFile.csv), ("JSON", .json)].map { title, file in

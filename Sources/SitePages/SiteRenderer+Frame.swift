@@ -7,7 +7,7 @@ extension SiteRenderer {
     at route: Route, _ title: String, _ language: Language, description: String? = nil,
     above: @escaping @Sendable () -> [LinkView] = { [] }
   ) -> Frame {
-    // Most pages share their frame with others; a page that lies deeper than usual has one of its own.
+    // Most pages use a shared frame; a page deeper than usual gets its own.
     let shared =
       frames.frame(site.links.prefixNumber(of: route), language) ?? SharedFrame(site, theme, at: route, language)
     return Frame(
@@ -22,7 +22,7 @@ extension SiteRenderer {
     }
   }
 
-  /// `title` is the key of the word behind the plan's title.
+  /// `title` is the name of the theme word that follows the plan's title.
   func frame(at route: Route, of plan: PlanRef, title: String) -> Frame {
     let page = site.plans[plan].page
     let home = site.pages[page]
@@ -62,7 +62,7 @@ extension SiteRenderer {
     }
   }
 
-  /// `404.html` is shown for any address, however deep: its links start at the top of the site.
+  /// Hosts serve `404.html` for a URL of any depth, so its links start at the site's root.
   func frameOfNotFound(at route: Route) -> Frame {
     let language = site.settings.language
     return frame(at: route, ThemeWords.in(language)["not-found"], language)
@@ -72,7 +72,7 @@ extension SiteRenderer {
 // MARK: - Links
 
 extension SiteRenderer {
-  /// The pages above one, the outermost first, without the front page.
+  /// The ancestors of a page, outermost first, without the front page.
   private func breadcrumbs(of page: PageRef) -> [LinkView] {
     let from = site.pages[page].route
     var links: [LinkView] = []
@@ -110,7 +110,7 @@ extension SiteRenderer {
     LinkView(title: ThemeWords.in(language)[list.rawValue], url: site.links.link(from: route, to: list.route))
   }
 
-  /// A plan, as a page shows it.
+  /// The view of a plan on the page of `frame`.
   func planView(_ plan: PlanRef, in frame: Frame) -> PlanView {
     PlanView(renderer: self, ref: plan, route: frame.route, language: frame.language)
   }

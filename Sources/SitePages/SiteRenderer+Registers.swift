@@ -2,7 +2,7 @@ import SiteModel
 
 // The lists of programmes and departments.
 extension SiteRenderer {
-  /// Those of one plan together, in the order of the plans; those of no plan last.
+  /// The programmes grouped by plan, in plan order; programmes without a plan come last.
   func programmes(in frame: Frame) -> RegisterPageView {
     RegisterPageView(frame: frame) {
       let top = site.programmes.indices.filter { site.programmes[$0].parent == nil }

@@ -5,21 +5,21 @@ import Markup
 import SiteModel
 import SiteSources
 
-// Tables of indicators, and of the observations of one.
+// Tables of indicators, and of one indicator's observations.
 extension SiteRenderer {
-  func countsByStatus(_ places: some Sequence<IndicatorRef>) -> [(status: IndicatorStatus, count: Int)] {
-    // By the place among the statuses: a site's counts go over all of its indicators several times.
+  func countsByStatus(_ refs: some Sequence<IndicatorRef>) -> [(status: IndicatorStatus, count: Int)] {
+    // An array by ordinal, since a site counts all of its indicators several times.
     var counts = [Int](repeating: 0, count: IndicatorStatus.allCases.count)
-    for place in places { counts[site.statuses[place].ordinal] += 1 }
+    for ref in refs { counts[site.statuses[ref].ordinal] += 1 }
     return zip(IndicatorStatus.allCases, counts).filter { $0.1 > 0 }.map { (status: $0.0, count: $0.1) }
   }
 
-  /// How many of the indicators have each status, in the order of the rules; only statuses that one has.
+  /// The number of indicators with each status, in the order of the rules, without statuses that none has.
   func statusCounts(_ refs: some Sequence<IndicatorRef>, language: Language) -> [StatusCountView] {
     countsByStatus(refs).map { StatusCountView(status: $0.status, count: $0.count, language: language) }
   }
 
-  /// A table on the page of a frame.
+  /// A table of indicators on the page of `frame`.
   func table(
     _ refs: [IndicatorRef], in frame: Frame, prefix: String, frameName: String? = nil, hasFacets: Bool = false
   ) -> HTML {
@@ -27,18 +27,18 @@ extension SiteRenderer {
       refs, of: frame.route, language: frame.language, prefix: prefix, frameName: frameName, hasFacets: hasFacets)
   }
 
-  /// `prefix` begins the table's ids; it must be unique on the page. `frameName` names the frame that scrolls, where
-  /// the table has no caption.
+  /// `prefix` starts the table's ids and must be unique on the page. `frameName` names the scrolling frame of a table
+  /// without a caption.
   func table(
-    _ places: [IndicatorRef], of route: Route, language: Language, prefix: String, caption: String? = nil,
+    _ refs: [IndicatorRef], of route: Route, language: Language, prefix: String, caption: String? = nil,
     frameName: String? = nil, columns: [IndicatorColumn] = [], grouping: IndicatorGrouping? = nil,
     hasFacets: Bool = false
   ) -> HTML {
-    guard let first = places.first else { return HTML() }
+    guard let first = refs.first else { return HTML() }
     let prefixLink = site.links.prefix(from: route)
     let showsDepartment = columns.contains { if case .department = $0 { true } else { false } }
-    let rows = grouped(places, by: grouping).map { place, group -> IndicatorRow in
-      let resolved = site.indicators[place]
+    let rows = grouped(refs, by: grouping).map { ref, group -> IndicatorRow in
+      let resolved = site.indicators[ref]
       return IndicatorRow(
         indicator: resolved.indicator, assessment: resolved.assessment,
         name: .init(
@@ -61,12 +61,12 @@ extension SiteRenderer {
     ).html
   }
 
-  /// Rows of one group stand together where the text asks for a grouping, those of none first: under another heading
-  /// they would seem to belong to it. By itself a table keeps the order of the register.
-  private func grouped(_ places: [IndicatorRef], by grouping: IndicatorGrouping?) -> [(
-    place: IndicatorRef, group: String?
+  /// Sorts the rows by group if the text requests a grouping. Rows without a group come first, since below another
+  /// heading they would seem to belong to it. Without a grouping the rows keep register order.
+  private func grouped(_ refs: [IndicatorRef], by grouping: IndicatorGrouping?) -> [(
+    ref: IndicatorRef, group: String?
   )] {
-    let labelled = places.map { (place: $0, group: label(of: site.indicators[$0], by: grouping ?? .category)) }
+    let labelled = refs.map { (ref: $0, group: label(of: site.indicators[$0], by: grouping ?? .category)) }
     guard grouping != nil else { return labelled }
     var order: [String?: Int] = [nil: 0]
     for (_, group) in labelled where order[group] == nil { order[group] = order.count }

@@ -4,12 +4,12 @@ import SiteOutput
 import SiteSources
 import Templates
 
-/// Renders the resolved site. Every page is rendered on its own, on any thread, and cannot fail.
+/// Renders the resolved site. Each page renders independently, on any thread, and cannot fail.
 package struct SiteRenderer: Sendable {
   let site: ResolvedSite
   private let shared: Shared
 
-  /// `version` is planpress's own, which pages may name.
+  /// `version` is the version of planpress, for templates that show it.
   package init(site: ResolvedSite, theme: Theme, version: String) {
     self.site = site
     shared = Shared(
@@ -17,7 +17,7 @@ package struct SiteRenderer: Sendable {
       frames: SharedFrames(site, theme))
   }
 
-  /// What all pages share. A class: the closures that render 10,000 pages hold it by one reference.
+  /// The state that all pages share. A class, so that the closures of 10,000 pages hold a single reference.
   private final class Shared: Sendable {
     let theme: Theme
     let version: String
@@ -37,7 +37,7 @@ package struct SiteRenderer: Sendable {
   var registers: RegisterNames { _read { yield shared.registers } }
   var frames: SharedFrames { _read { yield shared.frames } }
 
-  /// The page at an address, rendered when it is written.
+  /// The page at an address, rendered when the file is written.
   package func page(at address: PageAddress) -> OutputFile {
     let template = address.template
     return file(site.routes.route(of: address)) { output in
@@ -45,7 +45,7 @@ package struct SiteRenderer: Sendable {
     }
   }
 
-  /// What the template of an address shows.
+  /// The view that the template of an address renders.
   private func view(of address: PageAddress) -> View {
     let route = site.routes.route(of: address)
     switch address {
@@ -73,7 +73,7 @@ package struct SiteRenderer: Sendable {
     }
   }
 
-  /// Feed, sitemap and robots.txt.
+  /// The feed, the sitemap or robots.txt.
   package func file(_ file: SiteFile) -> OutputFile {
     switch file {
     case .feed: self.file(file.route) { Feed(site: site).write(into: &$0) }
@@ -82,7 +82,7 @@ package struct SiteRenderer: Sendable {
     }
   }
 
-  /// Style sheets, scripts and images of the theme.
+  /// The style sheets, scripts and images of the theme.
   package func assets() -> [OutputFile] {
     theme.assets.map { asset in file(asset.route) { $0.append(contentsOf: asset.bytes) } }
   }

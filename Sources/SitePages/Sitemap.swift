@@ -7,7 +7,7 @@ import SiteSources
 /// `/sitemap.xml` and `/robots.txt`, sitemaps.org 0.9.
 struct Sitemap {
   private let links: LinkStyle
-  /// In the order of the file, with the day of the last change where a page has one.
+  /// Sorted by path, as in the file; `date` is the day of the last change, if known.
   private let pages: [(route: Route, date: String?)]
 
   init(_ site: ResolvedSite) {

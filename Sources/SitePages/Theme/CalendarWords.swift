@@ -24,7 +24,7 @@ extension CalendarDate {
     }
   }
 
-  /// RFC 3339, the start of the day in UTC, as Atom wants it.
+  /// The start of the day in UTC, in the RFC 3339 form that Atom requires.
   var timestamp: String { "\(description)T00:00:00Z" }
 
   private static let englishMonths = [

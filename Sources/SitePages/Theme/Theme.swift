@@ -5,11 +5,10 @@ import SiteModel
 import SiteSources
 import Templates
 
-/// The compiled templates and the assets of a site: the built-in theme, with the site's own files in place of those
-/// of the same name.
+/// The compiled templates and the assets of a site. The site's own files override files of the built-in theme by name.
 package struct Theme: Sendable {
   let templates: TemplateSet
-  /// By name; sorted.
+  /// Sorted by name.
   let assets: [Asset]
 
   struct Asset: Sendable {
@@ -17,19 +16,14 @@ package struct Theme: Sendable {
     let bytes: [UInt8]
     let route: Route
 
-    /// The name carries the content's fingerprint, so that a host may let browsers keep the file for ever.
+    /// The route contains the content's fingerprint, so that a host can let browsers cache the file forever.
     init(name: String, bytes: [UInt8]) {
       self.name = name
       self.bytes = bytes
       let ending = name.pathExtension
-      let stem = "assets/\(name.withoutPathExtension).\(Fingerprint(bytes).text)"
-      self.route = Route(file: ending.isEmpty ? stem : "\(stem).\(ending)")
+      let path = "assets/\(name.withoutPathExtension).\(Fingerprint(bytes).text)"
+      self.route = Route(file: ending.isEmpty ? path : "\(path).\(ending)")
     }
-  }
-
-  init(templates: TemplateSet, assets: [Asset]) {
-    self.templates = templates
-    self.assets = assets
   }
 
   func asset(_ name: String) -> Asset {
@@ -39,7 +33,7 @@ package struct Theme: Sendable {
     return asset
   }
 
-  /// Every template that a page is made with, and what it may use.
+  /// Every page template with the shape of its view.
   static let roots = PageTemplate.allCases.map { TemplateSet.Root(name: $0.rawValue, shape: shape(of: $0)) }
 
   private static func shape(of template: PageTemplate) -> ViewShape {
@@ -59,7 +53,7 @@ package struct Theme: Sendable {
     }
   }
 
-  /// What ends so in `Templates/` is a template; all else is an asset.
+  /// The extension of templates in `Templates/`; all other files there are assets.
   private static let templateEnding = "mustache"
 }
 
@@ -84,7 +78,7 @@ extension Theme {
       if file.path.pathExtension == templateEnding {
         let source = try loader.text(of: path)
         diagnostics += source.diagnostics
-        // One that cannot be read is reported, and the built-in one checked in its place.
+        // If a template cannot be read, that is reported and the built-in one is checked instead.
         if let text = source.value { templates[file.path.withoutPathExtension] = text }
         own.insert(file.path.withoutPathExtension)
       } else {

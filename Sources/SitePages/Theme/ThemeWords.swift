@@ -4,9 +4,9 @@ import Markdown
 import SiteSources
 import Templates
 
-/// Every word of the theme that is not an author's, in each language. Templates read them as `{{words.contents}}`.
+/// The theme's own words in each language. Templates read them as `{{words.contents}}`.
 final class ThemeWords: TemplateView {
-  /// Name in templates, Chinese, English, where it is used.
+  /// The name in templates, the Chinese, the English, and the use of each word.
   private static let entries: [(name: String, chinese: String, english: String, use: String)] = [
     ("skip-to-content", "跳到正文", "Skip to main content", "link for keyboards at the top of a page"),
     ("main-navigation", "网站导航", "Site", "names the top navigation"),
@@ -149,7 +149,7 @@ final class ThemeWords: TemplateView {
   static let fields = ViewFields<ThemeWords>(
     "Words",
     entries.map { entry in
-      let index = ThemeWords.place(of: entry.name)
+      let index = ThemeWords.index(of: entry.name)
       return .text(entry.name, entry.use) { $0.texts[index] }
     })
 
@@ -157,10 +157,10 @@ final class ThemeWords: TemplateView {
   private static let english = ThemeWords(entries.map(\.english))
   private static let chineseView = EvaluatedView(chinese)
   private static let englishView = EvaluatedView(english)
-  private static let places = Dictionary(
+  private static let indices = Dictionary(
     entries.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
 
-  /// The words as templates see them, shared by all pages of a language.
+  /// The words as a view for templates, shared by all pages of a language.
   var view: EvaluatedView<ThemeWords> {
     texts == ThemeWords.chinese.texts ? ThemeWords.chineseView : ThemeWords.englishView
   }
@@ -172,7 +172,7 @@ final class ThemeWords: TemplateView {
     }
   }
 
-  /// The words of tables of indicators, but for what each table says itself.
+  /// The words that all tables of indicators share.
   static func table(_ language: Language) -> TableWords {
     switch language.words {
     case .chinese: chinese.table
@@ -180,17 +180,17 @@ final class ThemeWords: TemplateView {
     }
   }
 
-  /// Names the tables in the text of a page.
+  /// The accessible name of tables in the text of a page.
   func tableLabel(title: String) -> String { title + tableName }
 
   private let texts: [String]
   private let table: TableWords
-  /// The words for the text of a page.
+  /// The words that the Markdown renderer needs.
   let labels: MarkdownLabels
   private let tableName: String
 
   private init(_ texts: [String]) {
-    func word(_ name: String) -> String { texts[ThemeWords.place(of: name)] }
+    func word(_ name: String) -> String { texts[ThemeWords.index(of: name)] }
     self.texts = texts
     table = TableWords(
       headings: [
@@ -206,11 +206,11 @@ final class ThemeWords: TemplateView {
     tableName = word("colon") + word("table-scroll")
   }
 
-  /// The word called `name`; one that is not in the list is a bug of ours.
-  subscript(name: String) -> String { texts[ThemeWords.place(of: name)] }
+  /// The word called `name`. An unknown name is a bug in planpress.
+  subscript(name: String) -> String { texts[ThemeWords.index(of: name)] }
 
-  private static func place(of name: String) -> Int {
-    guard let place = places[name] else { preconditionFailure("no theme word is called '\(name)'") }
-    return place
+  private static func index(of name: String) -> Int {
+    guard let index = indices[name] else { preconditionFailure("no theme word is called '\(name)'") }
+    return index
   }
 }

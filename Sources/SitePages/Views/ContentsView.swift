@@ -2,17 +2,17 @@ import Bytes
 import SiteModel
 import Templates
 
-/// One entry of a contents list: a section with those below it.
+/// One entry of a table of contents: a section with its subsections.
 struct ContentsView: TemplateView {
   let renderer: SiteRenderer
   let section: PageRef
   /// The page that shows the list.
   let route: Route
-  /// Instead of the address of the section's own page.
+  /// Overrides the URL of the section's own page.
   var url: String?
   var showsSummary = true
   var isCurrent = false
-  /// Whether the entries below are shown.
+  /// Whether `children` are shown.
   var isOpen = false
   var children: [ContentsView] = []
 
@@ -40,7 +40,7 @@ struct ContentsView: TemplateView {
     ])
 }
 
-/// An indicator by its name.
+/// An indicator, shown by its name.
 struct IndicatorNameView: TemplateView {
   let name: String
   let url: String?
@@ -54,7 +54,7 @@ struct IndicatorNameView: TemplateView {
     "IndicatorName", [.text("name", "its name") { $0.name }, .optionalText("url", "its address") { $0.url }])
 }
 
-/// One heading of the page itself.
+/// One heading in the text of the page.
 struct HeadingView: TemplateView {
   let title: ByteSlice
   let url: ByteSlice

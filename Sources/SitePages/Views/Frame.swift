@@ -3,7 +3,7 @@ import SiteModel
 import SiteSources
 import Templates
 
-/// What every page has around its own content. A class: each field of a page is reached through it.
+/// The parts around the content of every page. A class, since every field of a page is read through it.
 final class Frame: TemplateView {
   let renderer: SiteRenderer
   let shared: SharedFrame
@@ -11,7 +11,7 @@ final class Frame: TemplateView {
   let language: Language
   let title: String
   let description: String?
-  /// The pages above this one, the outermost first, without the front page.
+  /// The ancestors of this page, outermost first, without the front page.
   let above: @Sendable () -> [LinkView]
 
   init(
@@ -29,7 +29,7 @@ final class Frame: TemplateView {
 
   private var site: ResolvedSite { renderer.site }
 
-  /// Other fields follow in the shape of each page.
+  /// The shape of each page adds further fields.
   static let fields = ViewFields<Frame>(
     "Frame",
     [

@@ -3,7 +3,7 @@ import Markup
 import SiteModel
 import Templates
 
-/// A whole plan on one page: template `full`.
+/// The page of a whole plan: template `full`.
 struct FullPageView: TemplateView {
   let frame: Frame
   let ref: PlanRef
@@ -38,7 +38,7 @@ struct FullPageView: TemplateView {
       children: renderer.site.pages[section].children.map(entry))
   }
 
-  /// The id of a section on this page: its path below the plan's, with `-` for `/`.
+  /// The id of a section on this page: its path relative to the plan, with `-` for `/`.
   fileprivate func anchor(of section: PageRef) -> String {
     let pages = renderer.site.pages
     let home = pages[plan.page].route.bare
@@ -48,7 +48,7 @@ struct FullPageView: TemplateView {
   }
 }
 
-/// One section of a plan on the page that holds the whole plan.
+/// One section on the page of a whole plan.
 struct FullSectionView: TemplateView {
   let page: FullPageView
   let section: PageRef
@@ -56,7 +56,7 @@ struct FullSectionView: TemplateView {
   private var renderer: SiteRenderer { page.frame.renderer }
   private var resolved: ResolvedPage { page.frame.renderer.site.pages[section] }
   private var anchor: String { page.anchor(of: section) }
-  /// 2 for a chapter, 3 for a section in it … 6.
+  /// The heading level: 2 for a chapter, 3 for a section in it, up to 6.
   private var level: Int { min(resolved.depth + 1, 6) }
 
   static let fields = ViewFields<Self>(

@@ -6,7 +6,7 @@ import SiteModel
 import SiteSources
 import Templates
 
-/// One indicator: template `indicator`.
+/// The page of one indicator: template `indicator`.
 struct IndicatorPageView: TemplateView {
   let frame: Frame
   let ref: IndicatorRef
@@ -44,7 +44,7 @@ struct IndicatorPageView: TemplateView {
   }
 }
 
-/// An indicator on its own page, every figure as the reader sees it.
+/// An indicator on its own page, with figures formatted for the reader.
 struct IndicatorView: TemplateView {
   let renderer: SiteRenderer
   let ref: IndicatorRef
@@ -94,14 +94,14 @@ struct IndicatorView: TemplateView {
       },
     ])
 
-  /// From the table of facts.
+  /// The fields that come from `IndicatorFacts`.
   private static let factFields = IndicatorFacts.pageTexts.map { fact in
     fact.isOptional
       ? ViewFields<Self>.Field.optionalText(fact.name, fact.summary) { fact.words($0.resolved, $0.language.words) }
       : .text(fact.name, fact.summary) { fact.words($0.resolved, $0.language.words) ?? "" }
   }
 
-  /// At most twelve of the same programme, or else of the same category of the plan.
+  /// At most 12 indicators of the same plan that share its programme or, without a programme, its category.
   private var related: [LinkView] {
     let own = resolved
     let others = site.plans[own.plan].indicators.lazy.filter { other in
@@ -134,7 +134,7 @@ struct StatusView: TemplateView {
       .html("badge", "shape, word and colour together") { StatusBadge.html($0.status, $0.language.words) },
     ])
 
-  /// Why there is no verdict, or who gave it.
+  /// The reason for a missing verdict, or the source of a given one.
   private var reason: String? {
     if let reason = resolved.assessment.reason { return IndicatorWords.word(for: reason, language.words) }
     guard let judgement = resolved.indicator.judgement else { return nil }
@@ -142,7 +142,7 @@ struct StatusView: TemplateView {
   }
 }
 
-/// An indicator as a row of a table that a theme writes itself.
+/// An indicator as a row of a table that a theme lays out itself.
 struct SectionIndicatorView: TemplateView {
   let site: ResolvedSite
   let ref: IndicatorRef

@@ -4,7 +4,7 @@ import Markup
 import SiteModel
 import Templates
 
-/// All indicators: template `indicators`.
+/// The page of all indicators: template `indicators`.
 struct IndicatorsPageView: TemplateView {
   let frame: Frame
 
@@ -38,7 +38,7 @@ struct IndicatorsPageView: TemplateView {
       },
     ])
 
-  /// Binding targets that are missed, breached, reversing or behind.
+  /// Indicators with a binding target that is missed, breached, reversing or behind.
   private var alerts: [AlertView] {
     let bad: Set<IndicatorStatus> = [.missed, .breached, .reversing, .behind]
     return site.indicators.filter { $0.indicator.nature == .binding && bad.contains($0.assessment.status) }.map {
@@ -48,7 +48,7 @@ struct IndicatorsPageView: TemplateView {
     }
   }
 
-  /// What the indicators differ in: a filter by what all have in common would leave nothing out.
+  /// The filters with at least two options; a filter with one option would exclude nothing.
   private var filters: [FilterView] {
     let words = ThemeWords.in(frame.language)
     let language = frame.language.words
@@ -97,7 +97,7 @@ struct AlertView: TemplateView {
     ])
 }
 
-/// One thing that tables can be filtered by.
+/// One property by which readers can filter tables.
 struct FilterView: TemplateView {
   let name: String
   let label: String
@@ -125,7 +125,7 @@ struct FilterOptionView: TemplateView, Hashable {
     ])
 }
 
-/// A plan's table on the page of all indicators.
+/// The table of one plan on the page of all indicators.
 struct PlanTableView: TemplateView {
   let frame: Frame
   let plan: PlanRef

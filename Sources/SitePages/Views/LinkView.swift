@@ -17,7 +17,7 @@ struct LinkView: TemplateView {
     ])
 }
 
-/// A remark, a tag, or another text of a list.
+/// A remark, a tag, or another item of a text list.
 struct NoteView: TemplateView {
   let text: String
 

@@ -59,7 +59,7 @@ struct PlanPageView: TemplateView {
     ])
 }
 
-/// A section, or a page beside the plans: templates `section` and `page`.
+/// A section of a plan, or a page outside the plans: templates `section` and `page`.
 struct SectionPageView: TemplateView {
   let frame: Frame
   let ref: PageRef
@@ -108,7 +108,7 @@ struct SectionPageView: TemplateView {
       },
     ])
 
-  /// The plan's sections for the rail: only the branch of this page is open.
+  /// The plan's sections for the side navigation; only the branch of this page is expanded.
   private var contents: [ContentsView] {
     guard let plan = page.plan else { return [] }
     let site = renderer.site
@@ -140,14 +140,14 @@ struct SectionPageView: TemplateView {
     }
   }
 
-  /// The headings of the second level with those of the third below them; none where one heading is all.
+  /// The level 2 headings with their level 3 headings; empty if there is only one heading.
   private var headings: [HeadingView] {
     let all = page.parsed.document.body.headings
     let range = (page.takesTitleFromText ? 1 : 0)..<all.endIndex
     guard range.count > 1 else { return [] }
     var views: [HeadingView] = []
     views.reserveCapacity(range.count)
-    /// The last of the second level, and those below it so far.
+    /// The current level 2 heading; `children` collects the headings below it.
     var open: Int?
     var children: [HeadingView] = []
     func view(of index: Int, _ children: [HeadingView]) -> HeadingView {
@@ -179,7 +179,7 @@ struct PlainPageView: TemplateView {
   static let fields = ViewFields<Self>("PlainPage", including: { $0.frame }, [])
 }
 
-/// A page that sends the reader on: template `redirect`.
+/// A page that redirects to another: template `redirect`.
 struct RedirectView: TemplateView {
   let site: ResolvedSite
   let ref: RedirectRef

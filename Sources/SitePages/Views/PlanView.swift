@@ -4,7 +4,7 @@ import SiteModel
 import SiteSources
 import Templates
 
-/// A plan as its own page, the front page and others show it.
+/// A plan on its own page, the front page and other pages.
 struct PlanView: TemplateView {
   let renderer: SiteRenderer
   let ref: PlanRef

@@ -4,7 +4,7 @@ import Markup
 import SiteModel
 import Templates
 
-/// A plan's progress on one page: template `progress`.
+/// The page of a plan's progress: template `progress`.
 struct ProgressPageView: TemplateView {
   let frame: Frame
   let ref: PlanRef
@@ -40,7 +40,7 @@ struct ProgressPageView: TemplateView {
       },
     ])
 
-  /// Nothing where no indicator has a label.
+  /// Empty if no indicator has a label.
   private func matrix(by label: (ResolvedIndicator) -> String?, caption: String) -> HTML {
     var order: [String] = []
     var groups: [String: [IndicatorRef]] = [:]
@@ -63,7 +63,7 @@ struct ProgressPageView: TemplateView {
     plan.indicators.compactMap { site.indicators[$0].assessment.latest?.period }.max()
   }
 
-  /// Indicators whose status differs from that of a year before the plan's newest figure.
+  /// Indicators whose status has changed since one year before the plan's newest figure.
   private var changes: [ChangeView] {
     guard let newest = newestPeriod else { return [] }
     let language = frame.language.words
@@ -101,7 +101,7 @@ struct ProgressPageView: TemplateView {
   }
 }
 
-/// An indicator with its status then and now.
+/// An indicator with its earlier and its current status.
 struct ChangeView: TemplateView {
   let title: String
   let url: String?

@@ -1,7 +1,7 @@
 import SiteModel
 import Templates
 
-/// A programme: template `programme`. Templates `programme` and `department` show one shape, `RegisterEntryPage`.
+/// The page of a programme or a department: templates `programme` and `department`, which share this shape.
 struct RegisterEntryPageView: TemplateView {
   let frame: Frame
   let entry: Entry
@@ -65,7 +65,7 @@ struct RegisterPageView: TemplateView {
     "RegisterPage", including: { $0.frame }, [.list("groups", "the entries, by plan") { $0.groups() }])
 }
 
-/// The entries of one plan.
+/// The programmes or departments of one plan.
 struct RegisterGroupView: TemplateView {
   let plan: LinkView?
   let entries: [RegisterEntryView]
@@ -98,7 +98,7 @@ struct RegisterEntryView: TemplateView {
     ])
 }
 
-/// The terms: template `glossary`.
+/// The page of all terms: template `glossary`.
 struct GlossaryPageView: TemplateView {
   let frame: Frame
 
@@ -107,7 +107,7 @@ struct GlossaryPageView: TemplateView {
     [.list("terms", "every term") { $0.frame.renderer.site.terms.map(TermView.init) }])
 }
 
-/// One term.
+/// One term of the glossary.
 struct TermView: TemplateView {
   let resolved: ResolvedTerm
 
