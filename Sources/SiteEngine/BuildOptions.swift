@@ -1,22 +1,22 @@
 import SiteSources
 
-/// The version that pages, feeds and `--version` name.
+/// The version shown in pages, feeds and `--version`.
 package let version = "0.1.0"
 
-/// The inputs of a build beside the files of the site.
+/// The inputs of a build other than the files of the site.
 package struct BuildOptions: Sendable {
   /// The folder that holds `Content/`.
   package var siteDirectory: String
-  /// Nil for `Output/` in the site's folder.
+  /// Nil means `Output/` in the site's folder.
   package var outputDirectory: String?
   /// Overrides `base-url` in `site.yaml`.
   package var baseURL: BaseURL?
   package var includesDrafts: Bool
   /// Warnings stop the build as errors do.
   package var isStrict: Bool
-  /// Threads; at least 1. Has no influence on the output.
+  /// The number of threads, at least 1. Does not affect the output.
   package var jobs: Int
-  /// Identifies this program, so that a build by another version is not taken for its own.
+  /// Identifies this program, so that it does not reuse the record of another version's build.
   package var program: String
   /// Whether a build that has nothing to do may be skipped.
   package var usesMemory: Bool
@@ -38,7 +38,7 @@ package struct BuildOptions: Sendable {
     self.usesMemory = usesMemory
   }
 
-  /// Everything beside the files that the output depends on, as one text.
+  /// Everything other than the files that the output depends on, as one string.
   var setting: String {
     let base = baseURL.map { $0.origin + $0.path } ?? "-"
     return "\(program)\n\(base)\n\(includesDrafts) \(isStrict)"
@@ -50,6 +50,6 @@ package struct BuildOptions: Sendable {
     return directory.hasPrefix("./") ? String(directory.dropFirst(2)) : directory
   }
 
-  /// The output folder as messages show it.
+  /// The output folder as shown in messages.
   var shownOutput: String { outputDirectory ?? "Output" }
 }

@@ -28,7 +28,7 @@ package enum BuildCause: Hashable, Sendable {
   case otherSettings
   /// Sources differ from those of the last build.
   case sources([SourceChange])
-  /// The sources are the same; a file of the website was changed or deleted.
+  /// The sources are unchanged, but a file of the website was changed or deleted.
   case output
 }
 
@@ -38,7 +38,7 @@ package struct SourceChange: Hashable, Sendable {
     case added, edited, removed
   }
 
-  /// As messages show it: `Content/plan/index.md`.
+  /// As shown in messages, such as `Content/plan/index.md`.
   package let path: String
   package let kind: Kind
 

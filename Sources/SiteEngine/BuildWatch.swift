@@ -1,4 +1,4 @@
-/// What a build tells whoever waits for it, and asks him. Called on any thread.
+/// The callbacks of a running build: progress and interruption. They are called on any thread.
 package struct BuildWatch: Sendable {
   package enum Stage: Sendable {
     case reading
@@ -6,9 +6,9 @@ package struct BuildWatch: Sendable {
     case writing(files: Int)
   }
 
-  /// A stage begins.
+  /// Called when a stage begins.
   let begins: @Sendable (Stage) -> Void
-  /// Whether to stop writing. Then everything is put back, and `Interruption` is thrown.
+  /// Whether to stop writing. If so, the build restores the old files and throws `Interruption`.
   let isInterrupted: @Sendable () -> Bool
 
   package init(

@@ -3,9 +3,9 @@ import Diagnostics
 import Markdown
 import SiteSources
 
-/// One Markdown text on its own, without a site.
+/// Renders a single Markdown text, without a site.
 package enum MarkdownText {
-  /// The HTML of a text. `path` names it in messages.
+  /// The HTML of a Markdown text. Messages show `path` as its file.
   package static func html(of bytes: [UInt8], path: String, isPlain: Bool, isUnsafe: Bool) -> Checked<[UInt8]> {
     if isPlain { return Checked(MarkdownDocument.renderPlain(bytes, unsafe: isUnsafe)) }
     let source = SourceText(path: path, bytes: bytes)

@@ -2,7 +2,7 @@ import Diagnostics
 import Files
 import SiteSources
 
-/// Checks that the output folder neither is nor contains nor lies in a folder that an author edits.
+/// Checks that the output folder does not overlap a folder that authors edit.
 struct OutputFolder {
   private let options: BuildOptions
 
@@ -10,7 +10,7 @@ struct OutputFolder {
     self.options = options
   }
 
-  /// `site.output-inside-input` where it does.
+  /// Reports `site.output-inside-input` if the output folder equals, contains or is inside an input folder.
   func overlaps() throws -> [Diagnostic] {
     let output = try parts(of: options.output)
     for folder in [SourceTree.contentFolder, SourceTree.templatesFolder] {
@@ -26,7 +26,7 @@ struct OutputFolder {
     return []
   }
 
-  /// The parts of a path from the root of the file system, with links resolved. The path need not exist.
+  /// The components of a path from the root of the file system, with symbolic links resolved. The path need not exist.
   private func parts(of path: String) throws -> [Substring] {
     var existing = path
     var missing: [Substring] = []

@@ -3,8 +3,8 @@ import Files
 import SiteOutput
 
 extension SiteBuild {
-  /// Builds the site again from nothing, in memory, and names the files of the output folder that differ; sorted.
-  /// `build` must have succeeded.
+  /// Builds the site from scratch in memory and returns the paths of the output files that differ, sorted. `build` must
+  /// have succeeded before.
   package func verify() async throws -> [String] {
     guard let site = try await prepare().files else {
       throw MachineError("verify", options.output, reason: "the content changed in the meantime")

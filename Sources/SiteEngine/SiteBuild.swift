@@ -13,7 +13,7 @@ package struct SiteBuild: Sendable {
     self.options = options
   }
 
-  /// Builds the site. Without a report nothing was written, and the diagnostics say why.
+  /// Builds the site. If the report is nil, nothing was written and the diagnostics say why.
   package func build() async throws -> (report: BuildReport?, diagnostics: [Diagnostic]) {
     var memory =
       !options.usesMemory
@@ -57,22 +57,22 @@ package struct SiteBuild: Sendable {
 
 // MARK: - The pipeline
 
-/// How far the pipeline came with the files of a site: a stage without errors has a value.
+/// The results of the stages of the pipeline; nil from the first stage that failed.
 struct PreparedSite: Sendable {
-  /// The files that there are.
+  /// The list of source files.
   let tree: SourceTree?
   /// Every file read and parsed on its own.
   let parsed: ParsedSite?
-  /// The files of the resolved site, to be rendered. Nil where there is any error.
+  /// The files of the resolved site, not yet rendered. Nil if there is any error.
   let files: SiteFiles?
   let diagnostics: [Diagnostic]
 }
 
 extension SiteBuild {
-  /// Read, parse and resolve: what build, check, verify and preview have in common.
+  /// Reads, parses and resolves the site: the stages shared by build, check, verify and preview.
   ///
-  /// `listed` is called between the listing of the files and the reading of the first. A file that has not changed
-  /// since `cache` last saw it is not parsed again.
+  /// `listed` is called after the files are listed and before the first is read. A file that is unchanged in `cache` is
+  /// not parsed again.
   func prepare(_ cache: inout SourceCache, listed: (SourceTree) -> Void = { _ in }) async throws -> PreparedSite {
     let (tree, parsed, found) = try await parse(&cache, listed: listed)
     guard let tree, let parsed else {
@@ -80,7 +80,7 @@ extension SiteBuild {
     }
     options.watch.begins(.resolving)
     let resolver = SiteResolver(parsed, includesDrafts: options.includesDrafts, jobs: options.jobs)
-    // The theme loads beside the resolver, which does not keep all threads busy.
+    // The theme loads while the resolver runs, because the resolver does not keep all threads busy.
     async let loading = Theme.load(tree)
     let resolved = try await resolver.resolve()
     let theme = try await loading
@@ -97,7 +97,7 @@ extension SiteBuild {
     return try await prepare(&cache, listed: listed)
   }
 
-  /// The first two stages. `parsed` is nil where the files cannot be listed.
+  /// Reads and parses the site. `tree` and `parsed` are nil if the files cannot be listed.
   func parse(
     _ cache: inout SourceCache, listed: (SourceTree) -> Void = { _ in }
   ) async throws -> (tree: SourceTree?, parsed: ParsedSite?, diagnostics: [Diagnostic]) {
@@ -121,7 +121,7 @@ extension SiteBuild {
 // MARK: - Writing
 
 extension SiteBuild {
-  /// Everything that would keep the files from being written.
+  /// The errors that prevent writing the files.
   func outputFindings(for files: [OutputFile]) throws -> [Diagnostic] {
     try OutputFolder(options).overlaps() + writer.check(files)
   }

@@ -5,7 +5,7 @@ import SiteOutput
 import SitePages
 import SiteSources
 
-/// Every file of a finished site: the pages, data and attachments at its addresses, and the assets of its theme.
+/// All files of a finished site: the pages, data and attachments at its addresses, and the assets of its theme.
 struct SiteFiles: Sendable {
   let site: ResolvedSite
   private let renderer: SiteRenderer
@@ -19,7 +19,7 @@ struct SiteFiles: Sendable {
     data = SiteDataFiles(site)
   }
 
-  /// All files. Long pages come first, so that no thread is left alone with one at the end.
+  /// All files. Long pages come first, so that no thread still renders one after the others have finished.
   func all(jobs: Int) async throws -> [OutputFile] {
     let addresses = site.routes.addresses
     let ordered = addresses.filter { !$0.isShort } + addresses.filter(\.isShort)
@@ -40,7 +40,7 @@ struct SiteFiles: Sendable {
 }
 
 extension SiteAddress {
-  /// Whether its file takes next to no time to make: one of many pages of an author, or less.
+  /// Whether its file is quick to make, such as an ordinary content page or a copied attachment.
   fileprivate var isShort: Bool {
     switch self {
     case .page(.content), .page(.redirect), .page(.notFound), .attachment: true

@@ -3,8 +3,8 @@ import SiteModel
 import SiteOutput
 import SiteSources
 
-/// Builds one site again and again in memory, for a preview: files that have not changed are not parsed again, and a
-/// page is rendered only when a browser asks for it.
+/// Rebuilds one site in memory for a preview. Unchanged files are not parsed again, and a page is rendered only when a
+/// browser requests it.
 package struct SiteSession: Sendable {
   private let build: SiteBuild
   private var cache = SourceCache(isKept: true)
@@ -13,12 +13,12 @@ package struct SiteSession: Sendable {
     build = SiteBuild(options)
   }
 
-  /// The result of building the site once more.
+  /// The result of one rebuild.
   package struct Refresh: Sendable {
-    /// Nil where there are errors.
+    /// Nil if there are errors.
     package let site: SiteInMemory?
     package let diagnostics: [Diagnostic]
-    /// The files that were added, edited or removed since the last refresh, as messages show them; sorted.
+    /// The files added, edited or removed since the last refresh, as shown in messages; sorted.
     package let changed: [String]
   }
 
@@ -30,7 +30,7 @@ package struct SiteSession: Sendable {
   }
 }
 
-/// A finished site of which no file is written.
+/// A finished site whose files are not written to disk.
 package struct SiteInMemory: Sendable {
   package let pages: Int
   package let indicators: Int
@@ -49,7 +49,7 @@ package struct SiteInMemory: Sendable {
   /// The paths of all its files, sorted.
   package var paths: [String] { files.keys.sorted() }
 
-  /// The bytes of the file at a path, made now. Nil where the site has none, or an attachment went away meanwhile.
+  /// Renders the file at a path. Nil if the site has no such file, or an attachment has since been deleted.
   package func contents(of path: String) throws -> [UInt8]? {
     try files[path]?.bytes()
   }

@@ -93,7 +93,7 @@ struct TerminalTests {
     #expect(try planpress(["build", folder.path, "--quiet", "--verbose"]).status == 64)
   }
 
-  /// util-linux's `script`, which provides a terminal.
+  /// Whether there is util-linux's `script`, which provides a terminal.
   private static let hasScript = (try? Shell.run("script --version")) == 0
 
   @Test(

@@ -19,7 +19,7 @@ func planpress(
   process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
   let (output, standardInput) = (Pipe(), Pipe())
   process.standardOutput = output
-  // A file, because a pipe fills up while nobody reads it.
+  // A file, because a pipe that nobody reads fills up.
   let errors = TemporaryFolder(["errors": ""])
   process.standardError = FileHandle(forWritingAtPath: "\(errors.path)/errors")
   process.standardInput = standardInput

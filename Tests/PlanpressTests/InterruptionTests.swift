@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Each test waits until the build has reached a moment that can be seen in its files, and ends it there. A build that
-/// was over before is tried again; one that is never caught fails the test.
-@Suite("A build that is ended from outside", .serialized)
+/// Each test waits until a build has reached a moment that shows in its files, and stops it there. If the build
+/// finishes first, the test tries again; if it never stops a build in time, it fails.
+@Suite("Interrupted builds", .serialized)
 struct InterruptionTests {
   private static let pages = 200
   private let folder = TemporaryFolder([
@@ -15,11 +15,11 @@ struct InterruptionTests {
   enum Moment: CaseIterable {
     /// The process was started.
     case started
-    /// The manifest says that a build is at work, and lists what it will write.
+    /// The manifest is marked as unfinished and lists the files to be written.
     case marked
-    /// The new bytes of the first, the middle, the last page are there, under another name.
+    /// The temporary file of the first, the middle or the last page exists.
     case firstPage, middlePage, lastPage
-    /// The first page has its new text.
+    /// The file of the first page has been replaced.
     case replaced
   }
 
@@ -47,7 +47,7 @@ struct InterruptionTests {
   }
 
   @Test(
-    "Killed at any moment, a build leaves a site and a memory from which the next build is right",
+    "After a build is killed at any moment, the next build is correct",
     arguments: Edit.allCases)
   func kill(_ edit: Edit) throws {
     writePages("at first")
@@ -73,7 +73,7 @@ struct InterruptionTests {
   enum Edit: CaseIterable {
     case allTexts, oneText, settings
 
-    /// Those at which a build after this edit can be caught.
+    /// The moments at which a build after this edit can be stopped.
     var moments: [Moment] {
       switch self {
       case .allTexts, .settings: Moment.allCases
@@ -91,10 +91,10 @@ struct InterruptionTests {
   }
 }
 
-// MARK: - Catching a build
+// MARK: - Stopping a build
 
 extension InterruptionTests {
-  /// Makes an edit and ends the build after it at a moment; both again, where the build was over before.
+  /// Makes an edit and stops the build after it at a moment. Repeats both if the build finishes first.
   private func catchBuild(at moment: Moment, signal: Int32, after edit: () throws -> Void) throws {
     for _ in 0..<20 {
       try edit()
@@ -103,7 +103,7 @@ extension InterruptionTests {
     Issue.record("twenty builds were over before they could be ended: \(moment)")
   }
 
-  /// Whether the build was ended at the moment, by the signal.
+  /// Whether the signal stopped the build, rather than the build finishing first.
   private func isCaught(at moment: Moment, signal: Int32) throws -> Bool {
     let hasCome = try watch(for: moment)
     let process = Process()
@@ -122,11 +122,11 @@ extension InterruptionTests {
     }
     Foundation.kill(process.processIdentifier, signal)
     process.waitUntilExit()
-    // A build that Ctrl-C reaches while it writes puts everything back and raises the signal itself, or exits with 130.
+    // A build interrupted by Ctrl-C while writing restores the old files and raises the signal itself, or exits with 130.
     return process.terminationReason == .uncaughtSignal || process.terminationStatus == 130
   }
 
-  /// A question about the folder that is true from the moment on.
+  /// A condition on the folder that holds from the moment on.
   private func watch(for moment: Moment) throws -> () -> Bool {
     let output = "\(folder.path)/Output"
     func isThere(_ page: Int) -> Bool { access("\(output)/page-\(page)/index.html.planpress-new", F_OK) == 0 }

@@ -97,7 +97,7 @@ struct PublishTests {
     #expect(try git(site.path, "rev-parse", "--abbrev-ref", "HEAD") == "main\n")
     #expect(try publish("--branch", "gh-pages").output.hasSuffix("nothing to publish\n"))
 
-    // Somebody else adds a file to the branch.
+    // Someone else adds a file to the branch.
     let other = TemporaryFolder()
     try git(other.path, "clone", "--quiet", "--branch", "gh-pages", bare.path, "clone")
     other.write("plan.example.org", to: "clone/CNAME")
@@ -110,7 +110,7 @@ struct PublishTests {
     #expect(try git(bare.path, "show", "gh-pages:CNAME") == "plan.example.org")
     #expect(try git(bare.path, "rev-list", "--count", "gh-pages") == "3\n")
 
-    // A file of somebody else is not replaced.
+    // Someone else's file is not replaced.
     try git("\(other.path)/clone", "pull", "--quiet")
     other.write("mine", to: "clone/third")
     try git("\(other.path)/clone", "add", "third")

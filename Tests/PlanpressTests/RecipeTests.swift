@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Runs the recipes of the guide and of `init` as they are written, with local substitutes for the service around them:
-/// files for addresses, installed packages for those of the runner.
+/// Runs the recipes of the guide and of `init` as written, with local substitutes for the service around them: files
+/// for URLs, and installed packages for those of the runner.
 @Suite("Recipes")
 struct RecipeTests {
   private let site = TemporaryFolder()
@@ -79,7 +79,7 @@ struct RecipeTests {
     #expect(
       site.exists("Output/index.html")
         && site.text("summary") == "Preview of the site - https://example.org/preview\n")
-    // An error stops it and is shown at its line.
+    // An error stops the workflow and is shown at its line.
     site.write("---\ntitel: x\n---\n", to: "Content/green/2-river.md")
     let check = try #require(steps.first { $0.contains(" check ") })
     #expect(

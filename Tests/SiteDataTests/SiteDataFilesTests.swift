@@ -5,7 +5,7 @@ import Testing
 
 @testable import SiteData
 
-/// The data files of sites that have no theme and are not rendered.
+/// Makes data files of sites without a theme and without rendering.
 struct SiteDataFilesTests {
   private func site(_ indicators: String) async throws -> ResolvedSite {
     let folder = TemporaryFolder([

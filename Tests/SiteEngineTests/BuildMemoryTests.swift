@@ -4,7 +4,7 @@ import SiteSources
 import TestSupport
 import Testing
 
-/// `.planpress/`: a build with nothing to do is left out, and no other.
+/// The build record in `.planpress/`: a build is skipped only if it has nothing to do.
 struct BuildMemoryTests {
   /// A site whose files are old enough to be trusted, built once.
   private func builtSite(_ files: [String: String] = smallSite) async throws -> TemporaryFolder {
@@ -23,7 +23,7 @@ struct BuildMemoryTests {
     return (result.report, result.diagnostics.map(\.message))
   }
 
-  @Test("Nothing changed: the build is remembered, with its counts")
+  @Test("If nothing changed, the build is skipped and reports the recorded counts")
   func nothingChanged() async throws {
     let folder = TemporaryFolder(smallSite)
     for file in folder.files(in: "Content").keys { folder.setAge(of: "Content/\(file)", hours: 2) }
@@ -33,7 +33,7 @@ struct BuildMemoryTests {
     #expect(second.pages == first.pages && second.files.unchanged == first.files.created.count)
   }
 
-  @Test("The output folder went away: an edited text makes it anew")
+  @Test("A deleted output folder is created again after an edit")
   func outputGone() async throws {
     let folder = try await builtSite()
     folder.delete("Output")
@@ -43,7 +43,7 @@ struct BuildMemoryTests {
     #expect(rebuilt.files.created.count == folder.files(in: "Output").count - 1)
   }
 
-  @Test("A text of the same length is seen though its time was put back")
+  @Test("An edit is noticed even if the file keeps its length and its modification time")
   func timePutBack() async throws {
     let folder = TemporaryFolder(smallSite)
     func putTimeBack() throws {
@@ -60,7 +60,7 @@ struct BuildMemoryTests {
     #expect(folder.text("Output/second/index.html")?.contains("看") == true)
   }
 
-  @Test("A file from the future is not trusted")
+  @Test("A source with a time in the future prevents skipping")
   func tooYoung() async throws {
     let folder = TemporaryFolder(smallSite)
     folder.setAge(of: "Content/1-first.md", hours: -1)
@@ -69,7 +69,7 @@ struct BuildMemoryTests {
   }
 
   @Test(
-    "Any change of a file, ours or theirs, makes a whole build",
+    "Any change to a source or to a file of the website causes a full build",
     arguments: [
       "edited", "touched", "added", "deleted", "renamed", "output deleted", "output edited", "manifest deleted",
     ])
@@ -90,7 +90,7 @@ struct BuildMemoryTests {
     case "manifest deleted": folder.delete("Output/.planpress-manifest")
     default: Issue.record("no such change")
     }
-    // Without the manifest, the old files are no longer known as ours.
+    // Without the manifest, planpress no longer recognises the old files as its own.
     guard change != "manifest deleted" else {
       #expect(try await report(folder).report == nil)
       return
@@ -103,7 +103,7 @@ struct BuildMemoryTests {
     #expect(folder.files(in: "Output") == clean.files(in: "Output"))
   }
 
-  @Test("Another program, base URL or choice of drafts makes a whole build")
+  @Test("Another program version, base URL or drafts setting causes a full build")
   func otherSettings() async throws {
     let folder = try await builtSite()
     #expect(try await report(folder) { $0.program = "another" }.report?.isSkipped == false)
@@ -127,7 +127,7 @@ struct BuildMemoryTests {
   }
 
   @Test(
-    "A damaged record is not used", arguments: ["empty", "text", "another format", "cut short", "longer", "one bit"])
+    "A damaged record is ignored", arguments: ["empty", "text", "another format", "cut short", "longer", "one bit"])
   func damaged(_ damage: String) async throws {
     let folder = try await builtSite()
     let record = try #require(folder.files(in: ".planpress").keys.first { $0.hasPrefix("build-") })

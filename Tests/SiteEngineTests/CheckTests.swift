@@ -3,7 +3,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// What `check` finds beyond a build, and what it mends.
+/// The findings of `check` that a build does not report, and its fixes.
 struct CheckTests {
   private func codes(_ changes: [String: String]) async throws -> [String] {
     try await check(changes).diagnostics.sorted().map { "\($0.location.path) \($0.code.rawValue)" }
@@ -14,13 +14,13 @@ struct CheckTests {
     return try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
   }
 
-  @Test("Two pages of one title under one page are told apart by nobody")
+  @Test("Two pages with the same title and parent are reported")
   func duplicateTitle() async throws {
     #expect(
       try await codes(["Content/2-second.md": "---\ntitle: 第一部分\n---\n文字。\n"]) == [
         "Content/2-second.md page.duplicate-title"
       ])
-    // Under another page the same title is another's.
+    // The same title is allowed under another parent.
     let apart = [
       "Content/2-second/index.md": "---\ntitle: 乙\n---\n文字。\n",
       "Content/2-second/1-a.md": "---\ntitle: 第一部分\n---\n文字。\n",
@@ -29,7 +29,7 @@ struct CheckTests {
     #expect(try await codes(apart) == [])
   }
 
-  @Test("A page without text, rows, summary and pages under it is empty")
+  @Test("A page without text, indicators, summary and subpages is empty")
   func emptyPage() async throws {
     #expect(try await codes(["Content/3-third.md": "---\ntitle: 空\n---\n"]) == ["Content/3-third.md page.empty"])
     #expect(try await codes(["Content/3-third.md": "---\ntitle: 空\nsummary: 一句话。\n---\n"]) == [])
@@ -39,7 +39,7 @@ struct CheckTests {
     #expect(try await codes(holder) == [])
   }
 
-  @Test("A number left out and a number given twice are found; tens, years and 'order' are not")
+  @Test("Missing and duplicate file numbers are reported; steps of ten, years and 'order' are not")
   func fileNumbers() async throws {
     func page(_ title: String) -> String { "---\ntitle: \(title)\n---\n文字。\n" }
     #expect(try await codes(["Content/4-fourth.md": page("丁")]) == ["Content/4-fourth.md page.file-numbers"])
@@ -61,7 +61,7 @@ struct CheckTests {
       ) == [])
   }
 
-  @Test("A term that no page explains, an image that no page shows")
+  @Test("Terms and images that no page uses are reported")
   func unused() async throws {
     let glossary = "- term: 甲词\n  definition: 解释。\n- term: 乙词\n  definition: 解释。\n"
     let pages = [
@@ -74,7 +74,7 @@ struct CheckTests {
       try await codes(pages) == ["Content/b.png file.unused-image", "Content/glossary.yaml register.unused-term"])
   }
 
-  @Test("An alias that is the page's own address is left out, in a build as well")
+  @Test("An alias equal to the page's own address is reported and ignored, in a build too")
   func alias() async throws {
     let page = "---\ntitle: 第一部分\naliases: [/first/, /old/, old]\n---\n## 小标题\n"
     let folder = TemporaryFolder(smallSite.merging(["Content/1-first.md": page]) { $1 })
@@ -84,7 +84,7 @@ struct CheckTests {
     #expect(built.findings.contains("alias 'old' is listed twice [page.outdated-alias]"))
   }
 
-  @Test("Addresses of other sites are told once, with every place and without fragments")
+  @Test("Each external address is listed once, without its fragment and with every location")
   func externalLinks() async throws {
     let text =
       "---\ntitle: 第一部分\n---\n## 小标题\n\n[a](https://example.org/x#1) <https://example.org/x> [b](http://example.org/中) [c](mailto:a@b.c)\n"
@@ -93,7 +93,7 @@ struct CheckTests {
     #expect(links.map(\.places.count) == [1, 2])
   }
 
-  // MARK: Mending
+  // MARK: Fixes
 
   private static let register = """
     - id: green-space
@@ -111,18 +111,18 @@ struct CheckTests {
 
     """
 
-  private func mended(_ changes: [String: String], _ path: String) async throws -> (text: String?, changes: [String]) {
+  private func fixed(_ changes: [String: String], _ path: String) async throws -> (text: String?, changes: [String]) {
     let folder = TemporaryFolder(smallSite.merging(changes) { _, new in new })
     let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
     let done = try Mender(siteDirectory: folder.path).mend(report.diagnostics)
     return (folder.text(path), done.map { "\($0.location.path):\($0.location.line): \($0.description)" })
   }
 
-  @Test("A misspelt id with one near match is mended where it stands, quoted or not; what could mean another stays")
-  func mendsIDs() async throws {
+  @Test("A misspelt id with one near match is corrected, quoted or not; an ambiguous one is left alone")
+  func fixesIDs() async throws {
     let text =
       "---\ntitle: 第二部分\n---\n:target[gren-space]中文:value[greenspace] :target[trees-2] :ref[frist]\n\n::indicators{ids=\"green-spcae, green-space\"}\n"
-    let result = try await mended(
+    let result = try await fixed(
       ["Content/indicators.yaml": Self.register, "Content/2-second.md": text], "Content/2-second.md")
     #expect(
       result.text
@@ -130,16 +130,16 @@ struct CheckTests {
     )
     #expect(result.changes.contains("Content/indicators.yaml:12: 'frist' is now 'first'"))
     let quoted = Self.register.replacing("section: frist", with: "section: \"frist\"")
-    let register = try await mended(["Content/indicators.yaml": quoted], "Content/indicators.yaml")
+    let register = try await fixed(["Content/indicators.yaml": quoted], "Content/indicators.yaml")
     #expect(register.text == quoted.replacing("frist", with: "first"))
   }
 
-  @Test("Spaces at the ends of data lines go, those in quotes stay; a last line that does not end is ended")
-  func mendsEndings() async throws {
+  @Test("Trailing spaces of data lines are removed except in quotes, and a final line break is added")
+  func fixesEndings() async throws {
     let table = "Year,Value,Source \n2021,1.2,\"a \nb\"\t \r\n2022,1.4,x"
     let path = "Content/indicators/green-space.csv"
     let register = Self.register.replacing("frist", with: "first")
-    let result = try await mended(["Content/indicators.yaml": register, path: table], path)
+    let result = try await fixed(["Content/indicators.yaml": register, path: table], path)
     #expect(result.text == "Year,Value,Source\n2021,1.2,\"a \nb\"\r\n2022,1.4,x\r\n")
     #expect(result.changes.count == 3)
     let codes = try await codes(["Content/indicators.yaml": register, path: table]).filter { $0.hasPrefix(path) }
@@ -147,7 +147,7 @@ struct CheckTests {
   }
 
   @Test("A finding about text that is no longer there changes nothing")
-  func mendsOnlyWhatIsThere() async throws {
+  func fixesOnlyMatchingText() async throws {
     let text = "---\ntitle: 第二部分\n---\n:target[gren-space]\n"
     let register = Self.register.replacing("frist", with: "first")
     let folder = TemporaryFolder(

@@ -8,7 +8,7 @@ import Testing
 @testable import SiteEngine
 @testable import SiteModel
 
-/// What the page shows, the CSV and the JSON say.
+/// Pages, CSV and JSON agree.
 struct DataFileTests {
   static let sites = ["Content"] + ["digital-decade", "indicator-kinds", "markdown"].map { "Tests/GoldenSites/\($0)" }
 
@@ -55,12 +55,12 @@ struct DataFileTests {
     return descriptions.facts
   }
 
-  /// Whether a value of the JSON and a cell of the CSV say the same.
+  /// Whether a JSON value equals a CSV cell.
   private func expectSame(_ value: Any?, _ cell: String?, _ type: FactColumn.DataType, _ column: String) {
     switch type {
     case .number:
       let (left, right) = (value as? Double, cell.flatMap(Double.init))
-      // Foundation's reader of JSON may miss the last bit.
+      // Foundation's JSON parser may be off by the last bit.
       #expect(
         (left == nil) == (right == nil) && abs((left ?? 0) - (right ?? 0)) <= 1e-14 * max(1, abs(left ?? 0)),
         "\(column)")
@@ -76,7 +76,7 @@ struct DataFileTests {
     }
   }
 
-  @Test("Every column of a data file is written from a fact, and every fact has one key and at most one column")
+  @Test("Every data file column comes from a fact, and every fact has one key and at most one column")
   func facts() {
     let columns = IndicatorFacts.columns.map(\.name)
     #expect(Set(columns).count == columns.count)
@@ -85,7 +85,7 @@ struct DataFileTests {
     #expect(columns.count == (IndicatorFacts.descriptions.compactMap(\.column) + ObservationFacts.csvColumns).count)
   }
 
-  @Test("JSON and CSV of the whole site hold the same facts, row for row and column for column", arguments: sites)
+  @Test("The site's JSON and CSV hold the same facts, row for row and column for column", arguments: sites)
   func filesAgree(_ site: String) async throws {
     let folder = try await output(of: site)
     let indicators = try json(folder.text("Output/data/indicators.json")) as? [[String: Any]] ?? []
@@ -113,7 +113,7 @@ struct DataFileTests {
   }
 
   @Test(
-    "An indicator's page shows the values of its JSON and CSV, and its own files equal those of all", arguments: sites)
+    "An indicator's page shows the values of its data files, which agree with the site's data files", arguments: sites)
   func pagesAgree(_ site: String) async throws {
     let folder = try await output(of: site)
     let indicators = try json(folder.text("Output/data/indicators.json")) as? [[String: Any]] ?? []
@@ -153,7 +153,7 @@ struct DataFileTests {
     }
   }
 
-  @Test("A fact that is not known is a missing key, and a file opens in Excel")
+  @Test("An unknown fact has no key in JSON, and the CSV opens in Excel")
   func missingFacts() async throws {
     let folder = try await output(of: "Tests/GoldenSites/indicator-kinds")
     let data = try #require(folder.files(in: "Output/data")["indicators.csv"])

@@ -4,7 +4,7 @@ import Testing
 @testable import SiteEngine
 
 struct DeterminismTests {
-  @Test("Another folder and another number of threads give the same bytes", arguments: [1, 2, 7])
+  @Test("The output does not depend on the site's folder or the number of threads", arguments: [1, 2, 7])
   func sameBytes(jobs: Int) async throws {
     let site = "\(packageRoot)/Tests/GoldenSites/digital-decade"
     let reference = TemporaryFolder()

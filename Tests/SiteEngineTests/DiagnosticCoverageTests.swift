@@ -4,14 +4,14 @@ import TestSupport
 import Testing
 
 struct DiagnosticCoverageTests {
-  @Test("Every diagnostic code is expected by a test or by a golden site")
+  @Test("Every diagnostic code is covered by a test or a golden site")
   func everyCodeIsTested() {
     var expected: Set<Substring> = []
     for (path, data) in filesBelow("\(packageRoot)/Tests") {
       let isTest = path.hasSuffix("Tests.swift")
       guard isTest || path.hasSuffix("findings.txt") else { continue }
       let text = String(decoding: data, as: UTF8.self)
-      // The end of a whole message, `… [page.empty]`, or of what a test makes of a finding, `a.md page.empty`.
+      // The end of a whole message, `… [page.empty]`, or a finding abbreviated by a test, `a.md page.empty`.
       expected.formUnion(text.matches(of: /\[([a-z]+\.[a-z0-9-]+)\][\n"]/).map(\.output.1))
       expected.formUnion(text.matches(of: /\ ([a-z]+\.[a-z0-9-]+)"/).map(\.output.1))
       guard isTest else { continue }

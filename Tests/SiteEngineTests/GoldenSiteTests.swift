@@ -4,20 +4,20 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// Whole sites with their expected output. `PLANPRESS_UPDATE_GOLDEN=1` rewrites what is expected; read the diff.
+/// Whole sites with their expected output. `PLANPRESS_UPDATE_GOLDEN=1` rewrites the expected files; review the diff.
 ///
-/// A site's folder holds, beside `Content/` and `Templates/`:
-/// - `findings.txt`: what the build reports, where it reports something;
-/// - `expected/`: the files of the output, as `readable(_:of:)` makes them;
-/// - `compared.txt`, where not all files are in `expected/`: which are, a path a line, with `*` for anything;
-/// - `paths.txt` then lists all files of the output.
+/// Besides `Content/` and `Templates/`, a site's folder holds:
+/// - `findings.txt`: the findings of the build, if any;
+/// - `expected/`: the files of the output, as `readable(_:of:)` formats them;
+/// - `compared.txt`, if `expected/` holds only some files: their paths, one per line, with `*` as wildcard;
+/// - `paths.txt`, if there is a `compared.txt`: the paths of all output files.
 struct GoldenSiteTests {
   static let folder = "\(packageRoot)/Tests/GoldenSites"
   static let names = try! FileManager.default.contentsOfDirectory(atPath: folder)
     .filter { !$0.hasPrefix(".") }.sorted()
   static let isUpdate = ProcessInfo.processInfo.environment["PLANPRESS_UPDATE_GOLDEN"] != nil
 
-  /// The site that shows drawings; elsewhere they would fill the diff.
+  /// The only site whose expected files include drawings; elsewhere they would clutter the diff.
   static let siteWithDrawings = "indicator-pages"
 
   @Test("A golden site gives the expected findings and files", arguments: names)
@@ -51,8 +51,8 @@ struct GoldenSiteTests {
     }
   }
 
-  /// Without what changes with every style sheet and every version; and, but for one site, without the inside of drawings
-  /// and with a line for each cell of a table and each entry of a list.
+  /// Removes what changes with every style sheet and version. Except for one site, also removes the contents of
+  /// drawings and puts each table cell and list item on its own line.
   private func readable(_ text: String, of site: String) -> String {
     let stable = text.replacing(/\.[0-9a-f]{16}\./, with: ".FINGERPRINT.")
       .replacing("planpress \(version)", with: "planpress VERSION")
@@ -62,7 +62,7 @@ struct GoldenSiteTests {
     }.replacing(/<\/(td|th|li)></) { "</\($0.output.1)>\n<" }
   }
 
-  /// `*` stands for any part of a path, slashes included.
+  /// Whether a path matches a pattern in which `*` matches any characters, slashes included.
   private func matches(_ path: String, _ pattern: Substring) -> Bool {
     let parts = pattern.split(separator: "*", omittingEmptySubsequences: false)
     guard let first = parts.first, let last = parts.last, parts.count > 1 else { return path == pattern }

@@ -14,9 +14,9 @@ private func chapter(_ name: String) throws -> String {
   String(decoding: try #require(FileManager.default.contents(atPath: "\(guide)/\(name)")), as: UTF8.self)
 }
 
-/// The user guide says what the program does.
+/// The user guide agrees with the program.
 struct GuideTests {
-  @Test("Every diagnostic code has its heading, in the order of the code, and no heading is of another")
+  @Test("The guide has one heading for each diagnostic code, in the order of the codes, and no other")
   func codes() throws {
     let headings = try chapter("11-diagnostics.md").split(separator: "\n").filter { $0.hasPrefix("### ") }
       .map { String($0.dropFirst(4)) }
@@ -24,8 +24,8 @@ struct GuideTests {
     #expect(headings.count == DiagnosticCode.allCases.count)
   }
 
-  /// `PLANPRESS_UPDATE_GOLDEN=1` writes the list anew.
-  @Test("The list of names for templates is the program's own")
+  /// `PLANPRESS_UPDATE_GOLDEN=1` rewrites the list.
+  @Test("The guide's list of template names equals the program's")
   func names() throws {
     let (begin, end) = ("<!-- names: begin -->\n", "<!-- names: end -->")
     let text = try chapter("8-templates.md")
@@ -41,7 +41,7 @@ struct GuideTests {
     }
   }
 
-  /// What the program knows is asked of the program: a key that is like no other makes it list those that are right.
+  /// The known keys come from the program itself: the finding about an unknown key lists them.
   @Test("Every key of front matter, settings and registers is in the guide")
   func keys() async throws {
     let odd = "qqqqqqqqqqqq: 1"
@@ -93,7 +93,7 @@ struct GuideTests {
     #expect(lists == 17)
   }
 
-  @Test("The guide is a site without findings")
+  @Test("The guide builds without findings")
   func builds() async throws {
     let folder = TemporaryFolder()
     let result = try await SiteBuild(

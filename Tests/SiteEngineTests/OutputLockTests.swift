@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Two builds into one folder")
 struct OutputLockTests {
-  @Test("While another build writes, a build fails, says why, and changes no file; afterwards it builds")
+  @Test("While another build writes, a build fails, says why, and changes no file; afterwards it succeeds")
   func second() async throws {
     let folder = TemporaryFolder(smallSite)
     #expect(try await build(folder).built)
@@ -21,7 +21,7 @@ struct OutputLockTests {
     #expect(folder.text("Output/first/index.html")?.contains("新的") == true)
   }
 
-  @Test("Many builds at once leave what one build leaves; those that fail name the other build")
+  @Test("Many builds at once leave the output of one build; those that fail name the other build")
   func atOnce() async throws {
     let folder = TemporaryFolder(smallSite)
     let clean = TemporaryFolder(smallSite)

@@ -17,7 +17,7 @@ struct OutputSafetyTests {
     #expect(folder.files(in: "Output") == before)
   }
 
-  @Test("A file whose bytes are the same is not written again")
+  @Test("A file with unchanged bytes is not written again")
   func unchangedIsNotWritten() async throws {
     let folder = TemporaryFolder(smallSite)
     _ = try await build(folder)
@@ -26,7 +26,7 @@ struct OutputSafetyTests {
     #expect(folder.times(in: "Output").filter { $0.key != ".planpress-manifest" } == before)
   }
 
-  @Test("Pages that are gone are deleted with their empty folders; a person's file stays")
+  @Test("Deleted pages are removed with their empty folders; a person's file stays")
   func deletesOnlyItsOwn() async throws {
     let folder = TemporaryFolder(smallSite)
     _ = try await build(folder)
@@ -42,7 +42,7 @@ struct OutputSafetyTests {
   }
 
   @Test(
-    "Interrupted at any file, a build leaves the folder as it was, and the next one finishes", arguments: [0, 1, 5, 10])
+    "A build interrupted at any file changes nothing, and the next build finishes", arguments: [0, 1, 5, 10])
   func interrupted(afterFiles limit: Int) async throws {
     let folder = TemporaryFolder(smallSite)
     folder.write("mine", to: "Output/CNAME")
@@ -51,9 +51,9 @@ struct OutputSafetyTests {
     folder.write("---\ntitle: 另一个题目\n---\n## 小标题\n\n文字。\n", to: "Content/1-first.md")
     folder.write("---\ntitle: 新的\n---\n文字。\n", to: "Content/3-new/1-deep.md")
     folder.delete("Content/2-second.md")
-    let asked = Atomic<Int>(0)
+    let polls = Atomic<Int>(0)
     var options = BuildOptions(siteDirectory: folder.path, jobs: 2)
-    options.watch = BuildWatch(isInterrupted: { asked.wrappingAdd(1, ordering: .relaxed).newValue > limit })
+    options.watch = BuildWatch(isInterrupted: { polls.wrappingAdd(1, ordering: .relaxed).newValue > limit })
     await #expect(throws: Interruption.self) { try await SiteBuild(options).build() }
     #expect(folder.files(in: "Output") == before)
     #expect(!folder.exists("Output/new"))
@@ -64,17 +64,17 @@ struct OutputSafetyTests {
     #expect(folder.files(in: "Output") == clean.files(in: "Output"))
   }
 
-  @Test("Interrupted at the first build of all, nothing is left but the folder")
+  @Test("An interrupted first build leaves nothing but the folder")
   func interruptedAtFirst() async throws {
     let folder = TemporaryFolder(smallSite)
-    let asked = Atomic<Int>(0)
+    let polls = Atomic<Int>(0)
     var options = BuildOptions(siteDirectory: folder.path)
-    options.watch = BuildWatch(isInterrupted: { asked.wrappingAdd(1, ordering: .relaxed).newValue > 5 })
+    options.watch = BuildWatch(isInterrupted: { polls.wrappingAdd(1, ordering: .relaxed).newValue > 5 })
     await #expect(throws: Interruption.self) { try await SiteBuild(options).build() }
     #expect(folder.files(in: "Output").isEmpty)
   }
 
-  @Test("A person's file where a page must go is an error, and stays")
+  @Test("A person's file at the path of a page is an error, and stays")
   func occupied() async throws {
     let folder = TemporaryFolder(smallSite)
     folder.write("mine", to: "Output/first/index.html")
@@ -89,7 +89,7 @@ struct OutputSafetyTests {
     #expect(folder.files(in: "Output").count == 1)
   }
 
-  @Test("A person's file where a folder must go is an error, and stays")
+  @Test("A person's file at the path of a folder is an error, and stays")
   func occupiedFolder() async throws {
     let folder = TemporaryFolder(smallSite)
     folder.write("mine", to: "Output/first")
@@ -98,7 +98,7 @@ struct OutputSafetyTests {
     #expect(folder.text("Output/first") == "mine")
   }
 
-  @Test("A folder that came in place of a page's file is an error, and stays")
+  @Test("A folder at the path of a page's file is an error, and stays")
   func folderForFile() async throws {
     let folder = TemporaryFolder(smallSite)
     _ = try await build(folder)
@@ -114,7 +114,7 @@ struct OutputSafetyTests {
     #expect(folder.text("Output/first/index.html/notes.txt") == "mine")
   }
 
-  @Test("A file in place of the output folder is an error, and stays")
+  @Test("A file at the path of the output folder is an error, and stays")
   func outputIsFile() async throws {
     let folder = TemporaryFolder(smallSite)
     folder.write("mine", to: "Output")
@@ -128,7 +128,7 @@ struct OutputSafetyTests {
     #expect(folder.text("Output") == "mine")
   }
 
-  @Test("A manifest that somebody changed leads no deletion out of the folder")
+  @Test("An edited manifest cannot make a build delete files outside the folder")
   func manifestStaysInside() async throws {
     let folder = TemporaryFolder(smallSite)
     _ = try await build(folder)
@@ -139,14 +139,14 @@ struct OutputSafetyTests {
     #expect(folder.text("precious.txt") == "precious")
   }
 
-  @Test("After a killed build, its files are known as planpress's own and its temporary files go")
+  @Test("After a killed build, planpress recognises its own files and deletes its temporary files")
   func killedBuild() async throws {
     let folder = TemporaryFolder(smallSite)
     _ = try await build(folder)
     let clean = folder.files(in: "Output")
     let manifest = try #require(folder.text("Output/.planpress-manifest"))
     let lines = manifest.split(separator: "\n", omittingEmptySubsequences: false)
-    // As a build leaves it between its first and its last byte.
+    // The state that a build leaves if it is killed while writing.
     folder.write(
       ([String(lines[0]), "unfinished"] + lines.dropFirst().map(String.init)).joined(separator: "\n"),
       to: "Output/.planpress-manifest")
@@ -156,13 +156,13 @@ struct OutputSafetyTests {
     #expect(folder.files(in: "Output") == clean)
   }
 
-  @Test("The output folder may not lie in Content/ or hold it")
+  @Test("The output folder must not be inside Content/ or contain it")
   func outputInsideInput() async throws {
     let folder = TemporaryFolder(smallSite)
     let inside = ["Content", "Content/site", ".", "Templates", "Templates/site", "Output/../Content/site"]
     for output in inside.map({ "\(folder.path)/\($0)" }) + ["/"] {
       let options = BuildOptions(siteDirectory: folder.path, outputDirectory: output)
-      // Only checked: a build that is wrong here would write to the machine's root.
+      // Checked without building: a bug here would write to the root of the file system.
       #expect(try await SiteBuild(options).check().diagnostics.map(\.code) == [.outputInsideInput])
     }
   }

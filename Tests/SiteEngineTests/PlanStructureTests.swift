@@ -23,7 +23,7 @@ struct PlanStructureTests {
     "Content/2-b/indicators.yaml": "- {id: i, name: 指标, target: 5}\n",
   ]
 
-  @Test("Pages stand where their folders say, in their order, and drafts nowhere")
+  @Test("Pages follow the structure and order of their folders, and drafts are left out")
   func routes() async throws {
     let folder = TemporaryFolder(site)
     #expect(try await build(folder).findings == "")
@@ -39,7 +39,7 @@ struct PlanStructureTests {
     #expect(folder.text("Output/pics/a b.png") == "png")
   }
 
-  @Test("Numbers restart under each parent; one without a number is not counted")
+  @Test("Numbers restart under each parent; a section without a number is not counted")
   func numbers() async throws {
     let folder = TemporaryFolder(site)
     _ = try await build(folder)
@@ -57,7 +57,7 @@ struct PlanStructureTests {
     #expect(try heading("w") == "第二章 W")
   }
 
-  @Test("Without base-url links are relative files; with it they start with its path")
+  @Test("Without base-url, links are relative paths to files; with it, they start with its path")
   func links() async throws {
     let folder = TemporaryFolder(site)
     _ = try await build(folder)
@@ -75,7 +75,7 @@ struct PlanStructureTests {
     #expect(folder.text("Output/old/z/index.html")?.contains("url=/plans/a/z/\"") == true)
   }
 
-  @Test("Addresses on a page are written as the ids that they lead to, in Chinese and with marks as well")
+  @Test("Links within a page equal the ids they lead to, including Chinese and punctuation")
   func anchors() async throws {
     var site = smallSite
     site["Content/1-甲.md"] = "---\ntitle: 第一部分\n---\n## 小标题\n\n文字[^1]。\n\n## R&D 经费\n\n### 支出 {#支出&a}\n\n[^1]: 注。\n"
@@ -97,7 +97,7 @@ struct PlanStructureTests {
     #expect(page.contains("href=\"#小标题\"") && page.contains("href=\"#r-d-经费\"") && page.contains("href=\"#支出&amp;a\""))
   }
 
-  @Test("A plan's language is that of its pages")
+  @Test("A plan's language is the language of its pages")
   func language() async throws {
     let folder = TemporaryFolder(site)
     _ = try await build(folder)
@@ -106,7 +106,7 @@ struct PlanStructureTests {
     #expect(folder.text("Output/a/index.html")?.contains("<html lang=\"en\">") == true)
   }
 
-  @Test("Drafts are there with --drafts")
+  @Test("Drafts are published with --drafts")
   func drafts() async throws {
     let folder = TemporaryFolder(site)
     _ = try await build(folder, drafts: true)

@@ -4,7 +4,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// A build that remembers leaves the same files, byte for byte, and says the same as one that begins from nothing.
+/// An incremental build leaves the same files, byte for byte, and reports the same findings as a clean build.
 struct RebuildTests {
   private func result(
     _ folder: TemporaryFolder, to output: String = "Output", _ change: (inout BuildOptions) -> Void = { _ in }
@@ -14,7 +14,7 @@ struct RebuildTests {
     return try await SiteBuild(options).build()
   }
 
-  /// Makes every young file of the site a few seconds older than any build, and no two edits of the same age.
+  /// Backdates every recently changed file, so that it is older than any build and no two edits have the same age.
   private func age(_ folder: TemporaryFolder, _ step: Int) {
     for part in ["Content", "Templates"] {
       for (file, time) in folder.times(in: part) where time.timeIntervalSinceNow > -1800 {
@@ -24,16 +24,17 @@ struct RebuildTests {
   }
 
   @Test(
-    "After any edit, the files and the findings are those of a build from nothing",
+    "After any edit, the files and findings equal those of a clean build", .randomInput,
     arguments: ["digital-decade", "numbering", "markdown"], [UInt64(3), 4])
   func randomEdits(_ site: String, _ seed: UInt64) async throws {
     let folder = TemporaryFolder()
     for (path, data) in filesBelow("\(packageRoot)/Tests/GoldenSites/\(site)/Content") {
       folder.write(data, to: "Content/\(path)")
     }
-    var editor = RandomEditor(folder, seed: seed)
+    let input = RandomInput(seed: seed, rounds: 50, cost: 50)
+    var editor = RandomEditor(folder, input)
     var broken = 0
-    for step in 0..<50 {
+    for step in 0..<input.rounds {
       let edit = step == 0 ? "nothing" : editor.edit()
       age(folder, step)
       let rebuilt = try await result(folder)
@@ -45,16 +46,16 @@ struct RebuildTests {
       for (path, bytes) in expected { #expect(files[path] == bytes, "\(edit): \(path)") }
       if let report = rebuilt.report {
         #expect(report.pages == clean.report?.pages && report.indicators == clean.report?.indicators, "\(edit)")
-        // At once again, there is nothing to do.
+        // A second build has nothing to do.
         if step.isMultiple(of: 7) {
           let again = try await result(folder)
           #expect(
             again.report?.isSkipped == true && again.diagnostics.sorted() == clean.diagnostics.sorted(), "\(edit)")
         }
       }
-      // Broken for two edits, then mended at once.
+      // Leave the site broken for two edits, then repair it.
       broken = rebuilt.report == nil ? broken + 1 : 0
-      if broken > 1 { editor.mend() }
+      if broken > 1 { editor.restoreAll() }
     }
   }
 
@@ -69,7 +70,7 @@ struct RebuildTests {
     age(folder, step)
   }
 
-  @Test("An edited text: the pages that show it are written, and the report names the source")
+  @Test("Editing a text writes the pages that show it, and the report names the source")
   func text() async throws {
     let folder = aged(smallSite)
     _ = try await result(folder)
@@ -82,7 +83,7 @@ struct RebuildTests {
     #expect(try await result(folder) { $0.explains = true }.report?.cause == .nothingChanged)
   }
 
-  @Test("Sources that were added, edited and removed are each named, sorted by path")
+  @Test("The report names added, edited and removed sources, sorted by path")
   func sourceChanges() async throws {
     let folder = aged(smallSite)
     _ = try await result(folder)
@@ -102,7 +103,7 @@ struct RebuildTests {
         ]))
   }
 
-  @Test("The cause of a build that no source asked for: the first, other settings, a changed website, a damaged record")
+  @Test("The report names other causes: first build, other settings, a changed website, a damaged record")
   func otherCauses() async throws {
     let folder = aged(smallSite)
     func cause(_ change: (inout BuildOptions) -> Void = { _ in }) async throws -> BuildCause? {
@@ -122,7 +123,7 @@ struct RebuildTests {
     #expect(try await cause { $0.program = "another" } == .firstBuild)
   }
 
-  @Test("Files saved a moment ago are trusted: the build after is skipped")
+  @Test("A build right after files were saved is recorded: the next build is skipped")
   func youngFiles() async throws {
     let folder = TemporaryFolder(smallSite)
     let first = try await result(folder)
@@ -137,7 +138,7 @@ struct RebuildTests {
     }
   }
 
-  @Test("verify names every file that is not what a build from nothing makes")
+  @Test("verify names every file that differs from a clean build")
   func verify() async throws {
     let folder = aged(smallSite)
     _ = try await result(folder)
@@ -148,7 +149,7 @@ struct RebuildTests {
     #expect(try await build.verify() == ["feed.xml", "first/index.html"])
   }
 
-  @Test("One new value: the pages that show it are written, and no others")
+  @Test("A new value writes only the pages that show it")
   func observation() async throws {
     var site = smallSite
     site["Content/indicators.yaml"] = """

@@ -4,7 +4,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// A session, which remembers, gives at every moment what somebody who starts anew would get.
+/// A session always gives the same result as a new session.
 struct SessionTests {
   private func session(_ folder: TemporaryFolder) -> SiteSession {
     SiteSession(BuildOptions(siteDirectory: folder.path, jobs: 2))
@@ -20,29 +20,30 @@ struct SessionTests {
   }
 
   @Test(
-    "After any edit, a session gives the files and findings of a clean start",
+    "After any edit, a session gives the files and findings of a new session", .randomInput,
     arguments: ["digital-decade", "numbering", "markdown"], [1, 2])
   func randomEdits(_ site: String, _ seed: UInt64) async throws {
     let folder = TemporaryFolder()
     for (path, data) in filesBelow("\(packageRoot)/Tests/GoldenSites/\(site)/Content") {
       folder.write(data, to: "Content/\(path)")
     }
-    var editor = RandomEditor(folder, seed: seed)
+    let input = RandomInput(seed: seed, rounds: 40, cost: 50)
+    var editor = RandomEditor(folder, input)
     var remembering = session(folder)
     _ = try await remembering.refresh()
     var broken = 0
-    for _ in 0..<40 {
+    for _ in 0..<input.rounds {
       let edit = editor.edit()
       let refresh = try await remembering.refresh()
       var other = session(folder)
       try expectSame(refresh, as: try await other.refresh(), after: edit)
-      // Broken for two edits, then mended at once.
+      // Leave the site broken for two edits, then repair it.
       broken = refresh.site == nil ? broken + 1 : 0
-      if broken > 1 { editor.mend() }
+      if broken > 1 { editor.restoreAll() }
     }
   }
 
-  @Test("A heading that another page links to is renamed: the session reports the broken link")
+  @Test("Renaming a heading that another page links to reports the broken link")
   func brokenLink() async throws {
     let folder = TemporaryFolder(smallSite)
     var remembering = session(folder)
@@ -53,7 +54,7 @@ struct SessionTests {
     #expect(broken.site == nil && broken.diagnostics.map(\.code) == [.missingAnchor])
   }
 
-  @Test("Nothing changed: no file is named; a style sheet changed: it alone")
+  @Test("A refresh names only the files that changed")
   func changes() async throws {
     let folder = TemporaryFolder(smallSite)
     var remembering = session(folder)

@@ -2,7 +2,7 @@ import Diagnostics
 import SiteEngine
 import TestSupport
 
-/// A small plan that builds, to be broken by a test.
+/// A small plan that builds without findings, for tests to change.
 let smallSite: [String: String] = [
   "Content/site.yaml": "title: 测试站\nlanguages: [zh-CN]\n",
   "Content/index.md": """
@@ -19,7 +19,7 @@ let smallSite: [String: String] = [
   "Content/2-second.md": "---\ntitle: 第二部分\n---\n见[第一部分](1-first.md#小标题)。\n",
 ]
 
-/// Builds a folder and gives the findings as they are printed.
+/// Builds a folder and returns the findings as printed.
 func build(_ folder: TemporaryFolder, jobs: Int = 2, drafts: Bool = false) async throws -> (
   built: Bool, findings: String
 ) {
@@ -28,7 +28,7 @@ func build(_ folder: TemporaryFolder, jobs: Int = 2, drafts: Bool = false) async
   return (result.report != nil, DiagnosticPrinter(format: .text).print(result.diagnostics))
 }
 
-/// The findings of the small site with some files changed; an empty text takes a file away.
+/// The findings of the small site with some files changed; an empty text deletes a file.
 func findings(changing changes: [String: String]) async throws -> String {
   let files = smallSite.merging(changes) { _, new in new }.filter { !$0.value.isEmpty }
   let folder = TemporaryFolder(files)

@@ -6,15 +6,15 @@ import Testing
 @testable import SiteEngine
 @testable import SiteSources
 
-/// What a broken site is told, message for message. The golden site `invalid` holds the rest.
+/// The complete messages for broken sites. The golden site `invalid` covers the rest.
 struct SiteFindingTests {
-  @Test("The small site that the others break is clean")
+  @Test("The small site that other tests change has no findings")
   func clean() async throws {
     #expect(try await findings(changing: [:]) == "")
   }
 
   @Test(
-    "A site that lacks what every site has says what to add",
+    "A site without a required part reports what to add",
     arguments: [
       (
         ["Content/site.yaml": ""],
@@ -60,7 +60,7 @@ struct SiteFindingTests {
     #expect(try await findings(changing: changes) == expected)
   }
 
-  @Test("What would be too long for the name of a file is an error, before anything is written")
+  @Test("A path too long for a file name is an error, before anything is written")
   func tooLong() async throws {
     let long = String(repeating: "长", count: 81)
     for text in ["---\ntitle: T\nslug: \(long)\n---\n", "---\ntitle: T\naliases: [/old/\(long)/]\n---\n"] {
@@ -78,7 +78,7 @@ struct SiteFindingTests {
         "invalid-slug"))
   }
 
-  @Test("Of several links of a page, those that lead nowhere are told where they stand")
+  @Test("Of several links on a page, broken ones are reported at their locations")
   func brokenLinks() async throws {
     let text = """
       ---
@@ -111,7 +111,7 @@ struct SiteFindingTests {
         """)
   }
 
-  /// False on macOS, whose file system has one file for both names.
+  /// False on macOS, whose file system treats both names as one file.
   private static let tellsFormsApart: Bool = {
     let folder = TemporaryFolder()
     for name in ["caf\u{E9}", "cafe\u{301}"] { folder.write("", to: name) }
@@ -120,7 +120,7 @@ struct SiteFindingTests {
   }()
 
   @Test(
-    "Two names that Unicode holds equal are two pages at one URL",
+    "Two names that are equal in Unicode are two pages at one URL",
     .enabled(if: tellsFormsApart, "the file system has one file for both names"))
   func equalNames() async throws {
     let folder = TemporaryFolder(smallSite)
@@ -131,7 +131,7 @@ struct SiteFindingTests {
   }
 
   @Test(
-    "A file in the place of a page, of its folder or of planpress's own folders is a finding",
+    "A file at the path of a page, of its folder or of planpress's own folders is reported",
     arguments: ["index.html", "first", "first/index.html", "assets"])
   func fileInThePlaceOfAPage(_ file: String) async throws {
     let folder = TemporaryFolder(smallSite)
@@ -142,7 +142,7 @@ struct SiteFindingTests {
     #expect(found.diagnostics.map(\.location.path) == ["Content/\(file)"])
   }
 
-  @Test("A template that cannot be read is one finding")
+  @Test("A template that cannot be read is reported once")
   func templateEncoding() async throws {
     let folder = TemporaryFolder(smallSite)
     folder.write(Data([0xFF, 0xFE]), to: "Templates/section.mustache")
@@ -150,14 +150,14 @@ struct SiteFindingTests {
     #expect(found.map(\.code) == [.notUTF8])
   }
 
-  @Test("A folder without Content/ is told so")
+  @Test("A folder without Content/ is reported")
   func noContent() async throws {
     let folder = TemporaryFolder()
     let found = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check().diagnostics
     #expect(found.map(\.code) == [.noContent])
   }
 
-  @Test("A file that goes away between listing and reading is a finding")
+  @Test("A file deleted between listing and reading is reported")
   func goneFile() throws {
     let folder = TemporaryFolder()
     let loaded = try SourceLoader(siteDirectory: folder.path).text(of: "Content/gone.md")
@@ -165,7 +165,7 @@ struct SiteFindingTests {
     #expect(loaded.diagnostics.map(\.code) == [.unreadableFile])
   }
 
-  @Test("A page takes its title from the heading that its text begins with, and does not show it twice")
+  @Test("A page takes its title from a heading at the start of its text, and does not show it twice")
   func titleFromHeading() async throws {
     let folder = TemporaryFolder(smallSite)
     folder.write("# 来自正文\n\n## 小标题\n\n文字。\n", to: "Content/1-first.md")
@@ -176,7 +176,7 @@ struct SiteFindingTests {
   }
 
   @Test(
-    "What other programs write is said in words of this one",
+    "Syntax of other programs is reported with planpress's own syntax",
     arguments: [
       (
         "+++\ntitle = \"A\"\n+++\n",

@@ -6,7 +6,7 @@ import Testing
 @testable import SiteEngine
 
 struct ThemeTests {
-  @Test("The program holds every file of Templates/, byte for byte, and Package.swift names each")
+  @Test("The program embeds every file of Templates/, byte for byte, and Package.swift names each")
   func embedded() throws {
     let folder = filesBelow("\(packageRoot)/Templates").filter { !$0.key.hasSuffix(".swift") }
     let embedded = Dictionary(uniqueKeysWithValues: builtInTheme.map { ($0.name, Data($0.bytes)) })
@@ -16,7 +16,7 @@ struct ThemeTests {
     for name in folder.keys { #expect(package.contains("\"\(name)\"")) }
   }
 
-  @Test("A site's own template replaces the built-in one of its name, and its own assets are published")
+  @Test("A site's own template replaces the built-in one of the same name, and its assets are published")
   func replaced() async throws {
     let folder = TemporaryFolder(smallSite)
     folder.write("<p>{{title}}</p>\n", to: "Templates/section.mustache")
@@ -26,7 +26,7 @@ struct ThemeTests {
     #expect(folder.files(in: "Output/assets").keys.contains { $0.hasPrefix("extra.") })
   }
 
-  @Test("A template may write a table of its own from a section's indicators, and count those of other sections")
+  @Test("A template can make a table of a section's indicators, and count those of other sections")
   func ownTables() async throws {
     let folder = TemporaryFolder([
       "Content/site.yaml": "title: Site\nlanguages: [en]\n",
@@ -65,7 +65,7 @@ struct ThemeTests {
         == "Ageing, Health: 3 Places indicators/places/index.html Housing  Trust ")
   }
 
-  @Test("No page has an inline script or style, or asks another host")
+  @Test("No page has an inline script or style, or loads anything from another host")
   func strictPolicy() async throws {
     let folder = TemporaryFolder(smallSite)
     _ = try await build(folder)

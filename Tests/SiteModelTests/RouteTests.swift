@@ -5,7 +5,7 @@ import Testing
 
 struct RouteTests {
   @Test(
-    "A page is the index file of its folder, any other file is itself",
+    "A page's file is the index file of its folder; any other file keeps its path",
     arguments: [
       (Route.root, "index.html", 0), (Route(page: "a/b"), "a/b/index.html", 2),
       (Route(page: "a", part: "b"), "a/b/index.html", 2),
@@ -16,14 +16,14 @@ struct RouteTests {
     #expect(route.depth == depth)
   }
 
-  @Test("A file stands in the way of the page whose index file or folder it would be")
+  @Test("A file conflicts with a page if it has the path of the page's index file or folder")
   func pageInItsPlace() {
     #expect(Route(file: "a/index.html").pageInItsPlace == Route(page: "a"))
     #expect(Route(file: "a").pageInItsPlace == Route(page: "a"))
     #expect(Route(page: "a").pageInItsPlace == nil)
   }
 
-  @Test("Without a base URL links are relative and name the index file; with one they start with its path")
+  @Test("Without a base URL, links are relative and name the index file; with one, they start with its path")
   func links() {
     let (from, to) = (Route(page: "a/b"), Route(page: "规划/c"))
     let local = LinkStyle(base: nil)

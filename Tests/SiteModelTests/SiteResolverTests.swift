@@ -4,7 +4,7 @@ import Testing
 
 @testable import SiteModel
 
-/// Resolves sites that have no theme and are never rendered.
+/// Resolves sites without a theme and without rendering.
 struct SiteResolverTests {
   private func resolved(_ files: [String: String]) async throws -> ResolvedSite? {
     let folder = TemporaryFolder(files)
@@ -14,7 +14,7 @@ struct SiteResolverTests {
     return try await SiteResolver(parsed, includesDrafts: false, jobs: 2).resolve().value
   }
 
-  @Test("A plan has its sections in reading order, numbered, each with its neighbours")
+  @Test("A plan has numbered sections in reading order, each with its neighbours")
   func plan() async throws {
     let site = try #require(
       try await resolved([

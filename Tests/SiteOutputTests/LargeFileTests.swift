@@ -4,12 +4,12 @@ import Testing
 
 @testable import SiteOutput
 
-/// A file in pieces is compared and written piece by piece, and is in the end what it would be in one piece.
+/// A file in pieces is compared and written piece by piece, with the same result as in one piece.
 @Suite("Files written in pieces")
 struct LargeFileTests {
   private let folder = TemporaryFolder()
 
-  /// So long that reading and writing take several calls of the system.
+  /// Long enough that reading and writing take several system calls.
   private static let pieces: [[UInt8]] = (0..<6).map { number in
     Array(repeating: UInt8(ascii: "a") + UInt8(number), count: 100_000 + number)
   }
@@ -22,7 +22,7 @@ struct LargeFileTests {
 
   private var written: [UInt8]? { folder.files(in: "Output")["data/large.csv"].map(Array.init) }
 
-  @Test("A new file has all pieces in their order")
+  @Test("A new file has all pieces in order")
   func new() async throws {
     #expect(try await write(Self.pieces).created == ["data/large.csv"])
     #expect(written == Self.pieces.flatMap(\.self))
@@ -34,7 +34,7 @@ struct LargeFileTests {
     #expect(written == [])
   }
 
-  @Test("A file of the same bytes is not written, however they are cut")
+  @Test("A file with the same bytes is not written, however they are split")
   func unchanged() async throws {
     _ = try await write(Self.pieces)
     let before = folder.times(in: "Output")["data/large.csv"]
@@ -65,7 +65,7 @@ struct LargeFileTests {
     }
   }
 
-  @Test("A file that differs anywhere is replaced, and nothing else is left", arguments: Change.allCases)
+  @Test("A file that differs anywhere is replaced, and no other file is left", arguments: Change.allCases)
   func changed(_ change: Change) async throws {
     _ = try await write(Self.pieces)
     #expect(try await write(change.pieces).changed == ["data/large.csv"])
@@ -74,7 +74,7 @@ struct LargeFileTests {
     #expect(folder.files(in: "Output").keys.sorted() == [".planpress-manifest", "data/large.csv"])
   }
 
-  @Test("A file that is replaced by pieces may have been written in one")
+  @Test("A file in pieces can replace one written in one piece")
   func fromOnePiece() async throws {
     _ = try await write([Self.pieces.flatMap(\.self)])
     #expect(try await write(Self.pieces).unchanged == 1)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SiteOutput
 
-/// Writes files that no site made.
+/// Writes files made by the tests, without a site.
 struct SiteWriterTests {
   private let folder = TemporaryFolder()
 
@@ -26,7 +26,7 @@ struct SiteWriterTests {
     #expect(!folder.exists("out/c.css"))
   }
 
-  @Test("A manifest is read as it was written, and no path in it leads out of the folder")
+  @Test("A manifest reads back as written, without paths that lead out of the folder")
   func manifest() throws {
     let manifest = Manifest(paths: ["b", "a/index.html"], isUnfinished: true)
     let text = String(decoding: manifest.bytes, as: UTF8.self)

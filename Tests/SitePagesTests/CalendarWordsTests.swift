@@ -6,7 +6,7 @@ import Testing
 
 struct CalendarWordsTests {
   @Test(
-    "A day is written in the words of the language",
+    "A date is written as is usual in its language",
     arguments: [(Language.chinese, "2024年3月5日"), (Language.english, "5 March 2024")])
   func day(language: Language, expected: String) throws {
     #expect(try #require(CalendarDate(year: 2024, month: 3, day: 5)).text(in: language) == expected)

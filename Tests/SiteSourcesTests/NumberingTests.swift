@@ -4,7 +4,7 @@ import Testing
 
 struct NumberingTests {
   @Test(
-    "Chinese plans number each level in its own way",
+    "Chinese plans number each level in a different style",
     arguments: [
       ([1], "第一章"), ([12], "第十二章"), ([3, 2], "二、"), ([1, 1, 10], "（十）"), ([1, 1, 1, 4], "4."),
       ([1, 1, 1, 1, 5], "(5)"), ([1, 1, 1, 1, 1, 1], nil),
@@ -13,14 +13,14 @@ struct NumberingTests {
     #expect(Numbering.chinesePlan.number(at: path) == expected)
   }
 
-  @Test("Decimal numbers name the levels above")
+  @Test("Decimal numbers include those of the levels above")
   func decimal() {
     #expect(Numbering.decimal.number(at: [1]) == "1")
     #expect(Numbering.decimal.number(at: [2, 10, 3]) == "2.10.3")
   }
 
   @Test(
-    "Chinese numerals",
+    "Numbers below 10,000 are written as Chinese numerals",
     arguments: [
       (1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (21, "二十一"), (100, "一百"), (101, "一百零一"), (110, "一百一十"),
       (111, "一百一十一"), (1000, "一千"), (1001, "一千零一"), (1010, "一千零一十"), (2021, "二千零二十一"), (10000, "10000"),
@@ -30,7 +30,7 @@ struct NumberingTests {
   }
 
   @Test(
-    "A pattern shows by example how a number is written",
+    "A pattern shows the style of a number by example",
     arguments: [
       ("第{一}章", 3, "第三章"), ("{1}.", 3, "3."), ("Part {I}", 4, "Part IV"), ("({a})", 28, "(ab)"),
       ("{A}", 1, "A"), ("{i}", 9, "ix"),
@@ -39,13 +39,13 @@ struct NumberingTests {
     #expect(try #require(NumberPattern(pattern)).text(number) == expected)
   }
 
-  @Test("What is no pattern is refused", arguments: ["chapter", "{", "{2}", "{}", "第{一章"])
+  @Test("Invalid patterns are rejected", arguments: ["chapter", "{", "{2}", "{}", "第{一章"])
   func refused(pattern: String) {
     #expect(NumberPattern(pattern) == nil)
   }
 
   @Test(
-    "Names carry their order before a mark",
+    "The number at the start of a name gives its order",
     arguments: [
       ("2-incubation", 2, "incubation"), ("2021", nil, "2021"), ("03_x", 3, "x"), ("5g", nil, "5g"),
       ("10. 附录", 10, " 附录"),

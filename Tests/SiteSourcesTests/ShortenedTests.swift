@@ -4,7 +4,7 @@ import Testing
 @testable import SiteSources
 
 struct ShortenedTests {
-  /// By Characters alone, as the rule is meant.
+  /// The reference implementation, by `Character` alone.
   private func expected(_ text: String) -> String {
     guard text.count > 160 else { return text }
     let head = text.prefix(160)
@@ -17,7 +17,7 @@ struct ShortenedTests {
     return head + "…"
   }
 
-  @Test("A beginning is cut as its characters say, whatever they are made of", .randomInput, arguments: 1...3)
+  @Test("A text is shortened by whole characters, whatever their scalars", .randomInput, arguments: 1...3)
   func randomTexts(_ seed: Int) {
     let input = RandomInput(seed: seed, rounds: 400)
     var random = input.generator
@@ -26,7 +26,7 @@ struct ShortenedTests {
       "甲", "乙", "，", "。", "！", "a", "Words", " ", ".", "é", "e\u{301}", "👩‍👧", "\r\n", "“", "（", "\u{302A}", "가",
     ]
     for round in 0..<input.rounds {
-      // Every third text is of plain characters only.
+      // Every third text has plain characters only.
       let kinds = round % 3 == 0 ? 9 : pieces.count
       let text = (0..<next(260)).map { _ in pieces[next(round % 5 == 0 ? 3 : kinds)] }.joined()
       #expect(shortened(text) == expected(text), "\(text)")

@@ -4,7 +4,7 @@ import Testing
 @testable import SiteSources
 
 struct SiteReaderTests {
-  @Test("Files come in the order of the bytes of their paths, whatever folder they stand in", arguments: [1, 3])
+  @Test("Files are sorted by the bytes of their paths, across folders", arguments: [1, 3])
   func order(jobs: Int) async throws {
     let paths = [
       "a-b.md", "a.md", "a/b.md", "a/b/c.md", "a/b-c.md", "a0.md", "a/b/c/d.md", "b/x.md", "index.md", "site.yaml",

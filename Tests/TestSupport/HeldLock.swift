@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// The lock on an output folder, held as a running build holds it.
+/// Holds the lock on an output folder, as a running build does.
 package struct HeldLock: ~Copyable {
   private let descriptor: Int32
 

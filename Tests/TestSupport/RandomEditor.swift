@@ -1,10 +1,10 @@
 import Foundation
 
-/// Edits a site's sources as people and programs do, in the same way for the same random input.
+/// Edits a site's sources as people and programs do. The random input determines the edits.
 package struct RandomEditor {
   private var random: SplitMix
   private let folder: TemporaryFolder
-  /// The texts at the start, to mend what was broken.
+  /// The original files, by path below `Content/`.
   private let originals: [String: Data]
 
   package init(_ folder: TemporaryFolder, _ input: RandomInput) {
@@ -13,13 +13,9 @@ package struct RandomEditor {
     originals = folder.files(in: "Content")
   }
 
-  package init(_ folder: TemporaryFolder, seed: UInt64) {
-    self.init(folder, RandomInput(seed: seed, rounds: 50))
-  }
-
   private mutating func next(below bound: Int) -> Int { Int(random.next() % UInt64(max(1, bound))) }
 
-  /// Makes one edit and says which.
+  /// Makes one edit and returns its description.
   package mutating func edit() -> String {
     let files = folder.files(in: "Content").keys.sorted()
     let pages = files.filter { $0.hasSuffix(".md") }
@@ -29,24 +25,24 @@ package struct RandomEditor {
     switch next(below: 18) {
     case 0, 1, 2, 3:
       guard let page else { return restore() }
-      // Without front matter's lines the text alone changes, most of the time.
-      return change(path(page), "text") { lines, place in
-        lines.insert("Some words \(place) and *more*.", at: lines.count)
+      // Most edits change only the text and leave the front matter alone.
+      return change(path(page), "text") { lines, index in
+        lines.insert("Some words \(index) and *more*.", at: lines.count)
       }
     case 4:
       guard let page else { return restore() }
-      return change(path(page), "heading") { lines, place in lines += ["", "## Heading \(place % 5)"] }
+      return change(path(page), "heading") { lines, index in lines += ["", "## Heading \(index % 5)"] }
     case 5:
       guard let page else { return restore() }
-      return change(path(page), "line gone") { lines, place in lines.remove(at: place) }
+      return change(path(page), "line gone") { lines, index in lines.remove(at: index) }
     case 6:
       guard let page else { return restore() }
-      return change(path(page), "link") { lines, place in lines += ["", "[a](\(pages[place % pages.count]))"] }
+      return change(path(page), "link") { lines, index in lines += ["", "[a](\(pages[index % pages.count]))"] }
     case 7:
       guard !data.isEmpty else { return restore() }
       let file = data[next(below: data.count)]
-      return change(path(file), "data") { lines, place in
-        lines[place] = lines[place].replacingOccurrences(of: "2", with: "3")
+      return change(path(file), "data") { lines, index in
+        lines[index] = lines[index].replacingOccurrences(of: "2", with: "3")
       }
     case 8:
       guard let page, page != "index.md" else { return restore() }
@@ -79,7 +75,7 @@ package struct RandomEditor {
       return "template written"
     case 14:
       guard let page, let text = folder.text(path(page)) else { return restore() }
-      // As many editors save.
+      // Many editors save by deleting the file and creating it again.
       folder.delete(path(page))
       folder.write(text + "\nSaved anew.\n", to: path(page))
       return "\(page) replaced"
@@ -87,7 +83,7 @@ package struct RandomEditor {
     }
   }
 
-  /// Puts one file back as it was at the start.
+  /// Restores one file to its original content.
   private mutating func restore() -> String {
     let names = originals.keys.sorted()
     let name = names[next(below: names.count)]
@@ -95,8 +91,8 @@ package struct RandomEditor {
     return "\(name) restored"
   }
 
-  /// Puts everything back, as `git checkout` would.
-  package func mend() {
+  /// Restores all files, as `git checkout` would.
+  package func restoreAll() {
     if folder.exists("Templates/section.mustache") { folder.delete("Templates/section.mustache") }
     for name in folder.files(in: "Content").keys where originals[name] == nil { folder.delete("Content/\(name)") }
     for (name, data) in originals { folder.write(data, to: "Content/\(name)") }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The published suites of CommonMark and Mustache: in the folder that `PLANPRESS_SPEC` names, or in `.build/spec`, where
+/// The published test suites of CommonMark and Mustache, in the folder `PLANPRESS_SPEC` or in `.build/spec`, where
 /// `make spec` puts them.
 package enum Specification: String, Sendable {
   case commonMark = "commonmark-0.30.json"
@@ -16,7 +16,7 @@ package enum Specification: String, Sendable {
 }
 
 extension Trait where Self == ConditionTrait {
-  /// Skips a test, and says why, where the suite is missing.
+  /// Skips a test with a reason if the suite is missing.
   package static func needs(_ specification: Specification) -> Self {
     .enabled(
       if: specification.isPresent, "'\(specification.path)' is missing: run 'make spec', or set PLANPRESS_SPEC")

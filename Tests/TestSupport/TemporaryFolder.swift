@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of a test's own, deleted with the value that holds it.
+/// A temporary folder for one test, deleted when its owner is released.
 package final class TemporaryFolder: Sendable {
   package let path: String
 
@@ -9,7 +9,7 @@ package final class TemporaryFolder: Sendable {
     try! FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
-  /// With these files in it, by path.
+  /// Creates the folder with these files, by path.
   package convenience init(_ files: [String: String]) {
     self.init()
     for (path, text) in files { write(text, to: path) }
@@ -29,7 +29,7 @@ package final class TemporaryFolder: Sendable {
     try! data.write(to: url)
   }
 
-  /// Sets a file's time of change.
+  /// Sets a file's modification time.
   package func setAge(of file: String, hours: Double) {
     try! FileManager.default.setAttributes(
       [.modificationDate: Date(timeIntervalSinceNow: -3600 * hours)], ofItemAtPath: "\(path)/\(file)")
@@ -39,7 +39,7 @@ package final class TemporaryFolder: Sendable {
     try! FileManager.default.removeItem(atPath: "\(path)/\(file)")
   }
 
-  /// Nil where there is no such file.
+  /// Nil if there is no such file.
   package func text(_ file: String) -> String? {
     FileManager.default.contents(atPath: "\(path)/\(file)").map { String(decoding: $0, as: UTF8.self) }
   }
@@ -48,12 +48,12 @@ package final class TemporaryFolder: Sendable {
     FileManager.default.fileExists(atPath: "\(path)/\(file)")
   }
 
-  /// Every file below a folder, by path.
+  /// All files below a folder, by path.
   package func files(in folder: String = "") -> [String: Data] {
     filesBelow(folder.isEmpty ? path : "\(path)/\(folder)")
   }
 
-  /// Files whose identity or time of change differs from what `before` says.
+  /// The modification time of every file below a folder, by path.
   package func times(in folder: String) -> [String: Date] {
     let root = "\(path)/\(folder)"
     return filesBelow(root).keys.reduce(into: [:]) { times, file in
@@ -63,7 +63,7 @@ package final class TemporaryFolder: Sendable {
   }
 }
 
-/// Every file below a folder of the machine, by path; hidden ones too.
+/// All files below a folder given by its full path, by relative path; includes hidden files.
 package func filesBelow(_ root: String) -> [String: Data] {
   guard let walker = FileManager.default.enumerator(atPath: root) else { return [:] }
   var files: [String: Data] = [:]
@@ -75,6 +75,6 @@ package func filesBelow(_ root: String) -> [String: Data] {
   return files
 }
 
-/// The top folder of the package.
+/// The root folder of the package.
 package let packageRoot = URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path

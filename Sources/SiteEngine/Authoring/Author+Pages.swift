@@ -3,15 +3,15 @@ import Files
 import SiteSources
 
 extension Author {
-  /// A section at the end of a plan, or of another section; `parent` is its path below `Content/`, as
-  /// `city-plan/1-air` or `city-plan/air`. Gives the path of the new file.
+  /// Adds a section at the end of a plan or of another section, and returns the path of the new file. `parent` is a
+  /// path below `Content/`, such as `city-plan/1-air` or `city-plan/air`.
   package func addSection(_ title: String, in parent: String?) throws -> String {
     let folder = try parent.map(folder(of:)) ?? planFolder(nil, option: "--in")
     let number = nextNumber(in: folder).map { "\($0)-" } ?? ""
     return try write("---\ntitle: \(yaml(title))\n---\n\n", toNew: folder.appending(part: "\(number)\(slug(title)).md"))
   }
 
-  /// A plan in a folder of its own. Gives the path of its home page.
+  /// Adds a plan in a folder of its own, and returns the path of its home page.
   package func addPlan(_ title: String, years: ClosedRange<Int>, folder: String?) throws -> String {
     let name = try folder.map { $0.split(separator: "/").joined(separator: "/") } ?? slug(title)
     if site.pages.contains(where: { $0.isIndex && $0.file.folder.isEmpty && $0.fields.type?.value == .plan }) {
@@ -34,7 +34,7 @@ extension Author {
     return try write(text, toNew: name.appending(part: "index.md"))
   }
 
-  /// The folder that a page's parts go into.
+  /// The folder that holds the subsections of a page.
   private func folder(of parent: String) throws -> String {
     var wanted = parent.split(separator: "/").map(String.init)
     if wanted.first == SourceTree.contentFolder { wanted.removeFirst() }
@@ -55,7 +55,7 @@ extension Author {
     throw Refusal("there is no section or plan '\(parent)'", hint: didYouMean(path, among: known))
   }
 
-  /// A path without the numbers that order it: `city-plan/1-air` is `city-plan/air`.
+  /// A path without its ordering numbers: `city-plan/1-air` becomes `city-plan/air`.
   private func bare(_ path: String) -> String {
     path.split(separator: "/").map { OrderedName(String($0)).name }.joined(separator: "/")
   }

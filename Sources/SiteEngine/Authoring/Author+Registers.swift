@@ -5,7 +5,7 @@ import Indicators
 import SiteSources
 
 extension Author {
-  /// What a new indicator starts with; the rest is for its author to fill in.
+  /// The first fields of a new indicator; its author fills in the rest.
   package struct NewIndicator: Sendable {
     package var id: String
     package var name: String
@@ -22,7 +22,8 @@ extension Author {
     }
   }
 
-  /// An entry at the end of a plan's register of indicators. Gives the register's path and the entry's line.
+  /// Adds an entry at the end of a plan's register of indicators. Returns the register's path and the entry's line,
+  /// 1-based.
   package func addIndicator(_ new: NewIndicator, plan: String?) throws -> (path: String, line: Int) {
     guard IndicatorID(new.id) != nil else {
       throw Refusal(
@@ -45,7 +46,8 @@ extension Author {
     }
   }
 
-  /// An entry at the end of a plan's register of programmes.
+  /// Adds an entry at the end of a plan's register of programmes. Returns the register's path and the entry's line,
+  /// 1-based.
   package func addProgramme(id: String, name: String, plan: String?) throws -> (path: String, line: Int) {
     guard IndicatorID(id) != nil else {
       throw Refusal(
@@ -62,8 +64,8 @@ extension Author {
     }
   }
 
-  /// Adds lines to a register, or begins one. The register is read before and after: one entry more, or nothing is
-  /// written.
+  /// Adds an entry's lines to a register, or creates the register. Parses it before and after, and writes nothing
+  /// unless there is exactly one more entry.
   private func append(
     _ lines: [String], toRegister kind: RegisterKind, plan: String?, counting count: (SourceText) -> Int?
   ) throws -> (path: String, line: Int) {
@@ -74,7 +76,7 @@ extension Author {
     guard let old = try FileSystem.contents(of: whole) else { return (try write(entry, toNew: path), 1) }
     var text = String(decoding: old, as: UTF8.self)
     if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
-    // A line between entries, where the register has such lines.
+    // Separate the entry with an empty line if the register does so.
     if text.contains("\n\n- "), !text.hasSuffix("\n\n") { text += "\n" }
     let line = text.utf8.count { $0 == UInt8(ascii: "\n") } + 1
     text += entry

@@ -4,7 +4,7 @@ import Files
 import Markup
 import SiteSources
 
-/// Adds pages and register entries to a site, where an author would write them. Nothing that is there is overwritten.
+/// Adds pages and register entries to a site, where an author would write them. Overwrites nothing.
 package struct Author: Sendable {
   let siteDirectory: String
   let site: ParsedSite
@@ -20,7 +20,7 @@ package struct Author: Sendable {
     }
   }
 
-  /// Reads the site as it is. Findings in it do not matter here, unless nothing of it can be read.
+  /// Reads the site. Fails only if it cannot be parsed at all; other findings are passed on.
   package static func open(_ siteDirectory: String) async throws -> Checked<Author> {
     var cache = SourceCache(isKept: false)
     let build = SiteBuild(BuildOptions(siteDirectory: siteDirectory, includesDrafts: true))
@@ -29,14 +29,14 @@ package struct Author: Sendable {
       ?? Checked(failed: diagnostics)
   }
 
-  // MARK: Places
+  // MARK: Folders and files
 
   /// The folders of the plans below `Content/`; empty for a site that is one plan.
   var planFolders: [String] {
     site.pages.filter { $0.isIndex && $0.fields.type?.value == .plan }.map(\.file.folder)
   }
 
-  /// The plan's folder that is meant: the one named, or the only one.
+  /// The folder of the named plan, or of the only plan if none is named.
   func planFolder(_ named: String?, option: String = "--plan") throws -> String {
     let folders = planFolders
     if let named {
@@ -55,7 +55,7 @@ package struct Author: Sendable {
       ? nil : "the plans are \(folders.map { $0.isEmpty ? "the site itself" : "'\($0)'" }.joined(separator: ", "))"
   }
 
-  /// The number that the next page of a folder begins its name with; nil where the folder counts no names.
+  /// The ordering number for the next page of a folder; nil if the folder has pages and none has a number.
   func nextNumber(in folder: String) -> Int? {
     let names = site.pages.compactMap { page -> String? in
       if page.isIndex {
@@ -67,7 +67,7 @@ package struct Author: Sendable {
     return names.isEmpty ? 1 : numbers.max().map { $0 + 1 }
   }
 
-  /// Writes a file that must not be there yet, and gives its path as messages show it.
+  /// Creates a file and returns its path as shown in messages. Refuses if the file exists.
   func write(_ text: String, toNew path: String) throws -> String {
     let shown = "\(SourceTree.contentFolder)/\(path)"
     let whole = "\(siteDirectory)/\(shown)"
@@ -80,7 +80,7 @@ package struct Author: Sendable {
     return shown
   }
 
-  /// A text as YAML reads it back: quoted where it could mean something else.
+  /// A text as a YAML scalar, quoted where YAML would read it as something else.
   func yaml(_ text: String) -> String {
     let isPlain =
       !text.isEmpty
@@ -90,13 +90,13 @@ package struct Author: Sendable {
       && text.first?.isLetter == true && !text.hasSuffix(" ")
       && !["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(text.lowercased())
     if isPlain { return text }
-    // A JSON text is a YAML text in double quotes.
+    // A JSON string is also a double-quoted YAML string.
     var json = JSONWriter(.compact)
     json.value(text)
     return String(decoding: json.bytes, as: UTF8.self)
   }
 
-  /// A file's name from a title.
+  /// A file name made from a title.
   func slug(_ title: String) throws -> String {
     guard let slug = Slug(title) else {
       throw Refusal("'\(title)' has no letter or digit to make a file name from")

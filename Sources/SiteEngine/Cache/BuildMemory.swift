@@ -17,14 +17,14 @@ struct BuildMemory: Sendable {
   private let directory: String
   private let outputDirectory: String
   private let setting: String
-  /// The sources before the build read the first of them; nil until they were listed.
+  /// The stamp of the sources before the build reads the first of them; nil until they are listed.
   private var sources: TreeStamp?
   /// The file system's own time when the build began, in nanoseconds since 1970.
   private var start: Int64
-  /// The website as it is now; nil where no finished build left it so, or none is on record.
+  /// The stamp of the website as it is now; nil if the last build did not leave it so, or none is on record.
   private var output: TreeStamp?
 
-  /// Nil where the site's folder cannot be written to: then every build is a whole one.
+  /// Nil if the site's folder is not writable; then every build is a full build.
   static func open(
     siteDirectory: String, outputDirectory: String, setting: String, jobs: Int
   ) async throws -> BuildMemory? {
@@ -35,7 +35,7 @@ struct BuildMemory: Sendable {
         directory: directory, outputDirectory: outputDirectory, setting: setting,
         start: try fileSystemTime(in: directory))
       guard try FileSystem.kind(of: memory.recordFile) != nil else { return memory }
-      // The two listings are most of a build that has nothing to do.
+      // In parallel: the two listings take most of the time of a build that has nothing to do.
       let stamps = try await concurrentMap([true, false], jobs: jobs) { isOfSources in
         isOfSources ? try SiteReader.stamp(of: siteDirectory) : try Manifest.stamp(in: outputDirectory)
       }
@@ -58,8 +58,8 @@ struct BuildMemory: Sendable {
   /// the build. Only the first call counts.
   ///
   /// A file that was saved just now could be saved again within the same tick of the clock, after it was read, and its
-  /// stamp would not change. Waiting one tick is cheaper than discarding the record. The clock moves in steps of up to
-  /// 10 ms, so less time may have passed than was slept.
+  /// stamp would not change. Waiting one tick is cheaper than discarding the record. The clock advances in steps of up
+  /// to 10 ms, so less time may have passed than the sleep took.
   mutating func waitUntilOlder(than stamp: TreeStamp) {
     guard sources == nil else { return }
     sources = stamp
@@ -77,14 +77,14 @@ struct BuildMemory: Sendable {
   /// Distinguishes the records of several output folders.
   private var outputName: String { Fingerprint(Array(outputDirectory.utf8)).text }
 
-  /// The last build, if this one would do nothing.
+  /// The last build, if this build has nothing to do.
   func lastBuild() throws -> BuildRecord? {
     guard let record = try record(), record.setting == setting, record.sources == sources, output == record.output
     else { return nil }
     return record
   }
 
-  /// Why a build is needed, given that `lastBuild` is nil.
+  /// Why a build is needed. `lastBuild` must be nil.
   func cause(of tree: SourceTree) throws -> BuildCause {
     guard let record = try record() else { return .firstBuild }
     guard record.setting == setting else { return .otherSettings }
@@ -97,7 +97,7 @@ struct BuildMemory: Sendable {
 
   private func record() throws -> BuildRecord? { try FileSystem.contents(of: recordFile).flatMap(BuildRecord.init) }
 
-  /// Records a build that has just finished and left files with the stamp `output`.
+  /// Records a build that has just finished; `output` is the stamp of its files.
   func keep(_ report: BuildReport, _ diagnostics: [Diagnostic], _ tree: SourceTree, output: TreeStamp) throws {
     // A source as young as the build may have changed after it was read.
     guard let sources, isOld(sources.latest) else { return try FileSystem.removeFile(recordFile) }
@@ -110,8 +110,8 @@ struct BuildMemory: Sendable {
 
   private func isOld(_ change: Int64) -> Bool { change < start - FileStamp.tick }
 
-  /// The file system's time now, in nanoseconds since 1970: the stamp of a file that it writes. The file keeps the
-  /// folder out of version control.
+  /// The file system's current time, in nanoseconds since 1970, taken from a file that this writes. The file also
+  /// keeps the folder out of version control.
   private static func fileSystemTime(in directory: String) throws -> Int64 {
     try FileSystem.createDirectory(directory)
     let path = "\(directory)/.gitignore"

@@ -1,16 +1,16 @@
 import Diagnostics
 import Files
 
-/// What the last finished build saw and made: if all of it is as it was, there is nothing to do.
+/// The inputs and results of the last finished build. If neither has changed, there is nothing to do.
 struct BuildRecord: Hashable, Sendable {
-  /// The program and the options, all that a build follows from beside the files.
+  /// The program and its options: every input of a build other than the files.
   var setting: String
   var sources: TreeStamp
-  /// The files of the site, those that the manifest lists.
+  /// The stamp of the files that the manifest lists.
   var output: TreeStamp
   var pages: Int
   var indicators: Int
-  /// Said again when nothing changed.
+  /// Reported again by a skipped build.
   var diagnostics: [Diagnostic]
 
   /// Distinguishes this build from others of the same site.
@@ -25,7 +25,7 @@ struct BuildRecord: Hashable, Sendable {
 // MARK: - As bytes
 
 extension BuildRecord {
-  /// Changes with the meaning of any byte.
+  /// Identifies the format. Change it whenever the meaning of a byte changes.
   private static let heading = "planpress build record 2"
 
   var bytes: [UInt8] {
@@ -40,7 +40,7 @@ extension BuildRecord {
     return writer.sealed()
   }
 
-  /// Nil for anything that is not such a record, whole.
+  /// Nil unless the bytes are a complete record in this format.
   init?(_ bytes: [UInt8]) {
     guard var reader = ByteReader(sealed: bytes, BuildRecord.heading), let setting = reader.text(),
       let sources = reader.treeStamp(),

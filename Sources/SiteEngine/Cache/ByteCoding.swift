@@ -1,21 +1,21 @@
 import Bytes
 import Files
 
-/// Writes what only planpress reads again: whole numbers and texts, one after the other.
+/// Encodes integers and strings in sequence, in a format that only planpress reads.
 struct ByteWriter: ~Copyable {
   private var buffer: ByteBuffer
-  /// How many bytes at the start are the heading.
+  /// The length of the heading, in bytes.
   private let headingLength: Int
 
-  /// `heading` says what it is, and changes with the meaning of any byte; `capacity` is how many bytes may come, where
-  /// that is known.
+  /// `heading` identifies the format and changes whenever the meaning of a byte changes. `capacity` is the expected
+  /// size in bytes.
   init(_ heading: String, capacity: Int = 256) {
     buffer = ByteBuffer(capacity: capacity)
     buffer.append(text: heading)
     headingLength = buffer.count
   }
 
-  /// Seven bits a byte, the lowest first (LEB128), so that small numbers are short.
+  /// Writes seven bits per byte, lowest first (LEB128), so that small numbers are short.
   mutating func write(_ number: Int) {
     buffer.append(reserving: 10) { room in
       var rest = UInt(bitPattern: number)
@@ -30,7 +30,7 @@ struct ByteWriter: ~Copyable {
     }
   }
 
-  /// A sum, or another number that may be as large.
+  /// Writes a hash or another number that may use all 64 bits.
   mutating func write(_ number: UInt64) { write(Int(bitPattern: UInt(number))) }
 
   mutating func write(_ flag: Bool) { write(flag ? 1 : 0) }
@@ -43,10 +43,10 @@ struct ByteWriter: ~Copyable {
 }
 
 extension ByteWriter {
-  /// Everything under the heading, with a sum of it at the end: damaged, foreign and old ones are not read.
+  /// The bytes with their checksum appended, by which a reader rejects damaged, foreign and old data.
   consuming func sealed() -> [UInt8] {
     let sum = buffer.withBytes(from: headingLength) { ByteWriter.sum(UnsafeRawBufferPointer($0)) }
-    for place in 0..<8 { buffer.append(UInt8(truncatingIfNeeded: sum >> (8 * UInt64(place)))) }
+    for index in 0..<8 { buffer.append(UInt8(truncatingIfNeeded: sum >> (8 * UInt64(index)))) }
     return buffer.array
   }
 
@@ -58,7 +58,7 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  /// Nil for anything that was not sealed so, whole.
+  /// Nil unless the bytes are a complete result of `sealed()` with this heading.
   init?(sealed bytes: [UInt8], _ heading: String) {
     let start = heading.utf8.count
     guard bytes.starts(with: heading.utf8), bytes.count >= start + 8 else { return nil }
@@ -80,24 +80,24 @@ extension ByteReader {
   }
 }
 
-/// Reads what `ByteWriter` wrote. Of anything else it reads something, or nil; never beyond the end.
+/// Decodes what `ByteWriter` wrote. Other bytes give arbitrary values or nil, but are never read out of bounds.
 struct ByteReader {
   private let bytes: ArraySlice<UInt8>
-  private var place: Int
+  private var index: Int
 
   init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
-    place = bytes.startIndex
+    index = bytes.startIndex
   }
 
-  var isAtEnd: Bool { place == bytes.endIndex }
+  var isAtEnd: Bool { index == bytes.endIndex }
 
   mutating func number() -> Int? {
     var value: UInt = 0
     var shift: UInt = 0
-    while place < bytes.endIndex, shift < 64 {
-      let byte = bytes[place]
-      place += 1
+    while index < bytes.endIndex, shift < 64 {
+      let byte = bytes[index]
+      index += 1
       value |= UInt(byte & 0x7F) << shift
       if byte < 0x80 { return Int(bitPattern: value) }
       shift += 7
@@ -107,9 +107,9 @@ struct ByteReader {
 
   mutating func largeNumber() -> UInt64? { number().map { UInt64(UInt(bitPattern: $0)) } }
 
-  /// A number of things that follow, each of at least one byte.
+  /// The number of items that follow, each at least one byte long; nil if so many cannot follow.
   mutating func count() -> Int? {
-    guard let count = number(), count >= 0, count <= bytes.endIndex - place else { return nil }
+    guard let count = number(), count >= 0, count <= bytes.endIndex - index else { return nil }
     return count
   }
 
@@ -117,7 +117,7 @@ struct ByteReader {
 
   mutating func text() -> String? {
     guard let count = count() else { return nil }
-    defer { place += count }
-    return String(decoding: bytes[place..<place + count], as: UTF8.self)
+    defer { index += count }
+    return String(decoding: bytes[index..<index + count], as: UTF8.self)
   }
 }

@@ -1,15 +1,15 @@
 import Files
 import SiteSources
 
-/// The path and the stamp of every source of the last build: tells which of them have changed since.
+/// The path and stamp of every source of the last build, to find those that have changed since.
 struct SourceRecord: Hashable, Sendable {
   struct Source: Hashable, Sendable {
-    /// As messages show it.
+    /// As shown in messages.
     let path: String
     let stamp: FileStamp
   }
 
-  /// Equal to `BuildRecord.id` of the build that it belongs to.
+  /// The `BuildRecord.id` of its build.
   let build: UInt64
   let sources: [Source]
 
@@ -18,7 +18,7 @@ struct SourceRecord: Hashable, Sendable {
     sources = zip(tree.shownPaths, tree.stamps).map { Source(path: $0, stamp: $1) }
   }
 
-  /// The sources that `tree` adds, changes or no longer has, sorted by path.
+  /// The sources added, edited or removed in `tree`, sorted by path.
   func changes(to tree: SourceTree) -> [SourceChange] {
     let old = Dictionary(sources.map { ($0.path, $0.stamp) }, uniquingKeysWith: { first, _ in first })
     let new = Dictionary(zip(tree.shownPaths, tree.stamps).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
@@ -34,7 +34,7 @@ struct SourceRecord: Hashable, Sendable {
 // MARK: - As bytes
 
 extension SourceRecord {
-  /// Changes with the meaning of any byte.
+  /// Identifies the format. Change it whenever the meaning of a byte changes.
   private static let heading = "planpress sources 1\n"
 
   var bytes: [UInt8] {
@@ -50,7 +50,7 @@ extension SourceRecord {
     return writer.sealed()
   }
 
-  /// Nil for anything that is not such a record, whole.
+  /// Nil unless the bytes are a complete record in this format.
   init?(_ bytes: [UInt8]) {
     guard var reader = ByteReader(sealed: bytes, SourceRecord.heading), let build = reader.largeNumber(),
       let sources = reader.list({ $0.source() }), reader.isAtEnd

@@ -4,7 +4,7 @@ import Files
 import Markup
 import SiteSources
 
-/// An address of another site, with every place that leads there.
+/// An address of another site, with the location of every link to it.
 package struct ExternalLink: Sendable {
   /// Percent-encoded, without its fragment; begins with `http://` or `https://`.
   package let url: String
@@ -12,10 +12,10 @@ package struct ExternalLink: Sendable {
   package let places: [SourceLocation]
 
   static func all(in pages: [ParsedPage], _ departments: [Register<Department>]) -> [ExternalLink] {
-    var places: [String: [SourceLocation]] = [:]
+    var locations: [String: [SourceLocation]] = [:]
     func add(_ destination: String, _ location: @autoclosure () -> SourceLocation) {
       guard let url = url(of: destination) else { return }
-      places[url, default: []].append(location())
+      locations[url, default: []].append(location())
     }
     for page in pages {
       guard page.document.links.contains(where: { url(of: $0.destination) != nil }) else { continue }
@@ -28,11 +28,11 @@ package struct ExternalLink: Sendable {
         if let url = entry.url { add(url, register.source.location(of: entry.id.range)) }
       }
     }
-    return places.map { ExternalLink(url: $0.key, places: $0.value) }
+    return locations.map { ExternalLink(url: $0.key, places: $0.value) }
       .sorted { $0.url.precedes($1.url) }  // sorted: reaches output
   }
 
-  /// What is asked of the other site; nil for what is no web address.
+  /// The URL to request, without its fragment; nil if `destination` is not a web address.
   private static func url(of destination: String) -> String? {
     let lowered = destination.lowercased()
     guard lowered.hasPrefix("http://") || lowered.hasPrefix("https://") else { return nil }

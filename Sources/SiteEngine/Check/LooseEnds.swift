@@ -4,7 +4,7 @@ import Files
 import SiteModel
 import SiteSources
 
-/// Finds what builds and yet is probably not meant: what nothing uses, what is empty, what is there twice.
+/// Finds content that builds but is probably a mistake: unused, empty or duplicate.
 struct LooseEnds {
   private let site: ResolvedSite
   private let parsed: ParsedSite
@@ -54,7 +54,7 @@ extension LooseEnds {
     }
   }
 
-  /// The numbers in front of file names, folder by folder: one that is left out, one that is there twice.
+  /// Missing and duplicate numbers in the file names of each folder.
   private func fileNumbers() -> [Diagnostic] {
     var folders: [String: [NumberedEntry]] = [:]
     var seen: Set<String> = []
@@ -74,7 +74,7 @@ extension LooseEnds {
   }
 
   private struct NumberedEntry {
-    /// Nil where something else puts the page in its place.
+    /// Nil if the name has no number, or the page is ordered by `order` instead.
     let number: Int?
     let shown: String
     let name: String
@@ -82,10 +82,10 @@ extension LooseEnds {
   }
 
   private func gaps(_ entries: [NumberedEntry]) -> [Diagnostic] {
-    // A larger number is a year or a date, and some years have no page.
+    // A number of 1000 or more is a year or a date, and a year may have no page.
     let numbered = entries.compactMap { entry in entry.number.flatMap { $0 < 1000 ? (number: $0, entry: entry) : nil } }
       .sorted { ($0.number, $0.entry.shown) < ($1.number, $1.entry.shown) }
-    // Whoever counts 10, 20, 30 leaves room, and no gap.
+    // 10, 20, 30 leave room for insertions and have no gap.
     let step = max(1, numbered.reduce(0) { greatestCommonDivisor($0, $1.number) })
     return zip(numbered, numbered.dropFirst()).compactMap { earlier, later in
       if later.number == earlier.number {
@@ -109,7 +109,7 @@ extension LooseEnds {
   }
 }
 
-// MARK: - What nothing uses
+// MARK: - Unused terms and images
 
 extension LooseEnds {
   private func unusedTerms() -> [Diagnostic] {
@@ -117,7 +117,7 @@ extension LooseEnds {
     for page in site.pages {
       for case .term(let term, _) in page.directives { used.insert(term) }
     }
-    // Terms have the order of the registers' entries.
+    // A `TermRef` numbers the entries of all registers in order.
     let entries = parsed.glossary.flatMap { register in register.entries.map { ($0, register.source) } }
     return entries.enumerated().compactMap { index, item in
       guard !used.contains(TermRef(index)) else { return nil }
@@ -148,7 +148,7 @@ extension LooseEnds {
     }
   }
 
-  /// Where an image may be named beside Markdown: the site's own templates and style sheets, and HTML in the text.
+  /// Sources that may name an image outside Markdown: the site's own templates and style sheets, and raw HTML in pages.
   private func textsOfMarkup() throws -> [String] {
     let templates = try tree.templates.compactMap { file in
       try FileSystem.contents(of: "\(tree.siteDirectory)/\(SourceTree.templatesFolder)/\(file.path)")

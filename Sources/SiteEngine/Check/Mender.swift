@@ -2,7 +2,7 @@ import Diagnostics
 import Files
 import SiteSources
 
-/// Mends the files of a site where a finding says how.
+/// Applies the fixes of findings to the files of a site.
 package struct Mender {
   let siteDirectory: String
 
@@ -10,15 +10,15 @@ package struct Mender {
     self.siteDirectory = siteDirectory
   }
 
-  /// One thing mended.
+  /// A fix that was applied.
   package struct Change: Sendable {
     package let location: SourceLocation
-    /// `'talnet-1' is now 'talent-1'`
+    /// Such as `'talnet-1' is now 'talent-1'`.
     package let description: String
   }
 
-  /// Applies every fix that still fits its file; what was done, in the order of the files. Each file is replaced in one
-  /// step. Of two fixes at one place the first is applied.
+  /// Applies every fix that still fits its file and returns the changes, sorted by file. Each file is replaced
+  /// atomically. Of two overlapping fixes, only the first is applied.
   package func mend(_ diagnostics: [Diagnostic]) throws -> [Change] {
     var changes: [Change] = []
     let fixable = Dictionary(grouping: diagnostics.filter { $0.fix != nil }.sorted(), by: \.location.path)
@@ -49,7 +49,7 @@ package struct Mender {
     let description: String
   }
 
-  /// Nil where the place no longer holds what the finding is about.
+  /// Nil if the text that the finding is about is no longer at its location.
   private func edit(_ fix: Diagnostic.Fix, at location: SourceLocation, in source: SourceText) -> Edit? {
     switch fix {
     case .addFinalLineBreak:
@@ -64,7 +64,7 @@ package struct Mender {
       if text.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
         return Edit(range: range, replacement: replacement, description: "removed the space at the end of the line")
       }
-      // A quoted name stays quoted.
+      // Keep the quotes of a quoted name.
       if text.count > 2, let mark = text.first, mark == text.last,
         mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'")
       {

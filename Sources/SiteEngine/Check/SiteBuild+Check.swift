@@ -2,15 +2,15 @@ import Diagnostics
 import SiteModel
 import SiteSources
 
-/// What a check found.
+/// The result of a check.
 package struct CheckReport: Sendable {
   package let diagnostics: [Diagnostic]
-  /// Sorted by address. Empty where errors kept the site from being resolved.
+  /// Sorted by address. Empty if the site has errors that prevent resolving it.
   package let externalLinks: [ExternalLink]
 }
 
 extension SiteBuild {
-  /// Everything that a build would report, and loose ends that a build does not look for. Writes nothing.
+  /// Reports everything that a build would, and loose ends that a build does not search for. Writes nothing.
   package func check() async throws -> CheckReport {
     let site = try await prepare()
     guard let tree = site.tree, let parsed = site.parsed else {

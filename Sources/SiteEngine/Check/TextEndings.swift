@@ -1,15 +1,15 @@
 import Diagnostics
 import SiteSources
 
-/// Finds what spreadsheets and editors leave at the ends of lines and files: nothing that a reader sees, and lines that
-/// version control shows as changed.
+/// Finds what spreadsheets and editors leave at the ends of lines and files: invisible to a reader, but version control
+/// shows the lines as changed.
 struct TextEndings {
   let siteDirectory: String
 
   func diagnostics(of files: [SourceFile]) throws -> [Diagnostic] {
     let loader = SourceLoader(siteDirectory: siteDirectory)
     return try files.flatMap { file -> [Diagnostic] in
-      // What cannot be read is reported by who parses it.
+      // The parser reports files that cannot be read.
       guard file.role != .attachment, let source = try loader.text(of: file.contentPath).value else { return [] }
       return (file.role == .observations ? trailingSpaces(source) : []) + missingLineBreak(source)
     }
@@ -22,7 +22,7 @@ struct TextEndings {
     var isQuoted = false
     for index in 0...bytes.count {
       if index < bytes.count {
-        // A doubled quotation mark turns it twice.
+        // A doubled quotation mark toggles twice, which changes nothing.
         if bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
         guard bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") else { continue }
       }
