@@ -26,7 +26,7 @@ struct JudgedRows: Sendable {
   let oldest: Double
 
   /// The data of the site that judging needs.
-  struct Context: Sendable {
+  final class Context: Sendable {
     let pages: PageTable
     let plans: Plans
     let sections: SectionNames
