@@ -46,7 +46,7 @@ package struct SiteResolver {
         guard let page = linked.page else { preconditionFailure("a page without a value comes with an error") }
         return page
       })
-    let mentions = mentions(of: registers.indicators.count, in: resolved)
+    let mentions = indicatorMentions(of: registers.indicators.count, in: resolved)
     async let warnings = StatusAuditor(
       registers: registers, pages: pages, sectionCounts: tree.readingOrders.mapRows { $0.count - 1 }, mentions: mentions
     ).diagnostics()
@@ -130,23 +130,5 @@ extension SiteResolver {
         ownIndicators: Array(rows[ref]), links: links, directives: directives)
       return LinkedPage(page: page, diagnostics: linkFindings + directiveFindings)
     }
-  }
-
-  /// The pages that mention each indicator.
-  private func mentions(of count: Int, in pages: Table<PageTag, ResolvedPage>) -> Table<IndicatorTag, [PageRef]> {
-    var mentions = Table<IndicatorTag, [PageRef]>(repeating: [], count: count)
-    func note(_ indicator: IndicatorRef, on page: PageRef) {
-      if mentions[indicator].last != page { mentions[indicator].append(page) }
-    }
-    for page in pages.indices {
-      for directive in pages[page].directives {
-        switch directive {
-        case .indicators(let refs, _, _, _), .charts(let refs, _, _): for ref in refs { note(ref, on: page) }
-        case .target(let ref), .value(let ref), .status(let ref), .indicator(let ref): note(ref, on: page)
-        case .box, .section, .term: break
-        }
-      }
-    }
-    return mentions
   }
 }

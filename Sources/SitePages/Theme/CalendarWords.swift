@@ -24,9 +24,6 @@ extension CalendarDate {
     }
   }
 
-  /// The start of the day in UTC, in the RFC 3339 form that Atom requires.
-  var timestamp: String { "\(description)T00:00:00Z" }
-
   private static let englishMonths = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
