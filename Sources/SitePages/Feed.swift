@@ -109,5 +109,5 @@ extension ResolvedSite {
 
 extension CalendarDate {
   /// The start of the day in UTC, in the RFC 3339 form that Atom requires.
-  fileprivate var timestamp: String { "\(description)T00:00:00Z" }
+  var timestamp: String { "\(description)T00:00:00Z" }
 }
