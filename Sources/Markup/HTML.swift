@@ -23,18 +23,3 @@ public struct HTML: Hashable, Sendable {
 
   package var isEmpty: Bool { bytes.isEmpty }
 }
-
-/// Identifies a piece of HTML or text whose position on the rendered page is recorded.
-package final class HTMLSlot: Hashable, Sendable {
-  /// What the piece is made from, in the maker's own terms.
-  package let source: Int
-  package let recipe: [UInt8]
-
-  package init(source: Int, recipe: [UInt8]) {
-    self.source = source
-    self.recipe = recipe
-  }
-
-  package static func == (a: HTMLSlot, b: HTMLSlot) -> Bool { a === b }
-  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
-}

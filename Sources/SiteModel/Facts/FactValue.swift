@@ -23,10 +23,6 @@ package enum FactValue: Sendable {
   static func text(_ text: String?) -> FactValue { text.map(FactValue.string) ?? .absent }
   static func decimal(_ number: DecimalNumber?) -> FactValue { number.map(FactValue.decimal) ?? .absent }
   static func number(_ number: Double?) -> FactValue { number.map(FactValue.number) ?? .absent }
-
-  package var isAbsent: Bool {
-    if case .absent = self { true } else { false }
-  }
 }
 
 /// A column of a CSV file, as described in its schema.

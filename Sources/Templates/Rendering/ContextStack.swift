@@ -26,7 +26,7 @@ struct ContextStack: ~Copyable {
     let shape: Int
     /// Nil for a value that is no view.
     let view: View?
-    /// What is no view; `.absent` for a view.
+    /// The value, unless it is a view; then `.absent`.
     let other: ViewValue
     /// Where its block of slots begins.
     let base: Int
