@@ -15,14 +15,15 @@ extension ByteBuffer {
     if decimals > 0 { length = length &+ decimals &+ 1 }
     if hasMinus { length = length &+ 1 }
     append(reserving: length) { target in
-      var end = target + length
+      var end = UnsafeMutableRawPointer(target) + length
       var rest = digits
-      // Two digits by one division.
+      // Two digits by one division and one copy.
       func putPair() {
         let (next, pair) = rest.quotientAndRemainder(dividingBy: 100)
         rest = next
         end -= 2
-        end.update(from: pairs.utf8Start + Int(truncatingIfNeeded: pair &* 2), count: 2)
+        let source = UnsafeRawPointer(pairs.utf8Start) + Int(truncatingIfNeeded: pair &* 2)
+        end.storeBytes(of: source.loadUnaligned(as: UInt16.self), as: UInt16.self)
       }
       func putDigit() {
         let (next, digit) = rest.quotientAndRemainder(dividingBy: 10)
@@ -31,7 +32,7 @@ extension ByteBuffer {
       }
       func put(_ byte: UInt8) {
         end -= 1
-        end.pointee = byte
+        end.storeBytes(of: byte, as: UInt8.self)
       }
       if decimals > 0 {
         for _ in 0..<(decimals / 2) { putPair() }

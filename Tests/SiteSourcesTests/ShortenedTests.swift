@@ -4,20 +4,28 @@ import Testing
 @testable import SiteSources
 
 struct ShortenedTests {
-  /// The reference implementation, by `Character` alone.
+  /// The reference implementation, by arrays of scalars.
   private func expected(_ text: String) -> String {
-    guard text.count > 160 else { return text }
-    let head = text.prefix(160)
-    if let end = head.lastIndex(where: { "。！？.!?".contains($0) }), head.distance(from: head.startIndex, to: end) > 60 {
-      return String(head[...end])
+    let scalars = Array(text.unicodeScalars)
+    guard scalars.count > 160 else { return text }
+    let first = scalars[..<160]
+    if let end = first.lastIndex(where: { "。！？.!?".unicodeScalars.contains($0) }), end > 60 {
+      return wholeClusters(of: text, first[...end])
     }
-    if let end = head.lastIndex(of: " "), head.distance(from: head.startIndex, to: end) > 100 {
-      return head[..<end] + "…"
-    }
-    return head + "…"
+    if let end = first.lastIndex(of: " "), end > 100 { return wholeClusters(of: text, first[..<end]) + "…" }
+    return wholeClusters(of: text, first) + "…"
   }
 
-  @Test("A text is shortened by whole characters, whatever their scalars", .randomInput, arguments: 1...3)
+  private func wholeClusters(of text: String, _ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var result = ""
+    for character in text {
+      guard (result + String(character)).unicodeScalars.count <= scalars.count else { break }
+      result.append(character)
+    }
+    return result
+  }
+
+  @Test("A text is cut between grapheme clusters, whatever their scalars", .randomInput, arguments: 1...3)
   func randomTexts(_ seed: Int) {
     let input = RandomInput(seed: seed, rounds: 400)
     var random = input.generator
