@@ -7,15 +7,14 @@ import SiteSources
 package struct SiteResolver {
   private let parsed: ParsedSite
   private let pages: PageTable
-  /// Paths of the drafts that are not published.
-  private let drafts: Set<String>
+  private let drafts: Drafts
   private let jobs: Int
 
   package init(_ parsed: ParsedSite, includesDrafts: Bool, jobs: Int) {
-    self.parsed = parsed
+    drafts = Drafts(parsed, arePublished: includesDrafts)
+    self.parsed = parsed.without(drafts)
     self.jobs = jobs
-    let all = PageTable(parsed.pages, headers: parsed.headers)
-    (pages, drafts) = includesDrafts ? (all, []) : all.withoutDrafts()
+    pages = PageTable(self.parsed.pages, headers: self.parsed.headers)
   }
 
   package func resolve() async throws -> Checked<ResolvedSite> {
@@ -85,8 +84,12 @@ extension SiteResolver {
     guard let logo = parsed.settings.theme.logo else { return (nil, []) }
     if let file = routes.attachments.first(where: { $0.file.path == logo.value }) { return (file.route, []) }
     let finding = Diagnostic(
-      .error, .missingFile, "there is no file '\(logo.value)' next to site.yaml",
-      hint: didYouMean(logo.value, among: routes.attachments.map(\.file.path)),
+      .error, .missingFile,
+      drafts.contains(logo.value)
+        ? "'\(logo.value)' is in the folder of a draft, which is not published"
+        : "there is no file '\(logo.value)' next to site.yaml",
+      hint: drafts.contains(logo.value)
+        ? "move the file out of that folder" : didYouMean(logo.value, among: routes.attachments.map(\.file.path)),
       at: parsed.settings.source.location(of: logo.range))
     return (nil, [finding])
   }

@@ -21,15 +21,14 @@ struct LinkResolver: Sendable {
   private let paths: [String: PageRef]
   /// The index page of each folder.
   private let indexes: [String: PageRef]
-  /// Paths of the drafts that are not published.
-  private let drafts: Set<String>
+  private let drafts: Drafts
   /// Attachments, by their path under `Content/`.
   private let attachments: [String: Route]
   /// Every other route of the site that a link may use.
   private let otherRoutes: Set<Route>
 
   init(
-    pages: PageTable, paths: [String: PageRef], indexes: [String: PageRef], drafts: Set<String>, routes: SiteRoutes
+    pages: PageTable, paths: [String: PageRef], indexes: [String: PageRef], drafts: Drafts, routes: SiteRoutes
   ) {
     self.pages = pages
     self.paths = paths
@@ -151,12 +150,15 @@ struct LinkResolver: Sendable {
   private func reportMissing(
     _ target: String, link: MarkdownLink, from file: SourceFile, into findings: inout LinkFindings
   ) {
+    let isPage = target.pathExtension == "md" || link.destination.hasSuffix("/")
     if drafts.contains(target) {
       return findings.report(
-        .missingPage, "'\(link.destination)' leads to a draft, which is not published",
+        isPage ? .missingPage : .missingFile,
+        isPage
+          ? "'\(link.destination)' leads to a draft, which is not published"
+          : "'\(link.destination)' leads into the folder of a draft, which is not published",
         hint: "remove 'draft: true' from that page, or build with --drafts")
     }
-    let isPage = target.pathExtension == "md" || link.destination.hasSuffix("/")
     let known = isPage ? Array(paths.keys) : Array(attachments.keys)
     let name = target.lastPart
     let nearest =

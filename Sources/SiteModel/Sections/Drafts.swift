@@ -1,0 +1,48 @@
+import SiteSources
+
+/// What a site does not publish: the pages that are drafts, and every file in the folder of an index page that is one.
+struct Drafts: Sendable {
+  private let pages: Set<String>
+  /// With everything in them, folders included.
+  private let folders: Set<String>
+
+  init(_ site: ParsedSite, arePublished: Bool) {
+    let drafts = arePublished ? [] : zip(site.pages, site.headers).filter(\.1.isDraft)
+    pages = Set(drafts.map(\.0.file.path))
+    // The index page of the site does not make the whole site a draft.
+    folders = Set(drafts.filter { $0.1.isIndex && !$0.1.folder.isEmpty }.map(\.1.folder))
+  }
+
+  /// Whether a file or folder, by its path under `Content/`, is not published.
+  func contains(_ path: String) -> Bool {
+    if isEmpty { return false }
+    if pages.contains(path) { return true }
+    var folder = path
+    while !folder.isEmpty {
+      if folders.contains(folder) { return true }
+      folder = folder.folderPart
+    }
+    return false
+  }
+
+  var isEmpty: Bool { pages.isEmpty }
+}
+
+extension ParsedSite {
+  /// The part of the site that is published.
+  func without(_ drafts: Drafts) -> ParsedSite {
+    guard !drafts.isEmpty else { return self }
+    let published = pages.indices.filter { !drafts.contains(pages[$0].file.path) }
+    var site = self
+    site.pages = published.map { pages[$0] }
+    site.headers = published.map { headers[$0] }
+    func isPublished(_ file: SourceFile) -> Bool { !drafts.contains(file.path) }
+    site.indicators = indicators.filter { isPublished($0.file) }
+    site.observations = observations.filter { isPublished($0.file) }
+    site.programmes = programmes.filter { isPublished($0.file) }
+    site.departments = departments.filter { isPublished($0.file) }
+    site.glossary = glossary.filter { isPublished($0.file) }
+    site.attachments = attachments.filter(isPublished)
+    return site
+  }
+}
