@@ -15,15 +15,15 @@ package struct SiteBuild: Sendable {
 
   /// Builds the site. If the report is nil, nothing was written and the diagnostics say why.
   package func build() async throws -> (report: BuildReport?, diagnostics: [Diagnostic]) {
-    var memory =
+    var lastBuild =
       !options.usesMemory
       ? nil
-      : try await BuildMemory.open(
+      : try await LastBuild.open(
         siteDirectory: options.siteDirectory, outputDirectory: options.output, setting: options.setting,
         jobs: options.jobs)
-    if let last = try memory?.lastBuild() { return (report(ofSkipped: last), last.diagnostics) }
+    if let record = try lastBuild?.recordIfCurrent() { return (report(ofSkipped: record), record.diagnostics) }
 
-    let prepared = try await prepare { memory?.waitUntilOlder(than: $0.stamp) }
+    let prepared = try await prepare { lastBuild?.waitUntilOlder(than: $0.stamp) }
     var diagnostics = prepared.diagnostics
     guard let tree = prepared.tree, let site = prepared.files, !stops(diagnostics) else { return (nil, diagnostics) }
     let files = try await site.all(jobs: options.jobs)
@@ -31,7 +31,7 @@ package struct SiteBuild: Sendable {
     guard !stops(diagnostics) else { return (nil, diagnostics) }
 
     options.watch.begins(.writing(files: files.count))
-    let cause = options.explains ? try memory?.cause(of: tree) ?? .firstBuild : nil
+    let cause = options.explains ? try lastBuild?.cause(of: tree) ?? .firstBuild : nil
     let written = try await writer.write(files)
     // Freeing the parsed site takes a tenth of a build of 10,000 pages, and the process is about to end.
     leakUntilExit(prepared)
@@ -41,7 +41,7 @@ package struct SiteBuild: Sendable {
       indicators: site.site.indicators.count)
     report.files = written.changes
     report.cause = cause
-    try memory?.keep(report, diagnostics, tree, output: written.stamp)
+    try lastBuild?.keep(report, diagnostics, tree, output: written.stamp)
     return (report, diagnostics)
   }
 

@@ -16,7 +16,7 @@ package final class TemplateSet: Sendable {
   }
 
   let program: Program
-  let names: NameTable
+  let names: TemplateNames
   let shapes: ShapeTable
   private let roots: [String: (template: Int, shape: ViewShape)]
 

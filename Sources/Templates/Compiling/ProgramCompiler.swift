@@ -1,8 +1,8 @@
 /// Turns the trees of all templates into instructions.
 struct ProgramCompiler {
   private(set) var program = Program()
-  private(set) var names = NameTable()
-  private var blockNames = NameTable()
+  private(set) var names = TemplateNames()
+  private var blockNames = TemplateNames()
   /// Fillings whose instructions are appended after those of the template that they are written in.
   private var pending: [(site: Int, block: BlockNode)] = []
 

@@ -27,7 +27,7 @@ struct ShapeTable: Sendable {
   /// Entries of one shape.
   private let width: Int
 
-  init(_ shapes: [ViewShape], names: NameTable) {
+  init(_ shapes: [ViewShape], names: TemplateNames) {
     self.shapes = shapes.map { ObjectIdentifier($0) }
     valueCounts = shapes.map(\.valueCount)
     width = names.count

@@ -6,7 +6,7 @@
 struct ContextStack: ~Copyable {
   private let shapes: ShapeTable
   /// For templates that were compiled leniently: the names by id.
-  private let names: NameTable
+  private let names: TemplateNames
   private var contexts: [Context] = []
   private var slots: [Slot] = []
   /// How many of `slots` are in use.

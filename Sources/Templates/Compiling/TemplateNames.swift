@@ -1,5 +1,5 @@
 /// Numbers the names that templates use, from 0.
-struct NameTable: Sendable {
+struct TemplateNames: Sendable {
   private var names: [String] = []
   private var ids: [String: NameID] = [:]
 

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The build record in `.planpress/`: a build is skipped only if it has nothing to do.
-struct BuildMemoryTests {
+struct LastBuildTests {
   /// A site whose files are old enough to be trusted, built once.
   private func builtSite(_ files: [String: String] = smallSite) async throws -> TemporaryFolder {
     let folder = TemporaryFolder(files)

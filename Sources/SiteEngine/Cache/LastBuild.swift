@@ -13,7 +13,7 @@ import SiteSources
 
 /// Remembers the last build of a site in `.planpress/`, so that a build with nothing to do takes only as long as
 /// listing the files. Safe to delete; a record that is damaged or comes from another program is ignored.
-struct BuildMemory: Sendable {
+struct LastBuild: Sendable {
   private let directory: String
   private let outputDirectory: String
   private let setting: String
@@ -27,21 +27,21 @@ struct BuildMemory: Sendable {
   /// Nil if the site's folder is not writable; then every build is a full build.
   static func open(
     siteDirectory: String, outputDirectory: String, setting: String, jobs: Int
-  ) async throws -> BuildMemory? {
+  ) async throws -> LastBuild? {
     guard try FileSystem.kind(of: "\(siteDirectory)/\(SourceTree.contentFolder)") == .directory else { return nil }
     let directory = "\(siteDirectory)/.planpress"
     do {
-      var memory = BuildMemory(
+      var lastBuild = LastBuild(
         directory: directory, outputDirectory: outputDirectory, setting: setting,
         start: try fileSystemTime(in: directory))
-      guard try FileSystem.kind(of: memory.recordFile) != nil else { return memory }
+      guard try FileSystem.kind(of: lastBuild.recordFile) != nil else { return lastBuild }
       // In parallel: the two listings take most of the time of a build that has nothing to do.
       let stamps = try await concurrentMap([true, false], jobs: jobs) { isOfSources in
         isOfSources ? try SiteReader.stamp(of: siteDirectory) : try Manifest.stamp(in: outputDirectory)
       }
-      memory.output = stamps[1]
-      if let sources = stamps[0] { memory.waitUntilOlder(than: sources) }
-      return memory
+      lastBuild.output = stamps[1]
+      if let sources = stamps[0] { lastBuild.waitUntilOlder(than: sources) }
+      return lastBuild
     } catch is MachineError {
       return nil
     }
@@ -66,7 +66,7 @@ struct BuildMemory: Sendable {
     var waits = 0
     while stamp.latest <= start, !isOld(stamp.latest), waits < 3 {
       usleep(UInt32((stamp.latest + FileStamp.tick - start) / 1000 + 4000))
-      start = (try? BuildMemory.fileSystemTime(in: directory)) ?? start
+      start = (try? LastBuild.fileSystemTime(in: directory)) ?? start
       waits += 1
     }
   }
@@ -77,14 +77,14 @@ struct BuildMemory: Sendable {
   /// Distinguishes the records of several output folders.
   private var outputName: String { Fingerprint(Array(outputDirectory.utf8)).text }
 
-  /// The last build, if this build has nothing to do.
-  func lastBuild() throws -> BuildRecord? {
+  /// The record of the last build if sources, settings and output are still the same: there is nothing to do.
+  func recordIfCurrent() throws -> BuildRecord? {
     guard let record = try record(), record.setting == setting, record.sources == sources, output == record.output
     else { return nil }
     return record
   }
 
-  /// Why a build is needed. `lastBuild` must be nil.
+  /// Why a build is needed. The record must not be current.
   func cause(of tree: SourceTree) throws -> BuildCause {
     guard let record = try record() else { return .firstBuild }
     guard record.setting == setting else { return .otherSettings }
