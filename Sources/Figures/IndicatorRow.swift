@@ -21,13 +21,16 @@ package final class IndicatorRow: Sendable {
   package let group: String?
   /// Notes that are numbered below the table.
   package let notes: [String]
+  /// The period of the status, if the plan has newer figures.
+  package let statusPeriod: Period?
   /// Attributes by which a script may filter rows, such as `status` with the value `behind`.
   package let facets: [(name: StaticString, value: String)]
 
   package init(
     indicator: Indicator, assessment: Assessment, name: Link, department: Link?, group: String?, notes: [String],
-    facets: [(name: StaticString, value: String)] = []
+    statusPeriod: Period? = nil, facets: [(name: StaticString, value: String)] = []
   ) {
+    self.statusPeriod = statusPeriod
     self.indicator = indicator
     self.assessment = assessment
     self.name = name
@@ -50,15 +53,19 @@ package struct TableWords: Sendable {
   package var rule: String
   /// Precedes the time progress beside a progress: 时序 60%.
   package let timePrefix: String
+  /// Precedes the progress that a plan's interim targets expect: 规划 40%.
+  package let pathPrefix: String
 
   package init(
-    headings: [IndicatorColumn: String], frame: String = "", emptyCell: String, rule: String = "", timePrefix: String
+    headings: [IndicatorColumn: String], frame: String = "", emptyCell: String, rule: String = "", timePrefix: String,
+    pathPrefix: String
   ) {
     self.headings = IndicatorColumn.allCases.map { headings[$0] ?? $0.rawValue }
     self.frame = frame
     self.emptyCell = emptyCell
     self.rule = rule
     self.timePrefix = timePrefix
+    self.pathPrefix = pathPrefix
   }
 
   func heading(of column: IndicatorColumn) -> String { headings[column.ordinal] }

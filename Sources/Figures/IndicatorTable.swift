@@ -154,13 +154,14 @@ extension IndicatorTable {
     case .latest:
       append(to: &bytes) { IndicatorWords.append(latest: row.assessment.latest, of: indicator, language, to: &$0) }
     case .time: appendText(row.assessment.timeProgress.map { IndicatorWords.percent($0) }, to: &bytes)
-    case .progress: appendProgress(row.assessment.progress, time: row.assessment.timeProgress, to: &bytes)
+    case .progress: appendProgress(row.assessment, to: &bytes)
     case .trend: Sparkline.append(indicator, to: &bytes)
     case .status:
-      StatusBadge.append(row.assessment.status, language, to: &bytes)
-      if let reason = row.assessment.reason {
+      StatusBadge.append(Verdict(row.assessment, of: indicator), language, to: &bytes)
+      appendStatusPeriod(row, to: &bytes)
+      if let reason = IndicatorWords.explanation(of: row.assessment, language) {
         bytes.append(markup: "<span class=\"reason\">")
-        bytes.appendEscaped(IndicatorWords.word(for: reason, language))
+        bytes.appendEscaped(reason)
         bytes.append(markup: "</span>")
       }
     case .department:
@@ -169,9 +170,19 @@ extension IndicatorTable {
     }
   }
 
-  /// Appends a bar with a mark at the time progress, then both as text.
-  private func appendProgress(_ progress: Double?, time: Double?, to bytes: inout ByteBuffer) {
-    guard let progress else { return appendText(nil, to: &bytes) }
+  /// Appends the period that a status speaks of, if the plan has newer figures.
+  private func appendStatusPeriod(_ row: IndicatorRow, to bytes: inout ByteBuffer) {
+    guard let period = row.statusPeriod else { return }
+    bytes.append(markup: "<span class=\"status-period\">")
+    append(to: &bytes) { IndicatorWords.append(periodOfStatus: period, language, to: &$0) }
+    bytes.append(markup: "</span>")
+  }
+
+  /// Appends a bar with a mark at the progress that is expected, then both as text.
+  private func appendProgress(_ assessment: Assessment, to bytes: inout ByteBuffer) {
+    guard let progress = assessment.progress else { return appendText(nil, to: &bytes) }
+    let isPath = assessment.expectedProgress != nil
+    let time = assessment.expectedProgress ?? assessment.timeProgress
     bytes.append(
       markup:
         "<svg class=\"bar\" viewBox=\"0 0 100 8\" width=\"100\" height=\"8\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"bar-track\" width=\"100\" height=\"8\"/><rect class=\"bar-fill\" height=\"8\" width=\""
@@ -187,7 +198,7 @@ extension IndicatorTable {
     append(to: &bytes) { $0.append(percent: progress) }
     if let time {
       bytes.append(markup: "</span><span class=\"time\">")
-      bytes.appendEscaped(words.timePrefix)
+      bytes.appendEscaped(isPath ? words.pathPrefix : words.timePrefix)
       append(to: &bytes) { $0.append(percent: time) }
     }
     bytes.append(markup: "</span>")

@@ -4,40 +4,40 @@ import Markup
 
 /// A status as shape, word and colour, never as colour alone.
 package enum StatusBadge {
-  package static func html(_ status: IndicatorStatus, _ language: WordLanguage) -> HTML {
-    language == .chinese ? chinese[status.ordinal] : english[status.ordinal]
+  package static func html(_ verdict: Verdict, _ language: WordLanguage) -> HTML {
+    language == .chinese ? chinese[verdict.ordinal] : english[verdict.ordinal]
   }
 
   /// The shape with an accessible name, for use beside a number in running text.
-  package static func mark(_ status: IndicatorStatus, _ language: WordLanguage) -> HTML {
+  package static func mark(_ verdict: Verdict, _ language: WordLanguage) -> HTML {
     var bytes = ByteBuffer()
     bytes.append(markup: "<span class=\"status-mark status-")
-    bytes.append(verbatim: status.rawValue)
+    bytes.append(verbatim: verdict.status.rawValue)
     bytes.append(markup: "\"><svg class=\"status-icon\" viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" role=\"img\"")
-    bytes.append(attribute: "aria-label", IndicatorWords.word(for: status, language))
+    bytes.append(attribute: "aria-label", IndicatorWords.word(for: verdict, language))
     bytes.append(markup: ">")
-    bytes.append(markup: shape(of: status))
+    bytes.append(markup: shape(of: verdict.status))
     bytes.append(markup: "</svg></span>")
     return HTML(bytes: bytes.array)
   }
 
-  static func append(_ status: IndicatorStatus, _ language: WordLanguage, to bytes: inout ByteBuffer) {
-    bytes.append(html(status, language))
+  static func append(_ verdict: Verdict, _ language: WordLanguage, to bytes: inout ByteBuffer) {
+    bytes.append(html(verdict, language))
   }
 
   // Built once, because every row of a table has one.
-  private static let chinese = IndicatorStatus.allCases.map { badge($0, .chinese) }
-  private static let english = IndicatorStatus.allCases.map { badge($0, .english) }
+  private static let chinese = Verdict.all.map { badge($0, .chinese) }
+  private static let english = Verdict.all.map { badge($0, .english) }
 
-  private static func badge(_ status: IndicatorStatus, _ language: WordLanguage) -> HTML {
+  private static func badge(_ verdict: Verdict, _ language: WordLanguage) -> HTML {
     var bytes = ByteBuffer()
     bytes.append(markup: "<span class=\"status status-")
-    bytes.append(verbatim: status.rawValue)
+    bytes.append(verbatim: verdict.status.rawValue)
     bytes.append(
       markup: "\"><svg class=\"status-icon\" viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" aria-hidden=\"true\">")
-    bytes.append(markup: shape(of: status))
+    bytes.append(markup: shape(of: verdict.status))
     bytes.append(markup: "</svg><span class=\"status-word\">")
-    bytes.appendEscaped(IndicatorWords.word(for: status, language))
+    bytes.appendEscaped(IndicatorWords.word(for: verdict, language))
     bytes.append(markup: "</span></span>")
     return HTML(bytes: bytes.array)
   }
@@ -48,6 +48,8 @@ package enum StatusBadge {
     // A dashed ring: nothing is known.
     case .noData: "<circle cx=\"8\" cy=\"8\" r=\"5.5\" fill=\"none\" stroke-width=\"2\" stroke-dasharray=\"2.2 2.2\"/>"
     // A shield, whole or cracked.
+    case .backWithin:
+      "<path fill-rule=\"evenodd\" d=\"M2.500 2.500h11v5c0 3-2.200 5-5.500 6.500-3.300-1.500-5.500-3.500-5.500-6.500zm8.800 2.500-4 4.200-1.700-1.700-1.100 1.100 2.800 2.900 5.100-5.400z\"/>"
     case .held: "<path d=\"M2.5 2.5h11v5c0 3-2.2 5-5.5 6.5-3.300-1.500-5.500-3.500-5.500-6.500z\"/>"
     case .breached:
       "<path d=\"M2.500 2.500h4l2 4-2 2.500 1.500 4.900c-3.300-1.500-5.500-3.400-5.500-6.400z\"/><path d=\"M9 2.500h4.500v5c0 2.600-1.600 4.500-4.100 5.900l-1.200-4.200 2.300-2.700z\"/>"
@@ -70,6 +72,10 @@ package enum StatusBadge {
     case .onTrack: "<path d=\"M1.500 7h9.200L7.600 3.900 9 2.500 14.500 8 9 13.500 7.600 12.100 10.700 9H1.500z\"/>"
     case .behind: "<path d=\"M8 14 3 9l1.400-1.400L7 10.200V2h2v8.200l2.600-2.600L13 9z\"/>"
     // A square, empty and half filled.
+    // Arrows that rise, stay level and fall.
+    case .improving: "<path d=\"M3 12 9.600 5.400H5V3.500h8v8h-1.900V6.800L4.400 13.400z\"/>"
+    case .littleChange: "<path d=\"M1.500 7h13v2h-13z\"/>"
+    case .worsening: "<path d=\"M4.400 2.600 11.100 9.200V4.500H13v8H5v-1.900h4.600L3 4z\"/>"
     case .planned: "<path fill-rule=\"evenodd\" d=\"M2.500 2.500h11v11h-11zm1.800 1.800v7.400h7.400V4.300z\"/>"
     case .started: "<path fill-rule=\"evenodd\" d=\"M2.500 2.500h11v11h-11zM8 4.300v7.400h3.700V4.300z\"/>"
     }

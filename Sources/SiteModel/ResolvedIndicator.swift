@@ -34,6 +34,8 @@ package final class ResolvedIndicator: Sendable {
     rare = isPlain ? nil : RareFields(names)
   }
 
+  /// The status in the words for readers.
+  package var verdict: Verdict { Verdict(assessment, of: indicator) }
   package var plan: PlanRef { PlanRef(Int(packedPlan)) }
   /// The section that promises the indicator.
   package var section: PageRef? { packedSection < 0 ? nil : PageRef(Int(packedSection)) }

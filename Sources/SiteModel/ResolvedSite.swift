@@ -47,6 +47,14 @@ package final class ResolvedSite: Sendable {
     self.plans = ResolvedSite.plans(plans, tree, registers, programmes, routes, settings)
   }
 
+  /// The period of an indicator's status, if its plan has newer figures or the status has none of its own.
+  package func statusPeriod(of resolved: ResolvedIndicator) -> Period? {
+    guard let latest = resolved.assessment.latest?.period, resolved.assessment.status.statusClass != .cannotSay,
+      latest.end < plans[resolved.plan].newest - 1e-9
+    else { return nil }
+    return latest
+  }
+
   private static func plans(
     _ plans: Plans, _ tree: SectionTree, _ registers: ResolvedRegisters,
     _ programmes: Table<ProgrammeTag, ResolvedProgramme>, _ routes: SiteRoutes, _ settings: SiteSettings
@@ -63,7 +71,8 @@ package final class ResolvedSite: Sendable {
         return ResolvedPlan(
           page: home, fields: fields, readingOrder: tree.readingOrders[plan], chapters: tree.nodes[home].children,
           indicators: indicators[plan], programmes: planProgrammes[plan],
-          tolerance: fields.tolerance ?? settings.tolerance,
+          rules: settings.rules(tolerance: fields.tolerance),
+          newest: registers.newest(of: plan),
           fullRoute: routes.route(of: .wholePlan(plan)),
           progressRoute: indicators[plan].isEmpty ? nil : routes.route(of: .progress(plan)))
       })
@@ -79,8 +88,9 @@ package struct ResolvedPlan: Sendable {
   package let chapters: [PageRef]
   package let indicators: [IndicatorRef]
   package let programmes: [ProgrammeRef]
-  /// δ of the status rules.
-  package let tolerance: Double
+  package let rules: AssessmentRules
+  /// The end of the newest figure, in years; minus infinity without figures.
+  package let newest: Double
   package let fullRoute: Route
   /// Nil if the plan has no indicators.
   package let progressRoute: Route?

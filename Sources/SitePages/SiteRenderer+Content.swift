@@ -72,7 +72,7 @@ extension SiteRenderer {
     case .status(let ref):
       return link(
         to: site.indicators[ref].route, on: route, class: "status-link",
-        StatusBadge.html(site.indicators[ref].assessment.status, language.words))
+        StatusBadge.html(site.indicators[ref].verdict, language.words))
     case .section(let ref):
       return link(
         to: site.pages[ref].route, on: route, class: "section-ref", HTML(text: site.pages[ref].numberedTitle))
@@ -133,8 +133,10 @@ extension SiteRenderer {
   private func figure(_ text: String, of ref: IndicatorRef, on route: Route, _ language: Language) -> DirectiveMarkup {
     var html = ByteBuffer()
     html.appendEscaped(text)
-    let status = site.indicators[ref].assessment.status
-    if status != .noData, status != .notAssessable { html.append(StatusBadge.mark(status, language.words)) }
+    let verdict = site.indicators[ref].verdict
+    if verdict.status != .noData, verdict.status != .notAssessable {
+      html.append(StatusBadge.mark(verdict, language.words))
+    }
     return link(to: site.indicators[ref].route, on: route, class: "figure", HTML(bytes: html.array))
   }
 

@@ -51,7 +51,8 @@ extension SiteRenderer {
               text: department.shortName, url: site.links.link(from: route, pathFromRoot: department.pathFromRoot))
           },
         group: group,
-        notes: resolved.indicator.notes, facets: hasFacets ? facets(of: resolved) : [])
+        notes: resolved.indicator.notes, statusPeriod: site.statusPeriod(of: resolved),
+        facets: hasFacets ? facets(of: resolved) : [])
     }
     var words = ThemeWords.table(language)
     words.frame = frameName ?? ThemeWords.in(language)["table-scroll"]

@@ -1,5 +1,6 @@
 import DataFormats
 import Diagnostics
+import Indicators
 import Markup
 
 /// The settings in `site.yaml`.
@@ -15,10 +16,19 @@ package struct SiteSettings: Sendable {
   package var allowsRawHTML = false
   /// δ of the status rules.
   package var tolerance = SiteSettings.defaultTolerance
+  /// What is known then; without it nothing is overdue.
+  package var asOf: AsOf?
+  /// A direction without a number shows little change while the change a year is smaller, as a fraction.
+  var littleChange = AssessmentRules().littleChange
   package var theme = ThemeOptions()
 
   /// DESIGN: δ = 0.05 unless the site sets it.
   static let defaultTolerance = 0.05
+
+  /// The rules of a plan; `tolerance` is its own, if it sets one.
+  package func rules(tolerance: Double?) -> AssessmentRules {
+    AssessmentRules(tolerance: tolerance ?? self.tolerance, littleChange: littleChange, knownUntil: asOf?.time)
+  }
 
   package var language: Language { languages.first ?? .chinese }
 }
@@ -72,6 +82,11 @@ extension SiteSettings {
     if !languages.isEmpty { settings.languages = languages }
     settings.allowsRawHTML = reader.flag("raw-html")?.value ?? false
     settings.tolerance = reader.tolerance("tolerance") ?? defaultTolerance
+    settings.asOf = reader.asOf("as-of")
+    if reader.has("trend"), var trend = reader.mapping("trend", describing: "the rule of trends") {
+      settings.littleChange = trend.littleChange("little-change") ?? settings.littleChange
+      trend.finish()
+    }
     if reader.has("theme"), var theme = reader.mapping("theme", describing: "the theme's options") {
       settings.theme.logo = theme.string("logo")
       settings.theme.footer = theme.string("footer")?.value
@@ -102,5 +117,30 @@ extension SiteSettings {
       }
       return language
     }
+  }
+}
+
+extension FieldReader {
+  /// A month or a day.
+  fileprivate mutating func asOf(_ key: FieldKey) -> AsOf? {
+    guard let text = string(key) else { return nil }
+    guard let asOf = AsOf(text.value) else {
+      report(
+        .invalidValue, "'\(text.value)' is not a month or a day",
+        hint: "write '\(key): 2026-11' or '\(key): 2026-11-28'",
+        at: text.range)
+      return nil
+    }
+    return asOf
+  }
+
+  /// Per cent a year, from 0 to 100, as a fraction.
+  fileprivate mutating func littleChange(_ key: FieldKey) -> Double? {
+    guard let number = number(key) else { return nil }
+    guard (0...100).contains(number.value.value) else {
+      report(.invalidValue, "'\(key)' must be between 0 and 100 per cent a year, such as 0.5", at: number.range)
+      return nil
+    }
+    return number.value.value / 100
   }
 }

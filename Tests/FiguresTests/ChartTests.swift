@@ -13,7 +13,7 @@ struct ChartTests {
     let fields = entry.split(separator: "\n").joined(separator: ", ")
     let indicator = try indicator(fields)
     let chart = IndicatorChart(
-      indicator, assess(indicator, tolerance: 0.05), style: style, language: language, prefix: "c")
+      indicator, assess(indicator, by: AssessmentRules()), style: style, language: language, prefix: "c")
     return String(decoding: chart.html.bytes, as: UTF8.self)
   }
 

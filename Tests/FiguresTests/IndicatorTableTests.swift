@@ -11,7 +11,7 @@ struct IndicatorTableTests {
       .department: "Department",
       .source: "Source",
     ],
-    frame: "Table", emptyCell: "— : no figure. ", rule: "The rule.", timePrefix: "time ")
+    frame: "Table", emptyCell: "— : no figure. ", rule: "The rule.", timePrefix: "time ", pathPrefix: "path ")
 
   private func row(
     _ fields: String, url: String? = nil, department: IndicatorRow.Link? = nil, group: String? = nil,
@@ -19,7 +19,8 @@ struct IndicatorTableTests {
   ) throws -> IndicatorRow {
     let indicator = try indicator(fields)
     return IndicatorRow(
-      indicator: indicator, assessment: assess(indicator, tolerance: 0.05), name: .init(text: indicator.name, url: url),
+      indicator: indicator, assessment: assess(indicator, by: AssessmentRules()),
+      name: .init(text: indicator.name, url: url),
       department: department, group: group, notes: notes)
   }
 
@@ -63,7 +64,7 @@ struct IndicatorTableTests {
         <svg class="bar" viewBox="0 0 100 8" width="100" height="8" preserveAspectRatio="none" aria-hidden="true">\
         <rect class="bar-track" width="100" height="8"/><rect class="bar-fill" height="8" width="54.4"/>\
         <path class="bar-time" d="M40 0v8"/></svg><span class="num">54%</span><span class="time">time 40%</span></td>\
-        <td class="col-status">\(text(StatusBadge.html(.ahead, .english)))</td></tr>
+        <td class="col-status">\(text(StatusBadge.html(Verdict(.ahead), .english)))</td></tr>
         </tbody>
         </table>
         </div>

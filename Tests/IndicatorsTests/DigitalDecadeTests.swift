@@ -28,11 +28,11 @@ struct DigitalDecadeTests {
         "baseline: {year: 2022, value: 81}, target: {year: 2030, value: 100}, values: {2022: 81, 2023: 89.0, 2024: 94.3}",
         .ahead, time: 0.25, progress: 0.7),
       // edge-nodes
-      Case("target: {year: 2030, value: 10000}", .noData),
-      // semiconductors: only the baseline is known; τ = 0 and p = 0, so by the rule on track
+      Case("target: {year: 2030, value: 10000}", .noData, because: .noFigures),
+      // semiconductors: only the baseline is known
       Case(
-        "baseline: {year: 2021, value: 10}, target: {year: 2030, value: 20}, values: {2021: 10}", .onTrack, time: 0,
-        progress: 0),
+        "baseline: {year: 2021, value: 10}, target: {year: 2030, value: 20}, values: {2021: 10}", .noData,
+        because: .baselineOnly),
       // cloud: τ = 4/9 = 0.4444; p = 11.7/34 = 0.3441 ≤ 0.3944
       Case(
         "baseline: {year: 2021, value: 41.0}, target: {year: 2030, value: 75}, values: {2021: 41, 2023: 45.2, 2025: 52.7}",
@@ -44,7 +44,7 @@ struct DigitalDecadeTests {
         values: {2021: 7.6, 2023: 8.0, 2024: 13.5, 2025: 19.95}
         """, .behind, time: 4.0 / 9, progress: 12.35 / 67.4),
       // data-analytics
-      Case("target: {year: 2030, value: 75}", .noData),
+      Case("target: {year: 2030, value: 75}", .noData, because: .noFigures),
       // sme-intensity: another definition every year; τ = 3/9
       Case(
         """
@@ -61,8 +61,8 @@ struct DigitalDecadeTests {
         time: 1.0 / 7, progress: 3.2 / 21),
       // public-services-business: as semiconductors
       Case(
-        "baseline: {year: 2023, value: 85}, target: {year: 2030, value: 100}, values: {2023: 85}", .onTrack, time: 0,
-        progress: 0),
+        "baseline: {year: 2023, value: 85}, target: {year: 2030, value: 100}, values: {2023: 85}", .noData,
+        because: .baselineOnly),
       // ehealth-records: τ = 3/8; p = 15/28 = 0.5357
       Case(
         """

@@ -14,7 +14,7 @@ struct GeneratedIndicator {
       return switch self {
       case .level, .cumulative, .annual: moving
       case .rate: moving.filter { $0 != .achievedEarly }
-      case .floor, .ceiling: [.noData, .held, .breached]
+      case .floor, .ceiling: [.noData, .held, .breached, .backWithin]
       case .milestone: [.noData, .planned, .started, .achieved, .achievedEarly, .missed]
       }
     }
@@ -37,6 +37,9 @@ struct GeneratedIndicator {
   var isApproximate = false
   var values: [Value] = []
   var breaks: [Int] = []
+  /// Interim targets, by year.
+  var interim: [(year: Int, tenths: Int128)] = []
+  var direction: Direction?
 
   init(_ kind: Kind, using random: inout SplitMix) {
     self.kind = kind
@@ -60,6 +63,12 @@ struct GeneratedIndicator {
       if kind != .floor, kind != .ceiling, chance(12) { breaks = [Int.random(in: 2019...2025, using: &random)] }
     }
 
+    if kind == .level && hasBaseline || kind == .cumulative || kind == .annual, chance(3) {
+      for year in min(targetYear, max(2021, (baseline?.year ?? 2020) + 1))..<targetYear where chance(2) {
+        interim.append((year, 10 * tenths(-2...15)))
+      }
+    }
+    if kind == .level, comparator == nil, chance(4) { direction = chance(2) ? .up : .down }
     let scale: ClosedRange<Int> = kind == .rate ? -20...150 : kind == .annual ? -5...40 : -40...220
     let last = Int.random(in: 2019...2026, using: &random)
     for year in Int.random(in: min(2019, last)...last, using: &random)...last where !chance(8) {
@@ -94,6 +103,11 @@ struct GeneratedIndicator {
       parts.append("due: \(targetYear)")
     } else {
       var target = "year: \(targetYear), \(isChange ? "change" : "value"): \(written(goal))"
+      if !interim.isEmpty {
+        let texts = interim.map { "{year: \($0.year), value: \(written($0.tenths))}" }
+        parts.append("targets: [\(texts.joined(separator: ", "))]")
+      }
+      if let direction { parts.append("direction: \(direction.rawValue)") }
       if let comparator { target += ", comparator: '\(comparator.rawValue)'" }
       if isApproximate { target += ", approx: true" }
       parts.append("target: {\(target)}")
@@ -114,9 +128,10 @@ struct GeneratedIndicator {
 extension GeneratedIndicator {
   struct Expectation {
     var status: IndicatorStatus
-    var reason: NotAssessableReason?
+    var reason: StatusReason?
     var time: Fraction?
     var progress: Fraction?
+    var expected: Fraction?
     var margin: Fraction?
     var requiredChange: Fraction?
     var projection: Fraction?
@@ -133,6 +148,15 @@ extension GeneratedIndicator {
     return Fraction(goal + (isAdded ? baseline?.tenths ?? 0 : 0), 10)
   }
 
+  /// Whether more is better, where the author says so.
+  private var wantsMore: Bool? {
+    switch comparator {
+    case .atLeast?, .moreThan?: true
+    case .atMost?, .lessThan?: false
+    case nil: direction.map { $0 == .up }
+    }
+  }
+
   /// 5 % of the target; of a change, of the change.
   private var slack: Fraction { isApproximate ? Fraction(abs(isChange ? goal : bound.above), 200) : Fraction(0) }
 
@@ -147,11 +171,14 @@ extension GeneratedIndicator {
 
   var expected: Expectation {
     guard let latest = values.last(where: { $0.tenths != nil || $0.state != nil }) else {
-      return Expectation(status: .noData)
+      return Expectation(status: .noData, reason: .noFigures)
     }
     let time = Fraction(latest.end - baseEnd, targetEnd - baseEnd)
     if kind == .milestone { return milestone(latest, time) }
     let value = Fraction(latest.tenths ?? 0, 10)
+    if latest.end <= baseEnd, kind != .level || baseline != nil {
+      return Expectation(status: .noData, reason: .baselineOnly)
+    }
     switch kind {
     case .floor, .ceiling: return bounded(value, time)
     case .rate: return rate(latest, time)
@@ -172,8 +199,13 @@ extension GeneratedIndicator {
   private func bounded(_ value: Fraction, _ time: Fraction) -> Expectation {
     let comparator = comparator ?? (kind == .floor ? .atLeast : .atMost)
     let isFloor = comparator == .atLeast || comparator == .moreThan
+    let wasBreached = values.contains {
+      guard let tenths = $0.tenths, $0.end > baseEnd else { return false }
+      return !holds(Fraction(tenths, 10), bound, comparator, slack: slack)
+    }
     return Expectation(
-      status: holds(value, bound, comparator, slack: slack) ? .held : .breached, time: time,
+      status: !holds(value, bound, comparator, slack: slack) ? .breached : wasBreached ? .backWithin : .held,
+      time: time,
       margin: isFloor ? value - bound : bound - value,
       isOnEdge: value == (isFloor ? bound - slack : bound + slack))
   }
@@ -186,7 +218,7 @@ extension GeneratedIndicator {
 
   private func rate(_ latest: Value, _ time: Fraction) -> Expectation {
     let rates = values.filter { $0.end > baseEnd }.compactMap(\.tenths)
-    if rates.isEmpty { return Expectation(status: .noData, time: time) }
+    if rates.isEmpty { return Expectation(status: .noData, reason: .baselineOnly) }
     if hasBreak(after: baseEnd, upTo: latest.end) {
       return Expectation(status: .notAssessable, reason: .breakInSeries, time: time)
     }
@@ -222,7 +254,7 @@ extension GeneratedIndicator {
   // MARK: Levels and increases
 
   private func levelWithoutBaseline(_ latest: Value, _ value: Fraction, _ time: Fraction) -> Expectation {
-    let isMet = holds(value, bound, comparator ?? .atLeast, slack: slack)
+    let isMet = holds(value, bound, comparator ?? (direction == .down ? .atMost : .atLeast), slack: slack)
     let isOver = time >= Fraction(1)
     var result = Expectation(status: .missed, time: time)
     if isMet {
@@ -241,10 +273,13 @@ extension GeneratedIndicator {
   private func moving(_ latest: Value, _ given: Fraction, _ time: Fraction) -> Expectation {
     let start = kind == .level ? Fraction(baseline?.tenths ?? 0, 10) : Fraction(0)
     let amounts = values.filter { $0.end > baseEnd && $0.tenths != nil }
-    if latest.end < baseEnd || kind == .annual && amounts.isEmpty { return Expectation(status: .noData, time: time) }
+    if kind == .annual, amounts.isEmpty { return Expectation(status: .noData, reason: .baselineOnly) }
     if bound == start { return Expectation(status: .notAssessable, reason: .noDistance, time: time) }
     if hasBreak(after: baseEnd, upTo: latest.end) {
       return Expectation(status: .notAssessable, reason: .breakInSeries, time: time)
+    }
+    if kind == .level, let wantsMore, wantsMore != (bound > start) {
+      return Expectation(status: .notAssessable, reason: .wrongSide, time: time)
     }
     var value = given
     if kind == .annual {
@@ -261,11 +296,13 @@ extension GeneratedIndicator {
   /// Rules 4 to 7, with δ = 1/20.
   private func judged(_ latest: Value, _ value: Fraction, from start: Fraction, _ time: Fraction) -> Expectation {
     let p = (value - start) / (bound - start)
-    let comparator = comparator ?? (bound > start ? .atLeast : .atMost)
+    let comparator = comparator ?? (direction.map { $0 == .up } ?? (bound > start) ? .atLeast : .atMost)
     let isMet = holds(value, bound, comparator, slack: slack)
     let delta = Fraction(1, 20)
-    var result = Expectation(status: .onTrack, time: time, progress: p)
-    result.isOnEdge = p == time + delta || p == time - delta || value == bound
+    let path = path(at: latest.end, from: start)
+    let e = path ?? time
+    var result = Expectation(status: .onTrack, time: time, progress: p, expected: path)
+    result.isOnEdge = p == e + delta || p == e - delta || value == bound
     if isMet {
       result.status = time < Fraction(1) ? .achievedEarly : .achieved
     } else {
@@ -274,9 +311,9 @@ extension GeneratedIndicator {
         result.status = .missed
       } else if p < Fraction(0) {
         result.status = .reversing
-      } else if p >= time + delta {
+      } else if p >= e + delta {
         result.status = .ahead
-      } else if p <= time - delta {
+      } else if p <= e - delta {
         result.status = .behind
       }
     }
@@ -285,6 +322,20 @@ extension GeneratedIndicator {
       result.projection = projection(latest, value, from: start)
     }
     return result
+  }
+
+  /// The share of the way that the interim targets expect, by straight lines from one to the next.
+  private func path(at now: Int128, from start: Fraction) -> Fraction? {
+    let points = interim.map { (end: Int128(($0.year + 1) * 12), value: Fraction($0.tenths, 10)) }
+      .filter { $0.end > baseEnd && $0.end < targetEnd }
+    if points.isEmpty { return nil }
+    let all = [(end: baseEnd, value: start)] + points + [(end: targetEnd, value: bound)]
+    guard now < targetEnd else { return Fraction(1) }
+    for (before, after) in zip(all, all.dropFirst()) where now <= after.end {
+      let value = before.value + (after.value - before.value) * Fraction(now - before.end, after.end - before.end)
+      return (value - start) / (bound - start)
+    }
+    return nil
   }
 
   private func projection(_ latest: Value, _ value: Fraction, from start: Fraction) -> Fraction? {

@@ -48,29 +48,31 @@ struct IndicatorWordsTests {
   func figures() throws {
     let example = try indicator(
       "unit: '%', baseline: {year: 2019, value: 60.60}, target: 65, values: {2023 Q3: 66.1, 2024: ~}")
-    let assessment = assess(example, tolerance: 0.05)
+    let assessment = assess(example, by: AssessmentRules())
     #expect(IndicatorWords.baseline(of: example, .chinese) == "60.60%（2019年）")
     #expect(IndicatorWords.baseline(of: example, .english) == "60.60% (2019)")
     #expect(IndicatorWords.latest(of: example, assessment, .chinese) == "66.1%（2023年三季度）")
     #expect(IndicatorWords.latest(of: example, assessment, .english) == "66.1% (Q3 2023)")
 
     let milestone = try indicator("kind: milestone, due: 2025, started: 2022-03")
-    #expect(IndicatorWords.latest(of: milestone, assess(milestone, tolerance: 0.05), .chinese) == "进行中（2022年3月）")
+    #expect(IndicatorWords.latest(of: milestone, assess(milestone, by: AssessmentRules()), .chinese) == "进行中（2022年3月）")
     #expect(
-      IndicatorWords.latest(of: milestone, assess(milestone, tolerance: 0.05), .english) == "Started (March 2022)")
+      IndicatorWords.latest(of: milestone, assess(milestone, by: AssessmentRules()), .english) == "Started (March 2022)"
+    )
     #expect(IndicatorWords.baseline(of: milestone, .chinese) == nil)
 
     let silent = try indicator("target: 5")
-    #expect(IndicatorWords.latest(of: silent, assess(silent, tolerance: 0.05), .chinese) == nil)
+    #expect(IndicatorWords.latest(of: silent, assess(silent, by: AssessmentRules()), .chinese) == nil)
   }
 
   @Test("Every status, kind, nature, state and reason has words of its own", arguments: WordLanguage.allCases)
   func words(_ language: WordLanguage) {
     let all: [[String]] = [
       IndicatorStatus.allCases.map { IndicatorWords.word(for: $0, language) },
+      StatusClass.allCases.map { IndicatorWords.word(for: $0, language) },
       IndicatorKind.allCases.map { IndicatorWords.word(for: $0, language) },
       Nature.allCases.map { IndicatorWords.word(for: $0, language) },
-      NotAssessableReason.allCases.map { IndicatorWords.word(for: $0, language) },
+      StatusReason.allCases.compactMap { IndicatorWords.word(for: $0, language) },
       MilestoneState.allCases.map { IndicatorWords.word(for: $0, language) },
     ]
     for words in all {
@@ -82,23 +84,25 @@ struct IndicatorWordsTests {
   @Test("The status words are those of the design")
   func statuses() {
     let chinese = [
-      "待数据", "保持", "突破", "不可评", "提前实现", "已实现", "未实现", "逆向", "快于预期", "基本符合预期", "滞后", "计划中", "进行中",
+      "已实现", "提前实现", "守住", "回到界内", "快于预期", "基本符合预期", "进行中", "向好", "滞后", "逆向", "未实现", "未守住", "变差",
+      "基本持平", "待数据", "不可评", "计划中",
     ]
     #expect(IndicatorStatus.allCases.map { IndicatorWords.word(for: $0, .chinese) } == chinese)
     #expect(
       IndicatorStatus.allCases.map(\.rawValue) == [
-        "no-data", "held", "breached", "not-assessable", "achieved-early", "achieved", "missed", "reversing", "ahead",
-        "on-track", "behind", "planned", "started",
+        "achieved", "achieved-early", "held", "back-within", "ahead", "on-track", "started", "improving", "behind",
+        "reversing", "missed", "breached", "worsening", "little-change", "no-data", "not-assessable", "planned",
       ])
   }
 
   @Test("The rule states δ and the 5 % of approximate targets")
   func rule() {
-    #expect(IndicatorWords.rule(tolerance: 0.05, .chinese).contains("领先5个百分点及以上为快于预期"))
-    #expect(IndicatorWords.rule(tolerance: 0.07, .english).contains("ahead by 7 percentage points or more"))
-    #expect(IndicatorWords.rule(tolerance: 0.025, .english).contains("behind by 2.5 or more"))
+    #expect(IndicatorWords.rule(AssessmentRules(tolerance: 0.05), .chinese).contains("领先5个百分点及以上为快于预期"))
+    #expect(
+      IndicatorWords.rule(AssessmentRules(tolerance: 0.07), .english).contains("ahead by 7 percentage points or more"))
+    #expect(IndicatorWords.rule(AssessmentRules(tolerance: 0.025), .english).contains("behind by 2.5 or more"))
     for language in WordLanguage.allCases {
-      #expect(IndicatorWords.rule(tolerance: 0.05, language).contains("5%"))
+      #expect(IndicatorWords.rule(AssessmentRules(tolerance: 0.05), language).contains("5%"))
     }
   }
 

@@ -35,15 +35,15 @@ struct LevelTests {
   @Test("An assessment as of a time leaves out later figures and judgements by hand")
   func asOf() throws {
     let level = try indicator("baseline: 0, target: 100, values: {2021: 10, 2022: 45, 2022-06: 20, 2023: ~}")
-    let past = assess(level, tolerance: 0.05, asOf: Period.year(2022).end)
+    let past = assess(level, by: AssessmentRules(), asOf: Period.year(2022).end)
     #expect(past.status == .ahead && past.latest?.period == .year(2022))
     #expect(past.timeProgress == 0.4 && past.progress == 0.45)
-    let midyear = assess(level, tolerance: 0.05, asOf: 2022.75)
+    let midyear = assess(level, by: AssessmentRules(), asOf: 2022.75)
     #expect(midyear.latest?.period == .month(2022, month: 6))
-    #expect(assess(level, tolerance: 0.05, asOf: 2021.5).status == .noData)
+    #expect(assess(level, by: AssessmentRules(), asOf: 2021.5).status == .noData)
     let judged = try indicator("target: {text: better}, judgement: {status: on-track}, values: {2021: 1}")
-    #expect(assess(judged, tolerance: 0.05).isJudged)
-    #expect(assess(judged, tolerance: 0.05, asOf: 2030).reason == .phrase)
+    #expect(assess(judged, by: AssessmentRules()).isJudged)
+    #expect(assess(judged, by: AssessmentRules(), asOf: 2030).reason == .phrase)
   }
 
   @Test(
@@ -110,7 +110,7 @@ struct LevelTests {
       // 0 of the way is behind or on track, but not backwards
       Case("baseline: 0, target: 10, values: {2023: 0}", .behind, time: 0.6, progress: 0),
       Case("baseline: 0.3, target: 10, values: {2023: 0.3}", .behind, time: 0.6, progress: 0),
-      Case("baseline: {year: 2020, value: 3}, target: 10, values: {2020: 3}", .onTrack, time: 0, progress: 0),
+      Case("baseline: {year: 2020, value: 3}, target: 10, values: {2020: 3}", .noData, because: .baselineOnly),
       // reversing comes before behind, missed before reversing
       Case("baseline: 5, target: 10, values: {2021: 4.9}", .reversing, time: 0.2, progress: -0.02),
       Case("baseline: 5, target: 10, values: {2025: 4}", .missed, time: 1, progress: -0.2),
@@ -163,11 +163,15 @@ struct LevelTests {
   @Test(
     "No observation is no data, also where the target could not be assessed",
     arguments: [
-      Case("baseline: 5, target: 10", .noData), Case("baseline: 5, target: 5", .noData), Case("baseline: 5", .noData),
-      Case("target: {text: 提高}", .noData), Case("baseline: 5, target: 10, values: {2021: , 2022: ~}", .noData),
-      Case("kind: floor, target: 3", .noData), Case("kind: ceiling, target: 3", .noData),
-      Case("kind: increase, target: 3", .noData), Case("kind: rate, target: 3", .noData),
-      Case("kind: milestone, due: 2025", .noData),
+      Case("baseline: 5, target: 10", .noData, because: .noFigures),
+      Case("baseline: 5, target: 5", .noData, because: .noFigures), Case("baseline: 5", .noData, because: .noFigures),
+      Case("target: {text: 提高}", .noData, because: .noFigures),
+      Case("baseline: 5, target: 10, values: {2021: , 2022: ~}", .noData, because: .noFigures),
+      Case("kind: floor, target: 3", .noData, because: .noFigures),
+      Case("kind: ceiling, target: 3", .noData, because: .noFigures),
+      Case("kind: increase, target: 3", .noData, because: .noFigures),
+      Case("kind: rate, target: 3", .noData, because: .noFigures),
+      Case("kind: milestone, due: 2025", .noData, because: .noFigures),
     ])
   func noData(_ example: Case) throws { try example.check() }
 
@@ -175,9 +179,9 @@ struct LevelTests {
     "A value from before the baseline says nothing about the way from it",
     arguments: [
       // τ = −1/5 and p = 0.8 would be 'ahead', 10 'achieved early'
-      Case("baseline: 5, target: 10, values: {2019: 9}", .noData, time: -0.2),
-      Case("baseline: 5, target: 10, values: {2019: 10}", .noData, time: -0.2),
-      Case("kind: increase, target: 10, values: {2018: 9}", .noData, time: -0.4),
+      Case("baseline: 5, target: 10, values: {2019: 9}", .noData, because: .baselineOnly),
+      Case("baseline: 5, target: 10, values: {2019: 10}", .noData, because: .baselineOnly),
+      Case("kind: increase, target: 10, values: {2018: 9}", .noData, because: .baselineOnly),
     ])
   func beforeBaseline(_ example: Case) throws {
     try example.check()
@@ -249,7 +253,7 @@ struct LevelTests {
       "baseline: 0, target: 10, targets: [{year: 2023, value: 6}, {year: 2022, value: 4}], values: {2022: 4}")
     #expect(example.interimTargets.map(\.period) == [.year(2022), .year(2023)])
     #expect(example.target?.period == .year(2025))
-    #expect(assess(example, tolerance: 0.05).progress == 0.4)
+    #expect(assess(example, by: AssessmentRules()).progress == 0.4)
     // Without 'target' the last of the list is it: τ = 2/4.
     try Case(
       "baseline: 0, targets: [{year: 2024, value: 8}, {year: 2022, value: 4}], values: {2022: 4}", .onTrack, time: 0.5,
@@ -286,8 +290,7 @@ struct LevelOutlookTests {
     let broken = try assessed("baseline: 0, target: 10, breaks: [2022], values: {2021: 1, 2023: 6}")
     #expect(broken.requiredChangePerYear == nil && broken.projection == nil)
     let start = try assessed("baseline: 0, target: 10, values: {2020: 0}")
-    #expect(near(start.requiredChangePerYear, 2))
-    #expect(start.projection == nil)
+    #expect(start.requiredChangePerYear == nil && start.projection == nil)
   }
 
   @Test("Without a baseline from the first value, if there are two and no break between")

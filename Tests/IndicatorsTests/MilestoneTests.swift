@@ -32,7 +32,7 @@ struct MilestoneTests {
     let example = try indicator("kind: milestone, target: {year: 2025, text: 建成投用}, values: {2022: started}")
     #expect(example.target?.goal == .done)
     #expect(example.target?.phrase == "建成投用")
-    #expect(assess(example, tolerance: 0.05).progress == nil)
+    #expect(assess(example, by: AssessmentRules()).progress == nil)
   }
 }
 

@@ -82,7 +82,7 @@ struct NationalOutlineTests {
         """
         kind: ceiling, unit: "%", baseline: {year: 2020, value: 5.2}, target: {year: 2025, value: 5.5, comparator: "<"},
         values: {2020: 5.6, 2021: 5.1, 2022: 5.6, 2023: 5.2, 2024: 5.1, 2025: 5.2}
-        """, .held, time: 1)
+        """, .backWithin, time: 1)
     ),
     // Exactly the target, in time. p = 0.5/0.5
     (
@@ -209,7 +209,7 @@ struct NationalOutlineTests {
     #expect(values.map(\.period) == published.observations.map(\.period))
     #expect(values.map { $0.value?.value } == published.observations.map { $0.value?.value })
     #expect(encoded.series.isEmpty)
-    let (ours, theirs) = (assess(encoded, tolerance: 0.05), assess(published, tolerance: 0.05))
+    let (ours, theirs) = (assess(encoded, by: AssessmentRules()), assess(published, by: AssessmentRules()))
     #expect(ours.status == theirs.status && ours.reason == theirs.reason)
     #expect(ours.progress == theirs.progress && ours.timeProgress == theirs.timeProgress)
   }

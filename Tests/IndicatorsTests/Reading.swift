@@ -43,7 +43,7 @@ func indicator(_ fields: String, plan: PlanPeriod = fiveYears) throws -> Indicat
 
 /// The assessment of one indicator, by default with δ = 0.05.
 func assessed(_ fields: String, plan: PlanPeriod = fiveYears, tolerance: Double = 0.05) throws -> Assessment {
-  assess(try indicator(fields, plan: plan), tolerance: tolerance)
+  assess(try indicator(fields, plan: plan), by: AssessmentRules(tolerance: tolerance))
 }
 
 /// Whether both are nil, or differ by no more than binary rounding explains.
@@ -56,12 +56,12 @@ func near(_ a: Double?, _ b: Double?, within error: Double = 1e-9) -> Bool {
 struct Case: CustomTestStringConvertible, Sendable {
   let fields: String
   let status: IndicatorStatus
-  let reason: NotAssessableReason?
+  let reason: StatusReason?
   let time: Double?
   let progress: Double?
 
   init(
-    _ fields: String, _ status: IndicatorStatus, because reason: NotAssessableReason? = nil, time: Double? = nil,
+    _ fields: String, _ status: IndicatorStatus, because reason: StatusReason? = nil, time: Double? = nil,
     progress: Double? = nil
   ) {
     self.fields = fields

@@ -136,7 +136,7 @@ struct RegisterFindingTests {
             2 |   colour: red
               |   ^~~~~~
         hint: the keys of an indicator are name, id, unit, kind, measure, baseline, targets, target, due, values, \
-        short-name, definition, nature, category, group, source, precision, breaks, revisions, note, judgement, attributes, \
+        short-name, definition, nature, category, group, source, direction, limit, precision, breaks, revisions, note, judgement, attributes, \
         headline, programme, plan, department, from, notes
 
         """),
@@ -151,8 +151,9 @@ struct RegisterFindingTests {
       Finding(
         "judgement: {status: ontrack}",
         """
-        a.yaml:2:23: error: 'status' must be 'no-data', 'held', 'breached', 'not-assessable', 'achieved-early', 'achieved', \
-        'missed', 'reversing', 'ahead', 'on-track', 'behind', 'planned' or 'started', not 'ontrack' \
+        a.yaml:2:23: error: 'status' must be 'achieved', 'achieved-early', 'held', 'back-within', 'ahead', 'on-track', \
+        'started', 'improving', 'behind', 'reversing', 'missed', 'breached', 'worsening', 'little-change', 'no-data', \
+        'not-assessable' or 'planned', not 'ontrack' \
         [field.invalid-value]
             2 |   judgement: {status: ontrack}
               |                       ^~~~~~~

@@ -54,7 +54,7 @@ struct TargetFindingTests {
       Finding(
         "target: {year: 2025}",
         """
-        a.yaml:2:11: error: a target needs 'value', 'change' or 'text' [field.missing-key]
+        a.yaml:2:11: error: a target needs 'value', 'change', 'text' or 'direction' [field.missing-key]
             2 |   target: {year: 2025}
               |           ^~~~~~~~~~~~
         hint: add 'value: …'
@@ -173,7 +173,7 @@ struct TargetFindingTests {
       Finding(
         "target: {year: 2025, value: }",
         """
-        a.yaml:2:11: error: a target needs 'value', 'change' or 'text' [field.missing-key]
+        a.yaml:2:11: error: a target needs 'value', 'change', 'text' or 'direction' [field.missing-key]
             2 |   target: {year: 2025, value: }
               |           ^~~~~~~~~~~~~~~~~~~~~
         hint: add 'value: …'

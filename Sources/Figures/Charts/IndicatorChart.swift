@@ -92,11 +92,14 @@ extension IndicatorChart {
 
   /// The years of the time axis: those of `periods`, the baseline and the target.
   func years(_ periods: [Period]) -> ClosedRange<Int> {
-    let all = periods + [indicator.baseline?.period, indicator.target?.period].compactMap(\.self)
+    let all = periods + [indicator.baseline?.period, endPeriod].compactMap(\.self)
     let years = all.map(\.year)
     let low = years.min() ?? indicator.plan.start
     return low...max(low, years.max() ?? indicator.plan.end)
   }
+
+  /// The period of the target, if the plan names one.
+  var endPeriod: Period? { indicator.target.flatMap { $0.isPeriodKnown ? $0.period : nil } }
 
   /// A number for labels, with % for shares.
   func label(_ value: Double, decimals: Int) -> String {
@@ -113,7 +116,7 @@ extension IndicatorChart {
     switch indicator.target?.goal {
     case .value(let number): number.decimals
     case .change(let number): max(number.decimals, indicator.baseline?.value.decimals ?? 0)
-    case .phrase, .done, nil: 0
+    case .phrase, .direction, .done, nil: 0
     }
   }
 }

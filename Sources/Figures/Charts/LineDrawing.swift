@@ -114,20 +114,26 @@ struct LineDrawing: ChartDrawing {
     canvas.line("target-line", from: (frame.field.left, y), to: (frame.field.right, y))
     guard !Self.isBound(indicator) else { return }
     let goal = frame.point(target.period, bound)
-    if let baseline = indicator.baseline, indicator.breaks.isEmpty {
-      let way = [frame.point(baseline.period, baseline.value.value), goal]
-      canvas.path("path", [way])
-      labels.keepClear(way)
+    let interim = indicator.interimTargets.compactMap { interim in
+      indicator.value(of: interim).map { frame.point(interim.period, $0) }
+    }
+    if indicator.breaks.isEmpty {
+      // The plan's path: through the interim targets, which begin it where there is no baseline.
+      let start = indicator.baseline.map { [frame.point($0.period, $0.value.value)] } ?? []
+      let way = start + interim + [goal]
+      if way.count > 1 {
+        canvas.path("path", [way])
+        labels.keepClear(way)
+      }
     }
     if let projection = Self.shownProjection(chart), let latest = points.last, latest.period < target.period {
       let way = [frame.point(latest.period, latest.value), frame.point(target.period, projection)]
       canvas.path("projection", [way])
       labels.keepClear(way)
     }
-    for interim in indicator.interimTargets {
-      guard let value = indicator.value(of: interim) else { continue }
-      canvas.diamond("target-point", at: frame.point(interim.period, value), radius: 4)
-      labels.keepClear(frame.point(interim.period, value))
+    for point in interim {
+      canvas.diamond("target-point", at: point, radius: 4)
+      labels.keepClear(point)
     }
     canvas.diamond("target-point", at: goal, radius: 5.5)
     labels.keepClear(goal, radius: 6)

@@ -1,30 +1,21 @@
 /// The assessment of an indicator from its figures alone; the clock is never read. DESIGN §5.
 ///
-/// `tolerance` is δ, a fraction of the whole way (0.05 is 5 %). An indicator is on track while its progress differs by
-/// less than δ from the time progress; exactly at ±δ it is ahead or behind.
-///
 /// `asOf` is a point in time, in years as in `Period.end`: the assessment leaves out figures of periods that end later,
 /// and a judgement by hand, which belongs to one day.
-package func assess(_ indicator: Indicator, tolerance: Double, asOf time: Double? = nil) -> Assessment {
+package func assess(_ indicator: Indicator, by rules: AssessmentRules, asOf time: Double? = nil) -> Assessment {
   let observations = indicator.observations(until: time)
   if time == nil, let judgement = indicator.judgement {
     return Assessment(
       status: judgement.status, latest: observations.latest,
       timeProgress: observations.latest.flatMap(indicator.timeProgress), isJudged: true)
   }
-  guard let latest = observations.latest else {
-    return Assessment(status: .noData, targetValue: indicator.targetValue)
+  let assessment = observations.latest.map { latest in
+    Assessor(indicator: indicator, observations: observations, latest: latest, rules: rules).assessment()
   }
-  let assessor = Assessor(indicator: indicator, observations: observations, latest: latest, tolerance: tolerance)
-  guard let target = indicator.target else { return assessor.notAssessable(.noTarget) }
-  if case .phrase = target.goal { return assessor.notAssessable(.phrase) }
-  return switch indicator.kind {
-  case .level: assessor.level(target)
-  case .increase: assessor.increase(target)
-  case .floor, .ceiling: assessor.bound(target)
-  case .rate: assessor.rate(target)
-  case .milestone: assessor.milestone(target)
-  }
+  let result =
+    assessment ?? Assessment(status: .noData, reason: .noFigures, targetValue: indicator.targetValue)
+  guard time == nil, let now = rules.knownUntil, indicator.awaitsFigure(at: now, result) else { return result }
+  return result.overdue()
 }
 
 // MARK: - Times and values
@@ -51,8 +42,17 @@ extension Indicator {
     case .change(let change):
       if kind == .increase { return change.value }
       return baseline.map { roundedToTwelveDigits($0.value.value + change.value) }
-    case .phrase, .done: return nil
+    case .phrase, .direction, .done: return nil
     }
+  }
+
+  /// Whether the target's time is over at `now`, in years, and no figure shows whether it was met.
+  fileprivate func awaitsFigure(at now: Double, _ assessment: Assessment) -> Bool {
+    guard let target, target.isPeriodKnown, isAtLeast(now, target.period.end) else { return false }
+    guard let latest = assessment.latest else { return true }
+    // What is done stays done, and a total that has reached its target does not fall below it.
+    if latest.state == .done || kind == .increase && assessment.status == .achievedEarly { return false }
+    return !isAtLeast(latest.period.end, target.period.end)
   }
 
   /// Whether the series was redefined after `start` and no later than `end`, both in years.

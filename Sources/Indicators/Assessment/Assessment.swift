@@ -1,14 +1,18 @@
 /// The result of comparing the figures of an indicator with its target. DESIGN §5.
 package struct Assessment: Sendable {
   package let status: IndicatorStatus
-  package let reason: NotAssessableReason?
+  package let reason: StatusReason?
+  /// The status of the last figure, where the target's time is over and its own figure is awaited.
+  package let lastStatus: IndicatorStatus?
   /// The newest figure: the last observation with a value or a state.
   package let latest: Observation?
   /// Whether the status was set by hand rather than by a rule.
   package let isJudged: Bool
-  /// One bit for each of `numbers`, in order, set if the number is known. Half the size of seven optionals.
-  private let known: UInt8
-  private let numbers: (Double, Double, Double, Double, Double, Double, Double)
+  /// Whether the last three figures go the other way than the change from the baseline to the last of them.
+  package let hasTurned: Bool
+  /// One bit for each of `numbers`, in order, set if the number is known. Half the size of nine optionals.
+  private let known: UInt16
+  private let numbers: (Double, Double, Double, Double, Double, Double, Double, Double, Double)
 
   /// τ: 0 at the baseline's time, 1 at the target's; not rounded or bounded.
   package var timeProgress: Double? { known & 1 == 0 ? nil : numbers.0 }
@@ -24,24 +28,40 @@ package struct Assessment: Sendable {
   package var requiredChangePerYear: Double? { known & 32 == 0 ? nil : numbers.5 }
   /// The value at the target's time on the straight line through the first and the latest value.
   package var projection: Double? { known & 64 == 0 ? nil : numbers.6 }
+  /// The share of the way that the plan's path expects at the latest value, where interim targets give a path.
+  package var expectedProgress: Double? { known & 128 == 0 ? nil : numbers.7 }
+  /// The change a year of a direction without a number, as a fraction of the first value, or of its distance to the
+  /// limit. Positive if the value grows.
+  package var trend: Double? { known & 256 == 0 ? nil : numbers.8 }
 
   init(
-    status: IndicatorStatus, reason: NotAssessableReason? = nil, latest: Observation? = nil,
-    timeProgress: Double? = nil, progress: Double? = nil, targetValue: Double? = nil, margin: Double? = nil,
-    achievedAverage: Double? = nil, requiredChangePerYear: Double? = nil, projection: Double? = nil,
-    isJudged: Bool = false
+    status: IndicatorStatus, reason: StatusReason? = nil, lastStatus: IndicatorStatus? = nil,
+    latest: Observation? = nil, timeProgress: Double? = nil, progress: Double? = nil, targetValue: Double? = nil,
+    margin: Double? = nil, achievedAverage: Double? = nil, requiredChangePerYear: Double? = nil,
+    projection: Double? = nil, expectedProgress: Double? = nil, trend: Double? = nil, isJudged: Bool = false,
+    hasTurned: Bool = false
   ) {
     self.status = status
     self.reason = reason
+    self.lastStatus = lastStatus
     self.latest = latest
     self.isJudged = isJudged
+    self.hasTurned = hasTurned
     known =
       (timeProgress == nil ? 0 : 1) | (progress == nil ? 0 : 2) | (targetValue == nil ? 0 : 4)
       | (margin == nil ? 0 : 8) | (achievedAverage == nil ? 0 : 16) | (requiredChangePerYear == nil ? 0 : 32)
-      | (projection == nil ? 0 : 64)
+      | (projection == nil ? 0 : 64) | (expectedProgress == nil ? 0 : 128) | (trend == nil ? 0 : 256)
     numbers = (
       timeProgress ?? 0, progress ?? 0, targetValue ?? 0, margin ?? 0, achievedAverage ?? 0, requiredChangePerYear ?? 0,
-      projection ?? 0
+      projection ?? 0, expectedProgress ?? 0, trend ?? 0
     )
+  }
+
+  /// The target's time is over and no figure for it is known; the figures so far stand as they are.
+  func overdue() -> Assessment {
+    Assessment(
+      status: .noData, reason: .overdue, lastStatus: latest == nil || reason == .baselineOnly ? nil : status,
+      latest: latest, timeProgress: timeProgress, progress: progress, targetValue: targetValue, margin: margin,
+      achievedAverage: achievedAverage, expectedProgress: expectedProgress, hasTurned: hasTurned)
   }
 }

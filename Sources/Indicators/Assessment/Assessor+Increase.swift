@@ -11,10 +11,13 @@ extension Assessor {
     let comparator = comparator(of: target, leadsUp: bound > 0)
     let isMet = isMet(value, bound, by: comparator, of: target)
     let progress = value / bound
+    let expected = expectedProgress(from: (indicator.baselineTime, 0), to: bound, target)
     return Assessment(
-      status: status(progress: progress, isMet: isMet), latest: latest, timeProgress: time, progress: progress,
-      targetValue: bound, requiredChangePerYear: isMet ? nil : requiredChange(from: value, to: bound, of: target),
-      projection: hasTwoPoints ? projection(from: origin(target), to: value, target) : nil)
+      status: status(progress: progress, expected: expected, isMet: isMet), latest: latest, timeProgress: time,
+      progress: progress, targetValue: bound,
+      requiredChangePerYear: isMet ? nil : requiredChange(from: value, to: bound, of: target),
+      projection: hasTwoPoints ? projection(from: origin(target), to: value, target) : nil,
+      expectedProgress: expected)
   }
 
   /// The amount accumulated since the beginning; nil if a yearly amount in between is missing.

@@ -1,21 +1,43 @@
 extension Assessor {
   /// p = (v − v0) / (vT − v0). Without a baseline a level is only met or not met.
   func level(_ target: IndicatorTarget) -> Assessment {
-    guard let value = latest.value?.value else { return Assessment(status: .noData) }
+    guard let value = latest.value?.value else { return noFigures }
     guard let bound = indicator.targetValue else { return notAssessable(.noBaseline) }
-    guard let start = indicator.baseline?.value.value else { return levelWithoutBaseline(value, bound, target) }
+    guard let start = indicator.baseline?.value.value else {
+      return levelOnPath(value, bound, target) ?? levelWithoutBaseline(value, bound, target)
+    }
     if isBeforeBaseline { return noneSinceBaseline }
     if isNear(start, bound) { return notAssessable(.noDistance) }
     if indicator.hasBreak(after: indicator.baselineTime, upTo: latest.period.end) {
       return notAssessable(.breakInSeries)
     }
-    let comparator = comparator(of: target, leadsUp: bound > start)
+    if indicator.isOnWrongSide { return notAssessable(.wrongSide) }
+    return level(value, from: (indicator.baselineTime, start), to: bound, target)
+  }
+
+  private func level(
+    _ value: Double, from start: (time: Double, value: Double), to bound: Double, _ target: IndicatorTarget
+  ) -> Assessment {
+    let comparator = comparator(of: target, leadsUp: bound > start.value)
     let isMet = isMet(value, bound, by: comparator, of: target)
-    let progress = (value - start) / (bound - start)
+    let progress = (value - start.value) / (bound - start.value)
+    let expected = expectedProgress(from: start, to: bound, target)
     return Assessment(
-      status: status(progress: progress, isMet: isMet), latest: latest, timeProgress: time, progress: progress,
-      targetValue: bound, requiredChangePerYear: isMet ? nil : requiredChange(from: value, to: bound, of: target),
-      projection: projection(from: (indicator.baselineTime, start), to: value, target))
+      status: status(progress: progress, expected: expected, isMet: isMet), latest: latest, timeProgress: time,
+      progress: progress, targetValue: bound,
+      requiredChangePerYear: isMet ? nil : requiredChange(from: value, to: bound, of: target),
+      projection: projection(from: start, to: value, target), expectedProgress: expected,
+      hasTurned: hasTurned(since: start))
+  }
+
+  /// A level without a baseline whose interim targets give a path: the path begins at the first of them. Nil if the
+  /// latest figure is not later, or there is no such path.
+  private func levelOnPath(_ value: Double, _ bound: Double, _ target: IndicatorTarget) -> Assessment? {
+    guard let first = indicator.interimTargets.first, let start = indicator.value(of: first), !isNear(start, bound),
+      latest.period.end > first.period.end, !isNear(latest.period.end, first.period.end),
+      !indicator.hasBreak(after: first.period.end, upTo: latest.period.end)
+    else { return nil }
+    return level(value, from: (first.period.end, start), to: bound, target)
   }
 
   private func levelWithoutBaseline(_ value: Double, _ bound: Double, _ target: IndicatorTarget) -> Assessment {

@@ -15,7 +15,7 @@ extension Assessor {
     if indicator.hasBreak(after: indicator.baselineTime, upTo: latest.period.end) {
       return notAssessable(.breakInSeries)
     }
-    let required = pow(1 + bound / 100, Double(rates.count)) - 1
+    let required = requiredGrowth(bound, target) - 1
     if isNear(required, 0) { return notAssessable(.noDistance) }
     let quotient = (growth(of: rates) - 1) / required
     return Assessment(
@@ -41,6 +41,18 @@ extension Assessor {
     }
   }
 
+  /// The factor that the plan requires over the periods observed since the baseline. Interim targets are the rates of the
+  /// periods up to theirs, and the target is the rate of those behind them.
+  private func requiredGrowth(_ bound: Double, _ target: IndicatorTarget) -> Double {
+    let start = indicator.baselineTime
+    let periods = observations.filter { $0.value != nil && !isAtLeast(start, $0.period.end) }
+    guard !indicator.interimTargets.isEmpty else { return pow(1 + bound / 100, Double(periods.count)) }
+    return periods.reduce(1) { factor, observation in
+      let interim = indicator.interimTargets.first { isAtLeast($0.period.end, observation.period.end) }
+      return factor * (1 + (interim.flatMap(indicator.value) ?? bound) / 100)
+    }
+  }
+
   /// The factor by which rates in per cent multiply the start.
   private func growth(of rates: [Double]) -> Double {
     rates.reduce(1) { $0 * (1 + $1 / 100) }
@@ -55,8 +67,8 @@ extension Assessor {
       return isMet(quotient, 1, by: comparator, of: target, size: 1) ? .achieved : .missed
     }
     if comparator.wantsMore, quotient < 0, !isNear(quotient, 0) { return .reversing }
-    if isAtLeast(quotient, 1 + tolerance) { return comparator.wantsMore ? .ahead : .behind }
-    if isAtLeast(1 - tolerance, quotient) { return comparator.wantsMore ? .behind : .ahead }
+    if isAtLeast(quotient, 1 + rules.tolerance) { return comparator.wantsMore ? .ahead : .behind }
+    if isAtLeast(1 - rules.tolerance, quotient) { return comparator.wantsMore ? .behind : .ahead }
     return .onTrack
   }
 }

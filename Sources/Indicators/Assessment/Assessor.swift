@@ -5,28 +5,46 @@ struct Assessor {
   let observations: ArraySlice<Observation>
   /// The last observation with a value or a state.
   let latest: Observation
-  /// δ, see `assess`.
-  let tolerance: Double
+  let rules: AssessmentRules
+
+  func assessment() -> Assessment {
+    guard let target = indicator.target else {
+      return indicator.direction == nil ? notAssessable(.noTarget) : trend()
+    }
+    switch target.goal {
+    case .phrase: if indicator.direction == nil { return notAssessable(.phrase) } else { return trend() }
+    case .direction: return trend()
+    case .value, .change, .done: break
+    }
+    return switch indicator.kind {
+    case .level: level(target)
+    case .increase: increase(target)
+    case .floor, .ceiling: bound(target)
+    case .rate: rate(target)
+    case .milestone: milestone(target)
+    }
+  }
 
   /// τ at the latest figure.
   var time: Double? { indicator.timeProgress(at: latest) }
 
   /// A rate with a target in words still has its average growth, which a reader can compare with those words.
-  func notAssessable(_ reason: NotAssessableReason) -> Assessment {
+  func notAssessable(_ reason: StatusReason) -> Assessment {
     Assessment(
       status: .notAssessable, reason: reason, latest: latest, timeProgress: time, targetValue: indicator.targetValue,
       achievedAverage: indicator.kind == .rate && reason == .phrase ? averageGrowth : nil)
   }
 
-  /// Whether the newest figure is older than the baseline, so that nothing has been observed since.
-  var isBeforeBaseline: Bool {
-    latest.period.end < indicator.baselineTime && !isNear(latest.period.end, indicator.baselineTime)
+  /// Whether the newest figure is for the baseline's time or earlier, so that nothing has been observed since.
+  var isBeforeBaseline: Bool { isAtLeast(indicator.baselineTime, latest.period.end) }
+
+  /// Rule 1 for an indicator with no figure since its baseline: the newest is shown but not assessed.
+  var noneSinceBaseline: Assessment {
+    Assessment(status: .noData, reason: .baselineOnly, latest: latest, targetValue: indicator.targetValue)
   }
 
-  /// Rule 1 for an indicator whose figures are all older than the baseline: the newest is shown but not assessed.
-  var noneSinceBaseline: Assessment {
-    Assessment(status: .noData, latest: latest, timeProgress: time, targetValue: indicator.targetValue)
-  }
+  /// The newest figure is known to be missing.
+  var noFigures: Assessment { Assessment(status: .noData, reason: .noFigures) }
 
   /// Rule 4 for a target that is met: early if its time is not over. A target without a time progress is never early.
   var achieved: IndicatorStatus {
@@ -34,14 +52,15 @@ struct Assessor {
     return isAtLeast(time, 1) ? .achieved : .achievedEarly
   }
 
-  /// Rules 4 to 7 for a progress p.
-  func status(progress: Double, isMet: Bool) -> IndicatorStatus {
+  /// Rules 4 to 7 for a progress p, compared with the progress that is expected: that of the plan's path, else τ.
+  func status(progress: Double, expected: Double?, isMet: Bool) -> IndicatorStatus {
     if isMet { return achieved }
     guard let time else { return progress < 0 ? .reversing : .onTrack }
     if isAtLeast(time, 1) { return .missed }
+    let expected = expected ?? time
     if progress < 0, !isNear(progress, 0) { return .reversing }
-    if isAtLeast(progress, time + tolerance) { return .ahead }
-    if isAtLeast(time - tolerance, progress) { return .behind }
+    if isAtLeast(progress, expected + rules.tolerance) { return .ahead }
+    if isAtLeast(expected - rules.tolerance, progress) { return .behind }
     return .onTrack
   }
 
@@ -62,9 +81,10 @@ struct Assessor {
     return comparator.holds(value, comparator.wantsMore ? bound - slack : bound + slack)
   }
 
-  /// The written comparator, else "at least" for a target that leads up and "at most" for one that leads down.
+  /// The written comparator, else the one of the indicator's direction, else "at least" for a target that leads up and
+  /// "at most" for one that leads down.
   func comparator(of target: IndicatorTarget, leadsUp: Bool) -> Comparator {
-    target.isComparatorWritten || leadsUp ? target.comparator : .atMost
+    target.isComparatorWritten || indicator.direction != nil || leadsUp ? target.comparator : .atMost
   }
 
   /// The change per year from the latest value that reaches the target in time; nil if the time is over.

@@ -13,8 +13,8 @@ package enum AuditFinding: Hashable, Sendable {
   case share(Period, DecimalNumber)
   /// A cumulative total falls. The first period in which it does.
   case fallingSum(Period)
-  /// The baseline already meets the target.
-  case metBefore
+  /// The target is on the side of the baseline that is worse. Whether more is better.
+  case wrongSide(wantsMore: Bool)
   /// An approximate target has a strict comparator, so that it is unclear when it is met.
   case strictApproximation
 }
@@ -65,9 +65,8 @@ private func auditTarget(_ target: IndicatorTarget, of indicator: Indicator, _ f
     guard let start = indicator.baseline?.value.value else { return }
     if isNear(start, bound) {
       findings.append(.noDistance)
-    } else if target.isComparatorWritten, target.comparator.wantsMore != (bound > start) {
-      findings.append(
-        target.comparator.holds(start, bound) ? .metBefore : .direction(target.comparator, leadsUp: bound > start))
+    } else if indicator.isOnWrongSide {
+      findings.append(.wrongSide(wantsMore: target.comparator.wantsMore))
     }
   case .floor, .ceiling, .increase, .rate, .milestone: break
   }

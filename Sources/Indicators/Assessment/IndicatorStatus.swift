@@ -1,37 +1,86 @@
-/// The result of an assessment. DESIGN §5; the raw values appear in the data files.
+/// The result of an assessment. DESIGN §5; the raw values appear in the data files. In the order of the classes, which
+/// every list, bar and table follows.
 package enum IndicatorStatus: String, CaseIterable, Sendable {
-  case noData = "no-data"
-  case held, breached
-  case notAssessable = "not-assessable"
+  case achieved
   case achievedEarly = "achieved-early"
-  case achieved, missed, reversing, ahead
+  case held
+  /// A floor or ceiling is kept now and was breached before.
+  case backWithin = "back-within"
+
+  case ahead
   case onTrack = "on-track"
-  case behind
   /// Milestones only.
-  case planned, started
+  case started
+  /// A direction without a number.
+  case improving
+
+  case behind, reversing, missed, breached
+  /// Directions without a number.
+  case worsening
+  case littleChange = "little-change"
+
+  case noData = "no-data"
+  case notAssessable = "not-assessable"
+  /// Milestones only.
+  case planned
 
   /// 0-based position in `allCases`. A switch, because `firstIndex(of:)` compares raw values as text.
   package var ordinal: Int {
     switch self {
-    case .noData: 0
-    case .held: 1
-    case .breached: 2
-    case .notAssessable: 3
-    case .achievedEarly: 4
-    case .achieved: 5
-    case .missed: 6
-    case .reversing: 7
-    case .ahead: 8
-    case .onTrack: 9
-    case .behind: 10
-    case .planned: 11
-    case .started: 12
+    case .achieved: 0
+    case .achievedEarly: 1
+    case .held: 2
+    case .backWithin: 3
+    case .ahead: 4
+    case .onTrack: 5
+    case .started: 6
+    case .improving: 7
+    case .behind: 8
+    case .reversing: 9
+    case .missed: 10
+    case .breached: 11
+    case .worsening: 12
+    case .littleChange: 13
+    case .noData: 14
+    case .notAssessable: 15
+    case .planned: 16
+    }
+  }
+
+  /// The class that the status belongs to.
+  package var statusClass: StatusClass {
+    switch self {
+    case .achieved, .achievedEarly, .held, .backWithin: .met
+    case .ahead, .onTrack, .started, .improving: .onCourse
+    case .behind, .reversing, .missed, .breached, .worsening, .littleChange: .atRisk
+    case .noData, .notAssessable, .planned: .cannotSay
     }
   }
 }
 
-/// Why an indicator with figures has no status. The raw values appear in the data files.
-package enum NotAssessableReason: String, CaseIterable, Sendable {
+/// What a status means for the promise, in four classes. Totals, bars, matrices and filters use them; the raw values
+/// appear in the data files.
+package enum StatusClass: String, CaseIterable, Sendable {
+  /// Met or held.
+  case met
+  case onCourse = "on-course"
+  case atRisk = "at-risk"
+  case cannotSay = "cannot-say"
+}
+
+/// Why there is no verdict. The raw values appear in the data files.
+package enum StatusReason: String, CaseIterable, Sendable {
+  // With `no-data`.
+
+  /// There are no figures.
+  case noFigures = "none"
+  /// The newest figure is for the baseline's time or earlier.
+  case baselineOnly = "baseline-only"
+  /// The target's time is over and there is no figure for it.
+  case overdue
+
+  // With `not-assessable`.
+
   /// The target is a phrase without a number.
   case phrase
   /// There is no target at all.
@@ -44,4 +93,6 @@ package enum NotAssessableReason: String, CaseIterable, Sendable {
   case noBaseline = "no-baseline"
   /// A sum of yearly amounts in which a year is missing.
   case missingPeriod = "missing-period"
+  /// The target is on the side of the baseline that is worse.
+  case wrongSide = "wrong-side"
 }

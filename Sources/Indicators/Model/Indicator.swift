@@ -56,6 +56,10 @@ extension Indicator {
   package var revisions: [Revision] { details?.revisions ?? [] }
   package var notes: [String] { details?.notes ?? [] }
   package var judgement: Judgement? { details?.judgement }
+  /// A natural bound of the values, in the indicator's unit.
+  package var limit: DecimalNumber? { details?.limit }
+  /// Which way is better, where the author says so.
+  package var direction: Direction? { target?.direction ?? details?.direction }
 }
 
 // MARK: - Derived
@@ -63,6 +67,15 @@ extension Indicator {
 extension Indicator {
   /// The newest figure of the headline series: the last observation with a value or a state.
   package var latest: Observation? { observations[...].latest }
+
+  /// Whether the target of a level is on the side of the baseline that the direction, or else the written comparator,
+  /// calls worse.
+  package var isOnWrongSide: Bool {
+    guard kind == .level, let target, let start = baseline?.value.value, let bound = targetValue, !isNear(start, bound)
+    else { return false }
+    guard direction != nil || target.isComparatorWritten else { return false }
+    return target.comparator.wantsMore != (bound > start)
+  }
 
   /// Whether the unit is per cent. Compares bytes: Unicode comparison is slower at telling two Chinese words apart.
   package var isShare: Bool {

@@ -16,6 +16,10 @@ package final class IndicatorDetails: Sendable {
   package let group: String?
   /// Where the figures come from.
   package let source: String?
+  /// Which way is better.
+  package let direction: Direction?
+  /// A natural bound of the values, as 100 for a share.
+  package let limit: DecimalNumber?
   /// Decimals to show, 0 to 9; nil shows the decimals of each figure.
   package let precision: Int?
   /// The first periods of redefined series, sorted. Figures before and after a break are not comparable.
@@ -35,6 +39,8 @@ package final class IndicatorDetails: Sendable {
     category = reader.string("category")?.value
     group = reader.string("group")?.value
     source = reader.string("source")?.value
+    direction = reader.choice("direction", of: Direction.self)?.value
+    limit = reader.number("limit")?.value
     precision = reader.integer("precision", in: 0...9)?.value
     breaks = reader.periods("breaks").sorted()
     revisions = reader.revisions()

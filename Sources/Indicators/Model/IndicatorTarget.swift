@@ -8,6 +8,8 @@ package struct IndicatorTarget: Hashable, Sendable {
     case change(DecimalNumber)
     /// Words without a number.
     case phrase(String)
+    /// A direction without a number or words.
+    case direction
     /// The completion of a milestone.
     case done
   }
@@ -22,11 +24,20 @@ package struct IndicatorTarget: Hashable, Sendable {
   /// The plan's own wording of the deadline, for example 5年内.
   package let phrase: String?
 
+  /// Which way is better, where the target says so itself.
+  package let direction: Direction?
+  /// Whether the plan names the period, or the target needs one. A direction without a number has none unless it names
+  /// one.
+  package let isPeriodKnown: Bool
+
   package var period: Period { packedPeriod.period }
 
   init(
-    period: Period, goal: Goal, comparator: Comparator, isComparatorWritten: Bool, isApproximate: Bool, phrase: String?
+    period: Period, isPeriodKnown: Bool = true, goal: Goal, comparator: Comparator, isComparatorWritten: Bool,
+    isApproximate: Bool, phrase: String?, direction: Direction? = nil
   ) {
+    self.direction = direction
+    self.isPeriodKnown = isPeriodKnown
     self.goal = goal
     packedPeriod = PackedPeriod(period)
     self.comparator = comparator

@@ -61,6 +61,7 @@ extension FieldReader {
         fields.string("text").map { ("text", .phrase($0.value)) },
       ].compactMap(\.self)
     let comparator = fields.comparator()
+    let direction = fields.choice("direction", of: Direction.self)?.value
     let isApproximate = fields.flag("approx")?.value ?? false
     let phrase = fields.string("phrase")?.value
     let hasInvalidGoal = goals.isEmpty && FieldReader.goalKeys.contains { fields.node($0) != nil }
@@ -73,10 +74,11 @@ extension FieldReader {
     if kind == .milestone, let other = goals.first(where: { $0.key != "text" }) {
       report(.indicatorKind, "a milestone is done or not done; remove '\(other.key)'", at: node.range)
     }
-    guard let goal = goals.first?.goal ?? (kind == .milestone ? .done : nil) else {
+    guard let goal = goals.first?.goal ?? (kind == .milestone ? .done : direction == nil ? nil : .direction) else {
       if !hasInvalidGoal {
         report(
-          .missingKey, "a target needs 'value', 'change' or 'text'", hint: "add 'value: …'", at: node.range)
+          .missingKey, "a target needs 'value', 'change', 'text' or 'direction'", hint: "add 'value: …'",
+          at: node.range)
       }
       return nil
     }
@@ -85,10 +87,10 @@ extension FieldReader {
       phrase: phrase
         ?? (kind == .milestone
           ? goals.first.flatMap { if case .phrase(let text) = $0.goal { text } else { nil } } : nil),
-      range: node.range)
+      direction: direction, range: node.range)
   }
 
-  private static let goalKeys: [FieldKey] = ["value", "change", "text"]
+  private static let goalKeys: [FieldKey] = ["value", "change", "text", "direction"]
 
   private mutating func comparator() -> Comparator? {
     guard let text = string("comparator") else { return nil }

@@ -16,14 +16,20 @@ extension IndicatorDeclaration {
 
   /// The indicator with its short forms expanded by the plan's years. `table` holds the observations of its CSV file.
   ///
-  /// Reports in `source`: a target that is not after its baseline (`indicator.period`), and two targets for one period
-  /// (`indicator.target`).
+  /// Values for periods that end after `knownUntil`, in years, are left out.
+  ///
+  /// Reports in `source`: a target that is not after its baseline (`indicator.period`), two targets for one period
+  /// (`indicator.target`), and values that are left out (`audit.after-as-of`).
   package func resolved(
-    in plan: PlanPeriod, table: ObservationTable?, source: @autoclosure () -> SourceText,
+    in plan: PlanPeriod, table: ObservationTable?, knownUntil: Double? = nil, source: @autoclosure () -> SourceText,
     reportingTo sink: DiagnosticSink
   ) -> Indicator {
+    var all = observations(plan, table)
+    var series = table?.series ?? []
+    if let knownUntil { leaveOut(after: knownUntil, &all, &series, source(), sink) }
     let baseline = baseline.map { Baseline(period: $0.period ?? .year(plan.baselineYear), value: $0.value) }
     let targets = targetsByPeriod(plan)
+    for target in targets { checkDirection(of: target, source(), sink) }
     let start = baseline?.period ?? .year(plan.baselineYear)
     for target in targets where period(of: target, plan).end <= start.end {
       reportTooEarly(target, plan, baseline: start, source(), sink)
@@ -36,7 +42,7 @@ extension IndicatorDeclaration {
       name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline,
       target: targets.last.map { target($0, plan) },
       interimTargets: targets.count < 2 ? [] : targets.dropLast().map { target($0, plan) },
-      observations: observations(plan, table), series: table?.series ?? [], details: details)
+      observations: all, series: series, details: details)
   }
 
   // MARK: Targets
@@ -49,10 +55,39 @@ extension IndicatorDeclaration {
   }
 
   private func target(_ declared: TargetDeclaration, _ plan: PlanPeriod) -> IndicatorTarget {
-    IndicatorTarget(
-      period: period(of: declared, plan), goal: declared.goal,
-      comparator: declared.comparator ?? (kind == .ceiling ? .atMost : .atLeast),
-      isComparatorWritten: declared.comparator != nil, isApproximate: declared.isApproximate, phrase: declared.phrase)
+    let direction = declared.direction ?? details?.direction
+    let isTrend =
+      switch declared.goal {
+      case .value, .change, .done: false
+      case .phrase, .direction: direction != nil
+      }
+    let leadsDown = kind == .ceiling || kind != .floor && direction == .down
+    return IndicatorTarget(
+      period: period(of: declared, plan),
+      isPeriodKnown: !isTrend || declared.period != nil, goal: declared.goal,
+      comparator: declared.comparator ?? (leadsDown ? .atMost : .atLeast),
+      isComparatorWritten: declared.comparator != nil, isApproximate: declared.isApproximate, phrase: declared.phrase,
+      direction: declared.direction)
+  }
+
+  /// A comparator, or a kind, that says the opposite of the direction.
+  private func checkDirection(
+    of target: TargetDeclaration, _ source: @autoclosure () -> SourceText, _ sink: DiagnosticSink
+  ) {
+    guard let direction = target.direction ?? details?.direction else { return }
+    if let comparator = target.comparator, comparator.wantsMore != (direction == .up) {
+      sink.report(
+        Diagnostic(
+          .error, .conflictingKeys,
+          "the comparator '\(comparator.rawValue)' of '\(name)' contradicts 'direction: \(direction.rawValue)'",
+          hint: "remove one of them", at: source().location(of: target.range)))
+    } else if kind == .floor && direction == .down || kind == .ceiling && direction == .up {
+      sink.report(
+        Diagnostic(
+          .error, .conflictingKeys,
+          "'kind: \(kind.rawValue)' of '\(name)' contradicts 'direction: \(direction.rawValue)'",
+          hint: "remove 'direction'", at: source().location(of: target.range)))
+    }
   }
 
   private func reportTooEarly(
@@ -77,6 +112,25 @@ extension IndicatorDeclaration {
   }
 
   // MARK: Observations
+
+  private func leaveOut(
+    after time: Double, _ observations: inout [Observation], _ series: inout [DisaggregatedSeries],
+    _ source: @autoclosure () -> SourceText, _ sink: DiagnosticSink
+  ) {
+    func isLater(_ observation: Observation) -> Bool { !isAtLeast(time, observation.period.end) }
+    if let first = observations.first(where: isLater) {
+      sink.report(
+        Diagnostic(
+          .warning, .auditAfterAsOf,
+          "the value of '\(name)' for \(first.period) is left out, because the period ends after 'as-of' in site.yaml",
+          hint: "give 'as-of' a later month, or remove the value", at: source().location(of: range)))
+      observations.removeAll(where: isLater)
+    }
+    guard series.contains(where: { $0.observations.contains(where: isLater) }) else { return }
+    series = series.map { part in
+      DisaggregatedSeries(dimensions: part.dimensions, observations: part.observations.filter { !isLater($0) })
+    }
+  }
 
   private func observations(_ plan: PlanPeriod, _ table: ObservationTable?) -> [Observation] {
     let own: [Observation] =

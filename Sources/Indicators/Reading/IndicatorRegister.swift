@@ -48,7 +48,12 @@ package enum IndicatorRegister {
 
   private static func checkJudgement(_ declaration: IndicatorDeclaration, _ reader: inout FieldReader) {
     guard declaration.details?.judgement != nil, let judgement = reader.node("judgement") else { return }
-    let isPhrase = declaration.targets.allSatisfy { if case .phrase = $0.goal { true } else { false } }
+    let isPhrase = declaration.targets.allSatisfy { target in
+      switch target.goal {
+      case .phrase, .direction: true
+      case .value, .change, .done: false
+      }
+    }
     if !isPhrase {
       reader.report(
         .indicatorTarget, "'judgement' only applies to a target without a number",

@@ -16,6 +16,7 @@ struct TargetDeclaration: Sendable {
   let comparator: Comparator?
   let isApproximate: Bool
   let phrase: String?
+  let direction: Direction?
   let range: SourceRange
 
   /// Nil for the plan's last year.
@@ -23,13 +24,14 @@ struct TargetDeclaration: Sendable {
 
   init(
     period: Period?, goal: IndicatorTarget.Goal, comparator: Comparator? = nil, isApproximate: Bool = false,
-    phrase: String? = nil, range: SourceRange
+    phrase: String? = nil, direction: Direction? = nil, range: SourceRange
   ) {
     packedPeriod = period.map { PackedPeriod($0) }
     self.goal = goal
     self.comparator = comparator
     self.isApproximate = isApproximate
     self.phrase = phrase
+    self.direction = direction
     self.range = range
   }
 }

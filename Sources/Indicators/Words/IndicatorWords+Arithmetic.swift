@@ -13,7 +13,10 @@ extension IndicatorWords {
     let calculation: String
     switch indicator.kind {
     case .level:
-      guard let start = indicator.baseline?.value else { return nil }
+      let first = indicator.interimTargets.first.flatMap(indicator.value)
+      guard let start = indicator.baseline?.value ?? first.map({ DecimalNumber(value: $0, decimals: 3) }) else {
+        return nil
+      }
       let from = bracketed(start, of: indicator)
       calculation = "(\(bracketed(latest, of: indicator)) − \(from)) ÷ (\(target) − \(from)) = \(share)"
     case .increase:
@@ -21,6 +24,12 @@ extension IndicatorWords {
     case .rate:
       calculation = growth(of: indicator, bound, share, language)
     case .floor, .ceiling, .milestone: return nil
+    }
+    if let expected = assessment.expectedProgress {
+      switch language {
+      case .chinese: return "\(calculation)；按规划的年度目标应为\(percent(expected))"
+      case .english: return "\(calculation); the plan's interim targets expect \(percent(expected))"
+      }
     }
     guard let time = assessment.timeProgress else { return calculation }
     switch language {

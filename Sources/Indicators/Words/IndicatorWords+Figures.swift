@@ -97,7 +97,7 @@ extension IndicatorWords {
 
   package static func append(targetOf indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer) {
     append(goalOf: indicator, language, to: &bytes)
-    if let target = indicator.target { append(date: target.period, language, to: &bytes) }
+    if let target = indicator.target, target.isPeriodKnown { append(date: target.period, language, to: &bytes) }
   }
 
   package static func append(goalOf indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer) {
@@ -110,6 +110,13 @@ extension IndicatorWords {
   ) {
     switch target.goal {
     case .phrase(let text): bytes.append(text: text)
+    case .direction:
+      switch (target.direction, language) {
+      case (.down?, .chinese): bytes.append(literal: "下降")
+      case (.down?, .english): bytes.append(literal: "decrease")
+      case (_, .chinese): bytes.append(literal: "上升")
+      case (_, .english): bytes.append(literal: "increase")
+      }
     case .done: bytes.append(literal: language == .chinese ? "完成" : "done")
     case .value(let number):
       append(comparisonOf: target, of: indicator, language, to: &bytes) {

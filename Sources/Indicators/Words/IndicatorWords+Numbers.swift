@@ -41,7 +41,7 @@ extension IndicatorWords {
     case .value(let written): number(written, of: indicator)
     case .change(let change):
       NumberFormat.text(value, decimals: max(change.decimals, indicator.baseline?.value.decimals ?? 0))
-    case .phrase, .done, nil: NumberFormat.text(value, decimals: 0)
+    case .phrase, .direction, .done, nil: NumberFormat.text(value, decimals: 0)
     }
   }
 }

@@ -4,8 +4,9 @@ package enum IndicatorWords {
     let words: (chinese: String, english: String) =
       switch status {
       case .noData: ("待数据", "No data yet")
-      case .held: ("保持", "Held")
-      case .breached: ("突破", "Breached")
+      case .held: ("守住", "Held")
+      case .backWithin: ("回到界内", "Back within the limit")
+      case .breached: ("未守住", "Breached")
       case .notAssessable: ("不可评", "Not assessable")
       case .achievedEarly: ("提前实现", "Achieved early")
       case .achieved: ("已实现", "Achieved")
@@ -16,13 +17,30 @@ package enum IndicatorWords {
       case .behind: ("滞后", "Behind")
       case .planned: ("计划中", "Planned")
       case .started: ("进行中", "Started")
+      case .improving: ("向好", "Improving")
+      case .littleChange: ("基本持平", "Little change")
+      case .worsening: ("变差", "Worsening")
       }
     return language == .chinese ? words.chinese : words.english
   }
 
-  package static func word(for reason: NotAssessableReason, _ language: WordLanguage) -> String {
+  package static func word(for statusClass: StatusClass, _ language: WordLanguage) -> String {
     let words: (chinese: String, english: String) =
+      switch statusClass {
+      case .met: ("已实现或守住", "Met or held")
+      case .onCourse: ("进展正常", "On course")
+      case .atRisk: ("有风险", "At risk")
+      case .cannotSay: ("暂难判断", "Cannot say")
+      }
+    return language == .chinese ? words.chinese : words.english
+  }
+
+  /// Nil for a reason that the verdict's own word states.
+  package static func word(for reason: StatusReason, _ language: WordLanguage) -> String? {
+    let words: (chinese: String, english: String)? =
       switch reason {
+      case .noFigures, .baselineOnly, .overdue: nil
+      case .wrongSide: ("目标方向与基期相反", "the target is on the worse side of the baseline")
       case .phrase: ("目标未定量", "the target is not a number")
       case .noTarget: ("未设目标", "there is no target")
       case .noDistance: ("基期值与目标值相同", "baseline and target are the same")
@@ -30,6 +48,7 @@ package enum IndicatorWords {
       case .noBaseline: ("缺基期值", "there is no baseline")
       case .missingPeriod: ("中间年份缺数据", "a year in between is missing")
       }
+    guard let words else { return nil }
     return language == .chinese ? words.chinese : words.english
   }
 
@@ -81,19 +100,36 @@ package enum IndicatorWords {
 
   package static func percent(_ share: Double) -> String { NumberFormat.percent(share) }
 
-  /// The rule that determines a status; `tolerance` is δ, a fraction (0.05 is 5 percentage points).
-  package static func rule(tolerance: Double, _ language: WordLanguage) -> String {
-    let points = tolerance * 100
+  /// How the statuses of a plan come about.
+  package static func rule(_ rules: AssessmentRules, _ language: WordLanguage) -> String {
+    let points = rules.tolerance * 100
     let delta = NumberFormat.text(points, decimals: isNear(points, points.rounded()) ? 0 : 1)
     switch language {
     case .chinese:
-      return "状态按完成进度与时序进度之差判定：领先\(delta)个百分点及以上为快于预期，落后\(delta)个百分点及以上为滞后，其间为基本符合预期；"
+      return "状态按完成进度与时序进度（有年度目标的，与其路径）之差判定：领先\(delta)个百分点及以上为快于预期，落后\(delta)个百分点及以上为滞后，其间为基本符合预期；"
         + "增速按已实现与所需累计增幅之比与100%比较；标“左右”“约”的目标，与目标值相差5%以内即视为实现。"
     case .english:
       return
-        "The status compares progress with the time elapsed: ahead by \(delta) percentage points or more, behind by "
+        "The status compares progress with the time elapsed, or with the path of the interim targets where a plan sets them: ahead by \(delta) percentage points or more, behind by "
         + "\(delta) or more, on track in between. A growth rate compares the growth achieved with the growth required. "
         + "An approximate target counts as met within 5% of it."
+    }
+  }
+}
+
+extension IndicatorWords {
+  /// How the status of a direction without a number comes about, for the pages that show one.
+  package static func trendRule(_ rules: AssessmentRules, of indicator: Indicator, _ language: WordLanguage) -> String {
+    let share = rules.littleChange * 100
+    let limit = NumberFormat.text(share, decimals: isNear(share, share.rounded()) ? 0 : 1)
+    switch language {
+    case .chinese:
+      let scale = indicator.limit == nil ? "起始值" : "起始值与限值之差"
+      return "未定量的方向目标按年均变化判定：年均变化不足\(scale)的\(limit)%为基本持平，否则按方向为向好或变差。"
+    case .english:
+      let scale = indicator.limit == nil ? "the first value" : "the distance from the first value to the limit"
+      return
+        "A direction without a number is judged by the change a year: less than \(limit)% of \(scale) is little change, more is improving or worsening."
     }
   }
 }

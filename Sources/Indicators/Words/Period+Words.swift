@@ -14,6 +14,15 @@ extension Period {
   ]
 }
 
+extension IndicatorWords {
+  /// The period that a status speaks of: `（2022年）`, ` in 2022`.
+  package static func append(periodOfStatus period: Period, _ language: WordLanguage, to bytes: inout ByteBuffer) {
+    bytes.append(literal: language == .chinese ? "（" : " in ")
+    bytes.append(period, language)
+    if language == .chinese { bytes.append(literal: "）") }
+  }
+}
+
 extension ByteBuffer {
   /// Appends what `Period.text` returns.
   package mutating func append(_ period: Period, _ language: WordLanguage) {

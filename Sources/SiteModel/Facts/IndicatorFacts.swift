@@ -44,6 +44,12 @@ package enum IndicatorFacts {
         "category", FactColumn("category", "Its category"),
         page: .optional("category", "its category") { resolved, _ in resolved.indicator.category }
       ) { resolved, _ in .text(resolved.indicator.category) }
+      v.fact("direction", FactColumn("direction", "up or down: which way is better, where the author says so")) {
+        resolved, _ in .text(resolved.indicator.direction?.rawValue)
+      }
+      v.fact("limit", FactColumn("limit", .number, "A natural bound of the values")) { resolved, _ in
+        .decimal(resolved.indicator.limit)
+      }
       v.fact("group") { resolved, _ in .text(resolved.indicator.group) }
       v.fact("programme", FactColumn("programme", "The id of its programme")) { resolved, context in
         .text(resolved.programme.map { context.names.programmes[$0].id })
@@ -80,12 +86,35 @@ package enum IndicatorFacts {
           resolved.assessment.progress.map(IndicatorWords.percent)
         }
       ) { resolved, _ in .number(resolved.assessment.progress) }
+      v.fact(
+        "expectedProgress",
+        FactColumn("expected_progress", .number, "Share of the way that the plan's interim targets expect by then"),
+        page: .optional("expected-progress", "share of the way that the interim targets expect, in per cent") {
+          resolved, _ in resolved.assessment.expectedProgress.map(IndicatorWords.percent)
+        }
+      ) { resolved, _ in .number(resolved.assessment.expectedProgress) }
       v.fact("status", FactColumn("status", "The status at the latest value")) { resolved, _ in
         .string(resolved.assessment.status.rawValue)
       }
-      v.fact("reason", FactColumn("reason", "Why there is no judgement")) { resolved, _ in
+      v.fact("class", FactColumn("class", "met, on-course, at-risk or cannot-say")) { resolved, _ in
+        .string(resolved.assessment.status.statusClass.rawValue)
+      }
+      v.fact("reason", FactColumn("reason", "Why there is no verdict")) { resolved, _ in
         .text(resolved.assessment.reason?.rawValue)
       }
+      v.fact("lastStatus", FactColumn("last_status", "The status of the last figure, where a newer one is overdue")) {
+        resolved, _ in .text(resolved.assessment.lastStatus?.rawValue)
+      }
+      v.fact("hasTurned", FactColumn("has_turned", .boolean, "Whether the last three figures go the other way")) {
+        resolved, _ in resolved.assessment.hasTurned ? .flag(true) : .absent
+      }
+      v.fact(
+        "trend",
+        FactColumn("trend", .number, "Change a year of a direction without a number, as a share of the first value"),
+        page: .optional("trend", "change a year of a direction without a number, in per cent") { resolved, _ in
+          resolved.assessment.trend.map { NumberFormat.text($0 * 100, decimals: 1) + "%" }
+        }
+      ) { resolved, _ in .number(resolved.assessment.trend) }
       v.fact(
         "margin",
         page: .optional("margin", "distance from a floor or a ceiling") { resolved, language in
@@ -177,7 +206,7 @@ enum TargetFacts: FactList {
   @inline(__always)
   static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == Subject {
     v.fact("year", FactColumn("target_period", "The period of the target")) { subject, _ in
-      .year(subject.target.period)
+      subject.target.isPeriodKnown ? .year(subject.target.period) : .absent
     }
     v.fact(
       "value", FactColumn("target_value", .number, "The target; a change is added to its baseline"),
@@ -188,7 +217,7 @@ enum TargetFacts: FactList {
       switch subject.target.goal {
       case .value(let value): .decimal(value)
       case .change: .number(subject.indicator.value(of: subject.target))
-      case .phrase, .done: .absent
+      case .phrase, .direction, .done: .absent
       }
     }
     v.fact("change") { subject, _ in
@@ -202,6 +231,9 @@ enum TargetFacts: FactList {
     }
     v.fact("text", FactColumn("target_text", "A target in words")) { subject, _ in
       if case .phrase(let text) = subject.target.goal { .string(text) } else { .absent }
+    }
+    v.fact("direction", FactColumn("target_direction", "A direction without a number: up or down")) { subject, _ in
+      .text(subject.target.direction?.rawValue)
     }
     v.fact(
       "phrase",
@@ -217,7 +249,7 @@ extension IndicatorTarget.Goal {
   fileprivate var isNumber: Bool {
     switch self {
     case .value, .change: true
-    case .phrase, .done: false
+    case .phrase, .direction, .done: false
     }
   }
 }

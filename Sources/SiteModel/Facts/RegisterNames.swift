@@ -13,10 +13,10 @@ package struct RegisterNames: Sendable {
     private let chineseRule: String
     private let englishRule: String
 
-    init(path: String, tolerance: Double) {
+    init(path: String, rules: AssessmentRules, asOf: AsOf?) {
       self.path = path
-      chineseRule = IndicatorWords.rule(tolerance: tolerance, .chinese)
-      englishRule = IndicatorWords.rule(tolerance: tolerance, .english)
+      chineseRule = (asOf.map { $0.text(.chinese) + "。" } ?? "") + IndicatorWords.rule(rules, .chinese)
+      englishRule = (asOf.map { $0.text(.english) + ". " } ?? "") + IndicatorWords.rule(rules, .english)
     }
 
     /// The rule by which the statuses of the plan's indicators are assigned, in words.
@@ -49,7 +49,7 @@ package struct RegisterNames: Sendable {
     plans = site.plans.mapRows { plan in
       let home = site.pages[plan.page]
       let path = home.route.bare
-      return Plan(path: path.isEmpty ? home.title : path, tolerance: plan.tolerance)
+      return Plan(path: path.isEmpty ? home.title : path, rules: plan.rules, asOf: site.settings.asOf)
     }
     programmes = site.programmes.mapRows {
       Entry(

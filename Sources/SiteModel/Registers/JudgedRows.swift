@@ -33,12 +33,11 @@ struct JudgedRows: Sendable {
     let programmes: Programmes
     let departments: Departments
     let pageDepartments: Table<PageTag, DepartmentRef?>
-    /// The default tolerance, for plans that do not set one.
-    let tolerance: Double
+    let settings: SiteSettings
 
     init(
       pages: PageTable, plans: Plans, sections: SectionNames, programmes: Programmes, departments: Departments,
-      pageDepartments: Table<PageTag, DepartmentRef?>, tolerance: Double
+      pageDepartments: Table<PageTag, DepartmentRef?>, settings: SiteSettings
     ) {
       self.pages = pages
       self.plans = plans
@@ -46,7 +45,7 @@ struct JudgedRows: Sendable {
       self.programmes = programmes
       self.departments = departments
       self.pageDepartments = pageDepartments
-      self.tolerance = tolerance
+      self.settings = settings
     }
   }
 }
@@ -75,7 +74,7 @@ extension JudgedRows {
     private let context: Context
     let source: SourceText
     private let fields: PlanFields
-    private let tolerance: Double
+    private let rules: AssessmentRules
     private let pageLead: DepartmentRef?
     private let sink = DiagnosticSink()
     var found: [Diagnostic] = []
@@ -90,7 +89,7 @@ extension JudgedRows {
       self.context = context
       source = rows.source(in: context.pages)
       fields = context.plans.fields(of: rows.plan)
-      tolerance = fields.tolerance ?? context.tolerance
+      rules = context.settings.rules(tolerance: fields.tolerance)
       pageLead = rows.page.flatMap { context.pageDepartments[$0] }
     }
 
@@ -98,12 +97,13 @@ extension JudgedRows {
       let before = sink.count
       let table = declaration.table(of: rows.tables.isEmpty ? nil : rows.tables[row], source: source, reportingTo: sink)
       let afterTable = sink.count
-      let indicator = declaration.resolved(in: fields.period, table: table, source: source, reportingTo: sink)
+      let indicator = declaration.resolved(
+        in: fields.period, table: table, knownUntil: rules.knownUntil, source: source, reportingTo: sink)
       // A missing or invalid plan period is reported once, so its consequences are dropped here.
       if sink.count > before {
         found += sink.diagnostics[before..<(fields.isPeriodKnown ? sink.count : afterTable)]
       }
-      let assessment = assess(indicator, tolerance: tolerance)
+      let assessment = assess(indicator, by: rules)
       let names = Names(declaration, rows, source, context, pageLead: pageLead, into: &found)
       statuses.append(assessment.status)
       let (figures, parts) = (audit(indicator), partsGaps(in: indicator))

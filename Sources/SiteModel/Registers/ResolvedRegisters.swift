@@ -37,7 +37,7 @@ struct ResolvedRegisters: Sendable {
 
     let context = JudgedRows.Context(
       pages: pages, plans: plans, sections: sections, programmes: programmes, departments: departments,
-      pageDepartments: pageDepartments, tolerance: parsed.settings.tolerance)
+      pageDepartments: pageDepartments, settings: parsed.settings)
     let (groups, indicators) = await concurrentMap(rows, counts: rows.map(\.refs.count), jobs: jobs, longestRun: 16) {
       rows in
       var indicators: [ResolvedIndicator] = []
@@ -113,6 +113,13 @@ extension ResolvedRegisters {
   }
 
   /// The statuses of all indicators, in order.
+  /// The end of the newest figure of a plan, in years; minus infinity without figures.
+  func newest(of plan: PlanRef) -> Double {
+    var newest = -Double.infinity
+    for group in groups.indices where groups[group].plan == plan { newest = max(newest, groups[group].newest) }
+    return newest
+  }
+
   var statuses: Table<IndicatorTag, IndicatorStatus> {
     var statuses: [IndicatorStatus] = []
     statuses.reserveCapacity(indicators.count)

@@ -87,10 +87,13 @@ struct StatusAuditor: Sendable {
       return diagnostic(
         .auditFallingSum, item, "the running total of '\(name)' falls in \(period), but a total can only grow",
         hint: "if each value is for its own year, add 'measure: annual'")
-    case .metBefore:
+    case .wrongSide(let wantsMore):
       return diagnostic(
-        .auditMetBefore, item, "the baseline of '\(name)' already meets the target",
-        hint: "check baseline, target and comparator")
+        .auditWrongSide, item,
+        "the target of '\(name)' is \(wantsMore ? "below" : "above") its baseline, but \(wantsMore ? "more" : "less") is better, so it is not assessed",
+        hint:
+          "if the value must not \(wantsMore ? "fall below" : "exceed") the target, write 'kind: \(wantsMore ? "floor" : "ceiling")'; else check baseline, target and direction"
+      )
     case .strictApproximation:
       return diagnostic(
         .auditApproximate, item, "the target of '\(name)' is approximate, but has a strict comparator",

@@ -138,6 +138,7 @@ final class ThemeWords: TemplateView {
     ("chart", "图", "Chart", "heading"),
     ("chart-data", "图中数据", "The figures of this chart", "opens the table of a chart"),
     ("number", "序号", "No.", "column heading"),
+    ("path-short", "应为 ", "path ", "before the share of the way that interim targets expect, in a table"),
     ("time-short", "时序 ", "time ", "before the share of time that has passed, in a table"),
     (
       "empty-cell", "“—”表示规划或数据来源没有给出。", "“—” means that neither the plan nor the sources give a figure. ",
@@ -199,7 +200,7 @@ final class ThemeWords: TemplateView {
         .progress: word("progress"), .status: word("status"), .trend: word("trend"), .department: word("department"),
         .source: word("source"),
       ],
-      emptyCell: word("empty-cell"), timePrefix: word("time-short"))
+      emptyCell: word("empty-cell"), timePrefix: word("time-short"), pathPrefix: word("path-short"))
     labels = MarkdownLabels(
       footnotes: word("footnotes"), backToText: word("back-to-text"), table: "", taskDone: word("task-done"),
       taskOpen: word("task-open"), permalink: word("permalink"))

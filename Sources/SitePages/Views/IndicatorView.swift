@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 import Figures
 import Indicators
@@ -72,7 +73,9 @@ struct IndicatorView: TemplateView {
       .optionalText("arithmetic", "how its progress was worked out, with its numbers") {
         IndicatorWords.arithmetic(of: $0.indicator, $0.resolved.assessment, $0.language.words)
       },
-      .view("status", "its status") { StatusView(resolved: $0.resolved, language: $0.language) },
+      .view("status", "its status") {
+        StatusView(resolved: $0.resolved, period: $0.site.statusPeriod(of: $0.resolved), language: $0.language)
+      },
       .optionalView("promise", "the section in which the plan promises it") { view in
         view.resolved.section.map { view.renderer.link(from: view.route, toPage: $0) }
       },
@@ -91,6 +94,12 @@ struct IndicatorView: TemplateView {
       },
       .text("rule", "the rule by which the status is judged") {
         $0.renderer.registers.plans[$0.resolved.plan].rule($0.language.words)
+      },
+      .optionalText("trend-rule", "the rule of a direction without a number, where it has one") { view in
+        view.resolved.assessment.trend.map { _ in
+          IndicatorWords.trendRule(
+            view.site.plans[view.resolved.plan].rules, of: view.indicator, view.language.words)
+        }
       },
     ])
 
@@ -121,6 +130,8 @@ struct IndicatorView: TemplateView {
 /// A status with its reason.
 struct StatusView: TemplateView {
   let resolved: ResolvedIndicator
+  /// The period of the status, if the plan has newer figures.
+  let period: Period?
   let language: Language
 
   private var status: IndicatorStatus { resolved.assessment.status }
@@ -129,14 +140,20 @@ struct StatusView: TemplateView {
     "Status",
     [
       .text("code", "the status, as on-track; for a class name") { $0.status.rawValue },
-      .text("word", "the status in words") { IndicatorWords.word(for: $0.status, $0.language.words) },
+      .text("word", "the status in words") { IndicatorWords.word(for: $0.resolved.verdict, $0.language.words) },
+      .text("class", "its class: met, on-course, at-risk or cannot-say") { $0.status.statusClass.rawValue },
+      .optionalText("period", "the period it speaks of, where the plan has newer figures") { view in
+        view.period.map { period in
+          ByteBuffer.text { IndicatorWords.append(periodOfStatus: period, view.language.words, to: &$0) }
+        }
+      },
       .optionalText("reason", "why it is so, where a rule alone does not say") { $0.reason },
-      .html("badge", "shape, word and colour together") { StatusBadge.html($0.status, $0.language.words) },
+      .html("badge", "shape, word and colour together") { StatusBadge.html($0.resolved.verdict, $0.language.words) },
     ])
 
   /// The reason for a missing verdict, or the source of a given one.
   private var reason: String? {
-    if let reason = resolved.assessment.reason { return IndicatorWords.word(for: reason, language.words) }
+    if let explanation = IndicatorWords.explanation(of: resolved.assessment, language.words) { return explanation }
     guard let judgement = resolved.indicator.judgement else { return nil }
     return IndicatorWords.judged(by: judgement.by, on: judgement.on?.text(in: language), language.words)
   }
@@ -179,6 +196,8 @@ struct SectionIndicatorView: TemplateView {
       .optionalText("progress-value", "the same from 0 to 100, as 65.3: for the value of a progress element") {
         $0.resolved.assessment.progress.map { jsonText(NumberFormat.nearest(min(max($0, 0), 1) * 1000) / 10) }
       },
-      .view("status", "its status") { StatusView(resolved: $0.resolved, language: $0.language) },
+      .view("status", "its status") {
+        StatusView(resolved: $0.resolved, period: $0.site.statusPeriod(of: $0.resolved), language: $0.language)
+      },
     ])
 }

@@ -38,13 +38,12 @@ struct IndicatorsPageView: TemplateView {
       },
     ])
 
-  /// Indicators with a binding target that is missed, breached, reversing or behind.
+  /// Indicators with a binding target that is at risk.
   private var alerts: [AlertView] {
-    let bad: Set<IndicatorStatus> = [.missed, .breached, .reversing, .behind]
-    return site.indicators.filter { $0.indicator.nature == .binding && bad.contains($0.assessment.status) }.map {
+    site.indicators.filter { $0.indicator.nature == .binding && $0.assessment.status.statusClass == .atRisk }.map {
       AlertView(
         title: $0.indicator.name, url: $0.route.map { site.links.link(from: frame.route, to: $0) },
-        badge: StatusBadge.html($0.assessment.status, frame.language.words))
+        badge: StatusBadge.html($0.verdict, frame.language.words))
     }
   }
 

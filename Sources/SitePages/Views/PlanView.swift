@@ -64,6 +64,6 @@ struct StatusCountView: TemplateView {
       .text("code", "the status, as on-track; for a class name") { $0.status.rawValue },
       .text("word", "the status in the page's language") { IndicatorWords.word(for: $0.status, $0.language.words) },
       .text("count", "how many indicators have it") { String($0.count) },
-      .html("badge", "its shape, word and colour together") { StatusBadge.html($0.status, $0.language.words) },
+      .html("badge", "its shape, word and colour together") { StatusBadge.html(Verdict($0.status), $0.language.words) },
     ])
 }

@@ -70,11 +70,11 @@ struct ProgressPageView: TemplateView {
     return plan.indicators.compactMap { ref -> ChangeView? in
       let resolved = site.indicators[ref]
       guard resolved.indicator.judgement == nil else { return nil }
-      let past = assess(resolved.indicator, tolerance: plan.tolerance, asOf: newest.end - 1).status
+      let past = assess(resolved.indicator, by: plan.rules, asOf: newest.end - 1).status
       guard past != resolved.assessment.status else { return nil }
       return ChangeView(
         title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: frame.route, to: $0) },
-        before: StatusBadge.html(past, language), after: StatusBadge.html(resolved.assessment.status, language))
+        before: StatusBadge.html(Verdict(past), language), after: StatusBadge.html(resolved.verdict, language))
     }
   }
 
@@ -96,7 +96,7 @@ struct ProgressPageView: TemplateView {
       guard !chart.isEmpty else { return nil }
       return ChartView(
         title: resolved.indicator.name, url: site.links.link(from: frame.route, to: target), chart: chart,
-        badge: StatusBadge.html(resolved.assessment.status, frame.language.words))
+        badge: StatusBadge.html(resolved.verdict, frame.language.words))
     }
   }
 }

@@ -1,0 +1,42 @@
+extension Assessor {
+  /// A direction without a number: the change a year since the baseline, or since the first figure where the plan begins
+  /// by measuring. It is a fraction of the first value, or of its distance to the limit where there is one.
+  func trend() -> Assessment {
+    guard let direction = indicator.direction, let value = latest.value?.value else { return notAssessable(.phrase) }
+    let baseline = indicator.baseline.map { (time: $0.period.end, value: $0.value.value) }
+    guard let start = baseline ?? firstPoint, !isAtLeast(start.time, latest.period.end) else {
+      return Assessment(status: .noData, reason: .baselineOnly, latest: latest)
+    }
+    if indicator.hasBreak(after: start.time, upTo: latest.period.end) {
+      return Assessment(status: .notAssessable, reason: .breakInSeries, latest: latest)
+    }
+    let scale = indicator.limit.map { abs($0.value - start.value) } ?? abs(start.value)
+    let change = (value - start.value) / (latest.period.end - start.time)
+    let turned = hasTurned(since: start)
+    // From zero any change is more than a share of it.
+    guard !isNear(scale, 0) else {
+      let status: IndicatorStatus =
+        isNear(change, 0) ? .littleChange : (change > 0) == (direction == .up) ? .improving : .worsening
+      return Assessment(status: status, latest: latest, hasTurned: turned)
+    }
+    let trend = change / scale
+    let isLittle = abs(trend) < rules.littleChange && !isNear(abs(trend), rules.littleChange)
+    let status: IndicatorStatus =
+      isLittle ? .littleChange : (trend > 0) == (direction == .up) ? .improving : .worsening
+    return Assessment(status: status, latest: latest, trend: trend, hasTurned: turned)
+  }
+
+  /// Whether the last three figures after `start` all go the other way than the change from it to the last of them.
+  func hasTurned(since start: (time: Double, value: Double)) -> Bool {
+    var last: [Double] = []
+    for observation in observations.reversed() where last.count < 3 {
+      guard !isAtLeast(start.time, observation.period.end) else { break }
+      if let value = observation.value?.value { last.append(value) }
+    }
+    guard last.count == 3 else { return false }
+    let whole = last[0] - start.value
+    let steps = [last[0] - last[1], last[1] - last[2]]
+    if isNear(last[0], start.value) || isNear(last[0], last[1]) || isNear(last[1], last[2]) { return false }
+    return steps.allSatisfy { ($0 > 0) != (whole > 0) }
+  }
+}

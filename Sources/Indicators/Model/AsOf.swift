@@ -1,0 +1,37 @@
+import DataFormats
+
+/// The day or the end of the month up to which figures are known.
+package struct AsOf: Hashable, Sendable {
+  package let year: Int
+  package let month: Int
+  /// Nil for the end of the month.
+  package let day: Int?
+
+  /// Reads `2026-11` and `2026-11-28`. Nil for anything else.
+  package init?(_ text: String) {
+    if let date = CalendarDate(text), text.utf8.count == 10 {
+      (year, month, day) = (date.year, date.month, date.day)
+    } else if case .month(let year, let month)? = Period(text), year > 0 {
+      (self.year, self.month, day) = (year, month, nil)
+    } else {
+      return nil
+    }
+  }
+
+  /// In years, as `Period.end`: 2026.9166… for 2026-11.
+  package var time: Double {
+    let whole = Double(year) + Double(month) / 12
+    guard let day, CalendarDate(year: year, month: month, day: day + 1) != nil else { return whole }
+    let days = (28...31).last { CalendarDate(year: year, month: month, day: $0) != nil } ?? 31
+    return whole - (1 - Double(day) / Double(days)) / 12
+  }
+
+  /// `截至2026年11月`, `As of November 2026`, `As of 28 November 2026`.
+  package func text(_ language: WordLanguage) -> String {
+    let month = Period.month(year, month: month).text(language)
+    switch language {
+    case .chinese: return "截至\(month)" + (day.map { "\($0)日" } ?? "")
+    case .english: return "As of " + (day.map { "\($0) " } ?? "") + month
+    }
+  }
+}

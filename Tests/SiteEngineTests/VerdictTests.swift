@@ -1,0 +1,56 @@
+import Diagnostics
+import SiteEngine
+import TestSupport
+import Testing
+
+/// What a site says about its indicators, beyond the rules of one indicator.
+struct VerdictTests {
+  private let site = [
+    "Content/site.yaml": "title: Site\nlanguages: [en]\nas-of: 2023-06\n",
+    "Content/index.md": "---\ntype: plan\ntitle: Plan\nperiod: 2021-2025\n---\n::indicators{}\n",
+    "Content/indicators.yaml": """
+    - {id: old, name: Old, baseline: 0, target: 100, values: {2021: 20}}
+    - {id: new, name: New, baseline: 0, target: 100, values: {2021: 20, 2022: 40, 2023: 60}}
+    - {id: late, name: Late, baseline: 0, target: {year: 2022, value: 100}, values: {2021: 5}}
+    - {id: open, name: Open, target: {direction: up}, values: {2021: 100, 2022: 110}}
+    - {id: path, name: Path, baseline: 0, targets: [{year: 2023, value: 10}], target: 100, values: {2022: 7}}
+
+    """,
+  ]
+
+  @Test("Values after 'as-of' are left out with a warning, and the date stands beside the figures")
+  func asOf() async throws {
+    let folder = TemporaryFolder(site)
+    let findings = try await build(folder).findings
+    #expect(
+      findings.contains(
+        "the value of 'New' for 2023 is left out, because the period ends after 'as-of' in site.yaml [audit.after-as-of]"
+      ))
+    #expect(findings.count(where: { $0 == "[" }) == 1)
+    let page = try #require(folder.text("Output/index.html"))
+    #expect(page.contains("As of June 2023."))
+    // The newest figure is for 2022, and the status of Old speaks of 2021.
+    #expect(page.contains("On track</span></span><span class=\"status-period\"> in 2021</span>"))
+    #expect(page.contains("Overdue for data"))
+    #expect(page.contains("time over, figure awaited; last status: Behind"))
+    #expect(page.contains("Improving"))
+    #expect(page.contains("path 6%") || page.contains("path 7%"))
+    let data = try #require(folder.text("Output/data/indicators.json"))
+    for text in [
+      "\"reason\":\"overdue\"", "\"lastStatus\":\"behind\"", "\"class\":\"on-course\"", "\"status\":\"improving\"",
+    ] {
+      #expect(data.contains(text), "\(text)")
+    }
+  }
+
+  @Test(
+    "A wrong 'as-of' or 'trend' is an error",
+    arguments: ["as-of: 2023", "as-of: soon", "trend: {little-change: -1}", "trend: {little: 1}", "trend: 5"])
+  func settings(_ line: String) async throws {
+    var broken = site
+    broken["Content/site.yaml"] = "title: Site\nlanguages: [en]\n\(line)\n"
+    let folder = TemporaryFolder(broken)
+    let result = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
+    #expect(result.diagnostics.contains { $0.severity == .error && $0.location.line == 3 })
+  }
+}
