@@ -61,7 +61,7 @@ package struct SiteBuild: Sendable {
 struct PreparedSite: Sendable {
   /// The list of source files.
   let tree: SourceTree?
-  /// Every file read and parsed on its own.
+  /// Every file that is published, parsed on its own.
   let parsed: ParsedSite?
   /// The files of the resolved site, not yet rendered. Nil if there is any error.
   let files: SiteFiles?
@@ -86,10 +86,10 @@ extension SiteBuild {
     let theme = try await loading
     let diagnostics = found + resolved.diagnostics + theme.diagnostics
     guard !diagnostics.hasErrors, let site = resolved.value, let templates = theme.value else {
-      return PreparedSite(tree: tree, parsed: parsed, files: nil, diagnostics: diagnostics)
+      return PreparedSite(tree: tree, parsed: resolver.parsed, files: nil, diagnostics: diagnostics)
     }
     let files = SiteFiles(site, theme: templates, siteDirectory: options.siteDirectory)
-    return PreparedSite(tree: tree, parsed: parsed, files: files, diagnostics: diagnostics)
+    return PreparedSite(tree: tree, parsed: resolver.parsed, files: files, diagnostics: diagnostics)
   }
 
   func prepare(listed: (SourceTree) -> Void = { _ in }) async throws -> PreparedSite {

@@ -5,7 +5,8 @@ import SiteSources
 
 /// Resolves the parsed files into a site: the page tree, numbers, addresses, registers, links and statuses.
 package struct SiteResolver {
-  private let parsed: ParsedSite
+  /// The files of the site that are published: all but drafts.
+  package let parsed: ParsedSite
   private let pages: PageTable
   private let drafts: Drafts
   private let jobs: Int
@@ -119,14 +120,14 @@ extension SiteResolver {
     let (style, rows) = (LinkStyle(base: settings.baseURL), registers.rowsOfPages(pages))
     return try await concurrentMap(Array(pages.indices), jobs: jobs, longestRun: 32) { ref in
       let node = tree.nodes[ref]
-      let plan = node.plan.flatMap { plans.plan(withHome: $0) }
+      let plan = node.planHome.flatMap { plans.plan(withHome: $0) }
       let (links, linkFindings) = links.resolve(ref)
       let (directives, directiveFindings) = directives.resolve(pages[ref].document.directives, plan: plan)
       guard let links, let directives else {
         return LinkedPage(page: nil, diagnostics: linkFindings + directiveFindings)
       }
       // A page inherits the language of its plan.
-      let language = pages[ref].fields.language?.value ?? node.plan.flatMap { pages[$0].fields.language?.value }
+      let language = pages[ref].fields.language?.value ?? node.planHome.flatMap { pages[$0].fields.language?.value }
       let page = ResolvedPage(
         pages[ref], at: node, pathFromRoot: style.pathFromRoot(of: node.route), language: language ?? settings.language,
         plan: plan, neighbours: around[ref], department: registers.pageDepartments[ref],

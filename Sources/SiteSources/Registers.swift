@@ -117,7 +117,7 @@ extension Register {
 }
 
 extension FieldReader {
-  /// An id of letters, digits, `-`, `_` and `.`, since it becomes part of a URL.
+  /// An id in lower case: letters, digits, `_` and single `-`, since it becomes part of a URL.
   mutating func identifier(_ key: String) -> Located<String>? {
     guard let id = requiredString(named: key) else { return nil }
     guard let slug = Slug(id.value), slug.text == id.value else {

@@ -1,4 +1,6 @@
+import Diagnostics
 import Foundation
+import SiteEngine
 import TestSupport
 import Testing
 
@@ -70,5 +72,21 @@ struct DraftTests {
         "'../p2/budget.xlsx' leads into the folder of a draft, which is not published [link.missing-file]"))
     #expect(findings.contains("'d/deep/e.md' leads to a draft, which is not published [link.missing-page]"))
     #expect(findings.contains("'plan/d/secret.png' is in the folder of a draft, which is not published"))
+  }
+
+  @Test("Loose ends are those of the published site")
+  func looseEnds() async throws {
+    // The draft's glossary stands before the other: its terms are neither unused nor counted.
+    let folder = TemporaryFolder([
+      "Content/site.yaml": "title: Site\nlanguages: [en]\n",
+      "Content/index.md": "---\ntitle: Start\n---\n[B](b/index.md)\n",
+      "Content/a/index.md": "---\ntype: plan\ntitle: A\nperiod: 2021-2025\ndraft: true\n---\n",
+      "Content/a/glossary.yaml": "- {term: one, definition: One.}\n- {term: two, definition: Two.}\n",
+      "Content/b/index.md": "---\ntype: plan\ntitle: B\nperiod: 2021-2025\n---\n:term[road]\n",
+      "Content/b/glossary.yaml": "- {term: road, definition: A road.}\n- {term: lane, definition: A lane.}\n",
+    ])
+    let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
+    let terms = report.diagnostics.filter { $0.code == .unusedTerm }
+    #expect(terms.map(\.message) == ["no page uses term 'lane'"])
   }
 }

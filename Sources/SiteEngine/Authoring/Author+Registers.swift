@@ -2,6 +2,7 @@ import DataFormats
 import Diagnostics
 import Files
 import Indicators
+import Markup
 import SiteSources
 
 extension Author {
@@ -49,10 +50,11 @@ extension Author {
   /// Adds an entry at the end of a plan's register of programmes. Returns the register's path and the entry's line,
   /// 1-based.
   package func addProgramme(id: String, name: String, plan: String?) throws -> (path: String, line: Int) {
-    guard IndicatorID(id) != nil else {
+    guard Slug(id)?.text == id else {
       throw Refusal(
         "'\(id)' is not a valid id",
-        hint: "use letters, digits and '-', such as river-path; the id becomes part of an address")
+        hint: Slug(id).map { "write '\($0.text)'" }
+          ?? "use lower-case letters, digits and '-', such as river-path; the id becomes part of an address")
     }
     for register in site.programmes where register.entries.contains(where: { $0.id.value == id }) {
       throw Refusal("programme '\(id)' already exists in \(register.file.contentPath)", hint: "choose another id")

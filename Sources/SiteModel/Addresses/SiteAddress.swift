@@ -1,12 +1,19 @@
 /// Everything that has an address in a site.
 ///
 /// The only list of addresses: the clash check, links, rendering and the sitemap all use it. A new kind of page is a
-/// new case of `PageAddress`; the compiler then requires its route, template, title and sitemap rule.
+/// new case of `PageAddress`; the compiler then requires its kind, and with that its addresses in `SiteRoutes`, its route,
+/// template, sitemap rule, link rule and name in messages.
 package enum SiteAddress: Sendable {
   case page(PageAddress)
   case file(SiteFile)
   case data(DataAddress)
   case attachment(AttachmentRef)
+}
+
+/// The kinds of addresses, in order of precedence: if two addresses clash, the finding is about the later one.
+enum AddressKind: CaseIterable {
+  case list, file, notFound, content, wholePlan, progress, department, programme, indicator, data, indicatorData
+  case redirect, attachment
 }
 
 /// A page made from a template.
@@ -131,9 +138,28 @@ extension PageAddress {
 extension SiteAddress {
   /// Whether a link that begins with `/` may use this address. Pages and files of `Content/` are linked by their path.
   var isLinkedByRoute: Bool {
+    switch kind {
+    case .list, .wholePlan, .progress, .department, .programme, .indicator, .data, .indicatorData: true
+    case .file: if case .file(.robots) = self { false } else { true }
+    case .content, .redirect, .notFound, .attachment: false
+    }
+  }
+
+  private var kind: AddressKind {
     switch self {
-    case .page(.content), .page(.redirect), .page(.notFound), .file(.robots), .attachment: false
-    case .page, .file, .data: true
+    case .page(.content): .content
+    case .page(.wholePlan): .wholePlan
+    case .page(.progress): .progress
+    case .page(.list): .list
+    case .page(.indicator): .indicator
+    case .page(.programme): .programme
+    case .page(.department): .department
+    case .page(.redirect): .redirect
+    case .page(.notFound): .notFound
+    case .file: .file
+    case .data(.all): .data
+    case .data(.indicator): .indicatorData
+    case .attachment: .attachment
     }
   }
 }

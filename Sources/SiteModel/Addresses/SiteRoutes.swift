@@ -7,6 +7,8 @@ package struct SiteRoutes: Sendable {
   /// In order of precedence. If two have the same route, the diagnostic points at the later one, which an author can
   /// change.
   package let addresses: [SiteAddress]
+  /// The list pages of the site.
+  package let lists: [ListPage]
   package let redirects: Table<RedirectTag, Redirect>
   package let attachments: Table<AttachmentTag, Attachment>
   private let pages: Table<PageTag, Route>
@@ -53,21 +55,27 @@ package struct SiteRoutes: Sendable {
       registers.programmes.names[registers.programmes.entries[ref].programme.id.value] == ref
     }
 
+    lists = SiteRoutes.lists(registers)
     var addresses: [SiteAddress] = []
     addresses.reserveCapacity(pages.count + 4 * withPage.count + 64)
-    addresses += SiteRoutes.lists(registers).map { .page(.list($0)) }
-    addresses += SiteFile.allCases.map { .file($0) }
-    addresses.append(.page(.notFound))
-    addresses += tree.nodes.indices.lazy.map { .page(.content($0, tree.nodes[$0].kind)) }
-    addresses += plans.indices.map { .page(.wholePlan($0)) }
-    addresses += registers.measuredPlans.map { .page(.progress($0)) }
-    addresses += departments.indices.map { .page(.department($0)) }
-    addresses += programmeRefs.map { .page(.programme($0)) }
-    addresses += withPage.map { .page(.indicator($0)) }
-    if !indicators.isEmpty { addresses += DataFile.allCases.map { .data(.all($0)) } }
-    for ref in withPage { addresses += IndicatorFile.allCases.map { .data(.indicator(ref, $0)) } }
-    addresses += self.redirects.indices.map { .page(.redirect($0)) }
-    addresses += self.attachments.indices.map { .attachment($0) }
+    for kind in AddressKind.allCases {
+      switch kind {
+      case .list: addresses += lists.map { .page(.list($0)) }
+      case .file: addresses += SiteFile.allCases.map { .file($0) }
+      case .notFound: addresses.append(.page(.notFound))
+      case .content: addresses += tree.nodes.indices.lazy.map { .page(.content($0, tree.nodes[$0].kind)) }
+      case .wholePlan: addresses += plans.indices.map { .page(.wholePlan($0)) }
+      case .progress: addresses += registers.measuredPlans.map { .page(.progress($0)) }
+      case .department: addresses += departments.indices.map { .page(.department($0)) }
+      case .programme: addresses += programmeRefs.map { .page(.programme($0)) }
+      case .indicator: addresses += withPage.map { .page(.indicator($0)) }
+      case .data: if !indicators.isEmpty { addresses += DataFile.allCases.map { .data(.all($0)) } }
+      case .indicatorData:
+        for ref in withPage { addresses += IndicatorFile.allCases.map { .data(.indicator(ref, $0)) } }
+      case .redirect: addresses += self.redirects.indices.map { .page(.redirect($0)) }
+      case .attachment: addresses += self.attachments.indices.map { .attachment($0) }
+      }
+    }
     self.addresses = addresses
   }
 
@@ -122,11 +130,6 @@ extension SiteRoutes {
       preconditionFailure("only an indicator with an id has a page and data files")
     }
     return route
-  }
-
-  /// The list pages of the site.
-  package var lists: [ListPage] {
-    addresses.compactMap { if case .page(.list(let list)) = $0 { list } else { nil } }
   }
 
   /// The routes that a link beginning with `/` may use, other than pages and files of `Content/`.

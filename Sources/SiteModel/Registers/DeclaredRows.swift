@@ -117,7 +117,7 @@ extension DeclaredRows {
 
   private static func rowsOutsidePlans(_ pages: PageTable, _ tree: SectionTree) -> [Diagnostic] {
     pages.indices.compactMap { page in
-      guard tree.nodes[page].plan == nil, pages.headers[page].indicatorCount > 0,
+      guard tree.nodes[page].planHome == nil, pages.headers[page].indicatorCount > 0,
         let row = pages[page].fields.indicators.first
       else { return nil }
       return Diagnostic(

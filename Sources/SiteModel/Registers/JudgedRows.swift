@@ -16,8 +16,8 @@ struct JudgedRows: Sendable {
   let diagnostics: [Diagnostic]
   /// By row.
   let statuses: [IndicatorStatus]
-  /// Figures that are probably wrong, by row.
-  let doubts: [(row: Int, figures: [AuditFinding], parts: [PartsGap])]
+  /// Figures that are probably wrong.
+  let doubts: [(ref: IndicatorRef, figures: [AuditFinding], parts: [PartsGap])]
   /// Whether any indicator has an id or refers to another part of the site.
   let namesSomething: Bool
   /// The end of the latest judged observation, in years; minus infinity if there is none.
@@ -79,7 +79,7 @@ extension JudgedRows {
     private let sink = DiagnosticSink()
     var found: [Diagnostic] = []
     var statuses: [IndicatorStatus] = []
-    var doubts: [(row: Int, figures: [AuditFinding], parts: [PartsGap])] = []
+    var doubts: [(ref: IndicatorRef, figures: [AuditFinding], parts: [PartsGap])] = []
     var namesSomething = false
     var newest = -Double.infinity
     var oldest = Double.infinity
@@ -107,7 +107,7 @@ extension JudgedRows {
       let names = Names(declaration, rows, source, context, pageLead: pageLead, into: &found)
       statuses.append(assessment.status)
       let (figures, parts) = (audit(indicator), partsGaps(in: indicator))
-      if !figures.isEmpty || !parts.isEmpty { doubts.append((row, figures, parts)) }
+      if !figures.isEmpty || !parts.isEmpty { doubts.append((rows.refs.lowerBound.advanced(by: row), figures, parts)) }
       if declaration.hasIDOrReferences { namesSomething = true }
       if let latest = assessment.latest { newest = max(newest, latest.period.end) }
       if let last = indicator.observations.last { oldest = min(oldest, last.period.end) }

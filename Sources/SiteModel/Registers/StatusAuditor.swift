@@ -31,7 +31,7 @@ struct StatusAuditor: Sendable {
       var doubts = group.doubts[...]
       for (row, ref) in group.refs.enumerated() {
         let item = Item(resolved: registers.indicators[ref], source: group.source, declaration: group.declared[row])
-        if let doubt = doubts.first, doubt.row == row {
+        if let doubt = doubts.first, doubt.ref == ref {
           for finding in doubt.figures { diagnostics.append(warning(finding, item)) }
           for finding in doubt.parts { diagnostics.append(gap(finding, item)) }
           doubts.removeFirst()

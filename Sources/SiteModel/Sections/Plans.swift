@@ -14,7 +14,7 @@ struct Plans: Sendable {
   private let paths: Table<PlanTag, String>
 
   init(_ tree: SectionTree, _ pages: PageTable) {
-    homes = Table(tree.plans)
+    homes = Table(tree.planHomes)
     fields = homes.mapRows { home in
       guard let fields = pages[home].fields.plan else {
         preconditionFailure("a page of the type 'plan' has a plan's fields")

@@ -20,7 +20,7 @@ package struct SectionTree {
     /// The parent page.
     let parent: PageRef?
     /// The plan's home page; nil outside plans.
-    let plan: PageRef?
+    let planHome: PageRef?
     /// In reading order.
     var children: [PageRef] = []
     /// The section's number in the plan; nil if it is not numbered.
@@ -31,7 +31,7 @@ package struct SectionTree {
 
   private(set) var nodes: Table<PageTag, Node>
   /// The plans' home pages, in order.
-  private(set) var plans: [PageRef] = []
+  private(set) var planHomes: [PageRef] = []
   /// Pages outside plans, in order.
   private(set) var freePages: [PageRef] = []
   /// The home page of each plan, then its sections in reading order.
@@ -41,9 +41,9 @@ package struct SectionTree {
   private(set) var folders = FolderNames()
   private(set) var diagnostics: [Diagnostic] = []
 
-  private func readingOrder(of plan: PageRef) -> [PageRef] {
+  private func readingOrder(ofPlanAt home: PageRef) -> [PageRef] {
     var order: [PageRef] = []
-    var stack = [plan]
+    var stack = [home]
     while let page = stack.popLast() {
       order.append(page)
       stack += nodes[page].children.reversed()
@@ -72,7 +72,7 @@ extension SectionTree {
     for index in pages.indices { _ = nodes.append(node(index, of: pages, &chain)) }
     adopt(pages)
     number(pages)
-    readingOrders = Table(plans.map(readingOrder))
+    readingOrders = Table(planHomes.map(readingOrder))
   }
 
   /// The ancestors of a page, nearest first. `last` caches the result for the previous page's folder, since the pages
@@ -99,7 +99,7 @@ extension SectionTree {
     let chain = chain(above: index, pages, &last)
     let type = pages.headers[index].type
     let isPlan = type == .plan
-    let plan = isPlan ? index : chain.first { pages.headers[$0].type == .plan }
+    let planHome = isPlan ? index : chain.first { pages.headers[$0].type == .plan }
     let kind: Kind =
       if isPlan {
         .plan
@@ -117,16 +117,17 @@ extension SectionTree {
           hint: "move the folder out of the other plan, or remove 'type: plan'", at: pages[index].start,
           related: [.init("the outer plan", at: pages[outer].start)]))
     }
-    if kind == .section, plan == nil, !pages[index].hasBrokenFields {
+    if kind == .section, planHome == nil, !pages[index].hasBrokenFields {
       diagnostics.append(
         Diagnostic(
           .error, .sectionOutsidePlan, "section '\(pages[index].title)' is not in a plan",
           hint: "move it into a plan's folder, add 'type: plan' to the folder's index.md, or add 'type: page' here",
           at: pages[index].start))
     }
-    let depth = plan.flatMap { chain.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    let depth = planHome.flatMap { chain.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     return Node(
-      kind: kind, route: route, parent: chain.first, plan: kind == .page ? nil : plan, depth: isPlan ? 0 : depth)
+      kind: kind, route: route, parent: chain.first, planHome: kind == .page ? nil : planHome, depth: isPlan ? 0 : depth
+    )
   }
 
   private mutating func route(of index: PageRef, _ pages: PageTable) -> Route {
@@ -171,7 +172,7 @@ extension SectionTree {
     for index in order {
       switch nodes[index].kind {
       case .front: break
-      case .plan: plans.append(index)
+      case .plan: planHomes.append(index)
       case .page: freePages.append(index)
       case .section:
         if let parent = nodes[index].parent { nodes[parent].children.append(index) }
@@ -180,9 +181,9 @@ extension SectionTree {
   }
 
   private mutating func number(_ pages: PageTable) {
-    for plan in plans {
-      let numbering = pages[plan].fields.plan?.numbering ?? .none
-      var stack: [(page: PageRef, path: [Int])] = [(plan, [])]
+    for home in planHomes {
+      let numbering = pages[home].fields.plan?.numbering ?? .none
+      var stack: [(page: PageRef, path: [Int])] = [(home, [])]
       while let (page, path) = stack.popLast() {
         var counter = 0
         for child in nodes[page].children {
