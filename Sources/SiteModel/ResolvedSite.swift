@@ -28,7 +28,8 @@ package final class ResolvedSite: Sendable {
 
   init(
     settings: SiteSettings, pages: Table<PageTag, ResolvedPage>, tree: SectionTree, plans: Plans,
-    registers: ResolvedRegisters, routes: SiteRoutes, mentions: Table<IndicatorTag, [PageRef]>, logo: Route?
+    registers: ResolvedRegisters, routes: SiteRoutes, mentions: Table<IndicatorTag, [PageRef]>, logo: Route?,
+    websites: [ResolvedLink?]
   ) {
     self.settings = settings
     links = LinkStyle(base: settings.baseURL)
@@ -41,7 +42,7 @@ package final class ResolvedSite: Sendable {
     indicatorsWithPage = registers.indicatorsWithPage
     self.mentions = mentions
     programmes = registers.resolvedProgrammes()
-    departments = registers.resolvedDepartments()
+    departments = registers.resolvedDepartments(websites: websites)
     terms = registers.glossary.terms
     self.logo = logo
     self.plans = ResolvedSite.plans(plans, tree, registers, programmes, routes, settings)
@@ -109,6 +110,8 @@ package struct ResolvedProgramme: Sendable {
 
 package struct ResolvedDepartment: Sendable {
   package let department: Department
+  /// The target of its `url`.
+  package let website: ResolvedLink?
   package let route: Route
   package let sections: [PageRef]
   package let indicators: [IndicatorRef]

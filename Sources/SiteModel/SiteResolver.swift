@@ -35,8 +35,9 @@ package struct SiteResolver {
     let directives = DirectiveResolver(registers: registers, plans: plans)
     let linked = try await linkedPages(tree, plans, registers, links, directives)
     let logo = logo(routes)
+    let websites = websites(links)
     var diagnostics = tree.diagnostics + missingTitles() + missingFrontPage(tree) + found
-    diagnostics += redirects.diagnostics + logo.diagnostics
+    diagnostics += redirects.diagnostics + logo.diagnostics + websites.diagnostics
     diagnostics += await clashes
     for page in linked where !page.diagnostics.isEmpty { diagnostics += page.diagnostics }
     guard !diagnostics.hasErrors else { return Checked(failed: diagnostics) }
@@ -52,7 +53,7 @@ package struct SiteResolver {
     ).diagnostics()
     let site = ResolvedSite(
       settings: parsed.settings, pages: resolved, tree: tree, plans: plans, registers: registers, routes: routes,
-      mentions: mentions, logo: logo.value)
+      mentions: mentions, logo: logo.value, websites: websites.links)
     return Checked(site, await diagnostics + warnings)
   }
 }
@@ -93,6 +94,19 @@ extension SiteResolver {
         ? "move the file out of that folder" : didYouMean(logo.value, among: routes.attachments.map(\.file.path)),
       at: parsed.settings.source.location(of: logo.range))
     return (nil, [finding])
+  }
+}
+
+// MARK: - Addresses in registers
+
+extension SiteResolver {
+  /// The website of each department of the registers, in their order: the departments of `Departments`.
+  private func websites(_ links: LinkResolver) -> (links: [ResolvedLink?], diagnostics: [Diagnostic]) {
+    var found: [Diagnostic] = []
+    let websites = parsed.departments.flatMap { register in
+      register.entries.map { entry in entry.url.flatMap { links.resolve($0, in: register.source, into: &found) } }
+    }
+    return (websites, found)
   }
 }
 

@@ -21,11 +21,12 @@ package struct Department: Sendable {
   package var name: String
   package var shortName: String?
   package var summary: String?
-  package var url: String?
+  /// Its website: an address that `URLReference` does not refuse.
+  package var url: Located<String>?
   package var aliases: [String]
 
   package init(
-    id: Located<String>, name: String, shortName: String? = nil, summary: String? = nil, url: String? = nil,
+    id: Located<String>, name: String, shortName: String? = nil, summary: String? = nil, url: Located<String>? = nil,
     aliases: [String]
   ) {
     self.id = id
@@ -73,7 +74,7 @@ extension Department {
     let department = Department(
       id: given ?? Located(name.flatMap { Slug($0.value)?.text } ?? "", at: name?.range ?? reader.range),
       name: name?.value ?? "", shortName: reader.string("short-name")?.value,
-      summary: reader.string("summary")?.value, url: reader.string("url")?.value,
+      summary: reader.string("summary")?.value, url: reader.address("url"),
       aliases: reader.strings("aliases").map(\.value))
     return name == nil ? nil : department
   }
@@ -117,6 +118,16 @@ extension Register {
 }
 
 extension FieldReader {
+  /// An address by the rule of `URLReference`; reports one that is refused (`field.invalid-value`). Whether a path of the
+  /// site leads anywhere only the whole site shows.
+  mutating func address(_ key: FieldKey) -> Located<String>? {
+    guard let text = string(key), !text.value.isEmpty else { return nil }
+    guard case .refused(let fault) = URLReference(text.value) else { return text }
+    report(
+      .invalidValue, "'\(key.text)' cannot be '\(text.value)': it \(fault.reason)", hint: fault.hint, at: text.range)
+    return nil
+  }
+
   /// An id in lower case: letters, digits, `_` and single `-`, since it becomes part of a URL.
   mutating func identifier(_ key: String) -> Located<String>? {
     guard let id = requiredString(named: key) else { return nil }

@@ -65,7 +65,7 @@ struct InlineTests {
   private static let escapes = [
     Case("in text", "\\: \\| \\~ \\{ \\[ \\@ \\. \\] \\}\n", "<p>: | ~ { [ @ . ] }</p>\n"),
     Case("in code", "`\\: \\| \\[^1]`\n", "<p><code>\\: \\| \\[^1]</code></p>\n"),
-    Case("in a destination", "[a](b\\:c \"d\\|e\")\n", "<p><a href=\"b:c\" title=\"d|e\">a</a></p>\n"),
+    Case("in a destination", "[a](/b\\:c \"d\\|e\")\n", "<p><a href=\"/b:c\" title=\"d|e\">a</a></p>\n"),
     Case("two backslashes", "\\\\: `\\\\:`\n", "<p>\\: <code>\\\\:</code></p>\n"),
     Case("in a code block", "```a\\:b\n\\:c\n```\n", "<pre><code class=\"language-a:b\">\\:c\n</code></pre>\n"),
     Case("Syriac stays", "\u{700}\\:\u{70D}\n", "<p>\u{700}:\u{70D}</p>\n"),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 extension DocumentReader {
   /// Numbers a link or an image, and removes a destination that a browser might run.
@@ -17,20 +18,36 @@ extension DocumentReader {
       }
     }
     tree[node].number = Int32(links.count)
-    let destination = tree[node].text.bounds
-    if isUnsafe(destination: tree.text[destination], isImage: isImage) {
-      tree[node].flags.insert(.dropped)
-      diagnostics.append(
-        Diagnostic(
-          .error, .unsafeLink,
-          "'\(tree.string(tree[node].text))' is not a safe \(isImage ? "image" : "link") destination",
-          hint: "use a page of this site, or a URL that starts with 'https://'",
-          at: location(cursor.range(of: node, self))))
-    }
+    checkDestination(of: node, isImage: isImage, &cursor)
     if locatesLinks { linkRanges.append(cursor.range(of: node, self)) }
     links.append(
       MarkdownLink(
         destination: tree.string(tree[node].text), isImage: isImage, isAutolink: tree[node].flags.contains(.autolink)))
+  }
+
+  /// Reports a destination that is refused everywhere, and removes it if a browser might run it.
+  private mutating func checkDestination(of node: NodeIndex, isImage: Bool, _ cursor: inout InlineCursor) {
+    let destination = tree[node].text.bounds
+    let reference = tree.text.withUnsafeBufferPointer { URLReference(UnsafeBufferPointer(rebasing: $0[destination])) }
+    guard case .refused(let fault) = reference else {
+      if !isImage || reference != .contact { return }
+      return report(node, "an image cannot come from a mail or telephone address", hint: nil, &cursor)
+    }
+    let name = tree.string(tree[node].text)
+    if isUnsafe(destination: tree.text[destination], isImage: isImage) {
+      tree[node].flags.insert(.dropped)
+      report(
+        node, "'\(name)' is not a safe \(isImage ? "image" : "link") destination",
+        hint: "use a page of this site, or a URL that starts with 'https://'", &cursor)
+    } else if !isImage || fault != .scheme("data") {
+      // Only pictures of the common types are left of `data:`.
+      report(node, "'\(name)' cannot be a destination: it \(fault.reason)", hint: fault.hint, &cursor)
+    }
+  }
+
+  private mutating func report(_ node: NodeIndex, _ message: String, hint: String?, _ cursor: inout InlineCursor) {
+    let location = location(cursor.range(of: node, self))
+    diagnostics.append(Diagnostic(.error, .unsafeLink, message, hint: hint, at: location))
   }
 
   /// Whether a link's text is its destination.

@@ -25,7 +25,7 @@ package struct ExternalLink: Sendable {
     }
     for register in departments {
       for entry in register.entries {
-        if let url = entry.url { add(url, register.source.location(of: entry.id.range)) }
+        if let url = entry.url { add(url.value, register.source.location(of: url.range)) }
       }
     }
     return locations.map { ExternalLink(url: $0.key, places: $0.value) }

@@ -1,3 +1,4 @@
+import DataFormats
 import Diagnostics
 import Files
 import Markdown
@@ -54,32 +55,47 @@ struct LinkResolver: Sendable {
   func resolve(_ ref: PageRef) -> (links: [ResolvedLink]?, found: [Diagnostic]) {
     let page = pages[ref]
     var findings = LinkFindings(page)
+    let folder = page.file.folder
     let links = page.document.links
     var resolved: [ResolvedLink] = []
     resolved.reserveCapacity(links.count)
     for index in links.indices {
       findings.index = index
-      if let link = resolve(links[index], of: ref, in: page.file, into: &findings) { resolved.append(link) }
+      if links[index].isAutolink {
+        resolved.append(.asWritten)
+      } else if let link = resolve(links[index].destination, of: ref, in: folder, into: &findings) {
+        resolved.append(link)
+      }
     }
     return (resolved.count == links.count ? resolved : nil, findings.diagnostics)
   }
 
-  /// Returns nil for a broken link.
-  private func resolve(
-    _ link: MarkdownLink, of page: PageRef, in file: SourceFile, into findings: inout LinkFindings
+  /// Resolves an address of a register, whose paths start at `Content/`. Returns nil if it leads nowhere, which is
+  /// reported.
+  func resolve(
+    _ address: Located<String>, in source: SourceText, into found: inout [Diagnostic]
   ) -> ResolvedLink? {
-    if link.isAutolink { return .asWritten }
-    if let target = plainTarget(of: link.destination, in: file.folder), let ref = paths[target] {
-      return .page(ref, suffix: "")
-    }
-    let parts = LinkParts(link.destination)
-    if parts.isExternal { return .asWritten }
-    if parts.path.isEmpty {
+    var findings = LinkFindings(at: source.location(of: address.range))
+    let link = resolve(address.value, of: nil, in: "", into: &findings)
+    found += findings.diagnostics
+    return link
+  }
+
+  /// Resolves a destination that is written in `folder`, on `page` unless it is in a register. Returns nil for a broken
+  /// link.
+  private func resolve(
+    _ destination: String, of page: PageRef?, in folder: String, into findings: inout LinkFindings
+  ) -> ResolvedLink? {
+    if let target = plainTarget(of: destination, in: folder), let ref = paths[target] { return .page(ref, suffix: "") }
+    // A destination that is refused is reported where it is read.
+    guard URLReference(destination) == .path else { return .asWritten }
+    let parts = LinkParts(destination)
+    if parts.path.isEmpty, let page {
       if let fragment = parts.fragment, parts.query == nil { check(fragment, on: page, into: &findings) }
       return .asWritten
     }
-    guard let path = percentDecoded(parts.path), let target = resolve(path, from: file.folder) else {
-      findings.report(.linkOutsideSite, "'\(link.destination)' leads outside Content/")
+    guard let path = percentDecoded(parts.path), let target = resolve(path, from: folder) else {
+      findings.report(.linkOutsideSite, "'\(destination)' leads outside Content/")
       return nil
     }
     if let ref = paths[target] ?? indexes[target] {
@@ -88,7 +104,7 @@ struct LinkResolver: Sendable {
     }
     if let route = attachments[target] { return .route(route, suffix: parts.suffix) }
     if path.hasPrefix("/"), let route = siteRoute(target) { return .route(route, suffix: parts.suffix) }
-    reportMissing(target, link: link, from: file, into: &findings)
+    reportMissing(target, destination, from: folder, into: &findings)
     return nil
   }
 
@@ -148,15 +164,15 @@ struct LinkResolver: Sendable {
   }
 
   private func reportMissing(
-    _ target: String, link: MarkdownLink, from file: SourceFile, into findings: inout LinkFindings
+    _ target: String, _ destination: String, from folder: String, into findings: inout LinkFindings
   ) {
-    let isPage = target.pathExtension == "md" || link.destination.hasSuffix("/")
+    let isPage = target.pathExtension == "md" || destination.hasSuffix("/")
     if drafts.contains(target) {
       return findings.report(
         isPage ? .missingPage : .missingFile,
         isPage
-          ? "'\(link.destination)' leads to a draft, which is not published"
-          : "'\(link.destination)' leads into the folder of a draft, which is not published",
+          ? "'\(destination)' leads to a draft, which is not published"
+          : "'\(destination)' leads into the folder of a draft, which is not published",
         hint: "remove 'draft: true' from that page, or build with --drafts")
     }
     let known = isPage ? Array(paths.keys) : Array(attachments.keys)
@@ -168,8 +184,8 @@ struct LinkResolver: Sendable {
       .map { target.folderPart.appending(part: $0) }
     findings.report(
       isPage ? .missingPage : .missingFile,
-      "'\(link.destination)' leads to \(SourceTree.contentFolder)/\(target), which does not exist",
-      hint: nearest.map { "did you mean '\(relative($0, to: file.folder))'?" })
+      "'\(destination)' leads to \(SourceTree.contentFolder)/\(target), which does not exist",
+      hint: nearest.map { "did you mean '\(relative($0, to: folder))'?" })
   }
 
   /// The relative path of a file from `folder`.
@@ -186,9 +202,10 @@ struct LinkResolver: Sendable {
   }
 }
 
-/// The diagnostics for the links of one page. The locations of all links are computed at the first diagnostic.
+/// The diagnostics for the links of one page, or for one address of a register. The locations of a page's links are
+/// computed at the first diagnostic.
 private struct LinkFindings {
-  private let page: ParsedPage
+  private let page: ParsedPage?
   private var locations: [SourceLocation]?
   private(set) var diagnostics: [Diagnostic] = []
   /// The index of the current link.
@@ -198,16 +215,20 @@ private struct LinkFindings {
     self.page = page
   }
 
+  init(at location: SourceLocation) {
+    page = nil
+    locations = [location]
+  }
+
   mutating func report(_ code: DiagnosticCode, _ message: String, hint: String? = nil) {
-    let locations = locations ?? page.document.linkLocations()
+    let locations = locations ?? page?.document.linkLocations() ?? []
     self.locations = locations
     diagnostics.append(Diagnostic(.error, code, message, hint: hint, at: locations[index]))
   }
 }
 
-/// The parts of a link's destination, RFC 3986 §3.
+/// The parts of a link's destination without a scheme, RFC 3986 §3.
 private struct LinkParts {
-  let isExternal: Bool
   let path: String
   let query: String?
   let fragment: String?
@@ -219,26 +240,10 @@ private struct LinkParts {
     path = String(head)
     query = queries.count > 1 ? String(queries[1]) : nil
     fragment = fragments.count > 1 ? String(fragments[1]) : nil
-    isExternal = destination.hasPrefix("//") || LinkParts.hasScheme(head)
   }
 
   /// The query and fragment, as written.
   var suffix: String {
     (query.map { "?\($0)" } ?? "") + (fragment.map { "#\($0)" } ?? "")
-  }
-
-  /// RFC 3986 §3.1: a letter, then letters, digits, `+`, `-`, `.`, and a colon.
-  private static func hasScheme(_ text: Substring) -> Bool {
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), let first = text.utf8.first, isLetter(first) else {
-      return false
-    }
-    return text.utf8[..<colon].allSatisfy {
-      isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "+")
-        || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
-    }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }

@@ -143,8 +143,9 @@ extension ResolvedRegisters {
     return group.source.location(of: declaration.id?.range ?? declaration.range)
   }
 
-  /// The departments, with the sections and indicators they are responsible for.
-  func resolvedDepartments() -> Table<DepartmentTag, ResolvedDepartment> {
+  /// The departments, with the sections and indicators they are responsible for. `websites` are those of the registers'
+  /// departments, in order; empty without a register.
+  func resolvedDepartments(websites: [ResolvedLink?]) -> Table<DepartmentTag, ResolvedDepartment> {
     var sections = Table<DepartmentTag, [PageRef]>(repeating: [], count: departments.entries.count)
     for page in pageDepartments.indices {
       if let department = pageDepartments[page] { sections[department].append(page) }
@@ -161,7 +162,9 @@ extension ResolvedRegisters {
     return Table(
       departments.entries.indices.map { ref in
         ResolvedDepartment(
-          department: departments.entries[ref].department, route: departments.entries[ref].route,
+          department: departments.entries[ref].department,
+          website: websites.indices.contains(ref.index) ? websites[ref.index] : nil,
+          route: departments.entries[ref].route,
           sections: sections[ref], indicators: led[ref])
       })
   }

@@ -19,6 +19,16 @@ struct RegisterEntryPageView: TemplateView {
     if case .department(let ref) = entry { renderer.site.departments[ref] } else { nil }
   }
 
+  private var website: String? {
+    guard let department, let website = department.website, let url = department.department.url else { return nil }
+    let links = renderer.site.links
+    return switch website {
+    case .asWritten: url.value
+    case .page(let ref, let suffix): links.link(from: frame.route, to: renderer.site.pages[ref].route) + suffix
+    case .route(let route, let suffix): links.link(from: frame.route, to: route) + suffix
+    }
+  }
+
   static let fields = ViewFields<Self>(
     "RegisterEntryPage", including: { $0.frame },
     [
@@ -32,7 +42,7 @@ struct RegisterEntryPageView: TemplateView {
       .optionalView("parent", "the programme that this one is part of") { view in
         view.programme?.parent.map { view.renderer.link(from: view.frame.route, toProgramme: $0) }
       },
-      .optionalText("website", "a department's own site") { $0.department?.department.url },
+      .optionalText("website", "a department's own site") { $0.website },
       .list("aliases", "other names") {
         ($0.programme?.programme.aliases ?? $0.department?.department.aliases ?? []).map(NoteView.init)
       },

@@ -1,0 +1,94 @@
+import Bytes
+
+/// What an address in content leads to.
+///
+/// One rule for every address, in texts, registers and settings: `http`, `https`, `mailto`, `tel`, or a path of the site.
+package enum URLReference: Hashable, Sendable {
+  /// `http` or `https`, with a host.
+  case web
+  /// `mailto` or `tel`.
+  case contact
+  /// Neither scheme nor host: a path of this site, a query or a fragment.
+  case path
+  case refused(Fault)
+
+  package enum Fault: Hashable, Sendable {
+    /// In lower case, without the colon.
+    case scheme(String)
+    case noHost
+    /// `//host/path`, which has the scheme of the page that it stands on, and none on a page that is opened from disk.
+    case noScheme
+    /// Browsers skip some control characters, so that the rest may be another scheme.
+    case controlCharacter
+  }
+
+  package init(_ text: String) { self = text.withBytes { URLReference($0) } }
+
+  /// `text` is UTF-8, without HTML entities or backslash escapes.
+  package init(_ text: UnsafeBufferPointer<UInt8>) {
+    var colon: Int?
+    var isHead = true
+    for (index, byte) in text.enumerated() {
+      if byte < 0x20 || byte == 0x7F {
+        self = .refused(.controlCharacter)
+        return
+      }
+      guard isHead else { continue }
+      switch byte {
+      case UInt8(ascii: ":"): (colon, isHead) = (index, false)
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"): isHead = false
+      default: break
+      }
+    }
+    guard let colon, URLReference.isScheme(text[..<colon]) else {
+      self =
+        text.count > 1 && URLReference.isSlash(text[0]) && URLReference.isSlash(text[1]) ? .refused(.noScheme) : .path
+      return
+    }
+    let rest = text[(colon + 1)...]
+    switch String(decoding: text[..<colon], as: UTF8.self).lowercased() {
+    case "http", "https":
+      let host = rest.dropFirst(2).first
+      let hasHost = rest.starts(with: "//".utf8) && host.map { !"/?#\\:@".utf8.contains($0) } == true
+      self = hasHost ? .web : .refused(.noHost)
+    case "mailto", "tel": self = .contact
+    case let scheme: self = .refused(.scheme(scheme))
+    }
+  }
+
+  /// RFC 3986 §3.1: a letter, then letters, digits, `+`, `-` and `.`.
+  private static func isScheme(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = text.first, isLetter(first) else { return false }
+    return text.allSatisfy {
+      isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || "+-.".utf8.contains($0)
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  /// Browsers read `\` as `/`, URL Standard, relative slash state.
+  private static func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
+}
+
+extension URLReference.Fault {
+  /// Completes a sentence about the address: `begins with 'ftp:'`.
+  package var reason: String {
+    switch self {
+    case .scheme(let scheme): "begins with '\(scheme):'"
+    case .noHost: "names no host"
+    case .noScheme: "begins with '//'"
+    case .controlCharacter: "contains a control character"
+    }
+  }
+
+  package var hint: String {
+    switch self {
+    case .scheme: "begin it with https://, http://, mailto: or tel:, or write a path of this site, such as /plan/"
+    case .noHost: "write the full address, such as https://example.org/"
+    case .noScheme: "write 'https:' before it"
+    case .controlCharacter: "type the address again"
+    }
+  }
+}
