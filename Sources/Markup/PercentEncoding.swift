@@ -6,9 +6,10 @@ package func percentEncoded(path: String) -> String {
   percentEncoded(path, keeping: isPathByte)
 }
 
-/// A whole URL for a request: an existing `%41`, a query and a host in brackets stay unchanged.
+/// A whole URL for a request: an existing `%41`, a query and a host in brackets stay unchanged. A host in another script
+/// is encoded as `asciiHost` says.
 package func percentEncoded(url: String) -> String {
-  percentEncoded(url) { byte in
+  percentEncoded(withASCIIHost(url)) { byte in
     switch byte {
     case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: "#"), UInt8(ascii: "'"),
       UInt8(ascii: "["),
@@ -17,6 +18,16 @@ package func percentEncoded(url: String) -> String {
     default: isPathByte(byte)
     }
   }
+}
+
+private func withASCIIHost(_ url: String) -> String {
+  guard URLReference(url) == .web, let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return url }
+  let start = url.utf8.index(colon, offsetBy: 3)
+  let end = url.utf8[start...].firstIndex { "/?#".utf8.contains($0) } ?? url.endIndex
+  guard url.utf8[start..<end].contains(where: { $0 >= 0x80 }), let host = asciiHost(url[start..<end]) else {
+    return url
+  }
+  return url[..<start] + host + url[end...]
 }
 
 @inline(__always)

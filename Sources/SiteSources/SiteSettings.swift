@@ -41,28 +41,6 @@ package struct ThemeOptions: Hashable, Sendable {
   package var footer: String?
 }
 
-/// The URL of the published site: scheme, host and path. The path ends with `/`.
-package struct BaseURL: Hashable, Sendable {
-  /// `https://example.org`, without trailing `/`.
-  package let origin: String
-  /// `/` or `/plans/`.
-  package let path: String
-
-  /// Nil unless the text is an `http` or `https` URL with a host and without query or fragment.
-  package init?(_ text: String) {
-    guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else { return nil }
-    let rest = text.dropFirst(scheme.count)
-    guard !rest.contains(where: { $0 == "?" || $0 == "#" || $0 == "\\" || $0.isWhitespace }) else { return nil }
-    let parts = rest.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let host = parts.first, !host.isEmpty else { return nil }
-    var path = parts.count == 2 ? "/" + parts[1] : "/"
-    if !path.hasSuffix("/") { path += "/" }
-    guard !path.split(separator: "/").contains("..") else { return nil }
-    self.origin = scheme + host
-    self.path = percentEncoded(path: percentDecoded(path) ?? path)
-  }
-}
-
 // MARK: - Reading
 
 extension SiteSettings {

@@ -1,0 +1,58 @@
+import Markup
+
+/// The URL of the published site: scheme, host and path. The path ends with `/`.
+package struct BaseURL: Hashable, Sendable {
+  /// `https://example.org`, without trailing `/`. A host in another script is encoded in ASCII.
+  package let origin: String
+  /// `/` or `/plans/`, percent-encoded.
+  package let path: String
+
+  /// Nil unless the text is an `http` or `https` URL with a host, and without user, query, fragment and `..`.
+  package init?(_ text: String) {
+    guard URLReference(text) == .web, !text.contains(where: { $0 == "?" || $0 == "#" || $0.isWhitespace }),
+      let (scheme, rest) = BaseURL.split(text)
+    else { return nil }
+    let parts = rest.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let host = parts.first.flatMap({ asciiHost($0) }) else { return nil }
+    var path = parts.count == 2 ? "/" + parts[1] : "/"
+    if !path.hasSuffix("/") { path += "/" }
+    // Part by part: `%2F` is no separator, and `%2e%2e` is `..` to browsers.
+    let decoded = path.split(separator: "/", omittingEmptySubsequences: false).map { percentDecoded(String($0)) }
+    guard decoded.allSatisfy({ BaseURL.isPart($0) }) else { return nil }
+    self.origin = scheme + host
+    self.path = percentEncoded(path: decoded.compactMap(\.self).joined(separator: "/"))
+  }
+
+  /// `https://` and the rest.
+  private static func split(_ text: String) -> (scheme: String, rest: Substring)? {
+    ["https://", "http://"].first { text.lowercased().hasPrefix($0) }.map { ($0, text.dropFirst($0.count)) }
+  }
+
+  /// Nil is a part whose escapes are not UTF-8.
+  private static func isPart(_ decoded: String?) -> Bool {
+    guard let decoded, decoded != ".", decoded != ".." else { return false }
+    return decoded.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\") }
+  }
+
+  /// The path inside the site of a whole address, `old/a/` for `https://example.org/plans/old/a/`; still encoded. Nil for
+  /// an address outside the site.
+  package func path(inside address: String) -> String? {
+    guard let (scheme, rest) = BaseURL.split(address) else { return nil }
+    let end = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
+    guard let host = asciiHost(rest[..<end]), BaseURL.withoutPort(scheme + host) == BaseURL.withoutPort(origin) else {
+      return nil
+    }
+    let (own, parts) = (path.split(separator: "/"), rest[end...].split(separator: "/"))
+    guard parts.count >= own.count,
+      zip(own, parts).allSatisfy({ percentDecoded(String($0)) == percentDecoded(String($1)) })
+    else { return nil }
+    return parts.dropFirst(own.count).joined(separator: "/")
+  }
+
+  /// In lower case, and without the port that its scheme has anyway.
+  private static func withoutPort(_ origin: String) -> String {
+    let lower = origin.lowercased()
+    let port = lower.hasPrefix("https") ? ":443" : ":80"
+    return lower.hasSuffix(port) ? String(lower.dropLast(port.count)) : lower
+  }
+}
