@@ -25,7 +25,7 @@ package struct SiteResolver {
     let tree = SectionTree(pages)
     let plans = Plans(tree, pages)
     let (registers, found) = await ResolvedRegisters.resolve(parsed, pages, tree, plans, jobs: jobs)
-    let redirects = Aliases(pages, tree).redirects()
+    let redirects = Aliases(pages, tree, base: parsed.settings.baseURL).redirects()
     let routes = SiteRoutes(
       tree, plans, registers, redirects: redirects.value ?? [],
       attachments: parsed.attachments.sorted { $0.path < $1.path })

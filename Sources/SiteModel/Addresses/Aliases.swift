@@ -1,15 +1,18 @@
 import Diagnostics
 import Files
+import Markup
 import SiteSources
 
 /// Reads the `aliases` of pages: old addresses that redirect to them.
 struct Aliases {
   private let pages: PageTable
   private let tree: SectionTree
+  private let base: BaseURL?
 
-  init(_ pages: PageTable, _ tree: SectionTree) {
+  init(_ pages: PageTable, _ tree: SectionTree, base: BaseURL?) {
     self.pages = pages
     self.tree = tree
+    self.base = base
   }
 
   /// Reports `page.invalid-slug` for an alias that is not a valid address, and warns with `page.outdated-alias` of one
@@ -25,7 +28,10 @@ struct Aliases {
         guard let route = route(of: alias.value) else {
           diagnostics.append(
             Diagnostic(
-              .error, .invalidSlug, "'\(alias.value)' is not a valid alias",
+              .error, .invalidSlug,
+              URLReference(alias.value) == .path
+                ? "'\(alias.value)' is not a valid alias"
+                : "alias '\(alias.value)' is not an address of this site",
               hint: "write the old address, such as /plan/old-name/", at: location))
           continue
         }
@@ -45,12 +51,26 @@ struct Aliases {
     return Checked(redirects, diagnostics)
   }
 
+  /// The route of an alias: a path of the site, or a whole address below the base URL. Percent-encoded or not.
   private func route(of alias: String) -> Route? {
-    let parts = alias.split(separator: "/")
-    guard !parts.isEmpty, !parts.contains(".."), !parts.contains("."),
-      !alias.contains(where: { "?#\\\n".contains($0) })
-    else { return nil }
-    let path = parts.joined(separator: "/")
+    let written: String
+    switch URLReference(alias) {
+    case .path: written = alias
+    case .web:
+      guard let path = base?.path(inside: alias) else { return nil }
+      written = path
+    case .contact, .refused: return nil
+    }
+    guard !written.contains(where: { "?#".contains($0) }) else { return nil }
+    let parts = written.split(separator: "/").map { percentDecoded(String($0)) }
+    guard !parts.isEmpty, parts.allSatisfy(Aliases.isPart) else { return nil }
+    let path = parts.compactMap(\.self).joined(separator: "/")
     return path.pathExtension == "html" ? Route(file: path) : Route(page: path)
+  }
+
+  /// Whether a part of an address can be a file's name. Nil is a part whose escapes are not UTF-8.
+  private static func isPart(_ part: String?) -> Bool {
+    guard let part, part != ".", part != ".." else { return false }
+    return part.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && !"?#\\/".utf8.contains($0) }
   }
 }
