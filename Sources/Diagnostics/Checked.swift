@@ -32,6 +32,9 @@ extension Checked {
 
 extension Array where Element == Diagnostic {
   package var hasErrors: Bool { contains { $0.severity == .error } }
+
+  /// What a build reports; only `check` reports notes.
+  package var withoutNotes: [Diagnostic] { filter { $0.severity != .note } }
 }
 
 extension Checked {

@@ -51,8 +51,8 @@ package enum FileSystem {
   }
 
   /// Lists a folder in no particular order, without hidden files (`.name`) and editors' backups (`name~`). Appends the
-  /// names of subfolders to `folders`, and calls `visit` with the stamp of every other entry. False if there is no such
-  /// folder.
+  /// names of subfolders to `folders`, and calls `visit` with the stamp of every other entry, and of folders whose names
+  /// are not UTF-8. False if there is no such folder.
   package static func look(
     into directory: String, folders: inout [String],
     _ visit: (_ name: UnsafeRawBufferPointer, _ kind: EntryKind, _ stamp: FileStamp) throws -> Void
@@ -71,7 +71,7 @@ package enum FileSystem {
           guard name[0] != CChar(bitPattern: UInt8(ascii: ".")),
             name[length - 1] != CChar(bitPattern: UInt8(ascii: "~"))
           else { return }
-          if isFolder { return folders.append(String(cString: name)) }
+          if isFolder, let folder = String(validatingCString: name) { return folders.append(folder) }
           var status = stat()
           guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
             // It went away meanwhile.
@@ -80,7 +80,7 @@ package enum FileSystem {
           }
           let kind = EntryKind(status)
           // Some file systems do not report the kind of an entry in `readdir`.
-          if kind == .directory { return folders.append(String(cString: name)) }
+          if kind == .directory, let folder = String(validatingCString: name) { return folders.append(folder) }
           try visit(UnsafeRawBufferPointer(start: name, count: length), kind, FileStamp(ofSource: status))
         }
       }
@@ -96,6 +96,16 @@ package enum FileSystem {
       throw failure("access", path)
     }
     return EntryKind(status)
+  }
+
+  /// Whether a path leads to a folder, directly or through symbolic links.
+  package static func isFolder(_ path: String) throws -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return false }
+      throw failure("access", path)
+    }
+    return EntryKind(status) == .directory
   }
 
   /// All bytes of a file; nil if it does not exist.

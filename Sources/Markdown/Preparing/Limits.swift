@@ -16,7 +16,7 @@ extension MarkdownDocument {
     let size = source.bytes.count - offset
     guard size <= Limits.bodySize else {
       return Diagnostic(
-        .error, .fileTooLarge, "the text has \(size >> 20) MB; the limit is 16 MB",
+        .error, .fileTooLarge, "the text has \(megabytes(size)); the limit is \(megabytes(Limits.bodySize))",
         hint: "split it into several sections", at: SourceLocation(file: source.path))
     }
     return imageBracketRefusal(of: source, from: offset)

@@ -28,7 +28,7 @@ struct LastBuild: Sendable {
   static func open(
     siteDirectory: String, outputDirectory: String, setting: String, jobs: Int
   ) async throws -> LastBuild? {
-    guard try FileSystem.kind(of: "\(siteDirectory)/\(SourceTree.contentFolder)") == .directory else { return nil }
+    guard try FileSystem.isFolder("\(siteDirectory)/\(SourceTree.contentFolder)") else { return nil }
     let directory = "\(siteDirectory)/.planpress"
     do {
       var lastBuild = LastBuild(

@@ -1,8 +1,9 @@
+import Bytes
 import Diagnostics
 import Files
 
 /// Lists the files of a site folder. Hidden files (`.name`) and editor backups (`name~`) are skipped; symbolic links
-/// are not followed but reported.
+/// are not followed but reported; only `Content` and `Templates` themselves may be links.
 package struct SiteReader {
   package let siteDirectory: String
   /// The number of threads, at least 1.
@@ -15,18 +16,11 @@ package struct SiteReader {
 
   package func sourceTree() async throws -> Checked<SourceTree> {
     let content = "\(siteDirectory)/\(SourceTree.contentFolder)"
-    guard try FileSystem.kind(of: content) == .directory else {
-      return Checked(failed: [
-        Diagnostic(
-          .error, .noContent, "there is no folder '\(SourceTree.contentFolder)' in \(siteDirectory)",
-          hint: "name the folder that contains it: 'planpress build my-site'",
-          at: SourceLocation(file: SourceTree.contentFolder))
-      ])
-    }
+    guard try FileSystem.isFolder(content) else { return Checked(failed: [try missingContent(content)]) }
     var files = try await list(content) { role(of: $0, in: $1) }
     let templates = try await list("\(siteDirectory)/\(SourceTree.templatesFolder)") { _, _ in .theme }
     let diagnostics =
-      findings(files.links, in: SourceTree.contentFolder) + findings(templates.links, in: SourceTree.templatesFolder)
+      findings(files, in: SourceTree.contentFolder) + findings(templates, in: SourceTree.templatesFolder)
     files.stamp.add(templates.stamp)
     let tree = SourceTree(
       siteDirectory: siteDirectory, files: files.files, templates: templates.files,
@@ -44,6 +38,19 @@ package struct SiteReader {
     return stamp
   }
 
+  private func missingContent(_ content: String) throws -> Diagnostic {
+    let isLink = try FileSystem.kind(of: content) == .symbolicLink
+    return Diagnostic(
+      .error, .noContent,
+      isLink
+        ? "'\(SourceTree.contentFolder)' in \(siteDirectory) is a link that leads to no folder"
+        : "there is no folder '\(SourceTree.contentFolder)' in \(siteDirectory)",
+      hint: isLink
+        ? "link it to the folder that holds site.yaml"
+        : "name the folder that contains it: 'planpress build my-site'",
+      at: SourceLocation(file: SourceTree.contentFolder))
+  }
+
   /// The contents of a folder and its subfolders.
   fileprivate struct Listing: Sendable {
     var files: [SourceFile] = []
@@ -51,6 +58,8 @@ package struct SiteReader {
     var stamps: [FileStamp] = []
     /// Symbolic links and special files.
     var links: [String] = []
+    /// Files and folders whose names cannot be used, as messages show them.
+    var misnamed: [(path: String, fault: FileNameFault)] = []
     var stamp = TreeStamp()
   }
 
@@ -58,7 +67,7 @@ package struct SiteReader {
 
   /// All files below a folder, sorted by the bytes of their paths; none if the folder is missing.
   private func list(_ root: String, role: @escaping Role) async throws -> Listing {
-    guard try FileSystem.kind(of: root) == .directory else { return Listing() }
+    guard try FileSystem.isFolder(root) else { return Listing() }
     var top = Listing()
     let folders = try top.add("", in: root, role)
     let parts = try await concurrentMap(folders, jobs: jobs) { folder in
@@ -74,7 +83,7 @@ package struct SiteReader {
       pieces.append((top.files[index].path, Listing(files: [top.files[index]], stamps: [top.stamps[index]])))
     }
     pieces.sort { $0.key.precedes($1.key) }  // sorted: reaches output
-    var whole = Listing(links: top.links, stamp: top.stamp)
+    var whole = Listing(links: top.links, misnamed: top.misnamed, stamp: top.stamp)
     let count = parts.reduce(top.files.count) { $0 + $1.files.count }
     whole.files.reserveCapacity(count)
     whole.stamps.reserveCapacity(count)
@@ -82,18 +91,25 @@ package struct SiteReader {
       whole.files += piece.part.files
       whole.stamps += piece.part.stamps
       whole.links += piece.part.links
+      whole.misnamed += piece.part.misnamed
       whole.stamp.add(piece.part.stamp)
     }
     whole.links.sort { $0.precedes($1) }  // sorted: reaches output
+    whole.misnamed.sort { $0.path.precedes($1.path) }  // sorted: reaches output
     return whole
   }
 
-  private func findings(_ links: [String], in folder: String) -> [Diagnostic] {
-    links.map { link in
+  private func findings(_ listing: Listing, in folder: String) -> [Diagnostic] {
+    listing.misnamed.map { path, fault in
       Diagnostic(
-        .warning, .symbolicLink, "'\(link.lastPart)' is a symbolic link or a special file, and is ignored",
-        hint: "copy the file itself into the folder", at: SourceLocation(file: "\(folder)/\(link)"))
+        .error, .invalidFileName, "the name '\(path.lastPart)' \(fault.reason)",
+        hint: "rename it: use letters, digits, '-' and '_'", at: SourceLocation(file: "\(folder)/\(path)"))
     }
+      + listing.links.map { link in
+        Diagnostic(
+          .warning, .symbolicLink, "'\(link.lastPart)' is a symbolic link or a special file, and is ignored",
+          hint: "copy the file itself into the folder", at: SourceLocation(file: "\(folder)/\(link)"))
+      }
   }
 
   private func role(of name: String, in folder: String) -> SourceFile.Role {
@@ -129,7 +145,12 @@ extension SiteReader.Listing {
     var folders: [String] = []
     let isThere = try FileSystem.look(into: path, folders: &folders) { bytes, kind, stamp in
       self.stamp.add(stamp, named: bytes, in: folderName)
-      let name = String(decoding: bytes, as: UTF8.self)
+      let known = String(validating: bytes, as: UTF8.self)
+      if let fault = FileNameFault(known) {
+        misnamed.append((folder.appending(part: FileNameFault.shown(bytes)), fault))
+        return
+      }
+      guard let name = known else { return }
       if kind == .file {
         files.append(SourceFile(name: name, in: folder, role: role(name, folder), size: stamp.size))
         stamps.append(stamp)
@@ -138,6 +159,12 @@ extension SiteReader.Listing {
       }
     }
     guard isThere else { throw FileSystem.failure("list", path) }
-    return folders.map { folder.appending(part: $0) }
+    return folders.compactMap { name in
+      guard let fault = FileNameFault(name) else { return folder.appending(part: name) }
+      name.withBytes { bytes in
+        misnamed.append((folder.appending(part: FileNameFault.shown(UnsafeRawBufferPointer(bytes))), fault))
+      }
+      return nil
+    }
   }
 }

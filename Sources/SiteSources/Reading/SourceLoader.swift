@@ -28,7 +28,7 @@ package struct SourceLoader: Sendable {
       return Checked(failed: [
         Diagnostic(
           .error, .fileTooLarge,
-          "the file is \(bytes.count >> 20) MB; the limit is \(SourceLoader.largestText >> 20) MB",
+          "the file has \(megabytes(bytes.count)); the limit is \(megabytes(SourceLoader.largestText))",
           hint: "split it into several files", at: SourceLocation(file: path))
       ])
     }
