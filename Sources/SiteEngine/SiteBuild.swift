@@ -24,7 +24,7 @@ package struct SiteBuild: Sendable {
     if let record = try lastBuild?.recordIfCurrent() { return (report(ofSkipped: record), record.diagnostics) }
 
     let prepared = try await prepare { lastBuild?.waitUntilOlder(than: $0.stamp) }
-    var diagnostics = prepared.diagnostics
+    var diagnostics = prepared.diagnostics.withoutNotes
     guard let tree = prepared.tree, let site = prepared.files, !stops(diagnostics) else { return (nil, diagnostics) }
     let files = try await site.all(jobs: options.jobs)
     diagnostics += try outputFindings(for: files)

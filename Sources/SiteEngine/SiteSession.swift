@@ -26,7 +26,7 @@ package struct SiteSession: Sendable {
     let prepared = try await build.prepare(&cache)
     var site: SiteInMemory?
     if let files = prepared.files { site = try await SiteInMemory(files, jobs: build.options.jobs) }
-    return Refresh(site: site, diagnostics: prepared.diagnostics, changed: cache.changed)
+    return Refresh(site: site, diagnostics: prepared.diagnostics.withoutNotes, changed: cache.changed)
   }
 }
 

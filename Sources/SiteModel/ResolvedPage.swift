@@ -86,6 +86,8 @@ package enum ResolvedDirective: Sendable {
   case section(PageRef)
   case indicator(IndicatorRef)
   case term(TermRef, text: String)
+  /// A reference to something that is not published: shown as it is written.
+  case unpublished(text: String)
 }
 
 /// How the rows of a table are grouped.

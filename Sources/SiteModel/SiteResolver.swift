@@ -9,10 +9,12 @@ package struct SiteResolver {
   package let parsed: ParsedSite
   private let pages: PageTable
   private let drafts: Drafts
+  private let draftNames: DraftNames
   private let jobs: Int
 
   package init(_ parsed: ParsedSite, includesDrafts: Bool, jobs: Int) {
     drafts = Drafts(parsed, arePublished: includesDrafts)
+    draftNames = DraftNames(drafts, in: parsed)
     self.parsed = parsed.without(drafts)
     self.jobs = jobs
     pages = PageTable(self.parsed.pages, headers: self.parsed.headers)
@@ -24,7 +26,8 @@ package struct SiteResolver {
     async let paths = LinkResolver.paths(of: pages)
     let tree = SectionTree(pages)
     let plans = Plans(tree, pages)
-    let (registers, found) = await ResolvedRegisters.resolve(parsed, pages, tree, plans, jobs: jobs)
+    let (registers, found) = await ResolvedRegisters.resolve(
+      parsed, pages, tree, plans, drafts: draftNames, jobs: jobs)
     let redirects = Aliases(pages, tree, base: parsed.settings.baseURL).redirects()
     let routes = SiteRoutes(
       tree, plans, registers, redirects: redirects.value ?? [],

@@ -82,6 +82,7 @@ extension SiteRenderer {
     case .term(let ref, let text):
       return link(
         to: ListPage.glossary.route, on: route, class: "term", anchor: site.terms[ref].anchor, HTML(text: text))
+    case .unpublished(let text): return DirectiveMarkup(opening: HTML(text: text))
     }
   }
 

@@ -121,7 +121,9 @@ extension DirectiveResolver {
     if chosen == nil || !filters.isEmpty {
       let pool = chosen ?? indicators.indices.filter { plan == nil || indicators[$0].plan == plan }
       chosen = pool.filter { ref in filters.allSatisfy { $0(indicators[ref]) } }
-      if chosen?.isEmpty == true {
+      let line = attributes.directive.location.line
+      let namesDraft = attributes.found.contains { $0.code == .draftReference && $0.location.line == line }
+      if chosen?.isEmpty == true, !namesDraft {
         attributes.report(
           .warning, .emptyTable, "no indicator matches this table",
           hint: "the table is left out; check its attributes", at: attributes.directive.location)
@@ -163,6 +165,11 @@ extension DirectiveResolver {
     return ids.compactMap { id in
       switch registers.indicatorNames.lookUp(id: id) {
       case .found(let ref): return ref
+      case .unknown where registers.draftIndicators.contains(id):
+        attributes.report(
+          .warning, .draftReference, "indicator '\(id)' belongs to a draft, which is not published, and is left out",
+          hint: "it is shown once you remove 'draft: true' from that page", at: list.location(of: id))
+        return nil
       case .unknown(let near):
         attributes.report(
           .error, .unknownIndicator, "indicator '\(id)' does not exist", hint: near?.hint, at: list.location(of: id),
@@ -180,11 +187,16 @@ extension DirectiveResolver {
     var isValid = true
     func takeFilter<Found>(
       _ key: String, _ code: DiagnosticCode, _ what: String, _ lookUp: (String) -> Lookup<Found>,
-      _ filter: @escaping (Found) -> Filter
+      isDraft: (String) -> Bool = { _ in false }, _ filter: @escaping (Found) -> Filter
     ) {
       guard let attribute = attributes.take(key) else { return }
       switch lookUp(attribute.value) {
       case .found(let found): filters.append(filter(found))
+      case .unknown where isDraft(attribute.value):
+        attributes.report(
+          .warning, .draftReference, "\(what) '\(attribute.value)' is a draft, which is not published",
+          hint: "its indicators are shown once you remove 'draft: true' from that page", at: attribute.valueLocation)
+        filters.append { _ in false }
       case .unknown(let near):
         isValid = false
         attributes.report(
@@ -200,8 +212,12 @@ extension DirectiveResolver {
       { $0.lead == lead }
     }
     let sectionNamed: (String) -> Lookup<PageRef> = { registers.sections.lookUp($0, in: plan) }
-    takeFilter("section", .unknownSection, "section", sectionNamed) { section in { $0.section == section } }
-    takeFilter("plan", .unknownSection, "plan", plans.lookUp) { plan in { $0.plan == plan } }
+    let isDraft: (String) -> Bool = { registers.sections.isDraft($0, in: plan) }
+    takeFilter("section", .unknownSection, "section", sectionNamed, isDraft: isDraft) { section in
+      { $0.section == section }
+    }
+    let isDraftPlan: (String) -> Bool = { registers.sections.isDraft($0, in: nil) }
+    takeFilter("plan", .unknownSection, "plan", plans.lookUp, isDraft: isDraftPlan) { plan in { $0.plan == plan } }
     if let attribute = attributes.take("category") {
       let known = Set(indicators.flatMap { [$0.indicator.category, $0.indicator.group].compactMap(\.self) }).sorted()
       if !known.contains(attribute.value) {
@@ -253,6 +269,13 @@ extension DirectiveResolver {
     case .ref:
       if let section = registers.sections.lookUp(label, in: plan).found { return .section(section) }
       if let indicator = registers.indicatorNames[label] { return .indicator(indicator) }
+      if registers.sections.isDraft(label, in: plan) || registers.draftIndicators.contains(label) {
+        attributes.report(
+          .warning, .draftReference, "'\(label)' is a draft or belongs to one, which is not published",
+          hint: "the text shows '\(label)' without a link until you remove 'draft: true' from that page",
+          at: directive.labelLocation)
+        return .unpublished(text: label)
+      }
       let near = nearestReference(to: label, in: plan)
       attributes.report(
         .error, .unknownReference, "there is no section or indicator '\(label)'", hint: near?.hint,
@@ -260,6 +283,10 @@ extension DirectiveResolver {
     case .target, .value, .status:
       switch registers.indicatorNames.lookUp(id: label) {
       case .found(let ref): return name == .target ? .target(ref) : name == .value ? .value(ref) : .status(ref)
+      case .unknown where registers.draftIndicators.contains(label):
+        attributes.report(
+          .error, .unknownIndicator, "indicator '\(label)' belongs to a draft, which is not published",
+          hint: "write its figure as text, or remove 'draft: true' from that page", at: directive.labelLocation)
       case .unknown(let near):
         attributes.report(
           .error, .unknownIndicator, "indicator '\(label)' does not exist", hint: near?.hint,

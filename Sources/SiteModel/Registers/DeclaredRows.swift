@@ -41,16 +41,24 @@ extension DeclaredRows {
   /// Small enough to spread a register's rows over all threads.
   private static let largestGroup = 32
 
-  /// All indicators of the site, by plan, then in the order of registers and sections.
+  /// All indicators of the site, by plan, then in the order of registers and sections, and the ids of those that are left
+  /// out because their section or plan is a draft.
   static func collect(
-    _ parsed: ParsedSite, _ pages: PageTable, _ tree: SectionTree, _ plans: Plans, _ observations: ObservationFiles
-  ) -> Checked<[DeclaredRows]> {
+    _ parsed: ParsedSite, _ pages: PageTable, _ tree: SectionTree, _ plans: Plans, _ sections: SectionNames,
+    _ observations: ObservationFiles
+  ) -> Checked<(rows: [DeclaredRows], leftOut: [String])> {
     var found: [Diagnostic] = []
+    var leftOut: [String] = []
     var groups = Table<PlanTag, [DeclaredRows]>(repeating: [], count: plans.homes.count)
     for register in parsed.indicators {
       let home = plans.plan(ofRegister: register.file)
       var entries = Table<PlanTag, [IndicatorDeclaration]>(repeating: [], count: plans.homes.count)
       for entry in register.entries {
+        if let finding = leavingOut(entry, home, plans, sections, in: register.source) {
+          found.append(finding)
+          if let id = entry.id { leftOut.append(id.value) }
+          continue
+        }
         guard let plan = plan(of: entry, home, plans, in: register.source, into: &found) else { continue }
         entries[plan].append(entry)
       }
@@ -74,7 +82,30 @@ extension DeclaredRows {
       first = first.advanced(by: count)
       if !observations.isEmpty { all[index].addTables(observations, pages) }
     }
-    return Checked(all, found + rowsOutsidePlans(pages, tree))
+    return Checked((all, leftOut), found + rowsOutsidePlans(pages, tree))
+  }
+
+  /// The note on an indicator of a register that is left out, because its section or plan is a draft; nil for any other.
+  private static func leavingOut(
+    _ declaration: IndicatorDeclaration, _ home: PlanRef?, _ plans: Plans, _ sections: SectionNames,
+    in source: SourceText
+  ) -> Diagnostic? {
+    guard sections.hasDrafts, declaration.hasIDOrReferences else { return nil }
+    func note(_ what: String, _ name: Located<String>) -> Diagnostic {
+      Diagnostic(
+        .note, .draftReference,
+        "indicator '\(declaration.name)' is left out: its \(what) '\(name.value)' is a draft, which is not published",
+        hint: "it is published once you remove 'draft: true' from that page", at: source.location(of: name.range))
+    }
+    var plan = home
+    if let named = declaration.plan {
+      plan = plans.lookUp(named.value).found
+      if plan == nil, sections.isDraft(named.value, in: nil) { return note("plan", named) }
+    }
+    guard let named = declaration.section, sections.isDraft(named.value, in: plan),
+      sections.lookUp(named.value, in: plan).found == nil
+    else { return nil }
+    return note("section", named)
   }
 
   private init(_ plan: PlanRef, _ origin: Origin, count: Int) {

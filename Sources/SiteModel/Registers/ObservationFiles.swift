@@ -27,7 +27,9 @@ struct ObservationFiles: Sendable {
   subscript(id: String) -> ObservationFile? { files[id] }
 
   /// Reports files whose id no indicator has, and files whose indicator also has values in its entry.
-  func mismatches(_ groups: [DeclaredRows], _ pages: PageTable, _ names: NameTable<IndicatorTag>) -> [Diagnostic] {
+  func mismatches(
+    _ groups: [DeclaredRows], _ pages: PageTable, _ names: NameTable<IndicatorTag>, drafts: DraftNames
+  ) -> [Diagnostic] {
     guard !isEmpty else { return [] }
     var found: [Diagnostic] = []
     for group in groups where !group.tables.isEmpty {
@@ -40,7 +42,7 @@ struct ObservationFiles: Sendable {
             at: group.source(in: pages).location(of: declaration.range)))
       }
     }
-    for (id, file) in files where names[id] == nil {
+    for (id, file) in files where names[id] == nil && !drafts.indicators.contains(id) {
       found.append(
         Diagnostic(
           .error, .csvUnknownIndicator, "this file is named after indicator '\(id)', which does not exist",

@@ -15,10 +15,13 @@ struct ResolvedRegisters: Sendable {
   let groups: [JudgedRows]
   /// The department that each page names.
   let pageDepartments: Table<PageTag, DepartmentRef?>
+  /// Ids of indicators that are not published, because they or their sections are in drafts.
+  let draftIndicators: Set<String>
 
   /// Each step returns a value and diagnostics, and takes everything that it depends on as input.
   static func resolve(
-    _ parsed: ParsedSite, _ pages: PageTable, _ tree: SectionTree, _ plans: Plans, jobs: Int
+    _ parsed: ParsedSite, _ pages: PageTable, _ tree: SectionTree, _ plans: Plans, drafts: DraftNames,
+    jobs: Int
   ) async -> (registers: ResolvedRegisters, diagnostics: [Diagnostic]) {
     var found = plans.misplacedRegisters(parsed)
     func reporting<Value>(_ checked: Checked<Value>) -> Value {
@@ -26,9 +29,11 @@ struct ResolvedRegisters: Sendable {
       guard let value = checked.value else { preconditionFailure("a step of the registers always has a value") }
       return value
     }
-    let sections = SectionNames(tree, plans)
+    let sections = SectionNames(tree, plans, drafts: drafts)
     let observations = reporting(ObservationFiles.resolve(parsed))
-    let rows = reporting(DeclaredRows.collect(parsed, pages, tree, plans, observations))
+    let (rows, leftOut) = reporting(DeclaredRows.collect(parsed, pages, tree, plans, sections, observations))
+    var drafts = drafts
+    drafts.leaveOut(leftOut)
     let departments = reporting(
       Departments.resolve(parsed.departments) { departmentMentions(parsed, pages, rows) })
     let pageDepartments = reporting(departments.ofPages(pages))
@@ -46,10 +51,11 @@ struct ResolvedRegisters: Sendable {
     // Indexed, because iterating would copy each group, which costs more than reading it.
     for group in groups.indices where !groups[group].diagnostics.isEmpty { found += groups[group].diagnostics }
     let names = indicatorNames(groups)
-    found += names.diagnostics + observations.mismatches(rows, pages, names.table)
+    found += names.diagnostics + observations.mismatches(rows, pages, names.table, drafts: drafts)
     let registers = ResolvedRegisters(
       sections: sections, departments: departments, programmes: programmes, glossary: glossary,
-      indicators: Table(indicators), indicatorNames: names.table, groups: groups, pageDepartments: pageDepartments)
+      indicators: Table(indicators), indicatorNames: names.table, groups: groups, pageDepartments: pageDepartments,
+      draftIndicators: drafts.indicators)
     return (registers, found)
   }
 

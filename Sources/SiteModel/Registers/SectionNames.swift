@@ -5,8 +5,9 @@ import Files
 struct SectionNames: Sendable {
   private let sections: [Route: PageRef]
   private let plans: Plans
+  private let drafts: DraftNames
 
-  init(_ tree: SectionTree, _ plans: Plans) {
+  init(_ tree: SectionTree, _ plans: Plans, drafts: DraftNames) {
     var sections: [Route: PageRef] = [:]
     sections.reserveCapacity(tree.nodes.count)
     for page in tree.nodes.indices where tree.nodes[page].kind == .section || tree.nodes[page].kind == .plan {
@@ -14,6 +15,14 @@ struct SectionNames: Sendable {
     }
     self.sections = sections
     self.plans = plans
+    self.drafts = drafts
+  }
+
+  var hasDrafts: Bool { !drafts.isEmpty }
+
+  /// Whether a path leads to a draft, relative to the plan or else to the site.
+  func isDraft(_ path: String, in plan: PlanRef?) -> Bool {
+    drafts.hasPage(at: path, in: plan.map(plans.path(of:)))
   }
 
   /// Looks up a section by its path relative to the plan, or else to the site.
