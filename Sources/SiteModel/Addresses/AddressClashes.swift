@@ -41,7 +41,39 @@ struct AddressClashes {
       claim(routes.route(of: address), for: .address(address))
     }
     claimAttachments()
+    findCaseClashes()
     return diagnostics
+  }
+
+  /// Reports addresses that differ by case only: where file names have no case, as on most computers of authors, one
+  /// would replace the other.
+  private mutating func findCaseClashes() {
+    var folded: [Route: Route] = [:]
+    for address in routes.addresses {
+      // They differ as the pages of their indicators do.
+      if case .data(.indicator) = address { continue }
+      let route = routes.route(of: address)
+      guard let lower = route.lowercased else { continue }
+      let page = route.pageInItsPlace?.lowercased
+      if let other = owners[lower] == nil ? folded[lower] : lower {
+        if other != route { reportCaseClash(route, other) }
+      } else if let page, let other = owners[page] == nil ? folded[page] : page {
+        reportCaseClash(route, other)
+      }
+      if folded[lower] == nil { folded[lower] = route }
+    }
+  }
+
+  private mutating func reportCaseClash(_ route: Route, _ other: Route) {
+    guard let owner = owners[route], let first = owners[other] else { return }
+    let (firstName, firstLocation) = described(first)
+    let (name, location) = described(owner)
+    diagnostics.append(
+      Diagnostic(
+        .error, .duplicateURL,
+        "the addresses of \(name) and \(firstName) differ by case only: '\(route.path)' and '\(other.path)'",
+        hint: "rename one of them: many computers take the two for one file", at: location,
+        related: [Diagnostic.Related("the other one", at: firstLocation)]))
   }
 
   private mutating func claimAttachments() {

@@ -57,6 +57,17 @@ package struct Route: Hashable, Sendable {
     return Route(path: path.hasSuffix(index) ? String(path.dropLast(index.utf8.count - 1)) : path + "/")
   }
 
+  /// The route in lower case; nil if it has no capitals.
+  var lowercased: Route? {
+    // Han characters, U+3000 to U+9FFF, and most of ASCII have no case, and most routes consist of them.
+    let mayHaveCapitals = path.utf8.contains { byte in
+      UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte || 0xC3...0xE2 ~= byte || byte >= 0xEA
+    }
+    guard mayHaveCapitals else { return nil }
+    let lower = path.lowercased()
+    return lower.utf8.elementsEqual(path.utf8) ? nil : Route(path: lower)
+  }
+
   /// The number of folders above the file: 0 for the front page, 2 for `/a/b/`.
   package var depth: Int {
     path.utf8.dropFirst().reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) }
