@@ -8,12 +8,14 @@ extension Author {
   package func addSection(_ title: String, in parent: String?) throws -> String {
     let folder = try parent.map(folder(of:)) ?? planFolder(nil, option: "--in")
     let number = nextNumber(in: folder).map { "\($0)-" } ?? ""
-    return try write("---\ntitle: \(yaml(title))\n---\n\n", toNew: folder.appending(part: "\(number)\(slug(title)).md"))
+    return try write(
+      "---\ntitle: \(yaml(title))\n---\n\n",
+      toNew: folder.appending(part: "\(number)\(name(for: title, in: folder)).md"))
   }
 
   /// Adds a plan in a folder of its own, and returns the path of its home page.
   package func addPlan(_ title: String, years: ClosedRange<Int>, folder: String?) throws -> String {
-    let name = try folder.map { $0.split(separator: "/").joined(separator: "/") } ?? slug(title)
+    let name = try folder.map { $0.split(separator: "/").joined(separator: "/") } ?? name(for: title, in: "")
     if site.pages.contains(where: { $0.isIndex && $0.file.folder.isEmpty && $0.fields.type?.value == .plan }) {
       throw Refusal(
         "the site is itself a plan",

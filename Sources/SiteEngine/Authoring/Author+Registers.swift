@@ -26,14 +26,12 @@ extension Author {
   /// Adds an entry at the end of a plan's register of indicators. Returns the register's path and the entry's line,
   /// 1-based.
   package func addIndicator(_ new: NewIndicator, plan: String?) throws -> (path: String, line: Int) {
-    guard IndicatorID(new.id) != nil else {
-      throw Refusal(
-        "'\(new.id)' is not a valid id",
-        hint: "use letters, digits and '-', such as skilled-workers; the id becomes part of an address")
-    }
+    try checkID(new.id, example: "skilled-workers")
     let known = site.indicators.map { ($0.source, $0.entries) } + site.pages.map { ($0.source, $0.fields.indicators) }
-    for (source, indicators) in known where indicators.contains(where: { $0.id?.value == new.id }) {
-      throw Refusal("indicator '\(new.id)' already exists in \(source.path)", hint: "choose another id")
+    for (source, indicators) in known {
+      if let old = indicators.lazy.compactMap({ $0.id?.value }).first(where: { isSameName($0, new.id) }) {
+        throw Refusal("indicator '\(old)' already exists in \(source.path)", hint: "choose another id")
+      }
     }
     if let target = new.target, new.kind != .milestone, DecimalNumber(target) == nil {
       throw Refusal("the target must be a number, not '\(target)'", hint: DecimalNumber.hint(for: target))
@@ -50,11 +48,9 @@ extension Author {
   /// Adds an entry at the end of a plan's register of programmes. Returns the register's path and the entry's line,
   /// 1-based.
   package func addProgramme(id: String, name: String, plan: String?) throws -> (path: String, line: Int) {
+    try checkID(id, example: "river-path")
     guard Slug(id)?.text == id else {
-      throw Refusal(
-        "'\(id)' is not a valid id",
-        hint: Slug(id).map { "write '\($0.text)'" }
-          ?? "use lower-case letters, digits and '-', such as river-path; the id becomes part of an address")
+      throw Refusal("'\(id)' is not a valid id", hint: Slug(id).map { "write '\($0.text)'" })
     }
     for register in site.programmes where register.entries.contains(where: { $0.id.value == id }) {
       throw Refusal("programme '\(id)' already exists in \(register.file.contentPath)", hint: "choose another id")
@@ -74,14 +70,17 @@ extension Author {
     let path = try planFolder(plan).appending(part: "\(kind.rawValue).yaml")
     let shown = "\(SourceTree.contentFolder)/\(path)"
     let whole = "\(siteDirectory)/\(shown)"
-    let entry = lines.joined(separator: "\n") + "\n"
-    guard let old = try FileSystem.contents(of: whole) else { return (try write(entry, toNew: path), 1) }
+    guard let old = try FileSystem.contents(of: whole) else {
+      return (try write(lines.map { $0 + "\n" }.joined(), toNew: path), 1)
+    }
+    let style = ListStyle(old)
     var text = String(decoding: old, as: UTF8.self)
-    if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
+    if !text.isEmpty, !text.hasSuffix("\n"), !text.hasSuffix(style.lineBreak) { text += style.lineBreak }
     // Separate the entry with an empty line if the register does so.
-    if text.contains("\n\n- "), !text.hasSuffix("\n\n") { text += "\n" }
+    let (emptyLine, item) = (style.lineBreak + style.lineBreak, style.indentation + "- ")
+    if text.contains(emptyLine + item), !text.hasSuffix(emptyLine) { text += style.lineBreak }
     let line = text.utf8.count { $0 == UInt8(ascii: "\n") } + 1
-    text += entry
+    text += lines.map { style.indentation + $0 + style.lineBreak }.joined()
     guard let before = count(SourceText(path: shown, bytes: old)),
       count(SourceText(path: shown, text: text)) == before + 1
     else {
@@ -91,5 +90,36 @@ extension Author {
     }
     try FileSystem.replace(whole, with: Array(text.utf8))
     return (shown, line)
+  }
+
+  private func checkID(_ id: String, example: String) throws {
+    guard IndicatorID(id) != nil else {
+      throw Refusal(
+        "'\(id)' is not a valid id",
+        hint: "use letters, digits and '-', such as \(example); the id becomes part of an address")
+    }
+    guard id.utf8.count <= Author.longestPart else {
+      throw Refusal("the id '\(id.prefix(20))…' is too long", hint: "use a shorter one")
+    }
+  }
+
+  /// Whether two ids are equal but for case: their addresses would be one file on many computers.
+  private func isSameName(_ a: String, _ b: String) -> Bool { a == b || a.lowercased() == b.lowercased() }
+}
+
+/// How the list of a register is written, so that a new entry continues it.
+private struct ListStyle {
+  /// The spaces before each entry.
+  let indentation: String
+  /// `\r\n` in a file from Windows.
+  let lineBreak: String
+
+  init(_ bytes: [UInt8]) {
+    let item = bytes.split(separator: UInt8(ascii: "\n")).first { line in
+      let rest = line.drop { $0 == UInt8(ascii: " ") }
+      return rest.starts(with: "- ".utf8) || rest.elementsEqual("-".utf8) || rest.elementsEqual("-\r".utf8)
+    }
+    indentation = String(repeating: " ", count: item?.prefix { $0 == UInt8(ascii: " ") }.count ?? 0)
+    lineBreak = bytes.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n"
   }
 }

@@ -9,6 +9,9 @@ package struct Author: Sendable {
   let siteDirectory: String
   let site: ParsedSite
 
+  /// In bytes: file systems allow 255, and the rest is for the endings of files that a build makes from a name.
+  static let longestPart = 200
+
   /// Why nothing was added, and what to do instead.
   package struct Refusal: Error, Hashable {
     package let reason: String
@@ -74,6 +77,9 @@ package struct Author: Sendable {
     if path.split(separator: "/").contains(where: { $0.hasPrefix(".") || $0.hasSuffix("~") }) {
       throw Refusal("\(shown) would not be a page: names that begin with '.' or end with '~' are ignored")
     }
+    if let part = path.split(separator: "/").first(where: { $0.utf8.count > Author.longestPart }) {
+      throw Refusal("the name '\(part.prefix(20))…' is too long for a file", hint: "use a shorter one")
+    }
     if try FileSystem.kind(of: whole) != nil { throw Refusal("\(shown) already exists; nothing was written") }
     try FileSystem.createDirectory(whole.folderPart)
     try FileSystem.writeNew(Array(text.utf8), to: whole)
@@ -94,13 +100,5 @@ package struct Author: Sendable {
     var json = JSONWriter(.compact)
     json.value(text)
     return String(decoding: json.bytes, as: UTF8.self)
-  }
-
-  /// A file name made from a title.
-  func slug(_ title: String) throws -> String {
-    guard let slug = Slug(title) else {
-      throw Refusal("'\(title)' has no letter or digit to make a file name from")
-    }
-    return slug.text
   }
 }

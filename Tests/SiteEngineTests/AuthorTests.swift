@@ -1,0 +1,114 @@
+import SiteEngine
+import TestSupport
+import Testing
+
+/// What `planpress new` adds always leaves a site that builds.
+struct AuthorTests {
+  private func author(_ folder: TemporaryFolder) async throws -> Author {
+    try #require(try await Author.open(folder.path).value)
+  }
+
+  private func refusal(_ action: () throws -> String) -> String? {
+    do {
+      _ = try action()
+      return nil
+    } catch { return (error as? Author.Refusal)?.reason }
+  }
+
+  private let indented = """
+    # Indicators
+      - id: a
+        name: A
+        target: 5
+
+      - id: b
+        name: B
+        target: 5
+
+    """
+
+  @Test("A register continues as it is written", arguments: ["\n", "\r\n"])
+  func indentation(lineBreak: String) async throws {
+    let old = indented.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineBreak)
+    let folder = TemporaryFolder(smallSite.merging(["Content/indicators.yaml": old]) { $1 })
+    let added = try await author(folder).addIndicator(
+      .init(id: "c", name: "C", unit: "km", kind: .level, target: "5"), plan: nil)
+    #expect(added.path == "Content/indicators.yaml" && added.line == 10)
+    let new = ["", "  - id: c", "    name: C", "    unit: km", "    kind: level", "    target: 5", ""]
+    #expect(folder.text("Content/indicators.yaml") == old + new.joined(separator: lineBreak))
+    #expect(try await build(folder).built)
+  }
+
+  @Test("A list without indentation, without a last line break, or not there yet is continued too")
+  func plainLists() async throws {
+    let folder = TemporaryFolder(smallSite.merging(["Content/indicators.yaml": "-\n  id: a\n  name: A"]) { $1 })
+    _ = try await author(folder).addIndicator(
+      .init(id: "b", name: "B", unit: nil, kind: .level, target: nil), plan: nil)
+    #expect(folder.text("Content/indicators.yaml") == "-\n  id: a\n  name: A\n- id: b\n  name: B\n  kind: level\n")
+    _ = try await author(folder).addProgramme(id: "p", name: "P", plan: nil)
+    #expect(folder.text("Content/programmes.yaml") == "- id: p\n  name: P\n")
+  }
+
+  @Test("An id that differs from another by case only, or is too long for a file, is refused")
+  func ids() async throws {
+    let folder = TemporaryFolder(smallSite.merging(["Content/indicators.yaml": "- {id: PM25, name: A}\n"]) { $1 })
+    let author = try await author(folder)
+    func add(_ id: String) -> String? {
+      refusal {
+        try author.addIndicator(.init(id: id, name: "N", unit: nil, kind: .level, target: nil), plan: nil).path
+      }
+    }
+    #expect(add("pm25") == "indicator 'PM25' already exists in Content/indicators.yaml")
+    #expect(add(String(repeating: "长", count: 80)) == "the id '\(String(repeating: "长", count: 20))…' is too long")
+    #expect(refusal { try author.addProgramme(id: "Roads", name: "R", plan: nil).path } == "'Roads' is not a valid id")
+  }
+
+  @Test(
+    "A long title gives a short file name, cut between words and never inside a character",
+    arguments: [
+      (
+        String(repeating: "word ", count: 60), "3-" + Array(repeating: "word", count: 24).joined(separator: "-") + ".md"
+      ),
+      (String(repeating: "长", count: 300), "3-" + String(repeating: "长", count: 40) + ".md"),
+      (String(repeating: "x", count: 300), "3-" + String(repeating: "x", count: 120) + ".md"),
+    ])
+  func longTitle(title: String, name: String) async throws {
+    let folder = TemporaryFolder(smallSite)
+    #expect(try await author(folder).addSection(title, in: nil) == "Content/\(name)")
+    #expect(try await build(folder).built)
+    // Another long title with the same beginning gets another address.
+    _ = try await author(folder).addSection(title + " and more", in: nil)
+    #expect(folder.exists("Content/4-\(name.dropFirst(2).dropLast(3))-2.md"))
+    #expect(try await build(folder).built)
+  }
+
+  @Test("A title that is there already is refused, and another title with its address gets a number")
+  func twice() async throws {
+    let folder = TemporaryFolder(smallSite)
+    #expect(try await author(folder).addSection("Clean air", in: nil) == "Content/3-clean-air.md")
+    let author = try await author(folder)
+    #expect(
+      refusal { try author.addSection("Clean air", in: nil) }
+        == "'Clean air' already exists: Content/3-clean-air.md; nothing was written")
+    #expect(try author.addSection("Clean air!", in: nil) == "Content/4-clean-air-2.md")
+    #expect(try await build(folder).built)
+  }
+
+  @Test(
+    "A name that planpress uses itself, or that a folder or a 'slug' has, is not taken",
+    arguments: [
+      ("Full", "full-2"), ("Indicators", "indicators-2"), ("Progress summary", "progress-summary-2"),
+      ("Parts", "parts-2"),
+      ("Given", "given-2"),
+    ])
+  func reserved(title: String, name: String) async throws {
+    let folder = TemporaryFolder(
+      smallSite.merging([
+        "Content/indicators.yaml": "- {id: a, name: A, target: 5}\n",
+        "Content/3-parts/index.md": "---\ntitle: P\n---\nText.\n",
+        "Content/4-other.md": "---\ntitle: O\nslug: given\n---\nText.\n",
+      ]) { $1 })
+    #expect(try await author(folder).addSection(title, in: nil) == "Content/5-\(name).md")
+    #expect(try await build(folder).built)
+  }
+}
