@@ -150,6 +150,34 @@ struct LinkTests {
     )
   }
 
+  @Test(
+    "A destination is http, https, mailto, tel or a path of the site; any other is an error",
+    arguments: [
+      ("ftp://a.org/b", "begins with 'ftp:'"), ("f&#116;p://a.org", "begins with 'ftp:'"),
+      ("C:/a.pdf", "begins with 'c:'"), ("a.md:3", "begins with 'a.md:'"), ("//a.org/", "begins with '//'"),
+      ("https:a.org", "names no host"), ("http://", "names no host"), ("/a&#9;b", "contains a control character"),
+    ])
+  func refused(destination: String, reason: String) {
+    for text in ["甲 [b](\(destination))", "甲 ![b](\(destination))", "甲 [b]\n\n[b]: \(destination)"] {
+      let report = Page(text).report
+      #expect(report.hasPrefix("page.md:1:3: error: '"), "\(report)")
+      #expect(report.contains("' cannot be a destination: it \(reason) [markdown.unsafe-link]\n"), "\(report)")
+    }
+  }
+
+  @Test("Allowed destinations, and autolinks of them, are no finding")
+  func allowed() {
+    for text in [
+      "[a](HTTPS://a.org:8080/b?c:d#e)", "[a](mailto:a@b.org)", "[a](tel:+86-10)", "[a](/b:c)", "[a](b/c:d.md)",
+      "[a](#b:c)",
+      "[a](备注:b)", "<https://a.org>", "<a@b.org>", "https://a.org, www.a.org and a@b.org", "![a](https://a.org/b.png)",
+    ] {
+      #expect(Page(text).report == "", "\(text)")
+    }
+    #expect(Page("<irc://a.org>").report.contains("it begins with 'irc:' [markdown.unsafe-link]"))
+    #expect(Page("![a](tel:1)").report.contains("an image cannot come from a mail or telephone address"))
+  }
+
   @Test("Images of common types can be data URLs")
   func data() {
     #expect(Page("![a](data:image/png;base64,x)\n").html().contains("src=\"data:image/png;base64,x\""))

@@ -3,6 +3,14 @@ import Testing
 
 @Suite("Percent encoding")
 struct PercentEncodingTests {
+  @Test("The host of a URL to request is encoded as a host, its path byte by byte")
+  func host() {
+    #expect(
+      percentEncoded(url: "https://例子.中国:80/路?a=路#b") == "https://xn--fsqu00a.xn--fiqs8s:80/%E8%B7%AF?a=%E8%B7%AF#b")
+    #expect(percentEncoded(url: "HTTP://例子.中国") == "HTTP://xn--fsqu00a.xn--fiqs8s")
+    #expect(percentEncoded(url: "https://a.org/路") == "https://a.org/%E8%B7%AF")
+  }
+
   @Test(
     "A path keeps the characters that RFC 3986 allows",
     arguments: [

@@ -50,7 +50,8 @@ struct AliasTests {
   @Test(
     "An address that cannot be a file's is refused",
     arguments: [
-      "/", "/../old/", "/a/%2e%2e/b/", "/%2E/", "/a%2Fb/", "/a%5Cb/", "/a%0Ab/", "/%00/", "/%FF/", "/a?b", "/a#b",
+      "/", "/../old/", "/a/%2e%2e/b/", "/%2E/", "/a%2Fb/", "/a%5Cb/", "/a%0Ab/", "/%00/", "/%FF/", "/a%E2%80%A8b/",
+      "/a%C2%85b/", "/a?b", "/a#b",
       "/a%3Fb/",
       "https://例子.中国/plans/old/?a", "https://例子.中国/plans/%2e%2e/old/",
     ])

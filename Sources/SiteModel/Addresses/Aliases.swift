@@ -70,7 +70,7 @@ struct Aliases {
 
   /// Whether a part of an address can be a file's name. Nil is a part whose escapes are not UTF-8.
   private static func isPart(_ part: String?) -> Bool {
-    guard let part, part != ".", part != ".." else { return false }
-    return part.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && !"?#\\/".utf8.contains($0) }
+    guard let part, FileNameFault(part) == nil, part != ".", part != ".." else { return false }
+    return !part.utf8.contains { "?#\\/".utf8.contains($0) }
   }
 }
