@@ -72,7 +72,7 @@ struct RegisterFindingTests {
         a.yaml:3:32: error: 'halfway' is not a milestone state [field.invalid-value]
             3 |   values: {2022: startd, 2023: halfway}
               |                                ^~~~~~~
-        hint: the states are planned, started and done
+        hint: write planned, started or done
 
         """),
       Finding(

@@ -63,10 +63,10 @@ struct TargetFindingTests {
       Finding(
         "target: {value: 3, text: 提高}",
         """
-        a.yaml:2:11: error: a target takes one of 'value', 'change' and 'text', and this one has 2 \
-        [field.conflicting-keys]
+        a.yaml:2:11: error: a target has 2 of 'value', 'change' and 'text' [field.conflicting-keys]
             2 |   target: {value: 3, text: 提高}
               |           ^~~~~~~~~~~~~~~~~~~~~~
+        hint: keep one of them
 
         """),
       Finding(

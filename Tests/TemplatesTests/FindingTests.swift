@@ -141,15 +141,16 @@ struct FindingTests {
     FindingCase(
       "stray close", ["page": "{{/nav}}"],
       """
-      Templates/page.html:1:1: error: {{/nav}} closes nothing [template.syntax]
+      Templates/page.html:1:1: error: {{/nav}} has no opening tag [template.syntax]
           1 | {{/nav}}
             | ^~~~~~~~
+      hint: remove it
 
       """),
     FindingCase(
       "mismatched close", ["page": "{{#nav}}\n{{/nva}}{{/nav}}"],
       """
-      Templates/page.html:2:1: error: {{/nva}} closes nothing: {{#nav}} is open here [template.syntax]
+      Templates/page.html:2:1: error: {{/nva}} has no opening tag: {{#nav}} is open here [template.syntax]
           2 | {{/nva}}{{/nav}}
             | ^~~~~~~~
         Templates/page.html:1:1: {{#nav}} is opened here

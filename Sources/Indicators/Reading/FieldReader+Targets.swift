@@ -68,7 +68,7 @@ extension FieldReader {
     fields.finish()
     if goals.count > 1 {
       report(
-        .conflictingKeys, "a target takes one of 'value', 'change' and 'text', and this one has \(goals.count)",
+        .conflictingKeys, "a target has \(goals.count) of 'value', 'change' and 'text'", hint: "keep one of them",
         at: node.range)
     }
     if kind == .milestone, let other = goals.first(where: { $0.key != "text" }) {

@@ -81,14 +81,16 @@ extension FieldReader {
 
   private func state(_ node: YAMLNode) -> MilestoneState? {
     guard let text = node.asScalar else {
-      report(.wrongType, "a milestone's state must be a word, not \(node.kindInWords)", at: node.range)
+      report(
+        .wrongType, "a milestone's state must be a word, not \(node.kindInWords)",
+        hint: "write planned, started or done", at: node.range)
       return nil
     }
     if let state = MilestoneState(rawValue: text.value) { return state }
     report(
       .invalidValue, "'\(text.value)' is not a milestone state",
       hint: didYouMean(text.value, among: MilestoneState.allCases.map(\.rawValue))
-        ?? "the states are planned, started and done", at: node.range)
+        ?? "write planned, started or done", at: node.range)
     return nil
   }
 

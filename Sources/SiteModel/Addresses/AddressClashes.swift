@@ -108,7 +108,7 @@ struct AddressClashes {
     let (name, location) = described(owner)
     diagnostics.append(
       Diagnostic(
-        .error, .duplicateURL, "\(name) and \(firstName) both stand at '\(route.path)'",
+        .error, .duplicateURL, "\(name) has the same address as \(firstName): '\(route.path)'",
         hint: "rename one of them, or give it another 'slug'", at: location,
         related: [Diagnostic.Related("the other one", at: firstLocation)]))
   }

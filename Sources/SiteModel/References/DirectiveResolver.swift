@@ -102,7 +102,7 @@ extension DirectiveResolver {
       let styles = ChartStyle.allCases.map(\.rawValue)
       attributes.report(
         .error, .invalidAttribute, "there is no chart type '\(type.value)'",
-        hint: didYouMean(type.value, among: styles) ?? "use line, bar or bullet", at: type.valueLocation)
+        hint: didYouMean(type.value, among: styles) ?? "use \(styles.joined(separator: ", "))", at: type.valueLocation)
     }
     var chosen: [IndicatorRef]?
     let listed = isChart ? ["id", "ids"] : ["ids", "id"]
@@ -160,7 +160,9 @@ extension DirectiveResolver {
   private func indicators(listedIn list: MarkdownAttribute, _ attributes: inout DirectiveAttributes) -> [IndicatorRef] {
     let ids = words(of: list.value)
     if ids.isEmpty {
-      attributes.report(.error, .invalidAttribute, "'\(list.name)' is empty", at: list.location)
+      attributes.report(
+        .error, .invalidAttribute, "'\(list.name)' is empty", hint: "write \(list.name)=indicator-id", at: list.location
+      )
     }
     return ids.compactMap { id in
       switch registers.indicatorNames.lookUp(id: id) {

@@ -59,7 +59,8 @@ struct Departments: Sendable {
     case .unknown(let near):
       found.append(
         Diagnostic(
-          .error, .unknownDepartment, "department '\(name.value)' is not in departments.yaml", hint: near?.hint,
+          .error, .unknownDepartment, "department '\(name.value)' is not in departments.yaml",
+          hint: near?.hint ?? "add it to departments.yaml, or correct the name",
           at: source.location(of: name.range)))
       return nil
     }

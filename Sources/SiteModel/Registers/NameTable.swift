@@ -57,7 +57,7 @@ struct NameTableBuilder<Tag> {
     guard owner != ref else { return }
     diagnostics.append(
       Diagnostic(
-        .error, .duplicateID, "the \(subject) '\(name)' is there twice",
+        .error, .duplicateID, "\(subject) '\(name)' is listed twice",
         hint: "remove one of them, or give it another name",
         at: location(), related: firstLocations[name].map { [.init("the other one", at: $0())] } ?? []))
   }

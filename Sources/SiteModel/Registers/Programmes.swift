@@ -68,6 +68,7 @@ struct Programmes: Sendable {
       }
       return Diagnostic(
         .error, .invalidValue, "the programme '\(entries[ref].programme.name)' is part of itself",
+        hint: "remove 'parent', or name a programme that does not contain this one",
         at: sources[ref].location(of: named.range))
     }
   }

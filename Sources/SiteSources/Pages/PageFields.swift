@@ -157,13 +157,14 @@ extension PlanFields {
     let start = period.integer("start", in: 1800...2200)
     let end = period.integer("end", in: 1800...2200)
     for (key, value) in [("start" as FieldKey, start), ("end", end)] where value == nil && !period.has(key) {
-      period.report(.missingKey, "the period needs a year for '\(key)'", at: period.range)
+      period.report(.missingKey, "the period needs a year for '\(key)'", hint: "add '\(key): 2025'", at: period.range)
     }
     period.finish()
     guard let start, let end else { return nil }
     guard start.value <= end.value else {
       reader.report(
-        .invalidValue, "the period ends in \(end.value), before it starts in \(start.value)", at: end.range)
+        .invalidValue, "the period ends in \(end.value), before it starts in \(start.value)",
+        hint: "write the earlier year as 'start'", at: end.range)
       return nil
     }
     return PlanPeriod(start: start.value, end: end.value)

@@ -56,11 +56,11 @@ struct TagPairs {
   ) -> Diagnostic {
     guard let open else {
       return Diagnostic(
-        .error, .templateSyntax, "\(token.shown) closes nothing",
+        .error, .templateSyntax, "\(token.shown) has no opening tag", hint: "remove it",
         at: source.location(of: SourceRange(token.range)))
     }
     return Diagnostic(
-      .error, .templateSyntax, "\(token.shown) closes nothing: \(open.shown) is open here",
+      .error, .templateSyntax, "\(token.shown) has no opening tag: \(open.shown) is open here",
       hint: "write {{/\(open.isDynamic ? "*" : "")\(open.name)}}",
       at: source.location(of: SourceRange(token.range)),
       related: [.init("\(open.shown) is opened here", at: source.location(of: SourceRange(open.range)))])
