@@ -44,7 +44,7 @@ package enum IndicatorFacts {
         "category", FactColumn("category", "Its category"),
         page: .optional("category", "its category") { resolved, _ in resolved.indicator.category }
       ) { resolved, _ in .text(resolved.indicator.category) }
-      v.fact("direction", FactColumn("direction", "up or down: which way is better, where the author says so")) {
+      v.fact("direction", FactColumn("direction", "up or down: which way is better, if the author says so")) {
         resolved, _ in .text(resolved.indicator.direction?.rawValue)
       }
       v.fact("limit", FactColumn("limit", .number, "A natural bound of the values")) { resolved, _ in
@@ -54,7 +54,7 @@ package enum IndicatorFacts {
       v.fact("programme", FactColumn("programme", "The id of its programme")) { resolved, context in
         .text(resolved.programme.map { context.names.programmes[$0].id })
       }
-      v.fact("department", FactColumn("department", "The id of the department that answers for it")) {
+      v.fact("department", FactColumn("department", "The id of the department responsible for it")) {
         resolved, context in .text(resolved.lead.map { context.names.departments[$0].id })
       }
       v.fact("supportDepartments") { resolved, context in
@@ -88,30 +88,37 @@ package enum IndicatorFacts {
       ) { resolved, _ in .number(resolved.assessment.progress) }
       v.fact(
         "expectedProgress",
-        FactColumn("expected_progress", .number, "Share of the way that the plan's interim targets expect by then"),
-        page: .optional("expected-progress", "share of the way that the interim targets expect, in per cent") {
+        FactColumn(
+          "expected_progress", .number, "Share of the way to the target that the interim targets expect by then"),
+        page: .optional(
+          "expected-progress", "share of the way to the target that the interim targets expect, in per cent"
+        ) {
           resolved, _ in resolved.assessment.expectedProgress.map(IndicatorWords.percent)
         }
       ) { resolved, _ in .number(resolved.assessment.expectedProgress) }
       v.fact("status", FactColumn("status", "The status at the latest value")) { resolved, _ in
         .string(resolved.assessment.status.rawValue)
       }
-      v.fact("class", FactColumn("class", "met, on-course, at-risk or cannot-say")) { resolved, _ in
+      v.fact("class", FactColumn("class", "The class of the status: met, on-course, at-risk or cannot-say")) {
+        resolved, _ in
         .string(resolved.assessment.status.statusClass.rawValue)
       }
-      v.fact("reason", FactColumn("reason", "Why there is no verdict")) { resolved, _ in
+      v.fact("reason", FactColumn("reason", "Why the status is no-data or not-assessable")) { resolved, _ in
         .text(resolved.assessment.reason?.rawValue)
       }
-      v.fact("lastStatus", FactColumn("last_status", "The status of the last figure, where a newer one is overdue")) {
+      v.fact("lastStatus", FactColumn("last_status", "The status at the last figure, if a newer one is overdue")) {
         resolved, _ in .text(resolved.assessment.lastStatus?.rawValue)
       }
-      v.fact("hasTurned", FactColumn("has_turned", .boolean, "Whether the last three figures go the other way")) {
+      v.fact(
+        "hasTurned", FactColumn("has_turned", .boolean, "Whether the last three figures move against the change so far")
+      ) {
         resolved, _ in resolved.assessment.hasTurned ? .flag(true) : .absent
       }
       v.fact(
         "trend",
-        FactColumn("trend", .number, "Change a year of a direction without a number, as a share of the first value"),
-        page: .optional("trend", "change a year of a direction without a number, in per cent") { resolved, _ in
+        FactColumn("trend", .number, "Change per year as a share of the first value, if the target is a direction"),
+        page: .optional("trend", "change per year in per cent, if the target is a direction without a number") {
+          resolved, _ in
           resolved.assessment.trend.map { NumberFormat.text($0 * 100, decimals: 1) + "%" }
         }
       ) { resolved, _ in .number(resolved.assessment.trend) }
@@ -138,8 +145,9 @@ package enum IndicatorFacts {
       ) { resolved, _ in .number(resolved.assessment.requiredChangePerYear) }
       v.fact(
         "projection",
-        FactColumn("projection", .number, "The value in the target's period on the straight line so far"),
-        page: .optional("projection", "value in the target year at the pace so far") { resolved, language in
+        FactColumn("projection", .number, "The value in the target's period if the change so far continues"),
+        page: .optional("projection", "value in the target's period if the change so far continues") {
+          resolved, language in
           resolved.assessment.projection.map { IndicatorWords.computed($0, of: resolved.indicator, language) }
         }
       ) { resolved, _ in .number(resolved.assessment.projection) }
@@ -191,7 +199,7 @@ enum BaselineFacts: FactList {
     }
     v.fact(
       "value", FactColumn("baseline_value", .number, "The baseline"),
-      page: .optional("baseline", "baseline with unit and year") { IndicatorWords.baseline(of: $0.indicator, $1) }
+      page: .optional("baseline", "the baseline with unit and year") { IndicatorWords.baseline(of: $0.indicator, $1) }
     ) { baseline, _ in .decimal(baseline.value) }
   }
 }
@@ -210,7 +218,7 @@ enum TargetFacts: FactList {
     }
     v.fact(
       "value", FactColumn("target_value", .number, "The target; a change is added to its baseline"),
-      page: .required("target", "target with unit and year, or its phrase") {
+      page: .required("target", "the target with unit and year, or as the plan words it") {
         IndicatorWords.target(of: $0.indicator, $1)
       }
     ) { subject, _ in
@@ -226,7 +234,8 @@ enum TargetFacts: FactList {
     v.fact("comparator", FactColumn("comparator", "How the target is met: >=, >, <= or <")) { subject, _ in
       subject.target.goal.isNumber ? .string(subject.target.comparator.rawValue) : .absent
     }
-    v.fact("approx", FactColumn("approximate", .boolean, "Whether within 5 % counts as met")) { subject, _ in
+    v.fact("approx", FactColumn("approximate", .boolean, "Whether a value within 5 % of the target meets it")) {
+      subject, _ in
       subject.target.goal.isNumber ? .flag(subject.target.isApproximate) : .absent
     }
     v.fact("text", FactColumn("target_text", "A target in words")) { subject, _ in
@@ -237,7 +246,7 @@ enum TargetFacts: FactList {
     }
     v.fact(
       "phrase",
-      page: .optional("target-note", "how the plan words the target, as 5年内") { resolved, _ in
+      page: .optional("target-note", "how the plan words the target, such as 5年内") { resolved, _ in
         resolved.indicator.target?.phrase
       }
     ) { subject, _ in .text(subject.target.phrase) }
@@ -263,7 +272,7 @@ enum LatestFacts: FactList {
     v.fact("period") { latest, _ in .period(latest.period) }
     v.fact(
       "value",
-      page: .optional("latest", "latest value with unit and period") {
+      page: .optional("latest", "the latest value with unit and period") {
         IndicatorWords.latest(of: $0.indicator, $0.assessment, $1)
       }
     ) { latest, _ in .decimal(latest.value) }
@@ -278,7 +287,9 @@ enum PromiseFacts: FactList {
   @inline(__always)
   static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == ResolvedIndicator {
     v.fact("section") { resolved, context in resolved.section.map { .path(context.pages[$0].route) } ?? .absent }
-    v.fact("quote", page: .optional("quote", "the sentence of the promise") { resolved, _ in resolved.quote }) {
+    v.fact(
+      "quote", page: .optional("quote", "the sentence in which the plan promises it") { resolved, _ in resolved.quote }
+    ) {
       resolved, _ in .text(resolved.quote)
     }
   }
@@ -293,7 +304,7 @@ enum ObservationFacts: FactList {
     v.fact("period", FactColumn("period", "The period of the value: 2021, 2021-06, 2021 Q3 or 2021/22")) {
       observation, _ in .period(observation.period)
     }
-    v.fact("value", FactColumn("value", .number, "The value; empty where it is known to be missing")) {
+    v.fact("value", FactColumn("value", .number, "The value; empty if it is known to be missing")) {
       observation, _ in .decimal(observation.value)
     }
     v.fact("state", FactColumn("state", "A milestone's state: planned, started or done")) { observation, _ in
@@ -304,7 +315,7 @@ enum ObservationFacts: FactList {
     }
     v.fact("note", FactColumn("note", "A remark on the value")) { observation, _ in .text(observation.note) }
     v.fact(
-      "attributes", FactColumn("attributes", "What else its source file says of the value, as OBS_STATUS=E")
+      "attributes", FactColumn("attributes", "Further columns of the source file, such as OBS_STATUS=E")
     ) { observation, _ in
       observation.attributes.isEmpty
         ? .absent : .pairs(observation.attributes.map { (name: $0.name, value: $0.value) })
@@ -313,7 +324,7 @@ enum ObservationFacts: FactList {
 
   /// The dimensions of an observation's series: a separate column in CSV, an object around the values in JSON.
   private static let dimensions = FactColumn(
-    "dimensions", "The part of the whole that the value is of, as Sex=female; empty for the whole")
+    "dimensions", "The part of the whole that the value describes, such as Sex=female; empty for the whole")
 
   static let csvColumns = [dimensions] + columns
 }

@@ -39,7 +39,7 @@ final class ThemeWords: TemplateView {
     ("support-departments", "配合部门", "Supporting departments", "label"),
     ("departments", "责任部门", "Departments", "page title"),
     (
-      "departments-intro", "规划中各项指标和章节由谁负责。", "Who answers for the sections and indicators of the plans.",
+      "departments-intro", "规划中各项指标和章节由谁负责。", "Who is responsible for the sections and indicators of the plans.",
       "lead of the page"
     ),
     ("programme", "工程项目", "Programme", "label"),
@@ -53,7 +53,7 @@ final class ThemeWords: TemplateView {
     ("announced-in", "规划出处", "Announced in", "label of the section that names a programme"),
     ("website", "网站", "Website", "label of a department's own site"),
     ("glossary", "术语表", "Glossary", "page title"),
-    ("glossary-intro", "规划中专门用语的解释。", "What the plans mean by their special terms.", "lead of the page"),
+    ("glossary-intro", "规划中专门用语的解释。", "What the special terms in the plans mean.", "lead of the page"),
     ("also-called", "又称", "Also", "label of aliases"),
     ("indicators", "指标", "Indicators", "page title"),
     (
@@ -93,7 +93,7 @@ final class ThemeWords: TemplateView {
     ("mentioned-in", "提到本指标的页面", "Mentioned in", "heading"),
     ("related", "相关指标", "Related indicators", "heading"),
     ("alerts", "未达进度的约束性指标", "Binding targets that are behind", "heading"),
-    ("filter-all", "全部", "All", "choice of a filter that leaves nothing out"),
+    ("filter-all", "全部", "All", "option of a filter that shows every indicator"),
     ("filter-name", "名称包含", "Name contains", "label of a filter by words"),
     ("filter-reset", "清除筛选", "Clear filters", "button"),
     (
@@ -103,8 +103,8 @@ final class ThemeWords: TemplateView {
     ("how-judged", "状态如何判定", "How the status is judged", "heading"),
     ("totals-by-status", "按状态汇总", "By status", "names the status totals"),
     ("total", "合计", "Total", "label"),
-    ("indicator-count", "项指标", "indicators", "behind a number"),
-    ("section-count", "节", "sections", "behind a number"),
+    ("indicator-count", "项指标", "indicators", "after a number"),
+    ("section-count", "节", "sections", "after a number"),
     ("box", "专栏", "Box", "names a box"),
     ("table-scroll", "表格，可横向滚动", "Table, scrolls sideways", "names the frame of a wide table"),
     ("footnotes", "注释", "Notes", "heading of footnotes"),
@@ -121,12 +121,12 @@ final class ThemeWords: TemplateView {
     ("moved", "页面已移动", "This page has moved", "title of a redirect"),
     ("moved-text", "新地址：", "Its new address: ", "text of a redirect"),
     ("feed", "更新订阅", "News feed", "link to the feed"),
-    ("generated-by", "由 planpress 生成", "Made with planpress", "foot of every page"),
+    ("generated-by", "由 planpress 生成", "Made with planpress", "footer of every page"),
     ("latest-updates", "最近更新", "Latest updates", "heading"),
-    ("other-pages", "其他页面", "More", "heading of the pages beside the plans"),
+    ("other-pages", "其他页面", "More", "heading of the pages outside the plans"),
     (
       "status-note", "状态由公布的数据按固定规则推算，不是官方评估。",
-      "The status follows from the published figures by a fixed rule; it is no official assessment.", "beneath tables"
+      "The status follows from the published figures by a fixed rule; it is not an official assessment.", "below tables"
     ),
     ("progress-summary", "进展汇总", "Progress summary", "title of a plan's progress, and link to it"),
     ("by-category", "按类别", "By category", "caption"),
@@ -142,7 +142,7 @@ final class ThemeWords: TemplateView {
     ("time-short", "时序 ", "time ", "before the share of time that has passed, in a table"),
     (
       "empty-cell", "“—”表示规划或数据来源没有给出。", "“—” means that neither the plan nor the sources give a figure. ",
-      "beneath tables"
+      "below tables"
     ),
     ("colon", "：", ": ", "between a label and its value"),
   ]

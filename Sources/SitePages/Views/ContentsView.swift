@@ -21,7 +21,7 @@ struct ContentsView: TemplateView {
   static let fields: ViewFields<Self> = ViewFields(
     "ContentsEntry",
     [
-      .optionalText("number", "the section's number, as 第一章") { $0.page.number },
+      .optionalText("number", "the section's number, such as 第一章") { $0.page.number },
       .text("title", "the section's title") { $0.page.title },
       .text("url", "its address") {
         $0.url ?? $0.renderer.site.links.link(from: $0.route, pathFromRoot: $0.page.pathFromRoot)
@@ -30,7 +30,7 @@ struct ContentsView: TemplateView {
       .flag("is-current", "whether it is this page") { $0.isCurrent },
       .flag("is-open", "whether this page is it or below it") { $0.isOpen },
       .list("children", "the sections below it") { $0.children },
-      .optionalText("department", "who answers for it") { entry in
+      .optionalText("department", "the department responsible for it") { entry in
         entry.page.department.map { entry.renderer.registers.departments[$0].name }
       },
       .text("indicator-count", "how many indicators of its own it has") { String($0.page.ownIndicators.count) },
@@ -64,7 +64,7 @@ struct HeadingView: TemplateView {
     "Heading",
     [
       .htmlSlice("title", "the heading's text, with its emphasis") { $0.title },
-      .textSlice("url", "its address on the page, as #heading") { $0.url },
+      .textSlice("url", "its link on the page, such as #heading") { $0.url },
       .list("children", "the headings below it") { $0.children },
     ])
 }

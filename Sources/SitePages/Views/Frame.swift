@@ -33,30 +33,30 @@ final class Frame: TemplateView {
   static let fields = ViewFields<Frame>(
     "Frame",
     [
-      .text("language", "the page's language, as zh-CN") { $0.language.tag },
+      .text("language", "the page's language, such as zh-CN") { $0.language.tag },
       .text("title", "the page's title") { $0.title },
-      .text("head-title", "the page's title with the site's behind it") { $0.headTitle },
+      .text("head-title", "the page's title, then the site's") { $0.headTitle },
       .optionalText("description", "one sentence about the page") {
         $0.description ?? $0.site.settings.description
       },
-      .optionalText("canonical", "the page's whole address; only with base-url") {
+      .optionalText("canonical", "the page's full address; only with base-url") {
         $0.route.isPage ? $0.site.links.absolute($0.route) : nil
       },
       .text("site-title", "the site's title") { $0.site.settings.title },
       .optionalText("site-description", "the site's description") { $0.site.settings.description },
       .text("home", "address of the front page") { $0.shared.home },
-      .text("root", "what leads from this page to the top of the site: ../../, or the base URL's path") {
+      .text("root", "the path from this page to the top of the site: ../../, or the base URL's path") {
         $0.shared.root
       },
       .optionalText("logo", "address of the site's logo") { $0.shared.logo },
       .optionalText("publisher", "who publishes the site") { $0.site.settings.publisher },
-      .optionalText("footer", "the site's own line at the foot") { $0.site.settings.theme.footer },
+      .optionalText("footer", "the site's own line in the footer") { $0.site.settings.theme.footer },
       .text("stylesheet", "address of the style sheet") { $0.shared.stylesheet },
       .text("icon", "address of the site's icon") { $0.shared.icon },
       .text("feed", "address of the news feed") { $0.shared.feed },
       .text("version", "the version of planpress") { $0.renderer.version },
       .evaluatedList("menu", "the site's main parts") { $0.shared.menu(at: $0.route) },
-      .evaluatedList("more-pages", "pages beside the plans") { $0.shared.morePages(at: $0.route) },
+      .evaluatedList("more-pages", "the pages outside the plans") { $0.shared.morePages(at: $0.route) },
       .list("breadcrumbs", "the pages above this one, the front page first") {
         $0.route == .root ? [] : [$0.shared.homeLink] + $0.above()
       },

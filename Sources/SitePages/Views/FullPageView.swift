@@ -19,13 +19,13 @@ struct FullPageView: TemplateView {
         view.renderer.content(
           of: view.plan.page, on: view.frame.route, anchorPrefix: "\(view.anchor(of: view.plan.page))-")
       },
-      .list("contents", "the plan's sections, leading to their places on this page") { view in
+      .list("contents", "the plan's sections, with links to their headings on this page") { view in
         view.plan.chapters.map(view.entry)
       },
       .list("sections", "every section in reading order") { view in
         view.plan.readingOrder.dropFirst().map { FullSectionView(page: view, section: $0) }
       },
-      .html("indicator-table", "every indicator of the plan; empty where there is none") { view in
+      .html("indicator-table", "every indicator of the plan; empty if there is none") { view in
         view.renderer.table(
           view.plan.indicators, in: view.frame, prefix: "plan",
           frameName: view.renderer.site.pages[view.plan.page].title)
@@ -71,13 +71,13 @@ struct FullSectionView: TemplateView {
           of: view.section, on: view.page.frame.route, headingShift: view.resolved.depth,
           anchorPrefix: "\(view.anchor)-")
       },
-      .html("indicator-table", "its own indicators; empty where there is none") { view in
+      .html("indicator-table", "its own indicators; empty if there is none") { view in
         view.resolved.showsOwnIndicators
           ? view.renderer.table(
             view.resolved.ownIndicators, of: view.page.frame.route, language: view.resolved.language,
             prefix: view.anchor, frameName: view.resolved.title) : HTML()
       },
-      .flag("is-chapter", "whether it is of the first level") { $0.level == 2 },
+      .flag("is-chapter", "whether it is a first-level section") { $0.level == 2 },
     ])
 
   private var heading: HTML {

@@ -21,11 +21,11 @@ struct IndicatorPageView: TemplateView {
       .view("indicator", "the indicator") {
         IndicatorView(renderer: $0.renderer, ref: $0.ref, route: $0.frame.route, language: $0.frame.language)
       },
-      .list("downloads", "its figures as files: CSV, JSON") {
+      .list("downloads", "its figures as files: CSV and JSON") {
         $0.renderer.downloads(of: $0.resolved, from: $0.frame.route)
       },
       .text("citation", "how to cite it") { $0.citation },
-      .html("dataset", "the page as a schema.org Dataset, for its head") {
+      .html("dataset", "the page as a schema.org Dataset, for the head element") {
         $0.renderer.dataset(of: $0.resolved, at: $0.frame.route)
       },
     ])
@@ -64,13 +64,13 @@ struct IndicatorView: TemplateView {
       .optionalView("programme", "its programme") { view in
         view.resolved.programme.map { view.renderer.link(from: view.route, toProgramme: $0) }
       },
-      .optionalView("department", "who answers for it") { view in
+      .optionalView("department", "the department responsible for it") { view in
         view.resolved.lead.map { view.renderer.link(from: view.route, toDepartment: $0) }
       },
-      .list("support-departments", "who supports the lead department") { view in
+      .list("support-departments", "the departments that support it") { view in
         view.resolved.support.map { view.renderer.link(from: view.route, toDepartment: $0) }
       },
-      .optionalText("arithmetic", "how its progress was worked out, with its numbers") {
+      .optionalText("arithmetic", "how its progress is calculated, with its numbers") {
         IndicatorWords.arithmetic(of: $0.indicator, $0.resolved.assessment, $0.language.words)
       },
       .view("status", "its status") {
@@ -86,16 +86,16 @@ struct IndicatorView: TemplateView {
       },
       .list("related", "other indicators of its programme, or of its category") { $0.related },
       .list("notes", "remarks") { $0.indicator.notes.map(NoteView.init) },
-      .html("chart", "its figures as a picture; empty where there is none") {
+      .html("chart", "a chart of its figures; empty if there is none") {
         IndicatorChart($0.indicator, $0.resolved.assessment, language: $0.language.words, prefix: "chart").html
       },
-      .html("history", "the table of all observations; empty where there is none") {
+      .html("history", "the table of all observations; empty if there is none") {
         $0.renderer.history(of: $0.indicator, $0.language)
       },
       .text("rule", "the rule by which the status is judged") {
         $0.renderer.registers.plans[$0.resolved.plan].rule($0.language.words)
       },
-      .optionalText("trend-rule", "the rule of a direction without a number, where it has one") { view in
+      .optionalText("trend-rule", "the rule for a target that is a direction without a number, if it has one") { view in
         view.resolved.assessment.trend.map { _ in
           IndicatorWords.trendRule(
             view.site.plans[view.resolved.plan].rules, of: view.indicator, view.language.words)
@@ -139,16 +139,16 @@ struct StatusView: TemplateView {
   static let fields = ViewFields<Self>(
     "Status",
     [
-      .text("code", "the status, as on-track; for a class name") { $0.status.rawValue },
+      .text("code", "the status as an identifier, such as on-track; for class names") { $0.status.rawValue },
       .text("word", "the status in words") { IndicatorWords.word(for: $0.resolved.verdict, $0.language.words) },
       .text("class", "its class: met, on-course, at-risk or cannot-say") { $0.status.statusClass.rawValue },
-      .optionalText("period", "the period it speaks of, where the plan has newer figures") { view in
+      .optionalText("period", "the period that it describes, if the plan has newer figures") { view in
         view.period.map { period in
           ByteBuffer.text { IndicatorWords.append(periodOfStatus: period, view.language.words, to: &$0) }
         }
       },
-      .optionalText("reason", "why it is so, where a rule alone does not say") { $0.reason },
-      .html("badge", "shape, word and colour together") { StatusBadge.html($0.resolved.verdict, $0.language.words) },
+      .optionalText("reason", "the reason, if the rule alone does not explain it") { $0.reason },
+      .html("badge", "its badge: shape, word and colour") { StatusBadge.html($0.resolved.verdict, $0.language.words) },
     ])
 
   /// The reason for a missing verdict, or the source of a given one.
@@ -178,22 +178,22 @@ struct SectionIndicatorView: TemplateView {
         view.resolved.route.map { view.site.links.link(from: view.route, to: $0) }
       },
       .optionalText("unit", "its unit") { $0.indicator.unit },
-      .optionalText("baseline", "baseline, the number alone") { view in
+      .optionalText("baseline", "the baseline, as a number without its unit") { view in
         view.indicator.baseline.map { IndicatorWords.number($0.value, of: view.indicator) }
       },
-      .text("target", "the number to reach, alone, or the target's phrase") {
+      .text("target", "the target, as a number without its unit, or as the plan words it") {
         IndicatorWords.targetNumber(of: $0.indicator, $0.language.words)
       },
-      .optionalText("latest", "latest value, the number alone") { view in
+      .optionalText("latest", "the latest value, as a number without its unit") { view in
         view.resolved.assessment.latest.flatMap { IndicatorWords.number($0, of: view.indicator, view.language.words) }
       },
-      .text("values", "all values in their order, as 54.6 → 55.3") {
+      .text("values", "all values in order of time, such as 54.6 → 55.3") {
         IndicatorWords.numbers(of: $0.indicator, $0.language.words)
       },
       .optionalText("progress", "share of the way to the target, in per cent") {
         $0.resolved.assessment.progress.map(IndicatorWords.percent)
       },
-      .optionalText("progress-value", "the same from 0 to 100, as 65.3: for the value of a progress element") {
+      .optionalText("progress-value", "progress as a number from 0 to 100, such as 65.3, for a progress element") {
         $0.resolved.assessment.progress.map { jsonText(NumberFormat.nearest(min(max($0, 0), 1) * 1000) / 10) }
       },
       .view("status", "its status") {

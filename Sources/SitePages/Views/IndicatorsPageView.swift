@@ -17,11 +17,11 @@ struct IndicatorsPageView: TemplateView {
       .list("statuses", "how many indicators have each status") {
         $0.renderer.statusCounts($0.site.indicators.indices, language: $0.frame.language)
       },
-      .html("status-bar", "the same as one bar") {
+      .html("status-bar", "how many indicators have each status, as one bar") {
         StatusBar.html($0.renderer.countsByStatus($0.site.indicators.indices))
       },
       .list("alerts", "binding indicators that are missed, breached, reversing or behind") { $0.alerts },
-      .list("filters", "what the tables can be filtered by, where a script does so") { $0.filters },
+      .list("filters", "the filters of the tables, for a script") { $0.filters },
       .text("filter-script", "address of the script that filters the tables") {
         $0.site.links.link(from: $0.frame.route, to: $0.renderer.theme.asset("filter.js").route)
       },
@@ -31,7 +31,7 @@ struct IndicatorsPageView: TemplateView {
           PlanTableView(frame: view.frame, plan: $0)
         }
       },
-      .list("downloads", "all figures as files: CSV, JSON, the data package") { view in
+      .list("downloads", "all figures as files: CSV, JSON and the data package") { view in
         [("CSV", DataFile.csv), ("JSON", .json), ("Data Package", .package)].map { title, file in
           LinkView(title: title, url: view.site.links.link(from: view.frame.route, to: file.route))
         }
@@ -105,8 +105,8 @@ struct FilterView: TemplateView {
   static let fields = ViewFields<Self>(
     "Filter",
     [
-      .text("name", "plan, category, nature, status or department: rows have it as data-…") { $0.name },
-      .text("label", "the same in words") { $0.label },
+      .text("name", "plan, category, nature, status or department; rows have it as an attribute data-…") { $0.name },
+      .text("label", "the filter's label") { $0.label },
       .list("options", "the values that rows have") { $0.options },
     ])
 }
@@ -119,8 +119,8 @@ struct FilterOptionView: TemplateView, Hashable {
   static let fields = ViewFields<Self>(
     "FilterOption",
     [
-      .text("value", "what a row's data-… says") { $0.value },
-      .text("title", "the same in words") { $0.title },
+      .text("value", "the value of a row's attribute data-…") { $0.value },
+      .text("title", "the option's label") { $0.title },
     ])
 }
 

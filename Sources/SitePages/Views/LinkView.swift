@@ -12,7 +12,7 @@ struct LinkView: TemplateView {
     [
       .text("title", "what it leads to") { $0.title },
       .text("url", "its address") { $0.url },
-      .optionalText("number", "the section's number, as 第一章") { $0.number },
+      .optionalText("number", "the section's number, such as 第一章") { $0.number },
       .flag("is-current", "whether it is this page, or the part of the site that this page is in") { $0.isCurrent },
     ])
 }
@@ -38,6 +38,6 @@ struct DatedLinkView: TemplateView {
       .text("title", "what it leads to") { $0.title },
       .text("url", "its address") { $0.url },
       .text("date", "its date in words") { $0.date },
-      .text("iso-date", "its date as 2024-03-05") { $0.isoDate },
+      .text("iso-date", "its date in the form 2024-03-05") { $0.isoDate },
     ])
 }

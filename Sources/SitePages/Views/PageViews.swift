@@ -50,7 +50,7 @@ struct PlanPageView: TemplateView {
     [
       .deferredHTML("content", "the page's text") { $0.renderer.content(of: $0.page) },
       .view("plan", "the plan") { $0.renderer.planView($0.plan, in: $0.frame) },
-      .html("indicator-table", "every indicator of the plan; empty where there is none") {
+      .html("indicator-table", "every indicator of the plan; empty if there is none") {
         $0.renderer.table($0.resolved.indicators, in: $0.frame, prefix: "plan", frameName: $0.frame.title)
       },
       .list("programmes", "the programmes of the plan") { view in
@@ -70,7 +70,7 @@ struct SectionPageView: TemplateView {
   static let fields = ViewFields<Self>(
     "SectionPage", including: { $0.frame },
     [
-      .optionalText("number", "the section's number, as 第一章") { $0.page.number },
+      .optionalText("number", "the section's number, such as 第一章") { $0.page.number },
       .deferredHTML("content", "the page's text") { $0.renderer.content(of: $0.ref) },
       .optionalText("summary", "its summary") { $0.page.fields.summary },
       .optionalView("date", "its date") { view in
@@ -79,17 +79,17 @@ struct SectionPageView: TemplateView {
       .optionalView("updated", "the day of its last change") { view in
         view.page.fields.updated?.view(title: view.page.title, url: "", in: view.page.language)
       },
-      .optionalView("department", "who answers for it") { view in
+      .optionalView("department", "the department responsible for it") { view in
         view.page.department.map { view.renderer.link(from: view.frame.route, toDepartment: $0) }
       },
       .list("tags", "its tags") { $0.page.fields.tags.map(NoteView.init) },
       .optionalView("plan", "the plan it belongs to") { view in
         view.page.plan.map { view.renderer.link(from: view.frame.route, toPage: view.renderer.site.plans[$0].page) }
       },
-      .list("contents", "the plan's sections, this one open") { $0.contents },
+      .list("contents", "the plan's sections, with this one open") { $0.contents },
       .list("headings", "the page's own headings") { $0.headings },
       .list("children", "the sections below this one") { $0.children },
-      .html("indicator-table", "the section's own indicators; empty where there is none") { view in
+      .html("indicator-table", "the section's own indicators; empty if there is none") { view in
         view.page.showsOwnIndicators
           ? view.renderer.table(
             view.page.ownIndicators, in: view.frame, prefix: "section", frameName: view.page.title) : HTML()
@@ -194,7 +194,7 @@ struct RedirectView: TemplateView {
       .text("url", "its address") {
         $0.site.links.link(from: $0.site.routes.redirects[$0.ref].route, to: $0.target.route)
       },
-      .optionalText("canonical", "its whole address; only with base-url") {
+      .optionalText("canonical", "its full address; only with base-url") {
         $0.site.links.absolute($0.target.route)
       },
       .evaluatedView("words", "the theme's words") { ThemeWords.in($0.target.language).view },

@@ -25,19 +25,19 @@ struct PlanView: TemplateView {
       .text("full-url", "address of the whole plan on one page") {
         $0.site.links.link(from: $0.route, to: $0.plan.fullRoute)
       },
-      .optionalText("progress-url", "address of its progress on one page; with indicators only") { view in
+      .optionalText("progress-url", "address of its progress summary; only if it has indicators") { view in
         view.plan.progressRoute.map { view.site.links.link(from: view.route, to: $0) }
       },
       .optionalText("summary", "its summary") { $0.home.fields.summary },
-      .text("period", "its years, as 2021–2025") { "\($0.plan.fields.period.start)–\($0.plan.fields.period.end)" },
+      .text("period", "its years, such as 2021–2025") { "\($0.plan.fields.period.start)–\($0.plan.fields.period.end)" },
       .optionalText("publisher", "who publishes it") { $0.plan.fields.publisher },
       .optionalText("source", "where its text comes from") { $0.plan.fields.source },
       .optionalText("region", "where it applies") { $0.plan.fields.region },
       .optionalText("adopted", "the day it was adopted") { $0.plan.fields.adopted?.text(in: $0.language) },
       .text("section-count", "how many sections it has") { String($0.plan.readingOrder.count - 1) },
       .text("indicator-count", "how many indicators it has") { String($0.plan.indicators.count) },
-      .flag("has-indicators", "whether it has any") { !$0.plan.indicators.isEmpty },
-      .list("statuses", "how many indicators have each status, where any has") {
+      .flag("has-indicators", "whether it has indicators") { !$0.plan.indicators.isEmpty },
+      .list("statuses", "how many indicators have each status; statuses without any are left out") {
         $0.renderer.statusCounts($0.plan.indicators, language: $0.language)
       },
       .list("chapters", "its first-level sections with those below") { $0.chapters },
@@ -61,9 +61,9 @@ struct StatusCountView: TemplateView {
   static let fields = ViewFields<Self>(
     "StatusCount",
     [
-      .text("code", "the status, as on-track; for a class name") { $0.status.rawValue },
+      .text("code", "the status as an identifier, such as on-track; for class names") { $0.status.rawValue },
       .text("word", "the status in the page's language") { IndicatorWords.word(for: $0.status, $0.language.words) },
       .text("count", "how many indicators have it") { String($0.count) },
-      .html("badge", "its shape, word and colour together") { StatusBadge.html(Verdict($0.status), $0.language.words) },
+      .html("badge", "its badge: shape, word and colour") { StatusBadge.html(Verdict($0.status), $0.language.words) },
     ])
 }

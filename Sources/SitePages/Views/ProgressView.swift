@@ -20,18 +20,18 @@ struct ProgressPageView: TemplateView {
       .html("status-bar", "how many indicators have each status, as one bar") {
         StatusBar.html($0.renderer.countsByStatus($0.plan.indicators))
       },
-      .html("by-category", "a table of categories and statuses; empty where there are no categories") { view in
+      .html("by-category", "a table of categories and statuses; empty if there are no categories") { view in
         view.matrix(by: { $0.indicator.group ?? $0.indicator.category }, caption: "by-category")
       },
-      .html("by-programme", "a table of programmes and statuses; empty where there are none") { view in
+      .html("by-programme", "a table of programmes and statuses; empty if there are none") { view in
         view.matrix(
           by: { $0.programme.map { view.site.programmes[$0].programme.name } }, caption: "by-programme")
       },
       .optionalText("since", "the period that changes are counted from") { view in
         view.newestPeriod.map { Period.year($0.year - 1).text(view.frame.language.words) }
       },
-      .list("changes", "indicators whose status is another one than then") { $0.changes },
-      .html("milestones", "all milestones on one line of years; empty where there are fewer than two") {
+      .list("changes", "indicators whose status has changed since then") { $0.changes },
+      .html("milestones", "all milestones on one line of years; empty if there are fewer than two") {
         $0.milestones
       },
       .list("charts", "a small chart for each indicator that has a page") { $0.charts },
@@ -130,7 +130,7 @@ struct ChartView: TemplateView {
     [
       .text("title", "the indicator's name") { $0.title },
       .text("url", "its address") { $0.url },
-      .html("chart", "its figures as a picture") { $0.chart },
+      .html("chart", "a chart of its figures") { $0.chart },
       .html("badge", "its status: shape, word and colour") { $0.badge },
     ])
 }

@@ -46,16 +46,16 @@ struct RegisterEntryPageView: TemplateView {
       .list("aliases", "other names") {
         ($0.programme?.programme.aliases ?? $0.department?.department.aliases ?? []).map(NoteView.init)
       },
-      .optionalView("department", "who answers for a programme") { view in
+      .optionalView("department", "the department responsible for a programme") { view in
         view.programme?.department.map { view.renderer.link(from: view.frame.route, toDepartment: $0) }
       },
       .list("children", "the programmes that are part of this one") { view in
         view.programme?.children.map { view.renderer.link(from: view.frame.route, toProgramme: $0) } ?? []
       },
-      .list("sections", "the sections a department answers for") { view in
+      .list("sections", "the sections that a department is responsible for") { view in
         view.department?.sections.map { view.link(toPage: $0) } ?? []
       },
-      .html("indicator-table", "its indicators; empty where there is none") { view in
+      .html("indicator-table", "its indicators; empty if there is none") { view in
         switch view.entry {
         case .programme: view.renderer.table(view.programme?.indicators ?? [], in: view.frame, prefix: "programme")
         case .department: view.renderer.table(view.department?.indicators ?? [], in: view.frame, prefix: "department")
@@ -103,7 +103,7 @@ struct RegisterEntryView: TemplateView {
       .text("url", "its address") { $0.url },
       .optionalText("summary", "what it is") { $0.summary },
       .text("indicator-count", "how many indicators it has") { String($0.indicatorCount) },
-      .flag("has-indicators", "whether it has any") { $0.indicatorCount > 0 },
+      .flag("has-indicators", "whether it has indicators") { $0.indicatorCount > 0 },
       .list("children", "the programmes that are part of it") { $0.children },
     ])
 }

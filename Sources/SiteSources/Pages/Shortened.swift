@@ -2,10 +2,10 @@ import Bytes
 
 /// At most 160 characters of a text, cut after a sentence or a word if possible.
 ///
-/// Characters are counted as Unicode scalars, in one pass over the bytes: to step over grapheme clusters took a fiftieth
-/// of a build. The cut itself is never inside a cluster.
+/// Characters are counted as Unicode scalars, in one pass over the bytes: stepping over grapheme clusters took 2 %
+/// of a build (measured November 2026). The cut itself is never inside a cluster.
 func shortened(_ text: String) -> String {
-  // Most texts that need no cut.
+  // Most texts need no cut.
   if text.utf8.count <= limit { return text }
   let cuts = text.withBytes { Cuts(of: $0) }
   guard let end = cuts.end else { return text }
@@ -13,7 +13,7 @@ func shortened(_ text: String) -> String {
   return head(of: text, cuts.words ?? end) + "…"
 }
 
-/// The first `count` bytes, without the part of a grapheme cluster.
+/// The first `count` bytes, without a cut-off grapheme cluster at the end.
 private func head(of text: String, _ count: Int) -> String {
   var end = text.utf8.index(text.startIndex, offsetBy: count)
   while String.Index(end, within: text) == nil { end = text.unicodeScalars.index(before: end) }
@@ -29,11 +29,11 @@ private let leastWords = 100
 
 /// Where a text can be cut, as offsets of bytes.
 private struct Cuts {
-  /// Behind the last character that fits; nil if all fit.
+  /// After the last character that fits; nil if all fit.
   private(set) var end: Int?
-  /// Behind the last sentence, unless that is too early.
+  /// After the last sentence, unless that is too early.
   private(set) var sentence: Int?
-  /// Behind the last word, unless that is too early.
+  /// After the last word, unless that is too early.
   private(set) var words: Int?
 
   init(of text: UnsafeBufferPointer<UInt8>) {

@@ -73,7 +73,7 @@ struct ContextStack: ~Copyable {
 // MARK: - Looking up
 
 extension ContextStack {
-  /// The value of a reference: the innermost view that has the first name decides; a name behind a dot is looked up in
+  /// The value of a reference: the innermost view that has the first name decides; a name after a dot is looked up in
   /// the value before the dot only.
   mutating func locate(_ reference: Reference, path: [NameID]) -> Location {
     guard reference.first >= 0 else { return .value(contexts[contexts.count - 1].value) }
@@ -127,7 +127,7 @@ extension ContextStack {
     slots[slot].isEvaluated = true
   }
 
-  /// A name behind a dot.
+  /// A name after a dot.
   private mutating func locate(_ name: NameID, in location: Location) -> Location {
     switch value(location) {
     case .view(let view):
@@ -217,7 +217,7 @@ extension ContextStack {
     return base
   }
 
-  /// Slots are used again, and keep their last values until then: to remove and append them took a fiftieth of a build.
+  /// Slots are used again, and keep their last values until then: removing and appending them took 2 % of a build.
   private mutating func appendSlots(_ count: Int) {
     let end = slotCount + count
     while slots.count < end { slots.append(Slot()) }
