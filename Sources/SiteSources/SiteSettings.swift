@@ -22,7 +22,7 @@ package struct SiteSettings: Sendable {
   var littleChange = AssessmentRules().littleChange
   package var theme = ThemeOptions()
 
-  /// DESIGN: δ = 0.05 unless the site sets it.
+  /// The tolerance δ of a site that sets none, as a fraction; see `Documentation/Content/5-progress.md`.
   static let defaultTolerance = 0.05
 
   /// The rules of a plan; `tolerance` is its own, if it sets one.

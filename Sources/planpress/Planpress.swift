@@ -13,7 +13,7 @@ struct Planpress: AsyncParsableCommand {
       CSV. planpress turns it into plain HTML files in Output/.
 
       Exit codes: 0 success; 1 errors in the content, or warnings with --strict; 64 wrong usage; 70 system error \
-      (full disk, no permission, bug).
+      (full disk, no permission, bug); 130 stopped with Ctrl-C.
       """,
     version: "planpress \(SiteEngine.version)",
     subcommands: [

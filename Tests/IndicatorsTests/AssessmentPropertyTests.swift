@@ -2,8 +2,8 @@ import Indicators
 import TestSupport
 import Testing
 
-/// A second implementation of DESIGN §5 in whole numbers: values in tenths, times in months, ratios as fractions. Nothing is
-/// rounded, so it knows when a number is exactly on an edge.
+/// A second implementation of the rules in `Documentation/Content/5-progress.md`, in whole numbers: values in tenths, times
+/// in months, ratios as fractions. Nothing is rounded, so it knows when a number is exactly on an edge.
 @Suite("Generated indicators are assessed according to the rules")
 struct AssessmentPropertyTests {
   @Test(

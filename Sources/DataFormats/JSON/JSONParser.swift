@@ -11,7 +11,7 @@ package struct JSONSyntaxError: Error, Hashable, Sendable {
 }
 
 extension JSONValue {
-  /// Parses JSON that planpress wrote: the census of external links, and snapshots of a plan. Strict RFC 8259 without
+  /// Parses JSON that planpress wrote, such as the record of external links. Strict RFC 8259 without
   /// fractions and exponents. More than 128 levels, a repeated key, an integer beyond 64 bits and invalid UTF-8 are errors.
   package init(parsing bytes: [UInt8]) throws(JSONSyntaxError) {
     var parser = JSONParser(bytes)

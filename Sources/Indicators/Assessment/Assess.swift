@@ -1,4 +1,5 @@
-/// The assessment of an indicator from its figures alone; the clock is never read. DESIGN §5.
+/// The assessment of an indicator from its figures alone; the clock is never read. See
+/// `Documentation/Content/5-progress.md`.
 ///
 /// `asOf` is a point in time, in years as in `Period.end`: the assessment leaves out figures of periods that end later,
 /// and a judgement by hand, which belongs to one day.

@@ -1,4 +1,5 @@
-/// The result of comparing the figures of an indicator with its target. DESIGN §5.
+/// The result of comparing the figures of an indicator with its target. See
+/// `Documentation/Content/5-progress.md`.
 package struct Assessment: Sendable {
   package let status: IndicatorStatus
   package let reason: StatusReason?

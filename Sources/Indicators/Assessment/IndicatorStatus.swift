@@ -1,5 +1,5 @@
-/// The result of an assessment. DESIGN §5; the raw values appear in the data files. In the order of the classes, which
-/// every list, bar and table follows.
+/// The result of an assessment; see `Documentation/Content/5-progress.md`. The raw values appear in the data files. In the
+/// order of the classes, which every list, bar and table follows.
 package enum IndicatorStatus: String, CaseIterable, Sendable {
   case achieved
   case achievedEarly = "achieved-early"

@@ -1,4 +1,4 @@
-/// How the progress of an indicator is measured. DESIGN §5.
+/// How the progress of an indicator is measured. See `Documentation/Content/5-progress.md`.
 package enum IndicatorKind: String, CaseIterable, Sendable {
   /// A state that moves from a baseline to a target.
   case level

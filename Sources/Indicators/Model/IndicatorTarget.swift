@@ -46,6 +46,6 @@ package struct IndicatorTarget: Hashable, Sendable {
     self.phrase = phrase
   }
 
-  /// The tolerance of an approximate target as a fraction of its size, DESIGN §5.
+  /// The tolerance of an approximate target as a fraction of its size.
   static let approximation = 0.05
 }

@@ -1,7 +1,7 @@
 import DataFormats
 import Diagnostics
 
-/// Reads lists of indicators: register files, and `indicators:` in a section's front matter. DESIGN §4.
+/// Reads lists of indicators: register files, and `indicators:` in a section's front matter.
 package enum IndicatorRegister {
   /// Reads a register file, which is one list of indicators. Reports `field.missing-key` for an indicator without an id.
   package static func decode(_ source: SourceText) -> Checked<[IndicatorDeclaration]> {

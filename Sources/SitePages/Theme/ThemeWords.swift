@@ -154,8 +154,8 @@ final class ThemeWords: TemplateView {
       return .text(entry.name, entry.use) { $0.texts[index] }
     })
 
-  private static let chinese = ThemeWords(entries.map(\.chinese))
-  private static let english = ThemeWords(entries.map(\.english))
+  private static let chinese = ThemeWords(entries.map(\.chinese), language: .chinese)
+  private static let english = ThemeWords(entries.map(\.english), language: .english)
   private static let chineseView = EvaluatedView(chinese)
   private static let englishView = EvaluatedView(english)
   private static let indices = Dictionary(
@@ -163,7 +163,10 @@ final class ThemeWords: TemplateView {
 
   /// The words as a view for templates, shared by all pages of a language.
   var view: EvaluatedView<ThemeWords> {
-    texts == ThemeWords.chinese.texts ? ThemeWords.chineseView : ThemeWords.englishView
+    switch language {
+    case .chinese: ThemeWords.chineseView
+    case .english: ThemeWords.englishView
+    }
   }
 
   static func `in`(_ language: Language) -> ThemeWords {
@@ -184,14 +187,16 @@ final class ThemeWords: TemplateView {
   /// The accessible name of tables in the text of a page.
   func tableLabel(title: String) -> String { title + tableName }
 
+  private let language: WordLanguage
   private let texts: [String]
   private let table: TableWords
   /// The words that the Markdown renderer needs.
   let labels: MarkdownLabels
   private let tableName: String
 
-  private init(_ texts: [String]) {
+  private init(_ texts: [String], language: WordLanguage) {
     func word(_ name: String) -> String { texts[ThemeWords.index(of: name)] }
+    self.language = language
     self.texts = texts
     table = TableWords(
       headings: [
