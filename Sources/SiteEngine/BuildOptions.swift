@@ -1,8 +1,5 @@
 import SiteSources
 
-/// The version shown in pages, feeds and `--version`.
-package let version = "0.1.0"
-
 /// The inputs of a build other than the files of the site.
 package struct BuildOptions: Sendable {
   /// The folder that holds `Content/`.

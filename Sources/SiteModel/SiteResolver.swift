@@ -51,7 +51,7 @@ package struct SiteResolver {
         return page
       })
     let mentions = indicatorMentions(of: registers.indicators.count, in: resolved)
-    async let warnings = StatusAuditor(
+    async let warnings = IndicatorAuditor(
       registers: registers, pages: pages, sectionCounts: tree.readingOrders.mapRows { $0.count - 1 }, mentions: mentions
     ).diagnostics()
     let site = ResolvedSite(

@@ -125,8 +125,3 @@ package struct SiteParser: Sendable {
     return Checked(page, diagnostics)
   }
 }
-
-extension SourceFile {
-  /// The path as messages show it: `Content/plan/index.md`.
-  package var contentPath: String { "\(SourceTree.contentFolder)/\(path)" }
-}

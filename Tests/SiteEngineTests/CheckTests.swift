@@ -90,7 +90,7 @@ struct CheckTests {
       "---\ntitle: 第一部分\n---\n## 小标题\n\n[a](https://example.org/x#1) <https://example.org/x> [b](http://example.org/中) [c](mailto:a@b.c)\n"
     let links = try await check(["Content/1-first.md": text]).externalLinks
     #expect(links.map(\.url) == ["http://example.org/%E4%B8%AD", "https://example.org/x"])
-    #expect(links.map(\.places.count) == [1, 2])
+    #expect(links.map(\.locations.count) == [1, 2])
   }
 
   // MARK: Fixes

@@ -9,7 +9,7 @@ package struct ExternalLink: Sendable {
   /// Percent-encoded, without its fragment; begins with `http://` or `https://`.
   package let url: String
   /// In the order of the files; at least one.
-  package let places: [SourceLocation]
+  package let locations: [SourceLocation]
 
   static func all(in pages: [ParsedPage], _ departments: [Register<Department>]) -> [ExternalLink] {
     var locations: [String: [SourceLocation]] = [:]
@@ -28,7 +28,7 @@ package struct ExternalLink: Sendable {
         if let url = entry.url { add(url.value, register.source.location(of: url.range)) }
       }
     }
-    return locations.map { ExternalLink(url: $0.key, places: $0.value) }
+    return locations.map { ExternalLink(url: $0.key, locations: $0.value) }
       .sorted { $0.url.precedes($1.url) }  // sorted: reaches output
   }
 

@@ -1,3 +1,4 @@
+import DataFormats
 import Diagnostics
 import Files
 
@@ -42,5 +43,31 @@ struct SectionNames: Sendable {
     return nearMiss(path, among: inPlan)
       ?? inPlan.first { $0.lastPart == path.lastPart }.map { NearMiss($0, isUnambiguous: false) }
       ?? nearMiss(path, among: paths.sorted())
+  }
+}
+
+extension SectionNames {
+  /// The section at a path. Returns nil and reports `reference.unknown-section` if there is none, and warns with
+  /// `reference.draft` of a draft.
+  func find(
+    _ path: Located<String>?, in plan: PlanRef?, _ source: SourceText, into found: inout [Diagnostic]
+  ) -> PageRef? {
+    guard let path else { return nil }
+    switch lookUp(path.value, in: plan) {
+    case .found(let section): return section
+    case .unknown where isDraft(path.value, in: plan):
+      found.append(
+        Diagnostic(
+          .warning, .draftReference, "section '\(path.value)' is a draft, which is not published",
+          hint: "the page shows no section until you remove 'draft: true' from it",
+          at: source.location(of: path.range)))
+      return nil
+    case .unknown(let near):
+      found.append(
+        Diagnostic(
+          .error, .unknownSection, "section '\(path.value)' does not exist", hint: near?.hint,
+          at: source.location(of: path.range), fix: near?.fix))
+      return nil
+    }
   }
 }

@@ -73,6 +73,9 @@ package struct SourceFile: Hashable, Sendable {
 
   /// The last part of the path.
   package var name: String { path.lastPart }
+
+  /// The path as messages show it: `Content/plan/index.md`.
+  package var contentPath: String { "\(SourceTree.contentFolder)/\(path)" }
 }
 
 /// The registers that the site's root or a plan's folder can contain.

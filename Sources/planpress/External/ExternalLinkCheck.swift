@@ -69,7 +69,7 @@ struct ExternalLinkCheck: Sendable {
     case .failed(let words): reason = words
     case .reachable, .undecided, nil: return []
     }
-    return link.places.map {
+    return link.locations.map {
       Diagnostic(
         .warning, .linkUnreachable, "cannot reach \(link.url): \(reason)",
         hint: "link to its new address, or to a copy in a web archive", at: $0)

@@ -5,7 +5,7 @@ import SiteSources
 
 /// Warns about figures that are valid but implausible, indicators that no text mentions, and quotations missing from
 /// their section.
-struct StatusAuditor: Sendable {
+struct IndicatorAuditor: Sendable {
   /// How much older an indicator's latest figure may be than the newest figure of its plan, in years.
   private static let stalePeriod = 2.0
 

@@ -1,0 +1,2 @@
+/// The version shown in pages, feeds and `--version`.
+package let version = "0.1.0"
