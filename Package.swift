@@ -121,7 +121,7 @@ let package = Package(
     .target(
       name: "SiteData",
       dependencies: [
-        "SiteModel", "SiteSources", "SiteOutput", "Files", "DataFormats", "Indicators", "Bytes",
+        "SiteModel", "SiteSources", "SiteOutput", "Files", "DataFormats", "Bytes",
       ],
       swiftSettings: settings),
     // Builds, checks and previews a site: the only target that joins all others.
@@ -151,12 +151,12 @@ let package = Package(
     tests(of: "DataFormats", "Diagnostics", "Bytes", "TestSupport"),
     tests(of: "Markdown", "Diagnostics", "Markup", "Bytes", "TestSupport"),
     tests(of: "Templates", "Diagnostics", "Markup", "Bytes", "TestSupport"),
-    tests(of: "Indicators", "Diagnostics", "DataFormats", "Bytes", "TestSupport"),
-    tests(of: "Figures", "Indicators", "Markup", "Bytes", "Diagnostics", "DataFormats", "TestSupport"),
-    tests(of: "Files", "Bytes", "TestSupport"),
-    tests(of: "SiteSources", "Files", "TestSupport"),
+    tests(of: "Indicators", "Diagnostics", "DataFormats", "TestSupport"),
+    tests(of: "Figures", "Indicators", "Markup", "Diagnostics", "DataFormats", "TestSupport"),
+    tests(of: "Files", "TestSupport"),
+    tests(of: "SiteSources", "TestSupport"),
     tests(of: "SiteModel", "SiteSources", "TestSupport"),
-    tests(of: "SiteOutput", "Files", "Bytes", "TestSupport"),
+    tests(of: "SiteOutput", "TestSupport"),
     tests(of: "SitePages", "SiteSources", "DataFormats", "TestSupport"),
     tests(of: "SiteData", "SiteModel", "SiteSources", "TestSupport"),
     tests(

@@ -69,7 +69,7 @@ package struct HistoryTable {
 
   private func value(of observation: Observation) -> String {
     if let state = observation.state { return IndicatorWords.word(for: state, language) }
-    return observation.value.map { IndicatorWords.value($0, of: indicator, language) } ?? "—"
+    return observation.value.map { IndicatorWords.value($0, of: indicator) } ?? "—"
   }
 
   private func appendHeading(_ text: String, _ className: StaticString, to bytes: inout ByteBuffer) {

@@ -15,7 +15,7 @@ package struct MarkdownDirective: Sendable {
   package let form: Form
   /// The text in `[…]`.
   package let label: String?
-  package let labelRange: SourceRange?
+  let labelRange: SourceRange?
   package let attributes: [MarkdownAttribute]
   /// The number of the innermost container around it.
   package var parent: Int?
@@ -44,7 +44,7 @@ package struct MarkdownAttribute: Sendable {
   package let name: String
   package let value: String
   package let nameRange: SourceRange
-  package let valueRange: SourceRange
+  let valueRange: SourceRange
   let source: SourceText
 
   /// The location of the name.

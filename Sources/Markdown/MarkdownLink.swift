@@ -2,7 +2,6 @@
 package struct MarkdownLink: Sendable {
   /// As written, with escapes and character references resolved, not percent-encoded.
   package let destination: String
-  package let isImage: Bool
   /// `<https://…>` or a bare URL.
   package let isAutolink: Bool
 }

@@ -38,11 +38,6 @@ extension JSONValue {
     return number
   }
 
-  package var asBool: Bool? {
-    guard case .bool(let flag) = self else { return nil }
-    return flag
-  }
-
   package var asArray: [JSONValue]? {
     guard case .array(let items) = self else { return nil }
     return items

@@ -4,11 +4,11 @@ import Diagnostics
 /// rest.
 package enum YAMLParser {
   /// In levels of collections. The value of an alias counts as if it were written out.
-  package static let deepestNesting = 64
+  static let deepestNesting = 64
   /// The number of values that aliases may add, so that a small file cannot grow without limit.
-  package static let mostAliasedNodes = 100_000
+  static let mostAliasedNodes = 100_000
   /// After this many findings the rest of the file is skipped: each contains its line, which may be a whole large file.
-  package static let mostFindings = 100
+  static let mostFindings = 100
 
   /// The document of a file, with or without a byte order mark. An empty document is an empty mapping.
   ///

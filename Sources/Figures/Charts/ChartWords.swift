@@ -40,9 +40,7 @@ enum ChartWords {
   }
 
   /// The text alternative of a chart.
-  static func description(
-    name: String, latest: String?, target: String, status: String, _ language: WordLanguage
-  ) -> String {
+  static func description(latest: String?, target: String, status: String, _ language: WordLanguage) -> String {
     switch language {
     case .chinese: "\(latest.map { "最新值\($0)；" } ?? "")目标\(target)；状态：\(status)。图中数值见下方数据表。"
     case .english:

@@ -63,7 +63,7 @@ package struct IndicatorChart {
     canvas.append(
       to: &bytes, size, height: drawing.height(size), id: "\(prefix)-\(size)", title: indicator.name,
       description: ChartWords.description(
-        name: indicator.name, latest: IndicatorWords.latest(of: indicator, assessment, language),
+        latest: IndicatorWords.latest(of: indicator, assessment, language),
         target: IndicatorWords.target(of: indicator, language),
         status: IndicatorWords.word(for: assessment.status, language), language))
   }

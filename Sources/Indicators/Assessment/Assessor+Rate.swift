@@ -15,7 +15,7 @@ extension Assessor {
     if indicator.hasBreak(after: indicator.baselineTime, upTo: latest.period.end) {
       return notAssessable(.breakInSeries)
     }
-    let required = requiredGrowth(bound, target) - 1
+    let required = requiredGrowth(bound) - 1
     if isNear(required, 0) { return notAssessable(.noDistance) }
     let quotient = (growth(of: rates) - 1) / required
     return Assessment(
@@ -42,8 +42,8 @@ extension Assessor {
   }
 
   /// The factor that the plan requires over the periods observed since the baseline. Interim targets are the rates of the
-  /// periods up to theirs, and the target is the rate of those behind them.
-  private func requiredGrowth(_ bound: Double, _ target: IndicatorTarget) -> Double {
+  /// periods up to theirs, and the target is the rate of those after them.
+  private func requiredGrowth(_ bound: Double) -> Double {
     let start = indicator.baselineTime
     let periods = observations.filter { $0.value != nil && !isAtLeast(start, $0.period.end) }
     guard !indicator.interimTargets.isEmpty else { return pow(1 + bound / 100, Double(periods.count)) }

@@ -30,8 +30,6 @@ package struct Observation: Hashable, Sendable {
     }
   }
 
-  /// Whether there is a source, a note or an attribute. One test for all three, as most observations have none.
-  package var hasRemarks: Bool { remarks != nil }
   /// Where the figure comes from, if it has a source of its own.
   package var source: String? { remarks?.source }
   package var note: String? { remarks?.note }

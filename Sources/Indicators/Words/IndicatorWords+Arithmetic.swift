@@ -22,7 +22,7 @@ extension IndicatorWords {
     case .increase:
       calculation = "\(sum(of: indicator, latest)) ÷ \(target) = \(share)"
     case .rate:
-      calculation = growth(of: indicator, bound, share, language)
+      calculation = growth(of: indicator, bound, share)
     case .floor, .ceiling, .milestone: return nil
     }
     if let expected = assessment.expectedProgress {
@@ -50,9 +50,7 @@ extension IndicatorWords {
     return amounts.count == 1 ? amounts[0] : "(\(amounts.joined(separator: " + ")))"
   }
 
-  private static func growth(
-    of indicator: Indicator, _ bound: Double, _ share: String, _ language: WordLanguage
-  ) -> String {
+  private static func growth(of indicator: Indicator, _ bound: Double, _ share: String) -> String {
     let rates = observed(indicator)
     let achieved = rates.map { "(1 + \(bracketed($0, of: indicator))%)" }.joined(separator: " × ")
     let required = "(1 + \(bracketed(bound, of: indicator))%)" + (rates.count == 1 ? "" : "^\(rates.count)")

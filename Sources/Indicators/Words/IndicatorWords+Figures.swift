@@ -5,7 +5,7 @@ import DataFormats
 // have hundreds.
 extension IndicatorWords {
   /// `13.5件`, `65%`, `20 million`: a space separates the number only from units in Latin letters.
-  package static func figure(_ number: String, unit: String?, _ language: WordLanguage) -> String {
+  package static func figure(_ number: String, unit: String?) -> String {
     ByteBuffer.text {
       $0.append(text: number)
       append(unit: unit, to: &$0)
@@ -13,8 +13,8 @@ extension IndicatorWords {
   }
 
   /// A value of the indicator, with its unit.
-  package static func value(_ number: DecimalNumber, of indicator: Indicator, _ language: WordLanguage) -> String {
-    ByteBuffer.text { append(value: number, of: indicator, language, to: &$0) }
+  package static func value(_ number: DecimalNumber, of indicator: Indicator) -> String {
+    ByteBuffer.text { append(value: number, of: indicator, to: &$0) }
   }
 
   /// `60.6%（2019年）`, `60.6% (2019)`. Nil without a baseline.
@@ -44,7 +44,7 @@ extension IndicatorWords {
 
   /// A difference between two values, in percentage points for shares.
   package static func difference(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
-    guard indicator.isShare else { return computed(value, of: indicator, language) }
+    guard indicator.isShare else { return computed(value, of: indicator) }
     return ByteBuffer.text {
       $0.append(figure: value, decimals: computedDecimals(of: indicator))
       $0.append(literal: points(language))
@@ -53,7 +53,7 @@ extension IndicatorWords {
 
   /// A computed number in the indicator's unit. It has as many decimals as the figures, or one if they have none, so that
   /// it does not look more exact than they are.
-  package static func computed(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
+  package static func computed(_ value: Double, of indicator: Indicator) -> String {
     ByteBuffer.text {
       $0.append(figure: value, decimals: computedDecimals(of: indicator))
       append(unit: indicator.unit, to: &$0)
@@ -76,7 +76,7 @@ extension IndicatorWords {
   /// Appends nothing without a baseline.
   package static func append(baselineOf indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer) {
     guard let baseline = indicator.baseline else { return }
-    append(value: baseline.value, of: indicator, language, to: &bytes)
+    append(value: baseline.value, of: indicator, to: &bytes)
     append(date: baseline.period, language, to: &bytes)
   }
 
@@ -88,7 +88,7 @@ extension IndicatorWords {
     if let state = latest.state {
       bytes.append(text: word(for: state, language))
     } else if let value = latest.value {
-      append(value: value, of: indicator, language, to: &bytes)
+      append(value: value, of: indicator, to: &bytes)
     } else {
       return
     }
@@ -120,7 +120,7 @@ extension IndicatorWords {
     case .done: bytes.append(literal: language == .chinese ? "完成" : "done")
     case .value(let number):
       append(comparisonOf: target, of: indicator, language, to: &bytes) {
-        append(value: number, of: indicator, language, to: &$0)
+        append(value: number, of: indicator, to: &$0)
       }
     case .change(let number):
       switch language {
@@ -140,9 +140,7 @@ extension IndicatorWords {
     }
   }
 
-  package static func append(
-    value number: DecimalNumber, of indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer
-  ) {
+  private static func append(value number: DecimalNumber, of indicator: Indicator, to bytes: inout ByteBuffer) {
     bytes.append(figure: number, precision: indicator.precision)
     append(unit: indicator.unit, to: &bytes)
   }

@@ -18,9 +18,9 @@ extension DocumentReader {
       let written = sourceBraces(of: node, length: braces.count)
       do {
         let list = try AttributeList(tree.text, from: braces.lowerBound, to: braces.upperBound)
-        explicit = try apply(list, to: node, braces, written)
+        explicit = try apply(list, to: node)
         if explicit != nil { idRange = written }
-        cutEnd(of: last, at: braces.lowerBound, in: node)
+        cutEnd(of: last, at: braces.lowerBound)
       } catch {
         let shift = (written?.lowerBound ?? 0) - braces.lowerBound
         let range =
@@ -28,7 +28,7 @@ extension DocumentReader {
           ? firstLine(of: node) : error.range.lowerBound + shift..<error.range.upperBound + shift
         diagnostics.append(
           Diagnostic(.error, .headingAttributes, error.message, hint: error.hint, at: location(range)))
-        cutEnd(of: last, at: braces.lowerBound, in: node)
+        cutEnd(of: last, at: braces.lowerBound)
       }
     }
     tree[node].number = Int32(headings.count)
@@ -47,9 +47,7 @@ extension DocumentReader {
     location(heading.idRange ?? firstLine(of: heading.node))
   }
 
-  private mutating func apply(
-    _ list: AttributeList, to node: NodeIndex, _ braces: Range<Int>, _ written: Range<Int>?
-  ) throws(AttributeList.Problem) -> String? {
+  private mutating func apply(_ list: AttributeList, to node: NodeIndex) throws(AttributeList.Problem) -> String? {
     var id: String?
     var classes: [UInt8] = []
     for attribute in list.attributes {
@@ -95,7 +93,7 @@ extension DocumentReader {
     return open..<close + 1
   }
 
-  private mutating func cutEnd(of text: NodeIndex, at end: Int, in heading: NodeIndex) {
+  private mutating func cutEnd(of text: NodeIndex, at end: Int) {
     var end = end
     while end > Int(tree[text].text.start), tree.text[end - 1] == UInt8(ascii: " ") { end -= 1 }
     tree[text].text.end = Int32(end)

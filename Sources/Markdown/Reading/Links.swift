@@ -22,7 +22,7 @@ extension DocumentReader {
     if locatesLinks { linkRanges.append(cursor.range(of: node, self)) }
     links.append(
       MarkdownLink(
-        destination: tree.string(tree[node].text), isImage: isImage, isAutolink: tree[node].flags.contains(.autolink)))
+        destination: tree.string(tree[node].text), isAutolink: tree[node].flags.contains(.autolink)))
   }
 
   /// Reports a destination that is refused everywhere, and removes it if a browser might run it.

@@ -105,7 +105,7 @@ extension HTMLRenderer {
 // MARK: - Tables
 
 extension HTMLRenderer {
-  mutating func openTable(_ index: NodeIndex) {
+  mutating func openTable() {
     startLine()
     output.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
     tables += 1

@@ -109,7 +109,7 @@ struct HTMLRenderer: ~Copyable {
     case .thematicBreak:
       startLine()
       output.append(markup: "<hr />\n")
-    case .table: openTable(index)
+    case .table: openTable()
     case .tableRow: openRow(index)
     case .tableCell: openCell(index)
     case .directive: openDirective(index)

@@ -32,7 +32,7 @@ package struct Route: Hashable, Sendable {
   package var bare: String { withBare { String(wellFormed: $0) } }
 
   /// Passes the UTF-8 of `bare` to `read`, without making a string.
-  package func withBare<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  func withBare<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     path.withBytes { utf8 in
       let end = utf8.count > 1 && utf8[utf8.count - 1] == UInt8(ascii: "/") ? utf8.count - 1 : utf8.count
       return read(UnsafeBufferPointer(rebasing: utf8[1..<end]))

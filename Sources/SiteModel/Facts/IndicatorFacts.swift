@@ -130,8 +130,8 @@ package enum IndicatorFacts {
       ) { resolved, _ in .number(resolved.assessment.margin) }
       v.fact(
         "achievedAverage",
-        page: .optional("achieved-average", "mean yearly growth achieved") { resolved, language in
-          resolved.assessment.achievedAverage.map { IndicatorWords.computed($0, of: resolved.indicator, language) }
+        page: .optional("achieved-average", "mean yearly growth achieved") { resolved, _ in
+          resolved.assessment.achievedAverage.map { IndicatorWords.computed($0, of: resolved.indicator) }
         }
       ) { resolved, _ in .number(resolved.assessment.achievedAverage) }
       v.fact(
@@ -147,8 +147,8 @@ package enum IndicatorFacts {
         "projection",
         FactColumn("projection", .number, "The value in the target's period if the change so far continues"),
         page: .optional("projection", "value in the target's period if the change so far continues") {
-          resolved, language in
-          resolved.assessment.projection.map { IndicatorWords.computed($0, of: resolved.indicator, language) }
+          resolved, _ in
+          resolved.assessment.projection.map { IndicatorWords.computed($0, of: resolved.indicator) }
         }
       ) { resolved, _ in .number(resolved.assessment.projection) }
     }
