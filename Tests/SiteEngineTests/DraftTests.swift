@@ -61,6 +61,22 @@ struct DraftTests {
     #expect(!folder.exists("Output/plan/d/secret.png"))
   }
 
+  @Test("A check neither counts the terms of a draft's register nor asks for its addresses")
+  func loose() async throws {
+    let folder = TemporaryFolder([
+      "Content/site.yaml": "title: Site\nlanguages: [en]\n",
+      "Content/index.md": "---\ntitle: Start\n---\nA :term[road].\n",
+      "Content/d/index.md": "---\ntitle: D\ndraft: true\n---\n![](m.png) [](https://a.example/)\n",
+      "Content/d/m.png": "m",
+      "Content/d/departments.yaml": "- {name: W, url: 'https://b.example/'}\n",
+      "Content/d/glossary.yaml": "- {term: secret, definition: S.}\n- {term: other, definition: O.}\n",
+      "Content/glossary.yaml": "- {term: road, definition: A road.}\n- {term: path, definition: A path.}\n",
+    ])
+    let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
+    #expect(report.diagnostics.map(\.message) == ["no page uses term 'path'"])
+    #expect(report.externalLinks.isEmpty)
+  }
+
   @Test("A link into a draft's folder is an error that says so")
   func link() async throws {
     var linked = site
