@@ -6,6 +6,8 @@ struct DirectiveAttributes {
   let directive: MarkdownDirective
   private var known: [String] = []
   private(set) var found: [Diagnostic]
+  /// Whether one of the attributes names something that is not published, which is reported.
+  private(set) var namesDraft = false
 
   init(_ directive: MarkdownDirective, found: [Diagnostic]) {
     self.directive = directive
@@ -22,6 +24,7 @@ struct DirectiveAttributes {
     at location: SourceLocation, fix: Diagnostic.Fix? = nil
   ) {
     found.append(Diagnostic(severity, code, message, hint: hint, at: location, fix: fix))
+    if code == .draftReference { namesDraft = true }
   }
 
   mutating func finish() {

@@ -121,9 +121,7 @@ extension DirectiveResolver {
     if chosen == nil || !filters.isEmpty {
       let pool = chosen ?? indicators.indices.filter { plan == nil || indicators[$0].plan == plan }
       chosen = pool.filter { ref in filters.allSatisfy { $0(indicators[ref]) } }
-      let line = attributes.directive.location.line
-      let namesDraft = attributes.found.contains { $0.code == .draftReference && $0.location.line == line }
-      if chosen?.isEmpty == true, !namesDraft {
+      if chosen?.isEmpty == true, !attributes.namesDraft {
         attributes.report(
           .warning, .emptyTable, "no indicator matches this table",
           hint: "the table is left out; check its attributes", at: attributes.directive.location)
