@@ -94,6 +94,20 @@ struct AuthorTests {
     #expect(try await build(folder).built)
   }
 
+  @Test("A plan in a folder with the address of another page is refused")
+  func planFolder() async throws {
+    let folder = TemporaryFolder([
+      "Content/site.yaml": "title: T\nlanguages: [en]\n", "Content/index.md": "---\ntitle: T\n---\n",
+      "Content/1-city.md": "---\ntitle: Old\ntype: page\n---\n",
+    ])
+    let author = try await author(folder)
+    #expect(
+      refusal { try author.addPlan("New", years: 2026...2030, folder: "city") }
+        == "'city' would have the address of Content/1-city.md; nothing was written")
+    #expect(try author.addPlan("City", years: 2026...2030, folder: nil) == "Content/city-2/index.md")
+    #expect(try await build(folder).built)
+  }
+
   @Test(
     "A name that planpress uses itself, or that a folder or a 'slug' has, is not taken",
     arguments: [

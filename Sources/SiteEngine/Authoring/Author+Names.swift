@@ -29,6 +29,12 @@ extension Author {
     return (2...taken.count + 2).lazy.map { "\(short)-\($0)" }.first { !taken.contains($0) } ?? short
   }
 
+  /// The page that stands directly in `folder` and has the address that a file or folder of this name would have.
+  func page(named name: String, in folder: String) -> ParsedPage? {
+    guard let slug = Slug(OrderedName(name).name)?.text else { return nil }
+    return zip(site.pages, site.headers).first { self.name(of: $0, $1, in: folder) == slug }?.0
+  }
+
   /// The last part of a page's address, if it stands directly in `folder`.
   private func name(of page: ParsedPage, _ header: PageHeader, in folder: String) -> String? {
     if !page.isIndex { return page.file.folder == folder ? header.slug : nil }

@@ -24,6 +24,11 @@ extension Author {
     if let outer = planFolders.first(where: { name.hasPrefix($0 + "/") }) {
       throw Refusal("'\(name)' is inside plan '\(outer)'", hint: "choose a folder outside other plans")
     }
+    if folder != nil, let page = self.page(named: name.lastPart, in: name.folderPart), page.file.folder != name {
+      throw Refusal(
+        "'\(name)' would have the address of \(page.file.contentPath); nothing was written",
+        hint: "choose another folder")
+    }
     let text = """
       ---
       type: plan
