@@ -92,6 +92,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case auditParts = "audit.parts"
   case auditUnmentioned = "audit.unmentioned"
   case auditQuote = "audit.quote"
+  case auditQuoteNumber = "audit.quote-number"
+  case auditMeasure = "audit.measure"
 
   // MARK: Registers
   case duplicateID = "register.duplicate-id"

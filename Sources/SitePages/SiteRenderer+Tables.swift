@@ -37,7 +37,7 @@ extension SiteRenderer {
     guard let first = refs.first else { return HTML() }
     let prefixLink = site.links.prefix(from: route)
     let showsDepartment = columns.contains { if case .department = $0 { true } else { false } }
-    let rows = grouped(refs, by: grouping).map { ref, group -> IndicatorRow in
+    let rows = grouped(refs, by: grouping ?? .category, language).map { ref, group -> IndicatorRow in
       let resolved = site.indicators[ref]
       return IndicatorRow(
         indicator: resolved.indicator, assessment: resolved.assessment,
@@ -62,16 +62,21 @@ extension SiteRenderer {
     ).html
   }
 
-  /// Sorts the rows by group if the text requests a grouping. Rows without a group come first, since below another
-  /// heading they would seem to belong to it. Without a grouping the rows keep register order.
-  private func grouped(_ refs: [IndicatorRef], by grouping: IndicatorGrouping?) -> [(
-    ref: IndicatorRef, group: String?
-  )] {
-    let labelled = refs.map { (ref: $0, group: label(of: site.indicators[$0], by: grouping ?? .category)) }
-    guard grouping != nil else { return labelled }
-    var order: [String?: Int] = [nil: 0]
-    for (_, group) in labelled where order[group] == nil { order[group] = order.count }
-    return labelled.sorted { (order[$0.group] ?? 0) < (order[$1.group] ?? 0) }
+  /// The rows by group, each group once, in the order in which they first appear. Rows without a group stand last, under a
+  /// heading of their own, since below another they would seem to belong to it.
+  private func grouped(
+    _ refs: [IndicatorRef], by grouping: IndicatorGrouping, _ language: Language
+  ) -> [(ref: IndicatorRef, group: String?)] {
+    let labels = refs.map { label(of: site.indicators[$0], by: grouping) }
+    guard labels.contains(where: { $0 != nil }) else { return refs.map { ($0, nil) } }
+    var order: [String: Int] = [:]
+    for case let label? in labels where order[label] == nil { order[label] = order.count }
+    var groups = [[(ref: IndicatorRef, group: String?)]](repeating: [], count: order.count + 1)
+    let other = ThemeWords.in(language)["other"]
+    for (ref, label) in zip(refs, labels) {
+      groups[label.flatMap { order[$0] } ?? order.count].append((ref, label ?? other))
+    }
+    return groups.flatMap(\.self)
   }
 
   private func label(of resolved: ResolvedIndicator, by grouping: IndicatorGrouping) -> String? {

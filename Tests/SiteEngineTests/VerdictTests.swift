@@ -53,4 +53,23 @@ struct VerdictTests {
     let result = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
     #expect(result.diagnostics.contains { $0.severity == .error && $0.location.line == 3 })
   }
+
+  @Test("A quotation that names another number, and an increase that does not say what it counts")
+  func audits() async throws {
+    var audited = site
+    audited["Content/a.md"] = "---\ntitle: A\n---\n优良天数达到320天。投资5亿元。\n"
+    audited["Content/indicators.yaml"] = """
+      - {id: days, name: Days, unit: 天, target: 300, from: {section: a, quote: 优良天数达到320天}}
+      - {id: sum, name: Sum, unit: 家, target: 7, from: {section: a, quote: 投资5亿元}}
+      - {id: grow, name: Grow, kind: increase, target: 9, values: {2021: 1, 2022: 2}}
+
+      """
+    let folder = TemporaryFolder(audited)
+    let found = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check().diagnostics
+    let numbers = found.filter { $0.code == .auditQuoteNumber }
+    #expect(numbers.map(\.severity) == [.error, .warning])
+    #expect(numbers.first?.message == "the quotation says 320 天, and the target of 'Days' is 300")
+    #expect(numbers.first?.related.count == 1)
+    #expect(found.filter { $0.code == .auditMeasure }.map(\.location.line) == [3])
+  }
 }

@@ -15,6 +15,8 @@ package enum AuditFinding: Hashable, Sendable {
   case fallingSum(Period)
   /// The target is on the side of the baseline that is worse. Whether more is better.
   case wrongSide(wantsMore: Bool)
+  /// An increase with two values or more does not say what they count.
+  case unclearMeasure
   /// An approximate target has a strict comparator, so that it is unclear when it is met.
   case strictApproximation
 }

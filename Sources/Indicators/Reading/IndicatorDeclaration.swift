@@ -10,6 +10,8 @@ package final class IndicatorDeclaration: Sendable {
   package let unit: String?
   package let kind: IndicatorKind
   package let measure: Measure
+  /// Whether the author says what the values of an increase count.
+  private let isMeasureWritten: Bool
   let baseline: BaselineDeclaration?
   /// In the order in which they are written.
   let targets: TargetDeclarations
@@ -27,6 +29,7 @@ package final class IndicatorDeclaration: Sendable {
     let id = reader.indicatorID()
     unit = reader.string("unit")?.value
     kind = reader.hasValue("kind") ? reader.choice("kind", of: IndicatorKind.self)?.value ?? .level : .level
+    isMeasureWritten = reader.has("measure")
     measure = reader.measure(kind: kind)
     baseline = reader.baseline()
     targets = reader.targets(kind: kind)
@@ -34,6 +37,18 @@ package final class IndicatorDeclaration: Sendable {
     details = id == nil && reader.isFullyRead ? nil : IndicatorDetails(id: id, &reader)
     references = reader.isFullyRead ? nil : IndicatorReferences(&reader)
   }
+
+  /// The figures of the declared indicator that are probably mistakes.
+  package func audit(_ indicator: Indicator) -> [AuditFinding] {
+    let findings = Indicators.audit(indicator)
+    guard kind == .increase, !isMeasureWritten, indicator.observations.count(where: { $0.value != nil }) > 1 else {
+      return findings
+    }
+    return findings + [.unclearMeasure]
+  }
+
+  /// The last target in the entry.
+  package var targetRange: SourceRange? { targets.last?.range }
 
   /// Whether the entry itself has values, so that a CSV file for the same indicator would repeat them.
   package var hasOwnValues: Bool {

@@ -39,6 +39,7 @@ extension Author {
     var lines = ["- id: \(yaml(new.id))", "  name: \(yaml(new.name))"]
     if let unit = new.unit { lines.append("  unit: \(yaml(unit))") }
     lines.append("  kind: \(new.kind.rawValue)")
+    if new.kind == .increase { lines.append("  measure: \(Measure.cumulative.rawValue)") }
     if let target = new.target { lines.append("  \(new.kind == .milestone ? "due" : "target"): \(target)") }
     return try append(lines, toRegister: .indicators, plan: plan) { source in
       IndicatorRegister.decode(source).value?.count

@@ -45,6 +45,7 @@ struct IndicatorAuditor: Sendable {
       for (ref, declaration) in zip(groups[index].refs, groups[index].declared) {
         let item = Item(resolved: registers.indicators[ref], source: groups[index].source, declaration: declaration)
         if let finding = misquoted(item, &texts) { diagnostics.append(finding) }
+        if let finding = quotedOtherwise(item) { diagnostics.append(finding) }
       }
     }
     return diagnostics
@@ -94,6 +95,10 @@ struct IndicatorAuditor: Sendable {
         hint:
           "if the value must not \(wantsMore ? "fall below" : "exceed") the target, write 'kind: \(wantsMore ? "floor" : "ceiling")'; else check baseline, target and direction"
       )
+    case .unclearMeasure:
+      return diagnostic(
+        .auditMeasure, item, "'\(name)' does not say what its values count",
+        hint: "add 'measure: cumulative' if each is the total so far, or 'measure: annual' if each is for its own year")
     case .strictApproximation:
       return diagnostic(
         .auditApproximate, item, "the target of '\(name)' is approximate, but has a strict comparator",
@@ -151,6 +156,26 @@ struct IndicatorAuditor: Sendable {
       .warning, .auditQuote, "section '\(pages[section].title)' does not contain this quotation",
       hint: "copy the sentence from the section's text, or remove 'quote'",
       at: item.source.location(of: quote.range))
+  }
+
+  /// A quotation that names another number than the target.
+  private func quotedOtherwise(_ item: Item) -> Diagnostic? {
+    guard let quote = item.declaration.quote else { return nil }
+    let indicator = item.resolved.indicator
+    let (numbers, isError): ([Double], Bool)
+    switch QuotedNumbers(quote.value, of: indicator) {
+    case .agree: return nil
+    case .contradict(let found): (numbers, isError) = (found, true)
+    case .differ(let found): (numbers, isError) = (found, false)
+    }
+    let named = numbers.prefix(4).map { NumberFormat.data($0, decimals: 3) }.joined(separator: ", ")
+    let target = indicator.targetValue.map { NumberFormat.data($0, decimals: 3) } ?? ""
+    return Diagnostic(
+      isError ? .error : .warning, .auditQuoteNumber,
+      "the quotation says \(named)\(isError ? indicator.unit.map { " \($0)" } ?? "" : ""), and the target of '\(item.name)' is \(target)",
+      hint: "correct the target, or quote the sentence that names it", at: item.source.location(of: quote.range),
+      related: item.declaration.targetRange.map { [.init("the target is here", at: item.source.location(of: $0))] }
+        ?? [])
   }
 
   private func letters(_ text: String) -> String {

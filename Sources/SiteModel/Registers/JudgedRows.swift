@@ -106,7 +106,7 @@ extension JudgedRows {
       let assessment = assess(indicator, by: rules)
       let names = Names(declaration, rows, source, context, pageLead: pageLead, into: &found)
       statuses.append(assessment.status)
-      let (figures, parts) = (audit(indicator), partsGaps(in: indicator))
+      let (figures, parts) = (declaration.audit(indicator), partsGaps(in: indicator))
       if !figures.isEmpty || !parts.isEmpty { doubts.append((rows.refs.lowerBound.advanced(by: row), figures, parts)) }
       if declaration.hasIDOrReferences { namesSomething = true }
       if let latest = assessment.latest { newest = max(newest, latest.period.end) }

@@ -77,6 +77,8 @@ final class ThemeWords: TemplateView {
     ("status", "状态", "Status", "label"),
     ("margin", "余量", "Margin", "label: distance from a floor or a ceiling"),
     ("achieved-average", "已实现年均", "Average achieved", "label: mean yearly growth"),
+    ("expected-progress", "按年度目标应为", "Interim targets expect", "label"),
+    ("change-per-year", "年均变化", "Change a year", "label of a direction without a number"),
     ("required-change", "今后每年需变化", "Change needed per year", "label"),
     ("projection", "按当前趋势推算", "Projected at this pace", "label"),
     ("reason", "说明", "Why", "label of the reason for a status"),
@@ -138,6 +140,7 @@ final class ThemeWords: TemplateView {
     ("chart", "图", "Chart", "heading"),
     ("chart-data", "图中数据", "The figures of this chart", "opens the table of a chart"),
     ("number", "序号", "No.", "column heading"),
+    ("other", "其他", "Other", "heading above indicators without a category"),
     ("path-short", "应为 ", "path ", "before the share of the way that interim targets expect, in a table"),
     ("time-short", "时序 ", "time ", "before the share of time that has passed, in a table"),
     (

@@ -44,10 +44,20 @@ struct ProgressPageView: TemplateView {
   private func matrix(by label: (ResolvedIndicator) -> String?, caption: String) -> HTML {
     var order: [String] = []
     var groups: [String: [IndicatorRef]] = [:]
+    var others: [IndicatorRef] = []
     for ref in plan.indicators {
-      guard let label = label(site.indicators[ref]) else { continue }
+      guard let label = label(site.indicators[ref]) else {
+        others.append(ref)
+        continue
+      }
       if groups[label] == nil { order.append(label) }
       groups[label, default: []].append(ref)
+    }
+    let words = ThemeWords.in(frame.language)
+    if !order.isEmpty, !others.isEmpty {
+      // A label that is called so itself keeps its place.
+      if groups[words["other"]] == nil { order.append(words["other"]) }
+      groups[words["other"], default: []] += others
     }
     let rows = order.map { label in
       StatusMatrix.Row(
@@ -55,7 +65,6 @@ struct ProgressPageView: TemplateView {
         counts: Dictionary(
           renderer.countsByStatus(groups[label] ?? []).map { ($0.status, $0.count) }, uniquingKeysWith: +))
     }
-    let words = ThemeWords.in(frame.language)
     return StatusMatrix(rows, caption: words[caption], total: words["total"], language: frame.language.words).html
   }
 

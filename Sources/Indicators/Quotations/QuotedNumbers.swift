@@ -1,0 +1,84 @@
+import DataFormats
+
+/// Whether the sentence of a promise names the number of its target.
+package enum QuotedNumbers: Hashable, Sendable {
+  /// The target's number is in the sentence, or there is nothing to compare.
+  case agree
+  /// The sentence has numbers with the target's unit, and none is the target's.
+  case contradict([Double])
+  /// The sentence has numbers, none with the target's unit, and none is the target's.
+  case differ([Double])
+
+  package init(_ quotation: String, of indicator: Indicator) {
+    guard let target = indicator.target, let wanted = QuotedNumbers.wanted(by: target, of: indicator) else {
+      self = .agree
+      return
+    }
+    let numbers = TextNumber.all(in: quotation)
+    let unit = QuotedUnit(indicator.unit ?? "")
+    let isNamed = numbers.contains { number in
+      wanted.contains { isNear(number.value, $0 * unit.factor) || isNear(number.value, $0) }
+    }
+    if isNamed || numbers.isEmpty {
+      self = .agree
+      return
+    }
+    let same = numbers.filter { unit.isSame(as: $0.unit) }
+    self = same.isEmpty ? .differ(numbers.map(\.value)) : .contradict(same.map { $0.value / unit.factor })
+  }
+
+  /// The numbers that a sentence may name: the target, its change, and the way from the baseline. Nil for a target without
+  /// a number.
+  private static func wanted(by target: IndicatorTarget, of indicator: Indicator) -> [Double]? {
+    let all = [target] + indicator.interimTargets
+    var wanted = all.compactMap(indicator.value)
+    for case .change(let change) in all.map(\.goal) { wanted.append(abs(change.value)) }
+    guard let bound = indicator.targetValue else { return wanted.isEmpty ? nil : wanted }
+    if let start = indicator.baseline?.value.value {
+      wanted.append(roundedToTwelveDigits(abs(bound - start)))
+      // 提高50%, 增长一倍: the change as a share of the baseline.
+      if start != 0 { wanted.append(roundedToTwelveDigits(abs(bound - start) / abs(start) * 100)) }
+    }
+    wanted.append(abs(bound))
+    return wanted
+  }
+}
+
+/// A unit taken apart: `万人` is 10,000 of `人`.
+private struct QuotedUnit {
+  let factor: Double
+  private let name: String
+
+  init(_ unit: String) {
+    var rest = unit.lowercased()[...]
+    var factor = 1.0
+    let prefixes: [(String, Double)] = [
+      ("百", 100), ("千", 1000), ("万", 1e4), ("亿", 1e8), ("hundred ", 100), ("thousand ", 1000), ("million ", 1e6),
+      ("billion ", 1e9),
+    ]
+    while let prefix = prefixes.first(where: { rest.hasPrefix($0.0) && (rest.count > $0.0.count) }) {
+      // 千米 and 千瓦 are units, not thousands of another.
+      if ["千米", "千瓦", "千克", "百分"].contains(where: { rest.hasPrefix($0) }) { break }
+      rest = rest.dropFirst(prefix.0.count)
+      factor *= prefix.1
+    }
+    self.factor = factor
+    name = String(rest)
+  }
+
+  /// Whether a number's unit in a sentence is this one. The sentence may go on behind it: 人以上, days a year.
+  func isSame(as unit: String) -> Bool {
+    guard !name.isEmpty else { return false }
+    let unit = unit.lowercased()
+    if name == "%" || name == "％" { return unit == "%" || unit.hasPrefix("个百分点") || unit.hasPrefix("percentage point") }
+    guard unit.hasPrefix(name) else {
+      // `day` for `days`, and 名 or 位 for 人.
+      return name == "人" && (unit.hasPrefix("名") || unit.hasPrefix("位"))
+        || name.hasSuffix("s") && unit == name.dropLast()
+    }
+    let rest = unit.dropFirst(name.count)
+    // 人 is not 人才, 亿元 is not 亿元产业: only a word that ends or goes on with a known ending counts.
+    return rest.isEmpty || name.unicodeScalars.allSatisfy(\.isASCII) && rest.first == " "
+      || ["以上", "以下", "以内", "左右", "以"].contains { rest.hasPrefix($0) }
+  }
+}
