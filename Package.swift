@@ -72,6 +72,7 @@ let package = Package(
 
     // What only C can ask of malloc, and of files.
     .target(name: "CMemory"),
+    .target(name: "CFiles"),
     // libcmark's parser on memory that is taken back at once.
     .target(name: "CCommonMarkArena", dependencies: ["CCommonMark"]),
 
@@ -92,7 +93,7 @@ let package = Package(
       name: "BuiltInTheme", path: "Templates", sources: ["BuiltInTheme.swift"],
       resources: themeFiles.map { .embedInCode($0) }, swiftSettings: settings),
     // What planpress does with files, and on many threads.
-    .target(name: "Files", dependencies: ["Bytes"], swiftSettings: settings),
+    .target(name: "Files", dependencies: ["Bytes", "CFiles"], swiftSettings: settings),
     // What the files of a site say, each read on its own.
     .target(
       name: "SiteSources",
@@ -151,10 +152,10 @@ let package = Package(
     tests(of: "DataFormats", "Diagnostics", "Bytes", "TestSupport"),
     tests(of: "Markdown", "Diagnostics", "Markup", "Bytes", "TestSupport"),
     tests(of: "Templates", "Diagnostics", "Markup", "Bytes", "TestSupport"),
-    tests(of: "Indicators", "Diagnostics", "DataFormats", "TestSupport"),
-    tests(of: "Figures", "Indicators", "Markup", "Diagnostics", "DataFormats", "TestSupport"),
-    tests(of: "Files", "TestSupport"),
-    tests(of: "SiteSources", "TestSupport"),
+    tests(of: "Indicators", "Diagnostics", "DataFormats", "Bytes", "TestSupport"),
+    tests(of: "Figures", "Indicators", "Markup", "Bytes", "Diagnostics", "DataFormats", "TestSupport"),
+    tests(of: "Files", "Bytes", "CFiles", "TestSupport"),
+    tests(of: "SiteSources", "Files", "TestSupport"),
     tests(of: "SiteModel", "SiteSources", "TestSupport"),
     tests(of: "SiteOutput", "TestSupport"),
     tests(of: "SitePages", "SiteSources", "DataFormats", "TestSupport"),

@@ -13,7 +13,7 @@ package enum FileSystem {
   package enum EntryKind: Sendable {
     case file, directory, symbolicLink, other
 
-    fileprivate init(_ status: stat) {
+    init(_ status: stat) {
       self =
         switch status.st_mode & S_IFMT {
         case S_IFREG: .file
@@ -28,6 +28,20 @@ package enum FileSystem {
   package static func entries(of directory: String) throws -> [(name: String, kind: EntryKind)] {
     guard let stream = opendir(directory) else { throw failure("list", directory) }
     defer { closedir(stream) }
+    return try entries(in: stream) { try kind(of: "\(directory)/\($0)") }
+      .sorted { $0.name.precedes($1.name) }  // sorted: reaches output
+  }
+
+  #if canImport(Darwin)
+    typealias FolderStream = UnsafeMutablePointer<DIR>
+  #else
+    typealias FolderStream = OpaquePointer
+  #endif
+
+  /// `kind` is asked for where the file system does not report the kind of an entry with its name.
+  static func entries(
+    in stream: FolderStream, _ kind: (_ name: String) throws -> EntryKind?
+  ) throws -> [(name: String, kind: EntryKind)] {
     var entries: [(name: String, kind: EntryKind)] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
@@ -36,17 +50,16 @@ package enum FileSystem {
         }
       }
       guard name != ".", name != ".." else { continue }
-      let kind: EntryKind =
+      let found: EntryKind =
         switch Int32(entry.pointee.d_type) {
         case Int32(DT_REG): .file
         case Int32(DT_DIR): .directory
         case Int32(DT_LNK): .symbolicLink
-        case Int32(DT_UNKNOWN): try self.kind(of: "\(directory)/\(name)") ?? .other
+        case Int32(DT_UNKNOWN): try kind(name) ?? .other
         default: .other
         }
-      entries.append((name, kind))
+      entries.append((name, found))
     }
-    entries.sort { $0.name.precedes($1.name) }  // sorted: reaches output
     return entries
   }
 
@@ -142,6 +155,11 @@ package enum FileSystem {
   {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure("access", path) }
+    return (try bytes(of: descriptor, status) { path }, FileStamp(status))
+  }
+
+  /// All bytes of an open file, from its start.
+  static func bytes(of descriptor: Int32, _ status: stat, _ path: () -> String) throws -> [UInt8] {
     // A regular file ends at its size. Other files, and files that grow, are read until no byte follows.
     let expected = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : -1
     var capacity = Int(status.st_size)
@@ -159,62 +177,33 @@ package enum FileSystem {
           count += done
         }
       }
-      if problem { throw failure("read", path) }
+      if problem { throw failure("read", path()) }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-      if chunk.count < room || bytes.count == expected { return (bytes, FileStamp(status)) }
+      if chunk.count < room || bytes.count == expected { return bytes }
       capacity = bytes.count * 2
     }
   }
 
-  /// Writes a whole file, replacing its contents. Creates the folder if needed.
-  package static func write(_ bytes: [UInt8], to path: String) throws {
-    _ = try writeStamped(bytes, to: path)
-  }
-
-  /// Writes a whole file and returns its stamp. Creates the folder if needed.
-  package static func writeStamped(_ bytes: [UInt8], to path: String) throws -> FileStamp {
-    try write(to: path, O_TRUNC) { try $0.append(bytes) }
-  }
-
-  package static func writeStamped(_ bytes: borrowing ByteBuffer, to path: String) throws -> FileStamp {
-    try write(to: path, O_TRUNC) { try $0.append(bytes) }
-  }
-
-  /// Writes a new file and returns its stamp; throws if something already exists at `path`.
-  package static func writeNewStamped(_ bytes: borrowing ByteBuffer, to path: String) throws -> FileStamp {
-    try write(to: path, O_EXCL) { try $0.append(bytes) }
-  }
-
-  /// Writes a new file; throws if something already exists at `path`.
+  /// Writes a new file; throws if something already exists at `path`. Creates the folder if needed. After an error no
+  /// part of the file is left.
   package static func writeNew(_ bytes: [UInt8], to path: String) throws {
-    _ = try write(to: path, O_EXCL) { try $0.append(bytes) }
+    _ = try FileWriting(new: path).write { try $0.append(bytes) }
   }
 
-  private static func write(to path: String, _ flag: Int32, _ append: (FileWriting) throws -> Void) throws -> FileStamp
-  {
-    let file = try FileWriting(path, flag)
-    do { try append(file) } catch {
-      file.abandon()
-      throw error
-    }
-    return try file.close()
-  }
-
-  /// Replaces a file atomically: a reader sees the old bytes or the new, never a mixture.
+  /// Replaces a file atomically: a reader sees the old bytes or the new, never a mixture. After an error the old bytes
+  /// are there, and nothing else is left.
   package static func replace(_ path: String, with bytes: [UInt8]) throws {
     let temporary = path + temporarySuffix
-    _ = try writeStamped(bytes, to: temporary)
-    try rename(temporary, to: path)
-  }
-
-  static func replace(_ path: String, with bytes: borrowing ByteBuffer) throws {
-    let temporary = path + temporarySuffix
-    _ = try writeStamped(bytes, to: temporary)
-    try rename(temporary, to: path)
+    try removeFile(temporary)
+    try writeNew(bytes, to: temporary)
+    do { try rename(temporary, to: path) } catch {
+      try removeFile(temporary)
+      throw error
+    }
   }
 
   /// Moves a file atomically, replacing any file at `target`.
-  package static func rename(_ path: String, to target: String) throws {
+  private static func rename(_ path: String, to target: String) throws {
     #if canImport(Glibc)
       let result = Glibc.rename(path, target)
     #elseif canImport(Musl)
@@ -255,10 +244,10 @@ package enum FileSystem {
     }
   }
 
-  /// The absolute path with symbolic links resolved; nil if nothing exists at `path`.
+  /// The absolute path with symbolic links resolved; nil if nothing exists at `path`, or its links lead nowhere.
   package static func realPath(_ path: String) throws -> String? {
     guard let resolved = realpath(path, nil) else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
+      if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return nil }
       throw failure("resolve", path)
     }
     defer { free(resolved) }

@@ -73,10 +73,7 @@ package struct TreeStamp: Hashable, Sendable {
 
   /// The stamp of the files listed in `lines`: paths relative to `folder`, each ended by a line break. Nil if one is
   /// missing.
-  package static func of(_ lines: UnsafeRawBufferPointer, in folder: String) throws -> TreeStamp? {
-    let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard directory >= 0 else { return nil }
-    defer { close(directory) }
+  package static func of(_ lines: UnsafeRawBufferPointer, in folder: Folder) throws -> TreeStamp? {
     var stamp = TreeStamp()
     var path: [UInt8] = []
     var start = 0
@@ -89,7 +86,7 @@ package struct TreeStamp: Hashable, Sendable {
       path.append(0)
       var status = stat()
       let isThere = path.withUnsafeBytes {
-        fstatat(directory, $0.bindMemory(to: CChar.self).baseAddress!, &status, AT_SYMLINK_NOFOLLOW) == 0
+        fstatat(folder.descriptor, $0.bindMemory(to: CChar.self).baseAddress!, &status, AT_SYMLINK_NOFOLLOW) == 0
       }
       guard isThere else { return nil }
       var name = ContentHash()

@@ -10,9 +10,9 @@ extension SiteBuild {
       throw MachineError("verify", options.output, reason: "the content changed in the meantime")
     }
     let files = try await site.all(jobs: options.jobs)
-    let output = options.output
+    guard let output = try Folder(existing: options.output) else { return files.map(\.path).sorted() }
     let different = try await concurrentMap(files, jobs: options.jobs) { file -> String? in
-      guard let written = try FileSystem.contents(of: "\(output)/\(file.path)"), let made = try file.bytes() else {
+      guard let written = try output.contents(of: file.path), let made = try file.bytes() else {
         return file.path
       }
       return haveEqualBytes(written, made) ? nil : file.path

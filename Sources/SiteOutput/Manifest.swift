@@ -7,6 +7,8 @@ import Files
 /// manifest before it writes the first of them, so the next build recognises every file of a build that was killed.
 package struct Manifest: Hashable, Sendable {
   static let fileName = ".planpress-manifest"
+  /// Its name while a build writes a new one: an unfinished build gets it back without needing room on the disk.
+  static let savedName = "\(fileName).planpress-old"
   private static let heading = "planpress 1: files in this folder that planpress wrote and may delete\n"
   private static let unfinishedMark = "unfinished\n"
 
@@ -39,12 +41,12 @@ package struct Manifest: Hashable, Sendable {
   /// The stamp of the manifest and the files of the last finished build; nil if a file is missing, or no build has
   /// finished. Works on the bytes of the manifest: making 10,000 strings would take longer.
   package static func stamp(in directory: String) throws -> TreeStamp? {
-    guard let (bytes, own) = try FileSystem.stampedContents(of: "\(directory)/\(fileName)"),
+    guard let folder = try Folder(existing: directory), let (bytes, own) = try folder.stampedContents(of: fileName),
       bytes.starts(with: heading.utf8),
       !bytes.dropFirst(heading.utf8.count).starts(with: unfinishedMark.utf8)
     else { return nil }
     var stamp = try bytes.withUnsafeBytes {
-      try TreeStamp.of(UnsafeRawBufferPointer(rebasing: $0.dropFirst(heading.utf8.count)), in: directory)
+      try TreeStamp.of(UnsafeRawBufferPointer(rebasing: $0.dropFirst(heading.utf8.count)), in: folder)
     }
     stamp?.add(own, at: fileName)
     return stamp
@@ -61,16 +63,16 @@ package struct Manifest: Hashable, Sendable {
     self.paths = lines.split(separator: "\n").map(String.init).filter(Manifest.staysInside)
   }
 
-  /// An edited manifest must not cause deletions outside the folder.
+  /// An edited manifest must not cause deletions outside the folder, nor of the manifest.
   private static func staysInside(_ path: String) -> Bool {
-    !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+    path != fileName
+      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !["", ".", ".."].contains($0) }
   }
 }
 
 extension Manifest {
   /// The manifest in an output folder; nil if there is none, or the file is not a manifest.
-  package static func read(in directory: String) throws -> Manifest? {
-    guard let bytes = try FileSystem.contents(of: "\(directory)/\(Manifest.fileName)") else { return nil }
-    return Manifest(text: String(decoding: bytes, as: UTF8.self))
+  package static func read(in folder: Folder) throws -> Manifest? {
+    try folder.contents(of: fileName).flatMap { Manifest(text: String(decoding: $0, as: UTF8.self)) }
   }
 }

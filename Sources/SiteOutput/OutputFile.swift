@@ -19,6 +19,8 @@ package struct OutputFile: Sendable {
     case pieces([Piece])
     /// Copied from the site folder.
     case copied(from: String)
+    /// Copied from a folder of a finished site.
+    case copy(of: String, in: Folder)
   }
 
   /// Appends a whole file, or its next part.
@@ -31,6 +33,7 @@ package struct OutputFile: Sendable {
     case .rendered(let render): render(&buffer)
     case .pieces(let pieces): for piece in pieces { piece(&buffer) }
     case .copied(let source): return try FileSystem.contents(of: source)
+    case .copy(let path, let folder): return try folder.contents(of: path)
     }
     return buffer.array
   }

@@ -14,7 +14,7 @@ import SiteSources
 /// Remembers the last build of a site in `.planpress/`, so that a build with nothing to do takes only as long as
 /// listing the files. Safe to delete; a record that is damaged or comes from another program is ignored.
 struct LastBuild: Sendable {
-  private let directory: String
+  private let folder: Folder
   private let outputDirectory: String
   private let setting: String
   /// The stamp of the sources before the build reads the first of them; nil until they are listed.
@@ -24,17 +24,19 @@ struct LastBuild: Sendable {
   /// The stamp of the website as it is now; nil if the last build did not leave it so, or none is on record.
   private var output: TreeStamp?
 
-  /// Nil if the site's folder is not writable; then every build is a full build.
+  /// The folder of planpress's own files in the site's folder.
+  static let folderName = ".planpress"
+
+  /// Nil if the site's folder is not writable, or the folder `.planpress` is a link; then every build is a full build.
   static func open(
     siteDirectory: String, outputDirectory: String, setting: String, jobs: Int
   ) async throws -> LastBuild? {
-    guard try FileSystem.isFolder("\(siteDirectory)/\(SourceTree.contentFolder)") else { return nil }
-    let directory = "\(siteDirectory)/.planpress"
+    guard try SiteReader.state(of: SourceTree.contentFolder, in: siteDirectory) == .folder else { return nil }
     do {
+      let folder = try Folder(creating: "\(siteDirectory)/\(folderName)", isOwn: true)
       var lastBuild = LastBuild(
-        directory: directory, outputDirectory: outputDirectory, setting: setting,
-        start: try fileSystemTime(in: directory))
-      guard try FileSystem.kind(of: lastBuild.recordFile) != nil else { return lastBuild }
+        folder: folder, outputDirectory: outputDirectory, setting: setting, start: try fileSystemTime(in: folder))
+      guard try folder.isFile(lastBuild.recordFile) else { return lastBuild }
       // In parallel: the two listings take most of the time of a build that has nothing to do.
       let stamps = try await concurrentMap([true, false], jobs: jobs) { isOfSources in
         isOfSources ? try SiteReader.stamp(of: siteDirectory) : try Manifest.stamp(in: outputDirectory)
@@ -47,8 +49,8 @@ struct LastBuild: Sendable {
     }
   }
 
-  private init(directory: String, outputDirectory: String, setting: String, start: Int64) {
-    self.directory = directory
+  private init(folder: Folder, outputDirectory: String, setting: String, start: Int64) {
+    self.folder = folder
     self.outputDirectory = outputDirectory
     self.setting = setting
     self.start = start
@@ -66,13 +68,13 @@ struct LastBuild: Sendable {
     var waits = 0
     while stamp.latest <= start, !isOld(stamp.latest), waits < 3 {
       usleep(UInt32((stamp.latest + FileStamp.tick - start) / 1000 + 4000))
-      start = (try? LastBuild.fileSystemTime(in: directory)) ?? start
+      start = (try? LastBuild.fileSystemTime(in: folder)) ?? start
       waits += 1
     }
   }
 
-  private var recordFile: String { "\(directory)/build-\(outputName)" }
-  private var sourcesFile: String { "\(directory)/sources-\(outputName)" }
+  private var recordFile: String { "build-\(outputName)" }
+  private var sourcesFile: String { "sources-\(outputName)" }
 
   /// Distinguishes the records of several output folders.
   private var outputName: String { Fingerprint(Array(outputDirectory.utf8)).text }
@@ -88,33 +90,31 @@ struct LastBuild: Sendable {
   func cause(of tree: SourceTree) throws -> BuildCause {
     guard let record = try record() else { return .firstBuild }
     guard record.setting == setting else { return .otherSettings }
-    guard let last = try FileSystem.contents(of: sourcesFile).flatMap(SourceRecord.init), last.build == record.id else {
+    guard let last = try folder.contents(of: sourcesFile).flatMap(SourceRecord.init), last.build == record.id else {
       return .firstBuild
     }
     let changes = last.changes(to: tree)
     return changes.isEmpty ? .output : .sources(changes)
   }
 
-  private func record() throws -> BuildRecord? { try FileSystem.contents(of: recordFile).flatMap(BuildRecord.init) }
+  private func record() throws -> BuildRecord? { try folder.contents(of: recordFile).flatMap(BuildRecord.init) }
 
   /// Records a build that has just finished; `output` is the stamp of its files.
   func keep(_ report: BuildReport, _ diagnostics: [Diagnostic], _ tree: SourceTree, output: TreeStamp) throws {
     // A source as young as the build may have changed after it was read.
-    guard let sources, isOld(sources.latest) else { return try FileSystem.removeFile(recordFile) }
+    guard let sources, isOld(sources.latest) else { return try folder.removeFile(recordFile) }
     let record = BuildRecord(
       setting: setting, sources: sources, output: output, pages: report.pages, indicators: report.indicators,
       diagnostics: diagnostics)
-    try FileSystem.replace(sourcesFile, with: SourceRecord(tree, build: record.id).bytes)
-    try FileSystem.replace(recordFile, with: record.bytes)
+    try folder.replace(sourcesFile, with: SourceRecord(tree, build: record.id).bytes)
+    try folder.replace(recordFile, with: record.bytes)
   }
 
   private func isOld(_ change: Int64) -> Bool { change < start - FileStamp.tick }
 
   /// The file system's current time, in nanoseconds since 1970, taken from a file that this writes. The file also
   /// keeps the folder out of version control.
-  private static func fileSystemTime(in directory: String) throws -> Int64 {
-    try FileSystem.createDirectory(directory)
-    let path = "\(directory)/.gitignore"
-    return try FileSystem.writeStamped(Array("*\n".utf8), to: path).changed
+  private static func fileSystemTime(in folder: Folder) throws -> Int64 {
+    try folder.overwrite(".gitignore", with: Array("*\n".utf8)).changed
   }
 }

@@ -14,14 +14,14 @@ struct ExternalLinkCheck: Sendable {
   private static let parallelHosts = 4
   private static let cacheName = "external-links.json"
 
-  private let cacheDirectory: String
+  private let cache: Folder
   /// When each URL was last reachable, in seconds since 1970; only dates that are still valid.
   private let lastReachable: [String: Int]
 
   /// Reads the cache in a folder. A file that is not ours, or cannot be parsed, counts as empty.
   init(cacheDirectory: String) throws {
-    self.cacheDirectory = cacheDirectory
-    let bytes = try FileSystem.contents(of: "\(cacheDirectory)/\(ExternalLinkCheck.cacheName)") ?? []
+    cache = try Folder(creating: cacheDirectory, isOwn: true)
+    let bytes = try cache.contents(of: ExternalLinkCheck.cacheName) ?? []
     let members = (try? JSONValue(parsing: bytes))?["reachable"]?.asObject ?? []
     let now = Machine.secondsSince1970()
     lastReachable = Dictionary(
@@ -88,9 +88,8 @@ struct ExternalLinkCheck: Sendable {
         }
       }
     }
-    try FileSystem.createDirectory(cacheDirectory)
-    try FileSystem.write(Array("*\n".utf8), to: "\(cacheDirectory)/.gitignore")
-    try FileSystem.replace("\(cacheDirectory)/\(ExternalLinkCheck.cacheName)", with: json.bytes)
+    _ = try cache.overwrite(".gitignore", with: Array("*\n".utf8))
+    try cache.replace(ExternalLinkCheck.cacheName, with: json.bytes)
   }
 
   private func host(of url: String) -> String {
