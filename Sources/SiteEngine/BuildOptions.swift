@@ -19,6 +19,8 @@ package struct BuildOptions: Sendable {
   package var usesMemory: Bool
   /// Whether the report says why the site was built.
   package var explains = false
+  /// Whether other builds are kept out of the output folder when the build is done, so that it can be published.
+  package var holdsOutput = false
   package var watch = BuildWatch()
 
   package init(

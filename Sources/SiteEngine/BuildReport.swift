@@ -1,3 +1,4 @@
+import Files
 import SiteOutput
 
 /// What a build did.
@@ -10,6 +11,8 @@ package struct BuildReport: Sendable {
   package var cause: BuildCause?
   /// Whether the build was skipped: no source and no file of the website changed since the last one.
   package var isSkipped = false
+  /// Keeps other builds out of the output folder; nil unless `BuildOptions.holdsOutput`.
+  package var lock: OutputLock?
 
   init(outputDirectory: String, pages: Int, indicators: Int) {
     self.outputDirectory = outputDirectory

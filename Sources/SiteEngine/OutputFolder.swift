@@ -2,28 +2,41 @@ import Diagnostics
 import Files
 import SiteSources
 
-/// Checks that the output folder does not overlap a folder that authors edit.
-struct OutputFolder {
+/// Checks that a folder to write to does not overlap a folder of the site that planpress or its authors keep.
+package struct OutputFolder: Sendable {
   private let options: BuildOptions
 
-  init(_ options: BuildOptions) {
+  package init(_ options: BuildOptions) {
     self.options = options
   }
 
-  /// Reports `site.output-inside-input` if the output folder equals, contains or is inside an input folder.
+  /// Reports `output.inside-input` if the output folder equals, contains or is inside one of the site's folders.
   func overlaps() throws -> [Diagnostic] {
-    let output = try parts(of: options.output)
-    for folder in [SourceTree.contentFolder, SourceTree.templatesFolder] {
-      let input = try parts(of: "\(options.siteDirectory)/\(folder)")
-      if output.starts(with: input) || input.starts(with: output) {
-        return [
-          Diagnostic(
-            .error, .outputInsideInput, "the output folder '\(options.shownOutput)' overlaps '\(folder)'",
-            hint: "choose a separate folder, such as Output", at: SourceLocation(file: options.shownOutput))
-        ]
-      }
-    }
-    return []
+    try overlap(of: options.output, with: OutputFolder.kept).map {
+      [
+        Diagnostic(
+          .error, .outputInsideInput, "the output folder '\(options.shownOutput)' overlaps '\($0)'",
+          hint: "choose a separate folder, such as Output", at: SourceLocation(file: options.shownOutput))
+      ]
+    } ?? []
+  }
+
+  /// The site's folder that the folder to publish to equals, contains or is inside; nil if there is none.
+  package func overlap(ofTarget target: String) throws -> String? {
+    try overlap(of: target, with: OutputFolder.kept)
+      ?? (overlap(of: target, withPath: options.output) ? options.shownOutput : nil)
+  }
+
+  /// What a site's folder holds that no website may be written into.
+  private static let kept = [SourceTree.contentFolder, SourceTree.templatesFolder, LastBuild.folderName, ".git"]
+
+  private func overlap(of folder: String, with names: [String]) throws -> String? {
+    try names.first { try overlap(of: folder, withPath: "\(options.siteDirectory)/\($0)") }
+  }
+
+  private func overlap(of folder: String, withPath other: String) throws -> Bool {
+    let (folder, other) = (try parts(of: folder), try parts(of: other))
+    return folder.starts(with: other) || other.starts(with: folder)
   }
 
   /// The components of a path from the root of the file system, with symbolic links resolved. The path need not exist.

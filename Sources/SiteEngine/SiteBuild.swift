@@ -21,7 +21,7 @@ package struct SiteBuild: Sendable {
       : try await LastBuild.open(
         siteDirectory: options.siteDirectory, outputDirectory: options.output, setting: options.setting,
         jobs: options.jobs)
-    if let record = try lastBuild?.recordIfCurrent() { return (report(ofSkipped: record), record.diagnostics) }
+    if let record = try lastBuild?.recordIfCurrent() { return (try report(ofSkipped: record), record.diagnostics) }
 
     let prepared = try await prepare { lastBuild?.waitUntilOlder(than: $0.stamp) }
     var diagnostics = prepared.diagnostics.withoutNotes
@@ -32,6 +32,8 @@ package struct SiteBuild: Sendable {
 
     options.watch.begins(.writing(files: files.count))
     let cause = options.explains ? try lastBuild?.cause(of: tree) ?? .firstBuild : nil
+    var writer = writer
+    writer.holdsFolder = options.holdsOutput
     let written = try await writer.write(files)
     // Freeing the parsed site takes a tenth of a build of 10,000 pages, and the process is about to end.
     leakUntilExit(prepared)
@@ -40,17 +42,24 @@ package struct SiteBuild: Sendable {
       outputDirectory: options.output, pages: files.count { $0.path.hasSuffix(".html") },
       indicators: site.site.indicators.count)
     report.files = written.changes
+    report.lock = written.lock
     report.cause = cause
     try lastBuild?.keep(report, diagnostics, tree, output: written.stamp)
     return (report, diagnostics)
   }
 
-  private func report(ofSkipped last: BuildRecord) -> BuildReport {
+  private func report(ofSkipped last: BuildRecord) throws -> BuildReport {
     var report = BuildReport(outputDirectory: options.output, pages: last.pages, indicators: last.indicators)
     report.isSkipped = true
     // The manifest is one of the files.
     report.files.unchanged = last.output.files - 1
     report.cause = options.explains ? .nothingChanged : nil
+    if options.holdsOutput {
+      report.lock = try OutputLock(directory: options.output, for: .reading)
+      guard try Manifest.stamp(in: options.output) == last.output else {
+        throw MachineError("publish from", options.output, reason: "another planpress build has changed it; try again")
+      }
+    }
     return report
   }
 }

@@ -34,4 +34,12 @@ enum Interrupt {
   static var isRequested: Bool { requested.load(ordering: .relaxed) }
 
   static func writingBegins() { isWriting.store(true, ordering: .relaxed) }
+
+  static func writingEnds() { isWriting.store(false, ordering: .relaxed) }
+
+  static func whileWriting<Result>(_ work: () async throws -> Result) async rethrows -> Result {
+    writingBegins()
+    defer { writingEnds() }
+    return try await work()
+  }
 }

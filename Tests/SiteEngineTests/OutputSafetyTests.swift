@@ -159,7 +159,10 @@ struct OutputSafetyTests {
   @Test("The output folder must not be inside Content/ or contain it")
   func outputInsideInput() async throws {
     let folder = TemporaryFolder(smallSite)
-    let inside = ["Content", "Content/site", ".", "Templates", "Templates/site", "Output/../Content/site"]
+    let inside = [
+      "Content", "Content/site", ".", "Templates", "Templates/site", "Output/../Content/site", ".planpress/site",
+      ".git",
+    ]
     for output in inside.map({ "\(folder.path)/\($0)" }) + ["/"] {
       let options = BuildOptions(siteDirectory: folder.path, outputDirectory: output)
       // Checked without building: a bug here would write to the root of the file system.

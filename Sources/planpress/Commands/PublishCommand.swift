@@ -42,7 +42,11 @@ struct PublishCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let result = try await options.withProgress(output: nil) { try await SiteBuild($0).build() }
+    let result = try await options.withProgress(output: nil) { options in
+      var options = options
+      options.holdsOutput = true
+      return try await SiteBuild(options).build()
+    }
     let failed = options.report(result.diagnostics)
     guard let report = result.report, !failed, let built = try BuiltSite(at: report.outputDirectory) else {
       Terminal.error("planpress: \(count(result.diagnostics)); nothing was published")
@@ -54,12 +58,13 @@ struct PublishCommand: AsyncParsableCommand {
       } else if let branch {
         let target = try GitTarget(siteDirectory: options.site.directory, branch: branch, remote: remote)
         let plan = try target.plan(built)
-        let destination = "branch \(branch)" + (target.remote.map { " at \($0)" } ?? "")
+        let destination = "branch \(target.branch)" + (target.remote.map { " at \($0)" } ?? "")
         try apply(plan.changes, to: destination) { try target.publish(plan) }
       } else if let rsync {
-        let target = RsyncTarget(rsync)
-        let changes = try target.changes(built)
-        try apply(changes, to: rsync) { try target.publish(built, changes) }
+        let target = try RsyncTarget(rsync)
+        if let folder = target.localFolder { try refuseOverlap(folder) }
+        let plan = try target.plan(built)
+        try apply(plan.changes, isFinished: !plan.isUnfinished, to: rsync) { try target.publish(built, plan) }
       }
     } catch let refusal as PublishRefusal {
       Terminal.error("planpress: \(refusal.reason); nothing was published")
@@ -69,23 +74,36 @@ struct PublishCommand: AsyncParsableCommand {
   }
 
   private func publish(_ built: BuiltSite, toFolder target: String) async throws {
-    if try FileSystem.realPath(target) == FileSystem.realPath(built.directory) {
-      throw PublishRefusal("\(target) is the site's own output folder", hint: "publish to another folder")
-    }
-    let changes = try await built.changes(in: target, jobs: options.site.jobs)
-    guard let value = changes.value else {
-      _ = options.report(changes.diagnostics)
+    try refuseOverlap(target)
+    let found = try await built.changes(in: target, jobs: options.site.jobs)
+    guard let (changes, isFinished) = found.value else {
+      _ = options.report(found.diagnostics)
       throw PublishRefusal("files in \(target) are in the way")
     }
-    if !options.quiet { value.list() }
-    if !isDryRun, !value.isEmpty { _ = try await built.put(into: target, jobs: options.site.jobs) }
-    conclude(value, target)
+    if !options.quiet { changes.list() }
+    if !isDryRun, !changes.isEmpty || !isFinished {
+      try await Interrupt.whileWriting {
+        _ = try await built.put(
+          into: target, jobs: options.site.jobs, isInterrupted: { Interrupt.isRequested })
+      }
+    }
+    conclude(changes, target)
+  }
+
+  /// Refuses a folder that overlaps one of the site's own.
+  private func refuseOverlap(_ target: String) throws {
+    let site = options.buildOptions(output: nil)
+    if let folder = try OutputFolder(site).overlap(ofTarget: target) {
+      throw PublishRefusal("\(target) overlaps '\(folder)' of the site", hint: "publish to a separate folder")
+    }
   }
 
   /// Lists the changes, and runs `publish` unless there is nothing to do or this is a dry run.
-  private func apply(_ changes: FileChanges, to destination: String, _ publish: () throws -> Void) throws {
+  private func apply(
+    _ changes: FileChanges, isFinished: Bool = true, to destination: String, _ publish: () throws -> Void
+  ) throws {
     if !options.quiet { changes.list() }
-    if !isDryRun, !changes.isEmpty { try publish() }
+    if !isDryRun, !changes.isEmpty || !isFinished { try publish() }
     conclude(changes, destination)
   }
 

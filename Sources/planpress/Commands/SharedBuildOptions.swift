@@ -51,6 +51,7 @@ struct SharedBuildOptions: ParsableArguments {
           if verbose { Terminal.error("planpress: \(Int(Machine.secondsSinceStart() * 1000)) ms: \(description)") }
           if case .writing = stage { Interrupt.writingBegins() }
         }, isInterrupted: { Interrupt.isRequested })
+      defer { Interrupt.writingEnds() }
       return try await work(options)
     }
   }
