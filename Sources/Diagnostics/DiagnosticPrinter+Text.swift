@@ -114,7 +114,7 @@ extension Unicode.Scalar {
 }
 
 /// Replaces control characters with spaces, so that content cannot control the terminal.
-private func printable(_ text: String) -> String {
+package func printable(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: \.isControl) else { return text }
   return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isControl ? " " : $0 }))
 }

@@ -56,6 +56,33 @@ struct CheckTests {
     #expect(try planpress(["check", folder.path, "--external"]).output.contains("2 warnings"))
   }
 
+  @Test("--external asks for each address once, as it is written, and reads no more than it needs")
+  func probes() throws {
+    let programs = try FakePrograms([
+      "curl": """
+      echo "$@" >> "$0.log"
+      case "$*" in *gone*) printf 'curl: (6) no\\033[2J\\r host' >&2; exit 6;; esac
+      printf 200
+      """
+    ])
+    let folder = TemporaryFolder(site)
+    let text = """
+      ---
+      title: Air
+      ---
+      <http://h.example/ok%5B1-5000%5D> [a](<http://h.example/[1-50]>) [b](http://i.example/{a,b}) [c](http://i.example/{a,b}#x)
+      [gone](http://j.example/gone/)
+
+      """
+    folder.write(text, to: "Content/1-air.md")
+    let run = try planpress(["check", folder.path, "--external"], environment: programs.environment)
+    #expect(
+      run.errors.contains("cannot reach http://j.example/gone/: no [2J;  host [link.unreachable]"), "\(run.errors)")
+    let calls = (programs.folder.text("curl.log") ?? "").split(separator: "\n")
+    #expect(calls.count == 4)
+    for call in calls { #expect(call.hasPrefix("--disable --globoff ") && call.contains(" --max-filesize 1048576 ")) }
+  }
+
   @Test("--format sarif is one document, with paths relative to the current folder")
   func sarif() throws {
     let folder = TemporaryFolder()

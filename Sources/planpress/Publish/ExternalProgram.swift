@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 
 #if canImport(Glibc)
@@ -19,7 +20,13 @@ struct ExternalProgram: Sendable {
   struct Run: Sendable {
     let status: Int32
     let output: [UInt8]
-    let errors: String
+    fileprivate let errors: [UInt8]
+
+    /// What the program said of its failure, on one line, without control characters: the text may be another machine's.
+    var message: String {
+      let lines = String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline)
+      return lines.isEmpty ? "it exited with \(status)" : lines.map { printable(String($0)) }.joined(separator: "; ")
+    }
 
     /// The first line of the output, without its line break.
     var line: String {
@@ -50,18 +57,14 @@ struct ExternalProgram: Sendable {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
-    return Run(status: code, output: streams.output, errors: String(decoding: streams.errors, as: UTF8.self))
+    return Run(status: code, output: streams.output, errors: streams.errors)
   }
 
   /// Runs the program, and throws what it printed if it exits with a failure.
   @discardableResult
   func runOrThrow(_ more: [String], input: [UInt8] = []) throws -> Run {
     let run = try run(more, input: input)
-    guard run.status == 0 else {
-      let message = run.errors.split(separator: "\n").joined(separator: "; ")
-      throw MachineError(
-        "run", "\(name) \(more.first ?? "")", reason: message.isEmpty ? "it exited with \(run.status)" : message)
-    }
+    guard run.status == 0 else { throw MachineError("run", "\(name) \(more.first ?? "")", reason: run.message) }
     return run
   }
 
@@ -90,6 +93,9 @@ struct ExternalProgram: Sendable {
 
   /// Writes the input and reads both outputs at the same time, so that no full pipe blocks the program.
   private func exchange(_ input: [UInt8], _ pipes: [Pipe]) -> (output: [UInt8], errors: [UInt8]) {
+    // A program that ends before it has read its input must not end this one.
+    let handler = input.isEmpty ? nil : signal(SIGPIPE, SIG_IGN)
+    defer { if !input.isEmpty { signal(SIGPIPE, handler) } }
     var collected: [[UInt8]] = [[], []]
     var written = 0
     var open =
