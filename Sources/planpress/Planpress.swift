@@ -31,6 +31,7 @@ struct Planpress: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      try Terminal.finish()
     } catch is Interruption {
       Terminal.error("planpress: interrupted; the website was not changed")
       exit(withError: Exit.interrupted)
@@ -38,8 +39,22 @@ struct Planpress: AsyncParsableCommand {
       Terminal.error("planpress: \(error)")
       exit(withError: Exit.systemError)
     } catch {
-      exit(withError: error)
+      // Help, the version and completions are thrown as well, and may have to fit on a disk.
+      let text = fullMessage(for: error, columns: nil)
+      if !text.isEmpty {
+        if exitCode(for: error) == .success { Terminal.output(Array((text + "\n").utf8)) } else { Terminal.error(text) }
+      }
+      exit(withError: hasFailed ? Exit.systemError : exitCode(for: error))
     }
+  }
+
+  /// Whether something could not be printed, which is then said on standard error if that is possible.
+  private static var hasFailed: Bool {
+    do { try Terminal.finish() } catch {
+      Terminal.error("planpress: \(error)")
+      return true
+    }
+    return false
   }
 }
 

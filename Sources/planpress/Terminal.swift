@@ -1,3 +1,7 @@
+import Diagnostics
+import Files
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -6,8 +10,18 @@
   import Darwin
 #endif
 
-/// Standard output and standard error.
+/// Standard output and standard error. Text that other people or programs may have written is printed without control
+/// characters.
 enum Terminal {
+  /// The number of the first error of writing; 0 if all was written.
+  private static let failure = Atomic<Int32>(0)
+
+  /// Throws if anything could not be written, such as on a full disk. A reader that has gone is no failure.
+  static func finish() throws {
+    let number = failure.load(ordering: .relaxed)
+    guard number == 0 else { throw MachineError("write", "the output", reason: String(cString: strerror(number))) }
+  }
+
   /// Whether standard error is a terminal that can erase a line.
   static var isErrorInteractive: Bool { isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb" }
 
@@ -17,7 +31,7 @@ enum Terminal {
   private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   static func output(_ text: String) {
-    write(Array((text + "\n").utf8), to: STDOUT_FILENO)
+    write(Array((clean(text) + "\n").utf8), to: STDOUT_FILENO)
   }
 
   static func output(_ bytes: [UInt8]) {
@@ -25,7 +39,11 @@ enum Terminal {
   }
 
   static func error(_ text: String) {
-    write(Array((text + "\n").utf8), to: STDERR_FILENO)
+    write(Array((clean(text) + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  private static func clean(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }.joined(separator: "\n")
   }
 
   /// Writes text as it is, without adding a line break.
@@ -58,7 +76,10 @@ enum Terminal {
         #endif
         if count < 0, errno == EINTR { continue }
         // The reader may have closed the pipe, as in `planpress check | head`; that is not an error.
-        guard count > 0 else { return }
+        guard count > 0 else {
+          if errno != EPIPE { failure.store(errno, ordering: .relaxed) }
+          return
+        }
         start += count
       }
     }

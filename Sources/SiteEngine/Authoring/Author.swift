@@ -81,8 +81,11 @@ package struct Author: Sendable {
       throw Refusal("the name '\(part.prefix(20))…' is too long for a file", hint: "use a shorter one")
     }
     if try FileSystem.kind(of: whole) != nil { throw Refusal("\(shown) already exists; nothing was written") }
-    try FileSystem.createDirectory(whole.folderPart)
-    try FileSystem.writeNew(Array(text.utf8), to: whole)
+    let hadFolder = try FileSystem.kind(of: whole.folderPart) != nil
+    do { try FileSystem.writeNew(Array(text.utf8), to: whole) } catch {
+      if !hadFolder { try FileSystem.removeDirectoryIfEmpty(whole.folderPart) }
+      throw error
+    }
     return shown
   }
 

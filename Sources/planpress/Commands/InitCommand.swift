@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import SiteOutput
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,10 +30,17 @@ struct InitCommand: ParsableCommand {
       Terminal.error("hint: name a new folder: 'planpress init my-plan'")
       throw Exit.findings
     }
-    for file in files {
-      let path = "\(folder)/\(file.path)"
-      if let slash = path.lastIndex(of: "/") { try FileSystem.createDirectory(String(path[..<slash])) }
-      try FileSystem.writeNew(Array(file.text.utf8), to: path)
+    let paths = files.map { "\(folder)/\($0.path)" }
+    let newFolders = try foldersAbove(paths).filter { try FileSystem.kind(of: $0) == nil }
+    do {
+      for (path, file) in zip(paths, files) { try FileSystem.writeNew(Array(file.text.utf8), to: path) }
+    } catch {
+      // Nothing existed at these paths. Half a site is not left behind.
+      for path in paths { try FileSystem.removeFile(path) }
+      for folder in newFolders.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+        try FileSystem.removeDirectoryIfEmpty(folder)
+      }
+      throw error
     }
     Terminal.output("Created \(files.count) files in \(folder). Next: planpress serve \(folder) --open")
   }
