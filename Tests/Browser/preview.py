@@ -119,6 +119,18 @@ def run(site, log):
                 (site / file).write_text(before)
             page.wait_for_selector("dialog", state="detached", timeout=10_000)
 
+        step("the page of findings reloads when the state changes, and at no other time")
+        for text in [good, broken]:
+            section.write_text(text)
+            page.goto(address + "-planpress/findings")
+            shows("programme 'rivr-path' does not exist" if text == broken else "no findings")
+            loads = []
+            page.on("load", lambda _: loads.append(1))
+            page.wait_for_timeout(1000)
+            assert not loads, f"{len(loads)} loads of an unchanged page"
+        section.write_text(good)
+        shows("no findings")
+
         step("a new page is there, and gone when its file is")
         new = site / "Content/green/4-new.md"
         new.write_text("---\ntitle: A new one\n---\nFresh.\n")

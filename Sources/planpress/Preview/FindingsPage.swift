@@ -44,7 +44,7 @@ enum FindingsPage {
       html.append(markup: "</p>\n")
     }
     html.append(markup: "</main>\n")
-    html.append(text: LiveReload.script(generation: snapshot.generation, page: ""))
+    html.append(text: LiveReload.script(snapshot, page: ""))
     html.append(markup: "</body>\n</html>\n")
     return HTML(bytes: html.array)
   }

@@ -15,8 +15,12 @@ enum LiveReload {
 
   /// The script element of a page. `page` is the entity tag of the page without the script; empty for the list of
   /// findings.
-  static func script(generation: Int, page: String) -> String {
-    "<script src=\"/\(folder)/preview.js\" data-generation=\"\(generation)\" data-page=\"\(page)\" defer></script>\n"
+  static func script(_ snapshot: PreviewState.Snapshot, page: String) -> String {
+    """
+    <script src="/\(folder)/preview.js" data-generation="\(snapshot.generation)" data-broken="\(snapshot.isBroken)" \
+    data-page="\(page)" defer></script>
+
+    """
   }
 
   /// Sends the current state and every later one as server-sent events

@@ -98,7 +98,7 @@ struct PreviewResponder: Sendable {
     var answer = file(bytes, of: name)
     guard name.hasSuffix(".html") else { return answer }
     let tag = Fingerprint(bytes).text
-    let script = LiveReload.script(generation: snapshot.generation, page: tag)
+    let script = LiveReload.script(snapshot, page: tag)
     let index = bytes.lastIndex(of: Array("</body>".utf8)) ?? bytes.count
     answer.body = Array(bytes[..<index]) + Array(script.utf8) + bytes[index...]
     return answer

@@ -10,7 +10,6 @@
 
   // Shows the findings in a dialog over the page, which stays as it was; Escape closes it.
   const showFindings = () => {
-    if (isFindings) { location.reload(); return; }
     if (panel) {
       panel.querySelector("iframe").contentWindow.location.reload();
       if (!panel.open) panel.showModal();
@@ -61,13 +60,15 @@
   };
 
   const update = async (state) => {
+    if (isFindings) {
+      // A page that shows this very state must not reload: it would do so for ever.
+      const isShown = state.generation === generation && String(state.broken) === script.dataset.broken;
+      if (!isShown && window === window.top) location.reload();
+      return;
+    }
     if (state.broken) {
       if (state.generation !== generation || !panel) showFindings();
       generation = state.generation;
-      return;
-    }
-    if (isFindings) {
-      if (window === window.top) location.reload();
       return;
     }
     hideFindings();
