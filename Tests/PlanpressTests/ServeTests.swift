@@ -61,6 +61,15 @@ struct ServeTests {
     ] {
       #expect(try status(host) == 403, "\(host)")
     }
+    for host in [
+      "127.0.0.1:+\(preview.port)", "127.0.0.1:-1", "127.0.0.1: \(preview.port)", "127.0.0.1:\(preview.port):1",
+      "user@127.0.0.1:\(preview.port)", "http://127.0.0.1:\(preview.port)", "[::1:\(preview.port)",
+      "[::1]x:\(preview.port)", "127.0.0.1:99999", "a b", "127.0.0.1:\(preview.port)/", "[zz]:\(preview.port)",
+    ] {
+      #expect(try status(host) == 400, "\(host)")
+    }
+    #expect(try status("LOCALHOST:0\(preview.port)") == 200)
+    #expect(try status("127.0.0.1:") == 403)
     #expect(try status(nil) == 400)
     #expect(try status("127.0.0.1:\(preview.port)", ["Host: evil.example"]) == 400)
     for path in ["/", "/-planpress/events", "/-planpress/findings"] {
@@ -71,6 +80,59 @@ struct ServeTests {
     for method in ["POST", "PUT", "DELETE", "OPTIONS", "TRACE"] {
       #expect(try preview.get("/", method: method).status == 405)
     }
+  }
+
+  @Test("An absolute address replaces the Host header, and an expectation is answered before the body is sent")
+  func forms() throws {
+    let preview = try #require(try PreviewProcess(TemporaryFolder(site)))
+    let own = "127.0.0.1:\(preview.port)"
+    func status(_ target: String, host: String) throws -> Int {
+      try preview.ask("GET \(target) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n").status
+    }
+    #expect(try status("http://\(own)/first/", host: own) == 200)
+    #expect(try status("HTTP://\(own)", host: own) == 200)
+    #expect(try status("http://\(own)?x", host: own) == 200)
+    #expect(try status("http://\(own)/first/", host: "evil.example") == 200)
+    #expect(try status("http://evil.example/first/", host: own) == 403)
+    for target in ["https://\(own)/", "ftp://\(own)/", "http:///", "http://user@\(own)/", "http://\(own):1/"] {
+      #expect([400, 403].contains(try status(target, host: own)), "\(target)")
+    }
+
+    func answers(_ head: String, body: String = "12345") throws -> String {
+      let connection = try Connection(port: preview.port)
+      connection.send("\(head)\r\nHost: \(own)\r\nContent-Length: 5\r\nExpect: 100-Continue\r\n\r\n")
+      let first = connection.read()
+      guard first.hasPrefix("HTTP/1.1 100 ") else { return first }
+      connection.send(body + "GET /first/ HTTP/1.1\r\nHost: \(own)\r\nConnection: close\r\n\r\n")
+      return first + connection.readToEnd()
+    }
+    let accepted = try answers("GET / HTTP/1.1")
+    #expect(accepted.hasPrefix("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n"))
+    #expect(accepted.contains("The first text."))
+    let refused = try answers("POST / HTTP/1.1")
+    #expect(refused.hasPrefix("HTTP/1.1 405 ") && refused.lowercased().contains("connection: close"))
+    #expect(try preview.get("/", ["Expect: 100-continue"]).status == 200)
+    #expect(try preview.get("/", ["Expect: more"]).status == 417)
+    // HTTP/1.0 does not know the header.
+    let old = try Connection(port: preview.port)
+    old.send("GET / HTTP/1.0\r\nHost: \(own)\r\nContent-Length: 1\r\nExpect: 100-continue\r\n\r\nx")
+    #expect(old.readToEnd().contains(" 200 OK\r\n"))
+  }
+
+  @Test("The page of findings says which state it shows, so that it reloads only for another")
+  func findingsPage() throws {
+    let folder = TemporaryFolder(site)
+    folder.write("titel: x\n", to: "Content/site.yaml")
+    let preview = try #require(try PreviewProcess(folder))
+    for path in ["/", "/-planpress/findings"] {
+      #expect(
+        try preview.get(path).body.contains("data-generation=\"1\" data-broken=\"true\" data-page=\"\""), "\(path)")
+    }
+    let events = try Connection(port: preview.port)
+    events.send("GET /-planpress/events HTTP/1.1\r\nHost: 127.0.0.1:\(preview.port)\r\n\r\n")
+    var text = ""
+    while !text.contains("data: "), let part = Optional(events.read()), !part.isEmpty { text += part }
+    #expect(text.contains("{\"generation\":1,\"broken\":true,"))
   }
 
   @Test("No path leaves the site, and malformed, huge or slow requests do not stop the preview")

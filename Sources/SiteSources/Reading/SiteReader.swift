@@ -3,7 +3,7 @@ import Diagnostics
 import Files
 
 /// Lists the files of a site folder. Hidden files (`.name`) and editor backups (`name~`) are skipped; symbolic links
-/// are not followed but reported; only `Content` and `Templates` themselves may be links.
+/// inside `Content` and `Templates` are not followed but reported.
 package struct SiteReader {
   package let siteDirectory: String
   /// The number of threads, at least 1.
@@ -16,7 +16,20 @@ package struct SiteReader {
 
   package func sourceTree() async throws -> Checked<SourceTree> {
     let content = "\(siteDirectory)/\(SourceTree.contentFolder)"
-    guard try FileSystem.isFolder(content) else { return Checked(failed: [try missingContent(content)]) }
+    switch try SiteReader.state(of: SourceTree.contentFolder, in: siteDirectory) {
+    case .folder: break
+    case .brokenLink: return Checked(failed: [brokenLink(SourceTree.contentFolder, .noContent)])
+    case .missing:
+      return Checked(failed: [
+        Diagnostic(
+          .error, .noContent, "there is no folder '\(SourceTree.contentFolder)' in \(siteDirectory)",
+          hint: "name the folder that contains it: 'planpress build my-site'",
+          at: SourceLocation(file: SourceTree.contentFolder))
+      ])
+    }
+    if try SiteReader.state(of: SourceTree.templatesFolder, in: siteDirectory) == .brokenLink {
+      return Checked(failed: [brokenLink(SourceTree.templatesFolder, .symbolicLink)])
+    }
     var files = try await list(content) { role(of: $0, in: $1) }
     let templates = try await list("\(siteDirectory)/\(SourceTree.templatesFolder)") { _, _ in .theme }
     let diagnostics =
@@ -29,6 +42,29 @@ package struct SiteReader {
     return Checked(tree, diagnostics)
   }
 
+  package enum FolderState: Sendable {
+    case folder, missing
+    /// A symbolic link that does not lead to a folder.
+    case brokenLink
+  }
+
+  /// Whether a site has its folder `Content` or `Templates`. Each may be a symbolic link; inside them none is followed.
+  package static func state(of folder: String, in siteDirectory: String) throws -> FolderState {
+    let path = "\(siteDirectory)/\(folder)"
+    switch try FileSystem.kind(of: path) {
+    case .directory: return .folder
+    case .symbolicLink:
+      return try FileSystem.realPath(path).flatMap(FileSystem.kind) == .directory ? .folder : .brokenLink
+    case .file, .other, nil: return .missing
+    }
+  }
+
+  private func brokenLink(_ folder: String, _ code: DiagnosticCode) -> Diagnostic {
+    Diagnostic(
+      .error, code, "'\(folder)' is a symbolic link that does not lead to a folder",
+      hint: "delete the link and put the folder itself there", at: SourceLocation(file: folder))
+  }
+
   /// The stamp of everything that `sourceTree` would list, without the list. It does not depend on order, so one thread
   /// adds it up folder by folder.
   package static func stamp(of siteDirectory: String) throws -> TreeStamp {
@@ -36,19 +72,6 @@ package struct SiteReader {
     try stamp.add(folder: "\(siteDirectory)/\(SourceTree.contentFolder)")
     try stamp.add(folder: "\(siteDirectory)/\(SourceTree.templatesFolder)")
     return stamp
-  }
-
-  private func missingContent(_ content: String) throws -> Diagnostic {
-    let isLink = try FileSystem.kind(of: content) == .symbolicLink
-    return Diagnostic(
-      .error, .noContent,
-      isLink
-        ? "'\(SourceTree.contentFolder)' in \(siteDirectory) is a link that leads to no folder"
-        : "there is no folder '\(SourceTree.contentFolder)' in \(siteDirectory)",
-      hint: isLink
-        ? "link it to the folder that holds site.yaml"
-        : "name the folder that contains it: 'planpress build my-site'",
-      at: SourceLocation(file: SourceTree.contentFolder))
   }
 
   /// The contents of a folder and its subfolders.
@@ -67,7 +90,7 @@ package struct SiteReader {
 
   /// All files below a folder, sorted by the bytes of their paths; none if the folder is missing.
   private func list(_ root: String, role: @escaping Role) async throws -> Listing {
-    guard try FileSystem.isFolder(root) else { return Listing() }
+    guard try SiteReader.state(of: root.lastPart, in: root.folderPart) == .folder else { return Listing() }
     var top = Listing()
     let folders = try top.add("", in: root, role)
     let parts = try await concurrentMap(folders, jobs: jobs) { folder in

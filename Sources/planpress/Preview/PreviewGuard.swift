@@ -11,16 +11,17 @@ struct PreviewGuard: Sendable {
 
   /// Nil if the request is allowed.
   func refusal(host: String?, origin: String?, site: String?) -> Refusal? {
-    guard let host else { return .badRequest }
-    guard isOwn(host) else { return .forbidden }
+    guard let host, let given = Authority(host) else { return .badRequest }
+    guard isOwn(given) else { return .forbidden }
     if let origin, origin != "http://\(host)" { return .forbidden }
     // Browsers set `Sec-Fetch-Site`; scripts cannot. A link from another site sends no Origin and is allowed.
     if let site, site == "cross-site" || site == "same-site", origin != nil { return .forbidden }
     return nil
   }
 
-  private func isOwn(_ given: String) -> Bool {
-    guard let (name, port) = PreviewGuard.parts(of: given), port == self.port else { return false }
+  private func isOwn(_ given: Authority) -> Bool {
+    guard given.port == port else { return false }
+    let name = given.host
     if name == host.lowercased() || ["localhost", "127.0.0.1", "[::1]"].contains(name) { return true }
     // When listening on the whole network, the machine's IP addresses are valid hosts: a name server cannot forge them.
     return isOpenToNetwork && PreviewGuard.isAddress(name)
@@ -28,13 +29,6 @@ struct PreviewGuard: Sendable {
 
   /// Whether machines other than this one can reach the preview.
   var isOpenToNetwork: Bool { !["localhost", "127.0.0.1", "::1", "[::1]"].contains(host.lowercased()) }
-
-  private static func parts(of host: String) -> (name: String, port: Int)? {
-    let lowered = host.lowercased()
-    guard let colon = lowered.lastIndex(of: ":"), !lowered[colon...].contains("]") else { return (lowered, 80) }
-    guard let port = Int(lowered[lowered.index(after: colon)...]) else { return nil }
-    return (String(lowered[..<colon]), port)
-  }
 
   private static func isAddress(_ name: String) -> Bool {
     if name.hasPrefix("["), name.hasSuffix("]") {

@@ -22,12 +22,18 @@ struct PreviewResponder: Sendable {
 
   func outcome(of request: HTTPRequestHead) async -> Outcome {
     let headers = request.headers
-    guard headers["host"].count == 1 else { return .answer(plain(.badRequest, "A request needs one Host header.")) }
+    guard headers["host"].count == 1, let header = headers.first(name: "host"), Authority(header) != nil else {
+      return .answer(plain(.badRequest, "A request needs one Host header."))
+    }
+    guard let target = RequestTarget(request.uri) else {
+      return .answer(plain(.badRequest, "The address is malformed."))
+    }
+    // The host of an absolute address replaces that of the header (RFC 9112 §3.2.2).
     switch access.refusal(
-      host: headers.first(name: "host"), origin: headers.first(name: "origin"),
+      host: target.authority ?? header, origin: headers.first(name: "origin"),
       site: headers.first(name: "sec-fetch-site"))
     {
-    case .badRequest: return .answer(plain(.badRequest, "A request needs a Host header."))
+    case .badRequest: return .answer(plain(.badRequest, "The address is malformed."))
     case .forbidden: return .answer(plain(.forbidden, "This preview answers only to its own address."))
     case nil: break
     }
@@ -36,23 +42,14 @@ struct PreviewResponder: Sendable {
       answer.headers.add(name: "allow", value: "GET, HEAD")
       return .answer(answer)
     }
-    guard let path = path(of: request.uri) else { return .answer(plain(.badRequest, "The address is malformed.")) }
+    if let expected = headers.first(name: "expect"), expected.lowercased() != "100-continue" {
+      return .answer(plain(.expectationFailed, "The preview knows no expectation but 100-continue."))
+    }
+    guard let path = target.path else { return .answer(plain(.badRequest, "The address is malformed.")) }
     let snapshot = await state.snapshot
     if path == LiveReload.eventsPath { return .events }
     if let own = own(path, snapshot) { return .answer(own) }
     return .answer(conditional(answer(to: path, snapshot), request))
-  }
-
-  /// The decoded path without its first `/`; nil if the address is malformed. It is only compared with the paths of the
-  /// site's files, so it cannot reach any other file.
-  private func path(of uri: String) -> String? {
-    var target = uri.prefix { $0 != "?" && $0 != "#" }
-    if !target.hasPrefix("/"), let scheme = target.firstRange(of: "://") {
-      let rest = target[scheme.upperBound...]
-      target = rest.firstIndex(of: "/").map { rest[$0...] } ?? "/"
-    }
-    guard target.hasPrefix("/"), let decoded = percentDecoded(String(target.dropFirst())) else { return nil }
-    return decoded.utf8.contains(0) ? nil : decoded
   }
 
   // MARK: The preview's own files

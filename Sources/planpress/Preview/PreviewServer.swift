@@ -71,7 +71,15 @@ struct PreviewServer: Sendable {
       var request: HTTPRequestHead?
       for try await part in inbound {
         switch part {
-        case .head(let head): request = head
+        case .head(let head):
+          request = head
+          guard head.waitsForContinue else { continue }
+          // Who waits sends the body only when told to. A request that is refused needs none (RFC 9110 §10.1.1).
+          if case .answer(let answer) = await responder.outcome(of: head), answer.status.code >= 400 {
+            try await send(answer, to: head, outbound, isLast: true)
+            return
+          }
+          try await outbound.write(.head(HTTPResponseHead(version: head.version, status: .continue)))
         case .body: break
         case .end:
           guard let head = request else { return }
@@ -81,7 +89,7 @@ struct PreviewServer: Sendable {
             try await LiveReload.sendEvents(of: responder.state, head, to: outbound)
             return
           case .answer(let answer):
-            try await send(answer, to: head, outbound)
+            try await send(answer, to: head, outbound, isLast: !head.isKeepAlive)
             guard head.isKeepAlive else { return }
           }
         }
@@ -90,13 +98,13 @@ struct PreviewServer: Sendable {
   }
 
   private static func send(
-    _ answer: PreviewResponder.Answer, to request: HTTPRequestHead, _ outbound: LiveReload.Outbound
+    _ answer: PreviewResponder.Answer, to request: HTTPRequestHead, _ outbound: LiveReload.Outbound, isLast: Bool
   ) async throws {
     var head = HTTPResponseHead(version: request.version, status: answer.status, headers: answer.headers)
     if answer.status != .notModified {
       head.headers.replaceOrAdd(name: "content-length", value: String(answer.body.count))
     }
-    if !request.isKeepAlive { head.headers.replaceOrAdd(name: "connection", value: "close") }
+    if isLast { head.headers.replaceOrAdd(name: "connection", value: "close") }
     try await outbound.write(.head(head))
     if request.method != .HEAD, !answer.body.isEmpty {
       try await outbound.write(.body(.byteBuffer(ByteBuffer(bytes: answer.body))))
@@ -116,6 +124,15 @@ private final class IdleConnectionCloser: ChannelInboundHandler {
     } else {
       context.fireUserInboundEventTriggered(event)
     }
+  }
+}
+
+extension HTTPRequestHead {
+  /// Whether the client sends the body only after the status 100, as HTTP/1.1 has it.
+  fileprivate var waitsForContinue: Bool {
+    (version.major, version.minor) >= (1, 1) && headers.first(name: "expect")?.lowercased() == "100-continue"
+      && (headers.contains(name: "transfer-encoding")
+        || headers.first(name: "content-length").map { $0 != "0" } ?? false)
   }
 }
 

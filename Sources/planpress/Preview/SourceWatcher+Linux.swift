@@ -125,7 +125,8 @@ import NIOPosix
         return false
       }
       if folder == root { guard name == "Content" || name == "Templates" else { return false } }
-      if mask & UInt32(IN_ISDIR) != 0, mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 {
+      // `Content` and `Templates` may be symbolic links, which are no folders to inotify.
+      if mask & UInt32(IN_ISDIR) != 0 || folder == root, mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 {
         watchAll(below: "\(folder)/\(name)")
       }
       // SiteReader skips these names: temporary files of editors.
