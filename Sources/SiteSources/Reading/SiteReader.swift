@@ -54,7 +54,7 @@ package struct SiteReader {
     switch try FileSystem.kind(of: path) {
     case .directory: return .folder
     case .symbolicLink:
-      return try FileSystem.realPath(path).flatMap(FileSystem.kind) == .directory ? .folder : .brokenLink
+      return try FileSystem.isFolder(path) ? .folder : .brokenLink
     case .file, .other, nil: return .missing
     }
   }
