@@ -38,6 +38,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case csvUnknownColumn = "csv.unknown-column"
   case csvNoHeadline = "csv.no-headline"
   case csvTrailingSpace = "csv.trailing-space"
+  case csvEmptyCells = "csv.empty-cells"
 
   // MARK: Markdown
   case rawHTML = "markdown.raw-html"
@@ -89,6 +90,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case auditWrongSide = "audit.wrong-side"
   case auditAfterAsOf = "audit.after-as-of"
   case auditApproximate = "audit.approximate"
+  case auditTooLarge = "audit.too-large"
   case auditParts = "audit.parts"
   case auditUnmentioned = "audit.unmentioned"
   case auditQuote = "audit.quote"

@@ -8,6 +8,7 @@ func tenths(_ number: Double) -> String { ByteBuffer.text { $0.append(tenths: nu
 extension ByteBuffer {
   /// Appends what `tenths` returns.
   mutating func append(tenths number: Double) {
+    precondition(abs(number) < 1e15, "a coordinate is finite and near the drawing")
     let rounded = Int(NumberFormat.nearest(number * 10))
     let hasTenth = !rounded.isMultiple(of: 10)
     append(

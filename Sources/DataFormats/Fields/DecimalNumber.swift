@@ -1,17 +1,49 @@
-/// A number as the author wrote it: `1.50` keeps its two decimals.
+/// A number as the author wrote it: `1.50` keeps its two decimals, and `9007199254740993` its last digit.
 public struct DecimalNumber: Hashable, Sendable {
+  /// 16 bytes, also for an optional number.
+  private enum Storage: Hashable, Sendable {
+    case short(value: Double, decimals: Int16)
+    case long(LongNumber)
+  }
+
+  private let storage: Storage
+
   /// The nearest double; finite.
-  package let value: Double
+  package var value: Double {
+    switch storage {
+    case .short(let value, _): value
+    case .long(let number): number.value
+    }
+  }
+
   /// The number of digits after the decimal point, once an exponent is written out: 2 for `1.50`, 1 for `15e-1`, 0 for
   /// `1.5e3`.
-  package var decimals: Int { Int(decimals16) }
-  /// 16 bits, so that an optional number takes 16 bytes.
-  private let decimals16: Int16
+  package var decimals: Int {
+    switch storage {
+    case .short(_, let decimals): Int(decimals)
+    case .long(let number): number.decimals
+    }
+  }
+
+  /// The text of a number that a double does not hold as it was written: one with more than 15 digits or 12 decimals, and
+  /// one from 10^15 on. It is a JSON number. Nil for all others.
+  package var longText: String? {
+    switch storage {
+    case .short: nil
+    case .long(let number): number.text
+    }
+  }
+
+  /// Numbers are computed with below this size, which keeps every sum, quotient and product of them finite. A larger
+  /// number is only shown.
+  package static let limit = 1e15
+
+  /// Whether the number is small enough to compute with.
+  package var isInRange: Bool { abs(value) < DecimalNumber.limit }
 
   package init(value: Double, decimals: Int) {
     precondition(value.isFinite && decimals >= 0, "a decimal number is finite")
-    self.value = value
-    decimals16 = Int16(clamping: decimals)
+    storage = .short(value: value, decimals: Int16(clamping: decimals))
   }
 
   /// Parses the decimal integers and floats of YAML 1.2 §10.3.2, such as `-1.5`, `+3`, `.5`, `2e3`. Nil for any other
@@ -23,28 +55,45 @@ public struct DecimalNumber: Hashable, Sendable {
       return
     }
     var text = text
-    guard let decimals = text.withUTF8(writtenDecimals), let value = Double(text), value.isFinite else { return nil }
-    self.value = value
-    decimals16 = Int16(clamping: decimals)
+    guard let written = text.withUTF8(WrittenNumber.init), let value = Double(text), value.isFinite else { return nil }
+    if written.isShort, abs(value) < DecimalNumber.limit {
+      self.init(value: value, decimals: written.decimals)
+    } else {
+      self.init(LongNumber(value: value, decimals: written.decimals, text: written.text))
+    }
   }
 
-  /// What to write instead of a text that is not a number; nil if it cannot be guessed.
-  package static func hint(for text: String) -> String? {
-    if text.hasSuffix("%") || text.hasSuffix("％") {
-      return "write the number without '%', which belongs in the unit"
+  /// The amount without its sign.
+  package var magnitude: DecimalNumber {
+    guard value < 0 else { return self }
+    switch storage {
+    case .short(let value, let decimals): return DecimalNumber(value: -value, decimals: Int(decimals))
+    case .long(let number):
+      return DecimalNumber(
+        LongNumber(value: -number.value, decimals: number.decimals, text: String(number.text.dropFirst())))
     }
-    var plain = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case ",", "，", "_", " ", "\u{A0}", "\u{2009}", "\u{202F}", "'": continue
-      case "０"..."９", "．", "－", "＋": plain.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      case "\u{2212}": plain.append("-")
-      default: plain.append(scalar)
-      }
-    }
-    let repaired = String(plain)
-    return repaired != text && DecimalNumber(repaired) != nil ? "write \(repaired)" : nil
   }
+
+  private init(_ number: LongNumber) {
+    storage = .long(number)
+  }
+}
+
+/// A number with its text, for the few that a double does not hold as they were written.
+private final class LongNumber: Hashable, Sendable {
+  let value: Double
+  let decimals: Int
+  let text: String
+
+  init(value: Double, decimals: Int, text: String) {
+    self.value = value
+    self.decimals = decimals
+    self.text = text
+  }
+
+  static func == (a: LongNumber, b: LongNumber) -> Bool { a.text == b.text }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 /// Parses a number of at most 15 digits without an exponent, as nearly all are; nil for any other. The digits and the power
@@ -73,38 +122,8 @@ private func shortNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> DecimalNumber? 
     }
     index += 1
   }
-  guard (1...15).contains(count) else { return nil }
+  let decimals = point.map { count - $0 } ?? 0
+  guard (1...15).contains(count), decimals <= WrittenNumber.mostDecimals else { return nil }
   let value = Double(digits) / power
-  return DecimalNumber(value: isNegative ? -value : value, decimals: point.map { count - $0 } ?? 0)
-}
-
-/// The number of digits after the decimal point, if the bytes are `[-+]? ( . [0-9]+ | [0-9]+ ( . [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`.
-private func writtenDecimals(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-  var index = 0
-  func skipSign() {
-    if index < bytes.count, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") { index += 1 }
-  }
-  func skipDigits() -> Int {
-    let start = index
-    while index < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) { index += 1 }
-    return index - start
-  }
-  skipSign()
-  let whole = skipDigits()
-  var decimals = 0
-  if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
-    index += 1
-    decimals = skipDigits()
-  }
-  guard whole + decimals > 0 else { return nil }
-  if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") {
-    index += 1
-    let start = index
-    skipSign()
-    guard skipDigits() > 0,
-      let exponent = Int(String(decoding: bytes[start..<index], as: UTF8.self)), abs(exponent) < 1_000
-    else { return nil }
-    decimals = max(0, decimals - exponent)
-  }
-  return index == bytes.count ? decimals : nil
+  return DecimalNumber(value: isNegative ? -value : value, decimals: decimals)
 }

@@ -102,8 +102,10 @@ extension ByteBuffer {
     append(text: number.description)
   }
 
-  /// Appends the text of `jsonText` for the value of a number, which is faster if its decimals are known.
+  /// Appends the text of `jsonText` for the value of a number, which is faster if its decimals are known. A long number
+  /// is written as its author wrote it.
   package mutating func append(jsonNumber number: DecimalNumber) {
+    if let text = number.longText { return append(text: text) }
     guard number.decimals <= 4, abs(number.value) < 1e10, appendShort(number.value, decimals: number.decimals)
     else { return append(jsonNumber: number.value) }
   }

@@ -9,7 +9,8 @@ enum Sparkline {
     let points = indicator.observations.compactMap { observation in
       observation.value.map { (observation.period, $0.value) }
     }
-    guard points.count > 1, let low = points.map(\.1).min(), let high = points.map(\.1).max() else {
+    guard indicator.isInRange, points.count > 1, let low = points.map(\.1).min(), let high = points.map(\.1).max()
+    else {
       bytes.append(markup: "<span class=\"empty\">—</span>")
       return
     }

@@ -11,6 +11,7 @@ struct ValueScale {
   /// `startsAtZero` is true if lengths show values, as those of columns do. Otherwise the axis starts at zero only if the
   /// values come near it: a line shows change, and the chart states where its axis starts.
   init(_ values: [Double], startsAtZero: Bool) {
+    let values = values.map { abs($0) < ValueScale.smallest ? 0 : $0 }
     var low = values.min() ?? 0
     var high = values.max() ?? 1
     let comesNearZero = low >= 0 && low <= 0.4 * high || high <= 0 && high >= 0.4 * low
@@ -18,12 +19,12 @@ struct ValueScale {
       low = min(low, 0)
       high = max(high, 0)
     }
-    if high - low < 1e-9 * max(1, abs(high)) {
+    if high - low < max(1e-9 * max(abs(high), abs(low)), ValueScale.smallest) {
       let pad = high == 0 ? 1 : abs(high) * 0.05
       high += pad
       if low != 0 { low -= pad }
     }
-    let step = ValueScale.step((high - low) / 4)
+    let (step, decimals) = ValueScale.step((high - low) / 4)
     self.low = (low / step).rounded(.down) * step
     self.high = (high / step).rounded(.up) * step
     let count = Int(((self.high - self.low) / step).rounded())
@@ -32,27 +33,29 @@ struct ValueScale {
       let value = first + Double(index) * step
       return abs(value) < step * 1e-9 ? 0 : value
     }
-    decimals = ValueScale.decimals(of: step)
+    self.decimals = decimals
   }
 
   var includesZero: Bool { low <= 0 && high >= 0 }
 
-  /// The smallest 1, 2 or 5 times a power of ten that is not below `minimum`.
-  private static func step(_ minimum: Double) -> Double {
-    var power = 1.0
-    while power > minimum { power /= 10 }
-    while power * 10 <= minimum { power *= 10 }
-    for factor in [1.0, 2, 5] where factor * power >= minimum * 0.999 { return factor * power }
-    return 10 * power
-  }
+  /// Numbers are printed with twelve decimals at most, so a smaller one is drawn as zero.
+  private static let smallest = 1e-11
 
-  private static func decimals(of step: Double) -> Int {
-    var decimals = 0
-    var rest = step
-    while decimals < 6, abs(rest - rest.rounded()) > 1e-6 {
-      rest *= 10
-      decimals += 1
+  /// The smallest 1, 2 or 5 times a power of ten that is not below `minimum`, and its number of decimals. `minimum` is
+  /// positive and finite.
+  private static func step(_ minimum: Double) -> (step: Double, decimals: Int) {
+    precondition(minimum > 1e-18 && minimum < 1e18, "figures in range have a scale")
+    var power = 1.0
+    var exponent = 0
+    while power > minimum {
+      power /= 10
+      exponent -= 1
     }
-    return decimals
+    while power * 10 <= minimum {
+      power *= 10
+      exponent += 1
+    }
+    for factor in [1.0, 2, 5] where factor * power >= minimum * 0.999 { return (factor * power, max(0, -exponent)) }
+    return (10 * power, max(0, -exponent - 1))
   }
 }

@@ -36,8 +36,10 @@ extension Indicator {
   package var targetValue: Double? { target.flatMap(value(of:)) }
 
   /// The number to reach by a target of this indicator: a change is added to the baseline, except that an increase
-  /// starts from zero. Nil for a target without a number, and for a change without a baseline.
+  /// starts from zero. Nil for a target without a number, for a change without a baseline, and for figures that are too
+  /// large to compute with.
   package func value(of target: IndicatorTarget) -> Double? {
+    guard isInRange else { return nil }
     switch target.goal {
     case .value(let number): return number.value
     case .change(let change):

@@ -56,6 +56,9 @@ package struct Assessment: Sendable {
       timeProgress ?? 0, progress ?? 0, targetValue ?? 0, margin ?? 0, achievedAverage ?? 0, requiredChangePerYear ?? 0,
       projection ?? 0, expectedProgress ?? 0, trend ?? 0
     )
+    precondition(
+      numbers.0.isFinite && numbers.1.isFinite && numbers.2.isFinite && numbers.3.isFinite && numbers.4.isFinite
+        && numbers.5.isFinite && numbers.6.isFinite, "figures in range give finite numbers")
   }
 
   /// The target's time is over and no figure for it is known; the figures so far stand as they are.

@@ -3,7 +3,7 @@ extension Assessor {
   func increase(_ target: IndicatorTarget) -> Assessment {
     guard let bound = indicator.targetValue else { return notAssessable(.noTarget) }
     if isBeforeBaseline || indicator.measure == .annual && amounts.isEmpty { return noneSinceBaseline }
-    if isNear(bound, 0) { return notAssessable(.noDistance) }
+    if isNear(bound, 0) { return notAssessable(.zeroTarget) }
     if indicator.hasBreak(after: indicator.baselineTime, upTo: latest.period.end) {
       return notAssessable(.breakInSeries)
     }

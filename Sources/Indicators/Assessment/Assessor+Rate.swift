@@ -16,8 +16,10 @@ extension Assessor {
       return notAssessable(.breakInSeries)
     }
     let required = requiredGrowth(bound) - 1
-    if isNear(required, 0) { return notAssessable(.noDistance) }
+    if isNear(required, 0) { return notAssessable(.zeroTarget) }
     let quotient = (growth(of: rates) - 1) / required
+    // Hundreds of large rates multiply to more than a double holds.
+    guard quotient.isFinite, required.isFinite else { return notAssessable(.outOfRange) }
     return Assessment(
       status: rateStatus(quotient, bound, target), latest: latest, timeProgress: time, progress: quotient,
       targetValue: bound, achievedAverage: averageGrowth)
@@ -28,7 +30,8 @@ extension Assessor {
   var averageGrowth: Double? {
     let rates = ratesSinceBaseline
     let growth = growth(of: rates)
-    guard !rates.isEmpty, growth > 0, !indicator.hasBreak(after: indicator.baselineTime, upTo: latest.period.end)
+    guard !rates.isEmpty, growth > 0, growth.isFinite,
+      !indicator.hasBreak(after: indicator.baselineTime, upTo: latest.period.end)
     else { return nil }
     return (pow(growth, 1 / Double(rates.count)) - 1) * 100
   }

@@ -8,6 +8,7 @@ struct Assessor {
   let rules: AssessmentRules
 
   func assessment() -> Assessment {
+    guard indicator.isInRange else { return notAssessable(.outOfRange) }
     guard let target = indicator.target else {
       return indicator.direction == nil ? notAssessable(.noTarget) : trend()
     }

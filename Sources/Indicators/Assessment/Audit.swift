@@ -19,10 +19,13 @@ package enum AuditFinding: Hashable, Sendable {
   case unclearMeasure
   /// An approximate target has a strict comparator, so that it is unclear when it is met.
   case strictApproximation
+  /// A figure is too large to compute with. The first such figure.
+  case tooLarge(DecimalNumber)
 }
 
 /// Patterns in the figures of one indicator that are probably mistakes, at most one of each case.
 package func audit(_ indicator: Indicator) -> [AuditFinding] {
+  if let large = indicator.firstOutOfRange { return [.tooLarge(large)] }
   var findings: [AuditFinding] = []
   if let target = indicator.target {
     auditTarget(target, of: indicator, &findings)
@@ -71,5 +74,19 @@ private func auditTarget(_ target: IndicatorTarget, of indicator: Indicator, _ f
       findings.append(.wrongSide(wantsMore: target.comparator.wantsMore))
     }
   case .floor, .ceiling, .increase, .rate, .milestone: break
+  }
+}
+
+extension Indicator {
+  /// The first figure that is too large to compute with.
+  fileprivate var firstOutOfRange: DecimalNumber? {
+    guard !isInRange else { return nil }
+    let targets = (interimTargets + [target].compactMap(\.self)).compactMap { target in
+      switch target.goal {
+      case .value(let number), .change(let number): number
+      case .phrase, .done: nil
+      }
+    }
+    return ([baseline?.value] + targets + observations.map(\.value)).compactMap(\.self).first { !$0.isInRange }
   }
 }

@@ -95,4 +95,8 @@ package enum StatusReason: String, CaseIterable, Sendable {
   case missingPeriod = "missing-period"
   /// The target is on the side of the baseline that is worse.
   case wrongSide = "wrong-side"
+  /// The target is zero growth, of which there is no share.
+  case zeroTarget = "zero-target"
+  /// A figure is too large to compute with; see `DecimalNumber.limit`.
+  case outOfRange = "out-of-range"
 }

@@ -13,7 +13,7 @@ package struct PartsGap: Hashable, Sendable {
 /// says whether its parts should; they should if they add up in another period, or if they miss the total by less than a
 /// tenth.
 package func partsGaps(in indicator: Indicator) -> [PartsGap] {
-  guard !indicator.series.isEmpty, indicator.kind != .rate, !indicator.isShare else { return [] }
+  guard !indicator.series.isEmpty, indicator.isInRange, indicator.kind != .rate, !indicator.isShare else { return [] }
   var dimensions: [(name: String, parts: [DisaggregatedSeries])] = []
   for series in indicator.series where series.dimensions.count == 1 {
     let name = series.dimensions[0].name
@@ -32,10 +32,9 @@ private func gap(in indicator: Indicator, by name: String, _ parts: [Disaggregat
   for whole in indicator.observations {
     guard let total = whole.value else { continue }
     let values = parts.compactMap { series in series.observations.first { $0.period == whole.period }?.value }
-    guard values.count == parts.count else { continue }
+    guard values.count == parts.count, values.allSatisfy(\.isInRange) else { continue }
     let decimals = values.reduce(total.decimals) { max($0, $1.decimals) }
     let sum = values.reduce(0) { $0 + $1.value }
-    guard sum.isFinite else { continue }
     // Every figure was rounded separately.
     let coarsest = values.reduce(total.decimals) { min($0, $1.decimals) }
     let rounding = Double(values.count + 1) * 0.5 * tenth(coarsest)

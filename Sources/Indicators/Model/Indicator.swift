@@ -23,6 +23,9 @@ package final class Indicator: Sendable {
   package let series: [DisaggregatedSeries]
   /// Nil for an indicator that has only the fields above.
   package let details: IndicatorDetails?
+  /// Whether baseline, targets and observations are small enough to compute with. If not, they are shown, and neither
+  /// assessed nor drawn.
+  package let isInRange: Bool
 
   init(
     name: String, unit: String?, kind: IndicatorKind, measure: Measure, plan: PlanPeriod, baseline: Baseline?,
@@ -40,6 +43,15 @@ package final class Indicator: Sendable {
     self.observations = observations
     self.series = series
     self.details = details
+    isInRange =
+      (baseline?.value.isInRange ?? true) && (target?.isInRange ?? true) && interimTargets.allSatisfy(\.isInRange)
+      && Self.areInRange(observations)
+  }
+
+  /// By index, because copying an observation takes longer than reading one of its fields.
+  private static func areInRange(_ observations: [Observation]) -> Bool {
+    for index in observations.indices where !observations[index].isInRange { return false }
+    return true
   }
 }
 

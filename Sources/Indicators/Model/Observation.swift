@@ -16,17 +16,26 @@ package struct Observation: Hashable, Sendable {
 
   package var period: Period { packedPeriod.period }
   /// Nil for a milestone, and for a figure that is known to be missing.
-  package var value: DecimalNumber? { decimals < 0 ? nil : DecimalNumber(value: number, decimals: Int(decimals)) }
+  package var value: DecimalNumber? {
+    guard decimals >= 0 else { return nil }
+    return remarks?.longValue ?? DecimalNumber(value: number, decimals: Int(decimals))
+  }
+
+  /// Whether the value, if there is one, is small enough to compute with.
+  var isInRange: Bool { abs(number) < DecimalNumber.limit }
 
   private final class Remarks: Sendable {
     let source: String?
     let note: String?
     let attributes: [Attribute]
+    /// A value that does not fit into `number` and `decimals`.
+    let longValue: DecimalNumber?
 
-    init(source: String?, note: String?, attributes: [Attribute]) {
+    init(source: String?, note: String?, attributes: [Attribute], longValue: DecimalNumber?) {
       self.source = source
       self.note = note
       self.attributes = attributes
+      self.longValue = longValue
     }
   }
 
@@ -50,9 +59,10 @@ package struct Observation: Hashable, Sendable {
     number = value?.value ?? 0
     decimals = value.map { Int16(clamping: $0.decimals) } ?? -1
     self.state = state
+    let longValue = value?.longText == nil ? nil : value
     remarks =
-      source == nil && note == nil && attributes.isEmpty
-      ? nil : Remarks(source: source, note: note, attributes: attributes)
+      source == nil && note == nil && attributes.isEmpty && longValue == nil
+      ? nil : Remarks(source: source, note: note, attributes: attributes, longValue: longValue)
   }
 
   func with(note: String?) -> Observation {

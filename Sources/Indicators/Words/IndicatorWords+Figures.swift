@@ -51,8 +51,8 @@ extension IndicatorWords {
     }
   }
 
-  /// A computed number in the indicator's unit. It has as many decimals as the figures, or one if they have none, so that
-  /// it does not look more exact than they are.
+  /// A computed number in the indicator's unit. Without a stated precision it has as many decimals as the figures, or one if
+  /// they have none, so that it does not look more exact than they are.
   package static func computed(_ value: Double, of indicator: Indicator) -> String {
     ByteBuffer.text {
       $0.append(figure: value, decimals: computedDecimals(of: indicator))
@@ -61,8 +61,9 @@ extension IndicatorWords {
   }
 
   private static func computedDecimals(of indicator: Indicator) -> Int {
+    if let precision = indicator.precision { return precision }
     let written = indicator.observations.compactMap { $0.value?.decimals } + [indicator.baseline?.value.decimals ?? 0]
-    return min(indicator.precision ?? 3, max(written.max() ?? 0, 1), 3)
+    return min(max(written.max() ?? 0, 1), 3)
   }
 
   private static func points(_ language: WordLanguage) -> StaticString {
@@ -117,7 +118,8 @@ extension IndicatorWords {
       case (_, .chinese): bytes.append(literal: "上升")
       case (_, .english): bytes.append(literal: "increase")
       }
-    case .done: bytes.append(literal: language == .chinese ? "完成" : "done")
+    case .done(let text?): bytes.append(text: text)
+    case .done(nil): bytes.append(literal: language == .chinese ? "完成" : "done")
     case .value(let number):
       append(comparisonOf: target, of: indicator, language, to: &bytes) {
         append(value: number, of: indicator, to: &$0)
@@ -128,8 +130,7 @@ extension IndicatorWords {
       case .english: bytes.append(literal: number.value < 0 ? "down by " : "up by ")
       }
       append(comparisonOf: target, of: indicator, language, to: &bytes) { bytes in
-        let amount = DecimalNumber(value: abs(number.value), decimals: number.decimals)
-        bytes.append(figure: amount, precision: indicator.precision)
+        bytes.append(figure: number.magnitude, precision: indicator.precision)
         // A change of a share is in percentage points, not per cent of the share.
         if indicator.isShare, indicator.baseline != nil {
           bytes.append(literal: points(language))

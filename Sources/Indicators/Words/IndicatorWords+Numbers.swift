@@ -40,8 +40,9 @@ extension IndicatorWords {
     switch indicator.target?.goal {
     case .value(let written): number(written, of: indicator)
     case .change(let change):
-      NumberFormat.text(value, decimals: max(change.decimals, indicator.baseline?.value.decimals ?? 0))
-    case .phrase, .direction, .done, nil: NumberFormat.text(value, decimals: 0)
+      NumberFormat.text(
+        value, decimals: indicator.precision ?? max(change.decimals, indicator.baseline?.value.decimals ?? 0))
+    case .phrase, .direction, .done, nil: NumberFormat.text(value, decimals: indicator.precision ?? 0)
     }
   }
 }

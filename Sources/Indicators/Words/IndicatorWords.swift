@@ -47,6 +47,8 @@ package enum IndicatorWords {
       case .breakInSeries: ("统计口径有变化", "the series was redefined in between")
       case .noBaseline: ("缺基期值", "there is no baseline")
       case .missingPeriod: ("中间年份缺数据", "a year in between is missing")
+      case .zeroTarget: ("目标值为零", "the target is zero")
+      case .outOfRange: ("数值过大", "a figure is too large to compute with")
       }
     guard let words else { return nil }
     return language == .chinese ? words.chinese : words.english

@@ -9,9 +9,10 @@ package enum WordLanguage: Hashable, CaseIterable, Sendable {
 /// Numbers as readers see them: a minus sign (U+2212), digits grouped by three with commas from 10,000 on (2021 might be a
 /// year), and no digit that the figure does not have.
 package enum NumberFormat {
-  /// A number with at most `precision` decimals; nil shows all written decimals.
+  /// A number with `precision` decimals; nil shows the written ones. A number that is too large to compute with is shown as
+  /// it is written.
   package static func text(_ number: DecimalNumber, precision: Int? = nil) -> String {
-    text(number.value, decimals: precision.map { min($0, number.decimals) } ?? number.decimals)
+    ByteBuffer.text { $0.append(figure: number, precision: precision) }
   }
 
   /// A number rounded to `decimals`, 0 to 12; halves are rounded away from zero.
@@ -21,14 +22,27 @@ package enum NumberFormat {
 
   /// A number for data files: a point, an ASCII minus and no grouping.
   package static func data(_ value: Double, decimals: Int) -> String {
-    ByteBuffer.text { $0.append(data: DecimalNumber(value: value, decimals: decimals)) }
+    data(DecimalNumber(value: value, decimals: decimals))
   }
 
-  /// The digits without sign and point, and how many of them are decimals; nil for 9·10¹⁸ or more.
+  package static func data(_ number: DecimalNumber) -> String { ByteBuffer.text { $0.append(data: number) } }
+
+  /// The digits without sign and point, and how many of them are decimals: fewer than asked for if they would not fit.
+  /// Nil for 9·10¹⁸ or more.
   fileprivate static func scaled(_ value: Double, _ decimals: Int) -> (UInt, Int)? {
     let decimals = min(max(0, decimals), 12)
     let scaled = roundedHalfUp(abs(value) * powerOfTen(decimals))
-    return scaled < 9e18 ? (UInt(scaled), decimals) : nil
+    // Up to 2^53 the product has no digits that the value does not have.
+    if scaled < 0x1p53 || decimals == 0 { return scaled < 9e18 ? (UInt(scaled), decimals) : nil }
+    return scaledInParts(abs(value), decimals)
+  }
+
+  /// `scaled` for many digits, which are exact if the decimals are scaled on their own.
+  private static func scaledInParts(_ value: Double, _ decimals: Int) -> (UInt, Int)? {
+    let power = powerOfTen(decimals)
+    let whole = wholePart(value)
+    guard whole * power < 1.8e19 else { return decimals > 0 ? scaledInParts(value, decimals - 1) : nil }
+    return (UInt(whole) * UInt(power) + UInt(roundedHalfUp((value - whole) * power)), decimals)
   }
 
   /// A fraction in whole per cent. Only 1 or more is 100 %, and only 0 is 0 %: 0.996 is 99 % and 0.004 is <1 %.
@@ -56,7 +70,24 @@ package enum NumberFormat {
 extension ByteBuffer {
   /// Appends what `NumberFormat.text` returns.
   package mutating func append(figure number: DecimalNumber, precision: Int? = nil) {
-    append(figure: number.value, decimals: precision.map { Swift.min($0, number.decimals) } ?? number.decimals)
+    if let text = number.longText {
+      guard let precision, number.isInRange else { return append(longFigure: text) }
+      if precision == number.decimals { return append(longFigure: text) }
+    }
+    append(figure: number.value, decimals: precision ?? number.decimals)
+  }
+
+  /// Appends a number as it is written, with a minus sign, and grouped unless it has an exponent.
+  private mutating func append(longFigure text: String) {
+    let digits = text.drop { $0 == "-" }
+    if digits.count < text.count { append(literal: "\u{2212}") }
+    guard !digits.contains("e") else { return append(text: String(digits.replacing("-", with: "\u{2212}"))) }
+    let whole = digits.prefix { $0 != "." }
+    for (index, digit) in whole.enumerated() {
+      if index > 0, whole.count > 4, (whole.count - index).isMultiple(of: 3) { append(UInt8(ascii: ",")) }
+      append(text: String(digit))
+    }
+    append(text: String(digits.dropFirst(whole.count)))
   }
 
   package mutating func append(figure value: Double, decimals: Int) {
@@ -80,6 +111,7 @@ extension ByteBuffer {
 
   /// Appends what `NumberFormat.data` returns.
   package mutating func append(data number: DecimalNumber) {
+    if let text = number.longText { return append(text: text) }
     guard let (scaled, decimals) = NumberFormat.scaled(number.value, number.decimals) else {
       return append(text: String(number.value))
     }

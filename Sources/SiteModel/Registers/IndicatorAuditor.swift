@@ -82,7 +82,8 @@ struct IndicatorAuditor: Sendable {
       )
     case .share(let period, let value):
       return diagnostic(
-        .auditShare, item, "'\(name)' is \(value.data)% in \(period), but a share must be between 0 and 100",
+        .auditShare, item,
+        "'\(name)' is \(NumberFormat.data(value))% in \(period), but a share must be between 0 and 100",
         hint: "check the value and the unit; for growth, use 'kind: rate'")
     case .fallingSum(let period):
       return diagnostic(
@@ -103,13 +104,18 @@ struct IndicatorAuditor: Sendable {
       return diagnostic(
         .auditApproximate, item, "the target of '\(name)' is approximate, but has a strict comparator",
         hint: "remove 'approx' or 'comparator': 'about 5' is met within 5 %, 'more than 5' is not")
+    case .tooLarge(let number):
+      return diagnostic(
+        .auditTooLarge, item,
+        "'\(name)' has the figure \(NumberFormat.data(number)), but figures from 10^15 on are not assessed",
+        hint: "give its figures in a larger unit, such as 'million', or correct the figure")
     }
   }
 
   private func gap(_ gap: PartsGap, _ item: Item) -> Diagnostic {
     diagnostic(
       .auditParts, item,
-      "the parts of '\(item.name)' by \(gap.dimension) add up to \(gap.sum.data) in \(gap.period), but the total is \(gap.whole.data)",
+      "the parts of '\(item.name)' by \(gap.dimension) add up to \(NumberFormat.data(gap.sum)) in \(gap.period), but the total is \(NumberFormat.data(gap.whole))",
       hint: "check the figures, or add the missing part")
   }
 
@@ -188,9 +194,4 @@ struct IndicatorAuditor: Sendable {
     let range = item.declaration.id?.range ?? item.declaration.range
     return Diagnostic(.warning, code, message, hint: hint, at: item.source.location(of: range))
   }
-}
-
-extension DecimalNumber {
-  /// The number, with the decimals that the author wrote.
-  fileprivate var data: String { NumberFormat.data(value, decimals: decimals) }
 }
