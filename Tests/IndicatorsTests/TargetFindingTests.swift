@@ -21,7 +21,7 @@ struct TargetFindingTests {
         a.yaml:2:11: error: 'target' must be a number or a mapping, not '1,500' [field.wrong-type]
             2 |   target: 1,500
               |           ^~~~~
-        hint: write 1500
+        hint: write 1500 if the comma groups thousands, or 1.500 if it begins the decimals
 
         """),
       Finding(
@@ -162,20 +162,20 @@ struct TargetFindingTests {
 
         """),
       Finding(
-        "baseline: {year: 2020, value: }",
+        "baseline: {year: 2020}",
         """
         a.yaml:2:13: error: a baseline needs 'value' [field.missing-key]
-            2 |   baseline: {year: 2020, value: }
-              |             ^~~~~~~~~~~~~~~~~~~~~
+            2 |   baseline: {year: 2020}
+              |             ^~~~~~~~~~~~
         hint: add 'value: …'
 
         """),
       Finding(
-        "target: {year: 2025, value: }",
+        "target: {year: 2025}",
         """
         a.yaml:2:11: error: a target needs 'value', 'change', 'text' or 'direction' [field.missing-key]
-            2 |   target: {year: 2025, value: }
-              |           ^~~~~~~~~~~~~~~~~~~~~
+            2 |   target: {year: 2025}
+              |           ^~~~~~~~~~~~
         hint: add 'value: …'
 
         """),

@@ -1,8 +1,7 @@
 import Diagnostics
 
 extension FieldReader {
-  /// The text of any scalar. Nil if it is absent, null, a list or a mapping; the latter two are reported
-  /// (`field.wrong-type`).
+  /// The text of any scalar. Nil if it is absent, null (`field.missing-key`), a list or a mapping (`field.wrong-type`).
   package mutating func string(_ key: FieldKey) -> Located<String>? {
     scalar(key, wanted: "text")
   }
@@ -37,8 +36,10 @@ extension FieldReader {
   /// All entries, each read like `string`.
   package mutating func strings() -> [(key: Located<String>, value: String)] {
     var texts: [(key: Located<String>, value: String)] = []
-    for entry in entries where !entry.value.isNull {
-      if case .scalar(let text, _) = entry.value.content {
+    for entry in entries {
+      if entry.value.isNull {
+        reportEmpty(entry)
+      } else if case .scalar(let text, _) = entry.value.content {
         texts.append((entry.key, text))
       } else {
         reportWrongType(entry.key.value, wanted: "text", entry.value)
@@ -52,8 +53,8 @@ extension FieldReader {
     guard let text = scalar(key, wanted: "a whole number") else { return nil }
     guard let value = Int(text.value) else {
       report(
-        .wrongType, "'\(key)' must be a whole number, not '\(text.value)'", hint: DecimalNumber.hint(for: text.value),
-        at: text.range)
+        .wrongType, "'\(key)' must be a whole number, not '\(text.value)'",
+        hint: DecimalNumber.hint(for: text.value, isWhole: true), at: text.range)
       return nil
     }
     guard bounds.contains(value) else {

@@ -137,12 +137,22 @@ extension FieldReader {
   /// Whether the key has a value that is not null; the key counts as read.
   package mutating func hasValue(_ key: FieldKey) -> Bool { position(key) != nil }
 
-  /// The index of an entry whose value is not null; the key counts as read.
+  /// The index of an entry whose value is not null; the key counts as read. Reports a key with nothing behind it
+  /// (`field.missing-key`), once.
   @inline(__always)
   mutating func position(_ key: FieldKey) -> Int? {
-    guard let index = read(key), !entries[index].value.isNull else { return nil }
+    if !isFullyRead { file.note(key, by: number) }
+    guard present & FieldKey.bit(key.code) != 0, let index = find(key) else { return nil }
+    let isFirst = markRead(index)
+    guard !entries[index].value.isNull else {
+      if isFirst { reportEmpty(entries[index]) }
+      return nil
+    }
     return index
   }
+
+  /// Reads a key that may have nothing behind it, such as a value that is known to be missing: a null is no finding.
+  package mutating func acceptNull(_ key: FieldKey) { _ = read(key) }
 
   /// The index of an entry, which then counts as read.
   @inline(__always)
@@ -176,9 +186,19 @@ extension FieldReader {
     return nil
   }
 
-  private mutating func markRead(_ index: Int) {
-    if index < 64 { unread &= ~(1 &<< UInt64(index)) } else { readBeyond64.insert(index) }
+  /// Returns whether the entry was unread.
+  @discardableResult
+  private mutating func markRead(_ index: Int) -> Bool {
+    let wasUnread: Bool
+    if index < 64 {
+      let bit: UInt64 = 1 &<< UInt64(index)
+      wasUnread = unread & bit != 0
+      unread &= ~bit
+    } else {
+      wasUnread = readBeyond64.insert(index).inserted
+    }
     if isFullyRead { file.forget(number) }
+    return wasUnread
   }
 
   /// Reports every entry that was not read (`field.unknown-key`), with the nearest key that was looked up. `hints` has
@@ -211,6 +231,14 @@ extension FieldReader {
   ) {
     sink.report(
       Diagnostic(severity, code, message, hint: hint, at: source.location(of: range), related: related))
+  }
+
+  /// Reports a key with nothing behind it (`field.missing-key`).
+  package func reportEmpty(_ entry: YAMLEntry) {
+    let key = entry.key.value
+    report(
+      .missingKey, "'\(key)' is empty", hint: "write its value after '\(key):', or remove the line", at: entry.key.range
+    )
   }
 
   /// `'period' must be a mapping, not a list`.

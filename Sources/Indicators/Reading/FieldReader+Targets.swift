@@ -32,8 +32,8 @@ extension FieldReader {
       report(
         .indicatorKind, "'due' only applies to 'kind: milestone', and this is 'kind: \(kind.rawValue)'",
         hint: "write the year in 'target: {year: …, value: …}', or set 'kind: milestone'", at: due.range)
-    } else if let period = period(due) {
-      targets.append(TargetDeclaration(period: period, goal: .done, range: due.range))
+    } else if let period = dayOrPeriod(due) {
+      targets.append(TargetDeclaration(period: period, goal: .done(nil), range: due.range))
     }
     return targets
   }
@@ -41,7 +41,7 @@ extension FieldReader {
   private mutating func target(_ node: YAMLNode, kind: IndicatorKind) -> TargetDeclaration? {
     if let text = node.asScalar {
       if kind == .milestone {
-        return period(node).map { TargetDeclaration(period: $0, goal: .done, range: node.range) }
+        return dayOrPeriod(node).map { TargetDeclaration(period: $0, goal: .done(nil), range: node.range) }
       }
       guard let number = DecimalNumber(text.value) else {
         report(
@@ -53,7 +53,9 @@ extension FieldReader {
       return TargetDeclaration(period: nil, goal: .value(number), range: node.range)
     }
     guard var fields = reader(of: node, describing: "a target") else { return nil }
-    let period = fields.period("year") ?? fields.period("period")
+    let period =
+      kind == .milestone
+      ? fields.dayOrPeriod("year") ?? fields.dayOrPeriod("period") : fields.period("year") ?? fields.period("period")
     let goals: [(key: String, goal: IndicatorTarget.Goal)] =
       [
         fields.number("value").map { ("value", .value($0.value)) },
@@ -64,7 +66,7 @@ extension FieldReader {
     let direction = fields.choice("direction", of: Direction.self)?.value
     let isApproximate = fields.flag("approx")?.value ?? false
     let phrase = fields.string("phrase")?.value
-    let hasInvalidGoal = goals.isEmpty && FieldReader.goalKeys.contains { fields.node($0) != nil }
+    let hasInvalidGoal = goals.isEmpty && FieldReader.goalKeys.contains(where: fields.has)
     fields.finish()
     if goals.count > 1 {
       report(
@@ -74,7 +76,14 @@ extension FieldReader {
     if kind == .milestone, let other = goals.first(where: { $0.key != "text" }) {
       report(.indicatorKind, "a milestone is done or not done; remove '\(other.key)'", at: node.range)
     }
-    guard let goal = goals.first?.goal ?? (kind == .milestone ? .done : direction == nil ? nil : .direction) else {
+    if kind == .milestone {
+      // What is to be done, if the plan says more than that.
+      let text = goals.lazy.compactMap { if case .phrase(let text) = $0.goal { text } else { nil } }.first
+      return TargetDeclaration(
+        period: period, goal: .done(text), comparator: comparator, isApproximate: isApproximate, phrase: phrase,
+        range: node.range)
+    }
+    guard let goal = goals.first?.goal ?? (direction == nil ? nil : .direction) else {
       if !hasInvalidGoal {
         report(
           .missingKey, "a target needs 'value', 'change', 'text' or 'direction'", hint: "add 'value: …'",
@@ -83,10 +92,7 @@ extension FieldReader {
       return nil
     }
     return TargetDeclaration(
-      period: period, goal: kind == .milestone ? .done : goal, comparator: comparator, isApproximate: isApproximate,
-      phrase: phrase
-        ?? (kind == .milestone
-          ? goals.first.flatMap { if case .phrase(let text) = $0.goal { text } else { nil } } : nil),
+      period: period, goal: goal, comparator: comparator, isApproximate: isApproximate, phrase: phrase,
       direction: direction, range: node.range)
   }
 
@@ -104,7 +110,7 @@ extension FieldReader {
   }
 
   mutating func requiredNumber(_ key: FieldKey) -> DecimalNumber? {
-    if node(key) == nil {
+    if !has(key) {
       report(.missingKey, "\(subject) needs '\(key)'", hint: "add '\(key): …'", at: range)
       return nil
     }
@@ -127,6 +133,23 @@ extension FieldReader {
     return nil
   }
 
+  /// Reads the time of a milestone, which may be a day.
+  mutating func dayOrPeriod(_ key: FieldKey) -> Period? {
+    node(key).flatMap { dayOrPeriod($0) }
+  }
+
+  func dayOrPeriod(_ node: YAMLNode) -> Period? {
+    guard let text = node.asScalar else { return period(node) }
+    return dayOrPeriod(text)
+  }
+
+  func dayOrPeriod(_ text: Located<String>) -> Period? {
+    guard CalendarDate.isWrittenAsDate(text.value) else { return period(text) }
+    if let date = CalendarDate(text.value) { return .day(date) }
+    report(.indicatorPeriod, "'\(text.value)' is a day that does not exist", at: text.range)
+    return nil
+  }
+
   /// Reads one period or a list of them.
   mutating func periods(_ key: FieldKey) -> [Period] {
     guard let node = node(key) else { return [] }
@@ -144,11 +167,15 @@ extension FieldReader {
       return []
     }
     return entries.compactMap { entry in
+      guard !entry.value.isNull else {
+        reportEmpty(entry)
+        return nil
+      }
       guard let text = entry.value.asScalar?.value else {
         report(.wrongType, "a note must be text", at: entry.value.range)
         return nil
       }
-      return period(entry.key).map { ($0, text) }
+      return dayOrPeriod(entry.key).map { ($0, text) }
     }
   }
 

@@ -5,12 +5,13 @@ extension FieldReader {
   /// Reads `values:`, and `started:` and `done:` of a milestone.
   mutating func values(kind: IndicatorKind) -> ValueDeclaration {
     var declared: ValueDeclaration = .none
+    acceptNull("values")
     if let node = node("values") {
       switch node.content {
       case .mapping(let entries):
         reportRepeatedPeriods(entries)
         declared = .dated(entries.compactMap { observation($0, kind: kind) })
-      case .sequence(let items) where kind != .milestone: declared = .consecutive(consecutive(items))
+      case .sequence(let items) where kind != .milestone: declared = .consecutive(consecutive(items, kind: kind))
       case .sequence, .scalar:
         report(
           .wrongType, "'values' must be a mapping from periods to values, not \(node.kindInWords)",
@@ -38,12 +39,13 @@ extension FieldReader {
     }
   }
 
-  private func consecutive(_ items: [YAMLNode]) -> [DecimalNumber?] {
+  private func consecutive(_ items: [YAMLNode], kind: IndicatorKind) -> [DecimalNumber?] {
     var numbers: [DecimalNumber?] = []
     numbers.reserveCapacity(items.count)
     for index in items.indices {
       // Nearly all items are numbers, so this comes first. By index: copying a node takes as long as reading it.
       if case .scalar(let text, _) = items[index].content, let number = DecimalNumber(text) {
+        if kind == .rate { checkRate(number, at: items[index].range) }
         numbers.append(number)
       } else {
         numbers.append(items[index].isNull ? nil : number(items[index], "a value"))
@@ -62,21 +64,31 @@ extension FieldReader {
 
   /// Reads `2021: 0.3` or `2021: {value: 0.3, source: …, note: …}`.
   private func observation(_ entry: YAMLEntry, kind: IndicatorKind) -> Observation? {
-    guard let period = period(entry.key) else { return nil }
+    guard let period = kind == .milestone ? dayOrPeriod(entry.key) : period(entry.key) else { return nil }
     guard case .mapping = entry.value.content else {
       if kind == .milestone {
         return state(entry.value).map { Observation(period: period, value: nil, state: $0) }
       }
       if entry.value.isNull { return Observation(period: period, value: nil) }
-      return number(entry.value, "a value").map { Observation(period: period, value: $0) }
+      guard let value = number(entry.value, "a value") else { return nil }
+      if kind == .rate { checkRate(value, at: entry.value.range) }
+      return Observation(period: period, value: value)
     }
     guard var fields = reader(of: entry.value, describing: "a value") else { return nil }
+    fields.acceptNull(kind == .milestone ? "state" : "value")
     let state = kind == .milestone ? fields.node("state").flatMap { self.state($0) } : nil
-    let value = kind == .milestone ? nil : fields.number("value")?.value
+    let value = kind == .milestone ? nil : fields.number("value")
+    if kind == .rate, let value { checkRate(value.value, at: value.range) }
     let source = fields.string("source")?.value
     let note = fields.string("note")?.value
     fields.finish()
-    return Observation(period: period, value: value, state: state, source: source, note: note)
+    return Observation(period: period, value: value?.value, state: state, source: source, note: note)
+  }
+
+  /// Reports growth of −100 % or less, which leaves nothing that could grow (`indicator.kind`).
+  func checkRate(_ number: DecimalNumber, at range: SourceRange) {
+    guard let finding = Diagnostic.impossibleRate(number, at: source.location(of: range)) else { return }
+    sink.report(finding)
   }
 
   private func state(_ node: YAMLNode) -> MilestoneState? {
@@ -99,11 +111,21 @@ extension FieldReader {
     var observations: [Observation] = []
     if case .dated(let given) = declared { observations = given }
     for (key, state) in [("started" as FieldKey, MilestoneState.started), ("done", .done)] {
-      if let period = period(key) {
+      if let period = dayOrPeriod(key) {
         observations.append(Observation(period: period, value: nil, state: state))
       }
     }
     return observations.isEmpty ? .none : .dated(observations)
+  }
+}
+
+extension Diagnostic {
+  /// Nil for growth of more than −100 %.
+  static func impossibleRate(_ number: DecimalNumber, at location: @autoclosure () -> SourceLocation) -> Diagnostic? {
+    guard number.value <= -100 else { return nil }
+    return Diagnostic(
+      .error, .indicatorKind, "a rate must be above -100 %, and this one is \(NumberFormat.data(number))",
+      hint: "use 'kind: level' if the figures are amounts and not yearly growth in per cent", at: location())
   }
 }
 
@@ -149,7 +171,7 @@ extension FieldReader {
   mutating func judgement() -> Judgement? {
     guard var fields = mapping("judgement", describing: "a judgement") else { return nil }
     let status = fields.choice("status", of: IndicatorStatus.self)
-    if fields.node("status") == nil {
+    if !fields.has("status") {
       fields.report(
         .missingKey, "a judgement needs 'status'", hint: "add a status, such as 'status: on-track'", at: fields.range)
     }
