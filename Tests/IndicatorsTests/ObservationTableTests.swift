@@ -76,7 +76,7 @@ struct ObservationTableTests {
         a.csv:2:7: error: '1,234' is not a number [csv.invalid-number]
             2 | 2021,,"1,234"
               |       ^~~~~~~
-        hint: write 1234
+        hint: write 1234 if the comma groups thousands, or 1.234 if it begins the decimals
         a.csv:3:1: error: '2021年' is not a period [csv.invalid-period]
             3 | 2021年,,5
               | ^~~~~~

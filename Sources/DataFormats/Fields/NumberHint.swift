@@ -1,0 +1,122 @@
+extension DecimalNumber {
+  /// What to write instead of a text that is not a number; nil if it cannot be guessed. A hint never changes the value that
+  /// the author means: where a text can be read in two ways, it names both. `isWhole`: only whole numbers are valid.
+  package static func hint(for text: String, isWhole: Bool = false) -> String? {
+    let scalars = plainSpelling(of: text)
+    guard let first = scalars.first else { return nil }
+    if isBound(first) {
+      let rest = scalars.dropFirst().drop { $0 == "=" || isSpace($0) }
+      guard reading(of: rest, isWhole: isWhole) != nil else { return nil }
+      return "leave the value empty and write '\(text)' as its note: a bound is not a value"
+    }
+    // The number ends with its last digit before the first bracket: `12.3 (p1)`.
+    var end = scalars.firstIndex { $0 == "(" || $0 == "[" } ?? scalars.endIndex
+    while end > 0, !isDigit(scalars[end - 1]), scalars[end - 1] != "." { end -= 1 }
+    guard let number = reading(of: scalars[..<end], isWhole: isWhole) else { return nil }
+    let mark = scalars[end...].drop(while: isSpace)
+    if mark.isEmpty { return number == text ? nil : "write \(number)\(invisibleCharacter(in: text))" }
+    if mark.elementsEqual(["%"]) {
+      let isNumber = scalars[..<end].elementsEqual(number.unicodeScalars)
+      return "write \(isNumber ? "the number" : number) without '%', which belongs in the unit"
+    }
+    return isNote(mark) ? "write \(number), and '\(string(mark))' as its note" : nil
+  }
+
+  /// The text in ASCII digits and signs, without spaces at its ends and without invisible characters.
+  private static func plainSpelling(of text: String) -> [Unicode.Scalar] {
+    var plain: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars where !isInvisible(scalar) {
+      switch scalar {
+      // Fullwidth forms.
+      case "\u{FF01}"..."\u{FF5E}": plain.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      case "\u{2212}": plain.append("-")
+      default: plain.append(scalar)
+      }
+    }
+    while let last = plain.last, isSpace(last) { plain.removeLast() }
+    return Array(plain.drop(while: isSpace))
+  }
+
+  // MARK: Digits
+
+  /// What a text may mean: a number, or two with the condition of each. The number is without the marks that group its digits. Groups have three digits, so that no digit moves; a single comma
+  /// before three digits groups thousands or separates decimals.
+  private static func reading(of scalars: ArraySlice<Unicode.Scalar>, isWhole: Bool) -> String? {
+    if DecimalNumber(string(scalars)) != nil { return string(scalars) }
+    let marks = scalars.filter { $0 == "," || $0 == "." || isGroupMark($0) }
+    guard let last = marks.last else { return nil }
+    let grouped = Set(marks).count == 1 ? ungrouped(scalars, by: last) : nil
+    guard !isWhole, last == "," || last == ".", marks.count(where: { $0 == last }) == 1 else {
+      return grouped
+    }
+    let others = Set(marks.dropLast())
+    let parts = scalars.split(separator: last, omittingEmptySubsequences: false)
+    guard others.count < 2, parts.count == 2, let whole = ungrouped(parts[0], by: others.first) else { return nil }
+    let decimal = "\(whole).\(string(parts[1]))"
+    guard DecimalNumber(decimal) != nil else { return nil }
+    guard let grouped else { return decimal }
+    return "\(grouped) if the comma groups thousands, or \(decimal) if it begins the decimals"
+  }
+
+  /// The digits of a whole number without its group marks; nil if a group does not have three digits.
+  private static func ungrouped(_ scalars: ArraySlice<Unicode.Scalar>, by mark: Unicode.Scalar?) -> String? {
+    guard let mark else { return string(scalars) }
+    let groups = scalars.split(separator: mark, omittingEmptySubsequences: false)
+    guard let first = groups.first?.drop(while: { $0 == "-" || $0 == "+" }), (1...3).contains(first.count),
+      first.first != "0", first.allSatisfy(isDigit),
+      groups.dropFirst().allSatisfy({ $0.count == 3 && $0.allSatisfy(isDigit) })
+    else { return nil }
+    let digits = String(String.UnicodeScalarView(groups.joined()))
+    return DecimalNumber(digits) == nil ? nil : digits
+  }
+
+  // MARK: Marks
+
+  /// Whether what follows a number remarks on it: `*`, `†`, `¹`, `p`, `(e)`. A word that multiplies or measures it does
+  /// not, such as `k`, `万` or `km`.
+  private static func isNote(_ mark: ArraySlice<Unicode.Scalar>) -> Bool {
+    if let first = mark.first, first == "(" || first == "[" {
+      let inner = mark.dropFirst().filter { $0.properties.isAlphabetic }
+      return inner.isEmpty || !multipliers.contains(string(inner[...]).lowercased())
+    }
+    if mark.allSatisfy({ $0 == "*" || $0 == "†" || $0 == "‡" || $0.properties.generalCategory == .otherNumber }) {
+      return true
+    }
+    guard mark.count == 1, let letter = mark.first else { return false }
+    return ("a"..."z").contains(letter) && !multipliers.contains(String(letter))
+  }
+
+  private static let multipliers: Set<String> = [
+    "k", "m", "b", "t", "g", "mn", "bn", "tn", "thousand", "thousands", "million", "millions", "billion", "billions",
+    "trillion", "百", "千", "万", "百万", "千万", "亿", "万亿",
+  ]
+
+  private static func isBound(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "<" || scalar == ">" || scalar == "≤" || scalar == "≥"
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+
+  /// Spaces of any kind, and what else groups digits in spreadsheets.
+  private static func isGroupMark(_ scalar: Unicode.Scalar) -> Bool {
+    isSpace(scalar) || scalar == "_" || scalar == "'" || scalar == "\u{2019}"
+  }
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    let category = scalar.properties.generalCategory
+    return category == .format || category == .control && !isSpace(scalar)
+  }
+
+  /// `, without the invisible character U+200B`; empty for a text without one.
+  private static func invisibleCharacter(in text: String) -> String {
+    guard let scalar = text.unicodeScalars.first(where: isInvisible) else { return "" }
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return ", without the invisible character U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
+  }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
+}
