@@ -55,6 +55,8 @@ struct GeneratedIndicator {
       let start = kind == .level ? baseline?.tenths ?? 0 : 0
       goal = start + [100, 200, -100][Int.random(in: 0..<3, using: &random)]
     }
+    // An increase to zero or less is an error.
+    if kind == .cumulative || kind == .annual { goal = goal == 0 ? 100 : abs(goal) }
     isChange =
       kind != .milestone && kind != .rate && chance(5) && (hasBaseline || kind == .cumulative || kind == .annual)
     if kind != .milestone {
@@ -222,7 +224,7 @@ extension GeneratedIndicator {
     if hasBreak(after: baseEnd, upTo: latest.end) {
       return Expectation(status: .notAssessable, reason: .breakInSeries, time: time)
     }
-    if goal == 0 { return Expectation(status: .notAssessable, reason: .noDistance, time: time) }
+    if goal == 0 { return Expectation(status: .notAssessable, reason: .zeroTarget, time: time) }
     // A growth of r tenths of a per cent is a factor of (1000 + r)/1000.
     let unit: Int128 = rates.reduce(1) { power, _ in power * 1000 }
     let achieved = rates.reduce(1) { $0 * (1000 + $1) } - unit

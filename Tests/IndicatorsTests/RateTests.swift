@@ -76,7 +76,7 @@ struct RateTests {
     "Not assessable or without data",
     arguments: [
       // nothing is required, so nothing can be a share of it
-      Case("kind: rate, target: 0, values: [3]", .notAssessable, because: .noDistance, time: 0.2),
+      Case("kind: rate, target: 0, values: [3]", .notAssessable, because: .zeroTarget, time: 0.2),
       Case("kind: rate, values: [3]", .notAssessable, because: .noTarget),
       Case("kind: rate, target: {text: 高于GDP增长}, values: [3]", .notAssessable, because: .phrase, time: 0.2),
       Case(
@@ -92,7 +92,7 @@ struct RateTests {
     #expect(near(try assessed("kind: rate, target: 10, values: [20, 5]").achievedAverage, 12.24972, within: 1e-5))
     #expect(near(try assessed("kind: rate, target: 10, values: [20, 5]").targetValue, 10))
     // everything lost: there is no root to draw
-    let lost = try assessed("kind: rate, target: 10, values: [-100]")
+    let lost = assess(try resolved("- {name: n, kind: rate, target: 10, values: [-100]}\n").indicator, tolerance: 0.05)
     #expect(lost.achievedAverage == nil)
     #expect(lost.status == .reversing)
     #expect(lost.requiredChangePerYear == nil && lost.projection == nil)

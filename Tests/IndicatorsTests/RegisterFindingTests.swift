@@ -29,6 +29,89 @@ struct RegisterFindingTests {
 
         """),
       Finding(
+        "id:\n  unit: ~\n  source: null\n  values: {2021: , 2022: {value: , note: none}}",
+        """
+        a.yaml:2:3: error: 'id' is empty [field.missing-key]
+            2 |   id:
+              |   ^~
+        hint: write its value after 'id:', or remove the line
+        a.yaml:3:3: error: 'unit' is empty [field.missing-key]
+            3 |   unit: ~
+              |   ^~~~
+        hint: write its value after 'unit:', or remove the line
+        a.yaml:4:3: error: 'source' is empty [field.missing-key]
+            4 |   source: null
+              |   ^~~~~~
+        hint: write its value after 'source:', or remove the line
+
+        """),
+      Finding("values:"),
+      Finding(
+        "baseline: {year: , value: 5}\n  target: {value: }\n  notes: {2021: }\n  headline: {Sex: }",
+        """
+        a.yaml:2:14: error: 'year' is empty [field.missing-key]
+            2 |   baseline: {year: , value: 5}
+              |              ^~~~
+        hint: write its value after 'year:', or remove the line
+        a.yaml:3:12: error: 'value' is empty [field.missing-key]
+            3 |   target: {value: }
+              |            ^~~~~
+        hint: write its value after 'value:', or remove the line
+        a.yaml:4:11: error: '2021' is empty [field.missing-key]
+            4 |   notes: {2021: }
+              |           ^~~~
+        hint: write its value after '2021:', or remove the line
+        a.yaml:5:14: error: 'Sex' is empty [field.missing-key]
+            5 |   headline: {Sex: }
+              |              ^~~
+        hint: write its value after 'Sex:', or remove the line
+
+        """),
+      Finding(
+        "kind: rate\n  target: -100\n  values: [5, -120]",
+        """
+        a.yaml:3:11: error: a rate must be above -100 %, and this one is -100 [indicator.kind]
+            3 |   target: -100
+              |           ^~~~
+        hint: use 'kind: level' if the figures are amounts and not yearly growth in per cent
+        a.yaml:4:15: error: a rate must be above -100 %, and this one is -120 [indicator.kind]
+            4 |   values: [5, -120]
+              |               ^~~~
+        hint: use 'kind: level' if the figures are amounts and not yearly growth in per cent
+
+        """),
+      Finding(
+        "kind: rate\n  target: -99.9\n  values: {2021: -100.5, 2022: {value: -300}}",
+        """
+        a.yaml:4:18: error: a rate must be above -100 %, and this one is -100.5 [indicator.kind]
+            4 |   values: {2021: -100.5, 2022: {value: -300}}
+              |                  ^~~~~~
+        hint: use 'kind: level' if the figures are amounts and not yearly growth in per cent
+        a.yaml:4:40: error: a rate must be above -100 %, and this one is -300 [indicator.kind]
+            4 |   values: {2021: -100.5, 2022: {value: -300}}
+              |                                        ^~~~
+        hint: use 'kind: level' if the figures are amounts and not yearly growth in per cent
+
+        """),
+      Finding(
+        "kind: increase\n  target: 0",
+        """
+        a.yaml:3:11: error: the target of an increase must be above 0, and this one is 0 [indicator.kind]
+            3 |   target: 0
+              |           ^
+        hint: use 'kind: level' with a baseline if the figure should fall, or 'kind: ceiling' if it should stay below a limit
+
+        """),
+      Finding(
+        "kind: increase\n  targets: [{year: 2023, change: -5}, {year: 2025, value: 8}]",
+        """
+        a.yaml:3:13: error: the target of an increase must be above 0, and this one is -5 [indicator.kind]
+            3 |   targets: [{year: 2023, change: -5}, {year: 2025, value: 8}]
+              |             ^~~~~~~~~~~~~~~~~~~~~~~~
+        hint: use 'kind: level' with a baseline if the figure should fall, or 'kind: ceiling' if it should stay below a limit
+
+        """),
+      Finding(
         "id: bad id!",
         """
         a.yaml:2:7: error: 'bad id!' is not a valid id [register.invalid-id]
@@ -123,9 +206,18 @@ struct RegisterFindingTests {
       Finding(
         "judgement: {status: }",
         """
-        a.yaml:2:14: error: a judgement needs 'status' [field.missing-key]
+        a.yaml:2:15: error: 'status' is empty [field.missing-key]
             2 |   judgement: {status: }
-              |              ^~~~~~~~~~
+              |               ^~~~~~
+        hint: write its value after 'status:', or remove the line
+
+        """),
+      Finding(
+        "target: {text: more}\n  judgement: {by: us}",
+        """
+        a.yaml:3:14: error: a judgement needs 'status' [field.missing-key]
+            3 |   judgement: {by: us}
+              |              ^~~~~~~~
         hint: add a status, such as 'status: on-track'
 
         """),

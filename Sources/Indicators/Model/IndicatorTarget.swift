@@ -10,8 +10,8 @@ package struct IndicatorTarget: Hashable, Sendable {
     case phrase(String)
     /// A direction without a number or words.
     case direction
-    /// The completion of a milestone.
-    case done
+    /// The completion of a milestone, in the plan's words if it has any.
+    case done(String?)
   }
 
   package let goal: Goal
@@ -44,6 +44,14 @@ package struct IndicatorTarget: Hashable, Sendable {
     self.isComparatorWritten = isComparatorWritten
     self.isApproximate = isApproximate
     self.phrase = phrase
+  }
+
+  /// Whether the number, if there is one, is small enough to compute with.
+  var isInRange: Bool {
+    switch goal {
+    case .value(let number), .change(let number): number.isInRange
+    case .phrase, .direction, .done: true
+    }
   }
 
   /// The tolerance of an approximate target as a fraction of its size.

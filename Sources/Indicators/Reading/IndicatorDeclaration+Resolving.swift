@@ -4,13 +4,14 @@ import Diagnostics
 extension IndicatorDeclaration {
   /// The rows of the indicator's own CSV file as series.
   ///
-  /// Reports the findings of `ObservationTable`, and `csv.unknown-column` in `source` for a column that the file does
+  /// Reports the findings of `ObservationTable`, a rate of −100 % or less (`indicator.kind`), and `csv.unknown-column` in `source` for a column that the file does
   /// not have.
   package func table(
     of rows: ObservationRows?, source: @autoclosure () -> SourceText, reportingTo sink: DiagnosticSink
   ) -> ObservationTable? {
     let columns = references?.columns ?? ColumnRoles()
     if !columns.isEmpty { columns.check(against: rows, source: source(), reportingTo: sink) }
+    if kind == .rate, let rows { rows.checkRates(reportingTo: sink) }
     return rows.map { ObservationTable($0, roles: columns, unit: unit, reportingTo: sink) }
   }
 
@@ -155,5 +156,16 @@ extension IndicatorDeclaration {
       return observations.sorted { $0.period < $1.period }
     }
     return observations
+  }
+}
+
+extension ObservationRows {
+  fileprivate func checkRates(reportingTo sink: DiagnosticSink) {
+    for row in rows {
+      guard let value = row.observation.value,
+        let finding = Diagnostic.impossibleRate(value, at: source.location(of: row.valueRange))
+      else { continue }
+      sink.report(finding)
+    }
   }
 }

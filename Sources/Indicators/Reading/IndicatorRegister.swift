@@ -70,8 +70,26 @@ package enum IndicatorRegister {
           hint: "add 'baseline: {year: …, value: …}', or set 'kind: increase'", at: target.range)
       }
     }
+    for target in declaration.targets { checkGoal(target, of: declaration.kind, reader) }
     if declaration.kind == .milestone, let baseline = reader.node("baseline") {
       reader.report(.indicatorKind, "a milestone has no baseline", hint: "remove 'baseline'", at: baseline.range)
+    }
+  }
+}
+
+extension IndicatorRegister {
+  /// Reports a number that the kind of the indicator cannot reach (`indicator.kind`).
+  private static func checkGoal(_ target: TargetDeclaration, of kind: IndicatorKind, _ reader: FieldReader) {
+    switch (kind, target.goal) {
+    case (.rate, .value(let number)): reader.checkRate(number, at: target.range)
+    case (.increase, .value(let number)), (.increase, .change(let number)):
+      guard number.value <= 0 else { return }
+      reader.report(
+        .indicatorKind, "the target of an increase must be above 0, and this one is \(NumberFormat.data(number))",
+        hint:
+          "use 'kind: level' with a baseline if the figure should fall, or 'kind: ceiling' if it should stay below a limit",
+        at: target.range)
+    default: break
     }
   }
 }

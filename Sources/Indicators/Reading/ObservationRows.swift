@@ -16,6 +16,7 @@ package struct ObservationRows: Sendable {
     /// 1-based.
     let line: Int
     let periodRange: SourceRange
+    let valueRange: SourceRange
   }
 
   // Columns that describe a value and do not divide the total, in lower case.
@@ -38,7 +39,7 @@ package struct ObservationRows: Sendable {
       rows.append(
         Row(
           observation: observation, cells: columns.others.map { row.cells[$0].value }, line: row.line,
-          periodRange: row.cells[columns.period].range))
+          periodRange: row.cells[columns.period].range, valueRange: row.cells[columns.value].range))
     }
     let names = columns.others.map { table.header[$0].value }
     return Checked(ObservationRows(source: source, columns: names, rows: rows), sink.diagnostics)

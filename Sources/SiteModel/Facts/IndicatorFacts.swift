@@ -239,7 +239,11 @@ enum TargetFacts: FactList {
       subject.target.goal.isNumber ? .flag(subject.target.isApproximate) : .absent
     }
     v.fact("text", FactColumn("target_text", "A target in words")) { subject, _ in
-      if case .phrase(let text) = subject.target.goal { .string(text) } else { .absent }
+      switch subject.target.goal {
+      case .phrase(let text): .string(text)
+      case .done(let text): .text(text)
+      case .value, .change: .absent
+      }
     }
     v.fact("direction", FactColumn("target_direction", "A direction without a number: up or down")) { subject, _ in
       .text(subject.target.direction?.rawValue)
