@@ -78,6 +78,30 @@ struct FindingTests {
 
   static let syntax = [
     FindingCase(
+      "a block twice", ["page": "{{$main}}a{{/main}}\n{{#isDraft}}{{$main}}b{{/main}}{{/isDraft}}{{$other}}{{/other}}"],
+      """
+      Templates/page.html:2:16: error: block 'main' is in this template twice [template.syntax]
+          2 | {{#isDraft}}{{$main}}b{{/main}}{{/isDraft}}{{$other}}{{/other}}
+            |                ^~~~
+        Templates/page.html:1:4: the first one is here
+      hint: give one of them another name
+
+      """),
+    FindingCase(
+      "a block that is filled twice",
+      [
+        "page": "{{<p}}{{$main}}a{{/main}}{{$main}}b{{/main}}{{/p}}{{<p}}{{$main}}c{{/main}}{{/p}}",
+        "p": "{{$main}}{{/main}}",
+      ],
+      """
+      Templates/page.html:1:29: error: block 'main' of 'p' is filled twice [template.syntax]
+          1 | {{<p}}{{$main}}a{{/main}}{{$main}}b{{/main}}{{/p}}{{<p}}{{$main}}c{{/main}}{{/p}}
+            |                             ^~~~
+        Templates/page.html:1:10: the first one is here
+      hint: remove one of them
+
+      """),
+    FindingCase(
       "unclosed tag", ["page": "规划 {{title\n<p>{{body}}</p>"],
       """
       Templates/page.html:1:4: error: this tag is not closed [template.syntax]

@@ -11,7 +11,8 @@ struct TemplateParser {
     var lexer = TemplateLexer(source)
     lexer.run()
     let pairs = TagPairs(lexer.tokens, in: source)
-    let diagnostics = lexer.diagnostics + pairs.diagnostics
+    let diagnostics =
+      lexer.diagnostics + pairs.diagnostics + RepeatedBlocks.diagnostics(of: lexer.tokens, pairs, in: source)
     guard !diagnostics.hasErrors else {
       return ParsedTemplate(name: name, source: source, nodes: [], diagnostics: diagnostics)
     }
