@@ -21,6 +21,11 @@ struct MilestoneTests {
       // due by the middle of 2023, done in its month and a month before: τ = (29/12)/(30/12)
       Case("kind: milestone, due: 2023-06, done: 2023-06", .achieved, time: 1),
       Case("kind: milestone, due: 2023-06, done: 2023-05", .achievedEarly, time: 29.0 / 30),
+      // days: half of June is over on its 15th; τ = (29.5/12)/(30/12)
+      Case("kind: milestone, due: 2023-06-30, done: 2023-06-30", .achieved, time: 1),
+      Case("kind: milestone, due: 2023-06-30, done: 2023-06-15", .achievedEarly, time: 29.5 / 30),
+      Case("kind: milestone, due: 2023-06-30, values: {2023-07-01: started}", .missed, time: (30 + 1.0 / 31) / 30),
+      Case("kind: milestone, target: {year: 2023-06-30}, started: 2023-06", .missed, time: 1),
       // late is done
       Case("kind: milestone, due: 2022, values: {2023: done}", .achieved, time: 1.5),
       Case("kind: milestone, values: {2023: started}", .notAssessable, because: .noTarget),
@@ -30,9 +35,44 @@ struct MilestoneTests {
   @Test("A milestone has no progress, and keeps its words")
   func words() throws {
     let example = try indicator("kind: milestone, target: {year: 2025, text: 建成投用}, values: {2022: started}")
-    #expect(example.target?.goal == .done)
-    #expect(example.target?.phrase == "建成投用")
+    #expect(example.target?.goal == .done("建成投用"))
+    #expect(example.target?.phrase == nil)
+    #expect(IndicatorWords.target(of: example, .chinese) == "建成投用（2025年）")
+    let due = try indicator("kind: milestone, target: {year: 2025, phrase: 5年内}")
+    #expect(due.target?.goal == .done(nil))
+    #expect(IndicatorWords.target(of: due, .english) == "done (2025)")
+    #expect(due.target?.phrase == "5年内")
     #expect(assess(example, by: AssessmentRules()).progress == nil)
+  }
+}
+
+@Suite("Days of milestones")
+struct MilestoneDayTests {
+  @Test("A day is printed in words and in data files, and sorts before its month")
+  func words() throws {
+    let example = try indicator(
+      "kind: milestone, due: 2024-02-29, values: {2024-02: done, 2024-02-29: started}, notes: {2024-02-29: leap day}")
+    #expect(IndicatorWords.target(of: example, .chinese) == "完成（2024年2月29日）")
+    #expect(IndicatorWords.target(of: example, .english) == "done (29 February 2024)")
+    #expect(example.observations.map(\.period.description) == ["2024-02-29", "2024-02"])
+    #expect(example.observations.map(\.note) == ["leap day", nil])
+  }
+
+  @Test("A day that does not exist is an error, and other indicators have no days")
+  func findings() throws {
+    let (_, findings) = try rows(
+      "- {name: a, kind: milestone, due: 2023-02-29}\n- {name: b, values: {2023-02-28: 5}}\n")
+    #expect(
+      findings == """
+        a.yaml:1:35: error: '2023-02-29' is a day that does not exist [indicator.period]
+            1 | - {name: a, kind: milestone, due: 2023-02-29}
+              |                                   ^~~~~~~~~~
+        a.yaml:2:22: error: '2023-02-28' is not a period [indicator.period]
+            2 | - {name: b, values: {2023-02-28: 5}}
+              |                      ^~~~~~~~~~
+        hint: write a year such as 2021, or 2021-06, 2021 Q3, 2021/22
+
+        """)
   }
 }
 

@@ -13,6 +13,9 @@ package struct CalendarDate: Hashable, Sendable {
   /// 1 to 31.
   package var day: Int { Int(shortDay) }
 
+  /// The number of days in its month, 28 to 31.
+  package var daysInMonth: Int { daysIn(month, of: year) }
+
   /// Nil for a day that does not exist, such as 30 February.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= daysIn(month, of: year)
@@ -27,7 +30,7 @@ package struct CalendarDate: Hashable, Sendable {
   }
 
   /// Whether a text has the form of a date, even if the day does not exist.
-  static func isWrittenAsDate(_ text: String) -> Bool { parts(of: text) != nil }
+  package static func isWrittenAsDate(_ text: String) -> Bool { parts(of: text) != nil }
 
   private static func parts(of text: String) -> (Int, Int, Int)? {
     var text = text

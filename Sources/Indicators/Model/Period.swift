@@ -1,4 +1,6 @@
-/// The time a figure refers to: a year, a month, a quarter, or a year that does not begin in January.
+import DataFormats
+
+/// The time a figure refers to: a year, a month, a quarter, a year that does not begin in January, or the day of a milestone.
 package enum Period: Hashable, Sendable {
   case year(Int)
   /// `month` is 1 to 12.
@@ -7,9 +9,11 @@ package enum Period: Hashable, Sendable {
   case quarter(Int, quarter: Int)
   /// A budget or school year, by the calendar year in which it begins: 2021 for 2021/22.
   case splitYear(Int)
+  /// Only milestones are due and reported on a day.
+  case day(CalendarDate)
 
   /// Reads `2021`, `2021-06`, `2021 Q3` (also `2021-Q3`, `2021Q3`) and `2021/22` (also `2021/2022`). Nil for anything
-  /// else.
+  /// else, a day included.
   package init?(_ text: String) {
     var text = text
     guard let period = text.withUTF8(Period.read) else { return nil }
@@ -61,6 +65,18 @@ package enum Period: Hashable, Sendable {
     case .month(let year, let month): Double(year) + Double(month) / 12
     case .quarter(let year, let quarter): Double(year) + Double(quarter) / 4
     case .splitYear(let year): Double(year) + 1.25
+    case .day(let date): Double(date.year) + (Double(date.month - 1) + date.shareOfMonth(at: 1)) / 12
+    }
+  }
+
+  /// The middle of the period in years, where it is drawn on a time axis: 2021.5 for 2021.
+  package var middle: Double {
+    switch self {
+    case .year(let year): Double(year) + 0.5
+    case .month(let year, let month): Double(year) + (Double(month) - 0.5) / 12
+    case .quarter(let year, let quarter): Double(year) + (Double(quarter) - 0.5) / 4
+    case .splitYear(let year): Double(year) + 0.75
+    case .day(let date): Double(date.year) + (Double(date.month - 1) + date.shareOfMonth(at: 0.5)) / 12
     }
   }
 
@@ -68,6 +84,7 @@ package enum Period: Hashable, Sendable {
   package var year: Int {
     switch self {
     case .year(let year), .month(let year, _), .quarter(let year, _), .splitYear(let year): year
+    case .day(let date): date.year
     }
   }
 }
@@ -81,6 +98,7 @@ extension Period: Comparable {
   /// In months, except that a calendar year sorts after a split year.
   private var length: Int {
     switch self {
+    case .day: 0
     case .month: 1
     case .quarter: 3
     case .splitYear: 12
@@ -90,17 +108,23 @@ extension Period: Comparable {
 }
 
 extension Period: CustomStringConvertible {
-  /// The spelling in data files: `2021`, `2021-06`, `2021 Q3`, `2021/22`.
+  /// The spelling in data files: `2021`, `2021-06`, `2021 Q3`, `2021/22`, `2021-06-30`.
   package var description: String {
     switch self {
     case .year(let year): String(year)
     case .month(let year, let month): "\(year)-\(twoDigits(month))"
     case .quarter(let year, let quarter): "\(year) Q\(quarter)"
     case .splitYear(let year): "\(year)/\(twoDigits((year + 1) % 100))"
+    case .day(let date): date.description
     }
   }
 }
 
 private func twoDigits(_ number: Int) -> String {
   number < 10 ? "0\(number)" : String(number)
+}
+
+extension CalendarDate {
+  /// How much of its month is over at a time of the day, 0 to 1; 1 at the end of the last day.
+  fileprivate func shareOfMonth(at time: Double) -> Double { (Double(day - 1) + time) / Double(daysInMonth) }
 }

@@ -2,7 +2,8 @@ import Bytes
 import DataFormats
 
 extension Period {
-  /// In words: 2021年, 2021年6月, 2021年三季度, 2021/22年度; 2021, June 2021, Q3 2021, 2021/22.
+  /// In words: 2021年, 2021年6月, 2021年三季度, 2021/22年度, 2021年6月30日; 2021, June 2021,
+  /// Q3 2021, 2021/22, 30 June 2021.
   package func text(_ language: WordLanguage) -> String {
     ByteBuffer.text { $0.append(self, language) }
   }
@@ -43,6 +44,10 @@ extension ByteBuffer {
     case (.splitYear, .chinese):
       append(text: period.description)
       append(literal: "年度")
+    case (.day(let date), .chinese):
+      append(.month(date.year, month: date.month), language)
+      append(decimal: date.day)
+      append(literal: "日")
     case (.year(let year), .english): append(decimal: year)
     case (.month(let year, let month), .english):
       append(literal: Period.englishMonths[month - 1])
@@ -54,6 +59,10 @@ extension ByteBuffer {
       append(UInt8(ascii: " "))
       append(decimal: year)
     case (.splitYear, .english): append(text: period.description)
+    case (.day(let date), .english):
+      append(decimal: date.day)
+      append(UInt8(ascii: " "))
+      append(.month(date.year, month: date.month), language)
     }
   }
 }
