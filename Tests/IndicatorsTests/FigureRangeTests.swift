@@ -64,7 +64,7 @@ struct FigureRangeTests {
       if kind == "increase", Bool.random(using: &random) { fields += ", measure: annual" }
       // Figures that a kind refuses are findings; the assessment holds out all the same.
       let example = try resolved("- {name: n, \(fields)}\n").indicator
-      let result = assess(example, tolerance: 0.05)
+      let result = assess(example, by: AssessmentRules())
       for language in WordLanguage.allCases {
         let words = [
           IndicatorWords.target(of: example, language), IndicatorWords.numbers(of: example, language),

@@ -40,24 +40,32 @@ struct ChartFrame {
     let years = Int(times.lowerBound)..<Int(times.upperBound)
     let room = (field.right - field.left) / Double(years.count)
     let wanted = ChartSize.width(of: "2020") + 8
-    let step = [1, 2, 5, 10, 20, 50, 100].first { Double($0) * room >= wanted } ?? 200
+    let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000]
+    let step = steps.first { Double($0) * room >= wanted } ?? 5000
     for year in years where (year - years.lowerBound).isMultiple(of: step) {
-      canvas.text("tick", String(year), x: x(Double(year) + 0.5), y: field.bottom + 18, anchor: .middle)
+      canvas.year(year, x: x(Double(year) + 0.5), y: field.bottom + 18, in: size)
     }
   }
 }
 
-extension Period {
-  /// The point at which the period is drawn on a time axis, in years.
-  var middle: Double {
-    switch self {
-    case .year(let year): Double(year) + 0.5
-    case .month(let year, let month): Double(year) + (Double(month) - 0.5) / 12
-    case .quarter(let year, let quarter): Double(year) + (Double(quarter) - 0.5) / 4
-    case .splitYear(let year): Double(year) + 0.75
-    }
+extension SVGCanvas {
+  /// Writes a year below a time axis, in the middle of its place. Leaves it out where it would leave the drawing: the first
+  /// and the last year of a long axis.
+  mutating func year(_ year: Int, x: Double, y: Double, in size: ChartSize) {
+    let text = String(year)
+    let half = ChartSize.width(of: text) / 2
+    guard x >= half, x <= size.width - half else { return }
+    self.text("tick", text, x: x, y: y, anchor: .middle)
   }
 
+  /// The number of years from one year's label to the next, if `count` years share `width` pixels: a label of four digits
+  /// needs 40.
+  static func yearStep(_ count: Int, in width: Double) -> Int {
+    max(1, Int((40 * Double(count) / width).rounded(.up)))
+  }
+}
+
+extension Period {
   /// Whether `next` follows directly. Otherwise a line between the two would bridge a gap.
   func isFollowed(by next: Period) -> Bool {
     switch (self, next) {

@@ -50,6 +50,12 @@ struct ChartBox: Hashable {
   var top: Double
   var right: Double
   var bottom: Double
+}
+
+extension ChartBox {
+  init(_ point: (x: Double, y: Double)) {
+    self.init(left: point.x, top: point.y, right: point.x, bottom: point.y)
+  }
 
   func overlaps(_ other: ChartBox) -> Bool {
     left < other.right && other.left < right && top < other.bottom && other.top < bottom
@@ -57,5 +63,15 @@ struct ChartBox: Hashable {
 
   func holds(_ other: ChartBox) -> Bool {
     other.left >= left && other.right <= right && other.top >= top && other.bottom <= bottom
+  }
+
+  /// Whether one is above the other, at least in part.
+  func isInLine(with other: ChartBox) -> Bool { left < other.right && other.left < right }
+
+  /// The gap between two rectangles; 0 if they touch or overlap.
+  func distance(to other: ChartBox) -> Double {
+    let across = max(0, other.left - right, left - other.right)
+    let down = max(0, other.top - bottom, top - other.bottom)
+    return (across * across + down * down).squareRoot()
   }
 }

@@ -4,7 +4,7 @@ import Indicators
 /// growth with the target growth.
 struct ColumnDrawing: ChartDrawing {
   private let chart: IndicatorChart
-  private let points: [(period: Period, value: Double)]
+  private let points: [ChartPoint]
   private let scale: ValueScale
   private let years: ClosedRange<Int>
   private var indicator: Indicator { chart.indicator }
@@ -39,7 +39,7 @@ struct ColumnDrawing: ChartDrawing {
     let room = (frame.field.right - frame.field.left) / Double(years.count)
     let width = min(46, room * 0.62 * share)
     let zero = frame.y(0)
-    var boxes: [(point: (period: Period, value: Double), box: ChartBox)] = []
+    var boxes: [(point: ChartPoint, box: ChartBox)] = []
     for point in points {
       let x = frame.x(point.period.middle)
       let y = frame.y(point.value)
@@ -47,13 +47,14 @@ struct ColumnDrawing: ChartDrawing {
       canvas.rectangle(point.value < 0 ? "column below" : "column", box)
       boxes.append((point, box))
     }
-    for (_, box) in boxes { labels.keepClear(box) }
+    for (_, box) in boxes { labels.mark(box) }
+    labels.keepClear(ChartBox(left: 0, top: frame.field.bottom + 6, right: size.width, bottom: size.height))
     drawReference(on: &canvas, frame, &labels)
     for (point, box) in boxes.reversed() {
-      let text = chart.label(point.value, decimals: chart.decimals(of: point.value))
+      let text = chart.label(point.value, written: point.decimals)
       guard ChartSize.width(of: text) <= room * share + 6 || point.period == points.last?.period else { continue }
       let edge = (x: (box.left + box.right) / 2, y: point.value < 0 ? box.bottom - 5 : box.top + 5)
-      guard let position = labels.place(text, beside: edge, above: point.value >= 0) else { continue }
+      guard let position = labels.place(text, beside: edge, of: box, above: point.value >= 0) else { continue }
       canvas.text("value-label", text, at: position)
     }
   }
@@ -61,6 +62,7 @@ struct ColumnDrawing: ChartDrawing {
   /// The part of a year's width that one column may take.
   private var share: Double {
     switch points[0].period {
+    case .day: 1.0 / 365
     case .month: 1.0 / 12
     case .quarter: 0.25
     case .year, .splitYear: 1
@@ -72,12 +74,12 @@ struct ColumnDrawing: ChartDrawing {
     let y = frame.y(reference)
     canvas.line("target-line", from: (frame.field.left, y), to: (frame.field.right, y))
     let word = isMean ? ChartWords.perYear(chart.language) : ChartWords.target(chart.language)
-    let text = "\(word) \(chart.label(reference, decimals: isMean ? max(scale.decimals, 0) : chart.targetDecimals))"
-    // Along the line, from its right end; else in the strip above the plot area.
+    let number = isMean ? chart.label(reference, decimals: scale.decimals) : chart.label(target: reference)
+    let text = "\(word) \(number)"
+    // Along the line, from its right end; else in the strip above the plot area, if it fits; the table has the figure.
     if let position = labels.place(text, along: y, from: frame.field.left, to: frame.field.right) {
       canvas.text("target-label", text, at: position)
-    } else {
-      let width = ChartSize.width(of: text) + 8
+    } else if case let width = ChartSize.width(of: text) + 8, width <= frame.field.right {
       labels.keepClear(ChartBox(left: frame.field.right - width, top: 0, right: frame.field.right, bottom: 14))
       canvas.text("target-label", text, x: frame.field.right - 4, y: 11, anchor: .end)
     }

@@ -32,7 +32,7 @@ package struct IndicatorChart {
     }
   }
 
-  /// Empty without figures to draw.
+  /// Empty without figures to draw, and for figures that are too large to compute with.
   package var html: HTML {
     guard let drawing = drawing else { return HTML() }
     var bytes = ByteBuffer()
@@ -49,6 +49,7 @@ package struct IndicatorChart {
   }
 
   private var drawing: (any ChartDrawing)? {
+    guard indicator.isInRange else { return nil }
     if indicator.kind == .milestone { return MilestoneDrawing(self) }
     switch style {
     case .line: return LineDrawing(self)
@@ -84,10 +85,20 @@ extension ChartDrawing {
   func height(_ size: ChartSize) -> Double { size.height }
 }
 
+/// An observed value on a time axis.
+struct ChartPoint {
+  let period: Period
+  let value: Double
+  /// As published.
+  let decimals: Int
+}
+
 extension IndicatorChart {
   /// Observed values, by period.
-  var points: [(period: Period, value: Double)] {
-    indicator.observations.compactMap { observation in observation.value.map { (observation.period, $0.value) } }
+  var points: [ChartPoint] {
+    indicator.observations.compactMap { observation in
+      observation.value.map { ChartPoint(period: observation.period, value: $0.value, decimals: $0.decimals) }
+    }
   }
 
   /// The years of the time axis: those of `periods`, the baseline and the target.
@@ -106,17 +117,19 @@ extension IndicatorChart {
     NumberFormat.text(value, decimals: decimals) + (indicator.isShare ? "%" : "")
   }
 
-  /// The decimals with which a value was published; for a computed value those of the target.
-  func decimals(of value: Double) -> Int {
-    let written = indicator.observations.first { $0.value?.value == value }?.value?.decimals
-    return min(written ?? targetDecimals, indicator.precision ?? 6)
+  /// The label of a figure with its decimals as written, unless the indicator states a precision.
+  func label(_ value: Double, written decimals: Int) -> String {
+    label(value, decimals: indicator.precision ?? min(decimals, 6))
   }
 
-  var targetDecimals: Int {
-    switch indicator.target?.goal {
-    case .value(let number): number.decimals
-    case .change(let number): max(number.decimals, indicator.baseline?.value.decimals ?? 0)
-    case .phrase, .direction, .done, nil: 0
-    }
+  /// The label of the target, or of a number that is computed from it.
+  func label(target value: Double) -> String {
+    let decimals =
+      switch indicator.target?.goal {
+      case .value(let number): number.decimals
+      case .change(let number): max(number.decimals, indicator.baseline?.value.decimals ?? 0)
+      case .phrase, .direction, .done, nil: 0
+      }
+    return label(value, decimals: indicator.precision ?? decimals)
   }
 }

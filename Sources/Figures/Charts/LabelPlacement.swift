@@ -1,7 +1,10 @@
-/// Places the labels of a chart, so that none leaves the drawing or overlaps another label or a point. In CSS pixels.
+/// Places the labels of a chart, so that none leaves the drawing, overlaps another label or a point, or is nearer to
+/// another mark than to its own. In CSS pixels.
 struct LabelPlacement {
   let bounds: ChartBox
   private(set) var taken: [ChartBox] = []
+  /// The points and columns that a label may belong to.
+  private var marks: [ChartBox] = []
 
   struct Position {
     let x: Double
@@ -12,6 +15,18 @@ struct LabelPlacement {
 
   init(bounds: ChartBox) {
     self.bounds = bounds
+  }
+
+  /// Keeps labels off a point, and the labels of others away from it.
+  mutating func mark(_ point: (x: Double, y: Double), radius: Double = 5) {
+    keepClear(point, radius: radius)
+    marks.append(ChartBox(point))
+  }
+
+  /// Keeps labels off a column, and the labels of others away from it.
+  mutating func mark(_ column: ChartBox) {
+    keepClear(column)
+    marks.append(column)
   }
 
   /// Keeps labels off a point.
@@ -35,21 +50,22 @@ struct LabelPlacement {
   mutating func keepClear(_ box: ChartBox) { taken.append(box) }
 
   /// Places a text beside a point: above, below, right or left of it, at growing distances. Nil if there is no room; the
-  /// table below the chart has the figure.
+  /// table below the chart has the figure. `mark` is what the text belongs to, if it is more than the point.
   mutating func place(
-    _ text: String, beside point: (x: Double, y: Double), above: Bool = true
+    _ text: String, beside point: (x: Double, y: Double), of mark: ChartBox? = nil, above: Bool = true
   ) -> Position? {
     let width = ChartSize.width(of: text)
+    let mark = mark ?? ChartBox(point)
     for distance in [10.0, 16, 24, 30] {
       let over = point.y - distance
       let under = point.y + distance + ChartSize.textSize * 0.75
       for y in above ? [over, under] : [under, over] {
         for (x, anchor) in [(point.x, SVGCanvas.Anchor.middle), (point.x + 4, .end), (point.x - 4, .start)] {
-          if let position = free(width, x: x, y: y, anchor) { return position }
+          if let position = free(width, x: x, y: y, anchor, of: mark) { return position }
         }
       }
       for (x, anchor) in [(point.x + distance, SVGCanvas.Anchor.start), (point.x - distance, .end)] {
-        if let position = free(width, x: x, y: point.y + 4.5, anchor) { return position }
+        if let position = free(width, x: x, y: point.y + 4.5, anchor, of: mark) { return position }
       }
     }
     return nil
@@ -71,8 +87,10 @@ struct LabelPlacement {
     return nil
   }
 
-  /// Takes the position if it is free. `y` is the baseline of the text.
-  private mutating func free(_ width: Double, x: Double, y: Double, _ anchor: SVGCanvas.Anchor) -> Position? {
+  /// Takes the position if it is free and no mark is nearer to it than `mark`. `y` is the baseline of the text.
+  private mutating func free(
+    _ width: Double, x: Double, y: Double, _ anchor: SVGCanvas.Anchor, of mark: ChartBox? = nil
+  ) -> Position? {
     let left =
       switch anchor {
       case .start: x
@@ -82,7 +100,19 @@ struct LabelPlacement {
     let box = ChartBox(
       left: left - 2, top: y - ChartSize.textSize * 0.9, right: left + width + 2, bottom: y + ChartSize.textSize * 0.28)
     guard bounds.holds(box), !taken.contains(where: box.overlaps) else { return nil }
+    if let mark, !belongs(box, to: mark) { return nil }
     taken.append(box)
     return Position(x: x, y: y, anchor: anchor, box: box)
+  }
+
+  /// Whether no other mark is nearer to the label than its own. A label over or under its column can be taken for that of
+  /// another column only if it reaches over that one, too.
+  private func belongs(_ label: ChartBox, to mark: ChartBox) -> Bool {
+    let distance = label.distance(to: mark)
+    let isInLine = mark.right > mark.left && label.isInLine(with: mark)
+    // Less than half a pixel is not seen.
+    return marks.allSatisfy {
+      isInLine && !label.isInLine(with: $0) || label.distance(to: $0) > distance - 0.5
+    }
   }
 }

@@ -3,7 +3,7 @@ import Indicators
 /// A line with its target, for levels, floors and ceilings.
 struct LineDrawing: ChartDrawing {
   private let chart: IndicatorChart
-  private let points: [(period: Period, value: Double)]
+  private let points: [ChartPoint]
   private let scale: ValueScale
   private let years: ClosedRange<Int>
   private var indicator: Indicator { chart.indicator }
@@ -79,7 +79,7 @@ struct LineDrawing: ChartDrawing {
     for point in points {
       let position = frame.point(point.period, point.value)
       canvas.circle("point", at: position, radius: 3)
-      labels.keepClear(position)
+      labels.mark(position)
     }
     drawLabels(on: &canvas, frame, &labels)
   }
@@ -133,10 +133,10 @@ struct LineDrawing: ChartDrawing {
     }
     for point in interim {
       canvas.diamond("target-point", at: point, radius: 4)
-      labels.keepClear(point)
+      labels.mark(point)
     }
     canvas.diamond("target-point", at: goal, radius: 5.5)
-    labels.keepClear(goal, radius: 6)
+    labels.mark(goal, radius: 6)
   }
 
   /// Places the target's label first, then the latest value's and the baseline's. A label without room is left out; the
@@ -145,7 +145,7 @@ struct LineDrawing: ChartDrawing {
     if let bound = indicator.targetValue, let target = indicator.target {
       let isBound = Self.isBound(indicator)
       let word = isBound ? ChartWords.limit(indicator.kind, chart.language) : ChartWords.target(chart.language)
-      let text = "\(word) \(chart.label(bound, decimals: chart.targetDecimals))"
+      let text = "\(word) \(chart.label(target: bound))"
       let position =
         (isBound ? nil : labels.place(text, beside: frame.point(target.period, bound)))
         ?? labels.place(text, along: frame.y(bound), from: frame.field.left, to: frame.field.right, leftFirst: isBound)
@@ -154,17 +154,17 @@ struct LineDrawing: ChartDrawing {
     }
     if let latest = points.last {
       drawText(
-        "value-label", chart.label(latest.value, decimals: chart.decimals(of: latest.value)),
+        "value-label", chart.label(latest.value, written: latest.decimals),
         beside: frame.point(latest.period, latest.value), on: &canvas, &labels)
     }
     if let baseline = indicator.baseline {
       let position = frame.point(baseline.period, baseline.value.value)
       if !points.contains(where: { $0.period == baseline.period && $0.value == baseline.value.value }) {
         canvas.circle("baseline-point", at: position, radius: 3.5)
-        labels.keepClear(position)
+        labels.mark(position)
       }
       drawText(
-        "baseline-label", chart.label(baseline.value.value, decimals: baseline.value.decimals), beside: position,
+        "baseline-label", chart.label(baseline.value.value, written: baseline.value.decimals), beside: position,
         on: &canvas, &labels)
     }
   }

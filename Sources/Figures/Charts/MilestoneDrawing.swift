@@ -15,26 +15,30 @@ struct MilestoneDrawing: ChartDrawing {
 
   func height(_ size: ChartSize) -> Double { 96 }
 
+  /// The height of the axis in the drawing.
+  private static let axis = 56.0
+
   func draw(on canvas: inout SVGCanvas, _ size: ChartSize) {
     let plan = chart.indicator.plan
     let shown = chart.years(reports.map(\.period))
     let years = min(shown.lowerBound, plan.start)...max(shown.upperBound, plan.end)
-    let (left, right, y) = (8.0, size.width - 8, 56.0)
+    let (left, right, y) = (8.0, size.width - 8, MilestoneDrawing.axis)
     func x(_ period: Period) -> Double {
       left + (period.middle - Double(years.lowerBound)) / Double(years.count) * (right - left)
     }
     canvas.line("axis", from: (left, y), to: (right, y))
-    for year in years {
-      canvas.text("tick", String(year), x: x(.year(year)), y: 88, anchor: .middle)
+    let step = SVGCanvas.yearStep(years.count, in: right - left)
+    for year in years where (year - years.lowerBound).isMultiple(of: step) {
+      canvas.year(year, x: x(.year(year)), y: 88, in: size)
     }
     var labels = LabelPlacement(bounds: ChartBox(left: 0, top: 0, right: size.width, bottom: 74))
     if let due = chart.indicator.target?.period {
       canvas.diamond("target-point", at: (x(due), y), radius: 7)
-      labels.keepClear((x(due), y), radius: 7)
+      labels.mark((x(due), y), radius: 7)
     }
     for report in reports {
       canvas.circle(report.state == .done ? "point done" : "point", at: (x(report.period), y), radius: 4)
-      labels.keepClear((x(report.period), y))
+      labels.mark((x(report.period), y))
     }
     if let due = chart.indicator.target?.period {
       draw(ChartWords.due(chart.language), "target-label", at: x(due), on: &canvas, &labels)
@@ -49,7 +53,8 @@ struct MilestoneDrawing: ChartDrawing {
   private func draw(
     _ text: String, _ name: StaticString, at x: Double, on canvas: inout SVGCanvas, _ labels: inout LabelPlacement
   ) {
-    guard let position = labels.place(text, beside: (x, 54)) else { return }
+    let mark = ChartBox((x, MilestoneDrawing.axis))
+    guard let position = labels.place(text, beside: (x, MilestoneDrawing.axis - 2), of: mark) else { return }
     canvas.text(name, text, at: position)
   }
 }

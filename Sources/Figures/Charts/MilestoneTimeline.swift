@@ -73,13 +73,12 @@ package struct MilestoneTimeline {
       left + (period.middle - Double(years.lowerBound)) / Double(years.count) * (right - left)
     }
     let bottom = height - 24
-    // A label of four digits needs 40 pixels.
-    let step = max(1, Int((40 * Double(years.count) / (right - left)).rounded(.up)))
+    let step = SVGCanvas.yearStep(years.count, in: right - left)
     for year in years {
       let edge = left + Double(year - years.lowerBound) / Double(years.count) * (right - left)
       canvas.line("grid", from: (edge, 4), to: (edge, bottom))
       if (year - years.lowerBound) % step == 0 {
-        canvas.text("tick", String(year), x: x(.year(year)), y: height - 6, anchor: .middle)
+        canvas.year(year, x: x(.year(year)), y: height - 6, in: size)
       }
     }
     canvas.line("grid", from: (right, 4), to: (right, bottom))

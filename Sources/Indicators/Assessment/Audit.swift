@@ -84,7 +84,7 @@ extension Indicator {
     let targets = (interimTargets + [target].compactMap(\.self)).compactMap { target in
       switch target.goal {
       case .value(let number), .change(let number): number
-      case .phrase, .done: nil
+      case .phrase, .direction, .done: nil
       }
     }
     return ([baseline?.value] + targets + observations.map(\.value)).compactMap(\.self).first { !$0.isInRange }

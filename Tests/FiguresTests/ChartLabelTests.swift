@@ -1,0 +1,157 @@
+import DataFormats
+import TestSupport
+import Testing
+
+@testable import Figures
+@testable import Indicators
+
+/// Labels never meet, never leave the drawing and stand at their own mark.
+@Suite("Labels of charts")
+struct ChartLabelTests {
+  private func svg(_ entry: String, style: ChartStyle? = nil, _ language: WordLanguage = .english) throws -> String {
+    let indicator = try indicator(entry.split(separator: "\n").joined(separator: ", "))
+    let chart = IndicatorChart(
+      indicator, assess(indicator, by: AssessmentRules()), style: style, language: language, prefix: "c")
+    return String(decoding: chart.html.bytes, as: UTF8.self)
+  }
+
+  /// A series of any period and kind.
+  private struct Series {
+    let entry: String
+    /// The labels of the values, in order.
+    let labels: [String]
+
+    init(using random: inout SplitMix) {
+      func draw(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+      let kind = ["level", "increase", "floor", "ceiling", "rate"][draw(0...4)]
+      let scale =
+        kind == "rate" ? ["", ".5", ".25"][draw(0...2)] : ["", "0", "000", ".5", ".25", "000000"][draw(0...5)]
+      let span = [1, 3, 8, 25, 90][draw(0...4)]
+      let low = draw(0...1) == 0 ? -40 : 0
+      let high = low + span
+      let years = [1, 2, 5, 7, 12, 40][draw(0...5)]
+      let parts = years > 12 ? 1 : [1, 1, 4, 12][draw(0...3)]
+      var values: [(period: String, text: String)] = []
+      for year in 2020..<2020 + years {
+        for part in 1...parts where draw(0...9) > 0 {
+          let period =
+            parts == 1 ? "\(year)" : parts == 4 ? "\(year) Q\(part)" : "\(year)-\(part < 10 ? "0" : "")\(part)"
+          values.append((period, "\(draw(low...high))\(scale)"))
+        }
+      }
+      if values.isEmpty { values = [("2020", "1\(scale)")] }
+      let unit = ["\"%\"", "km", "万人"][draw(0...2)]
+      var entry = "name: Name\nkind: \(kind)\nunit: \(unit)\n"
+      let goal = kind == "increase" ? draw(1...90) : kind == "rate" ? draw(-40...90) : draw(low...high)
+      entry += "target: {year: \(2020 + years + draw(0...9)), value: \(goal)\(scale)}\n"
+      if draw(0...2) > 0 { entry += "baseline: {year: 2019, value: \(draw(low...high))\(scale)}\n" }
+      entry += "values: {\(values.map { "\($0.period): \($0.text)" }.joined(separator: ", "))}\n"
+      if draw(0...4) == 0 { entry += "breaks: [2022]\n" }
+      if kind == "increase", draw(0...1) == 0 { entry += "measure: annual\n" }
+      let isShare = unit == "\"%\""
+      self.entry = entry
+      labels = values.compactMap { value in
+        DecimalNumber(value.text).map { NumberFormat.text($0) + (isShare ? "%" : "") }
+      }
+    }
+  }
+
+  @Test(
+    "In charts of random series of every kind and length", .randomInput, arguments: WordLanguage.allCases)
+  func randomSeries(_ language: WordLanguage) throws {
+    let input = RandomInput(seed: 7, rounds: 250, cost: 10)
+    var random = input.generator
+    for _ in 0..<input.rounds {
+      let series = Series(using: &random)
+      for style in [nil, ChartStyle.line, .bullet] {
+        try ChartLabels.check(
+          try svg(series.entry, style: style, language), series.entry, values: style == .bullet ? nil : series.labels)
+      }
+    }
+  }
+
+  @Test("In columns of seven years of months that jump")
+  func months() throws {
+    let values = (0..<84).map { index in
+      "\(2018 + index / 12)-\(index % 12 < 9 ? "0" : "")\(index % 12 + 1): \([9, 8, 1][index % 3])"
+    }
+    let entry =
+      "name: A\nkind: increase\nmeasure: annual\ntarget: {year: 2025, value: 84}\nvalues: {\(values.joined(separator: ", "))}"
+    try ChartLabels.check(try svg(entry), entry, values: (0..<84).map { String([9, 8, 1][$0 % 3]) })
+  }
+
+  @Test("On the axis of one milestone, and on that of several", .randomInput)
+  func randomMilestones() throws {
+    let input = RandomInput(seed: 22, rounds: 200, cost: 10)
+    var random = input.generator
+    for _ in 0..<input.rounds {
+      var milestones: [(Indicator, Assessment)] = []
+      for _ in 0..<3 {
+        let due = 2021 + [1, 4, 10, 29, 60, 200][Int.random(in: 0..<6, using: &random)]
+        let start = Int.random(in: 1...12, using: &random)
+        let entry =
+          "name: Name\nkind: milestone\ndue: \(due)\nvalues: {2021-\(start < 10 ? "0" : "")\(start): started, 2022-\(start < 10 ? "0" : "")\(start): done}"
+        try ChartLabels.check(try svg(entry), entry)
+        let example = try indicator(entry.split(separator: "\n").joined(separator: ", "))
+        milestones.append((example, assess(example, by: AssessmentRules())))
+      }
+      let timeline = MilestoneTimeline(milestones, title: "T", language: .english, prefix: "t")
+      try ChartLabels.check(String(decoding: timeline.html.bytes, as: UTF8.self), "timeline")
+    }
+  }
+}
+
+/// Reads the labels and marks of drawings.
+enum ChartLabels {
+  /// Checks each drawing. `values` are the labels of the points or columns, in order; a label of a value must be at a mark of
+  /// that value.
+  static func check(_ html: String, _ entry: String, values: [String]? = nil) throws {
+    for svg in html.all(between: "<svg class=\"chart-", and: "</svg>") {
+      let size: ChartSize = svg.hasPrefix("wide") ? .wide : .narrow
+      let height = try #require(svg.all(between: "height=\"", and: "\"").first.flatMap { Double($0) })
+      var boxes: [(words: String, box: ChartBox)] = []
+      let marks = try marks(svg)
+      for text in svg.all(between: "<text class=\"", and: "</text>") {
+        let (x, y) = (try number("x", in: text), try number("y", in: text))
+        let words = String(text[try #require(text.lastIndex(of: ">"))...].dropFirst())
+        let width = ChartSize.width(of: words)
+        let left = text.contains("\"middle\"") ? x - width / 2 : text.contains("\"end\"") ? x - width : x
+        // Digits and most letters end at the baseline.
+        let box = ChartBox(left: left, top: y - 9.5, right: left + width, bottom: y + 1)
+        #expect(
+          ChartBox(left: -0.5, top: 0, right: size.width + 0.5, bottom: height).holds(box), "\(words) leaves: \(entry)")
+        #expect(!boxes.contains { $0.box.overlaps(box) }, "\(words) meets another: \(entry)")
+        boxes.append((words, box))
+        if text.hasPrefix("value-label"), let values, marks.count >= values.count {
+          // Over or under columns it is at one of those.
+          let isInLine = marks.contains { $0.right > $0.left && $0.isInLine(with: box) }
+          let near = marks.prefix(values.count).map {
+            isInLine && !$0.isInLine(with: box) ? Double.infinity : box.distance(to: $0)
+          }
+          let least = near.min() ?? 0
+          let candidates = near.indices.filter { near[$0] < least + 1.5 }.map { values[$0] }
+          #expect(candidates.contains(words), "\(words) stands at \(candidates): \(entry)")
+          #expect(least < 40, "\(words) is far from its mark: \(entry)")
+        }
+      }
+    }
+  }
+
+  /// The columns, or else the points of the series, in order.
+  private static func marks(_ svg: String) throws -> [ChartBox] {
+    let columns = try svg.all(between: "<rect class=\"column", and: "/>").map { text in
+      let (left, top) = (try number("x", in: text), try number("y", in: text))
+      return ChartBox(
+        left: left, top: top, right: left + (try number("width", in: text)),
+        bottom: top + (try number("height", in: text)))
+    }
+    if !columns.isEmpty { return columns }
+    return try svg.all(between: "<circle class=\"point\"", and: "/>").map { text in
+      ChartBox((try number("cx", in: text), try number("cy", in: text)))
+    }
+  }
+
+  private static func number(_ name: String, in text: String) throws -> Double {
+    try #require(text.all(between: " \(name)=\"", and: "\"").first.flatMap { Double($0) })
+  }
+}
