@@ -22,6 +22,8 @@ public struct Diagnostic: Hashable, Sendable {
     /// Replaces the text at the location.
     case replace(with: String)
     case addFinalLineBreak
+    /// Removes the line of the location and its line break.
+    case removeLine
   }
 
   package let severity: Severity

@@ -97,6 +97,31 @@ struct CSVFindingTests {
 
       """),
     Finding(
+      "a value in a column without a name, at the end", "a,b,\n1,2,\n1,2,3\n",
+      """
+      a.csv:1:5: error: column 3 has no name [csv.syntax]
+          1 | a,b,
+            |     ^
+      hint: name it, or delete the column
+
+      """),
+    Finding(
+      "a value behind the last column", "a,b\n1,2,,3\n",
+      """
+      a.csv:2:1: error: this row has 4 cells, but the header has 2 [csv.ragged-row]
+          2 | 1,2,,3
+            | ^~~~~~
+      hint: put a cell that contains a comma in double quotes
+
+      """),
+    Finding(
+      "only commas", ",,\n,\n",
+      """
+      a.csv: error: the file is empty [csv.syntax]
+      hint: begin with a line that names the columns, such as Year,Value
+
+      """),
+    Finding(
       "a row after one of two lines", "年,值\r\n2021,\"一\r\n二\"\r\n2022\r\n",
       """
       a.csv:4:1: error: this row has 1 cell, but the header has 2 [csv.ragged-row]

@@ -146,6 +146,19 @@ struct CheckTests {
     #expect(codes == ["csv.trailing-space", "csv.trailing-space", "file.no-final-line-break"].map { "\(path) \($0)" })
   }
 
+  @Test("Empty cells at the ends of rows and lines of commas are removed")
+  func fixesEmptyCells() async throws {
+    let table = "Year,Value,,\r\n2021,1.2,,\r\n,,,\r\n2022,\"1.4\", , \r\n,,,\r\n,,,"
+    let path = "Content/indicators/green-space.csv"
+    let register = Self.register.replacing("frist", with: "first")
+    let result = try await fixed(["Content/indicators.yaml": register, path: table], path)
+    #expect(result.text == "Year,Value\r\n2021,1.2\r\n2022,\"1.4\"\r\n")
+    #expect(result.changes.contains("\(path):1: removed ',,'"))
+    #expect(result.changes.contains("\(path):3: removed a line without text"))
+    let codes = try await codes(["Content/indicators.yaml": register, path: table]).filter { $0.contains("empty") }
+    #expect(codes == Array(repeating: "\(path) csv.empty-cells", count: 6))
+  }
+
   @Test("A finding about text that is no longer there changes nothing")
   func fixesOnlyMatchingText() async throws {
     let text = "---\ntitle: 第二部分\n---\n:target[gren-space]\n"

@@ -4,10 +4,13 @@ import Diagnostics
 package struct CSVTable: Sendable {
   package let header: [Located<String>]
   package let rows: [CSVRow]
+  /// What spreadsheets leave behind: the empty cells after the last column, and rows without any text.
+  package let surplus: [Surplus]
 
-  package init(header: [Located<String>], rows: [CSVRow]) {
-    self.header = header
-    self.rows = rows
+  package struct Surplus: Sendable {
+    /// On one line.
+    package let range: SourceRange
+    package let isWholeRow: Bool
   }
 
   /// The 0-based index of a column; nil if there is none of this name.
@@ -16,7 +19,8 @@ package struct CSVTable: Sendable {
   }
 
   /// Parses quoted cells with line breaks and doubled quotes, all kinds of line breaks, and a byte order mark. Skips blank
-  /// lines, and trims spaces around cells unless they are quoted.
+  /// lines and lines of commas, drops columns at the end that have neither a name nor a value, and trims spaces around cells
+  /// unless they are quoted.
   ///
   /// A broken quote (`csv.syntax`) and `csv.ragged-row` skip their row; a column without a name (`csv.syntax`) and
   /// `csv.duplicate-column` skip nothing. There is no value for a broken header, for columns separated by semicolons or
@@ -51,7 +55,12 @@ package struct CSVRow: Sendable {
 
 extension CSVTable {
   private static func table(_ scanner: inout CSVScanner, of source: SourceText) -> Checked<CSVTable> {
-    let firstRow = scanner.next()
+    var surplus: [Surplus] = []
+    var firstRow = scanner.next()
+    while let row = firstRow, row.isSurplus {
+      surplus.append(Surplus(range: row.range, isWholeRow: true))
+      firstRow = scanner.next()
+    }
     // The scanner skipped the first row; the next one is not a header.
     guard scanner.diagnostics.isEmpty else { return Checked(failed: scanner.diagnostics) }
     guard let header = firstRow else {
@@ -71,22 +80,44 @@ extension CSVTable {
           at: source.location(of: range))
       ])
     }
-    let headerFindings = headerFindings(header, in: source)
+    let named = max(1, header.filledCount)
     var rows: [CSVRow] = []
+    // Nearly all files have no empty cells at their ends; then the rows stay as they are.
+    var width = named
+    var isEven = named == header.cells.count
     while let row = scanner.next(expecting: header.cells.count) {
-      guard row.cells.count != header.cells.count else {
+      if row.isSurplus {
+        surplus.append(Surplus(range: row.range, isWholeRow: true))
+        continue
+      }
+      if row.cells.count == header.cells.count {
+        if !isEven { width = max(width, row.filledCount) }
         rows.append(row)
         continue
       }
-      scanner.report(
-        .csvRaggedRow,
-        "this row has \(cells(row.cells.count)), but the header has \(header.cells.count)",
-        hint: row.cells.count > header.cells.count
-          ? "put a cell that contains a comma in double quotes"
-          : "add the missing commas; an empty cell needs its comma, too",
-        at: SourceRange(start: Int(row.cells[0].range.start), end: Int(row.cells[row.cells.count - 1].range.end)))
+      let filled = row.filledCount
+      guard filled <= header.cells.count, row.cells.count >= named else {
+        scanner.report(
+          .csvRaggedRow,
+          "this row has \(cells(row.cells.count)), but the header has \(header.cells.count)",
+          hint: row.cells.count > header.cells.count
+            ? "put a cell that contains a comma in double quotes"
+            : "add the missing commas; an empty cell needs its comma, too",
+          at: row.range)
+        continue
+      }
+      isEven = false
+      width = max(width, filled)
+      rows.append(row)
     }
-    return Checked(CSVTable(header: header.cells, rows: rows), headerFindings + scanner.diagnostics)
+    var columns = header.cells
+    if !isEven {
+      columns = header.cut(to: width, &surplus).cells
+      for index in rows.indices { rows[index] = rows[index].cut(to: width, &surplus) }
+    }
+    return Checked(
+      CSVTable(header: columns, rows: rows, surplus: surplus), headerFindings(columns, in: source) + scanner.diagnostics
+    )
   }
 
   /// The first `;` or tab of a header without a `,`. Excel writes semicolons in much of Europe, and a copied sheet has
@@ -99,11 +130,11 @@ extension CSVTable {
     return SourceRange(start: start, end: start + 1)
   }
 
-  private static func headerFindings(_ header: CSVRow, in source: SourceText) -> [Diagnostic] {
+  private static func headerFindings(_ header: [Located<String>], in source: SourceText) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     var first: [String: SourceRange] = [:]
     // At most 100, because each contains the whole line, which may be long.
-    for (index, cell) in header.cells.enumerated() where findings.count < 100 {
+    for (index, cell) in header.enumerated() where findings.count < 100 {
       if cell.value.isEmpty {
         findings.append(
           Diagnostic(
@@ -123,6 +154,31 @@ extension CSVTable {
   }
 
   private static func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
+}
+
+extension CSVRow {
+  /// The number of cells up to the last one that is not empty.
+  fileprivate var filledCount: Int { (cells.lastIndex { !$0.value.isEmpty } ?? -1) + 1 }
+
+  /// Whether the row is a line of commas. A single empty cell, in quotes, is a row.
+  fileprivate var isSurplus: Bool { cells[0].value.isEmpty && cells.count > 1 && filledCount == 0 }
+
+  /// All cells.
+  fileprivate var range: SourceRange {
+    SourceRange(start: Int(cells[0].range.start), end: Int(cells[cells.count - 1].range.end))
+  }
+
+  /// The row with exactly `width` cells, at least one. What follows them is empty, and so is what is added.
+  fileprivate func cut(to width: Int, _ surplus: inout [CSVTable.Surplus]) -> CSVRow {
+    let end = Int(range.end)
+    if cells.count > width {
+      let start = Int(cells[width - 1].range.end)
+      surplus.append(CSVTable.Surplus(range: SourceRange(start: start, end: end), isWholeRow: false))
+      return CSVRow(line: line, cells: Array(cells[..<width]))
+    }
+    let empty = Located("", at: SourceRange(start: end, end: end))
+    return CSVRow(line: line, cells: cells + Array(repeating: empty, count: width - cells.count))
+  }
 }
 
 extension Sequence<UInt8> {

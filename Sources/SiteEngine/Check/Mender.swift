@@ -58,6 +58,10 @@ package struct Mender {
       return Edit(
         range: SourceRange(start: end, end: end), replacement: lineBreak,
         description: "added a line break at the end of the file")
+    case .removeLine:
+      guard let range = source.range(of: location) else { return nil }
+      let line = source.wholeLine(around: range)
+      return Edit(range: line, replacement: "", description: "removed a line without text")
     case .replace(let replacement):
       guard var range = source.range(of: location) else { return nil }
       let text = Array(source.bytes[range.bounds])
@@ -71,7 +75,20 @@ package struct Mender {
         range = SourceRange(start: Int(range.start) + 1, end: Int(range.end) - 1)
       }
       let old = String(decoding: source.bytes[range.bounds], as: UTF8.self)
+      if replacement.isEmpty { return Edit(range: range, replacement: "", description: "removed '\(old)'") }
       return Edit(range: range, replacement: replacement, description: "'\(old)' is now '\(replacement)'")
     }
+  }
+}
+
+extension SourceText {
+  /// The line of a range on one line, with its line break.
+  fileprivate func wholeLine(around range: SourceRange) -> SourceRange {
+    func isLineBreak(_ index: Int) -> Bool { bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") }
+    var (start, end) = (Int(range.start), Int(range.end))
+    while start > 0, !isLineBreak(start - 1) { start -= 1 }
+    while end < bytes.count, !isLineBreak(end) { end += 1 }
+    if end + 1 < bytes.count, bytes[end] == UInt8(ascii: "\r"), bytes[end + 1] == UInt8(ascii: "\n") { end += 1 }
+    return SourceRange(start: start, end: min(end + 1, bytes.count))
   }
 }

@@ -1,3 +1,4 @@
+import DataFormats
 import Diagnostics
 import SiteSources
 
@@ -11,8 +12,21 @@ struct TextEndings {
     return try files.flatMap { file -> [Diagnostic] in
       // The parser reports files that cannot be read.
       guard file.role != .attachment, let source = try loader.text(of: file.contentPath).value else { return [] }
-      return (file.role == .observations ? trailingSpaces(source) : []) + missingLineBreak(source)
+      guard file.role == .observations else { return missingLineBreak(source) }
+      let surplus = CSVTable.parse(source).value?.surplus ?? []
+      // A last line that is removed needs no line break.
+      let isLastRemoved = surplus.contains { $0.isWholeRow && Int($0.range.end) == source.bytes.count }
+      return trailingSpaces(source) + surplus.map { emptyCells($0, source) }
+        + (isLastRemoved ? [] : missingLineBreak(source))
     }
+  }
+
+  /// The cells that the parser leaves out.
+  private func emptyCells(_ surplus: CSVTable.Surplus, _ source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .note, .csvEmptyCells, surplus.isWholeRow ? "the row has only empty cells" : "the row ends with empty cells",
+      hint: "'planpress check --fix' removes them", at: source.location(of: surplus.range),
+      fix: surplus.isWholeRow ? .removeLine : .replace(with: ""))
   }
 
   private func trailingSpaces(_ source: SourceText) -> [Diagnostic] {
