@@ -2,6 +2,9 @@ import Bytes
 
 /// Writes CSV with CRLF line breaks, and quotes cells where needed. RFC 4180.
 ///
+/// A text that a spreadsheet would run as a formula gets an apostrophe in front, the mark of spreadsheets for text. Numbers
+/// stay as they are.
+///
 /// Public where the compiler must inline it into other targets: a call for each of thousands of cells costs more than
 /// the cell.
 public struct CSVWriter: ~Copyable {
@@ -29,11 +32,13 @@ public struct CSVWriter: ~Copyable {
     endRow()
   }
 
-  /// Writes the next cell of the current row; nil is an empty cell.
+  /// Writes a text as the next cell of the current row; nil is an empty cell.
   package mutating func cell(_ text: String?) {
     separate()
     guard let text, !text.isEmpty else { return }
-    text.withBytes { append($0) }
+    text.withBytes { bytes in
+      if beginsFormula(bytes), DecimalNumber(text) == nil { append(formula: bytes) } else { append(bytes) }
+    }
   }
 
   @inlinable @inline(__always)
@@ -75,6 +80,10 @@ public struct CSVWriter: ~Copyable {
     isFirstOfRow = false
   }
 
+  private mutating func append(formula cell: UnsafeBufferPointer<UInt8>) {
+    ([UInt8(ascii: "'")] + cell).withUnsafeBufferPointer { append($0) }
+  }
+
   private mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
     guard needsQuotes(cell) else { return buffer.append(contentsOf: cell) }
     buffer.append(UInt8(ascii: "\""))
@@ -83,6 +92,23 @@ public struct CSVWriter: ~Copyable {
       buffer.append(byte)
     }
     buffer.append(UInt8(ascii: "\""))
+  }
+}
+
+/// Whether a spreadsheet might run a text: it begins with `=`, `+`, `-`, `@` or a fullwidth form of them, after white space or
+/// not, or with a tab or a line break.
+private func beginsFormula(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+  // All but the first byte of fullwidth forms are below `A`; nearly all texts begin above it.
+  guard cell[0] <= UInt8(ascii: "@") || cell[0] == 0xEF else { return false }
+  if cell[0] < UInt8(ascii: " ") { return true }
+  guard let start = cell.firstIndex(where: { $0 != UInt8(ascii: " ") }) else { return false }
+  switch cell[start] {
+  case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: return true
+  case 0xEF:
+    // U+FF0B, U+FF0D, U+FF1D and U+FF20.
+    guard start + 2 < cell.count, cell[start + 1] == 0xBC else { return false }
+    return [0x8B, 0x8D, 0x9D, 0xA0].contains(cell[start + 2])
+  default: return false
   }
 }
 
