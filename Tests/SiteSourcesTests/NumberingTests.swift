@@ -48,10 +48,27 @@ struct NumberingTests {
     "The number at the start of a name gives its order",
     arguments: [
       ("2-incubation", 2, "incubation"), ("2021", nil, "2021"), ("03_x", 3, "x"), ("5g", nil, "5g"),
-      ("10. 附录", 10, " 附录"),
+      ("10. 附录", 10, " 附录"), ("2024-report", 2024, "report"), ("2024-13-report", 2024, "13-report"),
+      ("1200-03-x", 1200, "03-x"),
     ])
   func orderedNames(name: String, order: Int?, rest: String) {
     #expect(OrderedName(name).order == order)
     #expect(OrderedName(name).name == rest)
+  }
+
+  @Test(
+    "A date at the start of a name is its date, stays in the address and is no order",
+    arguments: [
+      ("2024-01-05-report", "2024-01-05", "report"), ("2024-01-05_report", "2024-01-05", "report"),
+      ("2024-01-05 通报", "2024-01-05", "通报"), ("2024-01-05", "2024-01-05", "2024-01-05"),
+      ("2024-03-report", nil, "report"), ("2024-03", nil, "2024-03"), ("2024-02-30-report", nil, "report"),
+      ("1999-12-31-x", "1999-12-31", "x"), ("2024-03-5g", nil, "5g"),
+    ] as [(String, String?, String)])
+  func datedNames(_ name: String, _ date: String?, _ title: String) {
+    let read = OrderedName(name)
+    #expect(read.order == nil)
+    #expect(read.name == name)
+    #expect(read.date?.description == date)
+    #expect(read.title == title)
   }
 }

@@ -1,23 +1,75 @@
+import DataFormats
 import Files
 
-/// A file or folder name, split into order and name: `2-incubation` is 2 and `incubation`.
+/// A file or folder name, split into order and name: `2-incubation` is 2 and `incubation`. A date at the start is no order:
+/// `2024-01-05-report` and `2024-01-report` are names as a whole.
 package struct OrderedName {
   package let order: Int?
   package let name: String
+  /// The day at the start of the name.
+  let date: CalendarDate?
+  /// The name without its date.
+  let title: String
 
   package init(_ text: String) {
-    let digits = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    let rest = text.utf8.dropFirst(digits.count)
-    guard (1...6).contains(digits.count), let mark = rest.first, rest.count > 1,
-      [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: " ")].contains(mark)
-    else {
+    if let written = WrittenDate(text) {
       order = nil
       name = text
+      date = written.day
+      title = written.rest.isEmpty ? text : written.rest
+      return
+    }
+    let digits = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let rest = text.utf8.dropFirst(digits.count)
+    date = nil
+    guard (1...6).contains(digits.count), let mark = rest.first, rest.count > 1, isSeparator(mark) else {
+      order = nil
+      name = text
+      title = text
       return
     }
     order = Int(String(decoding: digits, as: UTF8.self))
     name = String(decoding: rest.dropFirst(), as: UTF8.self)
+    title = name
   }
+}
+
+/// A date at the start of a name, `2024-01-05-` or `2024-01-`.
+private struct WrittenDate {
+  /// Nil for a month, and for a day that does not exist.
+  let day: CalendarDate?
+  /// What follows the date and its separator.
+  let rest: String
+
+  init?(_ text: String) {
+    let bytes = text.utf8
+    // Nearly all names are told apart by their first bytes.
+    guard let first = bytes.first, first == UInt8(ascii: "1") || first == UInt8(ascii: "2"), bytes.count >= 7,
+      let year = Int(text.prefix(4)), (1800...2200).contains(year), text.dropFirst(4).first == "-",
+      let month = WrittenDate.number(text.dropFirst(5)), (1...12).contains(month)
+    else { return nil }
+    let tail = text.dropFirst(7)
+    if tail.first == "-", let number = WrittenDate.number(tail.dropFirst()), WrittenDate.isEnd(tail.dropFirst(3)) {
+      day = CalendarDate(year: year, month: month, day: number)
+      rest = String(tail.dropFirst(4))
+    } else {
+      guard WrittenDate.isEnd(tail) else { return nil }
+      day = nil
+      rest = String(tail.dropFirst())
+    }
+  }
+
+  /// The number of the first two characters, if both are digits.
+  private static func number(_ text: Substring) -> Int? {
+    let digits = text.prefix(2)
+    return digits.count == 2 && digits.allSatisfy { ("0"..."9").contains($0) } ? Int(digits) : nil
+  }
+
+  private static func isEnd(_ text: Substring) -> Bool { text.utf8.first.map(isSeparator) ?? true }
+}
+
+private func isSeparator(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: " ")
 }
 
 /// One part of a path in the sort key of a page: sorted by `order`, or else by the number in the name, then by name.

@@ -14,12 +14,14 @@ package final class ParsedPage: Sendable {
   package let hasBrokenFields: Bool
 
   init(
-    file: SourceFile, source: SourceText, fields: consuming PageFields, document: consuming MarkdownDocument,
+    file: SourceFile, source: SourceText, fields given: consuming PageFields, document: consuming MarkdownDocument,
     hasBrokenFields: Bool
   ) {
     self.file = file
     self.source = source
+    var fields = given
     excerpt = fields.summary == nil ? document.firstParagraph.map(shortened) : nil
+    if fields.date == nil { fields.date = OrderedName(ParsedPage.name(of: file)).date }
     self.fields = fields
     document.firstParagraph = nil
     self.document = document
@@ -35,8 +37,12 @@ extension ParsedPage {
   package var title: String {
     if let title = fields.title?.value, !title.isEmpty { return title }
     if let title = document.leadingTitle, !title.isEmpty { return title }
-    let name = isIndex && !file.folder.isEmpty ? file.folder.lastPart : file.name.withoutPathExtension
-    return OrderedName(name).name
+    return OrderedName(ParsedPage.name(of: file)).title
+  }
+
+  /// The name that authors give a page: that of its file, or for an index page that of its folder.
+  private static func name(of file: SourceFile) -> String {
+    file.isIndex && !file.folder.isEmpty ? file.folder.lastPart : file.name.withoutPathExtension
   }
 
   /// The location for diagnostics about the page as a whole: its title, or its first line.
