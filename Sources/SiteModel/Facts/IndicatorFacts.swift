@@ -242,7 +242,7 @@ enum TargetFacts: FactList {
       switch subject.target.goal {
       case .phrase(let text): .string(text)
       case .done(let text): .text(text)
-      case .value, .change: .absent
+      case .value, .change, .direction: .absent
       }
     }
     v.fact("direction", FactColumn("target_direction", "A direction without a number: up or down")) { subject, _ in
