@@ -59,7 +59,7 @@ struct ChartLabelTests {
   @Test(
     "In charts of random series of every kind and length", .randomInput, arguments: WordLanguage.allCases)
   func randomSeries(_ language: WordLanguage) throws {
-    let input = RandomInput(seed: 7, rounds: 250, cost: 10)
+    let input = RandomInput(seed: 7, rounds: 100, cost: 25)
     var random = input.generator
     for _ in 0..<input.rounds {
       let series = Series(using: &random)

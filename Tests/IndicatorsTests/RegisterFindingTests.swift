@@ -94,6 +94,24 @@ struct RegisterFindingTests {
 
         """),
       Finding(
+        "kind: rate\n  baseline: {year: 2020, value: -30.5}\n  target: {change: -70}",
+        """
+        a.yaml:4:11: error: a rate must be above -100 %, and this one is -100.5 [indicator.kind]
+            4 |   target: {change: -70}
+              |           ^~~~~~~~~~~~~
+        hint: use 'kind: level' if the figures are amounts and not yearly growth in per cent
+
+        """),
+      Finding(
+        "kind: rate\n  baseline: -1e300\n  target: 5",
+        """
+        a.yaml:3:13: error: a rate must be above -100 %, and this one is -1e300 [indicator.kind]
+            3 |   baseline: -1e300
+              |             ^~~~~~
+        hint: use 'kind: level' if the figures are amounts and not yearly growth in per cent
+
+        """),
+      Finding(
         "kind: increase\n  target: 0",
         """
         a.yaml:3:11: error: the target of an increase must be above 0, and this one is 0 [indicator.kind]

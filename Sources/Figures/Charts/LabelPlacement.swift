@@ -105,14 +105,15 @@ struct LabelPlacement {
     return Position(x: x, y: y, anchor: anchor, box: box)
   }
 
-  /// Whether no other mark is nearer to the label than its own. A label over or under its column can be taken for that of
-  /// another column only if it reaches over that one, too.
+  /// Whether no other mark is nearer to the label than its own. A label over or under columns belongs to one of those.
   private func belongs(_ label: ChartBox, to mark: ChartBox) -> Bool {
     let distance = label.distance(to: mark)
-    let isInLine = mark.right > mark.left && label.isInLine(with: mark)
-    // Less than half a pixel is not seen.
-    return marks.allSatisfy {
-      isInLine && !label.isInLine(with: $0) || label.distance(to: $0) > distance - 0.5
+    let isColumn = mark.right > mark.left
+    let isInLine = isColumn && label.isInLine(with: mark)
+    return marks.allSatisfy { other in
+      if isColumn, label.isInLine(with: other) != isInLine { return isInLine }
+      // Less than half a pixel is not seen.
+      return label.distance(to: other) > distance - 0.5
     }
   }
 }

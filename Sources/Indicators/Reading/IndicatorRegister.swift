@@ -70,7 +70,10 @@ package enum IndicatorRegister {
           hint: "add 'baseline: {year: …, value: …}', or set 'kind: increase'", at: target.range)
       }
     }
-    for target in declaration.targets { checkGoal(target, of: declaration.kind, reader) }
+    for target in declaration.targets { checkGoal(target, of: declaration, reader) }
+    if declaration.kind == .rate, let rate = declaration.baseline?.value, let baseline = reader.node("baseline") {
+      reader.checkRate(rate, at: baseline.range)
+    }
     if declaration.kind == .milestone, let baseline = reader.node("baseline") {
       reader.report(.indicatorKind, "a milestone has no baseline", hint: "remove 'baseline'", at: baseline.range)
     }
@@ -79,9 +82,15 @@ package enum IndicatorRegister {
 
 extension IndicatorRegister {
   /// Reports a number that the kind of the indicator cannot reach (`indicator.kind`).
-  private static func checkGoal(_ target: TargetDeclaration, of kind: IndicatorKind, _ reader: FieldReader) {
-    switch (kind, target.goal) {
+  private static func checkGoal(
+    _ target: TargetDeclaration, of declaration: IndicatorDeclaration, _ reader: FieldReader
+  ) {
+    switch (declaration.kind, target.goal) {
     case (.rate, .value(let number)): reader.checkRate(number, at: target.range)
+    case (.rate, .change(let change)):
+      guard let start = declaration.baseline?.value, start.isInRange, change.isInRange else { return }
+      let decimals = max(start.decimals, change.decimals)
+      reader.checkRate(DecimalNumber(value: start.value + change.value, decimals: decimals), at: target.range)
     case (.increase, .value(let number)), (.increase, .change(let number)):
       guard number.value <= 0 else { return }
       reader.report(
