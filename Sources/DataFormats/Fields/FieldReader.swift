@@ -141,11 +141,9 @@ extension FieldReader {
   /// (`field.missing-key`), once.
   @inline(__always)
   mutating func position(_ key: FieldKey) -> Int? {
-    if !isFullyRead { file.note(key, by: number) }
-    guard present & FieldKey.bit(key.code) != 0, let index = find(key) else { return nil }
-    let isFirst = markRead(index)
+    guard let (index, wasUnread) = take(key) else { return nil }
     guard !entries[index].value.isNull else {
-      if isFirst { reportEmpty(entries[index]) }
+      if wasUnread { reportEmpty(entries[index]) }
       return nil
     }
     return index
@@ -156,12 +154,14 @@ extension FieldReader {
 
   /// The index of an entry, which then counts as read.
   @inline(__always)
-  mutating func read(_ key: FieldKey) -> Int? {
+  mutating func read(_ key: FieldKey) -> Int? { take(key)?.index }
+
+  @inline(__always)
+  private mutating func take(_ key: FieldKey) -> (index: Int, wasUnread: Bool)? {
     // Once all entries are read, no finding will list the known keys.
     if !isFullyRead { file.note(key, by: number) }
     guard present & FieldKey.bit(key.code) != 0, let index = find(key) else { return nil }
-    markRead(index)
-    return index
+    return (index, markRead(index))
   }
 
   /// `read` for a key that is not a literal.
