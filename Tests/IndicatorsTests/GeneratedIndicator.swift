@@ -66,8 +66,9 @@ struct GeneratedIndicator {
     }
 
     if kind == .level && hasBaseline || kind == .cumulative || kind == .annual, chance(3) {
+      let least = kind == .level ? -2 : 1
       for year in min(targetYear, max(2021, (baseline?.year ?? 2020) + 1))..<targetYear where chance(2) {
-        interim.append((year, 10 * tenths(-2...15)))
+        interim.append((year, 10 * tenths(least...15)))
       }
     }
     if kind == .level, comparator == nil, chance(4) { direction = chance(2) ? .up : .down }

@@ -107,8 +107,8 @@ struct FileNameTests {
     try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/Content", withDestinationPath: "nowhere")
     #expect(
       try await build(folder).findings == """
-        Content: error: 'Content' in \(folder.path) is a link that leads to no folder [file.no-content]
-        hint: link it to the folder that holds site.yaml
+        Content: error: 'Content' is a symbolic link that does not lead to a folder [file.no-content]
+        hint: delete the link and put the folder itself there
 
         """)
   }

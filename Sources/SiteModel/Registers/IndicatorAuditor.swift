@@ -174,8 +174,8 @@ struct IndicatorAuditor: Sendable {
     case .contradict(let found): (numbers, isError) = (found, true)
     case .differ(let found): (numbers, isError) = (found, false)
     }
-    let named = numbers.prefix(4).map { NumberFormat.data($0, decimals: 3) }.joined(separator: ", ")
-    let target = indicator.targetValue.map { NumberFormat.data($0, decimals: 3) } ?? ""
+    let named = numbers.prefix(4).map { jsonText($0) }.joined(separator: ", ")
+    let target = indicator.targetValue.map { jsonText($0) } ?? ""
     return Diagnostic(
       isError ? .error : .warning, .auditQuoteNumber,
       "the quotation says \(named)\(isError ? indicator.unit.map { " \($0)" } ?? "" : ""), and the target of '\(item.name)' is \(target)",

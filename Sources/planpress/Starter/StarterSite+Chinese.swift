@@ -93,6 +93,7 @@ extension StarterSite {
         name: 新增行道树
         unit: 株
         kind: increase
+        measure: cumulative
         nature: anticipatory
         category: 出行
         target: 10000

@@ -93,6 +93,7 @@ extension StarterSite {
         name: New street trees
         unit: trees
         kind: increase
+        measure: cumulative
         nature: anticipatory
         category: Travel
         target: 10000
