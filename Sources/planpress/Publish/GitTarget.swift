@@ -117,9 +117,10 @@ struct GitTarget {
     let moved = try git.run(
       ["update-ref", "-m", "planpress publish", reference, commit, plan.tips.here ?? ""])
     guard moved.status != 0 else { return }
-    guard try tipHere() != plan.tips.here else {
-      throw MachineError("update", "branch \(branch)", reason: moved.message)
-    }
+    let now = try tipHere()
+    guard now != plan.tips.here else { throw MachineError("update", "branch \(branch)", reason: moved.message) }
+    // Another process may have made the very same commit, in the same second.
+    guard now != commit else { return }
     guard remote == nil else {
       return Terminal.error("planpress: branch '\(branch)' in this repository has moved meanwhile, and stays as it is")
     }
