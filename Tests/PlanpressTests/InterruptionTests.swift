@@ -23,7 +23,7 @@ struct InterruptionTests {
     case replaced
   }
 
-  @Test("Ctrl-C before the first page is replaced leaves the old site; the next build finishes")
+  @Test("Ctrl-C or SIGTERM before the first page is replaced leaves the old site; the next build finishes")
   func interrupt() throws {
     writePages("old")
     #expect(try planpress(["build", folder.path]).status == 0)
@@ -31,8 +31,8 @@ struct InterruptionTests {
     writePages("new")
     #expect(try planpress(["build", folder.path, "--output", "\(folder.path)/clean"]).status == 0)
     let new = folder.files(in: "clean")
-    for moment in Moment.allCases where moment != .replaced {
-      try catchBuild(at: moment, signal: SIGINT) {
+    for (number, moment) in Moment.allCases.enumerated() where moment != .replaced {
+      try catchBuild(at: moment, signal: number.isMultiple(of: 2) ? SIGINT : SIGTERM) {
         writePages("old")
         let status = try planpress(["build", folder.path]).status
         #expect(status == 0)
