@@ -79,7 +79,14 @@ struct ServeCommand: AsyncParsableCommand {
     var process = pid_t()
     let arguments: [UnsafeMutablePointer<CChar>?] = [strdup(program), strdup(address), nil]
     defer { for argument in arguments { free(argument) } }
-    if posix_spawnp(&process, program, nil, nil, arguments, environ) != 0 {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // What a browser says would come between the findings.
+    for stream in [STDOUT_FILENO, STDERR_FILENO] {
+      posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
+    }
+    if posix_spawnp(&process, program, &actions, nil, arguments, environ) != 0 {
       Terminal.error("planpress: cannot open a browser; go to \(address)")
     }
   }
