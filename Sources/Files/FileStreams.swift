@@ -18,7 +18,12 @@ package struct FileWriting {
   private static let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
 
   /// Creates the file, and its folder if needed. Throws if something already exists at `path`.
-  package init(new path: String, in folder: Folder) throws {
+  package init(new path: String, in folder: Folder) throws { try self.init(path, in: folder, replaces: false) }
+
+  /// Creates a temporary file, in place of one that a killed process left there. Throws if there is a folder.
+  package init(replacing path: String, in folder: Folder) throws { try self.init(path, in: folder, replaces: true) }
+
+  private init(_ path: String, in folder: Folder, replaces: Bool) throws {
     self.folder = folder
     self.path = path
     var descriptor = FileWriting.create(path, folder)
@@ -27,14 +32,12 @@ package struct FileWriting {
       if !parent.isEmpty { try folder.createFolder(parent) }
       descriptor = FileWriting.create(path, folder)
     }
+    if descriptor < 0, replaces, errno == EEXIST {
+      try folder.removeFile(path)
+      descriptor = FileWriting.create(path, folder)
+    }
     guard descriptor >= 0 else { throw FileSystem.failure("create", folder.whole(path)) }
     self.descriptor = descriptor
-  }
-
-  /// Creates a temporary file, in place of one that a killed process left there. Throws if there is a folder.
-  package init(replacing path: String, in folder: Folder) throws {
-    try folder.removeFile(path)
-    try self.init(new: path, in: folder)
   }
 
   /// Creates a file by its full path, and its folder if needed. Throws if something already exists at `path`.

@@ -75,6 +75,12 @@ enum Terminal {
           let count = Darwin.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
         #endif
         if count < 0, errno == EINTR { continue }
+        if count < 0, errno == EAGAIN {
+          // The reader made the stream wait for nobody, and is slower than this program.
+          var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          poll(&request, 1, -1)
+          continue
+        }
         // The reader may have closed the pipe, as in `planpress check | head`; that is not an error.
         guard count > 0 else {
           if errno != EPIPE { failure.store(errno, ordering: .relaxed) }
