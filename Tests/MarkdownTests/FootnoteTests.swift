@@ -45,6 +45,34 @@ struct FootnoteTests {
       "<ul>\n<li>a\(reference(1))</li>\n</ul>\n<ul>\n<li>c</li>\n</ul>\n" + notes("<p>b \(back(1))</p>\n")),
     Case("in code", "`a[^1]`\n\n```\n[^1]: b\n```\n", "<p><code>a[^1]</code></p>\n<pre><code>[^1]: b\n</code></pre>\n"),
     Case("escaped", "a\\[^1]\n", "<p>a[^1]</p>\n"),
+    Case("behind one space", "a[^1]\n\n [^1]: b\n", "<p>a\(reference(1))</p>\n" + notes("<p>b \(back(1))</p>\n")),
+    Case(
+      "behind three spaces, with a second paragraph", "a[^1]\n\n   [^1]: b\n\n    c\n\nd\n",
+      "<p>a\(reference(1))</p>\n<p>d</p>\n" + notes("<p>b</p>\n<p>c \(back(1))</p>\n")),
+    Case(
+      "in an item of a list", "- a[^1]\n  [^1]: b\n- c\n",
+      "<ul>\n<li>a\(reference(1))</li>\n<li>c</li>\n</ul>\n" + notes("<p>b \(back(1))</p>\n")),
+    Case(
+      "in an item, behind one space too many", "1. a[^1]\n\n    [^1]: b\n\n       c\n2. d\n",
+      "<ol>\n<li>\n<p>a\(reference(1))</p>\n</li>\n<li>\n<p>d</p>\n</li>\n</ol>\n"
+        + notes("<p>b</p>\n<p>c \(back(1))</p>\n")),
+    Case(
+      "in an item of a list in a list", "- a\n  + b[^1]\n\n    [^1]: c\n",
+      "<ul>\n<li>a\n<ul>\n<li>\n<p>b\(reference(1))</p>\n</li>\n</ul>\n</li>\n</ul>\n"
+        + notes("<p>c \(back(1))</p>\n")),
+    Case(
+      "as the only text of an item", "a[^1]\n\n- [^1]: b\n",
+      "<p>a\(reference(1))</p>\n" + notes("<p>b \(back(1))</p>\n")),
+    Case(
+      "in a quotation", "> a[^1]\n>\n>  [^1]: b\n>\n>     c\n",
+      "<blockquote>\n<p>a\(reference(1))</p>\n</blockquote>\n" + notes("<p>b</p>\n<p>c \(back(1))</p>\n")),
+    Case(
+      "in a note", "a[^1]\n\n[^1]: b[^2]\n\n    [^2]: c\n",
+      "<p>a\(reference(1))</p>\n"
+        + notes("<p>b\(reference(2)) \(back(1))</p>\n", "<p>c \(back(2))</p>\n")),
+    Case(
+      "in code next to its bullet", "```\na +   b\n  [^1]: c\n```\n", "<pre><code>a +   b\n  [^1]: c\n</code></pre>\n"),
+    Case("in indented code", "a\n\n    [^1]: b\n", "<p>a</p>\n<pre><code>[^1]: b\n</code></pre>\n"),
   ]
 
   @Test("Footnotes render with a link back", arguments: cases) func rendering(_ example: Case) { example.check() }
@@ -54,6 +82,27 @@ struct FootnoteTests {
     let html = Page("a[^1] b[^1]\n\n[^1]: c\n").html()
     #expect(html.contains("id=\"fnref-1\"") && html.contains("id=\"fnref-1-2\""))
     #expect(html.contains("href=\"#fnref-1\"") && html.contains("href=\"#fnref-1-2\""))
+  }
+
+  @Test(
+    "No mark of ours is shown, wherever a definition stands",
+    arguments: [
+      " [^1]:", "   [^1]:\n", "- [^1]:\n", "a\n     [^1]: b\n", "a\n     [^1]:\n", "`a\n     [^1]:\n`\n", "\t[^1]:\n",
+      "> - [^1]:\n>\n>\t[^2]: c\n", "[a](b \"c\n     ::d\n\")\n", "`a\n     ::b\n`\n", "![a\n     ::b\n](c)\n",
+      "- a\nb\n     [^1]: c\n", "[^1]: <!--\n     [^2]:\n    -->\n", "+ *\n  - [^1]:\n1)\n",
+    ])
+  func marks(_ text: String) {
+    let page = Page(text)
+    let shown = page.html() + page.document.plainText() + page.report
+    #expect(!shown.unicodeScalars.contains { (0x700...0x70D).contains($0.value) || (0x80...0x9F).contains($0.value) })
+    #expect(!shown.contains("<?") && !shown.contains("&lt;?"))
+  }
+
+  @Test("A line with four spaces more than its paragraph is text, and its label is no definition")
+  func continuation() {
+    let page = Page("a[^1]\n     [^1]: b\n")
+    #expect(page.html() == "<p>a[^1]\n[^1]: b</p>\n")
+    #expect(page.diagnostics.map(\.code) == [.unknownFootnote, .unknownFootnote])
   }
 
   @Test("Unknown, repeated and unused labels are reported at their locations")

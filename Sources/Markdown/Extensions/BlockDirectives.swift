@@ -20,6 +20,7 @@ extension DocumentReader {
     while child >= 0 {
       let next = tree[child].next
       let number = tree[child].kind == .htmlBlock ? markedDirective(child) : nil
+      if let number { foundMarkers.insert(directive: number) }
       if let number, prepared.directiveLines[number].isClosing {
         close(prepared.directiveLines[number], &open)
         tree.unlink(child)

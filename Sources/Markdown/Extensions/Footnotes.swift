@@ -31,20 +31,15 @@ extension DocumentReader {
     for index in tree.nodes.indices where tree.nodes[index].kind == .item {
       let item = NodeIndex(index)
       guard let marker = prepared.marker(onLine: Int(tree[item].line)), case .definition(let number) = marker.kind,
-        sourceColumn(marker.original.lowerBound, line: marker.line) == Int(tree[item].column)
+        marker.column == Int(tree[item].column)
       else { continue }
+      foundMarkers.insert(definition: number)
       takeDefinition(prepared.definitions[number], from: item)
     }
   }
 
-  private func sourceColumn(_ offset: Int, line: Int) -> Int {
-    offset - body.line(line).lowerBound + 1
-  }
-
   private mutating func takeDefinition(_ definition: PreparedBody.Definition, from item: NodeIndex) {
-    let list = tree[item].parent
-    tree.unlink(item)
-    if tree[list].kind == .list, tree[list].firstChild < 0 { tree.unlink(list) }
+    unlinkWithEmptyContainers(item)
     tree[item].kind = .footnoteDefinition
     if tree[item].firstChild >= 0, tree[tree[item].firstChild].kind == .htmlBlock, isMarker(tree[item].firstChild),
       markedDirective(tree[item].firstChild) == nil
@@ -62,6 +57,20 @@ extension DocumentReader {
     }
     notes.index[key] = notes.definitions.count
     notes.definitions.append(.init(label: definition.label, range: definition.range, node: item))
+  }
+
+  /// Removes a block, and the lists and quotations that held nothing else.
+  private mutating func unlinkWithEmptyContainers(_ block: NodeIndex) {
+    var block = block
+    while true {
+      let parent = tree[block].parent
+      tree.unlink(block)
+      guard parent >= 0, tree[parent].firstChild < 0 else { return }
+      switch tree[parent].kind {
+      case .list, .item, .blockQuote: block = parent
+      default: return
+      }
+    }
   }
 
   /// Counts a reference and returns the 0-based number of its footnote; nil, with an error, if that is not defined.

@@ -23,11 +23,7 @@ extension DocumentReader {
         return false
       }
     }
-    if !isReadPlainly {
-      tree = SyntaxTree()
-      diagnostics = []
-      blockDirectives = [:]
-    }
+    if !isReadPlainly { startOver() }
     return isReadPlainly
   }
 

@@ -111,22 +111,10 @@ private func startOfContent(_ bytes: [UInt8], _ line: Range<Int>) -> Int {
   while index < line.upperBound {
     switch bytes[index] {
     case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"): index += 1
-    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
-      guard isFollowedBySpace(bytes, index, line.upperBound) else { return index }
-      index += 2
-    case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      var digits = index
-      while digits < line.upperBound, UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[digits] { digits += 1 }
-      guard digits < line.upperBound, bytes[digits] == UInt8(ascii: ".") || bytes[digits] == UInt8(ascii: ")"),
-        isFollowedBySpace(bytes, digits, line.upperBound)
-      else { return index }
-      index = digits + 2
-    default: return index
+    default:
+      guard let end = endOfListMarker(bytes, index, line.upperBound) else { return index }
+      index = end + 1
     }
   }
   return index
-}
-
-private func isFollowedBySpace(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
-  index + 1 < end && (bytes[index + 1] == UInt8(ascii: " ") || bytes[index + 1] == UInt8(ascii: "\t"))
 }

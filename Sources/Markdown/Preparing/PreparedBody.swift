@@ -18,6 +18,8 @@ struct PreparedBody {
     /// The byte range in the file that was replaced: a directive to the end of its line, a definition up to its text.
     let original: Range<Int>
     let replacement: [UInt8]
+    /// 1-based, in bytes of the prepared line.
+    let column: Int
   }
 
   struct Definition {
@@ -37,8 +39,17 @@ struct PreparedBody {
 
   private let body: BodyText
 
-  init(_ body: BodyText) {
+  /// The lines that stay as they are although they look like a directive or a definition.
+  private let plainLines: PlainLines
+
+  enum PlainLines {
+    case some(Set<Int>)
+    case all
+  }
+
+  init(_ body: BodyText, plainLines: PlainLines = .some([])) {
     self.body = body
+    self.plainLines = plainLines
     let needsWork: BodyText.Features = [.backslash, .footnote, .directive, .reserved]
     if body.features.isDisjoint(with: needsWork) {
       bytes = Array(body.source.bytes[body.start...])
@@ -91,24 +102,35 @@ extension PreparedBody {
   private mutating func prepare() {
     bytes.reserveCapacity(body.end - body.start + 64)
     lineStarts.reserveCapacity(body.lineStarts.count)
-    let bullet = body.features.contains(.footnote) ? definitionBullet() : []
+    let hasNotes = body.features.contains(.footnote)
+    let bullet = hasNotes ? DefinitionLine.bullet(in: body) : []
+    var containers = ContainerColumns()
     for number in 1...body.lineStarts.count {
       lineStarts.append(Int32(bytes.count))
       let start = Int(body.lineStarts[number - 1])
       let next = number < body.lineStarts.count ? Int(body.lineStarts[number]) : body.end
       let end = body.line(number).upperBound
       var index = start
-      if body.features.contains(.directive), let directive = DirectiveLine(body.source, start..<end) {
+      let content = hasNotes ? containers.read(body.source.bytes, start..<end) : nil
+      if body.features.contains(.directive), let directive = DirectiveLine(body.source, start..<end),
+        mayReplace(number)
+      {
         bytes.append(contentsOf: body.source.bytes[start..<directive.start])
         index = end
         append(directive, line: number)
-      } else if body.features.contains(.footnote), let definition = definition(start..<end) {
+      } else if let content, let definition = DefinitionLine(body.source.bytes, content, to: end), mayReplace(number) {
+        bytes.append(contentsOf: body.source.bytes[start..<definition.start])
         append(definition, line: number, bullet: bullet)
+        containers.open(at: content.base + 4)
         index = definition.text
       }
       appendInlines(index..<end)
       bytes.append(contentsOf: body.source.bytes[end..<next])
     }
+  }
+
+  private func mayReplace(_ line: Int) -> Bool {
+    if case .some(let lines) = plainLines { !lines.contains(line) } else { false }
   }
 
   private mutating func append(_ directive: DirectiveLine, line: Int) {
@@ -118,7 +140,7 @@ extension PreparedBody {
     markers.append(
       Marker(
         kind: .directive(directiveLines.count), line: line, original: directive.start..<directive.end,
-        replacement: replacement))
+        replacement: replacement, column: column))
     directiveLines.append(directive)
     bytes += replacement
     hasSentinels = true
@@ -173,33 +195,8 @@ extension PreparedBody {
 // MARK: - Footnote definitions
 
 extension PreparedBody {
-  private struct DefinitionLine {
-    let start: Int
-    let label: Range<Int>
-    /// The index of the note's text.
-    let text: Int
-    let isEmpty: Bool
-  }
-
-  /// Reads `[^label]:` after at most three spaces.
-  private func definition(_ line: Range<Int>) -> DefinitionLine? {
-    let source = body.source.bytes
-    var start = line.lowerBound
-    while start < line.upperBound, source[start] == UInt8(ascii: " "), start - line.lowerBound < 4 { start += 1 }
-    guard start - line.lowerBound < 4, start + 4 < line.upperBound, source[start] == UInt8(ascii: "["),
-      source[start + 1] == UInt8(ascii: "^")
-    else { return nil }
-    let length = Sentinel.labelLength(source, from: start + 2, to: line.upperBound)
-    let colon = start + 2 + length + 1
-    guard length > 0, colon < line.upperBound, source[colon] == UInt8(ascii: ":") else { return nil }
-    var text = colon + 1
-    while text < line.upperBound, source[text] == UInt8(ascii: " ") || source[text] == UInt8(ascii: "\t") { text += 1 }
-    return DefinitionLine(
-      start: start, label: start + 2..<start + 2 + length, text: text, isEmpty: text == line.upperBound)
-  }
-
-  /// Appends a definition as a list item whose text is at column 5: then libcmark's rules apply to lazy lines, lines
-  /// indented by four spaces and blocks inside.
+  /// Appends a definition as a list item whose text is four columns from where its container's content starts: then
+  /// libcmark's rules apply to lazy lines, lines indented by four spaces and blocks inside.
   private mutating func append(_ definition: DefinitionLine, line: Int, bullet: [UInt8]) {
     var replacement = bullet
     if definition.isEmpty {
@@ -210,27 +207,15 @@ extension PreparedBody {
     markers.append(
       Marker(
         kind: .definition(definitions.count), line: line, original: definition.start..<definition.text,
-        replacement: replacement))
+        replacement: replacement, column: column))
     definitions.append(
       Definition(
         label: String(decoding: body.source.bytes[definition.label], as: UTF8.self),
-        range: SourceRange(start: definition.start, end: definition.label.upperBound + 1)))
+        range: SourceRange(start: definition.label.lowerBound - 2, end: definition.label.upperBound + 1)))
     bytes += replacement
     hasSentinels = true
   }
 
-  /// A bullet that the text does not use, so that notes never join one of its lists.
-  private func definitionBullet() -> [UInt8] {
-    var used = Set<UInt8>()
-    for number in 1...body.lineStarts.count {
-      let line = body.line(number)
-      var index = line.lowerBound
-      while index < line.upperBound, body.source.bytes[index] == UInt8(ascii: " ") { index += 1 }
-      if index < line.upperBound { used.insert(body.source.bytes[index]) }
-    }
-    for bullet in ["+   ", "*   ", "-   "] where !bullet.utf8.prefix(1).contains(where: used.contains) {
-      return Array(bullet.utf8)
-    }
-    return Array("1)  ".utf8)
-  }
+  /// The 1-based column at which the next byte is appended.
+  private var column: Int { bytes.count - Int(lineStarts[lineStarts.count - 1]) + 1 }
 }

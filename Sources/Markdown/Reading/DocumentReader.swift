@@ -9,7 +9,7 @@ struct DocumentReader {
   let firstLine: Int
   let options: MarkdownOptions
   let body: BodyText
-  let prepared: PreparedBody
+  var prepared: PreparedBody
   /// Whether any text may contain markup of our extensions.
   let hasInlineMarkup: Bool
   var tree = SyntaxTree()
@@ -26,6 +26,8 @@ struct DocumentReader {
   /// The nodes of block directives, by their index in `prepared.directiveLines`. A directive's line in code has none.
   var blockDirectives: [Int: NodeIndex] = [:]
   var notes = FootnoteRegister()
+  /// Which lines of directives and definitions libcmark read as blocks.
+  var foundMarkers = FoundMarkers()
 
   init(_ source: SourceText, from offset: Int, firstLine: Int, options: MarkdownOptions, locatesLinks: Bool = false) {
     self.locatesLinks = locatesLinks
@@ -66,11 +68,16 @@ struct DocumentReader {
 
   /// Reads the blocks and CommonMark's inlines with libcmark.
   mutating func readByLibrary() {
+    readBlocksByLibrary()
+    if body.features.contains(.pipe) { parse(readTables()) }
+  }
+
+  /// One reading of the blocks, in which every marked line has to become a block, code or HTML.
+  mutating func readPreparedBlocks() {
     parseCommonMark()
     if prepared.hasSentinels { restoreVerbatim() }
     if !prepared.definitions.isEmpty { takeDefinitions() }
     if !prepared.directiveLines.isEmpty { nestDirectives() }
-    if body.features.contains(.pipe) { parse(readTables()) }
   }
 
   private mutating func parseCommonMark() {
@@ -149,6 +156,7 @@ extension DocumentReader {
         }
       case .htmlInline:
         if let line = markedDirective(NodeIndex(index)) {
+          foundMarkers.insert(directive: line)
           let directive = prepared.directiveLines[line]
           tree.nodes[index].kind = .text
           tree.nodes[index].text = tree.append(text: source.bytes[directive.start..<directive.end])
@@ -188,7 +196,8 @@ extension DocumentReader {
     tree.text[tree[node].text.bounds].drop { $0 == UInt8(ascii: " ") }
   }
 
-  /// Puts the original lines back that were replaced inside a block of code or HTML.
+  /// Puts the original lines back that were directives inside a block of code or HTML. A footnote's definition there is
+  /// left: its bullet may occur elsewhere in the block, so the text is read again without it.
   private mutating func restoreLines(of block: NodeIndex) {
     var marker = prepared.firstMarker(from: Int(tree[block].line))
     let lastLine = Int(tree[block].endLine)
@@ -198,7 +207,10 @@ extension DocumentReader {
     var copied = 0
     while marker < prepared.markers.count, prepared.markers[marker].line <= lastLine {
       let replacement = prepared.markers[marker].replacement
-      if let start = firstOccurrence(of: replacement, in: old, from: copied) {
+      if case .directive(let number) = prepared.markers[marker].kind,
+        let start = firstOccurrence(of: replacement, in: old, from: copied)
+      {
+        foundMarkers.insert(directive: number)
         new += old[copied..<start]
         new += source.bytes[prepared.markers[marker].original]
         copied = start + replacement.count
