@@ -44,6 +44,9 @@ extension Checked {
     Checked<Other>(value: value.map(transform), diagnostics: diagnostics)
   }
 
+  /// The value with the findings of the stage before.
+  package func adding(_ earlier: [Diagnostic]) -> Checked { Checked(value: value, diagnostics: earlier + diagnostics) }
+
   @inlinable
   init(value: Value?, diagnostics: [Diagnostic]) {
     self.value = value

@@ -3,6 +3,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   // MARK: Files
   case unreadableFile = "file.unreadable"
   case notUTF8 = "file.not-utf8"
+  case controlCharacter = "file.control-character"
   case fileTooLarge = "file.too-large"
   case symbolicLink = "file.symbolic-link"
   case invalidFileName = "file.invalid-name"
@@ -42,9 +43,11 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
 
   // MARK: Markdown
   case rawHTML = "markdown.raw-html"
+  case openHTML = "markdown.open-html"
   case unsafeLink = "markdown.unsafe-link"
   case tooDeeplyNested = "markdown.too-deep"
   case tableColumns = "markdown.table-columns"
+  case tableSize = "markdown.table-size"
   case unknownFootnote = "markdown.unknown-footnote"
   case duplicateFootnote = "markdown.duplicate-footnote"
   case unusedFootnote = "markdown.unused-footnote"
@@ -60,6 +63,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unclosedDirective = "directive.unclosed"
   case unopenedDirective = "directive.unopened"
   case emptyTable = "directive.empty-table"
+  case tooManyRows = "directive.too-many-rows"
 
   // MARK: References between things
   case unknownIndicator = "reference.unknown-indicator"

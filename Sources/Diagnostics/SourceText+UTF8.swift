@@ -1,19 +1,25 @@
 extension SourceText {
   /// The offset of the first ill-formed UTF-8 sequence; nil if the whole file is valid UTF-8.
-  package var firstInvalidUTF8: Int? {
+  package var firstInvalidUTF8: Int? { encodingFaults.invalid }
+
+  /// The offsets of the first ill-formed UTF-8 sequence and of the first control character before it, see
+  /// `ControlCharacter`; nil where there is none.
+  package var encodingFaults: (invalid: Int?, control: Int?) {
     bytes.withUnsafeBytes { bytes in
-      let end = endOfWellFormedUTF8(bytes)
-      return end < bytes.count ? end : nil
+      var control: Int?
+      let end = endOfWellFormedUTF8(bytes, &control)
+      return (end < bytes.count ? end : nil, control)
     }
   }
 }
 
-/// The offset of the first ill-formed sequence; the number of bytes if there is none. Unicode 16, table 3-7.
+/// The offset of the first ill-formed sequence; the number of bytes if there is none. Unicode 16, table 3-7. Notes the first
+/// control character on the way.
 ///
 /// Written for speed, because every byte of every file passes through it: it checks twelve bytes of Chinese or up to eight
 /// bytes of English per step, in a quarter of the time of `String(validating:)`. Vectors of sixteen bytes were slower,
 /// because a text changes too often between Chinese and ASCII (`Benchmarks/README.md`, 27 November 2026).
-private func endOfWellFormedUTF8(_ bytes: UnsafeRawBufferPointer) -> Int {
+private func endOfWellFormedUTF8(_ bytes: UnsafeRawBufferPointer, _ control: inout Int?) -> Int {
   guard let base = bytes.baseAddress else { return 0 }
   let count = bytes.count
   var index = 0
@@ -23,6 +29,9 @@ private func endOfWellFormedUTF8(_ bytes: UnsafeRawBufferPointer) -> Int {
       let word = UInt64(littleEndian: (base + index).loadUnaligned(as: UInt64.self))
       let nonASCII = word & 0x8080_8080_8080_8080
       if nonASCII & 0x80 == 0 {
+        if hasControl(word), control == nil {
+          control = (index..<index + 8).first { ControlCharacter.isASCIIControl(bytes[$0]) }
+        }
         // Skips to the first byte that is not ASCII; eight bytes if all are.
         index += nonASCII.trailingZeroBitCount >> 3
         continue
@@ -36,7 +45,8 @@ private func endOfWellFormedUTF8(_ bytes: UnsafeRawBufferPointer) -> Int {
       }
       // Two characters 1110xxxx 10xxxxxx 10xxxxxx: nearly all of Chinese.
       if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0,
-        isPlainLead(UInt8(truncatingIfNeeded: word)), isPlainLead(UInt8(truncatingIfNeeded: word >> 24))
+        isPlainLead(UInt8(truncatingIfNeeded: word)), isPlainLead(UInt8(truncatingIfNeeded: word >> 24)),
+        !mayBeNoncharacter(word)
       {
         index += 6
         continue
@@ -44,10 +54,11 @@ private func endOfWellFormedUTF8(_ bytes: UnsafeRawBufferPointer) -> Int {
     }
     let lead = bytes[index]
     if lead < 0x80 {
+      if ControlCharacter.isASCIIControl(lead), control == nil { control = index }
       index += 1
       continue
     }
-    if index + 4 <= count, isPlainLead(lead),
+    if index + 4 <= count, isPlainLead(lead), bytes[index + 1] != 0xBF,
       UInt32(littleEndian: (base + index).loadUnaligned(as: UInt32.self)) & 0x00C0_C0F0 == 0x0080_80E0
     {
       index += 3
@@ -68,9 +79,26 @@ private func endOfWellFormedUTF8(_ bytes: UnsafeRawBufferPointer) -> Int {
     guard index + length <= count, bytes[index + 1] >= least, bytes[index + 1] <= most,
       length < 3 || bytes[index + 2] & 0xC0 == 0x80, length < 4 || bytes[index + 3] & 0xC0 == 0x80
     else { return index }
+    if control == nil, ControlCharacter.starts(at: index, in: bytes) { control = index }
     index += length
   }
   return count
+}
+
+/// Whether one of eight bytes is an ASCII control other than a line feed. Each sum stays inside its byte.
+@inline(__always)
+private func hasControl(_ word: UInt64) -> Bool {
+  let low = word & 0x7F7F_7F7F_7F7F_7F7F
+  let isBelowSpace = ~((low &+ 0x6060_6060_6060_6060) | word)
+  let isDelete = (low &+ 0x0101_0101_0101_0101) & ~word
+  let isNoLineFeed = ((word ^ 0x0A0A_0A0A_0A0A_0A0A) & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
+  return (isBelowSpace & isNoLineFeed | isDelete) & 0x8080_8080_8080_8080 != 0
+}
+
+/// Whether the second byte of one of two sequences of three bytes is BF, as in U+FFFE.
+@inline(__always)
+private func mayBeNoncharacter(_ word: UInt64) -> Bool {
+  ((word & 0x3F_0000_3F00) &+ 0x01_0000_0100) & 0x40_0000_4000 != 0
 }
 
 /// Whether any two continuation bytes may follow this first byte of a three-byte sequence.
@@ -87,5 +115,6 @@ private func arePlainPairs(_ first: UInt64, _ second: UInt64) -> Bool {
   let one: UInt64 = 0x01_0100_0101
   let areNotE0 = (leads | above) &- one
   let areNotED = ((leads ^ 0x0D_0D00_0D0D) | above) &- one
+  if mayBeNoncharacter(first) || mayBeNoncharacter(second) { return false }
   return marks & 0xC0C0_F0C0_C0F0 == 0 && areNotE0 & areNotED & above == above
 }

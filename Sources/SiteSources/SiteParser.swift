@@ -66,7 +66,7 @@ package struct SiteParser: Sendable {
     }
     let source = try SourceLoader(siteDirectory: tree.siteDirectory).text(of: file.contentPath)
     guard let text = source.value else { return Checked(failed: source.diagnostics) }
-    return SiteSettings.parse(text)
+    return SiteSettings.parse(text).adding(source.diagnostics)
   }
 
   static func parse(
@@ -75,6 +75,13 @@ package struct SiteParser: Sendable {
     if case .attachment = file.role { return Checked(.attachment(file)) }
     let loaded = try loader.text(of: file.contentPath, listedWith: file.size)
     guard let source = loaded.value else { return Checked(failed: loaded.diagnostics) }
+    let parsed = parse(file, source, options: options)
+    return loaded.diagnostics.isEmpty ? parsed : parsed.adding(loaded.diagnostics)
+  }
+
+  private static func parse(
+    _ file: SourceFile, _ source: SourceText, options: MarkdownOptions
+  ) -> Checked<ParsedFile> {
     switch file.role {
     case .page:
       return parsePage(file, source, options: options).map { .page($0, PageHeader($0)) }

@@ -85,6 +85,12 @@ extension YAMLTreeBuilder {
     case .scalar(let text, let isPlain):
       let range = range(of: event)
       lastScalar = range
+      // Only an escape such as "\\b" in quotation marks brings one here: libyaml refuses those of the file.
+      if !isPlain, let control = text.unicodeScalars.first(where: ControlCharacter.contains) {
+        try report(
+          .controlCharacter, "a text in quotation marks has a control character (\(ControlCharacter.name(control)))",
+          hint: "remove the escape that begins with '\\'; for a backslash, write '\\\\'", at: range)
+      }
       built = Built(
         node: YAMLNode(.scalar(text, isPlain: isPlain && !YAMLTag.makesText(event.tag)), at: range),
         end: Int(range.end))

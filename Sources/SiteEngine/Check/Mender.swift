@@ -68,6 +68,13 @@ package struct Mender {
       if text.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
         return Edit(range: range, replacement: replacement, description: "removed the space at the end of the line")
       }
+      if replacement.isEmpty {
+        let characters = String(decoding: text, as: UTF8.self).unicodeScalars
+        if characters.allSatisfy(ControlCharacter.contains) {
+          let names = characters.map(ControlCharacter.name).joined(separator: " ")
+          return Edit(range: range, replacement: "", description: "removed the control character \(names)")
+        }
+      }
       // Keep the quotes of a quoted name.
       if text.count > 2, let mark = text.first, mark == text.last,
         mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'")

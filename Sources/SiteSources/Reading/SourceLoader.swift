@@ -1,7 +1,7 @@
 import Diagnostics
 import Files
 
-/// Reads one file, and checks its size and that it is UTF-8.
+/// Reads one file, and checks its size, that it is UTF-8, and that it has no control characters.
 package struct SourceLoader: Sendable {
   /// In bytes. Larger than any plan, but small enough not to exhaust memory.
   static let largestText = 16 << 20
@@ -33,7 +33,8 @@ package struct SourceLoader: Sendable {
       ])
     }
     let source = SourceText(path: path, bytes: bytes, reader: reading)
-    if let offset = source.firstInvalidUTF8 {
+    let faults = source.encodingFaults
+    if let offset = faults.invalid {
       let location = source.location(of: SourceRange(start: offset, end: offset + 1))
       let utf16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
       return Checked(failed: [
@@ -44,6 +45,6 @@ package struct SourceLoader: Sendable {
             : "it may be encoded in GBK; save it as UTF-8", at: location)
       ])
     }
-    return Checked(source)
+    return Checked(source, faults.control.map(source.controlCharacters) ?? [])
   }
 }
