@@ -5,7 +5,7 @@ import Bytes
 package struct Slug: Hashable, Sendable {
   package let text: String
 
-  /// Keeps Chinese, lowercases letters, and replaces everything else with `-`: `第3章 A/B` gives `第3章-a-b`.
+  /// Composes accents (`normalized`), keeps Chinese, lowercases letters, and replaces everything else with `-`: `第3章 A/B` gives `第3章-a-b`.
   /// Nil if the text has no letter or digit.
   package init?(_ text: String) {
     var text = text
@@ -24,6 +24,10 @@ package struct Slug: Hashable, Sendable {
 
   /// Writes the slug into an empty buffer; writes nothing if the text has no letter or digit.
   package static func append(_ text: UnsafeBufferPointer<UInt8>, to result: inout ByteBuffer) {
+    append(text, to: &result, isNormalized: false)
+  }
+
+  private static func append(_ text: UnsafeBufferPointer<UInt8>, to result: inout ByteBuffer, isNormalized: Bool) {
     var separate = false
     var index = 0
     while index < text.count {
@@ -66,6 +70,11 @@ package struct Slug: Hashable, Sendable {
       index += 1
       while index < text.count, text[index] & 0xC0 == 0x80 { index += 1 }
       for scalar in String(decoding: text[start..<index], as: UTF8.self).unicodeScalars {
+        if !isNormalized, scalar.mayCompose {
+          var whole = normalized(String(decoding: text, as: UTF8.self))
+          result.removeAll()
+          return whole.withUTF8 { append($0, to: &result, isNormalized: true) }
+        }
         guard scalar.staysInSlug else {
           separate = result.count > 0
           continue

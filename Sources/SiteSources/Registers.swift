@@ -136,6 +136,7 @@ extension FieldReader {
         .invalidID, "'\(id.value)' is not a valid id", hint: Slug(id.value).map { "write '\($0.text)'" }, at: id.range)
       return nil
     }
-    return id
+    // Equal, but with composed accents.
+    return Located(slug.text, at: id.range)
   }
 }

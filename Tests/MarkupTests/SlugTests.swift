@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 import TestSupport
 import Testing
@@ -30,7 +31,7 @@ struct SlugTests {
   /// The reference: the rule by Unicode's tables.
   private static func slug(byTables text: String) -> String? {
     var words: [String] = [""]
-    for scalar in text.unicodeScalars {
+    for scalar in normalized(text).unicodeScalars {
       switch scalar.properties.generalCategory {
       case _ where scalar == "_":
         words[words.count - 1] += "_"

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// A heading without its anchor: explicit ids of the whole page take precedence over derived anchors.
@@ -52,7 +53,7 @@ extension DocumentReader {
     var classes: [UInt8] = []
     for attribute in list.attributes {
       switch attribute.name {
-      case "id" where id == nil && !attribute.value.isEmpty: id = attribute.value
+      case "id" where id == nil && !attribute.value.isEmpty: id = normalized(attribute.value)
       case "class":
         if !classes.isEmpty { classes.append(UInt8(ascii: " ")) }
         classes += attribute.value.utf8

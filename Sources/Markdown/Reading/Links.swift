@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markup
 
@@ -8,6 +9,7 @@ extension DocumentReader {
       tree[node].text = tree.restore(tree[node].text, as: .text)
       tree[node].detail = tree.restore(tree[node].detail, as: .text)
     }
+    normalizeDestination(of: node)
     let isImage = tree[node].kind == .image
     if !isImage, isAutolink(node) {
       tree[node].flags.insert(.autolink)
@@ -48,6 +50,21 @@ extension DocumentReader {
   private mutating func report(_ node: NodeIndex, _ message: String, hint: String?, _ cursor: inout InlineCursor) {
     let location = location(cursor.range(of: node, self))
     diagnostics.append(Diagnostic(.error, .unsafeLink, message, hint: hint, at: location))
+  }
+
+  /// Composes the accents of a path or an anchor of this site, as ids and addresses are composed. The address of another
+  /// site stays as written.
+  private mutating func normalizeDestination(of node: NodeIndex) {
+    let destination = tree[node].text.bounds
+    guard tree.text[destination].contains(where: { $0 >= 0xCC }) else { return }
+    let text = tree.string(tree[node].text)
+    guard !text.hasPrefix("//"), !text.prefix(while: { $0 != "/" && $0 != "#" && $0 != "?" }).contains(":") else {
+      return
+    }
+    let composed = normalized(text)
+    if !composed.utf8.elementsEqual(text.utf8) {
+      tree[node].text = tree.replace(tree[node].text, with: Array(composed.utf8))
+    }
   }
 
   /// Whether a link's text is its destination.

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Files
 import SiteSources
@@ -36,7 +37,7 @@ package struct SiteRoutes: Sendable {
     self.redirects = Table(redirects)
     self.attachments = Table(
       attachments.map { file in
-        let path = tree.folders.path(ofFolder: file.folder).appending(part: file.name)
+        let path = tree.folders.path(ofFolder: file.folder).appending(part: normalized(file.name))
         return Attachment(file: file, route: Route(file: path))
       })
     pages = tree.nodes.mapRows(\.route)
