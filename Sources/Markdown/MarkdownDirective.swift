@@ -14,7 +14,7 @@ package struct MarkdownDirective: Sendable {
   package let name: String
   package let form: Form
   /// The text in `[…]`.
-  package let label: String?
+  package internal(set) var label: String?
   let labelRange: SourceRange?
   package let attributes: [MarkdownAttribute]
   /// The number of the innermost container around it.

@@ -9,6 +9,8 @@ package struct MarkdownDocument: Sendable {
   package let links: [MarkdownLink]
   /// In document order, with those of footnotes last. A directive's number is its index here.
   package let directives: [MarkdownDirective]
+  /// The ids that links may lead to, beside those of headings.
+  package let ids: [MarkdownID]
   /// The text of a first-level heading at the start of the page, where many Markdown files have their title.
   package let leadingTitle: String?
   /// The plain text of the first paragraph outside directives, lists and quotations. A paragraph with an inline

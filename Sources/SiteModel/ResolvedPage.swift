@@ -77,7 +77,7 @@ package final class ResolvedPage: Sendable {
 
 /// A directive and what it refers to.
 package enum ResolvedDirective: Sendable {
-  case box(title: String?, id: String)
+  case box(title: String?, id: String?)
   case indicators([IndicatorRef], caption: String?, columns: [IndicatorColumn], grouping: IndicatorGrouping?)
   case charts([IndicatorRef], caption: String?, style: ChartStyle?)
   case target(IndicatorRef)

@@ -50,7 +50,7 @@ extension SiteRenderer {
     let words = ThemeWords.in(language)
     switch directive {
     case .box(let title, let id):
-      return box(title: title, id: anchorPrefix + id)
+      return box(title: title, id: id.map { anchorPrefix + $0 })
     case .indicators(let indicators, let caption, let columns, let grouping):
       return DirectiveMarkup(
         opening: table(
@@ -114,10 +114,11 @@ extension SiteRenderer {
     return HTML(bytes: html.array)
   }
 
-  private func box(title: String?, id: String) -> DirectiveMarkup {
+  /// Without a title, the box itself has the id that its author gave it.
+  private func box(title: String?, id: String?) -> DirectiveMarkup {
     var opening = ByteBuffer()
     opening.append(markup: "<aside class=\"box\"")
-    if let title {
+    if let title, let id {
       opening.append(attribute: "aria-labelledby", id)
       opening.append(markup: ">\n<p class=\"box-title\"")
       opening.append(attribute: "id", id)
@@ -125,6 +126,7 @@ extension SiteRenderer {
       opening.appendEscaped(title)
       opening.append(markup: "</p>\n")
     } else {
+      if let id { opening.append(attribute: "id", id) }
       opening.append(markup: ">\n")
     }
     return DirectiveMarkup(opening: HTML(bytes: opening.array), closing: HTML("</aside>\n"))

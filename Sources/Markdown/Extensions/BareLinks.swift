@@ -1,5 +1,5 @@
-/// A link without brackets, as defined by GFM 0.29 §6.9, extended autolinks. One deviation: it ends before full-width and
-/// CJK punctuation, which URLs do not contain and which directly follows them in Chinese.
+/// A link without brackets, as defined by GFM 0.29 §6.9, extended autolinks. Two deviations: it ends before full-width and
+/// CJK punctuation, which URLs do not contain and which directly follows them in Chinese; and before a final `;`.
 struct BareLink {
   let range: Range<Int>
   /// The prefix that turns the text into a destination: `http://`, `mailto:`, or empty.
@@ -10,7 +10,9 @@ struct BareLink {
     guard starts(bytes, at: index, with: "www.", in: text), isBoundary(bytes, before: index, in: text) else {
       return nil
     }
-    return url(bytes, from: index, domain: index, in: text, prefix: "http://")
+    let link = url(bytes, from: index, domain: index, in: text, prefix: "http://")
+    // `www.` alone names no site.
+    return link.flatMap { $0.range.count > 4 ? $0 : nil }
   }
 
   /// Reads a link at the colon of `http://`, `https://` or `ftp://`.
@@ -101,8 +103,8 @@ struct BareLink {
       case UInt8(ascii: ";"):
         var start = end - 1
         while start > range.lowerBound, isAlphanumeric(bytes[start - 1]) { start -= 1 }
-        guard start < end - 1, start > range.lowerBound, bytes[start - 1] == UInt8(ascii: "&") else { return end }
-        end = start - 1
+        let isReference = start < end - 1 && start > range.lowerBound && bytes[start - 1] == UInt8(ascii: "&")
+        end = isReference ? start - 1 : end - 1
       default: return end
       }
     }
@@ -128,7 +130,8 @@ private func starts(_ bytes: [UInt8], at index: Int, with word: StaticString, in
   }
 }
 
-private func lowered(_ byte: UInt8) -> UInt8 {
+/// An ASCII letter in lower case; any other byte unchanged.
+func lowered(_ byte: UInt8) -> UInt8 {
   UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
 }
 

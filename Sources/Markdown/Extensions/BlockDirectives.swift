@@ -6,10 +6,11 @@ extension DocumentReader {
   mutating func nestDirectives() {
     // An open container takes its following siblings, so each parent needs one pass.
     var parents: [NodeIndex] = []
+    var seen = Set<NodeIndex>()
     for index in tree.nodes.indices
     where tree.nodes[index].kind == .htmlBlock && markedDirective(NodeIndex(index)) != nil {
       let parent = tree.nodes[index].parent
-      if parent >= 0, parents.last != parent, !parents.contains(parent) { parents.append(parent) }
+      if parent >= 0, parents.last != parent, seen.insert(parent).inserted { parents.append(parent) }
     }
     for parent in parents { nestDirectives(in: parent) }
   }

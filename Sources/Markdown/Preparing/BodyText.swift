@@ -10,6 +10,7 @@ struct BodyText {
     static let footnote = Features(rawValue: 2)
     /// `::`
     static let directive = Features(rawValue: 4)
+    /// A line of `pipeLines`.
     static let pipe = Features(rawValue: 8)
     /// `]:`, as in a link reference definition.
     static let definition = Features(rawValue: 16)
@@ -17,6 +18,8 @@ struct BodyText {
     static let reserved = Features(rawValue: 32)
     /// A byte that a bare link, an inline directive or a strikethrough may start with. Few texts have one.
     static let inlineMarkup = Features(rawValue: 64)
+    /// `&#`
+    static let numericReference = Features(rawValue: 128)
   }
 
   let source: SourceText
@@ -25,7 +28,7 @@ struct BodyText {
   /// Byte offsets in the file. Lines end as in CommonMark 0.30 §2.1: LF, CR LF, or CR alone.
   private(set) var lineStarts: [Int32] = []
   private(set) var features: Features = []
-  /// The 1-based numbers of the lines with a `|`.
+  /// The 1-based numbers of the lines with a `|`, or with `:-` or `-:`, which may be below a table's head.
   private(set) var pipeLines: [Int] = []
 
   init(_ source: SourceText, from start: Int) {
@@ -60,7 +63,7 @@ struct BodyText {
   }
 
   private mutating func scan() {
-    var found = Findings(lineStarts: lineStarts)
+    var found = Findings(lineStarts: lineStarts, start: start)
     found.lineStarts.append(Int32(start))
     source.bytes.withUnsafeBufferPointer { bytes in
       let raw = UnsafeRawBufferPointer(bytes)
@@ -92,6 +95,12 @@ struct BodyText {
     var lineStarts: [Int32]
     var features: Features = []
     var pipeLines: [Int] = []
+    let start: Int
+
+    private mutating func noteTableLine() {
+      features.insert(.pipe)
+      if pipeLines.last != lineStarts.count { pipeLines.append(lineStarts.count) }
+    }
 
     @inline(__always)
     mutating func inspect(at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -103,14 +112,17 @@ struct BodyText {
       case UInt8(ascii: "["): if next == UInt8(ascii: "^") { features.insert(.footnote) }
       case UInt8(ascii: ":"):
         if next == UInt8(ascii: ":") { features.insert(.directive) }
+        if next == UInt8(ascii: "-") || index > start && bytes[index - 1] == UInt8(ascii: "-") { noteTableLine() }
         if next == UInt8(ascii: "/") || isDirectiveNameByte(next, isFirst: true) { features.insert(.inlineMarkup) }
       case UInt8(ascii: "|"):
-        features.insert(.pipe)
-        if pipeLines.last != lineStarts.count { pipeLines.append(lineStarts.count) }
+        noteTableLine()
       case UInt8(ascii: "]"): if next == UInt8(ascii: ":") { features.insert(.definition) }
       case UInt8(ascii: "w"), UInt8(ascii: "W"): if next | 0x20 == UInt8(ascii: "w") { features.insert(.inlineMarkup) }
       // A character reference may encode any of them.
-      case UInt8(ascii: "@"), UInt8(ascii: "~"), UInt8(ascii: "&"): features.insert(.inlineMarkup)
+      case UInt8(ascii: "&"):
+        features.insert(.inlineMarkup)
+        if next == UInt8(ascii: "#") { features.insert(.numericReference) }
+      case UInt8(ascii: "@"), UInt8(ascii: "~"): features.insert(.inlineMarkup)
       case 0xC2: if (0x80...0x9F).contains(next) { features.insert(.reserved) }
       case Sentinel.lead: if next < 0x8E { features.insert(.reserved) }
       default: break

@@ -39,19 +39,24 @@ struct PreparedBody {
 
   private let body: BodyText
 
-  /// The lines that stay as they are although they look like a directive or a definition.
-  private let plainLines: PlainLines
+  private let exceptions: Exceptions
 
-  enum PlainLines {
-    case some(Set<Int>)
-    case all
+  /// What an earlier reading of the text found not to be what it looks like.
+  struct Exceptions {
+    /// The 1-based lines that are no directive and no definition.
+    var plainLines: Set<Int> = []
+    var areAllLinesPlain = false
+    /// The offsets in the file of each `<` that opens HTML without an end: it is shown as text.
+    var openTags: Set<Int> = []
+
+    var isEmpty: Bool { plainLines.isEmpty && !areAllLinesPlain && openTags.isEmpty }
   }
 
-  init(_ body: BodyText, plainLines: PlainLines = .some([])) {
+  init(_ body: BodyText, _ exceptions: Exceptions = Exceptions()) {
     self.body = body
-    self.plainLines = plainLines
+    self.exceptions = exceptions
     let needsWork: BodyText.Features = [.backslash, .footnote, .directive, .reserved]
-    if body.features.isDisjoint(with: needsWork) {
+    if body.features.isDisjoint(with: needsWork), exceptions.isEmpty {
       bytes = Array(body.source.bytes[body.start...])
       lineStarts = body.start == 0 ? body.lineStarts : body.lineStarts.map { $0 - Int32(body.start) }
     } else {
@@ -124,13 +129,19 @@ extension PreparedBody {
         containers.open(at: content.base + 4)
         index = definition.text
       }
+      if !exceptions.openTags.isEmpty, let tag = (index..<end).first(where: exceptions.openTags.contains) {
+        bytes.append(contentsOf: body.source.bytes[index..<tag])
+        bytes += [Sentinel.lead, Sentinel.openTag]
+        hasSentinels = true
+        index = tag + 1
+      }
       appendInlines(index..<end)
       bytes.append(contentsOf: body.source.bytes[end..<next])
     }
   }
 
   private func mayReplace(_ line: Int) -> Bool {
-    if case .some(let lines) = plainLines { !lines.contains(line) } else { false }
+    !exceptions.areAllLinesPlain && !exceptions.plainLines.contains(line)
   }
 
   private mutating func append(_ directive: DirectiveLine, line: Int) {

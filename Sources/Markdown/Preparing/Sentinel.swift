@@ -9,6 +9,8 @@ enum Sentinel {
   static var first: UInt8 { 0x80 }
   /// The characters that can be escaped, in the order of their sentinels.
   static let escapes: [UInt8] = Array(":|~{[@.]}".utf8)
+  /// Replaces the `<` of HTML without an end, which is text then.
+  static var openTag: UInt8 { 0x89 }
   /// Replaces `[^` before a footnote's label, which ends with `labelEnd`.
   static var footnote: UInt8 { 0x8A }
   /// Marks a line that replaces a directive: `<?` sentinel number `?>`.
@@ -93,7 +95,9 @@ extension SyntaxTree {
             out.append(UInt8(ascii: "]"))
             index += 1
           }
-        } else if next < 0x89 {
+        } else if next == Sentinel.openTag {
+          out.append(UInt8(ascii: "<"))
+        } else if next < Sentinel.openTag {
           let escaped = Sentinel.escapes[Int(next - Sentinel.first)]
           if mode == .verbatim || mode == .cellCode && escaped != UInt8(ascii: "|") { out.append(UInt8(ascii: "\\")) }
           out.append(escaped)

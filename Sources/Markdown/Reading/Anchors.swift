@@ -3,19 +3,15 @@ import Diagnostics
 import Markup
 
 extension DocumentReader {
-  /// Gives each heading its anchor. Explicit ids come first, wherever they are on the page; a derived anchor that is
-  /// taken gets a number: `ziele-2`.
+  /// Gives each heading its anchor. Ids that the author gave come first, wherever they are on the page; a derived anchor
+  /// that is taken gets a number: `ziele-2`.
   mutating func anchoredHeadings() -> MarkdownHeadings {
-    guard !headings.isEmpty else { return MarkdownHeadings() }
-    var anchors = Anchors(count: headings.count)
+    guard !headings.isEmpty || !ids.isEmpty else { return MarkdownHeadings() }
+    var anchors = Anchors(count: headings.count + ids.count, generated: GeneratedIDs(notes.numbered, directives))
     for (index, heading) in headings.enumerated() {
-      guard let id = heading.explicitID, let first = anchors.insert(Array(id.utf8), of: index) else { continue }
-      diagnostics.append(
-        Diagnostic(
-          .error, .duplicateAnchor, "two headings of this page have the id '\(id)'",
-          hint: "give one of them another id", at: location(of: heading),
-          related: [.init("the first one", at: location(of: headings[first]))]))
+      if let id = heading.explicitID { claim(id, for: .heading(index), &anchors) }
     }
+    for (index, id) in ids.enumerated() { claim(id.value, for: .other(index), &anchors) }
     var anchored = MarkdownHeadings(capacity: headings.count)
     ByteBuffer.onStack { anchor in
       for (index, heading) in headings.enumerated() {
@@ -24,7 +20,7 @@ extension DocumentReader {
         if let id = heading.explicitID {
           anchor.append(text: id)
         } else {
-          anchors.derive(from: text, of: index, into: &anchor)
+          anchors.derive(from: text, of: .heading(index), into: &anchor)
         }
         let node = tree[heading.node]
         anchored.append(
@@ -34,6 +30,38 @@ extension DocumentReader {
       }
     }
     return anchored.compact
+  }
+
+  /// Takes an id that the author gave, and reports it if something else of the page has it.
+  private mutating func claim(_ id: String, for owner: Anchors.Owner, _ anchors: inout Anchors) {
+    let bytes = Array(id.utf8)
+    let first = anchors.insert(bytes, of: owner)
+    var message: String
+    if let first {
+      message = "two \(areHeadings(first, owner) ? "headings" : "parts") of this page have the id '\(id)'"
+    } else if let generated = anchors.generated.owner(of: bytes) {
+      message = "\(generated) of this page has the id '\(id)', too"
+    } else if bytes.first == UInt8(ascii: "-") {
+      message = "the id '\(id)' begins with '-', as those of the theme do"
+    } else {
+      return
+    }
+    diagnostics.append(
+      Diagnostic(
+        .error, .duplicateAnchor, message, hint: first == nil ? "give it another id" : "give one of them another id",
+        at: location(of: owner), related: first.map { [.init("the first one", at: location(of: $0))] } ?? []))
+  }
+
+  private func areHeadings(_ first: Anchors.Owner, _ second: Anchors.Owner) -> Bool {
+    if case (.heading, .heading) = (first, second) { true } else { false }
+  }
+
+  private func location(of owner: Anchors.Owner) -> SourceLocation {
+    switch owner {
+    case .heading(let index): location(of: headings[index])
+    case .other(let index): source.location(of: ids[index].range)
+    case .generated: preconditionFailure("the ids that an author gave are taken before any is derived")
+    }
   }
 
   /// Appends a heading's inline markup without links and footnote references. `mutating` although it changes nothing:
@@ -63,32 +91,53 @@ private struct Anchors {
     func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
   }
 
+  enum Owner {
+    /// The index of the heading.
+    case heading(Int)
+    /// The index in `DocumentReader.ids`.
+    case other(Int)
+    /// Something in `GeneratedIDs`.
+    case generated
+  }
+
   private struct Entry {
-    /// The index of the heading that has the anchor.
-    let heading: Int
+    let owner: Owner
     /// How many anchors were made from it, itself included.
     var count = 1
   }
 
   private var taken: [Anchor: Entry]
+  let generated: GeneratedIDs
 
-  init(count: Int) { taken = Dictionary(minimumCapacity: count) }
+  init(count: Int, generated: GeneratedIDs) {
+    taken = Dictionary(minimumCapacity: count)
+    self.generated = generated
+  }
 
-  /// Marks an anchor as taken. If it was taken already, returns the index of the heading that has it.
-  mutating func insert(_ anchor: [UInt8], of heading: Int) -> Int? {
-    guard let first = taken.updateValue(Entry(heading: heading), forKey: Anchor(bytes: anchor)) else { return nil }
+  /// Marks an anchor as taken. If it was taken already, returns what has it.
+  mutating func insert(_ anchor: [UInt8], of owner: Owner) -> Owner? {
+    guard let first = taken.updateValue(Entry(owner: owner), forKey: Anchor(bytes: anchor)) else { return nil }
     taken[Anchor(bytes: anchor)] = first
-    return first.heading
+    return first.owner
+  }
+
+  private mutating func take(_ anchor: [UInt8], for owner: Owner) -> Bool {
+    if !generated.isEmpty, generated.owner(of: anchor) != nil {
+      _ = insert(anchor, of: .generated)
+      return false
+    }
+    return insert(anchor, of: owner) == nil
   }
 
   /// Derives the anchor of a heading from its text, appends it to an empty buffer and marks it as taken.
-  mutating func derive(from text: [UInt8], of heading: Int, into anchor: inout ByteBuffer) {
+  mutating func derive(from text: [UInt8], of owner: Owner, into anchor: inout ByteBuffer) {
     text.withUnsafeBufferPointer { Slug.append($0, to: &anchor) }
     if anchor.isEmpty { anchor.append(literal: "section") }
     let base = anchor.array
     var candidate = base
-    while insert(candidate, of: heading) != nil {
-      let count = (taken[Anchor(bytes: base)]?.count ?? 1) + 1
+    var count = 1
+    while !take(candidate, for: owner) {
+      count = (taken[Anchor(bytes: base)]?.count ?? count) + 1
       taken[Anchor(bytes: base)]?.count = count
       anchor.removeLast(anchor.count - base.count)
       anchor.append(UInt8(ascii: "-"))

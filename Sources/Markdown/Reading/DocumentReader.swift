@@ -26,6 +26,11 @@ struct DocumentReader {
   /// The nodes of block directives, by their index in `prepared.directiveLines`. A directive's line in code has none.
   var blockDirectives: [Int: NodeIndex] = [:]
   var notes = FootnoteRegister()
+  /// The ids of raw HTML, and of boxes after `readTree()`.
+  var ids: [MarkdownID] = []
+  var htmlTags = HTMLTags()
+  /// The location of the element in `htmlTags` that has no end yet.
+  var openElement: Range<Int>?
   /// Which lines of directives and definitions libcmark read as blocks.
   var foundMarkers = FoundMarkers()
 
@@ -46,6 +51,9 @@ struct DocumentReader {
     headings.reserveCapacity(16)
     readInlines(of: SyntaxTree.root)
     readFootnotes()
+    reportOpenElement()
+    if !directives.isEmpty { ids += boxIDs() }
+    if body.features.contains(.numericReference) { reportControlReferences() }
   }
 
   /// Reads the tree and makes the document, which keeps the HTML but not the tree.
@@ -57,7 +65,7 @@ struct DocumentReader {
     renderer.renderPage()
     return MarkdownDocument(
       body: MarkdownBody(headings: headings, prepared: renderer.prepared.html), origin: origin, links: links,
-      directives: directives,
+      directives: directives, ids: ids,
       leadingTitle: tree.hasLeadingTitle ? tree.plainText(of: tree[SyntaxTree.root].firstChild) : nil,
       firstParagraph: tree.firstParagraph)
   }
@@ -70,6 +78,7 @@ struct DocumentReader {
   mutating func readByLibrary() {
     readBlocksByLibrary()
     if body.features.contains(.pipe) { parse(readTables()) }
+    reportOpenComments()
   }
 
   /// One reading of the blocks, in which every marked line has to become a block, code or HTML.

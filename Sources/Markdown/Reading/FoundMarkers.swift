@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Which of the lines that were marked as directives and definitions became blocks.
 ///
 /// A line looks like one by its first bytes alone. It is none if libcmark reads it as code or as the continuation of a
@@ -37,19 +39,28 @@ struct FoundMarkers {
 }
 
 extension DocumentReader {
-  /// Reads the blocks, again without the lines whose marks turned out to be text.
+  /// Reads the blocks, again without the lines whose marks turned out to be text and the HTML that has no end.
   mutating func readBlocksByLibrary() {
-    var plain = Set<Int>()
-    // Taking a mark away may change what follows it. Three readings settle all but hostile texts.
-    for reading in 1...4 {
+    var exceptions = PreparedBody.Exceptions()
+    var found: [Diagnostic] = []
+    // Taking a mark away may change what follows it. Three readings settle all but hostile texts; HTML of each of its five
+    // kinds takes one more.
+    for reading in 1...9 {
       foundMarkers = FoundMarkers(for: prepared)
       readPreparedBlocks()
       let missing = foundMarkers.missing(in: prepared)
-      guard !missing.isEmpty else { return }
-      plain.formUnion(missing)
-      prepared = PreparedBody(body, plainLines: reading < 3 ? .some(plain) : .all)
+      let open = openHTML()
+      guard !missing.isEmpty || !open.isEmpty else { break }
+      exceptions.plainLines.formUnion(missing)
+      exceptions.areAllLinesPlain = reading > 7
+      for html in open {
+        exceptions.openTags.formUnion(html.tags)
+        found.append(html.finding)
+      }
+      prepared = PreparedBody(body, exceptions)
       startOver()
     }
+    diagnostics += found
   }
 
   /// Forgets everything that was read from the prepared text.

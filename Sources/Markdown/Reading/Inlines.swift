@@ -29,11 +29,7 @@ extension DocumentReader {
       readHTMLBlock(index)
       // Its text is HTML, shown or not: our inline markup does not apply in it.
       return tree[index].firstChild >= 0 ? tree[index].lastChild : index
-    case .htmlInline:
-      if !options.allowsRawHTML {
-        let range = cursor.range(of: index, self)
-        readHTMLInline(index, at: range)
-      }
+    case .htmlInline: readHTMLInline(index, &cursor)
     case .directive: registerDirective(index)
     default: break
     }

@@ -1,10 +1,11 @@
+import Bytes
 import Diagnostics
 
 extension DocumentReader {
   /// Reads a block of raw HTML. Unless the site allows it, comments are removed and the rest is shown as text and
   /// reported.
   mutating func readHTMLBlock(_ node: NodeIndex) {
-    guard !options.allowsRawHTML else { return }
+    guard !options.allowsRawHTML else { return readTags(of: node) { _ in nil } }
     let bounds = tree[node].text.bounds
     let start = endOfComments(bounds)
     let isBlank = tree.text[start..<bounds.upperBound].allSatisfy { $0 <= 0x20 }
@@ -22,14 +23,82 @@ extension DocumentReader {
   }
 
   /// Reads inline raw HTML. Unless the site allows it, a comment is removed and a tag is shown as text and reported.
-  mutating func readHTMLInline(_ node: NodeIndex, at range: Range<Int>) {
-    guard !options.allowsRawHTML else { return }
+  mutating func readHTMLInline(_ node: NodeIndex, _ cursor: inout InlineCursor) {
+    guard !options.allowsRawHTML else { return readTags(of: node) { cursor.range(of: node, $0) } }
+    let range = cursor.range(of: node, self)
+    if isLineBreak(node), isInTable(node) {
+      tree[node].kind = .hardBreak
+      return
+    }
     if tree.text[tree[node].text.bounds].starts(with: "<!--".utf8) {
       tree[node].kind = .hidden
       return
     }
     tree[node].kind = .text
     reportRawHTML(at: range)
+  }
+
+  /// Whether inline HTML is `<br>`, the only way to break a line in a table's cell.
+  private func isLineBreak(_ node: NodeIndex) -> Bool {
+    let text = tree.text[tree[node].text.bounds]
+    guard text.count <= 8, text.first == UInt8(ascii: "<"), text.last == UInt8(ascii: ">") else { return false }
+    let name = text.dropFirst().dropLast().filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") }.map(lowered)
+    return name.elementsEqual("br".utf8) && text.dropFirst().first != UInt8(ascii: "/")
+  }
+
+  private func isInTable(_ node: NodeIndex) -> Bool {
+    var parent = tree[node].parent
+    while parent >= 0, tree[parent].kind.isInlineContainer { parent = tree[parent].parent }
+    return parent >= 0 && tree[parent].kind == .tableCell
+  }
+
+  /// Reads the ids of raw HTML that is passed through, and reports what would swallow the rest of the page. `locate` finds
+  /// inline HTML in the file; few has anything to report.
+  private mutating func readTags(of node: NodeIndex, _ locate: (borrowing DocumentReader) -> Range<Int>?) {
+    var found: [Range<Int>] = []
+    htmlTags.read(tree.text, tree[node].text.bounds) { found += $0.ids }
+    guard !found.isEmpty || htmlTags.open != nil else {
+      openElement = nil
+      return
+    }
+    let range = locate(self)
+    for id in found {
+      let value = normalized(String(decoding: tree.text[id], as: UTF8.self))
+      ids.append(MarkdownID(value: value, range: SourceRange(sourceRange(of: id, inHTML: node, at: range))))
+    }
+    guard let open = htmlTags.open else {
+      openElement = nil
+      return
+    }
+    let name = tree.text[open.start..<tree[node].text.bounds.upperBound].prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }
+    let place = sourceRange(of: name.startIndex..<name.endIndex, inHTML: node, at: range)
+    switch open.what {
+    case .element: openElement = openElement ?? place
+    case .comment: diagnostics.append(openHTMLFinding("<!--", "-->", at: place.lowerBound..<place.lowerBound + 4))
+    case .tag: diagnostics.append(openHTMLFinding(String(decoding: name, as: UTF8.self), ">", at: place))
+    }
+    if openElement == nil { htmlTags = HTMLTags() }
+  }
+
+  /// Reports an element whose content is text and goes on to the end of the page.
+  mutating func reportOpenElement() {
+    guard let openElement, case .element(let name) = htmlTags.open?.what else { return }
+    diagnostics.append(openHTMLFinding("<\(name)>", "</\(name)>", at: openElement))
+  }
+
+  /// The range in the file of a part of raw HTML; of inline HTML in several lines, the start of the whole.
+  private func sourceRange(of part: Range<Int>, inHTML node: NodeIndex, at range: Range<Int>?) -> Range<Int> {
+    let start = tree[node].text.bounds.lowerBound
+    if let range {
+      let found = range.lowerBound + part.lowerBound - start
+      let isThere = found + part.count <= source.bytes.count
+      return isThere && source.bytes[found..<found + part.count].elementsEqual(tree.text[part])
+        ? found..<found + part.count : range
+    }
+    let line = body.line(Int(tree[node].line) + tree.text[start..<part.lowerBound].count { $0 == UInt8(ascii: "\n") })
+    let bytes = Array(tree.text[part])
+    let found = firstOccurrence(of: bytes, in: Array(source.bytes[line]), from: 0)
+    return found.map { line.lowerBound + $0..<line.lowerBound + $0 + bytes.count } ?? line
   }
 
   private mutating func reportRawHTML(at range: Range<Int>) {

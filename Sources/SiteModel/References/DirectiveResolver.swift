@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Indicators
 import Markdown
@@ -17,7 +18,33 @@ struct DirectiveResolver: Sendable {
     let resolved = directives.enumerated().compactMap { index, directive in
       resolve(directive, index: index, plan: plan, into: &found)
     }
+    if let excess = tooManyRows(resolved, of: directives) {
+      found.append(excess)
+      return (nil, found)
+    }
     return (resolved.count == directives.count ? resolved : nil, found)
+  }
+
+  /// The rows and charts that the directives of one page may show together.
+  private static let mostRows = 20_000
+
+  /// The error for a page that repeats large tables, at the directive that goes beyond the limit.
+  private func tooManyRows(_ resolved: [ResolvedDirective], of directives: [MarkdownDirective]) -> Diagnostic? {
+    var rows = 0
+    for (number, directive) in resolved.enumerated() {
+      switch directive {
+      case .indicators(let refs, _, _, _), .charts(let refs, _, _): rows += refs.count
+      default: continue
+      }
+      guard rows > DirectiveResolver.mostRows else { continue }
+      // Where some are left out for errors of their own, the numbers differ.
+      let place = resolved.count == directives.count ? directives[number] : directives[0]
+      return Diagnostic(
+        .error, .tooManyRows,
+        "the tables and charts of this page show more than \(DirectiveResolver.mostRows) indicators",
+        hint: "choose fewer with 'ids=…' or another attribute, or use several pages", at: place.location)
+    }
+    return nil
   }
 
   private var indicators: Table<IndicatorTag, ResolvedIndicator> { registers.indicators }
@@ -86,8 +113,9 @@ enum DirectiveName: String, CaseIterable, Sendable {
 extension DirectiveResolver {
   private func box(_ index: Int, _ attributes: inout DirectiveAttributes) -> ResolvedDirective {
     let title = attributes.take("title")?.value ?? attributes.directive.label
-    let id = attributes.take("id")?.value ?? "box-\(index + 1)"
-    return .box(title: title, id: id)
+    let given = attributes.take("id").map { normalized($0.value) }
+    if title == nil { return .box(title: nil, id: given) }
+    return .box(title: title, id: given ?? "box-\(index + 1)")
   }
 
   private func table(

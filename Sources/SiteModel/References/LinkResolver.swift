@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 import Diagnostics
 import Files
@@ -91,8 +92,10 @@ struct LinkResolver: Sendable {
     guard URLReference(destination) == .path else { return .asWritten }
     let parts = LinkParts(destination)
     if parts.path.isEmpty, let page {
-      if let fragment = parts.fragment, parts.query == nil { check(fragment, on: page, into: &findings) }
-      return .asWritten
+      guard let fragment = parts.fragment, parts.query == nil else { return .asWritten }
+      check(fragment, on: page, into: &findings)
+      // Written as `#cafe%CC%81`.
+      return fragment == composed(fragment) ? .asWritten : .page(page, suffix: "#" + composed(fragment))
     }
     guard let path = percentDecoded(parts.path), let target = resolve(path, from: folder) else {
       findings.report(.linkOutsideSite, "'\(destination)' leads outside Content/")
@@ -100,7 +103,7 @@ struct LinkResolver: Sendable {
     }
     if let ref = paths[target] ?? indexes[target] {
       if let fragment = parts.fragment { check(fragment, on: ref, into: &findings) }
-      return .page(ref, suffix: parts.suffix)
+      return .page(ref, suffix: parts.suffix(composed))
     }
     if let route = attachments[target] { return .route(route, suffix: parts.suffix) }
     if path.hasPrefix("/"), let route = siteRoute(target) { return .route(route, suffix: parts.suffix) }
@@ -154,13 +157,22 @@ struct LinkResolver: Sendable {
 
   private func check(_ fragment: String, on page: PageRef, into findings: inout LinkFindings) {
     guard !fragment.isEmpty, let wanted = percentDecoded(fragment),
-      !pages[page].document.headings.contains(where: { $0.anchor == wanted })
+      !pages[page].document.headings.contains(where: { $0.anchor == wanted }),
+      !pages[page].document.ids.contains(where: { $0.value == wanted })
     else { return }
-    let known = Set(pages[page].document.headings.map(\.anchor)).sorted()
+    let document = pages[page].document
+    let known = Set(document.headings.map(\.anchor) + document.ids.map(\.value)).sorted()
     findings.report(
       .missingAnchor, "that page has no heading '#\(wanted)'",
       hint: didYouMean(wanted, among: known)
         ?? (known.isEmpty ? "the page has no headings" : "its headings are \(sample(known))"))
+  }
+
+  /// An anchor with its accents composed, as those of pages are; as written if they are composed already.
+  private func composed(_ fragment: String) -> String {
+    guard fragment.utf8.contains(UInt8(ascii: "%")), let decoded = percentDecoded(fragment) else { return fragment }
+    let composed = normalized(decoded)
+    return composed.utf8.elementsEqual(decoded.utf8) ? fragment : composed
   }
 
   private func reportMissing(
@@ -243,7 +255,10 @@ private struct LinkParts {
   }
 
   /// The query and fragment, as written.
-  var suffix: String {
-    (query.map { "?\($0)" } ?? "") + (fragment.map { "#\($0)" } ?? "")
+  var suffix: String { suffix { $0 } }
+
+  /// The query as written, and the fragment changed by a function.
+  func suffix(_ change: (String) -> String) -> String {
+    (query.map { "?\($0)" } ?? "") + (fragment.map { "#\(change($0))" } ?? "")
   }
 }

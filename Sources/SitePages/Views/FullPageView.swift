@@ -46,6 +46,25 @@ struct FullPageView: TemplateView {
     let text = String(decoding: path.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
     return text.isEmpty ? "plan" : "section-\(text)"
   }
+
+  /// The prefix of the ids in a section's text. Two dashes if with one of them an id would be that of a section inside, or of
+  /// something in its text: heading `Water` of `ecology` beside section `ecology/water`.
+  fileprivate func idPrefix(of section: PageRef) -> String {
+    let page = renderer.site.pages[section]
+    let anchor = anchor(of: section)
+    guard !page.children.isEmpty else { return "\(anchor)-" }
+    let inside = Set(page.children.map { self.anchor(of: $0) })
+    let document = page.parsed.document
+    let ids = document.headings.lazy.map(\.anchor) + document.ids.map(\.value)
+    let meets = ids.contains { id in
+      var name = anchor
+      return id.split(separator: "-", omittingEmptySubsequences: false).contains { part in
+        name += "-\(part)"
+        return inside.contains(name)
+      }
+    }
+    return meets ? "\(anchor)--" : "\(anchor)-"
+  }
 }
 
 /// One section on the page of a whole plan.
@@ -69,7 +88,7 @@ struct FullSectionView: TemplateView {
       .deferredHTML("content", "its text") { view in
         view.renderer.content(
           of: view.section, on: view.page.frame.route, headingShift: view.resolved.depth,
-          anchorPrefix: "\(view.anchor)-")
+          anchorPrefix: view.page.idPrefix(of: view.section))
       },
       .html("indicator-table", "its own indicators; empty if there is none") { view in
         view.resolved.showsOwnIndicators

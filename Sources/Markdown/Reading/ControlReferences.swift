@@ -1,0 +1,90 @@
+import Diagnostics
+
+// Character references that stand for control characters, such as `&#8;`, which XML and HTML do not allow.
+extension DocumentReader {
+  /// Reports them outside code, and takes what libcmark made of them out of the tree. Few texts have a numeric reference.
+  mutating func reportControlReferences() {
+    let references = controlReferences()
+    guard !references.isEmpty else { return }
+    let code = codeRanges()
+    for (range, scalar) in references where !code.contains(where: { $0.overlaps(range) }) {
+      diagnostics.append(
+        Diagnostic(
+          .error, .controlCharacter, ControlCharacter.message(scalar), hint: "remove '\(text(range))'",
+          at: location(range), fix: .replace(with: "")))
+    }
+    for index in directives.indices { directives[index].label = directives[index].label.map(withoutControls) }
+    for index in tree.nodes.indices {
+      switch tree.nodes[index].kind {
+      case .text, .code, .codeBlock, .link, .image, .heading, .inlineDirective:
+        tree.nodes[index].text = withoutControls(tree.nodes[index].text)
+        tree.nodes[index].detail = withoutControls(tree.nodes[index].detail)
+      default: break
+      }
+    }
+  }
+
+  private func withoutControls(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !ControlCharacter.contains($0) }))
+  }
+
+  private func text(_ range: Range<Int>) -> String { String(decoding: source.bytes[range], as: UTF8.self) }
+
+  /// The byte ranges in the file of `&#8;`, `&#x8;` and the like, with what they stand for.
+  private func controlReferences() -> [(range: Range<Int>, scalar: Unicode.Scalar)] {
+    var found: [(range: Range<Int>, scalar: Unicode.Scalar)] = []
+    let bytes = source.bytes
+    var index = body.start
+    while let start = bytes[index...].firstIndex(of: UInt8(ascii: "&")) {
+      index = start + 1
+      guard let (end, scalar) = numericReference(from: start, in: bytes), ControlCharacter.contains(scalar),
+        start == 0 || bytes[start - 1] != UInt8(ascii: "\\")
+      else { continue }
+      // U+0000 becomes U+FFFD (CommonMark 0.30 §6.2).
+      if scalar.value != 0 { found.append((start..<end, scalar)) }
+    }
+    return found
+  }
+
+  /// CommonMark 0.30 §2.5: at most seven decimal or six hexadecimal digits.
+  private func numericReference(from start: Int, in bytes: [UInt8]) -> (end: Int, scalar: Unicode.Scalar)? {
+    guard start + 2 < bytes.count, bytes[start + 1] == UInt8(ascii: "#") else { return nil }
+    let isHexadecimal = bytes[start + 2] | 0x20 == UInt8(ascii: "x")
+    let first = start + (isHexadecimal ? 3 : 2)
+    let digits = bytes[min(first, bytes.count)...].prefix(isHexadecimal ? 6 : 7).prefix(while: isAlphanumeric)
+    guard !digits.isEmpty, digits.endIndex < bytes.count, bytes[digits.endIndex] == UInt8(ascii: ";"),
+      let value = UInt32(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10)
+    else { return nil }
+    return Unicode.Scalar(value).map { (digits.endIndex + 1, $0) }
+  }
+
+  /// The byte ranges in the file of code, where a reference is text.
+  private func codeRanges() -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var locators: [NodeIndex: InlineLocator] = [:]
+    for root in [SyntaxTree.root] + notes.definitions.map(\.node) {
+      var index = tree[root].firstChild
+      while index >= 0 {
+        if tree[index].kind == .codeBlock {
+          let first = body.line(Int(tree[index].line)).lowerBound
+          ranges.append(first..<max(first, body.line(Int(tree[index].endLine)).upperBound))
+        } else if tree[index].kind == .code {
+          var block = tree[index].parent
+          while tree[block].line == 0, tree[block].parent >= 0 { block = tree[block].parent }
+          var locator =
+            locators[block] ?? InlineLocator(source.bytes, block: block, bounds: sourceBounds(of: block))
+          ranges.append(locator.range(of: index, in: tree))
+          locators[block] = locator
+        }
+        index = tree.following(index, in: root)
+      }
+    }
+    return ranges
+  }
+
+  private mutating func withoutControls(_ range: TextRange) -> TextRange {
+    let text = String(decoding: tree.text[range.bounds], as: UTF8.self)
+    guard text.unicodeScalars.contains(where: ControlCharacter.contains) else { return range }
+    return tree.replace(range, with: Array(withoutControls(text).utf8))
+  }
+}
