@@ -22,6 +22,14 @@ struct HostileTests {
     ("wide table", String(repeating: "|a", count: 1_000) + "\n" + String(repeating: "|-", count: 1_000)),
     ("tildes", String(repeating: "~~a ", count: 10_000)),
     ("references", String(repeating: "[^1] ", count: 2_000) + "\n\n[^1]: [^1]\n"),
+    ("directives in many lists", String(repeating: "- ::a\n\n1. ::b\n\n", count: 2_000)),
+    (
+      "definitions in notes",
+      (0..<300).map { String(repeating: "    ", count: $0) + "[^\($0)]: a[^\($0 + 1)]\n" }.joined()
+    ),
+    ("definitions that are none", String(repeating: "a\n     [^1]: b\n", count: 2_000)),
+    ("comments", String(repeating: "<!-- ", count: 10_000) + String(repeating: "\n<!--\n", count: 2_000)),
+    ("notes in a table", "|a|\n|-|\n" + String(repeating: "|[^1]|\n", count: 2_000) + "\n[^1]: b\n"),
     ("stand-ins", "\u{700}\u{701}\u{70A}\u{70B}\u{70C} &#x70A;1 <?\u{70B}0?> &#x70C;\n\n<?\u{70B}9?>\n"),
   ]
 

@@ -26,6 +26,11 @@ struct InlineTests {
       "<ul>\n<li class=\"task\"><input type=\"checkbox\" disabled=\"\" aria-label=\"To do\" /> a</li>\n"
         + "<li class=\"task\"><input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"Done\" /> b</li>\n"
         + "<li>[ ]c</li>\n</ul>\n"),
+    Case(
+      "before a tab, and empty", "- [x]\tg\n- [ ] \n- [ ]\n  h\n",
+      "<ul>\n<li class=\"task\"><input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"Done\" />\tg</li>\n"
+        + "<li class=\"task\"><input type=\"checkbox\" disabled=\"\" aria-label=\"To do\" /></li>\n"
+        + "<li class=\"task\"><input type=\"checkbox\" disabled=\"\" aria-label=\"To do\" />\nh</li>\n</ul>\n"),
     Case("not outside a list", "[ ] a\n", "<p>[ ] a</p>\n"),
   ]
 
@@ -34,6 +39,8 @@ struct InlineTests {
     Case("https, at the end of a sentence", "See https://a.org/b.\n", "<p>See " + link("https://a.org/b") + ".</p>\n"),
     Case("balanced parentheses", "(http://a.org/b(c))\n", "<p>(" + link("http://a.org/b(c)") + ")</p>\n"),
     Case("like a character reference", "http://a.org/?q=1&hl;\n", "<p>" + link("http://a.org/?q=1") + "&amp;hl;</p>\n"),
+    Case("before a semicolon", "http://a.org/b; c\n", "<p>" + link("http://a.org/b") + "; c</p>\n"),
+    Case("www alone", "www. www.. x www.\n", "<p>www. www.. x www.</p>\n"),
     Case("an address", "a.b+c@d-e.org.\n", "<p>" + link("mailto:a.b+c@d-e.org", "a.b+c@d-e.org") + ".</p>\n"),
     Case("no address", "a@b a@b.c- @c.d\n", "<p>a@b a@b.c- @c.d</p>\n"),
     Case("underscores in a path", "http://a.org/b_c_d\n", "<p>" + link("http://a.org/b_c_d") + "</p>\n"),

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Markdown
@@ -41,6 +42,40 @@ struct TableTests {
     Case(
       "in a list", "- | a |\n  |---|\n  | 1 |\n", "<ul>\n<li>\n" + table(["a"], [["1"]]) + "</li>\n</ul>\n"),
     Case("code is code", "    | a |\n    |---|\n", "<pre><code>| a |\n|---|\n</code></pre>\n"),
+    Case(
+      "a line break in a cell", "| a |\n|---|\n| b<br>*c<BR />d* |\n", table(["a"], [["b<br />\n<em>c<br />\nd</em>"]])),
+    Case(
+      "one column without a pipe", "b\n:-\nc\n",
+      """
+      <div class="table-scroll" role="region" tabindex="0" aria-label="Table">
+      <table>
+      <thead>
+      <tr>
+      <th scope="col" class="align-left">b</th>
+      </tr>
+      </thead>
+      <tbody>
+      <tr>
+      <td class="align-left">c</td>
+      </tr>
+      </tbody>
+      </table>
+      </div>
+
+      """),
+    Case("a colon alone is text", "b\n:\n", "<p>b\n:</p>\n"),
+    Case(
+      "an empty cell of the head names no column", "|  | a |\n|---|---|\n| b | c |\n",
+      table(["", "a"], [["b", "c"]]).replacing("<th scope=\"col\"></th>", with: "<td></td>")),
+    Case(
+      "a row behind a tab ends it", "| a |\n|---|\n| 1 |\n\t| b |\n",
+      table(["a"], [["1"]]) + "<pre><code>| b |\n</code></pre>\n"),
+    Case(
+      "text after such a row", "| a |\n|---|\n    \\: b\n*c*\n",
+      table(["a"]) + "<pre><code>\\: b\n</code></pre>\n<p><em>c</em></p>\n"),
+    Case(
+      "in a list, deeper rows are rows", "- | a |\n  |---|\n    | 1 |\n",
+      "<ul>\n<li>\n" + table(["a"], [["1"]]) + "</li>\n</ul>\n"),
     Case("Chinese cells", "| 指标 | 目标 |\n| --- | --- |\n| 人才 | 1.5万人 |\n", table(["指标", "目标"], [["人才", "1.5万人"]])),
   ]
 
@@ -53,6 +88,21 @@ struct TableTests {
     #expect(html.contains("<th scope=\"col\" class=\"align-left\">a</th>"))
     #expect(html.contains("<th scope=\"col\" class=\"align-center\">b</th>"))
     #expect(html.contains("<th scope=\"col\" class=\"align-right\">c</th>"))
+  }
+
+  @Test("A table does not grow as the product of its head and its rows")
+  func size() {
+    let text =
+      String(repeating: "|a", count: 2_000) + "\n" + String(repeating: "|-", count: 2_000)
+      + String(repeating: "\n|b", count: 2_000)
+    let page = Page(text)
+    #expect(page.html().utf8.count < 1_000_000)
+    #expect(
+      DiagnosticPrinter(format: .text).print(
+        page.diagnostics.map { Diagnostic($0.severity, $0.code, $0.message, at: SourceLocation(file: "a.md")) })
+        == "a.md: error: the rows of this page's tables lack more than 20000 cells [markdown.table-size]\n")
+    #expect(page.diagnostics.map(\.code) == [.tableSize])
+    #expect(page.diagnostics.map(\.location.line) == [13])
   }
 
   @Test("Cells beyond the head are reported where they start")

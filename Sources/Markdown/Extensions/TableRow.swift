@@ -43,18 +43,18 @@ struct TableRow {
     cells.append(start..<end)
   }
 
-  /// Whether a line is a delimiter row: it has a pipe, and each cell is `-`s with a `:` at an end.
+  /// Whether a line is a delimiter row: it has a `|` or a `:`, and each cell is `-`s with a `:` at an end.
   mutating func isDelimiter(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     // Called for every row of every table: most return at their first letter.
-    var hasPipe = false
+    var isMeant = false
     for index in line {
       switch bytes[index] {
-      case UInt8(ascii: "|"): hasPipe = true
-      case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): continue
+      case UInt8(ascii: "|"), UInt8(ascii: ":"): isMeant = true
+      case UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "\t"): continue
       default: return false
       }
     }
-    guard hasPipe else { return false }
+    guard isMeant else { return false }
     alignments.removeAll(keepingCapacity: true)
     read(bytes, line)
     for cell in cells {

@@ -81,6 +81,11 @@ extension DocumentReader {
     }
     let endsWithBreak = underline.map { isThematicBreak(lines[$0]) } ?? false
     if let underline { lines.removeSubrange((endsWithBreak ? underline : underline + 1)...) }
+    // A row that is indented as code is ends the table.
+    let rows = header + 2..<max(header + 2, lines.count)
+    let code = rows.first { isCode(lines[$0], line: firstLine + $0, in: block) }
+    let rest = code.map { (line: firstLine + $0, lines: Array(lines[$0...])) }
+    if let code { lines.removeSubrange(code...) }
 
     var table = Node(.table)
     table.line = Int32(firstLine + header)
@@ -91,12 +96,14 @@ extension DocumentReader {
     for number in (header + 2)..<max(header + 2, lines.count) {
       appendRow(lines[number], line: firstLine + number, to: index, &row, isHeader: false, &pieces)
     }
+    var last = index
+    if let rest { last = insertCode(rest.line, rest.lines, after: index, in: block, &pieces) }
     if endsWithBreak {
       var line = Node(.thematicBreak)
-      line.line = Int32(firstLine + lines.count)
+      line.line = Int32(firstLine + lines.count + (rest?.lines.count ?? 0))
       line.endLine = line.line
       line.column = 1
-      _ = tree.insert(line, after: index)
+      _ = tree.insert(line, after: last)
     }
     if header == 0 {
       tree.unlink(block)
@@ -123,7 +130,12 @@ extension DocumentReader {
     row.read(bytes, line)
     let (cells, alignments) = (row.cells, row.alignments)
     let lineStart = Int(prepared.lineStarts[number - 1])
-    for (column, alignment) in alignments.enumerated() {
+    pieces.addedCells += max(0, alignments.count - cells.count)
+    let isTooLarge = pieces.addedCells > Limits.missingCells
+    if isTooLarge, pieces.addedCells - max(0, alignments.count - cells.count) <= Limits.missingCells {
+      reportMissingCells(in: line, number)
+    }
+    for (column, alignment) in alignments.enumerated() where column < cells.count || !isTooLarge {
       var cell = Node(.tableCell)
       cell.level = alignment.rawValue
       cell.line = lineNumber
@@ -160,6 +172,13 @@ extension DocumentReader {
           prepared.sourceOffset(
             line: number, column: excess.lowerBound - lineStart + 1)..<prepared.sourceOffset(
               line: number, column: excess.upperBound - lineStart + 1))))
+  }
+
+  private mutating func reportMissingCells(in line: Range<Int>, _ number: Int) {
+    diagnostics.append(
+      Diagnostic(
+        .error, .tableSize, "the rows of this page's tables lack more than \(Limits.missingCells) cells",
+        hint: "remove columns that few rows have, or split the table", at: location(body.line(number))))
   }
 
   private func isThematicBreak(_ line: Range<Int>) -> Bool {

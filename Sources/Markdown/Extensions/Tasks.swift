@@ -4,10 +4,10 @@ extension DocumentReader {
     let item = tree[paragraph].parent
     guard tree[paragraph].previous < 0, item >= 0, tree[item].kind == .item else { return }
     let text = tree[paragraph].firstChild
-    guard text >= 0, tree[text].kind == .text, tree[text].text.bounds.count >= 4 else { return }
+    guard text >= 0, tree[text].kind == .text, tree[text].text.bounds.count >= 3 else { return }
     let start = Int(tree[text].text.start)
     guard tree.text[start] == UInt8(ascii: "["), tree.text[start + 2] == UInt8(ascii: "]"),
-      tree.text[start + 3] == UInt8(ascii: " ")
+      isFollowedByBlank(text)
     else { return }
     let isDone = tree.text[start + 1] | 0x20 == UInt8(ascii: "x")
     guard isDone || tree.text[start + 1] == UInt8(ascii: " ") else { return }
@@ -16,5 +16,13 @@ extension DocumentReader {
     tree[text].text.start += 3
     _ = tree.insert(marker, before: text)
     tree[item].flags.insert(.task)
+  }
+
+  /// Whether a blank, a line break or nothing follows the three bytes of the checkbox.
+  private func isFollowedByBlank(_ text: NodeIndex) -> Bool {
+    let box = tree[text].text.bounds
+    if box.count > 3 { return tree.text[box.lowerBound + 3] <= UInt8(ascii: " ") }
+    let next = tree[text].next
+    return next < 0 || tree[next].kind == .softBreak || tree[next].kind == .hardBreak
   }
 }

@@ -36,6 +36,7 @@ extension DocumentReader {
     isReadPlainly = true
     if !prepared.directiveLines.isEmpty { nestDirectives() }
     let pieces = body.features.contains(.pipe) ? readTables() : TablePieces()
+    if pieces.needLibrary { throw NotPlain() }
     for leaf in reader.leaves where tree[leaf.node].kind != .hidden {
       let count = Int(tree[leaf.node].endLine - tree[leaf.node].line) + 1
       try inlines.read(

@@ -131,10 +131,15 @@ extension HTMLRenderer {
     output.append(markup: tree[index].flags.contains(.header) ? "\n</tr>\n</thead>\n" : "\n</tr>\n")
   }
 
+  /// An empty cell of the head names no column.
+  private func isHead(_ cell: NodeIndex) -> Bool { tree[cell].flags.contains(.header) && tree[cell].firstChild >= 0 }
+
+  mutating func closeCell(_ index: NodeIndex) { output.append(markup: isHead(index) ? "</th>" : "</td>") }
+
   mutating func openCell(_ index: NodeIndex) {
     let cell = tree[index]
     if cell.previous >= 0 { output.append(UInt8(ascii: "\n")) }
-    output.append(markup: cell.flags.contains(.header) ? "<th scope=\"col\"" : "<td")
+    output.append(markup: isHead(index) ? "<th scope=\"col\"" : "<td")
     switch TableAlignment(rawValue: cell.level) {
     case .left: output.append(markup: " class=\"align-left\"")
     case .center: output.append(markup: " class=\"align-center\"")

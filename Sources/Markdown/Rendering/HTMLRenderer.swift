@@ -137,7 +137,7 @@ struct HTMLRenderer: ~Copyable {
       output.append(markup: "</blockquote>\n")
     case .table: closeTable(index)
     case .tableRow: closeRow(index)
-    case .tableCell: output.append(markup: tree[index].flags.contains(.header) ? "</th>" : "</td>")
+    case .tableCell: closeCell(index)
     case .directive: closeDirective(index)
     default: break
     }
