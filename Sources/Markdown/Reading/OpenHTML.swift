@@ -45,6 +45,11 @@ private enum HTMLKind: Equatable {
     }
   }
 
+  /// Whether the ends of both are the same.
+  func closesLike(_ other: HTMLKind) -> Bool {
+    if case (.element, .element) = (self, other) { true } else { self == other }
+  }
+
   var opening: String {
     switch self {
     case .element(let name): "<\(name)>"
@@ -85,7 +90,6 @@ extension DocumentReader {
     tree.nodes.indices.compactMap { index in
       guard tree.nodes[index].kind == .htmlBlock, tree.nodes[index].parent >= 0 else { return nil }
       let text = tree.text[tree.nodes[index].text.bounds].drop { $0 == UInt8(ascii: " ") }
-      // `kind` reads a few bytes of a block, `isClosed` all of them.
       guard let kind = HTMLKind(text), !kind.isClosed(in: text), !isMarker(NodeIndex(index)) else { return nil }
       let start = sourceStart(of: NodeIndex(index))
       let end = start + kind.opening.utf8.count
@@ -100,8 +104,7 @@ extension DocumentReader {
     guard block.endLine > block.line else { return [] }
     return (Int(block.line) + 1...Int(block.endLine)).compactMap { number in
       let line = source.bytes[body.line(number)].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }
-      return HTMLKind(line).map { $0.opening.utf8.count == kind.opening.utf8.count || $0 == kind } == true
-        ? line.startIndex : nil
+      return HTMLKind(line)?.closesLike(kind) == true ? line.startIndex : nil
     }
   }
 
