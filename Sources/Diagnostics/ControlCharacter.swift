@@ -39,8 +39,8 @@ package enum ControlCharacter {
 }
 
 extension SourceText {
-  /// The most control characters of one file that are reported.
-  private static let mostControlCharacters = 100
+  /// The most control characters of one file that are reported, and the most references to some.
+  package static let mostControlCharacters = 100
 
   /// An error for each run of control characters from an offset on, which `check --fix` removes. Given well-formed UTF-8.
   package func controlCharacters(from start: Int) -> [Diagnostic] {

@@ -23,6 +23,12 @@ struct ControlReferenceTests {
     }
   }
 
+  @Test("Code between them is told apart in one pass, and a hundred are reported")
+  func many() {
+    let page = Page(String(repeating: "x `&#8;` &#8;\n", count: 500))
+    #expect(page.diagnostics.map(\.location.column) == [Int](repeating: 10, count: 100))
+  }
+
   @Test(
     "Code, escapes and other references are none",
     arguments: [

@@ -135,7 +135,7 @@ extension DocumentReader {
     if isTooLarge, pieces.addedCells - max(0, alignments.count - cells.count) <= Limits.missingCells {
       reportMissingCells(in: line, number)
     }
-    for (column, alignment) in alignments.enumerated() where column < cells.count || !isTooLarge {
+    for (column, alignment) in alignments.prefix(isTooLarge ? cells.count : alignments.count).enumerated() {
       var cell = Node(.tableCell)
       cell.level = alignment.rawValue
       cell.line = lineNumber

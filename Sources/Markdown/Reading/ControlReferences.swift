@@ -6,8 +6,13 @@ extension DocumentReader {
   mutating func reportControlReferences() {
     let references = controlReferences()
     guard !references.isEmpty else { return }
-    let code = codeRanges()
-    for (range, scalar) in references where !code.contains(where: { $0.overlaps(range) }) {
+    let code = codeRanges().sorted { $0.lowerBound < $1.lowerBound }
+    var next = 0
+    var reported = 0
+    for (range, scalar) in references where reported < SourceText.mostControlCharacters {
+      while next < code.count, code[next].upperBound <= range.lowerBound { next += 1 }
+      if next < code.count, code[next].lowerBound < range.upperBound { continue }
+      reported += 1
       diagnostics.append(
         Diagnostic(
           .error, .controlCharacter, ControlCharacter.message(scalar), hint: "remove '\(text(range))'",
