@@ -46,7 +46,7 @@ private func endOfWellFormedUTF8(_ bytes: UnsafeRawBufferPointer, _ control: ino
       // Two characters 1110xxxx 10xxxxxx 10xxxxxx: nearly all of Chinese.
       if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0,
         isPlainLead(UInt8(truncatingIfNeeded: word)), isPlainLead(UInt8(truncatingIfNeeded: word >> 24)),
-        !mayBeNoncharacter(word)
+        !mayBeNoncharacter(sequenceEnds(word))
       {
         index += 6
         continue
@@ -95,11 +95,16 @@ private func hasControl(_ word: UInt64) -> Bool {
   return (isBelowSpace & isNoLineFeed | isDelete) & 0x8080_8080_8080_8080 != 0
 }
 
-/// Whether the second byte of one of two sequences of three bytes is BF, as in U+FFFE.
+/// Whether one of two sequences of three bytes may end as U+FFFE and U+FFFF do, with BF BE or BF BF. `ends` is the result of
+/// `sequenceEnds`, or of several joined by `|`, which adds few false alarms. The sums stay inside their bytes.
 @inline(__always)
-private func mayBeNoncharacter(_ word: UInt64) -> Bool {
-  ((word & 0x3F_0000_3F00) &+ 0x01_0000_0100) & 0x40_0000_4000 != 0
+private func mayBeNoncharacter(_ ends: UInt64) -> Bool {
+  ((ends & 0x3F_0000_3F00) &+ 0x01_0000_0100) & 0x40_0000_4000 != 0
 }
+
+/// The bits that the second and the third byte of each sequence share, the lowest aside.
+@inline(__always)
+private func sequenceEnds(_ word: UInt64) -> UInt64 { word & (word >> 8 | 0x01_0000_0100) }
 
 /// Whether any two continuation bytes may follow this first byte of a three-byte sequence.
 @inline(__always)
@@ -115,6 +120,6 @@ private func arePlainPairs(_ first: UInt64, _ second: UInt64) -> Bool {
   let one: UInt64 = 0x01_0100_0101
   let areNotE0 = (leads | above) &- one
   let areNotED = ((leads ^ 0x0D_0D00_0D0D) | above) &- one
-  if mayBeNoncharacter(first) || mayBeNoncharacter(second) { return false }
-  return marks & 0xC0C0_F0C0_C0F0 == 0 && areNotE0 & areNotED & above == above
+  let ends = sequenceEnds(first) | sequenceEnds(second)
+  return marks & 0xC0C0_F0C0_C0F0 == 0 && areNotE0 & areNotED & above == above && !mayBeNoncharacter(ends)
 }
