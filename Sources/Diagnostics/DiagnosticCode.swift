@@ -129,6 +129,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case templateWrongUse = "template.wrong-use"
   case templateUnused = "template.unused"
   case templateRecursion = "template.recursion"
+  case templateTooLarge = "template.too-large"
 
   // MARK: Output
   case outputOccupied = "output.occupied"

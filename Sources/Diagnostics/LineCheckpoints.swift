@@ -1,5 +1,5 @@
 /// The line and column at every 4 KB of a long file. A file may have thousands of findings, and without checkpoints each
-/// would count lines from the start. A short file has none: counting is fast enough there.
+/// would count lines from the start. A short file has none: counting is fast enough there (`LineScan`).
 struct LineCheckpoints: Sendable {
   private static let distance = 4096
   /// In bytes; files up to this size have no checkpoints.
@@ -15,24 +15,30 @@ struct LineCheckpoints: Sendable {
     let lineStart: Int
     /// Of `offset`: 1-based, in Unicode scalars.
     let column: Int
+
+    /// Counts from here to `end`.
+    func moved(to end: Int, in scan: LineScan) -> Checkpoint {
+      let passed = offset..<max(offset, end)
+      guard let start = scan.lastLineStart(in: passed) else {
+        return Checkpoint(
+          offset: passed.upperBound, line: line, lineStart: lineStart, column: column + scan.scalars(in: passed))
+      }
+      return Checkpoint(
+        offset: passed.upperBound, line: line + scan.lineBreaks(in: passed), lineStart: start,
+        column: 1 + scan.scalars(in: start..<passed.upperBound))
+    }
   }
 
   init(_ bytes: [UInt8]) {
     guard bytes.count > LineCheckpoints.shortFile else { return }
     bytes.withUnsafeBufferPointer { bytes in
-      var line = 1
-      var start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
-      var column = 1
-      for index in start..<bytes.count {
-        if index > 0, index % LineCheckpoints.distance == 0 {
-          checkpoints.append(Checkpoint(offset: index, line: line, lineStart: start, column: column))
-        }
-        if !isContinuation(bytes[index]) { column += 1 }
-        guard bytes[index] == newline || bytes[index] == carriageReturn else { continue }
-        if bytes[index] == carriageReturn, index + 1 < bytes.count, bytes[index + 1] == newline { continue }
-        line += 1
-        start = index + 1
-        column = 1
+      let scan = LineScan(bytes)
+      let start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+      var checkpoint = Checkpoint(offset: start, line: 1, lineStart: start, column: 1)
+      checkpoints.reserveCapacity(bytes.count / LineCheckpoints.distance)
+      for offset in stride(from: LineCheckpoints.distance, to: bytes.count, by: LineCheckpoints.distance) {
+        checkpoint = checkpoint.moved(to: offset, in: scan)
+        checkpoints.append(checkpoint)
       }
     }
   }
@@ -41,5 +47,19 @@ struct LineCheckpoints: Sendable {
   func last(before offset: Int) -> Checkpoint? {
     let count = min(offset / LineCheckpoints.distance, checkpoints.count)
     return count > 0 ? checkpoints[count - 1] : nil
+  }
+
+  /// The last checkpoint at or before a 1-based line and column, in Unicode scalars.
+  func last(before line: Int, column: Int) -> Checkpoint? {
+    var (low, high) = (0, checkpoints.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if (checkpoints[middle].line, checkpoints[middle].column) <= (line, column) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low > 0 ? checkpoints[low - 1] : nil
   }
 }

@@ -1,12 +1,17 @@
 /// The candidate that an author most likely meant by `word`: at most a third of its characters differ, and one always
-/// may. Nil if no candidate is that close. Of equally close candidates, the first wins.
+/// may. Nil if no candidate is that close, or the word is longer than 256 characters. Of equally close candidates, the
+/// first wins.
+///
+/// For the few names that planpress itself knows. For the names of a site, of which there may be thousands, use
+/// `NearNames`.
 package func nearestMatch(to word: String, in candidates: some Sequence<String>) -> String? {
-  let wanted = folded(word)
-  let limit = max(1, wanted.count / 3)
+  guard let wanted = WordDistance(word) else { return nil }
   var best: (candidate: String, distance: Int)?
+  var steps = 0
   for candidate in candidates where candidate != word && !candidate.isEmpty {
-    let distance = editDistance(wanted, folded(candidate), limit: best.map { $0.distance - 1 } ?? limit)
-    if let distance { best = (candidate, distance) }
+    guard let folded = WordDistance.folded(candidate) else { continue }
+    let limit = best.map { $0.distance - 1 } ?? wanted.limit
+    if let distance = wanted.distance(to: folded, limit: limit, steps: &steps) { best = (candidate, distance) }
     if best?.distance == 0 { break }
   }
   return best?.candidate
@@ -31,44 +36,4 @@ package struct NearMiss: Sendable {
     hint = "did you mean '\(name)'?"
     fix = isUnambiguous ? .replace(with: name) : nil
   }
-}
-
-/// The candidate closest to an id. It is unambiguous if no other candidate is close and the digits are equal: `talent-2`
-/// may be an indicator that is yet to be written.
-package func nearMiss(_ id: String, among candidates: some Collection<String>) -> NearMiss? {
-  guard let nearest = nearestMatch(to: id, in: candidates) else { return nil }
-  let digits = { (text: String) in text.unicodeScalars.filter { ("0"..."9").contains($0) }.map(\.value) }
-  let isUnambiguous =
-    digits(id) == digits(nearest) && nearestMatch(to: id, in: candidates.filter { $0 != nearest }) == nil
-  return NearMiss(nearest, isUnambiguous: isUnambiguous)
-}
-
-/// Without the differences of case and of `-`, `_` and space.
-private func folded(_ word: String) -> [Unicode.Scalar] {
-  word.unicodeScalars.map { scalar in
-    switch scalar {
-    case "A"..."Z": Unicode.Scalar(scalar.value + 32) ?? scalar
-    case "_", " ": "-"
-    default: scalar
-    }
-  }
-}
-
-/// Counts insertions, deletions, substitutions and swaps of neighbours (optimal string alignment); nil above `limit`.
-private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: Int) -> Int? {
-  guard limit >= 0, abs(a.count - b.count) <= limit else { return nil }
-  var beforeLast: [Int] = []
-  var last = Array(0...b.count)
-  for i in 0..<a.count {
-    var row = [i + 1]
-    row.reserveCapacity(b.count + 1)
-    for j in 0..<b.count {
-      var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
-      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, beforeLast[j - 1] + 1) }
-      row.append(cost)
-    }
-    if let least = row.min(), least > limit { return nil }
-    (beforeLast, last) = (last, row)
-  }
-  return last[b.count] <= limit ? last[b.count] : nil
 }

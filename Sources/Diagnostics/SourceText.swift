@@ -96,50 +96,43 @@ extension SourceText {
   /// Faster for a caller that knows a line at or before the range: its 1-based number and the offset of its first byte.
   package func location(of range: SourceRange, searchingFromLine line: Int, at lineStart: Int) -> SourceLocation {
     if let reloaded { return reloaded.location(of: range) }
-    var line = line
-    var lineStart = min(lineStart, bytes.count)
-    let start = min(max(lineStart, Int(range.start)), bytes.count)
-    var index = lineStart
-    // `column` is the column at `columnOffset`: a long line may contain thousands of findings, too.
-    var (columnOffset, column) = (lineStart, 1)
-    if let checkpoint = checkpoints.last(before: start), checkpoint.offset > lineStart {
-      (line, lineStart, index) = (checkpoint.line, checkpoint.lineStart, checkpoint.offset)
-      (columnOffset, column) = (checkpoint.offset, checkpoint.column)
-    }
-    while index < start {
-      if isLineBreak(at: index) {
-        line += 1
-        lineStart = index + 1
-        (columnOffset, column) = (lineStart, 1)
-      }
-      index += 1
-    }
-    column += scalarCount(columnOffset..<start)
-    let shown = excerpt(of: lineStart, around: start)
+    let known = min(lineStart, bytes.count)
+    let start = min(max(known, Int(range.start)), bytes.count)
+    var place = LineCheckpoints.Checkpoint(offset: known, line: line, lineStart: known, column: 1)
+    if let checkpoint = checkpoints.last(before: start), checkpoint.offset > known { place = checkpoint }
+    place = bytes.withUnsafeBufferPointer { place.moved(to: start, in: LineScan($0)) }
     let end = max(start, min(Int(range.end), bytes.count))
+    let shown = excerpt(of: place.lineStart, around: start..<end)
     let endOnLine = bytes[start..<end].firstIndex { $0 == newline || $0 == carriageReturn } ?? end
     return SourceLocation(
-      path: path, line: line,
-      column: column,
+      path: path, line: place.line,
+      column: place.column,
       length: max(1, scalarCount(start..<endOnLine)),
       excerpt: String(decoding: bytes[shown], as: UTF8.self),
-      excerptColumn: column - scalarCount(shown.lowerBound..<start))
+      excerptColumn: place.column - scalarCount(shown.lowerBound..<start))
   }
 
-  /// The bytes of a line that are shown for a finding at `offset`: of a very long line, no more than a terminal shows.
-  private func excerpt(of lineStart: Int, around offset: Int) -> Range<Int> {
-    var start = lineStart
-    if offset - start > excerptReach {
-      start = offset - excerptReach
-      while start < offset, isContinuation(bytes[start]) { start += 1 }
-    }
-    let limit = min(bytes.count, offset + excerptReach)
-    if let end = bytes[start..<limit].firstIndex(where: { $0 == newline || $0 == carriageReturn }) {
+  /// The bytes of a line that are shown for a range: of a very long line, no more than a terminal shows.
+  private func excerpt(of lineStart: Int, around range: Range<Int>) -> Range<Int> {
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = range.lowerBound
+      var before = 0
+      while start > lineStart, before < excerptReach {
+        start -= 1
+        if !isContinuation(bytes[start]) { before += 1 }
+      }
+      let mustShow = min(range.upperBound, range.lowerBound + longestCopy)
+      var end = range.lowerBound
+      var after = 0
+      while end < bytes.count, bytes[end] != newline, bytes[end] != carriageReturn {
+        if !isContinuation(bytes[end]) {
+          guard after < excerptReach || end < mustShow else { break }
+          after += 1
+        }
+        end += 1
+      }
       return start..<end
     }
-    var end = limit
-    while end > start, end < bytes.count, isContinuation(bytes[end]) { end -= 1 }
-    return start..<end
   }
 
   /// The location at a 1-based line and byte column, as C parsers count. A line beyond the end of the file gives the last
@@ -158,10 +151,17 @@ extension SourceText {
       location.length)
     let expected = Array(String(String.UnicodeScalarView(excerpt)).utf8)
     var start = startOfLine(location.line)
-    for _ in 1..<max(1, location.column) {
+    var column = 1
+    if let checkpoint = checkpoints.last(before: location.line, column: location.column), checkpoint.offset > start {
+      (start, column) = (checkpoint.offset, checkpoint.column)
+      // A checkpoint may lie inside a character, which then began before it.
+      while start < bytes.count, isContinuation(bytes[start]) { start += 1 }
+    }
+    while column < location.column {
       guard start < bytes.count else { return nil }
       start += 1
       while start < bytes.count, isContinuation(bytes[start]) { start += 1 }
+      column += 1
     }
     guard bytes[min(start, bytes.count)...].starts(with: expected) else { return nil }
     return SourceRange(start: start, end: start + expected.count)
@@ -170,15 +170,19 @@ extension SourceText {
   /// The byte offset at which a line begins; the first line is 1.
   package func startOfLine(_ line: Int) -> Int {
     if let reloaded { return reloaded.startOfLine(line) }
-    var start = textStart
-    var current = 1
-    var index = start
-    while current < line, index < bytes.count {
-      if isLineBreak(at: index) {
-        start = index + 1
-        current += 1
+    var (start, current, index) = (textStart, 1, textStart)
+    if let checkpoint = checkpoints.last(before: line, column: 1) {
+      (start, current, index) = (checkpoint.lineStart, checkpoint.line, checkpoint.offset)
+    }
+    bytes.withUnsafeBufferPointer { bytes in
+      let scan = LineScan(bytes)
+      while current < line, index < bytes.count {
+        if scan.isLineBreak(at: index) {
+          start = index + 1
+          current += 1
+        }
+        index += 1
       }
-      index += 1
     }
     return start
   }
@@ -190,30 +194,16 @@ extension SourceText {
   /// The offset after the byte order mark, if there is one.
   private var textStart: Int { bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0 }
 
-  /// LF, the LF of CRLF, or CR alone. CommonMark 0.30 §2.1, YAML 1.2 §5.4; old spreadsheets write CR.
-  private func isLineBreak(at index: Int) -> Bool {
-    switch bytes[index] {
-    case newline: true
-    case carriageReturn: index + 1 == bytes.count || bytes[index + 1] != newline
-    default: false
-    }
-  }
-
   private func scalarCount(_ range: Range<Int>) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      var count = 0
-      for index in range where !isContinuation(bytes[index]) { count &+= 1 }
-      return count
-    }
+    bytes.withUnsafeBufferPointer { LineScan($0).scalars(in: range) }
   }
 }
 
-@inline(__always)
-func isContinuation(_ byte: UInt8) -> Bool { byte & 0b1100_0000 == 0b1000_0000 }
-
-let newline = UInt8(ascii: "\n")
-let carriageReturn = UInt8(ascii: "\r")
 let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-/// In bytes, to either side of a finding: a terminal line of characters of four bytes per cell is shorter.
-private let excerptReach = 1024
+/// In characters, to either side of the start of a finding: a terminal line is shorter. Thousands of findings may be in
+/// one line, and each has a copy.
+private let excerptReach = 128
+
+/// In bytes: of a finding that is longer than `excerptReach`, so much is copied. A name with a fix is shorter.
+private let longestCopy = 1024

@@ -52,7 +52,7 @@ extension MarkdownDocument {
     if let refusal = refusal(of: source, from: offset) { return Checked(failed: [refusal]) }
     var reader = DocumentReader(source, from: offset, firstLine: firstLine, options: options)
     let document = reader.document()
-    return Checked(document, reader.diagnostics)
+    return Checked(document, reader.diagnostics.diagnostics)
   }
 
   /// The HTML of a text in pure CommonMark. Unless `unsafe`, raw HTML is shown as text and links with an unsafe
@@ -74,14 +74,10 @@ extension MarkdownDocument {
   /// The location of each link, from its opening bracket to the end of the destination, or to the end of the text
   /// where the destination is defined elsewhere. Parses the source again. If the file has changed since and no longer
   /// has a link, its location is the start of the file.
-  package func linkLocations() -> [SourceLocation] {
-    guard let reader = parsedAgain(locatesLinks: true) else {
-      return links.map { _ in SourceLocation(file: origin.source.path) }
-    }
-    return links.indices.map { number in
-      guard reader.linkRanges.indices.contains(number) else { return SourceLocation(file: reader.source.path) }
-      return reader.location(reader.linkRanges[number])
-    }
+  package func linkLocations() -> MarkdownLinkLocations {
+    let reader = parsedAgain(locatesLinks: true)
+    return MarkdownLinkLocations(
+      source: reader?.source ?? origin.source, ranges: reader?.linkRanges ?? [], count: links.count)
   }
 
   /// The text of the page without markup, see `DocumentReader.plainText`. Parses the source again; empty if the file
@@ -96,5 +92,21 @@ extension MarkdownDocument {
       source, from: offset, firstLine: Int(origin.firstLine), options: origin.options, locatesLinks: locatesLinks)
     reader.readTree()
     return reader
+  }
+}
+
+/// The locations of the links of a page, each computed when it is asked for.
+package struct MarkdownLinkLocations: RandomAccessCollection, Sendable {
+  fileprivate let source: SourceText
+  fileprivate let ranges: [Range<Int>]
+  package let count: Int
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { count }
+
+  /// The location of the link with a number, its index in `links`.
+  package subscript(number: Int) -> SourceLocation {
+    guard ranges.indices.contains(number) else { return SourceLocation(file: source.path) }
+    return source.location(of: SourceRange(start: ranges[number].lowerBound, end: ranges[number].upperBound))
   }
 }

@@ -38,7 +38,8 @@ extension TemplateSet {
   ///
   /// Reports a name that no view has (`template.unknown-name`), a template that does not exist (`template.missing`), a
   /// use that does not fit the kind of a name (`template.wrong-use`), a broken tag (`template.syntax`,
-  /// `template.unclosed-section`) and an endless inclusion (`template.recursion`). The template that `{{>*name}}`
+  /// `template.unclosed-section`) an endless inclusion
+  /// (`template.recursion`) and inclusions that multiply (`template.too-large`). The template that `{{>*name}}`
   /// includes is known only while rendering: a template that nothing else includes is checked for its syntax only, and a
   /// name that is not the name of a template includes nothing.
   ///

@@ -1,6 +1,7 @@
-import Diagnostics
 import TestSupport
 import Testing
+
+@testable import Diagnostics
 
 @Suite("SourceText: locations")
 struct SourceTextTests {
@@ -43,6 +44,36 @@ struct SourceTextTests {
       let place = source.location(of: SourceRange(start: start + 3, end: start + line.utf8.count))
       #expect((place.line, place.column, place.excerpt) == (number + 1, 2, line))
       start += line.utf8.count + lineBreak.utf8.count
+    }
+  }
+
+  @Test("However long a file, a location is counted from less than 4 KB before it")
+  func checkpoints() {
+    for text in [String(repeating: "x", count: 300_000), String(repeating: "一\n", count: 75_000)] {
+      let checkpoints = LineCheckpoints(Array(text.utf8))
+      for offset in stride(from: 4096, to: 300_000, by: 1013) {
+        let start = checkpoints.last(before: offset)?.offset ?? 0
+        #expect((0..<4096).contains(offset - start))
+      }
+    }
+  }
+
+  @Test("A location far along a line, and the range of a location far down, are exact", arguments: ["", "\n", "\r\n"])
+  func farRanges(_ lineBreak: String) {
+    let text = (0..<6_000).map { "字\($0)=x\(lineBreak)" }.joined()
+    let source = SourceText(path: "a", text: text)
+    var (offset, line, column) = (0, 1, 1)
+    for number in 0..<6_000 {
+      let word = "字\(number)"
+      let range = SourceRange(start: offset, end: offset + word.utf8.count)
+      let place = source.location(of: range)
+      guard (place.line, place.column) == (line, column), source.range(of: place) == range else {
+        Issue.record("\(place.line):\(place.column) instead of \(line):\(column)")
+        return
+      }
+      offset += word.utf8.count + 2 + lineBreak.utf8.count
+      column += word.unicodeScalars.count + 2
+      if !lineBreak.isEmpty { (line, column) = (line + 1, 1) }
     }
   }
 

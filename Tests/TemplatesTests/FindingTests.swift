@@ -62,6 +62,37 @@ struct FindingTests {
     #expect(found.first?.location.column == 1)
   }
 
+  @Test("A run of tags that close nothing, and one of tags that are not closed, give a thousand findings and no more")
+  func manyFindings() {
+    for tag in ["{{/title}}\n", "{{#title}}\n"] {
+      let source = SourceText(
+        path: "p", text: String(repeating: "{{#a}}", count: 50) + String(repeating: tag, count: 5_000))
+      let found = TemplateSet.compile(["page": source], roots: [.init(name: "page", shape: PageView.shape)])
+      #expect(found.value == nil && found.diagnostics.count == 1000)
+    }
+  }
+
+  @Test("Templates that include each other twice and so multiply are an error at the one that is too large")
+  func multiplying() {
+    var sources = ["page": "{{>p0}}", "p40": "x"]
+    for level in 0..<40 { sources["p\(level)"] = "{{>p\(level + 1)}}{{>p\(level + 1)}}" }
+    #expect(
+      findings(sources) == """
+        Templates/p19.html:1:4: error: template 'p19' has more than 4 MB with all that it includes [template.too-large]
+            1 | {{>p20}}{{>p20}}
+              |    ^~~
+        hint: include each template once; show it for each item of a list with {{#list}}…{{/list}}
+
+        """)
+  }
+
+  @Test("A long chain of templates, each included once, is no mistake")
+  func chain() {
+    var sources = ["page": "{{>p0}}", "p2000": "x"]
+    for level in 0..<2_000 { sources["p\(level)"] = "{{>p\(level + 1)}}" }
+    #expect(findings(sources) == "")
+  }
+
   @Test("Tags nested more than a hundred deep are an error, not an overflow")
   func tooDeep() {
     let levels = 5_000

@@ -10,7 +10,7 @@ struct CSVScanner {
   /// The start of the current row: its 1-based line, and the offset of that line.
   private var rowLine = 1
   private var rowStart = 0
-  private(set) var diagnostics: [Diagnostic] = []
+  private var found = FindingList()
 
   /// `bytes` are the bytes of `source` and must outlive the scanner.
   init(_ bytes: UnsafeBufferPointer<UInt8>, in source: SourceText) {
@@ -44,10 +44,12 @@ struct CSVScanner {
     return nil
   }
 
+  var diagnostics: [Diagnostic] { found.diagnostics }
+
   /// Reports a finding in the current row.
   mutating func report(_ code: DiagnosticCode, _ message: String, hint: String, at range: SourceRange) {
     let location = source.location(of: range, searchingFromLine: rowLine, at: rowStart)
-    diagnostics.append(Diagnostic(.error, code, message, hint: hint, at: location))
+    found.append(Diagnostic(.error, code, message, hint: hint, at: location))
   }
 }
 

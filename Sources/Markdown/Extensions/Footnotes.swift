@@ -14,6 +14,11 @@ struct FootnoteRegister {
   /// Indices of `definitions` by the labels' keys.
   var index: [String: Int] = [:]
   var numbered: [Footnote] = []
+  /// The labels of `definitions`, which are complete before the first reference is read.
+  private(set) lazy var labels: NearNames = {
+    let labels = definitions.map(\.label)
+    return NearNames { labels }
+  }()
 
   /// Labels match case-insensitively, as link labels do (CommonMark 0.30 §4.7).
   static func key(_ label: String) -> String { label.lowercased() }
@@ -79,7 +84,7 @@ extension DocumentReader {
       diagnostics.append(
         Diagnostic(
           .error, .unknownFootnote, "footnote '\(label)' does not exist",
-          hint: didYouMean(label, among: notes.definitions.map(\.label))
+          hint: notes.labels.nearest(to: label).map { "did you mean '\($0)'?" }
             ?? "define it on a line of its own: [^\(label)]: …", at: source.location(of: range)))
       return nil
     }

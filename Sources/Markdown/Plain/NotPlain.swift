@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The text may use something that the plain reader does not know.
 ///
 /// # The plain reader

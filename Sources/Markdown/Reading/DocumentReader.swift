@@ -15,7 +15,7 @@ struct DocumentReader {
   var tree = SyntaxTree()
   /// Whether libcmark was not needed; then `tree.text` starts with the prepared bytes.
   var isReadPlainly = false
-  var diagnostics: [Diagnostic] = []
+  var diagnostics = FindingList()
 
   var headings: [HeadingDraft] = []
   var links: [MarkdownLink] = []

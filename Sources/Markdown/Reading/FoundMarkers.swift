@@ -60,13 +60,13 @@ extension DocumentReader {
       prepared = PreparedBody(body, exceptions)
       startOver()
     }
-    diagnostics += found
+    for finding in found { diagnostics.append(finding) }
   }
 
   /// Forgets everything that was read from the prepared text.
   mutating func startOver() {
     tree = SyntaxTree()
-    diagnostics = []
+    diagnostics = FindingList()
     blockDirectives = [:]
     notes = FootnoteRegister()
   }

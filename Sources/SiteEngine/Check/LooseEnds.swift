@@ -138,9 +138,11 @@ extension LooseEnds {
       LooseEnds.imageEndings.contains($0.file.path.pathExtension) && !used.contains($0.route)
     }
     guard !images.isEmpty else { return [] }
-    let texts = try textsOfMarkup()
-    return images.map(\.file).compactMap { file in
-      guard !texts.contains(where: { $0.contains(file.name) }) else { return nil }
+    var search = PhraseSearch(images.map(\.file.name))
+    var areMentioned = images.map { _ in false }
+    for text in try textsOfMarkup() { areMentioned = search.isContained(in: text) }
+    return zip(images.map(\.file), areMentioned).compactMap { file, isMentioned in
+      guard !isMentioned else { return nil }
       return Diagnostic(
         .warning, .unusedImage, "no page shows image '\(file.path)'",
         hint: "show it with ![description](\(file.name)), or delete it",

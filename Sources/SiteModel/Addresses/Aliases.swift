@@ -22,9 +22,11 @@ struct Aliases {
     var diagnostics: [Diagnostic] = []
     for ref in pages.indices where pages.headers[ref].hasAliases {
       let page = pages[ref]
+      // Read once: there may be many aliases.
+      let source = page.source.loaded
       var seen: Set<Route> = []
       for alias in page.fields.aliases {
-        let location = page.source.location(of: alias.range)
+        let location = source.location(of: alias.range)
         guard let route = route(of: alias.value) else {
           diagnostics.append(
             Diagnostic(

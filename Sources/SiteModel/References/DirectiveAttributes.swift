@@ -5,13 +5,12 @@ import Markdown
 struct DirectiveAttributes {
   let directive: MarkdownDirective
   private var known: [String] = []
-  private(set) var found: [Diagnostic]
+  private(set) var found: [Diagnostic] = []
   /// Whether one of the attributes names something that is not published, which is reported.
   private(set) var namesDraft = false
 
-  init(_ directive: MarkdownDirective, found: [Diagnostic]) {
+  init(_ directive: MarkdownDirective) {
     self.directive = directive
-    self.found = found
   }
 
   mutating func take(_ name: String) -> MarkdownAttribute? {
@@ -46,7 +45,7 @@ extension MarkdownAttribute {
     let wanted = Array(word.unicodeScalars)
     var start = max(0, whole.column - whole.excerptColumn)
     while start + wanted.count <= scalars.count {
-      if Array(scalars[start..<start + wanted.count]) == wanted {
+      if scalars[start] == wanted.first, scalars[start..<start + wanted.count].elementsEqual(wanted) {
         return SourceLocation(
           path: whole.path, line: whole.line, column: start + whole.excerptColumn, length: wanted.count,
           excerpt: whole.excerpt, excerptColumn: whole.excerptColumn)

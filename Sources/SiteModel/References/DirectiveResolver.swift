@@ -10,7 +10,8 @@ struct DirectiveResolver: Sendable {
 
   private static let columns = IndicatorColumn.allCases.map(\.rawValue)
 
-  /// Resolves the directives of a page in `plan`. `directives` is nil if any of them has an error.
+  /// Resolves the directives of a page in `plan`. `directives` is nil if any of them has an error
+  /// that is found here.
   func resolve(
     _ directives: [MarkdownDirective], plan: PlanRef?
   ) -> (directives: [ResolvedDirective]?, found: [Diagnostic]) {
@@ -61,14 +62,15 @@ struct DirectiveResolver: Sendable {
           at: directive.nameLocation))
       return nil
     }
-    guard directive.isWellFormed else { return nil }
+    // The parser reported the error, so this site is not rendered, and no finding of the resolver explains a missing value.
+    guard directive.isWellFormed else { return .indicators([], caption: nil, columns: [], grouping: nil) }
     guard name.form == directive.form else {
       found.append(
         Diagnostic(
           .error, .directiveSyntax, "'\(name.rawValue)' must be written \(name.example)", at: directive.nameLocation))
       return nil
     }
-    var attributes = DirectiveAttributes(directive, found: found)
+    var attributes = DirectiveAttributes(directive)
     let result: ResolvedDirective? =
       switch name {
       case .box: box(index, &attributes)
@@ -77,7 +79,7 @@ struct DirectiveResolver: Sendable {
         inline(name, directive, plan: plan, &attributes)
       }
     attributes.finish()
-    found = attributes.found
+    found += attributes.found
     return result
   }
 }
@@ -247,13 +249,13 @@ extension DirectiveResolver {
     let isDraftPlan: (String) -> Bool = { registers.sections.isDraft($0, in: nil) }
     takeFilter("plan", .unknownSection, "plan", plans.lookUp, isDraft: isDraftPlan) { plan in { $0.plan == plan } }
     if let attribute = attributes.take("category") {
-      let known = Set(indicators.flatMap { [$0.indicator.category, $0.indicator.group].compactMap(\.self) }).sorted()
-      if !known.contains(attribute.value) {
+      let known = registers.categories.known
+      if !known.names.contains(attribute.value) {
         isValid = false
         attributes.report(
           .error, .invalidAttribute, "no indicator has the category '\(attribute.value)'",
-          hint: didYouMean(attribute.value, among: known)
-            ?? (known.isEmpty ? nil : "use one of \(known.prefix(8).joined(separator: ", "))"),
+          hint: known.near.nearest(to: attribute.value).map { "did you mean '\($0)'?" }
+            ?? (known.first.isEmpty ? nil : "use one of \(known.first.joined(separator: ", "))"),
           at: attribute.valueLocation)
       }
       let wanted = attribute.value
@@ -330,7 +332,7 @@ extension DirectiveResolver {
 extension DirectiveResolver {
   private func nearestReference(to label: String, in plan: PlanRef?) -> NearMiss? {
     let section = registers.sections.nearest(to: label, in: plan)
-    let indicator = nearMiss(label, among: registers.indicatorNames.names.sorted())
+    let indicator = registers.indicatorNames.nearMiss(label)
     guard let nearest = section ?? indicator else { return nil }
     return section != nil && indicator != nil ? NearMiss(nearest.name, isUnambiguous: false) : nearest
   }

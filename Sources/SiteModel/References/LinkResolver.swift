@@ -28,6 +28,9 @@ struct LinkResolver: Sendable {
   private let attachments: [String: Route]
   /// Every other route of the site that a link may use.
   private let otherRoutes: Set<Route>
+  private let nearPages: NearPaths
+  private let nearAttachments: NearPaths
+  private let anchors: PageAnchors
 
   init(
     pages: PageTable, paths: [String: PageRef], indexes: [String: PageRef], drafts: Drafts, routes: SiteRoutes
@@ -36,8 +39,12 @@ struct LinkResolver: Sendable {
     self.paths = paths
     self.indexes = indexes
     self.drafts = drafts
-    attachments = Dictionary(
+    let attachments = Dictionary(
       routes.attachments.map { ($0.file.path, $0.route) }, uniquingKeysWith: { first, _ in first })
+    self.attachments = attachments
+    nearPages = NearPaths { Array(paths.keys) }
+    nearAttachments = NearPaths { Array(attachments.keys) }
+    anchors = PageAnchors(pages)
     otherRoutes = routes.linkedByRoute
   }
 
@@ -157,15 +164,13 @@ struct LinkResolver: Sendable {
 
   private func check(_ fragment: String, on page: PageRef, into findings: inout LinkFindings) {
     guard !fragment.isEmpty, let wanted = percentDecoded(fragment),
-      !pages[page].document.headings.contains(where: { $0.anchor == wanted }),
-      !pages[page].document.ids.contains(where: { $0.value == wanted })
+      !findings.anchors.hasAnchor(wanted, page, in: pages)
     else { return }
-    let document = pages[page].document
-    let known = Set(document.headings.map(\.anchor) + document.ids.map(\.value)).sorted()
+    let known = anchors[page]
     findings.report(
       .missingAnchor, "that page has no heading '#\(wanted)'",
-      hint: didYouMean(wanted, among: known)
-        ?? (known.isEmpty ? "the page has no headings" : "its headings are \(sample(known))"))
+      hint: known.near.nearest(to: wanted).map { "did you mean '\($0)'?" }
+        ?? (known.sorted.isEmpty ? "the page has no headings" : "its headings are \(sample(known.sorted))"))
   }
 
   /// An anchor with its accents composed, as those of pages are; as written if they are composed already.
@@ -187,13 +192,8 @@ struct LinkResolver: Sendable {
           : "'\(destination)' leads into the folder of a draft, which is not published",
         hint: "remove 'draft: true' from that page, or build with --drafts")
     }
-    let known = isPage ? Array(paths.keys) : Array(attachments.keys)
-    let name = target.lastPart
-    let nearest =
-      nearestMatch(to: target, in: known.sorted())
-      ?? known.sorted().first { $0.lastPart == name }
-      ?? nearestMatch(to: name, in: known.filter { $0.folderPart == target.folderPart }.map(\.lastPart).sorted())
-      .map { target.folderPart.appending(part: $0) }
+    let known = isPage ? nearPages : nearAttachments
+    let nearest = known.nearest(to: target) ?? known.path(named: target) ?? known.neighbour(of: target)
     findings.report(
       isPage ? .missingPage : .missingFile,
       "'\(destination)' leads to \(SourceTree.contentFolder)/\(target), which does not exist",
@@ -214,12 +214,15 @@ struct LinkResolver: Sendable {
   }
 }
 
-/// The diagnostics for the links of one page, or for one address of a register. The locations of a page's links are
-/// computed at the first diagnostic.
+/// The diagnostics for the links of one page, or for one address of a register. A page's text is parsed again at the first
+/// diagnostic.
 private struct LinkFindings {
   private let page: ParsedPage?
-  private var locations: [SourceLocation]?
-  private(set) var diagnostics: [Diagnostic] = []
+  /// Where the address of a register is.
+  private var location: SourceLocation?
+  private var locations: MarkdownLinkLocations?
+  private var found = FindingList()
+  var anchors = AnchorSearch()
   /// The index of the current link.
   var index = 0
 
@@ -229,13 +232,15 @@ private struct LinkFindings {
 
   init(at location: SourceLocation) {
     page = nil
-    locations = [location]
+    self.location = location
   }
 
+  var diagnostics: [Diagnostic] { found.diagnostics }
+
   mutating func report(_ code: DiagnosticCode, _ message: String, hint: String? = nil) {
-    let locations = locations ?? page?.document.linkLocations() ?? []
-    self.locations = locations
-    diagnostics.append(Diagnostic(.error, code, message, hint: hint, at: locations[index]))
+    if location == nil, locations == nil { locations = page?.document.linkLocations() }
+    guard let place = location ?? locations.map({ $0[index] }) else { return }
+    found.append(Diagnostic(.error, code, message, hint: hint, at: place))
   }
 }
 

@@ -42,7 +42,7 @@ struct Departments: Sendable {
     }
     for mention in registers.isEmpty ? mentions() : [] {
       let name = mention.name
-      guard !name.value.isEmpty, names.table[name.value] == nil, let slug = Slug(name.value) else { continue }
+      guard !name.value.isEmpty, names[name.value] == nil, let slug = Slug(name.value) else { continue }
       let department = Department(
         id: Located(slug.text, at: name.range), name: name.value, shortName: nil, summary: nil, url: nil, aliases: [])
       let location = mention.source.location(of: name.range)

@@ -12,14 +12,16 @@ struct Glossary: Sendable {
     var terms = Table<TermTag, ResolvedTerm>([])
     var names = NameTableBuilder<TermTag>(of: "term")
     var anchors: Set<String> = []
+    // The next number of each slug: thousands of terms may have one.
+    var numbers: [String: Int] = [:]
     for register in registers {
       for entry in register.entries {
         let slug = Slug(entry.term.value)?.text ?? "term"
         var anchor = slug
-        var number = 2
         while !anchors.insert(anchor).inserted {
+          let number = numbers[slug, default: 2]
           anchor = "\(slug)-\(number)"
-          number += 1
+          numbers[slug] = number + 1
         }
         let ref = terms.append(ResolvedTerm(term: entry, anchor: anchor))
         for word in [entry.term] + entry.aliases {

@@ -40,11 +40,10 @@ struct IndicatorAuditor: Sendable {
         if mentions[ref].isEmpty, let finding = unmentioned(item) { diagnostics.append(finding) }
       }
     }
-    var texts: [PageRef: String] = [:]
+    diagnostics += misquoted()
     for index in groups.indices where groups[index].namesSomething {
-      for (ref, declaration) in zip(groups[index].refs, groups[index].declared) {
+      for (ref, declaration) in zip(groups[index].refs, groups[index].declared) where declaration.quote != nil {
         let item = Item(resolved: registers.indicators[ref], source: groups[index].source, declaration: declaration)
-        if let finding = misquoted(item, &texts) { diagnostics.append(finding) }
         if let finding = quotedOtherwise(item) { diagnostics.append(finding) }
       }
     }
@@ -152,16 +151,34 @@ struct IndicatorAuditor: Sendable {
       hint: "add 'from: {section: …}' with the section that promises it, or show it there with ::indicators")
   }
 
-  /// Compares letters and digits only, so that line breaks and quotation marks may differ.
-  private func misquoted(_ item: Item, _ texts: inout [PageRef: String]) -> Diagnostic? {
-    guard let quote = item.declaration.quote, let section = item.resolved.section else { return nil }
-    let text = texts[section] ?? letters(pages[section].document.plainText())
-    texts[section] = text
-    guard !text.contains(letters(quote.value)) else { return nil }
-    return Diagnostic(
-      .warning, .auditQuote, "section '\(pages[section].title)' does not contain this quotation",
-      hint: "copy the sentence from the section's text, or remove 'quote'",
-      at: item.source.location(of: quote.range))
+  /// The quotations that are not in their section. Compares letters and digits only, so that line breaks and quotation
+  /// marks may differ.
+  private func misquoted() -> [Diagnostic] {
+    struct Quotation {
+      let words: Located<String>
+      let source: SourceText
+    }
+    var sections: [PageRef] = []
+    var quotations: [PageRef: [Quotation]] = [:]
+    let groups = registers.groups
+    for index in groups.indices where groups[index].namesSomething {
+      for (ref, declaration) in zip(groups[index].refs, groups[index].declared) {
+        guard let quote = declaration.quote, let section = registers.indicators[ref].section else { continue }
+        if quotations[section] == nil { sections.append(section) }
+        quotations[section, default: []].append(Quotation(words: quote, source: groups[index].source))
+      }
+    }
+    return sections.flatMap { section -> [Diagnostic] in
+      let quotations = quotations[section] ?? []
+      var search = PhraseSearch(quotations.map { letters($0.words.value) })
+      let areContained = search.isContained(in: letters(pages[section].document.plainText()))
+      return zip(quotations, areContained).filter { !$0.1 }.map { quotation, _ in
+        Diagnostic(
+          .warning, .auditQuote, "section '\(pages[section].title)' does not contain this quotation",
+          hint: "copy the sentence from the section's text, or remove 'quote'",
+          at: quotation.source.location(of: quotation.words.range))
+      }
+    }
   }
 
   /// A quotation that names another number than the target.

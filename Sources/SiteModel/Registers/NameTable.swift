@@ -13,23 +13,29 @@ enum Lookup<Found: Sendable>: Sendable {
 
 /// The rows of one table, by the names that authors use for them.
 struct NameTable<Tag>: Sendable {
-  fileprivate var refs: [String: Ref<Tag>] = [:]
+  private let refs: [String: Ref<Tag>]
+  private let near: NearNames
+
+  fileprivate init(_ refs: [String: Ref<Tag>]) {
+    self.refs = refs
+    near = NearNames { Array(refs.keys) }
+  }
 
   subscript(name: String) -> Ref<Tag>? { refs[name] }
 
-  /// Unordered.
-  var names: some Collection<String> { refs.keys }
+  /// The most similar id.
+  func nearMiss(_ id: String) -> NearMiss? { near.nearMiss(id) }
 
   func lookUp(id: String) -> Lookup<Ref<Tag>> {
     if let ref = refs[id] { return .found(ref) }
-    return .unknown(nearMiss(id, among: refs.keys.sorted()))
+    return .unknown(near.nearMiss(id))
   }
 
   /// Looks up a word. Similar words, unlike similar ids, may mean different things, so a near miss is never safe to
   /// apply.
   func lookUp(word: String) -> Lookup<Ref<Tag>> {
     if let ref = refs[word] { return .found(ref) }
-    return .unknown(nearestMatch(to: word, in: refs.keys.sorted()).map { NearMiss($0, isUnambiguous: false) })
+    return .unknown(near.nearest(to: word).map { NearMiss($0, isUnambiguous: false) })
   }
 }
 
@@ -37,7 +43,7 @@ struct NameTable<Tag>: Sendable {
 struct NameTableBuilder<Tag> {
   /// The word for a row in messages: `indicator`, `programme` …
   private let subject: String
-  private(set) var table = NameTable<Tag>()
+  private var refs: [String: Ref<Tag>] = [:]
   private var firstLocations: [String: () -> SourceLocation] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -45,12 +51,17 @@ struct NameTableBuilder<Tag> {
     self.subject = subject
   }
 
+  /// The names that were added until now.
+  var table: NameTable<Tag> { NameTable(refs) }
+
+  subscript(name: String) -> Ref<Tag>? { refs[name] }
+
   /// The first row with a name keeps it; a second row is reported as `register.duplicate-id`.
   mutating func add(
     _ name: String, for ref: Ref<Tag>, at location: @escaping @autoclosure () -> SourceLocation
   ) {
-    guard let owner = table.refs[name] else {
-      table.refs[name] = ref
+    guard let owner = refs[name] else {
+      refs[name] = ref
       firstLocations[name] = location
       return
     }

@@ -46,7 +46,7 @@ struct ObservationFiles: Sendable {
       found.append(
         Diagnostic(
           .error, .csvUnknownIndicator, "this file is named after indicator '\(id)', which does not exist",
-          hint: didYouMean(id, among: names.names.sorted()).map { "\($0) Rename the file" }
+          hint: names.nearMiss(id).map { "\($0.hint) Rename the file" }
             ?? "add the indicator to indicators.yaml, or rename the file",
           at: SourceLocation(file: file.file.contentPath)))
     }

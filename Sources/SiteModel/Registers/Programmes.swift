@@ -9,6 +9,9 @@ struct Programmes: Sendable {
   /// The programme that contains each programme.
   let parents: Table<ProgrammeTag, ProgrammeRef?>
 
+  /// In levels. The pages of all programmes around an indicator list it.
+  private static let deepest = 50
+
   struct Entry: Sendable {
     let programme: Programme
     let plan: PlanRef?
@@ -39,11 +42,12 @@ struct Programmes: Sendable {
         sources.append(source)
       }
     }
+    let table = names.table
     let parents = Table<ProgrammeTag, ProgrammeRef?>(
       zip(entries, sources).map { entry, source in
-        names.table.findProgramme(entry.programme.parent, in: source, into: &found)
+        table.findProgramme(entry.programme.parent, in: source, into: &found)
       })
-    let programmes = Programmes(entries: entries, names: names.table, parents: parents)
+    let programmes = Programmes(entries: entries, names: table, parents: parents)
     return Checked(programmes, found + names.diagnostics + programmes.cycles(Table(sources)))
   }
 
@@ -51,8 +55,8 @@ struct Programmes: Sendable {
   func chain(from programme: ProgrammeRef) -> [ProgrammeRef] {
     var chain: [ProgrammeRef] = []
     var current: ProgrammeRef? = programme
-    // The count guards against cycles, which are reported as errors.
-    while let next = current, chain.count <= entries.count {
+    // The limit guards against cycles, too; both are reported as errors.
+    while let next = current, chain.count <= Programmes.deepest {
       chain.append(next)
       current = parents[next]
     }
@@ -61,15 +65,40 @@ struct Programmes: Sendable {
 
   func isPart(_ programme: ProgrammeRef, of outer: ProgrammeRef) -> Bool { chain(from: programme).contains(outer) }
 
+  /// Reports programmes that are part of themselves, and those that are nested too deeply.
   private func cycles(_ sources: Table<ProgrammeTag, SourceText>) -> [Diagnostic] {
-    entries.indices.compactMap { ref in
-      guard let parent = parents[ref], isPart(parent, of: ref), let named = entries[ref].programme.parent else {
-        return nil
+    // 1 for a programme without a parent; 0 where it is not known yet.
+    var depths = Table<ProgrammeTag, Int>(repeating: 0, count: entries.count)
+    var isCyclic: Set<ProgrammeRef> = []
+    for start in entries.indices where depths[start] == 0 {
+      var path: [ProgrammeRef] = []
+      var places: [ProgrammeRef: Int] = [:]
+      var current: ProgrammeRef? = start
+      while let next = current, depths[next] == 0, places[next] == nil {
+        places[next] = path.count
+        path.append(next)
+        current = parents[next]
       }
+      if let first = current.flatMap({ places[$0] }) { isCyclic.formUnion(path[first...]) }
+      var depth = current.map { depths[$0] } ?? 0
+      for programme in path.reversed() {
+        depth += 1
+        depths[programme] = depth
+      }
+    }
+    return entries.indices.compactMap { ref in
+      guard let named = entries[ref].programme.parent else { return nil }
+      let location = sources[ref].location(of: named.range)
+      let name = entries[ref].programme.name
+      if isCyclic.contains(ref) {
+        return Diagnostic(
+          .error, .invalidValue, "the programme '\(name)' is part of itself",
+          hint: "remove 'parent', or name a programme that does not contain this one", at: location)
+      }
+      guard depths[ref] == Programmes.deepest + 1 else { return nil }
       return Diagnostic(
-        .error, .invalidValue, "the programme '\(entries[ref].programme.name)' is part of itself",
-        hint: "remove 'parent', or name a programme that does not contain this one",
-        at: sources[ref].location(of: named.range))
+        .error, .invalidValue, "the programme '\(name)' is nested more than \(Programmes.deepest) deep",
+        hint: "name a programme further up as its 'parent'", at: location)
     }
   }
 }

@@ -11,6 +11,7 @@ struct ResolvedRegisters: Sendable {
   let glossary: Glossary
   let indicators: Table<IndicatorTag, ResolvedIndicator>
   let indicatorNames: NameTable<IndicatorTag>
+  let categories: Categories
   /// All of `indicators` in batches, in order.
   let groups: [JudgedRows]
   /// The department that each page names.
@@ -50,12 +51,14 @@ struct ResolvedRegisters: Sendable {
     }
     // Indexed, because iterating would copy each group, which costs more than reading it.
     for group in groups.indices where !groups[group].diagnostics.isEmpty { found += groups[group].diagnostics }
-    let names = indicatorNames(groups)
-    found += names.diagnostics + observations.mismatches(rows, pages, names.table, drafts: drafts)
+    let collected = indicatorNames(groups)
+    let names = collected.table
+    found += collected.diagnostics + observations.mismatches(rows, pages, names, drafts: drafts)
+    let table = Table<IndicatorTag, ResolvedIndicator>(indicators)
     let registers = ResolvedRegisters(
       sections: sections, departments: departments, programmes: programmes, glossary: glossary,
-      indicators: Table(indicators), indicatorNames: names.table, groups: groups, pageDepartments: pageDepartments,
-      draftIndicators: drafts.indicators)
+      indicators: table, indicatorNames: names, categories: Categories(table), groups: groups,
+      pageDepartments: pageDepartments, draftIndicators: drafts.indicators)
     return (registers, found)
   }
 
@@ -142,9 +145,16 @@ extension ResolvedRegisters {
 
   /// The location of an indicator's declaration.
   func location(of indicator: IndicatorRef) -> SourceLocation {
-    guard let group = groups.first(where: { $0.refs.contains(indicator) }) else {
+    // The groups are in the order of their indicators. Searched by halves: there are thousands of groups and of findings.
+    var (low, high) = (groups.startIndex, groups.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if groups[middle].refs.upperBound <= indicator { low = middle + 1 } else { high = middle }
+    }
+    guard low < groups.endIndex, groups[low].refs.contains(indicator) else {
       preconditionFailure("every indicator is in a group")
     }
+    let group = groups[low]
     let declaration = group.declared[group.refs.lowerBound.distance(to: indicator)]
     return group.source.location(of: declaration.id?.range ?? declaration.range)
   }

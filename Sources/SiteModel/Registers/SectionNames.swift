@@ -7,6 +7,9 @@ struct SectionNames: Sendable {
   private let sections: [Route: PageRef]
   private let plans: Plans
   private let drafts: DraftNames
+  private let near: NearPaths
+  /// The paths in each plan, relative to it.
+  private let nearInPlan: Table<PlanTag, NearPaths>
 
   init(_ tree: SectionTree, _ plans: Plans, drafts: DraftNames) {
     var sections: [Route: PageRef] = [:]
@@ -17,6 +20,15 @@ struct SectionNames: Sendable {
     self.sections = sections
     self.plans = plans
     self.drafts = drafts
+    let routes = sections
+    near = NearPaths { routes.keys.map(\.bare) }
+    nearInPlan = Table(
+      plans.homes.indices.map { plan in
+        let prefix = plans.path(of: plan).isEmpty ? "" : plans.path(of: plan) + "/"
+        return NearPaths {
+          routes.keys.map(\.bare).filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+        }
+      })
   }
 
   var hasDrafts: Bool { !drafts.isEmpty }
@@ -36,13 +48,10 @@ struct SectionNames: Sendable {
 
   /// The most similar path, relative to the plan as an author would write it.
   func nearest(to path: String, in plan: PlanRef?) -> NearMiss? {
-    let planPath = plan.map(plans.path(of:)) ?? ""
-    let prefix = planPath.isEmpty ? "" : planPath + "/"
-    let paths = sections.keys.map(\.bare)
-    let inPlan = paths.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }.sorted()
-    return nearMiss(path, among: inPlan)
-      ?? inPlan.first { $0.lastPart == path.lastPart }.map { NearMiss($0, isUnambiguous: false) }
-      ?? nearMiss(path, among: paths.sorted())
+    let inPlan = plan.map { nearInPlan[$0] } ?? near
+    return inPlan.nearMiss(path)
+      ?? inPlan.path(named: path).map { NearMiss($0, isUnambiguous: false) }
+      ?? near.nearMiss(path)
   }
 }
 

@@ -12,6 +12,8 @@ struct Plans: Sendable {
   private let byFolder: [String: PlanRef]
   /// The path of each plan's home page, without leading and trailing slashes; empty if the site itself is the plan.
   private let paths: Table<PlanTag, String>
+  private let byPath: [String: PlanRef]
+  private let near: NearNames
 
   init(_ tree: SectionTree, _ pages: PageTable) {
     homes = Table(tree.planHomes)
@@ -22,7 +24,9 @@ struct Plans: Sendable {
       return fields
     }
     paths = homes.mapRows { tree.nodes[$0].route.bare }
-    let homes = homes
+    let (homes, paths) = (homes, paths)
+    byPath = Dictionary(homes.indices.map { (paths[$0], $0) }, uniquingKeysWith: { first, _ in first })
+    near = NearNames { Array(paths) }
     byHome = Dictionary(uniqueKeysWithValues: homes.indices.map { (homes[$0], $0) })
     byFolder = Dictionary(
       homes.indices.map { (pages.headers[homes[$0]].folder, $0) }, uniquingKeysWith: { first, _ in first })
@@ -37,8 +41,8 @@ struct Plans: Sendable {
   /// Looks up a plan by path; leading and trailing slashes are ignored.
   func lookUp(_ path: String) -> Lookup<PlanRef> {
     let bare = path.split(separator: "/").joined(separator: "/")
-    if let plan = paths.firstIndex(of: bare) { return .found(plan) }
-    return .unknown(nearMiss(bare, among: Array(paths)))
+    if let plan = byPath[bare] { return .found(plan) }
+    return .unknown(near.nearMiss(bare))
   }
 }
 

@@ -83,13 +83,30 @@ struct RecursionCheck {
   /// The inclusions that are part of a cycle, or between two: removes those that nothing leads to or that lead nowhere,
   /// until none is left to remove.
   private static func inclusionsInCycles(_ inclusions: [Inclusion]) -> [Int] {
-    var remaining = Array(inclusions.indices)
-    while true {
-      let entered = Set(remaining.map { inclusions[$0].to })
-      let left = Set(remaining.map { inclusions[$0].from })
-      let kept = remaining.filter { entered.contains(inclusions[$0].from) && left.contains(inclusions[$0].to) }
-      if kept.count == remaining.count { return kept }
-      remaining = kept
+    var arriving: [Int: [Int]] = [:]
+    var leaving: [Int: [Int]] = [:]
+    for (index, inclusion) in inclusions.enumerated() {
+      arriving[inclusion.to, default: []].append(index)
+      leaving[inclusion.from, default: []].append(index)
     }
+    var arrivals = arriving.mapValues(\.count)
+    var departures = leaving.mapValues(\.count)
+    var isKept = Array(repeating: true, count: inclusions.count)
+    var removed: [Int] = []
+    func remove(_ index: Int) {
+      guard isKept[index] else { return }
+      isKept[index] = false
+      removed.append(index)
+    }
+    for (index, inclusion) in inclusions.enumerated()
+    where arriving[inclusion.from] == nil || leaving[inclusion.to] == nil { remove(index) }
+    while let index = removed.popLast() {
+      let inclusion = inclusions[index]
+      arrivals[inclusion.to, default: 0] -= 1
+      departures[inclusion.from, default: 0] -= 1
+      if arrivals[inclusion.to] == 0 { leaving[inclusion.to, default: []].forEach(remove) }
+      if departures[inclusion.from] == 0 { arriving[inclusion.from, default: []].forEach(remove) }
+    }
+    return inclusions.indices.filter { isKept[$0] }
   }
 }

@@ -7,6 +7,7 @@ struct TemplateChecker {
   let templates: [ParsedTemplate]
   let indices: [String: Int]
   private let blockNames: BlockNames
+  private let near: NearNames
   private(set) var diagnostics: [Diagnostic] = []
 
   var shapes = KnownShapes([])
@@ -61,6 +62,8 @@ struct TemplateChecker {
     self.templates = templates
     indices = Dictionary(uniqueKeysWithValues: templates.enumerated().map { ($1.name, $0) })
     blockNames = BlockNames(templates, indices: indices)
+    let names = templates.map(\.name)
+    near = NearNames { names }
   }
 
   mutating func check(_ roots: [TemplateSet.Root], siteProvided: Set<String>) {
@@ -81,6 +84,7 @@ struct TemplateChecker {
       next += 1
     }
     for index in RecursionCheck.endless(inclusions) { reportEndless(index) }
+    for finding in ExpandedSize.findings(templates, indices: indices) { reportTooLarge(finding) }
     reportUnused(siteProvided)
   }
 }
@@ -144,7 +148,8 @@ extension TemplateChecker {
     case .template(let name):
       guard let target = indices[name] else {
         return report(
-          .templateMissing, "template '\(name)' does not exist", hint: didYouMean(name, among: templates.map(\.name)),
+          .templateMissing, "template '\(name)' does not exist",
+          hint: near.nearest(to: name).map { "did you mean '\($0)'?" },
           at: inclusion.range, position)
       }
       let scope = scopes.scope(position.scope, adding: inclusion, in: position.template)
@@ -188,13 +193,21 @@ extension TemplateChecker {
       at: inclusionRanges[index], related: [])
   }
 
+  private mutating func reportTooLarge(_ finding: ExpandedSize.Finding) {
+    report(
+      .templateTooLarge,
+      "template '\(templates[finding.template].name)' has more than \(ExpandedSize.limit >> 20) MB with all that it includes",
+      hint: "include each template once; show it for each item of a list with {{#list}}…{{/list}}",
+      at: TemplateRange(template: finding.template, range: finding.range), related: [])
+  }
+
   private mutating func reportUnused(_ siteProvided: Set<String>) {
     // A dynamic name or a broken template could include any template.
     guard !includesDynamically, !templates.contains(where: { $0.diagnostics.hasErrors }) else { return }
     let used = Set(visits.map(\.key.template))
+    let others = templates.map(\.name).filter { !siteProvided.contains($0) }
     for (index, template) in templates.enumerated()
     where siteProvided.contains(template.name) && !used.contains(index) {
-      let others = templates.map(\.name).filter { !siteProvided.contains($0) }
       diagnostics.append(
         Diagnostic(
           .warning, .templateUnused, "no page uses template '\(template.name)'",

@@ -6,7 +6,7 @@ struct TagPairs {
   private(set) var partner: [Int?]
   /// The index of the opening tag around each tag.
   private(set) var enclosing: [Int?]
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = FindingList()
 
   /// Deeper nesting is a mistake, and later stages walk the tree by recursion.
   private static let deepest = 100
@@ -15,28 +15,46 @@ struct TagPairs {
     partner = Array(repeating: nil, count: tokens.count)
     enclosing = partner
     var open: [Int] = []
+    // How many tags of each name are open: a tag that closes none of them is not compared with all.
+    var counts: [Name: Int] = [:]
     for (index, token) in tokens.enumerated() {
       if token.kind == .close {
-        let match = open.last { tokens[$0].name == token.name && tokens[$0].isDynamic == token.isDynamic }
-        guard let match else {
+        guard counts[Name(token), default: 0] > 0,
+          let match = open.last(where: { Name(tokens[$0]) == Name(token) })
+        else {
           diagnostics.append(TagPairs.stray(token, inside: open.last.map { tokens[$0] }, source))
           continue
         }
         while let last = open.popLast(), last != match {
           diagnostics.append(TagPairs.unclosed(tokens[last], before: token, source))
+          counts[Name(tokens[last]), default: 0] -= 1
         }
+        counts[Name(token), default: 0] -= 1
         partner[match] = index
         partner[index] = match
         enclosing[index] = open.last
       } else {
         enclosing[index] = open.last
-        if token.opens { open.append(index) }
+        if token.opens {
+          open.append(index)
+          counts[Name(token), default: 0] += 1
+        }
         if open.count == TagPairs.deepest + 1, token.opens {
           diagnostics.append(TagPairs.tooDeep(token, source))
         }
       }
     }
     for index in open { diagnostics.append(TagPairs.unclosed(tokens[index], before: nil, source)) }
+  }
+
+  private struct Name: Hashable {
+    let name: String
+    let isDynamic: Bool
+
+    init(_ token: TemplateToken) {
+      name = token.name
+      isDynamic = token.isDynamic
+    }
   }
 
   private static func unclosed(

@@ -7,7 +7,7 @@ struct TemplateLexer {
   private var close = Array("}}".utf8)
   private var position: Int
   private(set) var tokens: [TemplateToken] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = FindingList()
 
   init(_ source: SourceText) {
     self.source = source

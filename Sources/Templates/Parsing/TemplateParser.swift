@@ -12,7 +12,8 @@ struct TemplateParser {
     lexer.run()
     let pairs = TagPairs(lexer.tokens, in: source)
     let diagnostics =
-      lexer.diagnostics + pairs.diagnostics + RepeatedBlocks.diagnostics(of: lexer.tokens, pairs, in: source)
+      lexer.diagnostics.diagnostics + pairs.diagnostics.diagnostics
+      + RepeatedBlocks.diagnostics(of: lexer.tokens, pairs, in: source)
     guard !diagnostics.hasErrors else {
       return ParsedTemplate(name: name, source: source, nodes: [], diagnostics: diagnostics)
     }

@@ -1,0 +1,24 @@
+/// The findings of one file, of which the first thousand errors and the first thousand others are kept: nobody reads
+/// more at once, and a file of a few hundred kilobytes may have one in every three bytes.
+package struct FindingList: Equatable, Sendable {
+  /// Of errors, and of warnings and notes together.
+  package static let limit = 1000
+
+  /// In the order in which they were found.
+  package private(set) var diagnostics: [Diagnostic] = []
+  private var errors = 0
+
+  package init() {}
+
+  package var isEmpty: Bool { diagnostics.isEmpty }
+
+  package mutating func append(_ diagnostic: Diagnostic) {
+    if diagnostic.severity == .error {
+      guard errors < FindingList.limit else { return }
+      errors += 1
+    } else {
+      guard diagnostics.count - errors < FindingList.limit else { return }
+    }
+    diagnostics.append(diagnostic)
+  }
+}

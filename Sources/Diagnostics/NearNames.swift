@@ -1,0 +1,130 @@
+import Synchronization
+
+/// The names of one table, for suggestions where a name does not exist.
+///
+/// A site may have thousands of names, and as many that are misspelt. So a look-up does not compare the word with every
+/// name of a long table: it compares it with its neighbours in alphabetical order from the start and from the end of the
+/// names. It also stops after a fixed number of steps, which long names reach.
+///
+/// The order is computed at the first look-up, which most sites never make. The lock is there because threads share that
+/// computation; without it, each page with a finding would sort the names again.
+package final class NearNames: Sendable {
+  private let names: @Sendable () -> [String]
+  private let order = Mutex<Order?>(nil)
+
+  /// `names` may contain a name twice, in any order.
+  package init(_ names: @escaping @Sendable () -> [String]) {
+    self.names = names
+  }
+
+  /// The closest name, as `nearestMatch` finds it; of equally close names, the first in alphabetical order.
+  package func nearest(to word: String) -> String? { search(word).nearest }
+
+  /// The closest name. It is unambiguous if no other name is close and the digits are equal: `talent-2` may be an
+  /// indicator that is yet to be written.
+  package func nearMiss(_ id: String) -> NearMiss? {
+    let found = search(id)
+    guard let nearest = found.nearest else { return nil }
+    let digits = { (text: String) in text.unicodeScalars.filter { ("0"..."9").contains($0) }.map(\.value) }
+    return NearMiss(nearest, isUnambiguous: found.isAlone && digits(id) == digits(nearest))
+  }
+
+  /// The result of a look-up.
+  struct Search {
+    var nearest: String?
+    /// Whether no other name is close.
+    var isAlone = false
+    /// What the look-up cost; see `WordDistance.distance`.
+    var steps = 0
+  }
+
+  func search(_ word: String) -> Search {
+    guard let wanted = WordDistance(word) else { return Search() }
+    let order = order.withLock { known in
+      if let known { return known }
+      let computed = Order(names())
+      known = computed
+      return computed
+    }
+    return order.search(word, wanted)
+  }
+}
+
+/// The names in the two orders.
+private struct Order: Sendable {
+  private struct Entry: Sendable {
+    let name: String
+    let folded: [Unicode.Scalar]
+  }
+
+  /// In alphabetical order of the folded names.
+  private let entries: [Entry]
+  /// Indices of `entries`, in alphabetical order of the folded names read backwards.
+  private let backwards: [Int]
+
+  /// A word is compared with all names of a table that has no more.
+  private static let shortTable = 256
+  /// The number of names before and after a word's place in each order of a longer table that are compared with it.
+  private static let reach = 64
+  /// After so many steps, no more names are compared.
+  private static let stepLimit = 8192
+
+  init(_ names: [String]) {
+    let entries = Set(names).compactMap { name in
+      name.isEmpty ? nil : WordDistance.folded(name).map { Entry(name: name, folded: $0) }
+    }.sorted { a, b in
+      a.folded == b.folded ? a.name.utf8.lexicographicallyPrecedes(b.name.utf8) : precedes(a.folded, b.folded)
+    }
+    self.entries = entries
+    backwards = entries.indices.sorted { a, b in
+      let (first, second) = (entries[a].folded.reversed(), entries[b].folded.reversed())
+      return first.elementsEqual(second) ? a < b : precedes(first, second)
+    }
+  }
+
+  func search(_ word: String, _ wanted: WordDistance) -> NearNames.Search {
+    var result = NearNames.Search()
+    var best: (index: Int, distance: Int)?
+    var close = 0
+    func compare(_ index: Int) {
+      guard result.steps < Order.stepLimit, entries.indices.contains(index), entries[index].name != word else { return }
+      let distance = wanted.distance(to: entries[index].folded, limit: wanted.limit, steps: &result.steps)
+      guard let distance else { return }
+      close += 1
+      guard let known = best else {
+        best = (index, distance)
+        return
+      }
+      if (distance, index) < (known.distance, known.index) { best = (index, distance) }
+    }
+    let place = partition(entries.count) { precedes(entries[$0].folded, wanted.word) }
+    let reach = entries.count <= Order.shortTable ? Order.shortTable : Order.reach
+    for distance in 0..<reach {
+      compare(place + distance)
+      compare(place - 1 - distance)
+    }
+    if entries.count > Order.shortTable {
+      let ending = Array(wanted.word.reversed())
+      let middle = partition(backwards.count) { precedes(entries[backwards[$0]].folded.reversed(), ending) }
+      let others = max(0, middle - reach)..<min(backwards.count, middle + reach)
+      for index in backwards[others] where !(place - reach..<place + reach).contains(index) { compare(index) }
+    }
+    result.nearest = best.map { entries[$0.index].name }
+    result.isAlone = close == 1
+    return result
+  }
+
+  /// The number of indices at the start for which `isBefore` holds.
+  private func partition(_ count: Int, _ isBefore: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+private func precedes(_ a: some Sequence<Unicode.Scalar>, _ b: some Sequence<Unicode.Scalar>) -> Bool {
+  a.lexicographicallyPrecedes(b)
+}
