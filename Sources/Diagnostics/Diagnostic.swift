@@ -30,7 +30,8 @@ public struct Diagnostic: Hashable, Sendable {
   package let code: DiagnosticCode
   /// The broken rule, which names the thing; no full stop.
   package let message: String
-  /// What to type instead, for example `did you mean 'talent-1'?`.
+  /// What to type instead, for example `did you mean 'talent-1'?`. If an invisible character explains the finding, the
+  /// hint names that instead.
   package let hint: String?
   package let location: SourceLocation
   package let related: [Related]
@@ -43,7 +44,7 @@ public struct Diagnostic: Hashable, Sendable {
     self.severity = severity
     self.code = code
     self.message = message
-    self.hint = hint
+    self.hint = InvisibleCharacter.hint(for: code, at: location) ?? hint
     self.location = location
     self.related = related
     self.fix = fix

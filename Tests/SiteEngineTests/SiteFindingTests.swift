@@ -8,6 +8,74 @@ import Testing
 
 /// The complete messages for broken sites. The golden site `invalid` covers the rest.
 struct SiteFindingTests {
+  @Test(
+    "A directive with a mistake in its syntax is an error where nothing else is wrong",
+    arguments: ["::indicators{", "::chart {id=x}", ":::box{title=}\n:::", ":value[x]{a"])
+  func malformedDirective(_ directive: String) async throws {
+    let found = try await findings(changing: ["Content/1-first.md": "---\ntitle: T\n---\n## 小标题\n\n\(directive)\n"])
+    #expect(found.hasPrefix("Content/1-first.md:6:") && found.contains(" error: "))
+  }
+
+  /// Each: a file, its text, and the place and the name of the character in the hint.
+  @Test(
+    "An invisible character that breaks a file is named with its place",
+    arguments: [
+      ("1-first.md", "---\ntitle:\u{A0}T\n---\n## 小标题\n", "column 7, a no-break space (U+00A0)"),
+      ("1-first.md", "---\ntitle: T\n\u{A0}\u{A0}summary: x\n---\n## 小标题\n", "column 1, a no-break space (U+00A0)"),
+      ("1-first.md", "---\ntitle: T\nsum\u{200B}mary: x\n---\n## 小标题\n", "column 4, a zero-width space (U+200B)"),
+      ("1-first.md", "---\ntitle: T\n---\u{A0}\n## 小标题\n", "column 4, a no-break space (U+00A0)"),
+      ("1-first.md", "\u{200B}---\ntitle: T\n---\n## 小标题\n", "column 1, a zero-width space (U+200B)"),
+      (
+        "1-first.md", "---\ntitle: T\n---\n## 小标题\n\n::indicators\u{A0}{ids=a}\n",
+        "column 13, a no-break space (U+00A0)"
+      ),
+      ("1-first.md", "---\ntitle: T\n---\n## 小标题\n\n　::indicators{ids=a}\n", "column 1, a full-width space (U+3000)"),
+      (
+        "1-first.md", "---\ntitle: T\n---\n## 小标题\n\n::indicators{ids=a　columns=name}\n",
+        "column 19, a full-width space (U+3000)"
+      ),
+      (
+        "1-first.md", "---\ntitle: T\n---\n## 小标题\n\n:value[a\u{2060}]\n",
+        "column 9, a character without width (U+2060)"
+      ),
+      ("indicators.yaml", "- id:\u{A0}a\n  name: A\n", "column 6, a no-break space (U+00A0)"),
+      ("indicators.yaml", "- id: a\n　name: A\n", "column 1, a full-width space (U+3000)"),
+      (
+        "indicators.yaml", "- {id: a, name: A, unit: km, target: {year: 2025,\u{A0}value: 3}}\n",
+        "column 50, a no-break space (U+00A0)"
+      ),
+      ("indicators/a.csv", "Year,Value\u{200B}\n2021,1\n", "column 11, a zero-width space (U+200B)"),
+      ("indicators/a.csv", "Year,Value\n2021\u{A0},1\n", "column 5, a no-break space (U+00A0)"),
+      ("../Templates/section.mustache", "{{title\u{200B}}}", "column 8, a zero-width space (U+200B)"),
+      (
+        "../Templates/section.mustache", "{{#own\u{A0}indicators}}x{{/own\u{A0}indicators}}",
+        "column 7, a no-break space (U+00A0)"
+      ),
+    ])
+  func invisible(_ file: String, _ text: String, _ expected: String) async throws {
+    let path = file.hasPrefix("../") ? String(file.dropFirst(3)) : "Content/\(file)"
+    let register = "- {id: a, name: A, unit: km, from: first, target: {year: 2025, value: 3}}\n"
+    let found = try await findings(
+      changing: ["Content/indicators.yaml": register].merging([path: text]) { _, new in new })
+    #expect(found.contains("hint: there is an invisible character at \(expected): "), "\(found)")
+  }
+
+  @Test("Programmes nested more than fifty deep are an error, and so are those that are part of themselves")
+  func programmes() async throws {
+    func register(_ count: Int, first: String) -> String {
+      (0..<count).map { "- {id: p\($0), name: P\($0), parent: \($0 == 0 ? first : "p\($0 - 1)")}\n" }.joined()
+    }
+    let deep = try await findings(changing: [
+      "Content/programmes.yaml": "- {id: root, name: R}\n" + register(100, first: "root")
+    ])
+    #expect(
+      deep.contains(
+        "Content/programmes.yaml:51:32: error: the programme 'p49' is nested more than 50 deep [field.invalid-value]"))
+    #expect(deep.components(separatedBy: " error: ").count == 2)
+    let cyclic = try await findings(changing: ["Content/programmes.yaml": register(3, first: "p1")])
+    #expect(cyclic.components(separatedBy: "is part of itself").count == 3)
+  }
+
   @Test("The small site that other tests change has no findings")
   func clean() async throws {
     #expect(try await findings(changing: [:]) == "")

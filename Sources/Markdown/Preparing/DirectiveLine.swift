@@ -15,9 +15,23 @@ struct DirectiveLine {
   var isClosing: Bool { name.isEmpty && problem == nil }
   var isContainer: Bool { colons > 2 }
 
+  /// The directive on a line. An invisible character in front of it, which nobody can see is why it is none, is a problem.
+  static func find(_ source: SourceText, _ line: Range<Int>) -> DirectiveLine? {
+    let start = startOfContent(source.bytes, line)
+    let visible = endOfInvisible(source.bytes, from: start, to: line.upperBound)
+    guard visible > start else { return DirectiveLine(source, line) }
+    guard var directive = DirectiveLine(source, visible..<line.upperBound), directive.start == visible else {
+      return nil
+    }
+    directive.problem = AttributeList.Problem(
+      range: start..<visible, message: "an invisible character is in front of the directive",
+      hint: "delete everything in front of the colons")
+    return directive
+  }
+
   /// Nil for any other line. `::` is common in ordinary text (`std::vector`, `fe80::1`, `::-webkit`), so two colons
   /// make a directive only if followed by a name, and the name only by a label and attributes.
-  init?(_ source: SourceText, _ line: Range<Int>) {
+  private init?(_ source: SourceText, _ line: Range<Int>) {
     let bytes = source.bytes
     var index = startOfContent(bytes, line)
     start = index
@@ -49,8 +63,9 @@ struct DirectiveLine {
 
   /// Whether a malformed line is a directive with a mistake, as `::chart {id=x}`, or text, as `::before is a selector`.
   private func looksMeant(_ bytes: [UInt8], at index: Int) -> Bool {
-    let next = bytes[index...].first { $0 != UInt8(ascii: " ") }
-    return next == UInt8(ascii: "{") || bytes[index] == UInt8(ascii: "[")
+    var next = endOfInvisible(bytes, from: index, to: end)
+    while next < end, bytes[next] == UInt8(ascii: " ") { next += 1 }
+    return next < end && (bytes[next] == UInt8(ascii: "{") || bytes[next] == UInt8(ascii: "[") && next == index)
   }
 
   private mutating func readRest(_ bytes: [UInt8], from start: Int) {
@@ -81,6 +96,18 @@ struct DirectiveLine {
       hint: bytes[index...].first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "{")
         ? "write '{' without a space before it" : "put the text on a line of its own, or into an attribute")
   }
+}
+
+/// The index after the invisible characters (`InvisibleCharacter`) at `start`.
+private func endOfInvisible(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
+  var index = start
+  // They begin with one of few bytes, and have two or three.
+  while index < end, [0xC2, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF].contains(bytes[index]) {
+    let next = String(decoding: bytes[index..<min(index + 3, end)], as: UTF8.self).unicodeScalars.first
+    guard let next, InvisibleCharacter(next) != nil else { break }
+    index += UTF8.width(next)
+  }
+  return index
 }
 
 /// ASCII letters; after the first also digits and `-`.

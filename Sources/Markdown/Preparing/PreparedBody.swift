@@ -117,7 +117,7 @@ extension PreparedBody {
       let end = body.line(number).upperBound
       var index = start
       let content = hasNotes ? containers.read(body.source.bytes, start..<end) : nil
-      if body.features.contains(.directive), let directive = DirectiveLine(body.source, start..<end),
+      if body.features.contains(.directive), let directive = DirectiveLine.find(body.source, start..<end),
         mayReplace(number)
       {
         bytes.append(contentsOf: body.source.bytes[start..<directive.start])

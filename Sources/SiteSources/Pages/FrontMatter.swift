@@ -38,7 +38,8 @@ package struct FrontMatter {
     return Checked(failed: [
       Diagnostic(
         .error, .yamlSyntax, "front matter is not closed", hint: "add a line '---' after its last key",
-        at: source.location(of: SourceRange(start: start, end: start + 3)))
+        at: source.location(
+          of: invisiblyBrokenFence(bytes, from: yamlStart) ?? SourceRange(start: start, end: start + 3)))
     ])
   }
 
@@ -62,6 +63,25 @@ package struct FrontMatter {
       index += 1
     }
     return true
+  }
+
+  /// The range of the first line that would be a fence without its invisible characters.
+  private static func invisiblyBrokenFence(_ bytes: [UInt8], from start: Int) -> SourceRange? {
+    var lineStart = start
+    while lineStart < bytes.count {
+      let next = nextLine(bytes, from: lineStart)
+      // A fence has few characters, and the longest invisible one has three bytes.
+      if next - lineStart < 64 {
+        let visible = String(decoding: bytes[lineStart..<next], as: UTF8.self).unicodeScalars
+          .filter { InvisibleCharacter($0) == nil && !$0.properties.isWhitespace }
+        if visible.elementsEqual("---".unicodeScalars) {
+          let end = bytes[lineStart..<next].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? next
+          return SourceRange(start: lineStart, end: end)
+        }
+      }
+      lineStart = next
+    }
+    return nil
   }
 
   private static func nextLine(_ bytes: [UInt8], from start: Int) -> Int {
