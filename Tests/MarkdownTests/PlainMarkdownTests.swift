@@ -140,7 +140,7 @@ extension SyntaxTree {
 }
 
 /// Random texts made of the markup that the plain reader has to distinguish.
-private struct RandomMarkdown {
+struct RandomMarkdown {
   var generator: SplitMix
 
   private static let starts = [
