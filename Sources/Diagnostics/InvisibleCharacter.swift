@@ -35,7 +35,7 @@ package struct InvisibleCharacter {
 
   /// The hint for a finding at `location` that an invisible character explains: it is in the marked text, or where the
   /// syntax of the line is broken, at a place where it breaks syntax. Nil if there is none.
-  static func hint(for code: DiagnosticCode, at location: SourceLocation) -> String? {
+  package static func hint(for code: DiagnosticCode, at location: SourceLocation) -> String? {
     // Nearly all lines have no such character, and all of these characters have two bytes or more.
     guard location.excerpt.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
     let first = location.column - location.excerptColumn

@@ -70,7 +70,7 @@ struct SiteFindingTests {
     ])
     #expect(
       deep.contains(
-        "Content/programmes.yaml:51:32: error: the programme 'p49' is nested more than 50 deep [field.invalid-value]"))
+        "Content/programmes.yaml:51:32: error: the programme 'P49' is nested more than 50 deep [field.invalid-value]"))
     #expect(deep.components(separatedBy: " error: ").count == 2)
     let cyclic = try await findings(changing: ["Content/programmes.yaml": register(3, first: "p1")])
     #expect(cyclic.components(separatedBy: "is part of itself").count == 3)

@@ -54,13 +54,13 @@ package struct RandomSite {
     "- {id: a, name: Again}\n", "- {name: No id}\n",
     "- id: f\n  name: F\n  department: works\n  programme: parks\n  category: x\n",
     "- {id: g, name: G, values: {2021: high}}\n",
-    "- {id: h, name: H, unit: t, values: {2021: 1.0e+300, 2022: -1.0e+300}}\n", "- {id: \"i/j\", name: I}\n",
+    "- {id: \"i/j\", name: I}\n",
   ]
   private static let rows = [
     "2022,2.5\n", "2023-06,3\n", "2024 Q3,4\n", "2021/22,5\n", "2025,\n", "\"2019\",\"7\"\n",
   ]
   private static let faultyRows = [
-    "2021,1\n", "2021,1\n", "x,1\n", "2020,1e400\n", "\"2018,1\n", "2017;1\n", ",\n",
+    "2021,1\n", "2021,1\n", "x,1\n", "\"2018,1\n", "2017;1\n", ",\n",
   ]
   private static let templates = [
     "<p>{{title}}</p>{{{content}}}"

@@ -15,10 +15,15 @@ extension YAMLProblem {
 
   /// Rewords libyaml's problem for an author, and locates the mistake rather than where libyaml noticed it.
   func diagnostic(in source: SourceText, at offsets: Offsets) -> Diagnostic {
-    let finding = finding(LineContext(source, at: offsets.problem), offsets)
-    return Diagnostic(
-      .error, finding.code, finding.message, hint: finding.hint,
-      at: source.location(of: SourceRange(start: finding.start, end: finding.start + 1)))
+    let line = LineContext(source, at: offsets.problem)
+    var finding = finding(line, offsets)
+    var location = source.location(of: SourceRange(start: finding.start, end: finding.start + 1))
+    // An invisible character behind the ':' of a key makes the line below wrong.
+    if let above = line.above, InvisibleCharacter.hint(for: finding.code, at: location) == nil {
+      let other = source.location(of: SourceRange(start: above.firstByte, end: above.firstByte + 1))
+      if InvisibleCharacter.hint(for: finding.code, at: other) != nil { (finding, location) = (.key(above), other) }
+    }
+    return Diagnostic(.error, finding.code, finding.message, hint: finding.hint, at: location)
   }
 
   private struct Finding {

@@ -3,7 +3,7 @@ import Diagnostics
 /// A line that is a block directive: `:::name[label]{…}`, `::name[label]{…}`, or the closing `:::`.
 struct DirectiveLine {
   /// Byte offsets in the file of the first colon and of the end of the line.
-  let start: Int
+  private(set) var start: Int
   let end: Int
   let colons: Int
   /// Empty for a closing line.
@@ -23,6 +23,7 @@ struct DirectiveLine {
     guard var directive = DirectiveLine(source, visible..<line.upperBound), directive.start == visible else {
       return nil
     }
+    directive.start = start
     directive.problem = AttributeList.Problem(
       range: start..<visible, message: "an invisible character is in front of the directive",
       hint: "delete everything in front of the colons")
