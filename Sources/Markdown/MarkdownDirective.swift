@@ -50,4 +50,10 @@ package struct MarkdownAttribute: Sendable {
   /// The location of the name.
   package var location: SourceLocation { source.location(of: nameRange) }
   package var valueLocation: SourceLocation { source.location(of: valueRange) }
+
+  /// The location of a word of `value`.
+  package func location(of word: Substring) -> SourceLocation {
+    let start = Int(valueRange.start) + word.utf8.distance(from: value.startIndex, to: word.startIndex)
+    return source.location(of: SourceRange(start: start, end: start + word.utf8.count))
+  }
 }

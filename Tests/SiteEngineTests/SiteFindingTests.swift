@@ -76,6 +76,20 @@ struct SiteFindingTests {
     #expect(cyclic.components(separatedBy: "is part of itself").count == 3)
   }
 
+  @Test("A word of a list is located where it stands, also in a long list and behind itself")
+  func wordsOfLists() async throws {
+    let ids = (0..<300).map { "none\($0)" }.joined(separator: ", ")
+    let found = try await findings(
+      changing: [
+        "Content/1-first.md": "---\ntitle: T\n---\n## 小标题\n\n::indicators{ids=\"nn n \(ids)\" columns=\"name nam\"}\n"
+      ])
+    #expect(found.contains("Content/1-first.md:6:22: error: indicator 'n' does not exist"))
+    #expect(found.contains("Content/1-first.md:6:24: error: indicator 'none0' does not exist"))
+    let last = 24 + ids.utf8.count - "none299".utf8.count
+    #expect(found.contains("Content/1-first.md:6:\(last): error: indicator 'none299' does not exist"))
+    #expect(found.contains("there is no column 'nam'"))
+  }
+
   @Test("The small site that other tests change has no findings")
   func clean() async throws {
     #expect(try await findings(changing: [:]) == "")

@@ -36,22 +36,3 @@ struct DirectiveAttributes {
     }
   }
 }
-
-extension MarkdownAttribute {
-  /// The location of one word in the attribute's list.
-  func location(of word: String) -> SourceLocation {
-    let whole = valueLocation
-    let scalars = Array(whole.excerpt.unicodeScalars)
-    let wanted = Array(word.unicodeScalars)
-    var start = max(0, whole.column - whole.excerptColumn)
-    while start + wanted.count <= scalars.count {
-      if scalars[start] == wanted.first, scalars[start..<start + wanted.count].elementsEqual(wanted) {
-        return SourceLocation(
-          path: whole.path, line: whole.line, column: start + whole.excerptColumn, length: wanted.count,
-          excerpt: whole.excerpt, excerptColumn: whole.excerptColumn)
-      }
-      start += 1
-    }
-    return whole
-  }
-}

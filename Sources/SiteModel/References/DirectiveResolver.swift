@@ -164,12 +164,12 @@ extension DirectiveResolver {
   private func takeColumns(_ attributes: inout DirectiveAttributes) -> [IndicatorColumn] {
     guard let list = attributes.take("columns") else { return [] }
     return words(of: list.value).compactMap { word in
-      if let column = IndicatorColumn(rawValue: word) { return column }
+      if let column = IndicatorColumn(rawValue: String(word)) { return column }
       attributes.report(
         .error, .invalidAttribute, "there is no column '\(word)'",
-        hint: didYouMean(word, among: DirectiveResolver.columns)
+        hint: didYouMean(String(word), among: DirectiveResolver.columns)
           ?? "the columns are \(DirectiveResolver.columns.joined(separator: ", "))",
-        at: list.valueLocation)
+        at: list.location(of: word))
       return nil
     }
   }
@@ -192,7 +192,8 @@ extension DirectiveResolver {
         .error, .invalidAttribute, "'\(list.name)' is empty", hint: "write \(list.name)=indicator-id", at: list.location
       )
     }
-    return ids.compactMap { id in
+    return ids.compactMap { word in
+      let id = String(word)
       switch registers.indicatorNames.lookUp(id: id) {
       case .found(let ref): return ref
       case .unknown where registers.draftIndicators.contains(id):
@@ -202,7 +203,7 @@ extension DirectiveResolver {
         return nil
       case .unknown(let near):
         attributes.report(
-          .error, .unknownIndicator, "indicator '\(id)' does not exist", hint: near?.hint, at: list.location(of: id),
+          .error, .unknownIndicator, "indicator '\(id)' does not exist", hint: near?.hint, at: list.location(of: word),
           fix: near?.fix)
         return nil
       }
@@ -275,8 +276,8 @@ extension DirectiveResolver {
   }
 
   /// The words of a list separated by commas or spaces.
-  private func words(of text: String) -> [String] {
-    text.split { $0 == "," || $0 == " " || $0 == "，" || $0 == "、" }.map(String.init)
+  private func words(of text: String) -> [Substring] {
+    text.split { $0 == "," || $0 == " " || $0 == "，" || $0 == "、" }
   }
 }
 
