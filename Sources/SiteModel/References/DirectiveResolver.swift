@@ -199,7 +199,7 @@ extension DirectiveResolver {
       case .unknown where registers.draftIndicators.contains(id):
         attributes.report(
           .warning, .draftReference, "indicator '\(id)' belongs to a draft, which is not published, and is left out",
-          hint: "it is shown once you remove 'draft: true' from that page", at: list.location(of: id))
+          hint: "it is shown once you remove 'draft: true' from that page", at: list.location(of: word))
         return nil
       case .unknown(let near):
         attributes.report(
