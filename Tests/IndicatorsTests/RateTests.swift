@@ -92,7 +92,8 @@ struct RateTests {
     #expect(near(try assessed("kind: rate, target: 10, values: [20, 5]").achievedAverage, 12.24972, within: 1e-5))
     #expect(near(try assessed("kind: rate, target: 10, values: [20, 5]").targetValue, 10))
     // everything lost: there is no root to draw
-    let lost = assess(try resolved("- {name: n, kind: rate, target: 10, values: [-100]}\n").indicator, by: AssessmentRules())
+    let lost = assess(
+      try resolved("- {name: n, kind: rate, target: 10, values: [-100]}\n").indicator, by: AssessmentRules())
     #expect(lost.achievedAverage == nil)
     #expect(lost.status == .reversing)
     #expect(lost.requiredChangePerYear == nil && lost.projection == nil)

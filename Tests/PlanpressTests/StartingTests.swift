@@ -79,7 +79,9 @@ struct StartingTests {
       "new", "indicator", "公园数量", "--name", "公园: 新建", "--unit", "个", "--kind", "increase", "--target", "12", in: folder)
     #expect(added.status == 0 && added.output.hasPrefix("\(folder.path)/Content/green-zh/indicators.yaml:"))
     let new = try #require(folder.text("Content/green-zh/indicators.yaml"))
-    #expect(new == old + "\n- id: 公园数量\n  name: \"公园: 新建\"\n  unit: 个\n  kind: increase\n  measure: cumulative\n  target: 12\n")
+    #expect(
+      new == old
+        + "\n- id: 公园数量\n  name: \"公园: 新建\"\n  unit: 个\n  kind: increase\n  measure: cumulative\n  target: 12\n")
     #expect(try run("new", "programme", "parks", "--name", "公园工程", in: folder).status == 0)
     #expect(try planpress(["check", folder.path]).status == 0)
 

@@ -28,15 +28,16 @@ extension Assessor {
 
   /// Whether the last three figures after `start` all go the other way than the change from it to the last of them.
   func hasTurned(since start: (time: Double, value: Double)) -> Bool {
-    var last: [Double] = []
-    for observation in observations.reversed() where last.count < 3 {
-      guard !isAtLeast(start.time, observation.period.end) else { break }
-      if let value = observation.value?.value { last.append(value) }
+    var (third, second, last): (Double?, Double?, Double?) = (nil, nil, nil)
+    // By index: copying an observation takes longer than reading one of its fields.
+    for index in observations.indices {
+      guard let value = observations[index].value?.value else { continue }
+      if last == nil, isAtLeast(start.time, observations[index].period.end) { continue }
+      (third, second, last) = (second, last, value)
     }
-    guard last.count == 3 else { return false }
-    let whole = last[0] - start.value
-    let steps = [last[0] - last[1], last[1] - last[2]]
-    if isNear(last[0], start.value) || isNear(last[0], last[1]) || isNear(last[1], last[2]) { return false }
-    return steps.allSatisfy { ($0 > 0) != (whole > 0) }
+    guard let third, let second, let last else { return false }
+    if isNear(last, start.value) || isNear(last, second) || isNear(second, third) { return false }
+    let isGrowth = last > start.value
+    return (last > second) != isGrowth && (second > third) != isGrowth
   }
 }

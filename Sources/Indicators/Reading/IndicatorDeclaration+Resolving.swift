@@ -30,7 +30,9 @@ extension IndicatorDeclaration {
     if let knownUntil { leaveOut(after: knownUntil, &all, &series, source(), sink) }
     let baseline = baseline.map { Baseline(period: $0.period ?? .year(plan.baselineYear), value: $0.value) }
     let targets = targetsByPeriod(plan)
-    for target in targets { checkDirection(of: target, source(), sink) }
+    if details?.direction != nil || targets.contains(where: { $0.direction != nil }) {
+      for target in targets { checkDirection(of: target, source(), sink) }
+    }
     let start = baseline?.period ?? .year(plan.baselineYear)
     for target in targets where period(of: target, plan).end <= start.end {
       reportTooEarly(target, plan, baseline: start, source(), sink)
