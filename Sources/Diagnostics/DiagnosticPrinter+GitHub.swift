@@ -25,6 +25,8 @@ extension DiagnosticPrinter {
       case "%": result += "%25"
       case "\r": result += "%0D"
       case "\n": result += "%0A"
+      // The log of a workflow is shown in terminals too.
+      case _ where scalar.isControl: result += " "
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -93,7 +93,7 @@ private struct Excerpt {
 
 extension Unicode.Scalar {
   /// C0 and C1 controls, line separators, and marks that change the direction of text (UAX #9).
-  fileprivate var isControl: Bool {
+  var isControl: Bool {
     switch value {
     case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false

@@ -146,7 +146,14 @@ struct WellFormedTests {
     ])
     #expect(
       found.contains(
-        "Content/2-second.md:202:1: error: the tables and charts of this page show more than 20000 indicators [directive.too-many-rows]"
+        "Content/2-second.md:202:1: error: the tables and charts of this page show more than 20000 indicators, or a twentieth of that as charts [directive.too-many-rows]"
       ))
+
+    let ids = (1...201).map { "i\($0)" }.joined(separator: ",")
+    let charts = try await findings(changing: [
+      "Content/indicators.yaml": register,
+      "Content/2-second.md": "---\ntitle: 第二部分\n---\n" + String(repeating: "::chart{ids=\"\(ids)\"}\n\n", count: 5),
+    ])
+    #expect(charts.contains("Content/2-second.md:12:1: error: the tables and charts of this page show more than"))
   }
 }

@@ -26,15 +26,18 @@ struct DirectiveResolver: Sendable {
     return (resolved.count == directives.count ? resolved : nil, found)
   }
 
-  /// The rows and charts that the directives of one page may show together.
+  /// The rows that the directives of one page may show together.
   private static let mostRows = 20_000
+  /// A chart takes as much of a page as so many rows: about 22 KB.
+  private static let rowsOfChart = 20
 
   /// The error for a page that repeats large tables, at the directive that goes beyond the limit.
   private func tooManyRows(_ resolved: [ResolvedDirective], of directives: [MarkdownDirective]) -> Diagnostic? {
     var rows = 0
     for (number, directive) in resolved.enumerated() {
       switch directive {
-      case .indicators(let refs, _, _, _), .charts(let refs, _, _): rows += refs.count
+      case .indicators(let refs, _, _, _): rows += refs.count
+      case .charts(let refs, _, _): rows += DirectiveResolver.rowsOfChart * refs.count
       default: continue
       }
       guard rows > DirectiveResolver.mostRows else { continue }
@@ -42,7 +45,7 @@ struct DirectiveResolver: Sendable {
       let place = resolved.count == directives.count ? directives[number] : directives[0]
       return Diagnostic(
         .error, .tooManyRows,
-        "the tables and charts of this page show more than \(DirectiveResolver.mostRows) indicators",
+        "the tables and charts of this page show more than \(DirectiveResolver.mostRows) indicators, or a twentieth of that as charts",
         hint: "choose fewer with 'ids=…' or another attribute, or use several pages", at: place.location)
     }
     return nil
