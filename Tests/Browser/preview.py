@@ -127,7 +127,8 @@ def run(site, log):
             loads = []
             page.on("load", lambda _: loads.append(1))
             page.wait_for_timeout(1000)
-            assert not loads, f"{len(loads)} loads of an unchanged page"
+            # One may still be on its way from the save.
+            assert len(loads) <= 1, f"{len(loads)} loads of an unchanged page"
         section.write_text(good)
         shows("no findings")
 
