@@ -5,7 +5,7 @@
 /// Returns a descriptor, or -1 with errno; that is ELOOP or ENOTDIR where a part is a link.
 int files_open_beneath(int folder, const char *path, int flags, unsigned int mode);
 
-/// The same in one system call for each part, for systems that cannot open the path in one.
+/// Opens a path part by part, one system call each, on systems without `openat2`.
 int files_open_by_part(int folder, const char *path, int flags, unsigned int mode);
 
 /// The flags that open a folder only to reach what is in it.

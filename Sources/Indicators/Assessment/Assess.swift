@@ -53,7 +53,7 @@ extension Indicator {
   fileprivate func awaitsFigure(at now: Double, _ assessment: Assessment) -> Bool {
     guard let target, target.isPeriodKnown, isAtLeast(now, target.period.end) else { return false }
     guard let latest = assessment.latest else { return true }
-    // What is done stays done, and a total that has reached its target does not fall below it.
+    // A finished milestone, or a total that has reached its target, needs no newer figure.
     if latest.state == .done || kind == .increase && assessment.status == .achievedEarly { return false }
     return !isAtLeast(latest.period.end, target.period.end)
   }

@@ -77,7 +77,7 @@ extension FieldReader {
       report(.indicatorKind, "a milestone is done or not done; remove '\(other.key)'", at: node.range)
     }
     if kind == .milestone {
-      // What is to be done, if the plan says more than that.
+      // The plan's own words for the completed milestone, if it has any.
       let text = goals.lazy.compactMap { if case .phrase(let text) = $0.goal { text } else { nil } }.first
       return TargetDeclaration(
         period: period, goal: .done(text), comparator: comparator, isApproximate: isApproximate, phrase: phrase,

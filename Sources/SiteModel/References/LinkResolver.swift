@@ -239,8 +239,8 @@ private struct LinkFindings {
 
   mutating func report(_ code: DiagnosticCode, _ message: String, hint: String? = nil) {
     if location == nil, locations == nil { locations = page?.document.linkLocations() }
-    guard let place = location ?? locations.map({ $0[index] }) else { return }
-    found.append(Diagnostic(.error, code, message, hint: hint, at: place))
+    guard let target = location ?? locations.map({ $0[index] }) else { return }
+    found.append(Diagnostic(.error, code, message, hint: hint, at: target))
   }
 }
 

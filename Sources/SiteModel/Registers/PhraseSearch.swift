@@ -16,7 +16,7 @@ package struct PhraseSearch {
   private var states = [State(byte: 0, next: -1)]
   /// The last state of each phrase.
   private var ends: [Int32] = []
-  /// The number of states that were looked at.
+  /// The number of states visited.
   private(set) var steps = 0
 
   package init(_ phrases: [String]) {

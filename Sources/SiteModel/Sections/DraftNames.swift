@@ -1,7 +1,7 @@
 import Files
 import SiteSources
 
-/// The names of what drafts hold, so that a reference to something that is not published yet is told from a mistake.
+/// The names of everything in drafts. They distinguish a reference to something unpublished from a typing error.
 struct DraftNames: Sendable {
   private let pages: Set<Route>
   /// Ids of indicators.
