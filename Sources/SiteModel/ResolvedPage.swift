@@ -1,3 +1,4 @@
+import DataFormats
 import Indicators
 import SiteSources
 
@@ -52,13 +53,19 @@ package final class ResolvedPage: Sendable {
     self.directives = directives
   }
 
-  package var fields: PageFields { _read { yield parsed.fields } }
+  // One field each: a caller in another module would copy all fields to read one.
+  package var date: CalendarDate? { parsed.fields.date }
+  package var updated: CalendarDate? { parsed.fields.updated }
+  /// The day of the last change, as far as the page says.
+  package var lastChange: CalendarDate? { parsed.fields.updated ?? parsed.fields.date }
+  package var summary: String? { parsed.fields.summary }
+  package var tags: [String] { parsed.fields.tags }
   /// The page's summary, or else the beginning of its text.
   package var description: String? { parsed.fields.summary ?? parsed.excerpt }
-  package var shortTitle: String { fields.shortTitle ?? title }
+  package var shortTitle: String { parsed.fields.shortTitle ?? title }
 
   /// Whether the title comes from the heading at the start of the text.
-  package var takesTitleFromText: Bool { fields.title == nil }
+  package var takesTitleFromText: Bool { parsed.fields.title == nil }
 
   /// Whether to list the page's own indicators below its text. False if the text already shows them.
   package var showsOwnIndicators: Bool { !ownIndicators.isEmpty && !showsThemInText }

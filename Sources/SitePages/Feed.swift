@@ -29,7 +29,7 @@ struct Feed {
       element("title", site.pages[page].numberedTitle, into: &xml)
       element("id", identifier(of: site.pages[page].route), into: &xml)
       link("alternate", address(of: site.pages[page].route), into: &xml)
-      if let published = site.pages[page].fields.date { element("published", published.timestamp, into: &xml) }
+      if let published = site.pages[page].date { element("published", published.timestamp, into: &xml) }
       element("updated", date.timestamp, into: &xml)
       if let summary = site.pages[page].description { element("summary", summary, into: &xml) }
       xml.append(markup: "</entry>\n")
@@ -95,7 +95,7 @@ struct Feed {
 extension ResolvedSite {
   /// The newest dated pages, newest first, each with the later of its dates. Pages of one day keep their order.
   func datedPages(_ limit: Int) -> [(page: PageRef, date: CalendarDate)] {
-    func date(of page: PageRef) -> CalendarDate? { pages[page].fields.updated ?? pages[page].fields.date }
+    func date(of page: PageRef) -> CalendarDate? { pages[page].lastChange }
     // Sorted as numbers, greatest first, since all pages are sorted and few are shown.
     let days: [UInt64] = pages.indices.compactMap { page in
       date(of: page).map { UInt64(($0.year << 4 | $0.month) << 5 | $0.day) << 32 | UInt64(~UInt32(page.index)) }

@@ -21,7 +21,7 @@ struct Sitemap {
 
   private static func date(of page: PageAddress, _ site: ResolvedSite) -> String? {
     guard case .content(let ref, _) = page else { return nil }
-    return (site.pages[ref].fields.updated ?? site.pages[ref].fields.date)?.description
+    return site.pages[ref].lastChange?.description
   }
 
   func write(into xml: inout ByteBuffer) {

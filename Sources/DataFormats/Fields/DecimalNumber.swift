@@ -1,38 +1,23 @@
+import Synchronization
+
 /// A number as the author wrote it: `1.50` keeps its two decimals, and `9007199254740993` its last digit.
-public struct DecimalNumber: Hashable, Sendable {
-  /// 16 bytes, also for an optional number.
-  private enum Storage: Hashable, Sendable {
-    case short(value: Double, decimals: Int16)
-    case long(LongNumber)
-  }
-
-  private let storage: Storage
-
+///
+/// 16 bytes without a reference, also for an optional number: numbers are copied more often than anything else of a site.
+public struct DecimalNumber: Sendable {
   /// The nearest double; finite.
-  package var value: Double {
-    switch storage {
-    case .short(let value, _): value
-    case .long(let number): number.value
-    }
-  }
+  package let value: Double
+  /// Which of the long numbers it is, if it is one.
+  private let longIndex: UInt32
+  private let shortDecimals: UInt16
+  private let isLong: Bool
 
   /// The number of digits after the decimal point, once an exponent is written out: 2 for `1.50`, 1 for `15e-1`, 0 for
   /// `1.5e3`.
-  package var decimals: Int {
-    switch storage {
-    case .short(_, let decimals): Int(decimals)
-    case .long(let number): number.decimals
-    }
-  }
+  package var decimals: Int { Int(shortDecimals) }
 
   /// The text of a number that a double does not hold as it was written: one with more than 15 digits or 12 decimals, and
   /// one from 10^15 on. It is a JSON number. Nil for all others.
-  package var longText: String? {
-    switch storage {
-    case .short: nil
-    case .long(let number): number.text
-    }
-  }
+  package var longText: String? { isLong ? LongNumbers.text(at: longIndex) : nil }
 
   /// Numbers are computed with below this size, which keeps every sum, quotient and product of them finite. A larger
   /// number is only shown.
@@ -43,7 +28,13 @@ public struct DecimalNumber: Hashable, Sendable {
 
   package init(value: Double, decimals: Int) {
     precondition(value.isFinite && decimals >= 0, "a decimal number is finite")
-    storage = .short(value: value, decimals: Int16(clamping: decimals))
+    self.value = value
+    (shortDecimals, longIndex, isLong) = (UInt16(clamping: decimals), 0, false)
+  }
+
+  private init(value: Double, decimals: Int, longText: String) {
+    self.value = value
+    (shortDecimals, longIndex, isLong) = (UInt16(clamping: decimals), LongNumbers.index(of: longText), true)
   }
 
   /// Parses the decimal integers and floats of YAML 1.2 §10.3.2, such as `-1.5`, `+3`, `.5`, `2e3`. Nil for any other
@@ -59,41 +50,51 @@ public struct DecimalNumber: Hashable, Sendable {
     if written.isShort, abs(value) < DecimalNumber.limit {
       self.init(value: value, decimals: written.decimals)
     } else {
-      self.init(LongNumber(value: value, decimals: written.decimals, text: written.text))
+      self.init(value: value, decimals: written.decimals, longText: written.text)
     }
   }
 
   /// The amount without its sign.
   package var magnitude: DecimalNumber {
     guard value < 0 else { return self }
-    switch storage {
-    case .short(let value, let decimals): return DecimalNumber(value: -value, decimals: Int(decimals))
-    case .long(let number):
-      return DecimalNumber(
-        LongNumber(value: -number.value, decimals: number.decimals, text: String(number.text.dropFirst())))
-    }
-  }
-
-  private init(_ number: LongNumber) {
-    storage = .long(number)
+    guard let longText else { return DecimalNumber(value: -value, decimals: decimals) }
+    return DecimalNumber(value: -value, decimals: decimals, longText: String(longText.dropFirst()))
   }
 }
 
-/// A number with its text, for the few that a double does not hold as they were written.
-private final class LongNumber: Hashable, Sendable {
-  let value: Double
-  let decimals: Int
-  let text: String
-
-  init(value: Double, decimals: Int, text: String) {
-    self.value = value
-    self.decimals = decimals
-    self.text = text
+extension DecimalNumber: Hashable {
+  /// Whether both were written alike.
+  public static func == (a: DecimalNumber, b: DecimalNumber) -> Bool {
+    a.value == b.value && a.shortDecimals == b.shortDecimals && a.isLong == b.isLong && a.longIndex == b.longIndex
   }
 
-  static func == (a: LongNumber, b: LongNumber) -> Bool { a.text == b.text }
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(value)
+    hasher.combine(shortDecimals)
+  }
+}
 
-  func hash(into hasher: inout Hasher) { hasher.combine(text) }
+/// The texts of the few numbers that a double does not hold as they were written. Each text is kept once, for as long as
+/// the program runs: a number then needs no reference to it.
+private enum LongNumbers {
+  private struct Texts {
+    var all: [String] = []
+    var indexes: [String: UInt32] = [:]
+  }
+
+  private static let texts = Mutex(Texts())
+
+  static func index(of text: String) -> UInt32 {
+    texts.withLock { texts in
+      if let known = texts.indexes[text] { return known }
+      let index = UInt32(texts.all.count)
+      texts.all.append(text)
+      texts.indexes[text] = index
+      return index
+    }
+  }
+
+  static func text(at index: UInt32) -> String { texts.withLock { $0.all[Int(index)] } }
 }
 
 /// Parses a number of at most 15 digits without an exponent, as nearly all are; nil for any other. The digits and the power

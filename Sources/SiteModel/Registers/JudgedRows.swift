@@ -59,9 +59,8 @@ extension JudgedRows {
     var judging = Judging(rows, context)
     indicators.reserveCapacity(declared.count)
     judging.statuses.reserveCapacity(declared.count)
-    for (row, declaration) in declared.enumerated() {
-      indicators.append(judging.judge(declaration, row: row))
-    }
+    // Indexed, because iterating would copy each declaration.
+    for row in declared.indices { indicators.append(judging.judge(declared[row], row: row)) }
     return JudgedRows(
       refs: rows.refs, plan: rows.plan, page: rows.page, source: judging.source, declared: declared,
       diagnostics: judging.found, statuses: judging.statuses, doubts: judging.doubts,

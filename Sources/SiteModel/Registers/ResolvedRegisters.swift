@@ -77,10 +77,13 @@ struct ResolvedRegisters: Sendable {
       guard let name = pages[page].fields.department else { continue }
       mentions.append(.init(name: name, source: pages[page].source))
     }
-    for group in rows {
-      for declaration in group.declarations(in: pages) where declaration.hasIDOrReferences {
-        let names = [declaration.lead].compactMap(\.self) + declaration.support
-        mentions += names.map { .init(name: $0, source: group.source(in: pages)) }
+    // Indexed, because iterating would copy each declaration.
+    for group in rows.indices {
+      let declared = rows[group].declarations(in: pages)
+      for row in declared.indices where declared[row].hasIDOrReferences {
+        let source = rows[group].source(in: pages)
+        if let lead = declared[row].lead { mentions.append(.init(name: lead, source: source)) }
+        mentions += declared[row].support.map { .init(name: $0, source: source) }
       }
     }
     return mentions

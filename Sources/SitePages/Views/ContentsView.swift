@@ -26,7 +26,7 @@ struct ContentsView: TemplateView {
       .text("url", "its address") {
         $0.url ?? $0.renderer.site.links.link(from: $0.route, pathFromRoot: $0.page.pathFromRoot)
       },
-      .optionalText("summary", "its summary") { $0.showsSummary ? $0.page.fields.summary : nil },
+      .optionalText("summary", "its summary") { $0.showsSummary ? $0.page.summary : nil },
       .flag("is-current", "whether it is this page") { $0.isCurrent },
       .flag("is-open", "whether this page is it or below it") { $0.isOpen },
       .list("children", "the sections below it") { $0.children },

@@ -72,17 +72,17 @@ struct SectionPageView: TemplateView {
     [
       .optionalText("number", "the section's number, such as 第一章") { $0.page.number },
       .deferredHTML("content", "the page's text") { $0.renderer.content(of: $0.ref) },
-      .optionalText("summary", "its summary") { $0.page.fields.summary },
+      .optionalText("summary", "its summary") { $0.page.summary },
       .optionalView("date", "its date") { view in
-        view.page.fields.date?.view(title: view.page.title, url: "", in: view.page.language)
+        view.page.date?.view(title: view.page.title, url: "", in: view.page.language)
       },
       .optionalView("updated", "the day of its last change") { view in
-        view.page.fields.updated?.view(title: view.page.title, url: "", in: view.page.language)
+        view.page.updated?.view(title: view.page.title, url: "", in: view.page.language)
       },
       .optionalView("department", "the department responsible for it") { view in
         view.page.department.map { view.renderer.link(from: view.frame.route, toDepartment: $0) }
       },
-      .list("tags", "its tags") { $0.page.fields.tags.map(NoteView.init) },
+      .list("tags", "its tags") { $0.page.tags.map(NoteView.init) },
       .optionalView("plan", "the plan it belongs to") { view in
         view.page.plan.map { view.renderer.link(from: view.frame.route, toPage: view.renderer.site.plans[$0].page) }
       },

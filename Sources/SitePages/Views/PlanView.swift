@@ -28,7 +28,7 @@ struct PlanView: TemplateView {
       .optionalText("progress-url", "address of its progress summary; only if it has indicators") { view in
         view.plan.progressRoute.map { view.site.links.link(from: view.route, to: $0) }
       },
-      .optionalText("summary", "its summary") { $0.home.fields.summary },
+      .optionalText("summary", "its summary") { $0.home.summary },
       .text("period", "its years, such as 2021–2025") { "\($0.plan.fields.period.start)–\($0.plan.fields.period.end)" },
       .optionalText("publisher", "who publishes it") { $0.plan.fields.publisher },
       .optionalText("source", "where its text comes from") { $0.plan.fields.source },

@@ -111,7 +111,7 @@ extension ContextStack {
         let entry = shapes.entry(of: name, shape: shape)
         if entry.isField {
           let slot = base + entry.slot
-          if !slots[slot].isEvaluated, let view = contexts[index].view { evaluate(entry.slot, of: view, into: slot) }
+          if !slots[slot].isEvaluated { evaluate(entry.slot, ofContext: index, into: slot) }
           return entry.isFlagOfList ? .value(.flag(slots[slot].value.isTrue)) : .slot(slot)
         }
       } else if contexts[index].hasMembers, slots[base + Int(name)].isEvaluated {
@@ -120,6 +120,16 @@ extension ContextStack {
       index -= 1
     }
     return .nowhere
+  }
+
+  /// Takes the closure out of the context, and not the view: each copy changes a reference count.
+  private mutating func evaluate(_ field: Int, ofContext index: Int, into slot: Int) {
+    switch contexts[index].view?.content {
+    case .lazy(let evaluate): slots[slot].value = evaluate(field)
+    case .evaluated(let values): slots[slot].value = values[field]
+    case nil: return
+    }
+    slots[slot].isEvaluated = true
   }
 
   private mutating func evaluate(_ field: Int, of view: borrowing View, into slot: Int) {
