@@ -14,6 +14,7 @@ func tests(of name: String, _ more: Target.Dependency...) -> Target {
 /// The files of the default theme. A test holds this list and `Templates/BuiltInTheme.swift` against the folder.
 let themeFiles = [
   "not-found.mustache",
+  "answer.mustache",
   "article.mustache",
   "base.mustache",
   "breadcrumbs.mustache",

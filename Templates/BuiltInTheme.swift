@@ -4,6 +4,7 @@
 /// for every other mark. A test holds this list against the folder.
 package let builtInTheme: [(name: String, bytes: [UInt8])] = [
   ("not-found.mustache", PackageResources.not_found_mustache),
+  ("answer.mustache", PackageResources.answer_mustache),
   ("article.mustache", PackageResources.article_mustache),
   ("base.mustache", PackageResources.base_mustache),
   ("breadcrumbs.mustache", PackageResources.breadcrumbs_mustache),

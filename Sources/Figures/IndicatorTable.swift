@@ -154,7 +154,7 @@ extension IndicatorTable {
     case .latest:
       append(to: &bytes) { IndicatorWords.append(latest: row.assessment.latest, of: indicator, language, to: &$0) }
     case .time: appendText(row.assessment.timeProgress.map { IndicatorWords.percent($0) }, to: &bytes)
-    case .progress: appendProgress(row.assessment, to: &bytes)
+    case .progress: appendProgress(row.assessment, of: indicator, to: &bytes)
     case .trend: Sparkline.append(indicator, to: &bytes)
     case .status:
       StatusBadge.append(Verdict(row.assessment, of: indicator), language, to: &bytes)
@@ -179,22 +179,12 @@ extension IndicatorTable {
   }
 
   /// Appends a bar with a mark at the progress that is expected, then both as text.
-  private func appendProgress(_ assessment: Assessment, to bytes: inout ByteBuffer) {
+  private func appendProgress(_ assessment: Assessment, of indicator: Indicator, to bytes: inout ByteBuffer) {
     guard let progress = assessment.progress else { return appendText(nil, to: &bytes) }
     let isPath = assessment.expectedProgress != nil
-    let time = assessment.expectedProgress ?? assessment.timeProgress
-    bytes.append(
-      markup:
-        "<svg class=\"bar\" viewBox=\"0 0 100 8\" width=\"100\" height=\"8\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"bar-track\" width=\"100\" height=\"8\"/><rect class=\"bar-fill\" height=\"8\" width=\""
-    )
-    bytes.append(tenths: min(max(progress, 0), 1) * 100)
-    if let time {
-      bytes.append(markup: "\"/><path class=\"bar-time\" d=\"M")
-      bytes.append(tenths: min(max(time, 0), 1) * 100)
-      bytes.append(markup: " 0v8\"/></svg><span class=\"num\">")
-    } else {
-      bytes.append(markup: "\"/></svg><span class=\"num\">")
-    }
+    let time = assessment.expected(of: indicator.kind)
+    ProgressBar.append(progress, expected: time, to: &bytes)
+    bytes.append(markup: "<span class=\"num\">")
     append(to: &bytes) { $0.append(percent: progress) }
     if let time {
       bytes.append(markup: "</span><span class=\"time\">")

@@ -14,6 +14,14 @@ extension SiteRenderer {
     return zip(IndicatorStatus.allCases, counts).filter { $0.1 > 0 }.map { (status: $0.0, count: $0.1) }
   }
 
+  /// The number of indicators in each class, in the order of the classes, also of classes that none is in.
+  func countsByClass(_ refs: some Sequence<IndicatorRef>) -> [(statusClass: StatusClass, count: Int)] {
+    let counts = countsByStatus(refs)
+    return StatusClass.allCases.map { statusClass in
+      (statusClass, counts.reduce(0) { $0 + ($1.status.statusClass == statusClass ? $1.count : 0) })
+    }
+  }
+
   /// The number of indicators with each status, in the order of the rules, without statuses that none has.
   func statusCounts(_ refs: some Sequence<IndicatorRef>, language: Language) -> [StatusCountView] {
     countsByStatus(refs).map { StatusCountView(status: $0.status, count: $0.count, language: language) }
@@ -64,7 +72,7 @@ extension SiteRenderer {
 
   /// The rows by group, each group once, in the order in which they first appear. Rows without a group stand last, under a
   /// heading of their own, since below another they would seem to belong to it.
-  private func grouped(
+  func grouped(
     _ refs: [IndicatorRef], by grouping: IndicatorGrouping, _ language: Language
   ) -> [(ref: IndicatorRef, group: String?)] {
     let labels = refs.map { label(of: site.indicators[$0], by: grouping) }

@@ -61,6 +61,12 @@ package struct Assessment: Sendable {
         && numbers.5.isFinite && numbers.6.isFinite, "figures in range give finite numbers")
   }
 
+  /// The share of the way that the progress is compared with: on the plan's path, or else the share of the time that has
+  /// passed. Nil for a rate, which is compared with the growth required up to now: with all of it.
+  package func expected(of kind: IndicatorKind) -> Double? {
+    kind == .rate ? nil : expectedProgress ?? timeProgress
+  }
+
   /// The target's time is over and no figure for it is known; the figures so far stand as they are.
   func overdue() -> Assessment {
     Assessment(

@@ -31,7 +31,7 @@ extension IndicatorWords {
       case .english: return "\(calculation); the plan's interim targets expect \(percent(expected))"
       }
     }
-    guard let time = assessment.timeProgress else { return calculation }
+    guard let time = assessment.expected(of: indicator.kind) else { return calculation }
     switch language {
     case .chinese: return "\(calculation)；时序进度为\(percent(time))"
     case .english: return "\(calculation); \(percent(time)) of the time had passed"

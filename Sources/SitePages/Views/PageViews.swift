@@ -17,6 +17,7 @@ struct HomeView: TemplateView {
     "Home", including: { $0.frame },
     [
       .deferredHTML("content", "the page's text") { $0.renderer.content(of: $0.page) },
+      .optionalView("answer", "how the plans are going; only if there are indicators") { $0.answer },
       .list("plans", "every plan of the site") { view in
         view.site.plans.indices.map { view.renderer.planView($0, in: view.frame) }
       },
@@ -26,6 +27,13 @@ struct HomeView: TemplateView {
       .text("indicator-count", "how many indicators the site has") { String($0.site.indicators.count) },
       .list("updates", "the newest pages that have a date") { $0.updates },
     ])
+
+  private var answer: AnswerView? {
+    AnswerView(
+      of: Array(site.indicators.indices), in: frame, grouping: site.plans.count > 1 ? .plan : .category, limit: 4,
+      more: site.plans.count > 1 ? ListPage.indicators.route : site.plans.first?.progressRoute,
+      pages: Array(site.pages.indices))
+  }
 
   private var updates: [DatedLinkView] {
     site.datedPages(5).map { ref, date in
@@ -49,6 +57,9 @@ struct PlanPageView: TemplateView {
     "PlanPage", including: { $0.frame },
     [
       .deferredHTML("content", "the page's text") { $0.renderer.content(of: $0.page) },
+      .optionalView("answer", "how the plan is going; only if it has indicators") { view in
+        AnswerView(of: view.plan, in: view.frame, limit: 6)
+      },
       .view("plan", "the plan") { $0.renderer.planView($0.plan, in: $0.frame) },
       .html("indicator-table", "every indicator of the plan; empty if there is none") {
         $0.renderer.table($0.resolved.indicators, in: $0.frame, prefix: "plan", frameName: $0.frame.title)

@@ -17,9 +17,7 @@ struct ProgressPageView: TemplateView {
     "ProgressPage", including: { $0.frame },
     [
       .view("plan", "the plan") { $0.renderer.planView($0.ref, in: $0.frame) },
-      .html("status-bar", "how many indicators have each status, as one bar") {
-        StatusBar.html($0.renderer.countsByStatus($0.plan.indicators))
-      },
+      .optionalView("answer", "how the plan is going") { AnswerView(of: $0.ref, in: $0.frame, limit: 100) },
       .html("by-category", "a table of categories and statuses; empty if there are no categories") { view in
         view.matrix(by: { $0.indicator.group ?? $0.indicator.category }, caption: "by-category")
       },

@@ -32,6 +32,13 @@ struct RegisterEntryPageView: TemplateView {
   static let fields = ViewFields<Self>(
     "RegisterEntryPage", including: { $0.frame },
     [
+      .optionalView("answer", "how its indicators are going; only of a department that has any") { view in
+        view.department.flatMap { department in
+          AnswerView(
+            of: department.indicators, in: view.frame, grouping: .category, limit: 100, more: nil,
+            pages: department.sections)
+        }
+      },
       .optionalText("summary", "what it is") { $0.programme?.programme.summary ?? $0.department?.department.summary },
       .optionalView("plan", "a programme's plan") { view in
         view.programme?.plan.map { view.link(toPage: view.renderer.site.plans[$0].page) }

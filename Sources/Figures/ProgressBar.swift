@@ -1,0 +1,30 @@
+import Bytes
+import Indicators
+import Markup
+
+/// How much of the way is gone, as a bar with a mark at what is expected. Hidden from screen readers, because the figures
+/// are beside it.
+package enum ProgressBar {
+  /// Empty if no progress was calculated.
+  package static func html(_ assessment: Assessment, of indicator: Indicator) -> HTML {
+    guard let progress = assessment.progress else { return HTML() }
+    var bytes = ByteBuffer()
+    append(progress, expected: assessment.expected(of: indicator.kind), to: &bytes)
+    return HTML(bytes: bytes.array)
+  }
+
+  /// Both as fractions of the way; what lies outside it is drawn at its end.
+  static func append(_ progress: Double, expected: Double?, to bytes: inout ByteBuffer) {
+    bytes.append(
+      markup:
+        "<svg class=\"bar\" viewBox=\"0 0 100 8\" width=\"100\" height=\"8\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"bar-track\" width=\"100\" height=\"8\"/><rect class=\"bar-fill\" height=\"8\" width=\""
+    )
+    bytes.append(tenths: min(max(progress, 0), 1) * 100)
+    if let expected {
+      bytes.append(markup: "\"/><path class=\"bar-time\" d=\"M")
+      bytes.append(tenths: min(max(expected, 0), 1) * 100)
+      bytes.append(markup: " 0v8")
+    }
+    bytes.append(markup: "\"/></svg>")
+  }
+}

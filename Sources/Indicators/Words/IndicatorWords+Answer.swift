@@ -1,0 +1,43 @@
+/// The words of the answer to "how is the plan going?".
+extension IndicatorWords {
+  /// What follows a count in a sentence: `11项已实现或守住`, `11 met or held`.
+  package static func phrase(for statusClass: StatusClass, _ language: WordLanguage) -> String {
+    switch (language, statusClass) {
+    case (.chinese, _): "项" + word(for: statusClass, .chinese)
+    case (.english, .cannotSay): " cannot be judged yet"
+    case (.english, _): " " + word(for: statusClass, .english).lowercased()
+    }
+  }
+
+  /// What is wrong with an indicator at risk, with its numbers, in a few words. Nil for any other, and where the word of
+  /// the status says all.
+  package static func shortfall(
+    of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage
+  ) -> String? {
+    let isChinese = language == .chinese
+    switch assessment.status {
+    case .behind, .reversing:
+      guard let progress = assessment.progress else { return nil }
+      guard let expected = assessment.expected(of: indicator.kind) else {
+        return isChinese ? "实现了所需增幅的\(percent(progress))" : "\(percent(progress)) of the growth required"
+      }
+      return isChinese
+        ? "完成\(percent(progress))，应到\(percent(expected))" : "\(percent(progress)) of the way, \(percent(expected)) expected"
+    case .missed:
+      guard let progress = assessment.progress else { return isChinese ? "期满未达到" : "time over, not reached" }
+      return isChinese ? "期满完成\(percent(progress))" : "time over at \(percent(progress)) of the way"
+    case .breached:
+      guard let margin = assessment.margin else { return nil }
+      let amount = difference(abs(margin), of: indicator, language)
+      switch (indicator.kind, isChinese) {
+      case (.floor, true): return "低于下限\(amount)"
+      case (_, true): return "超过上限\(amount)"
+      case (.floor, false): return "\(amount) below the floor"
+      case (_, false): return "\(amount) over the limit"
+      }
+    case .achieved, .achievedEarly, .held, .backWithin, .ahead, .onTrack, .started, .improving, .worsening,
+      .littleChange, .noData, .notAssessable, .planned:
+      return nil
+    }
+  }
+}

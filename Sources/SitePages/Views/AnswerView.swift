@@ -1,0 +1,234 @@
+import Figures
+import Indicators
+import Markup
+import SiteModel
+import SiteSources
+import Templates
+
+/// The answer to "how is it going?" for some indicators: partial `answer`, with which the front page and the pages of
+/// plans, their progress and departments begin.
+struct AnswerView: TemplateView {
+  let frame: Frame
+  let refs: [IndicatorRef]
+  let grouping: IndicatorGrouping
+  /// How many indicators at risk are shown.
+  let limit: Int
+  /// Where all of them are shown.
+  let more: Route?
+  /// The pages that belong to them.
+  private let pages: [PageRef]
+
+  /// Nil without indicators. `pages` may have the day of the last change.
+  init?(
+    of refs: [IndicatorRef], in frame: Frame, grouping: IndicatorGrouping, limit: Int, more: Route?, pages: [PageRef]
+  ) {
+    guard !refs.isEmpty else { return nil }
+    self.frame = frame
+    self.refs = refs
+    self.grouping = grouping
+    self.limit = limit
+    self.more = more
+    self.pages = pages
+  }
+
+  /// Nil if the plan has no indicators.
+  init?(of plan: PlanRef, in frame: Frame, limit: Int) {
+    let resolved = frame.renderer.site.plans[plan]
+    self.init(
+      of: resolved.indicators, in: frame, grouping: .category, limit: limit, more: resolved.progressRoute,
+      pages: resolved.readingOrder)
+  }
+
+  private var renderer: SiteRenderer { frame.renderer }
+  private var site: ResolvedSite { frame.renderer.site }
+  private var language: WordLanguage { frame.language.words }
+
+  /// Above this number each group has a bar in place of a symbol for each indicator.
+  private static let symbolLimit = 200
+
+  static let fields = ViewFields<Self>(
+    "Answer",
+    [
+      .text("lead", "the beginning of the sentence: how many targets there are") { $0.lead },
+      .list("classes", "the four classes with their counts; those without any are left out") { $0.classes },
+      .optionalText("no-figures", "the rest of the sentence if there are no figures at all") { view in
+        view.hasFigures ? nil : ThemeWords.in(view.frame.language)["answer-no-figures"]
+      },
+      .optionalText("newest", "the period of the newest figure") { $0.newest?.text($0.language) },
+      .optionalText("as-of", "the day up to which figures are known, if the site states one") { view in
+        view.site.settings.asOf?.text(view.language)
+      },
+      .optionalText("changed", "the day of the last change, if a page states one") { view in
+        view.pages.compactMap { view.site.pages[$0].lastChange }.max()?.text(in: view.frame.language)
+      },
+      .html("bar", "the four classes as one bar; empty without figures") { view in
+        view.hasFigures ? ClassBar.html(view.counts) : HTML()
+      },
+      .text("at-risk-count", "how many indicators are at risk") { String($0.atRisk.count) },
+      .list("at-risk", "the indicators at risk, the worst first") { view in
+        view.atRisk.prefix(view.limit).map { AnswerIndicatorView(frame: view.frame, ref: $0, showsPlan: view.grouping == .plan) }
+      },
+      .optionalText("more-url", "where all indicators at risk are shown, if some are left out") { view in
+        guard view.atRisk.count > view.limit, let more = view.more else { return nil }
+        return view.site.links.link(from: view.frame.route, to: more)
+      },
+      .list("groups", "the indicators by category, or by plan; empty if there are no figures or groups") { $0.groups },
+    ])
+
+  private var counts: [(statusClass: StatusClass, count: Int)] { renderer.countsByClass(refs) }
+
+  /// Whether anything can be said about any of them.
+  private var hasFigures: Bool {
+    refs.contains { site.statuses[$0].statusClass != .cannotSay || site.indicators[$0].assessment.latest != nil }
+  }
+
+  private var lead: String {
+    switch language {
+    case .chinese: "\(refs.count)项指标："
+    case .english: refs.count == 1 ? "1 target: " : "\(refs.count) targets: "
+    }
+  }
+
+  private var classes: [ClassCountView] {
+    guard hasFigures else { return [] }
+    let counts = counts.filter { $0.count > 0 }
+    return counts.enumerated().map { index, entry in
+      ClassCountView(
+        statusClass: entry.statusClass, count: entry.count, language: language, isLast: index == counts.count - 1)
+    }
+  }
+
+  private var newest: Period? {
+    refs.compactMap { site.indicators[$0].assessment.latest?.period }.max { $0.end < $1.end }
+  }
+
+  /// The worst first: by status, then by how far they are behind.
+  private var atRisk: [IndicatorRef] {
+    let order: [IndicatorStatus] = [.breached, .missed, .reversing, .worsening, .behind]
+    return refs.filter { site.statuses[$0].statusClass == .atRisk }.enumerated().map { index, ref in
+      let assessment = site.indicators[ref].assessment
+      let expected = assessment.expected(of: site.indicators[ref].indicator.kind) ?? 1
+      return (
+        ref: ref, rank: order.firstIndex(of: assessment.status) ?? order.count,
+        lag: expected - (assessment.progress ?? expected), index: index
+      )
+    }.sorted { ($0.rank, -$0.lag, $0.index) < ($1.rank, -$1.lag, $1.index) }.map(\.ref)
+  }
+
+  private var groups: [AnswerGroupView] {
+    guard hasFigures else { return [] }
+    let rows = renderer.grouped(refs, by: grouping, frame.language)
+    guard rows.contains(where: { $0.group != nil }) else { return [] }
+    var groups: [(label: String, refs: [IndicatorRef])] = []
+    for row in rows {
+      if groups.last?.label == row.group {
+        groups[groups.count - 1].refs.append(row.ref)
+      } else {
+        groups.append((row.group ?? "", [row.ref]))
+      }
+    }
+    return groups.map { label, own in
+      AnswerGroupView(frame: frame, label: label, refs: own, hasSymbols: refs.count <= AnswerView.symbolLimit)
+    }
+  }
+}
+
+/// The number of indicators in one class.
+struct ClassCountView: TemplateView {
+  let statusClass: StatusClass
+  let count: Int
+  let language: WordLanguage
+  let isLast: Bool
+
+  static let fields = ViewFields<Self>(
+    "ClassCount",
+    [
+      .text("code", "the class as an identifier, such as at-risk; for class names") { $0.statusClass.rawValue },
+      .text("count", "how many indicators are in it") { String($0.count) },
+      .text("word", "the class in the page's language") { IndicatorWords.word(for: $0.statusClass, $0.language) },
+      .text("phrase", "what follows the count in the sentence") {
+        IndicatorWords.phrase(for: $0.statusClass, $0.language)
+      },
+      .text("separator", "what follows the phrase in the sentence") { view in
+        switch (view.language, view.isLast) {
+        case (.chinese, false): "，"
+        case (.chinese, true): "。"
+        case (.english, false): ", "
+        case (.english, true): "."
+        }
+      },
+      .html("swatch", "a piece of the bar, for the key") { ClassBar.swatch($0.statusClass) },
+    ])
+}
+
+/// One indicator: what was reached, what should have been, and who answers for it.
+struct AnswerIndicatorView: TemplateView {
+  let frame: Frame
+  let ref: IndicatorRef
+  let showsPlan: Bool
+
+  private var site: ResolvedSite { frame.renderer.site }
+  private var resolved: ResolvedIndicator { frame.renderer.site.indicators[ref] }
+  private var language: WordLanguage { frame.language.words }
+
+  static let fields = ViewFields<Self>(
+    "AnswerIndicator",
+    [
+      .text("name", "the indicator's name") { $0.resolved.indicator.name },
+      .text("label", "its name and status") { view in
+        view.resolved.indicator.name + ThemeWords.in(view.frame.language)["colon"]
+          + IndicatorWords.word(for: view.resolved.verdict, view.language)
+      },
+      .html("mark", "its status as a shape alone") { StatusBadge.mark($0.resolved.verdict, $0.language) },
+      .optionalText("url", "its address, if it has a page") { view in
+        view.resolved.route.map { view.site.links.link(from: view.frame.route, to: $0) }
+      },
+      .html("badge", "its status: shape, word and colour") { StatusBadge.html($0.resolved.verdict, $0.language) },
+      .html("bar", "its progress, with a mark at what is expected; empty if none was calculated") {
+        ProgressBar.html($0.resolved.assessment, of: $0.resolved.indicator)
+      },
+      .optionalText("latest", "its newest figure with its period") {
+        IndicatorWords.latest(of: $0.resolved.indicator, $0.resolved.assessment, $0.language)
+      },
+      .text("target", "its target with its period") { IndicatorWords.target(of: $0.resolved.indicator, $0.language) },
+      .optionalText("reason", "what is wrong, with its numbers") { view in
+        IndicatorWords.shortfall(of: view.resolved.indicator, view.resolved.assessment, view.language)
+          ?? IndicatorWords.explanation(of: view.resolved.assessment, view.language)
+      },
+      .optionalView("department", "the department that answers for it") { view in
+        view.resolved.lead.map { view.frame.renderer.link(from: view.frame.route, toDepartment: $0) }
+      },
+      .optionalView("plan", "its plan, where several plans are shown") { view in
+        view.showsPlan
+          ? view.frame.renderer.link(from: view.frame.route, toPage: view.site.plans[view.resolved.plan].page) : nil
+      },
+    ])
+}
+
+/// The indicators of one category or plan, each as a symbol.
+struct AnswerGroupView: TemplateView {
+  let frame: Frame
+  let label: String
+  let refs: [IndicatorRef]
+  let hasSymbols: Bool
+
+  private var renderer: SiteRenderer { frame.renderer }
+
+  static let fields = ViewFields<Self>(
+    "AnswerGroup",
+    [
+      .text("label", "the category, or the plan") { $0.label },
+      .text("good", "how many are met, held or on course") { view in
+        String(
+          view.renderer.countsByClass(view.refs).filter { $0.statusClass == .met || $0.statusClass == .onCourse }
+            .reduce(0) { $0 + $1.count })
+      },
+      .text("total", "how many there are") { String($0.refs.count) },
+      .list("symbols", "a symbol for each; empty if there are too many") { view in
+        view.hasSymbols ? view.refs.map { AnswerIndicatorView(frame: view.frame, ref: $0, showsPlan: false) } : []
+      },
+      .html("bar", "the four classes as one bar, if there are too many for symbols") { view in
+        view.hasSymbols ? HTML() : ClassBar.html(view.renderer.countsByClass(view.refs))
+      },
+    ])
+}

@@ -1,0 +1,54 @@
+import Indicators
+import Testing
+
+@Suite("The words of an answer")
+struct AnswerWordsTests {
+  @Test(
+    "What is wrong is said with the numbers that the status compares",
+    arguments: [
+      (
+        "kind: level, baseline: 10, target: 20, values: {2023: 11}", "10% of the way, 60% expected", "完成10%，应到60%"
+      ),
+      // A path, not the time: 40 % of the way is expected in 2023.
+      (
+        "kind: level, baseline: 10, targets: [{year: 2023, value: 14}], target: 20, values: {2023: 12}",
+        "20% of the way, 40% expected",
+        "完成20%，应到40%"
+      ),
+      // A rate is compared with the growth that was required up to now, not with the time.
+      ("kind: rate, unit: '%', target: 4, values: {2021: 2, 2022: 2}", "50% of the growth required", "实现了所需增幅的50%"),
+      ("kind: level, baseline: 10, target: 20, values: {2025: 15}", "time over at 50% of the way", "期满完成50%"),
+      ("kind: ceiling, unit: dB, target: 55, values: {2023: 57.5}", "2.5 dB over the limit", "超过上限2.5 dB"),
+      (
+        "kind: floor, unit: '%', target: 40, values: {2023: 37.5}", "2.5 percentage points below the floor",
+        "低于下限2.5个百分点"
+      ),
+    ])
+  func shortfall(fields: String, english: String, chinese: String) throws {
+    let example = try indicator(fields)
+    let assessment = assess(example, by: AssessmentRules(tolerance: 0.05))
+    #expect(assessment.status.statusClass == .atRisk)
+    #expect(IndicatorWords.shortfall(of: example, assessment, .english) == english)
+    #expect(IndicatorWords.shortfall(of: example, assessment, .chinese) == chinese)
+  }
+
+  @Test("Nothing is wrong with what is on course, and nothing is said of what cannot be judged")
+  func noShortfall() throws {
+    for fields in [
+      "kind: level, baseline: 10, target: 20, values: {2023: 16}", "kind: level, baseline: 10, target: 20",
+      "kind: ceiling, target: 55, values: {2023: 50}",
+    ] {
+      let example = try indicator(fields)
+      let assessment = assess(example, by: AssessmentRules(tolerance: 0.05))
+      #expect(IndicatorWords.shortfall(of: example, assessment, .english) == nil)
+    }
+  }
+
+  @Test("The phrase of each class reads after its count")
+  func phrases() {
+    let english = StatusClass.allCases.map { "2" + IndicatorWords.phrase(for: $0, .english) }
+    #expect(english == ["2 met or held", "2 on course", "2 at risk", "2 cannot be judged yet"])
+    let chinese = StatusClass.allCases.map { "2" + IndicatorWords.phrase(for: $0, .chinese) }
+    #expect(chinese == ["2项已实现或守住", "2项进展正常", "2项有风险", "2项暂难判断"])
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import SiteEngine
+import TestSupport
+import Testing
+
+/// The answer to "how is it going?" on the front page and the pages of plans, progress and departments.
+struct AnswerTests {
+  private func site(_ indicators: String) -> [String: String] {
+    [
+      "Content/site.yaml": "title: Site\nlanguages: [en]\n",
+      "Content/index.md": "---\ntitle: Home\n---\nHello.\n",
+      "Content/departments.yaml": "- {id: roads, name: Roads department}\n",
+      "Content/p/index.md": "---\ntype: plan\ntitle: Plan\nperiod: 2021-2025\nupdated: 2024-03-05\n---\n",
+      "Content/p/indicators.yaml": indicators,
+    ]
+  }
+
+  private let mixed = """
+    - {id: a, name: Met, category: One, target: 5, values: {2022: 5}}
+    - {id: b, name: Ahead, category: One, baseline: 0, target: 10, values: {2022: 8}}
+    - {id: c, name: Behind a little, category: Two, baseline: 0, target: 10, values: {2022: 3}, department: roads}
+    - {id: d, name: Behind far, category: Two, baseline: 0, target: 10, values: {2022: 1}}
+    - {id: e, name: Broken, category: Two, kind: ceiling, target: 5, values: {2022: 6.5}}
+    - {id: f, name: Unknown, baseline: 0, target: 10}
+
+    """
+
+  @Test("The sentence, the dates, the worst first with value, target, department and reason, and a symbol for each")
+  func planPage() async throws {
+    let folder = TemporaryFolder(site(mixed))
+    #expect(try await build(folder).findings == "")
+    let page = try #require(folder.text("Output/p/index.html"))
+    let text = page.replacing(/<[^>]*>/, with: "")
+    #expect(text.contains("6 targets: 1 met or held, 1 on course, 3 at risk, 1 cannot be judged yet."))
+    #expect(text.contains("Figures up to 2022"))
+    #expect(text.contains("Last change: 5 March 2024"))
+    let worst = ["Broken", "Behind far", "Behind a little"].compactMap { page.range(of: ">\($0)</a>")?.lowerBound }
+    #expect(worst.count == 3 && worst == worst.sorted())
+    #expect(text.contains("1.5 over the limit"))
+    #expect(text.contains("30% of the way, 40% expected"))
+    #expect(page.contains("Responsible: <a href=\"../departments/roads/index.html\">Roads department</a>"))
+    #expect(page.contains("aria-label=\"Behind far: Behind\""))
+    // By category, with those without one under a heading of their own: two of two, none of three, none of one.
+    #expect(text.contains(/One\s[\s\S]*?2 \/ 2[\s\S]*?Two\s[\s\S]*?0 \/ 3[\s\S]*?Other\s[\s\S]*?0 \/ 1/))
+  }
+
+  @Test("The front page, the progress page and a department's page have it too, each for its own indicators")
+  func otherPages() async throws {
+    let folder = TemporaryFolder(site(mixed))
+    #expect(try await build(folder).findings == "")
+    for (page, sentence) in [
+      ("index", "6 targets: "), ("p/progress-summary/index", "6 targets: "), ("departments/roads/index", "1 target: "),
+    ] {
+      let text = try #require(folder.text("Output/\(page).html")).replacing(/<[^>]*>/, with: "")
+      #expect(text.contains(sentence), "\(page)")
+    }
+  }
+
+  @Test("Without any figure it says so, and shows no bar and no symbols")
+  func noFigures() async throws {
+    let folder = TemporaryFolder(site("- {id: a, name: A, target: 5}\n- {id: b, name: B, target: 5}\n"))
+    #expect(try await build(folder).findings == "")
+    let page = try #require(folder.text("Output/p/index.html"))
+    #expect(page.contains("2 targets: no figures have been published yet."))
+    #expect(!page.contains("class-bar") && !page.contains("group-symbols"))
+  }
+
+  @Test("Without indicators there is no answer")
+  func noIndicators() async throws {
+    var files = site("")
+    files["Content/p/indicators.yaml"] = nil
+    let folder = TemporaryFolder(files)
+    #expect(try await build(folder).findings == "")
+    #expect(try #require(folder.text("Output/p/index.html")).contains("answer-sentence") == false)
+  }
+
+  @Test("Hundreds of indicators have a bar for each group, and those at risk are cut with a link to all")
+  func manyIndicators() async throws {
+    let rows = (1...240).map {
+      "- {id: i\($0), name: I\($0), category: C, baseline: 0, target: 10, values: {2022: 1}}\n"
+    }
+    let folder = TemporaryFolder(site(rows.joined()))
+    #expect(try await build(folder).findings == "")
+    let page = try #require(folder.text("Output/p/index.html"))
+    #expect(page.contains("<span class=\"group-symbols\"><svg class=\"class-bar\""))
+    #expect(page.components(separatedBy: "<p class=\"at-risk-name\">").count - 1 == 6)
+    #expect(page.contains("<a href=\"../p/progress-summary/index.html\">All that are at risk (240)</a>"))
+  }
+}
