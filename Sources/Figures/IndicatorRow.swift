@@ -55,11 +55,14 @@ package struct TableWords: Sendable {
   package let timePrefix: String
   /// Precedes the progress that a plan's interim targets expect: 规划 40%.
   package let pathPrefix: String
+  /// Stands for a progress of more than 100 %.
+  package let overTarget: String
 
   package init(
     headings: [IndicatorColumn: String], frame: String = "", emptyCell: String, rule: String = "", timePrefix: String,
-    pathPrefix: String
+    pathPrefix: String, overTarget: String
   ) {
+    self.overTarget = overTarget
     self.headings = IndicatorColumn.allCases.map { headings[$0] ?? $0.rawValue }
     self.frame = frame
     self.emptyCell = emptyCell

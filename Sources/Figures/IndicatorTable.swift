@@ -10,6 +10,10 @@ package struct IndicatorTable {
   private let words: TableWords
   private let language: WordLanguage
   private let prefix: String
+  private let hasNature: Bool
+  private let hasUnit: Bool
+  /// The period that all figures of a column share, by the column's ordinal.
+  private let commonPeriods: [Period?]
 
   /// `columns` may be empty for the standard columns. `prefix` begins every HTML id and must be unique on the page.
   package init(
@@ -22,14 +26,25 @@ package struct IndicatorTable {
     self.words = words
     self.language = language
     self.prefix = prefix
+    hasNature = self.columns.contains(.nature)
+    hasUnit = self.columns.contains(.unit)
+    commonPeriods = IndicatorColumn.allCases.map { column in
+      let periods = rows.lazy.compactMap { IndicatorTable.period(of: column, $0) }
+      guard rows.count > 1, let first = periods.first, periods.allSatisfy({ $0 == first }) else { return nil }
+      return first
+    }
   }
 
   /// The standard columns, except those that no row fills.
   private static func columns(for rows: [IndicatorRow]) -> [IndicatorColumn] {
-    IndicatorColumn.standard.filter { column in
+    guard !rows.isEmpty else { return [] }
+    return IndicatorColumn.standard.filter { column in
       switch column {
-      case .nature: rows.contains { $0.indicator.nature != nil }
       case .baseline: rows.contains { $0.indicator.baseline != nil }
+      case .latest: rows.contains { $0.assessment.latest != nil }
+      case .progress: rows.contains { $0.assessment.progress != nil }
+      // A department that answers for all of them is named once, beside the table.
+      case .department: rows.contains { $0.department?.text != rows[0].department?.text }
       default: true
       }
     }
@@ -41,17 +56,17 @@ package struct IndicatorTable {
     var bytes = ByteBuffer(capacity: rows.count * 900 + 600)
     bytes.append(markup: "<figure class=\"indicators\">\n<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
     bytes.append(attribute: "aria-label", caption ?? words.frame)
-    bytes.append(markup: ">\n<table class=\"indicator-table\">\n")
+    bytes.append(markup: ">\n<table class=\"indicator-table\" role=\"table\">\n")
     if let caption {
       bytes.append(markup: "<caption>")
       bytes.appendEscaped(caption)
       bytes.append(markup: "</caption>\n")
     }
     appendHead(to: &bytes)
-    var notes: [String] = []
-    appendBodies(to: &bytes, notes: &notes)
+    var earlier = Earlier()
+    appendBodies(to: &bytes, &earlier)
     bytes.append(markup: "</table>\n</div>\n")
-    appendCaption(notes, to: &bytes)
+    appendCaption(earlier.notes, to: &bytes)
     bytes.append(markup: "</figure>\n")
     return HTML(bytes: bytes.array)
   }
@@ -61,17 +76,23 @@ package struct IndicatorTable {
 
 extension IndicatorTable {
   private func appendHead(to bytes: inout ByteBuffer) {
-    bytes.append(markup: "<thead>\n<tr>")
+    // On phones each row is a block, for which some screen readers forget that it is a row: hence the roles.
+    bytes.append(markup: "<thead role=\"rowgroup\">\n<tr role=\"row\">")
     for column in columns {
       bytes.append(contentsOf: IndicatorTable.headingStartTags[column.ordinal])
       bytes.appendEscaped(words.heading(of: column))
+      if let period = commonPeriods[column.ordinal] {
+        bytes.append(markup: "<span class=\"date\">")
+        append(to: &bytes) { $0.append(period, language) }
+        bytes.append(markup: "</span>")
+      }
       bytes.append(markup: "</th>")
     }
     bytes.append(markup: "</tr>\n</thead>\n")
   }
 
   private static let headingStartTags = IndicatorColumn.allCases.map {
-    Array("<th scope=\"col\" class=\"col-\($0.rawValue)\">".utf8)
+    Array("<th scope=\"col\" role=\"columnheader\" class=\"col-\($0.rawValue)\">".utf8)
   }
   private static let cellStartTags = IndicatorColumn.allCases.map { cellStartTag($0) }
   /// With the end tag of the cell before.
@@ -79,11 +100,11 @@ extension IndicatorTable {
   private static let startTagsAfterName = IndicatorColumn.allCases.map { Array("</th>".utf8) + cellStartTag($0) }
 
   private static func cellStartTag(_ column: IndicatorColumn) -> [UInt8] {
-    if case .name = column { return Array("<th scope=\"row\" class=\"col-name\">".utf8) }
-    return Array("<td class=\"col-\(column.rawValue)\">".utf8)
+    if case .name = column { return Array("<th scope=\"row\" role=\"rowheader\" class=\"col-name\">".utf8) }
+    return Array("<td role=\"cell\" class=\"col-\(column.rawValue)\">".utf8)
   }
 
-  private func appendBodies(to bytes: inout ByteBuffer, notes: inout [String]) {
+  private func appendBodies(to bytes: inout ByteBuffer, _ earlier: inout Earlier) {
     let isGrouped = rows.contains { $0.group != rows[0].group }
     var current: String??
     for number in rows.indices {
@@ -91,16 +112,16 @@ extension IndicatorTable {
       if current == nil || isGrouped && current != .some(row.group) {
         if current != nil { bytes.append(markup: "</tbody>\n") }
         current = .some(row.group)
-        bytes.append(markup: "<tbody>\n")
+        bytes.append(markup: "<tbody role=\"rowgroup\">\n")
         if isGrouped, let group = row.group { appendGroup(group, to: &bytes) }
       }
-      append(row, number: number + 1, to: &bytes, notes: &notes)
+      append(row, number: number + 1, to: &bytes, &earlier)
     }
     bytes.append(markup: "</tbody>\n")
   }
 
   private func appendGroup(_ group: String, to bytes: inout ByteBuffer) {
-    bytes.append(markup: "<tr class=\"group\"><th scope=\"rowgroup\"")
+    bytes.append(markup: "<tr role=\"row\" class=\"group\"><th scope=\"rowgroup\" role=\"rowheader\"")
     bytes.append(attribute: "colspan", String(columns.count))
     bytes.append(markup: "><span>")
     bytes.appendEscaped(group)
@@ -111,8 +132,16 @@ extension IndicatorTable {
 // MARK: - Rows
 
 extension IndicatorTable {
-  private func append(_ row: IndicatorRow, number: Int, to bytes: inout ByteBuffer, notes: inout [String]) {
-    bytes.append(markup: "<tr")
+  /// What the rows above have brought, and a row may refer to.
+  private struct Earlier {
+    /// Equal notes share a number.
+    var notes: [String] = []
+    /// Each shape is drawn once.
+    var shapes: Set<IndicatorStatus> = []
+  }
+
+  private func append(_ row: IndicatorRow, number: Int, to bytes: inout ByteBuffer, _ earlier: inout Earlier) {
+    bytes.append(markup: "<tr role=\"row\"")
     for facet in row.facets {
       bytes.append(markup: " data-")
       bytes.append(markup: facet.name)
@@ -124,7 +153,7 @@ extension IndicatorTable {
     var startTags = IndicatorTable.cellStartTags
     for column in columns {
       bytes.append(contentsOf: startTags[column.ordinal])
-      appendCell(column, row, number: number, to: &bytes, notes: &notes)
+      appendCell(column, row, number: number, to: &bytes, &earlier)
       if case .name = column {
         startTags = IndicatorTable.startTagsAfterName
       } else {
@@ -139,25 +168,46 @@ extension IndicatorTable {
   }
 
   private func appendCell(
-    _ column: IndicatorColumn, _ row: IndicatorRow, number: Int, to bytes: inout ByteBuffer, notes: inout [String]
+    _ column: IndicatorColumn, _ row: IndicatorRow, number: Int, to bytes: inout ByteBuffer, _ earlier: inout Earlier
   ) {
     let indicator = row.indicator
     switch column {
     case .number: bytes.append(decimal: number)
     case .name:
       append(row.name, to: &bytes)
-      for note in row.notes { appendReference(to: note, notes: &notes, to: &bytes) }
+      for note in row.notes { appendReference(to: note, notes: &earlier.notes, to: &bytes) }
+      if !hasUnit, let unit = indicator.unit, !IndicatorWords.isSign(unit: unit) {
+        bytes.append(markup: "<span class=\"unit\">")
+        bytes.appendEscaped(unit)
+        bytes.append(markup: "</span>")
+      }
+      if !hasNature, indicator.nature == .binding {
+        appendTag(IndicatorWords.word(for: .binding, language), to: &bytes)
+      }
     case .unit: appendText(indicator.unit, to: &bytes)
     case .nature: appendText(indicator.nature.map { IndicatorWords.word(for: $0, language) }, to: &bytes)
-    case .baseline: append(to: &bytes) { IndicatorWords.append(baselineOf: indicator, language, to: &$0) }
-    case .target: append(to: &bytes) { IndicatorWords.append(targetOf: indicator, language, to: &$0) }
+    case .baseline:
+      append(to: &bytes) { IndicatorWords.append(baselineOf: indicator, language, form: .short, to: &$0) }
+      appendDate(indicator.baseline?.period, in: .baseline, to: &bytes)
+    case .target:
+      // Shown on phones, where the head of the table is not.
+      bytes.append(markup: "<span class=\"cell-label\">")
+      bytes.appendEscaped(words.heading(of: .target))
+      bytes.append(markup: " </span>")
+      append(to: &bytes) { IndicatorWords.append(targetOf: indicator, language, form: .short, to: &$0) }
+      appendDate(IndicatorTable.period(of: .target, row), in: .target, to: &bytes)
     case .latest:
-      append(to: &bytes) { IndicatorWords.append(latest: row.assessment.latest, of: indicator, language, to: &$0) }
+      append(to: &bytes) {
+        IndicatorWords.append(latest: row.assessment.latest, of: indicator, language, form: .short, to: &$0)
+      }
+      appendDate(row.assessment.latest?.period, in: .latest, to: &bytes)
     case .time: appendText(row.assessment.timeProgress.map { IndicatorWords.percent($0) }, to: &bytes)
     case .progress: appendProgress(row.assessment, of: indicator, to: &bytes)
     case .trend: Sparkline.append(indicator, to: &bytes)
     case .status:
-      StatusBadge.append(Verdict(row.assessment, of: indicator), language, to: &bytes)
+      let verdict = Verdict(row.assessment, of: indicator)
+      let isFirst = earlier.shapes.insert(verdict.status).inserted
+      StatusBadge.append(verdict, language, sharing: prefix, isFirst: isFirst, to: &bytes)
       appendStatusPeriod(row, to: &bytes)
       if let reason = IndicatorWords.explanation(of: row.assessment, language) {
         bytes.append(markup: "<span class=\"reason\">")
@@ -168,6 +218,31 @@ extension IndicatorTable {
       if let department = row.department { append(department, to: &bytes) } else { appendText(nil, to: &bytes) }
     case .source: appendText(indicator.source, to: &bytes)
     }
+  }
+
+  /// The period of the figure in a column.
+  private static func period(of column: IndicatorColumn, _ row: IndicatorRow) -> Period? {
+    switch column {
+    case .baseline: row.indicator.baseline?.period
+    case .target: row.indicator.target.flatMap { $0.isPeriodKnown ? $0.period : nil }
+    case .latest: row.assessment.latest?.period
+    default: nil
+    }
+  }
+
+  /// Appends the period below a figure. On wide screens the head says it if all rows agree.
+  private func appendDate(_ period: Period?, in column: IndicatorColumn, to bytes: inout ByteBuffer) {
+    guard let period else { return }
+    bytes.append(
+      markup: commonPeriods[column.ordinal] == nil ? "<span class=\"date\">" : "<span class=\"date in-head\">")
+    append(to: &bytes) { $0.append(period, language) }
+    bytes.append(markup: "</span>")
+  }
+
+  private func appendTag(_ text: String, to bytes: inout ByteBuffer) {
+    bytes.append(markup: " <span class=\"tag\">")
+    bytes.appendEscaped(text)
+    bytes.append(markup: "</span>")
   }
 
   /// Appends the period that a status speaks of, if the plan has newer figures.
@@ -185,7 +260,11 @@ extension IndicatorTable {
     let time = assessment.expected(of: indicator.kind)
     ProgressBar.append(progress, expected: time, to: &bytes)
     bytes.append(markup: "<span class=\"num\">")
-    append(to: &bytes) { $0.append(percent: progress) }
+    if progress >= 1.005 {
+      bytes.appendEscaped(words.overTarget)
+    } else {
+      append(to: &bytes) { $0.append(percent: progress) }
+    }
     if let time {
       bytes.append(markup: "</span><span class=\"time\">")
       bytes.appendEscaped(isPath ? words.pathPrefix : words.timePrefix)
@@ -226,7 +305,6 @@ extension IndicatorTable {
 // MARK: - Below the table
 
 extension IndicatorTable {
-  /// Equal notes share a number.
   private func appendReference(to note: String, notes: inout [String], to bytes: inout ByteBuffer) {
     let number = (notes.firstIndex(of: note) ?? notes.count) + 1
     if number > notes.count { notes.append(note) }

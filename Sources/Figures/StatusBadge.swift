@@ -21,8 +21,29 @@ package enum StatusBadge {
     return HTML(bytes: bytes.array)
   }
 
-  static func append(_ verdict: Verdict, _ language: WordLanguage, to bytes: inout ByteBuffer) {
-    bytes.append(html(verdict, language))
+  /// For many badges on a page: the first of each status draws its shape, under an id that begins with `prefix`, and the
+  /// others refer to it.
+  static func append(
+    _ verdict: Verdict, _ language: WordLanguage, sharing prefix: String, isFirst: Bool, to bytes: inout ByteBuffer
+  ) {
+    bytes.append(markup: "<span class=\"status status-")
+    bytes.append(verbatim: verdict.status.rawValue)
+    bytes.append(
+      markup: "\"><svg class=\"status-icon\" viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" aria-hidden=\"true\">")
+    bytes.append(markup: isFirst ? "<g id=\"" : "<use href=\"#")
+    bytes.appendEscaped(prefix)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(verbatim: verdict.status.rawValue)
+    if isFirst {
+      bytes.append(markup: "\">")
+      bytes.append(markup: shape(of: verdict.status))
+      bytes.append(markup: "</g>")
+    } else {
+      bytes.append(markup: "\"/>")
+    }
+    bytes.append(markup: "</svg><span class=\"status-word\">")
+    bytes.appendEscaped(IndicatorWords.word(for: verdict, language))
+    bytes.append(markup: "</span></span>")
   }
 
   // Built once, because every row of a table has one.
@@ -46,7 +67,8 @@ package enum StatusBadge {
   private static func shape(of status: IndicatorStatus) -> StaticString {
     switch status {
     // A dashed ring: nothing is known.
-    case .noData: "<circle cx=\"8\" cy=\"8\" r=\"5.5\" fill=\"none\" stroke-width=\"2\" stroke-dasharray=\"2.2 2.2\"/>"
+    case .noData:
+      "<circle cx=\"8\" cy=\"8\" r=\"5.5\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" stroke-dasharray=\"2.2 2.2\"/>"
     // A shield, whole or cracked.
     case .backWithin:
       "<path fill-rule=\"evenodd\" d=\"M2.500 2.500h11v5c0 3-2.200 5-5.500 6.500-3.300-1.500-5.500-3.500-5.500-6.500zm8.800 2.500-4 4.200-1.700-1.700-1.100 1.100 2.800 2.900 5.100-5.400z\"/>"

@@ -39,7 +39,7 @@ package struct StatusMatrix {
     bytes.append(markup: "</caption>\n<thead>\n<tr><td></td>")
     for status in statuses {
       bytes.append(markup: "<th scope=\"col\">")
-      StatusBadge.append(Verdict(status), language, to: &bytes)
+      bytes.append(StatusBadge.html(Verdict(status), language))
       bytes.append(markup: "</th>")
     }
     bytes.append(markup: "<th scope=\"col\">")

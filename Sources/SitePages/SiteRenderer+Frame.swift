@@ -4,7 +4,7 @@ import SiteSources
 // The frame of each kind of page: its title, language, description, and the pages above it.
 extension SiteRenderer {
   private func frame(
-    at route: Route, _ title: String, _ language: Language, description: String? = nil,
+    at route: Route, _ title: String, _ language: Language, description: String? = nil, of plan: PlanRef? = nil,
     above: @escaping @Sendable () -> [LinkView] = { [] }
   ) -> Frame {
     // Most pages use a shared frame; a page deeper than usual gets its own.
@@ -12,12 +12,12 @@ extension SiteRenderer {
       frames.frame(site.links.prefixNumber(of: route), language) ?? SharedFrame(site, theme, at: route, language)
     return Frame(
       renderer: self, shared: shared, route: route, language: language, title: title, description: description,
-      above: above)
+      plan: plan, above: above)
   }
 
   func frame(ofContent ref: PageRef) -> Frame {
     let page = site.pages[ref]
-    return frame(at: page.route, page.title, page.language, description: page.description) {
+    return frame(at: page.route, page.title, page.language, description: page.description, of: page.plan) {
       breadcrumbs(of: ref)
     }
   }
@@ -41,8 +41,17 @@ extension SiteRenderer {
   func frame(at route: Route, of ref: IndicatorRef) -> Frame {
     let resolved = site.indicators[ref]
     let language = site.pages[site.plans[resolved.plan].page].language
-    return frame(at: route, resolved.indicator.name, language, description: resolved.indicator.details?.definition) {
-      [link(from: route, to: .indicators, language)]
+    return frame(
+      at: route, resolved.indicator.name, language, description: resolved.indicator.details?.definition,
+      of: resolved.plan
+    ) {
+      // With several plans the indicator's own is above it.
+      let plan = site.pages[site.plans[resolved.plan].page]
+      let list = link(from: route, to: .indicators, language)
+      guard plan.route != .root else { return [list] }
+      return [
+        LinkView(title: plan.shortTitle, url: site.links.link(from: route, pathFromRoot: plan.pathFromRoot)), list,
+      ]
     }
   }
 

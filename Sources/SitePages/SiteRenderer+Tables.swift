@@ -44,7 +44,7 @@ extension SiteRenderer {
   ) -> HTML {
     guard let first = refs.first else { return HTML() }
     let prefixLink = site.links.prefix(from: route)
-    let showsDepartment = columns.contains { if case .department = $0 { true } else { false } }
+    let showsDepartment = columns.isEmpty || columns.contains(.department)
     let rows = grouped(refs, by: grouping ?? .category, language).map { ref, group -> IndicatorRow in
       let resolved = site.indicators[ref]
       return IndicatorRow(

@@ -173,6 +173,75 @@ def screens(browser, address, pages):
         page.close()
 
 
+def answers(browser, address, pages):
+    step("the answer, its date, its bar and what is most at risk are on the first screen of a computer and of a phone")
+    for width, height in [(1280, 800), (390, 844)]:
+        page = browser.new_page(viewport={"width": width, "height": height})
+        for path in pages:
+            page.goto(address + path)
+            if not page.locator(".class-bar").count():
+                continue
+            for part in [".answer-sentence", ".answer-dates", ".class-key", ".at-risk-name >> nth=0"]:
+                if page.locator(part).count():
+                    box = page.locator(part).bounding_box()
+                    bottom = box["y"] + box["height"]
+                    check(bottom <= height, f"{path} at {width} pixels: {part} ends {bottom - height:.0f} pixels below the first screen")
+        page.close()
+
+
+def stress_site(folder):
+    """A site, invented, with what is hard for tables: long names, units, words and departments, every kind, empty columns."""
+    content = folder / "Content"
+    (content / "plan").mkdir(parents=True)
+    name = "每万名就业人员中研发人员（Full-time Equivalent, FTE）全时当量与规模以上高新技术制造业增加值占比综合"
+    unit = "吨二氧化碳当量/万元地区生产总值（2020年价）"
+    rows = []
+    for number, (kind, fields) in enumerate([
+        ("level", "baseline: 10, target: 20, values: {2021: 11, 2022: 12.75}"),
+        ("level", "baseline: 123456789.5, target: 987654321.25, values: {2021: 223456789, 2022: 1234567890}"),
+        ("increase", "measure: annual, target: 120000, values: {2021: 15651.05, 2022: 40000}"),
+        ("rate", "target: 6.5, values: {2021: 2, 2022: 3}"),
+        ("floor", "target: 0.85, values: {2021: 0.8, 2022: 0.9}"),
+        ("ceiling", "target: 0.85, values: {2021: 0.8, 2022: 0.98}"),
+        ("milestone", "due: 2023"),
+        ("level", "target: {text: 保持在合理区间、各年度视情提出，并与国内生产总值增长和物价水平相协调}, values: {2022: 5}"),
+        ("level", "target: 5"),
+    ]):
+        given = f"unit: '{unit}', " if kind not in ("rate", "milestone") else "unit: '%', " if kind == "rate" else ""
+        rows.append(f"- {{id: i{number}, name: '{name} {number}', kind: {kind}, {given}{fields}, nature: binding, department: d{number % 3}, category: 类别{number % 2}}}\n")
+    (content / "site.yaml").write_text("title: 表格\nlanguages: [zh-CN]\n")
+    (content / "departments.yaml").write_text("".join(f"- {{id: d{n}, name: 市发展和改革委员会经济运行与规划实施监测评估处（第{n}处）}}\n" for n in range(3)))
+    (content / "index.md").write_text("---\ntitle: 表格\n---\n")
+    (content / "plan" / "index.md").write_text("---\ntype: plan\ntitle: 规划\nperiod: 2021-2025\n---\n")
+    (content / "plan" / "a.md").write_text("---\ntitle: 一章\n---\n::indicators{}\n")
+    (content / "plan" / "indicators.yaml").write_text("".join(rows))
+
+
+def statuses(browser, address, output):
+    step("the status of every row is in view at six widths, whatever its names and units")
+    for width in [320, 390, 768, 1024, 1280, 1440]:
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        for path in sorted(output.rglob("*.html")):
+            if "indicator-table" not in path.read_text():
+                continue
+            page.goto(address + path.relative_to(output).as_posix())
+            cut = page.evaluate("""() => [...document.querySelectorAll('.indicator-table td.col-status')].filter((cell) => {
+              const range = document.createRange();
+              range.selectNodeContents(cell);
+              const box = range.getBoundingClientRect();
+              return box.right > innerWidth || box.left < 0;
+            }).length""")
+            check(not cut, f"{path.relative_to(output)} at {width} pixels: the status of {cut} rows is cut off")
+            check(overflow(page) <= 0, f"{path.relative_to(output)} is {overflow(page)} pixels wider than {width}")
+        page.close()
+    page = browser.new_page(viewport={"width": 320, "height": 900})
+    page.goto(address + "plan/index.html")
+    tree = page.locator(".indicator-table").first.aria_snapshot()
+    for part in ["table", "columnheader", "rowgroup", "rowheader", "cell"]:
+        check(f"- {part}" in tree, f"on a phone screen readers find no {part} in a table")
+    page.close()
+
+
 def paper(browser, address, pages):
     step("on paper: no navigation, no wider than the sheet, black on white")
     # A4 without its margins, at 96 pixels an inch.
@@ -305,6 +374,12 @@ with tempfile.TemporaryDirectory() as folder:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         screens(browser, address, pages)
+        answers(browser, address, pages)
+        with tempfile.TemporaryDirectory() as stress:
+            stress_site(pathlib.Path(stress))
+            tables = pathlib.Path(stress) / "Output"
+            subprocess.run([program, "build", stress, "--output", tables, "--quiet"], check=True, stderr=subprocess.DEVNULL)
+            statuses(browser, serve(tables), tables)
         paper(browser, address, pages)
         keyboard(browser, address, pages)
         structure(browser, address, pages)

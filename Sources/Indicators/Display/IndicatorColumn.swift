@@ -3,7 +3,9 @@ package enum IndicatorColumn: String, CaseIterable, Sendable {
   case number, name, unit, nature, baseline, target, latest, time, progress, status, trend, department, source
 
   /// The columns of a table whose author chose none.
-  package static let standard: [IndicatorColumn] = [.name, .nature, .baseline, .target, .latest, .progress, .status]
+  package static let standard: [IndicatorColumn] = [
+    .name, .baseline, .target, .latest, .progress, .status, .department,
+  ]
 
   /// 0-based position in `allCases`. A switch, because `firstIndex(of:)` compares raw values as text.
   package var ordinal: Int {

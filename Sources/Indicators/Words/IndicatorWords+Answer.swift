@@ -22,7 +22,8 @@ extension IndicatorWords {
         return isChinese ? "实现了所需增幅的\(percent(progress))" : "\(percent(progress)) of the growth required"
       }
       return isChinese
-        ? "完成\(percent(progress))，应到\(percent(expected))" : "\(percent(progress)) of the way, \(percent(expected)) expected"
+        ? "完成\(percent(progress))，应到\(percent(expected))"
+        : "\(percent(progress)) of the way, \(percent(expected)) expected"
     case .missed:
       guard let progress = assessment.progress else { return isChinese ? "期满未达到" : "time over, not reached" }
       return isChinese ? "期满完成\(percent(progress))" : "time over at \(percent(progress)) of the way"

@@ -39,7 +39,7 @@ extension IndicatorWords {
   }
 
   static func goal(of indicator: Indicator, _ target: IndicatorTarget, _ language: WordLanguage) -> String {
-    ByteBuffer.text { append(target, of: indicator, language, to: &$0) }
+    ByteBuffer.text { append(target, of: indicator, .whole, language, to: &$0) }
   }
 
   /// A difference between two values, in percentage points for shares.
@@ -71,43 +71,59 @@ extension IndicatorWords {
   }
 }
 
+/// How much of a figure is written.
+package enum FigureForm {
+  /// With unit and date.
+  case whole
+  /// Without date, and without any unit but a sign such as %: for tables, which say both elsewhere.
+  case short
+}
+
 // MARK: - Bytes
 
 extension IndicatorWords {
   /// Appends nothing without a baseline.
-  package static func append(baselineOf indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer) {
+  package static func append(
+    baselineOf indicator: Indicator, _ language: WordLanguage, form: FigureForm = .whole, to bytes: inout ByteBuffer
+  ) {
     guard let baseline = indicator.baseline else { return }
-    append(value: baseline.value, of: indicator, to: &bytes)
-    append(date: baseline.period, language, to: &bytes)
+    append(value: baseline.value, of: indicator, form, to: &bytes)
+    append(date: baseline.period, form, language, to: &bytes)
   }
 
   /// Appends nothing without a figure.
   package static func append(
-    latest: Observation?, of indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer
+    latest: Observation?, of indicator: Indicator, _ language: WordLanguage, form: FigureForm = .whole,
+    to bytes: inout ByteBuffer
   ) {
     guard let latest else { return }
     if let state = latest.state {
       bytes.append(text: word(for: state, language))
     } else if let value = latest.value {
-      append(value: value, of: indicator, to: &bytes)
+      append(value: value, of: indicator, form, to: &bytes)
     } else {
       return
     }
-    append(date: latest.period, language, to: &bytes)
+    append(date: latest.period, form, language, to: &bytes)
   }
 
-  package static func append(targetOf indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer) {
-    append(goalOf: indicator, language, to: &bytes)
-    if let target = indicator.target, target.isPeriodKnown { append(date: target.period, language, to: &bytes) }
+  package static func append(
+    targetOf indicator: Indicator, _ language: WordLanguage, form: FigureForm = .whole, to bytes: inout ByteBuffer
+  ) {
+    append(goalOf: indicator, language, form: form, to: &bytes)
+    if let target = indicator.target, target.isPeriodKnown { append(date: target.period, form, language, to: &bytes) }
   }
 
-  package static func append(goalOf indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer) {
+  package static func append(
+    goalOf indicator: Indicator, _ language: WordLanguage, form: FigureForm = .whole, to bytes: inout ByteBuffer
+  ) {
     guard let target = indicator.target else { return bytes.append(literal: language == .chinese ? "未设" : "none") }
-    append(target, of: indicator, language, to: &bytes)
+    append(target, of: indicator, form, language, to: &bytes)
   }
 
   private static func append(
-    _ target: IndicatorTarget, of indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer
+    _ target: IndicatorTarget, of indicator: Indicator, _ form: FigureForm, _ language: WordLanguage,
+    to bytes: inout ByteBuffer
   ) {
     switch target.goal {
     case .phrase(let text): bytes.append(text: text)
@@ -122,7 +138,7 @@ extension IndicatorWords {
     case .done(nil): bytes.append(literal: language == .chinese ? "完成" : "done")
     case .value(let number):
       append(comparisonOf: target, of: indicator, language, to: &bytes) {
-        append(value: number, of: indicator, to: &$0)
+        append(value: number, of: indicator, form, to: &$0)
       }
     case .change(let number):
       switch language {
@@ -135,29 +151,39 @@ extension IndicatorWords {
         if indicator.isShare, indicator.baseline != nil {
           bytes.append(literal: points(language))
         } else {
-          append(unit: indicator.unit, to: &bytes)
+          append(unit: indicator.unit, form, to: &bytes)
         }
       }
     }
   }
 
-  private static func append(value number: DecimalNumber, of indicator: Indicator, to bytes: inout ByteBuffer) {
+  private static func append(
+    value number: DecimalNumber, of indicator: Indicator, _ form: FigureForm = .whole, to bytes: inout ByteBuffer
+  ) {
     bytes.append(figure: number, precision: indicator.precision)
-    append(unit: indicator.unit, to: &bytes)
+    append(unit: indicator.unit, form, to: &bytes)
   }
 
-  private static func append(unit: String?, to bytes: inout ByteBuffer) {
+  /// Whether the unit is a sign that stands with the number even where units are said elsewhere.
+  package static func isSign(unit: String) -> Bool {
+    switch unit.unicodeScalars.first {
+    case "%", "％", "‰", "°", "℃": true
+    default: false
+    }
+  }
+
+  private static func append(unit: String?, _ form: FigureForm = .whole, to bytes: inout ByteBuffer) {
     guard let unit, let first = unit.unicodeScalars.first else { return }
-    let isAttached =
-      switch first {
-      case "%", "％", "‰", "°", "℃": true
-      default: first.value >= 0x2E80
-      }
-    if !isAttached { bytes.append(UInt8(ascii: " ")) }
+    let isSign = isSign(unit: unit)
+    if case .short = form, !isSign { return }
+    if !isSign, first.value < 0x2E80 { bytes.append(UInt8(ascii: " ")) }
     bytes.append(text: unit)
   }
 
-  private static func append(date period: Period, _ language: WordLanguage, to bytes: inout ByteBuffer) {
+  private static func append(
+    date period: Period, _ form: FigureForm, _ language: WordLanguage, to bytes: inout ByteBuffer
+  ) {
+    if case .short = form { return }
     bytes.append(literal: language == .chinese ? "（" : " (")
     bytes.append(period, language)
     bytes.append(literal: language == .chinese ? "）" : ")")

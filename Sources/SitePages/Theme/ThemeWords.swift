@@ -134,7 +134,8 @@ final class ThemeWords: TemplateView {
     ("data-to", "数据截至", "Figures up to ", "before the period of the newest figure"),
     ("last-change", "最近更新：", "Last change: ", "before the day of the last change"),
     (
-      "not-official", "由公布的数据按固定规则推算，不是官方评估", "Worked out from published figures by a fixed rule; not an official assessment",
+      "not-official", "由公布的数据按固定规则推算，不是官方评估",
+      "Worked out from published figures by a fixed rule; not an official assessment",
       "below an answer"
     ),
     ("at-risk", "需要关注", "At risk", "heading of the indicators at risk"),
@@ -156,6 +157,7 @@ final class ThemeWords: TemplateView {
     ("number", "序号", "No.", "column heading"),
     ("other", "其他", "Other", "heading above indicators without a category"),
     ("path-short", "应为 ", "path ", "before the share of the way that interim targets expect, in a table"),
+    ("over-target", "已超过目标", "over target", "in place of a progress of more than 100 %, in a table"),
     ("time-short", "时序 ", "time ", "before the share of time that has passed, in a table"),
     (
       "empty-cell", "“—”表示规划或数据来源没有给出。", "“—” means that neither the plan nor the sources give a figure. ",
@@ -222,7 +224,8 @@ final class ThemeWords: TemplateView {
         .progress: word("progress"), .status: word("status"), .trend: word("trend"), .department: word("department"),
         .source: word("source"),
       ],
-      emptyCell: word("empty-cell"), timePrefix: word("time-short"), pathPrefix: word("path-short"))
+      emptyCell: word("empty-cell"), timePrefix: word("time-short"), pathPrefix: word("path-short"),
+      overTarget: word("over-target"))
     labels = MarkdownLabels(
       footnotes: word("footnotes"), backToText: word("back-to-text"), table: "", taskDone: word("task-done"),
       taskOpen: word("task-open"), permalink: word("permalink"))

@@ -66,7 +66,9 @@ struct AnswerView: TemplateView {
       },
       .text("at-risk-count", "how many indicators are at risk") { String($0.atRisk.count) },
       .list("at-risk", "the indicators at risk, the worst first") { view in
-        view.atRisk.prefix(view.limit).map { AnswerIndicatorView(frame: view.frame, ref: $0, showsPlan: view.grouping == .plan) }
+        view.atRisk.prefix(view.limit).map {
+          AnswerIndicatorView(frame: view.frame, ref: $0, showsPlan: view.grouping == .plan)
+        }
       },
       .optionalText("more-url", "where all indicators at risk are shown, if some are left out") { view in
         guard view.atRisk.count > view.limit, let more = view.more else { return nil }

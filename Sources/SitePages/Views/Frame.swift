@@ -11,12 +11,14 @@ final class Frame: TemplateView {
   let language: Language
   let title: String
   let description: String?
+  /// The plan that the page belongs to.
+  let plan: PlanRef?
   /// The ancestors of this page, outermost first, without the front page.
   let above: @Sendable () -> [LinkView]
 
   init(
     renderer: SiteRenderer, shared: SharedFrame, route: Route, language: Language, title: String, description: String?,
-    above: @escaping @Sendable () -> [LinkView]
+    plan: PlanRef?, above: @escaping @Sendable () -> [LinkView]
   ) {
     self.renderer = renderer
     self.shared = shared
@@ -24,6 +26,7 @@ final class Frame: TemplateView {
     self.language = language
     self.title = title
     self.description = description
+    self.plan = plan
     self.above = above
   }
 
@@ -35,7 +38,7 @@ final class Frame: TemplateView {
     [
       .text("language", "the page's language, such as zh-CN") { $0.language.tag },
       .text("title", "the page's title") { $0.title },
-      .text("head-title", "the page's title, then the site's") { $0.headTitle },
+      .text("head-title", "the page's title, then its plan's, then the site's") { $0.headTitle },
       .optionalText("description", "one sentence about the page") {
         $0.description ?? $0.site.settings.description
       },
@@ -68,6 +71,13 @@ final class Frame: TemplateView {
     if route == .root || title == siteTitle { return title }
     return ByteBuffer.text {
       $0.append(text: title)
+      if let plan {
+        let home = site.pages[site.plans[plan].page]
+        if home.route != .root, home.route != route {
+          $0.append(literal: " · ")
+          $0.append(text: home.shortTitle)
+        }
+      }
       $0.append(literal: " · ")
       $0.append(text: siteTitle)
     }

@@ -29,7 +29,13 @@ struct PlanView: TemplateView {
         view.plan.progressRoute.map { view.site.links.link(from: view.route, to: $0) }
       },
       .optionalText("summary", "its summary") { $0.home.summary },
-      .text("period", "its years, such as 2021–2025") { "\($0.plan.fields.period.start)–\($0.plan.fields.period.end)" },
+      .text("period", "its years, such as 2021–2025") { view in
+        let period = view.plan.fields.period
+        return switch view.language.words {
+        case .chinese: "\(period.start)—\(period.end)年"
+        case .english: "\(period.start)–\(period.end)"
+        }
+      },
       .optionalText("publisher", "who publishes it") { $0.plan.fields.publisher },
       .optionalText("source", "where its text comes from") { $0.plan.fields.source },
       .optionalText("region", "where it applies") { $0.plan.fields.region },
