@@ -52,14 +52,13 @@ package final class NearNames: Sendable {
 
 /// The names in the two orders.
 private struct Order: Sendable {
-  private struct Entry: Sendable {
-    let name: String
-    let folded: [Unicode.Scalar]
-  }
-
   /// In alphabetical order of the folded names.
-  private let entries: [Entry]
-  /// Indices of `entries`, in alphabetical order of the folded names read backwards.
+  private let names: [String]
+  /// The folded names, one behind the other: comparing with a name then changes no reference count.
+  private let folded: [Unicode.Scalar]
+  /// Where each folded name begins, and where the last one ends.
+  private let starts: [Int]
+  /// Indices of `names`, in alphabetical order of the folded names read backwards.
   private let backwards: [Int]
 
   /// A word is compared with all names of a table that has no more.
@@ -71,25 +70,38 @@ private struct Order: Sendable {
 
   init(_ names: [String]) {
     let entries = Set(names).compactMap { name in
-      name.isEmpty ? nil : WordDistance.folded(name).map { Entry(name: name, folded: $0) }
+      name.isEmpty ? nil : WordDistance.folded(name).map { (name: name, folded: $0) }
     }.sorted { a, b in
       a.folded == b.folded ? a.name.utf8.lexicographicallyPrecedes(b.name.utf8) : precedes(a.folded, b.folded)
     }
-    self.entries = entries
     backwards = entries.indices.sorted { a, b in
       let (first, second) = (entries[a].folded.reversed(), entries[b].folded.reversed())
       return first.elementsEqual(second) ? a < b : precedes(first, second)
     }
+    self.names = entries.map(\.name)
+    folded = entries.flatMap(\.folded)
+    starts = entries.reduce(into: [0]) { starts, entry in starts.append((starts.last ?? 0) + entry.folded.count) }
   }
 
   func search(_ word: String, _ wanted: WordDistance) -> NearNames.Search {
+    folded.withUnsafeBufferPointer { folded in
+      starts.withUnsafeBufferPointer { starts in
+        search(word, wanted) { UnsafeBufferPointer(rebasing: folded[starts[$0]..<starts[$0 + 1]]) }
+      }
+    }
+  }
+
+  private func search(
+    _ word: String, _ wanted: WordDistance, _ folded: (Int) -> UnsafeBufferPointer<Unicode.Scalar>
+  ) -> NearNames.Search {
     var result = NearNames.Search()
     var best: (index: Int, distance: Int)?
     var close = 0
+    let count = names.count
     func compare(_ index: Int) {
-      guard result.steps < Order.stepLimit, entries.indices.contains(index), entries[index].name != word else { return }
-      let distance = wanted.distance(to: entries[index].folded, limit: wanted.limit, steps: &result.steps)
-      guard let distance else { return }
+      guard result.steps < Order.stepLimit, index >= 0, index < count else { return }
+      let distance = wanted.distance(to: folded(index), limit: wanted.limit, steps: &result.steps)
+      guard let distance, names[index] != word else { return }
       close += 1
       guard let known = best else {
         best = (index, distance)
@@ -97,19 +109,19 @@ private struct Order: Sendable {
       }
       if (distance, index) < (known.distance, known.index) { best = (index, distance) }
     }
-    let place = partition(entries.count) { precedes(entries[$0].folded, wanted.word) }
-    let reach = entries.count <= Order.shortTable ? Order.shortTable : Order.reach
+    let place = partition(count) { precedes(folded($0), wanted.word) }
+    let reach = count <= Order.shortTable ? Order.shortTable : Order.reach
     for distance in 0..<reach {
       compare(place + distance)
       compare(place - 1 - distance)
     }
-    if entries.count > Order.shortTable {
+    if count > Order.shortTable {
       let ending = Array(wanted.word.reversed())
-      let middle = partition(backwards.count) { precedes(entries[backwards[$0]].folded.reversed(), ending) }
-      let others = max(0, middle - reach)..<min(backwards.count, middle + reach)
+      let middle = partition(count) { precedes(folded(backwards[$0]).reversed(), ending) }
+      let others = max(0, middle - reach)..<min(count, middle + reach)
       for index in backwards[others] where !(place - reach..<place + reach).contains(index) { compare(index) }
     }
-    result.nearest = best.map { entries[$0.index].name }
+    result.nearest = best.map { names[$0.index] }
     result.isAlone = close == 1
     return result
   }

@@ -43,7 +43,7 @@ struct WordDistance {
 
   /// The distance of a folded word, nil above `limit`. Adds the number of steps that it took to `steps`: one, and one for
   /// each character or pair of characters that was compared.
-  func distance(to other: [Unicode.Scalar], limit: Int, steps: inout Int) -> Int? {
+  func distance(to other: UnsafeBufferPointer<Unicode.Scalar>, limit: Int, steps: inout Int) -> Int? {
     steps += 1
     guard limit >= 0, abs(word.count - other.count) <= limit else { return nil }
     // What two words have in common at their ends changes nothing.
@@ -53,14 +53,18 @@ struct WordDistance {
       (end, otherEnd) = (end - 1, otherEnd - 1)
     }
     if start == end || start == otherEnd { return max(end, otherEnd) - start }
-    let (a, b) = (start..<end, other[start..<otherEnd])
+    let (a, b) = (start..<end, UnsafeBufferPointer(rebasing: other[start..<otherEnd]))
     let distance = asciiPlaces.isEmpty ? byRows(a, b, limit: limit, &steps) : byBits(a, b, &steps)
     return distance.flatMap { $0 <= limit ? $0 : nil }
   }
 
+  func distance(to other: [Unicode.Scalar], limit: Int, steps: inout Int) -> Int? {
+    other.withUnsafeBufferPointer { distance(to: $0, limit: limit, steps: &steps) }
+  }
+
   /// All rows of the table at once, one bit each: H. Hyyrö, A bit-vector algorithm for computing Levenshtein and Damerau
   /// edit distances (2003).
-  private func byBits(_ a: Range<Int>, _ b: ArraySlice<Unicode.Scalar>, _ steps: inout Int) -> Int? {
+  private func byBits(_ a: Range<Int>, _ b: UnsafeBufferPointer<Unicode.Scalar>, _ steps: inout Int) -> Int? {
     steps += b.count
     let last = UInt64(1) << UInt64(a.count - 1)
     var (higher, lower) = (UInt64.max, UInt64(0))
@@ -84,8 +88,9 @@ struct WordDistance {
     return distance
   }
 
-  private func byRows(_ a: Range<Int>, _ b: ArraySlice<Unicode.Scalar>, limit: Int, _ steps: inout Int) -> Int? {
-    let b = Array(b)
+  private func byRows(
+    _ a: Range<Int>, _ b: UnsafeBufferPointer<Unicode.Scalar>, limit: Int, _ steps: inout Int
+  ) -> Int? {
     var beforeLast: [Int] = []
     var last = Array(0...b.count)
     for (i, index) in a.enumerated() {
