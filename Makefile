@@ -9,7 +9,7 @@ SWIFT ?= swift
 PLANPRESS = .build/release/planpress
 
 .DEFAULT_GOAL := site
-.PHONY: site build test test-release test-sanitized test-all fuzz coverage lint spec browser-matrix libraries dist \
+.PHONY: site build test test-release test-sanitized test-all fuzz fuzz-readers coverage lint spec browser-matrix libraries dist \
   bench bench-compare clean help
 
 ## site: build planpress and make the website in Output/ from Content/
@@ -46,6 +46,10 @@ browser-matrix: libraries
 ## fuzz: run the tests with random input; SEED= and ROUNDS= set it, TEST= selects some (a regular expression)
 fuzz: libraries
 	@$(if $(SEED),PLANPRESS_SEED=$(SEED)) $(if $(ROUNDS),PLANPRESS_ROUNDS=$(ROUNDS)) TEST='$(TEST)' bash Tests/run random
+
+## fuzz-readers: feed the readers of authors' files with what libFuzzer makes; READER=, SECONDS= and SEED= set it
+fuzz-readers: libraries
+	@bash Tests/fuzz $(or $(READER),all) $(or $(SECONDS),60) $(SEED)
 
 ## coverage: run the tests and say which lines they run
 coverage: libraries

@@ -167,3 +167,11 @@ let package = Package(
     tests(of: "planpress", "TestSupport"),
   ]
 )
+
+// libFuzzer brings its own start of the program, so that nothing else may be built with it; `Tests/fuzz` asks for it.
+if Context.environment["PLANPRESS_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Markdown", "DataFormats", "Templates", "Diagnostics", "Bytes"], path: "Tests/Fuzz",
+      swiftSettings: settings))
+}
