@@ -19,6 +19,8 @@ package final class ResolvedPage: Sendable {
   package let plan: PlanRef?
   /// 0 for a plan's home page, 1 for its chapters.
   package let depth: Int
+  /// The place among the parent's children, from 0.
+  package let place: Int
   package let previous: PageRef?
   package let next: PageRef?
   package let department: DepartmentRef?
@@ -44,6 +46,7 @@ package final class ResolvedPage: Sendable {
     number = node.number
     parent = node.parent
     children = node.children
+    place = node.place
     self.plan = plan
     depth = node.depth
     (previous, next) = neighbours

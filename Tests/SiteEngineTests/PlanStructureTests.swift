@@ -112,4 +112,33 @@ struct PlanStructureTests {
     _ = try await build(folder, drafts: true)
     #expect(folder.exists("Output/a/hidden/index.html"))
   }
+
+  @Test("On the page of the whole plan every id is unique, also of sections whose paths differ by / and - only")
+  func namesakes() async throws {
+    var files = ["Content/site.yaml": "title: S\nlanguages: [en]\n", "Content/index.md": "---\ntitle: H\n---\n"]
+    files["Content/p/index.md"] = "---\ntype: plan\ntitle: P\nperiod: 2021-2025\n---\n"
+    for path in ["a/index", "a-b/index", "a/b/index", "a/b/c", "a/b-c", "a-b/c", "a-b-c"] {
+      files["Content/p/\(path).md"] = "---\ntitle: T\n---\n## H\n"
+    }
+    let folder = TemporaryFolder(files)
+    #expect(try await build(folder).findings == "")
+    let ids = try #require(folder.text("Output/p/full/index.html")).matches(of: /\ id="([^"]*)"/).map(\.output.1)
+    #expect(Set(ids).count == ids.count && ids.count > 14, "\(ids.sorted())")
+  }
+
+  @Test("Of very many sections on one level, the contents beside a page list those near it", arguments: [1, 100, 200])
+  func longLevels(_ number: Int) async throws {
+    var files = ["Content/site.yaml": "title: S\nlanguages: [en]\n", "Content/index.md": "---\ntitle: H\n---\n"]
+    files["Content/p/index.md"] = "---\ntype: plan\ntitle: P\nperiod: 2021-2025\n---\n"
+    for section in 1...200 { files["Content/p/\(section)-s\(section).md"] = "---\ntitle: Section \(section)\n---\n" }
+    let folder = TemporaryFolder(files)
+    #expect(try await build(folder).findings == "")
+    let page = try #require(folder.text("Output/p/s\(number)/index.html"))
+    let rail = try #require(page.firstMatch(of: /<nav class="rail"[\s\S]*?<\/nav>/)).output
+    let sections = rail.matches(of: />Section (\d+)</).compactMap { Int($0.output.1) }
+    #expect(sections.count == 60 && sections.contains(number) && sections == Array(sections[0]..<sections[0] + 60))
+    #expect(rail.contains("aria-current=\"page\">Section \(number)<"))
+    let all = try #require(folder.text("Output/p/index.html")).matches(of: />Section \d+</).count
+    #expect(all >= 200)
+  }
 }

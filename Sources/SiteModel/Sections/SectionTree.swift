@@ -23,6 +23,8 @@ package struct SectionTree {
     let planHome: PageRef?
     /// In reading order.
     var children: [PageRef] = []
+    /// The place among the parent's children, from 0.
+    var place = 0
     /// The section's number in the plan; nil if it is not numbered.
     var number: String?
     /// 0 for a plan's home page, 1 for its chapters.
@@ -175,7 +177,9 @@ extension SectionTree {
       case .plan: planHomes.append(index)
       case .page: freePages.append(index)
       case .section:
-        if let parent = nodes[index].parent { nodes[parent].children.append(index) }
+        guard let parent = nodes[index].parent else { continue }
+        nodes[index].place = nodes[parent].children.count
+        nodes[parent].children.append(index)
       }
     }
   }

@@ -7,6 +7,20 @@ import Templates
 struct FullPageView: TemplateView {
   let frame: Frame
   let ref: PlanRef
+  /// Sections whose id another section before them has: `a-b` beside `a/b`.
+  private let namesakes: Set<PageRef>
+
+  init(frame: Frame, ref: PlanRef) {
+    self.frame = frame
+    self.ref = ref
+    let pages = frame.renderer.site.pages
+    let plan = frame.renderer.site.plans[ref]
+    var known: Set<String> = []
+    namesakes = Set(
+      plan.readingOrder.filter { section in
+        !known.insert(FullPageView.path(of: section, below: plan.page, pages).replacing("/", with: "-")).inserted
+      })
+  }
 
   private var renderer: SiteRenderer { frame.renderer }
   private var plan: ResolvedPlan { frame.renderer.site.plans[ref] }
@@ -38,13 +52,18 @@ struct FullPageView: TemplateView {
       children: renderer.site.pages[section].children.map(entry))
   }
 
-  /// The id of a section on this page: its path relative to the plan, with `-` for `/`.
+  /// The id of a section on this page: its path relative to the plan, with `-` for `/` unless another section has
+  /// that id.
   fileprivate func anchor(of section: PageRef) -> String {
-    let pages = renderer.site.pages
-    let home = pages[plan.page].route.bare
-    let path = pages[section].route.bare.utf8.dropFirst(home.isEmpty ? 0 : home.utf8.count + 1)
-    let text = String(decoding: path.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
-    return text.isEmpty ? "plan" : "section-\(text)"
+    let path = FullPageView.path(of: section, below: plan.page, renderer.site.pages)
+    if path.isEmpty { return "plan" }
+    return "section-" + (namesakes.contains(section) ? path + "/" : path.replacing("/", with: "-"))
+  }
+
+  private static func path(of section: PageRef, below home: PageRef, _ pages: Table<PageTag, ResolvedPage>) -> String {
+    let home = pages[home].route.bare
+    return String(
+      decoding: pages[section].route.bare.utf8.dropFirst(home.isEmpty ? 0 : home.utf8.count + 1), as: UTF8.self)
   }
 
   /// The prefix of the ids in a section's text. Two dashes if with one of them an id would be that of a section inside, or of

@@ -130,7 +130,7 @@ struct SectionPageView: TemplateView {
       above = site.pages[parent].parent
     }
     func entries(_ sections: [PageRef]) -> [ContentsView] {
-      sections.map { section in
+      near(sections, open).map { section in
         let isOpen = open.contains(section)
         return ContentsView(
           renderer: renderer, section: section, route: frame.route, isCurrent: section == ref, isOpen: isOpen,
@@ -139,6 +139,20 @@ struct SectionPageView: TemplateView {
     }
     return entries(site.plans[plan].chapters)
   }
+
+  /// Of very many sections on one level, those near this page. The plan's page lists all; if each page did, a plan would
+  /// grow with the square of its sections.
+  private func near(_ sections: [PageRef], _ open: Set<PageRef>) -> ArraySlice<PageRef> {
+    guard sections.count > SectionPageView.longLevel else { return sections[...] }
+    // The one that is open is an ancestor of this page, or this page.
+    let place =
+      open.lazy.filter { renderer.site.pages[$0].parent == renderer.site.pages[sections[0]].parent }
+      .map { renderer.site.pages[$0].place }.first ?? 0
+    let start = min(max(0, place - SectionPageView.longLevel / 2), sections.count - SectionPageView.longLevel)
+    return sections[start..<start + SectionPageView.longLevel]
+  }
+
+  private static let longLevel = 60
 
   private var children: [ContentsView] {
     let site = renderer.site
