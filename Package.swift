@@ -18,6 +18,7 @@ let themeFiles = [
   "article.mustache",
   "base.mustache",
   "breadcrumbs.mustache",
+  "changed-targets.mustache",
   "department.mustache",
   "departments.mustache",
   "downloads.mustache",

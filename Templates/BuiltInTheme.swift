@@ -8,6 +8,7 @@ package let builtInTheme: [(name: String, bytes: [UInt8])] = [
   ("article.mustache", PackageResources.article_mustache),
   ("base.mustache", PackageResources.base_mustache),
   ("breadcrumbs.mustache", PackageResources.breadcrumbs_mustache),
+  ("changed-targets.mustache", PackageResources.changed_targets_mustache),
   ("department.mustache", PackageResources.department_mustache),
   ("departments.mustache", PackageResources.departments_mustache),
   ("downloads.mustache", PackageResources.downloads_mustache),

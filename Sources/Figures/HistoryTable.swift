@@ -32,6 +32,7 @@ package struct HistoryTable {
       attributes.append(attribute.name)
     }
     let hasNotes = observations.contains { $0.note != nil } || !breaks(in: observations).isEmpty
+      || observations.contains { isBroken($0, in: caption) }
     bytes.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
     bytes.append(attribute: "aria-label", caption == words.caption ? words.frame : caption)
     bytes.append(markup: ">\n<table class=\"history\">\n<caption>")
@@ -54,12 +55,18 @@ package struct HistoryTable {
       for name in attributes { appendCell(observation.attributes.first { $0.name == name }?.value, to: &bytes) }
       if hasNotes {
         let mark = isBreak ? IndicatorWords.breakMark(language) : nil
-        let texts = [mark, observation.note].compactMap(\.self)
+        let broken = isBroken(observation, in: caption) ? IndicatorWords.brokenMark(language) : nil
+        let texts = [broken, mark, observation.note].compactMap(\.self)
         appendCell(texts.isEmpty ? nil : texts.joined(separator: " "), to: &bytes)
       }
       bytes.append(markup: "</tr>\n")
     }
     bytes.append(markup: "</tbody>\n</table>\n</div>\n")
+  }
+
+  /// Whether a figure of the headline series is beyond the bound of its period.
+  private func isBroken(_ observation: Observation, in caption: String) -> Bool {
+    caption == words.caption && indicator.isBroken(observation)
   }
 
   /// The first period of each redefined series, among those in the table.

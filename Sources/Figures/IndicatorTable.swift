@@ -196,6 +196,7 @@ extension IndicatorTable {
       bytes.append(markup: " </span>")
       append(to: &bytes) { IndicatorWords.append(targetOf: indicator, language, form: .short, to: &$0) }
       appendDate(IndicatorTable.period(of: .target, row), in: .target, to: &bytes)
+      if indicator.history != nil { appendOriginalTarget(of: indicator, to: &bytes) }
     case .latest:
       append(to: &bytes) {
         IndicatorWords.append(latest: row.assessment.latest, of: indicator, language, form: .short, to: &$0)
@@ -209,10 +210,9 @@ extension IndicatorTable {
       let isFirst = earlier.shapes.insert(verdict.status).inserted
       StatusBadge.append(verdict, language, sharing: prefix, isFirst: isFirst, to: &bytes)
       appendStatusPeriod(row, to: &bytes)
+      if let retired = indicator.retired { appendReason(IndicatorWords.retired(retired, language), to: &bytes) }
       if let reason = IndicatorWords.explanation(of: row.assessment, language) {
-        bytes.append(markup: "<span class=\"reason\">")
-        bytes.appendEscaped(reason)
-        bytes.append(markup: "</span>")
+        appendReason(reason, to: &bytes)
       }
     case .department:
       if let department = row.department { append(department, to: &bytes) } else { appendText(nil, to: &bytes) }
@@ -241,6 +241,18 @@ extension IndicatorTable {
 
   private func appendTag(_ text: String, to bytes: inout ByteBuffer) {
     bytes.append(markup: " <span class=\"tag\">")
+    bytes.appendEscaped(text)
+    bytes.append(markup: "</span>")
+  }
+
+  /// Appends the target that the plan set first, below the one in force.
+  private func appendOriginalTarget(of indicator: Indicator, to bytes: inout ByteBuffer) {
+    guard let original = IndicatorWords.originalTarget(of: indicator, language) else { return }
+    appendReason(language == .chinese ? "原为\(original)" : "first set: \(original)", to: &bytes)
+  }
+
+  private func appendReason(_ text: String, to bytes: inout ByteBuffer) {
+    bytes.append(markup: "<span class=\"reason\">")
     bytes.appendEscaped(text)
     bytes.append(markup: "</span>")
   }

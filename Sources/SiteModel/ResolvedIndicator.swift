@@ -15,8 +15,10 @@ package final class ResolvedIndicator: Sendable {
     let programme: ProgrammeRef?
     let support: [DepartmentRef]
     let route: Route?
+    let original: Assessment?
 
-    init(_ names: JudgedRows.Names) {
+    init(_ names: JudgedRows.Names, original: Assessment?) {
+      self.original = original
       quote = names.quote
       programme = names.programme
       support = names.support
@@ -24,18 +26,20 @@ package final class ResolvedIndicator: Sendable {
     }
   }
 
-  init(_ indicator: Indicator, _ assessment: Assessment, plan: PlanRef, _ names: JudgedRows.Names) {
+  init(_ indicator: Indicator, _ assessment: Assessment, plan: PlanRef, _ names: JudgedRows.Names, original: Assessment? = nil) {
     self.indicator = indicator
     self.assessment = assessment
     packedPlan = Int32(plan.index)
     packedSection = names.section.map { Int32($0.index) } ?? -1
     packedLead = names.lead.map { Int32($0.index) } ?? -1
-    let isPlain = names.quote == nil && names.programme == nil && names.support.isEmpty && names.route == nil
-    rare = isPlain ? nil : RareFields(names)
+    let isPlain = original == nil && names.quote == nil && names.programme == nil && names.support.isEmpty && names.route == nil
+    rare = isPlain ? nil : RareFields(names, original: original)
   }
 
   /// The status in the words for readers.
   package var verdict: Verdict { Verdict(assessment, of: indicator) }
+  /// The assessment by the original target, if it was changed and is in the same unit.
+  package var originalAssessment: Assessment? { rare?.original }
   package var plan: PlanRef { PlanRef(Int(packedPlan)) }
   /// The section that promises the indicator.
   package var section: PageRef? { packedSection < 0 ? nil : PageRef(Int(packedSection)) }

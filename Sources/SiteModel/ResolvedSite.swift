@@ -17,6 +17,8 @@ package final class ResolvedSite: Sendable {
   package let indicators: Table<IndicatorTag, ResolvedIndicator>
   /// Stored contiguously because they are counted several times; reading them from 45,000 indicators is slower.
   package let statuses: Table<IndicatorTag, IndicatorStatus>
+  /// Indicators that are no longer followed: listed, and not counted.
+  package let retired: Set<IndicatorRef>
   /// The pages whose text mentions each indicator, in the order of the site.
   package let mentions: Table<IndicatorTag, [PageRef]>
   package let programmes: Table<ProgrammeTag, ResolvedProgramme>
@@ -37,6 +39,7 @@ package final class ResolvedSite: Sendable {
     frontPage = tree.nodes.firstIndex { $0.kind == .front }
     indicators = registers.indicators
     statuses = registers.statuses
+    retired = registers.retired
     self.mentions = mentions
     programmes = registers.resolvedProgrammes()
     departments = registers.resolvedDepartments(websites: websites)

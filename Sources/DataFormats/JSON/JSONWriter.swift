@@ -77,6 +77,13 @@ extension JSONWriter {
     endValue()
   }
 
+  /// With the digits that were written.
+  package mutating func value(_ number: DecimalNumber) {
+    beginItem()
+    append(number)
+    endValue()
+  }
+
   package mutating func value(_ flag: Bool) {
     beginItem()
     append(flag)

@@ -12,10 +12,10 @@ enum ChartWords {
     language == .chinese ? "菱形：期限；空心圆：已启动；实心圆：已完成。" : "Diamond: due. Ring: started. Dot: done."
   }
 
-  static func limit(_ kind: IndicatorKind, _ language: WordLanguage) -> String {
+  static func limit(isFloor: Bool, _ language: WordLanguage) -> String {
     switch language {
-    case .chinese: kind == .floor ? "下限" : "上限"
-    case .english: kind == .floor ? "Floor" : "Ceiling"
+    case .chinese: isFloor ? "下限" : "上限"
+    case .english: isFloor ? "Floor" : "Ceiling"
     }
   }
 
@@ -33,6 +33,10 @@ enum ChartWords {
     language == .chinese
       ? "点线是基期到目标的直线，虚线是按当前趋势的推算。"
       : "Dotted: the straight way from baseline to target. Dashed: where the pace so far would lead."
+  }
+
+  static func originalWay(_ language: WordLanguage) -> String {
+    language == .chinese ? "灰色菱形和线是最初的目标。" : "The grey diamond and line are the target as first set."
   }
 
   static func gaps(_ language: WordLanguage) -> String {

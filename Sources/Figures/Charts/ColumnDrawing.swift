@@ -7,6 +7,8 @@ struct ColumnDrawing: ChartDrawing {
   private let points: [ChartPoint]
   private let scale: ValueScale
   private let years: ClosedRange<Int>
+  /// The reference of the target that the plan set first, if it was changed.
+  private let original: Double?
   private var indicator: Indicator { chart.indicator }
 
   init?(_ chart: IndicatorChart) {
@@ -15,21 +17,32 @@ struct ColumnDrawing: ChartDrawing {
     self.chart = chart
     self.points = points
     years = chart.years(points.map(\.period))
-    scale = ValueScale(points.map(\.value) + [Self.reference(of: chart)].compactMap(\.self), startsAtZero: true)
+    original = Self.original(of: chart)
+    scale = ValueScale(
+      points.map(\.value) + [Self.reference(of: chart.indicator), original].compactMap(\.self), startsAtZero: true)
   }
 
   /// The value of the reference line.
-  private static func reference(of chart: IndicatorChart) -> Double? {
-    guard let bound = chart.indicator.targetValue, let target = chart.indicator.target else { return nil }
-    guard chart.indicator.kind == .increase, chart.indicator.measure == .annual else { return bound }
-    let start = chart.indicator.baseline?.period.end ?? Double(chart.indicator.plan.start)
+  private static func reference(of indicator: Indicator) -> Double? {
+    guard let bound = indicator.targetValue, let target = indicator.target else { return nil }
+    guard isMean(indicator) else { return bound }
+    let start = indicator.baseline?.period.end ?? Double(indicator.plan.start)
     let span = target.period.end - start
     return span > 0.5 ? bound / span : bound
   }
 
-  private var isMean: Bool { indicator.kind == .increase && indicator.measure == .annual }
+  private static func original(of chart: IndicatorChart) -> Double? {
+    chart.indicator.original.flatMap { isMean($0) == isMean(chart.indicator) ? reference(of: $0) : nil }
+  }
 
-  var remarks: [String] { [] }
+  /// Whether the reference is the mean amount needed, because the columns are amounts that are added up.
+  private static func isMean(_ indicator: Indicator) -> Bool {
+    indicator.kind == .increase && indicator.measure == .annual && !indicator.hasPeriodBounds
+  }
+
+  private var isMean: Bool { Self.isMean(indicator) }
+
+  var remarks: [String] { original == nil ? [] : [ChartWords.originalWay(chart.language)] }
 
   func draw(on canvas: inout SVGCanvas, _ size: ChartSize) {
     let frame = ChartFrame(size: size, scale: scale, years: years, isShare: indicator.isShare)
@@ -40,11 +53,15 @@ struct ColumnDrawing: ChartDrawing {
     let width = min(46, room * 0.62 * share)
     let zero = frame.y(0)
     var boxes: [(point: ChartPoint, box: ChartBox)] = []
+    let broken = Set(indicator.brokenPeriods)
     for point in points {
       let x = frame.x(point.period.middle)
       let y = frame.y(point.value)
       let box = ChartBox(left: x - width / 2, top: min(y, zero), right: x + width / 2, bottom: max(y, zero))
       canvas.rectangle(point.value < 0 ? "column below" : "column", box)
+      if broken.contains(point.period) {
+        canvas.diamond("point broken", at: ((box.left + box.right) / 2, zero - 10), radius: 5)
+      }
       boxes.append((point, box))
     }
     for (_, box) in boxes { labels.mark(box) }
@@ -70,10 +87,18 @@ struct ColumnDrawing: ChartDrawing {
   }
 
   private func drawReference(on canvas: inout SVGCanvas, _ frame: ChartFrame, _ labels: inout LabelPlacement) {
-    guard let reference = Self.reference(of: chart) else { return }
+    if let original {
+      let y = frame.y(original)
+      canvas.line("original", from: (frame.field.left, y), to: (frame.field.right, y))
+    }
+    guard let reference = Self.reference(of: indicator) else { return }
     let y = frame.y(reference)
     canvas.line("target-line", from: (frame.field.left, y), to: (frame.field.right, y))
-    let word = isMean ? ChartWords.perYear(chart.language) : ChartWords.target(chart.language)
+    let word =
+      isMean
+      ? ChartWords.perYear(chart.language)
+      : indicator.hasPeriodBounds
+        ? ChartWords.limit(isFloor: indicator.isFloor, chart.language) : ChartWords.target(chart.language)
     let number = isMean ? chart.label(reference, decimals: scale.decimals) : chart.label(target: reference)
     let text = "\(word) \(number)"
     // Along the line, from its right end; else in the strip above the plot area, if it fits; the table has the figure.

@@ -103,7 +103,8 @@ extension IndicatorChart {
 
   /// The years of the time axis: those of `periods`, the baseline and the target.
   func years(_ periods: [Period]) -> ClosedRange<Int> {
-    let all = periods + [indicator.baseline?.period, endPeriod].compactMap(\.self)
+    let all =
+      periods + [indicator.baseline?.period, endPeriod, indicator.original?.target?.period].compactMap(\.self)
     let years = all.map(\.year)
     let low = years.min() ?? indicator.plan.start
     return low...max(low, years.max() ?? indicator.plan.end)
@@ -111,6 +112,13 @@ extension IndicatorChart {
 
   /// The period of the target, if the plan names one.
   var endPeriod: Period? { indicator.target.flatMap { $0.isPeriodKnown ? $0.period : nil } }
+
+  /// The label of a range.
+  func label(_ range: ClosedRange<Double>) -> String {
+    let decimals = indicator.decimals(of: indicator.target)
+    return NumberFormat.text(range.lowerBound, decimals: decimals) + (language == .chinese ? "至" : " to ")
+      + label(range.upperBound, decimals: decimals)
+  }
 
   /// A number for labels, with % for shares.
   func label(_ value: Double, decimals: Int) -> String {
@@ -124,12 +132,6 @@ extension IndicatorChart {
 
   /// The label of the target, or of a number that is computed from it.
   func label(target value: Double) -> String {
-    let decimals =
-      switch indicator.target?.goal {
-      case .value(let number): number.decimals
-      case .change(let number): max(number.decimals, indicator.baseline?.value.decimals ?? 0)
-      case .phrase, .direction, .done, nil: 0
-      }
-    return label(value, decimals: indicator.precision ?? decimals)
+    label(value, decimals: indicator.decimals(of: indicator.target))
   }
 }

@@ -10,12 +10,16 @@ struct LineDrawing: ChartDrawing {
 
   init?(_ chart: IndicatorChart) {
     let points = chart.points
-    guard !points.isEmpty || chart.indicator.baseline != nil && chart.indicator.targetValue != nil else { return nil }
+    let range = chart.indicator.targetRange
+    guard !points.isEmpty || chart.indicator.baseline != nil && (chart.indicator.targetValue != nil || range != nil)
+    else { return nil }
     self.chart = chart
     self.points = points
     years = chart.years(points.map(\.period))
     let others = [chart.indicator.baseline?.value.value, chart.indicator.targetValue, Self.shownProjection(chart)]
-    let interim = chart.indicator.interimTargets.compactMap { chart.indicator.value(of: $0) }
+    let interim =
+      chart.indicator.interimTargets.compactMap { chart.indicator.value(of: $0) }
+      + (range.map { [$0.lowerBound, $0.upperBound] } ?? []) + Self.originalWay(chart).map(\.value)
     // Both sides of a bound stay visible even if the figures are close to it.
     let margins = Self.isBound(chart.indicator) ? chart.indicator.targetValue.map { [$0 * 0.97, $0 * 1.03] } ?? [] : []
     scale = ValueScale(points.map(\.value) + others.compactMap(\.self) + interim + margins, startsAtZero: false)
@@ -26,14 +30,25 @@ struct LineDrawing: ChartDrawing {
     guard let projection = chart.assessment.projection, !isBound(chart.indicator) else { return nil }
     let values =
       chart.points.map(\.value)
-      + [chart.indicator.targetValue, chart.indicator.baseline?.value.value].compactMap(\.self)
+      + [chart.assessment.targetValue, chart.indicator.targetValue, chart.indicator.baseline?.value.value].compactMap(
+        \.self)
     guard let low = values.min(), let high = values.max() else { return nil }
     let span = max(high - low, abs(high) * 0.1)
     return projection <= high + span && projection >= low - span ? projection : nil
   }
 
   private static func isBound(_ indicator: Indicator) -> Bool {
-    indicator.kind == .floor || indicator.kind == .ceiling
+    indicator.hasPeriodBounds
+  }
+
+  /// The way of the original target: from its baseline through its interim targets. Empty if the target was not changed.
+  private static func originalWay(_ chart: IndicatorChart) -> [(period: Period, value: Double)] {
+    guard let original = chart.indicator.original, original.isInRange, let target = original.target else { return [] }
+    let start = original.baseline.map { ($0.period, $0.value.value) }
+    let goals = (original.interimTargets + [target]).compactMap { goal in
+      original.goalValue(of: goal).map { (goal.period, $0) }
+    }
+    return [start].compactMap(\.self) + goals
   }
 
   var remarks: [String] {
@@ -42,6 +57,7 @@ struct LineDrawing: ChartDrawing {
       remarks.append(ChartWords.axisStart(chart.label(scale.low, decimals: scale.decimals), chart.language))
     }
     if Self.shownProjection(chart) != nil { remarks.append(ChartWords.dashes(chart.language)) }
+    if !Self.originalWay(chart).isEmpty { remarks.append(ChartWords.originalWay(chart.language)) }
     if hasGap { remarks.append(ChartWords.gaps(chart.language)) }
     if !breakTimes.isEmpty { remarks.append(ChartWords.hasBreak(chart.language)) }
     return remarks
@@ -68,17 +84,24 @@ struct LineDrawing: ChartDrawing {
     var labels = LabelPlacement(
       bounds: ChartBox(left: frame.field.left, top: 0, right: size.width, bottom: frame.field.bottom))
     drawForbiddenSide(on: &canvas, frame)
+    drawRange(on: &canvas, frame)
     frame.draw(on: &canvas)
     for time in breakTimes {
       canvas.line("break", from: (frame.x(time), frame.field.top), to: (frame.x(time), frame.field.bottom))
     }
+    drawOriginal(on: &canvas, frame, &labels)
     drawTarget(on: &canvas, frame, &labels)
     let strokes = strokes(frame)
     canvas.path("series", strokes)
     for stroke in strokes { labels.keepClear(stroke) }
+    let broken = Set(indicator.brokenPeriods)
     for point in points {
       let position = frame.point(point.period, point.value)
-      canvas.circle("point", at: position, radius: 3)
+      if broken.contains(point.period) {
+        canvas.diamond("point broken", at: position, radius: 5)
+      } else {
+        canvas.circle("point", at: position, radius: 3)
+      }
       labels.mark(position)
     }
     drawLabels(on: &canvas, frame, &labels)
@@ -103,19 +126,40 @@ struct LineDrawing: ChartDrawing {
   private func drawForbiddenSide(on canvas: inout SVGCanvas, _ frame: ChartFrame) {
     guard Self.isBound(indicator), let bound = indicator.targetValue else { return }
     var box = frame.field
-    let wantsMore = indicator.target.map { $0.comparator == .atLeast || $0.comparator == .moreThan } ?? true
-    if wantsMore { box.top = frame.y(bound) } else { box.bottom = frame.y(bound) }
+    if indicator.wantsMore { box.top = frame.y(bound) } else { box.bottom = frame.y(bound) }
     canvas.rectangle("forbidden", box)
   }
 
+  /// The band of a target that is a range.
+  private func drawRange(on canvas: inout SVGCanvas, _ frame: ChartFrame) {
+    guard let range = indicator.targetRange else { return }
+    var box = frame.field
+    (box.top, box.bottom) = (frame.y(range.upperBound), frame.y(range.lowerBound))
+    canvas.rectangle("band", box)
+  }
+
+  /// The way to the target that the plan set first, if it was changed.
+  private func drawOriginal(on canvas: inout SVGCanvas, _ frame: ChartFrame, _ labels: inout LabelPlacement) {
+    let way = Self.originalWay(chart).map { frame.point($0.period, $0.value) }
+    guard let goal = way.last else { return }
+    if way.count > 1, indicator.breaks.isEmpty, !Self.isBound(indicator) {
+      canvas.path("original", [way])
+      labels.keepClear(way)
+    }
+    canvas.diamond("original-point", at: goal, radius: 5)
+    labels.mark(goal, radius: 6)
+  }
+
   private func drawTarget(on canvas: inout SVGCanvas, _ frame: ChartFrame, _ labels: inout LabelPlacement) {
-    guard let bound = indicator.targetValue, let target = indicator.target else { return }
+    guard let target = indicator.target, let bound = indicator.goalValue(of: target) else { return }
     let y = frame.y(bound)
-    canvas.line("target-line", from: (frame.field.left, y), to: (frame.field.right, y))
+    if indicator.targetRange == nil {
+      canvas.line("target-line", from: (frame.field.left, y), to: (frame.field.right, y))
+    }
     guard !Self.isBound(indicator) else { return }
     let goal = frame.point(target.period, bound)
     let interim = indicator.interimTargets.compactMap { interim in
-      indicator.value(of: interim).map { frame.point(interim.period, $0) }
+      indicator.goalValue(of: interim).map { frame.point(interim.period, $0) }
     }
     if indicator.breaks.isEmpty {
       // The plan's path: through the interim targets, which begin it where there is no baseline.
@@ -142,9 +186,15 @@ struct LineDrawing: ChartDrawing {
   /// Places the target's label first, then the latest value's and the baseline's. A label without room is left out; the
   /// table has the figure.
   private func drawLabels(on canvas: inout SVGCanvas, _ frame: ChartFrame, _ labels: inout LabelPlacement) {
-    if let bound = indicator.targetValue, let target = indicator.target {
+    if let range = indicator.targetRange {
+      let text = "\(ChartWords.target(chart.language)) \(chart.label(range))"
+      let y = frame.y(range.upperBound)
+      if let position = labels.place(text, along: y, from: frame.field.left, to: frame.field.right, leftFirst: true) {
+        canvas.text("target-label", text, at: position)
+      }
+    } else if let bound = indicator.targetValue, let target = indicator.target {
       let isBound = Self.isBound(indicator)
-      let word = isBound ? ChartWords.limit(indicator.kind, chart.language) : ChartWords.target(chart.language)
+      let word = isBound ? ChartWords.limit(isFloor: indicator.isFloor, chart.language) : ChartWords.target(chart.language)
       let text = "\(word) \(chart.label(target: bound))"
       let position =
         (isBound ? nil : labels.place(text, beside: frame.point(target.period, bound)))

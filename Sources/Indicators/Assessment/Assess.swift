@@ -36,16 +36,19 @@ extension Indicator {
   package var targetValue: Double? { target.flatMap(value(of:)) }
 
   /// The number to reach by a target of this indicator: a change is added to the baseline, except that an increase
-  /// starts from zero. Nil for a target without a number, for a change without a baseline, and for figures that are too
-  /// large to compute with.
+  /// starts from zero. Nil for a target without a number, for a range, for a change without a baseline, for a change in
+  /// per cent of zero, and for figures that are too large to compute with.
   package func value(of target: IndicatorTarget) -> Double? {
     guard isInRange else { return nil }
     switch target.goal {
-    case .value(let number): return number.value
+    case .value(let number), .every(let number): return number.value
     case .change(let change):
       if kind == .increase { return change.value }
       return baseline.map { roundedToTwelveDigits($0.value.value + change.value) }
-    case .phrase, .direction, .done: return nil
+    case .relative(let share):
+      guard let start = baseline?.value.value, !isNear(start, 0) else { return nil }
+      return roundedToTwelveDigits(start + abs(start) * share.value / 100)
+    case .between, .phrase, .direction, .done: return nil
     }
   }
 

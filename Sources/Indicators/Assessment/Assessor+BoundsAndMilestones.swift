@@ -1,24 +1,16 @@
 extension Assessor {
-  /// A floor or ceiling is held or breached by a margin; it has no progress.
-  func bound(_ target: IndicatorTarget) -> Assessment {
+  /// A floor, a ceiling or a target for every period is held or breached by a margin; it has no progress.
+  func bound(_ last: IndicatorTarget) -> Assessment {
     guard let value = latest.value?.value else { return noFigures }
-    guard let bound = indicator.targetValue else { return notAssessable(.noBaseline) }
-    if isBeforeBaseline { return noneSinceBaseline }
-    let isHeld = isMet(value, bound, by: target.comparator, of: target)
-    return Assessment(
-      status: !isHeld ? .breached : wasBreached(bound, target) ? .backWithin : .held, latest: latest,
-      timeProgress: time, targetValue: bound,
-      margin: roundedToTwelveDigits(target.comparator.wantsMore ? value - bound : bound - value))
-  }
-
-  /// Whether any figure since the baseline is beyond the bound.
-  private func wasBreached(_ bound: Double, _ target: IndicatorTarget) -> Bool {
-    observations.contains { observation in
-      guard let value = observation.value?.value, !isAtLeast(indicator.baselineTime, observation.period.end) else {
-        return false
-      }
-      return !isMet(value, bound, by: target.comparator, of: target)
+    guard let target = indicator.periodTarget(at: latest.period), let bound = indicator.value(of: target) else {
+      return notAssessable(.noBaseline)
     }
+    if isBeforeBaseline { return noneSinceBaseline }
+    let isHeld = !indicator.isBroken(latest)
+    return Assessment(
+      status: !isHeld ? .breached : observations.contains(where: indicator.isBroken) ? .backWithin : .held,
+      latest: latest, timeProgress: time, targetValue: bound,
+      margin: roundedToTwelveDigits(target.comparator.wantsMore ? value - bound : bound - value))
   }
 
   /// A milestone is planned, started or achieved; if its time is over before it is done, it is missed.

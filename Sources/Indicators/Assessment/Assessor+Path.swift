@@ -15,7 +15,7 @@ extension Assessor {
     }
     for interim in indicator.interimTargets {
       let time = interim.period.end
-      guard let value = indicator.value(of: interim), time > start.time, !isNear(time, start.time),
+      guard let value = indicator.goalValue(of: interim), time > start.time, !isNear(time, start.time),
         time < target.period.end, !isNear(time, target.period.end)
       else { continue }
       hasPath = true

@@ -67,7 +67,7 @@ extension Assessor {
     // A negative bound reverses the comparator: −6 is 1.2 times −5, so 'at most −5' means 'at least 1'.
     let comparator = bound > 0 ? written : written.reversed
     if let time, isAtLeast(time, 1) {
-      return isMet(quotient, 1, by: comparator, of: target, size: 1) ? .achieved : .missed
+      return target.isMet(quotient, 1, by: comparator, size: 1) ? .achieved : .missed
     }
     if comparator.wantsMore, quotient < 0, !isNear(quotient, 0) { return .reversing }
     if isAtLeast(quotient, 1 + rules.tolerance) { return comparator.wantsMore ? .ahead : .behind }

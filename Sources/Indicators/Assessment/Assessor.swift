@@ -13,9 +13,11 @@ struct Assessor {
       return indicator.direction == nil ? notAssessable(.noTarget) : trend()
     }
     switch target.goal {
+    case .between(let low, let high): return range(low.value...high.value, target)
+    case .every: return bound(target)
     case .phrase: if indicator.direction == nil { return notAssessable(.phrase) } else { return trend() }
     case .direction: return trend()
-    case .value, .change, .done: break
+    case .value, .change, .relative, .done: break
     }
     return switch indicator.kind {
     case .level: level(target)
@@ -65,21 +67,8 @@ struct Assessor {
     return .onTrack
   }
 
-  /// Whether a value meets a target. An approximate target is met within 5 % of its value, or, if it is a change, within
-  /// 5 % of the change.
   func isMet(_ value: Double, _ bound: Double, by comparator: Comparator, of target: IndicatorTarget) -> Bool {
-    if case .change(let change) = target.goal {
-      return isMet(value, bound, by: comparator, of: target, size: abs(change.value))
-    }
-    return isMet(value, bound, by: comparator, of: target, size: abs(bound))
-  }
-
-  /// `size` is the amount of which an approximate target allows 5 %.
-  func isMet(
-    _ value: Double, _ bound: Double, by comparator: Comparator, of target: IndicatorTarget, size: Double
-  ) -> Bool {
-    let slack = target.isApproximate ? size * IndicatorTarget.approximation : 0
-    return comparator.holds(value, comparator.wantsMore ? bound - slack : bound + slack)
+    indicator.isMet(value, bound, by: comparator, of: target)
   }
 
   /// The written comparator, else the one of the indicator's direction, else "at least" for a target that leads up and
@@ -111,5 +100,27 @@ struct Assessor {
     else { return nil }
     return roundedToTwelveDigits(
       start.value + (value - start.value) * (target.period.end - start.time) / (latest.period.end - start.time))
+  }
+}
+
+extension Indicator {
+  /// Whether a value meets a target. An approximate target is met within 5 % of its value, or, if it is a change, within
+  /// 5 % of the change.
+  func isMet(_ value: Double, _ bound: Double, by comparator: Comparator, of target: IndicatorTarget) -> Bool {
+    let size: Double =
+      switch target.goal {
+      case .change(let change): abs(change.value)
+      case .relative: abs(bound - (baseline?.value.value ?? 0))
+      case .value, .between, .every, .phrase, .direction, .done: abs(bound)
+      }
+    return target.isMet(value, bound, by: comparator, size: size)
+  }
+}
+
+extension IndicatorTarget {
+  /// `size` is the amount of which an approximate target allows 5 %.
+  func isMet(_ value: Double, _ bound: Double, by comparator: Comparator, size: Double) -> Bool {
+    let slack = isApproximate ? size * IndicatorTarget.approximation : 0
+    return comparator.holds(value, comparator.wantsMore ? bound - slack : bound + slack)
   }
 }

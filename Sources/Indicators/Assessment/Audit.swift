@@ -59,7 +59,7 @@ package func audit(_ indicator: Indicator) -> [AuditFinding] {
 }
 
 private func auditTarget(_ target: IndicatorTarget, of indicator: Indicator, _ findings: inout [AuditFinding]) {
-  guard let bound = indicator.targetValue else { return }
+  guard let bound = indicator.goalValue(of: target) else { return }
   if target.isApproximate, target.comparator == .moreThan || target.comparator == .lessThan {
     findings.append(.strictApproximation)
   }
@@ -67,8 +67,9 @@ private func auditTarget(_ target: IndicatorTarget, of indicator: Indicator, _ f
   case .floor where !target.comparator.wantsMore: findings.append(.direction(target.comparator, leadsUp: true))
   case .ceiling where target.comparator.wantsMore: findings.append(.direction(target.comparator, leadsUp: false))
   case .level:
-    guard let start = indicator.baseline?.value.value else { return }
+    guard let start = indicator.baseline?.value.value, !target.goal.isForEveryPeriod else { return }
     if isNear(start, bound) {
+      if case .between = target.goal { return }
       findings.append(.noDistance)
     } else if indicator.isOnWrongSide {
       findings.append(.wrongSide(wantsMore: target.comparator.wantsMore))
@@ -81,12 +82,7 @@ extension Indicator {
   /// The first figure that is too large to compute with.
   fileprivate var firstOutOfRange: DecimalNumber? {
     guard !isInRange else { return nil }
-    let targets = (interimTargets + [target].compactMap(\.self)).compactMap { target in
-      switch target.goal {
-      case .value(let number), .change(let number): number
-      case .phrase, .direction, .done: nil
-      }
-    }
+    let targets = (interimTargets + [target].compactMap(\.self)).flatMap(\.goal.numbers)
     return ([baseline?.value] + targets + observations.map(\.value)).compactMap(\.self).first { !$0.isInRange }
   }
 }

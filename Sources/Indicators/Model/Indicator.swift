@@ -21,6 +21,10 @@ package final class Indicator: Sendable {
   package let observations: [Observation]
   /// Series for parts of the total, in the order in which their first rows appear in the CSV file.
   package let series: [DisaggregatedSeries]
+  /// Which way is better, where the author says so.
+  package let direction: Direction?
+  /// How the target was changed; nil if it was not.
+  package let history: TargetHistory?
   /// Nil for an indicator that has only the fields above.
   package let details: IndicatorDetails?
   /// Whether baseline, targets and observations are small enough to compute with. If not, they are shown, and neither
@@ -30,8 +34,10 @@ package final class Indicator: Sendable {
   init(
     name: String, unit: String?, kind: IndicatorKind, measure: Measure, plan: PlanPeriod, baseline: Baseline?,
     target: IndicatorTarget?, interimTargets: [IndicatorTarget], observations: [Observation],
-    series: [DisaggregatedSeries], details: IndicatorDetails?
+    series: [DisaggregatedSeries], direction: Direction?, history: TargetHistory? = nil, details: IndicatorDetails?
   ) {
+    self.direction = direction
+    self.history = history
     self.name = name
     self.unit = unit
     self.kind = kind
@@ -67,11 +73,10 @@ extension Indicator {
   package var breaks: [Period] { details?.breaks ?? [] }
   package var revisions: [Revision] { details?.revisions ?? [] }
   package var notes: [String] { details?.notes ?? [] }
+  package var retired: Retirement? { details?.retired }
   package var judgement: Judgement? { details?.judgement }
   /// A natural bound of the values, in the indicator's unit.
   package var limit: DecimalNumber? { details?.limit }
-  /// Which way is better, where the author says so.
-  package var direction: Direction? { target?.direction ?? details?.direction }
 }
 
 // MARK: - Derived
@@ -83,9 +88,11 @@ extension Indicator {
   /// Whether the target of a level is on the side of the baseline that the direction, or else the written comparator,
   /// calls worse.
   package var isOnWrongSide: Bool {
-    guard kind == .level, let target, let start = baseline?.value.value, let bound = targetValue, !isNear(start, bound)
+    guard kind == .level, let target, let start = baseline?.value.value, let bound = goalValue(of: target),
+      !isNear(start, bound)
     else { return false }
     guard direction != nil || target.isComparatorWritten else { return false }
+    if case .every = target.goal { return false }
     return target.comparator.wantsMore != (bound > start)
   }
 

@@ -29,6 +29,8 @@ package final class IndicatorDetails: Sendable {
   /// Notes on the whole indicator; notes on single periods belong to their observations.
   package let notes: [String]
   package let judgement: Judgement?
+  /// Why the indicator is no longer followed; nil for one that is.
+  package let retired: Retirement?
 
   /// Reads every key except `id`, which the caller reads first.
   init(id: Located<IndicatorID>?, _ reader: inout FieldReader) {
@@ -46,6 +48,7 @@ package final class IndicatorDetails: Sendable {
     revisions = reader.revisions()
     notes = reader.strings("note").map(\.value)
     judgement = reader.judgement()
+    retired = reader.retirement()
   }
 }
 
@@ -56,6 +59,15 @@ package struct Judgement: Hashable, Sendable {
   package let by: String?
   /// The day the status was set.
   package let on: CalendarDate?
+}
+
+/// The end of an indicator that is no longer followed: it is listed and not counted.
+package struct Retirement: Sendable {
+  /// The month, day or year in which it was given up.
+  package let on: Period
+  package let why: String?
+  /// The id of the indicator that takes its place.
+  package let continuedBy: Located<String>?
 }
 
 /// A value that was published earlier and has been replaced.

@@ -6,6 +6,12 @@ package struct IndicatorTarget: Hashable, Sendable {
     case value(DecimalNumber)
     /// An amount that is added to the baseline; of an `increase`, the amount itself.
     case change(DecimalNumber)
+    /// A change in per cent of the baseline's size: −50 halves it.
+    case relative(DecimalNumber)
+    /// A range, both ends included; the first is the lower one. Boxed, because it is rare and twice as large.
+    indirect case between(DecimalNumber, DecimalNumber)
+    /// A floor, or with `<=` a ceiling, for each period.
+    case every(DecimalNumber)
     /// Words without a number.
     case phrase(String)
     /// A direction without a number or words.
@@ -46,14 +52,50 @@ package struct IndicatorTarget: Hashable, Sendable {
     self.phrase = phrase
   }
 
-  /// Whether the number, if there is one, is small enough to compute with.
+  func with(direction: Direction?) -> IndicatorTarget {
+    IndicatorTarget(
+      period: period, isPeriodKnown: isPeriodKnown, goal: goal, comparator: comparator,
+      isComparatorWritten: isComparatorWritten, isApproximate: isApproximate, phrase: phrase, direction: direction)
+  }
+
+  /// Whether its numbers, if there are any, are small enough to compute with.
   var isInRange: Bool {
     switch goal {
-    case .value(let number), .change(let number): number.isInRange
+    case .value(let number), .change(let number), .relative(let number), .every(let number): number.isInRange
+    case .between(let low, let high): low.isInRange && high.isInRange
     case .phrase, .direction, .done: true
     }
   }
 
   /// The tolerance of an approximate target as a fraction of its size.
   static let approximation = 0.05
+}
+
+extension IndicatorTarget.Goal {
+  /// The numbers as written, in order.
+  package var numbers: [DecimalNumber] {
+    switch self {
+    case .value(let number), .change(let number), .relative(let number), .every(let number): [number]
+    case .between(let low, let high): [low, high]
+    case .phrase, .direction, .done: []
+    }
+  }
+
+  /// Whether values are compared with a number.
+  package var isNumber: Bool {
+    switch self {
+    case .value, .change, .relative, .between, .every: true
+    case .phrase, .direction, .done: false
+    }
+  }
+
+  /// Whether the number to reach depends on the baseline, unless the values are amounts that are added up.
+  var needsBaseline: Bool {
+    switch self {
+    case .change, .relative: true
+    case .value, .between, .every, .phrase, .direction, .done: false
+    }
+  }
+
+  var isForEveryPeriod: Bool { if case .every = self { true } else { false } }
 }

@@ -32,7 +32,7 @@ package enum QuotedNumbers: Hashable, Sendable {
   private static func wanted(by target: IndicatorTarget, of indicator: Indicator) -> [Double]? {
     let all = [target] + indicator.interimTargets
     var wanted = all.compactMap(indicator.value)
-    for case .change(let change) in all.map(\.goal) { wanted.append(abs(change.value)) }
+    for goal in all.map(\.goal) { wanted += goal.numbers.map { abs($0.value) } }
     guard let bound = indicator.targetValue else { return wanted.isEmpty ? nil : wanted }
     if let start = indicator.baseline?.value.value {
       wanted.append(roundedToTwelveDigits(abs(bound - start)))

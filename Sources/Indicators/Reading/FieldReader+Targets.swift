@@ -17,15 +17,7 @@ extension FieldReader {
 
   /// Reads `targets:` and `target:`, and `due:` of a milestone.
   mutating func targets(kind: IndicatorKind) -> TargetDeclarations {
-    var targets = TargetDeclarations()
-    if let node = node("targets") {
-      if let items = node.asSequence {
-        for item in items { if let target = target(item, kind: kind) { targets.append(target) } }
-      } else {
-        report(
-          .wrongType, "'targets' must be a list", hint: "write 'targets: [{year: 2023, value: …}, …]'", at: node.range)
-      }
-    }
+    var targets = pathOfTargets(kind: kind)
     if let node = node("target"), let target = target(node, kind: kind) { targets.append(target) }
     guard let due = node("due") else { return targets }
     if kind != .milestone {
@@ -34,6 +26,19 @@ extension FieldReader {
         hint: "write the year in 'target: {year: …, value: …}', or set 'kind: milestone'", at: due.range)
     } else if let period = dayOrPeriod(due) {
       targets.append(TargetDeclaration(period: period, goal: .done(nil), range: due.range))
+    }
+    return targets
+  }
+
+  /// Reads the list `targets:`.
+  mutating func pathOfTargets(kind: IndicatorKind) -> TargetDeclarations {
+    var targets = TargetDeclarations()
+    guard let node = node("targets") else { return targets }
+    if let items = node.asSequence {
+      for item in items { if let target = target(item, kind: kind) { targets.append(target) } }
+    } else {
+      report(
+        .wrongType, "'targets' must be a list", hint: "write 'targets: [{year: 2023, value: …}, …]'", at: node.range)
     }
     return targets
   }
@@ -53,52 +58,103 @@ extension FieldReader {
       return TargetDeclaration(period: nil, goal: .value(number), range: node.range)
     }
     guard var fields = reader(of: node, describing: "a target") else { return nil }
-    let period =
-      kind == .milestone
-      ? fields.dayOrPeriod("year") ?? fields.dayOrPeriod("period") : fields.period("year") ?? fields.period("period")
-    let goals: [(key: String, goal: IndicatorTarget.Goal)] =
-      [
-        fields.number("value").map { ("value", .value($0.value)) },
-        fields.number("change").map { ("change", .change($0.value)) },
-        fields.string("text").map { ("text", .phrase($0.value)) },
-      ].compactMap(\.self)
+    let period = fields.targetPeriod(kind: kind)
+    let goals = fields.goals()
     let comparator = fields.comparator()
     let direction = fields.choice("direction", of: Direction.self)?.value
     let isApproximate = fields.flag("approx")?.value ?? false
     let phrase = fields.string("phrase")?.value
+    let earlier = fields.has("earlier") ? fields.earlierTargets(kind: kind) : []
     let hasInvalidGoal = goals.isEmpty && FieldReader.goalKeys.contains(where: fields.has)
     fields.finish()
-    if goals.count > 1 {
-      report(
-        .conflictingKeys, "a target has \(goals.count) of 'value', 'change' and 'text'", hint: "keep one of them",
-        at: node.range)
-    }
-    if kind == .milestone, let other = goals.first(where: { $0.key != "text" }) {
-      report(.indicatorKind, "a milestone is done or not done; remove '\(other.key)'", at: node.range)
-    }
-    if kind == .milestone {
-      // The plan's own words for the completed milestone, if it has any.
-      let text = goals.lazy.compactMap { if case .phrase(let text) = $0.goal { text } else { nil } }.first
-      return TargetDeclaration(
-        period: period, goal: .done(text), comparator: comparator, isApproximate: isApproximate, phrase: phrase,
-        range: node.range)
-    }
-    guard let goal = goals.first?.goal ?? (direction == nil ? nil : .direction) else {
+    guard
+      let goal = self.goal(goals, of: kind, at: node.range)
+        ?? (kind == .milestone ? .done(nil) : direction == nil ? nil : .direction)
+    else {
       if !hasInvalidGoal {
         report(
-          .missingKey, "a target needs 'value', 'change', 'text' or 'direction'", hint: "add 'value: …'",
-          at: node.range)
+          .missingKey, "a target needs 'value', 'change', 'between', 'every', 'text' or 'direction'",
+          hint: "add 'value: …'", at: node.range)
       }
       return nil
     }
     return TargetDeclaration(
       period: period, goal: goal, comparator: comparator, isApproximate: isApproximate, phrase: phrase,
-      direction: direction, range: node.range)
+      direction: kind == .milestone ? nil : direction, earlier: earlier, range: node.range)
   }
 
-  private static let goalKeys: [FieldKey] = ["value", "change", "text", "direction"]
+  private static let goalKeys: [FieldKey] = ["value", "change", "between", "every", "text", "direction"]
 
-  private mutating func comparator() -> Comparator? {
+  mutating func targetPeriod(kind: IndicatorKind) -> Period? {
+    kind == .milestone ? dayOrPeriod("year") ?? dayOrPeriod("period") : period("year") ?? period("period")
+  }
+
+  /// The goals that a target writes: one, unless the author made a mistake.
+  mutating func goals() -> [(key: String, goal: IndicatorTarget.Goal)] {
+    [
+      number("value").map { ("value", .value($0.value)) },
+      change().map { ("change", $0) },
+      range().map { ("between", $0) },
+      number("every").map { ("every", .every($0.value)) },
+      string("text").map { ("text", .phrase($0.value)) },
+    ].compactMap(\.self)
+  }
+
+  /// The goal of a target, or nil if it writes none. Reports several goals, and a number of a milestone.
+  func goal(
+    _ goals: [(key: String, goal: IndicatorTarget.Goal)], of kind: IndicatorKind, at range: SourceRange
+  ) -> IndicatorTarget.Goal? {
+    if goals.count > 1 {
+      let keys = goals.map { "'\($0.key)'" }
+      report(
+        .conflictingKeys, "a target has \(keys.dropLast().joined(separator: ", ")) and \(keys[keys.count - 1])",
+        hint: "keep one of them", at: range)
+    }
+    guard kind == .milestone else { return goals.first?.goal }
+    if let other = goals.first(where: { $0.key != "text" }) {
+      report(.indicatorKind, "a milestone is done or not done; remove '\(other.key)'", at: range)
+    }
+    // The plan's own words for the completed milestone, if it has any.
+    for case .phrase(let text) in goals.map(\.goal) { return .done(text) }
+    return nil
+  }
+
+  /// Reads `change: -5`, an amount, and `change: "-50%"`, which is in per cent of the baseline.
+  private mutating func change() -> IndicatorTarget.Goal? {
+    guard let text = node("change")?.asScalar, let last = text.value.unicodeScalars.last, "%％".unicodeScalars.contains(last)
+    else { return number("change").map { .change($0.value) } }
+    var digits = text.value.dropLast()
+    while digits.last == " " || digits.last == "\u{A0}" { digits.removeLast() }
+    // A minus sign may be a typographic one.
+    let written = digits.first == "\u{2212}" ? "-" + digits.dropFirst() : String(digits)
+    if let share = DecimalNumber(written) { return .relative(share) }
+    report(
+      .wrongType, "'change' must be a number or a number with %, not '\(text.value)'",
+      hint: "write 'change: \"-50%\"' for half of the baseline", at: text.range)
+    return nil
+  }
+
+  /// Reads `between: [25, 30]`.
+  private mutating func range() -> IndicatorTarget.Goal? {
+    guard let node = node("between") else { return nil }
+    let numbers = node.asSequence?.compactMap { $0.asScalar.flatMap { DecimalNumber($0.value) } } ?? []
+    guard numbers.count == 2, node.asSequence?.count == 2 else {
+      report(
+        .wrongType, "'between' must be a list of two numbers", hint: "write 'between: [25, 30]'", at: node.range)
+      return nil
+    }
+    guard numbers[0].value < numbers[1].value else {
+      report(
+        .invalidValue, "the range of 'between' must begin below its end",
+        hint: numbers[0].value == numbers[1].value
+          ? "write 'value: \(NumberFormat.data(numbers[0]))'"
+          : "write 'between: [\(NumberFormat.data(numbers[1])), \(NumberFormat.data(numbers[0]))]'", at: node.range)
+      return nil
+    }
+    return .between(numbers[0], numbers[1])
+  }
+
+  mutating func comparator() -> Comparator? {
     guard let text = string("comparator") else { return nil }
     let words = ["≥": Comparator.atLeast, "≤": .atMost, "＞": .moreThan, "＜": .lessThan]
     if let comparator = Comparator(rawValue: text.value) ?? words[text.value] { return comparator }
@@ -116,78 +172,4 @@ extension FieldReader {
     }
     return number(key)?.value
   }
-}
-
-// MARK: - Periods
-
-extension FieldReader {
-  mutating func period(_ key: FieldKey) -> Period? {
-    node(key).flatMap { period($0) }
-  }
-
-  func period(_ node: YAMLNode) -> Period? {
-    if let text = node.asScalar, let period = Period(text.value) { return period }
-    report(
-      .indicatorPeriod, "\(node.asScalar.map { "'\($0.value)'" } ?? node.kindInWords) is not a period",
-      hint: Period.hint, at: node.range)
-    return nil
-  }
-
-  /// Reads the time of a milestone, which may be a day.
-  mutating func dayOrPeriod(_ key: FieldKey) -> Period? {
-    node(key).flatMap { dayOrPeriod($0) }
-  }
-
-  func dayOrPeriod(_ node: YAMLNode) -> Period? {
-    guard let text = node.asScalar else { return period(node) }
-    return dayOrPeriod(text)
-  }
-
-  func dayOrPeriod(_ text: Located<String>) -> Period? {
-    guard CalendarDate.isWrittenAsDate(text.value) else { return period(text) }
-    if let date = CalendarDate(text.value) { return .day(date) }
-    report(.indicatorPeriod, "'\(text.value)' is a day that does not exist", at: text.range)
-    return nil
-  }
-
-  /// Reads one period or a list of them.
-  mutating func periods(_ key: FieldKey) -> [Period] {
-    guard let node = node(key) else { return [] }
-    return (node.asSequence ?? [node]).compactMap { period($0) }
-  }
-
-  /// Reads `notes: {2020: …}`, a note for each period.
-  mutating func periodTexts(_ key: FieldKey) -> [(period: Period, text: String)] {
-    guard let node = node(key) else { return [] }
-    guard let entries = node.asMapping else {
-      report(
-        .wrongType, "'\(key)' needs the period of each note",
-        hint: "write '\(key): {2020: …}', or 'note: …' for a note on the whole indicator",
-        at: node.range)
-      return []
-    }
-    return entries.compactMap { entry in
-      guard !entry.value.isNull else {
-        reportEmpty(entry)
-        return nil
-      }
-      guard let text = entry.value.asScalar?.value else {
-        report(.wrongType, "a note must be text", at: entry.value.range)
-        return nil
-      }
-      return dayOrPeriod(entry.key).map { ($0, text) }
-    }
-  }
-
-  func period(_ key: Located<String>) -> Period? {
-    if let period = Period(key.value) { return period }
-    report(
-      .indicatorPeriod, "'\(key.value)' is not a period", hint: Period.hint, at: key.range)
-    return nil
-  }
-}
-
-extension Period {
-  /// The hint of every finding about a text that is not a period.
-  static let hint = "write a year such as 2021, or 2021-06, 2021 Q3, 2021/22"
 }

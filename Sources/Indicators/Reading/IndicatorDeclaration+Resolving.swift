@@ -41,77 +41,13 @@ extension IndicatorDeclaration {
     where period(of: targets[index], plan) == period(of: targets[index - 1], plan) {
       reportRepeated(targets[index - 1], targets[index], plan, source(), sink)
     }
+    for target in targets.dropLast() where !target.earlier.isEmpty { reportHistory(in: target, source(), sink) }
+    let last = targets.last.map { target($0, plan) }
+    let interim = targets.count < 2 ? [] : targets.dropLast().map { target($0, plan) }
     return Indicator(
-      name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline,
-      target: targets.last.map { target($0, plan) },
-      interimTargets: targets.count < 2 ? [] : targets.dropLast().map { target($0, plan) },
-      observations: all, series: series, details: details)
-  }
-
-  // MARK: Targets
-
-  private func period(of target: TargetDeclaration, _ plan: PlanPeriod) -> Period { target.period ?? .year(plan.end) }
-
-  private func targetsByPeriod(_ plan: PlanPeriod) -> TargetDeclarations {
-    guard targets.count > 1 else { return targets }
-    return TargetDeclarations(targets.sorted { period(of: $0, plan) < period(of: $1, plan) })
-  }
-
-  private func target(_ declared: TargetDeclaration, _ plan: PlanPeriod) -> IndicatorTarget {
-    let direction = declared.direction ?? details?.direction
-    let isTrend =
-      switch declared.goal {
-      case .value, .change, .done: false
-      case .phrase, .direction: direction != nil
-      }
-    let leadsDown = kind == .ceiling || kind != .floor && direction == .down
-    return IndicatorTarget(
-      period: period(of: declared, plan),
-      isPeriodKnown: !isTrend || declared.period != nil, goal: declared.goal,
-      comparator: declared.comparator ?? (leadsDown ? .atMost : .atLeast),
-      isComparatorWritten: declared.comparator != nil, isApproximate: declared.isApproximate, phrase: declared.phrase,
-      direction: declared.direction)
-  }
-
-  /// A comparator, or a kind, that says the opposite of the direction.
-  private func checkDirection(
-    of target: TargetDeclaration, _ source: @autoclosure () -> SourceText, _ sink: DiagnosticSink
-  ) {
-    guard let direction = target.direction ?? details?.direction else { return }
-    if let comparator = target.comparator, comparator.wantsMore != (direction == .up) {
-      sink.report(
-        Diagnostic(
-          .error, .conflictingKeys,
-          "the comparator '\(comparator.rawValue)' of '\(name)' contradicts 'direction: \(direction.rawValue)'",
-          hint: "remove one of them", at: source().location(of: target.range)))
-    } else if kind == .floor && direction == .down || kind == .ceiling && direction == .up {
-      sink.report(
-        Diagnostic(
-          .error, .conflictingKeys,
-          "'kind: \(kind.rawValue)' of '\(name)' contradicts 'direction: \(direction.rawValue)'",
-          hint: "remove 'direction'", at: source().location(of: target.range)))
-    }
-  }
-
-  private func reportTooEarly(
-    _ target: TargetDeclaration, _ plan: PlanPeriod, baseline: Period, _ source: SourceText, _ sink: DiagnosticSink
-  ) {
-    sink.report(
-      Diagnostic(
-        .error, .indicatorPeriod,
-        "the target of '\(name)' is for \(period(of: target, plan)), which is not after its baseline, \(baseline)",
-        hint: "give the target a later year, or the baseline an earlier one", at: source.location(of: target.range)))
-  }
-
-  private func reportRepeated(
-    _ a: TargetDeclaration, _ b: TargetDeclaration, _ plan: PlanPeriod, _ source: SourceText, _ sink: DiagnosticSink
-  ) {
-    let locations = [a, b].map { source.location(of: $0.range) }.sorted { $0.line < $1.line }
-    sink.report(
-      Diagnostic(
-        .error, .indicatorTarget, "'\(name)' has two targets for \(period(of: a, plan))",
-        hint: "remove one of them", at: locations[1],
-        related: [.init("the other target is here", at: locations[0])]))
+      name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline, target: last,
+      interimTargets: interim, observations: all, series: series, direction: direction(of: targets.last),
+      history: history(targets.last, last, interim, baseline, plan, source(), sink), details: details)
   }
 
   // MARK: Observations

@@ -51,7 +51,7 @@ package enum IndicatorRegister {
     let isPhrase = declaration.targets.allSatisfy { target in
       switch target.goal {
       case .phrase, .direction: true
-      case .value, .change, .done: false
+      case .value, .change, .relative, .between, .every, .done: false
       }
     }
     if !isPhrase {
@@ -63,42 +63,19 @@ package enum IndicatorRegister {
 
   private static func checkNeeds(_ declaration: IndicatorDeclaration, _ reader: inout FieldReader) {
     if declaration.baseline == nil, declaration.kind != .increase {
-      for target in declaration.targets {
-        guard case .change = target.goal else { continue }
+      for target in declaration.targets where target.goal.needsBaseline {
         reader.report(
           .indicatorTarget, "a target that is a change needs a baseline",
           hint: "add 'baseline: {year: …, value: …}', or set 'kind: increase'", at: target.range)
       }
     }
     for target in declaration.targets { checkGoal(target, of: declaration, reader) }
+    checkPath(of: declaration, reader)
     if declaration.kind == .rate, let rate = declaration.baseline?.value, let baseline = reader.node("baseline") {
       reader.checkRate(rate, at: baseline.range)
     }
     if declaration.kind == .milestone, let baseline = reader.node("baseline") {
       reader.report(.indicatorKind, "a milestone has no baseline", hint: "remove 'baseline'", at: baseline.range)
-    }
-  }
-}
-
-extension IndicatorRegister {
-  /// Reports a number that the kind of the indicator cannot reach (`indicator.kind`).
-  private static func checkGoal(
-    _ target: TargetDeclaration, of declaration: IndicatorDeclaration, _ reader: FieldReader
-  ) {
-    switch (declaration.kind, target.goal) {
-    case (.rate, .value(let number)): reader.checkRate(number, at: target.range)
-    case (.rate, .change(let change)):
-      guard let start = declaration.baseline?.value, start.isInRange, change.isInRange else { return }
-      let decimals = max(start.decimals, change.decimals)
-      reader.checkRate(DecimalNumber(value: start.value + change.value, decimals: decimals), at: target.range)
-    case (.increase, .value(let number)), (.increase, .change(let number)):
-      guard number.value <= 0 else { return }
-      reader.report(
-        .indicatorKind, "the target of an increase must be above 0, and this one is \(NumberFormat.data(number))",
-        hint:
-          "use 'kind: level' with a baseline if the figure should fall, or 'kind: ceiling' if it should stay below a limit",
-        at: target.range)
-    default: break
     }
   }
 }

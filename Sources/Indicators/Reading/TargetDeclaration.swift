@@ -17,6 +17,8 @@ struct TargetDeclaration: Sendable {
   let isApproximate: Bool
   let phrase: String?
   let direction: Direction?
+  /// What the target was before it was changed, in the order in which it is written.
+  let earlier: [EarlierDeclaration]
   let range: SourceRange
 
   /// Nil for the plan's last year.
@@ -24,7 +26,7 @@ struct TargetDeclaration: Sendable {
 
   init(
     period: Period?, goal: IndicatorTarget.Goal, comparator: Comparator? = nil, isApproximate: Bool = false,
-    phrase: String? = nil, direction: Direction? = nil, range: SourceRange
+    phrase: String? = nil, direction: Direction? = nil, earlier: [EarlierDeclaration] = [], range: SourceRange
   ) {
     packedPeriod = period.map { PackedPeriod($0) }
     self.goal = goal
@@ -32,8 +34,43 @@ struct TargetDeclaration: Sendable {
     self.isApproximate = isApproximate
     self.phrase = phrase
     self.direction = direction
+    self.earlier = earlier
     self.range = range
   }
+}
+
+/// What a target was before it was changed. A key that is not written said the same as after the change.
+struct EarlierDeclaration: Sendable {
+  /// Of a fact that may have been absent: `baseline: none` says that there was no baseline.
+  enum Fact<Value: Sendable>: Sendable {
+    case unchanged, absent
+    case was(Value)
+
+    func applied(to value: Value?) -> Value? {
+      switch self {
+      case .unchanged: value
+      case .absent: nil
+      case .was(let value): value
+      }
+    }
+  }
+
+  var period: Period?
+  var goal: IndicatorTarget.Goal?
+  var comparator: Comparator?
+  var isApproximate: Bool?
+  var phrase: Fact<String> = .unchanged
+  var direction: Fact<Direction> = .unchanged
+  var interim: Fact<TargetDeclarations> = .unchanged
+  var baseline: Fact<BaselineDeclaration> = .unchanged
+  var kind: IndicatorKind?
+  var measure: Measure?
+  var unit: Fact<String> = .unchanged
+  var quote: Fact<String> = .unchanged
+  let until: Period
+  let by: String?
+  let why: String?
+  let range: SourceRange
 }
 
 /// The targets of one indicator. The first is stored inline, as nearly all indicators have one and it then needs no

@@ -140,6 +140,9 @@ extension IndicatorWords {
       append(comparisonOf: target, of: indicator, language, to: &bytes) {
         append(value: number, of: indicator, form, to: &$0)
       }
+    case .relative(let share): append(relative: share, target, of: indicator, form, language, to: &bytes)
+    case .between(let low, let high): append(from: low, to: high, target, of: indicator, form, language, to: &bytes)
+    case .every(let number): append(every: number, target, of: indicator, form, language, to: &bytes)
     case .change(let number):
       switch language {
       case .chinese: bytes.append(literal: number.value < 0 ? "累计降低" : "累计提高")
@@ -157,7 +160,7 @@ extension IndicatorWords {
     }
   }
 
-  private static func append(
+  static func append(
     value number: DecimalNumber, of indicator: Indicator, _ form: FigureForm = .whole, to bytes: inout ByteBuffer
   ) {
     bytes.append(figure: number, precision: indicator.precision)
@@ -172,7 +175,7 @@ extension IndicatorWords {
     }
   }
 
-  private static func append(unit: String?, _ form: FigureForm = .whole, to bytes: inout ByteBuffer) {
+  static func append(unit: String?, _ form: FigureForm = .whole, to bytes: inout ByteBuffer) {
     guard let unit, let first = unit.unicodeScalars.first else { return }
     let isSign = isSign(unit: unit)
     if case .short = form, !isSign { return }
@@ -190,7 +193,7 @@ extension IndicatorWords {
   }
 
   /// Appends the comparator in words if the plan states one, and for floors and ceilings.
-  private static func append(
+  static func append(
     comparisonOf target: IndicatorTarget, of indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer,
     _ figure: (inout ByteBuffer) -> Void
   ) {
@@ -199,7 +202,7 @@ extension IndicatorWords {
       case .floor, .ceiling: true
       case .level, .increase, .rate, .milestone: false
       }
-    if target.isComparatorWritten || isBound {
+    if target.isComparatorWritten || isBound || target.goal.isForEveryPeriod {
       switch (target.comparator, language) {
       case (.atLeast, .chinese): bytes.append(literal: "不低于")
       case (.moreThan, .chinese): bytes.append(literal: "高于")

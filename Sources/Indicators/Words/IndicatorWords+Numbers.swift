@@ -29,20 +29,19 @@ extension IndicatorWords {
     }
   }
 
-  /// The number to reach; for a target without a number its words.
+  /// The number to reach, or the ends of a range; for a target without a number its words.
   package static func targetNumber(of indicator: Indicator, _ language: WordLanguage) -> String {
-    indicator.targetValue.map { targetNumber($0, of: indicator) } ?? goal(of: indicator, language)
+    if case .between(let low, let high)? = indicator.target?.goal {
+      return "\(number(low, of: indicator))\(language == .chinese ? "至" : " to ")\(number(high, of: indicator))"
+    }
+    return indicator.targetValue.map { targetNumber($0, of: indicator) } ?? goal(of: indicator, language)
   }
 
-  /// The number to reach, with the decimals of the written target; for a change, with those of the baseline if there are
-  /// more.
+  /// The number to reach, with the decimals of `Indicator.decimals(of:)`.
   static func targetNumber(_ value: Double, of indicator: Indicator) -> String {
     switch indicator.target?.goal {
     case .value(let written): number(written, of: indicator)
-    case .change(let change):
-      NumberFormat.text(
-        value, decimals: indicator.precision ?? max(change.decimals, indicator.baseline?.value.decimals ?? 0))
-    case .phrase, .direction, .done, nil: NumberFormat.text(value, decimals: indicator.precision ?? 0)
+    default: NumberFormat.text(value, decimals: indicator.decimals(of: indicator.target))
     }
   }
 }

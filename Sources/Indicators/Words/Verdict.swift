@@ -16,11 +16,10 @@ package struct Verdict: Hashable, Sendable {
   package init(_ assessment: Assessment, of indicator: Indicator) {
     status = assessment.status
     form =
-      switch (assessment.reason, assessment.status, indicator.kind) {
-      case (.baselineOnly?, _, _): .baselineOnly
-      case (.overdue?, _, _): .overdue
-      case (_, .backWithin, .floor): .aboveFloor
-      case (_, .backWithin, _): .belowCeiling
+      switch (assessment.reason, assessment.status) {
+      case (.baselineOnly?, _): .baselineOnly
+      case (.overdue?, _): .overdue
+      case (_, .backWithin): indicator.isFloor ? .aboveFloor : .belowCeiling
       default: .plain
       }
   }

@@ -17,6 +17,10 @@ package enum FactValue: Sendable {
   /// The path of a page, without leading and trailing slashes.
   case path(Route)
   case list([String])
+  /// An array of numbers in JSON, `25; 30` in CSV.
+  case decimals([DecimalNumber])
+  /// A cell in CSV; JSON has the same as objects elsewhere.
+  case cell(String)
   /// An object in JSON, `name=value; name=value` in CSV.
   case pairs([(name: String, value: String)])
 

@@ -73,6 +73,8 @@ extension CSVWriter {
     case .period(let period), .year(let period): cell { $0.append(data: period) }
     case .path(let route): cell(route.bare)
     case .list(let texts): cell(texts.joined(separator: "; "))
+    case .decimals(let numbers): cell(numbers.map { NumberFormat.data($0) }.joined(separator: "; "))
+    case .cell(let text): cell(text)
     case .pairs(let pairs): cell(pairs.map { "\($0.name)=\($0.value)" }.joined(separator: "; "))
     }
   }

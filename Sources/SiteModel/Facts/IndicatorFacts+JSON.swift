@@ -41,7 +41,7 @@ extension JSONWriter {
   @inline(__always)
   fileprivate mutating func member(_ key: StaticString, _ value: FactValue) {
     switch value {
-    case .absent: break
+    case .absent, .cell: break
     case .string(let text): member(key, text)
     case .decimal(let number): member(key, number)
     case .number(let number): member(key, number)
@@ -51,6 +51,8 @@ extension JSONWriter {
     case .year(let period): member(key, period.description)
     case .path(let route): route.withBare { member(key, utf8: $0) }
     case .list(let texts): array(key) { for text in texts { $0.value(text) } }
+    case .decimals(let numbers):
+      array(key) { for number in numbers { $0.value(number) } }
     case .pairs(let pairs): object(key) { for pair in pairs { $0.member(named: pair.name, pair.value) } }
     }
   }
@@ -63,6 +65,42 @@ extension IndicatorFacts {
     json.members(Assessed.self, of: resolved, context)
     writeValues(resolved.indicator.observations, context, to: &json)
     json.members(Provenance.self, of: resolved, context)
+    if let history = resolved.indicator.history { write(history, of: resolved.indicator, context, to: &json) }
+  }
+
+  /// What the target was before each change, the oldest first. A fact that the change did not touch is left out.
+  private static func write(
+    _ history: TargetHistory, of indicator: Indicator, _ context: FactContext, to json: inout JSONWriter
+  ) {
+    json.array("earlierTargets") { json in
+      for (earlier, next) in history.changes {
+        let terms = earlier.terms
+        json.object { json in
+          json.members(
+            TargetFacts.self, of: TargetFacts.Subject(target: terms.target, indicator: indicator.under(terms)), context)
+          if terms.baseline != next.baseline, let baseline = terms.baseline {
+            json.object("baseline") { $0.members(BaselineFacts.self, of: baseline, context) }
+          }
+          if terms.kind != next.kind { json.member("kind", terms.kind.rawValue) }
+          if terms.measure != next.measure { json.member("measure", terms.measure.rawValue) }
+          if terms.unit != next.unit { json.member("unit", terms.unit ?? "") }
+          if terms.quote != next.quote { json.member("quote", terms.quote ?? "") }
+          if terms.interimTargets != next.interimTargets {
+            json.array("interimTargets") { json in
+              for target in terms.interimTargets {
+                json.object {
+                  $0.members(
+                    TargetFacts.self, of: TargetFacts.Subject(target: target, indicator: indicator.under(terms)), context)
+                }
+              }
+            }
+          }
+          json.member("until", earlier.until.description)
+          json.member("by", earlier.by)
+          json.member("why", earlier.why)
+        }
+      }
+    }
   }
 
   /// Writes the members that only the file of a single indicator has.

@@ -64,6 +64,19 @@ package enum IndicatorFacts {
       v.visit("target", TargetFacts.self) { resolved in
         resolved.indicator.target.map { TargetFacts.Subject(target: $0, indicator: resolved.indicator) }
       }
+      v.fact(
+        "earlierTargets",
+        FactColumn("earlier_targets", "What the target was before each change: 20 (2030) until 2026-03")
+      ) { resolved, _ in
+        guard let history = resolved.indicator.history else { return .absent }
+        let texts = history.earlier.map {
+          "\(IndicatorWords.target(of: resolved.indicator.under($0.terms), .english)) until \($0.until)"
+        }
+        return .cell(texts.joined(separator: "; "))
+      }
+      v.fact("retired", FactColumn("retired", "When the indicator was given up")) { resolved, _ in
+        resolved.indicator.retired.map { .period($0.on) } ?? .absent
+      }
     }
   }
 
@@ -110,6 +123,12 @@ package enum IndicatorFacts {
         resolved, _ in .text(resolved.assessment.lastStatus?.rawValue)
       }
       v.fact(
+        "originalStatus", FactColumn("original_status", "The status by the original target, if it was changed"),
+        page: .optional("original-target", "the target that the plan set first, if it was changed") {
+          IndicatorWords.originalTarget(of: $0.indicator, $1)
+        }
+      ) { resolved, _ in .text(resolved.originalAssessment?.status.rawValue) }
+      v.fact(
         "hasTurned", FactColumn("has_turned", .boolean, "Whether the last three figures move against the change so far")
       ) {
         resolved, _ in resolved.assessment.hasTurned ? .flag(true) : .absent
@@ -128,6 +147,16 @@ package enum IndicatorFacts {
           resolved.assessment.margin.map { IndicatorWords.difference($0, of: resolved.indicator, language) }
         }
       ) { resolved, _ in .number(resolved.assessment.margin) }
+      v.fact(
+        "brokenPeriods",
+        FactColumn("broken_periods", "The periods whose values are beyond their floor or ceiling: 2021; 2023"),
+        page: .optional("broken-periods", "the periods in which a floor or a ceiling was not kept") {
+          IndicatorWords.brokenPeriods(of: $0.indicator, $1)
+        }
+      ) { resolved, _ in
+        let periods = resolved.indicator.brokenPeriods
+        return periods.isEmpty ? .absent : .list(periods.map(\.description))
+      }
       v.fact(
         "achievedAverage",
         page: .optional("achieved-average", "mean yearly growth achieved") { resolved, _ in
@@ -224,12 +253,23 @@ enum TargetFacts: FactList {
     ) { subject, _ in
       switch subject.target.goal {
       case .value(let value): .decimal(value)
-      case .change: .number(subject.indicator.value(of: subject.target))
-      case .phrase, .direction, .done: .absent
+      case .change, .relative: .number(subject.indicator.value(of: subject.target))
+      case .between, .every, .phrase, .direction, .done: .absent
       }
     }
-    v.fact("change") { subject, _ in
-      if case .change(let change) = subject.target.goal { .decimal(change) } else { .absent }
+    v.fact("change", FactColumn("target_change", "The change that the target adds to its baseline, such as -5 or -50%")) {
+      subject, _ in
+      switch subject.target.goal {
+      case .change(let change): .decimal(change)
+      case .relative(let share): .string(NumberFormat.data(share) + "%")
+      case .value, .between, .every, .phrase, .direction, .done: .absent
+      }
+    }
+    v.fact("between", FactColumn("target_range", "The ends of a target that is a range: 25; 30")) { subject, _ in
+      if case .between(let low, let high) = subject.target.goal { .decimals([low, high]) } else { .absent }
+    }
+    v.fact("every", FactColumn("target_every", .number, "What every period must keep")) { subject, _ in
+      if case .every(let number) = subject.target.goal { .decimal(number) } else { .absent }
     }
     v.fact("comparator", FactColumn("comparator", "How the target is met: >=, >, <= or <")) { subject, _ in
       subject.target.goal.isNumber ? .string(subject.target.comparator.rawValue) : .absent
@@ -242,7 +282,7 @@ enum TargetFacts: FactList {
       switch subject.target.goal {
       case .phrase(let text): .string(text)
       case .done(let text): .text(text)
-      case .value, .change, .direction: .absent
+      case .value, .change, .relative, .between, .every, .direction: .absent
       }
     }
     v.fact("direction", FactColumn("target_direction", "A direction without a number: up or down")) { subject, _ in
@@ -254,16 +294,6 @@ enum TargetFacts: FactList {
         resolved.indicator.target?.phrase
       }
     ) { subject, _ in .text(subject.target.phrase) }
-  }
-}
-
-extension IndicatorTarget.Goal {
-  /// Whether the goal is a number that values are compared with.
-  fileprivate var isNumber: Bool {
-    switch self {
-    case .value, .change: true
-    case .phrase, .direction, .done: false
-    }
   }
 }
 

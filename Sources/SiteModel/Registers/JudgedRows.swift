@@ -20,6 +20,8 @@ struct JudgedRows: Sendable {
   let doubts: [(ref: IndicatorRef, figures: [AuditFinding], parts: [PartsGap])]
   /// Whether any indicator has an id or refers to another part of the site.
   let namesSomething: Bool
+  /// Whether any indicator is no longer followed.
+  let hasRetired: Bool
   /// The end of the latest judged observation, in years; minus infinity if there is none.
   let newest: Double
   /// The earliest end of any indicator's last observation, in years; infinity if there is none.
@@ -64,7 +66,7 @@ extension JudgedRows {
     return JudgedRows(
       refs: rows.refs, plan: rows.plan, page: rows.page, source: judging.source, declared: declared,
       diagnostics: judging.found, statuses: judging.statuses, doubts: judging.doubts,
-      namesSomething: judging.namesSomething, newest: judging.newest, oldest: judging.oldest)
+      namesSomething: judging.namesSomething, hasRetired: judging.hasRetired, newest: judging.newest, oldest: judging.oldest)
   }
 
   /// Judges the rows of a batch one by one.
@@ -80,6 +82,7 @@ extension JudgedRows {
     var statuses: [IndicatorStatus] = []
     var doubts: [(ref: IndicatorRef, figures: [AuditFinding], parts: [PartsGap])] = []
     var namesSomething = false
+    var hasRetired = false
     var newest = -Double.infinity
     var oldest = Double.infinity
 
@@ -108,9 +111,11 @@ extension JudgedRows {
       let (figures, parts) = (declaration.audit(indicator), partsGaps(in: indicator))
       if !figures.isEmpty || !parts.isEmpty { doubts.append((rows.refs.lowerBound.advanced(by: row), figures, parts)) }
       if declaration.hasIDOrReferences { namesSomething = true }
+      if indicator.retired != nil { hasRetired = true }
       if let latest = assessment.latest { newest = max(newest, latest.period.end) }
       if let last = indicator.observations.last { oldest = min(oldest, last.period.end) }
-      return ResolvedIndicator(indicator, assessment, plan: rows.plan, names)
+      return ResolvedIndicator(
+        indicator, assessment, plan: rows.plan, names, original: indicator.original.map { assess($0, by: rules) })
     }
   }
 

@@ -139,6 +139,15 @@ extension ResolvedRegisters {
     return Table(statuses)
   }
 
+  /// The indicators that are no longer followed.
+  var retired: Set<IndicatorRef> {
+    var retired: Set<IndicatorRef> = []
+    for group in groups.indices where groups[group].hasRetired {
+      for ref in groups[group].refs where indicators[ref].indicator.retired != nil { retired.insert(ref) }
+    }
+    return retired
+  }
+
   /// The plans that have indicators, in the order of the site.
   var measuredPlans: [PlanRef] {
     var plans: [PlanRef] = []

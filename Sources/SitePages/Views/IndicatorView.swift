@@ -76,6 +76,27 @@ struct IndicatorView: TemplateView {
       .view("status", "its status") {
         StatusView(resolved: $0.resolved, period: $0.site.statusPeriod(of: $0.resolved), language: $0.language)
       },
+      .list("target-changes", "how its target was changed, the newest change first") { view in
+        IndicatorWords.changes(of: view.indicator, view.language.words).map(NoteView.init)
+      },
+      .html("original-badge", "its status by the original target; empty if it was not changed") { view in
+        guard let original = view.resolved.originalAssessment, let before = view.indicator.original else {
+          return HTML()
+        }
+        return StatusBadge.html(Verdict(original, of: before), view.language.words)
+      },
+      .optionalText("retired", "that it is no longer followed, and why") { view in
+        view.indicator.retired.map { IndicatorWords.retired($0, view.language.words) }
+      },
+      .optionalView("continued-by", "the indicator that takes its place") { view in
+        view.indicator.retired?.continuedBy.flatMap { id in
+          view.site.indicators.first { $0.indicator.id?.text == id.value }.flatMap { next in
+            next.route.map {
+              LinkView(title: next.indicator.name, url: view.site.links.link(from: view.route, to: $0))
+            }
+          }
+        }
+      },
       .optionalView("promise", "the section in which the plan promises it") { view in
         view.resolved.section.map { view.renderer.link(from: view.route, toPage: $0) }
       },

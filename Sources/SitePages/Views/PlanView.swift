@@ -1,5 +1,6 @@
 import Figures
 import Indicators
+import Markup
 import SiteModel
 import SiteSources
 import Templates
@@ -46,8 +47,21 @@ struct PlanView: TemplateView {
       .list("statuses", "how many indicators have each status; statuses without any are left out") {
         $0.renderer.statusCounts($0.plan.indicators, language: $0.language)
       },
+      .list("changed-targets", "its indicators whose targets were changed") { view in
+        view.listed { $0.indicator.history != nil }
+      },
+      .list("retired-indicators", "its indicators that are no longer followed") { view in
+        view.listed { $0.indicator.retired != nil }
+      },
       .list("chapters", "its first-level sections with those below") { $0.chapters },
     ])
+
+  private func listed(_ isListed: (ResolvedIndicator) -> Bool) -> [ChangedTargetView] {
+    plan.indicators.compactMap { ref in
+      isListed(site.indicators[ref])
+        ? ChangedTargetView(resolved: site.indicators[ref], links: site.links, route: route, language: language) : nil
+    }
+  }
 
   private var chapters: [ContentsView] {
     plan.chapters.map { chapter in
@@ -56,6 +70,39 @@ struct PlanView: TemplateView {
         children: site.pages[chapter].children.map { ContentsView(renderer: renderer, section: $0, route: route) })
     }
   }
+}
+
+/// An indicator whose target was changed, or that is no longer followed.
+struct ChangedTargetView: TemplateView {
+  let resolved: ResolvedIndicator
+  let links: LinkStyle
+  /// The page that shows it.
+  let route: Route
+  let language: Language
+
+  static let fields = ViewFields<Self>(
+    "ChangedTarget",
+    [
+      .text("title", "the indicator's name") { $0.resolved.indicator.name },
+      .optionalText("url", "its address") { view in
+        view.resolved.route.map { view.links.link(from: view.route, to: $0) }
+      },
+      .list("target-changes", "how its target was changed, the newest change first") { view in
+        IndicatorWords.changes(of: view.resolved.indicator, view.language.words).map(NoteView.init)
+      },
+      .html("badge", "its status by the target in force") {
+        StatusBadge.html($0.resolved.verdict, $0.language.words)
+      },
+      .html("original-badge", "its status by the original target; empty if it cannot be compared with it") { view in
+        guard let original = view.resolved.originalAssessment, let before = view.resolved.indicator.original else {
+          return HTML()
+        }
+        return StatusBadge.html(Verdict(original, of: before), view.language.words)
+      },
+      .optionalText("retired", "that it is no longer followed, and why") { view in
+        view.resolved.indicator.retired.map { IndicatorWords.retired($0, view.language.words) }
+      },
+    ])
 }
 
 /// The number of indicators with one status.

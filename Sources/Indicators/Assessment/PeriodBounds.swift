@@ -1,0 +1,36 @@
+import DataFormats
+
+/// Floors, ceilings, and targets for every period: what each period must keep.
+extension Indicator {
+  /// Whether each period is compared with a bound of its own, rather than the newest with what should be reached.
+  package var hasPeriodBounds: Bool {
+    guard let target else { return false }
+    return kind == .floor || kind == .ceiling || target.goal.isForEveryPeriod
+  }
+
+  /// Whether its bound is one that the figures must not fall below.
+  package var isFloor: Bool { target?.goal.isForEveryPeriod == true ? wantsMore : kind == .floor }
+
+  /// Whether a greater value is better for the target.
+  package var wantsMore: Bool { target?.comparator.wantsMore ?? true }
+
+  /// Whether a figure since the baseline is beyond the bound of its period. False for an indicator without such bounds.
+  package func isBroken(_ observation: Observation) -> Bool {
+    guard hasPeriodBounds, let value = observation.value?.value, !isAtLeast(baselineTime, observation.period.end),
+      let target = periodTarget(at: observation.period), let bound = self.value(of: target)
+    else { return false }
+    return !isMet(value, bound, by: target.comparator, of: target)
+  }
+
+  /// The periods whose figures are beyond their bounds, in order.
+  package var brokenPeriods: [Period] {
+    hasPeriodBounds ? observations.filter(isBroken).map(\.period) : []
+  }
+
+  /// The target that binds a period: of targets for every period the first that is not over, else the last; any other kind
+  /// has one bound for all periods.
+  func periodTarget(at period: Period) -> IndicatorTarget? {
+    guard let target, target.goal.isForEveryPeriod else { return target }
+    return interimTargets.first { isAtLeast($0.period.end, period.end) } ?? target
+  }
+}

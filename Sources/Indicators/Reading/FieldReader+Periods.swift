@@ -1,0 +1,74 @@
+import DataFormats
+import Diagnostics
+
+extension FieldReader {
+  mutating func period(_ key: FieldKey) -> Period? {
+    node(key).flatMap { period($0) }
+  }
+
+  func period(_ node: YAMLNode) -> Period? {
+    if let text = node.asScalar, let period = Period(text.value) { return period }
+    report(
+      .indicatorPeriod, "\(node.asScalar.map { "'\($0.value)'" } ?? node.kindInWords) is not a period",
+      hint: Period.hint, at: node.range)
+    return nil
+  }
+
+  /// Reads the time of a milestone, which may be a day.
+  mutating func dayOrPeriod(_ key: FieldKey) -> Period? {
+    node(key).flatMap { dayOrPeriod($0) }
+  }
+
+  func dayOrPeriod(_ node: YAMLNode) -> Period? {
+    guard let text = node.asScalar else { return period(node) }
+    return dayOrPeriod(text)
+  }
+
+  func dayOrPeriod(_ text: Located<String>) -> Period? {
+    guard CalendarDate.isWrittenAsDate(text.value) else { return period(text) }
+    if let date = CalendarDate(text.value) { return .day(date) }
+    report(.indicatorPeriod, "'\(text.value)' is a day that does not exist", at: text.range)
+    return nil
+  }
+
+  /// Reads one period or a list of them.
+  mutating func periods(_ key: FieldKey) -> [Period] {
+    guard let node = node(key) else { return [] }
+    return (node.asSequence ?? [node]).compactMap { period($0) }
+  }
+
+  /// Reads `notes: {2020: …}`, a note for each period.
+  mutating func periodTexts(_ key: FieldKey) -> [(period: Period, text: String)] {
+    guard let node = node(key) else { return [] }
+    guard let entries = node.asMapping else {
+      report(
+        .wrongType, "'\(key)' needs the period of each note",
+        hint: "write '\(key): {2020: …}', or 'note: …' for a note on the whole indicator",
+        at: node.range)
+      return []
+    }
+    return entries.compactMap { entry in
+      guard !entry.value.isNull else {
+        reportEmpty(entry)
+        return nil
+      }
+      guard let text = entry.value.asScalar?.value else {
+        report(.wrongType, "a note must be text", at: entry.value.range)
+        return nil
+      }
+      return dayOrPeriod(entry.key).map { ($0, text) }
+    }
+  }
+
+  func period(_ key: Located<String>) -> Period? {
+    if let period = Period(key.value) { return period }
+    report(
+      .indicatorPeriod, "'\(key.value)' is not a period", hint: Period.hint, at: key.range)
+    return nil
+  }
+}
+
+extension Period {
+  /// The hint of every finding about a text that is not a period.
+  static let hint = "write a year such as 2021, or 2021-06, 2021 Q3, 2021/22"
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+
+extension IndicatorDeclaration {
+  /// What the last target was before each change. Reports an entry that says nothing else than the target after it, and a
+  /// change that has nothing to be measured from (`indicator.target`).
+  func history(
+    _ declared: TargetDeclaration?, _ target: IndicatorTarget?, _ interim: [IndicatorTarget], _ baseline: Baseline?,
+    _ plan: PlanPeriod, _ source: @autoclosure () -> SourceText, _ sink: DiagnosticSink
+  ) -> TargetHistory? {
+    guard let declared, let target, !declared.earlier.isEmpty else { return nil }
+    let current = TargetTerms(
+      target: target.with(direction: direction(of: declared)), interimTargets: interim, baseline: baseline, kind: kind, measure: measure, unit: unit,
+      direction: direction(of: declared), quote: quote?.value)
+    var earlier: [EarlierTarget] = []
+    var next = current
+    for entry in declared.earlier.sorted(by: { $0.until > $1.until }) {
+      let terms = terms(entry, before: next, plan)
+      if terms == next {
+        sink.report(
+          Diagnostic(
+            .error, .indicatorTarget, "the target of '\(name)' until \(entry.until) is the same as after it",
+            hint: "write what it was, or remove the entry", at: source().location(of: entry.range)))
+      }
+      if terms.baseline == nil, terms.kind != .increase, terms.target.goal.needsBaseline {
+        sink.report(
+          Diagnostic(
+            .error, .indicatorTarget, "a target that is a change needs a baseline",
+            hint: "add what it was measured from: 'baseline: {year: …, value: …}'", at: source().location(of: entry.range)))
+      }
+      earlier.append(EarlierTarget(terms: terms, until: entry.until, by: entry.by, why: entry.why))
+      next = terms
+    }
+    return TargetHistory(current: current, earlier: earlier.reversed())
+  }
+
+  /// What an entry of the history says; a key that it does not write is that of `next`, the target after it.
+  private func terms(_ entry: EarlierDeclaration, before next: TargetTerms, _ plan: PlanPeriod) -> TargetTerms {
+    var terms = next
+    terms.kind = entry.kind ?? next.kind
+    terms.measure = entry.measure ?? next.measure
+    terms.unit = entry.unit.applied(to: next.unit)
+    terms.quote = entry.quote.applied(to: next.quote)
+    terms.direction = entry.direction.applied(to: next.direction)
+    terms.baseline =
+      switch entry.baseline {
+      case .unchanged: next.baseline
+      case .absent: nil
+      case .was(let baseline):
+        Baseline(
+          period: baseline.period ?? next.baseline?.period ?? .year(plan.baselineYear), value: baseline.value)
+      }
+    let comparator = entry.comparator ?? (next.target.isComparatorWritten ? next.target.comparator : nil)
+    terms.target = IndicatorTarget(
+      period: entry.period ?? next.target.period, goal: entry.goal ?? next.target.goal, comparator: comparator,
+      kind: terms.kind, isApproximate: entry.isApproximate ?? next.target.isApproximate,
+      phrase: entry.phrase.applied(to: next.target.phrase), direction: terms.direction, nil,
+      isPeriodWritten: entry.period != nil || next.target.isPeriodKnown)
+    terms.interimTargets =
+      switch entry.interim {
+      case .unchanged: next.interimTargets
+      case .absent: []
+      case .was(let path):
+        path.map { declared in
+          IndicatorTarget(
+            period: declared.period ?? .year(plan.end), goal: declared.goal, comparator: declared.comparator,
+            kind: terms.kind, isApproximate: declared.isApproximate, phrase: declared.phrase,
+            direction: declared.direction, terms.direction, isPeriodWritten: declared.period != nil)
+        }.sorted { $0.period < $1.period }
+      }
+    return terms
+  }
+}

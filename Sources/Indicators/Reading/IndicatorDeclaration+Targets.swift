@@ -1,0 +1,113 @@
+import DataFormats
+import Diagnostics
+
+extension IndicatorDeclaration {
+  func period(of target: TargetDeclaration, _ plan: PlanPeriod) -> Period { target.period ?? .year(plan.end) }
+
+  func targetsByPeriod(_ plan: PlanPeriod) -> TargetDeclarations {
+    guard targets.count > 1 else { return targets }
+    return TargetDeclarations(targets.sorted { period(of: $0, plan) < period(of: $1, plan) })
+  }
+
+  func direction(of declared: TargetDeclaration?) -> Direction? { declared?.direction ?? details?.direction }
+
+  func target(_ declared: TargetDeclaration, _ plan: PlanPeriod) -> IndicatorTarget {
+    IndicatorTarget(
+      period: period(of: declared, plan), goal: declared.goal, comparator: declared.comparator, kind: kind,
+      isApproximate: declared.isApproximate, phrase: declared.phrase, direction: declared.direction,
+      details?.direction, isPeriodWritten: declared.period != nil)
+  }
+
+  /// A comparator, or a kind, that says the opposite of the direction.
+  func checkDirection(
+    of target: TargetDeclaration, _ source: @autoclosure () -> SourceText, _ sink: DiagnosticSink
+  ) {
+    guard let direction = target.direction ?? details?.direction else { return }
+    if let comparator = target.comparator, comparator.wantsMore != (direction == .up) {
+      sink.report(
+        Diagnostic(
+          .error, .conflictingKeys,
+          "the comparator '\(comparator.rawValue)' of '\(name)' contradicts 'direction: \(direction.rawValue)'",
+          hint: "remove one of them", at: source().location(of: target.range)))
+    } else if kind == .floor && direction == .down || kind == .ceiling && direction == .up {
+      sink.report(
+        Diagnostic(
+          .error, .conflictingKeys,
+          "'kind: \(kind.rawValue)' of '\(name)' contradicts 'direction: \(direction.rawValue)'",
+          hint: "remove 'direction'", at: source().location(of: target.range)))
+    }
+  }
+
+  func reportTooEarly(
+    _ target: TargetDeclaration, _ plan: PlanPeriod, baseline: Period, _ source: SourceText, _ sink: DiagnosticSink
+  ) {
+    sink.report(
+      Diagnostic(
+        .error, .indicatorPeriod,
+        "the target of '\(name)' is for \(period(of: target, plan)), which is not after its baseline, \(baseline)",
+        hint: "give the target a later year, or the baseline an earlier one", at: source.location(of: target.range)))
+  }
+
+  func reportRepeated(
+    _ a: TargetDeclaration, _ b: TargetDeclaration, _ plan: PlanPeriod, _ source: SourceText, _ sink: DiagnosticSink
+  ) {
+    let locations = [a, b].map { source.location(of: $0.range) }.sorted { $0.line < $1.line }
+    sink.report(
+      Diagnostic(
+        .error, .indicatorTarget, "'\(name)' has two targets for \(period(of: a, plan))",
+        hint:
+          "remove one of them; if the first was changed, keep the new one and add what it was: 'earlier: [{\(goalInWords(a, b)), until: 2026-03, why: …}]'",
+        at: locations[1],
+        related: [.init("the other target is here", at: locations[0])]))
+  }
+
+  func reportHistory(in target: TargetDeclaration, _ source: SourceText, _ sink: DiagnosticSink) {
+    sink.report(
+      Diagnostic(
+        .error, .indicatorTarget, "only the last target of '\(name)' may have 'earlier'",
+        hint:
+          "write the path as it was into the last target: 'earlier: [{targets: [{year: …, value: …}], until: 2026-03, why: …}]'",
+        at: source.location(of: target.range)))
+  }
+
+  /// The goal that was written first, as an author writes it.
+  private func goalInWords(_ a: TargetDeclaration, _ b: TargetDeclaration) -> String {
+    (a.range.start < b.range.start ? a : b).goal.written ?? "value: …"
+  }
+}
+
+extension IndicatorTarget {
+  /// A target with the comparator that follows from kind and direction, unless one is written. `general` is the direction
+  /// of the whole indicator.
+  init(
+    period: Period, goal: Goal, comparator: Comparator?, kind: IndicatorKind, isApproximate: Bool, phrase: String?,
+    direction: Direction?, _ general: Direction?, isPeriodWritten: Bool
+  ) {
+    let better = direction ?? general
+    let isTrend =
+      switch goal {
+      case .value, .change, .relative, .between, .every, .done: false
+      case .phrase, .direction: better != nil
+      }
+    let leadsDown = kind == .ceiling || kind != .floor && better == .down
+    self.init(
+      period: period, isPeriodKnown: !isTrend || isPeriodWritten, goal: goal,
+      comparator: comparator ?? (leadsDown ? .atMost : .atLeast), isComparatorWritten: comparator != nil,
+      isApproximate: isApproximate, phrase: phrase, direction: direction)
+  }
+}
+
+extension IndicatorTarget.Goal {
+  /// The goal as an author writes it, such as `between: [25, 30]`; nil for a milestone and a direction.
+  var written: String? {
+    switch self {
+    case .value(let number): "value: \(NumberFormat.data(number))"
+    case .change(let number): "change: \(NumberFormat.data(number))"
+    case .relative(let number): "change: \"\(NumberFormat.data(number))%\""
+    case .between(let low, let high): "between: [\(NumberFormat.data(low)), \(NumberFormat.data(high))]"
+    case .every(let number): "every: \(NumberFormat.data(number))"
+    case .phrase(let text): "text: \(text)"
+    case .direction, .done: nil
+    }
+  }
+}
