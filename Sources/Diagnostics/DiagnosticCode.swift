@@ -101,6 +101,16 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case auditQuoteNumber = "audit.quote-number"
   case auditMeasure = "audit.measure"
 
+  // MARK: Snapshots
+  case snapshotTarget = "snapshot.target"
+  case snapshotHistory = "snapshot.history"
+  case snapshotGone = "snapshot.gone"
+  case snapshotRule = "snapshot.rule"
+  case snapshotAddress = "snapshot.address"
+  case snapshotName = "snapshot.name"
+  case snapshotInvalid = "snapshot.invalid"
+  case snapshotMissing = "snapshot.missing"
+
   // MARK: Registers
   case duplicateID = "register.duplicate-id"
   case invalidID = "register.invalid-id"

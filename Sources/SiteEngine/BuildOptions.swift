@@ -21,6 +21,8 @@ package struct BuildOptions: Sendable {
   package var explains = false
   /// Whether other builds are kept out of the output folder when the build is done, so that it can be published.
   package var holdsOutput = false
+  /// The path of the snapshot that the site is compared with; nil for the newest.
+  package var against: String?
   package var watch = BuildWatch()
 
   package init(

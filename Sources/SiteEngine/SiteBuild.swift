@@ -119,7 +119,10 @@ extension SiteBuild {
     let (parsed, found) = try await SiteParser(tree: tree, jobs: options.jobs).parse(&cache).parts()
     guard var parsed else { return (tree, nil, missing + found) }
     if let baseURL = options.baseURL { parsed.settings.baseURL = baseURL }
-    return (tree, parsed, missing + found)
+    let reader = SnapshotReader(siteDirectory: tree.siteDirectory)
+    let snapshot = try options.against.map(SnapshotReader(siteDirectory: "").read) ?? reader.newest(of: tree.snapshots)
+    parsed.snapshot = snapshot.value ?? nil
+    return (tree, parsed, missing + found + snapshot.diagnostics)
   }
 
   private func stops(_ diagnostics: [Diagnostic]) -> Bool {

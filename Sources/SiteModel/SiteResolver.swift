@@ -57,7 +57,12 @@ package struct SiteResolver {
     let site = ResolvedSite(
       settings: parsed.settings, pages: resolved, tree: tree, plans: plans, registers: registers, routes: routes,
       mentions: mentions, logo: logo.value, websites: websites.links)
-    return Checked(site, await diagnostics + warnings)
+    let changes = parsed.snapshot.map {
+      SnapshotComparison(
+        snapshot: $0, registers: registers, plans: plans, routes: routes, settings: parsed.settings
+      ).diagnostics()
+    }
+    return Checked(site, await diagnostics + warnings + (changes ?? []))
   }
 }
 

@@ -18,4 +18,6 @@ package struct ParsedSite: Sendable {
   package var departments: [Register<Department>] = []
   package var glossary: [Register<GlossaryTerm>] = []
   package var attachments: [SourceFile] = []
+  /// The newest snapshot, or the one that the site is compared with.
+  package var snapshot: Snapshot?
 }

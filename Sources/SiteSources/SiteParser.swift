@@ -56,7 +56,8 @@ package struct SiteParser: Sendable {
     return Checked(site, diagnostics)
   }
 
-  private func readSettings() throws -> Checked<SiteSettings> {
+  /// Reads `site.yaml` alone.
+  package func readSettings() throws -> Checked<SiteSettings> {
     guard let file = tree.files.first(where: { $0.role == .settings }) else {
       return Checked(failed: [
         Diagnostic(
@@ -99,7 +100,7 @@ package struct SiteParser: Sendable {
         .map(ParsedFile.glossary)
     case .observations:
       return ObservationRows.decode(source).map { .observations(ObservationFile(file: file, rows: $0)) }
-    case .settings, .attachment, .theme:
+    case .settings, .attachment, .theme, .snapshot:
       preconditionFailure("only pages, registers and observations are parsed here")
     }
   }

@@ -77,6 +77,13 @@ extension JSONWriter {
     endValue()
   }
 
+  /// `text` is JSON.
+  package mutating func value(verbatim text: String) {
+    beginItem()
+    buffer.append(text: text)
+    endValue()
+  }
+
   /// With the digits that were written.
   package mutating func value(_ number: DecimalNumber) {
     beginItem()
@@ -156,6 +163,26 @@ extension JSONWriter {
   package mutating func member(named key: String, _ number: Int) {
     beginMember(key)
     buffer.append(decimal: number)
+  }
+
+  /// `text` is JSON.
+  package mutating func member(named key: String, verbatim text: String) {
+    beginMember(key)
+    buffer.append(text: text)
+  }
+
+  package mutating func object(named key: String, _ members: (inout JSONWriter) -> Void) {
+    beginMember(key)
+    let outer = open(isObject: true)
+    members(&self)
+    close(into: outer)
+  }
+
+  package mutating func array(named key: String, _ items: (inout JSONWriter) -> Void) {
+    beginMember(key)
+    let outer = open(isObject: false)
+    items(&self)
+    close(into: outer)
   }
 
   /// Finite; the shortest text that reads back as the same number, without `.0`.

@@ -18,6 +18,12 @@ package struct AsOf: Hashable, Sendable {
     }
   }
 
+  /// As authors write it: `2026-11`, `2026-11-28`.
+  package var written: String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    return "\(year)-\(two(month))" + (day.map { "-\(two($0))" } ?? "")
+  }
+
   /// In years, as `Period.end`: 2026.9166… for 2026-11.
   package var time: Double {
     let whole = Double(year) + Double(month) / 12

@@ -62,6 +62,7 @@ extension IndicatorDeclaration {
   /// Whether the indicator has an id, or anything that has to be found among the site's pages and registers.
   package var hasIDOrReferences: Bool { details?.id != nil || references != nil }
   package var id: Located<String>? { details?.id?.map(\.text) }
+  package var retired: Retirement? { details?.retired }
   package var plan: Located<String>? { references?.plan }
   package var programme: Located<String>? { references?.programme }
   package var lead: Located<String>? { references?.lead }

@@ -54,6 +54,7 @@ struct ResolvedRegisters: Sendable {
     let collected = indicatorNames(groups)
     let names = collected.table
     found += collected.diagnostics + observations.mismatches(rows, pages, names, drafts: drafts)
+    for group in groups.indices where groups[group].hasRetired { found += unknownSuccessors(groups[group], names) }
     let table = Table<IndicatorTag, ResolvedIndicator>(indicators)
     let registers = ResolvedRegisters(
       sections: sections, departments: departments, programmes: programmes, glossary: glossary,
@@ -99,6 +100,21 @@ struct ResolvedRegisters: Sendable {
       }
     }
     return names
+  }
+}
+
+extension ResolvedRegisters {
+  /// Reports a `continued-by` that is no indicator's id.
+  private static func unknownSuccessors(
+    _ group: JudgedRows, _ names: NameTable<IndicatorTag>
+  ) -> [Diagnostic] {
+    group.declared.compactMap { declaration in
+      guard let id = declaration.retired?.continuedBy, names[id.value] == nil else { return nil }
+      return Diagnostic(
+        .error, .unknownIndicator, "indicator '\(id.value)' does not exist",
+        hint: "write the id of the indicator that takes its place, or remove 'continued-by'",
+        at: group.source.location(of: id.range))
+    }
   }
 }
 

@@ -32,12 +32,14 @@ package struct SiteReader {
     }
     var files = try await list(content) { role(of: $0, in: $1) }
     let templates = try await list("\(siteDirectory)/\(SourceTree.templatesFolder)") { _, _ in .theme }
+    let snapshots = try await list("\(siteDirectory)/\(SourceTree.snapshotsFolder)") { _, _ in .snapshot }
     let diagnostics =
       findings(files, in: SourceTree.contentFolder) + findings(templates, in: SourceTree.templatesFolder)
     files.stamp.add(templates.stamp)
+    files.stamp.add(snapshots.stamp)
     let tree = SourceTree(
       siteDirectory: siteDirectory, files: files.files, templates: templates.files,
-      stamps: files.stamps + templates.stamps,
+      snapshots: snapshots.files, stamps: files.stamps + templates.stamps + snapshots.stamps,
       stamp: files.stamp)
     return Checked(tree, diagnostics)
   }
@@ -71,6 +73,7 @@ package struct SiteReader {
     var stamp = TreeStamp()
     try stamp.add(folder: "\(siteDirectory)/\(SourceTree.contentFolder)")
     try stamp.add(folder: "\(siteDirectory)/\(SourceTree.templatesFolder)")
+    try stamp.add(folder: "\(siteDirectory)/\(SourceTree.snapshotsFolder)")
     return stamp
   }
 

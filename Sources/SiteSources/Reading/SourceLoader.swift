@@ -4,7 +4,7 @@ import Files
 /// Reads one file, and checks its size, that it is UTF-8, and that it has no control characters.
 package struct SourceLoader: Sendable {
   /// In bytes. Larger than any plan, but small enough not to exhaust memory.
-  static let largestText = 16 << 20
+  package static let largestText = 16 << 20
 
   private let siteDirectory: String
   private let reading: SourceFileReader
@@ -14,21 +14,24 @@ package struct SourceLoader: Sendable {
     reading = SourceFileReader { path in (try? FileSystem.contents(of: siteDirectory.appending(part: path))) ?? [] }
   }
 
-  /// `path` is relative to the site folder, as messages show it; `size` is the size when the folder was listed.
-  package func text(of path: String, listedWith size: Int = 0) throws -> Checked<SourceText> {
+  /// `path` is relative to the site folder, as messages show it; `size` is the size when the folder was listed. `limit`
+  /// is in bytes.
+  package func text(
+    of path: String, listedWith size: Int = 0, limit: Int = SourceLoader.largestText
+  ) throws -> Checked<SourceText> {
     guard
       let bytes = try FileSystem.contents(
-        of: siteDirectory.appending(part: path), listedWith: min(size, SourceLoader.largestText))
+        of: siteDirectory.appending(part: path), listedWith: min(size, limit))
     else {
       return Checked(failed: [
         Diagnostic(.error, .unreadableFile, "the file disappeared during the build", at: SourceLocation(file: path))
       ])
     }
-    guard bytes.count <= SourceLoader.largestText else {
+    guard bytes.count <= limit else {
       return Checked(failed: [
         Diagnostic(
           .error, .fileTooLarge,
-          "the file has \(megabytes(bytes.count)); the limit is \(megabytes(SourceLoader.largestText))",
+          "the file has \(megabytes(bytes.count)); the limit is \(megabytes(limit))",
           hint: "split it into several files", at: SourceLocation(file: path))
       ])
     }

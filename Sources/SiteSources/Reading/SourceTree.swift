@@ -5,22 +5,26 @@ package struct SourceTree: Sendable {
   /// The name of the content folder.
   package static let contentFolder = "Content"
   package static let templatesFolder = "Templates"
+  package static let snapshotsFolder = "snapshots"
 
   /// The path of the site folder in the file system.
   package let siteDirectory: String
   package let files: [SourceFile]
   /// The site's own templates and assets, sorted by path.
   package let templates: [SourceFile]
-  /// The stamp of each file when the folders were listed, before any file was read: content files, then theme files.
+  /// What the site said at earlier times, sorted by path.
+  package let snapshots: [SourceFile]
+  /// The stamp of each file when the folders were listed, before any file was read: content files, theme files, snapshots.
   package let stamps: [FileStamp]
   /// The stamp of the whole tree, including symbolic links and special files.
   package let stamp: TreeStamp
 }
 
 extension SourceTree {
-  /// The path of every file as messages show it: content files, then theme files.
+  /// The path of every file as messages show it: content files, theme files, snapshots.
   package var shownPaths: [String] {
     files.map(\.contentPath) + templates.map { "\(SourceTree.templatesFolder)/\($0.path)" }
+      + snapshots.map { "\(SourceTree.snapshotsFolder)/\($0.path)" }
   }
 }
 
@@ -69,6 +73,8 @@ package struct SourceFile: Hashable, Sendable {
     case attachment
     /// A file of the theme.
     case theme
+    /// What the site said at an earlier time.
+    case snapshot
   }
 
   /// The last part of the path.

@@ -23,6 +23,10 @@ struct CheckCommand: AsyncParsableCommand {
       """)
   var fix = false
 
+  @Option(
+    help: ArgumentHelp("Compare with this snapshot instead of the newest.", valueName: "file"), completion: .file())
+  var against: String?
+
   /// A fix may uncover another finding.
   private static let maximumRounds = 3
 
@@ -48,7 +52,11 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func inspect() async throws -> CheckReport {
-    try await options.withProgress(output: nil) { try await SiteBuild($0).check() }
+    try await options.withProgress(output: nil) { [against] options in
+      var options = options
+      options.against = against
+      return try await SiteBuild(options).check()
+    }
   }
 
   private func externalFindings(_ links: [ExternalLink]) async throws -> [Diagnostic] {

@@ -71,6 +71,9 @@ struct PublishCommand: AsyncParsableCommand {
       if let hint = refusal.hint { Terminal.error("hint: \(hint)") }
       throw Exit.findings
     }
+    if let advice = try await SiteBuild(options.buildOptions(output: nil)).snapshotAdvice() {
+      options.conclude("\(advice): 'planpress snapshot' makes one")
+    }
   }
 
   private func publish(_ built: BuiltSite, toFolder target: String) async throws {

@@ -1,0 +1,113 @@
+import DataFormats
+import Indicators
+import SiteModel
+import SiteSources
+
+/// `snapshots/<time>.json`: what the site says now, so that later builds can tell what has changed.
+package enum SnapshotFile {
+  /// The time that the file is named after: `as-of` of the site, else the newest period with a figure. Nil if there is
+  /// neither.
+  package static func name(of site: ResolvedSite) -> String? {
+    if let asOf = site.settings.asOf { return asOf.written }
+    let newest = site.indicators.lazy.compactMap { $0.assessment.latest?.period }.max()
+    return newest.map { $0.fileName }
+  }
+
+  package static func bytes(of site: ResolvedSite) -> [UInt8] {
+    var json = JSONWriter(.pretty)
+    json.object { json in
+      json.member("format", "planpress-snapshot")
+      json.member("version", Snapshot.version)
+      json.member("title", site.settings.title)
+      json.member("asOf", site.settings.asOf?.written)
+      json.member("littleChange", site.settings.rules(tolerance: nil).littleChangeText)
+      json.array("plans") { json in
+        for plan in site.plans {
+          json.object {
+            let path = site.pages[plan.page].route.bare
+            if !path.isEmpty { $0.member("plan", path) }
+            $0.member("years", "\(plan.fields.period.start)-\(plan.fields.period.end)")
+            $0.member("tolerance", plan.rules.toleranceText)
+          }
+        }
+      }
+      json.array("indicators") { json in
+        for resolved in site.indicators { json.object { write(resolved, site, to: &$0) } }
+      }
+      json.array("addresses") { json in for path in site.routes.pagePaths.sorted() { json.value(path) } }
+    }
+    return json.bytes
+  }
+
+  private static func write(_ resolved: ResolvedIndicator, _ site: ResolvedSite, to json: inout JSONWriter) {
+    let indicator = resolved.indicator
+    json.member("id", indicator.id?.text)
+    let plan = site.pages[site.plans[resolved.plan].page].route.bare
+    if !plan.isEmpty { json.member("plan", plan) }
+    json.member("name", indicator.name)
+    write(resolved.promiseFacts, to: &json)
+    if indicator.history != nil {
+      json.array("earlier") { json in
+        for (earlier, facts) in resolved.promiseHistory {
+          json.object {
+            write(facts, to: &$0)
+            $0.member("until", earlier.until.description)
+            $0.member("by", earlier.by)
+            $0.member("why", earlier.why)
+          }
+        }
+      }
+    }
+    json.member("retired", indicator.retired?.on.description)
+    json.member("status", resolved.assessment.status.rawValue)
+    json.member("reason", resolved.assessment.reason?.rawValue)
+    guard !indicator.observations.isEmpty else { return }
+    json.object("values") { json in
+      for observation in indicator.observations {
+        if let state = observation.state {
+          json.member(named: observation.period.description, state.rawValue)
+        } else if let value = observation.value {
+          json.member(named: observation.period.description, NumberFormat.data(value))
+        }
+      }
+    }
+  }
+
+  /// The facts of a target in an object of its own, then those of its indicator.
+  private static func write(_ facts: [PromiseFact], to json: inout JSONWriter) {
+    let target = facts.filter { PromiseFact.ofTarget.contains($0.key) }
+    if !target.isEmpty { json.object(named: "target") { for fact in target { $0.member(fact) } } }
+    for fact in facts where !PromiseFact.ofTarget.contains(fact.key) { json.member(fact) }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func member(_ fact: PromiseFact) {
+    switch fact.value {
+    case .number(let text): member(named: fact.key, verbatim: text)
+    case .text(let text): member(named: fact.key, text)
+    case .list(let items): array(named: fact.key) { for item in items { $0.value(item) } }
+    case .mapping(let facts): object(named: fact.key) { for fact in facts { $0.member(fact) } }
+    }
+  }
+
+  private mutating func value(_ value: PromiseValue) {
+    switch value {
+    case .number(let text): self.value(verbatim: text)
+    case .text(let text): self.value(text)
+    case .list(let items): array { for item in items { $0.value(item) } }
+    case .mapping(let facts): object { for fact in facts { $0.member(fact) } }
+    }
+  }
+}
+
+extension Period {
+  /// Without a space or a slash: `2025`, `2025-Q3`, `2025-06`, and `2026` for 2025/26.
+  fileprivate var fileName: String {
+    switch self {
+    case .year, .month, .day: description
+    case .quarter(let year, let quarter): "\(year)-Q\(quarter)"
+    case .splitYear(let year): String(year + 1)
+    }
+  }
+}

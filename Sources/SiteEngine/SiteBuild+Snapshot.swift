@@ -1,0 +1,53 @@
+import Diagnostics
+import Files
+import SiteData
+import SiteModel
+import SiteSources
+
+/// The result of taking a snapshot.
+package struct SnapshotReport: Sendable {
+  package let diagnostics: [Diagnostic]
+  /// The path of the file, relative to the site's folder. Nil if none was written because of the diagnostics, or because
+  /// the site has neither figures nor `as-of`.
+  package let path: String?
+  package let indicators: Int
+  /// Whether the file was there already with the same bytes.
+  package let isUnchanged: Bool
+}
+
+extension SiteBuild {
+  /// Writes what the site says now into `snapshots/`. Nothing is written while something that an earlier snapshot has was
+  /// changed without saying so: the new file would hide it.
+  package func takeSnapshot() async throws -> SnapshotReport {
+    let prepared = try await prepare()
+    let diagnostics = prepared.diagnostics.withoutNotes
+    guard let site = prepared.files?.site, !diagnostics.contains(where: \.isUndeclaredChange),
+      let name = SnapshotFile.name(of: site)
+    else {
+      return SnapshotReport(diagnostics: diagnostics, path: nil, indicators: 0, isUnchanged: false)
+    }
+    let path = "\(SourceTree.snapshotsFolder)/\(name).json"
+    let file = "\(options.siteDirectory)/\(path)"
+    let bytes = SnapshotFile.bytes(of: site)
+    let isUnchanged = try FileSystem.contents(of: file) == bytes
+    if !isUnchanged { try FileSystem.replace(file, with: bytes) }
+    return SnapshotReport(
+      diagnostics: diagnostics, path: path, indicators: site.indicators.count, isUnchanged: isUnchanged)
+  }
+
+  /// What a reader of the command line should know of the site's snapshots: that there is none, or that the newest is older
+  /// than `as-of`. Nil if there is one that is new enough. Reads no other file than `site.yaml`.
+  package func snapshotAdvice() async throws -> String? {
+    let (tree, _) = try await SiteReader(siteDirectory: options.siteDirectory, jobs: options.jobs).sourceTree().parts()
+    guard let tree else { return nil }
+    let asOf = try SiteParser(tree: tree, jobs: 1).readSettings().value?.asOf
+    return Snapshot.advice(tree.snapshots, asOf: asOf)
+  }
+}
+
+extension Diagnostic {
+  /// Whether something that a snapshot has is gone or different, and the site does not say so.
+  package var isUndeclaredChange: Bool {
+    [.snapshotTarget, .snapshotHistory, .snapshotGone].contains(code)
+  }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import Indicators
+import SiteSources
+
+/// An indicator as it is promised today.
+struct CurrentPromise {
+  let resolved: ResolvedIndicator
+  let facts: [PromiseFact]
+  let history: [(earlier: EarlierTarget, facts: [PromiseFact])]
+  /// Of its target, else of its id.
+  let location: SourceLocation
+}
+
+/// The indicators of a site, to be found by what a snapshot calls them.
+struct CurrentPromises {
+  private struct Name: Hashable {
+    let plan: String
+    let name: String
+  }
+
+  private struct Place {
+    let group: Int
+    let row: Int
+  }
+
+  private let registers: ResolvedRegisters
+  private var byID: [String: Place] = [:]
+  /// Indicators without an id, in the order of the site; several may have one name.
+  private var byName: [Name: ArraySlice<Place>] = [:]
+
+  init(_ registers: ResolvedRegisters, _ plans: Plans) {
+    self.registers = registers
+    for group in registers.groups.indices {
+      let plan = plans.path(of: registers.groups[group].plan)
+      for (row, declaration) in registers.groups[group].declared.enumerated() {
+        if let id = declaration.id {
+          byID[id.value] = byID[id.value] ?? Place(group: group, row: row)
+        } else {
+          byName[Name(plan: plan, name: declaration.name), default: []].append(Place(group: group, row: row))
+        }
+      }
+    }
+  }
+
+  func promise(withID id: String) -> CurrentPromise? { byID[id].map(promise) }
+
+  /// The indicator of a snapshot's entry. One without an id is given out once. An id that was added since does not hide it.
+  mutating func take(_ old: Snapshot.Promise) -> CurrentPromise? {
+    if let id = old.id { return promise(withID: id) }
+    return byName[Name(plan: old.plan, name: old.name)]?.popFirst().map(promise)
+  }
+
+  private func promise(at place: Place) -> CurrentPromise {
+    let group = registers.groups[place.group]
+    let resolved = registers.indicators[group.refs.lowerBound.advanced(by: place.row)]
+    let declaration = group.declared[place.row]
+    let range = declaration.targetRange ?? declaration.id?.range ?? declaration.range
+    return CurrentPromise(
+      resolved: resolved, facts: resolved.promiseFacts, history: resolved.promiseHistory,
+      location: group.source.location(of: range))
+  }
+}
+
+extension ResolvedIndicator {
+  /// What it promises today; without a target only what it is measured by.
+  package var promiseFacts: [PromiseFact] { indicator.facts(quote: quote) }
+
+  /// What it promised before each change, the oldest first.
+  package var promiseHistory: [(earlier: EarlierTarget, facts: [PromiseFact])] {
+    (indicator.history?.earlier ?? []).map { ($0, $0.terms.facts(of: indicator.under($0.terms))) }
+  }
+}

@@ -1,0 +1,78 @@
+import Indicators
+
+/// How a promise differs from the one that a snapshot has, in words and as the entry to type.
+struct PromiseChange {
+  private let old: [PromiseFact]
+  private let new: [PromiseFact]
+  /// The keys whose values differ, those of the target first. All goals count as one key, `value`.
+  private let keys: [String]
+
+  init(old: [PromiseFact], new: [PromiseFact]) {
+    self.old = old
+    self.new = new
+    let order =
+      ["value", "year", "comparator", "approx", "phrase", "direction"] + PromiseFact.ofIndicator
+    keys = order.filter { PromiseChange.fact($0, in: old) != PromiseChange.fact($0, in: new) }
+  }
+
+  private static func fact(_ key: String, in facts: [PromiseFact]) -> PromiseFact? {
+    facts.first { $0.key == key || key == "value" && PromiseFact.goals.contains($0.key) }
+  }
+
+  /// `the target of 'n' was 20 in the snapshot of 2026-03, and is 14; its year was 2030, and is 2035`.
+  func sentence(_ name: String, in snapshot: String) -> String {
+    let parts = keys.enumerated().map { index, key in
+      let (before, now) = (value(of: key, in: old), value(of: key, in: new))
+      return index == 0
+        ? "\(PromiseChange.word(for: key)) of \(name) was \(before) in the snapshot of \(snapshot), and is \(now)"
+        : "its \(PromiseChange.word(for: key)) was \(before), and is \(now)"
+    }
+    return "the " + parts.joined(separator: "; ")
+  }
+
+  private func value(of key: String, in facts: [PromiseFact]) -> String {
+    guard let fact = PromiseChange.fact(key, in: facts) else { return key == "approx" ? "false" : "none" }
+    if key == "value", fact.key == "every" { return "\(fact.value.written) every period" }
+    return fact.value.written
+  }
+
+  private static func word(for key: String) -> String {
+    switch key {
+    case "value": "target"
+    case "targets": "interim targets"
+    case "quote": "quotation"
+    case "approx", "phrase": "'\(key)'"
+    default: key
+    }
+  }
+
+  // MARK: What to type
+
+  /// The line that declares the change. `time` is the month to suggest.
+  func hint(current indicator: Indicator, until time: String?) -> String {
+    let entry = "{\((entryFacts + ["until: \(time ?? "…")", "why: …"]).joined(separator: ", "))}"
+    guard let target = indicator.target else {
+      return "write 'target: {text: …, earlier: [\(entry)]}'"
+    }
+    if indicator.history != nil { return "add \(entry) to 'earlier' of the target, or put back what it was" }
+    let written = new.filter { fact in
+      PromiseFact.ofTarget.contains(fact.key) && (fact.key != "comparator" || target.isComparatorWritten)
+    }
+    return "write 'target: {\((written.map(\.written) + ["earlier: [\(entry)]"]).joined(separator: ", "))}', or put back what it was"
+  }
+
+  private var entryFacts: [String] {
+    let hadGoal = PromiseChange.fact("value", in: old) != nil
+    var keys = keys
+    // A target that was a direction alone is written as one.
+    if !hadGoal, !keys.contains("direction"), PromiseChange.fact("direction", in: old) != nil { keys.append("direction") }
+    return keys.compactMap { key in
+      if let fact = PromiseChange.fact(key, in: old) { return fact.written }
+      switch key {
+      case "approx": return "approx: false"
+      case "phrase", "direction", "targets", "baseline", "unit", "quote": return "\(key): none"
+      default: return nil
+      }
+    }
+  }
+}

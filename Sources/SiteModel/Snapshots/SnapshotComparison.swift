@@ -1,0 +1,156 @@
+import Diagnostics
+import Indicators
+import SiteSources
+
+/// Finds what the site promised at the time of a snapshot and promises no longer, unless the site itself says so: in the
+/// history of a target, as a retired indicator, as an alias.
+struct SnapshotComparison {
+  let snapshot: Snapshot
+  let registers: ResolvedRegisters
+  let plans: Plans
+  let routes: SiteRoutes
+  let settings: SiteSettings
+
+  func diagnostics() -> [Diagnostic] {
+    var promises = CurrentPromises(registers, plans)
+    var found: [Diagnostic] = []
+    var gone: Set<String> = []
+    for old in snapshot.promises {
+      guard let now = promises.take(old) else {
+        found.append(self.gone(old))
+        if let id = old.id { gone.insert(Route(page: "indicators/\(id)").path) }
+        continue
+      }
+      if old.hasTarget, !isDeclared(old.facts, by: now) { found.append(changed(old, now, continuing: nil)) }
+      found += lostHistory(old, now)
+      if let next = now.resolved.indicator.retired?.continuedBy.flatMap({ promises.promise(withID: $0.value) }),
+        old.hasTarget, !isDeclared(old.facts, by: next)
+      {
+        found.append(changed(old, next, continuing: now.resolved.indicator.name))
+      }
+    }
+    return found + rules() + addresses(besides: gone)
+  }
+
+  // MARK: Targets
+
+  /// Whether the indicator promises the same today, or says in its history that it did until a time that is not before the
+  /// snapshot's.
+  private func isDeclared(_ facts: [PromiseFact], by now: CurrentPromise) -> Bool {
+    let facts = Set(facts)
+    if Set(now.facts) == facts { return true }
+    let start = snapshot.start ?? -.infinity
+    return now.history.contains { $0.earlier.until.end >= start && Set($0.facts) == facts }
+  }
+
+  private func changed(_ old: Snapshot.Promise, _ now: CurrentPromise, continuing name: String?) -> Diagnostic {
+    let change = PromiseChange(old: old.facts, new: now.facts)
+    return Diagnostic(
+      .warning, .snapshotTarget,
+      change.sentence(
+        "'\(now.resolved.indicator.name)'" + (name.map { ", which continues '\($0)'," } ?? ""), in: snapshot.name),
+      hint: change.hint(current: now.resolved.indicator, until: settings.asOf?.written), at: now.location,
+      related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
+  }
+
+  /// Entries of a history that the snapshot has and the site has no longer.
+  private func lostHistory(_ old: Snapshot.Promise, _ now: CurrentPromise) -> [Diagnostic] {
+    old.earlier.compactMap { entry in
+      let isKept = now.history.contains {
+        $0.earlier.until.description == entry.until && Set($0.facts) == Set(entry.facts)
+      }
+      guard !isKept else { return nil }
+      let facts = (entry.facts.filter { PromiseFact.ofTarget.contains($0.key) }.map(\.written) + ["until: \(entry.until)"])
+        .joined(separator: ", ")
+      return Diagnostic(
+        .warning, .snapshotHistory,
+        "the target of '\(now.resolved.indicator.name)' was changed in \(entry.until), and its history does not say so as in the snapshot of \(snapshot.name)",
+        hint: "write the entry again under 'earlier': {\(facts), why: …}", at: now.location,
+        related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
+    }
+  }
+
+  private func gone(_ old: Snapshot.Promise) -> Diagnostic {
+    let isDraft = old.id.map(registers.draftIndicators.contains) ?? false
+    let key = old.id.map { "'\($0)'" } ?? "'\(old.name)'"
+    return Diagnostic(
+      .warning, .snapshotGone,
+      "indicator \(key) is in the snapshot of \(snapshot.name), and \(isDraft ? "now in a draft, which is not published" : "is gone")",
+      hint:
+        "put its entry back and add 'retired: {on: \(settings.asOf?.written ?? "…"), why: …}'; if another indicator takes its place, add 'continued-by: …' with that one's id",
+      at: snapshot.source.location(of: old.range))
+  }
+
+  // MARK: Rules
+
+  private func rules() -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    func compare(_ what: String, _ old: String, _ new: String, at location: SourceLocation) {
+      guard old != new else { return }
+      found.append(
+        Diagnostic(
+          .warning, .snapshotRule, "\(what) was \(old) in the snapshot of \(snapshot.name), and is \(new)",
+          hint: "a status may change although nothing else did: restore it, or say on a page why it changed", at: location))
+    }
+    for plan in snapshot.plans {
+      guard case .found(let ref) = plans.lookUp(plan.path) else { continue }
+      let fields = plans.fields(of: ref)
+      let subject = plan.path.isEmpty ? "of the plan" : "of plan '\(plan.path)'"
+      let location = snapshot.source.location(of: plan.range)
+      compare("the period \(subject)", plan.years, "\(fields.period.start)-\(fields.period.end)", at: location)
+      compare(
+        "the tolerance \(subject)", plan.tolerance, settings.rules(tolerance: fields.tolerance).toleranceText,
+        at: location)
+    }
+    let site = settings.source.location(line: 1)
+    if let little = snapshot.littleChange {
+      compare("'little-change' of trends", little, settings.rules(tolerance: nil).littleChangeText, at: site)
+    }
+    if let old = snapshot.asOf, let time = AsOf(old)?.time, settings.asOf.map({ $0.time < time - 1e-9 }) ?? true {
+      found.append(
+        Diagnostic(
+          .warning, .snapshotRule,
+          "'as-of' was \(old) in the snapshot of \(snapshot.name), and is \(settings.asOf?.written ?? "not set")",
+          hint: "set 'as-of' to \(old) or later: without it nothing is overdue", at: site))
+    }
+    return found
+  }
+
+  // MARK: Addresses
+
+  /// `known` are addresses whose loss is reported already.
+  private func addresses(besides known: Set<String>) -> [Diagnostic] {
+    let now = Set(routes.pagePaths)
+    return snapshot.addresses.compactMap { old in
+      guard !now.contains(old.value), !known.contains(old.value) else { return nil }
+      return Diagnostic(
+        .warning, .snapshotAddress, "the address \(old.value) of the snapshot of \(snapshot.name) is gone",
+        hint: "add 'aliases: [\(old.value)]' to the front matter of the page that took its place",
+        at: snapshot.source.location(of: old.range))
+    }
+  }
+}
+
+extension Snapshot.Promise {
+  /// Whether it promised anything: an indicator may only be followed.
+  fileprivate var hasTarget: Bool { facts.contains { PromiseFact.ofTarget.contains($0.key) } }
+}
+
+extension AssessmentRules {
+  /// In per cent of the way, as snapshots write it.
+  package var toleranceText: String { NumberFormat.data(tolerance * 100, decimals: 3) + "%" }
+  /// In per cent a year.
+  package var littleChangeText: String { NumberFormat.data(littleChange * 100, decimals: 3) + "%" }
+}
+
+extension SiteRoutes {
+  /// The paths of all pages, redirects included, in the order of the site.
+  package var pagePaths: [String] {
+    addresses.compactMap { address in
+      switch address {
+      case .page(.notFound), .file, .data, .attachment: nil
+      case .page(let page): route(of: page).path
+      }
+    }
+  }
+}

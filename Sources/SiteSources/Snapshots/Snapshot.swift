@@ -1,0 +1,68 @@
+import DataFormats
+import Diagnostics
+import Indicators
+
+/// What the site said at an earlier time: its targets, its rules and its addresses.
+package struct Snapshot: Sendable {
+  /// The version of the format that this program writes and reads.
+  package static let version = 1
+
+  package struct Promise: Sendable {
+    /// Nil for an indicator without a page of its own.
+    package let id: String?
+    package let name: String
+    /// The path of its plan.
+    package let plan: String
+    package let facts: [PromiseFact]
+    package let earlier: [Earlier]
+    package let range: SourceRange
+  }
+
+  /// An entry of a target's history.
+  package struct Earlier: Sendable {
+    package let until: String
+    package let facts: [PromiseFact]
+  }
+
+  /// The rule of a plan.
+  package struct PlanRule: Sendable {
+    package let path: String
+    package let years: String
+    /// In per cent of the way.
+    package let tolerance: String
+    package let range: SourceRange
+  }
+
+  /// The time of the snapshot, such as 2026-03: the name of its file.
+  package let name: String
+  package let source: SourceText
+  package let asOf: String?
+  package let littleChange: String?
+  package let plans: [PlanRule]
+  package let promises: [Promise]
+  package let addresses: [Located<String>]
+  /// The whole file.
+  package let range: SourceRange
+
+  /// The beginning of the snapshot's period, in years; nil for a file with another name.
+  package var start: Double? { Snapshot.time(of: name).map(\.start) }
+
+  /// The beginning and the end of a time such as 2026-03, 2026-03-15, 2025 or 2025-Q3, in years.
+  package static func time(of name: String) -> (start: Double, end: Double)? {
+    if let day = AsOf(name), day.day != nil { return (day.time - 1 / 365, day.time) }
+    guard let period = Period(name) else { return nil }
+    return (2 * period.middle - period.end, period.end)
+  }
+}
+
+extension Snapshot {
+  /// That there is no snapshot, or that the newest is older than `as-of`; nil if there is one that is new enough.
+  package static func advice(_ files: [SourceFile], asOf: AsOf?) -> String? {
+    let names = files.map(\.name.withoutPathExtension).filter { time(of: $0) != nil }
+    guard let newest = names.max(by: { (time(of: $0)?.end ?? 0) < (time(of: $1)?.end ?? 0) }) else {
+      return "there is no snapshot of the targets yet"
+    }
+    guard let asOf, let end = time(of: newest)?.end, end < asOf.time - 1e-9 else { return nil }
+    return "the newest snapshot of the targets is of \(newest), and the site of \(asOf.written)"
+  }
+}

@@ -1,0 +1,126 @@
+import DataFormats
+import Diagnostics
+import Files
+import Indicators
+
+/// Finds and reads the snapshot that a site is compared with.
+package struct SnapshotReader: Sendable {
+  /// In bytes. A site of 45,000 indicators has a snapshot of about 30 MB.
+  private static let largest = 256 << 20
+
+  private let siteDirectory: String
+
+  package init(siteDirectory: String) {
+    self.siteDirectory = siteDirectory
+  }
+
+  /// The newest snapshot by name; nil if there is none. Warns of a file that is not named after a time
+  /// (`snapshot.name`).
+  package func newest(of files: [SourceFile]) throws -> Checked<Snapshot?> {
+    var found: [Diagnostic] = []
+    var newest: (file: SourceFile, end: Double)?
+    for file in files where file.path.pathExtension == "json" {
+      let path = "\(SourceTree.snapshotsFolder)/\(file.path)"
+      guard file.folder.isEmpty, let time = Snapshot.time(of: file.name.withoutPathExtension) else {
+        found.append(
+          Diagnostic(
+            .warning, .snapshotName, "'\(file.path)' is not named after a time, and is not compared",
+            hint: "rename it to the month that it is of, such as 2026-03.json", at: SourceLocation(file: path)))
+        continue
+      }
+      if newest.map({ time.end >= $0.end }) ?? true { newest = (file, time.end) }
+    }
+    guard let newest else { return Checked(nil, found) }
+    return try read("\(SourceTree.snapshotsFolder)/\(newest.file.path)").adding(found)
+  }
+
+  /// `path` is relative to the folder of the reader. Reports a file that planpress did not write, or that was changed by hand so
+  /// that it cannot be read (`snapshot.invalid`).
+  package func read(_ path: String) throws -> Checked<Snapshot?> {
+    guard try FileSystem.kind(of: siteDirectory.appending(part: path)) != nil else {
+      return Checked(
+        nil,
+        [
+          Diagnostic(
+            .error, .snapshotInvalid, "there is no snapshot '\(path)'",
+            hint: "snapshots are in the site's folder, such as snapshots/2026-03.json", at: SourceLocation(file: path))
+        ])
+    }
+    let loaded = try SourceLoader(siteDirectory: siteDirectory).text(of: path, limit: SnapshotReader.largest)
+    guard let source = loaded.value else { return Checked(nil, loaded.diagnostics) }
+    let document = YAMLParser.parse(source)
+    guard let node = document.value, document.diagnostics.isEmpty else {
+      let location = document.diagnostics.first?.location ?? source.location(line: 1)
+      return Checked(nil, [invalid("is damaged", location)])
+    }
+    let sink = DiagnosticSink()
+    guard var reader = FieldReader(node, in: source, describing: "a snapshot", reportingTo: sink),
+      reader.string("format")?.value == "planpress-snapshot"
+    else { return Checked(nil, [invalid("was not written by planpress", source.location(line: 1))]) }
+    if let version = reader.integer("version", in: 1...Int.max), version.value > Snapshot.version {
+      return Checked(
+        nil,
+        [
+          Diagnostic(
+            .error, .snapshotInvalid, "the snapshot '\(path)' was written by a newer planpress",
+            hint: "update planpress", at: source.location(of: version.range))
+        ])
+    }
+    let snapshot = reader.snapshot(named: path.lastPart.withoutPathExtension)
+    if let first = sink.diagnostics.first { return Checked(nil, [invalid("is damaged: \(first.message)", first.location)]) }
+    return Checked(snapshot, [])
+
+    func invalid(_ what: String, _ location: SourceLocation) -> Diagnostic {
+      Diagnostic(
+        .error, .snapshotInvalid, "the snapshot '\(path)' \(what)",
+        hint: "take it again from where it was kept, such as the history of git; without it no change of a target is found",
+        at: location)
+    }
+  }
+}
+
+extension FieldReader {
+  fileprivate mutating func snapshot(named name: String) -> Snapshot {
+    let asOf = string("asOf")?.value
+    let littleChange = string("littleChange")?.value
+    let plans = mappings("plans", describing: "a plan").map { given in
+      var fields = given
+      return Snapshot.PlanRule(
+        path: fields.string("plan")?.value ?? "", years: fields.requiredString("years")?.value ?? "",
+        tolerance: fields.requiredString("tolerance")?.value ?? "", range: fields.range)
+    }
+    let promises = mappings("indicators", describing: "an indicator").map { given in
+      var fields = given
+      return fields.promiseOfSnapshot()
+    }
+    return Snapshot(
+      name: name, source: source, asOf: asOf, littleChange: littleChange, plans: plans, promises: promises,
+      addresses: strings("addresses"), range: range)
+  }
+
+  private mutating func promiseOfSnapshot() -> Snapshot.Promise {
+    let (id, name) = (string("id")?.value, requiredString("name")?.value ?? "")
+    let plan = string("plan")?.value ?? ""
+    var earlier: [Snapshot.Earlier] = []
+    for given in mappings("earlier", describing: "an earlier target") {
+      var fields = given
+      let until = fields.requiredString("until")?.value ?? ""
+      earlier.append(Snapshot.Earlier(until: until, facts: fields.facts()))
+    }
+    return Snapshot.Promise(id: id, name: name, plan: plan, facts: facts(), earlier: earlier, range: range)
+  }
+
+  /// The facts of a promise, in the order of the file.
+  private mutating func facts() -> [PromiseFact] {
+    var facts: [PromiseFact] = []
+    if let target = node("target")?.asMapping {
+      facts += target.map { PromiseFact($0.key.value, PromiseValue($0.value)) }
+    }
+    let others: [(String, FieldKey)] = [
+      ("targets", "targets"), ("baseline", "baseline"), ("kind", "kind"), ("measure", "measure"), ("unit", "unit"),
+      ("quote", "quote"),
+    ]
+    for (name, key) in others { if let node = node(key) { facts.append(PromiseFact(name, PromiseValue(node))) } }
+    return facts
+  }
+}

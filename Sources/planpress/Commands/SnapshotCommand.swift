@@ -1,0 +1,33 @@
+import ArgumentParser
+import Diagnostics
+import SiteEngine
+
+struct SnapshotCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "snapshot",
+    abstract: "Write down what the plan promises now, so that a later change of a target shows.",
+    discussion: """
+      Writes snapshots/<time>.json beside Content/: every target, baseline, value, status and address. The time is \
+      'as-of' in site.yaml, or the newest period with a figure. Keep the file with your content. Every build compares \
+      the site with the newest snapshot.
+      """)
+
+  @OptionGroup var options: SharedBuildOptions
+
+  func run() async throws {
+    let report = try await options.withProgress(output: nil) { try await SiteBuild($0).takeSnapshot() }
+    let failed = options.report(report.diagnostics)
+    guard let path = report.path, !failed else {
+      Terminal.error("planpress: \(reason(report.diagnostics)); no snapshot was written")
+      throw Exit.findings
+    }
+    options.conclude(
+      "\(path): \(report.isUnchanged ? "unchanged" : "written"), \(report.indicators) indicators")
+  }
+
+  private func reason(_ findings: [Diagnostic]) -> String {
+    if findings.hasErrors || options.strict && !findings.isEmpty { return count(findings) }
+    if findings.contains(where: \.isUndeclaredChange) { return "targets were changed without saying so" }
+    return "the site has no figures and no 'as-of' in site.yaml"
+  }
+}
