@@ -67,7 +67,7 @@ package enum SnapshotFile {
         if let state = observation.state {
           json.member(named: observation.period.description, state.rawValue)
         } else if let value = observation.value {
-          json.member(named: observation.period.description, NumberFormat.data(value))
+          json.member(named: observation.period.description, verbatim: NumberFormat.data(value))
         }
       }
     }

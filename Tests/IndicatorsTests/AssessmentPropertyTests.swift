@@ -16,11 +16,22 @@ struct AssessmentPropertyTests {
     for _ in 0..<input.rounds {
       let example = GeneratedIndicator(kind, using: &random)
       let expected = example.expected
-      let result = try assessed(example.fields)
+      let indicator = try indicator(example.fields)
+      let result = assess(indicator, by: AssessmentRules())
+      let original = indicator.original.map { assess($0, by: AssessmentRules()) }
+      guard original?.status == example.original?.expected.status,
+        original?.reason == example.original?.expected.reason
+      else {
+        Issue.record(
+          "\(example.fields)\nexpected of the original target \(String(describing: example.original?.expected))\ncame to \(String(describing: original))"
+        )
+        return
+      }
       statuses[expected.status, default: 0] += 1
       if expected.isOnEdge { edges += 1 }
       guard result.status == expected.status, result.reason == expected.reason,
         near(result.timeProgress, expected.time?.value), near(result.progress, expected.progress?.value, within: 1e-7),
+        near(result.expectedProgress, expected.expected?.value, within: 1e-7),
         near(result.margin, expected.margin?.value),
         near(result.requiredChangePerYear, expected.requiredChange?.value),
         near(result.projection, expected.projection?.value)

@@ -52,9 +52,136 @@ struct TargetFindingTests {
 
         """),
       Finding(
+        "baseline: 0\n  target: {change: -50%}",
+        """
+        a.yaml:3:11: error: a change in per cent needs a baseline other than 0 [indicator.target]
+            3 |   target: {change: -50%}
+              |           ^~~~~~~~~~~~~~
+        hint: write what the target should reach: 'value: …'
+
+        """),
+      Finding(
+        "target: {change: -50 %}",
+        """
+        a.yaml:2:11: error: a target that is a change needs a baseline [indicator.target]
+            2 |   target: {change: -50 %}
+              |           ^~~~~~~~~~~~~~~
+        hint: add 'baseline: {year: …, value: …}', or set 'kind: increase'
+
+        """),
+      Finding(
+        "baseline: 3\n  target: {change: half%}",
+        """
+        a.yaml:3:20: error: 'change' must be a number or a number with %, not 'half%' [field.wrong-type]
+            3 |   target: {change: half%}
+              |                    ^~~~~
+        hint: write 'change: "-50%"' for half of the baseline
+
+        """),
+      Finding(
+        "kind: increase\n  target: {change: 20%}",
+        """
+        a.yaml:3:11: error: a change in per cent needs a level that it starts from, and this is 'kind: increase' [indicator.kind]
+            3 |   target: {change: 20%}
+              |           ^~~~~~~~~~~~~
+        hint: use 'kind: level' with a baseline, or write what it should reach: 'value: …'
+
+        """),
+      Finding(
+        "target: {between: 25}",
+        """
+        a.yaml:2:21: error: 'between' must be a list of two numbers [field.wrong-type]
+            2 |   target: {between: 25}
+              |                     ^~
+        hint: write 'between: [25, 30]'
+
+        """),
+      Finding(
+        "target: {between: [30, 25]}",
+        """
+        a.yaml:2:21: error: the range of 'between' must begin below its end [field.invalid-value]
+            2 |   target: {between: [30, 25]}
+              |                     ^~~~~~~~
+        hint: write 'between: [25, 30]'
+
+        """),
+      Finding(
+        "target: {between: [25, 30], comparator: \">=\"}",
+        """
+        a.yaml:2:11: error: a range needs no comparator, and this one has '>=' [field.conflicting-keys]
+            2 |   target: {between: [25, 30], comparator: ">="}
+              |           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+        hint: remove 'comparator'
+
+        """),
+      Finding(
+        "kind: floor\n  target: {between: [25, 30]}",
+        """
+        a.yaml:3:11: error: a range is the target of a level, and this is 'kind: floor' [indicator.kind]
+            3 |   target: {between: [25, 30]}
+              |           ^~~~~~~~~~~~~~~~~~~
+        hint: remove 'kind', or write one number: 'value: …'
+
+        """),
+      Finding(
+        "kind: increase\n  target: {every: 50}",
+        """
+        a.yaml:3:11: error: a target for every period needs values that are each for their own period [indicator.target]
+            3 |   target: {every: 50}
+              |           ^~~~~~~~~~~
+        hint: add 'measure: annual', and give each value for its own year
+
+        """),
+      Finding(
+        "targets: [{year: 2023, value: 5}]\n  target: {every: 50}",
+        """
+        a.yaml:3:11: error: the targets are partly for every period and partly for their own time [field.conflicting-keys]
+            3 |   target: {every: 50}
+              |           ^~~~~~~~~~~
+        hint: write 'every' in all of them, or in none
+
+        """),
+      Finding(
+        "target: {value: 3, earlier: [{value: 4}]}",
+        """
+        a.yaml:2:32: error: an earlier target needs 'until', the month in which it was changed [field.missing-key]
+            2 |   target: {value: 3, earlier: [{value: 4}]}
+              |                                ^~~~~~~~~~
+        hint: add 'until: 2026-03'
+
+        """),
+      Finding(
+        "target: {value: 3, earlier: [{until: 2026-03, why: x}]}",
+        """
+        a.yaml:2:32: error: an earlier target must say what was different [field.missing-key]
+            2 |   target: {value: 3, earlier: [{until: 2026-03, why: x}]}
+              |                                ^~~~~~~~~~~~~~~~~~~~~~~~
+        hint: add what the target was: 'value: …'
+
+        """),
+      Finding(
+        "target: {value: 3, earlier: [{value: 4, until: 2026-03}, {value: 5, until: 2026-03}]}",
+        """
+        a.yaml:2:59: error: two entries of 'earlier' end in 2026-03 [indicator.target]
+            2 |   target: {value: 3, earlier: [{value: 4, until: 2026-03}, {value: 5, until: 2026-03}]}
+              |                                                           ^~~~~~~~~~~~~~~~~~~~~~~~~~~
+          a.yaml:2:32: the other entry is here
+        hint: give each change its own time, such as 'until: 2026-03-15'
+
+        """),
+      Finding(
+        "target: 3\n  retired: {why: x}",
+        """
+        a.yaml:3:12: error: 'retired' needs 'on' [field.missing-key]
+            3 |   retired: {why: x}
+              |            ^~~~~~~~
+        hint: add the month: 'on: 2026-03'
+
+        """),
+      Finding(
         "target: {year: 2025}",
         """
-        a.yaml:2:11: error: a target needs 'value', 'change', 'text' or 'direction' [field.missing-key]
+        a.yaml:2:11: error: a target needs 'value', 'change', 'between', 'every', 'text' or 'direction' [field.missing-key]
             2 |   target: {year: 2025}
               |           ^~~~~~~~~~~~
         hint: add 'value: …'
@@ -63,7 +190,7 @@ struct TargetFindingTests {
       Finding(
         "target: {value: 3, text: 提高}",
         """
-        a.yaml:2:11: error: a target has 2 of 'value', 'change' and 'text' [field.conflicting-keys]
+        a.yaml:2:11: error: a target has 'value' and 'text' [field.conflicting-keys]
             2 |   target: {value: 3, text: 提高}
               |           ^~~~~~~~~~~~~~~~~~~~~~
         hint: keep one of them
@@ -173,7 +300,7 @@ struct TargetFindingTests {
       Finding(
         "target: {year: 2025}",
         """
-        a.yaml:2:11: error: a target needs 'value', 'change', 'text' or 'direction' [field.missing-key]
+        a.yaml:2:11: error: a target needs 'value', 'change', 'between', 'every', 'text' or 'direction' [field.missing-key]
             2 |   target: {year: 2025}
               |           ^~~~~~~~~~~~
         hint: add 'value: …'
@@ -229,7 +356,25 @@ struct TargetFindingTests {
             3 |   targets: [{year: 2025, value: 4}]
               |             ^~~~~~~~~~~~~~~~~~~~~~
           a.yaml:2:11: the other target is here
-        hint: remove one of them
+        hint: remove one of them; if the first was changed, keep the new one and add what it was: 'earlier: [{value: 3, until: 2026-03, why: …}]'
+
+        """),
+      Finding(
+        "target: {value: 3, earlier: [{value: 3.0, until: 2026-03}]}",
+        """
+        a.yaml:2:32: error: the target of 'n' until 2026-03 is the same as after it [indicator.target]
+            2 |   target: {value: 3, earlier: [{value: 3.0, until: 2026-03}]}
+              |                                ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
+        hint: write what it was, or remove the entry
+
+        """),
+      Finding(
+        "targets: [{year: 2023, value: 2, earlier: [{value: 1, until: 2022-03}]}]\n  target: 3",
+        """
+        a.yaml:2:13: error: only the last target of 'n' may have 'earlier' [indicator.target]
+            2 |   targets: [{year: 2023, value: 2, earlier: [{value: 1, until: 2022-03}]}]
+              |             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+        hint: write the path as it was into the last target: 'earlier: [{targets: [{year: …, value: …}], until: 2026-03, why: …}]'
 
         """),
     ])

@@ -1,10 +1,8 @@
 extension Assessor {
   /// A floor, a ceiling or a target for every period is held or breached by a margin; it has no progress.
-  func bound(_ last: IndicatorTarget) -> Assessment {
+  func bound(_ target: IndicatorTarget) -> Assessment {
     guard let value = latest.value?.value else { return noFigures }
-    guard let target = indicator.periodTarget(at: latest.period), let bound = indicator.value(of: target) else {
-      return notAssessable(.noBaseline)
-    }
+    guard let bound = indicator.periodBound(at: latest.period) else { return notAssessable(.noBaseline) }
     if isBeforeBaseline { return noneSinceBaseline }
     let isHeld = !indicator.isBroken(latest)
     return Assessment(

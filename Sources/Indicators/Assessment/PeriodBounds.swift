@@ -17,7 +17,7 @@ extension Indicator {
   /// Whether a figure since the baseline is beyond the bound of its period. False for an indicator without such bounds.
   package func isBroken(_ observation: Observation) -> Bool {
     guard hasPeriodBounds, let value = observation.value?.value, !isAtLeast(baselineTime, observation.period.end),
-      let target = periodTarget(at: observation.period), let bound = self.value(of: target)
+      let target, let bound = periodBound(at: observation.period)
     else { return false }
     return !isMet(value, bound, by: target.comparator, of: target)
   }
@@ -27,10 +27,11 @@ extension Indicator {
     hasPeriodBounds ? observations.filter(isBroken).map(\.period) : []
   }
 
-  /// The target that binds a period: of targets for every period the first that is not over, else the last; any other kind
-  /// has one bound for all periods.
-  func periodTarget(at period: Period) -> IndicatorTarget? {
-    guard let target, target.goal.isForEveryPeriod else { return target }
-    return interimTargets.first { isAtLeast($0.period.end, period.end) } ?? target
+  /// The bound of a period: of targets for every period that of the first that is not over, else that of the last; any other
+  /// kind has one bound for all periods. How it is compared is said by the last target.
+  func periodBound(at period: Period) -> Double? {
+    guard let target else { return nil }
+    guard target.goal.isForEveryPeriod else { return value(of: target) }
+    return value(of: interimTargets.first { isAtLeast($0.period.end, period.end) } ?? target)
   }
 }

@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension IndicatorDeclaration {
-  /// What the last target was before each change. Reports an entry that says nothing else than the target after it, and a
-  /// change that has nothing to be measured from (`indicator.target`).
+  /// What the last target was before each change. Reports a change that has nothing to be measured from
+  /// (`indicator.target`).
   func history(
     _ declared: TargetDeclaration?, _ target: IndicatorTarget?, _ interim: [IndicatorTarget], _ baseline: Baseline?,
     _ plan: PlanPeriod, _ source: @autoclosure () -> SourceText, _ sink: DiagnosticSink
@@ -15,12 +15,6 @@ extension IndicatorDeclaration {
     var next = current
     for entry in declared.earlier.sorted(by: { $0.until > $1.until }) {
       let terms = terms(entry, before: next, plan)
-      if terms == next {
-        sink.report(
-          Diagnostic(
-            .error, .indicatorTarget, "the target of '\(name)' until \(entry.until) is the same as after it",
-            hint: "write what it was, or remove the entry", at: source().location(of: entry.range)))
-      }
       if terms.baseline == nil, terms.kind != .increase, terms.target.goal.needsBaseline {
         sink.report(
           Diagnostic(
@@ -31,6 +25,19 @@ extension IndicatorDeclaration {
       next = terms
     }
     return TargetHistory(current: current, earlier: earlier.reversed())
+  }
+
+  /// Reports an entry of the history that says nothing else than the target after it (`indicator.target`).
+  func checkHistory(of indicator: Indicator, _ source: @autoclosure () -> SourceText, _ sink: DiagnosticSink) {
+    guard let history = indicator.history else { return }
+    for (earlier, next) in history.changes
+    where earlier.terms.facts(of: indicator.under(earlier.terms)) == next.facts(of: indicator.under(next)) {
+      guard let entry = targets.lazy.flatMap(\.earlier).first(where: { $0.until == earlier.until }) else { continue }
+      sink.report(
+        Diagnostic(
+          .error, .indicatorTarget, "the target of '\(name)' until \(earlier.until) is the same as after it",
+          hint: "write what it was, or remove the entry", at: source().location(of: entry.range)))
+    }
   }
 
   /// What an entry of the history says; a key that it does not write is that of `next`, the target after it.

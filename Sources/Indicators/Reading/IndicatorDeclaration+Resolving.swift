@@ -44,10 +44,12 @@ extension IndicatorDeclaration {
     for target in targets.dropLast() where !target.earlier.isEmpty { reportHistory(in: target, source(), sink) }
     let last = targets.last.map { target($0, plan) }
     let interim = targets.count < 2 ? [] : targets.dropLast().map { target($0, plan) }
-    return Indicator(
+    let indicator = Indicator(
       name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline, target: last,
       interimTargets: interim, observations: all, series: series, direction: direction(of: targets.last),
       history: history(targets.last, last, interim, baseline, plan, source(), sink), details: details)
+    checkHistory(of: indicator, source(), sink)
+    return indicator
   }
 
   // MARK: Observations

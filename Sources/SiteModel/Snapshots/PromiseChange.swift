@@ -23,9 +23,10 @@ struct PromiseChange {
   func sentence(_ name: String, in snapshot: String) -> String {
     let parts = keys.enumerated().map { index, key in
       let (before, now) = (value(of: key, in: old), value(of: key, in: new))
+      let (was, isNow) = key == "targets" ? ("were", "are") : ("was", "is")
       return index == 0
-        ? "\(PromiseChange.word(for: key)) of \(name) was \(before) in the snapshot of \(snapshot), and is \(now)"
-        : "its \(PromiseChange.word(for: key)) was \(before), and is \(now)"
+        ? "\(PromiseChange.word(for: key)) of \(name) \(was) \(before) in the snapshot of \(snapshot), and \(isNow) \(now)"
+        : "its \(PromiseChange.word(for: key)) \(was) \(before), and \(isNow) \(now)"
     }
     return "the " + parts.joined(separator: "; ")
   }

@@ -1,3 +1,4 @@
+import DataFormats
 import Diagnostics
 import Indicators
 import SiteSources
@@ -138,9 +139,12 @@ extension Snapshot.Promise {
 
 extension AssessmentRules {
   /// In per cent of the way, as snapshots write it.
-  package var toleranceText: String { NumberFormat.data(tolerance * 100, decimals: 3) + "%" }
+  package var toleranceText: String { percent(tolerance) }
   /// In per cent a year.
-  package var littleChangeText: String { NumberFormat.data(littleChange * 100, decimals: 3) + "%" }
+  package var littleChangeText: String { percent(littleChange) }
+
+  /// With at most three decimals.
+  private func percent(_ share: Double) -> String { jsonText((share * 1e5).rounded() / 1e3) + "%" }
 }
 
 extension SiteRoutes {

@@ -1,0 +1,206 @@
+import Indicators
+
+extension GeneratedIndicator {
+  struct Expectation {
+    var status: IndicatorStatus
+    var reason: StatusReason?
+    var time: Fraction?
+    var progress: Fraction?
+    var expected: Fraction?
+    var margin: Fraction?
+    var requiredChange: Fraction?
+    var projection: Fraction?
+    /// Whether a number is exactly on the edge between two statuses.
+    var isOnEdge = false
+  }
+
+  var baseEnd: Int128 { Int128(((baseline?.year ?? 2020) + 1) * 12) }
+  var targetEnd: Int128 { Int128((targetYear + 1) * 12) }
+
+  /// The number to reach; of a range the end on the side of the baseline.
+  var bound: Fraction {
+    let start = Fraction(baseline?.tenths ?? 0, 10)
+    if let share { return start + Fraction(abs(baseline?.tenths ?? 0), 10) * Fraction(share, 1000) }
+    if range != nil { return nearest(to: start) }
+    let isAdded = isChange && kind != .cumulative && kind != .annual
+    return Fraction(goal + (isAdded ? baseline?.tenths ?? 0 : 0), 10)
+  }
+
+  /// Whether more is better, where the author says so.
+  var wantsMore: Bool? {
+    switch comparator {
+    case .atLeast?, .moreThan?: true
+    case .atMost?, .lessThan?: false
+    case nil: direction.map { $0 == .up }
+    }
+  }
+
+  /// 5 % of the target; of a change, of the change.
+  private var slack: Fraction {
+    guard isApproximate else { return Fraction(0) }
+    if isChange { return Fraction(abs(goal), 200) }
+    let size = share == nil ? bound : bound - Fraction(baseline?.tenths ?? 0, 10)
+    return (size < Fraction(0) ? Fraction(0) - size : size) * Fraction(1, 20)
+  }
+
+  func holds(_ value: Fraction, _ bound: Fraction, _ comparator: Comparator, slack: Fraction) -> Bool {
+    switch comparator {
+    case .atLeast: value >= bound - slack
+    case .moreThan: value > bound - slack
+    case .atMost: value <= bound + slack
+    case .lessThan: value < bound + slack
+    }
+  }
+
+  var expected: Expectation {
+    guard let latest = values.last(where: { $0.tenths != nil || $0.state != nil }) else {
+      return Expectation(status: .noData, reason: .noFigures)
+    }
+    let time = Fraction(latest.end - baseEnd, targetEnd - baseEnd)
+    if kind == .milestone { return milestone(latest, time) }
+    let value = Fraction(latest.tenths ?? 0, 10)
+    if latest.end <= baseEnd, kind != .level || baseline != nil || isEvery {
+      return Expectation(status: .noData, reason: .baselineOnly)
+    }
+    if range != nil { return ranged(latest, value, time) }
+    if isEvery { return every(latest, value, time) }
+    switch kind {
+    case .floor, .ceiling: return bounded(value, time)
+    case .rate: return rate(latest, time)
+    case .level where baseline == nil: return levelWithoutBaseline(latest, value, time)
+    default: return moving(latest, value, time)
+    }
+  }
+
+  private func milestone(_ latest: Value, _ time: Fraction) -> Expectation {
+    let isOver = time >= Fraction(1)
+    return switch latest.state {
+    case .done: Expectation(status: isOver ? .achieved : .achievedEarly, time: time)
+    case .started: Expectation(status: isOver ? .missed : .started, time: time)
+    default: Expectation(status: isOver ? .missed : .planned, time: time)
+    }
+  }
+
+  private func bounded(_ value: Fraction, _ time: Fraction) -> Expectation {
+    let comparator = comparator ?? (kind == .floor ? .atLeast : .atMost)
+    let isFloor = comparator == .atLeast || comparator == .moreThan
+    let wasBreached = values.contains {
+      guard let tenths = $0.tenths, $0.end > baseEnd else { return false }
+      return !holds(Fraction(tenths, 10), bound, comparator, slack: slack)
+    }
+    return Expectation(
+      status: !holds(value, bound, comparator, slack: slack) ? .breached : wasBreached ? .backWithin : .held,
+      time: time,
+      margin: isFloor ? value - bound : bound - value,
+      isOnEdge: value == (isFloor ? bound - slack : bound + slack))
+  }
+
+  func hasBreak(after start: Int128, upTo end: Int128) -> Bool {
+    breaks.contains { Int128(($0 + 1) * 12) > start && Int128(($0 + 1) * 12) <= end }
+  }
+
+  // MARK: Levels and increases
+
+  private func levelWithoutBaseline(_ latest: Value, _ value: Fraction, _ time: Fraction) -> Expectation {
+    let isMet = holds(value, bound, comparator ?? (direction == .down ? .atMost : .atLeast), slack: slack)
+    let isOver = time >= Fraction(1)
+    var result = Expectation(status: .missed, time: time)
+    if isMet {
+      result.status = isOver ? .achieved : .achievedEarly
+    } else if !isOver {
+      result.status = .notAssessable
+      result.reason = .noBaseline
+      result.requiredChange = perYear(bound - value, from: latest)
+    }
+    if let first = values.first(where: { $0.tenths != nil }), let number = first.tenths {
+      result.projection = line(from: (first.end, Fraction(number, 10)), to: latest, value)
+    }
+    return result
+  }
+
+  private func moving(_ latest: Value, _ given: Fraction, _ time: Fraction) -> Expectation {
+    let start = kind == .level ? Fraction(baseline?.tenths ?? 0, 10) : Fraction(0)
+    let amounts = values.filter { $0.end > baseEnd && $0.tenths != nil }
+    if kind == .annual, amounts.isEmpty { return Expectation(status: .noData, reason: .baselineOnly) }
+    if bound == start { return Expectation(status: .notAssessable, reason: .noDistance, time: time) }
+    if hasBreak(after: baseEnd, upTo: latest.end) {
+      return Expectation(status: .notAssessable, reason: .breakInSeries, time: time)
+    }
+    if kind == .level, let wantsMore, wantsMore != (bound > start) {
+      return Expectation(status: .notAssessable, reason: .wrongSide, time: time)
+    }
+    var value = given
+    if kind == .annual {
+      if Int128(amounts.count) != (latest.end - baseEnd) / 12 {
+        return Expectation(status: .notAssessable, reason: .missingPeriod, time: time)
+      }
+      value = Fraction(amounts.reduce(0) { $0 + ($1.tenths ?? 0) }, 10)
+    } else if kind == .cumulative, isChange, let baseline {
+      value = given - Fraction(baseline.tenths, 10)
+    }
+    return judged(latest, value, from: start, time)
+  }
+
+  /// Rules 4 to 7, with δ = 1/20.
+  private func judged(_ latest: Value, _ value: Fraction, from start: Fraction, _ time: Fraction) -> Expectation {
+    let p = (value - start) / (bound - start)
+    let comparator = comparator ?? (direction.map { $0 == .up } ?? (bound > start) ? .atLeast : .atMost)
+    let isMet = holds(value, bound, comparator, slack: slack)
+    let delta = Fraction(1, 20)
+    let path = path(at: latest.end, from: start)
+    let e = path ?? time
+    var result = Expectation(status: .onTrack, time: time, progress: p, expected: path)
+    result.isOnEdge = p == e + delta || p == e - delta || value == bound
+    if isMet {
+      result.status = time < Fraction(1) ? .achievedEarly : .achieved
+    } else {
+      result.requiredChange = perYear(bound - value, from: latest)
+      if time >= Fraction(1) {
+        result.status = .missed
+      } else if p < Fraction(0) {
+        result.status = .reversing
+      } else if p >= e + delta {
+        result.status = .ahead
+      } else if p <= e - delta {
+        result.status = .behind
+      }
+    }
+    // One report alone draws no line, unless the author wrote where it begins.
+    if baseline != nil || values.count(where: { $0.tenths != nil }) >= 2 {
+      result.projection = projection(latest, value, from: start)
+    }
+    return result
+  }
+
+  /// The share of the way that the interim targets expect, by straight lines from one to the next.
+  func path(at now: Int128, from start: Fraction) -> Fraction? {
+    let points = interim.map { (end: Int128(($0.year + 1) * 12), value: Fraction($0.tenths, 10)) }
+      .filter { $0.end > baseEnd && $0.end < targetEnd }
+    if points.isEmpty { return nil }
+    let all = [(end: baseEnd, value: start)] + points + [(end: targetEnd, value: bound)]
+    guard now < targetEnd else { return Fraction(1) }
+    for (before, after) in zip(all, all.dropFirst()) where now <= after.end {
+      let value = before.value + (after.value - before.value) * Fraction(now - before.end, after.end - before.end)
+      return (value - start) / (bound - start)
+    }
+    return nil
+  }
+
+  private func projection(_ latest: Value, _ value: Fraction, from start: Fraction) -> Fraction? {
+    // A level, yearly amounts and a change have a known beginning; a total is followed from its first report.
+    if kind != .cumulative || isChange && baseline != nil { return line(from: (baseEnd, start), to: latest, value) }
+    guard let first = values.first(where: { $0.tenths != nil }), let number = first.tenths else { return nil }
+    return line(from: (first.end, Fraction(number, 10)), to: latest, value)
+  }
+
+  func perYear(_ distance: Fraction, from latest: Value) -> Fraction? {
+    latest.end < targetEnd ? distance * Fraction(12, targetEnd - latest.end) : nil
+  }
+
+  func line(from start: (end: Int128, value: Fraction), to latest: Value, _ value: Fraction) -> Fraction? {
+    guard start.end < latest.end, latest.end < targetEnd, !hasBreak(after: start.end, upTo: latest.end) else {
+      return nil
+    }
+    return start.value + (value - start.value) * Fraction(targetEnd - start.end, latest.end - start.end)
+  }
+}

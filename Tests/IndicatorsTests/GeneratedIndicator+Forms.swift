@@ -1,0 +1,119 @@
+import Indicators
+
+extension GeneratedIndicator {
+  // MARK: Rates
+
+  func rate(_ latest: Value, _ time: Fraction) -> Expectation {
+    let rates = values.filter { $0.end > baseEnd }.compactMap(\.tenths)
+    if rates.isEmpty { return Expectation(status: .noData, reason: .baselineOnly) }
+    if hasBreak(after: baseEnd, upTo: latest.end) {
+      return Expectation(status: .notAssessable, reason: .breakInSeries, time: time)
+    }
+    if goal == 0 { return Expectation(status: .notAssessable, reason: .zeroTarget, time: time) }
+    // A growth of r tenths of a per cent is a factor of (1000 + r)/1000.
+    let unit: Int128 = rates.reduce(1) { power, _ in power * 1000 }
+    let achieved = rates.reduce(1) { $0 * (1000 + $1) } - unit
+    let required = rates.reduce(1) { power, _ in power * (1000 + goal) } - unit
+    let q = Fraction(achieved, required)
+    // High is good: more growth of a positive rate, a stronger fall of a negative one.
+    let isHighGood =
+      switch comparator {
+      case nil: true
+      case .atLeast, .moreThan: goal > 0
+      case .atMost, .lessThan: goal < 0
+      }
+    let isStrict = comparator == .moreThan || comparator == .lessThan
+    var result = Expectation(status: .onTrack, time: time, progress: q)
+    let (low, high) = (Fraction(19, 20), Fraction(21, 20))
+    result.isOnEdge = q == low || q == high || q == Fraction(1)
+    if time >= Fraction(1) {
+      let comparator: Comparator = isHighGood ? (isStrict ? .moreThan : .atLeast) : (isStrict ? .lessThan : .atMost)
+      let isMet = holds(q, Fraction(1), comparator, slack: isApproximate ? Fraction(1, 20) : Fraction(0))
+      result.status = isMet ? .achieved : .missed
+    } else if isHighGood {
+      result.status = q < Fraction(0) ? .reversing : q >= high ? .ahead : q <= low ? .behind : .onTrack
+    } else {
+      result.status = q >= high ? .behind : q <= low ? .ahead : .onTrack
+    }
+    return result
+  }
+
+  // MARK: Ranges
+
+  /// The number of the range that is nearest to `value`.
+  func nearest(to value: Fraction) -> Fraction {
+    guard let range else { return value }
+    let (low, high) = (Fraction(range.low, 10), Fraction(range.high, 10))
+    return value < low ? low : value > high ? high : value
+  }
+
+  private func distance(to value: Fraction) -> Fraction {
+    let gap = value - nearest(to: value)
+    return gap < Fraction(0) ? Fraction(0) - gap : gap
+  }
+
+  func ranged(_ latest: Value, _ value: Fraction, _ time: Fraction) -> Expectation {
+    guard let range else { return Expectation(status: .noData) }
+    // An approximate range is wider by 5 % of each end.
+    let part: Int128 = isApproximate ? 1 : 0
+    let low = Fraction(range.low, 10) - Fraction(abs(range.low) * part, 200)
+    let high = Fraction(range.high, 10) + Fraction(abs(range.high) * part, 200)
+    let isMet = value >= low && value <= high
+    let isOver = time >= Fraction(1)
+    var result = Expectation(status: isMet ? (isOver ? .achieved : .achievedEarly) : .missed, time: time)
+    result.isOnEdge = value == low || value == high
+    let required = isMet ? nil : perYear(nearest(to: value) - value, from: latest)
+    guard let baseline else {
+      if !isMet, !isOver {
+        (result.status, result.reason, result.requiredChange) = (.notAssessable, .noBaseline, required)
+      }
+      if let first = values.first(where: { $0.tenths != nil }), let number = first.tenths {
+        result.projection = line(from: (first.end, Fraction(number, 10)), to: latest, value)
+      }
+      return result
+    }
+    if hasBreak(after: baseEnd, upTo: latest.end) {
+      return Expectation(status: .notAssessable, reason: .breakInSeries, time: time)
+    }
+    let start = Fraction(baseline.tenths, 10)
+    if let wantsMore, bound != start, wantsMore != (bound > start) {
+      return Expectation(status: .notAssessable, reason: .wrongSide, time: time)
+    }
+    (result.requiredChange, result.projection) = (required, line(from: (baseEnd, start), to: latest, value))
+    if bound == start {
+      if !isMet, !isOver { result.status = .reversing }
+      return result
+    }
+    let p = Fraction(1) - distance(to: value) / distance(to: start)
+    let path = path(at: latest.end, from: start)
+    let e = path ?? time
+    (result.progress, result.expected) = (p, path)
+    let delta = Fraction(1, 20)
+    if !isMet, !isOver {
+      result.status =
+        p < Fraction(0) ? .reversing : p >= e + delta ? .ahead : p <= e - delta ? .behind : .onTrack
+    }
+    return result
+  }
+
+  // MARK: Every period
+
+  func every(_ latest: Value, _ value: Fraction, _ time: Fraction) -> Expectation {
+    let comparator = comparator ?? (kind == .ceiling || direction == .down ? .atMost : .atLeast)
+    let isFloor = comparator == .atLeast || comparator == .moreThan
+    func bound(at end: Int128) -> Fraction {
+      Fraction(interim.first { Int128(($0.year + 1) * 12) >= end }?.tenths ?? goal, 10)
+    }
+    func isBroken(_ value: Value) -> Bool {
+      guard let tenths = value.tenths, value.end > baseEnd else { return false }
+      let bound = bound(at: value.end)
+      let size = bound < Fraction(0) ? Fraction(0) - bound : bound
+      let slack = isApproximate ? size * Fraction(1, 20) : Fraction(0)
+      return !holds(Fraction(tenths, 10), bound, comparator, slack: slack)
+    }
+    let limit = bound(at: latest.end)
+    return Expectation(
+      status: isBroken(latest) ? .breached : values.contains(where: isBroken) ? .backWithin : .held, time: time,
+      margin: isFloor ? value - limit : limit - value, isOnEdge: value == limit)
+  }
+}

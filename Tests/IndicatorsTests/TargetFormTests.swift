@@ -1,0 +1,143 @@
+import Testing
+
+@testable import Indicators
+
+/// Plan 2021–2025, baseline time 2021.0, target time 2026.0. All worked by hand.
+@Suite("Relative targets, ranges, and targets for every period")
+struct TargetFormTests {
+  @Test("A change in per cent of the baseline: 1200 less 50 % is 600, of which 250 at 40 % of the time are 41.7 %")
+  func relative() throws {
+    let fields = "unit: kt, baseline: {year: 2020, value: 1200}, target: {change: -50%}"
+    let result = try assessed("\(fields), values: {2022: 950}")
+    #expect(result.targetValue == 600 && near(result.progress, 250.0 / 600) && near(result.timeProgress, 0.4))
+    #expect(result.status == .onTrack)
+    #expect(try assessed("\(fields), values: {2022: 600}").status == .achievedEarly)
+    #expect(try assessed("\(fields), values: {2025: 601}").status == .missed)
+    // About −50 %: 5 % of the change of 600 are 30.
+    let about = "baseline: {year: 2020, value: 1200}, target: {change: -50%, approx: true}"
+    #expect(try assessed("\(about), values: {2025: 630}").status == .achieved)
+    #expect(try assessed("\(about), values: {2025: 631}").status == .missed)
+    // Half as much again of −10 is −5: a share of the baseline's size.
+    #expect(try assessed("baseline: -10, target: {change: +50%}, values: {2022: -8}").targetValue == -5)
+  }
+
+  @Test("The page says both the change and the value that comes of it")
+  func relativeWords() throws {
+    let emissions = try indicator("unit: kt, baseline: {year: 2020, value: 1200}, target: {change: -50%, year: 2025}")
+    #expect(IndicatorWords.target(of: emissions, .english) == "−50% against 2020, to 600 kt (2025)")
+    #expect(IndicatorWords.target(of: emissions, .chinese) == "比2020年降低50%，至600 kt（2025年）")
+    // One decimal more than the baseline's: 4.25, not 4.3 and not 4.250.
+    let share = try indicator("baseline: 8.5, target: {change: -50%}")
+    #expect(IndicatorWords.targetNumber(of: share, .english) == "4.25")
+  }
+
+  @Test("A range is met inside; outside, progress is what is left of the baseline's distance to it")
+  func range() throws {
+    // 40 → 25 to 30: the distance is 10. At 33 it is 3, so p = 0.7; at 20, past the range, it is 5, so p = 0.5.
+    let fields = "baseline: 40, target: {between: [25, 30]}"
+    let onWay = try assessed("\(fields), values: {2023: 33}")
+    #expect(onWay.status == .ahead && near(onWay.progress, 0.7) && onWay.targetValue == 30)
+    #expect(try assessed("\(fields), values: {2023: 27}").status == .achievedEarly)
+    #expect(try assessed("\(fields), values: {2025: 30}").status == .achieved)
+    let past = try assessed("\(fields), values: {2023: 20}")
+    #expect(past.status == .behind && near(past.progress, 0.5) && past.targetValue == 25)
+    #expect(near(past.requiredChangePerYear, 2.5))
+    #expect(try assessed("\(fields), values: {2025: 24}").status == .missed)
+    #expect(try assessed("\(fields), values: {2023: 45}").status == .reversing)
+    // From inside the range there is no way to go: a figure outside has left it.
+    #expect(try assessed("baseline: 28, target: {between: [25, 30]}, values: {2023: 31}").status == .reversing)
+    #expect(try assessed("baseline: 28, target: {between: [25, 30]}, values: {2023: 29}").status == .achievedEarly)
+    #expect(try assessed("target: {between: [25, 30]}, values: {2023: 31}").reason == .noBaseline)
+    // About: 5 % of 30 are 1.5.
+    #expect(
+      try assessed("baseline: 40, target: {between: [25, 30], approx: true}, values: {2025: 31.5}").status == .achieved)
+  }
+
+  @Test("A range in words, and its arithmetic")
+  func rangeWords() throws {
+    let days = try indicator("unit: days, baseline: 40, target: {between: [25, 30], year: 2025}, values: {2023: 33}")
+    #expect(IndicatorWords.target(of: days, .english) == "25 to 30 days (2025)")
+    #expect(IndicatorWords.target(of: days, .chinese) == "25至30 days（2025年）")
+    #expect(IndicatorWords.targetNumber(of: days, .english) == "25 to 30")
+    #expect(
+      IndicatorWords.arithmetic(of: days, assess(days, by: AssessmentRules()), .english)
+        == "1 − |33 − 30| ÷ |40 − 30| = 70%; 60% of the time had passed")
+  }
+
+  @Test("A target for every period is a floor of each, and the periods that broke it are named")
+  func every() throws {
+    let fields = "kind: increase, measure: annual, target: {every: 50}"
+    #expect(try assessed("\(fields), values: {2021: 60, 2022: 50}").status == .held)
+    #expect(try assessed("\(fields), values: {2021: 60, 2022: 40}").status == .breached)
+    let back = try indicator("\(fields), values: {2021: 40, 2022: 60, 2023: 45, 2024: 55}")
+    let result = assess(back, by: AssessmentRules())
+    #expect(result.status == .backWithin && result.margin == 5 && result.progress == nil)
+    #expect(IndicatorWords.brokenPeriods(of: back, .english) == "2021, 2023")
+    #expect(IndicatorWords.word(for: Verdict(result, of: back), .english) == "Back above the floor")
+    #expect(IndicatorWords.goal(of: back, .chinese) == "每年不低于50")
+    // A ceiling with `<=`.
+    let ceiling = try indicator("target: {every: 50, comparator: \"<=\"}, values: {2021: 60, 2022: 49}")
+    let within = assess(ceiling, by: AssessmentRules())
+    #expect(within.status == .backWithin && within.margin == 1)
+    #expect(IndicatorWords.word(for: Verdict(within, of: ceiling), .english) == "Back within the limit")
+    #expect(IndicatorWords.goal(of: ceiling, .english) == "at most 50 every year")
+    // 50 until 2022, 60 from 2023 on: 55 keeps the first and breaks the second.
+    let rising = "targets: [{year: 2022, every: 50}], target: {every: 60}"
+    #expect(try assessed("\(rising), values: {2022: 55}").status == .held)
+    #expect(try assessed("\(rising), values: {2022: 55, 2023: 55}").status == .breached)
+  }
+}
+
+@Suite("Changed targets")
+struct ChangedTargetTests {
+  @Test("The status by the target in force and by the original; each key that an entry leaves out is as after the change")
+  func original() throws {
+    // 0 → 20, lowered to 14: at 8 and 40 % of the time p is 8/14 = 57 % and was 8/20 = 40 %.
+    let lowered = try indicator(
+      "baseline: 0, target: {value: 14, earlier: [{value: 20, until: 2022-03, by: the council, why: less money}]}, values: {2022: 8}"
+    )
+    #expect(assess(lowered, by: AssessmentRules()).status == .ahead)
+    let original = try #require(lowered.original)
+    #expect(original.targetValue == 20 && original.target?.period == .year(2025))
+    #expect(assess(original, by: AssessmentRules()).status == .onTrack)
+    #expect(
+      IndicatorWords.changes(of: lowered, .english)
+        == ["20 → 14, changed in March 2022 by the council, because less money"])
+    #expect(IndicatorWords.changes(of: lowered, .chinese) == ["20 → 14，2022年3月由the council调整，原因：less money"])
+  }
+
+  @Test("Several changes are a chain, whatever their order in the file")
+  func chain() throws {
+    let changed = try indicator(
+      "baseline: 0, target: {value: 10, year: 2025, earlier: [{value: 12, until: 2023-06-30}, {value: 20, year: 2024, until: 2022-03, why: x}]}"
+    )
+    #expect(
+      IndicatorWords.changes(of: changed, .english) == [
+        "12 → 10, changed on 30 June 2023, no reason given", "20 (2024) → 12 (2025), changed in March 2022, because x",
+      ])
+    #expect(changed.original?.targetValue == 20)
+  }
+
+  @Test("An entry may hold the baseline, the kind, the path and the words of the promise; none says that there was none")
+  func otherKeys() throws {
+    let changed = try indicator(
+      "unit: km, kind: floor, baseline: {year: 2020, value: 5}, target: {value: 9, comparator: \">\", earlier: [{kind: level, baseline: none, comparator: \">=\", approx: true, targets: [{year: 2023, value: 7}], until: 2024}]}, values: {2023: 8}"
+    )
+    let original = try #require(changed.original)
+    #expect(original.kind == .level && original.baseline == nil && original.target?.isApproximate == true)
+    #expect(original.interimTargets.map(\.period) == [.year(2023)])
+    #expect(
+      IndicatorWords.changes(of: changed, .english) == [
+        "at least about 9 km → more than 9 km; baseline none → 5 km (2020); kind Level → Floor; interim targets 7 km (2023) → none, changed in 2024, no reason given"
+      ])
+    // Another unit cannot be compared with the figures.
+    #expect(try indicator("unit: km, target: {value: 9, earlier: [{value: 9000, unit: m, until: 2024}]}").original == nil)
+  }
+
+  @Test("A direction alone was the whole target")
+  func direction() throws {
+    let changed = try indicator(
+      "baseline: 5, target: {value: 9, earlier: [{direction: up, until: 2022-03, why: measured}]}, values: {2022: 6}")
+    #expect(changed.original.map { assess($0, by: AssessmentRules()).status } == .improving)
+  }
+}

@@ -1,0 +1,282 @@
+import Diagnostics
+import Foundation
+import SiteEngine
+import TestSupport
+import Testing
+
+/// A target cannot change without the site saying so: what `planpress snapshot` writes, and what later builds compare.
+@Suite("Snapshots")
+struct SnapshotTests {
+  private static let entry = """
+    - id: pm
+      name: PM
+      unit: kt
+      from: {section: first, quote: 小标题}
+      baseline: {year: 2020, value: 35}
+      targets: [{year: 2023, value: 30}]
+      target: {value: 20, year: 2025}
+      values: {2021: 33, 2022: 31}
+
+    """
+
+  /// A site with a snapshot of `entry`, and then with another text in its place.
+  private func findings(
+    changing old: String, to new: String, in file: String = "Content/indicators.yaml"
+  ) async throws -> [String] {
+    let folder = try await site()
+    let text = try #require(folder.text(file))
+    #expect(text.contains(old))
+    folder.write(text.replacingOccurrences(of: old, with: new), to: file)
+    return try await SiteBuild(BuildOptions(siteDirectory: folder.path)).build().diagnostics
+      .filter { $0.code.rawValue.hasPrefix("snapshot.") }.map { "\($0.code.rawValue): \($0.message)" }
+  }
+
+  private func site() async throws -> TemporaryFolder {
+    let folder = TemporaryFolder(
+      smallSite.merging([
+        "Content/site.yaml": "title: 测试站\nlanguages: [zh-CN]\nas-of: 2023-03\n",
+        "Content/indicators.yaml": SnapshotTests.entry,
+      ]) { $1 })
+    let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot()
+    #expect(report.path == "snapshots/2023-03.json", "\(report.diagnostics)")
+    return folder
+  }
+
+  @Test("The file has every target with its keys, the baseline, values, status and addresses, and is the same every time")
+  func file() async throws {
+    let folder = try await site()
+    #expect(
+      folder.text("snapshots/2023-03.json") == """
+        {
+          "format": "planpress-snapshot",
+          "version": 1,
+          "title": "测试站",
+          "asOf": "2023-03",
+          "littleChange": "0.5%",
+          "plans": [
+            {
+              "years": "2021-2025",
+              "tolerance": "5%"
+            }
+          ],
+          "indicators": [
+            {
+              "id": "pm",
+              "name": "PM",
+              "target": {
+                "value": 20,
+                "year": 2025,
+                "comparator": "<="
+              },
+              "targets": [
+                {
+                  "value": 30,
+                  "year": 2023,
+                  "comparator": "<="
+                }
+              ],
+              "baseline": {
+                "year": 2020,
+                "value": 35
+              },
+              "kind": "level",
+              "unit": "kt",
+              "quote": "小标题",
+              "status": "on-track",
+              "values": {
+                "2021": 33,
+                "2022": 31
+              }
+            }
+          ],
+          "addresses": [
+            "/",
+            "/first/",
+            "/full/",
+            "/indicators/",
+            "/indicators/pm/",
+            "/progress-summary/",
+            "/second/"
+          ]
+        }
+
+        """)
+    let again = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot()
+    #expect(again.isUnchanged)
+    #expect(try await build(folder).findings == "")
+  }
+
+  @Test(
+    "Every way to soften a target is a warning",
+    arguments: [
+      ("value: 20", "value: 25", "snapshot.target: the target of 'PM' was 20 in the snapshot of 2023-03, and is 25"),
+      (
+        "value: 20, year: 2025", "value: 20, year: 2026",
+        "snapshot.target: the year of 'PM' was 2025 in the snapshot of 2023-03, and is 2026"
+      ),
+      (
+        "value: 20,", "value: 20, approx: true,",
+        "snapshot.target: the 'approx' of 'PM' was false in the snapshot of 2023-03, and is true"
+      ),
+      (
+        "value: 20,", "value: 20, comparator: \">=\",",
+        "snapshot.target: the comparator of 'PM' was \"<=\" in the snapshot of 2023-03, and is \">=\""
+      ),
+      (
+        "value: 20,", "between: [20, 33],",
+        "snapshot.target: the target of 'PM' was 20 in the snapshot of 2023-03, and is [20, 33]; its comparator was \"<=\", and is none"
+      ),
+      (
+        "value: 20,", "direction: down,",
+        "snapshot.target: the target of 'PM' was 20 in the snapshot of 2023-03, and is none; its comparator was \"<=\", and is none; its direction was none, and is down"
+      ),
+      (
+        "value: 35", "value: 40",
+        "snapshot.target: the baseline of 'PM' was {year: 2020, value: 35} in the snapshot of 2023-03, and is {year: 2020, value: 40}"
+      ),
+      (
+        "  targets: [{year: 2023, value: 30}]\n", "",
+        "snapshot.target: the interim targets of 'PM' were [{value: 30, year: 2023, comparator: \"<=\"}] in the snapshot of 2023-03, and are none"
+      ),
+      ("unit: kt", "unit: t", "snapshot.target: the unit of 'PM' was kt in the snapshot of 2023-03, and is t"),
+      (
+        "  name: PM", "  name: PM\n  kind: ceiling",
+        "snapshot.target: the kind of 'PM' was level in the snapshot of 2023-03, and is ceiling"
+      ),
+      (
+        ", quote: 小标题", "", "snapshot.target: the quotation of 'PM' was 小标题 in the snapshot of 2023-03, and is none"
+      ),
+      ("id: pm", "id: pm25", "snapshot.gone: indicator 'pm' is in the snapshot of 2023-03, and is gone"),
+    ])
+  func softened(_ old: String, _ new: String, _ finding: String) async throws {
+    #expect(try await findings(changing: old, to: new) == [finding])
+  }
+
+  @Test("Rules that make a status are compared as well, and the date without which nothing is overdue")
+  func rules() async throws {
+    #expect(
+      try await findings(changing: "as-of: 2023-03", to: "tolerance: 0.2", in: "Content/site.yaml") == [
+        "snapshot.rule: the tolerance of the plan was 5% in the snapshot of 2023-03, and is 20%",
+        "snapshot.rule: 'as-of' was 2023-03 in the snapshot of 2023-03, and is not set",
+      ])
+    #expect(
+      try await findings(changing: "start: 2021", to: "start: 2020", in: "Content/index.md") == [
+        "snapshot.rule: the period of the plan was 2021-2025 in the snapshot of 2023-03, and is 2020-2025"
+      ])
+    #expect(
+      try await findings(changing: "title: 第一部分", to: "title: 第一部分\nslug: other", in: "Content/1-first.md") == [
+        "snapshot.address: the address /first/ of the snapshot of 2023-03 is gone"
+      ])
+  }
+
+  @Test("An indicator that hides in a draft is gone")
+  func draft() async throws {
+    let folder = try await site()
+    folder.delete("Content/indicators.yaml")
+    folder.write(
+      "---\ntitle: 草稿\ndraft: true\nindicators:\n  - id: pm\n    name: PM\n    target: 20\n---\n", to: "Content/3-draft.md")
+    let found = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).build().diagnostics
+    #expect(
+      found.map(\.message) == [
+        "indicator 'pm' is in the snapshot of 2023-03, and now in a draft, which is not published"
+      ])
+  }
+
+  @Test("A change that the history says is no finding, if it was in force at the time of the snapshot")
+  func declared() async throws {
+    func changed(_ until: String) async throws -> [String] {
+      try await findings(
+        changing: "value: 20, year: 2025",
+        to: "value: 25, year: 2025, earlier: [{value: 20, until: \(until), why: less money}]")
+    }
+    #expect(try await changed("2023-05") == [])
+    #expect(
+      try await changed("2022-05") == [
+        "snapshot.target: the target of 'PM' was 20 in the snapshot of 2023-03, and is 25"
+      ])
+  }
+
+  @Test("A history cannot be shortened, and a new snapshot cannot hide a change")
+  func history() async throws {
+    let folder = try await site()
+    let options = BuildOptions(siteDirectory: folder.path)
+    let softened = SnapshotTests.entry.replacingOccurrences(of: "value: 20", with: "value: 25")
+    folder.write(softened, to: "Content/indicators.yaml")
+    #expect(try await SiteBuild(options).takeSnapshot().path == nil)
+    folder.write(
+      softened.replacingOccurrences(
+        of: "value: 25, year: 2025", with: "value: 25, year: 2025, earlier: [{value: 20, until: 2023-03, why: x}]"),
+      to: "Content/indicators.yaml")
+    #expect(try await SiteBuild(options).takeSnapshot().path == "snapshots/2023-03.json")
+    folder.write(softened, to: "Content/indicators.yaml")
+    let found = try await SiteBuild(options).build().diagnostics
+    #expect(
+      DiagnosticPrinter(format: .text).print(found) == """
+        Content/indicators.yaml:7:11: warning: the target of 'PM' was changed in 2023-03, and its history does not say so as in the snapshot of 2023-03 [snapshot.history]
+            7 |   target: {value: 25, year: 2025}
+              |           ^~~~~~~~~~~~~~~~~~~~~~~
+          snapshots/2023-03.json:14:5: the snapshot has it here
+        hint: write the entry again under 'earlier': {value: 20, year: 2025, comparator: "<=", until: 2023-03, why: …}
+
+        """)
+  }
+
+  @Test("A retired indicator is listed and not counted; what continues it has to keep its promise")
+  func retired() async throws {
+    let folder = try await site()
+    folder.write(
+      SnapshotTests.entry.replacingOccurrences(
+        of: "  name: PM\n", with: "  name: PM\n  retired: {on: 2023-03, why: 另行统计, continued-by: dust}\n")
+        + "- {id: dust, name: Dust, unit: kt, from: first, baseline: {year: 2020, value: 35}, target: {value: 25, year: 2025}}\n",
+      to: "Content/indicators.yaml")
+    let result = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).build()
+    #expect(
+      result.diagnostics.first?.message
+        == "the target of 'Dust', which continues 'PM', was 20 in the snapshot of 2023-03, and is 25; its interim targets were [{value: 30, year: 2023, comparator: \"<=\"}], and are none; its quotation was 小标题, and is none"
+    )
+    let page = try #require(folder.text("Output/index.html"))
+    #expect(page.contains("2023年3月起不再跟踪：另行统计"))
+    let progress = try #require(folder.text("Output/progress-summary/index.html"))
+    #expect(progress.contains("<span class=\"count\">1</span>") && !progress.contains("<span class=\"count\">2</span>"))
+  }
+
+  @Test("A snapshot that cannot be read is an error with its file, its line and what to do")
+  func damaged() async throws {
+    let folder = try await site()
+    func printed() async throws -> String { try await build(folder).findings }
+    folder.write("{\"format\": \"x\"}\n", to: "snapshots/2024-01.json")
+    #expect(
+      try await printed() == """
+        snapshots/2024-01.json:1:1: error: the snapshot 'snapshots/2024-01.json' was not written by planpress [snapshot.invalid]
+            1 | {"format": "x"}
+              | ^
+        hint: take it again from where it was kept, such as the history of git; without it no change of a target is found
+
+        """)
+    folder.delete("snapshots/2024-01.json")
+    folder.write("{}", to: "snapshots/newest.json")
+    #expect(
+      try await printed() == """
+        snapshots/newest.json: warning: 'newest.json' is not named after a time, and is not compared [snapshot.name]
+        hint: rename it to the month that it is of, such as 2026-03.json
+
+        """)
+  }
+
+  @Test("check proposes a first snapshot; a build does not")
+  func missing() async throws {
+    #expect(
+      try await SiteEngineTests.findings(changing: ["Content/indicators.yaml": SnapshotTests.entry]).hasPrefix(
+        """
+        Content/site.yaml: note: there is no snapshot of the targets yet [snapshot.missing]
+        hint: 'planpress snapshot' makes one, so that a target cannot change without the site saying so
+
+        """))
+    let folder = try await site()
+    folder.write("title: 测试站\nlanguages: [zh-CN]\nas-of: 2024-03\n", to: "Content/site.yaml")
+    let found = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check().diagnostics
+    #expect(
+      found.first { $0.code == .snapshotMissing }?.message
+        == "the newest snapshot of the targets is of 2023-03, and the site of 2024-03")
+  }
+}
