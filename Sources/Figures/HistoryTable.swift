@@ -31,7 +31,8 @@ package struct HistoryTable {
     for attribute in observations.lazy.flatMap(\.attributes) where !attributes.contains(attribute.name) {
       attributes.append(attribute.name)
     }
-    let hasNotes = observations.contains { $0.note != nil } || !breaks(in: observations).isEmpty
+    let hasNotes =
+      observations.contains { $0.note != nil } || !breaks(in: observations).isEmpty
       || observations.contains { isBroken($0, in: caption) }
     bytes.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
     bytes.append(attribute: "aria-label", caption == words.caption ? words.frame : caption)

@@ -26,13 +26,17 @@ package final class ResolvedIndicator: Sendable {
     }
   }
 
-  init(_ indicator: Indicator, _ assessment: Assessment, plan: PlanRef, _ names: JudgedRows.Names, original: Assessment? = nil) {
+  init(
+    _ indicator: Indicator, _ assessment: Assessment, plan: PlanRef, _ names: JudgedRows.Names,
+    original: Assessment? = nil
+  ) {
     self.indicator = indicator
     self.assessment = assessment
     packedPlan = Int32(plan.index)
     packedSection = names.section.map { Int32($0.index) } ?? -1
     packedLead = names.lead.map { Int32($0.index) } ?? -1
-    let isPlain = original == nil && names.quote == nil && names.programme == nil && names.support.isEmpty && names.route == nil
+    let isPlain =
+      original == nil && names.quote == nil && names.programme == nil && names.support.isEmpty && names.route == nil
     rare = isPlain ? nil : RareFields(names, original: original)
   }
 

@@ -10,7 +10,9 @@ extension SiteRenderer {
   func countsByStatus(_ refs: some Sequence<IndicatorRef>) -> [(status: IndicatorStatus, count: Int)] {
     // An array by ordinal, since a site counts all of its indicators several times.
     var counts = [Int](repeating: 0, count: IndicatorStatus.allCases.count)
-    for ref in refs where site.retired.isEmpty || !site.retired.contains(ref) { counts[site.statuses[ref].ordinal] += 1 }
+    for ref in refs where site.retired.isEmpty || !site.retired.contains(ref) {
+      counts[site.statuses[ref].ordinal] += 1
+    }
     return zip(IndicatorStatus.allCases, counts).filter { $0.1 > 0 }.map { (status: $0.0, count: $0.1) }
   }
 

@@ -162,9 +162,9 @@ struct TargetFindingTests {
       Finding(
         "target: {value: 3, earlier: [{value: 4, until: 2026-03}, {value: 5, until: 2026-03}]}",
         """
-        a.yaml:2:59: error: two entries of 'earlier' end in 2026-03 [indicator.target]
+        a.yaml:2:60: error: two entries of 'earlier' end in 2026-03 [indicator.target]
             2 |   target: {value: 3, earlier: [{value: 4, until: 2026-03}, {value: 5, until: 2026-03}]}
-              |                                                           ^~~~~~~~~~~~~~~~~~~~~~~~~~~
+              |                                                            ^~~~~~~~~~~~~~~~~~~~~~~~~~
           a.yaml:2:32: the other entry is here
         hint: give each change its own time, such as 'until: 2026-03-15'
 

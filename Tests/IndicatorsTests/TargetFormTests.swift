@@ -90,7 +90,8 @@ struct TargetFormTests {
 
 @Suite("Changed targets")
 struct ChangedTargetTests {
-  @Test("The status by the target in force and by the original; each key that an entry leaves out is as after the change")
+  @Test(
+    "The status by the target in force and by the original; each key that an entry leaves out is as after the change")
   func original() throws {
     // 0 → 20, lowered to 14: at 8 and 40 % of the time p is 8/14 = 57 % and was 8/20 = 40 %.
     let lowered = try indicator(
@@ -118,7 +119,8 @@ struct ChangedTargetTests {
     #expect(changed.original?.targetValue == 20)
   }
 
-  @Test("An entry may hold the baseline, the kind, the path and the words of the promise; none says that there was none")
+  @Test(
+    "An entry may hold the baseline, the kind, the path and the words of the promise; none says that there was none")
   func otherKeys() throws {
     let changed = try indicator(
       "unit: km, kind: floor, baseline: {year: 2020, value: 5}, target: {value: 9, comparator: \">\", earlier: [{kind: level, baseline: none, comparator: \">=\", approx: true, targets: [{year: 2023, value: 7}], until: 2024}]}, values: {2023: 8}"
@@ -131,7 +133,8 @@ struct ChangedTargetTests {
         "at least about 9 km → more than 9 km; baseline none → 5 km (2020); kind Level → Floor; interim targets 7 km (2023) → none, changed in 2024, no reason given"
       ])
     // Another unit cannot be compared with the figures.
-    #expect(try indicator("unit: km, target: {value: 9, earlier: [{value: 9000, unit: m, until: 2024}]}").original == nil)
+    #expect(
+      try indicator("unit: km, target: {value: 9, earlier: [{value: 9000, unit: m, until: 2024}]}").original == nil)
   }
 
   @Test("A direction alone was the whole target")

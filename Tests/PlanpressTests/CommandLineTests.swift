@@ -135,7 +135,7 @@ struct CommandLineTests {
     "The guide explains every option, and README.md lists every command",
     arguments: [
       "", "build", "check", "serve", "init", "new section", "new indicator", "new programme", "new plan", "publish",
-      "markdown",
+      "snapshot", "markdown",
     ])
   func documented(_ command: String) throws {
     let help = try planpress(command.split(separator: " ").map(String.init) + ["--help"]).output

@@ -28,7 +28,7 @@ struct SnapshotTests {
     #expect(text.contains(old))
     folder.write(text.replacingOccurrences(of: old, with: new), to: file)
     return try await SiteBuild(BuildOptions(siteDirectory: folder.path)).build().diagnostics
-      .filter { $0.code.rawValue.hasPrefix("snapshot.") }.map { "\($0.code.rawValue): \($0.message)" }
+      .filter { $0.code.rawValue.hasPrefix("snapshot.") }.map { "\($0.message) [\($0.code.rawValue)]" }
   }
 
   private func site() async throws -> TemporaryFolder {
@@ -42,7 +42,8 @@ struct SnapshotTests {
     return folder
   }
 
-  @Test("The file has every target with its keys, the baseline, values, status and addresses, and is the same every time")
+  @Test(
+    "The file has every target with its keys, the baseline, values, status and addresses, and is the same every time")
   func file() async throws {
     let folder = try await site()
     #expect(
@@ -109,44 +110,44 @@ struct SnapshotTests {
   @Test(
     "Every way to soften a target is a warning",
     arguments: [
-      ("value: 20", "value: 25", "snapshot.target: the target of 'PM' was 20 in the snapshot of 2023-03, and is 25"),
+      ("value: 20", "value: 25", "the target of 'PM' was 20 in the snapshot of 2023-03, and is 25 [snapshot.target]"),
       (
         "value: 20, year: 2025", "value: 20, year: 2026",
-        "snapshot.target: the year of 'PM' was 2025 in the snapshot of 2023-03, and is 2026"
+        "the year of 'PM' was 2025 in the snapshot of 2023-03, and is 2026 [snapshot.target]"
       ),
       (
         "value: 20,", "value: 20, approx: true,",
-        "snapshot.target: the 'approx' of 'PM' was false in the snapshot of 2023-03, and is true"
+        "the 'approx' of 'PM' was false in the snapshot of 2023-03, and is true [snapshot.target]"
       ),
       (
         "value: 20,", "value: 20, comparator: \">=\",",
-        "snapshot.target: the comparator of 'PM' was \"<=\" in the snapshot of 2023-03, and is \">=\""
+        "the comparator of 'PM' was \"<=\" in the snapshot of 2023-03, and is \">=\" [snapshot.target]"
       ),
       (
         "value: 20,", "between: [20, 33],",
-        "snapshot.target: the target of 'PM' was 20 in the snapshot of 2023-03, and is [20, 33]; its comparator was \"<=\", and is none"
+        "the target of 'PM' was 20 in the snapshot of 2023-03, and is [20, 33]; its comparator was \"<=\", and is none [snapshot.target]"
       ),
       (
         "value: 20,", "direction: down,",
-        "snapshot.target: the target of 'PM' was 20 in the snapshot of 2023-03, and is none; its comparator was \"<=\", and is none; its direction was none, and is down"
+        "the target of 'PM' was 20 in the snapshot of 2023-03, and is none; its comparator was \"<=\", and is none; its direction was none, and is down [snapshot.target]"
       ),
       (
         "value: 35", "value: 40",
-        "snapshot.target: the baseline of 'PM' was {year: 2020, value: 35} in the snapshot of 2023-03, and is {year: 2020, value: 40}"
+        "the baseline of 'PM' was {year: 2020, value: 35} in the snapshot of 2023-03, and is {year: 2020, value: 40} [snapshot.target]"
       ),
       (
         "  targets: [{year: 2023, value: 30}]\n", "",
-        "snapshot.target: the interim targets of 'PM' were [{value: 30, year: 2023, comparator: \"<=\"}] in the snapshot of 2023-03, and are none"
+        "the interim targets of 'PM' were [{value: 30, year: 2023, comparator: \"<=\"}] in the snapshot of 2023-03, and are none [snapshot.target]"
       ),
-      ("unit: kt", "unit: t", "snapshot.target: the unit of 'PM' was kt in the snapshot of 2023-03, and is t"),
+      ("unit: kt", "unit: t", "the unit of 'PM' was kt in the snapshot of 2023-03, and is t [snapshot.target]"),
       (
         "  name: PM", "  name: PM\n  kind: ceiling",
-        "snapshot.target: the kind of 'PM' was level in the snapshot of 2023-03, and is ceiling"
+        "the kind of 'PM' was level in the snapshot of 2023-03, and is ceiling [snapshot.target]"
       ),
       (
-        ", quote: 小标题", "", "snapshot.target: the quotation of 'PM' was 小标题 in the snapshot of 2023-03, and is none"
+        ", quote: 小标题", "", "the quotation of 'PM' was 小标题 in the snapshot of 2023-03, and is none [snapshot.target]"
       ),
-      ("id: pm", "id: pm25", "snapshot.gone: indicator 'pm' is in the snapshot of 2023-03, and is gone"),
+      ("id: pm", "id: pm25", "indicator 'pm' is in the snapshot of 2023-03, and is gone [snapshot.gone]"),
     ])
   func softened(_ old: String, _ new: String, _ finding: String) async throws {
     #expect(try await findings(changing: old, to: new) == [finding])
@@ -156,16 +157,16 @@ struct SnapshotTests {
   func rules() async throws {
     #expect(
       try await findings(changing: "as-of: 2023-03", to: "tolerance: 0.2", in: "Content/site.yaml") == [
-        "snapshot.rule: the tolerance of the plan was 5% in the snapshot of 2023-03, and is 20%",
-        "snapshot.rule: 'as-of' was 2023-03 in the snapshot of 2023-03, and is not set",
+        "the tolerance of the plan was 5% in the snapshot of 2023-03, and is 20% [snapshot.rule]",
+        "'as-of' was 2023-03 in the snapshot of 2023-03, and is not set [snapshot.rule]",
       ])
     #expect(
       try await findings(changing: "start: 2021", to: "start: 2020", in: "Content/index.md") == [
-        "snapshot.rule: the period of the plan was 2021-2025 in the snapshot of 2023-03, and is 2020-2025"
+        "the period of the plan was 2021-2025 in the snapshot of 2023-03, and is 2020-2025 [snapshot.rule]"
       ])
     #expect(
       try await findings(changing: "title: 第一部分", to: "title: 第一部分\nslug: other", in: "Content/1-first.md") == [
-        "snapshot.address: the address /first/ of the snapshot of 2023-03 is gone"
+        "the address /first/ of the snapshot of 2023-03 is gone [snapshot.address]"
       ])
   }
 
@@ -174,7 +175,8 @@ struct SnapshotTests {
     let folder = try await site()
     folder.delete("Content/indicators.yaml")
     folder.write(
-      "---\ntitle: 草稿\ndraft: true\nindicators:\n  - id: pm\n    name: PM\n    target: 20\n---\n", to: "Content/3-draft.md")
+      "---\ntitle: 草稿\ndraft: true\nindicators:\n  - id: pm\n    name: PM\n    target: 20\n---\n",
+      to: "Content/3-draft.md")
     let found = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).build().diagnostics
     #expect(
       found.map(\.message) == [
@@ -192,7 +194,7 @@ struct SnapshotTests {
     #expect(try await changed("2023-05") == [])
     #expect(
       try await changed("2022-05") == [
-        "snapshot.target: the target of 'PM' was 20 in the snapshot of 2023-03, and is 25"
+        "the target of 'PM' was 20 in the snapshot of 2023-03, and is 25 [snapshot.target]"
       ])
   }
 

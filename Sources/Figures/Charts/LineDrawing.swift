@@ -194,7 +194,8 @@ struct LineDrawing: ChartDrawing {
       }
     } else if let bound = indicator.targetValue, let target = indicator.target {
       let isBound = Self.isBound(indicator)
-      let word = isBound ? ChartWords.limit(isFloor: indicator.isFloor, chart.language) : ChartWords.target(chart.language)
+      let word =
+        isBound ? ChartWords.limit(isFloor: indicator.isFloor, chart.language) : ChartWords.target(chart.language)
       let text = "\(word) \(chart.label(target: bound))"
       let position =
         (isBound ? nil : labels.place(text, beside: frame.point(target.period, bound)))

@@ -30,7 +30,8 @@ extension Assessor {
   func range(_ written: ClosedRange<Double>, _ target: IndicatorTarget) -> Assessment {
     guard let value = latest.value?.value else { return noFigures }
     let slack = target.isApproximate ? IndicatorTarget.approximation : 0
-    let range = (written.lowerBound - abs(written.lowerBound) * slack)...(written.upperBound + abs(written.upperBound) * slack)
+    let range =
+      (written.lowerBound - abs(written.lowerBound) * slack)...(written.upperBound + abs(written.upperBound) * slack)
     let nearest = written.clamped(value)
     let isMet = isNear(range.clamped(value), value)
     guard let start = indicator.baseline?.value.value else {

@@ -101,7 +101,8 @@ extension IndicatorTarget {
     case .value(let number): facts.append(PromiseFact("value", PromiseValue(number)))
     case .change(let number): facts.append(PromiseFact("change", PromiseValue(number)))
     case .relative(let share): facts.append(PromiseFact("change", .text("\(jsonText(share.value))%")))
-    case .between(let low, let high): facts.append(PromiseFact("between", .list([PromiseValue(low), PromiseValue(high)])))
+    case .between(let low, let high):
+      facts.append(PromiseFact("between", .list([PromiseValue(low), PromiseValue(high)])))
     case .every(let number): facts.append(PromiseFact("every", PromiseValue(number)))
     case .phrase(let text), .done(let text?): facts.append(PromiseFact("text", .text(text)))
     case .direction, .done(nil): break
@@ -134,7 +135,8 @@ extension Indicator {
     let target =
       target
       ?? IndicatorTarget(
-        period: .year(plan.end), isPeriodKnown: false, goal: .direction, comparator: .atLeast, isComparatorWritten: false,
+        period: .year(plan.end), isPeriodKnown: false, goal: .direction, comparator: .atLeast,
+        isComparatorWritten: false,
         isApproximate: false, phrase: nil)
     let terms = TargetTerms(
       target: target, interimTargets: interimTargets, baseline: baseline, kind: kind, measure: measure, unit: unit,

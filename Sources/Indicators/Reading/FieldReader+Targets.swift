@@ -121,7 +121,8 @@ extension FieldReader {
 
   /// Reads `change: -5`, an amount, and `change: "-50%"`, which is in per cent of the baseline.
   private mutating func change() -> IndicatorTarget.Goal? {
-    guard let text = node("change")?.asScalar, let last = text.value.unicodeScalars.last, "%％".unicodeScalars.contains(last)
+    guard let text = node("change")?.asScalar, let last = text.value.unicodeScalars.last,
+      "%％".unicodeScalars.contains(last)
     else { return number("change").map { .change($0.value) } }
     var digits = text.value.dropLast()
     while digits.last == " " || digits.last == "\u{A0}" { digits.removeLast() }

@@ -9,7 +9,8 @@ extension IndicatorDeclaration {
   ) -> TargetHistory? {
     guard let declared, let target, !declared.earlier.isEmpty else { return nil }
     let current = TargetTerms(
-      target: target.with(direction: direction(of: declared)), interimTargets: interim, baseline: baseline, kind: kind, measure: measure, unit: unit,
+      target: target.with(direction: direction(of: declared)), interimTargets: interim, baseline: baseline, kind: kind,
+      measure: measure, unit: unit,
       direction: direction(of: declared), quote: quote?.value)
     var earlier: [EarlierTarget] = []
     var next = current
@@ -19,7 +20,8 @@ extension IndicatorDeclaration {
         sink.report(
           Diagnostic(
             .error, .indicatorTarget, "a target that is a change needs a baseline",
-            hint: "add what it was measured from: 'baseline: {year: …, value: …}'", at: source().location(of: entry.range)))
+            hint: "add what it was measured from: 'baseline: {year: …, value: …}'",
+            at: source().location(of: entry.range)))
       }
       earlier.append(EarlierTarget(terms: terms, until: entry.until, by: entry.by, why: entry.why))
       next = terms

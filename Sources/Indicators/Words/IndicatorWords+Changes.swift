@@ -12,7 +12,8 @@ extension IndicatorWords {
           + (earlier.why.map { "，原因：\($0)" } ?? "，未说明原因")
       case .english:
         let preposition = if case .day = earlier.until { "on" } else { "in" }
-        return differences.joined(separator: "; ") + ", changed \(preposition) \(time)" + (earlier.by.map { " by \($0)" } ?? "")
+        return differences.joined(separator: "; ") + ", changed \(preposition) \(time)"
+          + (earlier.by.map { " by \($0)" } ?? "")
           + (earlier.why.map { ", because \($0)" } ?? ", no reason given")
       }
     }
@@ -94,7 +95,8 @@ extension IndicatorWords {
     case .chinese: return "\(time)起不再跟踪" + (retirement.why.map { "：\($0)" } ?? "，未说明原因")
     case .english:
       let preposition = if case .day = retirement.on { "on" } else { "in" }
-      return "no longer followed, given up \(preposition) \(time)" + (retirement.why.map { ": \($0)" } ?? ", no reason given")
+      return "no longer followed, given up \(preposition) \(time)"
+        + (retirement.why.map { ": \($0)" } ?? ", no reason given")
     }
   }
 }

@@ -90,7 +90,8 @@ extension IndicatorFacts {
               for target in terms.interimTargets {
                 json.object {
                   $0.members(
-                    TargetFacts.self, of: TargetFacts.Subject(target: target, indicator: indicator.under(terms)), context)
+                    TargetFacts.self, of: TargetFacts.Subject(target: target, indicator: indicator.under(terms)),
+                    context)
                 }
               }
             }

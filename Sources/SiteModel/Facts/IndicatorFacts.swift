@@ -257,7 +257,8 @@ enum TargetFacts: FactList {
       case .between, .every, .phrase, .direction, .done: .absent
       }
     }
-    v.fact("change", FactColumn("target_change", "The change that the target adds to its baseline, such as -5 or -50%")) {
+    v.fact("change", FactColumn("target_change", "The change that the target adds to its baseline, such as -5 or -50%"))
+    {
       subject, _ in
       switch subject.target.goal {
       case .change(let change): .decimal(change)

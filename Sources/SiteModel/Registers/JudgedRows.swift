@@ -66,7 +66,8 @@ extension JudgedRows {
     return JudgedRows(
       refs: rows.refs, plan: rows.plan, page: rows.page, source: judging.source, declared: declared,
       diagnostics: judging.found, statuses: judging.statuses, doubts: judging.doubts,
-      namesSomething: judging.namesSomething, hasRetired: judging.hasRetired, newest: judging.newest, oldest: judging.oldest)
+      namesSomething: judging.namesSomething, hasRetired: judging.hasRetired, newest: judging.newest,
+      oldest: judging.oldest)
   }
 
   /// Judges the rows of a batch one by one.

@@ -59,14 +59,17 @@ struct PromiseChange {
     let written = new.filter { fact in
       PromiseFact.ofTarget.contains(fact.key) && (fact.key != "comparator" || target.isComparatorWritten)
     }
-    return "write 'target: {\((written.map(\.written) + ["earlier: [\(entry)]"]).joined(separator: ", "))}', or put back what it was"
+    return
+      "write 'target: {\((written.map(\.written) + ["earlier: [\(entry)]"]).joined(separator: ", "))}', or put back what it was"
   }
 
   private var entryFacts: [String] {
     let hadGoal = PromiseChange.fact("value", in: old) != nil
     var keys = keys
     // A target that was a direction alone is written as one.
-    if !hadGoal, !keys.contains("direction"), PromiseChange.fact("direction", in: old) != nil { keys.append("direction") }
+    if !hadGoal, !keys.contains("direction"), PromiseChange.fact("direction", in: old) != nil {
+      keys.append("direction")
+    }
     return keys.compactMap { key in
       if let fact = PromiseChange.fact(key, in: old) { return fact.written }
       switch key {

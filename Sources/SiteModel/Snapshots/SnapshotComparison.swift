@@ -61,7 +61,8 @@ struct SnapshotComparison {
         $0.earlier.until.description == entry.until && Set($0.facts) == Set(entry.facts)
       }
       guard !isKept else { return nil }
-      let facts = (entry.facts.filter { PromiseFact.ofTarget.contains($0.key) }.map(\.written) + ["until: \(entry.until)"])
+      let facts =
+        (entry.facts.filter { PromiseFact.ofTarget.contains($0.key) }.map(\.written) + ["until: \(entry.until)"])
         .joined(separator: ", ")
       return Diagnostic(
         .warning, .snapshotHistory,
@@ -91,7 +92,8 @@ struct SnapshotComparison {
       found.append(
         Diagnostic(
           .warning, .snapshotRule, "\(what) was \(old) in the snapshot of \(snapshot.name), and is \(new)",
-          hint: "a status may change although nothing else did: restore it, or say on a page why it changed", at: location))
+          hint: "a status may change although nothing else did: restore it, or say on a page why it changed",
+          at: location))
     }
     for plan in snapshot.plans {
       guard case .found(let ref) = plans.lookUp(plan.path) else { continue }
@@ -121,9 +123,13 @@ struct SnapshotComparison {
 
   /// `known` are addresses whose loss is reported already.
   private func addresses(besides known: Set<String>) -> [Diagnostic] {
+    // Pages that planpress makes, and leaves out where they would be empty.
+    let lists = Set(ListPage.allCases.map(\.route.path))
     let now = Set(routes.pagePaths)
     return snapshot.addresses.compactMap { old in
-      guard !now.contains(old.value), !known.contains(old.value) else { return nil }
+      guard !now.contains(old.value), !known.contains(old.value), !lists.contains(old.value),
+        !old.value.hasSuffix("/progress-summary/")
+      else { return nil }
       return Diagnostic(
         .warning, .snapshotAddress, "the address \(old.value) of the snapshot of \(snapshot.name) is gone",
         hint: "add 'aliases: [\(old.value)]' to the front matter of the page that took its place",

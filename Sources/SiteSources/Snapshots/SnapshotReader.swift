@@ -67,13 +67,16 @@ package struct SnapshotReader: Sendable {
         ])
     }
     let snapshot = reader.snapshot(named: path.lastPart.withoutPathExtension)
-    if let first = sink.diagnostics.first { return Checked(nil, [invalid("is damaged: \(first.message)", first.location)]) }
+    if let first = sink.diagnostics.first {
+      return Checked(nil, [invalid("is damaged: \(first.message)", first.location)])
+    }
     return Checked(snapshot, [])
 
     func invalid(_ what: String, _ location: SourceLocation) -> Diagnostic {
       Diagnostic(
         .error, .snapshotInvalid, "the snapshot '\(path)' \(what)",
-        hint: "take it again from where it was kept, such as the history of git; without it no change of a target is found",
+        hint:
+          "take it again from where it was kept, such as the history of git; without it no change of a target is found",
         at: location)
     }
   }
