@@ -72,8 +72,7 @@ struct SnapshotTests {
               "targets": [
                 {
                   "value": 30,
-                  "year": 2023,
-                  "comparator": "<="
+                  "year": 2023
                 }
               ],
               "baseline": {
@@ -137,7 +136,7 @@ struct SnapshotTests {
       ),
       (
         "  targets: [{year: 2023, value: 30}]\n", "",
-        "the interim targets of 'PM' were [{value: 30, year: 2023, comparator: \"<=\"}] in the snapshot of 2023-03, and are none [snapshot.target]"
+        "the interim targets of 'PM' were [{value: 30, year: 2023}] in the snapshot of 2023-03, and are none [snapshot.target]"
       ),
       ("unit: kt", "unit: t", "the unit of 'PM' was kt in the snapshot of 2023-03, and is t [snapshot.target]"),
       (
@@ -165,8 +164,8 @@ struct SnapshotTests {
         "the period of the plan was 2021-2025 in the snapshot of 2023-03, and is 2020-2025 [snapshot.rule]"
       ])
     #expect(
-      try await findings(changing: "title: 第一部分", to: "title: 第一部分\nslug: other", in: "Content/1-first.md") == [
-        "the address /first/ of the snapshot of 2023-03 is gone [snapshot.address]"
+      try await findings(changing: "title: 第二部分", to: "title: 第二部分\nslug: other", in: "Content/2-second.md") == [
+        "the address /second/ of the snapshot of 2023-03 is gone [snapshot.address]"
       ])
   }
 
@@ -234,7 +233,7 @@ struct SnapshotTests {
     let result = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).build()
     #expect(
       result.diagnostics.first?.message
-        == "the target of 'Dust', which continues 'PM', was 20 in the snapshot of 2023-03, and is 25; its interim targets were [{value: 30, year: 2023, comparator: \"<=\"}], and are none; its quotation was 小标题, and is none"
+        == "the target of 'Dust', which continues 'PM', was 20 in the snapshot of 2023-03, and is 25; its interim targets were [{value: 30, year: 2023}], and are none; its quotation was 小标题, and is none"
     )
     let page = try #require(folder.text("Output/index.html"))
     #expect(page.contains("2023年3月起不再跟踪：另行统计"))

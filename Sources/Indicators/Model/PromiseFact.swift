@@ -76,7 +76,8 @@ extension TargetTerms {
   private func indicatorFacts(of indicator: Indicator) -> [PromiseFact] {
     var facts: [PromiseFact] = []
     if !interimTargets.isEmpty {
-      facts.append(PromiseFact("targets", .list(interimTargets.map { .mapping($0.facts(of: indicator)) })))
+      facts.append(
+        PromiseFact("targets", .list(interimTargets.map { .mapping($0.facts(of: indicator, isInterim: true)) })))
     }
     if let baseline {
       facts.append(
@@ -95,7 +96,7 @@ extension TargetTerms {
 }
 
 extension IndicatorTarget {
-  fileprivate func facts(of indicator: Indicator) -> [PromiseFact] {
+  fileprivate func facts(of indicator: Indicator, isInterim: Bool = false) -> [PromiseFact] {
     var facts: [PromiseFact] = []
     switch goal {
     case .value(let number): facts.append(PromiseFact("value", PromiseValue(number)))
@@ -108,7 +109,8 @@ extension IndicatorTarget {
     case .direction, .done(nil): break
     }
     if isPeriodKnown { facts.append(PromiseFact("year", period.written)) }
-    if goal.isNumber, let comparator = indicator.comparatorInForce(of: self) {
+    // An interim target is a point of the path, and says how it is compared only if its author does.
+    if goal.isNumber, !isInterim || isComparatorWritten, let comparator = indicator.comparatorInForce(of: self) {
       facts.append(PromiseFact("comparator", .text(comparator.rawValue)))
     }
     if isApproximate { facts.append(PromiseFact("approx", .text("true"))) }

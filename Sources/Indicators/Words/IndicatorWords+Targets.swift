@@ -54,7 +54,9 @@ extension IndicatorWords {
       case .year, .splitYear, .day, nil: ("每年", " every year")
       }
     if language == .chinese { bytes.append(literal: chinese) }
-    append(comparisonOf: target, of: indicator, language, to: &bytes) { append(value: number, of: indicator, form, to: &$0) }
+    append(comparisonOf: target, of: indicator, language, to: &bytes) {
+      append(value: number, of: indicator, form, to: &$0)
+    }
     if language == .english { bytes.append(literal: english) }
   }
 
