@@ -7,6 +7,11 @@ import SiteSources
 
 // Tables of indicators, and of one indicator's observations.
 extension SiteRenderer {
+  /// Those that are still followed.
+  func counted(_ refs: [IndicatorRef]) -> [IndicatorRef] {
+    site.retired.isEmpty ? refs : refs.filter { !site.retired.contains($0) }
+  }
+
   func countsByStatus(_ refs: some Sequence<IndicatorRef>) -> [(status: IndicatorStatus, count: Int)] {
     // An array by ordinal, since a site counts all of its indicators several times.
     var counts = [Int](repeating: 0, count: IndicatorStatus.allCases.count)

@@ -18,10 +18,11 @@ struct AnswerView: TemplateView {
   /// The pages that belong to them.
   private let pages: [PageRef]
 
-  /// Nil without indicators. `pages` may have the day of the last change.
+  /// Nil without indicators that are followed. `pages` may have the day of the last change.
   init?(
     of refs: [IndicatorRef], in frame: Frame, grouping: IndicatorGrouping, limit: Int, more: Route?, pages: [PageRef]
   ) {
+    let refs = frame.renderer.counted(refs)
     guard !refs.isEmpty else { return nil }
     self.frame = frame
     self.refs = refs

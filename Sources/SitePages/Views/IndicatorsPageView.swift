@@ -40,7 +40,9 @@ struct IndicatorsPageView: TemplateView {
 
   /// Indicators with a binding target that is at risk.
   private var alerts: [AlertView] {
-    site.indicators.filter { $0.indicator.nature == .binding && $0.assessment.status.statusClass == .atRisk }.map {
+    site.indicators.filter {
+      $0.indicator.nature == .binding && $0.assessment.status.statusClass == .atRisk && $0.indicator.retired == nil
+    }.map {
       AlertView(
         title: $0.indicator.name, url: $0.route.map { site.links.link(from: frame.route, to: $0) },
         badge: StatusBadge.html($0.verdict, frame.language.words))
