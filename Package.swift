@@ -49,6 +49,10 @@ let themeFiles = [
   "redirect.mustache",
   "register-entry.mustache",
   "register-group.mustache",
+  "search-field.mustache",
+  "search-key.js",
+  "search.js",
+  "search.mustache",
   "section.mustache",
   "site.css",
   "status-totals.mustache",
@@ -116,7 +120,7 @@ let package = Package(
     .target(
       name: "SitePages",
       dependencies: [
-        "SiteModel", "SiteSources", "SiteOutput", "Files", "Templates", "Figures", "BuiltInTheme", "DataFormats",
+        "SearchIndex", "SiteModel", "SiteSources", "SiteOutput", "Files", "Templates", "Figures", "BuiltInTheme", "DataFormats",
         "Markdown", "Indicators", "Markup", "Diagnostics", "Bytes",
       ],
       swiftSettings: settings),
@@ -127,12 +131,19 @@ let package = Package(
         "SiteModel", "SiteSources", "SiteOutput", "Files", "DataFormats", "Bytes",
       ],
       swiftSettings: settings),
+    // What a search page looks up: terms and results.
+    .target(
+      name: "SearchIndex",
+      dependencies: [
+        "SiteModel", "SiteSources", "SiteOutput", "Files", "DataFormats", "Markdown", "Indicators", "Markup", "Bytes",
+      ],
+      swiftSettings: settings),
     // Builds, checks and previews a site: the only target that joins all others.
     .target(
       name: "SiteEngine",
       dependencies: [
-        "SitePages", "SiteData", "SiteModel", "SiteOutput", "SiteSources", "Files", "DataFormats", "Markdown",
-        "Indicators", "Markup", "Diagnostics", "Bytes",
+        "SitePages", "SiteData", "SearchIndex", "SiteModel", "SiteOutput", "SiteSources", "Files", "DataFormats",
+        "Markdown", "Indicators", "Markup", "Diagnostics", "Bytes",
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -161,6 +172,7 @@ let package = Package(
     tests(of: "SiteModel", "SiteSources", "TestSupport"),
     tests(of: "SiteOutput", "TestSupport"),
     tests(of: "SitePages", "SiteSources", "DataFormats", "TestSupport"),
+    tests(of: "SearchIndex", "SiteModel", "SiteSources", "SiteOutput", "TestSupport"),
     tests(of: "SiteData", "SiteModel", "SiteSources", "TestSupport"),
     tests(
       of: "SiteEngine", "SitePages", "SiteModel", "SiteOutput", "SiteSources", "Files", "Templates", "Diagnostics",

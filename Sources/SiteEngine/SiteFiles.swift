@@ -1,4 +1,5 @@
 import Files
+import SearchIndex
 import SiteData
 import SiteModel
 import SiteOutput
@@ -23,7 +24,10 @@ struct SiteFiles: Sendable {
   func all(jobs: Int) async throws -> [OutputFile] {
     let addresses = site.routes.addresses
     let ordered = addresses.filter { !$0.isShort } + addresses.filter(\.isShort)
-    return try await concurrentMap(ordered, jobs: jobs, longestRun: 64) { file(at: $0) } + renderer.assets()
+    let files = try await concurrentMap(ordered, jobs: jobs, longestRun: 64) { file(at: $0) } + renderer.assets()
+      + renderer.markdownCopies()
+    guard site.settings.hasSearch else { return files }
+    return try await files + SearchIndex.build(site, jobs: jobs).files
   }
 
   private func file(at address: SiteAddress) -> OutputFile {

@@ -31,7 +31,7 @@ package struct SiteResolver {
     let redirects = Aliases(pages, tree, base: parsed.settings.baseURL).redirects()
     let routes = SiteRoutes(
       tree, plans, registers, redirects: redirects.value ?? [],
-      attachments: parsed.attachments.sorted { $0.path < $1.path })
+      attachments: parsed.attachments.sorted { $0.path < $1.path }, settings: parsed.settings)
     async let clashes = AddressClashes.find(routes, pages, plans, registers)
 
     let links = LinkResolver(pages: pages, paths: await paths, indexes: tree.indexes, drafts: drafts, routes: routes)

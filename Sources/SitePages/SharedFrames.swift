@@ -6,6 +6,8 @@ import Templates
 final class SharedFrame: Sendable {
   let home, root, stylesheet, icon, feed: String
   let logo: String?
+  /// Of the search page and of the script that leads to it; nil if the site has none.
+  let search: (page: String, script: String)?
   let homeLink: LinkView
   let words: EvaluatedView<ThemeWords>
   /// The menu entries with their target routes.
@@ -28,6 +30,9 @@ final class SharedFrame: Sendable {
     root = links.link(prefix, "")
     logo = site.logo.map(link)
     stylesheet = link(theme.asset("site.css").route)
+    search =
+      site.settings.hasSearch
+      ? (link(site.routes.route(of: PageAddress.search)), link(theme.asset("search-key.js").route)) : nil
     icon = link(theme.asset("icon.svg").route)
     feed = link(SiteFile.feed.route)
     self.words = words.view

@@ -4,7 +4,8 @@ import SiteSources
 // The frame of each kind of page: its title, language, description, and the pages above it.
 extension SiteRenderer {
   private func frame(
-    at route: Route, _ title: String, _ language: Language, description: String? = nil, of plan: PlanRef? = nil,
+    at route: Route, _ title: String, _ language: Language, description: String? = nil, page: PageRef? = nil,
+    of plan: PlanRef? = nil,
     above: @escaping @Sendable () -> [LinkView] = { [] }
   ) -> Frame {
     // Most pages use a shared frame; a page deeper than usual gets its own.
@@ -12,12 +13,12 @@ extension SiteRenderer {
       frames.frame(site.links.prefixNumber(of: route), language) ?? SharedFrame(site, theme, at: route, language)
     return Frame(
       renderer: self, shared: shared, route: route, language: language, title: title, description: description,
-      plan: plan, above: above)
+      page: page, plan: plan, above: above)
   }
 
   func frame(ofContent ref: PageRef) -> Frame {
     let page = site.pages[ref]
-    return frame(at: page.route, page.title, page.language, description: page.description, of: page.plan) {
+    return frame(at: page.route, page.title, page.language, description: page.description, page: ref, of: page.plan) {
       breadcrumbs(of: ref)
     }
   }
@@ -69,6 +70,11 @@ extension SiteRenderer {
     return frame(at: route, department.name, language, description: department.summary) {
       [link(from: route, to: .departments, language)]
     }
+  }
+
+  func frameOfSearch(at route: Route) -> Frame {
+    let language = site.settings.language
+    return frame(at: route, ThemeWords.in(language)["search"], language)
   }
 
   /// Hosts serve `404.html` for a URL of any depth, so its links start at the site's root.

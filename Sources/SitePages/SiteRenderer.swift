@@ -68,6 +68,7 @@ package struct SiteRenderer: Sendable {
       return View(RegisterEntryPageView(frame: frame(at: route, of: ref), entry: .programme(ref)))
     case .department(let ref):
       return View(RegisterEntryPageView(frame: frame(at: route, of: ref), entry: .department(ref)))
+    case .search: return View(SearchPageView(frame: frameOfSearch(at: route)))
     case .redirect(let ref): return View(RedirectView(site: site, ref: ref))
     case .notFound: return View(PlainPageView(frame: frameOfNotFound(at: route)))
     }
@@ -78,7 +79,21 @@ package struct SiteRenderer: Sendable {
     switch file {
     case .feed: self.file(file.route) { Feed(site: site).write(into: &$0) }
     case .sitemap: self.file(file.route) { Sitemap(site).write(into: &$0) }
+    case .llms: self.file(file.route) { MarkdownCopies(site).writeList(into: &$0) }
     case .robots: self.file(file.route) { Sitemap.writeRobots(site.links, into: &$0) }
+    }
+  }
+
+  /// The Markdown copies of all pages that the sitemap lists, each beside its page.
+  package func markdownCopies() -> [OutputFile] {
+    guard site.settings.hasMarkdownCopies else { return [] }
+    return MarkdownCopies(site).pages.map { address in
+      let page = page(at: address)
+      return file(site.routes.route(of: address).markdownCopy) { output in
+        var html = ByteBuffer()
+        if case .rendered(let render) = page.content { render(&html) }
+        output.append(text: MarkdownCopy.text(ofPage: html.array))
+      }
     }
   }
 

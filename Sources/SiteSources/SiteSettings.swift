@@ -20,6 +20,10 @@ package struct SiteSettings: Sendable {
   package var asOf: AsOf?
   /// A direction without a number shows little change while the change a year is smaller, as a fraction.
   var littleChange = AssessmentRules().littleChange
+  /// Whether the site has a search page and the index that it reads.
+  package var hasSearch = true
+  /// Whether each page has a copy as Markdown, and the site a list of them, `llms.txt`.
+  package var hasMarkdownCopies = false
   package var theme = ThemeOptions()
 
   /// The tolerance δ of a site that sets none, as a fraction; see `Documentation/Content/5-progress.md`.
@@ -59,6 +63,8 @@ extension SiteSettings {
     let languages = readLanguages(&reader)
     if !languages.isEmpty { settings.languages = languages }
     settings.allowsRawHTML = reader.flag("raw-html")?.value ?? false
+    settings.hasSearch = reader.flag("search")?.value ?? true
+    settings.hasMarkdownCopies = reader.flag("markdown-copies")?.value ?? false
     settings.tolerance = reader.tolerance("tolerance") ?? defaultTolerance
     settings.asOf = reader.asOf("as-of")
     if reader.has("trend"), var trend = reader.mapping("trend", describing: "the rule of trends") {

@@ -144,6 +144,7 @@ struct AddressClashes {
       case .department(let ref):
         let entry = registers.departments.entries[ref]
         return ("the department '\(entry.department.name)'", entry.location)
+      case .search: return ("the search page; 'search: false' in site.yaml leaves it out", settings)
       case .redirect(let ref):
         let redirect = routes.redirects[ref]
         return ("an alias of '\(pages[redirect.page].title)'", redirect.location)

@@ -12,7 +12,7 @@ package enum SiteAddress: Sendable {
 
 /// The kinds of addresses, in order of precedence: if two addresses clash, the finding is about the later one.
 enum AddressKind: CaseIterable {
-  case list, file, notFound, content, wholePlan, progress, department, programme, indicator, data, indicatorData
+  case list, search, file, notFound, content, wholePlan, progress, department, programme, indicator, data, indicatorData
   case redirect, attachment
 }
 
@@ -28,6 +28,8 @@ package enum PageAddress: Sendable {
   case indicator(IndicatorRef)
   case programme(ProgrammeRef)
   case department(DepartmentRef)
+  /// The page that searches the site.
+  case search
   /// An old address that redirects to a page.
   case redirect(RedirectRef)
   /// The page that web hosts show for an address that does not exist.
@@ -47,12 +49,15 @@ package enum SiteFile: CaseIterable, Sendable {
   case feed
   case sitemap
   case robots
+  /// The pages with their Markdown copies, for language models; only with `markdown-copies`.
+  case llms
 
   package var route: Route {
     switch self {
     case .feed: Route(file: "feed.xml")
     case .sitemap: Route(file: "sitemap.xml")
     case .robots: Route(file: "robots.txt")
+    case .llms: Route(file: "llms.txt")
     }
   }
 }
@@ -98,7 +103,7 @@ package enum IndicatorFile: CaseIterable, Sendable {
 /// The template of each kind of page; the raw value is the template's name.
 package enum PageTemplate: String, CaseIterable, Sendable {
   case home, plan, section, page, full, progress, indicators, indicator, programmes, programme, departments
-  case department, glossary
+  case department, glossary, search
   case notFound = "not-found"
   case redirect
 }
@@ -121,6 +126,7 @@ extension PageAddress {
     case .indicator: .indicator
     case .programme: .programme
     case .department: .department
+    case .search: .search
     case .redirect: .redirect
     case .notFound: .notFound
     }
@@ -130,7 +136,8 @@ extension PageAddress {
   package var isInSitemap: Bool {
     switch self {
     case .content, .wholePlan, .progress, .list, .indicator, .programme, .department: true
-    case .redirect, .notFound: false
+    // Its results are the other pages.
+    case .search, .redirect, .notFound: false
     }
   }
 }
@@ -139,7 +146,7 @@ extension SiteAddress {
   /// Whether a link that begins with `/` may use this address. Pages and files of `Content/` are linked by their path.
   var isLinkedByRoute: Bool {
     switch kind {
-    case .list, .wholePlan, .progress, .department, .programme, .indicator, .data, .indicatorData: true
+    case .list, .search, .wholePlan, .progress, .department, .programme, .indicator, .data, .indicatorData: true
     case .file: if case .file(.robots) = self { false } else { true }
     case .content, .redirect, .notFound, .attachment: false
     }
@@ -154,6 +161,7 @@ extension SiteAddress {
     case .page(.indicator): .indicator
     case .page(.programme): .programme
     case .page(.department): .department
+    case .page(.search): .search
     case .page(.redirect): .redirect
     case .page(.notFound): .notFound
     case .file: .file

@@ -32,7 +32,7 @@ package struct SiteRoutes: Sendable {
 
   init(
     _ tree: SectionTree, _ plans: Plans, _ registers: ResolvedRegisters, redirects: [Redirect],
-    attachments: [SourceFile]
+    attachments: [SourceFile], settings: SiteSettings
   ) {
     self.redirects = Table(redirects)
     self.attachments = Table(
@@ -62,7 +62,8 @@ package struct SiteRoutes: Sendable {
     for kind in AddressKind.allCases {
       switch kind {
       case .list: addresses += lists.map { .page(.list($0)) }
-      case .file: addresses += SiteFile.allCases.map { .file($0) }
+      case .search: if settings.hasSearch { addresses.append(.page(.search)) }
+      case .file: addresses += SiteFile.allCases.filter { $0 != .llms || settings.hasMarkdownCopies }.map { .file($0) }
       case .notFound: addresses.append(.page(.notFound))
       case .content: addresses += tree.nodes.indices.lazy.map { .page(.content($0, tree.nodes[$0].kind)) }
       case .wholePlan: addresses += plans.indices.map { .page(.wholePlan($0)) }
@@ -96,6 +97,8 @@ package struct SiteRoutes: Sendable {
 // MARK: - Routes
 
 extension SiteRoutes {
+  private static let search = Route(page: "search")
+
   func route(of address: SiteAddress) -> Route {
     switch address {
     case .page(let page): route(of: page)
@@ -114,6 +117,7 @@ extension SiteRoutes {
     case .indicator(let ref): routeOfPage(ref)
     case .programme(let ref): programmes[ref]
     case .department(let ref): departments[ref]
+    case .search: SiteRoutes.search
     case .redirect(let ref): redirects[ref].route
     case .notFound: Route(file: "404.html")
     }

@@ -48,6 +48,7 @@ package struct Theme: Sendable {
     case .programmes, .departments: RegisterPageView.shape
     case .programme, .department: RegisterEntryPageView.shape
     case .glossary: GlossaryPageView.shape
+    case .search: SearchPageView.shape
     case .notFound: PlainPageView.shape
     case .redirect: RedirectView.shape
     }

@@ -170,6 +170,31 @@ final class ThemeWords: TemplateView {
       "empty-cell", "“—”表示规划或数据来源没有给出。", "“—” means that neither the plan nor the sources give a figure. ",
       "below tables"
     ),
+    ("search", "搜索", "Search", "title of the search page, and button"),
+    ("search-label", "搜索本站", "Search this site", "label of the search field"),
+    (
+      "search-help", "输入指标、章节、部门或任何词语。↑ ↓ 选择，Enter 打开，Esc 清空。",
+      "Type the name of an indicator, a section, a department or any word. ↑ ↓ choose, Enter opens, Esc clears.",
+      "below the search field"
+    ),
+    ("search-found", "找到 {count} 条结果", "{count} results", "what a search found; keep the name in braces"),
+    ("search-one", "找到 1 条结果", "1 result", "what a search found"),
+    ("search-none", "没有找到“{query}”", "Nothing found for “{query}”", "a search found nothing; keep the name in braces"),
+    (
+      "search-near", "没有找到“{query}”；以下为“{near}”的结果", "Nothing found for “{query}”; these are the results for “{near}”",
+      "a search found something near; keep the names in braces"
+    ),
+    ("search-some", "没有同时含有全部词语的结果；以下含有部分词语", "Nothing has all of these words; these results have some of them", "a search found a part"),
+    ("search-more", "更多结果", "More results", "button"),
+    ("search-failed", "无法读取搜索索引。下面是全部目录。", "The search index cannot be read. The full contents are below.", "message"),
+    ("search-all", "全部内容", "Everything on this site", "heading of the list below the search"),
+    ("search-kind", "种类", "Kind", "label of a filter"),
+    ("kind-indicator", "指标", "Indicator", "kind of a result"),
+    ("kind-section", "章节", "Section", "kind of a result"),
+    ("kind-page", "页面", "Page", "kind of a result"),
+    ("kind-programme", "工程项目", "Programme", "kind of a result"),
+    ("kind-department", "责任部门", "Department", "kind of a result"),
+    ("kind-term", "术语", "Term", "kind of a result"),
     ("colon", "：", ": ", "between a label and its value"),
   ]
 

@@ -13,12 +13,14 @@ final class Frame: TemplateView {
   let description: String?
   /// The plan that the page belongs to.
   let plan: PlanRef?
+  /// The page of `Content/` that it shows, if it shows one.
+  let page: PageRef?
   /// The ancestors of this page, outermost first, without the front page.
   let above: @Sendable () -> [LinkView]
 
   init(
     renderer: SiteRenderer, shared: SharedFrame, route: Route, language: Language, title: String, description: String?,
-    plan: PlanRef?, above: @escaping @Sendable () -> [LinkView]
+    page: PageRef?, plan: PlanRef?, above: @escaping @Sendable () -> [LinkView]
   ) {
     self.renderer = renderer
     self.shared = shared
@@ -27,6 +29,7 @@ final class Frame: TemplateView {
     self.title = title
     self.description = description
     self.plan = plan
+    self.page = page
     self.above = above
   }
 
@@ -57,6 +60,17 @@ final class Frame: TemplateView {
       .text("stylesheet", "address of the style sheet") { $0.shared.stylesheet },
       .text("icon", "address of the site's icon") { $0.shared.icon },
       .text("feed", "address of the news feed") { $0.shared.feed },
+      .optionalText("markdown-copy", "address of the page's copy as Markdown; only with markdown-copies") {
+        $0.site.settings.hasMarkdownCopies && $0.route.isPage
+          && $0.route != $0.site.routes.route(of: PageAddress.search)
+          ? "index.md" : nil
+      },
+      .html("page-data", "the page as schema.org data; empty without base-url") { PageMarkup.html(of: $0) },
+      .text("page-type", "article for a page of text, else website") { $0.page == nil ? "website" : "article" },
+      .optionalText("search", "address of the search page; nothing if the site has none") { $0.shared.search?.page },
+      .optionalText("search-key", "address of the script that opens the search with the key /") {
+        $0.shared.search?.script
+      },
       .text("version", "the version of planpress") { $0.renderer.version },
       .evaluatedList("menu", "the site's main parts") { $0.shared.menu(at: $0.route) },
       .evaluatedList("more-pages", "the pages outside the plans") { $0.shared.morePages(at: $0.route) },

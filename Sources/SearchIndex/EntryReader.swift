@@ -1,0 +1,135 @@
+import Bytes
+import Indicators
+import Markup
+import SiteModel
+import SiteSources
+
+/// Reads the texts of entries into terms.
+struct EntryReader: ~Copyable {
+  let site: ResolvedSite
+  var terms = TermReader()
+
+  init(_ site: ResolvedSite) {
+    self.site = site
+  }
+
+  /// Adds the terms of an entry. The best field of a term counts, so titles come first.
+  mutating func read(_ entry: SearchEntry, number: Int) {
+    terms.table.entry = Int32(number)
+    switch entry.subject {
+    case .indicator(let ref): read(site.indicators[ref])
+    case .page(let ref): read(site.pages[ref])
+    case .programme(let ref):
+      let programme = site.programmes[ref].programme
+      titles([programme.name] + programme.aliases)
+      texts([programme.summary])
+    case .department(let ref):
+      let department = site.departments[ref].department
+      titles([department.name, department.shortName] + department.aliases)
+      texts([department.summary])
+    case .term(let ref):
+      let term = site.terms[ref].term
+      titles([term.term.value, term.english] + term.aliases.map(\.value))
+      texts([term.definition])
+    }
+    addFilters(of: entry)
+  }
+
+  private mutating func read(_ resolved: ResolvedIndicator) {
+    let (indicator, details) = (resolved.indicator, resolved.indicator.details)
+    titles([indicator.name, details?.shortName])
+    texts([
+      indicator.id?.text, indicator.unit, details?.definition, details?.category, details?.group, details?.source,
+      resolved.quote,
+    ])
+    texts(details?.notes ?? [])
+  }
+
+  private mutating func read(_ page: ResolvedPage) {
+    titles([page.title, page.parsed.fields.shortTitle])
+    // A number alone, such as 第一章, is no title of its own.
+    if let number = page.number { terms.read(number, as: .title) }
+    for place in page.places { terms.read(place.text, as: .place) }
+    texts([page.summary])
+    texts(page.tags)
+    terms.table.field = .text
+    let document = page.parsed.document
+    terms.directives = page.directives.map { [site] in EntryReader.text(of: $0, site) }
+    document.body.visitText(omitsLeadingTitle: page.takesTitleFromText, &terms)
+  }
+
+  /// What a directive shows in the text; nil where it shows a block.
+  private static func text(of directive: ResolvedDirective, _ site: ResolvedSite) -> String? {
+    switch directive {
+    case .term(_, let text), .unpublished(let text): text
+    case .section(let ref): site.pages[ref].numberedTitle
+    case .indicator(let ref): site.indicators[ref].indicator.name
+    case .target(let ref):
+      IndicatorWords.goal(of: site.indicators[ref].indicator, site.language(of: ref))
+    case .value(let ref):
+      IndicatorWords.latest(of: site.indicators[ref].indicator, site.indicators[ref].assessment, site.language(of: ref))
+    case .status, .box, .indicators, .charts: nil
+    }
+  }
+
+  private mutating func titles(_ titles: [String?]) {
+    for case let title? in titles {
+      terms.read(title, as: .title)
+      terms.add(term: TitleKey.text(of: title))
+    }
+  }
+
+  private mutating func texts(_ texts: [String?]) {
+    for case let text? in texts { terms.read(text, as: .text) }
+  }
+
+  /// Terms that begin with `!`, which no text holds: for them, filters and words are one thing.
+  private mutating func addFilters(of entry: SearchEntry) {
+    if let plan = entry.plan { terms.add(term: SearchFilter.plan(plan)) }
+    if let department = entry.department { terms.add(term: SearchFilter.department(department)) }
+    guard case .indicator(let ref) = entry.subject else { return }
+    terms.add(term: SearchFilter.status(site.indicators[ref].assessment.status))
+    for department in site.indicators[ref].support { terms.add(term: SearchFilter.department(department)) }
+  }
+}
+
+/// The terms by which results are filtered; the options of the search page have them as values.
+package enum SearchFilter {
+  package static func plan(_ ref: PlanRef) -> String { "!p\(ref.index)" }
+  package static func department(_ ref: DepartmentRef) -> String { "!d\(ref.index)" }
+  package static func status(_ status: IndicatorStatus) -> String { "!s\(status.rawValue)" }
+}
+
+/// The term of a whole title: a query that is one finds it first.
+enum TitleKey {
+  static func text(of title: String) -> String {
+    // FNV-1a, 32 bits, of the folded letters and digits without anything between them.
+    var hash: UInt32 = 0x811C_9DC5
+    func add(_ text: some Sequence<UInt8>) { for byte in text { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 } }
+    for scalar in title.unicodeScalars {
+      switch FoldedScalar(scalar) {
+      case .paired: add(String(scalar).utf8)
+      case .word(let letters): add(letters.utf8)
+      case .ignored, .other: break
+      }
+    }
+    return "=" + String(hash, radix: 36)
+  }
+}
+
+extension ResolvedPage {
+  /// The headings and boxes of the page, without the one that is its title.
+  var places: [SearchPlace] {
+    let headings = parsed.document.headings.dropFirst(takesTitleFromText ? 1 : 0)
+    var places = headings.map { SearchPlace(kind: .heading, text: $0.text, anchor: $0.anchor) }
+    for case .box(let title?, let id) in directives {
+      places.append(SearchPlace(kind: .box, text: title, anchor: id ?? ""))
+    }
+    return places
+  }
+}
+
+extension ResolvedSite {
+  /// The language of an indicator's plan.
+  func language(of ref: IndicatorRef) -> WordLanguage { pages[plans[indicators[ref].plan].page].language.words }
+}

@@ -1,0 +1,90 @@
+import Bytes
+import DataFormats
+import Indicators
+import SiteModel
+import SiteSources
+
+/// What a result shows of an entry, as an array of JSON: title, number, path, plan (-1 for none), then what its kind has.
+///
+/// A page's path inside its plan begins with `~`. Of an indicator follow status, its word, latest and target; of a page its
+/// headings and its boxes, each as a text and its anchor. An anchor that follows from the text is 0.
+enum EntryRecord {
+  static func append(_ entry: SearchEntry, _ site: ResolvedSite, to json: inout JSONWriter) {
+    json.array { json in
+      switch entry.subject {
+      case .indicator(let ref):
+        let resolved = site.indicators[ref]
+        let language = site.language(of: ref)
+        let route =
+          resolved.route ?? site.pages[resolved.section ?? site.plans[resolved.plan].page].route
+        head(resolved.indicator.name, nil, route.path, entry.plan, site, &json)
+        json.value(resolved.assessment.status.rawValue)
+        json.value(IndicatorWords.word(for: resolved.verdict, language))
+        json.value(IndicatorWords.latest(of: resolved.indicator, resolved.assessment, language) ?? "")
+        json.value(IndicatorWords.goal(of: resolved.indicator, language))
+      case .page(let ref):
+        let page = site.pages[ref]
+        head(page.title, page.number, page.route.path, entry.plan, site, &json)
+        let places = page.places
+        append(places.filter { $0.kind == .heading }, to: &json)
+        append(places.filter { $0.kind == .box }, to: &json)
+      case .programme(let ref):
+        head(site.programmes[ref].programme.name, nil, site.programmes[ref].route.path, entry.plan, site, &json)
+      case .department(let ref):
+        head(site.departments[ref].department.name, nil, site.departments[ref].route.path, nil, site, &json)
+      case .term(let ref):
+        let path = "\(ListPage.glossary.route.path)#\(site.terms[ref].anchor)"
+        head(site.terms[ref].term.term.value, nil, path, nil, site, &json)
+      }
+    }
+  }
+
+  private static func head(
+    _ title: String, _ number: String?, _ path: String, _ plan: PlanRef?, _ site: ResolvedSite, _ json: inout JSONWriter
+  ) {
+    json.value(title)
+    json.value(number ?? "")
+    let home = plan.map { site.pages[site.plans[$0].page].route.path } ?? "/"
+    json.value(home != "/" && path.utf8.starts(with: home.utf8) ? "~" + path.dropFirst(home.count) : path)
+    json.value(plan?.index ?? -1)
+  }
+
+  private static func append(_ places: [SearchPlace], to json: inout JSONWriter) {
+    json.array { json in
+      for place in places {
+        json.value(place.text)
+        if place.anchor == anchor(of: place.text) { json.value(0) } else { json.value(place.anchor) }
+      }
+    }
+  }
+
+  /// The anchor that `search.js` makes of a text: letters and digits, with `-` for everything between them.
+  private static func anchor(of text: String) -> String {
+    var anchor = ""
+    var separates = false
+    for scalar in text.unicodeScalars {
+      if isKept(scalar) {
+        if separates, !anchor.isEmpty { anchor += "-" }
+        separates = false
+        anchor += scalar.properties.lowercaseMapping
+      } else {
+        separates = true
+      }
+    }
+    return anchor
+  }
+
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x3400...0x9FFF: true
+    case 0..<0x80: false
+    default:
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+        .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark:
+        true
+      default: false
+      }
+    }
+  }
+}

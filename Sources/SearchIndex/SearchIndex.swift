@@ -1,0 +1,238 @@
+import Bytes
+import DataFormats
+import Files
+import SiteModel
+import SiteOutput
+import SiteSources
+
+/// The index that `search.js` of the theme reads in a browser: for each term the entries that hold it, and for each entry
+/// what a result shows. Both are cut into pieces of a few kilobytes, so that a query loads what it needs. A piece is a
+/// script that calls a function with its data: scripts load from a disk, too, where a browser refuses to fetch files.
+package struct SearchIndex: Sendable {
+  private let site: ResolvedSite
+  private let entries: SearchEntries
+  private let parts: [TermPart]
+  private let records: [Records]
+  private let termPieces: [TermPiece]
+  private let recordPieces: [Range<Int>]
+  private let version: String
+
+  /// The records of a run of entries.
+  private struct Records: Sendable {
+    let first: Int
+    let bytes: [UInt8]
+    let ends: [Int32]
+  }
+
+  /// Terms that follow each other; they may lie in several parts.
+  private struct TermPiece: Sendable {
+    let start: (part: Int, term: Int)
+    var end: (part: Int, term: Int)
+  }
+
+  /// In bytes, before compression. A query loads one piece of terms for each pair of characters, and one of records for
+  /// each result.
+  private static let (termPieceSize, recordPieceSize) = (8192, 4096)
+
+  /// The folder of the index, below the top of the site. Each language has its own.
+  package static func folder(of language: Language) -> String { "assets/search/\(language.tag)" }
+
+  package static func build(_ site: ResolvedSite, jobs: Int) async throws -> SearchIndex {
+    let entries = SearchEntries(site)
+    let ranges = ranges(of: entries.entries, site, count: min(max(1, jobs), 8))
+    let read = try await concurrentMap(ranges, jobs: jobs, longestRun: 1) { range in
+      (terms: terms(of: range, entries.entries, site), records: records(of: range, entries.entries, site))
+    }
+    let runs = read.map(\.terms)
+    let parts = try await concurrentMap(Array(0..<TermPart.cuts.count - 1), jobs: jobs, longestRun: 1) {
+      TermPart(runs, number: $0)
+    }
+    return SearchIndex(site, entries, parts, read.map(\.records))
+  }
+
+  private init(_ site: ResolvedSite, _ entries: SearchEntries, _ parts: [TermPart], _ records: [Records]) {
+    self.site = site
+    self.entries = entries
+    self.parts = parts
+    self.records = records
+    termPieces = SearchIndex.termPieces(parts)
+    recordPieces = SearchIndex.recordPieces(records)
+    var hash = Fingerprint()
+    for part in parts { withUnsafeBytes(of: part.hash.value.littleEndian) { hash.combine($0) } }
+    for records in records { hash.combine(records.bytes) }
+    version = hash.text
+  }
+}
+
+// MARK: - Reading
+
+extension SearchIndex {
+  /// Runs of entries whose texts are of about equal length. What is written does not depend on where they are cut.
+  private static func ranges(of entries: [SearchEntry], _ site: ResolvedSite, count: Int) -> [Range<Int>] {
+    let lengths = entries.map { entry in
+      if case .page(let ref) = entry.subject { site.pages[ref].parsed.document.body.length + 500 } else { 500 }
+    }
+    let share = lengths.reduce(0, +) / count + 1
+    var ranges: [Range<Int>] = []
+    var (start, length) = (0, 0)
+    for index in lengths.indices {
+      length += lengths[index]
+      guard length >= share else { continue }
+      ranges.append(start..<index + 1)
+      (start, length) = (index + 1, 0)
+    }
+    if start < entries.count { ranges.append(start..<entries.count) }
+    return ranges
+  }
+
+  private static func terms(of range: Range<Int>, _ entries: [SearchEntry], _ site: ResolvedSite) -> TermRun {
+    var reader = EntryReader(site)
+    for number in range { reader.read(entries[number], number: number) }
+    return reader.terms.run
+  }
+
+  private static func records(of range: Range<Int>, _ entries: [SearchEntry], _ site: ResolvedSite) -> Records {
+    var buffer = ByteBuffer(capacity: 1 << 16)
+    var ends: [Int32] = []
+    ends.reserveCapacity(range.count)
+    for number in range {
+      var json = JSONWriter(.compact, appendingTo: buffer)
+      EntryRecord.append(entries[number], site, to: &json)
+      buffer = json.finish()
+      ends.append(Int32(buffer.count))
+    }
+    return Records(first: range.lowerBound, bytes: buffer.array, ends: ends)
+  }
+}
+
+// MARK: - Cutting
+
+extension SearchIndex {
+  private static func termPieces(_ parts: [TermPart]) -> [TermPiece] {
+    var pieces: [TermPiece] = []
+    var length = termPieceSize
+    for part in parts.indices {
+      for term in 0..<parts[part].count {
+        let more = parts[part].length(term)
+        if length + more > termPieceSize {
+          pieces.append(TermPiece(start: (part, term), end: (part, term + 1)))
+          length = 0
+        } else {
+          pieces[pieces.count - 1].end = (part, term + 1)
+        }
+        length += more
+      }
+    }
+    return pieces
+  }
+
+  private static func recordPieces(_ records: [Records]) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var length = recordPieceSize
+    for run in records {
+      var start: Int32 = 0
+      for (offset, end) in run.ends.enumerated() {
+        let (number, more) = (run.first + offset, Int(end - start))
+        start = end
+        if length + more > recordPieceSize {
+          pieces.append(number..<number + 1)
+          length = 0
+        } else {
+          pieces[pieces.count - 1] = pieces[pieces.count - 1].lowerBound..<number + 1
+        }
+        length += more
+      }
+    }
+    return pieces
+  }
+}
+
+// MARK: - Writing
+
+extension SearchIndex {
+  /// The files of the index. Each is written when its turn comes.
+  package var files: [OutputFile] {
+    let folder = SearchIndex.folder(of: site.settings.language)
+    func file(_ name: String, _ write: @escaping @Sendable (inout ByteBuffer) -> Void) -> OutputFile {
+      OutputFile(path: "\(folder)/\(name).js", content: .rendered { SearchIndex.wrap(name, into: &$0, write) })
+    }
+    return [file("index") { writeRoot(into: &$0) }]
+      + termPieces.indices.map { number in file("t\(number)") { write(termPieces[number], into: &$0) } }
+      + recordPieces.indices.map { number in file("r\(number)") { write(recordPieces[number], into: &$0) } }
+  }
+
+  private static func wrap(
+    _ name: String, into output: inout ByteBuffer, _ write: (inout ByteBuffer) -> Void
+  ) {
+    output.append(text: "planpressSearch(\"\(name)\",")
+    write(&output)
+    output.append(literal: ");\n")
+  }
+
+  /// A term, after a digit for the units of UTF-16 that it shares with the one before; a bar and a list for each field that has
+  /// entries; a space.
+  private func write(_ piece: TermPiece, into output: inout ByteBuffer) {
+    output.append(UInt8(ascii: "\""))
+    var previous: ArraySlice<UInt8> = []
+    var (part, term) = piece.start
+    while (part, term) != piece.end {
+      guard term < parts[part].count else {
+        (part, term) = (part + 1, 0)
+        continue
+      }
+      let key = parts[part].key(term)
+      var shared = 0
+      while shared < min(9, key.count, previous.count),
+        key[key.startIndex + shared] == previous[previous.startIndex + shared]
+      { shared += 1 }
+      // Never inside a character.
+      while shared > 0, shared < key.count, key[key.startIndex + shared] & 0xC0 == 0x80 { shared -= 1 }
+      let units = key.prefix(shared).reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 2 : 1) }
+      output.append(UInt8(ascii: "0") + UInt8(units))
+      output.append(contentsOf: Array(key.dropFirst(shared)))
+      output.append(contentsOf: Array(parts[part].list(term)))
+      output.append(UInt8(ascii: " "))
+      previous = key
+      term += 1
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private func write(_ piece: Range<Int>, into output: inout ByteBuffer) {
+    output.append(UInt8(ascii: "["))
+    for number in piece {
+      if number > piece.lowerBound { output.append(UInt8(ascii: ",")) }
+      guard let run = records.last(where: { $0.first <= number }) else {
+        preconditionFailure("every entry has a record")
+      }
+      let offset = number - run.first
+      let start = offset == 0 ? 0 : Int(run.ends[offset - 1])
+      output.append(contentsOf: Array(run.bytes[start..<Int(run.ends[offset])]))
+    }
+    output.append(UInt8(ascii: "]"))
+  }
+
+  /// What a browser needs to know before the first query.
+  private func writeRoot(into output: inout ByteBuffer) {
+    var json = JSONWriter(.compact)
+    json.object { json in
+      json.member("version", version)
+      json.member("entries", entries.entries.count)
+      json.member("suffix", site.settings.baseURL == nil ? "index.html" : "")
+      json.array("kinds") { json in for kind in SearchKind.allCases { json.value(kind.rawValue) } }
+      json.array("starts") { json in for start in entries.starts { json.value(start) } }
+      json.array("plans") { json in
+        for plan in site.plans {
+          json.value(site.pages[plan.page].shortTitle)
+          json.value(site.pages[plan.page].route.path)
+        }
+      }
+      json.member(
+        "terms",
+        termPieces.map { String(decoding: parts[$0.start.part].key($0.start.term), as: UTF8.self) }.joined(
+          separator: " "))
+      json.array("records") { json in for piece in recordPieces { json.value(piece.lowerBound) } }
+    }
+    output.append(contentsOf: json.finish())
+  }
+}

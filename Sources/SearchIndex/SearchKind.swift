@@ -1,0 +1,15 @@
+/// What a search can find, in the order in which equally good results are shown. Whoever adds a kind says in
+/// `SearchEntries` where its entries come from: the compiler asks.
+package enum SearchKind: String, CaseIterable, Sendable {
+  case indicator
+  /// A section of a plan, or a plan's home page.
+  case section
+  /// A page outside the plans.
+  case page
+  case programme, department, term
+}
+
+/// A place inside a page that has a link of its own.
+enum SearchPlaceKind: Int, Sendable {
+  case heading, box
+}

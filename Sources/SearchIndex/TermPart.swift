@@ -1,0 +1,98 @@
+import Bytes
+import Files
+
+/// The terms of one range of the alphabet, merged from all runs and encoded.
+struct TermPart: Sendable {
+  /// The UTF-8 of all terms, one behind the other.
+  private(set) var keys: [UInt8] = []
+  private(set) var keyEnds: [Int32] = []
+  /// Their lists, one behind the other.
+  private(set) var lists: [UInt8] = []
+  private(set) var listEnds: [Int32] = []
+  private(set) var hash = ContentHash()
+
+  var count: Int { keyEnds.count }
+
+  func key(_ index: Int) -> ArraySlice<UInt8> {
+    keys[(index == 0 ? 0 : Int(keyEnds[index - 1]))..<Int(keyEnds[index])]
+  }
+
+  func list(_ index: Int) -> ArraySlice<UInt8> {
+    lists[(index == 0 ? 0 : Int(listEnds[index - 1]))..<Int(listEnds[index])]
+  }
+
+  /// The bytes of a term in a piece; few terms share less than three bytes with the one before.
+  func length(_ index: Int) -> Int { max(2, key(index).count - 2) + list(index).count + 2 }
+
+  /// Where the alphabet is cut, so that threads encode parts of about equal size. The cuts do not depend on the site or
+  /// on the number of threads.
+  static let cuts: [UInt64] = {
+    let bytes: [UInt8] = [0x64, 0x6D, 0x73, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xEA]
+    var cuts = bytes.map { UInt64($0) << 56 }
+    for lead: UInt64 in 0xE4...0xE9 { cuts.append(lead << 56 | 0xA0 << 48) }
+    return [0] + cuts.sorted() + [.max]
+  }()
+
+  /// Merges the terms from `cuts[number]` to the next cut.
+  init(_ runs: [TermRun], number: Int) {
+    let bounds = (TermPart.cuts[number], TermPart.cuts[number + 1])
+    var places = runs.map { $0.count(below: bounds.0) }
+    let ends = runs.map { bounds.1 == .max ? $0.terms.count : $0.count(below: bounds.1) }
+    var output = ByteBuffer(capacity: 1 << 16)
+    var fields: [[Int32]] = [[], [], []]
+    while let next = TermPart.lowest(runs, places, ends) {
+      let term = runs[next].terms[places[next]]
+      let bytes = runs[next].bytes(of: term)
+      for run in runs.indices where places[run] < ends[run] {
+        let candidate = runs[run].terms[places[run]]
+        guard run == next || TermPart.order(runs[run], candidate, runs[next], term) == 0 else { continue }
+        runs[run].arena.withUnsafeBufferPointer { arena in
+          runs[run].visit(candidate, arena) { entry, field in fields[Int(field)].append(entry) }
+        }
+        places[run] += 1
+      }
+      keys += bytes
+      keyEnds.append(Int32(keys.count))
+      TermPart.append(fields, to: &output)
+      listEnds.append(Int32(output.count))
+      for field in fields.indices { fields[field].removeAll(keepingCapacity: true) }
+    }
+    lists = output.array
+    keys.withUnsafeBytes { hash.combine($0) }
+    lists.withUnsafeBytes { hash.combine($0) }
+  }
+
+  /// Texts first, as most terms stand in texts only; empty lists at the end are left out.
+  private static func append(_ fields: [[Int32]], to output: inout ByteBuffer) {
+    let last = fields[0].isEmpty ? fields[1].isEmpty ? 2 : 1 : 0
+    for field in stride(from: 2, through: last, by: -1) {
+      output.append(UInt8(ascii: "|"))
+      EntryList.append(fields[field], to: &output)
+    }
+  }
+
+  /// The run whose next term comes first.
+  private static func lowest(_ runs: [TermRun], _ places: [Int], _ ends: [Int]) -> Int? {
+    var lowest: Int?
+    for run in runs.indices where places[run] < ends[run] {
+      guard let best = lowest else {
+        lowest = run
+        continue
+      }
+      if order(runs[run], runs[run].terms[places[run]], runs[best], runs[best].terms[places[best]]) < 0 { lowest = run }
+    }
+    return lowest
+  }
+
+  private static func order(_ a: TermRun, _ first: TermRun.Term, _ b: TermRun, _ second: TermRun.Term) -> Int {
+    if first.prefix != second.prefix { return first.prefix < second.prefix ? -1 : 1 }
+    if first.tailLength == 0, second.tailLength == 0 { return 0 }
+    return a.tails.withUnsafeBufferPointer { tails in
+      b.tails.withUnsafeBufferPointer { others in
+        let (one, other) = (first.tail(tails), second.tail(others))
+        if TermRun.isBelow(one, other) { return -1 }
+        return TermRun.isBelow(other, one) ? 1 : 0
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Indicators
+import SearchIndex
+import SiteModel
+import SiteSources
+import Templates
+
+/// The search page: template `search`. Without a script it is a list of everything that the site holds.
+struct SearchPageView: TemplateView {
+  let frame: Frame
+
+  private var renderer: SiteRenderer { frame.renderer }
+  private var site: ResolvedSite { frame.renderer.site }
+  private var words: ThemeWords { ThemeWords.in(frame.language) }
+
+  static let fields = ViewFields<Self>(
+    "SearchPage", including: { $0.frame },
+    [
+      .text("search-script", "address of the script that searches") {
+        $0.site.links.link(from: $0.frame.route, to: $0.renderer.theme.asset("search.js").route)
+      },
+      .text("index", "address of the folder of the search index") {
+        $0.frame.shared.root + SearchIndex.folder(of: $0.frame.language)
+      },
+      .list("filters", "the filters of the results, for the script") { $0.filters },
+      .list("groups", "everything that the site holds, by plan and kind") { $0.groups },
+    ])
+
+  /// A filter with one option would exclude nothing.
+  private var filters: [FilterView] {
+    func filter(_ name: String, _ label: String, _ options: [FilterOptionView]) -> FilterView? {
+      options.count > 1 ? FilterView(name: name, label: words[label], options: options) : nil
+    }
+    let kinds = Set(site.routes.addresses.compactMap(SearchPageView.kind))
+    return [
+      filter(
+        "kind", "search-kind",
+        SearchKind.allCases.filter(kinds.contains).map {
+          FilterOptionView(value: $0.rawValue, title: words["kind-\($0.rawValue)"])
+        }),
+      filter(
+        "plan", "plan",
+        site.plans.indices.map {
+          FilterOptionView(value: SearchFilter.plan($0), title: site.pages[site.plans[$0].page].shortTitle)
+        }),
+      filter(
+        "status", "status",
+        renderer.countsByStatus(site.indicators.indices).map {
+          FilterOptionView(
+            value: SearchFilter.status($0.status), title: IndicatorWords.word(for: $0.status, frame.language.words))
+        }),
+      filter(
+        "department", "department",
+        site.departments.indices.map {
+          FilterOptionView(value: SearchFilter.department($0), title: site.departments[$0].department.name)
+        }),
+    ].compactMap(\.self)
+  }
+
+  private static func kind(_ address: SiteAddress) -> SearchKind? {
+    if case .page(let page) = address { page.searchKind } else { nil }
+  }
+
+  // MARK: - Everything
+
+  /// The most entries that are listed one by one. A larger site lists its plans, whose pages list their sections.
+  private static let mostEntries = 600
+
+  private var groups: [SearchGroupView] {
+    let count = site.pages.count + site.indicators.count + site.programmes.count + site.terms.count
+    let isShort = count <= SearchPageView.mostEntries
+    var groups = site.plans.map { plan in
+      SearchGroupView(
+        link: link(toPage: plan.page),
+        entries: isShort ? plan.readingOrder.dropFirst().map(link(toPage:)) + plan.indicators.compactMap { link($0) } : [])
+    }
+    if !site.freePages.isEmpty {
+      groups.append(
+        SearchGroupView(
+          link: LinkView(title: words["other-pages"], url: ""), entries: site.freePages.map(link(toPage:))))
+    }
+    groups += site.routes.lists.map { list in
+      SearchGroupView(
+        link: LinkView(title: words[list.rawValue], url: site.links.link(from: frame.route, to: list.route)),
+        entries: isShort ? entries(of: list) : [])
+    }
+    return groups
+  }
+
+  private func entries(of list: ListPage) -> [LinkView] {
+    switch list {
+    // Each stands below its plan.
+    case .indicators: []
+    case .programmes: site.programmes.indices.map { renderer.link(from: frame.route, toProgramme: $0) }
+    case .departments: site.departments.indices.map { renderer.link(from: frame.route, toDepartment: $0) }
+    case .glossary:
+      site.terms.map { term in
+        LinkView(
+          title: term.term.term.value, url: site.links.link(from: frame.route, to: list.route) + "#\(term.anchor)")
+      }
+    }
+  }
+
+  private func link(toPage page: PageRef) -> LinkView { renderer.link(from: frame.route, toPage: page) }
+
+  private func link(_ ref: IndicatorRef) -> LinkView? {
+    site.indicators[ref].route.map {
+      LinkView(title: site.indicators[ref].indicator.name, url: site.links.link(from: frame.route, to: $0))
+    }
+  }
+}
+
+/// A plan or a list, with what it holds.
+struct SearchGroupView: TemplateView {
+  let link: LinkView
+  let entries: [LinkView]
+
+  static let fields = ViewFields<Self>(
+    "SearchGroup",
+    [
+      .text("title", "a plan, or a list of the site") { $0.link.title },
+      .optionalText("url", "its address; a group without a page has none") { $0.link.url.isEmpty ? nil : $0.link.url },
+      .list("entries", "what it holds; empty on a large site") { $0.entries },
+    ])
+}

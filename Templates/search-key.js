@@ -1,0 +1,11 @@
+// The key / leads to the search field, as on many sites. Esc leaves it.
+"use strict";
+document.addEventListener("keydown", (event) => {
+  const field = document.querySelector("#-query, .site-search input");
+  if (!field || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape" && event.target === field && !field.value) field.blur();
+  if (event.key !== "/" || event.target.matches("input, textarea, select, [contenteditable]")) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});

@@ -1,0 +1,352 @@
+"""Searches a site in a real Chromium: in Chinese, English and mixed, over http: and file:, by keyboard, without script, and
+under the policy default-src 'self'.
+
+usage: search.py PROGRAM CHROMIUM
+"""
+import functools
+import http.server
+import pathlib
+import subprocess
+import sys
+import tempfile
+import threading
+
+from playwright.sync_api import sync_playwright
+
+program, chromium = sys.argv[1:3]
+problems = []
+
+SITE = {
+    "site.yaml": "title: 测试规划\nlanguages: [zh-CN]\n",
+    "index.md": "---\ntitle: 测试规划\n---\n\n一座城市的两份规划。\n",
+    "about.md": "---\ntitle: 关于本站\ntype: page\n---\n\n数据来自统计年鉴，联系 office@example.org。\n",
+    "city/index.md": "---\ntype: plan\ntitle: 城市发展规划\nperiod: 2021-2025\n---\n\n总则。\n",
+    "city/1-air.md": """---
+title: 改善空气质量
+department: 生态环境局
+---
+
+细颗粒物（PM2.5）浓度持续下降，PM2.5浓度年均值不高于30微克每立方米。
+
+## 治理扬尘
+
+工地道路定期洒水，渣土车密闭运输。
+
+## 机动车排放
+
+推广新能源汽车，公交车全部换成电动车。
+""",
+    "city/2-water.md": """---
+title: 保护水环境
+department: 水务局
+---
+
+## 河道治理
+
+河湖水质优良比例达到85%。雨污分流改造覆盖所有老旧小区，黑臭水体基本消除。
+
+## 饮用水安全
+
+水源地一级保护区全面封闭。
+""",
+    "city/3-digital.md": """---
+title: 建设数字城市
+department: 大数据局
+---
+
+## 信息基础设施
+
+建成5G基站1.2万个，千兆光网覆盖全部城区。推动IPv6规模部署。
+
+:::box{title="专栏1 智慧应用" id=smart}
+智慧医疗、智慧交通和一网通办。
+:::
+""",
+    "city/4-talent.md": """---
+title: 集聚高技能人才
+department: 人力资源和社会保障局
+---
+
+实施:term[技能提升行动]，新增高技能人才五万人。办好职业院校，健全终身职业技能培训制度。
+
+## 青年科学家
+
+设立青年科学家基金，支持原始创新。
+""",
+    "city/5-care.md": """---
+title: 完善养老服务
+department: 民政局
+---
+
+社区养老床位增加。人才引进与养老护理结合，技能型护理员能够上门。
+
+## 医养结合
+
+医疗机构与养老机构签约合作。
+""",
+    "city/indicators.yaml": """
+- {id: pm25, name: PM2.5年均浓度, unit: 微克/立方米, direction: down, kind: ceiling, baseline: 38, target: 30, values: [36, 34, 33], section: 1-air}
+- {id: river, name: 河湖水质优良比例, unit: "%", baseline: 78, target: 85, values: [80, 82], section: 2-water}
+- {id: base-stations, name: 5G基站数, unit: 个, baseline: 4000, target: 12000, values: [6000, 9000], section: 3-digital}
+- {id: skilled, name: 新增高技能人才, unit: 万人, kind: increase, target: 5, values: [1, 2.2], section: 4-talent}
+- {id: beds, name: 养老床位数, unit: 张, baseline: 21000, target: 30000, values: [22000], section: 5-care}
+- {id: buses, name: 新能源公交车比例, unit: "%", baseline: 60, target: 100, section: 1-air}
+""",
+    "rural/index.md": "---\ntype: plan\ntitle: Rural Strategy\nperiod: 2021-2030\nlanguage: en\n---\n\nA strategy for the villages.\n",
+    "rural/1-transport.md": """---
+title: Public transport
+---
+
+Every village has a bus stop within 800 metres. The café at the station opens daily.
+
+## Night buses
+
+Buses run until midnight on Fridays and Saturdays.
+""",
+    "rural/2-broadband.md": """---
+title: Broadband for all
+---
+
+Gigabit connections reach 95 % of households. Naïve forecasts underestimate demand.
+
+## Satellite links
+
+Remote farms are connected by satellite.
+""",
+    "rural/3-nature.md": """---
+title: Forests and wetlands
+---
+
+Restoring peatlands stores carbon. Emissions of CO₂ fall by 1,200 tonnes a year.
+""",
+    "rural/indicators.yaml": """
+- {id: broadband, name: Households with gigabit broadband, unit: "%", baseline: 40, target: 95, values: [45, 60], section: 2-broadband}
+- {id: woodland, name: Woodland cover, unit: "%", baseline: 20, target: 25, values: [20.5], section: 3-nature}
+- {id: stops, name: Villages with a bus stop, unit: "%", baseline: 70, target: 100, values: [80], section: 1-transport}
+""",
+    "programmes.yaml": """
+- {id: skills, name: 技能中国行动, summary: 培训一百万人次}
+- {id: clean-river, name: 清水绿岸工程, summary: 整治河道六十公里}
+""",
+    "departments.yaml": """
+- {id: eco, name: 生态环境局}
+- {id: water, name: 水务局}
+- {id: data, name: 大数据局}
+- {id: hr, name: 人力资源和社会保障局, short-name: 人社局}
+- {id: civil, name: 民政局}
+""",
+    "glossary.yaml": """
+- {term: 技能提升行动, definition: 面向在岗职工的培训, aliases: [技能行动]}
+- {term: 雨污分流, definition: 雨水和污水分开排放, english: Separate sewers}
+""",
+}
+
+# A query, and the title (a part of it) that must come first.
+QUERIES = [
+    # Titles of indicators and sections, whole and in part.
+    ("PM2.5年均浓度", "PM2.5年均浓度"), ("pm2.5", "PM2.5年均浓度"), ("PM25", None), ("PM2.5浓度", "改善空气质量"),
+    ("年均浓度", "PM2.5年均浓度"), ("浓度", "PM2.5年均浓度"), ("2.5", "PM2.5年均浓度"), ("pm", "PM2.5年均浓度"),
+    ("河湖水质优良比例", "河湖水质优良比例"), ("水质", "河湖水质优良比例"), ("优良比例", "河湖水质优良比例"),
+    ("5G基站", "5G基站数"), ("5g", "5G基站数"), ("基站", "5G基站数"), ("5G基站数", "5G基站数"), ("５Ｇ基站", "5G基站数"),
+    ("高技能人才", "高技能人才"), ("新增高技能人才", "新增高技能人才"), ("集聚高技能人才", "集聚高技能人才"), ("技能人才", "高技能人才"),
+    ("养老床位", "养老床位数"), ("床位", "养老床位数"), ("养老服务", "完善养老服务"), ("养老", "养老床位数"),
+    ("新能源公交", "新能源公交车比例"), ("公交车", "新能源公交车比例"), ("空气质量", "改善空气质量"), ("改善空气", "改善空气质量"),
+    ("保护水环境", "保护水环境"), ("数字城市", "建设数字城市"), ("水", "河湖水质优良比例"), ("城市发展规划", "城市发展规划"),
+    # Headings and boxes.
+    ("治理扬尘", "改善空气质量"), ("扬尘", "改善空气质量"), ("河道治理", "保护水环境"), ("饮用水安全", "保护水环境"),
+    ("青年科学家", "集聚高技能人才"), ("医养结合", "完善养老服务"), ("智慧应用", "建设数字城市"), ("机动车排放", "改善空气质量"),
+    # Words of a text.
+    ("渣土车", "改善空气质量"), ("黑臭水体", "保护水环境"), ("IPv6", "建设数字城市"), ("ipv", "建设数字城市"), ("千兆光网", "建设数字城市"),
+    ("一网通办", "建设数字城市"), ("护理员", "完善养老服务"), ("统计年鉴", "关于本站"), ("雨污分流改造", "保护水环境"),
+    # Programmes, departments, terms.
+    ("技能中国行动", "技能中国行动"), ("清水绿岸", "清水绿岸工程"), ("人社局", "人力资源和社会保障局"), ("水务局", "水务局"),
+    ("大数据局", "大数据局"), ("雨污分流", "雨污分流"), ("技能行动", "技能提升行动"), ("Separate sewers", "雨污分流"),
+    # A term in a text is part of its sentence.
+    ("实施技能提升行动", "集聚高技能人才"),
+    # English: words, prefixes, case, accents, numbers.
+    ("broadband", "Households with gigabit broadband"), ("Broadband for all", "Broadband for all"), ("gigabit", "Households with gigabit"),
+    ("giga", "Households with gigabit"), ("WOODLAND", "Woodland cover"), ("bus stop", "Villages with a bus stop"), ("villages", "Villages with a bus stop"),
+    ("night buses", "Public transport"), ("midnight", "Public transport"), ("cafe", "Public transport"), ("café", "Public transport"), ("naive", "Broadband for all"),
+    ("satellite", "Broadband for all"), ("peatlands", "Forests and wetlands"), ("CO2", "Forests and wetlands"), ("co₂", "Forests and wetlands"), ("1200", "Forests and wetlands"),
+    ("1,200 tonnes", "Forests and wetlands"), ("public trans", "Public transport"), ("transport public", "Public transport"), ("forest", "Forests and wetlands"),
+    # Mixed, and several words.
+    ("5G 光网", "建设数字城市"), ("水质 85", "保护水环境"), ("PM2.5 洒水", "改善空气质量"), ("office@example.org", "关于本站"),
+    # Near misses.
+    ("brodband", "Households with gigabit broadband"), ("satelite", "Broadband for all"), ("woodlnad", "Woodland cover"), ("高技能人材", "高技能人才"),
+    ("空气质亮", "改善空气质量"),
+    # Nothing.
+    ("绝无此词", None), ("zzzzzz", None),
+    # 人才, 技能 and 能人 stand in the text, but not side by side.
+    ("技能能人才引", None),
+]
+
+PARITY = ["Émissions", "Straße", "Łódź", "ＰＭ１０", "CO₂", "m²", "Việt Nam", "Ελλάδα", "Москва", "naïve", "ﬁne", "İstanbul", "e\u0301"]
+
+
+def step(words):
+    print(f"  {words}", flush=True)
+
+
+def check(holds, problem):
+    if not holds:
+        problems.append(problem)
+        print(f"    WRONG: {problem}", flush=True)
+
+
+def serve(folder):
+    """Serves a folder under the strictest policy that the theme promises to work with."""
+    class Strict(http.server.SimpleHTTPRequestHandler):
+        def end_headers(self):
+            self.send_header("Content-Security-Policy", "default-src 'self'")
+            super().end_headers()
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Strict, directory=folder))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_port}/"
+
+
+def titles(page):
+    return [text.strip() for text in page.locator("#-results > li .result-title").all_inner_texts()]
+
+
+def search(page, query):
+    """Types a query and waits for the answer to it."""
+    page.locator("#-query").fill("")
+    page.wait_for_function("!document.querySelector('#-results').children.length")
+    page.locator("#-query").fill(query)
+    page.wait_for_function("document.querySelector('.search-form [role=status]').textContent")
+    page.wait_for_load_state("networkidle")
+    return titles(page)
+
+
+def queries(page, address):
+    page.goto(address + "search/index.html")
+    for query, expected in QUERIES:
+        found = search(page, query)
+        if expected is None:
+            check(not found, f"'{query}' finds {found[:3]}")
+        else:
+            check(found and expected in found[0], f"'{query}' finds {found[:3]}, not '{expected}' first")
+
+
+def details(page, address):
+    step("an indicator's result has its status, latest and target; a place inside a page has its own link")
+    page.goto(address + "search/index.html?q=PM2.5年均浓度")
+    page.wait_for_selector("#-results > li")
+    first = page.locator("#-results > li").first
+    text = first.inner_text()
+    check(first.locator(".status").count() == 1 and "33" in text and "30" in text, f"an indicator's result says '{text}'")
+    check(first.locator("mark").count() > 0, "nothing is highlighted")
+    check(first.locator("a").first.get_attribute("href").endswith("indicators/pm25/index.html"), "the link leads elsewhere")
+    check(search(page, "治理扬尘") and page.locator("#-results a").first.get_attribute("href").endswith("1-air/index.html#治理扬尘")
+          or "#" in page.locator("#-results a").first.get_attribute("href"), "a heading has no link")
+    page.locator("#-results a").first.click()
+    check("扬尘" in page.evaluate("decodeURIComponent(location.hash)"), f"the link leads to {page.url}")
+    check(page.evaluate("!!document.getElementById(decodeURIComponent(location.hash.slice(1)))"), "the link leads to no heading")
+    step("the filters: kind, plan, status, department; the address holds them")
+    page.goto(address + "search/index.html?q=养老")
+    page.wait_for_selector("#-results > li")
+    everything = len(titles(page))
+    page.locator("select[name=kind]").select_option("section")
+    page.wait_for_function(f"document.querySelectorAll('#-results > li').length < {everything}")
+    check(titles(page)[0] == "完善养老服务", f"the filter leaves {titles(page)}")
+    check("kind=section" in page.evaluate("location.search") or address.startswith("file:"), "the filter is not in the address")
+    for name in ["plan", "status", "department"]:
+        check(page.locator(f"select[name={name}] option").count() > 2, f"the filter '{name}' has no options")
+    page.goto(address + "search/index.html")
+    page.locator("select[name=department]").select_option(label="水务局")
+    page.wait_for_selector("#-results > li")
+    check(any("保护水环境" in title for title in titles(page)), f"a department has {titles(page)}")
+
+
+def keyboard(page, address):
+    step("by keyboard: / leads to the field, arrows choose, Enter opens, Esc clears")
+    page.goto(address + "city/1-air/index.html")
+    page.keyboard.press("/")
+    check(page.evaluate("document.activeElement.name") == "q", "/ does not lead to the field")
+    page.keyboard.type("水环境")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#-results > li")
+    check("q=" in page.url, f"the query is not in the address: {page.url}")
+    page.locator("#-query").focus()
+    page.keyboard.press("ArrowDown")
+    check(page.evaluate("document.activeElement.closest('#-results > li') !== null"), "the arrow leads to no result")
+    page.keyboard.press("ArrowUp")
+    check(page.evaluate("document.activeElement.id") == "-query", "the arrow does not lead back")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    check(page.evaluate("document.activeElement.id") == "-query", "Esc does not lead back to the field")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/2-water/**")
+    page.go_back()
+    page.wait_for_selector("#-results > li")
+    page.locator("#-query").focus()
+    page.keyboard.press("Escape")
+    page.wait_for_selector("#-results", state="hidden")
+    check(page.locator("#-query").input_value() == "", "Esc does not clear the field")
+    check(page.locator(".everything").is_visible(), "the list of everything does not come back")
+
+
+def without_script(browser, address):
+    step("without script: the page lists every section, indicator, programme, department and term")
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(address + "search/index.html?q=水")
+    text = page.locator(".everything").inner_text()
+    for word in ["保护水环境", "5G基站数", "技能中国行动", "民政局", "雨污分流", "关于本站", "Public transport"]:
+        check(word in text, f"the list has no '{word}'")
+    check(not page.locator(".search-form").is_visible(), "a form is shown that does nothing")
+    page.close()
+
+
+def widths(browser, address):
+    step("the field in the head of a page at 320 to 1440 pixels")
+    for width in [320, 390, 768, 1440]:
+        page = browser.new_page(viewport={"width": width, "height": 800})
+        for path in ["city/1-air/index.html", "search/index.html?q=养老"]:
+            page.goto(address + path)
+            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            check(wide <= 0, f"{path} is {wide} pixels wider than {width}")
+        page.goto(address + "city/1-air/index.html")
+        check(page.locator(".site-search input").is_visible(), f"no field at {width} pixels")
+        page.close()
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        folder = pathlib.Path(folder)
+        site = dict(SITE)
+        site["words.md"] = "---\ntitle: Letters\ntype: page\n---\n\n" + "\n\n".join(f"x{number} {word}" for number, word in enumerate(PARITY)) + "\n"
+        for name, text in site.items():
+            path = folder / "Content" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text.lstrip("\n"), encoding="utf-8")
+        subprocess.run([program, "build", str(folder)], check=True, stdout=subprocess.DEVNULL)
+        output = folder / "Output"
+        browser = playwright.chromium.launch(executable_path=chromium)
+        errors = []
+        for address in [serve(output), f"{output.as_uri()}/"]:
+            step(f"{len(QUERIES)} queries over {address.split(':')[0]}:")
+            page = browser.new_page(viewport={"width": 1280, "height": 900})
+            page.on("pageerror", lambda error: errors.append(str(error)))
+            page.on("console", lambda entry: errors.append(entry.text) if entry.type == "error" and "Content" in entry.text else None)
+            queries(page, address)
+            step("letters of other scripts are folded as the index folds them")
+            for word in PARITY:
+                check("Letters" in search(page, word), f"'{word}' is not found")
+            details(page, address)
+            keyboard(page, address)
+            page.close()
+            without_script(browser, address)
+            widths(browser, address)
+        for error in errors:
+            check(False, f"the browser reports: {error}")
+        browser.close()
+    if problems:
+        sys.exit(f"{len(problems)} problems")
+
+
+main()

@@ -1,0 +1,91 @@
+import SiteModel
+import TestSupport
+import Testing
+
+@testable import SearchIndex
+
+@Suite struct SearchIndexTests {
+  private let site = [
+    "Content/site.yaml": "title: Site\nlanguages: [zh-CN]\n",
+    "Content/index.md": "---\ntype: plan\ntitle: 城市规划\nperiod: 2021-2025\n---\n\n总则。\n",
+    "Content/1-air.md":
+      "---\ntitle: 空气质量\ndepartment: 环保局\n---\n\n实施:term[减排行动]，PM2.5浓度下降[^1]到30。\n\n## 治理扬尘\n\n**渣土**车密闭。\n\n:::box{title=\"专栏 重点\" id=focus}\n工地\n:::\n\n[^1]: 见年鉴。\n",
+    "Content/indicators.yaml":
+      "- {id: pm25, name: PM2.5浓度, unit: 微克, kind: ceiling, baseline: 38, target: 30, values: [36, 29], section: 1-air}\n",
+    "Content/glossary.yaml": "- {term: 减排行动, definition: 减少排放, english: Cuts}\n",
+    "Content/programmes.yaml": "- {id: blue, name: 蓝天工程}\n",
+  ]
+
+  // In the order of kinds: 0 the indicator, 1 the plan, 2 the section, 3 the programme, 4 the department, 5 the term.
+
+  @Test("Every pair of characters of titles, headings and texts leads to its entry, with the best field")
+  func fields() async throws {
+    let index = try await ReadIndex(site)
+    #expect(index.terms["浓度"] == [0: 0, 2: 2])
+    #expect(index.terms["pm2.5"] == [0: 0, 2: 2])
+    #expect(index.terms["空气"] == [2: 0])
+    #expect(index.terms["扬尘"] == [2: 1])
+    #expect(index.terms["专栏"] == [2: 1])
+    #expect(index.terms["工地"] == [2: 2])
+    #expect(index.terms["蓝天"] == [3: 0])
+    #expect(index.terms["环保"] == [4: 0])
+    #expect(index.terms["cuts"] == [5: 0])
+  }
+
+  @Test("Markup inside a sentence does not part its words: emphasis, a term, the number of a footnote")
+  func sentences() async throws {
+    let index = try await ReadIndex(site)
+    for pair in ["施减", "减排", "土车", "降到", "年鉴"] { #expect(index.terms[pair]?[2] != nil, "\(pair)") }
+    // Blocks do.
+    for pair in ["尘渣", "则城"] { #expect(index.terms[pair] == nil, "\(pair)") }
+  }
+
+  @Test("Filters are terms, too")
+  func filters() async throws {
+    let index = try await ReadIndex(site)
+    #expect(index.terms["!p0"].map { $0.keys.sorted() } == [0, 1, 2, 3])
+    #expect(index.terms["!d0"].map { $0.keys.sorted() } == [0, 2, 4])
+    #expect(index.terms.keys.filter { $0.hasPrefix("!s") }.count == 1)
+  }
+
+  @Test("A result has title, number, path and plan, and what its kind shows")
+  func records() async throws {
+    let index = try await ReadIndex(site)
+    let records = index.records.joined()
+    #expect(records.contains("[\"PM2.5浓度\",\"\",\"/indicators/pm25/\",0,\"held\","))
+    #expect(records.contains("[[\"治理扬尘\",0],[\"专栏 重点\",\"focus\"]]") || records.contains("[\"治理扬尘\",0]"))
+    #expect(records.contains("[\"专栏 重点\",\"focus\"]"))
+    #expect(records.contains("[\"减排行动\",\"\",\"/glossary/#减排行动\",-1]"))
+    #expect(index.root.contains("\"kinds\":[\"indicator\",\"section\",\"page\",\"programme\",\"department\",\"term\"]"))
+    #expect(index.root.contains("\"starts\":[0,1,3,3,4,5]"))
+  }
+
+  @Test("The terms ascend in UTF-8, and the root names the first of each piece")
+  func order() async throws {
+    let index = try await ReadIndex(site)
+    #expect(index.order == index.order.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
+    #expect(Set(index.order).count == index.order.count)
+  }
+
+  @Test("The same bytes with any number of threads")
+  func threads() async throws {
+    var large = site
+    var draw = SplitMix(seed: 5)
+    for page in 2..<40 {
+      let text = (0..<300).map { _ in
+        String(Unicode.Scalar(UInt32(0x4E00 + draw.next() % 400)) ?? "一") + (draw.next() % 9 == 0 ? " wide\(draw.next() % 50) " : "")
+      }
+      large["Content/\(page)-page.md"] = "---\ntitle: 第\(page)页\n---\n\n\(text.joined())\n"
+    }
+    let one = try await ReadIndex(large, jobs: 1)
+    for jobs in [2, 3, 8] { #expect(try await ReadIndex(large, jobs: jobs).bytes == one.bytes, "\(jobs) threads") }
+    #expect(one.bytes.count > 5)
+  }
+
+  @Test("Every page that readers read says what a search finds of it")
+  func kinds() {
+    #expect(PageAddress.wholePlan(PlanRef(0)).searchKind == nil)
+    #expect(PageAddress.content(PageRef(0), .section).searchKind == .section)
+    #expect(PageAddress.list(.glossary).searchKind == .term)
+  }
+}
