@@ -557,8 +557,14 @@
   const search = async () => {
     const number = current += 1;
     const query = field.value.trim();
-    let phrases = phrasesOf(query);
+    const phrases = phrasesOf(query);
     remember();
+    list.setAttribute("aria-busy", "true");
+    await answer(number, query, phrases);
+    if (number === current) list.setAttribute("aria-busy", "false");
+  };
+
+  const answer = async (number, query, phrases) => {
     if (!phrases.length && !filters.some((filter) => filter.value)) return clear();
     try {
       const data = await open();
@@ -621,15 +627,13 @@
     }
   };
 
-  // Of results that the index holds to be equal, those whose title is or holds the query come first.
+  // Of results that the index holds to be equal, those whose title is the query, or holds its parts unbroken, come first.
   const ranked = (items, phrases) => {
     const whole = phrases.join(" ");
     const rank = ({ record }) => {
       const title = folded(record[0]).text.trim();
       if (!whole) return 0;
-      if (title === whole) return 4;
-      if (title.startsWith(whole)) return 3;
-      if (title.includes(whole)) return 2;
+      if (title === whole) return 2;
       return marksOf(record[0], phrases).length ? 1 : 0;
     };
     const ranks = new Map(items.map((one) => [one, rank(one)]));

@@ -27,9 +27,9 @@ struct SearchEntries: Sendable {
         return SearchEntry(kind: kind, subject: .indicator(ref), plan: indicator.plan, department: indicator.lead)
       }
     case .section:
-      return site.pages.indices.filter { isSection(site.pages[$0]) }.map { page(kind, $0, site) }
+      return site.plans.flatMap { plan in plan.readingOrder.map { page(kind, $0, site) } }
     case .page:
-      return site.pages.indices.filter { !isSection(site.pages[$0]) }.map { page(kind, $0, site) }
+      return ([site.frontPage].compactMap(\.self) + site.freePages).map { page(kind, $0, site) }
     case .programme:
       return site.programmes.indices.map { ref in
         let programme = site.programmes[ref]
@@ -42,13 +42,6 @@ struct SearchEntries: Sendable {
       }
     case .term:
       return site.terms.indices.map { SearchEntry(kind: kind, subject: .term($0), plan: nil, department: nil) }
-    }
-  }
-
-  private static func isSection(_ page: ResolvedPage) -> Bool {
-    switch page.kind {
-    case .plan, .section: true
-    case .front, .page: false
     }
   }
 

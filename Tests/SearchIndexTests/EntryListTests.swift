@@ -12,9 +12,9 @@ import Testing
 
   @Test func aListIsItsDifferencesInDigitsOf90() {
     #expect(text([]) == "")
-    // Digits begin with '!' for 0.
+    // Digits are ! for 0, # for 1, $ for 2.
     #expect(text([0]) == "!")
-    #expect(text([0, 1, 4]) == "!!%")
+    #expect(text([0, 1, 4]) == "!!$")
   }
 
   @Test func aNumberTakesOneToFiveDigits() {
