@@ -120,7 +120,8 @@ let package = Package(
     .target(
       name: "SitePages",
       dependencies: [
-        "SearchIndex", "SiteModel", "SiteSources", "SiteOutput", "Files", "Templates", "Figures", "BuiltInTheme", "DataFormats",
+        "SearchIndex", "SiteModel", "SiteSources", "SiteOutput", "Files", "Templates", "Figures", "BuiltInTheme",
+        "DataFormats",
         "Markdown", "Indicators", "Markup", "Diagnostics", "Bytes",
       ],
       swiftSettings: settings),

@@ -96,7 +96,7 @@ def main():
                     f'  - {{id: i-{plan + 1}-{number}, name: "{prose.phrase(draw, 2)}", unit: 项, baseline: 10, target: 20, values: [12, 14]}}',
                     "---", ""]
             text = "\n".join(head) + "\n" + prose.section(draw) + "\n"
-            (folder / f"{number:03}-section.md").write_text(text, encoding="utf-8")
+            (folder / f"sec-{number:03}.md").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

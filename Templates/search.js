@@ -138,11 +138,20 @@
     if (!parsed.has(number)) {
       const piece = new Map();
       let last = "";
-      for (const entry of (await load(`t${number}`)).split(" ")) {
-        if (!entry) continue;
-        const bar = entry.indexOf("|");
-        last = last.slice(0, Number(entry[0])) + entry.slice(1, bar);
-        piece.set(last, entry.slice(bar + 1));
+      for (const entry of (await load(`t${number}`)).split(/(?=[ \t])/)) {
+        // Of a pair, the second character as a number; of another term, what it shares with the one before, and the rest.
+        let start;
+        if (entry[0] === " ") {
+          const reader = { text: entry, index: 1 };
+          const step = readNumber(reader);
+          const first = String.fromCodePoint(last.codePointAt(0));
+          last = first + String.fromCodePoint(last.codePointAt(first.length) + step + 1);
+          start = reader.index;
+        } else {
+          start = entry.indexOf("|") + 1;
+          last = last.slice(0, Number(entry[1])) + entry.slice(2, start - 1);
+        }
+        piece.set(last, entry.slice(start));
       }
       parsed.set(number, piece);
     }
@@ -156,30 +165,33 @@
       if (code !== 0x22 && code !== 0x5c && code !== 0x7c) digits[code] = value++;
   }
 
+  const readDigit = (reader) => digits[reader.text.charCodeAt(reader.index++)];
+
+  // The digits of EntryList.
+  const readNumber = (reader) => {
+    const first = readDigit(reader);
+    if (first < 60) return first;
+    if (first < 88) return 60 + (first - 60) * 90 + readDigit(reader);
+    let value = readDigit(reader) * 90 + readDigit(reader);
+    if (first === 89) value = (value * 90 + readDigit(reader)) * 90 + readDigit(reader) + 8100;
+    return value + 60 + 28 * 90;
+  };
+
   // The entries of a list, each passed to `visit`.
   const decode = (text, visit) => {
-    let index = 0;
-    const digit = () => digits[text.charCodeAt(index++)];
-    const number = () => {
-      const first = digit();
-      if (first < 60) return first;
-      if (first < 88) return 60 + (first - 60) * 90 + digit();
-      let value = digit() * 90 + digit();
-      if (first === 89) value = (value * 90 + digit()) * 90 + digit() + 8100;
-      return value + 60 + 28 * 90;
-    };
+    const reader = { text, index: 0 };
     if (text[0] === "~") {
-      index = 1;
-      let entry = number();
-      while (index < text.length) {
-        const bits = digit();
+      reader.index = 1;
+      let entry = readNumber(reader);
+      while (reader.index < text.length) {
+        const bits = readDigit(reader);
         for (let bit = 0; bit < 6; bit += 1) if (bits & (1 << bit)) visit(entry + bit);
         entry += 6;
       }
       return;
     }
     let entry = -1;
-    while (index < text.length) visit(entry += number() + 1);
+    while (reader.index < text.length) visit(entry += readNumber(reader) + 1);
   };
 
   // Where an entry holds a term: 1 in its text, 2 in a heading or box, 3 in its title.

@@ -169,30 +169,17 @@ extension SearchIndex {
     output.append(literal: ");\n")
   }
 
-  /// A term, after a digit for the units of UTF-16 that it shares with the one before; a bar and a list for each field that has
-  /// entries; a space.
+  /// See `TermWriter`.
   private func write(_ piece: TermPiece, into output: inout ByteBuffer) {
     output.append(UInt8(ascii: "\""))
-    var previous: ArraySlice<UInt8> = []
+    var writer = TermWriter()
     var (part, term) = piece.start
     while (part, term) != piece.end {
       guard term < parts[part].count else {
         (part, term) = (part + 1, 0)
         continue
       }
-      let key = parts[part].key(term)
-      var shared = 0
-      while shared < min(9, key.count, previous.count),
-        key[key.startIndex + shared] == previous[previous.startIndex + shared]
-      { shared += 1 }
-      // Never inside a character.
-      while shared > 0, shared < key.count, key[key.startIndex + shared] & 0xC0 == 0x80 { shared -= 1 }
-      let units = key.prefix(shared).reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 2 : 1) }
-      output.append(UInt8(ascii: "0") + UInt8(units))
-      output.append(contentsOf: Array(key.dropFirst(shared)))
-      output.append(contentsOf: Array(parts[part].list(term)))
-      output.append(UInt8(ascii: " "))
-      previous = key
+      writer.append(parts[part].key(term), lists: parts[part].list(term), to: &output)
       term += 1
     }
     output.append(UInt8(ascii: "\""))

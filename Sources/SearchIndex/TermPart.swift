@@ -21,8 +21,8 @@ struct TermPart: Sendable {
     lists[(index == 0 ? 0 : Int(listEnds[index - 1]))..<Int(listEnds[index])]
   }
 
-  /// The bytes of a term in a piece; few terms share less than three bytes with the one before.
-  func length(_ index: Int) -> Int { max(2, key(index).count - 2) + list(index).count + 2 }
+  /// About as many bytes as a term takes in a piece.
+  func length(_ index: Int) -> Int { 4 + list(index).count }
 
   /// Where the alphabet is cut, so that threads encode parts of about equal size. The cuts do not depend on the site or
   /// on the number of threads.
@@ -62,11 +62,11 @@ struct TermPart: Sendable {
     lists.withUnsafeBytes { hash.combine($0) }
   }
 
-  /// Texts first, as most terms stand in texts only; empty lists at the end are left out.
+  /// Texts first, as most terms stand in texts only.
   private static func append(_ fields: [[Int32]], to output: inout ByteBuffer) {
     let last = fields[0].isEmpty ? fields[1].isEmpty ? 2 : 1 : 0
     for field in stride(from: 2, through: last, by: -1) {
-      output.append(UInt8(ascii: "|"))
+      if field < 2 { output.append(UInt8(ascii: "|")) }
       EntryList.append(fields[field], to: &output)
     }
   }

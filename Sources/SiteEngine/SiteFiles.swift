@@ -24,7 +24,8 @@ struct SiteFiles: Sendable {
   func all(jobs: Int) async throws -> [OutputFile] {
     let addresses = site.routes.addresses
     let ordered = addresses.filter { !$0.isShort } + addresses.filter(\.isShort)
-    let files = try await concurrentMap(ordered, jobs: jobs, longestRun: 64) { file(at: $0) } + renderer.assets()
+    let files =
+      try await concurrentMap(ordered, jobs: jobs, longestRun: 64) { file(at: $0) } + renderer.assets()
       + renderer.markdownCopies()
     guard site.settings.hasSearch else { return files }
     return try await files + SearchIndex.build(site, jobs: jobs).files

@@ -40,15 +40,39 @@ struct ReadIndex {
 
   private mutating func read(terms text: String) {
     var last = ""
-    for entry in text.split(separator: " ") {
-      let parts = entry.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-      let shared = Int(parts[0].prefix(1)) ?? 0
-      last = String(decoding: Array(last.utf16.prefix(shared)), as: UTF16.self) + parts[0].dropFirst()
+    var start = text.startIndex
+    while start < text.endIndex {
+      let end = text[text.index(after: start)...].firstIndex { $0 == " " || $0 == "\t" } ?? text.endIndex
+      let entry = text[text.index(after: start)..<end]
+      var lists: Substring
+      if text[start] == " " {
+        let (step, rest) = ReadIndex.number(entry)
+        let scalars = Array(last.unicodeScalars)
+        last = String(scalars[0]) + (Unicode.Scalar(scalars[1].value + UInt32(step) + 1).map(String.init) ?? "")
+        lists = rest
+      } else {
+        let bar = entry.firstIndex(of: "|") ?? entry.endIndex
+        let shared = Int(entry.prefix(1)) ?? 0
+        last = String(decoding: Array(last.utf16.prefix(shared)), as: UTF16.self) + entry[..<bar].dropFirst()
+        lists = entry[bar...].dropFirst()
+      }
+      start = end
       order.append(last)
-      for (number, list) in parts.dropFirst().enumerated() {
+      for (number, list) in lists.split(separator: "|", omittingEmptySubsequences: false).map(String.init).enumerated()
+      {
         for entry in ReadIndex.numbers(list) { terms[last, default: [:]][entry] = 2 - number }
       }
     }
+  }
+
+  /// The number at the start of a text, and what follows it.
+  static func number(_ text: Substring) -> (Int, Substring) {
+    for length in 1...5 {
+      let first = EntryList.digits.firstIndex(of: text.utf8.first ?? 0) ?? 0
+      guard length == (first < 60 ? 1 : first < 88 ? 2 : first == 88 ? 3 : 5) else { continue }
+      return (numbers(String(text.prefix(length)))[0], text.dropFirst(length))
+    }
+    return (0, text)
   }
 
   static func numbers(_ text: String) -> [Int] {

@@ -72,7 +72,8 @@ import Testing
     var draw = SplitMix(seed: 5)
     for page in 2..<40 {
       let text = (0..<300).map { _ in
-        String(Unicode.Scalar(UInt32(0x4E00 + draw.next() % 400)) ?? "一") + (draw.next() % 9 == 0 ? " wide\(draw.next() % 50) " : "")
+        String(Unicode.Scalar(UInt32(0x4E00 + draw.next() % 400)) ?? "一")
+          + (draw.next() % 9 == 0 ? " wide\(draw.next() % 50) " : "")
       }
       large["Content/\(page)-page\(page).md"] = "---\ntitle: 第\(page)页\n---\n\n\(text.joined())\n"
     }

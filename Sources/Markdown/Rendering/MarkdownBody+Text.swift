@@ -100,8 +100,9 @@ private struct HTMLTextScanner {
   }
 
   private static let superscript = name("sup")
-  private static let inline = ["a", "em", "strong", "code", "del", "span", "b", "i", "u", "s", "mark", "small", "sub"].map(
-    name)
+  private static let inline = ["a", "em", "strong", "code", "del", "span", "b", "i", "u", "s", "mark", "small", "sub"]
+    .map(
+      name)
 
   private static func name(_ text: String) -> UInt64 { text.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
 }

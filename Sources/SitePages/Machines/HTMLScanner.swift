@@ -43,7 +43,8 @@ struct HTMLScanner {
       return .close(name)
     }
     let attributes = readAttributes()
-    return .open(Tag(name: name, attributes: attributes, isVoid: ["br", "hr", "img", "input", "meta", "link"].contains(name)))
+    let isVoid = ["br", "hr", "img", "input", "meta", "link"].contains(name)
+    return .open(Tag(name: name, attributes: attributes, isVoid: isVoid))
   }
 
   private mutating func skip(past end: String) {

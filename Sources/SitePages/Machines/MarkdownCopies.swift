@@ -26,8 +26,9 @@ struct MarkdownCopies {
       heading(site.pages[plan.page].title, into: &output)
       for page in plan.readingOrder { item(site.pages[page].numberedTitle, site.pages[page], into: &output) }
       if let progress = plan.progressRoute { item(words["progress-summary"], progress, into: &output) }
-      for case let (name, route?) in plan.indicators.map({ (site.indicators[$0].indicator.name, site.indicators[$0].route) }) {
-        item(name, route, into: &output)
+      for ref in plan.indicators {
+        let indicator = site.indicators[ref]
+        if let route = indicator.route { item(indicator.indicator.name, route, into: &output) }
       }
     }
     if !site.routes.lists.isEmpty || !site.freePages.isEmpty { heading(words["other-pages"], into: &output) }

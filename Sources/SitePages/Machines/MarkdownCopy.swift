@@ -93,7 +93,8 @@ struct MarkdownCopy {
 
   private func isItem(_ block: String) -> Bool {
     let start = block.drop { $0 == " " }
-    return start.hasPrefix("- ") || start.prefix { $0.isNumber }.isEmpty == false && start.drop { $0.isNumber }.hasPrefix(". ")
+    let afterNumber = start.drop { $0.isNumber }
+    return start.hasPrefix("- ") || afterNumber.startIndex > start.startIndex && afterNumber.hasPrefix(". ")
   }
 
   // MARK: - Elements
@@ -106,8 +107,11 @@ struct MarkdownCopy {
       if let label = tag["aria-label"] { append(label) }
       skipped = ("svg", 1)
     case "a":
-      if tag["class"] == "anchor" || tag["class"] == "footnote-back" { return skipped = ("a", 1) }
-      links.append(tag["href"].map { (line.utf8.count, $0) })
+      if tag["class"] == "anchor" || tag["class"] == "footnote-back" {
+        skipped = ("a", 1)
+      } else {
+        links.append(tag["href"].map { (line.utf8.count, $0) })
+      }
     case "h1", "h2", "h3", "h4", "h5", "h6":
       flush()
       heading = tag.name.last?.wholeNumberValue ?? 1

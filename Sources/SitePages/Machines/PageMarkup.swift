@@ -37,7 +37,9 @@ enum PageMarkup {
     json.member("url", home)
     json.member("inLanguage", site.settings.language.tag)
     appendPublisher(site.settings.publisher, to: &json)
-    guard site.settings.hasSearch, let search = site.links.absolute(site.routes.route(of: PageAddress.search)) else { return }
+    guard site.settings.hasSearch, let search = site.links.absolute(site.routes.route(of: PageAddress.search)) else {
+      return
+    }
     json.object("potentialAction") {
       $0.member("@type", "SearchAction")
       $0.member("target", search + "?q={search_term_string}")

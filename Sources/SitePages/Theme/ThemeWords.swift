@@ -184,7 +184,10 @@ final class ThemeWords: TemplateView {
       "search-near", "没有找到“{query}”；以下为“{near}”的结果", "Nothing found for “{query}”; these are the results for “{near}”",
       "a search found something near; keep the names in braces"
     ),
-    ("search-some", "没有同时含有全部词语的结果；以下含有部分词语", "Nothing has all of these words; these results have some of them", "a search found a part"),
+    (
+      "search-some", "没有同时含有全部词语的结果；以下含有部分词语", "Nothing has all of these words; these results have some of them",
+      "a search found a part"
+    ),
     ("search-more", "更多结果", "More results", "button"),
     ("search-failed", "无法读取搜索索引。下面是全部目录。", "The search index cannot be read. The full contents are below.", "message"),
     ("search-all", "全部内容", "Everything on this site", "heading of the list below the search"),

@@ -67,7 +67,9 @@ final class Frame: TemplateView {
       },
       .html("page-data", "the page as schema.org data; empty without base-url") { PageMarkup.html(of: $0) },
       .text("page-type", "article for a page of text, else website") { $0.page == nil ? "website" : "article" },
-      .optionalText("search", "address of the search page; nothing if the site has none") { $0.shared.search?.page },
+      .optionalText("search", "address of the search page; nothing if the site has none") {
+        $0.shared.search?.page
+      },
       .optionalText("search-key", "address of the script that opens the search with the key /") {
         $0.shared.search?.script
       },

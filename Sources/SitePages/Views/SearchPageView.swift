@@ -71,7 +71,8 @@ struct SearchPageView: TemplateView {
     var groups = site.plans.map { plan in
       SearchGroupView(
         link: link(toPage: plan.page),
-        entries: isShort ? plan.readingOrder.dropFirst().map(link(toPage:)) + plan.indicators.compactMap { link($0) } : [])
+        entries: isShort
+          ? plan.readingOrder.dropFirst().map(link(toPage:)) + plan.indicators.compactMap { link($0) } : [])
     }
     if !site.freePages.isEmpty {
       groups.append(

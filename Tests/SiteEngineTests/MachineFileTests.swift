@@ -1,0 +1,97 @@
+import TestSupport
+import Testing
+
+@testable import SiteEngine
+
+/// What a site publishes for programs: copies as Markdown, their list, schema.org data and Open Graph.
+@Suite struct MachineFileTests {
+  private func site(_ settings: String) -> [String: String] {
+    [
+      "Content/site.yaml": "title: Site\nlanguages: [en]\n\(settings)",
+      "Content/index.md":
+        "---\ntype: plan\ntitle: The Plan\nperiod: 2021-2025\npublisher: The Council\n---\n\nWelcome.\n",
+      "Content/1-air.md":
+        "---\ntitle: Air & dust\ndate: 2024-03-05\n---\n\nDust falls to :target[dust]; see [water](2-water.md).[^1]\n\n## Steps\n\n1. Wash *all* roads\n2. Plant trees\n\n| Year | Trees |\n|---|---|\n| 2022 | 5 \\| 6 |\n\n[^1]: A note.\n",
+      "Content/2-water.md": "---\ntitle: Water\n---\n\nText.\n",
+      "Content/indicators.yaml":
+        "- {id: dust, name: Dust, unit: µg, baseline: 20, target: 5, values: [18], from: {section: air}}\n",
+    ]
+  }
+
+  private func files(_ settings: String) async throws -> SiteInMemory {
+    let folder = TemporaryFolder(site(settings))
+    var session = SiteSession(BuildOptions(siteDirectory: folder.path))
+    return try #require(try await session.refresh().site)
+  }
+
+  private func text(_ path: String, _ site: SiteInMemory) throws -> String {
+    String(decoding: try #require(try site.contents(of: path)), as: UTF8.self)
+  }
+
+  @Test("A copy has the text of its page, with figures filled in")
+  func copy() async throws {
+    let copy = try text("air/index.md", try await files("markdown-copies: true\n"))
+    #expect(copy.hasPrefix("# "))
+    #expect(copy.contains("Air & dust"))
+    #expect(copy.contains("see [water](../water/index.html)"))
+    #expect(copy.contains("1. Wash *all* roads\n2. Plant trees"))
+    #expect(copy.contains("| Year | Trees |\n| --- | --- |\n| 2022 | 5 \\| 6 |"))
+    #expect(copy.contains("Dust falls to"))
+    #expect(!copy.contains("target[dust]"))
+    #expect(!copy.contains("<"))
+  }
+
+  @Test("llms.txt lists the copies by plan")
+  func list() async throws {
+    let list = try text("llms.txt", try await files("markdown-copies: true\nbase-url: https://example.org/p/\n"))
+    #expect(
+      list.hasPrefix(
+        """
+        # Site
+
+        ## The Plan
+
+        - [The Plan](https://example.org/p/index.md)
+        - [
+        """))
+    #expect(list.contains("Air & dust](https://example.org/p/air/index.md)\n"))
+    #expect(list.contains("- [Dust](https://example.org/p/indicators/dust/index.md)\n"))
+  }
+
+  @Test("A site that does not ask for copies has none")
+  func none() async throws {
+    let site = try await files("")
+    #expect(!site.has("llms.txt"))
+    #expect(!site.has("air/index.md"))
+  }
+
+  @Test("With a base URL a page has Open Graph and schema.org data")
+  func data() async throws {
+    let site = try await files("base-url: https://example.org/p/\n")
+    let page = try text("air/index.html", site)
+    #expect(page.contains("<meta property=\"og:type\" content=\"article\">"))
+    #expect(page.contains("<meta property=\"og:url\" content=\"https://example.org/p/air/\">"))
+    #expect(page.contains("\"@type\":\"Report\""))
+    #expect(page.contains("\"datePublished\":\"2024-03-05\""))
+    #expect(page.contains("\"publisher\":{\"@type\":\"Organization\",\"name\":\"The Council\"}"))
+    #expect(
+      page.contains(
+        "{\"@type\":\"ListItem\",\"position\":1,\"name\":\"Home\",\"item\":\"https://example.org/p/\"}"))
+    let home = try text("index.html", site)
+    #expect(home.contains("\"target\":\"https://example.org/p/search/?q={search_term_string}\""))
+    // Without one, addresses could not be whole.
+    #expect(try !text("air/index.html", try await files("")).contains("og:type"))
+  }
+
+  @Test("'search: false' leaves out the field, the page and the index")
+  func noSearch() async throws {
+    let with = try await files("")
+    #expect(with.has("search/index.html"))
+    #expect(with.has("assets/search/en/index.js"))
+    #expect(try text("air/index.html", with).contains("role=\"search\""))
+    let without = try await files("search: false\n")
+    #expect(!without.paths.contains { $0.contains("search/") })
+    #expect(try !text("air/index.html", without).contains("role=\"search\""))
+    #expect(try !text("air/index.html", without).contains("<script"))
+  }
+}
