@@ -79,7 +79,7 @@ def main():
     content = options.out / "Content"
     content.mkdir(parents=True)
     (content / "site.yaml").write_text(
-        "title: 规模测试\nbase-url: https://plan.example.org/\nlanguages: [zh-CN]\n", encoding="utf-8")
+        "title: 规模测试\nbase-url: https://plan.example.org/\nlanguages: [zh-CN]\nsearch: false\n", encoding="utf-8")
     (content / "_index.md").write_text("---\ntitle: 规模测试\n---\n\n随机数据，不代表任何事实。\n", encoding="utf-8")
     counts = [SECTIONS_A_PLAN] * (options.pages // SECTIONS_A_PLAN)
     if options.pages % SECTIONS_A_PLAN:

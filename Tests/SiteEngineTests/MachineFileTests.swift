@@ -82,16 +82,4 @@ import Testing
     // Without one, addresses could not be whole.
     #expect(try !text("air/index.html", try await files("")).contains("og:type"))
   }
-
-  @Test("'search: false' leaves out the field, the page and the index")
-  func noSearch() async throws {
-    let with = try await files("")
-    #expect(with.has("search/index.html"))
-    #expect(with.has("assets/search/en/index.js"))
-    #expect(try text("air/index.html", with).contains("role=\"search\""))
-    let without = try await files("search: false\n")
-    #expect(!without.paths.contains { $0.contains("search/") })
-    #expect(try !text("air/index.html", without).contains("role=\"search\""))
-    #expect(try !text("air/index.html", without).contains("<script"))
-  }
 }

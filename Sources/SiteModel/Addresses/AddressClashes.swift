@@ -106,10 +106,14 @@ struct AddressClashes {
     }
     let (firstName, firstLocation) = described(first)
     let (name, location) = described(owner)
+    var hint = "rename one of them, or give it another 'slug'"
+    if case .address(.page(.search)) = first {
+      hint = "give it another 'slug', or write 'search: false' in site.yaml for a site without a search page"
+    }
     diagnostics.append(
       Diagnostic(
-        .error, .duplicateURL, "\(name) has the same address as \(firstName): '\(route.path)'",
-        hint: "rename one of them, or give it another 'slug'", at: location,
+        .error, .duplicateURL, "\(name) has the same address as \(firstName): '\(route.path)'", hint: hint,
+        at: location,
         related: [Diagnostic.Related("the other one", at: firstLocation)]))
   }
 
@@ -144,7 +148,7 @@ struct AddressClashes {
       case .department(let ref):
         let entry = registers.departments.entries[ref]
         return ("the department '\(entry.department.name)'", entry.location)
-      case .search: return ("the search page; 'search: false' in site.yaml leaves it out", settings)
+      case .search: return ("the search page", settings)
       case .redirect(let ref):
         let redirect = routes.redirects[ref]
         return ("an alias of '\(pages[redirect.page].title)'", redirect.location)

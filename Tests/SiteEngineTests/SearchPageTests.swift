@@ -1,0 +1,63 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import SiteEngine
+
+/// The search page and the files that it reads, as a part of the whole site.
+@Suite struct SearchPageTests {
+  private func refresh(_ settings: String, _ more: [String: String] = [:]) async throws -> SiteSession.Refresh {
+    let folder = TemporaryFolder(
+      [
+        "Content/site.yaml": "title: Site\nlanguages: [en]\n\(settings)",
+        "Content/index.md": "---\ntype: plan\ntitle: The Plan\nperiod: 2021-2025\n---\n\nWelcome.\n",
+        "Content/1-air.md": "---\ntitle: Air\n---\n\nText.\n",
+        "Content/glossary.yaml": "- {term: Dust, definition: Small things}\n",
+      ].merging(more) { $1 })
+    var session = SiteSession(BuildOptions(siteDirectory: folder.path))
+    return try await session.refresh()
+  }
+
+  private func text(_ path: String, _ site: SiteInMemory) throws -> String {
+    String(decoding: try #require(try site.contents(of: path)), as: UTF8.self)
+  }
+
+  @Test("'search: false' leaves out the field, the page and the index")
+  func noSearch() async throws {
+    let with = try #require(try await refresh("").site)
+    #expect(with.has("search/index.html"))
+    #expect(with.has("assets/search/en/index.js"))
+    #expect(try text("air/index.html", with).contains("role=\"search\""))
+    let without = try #require(try await refresh("search: false\n").site)
+    #expect(!without.paths.contains { $0.contains("search/") })
+    #expect(try !text("air/index.html", without).contains("role=\"search\""))
+    #expect(try !text("air/index.html", without).contains("<script"))
+  }
+
+  @Test("Without a script the page lists every section and term")
+  func everything() async throws {
+    let page = try text("search/index.html", try #require(try await refresh("").site))
+    #expect(page.contains("<a href=\"../air/index.html\">"))
+    #expect(page.contains("<a href=\"../glossary/index.html#dust\">Dust</a>"))
+    #expect(page.contains("data-index=\"../assets/search/en\""))
+  }
+
+  @Test("A site of more than 600 entries lists its plans")
+  func large() async throws {
+    var terms = ""
+    for number in 0..<600 { terms += "- {term: Term \(number), definition: Text}\n" }
+    let site = try #require(try await refresh("", ["Content/glossary.yaml": terms]).site)
+    let page = try text("search/index.html", site)
+    #expect(!page.contains("Term 599"))
+    #expect(page.contains("<a href=\"../index.html\">The Plan</a>"))
+  }
+
+  @Test("A page at the address of the search page is an error that says how to have it")
+  func clash() async throws {
+    let refresh = try await refresh("", ["Content/search.md": "---\ntitle: My search\n---\n\nText.\n"])
+    let finding = try #require(refresh.diagnostics.first { $0.severity == .error })
+    #expect(finding.message == "the page 'My search' has the same address as the search page: '/search/'")
+    #expect(
+      finding.hint == "give it another 'slug', or write 'search: false' in site.yaml for a site without a search page")
+  }
+}
