@@ -222,6 +222,10 @@
 
   const mostPairs = 8;
 
+  // What a part of the results has to hold: words, and the pairs of a run.
+  const piecesOf = (unit) => unit.isRun && unit.characters.length > 2
+    ? unit.characters.slice(1).map((next, i) => ({ isRun: true, characters: [unit.characters[i], next] })) : [unit];
+
   // For every entry, how well it holds a unit.
   const evaluate = async (data, unit) => {
     const scores = new Float32Array(data.entries);
@@ -270,6 +274,7 @@
   const match = async (data, phrases, isPartial) => {
     const passed = await filtered(data);
     let units = phrases.flatMap(unitsOf);
+    if (isPartial) units = units.flatMap(piecesOf);
     const long = units.filter((unit) => !unit.isRun || unit.characters.length > 1);
     if (long.length) units = long;
     const all = await Promise.all(units.map((unit) => evaluate(data, unit)));
@@ -282,7 +287,7 @@
         if (scores[i]) count += 1;
         sum += weight(scores[i]);
       }
-      if (units.length && (isPartial ? count === 0 : count < units.length)) continue;
+      if (units.length && count < (isPartial ? Math.ceil(units.length / 2) : units.length)) continue;
       if (!units.length && !passed) continue;
       total[i] = isPartial ? count * 1000 + sum : sum / Math.max(1, units.length);
       found.push(i);
@@ -592,7 +597,7 @@
           }
         }
       }
-      if (!found.length && phrases.flatMap(unitsOf).length > 1) {
+      if (!found.length && phrases.flatMap(unitsOf).flatMap(piecesOf).length > 1) {
         ({ found } = await match(data, phrases, true));
         if (found.length) note = words.some;
       }
@@ -674,7 +679,7 @@
   let timer;
   const soon = () => {
     clearTimeout(timer);
-    timer = setTimeout(search, 60);
+    timer = setTimeout(search, 30);
   };
   form.addEventListener("input", (event) => { if (!event.isComposing) soon(); });
   field.addEventListener("compositionend", soon);
@@ -712,5 +717,4 @@
   form.hidden = false;
   recall();
   if (field.value || filters.some((filter) => filter.value)) search();
-  else if (matchMedia("(pointer: fine)").matches) field.focus();
 })();

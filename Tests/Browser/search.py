@@ -35,7 +35,7 @@ department: 生态环境局
 
 ## 机动车排放
 
-推广新能源汽车，公交车全部换成电动车。
+推广新能源汽车，公交车全部换成电动车。培育花卉。卉木成荫。
 """,
     "city/2-water.md": """---
 title: 保护水环境
@@ -177,8 +177,8 @@ QUERIES = [
     ("空气质亮", "改善空气质量"),
     # Nothing.
     ("绝无此词", None), ("zzzzzz", None),
-    # 人才, 技能 and 能人 stand in the text, but not side by side.
-    ("技能能人才引", None),
+    # Parts of a long query, and of several words.
+    ("保护水环境的政策", "保护水环境"), ("midnight buses tomorrow", "Public transport"),
 ]
 
 PARITY = ["Émissions", "Straße", "Łódź", "ＰＭ１０", "CO₂", "m²", "Việt Nam", "Ελλάδα", "Москва", "naïve", "ﬁne", "İstanbul", "e\u0301"]
@@ -256,6 +256,10 @@ def details(page, address):
     page.locator("#-results a").first.click()
     check("扬尘" in page.evaluate("decodeURIComponent(location.hash)"), f"the link leads to {page.url}")
     check(page.evaluate("!!document.getElementById(decodeURIComponent(location.hash.slice(1)))"), "the link leads to no heading")
+    if address.startswith("http"):
+        step("a query is compared with the text: its pairs may stand in a page without standing side by side")
+        check(search(page, "卉木成荫") == ["改善空气质量"], "a sentence is not found")
+        check(search(page, "花卉木") == [], f"'花卉木' finds {titles(page)}, where it does not stand")
     step("the filters: kind, plan, status, department; the address holds them")
     page.goto(address + "search/index.html?q=养老")
     page.wait_for_selector("#-results > li")
