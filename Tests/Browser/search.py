@@ -258,6 +258,7 @@ def details(page, address):
     check(page.evaluate("!!document.getElementById(decodeURIComponent(location.hash.slice(1)))"), "the link leads to no heading")
     if address.startswith("http"):
         step("a query is compared with the text: its pairs may stand in a page without standing side by side")
+        page.goto(address + "search/index.html")
         check(search(page, "卉木成荫") == ["改善空气质量"], "a sentence is not found")
         check(search(page, "花卉木") == [], f"'花卉木' finds {titles(page)}, where it does not stand")
     step("the filters: kind, plan, status, department; the address holds them")

@@ -21,8 +21,7 @@ enum PageMarkup {
         if let page = frame.page, site.pages[page].kind != .front {
           json.object { appendReport(site.pages[page], site, at: address, to: &$0) }
         }
-        let above = frame.route == .root ? [] : frame.above()
-        if !above.isEmpty { json.object { appendPath(above, frame, home, to: &$0) } }
+        if frame.route != .root { json.object { appendPath(frame, home, to: &$0) } }
       }
     }
     html = json.finish()
@@ -77,12 +76,12 @@ enum PageMarkup {
     }
   }
 
-  /// `above` has paths below the base URL; `home` is the whole address of its last part.
-  private static func appendPath(_ above: [LinkView], _ frame: Frame, _ home: String, to json: inout JSONWriter) {
+  /// Links have paths below the base URL; `home` is the whole address of the front page.
+  private static func appendPath(_ frame: Frame, _ home: String, to json: inout JSONWriter) {
     let origin = home.dropLast(frame.shared.root.count)
     json.member("@type", "BreadcrumbList")
     json.array("itemListElement") { json in
-      let links = [frame.shared.homeLink] + above
+      let links = [frame.shared.homeLink] + frame.above()
       for (number, link) in links.enumerated() {
         json.object {
           $0.member("@type", "ListItem")
