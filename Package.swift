@@ -93,7 +93,7 @@ let package = Package(
     .target(name: "Templates", dependencies: ["Diagnostics", "Markup", "Bytes"], swiftSettings: settings),
     .target(
       name: "Indicators", dependencies: ["Diagnostics", "DataFormats", "Bytes"], swiftSettings: settings),
-    .target(name: "Figures", dependencies: ["Indicators", "Markup", "Bytes"], swiftSettings: settings),
+    .target(name: "Figures", dependencies: ["Indicators", "Markup", "DataFormats", "Bytes"], swiftSettings: settings),
     // The folder of the theme itself: its files travel inside the program.
     .target(
       name: "BuiltInTheme", path: "Templates", sources: ["BuiltInTheme.swift"],

@@ -1,16 +1,23 @@
 // Numbers are written directly into the buffer, from the last digit to the first: tables and data files consist of them.
+/// Which numbers have commas between groups of three digits. The raw value is the number of digits of the first one.
+public enum DigitGrouping: Int, Sendable {
+  case fromThousand = 4
+  case fromTenThousand = 5
+  case none = 1000
+}
+
 extension ByteBuffer {
   public mutating func append(decimal number: Int) {
     append(digits: number.magnitude, decimals: 0, isNegative: number < 0)
   }
 
-  /// `12345` with two decimals is `123.45`; `decimals` is at most 24. Zero has no minus sign. `isGrouped` puts commas into
-  /// an integer part of 10,000 or more.
-  public mutating func append(digits: UInt, decimals: Int, isNegative: Bool, isGrouped: Bool = false) {
+  /// `12345` with two decimals is `123.45`; `decimals` is at most 24. Zero has no minus sign. `grouping` puts commas into
+  /// long integer parts.
+  public mutating func append(digits: UInt, decimals: Int, isNegative: Bool, grouping: DigitGrouping = .none) {
     precondition(decimals >= 0 && decimals <= 24, "a number has at most 24 decimals")
     let hasMinus = isNegative && digits > 0
     let whole = max(digitCount(digits) &- decimals, 1)
-    let hasGroups = isGrouped && whole > 4
+    let hasGroups = whole >= grouping.rawValue
     var length = hasGroups ? whole &+ (whole &- 1) / 3 : whole
     if decimals > 0 { length = length &+ decimals &+ 1 }
     if hasMinus { length = length &+ 1 }

@@ -31,6 +31,11 @@ package struct HistoryTable {
     for attribute in observations.lazy.flatMap(\.attributes) where !attributes.contains(attribute.name) {
       attributes.append(attribute.name)
     }
+    let values = observations.compactMap { $0.value?.value }
+    let scale =
+      indicator.isInRange
+      ? NumberScale.column(to: values.reduce(0) { max($0, abs($1)) }, unit: indicator.unit, language) : nil
+    let decimals = scale?.decimals(of: values) ?? 0
     let hasNotes =
       observations.contains { $0.note != nil } || !breaks(in: observations).isEmpty
       || observations.contains { isBroken($0, in: caption) }
@@ -40,7 +45,7 @@ package struct HistoryTable {
     bytes.appendEscaped(caption)
     bytes.append(markup: "</caption>\n<thead>\n<tr>")
     appendHeading(words.period, "col-period", to: &bytes)
-    appendHeading(words.value, "col-value", to: &bytes)
+    appendHeading(heading(scale), "col-value", to: &bytes)
     if hasSources { appendHeading(words.source, "col-source", to: &bytes) }
     for name in attributes { appendHeading(name, "col-attribute", to: &bytes) }
     if hasNotes { appendHeading(words.note, "col-note", to: &bytes) }
@@ -50,7 +55,7 @@ package struct HistoryTable {
       bytes.append(markup: isBreak ? "<tr class=\"break\"><th scope=\"row\">" : "<tr><th scope=\"row\">")
       bytes.appendEscaped(observation.period.text(language))
       bytes.append(markup: "</th><td class=\"num\">")
-      bytes.appendEscaped(value(of: observation))
+      bytes.appendEscaped(value(of: observation, scale, decimals: decimals))
       bytes.append(markup: "</td>")
       if hasSources { appendCell(observation.source, to: &bytes) }
       for name in attributes { appendCell(observation.attributes.first { $0.name == name }?.value, to: &bytes) }
@@ -75,9 +80,18 @@ package struct HistoryTable {
     indicator.breaks.compactMap { mark in observations.first { $0.period >= mark }?.period }
   }
 
-  private func value(of observation: Observation) -> String {
+  /// With the scale in which the column states its numbers, as in `Value (million t)`.
+  private func heading(_ scale: NumberScale?) -> String {
+    guard let head = scale?.head(unit: indicator.unit, language) else { return words.value }
+    return language == .chinese ? "\(words.value)（\(head)）" : "\(words.value) (\(head))"
+  }
+
+  private func value(of observation: Observation, _ scale: NumberScale?, decimals: Int) -> String {
     if let state = observation.state { return IndicatorWords.word(for: state, language) }
-    return observation.value.map { IndicatorWords.value($0, of: indicator) } ?? "—"
+    return observation.value.map { number in
+      scale.map { NumberFormat.text(number.value / $0.factor, decimals: decimals, language) }
+        ?? IndicatorWords.value(number, of: indicator, language)
+    } ?? "—"
   }
 
   private func appendHeading(_ text: String, _ className: StaticString, to bytes: inout ByteBuffer) {

@@ -2,13 +2,14 @@ import Bytes
 import Indicators
 import Markup
 
-/// A table of how many indicators of each group have each status: one row a group, one column a status.
+/// A table of how many indicators of each group are in each of the four classes: one row a group, one column a class.
 package struct StatusMatrix {
   package struct Row: Sendable {
     package let label: String
-    package let counts: [IndicatorStatus: Int]
+    /// In the order of the classes, also of classes that none is in.
+    package let counts: [(statusClass: StatusClass, count: Int)]
 
-    package init(label: String, counts: [IndicatorStatus: Int]) {
+    package init(label: String, counts: [(statusClass: StatusClass, count: Int)]) {
       self.label = label
       self.counts = counts
     }
@@ -27,20 +28,23 @@ package struct StatusMatrix {
     self.language = language
   }
 
-  /// Empty without rows. A status without indicators has no column.
+  /// Empty without rows. A class without indicators keeps its column, so that all matrices of a site compare.
   package var html: HTML {
     guard !rows.isEmpty else { return HTML() }
-    let statuses = IndicatorStatus.allCases.filter { status in rows.contains { $0.counts[status] != nil } }
     var bytes = ByteBuffer()
     bytes.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
     bytes.append(attribute: "aria-label", caption)
     bytes.append(markup: ">\n<table class=\"status-matrix\">\n<caption>")
     bytes.appendEscaped(caption)
     bytes.append(markup: "</caption>\n<thead>\n<tr><td></td>")
-    for status in statuses {
-      bytes.append(markup: "<th scope=\"col\">")
-      bytes.append(StatusBadge.html(Verdict(status), language))
-      bytes.append(markup: "</th>")
+    for statusClass in StatusClass.allCases {
+      bytes.append(markup: "<th scope=\"col\" class=\"class-")
+      bytes.append(verbatim: statusClass.rawValue)
+      bytes.append(markup: "\">")
+      bytes.append(ClassBar.swatch(statusClass))
+      bytes.append(markup: "<span>")
+      bytes.appendEscaped(IndicatorWords.word(for: statusClass, language))
+      bytes.append(markup: "</span></th>")
     }
     bytes.append(markup: "<th scope=\"col\">")
     bytes.appendEscaped(total)
@@ -49,17 +53,17 @@ package struct StatusMatrix {
       bytes.append(markup: "<tr><th scope=\"row\">")
       bytes.appendEscaped(row.label)
       bytes.append(markup: "</th>")
-      for status in statuses { append(row.counts[status], to: &bytes) }
-      append(row.counts.values.reduce(0, +), to: &bytes)
+      for entry in row.counts { append(entry.count, to: &bytes) }
+      append(row.counts.reduce(0) { $0 + $1.count }, to: &bytes)
       bytes.append(markup: "</tr>\n")
     }
     bytes.append(markup: "</tbody>\n</table>\n</div>\n")
     return HTML(bytes: bytes.array)
   }
 
-  private func append(_ count: Int?, to bytes: inout ByteBuffer) {
+  private func append(_ count: Int, to bytes: inout ByteBuffer) {
     bytes.append(markup: "<td class=\"num\">")
-    if let count { bytes.append(decimal: count) } else { bytes.append(markup: "<span class=\"empty\">–</span>") }
+    if count > 0 { bytes.append(decimal: count) } else { bytes.append(markup: "<span class=\"empty\">–</span>") }
     bytes.append(markup: "</td>")
   }
 }

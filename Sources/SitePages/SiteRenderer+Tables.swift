@@ -29,6 +29,25 @@ extension SiteRenderer {
     }
   }
 
+  /// The classes that any indicator is in.
+  func classCounts(_ refs: some Sequence<IndicatorRef>, _ language: WordLanguage) -> [ClassCountView] {
+    let counts = countsByClass(refs).filter { $0.count > 0 }
+    return counts.enumerated().map { index, entry in
+      ClassCountView(
+        statusClass: entry.statusClass, count: entry.count, language: language, isLast: index == counts.count - 1)
+    }
+  }
+
+  /// What the totals say nothing about; nil if each indicator can be judged, or none.
+  func notJudged(_ refs: some Sequence<IndicatorRef>, _ language: WordLanguage) -> String? {
+    let counts = countsByClass(refs)
+    let total = counts.reduce(0) { $0 + $1.count }
+    guard let open = counts.first(where: { $0.statusClass == .cannotSay })?.count, open > 0, open < total else {
+      return nil
+    }
+    return IndicatorWords.notJudged(open, of: total, language)
+  }
+
   /// The number of indicators with each status, in the order of the rules, without statuses that none has.
   func statusCounts(_ refs: some Sequence<IndicatorRef>, language: Language) -> [StatusCountView] {
     countsByStatus(refs).map { StatusCountView(status: $0.status, count: $0.count, language: language) }
@@ -107,7 +126,9 @@ extension SiteRenderer {
 
   private func facets(of resolved: ResolvedIndicator) -> [(name: StaticString, value: String)] {
     let all: [(name: StaticString, value: String?)] = [
-      ("status", resolved.assessment.status.rawValue), ("nature", resolved.indicator.nature?.rawValue),
+      ("status", resolved.assessment.status.rawValue),
+      ("class", resolved.assessment.status.statusClass.rawValue),
+      ("nature", resolved.indicator.nature?.rawValue),
       ("category", resolved.indicator.category),
       ("department", resolved.lead.map { site.departments[$0].department.id.value }),
     ]

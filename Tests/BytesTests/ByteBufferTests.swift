@@ -114,6 +114,18 @@ struct ByteBufferNumberTests {
     ] as [(UInt, Int, String)])
   func groups(_ digits: UInt, _ decimals: Int, _ expected: String) {
     #expect(
-      ByteBuffer.text { $0.append(digits: digits, decimals: decimals, isNegative: false, isGrouped: true) } == expected)
+      ByteBuffer.text { $0.append(digits: digits, decimals: decimals, isNegative: false, grouping: .fromTenThousand) }
+        == expected)
+  }
+
+  @Test("Numbers are grouped from 1,000 on")
+  func groupsOfThousands() {
+    for (digits, decimals, expected) in [
+      (999, 0, "999"), (1_000, 0, "1,000"), (9_999, 0, "9,999"), (123_456, 2, "1,234.56"), (12_345, 2, "123.45"),
+    ] as [(UInt, Int, String)] {
+      #expect(
+        ByteBuffer.text { $0.append(digits: digits, decimals: decimals, isNegative: false, grouping: .fromThousand) }
+          == expected)
+    }
   }
 }

@@ -51,7 +51,7 @@ struct ChartLabelTests {
       let isShare = unit == "\"%\""
       self.entry = entry
       labels = values.compactMap { value in
-        DecimalNumber(value.text).map { NumberFormat.text($0) + (isShare ? "%" : "") }
+        DecimalNumber(value.text).map { NumberFormat.text($0, .english) + (isShare ? "%" : "") }
       }
     }
   }
@@ -130,11 +130,28 @@ enum ChartLabels {
           }
           let least = near.min() ?? 0
           let candidates = near.indices.filter { near[$0] < least + 1.5 }.map { values[$0] }
-          #expect(candidates.contains(words), "\(words) stands at \(candidates): \(entry)")
+          #expect(
+            candidates.contains { $0 == words || inScales($0).contains(words) },
+            "\(words) stands at \(candidates): \(entry)")
           #expect(least < 40, "\(words) is far from its mark: \(entry)")
         }
       }
     }
+  }
+
+  /// The number of a label as an axis in thousands, 万, millions, 亿 or billions has it, in either language.
+  private static func inScales(_ label: String) -> Set<String> {
+    let isShare = label.hasSuffix("%")
+    let digits = label.filter { $0 != "," && $0 != "%" }.replacing("\u{2212}", with: "-")
+    guard let value = DecimalNumber(digits) else { return [] }
+    var texts: Set<String> = [NumberFormat.text(value, .chinese) + (isShare ? "%" : "")]
+    for exponent in [3, 4, 6, 8, 9] {
+      let scaled = value.value / (0..<exponent).reduce(1.0) { power, _ in power * 10 }
+      for language in WordLanguage.allCases {
+        for decimals in 0...3 { texts.insert(NumberFormat.text(scaled, decimals: decimals, language)) }
+      }
+    }
+    return texts
   }
 
   /// The columns, or else the points of the series, in order.

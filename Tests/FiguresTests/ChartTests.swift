@@ -100,7 +100,7 @@ struct ChartTests {
       #expect((2...12).contains(scale.ticks.count) && scale.ticks.allSatisfy(\.isFinite), "\(scale)")
       #expect(values.allSatisfy { $0 >= scale.low - 1e-11 && $0 <= scale.high + 1e-11 }, "\(scale)")
       #expect((0...12).contains(scale.decimals))
-      let texts = scale.ticks.map { NumberFormat.text($0, decimals: scale.decimals) }
+      let texts = scale.ticks.map { NumberFormat.text($0, decimals: scale.decimals, .english) }
       #expect(Set(texts).count == texts.count, "\(texts)")
     }
   }

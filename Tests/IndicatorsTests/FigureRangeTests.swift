@@ -69,7 +69,7 @@ struct FigureRangeTests {
         let words = [
           IndicatorWords.target(of: example, language), IndicatorWords.numbers(of: example, language),
           IndicatorWords.arithmetic(of: example, result, language) ?? "",
-          result.projection.map { IndicatorWords.computed($0, of: example) } ?? "",
+          result.projection.map { IndicatorWords.computed($0, of: example, language) } ?? "",
         ]
         #expect(!words.contains { $0.contains("inf") || $0.contains("nan") }, "\(fields): \(words)")
       }

@@ -165,10 +165,7 @@ extension GeneratedIndicator {
         result.status = .behind
       }
     }
-    // One report alone draws no line, unless the author wrote where it begins.
-    if baseline != nil || values.count(where: { $0.tenths != nil }) >= 2 {
-      result.projection = projection(latest, value, from: start)
-    }
+    result.projection = projection(latest, value, from: start)
     return result
   }
 
@@ -201,6 +198,10 @@ extension GeneratedIndicator {
     guard start.end < latest.end, latest.end < targetEnd, !hasBreak(after: start.end, upTo: latest.end) else {
       return nil
     }
-    return start.value + (value - start.value) * Fraction(targetEnd - start.end, latest.end - start.end)
+    // Three figures at least, and nothing below zero where no figure is.
+    guard values.count(where: { $0.tenths != nil && $0.end > start.end }) >= 2 else { return nil }
+    let end = start.value + (value - start.value) * Fraction(targetEnd - start.end, latest.end - start.end)
+    let isNegative = (values.compactMap(\.tenths) + [baseline?.tenths].compactMap(\.self)).contains { $0 < 0 }
+    return end < Fraction(0) && !isNegative ? nil : end
   }
 }

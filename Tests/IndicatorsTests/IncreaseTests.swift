@@ -109,22 +109,25 @@ struct IncreaseTests {
     let annual = try assessed("kind: increase, measure: annual, target: 20, values: [3, 4]")
     #expect(near(annual.requiredChangePerYear, 13.0 / 3))
     #expect(near(annual.projection, 17.5))
-    // 77.9 − 77.3 of 1, three years on: 0.4 in two years; 0.2 a year leads to 1
+    // 77.9 − 77.3 of 1, three years on: 0.4 in two years
     let levels = try assessed("kind: increase, baseline: 77.3, target: {change: 1}, values: {2023: 77.9}")
     #expect(near(levels.targetValue, 1))
     #expect(near(levels.requiredChangePerYear, 0.2))
-    #expect(near(levels.projection, 1))
-    // totals of 7.3 in 2023 and 11.6 in 2024: 4.3 a year, 15.9 at the end of 2025; 1.9 are needed in one year
-    let totals = try assessed("kind: increase, target: 13.5, values: {2023: 7.3, 2024: 11.6}")
-    #expect(near(totals.requiredChangePerYear, 1.9))
-    #expect(near(totals.projection, 15.9))
+    // one figure after the baseline draws no line; two do: 0.2 a year leads to 1
+    #expect(levels.projection == nil)
+    let two = try assessed("kind: increase, baseline: 77.3, target: {change: 1}, values: {2022: 77.5, 2023: 77.9}")
+    #expect(near(two.projection, 1))
+    // totals of 7.3 in 2022, 9 in 2023, 11.9 in 2024: 2.3 a year, 14.2 at the end of 2025; 1.6 are needed in one year
+    let totals = try assessed("kind: increase, target: 13.5, values: {2022: 7.3, 2023: 9, 2024: 11.9}")
+    #expect(near(totals.requiredChangePerYear, 1.6))
+    #expect(near(totals.projection, 14.2))
     // one observation draws no line
     let one = try assessed("kind: increase, target: 18, values: {2021: 3.8}")
     #expect(near(one.requiredChangePerYear, 14.2 / 4))
     #expect(one.projection == nil)
     // met
-    let met = try assessed("kind: increase, target: 5, values: {2022: 3, 2023: 6}")
+    let met = try assessed("kind: increase, target: 5, values: {2021: 1, 2022: 4, 2023: 7}")
     #expect(met.requiredChangePerYear == nil)
-    #expect(near(met.projection, 12))
+    #expect(near(met.projection, 13))
   }
 }

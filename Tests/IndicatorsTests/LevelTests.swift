@@ -271,14 +271,14 @@ struct LevelOutlookTests {
     #expect(near(patents.requiredChangePerYear, 2.6 / 3))
     #expect(near(patents.projection, 14.05))
     // down from 20 to 10; 17 after a year and a half: −7 in 3.5 years; 20 − 5 × 3/1.5
-    let down = try assessed("baseline: 20, target: 10, values: {2022 Q2: 17}")
+    let down = try assessed("baseline: 20, target: 10, values: {2021: 18, 2022 Q2: 17}")
     #expect(near(down.requiredChangePerYear, -2))
     #expect(near(down.projection, 10))
   }
 
   @Test("Met: nothing is needed any more, but the line goes on")
   func met() throws {
-    let met = try assessed("baseline: 0, target: 10, values: {2022: 12}")
+    let met = try assessed("baseline: 0, target: 10, values: {2021: 5, 2022: 12}")
     #expect(met.requiredChangePerYear == nil)
     #expect(near(met.projection, 30))
   }
@@ -293,13 +293,34 @@ struct LevelOutlookTests {
     #expect(start.requiredChangePerYear == nil && start.projection == nil)
   }
 
-  @Test("Without a baseline from the first value, if there are two and no break between")
+  @Test("Without a baseline from the first value, if there are three and no break between")
   func withoutBaseline() throws {
-    // 4 in 2021, 6 in 2023: 1 a year, 8 in 2025; 4 more are needed in two years
-    let free = try assessed("target: 10, values: {2021: 4, 2023: 6}")
+    // 4 in 2021, 5 in 2022, 6 in 2023: 1 a year, 8 in 2025; 4 more are needed in two years
+    let free = try assessed("target: 10, values: {2021: 4, 2022: 5, 2023: 6}")
     #expect(near(free.requiredChangePerYear, 2))
     #expect(near(free.projection, 8))
+    #expect(try assessed("target: 10, values: {2021: 4, 2023: 6}").projection == nil)
     #expect(try assessed("target: 10, values: {2023: 6}").projection == nil)
     #expect(try assessed("target: 10, breaks: [2022], values: {2021: 4, 2023: 6}").projection == nil)
+  }
+
+  @Test(
+    "Never from two figures, nor past what is possible",
+    arguments: [
+      // 60, 80, 90: 15 a year leads to 135 % in 2025
+      ("unit: '%', baseline: 60, target: 95, values: {2021: 80, 2022: 90}", nil),
+      // an index in per cent is above 100 already: 102, 104, 106 → 112
+      ("unit: '%', baseline: 102, target: 115, values: {2021: 104, 2022: 106}", 112),
+      // 355, 358, 361: 3 a year leads to 370 days
+      ("unit: 天, baseline: 355, target: 363, values: {2021: 358, 2022: 361}", nil),
+      ("unit: 件, baseline: 355, target: 363, values: {2021: 358, 2022: 361}", 370),
+      // 10, 6, 2: −4 a year leads to −10
+      ("unit: 件, baseline: 10, target: 1, values: {2021: 6, 2022: 2}", nil),
+      ("unit: 度, baseline: 10, target: -9, values: {2021: 5, 2022: 0, 2023: -2}", -10),
+      ("baseline: 1, target: 9, values: {2022: 5}", nil),
+    ] as [(String, Double?)])
+  func possible(_ fields: String, _ expected: Double?) throws {
+    let projection = try assessed(fields).projection
+    if let expected { #expect(near(projection, expected)) } else { #expect(projection == nil) }
   }
 }

@@ -21,11 +21,11 @@ struct NumberFormatTests {
       ("2.675", 2, "2.68"), ("1.005", 2, "1.01"), ("-1.005", 2, "−1.01"), ("1.0049", 2, "1.00"),
     ] as [(String, Int?, String)])
   func precision(_ written: String, _ precision: Int?, _ expected: String) throws {
-    #expect(NumberFormat.text(try #require(DecimalNumber(written)), precision: precision) == expected)
+    #expect(NumberFormat.text(try #require(DecimalNumber(written)), precision: precision, .chinese) == expected)
   }
 
   @Test(
-    "Digits are grouped by three from 10,000 on",
+    "Digits are grouped by three, from 10,000 on in Chinese and from 1,000 on in English",
     arguments: [
       ("999", "999"), ("1000", "1000"), ("2021", "2021"), ("9999.5", "9999.5"), ("10000", "10,000"),
       ("-10000", "−10,000"), ("123456", "123,456"), ("1234567.89", "1,234,567.89"), ("-69541", "−69,541"),
@@ -34,7 +34,7 @@ struct NumberFormatTests {
       ("100000000000000000000000000", "100,000,000,000,000,000,000,000,000"),
     ])
   func grouping(_ written: String, _ expected: String) throws {
-    #expect(NumberFormat.text(try #require(DecimalNumber(written))) == expected)
+    #expect(NumberFormat.text(try #require(DecimalNumber(written)), .chinese) == expected)
   }
 
   @Test(
@@ -45,7 +45,7 @@ struct NumberFormatTests {
       (2_251_799_813_685_249, 0, "2,251,799,813,685,249"), (123_456_789_012_345, 9, "123,456,789,012,345.00000"),
     ])
   func computed(_ value: Double, _ decimals: Int, _ expected: String) {
-    #expect(NumberFormat.text(value, decimals: decimals) == expected)
+    #expect(NumberFormat.text(value, decimals: decimals, .chinese) == expected)
   }
 
   @Test(
@@ -73,19 +73,74 @@ struct NumberFormatTests {
     let share = try indicator("unit: '%', target: 65, values: {2021: 60.64}")
     #expect(IndicatorWords.difference(1.456, of: share, .chinese) == "1.46个百分点")
     #expect(IndicatorWords.difference(-0.3, of: share, .english) == "−0.30 percentage points")
-    #expect(IndicatorWords.computed(65.004, of: share) == "65.00%")
+    #expect(IndicatorWords.computed(65.004, of: share, .chinese) == "65.00%")
     let pieces = try indicator("unit: 件, target: 12, values: {2021: 7}")
     #expect(IndicatorWords.difference(1.456, of: pieces, .chinese) == "1.5件")
   }
 
-  @Test("A computed number has as many decimals as the figures, or one if they have none")
-  func computedDecimals() throws {
-    let words = { IndicatorWords.computed(2.123456, of: try indicator($0)) }
-    #expect(try words("target: 12, values: {2021: 7}") == "2.1")
-    #expect(try words("target: 12, values: {2021: 7.25}") == "2.12")
-    #expect(try words("baseline: 6.250, target: 12, values: {2021: 7.25}") == "2.123")
-    #expect(try words("target: 12, values: {2021: 7.12345}") == "2.123")
-    #expect(try words("precision: 0, target: 12, values: {2021: 7.25}") == "2")
-    #expect(try words("precision: 3, target: 12, values: {2021: 7.2}") == "2.123")
+  @Test(
+    "In English, digits are grouped by three from 1,000 on",
+    arguments: [
+      ("999", "999"), ("1000", "1,000"), ("-4600", "−4,600"), ("9999.5", "9,999.5"), ("10000", "10,000"),
+      ("9007199254740993", "9,007,199,254,740,993"),
+    ])
+  func englishGrouping(_ written: String, _ expected: String) throws {
+    #expect(NumberFormat.text(try #require(DecimalNumber(written)), .english) == expected)
+  }
+
+  @Test(
+    "A computed number has as many decimals as the figures, and two digits at least if those are whole",
+    arguments: [
+      ("target: 12, values: {2021: 7}", 2.123456, "2.1"), ("target: 12, values: {2021: 7}", 370, "370"),
+      ("target: 12, values: {2021: 7}", 370.4, "370"), ("target: 12, values: {2021: 7}", 44.0, "44"),
+      ("target: 12, values: {2021: 7}", 4.0, "4"), ("target: 12, values: {2021: 7}", 0.3333, "0.33"),
+      ("target: 12, values: {2021: 7}", -0.5, "−0.5"), ("target: 12, values: {2021: 7}", 0, "0"),
+      ("target: 12, values: {2021: 7.25}", 2.123456, "2.12"), ("target: 12, values: {2021: 7.2}", 5, "5.0"),
+      ("baseline: 6.250, target: 12, values: {2021: 7.25}", 2.123456, "2.123"),
+      ("target: 12, values: {2021: 7.12345}", 2.123456, "2.123"),
+      ("precision: 0, target: 12, values: {2021: 7.25}", 2.123456, "2"),
+      ("precision: 3, target: 12, values: {2021: 7.2}", 2.123456, "2.123"),
+      // the very small
+      ("target: 0.0009, values: {2021: 0.00012}", 0.000045678, "0.000046"),
+      ("target: 9, values: {2021: 1.2}", 0.0123, "0.01"), ("target: 9, values: {2021: 1.2}", 0.1 + 0.2 - 0.3, "0.0"),
+      ("precision: 1, target: 9, values: {2021: 1.2}", 0.0123, "0.0"),
+    ] as [(String, Double, String)])
+  func computedDecimals(_ fields: String, _ value: Double, _ expected: String) throws {
+    #expect(IndicatorWords.computed(value, of: try indicator(fields), .english) == expected)
+  }
+
+  @Test(".0 behind three whole figures or more is not shown, unless a precision says so")
+  func spreadsheetZeros() throws {
+    let numbers = { IndicatorWords.numbers(of: try indicator($0), .english) }
+    #expect(try numbers("target: 500000, values: [424778.0, 424800.0, 430000.0]") == "424,778 → 424,800 → 430,000")
+    #expect(try numbers("target: 9, values: [5.0, 6.0, 7.5]") == "5.0 → 6.0 → 7.5")
+    #expect(try numbers("target: 9, values: [5.0, 6.0]") == "5.0 → 6.0")
+    #expect(try numbers("target: 9, baseline: 4.3, values: [5.0, 6.0, 7.0]") == "5.0 → 6.0 → 7.0")
+    #expect(try numbers("precision: 1, target: 9, values: [5, 6, 7.0]") == "5.0 → 6.0 → 7.0")
+  }
+
+  @Test(
+    "An axis or a column has one scale, which its head names",
+    arguments: [
+      (99_999, "km", .english, nil, nil), (100_000, "km", .english, "thousand km", nil),
+      (99_999_999, "km", .english, "million km", nil), (100_000_000, "km", .english, "million km", "million km"),
+      (2.5e12, "CNY", .english, "billion CNY", "billion CNY"), (1e6, nil, .english, "million", nil),
+      (100_000, "千米", .chinese, nil, nil), (100_000, "米", .chinese, "万米", nil),
+      (250_000_000, "元", .chinese, "亿元", "万元"), (2.5e12, "元", .chinese, "万亿元", "亿元"),
+      (2.5e9, "万元", .chinese, nil, nil), (2.5e9, "million t", .english, nil, nil), (2.5e9, "%", .english, nil, nil),
+    ] as [(Double, String?, WordLanguage, String?, String?)])
+  func scales(_ largest: Double, _ unit: String?, _ language: WordLanguage, _ axis: String?, _ column: String?) {
+    #expect(NumberScale.axis(to: largest, unit: unit, language)?.head(unit: unit, language) == axis)
+    #expect(NumberScale.column(to: largest, unit: unit, language)?.head(unit: unit, language) == column)
+  }
+
+  @Test("A scaled number keeps three significant digits, or all it has")
+  func scaledDecimals() throws {
+    let million = try #require(NumberScale.axis(to: 5e6, unit: nil, .english))
+    #expect(million.decimals(of: [2_000_000]) == 0)
+    #expect(million.decimals(of: [2_512_345]) == 2)
+    #expect(million.decimals(of: [25_123_456, 40_000_000]) == 1)
+    #expect(million.exactDecimals(of: [0, 500_000, 1_000_000]) == 1)
+    #expect(million.exactDecimals(of: [100_050_000, 100_100_000]) == 2)
   }
 }

@@ -14,7 +14,7 @@ struct ObservationTableTests {
 
   /// `2021: 1.0, 2022: missing`.
   private func outline(_ observations: [Observation]) -> String {
-    observations.map { "\($0.period): \($0.value.map { NumberFormat.text($0) } ?? "missing")" }
+    observations.map { "\($0.period): \($0.value.map { NumberFormat.text($0, .chinese) } ?? "missing")" }
       .joined(separator: ", ")
   }
 

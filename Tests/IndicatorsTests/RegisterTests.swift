@@ -69,7 +69,9 @@ struct RegisterTests {
     #expect(indicator.observations.map(\.source) == [nil, "人社局", nil])
     #expect(indicator.breaks == [.year(2019)])
     #expect(
-      indicator.revisions.map { "\($0.period) \(NumberFormat.text($0.value)) \($0.source ?? "")" } == ["2021 0.28 快报"])
+      indicator.revisions.map { "\($0.period) \(NumberFormat.text($0.value, .chinese)) \($0.source ?? "")" } == [
+        "2021 0.28 快报"
+      ])
   }
 
   @Test("Short forms take their years from the plan")

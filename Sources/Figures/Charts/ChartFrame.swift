@@ -9,14 +9,21 @@ struct ChartFrame {
   /// In years. A period is drawn at its middle.
   let times: ClosedRange<Double>
   private let tickLabels: [String]
+  private let head: String?
 
-  init(size: ChartSize, scale: ValueScale, years: ClosedRange<Int>, isShare: Bool) {
+  init(size: ChartSize, scale: ValueScale, years: ClosedRange<Int>, units: AxisUnits) {
     self.size = size
     self.scale = scale
     times = Double(years.lowerBound)...Double(years.upperBound + 1)
-    tickLabels = scale.ticks.map { NumberFormat.text($0, decimals: scale.decimals) + (isShare ? "%" : "") }
+    tickLabels = scale.ticks.map(units.tick)
+    head = units.head
     let labels = tickLabels.map(ChartSize.width(of:)).max() ?? 0
     field = ChartBox(left: labels + 10, top: 24, right: size.width - 8, bottom: size.height - 26)
+  }
+
+  /// The place of the text above the axis, if there is one.
+  var headBox: ChartBox? {
+    head.map { ChartBox(left: 0, top: 0, right: ChartSize.width(of: $0) + 4, bottom: 15) }
   }
 
   func x(_ time: Double) -> Double {
@@ -37,6 +44,7 @@ struct ChartFrame {
       canvas.line(tick == 0 ? "axis" : "grid", from: (field.left, y), to: (field.right, y))
       canvas.text("tick", label, x: field.left - 6, y: y + 4.5, anchor: .end)
     }
+    if let head { canvas.text("tick", head, x: 0, y: 11, anchor: .start) }
     let years = Int(times.lowerBound)..<Int(times.upperBound)
     let room = (field.right - field.left) / Double(years.count)
     let wanted = ChartSize.width(of: "2020") + 8

@@ -9,6 +9,7 @@ struct ColumnDrawing: ChartDrawing {
   private let years: ClosedRange<Int>
   /// The reference of the target that the plan set first, if it was changed.
   private let original: Double?
+  private var units: AxisUnits { AxisUnits(chart, scale) }
   private var indicator: Indicator { chart.indicator }
 
   init?(_ chart: IndicatorChart) {
@@ -45,10 +46,11 @@ struct ColumnDrawing: ChartDrawing {
   var remarks: [String] { original == nil ? [] : [ChartWords.originalWay(chart.language)] }
 
   func draw(on canvas: inout SVGCanvas, _ size: ChartSize) {
-    let frame = ChartFrame(size: size, scale: scale, years: years, isShare: indicator.isShare)
+    let frame = ChartFrame(size: size, scale: scale, years: years, units: units)
     frame.draw(on: &canvas)
     var labels = LabelPlacement(
       bounds: ChartBox(left: frame.field.left, top: 0, right: size.width, bottom: size.height))
+    if let head = frame.headBox { labels.keepClear(head) }
     let room = (frame.field.right - frame.field.left) / Double(years.count)
     let width = min(46, room * 0.62 * share)
     let zero = frame.y(0)
@@ -68,7 +70,7 @@ struct ColumnDrawing: ChartDrawing {
     labels.keepClear(ChartBox(left: 0, top: frame.field.bottom + 6, right: size.width, bottom: size.height))
     drawReference(on: &canvas, frame, &labels)
     for (point, box) in boxes.reversed() {
-      let text = chart.label(point.value, written: point.decimals)
+      let text = units.label(point.number)
       guard ChartSize.width(of: text) <= room * share + 6 || point.period == points.last?.period else { continue }
       let edge = (x: (box.left + box.right) / 2, y: point.value < 0 ? box.bottom - 5 : box.top + 5)
       guard let position = labels.place(text, beside: edge, of: box, above: point.value >= 0) else { continue }
@@ -99,7 +101,10 @@ struct ColumnDrawing: ChartDrawing {
       ? ChartWords.perYear(chart.language)
       : indicator.hasPeriodBounds
         ? ChartWords.limit(isFloor: indicator.isFloor, chart.language) : ChartWords.target(chart.language)
-    let number = isMean ? chart.label(reference, decimals: scale.decimals) : chart.label(target: reference)
+    let number =
+      isMean
+      ? units.label(reference, decimals: indicator.computedDecimals(of: reference))
+      : chart.label(target: reference, units)
     let text = "\(word) \(number)"
     // Along the line, from its right end; else in the strip above the plot area, if it fits; the table has the figure.
     if let position = labels.place(text, along: y, from: frame.field.left, to: frame.field.right) {

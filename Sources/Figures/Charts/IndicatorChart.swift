@@ -1,4 +1,5 @@
 import Bytes
+import DataFormats
 import Indicators
 import Markup
 
@@ -88,16 +89,15 @@ extension ChartDrawing {
 /// An observed value on a time axis.
 struct ChartPoint {
   let period: Period
-  let value: Double
-  /// As published.
-  let decimals: Int
+  let number: DecimalNumber
+  var value: Double { number.value }
 }
 
 extension IndicatorChart {
   /// Observed values, by period.
   var points: [ChartPoint] {
     indicator.observations.compactMap { observation in
-      observation.value.map { ChartPoint(period: observation.period, value: $0.value, decimals: $0.decimals) }
+      observation.value.map { ChartPoint(period: observation.period, number: $0) }
     }
   }
 
@@ -114,24 +114,13 @@ extension IndicatorChart {
   var endPeriod: Period? { indicator.target.flatMap { $0.isPeriodKnown ? $0.period : nil } }
 
   /// The label of a range.
-  func label(_ range: ClosedRange<Double>) -> String {
-    let decimals = indicator.decimals(of: indicator.target)
-    return NumberFormat.text(range.lowerBound, decimals: decimals) + (language == .chinese ? "至" : " to ")
-      + label(range.upperBound, decimals: decimals)
-  }
-
-  /// A number for labels, with % for shares.
-  func label(_ value: Double, decimals: Int) -> String {
-    NumberFormat.text(value, decimals: decimals) + (indicator.isShare ? "%" : "")
-  }
-
-  /// The label of a figure with its decimals as written, unless the indicator states a precision.
-  func label(_ value: Double, written decimals: Int) -> String {
-    label(value, decimals: indicator.precision ?? min(decimals, 6))
+  func label(_ range: ClosedRange<Double>, _ units: AxisUnits) -> String {
+    let ends = [range.lowerBound, range.upperBound].map { label(target: $0, units) }
+    return ends.joined(separator: language == .chinese ? "至" : " to ")
   }
 
   /// The label of the target, or of a number that is computed from it.
-  func label(target value: Double) -> String {
-    label(value, decimals: indicator.decimals(of: indicator.target))
+  func label(target value: Double, _ units: AxisUnits) -> String {
+    units.label(value, decimals: indicator.decimals(of: indicator.target))
   }
 }

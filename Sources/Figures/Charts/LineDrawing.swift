@@ -6,6 +6,7 @@ struct LineDrawing: ChartDrawing {
   private let points: [ChartPoint]
   private let scale: ValueScale
   private let years: ClosedRange<Int>
+  private var units: AxisUnits { AxisUnits(chart, scale) }
   private var indicator: Indicator { chart.indicator }
 
   init?(_ chart: IndicatorChart) {
@@ -54,7 +55,7 @@ struct LineDrawing: ChartDrawing {
   var remarks: [String] {
     var remarks: [String] = []
     if !scale.includesZero {
-      remarks.append(ChartWords.axisStart(chart.label(scale.low, decimals: scale.decimals), chart.language))
+      remarks.append(ChartWords.axisStart(units.tickInWords(scale.low), chart.language))
     }
     if Self.shownProjection(chart) != nil { remarks.append(ChartWords.dashes(chart.language)) }
     if !Self.originalWay(chart).isEmpty { remarks.append(ChartWords.originalWay(chart.language)) }
@@ -80,9 +81,10 @@ struct LineDrawing: ChartDrawing {
   private func isBroken(_ a: Period, _ b: Period) -> Bool { indicator.breaks.contains { a < $0 && $0 <= b } }
 
   func draw(on canvas: inout SVGCanvas, _ size: ChartSize) {
-    let frame = ChartFrame(size: size, scale: scale, years: years, isShare: indicator.isShare)
+    let frame = ChartFrame(size: size, scale: scale, years: years, units: units)
     var labels = LabelPlacement(
       bounds: ChartBox(left: frame.field.left, top: 0, right: size.width, bottom: frame.field.bottom))
+    if let head = frame.headBox { labels.keepClear(head) }
     drawForbiddenSide(on: &canvas, frame)
     drawRange(on: &canvas, frame)
     frame.draw(on: &canvas)
@@ -187,7 +189,7 @@ struct LineDrawing: ChartDrawing {
   /// table has the figure.
   private func drawLabels(on canvas: inout SVGCanvas, _ frame: ChartFrame, _ labels: inout LabelPlacement) {
     if let range = indicator.targetRange {
-      let text = "\(ChartWords.target(chart.language)) \(chart.label(range))"
+      let text = "\(ChartWords.target(chart.language)) \(chart.label(range, units))"
       let y = frame.y(range.upperBound)
       if let position = labels.place(text, along: y, from: frame.field.left, to: frame.field.right, leftFirst: true) {
         canvas.text("target-label", text, at: position)
@@ -196,7 +198,7 @@ struct LineDrawing: ChartDrawing {
       let isBound = Self.isBound(indicator)
       let word =
         isBound ? ChartWords.limit(isFloor: indicator.isFloor, chart.language) : ChartWords.target(chart.language)
-      let text = "\(word) \(chart.label(target: bound))"
+      let text = "\(word) \(chart.label(target: bound, units))"
       let position =
         (isBound ? nil : labels.place(text, beside: frame.point(target.period, bound)))
         ?? labels.place(text, along: frame.y(bound), from: frame.field.left, to: frame.field.right, leftFirst: isBound)
@@ -205,7 +207,7 @@ struct LineDrawing: ChartDrawing {
     }
     if let latest = points.last {
       drawText(
-        "value-label", chart.label(latest.value, written: latest.decimals),
+        "value-label", units.label(latest.number),
         beside: frame.point(latest.period, latest.value), on: &canvas, &labels)
     }
     if let baseline = indicator.baseline {
@@ -215,7 +217,7 @@ struct LineDrawing: ChartDrawing {
         labels.mark(position)
       }
       drawText(
-        "baseline-label", chart.label(baseline.value.value, written: baseline.value.decimals), beside: position,
+        "baseline-label", units.label(baseline.value), beside: position,
         on: &canvas, &labels)
     }
   }

@@ -16,7 +16,7 @@ extension Assessor {
       status: status(progress: progress, expected: expected, isMet: isMet), latest: latest, timeProgress: time,
       progress: progress, targetValue: bound,
       requiredChangePerYear: isMet ? nil : requiredChange(from: value, to: bound, of: target),
-      projection: hasTwoPoints ? projection(from: origin(target), to: value, target) : nil,
+      projection: projection(from: origin(target), to: value, target),
       expectedProgress: expected)
   }
 
@@ -51,10 +51,5 @@ extension Assessor {
     if indicator.measure == .annual { return (indicator.baselineTime, 0) }
     if case .change = target.goal, indicator.baseline != nil { return (indicator.baselineTime, 0) }
     return firstPoint
-  }
-
-  private var hasTwoPoints: Bool {
-    let observed = observations.count { $0.value != nil }
-    return observed >= 2 || observed == 1 && indicator.baseline != nil
   }
 }

@@ -91,15 +91,25 @@ struct Assessor {
   }
 
   /// The value at the target's time on the straight line through `start` and the latest value. Nil if the target's time
-  /// is over, if the two points are one, or if the series was redefined between them.
+  /// is over, if there are fewer than three figures from `start` on, if the series was redefined between them, and if the
+  /// value is impossible; see `Indicator.isPossible`.
   func projection(
     from start: (time: Double, value: Double)?, to value: Double, _ target: IndicatorTarget
   ) -> Double? {
     guard let start, latest.period.end > start.time, target.period.end > latest.period.end,
-      !indicator.hasBreak(after: start.time, upTo: latest.period.end)
+      !indicator.hasBreak(after: start.time, upTo: latest.period.end), hasTwoFigures(after: start.time)
     else { return nil }
-    return roundedToTwelveDigits(
+    let projection = roundedToTwelveDigits(
       start.value + (value - start.value) * (target.period.end - start.time) / (latest.period.end - start.time))
+    return indicator.isPossible(projection) ? projection : nil
+  }
+
+  /// Whether two figures or more are later than `time`: with the one at `time` they are three.
+  private func hasTwoFigures(after time: Double) -> Bool {
+    var count = 0
+    for index in observations.indices
+    where observations[index].value != nil && !isAtLeast(time, observations[index].period.end) { count += 1 }
+    return count >= 2
   }
 }
 

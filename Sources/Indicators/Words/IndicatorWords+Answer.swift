@@ -9,6 +9,14 @@ extension IndicatorWords {
     }
   }
 
+  /// What totals leave open: `3 of 20 cannot be judged`.
+  package static func notJudged(_ count: Int, of total: Int, _ language: WordLanguage) -> String {
+    switch language {
+    case .chinese: "\(total)项中有\(count)项\(word(for: StatusClass.cannotSay, .chinese))：尚无数据、未定量或无法计算。"
+    case .english: "\(count) of \(total) cannot be judged: no figures yet, no number to reach, or nothing to compare."
+    }
+  }
+
   /// What is wrong with an indicator at risk, with its numbers, in a few words. Nil for any other, and where the word of
   /// the status says all.
   package static func shortfall(

@@ -8,7 +8,7 @@ extension IndicatorWords {
   ) -> String? {
     guard let progress = assessment.progress, let bound = assessment.targetValue, let latest = assessment.latest?.value
     else { return nil }
-    let target = bracketed(bound, of: indicator)
+    let target = bracketed(bound, of: indicator, language)
     let share = percent(progress)
     let calculation: String
     switch indicator.kind {
@@ -25,12 +25,12 @@ extension IndicatorWords {
       guard let start = indicator.baseline?.value ?? first.map({ DecimalNumber(value: $0, decimals: 3) }) else {
         return nil
       }
-      let from = bracketed(start, of: indicator)
-      calculation = "(\(bracketed(latest, of: indicator)) − \(from)) ÷ (\(target) − \(from)) = \(share)"
+      let from = bracketed(start, of: indicator, language)
+      calculation = "(\(bracketed(latest, of: indicator, language)) − \(from)) ÷ (\(target) − \(from)) = \(share)"
     case .increase:
-      calculation = "\(sum(of: indicator, latest)) ÷ \(target) = \(share)"
+      calculation = "\(sum(of: indicator, latest, language)) ÷ \(target) = \(share)"
     case .rate:
-      calculation = growth(of: indicator, bound, share)
+      calculation = growth(of: indicator, bound, share, language)
     case .floor, .ceiling, .milestone: return nil
     }
     if let expected = assessment.expectedProgress {
@@ -47,21 +47,23 @@ extension IndicatorWords {
   }
 
   /// Yearly amounts appear as a sum: `90 + 80`.
-  private static func sum(of indicator: Indicator, _ latest: DecimalNumber) -> String {
+  private static func sum(of indicator: Indicator, _ latest: DecimalNumber, _ language: WordLanguage) -> String {
     guard indicator.measure == .annual else {
       if case .change = indicator.target?.goal, let start = indicator.baseline {
-        return "(\(bracketed(latest, of: indicator)) − \(bracketed(start.value, of: indicator)))"
+        return "(\(bracketed(latest, of: indicator, language)) − \(bracketed(start.value, of: indicator, language)))"
       }
-      return bracketed(latest, of: indicator)
+      return bracketed(latest, of: indicator, language)
     }
-    let amounts = observed(indicator).map { bracketed($0, of: indicator) }
+    let amounts = observed(indicator).map { bracketed($0, of: indicator, language) }
     return amounts.count == 1 ? amounts[0] : "(\(amounts.joined(separator: " + ")))"
   }
 
-  private static func growth(of indicator: Indicator, _ bound: Double, _ share: String) -> String {
+  private static func growth(
+    of indicator: Indicator, _ bound: Double, _ share: String, _ language: WordLanguage
+  ) -> String {
     let rates = observed(indicator)
-    let achieved = rates.map { "(1 + \(bracketed($0, of: indicator))%)" }.joined(separator: " × ")
-    let required = "(1 + \(bracketed(bound, of: indicator))%)" + (rates.count == 1 ? "" : "^\(rates.count)")
+    let achieved = rates.map { "(1 + \(bracketed($0, of: indicator, language))%)" }.joined(separator: " × ")
+    let required = "(1 + \(bracketed(bound, of: indicator, language))%)" + (rates.count == 1 ? "" : "^\(rates.count)")
     return "[\(achieved) − 1] ÷ [\(required) − 1] = \(share)"
   }
 
@@ -73,12 +75,14 @@ extension IndicatorWords {
   }
 
   /// A number without its unit. Negative numbers are in brackets, so that no two signs meet.
-  private static func bracketed(_ number: DecimalNumber, of indicator: Indicator) -> String {
-    bracketed(NumberFormat.text(number, precision: indicator.precision))
+  private static func bracketed(
+    _ number: DecimalNumber, of indicator: Indicator, _ language: WordLanguage
+  ) -> String {
+    bracketed(NumberFormat.text(number, precision: indicator.shownDecimals(of: number), language))
   }
 
-  private static func bracketed(_ value: Double, of indicator: Indicator) -> String {
-    bracketed(targetNumber(value, of: indicator))
+  private static func bracketed(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
+    bracketed(targetNumber(value, of: indicator, language))
   }
 
   private static func bracketed(_ text: String) -> String {

@@ -13,8 +13,8 @@ extension IndicatorWords {
   }
 
   /// A value of the indicator, with its unit.
-  package static func value(_ number: DecimalNumber, of indicator: Indicator) -> String {
-    ByteBuffer.text { append(value: number, of: indicator, to: &$0) }
+  package static func value(_ number: DecimalNumber, of indicator: Indicator, _ language: WordLanguage) -> String {
+    ByteBuffer.text { append(value: number, of: indicator, .whole, language, to: &$0) }
   }
 
   /// `60.6%（2019年）`, `60.6% (2019)`. Nil without a baseline.
@@ -44,26 +44,19 @@ extension IndicatorWords {
 
   /// A difference between two values, in percentage points for shares.
   package static func difference(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
-    guard indicator.isShare else { return computed(value, of: indicator) }
+    guard indicator.isShare else { return computed(value, of: indicator, language) }
     return ByteBuffer.text {
-      $0.append(figure: value, decimals: computedDecimals(of: indicator))
+      $0.append(figure: value, decimals: indicator.computedDecimals(of: value), language)
       $0.append(literal: points(language))
     }
   }
 
-  /// A computed number in the indicator's unit. Without a stated precision it has as many decimals as the figures, or one if
-  /// they have none, so that it does not look more exact than they are.
-  package static func computed(_ value: Double, of indicator: Indicator) -> String {
+  /// A computed number in the indicator's unit, with the digits of `Indicator.computedDecimals`.
+  package static func computed(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
     ByteBuffer.text {
-      $0.append(figure: value, decimals: computedDecimals(of: indicator))
+      $0.append(figure: value, decimals: indicator.computedDecimals(of: value), language)
       append(unit: indicator.unit, to: &$0)
     }
-  }
-
-  private static func computedDecimals(of indicator: Indicator) -> Int {
-    if let precision = indicator.precision { return precision }
-    let written = indicator.observations.compactMap { $0.value?.decimals } + [indicator.baseline?.value.decimals ?? 0]
-    return min(max(written.max() ?? 0, 1), 3)
   }
 
   private static func points(_ language: WordLanguage) -> StaticString {
@@ -87,7 +80,7 @@ extension IndicatorWords {
     baselineOf indicator: Indicator, _ language: WordLanguage, form: FigureForm = .whole, to bytes: inout ByteBuffer
   ) {
     guard let baseline = indicator.baseline else { return }
-    append(value: baseline.value, of: indicator, form, to: &bytes)
+    append(value: baseline.value, of: indicator, form, language, to: &bytes)
     append(date: baseline.period, form, language, to: &bytes)
   }
 
@@ -100,7 +93,7 @@ extension IndicatorWords {
     if let state = latest.state {
       bytes.append(text: word(for: state, language))
     } else if let value = latest.value {
-      append(value: value, of: indicator, form, to: &bytes)
+      append(value: value, of: indicator, form, language, to: &bytes)
     } else {
       return
     }
@@ -138,7 +131,7 @@ extension IndicatorWords {
     case .done(nil): bytes.append(literal: language == .chinese ? "完成" : "done")
     case .value(let number):
       append(comparisonOf: target, of: indicator, language, to: &bytes) {
-        append(value: number, of: indicator, form, to: &$0)
+        append(value: number, of: indicator, form, language, to: &$0)
       }
     case .relative(let share): append(relative: share, target, of: indicator, form, language, to: &bytes)
     case .between(let low, let high): append(from: low, to: high, target, of: indicator, form, language, to: &bytes)
@@ -149,7 +142,7 @@ extension IndicatorWords {
       case .english: bytes.append(literal: number.value < 0 ? "down by " : "up by ")
       }
       append(comparisonOf: target, of: indicator, language, to: &bytes) { bytes in
-        bytes.append(figure: number.magnitude, precision: indicator.precision)
+        bytes.append(figure: number.magnitude, precision: indicator.shownDecimals(of: number), language)
         // A change of a share is in percentage points, not per cent of the share.
         if indicator.isShare, indicator.baseline != nil {
           bytes.append(literal: points(language))
@@ -161,9 +154,10 @@ extension IndicatorWords {
   }
 
   static func append(
-    value number: DecimalNumber, of indicator: Indicator, _ form: FigureForm = .whole, to bytes: inout ByteBuffer
+    value number: DecimalNumber, of indicator: Indicator, _ form: FigureForm = .whole,
+    _ language: WordLanguage, to bytes: inout ByteBuffer
   ) {
-    bytes.append(figure: number, precision: indicator.precision)
+    bytes.append(figure: number, precision: indicator.shownDecimals(of: number), language)
     append(unit: indicator.unit, form, to: &bytes)
   }
 

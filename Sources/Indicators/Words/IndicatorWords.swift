@@ -105,7 +105,7 @@ package enum IndicatorWords {
   /// How the statuses of a plan come about.
   package static func rule(_ rules: AssessmentRules, _ language: WordLanguage) -> String {
     let points = rules.tolerance * 100
-    let delta = NumberFormat.text(points, decimals: isNear(points, points.rounded()) ? 0 : 1)
+    let delta = NumberFormat.text(points, decimals: isNear(points, points.rounded()) ? 0 : 1, language)
     switch language {
     case .chinese:
       return "状态按完成进度与时序进度（有年度目标的，与其路径）之差判定：领先\(delta)个百分点及以上为快于预期，落后\(delta)个百分点及以上为滞后，其间为基本符合预期；"
@@ -123,7 +123,7 @@ extension IndicatorWords {
   /// How the status of a direction without a number comes about, for the pages that show one.
   package static func trendRule(_ rules: AssessmentRules, of indicator: Indicator, _ language: WordLanguage) -> String {
     let share = rules.littleChange * 100
-    let limit = NumberFormat.text(share, decimals: isNear(share, share.rounded()) ? 0 : 1)
+    let limit = NumberFormat.text(share, decimals: isNear(share, share.rounded()) ? 0 : 1, language)
     switch language {
     case .chinese:
       let scale = indicator.limit == nil ? "起始值" : "起始值与限值之差"

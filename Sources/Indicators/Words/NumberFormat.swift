@@ -4,20 +4,28 @@ import DataFormats
 /// The language of words and formats.
 package enum WordLanguage: Hashable, CaseIterable, Sendable {
   case chinese, english
+
+  package var grouping: DigitGrouping { self == .chinese ? .fromTenThousand : .fromThousand }
 }
 
-/// Numbers as readers see them: a minus sign (U+2212), digits grouped by three with commas from 10,000 on (2021 might be a
-/// year), and no digit that the figure does not have.
+/// Numbers as readers see them: a minus sign (U+2212), digits grouped by three with commas, from 1,000 on in English and from
+/// 10,000 on in Chinese, and no digit that the figure does not have.
 package enum NumberFormat {
   /// A number with `precision` decimals; nil shows the written ones. A number that is too large to compute with is shown as
   /// it is written.
-  package static func text(_ number: DecimalNumber, precision: Int? = nil) -> String {
-    ByteBuffer.text { $0.append(figure: number, precision: precision) }
+  package static func text(_ number: DecimalNumber, precision: Int? = nil, _ language: WordLanguage) -> String {
+    ByteBuffer.text { $0.append(figure: number, precision: precision, language) }
   }
 
   /// A number rounded to `decimals`, 0 to 12; halves are rounded away from zero.
-  package static func text(_ value: Double, decimals: Int) -> String {
-    ByteBuffer.text { $0.append(figure: value, decimals: decimals) }
+  package static func text(_ value: Double, decimals: Int, _ language: WordLanguage) -> String {
+    ByteBuffer.text { $0.append(figure: value, decimals: decimals, language) }
+  }
+
+  /// Whether a number reads the same with either number of decimals, apart from zeros at the end.
+  static func isSame(_ value: Double, decimals a: Int, _ b: Int) -> Bool {
+    guard let a = scaled(value, a), let b = scaled(value, b) else { return true }
+    return Double(a.0) / powerOfTen(a.1) == Double(b.0) / powerOfTen(b.1)
   }
 
   /// A number for data files: a point, an ASCII minus and no grouping.
@@ -69,34 +77,42 @@ package enum NumberFormat {
 
 extension ByteBuffer {
   /// Appends what `NumberFormat.text` returns.
-  package mutating func append(figure number: DecimalNumber, precision: Int? = nil) {
+  package mutating func append(figure number: DecimalNumber, precision: Int? = nil, _ language: WordLanguage) {
     if let text = number.longText {
-      guard let precision, number.isInRange else { return append(longFigure: text) }
-      if precision == number.decimals { return append(longFigure: text) }
+      guard let precision, number.isInRange else {
+        return append(longFigure: text, language)
+      }
+      if precision == number.decimals { return append(longFigure: text, language) }
     }
-    append(figure: number.value, decimals: precision ?? number.decimals)
+    append(figure: number.value, decimals: precision ?? number.decimals, language)
   }
 
   /// Appends a number as it is written, with a minus sign, and grouped unless it has an exponent.
-  private mutating func append(longFigure text: String) {
+  private mutating func append(longFigure text: String, _ language: WordLanguage) {
     let digits = text.drop { $0 == "-" }
     if digits.count < text.count { append(literal: "\u{2212}") }
     guard !digits.contains("e") else { return append(text: String(digits.replacing("-", with: "\u{2212}"))) }
     let whole = digits.prefix { $0 != "." }
     for (index, digit) in whole.enumerated() {
-      if index > 0, whole.count > 4, (whole.count - index).isMultiple(of: 3) { append(UInt8(ascii: ",")) }
+      if index > 0, whole.count >= language.grouping.rawValue, (whole.count - index).isMultiple(of: 3) {
+        append(UInt8(ascii: ","))
+      }
       append(text: String(digit))
     }
     append(text: String(digits.dropFirst(whole.count)))
   }
 
-  package mutating func append(figure value: Double, decimals: Int) {
+  package mutating func append(figure value: Double, decimals: Int, _ language: WordLanguage) {
+    append(figure: value, decimals: decimals, language.grouping)
+  }
+
+  private mutating func append(figure value: Double, decimals: Int, _ grouping: DigitGrouping) {
     guard let (scaled, decimals) = NumberFormat.scaled(value, decimals) else {
       if value < 0 { append(literal: "\u{2212}") }
       return append(text: String(abs(value)))
     }
     if value < 0, scaled > 0 { append(literal: "\u{2212}") }
-    append(digits: scaled, decimals: decimals, isNegative: false, isGrouped: true)
+    append(digits: scaled, decimals: decimals, isNegative: false, grouping: grouping)
   }
 
   /// Appends what `NumberFormat.percent` returns.
@@ -105,7 +121,7 @@ extension ByteBuffer {
     var rounded = nearestWhole(share * 100)
     if share < 1, rounded >= 100, !isNear(share, 1) { rounded = 99 }
     if rounded == 0 { return append(literal: share > 0 ? "<1%" : ">\u{2212}1%") }
-    append(figure: rounded, decimals: 0)
+    append(figure: rounded, decimals: 0, .fromTenThousand)
     append(UInt8(ascii: "%"))
   }
 

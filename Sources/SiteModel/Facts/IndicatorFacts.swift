@@ -137,8 +137,8 @@ package enum IndicatorFacts {
         "trend",
         FactColumn("trend", .number, "Change per year as a share of the first value, if the target is a direction"),
         page: .optional("trend", "change per year in per cent, if the target is a direction without a number") {
-          resolved, _ in
-          resolved.assessment.trend.map { NumberFormat.text($0 * 100, decimals: 1) + "%" }
+          resolved, language in
+          resolved.assessment.trend.map { NumberFormat.text($0 * 100, decimals: 1, language) + "%" }
         }
       ) { resolved, _ in .number(resolved.assessment.trend) }
       v.fact(
@@ -159,8 +159,8 @@ package enum IndicatorFacts {
       }
       v.fact(
         "achievedAverage",
-        page: .optional("achieved-average", "mean yearly growth achieved") { resolved, _ in
-          resolved.assessment.achievedAverage.map { IndicatorWords.computed($0, of: resolved.indicator) }
+        page: .optional("achieved-average", "mean yearly growth achieved") { resolved, language in
+          resolved.assessment.achievedAverage.map { IndicatorWords.computed($0, of: resolved.indicator, language) }
         }
       ) { resolved, _ in .number(resolved.assessment.achievedAverage) }
       v.fact(
@@ -176,8 +176,8 @@ package enum IndicatorFacts {
         "projection",
         FactColumn("projection", .number, "The value in the target's period if the change so far continues"),
         page: .optional("projection", "value in the target's period if the change so far continues") {
-          resolved, _ in
-          resolved.assessment.projection.map { IndicatorWords.computed($0, of: resolved.indicator) }
+          resolved, language in
+          resolved.assessment.projection.map { IndicatorWords.computed($0, of: resolved.indicator, language) }
         }
       ) { resolved, _ in .number(resolved.assessment.projection) }
     }

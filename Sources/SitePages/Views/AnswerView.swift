@@ -94,11 +94,7 @@ struct AnswerView: TemplateView {
 
   private var classes: [ClassCountView] {
     guard hasFigures else { return [] }
-    let counts = counts.filter { $0.count > 0 }
-    return counts.enumerated().map { index, entry in
-      ClassCountView(
-        statusClass: entry.statusClass, count: entry.count, language: language, isLast: index == counts.count - 1)
-    }
+    return renderer.classCounts(refs, language)
   }
 
   private var newest: Period? {

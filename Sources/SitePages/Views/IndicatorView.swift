@@ -200,7 +200,7 @@ struct SectionIndicatorView: TemplateView {
       },
       .optionalText("unit", "its unit") { $0.indicator.unit },
       .optionalText("baseline", "the baseline, as a number without its unit") { view in
-        view.indicator.baseline.map { IndicatorWords.number($0.value, of: view.indicator) }
+        view.indicator.baseline.map { IndicatorWords.number($0.value, of: view.indicator, view.language.words) }
       },
       .text("target", "the target, as a number without its unit, or as the plan words it") {
         IndicatorWords.targetNumber(of: $0.indicator, $0.language.words)

@@ -17,8 +17,14 @@ struct IndicatorsPageView: TemplateView {
       .list("statuses", "how many indicators have each status") {
         $0.renderer.statusCounts($0.site.indicators.indices, language: $0.frame.language)
       },
-      .html("status-bar", "how many indicators have each status, as one bar") {
-        StatusBar.html($0.renderer.countsByStatus($0.site.indicators.indices))
+      .list("classes", "how many indicators are in each of the four classes; classes without any are left out") {
+        $0.renderer.classCounts($0.site.indicators.indices, $0.frame.language.words)
+      },
+      .optionalText("not-judged", "how many of them cannot be judged, if any") {
+        $0.renderer.notJudged($0.site.indicators.indices, $0.frame.language.words)
+      },
+      .html("status-bar", "how many indicators are in each class, as one bar") {
+        ClassBar.html($0.renderer.countsByClass($0.site.indicators.indices))
       },
       .list("alerts", "binding indicators that are missed, breached, reversing or behind") { $0.alerts },
       .list("filters", "the filters of the tables, for a script") { $0.filters },
@@ -53,10 +59,12 @@ struct IndicatorsPageView: TemplateView {
   private var filters: [FilterView] {
     let words = ThemeWords.in(frame.language)
     let language = frame.language.words
-    func filter(_ name: String, _ options: some Sequence<FilterOptionView>) -> FilterView? {
+    func filter(
+      _ name: String, label: String? = nil, _ options: some Sequence<FilterOptionView>
+    ) -> FilterView? {
       var seen: Set<FilterOptionView> = []
       let options = options.filter { seen.insert($0).inserted }
-      return options.count < 2 ? nil : FilterView(name: name, label: words[name], options: options)
+      return options.count < 2 ? nil : FilterView(name: name, label: words[label ?? name], options: options)
     }
     let indicators = site.indicators.lazy
     return [
@@ -70,9 +78,9 @@ struct IndicatorsPageView: TemplateView {
           .init(value: $0.rawValue, title: IndicatorWords.word(for: $0, language))
         }),
       filter(
-        "status",
-        renderer.countsByStatus(site.indicators.indices).map {
-          .init(value: $0.status.rawValue, title: IndicatorWords.word(for: $0.status, language))
+        "class", label: "status",
+        renderer.countsByClass(site.indicators.indices).filter { $0.count > 0 }.map {
+          .init(value: $0.statusClass.rawValue, title: IndicatorWords.word(for: $0.statusClass, language))
         }),
       filter(
         "department",
@@ -107,7 +115,7 @@ struct FilterView: TemplateView {
   static let fields = ViewFields<Self>(
     "Filter",
     [
-      .text("name", "plan, category, nature, status or department; rows have it as an attribute data-…") { $0.name },
+      .text("name", "plan, category, nature, class or department; rows have it as an attribute data-…") { $0.name },
       .text("label", "the filter's label") { $0.label },
       .list("options", "the values that rows have") { $0.options },
     ])

@@ -47,6 +47,12 @@ struct PlanView: TemplateView {
       .list("statuses", "how many indicators have each status; statuses without any are left out") {
         $0.renderer.statusCounts($0.plan.indicators, language: $0.language)
       },
+      .list("classes", "how many indicators are in each of the four classes; classes without any are left out") {
+        $0.renderer.classCounts($0.plan.indicators, $0.language.words)
+      },
+      .optionalText("not-judged", "how many of them cannot be judged, if any") {
+        $0.renderer.notJudged($0.plan.indicators, $0.language.words)
+      },
       .list("changed-targets", "its indicators whose targets were changed") { view in
         view.listed { $0.indicator.history != nil }
       },

@@ -18,10 +18,10 @@ struct ProgressPageView: TemplateView {
     [
       .view("plan", "the plan") { $0.renderer.planView($0.ref, in: $0.frame) },
       .optionalView("answer", "how the plan is going") { AnswerView(of: $0.ref, in: $0.frame, limit: 100) },
-      .html("by-category", "a table of categories and statuses; empty if there are no categories") { view in
+      .html("by-category", "a table of categories and the four classes; empty if there are no categories") { view in
         view.matrix(by: { $0.indicator.group ?? $0.indicator.category }, caption: "by-category")
       },
-      .html("by-programme", "a table of programmes and statuses; empty if there are none") { view in
+      .html("by-programme", "a table of programmes and the four classes; empty if there are none") { view in
         view.matrix(
           by: { $0.programme.map { view.site.programmes[$0].programme.name } }, caption: "by-programme")
       },
@@ -58,10 +58,7 @@ struct ProgressPageView: TemplateView {
       groups[words["other"], default: []] += others
     }
     let rows = order.map { label in
-      StatusMatrix.Row(
-        label: label,
-        counts: Dictionary(
-          renderer.countsByStatus(groups[label] ?? []).map { ($0.status, $0.count) }, uniquingKeysWith: +))
+      StatusMatrix.Row(label: label, counts: renderer.countsByClass(groups[label] ?? []))
     }
     return StatusMatrix(rows, caption: words[caption], total: words["total"], language: frame.language.words).html
   }
