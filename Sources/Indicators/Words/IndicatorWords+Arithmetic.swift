@@ -15,11 +15,11 @@ extension IndicatorWords {
     case .level where indicator.targetRange != nil:
       guard let range = indicator.targetRange, let start = indicator.baseline?.value else { return nil }
       // The ends nearest to the figure and to the baseline.
-      let (near, far) = (target, bracketed(range.clamped(start.value), of: indicator))
+      let (near, far) = (target, bracketed(range.clamped(start.value), of: indicator, language))
       calculation =
         range.contains(latest.value)
-        ? "1 − 0 ÷ |\(bracketed(start, of: indicator)) − \(far)| = \(share)"
-        : "1 − |\(bracketed(latest, of: indicator)) − \(near)| ÷ |\(bracketed(start, of: indicator)) − \(far)| = \(share)"
+        ? "1 − 0 ÷ |\(bracketed(start, of: indicator, language)) − \(far)| = \(share)"
+        : "1 − |\(bracketed(latest, of: indicator, language)) − \(near)| ÷ |\(bracketed(start, of: indicator, language)) − \(far)| = \(share)"
     case .level:
       let first = indicator.interimTargets.first.flatMap(indicator.value)
       guard let start = indicator.baseline?.value ?? first.map({ DecimalNumber(value: $0, decimals: 3) }) else {

@@ -31,7 +31,8 @@ extension IndicatorWords {
   /// The number to reach, or the ends of a range; for a target without a number its words.
   package static func targetNumber(of indicator: Indicator, _ language: WordLanguage) -> String {
     if case .between(let low, let high)? = indicator.target?.goal {
-      return [low, high].map { number($0, of: indicator, language) }.joined(separator: language == .chinese ? "至" : " to ")
+      return [low, high].map { number($0, of: indicator, language) }.joined(
+        separator: language == .chinese ? "至" : " to ")
     }
     return indicator.targetValue.map { targetNumber($0, of: indicator, language) } ?? goal(of: indicator, language)
   }

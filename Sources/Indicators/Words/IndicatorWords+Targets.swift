@@ -14,18 +14,18 @@ extension IndicatorWords {
       bytes.append(literal: "比")
       if let start { bytes.append(start, language) } else { bytes.append(literal: "基期") }
       bytes.append(literal: share.value < 0 ? "降低" : "提高")
-      bytes.append(figure: share.magnitude, precision: nil)
+      bytes.append(figure: share.magnitude, language)
       bytes.append(literal: "%")
     case .english:
       if share.value > 0 { bytes.append(UInt8(ascii: "+")) }
-      bytes.append(figure: share, precision: nil)
+      bytes.append(figure: share, language)
       bytes.append(literal: "% against ")
       if let start { bytes.append(start, language) } else { bytes.append(literal: "the baseline") }
     }
     guard let value = indicator.value(of: target) else { return }
     bytes.append(literal: language == .chinese ? "，至" : ", to ")
     append(comparisonOf: target, of: indicator, language, to: &bytes) { bytes in
-      bytes.append(figure: value, decimals: indicator.decimals(of: target))
+      bytes.append(figure: value, decimals: indicator.decimals(of: target), language)
       append(unit: indicator.unit, form, to: &bytes)
     }
   }
@@ -36,9 +36,9 @@ extension IndicatorWords {
     _ form: FigureForm, _ language: WordLanguage, to bytes: inout ByteBuffer
   ) {
     if target.isApproximate, language == .english { bytes.append(literal: "about ") }
-    bytes.append(figure: low, precision: indicator.precision)
+    bytes.append(figure: low, precision: indicator.shownDecimals(of: low), language)
     bytes.append(literal: language == .chinese ? "至" : " to ")
-    append(value: high, of: indicator, form, to: &bytes)
+    append(value: high, of: indicator, form, language, to: &bytes)
     if target.isApproximate, language == .chinese { bytes.append(literal: "左右") }
   }
 
@@ -55,7 +55,7 @@ extension IndicatorWords {
       }
     if language == .chinese { bytes.append(literal: chinese) }
     append(comparisonOf: target, of: indicator, language, to: &bytes) {
-      append(value: number, of: indicator, form, to: &$0)
+      append(value: number, of: indicator, form, language, to: &$0)
     }
     if language == .english { bytes.append(literal: english) }
   }
