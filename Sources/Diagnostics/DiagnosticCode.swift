@@ -27,6 +27,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case invalidValue = "field.invalid-value"
   case conflictingKeys = "field.conflicting-keys"
 
+  // MARK: Accepted findings
+  case acceptedError = "accept.error"
+  case unusedAcceptance = "accept.unused"
+
   // MARK: CSV
   case csvSyntax = "csv.syntax"
   case csvRaggedRow = "csv.ragged-row"
@@ -83,6 +87,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case indicatorKind = "indicator.kind"
   case indicatorPeriod = "indicator.period"
   case indicatorTarget = "indicator.target"
+  case observationStatus = "observation.status"
+  case observationRange = "observation.range"
 
   // MARK: Suspicious figures
   case auditDirection = "audit.direction"
@@ -100,6 +106,13 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case auditQuote = "audit.quote"
   case auditQuoteNumber = "audit.quote-number"
   case auditMeasure = "audit.measure"
+  case auditOutlier = "audit.outlier"
+  case auditLoneValue = "audit.lone-value"
+  case auditRevision = "audit.revision"
+
+  // MARK: The calendar
+  case calendarOver = "calendar.over"
+  case calendarDue = "calendar.due"
 
   // MARK: Snapshots
   case snapshotTarget = "snapshot.target"

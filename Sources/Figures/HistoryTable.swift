@@ -31,9 +31,13 @@ package struct HistoryTable {
     for attribute in observations.lazy.flatMap(\.attributes) where !attributes.contains(attribute.name) {
       attributes.append(attribute.name)
     }
+    let hasStatus = observations.contains { $0.status != nil }
+    let hasRanges = observations.contains { $0.range != nil }
+    let hasRevisions = observations.contains { !$0.revisions.isEmpty }
     let values = observations.compactMap { $0.value?.value }
+    // Ranges and earlier figures stand beside the values in the unit itself.
     let scale =
-      indicator.isInRange
+      indicator.isInRange && !hasRanges && !hasRevisions
       ? NumberScale.column(to: values.reduce(0) { max($0, abs($1)) }, unit: indicator.unit, language) : nil
     let decimals = scale?.decimals(of: values) ?? 0
     let hasNotes =
@@ -46,6 +50,9 @@ package struct HistoryTable {
     bytes.append(markup: "</caption>\n<thead>\n<tr>")
     appendHeading(words.period, "col-period", to: &bytes)
     appendHeading(heading(scale), "col-value", to: &bytes)
+    if hasStatus { appendHeading(words.status, "col-status", to: &bytes) }
+    if hasRanges { appendHeading(words.range, "col-range", to: &bytes) }
+    if hasRevisions { appendHeading(words.revisions, "col-revisions", to: &bytes) }
     if hasSources { appendHeading(words.source, "col-source", to: &bytes) }
     for name in attributes { appendHeading(name, "col-attribute", to: &bytes) }
     if hasNotes { appendHeading(words.note, "col-note", to: &bytes) }
@@ -57,6 +64,9 @@ package struct HistoryTable {
       bytes.append(markup: "</th><td class=\"num\">")
       bytes.appendEscaped(value(of: observation, scale, decimals: decimals))
       bytes.append(markup: "</td>")
+      if hasStatus { appendCell(observation.status.map { IndicatorWords.word(for: $0, language) }, to: &bytes) }
+      if hasRanges { appendCell(observation.range.map { IndicatorWords.range($0, of: indicator, language) }, to: &bytes) }
+      if hasRevisions { appendCell(revisions(of: observation), to: &bytes) }
       if hasSources { appendCell(observation.source, to: &bytes) }
       for name in attributes { appendCell(observation.attributes.first { $0.name == name }?.value, to: &bytes) }
       if hasNotes {
@@ -94,6 +104,15 @@ package struct HistoryTable {
     } ?? "—"
   }
 
+  /// The figures that were published before, each with its source: `8.1 (NBS 2022)`. Nil without any.
+  private func revisions(of observation: Observation) -> String? {
+    let texts = observation.revisions.map { revision in
+      IndicatorWords.value(revision.value, of: indicator, language)
+        + (revision.source.map { language == .chinese ? "（\($0)）" : " (\($0))" } ?? "")
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: language == .chinese ? "；" : "; ")
+  }
+
   private func appendHeading(_ text: String, _ className: StaticString, to bytes: inout ByteBuffer) {
     bytes.append(markup: "<th scope=\"col\" class=\"")
     bytes.append(markup: className)
@@ -114,17 +133,26 @@ package struct HistoryWords: Sendable {
   package let caption: String
   package let period: String
   package let value: String
+  /// Heads the column of provisional, estimated, revised and suppressed.
+  package let status: String
+  package let range: String
+  /// Heads the column of figures that were published before.
+  package let revisions: String
   package let source: String
   package let note: String
   /// The accessible name of the scrolling frame.
   package let frame: String
 
   package init(
-    caption: String, period: String, value: String, source: String, note: String, frame: String
+    caption: String, period: String, value: String, status: String, range: String, revisions: String, source: String,
+    note: String, frame: String
   ) {
     self.caption = caption
     self.period = period
     self.value = value
+    self.status = status
+    self.range = range
+    self.revisions = revisions
     self.source = source
     self.note = note
     self.frame = frame

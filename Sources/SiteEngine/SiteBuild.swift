@@ -75,6 +75,8 @@ struct PreparedSite: Sendable {
   /// The files of the resolved site, not yet rendered. Nil if there is any error.
   let files: SiteFiles?
   let diagnostics: [Diagnostic]
+  /// The same, with what the authors accept; nil from the first stage that failed.
+  var findings: SortedFindings?
 }
 
 extension SiteBuild {
@@ -93,12 +95,14 @@ extension SiteBuild {
     async let loading = Theme.load(tree)
     let resolved = try await resolver.resolve()
     let theme = try await loading
-    let diagnostics = found + resolved.diagnostics + theme.diagnostics
+    let findings = SortedFindings(
+      found + resolved.diagnostics + theme.diagnostics, by: Acceptances(resolver.parsed))
+    let diagnostics = findings.findings
     guard !diagnostics.hasErrors, let site = resolved.value, let templates = theme.value else {
-      return PreparedSite(tree: tree, parsed: resolver.parsed, files: nil, diagnostics: diagnostics)
+      return PreparedSite(tree: tree, parsed: resolver.parsed, files: nil, diagnostics: diagnostics, findings: findings)
     }
     let files = SiteFiles(site, theme: templates, siteDirectory: options.siteDirectory)
-    return PreparedSite(tree: tree, parsed: resolver.parsed, files: files, diagnostics: diagnostics)
+    return PreparedSite(tree: tree, parsed: resolver.parsed, files: files, diagnostics: diagnostics, findings: findings)
   }
 
   func prepare(listed: (SourceTree) -> Void = { _ in }) async throws -> PreparedSite {

@@ -43,7 +43,7 @@ package struct SiteResolver {
     diagnostics += redirects.diagnostics + logo.diagnostics + websites.diagnostics
     diagnostics += await clashes
     for page in linked where !page.diagnostics.isEmpty { diagnostics += page.diagnostics }
-    guard !diagnostics.hasErrors else { return Checked(failed: diagnostics) }
+    if diagnostics.hasErrors, Acceptances(parsed).leaveErrors(in: diagnostics) { return Checked(failed: diagnostics) }
 
     let resolved = Table<PageTag, ResolvedPage>(
       linked.map { linked in
@@ -52,7 +52,8 @@ package struct SiteResolver {
       })
     let mentions = indicatorMentions(of: registers.indicators.count, in: resolved)
     async let warnings = IndicatorAuditor(
-      registers: registers, pages: pages, sectionCounts: tree.readingOrders.mapRows { $0.count - 1 }, mentions: mentions
+      registers: registers, knownUntil: parsed.settings.asOf?.time, pages: pages,
+      sectionCounts: tree.readingOrders.mapRows { $0.count - 1 }, mentions: mentions
     ).diagnostics()
     let site = ResolvedSite(
       settings: parsed.settings, pages: resolved, tree: tree, plans: plans, registers: registers, routes: routes,

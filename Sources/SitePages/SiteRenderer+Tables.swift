@@ -140,8 +140,9 @@ extension SiteRenderer {
     return HistoryTable(
       indicator, language: language.words,
       words: HistoryWords(
-        caption: indicator.name, period: words["period"], value: words["value"], source: words["source"],
-        note: words["note"], frame: "\(words["history"])\(words["colon"])\(indicator.name)")
+        caption: indicator.name, period: words["period"], value: words["value"], status: words["value-status"],
+        range: words["range"], revisions: words["published-before"], source: words["source"], note: words["note"],
+        frame: "\(words["history"])\(words["colon"])\(indicator.name)")
     ).html
   }
 }

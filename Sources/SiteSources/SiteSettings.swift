@@ -25,6 +25,8 @@ package struct SiteSettings: Sendable {
   /// Whether each page has a copy as Markdown, and the site a list of them, `llms.txt`.
   package var hasMarkdownCopies = false
   package var theme = ThemeOptions()
+  /// Findings that are accepted anywhere on the site.
+  var acceptances: [Acceptance] = []
 
   /// The tolerance δ of a site that sets none, as a fraction; see `Documentation/Content/5-progress.md`.
   static let defaultTolerance = 0.05
@@ -76,6 +78,7 @@ extension SiteSettings {
       settings.theme.footer = theme.string("footer")?.value
       theme.finish()
     }
+    settings.acceptances = reader.acceptances()
     reader.finish()
     return Checked(settings, document.diagnostics + sink.diagnostics)
   }

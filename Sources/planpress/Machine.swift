@@ -1,3 +1,4 @@
+import DataFormats
 import SiteEngine
 
 #if canImport(Glibc)
@@ -41,4 +42,12 @@ enum Machine {
 
   /// Seconds since 1970, for dates that are stored beyond this run.
   static func secondsSince1970() -> Int { time(nil) }
+
+  /// The day in UTC.
+  static var today: CalendarDate? {
+    var seconds = time(nil)
+    var parts = tm()
+    guard gmtime_r(&seconds, &parts) != nil else { return nil }
+    return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
 }

@@ -32,6 +32,23 @@ struct ChartTests {
       "\(scale.ticks)")
   }
 
+  @Test("Figures that are not final are hollow, ranges are whiskers, earlier figures are crosses; remarks say so")
+  func uncertainty() throws {
+    let values = "values: {2021: 5, 2022: {value: 6, status: provisional, low: 4, high: 7}}"
+    let revisions = "revisions: [{period: 2021, value: 4.5}]"
+    let line = try svg("name: A\nbaseline: {year: 2020, value: 1}\ntarget: 9\n\(values)\n\(revisions)")
+    #expect(line.contains("<circle class=\"point hollow\""))
+    #expect(line.contains("<path class=\"range\"") && line.contains("<path class=\"revised\""))
+    #expect(
+      line.contains(
+        "Hollow marks are provisional or estimated. Upright bars show the range of a figure. Crosses are figures published before a revision."
+      ))
+    let columns = try svg("name: A\nkind: increase\nmeasure: annual\ntarget: 90\n\(values)", .chinese)
+    #expect(columns.contains("<rect class=\"column hollow\"") && columns.contains("空心柱为初步或估计数。竖线为数据区间。"))
+    let plain = try svg("name: A\nvalues: {2021: 5, 2022: 6}\ntarget: 9")
+    #expect(!plain.contains("hollow") && !plain.contains("\"range\"") && !plain.contains("\"revised\""))
+  }
+
   @Test("A year without a figure is not bridged, and the remark says so")
   func gaps() throws {
     let svg = try self.svg(

@@ -6,7 +6,8 @@ import Testing
 struct HistoryTableTests {
   private func table(_ indicator: Indicator, _ language: WordLanguage = .english) -> String {
     let words = HistoryWords(
-      caption: "Values & <more>", period: "Period", value: "Value", source: "Source", note: "Note", frame: "History")
+      caption: "Values & <more>", period: "Period", value: "Value", status: "Status", range: "Range",
+      revisions: "Published before", source: "Source", note: "Note", frame: "History")
     return text(HistoryTable(indicator, language: language, words: words).html)
   }
 
@@ -35,6 +36,23 @@ struct HistoryTableTests {
         </div>
 
         """)
+  }
+
+  @Test("Status, range and earlier figures have columns if any row has them")
+  func uncertainty() throws {
+    let example = try indicator(
+      "name: A, unit: '%', values: {2021: 5, 2022: {value: 6, status: provisional, low: 4, high: 7}, 2023: {status: suppressed}}, revisions: [{period: 2021, value: 4.5, source: NBS}]"
+    )
+    #expect(
+      table(example).contains(
+        """
+        <th scope="col" class="col-status">Status</th><th scope="col" class="col-range">Range</th><th scope="col" class="col-revisions">Published before</th></tr>
+        </thead>
+        <tbody>
+        <tr><th scope="row">2021</th><td class="num">5%</td><td></td><td></td><td>4.5% (NBS)</td></tr>
+        <tr><th scope="row">2022</th><td class="num">6%</td><td>provisional</td><td>4%–7%</td><td></td></tr>
+        <tr><th scope="row">2023</th><td class="num">—</td><td>suppressed</td><td></td><td></td></tr>
+        """))
   }
 
   @Test("Sources and notes have columns if any row has them; a break is marked and stated in words")

@@ -246,8 +246,8 @@ struct RegisterFindingTests {
             2 |   colour: red
               |   ^~~~~~
         hint: the keys of an indicator are name, id, unit, kind, measure, baseline, targets, target, due, values, \
-        short-name, definition, nature, category, group, source, direction, limit, precision, breaks, revisions, note, judgement, attributes, \
-        headline, programme, plan, department, from, notes
+        short-name, definition, nature, category, group, source, direction, limit, precision, breaks, revisions, note, judgement, frequency, next-update, attributes, \
+        headline, programme, plan, department, from, notes, accept
 
         """),
       Finding(

@@ -18,7 +18,7 @@ struct CheckTests {
     let before = folder.files()
     #expect(
       try planpress(["check", folder.path]).errors.contains("did you mean 'good-days'?") && folder.files() == before)
-    let run = try planpress(["check", folder.path, "--fix"])
+    let run = try planpress(["check", folder.path, "--fix", "--today", "2021-01-01"])
     #expect(run.status == 0 && !run.errors.contains("warning") && !run.errors.contains("error"))
     #expect(
       run.output.hasPrefix("fixed Content/1-air.md:10:9: 'good-dasy' is now 'good-days'\nplanpress: no findings ("))

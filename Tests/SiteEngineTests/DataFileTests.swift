@@ -69,6 +69,8 @@ struct DataFileTests {
       let text: String? =
         switch value {
         case let pairs as [String: String]: pairs.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
+        case let numbers as [Double]:
+          numbers.map { $0 == $0.rounded() ? String(Int($0)) : String($0) }.joined(separator: "; ")
         case let year as Int: String(year)
         default: value as? String
         }

@@ -19,7 +19,7 @@ struct DraftTests {
     "Content/plan/draft.md": "---\ntitle: F\ndraft: true\n---\n![](map.png)\n",
     "Content/p2/index.md": "---\ntype: plan\ntitle: P2\nperiod: 2026-2030\ndraft: true\n---\n::indicators{}\n",
     "Content/p2/indicators.yaml": "- {id: z, name: Z, unit: km, target: 5, programme: roads, department: works}\n",
-    "Content/p2/indicators/z.csv": "Year,Value\n2025,1\n",
+    "Content/p2/indicators/z.csv": "Year,Value\n2026,1\n",
     "Content/p2/programmes.yaml": "- {id: roads, name: Roads}\n",
     "Content/p2/departments.yaml": "- {id: works, name: Works}\n",
     "Content/p2/glossary.yaml": "- {term: road, definition: A road.}\n",

@@ -43,6 +43,22 @@ enum ChartWords {
     language == .chinese ? "缺数据的年份不连线。" : "Years without figures are not bridged."
   }
 
+  static func notFinal(areColumns: Bool, _ language: WordLanguage) -> String {
+    switch language {
+    case .chinese: areColumns ? "空心柱为初步或估计数。" : "空心圆为初步或估计数。"
+    case .english:
+      areColumns ? "Hollow columns are provisional or estimated." : "Hollow marks are provisional or estimated."
+    }
+  }
+
+  static func ranges(_ language: WordLanguage) -> String {
+    language == .chinese ? "竖线为数据区间。" : "Upright bars show the range of a figure."
+  }
+
+  static func revised(_ language: WordLanguage) -> String {
+    language == .chinese ? "叉号为修订前公布的数。" : "Crosses are figures published before a revision."
+  }
+
   /// The text alternative of a chart.
   static func description(latest: String?, target: String, status: String, _ language: WordLanguage) -> String {
     switch language {

@@ -20,7 +20,7 @@ struct ColumnDrawing: ChartDrawing {
     years = chart.years(points.map(\.period))
     original = Self.original(of: chart)
     scale = ValueScale(
-      points.map(\.value) + [Self.reference(of: chart.indicator), original].compactMap(\.self), startsAtZero: true)
+      points.flatMap(\.extent) + [Self.reference(of: chart.indicator), original].compactMap(\.self), startsAtZero: true)
   }
 
   /// The value of the reference line.
@@ -43,7 +43,15 @@ struct ColumnDrawing: ChartDrawing {
 
   private var isMean: Bool { Self.isMean(indicator) }
 
-  var remarks: [String] { original == nil ? [] : [ChartWords.originalWay(chart.language)] }
+  var remarks: [String] {
+    (original == nil ? [] : [ChartWords.originalWay(chart.language)])
+      + points.remarks(areColumns: true, chart.language)
+  }
+
+  private static func className(of point: ChartPoint) -> StaticString {
+    if point.isFinal { return point.value < 0 ? "column below" : "column" }
+    return point.value < 0 ? "column below hollow" : "column hollow"
+  }
 
   func draw(on canvas: inout SVGCanvas, _ size: ChartSize) {
     let frame = ChartFrame(size: size, scale: scale, years: years, units: units)
@@ -60,7 +68,8 @@ struct ColumnDrawing: ChartDrawing {
       let x = frame.x(point.period.middle)
       let y = frame.y(point.value)
       let box = ChartBox(left: x - width / 2, top: min(y, zero), right: x + width / 2, bottom: max(y, zero))
-      canvas.rectangle(point.value < 0 ? "column below" : "column", box)
+      canvas.rectangle(Self.className(of: point), box)
+      point.drawUncertainty(on: &canvas, frame)
       if broken.contains(point.period) {
         canvas.diamond("point broken", at: ((box.left + box.right) / 2, zero - 10), radius: 5)
       }

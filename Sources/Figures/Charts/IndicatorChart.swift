@@ -90,14 +90,59 @@ extension ChartDrawing {
 struct ChartPoint {
   let period: Period
   let number: DecimalNumber
+  /// Whether the figure is final; other marks are hollow.
+  let isFinal: Bool
+  let range: ClosedRange<Double>?
+  /// Values that were published before.
+  let earlier: [Double]
   var value: Double { number.value }
+}
+
+extension ChartPoint {
+  /// The values that the axis must show.
+  var extent: [Double] { [value] + (range.map { [$0.lowerBound, $0.upperBound] } ?? []) + earlier }
+
+  /// Draws the range of the figure as a whisker, and a cross at each value that was published before.
+  func drawUncertainty(on canvas: inout SVGCanvas, _ frame: ChartFrame) {
+    if let range {
+      let x = frame.x(period.middle)
+      let ends = (low: frame.y(range.lowerBound), high: frame.y(range.upperBound))
+      canvas.path(
+        "range",
+        [
+          [(x, ends.low), (x, ends.high)], [(x - 3, ends.low), (x + 3, ends.low)],
+          [(x - 3, ends.high), (x + 3, ends.high)],
+        ])
+    }
+    for value in earlier {
+      let (x, y) = frame.point(period, value)
+      canvas.path("revised", [[(x - 3, y - 3), (x + 3, y + 3)], [(x - 3, y + 3), (x + 3, y - 3)]])
+    }
+  }
+}
+
+extension [ChartPoint] {
+  /// Sentences on hollow marks, whiskers and crosses, where a chart has them.
+  func remarks(areColumns: Bool, _ language: WordLanguage) -> [String] {
+    var remarks: [String] = []
+    if contains(where: { !$0.isFinal }) { remarks.append(ChartWords.notFinal(areColumns: areColumns, language)) }
+    if contains(where: { $0.range != nil }) { remarks.append(ChartWords.ranges(language)) }
+    if contains(where: { !$0.earlier.isEmpty }) { remarks.append(ChartWords.revised(language)) }
+    return remarks
+  }
 }
 
 extension IndicatorChart {
   /// Observed values, by period.
   var points: [ChartPoint] {
     indicator.observations.compactMap { observation in
-      observation.value.map { ChartPoint(period: observation.period, number: $0) }
+      observation.value.map {
+        ChartPoint(
+          period: observation.period, number: $0,
+          isFinal: observation.status != .provisional && observation.status != .estimated,
+          range: observation.range.map { $0.low.value...$0.high.value },
+          earlier: observation.revisions.filter(\.value.isInRange).map(\.value.value))
+      }
     }
   }
 

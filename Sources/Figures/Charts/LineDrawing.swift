@@ -23,7 +23,7 @@ struct LineDrawing: ChartDrawing {
       + (range.map { [$0.lowerBound, $0.upperBound] } ?? []) + Self.originalWay(chart).map(\.value)
     // Both sides of a bound stay visible even if the figures are close to it.
     let margins = Self.isBound(chart.indicator) ? chart.indicator.targetValue.map { [$0 * 0.97, $0 * 1.03] } ?? [] : []
-    scale = ValueScale(points.map(\.value) + others.compactMap(\.self) + interim + margins, startsAtZero: false)
+    scale = ValueScale(points.flatMap(\.extent) + others.compactMap(\.self) + interim + margins, startsAtZero: false)
   }
 
   /// The projection, unless it is so far off that it would squeeze the rest of the chart; the text beside the chart has it.
@@ -59,6 +59,7 @@ struct LineDrawing: ChartDrawing {
     }
     if Self.shownProjection(chart) != nil { remarks.append(ChartWords.dashes(chart.language)) }
     if !Self.originalWay(chart).isEmpty { remarks.append(ChartWords.originalWay(chart.language)) }
+    remarks += points.remarks(areColumns: false, chart.language)
     if hasGap { remarks.append(ChartWords.gaps(chart.language)) }
     if !breakTimes.isEmpty { remarks.append(ChartWords.hasBreak(chart.language)) }
     return remarks
@@ -99,10 +100,11 @@ struct LineDrawing: ChartDrawing {
     let broken = Set(indicator.brokenPeriods)
     for point in points {
       let position = frame.point(point.period, point.value)
+      point.drawUncertainty(on: &canvas, frame)
       if broken.contains(point.period) {
         canvas.diamond("point broken", at: position, radius: 5)
       } else {
-        canvas.circle("point", at: position, radius: 3)
+        canvas.circle(point.isFinal ? "point" : "point hollow", at: position, radius: 3)
       }
       labels.mark(position)
     }

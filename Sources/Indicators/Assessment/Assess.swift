@@ -11,7 +11,8 @@ package func assess(_ indicator: Indicator, by rules: AssessmentRules, asOf time
       timeProgress: observations.latest.flatMap(indicator.timeProgress), isJudged: true)
   }
   let assessment = observations.latest.map { latest in
-    Assessor(indicator: indicator, observations: observations, latest: latest, rules: rules).assessment()
+    let assessor = Assessor(indicator: indicator, observations: observations, latest: latest, rules: rules)
+    return assessor.withinRange(assessor.assessment())
   }
   let result =
     assessment ?? Assessment(status: .noData, reason: .noFigures, targetValue: indicator.targetValue)
@@ -55,6 +56,7 @@ extension Indicator {
   /// Whether the target's time is over at `now`, in years, and no figure shows whether it was met.
   fileprivate func awaitsFigure(at now: Double, _ assessment: Assessment) -> Bool {
     guard let target, target.isPeriodKnown, isAtLeast(now, target.period.end) else { return false }
+    if let next = details?.nextUpdate, !isAtLeast(now, Period.day(next).end) { return false }
     guard let latest = assessment.latest else { return true }
     // A finished milestone, or a total that has reached its target, needs no newer figure.
     if latest.state == .done || kind == .increase && assessment.status == .achievedEarly { return false }

@@ -67,6 +67,15 @@ package struct Assessment: Sendable {
     kind == .rate ? nil : expectedProgress ?? timeProgress
   }
 
+  /// On track, because the difference from the path lies within the range of the figures.
+  func withinRange() -> Assessment {
+    Assessment(
+      status: .onTrack, reason: .withinRange, latest: latest, timeProgress: timeProgress, progress: progress,
+      targetValue: targetValue, margin: margin, achievedAverage: achievedAverage,
+      requiredChangePerYear: requiredChangePerYear, projection: projection, expectedProgress: expectedProgress,
+      trend: trend, hasTurned: hasTurned)
+  }
+
   /// The target's time is over and no figure for it is known; the figures so far stand as they are.
   func overdue() -> Assessment {
     Assessment(

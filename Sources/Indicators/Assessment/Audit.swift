@@ -19,6 +19,14 @@ package enum AuditFinding: Hashable, Sendable {
   case unclearMeasure
   /// An approximate target has a strict comparator, so that it is unclear when it is met.
   case strictApproximation
+  /// A figure is about ten, a hundred or a thousand times its neighbours; a negative factor is the reciprocal.
+  case outlier(Period, DecimalNumber, factor: Int)
+  /// A share below one stands beside percentages.
+  case fraction(Period, DecimalNumber)
+  /// The only figure up to the plan's start, where a level has no baseline.
+  case loneValue(Period, DecimalNumber)
+  /// A revision is for a period that has no figure. The first such period.
+  case revisionWithoutFigure(Period)
   /// A figure is too large to compute with. The first such figure.
   case tooLarge(DecimalNumber)
 }
@@ -55,7 +63,30 @@ package func audit(_ indicator: Indicator) -> [AuditFinding] {
       break
     }
   }
+  auditSeries(indicator, &findings)
   return findings
+}
+
+private func auditSeries(_ indicator: Indicator, _ findings: inout [AuditFinding]) {
+  if let errors = TypingErrors(indicator) {
+    if let fraction = errors.fraction() {
+      findings.append(.fraction(fraction.period, fraction.value))
+    } else if let outlier = errors.outlier() {
+      findings.append(.outlier(outlier.period, outlier.value, factor: outlier.factor))
+    }
+  }
+  if indicator.kind == .level, indicator.baseline == nil, indicator.targetValue != nil,
+    indicator.interimTargets.isEmpty, let first = indicator.observations.first, let value = first.value,
+    first.period.end <= Double(indicator.plan.start),
+    indicator.observations.count == 1 || indicator.observations[1].period.end > Double(indicator.plan.start)
+  {
+    findings.append(.loneValue(first.period, value))
+  }
+  for revision in indicator.revisions
+  where !indicator.observations.contains(where: { $0.period == revision.period && $0.value != nil }) {
+    findings.append(.revisionWithoutFigure(revision.period))
+    break
+  }
 }
 
 private func auditTarget(_ target: IndicatorTarget, of indicator: Indicator, _ findings: inout [AuditFinding]) {

@@ -68,7 +68,7 @@ package enum StatusClass: String, CaseIterable, Sendable {
   case cannotSay = "cannot-say"
 }
 
-/// Why there is no verdict. The raw values appear in the data files.
+/// Why there is no verdict, or a cautious one. The raw values appear in the data files.
 package enum StatusReason: String, CaseIterable, Sendable {
   // With `no-data`.
 
@@ -99,4 +99,9 @@ package enum StatusReason: String, CaseIterable, Sendable {
   case zeroTarget = "zero-target"
   /// A figure is too large to compute with; see `DecimalNumber.limit`.
   case outOfRange = "out-of-range"
+
+  // With `on-track`.
+
+  /// The difference from the path is smaller than the range of the figures.
+  case withinRange = "within-range"
 }

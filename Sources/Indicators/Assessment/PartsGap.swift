@@ -9,11 +9,11 @@ package struct PartsGap: Hashable, Sendable {
   package let whole: DecimalNumber
 }
 
-/// The first gap of each dimension whose parts should add up. Parts of a share or an average do not add up, and no file
-/// says whether its parts should; they should if they add up in another period, or if they miss the total by less than a
-/// tenth.
+/// The first gap of each dimension whose parts should add up. Parts of a rate, a share, a mean or an index
+/// do not add up (`isCount`). No file says whether its parts should; they should if they add up in another period, or if
+/// they miss the total by less than a tenth.
 package func partsGaps(in indicator: Indicator) -> [PartsGap] {
-  guard !indicator.series.isEmpty, indicator.isInRange, indicator.kind != .rate, !indicator.isShare else { return [] }
+  guard !indicator.series.isEmpty, indicator.isInRange, indicator.isCount else { return [] }
   var dimensions: [(name: String, parts: [DisaggregatedSeries])] = []
   for series in indicator.series where series.dimensions.count == 1 {
     let name = series.dimensions[0].name

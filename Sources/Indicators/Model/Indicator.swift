@@ -27,6 +27,8 @@ package final class Indicator: Sendable {
   package let history: TargetHistory?
   /// Nil for an indicator that has only the fields above.
   package let details: IndicatorDetails?
+  /// The lines of its CSV file that are left out, because their errors are accepted; 1-based.
+  package let leftOutLines: [Int]
   /// Whether baseline, targets and observations are small enough to compute with. If not, they are shown, and neither
   /// assessed nor drawn.
   package let isInRange: Bool
@@ -34,7 +36,8 @@ package final class Indicator: Sendable {
   init(
     name: String, unit: String?, kind: IndicatorKind, measure: Measure, plan: PlanPeriod, baseline: Baseline?,
     target: IndicatorTarget?, interimTargets: [IndicatorTarget], observations: [Observation],
-    series: [DisaggregatedSeries], direction: Direction?, history: TargetHistory? = nil, details: IndicatorDetails?
+    series: [DisaggregatedSeries], direction: Direction?, history: TargetHistory? = nil, details: IndicatorDetails?,
+    leftOutLines: [Int] = []
   ) {
     self.direction = direction
     self.history = history
@@ -49,6 +52,7 @@ package final class Indicator: Sendable {
     self.observations = observations
     self.series = series
     self.details = details
+    self.leftOutLines = leftOutLines
     isInRange =
       (baseline?.value.isInRange ?? true) && (target?.isInRange ?? true) && interimTargets.allSatisfy(\.isInRange)
       && Self.areInRange(observations)

@@ -31,6 +31,10 @@ package final class IndicatorDetails: Sendable {
   package let judgement: Judgement?
   /// Why the indicator is no longer followed; nil for one that is.
   package let retired: Retirement?
+  /// How often figures are published.
+  package let frequency: Frequency?
+  /// The day on which the next figure is due.
+  package let nextUpdate: CalendarDate?
 
   /// Reads every key except `id`, which the caller reads first.
   init(id: Located<IndicatorID>?, _ reader: inout FieldReader) {
@@ -49,6 +53,8 @@ package final class IndicatorDetails: Sendable {
     notes = reader.strings("note").map(\.value)
     judgement = reader.judgement()
     retired = reader.retirement()
+    frequency = reader.frequency()
+    nextUpdate = reader.date("next-update")?.value
   }
 }
 

@@ -21,20 +21,33 @@ package struct Observation: Hashable, Sendable {
     return remarks?.longValue ?? DecimalNumber(value: number, decimals: Int(decimals))
   }
 
-  /// Whether the value, if there is one, is small enough to compute with.
-  var isInRange: Bool { abs(number) < DecimalNumber.limit }
+  /// Whether the value and its range, if there are any, are small enough to compute with.
+  var isInRange: Bool {
+    guard abs(number) < DecimalNumber.limit else { return false }
+    guard let range = remarks?.range else { return true }
+    return range.low.isInRange && range.high.isInRange
+  }
 
   private final class Remarks: Sendable {
     let source: String?
     let note: String?
     let attributes: [Attribute]
+    let status: ObservationStatus?
+    let range: ValueRange?
+    let revisions: [Revision]
     /// A value that does not fit into `number` and `decimals`.
     let longValue: DecimalNumber?
 
-    init(source: String?, note: String?, attributes: [Attribute], longValue: DecimalNumber?) {
+    init(
+      source: String?, note: String?, attributes: [Attribute], status: ObservationStatus?, range: ValueRange?,
+      revisions: [Revision], longValue: DecimalNumber?
+    ) {
       self.source = source
       self.note = note
       self.attributes = attributes
+      self.status = status
+      self.range = range
+      self.revisions = revisions
       self.longValue = longValue
     }
   }
@@ -45,6 +58,13 @@ package struct Observation: Hashable, Sendable {
   /// Cells of the columns that the register calls attributes; blank cells are left out.
   package var attributes: [Attribute] { remarks?.attributes ?? [] }
 
+  /// What the publisher says of the figure; nil for a final one.
+  package var status: ObservationStatus? { remarks?.status }
+  /// The interval in which the true value is expected to lie.
+  package var range: ValueRange? { remarks?.range }
+  /// Figures that were published for this period before, in the order in which they are written.
+  package var revisions: [Revision] { remarks?.revisions ?? [] }
+
   package struct Attribute: Hashable, Sendable {
     /// The column's name.
     package let name: String
@@ -53,7 +73,8 @@ package struct Observation: Hashable, Sendable {
 
   package init(
     period: Period, value: DecimalNumber?, state: MilestoneState? = nil, source: String? = nil, note: String? = nil,
-    attributes: [Attribute] = []
+    attributes: [Attribute] = [], status: ObservationStatus? = nil, range: ValueRange? = nil,
+    revisions: [Revision] = []
   ) {
     packedPeriod = PackedPeriod(period)
     number = value?.value ?? 0
@@ -61,21 +82,42 @@ package struct Observation: Hashable, Sendable {
     self.state = state
     let longValue = value?.longText == nil ? nil : value
     remarks =
-      source == nil && note == nil && attributes.isEmpty && longValue == nil
-      ? nil : Remarks(source: source, note: note, attributes: attributes, longValue: longValue)
+      source == nil && note == nil && attributes.isEmpty && status == nil && range == nil && revisions.isEmpty
+        && longValue == nil
+      ? nil
+      : Remarks(
+        source: source, note: note, attributes: attributes, status: status, range: range, revisions: revisions,
+        longValue: longValue)
   }
 
   func with(note: String?) -> Observation {
-    Observation(period: period, value: value, state: state, source: source, note: note, attributes: attributes)
+    Observation(
+      period: period, value: value, state: state, source: source, note: note, attributes: attributes, status: status,
+      range: range, revisions: revisions)
   }
 
   func with(attributes: [Attribute]) -> Observation {
-    Observation(period: period, value: value, state: state, source: source, note: note, attributes: attributes)
+    Observation(
+      period: period, value: value, state: state, source: source, note: note, attributes: attributes, status: status,
+      range: range, revisions: revisions)
+  }
+
+  func with(revisions: [Revision]) -> Observation {
+    Observation(
+      period: period, value: value, state: state, source: source, note: note, attributes: attributes, status: status,
+      range: range, revisions: revisions)
+  }
+
+  /// The observation with another value and no range.
+  func with(value: DecimalNumber) -> Observation {
+    Observation(
+      period: period, value: value, state: state, source: source, note: note, attributes: attributes, status: status,
+      revisions: revisions)
   }
 
   package static func == (a: Observation, b: Observation) -> Bool {
     a.period == b.period && a.value == b.value && a.state == b.state && a.source == b.source && a.note == b.note
-      && a.attributes == b.attributes
+      && a.attributes == b.attributes && a.status == b.status && a.range == b.range && a.revisions == b.revisions
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -62,7 +62,7 @@ extension FieldReader {
     return nil
   }
 
-  /// Reads `2021: 0.3` or `2021: {value: 0.3, source: …, note: …}`.
+  /// Reads `2021: 0.3` or `2021: {value: 0.3, source: …, note: …, status: …, low: …, high: …}`.
   private func observation(_ entry: YAMLEntry, kind: IndicatorKind) -> Observation? {
     guard let period = kind == .milestone ? dayOrPeriod(entry.key) : period(entry.key) else { return nil }
     guard case .mapping = entry.value.content else {
@@ -81,8 +81,17 @@ extension FieldReader {
     if kind == .rate, let value { checkRate(value.value, at: value.range) }
     let source = fields.string("source")?.value
     let note = fields.string("note")?.value
+    guard kind != .milestone else {
+      fields.finish()
+      return Observation(period: period, value: nil, state: state, source: source, note: note)
+    }
+    let quality = ObservationQuality(
+      status: fields.string("status"), low: fields.number("low"), high: fields.number("high"), value: value, of: period,
+      in: self.source, reportingTo: sink)
     fields.finish()
-    return Observation(period: period, value: value?.value, state: state, source: source, note: note)
+    return Observation(
+      period: period, value: quality.status == .suppressed ? nil : value?.value, state: state, source: source,
+      note: note, status: quality.status, range: quality.range)
   }
 
   /// Reports growth of −100 % or less, which leaves nothing that could grow (`indicator.kind`).
@@ -165,6 +174,19 @@ extension FieldReader {
       guard let period, let value else { return nil }
       return Revision(period: period, value: value, source: source)
     }
+  }
+
+  /// Reads `frequency: every 5 years`.
+  mutating func frequency() -> Frequency? {
+    guard let text = string("frequency") else { return nil }
+    if let frequency = Frequency(text.value) { return frequency }
+    report(
+      .invalidValue, "'\(text.value)' is not a frequency",
+      hint: "write "
+        + (Frequency.spelling(of: text.value).map { "'frequency: \($0)'" }
+          ?? "yearly, quarterly, monthly or 'every 5 years'"),
+      at: text.range)
+    return nil
   }
 
   /// Reads `judgement: {status: on-track, by: …, on: 2023-12-26}`.

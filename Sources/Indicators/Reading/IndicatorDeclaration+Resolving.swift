@@ -47,7 +47,8 @@ extension IndicatorDeclaration {
     let indicator = Indicator(
       name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline, target: last,
       interimTargets: interim, observations: all, series: series, direction: direction(of: targets.last),
-      history: history(targets.last, last, interim, baseline, plan, source(), sink), details: details)
+      history: history(targets.last, last, interim, baseline, plan, source(), sink), details: details,
+      leftOutLines: table?.leftOut ?? [])
     checkHistory(of: indicator, source(), sink)
     return indicator
   }
@@ -81,12 +82,21 @@ extension IndicatorDeclaration {
       case .consecutive(let numbers):
         numbers.indices.map { Observation(period: .year(plan.start + $0), value: numbers[$0]) }
       }
-    let all = byPeriod(table.map { own + $0.headline } ?? own)
+    let all = withRevisions(byPeriod(table.map { own + $0.headline } ?? own))
     guard let notes = references?.periodNotes, !notes.isEmpty else { return all }
     return all.map { observation in
       let added = notes.filter { $0.period == observation.period }.map(\.text)
       guard !added.isEmpty else { return observation }
       return observation.with(note: ([observation.note].compactMap(\.self) + added).joined(separator: " "))
+    }
+  }
+
+  /// Each figure with those that it replaced.
+  private func withRevisions(_ observations: [Observation]) -> [Observation] {
+    guard let revisions = details?.revisions, !revisions.isEmpty else { return observations }
+    return observations.map { observation in
+      let earlier = revisions.filter { $0.period == observation.period }
+      return earlier.isEmpty ? observation : observation.with(revisions: earlier)
     }
   }
 

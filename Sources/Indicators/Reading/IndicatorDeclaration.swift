@@ -69,4 +69,5 @@ extension IndicatorDeclaration {
   package var support: [Located<String>] { references?.support ?? [] }
   package var section: Located<String>? { references?.section }
   package var quote: Located<String>? { references?.quote }
+  package var acceptances: [Acceptance] { references?.acceptances ?? [] }
 }

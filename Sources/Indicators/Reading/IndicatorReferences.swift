@@ -17,6 +17,8 @@ final class IndicatorReferences: Sendable {
   let quote: Located<String>?
   /// Notes on single periods.
   let periodNotes: [(period: Period, text: String)]
+  /// Findings on this indicator and its data file that are accepted.
+  let acceptances: [Acceptance]
 
   init(_ reader: inout FieldReader) {
     columns = reader.columnRoles()
@@ -25,5 +27,6 @@ final class IndicatorReferences: Sendable {
     (lead, support) = reader.departments()
     (section, quote) = reader.promise()
     periodNotes = reader.periodTexts("notes")
+    acceptances = reader.acceptances()
   }
 }

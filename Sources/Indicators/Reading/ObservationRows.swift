@@ -8,6 +8,8 @@ package struct ObservationRows: Sendable {
   /// The names of the other columns.
   let columns: [String]
   let rows: [Row]
+  /// The lines of rows without a valid period or number; 1-based.
+  let leftOut: [Int]
 
   struct Row: Sendable {
     let observation: Observation
@@ -22,6 +24,9 @@ package struct ObservationRows: Sendable {
   // Columns that describe a value and do not divide the total, in lower case.
   private static let sourceColumns: Set<String> = ["source"]
   private static let noteColumns: Set<String> = ["note", "notes", "comment_obs", "comment"]
+  private static let statusColumns: Set<String> = ["status", "状态"]
+  private static let lowColumns: Set<String> = ["low", "下限"]
+  private static let highColumns: Set<String> = ["high", "上限"]
   private static let periodColumns: Set<String> = ["year", "period", "time_period"]
 
   /// Reads a CSV file. Reports `csv.missing-column` for a missing period or value column, `csv.invalid-period` and
@@ -33,16 +38,20 @@ package struct ObservationRows: Sendable {
     sink.report(contentsOf: parsed.diagnostics)
     guard let columns = ColumnIndices(table, source, sink) else { return Checked(failed: sink.diagnostics) }
     var rows: [Row] = []
+    var leftOut: [Int] = []
     rows.reserveCapacity(table.rows.count)
     for row in table.rows where row.cells.count == table.header.count {
-      guard let observation = columns.observation(in: row, source, sink) else { continue }
+      guard let observation = columns.observation(in: row, source, sink) else {
+        leftOut.append(row.line)
+        continue
+      }
       rows.append(
         Row(
           observation: observation, cells: columns.others.map { row.cells[$0].value }, line: row.line,
           periodRange: row.cells[columns.period].range, valueRange: row.cells[columns.value].range))
     }
     let names = columns.others.map { table.header[$0].value }
-    return Checked(ObservationRows(source: source, columns: names, rows: rows), sink.diagnostics)
+    return Checked(ObservationRows(source: source, columns: names, rows: rows, leftOut: leftOut), sink.diagnostics)
   }
 
   /// The indices of the columns in a row's cells.
@@ -51,6 +60,9 @@ package struct ObservationRows: Sendable {
     let value: Int
     let source: Int?
     let note: Int?
+    let status: Int?
+    let low: Int?
+    let high: Int?
     let others: [Int]
 
     init?(_ table: CSVTable, _ text: SourceText, _ sink: DiagnosticSink) {
@@ -70,7 +82,10 @@ package struct ObservationRows: Sendable {
       self.value = value
       source = names.firstIndex(where: ObservationRows.sourceColumns.contains)
       note = names.firstIndex(where: ObservationRows.noteColumns.contains)
-      let known = Set([period, value, source, note].compactMap(\.self))
+      status = names.firstIndex(where: ObservationRows.statusColumns.contains)
+      low = names.firstIndex(where: ObservationRows.lowColumns.contains)
+      high = names.firstIndex(where: ObservationRows.highColumns.contains)
+      let known = Set([period, value, source, note, status, low, high].compactMap(\.self))
       others = names.indices.filter { !known.contains($0) }
     }
 
@@ -94,8 +109,32 @@ package struct ObservationRows: Sendable {
             at: text.location(of: figure.range)))
         return nil
       }
+      guard status != nil || low != nil || high != nil else {
+        return Observation(
+          period: time, value: number, source: nonEmpty(source, in: row), note: nonEmpty(note, in: row))
+      }
+      let quality = ObservationQuality(
+        status: nonEmpty(status, in: row).map { Located($0, at: row.cells[status ?? 0].range) },
+        low: bound(low, in: row, text, sink), high: bound(high, in: row, text, sink),
+        value: number.map { Located($0, at: figure.range) }, of: time, in: text, reportingTo: sink)
       return Observation(
-        period: time, value: number, source: nonEmpty(source, in: row), note: nonEmpty(note, in: row))
+        period: time, value: quality.status == .suppressed ? nil : number, source: nonEmpty(source, in: row),
+        note: nonEmpty(note, in: row), status: quality.status, range: quality.range)
+    }
+
+    /// One end of a range; a blank cell has none.
+    private func bound(
+      _ column: Int?, in row: CSVRow, _ text: SourceText, _ sink: DiagnosticSink
+    ) -> Located<DecimalNumber>? {
+      guard let column, !row.cells[column].value.isEmpty else { return nil }
+      let cell = row.cells[column]
+      if let number = DecimalNumber(cell.value) { return Located(number, at: cell.range) }
+      sink.report(
+        Diagnostic(
+          .error, .csvInvalidNumber, "'\(cell.value)' is not a number",
+          hint: DecimalNumber.hint(for: cell.value) ?? "leave the cell empty if there is no range",
+          at: text.location(of: cell.range)))
+      return nil
     }
 
     private func nonEmpty(_ column: Int?, in row: CSVRow) -> String? {

@@ -11,6 +11,8 @@ package struct ObservationTable: Sendable {
   let headline: [Observation]
   /// In the order in which their first rows appear in the file.
   let series: [DisaggregatedSeries]
+  /// The lines of rows that are left out, in order; 1-based. Each was reported.
+  let leftOut: [Int]
 
   private typealias Dimension = DisaggregatedSeries.Dimension
 
@@ -20,6 +22,7 @@ package struct ObservationTable: Sendable {
     let columns = ObservationTable.columns(of: rows, roles: roles, unit: unit)
     var keys: [[Dimension]: Int] = [[]: 0]
     var series: [(dimensions: [Dimension], observations: [Observation])] = [([], [])]
+    var leftOut = rows.leftOut
     var seen: [[Period: Int]] = [[:]]
     for row in rows.rows {
       var dimensions: [Dimension] = []
@@ -43,6 +46,7 @@ package struct ObservationTable: Sendable {
             .error, .csvDuplicateObservation, "line \(line) already has a value for \(period)",
             hint: "remove one of the lines, or add a column that tells them apart",
             at: rows.source.location(of: row.periodRange)))
+        leftOut.append(row.line)
         continue
       }
       seen[index][period] = row.line
@@ -52,6 +56,7 @@ package struct ObservationTable: Sendable {
     let sorted = series.map {
       DisaggregatedSeries(dimensions: $0.dimensions, observations: $0.observations.sorted { $0.period < $1.period })
     }
+    self.leftOut = leftOut.sorted()
     headline = sorted[0].observations
     self.series = Array(sorted.dropFirst())
     if headline.isEmpty, let first = self.series.first {

@@ -98,6 +98,9 @@ extension IndicatorWords {
       return
     }
     append(date: latest.period, form, language, to: &bytes)
+    if let caveat = caveat(of: latest, indicator, form, language) {
+      bytes.append(text: language == .chinese ? "，\(caveat)" : ", \(caveat)")
+    }
   }
 
   package static func append(

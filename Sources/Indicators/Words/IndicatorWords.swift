@@ -49,6 +49,7 @@ package enum IndicatorWords {
       case .missingPeriod: ("中间年份缺数据", "a year in between is missing")
       case .zeroTarget: ("目标值为零", "the target is zero")
       case .outOfRange: ("数值过大", "a figure is too large to compute with")
+      case .withinRange: ("差异在数据误差范围内", "the difference is within the range of the figures")
       }
     guard let words else { return nil }
     return language == .chinese ? words.chinese : words.english

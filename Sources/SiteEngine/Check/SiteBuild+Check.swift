@@ -1,17 +1,23 @@
+import DataFormats
 import Diagnostics
+import Indicators
 import SiteModel
 import SiteSources
 
 /// The result of a check.
 package struct CheckReport: Sendable {
   package let diagnostics: [Diagnostic]
+  /// Findings that are not reported, because an author accepts them.
+  package var accepted: [SortedFindings.Accepted] = []
   /// Sorted by address. Empty if the site has errors that prevent resolving it.
   package let externalLinks: [ExternalLink]
 }
 
 extension SiteBuild {
   /// Reports everything that a build would, and loose ends that a build does not search for. Writes nothing.
-  package func check() async throws -> CheckReport {
+  /// Also says what is overdue and due soon on the day `day`, or else at 'as-of', or else on the day
+  /// `today`; without any of them the calendar is left out.
+  package func check(on day: CalendarDate? = nil, otherwise today: CalendarDate? = nil) async throws -> CheckReport {
     let site = try await prepare()
     guard let tree = site.tree, let parsed = site.parsed else {
       return CheckReport(diagnostics: site.diagnostics, externalLinks: [])
@@ -22,9 +28,16 @@ extension SiteBuild {
     }
     let pages = files.site.pages.map(\.parsed)
     let looseEnds = try LooseEnds(site: files.site, parsed: parsed, tree: tree).diagnostics()
+    let output = try await outputFindings(for: files.all(jobs: options.jobs))
+    guard var findings = site.findings else { preconditionFailure("a resolved site has sorted its findings") }
+    findings.add(endings + looseEnds + output)
+    if let now = day.map(end(of:)) ?? parsed.settings.asOf?.time ?? today.map(end(of:)) {
+      findings.add(PlanCalendar(site: files.site, parsed: parsed, now: now).diagnostics())
+    }
     return CheckReport(
-      diagnostics: try await site.diagnostics + endings + looseEnds
-        + outputFindings(for: files.all(jobs: options.jobs)),
+      diagnostics: findings.findings + findings.unused, accepted: findings.accepted,
       externalLinks: ExternalLink.all(in: pages, parsed.departments))
   }
+
+  private func end(of day: CalendarDate) -> Double { Period.day(day).end }
 }

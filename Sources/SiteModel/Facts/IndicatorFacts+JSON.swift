@@ -129,6 +129,7 @@ extension IndicatorFacts {
         }
       }
     }
+    if !indicator.leftOutLines.isEmpty { json.member("leftOutRows", indicator.leftOutLines.count) }
     if !indicator.notes.isEmpty { json.array("notes") { for note in indicator.notes { $0.value(note) } } }
     if !indicator.series.isEmpty {
       json.array("series") {

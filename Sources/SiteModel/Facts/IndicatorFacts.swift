@@ -116,7 +116,8 @@ package enum IndicatorFacts {
         resolved, _ in
         .string(resolved.assessment.status.statusClass.rawValue)
       }
-      v.fact("reason", FactColumn("reason", "Why the status is no-data or not-assessable")) { resolved, _ in
+      v.fact("reason", FactColumn("reason", "Why there is no verdict, or why it is on-track: within-range")) {
+        resolved, _ in
         .text(resolved.assessment.reason?.rawValue)
       }
       v.fact("lastStatus", FactColumn("last_status", "The status at the last figure, if a newer one is overdue")) {
@@ -193,6 +194,18 @@ package enum IndicatorFacts {
         "source",
         page: .optional("source", "where its figures come from") { resolved, _ in resolved.indicator.source }
       ) { resolved, _ in .text(resolved.indicator.source) }
+      v.fact(
+        "frequency", FactColumn("frequency", "How often figures are published, such as yearly or every 5 years"),
+        page: .optional("frequency", "how often its figures are published") { resolved, language in
+          resolved.indicator.details?.frequency?.text(language)
+        }
+      ) { resolved, _ in .text(resolved.indicator.details?.frequency?.description) }
+      v.fact(
+        "nextUpdate", FactColumn("next_update", "The day on which the next figure is due"),
+        page: .optional("next-update", "the day on which the next figure is due") { resolved, language in
+          resolved.indicator.details?.nextUpdate.map { Period.day($0).text(language) }
+        }
+      ) { resolved, _ in .text(resolved.indicator.details?.nextUpdate?.description) }
       v.visit("from", PromiseFacts.self) { $0.section != nil || $0.quote != nil ? $0 : nil }
       v.fact("url", FactColumn("url", "The address of the indicator's page")) { resolved, context in
         .text(resolved.route.map { context.links.absolute($0) ?? context.links.link(from: context.file, to: $0) })
@@ -346,6 +359,19 @@ enum ObservationFacts: FactList {
     }
     v.fact("state", FactColumn("state", "A milestone's state: planned, started or done")) { observation, _ in
       .text(observation.state?.rawValue)
+    }
+    v.fact("status", FactColumn("value_status", "provisional, estimated, revised or suppressed; empty if final")) {
+      observation, _ in .text(observation.status?.rawValue)
+    }
+    v.fact("low", FactColumn("low", .number, "The lower end of the value's range")) { observation, _ in
+      .decimal(observation.range?.low)
+    }
+    v.fact("high", FactColumn("high", .number, "The upper end of the value's range")) { observation, _ in
+      .decimal(observation.range?.high)
+    }
+    v.fact("revisions", FactColumn("revised_from", "Values that were published before, oldest first")) {
+      observation, _ in
+      observation.revisions.isEmpty ? .absent : .decimals(observation.revisions.map(\.value))
     }
     v.fact("source", FactColumn("source", "Where the value comes from")) { observation, _ in
       .text(observation.source)

@@ -6,10 +6,9 @@ import SiteSources
 /// Warns about figures that are valid but implausible, indicators that no text mentions, and quotations missing from
 /// their section.
 struct IndicatorAuditor: Sendable {
-  /// How much older an indicator's latest figure may be than the newest figure of its plan, in years.
-  private static let stalePeriod = 2.0
-
   let registers: ResolvedRegisters
+  /// The end of 'as-of', in years; nil without it.
+  let knownUntil: Double?
   let pages: PageTable
   /// The number of sections of each plan.
   let sectionCounts: Table<PlanTag, Int>
@@ -103,6 +102,25 @@ struct IndicatorAuditor: Sendable {
       return diagnostic(
         .auditApproximate, item, "the target of '\(name)' is approximate, but has a strict comparator",
         hint: "remove 'approx' or 'comparator': 'about 5' is met within 5 %, 'more than 5' is not")
+    case .outlier(let period, let value, let factor):
+      let times = factor > 0 ? "about \(factor) times" : "about 1/\(-factor) of"
+      return diagnostic(
+        .auditOutlier, item,
+        "'\(name)' is \(NumberFormat.data(value)) in \(period), \(times) the figures beside it",
+        hint: "check the digits and the decimal point; if the series was redefined, add 'breaks: [\(period)]'")
+    case .fraction(let period, let value):
+      return diagnostic(
+        .auditOutlier, item,
+        "'\(name)' is \(NumberFormat.data(value)) in \(period), a fraction beside figures in per cent",
+        hint: "write the share in per cent, as \(NumberFormat.data(value.inPerCent))")
+    case .loneValue(let period, let value):
+      return diagnostic(
+        .auditLoneValue, item, "'\(name)' has no baseline, but one value before the plan, for \(period)",
+        hint: "if it is the baseline, write 'baseline: {year: \(period), value: \(NumberFormat.data(value))}'")
+    case .revisionWithoutFigure(let period):
+      return diagnostic(
+        .auditRevision, item, "'\(name)' has a revision for \(period), but no figure that replaced it",
+        hint: "add the figure for \(period), or remove the revision")
     case .tooLarge(let number):
       return diagnostic(
         .auditTooLarge, item,
@@ -127,18 +145,34 @@ struct IndicatorAuditor: Sendable {
     return newest
   }
 
-  private func isStale(_ last: Double, newest: Double) -> Bool { newest - last > Self.stalePeriod + 1e-9 }
+  /// `last` is the end of an indicator's last period and its permitted age, in years.
+  private func isStale(_ last: Double, newest: Double) -> Bool { newest - last > 1e-9 }
 
   private func stale(_ item: Item, newest: Double) -> Diagnostic? {
     let resolved = item.resolved
-    guard let last = resolved.indicator.observations.last?.period.end, isStale(last, newest: newest),
+    guard let last = resolved.indicator.observations.last?.period.end,
+      isStale(last + resolved.indicator.permittedAge, newest: newest), !isExpectedLater(resolved.indicator, newest),
       resolved.assessment.status != .achieved, resolved.assessment.status != .achievedEarly,
       let latest = resolved.assessment.latest
     else { return nil }
     return diagnostic(
       .auditStale, item,
-      "the latest value of '\(item.name)' is for \(latest.period), more than two years older than the newest figures of the plan",
-      hint: "add newer values, or add the newest period without a value if none has been published")
+      "the latest value of '\(item.name)' is for \(latest.period), more than \(ageInWords(resolved.indicator)) older than the newest figures of the plan",
+      hint: resolved.indicator.details?.frequency == nil
+        ? "add newer values, or say how often they are published, such as 'frequency: every 5 years'"
+        : "add newer values, or say when the next one is due, such as 'next-update: 2027-03-01'")
+  }
+
+  /// Whether the next figure is due after the time up to which figures are known.
+  private func isExpectedLater(_ indicator: Indicator, _ newest: Double) -> Bool {
+    guard let next = indicator.details?.nextUpdate else { return false }
+    return Period.day(next).end > max(knownUntil ?? newest, newest)
+  }
+
+  /// `two years`, or the permitted age of a stated rhythm: `6 years`, `15 months`.
+  private func ageInWords(_ indicator: Indicator) -> String {
+    guard let months = indicator.details?.frequency?.months, months != 12 else { return "two years" }
+    return months % 12 == 0 ? "\(months / 12 + 1) years" : "\(months + 12) months"
   }
 
   // MARK: Texts
@@ -210,5 +244,12 @@ struct IndicatorAuditor: Sendable {
   private func diagnostic(_ code: DiagnosticCode, _ item: Item, _ message: String, hint: String) -> Diagnostic {
     let range = item.declaration.id?.range ?? item.declaration.range
     return Diagnostic(.warning, code, message, hint: hint, at: item.source.location(of: range))
+  }
+}
+
+extension DecimalNumber {
+  /// A hundred times the number: 31 for 0.31.
+  fileprivate var inPerCent: DecimalNumber {
+    DecimalNumber(value: (value * 1e8).rounded() / 1e6, decimals: max(0, decimals - 2))
   }
 }

@@ -24,7 +24,7 @@ struct JudgedRows: Sendable {
   let hasRetired: Bool
   /// The end of the latest judged observation, in years; minus infinity if there is none.
   let newest: Double
-  /// The earliest end of any indicator's last observation, in years; infinity if there is none.
+  /// The earliest end of any indicator's last observation with its permitted age, in years; infinity if there is none.
   let oldest: Double
 
   /// The data of the site that judging needs.
@@ -114,7 +114,7 @@ extension JudgedRows {
       if declaration.hasIDOrReferences { namesSomething = true }
       if indicator.retired != nil { hasRetired = true }
       if let latest = assessment.latest { newest = max(newest, latest.period.end) }
-      if let last = indicator.observations.last { oldest = min(oldest, last.period.end) }
+      if let last = indicator.observations.last { oldest = min(oldest, last.period.end + indicator.permittedAge) }
       return ResolvedIndicator(
         indicator, assessment, plan: rows.plan, names, original: indicator.original.map { assess($0, by: rules) })
     }

@@ -106,7 +106,10 @@ struct IndicatorView: TemplateView {
         }
       },
       .list("related", "other indicators of its programme, or of its category") { $0.related },
-      .list("notes", "remarks") { $0.indicator.notes.map(NoteView.init) },
+      .list("notes", "remarks, and what is left out of its data file") { view in
+        (view.indicator.notes + [IndicatorWords.leftOut(of: view.indicator, view.language.words)].compactMap(\.self))
+          .map(NoteView.init)
+      },
       .html("chart", "a chart of its figures; empty if there is none") {
         IndicatorChart($0.indicator, $0.resolved.assessment, language: $0.language.words, prefix: "chart").html
       },

@@ -29,6 +29,8 @@ package struct PageFields: Sendable {
   package var language: Located<Language>?
   package var indicators: [IndicatorDeclaration] = []
   package var plan: PlanFields?
+  /// Findings that are accepted on this page; on an index page, in its folder.
+  var acceptances: [Acceptance] = []
 }
 
 /// How one section is numbered.
@@ -92,6 +94,7 @@ extension PageFields {
     if let rows = reader.node("indicators") {
       fields.indicators = IndicatorRegister.decode(rows: rows, in: source, reportingTo: sink)
     }
+    fields.acceptances = reader.acceptances()
     if fields.type?.value == .plan { fields.plan = PlanFields(&reader) } else { PlanFields.refuse(&reader) }
     reader.finish(hints: otherWords)
     return fields

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DataFormats
 import Diagnostics
 import SiteEngine
 
@@ -27,6 +28,12 @@ struct CheckCommand: AsyncParsableCommand {
     help: ArgumentHelp("Compare with this snapshot instead of the newest.", valueName: "file"), completion: .file())
   var against: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Say what is overdue and due soon on this day, instead of at 'as-of' in site.yaml, or today.",
+      valueName: "yyyy-mm-dd"))
+  var today: CalendarDate?
+
   /// A fix may uncover another finding.
   private static let maximumRounds = 3
 
@@ -47,15 +54,25 @@ struct CheckCommand: AsyncParsableCommand {
     var findings = report.diagnostics
     if external { findings += try await externalFindings(report.externalLinks) }
     let failed = options.report(findings)
-    options.conclude("planpress: \(count(findings)) (\(Int((Machine.secondsSinceStart() * 1000).rounded())) ms)")
+    if options.verbose {
+      for accepted in report.accepted {
+        let (finding, location) = (accepted.finding, accepted.finding.location)
+        Terminal.output(
+          "accepted \(location.path):\(location.line):\(location.column): \(finding.message) [\(finding.code.rawValue)]: \(accepted.reason)"
+        )
+      }
+    }
+    let acceptedCount = report.accepted.isEmpty ? "" : ", \(report.accepted.count) accepted"
+    options.conclude(
+      "planpress: \(count(findings))\(acceptedCount) (\(Int((Machine.secondsSinceStart() * 1000).rounded())) ms)")
     if failed { throw Exit.findings }
   }
 
   private func inspect() async throws -> CheckReport {
-    try await options.withProgress(output: nil) { [against] options in
+    try await options.withProgress(output: nil) { [against, today] options in
       var options = options
       options.against = against
-      return try await SiteBuild(options).check()
+      return try await SiteBuild(options).check(on: today, otherwise: Machine.today)
     }
   }
 
@@ -65,5 +82,11 @@ struct CheckCommand: AsyncParsableCommand {
       line.begin("checking \(links.count) external links")
       return try await check.findings(links)
     }
+  }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(argument)
   }
 }

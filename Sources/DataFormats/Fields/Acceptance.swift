@@ -1,0 +1,38 @@
+import Diagnostics
+
+/// A finding that the author has looked at and accepts, with the reason.
+package struct Acceptance: Hashable, Sendable {
+  package let code: DiagnosticCode
+  package let reason: String
+  /// Where the code is written.
+  package let range: SourceRange
+
+  /// The only errors that may be accepted: a row of a data file that is then left out.
+  ///
+  /// A target that differs from its snapshot is a warning, and still not accepted here: its history says why.
+  package static let errors: Set<DiagnosticCode> = [.csvInvalidPeriod, .csvDuplicateObservation, .csvInvalidNumber]
+}
+
+extension FieldReader {
+  /// Reads `accept: {audit.stale: "published every five years"}`. Reports an unknown code (`field.invalid-value`).
+  package mutating func acceptances() -> [Acceptance] {
+    guard var fields = mapping("accept", describing: "what is accepted") else { return [] }
+    return fields.strings().compactMap { entry in
+      if let code = DiagnosticCode(rawValue: entry.key.value) {
+        guard code != .snapshotTarget, code != .snapshotHistory, code != .snapshotGone else {
+          fields.report(
+            .invalidValue, "'\(code.rawValue)' cannot be accepted",
+            hint: "write what has changed under 'earlier' or 'retired' of the indicator, where readers see it",
+            at: entry.key.range)
+          return nil
+        }
+        return Acceptance(code: code, reason: entry.value, range: entry.key.range)
+      }
+      fields.report(
+        .invalidValue, "'\(entry.key.value)' is not the code of a finding",
+        hint: didYouMean(entry.key.value, among: DiagnosticCode.allCases.map(\.rawValue))
+          ?? "write a code as messages show it in brackets, such as 'audit.stale'", at: entry.key.range)
+      return nil
+    }
+  }
+}

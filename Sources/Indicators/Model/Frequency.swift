@@ -1,0 +1,76 @@
+/// How often figures of an indicator are published.
+package struct Frequency: Hashable, Sendable {
+  /// At least 1.
+  package let months: Int
+
+  package init(months: Int) {
+    precondition(months > 0, "a rhythm has a length")
+    self.months = months
+  }
+
+  /// Reads `yearly`, `quarterly`, `monthly`, `every 5 years` and `every 6 months`. Nil for anything else.
+  package init?(_ text: String) {
+    switch text {
+    case "monthly": months = 1
+    case "quarterly": months = 3
+    case "yearly": months = 12
+    default:
+      let words = text.split(separator: " ")
+      guard words.count == 3, words[0] == "every", let number = Int(words[1]), (1...100).contains(number) else {
+        return nil
+      }
+      switch words[2] {
+      case "years", "year": months = number * 12
+      case "months", "month": months = number
+      default: return nil
+      }
+    }
+  }
+
+  /// What to write instead of another word for a rhythm; nil for a text that is not one.
+  package static func spelling(of text: String) -> String? {
+    switch text.lowercased() {
+    case "annual", "annually", "yearly", "every year", "每年", "年度", "年", "一年一次": return "yearly"
+    case "quarter", "quarterly", "every quarter", "每季度", "季度", "每季": return "quarterly"
+    case "month", "monthly", "every month", "每月", "月度", "月": return "monthly"
+    case "half-yearly", "biannual", "semi-annual", "每半年", "半年": return "every 6 months"
+    case "biennial", "每两年", "每二年": return "every 2 years"
+    default: break
+    }
+    // 每5年, 每五年.
+    guard text.first == "每", text.last == "年", text.count == 3 else { return nil }
+    let number = text[text.index(after: text.startIndex)]
+    let digits: [Character] = ["三", "四", "五", "六", "七", "八", "九", "十"]
+    if let years = number.wholeNumberValue, number.isASCII { return "every \(years) years" }
+    return digits.firstIndex(of: number).map { "every \($0 + 3) years" }
+  }
+
+  /// `每年`, `every 5 years`.
+  package func text(_ language: WordLanguage) -> String {
+    switch (language, months) {
+    case (.chinese, 1): "每月"
+    case (.chinese, 3): "每季度"
+    case (.chinese, 12): "每年"
+    case (.chinese, _): months % 12 == 0 ? "每\(months / 12)年" : "每\(months)个月"
+    case (.english, _): description
+    }
+  }
+}
+
+extension Frequency: CustomStringConvertible {
+  /// As authors write it.
+  package var description: String {
+    switch months {
+    case 1: "monthly"
+    case 3: "quarterly"
+    case 12: "yearly"
+    default: months % 12 == 0 ? "every \(months / 12) years" : "every \(months) months"
+    }
+  }
+}
+
+extension Indicator {
+  /// How much older the last figure may be than the newest one of the plan, in years: one rhythm, and a year in which the
+  /// next figure is worked out. Two years for an indicator that states no rhythm.
+  package var permittedAge: Double { Double(details?.frequency?.months ?? 12) / 12 + 1 }
+}

@@ -1,0 +1,45 @@
+extension IndicatorWords {
+  package static func word(for status: ObservationStatus, _ language: WordLanguage) -> String {
+    let words: (chinese: String, english: String) =
+      switch status {
+      case .provisional: ("初步", "provisional")
+      case .estimated: ("估计", "estimated")
+      case .revised: ("修订", "revised")
+      case .suppressed: ("未公布", "suppressed")
+      }
+    return language == .chinese ? words.chinese : words.english
+  }
+
+  /// `4%–6%`, with the unit of the indicator.
+  package static func range(_ range: ValueRange, of indicator: Indicator, _ language: WordLanguage) -> String {
+    "\(value(range.low, of: indicator, language))–\(value(range.high, of: indicator, language))"
+  }
+
+  /// What is uncertain about a figure: `provisional, 4%–6%`. A table has
+  /// only the word. Nil if there is nothing to say.
+  static func caveat(
+    of observation: Observation, _ indicator: Indicator, _ form: FigureForm, _ language: WordLanguage
+  ) -> String? {
+    let texts = [
+      observation.status.map { word(for: $0, language) },
+      form == .whole ? observation.range.map { range($0, of: indicator) } : nil,
+    ].compactMap(\.self)
+    return texts.isEmpty ? nil : texts.joined(separator: language == .chinese ? "，" : ", ")
+  }
+
+  /// The rows of the data file that are left out, for the notes of a page; nil if there is none.
+  package static func leftOut(of indicator: Indicator, _ language: WordLanguage) -> String? {
+    let lines = indicator.leftOutLines
+    guard !lines.isEmpty else { return nil }
+    let shown = lines.prefix(20).map(String.init)
+    switch language {
+    case .chinese:
+      let list = shown.joined(separator: "、") + (lines.count > 20 ? "等" : "")
+      return "数据文件有\(lines.count)行未采用（第\(list)行）：时期或数值无法读取，或时期重复。"
+    case .english:
+      let list = shown.joined(separator: ", ") + (lines.count > 20 ? " …" : "")
+      return
+        "\(lines.count == 1 ? "1 row" : "\(lines.count) rows") of the data file left out (line\(lines.count == 1 ? "" : "s") \(list)): no valid period or number, or a period that is there already."
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Diagnostics
+import Indicators
+import SiteModel
+import SiteSources
+
+/// What the calendar says of a site's targets: whose time is over without a figure, and what is due soon. One note for each
+/// department, or for each plan where no department is named.
+struct PlanCalendar {
+  let site: ResolvedSite
+  let parsed: ParsedSite
+  /// The time of the check, in years as `Period.end`.
+  let now: Double
+
+  /// How far ahead a target's end is due soon, in years.
+  private static let targetNotice = 0.5
+  /// How far ahead the next figure is due soon, in years.
+  private static let figureNotice = 0.25
+
+  func diagnostics() -> [Diagnostic] {
+    notes(.calendarOver, of: overdue) { count in
+      (
+        "\(count == 1 ? "a figure is" : "\(count) figures are") overdue",
+        "add the figures, or say when they are due with 'next-update'"
+      )
+    }
+      + notes(.calendarDue, of: due) { count in
+        (
+          "\(count == 1 ? "a figure is" : "\(count) figures are") due soon",
+          "ask for the figures, and add them when they are published"
+        )
+      }
+  }
+
+  private enum Owner: Hashable {
+    case department(DepartmentRef)
+    case plan(PlanRef)
+  }
+
+  private func notes(
+    _ code: DiagnosticCode, of date: (ResolvedIndicator) -> Period?, _ words: (Int) -> (message: String, hint: String)
+  ) -> [Diagnostic] {
+    var owners: [Owner] = []
+    var entries: [Owner: [(name: String, date: Period)]] = [:]
+    for ref in site.indicators.indices {
+      let resolved = site.indicators[ref]
+      guard resolved.indicator.retired == nil, let date = date(resolved) else { continue }
+      let owner = resolved.lead.map(Owner.department) ?? .plan(resolved.plan)
+      if entries[owner] == nil { owners.append(owner) }
+      entries[owner, default: []].append((resolved.indicator.name, date))
+    }
+    let places = places
+    return owners.compactMap { owner in
+      guard let items = entries[owner], let place = places(owner) else { return nil }
+      let shown = items.sorted { $0.date < $1.date }.prefix(20).map { "'\($0.name)' (\($0.date))" }
+      let (message, hint) = words(items.count)
+      return Diagnostic(
+        .note, code,
+        "\(place.name): \(message): \(shown.joined(separator: ", "))\(items.count > 20 ? " and \(items.count - 20) more" : "")",
+        hint: hint, at: place.location)
+    }
+  }
+
+  /// The name of each owner and where it is declared.
+  private var places: (Owner) -> (name: String, location: SourceLocation)? {
+    // A `DepartmentRef` numbers the entries of all registers in order.
+    let departments = parsed.departments.flatMap { register in register.entries.map { ($0, register.source) } }
+    return { owner in
+      switch owner {
+      case .department(let ref):
+        let name = site.departments[ref].department.name
+        guard
+          let (entry, source) = departments.first(where: { $0.0.id.value == site.departments[ref].department.id.value })
+        else { return nil }
+        return (name, source.location(of: entry.id.range))
+      case .plan(let ref):
+        let page = site.pages[site.plans[ref].page]
+        return (page.title, page.parsed.start)
+      }
+    }
+  }
+
+  /// The period or day for which a figure is awaited since.
+  private func overdue(_ resolved: ResolvedIndicator) -> Period? {
+    let indicator = resolved.indicator
+    if let next = indicator.details?.nextUpdate {
+      let day = Period.day(next)
+      return day.end <= now + 1e-9 && !resolved.assessment.status.isFinal ? day : nil
+    }
+    var rules = site.plans[resolved.plan].rules
+    rules.knownUntil = now
+    guard let target = indicator.target, assess(indicator, by: rules).reason == .overdue else { return nil }
+    return target.period
+  }
+
+  private func due(_ resolved: ResolvedIndicator) -> Period? {
+    let indicator = resolved.indicator
+    guard !resolved.assessment.status.isFinal else { return nil }
+    if let next = indicator.details?.nextUpdate {
+      let day = Period.day(next)
+      return day.end > now + 1e-9 && day.end <= now + Self.figureNotice ? day : nil
+    }
+    guard let target = indicator.target, target.isPeriodKnown, target.period.end > now + 1e-9,
+      target.period.end <= now + Self.targetNotice, (resolved.assessment.latest?.period.end ?? 0) < target.period.end
+    else { return nil }
+    return target.period
+  }
+}
+
+extension IndicatorStatus {
+  /// Whether no later figure is awaited.
+  fileprivate var isFinal: Bool { self == .achieved || self == .achievedEarly || self == .missed }
+}

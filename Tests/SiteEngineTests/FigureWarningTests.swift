@@ -1,0 +1,43 @@
+import Diagnostics
+import SiteEngine
+import TestSupport
+import Testing
+
+/// Warnings of figures that were probably typed wrong or put in the wrong place.
+struct FigureWarningTests {
+  @Test("Each names the figure and its period, and says what to type")
+  func findings() async throws {
+    let found = try await SiteEngineTests.findings(changing: [
+      "Content/indicators.yaml": """
+      - {id: a, name: A, unit: 天, from: first,
+         baseline: 270, target: 320, values: {2021: 281, 2022: 2900, 2023: 295}}
+      - {id: b, name: B, unit: '%', from: first,
+         baseline: 31, target: 40, values: {2021: 0.31, 2022: 32}}
+      - {id: c, name: C, from: first, target: 5, values: {2020: 3}, frequency: every 2 years}
+      - {id: d, name: D, from: first, baseline: 1, target: 5,
+         values: {2022: 3}, revisions: [{period: 2021, value: 2}]}
+
+      """
+    ])
+    #expect(
+      found == """
+        Content/indicators.yaml:1:8: warning: 'A' is 2900 in 2022, about 10 times the figures beside it [audit.outlier]
+            1 | - {id: a, name: A, unit: 天, from: first,
+              |        ^
+        hint: check the digits and the decimal point; if the series was redefined, add 'breaks: [2022]'
+        Content/indicators.yaml:3:8: warning: 'B' is 0.31 in 2021, a fraction beside figures in per cent [audit.outlier]
+            3 | - {id: b, name: B, unit: '%', from: first,
+              |        ^
+        hint: write the share in per cent, as 31
+        Content/indicators.yaml:5:8: warning: 'C' has no baseline, but one value before the plan, for 2020 [audit.lone-value]
+            5 | - {id: c, name: C, from: first, target: 5, values: {2020: 3}, frequency: every 2 years}
+              |        ^
+        hint: if it is the baseline, write 'baseline: {year: 2020, value: 3}'
+        Content/indicators.yaml:6:8: warning: 'D' has a revision for 2021, but no figure that replaced it [audit.revision]
+            6 | - {id: d, name: D, from: first, baseline: 1, target: 5,
+              |        ^
+        hint: add the figure for 2021, or remove the revision
+
+        """)
+  }
+}
