@@ -22,7 +22,7 @@ extension IndicatorWords {
   ) -> String? {
     let texts = [
       observation.status.map { word(for: $0, language) },
-      form == .whole ? observation.range.map { range($0, of: indicator) } : nil,
+      form == .whole ? observation.range.map { range($0, of: indicator, language) } : nil,
     ].compactMap(\.self)
     return texts.isEmpty ? nil : texts.joined(separator: language == .chinese ? "，" : ", ")
   }
