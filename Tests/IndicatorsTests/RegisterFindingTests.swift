@@ -246,7 +246,7 @@ struct RegisterFindingTests {
             2 |   colour: red
               |   ^~~~~~
         hint: the keys of an indicator are name, id, unit, kind, measure, baseline, targets, target, due, values, \
-        short-name, definition, nature, category, group, source, direction, limit, precision, breaks, revisions, note, judgement, frequency, next-update, attributes, \
+        short-name, definition, nature, category, group, source, direction, limit, assess-by, precision, breaks, revisions, note, judgement, frequency, next-update, attributes, \
         headline, programme, plan, department, from, notes, accept
 
         """),

@@ -73,6 +73,7 @@ extension Indicator {
   package var category: String? { details?.category }
   package var group: String? { details?.group }
   package var source: String? { details?.source }
+  package var isAssessedByGrowth: Bool { details?.isAssessedByGrowth ?? false }
   package var precision: Int? { details?.precision }
   package var breaks: [Period] { details?.breaks ?? [] }
   package var revisions: [Revision] { details?.revisions ?? [] }

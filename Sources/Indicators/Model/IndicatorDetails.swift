@@ -20,6 +20,8 @@ package final class IndicatorDetails: Sendable {
   package let direction: Direction?
   /// A natural bound of the values, as 100 for a share.
   package let limit: DecimalNumber?
+  /// Whether the growth a year is a second opinion beside the status.
+  let isAssessedByGrowth: Bool
   /// Decimals to show, 0 to 9; nil shows the decimals of each figure.
   package let precision: Int?
   /// The first periods of redefined series, sorted. Figures before and after a break are not comparable.
@@ -47,6 +49,7 @@ package final class IndicatorDetails: Sendable {
     source = reader.string("source")?.value
     direction = reader.choice("direction", of: Direction.self)?.value
     limit = reader.number("limit")?.value
+    isAssessedByGrowth = reader.isAssessedByGrowth()
     precision = reader.integer("precision", in: 0...9)?.value
     breaks = reader.periods("breaks").sorted()
     revisions = reader.revisions()

@@ -63,6 +63,7 @@ extension IndicatorFacts {
   package static func write(_ resolved: ResolvedIndicator, _ context: FactContext, to json: inout JSONWriter) {
     json.members(Declared.self, of: resolved, context)
     json.members(Assessed.self, of: resolved, context)
+    if resolved.indicator.isAssessedByGrowth { writeAssessments(resolved, to: &json) }
     writeValues(resolved.indicator.observations, context, to: &json)
     json.members(Provenance.self, of: resolved, context)
     if let history = resolved.indicator.history { write(history, of: resolved.indicator, context, to: &json) }
@@ -99,6 +100,29 @@ extension IndicatorFacts {
           json.member("until", earlier.until.description)
           json.member("by", earlier.by)
           json.member("why", earlier.why)
+        }
+      }
+    }
+  }
+
+  /// Writes the verdicts of each method, for an indicator that asks for more than one.
+  private static func writeAssessments(_ resolved: ResolvedIndicator, to json: inout JSONWriter) {
+    json.object("assessments") { json in
+      json.object("time") {
+        $0.member("status", resolved.assessment.status.rawValue)
+        if let reason = resolved.assessment.reason { $0.member("reason", reason.rawValue) }
+      }
+      json.object("growth") { json in
+        switch GrowthAssessment.of(resolved.indicator) {
+        case .failure(let failure):
+          json.member("status", "not-available")
+          json.member("reason", failure.reason.rawValue)
+        case .success(let growth):
+          json.member("status", growth.outcome.rawValue)
+          json.member("growth", growth.growth)
+          if let needed = growth.needed { json.member("neededGrowth", needed) }
+          json.member("value", growth.value)
+          json.member("score", growth.score)
         }
       }
     }

@@ -119,6 +119,9 @@ struct IndicatorView: TemplateView {
       .text("rule", "the rule by which the status is judged") {
         $0.renderer.registers.plans[$0.resolved.plan].rule($0.language.words)
       },
+      .optionalText("growth", "a second opinion by the growth a year, with its formula, if the indicator asks for it") {
+        IndicatorWords.growth(of: $0.indicator, $0.language.words)
+      },
       .optionalText("trend-rule", "the rule for a target that is a direction without a number, if it has one") { view in
         view.resolved.assessment.trend.map { _ in
           IndicatorWords.trendRule(
