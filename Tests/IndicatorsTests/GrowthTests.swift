@@ -63,6 +63,7 @@ struct GrowthTests {
       ("baseline: 100, limit: 100, target: {direction: up}, values: {2021: 99}", "no-distance"),
       ("baseline: 1, target: 10, breaks: [2021], values: {2022: 5}", "break-in-series"),
       ("kind: floor, baseline: 1, target: 10, values: {2022: 5}", "kind"),
+      ("baseline: 1, target: {between: [8, 10]}, values: {2022: 5}", "kind"),
     ])
   func reasons(_ fields: String, _ expected: String) throws { #expect(try outcome(fields) == expected) }
 

@@ -15,7 +15,7 @@ package struct GrowthAssessment: Hashable, Sendable {
 
   /// Why the method gives no verdict. The raw values appear in the data files.
   package enum Reason: String, Sendable {
-    /// The kind is not a level.
+    /// The kind is not a level, or the target is a range or a bound for each period.
     case kind
     case noBaseline = "no-baseline"
     case noFigures = "none"
@@ -51,6 +51,10 @@ extension GrowthAssessment {
 
   package static func of(_ indicator: Indicator) -> Result<GrowthAssessment, Unavailable> {
     guard indicator.kind == .level else { return .failure(.init(.kind)) }
+    switch indicator.target?.goal {
+    case .between, .every: return .failure(.init(.kind))
+    case .value, .change, .relative, .phrase, .direction, .done, nil: break
+    }
     guard indicator.isInRange else { return .failure(.init(.outOfRange)) }
     guard let baseline = indicator.baseline else { return .failure(.init(.noBaseline)) }
     guard let latest = indicator.latest, let current = latest.value?.value else { return .failure(.init(.noFigures)) }

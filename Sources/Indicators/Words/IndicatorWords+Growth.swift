@@ -72,7 +72,7 @@ extension IndicatorWords {
   private static func word(for reason: GrowthAssessment.Reason, _ language: WordLanguage) -> String {
     let words: (chinese: String, english: String) =
       switch reason {
-      case .kind: ("此法只用于水平值", "the method is for levels only")
+      case .kind: ("此法只用于有单一目标值的水平值", "the method is for levels with one number to reach, or a direction")
       case .noBaseline: ("缺基期值", "there is no baseline")
       case .noFigures: ("尚无数据", "there are no figures")
       case .tooShort: ("基期后不足一年", "there is less than a year after the baseline")
