@@ -194,7 +194,7 @@ extension SearchIndex {
       }
       let offset = number - run.first
       let start = offset == 0 ? 0 : Int(run.ends[offset - 1])
-      output.append(contentsOf: Array(run.bytes[start..<Int(run.ends[offset])]))
+      run.bytes[start..<Int(run.ends[offset])].withUnsafeBufferPointer { output.append(contentsOf: $0) }
     }
     output.append(UInt8(ascii: "]"))
   }

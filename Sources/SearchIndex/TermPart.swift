@@ -33,26 +33,48 @@ struct TermPart: Sendable {
     return [0] + cuts.sorted() + [.max]
   }()
 
+  /// A run, and how far it is merged.
+  private struct Cursor {
+    let run: TermRun
+    var next: Int
+    let end: Int
+    /// Of the next term, so that most steps compare numbers only.
+    var prefix: UInt64
+
+    init(_ run: TermRun, from start: Int, to end: Int) {
+      (self.run, next, self.end) = (run, start, end)
+      prefix = start < end ? run.terms[start].prefix : .max
+    }
+
+    mutating func advance() {
+      next += 1
+      prefix = next < end ? run.terms[next].prefix : .max
+    }
+  }
+
   /// Merges the terms from `cuts[number]` to the next cut.
   init(_ runs: [TermRun], number: Int) {
     let bounds = (TermPart.cuts[number], TermPart.cuts[number + 1])
-    var places = runs.map { $0.count(below: bounds.0) }
-    let ends = runs.map { bounds.1 == .max ? $0.terms.count : $0.count(below: bounds.1) }
+    var cursors = runs.map { run in
+      let end = bounds.1 == .max ? run.terms.count : run.count(below: bounds.1)
+      return Cursor(run, from: run.count(below: bounds.0), to: end)
+    }
     var output = ByteBuffer(capacity: 1 << 16)
     var fields: [[Int32]] = [[], [], []]
-    while let next = TermPart.lowest(runs, places, ends) {
-      let term = runs[next].terms[places[next]]
-      let bytes = runs[next].bytes(of: term)
-      for run in runs.indices where places[run] < ends[run] {
-        let candidate = runs[run].terms[places[run]]
-        guard run == next || TermPart.order(runs[run], candidate, runs[next], term) == 0 else { continue }
-        runs[run].arena.withUnsafeBufferPointer { arena in
-          runs[run].visit(candidate, arena) { entry, field in fields[Int(field)].append(entry) }
-        }
-        places[run] += 1
-      }
-      keys += bytes
+    while let lowest = TermPart.lowest(cursors) {
+      let (run, term) = (cursors[lowest].run, cursors[lowest].run.terms[cursors[lowest].next])
+      run.append(term, to: &keys)
       keyEnds.append(Int32(keys.count))
+      for index in cursors.indices
+      where cursors[index].prefix == term.prefix && cursors[index].next < cursors[index].end {
+        let other = cursors[index].run
+        let candidate = other.terms[cursors[index].next]
+        guard index == lowest || TermPart.order(other, candidate, run, term) == 0 else { continue }
+        other.arena.withUnsafeBufferPointer { arena in
+          other.visit(candidate, arena) { entry, field in fields[Int(field)].append(entry) }
+        }
+        cursors[index].advance()
+      }
       TermPart.append(fields, to: &output)
       listEnds.append(Int32(output.count))
       for field in fields.indices { fields[field].removeAll(keepingCapacity: true) }
@@ -72,14 +94,20 @@ struct TermPart: Sendable {
   }
 
   /// The run whose next term comes first.
-  private static func lowest(_ runs: [TermRun], _ places: [Int], _ ends: [Int]) -> Int? {
+  private static func lowest(_ cursors: [Cursor]) -> Int? {
     var lowest: Int?
-    for run in runs.indices where places[run] < ends[run] {
+    for index in cursors.indices where cursors[index].next < cursors[index].end {
       guard let best = lowest else {
-        lowest = run
+        lowest = index
         continue
       }
-      if order(runs[run], runs[run].terms[places[run]], runs[best], runs[best].terms[places[best]]) < 0 { lowest = run }
+      if cursors[index].prefix > cursors[best].prefix { continue }
+      let isBelow =
+        cursors[index].prefix < cursors[best].prefix
+        || order(
+          cursors[index].run, cursors[index].run.terms[cursors[index].next], cursors[best].run,
+          cursors[best].run.terms[cursors[best].next]) < 0
+      if isBelow { lowest = index }
     }
     return lowest
   }

@@ -1,5 +1,5 @@
-/// The terms of a run of entries, sorted, as they come out of a `TermTable`.
-struct TermRun: Sendable {
+/// The terms of a run of entries, sorted, as they come out of a `TermTable`. A class, since merging reads one in every step.
+final class TermRun: Sendable {
   struct Term: Sendable {
     let prefix: UInt64
     let tailStart: UInt32
@@ -17,19 +17,24 @@ struct TermRun: Sendable {
   let tails: [UInt8]
   let arena: [UInt8]
 
+  init(terms: [Term], tails: [UInt8], arena: [UInt8]) {
+    self.terms = terms
+    self.tails = tails
+    self.arena = arena
+  }
+
   static func isBelow(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
     a.lexicographicallyPrecedes(b)
   }
 
-  /// The UTF-8 of a term.
-  func bytes(of term: Term) -> [UInt8] {
-    var bytes: [UInt8] = []
+  /// Appends the UTF-8 of a term.
+  func append(_ term: Term, to bytes: inout [UInt8]) {
     for shift in stride(from: 56, through: 0, by: -8) {
       let byte = UInt8(truncatingIfNeeded: term.prefix >> UInt64(shift))
       if byte == 0 { break }
       bytes.append(byte)
     }
-    return bytes + tails[Int(term.tailStart)..<Int(term.tailStart) + Int(term.tailLength)]
+    if term.tailLength > 0 { bytes += tails[Int(term.tailStart)..<Int(term.tailStart) + Int(term.tailLength)] }
   }
 
   /// Passes every entry that holds the term, with the field, in ascending order.

@@ -113,7 +113,7 @@ struct TerminalTests {
     let verbose = try planpress(["build", folder.path, "--verbose"])
     #expect(verbose.output.contains("+ air/index.html\n") && verbose.errors.contains(" ms: writing "))
     let run = try planpress(["build", folder.path])
-    #expect(run.output.hasPrefix("4 pages and 0 indicators in \(folder.path)/Output: nothing changed; no findings ("))
+    #expect(run.output.hasPrefix("5 pages and 0 indicators in \(folder.path)/Output: nothing changed; no findings ("))
     #expect(run.output.split(separator: "\n").count == 1 && run.errors == "")
     #expect(try planpress(["build", folder.path, "--quiet"]).output == "")
     #expect(try planpress(["check", folder.path, "-q"]).output == "")

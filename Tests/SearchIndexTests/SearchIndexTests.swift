@@ -69,11 +69,10 @@ import Testing
   @Test("The same bytes with any number of threads")
   func threads() async throws {
     var large = site
-    var draw = SplitMix(seed: 5)
     for page in 2..<40 {
-      let text = (0..<300).map { _ in
-        String(Unicode.Scalar(UInt32(0x4E00 + draw.next() % 400)) ?? "一")
-          + (draw.next() % 9 == 0 ? " wide\(draw.next() % 50) " : "")
+      let text = (0..<300).map { number in
+        let scalar = Unicode.Scalar(UInt32(0x4E00 + (page * 37 + number * number * 13) % 400))
+        return (scalar.map(String.init) ?? "") + (number % 9 == 0 ? " wide\(page * number % 50) " : "")
       }
       large["Content/\(page)-page\(page).md"] = "---\ntitle: 第\(page)页\n---\n\n\(text.joined())\n"
     }

@@ -10,7 +10,11 @@ import Testing
     reader.table.entry = 0
     reader.read(text, as: field)
     let run = reader.run
-    return run.terms.map { String(decoding: run.bytes(of: $0), as: UTF8.self) }
+    return run.terms.map { term in
+      var bytes: [UInt8] = []
+      run.append(term, to: &bytes)
+      return String(decoding: bytes, as: UTF8.self)
+    }
   }
 
   @Test("Chinese is cut into overlapping pairs, without a dictionary")

@@ -34,7 +34,7 @@ struct PlanStructureTests {
         "a/x/second/index.html", "a/y/index.html", "a/z/index.html", "about/index.html", "b/full/index.html",
         "b/index.html", "b/progress-summary/index.html", "index.html", "indicators/i/index.html",
         "indicators/index.html",
-        "old.html", "old/z/index.html",
+        "old.html", "old/z/index.html", "search/index.html",
       ])
     #expect(folder.text("Output/pics/a b.png") == "png")
   }
