@@ -272,12 +272,14 @@
 
   // The entries that hold every unit (or as many as possible), best first.
   const match = async (data, phrases, isPartial) => {
-    const passed = await filtered(data);
+    // Asked for at once: each answer takes a way to the host and back.
+    const title = phrases.length ? lookUp(data, titleKey(phrases.join(""))) : undefined;
+    const filtering = filtered(data);
     let units = phrases.flatMap(unitsOf);
     if (isPartial) units = units.flatMap(piecesOf);
     const long = units.filter((unit) => !unit.isRun || unit.characters.length > 1);
     if (long.length) units = long;
-    const all = await Promise.all(units.map((unit) => evaluate(data, unit)));
+    const [passed, whole, ...all] = await Promise.all([filtering, title, ...units.map((unit) => evaluate(data, unit))]);
     const total = new Float32Array(data.entries);
     const found = [];
     for (let i = 0; i < data.entries; i += 1) {
@@ -292,10 +294,7 @@
       total[i] = isPartial ? count * 1000 + sum : sum / Math.max(1, units.length);
       found.push(i);
     }
-    if (phrases.length) {
-      const whole = await lookUp(data, titleKey(phrases.join("")));
-      if (whole) decode(whole.split("|")[0], (entry) => { total[entry] += total[entry] ? 1000 : 0; });
-    }
+    if (whole) decode(whole.split("|")[0], (entry) => { total[entry] += total[entry] ? 1000 : 0; });
     found.sort((a, b) => total[b] - total[a] || a - b);
     return { found, hasWord: all.map((scores) => scores.some(Boolean)), units };
   };
@@ -503,7 +502,7 @@
   // MARK: The text of a result
 
   // In bytes a query: what is left of 200 KB when the index is read.
-  const mostText = 70_000;
+  const mostText = 40_000;
 
   const transferred = (url) => {
     const entries = performance.getEntriesByName(new URL(url, location.href).href);
