@@ -75,12 +75,20 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CMiniZip", pkgConfig: "minizip",
+      providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
 
     // What only C can ask of malloc, and of files.
     .target(name: "CMemory"),
     .target(name: "CFiles"),
     // libcmark's parser on memory that is taken back at once.
     .target(name: "CCommonMarkArena", dependencies: ["CCommonMark"]),
+    // minizip on memory.
+    .target(name: "CZip", dependencies: ["CMiniZip"]),
 
     // The arrows only go down; siblings never import each other. ARCHITECTURE.md says why.
     .target(name: "Diagnostics", swiftSettings: settings),
@@ -94,6 +102,8 @@ let package = Package(
     .target(
       name: "Indicators", dependencies: ["Diagnostics", "DataFormats", "Bytes"], swiftSettings: settings),
     .target(name: "Figures", dependencies: ["Indicators", "Markup", "DataFormats", "Bytes"], swiftSettings: settings),
+    // Excel workbooks, from bytes and to bytes.
+    .target(name: "Workbooks", dependencies: ["Diagnostics", "Bytes", "CZip", "CExpat"], swiftSettings: settings),
     // The folder of the theme itself: its files travel inside the program.
     .target(
       name: "BuiltInTheme", path: "Templates", sources: ["BuiltInTheme.swift"],
@@ -104,14 +114,14 @@ let package = Package(
     .target(
       name: "SiteSources",
       dependencies: [
-        "Files", "DataFormats", "Markdown", "Indicators", "Markup", "Diagnostics", "Bytes",
+        "Files", "DataFormats", "Markdown", "Indicators", "Workbooks", "Markup", "Diagnostics", "Bytes",
       ],
       swiftSettings: settings),
     // The whole site: tree, addresses, links, registers, statuses.
     .target(
       name: "SiteModel",
       dependencies: [
-        "SiteSources", "Files", "DataFormats", "Markdown", "Indicators", "Markup", "Diagnostics", "Bytes",
+        "SiteSources", "Files", "Workbooks", "DataFormats", "Markdown", "Indicators", "Markup", "Diagnostics", "Bytes",
       ],
       swiftSettings: settings),
     // Writes files into a folder, all or none.
@@ -129,7 +139,7 @@ let package = Package(
     .target(
       name: "SiteData",
       dependencies: [
-        "SiteModel", "SiteSources", "SiteOutput", "Files", "DataFormats", "Bytes",
+        "SiteModel", "SiteSources", "SiteOutput", "Files", "Workbooks", "DataFormats", "Indicators", "Bytes",
       ],
       swiftSettings: settings),
     // What a search page looks up: terms and results.
@@ -143,7 +153,8 @@ let package = Package(
     .target(
       name: "SiteEngine",
       dependencies: [
-        "SitePages", "SiteData", "SearchIndex", "SiteModel", "SiteOutput", "SiteSources", "Files", "DataFormats",
+        "SitePages", "SiteData", "SearchIndex", "SiteModel", "SiteOutput", "SiteSources", "Files", "Workbooks",
+        "DataFormats",
         "Markdown", "Indicators", "Markup", "Diagnostics", "Bytes",
       ],
       swiftSettings: settings),
@@ -167,6 +178,7 @@ let package = Package(
     tests(of: "Markdown", "Diagnostics", "Markup", "Bytes", "TestSupport"),
     tests(of: "Templates", "Diagnostics", "Markup", "Bytes", "TestSupport"),
     tests(of: "Indicators", "Diagnostics", "DataFormats", "Bytes", "TestSupport"),
+    tests(of: "Workbooks", "Diagnostics", "Bytes", "CMiniZip", "TestSupport"),
     tests(of: "Figures", "Indicators", "Markup", "Bytes", "Diagnostics", "DataFormats", "TestSupport"),
     tests(of: "Files", "Bytes", "CFiles", "TestSupport"),
     tests(of: "SiteSources", "Files", "TestSupport"),
@@ -176,7 +188,7 @@ let package = Package(
     tests(of: "SearchIndex", "SiteModel", "SiteSources", "SiteOutput", "TestSupport"),
     tests(of: "SiteData", "SiteModel", "SiteSources", "TestSupport"),
     tests(
-      of: "SiteEngine", "SitePages", "SiteModel", "SiteOutput", "SiteSources", "Files", "Templates", "Diagnostics",
+      of: "SiteEngine", "SitePages", "SiteModel", "SiteOutput", "SiteSources", "Files", "Templates", "Workbooks", "Diagnostics",
       "BuiltInTheme", "TestSupport"),
     tests(of: "planpress", "TestSupport"),
   ]

@@ -65,14 +65,27 @@ package struct SourceLocation: Hashable, Sendable {
   package let excerpt: String
   /// The column at which the excerpt begins: 1, unless the line is cut.
   package let excerptColumn: Int
+  /// The cell of a workbook; nil for a text. Line and column then say where it stands, for the order of findings.
+  package let cell: SheetCell?
 
   package init(path: String, line: Int, column: Int, length: Int, excerpt: String, excerptColumn: Int = 1) {
+    cell = nil
     self.path = path
     self.line = line
     self.column = column
     self.length = length
     self.excerpt = excerpt
     self.excerptColumn = excerptColumn
+  }
+
+  package init(path: String, cell: SheetCell) {
+    self.path = path
+    line = cell.row
+    column = cell.column + 1
+    length = 1
+    excerpt = ""
+    excerptColumn = 1
+    self.cell = cell
   }
 
   /// A whole file.

@@ -45,6 +45,14 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case csvTrailingSpace = "csv.trailing-space"
   case csvEmptyCells = "csv.empty-cells"
 
+  // MARK: Workbooks and other encodings
+  case workbookUnreadable = "workbook.unreadable"
+  case workbookTooLarge = "workbook.too-large"
+  case workbookCell = "workbook.cell"
+  case workbookSheet = "workbook.sheet"
+  case valuesConflict = "csv.conflicting-values"
+  case otherEncoding = "file.other-encoding"
+
   // MARK: Markdown
   case rawHTML = "markdown.raw-html"
   case openHTML = "markdown.open-html"

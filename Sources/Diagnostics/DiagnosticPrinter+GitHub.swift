@@ -7,11 +7,12 @@ extension DiagnosticPrinter {
   func appendWorkflowCommand(_ diagnostic: Diagnostic, to output: inout String) {
     let command = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
     output += "::\(command) file=\(property(outerPath(diagnostic.location)))"
-    if diagnostic.location.line > 0 {
+    if diagnostic.location.cell == nil, diagnostic.location.line > 0 {
       let location = diagnostic.location
       output += ",line=\(location.line),col=\(location.column),endColumn=\(location.column + location.length)"
     }
-    var message = diagnostic.message
+    var message = diagnostic.location.cell.map { "\($0.description): " } ?? ""
+    message += diagnostic.message
     for related in diagnostic.related { message += "\n\(position(related.location)): \(related.message)" }
     if let hint = diagnostic.hint { message += "\nhint: \(hint)" }
     output += ",title=\(property(diagnostic.code.rawValue))::\(data(message))\n"

@@ -14,7 +14,9 @@ extension DiagnosticPrinter {
 
   private func members(of location: SourceLocation) -> String {
     var members = "\"path\":\(quoted(location.path))"
-    if location.line > 0 {
+    if let cell = location.cell {
+      members += ",\"sheet\":\(quoted(cell.sheet)),\"cell\":\(quoted(cell.name))"
+    } else if location.line > 0 {
       members += ",\"line\":\(location.line),\"column\":\(location.column),\"length\":\(location.length)"
     }
     return members

@@ -4,7 +4,8 @@ extension DiagnosticPrinter {
     let codes = Set(diagnostics.map(\.code)).sorted { $0.rawValue < $1.rawValue }
     let rules = codes.map { "{\"id\":\(quoted($0.rawValue))}" }.joined(separator: ",")
     let results = diagnostics.map { diagnostic in
-      let text = [diagnostic.message, diagnostic.hint.map { "hint: \($0)" }].compactMap(\.self).joined(separator: "\n")
+      let place = diagnostic.location.cell.map { "\($0.description): " } ?? ""
+      let text = [place + diagnostic.message, diagnostic.hint.map { "hint: \($0)" }].compactMap(\.self).joined(separator: "\n")
       var result = "{\"ruleId\":\(quoted(diagnostic.code.rawValue)),\"level\":\"\(diagnostic.severity.rawValue)\","
       result += "\"message\":{\"text\":\(quoted(text))},\"locations\":[{\(physical(diagnostic.location))}]"
       if !diagnostic.related.isEmpty {
@@ -25,7 +26,7 @@ extension DiagnosticPrinter {
 
   private func physical(_ location: SourceLocation) -> String {
     var members = "\"artifactLocation\":{\"uri\":\(quoted(reference(outerPath(location))))}"
-    if location.line > 0 {
+    if location.cell == nil, location.line > 0 {
       members += ",\"region\":{\"startLine\":\(location.line),\"startColumn\":\(location.column),"
       members += "\"endColumn\":\(location.column + location.length)}"
     }

@@ -31,9 +31,10 @@ extension DiagnosticPrinter {
     isColoured ? "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m" : text
   }
 
-  /// `path:line:column`, or the path of a whole file.
+  /// `path:line:column`, or the path of a whole file, or `path, sheet 指标, cell D7`.
   func position(_ location: SourceLocation) -> String {
     let path = printable(location.path)
+    if let cell = location.cell { return "\(path), \(printable(cell.description))" }
     return location.line > 0 ? "\(path):\(location.line):\(location.column)" : path
   }
 

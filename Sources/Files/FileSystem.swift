@@ -63,7 +63,8 @@ package enum FileSystem {
     return entries
   }
 
-  /// Lists a folder in no particular order, without hidden files (`.name`) and editors' backups (`name~`). Appends the
+  /// Lists a folder in no particular order, without hidden files (`.name`), editors' backups (`name~`) and the files by
+  /// which Excel locks a workbook that is open (`~$name`). Appends the
   /// names of subfolders to `folders`, and calls `visit` with the stamp of every other entry, and of folders whose names
   /// are not UTF-8. False if there is no such folder.
   package static func look(
@@ -82,7 +83,8 @@ package enum FileSystem {
           name in
           let length = strlen(name)
           guard name[0] != CChar(bitPattern: UInt8(ascii: ".")),
-            name[length - 1] != CChar(bitPattern: UInt8(ascii: "~"))
+            name[length - 1] != CChar(bitPattern: UInt8(ascii: "~")),
+            name[0] != CChar(bitPattern: UInt8(ascii: "~")) || name[1] != CChar(bitPattern: UInt8(ascii: "$"))
           else { return }
           if isFolder, let folder = String(validatingCString: name) { return folders.append(folder) }
           var status = stat()

@@ -25,6 +25,7 @@ package struct SiteDataFiles: Sendable {
         DataPackage.metadata(
           of: DataFile.csv.route.path.lastPart, title: site.settings.title, language: site.settings.language)
       }
+    case .all(.workbook): return file(route) { IndicatorWorkbook.bytes(site, context) }
     case .all(.package): return file(route) { DataPackage.bytes(site) }
     case .indicator(let ref, .csv):
       return file(route) { IndicatorCSV.one(ref, site, context) }

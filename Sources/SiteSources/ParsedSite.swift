@@ -6,6 +6,12 @@ package struct ObservationFile: Sendable {
   package let rows: ObservationRows
 }
 
+/// A file with the values of many indicators: one table, or one for each sheet of a workbook.
+package struct ValuesFile: Sendable {
+  package let file: SourceFile
+  package let tables: [ValuesTable]
+}
+
 /// The parsed files of the site, in path order.
 package struct ParsedSite: Sendable {
   package var settings: SiteSettings
@@ -14,6 +20,7 @@ package struct ParsedSite: Sendable {
   package var headers: [PageHeader] = []
   package var indicators: [Register<IndicatorDeclaration>] = []
   package var observations: [ObservationFile] = []
+  package var values: [ValuesFile] = []
   package var programmes: [Register<Programme>] = []
   package var departments: [Register<Department>] = []
   package var glossary: [Register<GlossaryTerm>] = []

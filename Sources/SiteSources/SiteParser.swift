@@ -18,6 +18,7 @@ package struct SiteParser: Sendable {
     case page(ParsedPage, PageHeader)
     case indicators(Register<IndicatorDeclaration>)
     case observations(ObservationFile)
+    case values(ValuesFile)
     case programmes(Register<Programme>)
     case departments(Register<Department>)
     case glossary(Register<GlossaryTerm>)
@@ -46,6 +47,7 @@ package struct SiteParser: Sendable {
         site.headers.append(header)
       case .indicators(let register): site.indicators.append(register)
       case .observations(let file): site.observations.append(file)
+      case .values(let file): site.values.append(file)
       case .programmes(let register): site.programmes.append(register)
       case .departments(let register): site.departments.append(register)
       case .glossary(let register): site.glossary.append(register)
@@ -74,6 +76,9 @@ package struct SiteParser: Sendable {
     _ file: SourceFile, loader: SourceLoader, options: MarkdownOptions
   ) throws -> Checked<ParsedFile> {
     if case .attachment = file.role { return Checked(.attachment(file)) }
+    if file.role == .values {
+      return try parseValues(file, loader)
+    }
     let loaded = try loader.text(of: file.contentPath, listedWith: file.size)
     guard let source = loaded.value else { return Checked(failed: loaded.diagnostics) }
     let parsed = parse(file, source, options: options)
@@ -100,9 +105,19 @@ package struct SiteParser: Sendable {
         .map(ParsedFile.glossary)
     case .observations:
       return ObservationRows.decode(source).map { .observations(ObservationFile(file: file, rows: $0)) }
-    case .settings, .attachment, .theme, .snapshot:
+    case .settings, .values, .attachment, .theme, .snapshot:
       preconditionFailure("only pages, registers and observations are parsed here")
     }
+  }
+
+  private static func parseValues(_ file: SourceFile, _ loader: SourceLoader) throws -> Checked<ParsedFile> {
+    let read = try TableReader(loader).tables(of: file.contentPath)
+    guard let content = read.value else { return Checked(failed: read.diagnostics) }
+    let tables = content.tables(of: "a table of values", isHeader: ValuesTable.isHeader)
+    let values = (tables.value ?? []).map(ValuesTable.read)
+    let found = read.diagnostics + tables.diagnostics + values.flatMap(\.diagnostics)
+    let whole = values.compactMap(\.value)
+    return whole.isEmpty ? Checked(failed: found) : Checked(.values(ValuesFile(file: file, tables: whole)), found)
   }
 
   private static func parsePage(

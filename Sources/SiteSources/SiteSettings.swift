@@ -24,6 +24,8 @@ package struct SiteSettings: Sendable {
   package var hasSearch = true
   /// Whether each page has a copy as Markdown, and the site a list of them, `llms.txt`.
   package var hasMarkdownCopies = false
+  /// Whether readers get the figures as an Excel workbook.
+  package var hasWorkbook = true
   package var theme = ThemeOptions()
   /// Findings that are accepted anywhere on the site.
   var acceptances: [Acceptance] = []
@@ -72,6 +74,10 @@ extension SiteSettings {
     if reader.has("trend"), var trend = reader.mapping("trend", describing: "the rule of trends") {
       settings.littleChange = trend.littleChange("little-change") ?? settings.littleChange
       trend.finish()
+    }
+    if reader.has("downloads"), var downloads = reader.mapping("downloads", describing: "the downloads") {
+      settings.hasWorkbook = downloads.flag("excel")?.value ?? true
+      downloads.finish()
     }
     if reader.has("theme"), var theme = reader.mapping("theme", describing: "the theme's options") {
       settings.theme.logo = theme.string("logo")

@@ -2,17 +2,25 @@ import DataFormats
 import Diagnostics
 
 extension IndicatorDeclaration {
-  /// The rows of the indicator's own CSV file as series.
+  /// The rows of the indicator's own CSV file as series, and its rows in tables of values.
   ///
   /// Reports the findings of `ObservationTable`, a rate of −100 % or less (`indicator.kind`), and `csv.unknown-column` in `source` for a column that the file does
   /// not have.
   package func table(
-    of rows: ObservationRows?, source: @autoclosure () -> SourceText, reportingTo sink: DiagnosticSink
+    of rows: ObservationRows?, and shared: [ObservationRows] = [], source: @autoclosure () -> SourceText,
+    reportingTo sink: DiagnosticSink
   ) -> ObservationTable? {
     let columns = references?.columns ?? ColumnRoles()
     if !columns.isEmpty { columns.check(against: rows, source: source(), reportingTo: sink) }
     if kind == .rate, let rows { rows.checkRates(reportingTo: sink) }
-    return rows.map { ObservationTable($0, roles: columns, unit: unit, reportingTo: sink) }
+    var table = rows.map { ObservationTable($0, roles: columns, unit: unit, reportingTo: sink) }
+    guard !shared.isEmpty else { return table }
+    for rows in shared {
+      if kind == .rate { rows.checkRates(reportingTo: sink) }
+      checkPercentages(rows, sink)
+    }
+    if table == nil { table = ObservationTable(shared: shared) } else { table?.shared = shared }
+    return table
   }
 
   /// The indicator with its short forms expanded by the plan's years. `table` holds the observations of its CSV file.
@@ -25,7 +33,7 @@ extension IndicatorDeclaration {
     in plan: PlanPeriod, table: ObservationTable?, knownUntil: Double? = nil, source: @autoclosure () -> SourceText,
     reportingTo sink: DiagnosticSink
   ) -> Indicator {
-    var all = observations(plan, table)
+    var all = observations(plan, table, source, sink)
     var series = table?.series ?? []
     if let knownUntil { leaveOut(after: knownUntil, &all, &series, source(), sink) }
     let baseline = baseline.map { Baseline(period: $0.period ?? .year(plan.baselineYear), value: $0.value) }
@@ -74,7 +82,9 @@ extension IndicatorDeclaration {
     }
   }
 
-  private func observations(_ plan: PlanPeriod, _ table: ObservationTable?) -> [Observation] {
+  private func observations(
+    _ plan: PlanPeriod, _ table: ObservationTable?, _ source: () -> SourceText, _ sink: DiagnosticSink
+  ) -> [Observation] {
     let own: [Observation] =
       switch values {
       case .none: []
@@ -82,7 +92,9 @@ extension IndicatorDeclaration {
       case .consecutive(let numbers):
         numbers.indices.map { Observation(period: .year(plan.start + $0), value: numbers[$0]) }
       }
-    let all = withRevisions(byPeriod(table.map { own + $0.headline } ?? own))
+    var known = table.map { own + $0.headline } ?? own
+    if let shared = table?.shared, !shared.isEmpty { addShared(shared, to: &known, source, sink) }
+    let all = withRevisions(byPeriod(known))
     guard let notes = references?.periodNotes, !notes.isEmpty else { return all }
     return all.map { observation in
       let added = notes.filter { $0.period == observation.period }.map(\.text)

@@ -4,12 +4,12 @@ import Diagnostics
 /// The rows of one indicator's CSV file in Open SDG's layout: a period column, a value column and others, usually between
 /// them. The register says which of the others are attributes; `ObservationTable` groups the rows into series.
 package struct ObservationRows: Sendable {
-  package let source: SourceText
+  package let source: TableSource
   /// The names of the other columns.
   let columns: [String]
   let rows: [Row]
   /// The lines of rows without a valid period or number; 1-based.
-  let leftOut: [Int]
+  var leftOut: [Int] = []
 
   struct Row: Sendable {
     let observation: Observation
@@ -19,15 +19,18 @@ package struct ObservationRows: Sendable {
     let line: Int
     let periodRange: SourceRange
     let valueRange: SourceRange
+    /// Whether the value was written as a percentage, `65.3%`. Only tables of values may have such a value.
+    var isPercentage = false
   }
 
   // Columns that describe a value and do not divide the total, in lower case.
-  private static let sourceColumns: Set<String> = ["source"]
-  private static let noteColumns: Set<String> = ["note", "notes", "comment_obs", "comment"]
+  private static let sourceColumns: Set<String> = ["source", "来源", "数据来源"]
+  private static let noteColumns: Set<String> = ["note", "notes", "comment_obs", "comment", "备注"]
   private static let statusColumns: Set<String> = ["status", "状态"]
   private static let lowColumns: Set<String> = ["low", "下限"]
   private static let highColumns: Set<String> = ["high", "上限"]
-  private static let periodColumns: Set<String> = ["year", "period", "time_period"]
+  private static let periodColumns: Set<String> = ["year", "period", "time_period", "年份", "年度"]
+  private static let valueColumns: Set<String> = ["value", "数值"]
 
   /// Reads a CSV file. Reports `csv.missing-column` for a missing period or value column, `csv.invalid-period` and
   /// `csv.invalid-number`. No row is dropped without a finding.
@@ -51,7 +54,8 @@ package struct ObservationRows: Sendable {
           periodRange: row.cells[columns.period].range, valueRange: row.cells[columns.value].range))
     }
     let names = columns.others.map { table.header[$0].value }
-    return Checked(ObservationRows(source: source, columns: names, rows: rows, leftOut: leftOut), sink.diagnostics)
+    return Checked(
+      ObservationRows(source: TableSource(source), columns: names, rows: rows, leftOut: leftOut), sink.diagnostics)
   }
 
   /// The indices of the columns in a row's cells.
@@ -68,7 +72,7 @@ package struct ObservationRows: Sendable {
     init?(_ table: CSVTable, _ text: SourceText, _ sink: DiagnosticSink) {
       let names = table.header.map { $0.value.lowercased() }
       let period = names.firstIndex(where: ObservationRows.periodColumns.contains)
-      let value = names.firstIndex(of: "value")
+      let value = names.firstIndex(where: ObservationRows.valueColumns.contains)
       for (found, wanted) in [(period, "Year"), (value, "Value")] where found == nil {
         sink.report(
           Diagnostic(

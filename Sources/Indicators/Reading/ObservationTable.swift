@@ -13,6 +13,8 @@ package struct ObservationTable: Sendable {
   let series: [DisaggregatedSeries]
   /// The lines of rows that are left out, in order; 1-based. Each was reported.
   let leftOut: [Int]
+  /// The indicator's rows in tables of values.
+  var shared: [ObservationRows] = []
 
   private typealias Dimension = DisaggregatedSeries.Dimension
 
@@ -43,7 +45,7 @@ package struct ObservationTable: Sendable {
       if let line = seen[index][period] {
         sink.report(
           Diagnostic(
-            .error, .csvDuplicateObservation, "line \(line) already has a value for \(period)",
+            .error, .csvDuplicateObservation, "\(rows.source.rowWord) \(line) already has a value for \(period)",
             hint: "remove one of the lines, or add a column that tells them apart",
             at: rows.source.location(of: row.periodRange)))
         leftOut.append(row.line)
@@ -64,6 +66,14 @@ package struct ObservationTable: Sendable {
     }
   }
 
+  /// For an indicator whose values are only in tables of values.
+  init(shared: [ObservationRows]) {
+    headline = []
+    series = []
+    leftOut = []
+    self.shared = shared
+  }
+
   private struct Column {
     enum Role {
       case attribute
@@ -75,7 +85,7 @@ package struct ObservationTable: Sendable {
     let role: Role
   }
 
-  private static let unitColumns: Set<String> = ["units", "unit", "unit_measure"]
+  private static let unitColumns: Set<String> = ["units", "unit", "unit_measure", "单位"]
   private static let seriesColumns: Set<String> = ["series"]
 
   private static func columns(of rows: ObservationRows, roles: ColumnRoles, unit: String?) -> [Column] {

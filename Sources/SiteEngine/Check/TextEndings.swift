@@ -11,8 +11,8 @@ struct TextEndings {
     let loader = SourceLoader(siteDirectory: siteDirectory)
     return try files.flatMap { file -> [Diagnostic] in
       // The parser reports files that cannot be read.
-      guard file.role != .attachment, let source = try loader.text(of: file.contentPath).value else { return [] }
-      guard file.role == .observations else { return missingLineBreak(source) }
+      guard file.role != .attachment, file.name.pathExtension != "xlsx", let source = try loader.text(of: file.contentPath).value else { return [] }
+      guard file.role == .observations || file.role == .values else { return missingLineBreak(source) }
       let surplus = CSVTable.parse(source).value?.surplus ?? []
       // A last line that is removed needs no line break.
       let isLastRemoved = surplus.contains { $0.isWholeRow && Int($0.range.end) == source.bytes.count }

@@ -80,6 +80,8 @@ extension ByteWriter {
     write(location.length)
     write(location.excerpt)
     write(location.excerptColumn)
+    write(location.cell != nil)
+    if let cell = location.cell { write(cell.sheet) }
   }
 }
 
@@ -102,8 +104,11 @@ extension ByteReader {
 
   private mutating func location() -> SourceLocation? {
     guard let path = text(), let line = number(), let column = number(), let length = number(), let excerpt = text(),
-      let excerptColumn = number()
+      let excerptColumn = number(), let isCell = flag()
     else { return nil }
+    if isCell {
+      return text().map { SourceLocation(path: path, cell: SheetCell(sheet: $0, row: line, column: column - 1)) }
+    }
     return SourceLocation(
       path: path, line: line, column: column, length: length, excerpt: excerpt, excerptColumn: excerptColumn)
   }

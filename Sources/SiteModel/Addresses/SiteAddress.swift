@@ -75,6 +75,8 @@ package enum DataFile: CaseIterable, Sendable {
   case csvMetadata
   case json
   case package
+  /// An Excel workbook, for readers.
+  case workbook
 
   package var route: Route {
     switch self {
@@ -82,6 +84,7 @@ package enum DataFile: CaseIterable, Sendable {
     case .csvMetadata: Route(file: "data/indicators.csv-metadata.json")
     case .json: Route(file: "data/indicators.json")
     case .package: Route(file: "data/datapackage.json")
+    case .workbook: Route(file: "data/indicators.xlsx")
     }
   }
 }

@@ -8,6 +8,8 @@ package struct SiteRoutes: Sendable {
   /// In order of precedence. If two have the same route, the diagnostic points at the later one, which an author can
   /// change.
   package let addresses: [SiteAddress]
+  /// The files of all indicators, if there are any.
+  package let dataFiles: [DataFile]
   /// The list pages of the site.
   package let lists: [ListPage]
   package let redirects: Table<RedirectTag, Redirect>
@@ -34,6 +36,7 @@ package struct SiteRoutes: Sendable {
     _ tree: SectionTree, _ plans: Plans, _ registers: ResolvedRegisters, redirects: [Redirect],
     attachments: [SourceFile], settings: SiteSettings
   ) {
+    dataFiles = DataFile.allCases.filter { $0 != .workbook || settings.hasWorkbook }
     self.redirects = Table(redirects)
     self.attachments = Table(
       attachments.map { file in
@@ -71,7 +74,7 @@ package struct SiteRoutes: Sendable {
       case .department: addresses += departments.indices.map { .page(.department($0)) }
       case .programme: addresses += programmeRefs.map { .page(.programme($0)) }
       case .indicator: addresses += withPage.map { .page(.indicator($0)) }
-      case .data: if !indicators.isEmpty { addresses += DataFile.allCases.map { .data(.all($0)) } }
+      case .data: if !indicators.isEmpty { addresses += dataFiles.map { .data(.all($0)) } }
       case .indicatorData:
         for ref in withPage { addresses += IndicatorFile.allCases.map { .data(.indicator(ref, $0)) } }
       case .redirect: addresses += self.redirects.indices.map { .page(.redirect($0)) }

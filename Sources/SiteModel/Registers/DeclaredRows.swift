@@ -13,6 +13,8 @@ struct DeclaredRows: Sendable {
   private(set) var refs: Range<IndicatorRef>
   /// The observation file of each declaration, parallel to the declarations; empty if none has one.
   private(set) var tables: [ObservationRows?] = []
+  /// The rows of each declaration in tables of values, parallel to the declarations; empty if none has any.
+  private(set) var shared: [[ObservationRows]] = []
 
   enum Origin: Sendable {
     case page(PageRef)
@@ -118,6 +120,9 @@ extension DeclaredRows {
   private mutating func addTables(_ observations: ObservationFiles, _ pages: PageTable) {
     let tables = declarations(in: pages).map { $0.id.flatMap { observations[$0.value]?.rows } }
     if tables.contains(where: { $0 != nil }) { self.tables = tables }
+    guard observations.hasShared else { return }
+    let shared = declarations(in: pages).map { observations.shared(of: $0) }
+    if shared.contains(where: { !$0.isEmpty }) { self.shared = shared }
   }
 
   /// The plan that an entry names, or else the plan of its register.

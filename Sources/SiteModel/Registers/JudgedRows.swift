@@ -98,7 +98,9 @@ extension JudgedRows {
 
     mutating func judge(_ declaration: IndicatorDeclaration, row: Int) -> ResolvedIndicator {
       let before = sink.count
-      let table = declaration.table(of: rows.tables.isEmpty ? nil : rows.tables[row], source: source, reportingTo: sink)
+      let table = declaration.table(
+        of: rows.tables.isEmpty ? nil : rows.tables[row], and: rows.shared.isEmpty ? [] : rows.shared[row],
+        source: source, reportingTo: sink)
       let afterTable = sink.count
       let indicator = declaration.resolved(
         in: fields.period, table: table, knownUntil: rules.knownUntil, source: source, reportingTo: sink)

@@ -61,7 +61,7 @@ extension Plans {
     let files =
       parsed.departments.map { ($0.file, $0.source) } + parsed.programmes.map { ($0.file, $0.source) }
       + parsed.glossary.map { ($0.file, $0.source) } + parsed.indicators.map { ($0.file, $0.source) }
-      + parsed.observations.map { ($0.file, $0.rows.source) }
+      + parsed.observations.map { ($0.file, $0.rows.source.text) }
     return files.compactMap { file, source in
       let folder = registerFolder(of: file)
       guard !folder.isEmpty, byFolder[folder] == nil else { return nil }

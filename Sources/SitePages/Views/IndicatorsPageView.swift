@@ -37,9 +37,11 @@ struct IndicatorsPageView: TemplateView {
           PlanTableView(frame: view.frame, plan: $0)
         }
       },
-      .list("downloads", "all figures as files: CSV, JSON and the data package") { view in
-        [("CSV", DataFile.csv), ("JSON", .json), ("Data Package", .package)].map { title, file in
-          LinkView(title: title, url: view.site.links.link(from: view.frame.route, to: file.route))
+      .list("downloads", "all figures as files: Excel, CSV, JSON and the data package") { view -> [LinkView] in
+        let files = [("Excel", DataFile.workbook), ("CSV", .csv), ("JSON", .json), ("Data Package", .package)]
+        return files.compactMap { title, file -> LinkView? in
+          guard view.site.routes.dataFiles.contains(file) else { return nil }
+          return LinkView(title: title, url: view.site.links.link(from: view.frame.route, to: file.route))
         }
       },
     ])

@@ -147,7 +147,9 @@ package struct SiteReader {
       if let kind = RegisterKind(rawValue: baseName) { return .register(kind) }
       return folder.lastPart == RegisterKind.indicators.rawValue ? .register(.indicators) : .attachment
     case "csv":
+      if folder.isEmpty, name.withoutPathExtension == "values" { return .values }
       return folder.lastPart == RegisterKind.indicators.rawValue ? .observations : .attachment
+    case "xlsx": return folder.isEmpty && name.withoutPathExtension == "values" ? .values : .attachment
     default: return .attachment
     }
   }

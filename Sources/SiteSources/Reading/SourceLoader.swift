@@ -1,3 +1,4 @@
+import DataFormats
 import Diagnostics
 import Files
 
@@ -14,11 +15,42 @@ package struct SourceLoader: Sendable {
     reading = SourceFileReader { path in (try? FileSystem.contents(of: siteDirectory.appending(part: path))) ?? [] }
   }
 
+  /// A text. A CSV file in GB18030, as Excel writes it in China, is read as such, with the note `file.other-encoding`.
+  ///
   /// `path` is relative to the site folder, as messages show it; `size` is the size when the folder was listed. `limit`
   /// is in bytes.
   package func text(
     of path: String, listedWith size: Int = 0, limit: Int = SourceLoader.largestText
   ) throws -> Checked<SourceText> {
+    let loaded = try bytes(of: path, listedWith: size, limit: limit)
+    guard let bytes = loaded.value else { return Checked(failed: loaded.diagnostics) }
+    let source = SourceText(path: path, bytes: bytes, reader: reading)
+    let faults = source.encodingFaults
+    if let offset = faults.invalid {
+      if path.pathExtension == "csv", let decoded = GB18030.decode(bytes) {
+        let text = SourceText(path: path, bytes: decoded)
+        let note = Diagnostic(
+          .note, .otherEncoding, "the file is encoded in GB18030, and is read as that",
+          hint: "in Excel, save it as 'CSV UTF-8', so that every program reads it", at: SourceLocation(file: path))
+        return Checked(text, (text.encodingFaults.control.map(text.controlCharacters) ?? []) + [note])
+      }
+      let location = source.location(of: SourceRange(start: offset, end: offset + 1))
+      let utf16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      return Checked(failed: [
+        Diagnostic(
+          .error, .notUTF8, "the file is not encoded in UTF-8",
+          hint: utf16
+            ? "it is encoded in UTF-16; save it as UTF-8"
+            : "it may be encoded in GBK; save it as UTF-8", at: location)
+      ])
+    }
+    return Checked(source, faults.control.map(source.controlCharacters) ?? [])
+  }
+
+  /// The bytes of a file, of at most `limit`.
+  package func bytes(
+    of path: String, listedWith size: Int = 0, limit: Int = SourceLoader.largestText
+  ) throws -> Checked<[UInt8]> {
     guard
       let bytes = try FileSystem.contents(
         of: siteDirectory.appending(part: path), listedWith: min(size, limit))
@@ -35,19 +67,6 @@ package struct SourceLoader: Sendable {
           hint: "split it into several files", at: SourceLocation(file: path))
       ])
     }
-    let source = SourceText(path: path, bytes: bytes, reader: reading)
-    let faults = source.encodingFaults
-    if let offset = faults.invalid {
-      let location = source.location(of: SourceRange(start: offset, end: offset + 1))
-      let utf16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-      return Checked(failed: [
-        Diagnostic(
-          .error, .notUTF8, "the file is not encoded in UTF-8",
-          hint: utf16
-            ? "it is encoded in UTF-16; save it as UTF-8"
-            : "it may be encoded in GBK; save it as UTF-8", at: location)
-      ])
-    }
-    return Checked(source, faults.control.map(source.controlCharacters) ?? [])
+    return Checked(bytes)
   }
 }

@@ -69,6 +69,8 @@ package struct SourceFile: Hashable, Sendable {
     case register(RegisterKind)
     /// The observations of one indicator, `indicators/<id>.csv`.
     case observations
+    /// The values of many indicators, `values.csv` or `values.xlsx` beside `site.yaml`.
+    case values
     /// Any other file; copied unchanged.
     case attachment
     /// A file of the theme.

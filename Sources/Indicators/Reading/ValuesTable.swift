@@ -1,0 +1,171 @@
+import DataFormats
+import Diagnostics
+
+/// The values of many indicators in one table: one row for each value, or one row for each indicator with a column for each
+/// period.
+package struct ValuesTable: Sendable {
+  package let source: TableSource
+  /// Whether the first column that names indicators has their names, because there is none with their ids.
+  package let isByName: Bool
+  /// In the order of their first rows.
+  package let groups: [Group]
+
+  /// The values of one indicator.
+  package struct Group: Sendable {
+    /// Its id or its name, as it stands in the first row.
+    package let key: Located<String>
+    package let rows: ObservationRows
+  }
+
+  /// Whether a header is one of a table of values.
+  package static func isHeader(_ cells: [String]) -> Bool {
+    let columns = cells.map(TableColumn.init(head:))
+    guard columns.contains(.id) || columns.contains(.name) else { return false }
+    return columns.contains(.value) && columns.contains(.period) || cells.contains { Period(cell: $0) != nil }
+  }
+
+  /// Reads a table. Reports `csv.missing-column` for a table without a column of ids or names, or without values;
+  /// `csv.invalid-period` and `csv.invalid-number`; and the warning `csv.unknown-column` for a column that is not read.
+  package static func read(_ table: DataTable) -> Checked<ValuesTable> {
+    let sink = DiagnosticSink()
+    guard let columns = ValueColumns(table, sink) else { return Checked(failed: sink.diagnostics) }
+    var numbers: [String: Int] = [:]
+    var found: [(key: Located<String>, rows: [ObservationRows.Row])] = []
+    for row in table.rows {
+      let key = row.cells[columns.key]
+      guard !key.value.isEmpty else {
+        columns.reportMissingKey(row, table, sink)
+        continue
+      }
+      let number = numbers[key.value] ?? found.count
+      if number == found.count {
+        numbers[key.value] = number
+        found.append((key, []))
+      }
+      columns.read(row, in: table, into: &found[number].rows, sink)
+    }
+    let groups = found.map { key, rows in
+      Group(key: key, rows: ObservationRows(source: table.source, columns: [], rows: rows))
+    }
+    return Checked(ValuesTable(source: table.source, isByName: columns.isByName, groups: groups), sink.diagnostics)
+  }
+}
+
+/// The columns of a table of values.
+private struct ValueColumns {
+  let key: Int
+  let isByName: Bool
+  private let layout: Layout
+  private let source: Int?
+  private let note: Int?
+
+  private enum Layout {
+    case rows(period: Int, value: Int)
+    case columns([(index: Int, period: Period)])
+  }
+
+  init?(_ table: DataTable, _ sink: DiagnosticSink) {
+    let heads = table.header.map { TableColumn(head: $0.value) }
+    func missing(_ what: String, _ hint: String) {
+      sink.report(
+        Diagnostic(
+          .error, .csvMissingColumn, "there is no column '\(what)'", hint: hint,
+          at: table.header.first.map { table.source.location(of: $0.range) } ?? table.source.location(line: 1)))
+    }
+    guard let key = heads.firstIndex(of: .id) ?? heads.firstIndex(of: .name) else {
+      missing("id", "add a column 'id' (编号) with the ids of the indicators")
+      return nil
+    }
+    self.key = key
+    isByName = heads[key] == .name
+    let periods = table.header.indices.compactMap { index in
+      Period(cell: table.header[index].value).map { (index: index, period: $0) }
+    }
+    if let value = heads.firstIndex(of: .value) {
+      guard let period = heads.firstIndex(of: .period) else {
+        missing("Year", "add a column 'Year' (年份) with the period of each value")
+        return nil
+      }
+      layout = .rows(period: period, value: value)
+    } else if !periods.isEmpty {
+      layout = .columns(periods)
+    } else {
+      missing("Value", "add the columns 'Year' and 'Value' (年份, 数值), or a column for each year, such as 2021")
+      return nil
+    }
+    source = heads.firstIndex(of: .source)
+    note = heads.firstIndex(of: .note)
+    let read = Set(periods.map(\.index))
+    for (index, cell) in table.header.enumerated() where heads[index] == nil && !cell.value.isEmpty {
+      if case .columns = layout, read.contains(index) { continue }
+      sink.report(
+        Diagnostic(
+          .warning, .csvUnknownColumn, "column '\(cell.value)' is not read",
+          hint: "a part of the total, such as one district, belongs in a file of its own: indicators/<id>.csv",
+          at: table.source.location(of: cell.range)))
+    }
+  }
+
+  /// A row with a value and without an indicator. What follows an empty key, such as a line of totals, has no value.
+  func reportMissingKey(_ row: CSVRow, _ table: DataTable, _ sink: DiagnosticSink) {
+    let hasValue: Bool
+    switch layout {
+    case .rows(_, let value): hasValue = !row.cells[value].value.isEmpty
+    case .columns(let columns): hasValue = columns.contains { !row.cells[$0.index].value.isEmpty }
+    }
+    guard hasValue else { return }
+    let what = isByName ? "name" : "id"
+    sink.report(
+      Diagnostic(
+        .error, .csvUnknownIndicator, "this \(table.source.rowWord) has a value, and no \(what) of an indicator",
+        hint: "write the \(what) of the indicator into column '\(table.header[key].value)'",
+        at: table.source.location(of: row.cells[key].range)))
+  }
+
+  func read(_ row: CSVRow, in table: DataTable, into rows: inout [ObservationRows.Row], _ sink: DiagnosticSink) {
+    switch layout {
+    case .rows(let period, let value):
+      let cell = row.cells[period]
+      guard let time = Period(cell: cell.value) else {
+        // A sheet goes on below its figures with rows that were filled in by a formula.
+        if cell.value.isEmpty, row.cells[value].value.isEmpty { return }
+        sink.report(
+          Diagnostic(
+            .error, .csvInvalidPeriod,
+            cell.value.isEmpty ? "the \(table.source.rowWord) has no period" : "'\(cell.value)' is not a period",
+            hint: Period.hint, at: table.source.location(of: cell.range)))
+        return
+      }
+      if let row = observation(time, row, value, periodRange: cell.range, table, sink) { rows.append(row) }
+    case .columns(let columns):
+      for column in columns where !row.cells[column.index].value.isEmpty {
+        let head = table.header[column.index].range
+        if let row = observation(column.period, row, column.index, periodRange: head, table, sink) { rows.append(row) }
+      }
+    }
+  }
+
+  private func observation(
+    _ period: Period, _ row: CSVRow, _ value: Int, periodRange: SourceRange, _ table: DataTable, _ sink: DiagnosticSink
+  ) -> ObservationRows.Row? {
+    let cell = row.cells[value]
+    let isPercentage = cell.value.utf8.last == UInt8(ascii: "%")
+    let number = DecimalNumber(isPercentage ? String(cell.value.dropLast()) : cell.value)
+    if number == nil, !cell.value.isEmpty {
+      sink.report(
+        Diagnostic(
+          .error, .csvInvalidNumber, "'\(cell.value)' is not a number",
+          hint: DecimalNumber.hint(for: cell.value) ?? "leave the cell empty if there is no value",
+          at: table.source.location(of: cell.range)))
+      return nil
+    }
+    return ObservationRows.Row(
+      observation: Observation(period: period, value: number, source: text(source, row), note: text(note, row)),
+      cells: [], line: row.line, periodRange: periodRange, valueRange: cell.range, isPercentage: isPercentage)
+  }
+
+  private func text(_ column: Int?, _ row: CSVRow) -> String? {
+    guard let column, !row.cells[column].value.isEmpty else { return nil }
+    return row.cells[column].value
+  }
+}

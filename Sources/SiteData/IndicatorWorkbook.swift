@@ -1,0 +1,47 @@
+import Bytes
+import Indicators
+import SiteModel
+import SiteSources
+import Workbooks
+
+/// `/data/indicators.xlsx`, for readers with a spreadsheet: a sheet of the indicators with their targets, and a sheet of
+/// all values.
+enum IndicatorWorkbook {
+  static func bytes(_ site: ResolvedSite, _ context: FactContext) -> [UInt8] {
+    let language = site.settings.language.words
+    let count = site.indicators.count
+    var indicators = begin(
+      named: language == .chinese ? "指标" : "Indicators", IndicatorFacts.indicatorColumns, language, capacity: count * 2048)
+    var values = begin(
+      named: language == .chinese ? "数值" : "Values", IndicatorFacts.valueColumns, language, capacity: count * 2048)
+    for ref in site.indicators.indices {
+      let resolved = site.indicators[ref]
+      IndicatorFacts.writeIndicator(resolved, context, to: &indicators)
+      // The rest lies beyond what a spreadsheet can open; the CSV file has it.
+      if values.rowCount < mostRows { IndicatorFacts.writeValues(resolved, context, to: &values) }
+    }
+    return WorkbookWriter.file([indicators.finish(), values.finish()])
+  }
+
+  /// A spreadsheet has 1,048,576 rows; an indicator has far fewer than the difference.
+  private static let mostRows = 1_000_000
+
+  private static func begin(
+    named name: String, _ columns: [FactColumn], _ language: WordLanguage, capacity: Int
+  ) -> SheetWriter {
+    var sheet = SheetWriter(SheetLayout(name: name, widths: columns.map(width)), capacity: capacity + 4096)
+    for column in columns { sheet.text(ColumnWords.head(of: column.name, language), .head) }
+    sheet.endRow()
+    return sheet
+  }
+
+  /// In characters.
+  private static func width(_ column: FactColumn) -> Int {
+    switch column.name {
+    case "name": 36
+    case "target_text", "note", "source", "url", "id", "plan": 24
+    case _ where column.type != .string: 12
+    default: 16
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Bytes
+import DataFormats
+import Indicators
+import Workbooks
+
+/// Writes each fact that has a column as a cell of a sheet.
+private struct SheetFacts<Subject>: FactVisitor {
+  let sheet: UnsafeMutablePointer<SheetWriter>
+  let subject: Subject
+  let context: FactContext
+
+  mutating func visit(
+    _ key: StaticString, column: () -> FactColumn, page: () -> PageText?, value: (Subject, FactContext) -> FactValue
+  ) {
+    sheet.pointee.cell(value(subject, context))
+  }
+
+  @inline(__always)
+  mutating func visit(_ key: StaticString, page: () -> PageText?, value: (Subject, FactContext) -> FactValue) {}
+
+  mutating func visit<List: FactList>(_ key: StaticString, _ list: List.Type, of inner: (Subject) -> List.Subject?) {
+    guard let inner = inner(subject) else { return sheet.pointee.skip(List.columnCount) }
+    var facts = SheetFacts<List.Subject>(sheet: sheet, subject: inner, context: context)
+    List.visit(&facts)
+  }
+}
+
+/// Counts the facts that have a column.
+private struct ColumnCount<Subject>: FactVisitor {
+  var count = 0
+
+  mutating func visit(
+    _ key: StaticString, column: () -> FactColumn, page: () -> PageText?, value: (Subject, FactContext) -> FactValue
+  ) {
+    count += 1
+  }
+
+  mutating func visit(_ key: StaticString, page: () -> PageText?, value: (Subject, FactContext) -> FactValue) {}
+
+  mutating func visit<List: FactList>(_ key: StaticString, _ list: List.Type, of inner: (Subject) -> List.Subject?) {
+    count += List.columnCount
+  }
+}
+
+extension FactList {
+  fileprivate static var columnCount: Int {
+    var columns = ColumnCount<Subject>()
+    visit(&columns)
+    return columns.count
+  }
+}
+
+extension SheetWriter {
+  fileprivate mutating func cells<List: FactList>(_ list: List.Type, of subject: List.Subject, _ context: FactContext) {
+    withUnsafeMutablePointer(to: &self) { sheet in
+      var facts = SheetFacts(sheet: sheet, subject: subject, context: context)
+      List.visit(&facts)
+    }
+  }
+
+  fileprivate mutating func cell(_ value: FactValue) {
+    switch value {
+    case .absent: skip()
+    case .string(let text): self.text(text)
+    case .decimal(let number): decimal(number)
+    case .number(let value): number { $0.append(jsonNumber: value) }
+    case .flag(let flag): self.flag(flag)
+    case .period(.year(let year)), .year(.year(let year)): number { $0.append(text: String(year)) }
+    case .period(let period), .year(let period): text(period.description)
+    case .path(let route): text(route.bare)
+    case .list(let texts): text(texts.joined(separator: "; "))
+    case .pairs(let pairs): text(pairs.map { "\($0.name)=\($0.value)" }.joined(separator: "; "))
+    }
+  }
+
+  /// A number with the decimals that its author wrote. A spreadsheet would round one with more digits than it computes
+  /// with, so that one is a text.
+  package mutating func decimal(_ value: DecimalNumber) {
+    if let text = value.longText { return self.text(text) }
+    number(decimals: value.decimals) { $0.append(data: value) }
+  }
+}
+
+extension IndicatorFacts {
+  /// The columns of the sheet of indicators: every fact that is not about a single value.
+  package static let indicatorColumns = Declared.columns + Assessed.columns + Provenance.columns
+
+  /// The columns of the sheet of values.
+  package static let valueColumns: [FactColumn] = [Declared.columns[0], FactColumn("name", ""), FactColumn("unit", "")]
+    + ObservationFacts.csvColumns
+
+  /// A row with the facts of an indicator.
+  package static func writeIndicator(_ resolved: ResolvedIndicator, _ context: FactContext, to sheet: inout SheetWriter) {
+    sheet.cells(Declared.self, of: resolved, context)
+    sheet.cells(Assessed.self, of: resolved, context)
+    sheet.cells(Provenance.self, of: resolved, context)
+    sheet.endRow()
+  }
+
+  /// A row for each value of an indicator.
+  package static func writeValues(_ resolved: ResolvedIndicator, _ context: FactContext, to sheet: inout SheetWriter) {
+    let indicator = resolved.indicator
+    func write(_ observations: [Observation], of dimensions: String, to sheet: inout SheetWriter) {
+      for observation in observations {
+        sheet.text(indicator.id?.text ?? "")
+        sheet.text(indicator.name)
+        sheet.text(indicator.unit ?? "")
+        sheet.text(dimensions)
+        sheet.cells(ObservationFacts.self, of: observation, context)
+        sheet.endRow()
+      }
+    }
+    write(indicator.observations, of: "", to: &sheet)
+    for series in indicator.series {
+      let dimensions = series.dimensions.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
+      write(series.observations, of: dimensions, to: &sheet)
+    }
+  }
+}

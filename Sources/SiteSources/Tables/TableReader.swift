@@ -1,0 +1,160 @@
+import DataFormats
+import Diagnostics
+import Files
+import Workbooks
+
+/// Reads the tables of a CSV file or of a workbook.
+package struct TableReader {
+  private let loader: SourceLoader
+
+  package init(_ loader: SourceLoader) {
+    self.loader = loader
+  }
+
+  /// A workbook, or the table of a CSV file. `path` is relative to the loader's folder.
+  package func tables(of path: String) throws -> Checked<TableFile> {
+    guard path.pathExtension == "xlsx" else {
+      let loaded = try loader.text(of: path)
+      guard let text = loaded.value else { return Checked(failed: loaded.diagnostics) }
+      return CSVTable.parse(text).map { .text(DataTable($0, of: text)) }.adding(loaded.diagnostics)
+    }
+    return try workbook(path).map { .workbook($0, path: path) }
+  }
+
+  /// Reports `workbook.unreadable` and `workbook.too-large`.
+  package func workbook(_ path: String) throws -> Checked<Workbook> {
+    let loaded = try loader.bytes(of: path)
+    guard let bytes = loaded.value else { return Checked(failed: loaded.diagnostics) }
+    do throws(WorkbookFault) { return Checked(try Workbook.read(bytes)) } catch {
+      let code: DiagnosticCode = error.kind == .tooLarge ? .workbookTooLarge : .workbookUnreadable
+      return Checked(failed: [
+        Diagnostic(.error, code, "the workbook \(error.reason)", hint: error.hint, at: SourceLocation(file: path))
+      ])
+    }
+  }
+}
+
+/// What a file of tables holds.
+package enum TableFile: Sendable {
+  case text(DataTable)
+  case workbook(Workbook, path: String)
+}
+
+extension TableFile {
+  /// The tables whose header `isHeader` knows: of a workbook, the first such row of each sheet, at most 20 rows down, so
+  /// that a title may stand above it.
+  ///
+  /// Reports `workbook.cell` for a formula without a result, `csv.missing-column` if no sheet has such a header, and the note
+  /// `workbook.sheet` for each sheet that has none beside one that has.
+  package func tables(of what: String, isHeader: ([String]) -> Bool) -> Checked<[DataTable]> {
+    let workbook: Workbook
+    let path: String
+    switch self {
+    case .text(let table): return Checked([table])
+    case .workbook(let read, let name): (workbook, path) = (read, name)
+    }
+    var found: [DataTable] = []
+    var diagnostics: [Diagnostic] = []
+    var others: [Diagnostic] = []
+    for sheet in workbook.sheets where !sheet.isHidden && !sheet.rows.isEmpty {
+      let table = DataTable.table(of: sheet, path: path, isHeader: isHeader)
+      diagnostics += table?.diagnostics ?? []
+      if let table = table?.value {
+        found.append(table)
+      } else {
+        others.append(
+          Diagnostic(
+            .note, .workbookSheet, "sheet '\(sheet.name)' is not read: it has no head of \(what)",
+            hint: "name its columns in one row", at: SourceLocation(file: path)))
+      }
+    }
+    guard !found.isEmpty else {
+      return Checked(failed: [
+        Diagnostic(
+          .error, .csvMissingColumn, "no sheet has the head of \(what)",
+          hint: "name the columns in one row: id, Year, Value (编号, 年份, 数值)", at: SourceLocation(file: path))
+      ])
+    }
+    return Checked(found, diagnostics + others)
+  }
+}
+
+extension DataTable {
+  private static let lastHeader = 20
+
+  /// The table of a sheet; nil for a sheet without a header. Cells to the right of the header are left out. A cell that is
+  /// merged with the ones below it stands in each of their rows if it is a text.
+  static func table(
+    of sheet: Workbook.Sheet, path: String, isHeader: ([String]) -> Bool
+  ) -> Checked<DataTable>? {
+    let source = TableSource(path: path, sheet: sheet.name)
+    guard
+      let top = sheet.rows.firstIndex(where: { row in
+        row.number <= lastHeader && isHeader(row.cells.map { $0.value.text ?? "" })
+      }), let last = sheet.rows[top].cells.last?.column, last < TableSource.mostColumns
+    else { return nil }
+    let width = last + 1
+    var diagnostics: [Diagnostic] = []
+    var filled = MergedTexts(sheet, width: width)
+    func cells(_ row: Workbook.Row) -> [Located<String>] {
+      var cells: [Located<String>] = []
+      cells.reserveCapacity(width)
+      for column in 0..<width { cells.append(Located("", at: TableSource.range(row: row.number, column: column))) }
+      for cell in row.cells where cell.column < width {
+        let range = TableSource.range(row: row.number, column: cell.column)
+        if let text = cell.value.text {
+          cells[cell.column] = Located(trimmed(text), at: range)
+        } else {
+          diagnostics.append(
+            Diagnostic(
+              .error, .workbookCell, "the formula of this cell has no result in the file",
+              hint: "open the workbook in Excel, which computes it, and save it", at: source.location(of: range)))
+        }
+      }
+      filled.fill(&cells, row: row.number)
+      return cells
+    }
+    let header = cells(sheet.rows[top])
+    let rows = sheet.rows[(top + 1)...].map { CSVRow(line: $0.number, cells: cells($0)) }
+    return Checked(DataTable(source, header: header, rows: rows), diagnostics)
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+      first.properties.isWhitespace || last.properties.isWhitespace
+    else { return text }
+    var scalars = text.unicodeScalars[...]
+    while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
+    while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
+    return String(scalars)
+  }
+}
+
+/// The texts of cells that are merged downwards, as the rows below them are read.
+private struct MergedTexts {
+  /// By the first row, from the bottom up.
+  private var areas: [CellArea]
+  private var open: [(area: CellArea, text: String)] = []
+  private let width: Int
+
+  init(_ sheet: Workbook.Sheet, width: Int) {
+    areas = sheet.merged.filter { $0.last.row > $0.first.row && $0.first.column < width }
+      .sorted { $0.first.row > $1.first.row }
+    self.width = width
+  }
+
+  /// Rows are passed from the top down.
+  mutating func fill(_ cells: inout [Located<String>], row: Int) {
+    guard !areas.isEmpty || !open.isEmpty else { return }
+    open.removeAll { $0.area.last.row < row }
+    for (area, text) in open where cells[area.first.column].value.isEmpty {
+      cells[area.first.column] = Located(text, at: cells[area.first.column].range)
+    }
+    while let area = areas.last, area.first.row <= row {
+      areas.removeLast()
+      let text = cells[area.first.column].value
+      // A figure belongs to one row.
+      if area.first.row == row, !text.isEmpty, DecimalNumber(text) == nil { open.append((area, text)) }
+    }
+  }
+}

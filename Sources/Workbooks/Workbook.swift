@@ -1,0 +1,156 @@
+/// The sheets of an Excel workbook (.xlsx, ECMA-376), with the values that its cells show or last computed.
+package struct Workbook: Sendable {
+  /// In the order of their tabs.
+  package let sheets: [Sheet]
+
+  package struct Sheet: Sendable {
+    package let name: String
+    package let isHidden: Bool
+    /// By number. Rows without a value are left out.
+    package let rows: [Row]
+    /// Areas of more than one cell that are merged; the value stands in the first cell of each.
+    package let merged: [CellArea]
+  }
+
+  package struct Row: Sendable {
+    /// 1-based.
+    package let number: Int
+    /// By column. Cells without a value are left out.
+    package let cells: [Cell]
+  }
+
+  package struct Cell: Sendable {
+    /// 0-based.
+    package let column: Int
+    package let value: CellValue
+  }
+}
+
+/// The value of a cell that is not empty.
+package enum CellValue: Hashable, Sendable {
+  case text(String)
+  case number(Double)
+  /// A number whose format is a percentage: 0.653 for 65.3 %.
+  case percentage(Double)
+  case date(CellDate)
+  case boolean(Bool)
+  /// What a formula shows that has no result, such as `#DIV/0!`.
+  case error(String)
+  /// A formula whose result the workbook does not hold, because no spreadsheet has computed it.
+  case notComputed
+}
+
+/// A day, and which parts of it the cell's format shows.
+package struct CellDate: Hashable, Sendable {
+  package let year: Int
+  /// 1 to 12.
+  package let month: Int
+  /// 1 to 31.
+  package let day: Int
+  package let showsMonth: Bool
+  package let showsDay: Bool
+
+  package init(year: Int, month: Int, day: Int, showsMonth: Bool, showsDay: Bool) {
+    self.year = year
+    self.month = month
+    self.day = day
+    self.showsMonth = showsMonth
+    self.showsDay = showsDay
+  }
+}
+
+/// Where a cell stands in a sheet.
+package struct CellPosition: Hashable, Sendable {
+  /// 1-based.
+  package let row: Int
+  /// 0-based.
+  package let column: Int
+
+  package init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+
+  /// Reads `D7`. Nil for any other text, and for a cell outside the largest sheet.
+  init?(_ name: some Sequence<UInt8>) {
+    var (column, row, hasDigits) = (0, 0, false)
+    for byte in name {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z") where !hasDigits:
+        column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        hasDigits = true
+        row = row * 10 + Int(byte - UInt8(ascii: "0"))
+      default: return nil
+      }
+      guard column <= WorkbookLimits.columns, row <= WorkbookLimits.rows else { return nil }
+    }
+    guard column > 0, row > 0 else { return nil }
+    self.init(row: row, column: column - 1)
+  }
+}
+
+/// A rectangle of cells.
+package struct CellArea: Hashable, Sendable {
+  package let first: CellPosition
+  package let last: CellPosition
+
+  /// Reads `B2:B5`. Nil for any other text, and for an area whose corners are swapped.
+  init?(_ text: String) {
+    let corners = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard corners.count == 2, let first = CellPosition(corners[0]), let last = CellPosition(corners[1]),
+      first.row <= last.row, first.column <= last.column
+    else { return nil }
+    self.first = first
+    self.last = last
+  }
+}
+
+/// The largest workbook that is read: more than any table of figures needs, and too little to exhaust memory.
+package enum WorkbookLimits {
+  /// In bytes.
+  package static let file = 16 << 20
+  /// In bytes, once a part is unpacked.
+  static let part = 128 << 20
+  /// In bytes, all parts that are read.
+  static let unpacked = 256 << 20
+  static let parts = 10_000
+  static let sheets = 200
+  static let cells = 1_000_000
+  static let sharedTexts = 1_000_000
+  static let mergedAreas = 100_000
+  /// Elements inside elements; a workbook needs fewer than ten.
+  static let depth = 64
+  /// The numbers of rows and columns in Excel's own sheets.
+  static let rows = 1_048_576
+  static let columns = 16_384
+}
+
+/// Why a file is not read as a workbook.
+package struct WorkbookFault: Error, Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// Damaged, encrypted, of another format, or with something that planpress does not read.
+    case unreadable
+    /// Beyond `WorkbookLimits`.
+    case tooLarge
+  }
+
+  package let kind: Kind
+  /// Completes a sentence about the workbook: `is encrypted`.
+  package let reason: String
+  package let hint: String
+
+  init(_ reason: String, kind: Kind = .unreadable, hint: String) {
+    self.kind = kind
+    self.reason = reason
+    self.hint = hint
+  }
+
+  static func damaged(_ what: String) -> WorkbookFault {
+    WorkbookFault("is damaged: \(what)", hint: "open it in Excel and save it again as 'Excel Workbook (.xlsx)'")
+  }
+
+  static func tooLarge(_ what: String) -> WorkbookFault {
+    WorkbookFault("is too large: \(what)", kind: .tooLarge, hint: "keep only the figures in it, or split it")
+  }
+}
