@@ -50,6 +50,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case workbookTooLarge = "workbook.too-large"
   case workbookCell = "workbook.cell"
   case workbookSheet = "workbook.sheet"
+  case collectUnknownWorkbook = "collect.unknown-workbook"
+  case collectLockedCell = "collect.locked-cell"
+  case collectDoubtful = "collect.doubtful"
+  case collectMissing = "collect.missing"
   case valuesConflict = "csv.conflicting-values"
   case otherEncoding = "file.other-encoding"
 

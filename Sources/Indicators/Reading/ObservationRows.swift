@@ -24,13 +24,9 @@ package struct ObservationRows: Sendable {
   }
 
   // Columns that describe a value and do not divide the total, in lower case.
-  private static let sourceColumns: Set<String> = ["source", "来源", "数据来源"]
-  private static let noteColumns: Set<String> = ["note", "notes", "comment_obs", "comment", "备注"]
   private static let statusColumns: Set<String> = ["status", "状态"]
   private static let lowColumns: Set<String> = ["low", "下限"]
   private static let highColumns: Set<String> = ["high", "上限"]
-  private static let periodColumns: Set<String> = ["year", "period", "time_period", "年份", "年度"]
-  private static let valueColumns: Set<String> = ["value", "数值"]
 
   /// Reads a CSV file. Reports `csv.missing-column` for a missing period or value column, `csv.invalid-period` and
   /// `csv.invalid-number`. No row is dropped without a finding.
@@ -70,9 +66,9 @@ package struct ObservationRows: Sendable {
     let others: [Int]
 
     init?(_ table: CSVTable, _ text: SourceText, _ sink: DiagnosticSink) {
-      let names = table.header.map { $0.value.lowercased() }
-      let period = names.firstIndex(where: ObservationRows.periodColumns.contains)
-      let value = names.firstIndex(where: ObservationRows.valueColumns.contains)
+      let columns = table.header.map { TableColumn(head: $0.value) }
+      let period = columns.firstIndex(of: .period)
+      let value = columns.firstIndex(of: .value)
       for (found, wanted) in [(period, "Year"), (value, "Value")] where found == nil {
         sink.report(
           Diagnostic(
@@ -84,13 +80,17 @@ package struct ObservationRows: Sendable {
       guard let period, let value else { return nil }
       self.period = period
       self.value = value
-      source = names.firstIndex(where: ObservationRows.sourceColumns.contains)
-      note = names.firstIndex(where: ObservationRows.noteColumns.contains)
+      source = columns.firstIndex(of: .source)
+      note = columns.firstIndex(of: .note)
+      let names = table.header.map { $0.value.lowercased() }
       status = names.firstIndex(where: ObservationRows.statusColumns.contains)
       low = names.firstIndex(where: ObservationRows.lowColumns.contains)
       high = names.firstIndex(where: ObservationRows.highColumns.contains)
       let known = Set([period, value, source, note, status, low, high].compactMap(\.self))
-      others = names.indices.filter { !known.contains($0) }
+      // Who reported a value, and when, is for its authors.
+      others = columns.indices.filter {
+        !known.contains($0) && columns[$0] != .reportedBy && columns[$0] != .reportedOn
+      }
     }
 
     /// A blank value is a figure that is known to be missing.

@@ -3,6 +3,8 @@ import DataFormats
 /// What a column of a table of figures holds, by its head in English or Chinese.
 package enum TableColumn: Hashable, Sendable {
   case id, name, unit, period, value, source, note, baseline, target, department, kind, category, plan
+  /// Who reported a value, and when. They stand in the author's file and are not published.
+  case reportedBy, reportedOn
 
   /// Nil for any other head. Spaces and letter case do not matter.
   package init?(head: String) {
@@ -28,6 +30,7 @@ package enum TableColumn: Hashable, Sendable {
       (.kind, ["kind", "类型"]),
       (.category, ["category", "类别", "分类", "领域"]),
       (.plan, ["plan", "规划"]),
+      (.reportedBy, ["reportedby", "填报人"]), (.reportedOn, ["reportedon", "填报日期"]),
     ]
     return Dictionary(uniqueKeysWithValues: words.flatMap { column, heads in heads.map { ($0, column) } })
   }()

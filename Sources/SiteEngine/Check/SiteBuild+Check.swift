@@ -17,7 +17,11 @@ extension SiteBuild {
   /// Reports everything that a build would, and loose ends that a build does not search for. Writes nothing.
   /// Also says what is overdue and due soon on the day `day`, or else at 'as-of', or else on the day
   /// `today`; without any of them the calendar is left out.
-  package func check(on day: CalendarDate? = nil, otherwise today: CalendarDate? = nil) async throws -> CheckReport {
+  ///
+  /// With a period, reports what each department owes for it (`collect.missing`).
+  package func check(
+    for period: Period? = nil, on day: CalendarDate? = nil, otherwise today: CalendarDate? = nil
+  ) async throws -> CheckReport {
     let site = try await prepare()
     guard let tree = site.tree, let parsed = site.parsed else {
       return CheckReport(diagnostics: site.diagnostics, externalLinks: [])
@@ -31,6 +35,10 @@ extension SiteBuild {
     let output = try await outputFindings(for: files.all(jobs: options.jobs))
     guard var findings = site.findings else { preconditionFailure("a resolved site has sorted its findings") }
     findings.add(endings + looseEnds + output)
+    if let period {
+      let register = parsed.departments.first?.file.contentPath ?? parsed.settings.source.path
+      findings.add(OwedFigures.all(of: files.site, for: period).map { $0.finding(for: period, at: register) })
+    }
     if let now = day.map(end(of:)) ?? parsed.settings.asOf?.time ?? today.map(end(of:)) {
       findings.add(PlanCalendar(site: files.site, parsed: parsed, now: now).diagnostics())
     }

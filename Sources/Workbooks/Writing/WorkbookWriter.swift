@@ -81,6 +81,7 @@ package enum WorkbookWriter {
       for (index, sheet) in sheets.enumerated() {
         buffer.append(literal: "<sheet name=\"")
         buffer.append(xml: sheet.name)
+        if sheet.isHidden { buffer.append(literal: "\" state=\"hidden") }
         buffer.append(text: "\" sheetId=\"\(index + 1)\" r:id=\"rId\(index + 1)\"/>")
       }
       buffer.append(literal: "</sheets></workbook>")
@@ -91,6 +92,7 @@ package enum WorkbookWriter {
 /// A sheet that is ready to be put into a workbook.
 package struct WrittenSheet: Sendable {
   let name: String
+  let isHidden: Bool
   let bytes: [UInt8]
 }
 
@@ -105,14 +107,16 @@ package struct SheetLayout: Sendable {
   /// Whether only the cells of the style `toFill` can be changed. There is no password: a lock that keeps a hand from
   /// slipping, not a thief out.
   let isLocked: Bool
+  let isHidden: Bool
 
-  package init(name: String, widths: [Int], frozenRows: Int = 1, isLocked: Bool = false) {
+  package init(name: String, widths: [Int], frozenRows: Int = 1, isLocked: Bool = false, isHidden: Bool = false) {
     let characters = name.map { "[]:*?/\\".contains($0) ? "-" : $0 }
     let trimmed = String(characters).split(separator: "'").joined()
     self.name = String(trimmed.prefix(31)).isEmpty ? "Sheet" : String(trimmed.prefix(31))
     self.widths = widths
     self.frozenRows = frozenRows
     self.isLocked = isLocked
+    self.isHidden = isHidden
   }
 }
 
@@ -210,7 +214,7 @@ package struct SheetWriter: ~Copyable {
       )
     }
     buffer.append(literal: "</worksheet>")
-    return WrittenSheet(name: layout.name, bytes: buffer.array)
+    return WrittenSheet(name: layout.name, isHidden: layout.isHidden, bytes: buffer.array)
   }
 
   private mutating func beginCell(_ style: CellStyle) {

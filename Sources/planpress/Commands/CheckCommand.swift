@@ -1,6 +1,7 @@
 import ArgumentParser
 import DataFormats
 import Diagnostics
+import Indicators
 import SiteEngine
 
 struct CheckCommand: AsyncParsableCommand {
@@ -33,6 +34,10 @@ struct CheckCommand: AsyncParsableCommand {
       "Say what is overdue and due soon on this day, instead of at 'as-of' in site.yaml, or today.",
       valueName: "yyyy-mm-dd"))
   var today: CalendarDate?
+
+  @Option(
+    help: ArgumentHelp("List the values that are missing for a period, by department: 2026.", valueName: "period"))
+  var period: Period?
 
   /// A fix may uncover another finding.
   private static let maximumRounds = 3
@@ -69,10 +74,10 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func inspect() async throws -> CheckReport {
-    try await options.withProgress(output: nil) { [against, today] options in
+    try await options.withProgress(output: nil) { [against, today, period] options in
       var options = options
       options.against = against
-      return try await SiteBuild(options).check(on: today, otherwise: Machine.today)
+      return try await SiteBuild(options).check(for: period, on: today, otherwise: Machine.today)
     }
   }
 

@@ -1,0 +1,71 @@
+import DataFormats
+import Indicators
+import SiteModel
+import Workbooks
+
+/// The workbook that asks a department for its figures.
+///
+/// Its second sheet is hidden and repeats the locked cells, so that reading it can tell what was changed even where somebody
+/// took the lock off.
+struct CollectionSheet {
+  /// The columns of the form. Those before `value` are locked.
+  enum Column: Int {
+    case id, name, unit, lastPeriod, lastValue, targetPeriod, target, expected, value, source, note
+  }
+
+  /// The hidden sheet: its name, and the first cells of its first row.
+  static let recordName = "planpress"
+  static let recordMark = "planpress collect"
+  static let version = "1"
+
+  let period: Period
+  let words: CollectionWords
+  let siteTitle: String
+
+  /// The bytes of the workbook for the indicators, which must have ids.
+  func bytes(for owed: OwedFigures) -> [UInt8] {
+    var form = SheetWriter(
+      SheetLayout(
+        name: words.sheet, widths: [18, 32, 10, 12, 12, 12, 12, 30, 14, 20, 30], frozenRows: 6, isLocked: true))
+    let department = owed.department?.department.name ?? words.noDepartment
+    form.text(words.title(siteTitle, period, department: department), .title)
+    form.endRow()
+    form.text(words.instructions)
+    form.endRow()
+    for label in [words.reportedBy, words.reportedOn] {
+      form.text(label, .head)
+      form.empty(.toFill)
+      form.endRow()
+    }
+    form.endRow()
+    for head in words.heads(period) { form.text(head, .head) }
+    form.endRow()
+    var record = SheetWriter(
+      SheetLayout(name: CollectionSheet.recordName, widths: [], frozenRows: 0, isLocked: true, isHidden: true))
+    for text in [
+      CollectionSheet.recordMark, CollectionSheet.version, period.description,
+      owed.department?.department.id.value ?? "",
+    ] { record.text(text) }
+    record.endRow()
+    for resolved in owed.indicators {
+      writeLocked(resolved.indicator, to: &form)
+      for _ in 0..<3 { form.empty(.toFill) }
+      form.endRow()
+      writeLocked(resolved.indicator, to: &record)
+      record.endRow()
+    }
+    return WorkbookWriter.file([form.finish(), record.finish()])
+  }
+
+  private func writeLocked(_ indicator: Indicator, to sheet: inout SheetWriter) {
+    sheet.text(indicator.id?.text ?? "")
+    sheet.text(indicator.name, .wrapped)
+    sheet.text(indicator.unit ?? "")
+    let last = indicator.observations.last { $0.value != nil && $0.period < period }
+    sheet.text(last?.period.description ?? "")
+    if let value = last?.value { sheet.decimal(value) } else { sheet.skip() }
+    sheet.text(indicator.target.map { $0.isPeriodKnown ? $0.period.description : "" } ?? "")
+    sheet.text(indicator.target == nil ? "" : IndicatorWords.goal(of: indicator, words.language), .wrapped)
+    sheet.text(words.expectation(indicator), .wrapped)
+  }
+}

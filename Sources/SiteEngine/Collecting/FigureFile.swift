@@ -1,0 +1,113 @@
+import DataFormats
+import Diagnostics
+import Indicators
+import SiteSources
+
+/// Adds values to a CSV file of figures, and leaves every other character of it as it is.
+struct FigureFile {
+  struct Figure {
+    let id: String
+    let period: Period
+    let value: DecimalNumber
+    let source: String
+    let note: String
+    let reportedBy: String
+    let reportedOn: String
+
+    /// The text for a column; empty for columns that a value does not have.
+    fileprivate func text(for column: TableColumn?) -> String {
+      switch column {
+      case .id: id
+      case .period: period.description
+      case .value: NumberFormat.data(value)
+      case .source: source
+      case .note: note
+      case .reportedBy: reportedBy
+      case .reportedOn: reportedOn
+      case .name, .unit, .baseline, .target, .department, .kind, .category, .plan, nil: ""
+      }
+    }
+  }
+
+  /// Shown in messages.
+  let path: String
+  let words: WordLanguage
+  /// Whether the rows name their indicators, as in a table of values.
+  let isShared: Bool
+
+  /// The bytes of the file with the figures at its end; of a new file for nil. Columns that the file does not have, such as
+  /// the note, are added where a figure needs them.
+  ///
+  /// Nil if the file is not a table with one row for each value that would have just these rows more.
+  func adding(_ figures: [Figure], to text: SourceText?) -> [UInt8]? {
+    let old = text ?? SourceText(path: path, text: newHead)
+    let table = CSVTable.parse(old)
+    guard !table.diagnostics.hasErrors, let header = table.value?.header, let before = table.value?.rows.count else {
+      return nil
+    }
+    var columns = header.map { TableColumn(head: $0.value) }
+    guard columns.contains(.period), columns.contains(.value), !isShared || columns.contains(.id) else { return nil }
+    let isChinese = header.contains { $0.value.unicodeScalars.contains { $0.value > 0x2E80 } }
+    var added: [String] = []
+    for (column, chinese, english) in FigureFile.optionalColumns
+    where !columns.contains(column) && figures.contains(where: { !$0.text(for: column).isEmpty }) {
+      added.append(isChinese ? chinese : english)
+      columns.append(column)
+    }
+    var bytes = added.isEmpty ? old.bytes : widened(old.bytes, by: added)
+    let lineBreak: [UInt8] = bytes.contains(UInt8(ascii: "\r")) ? Array("\r\n".utf8) : Array("\n".utf8)
+    if bytes.last != UInt8(ascii: "\n") { bytes += lineBreak }
+    for figure in figures {
+      var csv = CSVWriter()
+      for column in columns { csv.cell(figure.text(for: column)) }
+      csv.endRow()
+      bytes += csv.bytes.dropLast(2) + lineBreak
+    }
+    let after = CSVTable.parse(SourceText(path: path, bytes: bytes))
+    guard !after.diagnostics.hasErrors, after.value?.rows.count == before + figures.count,
+      after.value?.header.count == columns.count
+    else { return nil }
+    return bytes
+  }
+
+  private static let optionalColumns: [(column: TableColumn, chinese: String, english: String)] = [
+    (.source, "来源", "Source"), (.note, "备注", "Note"), (.reportedBy, "填报人", "Reported by"),
+    (.reportedOn, "填报日期", "Reported on"),
+  ]
+
+  /// With a byte order mark, without which Excel misreads Chinese.
+  private var newHead: String {
+    let heads = CollectionWords(words).tableHeads
+    return "\u{FEFF}" + (isShared ? heads : Array(heads.dropFirst())).joined(separator: ",") + "\n"
+  }
+
+  /// The file with more columns at the end of each row; their names stand in the first row that is not blank.
+  private func widened(_ bytes: [UInt8], by names: [String]) -> [UInt8] {
+    let head = Array(names.map { ",\($0)" }.joined().utf8)
+    let cells = [UInt8](repeating: UInt8(ascii: ","), count: names.count)
+    var result: [UInt8] = []
+    var (isQuoted, isBlank, isHead) = (false, true, true)
+    func end() {
+      guard !isBlank else { return }
+      result += isHead ? head : cells
+      isHead = false
+    }
+    // A byte order mark is no cell.
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    result += bytes[..<start]
+    for index in start..<bytes.count {
+      let byte = bytes[index]
+      let isBreak = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+      if isBreak, !isQuoted {
+        end()
+        isBlank = true
+      } else {
+        if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+        isBlank = false
+      }
+      result.append(byte)
+    }
+    end()
+    return result
+  }
+}

@@ -1,0 +1,115 @@
+import DataFormats
+import Diagnostics
+import Indicators
+import SiteModel
+import Workbooks
+
+/// Checks a value that a department reported.
+struct ReturnedValue {
+  let indicator: Indicator
+  let period: Period
+  let place: SourceLocation
+
+  /// How many times larger or smaller than the last value a value may be before it looks like a slip of the decimal point
+  /// or another unit.
+  private static let largestRatio = 8.0
+
+  /// The number of a cell.
+  ///
+  /// Reports `csv.invalid-number` for a cell without one; `csv.conflicting-values` where the site has another value for the
+  /// period; and `collect.doubtful`, unless `isAccepted`, for a value that cannot be or that is far from the last one.
+  func number(_ cell: CellValue, isAccepted: Bool) -> Checked<DecimalNumber> {
+    guard let number = number(in: cell) else { return Checked(failed: [invalid(cell)]) }
+    if let known = indicator.observations.first(where: { $0.period == period && $0.value != nil })?.value,
+      known.value != number.value
+    {
+      return Checked(failed: [
+        Diagnostic(
+          .error, .valuesConflict,
+          "'\(indicator.name)' has two values for \(period): \(NumberFormat.data(number)) here, and \(NumberFormat.data(known)) on the site",
+          hint: "change the value on the site yourself; the old one belongs under 'revisions'", at: place)
+      ])
+    }
+    if !isAccepted, let doubt = doubt(number) {
+      return Checked(failed: [
+        Diagnostic(
+          .error, .collectDoubtful,
+          "'\(indicator.name)' would be \(NumberFormat.data(number)) for \(period): \(doubt)",
+          hint: "ask the department; if the value is right, repeat with '--accept \(indicator.id?.text ?? "")'", at: place)
+      ])
+    }
+    return Checked(number)
+  }
+
+  private func number(in cell: CellValue) -> DecimalNumber? {
+    switch cell {
+    case .number: cell.text.flatMap { DecimalNumber($0) }
+    case .percentage: indicator.isShare ? cell.text.flatMap { DecimalNumber(String($0.dropLast())) } : nil
+    case .text(let text):
+      if indicator.isShare, text.trimmingSpaces.last == "%" {
+        DecimalNumber(String(text.trimmingSpaces.dropLast()).trimmingSpaces)
+      } else {
+        DecimalNumber(text.trimmingSpaces)
+      }
+    case .date, .boolean, .error, .notComputed: nil
+    }
+  }
+
+  private func invalid(_ cell: CellValue) -> Diagnostic {
+    let message: String
+    var hint = "ask for a number\(indicator.unit.map { " in \($0)" } ?? ""), without its unit"
+    switch cell {
+    case .percentage:
+      message = "the value of '\(indicator.name)' is a percentage, but its unit is \(indicator.unit.map { "'\($0)'" } ?? "not given")"
+    case .date: message = "the value of '\(indicator.name)' is a date, \(cell.text ?? "")"
+    case .notComputed:
+      message = "the formula for '\(indicator.name)' has no result in the file"
+      hint = "open the workbook in Excel, which computes it, and save it"
+    case .text(let text):
+      message = "'\(text)' is not a number"
+      hint = DecimalNumber.hint(for: text) ?? hint
+    case .number, .boolean, .error: message = "'\(cell.text ?? "")' is not a number"
+    }
+    return Diagnostic(.error, .csvInvalidNumber, message, hint: hint, at: place)
+  }
+
+  /// Why a value is doubtful; completes a sentence.
+  private func doubt(_ number: DecimalNumber) -> String? {
+    let value = number.value
+    let earlier = indicator.observations.filter { $0.value != nil && $0.period < period }
+    let last = earlier.last ?? indicator.baseline.map { Observation(period: $0.period, value: $0.value) }
+    if indicator.kind == .rate, value <= -100 { return "nothing can shrink by 100 % or more" }
+    if let limit = indicator.limit?.value, let isUp = limitIsAbove, isUp ? value > limit : value < limit {
+      return "beyond its limit of \(NumberFormat.data(limit, decimals: indicator.limit?.decimals ?? 0))"
+    }
+    if indicator.isShare, indicator.kind != .rate, indicator.limit == nil, !(0...100).contains(value),
+      earlier.allSatisfy({ (0...100).contains($0.value?.value ?? 0) })
+    {
+      return "a share that was between 0 and 100 % so far"
+    }
+    guard let last, let before = last.value?.value else { return nil }
+    func shown(_ value: DecimalNumber?) -> String { value.map { NumberFormat.data($0) } ?? "" }
+    if indicator.kind == .increase, indicator.measure == .cumulative, value < before, !earlier.isEmpty {
+      return "a total that was \(shown(last.value)) in \(last.period) cannot fall"
+    }
+    guard indicator.kind != .rate, before != 0, value != 0, !earlier.isEmpty || indicator.kind != .increase else { return nil }
+    let ratio = value / before
+    if ratio < 0 { return "it was \(shown(last.value)) in \(last.period), with the other sign" }
+    if ratio >= ReturnedValue.largestRatio { return "\(times(ratio)) times what it was in \(last.period), \(shown(last.value))" }
+    if ratio <= 1 / ReturnedValue.largestRatio {
+      return "\(times(1 / ratio)) times less than it was in \(last.period), \(shown(last.value))"
+    }
+    return nil
+  }
+
+  private func times(_ ratio: Double) -> String { NumberFormat.text(ratio, decimals: ratio < 20 ? 1 : 0) }
+
+  /// Whether the natural bound is above the values; nil if that is not known.
+  private var limitIsAbove: Bool? {
+    switch indicator.direction {
+    case .up: true
+    case .down: false
+    case nil: indicator.observations.last { $0.value != nil }?.value.map { $0.value <= indicator.limit?.value ?? 0 }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import DataFormats
+import Diagnostics
+import Indicators
+import Workbooks
+
+/// A workbook that came back from a department.
+struct ReturnedWorkbook {
+  let path: String
+  /// The name of the sheet that was filled in.
+  let sheet: String
+  let period: Period
+  /// The id of the department; empty for indicators without one.
+  let department: String
+  /// As typed; empty if they were left empty.
+  let reportedBy: String
+  let reportedOn: String
+  let rows: [Row]
+
+  /// A row of the form whose value, source or note was filled in, or was to be.
+  struct Row {
+    let id: String
+    let number: Int
+    /// Nil if the cell is empty.
+    let value: CellValue?
+    let source: String
+    let note: String
+  }
+
+  private typealias Column = CollectionSheet.Column
+
+  /// Reads a workbook that `CollectionSheet` made, whatever was done to it since.
+  ///
+  /// Reports `collect.unknown-workbook` for any other, and the warning `collect.locked-cell` for each cell that was locked and
+  /// has another content now.
+  static func read(_ workbook: Workbook, path: String) -> Checked<ReturnedWorkbook> {
+    guard let record = workbook.sheets.first(where: { $0.name == CollectionSheet.recordName }),
+      let first = record.rows.first, text(first, 0) == CollectionSheet.recordMark,
+      let period = Period(text(first, 2)), let form = workbook.sheets.first(where: { $0.name != record.name })
+    else {
+      return Checked(failed: [
+        Diagnostic(
+          .error, .collectUnknownWorkbook, "this is no workbook that 'planpress collect' made",
+          hint: "ask for the file that was sent out, filled in", at: SourceLocation(file: path))
+      ])
+    }
+    var locked: [String: Workbook.Row] = [:]
+    for row in record.rows.dropFirst() { locked[text(row, 0)] = row }
+    var diagnostics: [Diagnostic] = []
+    var rows: [Row] = []
+    var (by, on) = ("", "")
+    let labels = [CollectionWords(.chinese), CollectionWords(.english)]
+    for row in form.rows {
+      let id = text(row, Column.id.rawValue)
+      if let original = locked.removeValue(forKey: id) {
+        diagnostics += changes(of: row, from: original, in: form.name, path)
+        rows.append(
+          Row(
+            id: id, number: row.number, value: cell(row, Column.value.rawValue),
+            source: text(row, Column.source.rawValue), note: text(row, Column.note.rawValue)))
+      } else if labels.contains(where: { $0.reportedBy == id }) {
+        by = text(row, 1)
+      } else if labels.contains(where: { $0.reportedOn == id }) {
+        on = text(row, 1)
+      } else if let value = cell(row, Column.value.rawValue), Double(value.text ?? "") != nil {
+        diagnostics.append(
+          Diagnostic(
+            .error, .collectLockedCell,
+            id.isEmpty
+              ? "this row has a value, and no id of an indicator"
+              : "'\(id)' is no indicator that this workbook asked for",
+            hint: "write the id that stood in this row, or ask again",
+            at: place(row.number, Column.id.rawValue, form.name, path)))
+      }
+    }
+    for id in locked.keys.sorted() {
+      diagnostics.append(
+        Diagnostic(
+          .warning, .collectLockedCell, "the row of '\(id)' is no longer in the workbook",
+          hint: "ask for its value again", at: SourceLocation(file: path)))
+    }
+    let returned = ReturnedWorkbook(
+      path: path, sheet: form.name, period: period, department: text(first, 3), reportedBy: by, reportedOn: on, rows: rows)
+    return Checked(returned, diagnostics)
+  }
+
+  /// The place of a row's value.
+  func place(of row: Row) -> SourceLocation {
+    ReturnedWorkbook.place(row.number, Column.value.rawValue, sheet, path)
+  }
+
+  private static func place(_ row: Int, _ column: Int, _ sheet: String, _ path: String) -> SourceLocation {
+    SourceLocation(path: path, cell: SheetCell(sheet: sheet, row: row, column: column))
+  }
+
+  private static func changes(
+    of row: Workbook.Row, from original: Workbook.Row, in sheet: String, _ path: String
+  ) -> [Diagnostic] {
+    (Column.name.rawValue..<Column.value.rawValue).compactMap { column in
+      let (now, before) = (text(row, column), text(original, column))
+      guard now != before else { return nil }
+      return Diagnostic(
+        .warning, .collectLockedCell,
+        "this cell was locked and said '\(before)'; it says '\(now)' now, which is not read",
+        hint: "ask the department what it means, and change the register yourself",
+        at: place(row.number, column, sheet, path))
+    }
+  }
+
+  private static func cell(_ row: Workbook.Row, _ column: Int) -> CellValue? {
+    row.cells.first { $0.column == column }?.value
+  }
+
+  private static func text(_ row: Workbook.Row, _ column: Int) -> String {
+    let text = cell(row, column)?.text ?? ""
+    return text.split(whereSeparator: \.isNewline).joined(separator: " ").trimmingSpaces
+  }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  var trimmingSpaces: String {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+}
