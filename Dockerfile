@@ -4,7 +4,8 @@
 #   docker run --rm --volume "$PWD:/site" planpress build
 #   docker run --rm --volume "$PWD:/site" --publish 127.0.0.1:8080:8080 planpress serve --host 0.0.0.0
 FROM swift:6.1-bookworm AS build
-RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends libcmark-dev libyaml-dev make pkg-config
+RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends libcmark-dev libyaml-dev \
+  libminizip-dev libexpat1-dev make pkg-config
 WORKDIR /planpress
 COPY . .
 RUN make dist && cp .build/dist/planpress-linux-$(uname -m) /usr/local/bin/planpress

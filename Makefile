@@ -3,7 +3,7 @@
 #   make site   installs what is missing, builds, writes Output/ from Content/
 #   make test   all tests
 #
-# Debian and Ubuntu: packages come through apt-get. macOS: through brew (cmark, libyaml, pkg-config).
+# Debian and Ubuntu: packages come through apt-get. macOS: through brew (cmark, libyaml, minizip, pkg-config).
 
 SWIFT ?= swift
 PLANPRESS = .build/release/planpress
@@ -63,7 +63,7 @@ lint:
 spec:
 	@bash Tests/Specifications/fetch
 
-## libraries: install the system libraries that are missing (libcmark, libyaml)
+## libraries: install the system libraries that are missing (libcmark, libyaml, minizip, expat)
 libraries:
 	@bash .ci/install-libraries
 

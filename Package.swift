@@ -80,7 +80,7 @@ let package = Package(
       providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat",
-      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+      providers: [.apt(["libexpat1-dev"])]),
 
     // What only C can ask of malloc, and of files.
     .target(name: "CMemory"),

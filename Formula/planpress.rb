@@ -12,8 +12,10 @@ class Planpress < Formula
   depends_on xcode: ["16.3", :build]
   depends_on "cmark"
   depends_on "libyaml"
+  depends_on "minizip"
   depends_on macos: :sequoia
   uses_from_macos "swift" => :build
+  uses_from_macos "expat"
 
   def install
     system "swift", "build", "--disable-sandbox", "--configuration", "release", "--product", "planpress"

@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 import Indicators
 import SiteModel
@@ -57,14 +58,20 @@ struct CollectionSheet {
     return WorkbookWriter.file([form.finish(), record.finish()])
   }
 
+  /// A year is a number, as in a table that somebody types.
+  private func write(_ period: Period?, to sheet: inout SheetWriter) {
+    guard let period else { return sheet.skip() }
+    if case .year(let year) = period { sheet.number { $0.append(text: String(year)) } } else { sheet.text(period.description) }
+  }
+
   private func writeLocked(_ indicator: Indicator, to sheet: inout SheetWriter) {
     sheet.text(indicator.id?.text ?? "")
     sheet.text(indicator.name, .wrapped)
     sheet.text(indicator.unit ?? "")
     let last = indicator.observations.last { $0.value != nil && $0.period < period }
-    sheet.text(last?.period.description ?? "")
+    write(last?.period, to: &sheet)
     if let value = last?.value { sheet.decimal(value) } else { sheet.skip() }
-    sheet.text(indicator.target.map { $0.isPeriodKnown ? $0.period.description : "" } ?? "")
+    write(indicator.target.flatMap { $0.isPeriodKnown ? $0.period : nil }, to: &sheet)
     sheet.text(indicator.target == nil ? "" : IndicatorWords.goal(of: indicator, words.language), .wrapped)
     sheet.text(words.expectation(indicator), .wrapped)
   }

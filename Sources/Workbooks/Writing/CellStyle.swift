@@ -63,6 +63,9 @@ package struct CellStyle: Hashable, Sendable {
     for decimals in 0...mostDecimals {
       buffer.append(text: "<xf numFmtId=\"\(164 + decimals)\" applyNumberFormat=\"1\"/>")
     }
-    buffer.append(literal: "</cellXfs></styleSheet>")
+    buffer.append(
+      literal: """
+        </cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
+        """)
   }
 }
