@@ -25,6 +25,9 @@ enum Terminal {
   /// Whether standard error is a terminal that can erase a line.
   static var isErrorInteractive: Bool { isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb" }
 
+  /// Whether somebody can answer a question.
+  static var isInputInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
   /// Whether findings are coloured: on a terminal, unless `NO_COLOR` is set (no-color.org).
   static var hasColours: Bool { isErrorInteractive && variable("NO_COLOR")?.isEmpty != false }
 

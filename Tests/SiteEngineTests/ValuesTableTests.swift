@@ -132,7 +132,7 @@ import Workbooks
     folder.write(Data(count: (16 << 20) + 1), to: "Content/values.xlsx")
     #expect(
       try await values(folder).findings == """
-        Content/values.xlsx: error: the file has 16.0 MB; the limit is 16.0 MB [file.too-large]
+        Content/values.xlsx: error: the file has 16.1 MB; the limit is 16 MB [file.too-large]
         hint: split it into several files
 
         """)

@@ -39,6 +39,8 @@ package struct TableSource: Sendable {
   }
 
   package var path: String { text.path }
+  /// Nil for a text.
+  package var sheetName: String? { sheet }
 
   /// The columns of a sheet whose cells have ranges. No table of figures has as many.
   package static let mostColumns = 1024

@@ -17,6 +17,12 @@ package struct ValuesTable: Sendable {
     package let rows: ObservationRows
   }
 
+  /// The periods for which the table has a row of the indicator with an id.
+  package func periods(of id: String) -> [Period] {
+    guard !isByName, let group = groups.first(where: { $0.key.value == id }) else { return [] }
+    return group.rows.rows.map(\.observation.period)
+  }
+
   /// Whether a header is one of a table of values.
   package static func isHeader(_ cells: [String]) -> Bool {
     let columns = cells.map(TableColumn.init(head:))

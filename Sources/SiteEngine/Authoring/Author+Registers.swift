@@ -63,10 +63,10 @@ extension Author {
     }
   }
 
-  /// Adds an entry's lines to a register, or creates the register. Parses it before and after, and writes nothing
-  /// unless there is exactly one more entry.
-  private func append(
-    _ lines: [String], toRegister kind: RegisterKind, plan: String?, counting count: (SourceText) -> Int?
+  /// Adds the lines of `entries` entries to a register, or creates the register. Parses it before and after, and writes
+  /// nothing unless there are exactly so many more.
+  func append(
+    _ lines: [String], count entries: Int = 1, toRegister kind: RegisterKind, plan: String?, counting count: (SourceText) -> Int?
   ) throws -> (path: String, line: Int) {
     let path = try planFolder(plan).appending(part: "\(kind.rawValue).yaml")
     let shown = "\(SourceTree.contentFolder)/\(path)"
@@ -83,7 +83,7 @@ extension Author {
     let line = text.utf8.count { $0 == UInt8(ascii: "\n") } + 1
     text += lines.map { style.indentation + $0 + style.lineBreak }.joined()
     guard let before = count(SourceText(path: shown, bytes: old)),
-      count(SourceText(path: shown, text: text)) == before + 1
+      count(SourceText(path: shown, text: text)) == before + entries
     else {
       throw Refusal(
         "\(shown) is not a valid list, so nothing was written",

@@ -94,7 +94,7 @@ package struct Author: Sendable {
     let isPlain =
       !text.isEmpty
       && text.unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil || " -_.，。（）·、".unicodeScalars.contains($0)
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || " -_./，。（）·、".unicodeScalars.contains($0)
       }
       && text.first?.isLetter == true && !text.hasSuffix(" ")
       && !["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(text.lowercased())

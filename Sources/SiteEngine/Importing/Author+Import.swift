@@ -1,0 +1,135 @@
+import DataFormats
+import Diagnostics
+import Files
+import Indicators
+import SiteSources
+
+extension Author {
+  /// What an import added to a site, or would add.
+  package struct Imported: Sendable {
+    /// The register and the lines that were added to it.
+    package let register: String
+    package let entries: [String]
+    /// The table of values and its new rows.
+    package let valuesFile: String?
+    package let valueCount: Int
+    /// The names of indicators that were there already.
+    package let known: [String]
+    package let diagnostics: [Diagnostic]
+  }
+
+  /// Adds the indicators of a planner's own table, `.xlsx` or `.csv`, to a plan's register, and their values to the table of
+  /// values. An indicator whose id is there already keeps its entry.
+  ///
+  /// Throws an `ImportQuestion` for what neither the table nor `answers` say. With `isDryRun`, nothing is written.
+  package func importTable(_ path: String, answers: ImportAnswers, isDryRun: Bool) throws -> Checked<Imported> {
+    let folder = path.folderPart
+    let loader = SourceLoader(siteDirectory: folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder)
+    let read = try TableReader(loader).tables(of: path.lastPart)
+    guard let file = read.value else { return Checked(failed: read.diagnostics) }
+    let found = file.tables(of: "a table of indicators", isHeader: ImportedColumns.isHeader)
+    guard let tables = found.value else { return Checked(failed: read.diagnostics + found.diagnostics) }
+    let table = try chosen(tables, answers)
+    let plan = try importedPlan(answers)
+    guard let period = planPeriod(plan) else {
+      throw Refusal("the plan has no period", hint: "write 'period: {start: 2021, end: 2025}' into its index.md")
+    }
+    let imported = try TableImport(table, plan: period, answers)
+    guard !imported.indicators.isEmpty else { throw Refusal("the table has no row with an indicator") }
+    return Checked(
+      try write(imported, toPlan: plan, isDryRun: isDryRun, read.diagnostics + found.diagnostics.withoutNotes))
+  }
+
+  private func chosen(_ tables: [DataTable], _ answers: ImportAnswers) throws -> DataTable {
+    guard tables.count > 1 || answers.sheet != nil else { return tables[0] }
+    let names = tables.compactMap(\.source.sheetName)
+    if let wanted = answers.sheet {
+      if let table = tables.first(where: { $0.source.sheetName == wanted }) { return table }
+      throw Refusal(
+        "no sheet '\(wanted)' has a table of indicators",
+        hint: didYouMean(wanted, among: names) ?? "the sheets are \(names.map { "'\($0)'" }.joined(separator: ", "))")
+    }
+    throw ImportQuestion(kind: .sheet, text: "which sheet should be imported?", choices: names)
+  }
+
+  private func importedPlan(_ answers: ImportAnswers) throws -> String {
+    if answers.plan == nil, planFolders.count > 1 {
+      throw ImportQuestion(kind: .plan, text: "which plan are these the indicators of?", choices: planFolders)
+    }
+    return try planFolder(answers.plan)
+  }
+
+  private func planPeriod(_ folder: String) -> PlanPeriod? {
+    site.pages.first { $0.isIndex && $0.file.folder == folder }?.fields.plan?.period
+  }
+
+  private func write(
+    _ imported: TableImport, toPlan plan: String, isDryRun: Bool, _ found: [Diagnostic]
+  ) throws -> Imported {
+    let existing = Set(
+      (site.indicators.flatMap(\.entries) + site.pages.flatMap(\.fields.indicators)).compactMap { $0.id?.value })
+    let known = imported.indicators.filter { existing.contains($0.id) }
+    var diagnostics = found + imported.diagnostics
+    let new = imported.indicators.filter { !existing.contains($0.id) }.map { checked($0, &diagnostics) }
+    let entries = new.flatMap { $0.lines(yaml) }
+    let figures = imported.indicators.flatMap { indicator in
+      let there = Set(site.values.flatMap(\.tables).flatMap { $0.periods(of: indicator.id) })
+      return indicator.values.filter { !there.contains($0.period) }.map { value in
+        FigureFile.Figure(
+          id: indicator.id, period: value.period, value: value.number, source: value.source, note: value.note,
+          reportedBy: "", reportedOn: "")
+      }
+    }
+    let shared = "\(SourceTree.contentFolder)/values.csv"
+    var bytes: [UInt8]?
+    if !figures.isEmpty {
+      let isThere = try FileSystem.kind(of: "\(siteDirectory)/\(shared)") != nil
+      let text = isThere ? try SourceLoader(siteDirectory: siteDirectory).text(of: shared).value : nil
+      let file = FigureFile(path: shared, words: site.settings.language.words, isShared: true)
+      bytes = file.adding(figures, to: text)
+      guard bytes != nil else {
+        throw Refusal(
+          "\(shared) cannot take rows, so nothing was written",
+          hint: "give it one row for each value, with the columns id, Year, Value (编号, 年份, 数值)")
+      }
+    }
+    var register = "\(SourceTree.contentFolder)/\(plan.appending(part: "\(RegisterKind.indicators.rawValue).yaml"))"
+    if !isDryRun {
+      if !new.isEmpty {
+        register = try append(entries, count: new.count, toRegister: .indicators, plan: plan) {
+          IndicatorRegister.decode($0).value?.count
+        }.path
+      }
+      if let bytes {
+        let whole = "\(siteDirectory)/\(shared)"
+        if try FileSystem.kind(of: whole) == nil {
+          try FileSystem.writeNew(bytes, to: whole)
+        } else {
+          try FileSystem.replace(whole, with: bytes)
+        }
+      }
+    }
+    return Imported(
+      register: register, entries: entries, valuesFile: bytes == nil ? nil : shared, valueCount: figures.count,
+      known: known.map(\.name), diagnostics: diagnostics)
+  }
+
+  /// Leaves out a department that the site's register does not have.
+  private func checked(_ indicator: ImportedIndicator, _ diagnostics: inout [Diagnostic]) -> ImportedIndicator {
+    guard let register = site.departments.first, !indicator.departments.isEmpty else { return indicator }
+    let names = Set(
+      site.departments.flatMap(\.entries).flatMap { entry in
+        [entry.id.value, entry.name] + [entry.shortName].compactMap(\.self) + entry.aliases
+      })
+    var indicator = indicator
+    for name in indicator.departments where !names.contains(name) {
+      diagnostics.append(
+        Diagnostic(
+          .warning, .unknownDepartment, "department '\(name)' of '\(indicator.name)' is not in the register, and is left out",
+          hint: didYouMean(name, among: names.sorted()) ?? "add it there, and 'department: \(name)' to the indicator",
+          at: SourceLocation(file: register.file.contentPath)))
+    }
+    indicator.departments.removeAll { !names.contains($0) }
+    return indicator
+  }
+}

@@ -1,0 +1,35 @@
+import Indicators
+
+/// What an import cannot know from the table.
+package struct ImportQuestion: Error, Hashable {
+  package enum Kind: String, Hashable, Sendable {
+    case sheet, plan, end, measure
+  }
+
+  package let kind: Kind
+  /// Ends with a question mark.
+  package let text: String
+  /// What may be answered.
+  package let choices: [String]
+
+  /// The option of the command line that answers it.
+  package var option: String { "--\(kind == .end ? "end-year" : kind.rawValue)" }
+}
+
+/// The answers that were given, by options or on the terminal.
+package struct ImportAnswers: Sendable {
+  /// The name of the sheet to import.
+  package var sheet: String?
+  /// The plan's folder.
+  package var plan: String?
+  /// What a column for the plan's last year holds.
+  package var end: EndYear?
+  /// What the values of an increase count.
+  package var measure: Measure?
+
+  package enum EndYear: String, CaseIterable, Sendable {
+    case target, value
+  }
+
+  package init() {}
+}

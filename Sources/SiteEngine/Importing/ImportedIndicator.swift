@@ -1,0 +1,70 @@
+import DataFormats
+import Indicators
+
+/// An indicator of a planner's table, as it will stand in a register.
+struct ImportedIndicator {
+  var id: String
+  var name: String
+  var unit: String?
+  var kind: IndicatorKind?
+  var measure: Measure?
+  var nature: Nature?
+  var category: String?
+  var departments: [String] = []
+  var baseline: (period: Period?, number: ImportedNumber)?
+  /// By period; nil is the plan's last year.
+  var targets: [(period: Period?, goal: Goal)] = []
+  var source: String?
+  var note: String?
+  var values: [(period: Period, number: DecimalNumber, source: String, note: String)] = []
+
+  enum Goal {
+    case number(ImportedNumber)
+    case text(String)
+  }
+
+  /// The lines of its entry, as a person would write them. `quoted` makes a YAML scalar of a text.
+  func lines(_ quoted: (String) -> String) -> [String] {
+    var lines = ["- id: \(quoted(id))", "  name: \(quoted(name))"]
+    func add(_ key: String, _ text: String?) {
+      if let text, !text.isEmpty { lines.append("  \(key): \(quoted(text))") }
+    }
+    add("unit", unit)
+    add("kind", kind?.rawValue)
+    add("measure", measure?.rawValue)
+    add("nature", nature?.rawValue)
+    add("category", category)
+    if departments.count > 1 {
+      let support = departments.dropFirst().map(quoted).joined(separator: ", ")
+      lines.append("  department: {lead: \(quoted(departments[0])), support: [\(support)]}")
+    } else {
+      add("department", departments.first)
+    }
+    if let baseline {
+      let year = baseline.period.map { "year: \(quotedPeriod($0, quoted)), " } ?? ""
+      lines.append("  baseline: {\(year)value: \(NumberFormat.data(baseline.number.number))}")
+    }
+    let goals = targets.map { "{\(fields(of: $0.goal, at: $0.period, quoted).joined(separator: ", "))}" }
+    if goals.count == 1 { lines.append("  target: \(goals[0])") }
+    if goals.count > 1 { lines.append("  targets: [\(goals.joined(separator: ", "))]") }
+    add("source", source)
+    add("note", note)
+    return lines
+  }
+
+  private func quotedPeriod(_ period: Period, _ quoted: (String) -> String) -> String {
+    period.isYear ? period.description : quoted(period.description)
+  }
+
+  private func fields(of goal: Goal, at period: Period?, _ quoted: (String) -> String) -> [String] {
+    var fields = period.map { ["year: \(quotedPeriod($0, quoted))"] } ?? []
+    switch goal {
+    case .text(let text): fields.append("text: \(quoted(text))")
+    case .number(let number):
+      fields.append("value: \(NumberFormat.data(number.number))")
+      if let comparator = number.comparator { fields.append("comparator: \"\(comparator.rawValue)\"") }
+      if number.isApproximate { fields.append("approx: true") }
+    }
+    return fields
+  }
+}

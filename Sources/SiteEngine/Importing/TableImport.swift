@@ -1,0 +1,191 @@
+import DataFormats
+import Diagnostics
+import Files
+import Indicators
+import Markup
+import SiteSources
+
+/// Turns a planner's own table into indicators and their values.
+struct TableImport {
+  private(set) var indicators: [ImportedIndicator] = []
+  /// What of the table was not taken over.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let table: DataTable
+  private let columns: ImportedColumns
+  private let answers: ImportAnswers
+
+  init(_ table: DataTable, plan: PlanPeriod, _ answers: ImportAnswers) throws {
+    self.table = table
+    self.answers = answers
+    columns = try ImportedColumns(table.header.map(\.value), plan: plan, answers)
+    for (index, cell) in table.header.enumerated() where columns.roles[index] == .unknown && !cell.value.isEmpty {
+      report(
+        .csvUnknownColumn, "column '\(cell.value)' is not imported",
+        hint: "copy what it says into the register yourself", at: cell)
+    }
+    // A table with a row for each value names its indicator in each.
+    var known: [String: Int] = [:]
+    for row in table.rows {
+      let name = text(.name, row) ?? text(.id, row) ?? ""
+      guard !name.isEmpty, !isHeading(row) else { continue }
+      let key = text(.id, row) ?? name
+      if let index = known[key], index < indicators.count {
+        var indicator = indicators[index]
+        addValues(of: row, to: &indicator)
+        indicators[index] = indicator
+        continue
+      }
+      known[key] = indicators.count
+      indicators.append(try indicator(row, named: name))
+    }
+    for index in indicators.indices { try settle(&indicators[index]) }
+    makeIDs()
+  }
+
+  // MARK: Rows
+
+  private func cell(_ column: TableColumn, _ row: CSVRow) -> Located<String>? {
+    columns.roles.firstIndex(of: .column(column)).map { row.cells[$0] }
+  }
+
+  private func text(_ column: TableColumn, _ row: CSVRow) -> String? {
+    cell(column, row).flatMap { $0.value.isEmpty ? nil : $0.value }
+  }
+
+  /// A row that only names a group, such as `一、创新驱动`.
+  private func isHeading(_ row: CSVRow) -> Bool {
+    row.cells.count { !$0.value.isEmpty } == 1
+  }
+
+  private mutating func indicator(_ row: CSVRow, named name: String) throws -> ImportedIndicator {
+    var (shown, bracket) = (name, String?.none)
+    // 森林覆盖率（%）: the unit in the name.
+    if let open = name.lastIndex(where: { "(（".contains($0) }), let last = name.last, ")）".contains(last) {
+      let inner = String(name[name.index(after: open)...].dropLast())
+      if columns.roles.firstIndex(of: .column(.unit)) == nil {
+        (shown, bracket) = (String(name[..<open]).trimmingSpaces, inner)
+      }
+    }
+    var found = ImportedIndicator(id: text(.id, row) ?? "", name: shown)
+    found.unit = text(.unit, row) ?? bracket
+    if let unit = found.unit, ["—", "-", "/", "－"].contains(unit) { found.unit = nil }
+    if found.unit == "％" { found.unit = "%" }
+    found.kind = text(.kind, row).flatMap { IndicatorKind(rawValue: $0) }
+    found.category = text(.category, row)
+    found.source = columns.roles.contains(.column(.value)) ? nil : text(.source, row)
+    found.note = columns.roles.contains(.column(.value)) ? nil : text(.note, row)
+    found.departments = (text(.department, row) ?? "").split { "、，,;；/".contains($0) || $0.isNewline }
+      .map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
+    if let index = columns.roles.firstIndex(of: .nature) {
+      let word = row.cells[index].value
+      found.nature = word.hasPrefix("约束") ? .binding : word.hasPrefix("预期") ? .anticipatory : Nature(rawValue: word)
+    }
+    addValues(of: row, to: &found)
+    return found
+  }
+
+  private mutating func addValues(of row: CSVRow, to indicator: inout ImportedIndicator) {
+    if let value = cell(.value, row), let time = cell(.period, row), !value.value.isEmpty {
+      if let period = Period(cell: time.value), let number = number(value, of: &indicator) {
+        indicator.values.append((period, number.number, text(.source, row) ?? "", text(.note, row) ?? ""))
+      } else if Period(cell: time.value) == nil {
+        report(.csvInvalidPeriod, "'\(time.value)' is not a period", hint: "write a year such as 2021", at: time)
+      }
+    }
+    for (index, role) in columns.roles.enumerated() where !isEmpty(row.cells[index].value) {
+      let cell = row.cells[index]
+      switch role {
+      case .baseline(let period):
+        // In a table with a row for each value, every row repeats them.
+        guard indicator.baseline == nil else { break }
+        if let number = number(cell, of: &indicator) { indicator.baseline = (period, number) }
+      case .target(let period):
+        guard !indicator.targets.contains(where: { $0.period == period }) else { break }
+        if let number = ImportedNumber(cell.value) {
+          takeUnit(number, of: &indicator, cell)
+          indicator.targets.append((period, .number(number)))
+        } else {
+          indicator.targets.append((period, .text(cell.value)))
+        }
+      case .value(let period):
+        if let number = number(cell, of: &indicator) { indicator.values.append((period, number.number, "", "")) }
+      case .column, .nature, .number, .unknown: break
+      }
+    }
+  }
+
+  private func isEmpty(_ text: String) -> Bool { text.isEmpty || ["—", "-", "－", "——", "/", "…"].contains(text) }
+
+  private mutating func number(_ cell: Located<String>, of indicator: inout ImportedIndicator) -> ImportedNumber? {
+    guard let number = ImportedNumber(cell.value), number.comparator == nil else {
+      report(
+        .csvInvalidNumber, "'\(cell.value)' is not a number, and is not imported",
+        hint: DecimalNumber.hint(for: cell.value) ?? "write it into the register yourself", at: cell)
+      return nil
+    }
+    takeUnit(number, of: &indicator, cell)
+    return number
+  }
+
+  /// A number may have its unit with it, once for the indicator; another unit than the indicator's would make it another
+  /// number.
+  private mutating func takeUnit(_ number: ImportedNumber, of indicator: inout ImportedIndicator, _ cell: Located<String>) {
+    guard let unit = number.unit else { return }
+    if indicator.unit == nil { indicator.unit = unit }
+    guard indicator.unit != unit else { return }
+    report(
+      .csvInvalidNumber, "'\(cell.value)' is in another unit than '\(indicator.name)', whose unit is '\(indicator.unit ?? "")'",
+      hint: "correct the number in the register", at: cell)
+  }
+
+  private mutating func report(_ code: DiagnosticCode, _ message: String, hint: String, at cell: Located<String>) {
+    diagnostics.append(Diagnostic(.warning, code, message, hint: hint, at: table.source.location(of: cell.range)))
+  }
+
+  // MARK: What follows from a whole row
+
+  /// The kind of an increase, which brackets or the name say, and the order of targets.
+  private func settle(_ indicator: inout ImportedIndicator) throws {
+    let isTotal = indicator.targets.contains { if case .number(let number) = $0.goal { number.isTotal } else { false } }
+    if indicator.kind == nil, indicator.baseline == nil,
+      isTotal || indicator.name.hasPrefix("新增") || indicator.name.hasPrefix("累计")
+    {
+      indicator.kind = .increase
+    }
+    if indicator.kind == nil, indicator.baseline == nil, indicator.unit == "%",
+      indicator.name.hasSuffix("增长率") || indicator.name.hasSuffix("增速") || indicator.name.hasSuffix("增长")
+    {
+      indicator.kind = .rate
+    }
+    if indicator.kind == .increase {
+      guard let measure = answers.measure ?? (indicator.values.count > 1 ? nil : .cumulative) else {
+        throw ImportQuestion(
+          kind: .measure,
+          text: "do the values of '\(indicator.name)' count all since the beginning, or each year alone?",
+          choices: Measure.allCases.map(\.rawValue))
+      }
+      indicator.measure = measure
+    }
+    indicator.targets.sort { a, b in
+      guard let first = a.period else { return false }
+      return b.period.map { first < $0 } ?? true
+    }
+  }
+
+  /// Makes an id from the name of an indicator that has none, and numbers equal ids.
+  private mutating func makeIDs() {
+    var used: Set<String> = []
+    for index in indicators.indices {
+      var id = IndicatorID(indicators[index].id)?.text ?? Slug(indicators[index].name)?.text ?? "indicator"
+      id = String(id.prefix(60))
+      var unique = id
+      var number = 2
+      while !used.insert(unique.lowercased()).inserted {
+        unique = "\(id)-\(number)"
+        number += 1
+      }
+      indicators[index].id = unique
+    }
+  }
+}

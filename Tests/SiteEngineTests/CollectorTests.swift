@@ -1,0 +1,220 @@
+import DataFormats
+import Diagnostics
+import Foundation
+import Indicators
+import SiteEngine
+import TestSupport
+import Testing
+import Workbooks
+
+/// A round of asking departments for their figures.
+@Suite struct CollectorTests {
+  private let folder = TemporaryFolder([
+    "Content/site.yaml": "title: 示例市\nlanguages: [zh-CN]\n",
+    "Content/index.md": "---\ntype: plan\ntitle: 规划\nperiod: {start: 2021, end: 2026}\n---\n正文。\n\n::indicators\n",
+    "Content/departments.yaml": "- id: epb\n  name: 生态环境局\n- id: hr\n  name: 人社局\n",
+    "Content/indicators.yaml": """
+    - id: air
+      name: 优良天数比率
+      unit: "%"
+      baseline: {year: 2020, value: 80}
+      target: {value: 90}
+      department: epb
+    - id: pm25
+      name: PM2.5浓度
+      unit: 微克/立方米
+      kind: ceiling
+      target: {value: 30}
+      department: epb
+      values: {2024: 32.5, 2025: 31}
+    - id: jobs
+      name: 新增就业
+      unit: 万人
+      kind: increase
+      measure: cumulative
+      target: {value: 60}
+      values: {2025: 48}
+      department: hr
+
+    """,
+    "Content/indicators/air.csv": "Year,Sex,Value\r\n2025,,82.5\r\n2025,f,83\r\n",
+  ])
+
+  private func collector() async throws -> Collector {
+    let opened = try await Collector.open(BuildOptions(siteDirectory: folder.path))
+    #expect(DiagnosticPrinter(format: .text).print(opened.diagnostics) == "")
+    return try #require(opened.value)
+  }
+
+  /// Asks for 2026 into the folder `asked`.
+  private func ask() async throws -> [Collector.Request] {
+    try await collector().ask(for: .year(2026), departments: [], into: "\(folder.path)/asked")
+  }
+
+  /// The workbook of a department with cells changed, by their names, in the folder `back`.
+  private func fill(_ department: String, _ changes: [String: CellValue]) throws {
+    let bytes = try #require(FileManager.default.contents(atPath: "\(folder.path)/asked/\(department).xlsx"))
+    let workbook = try Workbook.read(Array(bytes))
+    let sheets = workbook.sheets.map { sheet -> WrittenSheet in
+      var cells: [CellPosition: CellValue] = [:]
+      for row in sheet.rows {
+        for cell in row.cells { cells[CellPosition(row: row.number, column: cell.column)] = cell.value }
+      }
+      if !sheet.isHidden {
+        for row in 1...20 {
+          for column in 0..<11 {
+            let name = SheetCell(sheet: "", row: row, column: column).name
+            if let change = changes[name] { cells[CellPosition(row: row, column: column)] = change }
+          }
+        }
+      }
+      var writer = SheetWriter(SheetLayout(name: sheet.name, widths: [], isHidden: sheet.isHidden))
+      for row in 1...20 {
+        for column in 0..<11 {
+          switch cells[CellPosition(row: row, column: column)] {
+          case .text(let text): writer.text(text)
+          case .number(let number): writer.number { $0.append(text: String(number)) }
+          default: writer.skip()
+          }
+        }
+        writer.endRow()
+      }
+      return writer.finish()
+    }
+    folder.write(Data(WorkbookWriter.file(sheets)), to: "back/\(department).xlsx")
+  }
+
+  private func read(accepting accepted: Set<String> = [], isDryRun: Bool = false) async throws -> Collector.Answers {
+    try await collector().read("\(folder.path)/back", accepting: accepted, isDryRun: isDryRun)
+  }
+
+  private func findings(_ answers: Collector.Answers) -> String {
+    DiagnosticPrinter(format: .text).print(answers.diagnostics)
+  }
+
+  @Test("Each department gets a workbook with its indicators, last values and what is expected")
+  func asking() async throws {
+    let requests = try await ask()
+    #expect(requests.map(\.department) == ["生态环境局", "人社局"])
+    #expect(requests.map(\.count) == [2, 1])
+    let bytes = try #require(FileManager.default.contents(atPath: "\(folder.path)/asked/epb.xlsx"))
+    let sheet = try Workbook.read(Array(bytes)).sheets[0]
+    let rows = sheet.rows.map { $0.cells.map { $0.value.text ?? "" }.joined(separator: "|") }
+    #expect(
+      rows == [
+        "示例市 · 2026年数据填报 · 生态环境局", "请填写黄色单元格，其他单元格已锁定。没有数据的，请在备注中说明原因。填好后保存并发回。", "填报人", "填报日期",
+        "编号|指标|单位|上期|上期数值|目标年份|目标|填报要求|2026年数值|来源|备注",
+        "air|优良天数比率|%|2025|82.5|2026|90%|百分数，如65.3",
+        "pm25|PM2.5浓度|微克/立方米|2025|31|2026|不高于30微克/立方米|期末数，单位：微克/立方米",
+      ])
+    await #expect(throws: Author.Refusal.self) { _ = try await ask() }
+  }
+
+  @Test("What came back is written into the CSV files, with who and when, and not a second time")
+  func roundTrip() async throws {
+    _ = try await ask()
+    try fill(
+      "epb",
+      [
+        "B3": .text("张三"), "B4": .text("2027-01-10"), "I7": .text("83.5%"), "J7": .text("年报"), "K7": .text("初步,数"),
+        "I8": .number(30.5),
+      ])
+    let dry = try await read(isDryRun: true)
+    #expect(dry.written == ["优良天数比率 2026: 83.5 %", "PM2.5浓度 2026: 30.5 微克/立方米"])
+    #expect(folder.text("Content/values.csv") == nil)
+    let answers = try await read()
+    #expect(findings(answers) == "")
+    #expect(answers.files == ["Content/indicators/air.csv", "Content/values.csv"])
+    #expect(answers.silent == ["人社局"])
+    #expect(
+      folder.text("Content/indicators/air.csv") == """
+        Year,Sex,Value,Source,Note,Reported by,Reported on\r
+        2025,,82.5,,,,\r
+        2025,f,83,,,,\r
+        2026,,83.5,年报,"初步,数",张三,2027-01-10\r
+
+        """)
+    #expect(
+      folder.text("Content/values.csv") == """
+        \u{FEFF}编号,年份,数值,来源,备注,填报人,填报日期
+        pm25,2026,30.5,,,张三,2027-01-10
+
+        """)
+    let again = try await read()
+    #expect(findings(again) == "")
+    #expect(again.written == [])
+    // Who reported a value is not published.
+    #expect(try await build(folder).built)
+    #expect(!folder.files(in: "Output").values.contains { String(decoding: $0, as: UTF8.self).contains("张三") })
+  }
+
+  @Test("A doubtful value is an error and is not written, unless it is accepted")
+  func doubts() async throws {
+    _ = try await ask()
+    try fill("epb", ["I7": .number(835), "I8": .number(3.05)])
+    try fill("hr", ["I7": .number(12)])
+    let answers = try await read()
+    #expect(
+      findings(answers) == """
+        epb.xlsx, sheet 填报, cell I7: error: '优良天数比率' would be 835 for 2026: a share that was between 0 and 100 % so far [collect.doubtful]
+        hint: ask the department; if the value is right, repeat with '--accept air'
+        epb.xlsx, sheet 填报, cell I8: error: 'PM2.5浓度' would be 3.05 for 2026: 10.2 times less than it was in 2025, 31 [collect.doubtful]
+        hint: ask the department; if the value is right, repeat with '--accept pm25'
+        hr.xlsx, sheet 填报, cell I7: error: '新增就业' would be 12 for 2026: a total that was 48 in 2025 cannot fall [collect.doubtful]
+        hint: ask the department; if the value is right, repeat with '--accept jobs'
+
+        """)
+    #expect(answers.files == [])
+    #expect(try await read(accepting: ["pm25"]).written == ["PM2.5浓度 2026: 3.05 微克/立方米"])
+  }
+
+  @Test("Values that are no numbers, locked cells that were changed, and what is missing are reported")
+  func mistakes() async throws {
+    _ = try await ask()
+    try fill("epb", ["G8": .text("35"), "I7": .text("约80"), "K8": .text("数据未出")])
+    try fill("hr", ["I7": .text("5 万人")])
+    let answers = try await read()
+    #expect(
+      findings(answers) == """
+        epb.xlsx, sheet 填报, cell I7: error: '约80' is not a number [csv.invalid-number]
+        hint: ask for a number in %, without its unit
+        epb.xlsx, sheet 填报, cell G8: warning: this cell was locked and said '不高于30微克/立方米'; it says '35' now, which is not read [collect.locked-cell]
+        hint: ask the department what it means, and change the register yourself
+        hr.xlsx, sheet 填报, cell I7: error: '5 万人' is not a number [csv.invalid-number]
+        hint: ask for a number in 万人, without its unit
+
+        """)
+    #expect(answers.missing.map(\.department) == ["生态环境局"])
+    #expect(answers.missing.map(\.indicators) == [["PM2.5浓度 (数据未出)"]])
+  }
+
+  @Test("A workbook of another kind is refused by its name")
+  func strangers() async throws {
+    var sheet = SheetWriter(SheetLayout(name: "A", widths: []))
+    sheet.text("x")
+    sheet.endRow()
+    folder.write(Data(WorkbookWriter.file([sheet.finish()])), to: "back/other.xlsx")
+    folder.write("x", to: "back/broken.xlsx")
+    #expect(
+      findings(try await read()) == """
+        broken.xlsx: error: the workbook is not an Excel workbook [workbook.unreadable]
+        hint: in Excel, save it as 'Excel Workbook (.xlsx)'
+        other.xlsx: error: this is no workbook that 'planpress collect' made [collect.unknown-workbook]
+        hint: ask for the file that was sent out, filled in
+
+        """)
+  }
+
+  @Test("'check --period' lists what each department owes")
+  func missing() async throws {
+    let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check(for: .year(2026))
+    #expect(
+      DiagnosticPrinter(format: .text).print(report.diagnostics) == """
+        Content/departments.yaml: warning: '人社局' owes 1 value for 2026: '新增就业' [collect.missing]
+        hint: 'planpress collect --period 2026' makes a workbook to ask for them
+        Content/departments.yaml: warning: '生态环境局' owes 2 values for 2026: '优良天数比率', 'PM2.5浓度' [collect.missing]
+        hint: 'planpress collect --period 2026' makes a workbook to ask for them
+
+        """)
+  }
+}

@@ -1,0 +1,181 @@
+import Diagnostics
+import Foundation
+import Indicators
+import SiteEngine
+import TestSupport
+import Testing
+import Workbooks
+
+/// A planner's own table as a register.
+@Suite struct TableImportTests {
+  private let folder = TemporaryFolder([
+    "Content/site.yaml": "title: 示例\nlanguages: [zh-CN]\n",
+    "Content/index.md": "---\ntype: plan\ntitle: 规划\nperiod: {start: 2021, end: 2025}\n---\n正文。\n\n::indicators\n",
+  ])
+
+  private func run(
+    _ table: String, as name: String = "table.csv", _ answers: ImportAnswers = ImportAnswers()
+  ) async throws -> String {
+    folder.write(table, to: name)
+    let author = try #require(try await Author.open(folder.path).value)
+    let imported = try author.importTable("\(folder.path)/\(name)", answers: answers, isDryRun: false)
+    return DiagnosticPrinter(format: .text).print((imported.value?.diagnostics ?? []) + imported.diagnostics)
+  }
+
+  @Test("The table of main indicators of a Chinese plan becomes entries as a person would write them")
+  func mainIndicators() async throws {
+    let findings = try await run(
+      """
+      类别,指标,2020年,2025年,年均增速,属性,责任单位
+      一、经济,,,,,,
+      经济,地区生产总值增长（%）,,6.5,—,预期性,发展改革委
+      经济,常住人口城镇化率（%）,62.5,≥68,—,预期性,发展改革委、公安局
+      民生,城镇新增就业（万人）,,[50],,预期性,人社局
+      环境,PM2.5浓度（微克/立方米）,38,35以下,,约束性,生态环境局
+      环境,单位能耗,—,完成上级下达目标,,约束性,
+      民生,人均预期寿命（岁）,78.9,约80,,预期性,
+
+      """)
+    #expect(
+      findings == """
+        table.csv:1:19: warning: column '年均增速' is not imported [csv.unknown-column]
+            1 | 类别,指标,2020年,2025年,年均增速,属性,责任单位
+              |                         ^~~~~~~~
+        hint: copy what it says into the register yourself
+
+        """)
+    #expect(
+      folder.text("Content/indicators.yaml") == """
+        - id: 地区生产总值增长
+          name: 地区生产总值增长
+          unit: "%"
+          kind: rate
+          nature: anticipatory
+          category: 经济
+          department: 发展改革委
+          target: {year: 2025, value: 6.5}
+        - id: 常住人口城镇化率
+          name: 常住人口城镇化率
+          unit: "%"
+          nature: anticipatory
+          category: 经济
+          department: {lead: 发展改革委, support: [公安局]}
+          baseline: {year: 2020, value: 62.5}
+          target: {year: 2025, value: 68, comparator: ">="}
+        - id: 城镇新增就业
+          name: 城镇新增就业
+          unit: 万人
+          kind: increase
+          measure: cumulative
+          nature: anticipatory
+          category: 民生
+          department: 人社局
+          target: {year: 2025, value: 50}
+        - id: pm2-5浓度
+          name: PM2.5浓度
+          unit: 微克/立方米
+          nature: binding
+          category: 环境
+          department: 生态环境局
+          baseline: {year: 2020, value: 38}
+          target: {year: 2025, value: 35, comparator: "<="}
+        - id: 单位能耗
+          name: 单位能耗
+          nature: binding
+          category: 环境
+          target: {year: 2025, text: 完成上级下达目标}
+        - id: 人均预期寿命
+          name: 人均预期寿命
+          unit: 岁
+          nature: anticipatory
+          category: 民生
+          baseline: {year: 2020, value: 78.9}
+          target: {year: 2025, value: 80, approx: true}
+
+        """)
+    #expect(try await build(folder).findings == "")
+  }
+
+  @Test("One row for each value: entries once, values into the table of values, and nothing twice")
+  func longTable() async throws {
+    let table = """
+      编号,指标,单位,基期,目标,年份,数值,来源,备注
+      x-1,某指标,%,10,20,2021,11,年报,
+      x-1,某指标,%,10,20,2022,12.5,年报,初步
+      x-2,某物,个,1,100,2021,"1,234",,
+
+      """
+    let finding = """
+      table.csv:4:21: warning: '1,234' is not a number, and is not imported [csv.invalid-number]
+          4 | x-2,某物,个,1,100,2021,"1,234",,
+            |                       ^~~~~~~
+      hint: write 1234 if the comma groups thousands, or 1.234 if it begins the decimals
+
+      """
+    #expect(try await run(table) == finding)
+    let register = """
+      - id: x-1
+        name: 某指标
+        unit: "%"
+        baseline: {value: 10}
+        target: {value: 20}
+      - id: x-2
+        name: 某物
+        unit: 个
+        baseline: {value: 1}
+        target: {value: 100}
+
+      """
+    let values = "\u{FEFF}编号,年份,数值,来源,备注\nx-1,2021,11,年报,\nx-1,2022,12.5,年报,初步\n"
+    for _ in 0..<2 {
+      #expect(folder.text("Content/indicators.yaml") == register)
+      #expect(folder.text("Content/values.csv") == values)
+      #expect(try await run(table) == finding)
+    }
+    #expect(try await build(folder).findings == "")
+  }
+
+  @Test("What the table does not say is asked, and answered by an option")
+  func questions() async throws {
+    let years = "指标,2021,2022,2025\n新增床位,10,20,100\n"
+    let first = try await #require(throws: ImportQuestion.self) { try await run(years) }
+    #expect(first.text == "does column '2025' hold targets or values?")
+    #expect(first.option == "--end-year")
+    #expect(first.choices == ["target", "value"])
+    var answers = ImportAnswers()
+    answers.end = .target
+    let second = try await #require(throws: ImportQuestion.self) { try await run(years, as: "table.csv", answers) }
+    #expect(second.text == "do the values of '新增床位' count all since the beginning, or each year alone?")
+    #expect(second.option == "--measure")
+    answers.measure = .annual
+    #expect(try await run(years, as: "table.csv", answers) == "")
+    #expect(
+      folder.text("Content/indicators.yaml")
+        == "- id: 新增床位\n  name: 新增床位\n  kind: increase\n  measure: annual\n  target: {year: 2025, value: 100}\n")
+  }
+
+  @Test("A workbook with several tables asks which; merged cells are read in each row")
+  func workbook() async throws {
+    var first = SheetWriter(SheetLayout(name: "一", widths: []))
+    for text in ["指标", "单位", "目标"] { first.text(text) }
+    first.endRow()
+    first.text("甲")
+    first.text("个")
+    first.number { $0.append(text: "7") }
+    first.endRow()
+    var second = SheetWriter(SheetLayout(name: "二", widths: []))
+    for text in ["指标", "目标"] { second.text(text) }
+    second.endRow()
+    folder.write(Data(WorkbookWriter.file([first.finish(), second.finish()])), to: "table.xlsx")
+    let author = try #require(try await Author.open(folder.path).value)
+    var answers = ImportAnswers()
+    let question = #expect(throws: ImportQuestion.self) {
+      try author.importTable("\(folder.path)/table.xlsx", answers: answers, isDryRun: false)
+    }
+    #expect(question?.choices == ["一", "二"])
+    answers.sheet = "一"
+    let imported = try author.importTable("\(folder.path)/table.xlsx", answers: answers, isDryRun: true)
+    #expect(imported.value?.entries == ["- id: 甲", "  name: 甲", "  unit: 个", "  target: {value: 7}"])
+    #expect(folder.text("Content/indicators.yaml") == nil)
+  }
+}
