@@ -188,7 +188,8 @@ let package = Package(
     tests(of: "SearchIndex", "SiteModel", "SiteSources", "SiteOutput", "TestSupport"),
     tests(of: "SiteData", "SiteModel", "SiteSources", "TestSupport"),
     tests(
-      of: "SiteEngine", "SitePages", "SiteModel", "SiteOutput", "SiteSources", "Files", "Templates", "Workbooks", "Indicators",
+      of: "SiteEngine", "SitePages", "SiteModel", "SiteOutput", "SiteSources", "Files", "Templates", "Workbooks",
+      "Indicators",
       "DataFormats", "Diagnostics",
       "BuiltInTheme", "TestSupport"),
     tests(of: "planpress", "TestSupport"),

@@ -5,7 +5,8 @@ extension DiagnosticPrinter {
     let rules = codes.map { "{\"id\":\(quoted($0.rawValue))}" }.joined(separator: ",")
     let results = diagnostics.map { diagnostic in
       let place = diagnostic.location.cell.map { "\($0.description): " } ?? ""
-      let text = [place + diagnostic.message, diagnostic.hint.map { "hint: \($0)" }].compactMap(\.self).joined(separator: "\n")
+      let text = [place + diagnostic.message, diagnostic.hint.map { "hint: \($0)" }].compactMap(\.self).joined(
+        separator: "\n")
       var result = "{\"ruleId\":\(quoted(diagnostic.code.rawValue)),\"level\":\"\(diagnostic.severity.rawValue)\","
       result += "\"message\":{\"text\":\(quoted(text))},\"locations\":[{\(physical(diagnostic.location))}]"
       if !diagnostic.related.isEmpty {

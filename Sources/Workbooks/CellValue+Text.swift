@@ -56,7 +56,10 @@ extension CellValue {
   /// Keeps `count` digits, rounded half up. `whole` is the number of digits before the point.
   private static func round(_ digits: inout [UInt8], to count: Int, _ whole: inout Int) {
     guard count < digits.count else { return }
-    guard count >= 0 else { return digits = [] }
+    guard count >= 0 else {
+      digits = []
+      return
+    }
     let isUp = digits[count] >= 5
     digits.removeSubrange(count...)
     guard isUp else { return }

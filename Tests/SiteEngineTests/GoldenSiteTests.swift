@@ -35,7 +35,8 @@ struct GoldenSiteTests {
     if let patterns = text("\(site)/compared.txt") {
       texts["paths.txt"] = files.keys.sorted().map { "\($0)\n" }.joined()
       let patterns = patterns.split(separator: "\n")
-      files = files.filter { file in patterns.contains { matches(file.key, $0) } }
+      // A workbook is no text: `DataFileTests` reads it.
+      files = files.filter { file in !file.key.hasSuffix(".xlsx") && patterns.contains { matches(file.key, $0) } }
       #expect(!files.isEmpty, "no file is of a path in compared.txt")
     }
     for (path, text) in files { texts["expected/\(path)"] = text }

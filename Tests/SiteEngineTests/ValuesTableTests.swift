@@ -23,8 +23,10 @@ import Workbooks
 
   private func site(_ files: [String: String]) -> TemporaryFolder {
     TemporaryFolder(
-      smallSite.merging(["Content/indicators.yaml": Self.register, "Content/1-first.md": "---\ntitle: 一\n---\n文字。\n\n::indicators\n"]) { $1 }
-        .merging(["Content/2-second.md": "---\ntitle: 二\n---\n文字。\n"]) { $1 }.merging(files) { $1 })
+      smallSite.merging([
+        "Content/indicators.yaml": Self.register, "Content/1-first.md": "---\ntitle: 一\n---\n文字。\n\n::indicators\n",
+      ]) { $1 }
+      .merging(["Content/2-second.md": "---\ntitle: 二\n---\n文字。\n"]) { $1 }.merging(files) { $1 })
   }
 
   /// The findings of `check`, and the values of `/data/indicators.csv` as `id period value source`.
@@ -81,7 +83,8 @@ import Workbooks
     third.text("怎样填写")
     third.endRow()
     let folder = site([:])
-    folder.write(Data(WorkbookWriter.file([first.finish(), second.finish(), third.finish()])), to: "Content/values.xlsx")
+    folder.write(
+      Data(WorkbookWriter.file([first.finish(), second.finish(), third.finish()])), to: "Content/values.xlsx")
     let result = try await values(folder)
     #expect(
       result.findings == """
@@ -97,7 +100,9 @@ import Workbooks
     var sheet = SheetWriter(SheetLayout(name: "指标", widths: []))
     for head in ["id", "Year", "Value"] { sheet.text(head) }
     sheet.endRow()
-    for (id, year, value) in [("air", "2021", "八十"), ("jobs", "前年", "3"), ("air", "2022", "#DIV/0!"), ("aire", "2021", "3")] {
+    for (id, year, value) in [
+      ("air", "2021", "八十"), ("jobs", "前年", "3"), ("air", "2022", "#DIV/0!"), ("aire", "2021", "3"),
+    ] {
       sheet.text(id)
       sheet.text(year)
       sheet.text(value)
@@ -177,7 +182,8 @@ import Workbooks
   @Test("A column that is not read is a warning, and a row without an indicator an error")
   func strangers() async throws {
     #expect(
-      try await values(site(["Content/values.csv": "id,Year,Value,District\nair,2021,81,x\n,2021,7,\n"])).findings == """
+      try await values(site(["Content/values.csv": "id,Year,Value,District\nair,2021,81,x\n,2021,7,\n"])).findings
+        == """
         Content/values.csv:1:15: warning: column 'District' is not read [csv.unknown-column]
             1 | id,Year,Value,District
               |               ^~~~~~~~

@@ -55,12 +55,14 @@ import Workbooks
   @Test("Merged cells and hidden sheets are said")
   func mergedCells() throws {
     var workbook = MadeWorkbook(
-      rows: "<row><c t='inlineStr'><is><t>A</t></is></c></row>", after: "<mergeCells><mergeCell ref='A1:A3'/></mergeCells>")
+      rows: "<row><c t='inlineStr'><is><t>A</t></is></c></row>",
+      after: "<mergeCells><mergeCell ref='A1:A3'/></mergeCells>")
     workbook.parts[2].text = workbook.parts[2].text.replacing("sheetId='1'", with: "sheetId='1' state='hidden'")
     let sheet = try Workbook.read(workbook.bytes()).sheets[0]
     #expect(sheet.name == "指标")
     #expect(sheet.isHidden)
-    #expect(sheet.merged.map { [$0.first, $0.last] } == [[CellPosition(row: 1, column: 0), CellPosition(row: 3, column: 0)]])
+    #expect(
+      sheet.merged.map { [$0.first, $0.last] } == [[CellPosition(row: 1, column: 0), CellPosition(row: 3, column: 0)]])
   }
 
   @Test("Escaped characters are read as what they stand for")
@@ -76,14 +78,17 @@ import Workbooks
     "A number has the digits that its author sees",
     arguments: [
       (65.299999999999997, "65.3"), (0.1 + 0.2, "0.3"), (1_234_567.0, "1234567"), (-0.5, "-0.5"), (1e-7, "0.0000001"),
-      (1.5e16, "15000000000000000"), (2.0 / 3, "0.666666666667"), (0.00001234, "0.00001234"), (9.9999999999999999e14, "1000000000000000"),
+      (1.5e16, "15000000000000000"), (2.0 / 3, "0.666666666667"), (0.00001234, "0.00001234"),
+      (9.9999999999999999e14, "1000000000000000"),
       (1e-13, "0"), (0.0, "0"),
     ] as [(Double, String)])
   func numbers(number: Double, text: String) {
     #expect(CellValue.number(number).text == text)
   }
 
-  @Test("A percentage is shown in per cent", arguments: [(0.653, "65.3%"), (1.0, "100%"), (0.07, "7%"), (0.0005, "0.05%")] as [(Double, String)])
+  @Test(
+    "A percentage is shown in per cent",
+    arguments: [(0.653, "65.3%"), (1.0, "100%"), (0.07, "7%"), (0.0005, "0.05%")] as [(Double, String)])
   func percentages(number: Double, text: String) {
     #expect(CellValue.percentage(number).text == text)
   }

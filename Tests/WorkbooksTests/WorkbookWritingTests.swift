@@ -75,7 +75,8 @@ import Workbooks
     #expect(text.hasSuffix("\(unit)…"))
   }
 
-  @Test("Columns are named as in a spreadsheet", arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
+  @Test(
+    "Columns are named as in a spreadsheet", arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
   func letters(column: Int, name: String) {
     #expect(SheetCell.letters(ofColumn: column) == name)
   }

@@ -18,7 +18,8 @@ package struct CollectionWords: Sendable {
   package var instructions: String {
     words(
       "请填写黄色单元格，其他单元格已锁定。没有数据的，请在备注中说明原因。填好后保存并发回。",
-      "Please fill in the yellow cells; all others are locked. Where there is no figure, say why in the note. Save the file and send it back.")
+      "Please fill in the yellow cells; all others are locked. Where there is no figure, say why in the note. Save the file and send it back."
+    )
   }
   package var reportedBy: String { words("填报人", "Reported by") }
   package var reportedOn: String { words("填报日期", "Reported on") }
@@ -44,7 +45,9 @@ package struct CollectionWords: Sendable {
     case .increase: return words("当期新增数\(unit)", "what was added in this period alone\(unit)")
     case .rate: return words("比上期增长的百分数，如6.5", "the growth over the period before in per cent, such as 6.5")
     case .level, .floor, .ceiling, .milestone:
-      return indicator.isShare ? words("百分数，如65.3", "a number in per cent, such as 65.3") : words("期末数\(unit)", "the figure at the end of the period\(unit)")
+      return indicator.isShare
+        ? words("百分数，如65.3", "a number in per cent, such as 65.3")
+        : words("期末数\(unit)", "the figure at the end of the period\(unit)")
     }
   }
 

@@ -61,7 +61,11 @@ struct CollectionSheet {
   /// A year is a number, as in a table that somebody types.
   private func write(_ period: Period?, to sheet: inout SheetWriter) {
     guard let period else { return sheet.skip() }
-    if case .year(let year) = period { sheet.number { $0.append(text: String(year)) } } else { sheet.text(period.description) }
+    if case .year(let year) = period {
+      sheet.number { $0.append(text: String(year)) }
+    } else {
+      sheet.text(period.description)
+    }
   }
 
   private func writeLocked(_ indicator: Indicator, to sheet: inout SheetWriter) {

@@ -42,7 +42,8 @@ package struct Collector: Sendable {
     let sheet = CollectionSheet(period: period, words: words, siteTitle: site.settings.title)
     var requests: [(request: Request, bytes: [UInt8])] = []
     for owed in chosen {
-      let withID = OwedFigures(department: owed.department, indicators: owed.indicators.filter { $0.indicator.id != nil })
+      let withID = OwedFigures(
+        department: owed.department, indicators: owed.indicators.filter { $0.indicator.id != nil })
       guard !withID.indicators.isEmpty else { continue }
       let path = "\(folder)/\(owed.department?.department.id.value ?? "no-department").xlsx"
       guard try FileSystem.kind(of: path) == nil else {
@@ -194,7 +195,8 @@ package struct Collector: Sendable {
         let columns = path == shared ? "id, Year, Value (编号, 年份, 数值)" : "Year and Value"
         throw Author.Refusal(
           "\(path) cannot take rows, so nothing was written",
-          hint: "give it one row for each value, with the columns \(columns); 'planpress check --fix' removes empty cells")
+          hint:
+            "give it one row for each value, with the columns \(columns); 'planpress check --fix' removes empty cells")
       }
       changes.append((path, bytes))
     }

@@ -35,7 +35,8 @@ struct ReturnedValue {
         Diagnostic(
           .error, .collectDoubtful,
           "'\(indicator.name)' would be \(NumberFormat.data(number)) for \(period): \(doubt)",
-          hint: "ask the department; if the value is right, repeat with '--accept \(indicator.id?.text ?? "")'", at: place)
+          hint: "ask the department; if the value is right, repeat with '--accept \(indicator.id?.text ?? "")'",
+          at: place)
       ])
     }
     return Checked(number)
@@ -60,7 +61,8 @@ struct ReturnedValue {
     var hint = "ask for a number\(indicator.unit.map { " in \($0)" } ?? ""), without its unit"
     switch cell {
     case .percentage:
-      message = "the value of '\(indicator.name)' is a percentage, but its unit is \(indicator.unit.map { "'\($0)'" } ?? "not given")"
+      message =
+        "the value of '\(indicator.name)' is a percentage, but its unit is \(indicator.unit.map { "'\($0)'" } ?? "not given")"
     case .date: message = "the value of '\(indicator.name)' is a date, \(cell.text ?? "")"
     case .notComputed:
       message = "the formula for '\(indicator.name)' has no result in the file"
@@ -92,10 +94,14 @@ struct ReturnedValue {
     if indicator.kind == .increase, indicator.measure == .cumulative, value < before, !earlier.isEmpty {
       return "a total that was \(shown(last.value)) in \(last.period) cannot fall"
     }
-    guard indicator.kind != .rate, before != 0, value != 0, !earlier.isEmpty || indicator.kind != .increase else { return nil }
+    guard indicator.kind != .rate, before != 0, value != 0, !earlier.isEmpty || indicator.kind != .increase else {
+      return nil
+    }
     let ratio = value / before
     if ratio < 0 { return "it was \(shown(last.value)) in \(last.period), with the other sign" }
-    if ratio >= ReturnedValue.largestRatio { return "\(times(ratio)) times what it was in \(last.period), \(shown(last.value))" }
+    if ratio >= ReturnedValue.largestRatio {
+      return "\(times(ratio)) times what it was in \(last.period), \(shown(last.value))"
+    }
     if ratio <= 1 / ReturnedValue.largestRatio {
       return "\(times(1 / ratio)) times less than it was in \(last.period), \(shown(last.value))"
     }

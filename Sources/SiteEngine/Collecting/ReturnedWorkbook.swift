@@ -79,7 +79,8 @@ struct ReturnedWorkbook {
           hint: "ask for its value again", at: SourceLocation(file: path)))
     }
     let returned = ReturnedWorkbook(
-      path: path, sheet: form.name, period: period, department: text(first, 3), reportedBy: by, reportedOn: on, rows: rows)
+      path: path, sheet: form.name, period: period, department: text(first, 3), reportedBy: by, reportedOn: on,
+      rows: rows)
     return Checked(returned, diagnostics)
   }
 

@@ -125,7 +125,8 @@ extension Author {
     for name in indicator.departments where !names.contains(name) {
       diagnostics.append(
         Diagnostic(
-          .warning, .unknownDepartment, "department '\(name)' of '\(indicator.name)' is not in the register, and is left out",
+          .warning, .unknownDepartment,
+          "department '\(name)' of '\(indicator.name)' is not in the register, and is left out",
           hint: didYouMean(name, among: names.sorted()) ?? "add it there, and 'department: \(name)' to the indicator",
           at: SourceLocation(file: register.file.contentPath)))
     }

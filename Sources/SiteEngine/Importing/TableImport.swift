@@ -130,12 +130,15 @@ struct TableImport {
 
   /// A number may have its unit with it, once for the indicator; another unit than the indicator's would make it another
   /// number.
-  private mutating func takeUnit(_ number: ImportedNumber, of indicator: inout ImportedIndicator, _ cell: Located<String>) {
+  private mutating func takeUnit(
+    _ number: ImportedNumber, of indicator: inout ImportedIndicator, _ cell: Located<String>
+  ) {
     guard let unit = number.unit else { return }
     if indicator.unit == nil { indicator.unit = unit }
     guard indicator.unit != unit else { return }
     report(
-      .csvInvalidNumber, "'\(cell.value)' is in another unit than '\(indicator.name)', whose unit is '\(indicator.unit ?? "")'",
+      .csvInvalidNumber,
+      "'\(cell.value)' is in another unit than '\(indicator.name)', whose unit is '\(indicator.unit ?? "")'",
       hint: "correct the number in the register", at: cell)
   }
 

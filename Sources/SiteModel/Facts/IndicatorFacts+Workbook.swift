@@ -86,11 +86,13 @@ extension IndicatorFacts {
   package static let indicatorColumns = Declared.columns + Assessed.columns + Provenance.columns
 
   /// The columns of the sheet of values.
-  package static let valueColumns: [FactColumn] = [Declared.columns[0], FactColumn("name", ""), FactColumn("unit", "")]
+  package static let valueColumns: [FactColumn] =
+    [Declared.columns[0], FactColumn("name", ""), FactColumn("unit", "")]
     + ObservationFacts.csvColumns
 
   /// A row with the facts of an indicator.
-  package static func writeIndicator(_ resolved: ResolvedIndicator, _ context: FactContext, to sheet: inout SheetWriter) {
+  package static func writeIndicator(_ resolved: ResolvedIndicator, _ context: FactContext, to sheet: inout SheetWriter)
+  {
     sheet.cells(Declared.self, of: resolved, context)
     sheet.cells(Assessed.self, of: resolved, context)
     sheet.cells(Provenance.self, of: resolved, context)

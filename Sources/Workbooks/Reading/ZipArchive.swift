@@ -81,5 +81,6 @@ struct ZipArchive: ~Copyable {
 
 extension WorkbookFault {
   static let encrypted = WorkbookFault(
-    "is protected with a password", hint: "in Excel, remove the password under File > Info > Protect Workbook, and save it")
+    "is protected with a password",
+    hint: "in Excel, remove the password under File > Info > Protect Workbook, and save it")
 }

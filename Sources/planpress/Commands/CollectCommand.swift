@@ -18,16 +18,22 @@ struct CollectCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The period to ask for: 2026, 2026-06, 2026 Q3.", valueName: "period"))
   var period: Period?
 
-  @Option(help: ArgumentHelp("A department to ask, by its id or name. May be repeated; without it, all are asked.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "A department to ask, by its id or name. May be repeated; without it, all are asked.", valueName: "name"))
   var department: [String] = []
 
-  @Option(help: ArgumentHelp("The folder for the workbooks; the default is collect-<period>.", valueName: "folder"), completion: .directory)
+  @Option(
+    help: ArgumentHelp("The folder for the workbooks; the default is collect-<period>.", valueName: "folder"),
+    completion: .directory)
   var to: String?
 
-  @Option(help: ArgumentHelp("The folder with the workbooks that came back.", valueName: "folder"), completion: .directory)
+  @Option(
+    help: ArgumentHelp("The folder with the workbooks that came back.", valueName: "folder"), completion: .directory)
   var read: String?
 
-  @Option(help: ArgumentHelp("An indicator whose doubtful value is right, by its id. May be repeated.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("An indicator whose doubtful value is right, by its id. May be repeated.", valueName: "id"))
   var accept: [String] = []
 
   @Flag(name: .customLong("dry-run"), help: "Check what came back, and write nothing.")
@@ -62,7 +68,8 @@ struct CollectCommand: AsyncParsableCommand {
   }
 
   private func ask(_ collector: Collector, for period: Period) throws {
-    let folder = to ?? "collect-\(period.description.map { $0 == "/" || $0 == " " ? "-" : $0 }.map(String.init).joined())"
+    let folder =
+      to ?? "collect-\(period.description.map { $0 == "/" || $0 == " " ? "-" : $0 }.map(String.init).joined())"
     let requests = try collector.ask(for: period, departments: department, into: folder)
     for request in requests { Terminal.output("\(request.path): \(request.department), \(values(request.count))") }
     if requests.isEmpty { Terminal.output("planpress: nothing is missing for \(period)") }

@@ -13,7 +13,8 @@ struct ImportCommand: AsyncParsableCommand {
       overwritten.
       """)
 
-  @Argument(help: "The table: an Excel workbook (.xlsx) or a CSV file.", completion: .file(extensions: ["xlsx", "csv"]))
+  @Argument(
+    help: "The table: an Excel workbook (.xlsx) or a CSV file.", completion: .file(extensions: ["xlsx", "csv"]))
   var table: String
 
   @Option(help: ArgumentHelp("The folder that contains Content/.", valueName: "site"), completion: .directory)
@@ -91,7 +92,8 @@ struct ImportCommand: AsyncParsableCommand {
     if isDryRun { for line in imported.entries { Terminal.output(line) } }
     for name in imported.known { Terminal.output("'\(name)' is there already, and keeps its entry") }
     let entries = imported.entries.count { $0.hasPrefix("- ") }
-    var sum = "\(entries) indicator\(entries == 1 ? "" : "s") \(isDryRun ? "would be added" : "added") to \(imported.register)"
+    var sum =
+      "\(entries) indicator\(entries == 1 ? "" : "s") \(isDryRun ? "would be added" : "added") to \(imported.register)"
     if let file = imported.valuesFile {
       sum += ", \(imported.valueCount) value\(imported.valueCount == 1 ? "" : "s") to \(file)"
     }
