@@ -191,7 +191,7 @@ let package = Package(
       of: "SiteEngine", "SitePages", "SiteModel", "SiteOutput", "SiteSources", "Files", "Templates", "Workbooks",
       "Indicators",
       "DataFormats", "Diagnostics",
-      "BuiltInTheme", "TestSupport"),
+      "BuiltInTheme", "CZip", "TestSupport"),
     tests(of: "planpress", "TestSupport"),
   ]
 )

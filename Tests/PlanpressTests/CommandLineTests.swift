@@ -134,8 +134,10 @@ struct CommandLineTests {
   @Test(
     "The guide explains every option, and README.md lists every command",
     arguments: [
-      "", "build", "check", "serve", "init", "new section", "new indicator", "new programme", "new plan", "import", "collect",
-      "publish", "snapshot", "markdown",
+      "", "build", "check", "serve", "init", "new section", "new indicator", "new programme", "new plan", "import",
+      "collect",
+      "publish", "snapshot",
+      "markdown",
     ])
   func documented(_ command: String) throws {
     let help = try planpress(command.split(separator: " ").map(String.init) + ["--help"]).output

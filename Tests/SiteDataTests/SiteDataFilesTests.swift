@@ -26,12 +26,13 @@ struct SiteDataFilesTests {
     }
   }
 
-  @Test("All indicators share four files, and each with an id has three of its own")
+  @Test("All indicators share five files, and each with an id has three of its own")
   func files() async throws {
     let site = try await site("- {id: dust, name: Dust, target: 5}\n- {name: Nameless, target: 5}\n")
     #expect(
       paths(site).sorted() == [
         "data/datapackage.json", "data/indicators.csv", "data/indicators.csv-metadata.json", "data/indicators.json",
+        "data/indicators.xlsx",
         "indicators/dust.csv", "indicators/dust.csv-metadata.json", "indicators/dust.json",
       ])
   }

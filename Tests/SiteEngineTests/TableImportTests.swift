@@ -108,7 +108,7 @@ import Workbooks
     let finding = """
       table.csv:4:21: warning: '1,234' is not a number, and is not imported [csv.invalid-number]
           4 | x-2,某物,个,1,100,2021,"1,234",,
-            |                       ^~~~~~~
+            |                        ^~~~~~~
       hint: write 1234 if the comma groups thousands, or 1.234 if it begins the decimals
 
       """

@@ -1,3 +1,4 @@
+import CZip
 import Diagnostics
 import Foundation
 import SiteEngine
@@ -139,6 +140,50 @@ import Workbooks
       try await values(folder).findings == """
         Content/values.xlsx: error: the file has 16.1 MB; the limit is 16 MB [file.too-large]
         hint: split it into several files
+
+        """)
+  }
+
+  @Test("A workbook beyond the limits, and a formula without a result, are errors")
+  func limits() async throws {
+    let folder = site([:])
+    let sheets = (0...200).map { number in
+      var sheet = SheetWriter(SheetLayout(name: "S\(number)", widths: []))
+      sheet.text("id")
+      sheet.endRow()
+      return sheet.finish()
+    }
+    folder.write(Data(WorkbookWriter.file(sheets)), to: "Content/values.xlsx")
+    #expect(
+      try await values(folder).findings == """
+        Content/values.xlsx: error: the workbook is too large: it has more than 200 sheets [workbook.too-large]
+        hint: keep only the figures in it, or split it
+
+        """)
+    let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    let parts = [
+      "[Content_Types].xml": "<Types/>",
+      "xl/workbook.xml": "<workbook><sheets><sheet name='指标' r:id='a' xmlns:r='r'/></sheets></workbook>",
+      "xl/_rels/workbook.xml.rels":
+        "<Relationships><Relationship Id='a' Type='\(relations)/worksheet' Target='sheet.xml'/></Relationships>",
+      "xl/sheet.xml": """
+      <worksheet><sheetData><row><c t='str'><v>id</v></c><c t='str'><v>Year</v></c><c t='str'><v>Value</v></c></row>\
+      <row><c t='str'><v>air</v></c><c><v>2021</v></c><c><f>1+1</f></c></row></sheetData></worksheet>
+      """,
+    ]
+    let writer = try #require(zip_writer_open())
+    defer { zip_writer_close(writer) }
+    for (name, text) in parts {
+      let bytes = Array(text.utf8)
+      #expect(zip_writer_add(writer, name, bytes, bytes.count) == 0)
+    }
+    var count = 0
+    let start = try #require(zip_writer_finish(writer, &count))
+    folder.write(Data(bytes: start, count: count), to: "Content/values.xlsx")
+    #expect(
+      try await values(folder).findings == """
+        Content/values.xlsx, sheet 指标, cell C2: error: the formula of this cell has no result in the file [workbook.cell]
+        hint: open the workbook in Excel, which computes it, and save it
 
         """)
   }

@@ -66,7 +66,8 @@ extension Author {
   /// Adds the lines of `entries` entries to a register, or creates the register. Parses it before and after, and writes
   /// nothing unless there are exactly so many more.
   func append(
-    _ lines: [String], count entries: Int = 1, toRegister kind: RegisterKind, plan: String?, counting count: (SourceText) -> Int?
+    _ lines: [String], count entries: Int = 1, toRegister kind: RegisterKind, plan: String?,
+    counting count: (SourceText) -> Int?
   ) throws -> (path: String, line: Int) {
     let path = try planFolder(plan).appending(part: "\(kind.rawValue).yaml")
     let shown = "\(SourceTree.contentFolder)/\(path)"

@@ -11,7 +11,9 @@ struct TextEndings {
     let loader = SourceLoader(siteDirectory: siteDirectory)
     return try files.flatMap { file -> [Diagnostic] in
       // The parser reports files that cannot be read.
-      guard file.role != .attachment, file.name.pathExtension != "xlsx", let source = try loader.text(of: file.contentPath).value else { return [] }
+      guard file.role != .attachment, file.name.pathExtension != "xlsx",
+        let source = try loader.text(of: file.contentPath).value
+      else { return [] }
       guard file.role == .observations || file.role == .values else { return missingLineBreak(source) }
       let surplus = CSVTable.parse(source).value?.surplus ?? []
       // A last line that is removed needs no line break.
