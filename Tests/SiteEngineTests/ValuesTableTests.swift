@@ -224,6 +224,20 @@ import Workbooks
         """)
   }
 
+  @Test("A value of a milestone is an error")
+  func milestone() async throws {
+    let register = Self.register + "- id: law\n  name: 立法\n  kind: milestone\n  due: 2023\n"
+    let folder = site(["Content/indicators.yaml": register, "Content/values.csv": "id,Year,Value\nlaw,2021,1\n"])
+    #expect(
+      try await values(folder).findings == """
+        Content/values.csv:2:10: error: '立法' is a milestone, which is done or not done and has no values [indicator.kind]
+            2 | law,2021,1
+              |          ^
+        hint: remove the row, and write 'done: …' into its entry once it is done
+
+        """)
+  }
+
   @Test("A column that is not read is a warning, and a row without an indicator an error")
   func strangers() async throws {
     #expect(

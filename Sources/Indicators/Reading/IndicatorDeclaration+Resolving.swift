@@ -18,6 +18,7 @@ extension IndicatorDeclaration {
     for rows in shared {
       if kind == .rate { rows.checkRates(reportingTo: sink) }
       checkPercentages(rows, sink)
+      if kind == .milestone, let row = rows.rows.first { reportMilestone(row, rows, sink) }
     }
     if table == nil { table = ObservationTable(shared: shared) } else { table?.shared = shared }
     return table

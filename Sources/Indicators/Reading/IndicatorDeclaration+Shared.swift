@@ -16,6 +16,14 @@ extension IndicatorDeclaration {
     }
   }
 
+  func reportMilestone(_ row: ObservationRows.Row, _ rows: ObservationRows, _ sink: DiagnosticSink) {
+    sink.report(
+      Diagnostic(
+        .error, .indicatorKind, "'\(name)' is a milestone, which is done or not done and has no values",
+        hint: "remove the row, and write 'done: …' into its entry once it is done",
+        at: rows.source.location(of: row.valueRange)))
+  }
+
   /// Adds the values of tables of values to those that the indicator has already. A period that is there with an equal value
   /// is left out.
   ///
