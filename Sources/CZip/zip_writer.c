@@ -10,12 +10,15 @@ struct zip_writer {
   zipFile archive;
 };
 
-zip_writer *zip_writer_open(void) {
+zip_writer *zip_writer_open(size_t capacity) {
   zip_writer *writer = calloc(1, sizeof *writer);
   if (!writer) return NULL;
+  writer->memory.bytes = malloc(capacity);
+  writer->memory.capacity = writer->memory.bytes ? capacity : 0;
   zlib_filefunc64_def functions = zip_memory_functions(&writer->memory);
   writer->archive = zipOpen2_64("", APPEND_STATUS_CREATE, NULL, &functions);
   if (writer->archive) return writer;
+  free(writer->memory.bytes);
   free(writer);
   return NULL;
 }

@@ -7,7 +7,7 @@ import Workbooks
 /// `/data/indicators.xlsx`, for readers with a spreadsheet: a sheet of the indicators with their targets, and a sheet of
 /// all values.
 enum IndicatorWorkbook {
-  static func bytes(_ site: ResolvedSite, _ context: FactContext) -> [UInt8] {
+  static func append(_ site: ResolvedSite, _ context: FactContext, to buffer: inout ByteBuffer) {
     let language = site.settings.language.words
     let count = site.indicators.count
     var indicators = begin(
@@ -21,7 +21,7 @@ enum IndicatorWorkbook {
       // The rest lies beyond what a spreadsheet can open; the CSV file has it.
       if values.rowCount < mostRows { IndicatorFacts.writeValues(resolved, context, to: &values) }
     }
-    return WorkbookWriter.file([indicators.finish(), values.finish()])
+    WorkbookWriter.withFile([indicators.finish(), values.finish()]) { buffer.append(contentsOf: $0) }
   }
 
   /// A spreadsheet has 1,048,576 rows; an indicator has far fewer than the difference.

@@ -25,7 +25,9 @@ package struct SiteDataFiles: Sendable {
         DataPackage.metadata(
           of: DataFile.csv.route.path.lastPart, title: site.settings.title, language: site.settings.language)
       }
-    case .all(.workbook): return file(route) { IndicatorWorkbook.bytes(site, context) }
+    case .all(.workbook):
+      return OutputFile(
+        path: route.outputPath, content: .rendered { [site] in IndicatorWorkbook.append(site, context, to: &$0) })
     case .all(.package): return file(route) { DataPackage.bytes(site) }
     case .indicator(let ref, .csv):
       return file(route) { IndicatorCSV.one(ref, site, context) }

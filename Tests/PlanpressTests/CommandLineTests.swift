@@ -47,7 +47,9 @@ struct CommandLineTests {
     "Wrong usage gives exit code 64",
     arguments: [
       ["--wrong"], ["build", "--jobs", "0"], ["build", "--base-url", "x"], ["build", ""],
-      ["build", "--output", ""],
+      ["build", "--output", ""], ["collect"], ["collect", "--period", "2026", "--read", "."],
+      ["collect", "--period", "x"],
+      ["import"], ["check", "--period", "June"],
     ])
   func usage(arguments: [String]) throws {
     #expect(try planpress(arguments).status == 64)
@@ -59,6 +61,30 @@ struct CommandLineTests {
     let run = try planpress(["build", folder.path])
     #expect(run.status == 1)
     #expect(run.errors.contains("there is no folder 'Content'"))
+  }
+
+  @Test("What an import cannot know is asked, and without a terminal its option is named")
+  func importQuestion() throws {
+    let folder = TemporaryFolder([
+      "Content/site.yaml": "title: T\nlanguages: [en]\n",
+      "Content/index.md": "---\ntype: plan\ntitle: P\nperiod: {start: 2021, end: 2025}\n---\nText.\n\n::indicators\n",
+      "table.csv": "Indicator,2021,2022,2025\nTrees,1,2,9\n",
+    ])
+    let table = "\(folder.path)/table.csv"
+    let asked = try planpress(["import", table, "--into", folder.path])
+    #expect(asked.status == 1)
+    #expect(
+      asked.errors == """
+        planpress: does column '2025' hold targets or values?
+        hint: answer with '--end-year': target, value
+
+        """)
+    let done = try planpress(["import", table, "--into", folder.path, "--end-year", "target"])
+    #expect(done.status == 0)
+    #expect(done.output == "planpress: 1 indicator added to Content/indicators.yaml, 2 values to Content/values.csv\n")
+    #expect(try planpress(["check", folder.path, "--strict"]).status == 0)
+    #expect(try planpress(["check", folder.path, "--strict", "--period", "2023"]).status == 1)
+    #expect(try planpress(["collect", folder.path, "--read", "\(folder.path)/none"]).status == 1)
   }
 
   @Test("A system error gives exit code 70")

@@ -148,6 +148,15 @@ import Workbooks
     #expect(!folder.files(in: "Output").values.contains { String(decoding: $0, as: UTF8.self).contains("张三") })
   }
 
+  @Test("A row that said that the value is missing gives way to the value")
+  func emptyRow() async throws {
+    folder.write("Year,Sex,Value,Note\n2026,,,not yet\n2026,f,,\n2025,,82.5,\n", to: "Content/indicators/air.csv")
+    _ = try await ask()
+    try fill("epb", ["I7": .number(83)])
+    #expect(findings(try await read()) == "")
+    #expect(folder.text("Content/indicators/air.csv") == "Year,Sex,Value,Note\n2026,f,,\n2025,,82.5,\n2026,,83,\n")
+  }
+
   @Test("A doubtful value is an error and is not written, unless it is accepted")
   func doubts() async throws {
     _ = try await ask()

@@ -171,7 +171,7 @@ import Workbooks
       <row><c t='str'><v>air</v></c><c><v>2021</v></c><c><f>1+1</f></c></row></sheetData></worksheet>
       """,
     ]
-    let writer = try #require(zip_writer_open())
+    let writer = try #require(zip_writer_open(1))
     defer { zip_writer_close(writer) }
     for (name, text) in parts {
       let bytes = Array(text.utf8)
@@ -210,6 +210,17 @@ import Workbooks
     let result = try await values(folder)
     #expect(result.findings == "")
     #expect(result.values == ["air 2021 81 ", "air 2022 83 ", "air 2023 84 ", "jobs   "])
+  }
+
+  @Test("An empty value gives way to the one of another file, and what stands below a table is no indicator")
+  func emptyValues() async throws {
+    let folder = site([
+      "Content/values.csv": "id,Year,Value\nair,2021,81\njobs,2021,\n注：初步数,,\n",
+      "Content/indicators/air.csv": "Year,Value\n2021,\n2022,\n",
+    ])
+    let result = try await values(folder)
+    #expect(result.findings == "")
+    #expect(result.values == ["air 2021 81 ", "air 2022  ", "jobs 2021  "])
   }
 
   @Test("A percentage of an indicator that is no percentage is an error")

@@ -31,8 +31,8 @@ int64_t zip_reader_read(zip_reader *reader, uint8_t *into, size_t room);
 
 typedef struct zip_writer zip_writer;
 
-/// Null if there is no memory.
-zip_writer *zip_writer_open(void);
+/// `capacity` is about as many bytes as the archive will have. Null if there is no memory.
+zip_writer *zip_writer_open(size_t capacity);
 /// Adds a part as it is, not packed, dated 1 January 1980. Returns 0, or -1 if there is no memory.
 int zip_writer_add(zip_writer *writer, const char *name, const uint8_t *bytes, size_t count);
 /// Ends the archive and returns its bytes, which `zip_writer_close` frees; null if there was no memory.

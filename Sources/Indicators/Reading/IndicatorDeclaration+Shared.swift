@@ -25,7 +25,7 @@ extension IndicatorDeclaration {
   }
 
   /// Adds the values of tables of values to those that the indicator has already. A period that is there with an equal value
-  /// is left out.
+  /// is left out, and an empty value gives way to another.
   ///
   /// Reports `csv.conflicting-values` for a period with two values, naming both files.
   func addShared(
@@ -41,7 +41,12 @@ extension IndicatorDeclaration {
           known.append(observation)
           continue
         }
-        guard !isEqual(other.value, observation.value) else { continue }
+        guard !isEqual(other.value, observation.value), observation.value != nil else { continue }
+        if other.value == nil, let index = known.firstIndex(where: { $0.period == observation.period }) {
+          known[index] = observation
+          places[observation.period] = (observation.value, table.source.path, false)
+          continue
+        }
         func shown(_ value: DecimalNumber?) -> String { value.map { NumberFormat.data($0) } ?? "empty" }
         // The file of the indicator's own values is not kept with each: it is named by the id.
         let elsewhere =

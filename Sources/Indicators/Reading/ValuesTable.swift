@@ -50,7 +50,8 @@ package struct ValuesTable: Sendable {
       }
       columns.read(row, in: table, into: &found[number].rows, sink)
     }
-    let groups = found.map { key, rows in
+    // What follows the figures, such as a note below the table, has none.
+    let groups = found.filter { !$0.rows.isEmpty }.map { key, rows in
       Group(key: key, rows: ObservationRows(source: table.source, columns: [], rows: rows))
     }
     return Checked(ValuesTable(source: table.source, isByName: columns.isByName, groups: groups), sink.diagnostics)

@@ -47,6 +47,7 @@ struct FigureFile {
     }
     var columns = header.map { TableColumn(head: $0.value) }
     guard columns.contains(.period), columns.contains(.value), !isShared || columns.contains(.id) else { return nil }
+    let empty = emptyRows(in: table.value?.rows ?? [], columns, figures)
     let isChinese = header.contains { $0.value.unicodeScalars.contains { $0.value > 0x2E80 } }
     var added: [String] = []
     for (column, chinese, english) in FigureFile.optionalColumns
@@ -54,7 +55,8 @@ struct FigureFile {
       added.append(isChinese ? chinese : english)
       columns.append(column)
     }
-    var bytes = added.isEmpty ? old.bytes : widened(old.bytes, by: added)
+    let kept = removing(lines: empty, from: old)
+    var bytes = added.isEmpty ? kept : widened(kept, by: added)
     let lineBreak: [UInt8] = bytes.contains(UInt8(ascii: "\r")) ? Array("\r\n".utf8) : Array("\n".utf8)
     if bytes.last != UInt8(ascii: "\n") { bytes += lineBreak }
     for figure in figures {
@@ -64,9 +66,31 @@ struct FigureFile {
       bytes += csv.bytes.dropLast(2) + lineBreak
     }
     let after = CSVTable.parse(SourceText(path: path, bytes: bytes))
-    guard !after.diagnostics.hasErrors, after.value?.rows.count == before + figures.count,
+    guard !after.diagnostics.hasErrors, after.value?.rows.count == before - empty.count + figures.count,
       after.value?.header.count == columns.count
     else { return nil }
+    return bytes
+  }
+
+  /// The lines of rows that say that a value is missing which is there now. A row of a part of the total is another value.
+  private func emptyRows(in rows: [CSVRow], _ columns: [TableColumn?], _ figures: [Figure]) -> [Int] {
+    rows.filter { row in
+      func text(_ column: TableColumn) -> String { columns.firstIndex(of: column).map { row.cells[$0].value } ?? "" }
+      guard text(.value).isEmpty, zip(columns, row.cells).allSatisfy({ $0 != nil || $1.value.isEmpty }),
+        let period = Period(cell: text(.period))
+      else { return false }
+      return figures.contains { $0.period == period && (!isShared || $0.id == text(.id)) }
+    }.map(\.line)
+  }
+
+  /// The bytes without some lines, by their 1-based numbers.
+  private func removing(lines: [Int], from text: SourceText) -> [UInt8] {
+    var bytes = text.bytes
+    for line in lines.sorted(by: >) {
+      let start = text.startOfLine(line)
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+      bytes.removeSubrange(start..<end)
+    }
     return bytes
   }
 

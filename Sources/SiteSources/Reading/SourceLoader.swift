@@ -28,7 +28,8 @@ package struct SourceLoader: Sendable {
     let faults = source.encodingFaults
     if let offset = faults.invalid {
       if path.pathExtension == "csv", let decoded = GB18030.decode(bytes) {
-        let text = SourceText(path: path, bytes: decoded)
+        // With a byte order mark: whoever writes the text again writes UTF-8, which Excel would take for GB18030.
+        let text = SourceText(path: path, bytes: Array("\u{FEFF}".utf8) + decoded)
         let note = Diagnostic(
           .note, .otherEncoding, "the file is encoded in GB18030, and is read as that",
           hint: "in Excel, save it as 'CSV UTF-8', so that every program reads it", at: SourceLocation(file: path))

@@ -5,8 +5,14 @@ import Diagnostics
 /// Writes a workbook: the same sheets give the same bytes, on every machine. Parts are stored, not packed.
 package enum WorkbookWriter {
   /// The bytes of the file. Sheet names must be unique and follow Excel's rules: see `SheetName`.
-  package static func file(_ sheets: [WrittenSheet]) -> [UInt8] {
-    guard let writer = zip_writer_open() else { preconditionFailure("there is memory for an archive") }
+  package static func file(_ sheets: [WrittenSheet]) -> [UInt8] { withFile(sheets) { Array($0) } }
+
+  /// Calls `body` with the bytes of the file, which are valid only during the call.
+  package static func withFile<Result>(
+    _ sheets: [WrittenSheet], _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let capacity = sheets.reduce(1 << 14) { $0 + $1.bytes.count + 512 }
+    guard let writer = zip_writer_open(capacity) else { preconditionFailure("there is memory for an archive") }
     defer { zip_writer_close(writer) }
     func add(_ name: String, _ bytes: [UInt8]) {
       let result = bytes.withUnsafeBufferPointer { zip_writer_add(writer, name, $0.baseAddress, $0.count) }
@@ -20,7 +26,7 @@ package enum WorkbookWriter {
     for (index, sheet) in sheets.enumerated() { add("xl/worksheets/sheet\(index + 1).xml", sheet.bytes) }
     var count = 0
     guard let bytes = zip_writer_finish(writer, &count) else { preconditionFailure("there is memory for an archive") }
-    return Array(UnsafeBufferPointer(start: bytes, count: count))
+    return body(UnsafeBufferPointer(start: bytes, count: count))
   }
 
   static func part(_ write: (inout ByteBuffer) -> Void) -> [UInt8] {
