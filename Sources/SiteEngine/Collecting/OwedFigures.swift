@@ -11,7 +11,8 @@ package struct OwedFigures: Sendable {
 
   /// By department, in the order of the register; those without a department come last.
   ///
-  /// Milestones are left out: they have no figures. So are indicators whose plan does not contain the period.
+  /// Milestones are left out: they have no figures. So are indicators that are given up, and those whose plan does not
+  /// contain the period.
   static func all(of site: ResolvedSite, for period: Period) -> [OwedFigures] {
     var owed: [Int: [ResolvedIndicator]] = [:]
     for resolved in site.indicators where owes(resolved, for: period) {
@@ -27,7 +28,7 @@ package struct OwedFigures: Sendable {
   private static func owes(_ resolved: ResolvedIndicator, for period: Period) -> Bool {
     let indicator = resolved.indicator
     let last = max(indicator.plan.end, indicator.target?.period.year ?? 0)
-    guard indicator.kind != .milestone, indicator.plan.start <= period.year, period.year <= last else { return false }
+    guard indicator.kind != .milestone, indicator.retired == nil, indicator.plan.start <= period.year, period.year <= last else { return false }
     return !indicator.observations.contains { $0.period == period && $0.value != nil }
   }
 

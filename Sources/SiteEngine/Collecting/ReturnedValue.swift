@@ -108,7 +108,7 @@ struct ReturnedValue {
     return nil
   }
 
-  private func times(_ ratio: Double) -> String { NumberFormat.text(ratio, decimals: ratio < 20 ? 1 : 0) }
+  private func times(_ ratio: Double) -> String { NumberFormat.text(ratio, decimals: ratio < 20 ? 1 : 0, .english) }
 
   /// Whether the natural bound is above the values; nil if that is not known.
   private var limitIsAbove: Bool? {

@@ -69,6 +69,8 @@ extension SheetWriter {
     case .period(let period), .year(let period): text(period.description)
     case .path(let route): text(route.bare)
     case .list(let texts): text(texts.joined(separator: "; "))
+    case .decimals(let numbers): text(numbers.map { NumberFormat.data($0) }.joined(separator: "; "))
+    case .cell(let text): self.text(text)
     case .pairs(let pairs): text(pairs.map { "\($0.name)=\($0.value)" }.joined(separator: "; "))
     }
   }
