@@ -28,7 +28,9 @@ package struct OwedFigures: Sendable {
   private static func owes(_ resolved: ResolvedIndicator, for period: Period) -> Bool {
     let indicator = resolved.indicator
     let last = max(indicator.plan.end, indicator.target?.period.year ?? 0)
-    guard indicator.kind != .milestone, indicator.retired == nil, indicator.plan.start <= period.year, period.year <= last else { return false }
+    guard indicator.kind != .milestone, indicator.retired == nil, indicator.plan.start <= period.year,
+      period.year <= last
+    else { return false }
     return !indicator.observations.contains { $0.period == period && $0.value != nil }
   }
 
