@@ -65,7 +65,9 @@ package struct HistoryTable {
       bytes.appendEscaped(value(of: observation, scale, decimals: decimals))
       bytes.append(markup: "</td>")
       if hasStatus { appendCell(observation.status.map { IndicatorWords.word(for: $0, language) }, to: &bytes) }
-      if hasRanges { appendCell(observation.range.map { IndicatorWords.range($0, of: indicator, language) }, to: &bytes) }
+      if hasRanges {
+        appendCell(observation.range.map { IndicatorWords.range($0, of: indicator, language) }, to: &bytes)
+      }
       if hasRevisions { appendCell(revisions(of: observation), to: &bytes) }
       if hasSources { appendCell(observation.source, to: &bytes) }
       for name in attributes { appendCell(observation.attributes.first { $0.name == name }?.value, to: &bytes) }
