@@ -134,7 +134,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case snapshotAddress = "snapshot.address"
   case snapshotName = "snapshot.name"
   case snapshotInvalid = "snapshot.invalid"
-  case snapshotMissing = "snapshot.missing"
 
   // MARK: Registers
   case duplicateID = "register.duplicate-id"

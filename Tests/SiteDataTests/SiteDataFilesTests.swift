@@ -70,7 +70,7 @@ struct SiteDataFilesTests {
       "- {id: a, name: '=1+1', unit: '@x', target: -5, baseline: 1, values: {2021: {value: -3, note: '-2+3', source: '+x'}}}\n"
     let csv = try await text("indicators/a.csv", register)
     #expect(csv.contains(",'=1+1,'@x,"))
-    #expect(csv.contains(",-3,,'+x,'-2+3,"))
+    #expect(csv.contains(",-3,,,,,,'+x,'-2+3,"))
     #expect(csv.contains(",-5,"))
     #expect(try await text("indicators/a.json", register).contains("\"name\": \"=1+1\""))
   }

@@ -72,6 +72,7 @@ struct DataFileTests {
         case let numbers as [Double]:
           numbers.map { $0 == $0.rounded() ? String(Int($0)) : String($0) }.joined(separator: "; ")
         case let year as Int: String(year)
+        case let year as Double: String(Int(year))
         default: value as? String
         }
       #expect(text == cell, "\(column)")

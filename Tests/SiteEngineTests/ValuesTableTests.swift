@@ -34,7 +34,7 @@ import Workbooks
   private func values(_ folder: TemporaryFolder) async throws -> (findings: String, values: [String]) {
     let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
     let built = try await build(folder)
-    let findings = DiagnosticPrinter(format: .text).print(report.diagnostics.filter { $0.code != .snapshotMissing })
+    let findings = DiagnosticPrinter(format: .text).print(report.diagnostics)
     guard built.built else { return (findings, []) }
     let lines = try #require(folder.text("Output/data/indicators.csv")).split(whereSeparator: \.isNewline)
     let names = lines[0].dropFirst().split(separator: ",", omittingEmptySubsequences: false).map { String($0) }

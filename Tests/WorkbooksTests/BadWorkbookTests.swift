@@ -143,10 +143,10 @@ import Workbooks
     for _ in 0..<input.rounds {
       var bytes = whole
       for _ in 0..<Int.random(in: 1...6, using: &random) {
-        bytes[Int.random(in: 0...(bytes.count - 1), using: &random)] = UInt8.random(in: 0...255, using: &random)
+        bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
       }
       if Int.random(in: 0...3, using: &random) == 0 {
-        bytes.removeLast(Int.random(in: 1...(bytes.count - 1), using: &random))
+        bytes.removeLast(Int.random(in: 1..<bytes.count, using: &random))
       }
       if let found = fault(bytes) { #expect(found.hasPrefix("unreadable: ") || found.hasPrefix("tooLarge: ")) }
     }

@@ -17,7 +17,7 @@ struct LooseEnds {
   }
 
   func diagnostics() throws -> [Diagnostic] {
-    try duplicateTitles() + emptyPages() + fileNumbers() + unusedTerms() + unusedImages() + missingSnapshot()
+    try duplicateTitles() + emptyPages() + fileNumbers() + unusedTerms() + unusedImages()
   }
 }
 
@@ -106,23 +106,6 @@ extension LooseEnds {
     var (a, b) = (a, b)
     while b != 0 { (a, b) = (b, a % b) }
     return a
-  }
-}
-
-// MARK: - Snapshots
-
-extension LooseEnds {
-  /// A note that nobody could tell later whether a target was changed.
-  private func missingSnapshot() -> [Diagnostic] {
-    guard site.indicators.contains(where: { $0.indicator.target != nil }),
-      let advice = Snapshot.advice(tree.snapshots, asOf: site.settings.asOf)
-    else { return [] }
-    return [
-      Diagnostic(
-        .note, .snapshotMissing, advice,
-        hint: "'planpress snapshot' makes one, so that a target cannot change without the site saying so",
-        at: SourceLocation(file: "\(SourceTree.contentFolder)/site.yaml"))
-    ]
   }
 }
 

@@ -11,6 +11,8 @@ package struct CheckReport: Sendable {
   package var accepted: [SortedFindings.Accepted] = []
   /// Sorted by address. Empty if the site has errors that prevent resolving it.
   package let externalLinks: [ExternalLink]
+  /// That a snapshot of the targets is missing or old, if the site has targets.
+  package var snapshotAdvice: String?
 }
 
 extension SiteBuild {
@@ -42,9 +44,11 @@ extension SiteBuild {
     if let now = day.map(end(of:)) ?? parsed.settings.asOf?.time ?? today.map(end(of:)) {
       findings.add(PlanCalendar(site: files.site, parsed: parsed, now: now).diagnostics())
     }
+    let hasTargets = files.site.indicators.contains { $0.indicator.target != nil }
     return CheckReport(
       diagnostics: findings.findings + findings.unused, accepted: findings.accepted,
-      externalLinks: ExternalLink.all(in: pages, parsed.departments))
+      externalLinks: ExternalLink.all(in: pages, parsed.departments),
+      snapshotAdvice: hasTargets ? Snapshot.advice(tree.snapshots, asOf: parsed.settings.asOf) : nil)
   }
 
   private func end(of day: CalendarDate) -> Double { Period.day(day).end }

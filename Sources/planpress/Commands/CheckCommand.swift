@@ -70,6 +70,7 @@ struct CheckCommand: AsyncParsableCommand {
     let acceptedCount = report.accepted.isEmpty ? "" : ", \(report.accepted.count) accepted"
     options.conclude(
       "planpress: \(count(findings))\(acceptedCount) (\(Int((Machine.secondsSinceStart() * 1000).rounded())) ms)")
+    if let advice = report.snapshotAdvice { options.conclude("\(advice): 'planpress snapshot' makes one") }
     if failed { throw Exit.findings }
   }
 

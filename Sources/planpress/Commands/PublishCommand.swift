@@ -52,6 +52,11 @@ struct PublishCommand: AsyncParsableCommand {
       Terminal.error("planpress: \(count(result.diagnostics)); nothing was published")
       throw Exit.findings
     }
+    if report.indicators > 0,
+      let advice = try await SiteBuild(options.buildOptions(output: nil)).snapshotAdvice()
+    {
+      options.conclude("\(advice): 'planpress snapshot' makes one")
+    }
     do {
       if let to {
         try await publish(built, toFolder: to)
@@ -70,9 +75,6 @@ struct PublishCommand: AsyncParsableCommand {
       Terminal.error("planpress: \(refusal.reason); nothing was published")
       if let hint = refusal.hint { Terminal.error("hint: \(hint)") }
       throw Exit.findings
-    }
-    if let advice = try await SiteBuild(options.buildOptions(output: nil)).snapshotAdvice() {
-      options.conclude("\(advice): 'planpress snapshot' makes one")
     }
   }
 
