@@ -25,7 +25,7 @@ struct GrowthTests {
       // down: (81 ÷ 100)^(1/2) − 1 = −10 %; (59.049 ÷ 100)^(1/5) − 1 = −10 %
       ("baseline: 100, target: 59.049, values: {2022: 81}", "substantial 1.000 2.86"),
       // met
-      ("baseline: 100, target: 110, values: {2022: 121}", "achieved 5.191 5.00"),
+      ("baseline: 100, target: 110, values: {2022: 121}", "achieved 5.196 5.00"),
       // a negative base: −100 → −81 grows by −10 % a year of its size, which is up
       ("baseline: -100, target: -59.049, values: {2022: -81}", "substantial 1.000 2.86"),
       // zero counts as 0.001: (0.001 ÷ 1)^(1/5) − 1 = −74.881 %; (0.25)^(1/2) − 1 = −50 %: 0.668

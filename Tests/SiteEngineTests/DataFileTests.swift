@@ -71,6 +71,7 @@ struct DataFileTests {
         case let pairs as [String: String]: pairs.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
         case let numbers as [Double]:
           numbers.map { $0 == $0.rounded() ? String(Int($0)) : String($0) }.joined(separator: "; ")
+        case let texts as [String]: texts.joined(separator: "; ")
         case let year as Int: String(year)
         case let year as Double: String(Int(year))
         default: value as? String

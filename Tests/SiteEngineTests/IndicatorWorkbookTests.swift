@@ -32,8 +32,10 @@ import Workbooks
     ).build()
     let csv = try #require(folder.text("Output/data/indicators.csv"))
     let table = try #require(CSVTable.parse(SourceText(path: "data.csv", text: csv)).value)
-    let columns = try ["id", "name", "unit", "dimensions", "period", "value", "state", "source", "note", "attributes"]
-      .map { try #require(table.column(named: $0)) }
+    let columns = try [
+      "id", "name", "unit", "dimensions", "period", "value", "state", "value_status", "low", "high", "revised_from",
+      "source", "note", "attributes",
+    ].map { try #require(table.column(named: $0)) }
     let period = try #require(table.column(named: "period"))
     func plain(_ text: String) -> String {
       let bare = text.hasPrefix("'") ? String(text.dropFirst()) : text
