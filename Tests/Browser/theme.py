@@ -337,9 +337,9 @@ def filters(browser, address):
     check(status.inner_text() == "" and page.evaluate("location.search") == "", "after the reset something remains")
 
     # By choice.
-    select = page.locator("form.filters select[name=status]")
-    value = page.evaluate("document.querySelector('form.filters select[name=status]').options[1].value")
-    expected = page.locator(f"tr[data-status='{value}']").count()
+    select = page.locator("form.filters select[name=class]")
+    value = page.evaluate("document.querySelector('form.filters select[name=class]').options[1].value")
+    expected = page.locator(f"tr[data-class='{value}']").count()
     select.focus()
     page.keyboard.press("ArrowDown")
     check(select.input_value() == value, "the arrow keys do not choose")
