@@ -75,7 +75,7 @@ struct PreparedSite: Sendable {
   /// The files of the resolved site, not yet rendered. Nil if there is any error.
   let files: SiteFiles?
   let diagnostics: [Diagnostic]
-  /// The same, with what the authors accept; nil from the first stage that failed.
+  /// The diagnostics, sorted into reported and accepted ones. Nil from the first stage that failed.
   var findings: SortedFindings?
 }
 

@@ -113,6 +113,10 @@ struct NumberFormatTests {
   func spreadsheetZeros() throws {
     let numbers = { IndicatorWords.numbers(of: try indicator($0), .english) }
     #expect(try numbers("target: 500000, values: [424778.0, 424800.0, 430000.0]") == "424,778 → 424,800 → 430,000")
+    // From 1,000 on, one figure is enough; a figure that is not whole keeps the decimals of all.
+    #expect(try numbers("target: 500000, values: [1412000000.0]") == "1,412,000,000")
+    #expect(try numbers("target: 5000, values: [1412.0, 1413.5]") == "1,412.0 → 1,413.5")
+    #expect(try numbers("target: 50, values: [44.0]") == "44.0")
     #expect(try numbers("target: 9, values: [5.0, 6.0, 7.5]") == "5.0 → 6.0 → 7.5")
     #expect(try numbers("target: 9, values: [5.0, 6.0]") == "5.0 → 6.0")
     #expect(try numbers("target: 9, baseline: 4.3, values: [5.0, 6.0, 7.0]") == "5.0 → 6.0 → 7.0")

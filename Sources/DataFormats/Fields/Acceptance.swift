@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A finding that the author has looked at and accepts, with the reason.
+/// A finding that the author accepts, with the reason.
 package struct Acceptance: Hashable, Sendable {
   package let code: DiagnosticCode
   package let reason: String

@@ -9,7 +9,7 @@ struct ColumnDrawing: ChartDrawing {
   private let years: ClosedRange<Int>
   /// The reference of the target that the plan set first, if it was changed.
   private let original: Double?
-  private var units: AxisUnits { AxisUnits(chart, scale) }
+  private let units: AxisUnits
   private var indicator: Indicator { chart.indicator }
 
   init?(_ chart: IndicatorChart) {
@@ -21,6 +21,7 @@ struct ColumnDrawing: ChartDrawing {
     original = Self.original(of: chart)
     scale = ValueScale(
       points.flatMap(\.extent) + [Self.reference(of: chart.indicator), original].compactMap(\.self), startsAtZero: true)
+    units = AxisUnits(chart, scale)
   }
 
   /// The value of the reference line.

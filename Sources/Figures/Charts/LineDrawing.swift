@@ -6,7 +6,7 @@ struct LineDrawing: ChartDrawing {
   private let points: [ChartPoint]
   private let scale: ValueScale
   private let years: ClosedRange<Int>
-  private var units: AxisUnits { AxisUnits(chart, scale) }
+  private let units: AxisUnits
   private var indicator: Indicator { chart.indicator }
 
   init?(_ chart: IndicatorChart) {
@@ -24,6 +24,7 @@ struct LineDrawing: ChartDrawing {
     // Both sides of a bound stay visible even if the figures are close to it.
     let margins = Self.isBound(chart.indicator) ? chart.indicator.targetValue.map { [$0 * 0.97, $0 * 1.03] } ?? [] : []
     scale = ValueScale(points.flatMap(\.extent) + others.compactMap(\.self) + interim + margins, startsAtZero: false)
+    units = AxisUnits(chart, scale)
   }
 
   /// The projection, unless it is so far off that it would squeeze the rest of the chart; the text beside the chart has it.

@@ -17,8 +17,8 @@ extension IndicatorWords {
     }
   }
 
-  /// What is wrong with an indicator at risk, with its numbers, in a few words. Nil for any other, and where the word of
-  /// the status says all.
+  /// Why an indicator is at risk, in a few words and with its numbers. Nil if the word of its status says all, and for an
+  /// indicator that is not at risk.
   package static func shortfall(
     of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage
   ) -> String? {

@@ -12,17 +12,19 @@ extension Indicator {
     return 0
   }
 
-  /// Whether three figures or more are known and all are whole, as is the baseline: then `.0` behind one comes from the
-  /// program that wrote the file. By chance a series with one decimal looks so once in a thousand times.
+  /// Whether all figures are whole, as is the baseline, and three are known or one is 1,000 or more: then `.0` behind one
+  /// comes from the program that wrote the file. By chance three figures with one decimal look so once in a thousand times.
   private var hasWholeFigures: Bool {
     guard isWhole(baseline?.value) else { return false }
     var count = 0
+    var largest = abs(baseline?.value.value ?? 0)
     for index in observations.indices {
       guard let value = observations[index].value else { continue }
       guard isWhole(value) else { return false }
       count += 1
+      largest = max(largest, abs(value.value))
     }
-    return count >= 3
+    return count >= 3 || largest >= 1000
   }
 
   private func isWhole(_ number: DecimalNumber?) -> Bool {

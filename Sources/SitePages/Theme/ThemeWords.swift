@@ -145,16 +145,11 @@ final class ThemeWords: TemplateView {
     ("answer-no-figures", "都还没有公布数据。", "no figures have been published yet.", "ends the sentence of an answer"),
     ("data-to", "数据截至", "Figures up to ", "before the period of the newest figure"),
     ("last-change", "最近更新：", "Last change: ", "before the day of the last change"),
-    (
-      "not-official", "由公布的数据按固定规则推算，不是官方评估",
-      "Worked out from published figures by a fixed rule; not an official assessment",
-      "below an answer"
-    ),
-    ("at-risk", "需要关注", "At risk", "heading of the indicators at risk"),
-    ("all-at-risk", "全部需要关注的指标", "All that are at risk", "link to all indicators at risk"),
+    ("at-risk", "有风险", "At risk", "heading of the indicators at risk"),
+    ("all-at-risk", "全部有风险的指标", "All that are at risk", "link to all indicators at risk"),
     ("each-indicator", "每个符号一项指标", "One symbol for each indicator", "heading of the symbols"),
     (
-      "each-indicator-note", "右侧：已达到、守住或按进度推进的项数 / 全部项数。",
+      "each-indicator-note", "右侧：已实现、守住或进展正常的项数 / 全部项数。",
       "On the right: how many are met, held or on course, of all.", "below the symbols"
     ),
     ("progress-summary", "进展汇总", "Progress summary", "title of a plan's progress, and link to it"),

@@ -10,6 +10,7 @@ import Templates
 struct AnswerView: TemplateView {
   let frame: Frame
   let refs: [IndicatorRef]
+  private let atRisk: [IndicatorRef]
   let grouping: IndicatorGrouping
   /// How many indicators at risk are shown.
   let limit: Int
@@ -26,6 +27,7 @@ struct AnswerView: TemplateView {
     guard !refs.isEmpty else { return nil }
     self.frame = frame
     self.refs = refs
+    atRisk = AnswerView.atRisk(refs, frame.renderer.site)
     self.grouping = grouping
     self.limit = limit
     self.more = more
@@ -63,7 +65,7 @@ struct AnswerView: TemplateView {
         view.pages.compactMap { view.site.pages[$0].lastChange }.max()?.text(in: view.frame.language)
       },
       .html("bar", "the four classes as one bar; empty without figures") { view in
-        view.hasFigures ? ClassBar.html(view.counts) : HTML()
+        view.hasFigures ? ClassBar.html(view.renderer.countsByClass(view.refs)) : HTML()
       },
       .text("at-risk-count", "how many indicators are at risk") { String($0.atRisk.count) },
       .list("at-risk", "the indicators at risk, the worst first") { view in
@@ -78,8 +80,6 @@ struct AnswerView: TemplateView {
       .list("groups", "the indicators by category, or by plan; empty if there are no figures or groups") { $0.groups },
     ])
 
-  private var counts: [(statusClass: StatusClass, count: Int)] { renderer.countsByClass(refs) }
-
   /// Whether anything can be said about any of them.
   private var hasFigures: Bool {
     refs.contains { site.statuses[$0].statusClass != .cannotSay || site.indicators[$0].assessment.latest != nil }
@@ -92,17 +92,14 @@ struct AnswerView: TemplateView {
     }
   }
 
-  private var classes: [ClassCountView] {
-    guard hasFigures else { return [] }
-    return renderer.classCounts(refs, language)
-  }
+  private var classes: [ClassCountView] { hasFigures ? renderer.classCounts(refs, language) : [] }
 
   private var newest: Period? {
     refs.compactMap { site.indicators[$0].assessment.latest?.period }.max { $0.end < $1.end }
   }
 
   /// The worst first: by status, then by how far they are behind.
-  private var atRisk: [IndicatorRef] {
+  private static func atRisk(_ refs: [IndicatorRef], _ site: ResolvedSite) -> [IndicatorRef] {
     let order: [IndicatorStatus] = [.breached, .missed, .reversing, .worsening, .behind]
     return refs.filter { site.statuses[$0].statusClass == .atRisk }.enumerated().map { index, ref in
       let assessment = site.indicators[ref].assessment

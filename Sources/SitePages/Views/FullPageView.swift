@@ -18,7 +18,7 @@ struct FullPageView: TemplateView {
     var known: Set<String> = []
     namesakes = Set(
       plan.readingOrder.filter { section in
-        !known.insert(FullPageView.path(of: section, below: plan.page, pages).replacing("/", with: "-")).inserted
+        !known.insert(FullPageView.dashed(FullPageView.path(of: section, below: plan.page, pages))).inserted
       })
   }
 
@@ -57,7 +57,11 @@ struct FullPageView: TemplateView {
   fileprivate func anchor(of section: PageRef) -> String {
     let path = FullPageView.path(of: section, below: plan.page, renderer.site.pages)
     if path.isEmpty { return "plan" }
-    return "section-" + (namesakes.contains(section) ? path + "/" : path.replacing("/", with: "-"))
+    return "section-" + (namesakes.contains(section) ? path + "/" : FullPageView.dashed(path))
+  }
+
+  private static func dashed(_ path: String) -> String {
+    String(decoding: path.utf8.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
   }
 
   private static func path(of section: PageRef, below home: PageRef, _ pages: Table<PageTag, ResolvedPage>) -> String {
