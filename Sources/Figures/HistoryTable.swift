@@ -34,12 +34,8 @@ package struct HistoryTable {
     let hasStatus = observations.contains { $0.status != nil }
     let hasRanges = observations.contains { $0.range != nil }
     let hasRevisions = observations.contains { !$0.revisions.isEmpty }
-    let values = observations.compactMap { $0.value?.value }
-    // Ranges and earlier figures stand beside the values in the unit itself.
-    let scale =
-      indicator.isInRange && !hasRanges && !hasRevisions
-      ? NumberScale.column(to: values.reduce(0) { max($0, abs($1)) }, unit: indicator.unit, language) : nil
-    let decimals = scale?.decimals(of: values) ?? 0
+    let scale = self.scale(of: observations, in: caption)
+    let decimals = scale.map { self.decimals(of: observations, in: $0) } ?? 0
     let hasNotes =
       observations.contains { $0.note != nil } || !breaks(in: observations).isEmpty
       || observations.contains { isBroken($0, in: caption) }
@@ -82,6 +78,23 @@ package struct HistoryTable {
     bytes.append(markup: "</tbody>\n</table>\n</div>\n")
   }
 
+  /// The headline series is in the scale of all figures of the indicator; a part of the total has one of its own.
+  private func scale(of observations: [Observation], in caption: String) -> NumberScale? {
+    if caption == words.caption { return indicator.scale(language) }
+    guard indicator.isInRange else { return nil }
+    let numbers = observations.compactMap(\.value)
+    guard numbers.allSatisfy({ $0.longText == nil }) else { return nil }
+    return NumberScale.exact(
+      for: numbers.map { ($0.value, indicator.writtenDecimals(of: $0)) }, unit: indicator.unit, language)
+  }
+
+  /// The decimals of the column: enough for every figure to keep its digits.
+  private func decimals(of observations: [Observation], in scale: NumberScale) -> Int {
+    observations.compactMap(\.value).reduce(0) {
+      max($0, scale.decimals(of: $1.value, decimals: indicator.writtenDecimals(of: $1)))
+    }
+  }
+
   /// Whether a figure of the headline series is beyond the bound of its period.
   private func isBroken(_ observation: Observation, in caption: String) -> Bool {
     caption == words.caption && indicator.isBroken(observation)
@@ -101,8 +114,11 @@ package struct HistoryTable {
   private func value(of observation: Observation, _ scale: NumberScale?, decimals: Int) -> String {
     if let state = observation.state { return IndicatorWords.word(for: state, language) }
     return observation.value.map { number in
-      scale.map { NumberFormat.text(number.value / $0.factor, decimals: decimals, language) }
-        ?? IndicatorWords.value(number, of: indicator, language)
+      scale.map {
+        NumberFormat.text(
+          number.value, decimals: indicator.writtenDecimals(of: number), in: $0, least: decimals, language)
+      }
+        ?? IndicatorWords.unscaledValue(number, of: indicator, language)
     } ?? "—"
   }
 

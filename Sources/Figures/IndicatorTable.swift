@@ -176,7 +176,7 @@ extension IndicatorTable {
     case .name:
       append(row.name, to: &bytes)
       for note in row.notes { appendReference(to: note, notes: &earlier.notes, to: &bytes) }
-      if !hasUnit, let unit = indicator.unit, !IndicatorWords.isSign(unit: unit) {
+      if !hasUnit, let unit = indicator.shownUnit(language), !IndicatorWords.isSign(unit: unit) {
         bytes.append(markup: "<span class=\"unit\">")
         bytes.appendEscaped(unit)
         bytes.append(markup: "</span>")
@@ -184,7 +184,7 @@ extension IndicatorTable {
       if !hasNature, indicator.nature == .binding {
         appendTag(IndicatorWords.word(for: .binding, language), to: &bytes)
       }
-    case .unit: appendText(indicator.unit, to: &bytes)
+    case .unit: appendText(indicator.shownUnit(language), to: &bytes)
     case .nature: appendText(indicator.nature.map { IndicatorWords.word(for: $0, language) }, to: &bytes)
     case .baseline:
       append(to: &bytes) { IndicatorWords.append(baselineOf: indicator, language, form: .short, to: &$0) }

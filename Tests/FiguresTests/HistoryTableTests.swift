@@ -100,6 +100,46 @@ struct HistoryTableTests {
       ])
   }
 
+  @Test("Large figures are in the scale that the head names, and keep their digits")
+  func scaled() throws {
+    // 1,412,000,000 ÷ 10⁸ = 14.12; 1,410,000,000 ÷ 10⁸ = 14.1, with a zero so that the points stand below each other.
+    let example = try indicator("name: A, unit: 人, target: 1450000000, values: {2021: 1410000000, 2022: 1412000000}")
+    #expect(
+      table(example, .chinese).all(between: "<thead>\n", and: "</table>") == [
+        """
+        <tr><th scope="col" class="col-period">Period</th><th scope="col" class="col-value">Value（亿人）</th></tr>
+        </thead>
+        <tbody>
+        <tr><th scope="row">2021年</th><td class="num">14.10</td></tr>
+        <tr><th scope="row">2022年</th><td class="num">14.12</td></tr>
+        </tbody>
+
+        """
+      ])
+    #expect(table(example).contains("Value (million 人)") && table(example).contains(">1,412</td>"))
+    // 362,666,666.7 has more digits than a scale holds.
+    let exact = try indicator("name: A, unit: CNY, target: 400000000, values: {2021: 300000000, 2022: 362666666.7}")
+    #expect(table(exact).contains(">Value</th>") && table(exact).contains(">362,666,666.7 CNY</td>"))
+    // A range and an earlier figure name their own unit.
+    let revised = try indicator(
+      "name: A, unit: t, values: {2021: {value: 1500000000, low: 1400000000, high: 1600000000}}, revisions: [{period: 2021, value: 1520000000}]"
+    )
+    #expect(
+      table(revised).contains(
+        ">1,500</td><td>1,400 million t–1,600 million t</td><td>1,520 million t</td>"))
+  }
+
+  @Test("A part of the total has a scale of its own")
+  func scaledParts() throws {
+    let csv = "Year,Sex,Value\n2021,,1412000000\n2021,F,690000000\n2021,X,1234\n"
+    let example = try indicator("name: A, unit: 人", csv: csv)
+    #expect(
+      table(example, .chinese).all(between: "class=\"col-value\">", and: "</th>") == [
+        "Value（亿人）", "Value（万人）", "Value",
+      ])
+    #expect(table(example, .chinese).contains(">69,000</td>") && table(example, .chinese).contains(">1234人</td>"))
+  }
+
   @Test("A milestone's states are words")
   func milestone() throws {
     let example = try indicator("name: A, kind: milestone, due: 2025, values: {2021: planned, 2022-06: started}")

@@ -75,6 +75,17 @@ struct IndicatorTableTests {
     #expect(table.contains(">A<span class=\"unit\">km</span></th>") && !table.contains(">B<span"))
   }
 
+  @Test("A row with large figures is in one scale, which its unit names")
+  func scaled() throws {
+    let fields = "name: A, unit: 人, baseline: 1410000000, target: 1450000000, values: {2022: 1412000000}"
+    let chinese = try table([row(fields)], language: .chinese)
+    #expect(chinese.contains(">A<span class=\"unit\">亿人</span></th>"))
+    #expect(chinese.contains("class=\"col-baseline\">14.1<") && chinese.contains("class=\"col-latest\">14.12<"))
+    #expect(try table([row(fields)], columns: [.unit, .latest]).contains("<td class=\"col-unit\">million 人</td>"))
+    // Other rows keep theirs: 424,778 km.
+    #expect(try table([row("name: B, unit: km, target: 500000, values: {2022: 424778}")]).contains(">424,778<"))
+  }
+
   @Test("No rows, no table")
   func empty() {
     #expect(table([]) == "")

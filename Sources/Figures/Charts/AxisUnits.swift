@@ -30,17 +30,32 @@ struct AxisUnits {
     return language == .chinese ? tick(value) + head : "\(tick(value)) \(head)"
   }
 
-  /// A figure with the digits that tables show.
+  /// A figure with all digits that tables show.
   func label(_ number: DecimalNumber) -> String {
-    scaled(number.value) ?? IndicatorWords.number(number, of: indicator, language) + sign
+    guard scale == nil || number.longText != nil else {
+      return label(number.value, decimals: indicator.writtenDecimals(of: number))
+    }
+    // A number that a double does not hold is written digit by digit, which no scale can.
+    return IndicatorWords.number(number, of: indicator, in: nil, language) + sign
   }
 
+  /// A number of so many decimals in the unit.
   func label(_ value: Double, decimals: Int) -> String {
-    scaled(value) ?? NumberFormat.text(value, decimals: decimals, language) + sign
+    guard let scale else { return NumberFormat.text(value, decimals: decimals, language) + sign }
+    // So small a figure on so long an axis has no room for its digits; the table has them.
+    guard scale.decimals(of: value, decimals: decimals) <= AxisUnits.mostDecimals else {
+      return NumberFormat.text(value / scale.factor, decimals: 3, language)
+    }
+    return NumberFormat.text(value, decimals: decimals, in: scale, language)
   }
 
-  private func scaled(_ value: Double) -> String? {
-    scale.map { NumberFormat.text(value / $0.factor, decimals: $0.decimals(of: [value]), language) }
+  private static let mostDecimals = 12
+
+  /// A number that was computed from the figures.
+  func label(computed value: Double) -> String {
+    let shown = NumberFormat.text(
+      value / (scale?.factor ?? 1), decimals: indicator.computedDecimals(of: value, in: scale), language)
+    return scale == nil ? shown + sign : shown
   }
 
   private var sign: String { indicator.isShare ? "%" : "" }

@@ -32,6 +32,8 @@ package final class Indicator: Sendable {
   /// Whether baseline, targets and observations are small enough to compute with. If not, they are shown, and neither
   /// assessed nor drawn.
   package let isInRange: Bool
+  /// Whether a figure or the target is so large that it may be shown in a scale.
+  let hasLargeFigures: Bool
 
   init(
     name: String, unit: String?, kind: IndicatorKind, measure: Measure, plan: PlanPeriod, baseline: Baseline?,
@@ -53,15 +55,13 @@ package final class Indicator: Sendable {
     self.series = series
     self.details = details
     self.leftOutLines = leftOutLines
-    isInRange =
-      (baseline?.value.isInRange ?? true) && (target?.isInRange ?? true) && interimTargets.allSatisfy(\.isInRange)
-      && Self.areInRange(observations)
-  }
-
-  /// By index, because copying an observation takes longer than reading one of its fields.
-  private static func areInRange(_ observations: [Observation]) -> Bool {
-    for index in observations.indices where !observations[index].isInRange { return false }
-    return true
+    var largest = abs(baseline?.value.value ?? 0)
+    for goal in interimTargets { largest = max(largest, goal.largest) }
+    if let target { largest = max(largest, target.largest) }
+    // By index, because copying an observation takes longer than reading one of its fields.
+    for index in observations.indices { largest = max(largest, observations[index].largest) }
+    isInRange = largest < DecimalNumber.limit
+    hasLargeFigures = largest >= NumberScale.smallest
   }
 }
 
@@ -87,6 +87,12 @@ extension Indicator {
 // MARK: - Derived
 
 extension Indicator {
+  /// Whether totals leave it out: it is no longer followed, or has a direction and no target, so that nothing is promised.
+  package var isUncounted: Bool { retired != nil || isTrendAlone }
+
+  /// Whether it has a direction and no target.
+  package var isTrendAlone: Bool { target == nil && direction != nil && judgement == nil }
+
   /// The newest figure of the headline series: the last observation with a value or a state.
   package var latest: Observation? { observations[...].latest }
 

@@ -53,17 +53,32 @@ package struct IndicatorTarget: Hashable, Sendable {
   }
 
   func with(direction: Direction?) -> IndicatorTarget {
+    with(goal: goal, comparator: comparator, isComparatorWritten: isComparatorWritten, direction: direction)
+  }
+
+  /// The target with a comparator that its author wrote.
+  func with(comparator: Comparator) -> IndicatorTarget {
+    with(goal: goal, comparator: comparator, isComparatorWritten: true, direction: direction)
+  }
+
+  func with(goal: Goal) -> IndicatorTarget {
+    with(goal: goal, comparator: comparator, isComparatorWritten: isComparatorWritten, direction: direction)
+  }
+
+  private func with(
+    goal: Goal, comparator: Comparator, isComparatorWritten: Bool, direction: Direction?
+  ) -> IndicatorTarget {
     IndicatorTarget(
       period: period, isPeriodKnown: isPeriodKnown, goal: goal, comparator: comparator,
       isComparatorWritten: isComparatorWritten, isApproximate: isApproximate, phrase: phrase, direction: direction)
   }
 
-  /// Whether its numbers, if there are any, are small enough to compute with.
-  var isInRange: Bool {
+  /// The size of its largest number; 0 without one.
+  var largest: Double {
     switch goal {
-    case .value(let number), .change(let number), .relative(let number), .every(let number): number.isInRange
-    case .between(let low, let high): low.isInRange && high.isInRange
-    case .phrase, .direction, .done: true
+    case .value(let number), .change(let number), .relative(let number), .every(let number): abs(number.value)
+    case .between(let low, let high): max(abs(low.value), abs(high.value))
+    case .phrase, .direction, .done: 0
     }
   }
 
@@ -97,5 +112,5 @@ extension IndicatorTarget.Goal {
     }
   }
 
-  var isForEveryPeriod: Bool { if case .every = self { true } else { false } }
+  package var isForEveryPeriod: Bool { if case .every = self { true } else { false } }
 }

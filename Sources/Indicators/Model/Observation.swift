@@ -21,11 +21,10 @@ package struct Observation: Hashable, Sendable {
     return remarks?.longValue ?? DecimalNumber(value: number, decimals: Int(decimals))
   }
 
-  /// Whether the value and its range, if there are any, are small enough to compute with.
-  var isInRange: Bool {
-    guard abs(number) < DecimalNumber.limit else { return false }
-    guard let range = remarks?.range else { return true }
-    return range.low.isInRange && range.high.isInRange
+  /// The size of the value, or of an end of its range if that is larger; 0 without a value.
+  var largest: Double {
+    guard let range = remarks?.range else { return abs(number) }
+    return max(abs(number), max(abs(range.low.value), abs(range.high.value)))
   }
 
   private final class Remarks: Sendable {

@@ -21,10 +21,11 @@ extension IndicatorWords {
         ? "1 − 0 ÷ |\(bracketed(start, of: indicator, language)) − \(far)| = \(share)"
         : "1 − |\(bracketed(latest, of: indicator, language)) − \(near)| ÷ |\(bracketed(start, of: indicator, language)) − \(far)| = \(share)"
     case .level:
-      let first = indicator.interimTargets.first.flatMap(indicator.value)
-      guard let start = indicator.baseline?.value ?? first.map({ DecimalNumber(value: $0, decimals: 3) }) else {
-        return nil
+      // Without a baseline the path begins at the first interim target.
+      let first = indicator.interimTargets.first.flatMap { target in
+        indicator.value(of: target).map { DecimalNumber(value: $0, decimals: indicator.decimals(of: target)) }
       }
+      guard let start = indicator.baseline?.value ?? first else { return nil }
       let from = bracketed(start, of: indicator, language)
       calculation = "(\(bracketed(latest, of: indicator, language)) − \(from)) ÷ (\(target) − \(from)) = \(share)"
     case .increase:
@@ -78,7 +79,7 @@ extension IndicatorWords {
   private static func bracketed(
     _ number: DecimalNumber, of indicator: Indicator, _ language: WordLanguage
   ) -> String {
-    bracketed(NumberFormat.text(number, precision: indicator.shownDecimals(of: number), language))
+    bracketed(self.number(number, of: indicator, language))
   }
 
   private static func bracketed(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {

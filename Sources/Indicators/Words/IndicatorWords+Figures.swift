@@ -17,6 +17,16 @@ extension IndicatorWords {
     ByteBuffer.text { append(value: number, of: indicator, .whole, language, to: &$0) }
   }
 
+  /// A value in the unit of the indicator itself, whatever the scale of its other figures.
+  package static func unscaledValue(
+    _ number: DecimalNumber, of indicator: Indicator, _ language: WordLanguage
+  ) -> String {
+    ByteBuffer.text {
+      append(figure: number, of: indicator, nil, language, to: &$0)
+      append(unit: indicator.unit, to: &$0)
+    }
+  }
+
   /// `60.6%（2019年）`, `60.6% (2019)`. Nil without a baseline.
   package static func baseline(of indicator: Indicator, _ language: WordLanguage) -> String? {
     indicator.baseline == nil ? nil : ByteBuffer.text { append(baselineOf: indicator, language, to: &$0) }
@@ -54,8 +64,10 @@ extension IndicatorWords {
   /// A computed number in the indicator's unit, with the digits of `Indicator.computedDecimals`.
   package static func computed(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
     ByteBuffer.text {
-      $0.append(figure: value, decimals: indicator.computedDecimals(of: value), language)
-      append(unit: indicator.unit, to: &$0)
+      let scale = indicator.scale(language)
+      $0.append(
+        figure: value / (scale?.factor ?? 1), decimals: indicator.computedDecimals(of: value, in: scale), language)
+      append(unitOf: indicator, scale, .whole, language, to: &$0)
     }
   }
 
@@ -124,11 +136,14 @@ extension IndicatorWords {
     switch target.goal {
     case .phrase(let text): bytes.append(text: text)
     case .direction:
-      switch (target.direction, language) {
+      switch (target.direction ?? indicator.direction, language) {
       case (.down?, .chinese): bytes.append(literal: "下降")
       case (.down?, .english): bytes.append(literal: "decrease")
-      case (_, .chinese): bytes.append(literal: "上升")
-      case (_, .english): bytes.append(literal: "increase")
+      case (.up?, .chinese): bytes.append(literal: "上升")
+      case (.up?, .english): bytes.append(literal: "increase")
+      // A target that was given up stands in the history of the one before it.
+      case (nil, .chinese): bytes.append(literal: "未设")
+      case (nil, .english): bytes.append(literal: "none")
       }
     case .done(let text?): bytes.append(text: text)
     case .done(nil): bytes.append(literal: language == .chinese ? "完成" : "done")
@@ -145,12 +160,13 @@ extension IndicatorWords {
       case .english: bytes.append(literal: number.value < 0 ? "down by " : "up by ")
       }
       append(comparisonOf: target, of: indicator, language, to: &bytes) { bytes in
-        bytes.append(figure: number.magnitude, precision: indicator.shownDecimals(of: number), language)
+        let scale = indicator.scale(language)
+        append(figure: number.magnitude, of: indicator, scale, language, to: &bytes)
         // A change of a share is in percentage points, not per cent of the share.
         if indicator.isShare, indicator.baseline != nil {
           bytes.append(literal: points(language))
         } else {
-          append(unit: indicator.unit, form, to: &bytes)
+          append(unitOf: indicator, scale, form, language, to: &bytes)
         }
       }
     }
@@ -160,8 +176,41 @@ extension IndicatorWords {
     value number: DecimalNumber, of indicator: Indicator, _ form: FigureForm = .whole,
     _ language: WordLanguage, to bytes: inout ByteBuffer
   ) {
-    bytes.append(figure: number, precision: indicator.shownDecimals(of: number), language)
-    append(unit: indicator.unit, form, to: &bytes)
+    let scale = indicator.scale(language)
+    append(figure: number, of: indicator, scale, language, to: &bytes)
+    append(unitOf: indicator, scale, form, language, to: &bytes)
+  }
+
+  /// Appends a figure without its unit. `scale` is that of the indicator.
+  static func append(
+    figure number: DecimalNumber, of indicator: Indicator, _ scale: NumberScale?, _ language: WordLanguage,
+    to bytes: inout ByteBuffer
+  ) {
+    let decimals = indicator.shownDecimals(of: number)
+    if let scale {
+      bytes.append(figure: number.value, decimals: decimals ?? number.decimals, in: scale, language)
+    } else {
+      bytes.append(figure: number, precision: decimals, language)
+    }
+  }
+
+  /// Appends a computed figure of so many decimals without its unit.
+  static func append(
+    figure value: Double, decimals: Int, _ scale: NumberScale?, _ language: WordLanguage, to bytes: inout ByteBuffer
+  ) {
+    if let scale {
+      bytes.append(figure: value, decimals: decimals, in: scale, language)
+    } else {
+      bytes.append(figure: value, decimals: decimals, language)
+    }
+  }
+
+  /// Appends the unit of a figure in a scale: `亿人`, ` million people`.
+  static func append(
+    unitOf indicator: Indicator, _ scale: NumberScale?, _ form: FigureForm, _ language: WordLanguage,
+    to bytes: inout ByteBuffer
+  ) {
+    append(unit: scale.map { $0.head(unit: indicator.unit, language) } ?? indicator.unit, form, to: &bytes)
   }
 
   /// Whether the unit is a sign that stands with the number even where units are said elsewhere.

@@ -1,10 +1,17 @@
 import Bytes
 import DataFormats
 
-// Figures without units and years, for tables that state those elsewhere.
+// Figures without units and years, for tables that state those elsewhere: in the scale of `Indicator.shownUnit`.
 extension IndicatorWords {
   package static func number(_ number: DecimalNumber, of indicator: Indicator, _ language: WordLanguage) -> String {
-    NumberFormat.text(number, precision: indicator.shownDecimals(of: number), language)
+    self.number(number, of: indicator, in: indicator.scale(language), language)
+  }
+
+  /// A figure in a scale that is not that of the indicator, such as the axis's; nil for none.
+  package static func number(
+    _ number: DecimalNumber, of indicator: Indicator, in scale: NumberScale?, _ language: WordLanguage
+  ) -> String {
+    ByteBuffer.text { append(figure: number, of: indicator, scale, language, to: &$0) }
   }
 
   /// The value of an observation, or a milestone's state in words. Nil for a figure that is known to be missing.
@@ -14,6 +21,7 @@ extension IndicatorWords {
 
   /// All observed values by period: `54.6 → 55.3`.
   package static func numbers(of indicator: Indicator, _ language: WordLanguage) -> String {
+    let scale = indicator.scale(language)
     return ByteBuffer.text { bytes in
       for index in indicator.observations.indices {
         let observation = indicator.observations[index]
@@ -22,7 +30,7 @@ extension IndicatorWords {
         if let state = observation.state {
           bytes.append(text: word(for: state, language))
         } else if let value = observation.value {
-          bytes.append(figure: value, precision: indicator.shownDecimals(of: value), language)
+          append(figure: value, of: indicator, scale, language, to: &bytes)
         }
       }
     }
@@ -41,7 +49,12 @@ extension IndicatorWords {
   static func targetNumber(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
     switch indicator.target?.goal {
     case .value(let written): number(written, of: indicator, language)
-    default: NumberFormat.text(value, decimals: indicator.decimals(of: indicator.target), language)
+    default:
+      ByteBuffer.text {
+        append(
+          figure: value, decimals: indicator.decimals(of: indicator.target), indicator.scale(language), language,
+          to: &$0)
+      }
     }
   }
 }

@@ -25,8 +25,9 @@ extension IndicatorWords {
     guard let value = indicator.value(of: target) else { return }
     bytes.append(literal: language == .chinese ? "，至" : ", to ")
     append(comparisonOf: target, of: indicator, language, to: &bytes) { bytes in
-      bytes.append(figure: value, decimals: indicator.decimals(of: target), language)
-      append(unit: indicator.unit, form, to: &bytes)
+      let scale = indicator.scale(language)
+      append(figure: value, decimals: indicator.decimals(of: target), scale, language, to: &bytes)
+      append(unitOf: indicator, scale, form, language, to: &bytes)
     }
   }
 
@@ -36,7 +37,7 @@ extension IndicatorWords {
     _ form: FigureForm, _ language: WordLanguage, to bytes: inout ByteBuffer
   ) {
     if target.isApproximate, language == .english { bytes.append(literal: "about ") }
-    bytes.append(figure: low, precision: indicator.shownDecimals(of: low), language)
+    append(figure: low, of: indicator, indicator.scale(language), language, to: &bytes)
     bytes.append(literal: language == .chinese ? "至" : " to ")
     append(value: high, of: indicator, form, language, to: &bytes)
     if target.isApproximate, language == .chinese { bytes.append(literal: "左右") }

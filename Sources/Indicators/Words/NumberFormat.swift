@@ -28,6 +28,13 @@ package enum NumberFormat {
     return Double(a.0) / powerOfTen(a.1) == Double(b.0) / powerOfTen(b.1)
   }
 
+  /// A number in a scale, with all its digits, and with zeros up to `least` decimals.
+  package static func text(
+    _ value: Double, decimals: Int, in scale: NumberScale, least: Int = 0, _ language: WordLanguage
+  ) -> String {
+    ByteBuffer.text { $0.append(figure: value, decimals: decimals, in: scale, least: least, language) }
+  }
+
   /// A number for data files: a point, an ASCII minus and no grouping.
   package static func data(_ value: Double, decimals: Int) -> String {
     data(DecimalNumber(value: value, decimals: decimals))
@@ -37,12 +44,22 @@ package enum NumberFormat {
 
   /// The digits without sign and point, and how many of them are decimals: fewer than asked for if they would not fit.
   /// Nil for 9·10¹⁸ or more.
-  fileprivate static func scaled(_ value: Double, _ decimals: Int) -> (UInt, Int)? {
+  static func scaled(_ value: Double, _ decimals: Int) -> (UInt, Int)? {
     let decimals = min(max(0, decimals), 12)
     let scaled = roundedHalfUp(abs(value) * powerOfTen(decimals))
     // Up to 2^53 the product has no digits that the value does not have.
     if scaled < 0x1p53 || decimals == 0 { return scaled < 9e18 ? (UInt(scaled), decimals) : nil }
     return scaledInParts(abs(value), decimals)
+  }
+
+  /// A number without the zeros at the end of its decimals.
+  static func withoutZeros(_ digits: UInt, decimals: Int) -> (digits: UInt, decimals: Int) {
+    var (digits, decimals) = (digits, decimals)
+    while decimals > 0, digits.isMultiple(of: 10) {
+      digits /= 10
+      decimals -= 1
+    }
+    return (digits, decimals)
   }
 
   /// `scaled` for many digits, which are exact if the decimals are scaled on their own.
@@ -113,6 +130,22 @@ extension ByteBuffer {
     }
     if value < 0, scaled > 0 { append(literal: "\u{2212}") }
     append(digits: scaled, decimals: decimals, isNegative: false, grouping: grouping)
+  }
+
+  /// Appends a number in a scale, with all its digits and without zeros at the end, except those of `least` decimals.
+  mutating func append(
+    figure value: Double, decimals: Int, in scale: NumberScale, least: Int = 0, _ language: WordLanguage
+  ) {
+    guard let (digits, decimals) = NumberFormat.scaled(value, decimals) else {
+      return append(figure: value, decimals: decimals, language)
+    }
+    var (shown, places) = NumberFormat.withoutZeros(digits, decimals: decimals + scale.exponent)
+    while places < least {
+      shown *= 10
+      places += 1
+    }
+    if value < 0, shown > 0 { append(literal: "\u{2212}") }
+    append(digits: shown, decimals: places, isNegative: false, grouping: language.grouping)
   }
 
   /// Appends what `NumberFormat.percent` returns.

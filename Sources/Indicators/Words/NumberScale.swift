@@ -1,3 +1,5 @@
+import DataFormats
+
 /// The power of ten in which one column or axis states all its numbers, named in its head: 万, 亿; thousand, million.
 package struct NumberScale: Hashable, Sendable {
   /// The exponent: 6 for million.
@@ -28,12 +30,25 @@ package struct NumberScale: Hashable, Sendable {
     return steps(language).first { largest >= $0.factor }
   }
 
-  /// The scale of a column whose largest number is `largest`. Numbers of up to eight digits are shown as they are; nil then,
-  /// and for the units for which an axis has none. The largest number keeps at least two digits before the point.
-  package static func column(to largest: Double, unit: String?, _ language: WordLanguage) -> NumberScale? {
-    guard largest >= 1e8, !isMultiple(unit) else { return nil }
-    return steps(language).first { largest >= 10 * $0.factor }
+  /// The largest scale in which every figure keeps all its digits and is shorter than without it, with at most four decimals
+  /// in Chinese (14.1178亿) and three in English. The largest figure keeps at least two digits before the point.
+  ///
+  /// Nil if all figures have eight digits or fewer, for the units for which an axis has none, and if no scale holds the
+  /// digits: figures are then shown as they are. A figure's `decimals` are those that are shown.
+  package static func exact(
+    for figures: [(value: Double, decimals: Int)], unit: String?, _ language: WordLanguage
+  ) -> NumberScale? {
+    let largest = figures.reduce(0) { max($0, abs($1.value)) }
+    guard largest >= smallest, largest < DecimalNumber.limit, !isMultiple(unit) else { return nil }
+    return steps(language).first { scale in
+      let most = min(language == .chinese ? 4 : 3, scale.exponent - 1)
+      return largest >= 10 * scale.factor
+        && figures.allSatisfy { scale.decimals(of: $0.value, decimals: $0.decimals) <= most }
+    }
   }
+
+  /// Figures below this size are shown as they are.
+  static let smallest = 1e8
 
   /// `万吨`, `million t`; the word alone without a unit.
   package func head(unit: String?, _ language: WordLanguage) -> String {
@@ -41,22 +56,15 @@ package struct NumberScale: Hashable, Sendable {
     return language == .chinese ? word + unit : "\(word) \(unit)"
   }
 
-  /// The fewest decimals with which every number shows at least three significant digits in this scale, or all it has.
-  /// At most `exponent` and the decimals as written.
-  package func decimals(of values: [Double]) -> Int {
-    var most = 0
-    for value in values where value != 0 {
-      let scaled = abs(value) / factor
-      var decimals = scaled >= 10 ? 1 : scaled >= 1 ? 2 : 3
-      while decimals > 0, NumberFormat.isSame(scaled, decimals: decimals, decimals - 1) { decimals -= 1 }
-      most = max(most, decimals)
-    }
-    return min(most, exponent)
+  /// The decimals that a number takes in this scale to keep all its digits. Zeros at the end are not among them.
+  package func decimals(of value: Double, decimals: Int) -> Int {
+    guard let (digits, decimals) = NumberFormat.scaled(value, decimals) else { return exponent + decimals }
+    return NumberFormat.withoutZeros(digits, decimals: decimals + exponent).decimals
   }
 
   private static func isMultiple(_ unit: String?) -> Bool {
     guard let unit, let first = unit.first else { return false }
-    if "十百千万亿%％‰0123456789'’".contains(first) { return true }
+    if "十百千万亿%％‰°℃0123456789'’".contains(first) { return true }
     let lowercased = unit.lowercased()
     return ["hundred", "thousand", "million", "billion", "trillion"].contains { lowercased.contains($0) }
   }

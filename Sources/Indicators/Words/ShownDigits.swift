@@ -12,6 +12,9 @@ extension Indicator {
     return 0
   }
 
+  /// The decimals with which a figure is shown in its unit: those of `shownDecimals(of:)`, else the written ones.
+  package func writtenDecimals(of number: DecimalNumber) -> Int { shownDecimals(of: number) ?? number.decimals }
+
   /// Whether all figures are whole, as is the baseline, and three are known or one is 1,000 or more: then `.0` behind one
   /// comes from the program that wrote the file. By chance three figures with one decimal look so once in a thousand times.
   private var hasWholeFigures: Bool {
@@ -32,15 +35,19 @@ extension Indicator {
     return number.longText == nil && number.value == number.value.rounded()
   }
 
-  /// The decimals of a number that was computed from the figures: a stated precision; else those of the figures, at most
-  /// three. A number that would lose its significant digits that way has more: two digits if the figures are whole or very
-  /// small, else one. Zeros at the end are not among them.
-  package func computedDecimals(of value: Double) -> Int {
-    if let precision { return precision }
-    var written = shownDecimals(of: baseline?.value)
-    for index in observations.indices {
-      if let value = observations[index].value { written = max(written, shownDecimals(of: value) ?? value.decimals) }
+  /// The decimals of a number that was computed from the figures, in the scale in which they are shown: a stated precision;
+  /// else those of the figures, at most three. A number that would lose its significant digits that way has more: two digits
+  /// if the figures are whole or very small, else one. Zeros at the end are not among them.
+  package func computedDecimals(of value: Double, in scale: NumberScale? = nil) -> Int {
+    if scale == nil, let precision { return precision }
+    var written = 0
+    func add(_ number: DecimalNumber) {
+      let decimals = writtenDecimals(of: number)
+      written = max(written, scale?.decimals(of: number.value, decimals: decimals) ?? decimals)
     }
+    if let start = baseline?.value { add(start) }
+    for index in observations.indices { if let value = observations[index].value { add(value) } }
+    let value = value / (scale?.factor ?? 1)
     let least = min(written, 3)
     let size = abs(value)
     // Less than that is a rest of binary arithmetic.
@@ -56,8 +63,45 @@ extension Indicator {
     while decimals > least, NumberFormat.isSame(value, decimals: decimals, decimals - 1) { decimals -= 1 }
     return decimals
   }
+}
 
-  private func shownDecimals(of number: DecimalNumber?) -> Int {
-    number.map { shownDecimals(of: $0) ?? $0.decimals } ?? 0
+// MARK: - Scale
+
+extension Indicator {
+  /// The scale in which its figures and targets are shown wherever one stands alone: 亿, million. Nil if they are shown as
+  /// they are. It is one for all of them, so that they can be compared, and loses no digit of any.
+  package func scale(_ language: WordLanguage) -> NumberScale? {
+    guard hasLargeFigures, isInRange else { return nil }
+    var figures: [(value: Double, decimals: Int)] = []
+    var hasLong = false
+    func add(_ number: DecimalNumber) {
+      if number.longText != nil { hasLong = true }
+      figures.append((number.value, writtenDecimals(of: number)))
+    }
+    if let start = baseline?.value { add(start) }
+    for target in interimTargets + [target].compactMap(\.self) {
+      switch target.goal {
+      case .value(let number), .change(let number), .every(let number): add(number)
+      case .between(let low, let high):
+        add(low)
+        add(high)
+      case .relative: if let value = value(of: target) { figures.append((value, decimals(of: target))) }
+      case .phrase, .direction, .done: break
+      }
+    }
+    for observation in observations {
+      if let value = observation.value { add(value) }
+      if let range = observation.range {
+        add(range.low)
+        add(range.high)
+      }
+      for revision in observation.revisions { add(revision.value) }
+    }
+    return hasLong ? nil : NumberScale.exact(for: figures, unit: unit, language)
+  }
+
+  /// The unit in which its figures are shown: `万人` of `人`. Nil for a number without a unit.
+  package func shownUnit(_ language: WordLanguage) -> String? {
+    scale(language).map { $0.head(unit: unit, language) } ?? unit
   }
 }
