@@ -52,10 +52,12 @@ extension GeneratedIndicator {
     }
   }
 
-  var expected: Expectation {
+  /// What the figures alone come to, without their ranges.
+  var expectedOfValues: Expectation {
     guard let latest = values.last(where: { $0.tenths != nil || $0.state != nil }) else {
       return Expectation(status: .noData, reason: .noFigures)
     }
+    if isTrend { return trend(latest) }
     let time = Fraction(latest.end - baseEnd, targetEnd - baseEnd)
     if kind == .milestone { return milestone(latest, time) }
     let value = Fraction(latest.tenths ?? 0, 10)

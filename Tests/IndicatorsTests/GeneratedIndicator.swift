@@ -24,8 +24,10 @@ struct GeneratedIndicator {
     let period: String
     /// Months from year 0 to the period's end.
     let end: Int128
-    let tenths: Int128?
+    var tenths: Int128?
     let state: MilestoneState?
+    /// In tenths.
+    var range: (low: Int128, high: Int128)?
   }
 
   var kind: Kind
@@ -48,6 +50,10 @@ struct GeneratedIndicator {
   /// Interim targets, by year.
   var interim: [(year: Int, tenths: Int128)] = []
   var direction: Direction?
+  /// Whether the target is a direction without a number.
+  var isTrend = false
+  /// A natural bound of a trend, in tenths.
+  var limit: Int128?
 
   init(_ kind: Kind, using random: inout SplitMix) {
     self.kind = kind
@@ -81,6 +87,7 @@ struct GeneratedIndicator {
       }
     }
     if kind == .level, comparator == nil, chance(4) { direction = chance(2) ? .up : .down }
+    if kind == .level, range == nil, chance(6) { makeTrend(using: &random) }
     let scale: ClosedRange<Int> = kind == .rate ? -20...150 : kind == .annual ? -5...40 : -40...220
     let last = Int.random(in: 2019...2026, using: &random)
     for year in Int.random(in: min(2019, last)...last, using: &random)...last where !chance(8) {
@@ -93,19 +100,27 @@ struct GeneratedIndicator {
       // The last period may be a quarter.
       let quarter =
         kind != .rate && kind != .annual && year == last && chance(4) ? Int.random(in: 1...3, using: &random) : 4
-      values.append(
-        Value(
-          period: quarter == 4 ? "\(year)" : "\(year) Q\(quarter)", end: Int128(year * 12 + quarter * 3),
-          tenths: number,
-          state: state))
+      var value = Value(
+        period: quarter == 4 ? "\(year)" : "\(year) Q\(quarter)", end: Int128(year * 12 + quarter * 3), tenths: number,
+        state: state)
+      if let number, chance(5) { value.range = (number - tenths(0...25), number + tenths(0...25)) }
+      values.append(value)
     }
     if chance(15) { values = [] }
     // The share and the range stay as they are; the goal of an increase is above zero.
-    if kind != .milestone, share == nil, range == nil, chance(4) {
+    if kind != .milestone, share == nil, range == nil, !isTrend, chance(4) {
       let least = kind == .cumulative || kind == .annual ? 1 : -4
       earlierGoal = 10 * tenths(least...20)
       if earlierGoal == goal || kind == .rate { earlierGoal = goal + 10 }
     }
+  }
+
+  /// Makes the target a direction alone.
+  private mutating func makeTrend(using random: inout SplitMix) {
+    isTrend = true
+    direction = Bool.random(using: &random) ? .up : .down
+    (isChange, share, isEvery, comparator, isApproximate, interim) = (false, nil, false, nil, false, [])
+    if Int.random(in: 0..<3, using: &random) == 0 { limit = 10 * Int128(Int.random(in: 0...30, using: &random)) }
   }
 
   /// Draws a target that is not one number for one time.
@@ -138,6 +153,9 @@ struct GeneratedIndicator {
     if let baseline { parts.append("baseline: {year: \(baseline.year), value: \(written(baseline.tenths))}") }
     if kind == .milestone {
       parts.append("due: \(targetYear)")
+    } else if isTrend {
+      parts.append("target: {direction: \(direction == .up ? "up" : "down")}")
+      if let limit { parts.append("limit: \(written(limit))") }
     } else {
       var target = "year: \(targetYear), \(writtenGoal)"
       if !interim.isEmpty {
@@ -154,7 +172,11 @@ struct GeneratedIndicator {
       parts.append("target: {\(target)}")
     }
     if !breaks.isEmpty { parts.append("breaks: \(breaks)") }
-    let texts = values.map { "\($0.period): \($0.state?.rawValue ?? $0.tenths.map(written) ?? "~")" }
+    let texts = values.map { value in
+      let number = value.tenths.map(written) ?? "~"
+      let ends = value.range.map { ", low: \(written($0.low)), high: \(written($0.high))}" }
+      return "\(value.period): \(value.state?.rawValue ?? ends.map { "{value: \(number)\($0)" } ?? number)"
+    }
     if !texts.isEmpty { parts.append("values: {\(texts.joined(separator: ", "))}") }
     return parts.joined(separator: ", ")
   }

@@ -110,7 +110,13 @@ struct ObservationQualityTests {
       ("{value: 25, low: 22, high: 28}", .onTrack, .withinRange),
       ("{value: 25, low: 15, high: 35}", .onTrack, .withinRange),
       ("{value: 20, low: 10, high: 30}", .onTrack, nil),
-      ("{value: 50, low: 40, high: 60}", .achievedEarly, nil),
+      // 40 of 50 are 80 %, ahead; 50 is reached: ahead is certain, and early is not.
+      ("{value: 50, low: 40, high: 60}", .ahead, .withinRange),
+      ("{value: 55, low: 51, high: 60}", .achievedEarly, nil),
+      ("{value: 24, low: 23, high: 51}", .ahead, nil),
+      // −1 goes back and 3 is behind: behind is certain.
+      ("{value: -1, low: -2, high: 3}", .behind, .withinRange),
+      ("{value: -1, low: -2, high: 30}", .onTrack, .withinRange),
     ])
   func verdict(_ value: String, _ status: IndicatorStatus, _ reason: StatusReason?) throws {
     let read = try indicator(
@@ -119,6 +125,46 @@ struct ObservationQualityTests {
     #expect(result.status == status)
     #expect(result.reason == reason)
     #expect(result.latest?.value?.value == read.observations[0].value?.value)
+  }
+
+  @Test(
+    "Where no status lies between two, a difference within the range cannot be judged",
+    arguments: [
+      // The target's year: 9 is missed, 11 achieved.
+      ("baseline: 0, target: {year: 2022, value: 10}, values: {2022: {value: 10.2, low: 9, high: 11}}", nil),
+      ("baseline: 0, target: {year: 2022, value: 10}, values: {2022: {value: 10.2, low: 10, high: 11}}", .achieved),
+      ("baseline: 0, target: {year: 2022, value: 10}, values: {2022: {value: 9, low: 8, high: 9.9}}", .missed),
+      // A limit of 25.
+      ("kind: ceiling, target: 25, values: {2022: {value: 26, low: 24, high: 28}}", nil),
+      ("kind: ceiling, target: 25, values: {2022: {value: 24, low: 23, high: 26}}", nil),
+      ("kind: ceiling, target: 25, values: {2022: {value: 27, low: 26, high: 28}}", .breached),
+      ("kind: ceiling, target: 25, values: {2021: {value: 26, low: 24, high: 28}, 2022: 23}", .backWithin),
+      // A direction, from 100 in 2020; 0.5 % a year are 1.5 in three years.
+      ("baseline: 100, target: {direction: up}, values: {2023: {value: 106, low: 101, high: 111}}", nil),
+      ("baseline: 100, target: {direction: up}, values: {2023: {value: 106, low: 102, high: 110}}", .improving),
+      ("baseline: 100, target: {direction: up}, values: {2023: {value: 94, low: 90, high: 98}}", .worsening),
+      ("baseline: 100, target: {direction: up}, values: {2023: {value: 100, low: 95, high: 105}}", nil),
+      ("baseline: 100, target: {direction: up}, values: {2023: {value: 100, low: 99, high: 101}}", .littleChange),
+      // Growth of 5 % a year is required; over the whole time 4 % is missed and 5.5 % achieved.
+      (
+        "kind: rate, baseline: {year: 2021, value: 5}, target: {year: 2022, value: 5}, values: {2022: {value: 5.2, low: 4, high: 5.5}}",
+        nil
+      ),
+    ] as [(String, IndicatorStatus?)])
+  func unclear(_ fields: String, _ status: IndicatorStatus?) throws {
+    let result = try assessed(fields)
+    #expect(result.status == status ?? .notAssessable)
+    #expect(result.reason == (status == nil ? .withinRange : nil))
+  }
+
+  @Test("Three figures have not turned where their ranges overlap")
+  func turned() throws {
+    func hasTurned(_ second: String) throws -> Bool {
+      try assessed("baseline: 0, target: 50, values: {2021: 30, 2022: \(second), 2023: 20}").hasTurned
+    }
+    #expect(try hasTurned("25"))
+    #expect(try hasTurned("{value: 25, low: 23, high: 27}"))
+    #expect(!(try hasTurned("{value: 25, low: 19, high: 27}")))
   }
 
   @Test("The latest figure shows its status and range")

@@ -329,6 +329,19 @@ struct RegisterFindingTests {
     #expect(try rows("- name: n\n  \(finding.fields)\n").findings == finding.findings)
   }
 
+  @Test("A method of assessment that does not exist is an error")
+  func assessBy() throws {
+    #expect(
+      try rows("- {name: n, assess-by: [time, grwth]}\n").findings == """
+        a.yaml:1:30: error: 'assess-by' must be 'time' or 'growth', not 'grwth' [field.invalid-value]
+            1 | - {name: n, assess-by: [time, grwth]}
+              |                               ^~~~~
+        hint: did you mean 'growth'?
+
+        """)
+    #expect(try rows("- {name: n, assess-by: speed}\n").findings.hasSuffix("hint: write 'assess-by: [time, growth]'\n"))
+  }
+
   @Test("A row without a name is left out")
   func noName() throws {
     let (declarations, findings) = try rows("- unit: x\n- 5\n")

@@ -67,10 +67,10 @@ package struct Assessment: Sendable {
     kind == .rate ? nil : expectedProgress ?? timeProgress
   }
 
-  /// On track, because the difference from the path lies within the range of the figures.
-  func withinRange() -> Assessment {
+  /// Another status, because the difference from this one lies within the range of the figures.
+  func withinRange(_ status: IndicatorStatus) -> Assessment {
     Assessment(
-      status: .onTrack, reason: .withinRange, latest: latest, timeProgress: timeProgress, progress: progress,
+      status: status, reason: .withinRange, latest: latest, timeProgress: timeProgress, progress: progress,
       targetValue: targetValue, margin: margin, achievedAverage: achievedAverage,
       requiredChangePerYear: requiredChangePerYear, projection: projection, expectedProgress: expectedProgress,
       trend: trend, hasTurned: hasTurned)

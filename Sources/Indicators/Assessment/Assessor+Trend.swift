@@ -26,18 +26,35 @@ extension Assessor {
     return Assessment(status: status, latest: latest, trend: trend, hasTurned: turned)
   }
 
-  /// Whether the last three figures after `start` all go the other way than the change from it to the last of them.
+  /// Whether the last three figures after `start` all go the other way than the change from it to the last of them. Figures
+  /// whose ranges overlap go neither way.
   func hasTurned(since start: (time: Double, value: Double)) -> Bool {
     var (third, second, last): (Double?, Double?, Double?) = (nil, nil, nil)
     // By index: copying an observation takes longer than reading one of its fields.
+    var indexes = (third: observations.startIndex, second: observations.startIndex, last: observations.startIndex)
     for index in observations.indices {
       guard let value = observations[index].value?.value else { continue }
       if last == nil, isAtLeast(start.time, observations[index].period.end) { continue }
       (third, second, last) = (second, last, value)
+      indexes = (indexes.second, indexes.last, index)
     }
     guard let third, let second, let last else { return false }
     if isNear(last, start.value) || isNear(last, second) || isNear(second, third) { return false }
     let isGrowth = last > start.value
-    return (last > second) != isGrowth && (second > third) != isGrowth
+    guard (last > second) != isGrowth, (second > third) != isGrowth else { return false }
+    return !isWithinRanges(indexes.third, indexes.second) && !isWithinRanges(indexes.second, indexes.last)
+  }
+
+  /// Whether the ranges of two figures overlap; a figure without one is its own range.
+  private func isWithinRanges(_ a: Int, _ b: Int) -> Bool {
+    guard let first = observations[a].interval, let second = observations[b].interval else { return false }
+    return first.overlaps(second)
+  }
+}
+
+extension Observation {
+  /// Its range, or its value alone.
+  fileprivate var interval: ClosedRange<Double>? {
+    range.map { $0.low.value...$0.high.value } ?? value.map { $0.value...$0.value }
   }
 }

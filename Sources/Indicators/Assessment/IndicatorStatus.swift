@@ -100,8 +100,8 @@ package enum StatusReason: String, CaseIterable, Sendable {
   /// A figure is too large to compute with; see `DecimalNumber.limit`.
   case outOfRange = "out-of-range"
 
-  // With `on-track`.
+  // With `on-track`, `ahead`, `behind` and `not-assessable`.
 
-  /// The difference from the path is smaller than the range of the figures.
+  /// The difference that would give another status is smaller than the range of the figures.
   case withinRange = "within-range"
 }

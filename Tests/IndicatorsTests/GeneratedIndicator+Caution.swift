@@ -1,0 +1,53 @@
+import Indicators
+
+// Directions without a number, and what the ranges of the figures leave of a status.
+extension GeneratedIndicator {
+  var expected: Expectation {
+    var result = expectedOfValues
+    guard values.contains(where: { $0.range != nil }) else { return result }
+    let (low, high) = (moved { $0.low }.expectedOfValues.status, moved { $0.high }.expectedOfValues.status)
+    guard low != result.status || high != result.status else { return result }
+    let unclear: [IndicatorStatus] = [.noData, .notAssessable, .planned]
+    if unclear.contains(result.status) { return result }
+    let way: [IndicatorStatus] = [.reversing, .behind, .onTrack, .ahead, .achievedEarly]
+    let places = [result.status, low, high].compactMap(way.firstIndex)
+    if places.count == 3 {
+      // Of what is possible the nearest to the middle of the way.
+      let status: IndicatorStatus =
+        places.contains { $0 >= 2 } && places.contains { $0 <= 2 }
+        ? .onTrack : places.allSatisfy { $0 > 2 } ? way[places.min() ?? 2] : way[places.max() ?? 2]
+      if status != result.status { (result.status, result.reason) = (status, .withinRange) }
+      return result
+    }
+    let isKept = [result.status, low, high].allSatisfy { $0 == .held || $0 == .backWithin }
+    if !isKept { (result.status, result.reason) = (.notAssessable, .withinRange) }
+    return result
+  }
+
+  private func moved(_ end: ((low: Int128, high: Int128)) -> Int128) -> GeneratedIndicator {
+    var other = self
+    for index in other.values.indices {
+      if let range = other.values[index].range { other.values[index].tenths = end(range) }
+    }
+    return other
+  }
+
+  /// The change a year since the baseline, or else the first figure, against half a per cent of what it starts from, or of
+  /// its distance to the limit.
+  func trend(_ latest: Value) -> Expectation {
+    let first = values.first { $0.tenths != nil }
+    let start: (end: Int128, tenths: Int128)? =
+      baseline.map { (end: baseEnd, tenths: $0.tenths) } ?? first.map { (end: $0.end, tenths: $0.tenths ?? 0) }
+    guard let start, start.end < latest.end else { return Expectation(status: .noData, reason: .baselineOnly) }
+    if hasBreak(after: start.end, upTo: latest.end) {
+      return Expectation(status: .notAssessable, reason: .breakInSeries)
+    }
+    let change = Fraction(((latest.tenths ?? 0) - start.tenths) * 12, latest.end - start.end)
+    let size = abs(limit.map { $0 - start.tenths } ?? start.tenths)
+    let amount = change < Fraction(0) ? Fraction(0) - change : change
+    if change == Fraction(0) || size > 0 && amount < Fraction(size, 200) {
+      return Expectation(status: .littleChange)
+    }
+    return Expectation(status: (change > Fraction(0)) == (direction == .up) ? .improving : .worsening)
+  }
+}
