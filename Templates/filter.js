@@ -1,8 +1,18 @@
-// Filters the tables of indicators. Without it, the page shows every row; the form appears with it.
+// Filters and sorts the tables of indicators. Without it, the page shows every row in the plan's order; the form appears
+// with it.
 "use strict";
 (() => {
   const form = document.querySelector("form.filters");
   if (!form) return;
+  // The statuses of each class, in the order of the classes; those at risk with the worst first.
+  const classes = {
+    "met": ["achieved", "achieved-early", "held", "back-within"],
+    "on-course": ["ahead", "on-track", "started", "improving"],
+    "at-risk": ["breached", "missed", "reversing", "worsening", "behind", "little-change"],
+    "cannot-say": ["no-data", "not-assessable", "planned"],
+  };
+  const orders = { class: Object.keys(classes), worst: ["at-risk", "cannot-say", "on-course", "met"] };
+
   const fields = [...form.elements].filter((field) => field.name);
   const sections = [...document.querySelectorAll("[data-plan]")];
   const rows = sections.flatMap((section) =>
@@ -13,9 +23,34 @@
     })));
   const result = form.querySelector("[role=status]");
 
+  // The bodies of each table with their rows, in the plan's order. Sorted rows stand in a body of their own, without the
+  // headings of groups.
+  const tables = sections.flatMap((section) => [...section.querySelectorAll("table")].map((table) => {
+    const bodies = [...table.tBodies].map((body) => [body, [...body.querySelectorAll("tr[data-status]")]]);
+    const sorted = document.createElement("tbody");
+    sorted.setAttribute("role", "rowgroup");
+    return { table, bodies, sorted };
+  }));
+
+  const arrange = () => {
+    const order = orders[form.elements.sort?.value];
+    const rank = (row) => order.indexOf(row.dataset.class) * 100
+      + (row.dataset.class === "at-risk" ? classes["at-risk"].indexOf(row.dataset.status) : 0);
+    for (const { table, bodies, sorted } of tables) {
+      if (order) {
+        const all = bodies.flatMap(([, own]) => own);
+        sorted.append(...all.map((row) => [rank(row), row]).sort(([a], [b]) => a - b).map(([, row]) => row));
+        table.insertBefore(sorted, table.tBodies[0]);
+      } else if (sorted.parentNode) {
+        for (const [body, own] of bodies) body.append(...own);
+        sorted.remove();
+      }
+    }
+  };
+
   // A row stays if it has every value that is chosen, and its name holds every word that is written.
   const apply = () => {
-    const chosen = fields.filter((field) => field.value && field.name !== "name");
+    const chosen = fields.filter((field) => field.value && field.name !== "name" && field.name !== "sort");
     const words = form.elements.name.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const { row, name, values } of rows) {
@@ -23,6 +58,7 @@
         || !words.every((word) => name.includes(word));
       if (!row.hidden) shown += 1;
     }
+    arrange();
     const isEmpty = (part) => !part.querySelector("tr[data-status]:not([hidden])");
     for (const section of sections) {
       for (const body of section.querySelectorAll("tbody")) body.hidden = isEmpty(body);
@@ -47,7 +83,14 @@
 
   const recall = () => {
     const query = new URLSearchParams(location.search);
-    for (const field of fields) if (query.has(field.name)) field.value = query.get(field.name);
+    // Addresses of older sites name a status in place of its class.
+    const old = Object.keys(classes).find((name) => classes[name].includes(query.get("status")));
+    if (old && !query.has("class")) query.set("class", old);
+    for (const field of fields) {
+      if (!query.has(field.name)) continue;
+      field.value = query.get(field.name);
+      if (field.selectedIndex === -1) field.selectedIndex = 0;
+    }
   };
 
   recall();

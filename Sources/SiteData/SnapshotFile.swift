@@ -45,6 +45,7 @@ package enum SnapshotFile {
     let plan = site.pages[site.plans[resolved.plan].page].route.bare
     if !plan.isEmpty { json.member("plan", plan) }
     json.member("name", indicator.name)
+    for fact in indicator.detailFacts.dropFirst() { json.member(fact) }
     write(resolved.promiseFacts, to: &json)
     if indicator.history != nil {
       json.array("earlier") { json in

@@ -17,12 +17,14 @@ package final class ResolvedIndicator: Sendable {
     let route: Route?
     let original: Assessment?
 
-    init(_ names: JudgedRows.Names, original: Assessment?) {
+    init(
+      quote: String?, programme: ProgrammeRef?, support: [DepartmentRef], route: Route?, original: Assessment?
+    ) {
       self.original = original
-      quote = names.quote
-      programme = names.programme
-      support = names.support
-      route = names.route
+      self.quote = quote
+      self.programme = programme
+      self.support = support
+      self.route = route
     }
   }
 
@@ -37,7 +39,21 @@ package final class ResolvedIndicator: Sendable {
     packedLead = names.lead.map { Int32($0.index) } ?? -1
     let isPlain =
       original == nil && names.quote == nil && names.programme == nil && names.support.isEmpty && names.route == nil
-    rare = isPlain ? nil : RareFields(names, original: original)
+    rare =
+      isPlain
+      ? nil
+      : RareFields(
+        quote: names.quote, programme: names.programme, support: names.support, route: names.route, original: original)
+  }
+
+  /// `other` with what a snapshot says of its target, and its author does not, in its history.
+  init(_ other: ResolvedIndicator, adding undeclared: [EarlierTarget], by rules: AssessmentRules) {
+    indicator = other.indicator.adding(undeclared: undeclared, quote: other.quote)
+    assessment = other.assessment
+    (packedPlan, packedSection, packedLead) = (other.packedPlan, other.packedSection, other.packedLead)
+    rare = RareFields(
+      quote: other.quote, programme: other.programme, support: other.support, route: other.route,
+      original: indicator.original.map { assess($0, by: rules) })
   }
 
   /// The status in the words for readers.

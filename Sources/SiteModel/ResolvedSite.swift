@@ -17,10 +17,12 @@ package final class ResolvedSite: Sendable {
   package let indicators: Table<IndicatorTag, ResolvedIndicator>
   /// Stored contiguously because they are counted several times; reading them from 45,000 indicators is slower.
   package let statuses: Table<IndicatorTag, IndicatorStatus>
-  /// Indicators that are no longer followed: listed, and not counted.
-  package let retired: Set<IndicatorRef>
+  /// Indicators that are listed, and not counted: those that are no longer followed, and trends without a target.
+  package let uncounted: Set<IndicatorRef>
   /// The pages whose text mentions each indicator, in the order of the site.
   package let mentions: Table<IndicatorTag, [PageRef]>
+  /// What the newest snapshot says and the site does not; nil without a snapshot.
+  package let undeclared: UndeclaredChanges?
   package let programmes: Table<ProgrammeTag, ResolvedProgramme>
   package let departments: Table<DepartmentTag, ResolvedDepartment>
   package let terms: Table<TermTag, ResolvedTerm>
@@ -28,7 +30,8 @@ package final class ResolvedSite: Sendable {
 
   init(
     settings: SiteSettings, pages: Table<PageTag, ResolvedPage>, tree: SectionTree, plans: Plans,
-    registers: ResolvedRegisters, routes: SiteRoutes, mentions: Table<IndicatorTag, [PageRef]>, logo: Route?,
+    registers: ResolvedRegisters, routes: SiteRoutes, mentions: Table<IndicatorTag, [PageRef]>,
+    undeclared: UndeclaredChanges?, logo: Route?,
     websites: [ResolvedLink?]
   ) {
     self.settings = settings
@@ -39,8 +42,9 @@ package final class ResolvedSite: Sendable {
     frontPage = tree.nodes.firstIndex { $0.kind == .front }
     indicators = registers.indicators
     statuses = registers.statuses
-    retired = registers.retired
+    uncounted = registers.uncounted
     self.mentions = mentions
+    self.undeclared = undeclared
     programmes = registers.resolvedProgrammes()
     departments = registers.resolvedDepartments(websites: websites)
     terms = registers.glossary.terms

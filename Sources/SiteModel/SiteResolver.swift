@@ -26,8 +26,13 @@ package struct SiteResolver {
     async let paths = LinkResolver.paths(of: pages)
     let tree = SectionTree(pages)
     let plans = Plans(tree, pages)
-    let (registers, found) = await ResolvedRegisters.resolve(
+    let (declared, found) = await ResolvedRegisters.resolve(
       parsed, pages, tree, plans, drafts: draftNames, jobs: jobs)
+    let comparison = parsed.snapshot.map {
+      SnapshotComparison(snapshot: $0, registers: declared, plans: plans, settings: parsed.settings)
+    }
+    let compared = comparison?.compare()
+    let registers = compared.map { declared.adding($0.changes, plans, parsed.settings) } ?? declared
     let redirects = Aliases(pages, tree, base: parsed.settings.baseURL).redirects()
     let routes = SiteRoutes(
       tree, plans, registers, redirects: redirects.value ?? [],
@@ -57,13 +62,9 @@ package struct SiteResolver {
     ).diagnostics()
     let site = ResolvedSite(
       settings: parsed.settings, pages: resolved, tree: tree, plans: plans, registers: registers, routes: routes,
-      mentions: mentions, logo: logo.value, websites: websites.links)
-    let changes = parsed.snapshot.map {
-      SnapshotComparison(
-        snapshot: $0, registers: registers, plans: plans, routes: routes, settings: parsed.settings
-      ).diagnostics()
-    }
-    return Checked(site, await diagnostics + warnings + (changes ?? []))
+      mentions: mentions, undeclared: compared?.changes, logo: logo.value, websites: websites.links)
+    let changes = (compared?.diagnostics ?? []) + (comparison?.addresses(routes) ?? [])
+    return Checked(site, await diagnostics + warnings + changes)
   }
 }
 

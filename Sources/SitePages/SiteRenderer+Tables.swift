@@ -7,15 +7,15 @@ import SiteSources
 
 // Tables of indicators, and of one indicator's observations.
 extension SiteRenderer {
-  /// Those that are still followed.
+  /// Those that totals count.
   func counted(_ refs: [IndicatorRef]) -> [IndicatorRef] {
-    site.retired.isEmpty ? refs : refs.filter { !site.retired.contains($0) }
+    site.uncounted.isEmpty ? refs : refs.filter { !site.uncounted.contains($0) }
   }
 
   func countsByStatus(_ refs: some Sequence<IndicatorRef>) -> [(status: IndicatorStatus, count: Int)] {
     // An array by ordinal, since a site counts all of its indicators several times.
     var counts = [Int](repeating: 0, count: IndicatorStatus.allCases.count)
-    for ref in refs where site.retired.isEmpty || !site.retired.contains(ref) {
+    for ref in refs where site.uncounted.isEmpty || !site.uncounted.contains(ref) {
       counts[site.statuses[ref].ordinal] += 1
     }
     return zip(IndicatorStatus.allCases, counts).filter { $0.1 > 0 }.map { (status: $0.0, count: $0.1) }
@@ -46,6 +46,14 @@ extension SiteRenderer {
       return nil
     }
     return IndicatorWords.notJudged(open, of: total, language)
+  }
+
+  /// What the totals leave out; nil if they count everything.
+  func notCounted(_ refs: some Sequence<IndicatorRef>, _ language: WordLanguage) -> String? {
+    guard !site.uncounted.isEmpty else { return nil }
+    let indicators = refs.filter { site.uncounted.contains($0) }.map { site.indicators[$0].indicator }
+    return IndicatorWords.notCounted(
+      retired: indicators.count { $0.retired != nil }, trends: indicators.count { $0.retired == nil }, language)
   }
 
   /// The number of indicators with each status, in the order of the rules, without statuses that none has.

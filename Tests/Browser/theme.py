@@ -346,6 +346,29 @@ def filters(browser, address):
     check(shown.count() == expected, f"'{value}' leaves {shown.count()} rows, not {expected}")
     says(expected)
 
+    # The order: the worst first, then that of the classes, then the plan's again. The address holds it.
+    order = "[...document.querySelectorAll('[data-plan] table')].map((table) => [...table.querySelectorAll('tr[data-status]')].map((row) => row.dataset.class))"
+    names = "[...document.querySelectorAll('tr[data-status] th')].map((cell) => cell.textContent)"
+    page.goto(address + "indicators/index.html")
+    plan = page.evaluate(names)
+    worst = ["at-risk", "cannot-say", "on-course", "met"]
+    for value, classes in [("worst", worst), ("class", ["met", "on-course", "at-risk", "cannot-say"])]:
+        page.locator("form.filters select[name=sort]").select_option(value)
+        for found in page.evaluate(order):
+            check(found == sorted(found, key=classes.index), f"'{value}' sorts {found}")
+        check(page.evaluate(names) != plan and sorted(page.evaluate(names)) == sorted(plan), f"'{value}' changes no order, or loses rows")
+        check(f"sort={value}" in page.evaluate("location.search"), "the order is not in the address")
+    check(page.locator("tr.group:visible").count() == 0, "headings of groups stand over sorted rows")
+    page.locator("form.filters select[name=sort]").select_option("")
+    check(page.evaluate(names) == plan and page.locator("tr.group:visible").count() > 0, "the plan's order does not come back")
+
+    # Addresses of older sites name a status.
+    page.goto(address + "indicators/index.html?status=behind")
+    check(page.locator("form.filters select[name=class]").input_value() == "at-risk", "an old address does not filter")
+    page.goto(address + "indicators/index.html?status=unknown")
+    check(shown.count() == count, "an unknown status hides rows")
+    page.locator("form.filters select[name=class]").select_option(value=page.evaluate("document.querySelector('form.filters select[name=class]').options[1].value"))
+
     # The address in another window, and words that no row has.
     other = browser.new_page()
     other.goto(page.url)

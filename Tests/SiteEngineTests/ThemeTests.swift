@@ -1,5 +1,6 @@
 import BuiltInTheme
 import Foundation
+import Indicators
 import TestSupport
 import Testing
 
@@ -14,6 +15,18 @@ struct ThemeTests {
     for (name, bytes) in folder { #expect(embedded[name] == bytes, "\(name) differs") }
     let package = String(decoding: FileManager.default.contents(atPath: "\(packageRoot)/Package.swift")!, as: UTF8.self)
     for name in folder.keys { #expect(package.contains("\"\(name)\"")) }
+  }
+
+  @Test("The script of the filter has every status under its class, in the order of the classes")
+  func filterClasses() throws {
+    let script = try String(contentsOfFile: "\(packageRoot)/Templates/filter.js", encoding: .utf8)
+    let lists = script.matches(of: /"([a-z-]+)": \[(.*)\],/).map { match in
+      (String(match.1), Set(match.2.split(separator: ", ").map { $0.trimmingPrefix("\"").dropLast().description }))
+    }
+    #expect(lists.map(\.0) == StatusClass.allCases.map(\.rawValue))
+    for (name, statuses) in lists {
+      #expect(statuses == Set(IndicatorStatus.allCases.filter { $0.statusClass.rawValue == name }.map(\.rawValue)))
+    }
   }
 
   @Test("A site's own template replaces the built-in one of the same name, and its assets are published")

@@ -1,6 +1,6 @@
 import Indicators
 
-/// One bar from the start towards the target, with a mark at the time progress.
+/// One bar from the start towards the target, with a mark at the progress that is expected.
 struct BulletDrawing: ChartDrawing {
   private let chart: IndicatorChart
   private let progress: Double
@@ -22,7 +22,7 @@ struct BulletDrawing: ChartDrawing {
     canvas.rectangle("bar-track", ChartBox(left: left, top: 30, right: right, bottom: 46))
     canvas.rectangle("bar-fill", ChartBox(left: left, top: 33, right: x(progress), bottom: 43))
     canvas.line("target-line", from: (x(1), 26), to: (x(1), 50))
-    if let time = chart.assessment.timeProgress {
+    if let time = chart.assessment.expected(of: chart.indicator.kind) {
       canvas.line("bar-time", from: (x(time), 28), to: (x(time), 48))
     }
     var labels = LabelPlacement(bounds: ChartBox(left: 0, top: 0, right: size.width, bottom: 76))

@@ -7,6 +7,10 @@ struct ColumnDrawing: ChartDrawing {
   private let points: [ChartPoint]
   private let scale: ValueScale
   private let years: ClosedRange<Int>
+  /// The references of the times between interim targets, where each has its own; empty if one holds for all times.
+  private let steps: [Step]
+  /// The interim targets of a total, with the target.
+  private let path: [(period: Period, value: Double)]
   /// The reference of the target that the plan set first, if it was changed.
   private let original: Double?
   private let units: AxisUnits
@@ -19,18 +23,38 @@ struct ColumnDrawing: ChartDrawing {
     self.points = points
     years = chart.years(points.map(\.period))
     original = Self.original(of: chart)
+    steps = Step.steps(of: chart.indicator, isMean: Self.isMean(chart.indicator))
+    path = Self.path(of: chart.indicator)
+    let references = [Self.reference(of: chart.indicator), original].compactMap(\.self)
     scale = ValueScale(
-      points.flatMap(\.extent) + [Self.reference(of: chart.indicator), original].compactMap(\.self), startsAtZero: true)
+      points.flatMap(\.extent) + references + steps.map(\.value) + path.map(\.value), startsAtZero: true)
     units = AxisUnits(chart, scale)
   }
 
   /// The value of the reference line.
   private static func reference(of indicator: Indicator) -> Double? {
     guard let bound = indicator.targetValue, let target = indicator.target else { return nil }
-    guard isMean(indicator) else { return bound }
+    guard isMean(indicator) else { return bound + offset(of: indicator) }
     let start = indicator.baseline?.period.end ?? Double(indicator.plan.start)
     let span = target.period.end - start
     return span > 0.5 ? bound / span : bound
+  }
+
+  /// What the columns of a total begin with: the baseline, where the target is what is added to it.
+  private static func offset(of indicator: Indicator) -> Double {
+    guard indicator.kind == .increase, case .change = indicator.target?.goal else { return 0 }
+    return indicator.baseline?.value.value ?? 0
+  }
+
+  /// The way of a total through its interim targets; empty without any.
+  private static func path(of indicator: Indicator) -> [(period: Period, value: Double)] {
+    guard indicator.kind == .increase, !isMean(indicator), !indicator.hasPeriodBounds,
+      !indicator.interimTargets.isEmpty
+    else { return [] }
+    let offset = offset(of: indicator)
+    return (indicator.interimTargets + [indicator.target].compactMap(\.self)).compactMap { goal in
+      indicator.value(of: goal).map { (goal.period, $0 + offset) }
+    }
   }
 
   private static func original(of chart: IndicatorChart) -> Double? {
@@ -103,9 +127,22 @@ struct ColumnDrawing: ChartDrawing {
       let y = frame.y(original)
       canvas.line("original", from: (frame.field.left, y), to: (frame.field.right, y))
     }
-    guard let reference = Self.reference(of: indicator) else { return }
+    guard let reference = steps.last?.value ?? Self.reference(of: indicator) else { return }
     let y = frame.y(reference)
-    canvas.line("target-line", from: (frame.field.left, y), to: (frame.field.right, y))
+    if steps.isEmpty {
+      canvas.line("target-line", from: (frame.field.left, y), to: (frame.field.right, y))
+    }
+    for step in steps {
+      let line = step.line(in: frame)
+      canvas.line("target-line", from: line.from, to: line.to)
+      labels.keepClear([line.from, line.to])
+    }
+    let way = path.map { frame.point($0.period, $0.value) }
+    if way.count > 1 { canvas.path("path", [way]) }
+    for point in way {
+      canvas.diamond("target-point", at: point, radius: 4)
+      labels.mark(point)
+    }
     let word =
       isMean
       ? ChartWords.perYear(chart.language)
@@ -113,7 +150,7 @@ struct ColumnDrawing: ChartDrawing {
         ? ChartWords.limit(isFloor: indicator.isFloor, chart.language) : ChartWords.target(chart.language)
     let number =
       isMean
-      ? units.label(reference, decimals: indicator.computedDecimals(of: reference))
+      ? units.label(computed: reference)
       : chart.label(target: reference, units)
     let text = "\(word) \(number)"
     // Along the line, from its right end; else in the strip above the plot area, if it fits; the table has the figure.
@@ -123,6 +160,6 @@ struct ColumnDrawing: ChartDrawing {
       labels.keepClear(ChartBox(left: frame.field.right - width, top: 0, right: frame.field.right, bottom: 14))
       canvas.text("target-label", text, x: frame.field.right - 4, y: 11, anchor: .end)
     }
-    labels.keepClear([(frame.field.left, y), (frame.field.right, y)])
+    if steps.isEmpty { labels.keepClear([(frame.field.left, y), (frame.field.right, y)]) }
   }
 }

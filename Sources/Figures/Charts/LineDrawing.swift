@@ -7,6 +7,8 @@ struct LineDrawing: ChartDrawing {
   private let scale: ValueScale
   private let years: ClosedRange<Int>
   private let units: AxisUnits
+  /// The bounds of the times between interim targets; empty if one holds for all times.
+  private let steps: [Step]
   private var indicator: Indicator { chart.indicator }
 
   init?(_ chart: IndicatorChart) {
@@ -18,6 +20,7 @@ struct LineDrawing: ChartDrawing {
     self.points = points
     years = chart.years(points.map(\.period))
     let others = [chart.indicator.baseline?.value.value, chart.indicator.targetValue, Self.shownProjection(chart)]
+    steps = Step.steps(of: chart.indicator, isMean: false)
     let interim =
       chart.indicator.interimTargets.compactMap { chart.indicator.value(of: $0) }
       + (range.map { [$0.lowerBound, $0.upperBound] } ?? []) + Self.originalWay(chart).map(\.value)
@@ -130,6 +133,14 @@ struct LineDrawing: ChartDrawing {
 
   private func drawForbiddenSide(on canvas: inout SVGCanvas, _ frame: ChartFrame) {
     guard Self.isBound(indicator), let bound = indicator.targetValue else { return }
+    guard steps.isEmpty else {
+      for step in steps {
+        let line = step.line(in: frame)
+        let (top, bottom) = indicator.wantsMore ? (line.from.y, frame.field.bottom) : (frame.field.top, line.from.y)
+        canvas.rectangle("forbidden", ChartBox(left: line.from.x, top: top, right: line.to.x, bottom: bottom))
+      }
+      return
+    }
     var box = frame.field
     if indicator.wantsMore { box.top = frame.y(bound) } else { box.bottom = frame.y(bound) }
     canvas.rectangle("forbidden", box)
@@ -158,7 +169,11 @@ struct LineDrawing: ChartDrawing {
   private func drawTarget(on canvas: inout SVGCanvas, _ frame: ChartFrame, _ labels: inout LabelPlacement) {
     guard let target = indicator.target, let bound = indicator.goalValue(of: target) else { return }
     let y = frame.y(bound)
-    if indicator.targetRange == nil {
+    for step in steps {
+      let line = step.line(in: frame)
+      canvas.line("target-line", from: line.from, to: line.to)
+    }
+    if indicator.targetRange == nil, steps.isEmpty {
       canvas.line("target-line", from: (frame.field.left, y), to: (frame.field.right, y))
     }
     guard !Self.isBound(indicator) else { return }

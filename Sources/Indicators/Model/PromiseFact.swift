@@ -131,15 +131,22 @@ extension Indicator {
     return start.map { bound < $0 } ?? false ? .atMost : target.comparator
   }
 
+  /// What its status or its meaning depends on besides its target, without its name.
+  package static let detailKeys = ["definition", "limit", "breaks"]
+
+  /// Its name and the facts of `detailKeys`.
+  package var detailFacts: [PromiseFact] {
+    var facts = [PromiseFact("name", .text(name))]
+    if let definition = details?.definition { facts.append(PromiseFact("definition", .text(definition))) }
+    if let limit { facts.append(PromiseFact("limit", PromiseValue(limit))) }
+    if !breaks.isEmpty { facts.append(PromiseFact("breaks", .list(breaks.map(\.written)))) }
+    return facts
+  }
+
   /// What the promise says today; without a target only its direction and what it is measured by. `quote` is the sentence
   /// that makes it.
   package func facts(quote: String?) -> [PromiseFact] {
-    let target =
-      target
-      ?? IndicatorTarget(
-        period: .year(plan.end), isPeriodKnown: false, goal: .direction, comparator: .atLeast,
-        isComparatorWritten: false,
-        isApproximate: false, phrase: nil)
+    let target = target ?? .none(of: self)
     let terms = TargetTerms(
       target: target, interimTargets: interimTargets, baseline: baseline, kind: kind, measure: measure, unit: unit,
       direction: direction, quote: quote)

@@ -16,11 +16,21 @@ package struct TargetTerms: Hashable, Sendable {
 /// A target as it stood before a change.
 package struct EarlierTarget: Hashable, Sendable {
   package let terms: TargetTerms
-  /// The month, day or year of the change.
+  /// The month, day or year of the change; of one that only a snapshot knows, the time of the snapshot.
   package let until: Period
+  /// Whether the author does not say that the target was changed: a snapshot of the site does.
+  package let isUndeclared: Bool
   /// Who changed it.
   package let by: String?
   package let why: String?
+
+  package init(terms: TargetTerms, until: Period, by: String? = nil, why: String? = nil, isUndeclared: Bool = false) {
+    self.terms = terms
+    self.until = until
+    self.by = by
+    self.why = why
+    self.isUndeclared = isUndeclared
+  }
 }
 
 /// The changes of one target, and what it says today. A class, because few indicators have one.
@@ -60,5 +70,35 @@ extension Indicator {
       name: name, unit: terms.unit, kind: terms.kind, measure: terms.measure, plan: plan, baseline: terms.baseline,
       target: terms.target, interimTargets: terms.interimTargets, observations: observations, series: [],
       direction: terms.direction, details: details)
+  }
+
+  /// The indicator with other figures.
+  func with(observations: [Observation]) -> Indicator {
+    Indicator(
+      name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline, target: target,
+      interimTargets: interimTargets, observations: observations, series: [], direction: direction, details: details)
+  }
+
+  /// The indicator with what a snapshot says of its target, and its author does not, in its history.
+  package func adding(undeclared: [EarlierTarget], quote: String?) -> Indicator {
+    let earlier = ((history?.earlier ?? []) + undeclared).sorted { $0.until < $1.until }
+    let current =
+      history?.current
+      ?? TargetTerms(
+        target: target ?? .none(of: self), interimTargets: interimTargets, baseline: baseline, kind: kind,
+        measure: measure, unit: unit, direction: direction, quote: quote)
+    return Indicator(
+      name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline, target: target,
+      interimTargets: interimTargets, observations: observations, series: series, direction: direction,
+      history: TargetHistory(current: current, earlier: earlier), details: details, leftOutLines: leftOutLines)
+  }
+}
+
+extension IndicatorTarget {
+  /// Stands for the target of an indicator that has none.
+  static func none(of indicator: Indicator) -> IndicatorTarget {
+    IndicatorTarget(
+      period: .year(indicator.plan.end), isPeriodKnown: false, goal: .direction, comparator: .atLeast,
+      isComparatorWritten: false, isApproximate: false, phrase: nil)
   }
 }

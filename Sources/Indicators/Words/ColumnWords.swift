@@ -16,6 +16,7 @@ package enum ColumnWords {
     "department": ("责任部门", "Department"), "baseline_period": ("基期年份", "Baseline year"),
     "baseline_value": ("基期", "Baseline"), "target_period": ("目标年份", "Target year"),
     "target_value": ("目标", "Target"), "comparator": ("比较", "Comparator"), "approximate": ("约数", "Approximate"),
+    "interim_targets": ("阶段目标", "Interim targets"),
     "target_text": ("目标文字", "Target in words"), "target_direction": ("目标方向", "Target direction"),
     "time_progress": ("时间进度", "Time elapsed"), "progress": ("完成进度", "Progress"),
     "expected_progress": ("应有进度", "Expected progress"), "status": ("状态", "Status"),

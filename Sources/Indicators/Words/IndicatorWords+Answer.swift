@@ -17,6 +17,22 @@ extension IndicatorWords {
     }
   }
 
+  /// What totals leave out; nil for nothing.
+  package static func notCounted(retired: Int, trends: Int, _ language: WordLanguage) -> String? {
+    var parts: [String] = []
+    switch language {
+    case .chinese:
+      if retired > 0 { parts.append("\(retired)项已不再跟踪") }
+      if trends > 0 { parts.append("\(trends)项只有方向、未设目标") }
+    case .english:
+      if retired > 0 { parts.append("\(retired) no longer followed") }
+      if trends > 0 { parts.append("\(trends) with a direction and no target") }
+    }
+    guard !parts.isEmpty else { return nil }
+    return language == .chinese
+      ? "未计入：" + parts.joined(separator: "，") + "。" : "Not counted: " + parts.joined(separator: ", ") + "."
+  }
+
   /// Why an indicator is at risk, in a few words and with its numbers. Nil if the word of its status says all, and for an
   /// indicator that is not at risk.
   package static func shortfall(

@@ -6,6 +6,15 @@ extension IndicatorWords {
     return history.changes.reversed().map { earlier, next in
       let differences = differences(earlier.terms, next, of: indicator, language)
       let time = earlier.until.text(language)
+      if earlier.isUndeclared {
+        switch language {
+        case .chinese:
+          return differences.joined(separator: "；") + "，与\(time)存档的目标不同，未说明何时、由谁、因何调整"
+        case .english:
+          return differences.joined(separator: "; ")
+            + ", against the snapshot of \(time); the site does not say when, by whom or why it was changed"
+        }
+      }
       switch language {
       case .chinese:
         return differences.joined(separator: "；") + "，\(time)" + (earlier.by.map { "由\($0)" } ?? "") + "调整"
@@ -48,7 +57,7 @@ extension IndicatorWords {
     compare("单位：", "unit ", old.unit, new.unit)
     compare(
       "方向：", "direction ", old.direction.map { word(for: $0, language) }, new.direction.map { word(for: $0, language) })
-    compare("阶段目标：", "interim targets ", path(before, language), path(after, language))
+    compare("阶段目标：", "interim targets ", path(of: before, language), path(of: after, language))
     if old.target.comparator != new.target.comparator, pairs.isEmpty {
       compare(
         "比较方式：", "comparator ", old.target.comparator.rawValue, new.target.comparator.rawValue)
@@ -61,7 +70,7 @@ extension IndicatorWords {
   private static func quoted(_ text: String, _ language: WordLanguage) -> String { "“\(text)”" }
 
   /// `10 (2023), 15 (2024)`; nil without interim targets.
-  private static func path(_ indicator: Indicator, _ language: WordLanguage) -> String? {
+  package static func path(of indicator: Indicator, _ language: WordLanguage) -> String? {
     guard !indicator.interimTargets.isEmpty else { return nil }
     return indicator.interimTargets.map { interim in
       let period = interim.period.text(language)
@@ -97,6 +106,27 @@ extension IndicatorWords {
       let preposition = if case .day = retirement.on { "on" } else { "in" }
       return "no longer followed, given up \(preposition) \(time)"
         + (retirement.why.map { ": \($0)" } ?? ", no reason given")
+    }
+  }
+
+  /// An indicator that a snapshot has and the site has no longer: `PM, 20 (2025)`, and that no reason is given.
+  package static func gone(_ name: String, target: String?, snapshot: Period, _ language: WordLanguage) -> String {
+    let time = snapshot.text(language)
+    switch language {
+    case .chinese:
+      return "\(name)：\(time)存档中有此指标" + (target.map { "，目标为\($0)" } ?? "") + "，现已不在，未说明原因"
+    case .english:
+      return
+        "\(name): in the snapshot of \(time)\(target.map { " with the target \($0)" } ?? ""), and gone now, no reason given"
+    }
+  }
+
+  /// What the targets of a plan were compared with.
+  package static func compared(with snapshot: Period, _ language: WordLanguage) -> String {
+    let time = snapshot.text(language)
+    return switch language {
+    case .chinese: "目标已与\(time)的存档核对，其后的调整均列于此。"
+    case .english: "The targets were compared with the snapshot of \(time); every change since then is listed here."
     }
   }
 }

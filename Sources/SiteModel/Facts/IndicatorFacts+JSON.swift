@@ -62,6 +62,7 @@ extension IndicatorFacts {
   /// Writes the members of one indicator's object.
   package static func write(_ resolved: ResolvedIndicator, _ context: FactContext, to json: inout JSONWriter) {
     json.members(Declared.self, of: resolved, context)
+    writeInterimTargets(of: resolved.indicator, context, to: &json)
     json.members(Assessed.self, of: resolved, context)
     if resolved.indicator.isAssessedByGrowth { writeAssessments(resolved, to: &json) }
     writeValues(resolved.indicator.observations, context, to: &json)
@@ -87,19 +88,27 @@ extension IndicatorFacts {
           if terms.unit != next.unit { json.member("unit", terms.unit ?? "") }
           if terms.quote != next.quote { json.member("quote", terms.quote ?? "") }
           if terms.interimTargets != next.interimTargets {
-            json.array("interimTargets") { json in
-              for target in terms.interimTargets {
-                json.object {
-                  $0.members(
-                    TargetFacts.self, of: TargetFacts.Subject(target: target, indicator: indicator.under(terms)),
-                    context)
-                }
-              }
-            }
+            // An empty list says that there were none.
+            if terms.interimTargets.isEmpty { json.array("interimTargets") { _ in } }
+            writeInterimTargets(of: indicator.under(terms), context, to: &json)
           }
-          json.member("until", earlier.until.description)
+          json.member(earlier.isUndeclared ? "snapshot" : "until", earlier.until.description)
           json.member("by", earlier.by)
           json.member("why", earlier.why)
+        }
+      }
+    }
+  }
+
+  /// Writes nothing without interim targets.
+  private static func writeInterimTargets(
+    of indicator: Indicator, _ context: FactContext, to json: inout JSONWriter
+  ) {
+    guard !indicator.interimTargets.isEmpty else { return }
+    json.array("interimTargets") { json in
+      for target in indicator.interimTargets {
+        json.object {
+          $0.members(TargetFacts.self, of: TargetFacts.Subject(target: target, indicator: indicator), context)
         }
       }
     }
@@ -130,15 +139,6 @@ extension IndicatorFacts {
 
   /// Writes the members that only the file of a single indicator has.
   package static func writeParts(_ indicator: Indicator, _ context: FactContext, to json: inout JSONWriter) {
-    if !indicator.interimTargets.isEmpty {
-      json.array("interimTargets") { json in
-        for target in indicator.interimTargets {
-          json.object {
-            $0.members(TargetFacts.self, of: TargetFacts.Subject(target: target, indicator: indicator), context)
-          }
-        }
-      }
-    }
     if !indicator.breaks.isEmpty {
       json.array("breaks") { for period in indicator.breaks { $0.value(period.description) } }
     }

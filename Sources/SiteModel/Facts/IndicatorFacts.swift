@@ -65,12 +65,22 @@ package enum IndicatorFacts {
         resolved.indicator.target.map { TargetFacts.Subject(target: $0, indicator: resolved.indicator) }
       }
       v.fact(
+        "interimTargets",
+        FactColumn(
+          "interim_targets", "The targets before the last, by which progress is expected: 10 (2023), 15 (2024)"),
+        page: .optional("interim-targets", "the targets before the last, with their years") {
+          IndicatorWords.path(of: $0.indicator, $1)
+        }
+      ) { resolved, _ in
+        IndicatorWords.path(of: resolved.indicator, .english).map(FactValue.cell) ?? .absent
+      }
+      v.fact(
         "earlierTargets",
         FactColumn("earlier_targets", "What the target was before each change: 20 (2030) until 2026-03")
       ) { resolved, _ in
         guard let history = resolved.indicator.history else { return .absent }
         let texts = history.earlier.map {
-          "\(IndicatorWords.target(of: resolved.indicator.under($0.terms), .english)) until \($0.until)"
+          "\(IndicatorWords.target(of: resolved.indicator.under($0.terms), .english)) \($0.isUndeclared ? "in the snapshot of" : "until") \($0.until)"
         }
         return .cell(texts.joined(separator: "; "))
       }
@@ -343,51 +353,4 @@ enum PromiseFacts: FactList {
       resolved, _ in .text(resolved.quote)
     }
   }
-}
-
-/// The facts of an observation.
-enum ObservationFacts: FactList {
-  typealias Subject = Observation
-
-  @inline(__always)
-  static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == Observation {
-    v.fact("period", FactColumn("period", "The period of the value: 2021, 2021-06, 2021 Q3 or 2021/22")) {
-      observation, _ in .period(observation.period)
-    }
-    v.fact("value", FactColumn("value", .number, "The value; empty if it is known to be missing")) {
-      observation, _ in .decimal(observation.value)
-    }
-    v.fact("state", FactColumn("state", "A milestone's state: planned, started or done")) { observation, _ in
-      .text(observation.state?.rawValue)
-    }
-    v.fact("status", FactColumn("value_status", "provisional, estimated, revised or suppressed; empty if final")) {
-      observation, _ in .text(observation.status?.rawValue)
-    }
-    v.fact("low", FactColumn("low", .number, "The lower end of the value's range")) { observation, _ in
-      .decimal(observation.range?.low)
-    }
-    v.fact("high", FactColumn("high", .number, "The upper end of the value's range")) { observation, _ in
-      .decimal(observation.range?.high)
-    }
-    v.fact("revisions", FactColumn("revised_from", "Values that were published before, oldest first")) {
-      observation, _ in
-      observation.revisions.isEmpty ? .absent : .decimals(observation.revisions.map(\.value))
-    }
-    v.fact("source", FactColumn("source", "Where the value comes from")) { observation, _ in
-      .text(observation.source)
-    }
-    v.fact("note", FactColumn("note", "A remark on the value")) { observation, _ in .text(observation.note) }
-    v.fact(
-      "attributes", FactColumn("attributes", "Further columns of the source file, such as OBS_STATUS=E")
-    ) { observation, _ in
-      observation.attributes.isEmpty
-        ? .absent : .pairs(observation.attributes.map { (name: $0.name, value: $0.value) })
-    }
-  }
-
-  /// The dimensions of an observation's series: a separate column in CSV, an object around the values in JSON.
-  private static let dimensions = FactColumn(
-    "dimensions", "The part of the whole that the value describes, such as Sex=female; empty for the whole")
-
-  static let csvColumns = [dimensions] + columns
 }

@@ -20,8 +20,8 @@ struct JudgedRows: Sendable {
   let doubts: [(ref: IndicatorRef, figures: [AuditFinding], parts: [PartsGap])]
   /// Whether any indicator has an id or refers to another part of the site.
   let namesSomething: Bool
-  /// Whether any indicator is no longer followed.
-  let hasRetired: Bool
+  /// Whether any indicator is listed and not counted.
+  let hasUncounted: Bool
   /// The end of the latest judged observation, in years; minus infinity if there is none.
   let newest: Double
   /// The earliest end of any indicator's last observation with its permitted age, in years; infinity if there is none.
@@ -66,7 +66,7 @@ extension JudgedRows {
     return JudgedRows(
       refs: rows.refs, plan: rows.plan, page: rows.page, source: judging.source, declared: declared,
       diagnostics: judging.found, statuses: judging.statuses, doubts: judging.doubts,
-      namesSomething: judging.namesSomething, hasRetired: judging.hasRetired, newest: judging.newest,
+      namesSomething: judging.namesSomething, hasUncounted: judging.hasUncounted, newest: judging.newest,
       oldest: judging.oldest)
   }
 
@@ -83,7 +83,7 @@ extension JudgedRows {
     var statuses: [IndicatorStatus] = []
     var doubts: [(ref: IndicatorRef, figures: [AuditFinding], parts: [PartsGap])] = []
     var namesSomething = false
-    var hasRetired = false
+    var hasUncounted = false
     var newest = -Double.infinity
     var oldest = Double.infinity
 
@@ -114,7 +114,7 @@ extension JudgedRows {
       let (figures, parts) = (declaration.audit(indicator), partsGaps(in: indicator))
       if !figures.isEmpty || !parts.isEmpty { doubts.append((rows.refs.lowerBound.advanced(by: row), figures, parts)) }
       if declaration.hasIDOrReferences { namesSomething = true }
-      if indicator.retired != nil { hasRetired = true }
+      if indicator.isUncounted { hasUncounted = true }
       if let latest = assessment.latest { newest = max(newest, latest.period.end) }
       if let last = indicator.observations.last { oldest = min(oldest, last.period.end + indicator.permittedAge) }
       return ResolvedIndicator(

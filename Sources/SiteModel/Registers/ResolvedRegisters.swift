@@ -9,7 +9,7 @@ struct ResolvedRegisters: Sendable {
   let departments: Departments
   let programmes: Programmes
   let glossary: Glossary
-  let indicators: Table<IndicatorTag, ResolvedIndicator>
+  var indicators: Table<IndicatorTag, ResolvedIndicator>
   let indicatorNames: NameTable<IndicatorTag>
   let categories: Categories
   /// All of `indicators` in batches, in order.
@@ -54,7 +54,7 @@ struct ResolvedRegisters: Sendable {
     let collected = indicatorNames(groups)
     let names = collected.table
     found += collected.diagnostics + observations.mismatches(rows, pages, names, drafts: drafts)
-    for group in groups.indices where groups[group].hasRetired { found += unknownSuccessors(groups[group], names) }
+    for group in groups.indices where groups[group].hasUncounted { found += unknownSuccessors(groups[group], names) }
     let table = Table<IndicatorTag, ResolvedIndicator>(indicators)
     let registers = ResolvedRegisters(
       sections: sections, departments: departments, programmes: programmes, glossary: glossary,
@@ -155,13 +155,13 @@ extension ResolvedRegisters {
     return Table(statuses)
   }
 
-  /// The indicators that are no longer followed.
-  var retired: Set<IndicatorRef> {
-    var retired: Set<IndicatorRef> = []
-    for group in groups.indices where groups[group].hasRetired {
-      for ref in groups[group].refs where indicators[ref].indicator.retired != nil { retired.insert(ref) }
+  /// The indicators that are listed and not counted.
+  var uncounted: Set<IndicatorRef> {
+    var uncounted: Set<IndicatorRef> = []
+    for group in groups.indices where groups[group].hasUncounted {
+      for ref in groups[group].refs where indicators[ref].indicator.isUncounted { uncounted.insert(ref) }
     }
-    return retired
+    return uncounted
   }
 
   /// The plans that have indicators, in the order of the site.

@@ -4,6 +4,7 @@ import SiteSources
 
 /// An indicator as it is promised today.
 struct CurrentPromise {
+  let ref: IndicatorRef
   let resolved: ResolvedIndicator
   let facts: [PromiseFact]
   let history: [(earlier: EarlierTarget, facts: [PromiseFact])]
@@ -52,11 +53,12 @@ struct CurrentPromises {
 
   private func promise(at place: Place) -> CurrentPromise {
     let group = registers.groups[place.group]
-    let resolved = registers.indicators[group.refs.lowerBound.advanced(by: place.row)]
+    let ref = group.refs.lowerBound.advanced(by: place.row)
+    let resolved = registers.indicators[ref]
     let declaration = group.declared[place.row]
     let range = declaration.targetRange ?? declaration.id?.range ?? declaration.range
     return CurrentPromise(
-      resolved: resolved, facts: resolved.promiseFacts, history: resolved.promiseHistory,
+      ref: ref, resolved: resolved, facts: resolved.promiseFacts, history: resolved.promiseHistory,
       location: group.source.location(of: range))
   }
 }

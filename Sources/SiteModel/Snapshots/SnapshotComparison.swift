@@ -9,28 +9,38 @@ struct SnapshotComparison {
   let snapshot: Snapshot
   let registers: ResolvedRegisters
   let plans: Plans
-  let routes: SiteRoutes
   let settings: SiteSettings
 
-  func diagnostics() -> [Diagnostic] {
+  /// The findings on promises and rules, and what readers are told of the promises.
+  func compare() -> (changes: UndeclaredChanges, diagnostics: [Diagnostic]) {
     var promises = CurrentPromises(registers, plans)
     var found: [Diagnostic] = []
-    var gone: Set<String> = []
+    var changes = UndeclaredChanges(snapshot: snapshot.period)
     for old in snapshot.promises {
       guard let now = promises.take(old) else {
-        found.append(self.gone(old))
-        if let id = old.id { gone.insert(Route(page: "indicators/\(id)").path) }
+        found.append(gone(old))
+        if old.hasTarget, case .found(let plan) = plans.lookUp(old.plan) {
+          changes.gone[plan, default: []].append(GonePromise(old, plans.fields(of: plan).period))
+        }
         continue
       }
-      if old.hasTarget, !isDeclared(old.facts, by: now) { found.append(changed(old, now, continuing: nil)) }
-      found += lostHistory(old, now)
+      if old.hasTarget, !isDeclared(old.facts, by: now) {
+        found.append(changed(old, now, continuing: nil))
+        changes.add(old.facts, of: now)
+      }
+      for entry in lostHistory(old, now) {
+        found.append(lost(entry, old, now))
+        changes.add(entry, of: now)
+      }
+      found += details(old, now, &changes)
       if let next = now.resolved.indicator.retired?.continuedBy.flatMap({ promises.promise(withID: $0.value) }),
         old.hasTarget, !isDeclared(old.facts, by: next)
       {
         found.append(changed(old, next, continuing: now.resolved.indicator.name))
+        changes.add(old.facts, of: next)
       }
     }
-    return found + rules() + addresses(besides: gone)
+    return (changes, found + rules(&changes))
   }
 
   // MARK: Targets
@@ -55,21 +65,21 @@ struct SnapshotComparison {
   }
 
   /// Entries of a history that the snapshot has and the site has no longer.
-  private func lostHistory(_ old: Snapshot.Promise, _ now: CurrentPromise) -> [Diagnostic] {
-    old.earlier.compactMap { entry in
-      let isKept = now.history.contains {
-        $0.earlier.until.description == entry.until && Set($0.facts) == Set(entry.facts)
-      }
-      guard !isKept else { return nil }
-      let facts =
-        (entry.facts.filter { PromiseFact.ofTarget.contains($0.key) }.map(\.written) + ["until: \(entry.until)"])
-        .joined(separator: ", ")
-      return Diagnostic(
-        .warning, .snapshotHistory,
-        "the target of '\(now.resolved.indicator.name)' was changed in \(entry.until), and its history does not say so as in the snapshot of \(snapshot.name)",
-        hint: "write the entry again under 'earlier': {\(facts), why: …}", at: now.location,
-        related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
+  private func lostHistory(_ old: Snapshot.Promise, _ now: CurrentPromise) -> [Snapshot.Earlier] {
+    old.earlier.filter { entry in
+      !now.history.contains { $0.earlier.until.description == entry.until && Set($0.facts) == Set(entry.facts) }
     }
+  }
+
+  private func lost(_ entry: Snapshot.Earlier, _ old: Snapshot.Promise, _ now: CurrentPromise) -> Diagnostic {
+    let facts =
+      (entry.facts.filter { PromiseFact.ofTarget.contains($0.key) }.map(\.written) + ["until: \(entry.until)"])
+      .joined(separator: ", ")
+    return Diagnostic(
+      .warning, .snapshotHistory,
+      "the target of '\(now.resolved.indicator.name)' was changed in \(entry.until), and its history does not say so as in the snapshot of \(snapshot.name)",
+      hint: "write the entry again under 'earlier': {\(facts), why: …}", at: now.location,
+      related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
   }
 
   private func gone(_ old: Snapshot.Promise) -> Diagnostic {
@@ -85,10 +95,34 @@ struct SnapshotComparison {
 
   // MARK: Rules
 
-  private func rules() -> [Diagnostic] {
+  /// What an indicator is called, means and is bounded by.
+  private func details(
+    _ old: Snapshot.Promise, _ now: CurrentPromise, _ changes: inout UndeclaredChanges
+  ) -> [Diagnostic] {
+    guard let details = old.details else { return [] }
+    let indicator = now.resolved.indicator
+    func value(_ key: String, in facts: [PromiseFact]) -> String? { facts.first { $0.key == key }?.value.written }
+    return ([StatusRule.name] + Indicator.detailKeys.compactMap(StatusRule.init)).compactMap { rule in
+      let (before, after) = (value(rule.rawValue, in: details), value(rule.rawValue, in: indicator.detailFacts))
+      guard before != after else { return nil }
+      changes.rules[.indicator(now.ref), default: []].append(RuleChange(rule: rule, old: before, new: after))
+      let (was, isNow) = rule == .breaks ? ("were", "are") : ("was", "is")
+      return Diagnostic(
+        .warning, .snapshotRule,
+        "the \(rule.rawValue) of '\(rule == .name ? indicator.id?.text ?? old.name : indicator.name)' \(was) \(before ?? "none") in the snapshot of \(snapshot.name), and \(isNow) \(after ?? "none")",
+        hint: "restore it, or say on a page why it changed: readers are told that it did", at: now.location,
+        related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
+    }
+  }
+
+  private func rules(_ changes: inout UndeclaredChanges) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    func compare(_ what: String, _ old: String, _ new: String, at location: SourceLocation) {
+    func compare(
+      _ what: String, _ rule: StatusRule, of subject: RuleSubject, _ old: String, _ new: String,
+      at location: SourceLocation
+    ) {
       guard old != new else { return }
+      changes.rules[subject, default: []].append(RuleChange(rule: rule, old: old, new: new))
       found.append(
         Diagnostic(
           .warning, .snapshotRule, "\(what) was \(old) in the snapshot of \(snapshot.name), and is \(new)",
@@ -100,16 +134,22 @@ struct SnapshotComparison {
       let fields = plans.fields(of: ref)
       let subject = plan.path.isEmpty ? "of the plan" : "of plan '\(plan.path)'"
       let location = snapshot.source.location(of: plan.range)
-      compare("the period \(subject)", plan.years, "\(fields.period.start)-\(fields.period.end)", at: location)
       compare(
-        "the tolerance \(subject)", plan.tolerance, settings.rules(tolerance: fields.tolerance).toleranceText,
+        "the period \(subject)", .period, of: .plan(ref), plan.years, "\(fields.period.start)-\(fields.period.end)",
+        at: location)
+      compare(
+        "the tolerance \(subject)", .tolerance, of: .plan(ref), plan.tolerance,
+        settings.rules(tolerance: fields.tolerance).toleranceText,
         at: location)
     }
     let site = settings.source.location(line: 1)
     if let little = snapshot.littleChange {
-      compare("'little-change' of trends", little, settings.rules(tolerance: nil).littleChangeText, at: site)
+      compare(
+        "'little-change' of trends", .littleChange, of: .site, little,
+        settings.rules(tolerance: nil).littleChangeText, at: site)
     }
     if let old = snapshot.asOf, let time = AsOf(old)?.time, settings.asOf.map({ $0.time < time - 1e-9 }) ?? true {
+      changes.rules[.site, default: []].append(RuleChange(rule: .asOf, old: old, new: settings.asOf?.written))
       found.append(
         Diagnostic(
           .warning, .snapshotRule,
@@ -121,8 +161,11 @@ struct SnapshotComparison {
 
   // MARK: Addresses
 
-  /// `known` are addresses whose loss is reported already.
-  private func addresses(besides known: Set<String>) -> [Diagnostic] {
+  /// The addresses that are gone, besides those of indicators that are.
+  func addresses(_ routes: SiteRoutes) -> [Diagnostic] {
+    let ids = Set(registers.indicators.lazy.compactMap(\.indicator.id?.text))
+    let known = Set(
+      snapshot.promises.compactMap(\.id).filter { !ids.contains($0) }.map { Route(page: "indicators/\($0)").path })
     // Pages that planpress makes, and leaves out where they would be empty.
     let lists = Set(ListPage.allCases.map(\.route.path))
     let now = Set(routes.pagePaths)

@@ -11,6 +11,7 @@ struct AnswerView: TemplateView {
   let frame: Frame
   let refs: [IndicatorRef]
   private let atRisk: [IndicatorRef]
+  private let notCounted: String?
   let grouping: IndicatorGrouping
   /// How many indicators at risk are shown.
   let limit: Int
@@ -23,6 +24,7 @@ struct AnswerView: TemplateView {
   init?(
     of refs: [IndicatorRef], in frame: Frame, grouping: IndicatorGrouping, limit: Int, more: Route?, pages: [PageRef]
   ) {
+    notCounted = frame.renderer.notCounted(refs, frame.language.words)
     let refs = frame.renderer.counted(refs)
     guard !refs.isEmpty else { return nil }
     self.frame = frame
@@ -67,6 +69,7 @@ struct AnswerView: TemplateView {
       .html("bar", "the four classes as one bar; empty without figures") { view in
         view.hasFigures ? ClassBar.html(view.renderer.countsByClass(view.refs)) : HTML()
       },
+      .optionalText("not-counted", "what the sentence leaves out, if anything") { $0.notCounted },
       .text("at-risk-count", "how many indicators are at risk") { String($0.atRisk.count) },
       .list("at-risk", "the indicators at risk, the worst first") { view in
         view.atRisk.prefix(view.limit).map {

@@ -77,7 +77,8 @@ struct IndicatorView: TemplateView {
         StatusView(resolved: $0.resolved, period: $0.site.statusPeriod(of: $0.resolved), language: $0.language)
       },
       .list("target-changes", "how its target was changed, the newest change first") { view in
-        IndicatorWords.changes(of: view.indicator, view.language.words).map(NoteView.init)
+        (IndicatorWords.changes(of: view.indicator, view.language.words)
+          + view.site.changedRules(of: .indicator(view.ref), view.language.words)).map(NoteView.init)
       },
       .html("original-badge", "its status by the original target; empty if it was not changed") { view in
         guard let original = view.resolved.originalAssessment, let before = view.indicator.original else {
@@ -204,7 +205,9 @@ struct SectionIndicatorView: TemplateView {
       .optionalText("url", "its address") { view in
         view.resolved.route.map { view.site.links.link(from: view.route, to: $0) }
       },
-      .optionalText("unit", "its unit") { $0.indicator.unit },
+      .optionalText("unit", "the unit of the figures here, such as million t") {
+        $0.indicator.shownUnit($0.language.words)
+      },
       .optionalText("baseline", "the baseline, as a number without its unit") { view in
         view.indicator.baseline.map { IndicatorWords.number($0.value, of: view.indicator, view.language.words) }
       },

@@ -23,6 +23,9 @@ struct IndicatorsPageView: TemplateView {
       .optionalText("not-judged", "how many of them cannot be judged, if any") {
         $0.renderer.notJudged($0.site.indicators.indices, $0.frame.language.words)
       },
+      .optionalText("not-counted", "what the counts leave out, if anything") {
+        $0.renderer.notCounted($0.site.indicators.indices, $0.frame.language.words)
+      },
       .html("status-bar", "how many indicators are in each class, as one bar") {
         ClassBar.html($0.renderer.countsByClass($0.site.indicators.indices))
       },

@@ -53,14 +53,35 @@ struct PlanView: TemplateView {
       .optionalText("not-judged", "how many of them cannot be judged, if any") {
         $0.renderer.notJudged($0.plan.indicators, $0.language.words)
       },
+      .optionalText("not-counted", "what the counts leave out, if anything") {
+        $0.renderer.notCounted($0.plan.indicators, $0.language.words)
+      },
       .list("changed-targets", "its indicators whose targets were changed") { view in
         view.listed { $0.indicator.history != nil }
+      },
+      .list("undeclared-changes", "what a snapshot has and the site has not, or has otherwise, without saying so") {
+        $0.undeclared.map(NoteView.init)
+      },
+      .optionalText("compared", "the snapshot that its targets were compared with, if there is one") { view in
+        view.site.undeclared?.snapshot.map { IndicatorWords.compared(with: $0, view.language.words) }
       },
       .list("retired-indicators", "its indicators that are no longer followed") { view in
         view.listed { $0.indicator.retired != nil }
       },
       .list("chapters", "its first-level sections with those below") { $0.chapters },
     ])
+
+  /// The indicators that are gone, then the rules of the site, the plan and its indicators that are not as they were.
+  private var undeclared: [String] {
+    guard let changes = site.undeclared, let snapshot = changes.snapshot else { return [] }
+    let words = language.words
+    let gone = (changes.gone[ref] ?? []).map { promise in
+      IndicatorWords.gone(
+        promise.name, target: promise.indicator.map { IndicatorWords.target(of: $0, words) }, snapshot: snapshot, words)
+    }
+    return gone + site.changedRules(of: .site, words) + site.changedRules(of: .plan(ref), words)
+      + plan.indicators.flatMap { site.changedRules(of: .indicator($0), words, isNamed: true) }
+  }
 
   private func listed(_ isListed: (ResolvedIndicator) -> Bool) -> [ChangedTargetView] {
     plan.indicators.compactMap { ref in

@@ -21,6 +21,12 @@ struct ProgressPageView: TemplateView {
       .html("by-category", "a table of categories and the four classes; empty if there are no categories") { view in
         view.matrix(by: { $0.indicator.group ?? $0.indicator.category }, caption: "by-category")
       },
+      .flag("has-matrices", "whether there is a table of categories or of programmes") { view in
+        view.plan.indicators.contains {
+          let resolved = view.site.indicators[$0]
+          return resolved.indicator.group != nil || resolved.indicator.category != nil || resolved.programme != nil
+        }
+      },
       .html("by-programme", "a table of programmes and the four classes; empty if there are none") { view in
         view.matrix(
           by: { $0.programme.map { view.site.programmes[$0].programme.name } }, caption: "by-programme")

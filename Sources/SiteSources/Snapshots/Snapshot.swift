@@ -4,8 +4,8 @@ import Indicators
 
 /// What the site said at an earlier time: its targets, its rules and its addresses.
 package struct Snapshot: Sendable {
-  /// The version of the format that this program writes and reads.
-  package static let version = 1
+  /// The version of the format that this program writes; it reads the earlier one as well, which had no `details`.
+  package static let version = 2
 
   package struct Promise: Sendable {
     /// Nil for an indicator without a page of its own.
@@ -14,6 +14,8 @@ package struct Snapshot: Sendable {
     /// The path of its plan.
     package let plan: String
     package let facts: [PromiseFact]
+    /// What else the status or its meaning depends on: `Indicator.detailFacts`. Nil if the snapshot does not say.
+    package let details: [PromiseFact]?
     package let earlier: [Earlier]
     package let range: SourceRange
   }
@@ -21,6 +23,8 @@ package struct Snapshot: Sendable {
   /// An entry of a target's history.
   package struct Earlier: Sendable {
     package let until: String
+    package let by: String?
+    package let why: String?
     package let facts: [PromiseFact]
   }
 
@@ -43,6 +47,9 @@ package struct Snapshot: Sendable {
   package let addresses: [Located<String>]
   /// The whole file.
   package let range: SourceRange
+
+  /// The time as a period; nil for a file with another name.
+  package var period: Period? { Period(name) ?? CalendarDate(name).map(Period.day) }
 
   /// The beginning of the snapshot's period, in years; nil for a file with another name.
   package var start: Double? { Snapshot.time(of: name).map(\.start) }

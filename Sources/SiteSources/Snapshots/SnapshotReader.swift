@@ -57,7 +57,8 @@ package struct SnapshotReader: Sendable {
     guard var reader = FieldReader(node, in: source, describing: "a snapshot", reportingTo: sink),
       reader.string("format")?.value == "planpress-snapshot"
     else { return Checked(nil, [invalid("was not written by planpress", source.location(line: 1))]) }
-    if let version = reader.integer("version", in: 1...Int.max), version.value > Snapshot.version {
+    let version = reader.integer("version", in: 1...Int.max)
+    if let version, version.value > Snapshot.version {
       return Checked(
         nil,
         [
@@ -66,7 +67,7 @@ package struct SnapshotReader: Sendable {
             hint: "update planpress", at: source.location(of: version.range))
         ])
     }
-    let snapshot = reader.snapshot(named: path.lastPart.withoutPathExtension)
+    let snapshot = reader.snapshot(named: path.lastPart.withoutPathExtension, version: version?.value ?? 1)
     if let first = sink.diagnostics.first {
       return Checked(nil, [invalid("is damaged: \(first.message)", first.location)])
     }
@@ -83,7 +84,7 @@ package struct SnapshotReader: Sendable {
 }
 
 extension FieldReader {
-  fileprivate mutating func snapshot(named name: String) -> Snapshot {
+  fileprivate mutating func snapshot(named name: String, version: Int) -> Snapshot {
     let asOf = string("asOf")?.value
     let littleChange = string("littleChange")?.value
     let plans = mappings("plans", describing: "a plan").map { given in
@@ -94,23 +95,26 @@ extension FieldReader {
     }
     let promises = mappings("indicators", describing: "an indicator").map { given in
       var fields = given
-      return fields.promiseOfSnapshot()
+      return fields.promiseOfSnapshot(version: version)
     }
     return Snapshot(
       name: name, source: source, asOf: asOf, littleChange: littleChange, plans: plans, promises: promises,
       addresses: strings("addresses"), range: range)
   }
 
-  private mutating func promiseOfSnapshot() -> Snapshot.Promise {
+  private mutating func promiseOfSnapshot(version: Int) -> Snapshot.Promise {
     let (id, name) = (string("id")?.value, requiredString("name")?.value ?? "")
     let plan = string("plan")?.value ?? ""
     var earlier: [Snapshot.Earlier] = []
     for given in mappings("earlier", describing: "an earlier target") {
       var fields = given
       let until = fields.requiredString("until")?.value ?? ""
-      earlier.append(Snapshot.Earlier(until: until, facts: fields.facts()))
+      let (by, why) = (fields.string("by")?.value, fields.string("why")?.value)
+      earlier.append(Snapshot.Earlier(until: until, by: by, why: why, facts: fields.facts()))
     }
-    return Snapshot.Promise(id: id, name: name, plan: plan, facts: facts(), earlier: earlier, range: range)
+    let details = version < 2 ? nil : [PromiseFact("name", .text(name))] + facts(["definition", "limit", "breaks"])
+    return Snapshot.Promise(
+      id: id, name: name, plan: plan, facts: facts(), details: details, earlier: earlier, range: range)
   }
 
   /// The facts of a promise, in the order of the file.
@@ -119,11 +123,12 @@ extension FieldReader {
     if let target = node("target")?.asMapping {
       facts += target.map { PromiseFact($0.key.value, PromiseValue($0.value)) }
     }
-    let others: [(String, FieldKey)] = [
-      ("targets", "targets"), ("baseline", "baseline"), ("kind", "kind"), ("measure", "measure"), ("unit", "unit"),
-      ("quote", "quote"),
-    ]
-    for (name, key) in others { if let node = node(key) { facts.append(PromiseFact(name, PromiseValue(node))) } }
+    return facts + self.facts(["targets", "baseline", "kind", "measure", "unit", "quote"])
+  }
+
+  private mutating func facts(_ keys: [FieldKey]) -> [PromiseFact] {
+    var facts: [PromiseFact] = []
+    for key in keys { if let node = node(key) { facts.append(PromiseFact(key.text, PromiseValue(node))) } }
     return facts
   }
 }

@@ -1,0 +1,29 @@
+import Indicators
+
+/// What the figures of some years are compared with, where interim targets give other years something else.
+struct Step {
+  /// In years.
+  let from, to: Double
+  let value: Double
+
+  /// The steps of growth rates, of yearly amounts and of bounds; empty without interim targets. `isMean` for amounts that are
+  /// added up: each step is then the amount a year that leads from one target to the next.
+  static func steps(of indicator: Indicator, isMean: Bool) -> [Step] {
+    guard let target = indicator.target, !indicator.interimTargets.isEmpty,
+      isMean || indicator.kind == .rate || indicator.hasPeriodBounds && target.goal.isForEveryPeriod
+    else { return [] }
+    var start = indicator.baseline?.period.end ?? Double(indicator.plan.start)
+    var total = 0.0
+    return (indicator.interimTargets + [target]).compactMap { goal in
+      let end = goal.period.end
+      guard let value = indicator.value(of: goal), end > start else { return nil }
+      defer { (start, total) = (end, value) }
+      return Step(from: start, to: end, value: isMean ? (value - total) / (end - start) : value)
+    }
+  }
+
+  func line(in frame: ChartFrame) -> (from: (x: Double, y: Double), to: (x: Double, y: Double)) {
+    let (left, right) = (max(frame.x(from), frame.field.left), min(frame.x(to), frame.field.right))
+    return ((min(left, frame.field.right), frame.y(value)), (max(right, frame.field.left), frame.y(value)))
+  }
+}

@@ -1,0 +1,93 @@
+import DataFormats
+import Indicators
+import SiteSources
+
+/// What the newest snapshot says of the site's promises and the site itself does not. Authors get a warning of each; readers
+/// see it beside the changes that the author declares.
+package struct UndeclaredChanges: Sendable {
+  /// The time of the snapshot; nil for a file that is not named after one.
+  package let snapshot: Period?
+  /// What the targets were, by indicator.
+  private(set) var targets: [IndicatorRef: [EarlierTarget]] = [:]
+  /// The indicators that are gone, by plan, in the order of the snapshot.
+  package internal(set) var gone: [PlanRef: [GonePromise]] = [:]
+  /// The rules and descriptions that are different.
+  package internal(set) var rules: [RuleSubject: [RuleChange]] = [:]
+
+  init(snapshot: Period?) {
+    self.snapshot = snapshot
+  }
+
+  /// What an indicator promised at the time of the snapshot.
+  mutating func add(_ facts: [PromiseFact], of now: CurrentPromise) {
+    guard let snapshot else { return }
+    add(facts, of: now) { EarlierTarget(terms: $0, until: snapshot, isUndeclared: true) }
+  }
+
+  /// An entry that was taken out of an indicator's history: readers see it as it was.
+  mutating func add(_ entry: Snapshot.Earlier, of now: CurrentPromise) {
+    guard let until = Period(entry.until) ?? CalendarDate(entry.until).map(Period.day) else { return }
+    add(entry.facts, of: now) { EarlierTarget(terms: $0, until: until, by: entry.by, why: entry.why) }
+  }
+
+  private mutating func add(_ facts: [PromiseFact], of now: CurrentPromise, _ entry: (TargetTerms) -> EarlierTarget) {
+    let indicator = now.resolved.indicator
+    guard let terms = TargetTerms(facts, of: indicator, now: now.facts) else { return }
+    // An entry with another date takes the place of one that was lost.
+    guard !(indicator.history?.earlier ?? []).contains(where: { $0.terms == terms }) else { return }
+    targets[now.ref, default: []].append(entry(terms))
+  }
+}
+
+/// What a rule belongs to.
+package enum RuleSubject: Hashable, Sendable {
+  case site
+  case plan(PlanRef)
+  case indicator(IndicatorRef)
+}
+
+/// A rule of a status, or a description of an indicator, that is not as it was.
+package struct RuleChange: Sendable {
+  package let rule: StatusRule
+  /// As an author writes them; nil for none.
+  package let old, new: String?
+}
+
+/// A promise of a snapshot whose indicator is gone.
+package struct GonePromise: Sendable {
+  package let name: String
+  /// As it was promised; nil if its target cannot be read.
+  package let indicator: Indicator?
+
+  init(_ old: Snapshot.Promise, _ years: PlanPeriod) {
+    name = old.name
+    indicator = Indicator(named: old.name, promising: old.facts, in: years)
+  }
+}
+
+extension ResolvedRegisters {
+  /// The registers with the undeclared changes in the histories of the targets.
+  func adding(_ changes: UndeclaredChanges, _ plans: Plans, _ settings: SiteSettings) -> ResolvedRegisters {
+    var registers = self
+    for (ref, earlier) in changes.targets {
+      let resolved = indicators[ref]
+      registers.indicators[ref] = ResolvedIndicator(
+        resolved, adding: earlier, by: settings.rules(tolerance: plans.fields(of: resolved.plan).tolerance))
+    }
+    return registers
+  }
+}
+
+extension ResolvedSite {
+  /// The rules of a subject that are not as the snapshot has them, in sentences. With the name of an indicator where they
+  /// stand beside others.
+  package func changedRules(
+    of subject: RuleSubject, _ language: WordLanguage, isNamed: Bool = false
+  ) -> [String] {
+    guard let undeclared, let snapshot = undeclared.snapshot else { return [] }
+    return (undeclared.rules[subject] ?? []).map { change in
+      let name: String? = if isNamed, case .indicator(let ref) = subject { indicators[ref].indicator.name } else { nil }
+      return IndicatorWords.change(of: change.rule, named: name, change.old, change.new, snapshot: snapshot, language)
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import Foundation
+import SiteEngine
+import TestSupport
+import Testing
+
+/// A journalist's question: can a target be softened without the site telling? What readers see of a change that a snapshot
+/// knows and the author does not declare.
+@Suite("Softened targets")
+struct SoftenedTargetTests {
+  private static let entry = """
+    - id: pm
+      name: PM
+      unit: kt
+      from: first
+      limit: 5
+      definition: Fine dust.
+      baseline: {year: 2020, value: 35}
+      target: {value: 20, year: 2025}
+      values: {2021: 33, 2022: 29}
+    - id: jobs
+      name: Jobs
+      target: 300000000
+      from: first
+
+    """
+
+  private func site(_ language: String = "en") async throws -> TemporaryFolder {
+    let folder = TemporaryFolder(
+      smallSite.merging([
+        "Content/site.yaml": "title: Site\nlanguages: [\(language)]\nas-of: 2023-03\n",
+        "Content/indicators.yaml": SoftenedTargetTests.entry,
+      ]) { $1 })
+    let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot()
+    #expect(report.path == "snapshots/2023-03.json", "\(report.diagnostics)")
+    return folder
+  }
+
+  /// The site after another text took the place of one in its register, and the warnings that its author sees.
+  private func changed(
+    _ old: String, to new: String, in file: String = "Content/indicators.yaml", _ language: String = "en"
+  ) async throws -> (folder: TemporaryFolder, findings: [String]) {
+    let folder = try await site(language)
+    let text = try #require(folder.text(file))
+    #expect(text.contains(old))
+    folder.write(text.replacingOccurrences(of: old, with: new), to: file)
+    let built = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).build()
+    return (
+      folder, built.diagnostics.filter { $0.code.rawValue.hasPrefix("snapshot.") }.map { "\($0.message)" }
+    )
+  }
+
+  @Test("A lower target stands with the one of the snapshot on its page, in tables, on the plan's page and in the data")
+  func lowered() async throws {
+    // By 20 it is (29 − 35) / (20 − 35) = 40 %, on track at 40 % of the time; by 28 it is 6 / 7 = 86 %, ahead.
+    let (folder, findings) = try await changed("value: 20", to: "value: 28")
+    #expect(findings == ["the target of 'PM' was 20 in the snapshot of 2023-03, and is 28"])
+    let sentence =
+      "20 kt → 28 kt, against the snapshot of March 2023; the site does not say when, by whom or why it was changed"
+    let page = try #require(folder.text("Output/indicators/pm/index.html"))
+    #expect(page.contains("<li>\(sentence)</li>"))
+    #expect(page.contains("By the target as first set: </span>20 kt (2025) <span class=\"status status-on-track\">"))
+    #expect(page.contains("class=\"original\""))
+    let plan = try #require(folder.text("Output/index.html"))
+    #expect(plan.contains("<li>\(sentence)</li>") && plan.contains("first set: 20 kt (2025)"))
+    #expect(plan.contains("The targets were compared with the snapshot of March 2023"))
+    let json = try #require(folder.text("Output/indicators/pm.json"))
+    #expect(json.contains("\"originalStatus\": \"on-track\"") && json.contains("\"snapshot\": \"2023-03\""))
+    #expect(try #require(folder.text("Output/indicators/pm.csv")).contains("20 kt (2025) in the snapshot of 2023-03"))
+    // No new snapshot can hide it.
+    #expect(try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot().path == nil)
+  }
+
+  @Test(
+    "Every other way to soften one",
+    arguments: [
+      ("year: 2025}", "year: 2026}", "20 kt (2025) → 20 kt (2026)"),
+      ("value: 20,", "value: 20, approx: true,", "20 kt → about 20 kt"),
+      ("value: 20,", "between: [20, 33],", "20 kt → 20 to 33 kt"),
+      ("value: 20,", "direction: down,", "20 kt → decrease; direction none → down"),
+      ("value: 20,", "text: less dust,", "20 kt → less dust"),
+      ("value: 35", "value: 40", "baseline 35 kt (2020) → 40 kt (2020)"),
+      ("unit: kt", "unit: t", "20 kt → 20 t; baseline 35 kt (2020) → 35 t (2020); unit kt → t"),
+      ("unit: kt", "unit: kt\n  kind: ceiling", "20 kt → at most 20 kt; kind Level → Ceiling"),
+      ("  target: {value: 20, year: 2025}\n", "", "20 kt (2025) → none"),
+    ])
+  func softened(_ old: String, _ new: String, _ difference: String) async throws {
+    let (folder, findings) = try await changed(old, to: new)
+    #expect(findings.count == 1, "\(findings)")
+    let page = try #require(folder.text("Output/indicators/pm/index.html"))
+    #expect(
+      page.contains("<li>\(difference), against the snapshot of March 2023;"),
+      "\(page.between("<ul class=\"target-changes\">", "</ul>"))")
+  }
+
+  @Test("An indicator that is gone, and rules and descriptions that are different, stand on the plan's page")
+  func others() async throws {
+    let (gone, _) = try await changed("- id: jobs\n  name: Jobs\n  target: 300000000\n  from: first\n", to: "")
+    #expect(
+      try #require(gone.text("Output/index.html")).contains(
+        "<li>Jobs: in the snapshot of March 2023 with the target 300 million (2025), and gone now, no reason given</li>"
+      ))
+    let (tolerant, _) = try await changed("as-of", to: "tolerance: 0.2\nas-of", in: "Content/site.yaml")
+    #expect(
+      try #require(tolerant.text("Output/index.html")).contains(
+        "<li>the tolerance of the statuses: 5% → 20%, against the snapshot of March 2023, no reason given</li>"))
+    let (limit, findings) = try await changed("limit: 5", to: "limit: 6")
+    #expect(findings == ["the limit of 'PM' was 5 in the snapshot of 2023-03, and is 6"])
+    let page = try #require(limit.text("Output/indicators/pm/index.html"))
+    #expect(page.contains("<li>the natural bound: 5 → 6, against the snapshot of March 2023, no reason given</li>"))
+    let (renamed, names) = try await changed("name: PM", to: "name: Dust")
+    #expect(names == ["the name of 'pm' was PM in the snapshot of 2023-03, and is Dust"])
+    #expect(try #require(renamed.text("Output/index.html")).contains("<li>Dust, the name: PM → Dust, against"))
+    let (broken, breaks) = try await changed("limit: 5", to: "limit: 5\n  breaks: [2022]")
+    #expect(breaks == ["the breaks of 'PM' were none in the snapshot of 2023-03, and are [2022]"])
+    #expect(try #require(broken.text("Output/index.html")).contains("redefined: none → [2022]"))
+    let (defined, _) = try await changed("Fine dust.", to: "Dust.")
+    #expect(try #require(defined.text("Output/index.html")).contains("the definition: "))
+  }
+
+  @Test("In Chinese")
+  func chinese() async throws {
+    let (folder, _) = try await changed("value: 20", to: "value: 28", "zh-CN")
+    let page = try #require(folder.text("Output/indicators/pm/index.html"))
+    #expect(page.contains("<li>20 kt → 28 kt，与2023年3月存档的目标不同，未说明何时、由谁、因何调整</li>"))
+    let plan = try #require(folder.text("Output/index.html"))
+    #expect(plan.contains("目标已与2023年3月的存档核对，其后的调整均列于此。"))
+    let (gone, _) = try await changed(
+      "- id: jobs\n  name: Jobs\n  target: 300000000\n  from: first\n", to: "", "zh-CN")
+    #expect(
+      try #require(gone.text("Output/index.html")).contains("Jobs：2023年3月存档中有此指标，目标为30,000万（2025年），现已不在，未说明原因"))
+  }
+
+  @Test("An entry that was taken out of a history is shown as the snapshot has it")
+  func lostEntry() async throws {
+    let folder = try await site()
+    let declared = SoftenedTargetTests.entry.replacingOccurrences(
+      of: "value: 20, year: 2025",
+      with: "value: 28, year: 2025, earlier: [{value: 20, until: 2023-03, by: us, why: cost}]")
+    folder.write(declared, to: "Content/indicators.yaml")
+    let options = BuildOptions(siteDirectory: folder.path)
+    #expect(try await SiteBuild(options).takeSnapshot().path == "snapshots/2023-03.json")
+    folder.write(
+      SoftenedTargetTests.entry.replacingOccurrences(of: "value: 20", with: "value: 28"), to: "Content/indicators.yaml")
+    let found = try await SiteBuild(options).build().diagnostics
+    #expect(found.map(\.code.rawValue).contains("snapshot.history"))
+    let page = try #require(folder.text("Output/indicators/pm/index.html"))
+    #expect(page.contains("<li>20 kt → 28 kt, changed in March 2023 by us, because cost</li>"))
+  }
+
+  @Test("Without a change the plan's page says what its targets were compared with, and nothing else")
+  func unchanged() async throws {
+    let folder = try await site()
+    #expect(try await SiteBuild(BuildOptions(siteDirectory: folder.path)).build().diagnostics.isEmpty)
+    let plan = try #require(folder.text("Output/index.html"))
+    #expect(plan.contains("compared with the snapshot of March 2023"))
+    #expect(!plan.contains("changed-targets\"") && !plan.contains("undeclared-changes\""))
+  }
+}
+
+extension String {
+  fileprivate func between(_ start: String, _ end: String) -> String {
+    guard let from = range(of: start), let to = self[from.upperBound...].range(of: end) else { return "" }
+    return String(self[from.upperBound..<to.lowerBound])
+  }
+}
