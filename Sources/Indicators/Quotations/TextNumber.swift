@@ -9,11 +9,34 @@ package struct TextNumber: Hashable, Sendable {
   /// What directly follows the number, without a multiplier and without filler such as 多, 余, 名左右: `人`, `%`,
   /// `个百分点`, `days`. Empty at the end of a sentence part.
   package let unit: String
+  /// What multiplies the number as written, of 万, 亿, million and the like: 10,000 for 3.5万. 百 and 千 belong to the number.
+  let scale: Double
+  /// The digits as written, without separators: `3.5`. Nil for words and Chinese numerals.
+  let digits: String?
+  /// The scalars of the number and of what multiplies it.
+  let range: Range<Int>
 
   /// Every number of a text, in order.
   package static func all(in text: String) -> [TextNumber] {
-    var reader = TextNumberReader(text)
+    var reader = TextNumberReader(PlainScalars.of(text))
     return reader.numbers()
+  }
+
+  /// Every number of a text, in order. Counts that plans write with one numeral or none are numbers too, before a word that
+  /// counts things: `两个中心`, `千名青年`.
+  static func counts(in text: [Unicode.Scalar]) -> [TextNumber] {
+    var reader = TextNumberReader(text)
+    reader.readsCounts = true
+    return reader.numbers()
+  }
+}
+
+/// The scalars of a text with one change: full-width digits, letters and signs are their plain forms.
+enum PlainScalars {
+  static func of(_ text: some StringProtocol) -> [Unicode.Scalar] {
+    text.unicodeScalars.map { scalar in
+      (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+    }
   }
 }
 
@@ -21,12 +44,12 @@ package struct TextNumber: Hashable, Sendable {
 private struct TextNumberReader {
   private let text: [Unicode.Scalar]
   private var index = 0
+  /// Where the number began that is being read.
+  private var start = 0
+  var readsCounts = false
 
-  init(_ text: String) {
-    self.text = text.unicodeScalars.map { scalar in
-      // Full-width digits, letters and signs are their plain forms.
-      (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
-    }
+  init(_ text: [Unicode.Scalar]) {
+    self.text = text
   }
 
   mutating func numbers() -> [TextNumber] {
@@ -47,6 +70,7 @@ private struct TextNumberReader {
 
   /// The number that begins here; an inner nil for one that does not count, and an outer nil if none begins here.
   private mutating func number() -> TextNumber?? {
+    start = index
     if isDigit(index) {
       guard !isLetter(index - 1) else {
         skipWord()
@@ -84,8 +108,9 @@ private struct TextNumberReader {
       index += 1
     }
     guard let value = Double(digits) else { return nil }
-    if isYear(from: start, digits) || isLetter(index) && !isUnitWord() { return nil }
-    return finish(value)
+    let isGrouped = index - start > digits.utf8.count
+    if !isGrouped && isYear(from: start, digits) || isLetter(index) && !isUnitWord() { return nil }
+    return finish(value, digits)
   }
 
   private func isGroup(at start: Int) -> Bool {
@@ -129,7 +154,7 @@ private struct TextNumberReader {
     let start = index
     if matches("一半") || matches("半数") {
       index += 2
-      return TextNumber(value: 50, unit: "%")
+      return half
     }
     var total = 0.0
     var digit: Double?
@@ -146,12 +171,38 @@ private struct TextNumberReader {
       }
       index += 1
     }
-    guard index > start else { return nil }
+    guard index > start else { return readsCounts ? bareCount() : nil }
     // A single numeral is part of a word more often than a number: 一批, 三农, 第二.
     let multiplied = index < text.count && (text[index] == "万" || text[index] == "亿")
-    guard hasUnit || multiplied, start == 0 || text[start - 1] != "第" else { return .some(nil) }
+    let isCount = readsCounts && (digit ?? 0) >= 2 && isCounted(index)
+    guard hasUnit || multiplied || isCount, start == 0 || text[start - 1] != "第" else { return .some(nil) }
     return finish(total + (digit ?? 0))
   }
+
+  /// 千名, 百家: a multiplier alone before a word that counts.
+  private mutating func bareCount() -> TextNumber?? {
+    guard let factor = TextNumberReader.factors[text[index]], isCounted(index + 1),
+      start == 0 || !TextNumberReader.notBeforeBareCount.contains(text[start - 1])
+    else { return nil }
+    index += 1
+    if factor >= 1e4 {
+      // 万名 is 1 of the unit 万名.
+      index -= 1
+      return finish(1)
+    }
+    return finish(factor)
+  }
+
+  private static let notBeforeBareCount = Set("每第几数上成过多近半各以若".unicodeScalars)
+  private static let countWords = Set("名家个人亩座项件户公张辆套所处条支场台".unicodeScalars)
+
+  private func isCounted(_ index: Int) -> Bool {
+    guard index < text.count, TextNumberReader.countWords.contains(text[index]) else { return false }
+    // 千家万户, 百家争鸣: sayings.
+    return index + 1 >= text.count || !"万千百争".unicodeScalars.contains(text[index + 1])
+  }
+
+  private var half: TextNumber { TextNumber(value: 50, unit: "%", scale: 1, digits: nil, range: start..<index) }
 
   // MARK: English words
 
@@ -169,7 +220,7 @@ private struct TextNumberReader {
     var word = nextWord(from: index)
     if word.text == "half" {
       index = word.end
-      return TextNumber(value: 50, unit: "%")
+      return half
     }
     guard var value = TextNumberReader.small[word.text] else {
       index = word.end
@@ -203,21 +254,25 @@ private struct TextNumberReader {
   // MARK: What follows a number
 
   /// Multiplies the number by what follows it, and reads its unit.
-  private mutating func finish(_ number: Double) -> TextNumber {
+  private mutating func finish(_ number: Double, _ digits: String? = nil) -> TextNumber {
     var value = number
+    var scale = 1.0
     while index < text.count {
       if let factor = TextNumberReader.factors[text[index]] {
         value *= factor
+        if factor >= 1e4 { scale *= factor }
         index += 1
         continue
       }
       let word = nextWord(from: skippingSpaces())
       guard let factor = TextNumberReader.large[word.text] else { break }
       value *= factor
+      scale *= factor
       index = word.end
     }
+    let range = start..<index
     while index < text.count, TextNumberReader.fillers.contains(text[index]) { index += 1 }
-    return TextNumber(value: value, unit: unit())
+    return TextNumber(value: value, unit: unit(), scale: scale, digits: digits, range: range)
   }
 
   private mutating func unit() -> String {

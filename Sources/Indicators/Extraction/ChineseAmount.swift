@@ -1,0 +1,234 @@
+import DataFormats
+
+/// A number of a Chinese sentence, with its unit and the words around it that bound it.
+struct ChineseAmount {
+  enum Size: Hashable {
+    case number(DecimalNumber)
+    case between(DecimalNumber, DecimalNumber)
+    /// A change in per cent: 翻一番 is 100, 减半 is −50. Such words need no verb.
+    case relative(DecimalNumber)
+  }
+
+  var size: Size
+  var unit: String?
+  /// The number with its unit and the words behind it that bound it.
+  var range: Range<Int>
+  var comparator: Comparator?
+  var isApproximate = false
+
+  var number: DecimalNumber {
+    switch size {
+    case .number(let number), .relative(let number), .between(let number, _): number
+    }
+  }
+}
+
+/// Reads the amounts of one sentence, in order.
+struct ChineseAmounts {
+  private let text: ArraySlice<Unicode.Scalar>
+
+  static func all(in text: ArraySlice<Unicode.Scalar>, numbers: [TextNumber], times: [PlanTime]) -> [ChineseAmount] {
+    let reader = ChineseAmounts(text: text)
+    var amounts = reader.ratios()
+    for number in numbers where reader.isFree(number.range, times.map(\.range) + amounts.map(\.range)) {
+      if let amount = reader.amount(number) { amounts.append(amount) }
+    }
+    amounts.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return reader.joined(amounts)
+  }
+
+  private func isFree(_ range: Range<Int>, _ taken: [Range<Int>]) -> Bool {
+    !taken.contains { $0.overlaps(range) }
+  }
+
+  // MARK: One amount
+
+  private static let notBefore = Set("每第前/+×:~〔[号#＋&".unicodeScalars)
+  private static let notBehind = Set("+×:〕]号强大版后＋&".unicodeScalars)
+  private static let fillers = Set("多余几".unicodeScalars)
+
+  /// Nil for a number that counts nothing: part of a name, of a ratio, of an address.
+  private func amount(_ number: TextNumber) -> ChineseAmount? {
+    let start = number.range.lowerBound
+    var end = number.range.upperBound
+    if start > text.startIndex {
+      let before = text[start - 1]
+      if Self.notBefore.contains(before) || before == "-" && !isRangeMark(at: start - 1) { return nil }
+    }
+    while end < text.endIndex, text[end] == " " || Self.fillers.contains(text[end]) { end += 1 }
+    if end < text.endIndex, Self.notBehind.contains(text[end]) { return nil }
+    guard let value = value(of: number) else { return nil }
+    var amount = ChineseAmount(size: .number(value), range: start..<end)
+    let multiplier = switch number.scale {
+    case 1e4: "万"
+    case 1e8: "亿"
+    case 1e12: "万亿"
+    default: ""
+    }
+    if number.unit == "%" {
+      amount.unit = "%"
+      if end < text.endIndex, text[end] == "%" { end += 1 }
+    } else if let unit = unit(at: end) {
+      amount.unit = multiplier + text[end..<unit].string
+      end = unit
+    } else if !multiplier.isEmpty {
+      amount.unit = multiplier
+    }
+    amount.range = start..<end
+    readBounds(&amount)
+    return amount
+  }
+
+  private func isRangeMark(at index: Int) -> Bool {
+    index > text.startIndex && (text[index - 1].isASCIIDigit || "%人名个家".unicodeScalars.contains(text[index - 1]))
+  }
+
+  private func value(of number: TextNumber) -> DecimalNumber? {
+    if let digits = number.digits, let written = DecimalNumber(digits), isNear(written.value * number.scale, number.value) {
+      return written
+    }
+    let value = roundedToTwelveDigits(number.value / number.scale)
+    return value.isFinite ? DecimalNumber("\(value == value.rounded() ? "\(Int(value))" : "\(value)")") : nil
+  }
+
+  /// The end of the unit at a place; nil if there is none.
+  private func unit(at start: Int) -> Int? {
+    guard let count = ChineseWords.units.prefix(of: text[start...]) else { return nil }
+    var end = start + count
+    // 个百分点 was found first; 个性, 年轻, 人才, 天然 and the like are no units.
+    if end < text.endIndex, Self.notUnits.contains(text[start..<end + 1].string) { return nil }
+    if end < text.endIndex, text[end] == "/", let more = ChineseWords.units.prefix(of: text[(end + 1)...]) {
+      end += 1 + more
+    }
+    return end
+  }
+
+  private static let notUnits: Set<String> = [
+    "年轻", "年级", "人才", "人口", "人民", "人均", "天然", "日常", "日报", "米粮", "项链", "部门", "部分", "部委", "部署", "类似", "批评", "场所", "场景", "台账",
+    "条件", "位置", "名城", "名录", "名单", "名师", "家庭", "家园", "户籍", "件事", "点半", "期间", "代表", "代化", "单位", "层次", "层级", "方面", "方向", "度假",
+    "本土", "本地", "元素", "座谈", "季度", "级别", "组织", "组合", "对外", "分析", "分类", "分布", "分级", "周年", "基地", "基层", "门类", "口岸", "例会", "根本", "块状",
+    "月份", "年代",
+  ]
+
+  private func readBounds(_ amount: inout ChineseAmount) {
+    var end = amount.range.upperBound
+    var isDone = false
+    while !isDone {
+      isDone = true
+      let rest = text[end...]
+      if let count = ChineseWords.aboutBehind.prefix(of: rest) {
+        amount.isApproximate = true
+        end += count
+        isDone = false
+      }
+      for (words, comparator) in ChineseWords.boundsBehind {
+        if let count = words.prefix(of: text[end...]) {
+          amount.comparator = comparator
+          end += count
+          isDone = false
+        }
+      }
+    }
+    amount.range = amount.range.lowerBound..<end
+  }
+
+  // MARK: Ranges
+
+  private static let rangeMarks = Set("-~—–至到".unicodeScalars)
+
+  /// 5-8个 is one amount.
+  private func joined(_ amounts: [ChineseAmount]) -> [ChineseAmount] {
+    var joined: [ChineseAmount] = []
+    for amount in amounts {
+      if let last = joined.last, case .number(let low) = last.size, case .number(let high) = amount.size,
+        last.unit == nil || last.unit == amount.unit, low.value < high.value
+      {
+        let gap = text[last.range.upperBound..<amount.range.lowerBound]
+        if !gap.isEmpty, gap.count <= 2, gap.allSatisfy(Self.rangeMarks.contains) {
+          joined[joined.count - 1] = ChineseAmount(
+            size: .between(low, high), unit: amount.unit, range: last.range.lowerBound..<amount.range.upperBound,
+            comparator: amount.comparator, isApproximate: amount.isApproximate)
+          continue
+        }
+      }
+      joined.append(amount)
+    }
+    return joined
+  }
+
+  // MARK: Words for ratios
+
+  private static let numerals: [Unicode.Scalar: Double] = [
+    "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+  ]
+  private static let words: [(word: String, change: String)] = [
+    ("翻了一番", "100"), ("翻一番", "100"), ("翻番", "100"), ("翻两番", "300"), ("翻二番", "300"), ("实现倍增", "100"),
+    ("减少一半", "-50"), ("下降一半", "-50"), ("降低一半", "-50"), ("压减一半", "-50"), ("减半", "-50"), ("增长一倍", "100"),
+    ("提高一倍", "100"), ("增加一倍", "100"), ("提升一倍", "100"), ("扩大一倍", "100"), ("增长1倍", "100"),
+    ("提高1倍", "100"), ("增加1倍", "100"),
+  ]
+
+  /// 翻一番, 三分之二, 七成.
+  private func ratios() -> [ChineseAmount] {
+    var found: [ChineseAmount] = []
+    var index = text.startIndex
+    scan: while index < text.endIndex {
+      let rest = text[index...]
+      for (word, change) in Self.words where rest.begins(word) {
+        // 倍增计划 and 翻番工程 are names.
+        let end = index + word.unicodeScalars.count
+        if let number = DecimalNumber(change), !["计", "工", "行"].contains(text[end...].prefix(1).string) {
+          var amount = ChineseAmount(size: .relative(number), unit: "%", range: index..<end)
+          readBounds(&amount)
+          found.append(amount)
+          index = end
+          continue scan
+        }
+      }
+      if let amount = share(at: index) {
+        found.append(amount)
+        index = amount.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private func share(at start: Int) -> ChineseAmount? {
+    let rest = text[start...]
+    if rest.begins("百分之"), let (value, end) = numeral(at: start + 3) { return percent(value, start..<end) }
+    guard let below = Self.numerals[text[start]], start + 1 < text.endIndex else { return nil }
+    if rest.dropFirst().begins("分之"), let (above, end) = numeral(at: start + 3) {
+      return percent((above / below * 1000).rounded() / 10, start..<end)
+    }
+    if text[start + 1] == "成", below >= 2, start + 2 == text.endIndex || !text[start + 2].isHan || rest.dropFirst(2).begins("以") {
+      return percent(below * 10, start..<start + 2)
+    }
+    return nil
+  }
+
+  private func percent(_ value: Double, _ range: Range<Int>) -> ChineseAmount? {
+    guard let number = DecimalNumber(value == value.rounded() ? "\(Int(value))" : "\(value)") else { return nil }
+    var amount = ChineseAmount(size: .number(number), unit: "%", range: range)
+    readBounds(&amount)
+    return amount
+  }
+
+  /// A Chinese numeral below a hundred.
+  private func numeral(at start: Int) -> (Double, Int)? {
+    var (total, digit, end) = (0.0, Double?.none, start)
+    while end < text.endIndex {
+      if text[end] == "十" {
+        total += (digit ?? 1) * 10
+        digit = nil
+      } else if let value = Self.numerals[text[end]] {
+        digit = value
+      } else {
+        break
+      }
+      end += 1
+    }
+    return end > start ? (total + (digit ?? 0), end) : nil
+  }
+}

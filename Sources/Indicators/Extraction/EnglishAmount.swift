@@ -1,0 +1,152 @@
+import DataFormats
+
+/// A number of an English sentence, with its unit.
+struct EnglishAmount {
+  var number: DecimalNumber
+  /// `%`, `percentage points`, or nil: then the noun is counted.
+  var unit: String?
+  /// What multiplies the number as written, such as `million`, with the sign of a currency before it.
+  var scale = ""
+  /// The words of the noun behind the number.
+  var noun: [String] = []
+  var nounWords: Range<Int> = 0..<0
+  /// The indexes of the words of the number and its unit.
+  var words: Range<Int>
+  var comparator: Comparator?
+  var isApproximate = false
+  /// Double, halve: the change in per cent stands in the verb.
+  var isRatioVerb = false
+  /// The scalars of number and unit.
+  var range: Range<Int>
+}
+
+enum EnglishAmounts {
+  private static let ratios: [String: String] = [
+    "double": "100", "doubling": "100", "triple": "200", "tripling": "200", "quadruple": "300", "halve": "-50", "halving": "-50",
+    "treble": "200", "doubles": "100", "doubled": "100", "halved": "-50", "tripled": "200",
+  ]
+  private static let shares: [([String], String)] = [
+    (["two", "thirds"], "66.7"), (["two-thirds"], "66.7"), (["one", "third"], "33.3"), (["one-third"], "33.3"), (["a", "third"], "33.3"),
+    (["three", "quarters"], "75"), (["three-quarters"], "75"), (["a", "quarter"], "25"), (["one", "quarter"], "25"),
+    (["one-quarter"], "25"), (["a", "fifth"], "20"), (["one", "fifth"], "20"), (["a", "tenth"], "10"), (["half"], "50"), (["one-half"], "50"),
+  ]
+
+  static func all(in text: [Unicode.Scalar], words: [EnglishWord], numbers: [TextNumber], times: [PlanTime]) -> [EnglishAmount] {
+    var amounts: [EnglishAmount] = []
+    var taken = times.map(\.range)
+    var index = 0
+    while index < words.count {
+      if let change = ratios[words[index].text], let number = DecimalNumber(change), !isAdjective(words, index) {
+        var amount = EnglishAmount(number: number, words: index..<index + 1, range: words[index].range)
+        amount.isRatioVerb = true
+        amounts.append(amount)
+        taken.append(amount.words)
+      }
+      for (phrase, share) in shares where index + phrase.count <= words.count {
+        guard zip(words[index...], phrase).allSatisfy({ $0.text == $1 }), let number = DecimalNumber(share) else { continue }
+        let range = index..<index + phrase.count
+        amounts.append(EnglishAmount(number: number, unit: "%", words: range, range: scalars(words, range)))
+        taken.append(range)
+        break
+      }
+      index += 1
+    }
+    for number in numbers {
+      guard let first = words.firstIndex(where: { $0.range.contains(number.range.lowerBound) }) else { continue }
+      guard !taken.contains(where: { $0.contains(first) }) else { continue }
+      if let amount = amount(number, first, text, words) { amounts.append(amount) }
+    }
+    return amounts.sorted { $0.words.lowerBound < $1.words.lowerBound }
+  }
+
+  /// A double room, half a year.
+  private static func isAdjective(_ words: [EnglishWord], _ index: Int) -> Bool {
+    guard words[index].text == "double" || words[index].text == "triple" || words[index].text == "quadruple" else { return false }
+    return index > 0 && ["a", "an", "the", "with"].contains(words[index - 1].text)
+  }
+
+  private static func scalars(_ words: [EnglishWord], _ range: Range<Int>) -> Range<Int> {
+    words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound
+  }
+
+  private static func amount(_ number: TextNumber, _ first: Int, _ text: [Unicode.Scalar], _ words: [EnglishWord]) -> EnglishAmount? {
+    let start = words[first].range.lowerBound
+    // Only a currency may stand before the digits: COVID-19, A4 and £5 differ.
+    let prefix = text[start..<number.range.lowerBound].string
+    guard prefix.isEmpty || ["£", "$", "€"].contains(prefix) else { return nil }
+    var end = first
+    while end < words.count, words[end].range.lowerBound < number.range.upperBound { end += 1 }
+    let tail = text[number.range.upperBound..<max(number.range.upperBound, words[end - 1].range.upperBound)].string.lowercased()
+    let value: DecimalNumber
+    if let digits = number.digits, let written = DecimalNumber(digits) {
+      value = written
+    } else {
+      let plain = number.value / number.scale
+      guard let written = DecimalNumber(plain == plain.rounded() ? "\(Int(plain))" : "\(plain)") else { return nil }
+      value = written
+    }
+    var amount = EnglishAmount(number: value, words: first..<end, range: start..<words[end - 1].range.upperBound)
+    amount.scale = [1e2: "hundred", 1e3: "thousand", 1e6: "million", 1e9: "billion", 1e12: "trillion"][number.scale] ?? ""
+    if number.scale == 1e2 || number.scale == 1e3, let plain = DecimalNumber("\(Int(number.value))") {
+      amount.number = plain
+      amount.scale = ""
+    }
+    switch tail {
+    case "": break
+    case "bn": amount.scale = "billion"
+    case "mn": amount.scale = "million"
+    case "m": amount.scale = prefix.isEmpty ? "" : "million"
+    case "%": amount.unit = "%"
+    default: if tail.hasPrefix("-") || tail.hasPrefix("/") || tail.hasPrefix("'") { return nil }
+    }
+    if tail == "m", prefix.isEmpty { amount.unit = "m" }
+    if ["km", "kg", "t", "ha", "kw", "mw", "gw", "kwh", "mwh", "gwh", "twh", "mm", "cm", "l"].contains(tail) {
+      amount.unit = text[number.range.upperBound..<words[end - 1].range.upperBound].string
+    }
+    if !prefix.isEmpty { amount.scale = amount.scale.isEmpty ? prefix : "\(prefix) \(amount.scale)" }
+    readUnit(&amount, words, end)
+    return amount
+  }
+
+  private static let symbols: Set<String> = ["km", "km²", "kg", "ha", "kw", "mw", "gw", "kwh", "mwh", "gwh", "twh", "m²", "m", "tonnes", "µg/m³", "μg/m³", "mt", "mtco2e", "tco2e", "db"]
+
+  private static func readUnit(_ amount: inout EnglishAmount, _ words: [EnglishWord], _ end: Int) {
+    func word(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
+    var end = end
+    if amount.unit == nil {
+      if word(end) == "%" || word(end) == "percent" {
+        amount.unit = "%"
+        end += 1
+      } else if word(end) == "per", word(end + 1) == "cent" {
+        amount.unit = "%"
+        end += 2
+      } else if word(end) == "percentage", word(end + 1).hasPrefix("point") {
+        amount.unit = "percentage points"
+        end += 2
+      } else if word(end) == "pp" {
+        amount.unit = "percentage points"
+        end += 1
+      }
+    } else if word(end) == "points", amount.unit == "%" {
+      amount.unit = "percentage points"
+      end += 1
+    }
+    amount.words = amount.words.lowerBound..<end
+    if end > 0 { amount.range = amount.range.lowerBound..<words[end - 1].range.upperBound }
+    if amount.unit == "%" || amount.unit == "percentage points" { return }
+    // The noun phrase: up to the first word that cannot belong to it.
+    var last = end
+    while last < words.count, last - end < 7, !EnglishWords.nounStops.contains(word(last)), word(last) != "of" || last > end { last += 1 }
+    var noun = (end..<last).map(word)
+    if let of = noun.firstIndex(of: "of") { noun = noun.count > of + 1 ? Array(noun[...]) : Array(noun[..<of]) }
+    amount.noun = noun
+    amount.nounWords = end..<end + noun.count
+    if amount.unit != nil { return }
+    if !amount.scale.isEmpty, "£$€".contains(amount.scale.prefix(1)) {
+      amount.unit = amount.scale
+    } else if let first = noun.first, symbols.contains(first) || ["hectares", "kilometres", "kilometers", "miles", "metres", "decibels", "days", "years", "hours", "minutes", "weeks", "points"].contains(first) {
+      amount.unit = amount.scale.isEmpty ? first : "\(amount.scale) \(first)"
+      if words.indices.contains(end) { amount.range = amount.range.lowerBound..<words[end].range.upperBound }
+    }
+  }
+}

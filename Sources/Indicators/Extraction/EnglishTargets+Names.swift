@@ -1,0 +1,129 @@
+import DataFormats
+
+// The words that name a target.
+extension EnglishTargets {
+  /// The name before a verb: what will rise, without who promises it.
+  func subject(before verb: Int, in head: ArraySlice<Int>) -> String {
+    var part = head.filter { $0 < verb }
+    while let last = part.last, ["will", "shall", "must", "should", "to", "not", "continue", "is", "are", "expected", "that", "be", "also", "have", "has", "can"].contains(word(last)) {
+      part.removeLast()
+    }
+    // The last part between commas.
+    if let comma = part.lastIndex(where: { [",", ";", "and", "while", "so"].contains(word($0)) && $0 > (part.first ?? 0) }) {
+      let rest = Array(part[(comma + 1)...])
+      let hasOwnVerb = part[..<comma].contains { ["will", "shall", "must", "should"].contains(word($0)) }
+      if word(part[comma]) != "and" || hasOwnVerb || rest.count > 1 && ["the", "a", "our"].contains(word(rest[0])) { part = rest }
+    }
+    return nounPhrase(part)
+  }
+
+  /// The words as a name: without articles and openings before, and up to the first word that ends a noun phrase.
+  func nounPhrase(_ indexes: [Int], isWhole: Bool = false) -> String {
+    var indexes = indexes.filter { !isTime($0) }
+    while let first = indexes.first, EnglishWords.openings.contains(word(first)) || ["a", "an", "of"].contains(word(first)) { indexes.removeFirst() }
+    var kept: [Int] = []
+    for index in indexes {
+      let text = word(index)
+      if [",", ";", ".", "(", ")", ":"].contains(text) { if kept.isEmpty { continue } else { break } }
+      if let last = kept.last, index > last + 1, !isTime(index - 1) { break }
+      if !kept.isEmpty, ["from", "to", "through", "so", "while", "via", "compared", "relative", "until", "against", "across", "will", "shall", "than", "but", "using", "within", "over"].contains(text), !isWhole {
+        break
+      }
+      if text == "by", isTime(index + 1) || amounts.contains(where: { $0.words.contains(index + 1) }) || word(index + 1).hasSuffix("ing") || kept.isEmpty { break }
+      if !kept.isEmpty, text == "and", isVerb(word(index + 1)) || word(index + 1) == "to" { break }
+      if amounts.contains(where: { $0.words.contains(index) && !$0.isRatioVerb }) { break }
+      kept.append(index)
+    }
+    while let last = kept.last, EnglishWords.stops.contains(word(last)) || ["the", "a", "an", "further", "again", "up", "down", "and"].contains(word(last)) { kept.removeLast() }
+    guard let first = kept.first, let last = kept.last, kept.count <= 24 else { return "" }
+    return shown(words[first].range.lowerBound..<words[last].range.upperBound, skipping: kept)
+  }
+
+  private func shown(_ range: Range<Int>, skipping kept: [Int]) -> String {
+    let hidden = words.filter { word in range.contains(word.range.lowerBound) && !kept.contains { words[$0].range == word.range } }
+    guard !hidden.isEmpty else { return text[range].string.trimmed }
+    return kept.map { text[words[$0].range].string }.joined(separator: " ")
+  }
+
+  /// 80% of adults will have basic skills → adults with what follows.
+  func sharePhrase(behind amount: EnglishAmount, to end: Int) -> String {
+    var start = amount.words.upperBound
+    if word(start) == "of" { start += 1 }
+    var indexes = Array(start..<max(start, end)).filter { !isTime($0) }
+    while let first = indexes.first, ["all", "the", "our", "its"].contains(word(first)) { indexes.removeFirst() }
+    var kept: [Int] = []
+    for index in indexes {
+      if [";", ".", ":"].contains(word(index)) || word(index) == "," && !kept.isEmpty || word(index) == "(" { break }
+      if ["and", "or"].contains(word(index)), amounts.contains(where: { $0.words.lowerBound > index && $0.words.lowerBound < index + 4 }) { break }
+      if ["will", "shall", "must", "should", "be", "to"].contains(word(index)), kept.count > 0, ["will", "shall", "must", "should", "be"].contains(word(index)) { continue }
+      kept.append(index)
+    }
+    while let last = kept.last, EnglishWords.stops.contains(word(last)) { kept.removeLast() }
+    guard !kept.isEmpty, kept.count <= 24 else { return "" }
+    return kept.map { text[words[$0].range].string }.joined(separator: " ")
+  }
+
+  /// The noun that is counted, with what belongs to it: new homes for older people.
+  func countedPhrase(_ amount: EnglishAmount, to end: Int) -> String {
+    var last = amount.nounWords.upperBound
+    guard !amount.noun.isEmpty else { return "" }
+    if word(last) == "for" || word(last) == "of" {
+      var more = last + 1
+      while more < min(end, words.count), !isTime(more), !EnglishWords.nounStops.contains(word(more)), more - last < 6 { more += 1 }
+      if more > last + 1 { last = more }
+    }
+    var kept = (amount.nounWords.lowerBound..<last).filter { !isTime($0) }
+    // 120 km of river: the unit is no part of what is restored.
+    if amount.unit != nil, kept.count > 2, word(kept[1]) == "of" { kept.removeFirst(2) }
+    guard let first = kept.first, let final = kept.last else { return "" }
+    return text[words[first].range.lowerBound..<words[final].range.upperBound].string
+  }
+
+  /// The unit of what is counted: the last word of the noun, `homes` of *new affordable homes*.
+  func counted(_ amount: EnglishAmount) -> String? {
+    guard !amount.noun.isEmpty else { return amount.scale.isEmpty ? nil : amount.scale }
+    let phrase = amount.noun.prefix { $0 != "of" }
+    guard let head = phrase.last else { return nil }
+    return amount.scale.isEmpty ? head : "\(amount.scale) \(head)"
+  }
+
+  // MARK: Drafts
+
+  func draft(_ amount: EnglishAmount, name: String, goal: DraftTarget.Goal) -> DraftTarget {
+    var draft = DraftTarget(
+      name: name.prefix(1).uppercased() + name.dropFirst(), unit: amount.unit, kind: .level, goal: goal, comparator: amount.comparator,
+      isApproximate: amount.isApproximate, quote: text[sentence].string, sentence: sentence, number: amount.range,
+      confidence: .high)
+    if let deadline, case .deadline(let year) = deadline.meaning {
+      draft.year = year
+      draft.phrase = phrase(deadline)
+    }
+    if draft.year == nil { draft.gaps.append(.year) }
+    return draft
+  }
+
+  mutating func add(
+    _ amount: EnglishAmount, name: String, goal: DraftTarget.Goal, kind: IndicatorKind = .level, measure: Measure? = nil,
+    direction: Direction? = nil
+  ) {
+    var amount = amount
+    if amount.unit == nil, case .value = goal { amount.unit = counted(amount) }
+    var draft = draft(amount, name: name, goal: goal)
+    draft.kind = kind
+    draft.measure = measure
+    draft.direction = direction
+    draft.baseline = baseline
+    draft.baselineYear = baselineYear ?? times.lazy.compactMap { if case .base(let year) = $0.meaning { year } else { nil } }.first
+    (baseline, baselineYear) = (nil, nil)
+    switch goal {
+    case .change, .relative: if draft.baseline == nil { draft.gaps.append(.baseline) }
+    case .direction: draft.gaps += [.baseline, .value]
+    default: if draft.unit == nil { draft.gaps.append(.unit) }
+    }
+    let isLong = name.split(separator: " ").count > 12
+    if isLong { draft.gaps.insert(.name, at: 0) }
+    draft.confidence = isLong || draft.gaps.contains(.unit) ? .low : draft.phrase == nil || goal == .direction ? .medium : .high
+    found.append(draft)
+    if last == nil || kind == .level { last = (.level, name, direction) }
+  }
+}

@@ -1,0 +1,281 @@
+import DataFormats
+
+/// Reads the targets of one English sentence.
+///
+/// A number is a target if the sentence promises (a modal verb, an imperative, a date to come) and something leads to the
+/// number: to raise a thing *to* it or *by* it, to build so many, to have so many per cent of something.
+struct EnglishTargets {
+  let text: [Unicode.Scalar]
+  let sentence: Range<Int>
+  let plan: PlanPeriod?
+  /// Whether the text so far is about what has been. English sentences say so themselves, but for headings.
+  let isPast: Bool
+  let words: [EnglishWord]
+  let times: [PlanTime]
+  let amounts: [EnglishAmount]
+  var found: [DraftTarget] = []
+  var deadline: PlanTime?
+  /// How the number before was promised, for a list that goes on.
+  var last: (pattern: Pattern, name: String, direction: Direction?)?
+  var baseline: DecimalNumber?
+  var baselineYear: Int?
+
+  enum Pattern { case level, count(done: String), change(Double) }
+
+  init(_ text: [Unicode.Scalar], _ sentence: Range<Int>, _ numbers: [TextNumber], plan: PlanPeriod?, isPast: Bool) {
+    self.text = text
+    self.sentence = sentence
+    self.plan = plan
+    self.isPast = isPast
+    let words = EnglishWord.all(in: text, sentence)
+    self.words = words
+    let times = EnglishTimes.all(in: words, plan: plan)
+    self.times = times
+    let inside = numbers.filter { sentence.contains($0.range.lowerBound) }
+    amounts = EnglishAmounts.all(in: text, words: words, numbers: inside, times: times)
+  }
+
+  mutating func read() {
+    guard promises else { return }
+    if readBaselineFirst() { return }
+    var start = 0
+    for (index, amount) in amounts.enumerated() {
+      let end = index + 1 < amounts.count ? amounts[index + 1].words.lowerBound : words.count
+      read(amount, from: start, to: end)
+      // A baseline stands in the middle of a promise.
+      if baseline == nil { start = min(max(amount.words.upperBound, amount.nounWords.upperBound), end) }
+    }
+    shareDeadline()
+    if found.isEmpty { readMilestone() }
+  }
+
+  func word(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
+
+  // MARK: Whether the sentence promises
+
+  /// Whether the sentence is about what is to come: an imperative, a modal verb or a date.
+  private var promises: Bool {
+    let hasDeadline = times.contains { time in
+      switch time.meaning {
+      case .deadline: true
+      case .during(let year): plan.map { year >= $0.start } ?? false
+      default: false
+      }
+    }
+    if isImperative { return !isPast || hasDeadline }
+    let hasModal = words.enumerated().contains { index, word in
+      EnglishWords.modals.contains(word.text) && (word.text != "to" || isInfinitive(index))
+    }
+    let isTold = words.contains { EnglishWords.pastVerbs.contains($0.text) }
+    let hasWill = words.contains { ["will", "shall", "must", "aim", "aims", "should", "target", "targets", "goal", "pledge", "committed"].contains($0.text) }
+    if times.contains(where: { $0.meaning == .past }), !hasDeadline, !hasWill { return false }
+    if isPast { return hasDeadline && (hasWill || hasModal) }
+    if hasDeadline { return hasModal || hasWill || !isTold || startsWithBound }
+    return hasWill && !(isTold && !hasWill)
+  }
+
+  private var startsWithBound: Bool { word(0) == "at" && word(1) == "least" }
+
+  private func isInfinitive(_ index: Int) -> Bool {
+    let next = word(index + 1)
+    return EnglishWords.up.contains(next) || EnglishWords.down.contains(next) || EnglishWords.acts[next] != nil
+      || EnglishWords.reach.contains(next) || EnglishWords.keep.contains(next)
+  }
+
+  var firstWord: Int {
+    var index = 0
+    while index < words.count, [",", "•", "-", "–", "*", ")", "(", "to", "and", "we"].contains(word(index)) || Int(word(index)) != nil && word(index + 1) == "." {
+      index += 1
+    }
+    return index
+  }
+
+  private var isImperative: Bool {
+    var index = firstWord
+    // By 2030, increase …
+    if let time = times.first, time.range.lowerBound <= index { index = max(index, time.range.upperBound) }
+    while [",", "to", "we", "will"].contains(word(index)) { index += 1 }
+    if ["further", "also", "significantly", "substantially", "progressively", "at", "fully"].contains(word(index)) { index += 1 }
+    let verb = word(index)
+    guard isVerb(verb) || ["ensure", "double", "triple", "quadruple", "halve", "see", "establish", "have"].contains(verb) else { return false }
+    // Plans and supports are nouns as well.
+    return !["are", "is", "was", "were", "has", "have", "in", "of"].contains(word(index + 1))
+  }
+
+  func isVerb(_ word: String) -> Bool {
+    EnglishWords.up.contains(word) || EnglishWords.down.contains(word) || EnglishWords.acts[word] != nil
+      || EnglishWords.keep.contains(word) || EnglishWords.reach.contains(word) && word != "be"
+  }
+
+  // MARK: Times
+
+  /// The date that holds for an amount: in its own part of the sentence, else the one before.
+  mutating func readDeadline(from start: Int, to end: Int) {
+    for time in times where time.range.lowerBound >= start && time.range.upperBound <= end {
+      switch time.meaning {
+      case .deadline: if deadline == nil || time.range.lowerBound >= start { deadline = time }
+      case .during(let year):
+        if plan.map({ year >= $0.start }) ?? true {
+          deadline = PlanTime(range: time.range, meaning: .deadline(year: year))
+        }
+      default: break
+      }
+    }
+  }
+
+  /// A single date holds for all amounts of the sentence.
+  private mutating func shareDeadline() {
+    let deadlines = times.filter { time in
+      switch time.meaning {
+      case .deadline: true
+      case .during(let year): plan.map { year >= $0.start } ?? true && baselineYear != year
+      default: false
+      }
+    }
+    guard deadlines.count == 1, case .deadline(let year) = deadlines[0].meaning else { return }
+    for index in found.indices where found[index].phrase == nil {
+      found[index].year = year
+      found[index].phrase = phrase(deadlines[0])
+      if year != nil { found[index].gaps.removeAll { $0 == .year } }
+      if found[index].confidence == .medium, found[index].goal != .direction { found[index].confidence = .high }
+    }
+  }
+
+  func phrase(_ time: PlanTime) -> String {
+    text[words[time.range.lowerBound].range.lowerBound..<words[time.range.upperBound - 1].range.upperBound].string
+  }
+
+  func isAnnual(from start: Int, to end: Int) -> Bool {
+    times.contains { ($0.meaning == .every || $0.meaning == .average) && $0.range.lowerBound >= start && $0.range.upperBound <= end }
+  }
+
+  func isTime(_ index: Int) -> Bool { times.contains { $0.range.contains(index) } }
+
+  // MARK: One amount
+
+  private mutating func read(_ amount: EnglishAmount, from: Int, to: Int) {
+    var amount = amount
+    guard !isLabel(amount) else { return }
+    var head = head(from: from, to: amount.words.lowerBound)
+    let isFirst = from == 0
+    if isFirst { deadline = nil }
+    // The 3 districts are there already.
+    if word(amount.words.lowerBound - 1) == "the", amount.unit == nil, amount.scale.isEmpty { return }
+    takeBounds(&head, &amount)
+    let last = head.last.map(word) ?? ""
+    let before = head.dropLast()
+    let end = endOfClause(from: amount.words.upperBound, to: to)
+    readDeadline(from: from, to: amount.words.lowerBound)
+    readDeadline(from: amount.words.upperBound, to: to)
+
+    if amount.isRatioVerb { return readRatioVerb(amount, head, to: end) }
+    if last == "from" || last == "baseline" && amount.unit == "%" { return takeBaseline(amount, to: to) }
+    if ["in", "into", "across", "with", "for", "during", "within", "on", "than", "between", "per", "through", "around", "every"].contains(last),
+      !(last == "in" && word(amount.words.upperBound) == "of")
+    {
+      if !(amount.unit == "%" && last == "with") { return }
+    }
+    switch last {
+    case "to", "at", "towards": return readLevel(amount, before, preposition: last, to: end)
+    case "by": return readChange(amount, before, to: end)
+    case "of": return readNoun(amount, before, to: end)
+    case "is", "are", "was", "were", "had", "has": return
+    default: break
+    }
+    if let noun = changeNoun(behind: amount) { return readChangeNoun(amount, noun, to: to) }
+    if let verb = head.last, readVerb(amount, verb, before, to: to, clauseEnd: end) { return }
+    if amount.comparator != nil, let verb = head.last { if readLimit(amount, verb, before, to: end) { return } }
+    if head.isEmpty || isConnector(last) || ["ensure", "that", "see", "have", "get", ":", "–", "—", "target"].contains(last) {
+      if readList(amount, last: last, to: to) { return }
+      readSubject(amount, after: last, before, to: to)
+    }
+  }
+
+  private func isConnector(_ word: String) -> Bool { ["and", ",", "or", ";", "plus", "including"].contains(word) }
+
+  /// Goal 3, a five-year plan, children aged 5.
+  private func isLabel(_ amount: EnglishAmount) -> Bool {
+    let (start, end) = (amount.words.lowerBound, amount.words.upperBound)
+    let before = word(start - 1)
+    if EnglishWords.labels.contains(before), amount.unit != "%", !["number", "target", "goal", "objective", "under"].contains(before) || amount.noun.isEmpty {
+      return true
+    }
+    if ["goal", "target", "objective"].contains(before), amount.unit != "%", amount.noun.isEmpty { return true }
+    let next = word(end)
+    if next.hasPrefix("-") || ["year", "years", "months"].contains(next) && ["old", "olds"].contains(word(end + 1)) { return true }
+    if ["#", "/", "+"].contains(before) || next == "+" || next == "/" { return true }
+    if word(start - 1) == "–", Int(word(start - 2)) != nil { return true }
+    if let head = amount.noun.last, EnglishWords.parts.contains(head), amount.number.value < 20 {
+      return !isMeasured(start, head)
+    }
+    return false
+  }
+
+  /// Reduce the wait to 10 minutes: a time that is itself the measure.
+  private func isMeasured(_ start: Int, _ unit: String) -> Bool {
+    guard ["days", "weeks", "hours", "minutes", "years", "months", "places", "points"].contains(unit) else { return false }
+    var index = start - 1
+    while index >= 0, EnglishWords.fillers.contains(word(index)) || ["under", "below", "than", "less", "more", "least"].contains(word(index)) { index -= 1 }
+    return ["to", "by", "at", "below", "exceed", "under"].contains(word(index)) || EnglishWords.acts[word(index)] != nil
+  }
+
+  /// The words before an amount that belong to its part of the sentence, without times.
+  private func head(from: Int, to: Int) -> [Int] {
+    var start = from
+    for index in from..<to where [";", ":", "("].contains(word(index)) { start = index + (word(index) == ":" ? 0 : 1) }
+    return (start..<to).filter { !isTime($0) }
+  }
+
+  private func endOfClause(from: Int, to: Int) -> Int {
+    (from..<max(from, to)).first { [";", ".", ")"].contains(word($0)) } ?? to
+  }
+
+  private func takeBounds(_ head: inout [Int], _ amount: inout EnglishAmount) {
+    func take(_ phrases: [[String]]) -> Bool {
+      for phrase in phrases where phrase.count <= head.count && head.suffix(phrase.count).map(word).elementsEqual(phrase) {
+        head.removeLast(phrase.count)
+        return true
+      }
+      return false
+    }
+    var isDone = false
+    while !isDone {
+      isDone = true
+      if let last = head.last, ["an", "a", "another", "additional", "extra", "further", "total", "all", "the", "its", "their", "new", "(", "“", "\"", "~"].contains(word(last)),
+        !(word(last) == "total" && amount.unit != nil)
+      {
+        if word(last) == "~" { amount.isApproximate = true }
+        head.removeLast()
+        isDone = false
+      } else if head.count >= 2, word(head[head.count - 1]) == "of", ["total", "minimum", "maximum"].contains(word(head[head.count - 2])) {
+        let kind = word(head[head.count - 2])
+        if kind == "minimum" { amount.comparator = .atLeast }
+        if kind == "maximum" { amount.comparator = .atMost }
+        head.removeLast(2)
+        isDone = false
+      } else if amount.comparator == nil {
+        for (phrases, comparator) in [
+          (EnglishWords.atLeast, Comparator.atLeast), (EnglishWords.atMost, .atMost), (EnglishWords.moreThan, .moreThan),
+          (EnglishWords.lessThan, .lessThan),
+        ] where take(phrases) {
+          amount.comparator = comparator
+          isDone = false
+          break
+        }
+      }
+      if take(EnglishWords.about) {
+        amount.isApproximate = true
+        isDone = false
+      }
+    }
+  }
+
+  private mutating func takeBaseline(_ amount: EnglishAmount, to: Int) {
+    baseline = amount.number
+    for time in times where time.range.lowerBound >= amount.words.upperBound && time.range.upperBound <= to {
+      if case .during(let year) = time.meaning { baselineYear = year }
+      if case .base(let year) = time.meaning { baselineYear = year }
+    }
+    if let range = deadline?.range, range.lowerBound >= amount.words.upperBound, range.upperBound <= to { deadline = nil }
+  }
+}
