@@ -122,6 +122,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case auditLoneValue = "audit.lone-value"
   case auditRevision = "audit.revision"
 
+  // MARK: Targets in sentences
+  case unquotedTarget = "extract.unquoted"
+
   // MARK: The calendar
   case calendarOver = "calendar.over"
   case calendarDue = "calendar.due"

@@ -84,6 +84,10 @@ extension MarkdownDocument {
   /// has become unreadable since.
   package func plainText() -> String { parsedAgain(locatesLinks: false)?.plainText ?? "" }
 
+  /// The headings and paragraphs of the page, see `DocumentReader.passages`. Parses the source again; empty if the file has
+  /// become unreadable since.
+  package func passages() -> [MarkdownPassage] { parsedAgain(locatesLinks: false)?.passages() ?? [] }
+
   private func parsedAgain(locatesLinks: Bool) -> DocumentReader? {
     let source = origin.source.loaded
     let offset = min(Int(origin.offset), source.bytes.count)

@@ -57,7 +57,8 @@ package struct Acceptances: Sendable {
 
   private mutating func append(_ acceptances: [Acceptance], _ source: SourceText) -> Codes {
     var codes: Codes = [:]
-    for acceptance in acceptances {
+    // A sentence that is accepted on its own is put aside by what reads the sentences.
+    for acceptance in acceptances where acceptance.quotation == nil {
       codes[acceptance.code] = entries.count
       entries.append(Entry(acceptance: acceptance, source: source))
     }
@@ -140,6 +141,11 @@ package struct SortedFindings: Sendable {
       }
       isUsed[index] = true
     }
+  }
+
+  /// Adds a finding that an author accepts in another way than by its code.
+  package mutating func accept(_ finding: Diagnostic, because reason: String) {
+    accepted.append(Accepted(finding: finding, reason: reason))
   }
 
   /// Warnings of what is accepted and does not occur. Complete after everything that `check` looks for was added.

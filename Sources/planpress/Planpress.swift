@@ -18,7 +18,7 @@ struct Planpress: AsyncParsableCommand {
     version: "planpress \(SiteEngine.version)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, InitCommand.self, NewCommand.self, PublishCommand.self,
-      ImportCommand.self, CollectCommand.self, SnapshotCommand.self, MarkdownCommand.self,
+      ImportCommand.self, ExtractCommand.self, CollectCommand.self, SnapshotCommand.self, MarkdownCommand.self,
     ])
 
   /// ArgumentParser prints usage errors and exits with 64; all other failures use the codes in `Exit`.

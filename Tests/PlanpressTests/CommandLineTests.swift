@@ -161,7 +161,7 @@ struct CommandLineTests {
     "The guide explains every option, and README.md lists every command",
     arguments: [
       "", "build", "check", "serve", "init", "new section", "new indicator", "new programme", "new plan", "import",
-      "collect",
+      "collect", "extract",
       "publish", "snapshot",
       "markdown",
     ])

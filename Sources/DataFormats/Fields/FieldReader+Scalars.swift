@@ -33,10 +33,12 @@ extension FieldReader {
     return nil
   }
 
-  /// All entries, each read like `string`.
-  package mutating func strings() -> [(key: Located<String>, value: String)] {
+  /// All entries, each read like `string`; those whose value is left out by `isIncluded` are read otherwise.
+  package mutating func strings(
+    where isIncluded: (YAMLNode) -> Bool = { _ in true }
+  ) -> [(key: Located<String>, value: String)] {
     var texts: [(key: Located<String>, value: String)] = []
-    for entry in entries {
+    for entry in entries where isIncluded(entry.value) {
       if entry.value.isNull {
         reportEmpty(entry)
       } else if case .scalar(let text, _) = entry.value.content {

@@ -59,12 +59,13 @@ struct ChineseAmounts {
     if end < text.endIndex, Self.notBehind.contains(text[end]) { return nil }
     guard let value = value(of: number) else { return nil }
     var amount = ChineseAmount(size: .number(value), range: start..<end)
-    let multiplier = switch number.scale {
-    case 1e4: "万"
-    case 1e8: "亿"
-    case 1e12: "万亿"
-    default: ""
-    }
+    let multiplier =
+      switch number.scale {
+      case 1e4: "万"
+      case 1e8: "亿"
+      case 1e12: "万亿"
+      default: ""
+      }
     if number.unit == "%" {
       amount.unit = "%"
       if end < text.endIndex, text[end] == "%" { end += 1 }
@@ -84,7 +85,9 @@ struct ChineseAmounts {
   }
 
   private func value(of number: TextNumber) -> DecimalNumber? {
-    if let digits = number.digits, let written = DecimalNumber(digits), isNear(written.value * number.scale, number.value) {
+    if let digits = number.digits, let written = DecimalNumber(digits),
+      isNear(written.value * number.scale, number.value)
+    {
       return written
     }
     let value = roundedToTwelveDigits(number.value / number.scale)
@@ -104,9 +107,12 @@ struct ChineseAmounts {
   }
 
   private static let notUnits: Set<String> = [
-    "年轻", "年级", "人才", "人口", "人民", "人均", "天然", "日常", "日报", "米粮", "项链", "部门", "部分", "部委", "部署", "类似", "批评", "场所", "场景", "台账",
-    "条件", "位置", "名城", "名录", "名单", "名师", "家庭", "家园", "户籍", "件事", "点半", "期间", "代表", "代化", "单位", "层次", "层级", "方面", "方向", "度假",
-    "本土", "本地", "元素", "座谈", "季度", "级别", "组织", "组合", "对外", "分析", "分类", "分布", "分级", "周年", "基地", "基层", "门类", "口岸", "例会", "根本", "块状",
+    "年轻", "年级", "人才", "人口", "人民", "人均", "天然", "日常", "日报", "米粮", "项链", "部门", "部分", "部委", "部署", "类似", "批评", "场所", "场景",
+    "台账",
+    "条件", "位置", "名城", "名录", "名单", "名师", "家庭", "家园", "户籍", "件事", "点半", "期间", "代表", "代化", "单位", "层次", "层级", "方面", "方向",
+    "度假",
+    "本土", "本地", "元素", "座谈", "季度", "级别", "组织", "组合", "对外", "分析", "分类", "分布", "分级", "周年", "基地", "基层", "门类", "口岸", "例会",
+    "根本", "块状",
     "月份", "年代",
   ]
 
@@ -202,7 +208,9 @@ struct ChineseAmounts {
     if rest.dropFirst().begins("分之"), let (above, end) = numeral(at: start + 3) {
       return percent((above / below * 1000).rounded() / 10, start..<end)
     }
-    if text[start + 1] == "成", below >= 2, start + 2 == text.endIndex || !text[start + 2].isHan || rest.dropFirst(2).begins("以") {
+    if text[start + 1] == "成", below >= 2,
+      start + 2 == text.endIndex || !text[start + 2].isHan || rest.dropFirst(2).begins("以")
+    {
       return percent(below * 10, start..<start + 2)
     }
     return nil

@@ -21,7 +21,9 @@ struct ChineseMilestones {
     let times = ChineseTimes.all(in: text[sentence], plan: plan)
     for clause in text[sentence].split(whereSeparator: Self.commas.contains) {
       for time in times where time.isDeadline && clause.indices.overlaps(time.range) { deadline = time }
-      for item in coverage(clause, times) + items(of: clause, times) { found.append(draft(item.name, item.range, deadline)) }
+      for item in coverage(clause, times) + items(of: clause, times) {
+        found.append(draft(item.name, item.range, deadline))
+      }
     }
     return found
   }
@@ -30,7 +32,8 @@ struct ChineseMilestones {
 
   /// 规上工业企业研发机构全覆盖
   private func coverage(_ clause: ArraySlice<Unicode.Scalar>, _ times: [PlanTime]) -> [Item] {
-    guard let word = WordList("全覆盖").last(in: clause), word.upperBound == clause.endIndex, !clause.contains(where: \.isASCIIDigit)
+    guard let word = WordList("全覆盖").last(in: clause), word.upperBound == clause.endIndex,
+      !clause.contains(where: \.isASCIIDigit)
     else { return [] }
     var start = clause.startIndex
     if let time = times.last(where: { clause.indices.overlaps($0.range) }) { start = time.range.upperBound }
@@ -76,33 +79,42 @@ struct ChineseMilestones {
   /// The length of what says whose a thing is: 国家级, and a province by its name.
   private func level(of part: ArraySlice<Unicode.Scalar>) -> Int? {
     if let count = Self.levels.prefix(of: part) { return count }
-    guard let end = WordList("省 自治区").first(in: part.prefix(8)), end.lowerBound >= part.startIndex + 2 else { return nil }
+    guard let end = WordList("省 自治区").first(in: part.prefix(8)), end.lowerBound >= part.startIndex + 2 else {
+      return nil
+    }
     return end.upperBound - part.startIndex
   }
 
   /// 省级中心 names a class and no thing.
   private func isGeneric(_ part: ArraySlice<Unicode.Scalar>, _ level: Int) -> Bool {
     let rest = part.dropFirst(level)
-    return rest.count <= 2 && !rest.ends("高新区") || part.begins("省级") && rest.count <= 6 || part.begins("国际") && rest.count <= 6
+    return rest.count <= 2 && !rest.ends("高新区") || part.begins("省级") && rest.count <= 6
+      || part.begins("国际") && rest.count <= 6
   }
 
   private static let others = WordList("鼓励 引导 支持 推动 帮助 指导 依托 围绕 参与 对接 融入 服务 服务于 落实 根据 按照 列入 符合")
-  private static let allowed = WordList("支持 加快 积极 同步 联合 高标准 协同 大力 推动 推进 加快推进 力争 全力 持续 努力 规划 谋划 支持 争取 联合申报 申报 积极推动 到 年 ， 探索 新 再 成功 深入")
+  private static let allowed = WordList(
+    "支持 加快 积极 同步 联合 高标准 协同 大力 推动 推进 加快推进 力争 全力 持续 努力 规划 谋划 支持 争取 联合申报 申报 积极推动 到 年 ， 探索 新 再 成功 深入")
 
   /// An act whose doer is the plan itself: 支持企业创建… is the companies' own.
   private func firstAct(in clause: ArraySlice<Unicode.Scalar>) -> Range<Int>? {
     guard var act = Self.acts.first(in: clause) else { return nil }
     var before = clause[..<act.lowerBound]
-    if let time = ChineseTimes.all(in: before, plan: plan).last { before = text[time.range.upperBound..<act.lowerBound] }
+    if let time = ChineseTimes.all(in: before, plan: plan).last {
+      before = text[time.range.upperBound..<act.lowerBound]
+    }
     while let count = Self.allowed.suffix(of: before) { before.removeLast(count) }
     guard before.isEmpty || !Self.others.isIn(before) && before.count <= 4 else { return nil }
-    while let more = Self.acts.prefix(of: text[act.upperBound..<clause.endIndex]) { act = act.lowerBound..<act.upperBound + more }
+    while let more = Self.acts.prefix(of: text[act.upperBound..<clause.endIndex]) {
+      act = act.lowerBound..<act.upperBound + more
+    }
     return act
   }
 
   private func draft(_ name: String, _ range: Range<Int>, _ deadline: PlanTime?) -> DraftTarget {
     var draft = DraftTarget(
-      name: name, unit: nil, kind: .milestone, goal: .done, quote: text[sentence].string, sentence: sentence, number: range,
+      name: name, unit: nil, kind: .milestone, goal: .done, quote: text[sentence].string, sentence: sentence,
+      number: range,
       confidence: .medium)
     if let deadline, case .deadline(let year) = deadline.meaning {
       draft.year = year

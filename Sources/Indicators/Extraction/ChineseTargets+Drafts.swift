@@ -6,7 +6,8 @@ extension ChineseTargets {
 
   /// Adds the target of a name and a cue. Returns where the words of the next number begin; nil if there is no name.
   mutating func add(
-    _ amount: ChineseAmount, cue: ChineseWords.Cue, head: ArraySlice<Unicode.Scalar>, _ clause: Range<Int>, behind end: Int,
+    _ amount: ChineseAmount, cue: ChineseWords.Cue, head: ArraySlice<Unicode.Scalar>, _ clause: Range<Int>,
+    behind end: Int,
     noun: [Unicode.Scalar]? = nil
   ) -> Int? {
     var head = head
@@ -20,14 +21,17 @@ extension ChineseTargets {
       name = subject
       isGuess = isSubjectGuessed
     } else {
-      subject = name
+      // 人才总量达到60万人，占人力资源总量的比重达到30%
+      if name.first == "占", !subject.isEmpty { name = subject + name }
+      if name.first != "占", cue != .add || !isAnnual { subject = name }
       isSubjectGuessed = false
     }
     guard name.count >= 2, !ChineseWords.descriptions.isSuffix(of: name[...]) || name.last == "等" else { return nil }
     last = .cue(cue)
 
     // 达到90%，较2020年提高5个百分点: one target, and where it started from.
-    if head.isEmpty, cue == .up || cue == .down, let before = found.last, case .value = before.goal, before.sentence == sentence,
+    if head.isEmpty, cue == .up || cue == .down, let before = found.last, case .value = before.goal,
+      before.sentence == sentence,
       baseYear(in: clause) != nil, before.kind != .increase, !isAnnual
     {
       found[found.count - 1].baselineYear = baseYear(in: clause)
@@ -43,8 +47,15 @@ extension ChineseTargets {
     case .cap: draft.kind = .ceiling
     case .keep: draft.kind = amount.comparator.map { !$0.wantsMore } ?? false ? .ceiling : .floor
     case .up, .down: change(&draft, amount, name, by: cue)
-    case .add: draft.kind = .increase
+    case .add:
+      draft.kind = .increase
+      if isAnnual, case .value(let number) = draft.goal {
+        draft.goal = .every(number)
+        draft.measure = .annual
+        draft.name += cueWord
+      }
     }
+    if draft.unit == "%", draft.name.hasSuffix("增速") || draft.name.hasSuffix("增长率") { draft.kind = .rate }
     if cue == .reach, let comparator = amount.comparator, !comparator.wantsMore {
       if case .value = draft.goal { draft.kind = .ceiling }
     }
@@ -58,7 +69,9 @@ extension ChineseTargets {
       draft.goal = .relative(share)
       draft.unit = nil
     }
-    if draft.unit == "%", cueWord.hasSuffix("增速") || name[...].ends("增速") || name[...].ends("增长率") { draft.kind = .rate }
+    if draft.unit == "%", cueWord.hasSuffix("增速") || name[...].ends("增速") || name[...].ends("增长率") {
+      draft.kind = .rate
+    }
   }
 
   /// A change: of a growth rate, in percentage points, in per cent of the baseline, or an amount.
@@ -133,11 +146,12 @@ extension ChineseTargets {
   }
 
   private func draft(_ amount: ChineseAmount, name: [Unicode.Scalar], end: Int) -> DraftTarget {
-    let goal: DraftTarget.Goal = switch amount.size {
-    case .number(let number): .value(number)
-    case .between(let low, let high): .between(low, high)
-    case .relative(let share): .relative(share)
-    }
+    let goal: DraftTarget.Goal =
+      switch amount.size {
+      case .number(let number): .value(number)
+      case .between(let low, let high): .between(low, high)
+      case .relative(let share): .relative(share)
+      }
     return DraftTarget(
       name: shown(name[...]), unit: amount.unit, kind: .level, goal: goal, comparator: amount.comparator,
       isApproximate: amount.isApproximate, quote: text[sentence].string, sentence: sentence, number: amount.range,
@@ -174,7 +188,8 @@ extension ChineseTargets {
   /// The year that changes count from.
   private func baseYear(in clause: Range<Int>) -> Int? {
     for time in times where clause.overlaps(time.range) { if case .base(let year) = time.meaning { return year } }
-    return pendingBaseline == nil ? nil : times.lazy.compactMap { if case .during(let year) = $0.meaning { year } else { nil } }.first
+    return pendingBaseline == nil
+      ? nil : times.lazy.compactMap { if case .during(let year) = $0.meaning { year } else { nil } }.first
   }
 
   private func decimal(_ value: Double) -> DecimalNumber? {
@@ -190,20 +205,26 @@ extension ChineseTargets {
 // MARK: - 分别
 
 extension ChineseTargets {
-  private static let links = Set("、和及与，".unicodeScalars)
+  private static let dividers = Set("、和及与，".unicodeScalars)
 
   /// A、B分别达到x、y: one target for each name.
   mutating func readRespectively(_ amounts: [ChineseAmount], in clause: Range<Int>) -> Bool {
     let word = WordList("分别")
-    guard amounts.count > 1, let place = word.first(in: text[clause.lowerBound..<amounts[0].range.lowerBound]) else { return false }
+    guard amounts.count > 1, let place = word.first(in: text[clause.lowerBound..<amounts[0].range.lowerBound]) else {
+      return false
+    }
     for (a, b) in zip(amounts, amounts.dropFirst()) {
       let gap = plain(a.range.upperBound..<b.range.lowerBound)
-      guard gap.allSatisfy({ ChineseTargets.links.contains($0) || $0.isSpace }) || gap[...].equals("以及") else { return false }
+      guard gap.allSatisfy({ ChineseTargets.dividers.contains($0) || $0.isSpace }) || gap[...].equals("以及") else {
+        return false
+      }
     }
     var subjects = plain(clause.lowerBound..<place.lowerBound)
     if opened(subjects[...], causes: true).isEmpty { subjects = found.last?.sentence == sentence ? [] : words }
     var names = parts(of: opened(subjects[...], causes: true))
-    if names.isEmpty, found.count >= amounts.count { names = found.suffix(amounts.count).map { Array($0.name.unicodeScalars) } }
+    if names.isEmpty, found.count >= amounts.count {
+      names = found.suffix(amounts.count).map { Array($0.name.unicodeScalars) }
+    }
     guard names.count == amounts.count, let last = names.last else { return false }
     // 城市、县城污水处理率: the shorter names share the end of the last.
     for index in names.indices.dropLast() where names[index].count <= 4 && last.count > names[index].count + 2 {
@@ -230,7 +251,7 @@ extension ChineseTargets {
   }
 
   private func parts(of names: ArraySlice<Unicode.Scalar>) -> [[Unicode.Scalar]] {
-    names.split { ChineseTargets.links.contains($0) }.map(Array.init)
+    names.split { ChineseTargets.dividers.contains($0) }.map(Array.init)
   }
 }
 

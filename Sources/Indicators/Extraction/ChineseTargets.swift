@@ -58,8 +58,10 @@ struct ChineseTargets {
 
   // MARK: Clauses
 
-  private static let commas = Set("，,；;：:—。！？!?".unicodeScalars)
-  private static let brackets: [Unicode.Scalar: Unicode.Scalar] = ["（": "）", "(": ")", "“": "”", "《": "》", "「": "」", "[": "]"]
+  private static let commas = Set("，,；;：:。！？!?".unicodeScalars)
+  private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
+    "（": "）", "(": ")", "“": "”", "《": "》", "「": "」", "[": "]",
+  ]
 
   /// The parts of the sentence between commas. A comma in brackets, in quotation marks or in a number divides nothing.
   private func clauses() -> [Range<Int>] {
@@ -71,7 +73,7 @@ struct ChineseTargets {
         index = end + 1
         continue
       }
-      if Self.commas.contains(text[index]), !amounts.contains(where: { $0.range.contains(index) }) {
+      if Self.commas.contains(text[index]), !isRatio(index), !amounts.contains(where: { $0.range.contains(index) }) {
         clauses.append(start..<index)
         start = index + 1
       }
@@ -79,6 +81,12 @@ struct ChineseTargets {
     }
     if start < sentence.upperBound { clauses.append(start..<sentence.upperBound) }
     return clauses
+  }
+
+  /// 2:1
+  private func isRatio(_ index: Int) -> Bool {
+    text[index] == ":" && index > 0 && index + 1 < text.count && text[index - 1].isASCIIDigit
+      && text[index + 1].isASCIIDigit
   }
 
   private mutating func read(_ clause: Range<Int>) {
@@ -115,7 +123,9 @@ struct ChineseTargets {
         deadline = time
         isPast = false
       case .during(let year):
-        if let plan, year >= plan.start {
+        // What is said of the first year is more often a report.
+        let isFirst = plan.map { year == $0.start && $0.end > $0.start } ?? false
+        if let plan, year >= plan.start, !isFirst || ChineseWords.future.isIn(text[clause]) {
           deadline = PlanTime(range: time.range, meaning: .deadline(year: year))
           isPast = false
         } else if plan == nil, ChineseWords.future.isIn(text[clause]) {
@@ -144,7 +154,7 @@ struct ChineseTargets {
     if readRespectively(amounts, in: clause) { return }
     var from = clause.lowerBound
     for (index, amount) in amounts.enumerated() {
-      let next = index + 1 < amounts.count ? amounts[index + 1].range.lowerBound : nil
+      let next = amounts[(index + 1)...].first { !isDescription($0, in: clause) }?.range.lowerBound
       if let end = read(amount, from: from, next: next, isLast: next == nil, in: clause) {
         from = end
       } else if pendingBaseline != nil {
@@ -171,7 +181,9 @@ struct ChineseTargets {
     var head = plain(from..<amount.range.lowerBound)[...]
     var bound: Comparator?
     takeBounds(&head, &amount, &bound)
-    if case .relative = amount.size { return add(amount, cue: .up, head: head, clause, behind: amount.range.upperBound) }
+    if case .relative = amount.size {
+      return add(amount, cue: .up, head: head, clause, behind: amount.range.upperBound)
+    }
 
     let behind = noun(behind: amount, before: next, in: clause)
     // 引进100名院士: an act directly before the number.
@@ -180,6 +192,19 @@ struct ChineseTargets {
       if let behind { return count(amount, act: act, behind.words, end: behind.end) }
       // 新增30家, of what the clause before is about.
       if let cue = takeCue(&head) { return add(amount, cue: cue, head: head, clause, behind: amount.range.upperBound) }
+      // 带动就业5万人: the second act is what is counted.
+      if amount.unit != nil, amount.unit != "%", let outer = ChineseWords.acts.prefix(of: act[...]), outer < act.count {
+        return append(
+          amount, .counted(act: Array(act.prefix(outer))), name: act[...], kind: .increase, end: amount.range.upperBound
+        )
+      }
+      // 建设住房3万套，其中建成1万套
+      if case .counted(let old)? = last, let before = found.last, before.sentence == sentence,
+        amount.unit == before.unit
+      {
+        let thing = Array(before.name.unicodeScalars).dropFirst(old.count)
+        return append(amount, .counted(act: act), name: act[...] + thing, kind: .increase, end: amount.range.upperBound)
+      }
       return nil
     }
     if let cue = takeCue(&head) {
@@ -190,9 +215,13 @@ struct ChineseTargets {
       return add(amount, cue: cue, head: head, clause, behind: amount.range.upperBound, noun: behind?.words)
     }
     // 达到最大负荷的5%
-    if amount.unit == "%", head.last == "的", let cue = WordList("达到 提高到 提升到 降到 降至 控制在").last(in: head), head.endIndex - cue.upperBound <= 12 {
+    if amount.unit == "%", head.last == "的", let cue = WordList("达到 提高到 提升到 降到 降至 控制在").last(in: head),
+      head.endIndex - cue.upperBound <= 12
+    {
       var start = head[..<cue.upperBound]
-      if let cue = takeCue(&start) { return add(amount, cue: cue, head: start, clause, behind: amount.range.upperBound) }
+      if let cue = takeCue(&start) {
+        return add(amount, cue: cue, head: start, clause, behind: amount.range.upperBound)
+      }
     }
     return readCounted(amount, bound: bound, head: head, behind, isLast: isLast, in: clause)
   }
@@ -206,7 +235,10 @@ struct ChineseTargets {
     trim(&head, closing: ChineseWords.closings)
     let name = opened(head, causes: false)
     let end = amount.range.upperBound
-    if let act = ChineseWords.acts.prefix(of: name), act < name.count, amount.unit != nil, amount.unit != "%" {
+    let isMore = bound == .moreThan || bound == .lessThan
+    if !isMore, behind == nil, let act = ChineseWords.acts.prefix(of: name), act < name.count, amount.unit != nil,
+      amount.unit != "%"
+    {
       guard !isStructure(name, amount) else { return nil }
       return append(amount, .counted(act: Array(name.prefix(act))), name: name, kind: .increase, end: end)
     }
@@ -215,6 +247,7 @@ struct ChineseTargets {
     }
     guard !name.isEmpty, behind == nil || bound != nil || amount.unit == "%" else { return nil }
     if let bound {
+      if ChineseWords.rules.isIn(name), amount.unit?.hasSuffix("元") ?? false { return nil }
       return add(amount, cue: bound.wantsMore ? .reach : .cap, head: head, clause, behind: end)
     }
     switch last {
@@ -231,7 +264,8 @@ struct ChineseTargets {
     {
       let isSum = name[act].begins("新增") || name[act].begins("净增") || name[act].begins("转移")
       guard isSum || deadline != nil || amount.comparator != nil else { return nil }
-      return append(amount, .counted(act: []), name: name, kind: isSum || !endsLikeLevel(name) ? .increase : .level, end: end)
+      return append(
+        amount, .counted(act: []), name: name, kind: isSum || !endsLikeLevel(name) ? .increase : .level, end: end)
     }
     // 到2025年，森林覆盖率60%以上
     if deadline != nil, amount.comparator != nil || amount.unit == "%", !ChineseWords.descriptions.isSuffix(of: name),
@@ -239,11 +273,19 @@ struct ChineseTargets {
     {
       return add(amount, cue: .reach, head: head, clause, behind: end)
     }
+    // 总分馆覆盖率100%
+    if plan != nil, amount.unit == "%", behind == nil, name.ends("率"), clause.upperBound == amount.range.upperBound,
+      !"为是达".unicodeScalars.contains(text[amount.range.lowerBound - 1])
+    {
+      return add(amount, cue: .reach, head: head, clause, behind: end)
+    }
     return nil
   }
 
   /// 引进100名院士
-  private mutating func count(_ amount: ChineseAmount, act: [Unicode.Scalar], _ noun: [Unicode.Scalar], end: Int) -> Int? {
+  private mutating func count(_ amount: ChineseAmount, act: [Unicode.Scalar], _ noun: [Unicode.Scalar], end: Int)
+    -> Int?
+  {
     var name = act + noun
     // 遴选100名干部进行培养
     let marker = Array("进行".unicodeScalars)
@@ -251,237 +293,13 @@ struct ChineseTargets {
       let more = name[(start + 2)...]
       name = act + more + name[act.count..<start]
       // It is said of the whole list.
-      for index in found.indices where found[index].name.hasPrefix(act[...].string) && found[index].sentence == sentence {
+      for index in found.indices where found[index].name.hasPrefix(act[...].string) && found[index].sentence == sentence
+      {
         if found[index].number.lowerBound >= listStart {
           found[index].name = (act + more)[...].string + found[index].name.dropFirst(act[...].string.count)
         }
       }
     }
     return append(amount, .counting(act: act), name: name[...], kind: .increase, end: end)
-  }
-}
-
-// MARK: - Words before and behind a number
-
-extension ChineseTargets {
-  /// The text without its times, and without brackets that hold digits.
-  func plain(_ range: Range<Int>) -> [Unicode.Scalar] {
-    var words: [Unicode.Scalar] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if let time = times.first(where: { $0.range.contains(index) }), !isAverageGrowth(time) {
-        index = time.range.upperBound
-        continue
-      }
-      if text[index] == "（" || text[index] == "(",
-        let close = text[index..<range.upperBound].firstIndex(where: { $0 == "）" || $0 == ")" }),
-        text[index..<close].contains(where: \.isASCIIDigit)
-      {
-        index = close + 1
-        continue
-      }
-      if !text[index].isSpace || index > range.lowerBound && text[index - 1].isASCIIDigit == false && !text[index - 1].isHan {
-        words.append(text[index])
-      }
-      index += 1
-    }
-    return words
-  }
-
-  /// 年均 stays in the name: 地区生产总值年均增长.
-  private func isAverageGrowth(_ time: PlanTime) -> Bool { time.meaning == .average }
-
-  func takeBounds(
-    _ head: inout ArraySlice<Unicode.Scalar>, _ amount: inout ChineseAmount, _ bound: inout Comparator?
-  ) {
-    var isDone = false
-    while !isDone {
-      isDone = true
-      while let space = head.last, space.isSpace || space == "、" { head.removeLast() }
-      if let count = ChineseWords.about.suffix(of: head) {
-        head.removeLast(count)
-        amount.isApproximate = true
-        isDone = false
-      }
-      for (words, comparator) in ChineseWords.bounds where bound == nil {
-        if let count = words.suffix(of: head) {
-          head.removeLast(count)
-          bound = comparator
-          amount.comparator = comparator
-          isDone = false
-          break
-        }
-      }
-    }
-  }
-
-  mutating func takeCue(_ head: inout ArraySlice<Unicode.Scalar>) -> ChineseWords.Cue? {
-    if head.last == "了" || head.last == "再" { head.removeLast() }
-    var best: (count: Int, cue: ChineseWords.Cue)?
-    for (words, cue) in ChineseWords.cues {
-      if let count = words.suffix(of: head), count > best?.count ?? 0 { best = (count, cue) }
-    }
-    guard let best else { return nil }
-    cueWord = head.suffix(best.count).string
-    head.removeLast(best.count)
-    return best.cue
-  }
-
-  /// The act that the whole text is, but for words that open a promise: 力争引进.
-  func act(at head: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar]? {
-    var head = head
-    if head.last == "了" { head.removeLast() }
-    guard let count = ChineseWords.acts.suffix(of: head) else { return nil }
-    let before = opened(head.dropLast(count), causes: false)
-    guard before.isEmpty || ChineseWords.acts.prefix(of: before) == before.count || before.count <= 2 else { return nil }
-    return Array(before + head.suffix(count))
-  }
-
-  private func isOpening(_ head: ArraySlice<Unicode.Scalar>) -> Bool { opened(head, causes: true).isEmpty }
-
-  /// A name without the words that only lead into a promise.
-  func opened(_ head: ArraySlice<Unicode.Scalar>, causes: Bool) -> ArraySlice<Unicode.Scalar> {
-    var head = head
-    while let first = head.first {
-      if first.isSpace {
-        head.removeFirst()
-        continue
-      }
-      if ChineseWords.names.prefix(of: head) != nil { return head }
-      let act = ChineseWords.acts.prefix(of: head) ?? 0
-      if let count = ChineseWords.openings.prefix(of: head), count >= act {
-        head.removeFirst(count)
-      } else if causes, let count = ChineseWords.causes.prefix(of: head), count < head.count {
-        head.removeFirst(count)
-      } else {
-        return head
-      }
-    }
-    return head
-  }
-
-  func trim(_ head: inout ArraySlice<Unicode.Scalar>, closing words: WordList) {
-    while let last = head.last {
-      if ChineseWords.ratios.isSuffix(of: head) { return }
-      if last.isSpace {
-        head.removeLast()
-      } else if let count = words.suffix(of: head) {
-        head.removeLast(count)
-      } else {
-        return
-      }
-    }
-  }
-
-  /// The noun that an amount counts, directly behind it, and where it ends.
-  private func noun(behind amount: ChineseAmount, before next: Int?, in clause: Range<Int>) -> (words: [Unicode.Scalar], end: Int)? {
-    var start = amount.range.upperBound
-    while start < clause.upperBound, text[start] == "的" || text[start].isSpace { start += 1 }
-    guard start < clause.upperBound, text[start].isHan || "“\"".unicodeScalars.contains(text[start]) || text[start].properties.isAlphabetic,
-      !ChineseTargets.notNouns.isPrefix(of: text[start..<clause.upperBound])
-    else { return nil }
-    var end = clause.upperBound
-    if let next {
-      let between = text[start..<next]
-      if let link = ChineseTargets.links.last(in: between) { end = link.lowerBound } else { end = next }
-    }
-    var words = plain(start..<end)[...]
-    while let last = words.last, "、。，；;等".unicodeScalars.contains(last) || last.isSpace { words.removeLast() }
-    guard words.count >= 2, words.count <= 40 else { return nil }
-    return (Array(words), end)
-  }
-
-  private static let links = WordList("、 和 及 与 以及 ，")
-  private static let notNouns = WordList(
-    "并 和 及 与 且 等 以 其中 到 至 的基础 基础上 提高 增加 提升 增长 扩大 下降 降低 上升 达到 减少 用于 左右 、 或 为 由 在 对 使 将 力争 实现 是 不 占 比 较 而 也 同 从 按")
-}
-
-// MARK: - What is no target
-
-extension ChineseTargets {
-  /// Whether an amount only describes what follows it: 15分钟生活圈, 100亿元产业.
-  private mutating func isDescription(_ amount: ChineseAmount, in clause: Range<Int>) -> Bool {
-    guard let unit = amount.unit else {
-      // A number alone counts only where a cue leads to it and nothing follows.
-      let rest = text[amount.range.upperBound..<clause.upperBound]
-      guard rest.isEmpty || !(rest.first?.isHan ?? false) || amount.comparator != nil || amount.isApproximate || rest.begins("的") && rest.count < 2
-      else { return true }
-      return !hasCue(before: amount, in: clause)
-    }
-    var start = amount.range.upperBound
-    if start < clause.upperBound, text[start] == "的" { start += 1 }
-    guard start < clause.upperBound else { return false }
-    let rest = text[start..<clause.upperBound]
-    guard rest.first?.isHan ?? false || rest.first == "“" else { return false }
-    if ChineseTargets.notNouns.isPrefix(of: rest) { return false }
-    if ChineseWords.describingUnits.contains(unit) { return true }
-    let isMoney = unit.hasSuffix("元")
-    let isSize = isMoney || unit.hasSuffix("吨") || unit.hasSuffix("千瓦") || unit.hasSuffix("千伏") || unit.hasPrefix("万") && unit.count == 1 || unit == "亿" || unit == "万亿"
-    if isSize, let thing = ChineseWords.sizedThings.first(in: rest), thing.lowerBound - rest.startIndex <= 6 {
-      // 完成100亿元项目投资 is an amount of money.
-      return !rest[thing.upperBound...].begins("投资") && !rest.begins("投资")
-    }
-    return false
-  }
-
-  private mutating func hasCue(before amount: ChineseAmount, in clause: Range<Int>) -> Bool {
-    var amount = amount
-    var bound: Comparator?
-    var head = plain(clause.lowerBound..<amount.range.lowerBound)[...]
-    takeBounds(&head, &amount, &bound)
-    guard let cue = takeCue(&head) else { return bound != nil }
-    return cue != .add && !head.isEmpty
-  }
-
-  private static let towards = WordList(
-    "提高到 提高至 增加到 增加至 增长到 增长至 提升到 提升至 上升到 上升至 扩大到 扩大至 发展到 升至 增至 降至 降到 下降到 下降至 降低到 降低至 减少到 减少至 压减到 缩短到 缩短至 提高 增加 增长 提升 上升 下降 降低 减少 扩大")
-
-  /// Whether an amount is where a change begins: 由60%提高到65%, 在60%的基础上. Keeps it for the target that follows.
-  private mutating func isBaseline(_ amount: ChineseAmount, from: Int) -> Bool {
-    let behind = text[amount.range.upperBound..<sentence.upperBound]
-    if behind.begins("的基础") || behind.begins("基础上") { return keepBaseline(amount) }
-    let before = text[from..<amount.range.lowerBound]
-    guard ChineseTargets.towards.prefix(of: behind) != nil || behind.begins("，提高") else { return false }
-    let start = WordList("由 从 自").last(in: before)
-    guard let start, before.endIndex - start.upperBound <= 12 else {
-      return times.contains { if case .base = $0.meaning { $0.range.overlaps(from..<amount.range.lowerBound) } else { false } } && keepBaseline(amount)
-    }
-    return keepBaseline(amount)
-  }
-
-  /// What a change is of stands before its baseline: 比重由1.2%提高到2.3%.
-  private mutating func keepSubject(_ head: ArraySlice<Unicode.Scalar>) {
-    var head = head
-    if let start = WordList("由 从 自").last(in: head), head.endIndex - start.upperBound <= 3 { head = head[..<start.lowerBound] }
-    trim(&head, closing: ChineseWords.closings)
-    let name = opened(head, causes: true)
-    if name.count >= 2 {
-      subject = Array(name)
-      isSubjectGuessed = false
-    }
-  }
-
-  private mutating func keepBaseline(_ amount: ChineseAmount) -> Bool {
-    pendingBaseline = amount.number
-    return true
-  }
-
-  /// 推进五项改革: what the plan is made of.
-  private func describesParts(act: [Unicode.Scalar], _ amount: ChineseAmount, _ behind: (words: [Unicode.Scalar], end: Int)?) -> Bool {
-    guard let behind, amount.number.value <= 30, ["项", "个", "类", "种", "条", "组"].contains(amount.unit ?? "") else { return false }
-    guard ChineseWords.parts.isIn(behind.words[...]) else { return false }
-    return ["实施", "推进", "开展", "推动", "部署", "完成", "制定", "形成", "提升", "保障", "落地", "服务", "强化"].contains(String(act[...].string))
-  }
-
-  private func isStructure(_ name: ArraySlice<Unicode.Scalar>, _ amount: ChineseAmount) -> Bool {
-    ChineseWords.descriptions.isSuffix(of: name) && !name.ends("以上")
-  }
-
-  private func isShortName(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
-    name.count <= 24 && !ChineseWords.descriptions.isSuffix(of: name) && !ChineseWords.descriptions.isPrefix(of: name)
-  }
-
-  private func endsLikeLevel(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
-    ["率", "量", "比重", "占比", "比例", "数", "规模", "水平", "收入", "产值", "总值", "指数", "浓度", "面积", "里程", "增加值"].contains { name.ends($0) }
   }
 }

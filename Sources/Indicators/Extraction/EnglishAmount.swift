@@ -22,16 +22,21 @@ struct EnglishAmount {
 
 enum EnglishAmounts {
   private static let ratios: [String: String] = [
-    "double": "100", "doubling": "100", "triple": "200", "tripling": "200", "quadruple": "300", "halve": "-50", "halving": "-50",
+    "double": "100", "doubling": "100", "triple": "200", "tripling": "200", "quadruple": "300", "halve": "-50",
+    "halving": "-50",
     "treble": "200", "doubles": "100", "doubled": "100", "halved": "-50", "tripled": "200",
   ]
   private static let shares: [([String], String)] = [
-    (["two", "thirds"], "66.7"), (["two-thirds"], "66.7"), (["one", "third"], "33.3"), (["one-third"], "33.3"), (["a", "third"], "33.3"),
+    (["two", "thirds"], "66.7"), (["two-thirds"], "66.7"), (["one", "third"], "33.3"), (["one-third"], "33.3"),
+    (["a", "third"], "33.3"),
     (["three", "quarters"], "75"), (["three-quarters"], "75"), (["a", "quarter"], "25"), (["one", "quarter"], "25"),
-    (["one-quarter"], "25"), (["a", "fifth"], "20"), (["one", "fifth"], "20"), (["a", "tenth"], "10"), (["half"], "50"), (["one-half"], "50"),
+    (["one-quarter"], "25"), (["a", "fifth"], "20"), (["one", "fifth"], "20"), (["a", "tenth"], "10"), (["half"], "50"),
+    (["one-half"], "50"),
   ]
 
-  static func all(in text: [Unicode.Scalar], words: [EnglishWord], numbers: [TextNumber], times: [PlanTime]) -> [EnglishAmount] {
+  static func all(in text: [Unicode.Scalar], words: [EnglishWord], numbers: [TextNumber], times: [PlanTime])
+    -> [EnglishAmount]
+  {
     var amounts: [EnglishAmount] = []
     var taken = times.map(\.range)
     var index = 0
@@ -43,7 +48,9 @@ enum EnglishAmounts {
         taken.append(amount.words)
       }
       for (phrase, share) in shares where index + phrase.count <= words.count {
-        guard zip(words[index...], phrase).allSatisfy({ $0.text == $1 }), let number = DecimalNumber(share) else { continue }
+        guard zip(words[index...], phrase).allSatisfy({ $0.text == $1 }), let number = DecimalNumber(share) else {
+          continue
+        }
         let range = index..<index + phrase.count
         amounts.append(EnglishAmount(number: number, unit: "%", words: range, range: scalars(words, range)))
         taken.append(range)
@@ -54,14 +61,21 @@ enum EnglishAmounts {
     for number in numbers {
       guard let first = words.firstIndex(where: { $0.range.contains(number.range.lowerBound) }) else { continue }
       guard !taken.contains(where: { $0.contains(first) }) else { continue }
-      if let amount = amount(number, first, text, words) { amounts.append(amount) }
+      if let amount = amount(number, first, text, words, times) { amounts.append(amount) }
+    }
+    for index in words.indices.dropFirst() where words[index].text == "zero" && words[index - 1].text == "to" {
+      amounts.append(
+        EnglishAmount(number: DecimalNumber(value: 0, decimals: 0), words: index..<index + 1, range: words[index].range)
+      )
     }
     return amounts.sorted { $0.words.lowerBound < $1.words.lowerBound }
   }
 
   /// A double room, half a year.
   private static func isAdjective(_ words: [EnglishWord], _ index: Int) -> Bool {
-    guard words[index].text == "double" || words[index].text == "triple" || words[index].text == "quadruple" else { return false }
+    guard words[index].text == "double" || words[index].text == "triple" || words[index].text == "quadruple" else {
+      return false
+    }
     return index > 0 && ["a", "an", "the", "with"].contains(words[index - 1].text)
   }
 
@@ -69,14 +83,17 @@ enum EnglishAmounts {
     words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound
   }
 
-  private static func amount(_ number: TextNumber, _ first: Int, _ text: [Unicode.Scalar], _ words: [EnglishWord]) -> EnglishAmount? {
+  private static func amount(
+    _ number: TextNumber, _ first: Int, _ text: [Unicode.Scalar], _ words: [EnglishWord], _ times: [PlanTime]
+  ) -> EnglishAmount? {
     let start = words[first].range.lowerBound
     // Only a currency may stand before the digits: COVID-19, A4 and £5 differ.
     let prefix = text[start..<number.range.lowerBound].string
     guard prefix.isEmpty || ["£", "$", "€"].contains(prefix) else { return nil }
     var end = first
     while end < words.count, words[end].range.lowerBound < number.range.upperBound { end += 1 }
-    let tail = text[number.range.upperBound..<max(number.range.upperBound, words[end - 1].range.upperBound)].string.lowercased()
+    let tail = text[number.range.upperBound..<max(number.range.upperBound, words[end - 1].range.upperBound)].string
+      .lowercased()
     let value: DecimalNumber
     if let digits = number.digits, let written = DecimalNumber(digits) {
       value = written
@@ -86,7 +103,8 @@ enum EnglishAmounts {
       value = written
     }
     var amount = EnglishAmount(number: value, words: first..<end, range: start..<words[end - 1].range.upperBound)
-    amount.scale = [1e2: "hundred", 1e3: "thousand", 1e6: "million", 1e9: "billion", 1e12: "trillion"][number.scale] ?? ""
+    amount.scale =
+      [1e2: "hundred", 1e3: "thousand", 1e6: "million", 1e9: "billion", 1e12: "trillion"][number.scale] ?? ""
     if number.scale == 1e2 || number.scale == 1e3, let plain = DecimalNumber("\(Int(number.value))") {
       amount.number = plain
       amount.scale = ""
@@ -104,13 +122,35 @@ enum EnglishAmounts {
       amount.unit = text[number.range.upperBound..<words[end - 1].range.upperBound].string
     }
     if !prefix.isEmpty { amount.scale = amount.scale.isEmpty ? prefix : "\(prefix) \(amount.scale)" }
-    readUnit(&amount, words, end)
+    readUnit(&amount, words, end, times, text)
+    readBoundBehind(&amount, words)
     return amount
   }
 
-  private static let symbols: Set<String> = ["km", "km²", "kg", "ha", "kw", "mw", "gw", "kwh", "mwh", "gwh", "twh", "m²", "m", "tonnes", "µg/m³", "μg/m³", "mt", "mtco2e", "tco2e", "db"]
+  private static func isNoun(_ word: String) -> Bool {
+    word.unicodeScalars.contains { $0.properties.isAlphabetic || $0.isASCIIDigit }
+  }
 
-  private static func readUnit(_ amount: inout EnglishAmount, _ words: [EnglishWord], _ end: Int) {
+  /// 5% or less
+  private static func readBoundBehind(_ amount: inout EnglishAmount, _ words: [EnglishWord]) {
+    let index = max(amount.words.upperBound, amount.nounWords.upperBound)
+    guard index + 1 < words.count, words[index].text == "or" else { return }
+    switch words[index + 1].text {
+    case "less", "fewer", "below", "under", "lower": amount.comparator = .atMost
+    case "more", "above", "over", "higher", "greater": amount.comparator = .atLeast
+    default: return
+    }
+    if amount.noun.isEmpty { amount.words = amount.words.lowerBound..<index + 2 }
+  }
+
+  private static let symbols: Set<String> = [
+    "km", "km²", "kg", "ha", "kw", "mw", "gw", "kwh", "mwh", "gwh", "twh", "m²", "m", "tonnes", "µg/m³", "μg/m³", "mt",
+    "mtco2e", "tco2e", "db",
+  ]
+
+  private static func readUnit(
+    _ amount: inout EnglishAmount, _ words: [EnglishWord], _ end: Int, _ times: [PlanTime], _ text: [Unicode.Scalar]
+  ) {
     func word(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
     var end = end
     if amount.unit == nil {
@@ -136,7 +176,9 @@ enum EnglishAmounts {
     if amount.unit == "%" || amount.unit == "percentage points" { return }
     // The noun phrase: up to the first word that cannot belong to it.
     var last = end
-    while last < words.count, last - end < 7, !EnglishWords.nounStops.contains(word(last)), word(last) != "of" || last > end { last += 1 }
+    while last < words.count, last - end < 7, !times.contains(where: { $0.range.contains(last) }),
+      !EnglishWords.nounStops.contains(word(last)), isNoun(word(last)), word(last) != "of" || last > end
+    { last += 1 }
     var noun = (end..<last).map(word)
     if let of = noun.firstIndex(of: "of") { noun = noun.count > of + 1 ? Array(noun[...]) : Array(noun[..<of]) }
     amount.noun = noun
@@ -144,8 +186,15 @@ enum EnglishAmounts {
     if amount.unit != nil { return }
     if !amount.scale.isEmpty, "£$€".contains(amount.scale.prefix(1)) {
       amount.unit = amount.scale
-    } else if let first = noun.first, symbols.contains(first) || ["hectares", "kilometres", "kilometers", "miles", "metres", "decibels", "days", "years", "hours", "minutes", "weeks", "points"].contains(first) {
-      amount.unit = amount.scale.isEmpty ? first : "\(amount.scale) \(first)"
+    } else if let first = noun.first,
+      symbols.contains(first)
+        || [
+          "hectares", "kilometres", "kilometers", "miles", "metres", "decibels", "days", "years", "hours", "minutes",
+          "weeks", "points",
+        ].contains(first)
+    {
+      let unit = text[words[end].range].string
+      amount.unit = amount.scale.isEmpty ? unit : "\(amount.scale) \(unit)"
       if words.indices.contains(end) { amount.range = amount.range.lowerBound..<words[end].range.upperBound }
     }
   }

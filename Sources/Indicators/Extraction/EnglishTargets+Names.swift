@@ -5,14 +5,23 @@ extension EnglishTargets {
   /// The name before a verb: what will rise, without who promises it.
   func subject(before verb: Int, in head: ArraySlice<Int>) -> String {
     var part = head.filter { $0 < verb }
-    while let last = part.last, ["will", "shall", "must", "should", "to", "not", "continue", "is", "are", "expected", "that", "be", "also", "have", "has", "can"].contains(word(last)) {
+    while let last = part.last,
+      [
+        "will", "shall", "must", "should", "to", "not", "continue", "is", "are", "expected", "that", "be", "also",
+        "have", "has", "can",
+      ].contains(word(last))
+    {
       part.removeLast()
     }
     // The last part between commas.
-    if let comma = part.lastIndex(where: { [",", ";", "and", "while", "so"].contains(word($0)) && $0 > (part.first ?? 0) }) {
+    if let comma = part.lastIndex(where: {
+      [",", ";", "and", "while", "so"].contains(word($0)) && $0 > (part.first ?? 0)
+    }) {
       let rest = Array(part[(comma + 1)...])
       let hasOwnVerb = part[..<comma].contains { ["will", "shall", "must", "should"].contains(word($0)) }
-      if word(part[comma]) != "and" || hasOwnVerb || rest.count > 1 && ["the", "a", "our"].contains(word(rest[0])) { part = rest }
+      if word(part[comma]) != "and" || hasOwnVerb || rest.count > 1 && ["the", "a", "our"].contains(word(rest[0])) {
+        part = rest
+      }
     }
     return nounPhrase(part)
   }
@@ -20,27 +29,44 @@ extension EnglishTargets {
   /// The words as a name: without articles and openings before, and up to the first word that ends a noun phrase.
   func nounPhrase(_ indexes: [Int], isWhole: Bool = false) -> String {
     var indexes = indexes.filter { !isTime($0) }
-    while let first = indexes.first, EnglishWords.openings.contains(word(first)) || ["a", "an", "of"].contains(word(first)) { indexes.removeFirst() }
+    while let first = indexes.first,
+      EnglishWords.openings.contains(word(first)) || ["a", "an", "of"].contains(word(first))
+    { indexes.removeFirst() }
     var kept: [Int] = []
     for index in indexes {
       let text = word(index)
       if [",", ";", ".", "(", ")", ":"].contains(text) { if kept.isEmpty { continue } else { break } }
       if let last = kept.last, index > last + 1, !isTime(index - 1) { break }
-      if !kept.isEmpty, ["from", "to", "through", "so", "while", "via", "compared", "relative", "until", "against", "across", "will", "shall", "than", "but", "using", "within", "over"].contains(text), !isWhole {
+      if !kept.isEmpty,
+        [
+          "from", "to", "through", "so", "while", "via", "compared", "relative", "until", "against", "across", "will",
+          "shall", "than", "but", "using", "within", "over",
+        ].contains(text), !isWhole, Int(word(index + 1)) == nil || Int(word(index - 1)) == nil
+      {
         break
       }
-      if text == "by", isTime(index + 1) || amounts.contains(where: { $0.words.contains(index + 1) }) || word(index + 1).hasSuffix("ing") || kept.isEmpty { break }
+      if text == "by",
+        isTime(index + 1) || amounts.contains(where: { $0.words.contains(index + 1) })
+          || word(index + 1).hasSuffix("ing") || kept.isEmpty
+      {
+        break
+      }
       if !kept.isEmpty, text == "and", isVerb(word(index + 1)) || word(index + 1) == "to" { break }
       if amounts.contains(where: { $0.words.contains(index) && !$0.isRatioVerb }) { break }
       kept.append(index)
     }
-    while let last = kept.last, EnglishWords.stops.contains(word(last)) || ["the", "a", "an", "further", "again", "up", "down", "and"].contains(word(last)) { kept.removeLast() }
+    while let last = kept.last,
+      EnglishWords.stops.contains(word(last))
+        || ["the", "a", "an", "further", "again", "up", "down", "and"].contains(word(last))
+    { kept.removeLast() }
     guard let first = kept.first, let last = kept.last, kept.count <= 24 else { return "" }
     return shown(words[first].range.lowerBound..<words[last].range.upperBound, skipping: kept)
   }
 
   private func shown(_ range: Range<Int>, skipping kept: [Int]) -> String {
-    let hidden = words.filter { word in range.contains(word.range.lowerBound) && !kept.contains { words[$0].range == word.range } }
+    let hidden = words.filter { word in
+      range.contains(word.range.lowerBound) && !kept.contains { words[$0].range == word.range }
+    }
     guard !hidden.isEmpty else { return text[range].string.trimmed }
     return kept.map { text[words[$0].range].string }.joined(separator: " ")
   }
@@ -54,8 +80,12 @@ extension EnglishTargets {
     var kept: [Int] = []
     for index in indexes {
       if [";", ".", ":"].contains(word(index)) || word(index) == "," && !kept.isEmpty || word(index) == "(" { break }
-      if ["and", "or"].contains(word(index)), amounts.contains(where: { $0.words.lowerBound > index && $0.words.lowerBound < index + 4 }) { break }
-      if ["will", "shall", "must", "should", "be", "to"].contains(word(index)), kept.count > 0, ["will", "shall", "must", "should", "be"].contains(word(index)) { continue }
+      if ["and", "or"].contains(word(index)),
+        amounts.contains(where: { $0.words.lowerBound > index && $0.words.lowerBound < index + 4 })
+      {
+        break
+      }
+      if ["will", "shall", "must", "should", "be"].contains(word(index)) { continue }
       kept.append(index)
     }
     while let last = kept.last, EnglishWords.stops.contains(word(last)) { kept.removeLast() }
@@ -69,7 +99,9 @@ extension EnglishTargets {
     guard !amount.noun.isEmpty else { return "" }
     if word(last) == "for" || word(last) == "of" {
       var more = last + 1
-      while more < min(end, words.count), !isTime(more), !EnglishWords.nounStops.contains(word(more)), more - last < 6 { more += 1 }
+      while more < min(end, words.count), !isTime(more), !EnglishWords.nounStops.contains(word(more)), more - last < 6 {
+        more += 1
+      }
       if more > last + 1 { last = more }
     }
     var kept = (amount.nounWords.lowerBound..<last).filter { !isTime($0) }
@@ -81,17 +113,34 @@ extension EnglishTargets {
 
   /// The unit of what is counted: the last word of the noun, `homes` of *new affordable homes*.
   func counted(_ amount: EnglishAmount) -> String? {
-    guard !amount.noun.isEmpty else { return amount.scale.isEmpty ? nil : amount.scale }
+    guard !amount.noun.isEmpty else { return nil }
     let phrase = amount.noun.prefix { $0 != "of" }
     guard let head = phrase.last else { return nil }
     return amount.scale.isEmpty ? head : "\(amount.scale) \(head)"
+  }
+
+  /// The unit of a number of things: `homes` of *number of new homes built each year*.
+  private func unit(inName name: String) -> String? {
+    let parts = name.lowercased().split(separator: " ").map(String.init)
+    guard parts.count > 2, parts[0] == "number", parts[1] == "of" else { return nil }
+    let noun = parts[2...].prefix {
+      !EnglishWords.nounStops.contains($0) && !$0.hasSuffix("ed") && !EnglishWords.acts.values.contains($0)
+        && $0 != "of"
+    }
+    return noun.last
+  }
+
+  private func scaled(_ unit: String?, _ amount: EnglishAmount) -> String? {
+    guard !amount.scale.isEmpty else { return unit }
+    return unit.map { "\(amount.scale) \($0)" } ?? amount.scale
   }
 
   // MARK: Drafts
 
   func draft(_ amount: EnglishAmount, name: String, goal: DraftTarget.Goal) -> DraftTarget {
     var draft = DraftTarget(
-      name: name.prefix(1).uppercased() + name.dropFirst(), unit: amount.unit, kind: .level, goal: goal, comparator: amount.comparator,
+      name: name.prefix(1).uppercased() + name.dropFirst(), unit: amount.unit, kind: .level, goal: goal,
+      comparator: amount.comparator,
       isApproximate: amount.isApproximate, quote: text[sentence].string, sentence: sentence, number: amount.range,
       confidence: .high)
     if let deadline, case .deadline(let year) = deadline.meaning {
@@ -103,17 +152,21 @@ extension EnglishTargets {
   }
 
   mutating func add(
-    _ amount: EnglishAmount, name: String, goal: DraftTarget.Goal, kind: IndicatorKind = .level, measure: Measure? = nil,
+    _ amount: EnglishAmount, name: String, goal: DraftTarget.Goal, kind: IndicatorKind = .level,
+    measure: Measure? = nil,
     direction: Direction? = nil
   ) {
     var amount = amount
-    if amount.unit == nil, case .value = goal { amount.unit = counted(amount) }
+    if amount.unit == nil, case .value = goal { amount.unit = counted(amount) ?? scaled(unit(inName: name), amount) }
     var draft = draft(amount, name: name, goal: goal)
-    draft.kind = kind
+    // A bound from above is a ceiling, unless the value is to fall to it.
+    let isCap = kind == .level && direction == nil && amount.comparator.map { !$0.wantsMore } ?? false
+    draft.kind = isCap ? .ceiling : kind
     draft.measure = measure
     draft.direction = direction
     draft.baseline = baseline
-    draft.baselineYear = baselineYear ?? times.lazy.compactMap { if case .base(let year) = $0.meaning { year } else { nil } }.first
+    draft.baselineYear =
+      baselineYear ?? times.lazy.compactMap { if case .base(let year) = $0.meaning { year } else { nil } }.first
     (baseline, baselineYear) = (nil, nil)
     switch goal {
     case .change, .relative: if draft.baseline == nil { draft.gaps.append(.baseline) }
@@ -122,7 +175,8 @@ extension EnglishTargets {
     }
     let isLong = name.split(separator: " ").count > 12
     if isLong { draft.gaps.insert(.name, at: 0) }
-    draft.confidence = isLong || draft.gaps.contains(.unit) ? .low : draft.phrase == nil || goal == .direction ? .medium : .high
+    draft.confidence =
+      isLong || draft.gaps.contains(.unit) ? .low : draft.phrase == nil || goal == .direction ? .medium : .high
     found.append(draft)
     if last == nil || kind == .level { last = (.level, name, direction) }
   }

@@ -7,13 +7,16 @@ extension EnglishTargets {
   mutating func readLevel(_ amount: EnglishAmount, _ head: ArraySlice<Int>, preposition: String, to end: Int) {
     guard let verb = lastVerb(in: head) else {
       // Cut waste by a third, from 420 kg to 280 kg: one target.
-      if let last, case .change = last.pattern, baseline != nil, let index = found.indices.last {
+      if baseline != nil, let index = found.indices.last {
+        guard case .relative = found[index].goal else { return }
         found[index].goal = .value(amount.number)
         found[index].unit = amount.unit ?? counted(amount)
         (found[index].baseline, found[index].baselineYear) = (baseline, baselineYear)
         (baseline, baselineYear) = (nil, nil)
         found[index].gaps.removeAll { $0 == .baseline }
-        if let deadline, case .deadline(let year) = deadline.meaning { (found[index].year, found[index].phrase) = (year, phrase(deadline)) }
+        if let deadline, case .deadline(let year) = deadline.meaning {
+          (found[index].year, found[index].phrase) = (year, phrase(deadline))
+        }
         return
       }
       // … to 60% by 2027 and to 80% by 2030: the name is the one before.
@@ -25,14 +28,26 @@ extension EnglishTargets {
     let object = nounPhrase(head.filter { $0 > verb && !isBaselineWord($0) })
     let name = object.isEmpty ? subject(before: verb, in: head) : object
     guard !name.isEmpty else { return }
-    let text = word(verb)
-    if preposition == "at", !EnglishWords.keep.contains(text), text != "limit", text != "cap", text != "stabilise", text != "set" { return }
-    let isDown = EnglishWords.down.contains(text) && text != "bring" || ["bring", "get"].contains(text) && head.contains { word($0) == "down" }
+    let text = plainVerb(verb)
+    if preposition == "at", !EnglishWords.keep.contains(text), text != "limit", text != "cap", text != "stabilise",
+      text != "set"
+    {
+      return
+    }
+    let isDown =
+      EnglishWords.down.contains(text) && text != "bring"
+      || ["bring", "get"].contains(text) && head.contains { word($0) == "down" }
     if EnglishWords.keep.contains(text) || text == "limit" || text == "cap" {
       let isCap = text == "limit" || text == "cap" || amount.comparator.map { !$0.wantsMore } ?? false
       return add(amount, name: name, goal: .value(amount.number), kind: isCap ? .ceiling : .floor)
     }
     add(amount, name: name, goal: .value(amount.number), direction: isDown ? .down : nil)
+  }
+
+  /// A verb in its plain form: *reduce* of *reducing*.
+  private func plainVerb(_ index: Int) -> String {
+    let text = EnglishWords.base(word(index))
+    return EnglishWords.up.contains(text) || EnglishWords.down.contains(text) ? text : word(index)
   }
 
   /// Whether a word belongs to "from 54% in 2021".
@@ -42,8 +57,8 @@ extension EnglishTargets {
 
   private func lastVerb(in head: ArraySlice<Int>) -> Int? {
     head.last { index in
-      let text = word(index)
-      guard isVerb(text) || text == "cap" || text == "rising" || text == "increasing" || text == "reducing" || text == "growing" else { return false }
+      let text = plainVerb(index)
+      guard isVerb(text) || text == "cap" else { return false }
       // A noun: the increase, an improvement.
       return !["the", "a", "an", "of", "in", "for", "and/or"].contains(word(index - 1)) || index == 0
     }
@@ -52,21 +67,23 @@ extension EnglishTargets {
   // MARK: By an amount
 
   mutating func readChange(_ amount: EnglishAmount, _ head: ArraySlice<Int>, to end: Int) {
-    guard let verb = lastVerb(in: head), EnglishWords.up.contains(word(verb)) || EnglishWords.down.contains(word(verb)) || isVerbing(word(verb)) else {
+    guard let verb = lastVerb(in: head),
+      EnglishWords.up.contains(plainVerb(verb)) || EnglishWords.down.contains(plainVerb(verb))
+    else {
       if let last, case .change(let sign) = last.pattern { addChange(amount, name: last.name, sign: sign, to: end) }
       return
     }
-    let text = word(verb)
+    let text = plainVerb(verb)
     let object = nounPhrase(head.filter { $0 > verb })
     var name = object.isEmpty ? subject(before: verb, in: head) : object
     // Reduce by half the number of vacant lots.
-    if name.isEmpty, word(amount.words.upperBound) == "the" { name = nounPhrase(Array(amount.words.upperBound..<max(amount.words.upperBound, end))) }
+    if name.isEmpty, word(amount.words.upperBound) == "the" {
+      name = nounPhrase(Array(amount.words.upperBound..<max(amount.words.upperBound, end)))
+    }
     guard !name.isEmpty else { return }
-    let isDown = EnglishWords.down.contains(text) && text != "bring" || text == "reducing"
+    let isDown = EnglishWords.down.contains(text) && text != "bring"
     addChange(amount, name: name, sign: isDown ? -1 : 1, to: end)
   }
-
-  private func isVerbing(_ word: String) -> Bool { ["rising", "increasing", "reducing", "growing"].contains(word) }
 
   private mutating func addChange(_ amount: EnglishAmount, name: String, sign: Double, to end: Int) {
     let signed = sign < 0 ? DecimalNumber(value: -amount.number.value, decimals: amount.number.decimals) : amount.number
@@ -84,7 +101,9 @@ extension EnglishTargets {
       add(amount, name: name, goal: .change(signed), direction: sign < 0 ? .down : nil)
     } else {
       if amount.unit == nil { amount.unit = counted(amount) }
-      add(amount, name: name, goal: isAnnual && sign > 0 ? .every(amount.number) : .change(signed), direction: sign < 0 ? .down : nil)
+      add(
+        amount, name: name, goal: isAnnual && sign > 0 ? .every(amount.number) : .change(signed),
+        direction: sign < 0 ? .down : nil)
     }
     last = (.change(sign), name, sign < 0 ? .down : nil)
   }
@@ -99,7 +118,8 @@ extension EnglishTargets {
   }
 
   mutating func readChangeNoun(_ amount: EnglishAmount, _ noun: (sign: Double, index: Int), to end: Int) {
-    guard ["in", "of", "to"].contains(word(noun.index + 1)), amount.unit == "%" || amount.unit == "percentage points" else { return }
+    guard ["in", "of", "to"].contains(word(noun.index + 1)), amount.unit == "%" || amount.unit == "percentage points"
+    else { return }
     let name = nounPhrase(Array((noun.index + 2)..<max(noun.index + 2, end)))
     guard !name.isEmpty else { return }
     addChange(amount, name: name, sign: noun.sign, to: end)
@@ -115,17 +135,22 @@ extension EnglishTargets {
       if !name.isEmpty { addChange(amount, name: name, sign: sign, to: end) }
       return
     }
-    guard EnglishWords.levelNouns.contains(word(noun)), amount.unit != nil || !amount.noun.isEmpty else { return }
+    guard EnglishWords.levelNouns.contains(word(noun)),
+      amount.unit != nil || !amount.noun.isEmpty || ["score", "rating", "ratio", "density"].contains(word(noun))
+    else { return }
     let isTarget = ["target", "goal", "minimum", "objective", "maximum"].contains(word(noun))
     var start = noun
-    while start > 0, head.contains(start - 1), !isVerb(word(start - 1)), !EnglishWords.stops.contains(word(start - 1)), !["a", "an", "the", "our", "its"].contains(word(start - 1)) {
+    while start > 0, head.contains(start - 1), !isVerb(word(start - 1)), !EnglishWords.stops.contains(word(start - 1)),
+      !["a", "an", "the", "our", "its"].contains(word(start - 1))
+    {
       start -= 1
     }
     var name = nounPhrase(Array(start..<(isTarget ? noun : noun + 1)))
     if name.isEmpty || isTarget {
       // A target of 65% for recycling.
       let behind = amount.words.upperBound
-      let next = ["for", "in", "of", "on"].contains(word(behind)) ? nounPhrase(Array((behind + 1)..<max(behind + 1, end))) : ""
+      let next =
+        ["for", "in", "of", "on"].contains(word(behind)) ? nounPhrase(Array((behind + 1)..<max(behind + 1, end))) : ""
       if !next.isEmpty { name = next }
     }
     guard !name.isEmpty else { return }
@@ -140,30 +165,44 @@ extension EnglishTargets {
     guard let comparator = amount.comparator else { return false }
     let all = Array(head) + [verb]
     let modal = all.last { ["will", "shall", "must", "should", "to", "is", "are"].contains(word($0)) }
-    if let keeper = all.last(where: { EnglishWords.keep.contains(word($0)) || ["limit", "be", "fall", "drop", "rise", "exceed", "stay"].contains(word($0)) }) {
+    if let keeper = all.last(where: {
+      EnglishWords.keep.contains(word($0))
+        || ["limit", "be", "fall", "drop", "rise", "exceed", "stay"].contains(word($0))
+    }) {
       let object = nounPhrase(all.filter { $0 > keeper })
       let name = object.isEmpty ? subject(before: keeper, in: all[...]) : object
       guard !name.isEmpty else { return false }
-      let isKept = EnglishWords.keep.contains(word(keeper)) || comparator == .atMost || comparator == .atLeast && word(keeper) != "be"
+      let isKept =
+        EnglishWords.keep.contains(word(keeper)) || comparator == .atMost
+        || comparator == .atLeast && word(keeper) != "be"
       let kind: IndicatorKind = !isKept && word(keeper) != "limit" ? .level : comparator.wantsMore ? .floor : .ceiling
-      add(amount, name: name, goal: .value(amount.number), kind: kind, direction: kind == .level && !comparator.wantsMore ? .down : nil)
+      add(
+        amount, name: name, goal: .value(amount.number), kind: kind,
+        direction: kind == .level && !comparator.wantsMore ? .down : nil)
       return true
     }
     guard let modal, modal == verb else { return false }
     let name = subject(before: modal, in: all[...])
     guard !name.isEmpty else { return false }
-    add(amount, name: name, goal: .value(amount.number), kind: comparator.wantsMore ? (comparator == .atLeast ? .floor : .level) : .ceiling)
+    add(
+      amount, name: name, goal: .value(amount.number),
+      kind: comparator.wantsMore ? (comparator == .atLeast ? .floor : .level) : .ceiling)
     return true
   }
 
   // MARK: Things that are counted
 
   /// Build 500 homes; reach 60% coverage; protect 30% of the land.
-  mutating func readVerb(_ amount: EnglishAmount, _ given: Int, _ head: ArraySlice<Int>, to end: Int, clauseEnd: Int) -> Bool {
+  mutating func readVerb(_ amount: EnglishAmount, _ given: Int, _ head: ArraySlice<Int>, to end: Int, clauseEnd: Int)
+    -> Bool
+  {
     var verb = given
     if ["out", "up"].contains(word(verb)), verb > 0 { verb -= 1 }
-    let text = word(verb)
-    let isReach = ["reach", "achieve", "attain", "hit", "exceed", "total", "meet", "be", "average", "cover", "have", "secure", "deliver", "number"].contains(text)
+    let text = EnglishWords.base(word(verb))
+    let isReach = [
+      "reach", "achieve", "attain", "hit", "exceed", "total", "meet", "be", "average", "cover", "have", "secure",
+      "deliver", "number",
+    ].contains(text)
     if amount.unit == "%" {
       guard isReach || EnglishWords.acts[text] != nil || EnglishWords.keep.contains(text) else { return false }
       let object = sharePhrase(behind: amount, to: words.count)
@@ -182,7 +221,9 @@ extension EnglishTargets {
       guard !object.isEmpty else { return false }
       let isKept = EnglishWords.keep.contains(text) && text != "protect"
       let done = isKept ? "" : EnglishWords.acts[text] ?? ""
-      add(amount, name: text == "have" || done.isEmpty ? object : "\(object) \(done)", goal: .value(amount.number), kind: isKept ? .floor : .level)
+      add(
+        amount, name: text == "have" || done.isEmpty ? object : "\(object) \(done)", goal: .value(amount.number),
+        kind: isKept ? .floor : .level)
       return true
     }
     if isReach, text != "deliver", text != "secure", text != "have", text != "cover" {
@@ -194,7 +235,9 @@ extension EnglishTargets {
         return true
       }
     }
-    guard let done = EnglishWords.acts[text] ?? (text == "have" || EnglishWords.keep.contains(text) ? "" : nil) else { return false }
+    guard let done = EnglishWords.acts[text] ?? (text == "have" || EnglishWords.keep.contains(text) ? "" : nil) else {
+      return false
+    }
     guard !amount.noun.isEmpty || amount.unit != nil else { return false }
     count(amount, done: done, to: end, verb: text)
     return true
@@ -202,10 +245,13 @@ extension EnglishTargets {
 
   private func isActor(_ name: String) -> Bool {
     let last = name.lowercased().split(separator: " ").last.map(String.init) ?? ""
-    return ["we", "council", "city", "government", "it", "they", "programme", "plan", "county", "region", "authority", "ministry"].contains(last)
+    return [
+      "we", "council", "city", "government", "it", "they", "programme", "plan", "county", "region", "authority",
+      "ministry",
+    ].contains(last)
   }
 
-  private mutating func count(_ amount: EnglishAmount, done: String, to end: Int, verb: String) {
+  mutating func count(_ amount: EnglishAmount, done: String, to end: Int, verb: String) {
     var amount = amount
     let noun = countedPhrase(amount, to: end)
     let isMoney = amount.unit.map { "£$€".contains($0.prefix(1)) } ?? false
@@ -213,7 +259,8 @@ extension EnglishTargets {
     let name: String
     if isMoney || noun.isEmpty {
       let behind = amount.words.upperBound
-      let what = ["in", "for", "on", "to"].contains(word(behind)) ? nounPhrase(Array((behind + 1)..<max(behind + 1, end))) : noun
+      let what =
+        ["in", "for", "on", "to"].contains(word(behind)) ? nounPhrase(Array((behind + 1)..<max(behind + 1, end))) : noun
       name = what.isEmpty ? "Money \(done)" : "Money \(done) in \(what)"
       if done.isEmpty || !isMoney { return }
     } else {
@@ -221,110 +268,9 @@ extension EnglishTargets {
     }
     let isAnnual = isAnnual(from: amount.words.upperBound, to: end)
     add(
-      amount, name: name, goal: isAnnual ? .every(amount.number) : .value(amount.number), kind: done.isEmpty ? .level : .increase,
+      amount, name: name, goal: isAnnual ? .every(amount.number) : .value(amount.number),
+      kind: done.isEmpty ? .level : .increase,
       measure: isAnnual ? .annual : nil)
     last = (.count(done: done), name, nil)
-  }
-
-  // MARK: Lists and subjects
-
-  /// Build 500 homes, 3 schools and 2 clinics; to 60% by 2027 and 80% by 2030.
-  mutating func readList(_ amount: EnglishAmount, last word: String, to end: Int) -> Bool {
-    guard let last, [",", "and", "or", "plus", "including"].contains(word) else { return false }
-    switch last.pattern {
-    case .count(let done):
-      guard amount.unit != "%", !amount.noun.isEmpty, !isSubjectOfOther(amount, to: end) else { return false }
-      count(amount, done: done, to: end, verb: "")
-      return true
-    case .level:
-      guard amount.unit == found.last?.unit, amount.noun.isEmpty, self.word(amount.words.upperBound) != "of" else { return false }
-      add(amount, name: last.name, goal: .value(amount.number), direction: last.direction)
-      return true
-    case .change: return false
-    }
-  }
-
-  private func isSubjectOfOther(_ amount: EnglishAmount, to end: Int) -> Bool {
-    (amount.words.upperBound..<min(words.count, amount.words.upperBound + 8)).contains { ["will", "shall", "are", "is", "have"].contains(word($0)) }
-  }
-
-  /// At least 80% of adults will have …; 10,000 trees will be planted; recycling rate: 65% by 2030.
-  mutating func readSubject(_ amount: EnglishAmount, after lead: String, _ head: ArraySlice<Int>, to end: Int) {
-    if lead == ":" || lead == "–" || lead == "—" {
-      let name = nounPhrase(words.indices.filter { $0 < amount.words.lowerBound && !isTime($0) && ![":", "–", "—"].contains(word($0)) })
-      if deadline != nil, !name.isEmpty, amount.unit != nil || !amount.noun.isEmpty, amount.words.upperBound >= words.count - 4 || isTime(amount.words.upperBound) || word(amount.words.upperBound) == "(" {
-        var amount = amount
-        if amount.unit == nil { amount.unit = counted(amount) }
-        add(amount, name: name, goal: .value(amount.number))
-        return
-      }
-    }
-    let modal = (amount.words.upperBound..<max(amount.words.upperBound, end)).first { ["will", "shall", "must", "should"].contains(word($0)) }
-    if amount.unit == "%" {
-      guard word(amount.words.upperBound) == "of" || modal != nil || lead == "have" else { return }
-      guard modal != nil || deadline != nil || ["ensure", "that", "see", "have", "get"].contains(lead) else { return }
-      let name = sharePhrase(behind: amount, to: words.count)
-      if !name.isEmpty { add(amount, name: name, goal: .value(amount.number)) }
-      return
-    }
-    guard let modal, word(modal + 1) == "be" || word(modal + 1) == "have" || word(modal + 1) == "benefit" || word(modal + 1) == "receive", !amount.noun.isEmpty else { return }
-    var done = word(modal + 2)
-    if done == "been" { done = word(modal + 3) }
-    guard done.hasSuffix("ed") || EnglishWords.acts.values.contains(done) else { return }
-    count(amount, done: done, to: modal, verb: done)
-  }
-
-  // MARK: Words for ratios
-
-  /// Double the number of cyclists; the number of cyclists will double; halve waste.
-  mutating func readRatioVerb(_ amount: EnglishAmount, _ head: [Int], to end: Int) {
-    var name = nounPhrase(Array(amount.words.upperBound..<max(amount.words.upperBound, end)))
-    if name.isEmpty || ["to"].contains(word(amount.words.upperBound)) { name = subject(before: amount.words.lowerBound, in: head[...]) }
-    guard !name.isEmpty else { return }
-    add(amount, name: name, goal: .relative(amount.number), direction: amount.number.value < 0 ? .down : nil)
-  }
-
-  /// Establish a baseline for reuse and increase it: a way to go whose number comes later.
-  mutating func readBaselineFirst() -> Bool {
-    guard let place = words.firstIndex(where: { $0.text == "baseline" || $0.text == "baselines" }),
-      words[..<place].contains(where: { ["establish", "set", "develop", "determine", "define", "create", "agree", "measure"].contains($0.text) }),
-      let verb = words.indices.first(where: { $0 > place && (EnglishWords.up.contains(word($0)) || EnglishWords.down.contains(word($0))) }),
-      !amounts.contains(where: { $0.words.lowerBound > verb })
-    else { return false }
-    let behind = nounPhrase(Array((verb + 1)..<words.count))
-    let between = ["for", "of", "on"].contains(word(place + 1)) ? nounPhrase(Array((place + 2)..<verb)) : ""
-    let name = ["it", "this", "that", "from there", "thereafter"].contains(behind.lowercased()) || behind.isEmpty ? between : behind
-    guard !name.isEmpty else { return false }
-    readDeadline(from: verb, to: words.count)
-    let isDown = EnglishWords.down.contains(word(verb))
-    let amount = EnglishAmount(number: DecimalNumber(value: 0, decimals: 0), words: verb..<verb + 1, range: words[verb].range)
-    add(amount, name: name, goal: .direction, direction: isDown ? .down : .up)
-    return true
-  }
-
-  // MARK: Milestones
-
-  private static let deeds: Set<String> = [
-    "open", "complete", "launch", "adopt", "publish", "establish", "finish", "introduce", "create", "build", "deliver", "set", "commission", "approve",
-    "begin", "start", "construct", "appoint", "sign", "phase", "end", "ban", "close", "secure", "designate",
-  ]
-
-  /// Open a museum by 2027: done or not done, by a date.
-  mutating func readMilestone() {
-    guard amounts.isEmpty, let time = times.last(where: { if case .deadline(.some) = $0.meaning { true } else { false } }) else { return }
-    var index = firstWord
-    if let first = times.first, first.range.lowerBound <= index { index = max(index, first.range.upperBound) }
-    while [",", "to", "we", "will", "the", "council", "city"].contains(word(index)) { index += 1 }
-    guard EnglishTargets.deeds.contains(word(index)) else { return }
-    let phrase = nounPhrase(Array((index + 1)..<words.count), isWhole: true)
-    guard !phrase.isEmpty else { return }
-    deadline = time
-    var draft = draft(
-      EnglishAmount(number: DecimalNumber(value: 0, decimals: 0), words: index..<index + 1, range: words[index].range),
-      name: "\(word(index)) \(phrase)", goal: .done)
-    draft.kind = .milestone
-    draft.unit = nil
-    draft.confidence = .medium
-    found.append(draft)
   }
 }

@@ -12,7 +12,7 @@ struct EnglishTargets {
   let isPast: Bool
   let words: [EnglishWord]
   let times: [PlanTime]
-  let amounts: [EnglishAmount]
+  private(set) var amounts: [EnglishAmount]
   var found: [DraftTarget] = []
   var deadline: PlanTime?
   /// How the number before was promised, for a list that goes on.
@@ -20,7 +20,11 @@ struct EnglishTargets {
   var baseline: DecimalNumber?
   var baselineYear: Int?
 
-  enum Pattern { case level, count(done: String), change(Double) }
+  enum Pattern {
+    case level
+    case count(done: String)
+    case change(Double)
+  }
 
   init(_ text: [Unicode.Scalar], _ sentence: Range<Int>, _ numbers: [TextNumber], plan: PlanPeriod?, isPast: Bool) {
     self.text = text
@@ -37,6 +41,7 @@ struct EnglishTargets {
 
   mutating func read() {
     guard promises else { return }
+    removeLabels()
     if readBaselineFirst() { return }
     var start = 0
     for (index, amount) in amounts.enumerated() {
@@ -67,7 +72,18 @@ struct EnglishTargets {
       EnglishWords.modals.contains(word.text) && (word.text != "to" || isInfinitive(index))
     }
     let isTold = words.contains { EnglishWords.pastVerbs.contains($0.text) }
-    let hasWill = words.contains { ["will", "shall", "must", "aim", "aims", "should", "target", "targets", "goal", "pledge", "committed"].contains($0.text) }
+    // A forecast is no promise.
+    if let forecast = words.firstIndex(where: {
+      ["expected", "projected", "forecast", "predicted", "likely", "estimated"].contains($0.text)
+    }),
+      word(forecast + 1) == "to"
+    {
+      return false
+    }
+    let hasWill = words.contains {
+      ["will", "shall", "must", "aim", "aims", "should", "target", "targets", "goal", "pledge", "committed"].contains(
+        $0.text)
+    }
     if times.contains(where: { $0.meaning == .past }), !hasDeadline, !hasWill { return false }
     if isPast { return hasDeadline && (hasWill || hasModal) }
     if hasDeadline { return hasModal || hasWill || !isTold || startsWithBound }
@@ -84,7 +100,10 @@ struct EnglishTargets {
 
   var firstWord: Int {
     var index = 0
-    while index < words.count, [",", "•", "-", "–", "*", ")", "(", "to", "and", "we"].contains(word(index)) || Int(word(index)) != nil && word(index + 1) == "." {
+    while index < words.count,
+      [",", "•", "-", "–", "*", ")", "(", "to", "and", "we"].contains(word(index))
+        || Int(word(index)) != nil && word(index + 1) == "."
+    {
       index += 1
     }
     return index
@@ -95,9 +114,13 @@ struct EnglishTargets {
     // By 2030, increase …
     if let time = times.first, time.range.lowerBound <= index { index = max(index, time.range.upperBound) }
     while [",", "to", "we", "will"].contains(word(index)) { index += 1 }
-    if ["further", "also", "significantly", "substantially", "progressively", "at", "fully"].contains(word(index)) { index += 1 }
+    if ["further", "also", "significantly", "substantially", "progressively", "at", "fully"].contains(word(index)) {
+      index += 1
+    }
     let verb = word(index)
-    guard isVerb(verb) || ["ensure", "double", "triple", "quadruple", "halve", "see", "establish", "have"].contains(verb) else { return false }
+    guard
+      isVerb(verb) || ["ensure", "double", "triple", "quadruple", "halve", "see", "establish", "have"].contains(verb)
+    else { return false }
     // Plans and supports are nouns as well.
     return !["are", "is", "was", "were", "has", "have", "in", "of"].contains(word(index + 1))
   }
@@ -146,7 +169,9 @@ struct EnglishTargets {
   }
 
   func isAnnual(from start: Int, to end: Int) -> Bool {
-    times.contains { ($0.meaning == .every || $0.meaning == .average) && $0.range.lowerBound >= start && $0.range.upperBound <= end }
+    times.contains {
+      ($0.meaning == .every || $0.meaning == .average) && $0.range.lowerBound >= start && $0.range.upperBound <= end
+    }
   }
 
   func isTime(_ index: Int) -> Bool { times.contains { $0.range.contains(index) } }
@@ -155,7 +180,6 @@ struct EnglishTargets {
 
   private mutating func read(_ amount: EnglishAmount, from: Int, to: Int) {
     var amount = amount
-    guard !isLabel(amount) else { return }
     var head = head(from: from, to: amount.words.lowerBound)
     let isFirst = from == 0
     if isFirst { deadline = nil }
@@ -170,10 +194,16 @@ struct EnglishTargets {
 
     if amount.isRatioVerb { return readRatioVerb(amount, head, to: end) }
     if last == "from" || last == "baseline" && amount.unit == "%" { return takeBaseline(amount, to: to) }
-    if ["in", "into", "across", "with", "for", "during", "within", "on", "than", "between", "per", "through", "around", "every"].contains(last),
+    if [
+      "in", "into", "across", "with", "for", "during", "within", "on", "than", "between", "per", "through", "around",
+      "every",
+    ].contains(last),
       !(last == "in" && word(amount.words.upperBound) == "of")
     {
-      if !(amount.unit == "%" && last == "with") { return }
+      guard amount.unit == "%", last == "with", deadline != nil else { return }
+      let name = nounPhrase(Array(amount.words.upperBound..<max(amount.words.upperBound, end)))
+      if !name.isEmpty, word(amount.words.upperBound) != "of" { add(amount, name: name, goal: .value(amount.number)) }
+      return
     }
     switch last {
     case "to", "at", "towards": return readLevel(amount, before, preposition: last, to: end)
@@ -185,7 +215,9 @@ struct EnglishTargets {
     if let noun = changeNoun(behind: amount) { return readChangeNoun(amount, noun, to: to) }
     if let verb = head.last, readVerb(amount, verb, before, to: to, clauseEnd: end) { return }
     if amount.comparator != nil, let verb = head.last { if readLimit(amount, verb, before, to: end) { return } }
-    if head.isEmpty || isConnector(last) || ["ensure", "that", "see", "have", "get", ":", "–", "—", "target"].contains(last) {
+    if head.isEmpty || isConnector(last)
+      || ["ensure", "that", "see", "have", "get", ":", "–", "—", "target", "which"].contains(last)
+    {
       if readList(amount, last: last, to: to) { return }
       readSubject(amount, after: last, before, to: to)
     }
@@ -193,16 +225,36 @@ struct EnglishTargets {
 
   private func isConnector(_ word: String) -> Bool { ["and", ",", "or", ";", "plus", "including"].contains(word) }
 
+  /// Numbers that name a thing are words like others: people aged 20 to 64.
+  private mutating func removeLabels() {
+    var kept: [EnglishAmount] = []
+    var label: Int?
+    for amount in amounts {
+      let isRest =
+        label.map { amount.words.lowerBound == $0 + 1 && ["to", "and", "-", "–"].contains(word($0)) } ?? false
+      if isLabel(amount) || isRest && amount.unit != "%" {
+        label = amount.words.upperBound
+      } else {
+        kept.append(amount)
+      }
+    }
+    amounts = kept
+  }
+
   /// Goal 3, a five-year plan, children aged 5.
   private func isLabel(_ amount: EnglishAmount) -> Bool {
     let (start, end) = (amount.words.lowerBound, amount.words.upperBound)
     let before = word(start - 1)
-    if EnglishWords.labels.contains(before), amount.unit != "%", !["number", "target", "goal", "objective", "under"].contains(before) || amount.noun.isEmpty {
+    if EnglishWords.labels.contains(before), amount.unit != "%",
+      !["number", "target", "goal", "objective", "under"].contains(before) || amount.noun.isEmpty
+    {
       return true
     }
     if ["goal", "target", "objective"].contains(before), amount.unit != "%", amount.noun.isEmpty { return true }
     let next = word(end)
-    if next.hasPrefix("-") || ["year", "years", "months"].contains(next) && ["old", "olds"].contains(word(end + 1)) { return true }
+    if next.hasPrefix("-") || ["year", "years", "months"].contains(next) && ["old", "olds"].contains(word(end + 1)) {
+      return true
+    }
     if ["#", "/", "+"].contains(before) || next == "+" || next == "/" { return true }
     if word(start - 1) == "–", Int(word(start - 2)) != nil { return true }
     if let head = amount.noun.last, EnglishWords.parts.contains(head), amount.number.value < 20 {
@@ -213,10 +265,16 @@ struct EnglishTargets {
 
   /// Reduce the wait to 10 minutes: a time that is itself the measure.
   private func isMeasured(_ start: Int, _ unit: String) -> Bool {
-    guard ["days", "weeks", "hours", "minutes", "years", "months", "places", "points"].contains(unit) else { return false }
+    guard ["days", "weeks", "hours", "minutes", "years", "months", "places", "points"].contains(unit) else {
+      return false
+    }
     var index = start - 1
-    while index >= 0, EnglishWords.fillers.contains(word(index)) || ["under", "below", "than", "less", "more", "least"].contains(word(index)) { index -= 1 }
-    return ["to", "by", "at", "below", "exceed", "under"].contains(word(index)) || EnglishWords.acts[word(index)] != nil
+    while index >= 0,
+      EnglishWords.fillers.contains(word(index))
+        || ["under", "below", "than", "less", "more", "least"].contains(word(index))
+    { index -= 1 }
+    return ["to", "by", "at", "below", "exceed", "under", "from"].contains(word(index))
+      || EnglishWords.acts[word(index)] != nil
   }
 
   /// The words before an amount that belong to its part of the sentence, without times.
@@ -232,7 +290,8 @@ struct EnglishTargets {
 
   private func takeBounds(_ head: inout [Int], _ amount: inout EnglishAmount) {
     func take(_ phrases: [[String]]) -> Bool {
-      for phrase in phrases where phrase.count <= head.count && head.suffix(phrase.count).map(word).elementsEqual(phrase) {
+      for phrase in phrases
+      where phrase.count <= head.count && head.suffix(phrase.count).map(word).elementsEqual(phrase) {
         head.removeLast(phrase.count)
         return true
       }
@@ -241,13 +300,19 @@ struct EnglishTargets {
     var isDone = false
     while !isDone {
       isDone = true
-      if let last = head.last, ["an", "a", "another", "additional", "extra", "further", "total", "all", "the", "its", "their", "new", "(", "“", "\"", "~"].contains(word(last)),
+      if let last = head.last,
+        [
+          "an", "a", "another", "additional", "extra", "further", "total", "all", "the", "its", "their", "new", "(",
+          "“", "\"", "~",
+        ].contains(word(last)),
         !(word(last) == "total" && amount.unit != nil)
       {
         if word(last) == "~" { amount.isApproximate = true }
         head.removeLast()
         isDone = false
-      } else if head.count >= 2, word(head[head.count - 1]) == "of", ["total", "minimum", "maximum"].contains(word(head[head.count - 2])) {
+      } else if head.count >= 2, word(head[head.count - 1]) == "of",
+        ["total", "minimum", "maximum"].contains(word(head[head.count - 2]))
+      {
         let kind = word(head[head.count - 2])
         if kind == "minimum" { amount.comparator = .atLeast }
         if kind == "maximum" { amount.comparator = .atMost }
@@ -255,7 +320,8 @@ struct EnglishTargets {
         isDone = false
       } else if amount.comparator == nil {
         for (phrases, comparator) in [
-          (EnglishWords.atLeast, Comparator.atLeast), (EnglishWords.atMost, .atMost), (EnglishWords.moreThan, .moreThan),
+          (EnglishWords.atLeast, Comparator.atLeast), (EnglishWords.atMost, .atMost),
+          (EnglishWords.moreThan, .moreThan),
           (EnglishWords.lessThan, .lessThan),
         ] where take(phrases) {
           amount.comparator = comparator
@@ -276,6 +342,8 @@ struct EnglishTargets {
       if case .during(let year) = time.meaning { baselineYear = year }
       if case .base(let year) = time.meaning { baselineYear = year }
     }
-    if let range = deadline?.range, range.lowerBound >= amount.words.upperBound, range.upperBound <= to { deadline = nil }
+    if let range = deadline?.range, range.lowerBound >= amount.words.upperBound, range.upperBound <= to {
+      deadline = nil
+    }
   }
 }

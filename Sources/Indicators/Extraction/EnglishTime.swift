@@ -17,7 +17,8 @@ struct EnglishWord {
         index += 1
         while index < sentence.upperBound,
           isInner(text[index])
-            || ",.".unicodeScalars.contains(text[index]) && index + 1 < sentence.upperBound && text[index + 1].isASCIIDigit
+            || ",.".unicodeScalars.contains(text[index]) && index + 1 < sentence.upperBound
+              && text[index + 1].isASCIIDigit
               && text[index - 1].isASCIIDigit
         {
           index += 1
@@ -26,7 +27,8 @@ struct EnglishWord {
         index += 1
         if text[start].isSpace { continue }
       }
-      words.append(EnglishWord(text: text[start..<index].string.lowercased().replacing("’", with: "'"), range: start..<index))
+      words.append(
+        EnglishWord(text: text[start..<index].string.lowercased().replacing("’", with: "'"), range: start..<index))
     }
     return words
   }
@@ -62,14 +64,19 @@ struct EnglishTimes {
     (["each", "year"], .every), (["every", "year"], .every), (["per", "year"], .every), (["a", "year"], .every),
     (["annually"], .every), (["per", "annum"], .every), (["each", "month"], .every), (["yearly"], .every),
     (["on", "average", "each", "year"], .average), (["last", "year"], .past), (["in", "recent", "years"], .past),
-    (["to", "date"], .past), (["so", "far"], .past), (["already"], .past), (["currently"], .past), (["at", "present"], .past),
-    (["today"], .past), (["previously"], .past), (["historically"], .past), (["at", "the", "moment"], .past), (["now"], .past),
+    (["to", "date"], .past), (["so", "far"], .past), (["already"], .past), (["currently"], .past),
+    (["at", "present"], .past),
+    (["today"], .past), (["previously"], .past), (["historically"], .past), (["at", "the", "moment"], .past),
+    (["now"], .past),
   ]
   private static let planEnds: [[String]] = [
     ["by", "the", "end", "of", "the", "plan", "period"], ["by", "the", "end", "of", "the", "plan"],
-    ["by", "the", "end", "of", "this", "plan"], ["by", "the", "end", "of", "the", "strategy"], ["over", "the", "plan", "period"],
-    ["over", "the", "life", "of", "the", "plan"], ["during", "the", "plan", "period"], ["over", "the", "course", "of", "the", "plan"],
-    ["over", "the", "lifetime", "of", "the", "plan"], ["in", "the", "plan", "period"], ["by", "the", "end", "of", "the", "period"],
+    ["by", "the", "end", "of", "this", "plan"], ["by", "the", "end", "of", "the", "strategy"],
+    ["over", "the", "plan", "period"],
+    ["over", "the", "life", "of", "the", "plan"], ["during", "the", "plan", "period"],
+    ["over", "the", "course", "of", "the", "plan"],
+    ["over", "the", "lifetime", "of", "the", "plan"], ["in", "the", "plan", "period"],
+    ["by", "the", "end", "of", "the", "period"],
     ["over", "the", "period"], ["by", "the", "end", "of", "the", "decade"], ["during", "the", "plan"],
   ]
 
@@ -102,10 +109,14 @@ struct EnglishTimes {
       guard let cut = text.firstIndex(of: Character(mark)), let first = plain(text[..<cut]) else { continue }
       let rest = text[text.index(after: cut)...]
       if let last = plain(rest), last > first { return (first, last, index + 1) }
-      if rest.utf8.count == 2, let short = Int(rest), short == (first + 1) % 100 { return (first, first + 1, index + 1) }
+      if rest.utf8.count == 2, let short = Int(rest), short == (first + 1) % 100 {
+        return (first, first + 1, index + 1)
+      }
       return nil
     }
-    guard let first = plain(text), !["%", "km", "people", "homes", "trees", "jobs"].contains(word(index + 1)) else { return nil }
+    guard let first = plain(text), !["%", "km", "people", "homes", "trees", "jobs"].contains(word(index + 1)) else {
+      return nil
+    }
     if ["–", "—", "-", "to", "and"].contains(word(index + 1)), let last = plain(word(index + 2)[...]), last > first,
       word(index + 1) != "and" || word(index - 1) == "between"
     {
@@ -116,12 +127,19 @@ struct EnglishTimes {
 
   private static let deadlines: Set<String> = ["by", "before", "until", "till", "through", "to", "end-", "towards"]
   private static let between: Set<String> = [
-    "the", "end", "of", "early", "late", "mid", "summer", "spring", "autumn", "winter", "january", "february", "march", "april", "may",
-    "june", "july", "august", "september", "october", "november", "december", "start", "beginning", "year", "financial", "fiscal",
+    "the", "end", "of", "early", "late", "mid", "summer", "spring", "autumn", "winter", "january", "february", "march",
+    "april", "may",
+    "june", "july", "august", "september", "october", "november", "december", "start", "beginning", "year", "financial",
+    "fiscal",
     "fy", "q1", "q2", "q3", "q4", "no", "later", "than", "31", "30", "1", "calendar", "close", "school",
   ]
-  private static let bases: Set<String> = ["from", "over", "on", "against", "with", "to", "versus", "below", "above", "than", "since", "of", "under"]
-  private static let levels: Set<String> = ["level", "levels", "baseline", "baselines", "figure", "figures", "value", "values", "base", "rates", "rate", "numbers", "average"]
+  private static let bases: Set<String> = [
+    "from", "over", "on", "against", "with", "to", "versus", "below", "above", "than", "since", "of", "under",
+  ]
+  private static let levels: Set<String> = [
+    "level", "levels", "baseline", "baselines", "figure", "figures", "value", "values", "base", "rates", "rate",
+    "numbers", "average",
+  ]
 
   private mutating func read(_ year: (first: Int, last: Int, end: Int)) {
     var start = index
@@ -162,7 +180,8 @@ struct EnglishTimes {
   // MARK: Spans
 
   private static let numbers: [String: Int] = [
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "one": 1, "fifteen": 15, "twenty": 20,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "one": 1,
+    "fifteen": 15, "twenty": 20,
   ]
 
   /// within five years, over the next 3 years; in the last ten years is past.

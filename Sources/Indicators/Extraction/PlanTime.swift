@@ -58,7 +58,10 @@ struct ChineseTimes {
       return
     }
     for (words, meaning) in Self.words {
-      if let count = words.prefix(of: rest) { return add(count, meaning) }
+      // 以上年 is no last year.
+      if let count = words.prefix(of: rest), scalar != "上" || index == text.startIndex || text[index - 1] != "以" {
+        return add(count, meaning)
+      }
     }
     if let count = Self.ends.prefix(of: rest) { return add(count, .deadline(year: plan?.end)) }
     if let count = Self.soon.prefix(of: rest) { return add(count, .deadline(year: nil)) }
@@ -171,7 +174,8 @@ struct ChineseTimes {
   /// “十四五”期间
   private mutating func planNumber() -> Bool {
     let rest = text[index...]
-    guard rest.count >= 3, rest.first == "十", let ones = Self.numerals[rest[index + 1]], ones < 10, rest[index + 2] == "五"
+    guard rest.count >= 3, rest.first == "十", let ones = Self.numerals[rest[index + 1]], ones < 10,
+      rest[index + 2] == "五"
     else { return false }
     var start = index
     var end = index + 3
@@ -202,13 +206,14 @@ struct ChineseTimes {
       count = numeral
       end += 1
     }
-    guard count > 0, end < text.endIndex, text[end] == "年" || text[end] == "个" && end + 1 < text.endIndex && text[end + 1] == "月"
+    guard count > 0, end < text.endIndex,
+      text[end] == "年" || text[end] == "个" && end + 1 < text.endIndex && text[end + 1] == "月"
     else { return nil }
     return (count, end + 1)
   }
 
   private static let within = WordList("内 之内 以内 时间内 时间 间 左右时间 期间 里")
-  private static let ahead = WordList("未来 今后 今后的 接下来的 在未来 用 力争用 争取用 通过 经过 力争")
+  private static let ahead = WordList("未来 今后 今后的 接下来的 在未来 用 力争用 争取用 通过 力争")
   private static let acts = WordList("建成 建设 新增 新建 引进 培养 培育 累计 完成 实现 打造 创建 建立 共 全市 全省")
 
   /// 5年内, 未来三年, 用五年时间; 5年建成 at the beginning of a clause.
@@ -224,11 +229,17 @@ struct ChineseTimes {
     }
     let before = text[..<index]
     var end = after
+    if WordList("经过 历经 历时").isSuffix(of: before) {
+      found.append(PlanTime(range: index..<after, meaning: .past))
+      index = after
+      return true
+    }
     let lead = Self.ahead.suffix(of: before)
     if let within = Self.within.prefix(of: behind) {
       end += within
     } else if lead == nil {
-      guard Self.acts.prefix(of: behind) != nil, before.isEmpty || "，,；;。、 ".unicodeScalars.contains(before[index - 1]) else {
+      guard Self.acts.prefix(of: behind) != nil, before.isEmpty || "，,；;。、 ".unicodeScalars.contains(before[index - 1])
+      else {
         return false
       }
     }

@@ -35,7 +35,7 @@ package struct TargetFinder {
     for sentence in SentenceEnds.sentences(of: text, isChinese: isChinese) {
       if let name = ProgrammeName.opening(text[sentence]) {
         openedProgramme = name
-        keepsProgramme = sentence.count >= text.count - 4
+        keepsProgramme = sentence.count >= text.count - 4 && !ProgrammeName.isAct(text[sentence])
         continue
       }
       var found: [DraftTarget]
@@ -85,7 +85,9 @@ enum SentenceEnds {
     for index in text.indices where ends(text, at: index, isChinese: isChinese) {
       var end = index + 1
       // A closing mark belongs to the sentence.
-      while end < text.count, "”\"’）)』」".unicodeScalars.contains(text[end]), isClosing(text, end, from: start) { end += 1 }
+      while end < text.count, "”\"’）)』」".unicodeScalars.contains(text[end]), isClosing(text, end, from: start) {
+        end += 1
+      }
       if end > start { append(start..<end, text, &sentences) }
       start = max(start, end)
     }
@@ -126,7 +128,8 @@ enum SentenceEnds {
     var start = index
     while start > 0, text[start - 1].properties.isAlphabetic { start -= 1 }
     let word = text[start..<index].string.lowercased()
-    return !["no", "nos", "approx", "ca", "e.g", "i.e", "st", "dr", "fig", "vs", "g", "e", "i"].contains(word) || next >= text.count
+    return !["no", "nos", "approx", "ca", "e.g", "i.e", "st", "dr", "fig", "vs", "g", "e", "i"].contains(word)
+      || next >= text.count
   }
 }
 
@@ -142,7 +145,9 @@ enum ProgrammeName {
     while let first = text.first, !isNameStart(first) { text.removeFirst() }
     if text.begins("专栏") {
       text.removeFirst(2)
-      while let first = text.first, !isNameStart(first) || "一二三四五六七八九十".unicodeScalars.contains(first) { text.removeFirst() }
+      while let first = text.first, !isNameStart(first) || "一二三四五六七八九十".unicodeScalars.contains(first) {
+        text.removeFirst()
+      }
     }
     return name(text)
   }
@@ -157,6 +162,9 @@ enum ProgrammeName {
   }
 
   private static let acts = WordList("深入实施 组织实施 大力实施 实施 推进 开展 启动 继续实施")
+
+  /// Whether a sentence says to do it: 实施人才安居工程。
+  static func isAct(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool { acts.isPrefix(of: sentence) }
 
   private static func name(_ given: ArraySlice<Unicode.Scalar>) -> String? {
     var text = given

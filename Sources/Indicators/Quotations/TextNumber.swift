@@ -121,7 +121,7 @@ private struct TextNumberReader {
   private mutating func isYear(from start: Int, _ digits: String) -> Bool {
     if index < text.count, text[index] == "年" || text[index] == "月" || text[index] == "日" {
       // 3年 counts years; 2025年 names one.
-      return text[index] != "年" || digits.count == 4
+      return text[index] != "年" || digits.count == 4 && !digits.contains(".")
     }
     guard digits.count == 4, let year = Int(digits), (1900...2199).contains(year) else { return false }
     // The rest of a date or of a range of years is no number either.
@@ -176,7 +176,29 @@ private struct TextNumberReader {
     let multiplied = index < text.count && (text[index] == "万" || text[index] == "亿")
     let isCount = readsCounts && (digit ?? 0) >= 2 && isCounted(index)
     guard hasUnit || multiplied || isCount, start == 0 || text[start - 1] != "第" else { return .some(nil) }
+    if multiplied, text[index] == "万", let rest = hundreds(at: index + 1) {
+      // 一万五千
+      index = rest.end
+      return finish((total + (digit ?? 0)) * 1e4 + rest.value)
+    }
     return finish(total + (digit ?? 0))
+  }
+
+  /// A Chinese numeral with 百 or 千, behind 万.
+  private func hundreds(at start: Int) -> (value: Double, end: Int)? {
+    var (total, digit, end, hasUnit) = (0.0, Double?.none, start, false)
+    while end < text.count {
+      if let value = TextNumberReader.chineseDigits[text[end]] {
+        digit = value
+      } else if let unit = TextNumberReader.chineseUnits[text[end]], let value = digit {
+        total += value * unit
+        (digit, hasUnit) = (nil, true)
+      } else {
+        break
+      }
+      end += 1
+    }
+    return hasUnit ? (total + (digit ?? 0), end) : nil
   }
 
   /// 千名, 百家: a multiplier alone before a word that counts.

@@ -69,5 +69,7 @@ extension IndicatorDeclaration {
   package var support: [Located<String>] { references?.support ?? [] }
   package var section: Located<String>? { references?.section }
   package var quote: Located<String>? { references?.quote }
+  /// The numbers that its targets write.
+  package var promisedNumbers: [Double] { targets.flatMap { $0.goal.numbers.map(\.value) } }
   package var acceptances: [Acceptance] { references?.acceptances ?? [] }
 }

@@ -37,6 +37,9 @@ extension SiteBuild {
     let output = try await outputFindings(for: files.all(jobs: options.jobs))
     guard var findings = site.findings else { preconditionFailure("a resolved site has sorted its findings") }
     findings.add(endings + looseEnds + output)
+    let targets = UnquotedTargets(site: parsed).findings()
+    findings.add(targets.notes + targets.unused)
+    for (note, reason) in targets.aside { findings.accept(note, because: reason) }
     if let period {
       let register = parsed.departments.first?.file.contentPath ?? parsed.settings.source.path
       findings.add(OwedFigures.all(of: files.site, for: period).map { $0.finding(for: period, at: register) })

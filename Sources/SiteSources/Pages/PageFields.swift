@@ -30,7 +30,7 @@ package struct PageFields: Sendable {
   package var indicators: [IndicatorDeclaration] = []
   package var plan: PlanFields?
   /// Findings that are accepted on this page; on an index page, in its folder.
-  var acceptances: [Acceptance] = []
+  package var acceptances: [Acceptance] = []
 }
 
 /// How one section is numbered.

@@ -64,6 +64,7 @@ extension StarterSite {
           nature: binding
           target: 320
           values: {2024: 322, 2025: 321}
+          from: {section: quiet, quote: 绿地面积不低于320公顷}
       ---
       绿地面积不低于320公顷，夜间噪声不超过55分贝。两项都是底线：守住就是达标。
 
@@ -123,7 +124,7 @@ extension StarterSite {
         target: 55
         department: 环境组
         source: 虚构数据
-        from: quiet
+        from: {section: quiet, quote: 夜间噪声不超过55分贝}
 
       - id: river-path-open-zh
         name: 滨河步道全线贯通

@@ -64,6 +64,7 @@ extension StarterSite {
           nature: binding
           target: 320
           values: {2024: 322, 2025: 321}
+          from: {section: quiet, quote: Green space will not fall below 320 hectares}
       ---
       Green space will not fall below 320 hectares, and noise at night will not exceed 55 decibels. Both are limits: success means keeping within them.
 
@@ -123,7 +124,7 @@ extension StarterSite {
         target: 55
         department: Environment team
         source: Made up
-        from: quiet
+        from: {section: quiet, quote: noise at night will not exceed 55 decibels}
 
       - id: river-path-open
         name: River path open

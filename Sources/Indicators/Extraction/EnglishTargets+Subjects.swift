@@ -1,0 +1,149 @@
+import DataFormats
+
+// Numbers that stand before their verb, lists, and words for ratios.
+extension EnglishTargets {
+  // MARK: Lists and subjects
+
+  /// Build 500 homes, 3 schools and 2 clinics; to 60% by 2027 and 80% by 2030.
+  mutating func readList(_ amount: EnglishAmount, last word: String, to end: Int) -> Bool {
+    guard let last, [",", "and", "or", "plus", "including"].contains(word) else { return false }
+    switch last.pattern {
+    case .count(let done):
+      guard amount.unit != "%", !amount.noun.isEmpty, !isSubjectOfOther(amount, to: end) else { return false }
+      count(amount, done: done, to: end, verb: "")
+      return true
+    case .level:
+      guard amount.unit == found.last?.unit, amount.noun.isEmpty, self.word(amount.words.upperBound) != "of" else {
+        return false
+      }
+      add(amount, name: last.name, goal: .value(amount.number), direction: last.direction)
+      return true
+    case .change: return false
+    }
+  }
+
+  private func isSubjectOfOther(_ amount: EnglishAmount, to end: Int) -> Bool {
+    (amount.words.upperBound..<min(words.count, amount.words.upperBound + 8)).contains {
+      ["will", "shall", "are", "is", "have"].contains(word($0))
+    }
+  }
+
+  /// At least 80% of adults will have …; 10,000 trees will be planted; recycling rate: 65% by 2030.
+  mutating func readSubject(_ amount: EnglishAmount, after lead: String, _ head: ArraySlice<Int>, to end: Int) {
+    // 3,500 homes, of which 1,200 will be for rent.
+    if lead == "which" {
+      guard let last, found.last?.sentence == sentence else { return }
+      var amount = amount
+      let phrase = sharePhrase(behind: amount, to: words.count)
+      amount.unit = amount.unit ?? found.last?.unit
+      if !phrase.isEmpty {
+        add(amount, name: "\(last.name): \(phrase)", goal: .value(amount.number), kind: found.last?.kind ?? .level)
+      }
+      return
+    }
+    if lead == ":" || lead == "–" || lead == "—" {
+      let name = nounPhrase(
+        words.indices.filter { $0 < amount.words.lowerBound && !isTime($0) && ![":", "–", "—"].contains(word($0)) })
+      if deadline != nil, !name.isEmpty, amount.unit != nil || !amount.noun.isEmpty,
+        amount.words.upperBound >= words.count - 4 || isTime(amount.words.upperBound)
+          || word(amount.words.upperBound) == "("
+      {
+        var amount = amount
+        if amount.unit == nil { amount.unit = counted(amount) }
+        add(amount, name: name, goal: .value(amount.number))
+        return
+      }
+    }
+    let modal = (amount.words.upperBound..<max(amount.words.upperBound, end)).first {
+      ["will", "shall", "must", "should"].contains(word($0))
+    }
+    if amount.unit == "%" {
+      guard word(amount.words.upperBound) == "of" || modal != nil || lead == "have" else { return }
+      guard modal != nil || deadline != nil || ["ensure", "that", "see", "have", "get"].contains(lead) else { return }
+      let name = sharePhrase(behind: amount, to: words.count)
+      if !name.isEmpty { add(amount, name: name, goal: .value(amount.number)) }
+      return
+    }
+    guard let modal,
+      word(modal + 1) == "be" || word(modal + 1) == "have" || word(modal + 1) == "benefit"
+        || word(modal + 1) == "receive", !amount.noun.isEmpty
+    else { return }
+    var done = word(modal + 2)
+    if done == "been" { done = word(modal + 3) }
+    guard done.hasSuffix("ed") || EnglishWords.acts.values.contains(done) else { return }
+    count(amount, done: done, to: modal, verb: done)
+  }
+
+  // MARK: Words for ratios
+
+  /// Double the number of cyclists; the number of cyclists will double; halve waste.
+  mutating func readRatioVerb(_ amount: EnglishAmount, _ head: [Int], to end: Int) {
+    var name = nounPhrase(Array(amount.words.upperBound..<max(amount.words.upperBound, end)))
+    if name.isEmpty || ["to"].contains(word(amount.words.upperBound)) {
+      name = subject(before: amount.words.lowerBound, in: head[...])
+    }
+    guard !name.isEmpty else { return }
+    add(amount, name: name, goal: .relative(amount.number), direction: amount.number.value < 0 ? .down : nil)
+  }
+
+  /// Establish a baseline for reuse and increase it: a way to go whose number comes later.
+  mutating func readBaselineFirst() -> Bool {
+    guard let place = words.firstIndex(where: { $0.text == "baseline" || $0.text == "baselines" }),
+      words[..<place].contains(where: {
+        ["establish", "set", "develop", "determine", "define", "create", "agree", "measure"].contains($0.text)
+      }),
+      let verb = words.indices.first(where: {
+        $0 > place && (EnglishWords.up.contains(word($0)) || EnglishWords.down.contains(word($0)))
+      }),
+      !amounts.contains(where: { $0.words.lowerBound > verb })
+    else { return false }
+    let behind = nounPhrase(Array((verb + 1)..<words.count))
+    var start = place + 1
+    while ["data", "figure", "figures", "level", "levels", "survey", "value", "values"].contains(word(start)) {
+      start += 1
+    }
+    let between =
+      ["for", "of", "on"].contains(word(start)) && start + 1 < verb ? nounPhrase(Array((start + 1)..<verb)) : ""
+    let first = behind.lowercased().split(separator: " ").first ?? ""
+    let name =
+      ["it", "this", "that", "them", "these", "from", "thereafter", "year"].contains(first) || behind.isEmpty
+      ? between : behind
+    guard !name.isEmpty else { return false }
+    readDeadline(from: verb, to: words.count)
+    let isDown = EnglishWords.down.contains(word(verb))
+    let amount = EnglishAmount(
+      number: DecimalNumber(value: 0, decimals: 0), words: verb..<verb + 1, range: words[verb].range)
+    add(amount, name: name, goal: .direction, direction: isDown ? .down : .up)
+    return true
+  }
+
+  // MARK: Milestones
+
+  private static let deeds: Set<String> = [
+    "open", "complete", "launch", "adopt", "publish", "establish", "finish", "introduce", "create", "build", "deliver",
+    "set", "commission", "approve",
+    "begin", "start", "construct", "reach", "become", "achieve", "appoint", "sign", "phase", "end", "ban", "close",
+    "secure", "designate",
+  ]
+
+  /// Open a museum by 2027: done or not done, by a date.
+  mutating func readMilestone() {
+    guard amounts.isEmpty,
+      let time = times.last(where: { if case .deadline(.some) = $0.meaning { true } else { false } })
+    else { return }
+    var index = firstWord
+    if let first = times.first, first.range.lowerBound <= index { index = max(index, first.range.upperBound) }
+    while [",", "to", "we", "will", "the", "council", "city"].contains(word(index)) { index += 1 }
+    guard EnglishTargets.deeds.contains(word(index)) else { return }
+    let phrase = nounPhrase(Array((index + 1)..<words.count), isWhole: true)
+    guard !phrase.isEmpty else { return }
+    deadline = time
+    var draft = draft(
+      EnglishAmount(number: DecimalNumber(value: 0, decimals: 0), words: index..<index + 1, range: words[index].range),
+      name: "\(word(index)) \(phrase)", goal: .done)
+    draft.kind = .milestone
+    draft.unit = nil
+    draft.confidence = .medium
+    found.append(draft)
+  }
+}

@@ -1,0 +1,45 @@
+import DataFormats
+import Diagnostics
+import Indicators
+import SiteSources
+
+/// Finds sentences that promise a number and that no indicator quotes.
+struct UnquotedTargets {
+  let site: ParsedSite
+
+  /// The notes, the ones that authors have put aside with their reasons, and warnings of sentences that are put aside and do
+  /// not occur any more.
+  func findings() -> (notes: [Diagnostic], aside: [(Diagnostic, reason: String)], unused: [Diagnostic]) {
+    var notes: [Diagnostic] = []
+    var aside: [(Diagnostic, reason: String)] = []
+    var used: Set<String> = []
+    let targets = SiteTargets(site: site)
+    let quotes = QuotedSentences(site)
+    for (page, plan) in targets.pages() {
+      let acceptances = page.fields.acceptances.filter { $0.quotation != nil }
+      var last: String?
+      for target in targets.targets(of: page, in: plan, quotes) where !target.draft.isMilestone {
+        guard target.draft.quote != last, !target.isQuoted else { continue }
+        last = target.draft.quote
+        let note = Diagnostic(
+          .note, .unquotedTarget, "the sentence promises a number, and no indicator quotes it",
+          hint: "'planpress extract' adds it; if it is no target, put it aside under 'accept'", at: target.location)
+        if let acceptance = acceptances.first(where: { AsideSentences([$0]).contain(target.draft.quote) }) {
+          aside.append((note, acceptance.reason))
+          used.insert("\(page.file.path) \(acceptance.range.start)")
+        } else {
+          notes.append(note)
+        }
+      }
+    }
+    let unused = site.pages.flatMap { page in
+      page.fields.acceptances.filter { $0.quotation != nil && !used.contains("\(page.file.path) \($0.range.start)") }
+        .map {
+          Diagnostic(
+            .warning, .unusedAcceptance, "this sentence is put aside here, and promises no number any more",
+            hint: "remove this line", at: page.source.location(of: $0.range))
+        }
+    }
+    return (notes, aside, unused)
+  }
+}

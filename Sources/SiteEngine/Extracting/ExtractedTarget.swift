@@ -1,0 +1,192 @@
+import DataFormats
+import Diagnostics
+import Files
+import Indicators
+import SiteSources
+
+/// A target that a sentence of a site promises, and where.
+package struct ExtractedTarget: Sendable {
+  package let draft: DraftTarget
+  /// The folder of the plan below `Content/`.
+  let plan: String
+  /// The path of the section as `from` writes it, relative to the plan: `talent/box`. Nil for the plan's own page.
+  package let section: String?
+  /// The id of the programme, if the register has one of that name.
+  package let programmeID: String?
+  /// Where the number stands.
+  package let location: SourceLocation
+  /// Whether an indicator quotes the sentence.
+  let isQuoted: Bool
+  /// Whether an indicator quotes the sentence and has this number.
+  package let isKnown: Bool
+  /// Whether an author has put the sentence aside.
+  package let isPutAside: Bool
+}
+
+/// Finds the targets that the texts of a parsed site promise.
+struct SiteTargets {
+  let site: ParsedSite
+
+  /// In reading order: by plan, then by page, then by place in the page. A milestone that several sentences name is listed once.
+  func found() -> [ExtractedTarget] {
+    var milestones: Set<String> = []
+    let quotes = QuotedSentences(site)
+    return pages().flatMap { page, plan -> [ExtractedTarget] in
+      targets(of: page, in: plan, quotes).filter { target in
+        !target.draft.isMilestone || milestones.insert("\(target.plan)\u{0}\(target.draft.name)").inserted
+      }
+    }
+  }
+
+  /// The pages of plans, with the index page of each one's plan, in the order of their paths.
+  func pages() -> [(ParsedPage, plan: ParsedPage)] {
+    let plans = site.pages.filter { $0.isIndex && $0.fields.type?.value == .plan }
+    return site.pages.compactMap { page in
+      let plan = plans.filter { $0.file.folder.isEmpty || isInside(page.file.folder, $0.file.folder) }
+        .max { $0.file.folder.utf8.count < $1.file.folder.utf8.count }
+      return plan.map { (page, $0) }
+    }
+  }
+
+  private func isInside(_ folder: String, _ outer: String) -> Bool { folder == outer || folder.hasPrefix(outer + "/") }
+
+  /// The targets of one page.
+  func targets(of page: ParsedPage, in plan: ParsedPage, _ quotes: QuotedSentences) -> [ExtractedTarget] {
+    var finder = TargetFinder(plan: plan.fields.plan?.period)
+    finder.read(heading: page.title, level: 0)
+    let section = path(of: page, in: plan)
+    let quotes = quotes.on(page, section: section, plan: plan.file.folder)
+    let aside = AsideSentences(page.fields.acceptances)
+    var found: [ExtractedTarget] = []
+    for passage in page.document.passages() {
+      guard case .paragraph = passage.kind else {
+        if case .heading(let level) = passage.kind { finder.read(heading: passage.text, level: level) }
+        continue
+      }
+      let drafts = finder.read(paragraph: passage.text)
+      let names = Set(drafts.map(\.name))
+      for draft in drafts {
+        found.append(
+          ExtractedTarget(
+            draft: draft, plan: plan.file.folder, section: section, programmeID: programme(draft.programme),
+            location: passage.location(of: draft.number.lowerBound), isQuoted: quotes.quote(draft.quote),
+            isKnown: quotes.know(draft, of: names),
+            isPutAside: aside.contain(draft.quote)))
+      }
+    }
+    return found
+  }
+
+  /// The path of a page relative to its plan, without ordering numbers.
+  private func path(of page: ParsedPage, in plan: ParsedPage) -> String? {
+    guard page !== plan else { return nil }
+    let whole = page.isIndex ? page.file.folder : page.file.path.withoutPathExtension
+    let inner = plan.file.folder.isEmpty ? whole : String(whole.dropFirst(plan.file.folder.count + 1))
+    var parts = inner.split(separator: "/").map { OrderedName(String($0)).name }
+    if let slug = page.fields.slug?.value, !parts.isEmpty { parts[parts.count - 1] = slug }
+    return parts.joined(separator: "/")
+  }
+
+  private func programme(_ name: String?) -> String? {
+    guard let name else { return nil }
+    let wanted = letters(name)
+    for entry in site.programmes.flatMap(\.entries) {
+      if ([entry.name] + entry.aliases).contains(where: { letters($0) == wanted }) { return entry.id.value }
+    }
+    return nil
+  }
+}
+
+/// The letters and digits of a text: line breaks and punctuation may differ between a sentence and its quotation.
+func letters(_ text: String) -> String {
+  String(
+    String.UnicodeScalarView(
+      text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+}
+
+/// The sentences that indicators quote, by the section that they come from.
+struct QuotedSentences {
+  private struct Entry {
+    let quote: String
+    let indicator: IndicatorDeclaration
+  }
+
+  /// By path of the section as `from` writes it, or of the page whose front matter has the indicator.
+  private var entries: [String: [Entry]] = [:]
+
+  init(_ site: ParsedSite) {
+    for register in site.indicators {
+      for declaration in register.entries { add(declaration, declaration.section?.value ?? "") }
+    }
+    for page in site.pages {
+      for declaration in page.fields.indicators {
+        add(declaration, declaration.section?.value ?? page.file.contentPath)
+      }
+    }
+  }
+
+  private mutating func add(_ declaration: IndicatorDeclaration, _ section: String) {
+    guard let quote = declaration.quote?.value else { return }
+    let path = section.split(separator: "/").joined(separator: "/")
+    entries[path, default: []].append(Entry(quote: letters(quote), indicator: declaration))
+  }
+
+  /// Those of one page.
+  func on(_ page: ParsedPage, section: String?, plan: String) -> QuotedSentencesOfPage {
+    let plan = plan.split(separator: "/").map { OrderedName(String($0)).name }.joined(separator: "/")
+    let paths = [
+      section ?? "", plan.isEmpty ? section ?? "" : "\(plan)\(section.map { "/" + $0 } ?? "")", page.file.contentPath,
+    ]
+    var found: [(quote: String, indicator: IndicatorDeclaration)] = []
+    for path in Set(paths).union(section == nil ? [] : [""]).sorted() {
+      found += (entries[path] ?? []).map { ($0.quote, $0.indicator) }
+    }
+    return QuotedSentencesOfPage(found)
+  }
+}
+
+/// The sentences of one page that indicators quote.
+struct QuotedSentencesOfPage {
+  private let entries: [(quote: String, indicator: IndicatorDeclaration)]
+  /// The quotations that are whole sentences, which most are.
+  private let whole: [String: [IndicatorDeclaration]]
+
+  fileprivate init(_ entries: [(quote: String, indicator: IndicatorDeclaration)]) {
+    self.entries = entries
+    whole = Dictionary(grouping: entries, by: \.quote).mapValues { $0.map(\.indicator) }
+  }
+
+  /// The indicators that quote a sentence or a part of it.
+  private func indicators(quoting sentence: String) -> [IndicatorDeclaration] {
+    let sentence = letters(sentence)
+    if let known = whole[sentence] { return known }
+    return entries.filter { !$0.quote.isEmpty && (sentence.contains($0.quote) || $0.quote.contains(sentence)) }.map(
+      \.indicator)
+  }
+
+  func quote(_ sentence: String) -> Bool { !indicators(quoting: sentence).isEmpty }
+
+  /// Whether an indicator quotes the sentence and has the number of the draft, one of those called `names`. Of several numbers
+  /// that are equal, the name tells which.
+  func know(_ draft: DraftTarget, of names: Set<String>) -> Bool {
+    let all = indicators(quoting: draft.quote)
+    if draft.isMilestone { return all.contains { $0.kind == .milestone && $0.name == draft.name } }
+    if all.contains(where: { $0.name == draft.name }) { return true }
+    guard let value = draft.value else { return !all.isEmpty }
+    return all.contains { !names.contains($0.name) && $0.promisedNumbers.contains { abs($0) == value.value } }
+  }
+}
+
+/// The sentences that a page puts aside: `accept: {extract.unquoted: {"quotation": reason}}`.
+struct AsideSentences {
+  private let quotes: [String]
+
+  init(_ acceptances: [Acceptance]) {
+    quotes = acceptances.compactMap { $0.quotation.map(letters) }
+  }
+
+  func contain(_ sentence: String) -> Bool {
+    let sentence = letters(sentence)
+    return quotes.contains { !$0.isEmpty && sentence.contains($0) }
+  }
+}

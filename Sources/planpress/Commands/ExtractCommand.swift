@@ -1,0 +1,107 @@
+import ArgumentParser
+import Diagnostics
+import Indicators
+import SiteEngine
+
+struct ExtractCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "List the targets that sentences promise, and add them as indicators.",
+    discussion: """
+      Reads every page of every plan, in Chinese and English, and lists each number that a sentence promises and no \
+      indicator has yet, with what the sentence leaves open. Things to be done without a number are listed as milestones. On \
+      a terminal it then asks for each target whether to add it to the register of its plan.
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  @Argument(help: "The folder that contains Content/.", completion: .directory)
+  var site: String = "."
+
+  @Flag(help: "Add the targets without asking: all but milestones, or those of --only.")
+  var accept = false
+
+  @Option(help: ArgumentHelp("Choose by number, milestones too: 1,3-5.", valueName: "numbers"))
+  var only: String?
+
+  @Option(help: "The format of the list: text, or json with one object per line.")
+  var format: Format = .text
+
+  func run() async throws {
+    let directory = site.count > 1 && site.hasSuffix("/") ? String(site.dropLast()) : site
+    let opened = try await Author.open(directory)
+    guard let author = opened.value else {
+      FindingReport(format: .text).print(opened.diagnostics)
+      throw Exit.findings
+    }
+    let targets = author.extract()
+    let chosen = try chosen(of: targets)
+    let asks = format == .text && !accept && only == nil && Terminal.isInputInteractive
+    var accepted: [ExtractedTarget] = []
+    for number in chosen {
+      let target = targets[number - 1]
+      switch format {
+      case .json: Terminal.output(target.json())
+      case .text: Terminal.output(target.described(number: number).joined(separator: "\n"))
+      }
+      if asks {
+        guard let answer = ask() else { break }
+        if answer { accepted.append(target) }
+      } else if accept, only != nil || !target.draft.isMilestone {
+        accepted.append(target)
+      }
+    }
+    if format == .text { conclude(targets, asks: asks) }
+    guard !accepted.isEmpty else { return }
+    do {
+      for added in try author.accept(accepted) {
+        Terminal.error("planpress: added \(added.count) indicator\(added.count == 1 ? "" : "s") to \(added.register)")
+      }
+    } catch let refusal as Author.Refusal {
+      Terminal.error("planpress: \(refusal.reason)")
+      if let hint = refusal.hint { Terminal.error("hint: \(hint)") }
+      throw Exit.findings
+    }
+  }
+
+  /// The numbers of the targets to show, 1-based.
+  private func chosen(of targets: [ExtractedTarget]) throws -> [Int] {
+    guard let only else { return Array(1..<targets.count + 1) }
+    var numbers: [Int] = []
+    for part in only.split(separator: ",") {
+      let ends = part.split(separator: "-").map { Int($0.filter { $0 != " " }) ?? 0 }
+      guard let first = ends.first, let last = ends.last, ends.count <= 2, first >= 1, last >= first,
+        last <= targets.count
+      else {
+        throw ValidationError("'\(part)' is not one of the numbers 1 to \(targets.count).")
+      }
+      numbers += first...last
+    }
+    return numbers
+  }
+
+  /// Nil if the rest is to be left.
+  private func ask() -> Bool? {
+    while true {
+      Terminal.error(verbatim: "add it? [y]es, [n]o, [q]uit: ")
+      guard let line = readLine() else { return nil }
+      switch line.lowercased().first {
+      case "y": return true
+      case "n": return false
+      case "q": return nil
+      default: continue
+      }
+    }
+  }
+
+  private func conclude(_ targets: [ExtractedTarget], asks: Bool) {
+    let milestones = targets.count { $0.draft.isMilestone }
+    let count = targets.count - milestones
+    var line = "planpress: \(count) target\(count == 1 ? "" : "s") that no indicator has"
+    if milestones > 0 { line += ", \(milestones) milestone\(milestones == 1 ? "" : "s") to confirm" }
+    Terminal.error(line)
+    if !asks, !accept, !targets.isEmpty {
+      Terminal.error("hint: '--accept' adds the targets to the register; '--accept --only 1,3-5' adds those")
+    }
+  }
+}

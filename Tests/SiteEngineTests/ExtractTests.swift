@@ -1,0 +1,176 @@
+import Diagnostics
+import Indicators
+import SiteEngine
+import TestSupport
+import Testing
+
+/// Targets that the sentences of a site promise.
+struct ExtractTests {
+  private static let text = """
+    ---
+    title: 人才
+    ---
+    聚集各类人才。
+
+    :::box{title="专栏 引人育人"}
+    ## 英才引培工程
+
+    力争5年内引进**国家级**高层次人才5名左右,自主培育紧缺型人才100名。
+
+    到2025年培养千名青年人才。争创国家级制造业创新中心。
+    :::
+
+    """
+
+  private func folder(_ changes: [String: String] = [:]) -> TemporaryFolder {
+    TemporaryFolder(
+      [
+        "Content/site.yaml": "title: 示例\nlanguages: [zh-CN]\n",
+        "Content/index.md": "---\ntitle: 首页\n---\n正文。\n",
+        "Content/p/index.md": "---\ntype: plan\ntitle: 规划\nperiod: {start: 2021, end: 2025}\n---\n正文。\n",
+        "Content/p/1-talent.md": ExtractTests.text,
+        "Content/p/programmes.yaml": "- {id: talents, name: 英才引培工程}\n",
+      ].merging(changes) { $1 })
+  }
+
+  private func check(_ folder: TemporaryFolder) async throws -> (report: CheckReport, text: String) {
+    let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
+    return (report, DiagnosticPrinter(format: .text).print(report.diagnostics))
+  }
+
+  @Test("A target is listed with its place, its programme and what it leaves open")
+  func list() async throws {
+    let author = try #require(try await Author.open(folder().path).value)
+    #expect(
+      author.extract().enumerated().map { $1.described(number: $0 + 1).joined(separator: "\n") }.joined(separator: "\n")
+        == """
+        1  引进国家级高层次人才: about 5 名
+           increase · 2025 (5年内) · programme talents · confidence high
+           Content/p/1-talent.md:9:24: 力争5年内引进国家级高层次人才5名左右,自主培育紧缺型人才100名。
+        2  自主培育紧缺型人才: 100 名
+           increase · 2025 (5年内) · programme talents · confidence high
+           Content/p/1-talent.md:9:39: 力争5年内引进国家级高层次人才5名左右,自主培育紧缺型人才100名。
+        3  培养青年人才: 1000 名
+           increase · 2025 (到2025年) · programme talents · confidence high
+           Content/p/1-talent.md:11:9: 到2025年培养千名青年人才。
+        4  争创国家级制造业创新中心
+           milestone · programme talents · confidence medium
+           open: no date: the plan's last year holds
+           Content/p/1-talent.md:11:16: 争创国家级制造业创新中心。
+        """)
+  }
+
+  @Test("For programs a target is an object, and what the sentence does not say is a missing key")
+  func json() async throws {
+    let author = try #require(try await Author.open(folder().path).value)
+    #expect(
+      author.extract().map { $0.json() }.prefix(1) == [
+        #"{"name":"引进国家级高层次人才","value":5,"unit":"名","kind":"increase","approx":true,"year":2025,"phrase":"5年内","programme":"英才引培工程","section":"talent","quote":"力争5年内引进国家级高层次人才5名左右,自主培育紧缺型人才100名。","file":"Content/p/1-talent.md","line":9,"column":24,"confidence":"high"}"#
+      ])
+  }
+
+  @Test("Accepted targets are appended to the register as a person would write them, and are then known")
+  func accept() async throws {
+    let register =
+      "# 手写\n\n- id: first\n  name: 第一项\n  target: 9\n  from: talent\n\n- id: second\n  name: 第二项\n  target: 9\n  from: talent\n"
+    let folder = folder(["Content/p/indicators.yaml": register])
+    let author = try #require(try await Author.open(folder.path).value)
+    let added = try author.accept(author.extract())
+    #expect(added.map { "\($0.register) \($0.count)" } == ["Content/p/indicators.yaml 4"])
+    #expect(
+      folder.text("Content/p/indicators.yaml") == register + """
+
+        - id: 引进国家级高层次人才
+          name: 引进国家级高层次人才
+          unit: 名
+          kind: increase
+          measure: cumulative
+          target: {year: 2025, value: 5, approx: true, phrase: "5年内"}
+          programme: talents
+          from: {section: talent, quote: "力争5年内引进国家级高层次人才5名左右,自主培育紧缺型人才100名。"}
+
+        - id: 自主培育紧缺型人才
+          name: 自主培育紧缺型人才
+          unit: 名
+          kind: increase
+          measure: cumulative
+          target: {year: 2025, value: 100, phrase: "5年内"}
+          programme: talents
+          from: {section: talent, quote: "力争5年内引进国家级高层次人才5名左右,自主培育紧缺型人才100名。"}
+
+        - id: 培养青年人才
+          name: 培养青年人才
+          unit: 名
+          kind: increase
+          measure: cumulative
+          target: {year: 2025, value: 1000, phrase: 到2025年}
+          programme: talents
+          from: {section: talent, quote: 到2025年培养千名青年人才。}
+
+        - id: 争创国家级制造业创新中心
+          name: 争创国家级制造业创新中心
+          kind: milestone
+          due: 2025
+          programme: talents
+          from: {section: talent, quote: 争创国家级制造业创新中心。}
+          note: 原文没有写明期限，按规划期末2025年计。
+
+        """)
+    let again = try #require(try await Author.open(folder.path).value)
+    #expect(again.extract().isEmpty)
+    #expect(try await check(folder).report.diagnostics.filter { $0.severity != .warning }.map(\.message) == [])
+  }
+
+  @Test(
+    "A sentence that promises a number and is quoted by no indicator is a note, until it is put aside with its words")
+  func unquoted() async throws {
+    let page = "---\ntitle: A\n---\nPlant 5,000 trees by 2025. By 2025, 40% of homes will be insulated.\n"
+    let site = [
+      "Content/site.yaml": "title: Site\nlanguages: [en]\n",
+      "Content/index.md": "---\ntype: plan\ntitle: Plan\nperiod: 2021-2025\n---\nText.\n",
+      "Content/1-a.md": page,
+      "Content/indicators.yaml":
+        "- {id: trees, name: Trees, unit: trees, kind: increase, target: 5000, from: {section: a, quote: \"Plant 5,000 trees by 2025\"}}\n",
+    ]
+    let (_, text) = try await check(TemporaryFolder(site))
+    #expect(
+      text == """
+        Content/1-a.md:4:38: note: the sentence promises a number, and no indicator quotes it [extract.unquoted]
+            4 | Plant 5,000 trees by 2025. By 2025, 40% of homes will be insulated.
+              |                                     ^
+        hint: 'planpress extract' adds it; if it is no target, put it aside under 'accept'
+
+        """)
+    let aside = "accept: {extract.unquoted: {\"40% of homes\": a forecast, \"no such words\": why}}\n"
+    let (report, rest) = try await check(
+      TemporaryFolder(site.merging(["Content/1-a.md": page.replacing("title: A\n", with: "title: A\n\(aside)")]) { $1 })
+    )
+    #expect(report.accepted.map { "\($0.finding.code.rawValue) \($0.reason)" } == ["extract.unquoted a forecast"])
+    #expect(
+      rest == """
+        Content/1-a.md:3:57: warning: this sentence is put aside here, and promises no number any more [accept.unused]
+            3 | \(aside.dropLast())
+              |                                                         ^~~~~~~~~~~~~~~
+        hint: remove this line
+
+        """)
+  }
+
+  @Test("Targets of one sentence for two years are one indicator with a path")
+  func path() async throws {
+    let folder = folder([
+      "Content/p/1-talent.md": "---\ntitle: 生态\n---\n森林覆盖率到2023年达到60%，到2025年达到62%。\n"
+    ])
+    let author = try #require(try await Author.open(folder.path).value)
+    _ = try author.accept(author.extract())
+    #expect(
+      folder.text("Content/p/indicators.yaml") == """
+        - id: 森林覆盖率
+          name: 森林覆盖率
+          unit: "%"
+          targets: [{year: 2023, value: 60, phrase: 到2023年}, {year: 2025, value: 62, phrase: 到2025年}]
+          from: {section: talent, quote: 森林覆盖率到2023年达到60%，到2025年达到62%。}
+
+        """)
+  }
+}
