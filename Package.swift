@@ -184,7 +184,7 @@ let package = Package(
     tests(of: "SiteSources", "Files", "TestSupport"),
     tests(of: "SiteModel", "SiteSources", "TestSupport"),
     tests(of: "SiteOutput", "TestSupport"),
-    tests(of: "SitePages", "SiteSources", "DataFormats", "TestSupport"),
+    tests(of: "SitePages", "BuiltInTheme", "SiteSources", "DataFormats", "TestSupport"),
     tests(of: "SearchIndex", "SiteModel", "SiteSources", "SiteOutput", "TestSupport"),
     tests(of: "SiteData", "SiteModel", "SiteSources", "TestSupport"),
     tests(

@@ -11,6 +11,7 @@ sends them without compression, which is the worst case.
 import argparse
 import functools
 import http.server
+import os
 import pathlib
 import random
 import re
@@ -27,15 +28,19 @@ ROOM = pathlib.Path("/dev/shm") if pathlib.Path("/dev/shm").is_dir() else None
 
 
 def build(program, site, output, search):
-    """The seconds of a full build."""
+    """The seconds of a full build, those of the processor, and the most memory in MB."""
     settings = site / "Content/site.yaml"
     settings.write_text(re.sub(r"search: \w+", f"search: {search}", settings.read_text()))
     for folder in [output, site / ".planpress"]:
         shutil.rmtree(folder, ignore_errors=True)
     start = time.monotonic()
-    subprocess.run([program, "build", site, "--output", output], check=True, stdout=subprocess.DEVNULL,
-                   stderr=subprocess.DEVNULL)
-    return time.monotonic() - start
+    process = subprocess.Popen([program, "build", site, "--output", output], stdout=subprocess.DEVNULL,
+                               stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.monotonic() - start
+    if status:
+        sys.exit(f"{program} fails")
+    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def queries(site, draw):
@@ -56,6 +61,9 @@ def measure_queries(site, output, chromium):
     from playwright.sync_api import sync_playwright
 
     class Counting(http.server.SimpleHTTPRequestHandler):
+        # Keeps connections, as hosts do.
+        protocol_version = "HTTP/1.1"
+
         def copyfile(self, source, target):
             data = source.read()
             sent.append(len(data))
@@ -119,10 +127,12 @@ def main():
             with_search.append(build(options.program, site, output, "true"))
         text = sum(path.stat().st_size for path in site.glob("Content/**/*.md"))
         index = [path.stat().st_size for path in output.glob("assets/search/**/*.js")]
-        (before, after) = (statistics.median(without), statistics.median(with_search))
+        before, after = ([statistics.median(column) for column in zip(*runs)] for runs in (without, with_search))
         print(f"{options.pages} pages, {text / 1e6:.1f} MB of text, planpress on {subprocess.getoutput('nproc')} cores")
         print(f"  the index: {sum(index) / 1e6:.2f} MB in {len(index)} files, {100 * sum(index) / text:.1f} % of the text")
-        print(f"  a build: {1000 * before:.0f} ms without it, {1000 * after:.0f} ms with it: {100 * (after / before - 1):.0f} %")
+        print(f"  a build: {1000 * before[0]:.0f} ms without it, {1000 * after[0]:.0f} ms with it: + {100 * (after[0] / before[0] - 1):.0f} %")
+        print(f"  of the processor: {1000 * before[1]:.0f} and {1000 * after[1]:.0f} ms: + {100 * (after[1] / before[1] - 1):.0f} %")
+        print(f"  memory: {before[2]:.0f} and {after[2]:.0f} MB")
         if options.chromium:
             measure_queries(site, output, options.chromium)
 

@@ -9,3 +9,8 @@ document.addEventListener("keydown", (event) => {
   field.focus();
   field.select();
 });
+// Read from a disk, where no page can fetch another, the search asks a page in a frame for its text.
+if (location.protocol === "file:" && window.parent !== window)
+  window.addEventListener("message", (event) => {
+    if (event.data === "planpress-text") event.source.postMessage({ planpressText: document.documentElement.outerHTML }, "*");
+  });

@@ -104,13 +104,33 @@
   const open = () => {
     root ??= load("index").then((data) => {
       version = `?v=${data.version}`;
-      data.firstTerms = data.terms.split(" ");
+      // Each piece of terms begins at one of these texts; a tilde stands for the first character of the text before.
+      data.firstTerms = [];
+      for (const text of data.terms.split(" ")) {
+        const last = data.firstTerms.at(-1) ?? "";
+        data.firstTerms.push(text[0] === "~" ? String.fromCodePoint(last.codePointAt(0)) + text.slice(1) : text);
+      }
+      data.firstRecords = [];
+      decode(data.records, (entry) => data.firstRecords.push(entry));
+      data.plans = new Map();
       return data;
     }).catch((error) => {
       root = undefined;
       throw error;
     });
     return root;
+  };
+
+  // Terms have at most 40 bytes.
+  const cut = (word) => {
+    let [length, end] = [0, 0];
+    for (const character of word) {
+      const code = character.codePointAt(0);
+      length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+      if (length > 40) break;
+      end += character.length;
+    }
+    return word.slice(0, end);
   };
 
   // UTF-8 order, which is that of code points.
@@ -220,33 +240,44 @@
 
   // MARK: Looking up
 
-  const mostPairs = 8;
+  // Of a long run, pairs from all over it are looked up: the first few, and more while many entries hold them.
+  const [fewPairs, mostPairs, manyEntries] = [3, 8, 20];
+  // Of a long query, the longest words.
+  const mostUnits = 8;
 
   // What a part of the results has to hold: words, and the pairs of a run.
   const piecesOf = (unit) => unit.isRun && unit.characters.length > 2
     ? unit.characters.slice(1).map((next, i) => ({ isRun: true, characters: [unit.characters[i], next] })) : [unit];
 
-  // For every entry, how well it holds a unit.
-  const evaluate = async (data, unit) => {
+  // `count` of the values, from the first to the last.
+  const spread = (values, count) => values.length <= count ? values
+    : Array.from({ length: count }, (_, i) => values[Math.round(i * (values.length - 1) / (count - 1))]);
+
+  // For every entry, how well it holds a unit; `pieces`: the most pieces to load for the words that begin with it.
+  const evaluate = async (data, unit, pieces = 3) => {
     const scores = new Float32Array(data.entries);
     if (!unit.isRun) {
-      const word = unit.characters.join("").slice(0, 40);
-      for (const [term, lists] of await withPrefix(data, word)) fieldsOf(lists, scores, term === word ? 0.25 : 0);
+      const word = cut(unit.characters.join(""));
+      for (const [term, lists] of await withPrefix(data, word, pieces)) fieldsOf(lists, scores, term === word ? 0.25 : 0);
       return scores;
     }
     const { characters } = unit;
-    let sought = characters.length === 1 ? [characters[0]] : characters.slice(1).map((next, i) => characters[i] + next);
-    // Enough of a long run; what is found is compared with the text.
-    if (sought.length > mostPairs) {
-      const step = (sought.length - 1) / (mostPairs - 1);
-      sought = Array.from({ length: mostPairs }, (_, i) => sought[Math.round(i * step)]);
-    }
-    const lists = await Promise.all(sought.map((term) => lookUp(data, term)));
-    if (lists.some((list) => list === undefined)) return scores;
-    fieldsOf(lists[0], scores);
-    for (const list of lists.slice(1)) {
-      const next = fieldsOf(list, new Float32Array(data.entries));
-      for (let i = 0; i < scores.length; i += 1) if (next[i] < scores[i]) scores[i] = next[i];
+    const sought = [...new Set(characters.length === 1 ? [characters[0]]
+      : spread(characters.slice(1).map((next, i) => characters[i] + next), mostPairs))];
+    const first = spread(sought, fewPairs);
+    let isFirst = true;
+    for (const some of [first, sought.filter((term) => !first.includes(term))]) {
+      const lists = await Promise.all(some.map((term) => lookUp(data, term)));
+      if (lists.some((list) => list === undefined)) return scores.fill(0);
+      for (const list of lists) {
+        const next = isFirst ? scores : new Float32Array(data.entries);
+        fieldsOf(list, next);
+        if (!isFirst) for (let i = 0; i < scores.length; i += 1) if (next[i] < scores[i]) scores[i] = next[i];
+        isFirst = false;
+      }
+      let count = 0;
+      for (const score of scores) if (score) count += 1;
+      if (count <= manyEntries) break;
     }
     return scores;
   };
@@ -279,7 +310,13 @@
     if (isPartial) units = units.flatMap(piecesOf);
     const long = units.filter((unit) => !unit.isRun || unit.characters.length > 1);
     if (long.length) units = long;
-    const [passed, whole, ...all] = await Promise.all([filtering, title, ...units.map((unit) => evaluate(data, unit))]);
+    if (units.length > mostUnits) {
+      const longest = [...units].sort((a, b) => b.characters.length - a.characters.length).slice(0, mostUnits);
+      units = units.filter((unit) => longest.includes(unit));
+    }
+    const pieces = units.length > 3 ? 1 : units.length > 1 ? 2 : 3;
+    const [passed, whole, ...all] =
+      await Promise.all([filtering, title, ...units.map((unit) => evaluate(data, unit, pieces))]);
     const total = new Float32Array(data.entries);
     const found = [];
     for (let i = 0; i < data.entries; i += 1) {
@@ -299,9 +336,12 @@
     return { found, hasWord: all.map((scores) => scores.some(Boolean)), units };
   };
 
+  // A piece begins with the plans of its records: number, name, path.
   const recordOf = async (data, entry) => {
-    const number = place(data.records.length, (middle) => data.records[middle] > entry);
-    return (await load(`r${number}`))[entry - data.records[number]];
+    const number = place(data.firstRecords.length, (middle) => data.firstRecords[middle] > entry);
+    const [plans, ...records] = await load(`r${number}`);
+    for (let i = 0; i < plans.length; i += 3) data.plans.set(plans[i], { name: plans[i + 1], path: plans[i + 2] });
+    return records[entry - data.firstRecords[number]];
   };
 
   // MARK: Near misses
@@ -398,7 +438,7 @@
     Array.isArray(record[index]) ? record[index].filter((_, i) => i % 2 === 0) : []);
 
   const address = (data, path, plan) => {
-    const [inside, anchor] = (path[0] === "~" ? data.plans[plan * 2 + 1] + path.slice(1) : path).slice(1).split("#");
+    const [inside, anchor] = (path[0] === "~" ? data.plans.get(plan).path + path.slice(1) : path).slice(1).split("#");
     const encoded = inside.split("/").map(encodeURIComponent).join("/");
     const isPage = inside === "" || inside.endsWith("/");
     return `${words.root}${encoded}${isPage ? data.suffix : ""}${anchor ? `#${anchor}` : ""}` || "./";
@@ -481,7 +521,8 @@
     link.href = url;
     result.append(element("p", "result-title", link));
     const facts = element("p", "result-facts", element("span", "result-kind", kindWords[kind]));
-    if (plan >= 0 && data.plans[plan * 2] !== title) facts.append(element("span", "", data.plans[plan * 2]));
+    const name = data.plans.get(plan)?.name;
+    if (name && name !== title) facts.append(element("span", "", name));
     result.append(facts);
     if (isIndicator(record)) {
       const [, , , , status, word, latest, target] = record;
@@ -501,48 +542,129 @@
 
   // MARK: The text of a result
 
-  // In bytes a query: what is left of 200 KB when the index is read.
-  const mostText = 40_000;
+  // In bytes: what a first query loads in all, the page and its style included, and what a query spends on texts at most.
+  const [mostLoaded, mostText] = [190_000, 40_000];
 
-  const transferred = (url) => {
-    const entries = performance.getEntriesByName(new URL(url, location.href).href);
-    return entries.at(-1)?.encodedBodySize || 0;
+  const loadedSoFar = () => ["navigation", "resource"].flatMap((type) => performance.getEntriesByType(type))
+    .reduce((sum, { encodedBodySize }) => sum + (encodedBodySize || 0), 0);
+
+  // What is left of it; after the first query only what a query may spend. Pages that were read before cost nothing.
+  const budgetOf = () => ({ left: isFirstQuery ? Math.min(mostText, mostLoaded - loadedSoFar()) : mostText });
+  let isFirstQuery = true;
+
+  const pages = new Map();
+  // Of the page that was read last, in bytes: the next one will be like it.
+  let usualSize = 0;
+
+  // The text of a page, as HTML; null if it cannot be had.
+  const pageText = async (url, budget) => {
+    if (pages.has(url)) return pages.get(url);
+    if (budget.left <= Math.max(0, usualSize)) return null;
+    const html = await (location.protocol.startsWith("http") ? fetched(url, budget) : framed(url));
+    if (html !== null) pages.set(url, html);
+    return html;
   };
 
-  // The sentence of a page that holds the phrases, and the heading above it. False if the page does not hold them.
-  const readText = async (shown, phrases, budget) => {
-    if (!location.protocol.startsWith("http") || budget.left <= 0) return true;
-    const url = shown.url.split("#")[0];
-    let response;
+  const fetched = async (url, budget) => {
+    const stop = new AbortController();
     try {
-      response = await fetch(url);
+      const response = await fetch(url, { signal: stop.signal });
+      const size = Number(response.headers.get("content-length"));
+      usualSize = size || usualSize;
+      if (!response.ok || size > budget.left) {
+        stop.abort();
+        return null;
+      }
+      const html = await response.text();
+      usualSize = size || html.length;
+      budget.left -= usualSize;
+      return html;
     } catch {
-      return true;
+      return null;
     }
-    if (!response.ok) return true;
-    const html = await response.text();
-    budget.left -= transferred(url) || html.length;
+  };
+
+  // Read from a disk, no page can read another: a page that is shown in a frame is asked for its text (search-key.js).
+  const framed = (url) => new Promise((resolve) => {
+    const frame = document.createElement("iframe");
+    const end = (html) => {
+      clearTimeout(timeout);
+      window.removeEventListener("message", answered);
+      frame.remove();
+      resolve(html);
+    };
+    const answered = (event) => {
+      if (event.source === frame.contentWindow && typeof event.data?.planpressText === "string") end(event.data.planpressText);
+    };
+    const timeout = setTimeout(end, 3000, null);
+    window.addEventListener("message", answered);
+    frame.onload = () => frame.contentWindow.postMessage("planpress-text", "*");
+    frame.hidden = true;
+    frame.src = url;
+    document.body.append(frame);
+  });
+
+  const inline = new Set(["A", "EM", "STRONG", "CODE", "DEL", "SPAN", "B", "I", "U", "S", "MARK", "SMALL", "SUB", "ABBR", "TIME"]);
+
+  // The texts of a page between the ends of its blocks, each with the anchor of the heading that it stands under. As the
+  // index, without the numbers of footnotes.
+  const textsOfPage = (html) => {
     const page = new DOMParser().parseFromString(html, "text/html");
-    let anchor = "";
-    let first = null;
+    const main = page.querySelector("main");
+    const texts = [];
+    let [text, anchor, heading] = ["", "", false];
+    const end = () => {
+      text = text.replace(/\s+/g, " ").trim();
+      if (text) texts.push({ text, anchor, isHeading: heading });
+      text = "";
+    };
+    const read = (node) => {
+      for (const child of node.childNodes) {
+        if (child.nodeType === Node.TEXT_NODE) text += child.data;
+        if (child.nodeType !== Node.ELEMENT_NODE || child.matches("nav, script, style, svg, sup, button, form, .anchor, .footnote-back")) continue;
+        const isBlock = !inline.has(child.tagName);
+        const isHeading = /^H[1-6]$/.test(child.tagName);
+        if (isBlock) end();
+        if (isHeading) [anchor, heading] = [child.id, true];
+        read(child);
+        if (isBlock) end();
+        if (isHeading) heading = false;
+      }
+    };
+    if (main) read(main);
+    end();
+    const summary = page.querySelector("meta[name=description]")?.content;
+    if (summary) texts.push({ text: summary, anchor: "", isHeading: false });
+    return texts;
+  };
+
+  // Never inside a character of two units.
+  const boundary = (text, index) => /[\udc00-\udfff]/.test(text[index] ?? "") ? index - 1 : index;
+
+  // Whether the text of a result says more than its title.
+  const hasText = ({ kind, record }, phrases) =>
+    phrases.length > 0 && (kind === "section" || kind === "page") && !marksOf(record[0], phrases).length;
+
+  // Shows the sentence of a page that holds the phrases, and leads to the heading above it. Whether the page holds them;
+  // null if nobody can say.
+  const readText = async (shown, phrases, budget) => {
+    const html = await pageText(shown.url.split("#")[0], budget);
+    if (html === null) return null;
     const missing = new Set(phrases);
-    for (const block of page.querySelectorAll("main :is(h1, h2, h3, h4, h5, h6, p, li, dd, dt, td, th, pre, figcaption, caption)")) {
-      if (block.id && /^H[1-6]$/.test(block.tagName)) anchor = block.id;
-      if (block.closest("nav") || block.querySelector("p, li, table")) continue;
-      for (const extra of block.querySelectorAll("sup, .anchor, .footnote-back")) extra.remove();
-      const text = block.textContent.trim();
+    let first = null;
+    for (const { text, anchor, isHeading } of textsOfPage(html)) {
       for (const phrase of [...missing]) {
         const marks = marksOf(text, [phrase]);
         if (!marks.length) continue;
         missing.delete(phrase);
-        first ??= { text, start: marks[0][0], anchor, isHeading: /^H/.test(block.tagName) };
+        if (!isHeading) first ??= { text, start: marks[0][0], anchor };
       }
-      if (!missing.size) break;
+      if (!missing.size && first) break;
     }
     if (missing.size) return false;
-    if (first && !first.isHeading && !shown.result.querySelector(".result-text")) {
-      const start = Math.max(0, first.start - 40);
-      const end = Math.min(first.text.length, first.start + 120);
+    if (first && !shown.result.querySelector(".result-text")) {
+      const start = boundary(first.text, Math.max(0, first.start - 40));
+      const end = boundary(first.text, Math.min(first.text.length, first.start + 120));
       const excerpt = (start > 0 ? "… " : "") + first.text.slice(start, end) + (end < first.text.length ? " …" : "");
       shown.result.append(element("p", "result-text", marked(excerpt, phrases)));
       if (first.anchor && !shown.link.href.includes("#")) shown.link.href = `${shown.url}#${first.anchor}`;
@@ -556,10 +678,12 @@
   let current = 0;
   let show = null;
 
-  const say = (text, values = {}) => {
-    message.textContent = Object.entries(values).reduce((result, [name, value]) => result.replaceAll(`{${name}}`, value), text);
+  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (name) => values[name.slice(1, -1)] ?? name);
+  const say = (text) => {
+    message.textContent = text;
   };
-  const count = (number) => number === 1 ? words.one : words.found.replace("{count}", number.toLocaleString(document.documentElement.lang));
+  const count = (number, isMost) => number === 1 && !isMost ? words.one
+    : filled(isMost ? words.most : words.found, { count: number.toLocaleString(document.documentElement.lang) });
 
   const clear = () => {
     list.replaceChildren();
@@ -569,6 +693,10 @@
     show = null;
     say("");
   };
+
+  // Whether the index can only say that the pairs of a run occur, not that they stand side by side, or leaves parts out.
+  const needsText = (units) => units.length > mostUnits || units.some(({ isRun, characters }) =>
+    isRun && (characters.length > 2 || characters.length === 1 && units.length > 1));
 
   const search = async () => {
     const number = current += 1;
@@ -581,7 +709,12 @@
   };
 
   const answer = async (number, query, phrases) => {
-    if (!phrases.length && !filters.some((filter) => filter.value)) return clear();
+    if (!phrases.length && (query || !filters.some((filter) => filter.value))) {
+      clear();
+      // Signs alone, which no text is searched for.
+      if (query) say(filled(words.none, { query }));
+      return;
+    }
     try {
       const data = await open();
       let { found } = await match(data, phrases, false);
@@ -591,7 +724,7 @@
         if (near) {
           ({ found } = await match(data, near, false));
           if (found.length) {
-            note = words.near.replace("{query}", query).replace("{near}", near.join(" "));
+            note = filled(words.near, { query, near: near.join(" ") });
             phrases = near;
           }
         }
@@ -601,37 +734,52 @@
         if (found.length) note = words.some;
       }
       if (number !== current) return;
-      const isExact = note !== words.some;
-      let shown = 0;
-      let left = found.length;
+      // Results with parts of the query promise no more.
+      const isChecked = note !== words.some && needsText(phrases.flatMap(unitsOf));
+      // What is looked for in texts. A word and the characters beside it may stand apart, as in 5G商用基站.
+      const parts = phrases.flatMap(unitsOf).flatMap((unit) => note === words.some ? piecesOf(unit) : unit)
+        .map(({ characters }) => characters.join(""));
+      let [shown, removed, unchecked] = [0, 0, 0];
       list.replaceChildren();
-      const budget = { left: mostText };
       const next = async () => {
         const entries = found.slice(shown, shown + page);
         shown += entries.length;
-        more.hidden = true;
         const records = await Promise.all(entries.map((entry) => recordOf(data, entry)));
         if (number !== current) return;
-        const items = ranked(entries.map((entry, i) => item(data, entry, records[i], phrases)), phrases);
+        const items = ranked(entries.map((entry, i) => item(data, entry, records[i], parts)), phrases);
         list.append(...items.map(({ result }) => result));
+        const doubtful = isChecked ? items.filter(({ isSure }) => !isSure) : [];
+        unchecked += doubtful.length;
         report();
-        for (const one of items.filter(({ kind }) => kind === "section" || kind === "page")) {
-          if (one.isSure && marksOf(one.record[0], phrases).length) continue;
-          const holds = await readText(one, phrases, budget);
+        const budget = budgetOf();
+        for (const one of [...doubtful, ...items.filter((one) => !doubtful.includes(one) && hasText(one, parts))]) {
+          const holds = await readText(one, parts, budget);
           if (number !== current) return;
-          if (!holds && isExact && !one.isSure) {
+          if (!doubtful.includes(one)) continue;
+          if (holds === true) {
+            unchecked -= 1;
+          } else if (holds === false && (one.kind === "section" || one.kind === "page")) {
             one.result.remove();
-            left -= 1;
-            report();
+            removed += 1;
+            unchecked -= 1;
+          } else {
+            // Others have names that their pages do not show.
+            one.result.append(element("p", "result-text", words.unchecked));
           }
+          report();
         }
+        isFirstQuery = false;
+        // None of these is one, and there are more.
+        if (removed === shown && shown < found.length && shown < 5 * page) await next();
       };
       const report = () => {
+        const left = found.length - removed;
         list.hidden = !left;
         everything.hidden = left > 0;
         more.hidden = shown >= found.length;
-        if (!left) say(words.none, { query });
-        else say(note ? `${note}${words.colon}${count(left)}` : count(left));
+        const counted = count(left, unchecked > 0 || isChecked && shown < found.length);
+        if (!left) say(filled(words.none, { query }));
+        else say(note ? `${note}${words.colon}${counted}` : counted);
       };
       show = next;
       await next();

@@ -15,7 +15,7 @@ struct EntryReader: ~Copyable {
 
   /// Adds the terms of an entry. The best field of a term counts, so titles come first.
   mutating func read(_ entry: SearchEntry, number: Int) {
-    terms.table.entry = Int32(number)
+    terms.terms.begin(number)
     switch entry.subject {
     case .indicator(let ref): read(site.indicators[ref])
     case .page(let ref): read(site.pages[ref])
@@ -52,7 +52,7 @@ struct EntryReader: ~Copyable {
     for place in page.places { terms.read(place.text, as: .place) }
     texts([page.summary])
     texts(page.tags)
-    terms.table.field = .text
+    terms.terms.field = .text
     let document = page.parsed.document
     terms.directives = page.directives.map { [site] in EntryReader.text(of: $0, site) }
     document.body.visitText(omitsLeadingTitle: page.takesTitleFromText, &terms)
@@ -105,12 +105,17 @@ enum TitleKey {
   static func text(of title: String) -> String {
     // FNV-1a, 32 bits, of the folded letters and digits without anything between them.
     var hash: UInt32 = 0x811C_9DC5
-    func add(_ text: some Sequence<UInt8>) { for byte in text { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 } }
+    func add(_ byte: UInt8) { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
     for scalar in title.unicodeScalars {
-      switch FoldedScalar(scalar) {
-      case .paired: add(String(scalar).utf8)
-      case .word(let letters): add(letters.utf8)
-      case .ignored, .other: break
+      switch scalar.value {
+      // Most titles consist of these.
+      case 0x30...0x39, 0x61...0x7A, 0x4000...0x9FFF: UTF8.encode(scalar)?.forEach(add)
+      default:
+        switch FoldedScalar(scalar) {
+        case .paired: UTF8.encode(scalar)?.forEach(add)
+        case .word(let letters): letters.utf8.forEach(add)
+        case .ignored, .other: break
+        }
       }
     }
     return "=" + String(hash, radix: 36)

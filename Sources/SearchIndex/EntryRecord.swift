@@ -63,12 +63,15 @@ enum EntryRecord {
     var anchor = ""
     var separates = false
     for scalar in text.unicodeScalars {
-      if isKept(scalar) {
-        if separates, !anchor.isEmpty { anchor += "-" }
-        separates = false
-        anchor += scalar.properties.lowercaseMapping
-      } else {
+      guard isKept(scalar) else {
         separates = true
+        continue
+      }
+      if separates, !anchor.isEmpty { anchor += "-" }
+      separates = false
+      switch scalar.value {
+      case 0x30...0x39, 0x61...0x7A, 0x5F, 0x3400...0x9FFF: anchor.unicodeScalars.append(scalar)
+      default: anchor += scalar.properties.lowercaseMapping
       }
     }
     return anchor

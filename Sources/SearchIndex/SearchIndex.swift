@@ -11,7 +11,7 @@ import SiteSources
 package struct SearchIndex: Sendable {
   private let site: ResolvedSite
   private let entries: SearchEntries
-  private let parts: [TermPart]
+  private let buckets: [EncodedBucket]
   private let records: [Records]
   private let termPieces: [TermPiece]
   private let recordPieces: [Range<Int>]
@@ -22,12 +22,14 @@ package struct SearchIndex: Sendable {
     let first: Int
     let bytes: [UInt8]
     let ends: [Int32]
+    /// A sum, so that it does not matter where the runs are cut.
+    let hash: UInt64
   }
 
-  /// Terms that follow each other; they may lie in several parts.
+  /// Blocks of terms that follow each other; they may lie in several buckets.
   private struct TermPiece: Sendable {
-    let start: (part: Int, term: Int)
-    var end: (part: Int, term: Int)
+    let first: (bucket: Int, block: Int)
+    var blocks: Int
   }
 
   /// In bytes, before compression. A query loads one piece of terms for each pair of characters, and one of records for
@@ -44,23 +46,24 @@ package struct SearchIndex: Sendable {
       (terms: terms(of: range, entries.entries, site), records: records(of: range, entries.entries, site))
     }
     let runs = read.map(\.terms)
-    let parts = try await concurrentMap(Array(0..<TermPart.cuts.count - 1), jobs: jobs, longestRun: 1) {
-      TermPart(runs, number: $0)
+    let buckets = try await concurrentMap(Array(0..<TermBucket.count), jobs: jobs, longestRun: 1) {
+      EncodedBucket(runs, number: $0)
     }
-    return SearchIndex(site, entries, parts, read.map(\.records))
+    return SearchIndex(site, entries, buckets.filter { !$0.blocks.isEmpty }, read.map(\.records))
   }
 
-  private init(_ site: ResolvedSite, _ entries: SearchEntries, _ parts: [TermPart], _ records: [Records]) {
+  private init(_ site: ResolvedSite, _ entries: SearchEntries, _ buckets: [EncodedBucket], _ records: [Records]) {
     self.site = site
     self.entries = entries
-    self.parts = parts
+    self.buckets = buckets
     self.records = records
-    termPieces = SearchIndex.termPieces(parts)
+    termPieces = SearchIndex.termPieces(buckets)
     recordPieces = SearchIndex.recordPieces(records)
-    var hash = Fingerprint()
-    for part in parts { withUnsafeBytes(of: part.hash.value.littleEndian) { hash.combine($0) } }
-    for records in records { hash.combine(records.bytes) }
-    version = hash.text
+    var hash = ContentHash()
+    for bucket in buckets { hash.combine(bucket.hash.value) }
+    hash.combine(records.reduce(0) { $0 &+ $1.hash })
+    SearchIndex.json(site.plans.indices, site).withUnsafeBytes { hash.combine($0) }
+    version = withUnsafeBytes(of: hash.value.littleEndian) { Fingerprint(Array($0)).text }
   }
 }
 
@@ -88,38 +91,43 @@ extension SearchIndex {
   private static func terms(of range: Range<Int>, _ entries: [SearchEntry], _ site: ResolvedSite) -> TermRun {
     var reader = EntryReader(site)
     for number in range { reader.read(entries[number], number: number) }
-    return reader.terms.run
+    return reader.terms.run()
   }
 
   private static func records(of range: Range<Int>, _ entries: [SearchEntry], _ site: ResolvedSite) -> Records {
     var buffer = ByteBuffer(capacity: 1 << 16)
     var ends: [Int32] = []
     ends.reserveCapacity(range.count)
+    var sum: UInt64 = 0
     for number in range {
+      let start = buffer.count
       var json = JSONWriter(.compact, appendingTo: buffer)
       EntryRecord.append(entries[number], site, to: &json)
       buffer = json.finish()
       ends.append(Int32(buffer.count))
+      var hash = ContentHash()
+      hash.combine(UInt64(number))
+      buffer.withBytes(from: start) { hash.combine(UnsafeRawBufferPointer($0)) }
+      sum &+= hash.value
     }
-    return Records(first: range.lowerBound, bytes: buffer.array, ends: ends)
+    return Records(first: range.lowerBound, bytes: buffer.array, ends: ends, hash: sum)
   }
 }
 
 // MARK: - Cutting
 
 extension SearchIndex {
-  private static func termPieces(_ parts: [TermPart]) -> [TermPiece] {
+  private static func termPieces(_ buckets: [EncodedBucket]) -> [TermPiece] {
     var pieces: [TermPiece] = []
     var length = termPieceSize
-    for part in parts.indices {
-      for term in 0..<parts[part].count {
-        let more = parts[part].length(term)
+    for (number, bucket) in buckets.enumerated() {
+      for block in bucket.blocks.indices {
+        let more = bucket.length(of: block)
         if length + more > termPieceSize {
-          pieces.append(TermPiece(start: (part, term), end: (part, term + 1)))
+          pieces.append(TermPiece(first: (number, block), blocks: 0))
           length = 0
-        } else {
-          pieces[pieces.count - 1].end = (part, term + 1)
         }
+        pieces[pieces.count - 1].blocks += 1
         length += more
       }
     }
@@ -169,26 +177,26 @@ extension SearchIndex {
     output.append(literal: ");\n")
   }
 
-  /// See `TermWriter`.
   private func write(_ piece: TermPiece, into output: inout ByteBuffer) {
     output.append(UInt8(ascii: "\""))
-    var writer = TermWriter()
-    var (part, term) = piece.start
-    while (part, term) != piece.end {
-      guard term < parts[part].count else {
-        (part, term) = (part + 1, 0)
-        continue
-      }
-      writer.append(parts[part].key(term), lists: parts[part].list(term), to: &output)
-      term += 1
+    var ((bucket, block), left) = (piece.first, piece.blocks)
+    while left > 0 {
+      let own = min(left, buckets[bucket].blocks.count - block)
+      let range = Int(buckets[bucket].blocks[block].start)..<buckets[bucket].end(of: block + own - 1)
+      buckets[bucket].bytes[range].withUnsafeBufferPointer { output.append(contentsOf: $0) }
+      (bucket, block, left) = (bucket + 1, 0, left - own)
     }
     output.append(UInt8(ascii: "\""))
   }
 
+  /// First the plans of the records, each as its number, name and path; then the records.
   private func write(_ piece: Range<Int>, into output: inout ByteBuffer) {
     output.append(UInt8(ascii: "["))
+    var plans: [PlanRef] = []
+    for case let plan? in entries.entries[piece].lazy.map(\.plan) where !plans.contains(plan) { plans.append(plan) }
+    output.append(contentsOf: SearchIndex.json(plans, site))
     for number in piece {
-      if number > piece.lowerBound { output.append(UInt8(ascii: ",")) }
+      output.append(UInt8(ascii: ","))
       guard let run = records.last(where: { $0.first <= number }) else {
         preconditionFailure("every entry has a record")
       }
@@ -197,6 +205,19 @@ extension SearchIndex {
       run.bytes[start..<Int(run.ends[offset])].withUnsafeBufferPointer { output.append(contentsOf: $0) }
     }
     output.append(UInt8(ascii: "]"))
+  }
+
+  /// Each plan as its number, name and path.
+  private static func json(_ plans: some Sequence<PlanRef>, _ site: ResolvedSite) -> [UInt8] {
+    var json = JSONWriter(.compact)
+    json.array { json in
+      for plan in plans {
+        json.value(plan.index)
+        json.value(site.pages[site.plans[plan].page].shortTitle)
+        json.value(site.pages[site.plans[plan].page].route.path)
+      }
+    }
+    return json.bytes
   }
 
   /// What a browser needs to know before the first query.
@@ -208,18 +229,24 @@ extension SearchIndex {
       json.member("suffix", site.settings.baseURL == nil ? "index.html" : "")
       json.array("kinds") { json in for kind in SearchKind.allCases { json.value(kind.rawValue) } }
       json.array("starts") { json in for start in entries.starts { json.value(start) } }
-      json.array("plans") { json in
-        for plan in site.plans {
-          json.value(site.pages[plan.page].shortTitle)
-          json.value(site.pages[plan.page].route.path)
-        }
+      json.member("terms", separators)
+      json.member("records") { output in
+        recordPieces.map { Int32($0.lowerBound) }.withUnsafeBufferPointer { EntryList.append($0, to: &output) }
       }
-      json.member(
-        "terms",
-        termPieces.map { String(decoding: parts[$0.start.part].key($0.start.term), as: UTF8.self) }.joined(
-          separator: " "))
-      json.array("records") { json in for piece in recordPieces { json.value(piece.lowerBound) } }
     }
     output.append(contentsOf: json.finish())
+  }
+
+  /// Texts between the pieces of terms: each is not above the first term of its piece, and above all terms before. A tilde
+  /// stands for the first character of the text before.
+  private var separators: String {
+    var texts: [String] = []
+    var last: Unicode.Scalar?
+    for piece in termPieces {
+      let text = buckets[piece.first.bucket].separator(of: piece.first.block)
+      texts.append(text.unicodeScalars.first == last ? "~" + String(text.unicodeScalars.dropFirst()) : text)
+      last = text.unicodeScalars.first
+    }
+    return texts.joined(separator: " ")
   }
 }

@@ -1,3 +1,5 @@
+import SiteSources
+
 /// What a search can find, in the order in which equally good results are shown. Whoever adds a kind says in
 /// `SearchEntries` where its entries come from: the compiler asks.
 package enum SearchKind: String, CaseIterable, Sendable {
@@ -7,6 +9,19 @@ package enum SearchKind: String, CaseIterable, Sendable {
   /// A page outside the plans.
   case page
   case programme, department, term
+}
+
+extension RegisterKind {
+  /// What its rows are in a search. Whoever adds a register decides here: the compiler asks, and a test looks for the
+  /// rows in an index.
+  package var searchKind: SearchKind {
+    switch self {
+    case .indicators: .indicator
+    case .programmes: .programme
+    case .departments: .department
+    case .glossary: .term
+    }
+  }
 }
 
 /// A place inside a page that has a link of its own.

@@ -7,36 +7,37 @@ import Markdown
 /// `PM2.5浓度` gives `pm2.5`, `2.5` and `浓度`: a word that mixes letters and digits is also found from each place where
 /// the one follows the other.
 struct TermReader: ~Copyable, MarkdownTextVisitor {
-  var table = TermTable()
+  var terms = TermCollector()
   /// Texts for the directives of the page that is being read; nil for what has no text of its own.
   var directives: [String?] = []
 
-  /// The last paired character, as the highest bytes of a term; 0 if the text before is something else.
-  private var previous: UInt64 = 0
-  private var previousLength: UInt64 = 0
+  /// The last paired character; 0 if the text before is something else.
+  private var previous: UInt32 = 0
   private var word: UnsafeMutablePointer<UInt8>
   private var wordLength = 0
+  private var isWordFull = false
+  private var hasDigit = false
   private var folded: [UInt32: FoldedScalar] = [:]
 
-  init() { word = .allocate(capacity: TermTable.longestWord) }
+  init() { word = .allocate(capacity: TermCollector.longestWord) }
 
   deinit { word.deallocate() }
 
   /// Adds the terms of a text of its own, such as a title.
-  mutating func read(_ text: String, as field: TermTable.Field) {
-    table.field = field
+  mutating func read(_ text: String, as field: Posting.Field) {
+    terms.field = field
     text.withBytes { self.text($0) }
     separate()
   }
 
   /// Adds a term that is not cut out of a text, such as the name of a filter.
   mutating func add(term: String) {
-    table.field = .text
-    term.withBytes { table.add(word: $0) }
+    terms.field = .text
+    term.withBytes { terms.add(word: $0) }
   }
 
   mutating func separate() {
-    endWord()
+    if wordLength > 0 { endWord() }
     previous = 0
   }
 
@@ -50,12 +51,9 @@ struct TermReader: ~Copyable, MarkdownTextVisitor {
     while index < utf8.count {
       let byte = utf8[index]
       if byte < 0x80 {
-        ascii(byte, next: index + 1 < utf8.count ? utf8[index + 1] : 0)
-        index += 1
+        index = ascii(utf8, from: index)
       } else if byte >= 0xE4, byte <= 0xE9, index + 2 < utf8.count {
-        // U+4000 to U+9FFF.
-        pair(UInt64(byte) << 16 | UInt64(utf8[index + 1]) << 8 | UInt64(utf8[index + 2]), length: 3)
-        index += 3
+        index = run(utf8, from: index)
       } else {
         index += scalar(utf8, at: index)
       }
@@ -63,31 +61,75 @@ struct TermReader: ~Copyable, MarkdownTextVisitor {
   }
 
   /// All terms so far.
-  var run: TermRun { table.sorted() }
+  consuming func run() -> TermRun {
+    let all = TermCollector()
+    return TermRun(exchange(&terms, with: all))
+  }
 
   // MARK: - Characters
 
-  private mutating func ascii(_ byte: UInt8, next: UInt8) {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): append(byte)
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte | 0x20)
+  /// Nearly all of a Chinese text: characters from U+4000 to U+9FFF. Returns the index after them.
+  @inline(__always)
+  private mutating func run(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    if wordLength > 0 { endWord() }
+    let isTitle = terms.field == .title
+    var (index, last) = (start, previous)
+    repeat {
+      let lead = UInt32(utf8[index]) &- 0xE0
+      let scalar = lead &<< 12 | UInt32(utf8[index &+ 1] & 0x3F) &<< 6 | UInt32(utf8[index &+ 2] & 0x3F)
+      if last != 0 { terms.add(last, scalar) }
+      if isTitle { single(scalar) }
+      last = scalar
+      index &+= 3
+    } while index &+ 2 < utf8.count && utf8[index] &- 0xE4 < 6
+    previous = last
+    return index
+  }
+
+  /// Letters and digits of ASCII, or one other character of it. Returns the index after them.
+  @inline(__always)
+  private mutating func ascii(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < utf8.count {
+      let letter = TermReader.letter(utf8[index])
+      if letter == 0 { break }
+      appendByte(letter)
+      index &+= 1
+    }
+    if index > start {
+      previous = 0
+      return index
+    }
+    switch utf8[index] {
     // A decimal point stays, a comma between thousands goes.
     case UInt8(ascii: "."), UInt8(ascii: ","):
-      guard wordLength > 0, isDigit(word[wordLength - 1]), isDigit(next) else { return separate() }
-      if byte == UInt8(ascii: ".") { append(byte) }
+      guard wordLength > 0, isDigit(word[wordLength - 1]), index + 1 < utf8.count, isDigit(utf8[index + 1]) else {
+        separate()
+        break
+      }
+      if utf8[index] == UInt8(ascii: ".") { appendByte(utf8[index]) }
     default: separate()
     }
+    return index + 1
+  }
+
+  /// A folded letter or digit of ASCII; 0 for another byte.
+  @inline(__always)
+  private static func letter(_ byte: UInt8) -> UInt8 {
+    let small = byte | 0x20
+    if small &- UInt8(ascii: "a") < 26 { return small }
+    return byte &- UInt8(ascii: "0") < 10 ? byte : 0
   }
 
   /// Returns the length of the character.
   private mutating func scalar(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     let lead = utf8[index]
     let length = min(lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1, utf8.count - index)
-    var value: UInt32 = length == 1 ? UInt32(lead) : UInt32(lead) & (0x7F >> UInt32(length))
-    var bytes = UInt64(lead)
-    for offset in 1..<max(1, length) {
-      value = value << 6 | UInt32(utf8[index + offset] & 0x3F)
-      bytes = bytes << 8 | UInt64(utf8[index + offset])
+    let value = TermBucket.scalar(UnsafeBufferPointer(rebasing: utf8[index..<index + length]))
+    // The punctuation of Chinese.
+    if value >= 0x3000, value <= 0x3004 || value == 0xFF0C {
+      separate()
+      return length
     }
     let fold: FoldedScalar
     if let known = folded[value] {
@@ -97,52 +139,66 @@ struct TermReader: ~Copyable, MarkdownTextVisitor {
       folded[value] = fold
     }
     switch fold {
-    case .paired: pair(bytes, length: UInt64(length))
+    case .paired:
+      if wordLength > 0 { endWord() }
+      pair(value)
     case .word(let letters):
       previous = 0
-      for letter in letters.utf8 { appendByte(letter) }
+      for letter in letters.unicodeScalars { append(letter) }
     case .ignored: break
     case .other: separate()
     }
     return length
   }
 
+  /// Adds a paired character, and the pair that it makes with the one before.
   @inline(__always)
-  private mutating func pair(_ character: UInt64, length: UInt64) {
-    if wordLength > 0 { endWord() }
-    let high = character << (64 - 8 * length)
-    if previous != 0 { table.add(previous | high >> (8 * previousLength)) }
-    // One character alone finds titles.
-    if table.field == .title { table.add(high) }
-    previous = high
-    previousLength = length
+  private mutating func pair(_ scalar: UInt32) {
+    if previous != 0 { terms.add(previous, scalar) }
+    if terms.field == .title { single(scalar) }
+    previous = scalar
+  }
+
+  /// One character alone finds titles.
+  private mutating func single(_ value: UInt32) {
+    guard let scalar = Unicode.Scalar(value) else { return }
+    String(scalar).withBytes { terms.add(word: $0) }
   }
 
   // MARK: - Words
 
-  @inline(__always)
-  private mutating func append(_ byte: UInt8) {
-    previous = 0
-    appendByte(byte)
+  private mutating func append(_ letter: Unicode.Scalar) {
+    let utf8 = UTF8.encode(letter) ?? UTF8.encodedReplacementCharacter
+    // A word is never cut inside a character.
+    if wordLength + utf8.count > TermCollector.longestWord { isWordFull = true }
+    for byte in utf8 { appendByte(byte) }
   }
 
+  @inline(__always)
   private mutating func appendByte(_ byte: UInt8) {
-    guard wordLength < TermTable.longestWord else { return }
+    guard wordLength < TermCollector.longestWord, !isWordFull else { return }
     word[wordLength] = byte
-    wordLength += 1
+    wordLength &+= 1
+    if byte <= UInt8(ascii: "9") { hasDigit = true }
   }
 
   private mutating func endWord() {
-    guard wordLength > 0 else { return }
     let bytes = UnsafeBufferPointer(start: word, count: wordLength)
-    table.add(word: bytes)
-    for index in 1..<wordLength
-    where isDigit(word[index]) != isDigit(word[index - 1]) && word[index] != UInt8(ascii: ".")
-      && word[index - 1] != UInt8(ascii: ".")
-    {
-      table.add(word: UnsafeBufferPointer(rebasing: bytes[index...]))
-    }
+    terms.add(word: bytes)
+    if hasDigit { addParts(bytes) }
     wordLength = 0
+    isWordFull = false
+    hasDigit = false
+  }
+
+  /// Adds what begins where a letter follows a digit, or a digit a letter.
+  private mutating func addParts(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for index in 1..<max(1, bytes.count)
+    where isDigit(bytes[index]) != isDigit(bytes[index - 1]) && bytes[index] != UInt8(ascii: ".")
+      && bytes[index - 1] != UInt8(ascii: ".")
+    {
+      terms.add(word: UnsafeBufferPointer(rebasing: bytes[index...]))
+    }
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }

@@ -1,6 +1,6 @@
 import Bytes
 
-/// Writes the terms of a piece, as differences from the term before.
+/// Writes terms in ascending order, as differences from the term before.
 ///
 /// - A space, a number, the lists: a pair that begins with the same character as the pair before. The number is how far its
 ///   second character lies behind that of the pair before, less one. Nine of ten terms of a Chinese text are such.
@@ -9,44 +9,58 @@ import Bytes
 ///
 /// The lists of texts, places and titles are separated by `|`; empty ones at the end are left out.
 struct TermWriter {
-  private var previous: ArraySlice<UInt8> = []
+  /// Both characters of the pair before; nil after another term, and at the start.
+  private var pair: (first: UInt32, second: UInt32)?
+  private var previous: [UInt8] = []
 
-  mutating func append(_ key: ArraySlice<UInt8>, lists: ArraySlice<UInt8>, to output: inout ByteBuffer) {
-    if let step = step(to: key) {
+  /// The term that follows is written whole: a piece may begin with it.
+  mutating func restart() {
+    pair = nil
+    previous.removeAll(keepingCapacity: true)
+  }
+
+  mutating func begin(pair first: UInt32, _ second: UInt32, in output: inout ByteBuffer) {
+    if let before = pair, before.first == first {
       output.append(UInt8(ascii: " "))
-      EntryList.append(step - 1, to: &output)
+      EntryList.append(Int(second - before.second) - 1, to: &output)
     } else {
-      let shared = sharedBytes(with: key)
-      let units = key.prefix(shared).reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 2 : 1) }
-      output.append(UInt8(ascii: "\t"))
-      output.append(UInt8(ascii: "0") + UInt8(units))
-      key.dropFirst(shared).withUnsafeBufferPointer { output.append(contentsOf: $0) }
-      output.append(UInt8(ascii: "|"))
+      begin(TermWriter.utf8(first, second), in: &output)
     }
-    lists.withUnsafeBufferPointer { output.append(contentsOf: $0) }
+    pair = (first, second)
+  }
+
+  mutating func begin(word: IndexedWord, in output: inout ByteBuffer) {
+    begin(word.utf8, in: &output)
+    pair = nil
+  }
+
+  private mutating func begin(_ key: [UInt8], in output: inout ByteBuffer) {
+    if let pair { previous = TermWriter.utf8(pair.first, pair.second) }
+    var shared = 0
+    while shared < min(9, key.count, previous.count), key[shared] == previous[shared] { shared += 1 }
+    // Never inside a character.
+    while shared > 0, shared < key.count, key[shared] & 0xC0 == 0x80 { shared -= 1 }
+    let units = key.prefix(shared).reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 2 : 1) }
+    output.append(UInt8(ascii: "\t"))
+    output.append(UInt8(ascii: "0") + UInt8(units))
+    key[shared...].withUnsafeBufferPointer { output.append(contentsOf: $0) }
+    output.append(UInt8(ascii: "|"))
     previous = key
   }
 
-  /// How far the second character lies behind that of the previous pair; nil if the two are no such pairs.
-  private func step(to key: ArraySlice<UInt8>) -> Int? {
-    guard key.count == 6, previous.count == 6, key.first ?? 0 >= 0xE0, key.prefix(3) == previous.prefix(3),
-      key[key.startIndex + 3] >= 0xE0, previous[previous.startIndex + 3] >= 0xE0
-    else { return nil }
-    return TermWriter.scalar(key.suffix(3)) - TermWriter.scalar(previous.suffix(3))
+  /// The UTF-8 of a pair as the highest bytes of a number, to be compared with those of a word.
+  static func prefix(_ first: UInt32, _ second: UInt32) -> UInt64 {
+    (utf8(first) << 24 | utf8(second)) << 16
   }
 
-  /// The code point of a character of three bytes.
-  private static func scalar(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.reduce(0) { $0 << 6 | Int($1 & ($1 >= 0xE0 ? 0x0F : 0x3F)) }
+  @inline(__always)
+  private static func utf8(_ scalar: UInt32) -> UInt64 {
+    UInt64(0xE0_8080 | (scalar & 0xF000) << 4 | (scalar & 0x0FC0) << 2 | scalar & 0x3F)
   }
 
-  private func sharedBytes(with key: ArraySlice<UInt8>) -> Int {
-    var shared = 0
-    while shared < min(9, key.count, previous.count),
-      key[key.startIndex + shared] == previous[previous.startIndex + shared]
-    { shared += 1 }
-    // Never inside a character.
-    while shared > 0, shared < key.count, key[key.startIndex + shared] & 0xC0 == 0x80 { shared -= 1 }
-    return shared
+  /// Two characters from U+0800 to U+FFFF, each of three bytes.
+  private static func utf8(_ first: UInt32, _ second: UInt32) -> [UInt8] {
+    let prefix = prefix(first, second)
+    return (0..<6).map { UInt8(truncatingIfNeeded: prefix >> UInt64(56 - 8 * $0)) }
   }
 }

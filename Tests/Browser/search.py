@@ -6,6 +6,7 @@ usage: search.py PROGRAM CHROMIUM
 import functools
 import http.server
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -36,6 +37,9 @@ department: 生态环境局
 ## 机动车排放
 
 推广新能源汽车，公交车全部换成电动车。培育花卉。卉木成荫。
+
+- 外层的文字
+  - 内层的文字
 """,
     "city/2-water.md": """---
 title: 保护水环境
@@ -181,7 +185,12 @@ QUERIES = [
     ("保护水环境的政策", "保护水环境"), ("midnight buses tomorrow", "Public transport"),
 ]
 
-PARITY = ["Émissions", "Straße", "Łódź", "ＰＭ１０", "CO₂", "m²", "Việt Nam", "Ελλάδα", "Москва", "naïve", "ﬁne", "İstanbul", "e\u0301"]
+HOSTILE = [
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"高技能人才\"", "“养老”", "高技能人才" * 30, "bus " * 60, "constructor", "__proto__",
+    "!p0", "=0", "~", "|", "\t1", "\\", "..", "%E5", "%", "水" * 3, "𠀀𠀁", "e\u0301", "1.", ".5", "1,2", "a|b", "{query}", "$&", "臺灣",
+]
+
+PARITY = ["Émissions", "Straße", "Łódź", "ＰＭ１０", "CO₂", "m²", "Việt Nam", "Ελλάδα", "Москва", "naïve", "ﬁne", "İstanbul", "e\u0301", "กรุงเทพมหานครอมรรัตนโกสินทร์", "internationalisierungsbestrebungsabsichtserklaerung"]
 
 
 def step(words):
@@ -256,11 +265,27 @@ def details(page, address):
     page.locator("#-results a").first.click()
     check("扬尘" in page.evaluate("decodeURIComponent(location.hash)"), f"the link leads to {page.url}")
     check(page.evaluate("!!document.getElementById(decodeURIComponent(location.hash.slice(1)))"), "the link leads to no heading")
-    if address.startswith("http"):
-        step("a query is compared with the text: its pairs may stand in a page without standing side by side")
-        page.goto(address + "search/index.html")
-        check(search(page, "卉木成荫") == ["改善空气质量"], "a sentence is not found")
-        check(search(page, "花卉木") == [], f"'花卉木' finds {titles(page)}, where it does not stand")
+    step("a query is compared with the text: its pairs may stand in a page without standing side by side")
+    page.goto(address + "search/index.html")
+    check(search(page, "卉木成荫") == ["改善空气质量"], "a sentence is not found")
+    check("卉木成荫" in page.locator(".result-text").first.inner_text(), "a sentence is not shown")
+    check(search(page, "花卉木") == [], f"'花卉木' finds {titles(page)}, where it does not stand")
+    check(search(page, "外层的文字") == ["改善空气质量"], "the text of an item of a list that holds a list is not found")
+    step("where a text cannot be read, the result says so")
+    page.route("**/city/air/index.html", lambda route: route.abort())
+    page.goto(address + "search/index.html")
+    check(search(page, "花卉木") == ["改善空气质量"], "a result that cannot be compared is missing")
+    check("不相连" in page.locator("#-results").inner_text() and "最多" in page.locator(".search-form [role=status]").inner_text(),
+          f"a result that was not compared claims to be one: {page.locator('main').inner_text()[:200]}")
+    page.unroute("**/city/air/index.html")
+    step("queries as people type and paste them")
+    page.goto(address + "search/index.html")
+    for query in HOSTILE:
+        found = search(page, query)
+        check(len(found) <= 10, f"'{query}' finds {found}")
+        check(page.locator("#-results script, #-results img, .search-form [role=status] *").count() == 0, f"'{query}' becomes markup")
+    for query in ["😀", "！？", "…"]:
+        check(search(page, query) == [] and query in page.locator(".search-form [role=status]").inner_text(), f"'{query}' has no answer")
     step("the filters: kind, plan, status, department; the address holds them")
     page.goto(address + "search/index.html?q=养老")
     page.wait_for_selector("#-results > li")
@@ -275,6 +300,30 @@ def details(page, address):
     page.locator("select[name=department]").select_option(label="水务局")
     page.wait_for_selector("#-results > li")
     check(any("保护水环境" in title for title in titles(page)), f"a department has {titles(page)}")
+
+
+def titles_find_themselves(browser, folder, most):
+    """Builds a site, and looks up the titles that its search page lists: whole, in part, and with a word of the plan."""
+    subprocess.run([program, "build", str(folder)], check=True, stdout=subprocess.DEVNULL)
+    address = serve(folder / "Output")
+    page = browser.new_page()
+    page.goto(address + "search/")
+    listed = page.evaluate("""[...document.querySelectorAll('.everything li a')].map((link) => {
+      const copy = link.cloneNode(true);
+      copy.querySelector('.number')?.remove();
+      return copy.textContent.trim();
+    })""")
+    check(len(listed) >= most, f"{folder.name} lists {len(listed)} titles")
+    listed = sorted(set(listed))
+    for title in listed[::max(1, len(listed) // most)]:
+        found = search(page, title)
+        check(found and found[0].endswith(title), f"'{title}' finds {found[:3]}")
+        # From its second to its last character but one: an entry with that in its title comes first.
+        part = title[1:-1]
+        if len(part) > 3 and not any(character.isascii() for character in part):
+            found = search(page, part)
+            check(found and part in found[0], f"'{part}' finds {found[:3]}")
+    page.close()
 
 
 def keyboard(page, address):
@@ -358,6 +407,12 @@ def main():
             page.close()
             without_script(browser, address)
             widths(browser, address)
+        step("the titles of this repository's site, and of a generated one, find themselves")
+        here = pathlib.Path(__file__).resolve().parents[2]
+        shutil.copytree(here / "Content", folder / "own/Content")
+        titles_find_themselves(browser, folder / "own", 60)
+        subprocess.run([sys.executable, here / "Benchmarks/prose.py", "--pages", "200", "--out", folder / "prose"], check=True)
+        titles_find_themselves(browser, folder / "prose", 60)
         for error in errors:
             check(False, f"the browser reports: {error}")
         browser.close()

@@ -6,7 +6,7 @@ import Testing
 @Suite struct EntryListTests {
   private func text(_ numbers: [Int32]) -> String {
     var buffer = ByteBuffer()
-    EntryList.append(numbers, to: &buffer)
+    numbers.withUnsafeBufferPointer { EntryList.append($0, to: &buffer) }
     return String(decoding: buffer.array, as: UTF8.self)
   }
 

@@ -12,7 +12,13 @@ struct ReadIndex {
   private(set) var order: [String] = []
   /// The JSON of each piece of records.
   private(set) var records: [String] = []
+  /// The JSON of the root, and of it the first entry of each kind, with the number of entries at the end.
   private(set) var root = ""
+  private(set) var starts: [Int] = []
+  /// Where the pieces of terms begin, as the root says it.
+  private(set) var separators: [String] = []
+  /// The terms of each piece.
+  private(set) var pieces: [Int: [String]] = [:]
   private(set) var bytes: [String: [UInt8]] = [:]
 
   init(_ files: [String: String], jobs: Int = 1) async throws {
@@ -29,16 +35,56 @@ struct ReadIndex {
       let name = file.path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
       let data = String(text.dropFirst("planpressSearch(\"\(name)\",".count).dropLast(");\n".count))
       switch name.first {
-      case "t": read(terms: String(data.dropFirst().dropLast()))
+      case "t":
+        let first = order.count
+        read(terms: String(data.dropFirst().dropLast()))
+        pieces[Int(name.dropFirst()) ?? -1] = Array(order[first...])
       case "r": records.append(data)
-      default: root = data
+      default:
+        root = data
+        starts = ReadIndex.member("starts", of: data, in: "[]").split(separator: ",").compactMap { Int($0) }
+        starts += ReadIndex.member("entries", of: data, in: ":,").split(separator: ",").compactMap { Int($0) }
+        for text in ReadIndex.member("terms", of: data, in: "\"\"").split(separator: " ") {
+          let last = separators.last?.unicodeScalars.first.map { String($0) } ?? ""
+          separators.append(text.first == "~" ? last + text.dropFirst() : String(text))
+        }
       }
     }
   }
 
+  /// A member of the root between two marks.
+  private static func member(_ name: String, of root: String, in marks: String) -> Substring {
+    guard let member = root.firstRange(of: "\"\(name)\":"), let open = marks.first, let close = marks.last else {
+      return ""
+    }
+    let rest = open == ":" ? root[member.upperBound...] : root[member.upperBound...].drop { $0 != open }.dropFirst()
+    return rest.prefix { $0 != close }
+  }
+
   struct BrokenSite: Error {}
 
+  /// A term, and for each entry that holds it the field.
+  struct Term {
+    let term: String
+    var fields: [Int: Int] = [:]
+  }
+
+  /// The terms of a run in the order of the index.
+  static func terms(of run: TermRun) -> [Term] {
+    (0..<TermBucket.count).flatMap { bucket in
+      read(terms: String(decoding: EncodedBucket([run], number: bucket).bytes, as: UTF8.self))
+    }
+  }
+
   private mutating func read(terms text: String) {
+    for one in ReadIndex.read(terms: text) {
+      order.append(one.term)
+      terms[one.term, default: [:]].merge(one.fields) { min($0, $1) }
+    }
+  }
+
+  private static func read(terms text: String) -> [Term] {
+    var terms: [Term] = []
     var last = ""
     var start = text.startIndex
     while start < text.endIndex {
@@ -57,12 +103,14 @@ struct ReadIndex {
         lists = entry[bar...].dropFirst()
       }
       start = end
-      order.append(last)
+      var term = Term(term: last)
       for (number, list) in lists.split(separator: "|", omittingEmptySubsequences: false).map(String.init).enumerated()
       {
-        for entry in ReadIndex.numbers(list) { terms[last, default: [:]][entry] = 2 - number }
+        for entry in ReadIndex.numbers(list) { term.fields[entry] = 2 - number }
       }
+      terms.append(term)
     }
+    return terms
   }
 
   /// The number at the start of a text, and what follows it.

@@ -1,4 +1,5 @@
 import SiteModel
+import SiteSources
 import TestSupport
 import Testing
 
@@ -55,19 +56,28 @@ import Testing
     #expect(records.contains("[\"PM2.5浓度\",\"\",\"/indicators/pm25/\",0,\"back-within\","))
     #expect(records.contains("[\"空气质量\",\"\",\"/air/\",0,[\"治理扬尘\",0],[\"专栏 重点\",\"focus\"]]"))
     #expect(records.contains("[\"减排行动\",\"\",\"/glossary/#减排行动\",-1]"))
+    // Each piece begins with the plans of its records.
+    #expect(records.hasPrefix("[[0,\"城市规划\",\"/\"],"))
     #expect(index.root.contains("\"kinds\":[\"indicator\",\"section\",\"page\",\"programme\",\"department\",\"term\"]"))
     #expect(index.root.contains("\"starts\":[0,1,3,3,4,5]"))
   }
 
-  @Test("The terms ascend in UTF-8, and the root names the first of each piece")
+  @Test("The terms ascend in UTF-8, and the root says between which texts each piece lies")
   func order() async throws {
-    let index = try await ReadIndex(site)
-    #expect(index.order == index.order.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
+    let index = try await ReadIndex(large)
+    func isBelow(_ a: String, _ b: String) -> Bool { Array(a.utf8).lexicographicallyPrecedes(Array(b.utf8)) }
+    #expect(index.order == index.order.sorted(by: isBelow))
     #expect(Set(index.order).count == index.order.count)
+    #expect(index.separators.count > 5 && index.separators.count == index.pieces.count)
+    for (number, terms) in index.pieces {
+      #expect(terms.allSatisfy { !isBelow($0, index.separators[number]) }, "piece \(number)")
+      guard number + 1 < index.separators.count else { continue }
+      #expect(terms.allSatisfy { isBelow($0, index.separators[number + 1]) }, "piece \(number)")
+    }
   }
 
-  @Test("The same bytes with any number of threads")
-  func threads() async throws {
+  /// Forty pages with thousands of pairs and words.
+  private var large: [String: String] {
     var large = site
     for page in 2..<40 {
       let text = (0..<300).map { number in
@@ -76,9 +86,23 @@ import Testing
       }
       large["Content/\(page)-page\(page).md"] = "---\ntitle: 第\(page)页\n---\n\n\(text.joined())\n"
     }
+    return large
+  }
+
+  @Test("The same bytes with any number of threads")
+  func threads() async throws {
     let one = try await ReadIndex(large, jobs: 1)
     for jobs in [2, 3, 8] { #expect(try await ReadIndex(large, jobs: jobs).bytes == one.bytes, "\(jobs) threads") }
     #expect(one.bytes.count > 5)
+  }
+
+  @Test("The rows of every register are found", arguments: RegisterKind.allCases)
+  func registers(register: RegisterKind) async throws {
+    let index = try await ReadIndex(site)
+    let kind = try #require(SearchKind.allCases.firstIndex(of: register.searchKind))
+    #expect(
+      index.starts[kind] < index.starts[kind + 1],
+      "a site with \(register.rawValue).yaml has an entry for each of its rows")
   }
 
   @Test("Every page that readers read says what a search finds of it")

@@ -5,16 +5,11 @@ import Testing
 /// How texts are cut into terms. `search.js` has the same rules; a test in a browser compares the two.
 @Suite struct TermReaderTests {
   /// The terms of a text, sorted as in the index.
-  private func terms(_ text: String, as field: TermTable.Field = .text) -> [String] {
+  private func terms(_ text: String, as field: Posting.Field = .text) -> [String] {
     var reader = TermReader()
-    reader.table.entry = 0
+    reader.terms.begin(0)
     reader.read(text, as: field)
-    let run = reader.run
-    return run.terms.map { term in
-      var bytes: [UInt8] = []
-      run.append(term, to: &bytes)
-      return String(decoding: bytes, as: UTF8.self)
-    }
+    return ReadIndex.terms(of: reader.run()).map(\.term)
   }
 
   @Test("Chinese is cut into overlapping pairs, without a dictionary")
@@ -50,21 +45,49 @@ import Testing
   @Test("A word is cut at 40 bytes")
   func long() {
     #expect(terms(String(repeating: "a", count: 60)) == [String(repeating: "a", count: 40)])
+    // Never inside a letter.
+    #expect(terms(String(repeating: "ก", count: 20) + "a") == [String(repeating: "ก", count: 13)])
   }
 
   @Test("An entry counts once for each term, with the best field, and blocks grow with the list")
   func postings() {
     var reader = TermReader()
     for entry in 0..<1000 {
-      reader.table.entry = Int32(entry)
-      if entry % 2 == 0 { reader.read("water", as: .title) }
-      reader.read("water and water", as: .text)
+      reader.terms.begin(entry)
+      if entry % 2 == 0 { reader.read("water 水质", as: .title) }
+      reader.read("water 水质 and water 水质", as: .text)
     }
-    let run = reader.run
-    #expect(run.terms.count == 2)
-    var found: [(Int32, UInt32)] = []
-    run.arena.withUnsafeBufferPointer { arena in run.visit(run.terms[1], arena) { found.append(($0, $1)) } }
-    #expect(found.map(\.0) == Array(0..<1000))
-    #expect(found.map(\.1) == (0..<1000).map { $0 % 2 == 0 ? 0 : 2 })
+    let terms = ReadIndex.terms(of: reader.run())
+    #expect(terms.map(\.term) == ["and", "water", "水", "水质", "质"])
+    for term in terms where ["water", "水质"].contains(term.term) {
+      #expect(term.fields == Dictionary(uniqueKeysWithValues: (0..<1000).map { ($0, $0 % 2 == 0 ? 0 : 2) }))
+    }
+  }
+
+  @Test("Pairs of characters above U+FFFF, and words between the pairs of their bucket, are sorted as code points are")
+  func planes() {
+    #expect(terms("𠀀𠀁 中𠀀 𠀀中 〇々", as: .text) == ["〇々", "中𠀀", "𠀀中", "𠀀𠀁"])
+    #expect(terms("中中 中 丁 丁丁 ㄅㄆ", as: .title) == ["ㄅㄆ", "丁", "丁丁", "中", "中中"])
+  }
+
+  @Test("A page of more pairs than its set has room for has each once")
+  func manyPairs() {
+    var text = ""
+    for number: UInt32 in 0..<9000 {
+      guard let scalar = Unicode.Scalar(0x4E00 + number * 7 % 20_000) else { continue }
+      text.unicodeScalars.append(scalar)
+    }
+    let all = terms(text + "。" + text)
+    #expect(all.count == Set(all).count)
+    #expect(Set(all) == Set(zip(text, text.dropFirst()).map { "\($0)\($1)" }))
+  }
+
+  @Test("Words of equal beginnings are told apart by their ends")
+  func longWords() {
+    let letters = "abcdefghijklmnopqrstuvwxyz"
+    let words = letters.flatMap { first in
+      letters.flatMap { second in letters.map { "internal\(first)\(second)\($0)" } }
+    }
+    #expect(terms(words.joined(separator: " ")) == words)
   }
 }

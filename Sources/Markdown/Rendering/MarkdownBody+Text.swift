@@ -61,10 +61,23 @@ private struct HTMLTextScanner {
         flush(&visitor)
         index = entity(at: index, before: range.upperBound, &visitor)
         start = index
-      default: index += 1
+      default: index = mark(after: index, before: range.upperBound)
       }
     }
     flush(&visitor)
+  }
+
+  /// The index of the next `<` or `&`. Eight bytes at a time, as nearly all bytes are text.
+  private func mark(after start: Int, before end: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start + 1
+    while index + 8 <= end {
+      let word = raw.word(at: index)
+      if word.contains(UInt8(ascii: "<")) || word.contains(UInt8(ascii: "&")) { break }
+      index += 8
+    }
+    while index < end, bytes[index] != UInt8(ascii: "<"), bytes[index] != UInt8(ascii: "&") { index += 1 }
+    return index
   }
 
   /// Returns the index after the tag.

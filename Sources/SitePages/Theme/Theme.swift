@@ -69,7 +69,7 @@ extension Theme {
       if file.name.pathExtension == templateEnding {
         templates[file.name.withoutPathExtension] = SourceText(path: "built-in/\(file.name)", bytes: file.bytes)
       } else {
-        assets[file.name] = file.bytes
+        assets[file.name] = file.name.pathExtension == "js" ? compactScript(file.bytes) : file.bytes
       }
     }
     var own: Set<String> = []

@@ -184,6 +184,14 @@ final class ThemeWords: TemplateView {
       "below the search field"
     ),
     ("search-found", "找到 {count} 条结果", "{count} results", "what a search found; keep the name in braces"),
+    (
+      "search-most", "最多 {count} 条结果", "Up to {count} results",
+      "what a search found, where not every result has been compared with its text; keep the name in braces"
+    ),
+    (
+      "search-unchecked", "原文中这些字词可能不相连", "Its text may hold the parts of the query apart from each other",
+      "below a result of a search"
+    ),
     ("search-one", "找到 1 条结果", "1 result", "what a search found"),
     ("search-none", "没有找到“{query}”", "Nothing found for “{query}”", "a search found nothing; keep the name in braces"),
     (

@@ -1,0 +1,25 @@
+import BuiltInTheme
+import Testing
+
+@testable import SitePages
+
+@Suite struct CompactScriptTests {
+  @Test("A script is published without indentation and lines of comments")
+  func compact() {
+    let script = "// Says hello.\nif (a) {\n  // Twice.\n\n  say(\"a // b\"); // Kept.\n}\n"
+    #expect(
+      String(decoding: compactScript(Array(script.utf8)), as: UTF8.self) == "if (a) {\nsay(\"a // b\"); // Kept.\n}\n")
+  }
+
+  @Test(
+    "No text in a script of the theme spans several lines",
+    arguments: builtInTheme.filter { $0.name.hasSuffix(".js") }.map(\.name))
+  func texts(name: String) throws {
+    let script = try #require(builtInTheme.first { $0.name == name })
+    for line in script.bytes.split(separator: UInt8(ascii: "\n")) {
+      let marks = line.count { $0 == UInt8(ascii: "`") }
+      #expect(marks.isMultiple(of: 2) || line.starts(with: "  //".utf8), "\(String(decoding: line, as: UTF8.self))")
+    }
+    #expect(!String(decoding: script.bytes, as: UTF8.self).contains("/*"))
+  }
+}
