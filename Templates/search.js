@@ -823,16 +823,11 @@
     for (const one of [field, ...filters]) if (query.has(one.name)) one.value = query.get(one.name);
   };
 
-  let timer;
-  const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(search, 30);
-  };
-  form.addEventListener("input", (event) => { if (!event.isComposing) soon(); });
-  field.addEventListener("compositionend", soon);
+  // At every key: a search that is not over gives way to the next.
+  form.addEventListener("input", (event) => { if (!event.isComposing) search(); });
+  field.addEventListener("compositionend", search);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    clearTimeout(timer);
     await search();
     list.querySelector("a")?.focus();
   });
@@ -855,7 +850,7 @@
       event.preventDefault();
       if (!isInList) {
         field.value = "";
-        soon();
+        search();
       }
       field.focus();
     }
