@@ -200,6 +200,8 @@ let package = Package(
 if Context.environment["PLANPRESS_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["Markdown", "DataFormats", "Templates", "Diagnostics", "Bytes"], path: "Tests/Fuzz",
+      name: "Fuzz",
+      dependencies: ["Markdown", "DataFormats", "Templates", "Workbooks", "Diagnostics", "Bytes", "CZip"],
+      path: "Tests/Fuzz",
       swiftSettings: settings))
 }

@@ -5,7 +5,8 @@
 
 Each input is made twice, the second time eight times as large, and checked (or built). Printed are processor time, the
 ratio of the two, and peak memory. Exits with 1 if an input grows beyond a wide bound: more than 20 times the time
-(16 would be n to the 4/3), more than a second and a half per MB, more than 300 MB, or if the program crashes.
+(16 would be n to the 4/3), more than a second and a half per MB that is read or written, more than 300 MB, or if the
+program crashes.
 """
 
 import argparse
@@ -518,6 +519,18 @@ def chain_of_partials(n):
     return {**files, f"../Templates/p{n}.mustache": "x", "../Templates/article.mustache": "{{>p0}}"}
 
 
+@growing(200)
+def chain_of_blocks(n):
+    files = {f"../Templates/p{i}.mustache": "{{<p%d}}{{$c%d}}x{{/c%d}}{{/p%d}}{{$b%d}}x{{/b%d}}" % (i + 1, i, i, i + 1, i, i)
+             for i in range(n)}
+    return {**files, f"../Templates/p{n}.mustache": "x", "../Templates/article.mustache": "{{>p0}}"}
+
+
+@growing(200)
+def values_of_many_indicators(n):
+    return {"plan/indicators.yaml": indicators(n), "values.csv": "id,Year,Value\n" + lines(n * 8, lambda i: f"i{i // 8},{2022 + i % 8},{i % 7}\n")}
+
+
 @growing(512)
 def nested_lists(n):
     return {"plan/indicators.yaml": "[" * n * 8}
@@ -556,7 +569,7 @@ def measure(program, folder, name, size):
         path.write_text(text)
     written = sum(len(text.encode()) for text in files.values()) / (1 << 20)
     run = Run([program, command, str(site)] + (["-o", str(site / "Output")] if command == "build" else []))
-    return run, written
+    return run, written, sum(path.stat().st_size for path in (site / "Output").rglob("*") if path.is_file()) / (1 << 20)
 
 
 def main():
@@ -571,15 +584,15 @@ def main():
     for name in INPUTS:
         if options.only not in name:
             continue
-        small, _ = measure(options.program, folder, name, 1)
-        large, written = measure(options.program, folder, name, FACTOR)
+        small, _, _ = measure(options.program, folder, name, 1)
+        large, written, made = measure(options.program, folder, name, FACTOR)
         ratio = large.seconds / max(small.seconds, 0.001)
         wrong = []
         if large.signal or small.signal:
             wrong.append(large.signal or small.signal)
         if large.seconds > NOISE and ratio > RATIO:
             wrong.append("grows too fast")
-        if large.seconds > SECONDS_A_MB * max(written, 0.25):
+        if large.seconds > SECONDS_A_MB * max(written + made, 0.25):
             wrong.append("takes too long")
         if large.peak > MEGABYTES and written < 1:
             wrong.append("takes too much memory")

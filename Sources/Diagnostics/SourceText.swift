@@ -101,7 +101,8 @@ extension SourceText {
     var place = LineCheckpoints.Checkpoint(offset: known, line: line, lineStart: known, column: 1)
     if let checkpoint = checkpoints.last(before: start), checkpoint.offset > known { place = checkpoint }
     place = bytes.withUnsafeBufferPointer { place.moved(to: start, in: LineScan($0)) }
-    let end = max(start, min(Int(range.end), bytes.count))
+    // A tag without an end goes on to the end of the file, and thousands of them may follow each other.
+    let end = max(start, min(Int(range.end), start + longestCopy, bytes.count))
     let shown = excerpt(of: place.lineStart, around: start..<end)
     let endOnLine = bytes[start..<end].firstIndex { $0 == newline || $0 == carriageReturn } ?? end
     return SourceLocation(

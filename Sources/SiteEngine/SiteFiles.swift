@@ -11,11 +11,11 @@ struct SiteFiles: Sendable {
   let site: ResolvedSite
   private let renderer: SiteRenderer
   private let data: SiteDataFiles
-  private let siteDirectory: String
+  private let folders: SiteFolders
 
-  init(_ site: ResolvedSite, theme: Theme, siteDirectory: String) {
+  init(_ site: ResolvedSite, theme: Theme, folders: SiteFolders) {
     self.site = site
-    self.siteDirectory = siteDirectory
+    self.folders = folders
     renderer = SiteRenderer(site: site, theme: theme, version: version)
     data = SiteDataFiles(site)
   }
@@ -39,7 +39,7 @@ struct SiteFiles: Sendable {
     case .attachment(let ref):
       OutputFile(
         path: site.routes.attachments[ref].route.outputPath,
-        content: .copied(from: "\(siteDirectory)/\(site.routes.attachments[ref].file.contentPath)"))
+        content: .copied(from: folders.path(of: site.routes.attachments[ref].file.contentPath)))
     }
   }
 }

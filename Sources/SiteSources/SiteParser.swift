@@ -30,7 +30,7 @@ package struct SiteParser: Sendable {
     let settings = try readSettings()
     var diagnostics = settings.diagnostics
     let parsed = settings.value ?? SiteSettings(source: SourceText(path: "Content/site.yaml", bytes: []), title: "")
-    let loader = SourceLoader(siteDirectory: tree.siteDirectory)
+    let loader = SourceLoader(tree.folders)
     let options = MarkdownOptions(allowsRawHTML: parsed.allowsRawHTML)
     let files = tree.files.filter { $0.role != .settings }
     var site = ParsedSite(settings: parsed)
@@ -67,7 +67,7 @@ package struct SiteParser: Sendable {
           at: SourceLocation(file: "\(SourceTree.contentFolder)/site.yaml"))
       ])
     }
-    let source = try SourceLoader(siteDirectory: tree.siteDirectory).text(of: file.contentPath)
+    let source = try SourceLoader(tree.folders).text(of: file.contentPath)
     guard let text = source.value else { return Checked(failed: source.diagnostics) }
     return SiteSettings.parse(text).adding(source.diagnostics)
   }

@@ -8,13 +8,13 @@ struct FindingReport {
   /// Prefix of the paths in formats that other programs read, relative to the current folder; nil for none.
   var siteFolder: String?
 
-  /// In text, at most this many warnings per code are printed. Errors are always printed, and so is everything in the
-  /// formats that programs read.
+  /// In text, at most this many warnings per code are printed. In the formats that programs read, all are that are listed
+  /// of one file (`FindingList`).
   private static let warningLimit = 100
 
   func print(_ diagnostics: some Collection<Diagnostic>) {
-    var (shown, omitted) = (Array(diagnostics), [DiagnosticCode: Int]())
-    if format == .text { (shown, omitted) = limited(diagnostics) }
+    var (shown, omitted) = (diagnostics.sorted().listed, [DiagnosticCode: Int]())
+    if format == .text { (shown, omitted) = limited(shown) }
     let printer = DiagnosticPrinter(
       format: format, version: SiteEngine.version, siteFolder: siteFolder, isColoured: Terminal.hasColours)
     let text = printer.print(shown)
@@ -24,12 +24,10 @@ struct FindingReport {
     }
   }
 
-  private func limited(_ diagnostics: some Collection<Diagnostic>) -> (
-    shown: [Diagnostic], omitted: [DiagnosticCode: Int]
-  ) {
+  private func limited(_ sorted: [Diagnostic]) -> (shown: [Diagnostic], omitted: [DiagnosticCode: Int]) {
     var counts: [DiagnosticCode: Int] = [:]
     var omitted: [DiagnosticCode: Int] = [:]
-    let shown = diagnostics.sorted().filter { diagnostic in
+    let shown = sorted.filter { diagnostic in
       guard diagnostic.severity != .error else { return true }
       counts[diagnostic.code, default: 0] += 1
       guard counts[diagnostic.code, default: 0] > FindingReport.warningLimit else { return true }

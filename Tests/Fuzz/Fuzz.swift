@@ -1,8 +1,10 @@
 import Bytes
+import CZip
 import DataFormats
 import Diagnostics
 import Markdown
 import Templates
+import Workbooks
 
 #if canImport(Glibc)
   import Glibc
@@ -17,7 +19,7 @@ import Templates
 
 /// A reader of files that authors write.
 private enum Reader: String {
-  case markdown, yaml, csv, templates
+  case markdown, yaml, csv, templates, workbooks
 
   func read(_ bytes: [UInt8]) {
     let source = SourceText(path: "input", bytes: bytes)
@@ -38,7 +40,37 @@ private enum Reader: String {
       print(checked.diagnostics)
       var output = ByteBuffer()
       checked.value?.renderLeniently("page", .members(["a": .text("x"), "b": .flag(true)]), into: &output)
+    case .workbooks:
+      // A change of a byte in an archive breaks its check sum: the sheet is changed instead, and what it refers to.
+      let isArchive = bytes.starts(with: [UInt8(ascii: "P"), UInt8(ascii: "K")])
+      guard let workbook = try? Workbook.read(isArchive ? bytes : archive(ofSheet: bytes)) else { return }
+      for sheet in workbook.sheets {
+        precondition(zip(sheet.rows, sheet.rows.dropFirst()).allSatisfy { $0.number < $1.number }, "rows are in order")
+      }
     }
+  }
+
+  /// A workbook whose sheet, shared texts and styles are one XML text.
+  private func archive(ofSheet sheet: [UInt8]) -> [UInt8] {
+    guard let writer = zip_writer_open(sheet.count * 3 + 4096) else { preconditionFailure("there is memory") }
+    defer { zip_writer_close(writer) }
+    func add(_ name: String, _ bytes: [UInt8]) {
+      bytes.withUnsafeBufferPointer { _ = zip_writer_add(writer, name, $0.baseAddress, $0.count) }
+    }
+    add("[Content_Types].xml", Array("<Types/>".utf8))
+    add("xl/workbook.xml", Array("<workbook><sheets><sheet name='a' id='1'/></sheets></workbook>".utf8))
+    add(
+      "xl/_rels/workbook.xml.rels",
+      Array(
+        """
+        <Relationships><Relationship Id='1' Type='/worksheet' Target='a.xml'/>\
+        <Relationship Id='2' Type='/sharedStrings' Target='b.xml'/>\
+        <Relationship Id='3' Type='/styles' Target='c.xml'/></Relationships>
+        """.utf8))
+    for name in ["a", "b", "c"] { add("xl/\(name).xml", sheet) }
+    var count = 0
+    guard let bytes = zip_writer_finish(writer, &count) else { preconditionFailure("there is memory") }
+    return Array(UnsafeBufferPointer(start: bytes, count: count))
   }
 
   private func print(_ diagnostics: [Diagnostic]) {

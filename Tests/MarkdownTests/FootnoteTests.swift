@@ -72,6 +72,18 @@ struct FootnoteTests {
         + notes("<p>b\(reference(2)) \(back(1))</p>\n", "<p>c \(back(2))</p>\n")),
     Case(
       "in code next to its bullet", "```\na +   b\n  [^1]: c\n```\n", "<pre><code>a +   b\n  [^1]: c\n</code></pre>\n"),
+    Case(
+      "a label of several words", "a[^My note] b\n\n[^my note]: /c\n",
+      "<p>a\(reference(1)) b</p>\n" + notes("<p>/c \(back(1))</p>\n")),
+    Case(
+      "a label between underscores", "a[^_b_] [^__c__]\n\n[^_b_]: d\n[^__c__]: e\n",
+      "<p>a\(reference(1)) \(reference(2))</p>\n" + notes("<p>d \(back(1))</p>\n", "<p>e \(back(2))</p>\n")),
+    Case(
+      "behind a bare link", "https://e.org/a[^b c].\n\n[^b c]: d\n",
+      "<p><a href=\"https://e.org/a\">https://e.org/a</a>\(reference(1)).</p>\n" + notes("<p>d \(back(1))</p>\n")),
+    Case(
+      "words in brackets that are no label", "[^ a] [^a  b] [^a ] [^a*b] [^a$b]\n",
+      "<p>[^ a] [^a  b] [^a ] [^a*b] [^a$b]</p>\n"),
     Case("in indented code", "a\n\n    [^1]: b\n", "<p>a</p>\n<pre><code>[^1]: b\n</code></pre>\n"),
   ]
 

@@ -90,6 +90,20 @@ struct FileNameTests {
     #expect(try await build(folder).findings.contains("Content/secret: warning: 'secret' is a symbolic link"))
   }
 
+  @Test("A link that is changed during a build does not mix two sites")
+  func changedLink() throws {
+    let folder = TemporaryFolder(["a/x.md": "", "b/x.md": ""])
+    let link = "\(folder.path)/Content"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "a")
+    let folders = try SiteFolders(folder.path)
+    try FileManager.default.removeItem(atPath: link)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "b")
+    #expect(folders.path(of: "Content/x.md").hasSuffix("/a/x.md"))
+    #expect(folders.path(of: "Content").hasSuffix("/a"))
+    #expect(folders.path(of: "Contents/x.md") == "\(folder.path)/Contents/x.md")
+    #expect(folders.path(of: "Templates/site.css") == "\(folder.path)/Templates/site.css")
+  }
+
   @Test("The output cannot be in the folder that Content is a link to")
   func outputBelowLink() async throws {
     let real = TemporaryFolder(smallSite)

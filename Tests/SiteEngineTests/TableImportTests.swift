@@ -135,6 +135,30 @@ import Workbooks
     #expect(try await build(folder).findings == "")
   }
 
+  @Test("A second value for a period is not imported, and a table with an error not at all")
+  func conflicts() async throws {
+    #expect(
+      try await run("指标,2021,2021\n床位,1,2\n床位,1,3\n") == """
+        table.csv:2:6: warning: '床位' has two values for 2021: 1 is imported, and this one is not [csv.conflicting-values]
+            2 | 床位,1,2
+              |        ^
+        hint: correct the number in the table of values if this one is right
+        table.csv:3:6: warning: '床位' has two values for 2021: 1 is imported, and this one is not [csv.conflicting-values]
+            3 | 床位,1,3
+              |        ^
+        hint: correct the number in the table of values if this one is right
+
+        """)
+    let register = folder.text("Content/indicators.yaml")
+    #expect(try await build(folder).findings == "")
+    for (table, code) in [
+      ("指标,2021\n道\u{1}路,1\n", "[file.control-character]"), ("指标,2021\n道路,1,2\n桥梁,3\n", "[csv.ragged-row]"),
+    ] {
+      #expect(try await run(table).contains(code))
+      #expect(folder.text("Content/indicators.yaml") == register)
+    }
+  }
+
   @Test("What the table does not say is asked, and answered by an option")
   func questions() async throws {
     let years = "指标,2021,2022,2025\n新增床位,10,20,100\n"

@@ -133,6 +133,36 @@ import Workbooks
         """)
   }
 
+  @Test("A text that all cells share is counted for each")
+  func sharedText() throws {
+    let text = "<si><t>\(String(repeating: "x", count: 1 << 20))</t></si>"
+    let row = "<row>\(String(repeating: "<c t='s'><v>0</v></c>", count: 65))</row>"
+    #expect(
+      fault(try MadeWorkbook(rows: row, texts: [text]).bytes()) == """
+        tooLarge: the workbook is too large: its cells have more than 64 MB of text
+        hint: keep only the figures in it, or split it
+        """)
+  }
+
+  @Test("A part that is the sheet of many names is not read many times")
+  func sharedSheet() throws {
+    var workbook = MadeWorkbook(rows: "<row><c><v>1</v></c></row>")
+    workbook.parts[2].text = workbook.parts[2].text.replacing(
+      "</sheets>", with: "<sheet name='b' sheetId='2' r:id='rId1'/></sheets>")
+    #expect(
+      fault(try workbook.bytes())
+        == "unreadable: the workbook is damaged: two of its sheets are one part\n\(Self.saveAgain)")
+  }
+
+  @Test("What libFuzzer found, and what it begins with, is read or refused", arguments: sheetsOfCorpus())
+  func corpus(_ sheet: String) throws {
+    for part in ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml"] {
+      var workbook = MadeWorkbook(rows: "<row><c t='s' s='1'><v>0</v></c></row>")
+      workbook.replace(part, with: sheet)
+      if let found = fault(try workbook.bytes()) { #expect(found.hasPrefix("unreadable: ")) }
+    }
+  }
+
   @Test("Bytes that are changed at random are read or refused, and nothing else", .randomInput)
   func randomBytes() throws {
     let whole = try MadeWorkbook(
@@ -150,5 +180,12 @@ import Workbooks
       }
       if let found = fault(bytes) { #expect(found.hasPrefix("unreadable: ") || found.hasPrefix("tooLarge: ")) }
     }
+  }
+}
+
+/// `Tests/Corpus/workbooks`: the XML of sheets.
+private func sheetsOfCorpus() -> [String] {
+  filesBelow("\(packageRoot)/Tests/Corpus/workbooks").sorted { $0.key < $1.key }.map {
+    String(decoding: $0.value, as: UTF8.self)
   }
 }

@@ -3,7 +3,7 @@ import Bytes
 /// Writes CSV with CRLF line breaks, and quotes cells where needed. RFC 4180.
 ///
 /// A text that a spreadsheet would run as a formula gets an apostrophe in front, the mark of spreadsheets for text. Numbers
-/// stay as they are.
+/// and percentages stay as they are: a spreadsheet reads `-50%` as a number, and so do other programs.
 ///
 /// Public where the compiler must inline it into other targets: a call for each of thousands of cells costs more than
 /// the cell.
@@ -37,7 +37,7 @@ public struct CSVWriter: ~Copyable {
     separate()
     guard let text, !text.isEmpty else { return }
     text.withBytes { bytes in
-      if beginsFormula(bytes), DecimalNumber(text) == nil { append(formula: bytes) } else { append(bytes) }
+      if beginsFormula(bytes), !isNumber(text) { append(formula: bytes) } else { append(bytes) }
     }
   }
 
@@ -110,6 +110,11 @@ private func beginsFormula(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     return [0x8B, 0x8D, 0x9D, 0xA0].contains(cell[start + 2])
   default: return false
   }
+}
+
+/// Whether a text is a number or a percentage. Asked of few texts.
+private func isNumber(_ text: String) -> Bool {
+  DecimalNumber(text.utf8.last == UInt8(ascii: "%") ? String(text.dropLast()) : text) != nil
 }
 
 /// RFC 4180 §2.6. Leading and trailing spaces need quotes, too, because readers trim them, ours included.

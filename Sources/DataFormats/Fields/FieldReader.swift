@@ -206,10 +206,12 @@ extension FieldReader {
   package mutating func finish(hints: [String: String] = [:]) {
     guard !isFullyRead else { return }
     let known = file.keys(lookedUpBy: number)
-    for (index, entry) in entries.enumerated() {
+    let list = known.isEmpty ? nil : "the keys of \(subject) are \(known.joined(separator: ", "))"
+    var unknown = 0
+    for (index, entry) in entries.enumerated() where unknown < FindingList.limit {
       guard index < 64 ? unread & (1 &<< UInt64(index)) != 0 : !readBeyond64.contains(index) else { continue }
+      unknown += 1
       let key = entry.key.value
-      let list = known.isEmpty ? nil : "the keys of \(subject) are \(known.joined(separator: ", "))"
       report(
         .unknownKey, "unknown key '\(key)' in \(subject)",
         hint: hints[key] ?? didYouMean(key, among: known) ?? list,

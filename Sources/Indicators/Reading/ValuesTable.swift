@@ -17,10 +17,11 @@ package struct ValuesTable: Sendable {
     package let rows: ObservationRows
   }
 
-  /// The periods for which the table has a row of the indicator with an id.
-  package func periods(of id: String) -> [Period] {
-    guard !isByName, let group = groups.first(where: { $0.key.value == id }) else { return [] }
-    return group.rows.rows.map(\.observation.period)
+  /// The periods for which the table has rows, by the ids of the indicators; none for a table with their names.
+  package var periodsByID: [String: Set<Period>] {
+    guard !isByName else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: groups.map { ($0.key.value, Set($0.rows.rows.map(\.observation.period))) })
   }
 
   /// Whether a header is one of a table of values.

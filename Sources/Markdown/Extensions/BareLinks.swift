@@ -1,5 +1,6 @@
-/// A link without brackets, as defined by GFM 0.29 §6.9, extended autolinks. Two deviations: it ends before full-width and
-/// CJK punctuation, which URLs do not contain and which directly follows them in Chinese; and before a final `;`.
+/// A link without brackets, as defined by GFM 0.29 §6.9, extended autolinks. Three deviations: it ends before full-width and
+/// CJK punctuation, which URLs do not contain and which directly follows them in Chinese; before a final `;`; and before a
+/// footnote.
 struct BareLink {
   let range: Range<Int>
   /// The prefix that turns the text into a destination: `http://`, `mailto:`, or empty.
@@ -56,7 +57,7 @@ struct BareLink {
     guard hasValidDomain(bytes, domain..<text.upperBound) else { return nil }
     var end = domain
     while end < text.upperBound, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "<"),
-      !isFullWidthPunctuation(bytes, at: end, text.upperBound)
+      !isFullWidthPunctuation(bytes, at: end, text.upperBound), !isFootnote(bytes, at: end, text.upperBound)
     { end += 1 }
     end = withoutTrailingPunctuation(bytes, start..<end)
     guard end > domain else { return nil }
@@ -147,6 +148,10 @@ func isAlphanumeric(_ byte: UInt8) -> Bool {
 private func isMailByte(_ byte: UInt8) -> Bool {
   isAlphanumeric(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
     || byte == UInt8(ascii: "+")
+}
+
+private func isFootnote(_ bytes: [UInt8], at index: Int, _ end: Int) -> Bool {
+  bytes[index] == Sentinel.lead && index + 1 < end && bytes[index + 1] == Sentinel.footnote
 }
 
 /// U+3000 to U+3020, U+FF01 to U+FF0F and the other full-width punctuation, and the quotation marks and dots that Chinese

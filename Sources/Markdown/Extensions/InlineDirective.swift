@@ -57,7 +57,7 @@ extension DocumentReader {
       for (number, attribute) in list.attributes.enumerated() {
         attributes.append(
           MarkdownAttribute(
-            name: attribute.name, value: attribute.value,
+            name: attribute.name, value: Sentinel.restored(attribute.value),
             nameRange: SourceRange(ranges?[number].nameRange ?? range),
             valueRange: SourceRange(ranges?[number].valueRange ?? range), source: keptSource))
       }
@@ -67,8 +67,8 @@ extension DocumentReader {
       let shift = brace - directive.range.upperBound
       report(
         AttributeList.Problem(
-          range: problem.range.lowerBound + shift..<problem.range.upperBound + shift, message: problem.message,
-          hint: problem.hint))
+          range: problem.range.lowerBound + shift..<problem.range.upperBound + shift,
+          message: Sentinel.restored(problem.message), hint: problem.hint))
     case nil: break
     }
     directives.append(

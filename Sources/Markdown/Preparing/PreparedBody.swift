@@ -55,7 +55,7 @@ struct PreparedBody {
   init(_ body: BodyText, _ exceptions: Exceptions = Exceptions()) {
     self.body = body
     self.exceptions = exceptions
-    let needsWork: BodyText.Features = [.backslash, .footnote, .directive, .reserved]
+    let needsWork: BodyText.Features = [.backslash, .footnote, .directive, .reserved, .numericReference]
     if body.features.isDisjoint(with: needsWork), exceptions.isEmpty {
       bytes = Array(body.source.bytes[body.start...])
       lineStarts = body.start == 0 ? body.lineStarts : body.lineStarts.map { $0 - Int32(body.start) }
@@ -164,8 +164,9 @@ extension PreparedBody {
     var copied = index
     while index < range.upperBound {
       let byte = source[index]
-      guard byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "[") || byte == 0xC2 || byte == Sentinel.lead,
-        index + 1 < range.upperBound
+      guard
+        byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "&") || byte == 0xC2
+          || byte == Sentinel.lead, index + 1 < range.upperBound
       else {
         index += 1
         continue
@@ -181,8 +182,14 @@ extension PreparedBody {
       case UInt8(ascii: "["):
         if next == UInt8(ascii: "^") { label = Sentinel.labelLength(source, from: index + 2, to: range.upperBound) }
         if label > 0 { pair = (Sentinel.lead, Sentinel.footnote) } else { index += 1 }
+      case UInt8(ascii: "&"):
+        if Sentinel.endOfReference(source, at: index, to: range.upperBound) != nil {
+          pair = (Sentinel.lead, Sentinel.reference)
+        } else {
+          index += 1
+        }
       case 0xC2:
-        if (0x80...0x9F).contains(next), next != 0x85 { pair = (0xC2, 0x9F) } else { index += 2 }
+        if (0x80...0x9F).contains(next) { pair = (0xC2, 0x9F) } else { index += 2 }
       default:
         if (0x80...0x8D).contains(next) { pair = (0xC2, next) } else { index += 2 }
       }
@@ -193,7 +200,7 @@ extension PreparedBody {
       bytes.append(pair.1)
       index += 2
       if label > 0 {
-        bytes.append(contentsOf: source[index..<index + label])
+        bytes.append(contentsOf: source[index..<index + label].lazy.map(Sentinel.hidden(inLabel:)))
         bytes.append(Sentinel.labelEnd)
         index += label + 1
       }

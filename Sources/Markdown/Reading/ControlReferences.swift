@@ -42,25 +42,13 @@ extension DocumentReader {
     var index = body.start
     while let start = bytes[index...].firstIndex(of: UInt8(ascii: "&")) {
       index = start + 1
-      guard let (end, scalar) = numericReference(from: start, in: bytes), ControlCharacter.contains(scalar),
+      guard let reference = NumericReference(bytes, at: start), ControlCharacter.contains(reference.scalar),
         start == 0 || bytes[start - 1] != UInt8(ascii: "\\")
       else { continue }
       // U+0000 becomes U+FFFD (CommonMark 0.30 §6.2).
-      if scalar.value != 0 { found.append((start..<end, scalar)) }
+      if reference.scalar.value != 0 { found.append((start..<reference.end, reference.scalar)) }
     }
     return found
-  }
-
-  /// CommonMark 0.30 §2.5: at most seven decimal or six hexadecimal digits.
-  private func numericReference(from start: Int, in bytes: [UInt8]) -> (end: Int, scalar: Unicode.Scalar)? {
-    guard start + 2 < bytes.count, bytes[start + 1] == UInt8(ascii: "#") else { return nil }
-    let isHexadecimal = bytes[start + 2] | 0x20 == UInt8(ascii: "x")
-    let first = start + (isHexadecimal ? 3 : 2)
-    let digits = bytes[min(first, bytes.count)...].prefix(isHexadecimal ? 6 : 7).prefix(while: isAlphanumeric)
-    guard !digits.isEmpty, digits.endIndex < bytes.count, bytes[digits.endIndex] == UInt8(ascii: ";"),
-      let value = UInt32(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10)
-    else { return nil }
-    return Unicode.Scalar(value).map { (digits.endIndex + 1, $0) }
   }
 
   /// The byte ranges in the file of code, where a reference is text.

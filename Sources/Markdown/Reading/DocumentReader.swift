@@ -11,7 +11,7 @@ struct DocumentReader {
   let body: BodyText
   var prepared: PreparedBody
   /// Whether any text may contain markup of our extensions.
-  let hasInlineMarkup: Bool
+  var hasInlineMarkup: Bool { prepared.hasSentinels || body.features.contains(.inlineMarkup) }
   var tree = SyntaxTree()
   /// Whether libcmark was not needed; then `tree.text` starts with the prepared bytes.
   var isReadPlainly = false
@@ -42,7 +42,6 @@ struct DocumentReader {
     self.options = options
     body = BodyText(source, from: offset)
     prepared = PreparedBody(body)
-    hasInlineMarkup = prepared.hasSentinels || body.features.contains(.inlineMarkup)
   }
 
   /// Reads the whole tree: blocks, inlines and footnotes.

@@ -28,7 +28,8 @@ extension DocumentReader {
           written == nil
           ? firstLine(of: node) : error.range.lowerBound + shift..<error.range.upperBound + shift
         diagnostics.append(
-          Diagnostic(.error, .headingAttributes, error.message, hint: error.hint, at: location(range)))
+          Diagnostic(
+            .error, .headingAttributes, Sentinel.restored(error.message), hint: error.hint, at: location(range)))
         cutEnd(of: last, at: braces.lowerBound)
       }
     }
@@ -53,10 +54,10 @@ extension DocumentReader {
     var classes: [UInt8] = []
     for attribute in list.attributes {
       switch attribute.name {
-      case "id" where id == nil && !attribute.value.isEmpty: id = normalized(attribute.value)
+      case "id" where id == nil && !attribute.value.isEmpty: id = normalized(Sentinel.restored(attribute.value))
       case "class":
         if !classes.isEmpty { classes.append(UInt8(ascii: " ")) }
-        classes += attribute.value.utf8
+        classes += Sentinel.restored(attribute.value).utf8
       default:
         throw AttributeList.Problem(
           range: attribute.nameRange,

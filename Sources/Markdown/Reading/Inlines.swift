@@ -203,7 +203,8 @@ extension DocumentReader {
     _ range: Range<Int>, after text: NodeIndex, _ cursor: inout InlineCursor
   ) -> NodeIndex {
     var reference = Node(.footnoteReference)
-    let label = tree.string(TextRange(range.lowerBound + 2..<range.upperBound - 1))
+    let label = String(
+      decoding: Sentinel.label(tree.text[range.lowerBound + 2..<range.upperBound - 1]), as: UTF8.self)
     reference.detail = tree.restore(TextRange(range), as: .text)
     let node = tree.insert(reference, after: text)
     let range = cursor.range(of: node, self)

@@ -153,7 +153,7 @@ extension LooseEnds {
   /// Sources that may name an image outside Markdown: the site's own templates and style sheets, and raw HTML in pages.
   private func textsOfMarkup() throws -> [String] {
     let templates = try tree.templates.compactMap { file in
-      try FileSystem.contents(of: "\(tree.siteDirectory)/\(SourceTree.templatesFolder)/\(file.path)")
+      try FileSystem.contents(of: tree.folders.path(of: "\(SourceTree.templatesFolder)/\(file.path)"))
     }
     let pages = parsed.settings.allowsRawHTML ? site.pages.map(\.parsed.source.bytes) : []
     return (templates + pages).map { String(decoding: $0, as: UTF8.self) }

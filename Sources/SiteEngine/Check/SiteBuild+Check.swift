@@ -28,7 +28,7 @@ extension SiteBuild {
     guard let tree = site.tree, let parsed = site.parsed else {
       return CheckReport(diagnostics: site.diagnostics, externalLinks: [])
     }
-    let endings = try TextEndings(siteDirectory: tree.siteDirectory).diagnostics(of: tree.files)
+    let endings = try TextEndings(folders: tree.folders).diagnostics(of: tree.files)
     guard let files = site.files else {
       return CheckReport(diagnostics: site.diagnostics + endings, externalLinks: [])
     }

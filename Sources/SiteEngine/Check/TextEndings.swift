@@ -5,10 +5,10 @@ import SiteSources
 /// Finds what spreadsheets and editors leave at the ends of lines and files: invisible to a reader, but version control
 /// shows the lines as changed.
 struct TextEndings {
-  let siteDirectory: String
+  let folders: SiteFolders
 
   func diagnostics(of files: [SourceFile]) throws -> [Diagnostic] {
-    let loader = SourceLoader(siteDirectory: siteDirectory)
+    let loader = SourceLoader(folders)
     return try files.flatMap { file -> [Diagnostic] in
       // The parser reports files that cannot be read.
       guard file.role != .attachment, file.name.pathExtension != "xlsx",

@@ -28,7 +28,9 @@ extension Author {
     let read = try TableReader(loader).tables(of: path.lastPart)
     guard let file = read.value else { return Checked(failed: read.diagnostics) }
     let found = file.tables(of: "a table of indicators", isHeader: ImportedColumns.isHeader)
-    guard let tables = found.value else { return Checked(failed: read.diagnostics + found.diagnostics) }
+    // With an error in the table, no one can say what it means: nothing is imported.
+    let problems = read.diagnostics + found.diagnostics
+    guard let tables = found.value, !problems.hasErrors else { return Checked(failed: problems) }
     let table = try chosen(tables, answers)
     let plan = try importedPlan(answers)
     guard let period = planPeriod(plan) else {
@@ -72,8 +74,10 @@ extension Author {
     var diagnostics = found + imported.diagnostics
     let new = imported.indicators.filter { !existing.contains($0.id) }.map { checked($0, &diagnostics) }
     let entries = new.flatMap { $0.lines(yaml) }
+    let tables = site.values.flatMap(\.tables)
+    let periods = tables.reduce(into: [:]) { $0.merge($1.periodsByID) { $0.union($1) } }
     let figures = imported.indicators.flatMap { indicator in
-      let there = Set(site.values.flatMap(\.tables).flatMap { $0.periods(of: indicator.id) })
+      let there = periods[indicator.id] ?? []
       return indicator.values.filter { !there.contains($0.period) }.map { value in
         FigureFile.Figure(
           id: indicator.id, period: value.period, value: value.number, source: value.source, note: value.note,

@@ -16,11 +16,29 @@ struct ImportedIndicator {
   var targets: [(period: Period?, goal: Goal)] = []
   var source: String?
   var note: String?
-  var values: [(period: Period, number: DecimalNumber, source: String, note: String)] = []
+  /// At most one for each period.
+  private(set) var values: [Value] = []
+  /// Indices of `values`.
+  private var numbers: [Period: Int] = [:]
+
+  typealias Value = (period: Period, number: DecimalNumber, source: String, note: String)
 
   enum Goal {
     case number(ImportedNumber)
     case text(String)
+  }
+
+  init(id: String, name: String) {
+    self.id = id
+    self.name = name
+  }
+
+  func number(of period: Period) -> DecimalNumber? { numbers[period].map { values[$0].number } }
+
+  /// Adds the value of a period that has none.
+  mutating func append(_ value: Value) {
+    numbers[value.period] = values.count
+    values.append(value)
   }
 
   /// The lines of its entry, as a person would write them. `quoted` makes a YAML scalar of a text.

@@ -88,7 +88,7 @@ struct TableImport {
   private mutating func addValues(of row: CSVRow, to indicator: inout ImportedIndicator) {
     if let value = cell(.value, row), let time = cell(.period, row), !value.value.isEmpty {
       if let period = Period(cell: time.value), let number = number(value, of: &indicator) {
-        indicator.values.append((period, number.number, text(.source, row) ?? "", text(.note, row) ?? ""))
+        add((period, number.number, text(.source, row) ?? "", text(.note, row) ?? ""), to: &indicator, value)
       } else if Period(cell: time.value) == nil {
         report(.csvInvalidPeriod, "'\(time.value)' is not a period", hint: "write a year such as 2021", at: time)
       }
@@ -109,10 +109,22 @@ struct TableImport {
           indicator.targets.append((period, .text(cell.value)))
         }
       case .value(let period):
-        if let number = number(cell, of: &indicator) { indicator.values.append((period, number.number, "", "")) }
+        if let number = number(cell, of: &indicator) { add((period, number.number, "", ""), to: &indicator, cell) }
       case .column, .nature, .number, .unknown: break
       }
     }
+  }
+
+  /// Adds the first value for a period, and reports another one.
+  private mutating func add(
+    _ value: ImportedIndicator.Value, to indicator: inout ImportedIndicator, _ cell: Located<String>
+  ) {
+    guard let first = indicator.number(of: value.period) else { return indicator.append(value) }
+    guard first != value.number else { return }
+    report(
+      .valuesConflict,
+      "'\(indicator.name)' has two values for \(value.period.description): \(NumberFormat.data(first)) is imported, and this one is not",
+      hint: "correct the number in the table of values if this one is right", at: cell)
   }
 
   private func isEmpty(_ text: String) -> Bool { text.isEmpty || ["—", "-", "－", "——", "/", "…"].contains(text) }

@@ -27,11 +27,11 @@ struct DirectiveAttributes {
   }
 
   mutating func finish() {
-    for attribute in directive.attributes where !known.contains(attribute.name) {
+    let list = known.isEmpty ? nil : "its attributes are \(known.joined(separator: ", "))"
+    for attribute in directive.attributes.lazy.filter({ !known.contains($0.name) }).prefix(FindingList.limit) {
       report(
         .error, .unknownAttribute, "'\(directive.name)' has no attribute '\(attribute.name)'",
-        hint: didYouMean(attribute.name, among: known)
-          ?? (known.isEmpty ? nil : "its attributes are \(known.joined(separator: ", "))"),
+        hint: didYouMean(attribute.name, among: known) ?? list,
         at: attribute.location)
     }
   }

@@ -16,8 +16,15 @@ struct DirectiveResolver: Sendable {
     _ directives: [MarkdownDirective], plan: PlanRef?
   ) -> (directives: [ResolvedDirective]?, found: [Diagnostic]) {
     var found: [Diagnostic] = []
-    let resolved = directives.enumerated().compactMap { index, directive in
-      resolve(directive, index: index, plan: plan, into: &found)
+    var resolved: [ResolvedDirective] = []
+    resolved.reserveCapacity(directives.count)
+    var errors = 0
+    for (index, directive) in directives.enumerated() {
+      let before = found.count
+      if let result = resolve(directive, index: index, plan: plan, into: &found) { resolved.append(result) }
+      errors += found[before...].count { $0.severity == .error }
+      // No more are listed.
+      if errors >= FindingList.limit { return (nil, found) }
     }
     if let excess = tooManyRows(resolved, of: directives) {
       found.append(excess)

@@ -73,7 +73,7 @@ extension Theme {
       }
     }
     var own: Set<String> = []
-    let loader = SourceLoader(siteDirectory: tree.siteDirectory)
+    let loader = SourceLoader(tree.folders)
     for file in tree.templates where file.path.pathExtension != "swift" {
       let path = "\(SourceTree.templatesFolder)/\(file.path)"
       if file.path.pathExtension == templateEnding {
@@ -83,7 +83,7 @@ extension Theme {
         if let text = source.value { templates[file.path.withoutPathExtension] = text }
         own.insert(file.path.withoutPathExtension)
       } else {
-        assets[file.path] = try FileSystem.contents(of: "\(tree.siteDirectory)/\(path)")
+        assets[file.path] = try FileSystem.contents(of: tree.folders.path(of: path))
       }
     }
     let compiled = TemplateSet.compile(templates, roots: roots, siteProvided: own)

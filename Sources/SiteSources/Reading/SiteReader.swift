@@ -15,7 +15,6 @@ package struct SiteReader {
   }
 
   package func sourceTree() async throws -> Checked<SourceTree> {
-    let content = "\(siteDirectory)/\(SourceTree.contentFolder)"
     switch try SiteReader.state(of: SourceTree.contentFolder, in: siteDirectory) {
     case .folder: break
     case .brokenLink: return Checked(failed: [brokenLink(SourceTree.contentFolder, .noContent)])
@@ -30,15 +29,16 @@ package struct SiteReader {
     if try SiteReader.state(of: SourceTree.templatesFolder, in: siteDirectory) == .brokenLink {
       return Checked(failed: [brokenLink(SourceTree.templatesFolder, .symbolicLink)])
     }
-    var files = try await list(content) { role(of: $0, in: $1) }
-    let templates = try await list("\(siteDirectory)/\(SourceTree.templatesFolder)") { _, _ in .theme }
-    let snapshots = try await list("\(siteDirectory)/\(SourceTree.snapshotsFolder)") { _, _ in .snapshot }
+    let folders = try SiteFolders(siteDirectory)
+    var files = try await list(folders.path(of: SourceTree.contentFolder)) { role(of: $0, in: $1) }
+    let templates = try await list(folders.path(of: SourceTree.templatesFolder)) { _, _ in .theme }
+    let snapshots = try await list(folders.path(of: SourceTree.snapshotsFolder)) { _, _ in .snapshot }
     let diagnostics =
       findings(files, in: SourceTree.contentFolder) + findings(templates, in: SourceTree.templatesFolder)
     files.stamp.add(templates.stamp)
     files.stamp.add(snapshots.stamp)
     let tree = SourceTree(
-      siteDirectory: siteDirectory, files: files.files, templates: templates.files,
+      folders: folders, files: files.files, templates: templates.files,
       snapshots: snapshots.files, stamps: files.stamps + templates.stamps + snapshots.stamps,
       stamp: files.stamp)
     return Checked(tree, diagnostics)
@@ -93,7 +93,7 @@ package struct SiteReader {
 
   /// All files below a folder, sorted by the bytes of their paths; none if the folder is missing.
   private func list(_ root: String, role: @escaping Role) async throws -> Listing {
-    guard try SiteReader.state(of: root.lastPart, in: root.folderPart) == .folder else { return Listing() }
+    guard try FileSystem.isFolder(root) else { return Listing() }
     var top = Listing()
     let folders = try top.add("", in: root, role)
     let parts = try await concurrentMap(folders, jobs: jobs) { folder in

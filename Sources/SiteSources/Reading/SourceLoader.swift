@@ -7,12 +7,16 @@ package struct SourceLoader: Sendable {
   /// In bytes. Larger than any plan, but small enough not to exhaust memory.
   package static let largestText = 16 << 20
 
-  private let siteDirectory: String
+  private let folders: SiteFolders
   private let reading: SourceFileReader
 
+  package init(_ folders: SiteFolders) {
+    self.folders = folders
+    reading = SourceFileReader { path in (try? FileSystem.contents(of: folders.path(of: path))) ?? [] }
+  }
+
   package init(siteDirectory: String) {
-    self.siteDirectory = siteDirectory
-    reading = SourceFileReader { path in (try? FileSystem.contents(of: siteDirectory.appending(part: path))) ?? [] }
+    self.init(SiteFolders(unresolved: siteDirectory))
   }
 
   /// A text. A CSV file in GB18030, as Excel writes it in China, is read as such, with the note `file.other-encoding`.
@@ -54,7 +58,7 @@ package struct SourceLoader: Sendable {
   ) throws -> Checked<[UInt8]> {
     guard
       let bytes = try FileSystem.contents(
-        of: siteDirectory.appending(part: path), listedWith: min(size, limit))
+        of: folders.path(of: path), listedWith: min(size, limit))
     else {
       return Checked(failed: [
         Diagnostic(.error, .unreadableFile, "the file disappeared during the build", at: SourceLocation(file: path))

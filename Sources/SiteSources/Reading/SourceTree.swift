@@ -7,8 +7,7 @@ package struct SourceTree: Sendable {
   package static let templatesFolder = "Templates"
   package static let snapshotsFolder = "snapshots"
 
-  /// The path of the site folder in the file system.
-  package let siteDirectory: String
+  package let folders: SiteFolders
   package let files: [SourceFile]
   /// The site's own templates and assets, sorted by path.
   package let templates: [SourceFile]
@@ -21,6 +20,9 @@ package struct SourceTree: Sendable {
 }
 
 extension SourceTree {
+  /// The path of the site folder in the file system.
+  package var siteDirectory: String { folders.siteDirectory }
+
   /// The path of every file as messages show it: content files, theme files, snapshots.
   package var shownPaths: [String] {
     files.map(\.contentPath) + templates.map { "\(SourceTree.templatesFolder)/\($0.path)" }

@@ -17,6 +17,8 @@ struct TemplateChecker {
   private var inclusions: [RecursionCheck.Inclusion] = []
   private var inclusionRanges: [TemplateRange] = []
   private var reported: Set<Finding> = []
+  /// By template.
+  private var errors: [Int]
   private var includesDynamically = false
 
   /// Empirically derived: real themes stay below a few hundred. A theme above the limit would take minutes.
@@ -60,6 +62,7 @@ struct TemplateChecker {
 
   init(_ templates: [ParsedTemplate]) {
     self.templates = templates
+    errors = Array(repeating: 0, count: templates.count)
     indices = Dictionary(uniqueKeysWithValues: templates.enumerated().map { ($1.name, $0) })
     blockNames = BlockNames(templates, indices: indices)
     let names = templates.map(\.name)
@@ -174,15 +177,20 @@ extension TemplateChecker {
         hint: "put it in a block, {{$name}}…{{/name}}", at: range, position)
     }
     guard case .template(let name) = inclusion.target, let target = indices[name],
-      let blocks = blockNames.names[target]
+      blockNames.areKnown(of: target)
     else { return }
-    for filling in inclusion.fillings where !blocks.contains(filling.name) {
-      let offered = blocks.sorted()  // sorted: reaches output
-      let list = offered.isEmpty ? "'\(name)' has no blocks" : "'\(name)' has \(offered.joined(separator: ", "))"
+    for filling in inclusion.fillings where !blockNames.contains(filling.name, in: target) {
       report(
         .templateUnknownName, "'\(name)' has no block '\(filling.name)'",
-        hint: didYouMean(filling.name, among: offered) ?? list, at: filling.range, position)
+        hint: blockHint(filling.name, in: target, named: name), at: filling.range, position)
     }
+  }
+
+  private func blockHint(_ wanted: String, in target: Int, named name: String) -> String {
+    let offered = blockNames.names(of: target)
+    if let hint = didYouMean(wanted, among: offered.prefix(256)) { return hint }
+    let list = offered.prefix(24).joined(separator: ", ") + (offered.count > 24 ? " …" : "")
+    return offered.isEmpty ? "'\(name)' has no blocks" : "'\(name)' has \(list)"
   }
 
   private mutating func reportEndless(_ index: Int) {
@@ -220,20 +228,25 @@ extension TemplateChecker {
 
 extension TemplateChecker {
   mutating func report(
-    _ code: DiagnosticCode, _ message: String, hint: String? = nil, at range: SourceRange, _ position: Position
+    _ code: DiagnosticCode, _ message: String, hint: @autoclosure () -> String? = nil, at range: SourceRange,
+    _ position: Position
   ) {
     report(
-      code, message, hint: hint, at: TemplateRange(template: position.template, range: range),
+      code, message, hint: hint(), at: TemplateRange(template: position.template, range: range),
       related: position.reason.map { [.init($0.message, at: location($0.range))] } ?? [])
   }
 
-  /// Reports once for each range, in however many contexts it is wrong.
+  /// Reports once for each range, in however many contexts it is wrong, and as many errors of a template as are listed.
   private mutating func report(
-    _ code: DiagnosticCode, _ message: String, hint: String?, at range: TemplateRange, related: [Diagnostic.Related]
+    _ code: DiagnosticCode, _ message: String, hint: @autoclosure () -> String?, at range: TemplateRange,
+    related: @autoclosure () -> [Diagnostic.Related]
   ) {
-    guard reported.insert(Finding(range: range, code: code)).inserted else { return }
+    guard errors[range.template] < FindingList.limit,
+      reported.insert(Finding(range: range, code: code)).inserted
+    else { return }
+    errors[range.template] += 1
     diagnostics.append(
-      Diagnostic(.error, code, message, hint: hint, at: location(range), related: related))
+      Diagnostic(.error, code, message, hint: hint(), at: location(range), related: related()))
   }
 
   private func location(_ range: TemplateRange) -> SourceLocation {

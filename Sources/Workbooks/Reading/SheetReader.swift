@@ -6,10 +6,15 @@ final class SheetReader: XMLHandler {
   private let texts: [String]
   private let formats: [NumberFormatKind]
   private let isFrom1904: Bool
-  /// How many more cells the workbook may have.
-  private(set) var room: Int
+  private(set) var room: Room
   private(set) var rows: [Workbook.Row] = []
   private(set) var merged: [CellArea] = []
+
+  /// What more the workbook may have: cells, and bytes of text in them.
+  struct Room {
+    var cells = WorkbookLimits.cells
+    var text = WorkbookLimits.text
+  }
 
   private enum ValueType {
     case number, shared, text, inline, boolean, error, date
@@ -25,7 +30,7 @@ final class SheetReader: XMLHandler {
   private var value: [UInt8] = []
   private var inline = TextCollector()
 
-  init(sheet: String, texts: [String], formats: [NumberFormatKind], isFrom1904: Bool, room: Int) {
+  init(sheet: String, texts: [String], formats: [NumberFormatKind], isFrom1904: Bool, room: Room) {
     self.sheet = sheet
     self.texts = texts
     self.formats = formats
@@ -85,8 +90,8 @@ final class SheetReader: XMLHandler {
     guard position.column < WorkbookLimits.columns else {
       return stop(.damaged("row \(row) of sheet '\(sheet)' has too many cells"))
     }
-    guard room > 0 else { return stop(.tooLarge("it has more than \(WorkbookLimits.cells) cells")) }
-    room -= 1
+    guard room.cells > 0 else { return stop(.tooLarge("it has more than \(WorkbookLimits.cells) cells")) }
+    room.cells -= 1
     column = position.column
     style = attributes.number("s") ?? 0
     hasFormula = false
@@ -135,7 +140,12 @@ final class SheetReader: XMLHandler {
     }
   }
 
-  private func nonEmpty(_ text: String) -> CellValue? { text.isEmpty ? nil : .text(text) }
+  private func nonEmpty(_ text: String) -> CellValue? {
+    if text.isEmpty { return nil }
+    room.text -= text.utf8.count
+    if room.text < 0 { stop(.tooLarge("its cells have more than \(WorkbookLimits.text >> 20) MB of text")) }
+    return .text(text)
+  }
 
   private func damaged(_ what: String) -> CellValue? {
     let name = SheetCell(sheet: sheet, row: row, column: column).name

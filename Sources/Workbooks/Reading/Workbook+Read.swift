@@ -36,6 +36,7 @@ extension Workbook {
     let styles = relations.target(ofType: "styles")
     let cells = sheets.filter { $0.target.type == "worksheet" }
     var wanted = Set(cells.map(\.target.path))
+    guard wanted.count == cells.count else { throw .damaged("two of its sheets are one part") }
     if let texts { wanted.insert(texts) }
     if let styles { wanted.insert(styles) }
     let parts = try archive.contents(of: wanted)
@@ -45,7 +46,7 @@ extension Workbook {
     let formats = CellFormats()
     if let styles { try readXML(parts[styles] ?? [], part: styles, into: formats) }
     var read: [Sheet] = []
-    var room = WorkbookLimits.cells
+    var room = SheetReader.Room()
     for (sheet, target) in cells {
       let reader = SheetReader(
         sheet: sheet.name, texts: shared.texts, formats: formats.kinds, isFrom1904: list.isFrom1904, room: room)
