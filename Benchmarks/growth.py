@@ -477,9 +477,14 @@ def charts_with_long_lists(n):
     return {"plan/indicators.yaml": indicators(n), **page(("::chart{ids=\"" + ", ".join(f"i{k}" for k in range(n)) + "\"}\n\n") * (n // 8))}
 
 
-@growing(200, "build")
+@growing(400, "build")
 def indicators_of_one_plan(n):
     return {"plan/indicators.yaml": indicators(n)}
+
+
+@growing(400, "build")
+def categories_of_one_plan(n):
+    return {"plan/indicators.yaml": lines(n, lambda i: f"- {{id: i{i}, name: Name {i}, category: C{i}, values: {{2021: {i % 9}}}}}\n")}
 
 
 @growing(500, "build")

@@ -14,7 +14,7 @@ package struct SiteRenderer: Sendable {
     self.site = site
     shared = Shared(
       theme: theme, version: version, registers: RegisterNames(site),
-      frames: SharedFrames(site, theme))
+      frames: SharedFrames(site, theme), related: RelatedIndicators(site))
   }
 
   /// The state that all pages share. A class, so that the closures of 10,000 pages hold a single reference.
@@ -23,12 +23,14 @@ package struct SiteRenderer: Sendable {
     let version: String
     let registers: RegisterNames
     let frames: SharedFrames
+    let related: RelatedIndicators
 
-    init(theme: Theme, version: String, registers: RegisterNames, frames: SharedFrames) {
+    init(theme: Theme, version: String, registers: RegisterNames, frames: SharedFrames, related: RelatedIndicators) {
       self.theme = theme
       self.version = version
       self.registers = registers
       self.frames = frames
+      self.related = related
     }
   }
 
@@ -36,6 +38,7 @@ package struct SiteRenderer: Sendable {
   var version: String { shared.version }
   var registers: RegisterNames { _read { yield shared.registers } }
   var frames: SharedFrames { _read { yield shared.frames } }
+  var relatedIndicators: RelatedIndicators { _read { yield shared.related } }
 
   /// The page at an address, rendered when the file is written.
   package func page(at address: PageAddress) -> OutputFile {

@@ -58,6 +58,20 @@ import Testing
     #expect(list.contains("- [Dust](https://example.org/p/indicators/dust/index.md)\n"))
   }
 
+  @Test("In llms.txt no title ends its link, and no text its line")
+  func hostileTexts() async throws {
+    let folder = TemporaryFolder([
+      "Content/site.yaml": "title: \"A\\n\\n# B\"\nmarkdown-copies: true\ndescription: |\n  one\n\n  # two\n",
+      "Content/index.md":
+        "---\ntype: plan\ntitle: P](javascript:x) [`y\nperiod: {start: 2021, end: 2025}\nsummary: |\n  a\n  - b\n---\nx\n",
+    ])
+    #expect(try await build(folder).findings == "")
+    let list = try #require(folder.text("Output/llms.txt"))
+    #expect(
+      list.hasPrefix(
+        "# A # B\n\n> one # two\n\n## P](javascript:x) [`y\n\n- [P\\](javascript:x) \\[\\`y](/index.md): a - b\n"))
+  }
+
   @Test("A site that does not ask for copies has none")
   func none() async throws {
     let site = try await files("")

@@ -140,14 +140,7 @@ struct IndicatorView: TemplateView {
 
   /// At most 12 indicators of the same plan that share its programme or, without a programme, its category.
   private var related: [LinkView] {
-    let own = resolved
-    let others = site.plans[own.plan].indicators.lazy.filter { other in
-      let resolved = site.indicators[other]
-      guard other != ref, resolved.route != nil else { return false }
-      if own.programme != nil { return resolved.programme == own.programme }
-      return own.indicator.category != nil && resolved.indicator.category == own.indicator.category
-    }
-    return others.prefix(12).map { other in
+    renderer.relatedIndicators.related(to: ref, in: site).map { other in
       let resolved = site.indicators[other]
       return LinkView(
         title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: route, to: $0) } ?? "")
