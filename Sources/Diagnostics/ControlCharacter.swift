@@ -9,6 +9,11 @@ package enum ControlCharacter {
     }
   }
 
+  package static func removed(from text: String) -> String {
+    guard text.unicodeScalars.contains(where: contains) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !contains($0) }))
+  }
+
   @inline(__always)
   static func isASCIIControl(_ byte: UInt8) -> Bool {
     byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F

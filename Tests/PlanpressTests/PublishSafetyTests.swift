@@ -155,7 +155,7 @@ struct PublishSafetyTests {
     #expect(try publish("--branch", "pages").output.hasSuffix("nothing to publish\n"))
     try repository.git("tag", "pages", "main")
     #expect(try publish("--branch", "pages").output.hasSuffix("nothing to publish\n"))
-    for branch in ["refs/tags/x", "HEAD", "-x", "@{-1}", "a..b", "x.lock", "refs/heads/"] {
+    for branch in ["refs/tags/x", "HEAD", "@", "-x", "@{-1}", "a..b", "x.lock", "refs/heads/"] {
       #expect(try publish("--branch=\(branch)").errors.contains("'\(branch)' is not a valid branch name"), "\(branch)")
     }
     let marker = "\(site.path)/ran"

@@ -197,6 +197,34 @@ import Workbooks
     #expect(answers.missing.map(\.indicators) == [["PM2.5浓度 (数据未出)"]])
   }
 
+  @Test("A workbook whose head names another period is refused; one with more words in it is not")
+  func heads() async throws {
+    _ = try await ask()
+    try fill("epb", ["I6": .text("2025年数值"), "I7": .number(81)])
+    try fill("hr", ["I6": .text("2026年数值（万人）"), "I7": .number(55)])
+    let answers = try await read()
+    #expect(
+      findings(answers) == """
+        epb.xlsx, sheet 填报, cell I6: error: this cell was locked and said '2026年数值'; it says '2025年数值' now [collect.locked-cell]
+        hint: ask the department which period its figures are of, and send it a new workbook
+        hr.xlsx, sheet 填报, cell I6: warning: this cell was locked and said '2026年数值'; it says '2026年数值（万人）' now [collect.locked-cell]
+        hint: ask the department what it means, and change the register yourself
+
+        """)
+    #expect(answers.written.count == 1 && answers.written.first?.contains("新增就业") == true)
+  }
+
+  @Test("Characters that nobody sees in Excel do not reach the CSV files")
+  func controlCharacters() async throws {
+    _ = try await ask()
+    try fill(
+      "hr", ["B3": .text("王\u{8}芳"), "I7": .number(55), "J7": .text("a\u{1B}[31m"), "K7": .text("=1+1\u{FFFE}")])
+    #expect(findings(try await read()) == "")
+    let values = folder.text("Content/values.csv") ?? ""
+    #expect(values.contains("a[31m") && values.contains("王芳"))
+    #expect(!values.unicodeScalars.contains { ControlCharacter.contains($0) && $0 != "\r" && $0 != "\n" })
+  }
+
   @Test("A workbook of another kind is refused by its name")
   func strangers() async throws {
     var sheet = SheetWriter(SheetLayout(name: "A", widths: []))

@@ -188,6 +188,24 @@ import Workbooks
         """)
   }
 
+  @Test("A control character in a cell is an error that names the cell")
+  func controlCharacter() async throws {
+    let folder = site([:])
+    var sheet = SheetWriter(SheetLayout(name: "指标", widths: []))
+    for text in ["id", "Year", "Value", "Note", "air", "2021", "80", "a\u{8}b"] {
+      sheet.text(text)
+      if text == "Note" { sheet.endRow() }
+    }
+    sheet.endRow()
+    folder.write(Data(WorkbookWriter.file([sheet.finish()])), to: "Content/values.xlsx")
+    #expect(
+      try await values(folder).findings == """
+        Content/values.xlsx, sheet 指标, cell D2: error: a control character (U+0008) stands here, which no page can show [file.control-character]
+        hint: type the text of the cell again, or let Excel remove it with =CLEAN(…)
+
+        """)
+  }
+
   @Test("One period in two files is an error that names both, unless the values are equal")
   func conflicts() async throws {
     let folder = site([

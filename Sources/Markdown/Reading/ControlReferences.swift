@@ -18,7 +18,7 @@ extension DocumentReader {
           .error, .controlCharacter, ControlCharacter.message(scalar), hint: "remove '\(text(range))'",
           at: location(range), fix: .replace(with: "")))
     }
-    for index in directives.indices { directives[index].label = directives[index].label.map(withoutControls) }
+    for index in directives.indices { directives[index].label = directives[index].label.map(ControlCharacter.removed) }
     for index in tree.nodes.indices {
       switch tree.nodes[index].kind {
       case .text, .code, .codeBlock, .link, .image, .heading, .inlineDirective:
@@ -27,10 +27,6 @@ extension DocumentReader {
       default: break
       }
     }
-  }
-
-  private func withoutControls(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { !ControlCharacter.contains($0) }))
   }
 
   private func text(_ range: Range<Int>) -> String { String(decoding: source.bytes[range], as: UTF8.self) }
@@ -78,6 +74,6 @@ extension DocumentReader {
   private mutating func withoutControls(_ range: TextRange) -> TextRange {
     let text = String(decoding: tree.text[range.bounds], as: UTF8.self)
     guard text.unicodeScalars.contains(where: ControlCharacter.contains) else { return range }
-    return tree.replace(range, with: Array(withoutControls(text).utf8))
+    return tree.replace(range, with: Array(ControlCharacter.removed(from: text).utf8))
   }
 }

@@ -30,8 +30,8 @@ struct ReturnedWorkbook {
 
   /// Reads a workbook that `CollectionSheet` made, whatever was done to it since.
   ///
-  /// Reports `collect.unknown-workbook` for any other, and the warning `collect.locked-cell` for each cell that was locked and
-  /// has another content now.
+  /// Reports `collect.unknown-workbook` for any other, and `collect.locked-cell` for each cell that was locked and has another
+  /// content now: a warning, but an error without a value if the head of the values no longer names the period.
   static func read(_ workbook: Workbook, path: String) -> Checked<ReturnedWorkbook> {
     guard let record = workbook.sheets.first(where: { $0.name == CollectionSheet.recordName }),
       let first = record.rows.first, text(first, 0) == CollectionSheet.recordMark,
@@ -51,6 +51,18 @@ struct ReturnedWorkbook {
     let labels = [CollectionWords(.chinese), CollectionWords(.english)]
     for row in form.rows {
       let id = text(row, Column.id.rawValue)
+      if let head = changedHead(row, period), locked[id] == nil {
+        let isOtherPeriod = !head.now.contains(period.description)
+        diagnostics.append(
+          Diagnostic(
+            isOtherPeriod ? .error : .warning, .collectLockedCell,
+            "this cell was locked and said '\(head.before)'; it says '\(head.now)' now",
+            hint: isOtherPeriod
+              ? "ask the department which period its figures are of, and send it a new workbook"
+              : "ask the department what it means, and change the register yourself",
+            at: place(row.number, Column.value.rawValue, form.name, path)))
+        if isOtherPeriod { return Checked(failed: diagnostics) }
+      }
       if let original = locked.removeValue(forKey: id) {
         diagnostics += changes(of: row, from: original, in: form.name, path)
         rows.append(
@@ -107,12 +119,22 @@ struct ReturnedWorkbook {
     }
   }
 
+  /// The head of the values, if the row is that of the heads and it was changed.
+  private static func changedHead(_ row: Workbook.Row, _ period: Period) -> (before: String, now: String)? {
+    let heads = [CollectionWords(.chinese), CollectionWords(.english)].map { $0.heads(period) }
+    guard let heads = heads.first(where: { $0[Column.id.rawValue] == text(row, Column.id.rawValue) }) else {
+      return nil
+    }
+    let (before, now) = (heads[Column.value.rawValue], text(row, Column.value.rawValue))
+    return before == now ? nil : (before, now)
+  }
+
   private static func cell(_ row: Workbook.Row, _ column: Int) -> CellValue? {
     row.cells.first { $0.column == column }?.value
   }
 
   private static func text(_ row: Workbook.Row, _ column: Int) -> String {
-    let text = cell(row, column)?.text ?? ""
+    let text = ControlCharacter.removed(from: cell(row, column)?.text ?? "")
     return text.split(whereSeparator: \.isNewline).joined(separator: " ").trimmingSpaces
   }
 }

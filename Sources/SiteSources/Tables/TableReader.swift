@@ -96,6 +96,15 @@ extension DataTable {
     let width = last + 1
     var diagnostics: [Diagnostic] = []
     var filled = MergedTexts(sheet, width: width)
+    func withoutControls(_ text: String, at range: SourceRange) -> String {
+      guard let first = text.unicodeScalars.first(where: ControlCharacter.contains) else { return text }
+      diagnostics.append(
+        Diagnostic(
+          .error, .controlCharacter, ControlCharacter.message(first),
+          hint: "type the text of the cell again, or let Excel remove it with =CLEAN(…)", at: source.location(of: range)
+        ))
+      return ControlCharacter.removed(from: text)
+    }
     func cells(_ row: Workbook.Row) -> [Located<String>] {
       var cells: [Located<String>] = []
       cells.reserveCapacity(width)
@@ -103,7 +112,7 @@ extension DataTable {
       for cell in row.cells where cell.column < width {
         let range = TableSource.range(row: row.number, column: cell.column)
         if let text = cell.value.text {
-          cells[cell.column] = Located(trimmed(text), at: range)
+          cells[cell.column] = Located(trimmed(withoutControls(text, at: range)), at: range)
         } else {
           diagnostics.append(
             Diagnostic(
@@ -134,7 +143,8 @@ extension DataTable {
 private struct MergedTexts {
   /// By the first row, from the bottom up.
   private var areas: [CellArea]
-  private var open: [(area: CellArea, text: String)] = []
+  /// By the first column: merged areas do not overlap, so that a column has one at most.
+  private var open: [Int: (lastRow: Int, text: String)] = [:]
   private let width: Int
 
   init(_ sheet: Workbook.Sheet, width: Int) {
@@ -146,15 +156,20 @@ private struct MergedTexts {
   /// Rows are passed from the top down.
   mutating func fill(_ cells: inout [Located<String>], row: Int) {
     guard !areas.isEmpty || !open.isEmpty else { return }
-    open.removeAll { $0.area.last.row < row }
-    for (area, text) in open where cells[area.first.column].value.isEmpty {
-      cells[area.first.column] = Located(text, at: cells[area.first.column].range)
+    for (column, area) in open {
+      if area.lastRow < row {
+        open[column] = nil
+      } else if cells[column].value.isEmpty {
+        cells[column] = Located(area.text, at: cells[column].range)
+      }
     }
     while let area = areas.last, area.first.row <= row {
       areas.removeLast()
       let text = cells[area.first.column].value
       // A figure belongs to one row.
-      if area.first.row == row, !text.isEmpty, DecimalNumber(text) == nil { open.append((area, text)) }
+      if area.first.row == row, !text.isEmpty, DecimalNumber(text) == nil {
+        open[area.first.column] = (area.last.row, text)
+      }
     }
   }
 }

@@ -49,7 +49,7 @@ struct GitTarget {
     }
     let remotes = String(decoding: try git.runOrThrow(["remote"]).output, as: UTF8.self).split(separator: "\n")
     self.remote = remote ?? (remotes.contains("origin") ? "origin" : nil)
-    guard !self.branch.hasPrefix("-"), !self.branch.hasPrefix("refs/"), self.branch != "HEAD",
+    guard !self.branch.hasPrefix("-"), !self.branch.hasPrefix("refs/"), !["HEAD", "@"].contains(self.branch),
       try git.run(["check-ref-format", reference]).status == 0
     else { throw PublishRefusal("'\(branch)' is not a valid branch name", hint: "use a name such as gh-pages") }
     if let folder = try checkout() {
