@@ -28,7 +28,9 @@ struct DirectiveAttributes {
 
   mutating func finish() {
     let list = known.isEmpty ? nil : "its attributes are \(known.joined(separator: ", "))"
-    for attribute in directive.attributes.lazy.filter({ !known.contains($0.name) }).prefix(FindingList.limit) {
+    var unknown = 0
+    for attribute in directive.attributes where unknown < FindingList.limit && !known.contains(attribute.name) {
+      unknown += 1
       report(
         .error, .unknownAttribute, "'\(directive.name)' has no attribute '\(attribute.name)'",
         hint: didYouMean(attribute.name, among: known) ?? list,

@@ -20,11 +20,9 @@ struct BlockNames {
       collector.collect(template.nodes)
       return collector
     }
-    blocks = Set(collectors.flatMap(\.blocks)).sorted()  // sorted: reaches output
-    numbers = Dictionary(uniqueKeysWithValues: blocks.enumerated().map { ($1, $0) })
-    var members = collectors.map { collector in
-      NumberSet(collector.blocks.compactMap { [numbers] in numbers[$0] })
-    }
+    let blocks = Set(collectors.flatMap(\.blocks)).sorted()  // sorted: reaches output
+    let numbers = Dictionary(uniqueKeysWithValues: blocks.enumerated().map { ($1, $0) })
+    var members = collectors.map { collector in NumberSet(collector.blocks.compactMap { numbers[$0] }) }
     var known = zip(templates, collectors).map { template, collector in
       !template.diagnostics.hasErrors && !collector.includesDynamically
         && collector.inclusions.allSatisfy { indices[$0] != nil }
@@ -45,6 +43,8 @@ struct BlockNames {
         }
       }
     }
+    self.blocks = blocks
+    self.numbers = numbers
     self.members = members
     self.known = known
   }

@@ -98,6 +98,7 @@ extension TemplateChecker {
   }
 
   private mutating func reportUnknown(_ part: String, _ name: ValueName, _ position: Position) {
+    guard hasRoom(in: position.template) else { return }
     // Innermost first: of equally near names the innermost is suggested.
     let visible = position.context.shapes.flatMap { shapes.shapes[$0].fields.map(\.name) }
     let hint =

@@ -150,6 +150,7 @@ extension TemplateChecker {
       checkDynamic(name, position)
     case .template(let name):
       guard let target = indices[name] else {
+        guard hasRoom(in: position.template) else { return }
         return report(
           .templateMissing, "template '\(name)' does not exist",
           hint: near.nearest(to: name).map { "did you mean '\($0)'?" },
@@ -179,10 +180,11 @@ extension TemplateChecker {
     guard case .template(let name) = inclusion.target, let target = indices[name],
       blockNames.areKnown(of: target)
     else { return }
-    for filling in inclusion.fillings where !blockNames.contains(filling.name, in: target) {
+    for filling in inclusion.fillings
+    where !blockNames.contains(filling.name, in: target) && hasRoom(in: position.template) {
+      let hint = blockHint(filling.name, in: target, named: name)
       report(
-        .templateUnknownName, "'\(name)' has no block '\(filling.name)'",
-        hint: blockHint(filling.name, in: target, named: name), at: filling.range, position)
+        .templateUnknownName, "'\(name)' has no block '\(filling.name)'", hint: hint, at: filling.range, position)
     }
   }
 
@@ -228,26 +230,25 @@ extension TemplateChecker {
 
 extension TemplateChecker {
   mutating func report(
-    _ code: DiagnosticCode, _ message: String, hint: @autoclosure () -> String? = nil, at range: SourceRange,
-    _ position: Position
+    _ code: DiagnosticCode, _ message: String, hint: String? = nil, at range: SourceRange, _ position: Position
   ) {
     report(
-      code, message, hint: hint(), at: TemplateRange(template: position.template, range: range),
+      code, message, hint: hint, at: TemplateRange(template: position.template, range: range),
       related: position.reason.map { [.init($0.message, at: location($0.range))] } ?? [])
   }
 
   /// Reports once for each range, in however many contexts it is wrong, and as many errors of a template as are listed.
   private mutating func report(
-    _ code: DiagnosticCode, _ message: String, hint: @autoclosure () -> String?, at range: TemplateRange,
-    related: @autoclosure () -> [Diagnostic.Related]
+    _ code: DiagnosticCode, _ message: String, hint: String?, at range: TemplateRange, related: [Diagnostic.Related]
   ) {
-    guard errors[range.template] < FindingList.limit,
-      reported.insert(Finding(range: range, code: code)).inserted
-    else { return }
+    guard hasRoom(in: range.template), reported.insert(Finding(range: range, code: code)).inserted else { return }
     errors[range.template] += 1
     diagnostics.append(
-      Diagnostic(.error, code, message, hint: hint(), at: location(range), related: related()))
+      Diagnostic(.error, code, message, hint: hint, at: location(range), related: related))
   }
+
+  /// Whether another error of a template is listed. Ask before a costly hint is made.
+  func hasRoom(in template: Int) -> Bool { errors[template] < FindingList.limit }
 
   private func location(_ range: TemplateRange) -> SourceLocation {
     templates[range.template].source.location(of: range.range)
