@@ -104,6 +104,10 @@ let package = Package(
     .target(name: "Figures", dependencies: ["Indicators", "Markup", "DataFormats", "Bytes"], swiftSettings: settings),
     // Excel workbooks, from bytes and to bytes.
     .target(name: "Workbooks", dependencies: ["Diagnostics", "Bytes", "CZip", "CExpat"], swiftSettings: settings),
+    // A planner's own text as sections.
+    .target(
+      name: "Manuscripts", dependencies: ["Workbooks", "DataFormats", "Diagnostics", "Bytes"],
+      swiftSettings: settings),
     // The folder of the theme itself: its files travel inside the program.
     .target(
       name: "BuiltInTheme", path: "Templates", sources: ["BuiltInTheme.swift"],
@@ -153,8 +157,8 @@ let package = Package(
     .target(
       name: "SiteEngine",
       dependencies: [
-        "SitePages", "SiteData", "SearchIndex", "SiteModel", "SiteOutput", "SiteSources", "Files", "Workbooks",
-        "DataFormats",
+        "SitePages", "SiteData", "SearchIndex", "SiteModel", "SiteOutput", "SiteSources", "Files", "Manuscripts",
+        "Workbooks", "DataFormats",
         "Markdown", "Indicators", "Markup", "Diagnostics", "Bytes",
       ],
       swiftSettings: settings),
@@ -179,6 +183,7 @@ let package = Package(
     tests(of: "Templates", "Diagnostics", "Markup", "Bytes", "TestSupport"),
     tests(of: "Indicators", "Diagnostics", "DataFormats", "Bytes", "TestSupport"),
     tests(of: "Workbooks", "Diagnostics", "Bytes", "CMiniZip", "TestSupport"),
+    tests(of: "Manuscripts", "Diagnostics", "TestSupport"),
     tests(of: "Figures", "Indicators", "Markup", "Bytes", "Diagnostics", "DataFormats", "TestSupport"),
     tests(of: "Files", "Bytes", "CFiles", "TestSupport"),
     tests(of: "SiteSources", "Files", "TestSupport"),
@@ -188,7 +193,8 @@ let package = Package(
     tests(of: "SearchIndex", "SiteModel", "SiteSources", "SiteOutput", "TestSupport"),
     tests(of: "SiteData", "SiteModel", "SiteSources", "TestSupport"),
     tests(
-      of: "SiteEngine", "SitePages", "SiteModel", "SiteOutput", "SiteSources", "Files", "Templates", "Workbooks",
+      of: "SiteEngine", "SitePages", "SiteModel", "SiteOutput", "SiteSources", "Files", "Templates", "Manuscripts",
+      "Workbooks",
       "Indicators",
       "DataFormats", "Diagnostics",
       "BuiltInTheme", "CZip", "TestSupport"),

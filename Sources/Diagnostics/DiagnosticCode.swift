@@ -57,6 +57,23 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case valuesConflict = "csv.conflicting-values"
   case otherEncoding = "file.other-encoding"
 
+  // MARK: Imported texts
+  case importUnreadable = "import.unreadable"
+  case importTooLarge = "import.too-large"
+  case importUnsupported = "import.unsupported"
+  case importLeftOver = "import.left-over"
+  case importBrokenSentence = "import.broken-sentence"
+  case importEmptySection = "import.empty-section"
+  case importNumbering = "import.numbering"
+  case importBoxEnd = "import.box-end"
+  case importLeftOut = "import.left-out"
+  case importTable = "import.table"
+  case importPicture = "import.picture"
+  case importTextBox = "import.text-box"
+  case importPeriod = "import.period"
+  case importConflict = "import.conflict"
+  case importGone = "import.gone"
+
   // MARK: Markdown
   case rawHTML = "markdown.raw-html"
   case openHTML = "markdown.open-html"

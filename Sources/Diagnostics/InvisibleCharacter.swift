@@ -37,7 +37,8 @@ package struct InvisibleCharacter {
   /// syntax of the line is broken, at a place where it breaks syntax. Nil if there is none.
   package static func hint(for code: DiagnosticCode, at location: SourceLocation) -> String? {
     // Nearly all lines have no such character, and all of these characters have two bytes or more.
-    guard location.excerpt.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+    // An imported text is no input that its author should correct.
+    guard location.excerpt.utf8.contains(where: { $0 >= 0x80 }), !code.rawValue.hasPrefix("import.") else { return nil }
     let first = location.column - location.excerptColumn
     let marked = first..<first + location.length
     let line = Place(code)

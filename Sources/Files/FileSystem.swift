@@ -205,7 +205,7 @@ package enum FileSystem {
   }
 
   /// Moves a file atomically, replacing any file at `target`.
-  private static func rename(_ path: String, to target: String) throws {
+  static func rename(_ path: String, to target: String) throws {
     #if canImport(Glibc)
       let result = Glibc.rename(path, target)
     #elseif canImport(Musl)

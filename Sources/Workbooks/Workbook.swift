@@ -148,7 +148,7 @@ package struct WorkbookFault: Error, Hashable, Sendable {
     self.hint = hint
   }
 
-  static func damaged(_ what: String) -> WorkbookFault {
+  package static func damaged(_ what: String) -> WorkbookFault {
     WorkbookFault("is damaged: \(what)", hint: "open it in Excel and save it again as 'Excel Workbook (.xlsx)'")
   }
 

@@ -13,20 +13,26 @@ package struct JSONSyntaxError: Error, Hashable, Sendable {
 extension JSONValue {
   /// Parses JSON that planpress wrote, such as the record of external links. Strict RFC 8259 without
   /// fractions and exponents. More than 128 levels, a repeated key, an integer beyond 64 bits and invalid UTF-8 are errors.
-  package init(parsing bytes: [UInt8]) throws(JSONSyntaxError) {
-    var parser = JSONParser(bytes)
+  ///
+  /// Another program's JSON may be nested more deeply, and have fractions, which are cut off.
+  package init(
+    parsing bytes: [UInt8], deepestNesting: Int = 128, cutsFractions: Bool = false
+  ) throws(JSONSyntaxError) {
+    var parser = JSONParser(bytes, deepestNesting: deepestNesting, cutsFractions: cutsFractions)
     self = try parser.text()
   }
 }
 
 private struct JSONParser {
-  private static let deepestNesting = 128
-
   private let bytes: [UInt8]
+  private let deepestNesting: Int
+  private let cutsFractions: Bool
   private var index = 0
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], deepestNesting: Int, cutsFractions: Bool) {
     self.bytes = bytes
+    self.deepestNesting = deepestNesting
+    self.cutsFractions = cutsFractions
   }
 
   mutating func text() throws(JSONSyntaxError) -> JSONValue {
@@ -37,7 +43,7 @@ private struct JSONParser {
   }
 
   private mutating func value(depth: Int) throws(JSONSyntaxError) -> JSONValue {
-    guard depth <= Self.deepestNesting else { throw error("nested too deeply") }
+    guard depth <= deepestNesting else { throw error("nested too deeply") }
     skipSpace()
     switch next {
     case UInt8(ascii: "{"): return try object(depth: depth)
@@ -97,7 +103,20 @@ extension JSONParser {
     guard !hasLeadingZero, let value = Int(String(decoding: bytes[start..<index], as: UTF8.self)) else {
       throw error("not an integer")
     }
+    if cutsFractions { skipFraction() }
     return .integer(value)
+  }
+
+  /// `.5e-3`
+  private mutating func skipFraction() {
+    while let byte = next {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"),
+        UInt8(ascii: "+"), UInt8(ascii: "-"):
+        index += 1
+      default: return
+      }
+    }
   }
 
   private mutating func string() throws(JSONSyntaxError) -> String {

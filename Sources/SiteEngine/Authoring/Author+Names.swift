@@ -23,10 +23,24 @@ extension Author {
       }
       taken.insert(name)
     }
+    return Author.freeName(slug, taken)
+  }
+
+  /// A name that is not taken: the slug, shortened, or with a number.
+  static func freeName(_ slug: String, _ taken: Set<String>) -> String {
     let short = shortened(slug)
     if !taken.contains(short) { return short }
     // Bounded by the number of names that are taken.
     return (2...taken.count + 2).lazy.map { "\(short)-\($0)" }.first { !taken.contains($0) } ?? short
+  }
+
+  /// The names that a new page or folder in `folder` cannot have.
+  func takenNames(in folder: String) -> Set<String> {
+    var taken = reservedNames(in: folder)
+    for (page, header) in zip(site.pages, site.headers) {
+      if let name = name(of: page, header, in: folder) { taken.insert(name) }
+    }
+    return taken
   }
 
   /// The page that stands directly in `folder` and has the address that a file or folder of this name would have.
@@ -44,13 +58,17 @@ extension Author {
 
   /// The names of what planpress itself makes in a folder.
   private func reservedNames(in folder: String) -> Set<String> {
+    Author.reservedNames(in: folder, isPlan: planFolders.contains(folder))
+  }
+
+  static func reservedNames(in folder: String, isPlan: Bool) -> Set<String> {
     var names: Set<String> = folder.isEmpty ? Set(ListPage.allCases.map(\.rawValue) + ["assets", "data"]) : []
-    if planFolders.contains(folder) { names.formUnion(["full", "progress-summary"]) }
+    if isPlan { names.formUnion(["full", "progress-summary"]) }
     return names
   }
 
   /// The slug of a long title, cut between two words where there are any.
-  private func shortened(_ slug: String) -> String {
+  private static func shortened(_ slug: String) -> String {
     guard slug.utf8.count > Author.longestSlug else { return slug }
     var short = slug[...]
     while short.utf8.count > Author.longestSlug { short.removeLast() }

@@ -89,8 +89,10 @@ package struct Author: Sendable {
     return shown
   }
 
+  func yaml(_ text: String) -> String { Author.yaml(text) }
+
   /// A text as a YAML scalar, quoted where YAML would read it as something else.
-  func yaml(_ text: String) -> String {
+  static func yaml(_ text: String) -> String {
     let isPlain =
       !text.isEmpty
       && text.unicodeScalars.allSatisfy {

@@ -96,7 +96,7 @@ extension WorkbookFault {
   static let notAWorkbook = WorkbookFault(
     "is not an Excel workbook", hint: "in Excel, save it as 'Excel Workbook (.xlsx)'")
 
-  static let hasMacros = WorkbookFault(
+  package static let hasMacros = WorkbookFault(
     "contains macros, which planpress does not read",
     hint: "in Excel, save it as 'Excel Workbook (.xlsx)', which has none")
 }

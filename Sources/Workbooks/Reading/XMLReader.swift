@@ -4,8 +4,12 @@ import CExpat
 class XMLHandler {
   /// The first fault; the rest of the text is then skipped.
   final var fault: WorkbookFault?
+  /// How deep elements may stand in each other.
+  fileprivate final let deepest: Int
   fileprivate final var depth = 0
   fileprivate final var parser: XML_Parser?
+
+  init(deepest: Int = WorkbookLimits.depth) { self.deepest = deepest }
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {}
   func end(_ name: XMLName) {}
@@ -20,7 +24,7 @@ class XMLHandler {
 }
 
 /// The name of an element, which is valid only while its handler is called.
-struct XMLName {
+package struct XMLName {
   private let start: UnsafePointer<CChar>
 
   fileprivate init(_ name: UnsafePointer<CChar>) {
@@ -28,11 +32,11 @@ struct XMLName {
   }
 
   @inline(__always)
-  static func ~= (wanted: StaticString, name: XMLName) -> Bool { equals(name.start, wanted) }
+  package static func ~= (wanted: StaticString, name: XMLName) -> Bool { equals(name.start, wanted) }
 }
 
 /// The attributes of an element, which are valid only while its handler is called.
-struct XMLAttributes {
+package struct XMLAttributes {
   private let pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>
 
   fileprivate init(_ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>) {
@@ -50,7 +54,7 @@ struct XMLAttributes {
     return nil
   }
 
-  subscript(_ name: StaticString) -> String? { bytes(name).map { String(cString: $0) } }
+  package subscript(_ name: StaticString) -> String? { bytes(name).map { String(cString: $0) } }
 
   /// A whole number of at most nine digits.
   func number(_ name: StaticString) -> Int? { bytes(name).flatMap(wholeNumber) }
@@ -108,8 +112,8 @@ func readXML(_ bytes: [UInt8], part: String, into handler: XMLHandler) throws(Wo
     { data, name, attributes in
       guard let handler = handlerOf(data), let name, let attributes else { return }
       handler.depth += 1
-      guard handler.depth <= WorkbookLimits.depth else {
-        return handler.stop(.damaged("its elements are nested more than \(WorkbookLimits.depth) deep"))
+      guard handler.depth <= handler.deepest else {
+        return handler.stop(.damaged("its elements are nested more than \(handler.deepest) deep"))
       }
       handler.start(XMLName(name), XMLAttributes(attributes))
     },
@@ -145,4 +149,38 @@ private func handlerOf(_ data: UnsafeMutableRawPointer?) -> XMLHandler? {
   guard let data else { return nil }
   let handler = Unmanaged<XMLHandler>.fromOpaque(data).takeUnretainedValue()
   return handler.fault == nil ? handler : nil
+}
+
+/// Receives the elements of an XML text that is no workbook's.
+package struct XMLVisitor {
+  package var start: (XMLName, XMLAttributes) -> Void
+  package var end: (XMLName) -> Void
+  package var text: (UnsafeBufferPointer<UInt8>) -> Void
+
+  package init(
+    start: @escaping (XMLName, XMLAttributes) -> Void, end: @escaping (XMLName) -> Void,
+    text: @escaping (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    self.start = start
+    self.end = end
+    self.text = text
+  }
+
+  /// Reads an XML text as `readXML` does, with elements at most `deepest` deep.
+  package func read(_ bytes: [UInt8], part: String, deepest: Int) throws(WorkbookFault) {
+    try readXML(bytes, part: part, into: Handler(self, deepest: deepest))
+  }
+
+  private final class Handler: XMLHandler {
+    private let visitor: XMLVisitor
+
+    init(_ visitor: XMLVisitor, deepest: Int) {
+      self.visitor = visitor
+      super.init(deepest: deepest)
+    }
+
+    override func start(_ name: XMLName, _ attributes: XMLAttributes) { visitor.start(name, attributes) }
+    override func end(_ name: XMLName) { visitor.end(name) }
+    override func text(_ bytes: UnsafeBufferPointer<UInt8>) { visitor.text(bytes) }
+  }
 }

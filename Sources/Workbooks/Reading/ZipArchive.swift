@@ -1,14 +1,14 @@
 import CZip
 
 /// The parts of a zip archive in memory.
-struct ZipArchive: ~Copyable {
+package struct ZipArchive: ~Copyable {
   private let bytes: [UInt8]
   /// The names of all parts.
-  let names: Set<String>
+  package let names: Set<String>
 
   /// Lists the parts. Fails for bytes that are no zip archive, a damaged directory, two parts of one name, encrypted
   /// parts, and parts beyond the limits.
-  init(_ bytes: [UInt8]) throws(WorkbookFault) {
+  package init(_ bytes: [UInt8]) throws(WorkbookFault) {
     self.bytes = bytes
     var names: Set<String> = []
     try ZipArchive.visit(bytes) { _, part throws(WorkbookFault) in
@@ -25,7 +25,7 @@ struct ZipArchive: ~Copyable {
 
   /// The bytes of the named parts, in no particular order. Fails for a part that is missing or damaged, and for parts that
   /// are too large once they are unpacked.
-  func contents(of wanted: Set<String>) throws(WorkbookFault) -> [String: [UInt8]] {
+  package func contents(of wanted: Set<String>) throws(WorkbookFault) -> [String: [UInt8]] {
     var found: [String: [UInt8]] = [:]
     var total = 0
     try ZipArchive.visit(bytes) { reader, part throws(WorkbookFault) in
@@ -80,7 +80,7 @@ struct ZipArchive: ~Copyable {
 }
 
 extension WorkbookFault {
-  static let encrypted = WorkbookFault(
+  package static let encrypted = WorkbookFault(
     "is protected with a password",
     hint: "in Excel, remove the password under File > Info > Protect Workbook, and save it")
 }

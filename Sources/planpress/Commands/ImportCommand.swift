@@ -1,21 +1,27 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import Indicators
 import SiteEngine
 
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Add the indicators of an Excel or CSV table to a plan.",
+    abstract: "Make sections of a plan's text, or indicators of a table.",
     discussion: """
-      The table may have columns for the name, unit, baseline, target, department and years of each indicator, in English \
-      or Chinese. What it does not say is asked on the terminal; an option answers each question. Nothing that is there is \
-      overwritten.
+      A text (.txt, .md, and with pandoc .docx, .odt, .html) becomes sections: headings are found by their form, and what was decided is reported with its \
+      lines. If the folder has no Content/ yet, a new site is made. Importing a changed text again shows what changed, and \
+      keeps your edits.
+
+      A table (.xlsx, .csv) may have columns for the name, unit, baseline, target, department and years of each \
+      indicator, in English or Chinese. What it does not say is asked on the terminal; an option answers each question. \
+      Nothing that is there is overwritten.
       """)
 
   @Argument(
-    help: "The table: an Excel workbook (.xlsx) or a CSV file.", completion: .file(extensions: ["xlsx", "csv"]))
-  var table: String
+    help: "Texts (.txt, .md, .docx, .odt, .html) or tables (.xlsx, .csv).",
+    completion: .file(extensions: ["txt", "md", "docx", "odt", "html", "xlsx", "csv"]))
+  var files: [String]
 
   @Option(help: ArgumentHelp("The folder that contains Content/.", valueName: "site"), completion: .directory)
   var into: String = "."
@@ -26,8 +32,17 @@ struct ImportCommand: AsyncParsableCommand {
   @Option(help: "The sheet of the workbook, if several have indicators.")
   var sheet: String?
 
-  @Option(help: "The plan to add them to. May be omitted if the site has only one plan.")
+  @Option(help: "The plan to add to. May be omitted if the site has only one plan.")
   var plan: String?
+
+  @Option(help: "The title of a new plan, instead of the one in the text.")
+  var title: String?
+
+  @Option(help: ArgumentHelp("The years of a new plan: 2021-2025.", valueName: "years"))
+  var period: YearRange?
+
+  @Option(help: "How many levels of headings become pages of their own; deeper ones become headings in them.")
+  var levels: Int = 2
 
   @Option(name: .customLong("end-year"), help: "What a column for the plan's last year holds.")
   var end: ImportAnswers.EndYear?
@@ -35,13 +50,81 @@ struct ImportCommand: AsyncParsableCommand {
   @Option(help: "Whether the values of an increase count all since the beginning, or each year alone.")
   var measure: Measure?
 
+  func validate() throws {
+    guard (1...6).contains(levels) else { throw ValidationError("'--levels' must be between 1 and 6") }
+  }
+
   func run() async throws {
     let site = into.count > 1 && into.hasSuffix("/") ? String(into.dropLast()) : into
+    let tables = files.filter { ["xlsx", "csv"].contains($0.pathExtension) }
+    let texts = files.filter { !tables.contains($0) }
+    if !texts.isEmpty { try await importTexts(texts, into: site) }
+    for table in tables { try await importTable(table, into: site) }
+  }
+
+  private func open(_ site: String) async throws -> Author {
     let opened = try await Author.open(site)
     guard let author = opened.value else {
       FindingReport(format: .text).print(opened.diagnostics)
       throw Exit.findings
     }
+    return author
+  }
+
+  private func refuse(_ reason: String, hint: String?) -> ExitCode {
+    Terminal.error("planpress: \(reason)")
+    if let hint { Terminal.error("hint: \(hint)") }
+    return Exit.findings
+  }
+
+  // MARK: Texts
+
+  private func importTexts(_ texts: [String], into site: String) async throws {
+    let author = try FileSystem.isFolder("\(site)/Content") ? await open(site) : nil
+    var options = ManuscriptOptions()
+    (options.plan, options.title, options.years, options.levels) = (plan, title, period?.years, levels)
+    while true {
+      do {
+        let result = try ManuscriptImport.prepare(
+          texts, into: site, author: author, options: options, convert: Pandoc.convert)
+        guard let prepared = result.value else {
+          FindingReport(format: .text).print(result.diagnostics)
+          throw Exit.findings
+        }
+        if !isDryRun { try await Interrupt.whileWriting { try prepared.commit() } }
+        FindingReport(format: .text).print(result.diagnostics + prepared.diagnostics)
+        for line in prepared.report { Terminal.output(line) }
+        let count = prepared.written.count { $0.hasSuffix(".md") }
+        Terminal.output(
+          "planpress: \(count) page\(count == 1 ? "" : "s") \(isDryRun ? "would be written" : "written") to \(site)")
+        return
+      } catch let question as ImportQuestion {
+        var answers = ImportAnswers()
+        try ask(question, &answers)
+        options.plan = answers.plan
+      } catch is ManuscriptImport.MissingYears {
+        options.years = try askYears()
+      } catch let refusal as Author.Refusal {
+        throw refuse(refusal.reason, hint: refusal.hint)
+      }
+    }
+  }
+
+  private func askYears() throws -> ClosedRange<Int> {
+    guard Terminal.isInputInteractive else {
+      throw refuse("the text does not say which years the plan covers", hint: "add '--period 2021-2025'")
+    }
+    while true {
+      Terminal.error("planpress: which years does the plan cover, such as 2021-2025?")
+      guard let line = readLine() else { Self.exit(withError: Exit.findings) }
+      if let range = YearRange(argument: line) { return range.years }
+    }
+  }
+
+  // MARK: Tables
+
+  private func importTable(_ table: String, into site: String) async throws {
+    let author = try await open(site)
     var answers = ImportAnswers()
     (answers.sheet, answers.plan, answers.end, answers.measure) = (sheet, plan, end, measure)
     while true {
@@ -53,18 +136,19 @@ struct ImportCommand: AsyncParsableCommand {
         }
         return report(imported)
       } catch let question as ImportQuestion {
-        guard Terminal.isInputInteractive else {
-          Terminal.error("planpress: \(question.text)")
-          Terminal.error("hint: answer with '\(question.option)': \(question.choices.joined(separator: ", "))")
-          throw Exit.findings
-        }
-        answer(question, &answers)
+        try ask(question, &answers)
       } catch let refusal as Author.Refusal {
-        Terminal.error("planpress: \(refusal.reason)")
-        if let hint = refusal.hint { Terminal.error("hint: \(hint)") }
-        throw Exit.findings
+        throw refuse(refusal.reason, hint: refusal.hint)
       }
     }
+  }
+
+  private func ask(_ question: ImportQuestion, _ answers: inout ImportAnswers) throws {
+    guard Terminal.isInputInteractive else {
+      throw refuse(
+        question.text, hint: "answer with '\(question.option)': \(question.choices.joined(separator: ", "))")
+    }
+    answer(question, &answers)
   }
 
   /// Asks until the answer is one of the choices, or the input ends.
@@ -103,3 +187,16 @@ struct ImportCommand: AsyncParsableCommand {
 
 extension ImportAnswers.EndYear: ExpressibleByArgument {}
 extension Measure: ExpressibleByArgument {}
+
+/// `2021-2025` on the command line.
+struct YearRange: ExpressibleByArgument {
+  let years: ClosedRange<Int>
+
+  init?(argument: String) {
+    let parts = argument.split { "-–—~".contains($0) }.map { Int($0) }
+    guard parts.count == 2, let start = parts[0], let end = parts[1], start <= end, (1800...2200).contains(start),
+      (1800...2200).contains(end)
+    else { return nil }
+    years = start...end
+  }
+}

@@ -21,6 +21,8 @@ struct ExternalProgram: Sendable {
     let status: Int32
     let output: [UInt8]
     fileprivate let errors: [UInt8]
+    /// Whether it was ended because it took too long.
+    let isStopped: Bool
 
     /// What the program said of its failure, on one line, without control characters: the text may be another machine's.
     var message: String {
@@ -34,8 +36,8 @@ struct ExternalProgram: Sendable {
     }
   }
 
-  /// Runs the program and waits for it to exit. Throws if there is no such program.
-  func run(_ more: [String], input: [UInt8] = []) throws -> Run {
+  /// Runs the program and waits for it to exit, or ends it after so many seconds. Throws if there is no such program.
+  func run(_ more: [String], input: [UInt8] = [], seconds: Double? = nil) throws -> Run {
     let pipes = try (0..<3).map { _ in try Pipe(name) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -53,11 +55,12 @@ struct ExternalProgram: Sendable {
       for (pipe, isInput) in zip(pipes, [true, false, false]) { close(isInput ? pipe.writing : pipe.reading) }
       throw MachineError("run", name, reason: String(cString: strerror(result)))
     }
-    let streams = exchange(input, pipes)
+    let streams = exchange(input, pipes, until: seconds.map { ContinuousClock.now + .seconds($0) })
+    if streams.isLate { kill(process, SIGKILL) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
-    return Run(status: code, output: streams.output, errors: streams.errors)
+    return Run(status: code, output: streams.output, errors: streams.errors, isStopped: streams.isLate)
   }
 
   /// Runs the program, and throws what it printed if it exits with a failure.
@@ -92,7 +95,9 @@ struct ExternalProgram: Sendable {
   }
 
   /// Writes the input and reads both outputs at the same time, so that no full pipe blocks the program.
-  private func exchange(_ input: [UInt8], _ pipes: [Pipe]) -> (output: [UInt8], errors: [UInt8]) {
+  private func exchange(
+    _ input: [UInt8], _ pipes: [Pipe], until deadline: ContinuousClock.Instant?
+  ) -> (output: [UInt8], errors: [UInt8], isLate: Bool) {
     // A program that ends before it has read its input must not end this one.
     let handler = input.isEmpty ? nil : signal(SIGPIPE, SIG_IGN)
     defer { if !input.isEmpty { signal(SIGPIPE, handler) } }
@@ -106,8 +111,14 @@ struct ExternalProgram: Sendable {
       open[0].fd = -1
     }
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
+    var isLate = false
     while open.contains(where: { $0.fd >= 0 }) {
-      if poll(&open, nfds_t(open.count), -1) < 0, errno != EINTR { break }
+      if poll(&open, nfds_t(open.count), deadline == nil ? -1 : 1000) < 0, errno != EINTR { break }
+      if let deadline, ContinuousClock.now > deadline {
+        isLate = true
+        for stream in open where stream.fd >= 0 { close(stream.fd) }
+        break
+      }
       for index in open.indices where open[index].fd >= 0 && open[index].revents != 0 {
         var isDone = false
         if index == 0 {
@@ -126,6 +137,6 @@ struct ExternalProgram: Sendable {
         }
       }
     }
-    return (collected[0], collected[1])
+    return (collected[0], collected[1], isLate)
   }
 }

@@ -1,0 +1,236 @@
+import Diagnostics
+
+/// Finds which blocks are headings, and on which level: by their style, by the form of their number, and, where a text has
+/// neither, by being short. The level of a form is read off the whole: a form whose numbers begin again after each heading
+/// of another form is below it.
+struct HeadingFinder {
+  /// A heading of the manuscript.
+  struct Heading {
+    let index: Int
+    /// 1 is the highest; levels without a heading are left out.
+    var level: Int
+    let number: HeadingNumber?
+  }
+
+  private enum Key: Hashable {
+    case style(Int)
+    case form(HeadingForm)
+    /// A short line without a number.
+    case short
+    /// 前言, 附录, Foreword.
+    case named
+
+    var rank: Int {
+      switch self {
+      case .style(let level): level
+      case .form(let form): form.rank
+      case .short: 45
+      case .named: 0
+      }
+    }
+  }
+
+  private struct Candidate {
+    let index: Int
+    var key: Key
+    let number: HeadingNumber?
+  }
+
+  private let blocks: [SourceBlock]
+  private var candidates: [Candidate] = []
+
+  private init(_ blocks: [SourceBlock]) { self.blocks = blocks }
+
+  /// The headings of the blocks, in their order.
+  static func headings(of blocks: [SourceBlock]) -> [Heading] {
+    var finder = HeadingFinder(blocks)
+    finder.findCandidates()
+    finder.joinFormsWithStyles()
+    finder.dropLists()
+    finder.dropShortLines()
+    return finder.leveled()
+  }
+
+  // MARK: Candidates
+
+  private mutating func findCandidates() {
+    let hasStyles = blocks.contains { if case .heading = $0.kind { true } else { false } }
+    for (index, block) in blocks.enumerated() {
+      switch block.kind {
+      case .heading(let level):
+        candidates.append(Candidate(index: index, key: .style(level), number: HeadingNumber(block.plain)))
+      case .paragraph where !block.plain.isBoxTitle && !block.plain.isCaption:
+        let automatic = block.automaticNumber.map { HeadingNumber($0, title: block.plain) }
+        if let number = automatic ?? HeadingNumber(block.plain) {
+          guard isTitle(number.title, isWorded: number.form.isWorded) else { continue }
+          candidates.append(Candidate(index: index, key: .form(number.form), number: number))
+        } else if block.plain.isNamedHeading {
+          candidates.append(Candidate(index: index, key: .named, number: nil))
+        } else if !hasStyles, isShortTitle(block), leadsOn(index) {
+          candidates.append(Candidate(index: index, key: .short, number: nil))
+        }
+      default: break
+      }
+    }
+  }
+
+  /// Whether what follows a number is a title: short, and no sentence.
+  private func isTitle(_ text: String, isWorded: Bool) -> Bool {
+    guard !text.isEmpty || isWorded, text.columns <= 80 else { return false }
+    if text.contains("。") || text.contains("；") { return false }
+    if text.contains("|") || text.contains("\t") { return false }
+    if text.endsWithin { return false }
+    return isWorded || !text.endsSentence || text.hasSuffix("…")
+  }
+
+  /// Whether a line without a number may be a heading.
+  private func isShortTitle(_ block: SourceBlock) -> Bool {
+    let text = block.plain
+    guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }), !text.endsSentence, !text.endsWithin,
+      !text.contains("。"), !text.contains("；"), !text.contains("\t"), !text.isLeftOver
+    else { return false }
+    guard let first = text.unicodeScalars.first, !isOpening(first) else { return false }
+    if text.unicodeScalars.contains(where: { $0.isWide }) { return text.columns <= 60 && !text.isDateLine }
+    return text.columns <= 80 && first.properties.isUppercase && text.split(separator: " ").count <= 12
+  }
+
+  private func isOpening(_ scalar: Unicode.Scalar) -> Bool { "（(【[*#>".unicodeScalars.contains(scalar) }
+
+  /// Whether the next block is what a heading is followed by: a longer paragraph, or another heading.
+  private func leadsOn(_ index: Int) -> Bool {
+    guard index + 1 < blocks.count else { return false }
+    let next = blocks[index + 1]
+    switch next.kind {
+    case .paragraph:
+      if let number = HeadingNumber(next.plain) { return number.value == 1 }
+      if next.plain.isBoxTitle { return true }
+      return next.plain.endsSentence || next.plain.columns > 60 || isShortTitle(next) || next.plain.endsWithin
+    case .heading, .markdown: return true
+    // The line before a flattened table is its title.
+    case .table, .box: return false
+    }
+  }
+
+  // MARK: Choices
+
+  /// If the headings of a style have a form, lines of the form without the style are on its level.
+  private mutating func joinFormsWithStyles() {
+    var counts: [HeadingForm: [Int: Int]] = [:]
+    for candidate in candidates {
+      if case .style(let level) = candidate.key, let form = candidate.number?.form {
+        counts[form, default: [:]][level, default: 0] += 1
+      }
+    }
+    for index in candidates.indices {
+      guard case .form(let form) = candidates[index].key, let levels = counts[form],
+        let level = levels.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key
+      else { continue }
+      candidates[index].key = .style(level)
+    }
+  }
+
+  /// Numbered lines that mostly follow each other are a list: a heading is followed by what it stands above.
+  private mutating func dropLists() {
+    var followed: [HeadingForm: Int] = [:]
+    var counts: [HeadingForm: Int] = [:]
+    let forms = Dictionary(candidates.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
+    for candidate in candidates {
+      guard case .form(let form) = candidate.key, !form.isWorded else { continue }
+      counts[form, default: 0] += 1
+      let next = forms[candidate.index + 1]
+      let isLast = candidate.index + 1 >= blocks.count
+      if !isLast, next?.key != candidate.key, !(next?.number == nil && next != nil) { followed[form, default: 0] += 1 }
+    }
+    candidates.removeAll { candidate in
+      guard case .form(let form) = candidate.key, let count = counts[form] else { return false }
+      return (followed[form] ?? 0) * 2 < count
+    }
+    // `1 General` is a heading only beside `1.1`; otherwise a number may begin any line.
+    let hasDecimals = candidates.contains { $0.number?.form.parts == 2 }
+    candidates.removeAll { candidate in
+      guard case .form(let form) = candidate.key, form.suffix.isEmpty, form.prefix.isEmpty else { return false }
+      return form.parts == 1 && form.style == .arabic && !hasDecimals
+    }
+  }
+
+  /// A short line is a heading only if the numbers after it begin again, and never where chapters have words for their
+  /// numbers.
+  private mutating func dropShortLines() {
+    let isWorded = candidates.contains { $0.number?.form.isWorded == true }
+    candidates = candidates.enumerated().filter { position, candidate in
+      guard candidate.key == .short else { return true }
+      guard !isWorded else { return false }
+      let next = candidates.dropFirst(position + 1).first { $0.number != nil || $0.key == .short }
+      return next?.number.map { $0.value == 1 } ?? true
+    }.map(\.element)
+  }
+
+  // MARK: Levels
+
+  private func leveled() -> [Heading] {
+    var starts: [Key: [Key: Int]] = [:]
+    for (a, b) in zip(candidates, candidates.dropFirst()) where a.key != b.key {
+      guard let value = b.number?.value else { continue }
+      if value == 1 {
+        starts[a.key, default: [:]][b.key, default: 0] += 1
+      } else {
+        starts[b.key, default: [:]][a.key, default: 0] += 1
+      }
+    }
+    func isAbove(_ a: Key, _ b: Key) -> Bool {
+      if case .style(let first) = a, case .style(let second) = b { return first < second }
+      return (starts[a]?[b] ?? 0) > (starts[b]?[a] ?? 0)
+    }
+    var rest = Set(candidates.map(\.key))
+    rest.remove(.named)
+    var levels: [Key: Int] = [:]
+    while !rest.isEmpty {
+      let free = rest.filter { key in !rest.contains { $0 != key && isAbove($0, key) } }
+      // Where the forms contradict each other, the usual order decides.
+      let choice = (free.isEmpty ? rest : free).min {
+        ($0.rank, String(describing: $0)) < ($1.rank, String(describing: $1))
+      }
+      guard let choice else { break }
+      levels[choice] = levels.count + 1
+      rest.remove(choice)
+    }
+    return candidates.map {
+      Heading(index: $0.index, level: levels[$0.key] ?? 1, number: $0.number)
+    }
+  }
+}
+
+extension String {
+  /// 专栏1 重点工程, Box 2: Five parks.
+  var isBoxTitle: Bool {
+    guard columns <= 80, !contains("。") else { return false }
+    if hasPrefix("专栏") || hasPrefix("【专栏") { return true }
+    let words = split(separator: " ", maxSplits: 2)
+    return words.count > 1 && words[0].lowercased() == "box" && words[1].first?.isNumber == true
+  }
+
+  /// 表1 主要指标, Figure 2: Map.
+  var isCaption: Bool {
+    guard columns <= 120 else { return false }
+    if let first, "表图".contains(first) {
+      let rest = dropFirst().drop { $0.isWhitespace }
+      return rest.first.map { $0.isNumber || "一二三四五六七八九十".contains($0) } ?? false
+    }
+    let words = split(separator: " ", maxSplits: 2)
+    return words.count > 1 && ["table", "figure", "fig.", "map"].contains(words[0].lowercased())
+      && words[1].first?.isNumber == true
+  }
+
+  /// A heading that plans never number.
+  var isNamedHeading: Bool {
+    let name = filter { !$0.isWhitespace }
+    if ["前言", "序言", "引言", "序", "导言", "后记", "结语", "附录", "附件", "附表"].contains(name) { return true }
+    return ["foreword", "preface", "introduction", "appendix", "annex", "conclusion", "acknowledgements"].contains(
+      lowercased())
+  }
+
+  /// 2021年3月1日 alone on a line.
+  var isDateLine: Bool {
+    !isEmpty && contains("年") && allSatisfy { $0.isNumber || "年月日〇○零一二三四五六七八九十 （）()".contains($0) }
+  }
+}

@@ -1,0 +1,204 @@
+import DataFormats
+import Diagnostics
+import Workbooks
+
+/// Joins what pandoc read of a document with what its XML holds.
+package enum OfficeManuscript {
+  /// `text`: the XML's own text; nil for a web page. `html`: the source of a web page, whose lines findings then name.
+  package static func read(
+    pandoc json: [UInt8], path: String, text: OfficeText?, html: [UInt8]? = nil
+  ) throws(JSONSyntaxError) -> Manuscript {
+    let document = try PandocDocument(json, keepsQuotations: html != nil)
+    var manuscript = Manuscript(
+      title: document.title,
+      source: SourceText(
+        path: path,
+        text: document.paragraphs.map { $0.replacing("\n", with: " ").replacing("\u{B}", with: " ") }.joined(
+          separator: "\n")),
+      blocks: document.blocks)
+    manuscript.footnotes = document.footnotes
+    for picture in document.pictures { manuscript.add(picture.address, picture.line, text) }
+    if let text {
+      restore(document, text, &manuscript)
+      nameLeftOut(text, &manuscript)
+    }
+    for line in document.mergedTables {
+      manuscript.report(
+        .warning, .importTable, "the table has merged cells, or tables in its cells; each text stands once",
+        hint: "compare it with the original", line: line)
+    }
+    if let html { locate(html, path, document.paragraphs, &manuscript) }
+    return manuscript
+  }
+
+  // MARK: What pandoc leaves out
+
+  /// Puts every paragraph that pandoc left out where it belongs: a text box as a box after the paragraph that holds it,
+  /// anything else as a paragraph.
+  private static func restore(_ document: PandocDocument, _ text: OfficeText, _ manuscript: inout Manuscript) {
+    var places: [String: [Int]] = [:]
+    for (index, paragraph) in document.paragraphs.enumerated() { places[bare(paragraph), default: []].append(index) }
+    if let title = document.title { places[bare(title), default: []].append(-1) }
+    let all = Array((document.paragraphs.map(bare).joined(separator: "\n") + "\n" + bare(document.title ?? "")).utf8)
+    // Paragraphs that Word divides and pandoc joins, or the other way round, are parts of each other.
+    func isThere(_ text: String) -> Bool {
+      if places[text]?.isEmpty == false { return true }
+      return text.utf8.count > 9 && find(Array(text.utf8), in: all, from: 0, reach: .max) != nil
+    }
+    var found = [Int?](repeating: nil, count: text.paragraphs.count)
+    var isMissing = [Bool](repeating: false, count: text.paragraphs.count)
+    for (index, paragraph) in text.paragraphs.enumerated() {
+      let wanted = bare(paragraph.text)
+      guard !wanted.isEmpty else { continue }
+      if let free = places[wanted], let first = free.first {
+        found[index] = first
+        places[wanted] = Array(free.dropFirst())
+      } else if !isThere(wanted) {
+        isMissing[index] = true
+      }
+    }
+    // From the end, so that the places of earlier blocks stay.
+    var insertions: [(after: Int, block: SourceBlock, text: String)] = []
+    var last = -1
+    var blockAfter: [Int] = []
+    for index in text.paragraphs.indices {
+      if let place = found[index], place >= 0 { last = document.blockOfParagraph[place] }
+      blockAfter.append(last)
+    }
+    var index = 0
+    while index < text.paragraphs.count {
+      guard isMissing[index] else {
+        index += 1
+        continue
+      }
+      let box = text.paragraphs[index].box
+      var content: [String] = []
+      let start = index
+      while index < text.paragraphs.count, text.paragraphs[index].box == box,
+        isMissing[index] || bare(text.paragraphs[index].text).isEmpty
+      {
+        if isMissing[index] { content.append(text.paragraphs[index].text.trimmed) }
+        index += 1
+      }
+      let anchor = box.map { text.boxAnchors[$0] } ?? start
+      let after = anchor < blockAfter.count ? blockAfter[anchor] : last
+      let line = line(ofBlock: after, document)
+      let paragraphs = content.map { SourceBlock.paragraph($0, line: line) }
+      if box != nil {
+        insertions.append(
+          (after, SourceBlock(.box(title: "", content: paragraphs), markdown: "", plain: "", line: line), content[0]))
+      } else {
+        for (paragraph, text) in zip(paragraphs, content) { insertions.append((after, paragraph, text)) }
+      }
+    }
+    for insertion in insertions.reversed() {
+      manuscript.blocks.insert(insertion.block, at: min(insertion.after + 1, manuscript.blocks.count))
+    }
+    for insertion in insertions {
+      var isBox = false
+      if case .box = insertion.block.kind { isBox = true }
+      manuscript.report(
+        .warning, .importTextBox,
+        isBox
+          ? "a text box is placed after this paragraph: '\(short(insertion.text))'"
+          : "pandoc leaves out a paragraph, which is placed after this one: '\(short(insertion.text))'",
+        hint: "move it in the section if it belongs elsewhere", line: insertion.block.line)
+    }
+  }
+
+  private static func line(ofBlock block: Int, _ document: PandocDocument) -> Int {
+    (document.blockOfParagraph.lastIndex { $0 == block } ?? 0) + 1
+  }
+
+  private static func bare(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace && !isInvisible($0) }))
+  }
+
+  private static func short(_ text: String) -> String {
+    text.count > 60 ? String(text.prefix(60)) + "…" : text
+  }
+
+  private static func nameLeftOut(_ text: OfficeText, _ manuscript: inout Manuscript) {
+    let kinds: [(String, [String], String)] = [
+      ("a comment", text.comments, "comments"),
+      ("a text that was deleted while changes were tracked", text.deleted, "deletions"),
+      ("a header or footer", text.margins, "headers and footers"),
+    ]
+    for (name, texts, _) in kinds {
+      var seen: Set<String> = []
+      for text in texts.map(\.trimmed) where !text.isEmpty && seen.insert(text).inserted {
+        manuscript.findings.append(
+          Diagnostic(
+            .note, .importLeftOut, "\(name) is left out: '\(text)'",
+            at: SourceLocation(file: manuscript.source.path)))
+      }
+    }
+  }
+
+  // MARK: Lines of a web page
+
+  /// Moves the lines of blocks and findings from paragraphs to lines of the page's source, where they can be found.
+  private static func locate(_ html: [UInt8], _ path: String, _ paragraphs: [String], _ manuscript: inout Manuscript) {
+    var lines: [Int] = []
+    var offset = 0
+    var line = 1
+    for paragraph in paragraphs {
+      let start = Array(paragraph.prefix { !$0.isWhitespace && !"<>&\"'“”‘’".contains($0) }.prefix(12).utf8)
+      if start.count > 2, let found = find(start, in: html, from: offset, reach: 1 << 16) {
+        for byte in html[offset..<found] where byte == 0x0A { line += 1 }
+        offset = found
+      }
+      lines.append(line)
+    }
+    manuscript.source = SourceText(path: path, bytes: html)
+    func moved(_ block: SourceBlock) -> SourceBlock {
+      var block = block
+      if lines.indices.contains(block.line - 1) { block.line = lines[block.line - 1] }
+      if case .box(let title, let content) = block.kind { block.kind = .box(title: title, content: content.map(moved)) }
+      return block
+    }
+    manuscript.blocks = manuscript.blocks.map(moved)
+    for index in manuscript.pictures.indices where lines.indices.contains(manuscript.pictures[index].line - 1) {
+      manuscript.pictures[index].line = lines[manuscript.pictures[index].line - 1]
+    }
+    manuscript.findings = manuscript.findings.map { finding in
+      guard lines.indices.contains(finding.location.line - 1) else { return finding }
+      return Diagnostic(
+        finding.severity, finding.code, finding.message, hint: finding.hint,
+        at: manuscript.location(lines[finding.location.line - 1]))
+    }
+  }
+
+  /// The offset of bytes that begin at most `reach` after `start`.
+  private static func find(_ wanted: [UInt8], in bytes: [UInt8], from start: Int, reach: Int) -> Int? {
+    let last = bytes.count - wanted.count
+    guard start <= last else { return nil }
+    let end = min(last, start.addingReportingOverflow(reach).overflow ? last : start + reach)
+    return bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index <= end {
+        if bytes[index] == wanted[0], bytes[index...].starts(with: wanted) { return index }
+        index += 1
+      }
+      return nil
+    }
+  }
+}
+
+extension Manuscript {
+  fileprivate mutating func add(_ address: String, _ line: Int, _ text: OfficeText?) {
+    var picture = Picture(name: address, line: line)
+    if let text {
+      let name = address.hasPrefix("./") ? String(address.dropFirst(2)) : address
+      picture.bytes = text.pictures[name] ?? text.pictures[name.hasPrefix("/word/") ? String(name.dropFirst(6)) : name]
+    }
+    if picture.bytes == nil { picture.path = address }
+    pictures.append(picture)
+    let ending = address.lowercased().split(separator: ".").last ?? ""
+    if ["emf", "wmf", "tif", "tiff", "eps"].contains(ending) {
+      report(
+        .warning, .importPicture, "browsers do not show the picture '\(address)', which is in a format of Windows",
+        hint: "save it as .png, put it beside the section and correct its name there", line: line)
+    }
+  }
+}

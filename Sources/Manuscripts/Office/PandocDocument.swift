@@ -1,0 +1,318 @@
+import DataFormats
+import Diagnostics
+
+/// Reads pandoc's JSON: what Word and web pages say, as blocks.
+package struct PandocDocument {
+  /// The text of each paragraph, in order; the nth is line n of findings.
+  private(set) var paragraphs: [String] = []
+  /// For each paragraph, the top-level block that holds it.
+  private(set) var blockOfParagraph: [Int] = []
+  private(set) var blocks: [SourceBlock] = []
+  private(set) var footnotes: [String] = []
+  private(set) var pictures: [(address: String, line: Int)] = []
+  private(set) var title: String?
+  /// Lines with tables of merged or nested cells.
+  private(set) var mergedTables: [Int] = []
+  /// Whether indented paragraphs are quotations. Word's are not.
+  private let keepsQuotations: Bool
+
+  package init(_ json: [UInt8], keepsQuotations: Bool) throws(JSONSyntaxError) {
+    self.keepsQuotations = keepsQuotations
+    let value = try JSONValue(parsing: json, deepestNesting: 200, cutsFractions: true)
+    let meta = value["meta"]
+    title = meta?["title"].map { inlines(ofMeta: $0) }.map(PandocInlines.plain)?.trimmed
+    if title?.isEmpty == true { title = nil }
+    // Word's styles for the title page.
+    for key in ["subtitle", "author", "date", "abstract"] {
+      guard let entry = meta?[key] else { continue }
+      for lines in metaParagraphs(entry) { addParagraph(lines) }
+    }
+    for block in value["blocks"]?.asArray ?? [] { add(block) }
+  }
+
+  private func inlines(ofMeta value: JSONValue) -> [JSONValue] {
+    switch value.kind {
+    case "MetaInlines": value["c"]?.asArray ?? []
+    case "MetaString": [.object([.init("t", .string("Str")), .init("c", value["c"] ?? .string(""))])]
+    case "MetaBlocks", "MetaList":
+      (value["c"]?.asArray ?? []).flatMap {
+        $0.kind == "Para" || $0.kind == "Plain" ? $0["c"]?.asArray ?? [] : inlines(ofMeta: $0)
+      }
+    default: []
+    }
+  }
+
+  private func metaParagraphs(_ value: JSONValue) -> [[JSONValue]] {
+    if value.kind == "MetaList" { return (value["c"]?.asArray ?? []).map { inlines(ofMeta: $0) } }
+    return [inlines(ofMeta: value)]
+  }
+
+  // MARK: Leaves
+
+  private mutating func beginParagraph() -> Int {
+    paragraphs.append("")
+    blockOfParagraph.append(blocks.count)
+    return paragraphs.count
+  }
+
+  /// Adds a paragraph. A line break after a sentence begins another, as many people type paragraphs.
+  private mutating func addParagraph(_ inlines: [JSONValue]) {
+    let line = beginParagraph()
+    let text = PandocInlines(inlines, &self, line: line)
+    paragraphs[line - 1] = text.plain
+    guard !text.markdown.isEmpty else { return }
+    let parts = text.markdown.split(separator: "\u{B}").map { String($0).trimmed }.filter { !$0.isEmpty }
+    let plains = text.plain.split(separator: "\u{B}").map { String($0).trimmed }.filter { !$0.isEmpty }
+    guard parts.count > 1, parts.count == plains.count else {
+      var block = SourceBlock(
+        .paragraph, markdown: parts.joined(separator: "\\\n"), plain: plains.joined(separator: " "), line: line)
+      block.isBold = text.isBold
+      return blocks.append(block)
+    }
+    var open: (markdown: [String], plain: [String]) = ([], [])
+    for (index, part) in parts.enumerated() {
+      let isStart = open.plain.isEmpty
+      open.markdown.append(isStart ? part : part)
+      open.plain.append(plains[index])
+      guard index + 1 == parts.count || plains[index].endsSentence || HeadingNumber(plains[index + 1]) != nil else {
+        continue
+      }
+      blocks.append(
+        SourceBlock(
+          .paragraph, markdown: open.markdown.joined(separator: "\\\n"), plain: open.plain.joined(separator: " "),
+          line: line))
+      open = ([], [])
+    }
+  }
+
+  mutating func addFootnote(_ content: [JSONValue]) -> Int {
+    footnotes.append("")
+    let number = footnotes.count
+    footnotes[number - 1] = markdown(of: content)
+    return number
+  }
+
+  mutating func addPicture(_ address: String, line: Int) -> String {
+    if let known = pictures.firstIndex(where: { $0.address == address }) { return Manuscript.pictureMark(known) }
+    pictures.append((address, line))
+    return Manuscript.pictureMark(pictures.count - 1)
+  }
+
+  // MARK: Blocks
+
+  private mutating func add(_ block: JSONValue) {
+    let content = block["c"]
+    switch block.kind {
+    case "Para", "Plain": addParagraph(content?.asArray ?? [])
+    case "Header":
+      let parts = content?.asArray ?? []
+      let line = beginParagraph()
+      let text = PandocInlines(parts.last?.asArray ?? [], &self, line: line, keepsMarks: false)
+      paragraphs[line - 1] = text.plain
+      guard !text.plain.isEmpty else { return }
+      blocks.append(
+        SourceBlock(
+          .heading(level: parts.first?.asInteger ?? 1), markdown: text.markdown, plain: text.plain, line: line))
+    case "Div": for inner in content?.asArray?.last?.asArray ?? [] { add(inner) }
+    case "BlockQuote" where !keepsQuotations: for inner in content?.asArray ?? [] { add(inner) }
+    case "LineBlock": for line in content?.asArray ?? [] { addParagraph(line.asArray ?? []) }
+    case "OrderedList" where isHeadingList(block): addNumberedLine(block)
+    case "BlockQuote", "BulletList", "OrderedList", "DefinitionList", "CodeBlock":
+      let line = paragraphs.count + 1
+      let text = markdown(of: [block])
+      guard !text.isEmpty else { return }
+      blocks.append(
+        SourceBlock(.markdown, markdown: text, plain: paragraphs[(line - 1)...].joined(separator: "\n"), line: line))
+    case "Table": addTable(content?.asArray ?? [])
+    case "Figure":
+      // pandoc 3.
+      for inner in content?.asArray?.last?.asArray ?? [] { add(inner) }
+      for inner in content?.asArray?.dropFirst().first?.asArray?.last?.asArray ?? [] { add(inner) }
+    default: break
+    }
+  }
+
+  // MARK: Lists
+
+  /// Word counts headings that are no style as a list; text between them divides it into lists of one item.
+  private func isHeadingList(_ list: JSONValue) -> Bool {
+    guard let items = list["c"]?.asArray?.last?.asArray, items.count == 1, let item = items[0].asArray, item.count == 1,
+      item[0].kind == "Para" || item[0].kind == "Plain"
+    else { return false }
+    let text = PandocInlines.plain(item[0]["c"]?.asArray ?? [])
+    return text.columns <= 80 && !text.endsSentence && !text.endsWithin
+  }
+
+  private mutating func addNumberedLine(_ list: JSONValue) {
+    let parts = list["c"]?.asArray ?? []
+    addParagraph(parts.last?.asArray?.first?.asArray?.first?["c"]?.asArray ?? [])
+    guard !blocks.isEmpty else { return }
+    let start = parts.first?.asArray?.first?.asInteger ?? 1
+    blocks[blocks.count - 1].automaticNumber = AutomaticNumber(
+      value: start, style: parts.first?.asArray?.dropFirst().first?.kind ?? "",
+      delimiter: parts.first?.asArray?.last?.kind ?? "")
+  }
+
+  /// Blocks inside a list, a quotation or a footnote as Markdown.
+  private mutating func markdown(of content: [JSONValue]) -> String {
+    var parts: [String] = []
+    for block in content {
+      let inner = block["c"]
+      switch block.kind {
+      case "Para", "Plain", "Header":
+        let line = beginParagraph()
+        let inlines = block.kind == "Header" ? inner?.asArray?.last?.asArray ?? [] : inner?.asArray ?? []
+        let text = PandocInlines(inlines, &self, line: line)
+        paragraphs[line - 1] = text.plain
+        let joined = text.markdown.replacing("\u{B}", with: "\\\n")
+        if !joined.isEmpty { parts.append(joined) }
+      case "BulletList":
+        parts.append(items(inner?.asArray ?? []) { _ in "- " })
+      case "OrderedList":
+        let start = inner?.asArray?.first?.asArray?.first?.asInteger ?? 1
+        parts.append(items(inner?.asArray?.last?.asArray ?? []) { "\(start + $0). " })
+      case "BlockQuote":
+        let text = markdown(of: inner?.asArray ?? [])
+        parts.append(
+          text.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }.joined(separator: "\n"))
+      case "DefinitionList":
+        for entry in inner?.asArray ?? [] {
+          let line = beginParagraph()
+          let term = PandocInlines(entry.asArray?.first?.asArray ?? [], &self, line: line)
+          paragraphs[line - 1] = term.plain
+          parts.append(term.markdown)
+          for definition in entry.asArray?.last?.asArray ?? [] { parts.append(markdown(of: definition.asArray ?? [])) }
+        }
+      case "CodeBlock":
+        let code = inner?.asArray?.last?.asString ?? ""
+        let line = beginParagraph()
+        paragraphs[line - 1] = code
+        parts.append("```\n\(code)\n```")
+      case "Div": parts.append(markdown(of: inner?.asArray?.last?.asArray ?? []))
+      case "LineBlock":
+        for line in inner?.asArray ?? [] {
+          parts.append(markdown(of: [.object([.init("t", .string("Para")), .init("c", line)])]))
+        }
+      case "Table":
+        // A table in a list or a cell: its cells, one after the other.
+        mergedTables.append(paragraphs.count + 1)
+        for row in PandocTable.rows(inner?.asArray ?? []).joined() { parts.append(markdown(of: row.blocks)) }
+      default: break
+      }
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  private mutating func items(_ items: [JSONValue], _ mark: (Int) -> String) -> String {
+    var isTight = true
+    var texts: [String] = []
+    for (index, item) in items.enumerated() {
+      let text = markdown(of: item.asArray ?? [])
+      if text.contains("\n\n") { isTight = false }
+      let indentation = String(repeating: " ", count: mark(index).count)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      texts.append(
+        mark(index)
+          + lines.enumerated().map { $0 == 0 || $1.isEmpty ? String($1) : indentation + $1 }.joined(separator: "\n"))
+    }
+    return texts.joined(separator: isTight ? "\n" : "\n\n")
+  }
+
+  // MARK: Tables
+
+  private mutating func addTable(_ parts: [JSONValue]) {
+    for block in parts.dropFirst().first?.asArray?.last?.asArray ?? [] { add(block) }
+    let line = paragraphs.count + 1
+    let rows = PandocTable.rows(parts)
+    let width = PandocTable.width(rows)
+    if width <= 1 {
+      // A table of one column is a frame.
+      let outer = blocks
+      blocks = []
+      let firstParagraph = paragraphs.count
+      for cell in rows.joined() { for block in cell.blocks { add(block) } }
+      let content = blocks
+      blocks = outer
+      for index in firstParagraph..<paragraphs.count { blockOfParagraph[index] = blocks.count }
+      guard !content.isEmpty else { return }
+      return blocks.append(SourceBlock(.box(title: "", content: content), markdown: "", plain: "", line: line))
+    }
+    var grid: [[String?]] = Array(repeating: Array(repeating: nil, count: width), count: rows.count)
+    var isMerged = false
+    for (index, row) in rows.enumerated() {
+      var column = 0
+      for cell in row {
+        while column < width, grid[index][column] != nil { column += 1 }
+        guard column < width else { break }
+        if cell.height > 1 || cell.width > 1 { isMerged = true }
+        for y in index..<min(rows.count, index + cell.height) {
+          for x in column..<min(width, column + cell.width) { grid[y][x] = "" }
+        }
+        let text = markdown(of: cell.blocks)
+        grid[index][column] = text.replacing("\n\n", with: "<br>").replacing("\\\n", with: "<br>")
+          .replacing("\n", with: "<br>")
+        column += 1
+      }
+    }
+    if isMerged { mergedTables.append(line) }
+    let table = SourceTable(rows: grid.map { $0.map { $0 ?? "" } }, hasMergedCells: isMerged)
+    blocks.append(SourceBlock(.table(table), markdown: "", plain: "", line: line))
+  }
+}
+
+/// A number that Word counts.
+package struct AutomaticNumber: Hashable, Sendable {
+  let value: Int
+  /// pandoc's names.
+  let style: String
+  let delimiter: String
+
+  /// The form that it most likely has: pandoc does not tell how Chinese numbers are written.
+  var form: HeadingForm {
+    let style: HeadingForm.Style =
+      switch self.style {
+      case "Decimal", "Example": .arabic
+      case "UpperAlpha": .upperLetter
+      case "LowerAlpha": .lowerLetter
+      case "UpperRoman": .upperRoman
+      default: .chinese
+      }
+    switch delimiter {
+    case "TwoParens": return HeadingForm(prefix: "(", style: style, suffix: ")", parts: 1)
+    case "OneParen": return HeadingForm(prefix: "", style: style, suffix: ")", parts: 1)
+    default: return HeadingForm(prefix: "", style: style, suffix: style == .chinese ? "、" : ".", parts: 1)
+    }
+  }
+}
+
+/// The rows of a table of pandoc's document model.
+private enum PandocTable {
+  struct Cell {
+    let height: Int
+    let width: Int
+    let blocks: [JSONValue]
+  }
+
+  /// Of the head, the bodies and the foot.
+  static func rows(_ parts: [JSONValue]) -> [[Cell]] {
+    guard parts.count >= 6 else { return [] }
+    var rows = parts[3].asArray?.last?.asArray ?? []
+    for body in parts[4].asArray ?? [] {
+      rows += body.asArray?.dropFirst(2).flatMap { $0.asArray ?? [] } ?? []
+    }
+    rows += parts[5].asArray?.last?.asArray ?? []
+    return rows.compactMap { row in
+      row.asArray?.last?.asArray?.map { cell in
+        let parts = cell.asArray ?? []
+        guard parts.count >= 5 else { return Cell(height: 1, width: 1, blocks: []) }
+        return Cell(
+          height: max(1, min(parts[2].asInteger ?? 1, 10_000)), width: max(1, min(parts[3].asInteger ?? 1, 1000)),
+          blocks: parts[4].asArray ?? [])
+      }
+    }.filter { !$0.isEmpty }
+  }
+
+  static func width(_ rows: [[Cell]]) -> Int {
+    rows.map { $0.reduce(0) { $0 + $1.width } }.max() ?? 0
+  }
+}

@@ -1,0 +1,179 @@
+import Diagnostics
+
+/// A manuscript as sections.
+package struct Outline: Sendable {
+  /// The title of the whole; nil if the text does not say it.
+  package var title: String?
+  /// What stands before the first section.
+  package var lead: [SourceBlock] = []
+  package var sections: [Section] = []
+
+  package struct Section: Sendable {
+    /// Without its number.
+    package var title: String
+    package var number: HeadingNumber?
+    package var location: SourceLocation
+    package var blocks: [SourceBlock] = []
+    package var children: [Section] = []
+
+    package init(title: String, number: HeadingNumber? = nil, location: SourceLocation, blocks: [SourceBlock] = []) {
+      self.title = title
+      self.number = number
+      self.location = location
+      self.blocks = blocks
+    }
+
+    /// Its title with its number, as in the source.
+    package var writtenTitle: String {
+      guard let number, !number.written.isEmpty else { return title }
+      guard let last = number.written.last, let first = title.first else { return number.written + title }
+      // 一、总则, 1. General, 第一章 总则.
+      return number.written + ("、．）".contains(last) || last == ")" && first.isWideLetter ? "" : " ") + title
+    }
+
+  }
+
+  /// Finds titles, headings, boxes and the table of contents, and reports in `manuscript.findings` what was decided and
+  /// what a person should look at.
+  package init(_ manuscript: inout Manuscript) {
+    ContentsList.remove(from: &manuscript)
+    LeftOvers.report(in: &manuscript)
+    takeTitle(&manuscript)
+    let headings = HeadingFinder.headings(of: manuscript.blocks)
+    takeStyledTitle(manuscript, headings)
+    let isTitle =
+      title != nil && manuscript.title == nil && headings.first?.index == 0 && titleLevel == headings.first?.level
+    build(manuscript, isTitle ? Array(headings.dropFirst()) : headings, skipsFirst: isTitle)
+    joinBoxes(&manuscript)
+    reportEmptySections(&manuscript)
+  }
+
+  private var titleLevel: Int?
+
+  // MARK: The title
+
+  /// The first lines of a plain text: short, and called a plan.
+  private mutating func takeTitle(_ manuscript: inout Manuscript) {
+    title = manuscript.title
+    guard title == nil else { return }
+    var lines: [String] = []
+    for block in manuscript.blocks.prefix(4) {
+      guard block.isParagraph, block.plain.columns <= 70, HeadingNumber(block.plain) == nil, !block.plain.endsSentence,
+        !block.plain.endsWithin, !block.plain.contains("。"), !block.plain.isLeftOver, !block.plain.isBoxTitle
+      else { break }
+      lines.append(block.plain)
+      guard Outline.isPlanTitle(block.plain) else { continue }
+      title = lines.joined(separator: lines.contains { $0.last?.isWideLetter == true } ? "" : " ")
+      manuscript.blocks.removeFirst(lines.count)
+      return
+    }
+  }
+
+  private static func isPlanTitle(_ text: String) -> Bool {
+    // …规划（2021—2025年）, …纲要（草案）
+    var bare = text.filter { !"》”」 ".contains($0) }
+    if let last = bare.last, "）)".contains(last), let open = bare.lastIndex(where: { "（(".contains($0) }) {
+      bare = String(bare[..<open])
+    }
+    let ends = ["规划", "纲要", "方案", "计划", "意见", "报告", "战略", "篇章", "目标"]
+    if ends.contains(where: { bare.hasSuffix($0) }) { return true }
+    let words = text.lowercased().split(separator: " ")
+    return words.count <= 14
+      && words.contains { ["plan", "strategy", "programme", "program", "agenda", "roadmap", "vision"].contains($0) }
+  }
+
+  /// A single heading of the highest style that comes before all else is the title of the whole.
+  private mutating func takeStyledTitle(_ manuscript: Manuscript, _ headings: [HeadingFinder.Heading]) {
+    guard title == nil, headings.count > 1, let first = headings.first, first.index == 0, first.number == nil,
+      case .heading = manuscript.blocks[0].kind, headings.dropFirst().allSatisfy({ $0.level > first.level })
+    else { return }
+    title = manuscript.blocks[0].plain
+    titleLevel = first.level
+  }
+
+  // MARK: Sections
+
+  private mutating func build(_ manuscript: Manuscript, _ headings: [HeadingFinder.Heading], skipsFirst: Bool) {
+    var open: [(level: Int, section: Section)] = []
+    func close(to level: Int, _ sections: inout [Section]) {
+      while let last = open.last, last.level >= level {
+        open.removeLast()
+        if open.isEmpty {
+          sections.append(last.section)
+        } else {
+          open[open.count - 1].section.children.append(last.section)
+        }
+      }
+    }
+    var next = 0
+    for (index, block) in manuscript.blocks.enumerated() where !(skipsFirst && index == 0) {
+      if next < headings.count, headings[next].index == index {
+        close(to: headings[next].level, &sections)
+        let number = headings[next].number
+        open.append(
+          (
+            headings[next].level,
+            Section(title: number?.title ?? block.plain, number: number, location: manuscript.location(block.line))
+          ))
+        next += 1
+      } else if open.isEmpty {
+        lead.append(block)
+      } else {
+        open[open.count - 1].section.blocks.append(block)
+      }
+    }
+    close(to: 0, &sections)
+  }
+
+  // MARK: Boxes
+
+  private mutating func joinBoxes(_ manuscript: inout Manuscript) {
+    lead = BoxFinder.joined(lead, &manuscript)
+    Outline.forEach(&sections) { $0.blocks = BoxFinder.joined($0.blocks, &manuscript) }
+  }
+
+  private mutating func reportEmptySections(_ manuscript: inout Manuscript) {
+    Outline.forEach(&sections) { section in
+      guard section.children.isEmpty, section.blocks.allSatisfy(\.isRubbish) else { return }
+      manuscript.findings.append(
+        Diagnostic(
+          .warning, .importEmptySection, "'\(section.title)' has no text",
+          hint: "find it in the original, or delete the heading", at: section.location))
+    }
+  }
+
+  /// The texts of all paragraphs, in their order, those of boxes included.
+  package var texts: [String] {
+    var texts: [String] = []
+    func add(_ blocks: [SourceBlock]) {
+      for block in blocks {
+        if case .box(_, let content) = block.kind { add(content) } else { texts.append(block.plain) }
+      }
+    }
+    func add(_ sections: [Section]) {
+      for section in sections {
+        add(section.blocks)
+        add(section.children)
+      }
+    }
+    add(lead)
+    add(sections)
+    return texts
+  }
+
+  private static func forEach(_ sections: inout [Section], _ work: (inout Section) -> Void) {
+    for index in sections.indices {
+      work(&sections[index])
+      forEach(&sections[index].children, work)
+    }
+  }
+}
+
+extension Character {
+  var isWideLetter: Bool { unicodeScalars.first?.isWide == true }
+}
+
+extension SourceBlock {
+  /// Whether it is a paragraph that is reported as no part of a plan.
+  fileprivate var isRubbish: Bool { isParagraph && (plain.isLeftOver || plain.endsWithin) }
+}

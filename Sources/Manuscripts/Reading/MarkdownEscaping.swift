@@ -1,0 +1,73 @@
+/// Writes a text so that Markdown shows it as it is.
+package enum MarkdownEscaping {
+  /// `atStart`: whether the text begins a block, where more characters have a meaning.
+  package static func escape(_ text: some StringProtocol, atStart: Bool) -> String {
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 8)
+    let start = atStart ? escapedStart(bytes) : nil
+    for (index, byte) in bytes.enumerated() {
+      if index == start || byte < 0x80 && needsEscape(byte, bytes, index) { result.append(UInt8(ascii: "\\")) }
+      result.append(byte)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The index of a character that would begin a heading, list, quotation or directive.
+  private static func escapedStart(_ bytes: [UInt8]) -> Int? {
+    guard let first = bytes.first else { return nil }
+    let next = bytes.count > 1 ? bytes[1] : UInt8(ascii: " ")
+    let isGap = next == UInt8(ascii: " ") || next == 0x09
+    switch first {
+    case UInt8(ascii: ">"), UInt8(ascii: "="): return 0
+    case UInt8(ascii: "#"):
+      let rest = bytes.drop { $0 == first }
+      return bytes.count - rest.count <= 6 && (rest.first ?? 0x20) == 0x20 ? 0 : nil
+    case UInt8(ascii: "+"): return isGap ? 0 : nil
+    case UInt8(ascii: "-"): return isGap || next == first ? 0 : nil
+    case UInt8(ascii: ":"): return next == first ? 0 : nil
+    case UInt8(ascii: "|"): return 0
+    case UInt8(ascii: "["): return 0
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      let end = bytes.firstIndex { !isDigit($0) } ?? bytes.count
+      guard end < bytes.count, end <= 9, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")") else {
+        return nil
+      }
+      return end + 1 == bytes.count || bytes[end + 1] == 0x20 || bytes[end + 1] == 0x09 ? end : nil
+    default: return nil
+    }
+  }
+
+  private static func needsEscape(_ byte: UInt8, _ bytes: [UInt8], _ index: Int) -> Bool {
+    let before = index > 0 ? bytes[index - 1] : 0x20
+    let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
+    switch byte {
+    case UInt8(ascii: "\\"): return isPunctuation(next)
+    case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "{"): return true
+    case UInt8(ascii: "_"): return !(isAlphanumeric(before) && isAlphanumeric(next))
+    case UInt8(ascii: "~"): return before == byte || next == byte
+    case UInt8(ascii: "<"):
+      return isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
+    case UInt8(ascii: "&"):
+      var end = index + 1
+      if next == UInt8(ascii: "#") { end += 1 }
+      let name = end
+      while end < bytes.count, isAlphanumeric(bytes[end]) { end += 1 }
+      return end > name && end < bytes.count && bytes[end] == UInt8(ascii: ";")
+    case UInt8(ascii: "["):
+      if next == UInt8(ascii: "^") { return true }
+      // `[text](…)`, `[text][…]`, and the directive `:name[text]`.
+      if isLetter(before) || before == UInt8(ascii: "-"), bytes[..<index].contains(UInt8(ascii: ":")) { return true }
+      guard let close = bytes[index...].firstIndex(of: UInt8(ascii: "]")), close + 1 < bytes.count else { return false }
+      return bytes[close + 1] == UInt8(ascii: "(") || bytes[close + 1] == UInt8(ascii: "[")
+    default: return false
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) }
+  private static func isPunctuation(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) && !isAlphanumeric(byte) }
+}

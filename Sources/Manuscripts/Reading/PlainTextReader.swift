@@ -1,0 +1,214 @@
+import Diagnostics
+
+/// Reads a text without any marks: its lines become paragraphs, tables and boxes.
+package struct PlainTextReader {
+  private var manuscript: Manuscript
+  private let lines: [Line]
+  /// Whether the lines of a paragraph were broken at a width, and an empty line separates paragraphs.
+  private let isWrapped: Bool
+
+  private struct Line {
+    /// Without spaces at either end.
+    let text: String
+    let number: Int
+    /// Whether it begins with two full-width spaces, as a paragraph does in Chinese.
+    let isIndented: Bool
+    /// Columns on a terminal: 2 for a Chinese character.
+    let width: Int
+
+    var isEmpty: Bool { text.isEmpty }
+  }
+
+  /// `text` is UTF-8.
+  package static func read(_ text: [UInt8], path: String) -> Manuscript {
+    var reader = PlainTextReader(text, path)
+    reader.readBlocks()
+    return reader.manuscript
+  }
+
+  private init(_ text: [UInt8], _ path: String) {
+    let source = SourceText(path: path, bytes: text)
+    manuscript = Manuscript(source: source)
+    lines = PlainTextReader.lines(of: text)
+    isWrapped = PlainTextReader.isWrapped(lines)
+  }
+
+  // MARK: Lines
+
+  private static func lines(of text: [UInt8]) -> [Line] {
+    var lines: [Line] = []
+    var number = 1
+    var start = 0
+    func add(_ end: Int) {
+      let line = String(decoding: text[start..<end], as: UTF8.self)
+      // Word's own line and page breaks, and the Unicode ones, are no lines of an editor.
+      let pieces = line.unicodeScalars.split(omittingEmptySubsequences: false) {
+        $0 == "\u{B}" || $0 == "\u{C}" || $0 == "\u{2028}" || $0 == "\u{2029}" || $0 == "\u{85}"
+      }
+      for piece in pieces { lines.append(PlainTextReader.line(piece, number)) }
+    }
+    for (index, byte) in text.enumerated() where byte == 0x0A || byte == 0x0D {
+      if byte == 0x0A, index > 0, text[index - 1] == 0x0D {
+        start = index + 1
+        continue
+      }
+      add(index)
+      start = index + 1
+      number += 1
+    }
+    if start < text.count { add(text.count) }
+    return lines
+  }
+
+  private static func line(_ scalars: Substring.UnicodeScalarView, _ number: Int) -> Line {
+    let visible = scalars.filter { !isInvisible($0) }
+    let lead = visible.prefix { isSpace($0) }
+    let isIndented = lead.starts(with: "\u{3000}\u{3000}".unicodeScalars)
+    var rest = visible.dropFirst(lead.count)
+    // A tab separates cells: one at the end is an empty cell.
+    while let last = rest.last, isSpace(last), last != "\t" { rest.removeLast() }
+    if rest.allSatisfy({ isSpace($0) }) { rest = rest.prefix(0) }
+    let text = String(String.UnicodeScalarView(rest))
+    return Line(text: text, number: number, isIndented: isIndented, width: text.columns)
+  }
+
+  /// Most lines that another line follows are as wide as the widest, and end within a sentence.
+  private static func isWrapped(_ lines: [Line]) -> Bool {
+    let widths = lines.filter { !$0.isEmpty }.map(\.width).sorted()
+    guard widths.count > 3 else { return false }
+    let widest = widths[widths.count * 9 / 10]
+    guard widest >= 40, widest <= 130 else { return false }
+    var (inner, full) = (0, 0)
+    for (line, next) in zip(lines, lines.dropFirst()) where !line.isEmpty && !next.isEmpty && !next.isIndented {
+      inner += 1
+      if line.width * 4 >= widest * 3, !line.text.endsSentence { full += 1 }
+    }
+    return inner >= 3 && full * 10 >= inner * 6
+  }
+
+  // MARK: Blocks
+
+  private mutating func readBlocks() {
+    var index = 0
+    var followsGap = false
+    while index < lines.count {
+      let line = lines[index]
+      if line.isEmpty {
+        followsGap = true
+        index += 1
+        continue
+      }
+      var block: SourceBlock
+      let count: Int
+      if let (table, used) = table(at: index) {
+        (block, count) = (table, used)
+      } else if let (list, used) = bullets(at: index) {
+        (block, count) = (list, used)
+      } else {
+        (block, count) = paragraph(at: index)
+      }
+      block.followsGap = followsGap
+      manuscript.blocks.append(block)
+      followsGap = false
+      index += count
+    }
+  }
+
+  private func paragraph(at start: Int) -> (SourceBlock, Int) {
+    var text = lines[start].text
+    var count = 1
+    if isWrapped, !isHeadingLike(start) {
+      while start + count < lines.count {
+        let next = lines[start + count]
+        guard !next.isEmpty, !next.isIndented, !next.text.contains("\t"), !next.text.isBullet,
+          HeadingNumber(next.text) == nil || !text.endsSentence
+        else { break }
+        text = joined(text, next.text)
+        count += 1
+      }
+    }
+    return (SourceBlock.paragraph(text, line: lines[start].number), count)
+  }
+
+  /// In wrapped text, a line that is numbered and far from full ends by itself.
+  private func isHeadingLike(_ index: Int) -> Bool {
+    guard HeadingNumber(lines[index].text) != nil, !lines[index].text.endsSentence else { return false }
+    return index + 1 >= lines.count || lines[index].width < 60
+  }
+
+  /// A line break between two Chinese characters is no space.
+  private func joined(_ first: String, _ second: String) -> String {
+    guard let a = first.unicodeScalars.last, let b = second.unicodeScalars.first else { return first + second }
+    return a.isWide || b.isWide ? first + second : first + " " + second
+  }
+
+  // MARK: Bullets
+
+  private func bullets(at start: Int) -> (SourceBlock, Int)? {
+    var items: [String] = []
+    var plain = ""
+    while start + items.count < lines.count, lines[start + items.count].text.isBullet {
+      let text = lines[start + items.count].text.withoutBullet
+      items.append("- " + MarkdownEscaping.escape(text, atStart: true))
+      plain += text
+    }
+    guard !items.isEmpty else { return nil }
+    // In wrapped text an item may go on; then nothing is certain, and it stays a paragraph.
+    if isWrapped, start + items.count < lines.count, !lines[start + items.count].isEmpty { return nil }
+    let block = SourceBlock(
+      .markdown, markdown: items.joined(separator: "\n"), plain: plain, line: lines[start].number)
+    return (block, items.count)
+  }
+
+  // MARK: Tables
+
+  private func table(at start: Int) -> (SourceBlock, Int)? {
+    for separator in ["\t", "|"] as [Character] {
+      var rows: [(cells: [String], line: Int)] = []
+      while start + rows.count < lines.count, let cells = cells(of: start + rows.count, separator) {
+        rows.append((cells, lines[start + rows.count].number))
+      }
+      // One tab may be any gap.
+      guard rows.count > 1 || separator == "|" && !rows.isEmpty else { continue }
+      return (tableBlock(rows), rows.count)
+    }
+    return nil
+  }
+
+  private func cells(of index: Int, _ separator: Character) -> [String]? {
+    var text = lines[index].text
+    if separator == "|", text.contains("｜") { text = text.replacing("｜", with: "|") }
+    guard text.contains(separator) else { return nil }
+    if separator == "|" {
+      // Within a sentence it is no border.
+      guard text.hasPrefix("|") || text.hasSuffix("|") || text.count(where: { $0 == "|" }) > 1 else { return nil }
+      if text.hasPrefix("|") { text.removeFirst() }
+      if text.hasSuffix("|") { text.removeLast() }
+    }
+    return text.split(separator: separator, omittingEmptySubsequences: false).map { String($0).trimmed }
+  }
+
+  /// A table; a flattened one of a single column is a box.
+  private func tableBlock(_ rows: [(cells: [String], line: Int)]) -> SourceBlock {
+    let isRule = { (row: (cells: [String], line: Int)) in
+      row.cells.allSatisfy { !$0.isEmpty && $0.allSatisfy { "-:=".contains($0) } }
+    }
+    let kept = rows.filter { !isRule($0) }
+    let line = rows[0].line
+    if kept.allSatisfy({ $0.cells.count == 1 }) {
+      let content = kept.flatMap { row in
+        row.cells[0].flattenedParagraphs.map { SourceBlock.paragraph($0, line: row.line) }
+      }
+      return SourceBlock(.box(title: "", content: content), markdown: "", plain: "", line: line)
+    }
+    let cells = kept.map { $0.cells.map { MarkdownEscaping.escape($0, atStart: false) } }
+    return SourceBlock(.table(SourceTable(rows: cells)), markdown: "", plain: "", line: line)
+  }
+}
+
+extension SourceBlock {
+  /// A paragraph of text without marks.
+  static func paragraph(_ text: String, line: Int) -> SourceBlock {
+    SourceBlock(.paragraph, markdown: MarkdownEscaping.escape(text, atStart: true), plain: text, line: line)
+  }
+}

@@ -1,0 +1,19 @@
+import Indicators
+
+/// What an import of texts is told, beyond the files.
+package struct ManuscriptOptions: Sendable {
+  /// The plan's folder, if the site has several.
+  package var plan: String?
+  /// The title of a new plan; nil to take it from the text or the file's name.
+  package var title: String?
+  /// The years of a new plan; nil to take them from the text.
+  package var years: ClosedRange<Int>?
+  /// How many levels of sections become pages of their own.
+  package var levels = 2
+
+  package init() {}
+}
+
+/// Converts a file that planpress does not read itself. `format` is the name that pandoc has for it. Returns pandoc's JSON.
+/// Throws a `ConversionFailure`.
+package typealias DocumentConversion = (_ format: String, _ bytes: [UInt8]) throws -> [UInt8]

@@ -1,0 +1,211 @@
+import Diagnostics
+import Foundation
+import Manuscripts
+import SiteEngine
+import TestSupport
+import Testing
+
+/// Word and OpenDocument files, and web pages, through pandoc.
+@Suite(.enabled(if: hasPandoc, "pandoc is not installed")) struct WordImportTests {
+  private typealias Made = MadeDocument
+  private let folder = TemporaryFolder()
+
+  private func run(_ document: MadeDocument, as name: String = "规划.docx") async throws -> String {
+    folder.write(Data(document.bytes), to: name)
+    var options = ManuscriptOptions()
+    options.years = 2021...2025
+    return try await importTexts(folder, [name], options).findings
+  }
+
+  private func page(_ path: String) -> String { folder.text("site/Content/\(path)") ?? "" }
+
+  @Test("Headings by style and by form, a title, lists and bold text")
+  func headings() async throws {
+    let findings = try await run(
+      Made(
+        body: Made.paragraph("某市规划", style: "a3") + Made.paragraph("第一章 总则", style: "1") + Made.paragraph("正文。")
+          + Made.paragraph("甲", list: 2) + Made.paragraph("乙", list: 2)
+          + Made.paragraph("第二章 任务", style: "1")
+          + Made.paragraph("自动编号", list: 1) + Made.paragraph("其一。", run: "<w:b/>")
+          + Made.paragraph("又一条", list: 1) + Made.paragraph("其二。")))
+    #expect(findings == "")
+    #expect(
+      page("index.md") == """
+        ---
+        type: plan
+        title: 某市规划
+        period: {start: 2021, end: 2025}
+        numbering: ["第{一}章", "{一}、"]
+        ---
+
+
+        """)
+    #expect(page("1-总则.md") == "---\ntitle: 总则\n---\n\n正文。\n\n- 甲\n- 乙\n")
+    #expect(page("2-任务/1-自动编号.md").hasSuffix("---\n\n**其一。**\n"))
+    #expect(page("2-任务/2-又一条.md").hasSuffix("---\n\n其二。\n"))
+  }
+
+  @Test("Tables with merged cells, frames, footnotes and pictures")
+  func tables() async throws {
+    let across = "<w:tcPr><w:gridSpan w:val='2'/></w:tcPr>"
+    var document = Made(
+      body: Made.paragraph("第一章 总则", style: "1")
+        + Made.table([
+          [across + Made.paragraph("合并")],
+          [
+            "<w:tcPr><w:vMerge w:val='restart'/></w:tcPr>" + Made.paragraph("绿色"),
+            Made.paragraph("a|b") + Made.paragraph("二"),
+          ], ["<w:tcPr><w:vMerge/></w:tcPr><w:p/>", Made.paragraph("40")],
+        ]) + Made.paragraph("专栏1 重点工程") + Made.table([[Made.paragraph("河道整治。") + Made.paragraph("公园建设。")]])
+        + "<w:p><w:r><w:t>有注</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r><w:r><w:t>的句子。</w:t></w:r></w:p>"
+        + "<w:p>\(Made.picture)</w:p>")
+    document.add("footnotes", "footnotes", "<w:footnote w:id='2'>\(Made.paragraph("脚注一。"))</w:footnote>")
+    document.files["word/media/image1.png"] = Array("png".utf8)
+    let findings = try await run(document)
+    #expect(
+      findings == """
+        规划.docx:2:1: warning: the table has merged cells, or tables in its cells; each text stands once [import.table]
+            2 | 合并
+              | ^~~~
+        hint: compare it with the original
+
+        """)
+    #expect(
+      page("1-总则.md") == """
+        ---
+        title: 总则
+        ---
+
+        | 合并 |  |
+        |---|---|
+        | 绿色 | a\\|b<br>二 |
+        |  | 40 |
+
+        :::box{title="专栏1 重点工程"}
+
+        河道整治。
+
+        公园建设。
+
+        :::
+
+        有注[^1]的句子。
+
+        ![地图](image1.png)
+
+        [^1]: 脚注一。
+
+        """)
+    #expect(folder.text("site/Content/image1.png") == "png")
+  }
+
+  @Test("Text boxes are placed; comments, deleted text and headers are named; every character is accounted for")
+  func leftOut() async throws {
+    var document = Made(
+      body: Made.paragraph("第一章 总则", style: "1")
+        + "<w:p><w:r><w:t>有框的段落。</w:t></w:r>\(Made.textBox(Made.paragraph("专栏2 框") + Made.paragraph("框内文字。")))</w:p>"
+        + "<w:p><w:ins w:id='1' w:author='a'><w:r><w:t>新增。</w:t></w:r></w:ins><w:del w:id='2' w:author='a'><w:r><w:delText>旧的。</w:delText></w:r></w:del></w:p>"
+        + Made.paragraph("末段。"))
+    document.add("comments", "comments", "<w:comment w:id='0' w:author='a'>\(Made.paragraph("请核实"))</w:comment>")
+    document.add("header1", "hdr", Made.paragraph("内部资料"))
+    let findings = try await run(document)
+    #expect(
+      findings == """
+        规划.docx: note: a comment is left out: '请核实' [import.left-out]
+        规划.docx: note: a header or footer is left out: '内部资料' [import.left-out]
+        规划.docx: note: a text that was deleted while changes were tracked is left out: '旧的。' [import.left-out]
+        规划.docx:2:1: warning: a text box is placed after this paragraph: '专栏2 框' [import.text-box]
+            2 | 有框的段落。
+              | ^~~~~~~~~~~~
+        hint: move it in the section if it belongs elsewhere
+
+        """)
+    #expect(
+      page("1-总则.md") == """
+        ---
+        title: 总则
+        ---
+
+        有框的段落。
+
+        :::box{title="专栏2 框"}
+
+        框内文字。
+
+        :::
+
+        新增。
+
+        末段。
+
+        """)
+  }
+
+  @Test("What is no document, has a password, or unpacks without end is refused, and pandoc never sees it")
+  func refused() async throws {
+    func fault(_ bytes: [UInt8], convert: @escaping DocumentConversion = { _, _ in [] }) async throws -> String {
+      folder.write(Data(bytes), to: "x.docx")
+      return try await importTexts(folder, ["x.docx"], convert: convert).findings
+    }
+    #expect(
+      try await fault([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) == """
+        x.docx: error: the file is protected with a password, or is in the format of Word 97 (.doc) [import.unreadable]
+        hint: open it in Word, remove the password, and save it as .docx
+
+        """)
+    let whole = Made(body: Made.paragraph("文。")).bytes
+    #expect(
+      try await fault(Array(whole.prefix(whole.count / 2))) == """
+        x.docx: error: the file is damaged: it is not a whole zip archive [import.unreadable]
+        hint: open it in Word and save it again as .docx
+
+        """)
+    var entity = Made(body: "")
+    entity.parts["word/document.xml"] = "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>"
+    #expect(try await fault(entity.bytes).hasPrefix("x.docx: error: the file declares XML entities"))
+    #expect(
+      try await fault(whole, convert: { _, _ in throw ConversionFailure.missing }) == """
+        x.docx: error: 'x.docx' is read with pandoc, which is not installed [import.unreadable]
+        hint: install it ('apt install pandoc', 'brew install pandoc', or from pandoc.org), or save the document as plain text (.txt, UTF-8) and import that
+
+        """)
+    #expect(!folder.exists("site"))
+  }
+
+  @Test("A web page is read with its lines")
+  func webPage() async throws {
+    folder.write(
+      "<html><head><title>网页</title></head><body>\n<h1>第一章 总则</h1>\n<p>正文。</p>\n<p>来源：某网</p></body></html>",
+      to: "p.html")
+    var options = ManuscriptOptions()
+    options.years = 2021...2025
+    let run = try await importTexts(folder, ["p.html"], options)
+    #expect(
+      run.findings == """
+        p.html:4:1: warning: this looks left over from the page the text was copied from; it is kept [import.left-over]
+            4 | <p>来源：某网</p></body></html>
+              | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+        hint: delete it from the section if it is no part of the plan
+
+        """)
+    #expect(page("1-总则.md") == "---\ntitle: 总则\n---\n\n正文。\n\n来源：某网\n")
+  }
+
+  @Test("A part that unpacks to more than the limit is refused")
+  func tooLarge() async throws {
+    var document = Made(body: Made.paragraph("文。"))
+    document.files["word/media/a.png"] = [1]
+    // The size that the archive's directory claims: APPNOTE.TXT 4.3.12.
+    var bytes = document.bytes
+    let name = Array("word/media/a.png".utf8)
+    let start = try #require((0..<bytes.count - name.count).last { bytes[$0...].starts(with: name) })
+    bytes.replaceSubrange(start - 22..<start - 18, with: [0, 0, 0, 9])
+    folder.write(Data(bytes), to: "x.docx")
+    #expect(
+      try await importTexts(folder, ["x.docx"]).findings == """
+        x.docx: error: the file is too large: 'word/media/a.png' unpacks to more than 128 MB [import.too-large]
+        hint: save it with smaller pictures, or in several parts
+
+        """)
+  }
+}
