@@ -25,6 +25,8 @@ struct PlainMarkdownTests {
     "[ ] a\n- [x] b\n- [ ] c\n", "http://a.org *b* ~~c~~\n",
     "a\r\nb\r\n\r\n- c\r\n", "a  \n", "中文\n换行\n", "![a](b \"c\")\n", "- a\n\n\n- b\n", "- a\n- b\n\ntext\n",
     "1. a\n\n   > b\n\n   ```\n   c\n   ```\n",
+    "这是**“重点”**工程。实施**“5111人才工程”。**力争实现**目标（一）**的任务。\n", "增长**50%**以上，*（甲）*乙\n",
+    "| a |\n| - |\n| 是**“b”**的 |\n| c |\n", "> 是**“a”**的\n\n`是**“b”**的` [c](d**“e”**f.md)\n",
   ]
 
   /// Texts that the plain reader leaves to libcmark.
@@ -50,7 +52,8 @@ struct PlainMarkdownTests {
         .otherPunctuation,
       ]
       #expect(
-        known == .punctuation && categories.contains(scalar.properties.generalCategory), "U+\(String(value, radix: 16))"
+        known == .widePunctuation && categories.contains(scalar.properties.generalCategory),
+        "U+\(String(value, radix: 16))"
       )
     }
   }
@@ -155,7 +158,7 @@ struct RandomMarkdown {
   ]
   private static let marks = [
     "*", "**", "***", "_", "__", "`", "``", "[", "]", "(", ")", "![", "](b)", "](b \"c\")", "\\", "\\*", " ", " ", "  ",
-    "a", "b", "中", "文", "，", "“", "”", "。", "!",
+    "a", "b", "中", "文", "，", "“", "”", "。", "!", "（", "》", "한", "%", "🈚",
     "&", "<", "\n", "\n", "\u{2E43}", "\u{1F389}", "→", "\u{A0}", "é", "~~", "¥", ".", "\u{3000}", "http://a.b",
     ":x[y]",
   ]

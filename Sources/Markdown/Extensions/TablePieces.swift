@@ -71,6 +71,7 @@ extension DocumentReader {
     _ = pieces.bytes.withUnsafeBufferPointer {
       tree.appendCommonMark($0, under: root, depthLimit: Limits.depth)
     }
+    if !prepared.separators.isEmpty { tree.removeSeparators(from: firstNode) }
     var block = tree[root].firstChild
     var next = 0
     while block >= 0, next < pieces.pieces.count {

@@ -143,7 +143,7 @@ extension DocumentReader {
       cell.flags = flags
       let content = column < cells.count ? cells[column] : line.upperBound..<line.upperBound
       cell.text =
-        prepared.markers.isEmpty
+        prepared.keepsColumns
         ? TextRange(content.lowerBound + body.start..<content.upperBound + body.start)
         : TextRange(
           prepared.sourceOffset(

@@ -1,6 +1,20 @@
 /// The class of a character next to a run of `*` or `_` (CommonMark 0.30 §6.2).
 enum CharacterClass {
   case space, punctuation, other
+  /// Chinese, Japanese and Korean, which are written without spaces between words.
+  case wide, widePunctuation
+
+  var isPunctuation: Bool { self == .punctuation || self == .widePunctuation }
+  var isWide: Bool { self == .wide || self == .widePunctuation }
+
+  /// Whether emphasis may both open and close between two characters: neither is a space, and one is wide.
+  ///
+  /// CommonMark looks for the spaces between words, so `是**“重点”**工程` would be no emphasis. The CJK-friendly amendment
+  /// (https://github.com/tats-u/markdown-cjk-friendly) counts wide punctuation as letters, and lets a wide character stand
+  /// next to other punctuation. Put together, that is this rule. It changes nothing for `_`.
+  static func opensAndCloses(between before: CharacterClass, and after: CharacterClass) -> Bool {
+    before != .space && after != .space && (before.isWide || after.isWide)
+  }
 
   /// The class of the character that starts at `index`.
   init(at index: Int, in bytes: UnsafeBufferPointer<UInt8>, _ end: Int) throws(NotPlain) {
@@ -21,14 +35,14 @@ enum CharacterClass {
   }
 
   private init(ascii byte: UInt8) {
-    self = byte <= UInt8(ascii: " ") ? .space : isPunctuation(byte) ? .punctuation : .other
+    self = byte <= UInt8(ascii: " ") ? .space : Markdown.isPunctuation(byte) ? .punctuation : .other
   }
 
   /// Swift's Unicode tables are newer than libcmark's. Scripts in which they may differ are left to libcmark.
   private init(beyondASCII bytes: UnsafeBufferPointer<UInt8>) throws(NotPlain) {
-    // U+4000 to U+9FFF, most Chinese characters, without a table look-up.
-    if bytes[0] >= 0xE4, bytes[0] <= 0xE9 {
-      self = .other
+    // U+5000 to U+9FFF, most Chinese characters, without a table look-up.
+    if bytes[0] >= 0xE5, bytes[0] <= 0xE9 {
+      self = .wide
       return
     }
     if let known = CharacterClass(ofChineseMark: bytes) {
@@ -37,21 +51,31 @@ enum CharacterClass {
     }
     var iterator = bytes.makeIterator()
     var decoder = UTF8()
-    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { throw NotPlain() }
+    guard case .scalarValue(let scalar) = decoder.decode(&iterator), let known = CharacterClass(scalar) else {
+      throw NotPlain()
+    }
+    self = known
+  }
+
+  /// Nil for a character that libcmark's tables and Swift's may know differently.
+  init?(_ scalar: Unicode.Scalar) {
     switch scalar.value {
+    case 0..<0x80:
+      self.init(ascii: UInt8(scalar.value))
+      return
     // Latin, Greek and Cyrillic; punctuation, letterlike and mathematical characters; Chinese, Japanese and Korean with
     // their punctuation; pictographs.
-    case 0x80...0x52F, 0x1E00...0x206F, 0x20A0...0x214F, 0x2190...0x23FF, 0x2460...0x27BF, 0x3000...0x4DBF,
+    case 0x80...0x52F, 0x1E00...0x206F, 0x20A0...0x214F, 0x2190...0x23FF, 0x2460...0x27BF, 0x3000...0x9FFF,
       0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFFEF, 0x1F300...0x1F64F, 0x20000...0x2FFFF:
       break
-    default: throw NotPlain()
+    default: return nil
     }
     switch scalar.properties.generalCategory {
     case .spaceSeparator: self = .space
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
       .finalPunctuation, .otherPunctuation:
-      self = .punctuation
-    default: self = .other
+      self = scalar.isWide ? .widePunctuation : .punctuation
+    default: self = scalar.isWide ? .wide : .other
     }
   }
 }
@@ -62,11 +86,11 @@ extension CharacterClass {
     guard bytes.count >= 3 else { return nil }
     switch (bytes[0], bytes[1], bytes[2]) {
     // 、。〃 and the brackets from 〈 to 】.
-    case (0xE3, 0x80, 0x81...0x83), (0xE3, 0x80, 0x88...0x91): self = .punctuation
+    case (0xE3, 0x80, 0x81...0x83), (0xE3, 0x80, 0x88...0x91): self = .widePunctuation
     // ！＂＃, （ and ）, ，－．／, ：； and ？
     case (0xEF, 0xBC, 0x81...0x83), (0xEF, 0xBC, 0x88...0x89), (0xEF, 0xBC, 0x8C...0x8F), (0xEF, 0xBC, 0x9A...0x9B),
       (0xEF, 0xBC, 0x9F):
-      self = .punctuation
+      self = .widePunctuation
     default: return nil
     }
   }
@@ -75,4 +99,19 @@ extension CharacterClass {
 /// ASCII punctuation.
 func isPunctuation(_ byte: UInt8) -> Bool {
   byte > UInt8(ascii: " ") && byte < 0x7F && !isAlphanumeric(byte)
+}
+
+extension Unicode.Scalar {
+  /// Wide, full-width or half-width (UAX #11) but no emoji, or Hangul: a CJK character of the amendment.
+  var isWide: Bool {
+    switch value {
+    case 0..<0x1100: false
+    case 0x1100...0x11FF, 0x20A9, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x3247, 0x3250...0x4DBF, 0x4E00...0xA4CF,
+      0xA960...0xA97F, 0xAC00...0xD7FF, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFFDC,
+      0xFFE0...0xFFEE, 0x16FE0...0x18DFF, 0x1AFF0...0x1B2FF, 0x1F200, 0x1F210...0x1F219, 0x1F21B...0x1F22E,
+      0x1F230...0x1F231, 0x1F237, 0x1F23B, 0x1F240...0x1F248, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
 }

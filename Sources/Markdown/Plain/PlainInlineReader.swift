@@ -266,16 +266,18 @@ extension PlainInlineReader {
     lastDelimiter = delimiters.count - 1
   }
 
-  /// CommonMark 0.30 §6.2.
+  /// CommonMark 0.30 §6.2, with its CJK-friendly amendment.
   private func flanks(_ mark: UInt8, _ run: Range<Int>, _ line: Line) throws(NotPlain) -> (opens: Bool, closes: Bool) {
     let before: CharacterClass =
       run.lowerBound == line.start ? .space : try CharacterClass(before: run.lowerBound, in: bytes)
     let after: CharacterClass =
       run.upperBound == line.end ? .space : try CharacterClass(at: run.upperBound, in: bytes, line.end)
-    let left = after != .space && (after != .punctuation || before != .other)
-    let right = before != .space && (before != .punctuation || after != .other)
-    guard mark == UInt8(ascii: "_") else { return (left, right) }
-    return (left && (!right || before == .punctuation), right && (!left || after == .punctuation))
+    let isUnderscore = mark == UInt8(ascii: "_")
+    if !isUnderscore, CharacterClass.opensAndCloses(between: before, and: after) { return (true, true) }
+    let left = after != .space && (!after.isPunctuation || before == .space || before.isPunctuation)
+    let right = before != .space && (!before.isPunctuation || after == .space || after.isPunctuation)
+    guard isUnderscore else { return (left, right) }
+    return (left && (!right || before.isPunctuation), right && (!left || after.isPunctuation))
   }
 
   /// Turns pairs of the delimiters after `bottom` into emphasis, then removes all delimiters after it.

@@ -36,6 +36,8 @@ struct PreparedBody {
   private(set) var directiveLines: [DirectiveLine] = []
   private(set) var definitions: [Definition] = []
   private(set) var hasSentinels = false
+  /// Where `EmphasisSeparator`s were inserted: ascending indices of `bytes`.
+  private(set) var separators: [Int32] = []
 
   private let body: BodyText
 
@@ -48,8 +50,10 @@ struct PreparedBody {
     var areAllLinesPlain = false
     /// The offsets in the file of each `<` that opens HTML without an end: it is shown as text.
     var openTags: Set<Int> = []
+    /// The text is for libcmark, which knows nothing of emphasis beside Chinese punctuation.
+    var separatesEmphasis = false
 
-    var isEmpty: Bool { plainLines.isEmpty && !areAllLinesPlain && openTags.isEmpty }
+    var isEmpty: Bool { plainLines.isEmpty && !areAllLinesPlain && openTags.isEmpty && !separatesEmphasis }
   }
 
   init(_ body: BodyText, _ exceptions: Exceptions = Exceptions()) {
@@ -77,11 +81,29 @@ struct PreparedBody {
   func sourceOffset(line: Int, column: Int) -> Int {
     let bounds = body.line(line)
     var offset = bounds.lowerBound + max(0, column - 1)
+    if !separators.isEmpty, line <= lineStarts.count {
+      let lineStart = Int(lineStarts[line - 1])
+      let count = separators(before: lineStart + max(0, column - 1)) - separators(before: lineStart)
+      offset -= count * EmphasisSeparator.length
+    }
     if let marker = marker(onLine: line), case .definition = marker.kind {
       offset += marker.original.count - marker.replacement.count
       offset = max(offset, marker.original.upperBound)
     }
     return min(offset, bounds.upperBound)
+  }
+
+  /// Whether columns of the prepared lines are columns of the file's lines.
+  var keepsColumns: Bool { markers.isEmpty && separators.isEmpty }
+
+  private func separators(before index: Int) -> Int {
+    var low = 0
+    var high = separators.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(separators[middle]) < index { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   func marker(onLine line: Int) -> Marker? {
@@ -157,12 +179,19 @@ extension PreparedBody {
     hasSentinels = true
   }
 
-  /// Copies text and puts sentinels in, each two bytes for two bytes.
+  /// Copies text and puts sentinels in, each two bytes for two bytes, and separators beside `*`.
   private mutating func appendInlines(_ range: Range<Int>) {
     let source = body.source.bytes
     var index = range.lowerBound
     var copied = index
     while index < range.upperBound {
+      if source[index] == UInt8(ascii: "*"), exceptions.separatesEmphasis {
+        let run = EmphasisSeparator(source, from: index, in: range)
+        if run.before { separate(source[copied..<index], &copied) }
+        if run.after { separate(source[copied..<run.end], &copied) }
+        index = run.end
+        continue
+      }
       let byte = source[index]
       guard
         byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "&") || byte == 0xC2
@@ -207,6 +236,15 @@ extension PreparedBody {
       copied = index
     }
     bytes.append(contentsOf: source[copied..<range.upperBound])
+  }
+}
+
+extension PreparedBody {
+  private mutating func separate(_ text: ArraySlice<UInt8>, _ copied: inout Int) {
+    bytes.append(contentsOf: text)
+    copied = text.endIndex
+    separators.append(Int32(bytes.count))
+    bytes += EmphasisSeparator.bytes
   }
 }
 

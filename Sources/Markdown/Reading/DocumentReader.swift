@@ -92,6 +92,7 @@ struct DocumentReader {
     let tooDeep = prepared.bytes.withUnsafeBufferPointer {
       tree.appendCommonMark($0, under: SyntaxTree.root, depthLimit: Limits.depth)
     }
+    if !prepared.separators.isEmpty { tree.removeSeparators(from: 0) }
     guard let tooDeep else { return }
     let line = body.line(tooDeep)
     diagnostics.append(

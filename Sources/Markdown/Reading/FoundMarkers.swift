@@ -42,6 +42,10 @@ extension DocumentReader {
   /// Reads the blocks, again without the lines whose marks turned out to be text and the HTML that has no end.
   mutating func readBlocksByLibrary() {
     var exceptions = PreparedBody.Exceptions()
+    if source.bytes[body.start...].contains(UInt8(ascii: "*")) {
+      exceptions.separatesEmphasis = true
+      prepared = PreparedBody(body, exceptions)
+    }
     var found: [Diagnostic] = []
     // Taking a mark away may change what follows it. Three readings settle all but hostile texts; HTML of each of its five
     // kinds takes one more.
