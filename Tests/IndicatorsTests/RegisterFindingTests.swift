@@ -333,9 +333,9 @@ struct RegisterFindingTests {
   func assessBy() throws {
     #expect(
       try rows("- {name: n, assess-by: [time, grwth]}\n").findings == """
-        a.yaml:1:30: error: 'assess-by' must be 'time' or 'growth', not 'grwth' [field.invalid-value]
+        a.yaml:1:31: error: 'assess-by' must be 'time' or 'growth', not 'grwth' [field.invalid-value]
             1 | - {name: n, assess-by: [time, grwth]}
-              |                               ^~~~~
+              |                                ^~~~~
         hint: did you mean 'growth'?
 
         """)

@@ -55,6 +55,11 @@ extension Indicator {
     var decimals = least
     var scaled = size
     for _ in 0..<least { scaled *= 10 }
+    // Computed numbers are rounded to twelve digits: a thirteenth would be made up.
+    while decimals > 0, scaled >= 1e12 {
+      scaled /= 10
+      decimals -= 1
+    }
     let wanted = (written == 0 || written > 3) ? 10.0 : 1.0
     while scaled < wanted, decimals < 12 {
       scaled *= 10
@@ -71,7 +76,8 @@ extension Indicator {
   /// The scale in which its figures and targets are shown wherever one stands alone: 亿, million. Nil if they are shown as
   /// they are. It is one for all of them, so that they can be compared, and loses no digit of any.
   package func scale(_ language: WordLanguage) -> NumberScale? {
-    guard hasLargeFigures, isInRange else { return nil }
+    // A stated precision is of the unit itself.
+    guard hasLargeFigures, isInRange, precision ?? 0 == 0 else { return nil }
     var figures: [(value: Double, decimals: Int)] = []
     var hasLong = false
     func add(_ number: DecimalNumber) {
