@@ -46,6 +46,18 @@ struct PathTests {
     #expect(sum.status == .onTrack && near(sum.progress, 0.1) && near(sum.expectedProgress, 0.1))
   }
 
+  @Test("The arithmetic of a rate has the growth that each period requires")
+  func rateArithmetic() throws {
+    // 1.032 × 1.031 × 1.048 − 1 = 11.51 %; 1.03² × 1.05 − 1 = 11.39 %: 101 %.
+    let growth = try indicator(
+      "unit: '%', kind: rate, targets: [{year: 2022, value: 3}], target: 5, values: {2021: 3.2, 2022: 3.1, 2023: 4.8}")
+    let result = assess(growth, by: AssessmentRules())
+    #expect(near(result.progress, (1.032 * 1.031 * 1.048 - 1) / (1.03 * 1.03 * 1.05 - 1)))
+    #expect(
+      IndicatorWords.arithmetic(of: growth, result, .english)
+        == "[(1 + 3.2%) × (1 + 3.1%) × (1 + 4.8%) − 1] ÷ [(1 + 3%)^2 × (1 + 5%) − 1] = 101%")
+  }
+
   @Test("A rate with interim targets needs the growth of each period")
   func rates() throws {
     // Needed: 1.06 × 1.06 × 1.04. Achieved: 1.06 × 1.06 × 1.04.

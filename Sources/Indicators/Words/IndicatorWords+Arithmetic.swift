@@ -64,8 +64,25 @@ extension IndicatorWords {
   ) -> String {
     let rates = observed(indicator)
     let achieved = rates.map { "(1 + \(bracketed($0, of: indicator, language))%)" }.joined(separator: " × ")
-    let required = "(1 + \(bracketed(bound, of: indicator, language))%)" + (rates.count == 1 ? "" : "^\(rates.count)")
+    let required = requiredRates(of: indicator, bound).map { rate, count in
+      "(1 + \(bracketed(rate, of: indicator, language))%)" + (count == 1 ? "" : "^\(count)")
+    }.joined(separator: " × ")
     return "[\(achieved) − 1] ÷ [\(required) − 1] = \(share)"
+  }
+
+  /// The rate that the plan requires in each observed period, equal neighbours once: that of the interim target which the
+  /// period leads up to, else that of the target.
+  private static func requiredRates(of indicator: Indicator, _ bound: Double) -> [(rate: DecimalNumber, count: Int)] {
+    let start = indicator.baselineTime
+    var rates: [(rate: DecimalNumber, count: Int)] = []
+    for observation in indicator.observations
+    where observation.value != nil && !isAtLeast(start, observation.period.end) {
+      let interim = indicator.interimTargets.first { isAtLeast($0.period.end, observation.period.end) }
+      let rate = DecimalNumber(
+        value: interim.flatMap(indicator.value) ?? bound, decimals: indicator.decimals(of: interim ?? indicator.target))
+      if rates.last?.rate == rate { rates[rates.count - 1].count += 1 } else { rates.append((rate, 1)) }
+    }
+    return rates
   }
 
   private static func observed(_ indicator: Indicator) -> [DecimalNumber] {
