@@ -138,7 +138,7 @@ import Workbooks
   @Test("A second value for a period is not imported, and a table with an error not at all")
   func conflicts() async throws {
     #expect(
-      try await run("指标,2021,2021\n床位,1,2\n床位,1,3\n") == """
+      try await run("指标,2021,2021年\n床位,1,2\n床位,1,3\n") == """
         table.csv:2:6: warning: '床位' has two values for 2021: 1 is imported, and this one is not [csv.conflicting-values]
             2 | 床位,1,2
               |        ^
