@@ -175,6 +175,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case fileNumbers = "page.file-numbers"
   case outdatedAlias = "page.outdated-alias"
 
+  // MARK: The profile of a site
+  case profileMissingTag = "profile.missing-tag"
+  case profileNoTime = "profile.no-time"
+
   // MARK: Templates
   case templateSyntax = "template.syntax"
   case templateUnclosed = "template.unclosed-section"

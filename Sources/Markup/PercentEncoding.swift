@@ -6,6 +6,11 @@ package func percentEncoded(path: String) -> String {
   percentEncoded(path, keeping: isPathByte)
 }
 
+/// A value in a query: of the characters that mean something there, none stays.
+package func percentEncoded(queryValue: String) -> String {
+  percentEncoded(queryValue) { isPathByte($0) && !"/&+='".utf8.contains($0) }
+}
+
 /// A whole URL for a request: an existing `%41`, a query and a host in brackets stay unchanged. A host in another script
 /// is encoded as `asciiHost` says.
 package func percentEncoded(url: String) -> String {

@@ -101,7 +101,7 @@ extension SiteBuild {
     guard !diagnostics.hasErrors, let site = resolved.value, let templates = theme.value else {
       return PreparedSite(tree: tree, parsed: resolver.parsed, files: nil, diagnostics: diagnostics, findings: findings)
     }
-    let files = SiteFiles(site, theme: templates, folders: tree.folders)
+    let files = SiteFiles(site, theme: templates.styled(site.settings.theme), folders: tree.folders)
     return PreparedSite(tree: tree, parsed: resolver.parsed, files: files, diagnostics: diagnostics, findings: findings)
   }
 

@@ -25,14 +25,20 @@ package final class ResolvedSite: Sendable {
   package let undeclared: UndeclaredChanges?
   package let programmes: Table<ProgrammeTag, ResolvedProgramme>
   package let departments: Table<DepartmentTag, ResolvedDepartment>
+  /// The targets of the addresses of the registers' departments, in order; empty without a register.
+  private let websites: [ResolvedLink?]
   package let terms: Table<TermTag, ResolvedTerm>
   package let logo: Route?
+  /// The targets of the addresses of the site's owner, by the address as it is written.
+  package let ownerLinks: [String: ResolvedLink]
+  private let shareImages: (ofSite: Route?, ofPlans: Table<PlanTag, Route?>)
 
   init(
     settings: SiteSettings, pages: Table<PageTag, ResolvedPage>, tree: SectionTree, plans: Plans,
     registers: ResolvedRegisters, routes: SiteRoutes, mentions: Table<IndicatorTag, [PageRef]>,
     undeclared: UndeclaredChanges?, logo: Route?,
-    websites: [ResolvedLink?]
+    entries: RegisterEntries, websites: [ResolvedLink?], ownerLinks: [String: ResolvedLink],
+    shareImages: (ofSite: Route?, ofPlans: Table<PlanTag, Route?>)
   ) {
     self.settings = settings
     links = LinkStyle(base: settings.baseURL)
@@ -45,10 +51,13 @@ package final class ResolvedSite: Sendable {
     uncounted = registers.uncounted
     self.mentions = mentions
     self.undeclared = undeclared
-    programmes = registers.resolvedProgrammes()
-    departments = registers.resolvedDepartments(websites: websites)
+    programmes = entries.programmes
+    departments = entries.departments
+    self.websites = websites
     terms = registers.glossary.terms
     self.logo = logo
+    self.ownerLinks = ownerLinks
+    self.shareImages = shareImages
     self.plans = ResolvedSite.plans(plans, tree, registers, programmes, routes, settings)
   }
 
@@ -58,6 +67,16 @@ package final class ResolvedSite: Sendable {
       latest.end < plans[resolved.plan].newest - 1e-9
     else { return nil }
     return latest
+  }
+
+  /// The target of a department's `url`.
+  package func website(of department: DepartmentRef) -> ResolvedLink? {
+    websites.indices.contains(department.index) ? websites[department.index] : nil
+  }
+
+  /// The picture that a link to a page of a plan, or to another page of the site, is shown with.
+  package func shareImage(of plan: PlanRef?) -> Route? {
+    plan.flatMap { shareImages.ofPlans[$0] } ?? shareImages.ofSite
   }
 
   private static func plans(
@@ -101,6 +120,12 @@ package struct ResolvedPlan: Sendable {
   package let progressRoute: Route?
 }
 
+/// The programmes and departments of a site, with what belongs to each.
+struct RegisterEntries: Sendable {
+  let programmes: Table<ProgrammeTag, ResolvedProgramme>
+  let departments: Table<DepartmentTag, ResolvedDepartment>
+}
+
 package struct ResolvedProgramme: Sendable {
   package let programme: Programme
   package let plan: PlanRef?
@@ -114,8 +139,6 @@ package struct ResolvedProgramme: Sendable {
 
 package struct ResolvedDepartment: Sendable {
   package let department: Department
-  /// The target of its `url`.
-  package let website: ResolvedLink?
   package let route: Route
   package let sections: [PageRef]
   package let indicators: [IndicatorRef]

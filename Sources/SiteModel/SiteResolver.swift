@@ -1,3 +1,4 @@
+import DataFormats
 import Diagnostics
 import Files
 import Markdown
@@ -34,18 +35,23 @@ package struct SiteResolver {
     let compared = comparison?.compare()
     let registers = compared.map { declared.adding($0.changes, plans, parsed.settings) } ?? declared
     let redirects = Aliases(pages, tree, base: parsed.settings.baseURL).redirects()
+    let entries = registers.entries()
     let routes = SiteRoutes(
       tree, plans, registers, redirects: redirects.value ?? [],
-      attachments: parsed.attachments.sorted { $0.path < $1.path }, settings: parsed.settings)
+      attachments: parsed.attachments.sorted { $0.path < $1.path }, settings: parsed.settings,
+      entries: entries)
     async let clashes = AddressClashes.find(routes, pages, plans, registers)
 
     let links = LinkResolver(pages: pages, paths: await paths, indexes: tree.indexes, drafts: drafts, routes: routes)
     let directives = DirectiveResolver(registers: registers, plans: plans)
     let linked = try await linkedPages(tree, plans, registers, links, directives)
-    let logo = logo(routes)
+    let logo = image(parsed.settings.theme.logo, routes)
+    let shareImages = shareImages(plans, routes, links)
     let websites = websites(links)
+    let ownerLinks = ownerLinks(links)
     var diagnostics = tree.diagnostics + missingTitles() + missingFrontPage(tree) + found
-    diagnostics += redirects.diagnostics + logo.diagnostics + websites.diagnostics
+    diagnostics += redirects.diagnostics + logo.diagnostics + websites.diagnostics + ownerLinks.diagnostics
+    diagnostics += shareImages.diagnostics
     diagnostics += await clashes
     for page in linked where !page.diagnostics.isEmpty { diagnostics += page.diagnostics }
     if diagnostics.hasErrors, Acceptances(parsed).leaveErrors(in: diagnostics) { return Checked(failed: diagnostics) }
@@ -62,7 +68,9 @@ package struct SiteResolver {
     ).diagnostics()
     let site = ResolvedSite(
       settings: parsed.settings, pages: resolved, tree: tree, plans: plans, registers: registers, routes: routes,
-      mentions: mentions, undeclared: compared?.changes, logo: logo.value, websites: websites.links)
+      mentions: mentions, undeclared: compared?.changes, logo: logo.value, entries: entries,
+      websites: websites.links, ownerLinks: ownerLinks.links,
+      shareImages: (shareImages.ofSite, shareImages.ofPlans))
     let changes = (compared?.diagnostics ?? []) + (comparison?.addresses(routes) ?? [])
     return Checked(site, await diagnostics + warnings + changes)
   }
@@ -92,22 +100,43 @@ extension SiteResolver {
     ]
   }
 
-  private func logo(_ routes: SiteRoutes) -> (value: Route?, diagnostics: [Diagnostic]) {
-    guard let logo = parsed.settings.theme.logo else { return (nil, []) }
-    if let file = routes.attachments.first(where: { $0.file.path == logo.value }) { return (file.route, []) }
+  /// An image that `site.yaml` names.
+  private func image(_ image: Located<String>?, _ routes: SiteRoutes) -> (value: Route?, diagnostics: [Diagnostic]) {
+    guard let image else { return (nil, []) }
+    if let file = routes.attachments.first(where: { $0.file.path == image.value }) { return (file.route, []) }
     let finding = Diagnostic(
       .error, .missingFile,
-      drafts.contains(logo.value)
-        ? "'\(logo.value)' is in the folder of a draft, which is not published"
-        : "there is no file '\(logo.value)' next to site.yaml",
-      hint: drafts.contains(logo.value)
-        ? "move the file out of that folder" : didYouMean(logo.value, among: routes.attachments.map(\.file.path)),
-      at: parsed.settings.source.location(of: logo.range))
+      drafts.contains(image.value)
+        ? "'\(image.value)' is in the folder of a draft, which is not published"
+        : "there is no file '\(image.value)' next to site.yaml",
+      hint: drafts.contains(image.value)
+        ? "move the file out of that folder" : didYouMean(image.value, among: routes.attachments.map(\.file.path)),
+      at: parsed.settings.source.location(of: image.range))
     return (nil, [finding])
+  }
+
+  /// The pictures that links to the site and to each plan are shown with.
+  private func shareImages(
+    _ plans: Plans, _ routes: SiteRoutes, _ links: LinkResolver
+  ) -> (ofSite: Route?, ofPlans: Table<PlanTag, Route?>, diagnostics: [Diagnostic]) {
+    let site = image(parsed.settings.theme.image, routes)
+    var found = site.diagnostics
+    let ofPlans = plans.indices.map { plan -> Route? in
+      guard let image = plans.fields(of: plan).image else { return nil }
+      guard let link = links.resolve(image, on: plans.homes[plan], into: &found) else { return nil }
+      if case .route(let route, _) = link { return route }
+      let page = pages[plans.homes[plan]]
+      found.append(
+        Diagnostic(
+          .error, .missingFile, "'\(image.value)' is not an image of this site",
+          hint: "put the picture into the plan's folder and write its name", at: page.source.location(of: image.range)))
+      return nil
+    }
+    return (site.value, Table(ofPlans), found)
   }
 }
 
-// MARK: - Addresses in registers
+// MARK: - Addresses in registers and settings
 
 extension SiteResolver {
   /// The website of each department of the registers, in their order: the departments of `Departments`.
@@ -117,6 +146,16 @@ extension SiteResolver {
       register.entries.map { entry in entry.url.flatMap { links.resolve($0, in: register.source, into: &found) } }
     }
     return (websites, found)
+  }
+
+  /// The targets of the addresses under `owner:`, by the address as it is written.
+  private func ownerLinks(_ links: LinkResolver) -> (links: [String: ResolvedLink], diagnostics: [Diagnostic]) {
+    var found: [Diagnostic] = []
+    var resolved: [String: ResolvedLink] = [:]
+    for address in parsed.settings.owner?.addresses ?? [] {
+      resolved[address.value] = links.resolve(address, in: parsed.settings.source, into: &found)
+    }
+    return (resolved, found)
   }
 }
 

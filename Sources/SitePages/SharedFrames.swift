@@ -4,12 +4,13 @@ import Templates
 
 /// The part of the frame that all pages of one language and depth share.
 final class SharedFrame: Sendable {
-  let home, root, stylesheet, icon, feed: String
+  let home, root, stylesheet, displayScript, icon, feed: String
   let logo: String?
   /// Of the search page and of the script that leads to it; nil if the site has none.
   let search: (page: String, script: String)?
   let homeLink: LinkView
   let words: EvaluatedView<ThemeWords>
+  let owner: EvaluatedList<OwnerLineView>
   /// The menu entries with their target routes.
   private let entries: [(route: Route, link: LinkView)]
   /// The menu without a current entry, then the menu with each entry current.
@@ -30,12 +31,16 @@ final class SharedFrame: Sendable {
     root = links.link(prefix, "")
     logo = site.logo.map(link)
     stylesheet = link(theme.asset("site.css").route)
+    displayScript = link(theme.asset("display.js").route)
     search =
       site.settings.hasSearch
       ? (link(site.routes.route(of: PageAddress.search)), link(theme.asset("search-key.js").route)) : nil
     icon = link(theme.asset("icon.svg").route)
     feed = link(SiteFile.feed.route)
     self.words = words.view
+    owner = EvaluatedList(
+      site.settings.owner?.lines(words) { site.ownerLinks[$0.value]?.address(written: $0.value, on: route, of: site) }
+        ?? [])
     homeLink = LinkView(title: words["home"], url: link(.root))
     var entries: [(route: Route, link: LinkView)] = []
     // More plans than fit on a line are linked from the front page only.

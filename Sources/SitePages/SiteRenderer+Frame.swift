@@ -4,46 +4,53 @@ import SiteSources
 // The frame of each kind of page: its title, language, description, and the pages above it.
 extension SiteRenderer {
   private func frame(
-    at route: Route, _ title: String, _ language: Language, description: String? = nil, page: PageRef? = nil,
+    at address: PageAddress, _ title: String, _ language: Language, description: String? = nil, page: PageRef? = nil,
     of plan: PlanRef? = nil,
     above: @escaping @Sendable () -> [LinkView] = { [] }
   ) -> Frame {
+    let route = site.routes.route(of: address)
     // Most pages use a shared frame; a page deeper than usual gets its own.
     let shared =
       frames.frame(site.links.prefixNumber(of: route), language) ?? SharedFrame(site, theme, at: route, language)
     return Frame(
-      renderer: self, shared: shared, route: route, language: language, title: title, description: description,
+      renderer: self, shared: shared, address: address, route: route, language: language, title: title,
+      description: description,
       page: page, plan: plan, above: above)
   }
 
   func frame(ofContent ref: PageRef) -> Frame {
     let page = site.pages[ref]
-    return frame(at: page.route, page.title, page.language, description: page.description, page: ref, of: page.plan) {
+    return frame(
+      at: .content(ref, page.kind), page.title, page.language, description: page.description, page: ref, of: page.plan
+    ) {
       breadcrumbs(of: ref)
     }
   }
 
   /// `title` is the name of the theme word that follows the plan's title.
-  func frame(at route: Route, of plan: PlanRef, title: String) -> Frame {
+  func frame(at address: PageAddress, of plan: PlanRef, title: String) -> Frame {
+    let route = site.routes.route(of: address)
     let page = site.plans[plan].page
     let home = site.pages[page]
     let word = ThemeWords.in(home.language)[title]
     let description = route == site.plans[plan].fullRoute ? home.description : nil
-    return frame(at: route, "\(home.title) · \(word)", home.language, description: description) {
+    return frame(at: address, "\(home.title) · \(word)", home.language, description: description) {
       breadcrumbs(of: page) + [link(from: route, toPage: page)]
     }
   }
 
   func frame(of list: ListPage) -> Frame {
     let language = site.settings.language
-    return frame(at: list.route, ThemeWords.in(language)[list.rawValue], language)
+    return frame(at: .list(list), ThemeWords.in(language)[list.rawValue], language)
   }
 
-  func frame(at route: Route, of ref: IndicatorRef) -> Frame {
+  func frame(of ref: IndicatorRef) -> Frame {
+    let address = PageAddress.indicator(ref)
+    let route = site.routes.route(of: address)
     let resolved = site.indicators[ref]
     let language = site.pages[site.plans[resolved.plan].page].language
     return frame(
-      at: route, resolved.indicator.name, language, description: resolved.indicator.details?.definition,
+      at: address, resolved.indicator.name, language, description: resolved.indicator.details?.definition,
       of: resolved.plan
     ) {
       // With several plans the indicator's own is above it.
@@ -56,31 +63,35 @@ extension SiteRenderer {
     }
   }
 
-  func frame(at route: Route, of ref: ProgrammeRef) -> Frame {
+  func frame(of ref: ProgrammeRef, _ page: Int) -> Frame {
+    let address = page == 1 ? PageAddress.programme(ref) : .indicatorList(.programme(ref), page: page)
+    let route = site.routes.route(of: address)
     let programme = site.programmes[ref]
     let language = programme.plan.map { site.pages[site.plans[$0].page].language } ?? site.settings.language
-    return frame(at: route, programme.programme.name, language, description: programme.programme.summary) {
+    return frame(at: address, programme.programme.name, language, description: programme.programme.summary) {
       [link(from: route, to: .programmes, language)]
     }
   }
 
-  func frame(at route: Route, of ref: DepartmentRef) -> Frame {
+  func frame(of ref: DepartmentRef, _ page: Int) -> Frame {
+    let address = page == 1 ? PageAddress.department(ref) : .indicatorList(.department(ref), page: page)
+    let route = site.routes.route(of: address)
     let department = site.departments[ref].department
     let language = site.settings.language
-    return frame(at: route, department.name, language, description: department.summary) {
+    return frame(at: address, department.name, language, description: department.summary) {
       [link(from: route, to: .departments, language)]
     }
   }
 
-  func frameOfSearch(at route: Route) -> Frame {
+  func frameOfSearch() -> Frame {
     let language = site.settings.language
-    return frame(at: route, ThemeWords.in(language)["search"], language)
+    return frame(at: .search, ThemeWords.in(language)["search"], language)
   }
 
   /// Hosts serve `404.html` for a URL of any depth, so its links start at the site's root.
-  func frameOfNotFound(at route: Route) -> Frame {
+  func frameOfNotFound() -> Frame {
     let language = site.settings.language
-    return frame(at: route, ThemeWords.in(language)["not-found"], language)
+    return frame(at: .notFound, ThemeWords.in(language)["not-found"], language)
   }
 }
 

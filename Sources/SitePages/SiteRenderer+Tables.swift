@@ -61,6 +61,29 @@ extension SiteRenderer {
     countsByStatus(refs).map { StatusCountView(status: $0.status, count: $0.count, language: language) }
   }
 
+  /// The indicators on a page of a long list, counted from 1: by category, as tables show them, so that a category goes
+  /// on where the page before it ended.
+  func rows(of refs: [IndicatorRef], onPage page: Int, in frame: Frame) -> [IndicatorRef] {
+    guard refs.count > LongList.rowsPerPage else { return refs }
+    return grouped(refs, by: .category, frame.language)[LongList.rows(ofPage: page, in: refs.count)].map(\.ref)
+  }
+
+  /// Links to the pages of a long list; empty if it has one.
+  func pages(of list: LongList, at current: Int, in frame: Frame) -> [LinkView] {
+    guard let count = site.routes.longLists[list], count > 1 else { return [] }
+    return (1...count).map { page in
+      let address: PageAddress =
+        switch list {
+        case .department(let ref) where page == 1: .department(ref)
+        case .programme(let ref) where page == 1: .programme(ref)
+        case .plan, .department, .programme: .indicatorList(list, page: page)
+        }
+      return LinkView(
+        title: String(page), url: site.links.link(from: frame.route, to: site.routes.route(of: address)),
+        isCurrent: page == current)
+    }
+  }
+
   /// A table of indicators on the page of `frame`.
   func table(
     _ refs: [IndicatorRef], in frame: Frame, prefix: String, frameName: String? = nil, hasFacets: Bool = false

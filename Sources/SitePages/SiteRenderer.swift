@@ -50,7 +50,6 @@ package struct SiteRenderer: Sendable {
 
   /// The view that the template of an address renders.
   private func view(of address: PageAddress) -> View {
-    let route = site.routes.route(of: address)
     switch address {
     case .content(let page, .front): return View(HomeView(frame: frame(ofContent: page), page: page))
     case .content(let page, .plan):
@@ -59,21 +58,27 @@ package struct SiteRenderer: Sendable {
     case .content(let page, .section), .content(let page, .page):
       return View(SectionPageView(frame: frame(ofContent: page), ref: page))
     case .wholePlan(let plan):
-      return View(FullPageView(frame: frame(at: route, of: plan, title: "full-plan-short"), ref: plan))
+      return View(FullPageView(frame: frame(at: address, of: plan, title: "full-plan-short"), ref: plan))
     case .progress(let plan):
-      return View(ProgressPageView(frame: frame(at: route, of: plan, title: "progress-summary"), ref: plan))
-    case .list(.indicators): return View(IndicatorsPageView(frame: frame(of: .indicators)))
+      return View(ProgressPageView(frame: frame(at: address, of: plan, title: "progress-summary"), ref: plan))
+    case .list(.indicators): return View(IndicatorsPageView(frame: frame(of: .indicators), plan: nil, page: 1))
+    case .indicatorList(.plan(let plan), let page):
+      return View(IndicatorsPageView(frame: frame(at: address, of: plan, title: "indicators"), plan: plan, page: page))
+    case .indicatorList(.department(let ref), let page):
+      return View(RegisterEntryPageView(frame: frame(of: ref, page), entry: .department(ref), page: page))
+    case .indicatorList(.programme(let ref), let page):
+      return View(RegisterEntryPageView(frame: frame(of: ref, page), entry: .programme(ref), page: page))
     case .list(.programmes): return View(programmes(in: frame(of: .programmes)))
     case .list(.departments): return View(departments(in: frame(of: .departments)))
     case .list(.glossary): return View(GlossaryPageView(frame: frame(of: .glossary)))
-    case .indicator(let ref): return View(IndicatorPageView(frame: frame(at: route, of: ref), ref: ref))
+    case .indicator(let ref): return View(IndicatorPageView(frame: frame(of: ref), ref: ref))
     case .programme(let ref):
-      return View(RegisterEntryPageView(frame: frame(at: route, of: ref), entry: .programme(ref)))
+      return View(RegisterEntryPageView(frame: frame(of: ref, 1), entry: .programme(ref), page: 1))
     case .department(let ref):
-      return View(RegisterEntryPageView(frame: frame(at: route, of: ref), entry: .department(ref)))
-    case .search: return View(SearchPageView(frame: frameOfSearch(at: route)))
+      return View(RegisterEntryPageView(frame: frame(of: ref, 1), entry: .department(ref), page: 1))
+    case .search: return View(SearchPageView(frame: frameOfSearch()))
     case .redirect(let ref): return View(RedirectView(site: site, ref: ref))
-    case .notFound: return View(PlainPageView(frame: frameOfNotFound(at: route)))
+    case .notFound: return View(PlainPageView(frame: frameOfNotFound()))
     }
   }
 

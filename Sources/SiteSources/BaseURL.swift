@@ -4,6 +4,13 @@ import Markup
 package struct BaseURL: Hashable, Sendable {
   /// `https://example.org`, without trailing `/`. A host in another script is encoded in ASCII.
   package let origin: String
+  /// The host of `origin`, without port.
+  package var host: String {
+    let authority = origin.utf8.firstIndex(of: UInt8(ascii: ":")).map { origin.utf8[$0...].dropFirst(3) }
+    guard let authority else { return origin }
+    if authority.first == UInt8(ascii: "[") { return String(Substring(authority)) }
+    return String(Substring(authority.prefix { $0 != UInt8(ascii: ":") }))
+  }
   /// `/` or `/plans/`, percent-encoded.
   package let path: String
 

@@ -27,8 +27,17 @@ package struct SiteSettings: Sendable {
   /// Whether readers get the figures as an Excel workbook.
   package var hasWorkbook = true
   package var theme = ThemeOptions()
+  /// Whose rules the site follows besides its own; nil for none.
+  package var profile: Profile?
+  /// Nil if `site.yaml` says nothing of it.
+  package var owner: SiteOwner?
   /// Findings that are accepted anywhere on the site.
   var acceptances: [Acceptance] = []
+
+  package enum Profile: String, CaseIterable, Sendable {
+    /// A Chinese government site: its pages carry the meta tags that such sites must have.
+    case chineseGovernment = "cn-gov"
+  }
 
   /// The tolerance δ of a site that sets none, as a fraction; see `Documentation/Content/5-progress.md`.
   static let defaultTolerance = 0.05
@@ -39,14 +48,6 @@ package struct SiteSettings: Sendable {
   }
 
   package var language: Language { languages.first ?? .chinese }
-}
-
-/// The options under `theme:`.
-package struct ThemeOptions: Hashable, Sendable {
-  /// The path of an image next to `site.yaml`, shown before the site's title.
-  package var logo: Located<String>?
-  /// Text at the foot of every page.
-  package var footer: String?
 }
 
 // MARK: - Reading
@@ -80,9 +81,13 @@ extension SiteSettings {
       downloads.finish()
     }
     if reader.has("theme"), var theme = reader.mapping("theme", describing: "the theme's options") {
-      settings.theme.logo = theme.string("logo")
-      settings.theme.footer = theme.string("footer")?.value
+      settings.theme = ThemeOptions(&theme)
       theme.finish()
+    }
+    if reader.hasValue("profile") { settings.profile = reader.choice("profile", of: Profile.self)?.value }
+    if reader.has("owner"), var owner = reader.mapping("owner", describing: "the owner of the site") {
+      settings.owner = SiteOwner(&owner)
+      owner.finish()
     }
     settings.acceptances = reader.acceptances()
     reader.finish()

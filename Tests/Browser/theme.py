@@ -285,6 +285,42 @@ def keyboard(browser, address, pages):
         page.close()
 
 
+def display(browser, address, pages):
+    step("large type and high contrast: by a button, on every page from then on, and readable; without scripts no button")
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text))
+    page.goto(address + pages[0])
+    size = "parseFloat(getComputedStyle(document.body).fontSize)"
+    before = page.evaluate(size)
+    for number in range(2):
+        button = page.locator(".display-switch button").nth(number)
+        button.focus()
+        page.keyboard.press("Enter")
+        check(button.get_attribute("aria-pressed") == "true", f"the button {number} does not say that it is pressed")
+    for path in pages:
+        page.goto(address + path)
+        check(page.evaluate(size) > before * 1.2, f"{path}: the type is not large")
+        check(overflow(page) <= 0, f"{path} with large type is {overflow(page)} pixels wider than a phone")
+        for scheme in ["light", "dark"]:
+            page.emulate_media(color_scheme=scheme)
+            for text in page.evaluate(CONTRAST):
+                check(False, f"{path}, {scheme}, high contrast: too little contrast: {text}")
+    for number in range(2):
+        page.locator(".display-switch button").nth(number).click()
+    page.reload()
+    check(page.evaluate(size) == before, "the type stays large")
+    check(not errors, f"messages: {errors}")
+    context.close()
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + pages[0])
+    check(not page.locator(".display-switch").is_visible(), "without scripts there are buttons that do nothing")
+    context.close()
+
+
 def structure(browser, address, pages):
     step("names, labels, alternatives, ids and headings are as screen readers need them")
     page = browser.new_page(viewport={"width": 1280, "height": 900})
@@ -405,6 +441,7 @@ with tempfile.TemporaryDirectory() as folder:
             statuses(browser, serve(tables), tables)
         paper(browser, address, pages)
         keyboard(browser, address, pages)
+        display(browser, address, pages)
         structure(browser, address, pages)
         filters(browser, address)
         browser.close()

@@ -32,6 +32,18 @@ package struct CalendarDate: Hashable, Sendable {
   /// Whether a text has the form of a date, even if the day does not exist.
   package static func isWrittenAsDate(_ text: String) -> Bool { parts(of: text) != nil }
 
+  /// The time of day behind a date: `T10:00Z`, ` 10:00`. Nil if there is none, or one that does not exist.
+  package static func time(in text: String) -> TimeOfDay? {
+    guard parts(of: text) != nil else { return nil }
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count >= 16, let hour = number(bytes, 11..<13), let minute = number(bytes, 14..<16) else {
+        return nil
+      }
+      return TimeOfDay(hour: hour, minute: minute)
+    }
+  }
+
   private static func parts(of text: String) -> (Int, Int, Int)? {
     var text = text
     return text.withUTF8(parts)
@@ -47,6 +59,27 @@ package struct CalendarDate: Hashable, Sendable {
       else { return nil }
     }
     return (year, month, day)
+  }
+}
+
+/// A time of day, without a time zone. It takes two bytes.
+package struct TimeOfDay: Hashable, Sendable, CustomStringConvertible {
+  /// Minutes since midnight, 0 to 1,439.
+  private let minutes: Int16
+
+  /// Nil for a time that does not exist, such as 24:30.
+  package init?(hour: Int, minute: Int) {
+    guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
+    minutes = Int16(hour * 60 + minute)
+  }
+
+  /// `09:30`.
+  package var description: String {
+    ByteBuffer.text {
+      $0.append(padded: Int(minutes / 60), to: 2)
+      $0.append(UInt8(ascii: ":"))
+      $0.append(padded: Int(minutes % 60), to: 2)
+    }
   }
 }
 

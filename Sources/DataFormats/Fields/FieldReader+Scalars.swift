@@ -95,8 +95,17 @@ extension FieldReader {
 
   /// A day written as `YYYY-MM-DD`; a time of day after it is ignored.
   package mutating func date(_ key: FieldKey) -> Located<CalendarDate>? {
+    var time: TimeOfDay?
+    return date(key, time: &time)
+  }
+
+  /// `date`, and the time of day after it.
+  package mutating func date(_ key: FieldKey, time: inout TimeOfDay?) -> Located<CalendarDate>? {
     guard let text = scalar(key, wanted: "a date") else { return nil }
-    if let date = CalendarDate(text.value) { return Located(date, at: text.range) }
+    if let date = CalendarDate(text.value) {
+      if text.value.utf8.count > 10 { time = CalendarDate.time(in: text.value) }
+      return Located(date, at: text.range)
+    }
     if CalendarDate.isWrittenAsDate(text.value) {
       reportInvalid(key, "is '\(text.value)', a day that does not exist", at: text.range)
     } else {

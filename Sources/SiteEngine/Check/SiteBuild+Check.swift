@@ -36,7 +36,7 @@ extension SiteBuild {
     let looseEnds = try LooseEnds(site: files.site, parsed: parsed, tree: tree).diagnostics()
     let output = try await outputFindings(for: files.all(jobs: options.jobs))
     guard var findings = site.findings else { preconditionFailure("a resolved site has sorted its findings") }
-    findings.add(endings + looseEnds + output)
+    findings.add(endings + looseEnds + output + GovernmentProfile(site: files.site).diagnostics())
     let targets = UnquotedTargets(site: parsed).findings()
     findings.add(targets.notes + targets.unused)
     for (note, reason) in targets.aside { findings.accept(note, because: reason) }

@@ -139,6 +139,13 @@ struct AddressClashes {
       case .content(let ref, _): return ("the page '\(pages[ref].title)'", pages[ref].start)
       case .wholePlan(let plan): return ofPlan(plan) { "the whole plan '\($0)' on one page" }
       case .progress(let plan): return ofPlan(plan) { "the progress of the plan '\($0)'" }
+      case .indicatorList(.plan(let plan), _): return ofPlan(plan) { "the list of the indicators of '\($0)'" }
+      case .indicatorList(.department(let ref), _):
+        let entry = registers.departments.entries[ref]
+        return ("the list of the indicators of '\(entry.department.name)'", entry.location)
+      case .indicatorList(.programme(let ref), _):
+        let entry = registers.programmes.entries[ref]
+        return ("the list of the indicators of '\(entry.programme.name)'", entry.location)
       case .list(let list): return ("the page of all \(list.rawValue)", settings)
       case .indicator(let ref):
         return ("the indicator '\(registers.indicators[ref].indicator.name)'", registers.location(of: ref))

@@ -12,7 +12,8 @@ package enum SiteAddress: Sendable {
 
 /// The kinds of addresses, in order of precedence: if two addresses clash, the finding is about the later one.
 enum AddressKind: CaseIterable {
-  case list, search, file, notFound, content, wholePlan, progress, department, programme, indicator, data, indicatorData
+  case list, search, file, notFound, content, wholePlan, progress, indicatorList, department, programme, indicator, data
+  case indicatorData
   case redirect, attachment
 }
 
@@ -25,6 +26,9 @@ package enum PageAddress: Sendable {
   /// The progress summary of a plan.
   case progress(PlanRef)
   case list(ListPage)
+  /// A page of a list of indicators, counted from 1. A department and a programme have their first page themselves; a plan
+  /// has a list only where that of all plans would be too long.
+  case indicatorList(LongList, page: Int)
   case indicator(IndicatorRef)
   case programme(ProgrammeRef)
   case department(DepartmentRef)
@@ -122,7 +126,9 @@ extension PageAddress {
     case .content(_, .page): .page
     case .wholePlan: .full
     case .progress: .progress
-    case .list(.indicators): .indicators
+    case .list(.indicators), .indicatorList(.plan, _): .indicators
+    case .indicatorList(.department, _): .department
+    case .indicatorList(.programme, _): .programme
     case .list(.programmes): .programmes
     case .list(.departments): .departments
     case .list(.glossary): .glossary
@@ -138,7 +144,7 @@ extension PageAddress {
   /// Whether the sitemap lists the page.
   package var isInSitemap: Bool {
     switch self {
-    case .content, .wholePlan, .progress, .list, .indicator, .programme, .department: true
+    case .content, .wholePlan, .progress, .list, .indicatorList, .indicator, .programme, .department: true
     // Its results are the other pages.
     case .search, .redirect, .notFound: false
     }
@@ -149,7 +155,9 @@ extension SiteAddress {
   /// Whether a link that begins with `/` may use this address. Pages and files of `Content/` are linked by their path.
   var isLinkedByRoute: Bool {
     switch kind {
-    case .list, .search, .wholePlan, .progress, .department, .programme, .indicator, .data, .indicatorData: true
+    case .list, .indicatorList, .search, .wholePlan, .progress, .department, .programme, .indicator, .data,
+      .indicatorData:
+      true
     case .file: if case .file(.robots) = self { false } else { true }
     case .content, .redirect, .notFound, .attachment: false
     }
@@ -161,6 +169,7 @@ extension SiteAddress {
     case .page(.wholePlan): .wholePlan
     case .page(.progress): .progress
     case .page(.list): .list
+    case .page(.indicatorList): .indicatorList
     case .page(.indicator): .indicator
     case .page(.programme): .programme
     case .page(.department): .department

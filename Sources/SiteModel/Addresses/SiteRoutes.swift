@@ -12,9 +12,12 @@ package struct SiteRoutes: Sendable {
   package let dataFiles: [DataFile]
   /// The list pages of the site.
   package let lists: [ListPage]
+  /// How many pages each list of indicators takes that has more than one, or that stands for a part of the list of all.
+  package let longLists: [LongList: Int]
   package let redirects: Table<RedirectTag, Redirect>
   package let attachments: Table<AttachmentTag, Attachment>
   private let pages: Table<PageTag, Route>
+  private let homes: Table<PlanTag, PageRef>
   private let plans: Table<PlanTag, (whole: Route, progress: Route)>
   private let indicators: Table<IndicatorTag, ResolvedIndicator>
   private let programmes: Table<ProgrammeTag, Route>
@@ -34,7 +37,7 @@ package struct SiteRoutes: Sendable {
 
   init(
     _ tree: SectionTree, _ plans: Plans, _ registers: ResolvedRegisters, redirects: [Redirect],
-    attachments: [SourceFile], settings: SiteSettings
+    attachments: [SourceFile], settings: SiteSettings, entries: RegisterEntries
   ) {
     dataFiles = DataFile.allCases.filter { $0 != .workbook || settings.hasWorkbook }
     self.redirects = Table(redirects)
@@ -44,6 +47,7 @@ package struct SiteRoutes: Sendable {
         return Attachment(file: file, route: Route(file: path))
       })
     pages = tree.nodes.mapRows(\.route)
+    homes = plans.homes
     self.plans = plans.homes.mapRows { home in
       let path = tree.nodes[home].route.bare
       return (Route(page: path.appending(part: "full")), Route(page: path.appending(part: "progress-summary")))
@@ -60,6 +64,8 @@ package struct SiteRoutes: Sendable {
     }
 
     lists = SiteRoutes.lists(registers)
+    let longLists = SiteRoutes.longLists(registers, entries)
+    self.longLists = longLists
     var addresses: [SiteAddress] = []
     addresses.reserveCapacity(pages.count + 4 * withPage.count + 64)
     for kind in AddressKind.allCases {
@@ -71,6 +77,10 @@ package struct SiteRoutes: Sendable {
       case .content: addresses += tree.nodes.indices.lazy.map { .page(.content($0, tree.nodes[$0].kind)) }
       case .wholePlan: addresses += plans.indices.map { .page(.wholePlan($0)) }
       case .progress: addresses += registers.measuredPlans.map { .page(.progress($0)) }
+      case .indicatorList:
+        addresses += plans.indices.flatMap { SiteRoutes.pages(of: .plan($0), from: 1, longLists) }
+        addresses += departments.indices.flatMap { SiteRoutes.pages(of: .department($0), from: 2, longLists) }
+        addresses += programmeRefs.flatMap { SiteRoutes.pages(of: .programme($0), from: 2, longLists) }
       case .department: addresses += departments.indices.map { .page(.department($0)) }
       case .programme: addresses += programmeRefs.map { .page(.programme($0)) }
       case .indicator: addresses += withPage.map { .page(.indicator($0)) }
@@ -97,6 +107,33 @@ package struct SiteRoutes: Sendable {
   }
 }
 
+// MARK: - Long lists
+
+extension SiteRoutes {
+  private static func longLists(_ registers: ResolvedRegisters, _ entries: RegisterEntries) -> [LongList: Int] {
+    guard registers.indicators.count > LongList.rowsPerPage else { return [:] }
+    var pages: [LongList: Int] = [:]
+    for plan in registers.measuredPlans {
+      let rows = registers.groups.reduce(0) { $0 + ($1.plan == plan ? $1.refs.count : 0) }
+      pages[.plan(plan)] = LongList.pages(rows)
+    }
+    for ref in entries.departments.indices {
+      let count = LongList.pages(entries.departments[ref].indicators.count)
+      if count > 1 { pages[.department(ref)] = count }
+    }
+    for ref in entries.programmes.indices {
+      let count = LongList.pages(entries.programmes[ref].indicators.count)
+      if count > 1 { pages[.programme(ref)] = count }
+    }
+    return pages
+  }
+
+  private static func pages(of list: LongList, from first: Int, _ longLists: [LongList: Int]) -> [SiteAddress] {
+    guard let count = longLists[list] else { return [] }
+    return (first...max(first, count)).map { .page(.indicatorList(list, page: $0)) }
+  }
+}
+
 // MARK: - Routes
 
 extension SiteRoutes {
@@ -117,6 +154,12 @@ extension SiteRoutes {
     case .wholePlan(let plan): plans[plan].whole
     case .progress(let plan): plans[plan].progress
     case .list(let list): list.route
+    case .indicatorList(let list, let page):
+      switch list {
+      case .plan(let plan): Route(page: part(pages[homes[plan]].bare.appending(part: "indicators"), page))
+      case .department(let ref): Route(page: part(departments[ref].bare, page))
+      case .programme(let ref): Route(page: part(programmes[ref].bare, page))
+      }
     case .indicator(let ref): routeOfPage(ref)
     case .programme(let ref): programmes[ref]
     case .department(let ref): departments[ref]
@@ -132,6 +175,8 @@ extension SiteRoutes {
     case .indicator(let ref, let file): file.route(beside: routeOfPage(ref))
     }
   }
+
+  private func part(_ path: String, _ page: Int) -> String { page == 1 ? path : path.appending(part: String(page)) }
 
   private func routeOfPage(_ indicator: IndicatorRef) -> Route {
     guard let route = indicators[indicator].route else {

@@ -89,6 +89,14 @@ struct LinkResolver: Sendable {
     return link
   }
 
+  /// Resolves an address in the front matter of a page, whose paths start at the page's folder.
+  func resolve(_ address: Located<String>, on ref: PageRef, into found: inout [Diagnostic]) -> ResolvedLink? {
+    var findings = LinkFindings(at: pages[ref].source.location(of: address.range))
+    let link = resolve(address.value, of: ref, in: pages[ref].file.folder, into: &findings)
+    found += findings.diagnostics
+    return link
+  }
+
   /// Resolves a destination that is written in `folder`, on `page` unless it is in a register. Returns nil for a broken
   /// link.
   private func resolve(

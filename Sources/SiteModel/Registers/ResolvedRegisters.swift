@@ -187,9 +187,13 @@ extension ResolvedRegisters {
     return group.source.location(of: declaration.id?.range ?? declaration.range)
   }
 
-  /// The departments, with the sections and indicators they are responsible for. `websites` are those of the registers'
-  /// departments, in order; empty without a register.
-  func resolvedDepartments(websites: [ResolvedLink?]) -> Table<DepartmentTag, ResolvedDepartment> {
+  /// The entries of the registers, with what belongs to each.
+  func entries() -> RegisterEntries {
+    RegisterEntries(programmes: resolvedProgrammes(), departments: resolvedDepartments())
+  }
+
+  /// The departments, with the sections and indicators they are responsible for.
+  private func resolvedDepartments() -> Table<DepartmentTag, ResolvedDepartment> {
     var sections = Table<DepartmentTag, [PageRef]>(repeating: [], count: departments.entries.count)
     for page in pageDepartments.indices {
       if let department = pageDepartments[page] { sections[department].append(page) }
@@ -207,14 +211,13 @@ extension ResolvedRegisters {
       departments.entries.indices.map { ref in
         ResolvedDepartment(
           department: departments.entries[ref].department,
-          website: websites.indices.contains(ref.index) ? websites[ref.index] : nil,
           route: departments.entries[ref].route,
           sections: sections[ref], indicators: led[ref])
       })
   }
 
   /// The programmes, with their parts and indicators. A programme's indicators include those of its parts.
-  func resolvedProgrammes() -> Table<ProgrammeTag, ResolvedProgramme> {
+  private func resolvedProgrammes() -> Table<ProgrammeTag, ResolvedProgramme> {
     let entries = programmes.entries
     var children = Table<ProgrammeTag, [ProgrammeRef]>(repeating: [], count: entries.count)
     for ref in entries.indices {

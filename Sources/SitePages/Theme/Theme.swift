@@ -33,6 +33,16 @@ package struct Theme: Sendable {
     return asset
   }
 
+  /// The theme with the colour and the fonts of the site at the end of its style sheet.
+  package func styled(_ options: ThemeOptions) -> Theme {
+    guard options.changesStyles else { return self }
+    return Theme(
+      templates: templates,
+      assets: assets.map { asset in
+        asset.name == "site.css" ? Asset(name: asset.name, bytes: asset.bytes + options.styles.utf8) : asset
+      })
+  }
+
   /// Every page template with the shape of its view.
   static let roots = PageTemplate.allCases.map { TemplateSet.Root(name: $0.rawValue, shape: shape(of: $0)) }
 
@@ -92,5 +102,27 @@ extension Theme {
     let sorted = assets.sorted { $0.key.precedes($1.key) }
     return Checked(
       Theme(templates: set, assets: sorted.map { Asset(name: $0.key, bytes: $0.value) }), diagnostics)
+  }
+}
+
+extension ThemeOptions {
+  /// The site's own colour and fonts, in CSS.
+  fileprivate var styles: String {
+    var styles = "\n/* ---- Of the site ---- */\n\n"
+    if let accent {
+      styles += ":root { --accent: \(accent); --accent-strong: \(accent.stronger); }\n"
+      styles += """
+        @media (prefers-color-scheme: dark) {
+          :root { --accent: \(accent.onDark); --accent-strong: \(accent.strongerOnDark); }
+        }
+
+        """
+    }
+    // Before the fonts of the language, whose rule `:root:lang(…)` is otherwise the more specific one.
+    for (property, fonts, family) in [("--sans", textFonts, "sans-serif"), ("--serif", headingFonts, "serif")]
+    where !fonts.isEmpty {
+      styles += ":root:root:root { \(property): \(fonts.map { "\"\($0)\"" }.joined(separator: ", ")), \(family); }\n"
+    }
+    return styles
   }
 }

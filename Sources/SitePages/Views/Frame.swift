@@ -7,6 +7,7 @@ import Templates
 final class Frame: TemplateView {
   let renderer: SiteRenderer
   let shared: SharedFrame
+  let address: PageAddress
   let route: Route
   let language: Language
   let title: String
@@ -19,11 +20,13 @@ final class Frame: TemplateView {
   let above: @Sendable () -> [LinkView]
 
   init(
-    renderer: SiteRenderer, shared: SharedFrame, route: Route, language: Language, title: String, description: String?,
+    renderer: SiteRenderer, shared: SharedFrame, address: PageAddress, route: Route, language: Language, title: String,
+    description: String?,
     page: PageRef?, plan: PlanRef?, above: @escaping @Sendable () -> [LinkView]
   ) {
     self.renderer = renderer
     self.shared = shared
+    self.address = address
     self.route = route
     self.language = language
     self.title = title
@@ -57,13 +60,26 @@ final class Frame: TemplateView {
       .optionalText("logo", "address of the site's logo") { $0.shared.logo },
       .optionalText("publisher", "who publishes the site") { $0.site.settings.publisher },
       .optionalText("footer", "the site's own line in the footer") { $0.site.settings.theme.footer },
+      .evaluatedList("owner", "what site.yaml says of the site's owner, a line each") { $0.shared.owner },
+      .optionalText("report-url", "where to report an error on this page; only with report-errors") {
+        $0.renderer.reportAddress(on: $0.route, title: $0.title)
+      },
       .text("stylesheet", "address of the style sheet") { $0.shared.stylesheet },
+      .text("display-script", "address of the script for large type and high contrast") { $0.shared.displayScript },
       .text("icon", "address of the site's icon") { $0.shared.icon },
       .text("feed", "address of the news feed") { $0.shared.feed },
       .optionalText("markdown-copy", "address of the page's copy as Markdown; only with markdown-copies") {
         $0.site.settings.hasMarkdownCopies && $0.route.isPage
           && $0.route != $0.site.routes.route(of: PageAddress.search)
           ? "index.md" : nil
+      },
+      .optionalText(
+        "image", "the full address of the picture that a link to the page is shown with; only with base-url"
+      ) {
+        $0.site.shareImage(of: $0.planOfPage).flatMap($0.site.links.absolute)
+      },
+      .html("government-tags", "the meta tags of a Chinese government site; only with profile: cn-gov") {
+        GovernmentMarkup.html(of: $0)
       },
       .html("page-data", "the page as schema.org data; empty without base-url") { PageMarkup.html(of: $0) },
       .text("page-type", "article for a page of text, else website") { $0.page == nil ? "website" : "article" },
@@ -81,6 +97,14 @@ final class Frame: TemplateView {
       },
       .evaluatedView("words", "the theme's words in the page's language") { $0.shared.words },
     ])
+
+  /// The plan whose picture the page has.
+  private var planOfPage: PlanRef? {
+    switch address {
+    case .wholePlan(let plan), .progress(let plan), .indicatorList(.plan(let plan), _): plan
+    default: plan
+    }
+  }
 
   private var headTitle: String {
     let siteTitle = site.settings.title

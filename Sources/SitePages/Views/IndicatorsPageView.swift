@@ -4,9 +4,17 @@ import Markup
 import SiteModel
 import Templates
 
-/// The page of all indicators: template `indicators`.
+/// The page of all indicators, or of one plan's if there are too many for one page: template `indicators`.
 struct IndicatorsPageView: TemplateView {
   let frame: Frame
+  /// Nil for the page of all.
+  let plan: PlanRef?
+  /// Of the plan's list, from 1.
+  let page: Int
+
+  private var refs: [IndicatorRef] { plan.map { site.plans[$0].indicators } ?? Array(site.indicators.indices) }
+  /// Whether all rows stand on this page.
+  private var isWhole: Bool { refs.count <= LongList.rowsPerPage }
 
   private var renderer: SiteRenderer { frame.renderer }
   private var site: ResolvedSite { frame.renderer.site }
@@ -15,30 +23,35 @@ struct IndicatorsPageView: TemplateView {
     "IndicatorsPage", including: { $0.frame },
     [
       .list("statuses", "how many indicators have each status") {
-        $0.renderer.statusCounts($0.site.indicators.indices, language: $0.frame.language)
+        $0.renderer.statusCounts($0.refs, language: $0.frame.language)
       },
       .list("classes", "how many indicators are in each of the four classes; classes without any are left out") {
-        $0.renderer.classCounts($0.site.indicators.indices, $0.frame.language.words)
+        $0.renderer.classCounts($0.refs, $0.frame.language.words)
       },
       .optionalText("not-judged", "how many of them cannot be judged, if any") {
-        $0.renderer.notJudged($0.site.indicators.indices, $0.frame.language.words)
+        $0.renderer.notJudged($0.refs, $0.frame.language.words)
       },
       .optionalText("not-counted", "what the counts leave out, if anything") {
         $0.renderer.notCounted($0.site.indicators.indices, $0.frame.language.words)
       },
       .html("status-bar", "how many indicators are in each class, as one bar") {
-        ClassBar.html($0.renderer.countsByClass($0.site.indicators.indices))
+        ClassBar.html($0.renderer.countsByClass($0.refs))
       },
       .list("alerts", "binding indicators that are missed, breached, reversing or behind") { $0.alerts },
       .list("filters", "the filters of the tables, for a script") { $0.filters },
       .text("filter-script", "address of the script that filters the tables") {
         $0.site.links.link(from: $0.frame.route, to: $0.renderer.theme.asset("filter.js").route)
       },
-      .text("indicator-count", "how many indicators there are") { String($0.site.indicators.count) },
-      .list("tables", "a table for each plan that has indicators") { view in
-        view.site.plans.indices.filter { !view.site.plans[$0].indicators.isEmpty }.map {
-          PlanTableView(frame: view.frame, plan: $0)
-        }
+      .text("indicator-count", "how many indicators there are") { String($0.refs.count) },
+      .list("tables", "a table for each plan that has indicators; empty if they are too many for one page") { view in
+        if let plan = view.plan { return [PlanTableView(frame: view.frame, plan: plan, page: view.page)] }
+        return view.isWhole ? view.measuredPlans.map { PlanTableView(frame: view.frame, plan: $0, page: 1) } : []
+      },
+      .list("lists", "the lists of the plans, if all indicators are too many for one page") { view in
+        view.plan != nil || view.isWhole ? [] : view.measuredPlans.map { PlanListView(frame: view.frame, plan: $0) }
+      },
+      .list("pages", "the pages that a plan's list takes; empty if there is one") { view in
+        view.plan.map { view.renderer.pages(of: .plan($0), at: view.page, in: view.frame) } ?? []
       },
       .list("downloads", "all figures as files: Excel, CSV, JSON and the data package") { view -> [LinkView] in
         let files = [("Excel", DataFile.workbook), ("CSV", .csv), ("JSON", .json), ("Data Package", .package)]
@@ -49,19 +62,28 @@ struct IndicatorsPageView: TemplateView {
       },
     ])
 
-  /// Indicators with a binding target that is at risk.
+  private var measuredPlans: [PlanRef] { site.plans.indices.filter { !site.plans[$0].indicators.isEmpty } }
+
+  /// Indicators with a binding target that is at risk. Where there are too many for one page, each plan names its own.
   private var alerts: [AlertView] {
-    site.indicators.filter {
-      $0.indicator.nature == .binding && $0.assessment.status.statusClass == .atRisk && $0.indicator.retired == nil
-    }.map {
-      AlertView(
-        title: $0.indicator.name, url: $0.route.map { site.links.link(from: frame.route, to: $0) },
-        badge: StatusBadge.html($0.verdict, frame.language.words))
+    guard page == 1, plan != nil || isWhole else { return [] }
+    let atRisk = refs.filter { ref in
+      let resolved = site.indicators[ref]
+      return resolved.indicator.nature == .binding && resolved.indicator.retired == nil
+        && resolved.assessment.status.statusClass == .atRisk
+    }
+    return atRisk.map { ref in
+      let resolved = site.indicators[ref]
+      return AlertView(
+        title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: frame.route, to: $0) },
+        badge: StatusBadge.html(resolved.verdict, frame.language.words))
     }
   }
 
   /// The filters with at least two options; a filter with one option would exclude nothing.
   private var filters: [FilterView] {
+    // A filter that sees one page of several would say that there is nothing where there is.
+    guard isWhole else { return [] }
     let words = ThemeWords.in(frame.language)
     let language = frame.language.words
     func filter(
@@ -71,7 +93,7 @@ struct IndicatorsPageView: TemplateView {
       let options = options.filter { seen.insert($0).inserted }
       return options.count < 2 ? nil : FilterView(name: name, label: words[label ?? name], options: options)
     }
-    let indicators = site.indicators.lazy
+    let indicators = refs.lazy.map { site.indicators[$0] }
     return [
       filter(
         "plan",
@@ -84,7 +106,7 @@ struct IndicatorsPageView: TemplateView {
         }),
       filter(
         "class", label: "status",
-        renderer.countsByClass(site.indicators.indices).filter { $0.count > 0 }.map {
+        renderer.countsByClass(refs).filter { $0.count > 0 }.map {
           .init(value: $0.statusClass.rawValue, title: IndicatorWords.word(for: $0.statusClass, language))
         }),
       filter(
@@ -143,6 +165,8 @@ struct FilterOptionView: TemplateView, Hashable {
 struct PlanTableView: TemplateView {
   let frame: Frame
   let plan: PlanRef
+  /// Of its list, from 1.
+  let page: Int
 
   private var resolved: ResolvedPlan { frame.renderer.site.plans[plan] }
   private var home: ResolvedPage { frame.renderer.site.pages[resolved.page] }
@@ -154,8 +178,36 @@ struct PlanTableView: TemplateView {
       .view("plan", "the plan") { $0.frame.renderer.link(from: $0.frame.route, toPage: $0.resolved.page) },
       .html("table", "its indicators") { view in
         view.frame.renderer.table(
-          view.resolved.indicators, in: view.frame, prefix: "plan-\(view.plan.index + 1)", frameName: view.home.title,
+          view.frame.renderer.rows(of: view.resolved.indicators, onPage: view.page, in: view.frame), in: view.frame,
+          prefix: "plan-\(view.plan.index + 1)", frameName: view.home.title,
           hasFacets: true)
+      },
+    ])
+}
+
+/// The list of one plan's indicators, on the page of all.
+struct PlanListView: TemplateView {
+  let frame: Frame
+  let plan: PlanRef
+
+  private var renderer: SiteRenderer { frame.renderer }
+  private var refs: [IndicatorRef] { renderer.site.plans[plan].indicators }
+
+  static let fields = ViewFields<Self>(
+    "PlanList",
+    [
+      .text("title", "the plan's title") { $0.renderer.site.pages[$0.renderer.site.plans[$0.plan].page].title },
+      .text("url", "the address of the list") { view in
+        let site = view.renderer.site
+        return site.links.link(
+          from: view.frame.route, to: site.routes.route(of: .indicatorList(.plan(view.plan), page: 1)))
+      },
+      .text("indicator-count", "how many indicators it has") { String($0.refs.count) },
+      .html("status-bar", "how many of them are in each class, as one bar") {
+        ClassBar.html($0.renderer.countsByClass($0.refs))
+      },
+      .list("classes", "how many of them are in each of the four classes; classes without any are left out") {
+        $0.renderer.classCounts($0.refs, $0.frame.language.words)
       },
     ])
 }

@@ -5,6 +5,8 @@ import Templates
 struct RegisterEntryPageView: TemplateView {
   let frame: Frame
   let entry: Entry
+  /// From 1; the first also tells about the entry itself.
+  let page: Int
 
   enum Entry: Sendable {
     case programme(ProgrammeRef)
@@ -19,21 +21,27 @@ struct RegisterEntryPageView: TemplateView {
     if case .department(let ref) = entry { renderer.site.departments[ref] } else { nil }
   }
 
-  private var website: String? {
-    guard let department, let website = department.website, let url = department.department.url else { return nil }
-    let links = renderer.site.links
-    return switch website {
-    case .asWritten: url.value
-    case .page(let ref, let suffix): links.link(from: frame.route, to: renderer.site.pages[ref].route) + suffix
-    case .route(let route, let suffix): links.link(from: frame.route, to: route) + suffix
+  private var list: LongList {
+    switch entry {
+    case .programme(let ref): .programme(ref)
+    case .department(let ref): .department(ref)
     }
+  }
+
+  private var website: String? {
+    guard case .department(let ref) = entry, let website = renderer.site.website(of: ref),
+      let url = renderer.site.departments[ref].department.url
+    else { return nil }
+    return website.address(written: url.value, on: frame.route, of: renderer.site)
   }
 
   static let fields = ViewFields<Self>(
     "RegisterEntryPage", including: { $0.frame },
     [
-      .optionalView("answer", "how its indicators are going; only of a department that has any") { view in
-        view.department.flatMap { department in
+      .optionalView("answer", "how its indicators are going; only of a department that has any") {
+        view -> AnswerView? in
+        guard view.page == 1 else { return nil }
+        return view.department.flatMap { department in
           AnswerView(
             of: department.indicators, in: view.frame, grouping: .category, limit: 100, more: nil,
             pages: department.sections)
@@ -60,13 +68,18 @@ struct RegisterEntryPageView: TemplateView {
         view.programme?.children.map { view.renderer.link(from: view.frame.route, toProgramme: $0) } ?? []
       },
       .list("sections", "the sections that a department is responsible for") { view in
-        view.department?.sections.map { view.link(toPage: $0) } ?? []
+        view.page == 1 ? view.department?.sections.map { view.link(toPage: $0) } ?? [] : []
       },
       .html("indicator-table", "its indicators; empty if there is none") { view in
+        let rows = view.renderer.rows(
+          of: view.programme?.indicators ?? view.department?.indicators ?? [], onPage: view.page, in: view.frame)
         switch view.entry {
-        case .programme: view.renderer.table(view.programme?.indicators ?? [], in: view.frame, prefix: "programme")
-        case .department: view.renderer.table(view.department?.indicators ?? [], in: view.frame, prefix: "department")
+        case .programme: return view.renderer.table(rows, in: view.frame, prefix: "programme")
+        case .department: return view.renderer.table(rows, in: view.frame, prefix: "department")
         }
+      },
+      .list("pages", "the pages that its list of indicators takes; empty if there is one") { view in
+        view.renderer.pages(of: view.list, at: view.page, in: view.frame)
       },
     ])
 

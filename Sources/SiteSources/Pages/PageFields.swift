@@ -20,6 +20,8 @@ package struct PageFields: Sendable {
   var number: SectionNumber = .automatic
   package var slug: Located<String>?
   package var date: CalendarDate?
+  /// The time of day of `date`, if it gives one.
+  package var time: TimeOfDay?
   package var updated: CalendarDate?
   package var summary: String?
   package var tags: [String] = []
@@ -56,6 +58,10 @@ package final class PlanFields: Sendable {
   package let adopted: CalendarDate?
   /// δ of the status rules: 0 to 0.5, as a fraction of the whole.
   package let tolerance: Double?
+  /// What kind of column a Chinese government site calls it, such as 规划计划.
+  package let columnType: String?
+  /// The picture that a link to one of its pages is shown with: a path from the plan's folder.
+  package let image: Located<String>?
 
   init(_ reader: inout FieldReader) {
     numbering = Numbering.read(&reader) ?? .none
@@ -64,6 +70,8 @@ package final class PlanFields: Sendable {
     region = reader.string("region")?.value
     adopted = reader.date("adopted")?.value
     tolerance = reader.tolerance("tolerance")
+    columnType = reader.string("column-type")?.value
+    image = reader.string("image")
     let period = PlanFields.readPeriod(&reader)
     self.period = period ?? PlanFields.placeholder
     isPeriodKnown = period != nil
@@ -83,7 +91,7 @@ extension PageFields {
     fields.order = readOrder(&reader)
     fields.number = readNumber(&reader)
     fields.slug = reader.string("slug")
-    fields.date = reader.date("date")?.value
+    fields.date = reader.date("date", time: &fields.time)?.value
     fields.updated = reader.date("updated")?.value
     fields.summary = reader.string("summary")?.value
     fields.tags = reader.strings("tags").map(\.value)
@@ -134,7 +142,7 @@ extension PageFields {
 
 extension PlanFields {
   private static let keys: [FieldKey] = [
-    "period", "numbering", "publisher", "source", "region", "adopted", "tolerance",
+    "period", "numbering", "publisher", "source", "region", "adopted", "tolerance", "column-type", "image",
   ]
 
   private static let placeholder = PlanPeriod(start: 2001, end: 2005)

@@ -1,0 +1,32 @@
+// Large type and high contrast, as the reader chose. It runs before the page is drawn, so that nothing moves; the buttons
+// are shown only where it runs.
+"use strict";
+(() => {
+  const root = document.documentElement;
+  const store = (action, ...rest) => {
+    try { return localStorage[action](...rest); } catch { return null; }
+  };
+  const key = (name) => `planpress-${name}`;
+  root.dataset.display = "";
+  for (const name of ["type", "contrast"]) {
+    const chosen = store("getItem", key(name));
+    if (chosen) root.dataset[name] = chosen;
+  }
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const button of document.querySelectorAll("button[data-set]")) {
+      const [name, value] = button.dataset.set.split(" ");
+      const show = () => button.setAttribute("aria-pressed", root.dataset[name] === value);
+      show();
+      button.addEventListener("click", () => {
+        if (root.dataset[name] === value) {
+          delete root.dataset[name];
+          store("removeItem", key(name));
+        } else {
+          root.dataset[name] = value;
+          store("setItem", key(name), value);
+        }
+        show();
+      });
+    }
+  });
+})();

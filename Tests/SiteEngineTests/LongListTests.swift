@@ -1,0 +1,79 @@
+import SiteEngine
+import TestSupport
+import Testing
+
+/// Lists of indicators that are too long for one page.
+struct LongListTests {
+  /// Two plans; the first has `count` indicators in three categories, all led by one department.
+  private func site(_ count: Int) -> [String: String] {
+    let rows = (1...count).map { number in
+      "- {id: i\(number), name: Indicator \(number), category: C\(number % 3), target: 5, values: {2022: 5}, department: roads}\n"
+    }
+    return [
+      "Content/site.yaml": "title: Site\nlanguages: [en]\nsearch: false\ndownloads: {excel: false}\n",
+      "Content/index.md": "---\ntitle: Home\n---\nHello.\n",
+      "Content/departments.yaml": "- {id: roads, name: Roads department}\n",
+      "Content/p/index.md": "---\ntype: plan\ntitle: Long plan\nperiod: 2021-2025\n---\n",
+      "Content/p/indicators.yaml": rows.joined(),
+      "Content/q/index.md": "---\ntype: plan\ntitle: Short plan\nperiod: 2021-2025\n---\n",
+      "Content/q/indicators.yaml": "- {id: only, name: Only, target: 5}\n",
+    ]
+  }
+
+  private func names(_ page: String?) -> [String] {
+    (page ?? "").matches(of: /<th scope="row"[^>]*><a [^>]*>(Indicator \d+|Only)</).map { String($0.output.1) }
+  }
+
+  @Test("Up to 150 rows stand on the page of all indicators, with its filters")
+  func short() async throws {
+    let folder = TemporaryFolder(site(149))
+    #expect(try await build(folder).findings == "")
+    let page = folder.text("Output/indicators/index.html")
+    #expect(names(page).count == 150)
+    #expect(page?.contains("class=\"filters\"") == true)
+    #expect(folder.text("Output/p/indicators/index.html") == nil)
+    #expect(folder.text("Output/departments/roads/2/index.html") == nil)
+  }
+
+  @Test("With more, that page leads to a list of each plan, whose pages hold every row once, by category")
+  func long() async throws {
+    let folder = TemporaryFolder(site(301))
+    #expect(try await build(folder).findings == "")
+    let all = try #require(folder.text("Output/indicators/index.html"))
+    #expect(names(all).isEmpty && !all.contains("class=\"filters\""))
+    #expect(all.contains("<a href=\"../p/indicators/index.html\">Long plan</a>"))
+    #expect(all.contains("<a href=\"../q/indicators/index.html\">Short plan</a>"))
+
+    let pages = ["index.html", "2/index.html", "3/index.html"].map { folder.text("Output/p/indicators/\($0)") }
+    #expect(pages.map { names($0).count } == [150, 150, 1])
+    #expect(Set(pages.flatMap(names)).count == 301)
+    #expect(folder.text("Output/p/indicators/4/index.html") == nil)
+    // C1 has 101 rows, and comes first: it ends on the first page.
+    #expect(pages[0]?.contains(">C1<") == true && pages[1]?.contains(">C1<") == false)
+    #expect(pages[1]?.contains("<a href=\"../2/index.html\" aria-current=\"page\">2</a>") == true)
+    #expect(pages[1]?.contains("<a href=\"../index.html\">1</a>") == true)
+
+    let short = folder.text("Output/q/indicators/index.html")
+    #expect(names(short) == ["Only"] && short?.contains("class=\"pages\"") == false)
+  }
+
+  @Test("A department's page has the first rows; the next ones have pages of their own, without what it says of itself")
+  func department() async throws {
+    let folder = TemporaryFolder(site(301))
+    #expect(try await build(folder).findings == "")
+    let first = try #require(folder.text("Output/departments/roads/index.html"))
+    let second = try #require(folder.text("Output/departments/roads/2/index.html"))
+    #expect(names(first).count == 150 && names(second).count == 150)
+    #expect(first.contains("301 targets") && !second.contains("301 targets"))
+    #expect(second.contains("<a href=\"../index.html\">1</a>"))
+  }
+
+  @Test("A section whose address is that of a list is an error that names both")
+  func clash() async throws {
+    var files = site(301)
+    files["Content/p/indicators.md"] = "---\ntitle: Indicators\n---\nText.\n"
+    let folder = TemporaryFolder(files)
+    let (built, findings) = try await build(folder)
+    #expect(!built && findings.contains("the list of the indicators of 'Long plan'"), "\(findings)")
+  }
+}
