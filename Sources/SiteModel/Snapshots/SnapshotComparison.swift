@@ -161,6 +161,12 @@ struct SnapshotComparison {
 
   // MARK: Addresses
 
+  /// Whether it is a plan's list of indicators or a further page of a list: they come and go with the number of rows.
+  private func isPartOfList(_ path: String) -> Bool {
+    guard let last = path.split(separator: "/").last else { return false }
+    return path.hasSuffix("/indicators/") || last.allSatisfy(\.isNumber)
+  }
+
   /// The addresses that are gone, besides those of indicators that are.
   func addresses(_ routes: SiteRoutes) -> [Diagnostic] {
     let ids = Set(registers.indicators.lazy.compactMap(\.indicator.id?.text))
@@ -171,7 +177,7 @@ struct SnapshotComparison {
     let now = Set(routes.pagePaths)
     return snapshot.addresses.compactMap { old in
       guard !now.contains(old.value), !known.contains(old.value), !lists.contains(old.value),
-        !old.value.hasSuffix("/progress-summary/")
+        !old.value.hasSuffix("/progress-summary/"), !isPartOfList(old.value)
       else { return nil }
       return Diagnostic(
         .warning, .snapshotAddress, "the address \(old.value) of the snapshot of \(snapshot.name) is gone",
