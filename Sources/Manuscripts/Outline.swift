@@ -37,6 +37,7 @@ package struct Outline: Sendable {
   /// what a person should look at.
   package init(_ manuscript: inout Manuscript) {
     ContentsList.remove(from: &manuscript)
+    Captions.describePictures(in: &manuscript.blocks)
     LeftOvers.report(in: &manuscript)
     takeTitle(&manuscript)
     let headings = HeadingFinder.headings(of: manuscript.blocks)

@@ -57,6 +57,36 @@ struct MadeDocument {
     ]
   }
 
+  /// An OpenDocument text with the paragraphs in `body` as XML, and a header.
+  static func openDocument(body: String, header: String) -> MadeDocument {
+    let kinds = ["office", "text", "table", "style"].map {
+      "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
+    }.joined(separator: " ")
+    let spaces =
+      kinds + " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
+      + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+    let manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    let type = "application/vnd.oasis.opendocument.text"
+    var document = MadeDocument(body: "")
+    document.parts = [
+      "mimetype": type,
+      "META-INF/manifest.xml": """
+      <manifest:manifest xmlns:manifest="\(manifest)"><manifest:file-entry manifest:full-path="/" \
+      manifest:media-type="\(type)"/></manifest:manifest>
+      """,
+      "content.xml": """
+      <office:document-content \(spaces)><office:automatic-styles/><office:body><office:text>\(body)</office:text>\
+      </office:body></office:document-content>
+      """,
+      "styles.xml": """
+      <office:document-styles \(spaces)><office:font-face-decls/><office:styles/><office:automatic-styles/>\
+      <office:master-styles><style:master-page><style:header>\(header)</style:header></style:master-page>\
+      </office:master-styles></office:document-styles>
+      """,
+    ]
+    return document
+  }
+
   /// A part of Word's with `content` in an element such as `footnotes`.
   mutating func add(_ name: String, _ element: String, _ content: String) {
     parts["word/\(name).xml"] = "<w:\(element) \(MadeDocument.spaces)>\(content)</w:\(element)>"

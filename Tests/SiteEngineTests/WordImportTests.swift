@@ -141,6 +141,92 @@ import Testing
         """)
   }
 
+  @Test("Numbers that Word counts for its headings become the plan's numbering")
+  func automaticNumbers() async throws {
+    var document = Made(
+      body: Made.paragraph("总则", style: "1") + Made.paragraph("文一。") + Made.paragraph("目标", style: "2")
+        + Made.paragraph("文二。") + Made.paragraph("措施", style: "2") + Made.paragraph("文三。")
+        + Made.paragraph("任务", style: "1") + Made.paragraph("文四。"))
+    let levels = [("第%1章", "1"), ("%2、", "2")].enumerated().map { level, own in
+      "<w:lvl w:ilvl='\(level)'><w:start w:val='1'/><w:numFmt w:val='chineseCounting'/><w:pStyle w:val='\(own.1)'/><w:lvlText w:val='\(own.0)'/></w:lvl>"
+    }.joined()
+    document.add(
+      "numbering", "numbering",
+      "<w:abstractNum w:abstractNumId='0'>\(levels)</w:abstractNum><w:num w:numId='7'><w:abstractNumId w:val='0'/></w:num>"
+    )
+    let styles = ["1", "2"].map {
+      "<w:style w:type='paragraph' w:styleId='\($0)'><w:name w:val='heading \($0)'/><w:pPr><w:numPr><w:numId w:val='7'/></w:numPr></w:pPr></w:style>"
+    }.joined()
+    document.add("styles", "styles", styles)
+    #expect(try await run(document) == "")
+    #expect(page("index.md").contains("numbering: [\"第{一}章\", \"{一}、\"]\n"))
+    #expect(page("1-总则/2-措施.md") == "---\ntitle: 措施\n---\n\n文三。\n")
+  }
+
+  @Test("An OpenDocument text, with a comment, a text box, a footnote and a deletion")
+  func openDocument() async throws {
+    let body = """
+      <text:tracked-changes><text:changed-region><text:deletion><text:p>删掉的。</text:p></text:deletion>\
+      </text:changed-region></text:tracked-changes><text:h text:outline-level="1">第一章 总则</text:h><text:p>正文\
+      <office:annotation><dc:creator>甲</dc:creator><text:p>请核实</text:p></office:annotation>一。</text:p>\
+      <text:p>有框。<draw:frame><draw:text-box><text:p>框内。</text:p></draw:text-box></draw:frame></text:p><text:p>有注\
+      <text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>脚注。</text:p>\
+      </text:note-body></text:note>。</text:p>
+      """
+    let findings = try await run(Made.openDocument(body: body, header: "<text:p>页眉字</text:p>"), as: "规划.odt")
+    #expect(
+      findings == """
+        规划.odt: note: a comment is left out: '请核实' [import.left-out]
+        规划.odt: note: a header or footer is left out: '页眉字' [import.left-out]
+        规划.odt: note: a text that was deleted while changes were tracked is left out: '删掉的。' [import.left-out]
+        规划.odt:3:1: warning: a text box is placed after this paragraph: '框内。' [import.text-box]
+            3 | 有框。
+              | ^~~~~~
+        hint: move it in the section if it belongs elsewhere
+
+        """)
+    #expect(page("1-总则.md").hasSuffix("正文一。\n\n有框。\n\n:::box\n\n框内。\n\n:::\n\n有注[^1]。\n\n[^1]: 脚注。\n"))
+  }
+
+  @Test("Every text of random documents is in the pages or named", .randomInput)
+  func randomDocuments() async throws {
+    let input = RandomInput(seed: 24, rounds: 6, cost: 50)
+    var random = input.generator
+    for round in 0..<input.rounds {
+      var texts: [String] = []
+      func text() -> String {
+        texts.append(
+          ["文", "第一章 ", "（一）", "专栏", "a*b_c", "表1 ", "[x](y)"].randomElement(using: &random)!
+            + "\(round)号\(texts.count)件")
+        return texts[texts.count - 1]
+      }
+      let body = (0..<20).map { _ in
+        switch Int.random(in: 0..<7, using: &random) {
+        case 0: Made.paragraph(text(), style: "1")
+        case 1: Made.paragraph(text(), list: Int.random(in: 1...2, using: &random))
+        case 2: Made.table([[Made.paragraph(text())], [Made.paragraph(text()) + Made.paragraph(text())]])
+        case 3: Made.table([[Made.paragraph(text()), Made.paragraph(text())], [Made.paragraph(text()), "<w:p/>"]])
+        case 4: "<w:p><w:r><w:t>\(text())</w:t></w:r>\(Made.textBox(Made.paragraph(text())))</w:p>"
+        case 5: Made.paragraph(text() + "。", run: "<w:b/>")
+        default: Made.paragraph(text() + "。")
+        }
+      }.joined()
+      let own = TemporaryFolder()
+      own.write(Data(Made(body: body).bytes), to: "plan.docx")
+      var options = ManuscriptOptions()
+      options.years = 2021...2025
+      let run = try await importTexts(own, ["plan.docx"], options)
+      let written =
+        own.files(in: "site/Content").filter { $0.key.hasSuffix(".md") }.values
+        .map { String(decoding: $0, as: UTF8.self).replacingOccurrences(of: "\\", with: "") }.joined() + run.findings
+      for text in texts {
+        // A regular number is the plan's.
+        let bare = text.hasPrefix("第一章 ") ? String(text.dropFirst(4)) : text
+        #expect(written.contains(bare), "\(text)")
+      }
+    }
+  }
+
   @Test("What is no document, has a password, or unpacks without end is refused, and pandoc never sees it")
   func refused() async throws {
     func fault(_ bytes: [UInt8], convert: @escaping DocumentConversion = { _, _ in [] }) async throws -> String {

@@ -58,7 +58,9 @@ struct HeadingFinder {
     for (index, block) in blocks.enumerated() {
       switch block.kind {
       case .heading(let level):
-        candidates.append(Candidate(index: index, key: .style(level), number: HeadingNumber(block.plain)))
+        let automatic = block.automaticNumber.map { HeadingNumber($0, title: block.plain) }
+        candidates.append(
+          Candidate(index: index, key: .style(level), number: HeadingNumber(block.plain) ?? automatic))
       case .paragraph where !block.plain.isBoxTitle && !block.plain.isCaption:
         let automatic = block.automaticNumber.map { HeadingNumber($0, title: block.plain) }
         if let number = automatic ?? HeadingNumber(block.plain) {

@@ -58,7 +58,7 @@ package struct HeadingNumber: Hashable, Sendable {
   /// A number that is not in the text: Word counts it.
   init(_ number: AutomaticNumber, title: String) {
     form = number.form
-    values = [number.value]
+    values = number.values
     written = ""
     self.title = title
   }

@@ -57,6 +57,7 @@ package enum OfficeManuscript {
         isMissing[index] = true
       }
     }
+    setNumbers(text, found, &manuscript)
     // From the end, so that the places of earlier blocks stay.
     var insertions: [(after: Int, block: SourceBlock, text: String)] = []
     var last = -1
@@ -103,6 +104,23 @@ package enum OfficeManuscript {
           ? "a text box is placed after this paragraph: '\(short(insertion.text))'"
           : "pandoc leaves out a paragraph, which is placed after this one: '\(short(insertion.text))'",
         hint: "move it in the section if it belongs elsewhere", line: insertion.block.line)
+    }
+  }
+
+  /// Gives headings the numbers that Word shows before them. `found`: for each paragraph of Word's, pandoc's.
+  private static func setNumbers(_ text: OfficeText, _ found: [Int?], _ manuscript: inout Manuscript) {
+    var numbers: [Int: AutomaticNumber] = [:]
+    for (index, paragraph) in text.paragraphs.enumerated() {
+      if let number = paragraph.number, let place = found[index] { numbers[place + 1] = number }
+    }
+    for index in manuscript.blocks.indices {
+      guard let number = numbers[manuscript.blocks[index].line] else { continue }
+      switch manuscript.blocks[index].kind {
+      case .heading: manuscript.blocks[index].automaticNumber = number
+      case .paragraph where manuscript.blocks[index].automaticNumber != nil:
+        manuscript.blocks[index].automaticNumber = number
+      default: break
+      }
     }
   }
 

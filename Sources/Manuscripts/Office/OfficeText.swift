@@ -8,6 +8,8 @@ package struct OfficeText {
     let text: String
     /// The text box that it stands in.
     let box: Int?
+    /// The number that Word shows before it.
+    let number: AutomaticNumber?
   }
 
   /// In the order in which they end.
@@ -23,6 +25,7 @@ package struct OfficeText {
   package private(set) var pictures: [String: [UInt8]] = [:]
 
   private static let deepest = 400
+  private var numbering: WordNumbering?
 
   /// Reads the archive. Every part that anybody will read is unpacked here first, so that its size is known to be what it
   /// says.
@@ -37,7 +40,12 @@ package struct OfficeText {
       throw .encrypted
     }
     let parts = try archive.contents(of: archive.names.filter { !$0.hasSuffix("/") })
+    if format == .word {
+      numbering = try WordNumbering(
+        numbering: parts["word/numbering.xml"] ?? [], styles: parts["word/styles.xml"] ?? [])
+    }
     try read(parts[main] ?? [], main, format)
+    numbering = nil
     if format == .word {
       for name in parts.keys.sorted() where name.hasPrefix("word/") && name.hasSuffix(".xml") {
         let file = name.dropFirst(5)
@@ -71,6 +79,8 @@ package struct OfficeText {
   private final class State {
     var text = OfficeText()
     var open: [String] = []
+    /// What each open paragraph says of its number.
+    var references: [WordNumbering.Reference] = []
     /// The boxes that stand in each open paragraph.
     var boxes: [[Int]] = []
     var box: [Int] = []
@@ -101,17 +111,19 @@ package struct OfficeText {
 
   private static func beginParagraph(_ state: State) {
     state.open.append("")
+    state.references.append(WordNumbering.Reference())
     state.boxes.append([])
   }
 
   private static func endParagraph(_ state: State) {
     guard let text = state.open.popLast() else { return }
+    let number = state.references.popLast().flatMap { state.text.numbering?.number(of: $0) }
     let boxes = state.boxes.popLast() ?? []
     for box in boxes { state.text.boxAnchors[box] = state.text.paragraphs.count }
     if state.annotations > 0 {
       state.text.comments.append(text)
     } else {
-      state.text.paragraphs.append(Paragraph(text: text, box: state.box.last))
+      state.text.paragraphs.append(Paragraph(text: text, box: state.box.last, number: number))
     }
   }
 
@@ -132,7 +144,7 @@ package struct OfficeText {
   /// Office Open XML part 1, §17. `Fallback` repeats a text box for old programs.
   private static func word(_ state: State) -> XMLVisitor {
     XMLVisitor(
-      start: { name, _ in
+      start: { name, attributes in
         switch name {
         case "Fallback", "oMath": state.skipped += 1
         case _ where state.skipped > 0: break
@@ -140,6 +152,13 @@ package struct OfficeText {
         case "t", "delText": state.isInText = true
         case "txbxContent": beginBox(state)
         case "del", "moveFrom": state.deletions += 1
+        case "pStyle", "numId", "ilvl":
+          guard let last = state.references.indices.last, let value = attributes["val"] else { break }
+          switch name {
+          case "pStyle": state.references[last].style = value
+          case "numId": state.references[last].list = Int(value)
+          default: state.references[last].level = Int(value)
+          }
         default: break
         }
       },

@@ -149,7 +149,7 @@ package struct PandocDocument {
     guard !blocks.isEmpty else { return }
     let start = parts.first?.asArray?.first?.asInteger ?? 1
     blocks[blocks.count - 1].automaticNumber = AutomaticNumber(
-      value: start, style: parts.first?.asArray?.dropFirst().first?.kind ?? "",
+      start, style: parts.first?.asArray?.dropFirst().first?.kind ?? "",
       delimiter: parts.first?.asArray?.last?.kind ?? "")
   }
 
@@ -262,26 +262,32 @@ package struct PandocDocument {
 
 /// A number that Word counts.
 package struct AutomaticNumber: Hashable, Sendable {
-  let value: Int
-  /// pandoc's names.
-  let style: String
-  let delimiter: String
+  let form: HeadingForm
+  let values: [Int]
 
-  /// The form that it most likely has: pandoc does not tell how Chinese numbers are written.
-  var form: HeadingForm {
+  init(form: HeadingForm, values: [Int]) {
+    self.form = form
+    self.values = values
+  }
+
+  /// The number with the form that it most likely has: pandoc does not tell how Chinese numbers are written. `style` and
+  /// `delimiter` are pandoc's names.
+  init(_ value: Int, style: String, delimiter: String) {
     let style: HeadingForm.Style =
-      switch self.style {
+      switch style {
       case "Decimal", "Example": .arabic
       case "UpperAlpha": .upperLetter
       case "LowerAlpha": .lowerLetter
       case "UpperRoman": .upperRoman
       default: .chinese
       }
-    switch delimiter {
-    case "TwoParens": return HeadingForm(prefix: "(", style: style, suffix: ")", parts: 1)
-    case "OneParen": return HeadingForm(prefix: "", style: style, suffix: ")", parts: 1)
-    default: return HeadingForm(prefix: "", style: style, suffix: style == .chinese ? "、" : ".", parts: 1)
-    }
+    let (prefix, suffix) =
+      switch delimiter {
+      case "TwoParens": ("(", ")")
+      case "OneParen": ("", ")")
+      default: ("", style == .chinese ? "、" : ".")
+      }
+    self.init(form: HeadingForm(prefix: prefix, style: style, suffix: suffix, parts: 1), values: [value])
   }
 }
 
