@@ -97,7 +97,7 @@ struct ImportCommand: AsyncParsableCommand {
         let count = prepared.written.count { $0.hasSuffix(".md") }
         Terminal.output(
           "planpress: \(count) page\(count == 1 ? "" : "s") \(isDryRun ? "would be written" : "written") to \(site)")
-        return
+        return isDryRun ? () : try await listTargets(of: site)
       } catch let question as ImportQuestion {
         var answers = ImportAnswers()
         try ask(question, &answers)
@@ -108,6 +108,12 @@ struct ImportCommand: AsyncParsableCommand {
         throw refuse(refusal.reason, hint: refusal.hint)
       }
     }
+  }
+
+  /// Lists the targets that the sentences of the site promise, and asks for each on a terminal.
+  private func listTargets(of site: String) async throws {
+    let extract = try ExtractCommand.parse(["--", site])
+    try await extract.run()
   }
 
   private func askYears() throws -> ClosedRange<Int> {
