@@ -50,7 +50,7 @@ func importTexts(
       folder.text("site/Content/index.md") == """
         ---
         type: plan
-        title: 某市科技创新规划（2021—2025年）
+        title: "某市科技创新规划（2021—2025年）"
         period: {start: 2021, end: 2025}
         numbering: ["第{一}章", "第{一}节"]
         ---
