@@ -3,8 +3,8 @@ enum Captions {
   /// A picture without a description gets the caption beside it as one; the caption stays where it is.
   static func describePictures(in blocks: inout [SourceBlock]) {
     for index in blocks.indices where blocks[index].markdown.hasPrefix("![](") {
-      let caption = [index + 1, index - 1].lazy.filter { blocks.indices.contains($0) }.map { blocks[$0].plain }
-        .first { $0.isCaption }
+      let beside = [index + 1, index - 1].map { blocks.indices.contains($0) ? blocks[$0].plain : "" }
+      let caption = beside.first { $0.isCaption }
       guard let caption else { continue }
       let words = MarkdownEscaping.escape(caption, atStart: false).replacing("]", with: "\\]")
       blocks[index].markdown = "![\(words)](" + blocks[index].markdown.dropFirst(4)
