@@ -141,6 +141,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
 
   // MARK: Targets in sentences
   case unquotedTarget = "extract.unquoted"
+  case otherNumber = "extract.other-number"
 
   // MARK: The calendar
   case calendarOver = "calendar.over"

@@ -25,8 +25,17 @@ extension SiteRenderer {
       headingShift: headingShift, anchorPrefix: anchorPrefix,
       labels: words.labels, tableLabel: words.tableLabel(title: page.title), omitsLeadingTitle: page.takesTitleFromText)
     let parsed = site.pages[ref].parsed
+    let quoting = indicators(quoting: ref)
     return DeferredHTML(isEmpty: parsed.document.body.isEmpty(rendering)) { output in
-      parsed.document.body.render(into: &output, rendering)
+      guard !quoting.isEmpty else { return parsed.document.body.render(into: &output, rendering) }
+      var text = ByteBuffer()
+      parsed.document.body.render(into: &text, rendering)
+      let links = quoting.compactMap { quoting -> QuotedNumberLinks.Link? in
+        let resolved = site.indicators[quoting]
+        guard let quote = resolved.quote, let target = resolved.route else { return nil }
+        return .init(quote: quote, indicator: resolved.indicator, address: site.links.link(from: route, to: target))
+      }
+      QuotedNumberLinks(text.array).insert(links, into: &output)
     }
   }
 

@@ -13,7 +13,7 @@ package struct SiteRenderer: Sendable {
   package init(site: ResolvedSite, theme: Theme, version: String) {
     self.site = site
     shared = Shared(
-      theme: theme, version: version, registers: RegisterNames(site),
+      theme: theme, version: version, registers: RegisterNames(site), quoted: SiteRenderer.quoted(in: site),
       frames: SharedFrames(site, theme), related: RelatedIndicators(site))
   }
 
@@ -22,10 +22,15 @@ package struct SiteRenderer: Sendable {
     let theme: Theme
     let version: String
     let registers: RegisterNames
+    let quoted: [PageRef: [IndicatorRef]]
     let frames: SharedFrames
     let related: RelatedIndicators
 
-    init(theme: Theme, version: String, registers: RegisterNames, frames: SharedFrames, related: RelatedIndicators) {
+    init(
+      theme: Theme, version: String, registers: RegisterNames, quoted: [PageRef: [IndicatorRef]], frames: SharedFrames,
+      related: RelatedIndicators
+    ) {
+      self.quoted = quoted
       self.theme = theme
       self.version = version
       self.registers = registers
@@ -39,6 +44,19 @@ package struct SiteRenderer: Sendable {
   var registers: RegisterNames { _read { yield shared.registers } }
   var frames: SharedFrames { _read { yield shared.frames } }
   var relatedIndicators: RelatedIndicators { _read { yield shared.related } }
+
+  /// The indicators with a page of their own that quote a sentence of a page, in the order of the registers.
+  func indicators(quoting page: PageRef) -> [IndicatorRef] { shared.quoted[page] ?? [] }
+
+  private static func quoted(in site: ResolvedSite) -> [PageRef: [IndicatorRef]] {
+    var quoted: [PageRef: [IndicatorRef]] = [:]
+    for ref in site.indicators.indices {
+      let indicator = site.indicators[ref]
+      guard indicator.quote != nil, indicator.route != nil, let section = indicator.section else { continue }
+      quoted[section, default: []].append(ref)
+    }
+    return quoted
+  }
 
   /// The page at an address, rendered when the file is written.
   package func page(at address: PageAddress) -> OutputFile {

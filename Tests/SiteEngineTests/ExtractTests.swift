@@ -156,6 +156,95 @@ struct ExtractTests {
         """)
   }
 
+  @Test("A new indicator takes from its sentence what the command does not say")
+  func newIndicator() async throws {
+    let folder = folder()
+    let author = try #require(try await Author.open(folder.path).value)
+    let added = try author.addIndicator(
+      from: "培养千名青年人才", id: "youth", name: "青年人才", unit: nil, kind: nil, target: nil, plan: nil)
+    #expect("\(added)" == #"(path: "Content/p/indicators.yaml", line: 1)"#)
+    #expect(
+      folder.text("Content/p/indicators.yaml") == """
+        - id: youth
+          name: 青年人才
+          unit: 名
+          kind: increase
+          measure: cumulative
+          target: {year: 2025, value: 1000, phrase: 到2025年}
+          programme: talents
+          from: {section: talent, quote: 培养千名青年人才}
+
+        """)
+    func refusal(_ words: String) -> String? {
+      do {
+        _ = try author.addIndicator(from: words, id: "other", name: nil, unit: nil, kind: nil, target: nil, plan: nil)
+        return nil
+      } catch { return (error as? Author.Refusal)?.reason }
+    }
+    #expect(refusal("没有这样的话") == "no sentence that promises something has the words '没有这样的话'")
+    #expect(refusal("力争5年内") == "the quotation promises several things: '引进国家级高层次人才', '自主培育紧缺型人才'")
+  }
+
+  @Test("A quotation whose sentence was changed is an error that shows both")
+  func changedSentence() async throws {
+    let site = [
+      "Content/site.yaml": "title: Site\nlanguages: [en]\n",
+      "Content/index.md": "---\ntype: plan\ntitle: Plan\nperiod: 2021-2025\n---\nText.\n",
+      "Content/1-a.md": "---\ntitle: A\n---\nThe river is long. By 2025, **4,000** trees will be planted along it.\n",
+      "Content/indicators.yaml":
+        "- {id: trees, name: Trees, unit: trees, kind: increase, target: 5000, from: {section: a, quote: \"By 2025, 5,000 trees will be planted\"}}\n",
+    ]
+    let (report, text) = try await check(TemporaryFolder(site))
+    #expect(report.diagnostics.map(\.code) == [.auditQuote])
+    #expect(
+      text == """
+        Content/indicators.yaml:1:97: error: section 'A' does not say “By 2025, 5,000 trees will be planted” any more, but “By 2025, 4,000 trees will be planted along it.” [audit.quote]
+            1 | - {id: trees, name: Trees, unit: trees, kind: increase, target: 5000, from: {section: a, quote: "By 2025, 5,000 trees will be planted"}}
+              |                                                                                                 ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+        Content/1-a.md:4:20: the sentence is here
+            4 | The river is long. By 2025, **4,000** trees will be planted along it.
+              |                    ^
+        hint: if the target has changed with its sentence, correct both; else copy the sentence into 'quote'
+
+        """)
+  }
+
+  @Test("On the page, the number of a quoted sentence links to its indicator, each of several to its own")
+  func links() async throws {
+    let folder = folder()
+    let author = try #require(try await Author.open(folder.path).value)
+    _ = try author.accept(author.extract())
+    _ = try await SiteBuild(BuildOptions(siteDirectory: folder.path, outputDirectory: "\(folder.path)/Output")).build()
+    let page = try #require(folder.text("Output/p/talent/index.html"))
+    for (number, id) in [("5", "引进国家级高层次人才"), ("100", "自主培育紧缺型人才"), ("千", "培养青年人才")] {
+      #expect(page.contains("href=\"../../indicators/\(id)/\">\(number)</a>名"), "\(number)")
+    }
+  }
+
+  @Test("A number behind :target that differs from it is an error")
+  func repeatedNumber() async throws {
+    func site(_ text: String) -> [String: String] {
+      [
+        "Content/site.yaml": "title: Site\nlanguages: [zh-CN]\n",
+        "Content/index.md": "---\ntype: plan\ntitle: 规划\nperiod: 2021-2025\n---\n\(text)\n",
+        "Content/indicators.yaml": "- {id: days, name: 优良天数, unit: 天, baseline: 200, target: 300}\n",
+      ]
+    }
+    let (report, text) = try await check(TemporaryFolder(site("优良天数达到:target[days]（320天）。")))
+    #expect(report.diagnostics.map(\.code) == [.otherNumber])
+    #expect(
+      text == """
+        Content/index.md:6:21: error: the text says 320 天 after the target of '优良天数', which is 300 天 [extract.other-number]
+            6 | 优良天数达到:target[days]（320天）。
+              |                               ^
+        hint: remove the number, or correct the target
+
+        """)
+    for other in ["优良天数达到:target[days]（300天）。", "优良天数达到:target[days]，投资5亿元。", "达到:target[days]，2020年为200天。"] {
+      #expect(try await check(TemporaryFolder(site(other))).report.diagnostics.map(\.code) == [], "\(other)")
+    }
+  }
+
   @Test("Targets of one sentence for two years are one indicator with a path")
   func path() async throws {
     let folder = folder([

@@ -66,6 +66,17 @@ package struct TargetFinder {
     ChineseWords.pastHeadings.isIn(text[...])
   }
 
+  /// The numbers of a text as they are written before their unit: 3.3 of 3.3万人.
+  package static func numbers(in text: String) -> Set<Double> {
+    Set(TextNumber.counts(in: PlainScalars.of(text)).map { roundedToTwelveDigits($0.value / $0.scale) })
+  }
+
+  /// The sentences of a paragraph, as ranges of its scalars.
+  package static func sentences(of paragraph: String) -> [Range<Int>] {
+    let text = PlainScalars.of(paragraph)
+    return SentenceEnds.sentences(of: text, isChinese: isChinese(text))
+  }
+
   /// Whether most letters are Chinese.
   static func isChinese(_ text: [Unicode.Scalar]) -> Bool {
     var (han, latin) = (0, 0)

@@ -27,6 +27,31 @@ package enum QuotedNumbers: Hashable, Sendable {
     self = same.isEmpty ? .differ(numbers.map(\.value)) : .contradict(same.map { $0.value / unit.factor })
   }
 
+  /// Compares the number that directly follows, behind a space, a bracket or a word such as 即, if one does. Also returns its
+  /// scalars in the text.
+  package static func first(in text: String, of indicator: Indicator) -> (numbers: QuotedNumbers, range: Range<Int>)? {
+    let scalars = PlainScalars.of(text)
+    let start = scalars.prefix { openings.contains($0) }.count
+    guard let number = TextNumber.counts(in: scalars).first, number.range.lowerBound == start else { return nil }
+    let unit = Array(number.unit.unicodeScalars).count
+    let end = min(number.range.upperBound + unit + 1, scalars.count)
+    let named = scalars[start..<end].prefix {
+      !"，。；、,;)）".unicodeScalars.contains($0) || $0 == "," && number.digits != nil
+    }
+    return (QuotedNumbers(named.string, of: indicator), number.range)
+  }
+
+  /// Where a sentence names the number of an indicator's target, in scalars: every place, in order.
+  package static func places(in sentence: [Unicode.Scalar], of indicator: Indicator) -> [Range<Int>] {
+    guard let target = indicator.target, let wanted = wanted(by: target, of: indicator) else { return [] }
+    let factor = QuotedUnit(indicator.unit ?? "").factor
+    return TextNumber.counts(in: sentence).filter { number in
+      wanted.contains { isNear(number.value, $0 * factor) || isNear(number.value, $0) }
+    }.map(\.range)
+  }
+
+  private static let openings = Set(" (（即约".unicodeScalars)
+
   /// The numbers that a sentence may name: the target, its change, and the way from the baseline. Nil for a target without
   /// a number.
   private static func wanted(by target: IndicatorTarget, of indicator: Indicator) -> [Double]? {

@@ -26,13 +26,7 @@ extension Author {
   /// Adds an entry at the end of a plan's register of indicators. Returns the register's path and the entry's line,
   /// 1-based.
   package func addIndicator(_ new: NewIndicator, plan: String?) throws -> (path: String, line: Int) {
-    try checkID(new.id, example: "skilled-workers")
-    let known = site.indicators.map { ($0.source, $0.entries) } + site.pages.map { ($0.source, $0.fields.indicators) }
-    for (source, indicators) in known {
-      if let old = indicators.lazy.compactMap({ $0.id?.value }).first(where: { isSameName($0, new.id) }) {
-        throw Refusal("indicator '\(old)' already exists in \(source.path)", hint: "choose another id")
-      }
-    }
+    try checkNewIndicator(new.id)
     if let target = new.target, new.kind != .milestone, DecimalNumber(target) == nil {
       throw Refusal("the target must be a number, not '\(target)'", hint: DecimalNumber.hint(for: target))
     }
@@ -43,6 +37,22 @@ extension Author {
     if let target = new.target { lines.append("  \(new.kind == .milestone ? "due" : "target"): \(target)") }
     return try append(lines, toRegister: .indicators, plan: plan) { source in
       IndicatorRegister.decode(source).value?.count
+    }
+  }
+
+  /// Adds the lines of an indicator with a new id at the end of a plan's register.
+  func addIndicator(_ lines: [String], id: String, plan: String?) throws -> (path: String, line: Int) {
+    try checkNewIndicator(id)
+    return try append(lines, toRegister: .indicators, plan: plan) { IndicatorRegister.decode($0).value?.count }
+  }
+
+  private func checkNewIndicator(_ id: String) throws {
+    try checkID(id, example: "skilled-workers")
+    let known = site.indicators.map { ($0.source, $0.entries) } + site.pages.map { ($0.source, $0.fields.indicators) }
+    for (source, indicators) in known {
+      if let old = indicators.lazy.compactMap({ $0.id?.value }).first(where: { isSameName($0, id) }) {
+        throw Refusal("indicator '\(old)' already exists in \(source.path)", hint: "choose another id")
+      }
     }
   }
 

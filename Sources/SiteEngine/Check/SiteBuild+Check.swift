@@ -38,7 +38,7 @@ extension SiteBuild {
     guard var findings = site.findings else { preconditionFailure("a resolved site has sorted its findings") }
     findings.add(endings + looseEnds + output + GovernmentProfile(site: files.site).diagnostics())
     let targets = UnquotedTargets(site: parsed).findings()
-    findings.add(targets.notes + targets.unused)
+    findings.add(targets.notes + targets.unused + RepeatedNumbers(site: files.site).diagnostics())
     for (note, reason) in targets.aside { findings.accept(note, because: reason) }
     if let period {
       let register = parsed.departments.first?.file.contentPath ?? parsed.settings.source.path

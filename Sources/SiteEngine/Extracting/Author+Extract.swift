@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Indicators
 import Markup
+import SiteModel
 import SiteSources
 
 extension Author {
@@ -49,6 +50,55 @@ extension Author {
       }
       return Accepted(register: added.path, count: entries.count)
     }
+  }
+
+  /// Adds the indicator that a sentence promises, under a given id. What `new` says replaces what was read; a kind of nil and a
+  /// name that is empty say nothing. Returns the register's path and the entry's line, 1-based.
+  package func addIndicator(
+    from quotation: String, id: String, name: String?, unit: String?, kind: IndicatorKind?, target: String?,
+    plan: String?
+  ) throws -> (path: String, line: Int) {
+    let promised = try promise(quoted: quotation, named: name)
+    var draft = promised.draft
+    draft.quote = quotation
+    if let name { draft.name = name }
+    if let unit { draft.unit = unit }
+    if let kind { draft.kind = kind }
+    if let target {
+      guard let number = DecimalNumber(target) else {
+        throw Refusal("the target must be a number, not '\(target)'", hint: DecimalNumber.hint(for: target))
+      }
+      draft.goal = .value(number)
+    }
+    let plan = try plan.map { try planFolder($0) } ?? promised.plan
+    let lines = promised.with(draft).lines(
+      id: id, with: [], end: planEnd(plan), isChinese: quotation.unicodeScalars.contains { $0.value >= 0x3400 }, yaml)
+    return try addIndicator(lines, id: id, plan: plan)
+  }
+
+  /// The only target of the sentence with these words. Refuses words that no sentence has, and several targets.
+  private func promise(quoted quotation: String, named name: String?) throws -> ExtractedTarget {
+    let words = letters(quotation)
+    guard !words.isEmpty else { throw Refusal("the quotation has no words") }
+    var found = SiteTargets(site: site).found().filter { letters($0.draft.quote).contains(words) }
+    if found.count > 1 {
+      // The numbers that the quotation itself has.
+      let numbers = TargetFinder.numbers(in: quotation)
+      let named = found.filter { target in target.draft.value.map { numbers.contains($0.value) } ?? false }
+      if !named.isEmpty { found = named }
+    }
+    if let name, found.count > 1, let same = found.first(where: { $0.draft.name == name }) { found = [same] }
+    guard let first = found.first else {
+      throw Refusal(
+        "no sentence that promises something has the words '\(quotation)'",
+        hint: "'planpress extract' lists the sentences; leave out '--from' to add an indicator without one")
+    }
+    guard found.count == 1 else {
+      throw Refusal(
+        "the quotation promises several things: \(found.map { "'\($0.draft.name)'" }.joined(separator: ", "))",
+        hint: "quote the words of one of them, or name it with '--name'")
+    }
+    return first
   }
 
   private func separated(_ entries: [[String]], _ plan: String) -> [String] {

@@ -67,6 +67,13 @@ extension ExtractedTarget {
     return fields
   }
 
+  /// The same place with another reading.
+  func with(_ draft: DraftTarget) -> ExtractedTarget {
+    ExtractedTarget(
+      draft: draft, plan: plan, section: section, programmeID: programmeID, location: location, isQuoted: isQuoted,
+      isKnown: isKnown, isPutAside: isPutAside)
+  }
+
   /// Whether another target is of the same thing, for another year.
   func isSameThing(as other: ExtractedTarget) -> Bool {
     draft.name == other.draft.name && draft.unit == other.draft.unit && draft.kind == other.draft.kind

@@ -2,6 +2,7 @@ import DataFormats
 import Diagnostics
 import Files
 import Indicators
+import SiteModel
 import SiteSources
 
 /// A target that a sentence of a site promises, and where.
@@ -95,13 +96,6 @@ struct SiteTargets {
     }
     return nil
   }
-}
-
-/// The letters and digits of a text: line breaks and punctuation may differ between a sentence and its quotation.
-func letters(_ text: String) -> String {
-  String(
-    String.UnicodeScalarView(
-      text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
 }
 
 /// The sentences that indicators quote, by the section that they come from.

@@ -206,8 +206,18 @@ struct IndicatorAuditor: Sendable {
       let quotations = quotations[section] ?? []
       var search = PhraseSearch(quotations.map { letters($0.words.value) })
       let areContained = search.isContained(in: letters(pages[section].document.plainText()))
+      guard areContained.contains(false) else { return [] }
+      let sentences = SentenceIndex(pages[section].document)
       return zip(quotations, areContained).filter { !$0.1 }.map { quotation, _ in
-        Diagnostic(
+        if let near = sentences.nearest(to: quotation.words.value) {
+          return Diagnostic(
+            .error, .auditQuote,
+            "section '\(pages[section].title)' does not say “\(quotation.words.value)” any more, but “\(near.text)”",
+            hint: "if the target has changed with its sentence, correct both; else copy the sentence into 'quote'",
+            at: quotation.source.location(of: quotation.words.range),
+            related: [.init("the sentence is here", at: near.location)])
+        }
+        return Diagnostic(
           .warning, .auditQuote, "section '\(pages[section].title)' does not contain this quotation",
           hint: "copy the sentence from the section's text, or remove 'quote'",
           at: quotation.source.location(of: quotation.words.range))
@@ -233,12 +243,6 @@ struct IndicatorAuditor: Sendable {
       hint: "correct the target, or quote the sentence that names it", at: item.source.location(of: quote.range),
       related: item.declaration.targetRange.map { [.init("the target is here", at: item.source.location(of: $0))] }
         ?? [])
-  }
-
-  private func letters(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
   }
 
   private func diagnostic(_ code: DiagnosticCode, _ item: Item, _ message: String, hint: String) -> Diagnostic {

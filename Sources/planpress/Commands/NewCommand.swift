@@ -59,14 +59,20 @@ struct NewIndicator: AsyncParsableCommand {
   @Argument(help: "The id, which becomes part of its address: letters, digits and '-'.")
   var id: String
 
-  @Option(help: "The name of the indicator.")
-  var name: String
+  @Option(help: "The name of the indicator. May be omitted with --from.")
+  var name: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Words of the sentence that promises it: name, unit, kind and target are read from there.", valueName: "quotation"
+    ))
+  var from: String?
 
   @Option(help: "The unit of its values.")
   var unit: String?
 
-  @Option(help: "The kind of target.")
-  var kind: IndicatorKind = .level
+  @Option(help: "The kind of target; the default is level, or what the sentence of --from says.")
+  var kind: IndicatorKind?
 
   @Option(help: "The value to reach in the plan's last year; for a milestone, the date when it is due.")
   var target: String?
@@ -76,9 +82,19 @@ struct NewIndicator: AsyncParsableCommand {
 
   @OptionGroup var options: AuthorOptions
 
+  func validate() throws {
+    if name == nil, from == nil { throw ValidationError("Missing expected argument '--name <name>', or '--from'.") }
+  }
+
   func run() async throws {
     try await options.add {
-      let added = try $0.addIndicator(.init(id: id, name: name, unit: unit, kind: kind, target: target), plan: plan)
+      let added =
+        if let from {
+          try $0.addIndicator(from: from, id: id, name: name, unit: unit, kind: kind, target: target, plan: plan)
+        } else {
+          try $0.addIndicator(
+            .init(id: id, name: name ?? id, unit: unit, kind: kind ?? .level, target: target), plan: plan)
+        }
       return "\(added.path):\(added.line)"
     }
   }
