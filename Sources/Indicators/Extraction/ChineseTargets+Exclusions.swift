@@ -81,7 +81,7 @@ extension ChineseTargets {
   func describesParts(
     act: [Unicode.Scalar], _ amount: ChineseAmount, _ behind: (words: [Unicode.Scalar], end: Int)?
   ) -> Bool {
-    guard let behind, amount.number.value <= 30, ["项", "个", "类", "种", "条", "组"].contains(amount.unit ?? "") else {
+    guard let behind, amount.number.value <= 30, ["项", "个", "类", "种", "条", "组", "件"].contains(amount.unit ?? "") else {
       return false
     }
     guard ChineseWords.parts.isIn(behind.words[...]) else { return false }

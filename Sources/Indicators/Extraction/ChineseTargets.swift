@@ -29,6 +29,8 @@ struct ChineseTargets {
   var isSubjectGuessed = false
   /// Where the clause begins that is read.
   private var listStart = 0
+  /// Whether the number that is read follows another in its clause.
+  private var isListed = false
   /// The clause before, if it has no number.
   var words: [Unicode.Scalar] = []
 
@@ -174,6 +176,7 @@ struct ChineseTargets {
   ) -> Int? {
     var amount = amount
     guard !isDescription(amount, in: clause) else { return nil }
+    isListed = from > clause.lowerBound
     if isBaseline(amount, from: from) {
       keepSubject(plain(from..<amount.range.lowerBound)[...])
       return nil
@@ -252,7 +255,8 @@ struct ChineseTargets {
     }
     switch last {
     case .counted(let act)? where amount.unit != nil && amount.unit != "%" && isShortName(name):
-      if ChineseWords.acts.isIn(name), ChineseWords.acts.first(in: name)?.lowerBound ?? 0 > 0, name.count > 14 { break }
+      // 自主培育人才100名, behind a comma, has an act of its own.
+      if !isListed, ChineseWords.acts.isIn(name) { break }
       return append(amount, last ?? .cue(.reach), name: act[...] + name, kind: .increase, end: end)
     case .cue(let cue)? where isShortName(name): return add(amount, cue: cue, head: head, clause, behind: end)
     default: break
