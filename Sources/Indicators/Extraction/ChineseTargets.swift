@@ -191,7 +191,7 @@ struct ChineseTargets {
     let behind = noun(behind: amount, before: next, in: clause)
     // 引进100名院士: an act directly before the number.
     if let act = act(at: head) {
-      guard !describesParts(act: act, amount, behind) else { return nil }
+      guard !describesParts(act: act, amount, behind), !isList(clause, amount) else { return nil }
       if let behind { return count(amount, act: act, behind.words, end: behind.end) }
       // 新增30家, of what the clause before is about.
       if let cue = takeCue(&head) { return add(amount, cue: cue, head: head, clause, behind: amount.range.upperBound) }
@@ -284,6 +284,11 @@ struct ChineseTargets {
       return add(amount, cue: .reach, head: head, clause, behind: end)
     }
     return nil
+  }
+
+  /// 开办四个险种：…: what is counted is named behind the colon.
+  private func isList(_ clause: Range<Int>, _ amount: ChineseAmount) -> Bool {
+    clause.upperBound < sentence.upperBound && text[clause.upperBound] == ":" && amount.number.value < 20
   }
 
   /// 引进100名院士
