@@ -44,10 +44,13 @@ package enum QuotedNumbers: Hashable, Sendable {
   /// Where a sentence names the number of an indicator's target, in scalars: every place, in order.
   package static func places(in sentence: [Unicode.Scalar], of indicator: Indicator) -> [Range<Int>] {
     guard let target = indicator.target, let wanted = wanted(by: target, of: indicator) else { return [] }
-    let factor = QuotedUnit(indicator.unit ?? "").factor
-    return TextNumber.counts(in: sentence).filter { number in
-      wanted.contains { isNear(number.value, $0 * factor) || isNear(number.value, $0) }
-    }.map(\.range)
+    let unit = QuotedUnit(indicator.unit ?? "")
+    let named = TextNumber.counts(in: sentence).filter { number in
+      wanted.contains { isNear(number.value, $0 * unit.factor) || isNear(number.value, $0) }
+    }
+    // 5年内引进5名: the one with the unit.
+    let counted = named.filter { unit.isSame(as: $0.unit) }
+    return (counted.isEmpty ? named : counted).map(\.range)
   }
 
   private static let openings = Set(" (（即约".unicodeScalars)
