@@ -63,7 +63,8 @@ extension PageAddress {
     case .department: .department
     case .list(.glossary): .term
     // The whole plan repeats its sections; the lists name what has pages of its own.
-    case .wholePlan, .progress, .indicatorList, .list(.indicators), .list(.programmes), .list(.departments), .search: nil
+    case .wholePlan, .progress, .indicatorList, .list(.indicators), .list(.programmes), .list(.departments), .search:
+      nil
     case .redirect, .notFound: nil
     }
   }
