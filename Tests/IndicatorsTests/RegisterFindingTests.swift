@@ -335,7 +335,7 @@ struct RegisterFindingTests {
       try rows("- {name: n, assess-by: [time, grwth]}\n").findings == """
         a.yaml:1:31: error: 'assess-by' must be 'time' or 'growth', not 'grwth' [field.invalid-value]
             1 | - {name: n, assess-by: [time, grwth]}
-              |                                ^~~~~
+              |                               ^~~~~
         hint: did you mean 'growth'?
 
         """)

@@ -38,7 +38,7 @@ struct GovernmentProfileTests {
       "Content/p/1-roads.md": "---\ntitle: 道路\ndate: 2022-04-06T14:05\ntags: [道路]\ndepartment: roads\n---\n正文。\n",
       "Content/p/2-more.md": "---\ntitle: 其他\n---\n正文。\n",
       "Content/p/indicators.yaml":
-        "- {id: a, name: 公里数, target: 5, values: {2022: 5}, source: 示例统计局, department: roads}\n",
+        "- {id: a, name: 公里数, target: 5, values: {2022: 5}, source: 示例统计局, department: roads, from: {section: roads}}\n",
     ].merging(changes) { _, new in new }
   }
 
@@ -64,7 +64,7 @@ struct GovernmentProfileTests {
     #expect(
       try tags(folder, "p/roads/index.html") == ofSite + [
         "ColumnName=示例“规划”", "ColumnType=规划计划", "ArticleTitle=道路", "PubDate=2022-04-06 14:05",
-        "ContentSource=示例市人民政府", "Keywords=道路", "Author=示例交通局",
+        "ContentSource=示例市人民政府", "Keywords=道路", "Author=示例交通局", "Description=正文。",
         "Image=https://example.org:8080/plans/p/p.png", "Url=https://example.org:8080/plans/p/roads/",
       ])
     // A section without a date was published with its plan; an indicator has its own source.
@@ -113,12 +113,15 @@ struct GovernmentProfileTests {
       "Content/p/index.md": "---\ntype: plan\ntitle: 示例\nperiod: 2021-2025\ndate: 2021-03-05\n---\n正文。\n"
     ])
     for line in [
-      "needs 'ColumnDescription'", "add 'summary', one sentence", "needs 'ColumnKeywords'", "add 'tags: [word, word]'",
-      "the date of '示例' has no time, so its PubDate ends in 00:00",
+      "needs 'ColumnKeywords'", "add 'tags: [word, word]'",
+      "the date of '示例' has no time, so its PubDate ends in 00:00 [profile.no-time]",
       "write the time of publication too: 'date: 2021-03-05 09:30'",
     ] { #expect(plan.components(separatedBy: line).count == 2, "\(line)\n\(plan)") }
     let page = try await check(["Content/news.md": "---\ntype: page\ntitle: 消息\n---\n正文。\n"])
-    #expect(page.contains("Content/news.md:2:8"))
+    #expect(
+      page.contains(
+        "Content/news.md:3:8: error: the profile cn-gov needs 'PubDate', and nothing here gives it [profile.missing-tag]"
+      ))
   }
 
   @Test("An unknown profile and a picture that does not exist are errors")

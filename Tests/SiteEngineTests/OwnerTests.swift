@@ -53,7 +53,7 @@ struct OwnerTests {
     let folder = TemporaryFolder(site(form, base: "base-url: https://example.net/x/\n"))
     #expect(try await build(folder).findings == "")
     let page = try #require(folder.text("Output/p/index.html"))
-    #expect(page.contains("https://example.org/form?about=Plan&amp;page=https%3A%2F%2Fexample.net%2Fx%2Fp%2F"))
+    #expect(page.contains("https://example.org/form?about=Plan&amp;page=https:%2F%2Fexample.net%2Fx%2Fp%2F"))
   }
 
   @Test("Without an owner nothing of it is on a page")

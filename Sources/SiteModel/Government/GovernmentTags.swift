@@ -133,7 +133,7 @@ extension GovernmentTags {
       Tag(name: .columnName, value: home?.title ?? site.settings.title),
       Tag(name: .columnType, value: type(of: article.plan, site)),
       Tag(name: .articleTitle, value: page?.title ?? title),
-      Tag(name: .pubDate, value: page?.published ?? home?.published ?? oldest(site)),
+      Tag(name: .pubDate, value: page?.published ?? home?.published ?? (page == nil ? oldest(site) : nil)),
       Tag(
         name: .contentSource,
         value: article.source ?? plan?.fields.source ?? plan?.fields.publisher ?? site.settings.publisher),

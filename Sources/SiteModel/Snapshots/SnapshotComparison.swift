@@ -40,7 +40,8 @@ struct SnapshotComparison {
         changes.add(old.facts, of: next)
       }
     }
-    return (changes, found + rules(&changes))
+    found += rules(&changes)
+    return (changes, found)
   }
 
   // MARK: Targets
