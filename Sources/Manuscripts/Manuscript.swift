@@ -10,7 +10,7 @@ package struct Manuscript: Sendable {
   /// Footnotes as Markdown; the first is number 1.
   package var footnotes: [String] = []
   package var pictures: [Picture] = []
-  /// What was seen while reading.
+  /// Findings of the reading.
   package var findings: [Diagnostic] = []
 
   /// A picture of the document.

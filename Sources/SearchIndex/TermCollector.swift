@@ -3,6 +3,9 @@
 /// A pair of characters is a number, and goes into the list of its bucket as it is; there are millions of different ones,
 /// so that a look-up of each in a table would miss the cache. There are far fewer different words: a table gives each a
 /// number.
+///
+/// `@unchecked Sendable` because of its pointers: a collector cannot be copied, is the only owner of what they point to,
+/// and is written to by one thread until all entries are collected. After that it is only read.
 struct TermCollector: ~Copyable, @unchecked Sendable {
   private let lists: UnsafeMutablePointer<PostingList>
   private let words: UnsafeMutablePointer<[IndexedWord]>

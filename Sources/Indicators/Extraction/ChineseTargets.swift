@@ -125,7 +125,7 @@ struct ChineseTargets {
         deadline = time
         isPast = false
       case .during(let year):
-        // What is said of the first year is more often a report.
+        // A sentence about the first year is more often a report than a promise.
         let isFirst = plan.map { year == $0.start && $0.end > $0.start } ?? false
         if let plan, year >= plan.start, !isFirst || ChineseWords.future.isIn(text[clause]) {
           deadline = PlanTime(range: time.range, meaning: .deadline(year: year))

@@ -57,7 +57,7 @@ enum ChineseWords {
   static let about = WordList("大约 约为 约 将近 接近 近 大概 大致")
   static let aboutBehind = WordList("左右 上下 前后")
 
-  /// What is done to things that are counted.
+  /// Verbs whose object is counted, such as 引进 in 引进人才5名.
   static let acts = WordList(
     """
     引进 引育 引培 招引 招聘 招录 招募 吸引 引入 集聚 培养 培育 培训 选育 选派 遴选 选拔 选树 评选 认定 扶持 孵化 资助 支持 建成 建设 建立 \
@@ -141,7 +141,7 @@ enum ChineseWords {
     位列 同比 较上年 比上年 较去年 比去年 创历史 历史新高 仅为 仅占 只有 不足 顺利完成 超额完成了 圆满完成 提高了 增长了 下降了 增加了 减少了 \
     提升了 培育了 引进了 培养了 获得了 形成了 达到过 曾
     """)
-  /// What is to come.
+  /// Words that announce something in the future.
   static let future = WordList("力争 确保 争取 将 目标 预计 预期 计划 规划 拟 要 努力 到")
 
   /// Headings of what a plan looks back on.

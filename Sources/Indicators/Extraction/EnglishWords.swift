@@ -28,7 +28,7 @@ enum EnglishWords {
     "rate share level target goal coverage score proportion average capacity total area minimum objective percentage maximum ceiling floor limit budget cap output supply ratio standard density rating canopy stock"
   )
 
-  /// What is done to things that are counted, with the word for it done.
+  /// Verbs whose object is counted, such as `plant` in "plant 5,000 trees", each with its participle.
   static let acts: [String: String] = {
     var acts: [String: String] = [:]
     for verb in set(

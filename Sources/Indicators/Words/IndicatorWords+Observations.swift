@@ -15,7 +15,7 @@ extension IndicatorWords {
     "\(value(range.low, of: indicator, language))–\(value(range.high, of: indicator, language))"
   }
 
-  /// What is uncertain about a figure: `provisional, 4%–6%`. The short form leaves out the range. Nil for a certain figure.
+  /// Why a figure is uncertain: `provisional, 4%–6%`. The short form leaves out the range. Nil if the figure is certain.
   static func caveat(
     of observation: Observation, _ indicator: Indicator, _ form: FigureForm, _ language: WordLanguage
   ) -> String? {
