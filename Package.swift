@@ -32,6 +32,7 @@ let themeFiles = [
   "home.mustache",
   "icon.svg",
   "indicator-account.mustache",
+  "indicator-chart.mustache",
   "indicator-facts.mustache",
   "indicator-figures.mustache",
   "indicator.mustache",

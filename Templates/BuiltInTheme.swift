@@ -22,6 +22,7 @@ package let builtInTheme: [(name: String, bytes: [UInt8])] = [
   ("home.mustache", PackageResources.home_mustache),
   ("icon.svg", PackageResources.icon_svg),
   ("indicator-account.mustache", PackageResources.indicator_account_mustache),
+  ("indicator-chart.mustache", PackageResources.indicator_chart_mustache),
   ("indicator-facts.mustache", PackageResources.indicator_facts_mustache),
   ("indicator-figures.mustache", PackageResources.indicator_figures_mustache),
   ("indicator.mustache", PackageResources.indicator_mustache),

@@ -164,6 +164,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unusedTerm = "register.unused-term"
 
   // MARK: Pages and plans
+  case brokenPicture = "page.broken-picture"
   case duplicateURL = "page.duplicate-url"
   case sectionOutsidePlan = "page.section-outside-plan"
   case noFrontPage = "page.no-front-page"

@@ -1,4 +1,5 @@
 import Bytes
+import DataFormats
 import Indicators
 import Markup
 
@@ -17,7 +18,10 @@ package struct HistoryTable {
   /// Empty without observations.
   package var html: HTML {
     var bytes = ByteBuffer()
-    if !indicator.observations.isEmpty { append(indicator.observations, caption: words.caption, to: &bytes) }
+    let comparisons = indicator.comparisons
+    if !indicator.observations.isEmpty || !comparisons.isEmpty {
+      append(withPeriods(of: comparisons), caption: words.caption, comparisons, to: &bytes)
+    }
     for series in indicator.series {
       let name = series.dimensions.map { "\($0.name)\(language == .chinese ? "：" : ": ")\($0.value)" }
       append(series.observations, caption: name.joined(separator: language == .chinese ? "，" : ", "), to: &bytes)
@@ -25,7 +29,22 @@ package struct HistoryTable {
     return HTML(bytes: bytes.array)
   }
 
-  private func append(_ observations: [Observation], caption: String, to bytes: inout ByteBuffer) {
+  /// The headline series, with an empty observation for each period that only a comparison has.
+  private func withPeriods(of comparisons: [ComparedSeries]) -> [Observation] {
+    guard !comparisons.isEmpty else { return indicator.observations }
+    var known = Set(indicator.observations.map(\.period))
+    var observations = indicator.observations
+    for comparison in comparisons {
+      for (period, _) in comparison.values where known.insert(period).inserted {
+        observations.append(Observation(period: period, value: nil))
+      }
+    }
+    return observations.sorted { $0.period < $1.period }
+  }
+
+  private func append(
+    _ observations: [Observation], caption: String, _ comparisons: [ComparedSeries] = [], to bytes: inout ByteBuffer
+  ) {
     let hasSources = observations.contains { $0.source != nil }
     var attributes: [String] = []
     for attribute in observations.lazy.flatMap(\.attributes) where !attributes.contains(attribute.name) {
@@ -46,6 +65,7 @@ package struct HistoryTable {
     bytes.append(markup: "</caption>\n<thead>\n<tr>")
     appendHeading(words.period, "col-period", to: &bytes)
     appendHeading(heading(scale), "col-value", to: &bytes)
+    for comparison in comparisons { appendHeading(comparison.name, "col-value", to: &bytes) }
     if hasStatus { appendHeading(words.status, "col-status", to: &bytes) }
     if hasRanges { appendHeading(words.range, "col-range", to: &bytes) }
     if hasRevisions { appendHeading(words.revisions, "col-revisions", to: &bytes) }
@@ -60,6 +80,12 @@ package struct HistoryTable {
       bytes.append(markup: "</th><td class=\"num\">")
       bytes.appendEscaped(value(of: observation, scale, decimals: decimals))
       bytes.append(markup: "</td>")
+      for comparison in comparisons {
+        let number = comparison.values.first { $0.period == observation.period }?.number
+        bytes.append(markup: "<td class=\"num\">")
+        bytes.appendEscaped(number.map { text(of: $0, scale, decimals: decimals) } ?? "—")
+        bytes.append(markup: "</td>")
+      }
       if hasStatus { appendCell(observation.status.map { IndicatorWords.word(for: $0, language) }, to: &bytes) }
       if hasRanges {
         appendCell(observation.range.map { IndicatorWords.range($0, of: indicator, language) }, to: &bytes)
@@ -113,13 +139,14 @@ package struct HistoryTable {
 
   private func value(of observation: Observation, _ scale: NumberScale?, decimals: Int) -> String {
     if let state = observation.state { return IndicatorWords.word(for: state, language) }
-    return observation.value.map { number in
-      scale.map {
-        NumberFormat.text(
-          number.value, decimals: indicator.writtenDecimals(of: number), in: $0, least: decimals, language)
-      }
-        ?? IndicatorWords.unscaledValue(number, of: indicator, language)
-    } ?? "—"
+    return observation.value.map { text(of: $0, scale, decimals: decimals) } ?? "—"
+  }
+
+  private func text(of number: DecimalNumber, _ scale: NumberScale?, decimals: Int) -> String {
+    scale.map {
+      NumberFormat.text(
+        number.value, decimals: indicator.writtenDecimals(of: number), in: $0, least: decimals, language)
+    } ?? IndicatorWords.unscaledValue(number, of: indicator, language)
   }
 
   /// The figures that were published before, each with its source: `8.1 (NBS 2022)`. Nil without any.

@@ -144,6 +144,19 @@ package enum FileSystem {
     return try stampedContents(of: descriptor, path)
   }
 
+  /// At most `count` bytes from the start of a file; nil if it does not exist.
+  package static func beginning(of path: String, _ count: Int) throws -> [UInt8]? {
+    guard let descriptor = try openToRead(path) else { return nil }
+    defer { close(descriptor) }
+    var done = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      done = pread(descriptor, buffer.baseAddress, count, 0)
+      filled = max(0, done)
+    }
+    if done < 0 { throw failure("read", path) }
+    return bytes
+  }
+
   private static func openToRead(_ path: String) throws -> Int32? {
     // `withCString`, here and in other calls made for every page: a `String` argument would be copied for C.
     let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }

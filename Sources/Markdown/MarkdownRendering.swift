@@ -36,6 +36,8 @@ package enum LinkTarget: Sendable, Hashable {
   case asWritten
   /// Another destination, neither percent-encoded nor escaped yet.
   case url(String)
+  /// The address of a picture, and its size in pixels for where the page shows it.
+  case picture(String, width: Int, height: Int)
 }
 
 /// The HTML of a directive.

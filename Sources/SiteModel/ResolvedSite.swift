@@ -32,13 +32,16 @@ package final class ResolvedSite: Sendable {
   /// The targets of the addresses of the site's owner, by the address as it is written.
   package let ownerLinks: [String: ResolvedLink]
   private let shareImages: (ofSite: Route?, ofPlans: Table<PlanTag, Route?>)
+  /// The sizes of pictures among the attachments.
+  package let pictures: [Route: PictureSize]
 
   init(
     settings: SiteSettings, pages: Table<PageTag, ResolvedPage>, tree: SectionTree, plans: Plans,
     registers: ResolvedRegisters, routes: SiteRoutes, mentions: Table<IndicatorTag, [PageRef]>,
     undeclared: UndeclaredChanges?, logo: Route?,
     entries: RegisterEntries, websites: [ResolvedLink?], ownerLinks: [String: ResolvedLink],
-    shareImages: (ofSite: Route?, ofPlans: Table<PlanTag, Route?>)
+    shareImages: (ofSite: Route?, ofPlans: Table<PlanTag, Route?>),
+    pictures: [Route: PictureSize]
   ) {
     self.settings = settings
     links = LinkStyle(base: settings.baseURL)
@@ -58,6 +61,7 @@ package final class ResolvedSite: Sendable {
     self.logo = logo
     self.ownerLinks = ownerLinks
     self.shareImages = shareImages
+    self.pictures = pictures
     self.plans = ResolvedSite.plans(plans, tree, registers, programmes, routes, settings)
   }
 

@@ -70,7 +70,7 @@ package struct SiteResolver {
       settings: parsed.settings, pages: resolved, tree: tree, plans: plans, registers: registers, routes: routes,
       mentions: mentions, undeclared: compared?.changes, logo: logo.value, entries: entries,
       websites: websites.links, ownerLinks: ownerLinks.links,
-      shareImages: (shareImages.ofSite, shareImages.ofPlans))
+      shareImages: (shareImages.ofSite, shareImages.ofPlans), pictures: pictures(routes))
     let changes = (compared?.diagnostics ?? []) + (comparison?.addresses(routes) ?? [])
     return Checked(site, await diagnostics + warnings + changes)
   }
@@ -98,6 +98,15 @@ extension SiteResolver {
         hint: "create \(SourceTree.contentFolder)/index.md with at least a title",
         at: SourceLocation(file: "\(SourceTree.contentFolder)/index.md"))
     ]
+  }
+
+  /// The sizes of the published pictures, by address.
+  private func pictures(_ routes: SiteRoutes) -> [Route: PictureSize] {
+    guard !parsed.pictures.isEmpty else { return [:] }
+    let sizes = routes.attachments.compactMap { attachment in
+      parsed.pictures[attachment.file.path].map { (attachment.route, $0) }
+    }
+    return Dictionary(sizes, uniquingKeysWith: { first, _ in first })
   }
 
   /// An image that `site.yaml` names.

@@ -44,7 +44,13 @@ extension SiteRenderer {
     switch link {
     case .asWritten: .asWritten
     case .page(let ref, let suffix): .url(joined(before, site.pages[ref].pathFromRoot, suffix))
-    case .route(let route, let suffix): .url(joined(before, site.links.pathFromRoot(of: route), suffix))
+    case .route(let route, let suffix):
+      if let size = site.pictures[route] {
+        .picture(
+          joined(before, site.links.pathFromRoot(of: route), suffix), width: size.width, height: size.height)
+      } else {
+        .url(joined(before, site.links.pathFromRoot(of: route), suffix))
+      }
     }
   }
 
@@ -105,6 +111,11 @@ extension SiteRenderer {
       html.append(markup: "<div class=\"chart-block\">\n<p class=\"chart-title\">")
       html.appendEscaped(refs.count == 1 ? caption ?? indicator.indicator.name : indicator.indicator.name)
       html.append(markup: "</p>\n")
+      if let message = IndicatorWords.message(of: indicator.indicator, indicator.assessment, language.words) {
+        html.append(markup: "<p class=\"chart-message\">")
+        html.appendEscaped(message)
+        html.append(markup: "</p>\n")
+      }
       html.append(
         IndicatorChart(
           indicator.indicator, indicator.assessment, style: style, language: language.words,

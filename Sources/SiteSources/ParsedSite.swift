@@ -25,6 +25,8 @@ package struct ParsedSite: Sendable {
   package var departments: [Register<Department>] = []
   package var glossary: [Register<GlossaryTerm>] = []
   package var attachments: [SourceFile] = []
+  /// The sizes of the pictures among them, by path.
+  package var pictures: [String: PictureSize] = [:]
   /// The newest snapshot, or the one that the site is compared with.
   package var snapshot: Snapshot?
 }

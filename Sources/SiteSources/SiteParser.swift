@@ -22,7 +22,7 @@ package struct SiteParser: Sendable {
     case programmes(Register<Programme>)
     case departments(Register<Department>)
     case glossary(Register<GlossaryTerm>)
-    case attachment(SourceFile)
+    case attachment(ParsedAttachment)
   }
 
   /// Parses the files that have changed since their results were stored in `cache`.
@@ -51,7 +51,9 @@ package struct SiteParser: Sendable {
       case .programmes(let register): site.programmes.append(register)
       case .departments(let register): site.departments.append(register)
       case .glossary(let register): site.glossary.append(register)
-      case .attachment(let file): site.attachments.append(file)
+      case .attachment(let attachment):
+        site.attachments.append(attachment.file)
+        if let size = attachment.size { site.pictures[attachment.file.path] = size }
       case nil: break
       }
     }
@@ -75,7 +77,7 @@ package struct SiteParser: Sendable {
   static func parse(
     _ file: SourceFile, loader: SourceLoader, options: MarkdownOptions
   ) throws -> Checked<ParsedFile> {
-    if case .attachment = file.role { return Checked(.attachment(file)) }
+    if case .attachment = file.role { return try parseAttachment(file, loader).map(ParsedFile.attachment) }
     if file.role == .values {
       return try parseValues(file, loader)
     }

@@ -64,8 +64,10 @@ struct ChartLabelTests {
     for _ in 0..<input.rounds {
       let series = Series(using: &random)
       for style in [nil, ChartStyle.line, .bullet] {
-        try ChartLabels.check(
-          try svg(series.entry, style: style, language), series.entry, values: style == .bullet ? nil : series.labels)
+        let svg = try svg(series.entry, style: style, language)
+        try ChartLabels.check(svg, series.entry, values: style == .bullet ? nil : series.labels)
+        // The target's label is never left out.
+        if svg.contains("\"target-line\"") { #expect(svg.contains("\"target-label\""), "\(series.entry)") }
       }
     }
   }
@@ -103,39 +105,107 @@ struct ChartLabelTests {
 
 /// Reads the labels and marks of drawings.
 enum ChartLabels {
-  /// Checks each drawing. `values` are the labels of the points or columns, in order; a label of a value must be at a mark of
-  /// that value.
+  /// Checks each drawing at widths from the narrowest to the widest. `values` are the labels of the points or columns, in
+  /// order; a label of a value must be at a mark of that value.
   static func check(_ html: String, _ entry: String, values: [String]? = nil) throws {
-    for svg in html.all(between: "<svg class=\"chart-", and: "</svg>") {
-      let size: ChartSize = svg.hasPrefix("wide") ? .wide : .narrow
-      let height = try #require(svg.all(between: "height=\"", and: "\"").first.flatMap { Double($0) })
-      var boxes: [(words: String, box: ChartBox)] = []
-      let marks = try marks(svg)
-      for text in svg.all(between: "<text class=\"", and: "</text>") {
-        let (x, y) = (try number("x", in: text), try number("y", in: text))
-        let words = String(text[try #require(text.lastIndex(of: ">"))...].dropFirst())
-        let width = ChartSize.width(of: words)
-        let left = text.contains("\"middle\"") ? x - width / 2 : text.contains("\"end\"") ? x - width : x
-        // Digits and most letters end at the baseline.
-        let box = ChartBox(left: left, top: y - 9.5, right: left + width, bottom: y + 1)
-        #expect(
-          ChartBox(left: -0.5, top: 0, right: size.width + 0.5, bottom: height).holds(box), "\(words) leaves: \(entry)")
-        #expect(!boxes.contains { $0.box.overlaps(box) }, "\(words) meets another: \(entry)")
-        boxes.append((words, box))
-        if text.hasPrefix("value-label"), let values, marks.count >= values.count {
-          // Over or under columns it is at one of those.
-          let isInLine = marks.contains { $0.right > $0.left && $0.isInLine(with: box) }
-          let near = marks.prefix(values.count).map {
-            isInLine && !$0.isInLine(with: box) ? Double.infinity : box.distance(to: $0)
-          }
-          let least = near.min() ?? 0
-          let candidates = near.indices.filter { near[$0] < least + 1.5 }.map { values[$0] }
+    for drawing in html.all(between: "<div class=\"drawing\">", and: "</div>") {
+      let parts = drawing.all(between: "<svg class=\"drawing-", and: "\">")
+      let inset =
+        drawing.contains("drawing-axis")
+        ? try #require(parts.first?.all(between: "width=\"", and: "\"").first.flatMap { Double($0) }) : 0
+      let height = try #require(drawing.all(between: "height=\"", and: "\"").first.flatMap { Double($0) })
+      let split = drawing.firstRange(of: "<svg class=\"drawing-field\"")
+      let axis = try split.map { try texts(String(drawing[..<$0.lowerBound])) } ?? []
+      let field = try texts(split.map { String(drawing[$0.lowerBound...]) } ?? drawing)
+      let marks = try marks(drawing)
+      for width in [250.0, 288, 350, 440, 540, 600, 760, 920] {
+        let shown = field.filter { width >= 540 || !$0.isMore }
+        let labels =
+          axis.map { ($0, $0.box(at: 0, left: 0)) } + shown.map { ($0, $0.box(at: width - inset, left: inset)) }
+        for (index, (label, box)) in labels.enumerated() {
           #expect(
-            candidates.contains { $0 == words || inScales($0).contains(words) },
-            "\(words) stands at \(candidates): \(entry)")
-          #expect(least < 40, "\(words) is far from its mark: \(entry)")
+            box.left >= -0.5 && box.right <= width + 0.5 && box.top >= -0.5 && box.bottom <= height + 0.5,
+            "\(label.words) leaves at \(width): \(entry)")
+          #expect(
+            !labels[..<index].contains { $0.1.overlaps(box) }, "\(label.words) meets another at \(width): \(entry)")
+          if label.isValue, let values, marks.count >= values.count {
+            checkMark(label.words, box, marks.map { $0.box(at: width - inset, left: inset) }, values, entry)
+          }
         }
       }
+    }
+  }
+
+  /// Checks that a label is at the mark of its value.
+  private static func checkMark(
+    _ words: String, _ box: Rectangle, _ marks: [Rectangle], _ values: [String], _ entry: String
+  ) {
+    // Over or under columns it is at one of those.
+    let isInLine = marks.contains { $0.right > $0.left && $0.isInLine(with: box) }
+    let near = marks.prefix(values.count).map {
+      isInLine && !$0.isInLine(with: box) ? Double.infinity : box.distance(to: $0)
+    }
+    let least = near.min() ?? 0
+    let candidates = near.indices.filter { near[$0] < least + 1.5 }.map { values[$0] }
+    #expect(
+      candidates.contains { $0 == words || inScales($0).contains(words) }, "\(words) stands at \(candidates): \(entry)")
+    #expect(least < 42, "\(words) is far from its mark: \(entry)")
+  }
+
+  /// In pixels.
+  private struct Rectangle {
+    let left, top, right, bottom: Double
+
+    func overlaps(_ other: Rectangle) -> Bool {
+      left < other.right && other.left < right && top < other.bottom && other.top < bottom
+    }
+
+    func isInLine(with other: Rectangle) -> Bool { left < other.right && other.left < right }
+
+    func distance(to other: Rectangle) -> Double {
+      let across = max(0, other.left - right, left - other.right)
+      let down = max(0, other.top - bottom, top - other.bottom)
+      return (across * across + down * down).squareRoot()
+    }
+  }
+
+  private struct Label {
+    let words: String
+    let isValue: Bool
+    /// Whether it is shown in wide drawings only.
+    let isMore: Bool
+    let anchor: String
+    /// In per cent of the plot area.
+    let share: Double
+    let pixels: Double
+    let y: Double
+
+    func box(at width: Double, left inset: Double) -> Rectangle {
+      let x = inset + share / 100 * width + pixels
+      let size = ChartSize.width(of: words)
+      let left = anchor == "middle" ? x - size / 2 : anchor == "end" ? x - size : x
+      // Digits and most letters end at the baseline.
+      return Rectangle(left: left, top: y - 10, right: left + size, bottom: y + 1)
+    }
+  }
+
+  private struct Mark {
+    /// In per cent of the plot area.
+    let left, right: Double
+    let top, bottom: Double
+
+    func box(at width: Double, left inset: Double) -> Rectangle {
+      Rectangle(left: inset + left / 100 * width, top: top, right: inset + right / 100 * width, bottom: bottom)
+    }
+  }
+
+  private static func texts(_ svg: String) throws -> [Label] {
+    try svg.all(between: "<text class=\"", and: "</text>").map { text in
+      Label(
+        words: String(text[try #require(text.lastIndex(of: ">"))...].dropFirst()),
+        isValue: text.hasPrefix("value-label"), isMore: text.all(between: " ", and: "\"").contains("more"),
+        anchor: text.all(between: "text-anchor=\"", and: "\"").first ?? "start", share: try number("x", in: text),
+        pixels: text.contains(" dx=") ? try number("dx", in: text) : 0, y: try number("y", in: text))
     }
   }
 
@@ -155,20 +225,24 @@ enum ChartLabels {
   }
 
   /// The columns, or else the points of the series, in order.
-  private static func marks(_ svg: String) throws -> [ChartBox] {
-    let columns = try svg.all(between: "<rect class=\"column", and: "/>").map { text in
+  private static func marks(_ svg: String) throws -> [Mark] {
+    let columns = try svg.all(between: "<rect class=\"column", and: "/>").filter { !$0.hasPrefix(" baseline") }.map {
+      text in
       let (left, top) = (try number("x", in: text), try number("y", in: text))
-      return ChartBox(
-        left: left, top: top, right: left + (try number("width", in: text)),
+      return Mark(
+        left: left, right: left + (try number("width", in: text)), top: top,
         bottom: top + (try number("height", in: text)))
     }
     if !columns.isEmpty { return columns }
     return try svg.all(between: "<circle class=\"point\"", and: "/>").map { text in
-      ChartBox((try number("cx", in: text), try number("cy", in: text)))
+      let (x, y) = (try number("cx", in: text), try number("cy", in: text))
+      return Mark(left: x, right: x, top: y, bottom: y)
     }
   }
 
+  /// The number of an attribute, without its per cent sign.
   private static func number(_ name: String, in text: String) throws -> Double {
-    try #require(text.all(between: " \(name)=\"", and: "\"").first.flatMap { Double($0) })
+    try #require(
+      text.all(between: " \(name)=\"", and: "\"").first.flatMap { Double($0.filter { $0 != "%" }) })
   }
 }

@@ -21,9 +21,10 @@ struct ChartTests {
     "Ticks are round numbers",
     arguments: [
       ([6.3, 16], false, [0, 5, 10, 15, 20]), ([60.6, 67.89], false, [60, 62, 64, 66, 68]),
+      ([60.1, 67.89], false, [58, 60, 62, 64, 66, 68]),
       ([-3, 4], true, [-4, -2, 0, 2, 4]),
       ([0, 0], true, [0, 0.5, 1]), ([5, 5], false, [4.6, 4.8, 5, 5.2, 5.4]),
-      ([0.012, 0.019], false, [0.012, 0.014, 0.016, 0.018, 0.02]),
+      ([0.012, 0.019], false, [0.01, 0.012, 0.014, 0.016, 0.018, 0.02]),
     ] as [([Double], Bool, [Double])])
   func ticks(_ values: [Double], _ startsAtZero: Bool, _ expected: [Double]) {
     let scale = ValueScale(values, startsAtZero: startsAtZero)
@@ -53,8 +54,11 @@ struct ChartTests {
   func gaps() throws {
     let svg = try self.svg(
       "name: A\nbaseline: {year: 2020, value: 1}\ntarget: {year: 2025, value: 9}\nvalues: {2021: 2, 2022: 3, 2024: 5}")
-    let series = svg.split(separator: "\n").joined().all(between: "<path class=\"series\" d=\"", and: "\"")
-    #expect(series.allSatisfy { $0.filter { $0 == "M" }.count == 1 && $0.filter { $0 == "L" }.count == 1 })
+    let series = svg.split(separator: "\n").joined().all(
+      between: "<path class=\"series\" vector-effect=\"non-scaling-stroke\" d=\"", and: "\"")
+    #expect(
+      series.count == 1
+        && series.allSatisfy { $0.filter { $0 == "M" }.count == 1 && $0.filter { $0 == "L" }.count == 1 })
     #expect(svg.contains("Years without figures are not bridged."))
   }
 
@@ -63,7 +67,7 @@ struct ChartTests {
     let svg = try self.svg(
       "name: A\nbaseline: {year: 2020, value: 1}\ntarget: {year: 2025, value: 9}\nvalues: {2021: 2, 2022: 3, 2023: 8, 2024: 9}\nbreaks: [2023]"
     )
-    let series = svg.all(between: "<path class=\"series\" d=\"", and: "\"")
+    let series = svg.all(between: "<path class=\"series\" vector-effect=\"non-scaling-stroke\" d=\"", and: "\"")
     #expect(series.allSatisfy { $0.filter { $0 == "M" }.count == 2 })
     #expect(svg.contains("class=\"break\""))
   }
@@ -73,15 +77,86 @@ struct ChartTests {
     #expect(try !svg("name: A\nkind: increase\ntarget: 500\nvalues: [400, 450]").contains("not at zero"))
     #expect(
       try svg("name: A\nunit: \"%\"\nbaseline: 60\ntarget: 65\nvalues: [61, 62]").contains(
-        "The axis starts at 60%, not at zero."))
-    #expect(try svg("name: 甲\nbaseline: 60\ntarget: 65\nvalues: [61]", .chinese).contains("纵轴自60起，不从零开始。"))
+        "The axis starts at 58%, not at zero."))
+    #expect(try svg("name: 甲\nbaseline: 60\ntarget: 65\nvalues: [61]", .chinese).contains("纵轴自58起，不从零开始。"))
+  }
+
+  @Test("Figures and target keep clear of the ends of the axis")
+  func headroom() {
+    for values in [[5, 8, 10], [-4, 4], [61, 65], [0, 100], [-60, -50.0]] {
+      for startsAtZero in [true, false] {
+        let scale = ValueScale(values, startsAtZero: startsAtZero)
+        let room = (scale.high - scale.low) * 0.05
+        let (low, high) = (values.min() ?? 0, values.max() ?? 0)
+        #expect(scale.high == 0 || scale.high - high >= room, "\(values): \(scale)")
+        #expect(scale.low == 0 || low - scale.low >= room, "\(values): \(scale)")
+      }
+    }
+  }
+
+  @Test("The baseline is joined to the series, and is a column of its own beside columns")
+  func baseline() throws {
+    let line = try svg("name: A\nbaseline: {year: 2020, value: 1}\ntarget: 9\nvalues: {2021: 5, 2022: 6}")
+    #expect(line.contains("<path class=\"series from-baseline\""))
+    let late = try svg("name: A\nbaseline: {year: 2018, value: 1}\ntarget: 9\nvalues: {2021: 5, 2022: 6}")
+    #expect(!late.contains("from-baseline"))
+    let columns = try svg(
+      "name: A\nkind: rate\nunit: \"%\"\nbaseline: {year: 2020, value: 2.3}\ntarget: 5\nvalues: {2021: 8, 2022: 3}")
+    #expect(columns.contains("<rect class=\"column baseline\"") && columns.contains(">2.3%</text>"))
+    #expect(columns.contains("</svg>Baseline</li>"))
+  }
+
+  @Test("Long axes name years that are multiples of the step")
+  func roundYears() throws {
+    let values = (1986...2025).map { "\($0): \($0 - 1980)" }.joined(separator: ", ")
+    let svg = try svg("name: A\ntarget: {year: 2025, value: 50}\nvalues: {\(values)}")
+    let years = svg.all(between: "text-anchor=\"middle\">", and: "<").compactMap { Int($0) }
+    #expect(!years.isEmpty && years.allSatisfy { $0.isMultiple(of: 5) }, "\(years)")
+  }
+
+  @Test("The target's line covers the years of the plan, which have a background")
+  func planYears() throws {
+    let values = (2006...2024).map { "\($0): \($0 - 2000)" }.joined(separator: ", ")
+    let svg = try svg("name: A\ntarget: {year: 2025, value: 30}\nvalues: {\(values)}")
+    // 2021 to 2025 are the last five of twenty years.
+    #expect(svg.contains("<line class=\"target-line\" x1=\"75%\""))
+    #expect(svg.contains("<rect class=\"plan-years\" x=\"75%\"") && svg.contains("</svg>Years of the plan</li>"))
+  }
+
+  @Test("Dotted and dashed lines and hatched surfaces have a key, and units stand above the axis")
+  func keys() throws {
+    let level = try svg("name: A\nunit: km\nbaseline: {year: 2020, value: 1}\ntarget: 9\nvalues: {2021: 5}")
+    #expect(level.contains("</svg>Straight line from baseline to target</li>") && level.contains(">km</text>"))
+    #expect(!level.contains("pace so far"))
+    let trend = try svg(
+      "name: A\nbaseline: {year: 2020, value: 1}\ntarget: 9\nvalues: {2021: 2, 2022: 3, 2023: 4}")
+    #expect(trend.contains("</svg>Where the pace so far would lead</li>"))
+    let ceiling = try svg("name: 甲\nkind: ceiling\ntarget: 9\nvalues: {2021: 5}", .chinese)
+    #expect(ceiling.contains("fill=\"url(#c-hatch)\"") && ceiling.contains("</svg>超过上限</li>"))
+    #expect(ceiling.contains("<pattern id=\"c-hatch\""))
+  }
+
+  @Test("Comparisons are thin lines with a key, beside lines and columns")
+  func comparisons() throws {
+    let compare = "compare: [{name: Nation, values: {2021: 3, 2022: 4}}, {name: Other, values: {2024: 8}}]"
+    let line = try svg("name: A\ntarget: 9\nvalues: {2021: 5, 2022: 6}\n\(compare)")
+    #expect(line.contains("<path class=\"compare compare-1\"") && line.contains("</svg>Nation</li>"))
+    #expect(line.contains("<circle class=\"compare-point\"") && line.contains("</svg>Other</li>"))
+    let columns = try svg("name: A\nkind: increase\ntarget: 9\nvalues: {2021: 5, 2022: 6}\n\(compare)")
+    #expect(columns.contains("<path class=\"compare compare-1\""))
+  }
+
+  @Test("Columns below zero look like those above it")
+  func negative() throws {
+    let svg = try svg("name: A\nkind: rate\ntarget: 5\nvalues: {2021: -3, 2022: 4}")
+    #expect(!svg.contains("column below") && svg.all(between: "<rect class=\"column\"", and: "/>").count == 2)
   }
 
   @Test("Names are escaped, every chart has a title and a description, and nothing has an inline style")
   func safe() throws {
     let svg = try self.svg("name: \"<b>&\"\ntarget: 5\nbaseline: 1\nvalues: [2, 3]")
-    #expect(svg.contains("<title id=\"c-wide-title\">&lt;b&gt;&amp;</title>"))
-    #expect(svg.contains("aria-labelledby=\"c-narrow-title c-narrow-desc\""))
+    #expect(svg.contains("<title id=\"c-title\">&lt;b&gt;&amp;: 3 in 2022, 2 short of the 2025 target of 5</title>"))
+    #expect(svg.contains("aria-labelledby=\"c-title c-desc\""))
     #expect(!svg.contains("style=") && !svg.contains("<b>"))
   }
 
@@ -90,7 +165,8 @@ struct ChartTests {
     #expect(try svg("name: A\ntarget: 5").isEmpty)
     let one = try svg("name: A\ntarget: 5\nvalues: [3]")
     #expect(one.contains("class=\"point\"") && !one.contains("class=\"series\""))
-    #expect(try svg("name: A\nbaseline: 3\ntarget: 5").contains("class=\"baseline-point\""))
+    #expect(try svg("name: A\nbaseline: 3\ntarget: 5").isEmpty)
+    #expect(try svg("name: A\nkind: milestone\ndue: 2025").isEmpty)
     #expect(try svg("name: A\ntarget: {text: more}").isEmpty)
   }
 

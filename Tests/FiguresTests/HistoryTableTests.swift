@@ -38,6 +38,21 @@ struct HistoryTableTests {
         """)
   }
 
+  @Test("A comparison is a column, with rows for the periods that it alone has")
+  func comparisons() throws {
+    let example = try indicator(
+      "name: A, unit: '%', values: {2021: 5}, compare: [{name: Nation, values: {2021: 6, 2022: 7.5}}]")
+    #expect(
+      table(example).contains(
+        """
+        <th scope="col" class="col-value">Value</th><th scope="col" class="col-value">Nation</th></tr>
+        </thead>
+        <tbody>
+        <tr><th scope="row">2021</th><td class="num">5%</td><td class="num">6%</td></tr>
+        <tr><th scope="row">2022</th><td class="num">—</td><td class="num">7.5%</td></tr>
+        """))
+  }
+
   @Test("Status, range and earlier figures have columns if any row has them")
   func uncertainty() throws {
     let example = try indicator(

@@ -240,13 +240,22 @@ struct RegisterFindingTests {
 
         """),
       Finding(
+        "compare: [{name: Nation}]",
+        """
+        a.yaml:2:13: error: a comparison needs 'values' [field.missing-key]
+            2 |   compare: [{name: Nation}]
+              |             ^~~~~~~~~~~~~~
+        hint: add its figures, such as 'values: {2021: 78.2}'
+
+        """),
+      Finding(
         "colour: red",
         """
         a.yaml:2:3: error: unknown key 'colour' in an indicator [field.unknown-key]
             2 |   colour: red
               |   ^~~~~~
         hint: the keys of an indicator are name, id, unit, kind, measure, baseline, targets, target, due, values, \
-        short-name, definition, nature, category, group, source, direction, limit, assess-by, precision, breaks, revisions, note, judgement, frequency, next-update, attributes, \
+        short-name, definition, nature, category, group, source, direction, limit, assess-by, precision, breaks, revisions, note, judgement, frequency, next-update, compare, attributes, \
         headline, programme, plan, department, from, notes, accept
 
         """),

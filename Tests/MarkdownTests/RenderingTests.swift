@@ -37,7 +37,20 @@ struct RenderingTests {
       MarkdownRendering(destinations: [.url("x y&z"), .url("i.png"), .asWritten]))
     #expect(
       html == "<p><a href=\"x%20y&amp;z\">a</a> "
-        + "<img src=\"i.png\" alt=\"d\" loading=\"lazy\" /> <a href=\"5\">e</a></p>\n")
+        + "<img src=\"i.png\" alt=\"d\" /> <a href=\"5\">e</a></p>\n")
+  }
+
+  @Test("Pictures have their size, and all but the first wait until they are near")
+  func pictures() {
+    let page = Page("![a](1) ![b](2 \"t\") ![c](3)\n")
+    let html = page.html(
+      MarkdownRendering(destinations: [
+        .picture("a b.png", width: 640, height: 480), .picture("b.png", width: 3, height: 4), .url("c.png"),
+      ]))
+    #expect(
+      html == "<p><img src=\"a%20b.png\" alt=\"a\" width=\"640\" height=\"480\" /> "
+        + "<img src=\"b.png\" alt=\"b\" title=\"t\" width=\"3\" height=\"4\" loading=\"lazy\" /> "
+        + "<img src=\"c.png\" alt=\"c\" loading=\"lazy\" /></p>\n")
   }
 
   @Test("Plain text has no markup")

@@ -46,7 +46,7 @@ struct CaseClashTests {
   @Test("Capitals alone are no finding")
   func capitals() async throws {
     let files = [
-      "Content/README.txt": "a", "Content/Map.PNG": "b",
+      "Content/README.txt": "a", "Content/Map.PNG": smallPicture,
       "Content/1-first.md": "---\ntitle: T\naliases: [/OLD/]\n---\n## 小标题\n",
       "Content/indicators.yaml": "- {id: PM25, name: A, target: 5, from: first}\n",
       "Content/indicators/PM25.csv": "Year,Value\n2022,1\n",

@@ -65,7 +65,8 @@ struct CheckTests {
   func unused() async throws {
     let glossary = "- term: 甲词\n  definition: 解释。\n- term: 乙词\n  definition: 解释。\n"
     let pages = [
-      "Content/glossary.yaml": glossary, "Content/a.png": "x", "Content/b.png": "x", "Content/c.svg": "x",
+      "Content/glossary.yaml": glossary, "Content/a.png": smallPicture, "Content/b.png": smallPicture,
+      "Content/c.svg": "<svg/>",
       "Content/d.pdf": "x",
       "Content/1-first.md": "---\ntitle: 第一部分\n---\n## 小标题\n\n:term[甲词]![图](a.png)\n",
       "Templates/own.css": "main { background: url(c.svg) }\n",

@@ -11,9 +11,9 @@ struct DraftTests {
     "Content/index.md": "---\ntitle: Start\n---\n[A](plan/a.md)\n",
     "Content/plan/index.md": "---\ntype: plan\ntitle: Plan\nperiod: 2021-2025\n---\n",
     "Content/plan/a.md": "---\ntitle: A\n---\n![](map.png)\n",
-    "Content/plan/map.png": "map",
+    "Content/plan/map.png": smallPicture,
     "Content/plan/d/index.md": "---\ntitle: D\ndraft: true\n---\n",
-    "Content/plan/d/secret.png": "secret",
+    "Content/plan/d/secret.png": smallPicture,
     "Content/plan/d/deep/secret.pdf": "secret",
     "Content/plan/d/deep/e.md": "---\ntitle: E\n---\n",
     "Content/plan/draft.md": "---\ntitle: F\ndraft: true\n---\n![](map.png)\n",
@@ -33,7 +33,7 @@ struct DraftTests {
     let folder = TemporaryFolder(site)
     #expect(try await build(folder).findings == "")
     let output = folder.files(in: "Output")
-    #expect(output["plan/map.png"] == Data("map".utf8))
+    #expect(output["plan/map.png"] == Data(smallPicture.utf8))
     #expect(output["p20/open.txt"] == Data("open".utf8))
     #expect(output.keys.filter { $0.hasPrefix("p2/") || $0.hasPrefix("plan/d") } == [])
     #expect(!output.contains { $0.key.contains("secret") || $0.value == Data("secret".utf8) })
@@ -67,7 +67,7 @@ struct DraftTests {
       "Content/site.yaml": "title: Site\nlanguages: [en]\n",
       "Content/index.md": "---\ntitle: Start\n---\nA :term[road].\n",
       "Content/d/index.md": "---\ntitle: D\ndraft: true\n---\n![](m.png) [](https://a.example/)\n",
-      "Content/d/m.png": "m",
+      "Content/d/m.png": smallPicture,
       "Content/d/departments.yaml": "- {name: W, url: 'https://b.example/'}\n",
       "Content/d/glossary.yaml": "- {term: secret, definition: S.}\n- {term: other, definition: O.}\n",
       "Content/glossary.yaml": "- {term: road, definition: A road.}\n- {term: path, definition: A path.}\n",

@@ -19,6 +19,9 @@ let smallSite: [String: String] = [
   "Content/2-second.md": "---\ntitle: 第二部分\n---\n见[第一部分](1-first.md#小标题)。\n",
 ]
 
+/// A GIF of one pixel by one, as far as its size is read.
+let smallPicture = "GIF89a\u{1}\u{0}\u{1}\u{0}"
+
 /// Builds a folder and returns the findings as printed.
 func build(_ folder: TemporaryFolder, jobs: Int = 2, drafts: Bool = false) async throws -> (
   built: Bool, findings: String

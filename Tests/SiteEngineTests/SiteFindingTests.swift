@@ -16,6 +16,19 @@ struct SiteFindingTests {
     #expect(found.hasPrefix("Content/1-first.md:6:") && found.contains(" error: "))
   }
 
+  @Test("A file that has the ending of a picture and is none is a warning")
+  func brokenPicture() async throws {
+    let found = try await findings(changing: [
+      "Content/1-first.md": "---\ntitle: T\n---\n## 小标题\n\n![图](a.png)\n", "Content/a.png": "<html>",
+    ])
+    #expect(
+      found == """
+        Content/a.png: warning: the file is not a picture in PNG, JPEG, GIF, WebP or SVG, or is incomplete, so that browsers may not show it [page.broken-picture]
+        hint: open it in a picture program and save it anew
+
+        """)
+  }
+
   /// Each: a file, its text, and the place and the name of the character in the hint.
   @Test(
     "An invisible character that breaks a file is named with its place",

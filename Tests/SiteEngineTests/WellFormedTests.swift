@@ -81,7 +81,7 @@ struct WellFormedTests {
           "---\ntitle: 第二部分\n---\n[a](1-first.md#caf\u{E9}) [b](1-first.md#e\u{301}) ![](u\u{308}.png)\n",
         "Content/3-third.md":
           "---\ntitle: 第三部分\n---\n[a](2-\u{E9}.md) [b](1-first.md#cafe%CC%81) :ref[\u{E9}] ![](\u{FC}.png)\n",
-        "Content/u\u{308}.png": "x", "Content/2-second.md": "",
+        "Content/u\u{308}.png": smallPicture, "Content/2-second.md": "",
       ]) { _, new in new }.filter { !$0.value.isEmpty })
     let result = try await build(folder)
     #expect(result.findings == "")
@@ -91,7 +91,7 @@ struct WellFormedTests {
         #expect(!address.unicodeScalars.contains { $0 == "\u{301}" || $0 == "\u{308}" } && !address.contains("%CC%8"))
       }
     }
-    #expect(folder.text("Output/\u{FC}.png") == "x")
+    #expect(folder.text("Output/\u{FC}.png") == smallPicture)
     let first = try #require(folder.text("Output/first/index.html"))
     #expect(first.contains("id=\"caf\u{E9}\"") && first.contains("href=\"#caf%C3%A9\""))
   }

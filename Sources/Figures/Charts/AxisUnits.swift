@@ -17,8 +17,11 @@ struct AxisUnits {
     decimals = scale?.exactDecimals(of: values.ticks) ?? values.decimals
   }
 
-  /// What stands above the axis: the unit with its scale. Nil if numbers are written in full.
-  var head: String? { scale.map { $0.head(unit: indicator.unit, language) } }
+  /// What stands above the axis: the unit, with its scale. Nil without either, and for shares, whose numbers have their sign.
+  var head: String? {
+    if let scale { return scale.head(unit: indicator.unit, language) }
+    return indicator.isShare ? nil : indicator.unit
+  }
 
   func tick(_ value: Double) -> String {
     NumberFormat.text(value / (scale?.factor ?? 1), decimals: decimals, language) + sign
@@ -26,7 +29,8 @@ struct AxisUnits {
 
   /// A tick with the scale's word, for sentences.
   func tickInWords(_ value: Double) -> String {
-    guard let head else { return tick(value) }
+    guard let scale else { return tick(value) }
+    let head = scale.head(unit: nil, language)
     return language == .chinese ? tick(value) + head : "\(tick(value)) \(head)"
   }
 

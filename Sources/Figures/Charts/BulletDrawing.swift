@@ -1,6 +1,7 @@
 import Indicators
 
-/// One bar from the start towards the target, with a mark at the progress that is expected.
+/// One bar from the start towards the target, with a mark at the progress that is expected. A value on the wrong side of the
+/// start is a bar to the left of it.
 struct BulletDrawing: ChartDrawing {
   private let chart: IndicatorChart
   private let progress: Double
@@ -11,21 +12,28 @@ struct BulletDrawing: ChartDrawing {
     self.progress = progress
   }
 
-  var remarks: [String] { [] }
+  var height: Double { 82 }
 
-  func height(_ size: ChartSize) -> Double { 76 }
+  var key: [ChartKey] {
+    chart.assessment.expected(of: chart.indicator.kind) == nil
+      ? [] : [ChartKey(.line("bar-time"), ChartWords.timeMark(chart.language))]
+  }
 
-  func draw(on canvas: inout SVGCanvas, _ size: ChartSize) {
+  func draw(on canvas: inout SVGCanvas) {
+    let start = max(min(progress, 0), -0.5)
     let end = max(1, min(progress, 1.5))
-    let (left, right) = (4.0, size.width - 4)
-    func x(_ share: Double) -> Double { left + max(0, min(share / end, 1)) * (right - left) }
-    canvas.rectangle("bar-track", ChartBox(left: left, top: 30, right: right, bottom: 46))
-    canvas.rectangle("bar-fill", ChartBox(left: left, top: 33, right: x(progress), bottom: 43))
-    canvas.line("target-line", from: (x(1), 26), to: (x(1), 50))
+    func x(_ share: Double) -> Double { max(0, min((share - start) / (end - start), 1)) }
+    canvas.rectangle("bar-track", ChartBox(left: x(0), top: 32, right: 1, bottom: 48))
+    canvas.rectangle(
+      progress < 0 ? "bar-fill bar-below" : "bar-fill",
+      ChartBox(left: min(x(progress), x(0)), top: 35, right: max(x(progress), x(0)), bottom: 45))
+    canvas.line("target-line", from: (x(1), 28), to: (x(1), 52))
     if let time = chart.assessment.expected(of: chart.indicator.kind) {
-      canvas.line("bar-time", from: (x(time), 28), to: (x(time), 48))
+      canvas.line("bar-halo", from: (x(time), 29), to: (x(time), 51))
+      canvas.line("bar-time", from: (x(time), 29), to: (x(time), 51))
     }
-    var labels = LabelPlacement(bounds: ChartBox(left: 0, top: 0, right: size.width, bottom: 76))
+    var labels = LabelPlacement(
+      bounds: ChartBox(left: 0, top: 0, right: 1, bottom: 82), widths: ChartSize.narrowest...ChartSize.widest)
     draw("target-label", target, above: true, at: x(1), on: &canvas, &labels)
     if let latest = IndicatorWords.latest(of: chart.indicator, chart.assessment, chart.language) {
       draw("value-label", latest, above: false, at: x(progress), on: &canvas, &labels)
@@ -33,14 +41,21 @@ struct BulletDrawing: ChartDrawing {
   }
 
   private var target: String {
-    "\(ChartWords.target(chart.language)) \(IndicatorWords.goal(of: chart.indicator, chart.language))"
+    ChartSize.shortened(
+      "\(ChartWords.target(chart.language)) \(IndicatorWords.goal(of: chart.indicator, chart.language))",
+      to: ChartSize.narrowest - 8)
   }
 
   private func draw(
     _ name: StaticString, _ text: String, above: Bool, at x: Double, on canvas: inout SVGCanvas,
     _ labels: inout LabelPlacement
   ) {
-    guard let position = labels.place(text, beside: (x, above ? 28 : 48), above: above) else { return }
+    let y = above ? 30.0 : 50
+    // Where the end of the bar leaves too little room on both sides, the label stands at the edge of the drawing.
+    let position =
+      labels.place(text, beside: (x, y), above: above)
+      ?? labels.place(text, along: above ? 25 : 52, from: 0, to: 1, leftFirst: x < 0.5)
+    guard let position else { return }
     canvas.text(name, text, at: position)
   }
 }

@@ -1,75 +1,152 @@
 import Indicators
 
-/// The axes of a chart: maps times and values to coordinates and draws the ticks.
+/// The axes of a chart: maps times to shares of the width and values to pixels, and draws the ticks.
 struct ChartFrame {
-  let size: ChartSize
   let scale: ValueScale
-  /// The plot area between the axes.
-  let field: ChartBox
+  /// The top and the bottom of the plot area, in CSS pixels.
+  let top: Double
+  let bottom: Double
+  /// The width of the value axis left of the plot area, in CSS pixels.
+  let inset: Double
   /// In years. A period is drawn at its middle.
   let times: ClosedRange<Double>
+  private let plan: PlanPeriod
   private let tickLabels: [String]
   private let head: String?
+  /// What stands at the right end above the plot area if the chart has no other room for it.
+  private let reserve: String
+  private let reserveLine: Double
 
-  init(size: ChartSize, scale: ValueScale, years: ClosedRange<Int>, units: AxisUnits) {
-    self.size = size
+  /// `reserve` is the label that must not be missing.
+  init(_ chart: IndicatorChart, scale: ValueScale, years: ClosedRange<Int>, units: AxisUnits, reserve: String?) {
     self.scale = scale
+    plan = chart.indicator.plan
     times = Double(years.lowerBound)...Double(years.upperBound + 1)
     tickLabels = scale.ticks.map(units.tick)
-    head = units.head
-    let labels = tickLabels.map(ChartSize.width(of:)).max() ?? 0
-    field = ChartBox(left: labels + 10, top: 24, right: size.width - 8, bottom: size.height - 26)
+    head = units.head.map { ChartSize.shortened($0, to: ChartSize.narrowest - 8) }
+    inset = (tickLabels.map(ChartSize.width(of:)).max() ?? 0) + 10
+    self.reserve = reserve ?? ""
+    // The unit and the reserved label share a line if both fit in the narrowest drawing.
+    let taken = head.map { ChartSize.width(of: $0) + 16 } ?? 0
+    let fits = taken + ChartSize.width(of: self.reserve) + 8 <= ChartSize.narrowest
+    reserveLine = fits ? 12 : 30
+    top = fits ? 36 : 54
+    bottom = ChartSize.height - 28
   }
 
-  /// The place of the text above the axis, if there is one.
-  var headBox: ChartBox? {
-    head.map { ChartBox(left: 0, top: 0, right: ChartSize.width(of: $0) + 4, bottom: 15) }
+  /// The widths of the plot area in the drawings of all widths.
+  var widths: ClosedRange<Double> { (ChartSize.narrowest - inset)...(ChartSize.widest - inset) }
+  /// Those in which labels of the class `more` are shown.
+  var wideWidths: ClosedRange<Double> { (ChartSize.wide - inset)...(ChartSize.widest - inset) }
+
+  /// A placement of labels in the plot area and above it.
+  var labels: LabelPlacement {
+    var labels = LabelPlacement(
+      bounds: ChartBox(left: Across(share: 0, pixels: 0), top: 0, right: Across(share: 1), bottom: bottom + 5),
+      widths: widths)
+    if let head {
+      labels.keepClear(
+        ChartBox(
+          left: Across(share: 0, pixels: -inset), top: 0,
+          right: Across(share: 0, pixels: ChartSize.width(of: head) + 8 - inset), bottom: 18))
+    }
+    return labels
   }
 
-  func x(_ time: Double) -> Double {
-    field.left + (time - times.lowerBound) / (times.upperBound - times.lowerBound) * (field.right - field.left)
+  /// A label that has room in the narrowest drawing, truncated if need be.
+  static func fitting(_ text: String) -> String { ChartSize.shortened(text, to: ChartSize.narrowest - 16) }
+
+  /// Places a label that must not be missing: at `position` or, if that is nil, above the plot area.
+  func placeReserved(
+    _ text: String, at position: LabelPlacement.Position?, _ labels: inout LabelPlacement
+  ) -> LabelPlacement.Position {
+    if let position { return position }
+    let width = ChartSize.width(of: reserve)
+    labels.keepClear(
+      ChartBox(
+        left: Across(share: 1, pixels: -width - 2), top: reserveLine - 13, right: Across(share: 1),
+        bottom: reserveLine + 4))
+    return LabelPlacement.Position(x: Across(share: 1), y: reserveLine, anchor: .end)
   }
+
+  /// From 0 to 1 inside the plot area.
+  func x(_ time: Double) -> Double { (time - times.lowerBound) / (times.upperBound - times.lowerBound) }
 
   func y(_ value: Double) -> Double {
-    field.bottom - (value - scale.low) / (scale.high - scale.low) * (field.bottom - field.top)
+    bottom - (value - scale.low) / (scale.high - scale.low) * (bottom - top)
   }
 
   func point(_ period: Period, _ value: Double) -> (x: Double, y: Double) { (x(period.middle), y(value)) }
 
-  /// Draws the lines and numbers of the value axis and the years of the time axis: every year, or every second, fifth …
-  /// if there is no room for all.
+  /// The part of the width that a year takes.
+  var year: Double { 1 / (times.upperBound - times.lowerBound) }
+
+  /// Where the plan runs, and up to its target if that is later, as shares of the width.
+  func planSpan(to target: Period?) -> ClosedRange<Double> {
+    let start = min(max(x(Double(plan.start)), 0), 1)
+    let end = min(max(x(max(Double(plan.end + 1), target?.end ?? 0)), 0), 1)
+    return start < end ? start...end : 0...1
+  }
+
+  /// Whether the axis also has years before or after the plan.
+  var showsPlan: Bool { planSpan(to: nil) != 0...1 }
+
+  /// Draws the background of the plan's years, the lines of the value axis and the years of the time axis: every year, or
+  /// every second, fifth … if there is no room for all.
   func draw(on canvas: inout SVGCanvas) {
+    if showsPlan {
+      let plan = planSpan(to: nil)
+      canvas.rectangle("plan-years", ChartBox(left: plan.lowerBound, top: top, right: plan.upperBound, bottom: bottom))
+    }
+    for tick in scale.ticks {
+      canvas.line(tick == 0 ? "axis" : "grid", from: (0, y(tick)), to: (1, y(tick)))
+    }
+    if !scale.ticks.contains(0) { canvas.line("axis", from: (0, bottom), to: (1, bottom)) }
+    canvas.years(Int(times.lowerBound)..<Int(times.upperBound), y: bottom + 19, widths: widths, wide: wideWidths) {
+      x(Double($0) + 0.5)
+    }
+  }
+
+  /// Draws the numbers of the value axis, and above them the unit. In CSS pixels from the drawing's left edge.
+  func drawAxis(on canvas: inout SVGCanvas) {
     for (tick, label) in zip(scale.ticks, tickLabels) {
-      let y = y(tick)
-      canvas.line(tick == 0 ? "axis" : "grid", from: (field.left, y), to: (field.right, y))
-      canvas.text("tick", label, x: field.left - 6, y: y + 4.5, anchor: .end)
+      canvas.text("tick", label, x: Across(share: 0, pixels: inset - 6), y: y(tick) + 5, anchor: .end)
     }
-    if let head { canvas.text("tick", head, x: 0, y: 11, anchor: .start) }
-    let years = Int(times.lowerBound)..<Int(times.upperBound)
-    let room = (field.right - field.left) / Double(years.count)
-    let wanted = ChartSize.width(of: "2020") + 8
-    let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000]
-    let step = steps.first { Double($0) * room >= wanted } ?? 5000
-    for year in years where (year - years.lowerBound).isMultiple(of: step) {
-      canvas.year(year, x: x(Double(year) + 0.5), y: field.bottom + 18, in: size)
-    }
+    if let head { canvas.text("tick", head, x: Across(share: 0), y: 12) }
   }
 }
 
 extension SVGCanvas {
-  /// Writes a year below a time axis, in the middle of its place. Leaves it out where it would leave the drawing: the first
-  /// and the last year of a long axis.
-  mutating func year(_ year: Int, x: Double, y: Double, in size: ChartSize) {
-    let text = String(year)
-    let half = ChartSize.width(of: text) / 2
-    guard x >= half, x <= size.width - half else { return }
-    self.text("tick", text, x: x, y: y, anchor: .middle)
+  /// Writes the years below a time axis, each in the middle of its place: in narrow drawings those that are multiples of 2,
+  /// 5, 10 … as far as they have no room, in wide ones more.
+  mutating func years(
+    _ years: Range<Int>, y: Double, widths: ClosedRange<Double>, wide: ClosedRange<Double>, x: (Int) -> Double
+  ) {
+    let step = Self.yearStep(years, in: widths.lowerBound)
+    let wideStep = Self.yearSteps.first { step.isMultiple(of: $0) && Self.fits($0, years, in: wide.lowerBound) } ?? step
+    for year in years where year.isMultiple(of: wideStep) {
+      let isMore = !year.isMultiple(of: step)
+      self.year(year, x: x(year), y: y, width: isMore ? wide.lowerBound : widths.lowerBound, isMore: isMore)
+    }
   }
 
-  /// The number of years from one year's label to the next, if `count` years share `width` pixels: a label of four digits
-  /// needs 40.
-  static func yearStep(_ count: Int, in width: Double) -> Int {
-    max(1, Int((40 * Double(count) / width).rounded(.up)))
+  /// Leaves the year out where it would leave the drawing: the first and the last of a long axis.
+  private mutating func year(_ year: Int, x: Double, y: Double, width: Double, isMore: Bool) {
+    let text = String(year)
+    let half = ChartSize.width(of: text) / 2
+    guard x * width >= half - 8, (1 - x) * width >= half else { return }
+    self.text(isMore && isFluid ? "tick more" : "tick", text, x: Across(share: x), y: y, anchor: .middle)
+  }
+
+  private static let yearSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]
+
+  /// The step from one year's label to the next, if `years` share `width` pixels.
+  private static func yearStep(_ years: Range<Int>, in width: Double) -> Int {
+    yearSteps.first { fits($0, years, in: width) } ?? 10000
+  }
+
+  private static func fits(_ step: Int, _ years: Range<Int>, in width: Double) -> Bool {
+    Double(step) / Double(years.count) * width >= ChartSize.width(of: "2020") + 8
   }
 }
 

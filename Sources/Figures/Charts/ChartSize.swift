@@ -1,32 +1,18 @@
-/// Each chart is drawn in two sizes and the style sheet shows the one that fits, because the text of a picture that is
-/// scaled down to a phone is unreadable.
-package enum ChartSize: CaseIterable, Sendable {
-  case wide, narrow
-
-  var name: StaticString {
-    switch self {
-    case .wide: "chart-wide"
-    case .narrow: "chart-narrow"
-    }
-  }
-
-  /// In CSS pixels.
-  var width: Double {
-    switch self {
-    case .wide: 640
-    case .narrow: 300
-    }
-  }
-
-  var height: Double {
-    switch self {
-    case .wide: 300
-    case .narrow: 240
-    }
-  }
+/// The widths that a drawing must fit. A chart is drawn once: what lies along its width is written in per cent, so that the
+/// browser stretches the lines and leaves the text as large as it is. A label that has room at both ends of a range of
+/// widths has room at all widths in between.
+enum ChartSize {
+  /// Of the narrowest drawing, axis included: inside a box on a phone 320 px wide.
+  static let narrowest = 250.0
+  /// From here on a drawing also has the labels of the class `more`.
+  static let wide = 540.0
+  static let widest = 920.0
 
   /// The size of all text, in CSS pixels.
-  static let textSize = 13.0
+  static let textSize = 14.0
+
+  /// The height of most drawings, in CSS pixels.
+  static let height = 280.0
 
   /// An upper estimate of the width of a text, in CSS pixels: a Han character is as wide as it is high, others are about
   /// two thirds as wide in a wide, bold font.
@@ -42,35 +28,74 @@ package enum ChartSize: CaseIterable, Sendable {
     while !kept.isEmpty, ChartSize.width(of: kept) + textSize > width { kept.removeLast() }
     return kept + "…"
   }
+
+  /// A text in at most two lines of a width in CSS pixels. The second is truncated. Breaks at a space where there is one
+  /// in the second half of the line.
+  static func lines(_ text: String, to width: Double) -> [String] {
+    guard ChartSize.width(of: text) > width else { return [text] }
+    var first = Substring(text)
+    while first.count > 1, ChartSize.width(of: String(first)) > width { first.removeLast() }
+    if let space = first.lastIndex(of: " "), first.distance(from: first.startIndex, to: space) > first.count / 2 {
+      first = first[..<space]
+    }
+    let rest = text[first.endIndex...].drop { $0 == " " }
+    return [String(first), shortened(String(rest), to: width)]
+  }
 }
 
-/// A rectangle in a drawing, in CSS pixels; y grows downwards.
+/// A place along the width of a drawing: a share of the width, and CSS pixels beside it.
+struct Across: Hashable {
+  var share: Double
+  var pixels: Double = 0
+
+  func at(_ width: Double) -> Double { share * width + pixels }
+}
+
+/// A rectangle in a drawing; y is in CSS pixels and grows downwards.
 struct ChartBox: Hashable {
-  var left: Double
+  var left: Across
   var top: Double
-  var right: Double
+  var right: Across
   var bottom: Double
 }
 
 extension ChartBox {
   init(_ point: (x: Double, y: Double)) {
-    self.init(left: point.x, top: point.y, right: point.x, bottom: point.y)
+    self.init(left: Across(share: point.x), top: point.y, right: Across(share: point.x), bottom: point.y)
   }
 
-  func overlaps(_ other: ChartBox) -> Bool {
-    left < other.right && other.left < right && top < other.bottom && other.top < bottom
+  /// Between two shares of the width.
+  init(left: Double, top: Double, right: Double, bottom: Double) {
+    self.init(left: Across(share: left), top: top, right: Across(share: right), bottom: bottom)
   }
 
-  func holds(_ other: ChartBox) -> Bool {
-    other.left >= left && other.right <= right && other.top >= top && other.bottom <= bottom
+  /// Whether the two meet at any of the widths.
+  func overlaps(_ other: ChartBox, in widths: ClosedRange<Double>) -> Bool {
+    guard top < other.bottom, other.top < bottom else { return false }
+    // Both move evenly with the width: what is apart in one order at both ends is apart in between.
+    return !isLeft(of: other, in: widths) && !other.isLeft(of: self, in: widths)
+  }
+
+  private func isLeft(of other: ChartBox, in widths: ClosedRange<Double>) -> Bool {
+    right.at(widths.lowerBound) <= other.left.at(widths.lowerBound)
+      && right.at(widths.upperBound) <= other.left.at(widths.upperBound)
+  }
+
+  func holds(_ other: ChartBox, in widths: ClosedRange<Double>) -> Bool {
+    other.top >= top && other.bottom <= bottom
+      && [widths.lowerBound, widths.upperBound].allSatisfy {
+        other.left.at($0) >= left.at($0) && other.right.at($0) <= right.at($0)
+      }
   }
 
   /// Whether one is above the other, at least in part.
-  func isInLine(with other: ChartBox) -> Bool { left < other.right && other.left < right }
+  func isInLine(with other: ChartBox, at width: Double) -> Bool {
+    left.at(width) < other.right.at(width) && other.left.at(width) < right.at(width)
+  }
 
   /// The gap between two rectangles; 0 if they touch or overlap.
-  func distance(to other: ChartBox) -> Double {
-    let across = max(0, other.left - right, left - other.right)
+  func distance(to other: ChartBox, at width: Double) -> Double {
+    let across = max(0, other.left.at(width) - right.at(width), left.at(width) - other.right.at(width))
     let down = max(0, other.top - bottom, top - other.bottom)
     return (across * across + down * down).squareRoot()
   }

@@ -4,7 +4,6 @@ import Indicators
 enum ChartWords {
   static func target(_ language: WordLanguage) -> String { language == .chinese ? "目标" : "Target" }
   static func baseline(_ language: WordLanguage) -> String { language == .chinese ? "基期" : "Baseline" }
-  static func projection(_ language: WordLanguage) -> String { language == .chinese ? "推算" : "At this pace" }
   static func perYear(_ language: WordLanguage) -> String { language == .chinese ? "年均所需" : "Needed a year" }
   static func due(_ language: WordLanguage) -> String { language == .chinese ? "期限" : "Due" }
 
@@ -29,14 +28,35 @@ enum ChartWords {
       ? "竖虚线处统计口径有变化，前后不相连。" : "At the dashed upright the series was redefined; the two parts are not joined."
   }
 
-  static func dashes(_ language: WordLanguage) -> String {
-    language == .chinese
-      ? "点线是基期到目标的直线，虚线是按当前趋势的推算。"
-      : "Dotted: the straight way from baseline to target. Dashed: where the pace so far would lead."
+  /// What the dotted line is.
+  static func path(isStraight: Bool, _ language: WordLanguage) -> String {
+    switch language {
+    case .chinese: isStraight ? "基期到目标的直线" : "经各年度目标的规划路径"
+    case .english: isStraight ? "Straight line from baseline to target" : "The plan's path through its interim targets"
+    }
   }
 
-  static func originalWay(_ language: WordLanguage) -> String {
-    language == .chinese ? "灰色菱形和线是最初的目标。" : "The grey diamond and line are the target as first set."
+  /// What the dashed line is.
+  static func pace(_ language: WordLanguage) -> String {
+    language == .chinese ? "按现有趋势推算" : "Where the pace so far would lead"
+  }
+
+  static func originalTarget(_ language: WordLanguage) -> String {
+    language == .chinese ? "最初的目标" : "The target as first set"
+  }
+
+  static func timeMark(_ language: WordLanguage) -> String {
+    language == .chinese ? "应到进度" : "Expected by now"
+  }
+
+  static func planYears(_ language: WordLanguage) -> String { language == .chinese ? "规划期" : "Years of the plan" }
+
+  /// The side of a bound on which it is not kept.
+  static func beyond(isFloor: Bool, _ language: WordLanguage) -> String {
+    switch language {
+    case .chinese: isFloor ? "低于下限" : "超过上限"
+    case .english: isFloor ? "Below the floor" : "Above the ceiling"
+    }
   }
 
   static func gaps(_ language: WordLanguage) -> String {

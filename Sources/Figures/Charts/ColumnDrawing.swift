@@ -5,8 +5,11 @@ import Indicators
 struct ColumnDrawing: ChartDrawing {
   private let chart: IndicatorChart
   private let points: [ChartPoint]
+  /// The baseline, if it can be compared with the columns and none of them is of its period.
+  private let baseline: Baseline?
   private let scale: ValueScale
-  private let years: ClosedRange<Int>
+  private let frame: ChartFrame
+  private let compared: [ComparedLine]
   /// The references of the times between interim targets, where each has its own; empty if one holds for all times.
   private let steps: [Step]
   /// The interim targets of a total, with the target.
@@ -21,14 +24,37 @@ struct ColumnDrawing: ChartDrawing {
     guard !points.isEmpty else { return nil }
     self.chart = chart
     self.points = points
-    years = chart.years(points.map(\.period))
+    compared = ComparedLine.lines(chart.indicator)
+    let elsewhere = compared.flatMap(\.values)
     original = Self.original(of: chart)
     steps = Step.steps(of: chart.indicator, isMean: Self.isMean(chart.indicator))
     path = Self.path(of: chart.indicator)
-    let references = [Self.reference(of: chart.indicator), original].compactMap(\.self)
+    let hasBaseline = Self.comparesBaseline(chart.indicator)
+    baseline =
+      hasBaseline
+      ? chart.indicator.baseline.flatMap { baseline in
+        points.contains { $0.period == baseline.period } ? nil : baseline
+      } : nil
+    let references = [Self.reference(of: chart.indicator), original, baseline?.value.value].compactMap(\.self)
     scale = ValueScale(
-      points.flatMap(\.extent) + references + steps.map(\.value) + path.map(\.value), startsAtZero: true)
+      points.flatMap(\.extent) + elsewhere.map(\.value) + references + steps.map(\.value) + path.map(\.value),
+      startsAtZero: true)
     units = AxisUnits(chart, scale)
+    frame = ChartFrame(
+      chart, scale: scale, years: chart.years(points.map(\.period) + elsewhere.map(\.period), hasBaseline: hasBaseline),
+      units: units,
+      reserve: Self.targetLabel(chart, units))
+  }
+
+  var inset: Double { frame.inset }
+
+  func drawAxis(on canvas: inout SVGCanvas) { frame.drawAxis(on: &canvas) }
+
+  /// Amounts that are added up begin at nothing, whatever the baseline says.
+  private static func comparesBaseline(_ indicator: Indicator) -> Bool {
+    guard indicator.kind == .increase else { return true }
+    if indicator.measure == .cumulative, case .change? = indicator.target?.goal { return true }
+    return false
   }
 
   /// The value of the reference line.
@@ -66,50 +92,112 @@ struct ColumnDrawing: ChartDrawing {
     indicator.kind == .increase && indicator.measure == .annual && !indicator.hasPeriodBounds
   }
 
-  private var isMean: Bool { Self.isMean(indicator) }
-
-  var remarks: [String] {
-    (original == nil ? [] : [ChartWords.originalWay(chart.language)])
-      + points.remarks(areColumns: true, chart.language)
+  private static func targetLabel(_ chart: IndicatorChart, _ units: AxisUnits) -> String? {
+    let (indicator, language) = (chart.indicator, chart.language)
+    let step = Step.steps(of: indicator, isMean: isMean(indicator)).last?.value
+    guard let reference = step ?? reference(of: indicator) else { return nil }
+    if isMean(indicator) {
+      return ChartFrame.fitting("\(ChartWords.perYear(language)) \(units.label(computed: reference))")
+    }
+    let word =
+      indicator.hasPeriodBounds
+      ? ChartWords.limit(isFloor: indicator.isFloor, language) : ChartWords.target(language)
+    return ChartFrame.fitting("\(word) \(chart.label(target: reference, units))")
   }
 
-  private static func className(of point: ChartPoint) -> StaticString {
-    if point.isFinal { return point.value < 0 ? "column below" : "column" }
-    return point.value < 0 ? "column below hollow" : "column hollow"
+  // MARK: - Words
+
+  var key: [ChartKey] {
+    var key = compared.map(\.key)
+    if path.count > 1 { key.append(ChartKey(.line("path"), ChartWords.path(isStraight: false, chart.language))) }
+    if baseline != nil { key.append(ChartKey(.surface("column baseline"), ChartWords.baseline(chart.language))) }
+    if original != nil { key.append(ChartKey(.line("original"), ChartWords.originalTarget(chart.language))) }
+    if frame.showsPlan { key.append(ChartKey(.surface("plan-years"), ChartWords.planYears(chart.language))) }
+    return key
   }
 
-  func draw(on canvas: inout SVGCanvas, _ size: ChartSize) {
-    let frame = ChartFrame(size: size, scale: scale, years: years, units: units)
+  var remarks: [String] { points.remarks(areColumns: true, chart.language) }
+
+  // MARK: - Drawing
+
+  /// The part of the width that one column may take: no more than a twelfth, so that few years do not make walls.
+  private var width: Double { min(0.62 * frame.year * share, 1.0 / 12) }
+
+  private func box(_ period: Period, _ value: Double) -> ChartBox {
+    let (x, y, zero) = (frame.x(period.middle), frame.y(value), frame.y(0))
+    return ChartBox(left: x - width / 2, top: min(y, zero), right: x + width / 2, bottom: max(y, zero))
+  }
+
+  func draw(on canvas: inout SVGCanvas) {
     frame.draw(on: &canvas)
-    var labels = LabelPlacement(
-      bounds: ChartBox(left: frame.field.left, top: 0, right: size.width, bottom: size.height))
-    if let head = frame.headBox { labels.keepClear(head) }
-    let room = (frame.field.right - frame.field.left) / Double(years.count)
-    let width = min(46, room * 0.62 * share)
-    let zero = frame.y(0)
+    var labels = frame.labels
+    if let baseline {
+      let box = box(baseline.period, baseline.value.value)
+      canvas.rectangle("column baseline", box)
+      labels.mark(box)
+    }
     var boxes: [(point: ChartPoint, box: ChartBox)] = []
     let broken = Set(indicator.brokenPeriods)
     for point in points {
-      let x = frame.x(point.period.middle)
-      let y = frame.y(point.value)
-      let box = ChartBox(left: x - width / 2, top: min(y, zero), right: x + width / 2, bottom: max(y, zero))
-      canvas.rectangle(Self.className(of: point), box)
+      let box = box(point.period, point.value)
+      canvas.rectangle(point.isFinal ? "column" : "column hollow", box)
       point.drawUncertainty(on: &canvas, frame)
       if broken.contains(point.period) {
-        canvas.diamond("point broken", at: ((box.left + box.right) / 2, zero - 10), radius: 5)
+        canvas.diamond("point broken", at: (frame.x(point.period.middle), frame.y(0) - 10), radius: 5)
       }
+      labels.mark(box)
       boxes.append((point, box))
     }
-    for (_, box) in boxes { labels.mark(box) }
-    labels.keepClear(ChartBox(left: 0, top: frame.field.bottom + 6, right: size.width, bottom: size.height))
-    drawReference(on: &canvas, frame, &labels)
-    for (point, box) in boxes.reversed() {
-      let text = units.label(point.number)
-      guard ChartSize.width(of: text) <= room * share + 6 || point.period == points.last?.period else { continue }
-      let edge = (x: (box.left + box.right) / 2, y: point.value < 0 ? box.bottom - 5 : box.top + 5)
-      guard let position = labels.place(text, beside: edge, of: box, above: point.value >= 0) else { continue }
-      canvas.text("value-label", text, at: position)
+    for line in compared { line.draw(on: &canvas, frame, &labels) }
+    drawReference(on: &canvas, &labels)
+    drawValues(boxes, on: &canvas, labels)
+  }
+
+  /// The values over their columns: in narrow drawings those that have room, in wide ones more.
+  private func drawValues(
+    _ boxes: [(point: ChartPoint, box: ChartBox)], on canvas: inout SVGCanvas, _ labels: LabelPlacement
+  ) {
+    var labels = labels
+    var left: [(point: ChartPoint, box: ChartBox)] = []
+    for entry in boxes.reversed() {
+      if !draw(entry, "value-label", fitting: frame.widths.lowerBound, on: &canvas, &labels) { left.append(entry) }
     }
+    let baseline = baseline.map {
+      (label: units.label($0.value), box: box($0.period, $0.value.value), value: $0.value.value)
+    }
+    var position = baseline.flatMap { place($0.label, $0.box, isAbove: $0.value >= 0, &labels) }
+    var baselineName: StaticString = "baseline-label"
+    labels.widths = frame.wideWidths
+    for entry in left {
+      _ = draw(
+        entry, canvas.isFluid ? "value-label more" : "value-label", fitting: frame.wideWidths.lowerBound, on: &canvas,
+        &labels)
+    }
+    if position == nil {
+      position = baseline.flatMap { place($0.label, $0.box, isAbove: $0.value >= 0, &labels) }
+      if canvas.isFluid { baselineName = "baseline-label more" }
+    }
+    if let baseline, let position { canvas.text(baselineName, baseline.label, at: position) }
+  }
+
+  private func draw(
+    _ entry: (point: ChartPoint, box: ChartBox), _ name: StaticString, fitting width: Double,
+    on canvas: inout SVGCanvas, _ labels: inout LabelPlacement
+  ) -> Bool {
+    let text = units.label(entry.point.number)
+    guard
+      ChartSize.width(of: text) <= frame.year * share * width + 6 || entry.point.period == points.last?.period,
+      let position = place(text, entry.box, isAbove: entry.point.value >= 0, &labels)
+    else { return false }
+    canvas.text(name, text, at: position)
+    return true
+  }
+
+  private func place(
+    _ text: String, _ box: ChartBox, isAbove: Bool, _ labels: inout LabelPlacement
+  ) -> LabelPlacement.Position? {
+    let edge = (x: (box.left.share + box.right.share) / 2, y: isAbove ? box.top + 5 : box.bottom - 5)
+    return labels.place(text, beside: edge, of: box, above: isAbove)
   }
 
   /// The part of a year's width that one column may take.
@@ -122,44 +210,33 @@ struct ColumnDrawing: ChartDrawing {
     }
   }
 
-  private func drawReference(on canvas: inout SVGCanvas, _ frame: ChartFrame, _ labels: inout LabelPlacement) {
+  private func drawReference(on canvas: inout SVGCanvas, _ labels: inout LabelPlacement) {
+    let years = frame.planSpan(to: indicator.target?.period)
     if let original {
       let y = frame.y(original)
-      canvas.line("original", from: (frame.field.left, y), to: (frame.field.right, y))
+      canvas.line("original", from: (years.lowerBound, y), to: (years.upperBound, y))
     }
-    guard let reference = steps.last?.value ?? Self.reference(of: indicator) else { return }
+    guard let reference = steps.last?.value ?? Self.reference(of: indicator), let text = Self.targetLabel(chart, units)
+    else { return }
     let y = frame.y(reference)
-    if steps.isEmpty {
-      canvas.line("target-line", from: (frame.field.left, y), to: (frame.field.right, y))
-    }
+    if steps.isEmpty { canvas.line("target-line", from: (years.lowerBound, y), to: (years.upperBound, y)) }
     for step in steps {
       let line = step.line(in: frame)
       canvas.line("target-line", from: line.from, to: line.to)
       labels.keepClear([line.from, line.to])
     }
     let way = path.map { frame.point($0.period, $0.value) }
-    if way.count > 1 { canvas.path("path", [way]) }
+    if way.count > 1 {
+      canvas.path("path", [way])
+      labels.keepClear(way)
+    }
     for point in way {
       canvas.diamond("target-point", at: point, radius: 4)
       labels.mark(point)
     }
-    let word =
-      isMean
-      ? ChartWords.perYear(chart.language)
-      : indicator.hasPeriodBounds
-        ? ChartWords.limit(isFloor: indicator.isFloor, chart.language) : ChartWords.target(chart.language)
-    let number =
-      isMean
-      ? units.label(computed: reference)
-      : chart.label(target: reference, units)
-    let text = "\(word) \(number)"
-    // Along the line, from its right end; else in the strip above the plot area, if it fits; the table has the figure.
-    if let position = labels.place(text, along: y, from: frame.field.left, to: frame.field.right) {
-      canvas.text("target-label", text, at: position)
-    } else if case let width = ChartSize.width(of: text) + 8, width <= frame.field.right {
-      labels.keepClear(ChartBox(left: frame.field.right - width, top: 0, right: frame.field.right, bottom: 14))
-      canvas.text("target-label", text, x: frame.field.right - 4, y: 11, anchor: .end)
-    }
-    if steps.isEmpty { labels.keepClear([(frame.field.left, y), (frame.field.right, y)]) }
+    // Along the line, from its right end, or else above the plot area.
+    let position = labels.place(text, along: y, from: years.lowerBound, to: years.upperBound)
+    canvas.text("target-label", text, at: frame.placeReserved(text, at: position, &labels))
+    if steps.isEmpty { labels.keepClear([(years.lowerBound, y), (years.upperBound, y)]) }
   }
 }

@@ -9,18 +9,15 @@ package struct IndicatorChart {
   let assessment: Assessment
   let language: WordLanguage
   private let style: ChartStyle
-  private let sizes: [ChartSize]
-  private let prefix: String
+  let prefix: String
 
   /// `style` is nil for the default of the indicator's kind. `prefix` begins every HTML id and must be unique on the page.
   package init(
-    _ indicator: Indicator, _ assessment: Assessment, style: ChartStyle? = nil, sizes: [ChartSize] = ChartSize.allCases,
-    language: WordLanguage, prefix: String
+    _ indicator: Indicator, _ assessment: Assessment, style: ChartStyle? = nil, language: WordLanguage, prefix: String
   ) {
     self.indicator = indicator
     self.assessment = assessment
     self.language = language
-    self.sizes = sizes
     self.style = style ?? IndicatorChart.style(for: indicator)
     self.prefix = prefix
   }
@@ -38,15 +35,28 @@ package struct IndicatorChart {
     guard let drawing = drawing else { return HTML() }
     var bytes = ByteBuffer()
     bytes.append(markup: "<figure class=\"chart\">\n")
-    for size in sizes { append(drawing, size, to: &bytes) }
-    let remarks = drawing.remarks
-    if !remarks.isEmpty {
-      bytes.append(markup: "<figcaption><p>")
-      bytes.appendEscaped(remarks.joined(separator: language == .chinese ? "" : " "))
-      bytes.append(markup: "</p></figcaption>\n")
-    }
+    append(drawing, to: &bytes)
+    appendCaption(drawing, to: &bytes)
     bytes.append(markup: "</figure>\n")
     return HTML(bytes: bytes.array)
+  }
+
+  /// The key and the remarks.
+  private func appendCaption(_ drawing: any ChartDrawing, to bytes: inout ByteBuffer) {
+    let (key, remarks) = (drawing.key, drawing.remarks)
+    guard !key.isEmpty || !remarks.isEmpty else { return }
+    bytes.append(markup: "<figcaption>")
+    if !key.isEmpty {
+      bytes.append(markup: "<ul class=\"chart-key\">")
+      for entry in key { entry.append(to: &bytes, prefix: prefix) }
+      bytes.append(markup: "</ul>")
+    }
+    if !remarks.isEmpty {
+      bytes.append(markup: "<p>")
+      bytes.appendEscaped(remarks.joined(separator: language == .chinese ? "" : " "))
+      bytes.append(markup: "</p>")
+    }
+    bytes.append(markup: "</figcaption>\n")
   }
 
   private var drawing: (any ChartDrawing)? {
@@ -59,15 +69,27 @@ package struct IndicatorChart {
     }
   }
 
-  private func append(_ drawing: any ChartDrawing, _ size: ChartSize, to bytes: inout ByteBuffer) {
-    var canvas = SVGCanvas()
-    drawing.draw(on: &canvas, size)
-    canvas.append(
-      to: &bytes, size, height: drawing.height(size), id: "\(prefix)-\(size)", title: indicator.name,
-      description: ChartWords.description(
-        latest: IndicatorWords.latest(of: indicator, assessment, language),
-        target: IndicatorWords.target(of: indicator, language),
-        status: IndicatorWords.word(for: assessment.status, language), language))
+  private func append(_ drawing: any ChartDrawing, to bytes: inout ByteBuffer) {
+    var canvas = SVGCanvas(height: drawing.height)
+    drawing.draw(on: &canvas)
+    var axis = SVGCanvas(height: drawing.height)
+    drawing.drawAxis(on: &axis)
+    ChartMarkup(
+      height: drawing.height, inset: drawing.inset, id: prefix, title: title, description: description
+    ).append(axis, canvas, to: &bytes)
+  }
+
+  /// The chart's message; the name for a chart without one.
+  private var title: String {
+    guard let message = IndicatorWords.message(of: indicator, assessment, language) else { return indicator.name }
+    return language == .chinese ? "\(indicator.name)：\(message)" : "\(indicator.name): \(message)"
+  }
+
+  private var description: String {
+    ChartWords.description(
+      latest: IndicatorWords.latest(of: indicator, assessment, language),
+      target: IndicatorWords.target(of: indicator, language),
+      status: IndicatorWords.word(for: assessment.status, language), language)
   }
 }
 
@@ -76,60 +98,23 @@ protocol ChartDrawing {
   /// Nil if there is nothing to draw.
   init?(_ chart: IndicatorChart)
   /// In CSS pixels.
-  func height(_ size: ChartSize) -> Double
-  func draw(on canvas: inout SVGCanvas, _ size: ChartSize)
+  var height: Double { get }
+  /// The width of the value axis left of the plot area, in CSS pixels.
+  var inset: Double { get }
+  func drawAxis(on canvas: inout SVGCanvas)
+  func draw(on canvas: inout SVGCanvas)
+  /// What its lines and surfaces mean, as far as they have no label.
+  var key: [ChartKey] { get }
   /// Sentences below the chart, for example that its axis does not start at zero.
   var remarks: [String] { get }
 }
 
 extension ChartDrawing {
-  func height(_ size: ChartSize) -> Double { size.height }
-}
-
-/// An observed value on a time axis.
-struct ChartPoint {
-  let period: Period
-  let number: DecimalNumber
-  /// Whether the figure is final; other marks are hollow.
-  let isFinal: Bool
-  let range: ClosedRange<Double>?
-  /// Values that were published before.
-  let earlier: [Double]
-  var value: Double { number.value }
-}
-
-extension ChartPoint {
-  /// The values that the axis must show.
-  var extent: [Double] { [value] + (range.map { [$0.lowerBound, $0.upperBound] } ?? []) + earlier }
-
-  /// Draws the range of the figure as a whisker, and a cross at each value that was published before.
-  func drawUncertainty(on canvas: inout SVGCanvas, _ frame: ChartFrame) {
-    if let range {
-      let x = frame.x(period.middle)
-      let ends = (low: frame.y(range.lowerBound), high: frame.y(range.upperBound))
-      canvas.path(
-        "range",
-        [
-          [(x, ends.low), (x, ends.high)], [(x - 3, ends.low), (x + 3, ends.low)],
-          [(x - 3, ends.high), (x + 3, ends.high)],
-        ])
-    }
-    for value in earlier {
-      let (x, y) = frame.point(period, value)
-      canvas.path("revised", [[(x - 3, y - 3), (x + 3, y + 3)], [(x - 3, y + 3), (x + 3, y - 3)]])
-    }
-  }
-}
-
-extension [ChartPoint] {
-  /// Sentences on hollow marks, whiskers and crosses, where a chart has them.
-  func remarks(areColumns: Bool, _ language: WordLanguage) -> [String] {
-    var remarks: [String] = []
-    if contains(where: { !$0.isFinal }) { remarks.append(ChartWords.notFinal(areColumns: areColumns, language)) }
-    if contains(where: { $0.range != nil }) { remarks.append(ChartWords.ranges(language)) }
-    if contains(where: { !$0.earlier.isEmpty }) { remarks.append(ChartWords.revised(language)) }
-    return remarks
-  }
+  var height: Double { ChartSize.height }
+  var inset: Double { 0 }
+  func drawAxis(on canvas: inout SVGCanvas) {}
+  var key: [ChartKey] { [] }
+  var remarks: [String] { [] }
 }
 
 extension IndicatorChart {
@@ -146,10 +131,12 @@ extension IndicatorChart {
     }
   }
 
-  /// The years of the time axis: those of `periods`, the baseline and the target.
-  func years(_ periods: [Period]) -> ClosedRange<Int> {
+  /// The years of the time axis: those of `periods`, the baseline, if it is drawn, and the target.
+  func years(_ periods: [Period], hasBaseline: Bool = true) -> ClosedRange<Int> {
     let all =
-      periods + [indicator.baseline?.period, endPeriod, indicator.original?.target?.period].compactMap(\.self)
+      periods
+      + [hasBaseline ? indicator.baseline?.period : nil, endPeriod, indicator.original?.target?.period].compactMap(
+        \.self)
     let years = all.map(\.year)
     let low = years.min() ?? indicator.plan.start
     return low...max(low, years.max() ?? indicator.plan.end)

@@ -1,20 +1,22 @@
-/// Places the labels of a chart, so that none leaves the drawing, overlaps another label or a point, or is nearer to
-/// another mark than to its own. In CSS pixels.
+/// Places the labels of a chart, so that at no width does one leave the drawing, overlap another label or a point, or stand
+/// nearer to another mark than to its own.
 struct LabelPlacement {
   let bounds: ChartBox
+  /// Those of the plot area, in CSS pixels.
+  var widths: ClosedRange<Double>
   private(set) var taken: [ChartBox] = []
   /// The points and columns that a label may belong to.
   private var marks: [ChartBox] = []
 
   struct Position {
-    let x: Double
+    let x: Across
     let y: Double
     let anchor: SVGCanvas.Anchor
-    let box: ChartBox
   }
 
-  init(bounds: ChartBox) {
+  init(bounds: ChartBox, widths: ClosedRange<Double>) {
     self.bounds = bounds
+    self.widths = widths
   }
 
   /// Keeps labels off a point, and the labels of others away from it.
@@ -32,16 +34,21 @@ struct LabelPlacement {
   /// Keeps labels off a point.
   mutating func keepClear(_ point: (x: Double, y: Double), radius: Double = 5) {
     taken.append(
-      ChartBox(left: point.x - radius, top: point.y - radius, right: point.x + radius, bottom: point.y + radius))
+      ChartBox(
+        left: Across(share: point.x, pixels: -radius), top: point.y - radius,
+        right: Across(share: point.x, pixels: radius), bottom: point.y + radius))
   }
 
   /// Keeps labels off a line.
   mutating func keepClear(_ stroke: [(x: Double, y: Double)]) {
     for (a, b) in zip(stroke, stroke.dropFirst()) {
-      let steps = max(1, Int(max(abs(b.x - a.x), abs(b.y - a.y)) / 6))
-      for step in 0...steps {
-        let share = Double(step) / Double(steps)
-        keepClear((a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share), radius: 2)
+      // Pieces small enough for the widest drawing; a level line is one piece.
+      let steps = a.y == b.y ? 1 : max(1, Int(max(abs(b.x - a.x) * widths.upperBound, abs(b.y - a.y)) / 8))
+      for step in 0..<steps {
+        let (from, to) = (Double(step) / Double(steps), Double(step + 1) / Double(steps))
+        let (x1, x2) = (a.x + (b.x - a.x) * from, a.x + (b.x - a.x) * to)
+        let (y1, y2) = (a.y + (b.y - a.y) * from, a.y + (b.y - a.y) * to)
+        taken.append(ChartBox(left: min(x1, x2), top: min(y1, y2) - 2, right: max(x1, x2), bottom: max(y1, y2) + 2))
       }
     }
   }
@@ -60,12 +67,16 @@ struct LabelPlacement {
       let over = point.y - distance
       let under = point.y + distance + ChartSize.textSize * 0.75
       for y in above ? [over, under] : [under, over] {
-        for (x, anchor) in [(point.x, SVGCanvas.Anchor.middle), (point.x + 4, .end), (point.x - 4, .start)] {
-          if let position = free(width, x: x, y: y, anchor, of: mark) { return position }
+        for (dx, anchor) in [(0.0, SVGCanvas.Anchor.middle), (4, .end), (-4, .start)] {
+          if let position = free(width, x: Across(share: point.x, pixels: dx), y: y, anchor, of: mark) {
+            return position
+          }
         }
       }
-      for (x, anchor) in [(point.x + distance, SVGCanvas.Anchor.start), (point.x - distance, .end)] {
-        if let position = free(width, x: x, y: point.y + 4.5, anchor, of: mark) { return position }
+      for (dx, anchor) in [(distance, SVGCanvas.Anchor.start), (-distance, .end)] {
+        if let position = free(width, x: Across(share: point.x, pixels: dx), y: point.y + 5, anchor, of: mark) {
+          return position
+        }
       }
     }
     return nil
@@ -75,13 +86,12 @@ struct LabelPlacement {
   mutating func place(
     _ text: String, along y: Double, from left: Double, to right: Double, leftFirst: Bool = false
   ) -> Position? {
-    let width = ChartSize.width(of: text) + 4
-    let last = right - left - width
-    guard last >= 0 else { return nil }
-    for offset in stride(from: 0, through: last, by: 6) {
-      let x = leftFirst ? left + 4 + offset : right - width - offset
-      for line in [y - 5, y + ChartSize.textSize * 0.9 + 3] {
-        if let position = free(width - 4, x: x, y: line, .start) { return position }
+    let width = ChartSize.width(of: text)
+    for step in 0...24 {
+      let offset = Double(step) / 24 * (right - left)
+      let x = Across(share: leftFirst ? left + offset : right - offset, pixels: leftFirst ? 4 : -4)
+      for line in [y - 6, y + ChartSize.textSize * 0.9 + 4] {
+        if let position = free(width, x: x, y: line, leftFirst ? .start : .end) { return position }
       }
     }
     return nil
@@ -89,31 +99,38 @@ struct LabelPlacement {
 
   /// Takes the position if it is free and no mark is nearer to it than `mark`. `y` is the baseline of the text.
   private mutating func free(
-    _ width: Double, x: Double, y: Double, _ anchor: SVGCanvas.Anchor, of mark: ChartBox? = nil
+    _ width: Double, x: Across, y: Double, _ anchor: SVGCanvas.Anchor, of mark: ChartBox? = nil
   ) -> Position? {
     let left =
       switch anchor {
-      case .start: x
-      case .middle: x - width / 2
-      case .end: x - width
+      case .start: x.pixels
+      case .middle: x.pixels - width / 2
+      case .end: x.pixels - width
       }
     let box = ChartBox(
-      left: left - 2, top: y - ChartSize.textSize * 0.9, right: left + width + 2, bottom: y + ChartSize.textSize * 0.28)
-    guard bounds.holds(box), !taken.contains(where: box.overlaps) else { return nil }
-    if let mark, !belongs(box, to: mark) { return nil }
+      left: Across(share: x.share, pixels: left - 2), top: y - ChartSize.textSize * 0.9,
+      right: Across(share: x.share, pixels: left + width + 2), bottom: y + ChartSize.textSize * 0.28)
+    guard bounds.holds(box, in: widths), !taken.contains(where: { box.overlaps($0, in: widths) }) else { return nil }
+    if let mark {
+      // Distances do not change evenly: the middle is tried too.
+      let middle = (widths.lowerBound + widths.upperBound) / 2
+      for width in [widths.lowerBound, middle, widths.upperBound] where !belongs(box, to: mark, at: width) {
+        return nil
+      }
+    }
     taken.append(box)
-    return Position(x: x, y: y, anchor: anchor, box: box)
+    return Position(x: x, y: y, anchor: anchor)
   }
 
   /// Whether no other mark is nearer to the label than its own. A label over or under columns belongs to one of those.
-  private func belongs(_ label: ChartBox, to mark: ChartBox) -> Bool {
-    let distance = label.distance(to: mark)
-    let isColumn = mark.right > mark.left
-    let isInLine = isColumn && label.isInLine(with: mark)
+  private func belongs(_ label: ChartBox, to mark: ChartBox, at width: Double) -> Bool {
+    let distance = label.distance(to: mark, at: width)
+    let isColumn = mark.right.share > mark.left.share
+    let isInLine = isColumn && label.isInLine(with: mark, at: width)
     return marks.allSatisfy { other in
-      if isColumn, label.isInLine(with: other) != isInLine { return isInLine }
+      if isColumn, label.isInLine(with: other, at: width) != isInLine { return isInLine }
       // Less than half a pixel is not seen.
-      return label.distance(to: other) > distance - 0.5
+      return label.distance(to: other, at: width) > distance - 0.5
     }
   }
 }

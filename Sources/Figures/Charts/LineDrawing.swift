@@ -2,37 +2,48 @@ import Indicators
 
 /// A line with its target, for levels, floors and ceilings.
 struct LineDrawing: ChartDrawing {
-  private let chart: IndicatorChart
-  private let points: [ChartPoint]
-  private let scale: ValueScale
-  private let years: ClosedRange<Int>
-  private let units: AxisUnits
+  let chart: IndicatorChart
+  let points: [ChartPoint]
+  let scale: ValueScale
+  let units: AxisUnits
+  let frame: ChartFrame
+  private let compared: [ComparedLine]
   /// The bounds of the times between interim targets; empty if one holds for all times.
   private let steps: [Step]
-  private var indicator: Indicator { chart.indicator }
+  var indicator: Indicator { chart.indicator }
 
   init?(_ chart: IndicatorChart) {
+    let indicator = chart.indicator
     let points = chart.points
-    let range = chart.indicator.targetRange
-    guard !points.isEmpty || chart.indicator.baseline != nil && (chart.indicator.targetValue != nil || range != nil)
-    else { return nil }
+    let range = indicator.targetRange
+    guard !points.isEmpty else { return nil }
     self.chart = chart
     self.points = points
-    years = chart.years(points.map(\.period))
-    let others = [chart.indicator.baseline?.value.value, chart.indicator.targetValue, Self.shownProjection(chart)]
+    compared = ComparedLine.lines(chart.indicator)
+    let elsewhere = compared.flatMap(\.values)
     steps = Step.steps(of: chart.indicator, isMean: false)
+    let others = [indicator.baseline?.value.value, indicator.targetValue, Self.shownProjection(chart)]
     let interim =
-      chart.indicator.interimTargets.compactMap { chart.indicator.value(of: $0) }
+      indicator.interimTargets.compactMap { indicator.value(of: $0) }
       + (range.map { [$0.lowerBound, $0.upperBound] } ?? []) + Self.originalWay(chart).map(\.value)
     // Both sides of a bound stay visible even if the figures are close to it.
-    let margins = Self.isBound(chart.indicator) ? chart.indicator.targetValue.map { [$0 * 0.97, $0 * 1.03] } ?? [] : []
-    scale = ValueScale(points.flatMap(\.extent) + others.compactMap(\.self) + interim + margins, startsAtZero: false)
+    let margins = indicator.hasPeriodBounds ? indicator.targetValue.map { [$0 * 0.97, $0 * 1.03] } ?? [] : []
+    scale = ValueScale(
+      points.flatMap(\.extent) + elsewhere.map(\.value) + others.compactMap(\.self) + interim + margins,
+      startsAtZero: indicator.kind == .rate)
     units = AxisUnits(chart, scale)
+    frame = ChartFrame(
+      chart, scale: scale, years: chart.years(points.map(\.period) + elsewhere.map(\.period)), units: units,
+      reserve: Self.targetLabel(chart, units))
   }
+
+  var inset: Double { frame.inset }
+
+  func drawAxis(on canvas: inout SVGCanvas) { frame.drawAxis(on: &canvas) }
 
   /// The projection, unless it is so far off that it would squeeze the rest of the chart; the text beside the chart has it.
   private static func shownProjection(_ chart: IndicatorChart) -> Double? {
-    guard let projection = chart.assessment.projection, !isBound(chart.indicator) else { return nil }
+    guard let projection = chart.assessment.projection, !chart.indicator.hasPeriodBounds else { return nil }
     let values =
       chart.points.map(\.value)
       + [chart.assessment.targetValue, chart.indicator.targetValue, chart.indicator.baseline?.value.value].compactMap(
@@ -40,10 +51,6 @@ struct LineDrawing: ChartDrawing {
     guard let low = values.min(), let high = values.max() else { return nil }
     let span = max(high - low, abs(high) * 0.1)
     return projection <= high + span && projection >= low - span ? projection : nil
-  }
-
-  private static func isBound(_ indicator: Indicator) -> Bool {
-    indicator.hasPeriodBounds
   }
 
   /// The way of the original target: from its baseline through its interim targets. Empty if the target was not changed.
@@ -56,13 +63,46 @@ struct LineDrawing: ChartDrawing {
     return [start].compactMap(\.self) + goals
   }
 
+  /// Nil without a number to reach.
+  private static func targetLabel(_ chart: IndicatorChart, _ units: AxisUnits) -> String? {
+    let indicator = chart.indicator
+    if let range = indicator.targetRange {
+      return ChartFrame.fitting("\(ChartWords.target(chart.language)) \(chart.label(range, units))")
+    }
+    guard let bound = indicator.targetValue else { return nil }
+    let word =
+      indicator.hasPeriodBounds
+      ? ChartWords.limit(isFloor: indicator.isFloor, chart.language) : ChartWords.target(chart.language)
+    return ChartFrame.fitting("\(word) \(chart.label(target: bound, units))")
+  }
+
+  // MARK: - Words
+
+  var key: [ChartKey] {
+    let language = chart.language
+    var key = compared.map(\.key)
+    if path != nil {
+      key.append(
+        ChartKey(.line("path"), ChartWords.path(isStraight: indicator.interimTargets.isEmpty, language)))
+    }
+    if projectionWay != nil { key.append(ChartKey(.line("projection"), ChartWords.pace(language))) }
+    if !Self.originalWay(chart).isEmpty {
+      key.append(ChartKey(.line("original"), ChartWords.originalTarget(language)))
+    }
+    if indicator.hasPeriodBounds, indicator.targetValue != nil {
+      key.append(
+        ChartKey(
+          .surface("forbidden", pattern: true), ChartWords.beyond(isFloor: indicator.isFloor, language)))
+    }
+    if frame.showsPlan { key.append(ChartKey(.surface("plan-years"), ChartWords.planYears(language))) }
+    return key
+  }
+
   var remarks: [String] {
     var remarks: [String] = []
     if !scale.includesZero {
-      remarks.append(ChartWords.axisStart(units.tickInWords(scale.low), chart.language))
+      remarks.append(ChartWords.axisStart(units.tickInWords(scale.ticks[0]), chart.language))
     }
-    if Self.shownProjection(chart) != nil { remarks.append(ChartWords.dashes(chart.language)) }
-    if !Self.originalWay(chart).isEmpty { remarks.append(ChartWords.originalWay(chart.language)) }
     remarks += points.remarks(areColumns: false, chart.language)
     if hasGap { remarks.append(ChartWords.gaps(chart.language)) }
     if !breakTimes.isEmpty { remarks.append(ChartWords.hasBreak(chart.language)) }
@@ -85,20 +125,56 @@ struct LineDrawing: ChartDrawing {
 
   private func isBroken(_ a: Period, _ b: Period) -> Bool { indicator.breaks.contains { a < $0 && $0 <= b } }
 
-  func draw(on canvas: inout SVGCanvas, _ size: ChartSize) {
-    let frame = ChartFrame(size: size, scale: scale, years: years, units: units)
-    var labels = LabelPlacement(
-      bounds: ChartBox(left: frame.field.left, top: 0, right: size.width, bottom: frame.field.bottom))
-    if let head = frame.headBox { labels.keepClear(head) }
-    drawForbiddenSide(on: &canvas, frame)
-    drawRange(on: &canvas, frame)
+  // MARK: - Lines
+
+  private typealias Way = [(x: Double, y: Double)]
+
+  private func place(_ goal: IndicatorTarget) -> (x: Double, y: Double)? {
+    indicator.goalValue(of: goal).map { frame.point(goal.period, $0) }
+  }
+
+  /// The plan's path: through the interim targets, which begin it where there is no baseline. Nil without two points, for
+  /// bounds, and across a break.
+  private var path: Way? {
+    guard !indicator.hasPeriodBounds, indicator.breaks.isEmpty, let target = indicator.target,
+      let goal = place(target)
+    else { return nil }
+    let start = indicator.baseline.map { [frame.point($0.period, $0.value.value)] } ?? []
+    let way = start + indicator.interimTargets.compactMap(place) + [goal]
+    return way.count > 1 ? way : nil
+  }
+
+  private var projectionWay: Way? {
+    guard let projection = Self.shownProjection(chart), let target = indicator.target, let latest = points.last,
+      latest.period < target.period
+    else { return nil }
+    return [frame.point(latest.period, latest.value), frame.point(target.period, projection)]
+  }
+
+  /// The line from the baseline to the first figure, if the two follow each other.
+  private var start: Way? {
+    guard let baseline = indicator.baseline, let first = points.first, baseline.period < first.period,
+      baseline.period.isFollowed(by: first.period), !isBroken(baseline.period, first.period)
+    else { return nil }
+    return [frame.point(baseline.period, baseline.value.value), frame.point(first.period, first.value)]
+  }
+
+  func draw(on canvas: inout SVGCanvas) {
+    var labels = frame.labels
     frame.draw(on: &canvas)
+    drawForbiddenSide(on: &canvas)
+    drawRange(on: &canvas)
     for time in breakTimes {
-      canvas.line("break", from: (frame.x(time), frame.field.top), to: (frame.x(time), frame.field.bottom))
+      canvas.line("break", from: (frame.x(time), frame.top), to: (frame.x(time), frame.bottom))
     }
-    drawOriginal(on: &canvas, frame, &labels)
-    drawTarget(on: &canvas, frame, &labels)
-    let strokes = strokes(frame)
+    drawOriginal(on: &canvas, &labels)
+    drawTarget(on: &canvas, &labels)
+    for line in compared { line.draw(on: &canvas, frame, &labels) }
+    let strokes = strokes()
+    if let start {
+      canvas.path("series from-baseline", [start])
+      labels.keepClear(start)
+    }
     canvas.path("series", strokes)
     for stroke in strokes { labels.keepClear(stroke) }
     let broken = Set(indicator.brokenPeriods)
@@ -112,12 +188,12 @@ struct LineDrawing: ChartDrawing {
       }
       labels.mark(position)
     }
-    drawLabels(on: &canvas, frame, &labels)
+    drawLabels(on: &canvas, &labels)
   }
 
   /// Points are joined only if their periods are consecutive and the series is not redefined between them.
-  private func strokes(_ frame: ChartFrame) -> [[(x: Double, y: Double)]] {
-    var strokes: [[(x: Double, y: Double)]] = []
+  private func strokes() -> [Way] {
+    var strokes: [Way] = []
     var last: Period?
     for point in points {
       let position = frame.point(point.period, point.value)
@@ -131,34 +207,39 @@ struct LineDrawing: ChartDrawing {
     return strokes
   }
 
-  private func drawForbiddenSide(on canvas: inout SVGCanvas, _ frame: ChartFrame) {
-    guard Self.isBound(indicator), let bound = indicator.targetValue else { return }
-    guard steps.isEmpty else {
-      for step in steps {
-        let line = step.line(in: frame)
-        let (top, bottom) = indicator.wantsMore ? (line.from.y, frame.field.bottom) : (frame.field.top, line.from.y)
-        canvas.rectangle("forbidden", ChartBox(left: line.from.x, top: top, right: line.to.x, bottom: bottom))
-      }
-      return
+  /// What a bound excludes, in the years of the plan.
+  private func drawForbiddenSide(on canvas: inout SVGCanvas) {
+    guard indicator.hasPeriodBounds, let bound = indicator.targetValue else { return }
+    canvas.hatch(chart.prefix)
+    let years = frame.planSpan(to: indicator.target?.period)
+    let lines =
+      steps.isEmpty
+      ? [(from: (x: years.lowerBound, y: frame.y(bound)), to: (x: years.upperBound, y: frame.y(bound)))]
+      : steps.map { $0.line(in: frame) }
+    for line in lines {
+      let (top, bottom) = indicator.wantsMore ? (line.from.y, frame.bottom) : (frame.top, line.from.y)
+      canvas.rectangle(
+        "forbidden", ChartBox(left: line.from.x, top: top, right: line.to.x, bottom: bottom),
+        fill: ChartKey.hatch(chart.prefix))
     }
-    var box = frame.field
-    if indicator.wantsMore { box.top = frame.y(bound) } else { box.bottom = frame.y(bound) }
-    canvas.rectangle("forbidden", box)
   }
 
   /// The band of a target that is a range.
-  private func drawRange(on canvas: inout SVGCanvas, _ frame: ChartFrame) {
+  private func drawRange(on canvas: inout SVGCanvas) {
     guard let range = indicator.targetRange else { return }
-    var box = frame.field
-    (box.top, box.bottom) = (frame.y(range.upperBound), frame.y(range.lowerBound))
-    canvas.rectangle("band", box)
+    let years = frame.planSpan(to: indicator.target?.period)
+    canvas.rectangle(
+      "band",
+      ChartBox(
+        left: years.lowerBound, top: frame.y(range.upperBound), right: years.upperBound,
+        bottom: frame.y(range.lowerBound)))
   }
 
   /// The way to the target that the plan set first, if it was changed.
-  private func drawOriginal(on canvas: inout SVGCanvas, _ frame: ChartFrame, _ labels: inout LabelPlacement) {
+  private func drawOriginal(on canvas: inout SVGCanvas, _ labels: inout LabelPlacement) {
     let way = Self.originalWay(chart).map { frame.point($0.period, $0.value) }
     guard let goal = way.last else { return }
-    if way.count > 1, indicator.breaks.isEmpty, !Self.isBound(indicator) {
+    if way.count > 1, indicator.breaks.isEmpty, !indicator.hasPeriodBounds {
       canvas.path("original", [way])
       labels.keepClear(way)
     }
@@ -166,67 +247,52 @@ struct LineDrawing: ChartDrawing {
     labels.mark(goal, radius: 6)
   }
 
-  private func drawTarget(on canvas: inout SVGCanvas, _ frame: ChartFrame, _ labels: inout LabelPlacement) {
+  private func drawTarget(on canvas: inout SVGCanvas, _ labels: inout LabelPlacement) {
     guard let target = indicator.target, let bound = indicator.goalValue(of: target) else { return }
-    let y = frame.y(bound)
     for step in steps {
       let line = step.line(in: frame)
       canvas.line("target-line", from: line.from, to: line.to)
     }
     if indicator.targetRange == nil, steps.isEmpty {
-      canvas.line("target-line", from: (frame.field.left, y), to: (frame.field.right, y))
+      let (y, years) = (frame.y(bound), frame.planSpan(to: target.period))
+      canvas.line("target-line", from: (years.lowerBound, y), to: (years.upperBound, y))
     }
-    guard !Self.isBound(indicator) else { return }
-    let goal = frame.point(target.period, bound)
-    let interim = indicator.interimTargets.compactMap { interim in
-      indicator.goalValue(of: interim).map { frame.point(interim.period, $0) }
+    guard !indicator.hasPeriodBounds else { return }
+    if let path {
+      canvas.path("path", [path])
+      labels.keepClear(path)
     }
-    if indicator.breaks.isEmpty {
-      // The plan's path: through the interim targets, which begin it where there is no baseline.
-      let start = indicator.baseline.map { [frame.point($0.period, $0.value.value)] } ?? []
-      let way = start + interim + [goal]
-      if way.count > 1 {
-        canvas.path("path", [way])
-        labels.keepClear(way)
-      }
+    if let projectionWay {
+      canvas.path("projection", [projectionWay])
+      labels.keepClear(projectionWay)
     }
-    if let projection = Self.shownProjection(chart), let latest = points.last, latest.period < target.period {
-      let way = [frame.point(latest.period, latest.value), frame.point(target.period, projection)]
-      canvas.path("projection", [way])
-      labels.keepClear(way)
-    }
-    for point in interim {
+    for point in indicator.interimTargets.compactMap(place) {
       canvas.diamond("target-point", at: point, radius: 4)
       labels.mark(point)
     }
-    canvas.diamond("target-point", at: goal, radius: 5.5)
-    labels.mark(goal, radius: 6)
+    if let goal = place(target) {
+      canvas.diamond("target-point", at: goal, radius: 5.5)
+      labels.mark(goal, radius: 6)
+    }
   }
 
-  /// Places the target's label first, then the latest value's and the baseline's. A label without room is left out; the
-  /// table has the figure.
-  private func drawLabels(on canvas: inout SVGCanvas, _ frame: ChartFrame, _ labels: inout LabelPlacement) {
-    if let range = indicator.targetRange {
-      let text = "\(ChartWords.target(chart.language)) \(chart.label(range, units))"
-      let y = frame.y(range.upperBound)
-      if let position = labels.place(text, along: y, from: frame.field.left, to: frame.field.right, leftFirst: true) {
-        canvas.text("target-label", text, at: position)
-      }
-    } else if let bound = indicator.targetValue, let target = indicator.target {
-      let isBound = Self.isBound(indicator)
-      let word =
-        isBound ? ChartWords.limit(isFloor: indicator.isFloor, chart.language) : ChartWords.target(chart.language)
-      let text = "\(word) \(chart.label(target: bound, units))"
-      let position =
-        (isBound ? nil : labels.place(text, beside: frame.point(target.period, bound)))
-        ?? labels.place(text, along: frame.y(bound), from: frame.field.left, to: frame.field.right, leftFirst: isBound)
-      if let position { canvas.text("target-label", text, at: position) }
-      labels.keepClear([(frame.field.left, frame.y(bound)), (frame.field.right, frame.y(bound))])
+  // MARK: - Labels
+
+  /// Places the target's label first, then the latest value's and the baseline's. Of those two, one without room is left
+  /// out; the table has the figure.
+  private func drawLabels(on canvas: inout SVGCanvas, _ labels: inout LabelPlacement) {
+    if let text = Self.targetLabel(chart, units) {
+      let position = frame.placeReserved(text, at: targetPosition(text, &labels), &labels)
+      canvas.text("target-label", text, at: position)
+    }
+    if indicator.targetRange == nil, let bound = indicator.targetValue {
+      let years = frame.planSpan(to: indicator.target?.period)
+      labels.keepClear([(years.lowerBound, frame.y(bound)), (years.upperBound, frame.y(bound))])
     }
     if let latest = points.last {
       drawText(
-        "value-label", units.label(latest.number),
-        beside: frame.point(latest.period, latest.value), on: &canvas, &labels)
+        "value-label", units.label(latest.number), beside: frame.point(latest.period, latest.value), on: &canvas,
+        &labels)
     }
     if let baseline = indicator.baseline {
       let position = frame.point(baseline.period, baseline.value.value)
@@ -234,10 +300,22 @@ struct LineDrawing: ChartDrawing {
         canvas.circle("baseline-point", at: position, radius: 3.5)
         labels.mark(position)
       }
-      drawText(
-        "baseline-label", units.label(baseline.value), beside: position,
-        on: &canvas, &labels)
+      drawText("baseline-label", units.label(baseline.value), beside: position, on: &canvas, &labels)
     }
+  }
+
+  private func targetPosition(_ text: String, _ labels: inout LabelPlacement) -> LabelPlacement.Position? {
+    guard let target = indicator.target else { return nil }
+    let years = frame.planSpan(to: target.period)
+    if let range = indicator.targetRange {
+      return labels.place(
+        text, along: frame.y(range.upperBound), from: years.lowerBound, to: years.upperBound, leftFirst: true)
+    }
+    guard let bound = indicator.targetValue else { return nil }
+    let isBound = indicator.hasPeriodBounds
+    return (isBound ? nil : labels.place(text, beside: frame.point(target.period, bound)))
+      ?? labels.place(
+        text, along: frame.y(bound), from: years.lowerBound, to: years.upperBound, leftFirst: isBound)
   }
 
   private func drawText(

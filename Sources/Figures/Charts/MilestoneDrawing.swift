@@ -7,31 +7,28 @@ struct MilestoneDrawing: ChartDrawing {
 
   init?(_ chart: IndicatorChart) {
     reports = chart.indicator.observations.compactMap { report in report.state.map { (report.period, $0) } }
-    guard chart.indicator.target != nil else { return nil }
+    guard chart.indicator.target != nil, !reports.isEmpty else { return nil }
     self.chart = chart
   }
 
-  var remarks: [String] { [] }
-
-  func height(_ size: ChartSize) -> Double { 96 }
+  var height: Double { 96 }
 
   /// The height of the axis in the drawing.
   private static let axis = 56.0
 
-  func draw(on canvas: inout SVGCanvas, _ size: ChartSize) {
+  func draw(on canvas: inout SVGCanvas) {
     let plan = chart.indicator.plan
     let shown = chart.years(reports.map(\.period))
     let years = min(shown.lowerBound, plan.start)...max(shown.upperBound, plan.end)
-    let (left, right, y) = (8.0, size.width - 8, MilestoneDrawing.axis)
-    func x(_ period: Period) -> Double {
-      left + (period.middle - Double(years.lowerBound)) / Double(years.count) * (right - left)
-    }
-    canvas.line("axis", from: (left, y), to: (right, y))
-    let step = SVGCanvas.yearStep(years.count, in: right - left)
-    for year in years where (year - years.lowerBound).isMultiple(of: step) {
-      canvas.year(year, x: x(.year(year)), y: 88, in: size)
-    }
-    var labels = LabelPlacement(bounds: ChartBox(left: 0, top: 0, right: size.width, bottom: 74))
+    let y = MilestoneDrawing.axis
+    func x(_ time: Double) -> Double { (time - Double(years.lowerBound)) / Double(years.count) }
+    func x(_ period: Period) -> Double { x(period.middle) }
+    canvas.line("axis", from: (0, y), to: (1, y))
+    let widths = ChartSize.narrowest...ChartSize.widest
+    canvas.years(
+      years.lowerBound..<years.upperBound + 1, y: 88, widths: widths, wide: ChartSize.wide...ChartSize.widest
+    ) { x(Double($0) + 0.5) }
+    var labels = LabelPlacement(bounds: ChartBox(left: 0, top: 0, right: 1, bottom: 74), widths: widths)
     if let due = chart.indicator.target?.period {
       canvas.diamond("target-point", at: (x(due), y), radius: 7)
       labels.mark((x(due), y), radius: 7)

@@ -33,21 +33,26 @@ package struct MilestoneTimeline {
     guard rows.count > 1 else { return HTML() }
     var bytes = ByteBuffer()
     bytes.append(markup: "<figure class=\"chart timeline\">\n")
-    for size in ChartSize.allCases {
-      var canvas = SVGCanvas()
-      draw(on: &canvas, size)
-      canvas.append(
-        to: &bytes, size, height: height, id: "\(prefix)-\(size)", title: title, description: description)
-    }
+    var canvas = SVGCanvas(height: height)
+    draw(on: &canvas)
+    ChartMarkup(height: height, inset: 0, id: prefix, title: title, description: description)
+      .append(SVGCanvas(height: height), canvas, to: &bytes)
     bytes.append(markup: "<figcaption><p>")
     bytes.appendEscaped(ChartWords.timelineKey(language))
     bytes.append(markup: "</p></figcaption>\n</figure>\n")
     return HTML(bytes: bytes.array)
   }
 
-  private static let rowHeight = 44.0
+  /// The name of a row in one or two lines, as the narrowest drawing has room for it.
+  private static func name(_ row: Row) -> [String] {
+    ChartSize.lines(row.indicator.name, to: ChartSize.narrowest - 4)
+  }
 
-  private var height: Double { Double(rows.count) * MilestoneTimeline.rowHeight + 28 }
+  private static let lineHeight = 19.0
+
+  private static func height(_ row: Row) -> Double { 26 + Double(name(row).count) * lineHeight }
+
+  private var height: Double { rows.reduce(28) { $0 + Self.height($1) } }
 
   private var description: String {
     let entries = rows.map { row in
@@ -66,33 +71,31 @@ package struct MilestoneTimeline {
     return (all.min() ?? 0)...(all.max() ?? 0)
   }
 
-  private func draw(on canvas: inout SVGCanvas, _ size: ChartSize) {
+  private func draw(on canvas: inout SVGCanvas) {
     let years = years
-    let (left, right) = (8.0, size.width - 8)
-    func x(_ period: Period) -> Double {
-      left + (period.middle - Double(years.lowerBound)) / Double(years.count) * (right - left)
-    }
+    func x(_ time: Double) -> Double { (time - Double(years.lowerBound)) / Double(years.count) }
     let bottom = height - 24
-    let step = SVGCanvas.yearStep(years.count, in: right - left)
-    for year in years {
-      let edge = left + Double(year - years.lowerBound) / Double(years.count) * (right - left)
-      canvas.line("grid", from: (edge, 4), to: (edge, bottom))
-      if (year - years.lowerBound) % step == 0 {
-        canvas.year(year, x: x(.year(year)), y: height - 6, in: size)
-      }
+    for year in years.lowerBound...years.upperBound + 1 {
+      canvas.line("grid", from: (x(Double(year)), 4), to: (x(Double(year)), bottom))
     }
-    canvas.line("grid", from: (right, 4), to: (right, bottom))
-    canvas.line("axis", from: (left, bottom), to: (right, bottom))
-    for (number, row) in rows.enumerated() {
-      let top = Double(number) * MilestoneTimeline.rowHeight + 4
-      let y = top + 28
-      canvas.text(
-        "name-label", ChartSize.shortened(row.indicator.name, to: right - left), x: left, y: top + 14)
-      canvas.line("axis", from: (left, y), to: (right, y))
-      canvas.diamond("target-point", at: (x(row.due), y), radius: 6)
-      for report in row.reports where report.state != .planned {
-        canvas.circle(report.state == .done ? "point" : "baseline-point", at: (x(report.period), y), radius: 4)
+    canvas.line("axis", from: (0, bottom), to: (1, bottom))
+    canvas.years(
+      years.lowerBound..<years.upperBound + 1, y: height - 6, widths: ChartSize.narrowest...ChartSize.widest,
+      wide: ChartSize.wide...ChartSize.widest
+    ) { x(Double($0) + 0.5) }
+    var top = 4.0
+    for row in rows {
+      for (number, line) in Self.name(row).enumerated() {
+        canvas.text("name-label", line, x: Across(share: 0), y: top + 14 + Double(number) * Self.lineHeight)
       }
+      let y = top + Self.height(row) - 14
+      canvas.line("axis", from: (0, y), to: (1, y))
+      canvas.diamond("target-point", at: (x(row.due.middle), y), radius: 6)
+      for report in row.reports where report.state != .planned {
+        canvas.circle(
+          report.state == .done ? "point" : "baseline-point", at: (x(report.period.middle), y), radius: 4)
+      }
+      top += Self.height(row)
     }
   }
 }

@@ -17,9 +17,9 @@ enum Sparkline {
     let (first, last) = (points[0].0.middle, points[points.count - 1].0.middle)
     func position(of point: (Period, Double)) -> (x: Double, y: Double) {
       let height = high > low ? (point.1 - low) / (high - low) : 0.5
-      return (3 + (point.0.middle - first) / max(last - first, 0.01) * 74, 21 - height * 18)
+      return ((point.0.middle - first) / max(last - first, 0.01), 21 - height * 18)
     }
-    var canvas = SVGCanvas()
+    var canvas = SVGCanvas(height: 24, field: 3...77)
     var strokes: [[(x: Double, y: Double)]] = []
     var previous: Period?
     for point in points {

@@ -23,7 +23,7 @@ struct Step {
   }
 
   func line(in frame: ChartFrame) -> (from: (x: Double, y: Double), to: (x: Double, y: Double)) {
-    let (left, right) = (max(frame.x(from), frame.field.left), min(frame.x(to), frame.field.right))
-    return ((min(left, frame.field.right), frame.y(value)), (max(right, frame.field.left), frame.y(value)))
+    let (left, right) = (max(frame.x(from), 0), min(frame.x(to), 1))
+    return ((min(left, 1), frame.y(value)), (max(right, 0), frame.y(value)))
   }
 }

@@ -1,6 +1,7 @@
 import Indicators
 
-/// The range and the ticks of a value axis; ticks are round numbers.
+/// The range and the ticks of a value axis; ticks are round numbers. No figure lies on the upper end of the axis, nor on the
+/// lower end, unless that is zero.
 struct ValueScale {
   let low: Double
   let high: Double
@@ -25,18 +26,26 @@ struct ValueScale {
       if low != 0 { low -= pad }
     }
     let (step, decimals) = ValueScale.step((high - low) / 4)
-    self.low = (low / step).rounded(.down) * step
-    self.high = (high / step).rounded(.up) * step
-    let count = Int(((self.high - self.low) / step).rounded())
-    let first = self.low
+    var first = (low / step).rounded(.down) * step
+    let last = (high / step).rounded(.up) * step
+    // A line stands clear of the axis below it. The axis of columns is at zero.
+    if first != 0, !startsAtZero, low - first < (last - first) * ValueScale.headroom { first -= step }
+    let room = (last - first) * ValueScale.headroom
+    let start = first
+    self.low = start != 0 && low - start < room ? start - room : start
+    self.high = last != 0 && last - high < room ? last + room : last
+    let count = Int(((last - start) / step).rounded())
     ticks = (0...max(1, count)).map { index in
-      let value = first + Double(index) * step
+      let value = start + Double(index) * step
       return abs(value) < step * 1e-9 ? 0 : value
     }
     self.decimals = decimals
   }
 
   var includesZero: Bool { low <= 0 && high >= 0 }
+
+  /// The share of the axis that stays free beyond the outermost figure. Found by trying.
+  private static let headroom = 0.07
 
   /// Numbers are printed with twelve decimals at most, so a smaller one is drawn as zero.
   private static let smallest = 1e-11

@@ -37,9 +37,11 @@ package final class IndicatorDetails: Sendable {
   package let frequency: Frequency?
   /// The day on which the next figure is due.
   package let nextUpdate: CalendarDate?
+  /// The same measure elsewhere.
+  let comparisons: [Comparison]
 
   /// Reads every key except `id`, which the caller reads first.
-  init(id: Located<IndicatorID>?, _ reader: inout FieldReader) {
+  init(id: Located<IndicatorID>?, kind: IndicatorKind, _ reader: inout FieldReader) {
     self.id = id
     shortName = reader.string("short-name")?.value
     definition = reader.string("definition")?.value
@@ -58,6 +60,7 @@ package final class IndicatorDetails: Sendable {
     retired = reader.retirement()
     frequency = reader.frequency()
     nextUpdate = reader.date("next-update")?.value
+    comparisons = reader.comparisons(kind: kind)
   }
 }
 

@@ -34,7 +34,7 @@ package final class IndicatorDeclaration: Sendable {
     baseline = reader.baseline()
     targets = reader.targets(kind: kind)
     values = reader.values(kind: kind)
-    details = id == nil && reader.isFullyRead ? nil : IndicatorDetails(id: id, &reader)
+    details = id == nil && reader.isFullyRead ? nil : IndicatorDetails(id: id, kind: kind, &reader)
     references = reader.isFullyRead ? nil : IndicatorReferences(&reader)
   }
 

@@ -40,14 +40,7 @@ extension IndicatorWords {
   ) -> String? {
     let isChinese = language == .chinese
     switch assessment.status {
-    case .behind, .reversing:
-      guard let progress = assessment.progress else { return nil }
-      guard let expected = assessment.expected(of: indicator.kind) else {
-        return isChinese ? "实现了所需增幅的\(percent(progress))" : "\(percent(progress)) of the growth required"
-      }
-      return isChinese
-        ? "完成\(percent(progress))，应到\(percent(expected))"
-        : "\(percent(progress)) of the way, \(percent(expected)) expected"
+    case .behind, .reversing: return way(of: indicator, assessment, language)
     case .missed:
       guard let progress = assessment.progress else { return isChinese ? "期满未达到" : "time over, not reached" }
       return isChinese ? "期满完成\(percent(progress))" : "time over at \(percent(progress)) of the way"
@@ -64,5 +57,28 @@ extension IndicatorWords {
       .littleChange, .noData, .notAssessable, .planned:
       return nil
     }
+  }
+
+  /// How far an indicator is, and how far it should be, in a few words. Nil where the word of its status says all.
+  package static func standing(
+    of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage
+  ) -> String? {
+    switch assessment.status {
+    case .ahead, .onTrack, .achievedEarly: way(of: indicator, assessment, language)
+    default: shortfall(of: indicator, assessment, language)
+    }
+  }
+
+  private static func way(
+    of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage
+  ) -> String? {
+    guard let progress = assessment.progress else { return nil }
+    guard let expected = assessment.expected(of: indicator.kind) else {
+      return language == .chinese
+        ? "实现了所需增幅的\(percent(progress))" : "\(percent(progress)) of the growth required"
+    }
+    return language == .chinese
+      ? "完成\(percent(progress))，应到\(percent(expected))"
+      : "\(percent(progress)) of the way, \(percent(expected)) expected"
   }
 }

@@ -31,7 +31,13 @@ extension HTMLRenderer {
     appendPlainText(of: index)
     output.append(UInt8(ascii: "\""))
     appendTitle(index)
-    output.append(markup: isPlain ? " />" : " loading=\"lazy\" />")
+    if !isPlain {
+      prepared.append(.pictureSize, Int(tree[index].number))
+      // The first is probably in the first screen, where waiting for the layout would only delay it.
+      if pictures > 0 { output.append(markup: " loading=\"lazy\"") }
+      pictures += 1
+    }
+    output.append(markup: " />")
   }
 
   private mutating func appendDestination(of index: NodeIndex) {

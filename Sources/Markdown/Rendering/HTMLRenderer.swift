@@ -14,6 +14,8 @@ struct HTMLRenderer: ~Copyable {
   var isBare = false
   /// How many tables were rendered so far.
   var tables = 0
+  /// How many pictures were rendered so far.
+  var pictures = 0
   /// How many references to each footnote were rendered so far.
   var references: [Int]
 

@@ -35,6 +35,7 @@ extension MarkdownRendering {
     let number = Int(hole.number)
     switch hole.kind {
     case .destination: appendDestination(number, written, to: &output)
+    case .pictureSize: appendPictureSize(number, to: &output)
     case .opening:
       if directives.indices.contains(number) { output.append(directives[number].opening) }
     case .closing:
@@ -56,7 +57,10 @@ extension MarkdownRendering {
   }
 
   private func appendDestination(_ number: Int, _ written: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
-    if destinations.indices.contains(number), case .url(let url) = destinations[number] {
+    let target = destinations.indices.contains(number) ? destinations[number] : .asWritten
+    if case .url(let url) = target {
+      output.append(destination: url)
+    } else if case .picture(let url, _, _) = target {
       output.append(destination: url)
     } else if !anchorPrefix.isEmpty, written.first == UInt8(ascii: "#"), written.count > 1 {
       output.append(UInt8(ascii: "#"))
@@ -65,6 +69,17 @@ extension MarkdownRendering {
     } else {
       output.append(contentsOf: written)
     }
+  }
+
+  private func appendPictureSize(_ number: Int, to output: inout ByteBuffer) {
+    guard destinations.indices.contains(number), case .picture(_, let width, let height) = destinations[number] else {
+      return
+    }
+    output.append(markup: " width=\"")
+    output.append(decimal: width)
+    output.append(markup: "\" height=\"")
+    output.append(decimal: height)
+    output.append(UInt8(ascii: "\""))
   }
 
   private func appendPermalink(to heading: Int, of headings: MarkdownHeadings, to output: inout ByteBuffer) {

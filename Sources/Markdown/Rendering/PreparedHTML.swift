@@ -10,6 +10,8 @@ struct PreparedHTML: Sendable {
     enum Kind: UInt8, Sendable {
       /// The destination of a link or an image; the hole covers the destination as written.
       case destination
+      /// The attributes with the size of a picture.
+      case pictureSize
       /// A directive, before and after its content.
       case opening, closing
       /// The digit of a heading's level; the hole covers the level without a shift.

@@ -153,6 +153,24 @@ extension IndicatorFacts {
         }
       }
     }
+    if case let comparisons = indicator.comparisons, !comparisons.isEmpty {
+      json.array("compare") { json in
+        for comparison in comparisons {
+          json.object { json in
+            json.member("name", comparison.name)
+            json.member("source", comparison.source)
+            json.array("values") { json in
+              for (period, number) in comparison.values {
+                json.object {
+                  $0.member("period", period.description)
+                  $0.member("value", number)
+                }
+              }
+            }
+          }
+        }
+      }
+    }
     if !indicator.leftOutLines.isEmpty { json.member("leftOutRows", indicator.leftOutLines.count) }
     if !indicator.notes.isEmpty { json.array("notes") { for note in indicator.notes { $0.value(note) } } }
     if !indicator.series.isEmpty {

@@ -114,6 +114,17 @@ struct IndicatorView: TemplateView {
       .html("chart", "a chart of its figures; empty if there is none") {
         IndicatorChart($0.indicator, $0.resolved.assessment, language: $0.language.words, prefix: "chart").html
       },
+      .optionalText("standing", "how far it is, and how far it should be") {
+        IndicatorWords.standing(of: $0.indicator, $0.resolved.assessment, $0.language.words)
+      },
+      .list("comparisons", "where the figures come from that it is compared with") { view in
+        view.indicator.comparisons.compactMap { comparison in
+          comparison.source.map { ComparisonView(name: comparison.name, source: $0) }
+        }
+      },
+      .optionalText("chart-message", "what the chart shows: the newest figure, and how it stands to the target") {
+        IndicatorWords.message(of: $0.indicator, $0.resolved.assessment, $0.language.words)
+      },
       .html("history", "the table of all observations; empty if there is none") {
         $0.renderer.history(of: $0.indicator, $0.language)
       },
@@ -146,6 +157,19 @@ struct IndicatorView: TemplateView {
         title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: route, to: $0) } ?? "")
     }
   }
+}
+
+/// The source of the figures of another city, or of the national mean.
+struct ComparisonView: TemplateView {
+  let name: String
+  let source: String
+
+  static let fields = ViewFields<Self>(
+    "Comparison",
+    [
+      .text("name", "what is compared, such as 全国") { $0.name },
+      .text("source", "where its figures come from") { $0.source },
+    ])
 }
 
 /// A status with its reason.

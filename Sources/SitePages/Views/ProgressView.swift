@@ -100,12 +100,12 @@ struct ProgressPageView: TemplateView {
       let resolved = site.indicators[ref]
       guard let target = resolved.route else { return nil }
       let chart = IndicatorChart(
-        resolved.indicator, resolved.assessment, sizes: [.narrow], language: frame.language.words,
-        prefix: "chart-\(number + 1)"
+        resolved.indicator, resolved.assessment, language: frame.language.words, prefix: "chart-\(number + 1)"
       ).html
       guard !chart.isEmpty else { return nil }
       return ChartView(
         title: resolved.indicator.name, url: site.links.link(from: frame.route, to: target), chart: chart,
+        message: IndicatorWords.message(of: resolved.indicator, resolved.assessment, frame.language.words),
         badge: StatusBadge.html(resolved.verdict, frame.language.words))
     }
   }
@@ -133,6 +133,7 @@ struct ChartView: TemplateView {
   let title: String
   let url: String
   let chart: HTML
+  let message: String?
   let badge: HTML
 
   static let fields = ViewFields<Self>(
@@ -141,6 +142,9 @@ struct ChartView: TemplateView {
       .text("title", "the indicator's name") { $0.title },
       .text("url", "its address") { $0.url },
       .html("chart", "a chart of its figures") { $0.chart },
+      .optionalText("message", "what the chart shows: the newest figure, and how it stands to the target") {
+        $0.message
+      },
       .html("badge", "its status: shape, word and colour") { $0.badge },
     ])
 }

@@ -52,6 +52,11 @@ package struct SourceLoader: Sendable {
     return Checked(source, faults.control.map(source.controlCharacters) ?? [])
   }
 
+  /// At most `count` bytes from the start of a file; nil if it disappeared.
+  func beginning(of path: String, _ count: Int) throws -> [UInt8]? {
+    try FileSystem.beginning(of: siteDirectory.appending(part: path), count)
+  }
+
   /// The bytes of a file, of at most `limit`.
   package func bytes(
     of path: String, listedWith size: Int = 0, limit: Int = SourceLoader.largestText

@@ -1,0 +1,56 @@
+import Bytes
+import Markup
+
+/// What a line or a surface of a chart means: a sample and words, below the drawing.
+struct ChartKey {
+  enum Sample {
+    case line(StaticString)
+    /// A surface with a class; `pattern` fills it with the chart's hatching.
+    case surface(StaticString, pattern: Bool = false)
+  }
+
+  let sample: Sample
+  let text: String
+
+  init(_ sample: Sample, _ text: String) {
+    self.sample = sample
+    self.text = text
+  }
+
+  /// Appends a list item. `prefix` is the chart's own, for the pattern.
+  func append(to bytes: inout ByteBuffer, prefix: String) {
+    bytes.append(markup: "<li><svg class=\"sample\" width=\"28\" height=\"12\" aria-hidden=\"true\">")
+    switch sample {
+    case .line(let name):
+      bytes.append(markup: "<path class=\"")
+      bytes.append(markup: name)
+      bytes.append(markup: "\" d=\"M1 6H27\"/>")
+    case .surface(let name, let pattern):
+      bytes.append(markup: "<rect class=\"")
+      bytes.append(markup: name)
+      bytes.append(markup: "\"")
+      if pattern { bytes.append(attribute: "fill", "url(#\(ChartKey.hatch(prefix)))") }
+      bytes.append(markup: " width=\"28\" height=\"12\"/>")
+    }
+    bytes.append(markup: "</svg>")
+    bytes.appendEscaped(text)
+    bytes.append(markup: "</li>")
+  }
+
+  /// The id of the hatching of values that the plan excludes.
+  static func hatch(_ prefix: String) -> String { "\(prefix)-hatch" }
+}
+
+extension SVGCanvas {
+  /// Defines the hatching, a pattern of slanted lines.
+  mutating func hatch(_ prefix: String) {
+    var pattern = ByteBuffer()
+    pattern.append(markup: "<defs><pattern")
+    pattern.append(attribute: "id", ChartKey.hatch(prefix))
+    pattern.append(
+      markup:
+        " width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path class=\"hatch\" d=\"M0 0V7\"/></pattern></defs>"
+    )
+    append(HTML(bytes: pattern.array))
+  }
+}

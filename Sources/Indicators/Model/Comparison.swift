@@ -1,0 +1,58 @@
+import DataFormats
+import Diagnostics
+
+/// The same measure elsewhere: another city, the national mean. Shown beside the indicator, and no part of its status.
+package struct Comparison: Sendable {
+  /// Such as 全国.
+  package let name: String
+  /// Where its figures come from.
+  package let source: String?
+  let values: ValueDeclaration
+}
+
+/// The figures of a comparison, by period.
+package struct ComparedSeries: Sendable {
+  package let name: String
+  package let source: String?
+  /// Only figures that are small enough to compute with.
+  package let values: [(period: Period, number: DecimalNumber)]
+}
+
+extension Indicator {
+  /// In the order in which they are written.
+  package var comparisons: [ComparedSeries] {
+    guard let declared = details?.comparisons, !declared.isEmpty else { return [] }
+    return declared.map { comparison in
+      let values: [(period: Period, number: DecimalNumber)] =
+        switch comparison.values {
+        case .none: []
+        case .dated(let observations):
+          observations.compactMap { observation in observation.value.map { (observation.period, $0) } }
+        case .consecutive(let numbers):
+          numbers.enumerated().compactMap { index, number in number.map { (.year(plan.start + index), $0) } }
+        }
+      return ComparedSeries(
+        name: comparison.name, source: comparison.source,
+        values: values.filter(\.number.isInRange).sorted { $0.period < $1.period })
+    }
+  }
+}
+
+extension FieldReader {
+  /// Reads `compare: [{name: 全国, values: {2020: 77.9}, source: …}]`.
+  mutating func comparisons(kind: IndicatorKind) -> [Comparison] {
+    mappings("compare", describing: "a comparison").compactMap { given in
+      var fields = given
+      let name = fields.requiredString("name")?.value
+      let values = fields.values(kind: kind == .milestone ? .level : kind)
+      let source = fields.string("source")?.value
+      if !fields.has("values") {
+        fields.report(
+          .missingKey, "a comparison needs 'values'", hint: "add its figures, such as 'values: {2021: 78.2}'",
+          at: fields.range)
+      }
+      fields.finish()
+      return name.map { Comparison(name: $0, source: source, values: values) }
+    }
+  }
+}
