@@ -54,7 +54,7 @@ package struct SourceLoader: Sendable {
 
   /// At most `count` bytes from the start of a file; nil if it disappeared.
   func beginning(of path: String, _ count: Int) throws -> [UInt8]? {
-    try FileSystem.beginning(of: siteDirectory.appending(part: path), count)
+    try FileSystem.beginning(of: folders.path(of: path), count)
   }
 
   /// The bytes of a file, of at most `limit`.
