@@ -24,6 +24,30 @@ public struct Diagnostic: Hashable, Sendable {
     case addFinalLineBreak
     /// Removes the line of the location and its line break.
     case removeLine
+    /// Several edits that only together mend the finding. `description` says what they do, such as `the heading has its
+    /// space`.
+    case edits([Edit], description: String)
+    /// Edits of a style that may be meant: only `check --fix=paragraphs` applies them.
+    case paragraphs([Edit])
+  }
+
+  /// One edit of a file, on one line of it.
+  package struct Edit: Hashable, Sendable {
+    /// 1-based.
+    package let line: Int
+    /// 1-based, in Unicode scalars.
+    package let column: Int
+    /// The text that must still be there; empty to insert.
+    package let old: String
+    /// With `\n` for a line break, whatever the file has.
+    package let new: String
+
+    package init(line: Int, column: Int, old: String, new: String) {
+      self.line = line
+      self.column = column
+      self.old = old
+      self.new = new
+    }
   }
 
   package let severity: Severity
@@ -94,9 +118,11 @@ package struct SourceLocation: Hashable, Sendable {
   }
 }
 
-/// The order in which findings are printed: path, line, column, code, message.
+/// The order in which findings are printed: files that cannot be read come first, as other findings may follow from them;
+/// then path, line, column, code, message.
 extension Diagnostic: Comparable {
   public static func < (a: Diagnostic, b: Diagnostic) -> Bool {
+    if a.hidesOthers != b.hidesOthers { return a.hidesOthers }
     if a.location.path != b.location.path {
       return a.location.path.utf8.lexicographicallyPrecedes(b.location.path.utf8)
     }
@@ -104,5 +130,14 @@ extension Diagnostic: Comparable {
     if a.location.column != b.location.column { return a.location.column < b.location.column }
     if a.code != b.code { return a.code.rawValue < b.code.rawValue }
     return a.message.utf8.lexicographicallyPrecedes(b.message.utf8)
+  }
+
+  /// Whether its file cannot be read, or not wholly.
+  private var hidesOthers: Bool {
+    guard severity == .error else { return false }
+    switch code {
+    case .yamlSyntax, .notUTF8, .csvSyntax, .workbookUnreadable, .fileTooLarge: return true
+    default: return false
+    }
   }
 }

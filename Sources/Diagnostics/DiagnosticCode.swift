@@ -11,6 +11,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case noSettings = "file.no-settings"
   case noFinalLineBreak = "file.no-final-line-break"
   case unusedImage = "file.unused-image"
+  case fileNotRead = "file.not-read"
 
   // MARK: YAML
   case yamlSyntax = "yaml.syntax"
@@ -26,6 +27,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case wrongType = "field.wrong-type"
   case invalidValue = "field.invalid-value"
   case conflictingKeys = "field.conflicting-keys"
+  case quotationMarks = "field.quotation-marks"
 
   // MARK: Accepted findings
   case acceptedError = "accept.error"
@@ -86,6 +88,21 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unusedFootnote = "markdown.unused-footnote"
   case duplicateAnchor = "markdown.duplicate-anchor"
   case headingAttributes = "markdown.heading-attributes"
+
+  // MARK: Markup that is printed as text
+  case leftoverStars = "markdown.stars"
+  case headingMark = "markdown.heading-mark"
+  case fullWidthMark = "markdown.full-width"
+  case typedList = "markdown.list"
+  case typedTable = "markdown.table"
+  case linkSpaces = "markdown.link-spaces"
+  case indentedText = "markdown.indented-text"
+  case invisibleCharacter = "markdown.invisible-character"
+  case typedHeading = "markdown.typed-heading"
+  case runOnParagraphs = "markdown.run-on-paragraphs"
+  case fullWidthIndent = "markdown.full-width-indent"
+  case secondTitle = "markdown.second-title"
+  case emptySection = "markdown.empty-section"
 
   // MARK: Directives
   case unknownDirective = "directive.unknown"
@@ -176,6 +193,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case emptyPage = "page.empty"
   case fileNumbers = "page.file-numbers"
   case outdatedAlias = "page.outdated-alias"
+  case typedNumber = "page.typed-number"
 
   // MARK: The profile of a site
   case profileMissingTag = "profile.missing-tag"
@@ -194,4 +212,16 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   // MARK: Output
   case outputOccupied = "output.occupied"
   case outputInsideInput = "output.inside-input"
+}
+
+extension DiagnosticCode {
+  /// Whether it is about markup that is printed as text.
+  var isSlip: Bool {
+    switch self {
+    case .leftoverStars, .headingMark, .fullWidthMark, .typedList, .typedTable, .linkSpaces, .indentedText,
+      .invisibleCharacter, .typedHeading, .runOnParagraphs, .fullWidthIndent, .secondTitle, .emptySection:
+      true
+    default: false
+    }
+  }
 }

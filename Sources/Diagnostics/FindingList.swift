@@ -43,4 +43,9 @@ package struct FindingList: Equatable, Sendable {
     }
     diagnostics.append(diagnostic)
   }
+
+  package mutating func removeAll(where isRemoved: (Diagnostic) -> Bool) {
+    diagnostics.removeAll(where: isRemoved)
+    errors = diagnostics.count { $0.severity == .error }
+  }
 }

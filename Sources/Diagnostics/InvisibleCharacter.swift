@@ -36,6 +36,8 @@ package struct InvisibleCharacter {
   /// The hint for a finding at `location` that an invisible character explains: it is in the marked text, or where the
   /// syntax of the line is broken, at a place where it breaks syntax. Nil if there is none.
   package static func hint(for code: DiagnosticCode, at location: SourceLocation) -> String? {
+    // These are about such characters, or about lines that may have them.
+    guard !code.isSlip else { return nil }
     // Nearly all lines have no such character, and all of these characters have two bytes or more.
     // An imported text is no input that its author should correct.
     guard location.excerpt.utf8.contains(where: { $0 >= 0x80 }), !code.rawValue.hasPrefix("import.") else { return nil }

@@ -85,6 +85,9 @@ extension URLReference.Fault {
 
   package var hint: String {
     switch self {
+    // A drive of Windows.
+    case .scheme(let scheme) where scheme.utf8.count == 1:
+      "it is a place on one computer: copy the file into Content/ beside the page, and write its name, such as 'map.png'"
     case .scheme: "begin it with https://, http://, mailto: or tel:, or write a path of this site, such as /plan/"
     case .noHost: "write the full address, such as https://example.org/"
     case .noScheme: "write 'https:' before it"

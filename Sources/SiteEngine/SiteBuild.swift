@@ -96,7 +96,8 @@ extension SiteBuild {
     let resolved = try await resolver.resolve()
     let theme = try await loading
     let findings = SortedFindings(
-      found + resolved.diagnostics + theme.diagnostics, by: Acceptances(resolver.parsed))
+      found + Consequences(parsed).removed(from: resolved.diagnostics) + theme.diagnostics,
+      by: Acceptances(resolver.parsed))
     let diagnostics = findings.findings
     guard !diagnostics.hasErrors, let site = resolved.value, let templates = theme.value else {
       return PreparedSite(tree: tree, parsed: resolver.parsed, files: nil, diagnostics: diagnostics, findings: findings)
@@ -123,6 +124,7 @@ extension SiteBuild {
     let (parsed, found) = try await SiteParser(tree: tree, jobs: options.jobs).parse(&cache).parts()
     guard var parsed else { return (tree, nil, missing + found) }
     if let baseURL = options.baseURL { parsed.settings.baseURL = baseURL }
+    parsed.settings.showsDrafts = options.includesDrafts
     let reader = SnapshotReader(siteDirectory: tree.siteDirectory)
     let snapshot = try options.against.map(SnapshotReader(siteDirectory: "").read) ?? reader.newest(of: tree.snapshots)
     parsed.snapshot = snapshot.value ?? nil

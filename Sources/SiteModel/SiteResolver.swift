@@ -30,7 +30,8 @@ package struct SiteResolver {
     let (declared, found) = await ResolvedRegisters.resolve(
       parsed, pages, tree, plans, drafts: draftNames, jobs: jobs)
     let comparison = parsed.snapshot.map {
-      SnapshotComparison(snapshot: $0, registers: declared, plans: plans, settings: parsed.settings)
+      SnapshotComparison(
+        snapshot: $0, registers: declared, plans: plans, settings: parsed.settings, pages: pages)
     }
     let compared = comparison?.compare()
     let registers = compared.map { declared.adding($0.changes, plans, parsed.settings) } ?? declared
@@ -52,6 +53,7 @@ package struct SiteResolver {
     var diagnostics = tree.diagnostics + missingTitles() + missingFrontPage(tree) + found
     diagnostics += redirects.diagnostics + logo.diagnostics + websites.diagnostics + ownerLinks.diagnostics
     diagnostics += shareImages.diagnostics
+    diagnostics += typedNumbers(tree)
     diagnostics += await clashes
     for page in linked where !page.diagnostics.isEmpty { diagnostics += page.diagnostics }
     if diagnostics.hasErrors, Acceptances(parsed).leaveErrors(in: diagnostics) { return Checked(failed: diagnostics) }
@@ -61,13 +63,19 @@ package struct SiteResolver {
         guard let page = linked.page else { preconditionFailure("a page without a value comes with an error") }
         return page
       })
+    let strays = StrayFiles(
+      routes: routes, pages: resolved, websites: websites.links, allowsRawHTML: parsed.settings.allowsRawHTML
+    ).find()
+    diagnostics += strays.diagnostics
+    var published = routes
+    published.leaveOut(strays.leftOut)
     let mentions = indicatorMentions(of: registers.indicators.count, in: resolved)
     async let warnings = IndicatorAuditor(
       registers: registers, knownUntil: parsed.settings.asOf?.time, pages: pages,
       sectionCounts: tree.readingOrders.mapRows { $0.count - 1 }, mentions: mentions
     ).diagnostics()
     let site = ResolvedSite(
-      settings: parsed.settings, pages: resolved, tree: tree, plans: plans, registers: registers, routes: routes,
+      settings: parsed.settings, pages: resolved, tree: tree, plans: plans, registers: registers, routes: published,
       mentions: mentions, undeclared: compared?.changes, logo: logo.value, entries: entries,
       websites: websites.links, ownerLinks: ownerLinks.links,
       shareImages: (shareImages.ofSite, shareImages.ofPlans), pictures: pictures(routes))
@@ -89,6 +97,22 @@ extension SiteResolver {
           ?? "begin the file with three lines: '---', 'title: …' and '---'", at: page.start)
     }
   }
+
+  /// Titles that begin with a number like the one that planpress prints before them.
+  private func typedNumbers(_ tree: SectionTree) -> [Diagnostic] {
+    pages.indices.compactMap { ref in
+      guard let number = tree.nodes[ref].number, let title = pages[ref].fields.title?.value ?? leadingTitle(ref),
+        let typed = TypedNumber(title, number: number)
+      else { return nil }
+      return Diagnostic(
+        .warning, .typedNumber, "the title begins with '\(typed.written)', and planpress prints '\(number)' before it",
+        hint: typed.title.isEmpty
+          ? "write the title without its number, or 'number: none'"
+          : "write 'title: \(typed.title)', or 'number: none' to keep your own", at: pages[ref].start)
+    }
+  }
+
+  private func leadingTitle(_ ref: PageRef) -> String? { pages[ref].document.leadingTitle }
 
   private func missingFrontPage(_ tree: SectionTree) -> [Diagnostic] {
     guard !tree.nodes.contains(where: { $0.route == .root }) else { return [] }

@@ -106,7 +106,8 @@ package struct SiteRenderer: Sendable {
     case .feed: self.file(file.route) { Feed(site: site).write(into: &$0) }
     case .sitemap: self.file(file.route) { Sitemap(site).write(into: &$0) }
     case .llms: self.file(file.route) { MarkdownCopies(site).writeList(into: &$0) }
-    case .robots: self.file(file.route) { Sitemap.writeRobots(site.links, into: &$0) }
+    case .robots:
+      self.file(file.route) { Sitemap.writeRobots(site.links, isDraft: site.settings.showsDrafts, into: &$0) }
     }
   }
 

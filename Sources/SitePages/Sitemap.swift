@@ -45,7 +45,8 @@ struct Sitemap {
     xml.append(markup: "</urlset>\n")
   }
 
-  static func writeRobots(_ links: LinkStyle, into text: inout ByteBuffer) {
+  static func writeRobots(_ links: LinkStyle, isDraft: Bool, into text: inout ByteBuffer) {
+    if isDraft { return text.append(literal: "User-agent: *\nDisallow: /\n") }
     text.append(literal: "User-agent: *\nAllow: /\n")
     if let address = links.absolute(SiteFile.sitemap.route) { text.append(text: "\nSitemap: \(address)\n") }
   }

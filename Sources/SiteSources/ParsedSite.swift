@@ -27,6 +27,10 @@ package struct ParsedSite: Sendable {
   package var attachments: [SourceFile] = []
   /// The sizes of the pictures among them, by path.
   package var pictures: [String: PictureSize] = [:]
+  /// The files that could not be read at all.
+  package var unreadable: [SourceFile] = []
+  /// The registers with an error, some of whose entries are missing.
+  package var faulty: [SourceFile] = []
   /// The newest snapshot, or the one that the site is compared with.
   package var snapshot: Snapshot?
 }

@@ -36,9 +36,13 @@ package struct SiteParser: Sendable {
     var site = ParsedSite(settings: parsed)
     site.pages.reserveCapacity(files.count)
     site.headers.reserveCapacity(files.count)
+    var number = 0
     try await cache.results(for: files, options: options, jobs: jobs) { file in
       try SiteParser.parse(file, loader: loader, options: options)
     } to: { result in
+      // The results come in the order of the files.
+      let file = files[number]
+      number += 1
       let (value, found) = (consume result).parts()
       if !found.isEmpty { diagnostics += found }
       switch consume value {
@@ -54,9 +58,11 @@ package struct SiteParser: Sendable {
       case .attachment(let attachment):
         site.attachments.append(attachment.file)
         if let size = attachment.size { site.pictures[attachment.file.path] = size }
-      case nil: break
+      case nil: site.unreadable.append(file)
       }
+      if file.role.isRegister, found.hasErrors { site.faulty.append(file) }
     }
+    if settings.value == nil { site.unreadable += tree.files.filter { $0.role == .settings } }
     return Checked(site, diagnostics)
   }
 

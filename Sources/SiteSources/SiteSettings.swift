@@ -31,6 +31,8 @@ package struct SiteSettings: Sendable {
   package var profile: Profile?
   /// Nil if `site.yaml` says nothing of it.
   package var owner: SiteOwner?
+  /// Whether the site is built with its drafts, for reviewers and not for the public.
+  package var showsDrafts = false
   /// Findings that are accepted anywhere on the site.
   var acceptances: [Acceptance] = []
 

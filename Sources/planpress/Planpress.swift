@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Files
 import SiteEngine
 import SiteOutput
@@ -25,7 +26,10 @@ struct Planpress: AsyncParsableCommand {
   static func main() async {
     Machine.startClock()
     do {
-      var command = try parseAsRoot(CommandLineArguments.all)
+      // A flag has no value for ArgumentParser, and `--fix SITE` has to stay what it is.
+      let arguments = CommandLineArguments.all.map { $0 == "--fix=paragraphs" ? "--fix-paragraphs" : $0 }
+      if let hint = commandHint(arguments) { throw ValidationError(hint) }
+      var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -46,6 +50,16 @@ struct Planpress: AsyncParsableCommand {
       }
       exit(withError: hasFailed ? Exit.systemError : exitCode(for: error))
     }
+  }
+
+  /// `planpress buld`: ArgumentParser takes a misspelt command for a surplus argument, and says so.
+  private static func commandHint(_ arguments: [String]) -> String? {
+    guard let word = arguments.first, !word.hasPrefix("-") else { return nil }
+    let names = configuration.subcommands.compactMap(\.configuration.commandName) + ["help"]
+    guard !names.contains(word) else { return nil }
+    return "There is no command '\(word)'."
+      + (nearestMatch(to: word, in: names).map { " Did you mean '\($0)'?" }
+        ?? " The commands are \(names.joined(separator: ", ")).")
   }
 
   /// Whether something could not be printed, which is then said on standard error if that is possible.

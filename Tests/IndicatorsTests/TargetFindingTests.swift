@@ -12,7 +12,7 @@ struct TargetFindingTests {
         a.yaml:2:11: error: 'target' must be a number or a mapping, not '5名左右' [field.wrong-type]
             2 |   target: 5名左右
               |           ^~~~~~~
-        hint: for a target in words write 'target: {text: …}'
+        hint: write 'target: {value: 5, approx: true}', and 'unit: 名'
 
         """),
       Finding(

@@ -170,6 +170,23 @@ struct SnapshotTests {
       ])
   }
 
+  @Test("A lost address names the page that took its place, and check --fix adds the alias")
+  func successor() async throws {
+    let folder = try await site()
+    let text = folder.text("Content/2-second.md") ?? ""
+    folder.write(text.replacing("title: 第二部分", with: "title: 第二部分\nslug: other"), to: "Content/2-second.md")
+    let options = BuildOptions(siteDirectory: folder.path)
+    let found = try await SiteBuild(options).check().diagnostics.filter { $0.code == .snapshotAddress }
+    #expect(found.map(\.location.path) == ["Content/2-second.md"])
+    #expect(
+      found.first?.hint
+        == "if this page took its place, add 'aliases: [/second/]' to its front matter; 'planpress check --fix' does it"
+    )
+    _ = try Mender(siteDirectory: folder.path).mend(found)
+    #expect(folder.text("Content/2-second.md")?.contains("aliases: [/second/]\ntitle: 第二部分\n") == true)
+    #expect(try await SiteBuild(options).check().diagnostics.filter { $0.code == .snapshotAddress } == [])
+  }
+
   @Test("An indicator that hides in a draft is gone")
   func draft() async throws {
     let folder = try await site()

@@ -71,4 +71,16 @@ struct NumberingTests {
     #expect(read.date?.description == date)
     #expect(read.title == title)
   }
+
+  @Test(
+    "A Chinese number at the start of a name is its order, and stays part of the name",
+    arguments: [
+      ("第一章-土", 1), ("第二章 水", 2), ("第十章", 10), ("第二十一节", 21), ("第一百零三条", 103), ("第3章", 3), ("第四部分 田", 4),
+      ("一、总则", 1), ("十二、附则", 12), ("（三）田", 3), ("(四) 林", 4), ("二-水", 2), ("二〇-x", 20), ("第一批项目", nil), ("一般要求", nil),
+      ("三农", nil), ("十四五规划", nil), ("千里之行", nil), ("第", nil), ("（试行）", nil), ("百", nil),
+    ] as [(String, Int?)])
+  func chineseOrder(_ name: String, _ order: Int?) {
+    #expect(OrderedName(name).order == order)
+    #expect(OrderedName(name).name == name)
+  }
 }

@@ -53,6 +53,10 @@ package struct CSVRow: Sendable {
   }
 }
 
+extension CSVRow {
+  fileprivate var hasWideComma: Bool { cells.contains { $0.value.contains("，") } }
+}
+
 extension CSVTable {
   private static func table(_ scanner: inout CSVScanner, of source: SourceText) -> Checked<CSVTable> {
     var surplus: [Surplus] = []
@@ -80,6 +84,15 @@ extension CSVTable {
           at: source.location(of: range))
       ])
     }
+    if header.cells.count == 1, let cell = header.cells.first,
+      let comma = cell.value.first(where: { "，；".contains($0) })
+    {
+      return Checked(failed: [
+        Diagnostic(
+          .error, .csvSyntax, "columns must be separated by ',', not by '\(comma)'",
+          hint: "write ',' instead of '\(comma)' in every line", at: source.location(of: cell.range))
+      ])
+    }
     let named = max(1, header.filledCount)
     var rows: [CSVRow] = []
     // Nearly all files have no empty cells at their ends; then the rows stay as they are.
@@ -102,7 +115,8 @@ extension CSVTable {
           "this row has \(cells(row.cells.count)), but the header has \(header.cells.count)",
           hint: row.cells.count > header.cells.count
             ? "put a cell that contains a comma in double quotes"
-            : "add the missing commas; an empty cell needs its comma, too",
+            : row.hasWideComma
+              ? "write ',' instead of '，'" : "add the missing commas; an empty cell needs its comma, too",
           at: row.range)
         continue
       }

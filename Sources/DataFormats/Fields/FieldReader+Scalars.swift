@@ -20,6 +20,7 @@ extension FieldReader {
   private mutating func requiredText(at position: Int?, named key: @autoclosure () -> String) -> Located<String>? {
     guard let position else {
       let key = key()
+      if hasMisspelt(key) { return nil }
       report(.missingKey, "\(subject) needs '\(key)'", hint: "add a line '\(key): …'", at: range)
       return nil
     }
@@ -129,7 +130,9 @@ extension FieldReader {
       return nil
     }
     report(
-      .invalidValue, "'\(key)' must be \(list(words)), not '\(text.value)'", hint: didYouMean(text.value, among: words),
+      .invalidValue, "'\(key)' must be \(list(words)), not '\(text.value)'",
+      hint: ChineseWords.value(text.value, among: words).map { "write '\(key): \($0)'" }
+        ?? didYouMean(text.value, among: words),
       at: text.range)
     return nil
   }

@@ -214,12 +214,43 @@ extension FieldReader {
       let key = entry.key.value
       report(
         .unknownKey, "unknown key '\(key)' in \(subject)",
-        hint: hints[key] ?? didYouMean(key, among: known) ?? list,
+        hint: hints[key] ?? hint(for: entry, among: known) ?? didYouMean(key, among: known) ?? list,
         at: entry.key.range)
     }
     unread = 0
     readBeyond64 = Set(entries.indices.dropFirst(64))
     file.forget(number)
+  }
+}
+
+// MARK: - Keys that are none
+
+extension FieldReader {
+  /// The hint for a key in Chinese, and for one that a missing space or a full-width colon made of a key and its value.
+  private func hint(for entry: YAMLEntry, among known: [String]) -> String? {
+    let key = entry.key.value
+    if let english = ChineseWords.key(key, among: known) {
+      guard case .scalar(let text, _) = entry.value.content, !text.isEmpty, text.count <= 40, !entry.value.isNull else {
+        return "write '\(english):'"
+      }
+      return "write '\(english): \(text)'"
+    }
+    guard let colon = key.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
+    var name = String(key[..<colon])
+    if !known.contains(name) { name = ChineseWords.key(name, among: known) ?? name }
+    guard known.contains(name) else { return nil }
+    let value = key[key.index(after: colon)...].drop { $0 == " " || $0 == "　" }
+    return "write '\(name): \(value)'" + (key[colon] == ":" ? ", with a space after the ':'" : "")
+  }
+
+  /// Whether a key that is missing is there under a name that is reported as unknown: in Chinese, or in other letter case.
+  package func hasMisspelt(_ key: String) -> Bool {
+    entries.contains { entry in
+      let word = entry.key.value
+      return word != key
+        && (ChineseWords.isKey(word, for: key) || word.lowercased() == key || word.hasPrefix("\(key)：")
+          || word.hasPrefix("\(key):"))
+    }
   }
 }
 
@@ -233,6 +264,20 @@ extension FieldReader {
   ) {
     sink.report(
       Diagnostic(severity, code, message, hint: hint, at: source.location(of: range), related: related))
+  }
+
+  /// Warns of a value that stands in typographic quotation marks, which are then part of it (`field.quotation-marks`).
+  package func checkQuotationMarks(_ key: String, _ text: Located<String>?) {
+    // Nearly all values begin with another byte.
+    guard let text, text.value.utf8.first == 0xE2 || text.value.utf8.first == 0xEF else { return }
+    let inner = text.value.dropFirst().dropLast()
+    guard let first = text.value.first, let last = text.value.last, text.value.count > 2,
+      first == "“" && last == "”" || first == "＂" && last == "＂", !inner.contains(where: { "“”＂".contains($0) })
+    else { return }
+    report(
+      .quotationMarks, "the quotation marks of '\(key)' are typographic ones, so they are part of the text",
+      hint: "write '\(key): \(inner == "%" ? "\"%\"" : String(inner))'; where quotes are needed, use straight ones",
+      at: text.range, severity: .warning)
   }
 
   /// Reports a key with nothing behind it (`field.missing-key`).

@@ -30,6 +30,8 @@ extension DecimalNumber {
       // Fullwidth forms.
       case "\u{FF01}"..."\u{FF5E}": plain.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
       case "\u{2212}": plain.append("-")
+      // Quotation marks of a word processor, which YAML takes for part of the value.
+      case "“", "”": continue
       default: plain.append(scalar)
       }
     }

@@ -16,7 +16,8 @@ extension YAMLProblem {
   /// Rewords libyaml's problem for an author, and locates the mistake rather than where libyaml noticed it.
   func diagnostic(in source: SourceText, at offsets: Offsets) -> Diagnostic {
     let line = LineContext(source, at: offsets.problem)
-    var finding = finding(line, offsets)
+    var finding =
+      fullWidthFinding(source, offsets) ?? dashFinding(line) ?? finding(line, offsets)
     var location = source.location(of: SourceRange(start: finding.start, end: finding.start + 1))
     // An invisible character behind the ':' of a key makes the line below wrong.
     if let above = line.above, InvisibleCharacter.hint(for: finding.code, at: location) == nil {
@@ -61,6 +62,37 @@ extension YAMLProblem {
     static func unquoted(_ sign: String, at start: Int) -> Finding {
       Finding("an unquoted value cannot begin with '\(sign)'", "put the value in quotes", at: start)
     }
+  }
+}
+
+// MARK: - What the line itself shows
+
+extension YAMLProblem {
+  /// A full-width bracket, comma or colon in a value such as `{year: 2025，value: 25}`.
+  private func fullWidthFinding(_ source: SourceText, _ offsets: Offsets) -> Finding? {
+    let line = LineContext(source, at: offsets.problem)
+    var lines = [LineContext(source, at: offsets.contextStart), line]
+    if let above = line.above { lines.append(above) }
+    for line in lines {
+      if let flow = FullWidthFlow(line.trimmedLine) {
+        return Finding(
+          "'\(flow.mark)' is full-width, and YAML wants '\(flow.straight)'", "write '\(flow.corrected)'",
+          at: line.firstByte + flow.offset)
+      }
+    }
+    return nil
+  }
+
+  /// `-id: pm25`, which YAML reads as a key of that name.
+  private func dashFinding(_ line: LineContext) -> Finding? {
+    for context in [line, line.above].compactMap(\.self) {
+      let text = context.trimmedLine
+      guard text.hasPrefix("-"), let next = text.dropFirst().first, next.isLetter, text.contains(":") else { continue }
+      return Finding(
+        "a space is missing after the '-' that begins an item", "write '- \(text.dropFirst().prefix(40))'",
+        at: context.firstByte)
+    }
+    return nil
   }
 }
 

@@ -51,7 +51,8 @@ extension FieldReader {
       guard let number = DecimalNumber(text.value) else {
         report(
           .wrongType, "'target' must be a number or a mapping, not '\(text.value)'",
-          hint: DecimalNumber.hint(for: text.value) ?? "for a target in words write 'target: {text: …}'", at: node.range
+          hint: TargetText(text.value)?.hint ?? DecimalNumber.hint(for: text.value)
+            ?? "for a target in words write 'target: {text: …}'", at: node.range
         )
         return nil
       }
@@ -92,7 +93,7 @@ extension FieldReader {
   /// The goals that a target writes: one, unless the author made a mistake.
   mutating func goals() -> [(key: String, goal: IndicatorTarget.Goal)] {
     [
-      number("value").map { ("value", .value($0.value)) },
+      targetValue().map { ("value", .value($0.value)) },
       change().map { ("change", $0) },
       range().map { ("between", $0) },
       number("every").map { ("every", .every($0.value)) },
@@ -116,6 +117,16 @@ extension FieldReader {
     }
     // The plan's own words for the completed milestone, if it has any.
     for case .phrase(let text) in goals.map(\.goal) { return .done(text) }
+    return nil
+  }
+
+  /// Reads `value: 25`. A bound or a range there has keys of its own.
+  private mutating func targetValue() -> Located<DecimalNumber>? {
+    guard let text = node("value")?.asScalar, DecimalNumber(text.value) == nil, let meant = TargetText(text.value)
+    else {
+      return number("value")
+    }
+    report(.wrongType, "'value' must be a number, not '\(text.value)'", hint: meant.hint, at: text.range)
     return nil
   }
 

@@ -27,7 +27,9 @@ package final class IndicatorDeclaration: Sendable {
     self.name = name
     range = reader.range
     let id = reader.indicatorID()
-    unit = reader.string("unit")?.value
+    let unit = reader.string("unit")
+    reader.checkQuotationMarks("unit", unit)
+    self.unit = unit?.value
     kind = reader.hasValue("kind") ? reader.choice("kind", of: IndicatorKind.self)?.value ?? .level : .level
     isMeasureWritten = reader.has("measure")
     measure = reader.measure(kind: kind)

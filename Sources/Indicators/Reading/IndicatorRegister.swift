@@ -9,7 +9,7 @@ package enum IndicatorRegister {
     guard let node = document.value else { return Checked(failed: document.diagnostics) }
     let sink = DiagnosticSink()
     let readers = FieldReader.items(of: node, in: source, describing: "an indicator", reportingTo: sink)
-    for reader in readers where !reader.has("id") {
+    for reader in readers where !reader.has("id") && !reader.hasMisspelt("id") {
       reader.report(
         .missingKey, "an indicator in a register needs 'id'",
         hint: "add a line such as 'id: skilled-workers'; it becomes the address of the indicator's page",
@@ -39,6 +39,7 @@ package enum IndicatorRegister {
 
   private static func read(_ reader: inout FieldReader) -> IndicatorDeclaration? {
     let name = reader.requiredString("name")
+    reader.checkQuotationMarks("name", name)
     let declaration = IndicatorDeclaration(&reader, name: name?.value ?? "")
     checkJudgement(declaration, &reader)
     checkNeeds(declaration, &reader)

@@ -58,6 +58,7 @@ struct DocumentReader {
   /// Reads the tree and makes the document, which keeps the HTML but not the tree.
   mutating func document() -> MarkdownDocument {
     readTree()
+    reportSlips()
     let headings = anchoredHeadings()
     var renderer = HTMLRenderer(
       tree, headings: headings, footnotes: notes.numbered, isPlain: false, capacity: tree.text.count * 3 / 2)

@@ -28,7 +28,9 @@ extension Author {
   package func addIndicator(_ new: NewIndicator, plan: String?) throws -> (path: String, line: Int) {
     try checkNewIndicator(new.id)
     if let target = new.target, new.kind != .milestone, DecimalNumber(target) == nil {
-      throw Refusal("the target must be a number, not '\(target)'", hint: DecimalNumber.hint(for: target))
+      throw Refusal(
+        "the target must be a number, not '\(target)'",
+        hint: TargetText(target)?.hint ?? DecimalNumber.hint(for: target))
     }
     var lines = ["- id: \(yaml(new.id))", "  name: \(yaml(new.name))"]
     if let unit = new.unit { lines.append("  unit: \(yaml(unit))") }

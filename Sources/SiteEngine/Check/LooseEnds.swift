@@ -147,9 +147,15 @@ extension LooseEnds {
       guard !isMentioned else { return nil }
       return Diagnostic(
         .warning, .unusedImage, "no page shows image '\(file.path)'",
-        hint: "show it with ![description](\(file.name)), or delete it",
+        hint: "show it with ![description](\(LooseEnds.address(of: file))), or delete it",
         at: SourceLocation(file: file.contentPath))
     }
+  }
+
+  /// A file's address in a text, which works on any page.
+  private static func address(of file: SourceFile) -> String {
+    let path = file.folder.isEmpty ? file.name : "/\(file.path)"
+    return path.contains(" ") ? "<\(path)>" : path
   }
 
   /// Sources that may name an image outside Markdown: the site's own templates and style sheets, and raw HTML in pages.

@@ -6,8 +6,12 @@ import SiteSources
 package struct Mender {
   let siteDirectory: String
 
-  package init(siteDirectory: String) {
+  /// Whether to apply the fixes of a style that may be meant, see `Diagnostic.Fix.paragraphs`.
+  let mendsParagraphs: Bool
+
+  package init(siteDirectory: String, mendsParagraphs: Bool = false) {
     self.siteDirectory = siteDirectory
+    self.mendsParagraphs = mendsParagraphs
   }
 
   /// A fix that was applied.
@@ -21,21 +25,25 @@ package struct Mender {
   /// atomically. Of two overlapping fixes, only the first is applied.
   package func mend(_ diagnostics: [Diagnostic]) throws -> [Change] {
     var changes: [Change] = []
-    let fixable = Dictionary(grouping: diagnostics.filter { $0.fix != nil }.sorted(), by: \.location.path)
+    let fixable = Dictionary(grouping: diagnostics.filter(isApplied).sorted(), by: \.location.path)
     for (path, findings) in fixable.sorted(by: { $0.key < $1.key }) {
       guard let source = try SourceLoader(siteDirectory: siteDirectory).text(of: path).value else { continue }
-      var bytes: [UInt8] = []
-      var end = 0
+      var taken: [Edit] = []
       var made: [Change] = []
       for finding in findings {
-        guard let fix = finding.fix, let edit = edit(fix, at: finding.location, in: source), edit.range.start >= end
+        guard let fix = finding.fix, let mending = mending(fix, at: finding.location, in: source),
+          add(mending.edits, to: &taken)
         else { continue }
+        made.append(Change(location: finding.location, description: mending.description))
+      }
+      guard !made.isEmpty else { continue }
+      var bytes: [UInt8] = []
+      var end = 0
+      for edit in taken {
         bytes += source.bytes[end..<Int(edit.range.start)]
         bytes += edit.replacement.utf8
         end = Int(edit.range.end)
-        made.append(Change(location: finding.location, description: edit.description))
       }
-      guard !made.isEmpty else { continue }
       bytes += source.bytes[end...]
       try FileSystem.replace("\(siteDirectory)/\(path)", with: bytes)
       changes += made
@@ -43,36 +51,66 @@ package struct Mender {
     return changes
   }
 
+  private func isApplied(_ finding: Diagnostic) -> Bool {
+    switch finding.fix {
+    case nil: false
+    case .paragraphs: mendsParagraphs
+    default: true
+    }
+  }
+
+  /// Adds edits at their places in `taken`, which is sorted; all of them, or none if one overlaps.
+  private func add(_ edits: [Edit], to taken: inout [Edit]) -> Bool {
+    var places: [Int] = []
+    for edit in edits {
+      var low = 0
+      var high = taken.count
+      while low < high {
+        let middle = (low + high) / 2
+        if taken[middle].range.end <= edit.range.start { low = middle + 1 } else { high = middle }
+      }
+      if low < taken.count, taken[low].range.start < max(edit.range.end, edit.range.start + 1) { return false }
+      places.append(low)
+    }
+    for (shift, (place, edit)) in zip(places, edits).enumerated() { taken.insert(edit, at: place + shift) }
+    return true
+  }
+
   private struct Edit {
     let range: SourceRange
     let replacement: String
-    let description: String
   }
 
   /// Nil if the text that the finding is about is no longer at its location.
-  private func edit(_ fix: Diagnostic.Fix, at location: SourceLocation, in source: SourceText) -> Edit? {
+  private func mending(
+    _ fix: Diagnostic.Fix, at location: SourceLocation, in source: SourceText
+  ) -> (edits: [Edit], description: String)? {
+    func one(_ range: SourceRange, _ replacement: String, _ description: String) -> ([Edit], String) {
+      ([Edit(range: range, replacement: replacement)], description)
+    }
     switch fix {
     case .addFinalLineBreak:
       let end = source.bytes.count
-      let lineBreak = source.bytes.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n"
-      return Edit(
-        range: SourceRange(start: end, end: end), replacement: lineBreak,
-        description: "added a line break at the end of the file")
+      return one(
+        SourceRange(start: end, end: end), source.lineBreak, "added a line break at the end of the file")
     case .removeLine:
       guard let range = source.range(of: location) else { return nil }
-      let line = source.wholeLine(around: range)
-      return Edit(range: line, replacement: "", description: "removed a line without text")
+      return one(source.wholeLine(around: range), "", "removed a line without text")
+    case .edits(let edits, let description):
+      return ranges(of: edits, in: source).map { ($0, description) }
+    case .paragraphs(let edits):
+      return ranges(of: edits, in: source).map { ($0, "put an empty line between \(edits.count + 1) paragraphs") }
     case .replace(let replacement):
       guard var range = source.range(of: location) else { return nil }
       let text = Array(source.bytes[range.bounds])
       if text.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
-        return Edit(range: range, replacement: replacement, description: "removed the space at the end of the line")
+        return one(range, replacement, "removed the space at the end of the line")
       }
       if replacement.isEmpty {
         let characters = String(decoding: text, as: UTF8.self).unicodeScalars
         if characters.allSatisfy(ControlCharacter.contains) {
           let names = characters.map(ControlCharacter.name).joined(separator: " ")
-          return Edit(range: range, replacement: "", description: "removed the control character \(names)")
+          return one(range, "", "removed the control character \(names)")
         }
       }
       // Keep the quotes of a quoted name.
@@ -82,13 +120,28 @@ package struct Mender {
         range = SourceRange(start: Int(range.start) + 1, end: Int(range.end) - 1)
       }
       let old = String(decoding: source.bytes[range.bounds], as: UTF8.self)
-      if replacement.isEmpty { return Edit(range: range, replacement: "", description: "removed '\(old)'") }
-      return Edit(range: range, replacement: replacement, description: "'\(old)' is now '\(replacement)'")
+      return one(range, replacement, replacement.isEmpty ? "removed '\(old)'" : "'\(old)' is now '\(replacement)'")
     }
+  }
+
+  /// Nil if one of the edits no longer fits.
+  private func ranges(of edits: [Diagnostic.Edit], in source: SourceText) -> [Edit]? {
+    var ranges: [Edit] = []
+    for edit in edits {
+      let place = SourceLocation(
+        path: source.path, line: edit.line, column: edit.column, length: edit.old.unicodeScalars.count,
+        excerpt: edit.old, excerptColumn: edit.column)
+      guard let range = source.range(of: place) else { return nil }
+      let lines = edit.new.split(separator: "\n", omittingEmptySubsequences: false)
+      ranges.append(Edit(range: range, replacement: lines.joined(separator: source.lineBreak)))
+    }
+    return ranges
   }
 }
 
 extension SourceText {
+  fileprivate var lineBreak: String { bytes.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n" }
+
   /// The line of a range on one line, with its line break.
   fileprivate func wholeLine(around range: SourceRange) -> SourceRange {
     func isLineBreak(_ index: Int) -> Bool { bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") }

@@ -7,7 +7,7 @@ import SiteSources
 package struct SiteRoutes: Sendable {
   /// In order of precedence. If two have the same route, the diagnostic points at the later one, which an author can
   /// change.
-  package let addresses: [SiteAddress]
+  package private(set) var addresses: [SiteAddress]
   /// The files of all indicators, if there are any.
   package let dataFiles: [DataFile]
   /// The list pages of the site.
@@ -92,6 +92,14 @@ package struct SiteRoutes: Sendable {
       }
     }
     self.addresses = addresses
+  }
+
+  /// Takes the addresses of attachments away, so that they are not published.
+  mutating func leaveOut(_ attachments: Set<AttachmentRef>) {
+    guard !attachments.isEmpty else { return }
+    addresses.removeAll { address in
+      if case .attachment(let ref) = address { attachments.contains(ref) } else { false }
+    }
   }
 
   /// The list pages that have entries.

@@ -64,6 +64,10 @@ struct DirectiveResolver: Sendable {
     _ directive: MarkdownDirective, index: Int, plan: PlanRef?, into found: inout [Diagnostic]
   ) -> ResolvedDirective? {
     guard let name = DirectiveName(rawValue: directive.name) else {
+      // A directive without a name is reported by the parser.
+      if directive.name.isEmpty, !directive.isWellFormed {
+        return .indicators([], caption: nil, columns: [], grouping: nil)
+      }
       found.append(
         Diagnostic(
           .error, .unknownDirective, "there is no directive '\(directive.name)'",

@@ -200,6 +200,12 @@ struct LinkResolver: Sendable {
           : "'\(destination)' leads into the folder of a draft, which is not published",
         hint: "remove 'draft: true' from that page, or build with --drafts")
     }
+    if destination.contains("\\") {
+      let slashed = String(destination.map { $0 == "\\" ? "/" : $0 })
+      return findings.report(
+        isPage ? .missingPage : .missingFile, "'\(destination)' leads nowhere: it has '\\' between its parts",
+        hint: "write '/' instead: '\(slashed)'")
+    }
     let known = isPage ? nearPages : nearAttachments
     let nearest = known.nearest(to: target) ?? known.path(named: target) ?? known.neighbour(of: target)
     findings.report(

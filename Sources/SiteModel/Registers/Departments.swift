@@ -32,6 +32,7 @@ struct Departments: Sendable {
   static func resolve(_ registers: [Register<Department>], mentions: () -> [Mention]) -> Checked<Departments> {
     var entries = Table<DepartmentTag, Entry>([])
     var names = NameTableBuilder<DepartmentTag>(of: "department")
+    var found: [Diagnostic] = []
     for register in registers {
       for department in register.entries {
         let location = register.source.location(of: department.id.range)
@@ -46,9 +47,24 @@ struct Departments: Sendable {
       let department = Department(
         id: Located(slug.text, at: name.range), name: name.value, shortName: nil, summary: nil, url: nil, aliases: [])
       let location = mention.source.location(of: name.range)
+      if let hint = Departments.hint(forSeveral: name.value) {
+        found.append(
+          Diagnostic(
+            .warning, .unknownDepartment, "'\(name.value)' is taken for the name of one department", hint: hint,
+            at: location))
+      }
       names.add(name.value, for: entries.append(Entry(department, at: location)), at: location)
     }
-    return Checked(Departments(entries: entries, names: names.table), names.diagnostics)
+    return Checked(Departments(entries: entries, names: names.table), names.diagnostics + found)
+  }
+
+  /// The hint for a value that lists several departments; nil for the name of one.
+  private static func hint(forSeveral value: String) -> String? {
+    let names = value.split(whereSeparator: { "、，,；;".contains($0) }).map { $0.drop { $0 == " " } }.filter {
+      !$0.isEmpty
+    }
+    guard names.count > 1 else { return nil }
+    return "write 'department: {lead: \(names[0]), support: [\(names.dropFirst().joined(separator: ", "))]}'"
   }
 
   /// The department with a name. Returns nil and reports `reference.unknown-department` if there is none.
@@ -60,7 +76,8 @@ struct Departments: Sendable {
       found.append(
         Diagnostic(
           .error, .unknownDepartment, "department '\(name.value)' is not in departments.yaml",
-          hint: near?.hint ?? "add it to departments.yaml, or correct the name",
+          hint: Departments.hint(forSeveral: name.value) ?? near?.hint
+            ?? "add it to departments.yaml, or correct the name",
           at: source.location(of: name.range)))
       return nil
     }

@@ -30,7 +30,7 @@ struct ResolvedRegisters: Sendable {
       guard let value = checked.value else { preconditionFailure("a step of the registers always has a value") }
       return value
     }
-    let sections = SectionNames(tree, plans, drafts: drafts)
+    let sections = SectionNames(pages, tree, plans, drafts: drafts)
     let observations = reporting(ObservationFiles.resolve(parsed))
     let (rows, leftOut) = reporting(DeclaredRows.collect(parsed, pages, tree, plans, sections, observations))
     var drafts = drafts

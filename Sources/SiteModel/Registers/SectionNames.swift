@@ -10,8 +10,9 @@ struct SectionNames: Sendable {
   private let near: NearPaths
   /// The paths in each plan, relative to it.
   private let nearInPlan: Table<PlanTag, NearPaths>
+  private let namesInPlan: Table<PlanTag, PathsByName>
 
-  init(_ tree: SectionTree, _ plans: Plans, drafts: DraftNames) {
+  init(_ pages: PageTable, _ tree: SectionTree, _ plans: Plans, drafts: DraftNames) {
     var sections: [Route: PageRef] = [:]
     sections.reserveCapacity(tree.nodes.count)
     for page in tree.nodes.indices where tree.nodes[page].kind == .section || tree.nodes[page].kind == .plan {
@@ -22,6 +23,11 @@ struct SectionNames: Sendable {
     self.drafts = drafts
     let routes = sections
     near = NearPaths { routes.keys.map(\.bare) }
+    namesInPlan = Table(
+      plans.homes.indices.map { plan in
+        let prefix = plans.path(of: plan).isEmpty ? "" : plans.path(of: plan) + "/"
+        return PathsByName { SectionNames.names(of: routes, in: pages, below: prefix) }
+      })
     nearInPlan = Table(
       plans.homes.indices.map { plan in
         let prefix = plans.path(of: plan).isEmpty ? "" : plans.path(of: plan) + "/"
@@ -29,6 +35,18 @@ struct SectionNames: Sendable {
           routes.keys.map(\.bare).filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
         }
       })
+  }
+
+  /// A section by its title, or by the name of its file with its number: `1-air`, `1-air.md`.
+  private static func names(
+    of routes: [Route: PageRef], in pages: PageTable, below prefix: String
+  ) -> [(name: String, path: String)] {
+    routes.filter { $0.key.bare.hasPrefix(prefix) }.sorted { $0.value < $1.value }.flatMap { route, page in
+      let path = String(route.bare.dropFirst(prefix.count))
+      let file = pages[page].file
+      let name = file.isIndex ? file.folder.lastPart : file.name.withoutPathExtension
+      return [(pages[page].title, path), (name, path), (file.name, path)].filter { !$0.1.isEmpty }
+    }
   }
 
   var hasDrafts: Bool { !drafts.isEmpty }
@@ -49,6 +67,9 @@ struct SectionNames: Sendable {
   /// The most similar path, relative to the plan as an author would write it.
   func nearest(to path: String, in plan: PlanRef?) -> NearMiss? {
     let inPlan = plan.map { nearInPlan[$0] } ?? near
+    if let plan, let named = namesInPlan[plan].path(of: path.lastPart) ?? namesInPlan[plan].path(of: path) {
+      return NearMiss(named, isUnambiguous: true)
+    }
     return inPlan.nearMiss(path)
       ?? inPlan.path(named: path).map { NearMiss($0, isUnambiguous: false) }
       ?? near.nearMiss(path)

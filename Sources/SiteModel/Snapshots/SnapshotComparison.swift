@@ -10,6 +10,7 @@ struct SnapshotComparison {
   let registers: ResolvedRegisters
   let plans: Plans
   let settings: SiteSettings
+  let pages: PageTable
 
   /// The findings on promises and rules, and what readers are told of the promises.
   func compare() -> (changes: UndeclaredChanges, diagnostics: [Diagnostic]) {
@@ -176,16 +177,66 @@ struct SnapshotComparison {
     // Pages that planpress makes, and leaves out where they would be empty.
     let lists = Set(ListPage.allCases.map(\.route.path))
     let now = Set(routes.pagePaths)
-    return snapshot.addresses.compactMap { old in
-      guard !now.contains(old.value), !known.contains(old.value), !lists.contains(old.value),
-        !old.value.hasSuffix("/progress-summary/"), !isPartOfList(old.value)
-      else { return nil }
+    let gone = snapshot.addresses.filter { old in
+      !now.contains(old.value) && !known.contains(old.value) && !lists.contains(old.value)
+        && !old.value.hasSuffix("/progress-summary/") && !old.value.hasSuffix("/full/") && !isPartOfList(old.value)
+    }
+    guard !gone.isEmpty else { return [] }
+    let successors = SuccessorPages(gone.map(\.value), before: Set(snapshot.addresses.map(\.value)), routes)
+    return gone.map { old in
+      let place = snapshot.source.location(of: old.range)
+      let message = "the address \(old.value) of the snapshot of \(snapshot.name) is gone"
+      guard let ref = successors[old.value], pages[ref].fields.title != nil else {
+        return Diagnostic(
+          .warning, .snapshotAddress, message,
+          hint: "add 'aliases: [\(old.value)]' to the front matter of the page that took its place", at: place)
+      }
+      let start = pages[ref].start
+      let line = "aliases: [\(old.value)]"
+      let hasAliases = !pages[ref].fields.aliases.isEmpty
       return Diagnostic(
-        .warning, .snapshotAddress, "the address \(old.value) of the snapshot of \(snapshot.name) is gone",
-        hint: "add 'aliases: [\(old.value)]' to the front matter of the page that took its place",
-        at: snapshot.source.location(of: old.range))
+        .warning, .snapshotAddress, message,
+        hint: hasAliases
+          ? "if this page took its place, add \(old.value) to its 'aliases'"
+          : "if this page took its place, add '\(line)' to its front matter; 'planpress check --fix' does it",
+        at: start, related: [.init("the snapshot has it here", at: place)],
+        fix: hasAliases
+          ? nil
+          : .edits([.init(line: start.line, column: 1, old: "", new: line + "\n")], description: "added '\(line)'"))
     }
   }
+}
+
+/// The page that took the place of one that is gone: the only new page beside it, or the only new one of its name.
+private struct SuccessorPages {
+  private var pages: [String: PageRef] = [:]
+
+  /// `gone` and `before`: the addresses that were lost, and all that there were.
+  init(_ gone: [String], before: Set<String>, _ routes: SiteRoutes) {
+    var new: [(path: String, page: PageRef)] = []
+    for case .page(.content(let ref, _)) in routes.addresses {
+      let path = routes.route(of: PageAddress.content(ref, .section)).path
+      if !before.contains(path) { new.append((path, ref)) }
+    }
+    guard !new.isEmpty else { return }
+    let besides = Dictionary(grouping: new) { SuccessorPages.folder(of: $0.path) }
+    let named = Dictionary(grouping: new) { SuccessorPages.name(of: $0.path) }
+    let lost = Dictionary(grouping: gone, by: SuccessorPages.folder)
+    for path in gone {
+      let folder = SuccessorPages.folder(of: path)
+      if let page = named[SuccessorPages.name(of: path)], page.count == 1 {
+        pages[path] = page[0].page
+      } else if lost[folder]?.count == 1, let page = besides[folder], page.count == 1 {
+        pages[path] = page[0].page
+      }
+    }
+  }
+
+  subscript(path: String) -> PageRef? { pages[path] }
+
+  private static func parts(of path: String) -> [Substring] { path.split(separator: "/") }
+  private static func folder(of path: String) -> String { parts(of: path).dropLast().joined(separator: "/") }
+  private static func name(of path: String) -> String { parts(of: path).last.map(String.init) ?? "" }
 }
 
 extension Snapshot.Promise {

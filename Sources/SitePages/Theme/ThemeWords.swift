@@ -9,6 +9,7 @@ final class ThemeWords: TemplateView {
   /// The name in templates, the Chinese, the English, and the use of each word.
   private static let entries: [(name: String, chinese: String, english: String, use: String)] = [
     ("skip-to-content", "跳到正文", "Skip to main content", "link for keyboards at the top of a page"),
+    ("draft", "草稿，未公开发布", "Draft, not for publication", "band on every page of a site with its drafts"),
     ("main-navigation", "网站导航", "Site", "names the top navigation"),
     ("display", "显示方式", "Display", "names the buttons for type and contrast"),
     ("large-type", "大字", "Large type", "button"),

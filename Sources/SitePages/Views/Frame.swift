@@ -89,6 +89,9 @@ final class Frame: TemplateView {
       .optionalText("search-key", "address of the script that opens the search with the key /") {
         $0.shared.search?.script
       },
+      .flag("is-draft", "whether the site is built with --drafts: it is not for the public") {
+        $0.site.settings.showsDrafts
+      },
       .text("version", "the version of planpress") { $0.renderer.version },
       .evaluatedList("menu", "the site's main parts") { $0.shared.menu(at: $0.route) },
       .evaluatedList("more-pages", "the pages outside the plans") { $0.shared.morePages(at: $0.route) },

@@ -22,6 +22,14 @@ package struct FrontMatter {
       ])
     }
     guard isFence(bytes, at: start, of: UInt8(ascii: "-")) else {
+      if let fence = lateFence(bytes, from: start) {
+        return Checked(failed: [
+          Diagnostic(
+            .error, .yamlSyntax, "the front matter must begin on the first line, which is empty",
+            hint: "delete the empty line\(fence.line > 2 ? "s" : "") above '---'",
+            at: source.location(of: SourceRange(start: fence.start, end: fence.start + 3)))
+        ])
+      }
       return Checked(FrontMatter(yaml: nil, bodyStart: start, bodyLine: 1))
     }
     let yamlStart = nextLine(bytes, from: start)
@@ -41,6 +49,31 @@ package struct FrontMatter {
         at: source.location(
           of: invisiblyBrokenFence(bytes, from: yamlStart) ?? SourceRange(start: start, end: start + 3)))
     ])
+  }
+
+  /// A line `---` below empty lines at the start of the file, if a key follows it and another such line.
+  private static func lateFence(_ bytes: [UInt8], from start: Int) -> (start: Int, line: Int)? {
+    // Nearly all texts begin with something.
+    guard start < bytes.count, bytes[start] <= UInt8(ascii: " ") else { return nil }
+    var lineStart = start
+    var line = 1
+    while lineStart < bytes.count, !isFence(bytes, at: lineStart, of: UInt8(ascii: "-")) {
+      let next = nextLine(bytes, from: lineStart)
+      guard bytes[lineStart..<next].allSatisfy({ $0 <= UInt8(ascii: " ") }) else { return nil }
+      lineStart = next
+      line += 1
+    }
+    guard lineStart < bytes.count else { return nil }
+    let fence = lineStart
+    lineStart = nextLine(bytes, from: fence)
+    let first = bytes[lineStart..<nextLine(bytes, from: lineStart)]
+    guard let byte = first.first, byte > UInt8(ascii: " "), byte != UInt8(ascii: "#"), first.contains(UInt8(ascii: ":"))
+    else { return nil }
+    while lineStart < bytes.count {
+      if isFence(bytes, at: lineStart, of: UInt8(ascii: "-")) { return (fence, line) }
+      lineStart = nextLine(bytes, from: lineStart)
+    }
+    return nil
   }
 
   /// The format of front matter that only other generators accept: TOML between `+++` lines, or a JSON object.

@@ -2,7 +2,7 @@ import DataFormats
 import Files
 
 /// A file or folder name, split into order and name: `2-incubation` is 2 and `incubation`. A date at the start is no order:
-/// `2024-01-05-report` and `2024-01-report` are names as a whole.
+/// `2024-01-05-report` and `2024-01-report` are names as a whole. So is `第三章-田`, but its number 3 is an order.
 package struct OrderedName {
   package let order: Int?
   package let name: String
@@ -23,7 +23,7 @@ package struct OrderedName {
     let rest = text.utf8.dropFirst(digits.count)
     date = nil
     guard (1...6).contains(digits.count), let mark = rest.first, rest.count > 1, isSeparator(mark) else {
-      order = nil
+      order = ChineseOrdinal(text)?.number
       name = text
       title = text
       return

@@ -87,6 +87,7 @@ extension PageFields {
     guard var reader = FieldReader(node, in: source, describing: "a page", reportingTo: sink) else { return fields }
     if reader.hasValue("type") { fields.type = reader.choice("type", of: PageType.self) }
     fields.title = reader.string("title")
+    reader.checkQuotationMarks("title", fields.title)
     fields.shortTitle = reader.string("short-title")?.value
     fields.order = readOrder(&reader)
     fields.number = readNumber(&reader)
@@ -103,7 +104,14 @@ extension PageFields {
       fields.indicators = IndicatorRegister.decode(rows: rows, in: source, reportingTo: sink)
     }
     fields.acceptances = reader.acceptances()
-    if fields.type?.value == .plan { fields.plan = PlanFields(&reader) } else { PlanFields.refuse(&reader) }
+    if fields.type?.value == .plan {
+      fields.plan = PlanFields(&reader)
+    } else if fields.type != nil || !reader.has("type") {
+      PlanFields.refuse(&reader)
+    } else {
+      // The type is wrong, which is reported: it may have meant a plan.
+      PlanFields.skip(&reader)
+    }
     reader.finish(hints: otherWords)
     return fields
   }
@@ -167,7 +175,8 @@ extension PlanFields {
     guard var period = reader.mapping("period", describing: "a period") else { return nil }
     let start = period.integer("start", in: 1800...2200)
     let end = period.integer("end", in: 1800...2200)
-    for (key, value) in [("start" as FieldKey, start), ("end", end)] where value == nil && !period.has(key) {
+    for (key, value) in [("start" as FieldKey, start), ("end", end)]
+    where value == nil && !period.has(key) && !period.hasMisspelt(key.text) {
       period.report(.missingKey, "the period needs a year for '\(key)'", hint: "add '\(key): 2025'", at: period.range)
     }
     period.finish()
@@ -179,6 +188,11 @@ extension PlanFields {
       return nil
     }
     return PlanPeriod(start: start.value, end: end.value)
+  }
+
+  /// Leaves the keys of a plan unread without a finding.
+  static func skip(_ reader: inout FieldReader) {
+    for key in keys where reader.has(key) { _ = reader.node(key) }
   }
 
   /// Reports each plan key on a page that is not a plan, with a hint.

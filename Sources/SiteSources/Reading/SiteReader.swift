@@ -2,8 +2,8 @@ import Bytes
 import Diagnostics
 import Files
 
-/// Lists the files of a site folder. Hidden files (`.name`) and editor backups (`name~`) are skipped; symbolic links
-/// inside `Content` and `Templates` are not followed but reported.
+/// Lists the files of a site folder. Hidden files (`.name`), editor backups (`name~`) and what offices and systems leave
+/// (`OfficeFile.isLitter`) are skipped; symbolic links inside `Content` and `Templates` are not followed but reported.
 package struct SiteReader {
   package let siteDirectory: String
   /// The number of threads, at least 1.
@@ -18,13 +18,7 @@ package struct SiteReader {
     switch try SiteReader.state(of: SourceTree.contentFolder, in: siteDirectory) {
     case .folder: break
     case .brokenLink: return Checked(failed: [brokenLink(SourceTree.contentFolder, .noContent)])
-    case .missing:
-      return Checked(failed: [
-        Diagnostic(
-          .error, .noContent, "there is no folder '\(SourceTree.contentFolder)' in \(siteDirectory)",
-          hint: "name the folder that contains it: 'planpress build my-site'",
-          at: SourceLocation(file: SourceTree.contentFolder))
-      ])
+    case .missing: return Checked(failed: [try missingContent()])
     }
     if try SiteReader.state(of: SourceTree.templatesFolder, in: siteDirectory) == .brokenLink {
       return Checked(failed: [brokenLink(SourceTree.templatesFolder, .symbolicLink)])
@@ -59,6 +53,21 @@ package struct SiteReader {
       return try FileSystem.isFolder(path) ? .folder : .brokenLink
     case .file, .other, nil: return .missing
     }
+  }
+
+  private func missingContent() throws -> Diagnostic {
+    let isFile = try FileSystem.kind(of: siteDirectory) == .file
+    let isInside = try FileSystem.kind(of: "\(siteDirectory)/site.yaml") == .file
+    let above = siteDirectory == "." ? ".." : siteDirectory.folderPart.isEmpty ? "." : siteDirectory.folderPart
+    return Diagnostic(
+      .error, .noContent,
+      isFile
+        ? "'\(siteDirectory)' is a file, and planpress reads whole sites"
+        : "there is no folder '\(SourceTree.contentFolder)' in \(siteDirectory)",
+      hint: isInside
+        ? "you are in it: name the folder above, 'planpress build \(above)'"
+        : "name the folder that contains \(isFile ? SourceTree.contentFolder : "it"): 'planpress build my-site'",
+      at: SourceLocation(file: SourceTree.contentFolder))
   }
 
   private func brokenLink(_ folder: String, _ code: DiagnosticCode) -> Diagnostic {
@@ -178,7 +187,7 @@ extension SiteReader.Listing {
         misnamed.append((folder.appending(part: FileNameFault.shown(bytes)), fault))
         return
       }
-      guard let name = known else { return }
+      guard let name = known, !OfficeFile.isLitter(name) else { return }
       if kind == .file {
         files.append(SourceFile(name: name, in: folder, role: role(name, folder), size: stamp.size))
         stamps.append(stamp)

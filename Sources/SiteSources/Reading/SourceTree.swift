@@ -38,7 +38,7 @@ package struct SourceFile: Hashable, Sendable {
   package let folder: String
   package let role: Role
   /// Whether the file is the index page of its folder: `index.md`, or Hugo's `_index.md`.
-  let isIndex: Bool
+  package let isIndex: Bool
   /// In bytes, when the folder was listed; 0 if unknown.
   let size: Int
 
@@ -79,6 +79,8 @@ package struct SourceFile: Hashable, Sendable {
     case theme
     /// What the site said at an earlier time.
     case snapshot
+
+    var isRegister: Bool { if case .register = self { true } else { false } }
   }
 
   /// The last part of the path.

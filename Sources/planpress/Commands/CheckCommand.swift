@@ -20,10 +20,14 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Flag(
     help: """
-      Fix what has exactly one safe fix: a misspelt id with one near match, spaces at the end of a CSV line, a missing \
-      line break at the end of a file.
+      Fix what has exactly one safe fix: a misspelt id with one near match, full-width colons and brackets of markup, a \
+      missing space after '##', a pasted table, a missing line break at the end of a file.
       """)
   var fix = false
+
+  @Flag(
+    help: "Also written --fix=paragraphs: like --fix, and an empty line between lines that each end with '。'.")
+  var fixParagraphs = false
 
   @Option(
     help: ArgumentHelp("Compare with this snapshot instead of the newest.", valueName: "file"), completion: .file())
@@ -44,8 +48,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     var report = try await inspect()
-    if fix {
-      let mender = Mender(siteDirectory: options.site.directory)
+    if fix || fixParagraphs {
+      let mender = Mender(siteDirectory: options.site.directory, mendsParagraphs: fixParagraphs)
       for _ in 0..<Self.maximumRounds {
         let changes = try mender.mend(report.diagnostics)
         guard !changes.isEmpty else { break }

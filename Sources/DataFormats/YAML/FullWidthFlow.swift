@@ -1,0 +1,58 @@
+/// The first full-width mark in a list or mapping that is written on one line, `{year: 2025，value: 25}`.
+struct FullWidthFlow {
+  let mark: Character
+  /// What YAML has instead.
+  let straight: String
+  /// In bytes of the line.
+  let offset: Int
+  /// The list or mapping as YAML has it.
+  let corrected: String
+
+  private static let marks: [Character: String] = [
+    "，": ", ", "：": ": ", "｛": "{", "｝": "}", "［": "[", "］": "]", "【": "[", "】": "]", "　": " ",
+  ]
+
+  /// Nil for a line without such a value, or without such a mark in it.
+  init?(_ line: String) {
+    guard let start = FullWidthFlow.start(of: line) else { return nil }
+    var found: (mark: Character, offset: Int)?
+    var corrected = ""
+    var quote: Character?
+    for index in line.indices[start...] {
+      let character = line[index]
+      if let open = quote {
+        if character == open { quote = nil }
+        corrected.append(character)
+        continue
+      }
+      if character == "\"" || character == "'" { quote = character }
+      guard let straight = FullWidthFlow.marks[character] else {
+        // A space after a mark that brings its own.
+        if character != " " || corrected.last != " " { corrected.append(character) }
+        continue
+      }
+      if found == nil { found = (character, line.utf8.distance(from: line.startIndex, to: index)) }
+      corrected += straight
+    }
+    guard let found, let straight = FullWidthFlow.marks[found.mark] else { return nil }
+    mark = found.mark
+    self.straight = straight
+    offset = found.offset
+    self.corrected = corrected
+  }
+
+  /// Where a bracket begins the value of a key, or an item of a list.
+  private static func start(of line: String) -> String.Index? {
+    var before: Character = " "
+    var last: Character = ":"
+    for index in line.indices {
+      let character = line[index]
+      if "{[｛［".contains(character), before == " " || before == "：" || before == ":", ":-：".contains(last) {
+        return index
+      }
+      before = character
+      if character != " " { last = character }
+    }
+    return nil
+  }
+}

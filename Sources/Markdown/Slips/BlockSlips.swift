@@ -1,0 +1,89 @@
+import Diagnostics
+
+// Blocks that are something else than they were meant as, and headings without a text.
+
+extension DocumentReader {
+  /// A paragraph that is indented by four spaces is code to Markdown.
+  func findIndentedText(_ slips: inout Slips) {
+    for index in tree.nodes.indices
+    where tree.nodes[index].kind == .codeBlock && tree.nodes[index].parent >= 0 && tree.nodes[index].line > 0 {
+      let node = tree.nodes[index]
+      guard node.detail.isEmpty, isIndented(NodeIndex(index)) else { continue }
+      let lines = Int(node.line)...Int(max(node.line, node.endLine))
+      let texts = lines.map { written(content(ofLine: $0)) }
+      guard isProse(texts.filter { !$0.isEmpty }) else { continue }
+      let edits = lines.compactMap { number -> Diagnostic.Edit? in
+        let (line, content) = (body.line(number), content(ofLine: number))
+        guard !content.isEmpty,
+          source.bytes[line.lowerBound..<content.lowerBound].allSatisfy({ $0 <= UInt8(ascii: " ") })
+        else { return nil }
+        return edit(line.lowerBound..<content.lowerBound, "")
+      }
+      slips.lines.formUnion(lines)
+      let isTopLevel = node.parent == SyntaxTree.root
+      slips.findings.append(
+        slip(
+          .indentedText, "the text is indented by four spaces or a tab, so the page shows it as code",
+          hint:
+            "delete the spaces before '\(shown(texts[0], limit: 16))'; code is meant if it stands between lines '```'",
+          at: content(ofLine: lines.lowerBound),
+          fix: isTopLevel ? .edits(edits, description: "removed the spaces that made code of a paragraph") : nil))
+    }
+  }
+
+  /// Whether code has no fence.
+  private func isIndented(_ code: NodeIndex) -> Bool {
+    let start = content(ofLine: Int(tree[code].line)).lowerBound
+    guard start < source.bytes.count else { return false }
+    let mark = source.bytes[start]
+    guard mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return true }
+    return !source.bytes[start...].prefix(3).allSatisfy { $0 == mark }
+  }
+
+  /// Whether lines are sentences: Chinese ones with their punctuation, or Latin ones of words alone.
+  private func isProse(_ lines: [String]) -> Bool {
+    guard let first = lines.first, let last = lines.last else { return false }
+    let text = lines.joined(separator: " ")
+    let codeMarks = "{}<>=;$`\\|#_/"
+    if text.contains(where: { "。，；：、".contains($0) }) {
+      // A remark in code has marks of code around it.
+      return !text.contains { codeMarks.contains($0) } && first.first.map { !$0.isASCII || $0.isNumber } ?? false
+    }
+    let words = text.split(separator: " ")
+    return words.count >= 8 && first.first?.isUppercase == true && last.last.map { ".!?".contains($0) } == true
+      && words.allSatisfy { word in
+        word.allSatisfy { $0.isLetter || $0.isNumber || ",.;:!?'’“”\"()%-–—".contains($0) }
+      } && words.count { $0.allSatisfy(\.isLetter) } * 4 >= words.count * 3 && !text.contains("--")
+  }
+
+  /// Second titles, and headings with nothing below them.
+  mutating func findSections(_ slips: inout Slips) {
+    guard headings.count > 1 || !headings.isEmpty else { return }
+    var titles: [NodeIndex] = []
+    for heading in headings where tree[heading.node].level == 1 && isTopLevel(heading.node) {
+      titles.append(heading.node)
+    }
+    if titles.count > 1 {
+      let title = tree.plainText(of: titles[1])
+      slips.findings.append(
+        slip(
+          .secondTitle, "'# \(shown(title))' is a second title: this file holds \(titles.count) pages",
+          hint: "move the text from here on into a file of its own, or write '## \(shown(title))'",
+          at: sourceBounds(of: titles[1])))
+    }
+    for heading in headings where isTopLevel(heading.node) {
+      let title = tree.plainText(of: heading.node)
+      // The title of the page; an empty page is reported as such.
+      if tree[heading.node].level == 1, tree[heading.node].previous < 0 { continue }
+      var next = tree[heading.node].next
+      while next >= 0, tree[next].kind == .hidden { next = tree[next].next }
+      guard next < 0 || tree[next].kind == .heading && tree[next].level <= tree[heading.node].level else { continue }
+      slips.findings.append(
+        slip(
+          .emptySection, "there is nothing below the heading '\(shown(title))'",
+          hint: "write its text below it, or delete the heading", at: sourceBounds(of: heading.node)))
+    }
+  }
+
+  private func isTopLevel(_ heading: NodeIndex) -> Bool { tree[heading].parent == SyntaxTree.root }
+}

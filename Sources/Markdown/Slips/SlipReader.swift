@@ -1,0 +1,116 @@
+import Bytes
+import Diagnostics
+
+/// Finds markup that falls through as text: what a planner types with full-width marks, pastes from a word processor, or
+/// mistypes. CommonMark has no syntax errors, so it is shown as it stands, and nobody meant that.
+///
+/// Each search first has its mark in the bytes (`SlipMarks`, `SlipLines`); then the tree says whether it is text there, or
+/// code, a link, a table.
+extension DocumentReader {
+  mutating func reportSlips() {
+    let bytes = source.bytes
+    let marks = bytes.withUnsafeBufferPointer { SlipMarks($0, from: body.start) }
+    let lines = SlipLines(body, rows: body.pipeLines)
+    var slips = Slips()
+    if !lines.lines.isEmpty || marks.contains(.tab) { findLines(lines, hasTabs: marks.contains(.tab), &slips) }
+    if !isReadPlainly { findIndentedText(&slips) }
+    let inText: SlipMarks = [.stars, .colon, .bracket, .link, .invisible]
+    if !marks.isDisjoint(with: inText) { findInText(marks, &slips) }
+    findSections(&slips)
+    dropConsequences(&slips)
+    for finding in slips.findings { diagnostics.append(finding) }
+  }
+
+  /// Of a box with one line of full-width colons, the other line opens or closes nothing: that is one mistake.
+  private mutating func dropConsequences(_ slips: inout Slips) {
+    let lines = slips.findings.filter { $0.code == .fullWidthMark && $0.location.column == 1 }
+    guard !lines.isEmpty, !diagnostics.isEmpty else { return }
+    let first = lines.map(\.location.line).min() ?? 0
+    diagnostics.removeAll { $0.code == .unopenedDirective && $0.location.line > first }
+    let unclosed = diagnostics.diagnostics.filter { $0.code == .unclosedDirective }
+    for finding in unclosed {
+      let closing = lines.first { line in
+        line.location.line > finding.location.line && line.location.excerpt.allSatisfy { "：: ".contains($0) }
+      }
+      guard let closing else { continue }
+      diagnostics.removeAll { $0 == finding }
+      diagnostics.append(
+        Diagnostic(
+          .error, .unclosedDirective, finding.message,
+          hint: "line \(closing.location.line) should close it, but has full-width colons: write ':::' there",
+          at: finding.location, related: [.init("the line that should close it", at: closing.location)],
+          fix: closing.fix))
+      slips.findings.removeAll { $0 == closing }
+    }
+  }
+}
+
+/// What was found so far.
+struct Slips {
+  var findings: [Diagnostic] = []
+  /// The 1-based lines of the body that have a finding: what follows from it there is not reported again.
+  var lines: Set<Int> = []
+}
+
+// MARK: - Where it stands
+
+extension DocumentReader {
+  func slip(
+    _ code: DiagnosticCode, _ message: String, hint: String, at range: Range<Int>, fix: Diagnostic.Fix? = nil
+  ) -> Diagnostic {
+    Diagnostic(.warning, code, message, hint: hint, at: location(range), fix: fix)
+  }
+
+  /// The text of a byte range of the file.
+  func written(_ range: Range<Int>) -> String { String(decoding: source.bytes[range], as: UTF8.self) }
+
+  /// The beginning of a text, as messages show it.
+  func shown(_ text: some StringProtocol, limit: Int = 30) -> String {
+    text.count <= limit ? String(text) : String(text.prefix(limit)) + "…"
+  }
+
+  /// An edit of a byte range, which is on one line of the file.
+  func edit(_ range: Range<Int>, _ new: String) -> Diagnostic.Edit {
+    let line = body.lineNumber(at: range.lowerBound)
+    let start = body.line(line).lowerBound
+    let column = source.bytes[start..<range.lowerBound].count { $0 & 0b1100_0000 != 0b1000_0000 } + 1
+    return Diagnostic.Edit(line: line + firstLine - 1, column: column, old: written(range), new: new)
+  }
+
+  /// The line without the indentation and the marks of quotations, and without spaces at its end.
+  func content(ofLine number: Int) -> Range<Int> {
+    let line = body.line(number)
+    var (start, end) = (line.lowerBound, line.upperBound)
+    while start < end, [UInt8(ascii: " "), UInt8(ascii: ">"), UInt8(ascii: "\t")].contains(source.bytes[start]) {
+      start += 1
+    }
+    while end > start, source.bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
+    return start..<end
+  }
+
+  /// The paragraphs of the page outside tables, in the order of their lines.
+  func paragraphs() -> [Paragraph] {
+    var found: [Paragraph] = []
+    for index in tree.nodes.indices
+    where tree.nodes[index].kind == .paragraph && tree.nodes[index].line > 0 && isShown(NodeIndex(index)) {
+      found.append(
+        Paragraph(
+          node: NodeIndex(index),
+          lines: Int(tree.nodes[index].line)...Int(max(tree.nodes[index].line, tree.nodes[index].endLine))))
+    }
+    found.sort { $0.lines.lowerBound < $1.lines.lowerBound }
+    return found
+  }
+
+  private func isShown(_ node: NodeIndex) -> Bool {
+    var node = node
+    while tree[node].parent >= 0 { node = tree[node].parent }
+    return node == SyntaxTree.root || tree[node].kind == .footnoteDefinition
+  }
+}
+
+struct Paragraph {
+  let node: NodeIndex
+  /// 1-based, in the body.
+  let lines: ClosedRange<Int>
+}

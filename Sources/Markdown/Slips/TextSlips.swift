@@ -1,0 +1,215 @@
+import Diagnostics
+
+// Marks inside the text of paragraphs, headings and cells.
+
+extension DocumentReader {
+  /// Looks through every text of the tree, those of code and HTML left out.
+  mutating func findInText(_ marks: SlipMarks, _ slips: inout Slips) {
+    var invisible: [Range<Int>] = []
+    findInText(of: SyntaxTree.root, marks, &invisible, &slips)
+    for note in notes.numbered { findInText(of: note.definition, marks, &invisible, &slips) }
+    reportInvisible(invisible, &slips)
+  }
+
+  private mutating func findInText(
+    of root: NodeIndex, _ marks: SlipMarks, _ invisible: inout [Range<Int>], _ slips: inout Slips
+  ) {
+    var cursor = InlineCursor(root: root)
+    var index = tree[root].firstChild
+    while index >= 0 {
+      let kind = tree[index].kind
+      if kind == .paragraph || kind == .heading || kind == .tableCell { cursor.enter(index) }
+      if kind == .text, mayHold(marks, tree[index].text.bounds) {
+        let range = cursor.range(of: index, self)
+        read(range, marks, &invisible, &slips)
+      }
+      let isOpaque = kind == .codeBlock || kind == .htmlBlock || kind == .directive && tree[index].firstChild < 0
+      index = isOpaque ? tree.followingSubtree(index, in: root) : tree.following(index, in: root)
+    }
+  }
+
+  private func mayHold(_ marks: SlipMarks, _ text: Range<Int>) -> Bool {
+    tree.text.withUnsafeBufferPointer { bytes in
+      var index = text.lowerBound
+      while index < text.upperBound {
+        let next = index + 1 < text.upperBound ? bytes[index + 1] : 0
+        switch bytes[index] {
+        case UInt8(ascii: "*"): if next == UInt8(ascii: "*") { return true }
+        case UInt8(ascii: "]"): if next == UInt8(ascii: "(") || next == 0xEF { return true }
+        case 0xBC: if next == 0x9A, marks.contains(.colon) { return true }
+        case 0xE3: if next == 0x80, marks.contains(.colon) || marks.contains(.bracket) { return true }
+        case 0xE2, 0xEF: if marks.contains(.invisible) { return true }
+        default: break
+        }
+        index += 1
+      }
+      return false
+    }
+  }
+
+  /// One text, by its byte range in the file.
+  private func read(
+    _ range: Range<Int>, _ marks: SlipMarks, _ invisible: inout [Range<Int>], _ slips: inout Slips
+  ) {
+    let number = body.lineNumber(at: range.lowerBound)
+    if slips.lines.contains(number) { return }
+    if marks.contains(.stars) { findStars(range, &slips) }
+    if marks.contains(.colon) { findInlineDirectives(range, &slips) }
+    if marks.contains(.bracket) || marks.contains(.link) { findLinks(range, &slips) }
+    if marks.contains(.invisible) { invisible += invisibles(in: range) }
+  }
+
+  // MARK: Stars
+
+  /// The runs of two or more stars that were left over, without escaped ones.
+  private func runsOfStars(in range: Range<Int>) -> [Range<Int>] {
+    let bytes = source.bytes
+    var runs: [Range<Int>] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if bytes[index] == UInt8(ascii: "\\") {
+        index += 2
+        continue
+      }
+      var end = index
+      while end < range.upperBound, bytes[end] == UInt8(ascii: "*") { end += 1 }
+      if end - index >= 2 { runs.append(index..<end) }
+      index = max(end, index + 1)
+    }
+    return runs
+  }
+
+  private func findStars(_ range: Range<Int>, _ slips: inout Slips) {
+    let bytes = source.bytes
+    var end = range.lowerBound
+    for run in runsOfStars(in: range) where run.lowerBound >= end {
+      // The partner may have found another: `** a **b**` makes b bold.
+      let rest = run.upperBound..<body.line(body.lineNumber(at: run.lowerBound)).upperBound
+      if let partner = runsOfStars(in: rest).first, run.count == partner.count,
+        let words = spacedWords(run.upperBound..<partner.lowerBound)
+      {
+        let whole = run.lowerBound..<partner.upperBound
+        let stars = written(run)
+        end = partner.upperBound
+        slips.findings.append(
+          slip(
+            .leftoverStars, "'\(shown(written(whole)))' is not bold: there is a space inside the stars",
+            hint: "write '\(stars)\(shown(words))\(stars)'", at: whole,
+            fix: .edits(
+              [edit(whole, spaced(whole, before: true) + stars + words + stars + spaced(whole, before: false))],
+              description: "'\(shown(words))' is now bold")))
+        continue
+      }
+      func isPart(_ byte: UInt8) -> Bool { isAlphanumeric(byte) || "/.)]_".utf8.contains(byte) }
+      let before = run.lowerBound > body.start ? bytes[run.lowerBound - 1] : 0
+      let after = run.upperBound < bytes.count ? bytes[run.upperBound] : 0
+      // `2**10`, `src/**/a.md`, `x ** 2` and rows of stars are meant as they are.
+      if before == UInt8(ascii: "/") || after == UInt8(ascii: "/") || isPart(before) && isPart(after) { continue }
+      if before <= UInt8(ascii: " ") && after <= UInt8(ascii: " ") || run.count > 3 { continue }
+      slips.findings.append(
+        slip(
+          .leftoverStars, "'\(written(run))' has no partner, so it is printed as it stands",
+          hint: "write '\(written(run))' before and after the words, or '\\*\\*' for the stars themselves", at: run))
+    }
+  }
+
+  /// The words between two runs if there is a space inside the runs.
+  private func spacedWords(_ range: Range<Int>) -> String? {
+    let text = written(range)
+    guard !text.contains("\n"), let first = text.first, let last = text.last else { return nil }
+    func isSpace(_ character: Character) -> Bool { character == " " || character == "　" || character == "\t" }
+    guard isSpace(first) || isSpace(last) else { return nil }
+    var words = text.drop(while: isSpace)
+    while let last = words.last, isSpace(last) { words.removeLast() }
+    return words.isEmpty ? nil : String(words)
+  }
+
+  /// A space that belongs outside the stars: between Latin words, where the stars had one inside only.
+  private func spaced(_ whole: Range<Int>, before: Bool) -> String {
+    let bytes = source.bytes
+    let outside = before ? whole.lowerBound - 1 : whole.upperBound
+    guard bytes.indices.contains(outside), outside >= body.start else { return "" }
+    let stars = written(whole)
+    let inside = before ? stars.drop { $0 == "*" }.first : stars.reversed().drop { $0 == "*" }.first
+    return inside == " " && isAlphanumeric(bytes[outside]) ? " " : ""
+  }
+
+  // MARK: Full-width brackets
+
+  /// `：target[pm25]`, `:target【pm25】` and their mixtures.
+  private func findInlineDirectives(_ range: Range<Int>, _ slips: inout Slips) {
+    let text = Array(written(range).unicodeScalars)
+    var offset = range.lowerBound
+    for index in text.indices {
+      defer { offset += UTF8.width(text[index]) }
+      guard text[index] == ":" || text[index] == "：" else { continue }
+      if text[index] == ":", index > 0, text[index - 1].properties.isAlphabetic && text[index - 1].isASCII { continue }
+      var open = index + 1
+      while open < text.count, text[open].isASCII,
+        text[open].properties.isAlphabetic || open > index + 1 && text[open] == "-"
+      {
+        open += 1
+      }
+      guard open > index + 2, open < text.count, text[open] == "[" || text[open] == "【" else { continue }
+      guard let close = text[open...].firstIndex(where: { $0 == "]" || $0 == "】" }), close > open + 1 else { continue }
+      let marks = [text[index], text[open], text[close]]
+      guard marks.contains(where: { !$0.isASCII }), close + 1 == text.count || text[close + 1] != "(" else { continue }
+      let label = text[(open + 1)..<close]
+      guard !label.contains(where: { $0 == "\n" || $0 == "。" || $0 == "，" }) else { continue }
+      let name = text[(index + 1)..<open]
+      let end = offset + text[index...close].reduce(0) { $0 + UTF8.width($1) }
+      let straight = ":\(String(String.UnicodeScalarView(name)))[\(String(String.UnicodeScalarView(label)))]"
+      slips.findings.append(
+        slip(
+          .fullWidthMark, "'\(shown(written(offset..<end)))' has full-width marks, so it is printed as text",
+          hint: "write '\(shown(straight))'", at: offset..<end,
+          fix: .edits([edit(offset..<end, straight)], description: "'\(shown(straight))' has ordinary marks")))
+    }
+  }
+
+  // MARK: Invisible characters
+
+  private func invisibles(in range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var before: Unicode.Scalar = " "
+    var offset = range.lowerBound
+    for scalar in written(range).unicodeScalars {
+      let width = UTF8.width(scalar)
+      // In Thai, Lao, Burmese and Khmer a zero-width space parts words.
+      let isScriptWithoutSpaces = (0xE00...0x109F).contains(before.value) || (0x1780...0x17FF).contains(before.value)
+      switch scalar.value {
+      case 0x200B where !isScriptWithoutSpaces, 0x2060...0x2064, 0xFEFF, 0xFFFC, 0x2028, 0x2029:
+        found.append(offset..<offset + width)
+      default: break
+      }
+      before = scalar
+      offset += width
+    }
+    return found
+  }
+
+  private func reportInvisible(_ found: [Range<Int>], _ slips: inout Slips) {
+    let objects = found.filter { written($0) == "\u{FFFC}" }
+    for object in objects {
+      slips.findings.append(
+        slip(
+          .invisibleCharacter, "a picture or another object was pasted here, and only its place (U+FFFC) came along",
+          hint: "save the picture in Content/, write '![description](picture.png)', and delete this character",
+          at: object))
+    }
+    let others = found.filter { written($0) != "\u{FFFC}" }
+    guard let first = others.first else { return }
+    let number = String(written(first).unicodeScalars.first?.value ?? 0, radix: 16, uppercase: true)
+    let edits = others.map { range in
+      edit(range, ["\u{2028}", "\u{2029}"].contains(written(range)) ? "\n" : "")
+    }
+    slips.findings.append(
+      slip(
+        .invisibleCharacter,
+        others.count == 1
+          ? "an invisible character (U+\(number)) stands here"
+          : "the text has \(others.count) invisible characters, the first (U+\(number)) here",
+        hint: "delete \(others.count == 1 ? "it" : "them"): 'planpress check --fix' does it", at: first,
+        fix: .edits(edits, description: "removed \(others.count) invisible character\(others.count == 1 ? "" : "s")")))
+  }
+}

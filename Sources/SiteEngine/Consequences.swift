@@ -1,0 +1,69 @@
+import Diagnostics
+import Files
+import SiteSources
+
+/// Tells the mistakes of an author from what follows from them. While a register or a page cannot be read, everything
+/// that refers to it looks wrong: one wrong character would be reported forty times.
+struct Consequences {
+  /// What may be missing only because something else could not be read.
+  private var doubtful: Set<DiagnosticCode> = []
+  private let parsed: ParsedSite
+
+  init(_ parsed: ParsedSite) {
+    self.parsed = parsed
+    for file in parsed.unreadable + parsed.faulty {
+      switch file.role {
+      case .page: lostPage(file)
+      case .register(.indicators): lostIndicators()
+      case .register(.programmes): doubtful.formUnion([.unknownProgramme, .unknownReference])
+      case .register(.departments): doubtful.insert(.unknownDepartment)
+      case .register(.glossary): doubtful.insert(.unknownTerm)
+      case .settings: doubtful.insert(.missingFile)
+      case .observations, .values, .attachment, .theme, .snapshot: break
+      }
+    }
+    // The front matter could not be read, or a part of it.
+    for page in parsed.pages where page.hasBrokenFields { lostFields(of: page) }
+  }
+
+  /// The findings that say something beside what could not be read.
+  func removed(from findings: [Diagnostic]) -> [Diagnostic] {
+    if doubtful.isEmpty { return findings }
+    return findings.filter { !doubtful.contains($0.code) }
+  }
+
+  private mutating func lostIndicators() {
+    doubtful.formUnion([
+      .unknownIndicator, .csvUnknownIndicator, .unknownReference, .emptyTable, .auditUnmentioned, .snapshotGone,
+      .snapshotAddress, .unusedAcceptance,
+    ])
+  }
+
+  private mutating func lostPage(_ file: SourceFile) {
+    doubtful.formUnion([
+      .unknownSection, .missingPage, .missingAnchor, .unknownReference, .snapshotAddress, .unusedTerm,
+    ])
+    // Its front matter may have declared indicators, or the plan of everything in its folder.
+    lostIndicators()
+    if file.isIndex { lostPlan(at: file.folder) }
+  }
+
+  private mutating func lostFields(of page: ParsedPage) {
+    doubtful.formUnion([.snapshotAddress, .unknownReference])
+    if page.fields.indicators.isEmpty { lostIndicators() }
+    if page.fields.slug == nil { doubtful.formUnion([.unknownSection, .missingPage]) }
+    if let plan = page.fields.plan, !plan.isPeriodKnown {
+      // What the years of the plan decide.
+      doubtful.formUnion([
+        .auditLateValue, .auditLoneValue, .auditStale, .auditDirection, .auditNoDistance, .auditWrongSide,
+        .snapshotRule,
+      ])
+    }
+    if page.isIndex, page.fields.type == nil { lostPlan(at: page.file.folder) }
+  }
+
+  private mutating func lostPlan(at folder: String) {
+    doubtful.formUnion([.sectionOutsidePlan, .registerOutsidePlan, .unknownPlan, .unknownSection])
+    if folder.isEmpty { doubtful.insert(.noFrontPage) }
+  }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+import SiteEngine
+import TestSupport
+import Testing
+
+@Suite("Mistakes of planners")
+struct MistakeTests {
+  @Test("The table has at least 120 of them")
+  func count() {
+    #expect(Mistake.all.count >= 120)
+    #expect(Set(Mistake.all.map(\.label)).count == Mistake.all.count)
+  }
+
+  @Test("The site that the mistakes are made in has none")
+  func site() async throws {
+    let folder = TemporaryFolder(Mistake.site)
+    #expect(try await problems(of: folder).map(\.message) == [])
+  }
+
+  @Test("Each is one finding, which says where it is and what to type", arguments: Mistake.all)
+  func mistake(_ mistake: Mistake) async throws {
+    let folder = TemporaryFolder(Mistake.site.merging(mistake.files) { _, new in new })
+    let found = try await problems(of: folder)
+    let printed = DiagnosticPrinter(format: .text).print(found)
+    #expect(found.count == 1, "\(printed)")
+    #expect(printed.hasPrefix(mistake.place + ":"), "\(printed)")
+    #expect(printed.contains(mistake.hint), "\(printed)")
+  }
+
+  @Test(
+    "The codes of what only a whole site shows",
+    arguments: [
+      ("a document of Word", DiagnosticCode.fileNotRead), ("a stray table", .fileNotRead),
+      ("quotation marks around the title", .quotationMarks), ("a title with its number", .typedNumber),
+    ])
+  func codes(_ label: String, _ code: DiagnosticCode) async throws {
+    let mistake = try #require(Mistake.all.first { $0.label == label })
+    let folder = TemporaryFolder(Mistake.site.merging(mistake.files) { _, new in new })
+    let codes = try await problems(of: folder).map(\.code)
+    #expect(codes == [code])
+    // For the test of all codes: [.fileNotRead, .quotationMarks, .typedNumber].
+  }
+
+  @Test("What 'check --fix' mends is mended, and nothing else is found then", arguments: Mistake.inMarkdown)
+  func mending(_ mistake: Mistake) async throws {
+    let folder = TemporaryFolder(Mistake.site.merging(mistake.files) { _, new in new })
+    var found = try await problems(of: folder)
+    guard found.contains(where: { $0.fix != nil }) else { return }
+    for _ in 0..<3 {
+      _ = try Mender(siteDirectory: folder.path, mendsParagraphs: true).mend(found)
+      found = try await problems(of: folder)
+    }
+    // A link that is one now leads to a file that the site does not have.
+    found.removeAll { $0.code == .missingFile }
+    #expect(found.isEmpty, "\(DiagnosticPrinter(format: .text).print(found))")
+  }
+
+  @Test("Forty references to a register that cannot be read are one finding")
+  func cascade() async throws {
+    let references = (0..<40).map { "见:target[t\($0)]，" }.joined()
+    let entries = (0..<40).map { "- id: t\($0)\n  name: 指标\($0)\n  unit: 名\n  from: air\n" }.joined()
+    let files = [
+      "Content/1-air.md": "---\ntitle: 空气\n---\n\(references)\n\n优良天数达到320天。\n",
+      "Content/indicators.yaml": entries + "- id: x\n  name: 甲\n  unit：名\n",
+    ].merging((0..<16).map { ("Content/indicators/t\($0).csv", "Year,Value\n2021,1\n") }) { a, _ in a }
+    let folder = TemporaryFolder(Mistake.site.merging(files) { _, new in new })
+    let found = try await problems(of: folder)
+    #expect(found.map(\.code) == [.yamlSyntax], "\(DiagnosticPrinter(format: .text).print(found))")
+  }
+
+  @Test("A page in GBK, or without the end of its front matter, does not make others wrong")
+  func unreadablePage() async throws {
+    for text in ["---\ntitle: 空气\n优良天数达到320天。\n"] {
+      let folder = TemporaryFolder(Mistake.site.merging(["Content/1-air.md": text]) { _, new in new })
+      let found = try await problems(of: folder)
+      #expect(found.map(\.code) == [.yamlSyntax], "\(DiagnosticPrinter(format: .text).print(found))")
+    }
+  }
+
+  @Test("Files that cannot be read come first")
+  func order() async throws {
+    let folder = TemporaryFolder(
+      Mistake.site.merging([
+        "Content/1-air.md": "---\ntitle: 空气\n---\n见[x](x.md)。\n", "Content/programmes.yaml": "- id：blue\n",
+      ]) { _, new in new })
+    let found = try await problems(of: folder)
+    #expect(DiagnosticPrinter(format: .text).print(found).hasPrefix("Content/programmes.yaml:1:"))
+  }
+
+  /// The errors and warnings of a check.
+  private func problems(of folder: TemporaryFolder) async throws -> [Diagnostic] {
+    try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check().diagnostics
+      .filter { $0.severity != .note }.sorted()
+  }
+}
