@@ -55,7 +55,7 @@ struct Planpress: AsyncParsableCommand {
   /// `planpress buld`: ArgumentParser takes a misspelt command for a surplus argument, and says so.
   private static func commandHint(_ arguments: [String]) -> String? {
     guard let word = arguments.first, !word.hasPrefix("-") else { return nil }
-    let names = configuration.subcommands.compactMap(\.configuration.commandName) + ["help"]
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard !names.contains(word) else { return nil }
     return "There is no command '\(word)'."
       + (nearestMatch(to: word, in: names).map { " Did you mean '\($0)'?" }
