@@ -132,7 +132,7 @@ STRUCTURE = """() => {
   for (const element of document.querySelectorAll('input, select, textarea'))
     if (!element.labels.length && !element.getAttribute('aria-label')) problems.push(`no label: ${element.outerHTML.slice(0, 80)}`);
   for (const element of document.querySelectorAll('img:not([alt])')) problems.push(`no alternative: ${element.outerHTML.slice(0, 80)}`);
-  for (const element of document.querySelectorAll('svg:not([aria-hidden])'))
+  for (const element of document.querySelectorAll('svg:not([aria-hidden], svg svg)'))
     if (!element.getAttribute('aria-labelledby') && !element.getAttribute('aria-label') && !element.closest('[aria-hidden=true]'))
       problems.push(`no name: ${element.outerHTML.slice(0, 80)}`);
   for (const element of document.querySelectorAll('nav')) if (document.querySelectorAll('nav').length > 1 && !element.getAttribute('aria-label') && !element.getAttribute('aria-labelledby'))

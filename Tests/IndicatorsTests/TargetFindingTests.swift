@@ -202,6 +202,7 @@ struct TargetFindingTests {
         a.yaml:2:19: error: 'value' must be a number, not '约3' [field.wrong-type]
             2 |   target: {value: 约3}
               |                   ^~~
+        hint: write 'target: {value: 3, approx: true}'
 
         """),
       Finding(

@@ -45,7 +45,7 @@ struct PageIDTests {
   func anchors(_ text: String, _ anchors: [String]) {
     let page = Page(text)
     #expect(page.document.headings.map { Array($0.anchor.utf8) } == anchors.map { Array($0.utf8) })
-    #expect(page.report == "")
+    #expect(page.reportBeyondOutline == "")
   }
 
   @Test("The finding names both places")

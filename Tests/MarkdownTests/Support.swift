@@ -26,6 +26,11 @@ struct Page {
 
   /// All findings, as printed in a terminal.
   var report: String { DiagnosticPrinter(format: .text).print(diagnostics) }
+
+  /// The findings of a text whose headings have nothing below them, or that has several titles, without these two.
+  var reportBeyondOutline: String {
+    DiagnosticPrinter(format: .text).print(diagnostics.filter { $0.code != .emptySection && $0.code != .secondTitle })
+  }
 }
 
 /// One case of a table.

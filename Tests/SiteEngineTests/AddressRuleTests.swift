@@ -7,7 +7,7 @@ struct AddressRuleTests {
   private func findings(url: String) async throws -> String {
     try await SiteEngineTests.findings(changing: [
       "Content/departments.yaml": "- name: Works\n  id: works\n  url: \(url)\n",
-      "Content/more/index.md": "---\ntitle: More\ntype: page\n---\n## Here\n", "Content/files/a.pdf": "a",
+      "Content/more/index.md": "---\ntitle: More\ntype: page\n---\n## Here\n\nText.\n", "Content/files/a.pdf": "a",
     ])
   }
 
@@ -68,7 +68,7 @@ struct AddressRuleTests {
       smallSite.merging([
         "Content/departments.yaml": "- name: Works\n  id: works\n  url: \(url)\n",
         "Content/glossary.yaml": "- {term: road, definition: A road.}\n",
-        "Content/more/index.md": "---\ntitle: More\ntype: page\n---\n## Here\n", "Content/files/a.pdf": "a",
+        "Content/more/index.md": "---\ntitle: More\ntype: page\n---\n## Here\n\nText.\n", "Content/files/a.pdf": "a",
       ]) { _, new in new })
     #expect(try await build(folder).findings == "")
     #expect(folder.text("Output/departments/works/index.html")?.contains("<a href=\"\(link)\">") == true)

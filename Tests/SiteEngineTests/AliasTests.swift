@@ -6,7 +6,7 @@ struct AliasTests {
   private func site(_ alias: String, base: String = "https://例子.中国/plans/") -> [String: String] {
     smallSite.merging([
       "Content/site.yaml": "title: T\nlanguages: [en]\nbase-url: \(base)\n",
-      "Content/1-first.md": "---\ntitle: 第一部分\naliases: [\"\(alias)\"]\n---\n## 小标题\n",
+      "Content/1-first.md": "---\ntitle: 第一部分\naliases: [\"\(alias)\"]\n---\n## 小标题\n\n文字。\n",
     ]) { $1 }
   }
 

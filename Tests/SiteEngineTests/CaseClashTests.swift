@@ -32,8 +32,8 @@ struct CaseClashTests {
     arguments: [
       ["Content/Map.png": "a", "Content/map.png": "b"], ["Content/Übung.pdf": "a", "Content/übung.pdf": "b"],
       ["Content/FIRST": "a"], ["Content/First/index.html": "a"],
-      ["Content/1-first.md": "---\ntitle: T\naliases: [/Second/]\n---\n## 小标题\n"],
-      ["Content/1-first.md": "---\ntitle: T\naliases: [/Old/, /old/]\n---\n## 小标题\n"],
+      ["Content/1-first.md": "---\ntitle: T\naliases: [/Second/]\n---\n## 小标题\n\n文字。\n"],
+      ["Content/1-first.md": "---\ntitle: T\naliases: [/Old/, /old/]\n---\n## 小标题\n\n文字。\n"],
       ["Content/Sitemap.xml": "a"], ["Content/a/B.txt": "a", "Content/a/b.txt": "b"],
       ["Content/indicators.yaml": "- {id: a, name: A, target: 5}\n", "Content/indicators/A.json": "a"],
     ])
@@ -47,7 +47,7 @@ struct CaseClashTests {
   func capitals() async throws {
     let files = [
       "Content/README.txt": "a", "Content/Map.PNG": smallPicture,
-      "Content/1-first.md": "---\ntitle: T\naliases: [/OLD/]\n---\n## 小标题\n",
+      "Content/1-first.md": "---\ntitle: T\naliases: [/OLD/]\n---\n## 小标题\n\n文字。\n",
       "Content/indicators.yaml": "- {id: PM25, name: A, target: 5, from: first}\n",
       "Content/indicators/PM25.csv": "Year,Value\n2022,1\n",
     ]

@@ -66,8 +66,7 @@ struct CheckTests {
     let glossary = "- term: 甲词\n  definition: 解释。\n- term: 乙词\n  definition: 解释。\n"
     let pages = [
       "Content/glossary.yaml": glossary, "Content/a.png": smallPicture, "Content/b.png": smallPicture,
-      "Content/c.svg": "<svg/>",
-      "Content/d.pdf": "x",
+      "Content/c.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "Content/d.pdf": "x",
       "Content/1-first.md": "---\ntitle: 第一部分\n---\n## 小标题\n\n:term[甲词]![图](a.png)\n",
       "Templates/own.css": "main { background: url(c.svg) }\n",
     ]
@@ -77,7 +76,7 @@ struct CheckTests {
 
   @Test("An alias equal to the page's own address is reported and ignored, in a build too")
   func alias() async throws {
-    let page = "---\ntitle: 第一部分\naliases: [/first/, /old/, old]\n---\n## 小标题\n"
+    let page = "---\ntitle: 第一部分\naliases: [/first/, /old/, old]\n---\n## 小标题\n\n文字。\n"
     let folder = TemporaryFolder(smallSite.merging(["Content/1-first.md": page]) { $1 })
     let built = try await build(folder)
     #expect(built.built && folder.exists("Output/old/index.html"))

@@ -17,7 +17,8 @@ struct DraftTests {
     "Content/plan/d/deep/secret.pdf": "secret",
     "Content/plan/d/deep/e.md": "---\ntitle: E\n---\n",
     "Content/plan/draft.md": "---\ntitle: F\ndraft: true\n---\n![](map.png)\n",
-    "Content/p2/index.md": "---\ntype: plan\ntitle: P2\nperiod: 2026-2030\ndraft: true\n---\n::indicators{}\n",
+    "Content/p2/index.md":
+      "---\ntype: plan\ntitle: P2\nperiod: 2026-2030\ndraft: true\n---\n::indicators{}\n\n[Budget](budget.xlsx)\n",
     "Content/p2/indicators.yaml": "- {id: z, name: Z, unit: km, target: 5, programme: roads, department: works}\n",
     "Content/p2/indicators/z.csv": "Year,Value\n2026,1\n",
     "Content/p2/programmes.yaml": "- {id: roads, name: Roads}\n",

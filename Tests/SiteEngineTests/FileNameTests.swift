@@ -67,8 +67,9 @@ struct FileNameTests {
 
   @Test("Names of any script are allowed")
   func names() async throws {
-    let names = ["表 1.png", "é.pdf", "a'b.txt", "😀.txt", "a&b.csv", "a%20b.txt"]
-    let files = Dictionary(uniqueKeysWithValues: names.map { ("Content/\($0)", "a") })
+    let names = ["表 1.png", "é.pdf", "a'b.txt", "😀.txt", "a&b.pdf", "a%20b.txt"]
+    let files = Dictionary(
+      uniqueKeysWithValues: names.map { ("Content/\($0)", $0.hasSuffix("png") ? smallPicture : "a") })
     #expect(try await build(TemporaryFolder(smallSite.merging(files) { $1 })).findings == "")
   }
 
@@ -82,7 +83,7 @@ struct FileNameTests {
     }
     #expect(try await build(folder).findings == "")
     #expect(folder.text("Output/first/index.html")?.contains("own footer") == true)
-    real.write("---\ntitle: 新的第一部分\n---\n## 小标题\n", to: "Content/1-first.md")
+    real.write("---\ntitle: 新的第一部分\n---\n## 小标题\n\n文字。\n", to: "Content/1-first.md")
     #expect(try await build(folder).findings == "")
     #expect(folder.text("Output/first/index.html")?.contains("新的第一部分") == true)
     try FileManager.default.createSymbolicLink(

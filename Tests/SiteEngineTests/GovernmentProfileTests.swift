@@ -18,7 +18,7 @@ struct GovernmentProfileTests {
       theme: {image: site.png}
 
       """,
-      "Content/site.png": "png",
+      "Content/site.png": smallPicture,
       "Content/index.md": "---\ntitle: 首页\n---\n正文。\n",
       "Content/departments.yaml": "- {id: roads, name: 示例交通局}\n",
       "Content/p/index.md": """
@@ -34,7 +34,7 @@ struct GovernmentProfileTests {
       正文。
 
       """,
-      "Content/p/p.png": "png",
+      "Content/p/p.png": smallPicture,
       "Content/p/1-roads.md": "---\ntitle: 道路\ndate: 2022-04-06T14:05\ntags: [道路]\ndepartment: roads\n---\n正文。\n",
       "Content/p/2-more.md": "---\ntitle: 其他\n---\n正文。\n",
       "Content/p/indicators.yaml":

@@ -77,7 +77,7 @@ struct LastBuildTests {
     let folder = try await builtSite()
     #expect(try await report(folder).report?.isSkipped == true)
     switch change {
-    case "edited": folder.write("---\ntitle: Another\n---\n## 小标题\n", to: "Content/1-first.md")
+    case "edited": folder.write("---\ntitle: Another\n---\n## 小标题\n\n文字。\n", to: "Content/1-first.md")
     case "touched": folder.setAge(of: "Content/1-first.md", hours: 1)
     case "added": folder.write("x", to: "Content/more.txt")
     case "deleted": folder.delete("Content/2-second.md")

@@ -149,12 +149,12 @@ extension Mistake {
       "Content/indicators.yaml:11:11", "for a target in words"),
     .init(
       "a year in words", in: "Content/indicators.yaml", "{year: 2020, value: 270}", "{year: 2020年底, value: 270}",
-      "Content/indicators.yaml:4:20", ""),
+      "Content/indicators.yaml:4:20", "write a year such as 2021"),
     .init(
       "a key of another program", in: "Content/indicators.yaml", "  unit: 天", "  units: 天",
       "Content/indicators.yaml:3:3", "did you mean 'unit'?"),
     .init(
       "a programme that is not there", in: "Content/indicators.yaml", "  programme: blue", "  programme: 蓝天",
-      "Content/indicators.yaml:13:14", ""),
+      "Content/indicators.yaml:13:14", "add it to programmes.yaml"),
   ]
 }

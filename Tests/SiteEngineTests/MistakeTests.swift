@@ -81,10 +81,10 @@ struct MistakeTests {
   func order() async throws {
     let folder = TemporaryFolder(
       Mistake.site.merging([
-        "Content/1-air.md": "---\ntitle: 空气\n---\n见[x](x.md)。\n", "Content/programmes.yaml": "- id：blue\n",
+        "Content/1-air.md": "---\ntitle: 空气\n---\n见[x](x.md)。\n", "Content/programmes.yaml": "- id: blue\n\tname: x\n",
       ]) { _, new in new })
     let found = try await problems(of: folder)
-    #expect(DiagnosticPrinter(format: .text).print(found).hasPrefix("Content/programmes.yaml:1:"))
+    #expect(DiagnosticPrinter(format: .text).print(found).hasPrefix("Content/programmes.yaml:2:"))
   }
 
   /// The errors and warnings of a check.

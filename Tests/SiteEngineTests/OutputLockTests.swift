@@ -10,7 +10,7 @@ struct OutputLockTests {
     let folder = TemporaryFolder(smallSite)
     #expect(try await build(folder).built)
     let before = folder.files(in: "Output")
-    folder.write("---\ntitle: 新的\n---\n## 小标题\n", to: "Content/1-first.md")
+    folder.write("---\ntitle: 新的\n---\n## 小标题\n\n文字。\n", to: "Content/1-first.md")
     try await whileLocked(folder) {
       let error = await #expect(throws: MachineError.self) { try await build(folder) }
       #expect(error?.path == "\(folder.path)/Output")

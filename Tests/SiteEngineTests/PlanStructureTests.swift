@@ -78,7 +78,8 @@ struct PlanStructureTests {
   @Test("Links within a page equal the ids they lead to, including Chinese and punctuation")
   func anchors() async throws {
     var site = smallSite
-    site["Content/1-甲.md"] = "---\ntitle: 第一部分\n---\n## 小标题\n\n文字[^1]。\n\n## R&D 经费\n\n### 支出 {#支出&a}\n\n[^1]: 注。\n"
+    site["Content/1-甲.md"] =
+      "---\ntitle: 第一部分\n---\n## 小标题\n\n文字[^1]。\n\n## R&D 经费\n\n### 支出 {#支出&a}\n\n文字。\n\n[^1]: 注。\n"
     site["Content/1-first.md"] = nil
     site["Content/2-second.md"] = "---\ntitle: 第二部分\n---\n## 小标题\n\n文字。\n"
     let folder = TemporaryFolder(site)
@@ -118,7 +119,7 @@ struct PlanStructureTests {
     var files = ["Content/site.yaml": "title: S\nlanguages: [en]\n", "Content/index.md": "---\ntitle: H\n---\n"]
     files["Content/p/index.md"] = "---\ntype: plan\ntitle: P\nperiod: 2021-2025\n---\n"
     for path in ["a/index", "a-b/index", "a/b/index", "a/b/c", "a/b-c", "a-b/c", "a-b-c"] {
-      files["Content/p/\(path).md"] = "---\ntitle: T\n---\n## H\n"
+      files["Content/p/\(path).md"] = "---\ntitle: T\n---\n## H\n\nText.\n"
     }
     let folder = TemporaryFolder(files)
     #expect(try await build(folder).findings == "")

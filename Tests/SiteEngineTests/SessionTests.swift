@@ -48,7 +48,7 @@ struct SessionTests {
     let folder = TemporaryFolder(smallSite)
     var remembering = session(folder)
     #expect(try await remembering.refresh().changed.count == smallSite.count)
-    folder.write("---\ntitle: 第一部分\n---\n## 大标题\n", to: "Content/1-first.md")
+    folder.write("---\ntitle: 第一部分\n---\n## 大标题\n\n文字。\n", to: "Content/1-first.md")
     let broken = try await remembering.refresh()
     #expect(broken.changed == ["Content/1-first.md"])
     #expect(broken.site == nil && broken.diagnostics.map(\.code) == [.missingAnchor])

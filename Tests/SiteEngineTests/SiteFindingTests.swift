@@ -33,11 +33,16 @@ struct SiteFindingTests {
   @Test(
     "An invisible character that breaks a file is named with its place",
     arguments: [
-      ("1-first.md", "---\ntitle:\u{A0}T\n---\n## 小标题\n", "column 7, a no-break space (U+00A0)"),
-      ("1-first.md", "---\ntitle: T\n\u{A0}\u{A0}summary: x\n---\n## 小标题\n", "column 1, a no-break space (U+00A0)"),
-      ("1-first.md", "---\ntitle: T\nsum\u{200B}mary: x\n---\n## 小标题\n", "column 4, a zero-width space (U+200B)"),
-      ("1-first.md", "---\ntitle: T\n---\u{A0}\n## 小标题\n", "column 4, a no-break space (U+00A0)"),
-      ("1-first.md", "\u{200B}---\ntitle: T\n---\n## 小标题\n", "column 1, a zero-width space (U+200B)"),
+      ("1-first.md", "---\ntitle:\u{A0}T\n---\n## 小标题\n\n文字。\n", "column 7, a no-break space (U+00A0)"),
+      (
+        "1-first.md", "---\ntitle: T\n\u{A0}\u{A0}summary: x\n---\n## 小标题\n\n文字。\n",
+        "column 1, a no-break space (U+00A0)"
+      ),
+      (
+        "1-first.md", "---\ntitle: T\nsum\u{200B}mary: x\n---\n## 小标题\n\n文字。\n", "column 4, a zero-width space (U+200B)"
+      ),
+      ("1-first.md", "---\ntitle: T\n---\u{A0}\n## 小标题\n\n文字。\n", "column 4, a no-break space (U+00A0)"),
+      ("1-first.md", "\u{200B}---\ntitle: T\n---\n## 小标题\n\n文字。\n", "column 1, a zero-width space (U+200B)"),
       (
         "1-first.md", "---\ntitle: T\n---\n## 小标题\n\n::indicators\u{A0}{ids=a}\n",
         "column 13, a no-break space (U+00A0)"
@@ -128,7 +133,7 @@ struct SiteFindingTests {
         """
       ),
       (
-        ["Content/1-first.md": "## 小标题\n"],
+        ["Content/1-first.md": "## 小标题\n\n文字。\n"],
         """
         Content/1-first.md:1:1: error: the page has no title [page.missing-title]
             1 | ## 小标题
@@ -195,6 +200,7 @@ struct SiteFindingTests {
         Content/1-first.md:6:22: error: '3-third.md' leads to Content/3-third.md, which does not exist [link.missing-page]
             6 | 见[第二部分](2-second.md)和[第三部分](3-third.md)[^1]。
               |                            ^~~~~~~~~~~~~~~~~~~~~~
+        hint: create that file, or correct the link
         Content/1-first.md:10:17: error: that page has no heading '#丁' [link.missing-anchor]
            10 | | `[x](y.md)` | [丙](2-second.md#丁) [戊](#小标题) |
               |                 ^~~~~~~~~~~~~~~~~~~~
@@ -202,6 +208,7 @@ struct SiteFindingTests {
         Content/1-first.md:12:10: error: '4-none.md' leads to Content/4-none.md, which does not exist [link.missing-page]
            12 | [^1]: 注，见[己](4-none.md)。
               |             ^~~~~~~~~~~~~~~
+        hint: create that file, or correct the link
 
         """)
   }
@@ -270,6 +277,55 @@ struct SiteFindingTests {
     #expect(page.components(separatedBy: "来自正文</h1>").count == 2)
   }
 
+  @Test("What is named and not there is an error that says what to write")
+  func unknown() async throws {
+    let found = try await findings(changing: [
+      "Content/index.md": "---\ntitle: 首页\n---\n", "Content/1-first.md": "", "Content/2-second.md": "",
+      "Content/p/index.md": "---\ntype: plan\ntitle: P\nperiod: 2021-2025\n---\n",
+      "Content/p/a.md": "---\ntitle: A\n---\n:ref[nothing] :term[碧道] [x](x.md)\n",
+      "Content/p/indicators.yaml": "- {id: x, name: X, unit: 天, target: 5, programme: green, from: nowhere}\n",
+      "Content/indicators.yaml": "- {id: y, name: Y, unit: 天, target: 5, plan: second}\n",
+      "Content/programmes.yaml": "- {id: blue, name: 蓝天}\n", "Content/q/indicators.yaml": "- {id: z, name: Z}\n",
+      "Content/b.md": "---\ntitle: B\n---\n文字。\n",
+    ])
+    #expect(
+      found == """
+        Content/b.md:2:8: error: section 'B' is not in a plan [page.section-outside-plan]
+            2 | title: B
+              |        ^
+        hint: move it into a plan's folder, add 'type: plan' to the folder's index.md, or add 'type: page' here
+        Content/indicators.yaml:1:46: error: plan 'second' does not exist [register.unknown-plan]
+            1 | - {id: y, name: Y, unit: 天, target: 5, plan: second}
+              |                                               ^~~~~~
+        hint: write the name of the plan's folder
+        Content/p/a.md:4:6: error: there is no section or indicator 'nothing' [reference.unknown]
+            4 | :ref[nothing] :term[碧道] [x](x.md)
+              |      ^~~~~~~
+        hint: write a section's path or an indicator's id, or a link
+        Content/p/a.md:4:21: error: term '碧道' is not in the glossary [reference.unknown-term]
+            4 | :ref[nothing] :term[碧道] [x](x.md)
+              |                     ^~~~
+        hint: add it to glossary.yaml, or write it as text
+        Content/p/a.md:4:25: error: 'x.md' leads to Content/p/x.md, which does not exist [link.missing-page]
+            4 | :ref[nothing] :term[碧道] [x](x.md)
+              |                           ^~~~~~~~~
+        hint: did you mean 'a.md'?
+        Content/p/indicators.yaml:1:51: error: programme 'green' does not exist [reference.unknown-programme]
+            1 | - {id: x, name: X, unit: 天, target: 5, programme: green, from: nowhere}
+              |                                                    ^~~~~
+        hint: add it to programmes.yaml, or write the id of one that is there
+        Content/p/indicators.yaml:1:64: error: section 'nowhere' does not exist [reference.unknown-section]
+            1 | - {id: x, name: X, unit: 天, target: 5, programme: green, from: nowhere}
+              |                                                                 ^~~~~~~
+        hint: write the name of its file without number and ending, such as 'air' for 1-air.md
+        Content/q/indicators.yaml:1:1: error: a register must be in the site's root or in a plan's folder, and 'q' is neither [register.outside-plan]
+            1 | - {id: z, name: Z}
+              | ^
+        hint: move 'indicators.yaml' up to the folder whose index.md has 'type: plan'
+
+        """)
+  }
+
   @Test(
     "Syntax of other programs is reported with planpress's own syntax",
     arguments: [
@@ -294,7 +350,7 @@ struct SiteFindingTests {
         """
       ),
       (
-        "---\ntitle: A\nlastmod: 2024-02-03\n---\n## 小标题\n",
+        "---\ntitle: A\nlastmod: 2024-02-03\n---\n## 小标题\n\n文字。\n",
         """
         Content/1-first.md:3:1: error: unknown key 'lastmod' in a page [field.unknown-key]
             3 | lastmod: 2024-02-03
@@ -304,7 +360,7 @@ struct SiteFindingTests {
         """
       ),
       (
-        "---\ntitle：A\n---\n## 小标题\n",
+        "---\ntitle：A\n---\n## 小标题\n\n文字。\n",
         """
         Content/1-first.md:2:1: error: a page must be lines of 'key: value', not text [field.wrong-type]
             2 | title：A

@@ -76,7 +76,7 @@ struct WellFormedTests {
     let folder = TemporaryFolder(
       smallSite.merging([
         "Content/1-first.md":
-          "---\ntitle: 第一部分\n---\n## Cafe\u{301}\n\n## x {#re\u{301}sume\u{301}}\n\n[a](#caf\u{E9}) [b](#r\u{E9}sum\u{E9}) [c](#cafe%CC%81)\n\n:::box{title=b id=e\u{301}}\n:::\n",
+          "---\ntitle: 第一部分\n---\n## Cafe\u{301}\n\n文字。\n\n## x {#re\u{301}sume\u{301}}\n\n[a](#caf\u{E9}) [b](#r\u{E9}sum\u{E9}) [c](#cafe%CC%81)\n\n:::box{title=b id=e\u{301}}\n:::\n",
         "Content/2-e\u{301}.md":
           "---\ntitle: 第二部分\n---\n[a](1-first.md#caf\u{E9}) [b](1-first.md#e\u{301}) ![](u\u{308}.png)\n",
         "Content/3-third.md":
@@ -116,8 +116,8 @@ struct WellFormedTests {
   @Test("On the page of the whole plan, a heading of a chapter and a section of it have different ids")
   func wholePlan() async throws {
     let files = [
-      "Content/1-first/index.md": "---\ntitle: 第一部分\n---\n## Water\n\n### Water use\n\n[a](#water)\n",
-      "Content/1-first/1-water.md": "---\ntitle: Water\n---\n## Use\n",
+      "Content/1-first/index.md": "---\ntitle: 第一部分\n---\n## Water\n\nText.\n\n### Water use\n\n[a](#water)\n",
+      "Content/1-first/1-water.md": "---\ntitle: Water\n---\n## Use\n\nText.\n",
       "Content/1-first.md": "", "Content/2-second.md": "",
     ]
     let folder = TemporaryFolder(smallSite.merging(files) { _, new in new }.filter { !$0.value.isEmpty })

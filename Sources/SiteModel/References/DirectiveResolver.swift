@@ -217,7 +217,9 @@ extension DirectiveResolver {
         return nil
       case .unknown(let near):
         attributes.report(
-          .error, .unknownIndicator, "indicator '\(id)' does not exist", hint: near?.hint, at: list.location(of: word),
+          .error, .unknownIndicator, "indicator '\(id)' does not exist",
+          hint: near?.hint ?? "add it to indicators.yaml, or write the id of one that is there",
+          at: list.location(of: word),
           fix: near?.fix)
         return nil
       }
@@ -245,7 +247,8 @@ extension DirectiveResolver {
       case .unknown(let near):
         isValid = false
         attributes.report(
-          .error, code, "\(what) '\(attribute.value)' does not exist", hint: near?.hint, at: attribute.valueLocation,
+          .error, code, "\(what) '\(attribute.value)' does not exist",
+          hint: near?.hint ?? "write a \(what) that is there, or take the attribute out", at: attribute.valueLocation,
           fix: near?.fix)
       }
     }
@@ -308,7 +311,8 @@ extension DirectiveResolver {
       case .found(let term): return .term(term, text: label)
       case .unknown(let near):
         attributes.report(
-          .error, .unknownTerm, "term '\(label)' is not in the glossary", hint: near?.hint,
+          .error, .unknownTerm, "term '\(label)' is not in the glossary",
+          hint: near?.hint ?? "add it to glossary.yaml, or write it as text",
           at: directive.labelLocation, fix: near?.fix)
       }
     case .ref:
@@ -323,7 +327,8 @@ extension DirectiveResolver {
       }
       let near = nearestReference(to: label, in: plan)
       attributes.report(
-        .error, .unknownReference, "there is no section or indicator '\(label)'", hint: near?.hint,
+        .error, .unknownReference, "there is no section or indicator '\(label)'",
+        hint: near?.hint ?? "write a section's path or an indicator's id, or a link",
         at: directive.labelLocation, fix: near?.fix)
     case .target, .value, .status:
       switch registers.indicatorNames.lookUp(id: label) {
@@ -334,7 +339,8 @@ extension DirectiveResolver {
           hint: "write its figure as text, or remove 'draft: true' from that page", at: directive.labelLocation)
       case .unknown(let near):
         attributes.report(
-          .error, .unknownIndicator, "indicator '\(label)' does not exist", hint: near?.hint,
+          .error, .unknownIndicator, "indicator '\(label)' does not exist",
+          hint: near?.hint ?? "add it to indicators.yaml, or write the id of one that is there",
           at: directive.labelLocation, fix: near?.fix)
       }
     case .box, .indicators, .chart:

@@ -211,7 +211,8 @@ struct LinkResolver: Sendable {
     findings.report(
       isPage ? .missingPage : .missingFile,
       "'\(destination)' leads to \(SourceTree.contentFolder)/\(target), which does not exist",
-      hint: nearest.map { "did you mean '\(relative($0, to: folder))'?" })
+      hint: nearest.map { "did you mean '\(relative($0, to: folder))'?" }
+        ?? "create that file, or correct the link")
   }
 
   /// The relative path of a file from `folder`.

@@ -145,7 +145,8 @@ extension DeclaredRows {
     case .unknown(let near):
       found.append(
         Diagnostic(
-          .error, .unknownPlan, "plan '\(named.value)' does not exist", hint: near?.hint,
+          .error, .unknownPlan, "plan '\(named.value)' does not exist",
+          hint: near?.hint ?? "write the name of the plan's folder",
           at: source.location(of: named.range), fix: near?.fix))
       return nil
     }

@@ -114,7 +114,8 @@ extension NameTable<ProgrammeTag> {
     case .unknown(let near):
       found.append(
         Diagnostic(
-          .error, .unknownProgramme, "programme '\(id.value)' does not exist", hint: near?.hint,
+          .error, .unknownProgramme, "programme '\(id.value)' does not exist",
+          hint: near?.hint ?? "add it to programmes.yaml, or write the id of one that is there",
           at: source.location(of: id.range), fix: near?.fix))
       return nil
     }

@@ -95,7 +95,8 @@ extension SectionNames {
     case .unknown(let near):
       found.append(
         Diagnostic(
-          .error, .unknownSection, "section '\(path.value)' does not exist", hint: near?.hint,
+          .error, .unknownSection, "section '\(path.value)' does not exist",
+          hint: near?.hint ?? "write the name of its file without number and ending, such as 'air' for 1-air.md",
           at: source.location(of: path.range), fix: near?.fix))
       return nil
     }
