@@ -174,11 +174,18 @@ struct ChineseAmounts {
     ("提高1倍", "100"), ("增加1倍", "100"),
   ]
 
+  private static let ratioStarts = ScalarFilter(
+    words.compactMap(\.word.unicodeScalars.first) + numerals.keys + "百".unicodeScalars)
+
   /// 翻一番, 三分之二, 七成.
   private func ratios() -> [ChineseAmount] {
     var found: [ChineseAmount] = []
     var index = text.startIndex
     scan: while index < text.endIndex {
+      guard Self.ratioStarts.mayContain(text[index]) else {
+        index += 1
+        continue
+      }
       let rest = text[index...]
       for (word, change) in Self.words where rest.begins(word) {
         // 倍增计划 and 翻番工程 are names.

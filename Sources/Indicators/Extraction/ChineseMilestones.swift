@@ -3,6 +3,8 @@ struct ChineseMilestones {
   let text: [Unicode.Scalar]
   let sentence: Range<Int>
   let plan: PlanPeriod?
+  /// What the sentence says about time.
+  let times: [PlanTime]
 
   private static let acts = WordList(
     "争创 创建 申创 创成 争取纳入 争取列入 纳入 申报创建 联合申报创建 申报 建设 建成 设立 组建 成立 获批 筹建 新建 争取 争取创建 争取设立 积极争创 建立 打造")
@@ -13,12 +15,14 @@ struct ChineseMilestones {
     公园 博物馆 图书馆 大学 学院 医院 医疗中心 城市 创新区 园区 产业园 科学城 新区 港 名城 名镇 名村 称号 城
     """)
   private static let many = WordList("一批 等 各类 各级 若干 以上 及以上 “ 多个 系列 分类 相关 企业 高水平 多种 专业")
+  private static let coverage = WordList("全覆盖")
+  private static let coverageOpenings = WordList("推动 推进 实现 力争 促进 确保 基本 ， 全面 加快 争取 做到 达到")
+  private static let provinces = WordList("省 自治区")
   private static let commas = Set("，,；;：:。".unicodeScalars)
 
   func found() -> [DraftTarget] {
     var found: [DraftTarget] = []
     var deadline: PlanTime?
-    let times = ChineseTimes.all(in: text[sentence], plan: plan)
     for clause in text[sentence].split(whereSeparator: Self.commas.contains) {
       for time in times where time.isDeadline && clause.indices.overlaps(time.range) { deadline = time }
       for item in coverage(clause, times) + items(of: clause, times) {
@@ -32,13 +36,13 @@ struct ChineseMilestones {
 
   /// 规上工业企业研发机构全覆盖
   private func coverage(_ clause: ArraySlice<Unicode.Scalar>, _ times: [PlanTime]) -> [Item] {
-    guard let word = WordList("全覆盖").last(in: clause), word.upperBound == clause.endIndex,
+    guard let word = Self.coverage.last(in: clause), word.upperBound == clause.endIndex,
       !clause.contains(where: \.isASCIIDigit)
     else { return [] }
     var start = clause.startIndex
     if let time = times.last(where: { clause.indices.overlaps($0.range) }) { start = time.range.upperBound }
     var name = text[start..<word.upperBound]
-    while let count = WordList("推动 推进 实现 力争 促进 确保 基本 ， 全面 加快 争取 做到 达到").prefix(of: name) { name.removeFirst(count) }
+    while let count = Self.coverageOpenings.prefix(of: name) { name.removeFirst(count) }
     guard name.count > 6, name.count <= 40 else { return [] }
     return [(name.string, name.indices)]
   }
@@ -79,7 +83,7 @@ struct ChineseMilestones {
   /// The length of what says whose a thing is: 国家级, and a province by its name.
   private func level(of part: ArraySlice<Unicode.Scalar>) -> Int? {
     if let count = Self.levels.prefix(of: part) { return count }
-    guard let end = WordList("省 自治区").first(in: part.prefix(8)), end.lowerBound >= part.startIndex + 2 else {
+    guard let end = Self.provinces.first(in: part.prefix(8)), end.lowerBound >= part.startIndex + 2 else {
       return nil
     }
     return end.upperBound - part.startIndex

@@ -2,6 +2,8 @@ import DataFormats
 
 // From a number and the words that lead to it to the draft of an indicator.
 extension ChineseTargets {
+  private static let respectively = WordList("分别")
+  private static let intensities = WordList("单位 强度 能耗 排放 水耗 用水量 消耗")
   private static let generic = WordList("数量 建站数量 总数 总量 个数 规模 总规模 数 总数量 比例 占比 比重 覆盖率 普及率 增速 投资")
 
   /// Adds the target of a name and a cue. Returns where the words of the next number begin; nil if there is no name.
@@ -118,7 +120,7 @@ extension ChineseTargets {
   }
 
   private func isAmountOfFall(_ name: [Unicode.Scalar]) -> Bool {
-    WordList("单位 强度 能耗 排放 水耗 用水量 消耗").isIn(name[...])
+    Self.intensities.isIn(name[...])
   }
 
   /// Whether the unit measures one thing rather than counting several.
@@ -209,7 +211,7 @@ extension ChineseTargets {
 
   /// A、B分别达到x、y: one target for each name.
   mutating func readRespectively(_ amounts: [ChineseAmount], in clause: Range<Int>) -> Bool {
-    let word = WordList("分别")
+    let word = Self.respectively
     guard amounts.count > 1, let place = word.first(in: text[clause.lowerBound..<amounts[0].range.lowerBound]) else {
       return false
     }

@@ -1,6 +1,7 @@
 // Numbers that are no targets.
 
 extension ChineseTargets {
+  private static let from = WordList("由 从 自")
   /// Whether an amount only describes what follows it: 15分钟生活圈, 100亿元产业.
   mutating func isDescription(_ amount: ChineseAmount, in clause: Range<Int>) -> Bool {
     guard let unit = amount.unit else {
@@ -49,7 +50,7 @@ extension ChineseTargets {
     if behind.begins("的基础") || behind.begins("基础上") { return keepBaseline(amount) }
     let before = text[from..<amount.range.lowerBound]
     guard ChineseTargets.towards.prefix(of: behind) != nil || behind.begins("，提高") else { return false }
-    let start = WordList("由 从 自").last(in: before)
+    let start = Self.from.last(in: before)
     guard let start, before.endIndex - start.upperBound <= 12 else {
       return times.contains {
         if case .base = $0.meaning { $0.range.overlaps(from..<amount.range.lowerBound) } else { false }
@@ -61,7 +62,7 @@ extension ChineseTargets {
   /// What a change is of stands before its baseline: 比重由1.2%提高到2.3%.
   mutating func keepSubject(_ head: ArraySlice<Unicode.Scalar>) {
     var head = head
-    if let start = WordList("由 从 自").last(in: head), head.endIndex - start.upperBound <= 3 {
+    if let start = Self.from.last(in: head), head.endIndex - start.upperBound <= 3 {
       head = head[..<start.lowerBound]
     }
     trim(&head, closing: ChineseWords.closings)

@@ -1,6 +1,7 @@
 // The words before and behind a number.
 
 extension ChineseTargets {
+  private static let granted = WordList("给予 予以 并给予")
   /// The text without its times, and without brackets that hold digits.
   func plain(_ range: Range<Int>) -> [Unicode.Scalar] {
     var words: [Unicode.Scalar] = []
@@ -125,7 +126,7 @@ extension ChineseTargets {
     var start = amount.range.upperBound
     while start < clause.upperBound, text[start] == "的" || text[start].isSpace { start += 1 }
     guard start < clause.upperBound,
-      text[start].isHan || "“\"".unicodeScalars.contains(text[start]) || text[start].properties.isAlphabetic,
+      text[start].isHan || "“\"".unicodeScalars.contains(text[start]) || text[start].isLetter,
       !ChineseTargets.notNouns.isPrefix(of: text[start..<clause.upperBound])
     else { return nil }
     var end = clause.upperBound
@@ -134,7 +135,7 @@ extension ChineseTargets {
       if let link = ChineseTargets.links.last(in: between) { end = link.lowerBound } else { end = next }
     }
     var words = plain(start..<end)[...]
-    if let aside = WordList("给予 予以 并给予").first(in: words), aside.lowerBound > words.startIndex {
+    if let aside = Self.granted.first(in: words), aside.lowerBound > words.startIndex {
       words = words[..<aside.lowerBound]
     }
     while let last = words.last, "、。，；;等".unicodeScalars.contains(last) || last.isSpace { words.removeLast() }

@@ -55,15 +55,20 @@ struct ChineseTargets {
   }
 
   mutating func read() {
+    // Without an amount there is no target, and without a time what follows is about the same time.
+    if amounts.isEmpty, times.isEmpty { return }
     for clause in clauses() { read(clause) }
   }
 
   // MARK: Clauses
 
+  private static let levelCues = WordList("达到 提高到 提升到 降到 降至 控制在")
   private static let commas = Set("，,；;：:。！？!?".unicodeScalars)
   private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
     "（": "）", "(": ")", "“": "”", "《": "》", "「": "」", "[": "]",
   ]
+
+  private static let stops = ScalarFilter(Array(commas) + brackets.keys)
 
   /// The parts of the sentence between commas. A comma in brackets, in quotation marks or in a number divides nothing.
   private func clauses() -> [Range<Int>] {
@@ -71,6 +76,10 @@ struct ChineseTargets {
     var start = sentence.lowerBound
     var index = start
     while index < sentence.upperBound {
+      guard Self.stops.mayContain(text[index]) else {
+        index += 1
+        continue
+      }
       if let close = Self.brackets[text[index]], let end = text[index..<sentence.upperBound].firstIndex(of: close) {
         index = end + 1
         continue
@@ -218,7 +227,7 @@ struct ChineseTargets {
       return add(amount, cue: cue, head: head, clause, behind: amount.range.upperBound, noun: behind?.words)
     }
     // 达到最大负荷的5%
-    if amount.unit == "%", head.last == "的", let cue = WordList("达到 提高到 提升到 降到 降至 控制在").last(in: head),
+    if amount.unit == "%", head.last == "的", let cue = Self.levelCues.last(in: head),
       head.endIndex - cue.upperBound <= 12
     {
       var start = head[..<cue.upperBound]

@@ -128,7 +128,7 @@ enum EnglishAmounts {
   }
 
   private static func isNoun(_ word: String) -> Bool {
-    word.unicodeScalars.contains { $0.properties.isAlphabetic || $0.isASCIIDigit }
+    word.unicodeScalars.contains { $0.isLetter || $0.isASCIIDigit }
   }
 
   /// 5% or less

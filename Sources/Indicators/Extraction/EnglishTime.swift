@@ -9,7 +9,7 @@ struct EnglishWord {
     var words: [EnglishWord] = []
     var index = sentence.lowerBound
     func isInner(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isAlphabetic || scalar.isASCIIDigit || "-'’%/&₂".unicodeScalars.contains(scalar)
+      scalar.isLetter || scalar.isASCIIDigit || "-'’%/&₂".unicodeScalars.contains(scalar)
     }
     while index < sentence.upperBound {
       let start = index

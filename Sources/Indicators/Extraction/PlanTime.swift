@@ -48,9 +48,21 @@ struct ChineseTimes {
   private static let ends = WordList("到规划期末 规划期末 规划末期 到期末 至期末 期末 规划期内 计划期内 到规划期 规划期")
   private static let soon = WordList("到明年底 明年底前 明年底 明年 今年底前 今年底 年底前 今年 本年度 全年 年内 年底")
 
+  private static let baseMarks = WordList("基础上 为基期 为基数 为基准 相比")
+  private static let lasting = WordList("经过 历经 历时")
+
+  /// Where a time may begin.
+  private static let starts = ScalarFilter(
+    words.flatMap { Array($0.0.firstScalars) } + ends.firstScalars + soon.firstScalars + numerals.keys
+      + "0123456789近过".unicodeScalars)
+
   private mutating func step() {
-    let rest = text[index...]
     let scalar = text[index]
+    guard Self.starts.mayContain(scalar) else {
+      index += 1
+      return
+    }
+    let rest = text[index...]
     if scalar.isASCIIDigit || !Self.isNotNumeral(scalar) {
       if year() || planNumber() || duration() { return }
       while index < text.endIndex, text[index].isASCIIDigit { index += 1 }
@@ -149,7 +161,7 @@ struct ChineseTimes {
   /// 在2025年 is a time; 在2020年基础上 and 在2020年60%的基础上 are where a change begins.
   private func isBase(_ word: ArraySlice<Unicode.Scalar>, _ behind: ArraySlice<Unicode.Scalar>) -> Bool {
     guard word.equals("在") || word.equals("以") || word.equals("与") || word.equals("自") else { return true }
-    return WordList("基础上 为基期 为基数 为基准 相比").first(in: behind.prefix(14)) != nil
+    return Self.baseMarks.first(in: behind.prefix(14)) != nil
   }
 
   /// 2024年6月底前
@@ -229,7 +241,7 @@ struct ChineseTimes {
     }
     let before = text[..<index]
     var end = after
-    if WordList("经过 历经 历时").isSuffix(of: before) {
+    if Self.lasting.isSuffix(of: before) {
       found.append(PlanTime(range: index..<after, meaning: .past))
       index = after
       return true

@@ -44,7 +44,9 @@ package struct TargetFinder {
         reader.read()
         isPast = reader.isPast
         found = reader.found
-        if !isPast { found += ChineseMilestones(text: text, sentence: sentence, plan: plan).found() }
+        if !isPast {
+          found += ChineseMilestones(text: text, sentence: sentence, plan: plan, times: reader.times).found()
+        }
       } else {
         var reader = EnglishTargets(text, sentence, numbers, plan: plan, isPast: isPast)
         reader.read()
@@ -81,7 +83,7 @@ package struct TargetFinder {
   static func isChinese(_ text: [Unicode.Scalar]) -> Bool {
     var (han, latin) = (0, 0)
     for scalar in text {
-      if scalar.isHan { han += 1 } else if scalar.value < 0x250, scalar.properties.isAlphabetic { latin += 1 }
+      if scalar.isHan { han += 1 } else if scalar.value < 0x250, scalar.isLetter { latin += 1 }
     }
     return han * 3 > latin
   }
@@ -137,7 +139,7 @@ enum SentenceEnds {
     // e.g. this, approx. 5
     if next < text.count, text[next].properties.isLowercase { return false }
     var start = index
-    while start > 0, text[start - 1].properties.isAlphabetic { start -= 1 }
+    while start > 0, text[start - 1].isLetter { start -= 1 }
     let word = text[start..<index].string.lowercased()
     return !["no", "nos", "approx", "ca", "e.g", "i.e", "st", "dr", "fig", "vs", "g", "e", "i"].contains(word)
       || next >= text.count
@@ -193,7 +195,7 @@ enum ProgrammeName {
   }
 
   private static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic && !scalar.isASCIIDigit && !"一二三四五六七八九十".unicodeScalars.contains(scalar)
+    scalar.isLetter && !scalar.isASCIIDigit && !"一二三四五六七八九十".unicodeScalars.contains(scalar)
   }
 }
 

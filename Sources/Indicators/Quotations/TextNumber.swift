@@ -52,9 +52,17 @@ private struct TextNumberReader {
     self.text = text
   }
 
+  /// The Chinese characters and marks that a number or a name in quotation marks may begin with.
+  private static let starts = ScalarFilter(
+    Array(quotes.keys) + chineseDigits.keys + chineseUnits.keys + factors.keys + "一半".unicodeScalars)
+
   mutating func numbers() -> [TextNumber] {
     var numbers: [TextNumber] = []
     while index < text.count {
+      if text[index].value >= 0x2E80, !TextNumberReader.starts.mayContain(text[index]) {
+        index += 1
+        continue
+      }
       if let closing = TextNumberReader.quotes[text[index]], let end = text[index...].firstIndex(of: closing) {
         index = end + 1
         continue
@@ -140,7 +148,7 @@ private struct TextNumberReader {
     var next = index
     while next < text.count, text[next] == " " { next += 1 }
     guard next < text.count else { return false }
-    return text[next] == "%" || text[next] == "‰" || text[next].value >= 0x2E80 && text[next].properties.isAlphabetic
+    return text[next] == "%" || text[next] == "‰" || text[next].value >= 0x2E80 && text[next].isLetter
   }
 
   // MARK: Chinese numerals
@@ -152,7 +160,7 @@ private struct TextNumberReader {
 
   private mutating func chineseNumber() -> TextNumber?? {
     let start = index
-    if matches("一半") || matches("半数") {
+    if text[index] == "一" || text[index] == "半", matches("一半") || matches("半数") {
       index += 2
       return half
     }
@@ -239,6 +247,11 @@ private struct TextNumberReader {
   ]
 
   private mutating func words() -> TextNumber?? {
+    guard "oOtTfFsSeEnNhH".unicodeScalars.contains(text[index]) else {
+      while index < text.count, isLetter(index), text[index].value < 0x80 { index += 1 }
+      index = max(index, start + 1)
+      return .some(nil)
+    }
     var word = nextWord(from: index)
     if word.text == "half" {
       index = word.end
@@ -307,7 +320,7 @@ private struct TextNumberReader {
     }
     var unit = ""
     let isLatin = text[start].value < 0x2E80
-    while end < text.count, text[end].properties.isAlphabetic || text[end] == "/" || isLatin && text[end] == " ",
+    while end < text.count, text[end].isLetter || text[end] == "/" || isLatin && text[end] == " ",
       (text[end].value < 0x2E80) == isLatin, unit.unicodeScalars.count < (isLatin ? 24 : 8)
     {
       unit.unicodeScalars.append(text[end])
@@ -336,7 +349,7 @@ private struct TextNumberReader {
   private func isDigit(_ index: Int) -> Bool { index >= 0 && index < text.count && ("0"..."9").contains(text[index]) }
 
   private func isLetter(_ index: Int) -> Bool {
-    index >= 0 && index < text.count && text[index].value < 0x2E80 && text[index].properties.isAlphabetic
+    index >= 0 && index < text.count && text[index].value < 0x2E80 && text[index].isLetter
   }
 
   /// Whether the Latin letters here are a unit rather than the rest of a name: 5G is a name, 5km is not.

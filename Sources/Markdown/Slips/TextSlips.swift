@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 // Marks inside the text of paragraphs, headings and cells.
@@ -30,6 +31,12 @@ extension DocumentReader {
 
   private func mayHold(_ marks: SlipMarks, _ text: Range<Int>) -> Bool {
     tree.text.withUnsafeBufferPointer { bytes in
+      // Nearly every page has links, and nearly no text has a bracket left over.
+      if marks.isSubset(of: [.link, .tab]) {
+        let bracket = UInt8(ascii: "]")
+        let bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[text])
+        return !bytes.allWords({ !$0.contains(bracket) }, orEachByte: { $0 != bracket })
+      }
       var index = text.lowerBound
       while index < text.upperBound {
         let next = index + 1 < text.upperBound ? bytes[index + 1] : 0

@@ -37,7 +37,7 @@ extension SiteBuild {
     let output = try await outputFindings(for: files.all(jobs: options.jobs))
     guard var findings = site.findings else { preconditionFailure("a resolved site has sorted its findings") }
     findings.add(endings + looseEnds + output + GovernmentProfile(site: files.site).diagnostics())
-    let targets = UnquotedTargets(site: parsed).findings()
+    let targets = try await UnquotedTargets(site: parsed).findings(jobs: options.jobs)
     findings.add(targets.notes + targets.unused + RepeatedNumbers(site: files.site).diagnostics())
     for (note, reason) in targets.aside { findings.accept(note, because: reason) }
     if let period {

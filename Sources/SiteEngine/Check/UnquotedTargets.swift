@@ -1,5 +1,6 @@
 import DataFormats
 import Diagnostics
+import Files
 import Indicators
 import SiteSources
 
@@ -9,29 +10,15 @@ struct UnquotedTargets {
 
   /// The notes, the ones that authors have put aside with their reasons, and warnings of sentences that are put aside and do
   /// not occur any more.
-  func findings() -> (notes: [Diagnostic], aside: [(Diagnostic, reason: String)], unused: [Diagnostic]) {
-    var notes: [Diagnostic] = []
-    var aside: [(Diagnostic, reason: String)] = []
-    var used: Set<String> = []
+  func findings(jobs: Int) async throws -> (
+    notes: [Diagnostic], aside: [(Diagnostic, reason: String)], unused: [Diagnostic]
+  ) {
     let targets = SiteTargets(site: site)
     let quotes = QuotedSentences(site)
-    for (page, plan) in targets.pages() {
-      let acceptances = page.fields.acceptances.filter { $0.quotation != nil }
-      var last: String?
-      for target in targets.targets(of: page, in: plan, quotes) where !target.draft.isMilestone {
-        guard target.draft.quote != last, !target.isQuoted else { continue }
-        last = target.draft.quote
-        let note = Diagnostic(
-          .note, .unquotedTarget, "the sentence promises a number, and no indicator quotes it",
-          hint: "'planpress extract' adds it; if it is no target, put it aside under 'accept'", at: target.location)
-        if let acceptance = acceptances.first(where: { AsideSentences([$0]).contain(target.draft.quote) }) {
-          aside.append((note, acceptance.reason))
-          used.insert("\(page.file.path) \(acceptance.range.start)")
-        } else {
-          notes.append(note)
-        }
-      }
+    let found = try await concurrentMap(targets.pages(), jobs: jobs) { page, plan in
+      findings(of: page, in: plan, targets, quotes)
     }
+    let used = found.reduce(into: Set<String>()) { $0.formUnion($1.used) }
     let unused = site.pages.flatMap { page in
       page.fields.acceptances.filter { $0.quotation != nil && !used.contains("\(page.file.path) \($0.range.start)") }
         .map {
@@ -40,6 +27,35 @@ struct UnquotedTargets {
             hint: "remove this line", at: page.source.location(of: $0.range))
         }
     }
-    return (notes, aside, unused)
+    return (found.flatMap(\.notes), found.flatMap(\.aside), unused)
+  }
+
+  private struct PageFindings: Sendable {
+    var notes: [Diagnostic] = []
+    var aside: [(Diagnostic, reason: String)] = []
+    /// The places of the acceptances that put a sentence aside.
+    var used: Set<String> = []
+  }
+
+  private func findings(
+    of page: ParsedPage, in plan: ParsedPage, _ targets: SiteTargets, _ quotes: QuotedSentences
+  ) -> PageFindings {
+    var found = PageFindings()
+    let acceptances = page.fields.acceptances.filter { $0.quotation != nil }
+    var last: String?
+    for target in targets.targets(of: page, in: plan, quotes) where !target.draft.isMilestone {
+      guard target.draft.quote != last, !target.isQuoted else { continue }
+      last = target.draft.quote
+      let note = Diagnostic(
+        .note, .unquotedTarget, "the sentence promises a number, and no indicator quotes it",
+        hint: "'planpress extract' adds it; if it is no target, put it aside under 'accept'", at: target.location)
+      if let acceptance = acceptances.first(where: { AsideSentences([$0]).contain(target.draft.quote) }) {
+        found.aside.append((note, acceptance.reason))
+        found.used.insert("\(page.file.path) \(acceptance.range.start)")
+      } else {
+        found.notes.append(note)
+      }
+    }
+    return found
   }
 }

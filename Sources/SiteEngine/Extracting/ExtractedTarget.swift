@@ -25,7 +25,7 @@ package struct ExtractedTarget: Sendable {
 }
 
 /// Finds the targets that the texts of a parsed site promise.
-struct SiteTargets {
+struct SiteTargets: Sendable {
   let site: ParsedSite
 
   /// In reading order: by plan, then by page, then by place in the page. A milestone that several sentences name is listed once.
@@ -41,15 +41,14 @@ struct SiteTargets {
 
   /// The pages of plans, with the index page of each one's plan, in the order of their paths.
   func pages() -> [(ParsedPage, plan: ParsedPage)] {
-    let plans = site.pages.filter { $0.isIndex && $0.fields.type?.value == .plan }
+    var plans: [String: ParsedPage] = [:]
+    for page in site.pages where page.isIndex && page.fields.type?.value == .plan { plans[page.file.folder] = page }
     return site.pages.compactMap { page in
-      let plan = plans.filter { $0.file.folder.isEmpty || isInside(page.file.folder, $0.file.folder) }
-        .max { $0.file.folder.utf8.count < $1.file.folder.utf8.count }
-      return plan.map { (page, $0) }
+      var folder = page.file.folder
+      while plans[folder] == nil, !folder.isEmpty { folder = folder.folderPart }
+      return plans[folder].map { (page, $0) }
     }
   }
-
-  private func isInside(_ folder: String, _ outer: String) -> Bool { folder == outer || folder.hasPrefix(outer + "/") }
 
   /// The targets of one page.
   func targets(of page: ParsedPage, in plan: ParsedPage, _ quotes: QuotedSentences) -> [ExtractedTarget] {
@@ -99,8 +98,8 @@ struct SiteTargets {
 }
 
 /// The sentences that indicators quote, by the section that they come from.
-struct QuotedSentences {
-  private struct Entry {
+struct QuotedSentences: Sendable {
+  private struct Entry: Sendable {
     let quote: String
     let indicator: IndicatorDeclaration
   }
