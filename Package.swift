@@ -1,5 +1,6 @@
 // swift-tools-version: 6.1
 
+import Foundation
 import PackageDescription
 
 let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
@@ -62,6 +63,12 @@ let themeFiles = [
   "toc-entry.mustache",
 ]
 
+/// What of `Documentation/` is not inside of the program. SwiftPM wants to be told of each.
+let otherDocumentation = ["", "Content/"].flatMap { folder in
+  let path = "\(Context.packageDirectory)/Documentation/\(folder)"
+  return (try? FileManager.default.contentsOfDirectory(atPath: path))?.sorted().map { folder + $0 } ?? []
+}.filter { !["Content", "Content/11-diagnostics.md", "BuiltInGuide.swift"].contains($0) && !$0.hasPrefix(".") }
+
 let package = Package(
   name: "planpress",
   platforms: [.macOS(.v15)],
@@ -96,7 +103,7 @@ let package = Package(
     // The arrows only go down; siblings never import each other. ARCHITECTURE.md says why.
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Bytes", swiftSettings: settings),
-    .target(name: "Markup", dependencies: ["Bytes"], swiftSettings: settings),
+    .target(name: "Markup", dependencies: ["Diagnostics", "Bytes"], swiftSettings: settings),
     .target(name: "DataFormats", dependencies: ["Diagnostics", "Bytes", "CYAML"], swiftSettings: settings),
     .target(
       name: "Markdown", dependencies: ["Diagnostics", "Markup", "Bytes", "CCommonMark", "CCommonMarkArena"],
@@ -115,6 +122,10 @@ let package = Package(
     .target(
       name: "BuiltInTheme", path: "Templates", sources: ["BuiltInTheme.swift"],
       resources: themeFiles.map { .embedInCode($0) }, swiftSettings: settings),
+    // The guide's page on messages, inside of the program.
+    .target(
+      name: "BuiltInGuide", path: "Documentation", exclude: otherDocumentation,
+      sources: ["BuiltInGuide.swift"], resources: [.embedInCode("Content/11-diagnostics.md")], swiftSettings: settings),
     // What planpress does with files, and on many threads.
     .target(name: "Files", dependencies: ["Bytes", "CFiles"], swiftSettings: settings),
     // What the files of a site say, each read on its own.
@@ -161,7 +172,7 @@ let package = Package(
       name: "SiteEngine",
       dependencies: [
         "SitePages", "SiteData", "SearchIndex", "SiteModel", "SiteOutput", "SiteSources", "Files", "Manuscripts",
-        "Workbooks", "DataFormats",
+        "Workbooks", "DataFormats", "BuiltInGuide",
         "Markdown", "Indicators", "Markup", "Diagnostics", "Bytes",
       ],
       swiftSettings: settings),

@@ -38,7 +38,7 @@ package enum ControlCharacter {
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  package static func message(_ scalar: Unicode.Scalar) -> String {
+  package static func message(_ scalar: Unicode.Scalar) -> Message {
     "a control character (\(name(scalar))) stands here, which no page can show"
   }
 }

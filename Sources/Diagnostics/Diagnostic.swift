@@ -8,11 +8,13 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// A second location that explains the finding, such as the first of two pages at one URL.
   package struct Related: Hashable, Sendable {
-    package let message: String
+    package let words: Message
     package let location: SourceLocation
+    /// In English.
+    package var message: String { words.english }
 
-    package init(_ message: String, at location: SourceLocation) {
-      self.message = message
+    package init(_ message: Message, at location: SourceLocation) {
+      words = message
       self.location = location
     }
   }
@@ -26,9 +28,15 @@ public struct Diagnostic: Hashable, Sendable {
     case removeLine
     /// Several edits that only together mend the finding. `description` says what they do, such as `the heading has its
     /// space`.
-    case edits([Edit], description: String)
+    case edits([Edit], description: Message)
     /// Edits of a style that may be meant: only `check --fix=paragraphs` applies them.
     case paragraphs([Edit])
+
+    /// Whether plain `check --fix` applies it.
+    package var isSure: Bool {
+      if case .paragraphs = self { return false }
+      return true
+    }
   }
 
   /// One edit of a file, on one line of it.
@@ -53,26 +61,32 @@ public struct Diagnostic: Hashable, Sendable {
   package let severity: Severity
   package let code: DiagnosticCode
   /// The broken rule, which names the thing; no full stop.
-  package let message: String
+  package let words: Message
   /// What to type instead, for example `did you mean 'talent-1'?`. If an invisible character explains the finding, the
   /// hint names that instead.
-  package let hint: String?
+  package let hintWords: Message?
   package let location: SourceLocation
   package let related: [Related]
   package let fix: Fix?
 
   package init(
-    _ severity: Severity, _ code: DiagnosticCode, _ message: String,
-    hint: String? = nil, at location: SourceLocation, related: [Related] = [], fix: Fix? = nil
+    _ severity: Severity, _ code: DiagnosticCode, _ message: Message,
+    hint: Message? = nil, at location: SourceLocation, related: [Related] = [], fix: Fix? = nil
   ) {
     self.severity = severity
     self.code = code
-    self.message = message
-    self.hint = InvisibleCharacter.hint(for: code, at: location) ?? hint
+    words = message
+    hintWords = InvisibleCharacter.hint(for: code, at: location) ?? hint
     self.location = location
     self.related = related
     self.fix = fix
   }
+
+  /// The message in English.
+  package var message: String { words.english }
+
+  /// The hint in English.
+  package var hint: String? { hintWords?.english }
 }
 
 /// A range on one line of a source file, with the text of that line, so that it can be printed without the file.

@@ -1,13 +1,16 @@
 extension DiagnosticPrinter {
   func appendText(_ diagnostic: Diagnostic, to output: inout String) {
     let colour = Colour(diagnostic.severity)
-    output += "\(position(diagnostic.location)): \(inColour(colour, diagnostic.severity.rawValue)): "
-    output += "\(printable(diagnostic.message)) \(inColour(.faint, "[\(diagnostic.code.rawValue)]"))\n"
+    output += "\(position(diagnostic.location)): \(inColour(colour, diagnostic.severity.word(in: language))): "
+    output += "\(printable(diagnostic.words.text(in: language))) \(inColour(.faint, "[\(diagnostic.code.rawValue)]"))\n"
     appendExcerpt(diagnostic.location, colour, to: &output)
     for related in diagnostic.related {
-      output += "  \(position(related.location)): \(printable(related.message))\n"
+      output += "  \(position(related.location)): \(printable(related.words.text(in: language)))\n"
     }
-    if let hint = diagnostic.hint { output += "\(inColour(.hint, "hint")): \(printable(hint))\n" }
+    if let hint = diagnostic.hintWords {
+      let label: Message = "hint"
+      output += "\(inColour(.hint, label.text(in: language))): \(printable(hint.text(in: language)))\n"
+    }
   }
 
   /// Select Graphic Rendition, ECMA-48 §8.3.117. Colour never carries meaning by itself.
@@ -34,7 +37,7 @@ extension DiagnosticPrinter {
   /// `path:line:column`, or the path of a whole file, or `path, sheet 指标, cell D7`.
   func position(_ location: SourceLocation) -> String {
     let path = printable(location.path)
-    if let cell = location.cell { return "\(path), \(printable(cell.description))" }
+    if let cell = location.cell { return "\(path), \(printable(cell.words.text(in: language)))" }
     return location.line > 0 ? "\(path):\(location.line):\(location.column)" : path
   }
 
@@ -46,6 +49,19 @@ extension DiagnosticPrinter {
     output += "\(gutter)\(number) | \(window.text)\n"
     let mark = "^" + String(repeating: "~", count: window.width - 1)
     output += "      | \(String(repeating: " ", count: window.indent))\(inColour(colour, mark))\n"
+  }
+}
+
+extension Diagnostic.Severity {
+  /// What a finding is called in a language: `error`.
+  package func word(in language: MessageLanguage) -> String { words.text(in: language) }
+
+  private var words: Message {
+    switch self {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "note"
+    }
   }
 }
 

@@ -17,12 +17,18 @@ package struct DiagnosticPrinter: Sendable {
   /// The site folder relative to the repository, such as `plans/city`; prefixed to paths for GitHub and SARIF.
   let siteFolder: String?
   let isColoured: Bool
+  /// The language of `text`; the other formats are read by programs and always English.
+  let language: MessageLanguage
 
-  package init(format: Format, version: String = "", siteFolder: String? = nil, isColoured: Bool = false) {
+  package init(
+    format: Format, version: String = "", siteFolder: String? = nil, isColoured: Bool = false,
+    language: MessageLanguage = .english
+  ) {
     self.format = format
     self.version = version
     self.siteFolder = siteFolder
     self.isColoured = isColoured
+    self.language = format == .text ? language : .english
   }
 
   /// Sorts the diagnostics and leaves out duplicates.

@@ -2,13 +2,19 @@
 /// about a text that seems right. Word processors and web pages bring it along.
 package struct InvisibleCharacter {
   /// With its article, such as `a no-break space`.
-  private let name: String
+  private let name: Message
   private let remedy: Remedy
 
-  private enum Remedy: String {
-    case space = "replace it with an ordinary space"
-    case lineBreak = "replace it with a line break"
-    case nothing = "delete it"
+  private enum Remedy {
+    case space, lineBreak, nothing
+
+    var words: Message {
+      switch self {
+      case .space: "replace it with an ordinary space"
+      case .lineBreak: "replace it with a line break"
+      case .nothing: "delete it"
+      }
+    }
   }
 
   /// Nil for any other character; also for those that join letters and emoji, which are part of words.
@@ -35,7 +41,7 @@ package struct InvisibleCharacter {
 
   /// The hint for a finding at `location` that an invisible character explains: it is in the marked text, or where the
   /// syntax of the line is broken, at a place where it breaks syntax. Nil if there is none.
-  package static func hint(for code: DiagnosticCode, at location: SourceLocation) -> String? {
+  package static func hint(for code: DiagnosticCode, at location: SourceLocation) -> Message? {
     // These are about such characters, or about lines that may have them.
     guard !code.isSlip else { return nil }
     // Nearly all lines have no such character, and all of these characters have two bytes or more.
@@ -61,10 +67,10 @@ package struct InvisibleCharacter {
   }
 
   /// `column` is 1-based, in Unicode scalars.
-  private func hint(_ scalar: Unicode.Scalar, column: Int) -> String {
+  private func hint(_ scalar: Unicode.Scalar, column: Int) -> Message {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let number = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-    return "there is an invisible character at column \(column), \(name) (U+\(number)): \(remedy.rawValue)"
+    return "there is an invisible character at column \(column), \(name) (U+\(number)): \(remedy.words)"
   }
 
   /// Where in the line of a finding, beside the marked text, an invisible character explains it.

@@ -18,7 +18,7 @@ package func nearestMatch(to word: String, in candidates: some Sequence<String>)
 }
 
 /// `did you mean 'talent-1'?`, or nil if no candidate is close.
-package func didYouMean(_ word: String, among candidates: some Sequence<String>) -> String? {
+package func didYouMean(_ word: String, among candidates: some Sequence<String>) -> Message? {
   nearestMatch(to: word, in: candidates).map { "did you mean '\($0)'?" }
 }
 
@@ -26,7 +26,7 @@ package func didYouMean(_ word: String, among candidates: some Sequence<String>)
 package struct NearMiss: Sendable {
   package let name: String
   /// `did you mean 'talent-1'?`
-  package let hint: String
+  package let hint: Message
   /// Replaces the name, if the suggestion is unambiguous.
   package let fix: Diagnostic.Fix?
 

@@ -16,7 +16,10 @@ package struct SheetCell: Hashable, Sendable {
   package var name: String { "\(SheetCell.letters(ofColumn: column))\(row)" }
 
   /// `sheet 指标, cell D7`.
-  package var description: String { "sheet \(sheet), cell \(name)" }
+  package var words: Message { "sheet \(sheet), cell \(name)" }
+
+  /// In English.
+  package var description: String { words.english }
 
   /// `A` for 0, `AA` for 26.
   package static func letters(ofColumn column: Int) -> String {

@@ -44,7 +44,7 @@ package struct Manuscript: Sendable {
   package func location(_ line: Int) -> SourceLocation { source.location(line: line, byteLength: 60) }
 
   package mutating func report(
-    _ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ message: String, hint: String? = nil, line: Int
+    _ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ message: Message, hint: Message? = nil, line: Int
   ) {
     findings.append(Diagnostic(severity, code, message, hint: hint, at: location(line)))
   }

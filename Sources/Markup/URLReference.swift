@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 
 /// What an address in content leads to.
 ///
@@ -74,7 +75,7 @@ package enum URLReference: Hashable, Sendable {
 
 extension URLReference.Fault {
   /// Completes a sentence about the address: `begins with 'ftp:'`.
-  package var reason: String {
+  package var reason: Message {
     switch self {
     case .scheme(let scheme): "begins with '\(scheme):'"
     case .noHost: "names no host"
@@ -83,7 +84,7 @@ extension URLReference.Fault {
     }
   }
 
-  package var hint: String {
+  package var hint: Message {
     switch self {
     // A drive of Windows.
     case .scheme(let scheme) where scheme.utf8.count == 1:

@@ -37,7 +37,7 @@ extension SiteBuild {
 
   /// What a reader of the command line should know of the site's snapshots: that there is none, or that the newest is older
   /// than `as-of`. Nil if there is one that is new enough. Reads no other file than `site.yaml`.
-  package func snapshotAdvice() async throws -> String? {
+  package func snapshotAdvice() async throws -> Message? {
     let (tree, _) = try await SiteReader(siteDirectory: options.siteDirectory, jobs: options.jobs).sourceTree().parts()
     guard let tree else { return nil }
     let asOf = try SiteParser(tree: tree, jobs: 1).readSettings().value?.asOf

@@ -17,7 +17,7 @@ extension SiteWriter {
     return try files.compactMap { file in try occupants.problem(at: file.path).map { occupied($0.path, $0.problem) } }
   }
 
-  private func occupied(_ path: String, _ problem: String) -> Diagnostic {
+  private func occupied(_ path: String, _ problem: Message) -> Diagnostic {
     Diagnostic(
       .error, .outputOccupied, "'\(path)' \(problem); planpress replaces only its own files",
       hint: "move it elsewhere, or delete it", at: SourceLocation(file: "\(shownAs)/\(path)"))
@@ -47,7 +47,7 @@ private struct Occupants {
   }
 
   /// What keeps a file from being written at a path, and where that is; nil if nothing does.
-  mutating func problem(at path: String) throws -> (path: String, problem: String)? {
+  mutating func problem(at path: String) throws -> (path: String, problem: Message)? {
     switch try place(path.folderPart) {
     case .blocked(let outer, let kind): return (outer, "is \(kind.name) where a folder must be")
     case .free: return nil
@@ -99,7 +99,7 @@ private struct Occupants {
 
 extension FileSystem.EntryKind {
   /// For messages.
-  fileprivate var name: String {
+  fileprivate var name: Message {
     switch self {
     case .file: "a file"
     case .directory: "a folder"

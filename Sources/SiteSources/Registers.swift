@@ -70,7 +70,7 @@ extension Programme {
 extension Department {
   static func read(_ reader: inout FieldReader) -> Department? {
     let name = reader.requiredString("name")
-    let given = reader.has("id") ? reader.identifier("id") : nil
+    let given = reader.hasValue("id") ? reader.identifier("id") : nil
     let department = Department(
       id: given ?? Located(name.flatMap { Slug($0.value)?.text } ?? "", at: name?.range ?? reader.range),
       name: name?.value ?? "", shortName: reader.string("short-name")?.value,
@@ -94,7 +94,7 @@ extension GlossaryTerm {
 extension Register {
   /// Parses a list of mappings; `read` reads each entry.
   package static func parse(
-    _ file: SourceFile, _ source: SourceText, describing subject: String,
+    _ file: SourceFile, _ source: SourceText, describing subject: Message,
     read: (inout FieldReader) -> Entry?
   ) -> Checked<Register> {
     let document = YAMLParser.parse(source)

@@ -1,5 +1,6 @@
 import DataFormats
 import Diagnostics
+import Files
 import Indicators
 import Markup
 
@@ -74,20 +75,20 @@ extension SiteSettings {
     settings.hasMarkdownCopies = reader.flag("markdown-copies")?.value ?? false
     settings.tolerance = reader.tolerance("tolerance") ?? defaultTolerance
     settings.asOf = reader.asOf("as-of")
-    if reader.has("trend"), var trend = reader.mapping("trend", describing: "the rule of trends") {
+    if var trend = reader.mapping("trend", describing: "the rule of trends") {
       settings.littleChange = trend.littleChange("little-change") ?? settings.littleChange
       trend.finish()
     }
-    if reader.has("downloads"), var downloads = reader.mapping("downloads", describing: "the downloads") {
+    if var downloads = reader.mapping("downloads", describing: "the downloads") {
       settings.hasWorkbook = downloads.flag("excel")?.value ?? true
       downloads.finish()
     }
-    if reader.has("theme"), var theme = reader.mapping("theme", describing: "the theme's options") {
+    if var theme = reader.mapping("theme", describing: "the theme's options") {
       settings.theme = ThemeOptions(&theme)
       theme.finish()
     }
     if reader.hasValue("profile") { settings.profile = reader.choice("profile", of: Profile.self)?.value }
-    if reader.has("owner"), var owner = reader.mapping("owner", describing: "the owner of the site") {
+    if var owner = reader.mapping("owner", describing: "the owner of the site") {
       settings.owner = SiteOwner(&owner)
       owner.finish()
     }
@@ -105,6 +106,19 @@ extension SiteSettings {
       return nil
     }
     return url
+  }
+
+  /// The first language of the site in a folder, as far as its settings can be read; nil if it has none.
+  package static func firstLanguage(of siteDirectory: String) -> MessageLanguage? {
+    let path = "\(siteDirectory)/\(SourceTree.contentFolder)/site.yaml"
+    // What cannot be read here is reported where the site is read.
+    guard let bytes = (try? FileSystem.contents(of: path)) ?? nil,
+      let node = YAMLParser.parse(SourceText(path: path, bytes: bytes)).value,
+      var reader = FieldReader(
+        node, in: SourceText(path: path, bytes: bytes), describing: "the site", reportingTo: DiagnosticSink())
+    else { return nil }
+    let languages = reader.strings("languages").compactMap { Language(tag: $0.value) }
+    return MessageLanguage(tag: (languages.first ?? Language.chinese).tag)
   }
 
   private static func readLanguages(_ reader: inout FieldReader) -> [Language] {

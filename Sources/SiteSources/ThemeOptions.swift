@@ -24,7 +24,7 @@ extension ThemeOptions {
     image = reader.string("image")
     footer = reader.string("footer")?.value
     accent = ThemeOptions.readAccent(&reader)
-    if reader.has("fonts"), var fonts = reader.mapping("fonts", describing: "the fonts") {
+    if var fonts = reader.mapping("fonts", describing: "the fonts") {
       textFonts = fonts.fontNames("text")
       headingFonts = fonts.fontNames("headings")
       fonts.finish()

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The sheets of an Excel workbook (.xlsx, ECMA-376), with the values that its cells show or last computed.
 package struct Workbook: Sendable {
   /// In the order of their tabs.
@@ -139,20 +141,20 @@ package struct WorkbookFault: Error, Hashable, Sendable {
 
   package let kind: Kind
   /// Completes a sentence about the workbook: `is encrypted`.
-  package let reason: String
-  package let hint: String
+  package let reason: Message
+  package let hint: Message
 
-  init(_ reason: String, kind: Kind = .unreadable, hint: String) {
+  init(_ reason: Message, kind: Kind = .unreadable, hint: Message) {
     self.kind = kind
     self.reason = reason
     self.hint = hint
   }
 
-  package static func damaged(_ what: String) -> WorkbookFault {
+  package static func damaged(_ what: Message) -> WorkbookFault {
     WorkbookFault("is damaged: \(what)", hint: "open it in Excel and save it again as 'Excel Workbook (.xlsx)'")
   }
 
-  static func tooLarge(_ what: String) -> WorkbookFault {
+  static func tooLarge(_ what: Message) -> WorkbookFault {
     WorkbookFault("is too large: \(what)", kind: .tooLarge, hint: "keep only the figures in it, or split it")
   }
 }

@@ -16,7 +16,8 @@ struct FindingReport {
     var (shown, omitted) = (diagnostics.sorted().listed, [DiagnosticCode: Int]())
     if format == .text { (shown, omitted) = limited(shown) }
     let printer = DiagnosticPrinter(
-      format: format, version: SiteEngine.version, siteFolder: siteFolder, isColoured: Terminal.hasColours)
+      format: format, version: SiteEngine.version, siteFolder: siteFolder, isColoured: Terminal.hasColours,
+      language: Spoken.language)
     let text = printer.print(shown)
     if !text.isEmpty { Terminal.error(verbatim: text) }
     for (code, count) in omitted.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
@@ -39,13 +40,17 @@ struct FindingReport {
 }
 
 /// `2 errors and 1 warning`.
-func count(_ diagnostics: [Diagnostic]) -> String {
-  func phrase(_ severity: Diagnostic.Severity, _ word: String) -> String? {
-    let count = Set(diagnostics.filter { $0.severity == severity }).count
-    return count == 0 ? nil : "\(count) \(word)\(count == 1 ? "" : "s")"
+func count(_ diagnostics: [Diagnostic]) -> Message {
+  func number(_ severity: Diagnostic.Severity) -> Int { Set(diagnostics.filter { $0.severity == severity }).count }
+  let (errors, warnings) = (number(.error), number(.warning))
+  let errorCount: Message = errors == 1 ? "1 error" : "\(errors) errors"
+  let warningCount: Message = warnings == 1 ? "1 warning" : "\(warnings) warnings"
+  switch (errors, warnings) {
+  case (0, 0): return "no findings"
+  case (_, 0): return errorCount
+  case (0, _): return warningCount
+  default: return "\(errorCount) and \(warningCount)"
   }
-  let parts = [phrase(.error, "error"), phrase(.warning, "warning")].compactMap(\.self)
-  return parts.isEmpty ? "no findings" : parts.joined(separator: " and ")
 }
 
 extension DiagnosticPrinter.Format: ExpressibleByArgument {}

@@ -8,18 +8,22 @@ import SiteOutput
 struct Planpress: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "planpress",
-    abstract: "Publish a plan as a website, and keep its promises checkable.",
-    discussion: """
+    abstract: said("Publish a plan as a website, and keep its promises checkable."),
+    discussion: said(
+      """
       A site is a folder that contains Content/: pages in Markdown, lists of indicators in YAML, and their data in \
       CSV. planpress turns it into plain HTML files in Output/.
-
-      Exit codes: 0 success; 1 errors in the content, or warnings with --strict; 64 wrong usage; 70 system error \
-      (full disk, no permission, bug); 130 stopped with Ctrl-C.
-      """,
+      """) + "\n\n"
+      + said(
+        """
+        Exit codes: 0 success; 1 errors in the content, or warnings with --strict; 64 wrong usage; 70 system error \
+        (full disk, no permission, bug); 130 stopped with Ctrl-C.
+        """),
     version: "planpress \(SiteEngine.version)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, InitCommand.self, NewCommand.self, PublishCommand.self,
-      ImportCommand.self, ExtractCommand.self, CollectCommand.self, SnapshotCommand.self, MarkdownCommand.self,
+      ImportCommand.self, ExtractCommand.self, CollectCommand.self, SnapshotCommand.self, ExplainCommand.self,
+      MarkdownCommand.self,
     ])
 
   /// ArgumentParser prints usage errors and exits with 64; all other failures use the codes in `Exit`.
@@ -28,7 +32,7 @@ struct Planpress: AsyncParsableCommand {
     do {
       // A flag has no value for ArgumentParser, and `--fix SITE` has to stay what it is.
       let arguments = CommandLineArguments.all.map { $0 == "--fix=paragraphs" ? "--fix-paragraphs" : $0 }
-      if let hint = commandHint(arguments) { throw ValidationError(hint) }
+      if let hint = commandHint(arguments) { throw ValidationError(said(hint)) }
       var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -40,11 +44,11 @@ struct Planpress: AsyncParsableCommand {
       Terminal.error("planpress: interrupted; the website was not changed")
       exit(withError: Exit.interrupted)
     } catch let error as MachineError {
-      Terminal.error("planpress: \(error)")
+      Terminal.say(error)
       exit(withError: Exit.systemError)
     } catch {
       // Help, the version and completions are thrown as well, and may have to fit on a disk.
-      let text = fullMessage(for: error, columns: nil)
+      let text = ArgumentParserWords.text(fullMessage(for: error, columns: nil), in: Spoken.language)
       if !text.isEmpty {
         if exitCode(for: error) == .success { Terminal.output(Array((text + "\n").utf8)) } else { Terminal.error(text) }
       }
@@ -53,19 +57,20 @@ struct Planpress: AsyncParsableCommand {
   }
 
   /// `planpress buld`: ArgumentParser takes a misspelt command for a surplus argument, and says so.
-  private static func commandHint(_ arguments: [String]) -> String? {
+  private static func commandHint(_ arguments: [String]) -> Message? {
     guard let word = arguments.first, !word.hasPrefix("-") else { return nil }
     let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard !names.contains(word) else { return nil }
-    return "There is no command '\(word)'."
-      + (nearestMatch(to: word, in: names).map { " Did you mean '\($0)'?" }
-        ?? " The commands are \(names.joined(separator: ", ")).")
+    if let near = nearestMatch(to: word, in: names) {
+      return "There is no command '\(word)'. Did you mean '\(near)'?"
+    }
+    return "There is no command '\(word)'. The commands are \(list: names)."
   }
 
   /// Whether something could not be printed, which is then said on standard error if that is possible.
   private static var hasFailed: Bool {
     do { try Terminal.finish() } catch {
-      Terminal.error("planpress: \(error)")
+      Terminal.say(error)
       return true
     }
     return false

@@ -17,7 +17,7 @@ enum Terminal {
   private static let failure = Atomic<Int32>(0)
 
   /// Throws if anything could not be written, such as on a full disk. A reader that has gone is no failure.
-  static func finish() throws {
+  static func finish() throws(MachineError) {
     let number = failure.load(ordering: .relaxed)
     guard number == 0 else { throw MachineError("write", "the output", reason: String(cString: strerror(number))) }
   }
@@ -33,6 +33,10 @@ enum Terminal {
 
   private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
+  /// Says a message in the chosen language.
+  static func output(_ message: Message) { output(message.text(in: Spoken.language)) }
+
+  @_disfavoredOverload
   static func output(_ text: String) {
     write(Array((clean(text) + "\n").utf8), to: STDOUT_FILENO)
   }
@@ -41,6 +45,19 @@ enum Terminal {
     write(bytes, to: STDOUT_FILENO)
   }
 
+  /// Says a message in the chosen language.
+  static func error(_ message: Message) { error(message.text(in: Spoken.language)) }
+
+  /// Says what the machine refused. The reason is in the system's words.
+  static func say(_ error: MachineError) {
+    let action = Message(template: error.action, arguments: [])
+    self.error("planpress: cannot \(action) \(error.path): \(error.reason)")
+  }
+
+  /// Says what to do about an error.
+  static func hint(_ hint: Message) { error("hint: \(hint)") }
+
+  @_disfavoredOverload
   static func error(_ text: String) {
     write(Array((clean(text) + "\n").utf8), to: STDERR_FILENO)
   }

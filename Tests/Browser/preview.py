@@ -29,7 +29,8 @@ def step(words):
 
 @contextlib.contextmanager
 def preview(site, log):
-    process = subprocess.Popen([program, "serve", site, "--port", "0"], stdout=subprocess.PIPE, stderr=log, text=True)
+    process = subprocess.Popen([program, "serve", site, "--port", "0"], stdout=subprocess.PIPE, stderr=log, text=True,
+                               env=os.environ | {"LC_ALL": "en"})
     try:
         for line in process.stdout:
             if found := re.search(r"http://\S+/", line):

@@ -32,7 +32,7 @@ struct FieldReaderTests {
   }
 }
 
-func read(_ text: String, as subject: String = "a section") throws -> (FieldReader, DiagnosticSink) {
+func read(_ text: String, as subject: Message = "a section") throws -> (FieldReader, DiagnosticSink) {
   let source = SourceText(path: "a.yaml", text: text)
   let node = try #require(YAMLParser.parse(source).value)
   let sink = DiagnosticSink()

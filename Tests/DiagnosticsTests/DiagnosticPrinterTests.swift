@@ -92,7 +92,7 @@ struct DiagnosticPrinterTests {
 
   @Test("Findings are sorted by file, without duplicates")
   func order() {
-    func at(_ path: String, _ line: Int, _ message: String) -> Diagnostic {
+    func at(_ path: String, _ line: Int, _ message: Message) -> Diagnostic {
       Diagnostic(
         .error, .invalidValue, message,
         at: SourceLocation(path: path, line: line, column: 1, length: 1, excerpt: ""))

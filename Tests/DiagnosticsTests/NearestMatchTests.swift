@@ -18,7 +18,7 @@ struct NearestMatchTests {
 
   @Test("The hint quotes the candidate; there is none if no candidate is close")
   func hint() {
-    #expect(didYouMean("tittle", among: ["title"]) == "did you mean 'title'?")
+    #expect(didYouMean("tittle", among: ["title"])?.english == "did you mean 'title'?")
     #expect(didYouMean("colour", among: ["title"]) == nil)
   }
 }

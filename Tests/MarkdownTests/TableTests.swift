@@ -99,7 +99,7 @@ struct TableTests {
     #expect(page.html().utf8.count < 1_000_000)
     #expect(
       DiagnosticPrinter(format: .text).print(
-        page.diagnostics.map { Diagnostic($0.severity, $0.code, $0.message, at: SourceLocation(file: "a.md")) })
+        page.diagnostics.map { Diagnostic($0.severity, $0.code, $0.words, at: SourceLocation(file: "a.md")) })
         == "a.md: error: the rows of this page's tables lack more than 20000 cells [markdown.table-size]\n")
     #expect(page.diagnostics.map(\.code) == [.tableSize])
     #expect(page.diagnostics.map(\.location.line) == [13])

@@ -16,7 +16,7 @@ func planpress(
   if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
   process.executableURL = programURL
   process.arguments = arguments
-  process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+  process.environment = englishEnvironment.merging(environment) { _, new in new }
   let (output, standardInput) = (Pipe(), Pipe())
   process.standardOutput = output
   // A file, because a pipe that nobody reads fills up.
@@ -32,6 +32,9 @@ func planpress(
     status: process.terminationStatus, output: String(decoding: outputData, as: UTF8.self),
     errors: errors.text("errors") ?? "")
 }
+
+/// The environment of the tests, in which the program speaks English, whatever the machine does.
+let englishEnvironment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "en"]) { _, new in new }
 
 /// The program that the tests run: `PLANPRESS_PROGRAM`, else the debug or release build.
 let programURL: URL = {
@@ -70,7 +73,7 @@ enum Shell {
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
     process.arguments = ["-eo", "pipefail", "-c", commands]
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+    process.environment = englishEnvironment.merging(environment) { _, new in new }
     process.standardOutput = output
     process.standardError = output
     process.standardInput = FileHandle.nullDevice

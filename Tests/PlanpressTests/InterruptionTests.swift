@@ -108,6 +108,7 @@ extension InterruptionTests {
     let hasCome = try watch(for: moment)
     let process = Process()
     process.executableURL = programURL
+    process.environment = englishEnvironment
     process.arguments = ["build", folder.path]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice

@@ -11,6 +11,7 @@ final class PreviewProcess {
   /// Starts the preview and waits until it prints its address. Nil if it exits at once.
   init?(_ folder: TemporaryFolder, _ arguments: [String] = ["--port", "0"]) throws {
     process.executableURL = programURL
+    process.environment = englishEnvironment
     process.arguments = ["serve", folder.path] + arguments
     process.standardOutput = output
     errors.write("", to: "errors")

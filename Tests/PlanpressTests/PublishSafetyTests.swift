@@ -39,6 +39,7 @@ struct PublishSafetyTests {
       let processes = try (0..<4).map { _ in
         let process = Process()
         process.executableURL = programURL
+        process.environment = englishEnvironment
         process.arguments = ["publish", site.path, "--branch", branch]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice

@@ -12,7 +12,7 @@ struct AuthorTests {
     do {
       _ = try action()
       return nil
-    } catch { return (error as? Author.Refusal)?.reason }
+    } catch { return (error as? Author.Refusal)?.reason.english }
   }
 
   private let indented = """

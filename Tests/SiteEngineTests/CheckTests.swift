@@ -115,7 +115,7 @@ struct CheckTests {
     let folder = TemporaryFolder(smallSite.merging(changes) { _, new in new })
     let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
     let done = try Mender(siteDirectory: folder.path).mend(report.diagnostics)
-    return (folder.text(path), done.map { "\($0.location.path):\($0.location.line): \($0.description)" })
+    return (folder.text(path), done.map { "\($0.location.path):\($0.location.line): \($0.description.english)" })
   }
 
   @Test("A misspelt id with one near match is corrected, quoted or not; an ambiguous one is left alone")

@@ -44,7 +44,7 @@ struct ExtractTests {
     let folder = folder()
     let author = try #require(try await Author.open(folder.path).value)
     #expect(
-      author.extract().enumerated().map { $1.described(number: $0 + 1).joined(separator: "\n") }.joined(separator: "\n")
+      author.extract().enumerated().flatMap { $1.described(number: $0 + 1).map(\.english) }.joined(separator: "\n")
         == """
         1  引进国家级高层次人才: about 5 名
            increase · 2025 (5年内) · programme talents · confidence high
@@ -182,7 +182,7 @@ struct ExtractTests {
       do {
         _ = try author.addIndicator(from: words, id: "other", name: nil, unit: nil, kind: nil, target: nil, plan: nil)
         return nil
-      } catch { return (error as? Author.Refusal)?.reason }
+      } catch { return (error as? Author.Refusal)?.reason.english }
     }
     #expect(refusal("没有这样的话") == "no sentence that promises something has the words '没有这样的话'")
     #expect(

@@ -15,7 +15,7 @@ func importTexts(
     files.map { "\(folder.path)/\($0)" }, into: site, author: author, options: options, convert: convert)
   try result.value?.commit()
   let findings = result.diagnostics + (result.value?.diagnostics ?? [])
-  return (DiagnosticPrinter(format: .text).print(findings), result.value?.report ?? [])
+  return (DiagnosticPrinter(format: .text).print(findings), (result.value?.report ?? []).map(\.english))
 }
 
 /// Texts as the sections of a plan.

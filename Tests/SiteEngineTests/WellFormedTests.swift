@@ -29,7 +29,7 @@ struct WellFormedTests {
     #expect(found.map { "\($0.location.path):\($0.location.line):\($0.location.column)" } == ["\(path):\(place)"])
     #expect(found.map(\.severity) == [.error])
     let changes = try Mender(siteDirectory: folder.path).mend(report.diagnostics)
-    #expect(changes.contains { $0.description.hasPrefix("removed the control character U+") })
+    #expect(changes.contains { $0.description.english.hasPrefix("removed the control character U+") })
     let kept = text.unicodeScalars.filter {
       $0.value >= 0x20 && !(0x7F...0x9F ~= $0.value) && $0.value < 0xFFFE || $0 == "\n"
     }

@@ -47,7 +47,7 @@ struct CSVScanner {
   var diagnostics: [Diagnostic] { found.diagnostics }
 
   /// Reports a finding in the current row.
-  mutating func report(_ code: DiagnosticCode, _ message: String, hint: String, at range: SourceRange) {
+  mutating func report(_ code: DiagnosticCode, _ message: Message, hint: Message, at range: SourceRange) {
     let location = source.location(of: range, searchingFromLine: rowLine, at: rowStart)
     found.append(Diagnostic(.error, code, message, hint: hint, at: location))
   }

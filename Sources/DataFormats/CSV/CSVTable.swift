@@ -74,13 +74,13 @@ extension CSVTable {
           at: SourceLocation(file: source.path))
       ])
     }
-    for (separator, name) in [(UInt8(ascii: ";"), "';'"), (UInt8(ascii: "\t"), "a tab")] {
+    for (separator, name, text) in CSVTable.wrongSeparators {
       guard let range = range(of: separator, in: header, of: source) else { continue }
       return Checked(failed: [
         Diagnostic(
           .error, .csvSyntax, "columns must be separated by ',', not by \(name)",
           hint:
-            "save the file as 'CSV UTF-8 (comma delimited)', or replace each \(name == "a tab" ? "tab" : name) with ','",
+            "save the file as 'CSV UTF-8 (comma delimited)', or replace each \(text) with ','",
           at: source.location(of: range))
       ])
     }
@@ -167,7 +167,12 @@ extension CSVTable {
     return findings
   }
 
-  private static func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
+  private static func cells(_ count: Int) -> Message { count == 1 ? "1 cell" : "\(count) cells" }
+
+  /// The byte, and what messages call it, with an article and without.
+  private static var wrongSeparators: [(UInt8, Message, Message)] {
+    [(UInt8(ascii: ";"), "';'", "';'"), (UInt8(ascii: "\t"), "a tab", "tab")]
+  }
 }
 
 extension CSVRow {

@@ -65,5 +65,5 @@ package struct TableSource: Sendable {
   }
 
   /// What messages call a row: `line` or `row`.
-  package var rowWord: String { sheet == nil ? "line" : "row" }
+  package var rowWord: Message { sheet == nil ? "line" : "row" }
 }

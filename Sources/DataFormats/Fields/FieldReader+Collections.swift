@@ -28,7 +28,7 @@ extension FieldReader {
   }
 
   /// A reader for a mapping inside this one. The caller calls its `finish()`.
-  package mutating func mapping(_ key: FieldKey, describing subject: String) -> FieldReader? {
+  package mutating func mapping(_ key: FieldKey, describing subject: Message) -> FieldReader? {
     guard let node = node(key) else { return nil }
     guard let entries = node.asMapping else {
       reportWrongType(key.text, wanted: "a mapping", node)
@@ -38,7 +38,7 @@ extension FieldReader {
   }
 
   /// One reader per mapping of a list.
-  package mutating func mappings(_ key: FieldKey, describing subject: String) -> [FieldReader] {
+  package mutating func mappings(_ key: FieldKey, describing subject: Message) -> [FieldReader] {
     guard let node = node(key) else { return [] }
     guard node.asSequence != nil else {
       reportWrongType(
@@ -51,18 +51,18 @@ extension FieldReader {
 
   /// A reader for a mapping that the caller found in a field of this one. Nil for a node that is not a mapping
   /// (`field.wrong-type`).
-  package func reader(of node: YAMLNode, describing subject: String) -> FieldReader? {
+  package func reader(of node: YAMLNode, describing subject: Message) -> FieldReader? {
     FieldReader(node, in: file, describing: subject)
   }
 
   /// One reader per mapping of a file that is a list, such as a register. An empty file gives none.
   package static func items(
-    of node: YAMLNode, in source: SourceText, describing subject: String, reportingTo sink: DiagnosticSink
+    of node: YAMLNode, in source: SourceText, describing subject: Message, reportingTo sink: DiagnosticSink
   ) -> [FieldReader] {
     items(of: node, in: FileOfFields(source, sink), describing: subject)
   }
 
-  private static func items(of node: YAMLNode, in file: FileOfFields, describing subject: String) -> [FieldReader] {
+  private static func items(of node: YAMLNode, in file: FileOfFields, describing subject: Message) -> [FieldReader] {
     if case .sequence(let items) = node.content {
       var readers: [FieldReader] = []
       readers.reserveCapacity(items.count)

@@ -138,7 +138,7 @@ extension FieldReader {
   }
 
   @inline(__always)
-  private mutating func scalar(_ key: FieldKey, wanted: String) -> Located<String>? {
+  private mutating func scalar(_ key: FieldKey, wanted: Message) -> Located<String>? {
     guard let position = position(key) else { return nil }
     guard case .scalar(let text, _) = entries[position].value.content else {
       reportWrongType(key.text, wanted: wanted, entries[position].value)
@@ -147,20 +147,20 @@ extension FieldReader {
     return Located(text, at: entries[position].value.range)
   }
 
-  private func reportInvalid(_ key: FieldKey, _ rule: String, at range: SourceRange) {
+  private func reportInvalid(_ key: FieldKey, _ rule: Message, at range: SourceRange) {
     report(.invalidValue, "'\(key)' \(rule)", at: range)
   }
 }
 
-private func inWords(_ bounds: ClosedRange<Int>) -> String {
+private func inWords(_ bounds: ClosedRange<Int>) -> Message {
   if bounds.upperBound == .max { return bounds.lowerBound == .min ? "a number" : "\(bounds.lowerBound) or more" }
   if bounds.lowerBound == .min { return "\(bounds.upperBound) or less" }
   return "between \(bounds.lowerBound) and \(bounds.upperBound)"
 }
 
 /// `'a', 'b' or 'c'`.
-private func list(_ words: [String]) -> String {
-  let quoted = words.map { "'\($0)'" }
-  guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
-  return "\(quoted.dropLast().joined(separator: ", ")) or \(last)"
+private func list(_ words: [String]) -> Message {
+  let quoted: [Message] = words.map { "'\($0)'" }
+  guard let last = quoted.last, quoted.count > 1 else { return "\(quoted.first ?? "")" }
+  return "\(list: quoted.dropLast()) or \(last)"
 }

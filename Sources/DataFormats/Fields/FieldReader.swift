@@ -9,7 +9,7 @@ package struct FieldReader {
   /// The mapping; the location of findings about missing keys.
   package let range: SourceRange
   /// For messages: `a plan`, `an indicator`.
-  package let subject: String
+  package let subject: Message
   let entries: [YAMLEntry]
   /// Shared by the readers of one file.
   let file: FileOfFields
@@ -24,12 +24,12 @@ package struct FieldReader {
 
   /// Nil for a node that is not a mapping (`field.wrong-type`).
   package init?(
-    _ node: YAMLNode, in source: SourceText, describing subject: String, reportingTo sink: DiagnosticSink
+    _ node: YAMLNode, in source: SourceText, describing subject: Message, reportingTo sink: DiagnosticSink
   ) {
     self.init(node, in: FileOfFields(source, sink), describing: subject)
   }
 
-  init?(_ node: YAMLNode, in file: FileOfFields, describing subject: String) {
+  init?(_ node: YAMLNode, in file: FileOfFields, describing subject: Message) {
     guard case .mapping(let entries) = node.content else {
       let hasWideColon = node.asScalar?.value.contains("：") == true
       file.sink.report(
@@ -43,7 +43,7 @@ package struct FieldReader {
     self.init(entries, at: node.range, in: file, describing: subject)
   }
 
-  init(_ entries: [YAMLEntry], at range: SourceRange, in file: FileOfFields, describing subject: String) {
+  init(_ entries: [YAMLEntry], at range: SourceRange, in file: FileOfFields, describing subject: Message) {
     self.entries = entries
     self.range = range
     self.file = file
@@ -203,10 +203,10 @@ extension FieldReader {
 
   /// Reports every entry that was not read (`field.unknown-key`), with the nearest key that was looked up. `hints` has
   /// hints for keys that other programs use.
-  package mutating func finish(hints: [String: String] = [:]) {
+  package mutating func finish(hints: [String: Message] = [:]) {
     guard !isFullyRead else { return }
     let known = file.keys(lookedUpBy: number)
-    let list = known.isEmpty ? nil : "the keys of \(subject) are \(known.joined(separator: ", "))"
+    let list: Message? = known.isEmpty ? nil : "the keys of \(subject) are \(list: known)"
     var unknown = 0
     for (index, entry) in entries.enumerated() where unknown < FindingList.limit {
       guard index < 64 ? unread & (1 &<< UInt64(index)) != 0 : !readBeyond64.contains(index) else { continue }
@@ -227,7 +227,7 @@ extension FieldReader {
 
 extension FieldReader {
   /// The hint for a key in Chinese, and for one that a missing space or a full-width colon made of a key and its value.
-  private func hint(for entry: YAMLEntry, among known: [String]) -> String? {
+  private func hint(for entry: YAMLEntry, among known: [String]) -> Message? {
     let key = entry.key.value
     if let english = ChineseWords.key(key, among: known) {
       guard case .scalar(let text, _) = entry.value.content, !text.isEmpty, text.count <= 40, !entry.value.isNull else {
@@ -240,7 +240,8 @@ extension FieldReader {
     if !known.contains(name) { name = ChineseWords.key(name, among: known) ?? name }
     guard known.contains(name) else { return nil }
     let value = key[key.index(after: colon)...].drop { $0 == " " || $0 == "　" }
-    return "write '\(name): \(value)'" + (key[colon] == ":" ? ", with a space after the ':'" : "")
+    if key[colon] == ":" { return "write '\(name): \(value)', with a space after the ':'" }
+    return "write '\(name): \(value)'"
   }
 
   /// Whether a key that is missing is there under a name that is reported as unknown: in Chinese, or in other letter case.
@@ -259,7 +260,7 @@ extension FieldReader {
 extension FieldReader {
   /// Reports a finding in this file.
   package func report(
-    _ code: DiagnosticCode, _ message: String, hint: String? = nil, at range: SourceRange,
+    _ code: DiagnosticCode, _ message: Message, hint: Message? = nil, at range: SourceRange,
     severity: Diagnostic.Severity = .error, related: [Diagnostic.Related] = []
   ) {
     sink.report(
@@ -289,7 +290,7 @@ extension FieldReader {
   }
 
   /// `'period' must be a mapping, not a list`.
-  func reportWrongType(_ key: String, wanted: String, _ node: YAMLNode, hint: String? = nil) {
+  func reportWrongType(_ key: String, wanted: Message, _ node: YAMLNode, hint: Message? = nil) {
     report(.wrongType, "'\(key)' must be \(wanted), not \(node.kindInWords)", hint: hint, at: node.range)
   }
 }

@@ -1,7 +1,9 @@
+import Diagnostics
+
 extension DecimalNumber {
   /// What to write instead of a text that is not a number; nil if it cannot be guessed. A hint never changes the value that
   /// the author means: where a text can be read in two ways, it names both. `isWhole`: only whole numbers are valid.
-  package static func hint(for text: String, isWhole: Bool = false) -> String? {
+  package static func hint(for text: String, isWhole: Bool = false) -> Message? {
     let scalars = plainSpelling(of: text)
     guard let first = scalars.first else { return nil }
     if isBound(first) {
@@ -14,12 +16,12 @@ extension DecimalNumber {
     while end > 0, !isDigit(scalars[end - 1]), scalars[end - 1] != "." { end -= 1 }
     guard let number = reading(of: scalars[..<end], isWhole: isWhole) else { return nil }
     let mark = scalars[end...].drop(while: isSpace)
-    if mark.isEmpty { return number == text ? nil : "write \(number)\(invisibleCharacter(in: text))" }
+    if mark.isEmpty { return number.text == text ? nil : "write \(number.words)\(invisibleCharacter(in: text))" }
     if mark.elementsEqual(["%"]) {
-      let isNumber = scalars[..<end].elementsEqual(number.unicodeScalars)
-      return "write \(isNumber ? "the number" : number) without '%', which belongs in the unit"
+      let isNumber = scalars[..<end].elementsEqual(number.text?.unicodeScalars ?? "".unicodeScalars)
+      return "write \(isNumber ? "the number" : number.words) without '%', which belongs in the unit"
     }
-    return isNote(mark) ? "write \(number), and '\(string(mark))' as its note" : nil
+    return isNote(mark) ? "write \(number.words), and '\(string(mark))' as its note" : nil
   }
 
   /// The text in ASCII digits and signs, without spaces at its ends and without invisible characters.
@@ -41,23 +43,41 @@ extension DecimalNumber {
 
   // MARK: Digits
 
+  /// A number, or two of them.
+  private struct Reading {
+    /// Nil for two numbers.
+    let text: String?
+    let words: Message
+
+    init(_ number: String) {
+      text = number
+      words = Message(verbatim: number)
+    }
+
+    init(either words: Message) {
+      text = nil
+      self.words = words
+    }
+  }
+
   /// What a text may mean: a number, or two with the condition of each. The number is without the marks that group its digits. Groups have three digits, so that no digit moves; a single comma
   /// before three digits groups thousands or separates decimals.
-  private static func reading(of scalars: ArraySlice<Unicode.Scalar>, isWhole: Bool) -> String? {
-    if DecimalNumber(string(scalars)) != nil { return string(scalars) }
+  private static func reading(of scalars: ArraySlice<Unicode.Scalar>, isWhole: Bool) -> Reading? {
+    if DecimalNumber(string(scalars)) != nil { return Reading(string(scalars)) }
     let marks = scalars.filter { $0 == "," || $0 == "." || isGroupMark($0) }
     guard let last = marks.last else { return nil }
     let grouped = Set(marks).count == 1 ? ungrouped(scalars, by: last) : nil
     guard !isWhole, last == "," || last == ".", marks.count(where: { $0 == last }) == 1 else {
-      return grouped
+      return grouped.map(Reading.init)
     }
     let others = Set(marks.dropLast())
     let parts = scalars.split(separator: last, omittingEmptySubsequences: false)
     guard others.count < 2, parts.count == 2, let whole = ungrouped(parts[0], by: others.first) else { return nil }
     let decimal = "\(whole).\(string(parts[1]))"
     guard DecimalNumber(decimal) != nil else { return nil }
-    guard let grouped else { return decimal }
-    return "\(grouped) if the comma groups thousands, or \(decimal) if it begins the decimals"
+    guard let grouped else { return Reading(decimal) }
+    return Reading(
+      either: "\(grouped) if the comma groups thousands, or \(decimal) if it begins the decimals")
   }
 
   /// The digits of a whole number without its group marks; nil if a group does not have three digits.
@@ -112,7 +132,7 @@ extension DecimalNumber {
   }
 
   /// `, without the invisible character U+200B`; empty for a text without one.
-  private static func invisibleCharacter(in text: String) -> String {
+  private static func invisibleCharacter(in text: String) -> Message {
     guard let scalar = text.unicodeScalars.first(where: isInvisible) else { return "" }
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return ", without the invisible character U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"

@@ -1,10 +1,12 @@
+import Diagnostics
+
 /// Why bytes are not JSON as planpress writes it.
 package struct JSONSyntaxError: Error, Hashable, Sendable {
-  package let message: String
+  package let message: Message
   /// In bytes.
   package let offset: Int
 
-  package init(message: String, offset: Int) {
+  package init(message: Message, offset: Int) {
     self.message = message
     self.offset = offset
   }
@@ -203,7 +205,7 @@ extension JSONParser {
     while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { index += 1 }
   }
 
-  private func error(_ message: String) -> JSONSyntaxError {
+  private func error(_ message: Message) -> JSONSyntaxError {
     JSONSyntaxError(message: message, offset: index)
   }
 }

@@ -70,7 +70,7 @@ extension YAMLNode {
   }
 
   /// For messages: `a list`.
-  package var kindInWords: String {
+  package var kindInWords: Message {
     switch content {
     case .scalar: isNull ? "nothing" : "text"
     case .sequence: "a list"

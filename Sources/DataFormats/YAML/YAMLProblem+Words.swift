@@ -29,18 +29,18 @@ extension YAMLProblem {
 
   private struct Finding {
     var code: DiagnosticCode = .yamlSyntax
-    let message: String
-    let hint: String
+    let message: Message
+    let hint: Message
     let start: Int
 
-    init(_ message: String, _ hint: String, at start: Int) {
+    init(_ message: Message, _ hint: Message, at start: Int) {
       self.message = message
       self.hint = hint
       self.start = start
     }
 
     static func key(_ context: LineContext) -> Finding {
-      let hint =
+      let hint: Message =
         if context.trimmedLine.contains("：") {
           "write ':' and a space instead of '：'"
         } else if context.trimmedLine.contains(":") {

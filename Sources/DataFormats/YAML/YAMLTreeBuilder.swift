@@ -233,12 +233,12 @@ extension YAMLTreeBuilder {
       hint: "flatten the structure", at: range)
   }
 
-  private func stop(_ code: DiagnosticCode, _ message: String, hint: String, at range: SourceRange) -> Stop {
+  private func stop(_ code: DiagnosticCode, _ message: Message, hint: Message, at range: SourceRange) -> Stop {
     Stop(diagnostic: Diagnostic(.error, code, message, hint: hint, at: source.location(of: range)))
   }
 
   private mutating func report(
-    _ code: DiagnosticCode, _ message: String, hint: String? = nil, at range: SourceRange,
+    _ code: DiagnosticCode, _ message: Message, hint: Message? = nil, at range: SourceRange,
     related: [Diagnostic.Related] = []
   ) throws(Stop) {
     diagnostics.append(Diagnostic(.error, code, message, hint: hint, at: source.location(of: range), related: related))

@@ -74,7 +74,7 @@ extension FieldReader {
 
   /// Reads `retired: {on: 2026-03, why: …, continued-by: …}`. Reports one without `on` (`field.missing-key`).
   mutating func retirement() -> Retirement? {
-    guard has("retired"), var fields = mapping("retired", describing: "'retired'") else { return nil }
+    guard var fields = mapping("retired", describing: "'retired'") else { return nil }
     let on = fields.dayOrPeriod("on")
     let isDated = fields.has("on")
     let why = fields.string("why")?.value

@@ -65,7 +65,7 @@ extension FieldReader {
     let direction = fields.choice("direction", of: Direction.self)?.value
     let isApproximate = fields.flag("approx")?.value ?? false
     let phrase = fields.string("phrase")?.value
-    let earlier = fields.has("earlier") ? fields.earlierTargets(kind: kind) : []
+    let earlier = fields.hasValue("earlier") ? fields.earlierTargets(kind: kind) : []
     let hasInvalidGoal = goals.isEmpty && FieldReader.goalKeys.contains(where: fields.has)
     fields.finish()
     guard
@@ -106,9 +106,9 @@ extension FieldReader {
     _ goals: [(key: String, goal: IndicatorTarget.Goal)], of kind: IndicatorKind, at range: SourceRange
   ) -> IndicatorTarget.Goal? {
     if goals.count > 1 {
-      let keys = goals.map { "'\($0.key)'" }
+      let keys: [Message] = goals.map { "'\($0.key)'" }
       report(
-        .conflictingKeys, "a target has \(keys.dropLast().joined(separator: ", ")) and \(keys[keys.count - 1])",
+        .conflictingKeys, "a target has \(list: keys.dropLast()) and \(keys[keys.count - 1])",
         hint: "keep one of them", at: range)
     }
     guard kind == .milestone else { return goals.first?.goal }

@@ -47,12 +47,15 @@ extension IndicatorDeclaration {
           places[observation.period] = (observation.value, table.source.path, false)
           continue
         }
-        func shown(_ value: DecimalNumber?) -> String { value.map { NumberFormat.data($0) } ?? "empty" }
+        func shown(_ value: DecimalNumber?) -> Message {
+          value.map { Message(verbatim: NumberFormat.data($0)) } ?? "empty"
+        }
         // The file of the indicator's own values is not kept with each: it is named by the id.
-        let elsewhere =
+        let own = hasOwnValues ? source().path : "indicators/\(id?.value ?? "").csv"
+        let elsewhere: Message =
           other.isBefore
-          ? hasOwnValues ? source().path : "indicators/\(id?.value ?? "").csv"
-          : other.path == table.source.path ? "the same file" : other.path
+          ? Message(verbatim: own)
+          : other.path == table.source.path ? "the same file" : Message(verbatim: other.path)
         sink.report(
           Diagnostic(
             .error, .valuesConflict,

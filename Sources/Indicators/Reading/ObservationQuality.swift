@@ -15,7 +15,7 @@ struct ObservationQuality {
     status word: Located<String>?, low: Located<DecimalNumber>?, high: Located<DecimalNumber>?,
     value: Located<DecimalNumber>?, of period: Period, in source: SourceText, reportingTo sink: DiagnosticSink
   ) {
-    func report(_ code: DiagnosticCode, _ message: String, hint: String, at range: SourceRange) {
+    func report(_ code: DiagnosticCode, _ message: Message, hint: Message, at range: SourceRange) {
       sink.report(Diagnostic(.error, code, message, hint: hint, at: source.location(of: range)))
     }
     if let word {

@@ -1,10 +1,11 @@
 import DataFormats
+import Diagnostics
 
 /// A target that an author typed as a text, though it is a number with something around it: `<=25`, `25-30`, `3.3万`,
 /// `5名左右`, `50%`.
 package struct TargetText {
   /// What to write instead.
-  package let hint: String
+  package let hint: Message
 
   package init?(_ text: String) {
     var rest = text.filter { $0 != " " && $0 != "　" }[...]
@@ -25,7 +26,8 @@ package struct TargetText {
       let second = rest.dropFirst().prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
       let unit = rest.dropFirst(1 + second.count)
       guard let end = DecimalNumber(String(second)), number.value < end.value else { return nil }
-      hint = "write 'target: {between: [\(digits), \(second)]}'" + (unit.isEmpty ? "" : ", and '\(unit)' as the unit")
+      let range = "target: {between: [\(digits), \(second)]}"
+      hint = unit.isEmpty ? "write '\(range)'" : "write '\(range)', and 'unit: \(unit)'"
       return
     }
     for word in ["左右", "上下"] where rest.hasSuffix(word) {
@@ -57,8 +59,7 @@ package struct TargetText {
     if isApproximate { parts.append("approx: true") }
     let target = parts.count == 1 ? "target: \(value)" : "target: {\(parts.joined(separator: ", "))}"
     let isScaled = value != digits
-    hint =
-      "write '\(target)'" + (unit.isEmpty ? "" : ", and 'unit: \(unit)'")
-      + (isScaled ? ", or 'target: \(digits)' with \(rest) in the unit" : "")
+    let first: Message = unit.isEmpty ? "write '\(target)'" : "write '\(target)', and 'unit: \(unit)'"
+    hint = isScaled ? "\(first), or 'target: \(digits)' with \(rest) in the unit" : first
   }
 }

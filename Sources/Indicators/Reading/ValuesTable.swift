@@ -74,7 +74,7 @@ private struct ValueColumns {
 
   init?(_ table: DataTable, _ sink: DiagnosticSink) {
     let heads = table.header.map { TableColumn(head: $0.value) }
-    func missing(_ what: String, _ hint: String) {
+    func missing(_ what: String, _ hint: Message) {
       sink.report(
         Diagnostic(
           .error, .csvMissingColumn, "there is no column '\(what)'", hint: hint,
@@ -122,7 +122,7 @@ private struct ValueColumns {
     case .columns(let columns): hasValue = columns.contains { !row.cells[$0.index].value.isEmpty }
     }
     guard hasValue else { return }
-    let what = isByName ? "name" : "id"
+    let what: Message = isByName ? "name" : "id"
     sink.report(
       Diagnostic(
         .error, .csvUnknownIndicator, "this \(table.source.rowWord) has a value, and no \(what) of an indicator",

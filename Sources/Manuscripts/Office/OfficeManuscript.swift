@@ -137,12 +137,11 @@ package enum OfficeManuscript {
   }
 
   private static func nameLeftOut(_ text: OfficeText, _ manuscript: inout Manuscript) {
-    let kinds: [(String, [String], String)] = [
-      ("a comment", text.comments, "comments"),
-      ("a text that was deleted while changes were tracked", text.deleted, "deletions"),
-      ("a header or footer", text.margins, "headers and footers"),
+    let kinds: [(Message, [String])] = [
+      ("a comment", text.comments), ("a text that was deleted while changes were tracked", text.deleted),
+      ("a header or footer", text.margins),
     ]
-    for (name, texts, _) in kinds {
+    for (name, texts) in kinds {
       var seen: Set<String> = []
       for text in texts.map(\.trimmed) where !text.isEmpty && seen.insert(text).inserted {
         manuscript.findings.append(
@@ -182,7 +181,7 @@ package enum OfficeManuscript {
     manuscript.findings = manuscript.findings.map { finding in
       guard lines.indices.contains(finding.location.line - 1) else { return finding }
       return Diagnostic(
-        finding.severity, finding.code, finding.message, hint: finding.hint,
+        finding.severity, finding.code, finding.words, hint: finding.hintWords,
         at: manuscript.location(lines[finding.location.line - 1]))
     }
   }

@@ -67,7 +67,7 @@ package struct FoundNumbering: Sendable {
   private enum Pattern {
     case none
     case pattern(HeadingForm)
-    case irregular(Outline.Section, String)
+    case irregular(Outline.Section, Message)
   }
 
   private static func pattern(of groups: [[Outline.Section]], depth: Int, first: Int) -> Pattern {
@@ -107,7 +107,7 @@ package struct FoundNumbering: Sendable {
   }
 
   /// A section by its number, or by its title if Word counts the number.
-  private static func name(_ section: Outline.Section) -> String {
+  private static func name(_ section: Outline.Section) -> Message {
     let written = section.number?.written ?? ""
     return written.isEmpty ? "'\(section.title)', which Word numbers," : "'\(written)'"
   }

@@ -68,7 +68,7 @@ extension DocumentReader {
       report(
         AttributeList.Problem(
           range: problem.range.lowerBound + shift..<problem.range.upperBound + shift,
-          message: Sentinel.restored(problem.message), hint: problem.hint))
+          message: problem.message.mappingTexts(Sentinel.restored), hint: problem.hint))
     case nil: break
     }
     directives.append(

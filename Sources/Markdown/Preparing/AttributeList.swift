@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// `{#id .class key=value key="quoted value" key='…' key}`. Ranges are byte ranges of the buffer it was read from.
 struct AttributeList {
   struct Attribute {
@@ -10,8 +12,8 @@ struct AttributeList {
   /// A syntax error, with a fix.
   struct Problem: Error {
     let range: Range<Int>
-    let message: String
-    let hint: String?
+    let message: Message
+    let hint: Message?
   }
 
   private(set) var attributes: [Attribute] = []

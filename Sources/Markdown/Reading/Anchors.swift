@@ -36,7 +36,7 @@ extension DocumentReader {
   private mutating func claim(_ id: String, for owner: Anchors.Owner, _ anchors: inout Anchors) {
     let bytes = Array(id.utf8)
     let first = anchors.insert(bytes, of: owner)
-    var message: String
+    var message: Message
     if let first {
       message = "two \(areHeadings(first, owner) ? "headings" : "parts") of this page have the id '\(id)'"
     } else if let generated = anchors.generated.owner(of: bytes) {

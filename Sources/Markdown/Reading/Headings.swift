@@ -29,7 +29,8 @@ extension DocumentReader {
           ? firstLine(of: node) : error.range.lowerBound + shift..<error.range.upperBound + shift
         diagnostics.append(
           Diagnostic(
-            .error, .headingAttributes, Sentinel.restored(error.message), hint: error.hint, at: location(range)))
+            .error, .headingAttributes, error.message.mappingTexts(Sentinel.restored), hint: error.hint,
+            at: location(range)))
         cutEnd(of: last, at: braces.lowerBound)
       }
     }

@@ -47,7 +47,7 @@ extension DocumentReader {
     }
   }
 
-  private mutating func report(_ node: NodeIndex, _ message: String, hint: String?, _ cursor: inout InlineCursor) {
+  private mutating func report(_ node: NodeIndex, _ message: Message, hint: Message?, _ cursor: inout InlineCursor) {
     let location = location(cursor.range(of: node, self))
     diagnostics.append(Diagnostic(.error, .unsafeLink, message, hint: hint, at: location))
   }

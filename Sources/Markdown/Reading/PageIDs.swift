@@ -21,7 +21,7 @@ struct GeneratedIDs {
   var isEmpty: Bool { footnotes.isEmpty && directives.isEmpty }
 
   /// What has an id, in words; nil if nothing has it.
-  func owner(of id: [UInt8]) -> String? {
+  func owner(of id: [UInt8]) -> Message? {
     guard let dash = id.firstIndex(of: UInt8(ascii: "-")), dash > 0 else { return nil }
     var end = dash + 1
     var number = 0

@@ -145,7 +145,11 @@ extension DocumentReader {
         hint: belongsToText
           ? "put an empty line before each of them" : "write '\(example)', with a space after the mark", at: whole,
         fix: isMixed || edits.isEmpty
-          ? nil : .edits(edits, description: "\(run.count) lines are now \(belongsToText ? "paragraphs" : "a list")")))
+          ? nil
+          : .edits(
+            edits,
+            description: belongsToText ? "\(run.count) lines are now paragraphs" : "\(run.count) lines are now a list"))
+    )
   }
 
   // MARK: Paragraphs
@@ -192,8 +196,8 @@ extension DocumentReader {
           hint: "put an empty line before each paragraph; the page indents it by itself", at: line,
           fix: .edits(
             edits,
-            description:
-              "\(indented.count == 1 ? "a paragraph begins" : "\(indented.count) paragraphs begin") after an empty line"
+            description: indented.count == 1
+              ? "a paragraph begins after an empty line" : "\(indented.count) paragraphs begin after an empty line"
           )))
     }
     for run in runs(sentences.filter { !slips.lines.contains($0) || indents.contains($0) }) where run.count >= 3 {
@@ -229,6 +233,8 @@ extension DocumentReader {
         hint: "delete them: the page indents paragraphs by itself", at: fullWidthSpaces(ofLine: first),
         fix: .edits(
           starts.map { edit(fullWidthSpaces(ofLine: $0), "") },
-          description: "removed full-width spaces before \(starts.count) paragraph\(starts.count == 1 ? "" : "s")")))
+          description: starts.count == 1
+            ? "removed full-width spaces before 1 paragraph"
+            : "removed full-width spaces before \(starts.count) paragraphs")))
   }
 }

@@ -37,7 +37,7 @@ extension DocumentReader {
     let whole = seam.isImage ? seam.whole.lowerBound - 1..<seam.whole.upperBound : seam.whole
     let destination = hasSpaces || path.contains("(") && !LinkSeam.isBalanced(path) ? "<\(path)>" : path
     let straight = "\(seam.isImage ? "!" : "")[\(text)](\(destination)\(title))"
-    let what = seam.isImage ? "picture" : "link"
+    let what: Message = seam.isImage ? "picture" : "link"
     return slip(
       seam.isFullWidth ? .fullWidthMark : .linkSpaces,
       seam.isFullWidth

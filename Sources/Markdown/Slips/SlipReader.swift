@@ -36,7 +36,7 @@ extension DocumentReader {
       diagnostics.removeAll { $0 == finding }
       diagnostics.append(
         Diagnostic(
-          .error, .unclosedDirective, finding.message,
+          .error, .unclosedDirective, finding.words,
           hint: "line \(closing.location.line) should close it, but has full-width colons: write ':::' there",
           at: finding.location, related: [.init("the line that should close it", at: closing.location)],
           fix: closing.fix))
@@ -56,7 +56,7 @@ struct Slips {
 
 extension DocumentReader {
   func slip(
-    _ code: DiagnosticCode, _ message: String, hint: String, at range: Range<Int>, fix: Diagnostic.Fix? = nil
+    _ code: DiagnosticCode, _ message: Message, hint: Message, at range: Range<Int>, fix: Diagnostic.Fix? = nil
   ) -> Diagnostic {
     Diagnostic(.warning, code, message, hint: hint, at: location(range), fix: fix)
   }

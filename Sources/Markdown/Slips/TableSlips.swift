@@ -35,7 +35,7 @@ extension DocumentReader {
             ? "these \(rows.count) lines have full-width '｜', so they are text and no table"
             : "these \(rows.count) lines are text and no table: the line '\(rule)' is missing below the first",
           hint: isFullWidth
-            ? "write '\(shown(straight[0]))'" + (hasRule ? "" : ", and below it '\(rule)'")
+            ? hasRule ? "write '\(shown(straight[0]))'" : "write '\(shown(straight[0]))', and below it '\(rule)'"
             : "write '\(rule)' between the first line and the second", at: content(ofLine: run[0]),
           fix: .edits(edits, description: "\(rows.count) lines are now a table")))
     }

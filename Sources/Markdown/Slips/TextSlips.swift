@@ -216,7 +216,11 @@ extension DocumentReader {
         others.count == 1
           ? "an invisible character (U+\(number)) stands here"
           : "the text has \(others.count) invisible characters, the first (U+\(number)) here",
-        hint: "delete \(others.count == 1 ? "it" : "them"): 'planpress check --fix' does it", at: first,
-        fix: .edits(edits, description: "removed \(others.count) invisible character\(others.count == 1 ? "" : "s")")))
+        hint: others.count == 1
+          ? "delete it: 'planpress check --fix' does it" : "delete them: 'planpress check --fix' does it", at: first,
+        fix: .edits(
+          edits,
+          description: others.count == 1
+            ? "removed 1 invisible character" : "removed \(others.count) invisible characters")))
   }
 }

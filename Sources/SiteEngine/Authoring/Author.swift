@@ -14,10 +14,10 @@ package struct Author: Sendable {
 
   /// Why nothing was added, and what to do instead.
   package struct Refusal: Error, Hashable {
-    package let reason: String
-    package let hint: String?
+    package let reason: Message
+    package let hint: Message?
 
-    init(_ reason: String, hint: String? = nil) {
+    init(_ reason: Message, hint: Message? = nil) {
       self.reason = reason
       self.hint = hint
     }
@@ -53,9 +53,10 @@ package struct Author: Sendable {
       : Refusal("the site has several plans", hint: "choose one with '\(option)'; \(list(folders) ?? "")")
   }
 
-  private func list(_ folders: [String]) -> String? {
-    folders.isEmpty
-      ? nil : "the plans are \(folders.map { $0.isEmpty ? "the site itself" : "'\($0)'" }.joined(separator: ", "))"
+  private func list(_ folders: [String]) -> Message? {
+    guard !folders.isEmpty else { return nil }
+    let names: [Message] = folders.map { $0.isEmpty ? "the site itself" : "'\($0)'" }
+    return "the plans are \(list: names)"
   }
 
   /// The ordering number for the next page of a folder; nil if the folder has pages and none has a number.

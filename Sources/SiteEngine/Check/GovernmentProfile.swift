@@ -44,7 +44,7 @@ struct GovernmentProfile {
       hint: hint(name, at: place), at: location(place))
   }
 
-  private func hint(_ name: GovernmentTags.Name, at place: Place) -> String {
+  private func hint(_ name: GovernmentTags.Name, at place: Place) -> Message {
     switch name {
     case .siteDomain: "add 'base-url', the address of the site"
     case .siteIDCode: "add 'identification-code' with its ten digits under 'owner'"

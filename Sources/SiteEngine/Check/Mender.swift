@@ -18,7 +18,7 @@ package struct Mender {
   package struct Change: Sendable {
     package let location: SourceLocation
     /// Such as `'talnet-1' is now 'talent-1'`.
-    package let description: String
+    package let description: Message
   }
 
   /// Applies every fix that still fits its file and returns the changes, sorted by file. Each file is replaced
@@ -52,11 +52,7 @@ package struct Mender {
   }
 
   private func isApplied(_ finding: Diagnostic) -> Bool {
-    switch finding.fix {
-    case nil: false
-    case .paragraphs: mendsParagraphs
-    default: true
-    }
+    finding.fix.map { $0.isSure || mendsParagraphs } ?? false
   }
 
   /// Adds edits at their places in `taken`, which is sorted; all of them, or none if one overlaps.
@@ -84,8 +80,8 @@ package struct Mender {
   /// Nil if the text that the finding is about is no longer at its location.
   private func mending(
     _ fix: Diagnostic.Fix, at location: SourceLocation, in source: SourceText
-  ) -> (edits: [Edit], description: String)? {
-    func one(_ range: SourceRange, _ replacement: String, _ description: String) -> ([Edit], String) {
+  ) -> (edits: [Edit], description: Message)? {
+    func one(_ range: SourceRange, _ replacement: String, _ description: Message) -> ([Edit], Message) {
       ([Edit(range: range, replacement: replacement)], description)
     }
     switch fix {

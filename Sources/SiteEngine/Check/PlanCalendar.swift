@@ -19,13 +19,13 @@ struct PlanCalendar {
   func diagnostics() -> [Diagnostic] {
     notes(.calendarOver, of: overdue) { count in
       (
-        "\(count == 1 ? "a figure is" : "\(count) figures are") overdue",
+        count == 1 ? "a figure is overdue" : "\(count) figures are overdue",
         "add the figures, or say when they are due with 'next-update'"
       )
     }
       + notes(.calendarDue, of: due) { count in
         (
-          "\(count == 1 ? "a figure is" : "\(count) figures are") due soon",
+          count == 1 ? "a figure is due soon" : "\(count) figures are due soon",
           "ask for the figures, and add them when they are published"
         )
       }
@@ -37,7 +37,7 @@ struct PlanCalendar {
   }
 
   private func notes(
-    _ code: DiagnosticCode, of date: (ResolvedIndicator) -> Period?, _ words: (Int) -> (message: String, hint: String)
+    _ code: DiagnosticCode, of date: (ResolvedIndicator) -> Period?, _ words: (Int) -> (message: Message, hint: Message)
   ) -> [Diagnostic] {
     var owners: [Owner] = []
     var entries: [Owner: [(name: String, date: Period)]] = [:]
@@ -51,11 +51,13 @@ struct PlanCalendar {
     let places = places
     return owners.compactMap { owner in
       guard let items = entries[owner], let place = places(owner) else { return nil }
-      let shown = items.sorted { $0.date < $1.date }.prefix(20).map { "'\($0.name)' (\($0.date))" }
+      let shown: [Message] = items.sorted { $0.date < $1.date }.prefix(20).map { "'\($0.name)' (\($0.date))" }
       let (message, hint) = words(items.count)
       return Diagnostic(
         .note, code,
-        "\(place.name): \(message): \(shown.joined(separator: ", "))\(items.count > 20 ? " and \(items.count - 20) more" : "")",
+        items.count > 20
+          ? "\(place.name): \(message): \(list: shown) and \(items.count - 20) more"
+          : "\(place.name): \(message): \(list: shown)",
         hint: hint, at: place.location)
     }
   }

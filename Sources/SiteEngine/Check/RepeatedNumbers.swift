@@ -28,10 +28,10 @@ struct RepeatedNumbers {
         let written = numbers.first
       else { return nil }
       let unit = indicator.unit.map { " \($0)" } ?? ""
-      let target = indicator.targetValue.map { " \(jsonText($0))\(unit)" } ?? ""
+      let target = indicator.targetValue.map { "\(jsonText($0))\(unit)" } ?? ""
       return Diagnostic(
         .error, .otherNumber,
-        "the text says \(jsonText(written))\(unit) after the target of '\(indicator.name)', which is\(target)",
+        "the text says \(jsonText(written))\(unit) after the target of '\(indicator.name)', which is \(target)",
         hint: "remove the number, or correct the target",
         at: passage.location(of: place + 1 + range.lowerBound))
     }

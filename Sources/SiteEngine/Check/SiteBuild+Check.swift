@@ -12,7 +12,7 @@ package struct CheckReport: Sendable {
   /// Sorted by address. Empty if the site has errors that prevent resolving it.
   package let externalLinks: [ExternalLink]
   /// That a snapshot of the targets is missing or old, if the site has targets.
-  package var snapshotAdvice: String?
+  package var snapshotAdvice: Message?
 }
 
 extension SiteBuild {

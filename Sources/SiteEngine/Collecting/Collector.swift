@@ -68,7 +68,7 @@ package struct Collector: Sendable {
       throw Author.Refusal(
         "department '\(name)' does not exist",
         hint: didYouMean(name, among: known)
-          ?? "the departments are \(site.departments.map { "'\($0.department.name)'" }.joined(separator: ", "))")
+          ?? "the departments are \(list: site.departments.map { "'\($0.department.name)'" })")
     }
     return owed.filter { $0.department.map { names($0.department).contains(name) } ?? false }
   }
@@ -192,7 +192,7 @@ package struct Collector: Sendable {
       let text = try FileSystem.kind(of: whole) == nil ? nil : loader.text(of: path).value
       let file = FigureFile(path: path, words: words.language, isShared: path == shared)
       guard let bytes = file.adding(figures, to: text) else {
-        let columns = path == shared ? "id, Year, Value (编号, 年份, 数值)" : "Year and Value"
+        let columns: Message = path == shared ? "id, Year, Value (编号, 年份, 数值)" : "Year and Value"
         throw Author.Refusal(
           "\(path) cannot take rows, so nothing was written",
           hint:

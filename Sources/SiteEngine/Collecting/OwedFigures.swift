@@ -36,10 +36,11 @@ package struct OwedFigures: Sendable {
 
   /// The warning of `check --period`, at a file.
   func finding(for period: Period, at file: String) -> Diagnostic {
-    let names = indicators.map { "'\($0.indicator.name)'" }
-    let shown = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? " and \(names.count - 8) more" : "")
-    let who = department.map { "'\($0.department.name)' owes" } ?? "no department is in charge of"
-    let count = names.count == 1 ? "1 value" : "\(names.count) values"
+    let names: [Message] = indicators.map { "'\($0.indicator.name)'" }
+    let shown: Message =
+      names.count > 8 ? "\(list: names.prefix(8)) and \(names.count - 8) more" : "\(list: names)"
+    let who: Message = department.map { "'\($0.department.name)' owes" } ?? "no department is in charge of"
+    let count: Message = names.count == 1 ? "1 value" : "\(names.count) values"
     return Diagnostic(
       .warning, .collectMissing, "\(who) \(count) for \(period): \(shown)",
       hint: "'planpress collect --period \(period)' makes a workbook to ask for them",

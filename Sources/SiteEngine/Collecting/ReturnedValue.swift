@@ -57,12 +57,14 @@ struct ReturnedValue {
   }
 
   private func invalid(_ cell: CellValue) -> Diagnostic {
-    let message: String
-    var hint = "ask for a number\(indicator.unit.map { " in \($0)" } ?? ""), without its unit"
+    let message: Message
+    var hint: Message =
+      indicator.unit.map { "ask for a number in \($0), without its unit" } ?? "ask for a number, without its unit"
     switch cell {
     case .percentage:
       message =
-        "the value of '\(indicator.name)' is a percentage, but its unit is \(indicator.unit.map { "'\($0)'" } ?? "not given")"
+        indicator.unit.map { "the value of '\(indicator.name)' is a percentage, but its unit is '\($0)'" }
+        ?? "the value of '\(indicator.name)' is a percentage, but its unit is not given"
     case .date: message = "the value of '\(indicator.name)' is a date, \(cell.text ?? "")"
     case .notComputed:
       message = "the formula for '\(indicator.name)' has no result in the file"
@@ -76,7 +78,7 @@ struct ReturnedValue {
   }
 
   /// Why a value is doubtful; completes a sentence.
-  private func doubt(_ number: DecimalNumber) -> String? {
+  private func doubt(_ number: DecimalNumber) -> Message? {
     let value = number.value
     let earlier = indicator.observations.filter { $0.value != nil && $0.period < period }
     let last = earlier.last ?? indicator.baseline.map { Observation(period: $0.period, value: $0.value) }

@@ -95,7 +95,7 @@ extension Author {
     }
     guard found.count == 1 else {
       throw Refusal(
-        "the quotation promises several things: \(found.map { "'\($0.draft.name)'" }.joined(separator: ", "))",
+        "the quotation promises several things: \(list: found.map { "'\($0.draft.name)'" as String })",
         hint: "quote the words of one of them, or name it with '--name'")
     }
     return first

@@ -1,37 +1,43 @@
 import DataFormats
+import Diagnostics
 import Indicators
 
 extension ExtractedTarget {
   /// The lines that describe it to its author.
-  package func described(number: Int) -> [String] {
-    var first = "\(number)  \(draft.name)"
-    if let amount { first += ": \(amount)" }
-    var facts: [String] = []
-    if draft.isMilestone { facts.append("milestone") } else { facts.append(draft.kind.rawValue) }
+  package func described(number: Int) -> [Message] {
+    let first: Message = amount.map { "\(number)  \(draft.name): \($0)" } ?? "\(number)  \(draft.name)"
+    var facts: [Message] = []
+    if draft.isMilestone { facts.append("milestone") } else { facts.append(Message(verbatim: draft.kind.rawValue)) }
     if let year = draft.year {
       facts.append(draft.phrase.map { "\(year) (\($0))" } ?? "\(year)")
     } else if let phrase = draft.phrase {
-      facts.append(phrase)
+      facts.append(Message(verbatim: phrase))
     }
     if let programme = draft.programme {
-      facts.append("programme \(programmeID ?? "'\(programme)', which is not in the register")")
+      facts.append(
+        programmeID.map { "programme \($0)" } ?? "programme '\(programme)', which is not in the register")
     }
     facts.append("confidence \(draft.confidence.rawValue)")
-    var lines = [first, "   \(facts.joined(separator: " · "))"]
-    if !draft.gaps.isEmpty { lines.append("   open: \(draft.gaps.map(\.inWords).joined(separator: ", "))") }
+    let joined = facts.dropFirst().reduce(facts[0]) { "\($0) · \($1)" }
+    var lines: [Message] = [first, "   \(joined)"]
+    if !draft.gaps.isEmpty { lines.append("   \("open: \(list: draft.gaps.map(\.inWords))")") }
     lines.append("   \(location.path):\(location.line):\(location.column): \(draft.quote)")
     return lines
   }
 
-  private var amount: String? {
+  private var amount: Message? {
     let unit = draft.unit.map { $0 == "%" ? "%" : " \($0)" } ?? ""
-    let sign = draft.comparator.map { "\($0.rawValue) " } ?? (draft.isApproximate ? "about " : "")
+    func bounded(_ number: DecimalNumber) -> Message {
+      let written: Message = "\(NumberFormat.data(number))\(unit)"
+      return draft.comparator.map { "\($0.rawValue) \(written)" }
+        ?? (draft.isApproximate ? "about \(written)" : written)
+    }
     func signed(_ number: DecimalNumber) -> String { "\(number.value > 0 ? "+" : "")\(NumberFormat.data(number))" }
     return switch draft.goal {
-    case .value(let number): "\(sign)\(NumberFormat.data(number))\(unit)"
+    case .value(let number): bounded(number)
     case .change(let number): "\(signed(number))\(unit)"
     case .relative(let share): "\(signed(share))% of the baseline"
-    case .every(let number): "\(sign)\(NumberFormat.data(number))\(unit) in every year"
+    case .every(let number): "\(bounded(number)) in every year"
     case .between(let low, let high): "\(NumberFormat.data(low)) to \(NumberFormat.data(high))\(unit)"
     case .direction: draft.direction == .down ? "to fall" : "to rise"
     case .done: nil
@@ -41,7 +47,7 @@ extension ExtractedTarget {
 
 extension DraftTarget.Gap {
   /// What an author should look at.
-  fileprivate var inWords: String {
+  fileprivate var inWords: Message {
     switch self {
     case .name: "the name is a guess"
     case .unit: "no unit"

@@ -26,7 +26,7 @@ struct BuildRecord: Hashable, Sendable {
 
 extension BuildRecord {
   /// Identifies the format. Change it whenever the meaning of a byte changes.
-  private static let heading = "planpress build record 2"
+  private static let heading = "planpress build record 3"
 
   var bytes: [UInt8] {
     var writer = ByteWriter(BuildRecord.heading)
@@ -62,14 +62,35 @@ extension ByteWriter {
   fileprivate mutating func write(_ diagnostic: Diagnostic) {
     write(diagnostic.severity.rawValue)
     write(diagnostic.code.rawValue)
-    write(diagnostic.message)
-    write(diagnostic.hint ?? "")
-    write(diagnostic.hint != nil)
+    write(diagnostic.words)
+    write(diagnostic.hintWords != nil)
+    if let hint = diagnostic.hintWords { write(hint) }
     write(diagnostic.location)
     write(diagnostic.related.count)
     for related in diagnostic.related {
-      write(related.message)
+      write(related.words)
       write(related.location)
+    }
+  }
+
+  private mutating func write(_ message: Message) {
+    write(message.template)
+    write(message.arguments.count)
+    for argument in message.arguments { write(argument) }
+  }
+
+  private mutating func write(_ argument: Message.Argument) {
+    switch argument {
+    case .text(let text):
+      write(0)
+      write(text)
+    case .message(let message):
+      write(1)
+      write(message)
+    case .list(let items):
+      write(2)
+      write(items.count)
+      for item in items { write(item) }
     }
   }
 
@@ -93,13 +114,27 @@ extension ByteReader {
 
   fileprivate mutating func diagnostic() -> Diagnostic? {
     guard let severity = text().flatMap(Diagnostic.Severity.init(rawValue:)),
-      let code = text().flatMap(DiagnosticCode.init(rawValue:)), let message = text(), let hint = text(),
-      let hasHint = flag(), let location = location(),
+      let code = text().flatMap(DiagnosticCode.init(rawValue:)), let message = words(),
+      let hasHint = flag(), let hint = hasHint ? words() : "", let location = location(),
       let related = list({ reader in
-        reader.text().flatMap { message in reader.location().map { Diagnostic.Related(message, at: $0) } }
+        reader.words().flatMap { message in reader.location().map { Diagnostic.Related(message, at: $0) } }
       })
     else { return nil }
     return Diagnostic(severity, code, message, hint: hasHint ? hint : nil, at: location, related: related)
+  }
+
+  private mutating func words() -> Message? {
+    guard let template = text(), let arguments = list({ $0.argument() }) else { return nil }
+    return Message(template: template, arguments: arguments)
+  }
+
+  private mutating func argument() -> Message.Argument? {
+    switch number() {
+    case 0: text().map { .text($0) }
+    case 1: words().map { .message($0) }
+    case 2: list({ $0.argument() }).map { .list($0) }
+    default: nil
+    }
   }
 
   private mutating func location() -> SourceLocation? {

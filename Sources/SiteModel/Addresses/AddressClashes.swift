@@ -106,7 +106,7 @@ struct AddressClashes {
     }
     let (firstName, firstLocation) = described(first)
     let (name, location) = described(owner)
-    var hint = "rename one of them, or give it another 'slug'"
+    var hint: Message = "rename one of them, or give it another 'slug'"
     if case .address(.page(.search)) = first {
       hint = "give it another 'slug', or write 'search: false' in site.yaml for a site without a search page"
     }
@@ -118,10 +118,10 @@ struct AddressClashes {
   }
 
   /// The name of an owner in messages, such as `the page 'Platforms'`, and its location.
-  private func described(_ owner: Owner) -> (name: String, location: SourceLocation) {
+  private func described(_ owner: Owner) -> (name: Message, location: SourceLocation) {
     let settings = SourceLocation(file: "\(SourceTree.contentFolder)/site.yaml")
-    func ownFile(_ route: Route) -> (String, SourceLocation) { ("planpress's own file \(route.path)", settings) }
-    func ofPlan(_ plan: PlanRef, _ words: (String) -> String) -> (String, SourceLocation) {
+    func ownFile(_ route: Route) -> (Message, SourceLocation) { ("planpress's own file \(route.path)", settings) }
+    func ofPlan(_ plan: PlanRef, _ words: (String) -> Message) -> (Message, SourceLocation) {
       let home = pages[plans.homes[plan]]
       return (words(home.title), home.start)
     }

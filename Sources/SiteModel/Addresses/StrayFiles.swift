@@ -65,8 +65,8 @@ struct StrayFiles {
   private func finding(_ kind: Kind, _ file: SourceFile) -> Diagnostic {
     let name = file.name
     let bare = name.withoutPathExtension
-    let message: String
-    let hint: String
+    let message: Message
+    let hint: Message
     switch kind {
     case .document:
       message = "the document '\(name)' is not read, and not published"

@@ -19,7 +19,7 @@ struct DirectiveAttributes {
   }
 
   mutating func report(
-    _ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ message: String, hint: String? = nil,
+    _ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ message: Message, hint: Message? = nil,
     at location: SourceLocation, fix: Diagnostic.Fix? = nil
   ) {
     found.append(Diagnostic(severity, code, message, hint: hint, at: location, fix: fix))
@@ -27,7 +27,7 @@ struct DirectiveAttributes {
   }
 
   mutating func finish() {
-    let list = known.isEmpty ? nil : "its attributes are \(known.joined(separator: ", "))"
+    let list: Message? = known.isEmpty ? nil : "its attributes are \(list: known)"
     var unknown = 0
     for attribute in directive.attributes where unknown < FindingList.limit && !known.contains(attribute.name) {
       unknown += 1

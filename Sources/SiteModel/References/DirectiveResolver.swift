@@ -72,7 +72,7 @@ struct DirectiveResolver: Sendable {
         Diagnostic(
           .error, .unknownDirective, "there is no directive '\(directive.name)'",
           hint: didYouMean(directive.name, among: DirectiveName.allCases.map(\.rawValue))
-            ?? "the directives are \(DirectiveName.allCases.map(\.rawValue).joined(separator: ", "))",
+            ?? "the directives are \(list: DirectiveName.allCases.map(\.rawValue))",
           at: directive.nameLocation))
       return nil
     }
@@ -110,7 +110,7 @@ enum DirectiveName: String, CaseIterable, Sendable {
     }
   }
 
-  var example: String {
+  var example: Message {
     switch self {
     case .box: "':::box{title=\"…\"}' on a line of its own, and end with a line ':::'"
     case .indicators: "'::indicators{ids=…}' on a line of its own"
@@ -146,7 +146,7 @@ extension DirectiveResolver {
       let styles = ChartStyle.allCases.map(\.rawValue)
       attributes.report(
         .error, .invalidAttribute, "there is no chart type '\(type.value)'",
-        hint: didYouMean(type.value, among: styles) ?? "use \(styles.joined(separator: ", "))", at: type.valueLocation)
+        hint: didYouMean(type.value, among: styles) ?? "use \(list: styles)", at: type.valueLocation)
     }
     var chosen: [IndicatorRef]?
     let listed = isChart ? ["id", "ids"] : ["ids", "id"]
@@ -182,7 +182,7 @@ extension DirectiveResolver {
       attributes.report(
         .error, .invalidAttribute, "there is no column '\(word)'",
         hint: didYouMean(String(word), among: DirectiveResolver.columns)
-          ?? "the columns are \(DirectiveResolver.columns.joined(separator: ", "))",
+          ?? "the columns are \(list: DirectiveResolver.columns)",
         at: list.location(of: word))
       return nil
     }
@@ -194,7 +194,7 @@ extension DirectiveResolver {
     let words = IndicatorGrouping.allCases.map(\.rawValue)
     attributes.report(
       .error, .invalidAttribute, "a table cannot be grouped by '\(word.value)'",
-      hint: didYouMean(word.value, among: words) ?? "it can be grouped by \(words.joined(separator: ", "))",
+      hint: didYouMean(word.value, among: words) ?? "it can be grouped by \(list: words)",
       at: word.valueLocation)
     return nil
   }
@@ -233,7 +233,7 @@ extension DirectiveResolver {
     var filters: [Filter] = []
     var isValid = true
     func takeFilter<Found>(
-      _ key: String, _ code: DiagnosticCode, _ what: String, _ lookUp: (String) -> Lookup<Found>,
+      _ key: String, _ code: DiagnosticCode, _ what: Message, _ lookUp: (String) -> Lookup<Found>,
       isDraft: (String) -> Bool = { _ in false }, _ filter: @escaping (Found) -> Filter
     ) {
       guard let attribute = attributes.take(key) else { return }
@@ -273,7 +273,7 @@ extension DirectiveResolver {
         attributes.report(
           .error, .invalidAttribute, "no indicator has the category '\(attribute.value)'",
           hint: known.near.nearest(to: attribute.value).map { "did you mean '\($0)'?" }
-            ?? (known.first.isEmpty ? nil : "use one of \(known.first.joined(separator: ", "))"),
+            ?? (known.first.isEmpty ? nil : "use one of \(list: known.first)"),
           at: attribute.valueLocation)
       }
       let wanted = attribute.value

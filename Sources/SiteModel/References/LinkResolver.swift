@@ -252,7 +252,7 @@ private struct LinkFindings {
 
   var diagnostics: [Diagnostic] { found.diagnostics }
 
-  mutating func report(_ code: DiagnosticCode, _ message: String, hint: String? = nil) {
+  mutating func report(_ code: DiagnosticCode, _ message: Message, hint: Message? = nil) {
     if location == nil, locations == nil { locations = page?.document.linkLocations() }
     guard let target = location ?? locations.map({ $0[index] }) else { return }
     found.append(Diagnostic(.error, code, message, hint: hint, at: target))

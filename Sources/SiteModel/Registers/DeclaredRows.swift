@@ -93,7 +93,7 @@ extension DeclaredRows {
     in source: SourceText
   ) -> Diagnostic? {
     guard sections.hasDrafts, declaration.hasIDOrReferences else { return nil }
-    func note(_ what: String, _ name: Located<String>) -> Diagnostic {
+    func note(_ what: Message, _ name: Located<String>) -> Diagnostic {
       Diagnostic(
         .note, .draftReference,
         "indicator '\(declaration.name)' is left out: its \(what) '\(name.value)' is a draft, which is not published",

@@ -59,7 +59,7 @@ struct Departments: Sendable {
   }
 
   /// The hint for a value that lists several departments; nil for the name of one.
-  private static func hint(forSeveral value: String) -> String? {
+  private static func hint(forSeveral value: String) -> Message? {
     let names = value.split(whereSeparator: { "、，,；;".contains($0) }).map { $0.drop { $0 == " " } }.filter {
       !$0.isEmpty
     }

@@ -90,9 +90,13 @@ struct IndicatorAuditor: Sendable {
     case .wrongSide(let wantsMore):
       return diagnostic(
         .auditWrongSide, item,
-        "the target of '\(name)' is \(wantsMore ? "below" : "above") its baseline, but \(wantsMore ? "more" : "less") is better, so it is not assessed",
+        wantsMore
+          ? "the target of '\(name)' is below its baseline, but more is better, so it is not assessed"
+          : "the target of '\(name)' is above its baseline, but less is better, so it is not assessed",
         hint:
-          "if the value must not \(wantsMore ? "fall below" : "exceed") the target, write 'kind: \(wantsMore ? "floor" : "ceiling")'; else check baseline, target and direction"
+          wantsMore
+          ? "if the value must not fall below the target, write 'kind: floor'; else check baseline, target and direction"
+          : "if the value must not exceed the target, write 'kind: ceiling'; else check baseline, target and direction"
       )
     case .unclearMeasure:
       return diagnostic(
@@ -103,7 +107,7 @@ struct IndicatorAuditor: Sendable {
         .auditApproximate, item, "the target of '\(name)' is approximate, but has a strict comparator",
         hint: "remove 'approx' or 'comparator': 'about 5' is met within 5 %, 'more than 5' is not")
     case .outlier(let period, let value, let factor):
-      let times = factor > 0 ? "about \(factor) times" : "about 1/\(-factor) of"
+      let times: Message = factor > 0 ? "about \(factor) times" : "about 1/\(-factor) of"
       return diagnostic(
         .auditOutlier, item,
         "'\(name)' is \(NumberFormat.data(value)) in \(period), \(times) the figures beside it",
@@ -170,7 +174,7 @@ struct IndicatorAuditor: Sendable {
   }
 
   /// `two years`, or the permitted age of a stated rhythm: `6 years`, `15 months`.
-  private func ageInWords(_ indicator: Indicator) -> String {
+  private func ageInWords(_ indicator: Indicator) -> Message {
     guard let months = indicator.details?.frequency?.months, months != 12 else { return "two years" }
     return months % 12 == 0 ? "\(months / 12 + 1) years" : "\(months + 12) months"
   }
@@ -236,16 +240,17 @@ struct IndicatorAuditor: Sendable {
     case .differ(let found): (numbers, isError) = (found, false)
     }
     let named = numbers.prefix(4).map { jsonText($0) }.joined(separator: ", ")
+    let unit = isError ? indicator.unit.map { " \($0)" } ?? "" : ""
     let target = indicator.targetValue.map { jsonText($0) } ?? ""
     return Diagnostic(
       isError ? .error : .warning, .auditQuoteNumber,
-      "the quotation says \(named)\(isError ? indicator.unit.map { " \($0)" } ?? "" : ""), and the target of '\(item.name)' is \(target)",
+      "the quotation says \(named + unit), and the target of '\(item.name)' is \(target)",
       hint: "correct the target, or quote the sentence that names it", at: item.source.location(of: quote.range),
       related: item.declaration.targetRange.map { [.init("the target is here", at: item.source.location(of: $0))] }
         ?? [])
   }
 
-  private func diagnostic(_ code: DiagnosticCode, _ item: Item, _ message: String, hint: String) -> Diagnostic {
+  private func diagnostic(_ code: DiagnosticCode, _ item: Item, _ message: Message, hint: Message) -> Diagnostic {
     let range = item.declaration.id?.range ?? item.declaration.range
     return Diagnostic(.warning, code, message, hint: hint, at: item.source.location(of: range))
   }

@@ -42,12 +42,12 @@ struct NameTable<Tag>: Sendable {
 /// Collects the names of a table and reports each name that two rows share.
 struct NameTableBuilder<Tag> {
   /// The word for a row in messages: `indicator`, `programme` …
-  private let subject: String
+  private let subject: Message
   private var refs: [String: Ref<Tag>] = [:]
   private var firstLocations: [String: () -> SourceLocation] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(of subject: String) {
+  init(of subject: Message) {
     self.subject = subject
   }
 

@@ -99,8 +99,8 @@ struct ObservationFiles: Sendable {
     for table in tables {
       for group in table.groups {
         let key = group.key.value
-        let message: String
-        let hint: String
+        let message: Message
+        let hint: Message
         if table.isByName {
           let count = counts[key] ?? 0
           guard count != 1 else { continue }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Indicators
 
 /// How a promise differs from the one that a snapshot has, in words and as the entry to type.
@@ -20,37 +21,43 @@ struct PromiseChange {
   }
 
   /// `the target of 'n' was 20 in the snapshot of 2026-03, and is 14; its year was 2030, and is 2035`.
-  func sentence(_ name: String, in snapshot: String) -> String {
-    let parts = keys.enumerated().map { index, key in
+  func sentence(_ name: Message, in snapshot: String) -> Message {
+    var sentence: Message = ""
+    for (index, key) in keys.enumerated() {
       let (before, now) = (value(of: key, in: old), value(of: key, in: new))
-      let (was, isNow) = key == "targets" ? ("were", "are") : ("was", "is")
-      return index == 0
-        ? "\(PromiseChange.word(for: key)) of \(name) \(was) \(before) in the snapshot of \(snapshot), and \(isNow) \(now)"
-        : "its \(PromiseChange.word(for: key)) \(was) \(before), and \(isNow) \(now)"
+      let word = PromiseChange.word(for: key)
+      switch (index == 0, key == "targets") {
+      case (true, true):
+        sentence = "the \(word) of \(name) were \(before) in the snapshot of \(snapshot), and are \(now)"
+      case (true, false):
+        sentence = "the \(word) of \(name) was \(before) in the snapshot of \(snapshot), and is \(now)"
+      case (false, true): sentence = "\(sentence); its \(word) were \(before), and are \(now)"
+      case (false, false): sentence = "\(sentence); its \(word) was \(before), and is \(now)"
+      }
     }
-    return "the " + parts.joined(separator: "; ")
+    return sentence
   }
 
-  private func value(of key: String, in facts: [PromiseFact]) -> String {
+  private func value(of key: String, in facts: [PromiseFact]) -> Message {
     guard let fact = PromiseChange.fact(key, in: facts) else { return key == "approx" ? "false" : "none" }
     if key == "value", fact.key == "every" { return "\(fact.value.written) every period" }
-    return fact.value.written
+    return Message(verbatim: fact.value.written)
   }
 
-  private static func word(for key: String) -> String {
+  private static func word(for key: String) -> Message {
     switch key {
     case "value": "target"
     case "targets": "interim targets"
     case "quote": "quotation"
     case "approx", "phrase": "'\(key)'"
-    default: key
+    default: Message(verbatim: key)
     }
   }
 
   // MARK: What to type
 
   /// The line that declares the change. `time` is the month to suggest.
-  func hint(current indicator: Indicator, until time: String?) -> String {
+  func hint(current indicator: Indicator, until time: String?) -> Message {
     let entry = "{\((entryFacts + ["until: \(time ?? "…")", "why: …"]).joined(separator: ", "))}"
     guard let target = indicator.target else {
       return "write 'target: {text: …, earlier: [\(entry)]}'"

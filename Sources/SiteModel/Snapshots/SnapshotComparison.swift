@@ -61,7 +61,8 @@ struct SnapshotComparison {
     return Diagnostic(
       .warning, .snapshotTarget,
       change.sentence(
-        "'\(now.resolved.indicator.name)'" + (name.map { ", which continues '\($0)'," } ?? ""), in: snapshot.name),
+        name.map { "'\(now.resolved.indicator.name)', which continues '\($0)'," } ?? "'\(now.resolved.indicator.name)'",
+        in: snapshot.name),
       hint: change.hint(current: now.resolved.indicator, until: settings.asOf?.written), at: now.location,
       related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
   }
@@ -108,7 +109,7 @@ struct SnapshotComparison {
       let (before, after) = (value(rule.rawValue, in: details), value(rule.rawValue, in: indicator.detailFacts))
       guard before != after else { return nil }
       changes.rules[.indicator(now.ref), default: []].append(RuleChange(rule: rule, old: before, new: after))
-      let (was, isNow) = rule == .breaks ? ("were", "are") : ("was", "is")
+      let (was, isNow): (Message, Message) = rule == .breaks ? ("were", "are") : ("was", "is")
       return Diagnostic(
         .warning, .snapshotRule,
         "the \(rule.rawValue) of '\(rule == .name ? indicator.id?.text ?? old.name : indicator.name)' \(was) \(before ?? "none") in the snapshot of \(snapshot.name), and \(isNow) \(after ?? "none")",
@@ -120,7 +121,7 @@ struct SnapshotComparison {
   private func rules(_ changes: inout UndeclaredChanges) -> [Diagnostic] {
     var found: [Diagnostic] = []
     func compare(
-      _ what: String, _ rule: StatusRule, of subject: RuleSubject, _ old: String, _ new: String,
+      _ what: Message, _ rule: StatusRule, of subject: RuleSubject, _ old: String, _ new: String,
       at location: SourceLocation
     ) {
       guard old != new else { return }
@@ -134,7 +135,7 @@ struct SnapshotComparison {
     for plan in snapshot.plans {
       guard case .found(let ref) = plans.lookUp(plan.path) else { continue }
       let fields = plans.fields(of: ref)
-      let subject = plan.path.isEmpty ? "of the plan" : "of plan '\(plan.path)'"
+      let subject: Message = plan.path.isEmpty ? "of the plan" : "of plan '\(plan.path)'"
       let location = snapshot.source.location(of: plan.range)
       compare(
         "the period \(subject)", .period, of: .plan(ref), plan.years, "\(fields.period.start)-\(fields.period.end)",
@@ -185,7 +186,7 @@ struct SnapshotComparison {
     let successors = SuccessorPages(gone.map(\.value), before: Set(snapshot.addresses.map(\.value)), routes)
     return gone.map { old in
       let place = snapshot.source.location(of: old.range)
-      let message = "the address \(old.value) of the snapshot of \(snapshot.name) is gone"
+      let message: Message = "the address \(old.value) of the snapshot of \(snapshot.name) is gone"
       guard let ref = successors[old.value], pages[ref].fields.title != nil else {
         return Diagnostic(
           .warning, .snapshotAddress, message,

@@ -26,7 +26,7 @@ package struct FrontMatter {
         return Checked(failed: [
           Diagnostic(
             .error, .yamlSyntax, "the front matter must begin on the first line, which is empty",
-            hint: "delete the empty line\(fence.line > 2 ? "s" : "") above '---'",
+            hint: fence.line > 2 ? "delete the empty lines above '---'" : "delete the empty line above '---'",
             at: source.location(of: SourceRange(start: fence.start, end: fence.start + 3)))
         ])
       }

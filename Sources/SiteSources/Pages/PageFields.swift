@@ -117,7 +117,7 @@ extension PageFields {
   }
 
   /// Keys of other generators, with hints.
-  private static let otherWords: [String: String] = [
+  private static let otherWords: [String: Message] = [
     "lastmod": "use 'updated'", "last_modified_at": "use 'updated'",
     "modified": "use 'updated'", "description": "use 'summary'",
     "excerpt": "use 'summary'", "subtitle": "use 'summary'",

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Why a file or folder cannot have its name: it would break lists of files, messages and addresses.
 package enum FileNameFault: Sendable {
   case notUTF8
@@ -15,7 +17,7 @@ package enum FileNameFault: Sendable {
   }
 
   /// Completes a sentence about the name.
-  var reason: String {
+  var reason: Message {
     switch self {
     case .notUTF8: "is not encoded in UTF-8"
     case .lineBreak: "contains a line break"

@@ -66,7 +66,9 @@ package struct SiteReader {
         : "there is no folder '\(SourceTree.contentFolder)' in \(siteDirectory)",
       hint: isInside
         ? "you are in it: name the folder above, 'planpress build \(above)'"
-        : "name the folder that contains \(isFile ? SourceTree.contentFolder : "it"): 'planpress build my-site'",
+        : isFile
+          ? "name the folder that contains \(SourceTree.contentFolder): 'planpress build my-site'"
+          : "name the folder that contains it: 'planpress build my-site'",
       at: SourceLocation(file: SourceTree.contentFolder))
   }
 

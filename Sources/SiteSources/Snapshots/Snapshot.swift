@@ -64,7 +64,7 @@ package struct Snapshot: Sendable {
 
 extension Snapshot {
   /// That there is no snapshot, or that the newest is older than `as-of`; nil if there is one that is new enough.
-  package static func advice(_ files: [SourceFile], asOf: AsOf?) -> String? {
+  package static func advice(_ files: [SourceFile], asOf: AsOf?) -> Message? {
     let names = files.map(\.name.withoutPathExtension).filter { time(of: $0) != nil }
     guard let newest = names.max(by: { (time(of: $0)?.end ?? 0) < (time(of: $1)?.end ?? 0) }) else {
       return "there is no snapshot of the targets yet"

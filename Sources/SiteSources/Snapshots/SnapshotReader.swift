@@ -69,11 +69,11 @@ package struct SnapshotReader: Sendable {
     }
     let snapshot = reader.snapshot(named: path.lastPart.withoutPathExtension, version: version?.value ?? 1)
     if let first = sink.diagnostics.first {
-      return Checked(nil, [invalid("is damaged: \(first.message)", first.location)])
+      return Checked(nil, [invalid("is damaged: \(first.words)", first.location)])
     }
     return Checked(snapshot, [])
 
-    func invalid(_ what: String, _ location: SourceLocation) -> Diagnostic {
+    func invalid(_ what: Message, _ location: SourceLocation) -> Diagnostic {
       Diagnostic(
         .error, .snapshotInvalid, "the snapshot '\(path)' \(what)",
         hint:

@@ -46,7 +46,7 @@ extension TableFile {
   ///
   /// Reports `workbook.cell` for a formula without a result, `csv.missing-column` if no sheet has such a header, and the note
   /// `workbook.sheet` for each sheet that has none beside one that has.
-  package func tables(of what: String, isHeader: ([String]) -> Bool) -> Checked<[DataTable]> {
+  package func tables(of what: Message, isHeader: ([String]) -> Bool) -> Checked<[DataTable]> {
     let workbook: Workbook
     let path: String
     switch self {

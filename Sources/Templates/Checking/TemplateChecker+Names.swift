@@ -79,7 +79,7 @@ extension TemplateChecker {
         let offered = shape().fields.map(\.name)
         report(
           .templateUnknownName, "'\(field.name)' has no name '\(part)'",
-          hint: didYouMean(part, among: offered) ?? "'\(field.name)' has \(offered.joined(separator: ", "))",
+          hint: didYouMean(part, among: offered) ?? "'\(field.name)' has \(list: offered)",
           at: name.range, position)
         return nil
       }
@@ -101,7 +101,7 @@ extension TemplateChecker {
     guard hasRoom(in: position.template) else { return }
     // Innermost first: of equally near names the innermost is suggested.
     let visible = position.context.shapes.flatMap { shapes.shapes[$0].fields.map(\.name) }
-    let hint =
+    let hint: Message =
       part == "else"
       ? "Mustache has no else: write {{^name}}…{{/name}}"
       : didYouMean(part, among: visible) ?? offer(position)
@@ -117,8 +117,8 @@ extension TemplateChecker {
   }
 
   /// The names of the innermost view, as a hint.
-  private func offer(_ position: Position) -> String {
+  private func offer(_ position: Position) -> Message {
     let shape = shapes.shapes[position.context.shapes[0]]
-    return "'\(shape.name)' has \(shape.fields.map(\.name).joined(separator: ", "))"
+    return "'\(shape.name)' has \(list: shape.fields.map(\.name))"
   }
 }

@@ -54,7 +54,7 @@ struct TemplateChecker {
     var context: StaticContext
     var scope: Int
     /// Why the walk is in this template or filling.
-    var reason: (message: String, range: TemplateRange)?
+    var reason: (message: Message, range: TemplateRange)?
     /// The visit, and the origins of the views that were entered since it began.
     let visit: Int
     var origins: RecursionCheck.Origins = [:]
@@ -188,11 +188,11 @@ extension TemplateChecker {
     }
   }
 
-  private func blockHint(_ wanted: String, in target: Int, named name: String) -> String {
+  private func blockHint(_ wanted: String, in target: Int, named name: String) -> Message {
     let offered = blockNames.names(of: target)
     if let hint = didYouMean(wanted, among: offered.prefix(256)) { return hint }
-    let list = offered.prefix(24).joined(separator: ", ") + (offered.count > 24 ? " …" : "")
-    return offered.isEmpty ? "'\(name)' has no blocks" : "'\(name)' has \(list)"
+    if offered.isEmpty { return "'\(name)' has no blocks" }
+    return "'\(name)' has \(list: offered.prefix(24) + (offered.count > 24 ? ["…"] : []))"
   }
 
   private mutating func reportEndless(_ index: Int) {
@@ -230,7 +230,7 @@ extension TemplateChecker {
 
 extension TemplateChecker {
   mutating func report(
-    _ code: DiagnosticCode, _ message: String, hint: String? = nil, at range: SourceRange, _ position: Position
+    _ code: DiagnosticCode, _ message: Message, hint: Message? = nil, at range: SourceRange, _ position: Position
   ) {
     report(
       code, message, hint: hint, at: TemplateRange(template: position.template, range: range),
@@ -239,7 +239,7 @@ extension TemplateChecker {
 
   /// Reports once for each range, in however many contexts it is wrong, and as many errors of a template as are listed.
   private mutating func report(
-    _ code: DiagnosticCode, _ message: String, hint: String?, at range: TemplateRange, related: [Diagnostic.Related]
+    _ code: DiagnosticCode, _ message: Message, hint: Message?, at range: TemplateRange, related: [Diagnostic.Related]
   ) {
     guard hasRoom(in: range.template), reported.insert(Finding(range: range, code: code)).inserted else { return }
     errors[range.template] += 1

@@ -85,7 +85,7 @@ extension TemplateLexer {
 
   private func problem(
     with name: String, of kind: TemplateToken.Kind, isDynamic: Bool
-  ) -> (message: String, hint: String?)? {
+  ) -> (message: Message, hint: Message?)? {
     if name.isEmpty { return ("a tag needs a name", nil) }
     if name.utf8.contains(where: isSpace) {
       let word = name.split { $0.isWhitespace }.first ?? ""
@@ -141,7 +141,7 @@ extension TemplateLexer {
     position = start + open.count
   }
 
-  private mutating func report(_ message: String, hint: String? = nil, at range: Range<Int>) {
+  private mutating func report(_ message: Message, hint: Message? = nil, at range: Range<Int>) {
     diagnostics.append(
       Diagnostic(.error, .templateSyntax, message, hint: hint, at: source.location(of: SourceRange(range))))
   }

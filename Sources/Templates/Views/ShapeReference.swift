@@ -8,7 +8,7 @@ package func shapeReference(for roots: [TemplateSet.Root]) -> String {
     if !templates.isEmpty { section += "What \(templates.joined(separator: ", ")) shows.\n\n" }
     section += "| name | kind | optional | what it is |\n|---|---|---|---|\n"
     for field in shape.fields {
-      let kind = field.kind.shape.map { "\(field.kind.word) of \($0.name)" } ?? field.kind.word
+      let kind = field.kind.shape.map { "\(field.kind.word.english) of \($0.name)" } ?? field.kind.word.english
       let summary = field.summary.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
       section += "| `\(field.name)` | \(kind) | \(field.isOptional ? "yes" : "") | \(summary) |\n"
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The names that templates may use in one type of view, and the kind of each. Templates are checked against it, and
 /// the guide's list of names is made from it.
 ///
@@ -59,7 +61,7 @@ public struct ViewField: Sendable {
 
 extension ViewField.Kind {
   /// The kind's word in messages and in the guide.
-  var word: String {
+  var word: Message {
     switch self {
     case .text: "text"
     case .html: "HTML"

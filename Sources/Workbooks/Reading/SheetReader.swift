@@ -147,7 +147,7 @@ final class SheetReader: XMLHandler {
     return .text(text)
   }
 
-  private func damaged(_ what: String) -> CellValue? {
+  private func damaged(_ what: Message) -> CellValue? {
     let name = SheetCell(sheet: sheet, row: row, column: column).name
     stop(.damaged("cell \(name) of sheet '\(sheet)' \(what)"))
     return nil

@@ -6,29 +6,29 @@ import SiteOutput
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: "Build the website.",
-    discussion: """
+    abstract: said("Build the website."),
+    discussion: said(
+      """
       All errors are found before anything is written: a build with errors leaves the previous website as it was. \
       Only files that differ are written, and files that planpress did not create are never touched.
-      """)
+      """))
 
   @OptionGroup var options: SharedBuildOptions
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp(
-      "The folder to write the website to; the default is Output/ in the site's folder.", valueName: "folder"),
+    help: said("The folder to write the website to; the default is Output/ in the site's folder.", valueName: "folder"),
     completion: .directory)
   var output: String?
 
-  @Flag(help: "List the sources that changed and the files that were written.")
+  @Flag(help: said("List the sources that changed and the files that were written."))
   var explain = false
 
-  @Flag(help: "Rebuild from scratch in memory and compare.")
+  @Flag(help: said("Rebuild from scratch in memory and compare."))
   var verify = false
 
   func validate() throws {
-    guard output != "" else { throw ValidationError("'--output' must name a folder.") }
+    guard output != "" else { throw ValidationError(said("'--output' must name a folder.")) }
   }
 
   func run() async throws {
@@ -57,8 +57,10 @@ struct BuildCommand: AsyncParsableCommand {
     case .output: Terminal.output("built: a file of the website was changed or deleted since the last build")
     case .sources(let changes):
       Terminal.output(
-        "built: \(changes.count == 1 ? "a source" : "\(changes.count) sources") changed since the last build")
-      for change in changes { Terminal.output("  \(change.kind.word) \(change.path)") }
+        changes.count == 1
+          ? "built: a source changed since the last build"
+          : "built: \(changes.count) sources changed since the last build")
+      for change in changes { Terminal.output("  \(change.kind.column) \(change.path)" as String) }
     }
   }
 
@@ -70,12 +72,12 @@ struct BuildCommand: AsyncParsableCommand {
     for path in different {
       Terminal.error("planpress: \(report.outputDirectory)/\(path) differs from a build from scratch")
     }
-    Terminal.error(
-      "hint: delete \(options.site.directory)/.planpress and build again; this is a bug in planpress, please report it")
+    Terminal.hint(
+      "delete \(options.site.directory)/.planpress and build again; this is a bug in planpress, please report it")
     throw Exit.systemError
   }
 
-  private func summary(_ report: BuildReport, _ diagnostics: [Diagnostic]) -> String {
+  private func summary(_ report: BuildReport, _ diagnostics: [Diagnostic]) -> Message {
     let time = Int((Machine.secondsSinceStart() * 1000).rounded())
     return """
       \(report.pages) pages and \(report.indicators) indicators in \(report.outputDirectory): \
@@ -86,10 +88,15 @@ struct BuildCommand: AsyncParsableCommand {
 
 extension SourceChange.Kind {
   /// For a list of changes, in columns.
-  fileprivate var word: String {
+  fileprivate var column: String {
+    let word = said(word)
+    return word + String(repeating: " ", count: max(0, 7 - word.count))
+  }
+
+  private var word: Message {
     switch self {
-    case .added: "added  "
-    case .edited: "edited "
+    case .added: "added"
+    case .edited: "edited"
     case .removed: "removed"
     }
   }
@@ -97,10 +104,13 @@ extension SourceChange.Kind {
 
 extension FileChanges {
   /// `3 new, 1 deleted`, or `nothing changed`.
-  var summary: String {
-    let parts = [(created.count, "new"), (changed.count, "changed"), (deleted.count, "deleted")]
-      .compactMap { $0 > 0 ? "\($0) \($1)" : nil }
-    return parts.isEmpty ? "nothing changed" : parts.joined(separator: ", ")
+  var summary: Message {
+    let parts: [(count: Int, words: Message)] = [
+      (created.count, "\(created.count) new"), (changed.count, "\(changed.count) changed"),
+      (deleted.count, "\(deleted.count) deleted"),
+    ]
+    let changes = parts.filter { $0.count > 0 }.map(\.words)
+    return changes.isEmpty ? "nothing changed" : "\(list: changes)"
   }
 
   /// Prints one line per file: `+` new, `~` changed, `-` deleted.

@@ -7,40 +7,42 @@ import SiteEngine
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Report errors, warnings and loose ends, without building the website.",
-    discussion: """
+    abstract: said("Report errors, warnings and loose ends, without building the website."),
+    discussion: said(
+      """
       Loose ends are unused terms and images, empty pages, duplicate titles and gaps in file numbers. Nothing is \
       written, except with --fix.
-      """)
+      """))
 
   @OptionGroup var options: SharedBuildOptions
 
-  @Flag(help: "Check links to other websites, with curl.")
+  @Flag(help: said("Check links to other websites, with curl."))
   var external = false
 
   @Flag(
-    help: """
+    help: said(
+      """
       Fix what has exactly one safe fix: a misspelt id with one near match, full-width colons and brackets of markup, a \
       missing space after '##', a pasted table, a missing line break at the end of a file.
-      """)
+      """))
   var fix = false
 
   @Flag(
-    help: "Also written --fix=paragraphs: like --fix, and an empty line between lines that each end with '。'.")
+    help: said("Also written --fix=paragraphs: like --fix, and an empty line between lines that each end with '。'."))
   var fixParagraphs = false
 
   @Option(
-    help: ArgumentHelp("Compare with this snapshot instead of the newest.", valueName: "file"), completion: .file())
+    help: said("Compare with this snapshot instead of the newest.", valueName: "file"), completion: .file())
   var against: String?
 
   @Option(
-    help: ArgumentHelp(
+    help: said(
       "Say what is overdue and due soon on this day, instead of at 'as-of' in site.yaml, or today.",
       valueName: "yyyy-mm-dd"))
   var today: CalendarDate?
 
   @Option(
-    help: ArgumentHelp("List the values that are missing for a period, by department: 2026.", valueName: "period"))
+    help: said("List the values that are missing for a period, by department: 2026.", valueName: "period"))
   var period: Period?
 
   /// A fix may uncover another finding.
@@ -67,13 +69,14 @@ struct CheckCommand: AsyncParsableCommand {
       for accepted in report.accepted {
         let (finding, location) = (accepted.finding, accepted.finding.location)
         Terminal.output(
-          "accepted \(location.path):\(location.line):\(location.column): \(finding.message) [\(finding.code.rawValue)]: \(accepted.reason)"
+          "accepted \(location.path):\(location.line):\(location.column): \(finding.words) [\(finding.code.rawValue)]: \(accepted.reason)"
         )
       }
     }
-    let acceptedCount = report.accepted.isEmpty ? "" : ", \(report.accepted.count) accepted"
+    let found = count(findings)
+    let sum: Message = report.accepted.isEmpty ? found : "\(found), \(report.accepted.count) accepted"
     options.conclude(
-      "planpress: \(count(findings))\(acceptedCount) (\(Int((Machine.secondsSinceStart() * 1000).rounded())) ms)")
+      "planpress: \(sum) (\(Int((Machine.secondsSinceStart() * 1000).rounded())) ms)")
     if let advice = report.snapshotAdvice { options.conclude("\(advice): 'planpress snapshot' makes one") }
     if failed { throw Exit.findings }
   }

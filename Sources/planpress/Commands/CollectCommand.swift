@@ -6,48 +6,49 @@ import SiteEngine
 struct CollectCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "collect",
-    abstract: "Ask departments for their figures in Excel, and take in what they answer.",
-    discussion: """
+    abstract: said("Ask departments for their figures in Excel, and take in what they answer."),
+    discussion: said(
+      """
       With --period, it writes one workbook for each department, with the indicators that have no value for that period. \
       With --read, it checks the workbooks that came back and adds their values to the CSV files of the site. Exits with 1 \
       if a value could not be taken.
-      """)
+      """))
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: ArgumentHelp("The period to ask for: 2026, 2026-06, 2026 Q3.", valueName: "period"))
+  @Option(help: said("The period to ask for: 2026, 2026-06, 2026 Q3.", valueName: "period"))
   var period: Period?
 
   @Option(
-    help: ArgumentHelp(
-      "A department to ask, by its id or name. May be repeated; without it, all are asked.", valueName: "name"))
+    help: said("A department to ask, by its id or name. May be repeated; without it, all are asked.", valueName: "name")
+  )
   var department: [String] = []
 
   @Option(
-    help: ArgumentHelp("The folder for the workbooks; the default is collect-<period>.", valueName: "folder"),
+    help: said("The folder for the workbooks; the default is collect-<period>.", valueName: "folder"),
     completion: .directory)
   var to: String?
 
   @Option(
-    help: ArgumentHelp("The folder with the workbooks that came back.", valueName: "folder"), completion: .directory)
+    help: said("The folder with the workbooks that came back.", valueName: "folder"), completion: .directory)
   var read: String?
 
   @Option(
-    help: ArgumentHelp("An indicator whose doubtful value is right, by its id. May be repeated.", valueName: "id"))
+    help: said("An indicator whose doubtful value is right, by its id. May be repeated.", valueName: "id"))
   var accept: [String] = []
 
-  @Flag(name: .customLong("dry-run"), help: "Check what came back, and write nothing.")
+  @Flag(name: .customLong("dry-run"), help: said("Check what came back, and write nothing."))
   var isDryRun = false
 
   func validate() throws {
     guard (period == nil) != (read == nil) else {
-      throw ValidationError("Use '--period' to ask for figures, or '--read' to take them in.")
+      throw ValidationError(said("Use '--period' to ask for figures, or '--read' to take them in."))
     }
     guard read != nil || accept.isEmpty && !isDryRun else {
-      throw ValidationError("'--accept' and '--dry-run' go with '--read'.")
+      throw ValidationError(said("'--accept' and '--dry-run' go with '--read'."))
     }
     guard period != nil || department.isEmpty && to == nil else {
-      throw ValidationError("'--department' and '--to' go with '--period'.")
+      throw ValidationError(said("'--department' and '--to' go with '--period'."))
     }
   }
 
@@ -62,7 +63,7 @@ struct CollectCommand: AsyncParsableCommand {
       if let read { try take(collector, from: read) }
     } catch let refusal as Author.Refusal {
       Terminal.error("planpress: \(refusal.reason)")
-      if let hint = refusal.hint { Terminal.error("hint: \(hint)") }
+      if let hint = refusal.hint { Terminal.hint(hint) }
       throw Exit.findings
     }
   }
@@ -82,16 +83,16 @@ struct CollectCommand: AsyncParsableCommand {
     FindingReport(format: .text).print(answers.diagnostics)
     for value in answers.written { Terminal.output(value) }
     for (department, indicators) in answers.missing {
-      Terminal.output("no value from \(department): \(indicators.joined(separator: ", "))")
+      Terminal.output("no value from \(department): \(list: indicators)")
     }
-    if !answers.silent.isEmpty { Terminal.output("no answer from \(answers.silent.joined(separator: ", "))") }
-    let verb = isDryRun ? "would be written" : "written"
-    let place = answers.files.isEmpty ? "" : " to \(answers.files.joined(separator: ", "))"
-    Terminal.output("planpress: \(values(answers.written.count)) \(verb)\(place)")
+    if !answers.silent.isEmpty { Terminal.output("no answer from \(list: answers.silent)") }
+    let written = values(answers.written.count)
+    let sum: Message = isDryRun ? "\(written) would be written" : "\(written) written"
+    Terminal.output(answers.files.isEmpty ? "planpress: \(sum)" : "planpress: \(sum) to \(list: answers.files)")
     if answers.diagnostics.hasErrors { throw Exit.findings }
   }
 
-  private func values(_ count: Int) -> String { count == 1 ? "1 value" : "\(count) values" }
+  private func values(_ count: Int) -> Message { count == 1 ? "1 value" : "\(count) values" }
 }
 
 extension Period: ExpressibleByArgument {

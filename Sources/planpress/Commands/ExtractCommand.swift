@@ -6,26 +6,29 @@ import SiteEngine
 struct ExtractCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
-    abstract: "List the targets that sentences promise, and add them as indicators.",
-    discussion: """
+    abstract: said("List the targets that sentences promise, and add them as indicators."),
+    discussion: said(
+      """
       Reads every page of every plan, in Chinese and English, and lists each number that a sentence promises and no \
       indicator has yet, with what the sentence leaves open. Things to be done without a number are listed as milestones. On \
       a terminal it then asks for each target whether to add it to the register of its plan.
-      """)
+      """))
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 
-  @Argument(help: "The folder that contains Content/.", completion: .directory)
+  @Argument(help: said("The folder that contains Content/."), completion: .directory)
   var site: String = "."
 
-  @Flag(help: "Add the targets without asking: all but milestones, or those of --only.")
+  @Flag(help: said("Add the targets without asking: all but milestones, or those of --only."))
   var accept = false
 
-  @Option(help: ArgumentHelp("Choose by number, milestones too: 1,3-5.", valueName: "numbers"))
+  @Option(help: said("Choose by number, milestones too: 1,3-5.", valueName: "numbers"))
   var only: String?
 
-  @Option(help: "The format of the list: text, or json with one object per line.")
+  @Option(help: said("The format of the list: text, or json with one object per line."))
   var format: Format = .text
+
+  @OptionGroup var spoken: LanguageOptions
 
   func run() async throws {
     let directory = site.count > 1 && site.hasSuffix("/") ? String(site.dropLast()) : site
@@ -42,7 +45,7 @@ struct ExtractCommand: AsyncParsableCommand {
       let target = targets[number - 1]
       switch format {
       case .json: Terminal.output(target.json())
-      case .text: Terminal.output(target.described(number: number).joined(separator: "\n"))
+      case .text: for line in target.described(number: number) { Terminal.output(line) }
       }
       if asks {
         guard let answer = ask() else { break }
@@ -55,11 +58,14 @@ struct ExtractCommand: AsyncParsableCommand {
     guard !accepted.isEmpty else { return }
     do {
       for added in try author.accept(accepted) {
-        Terminal.error("planpress: added \(added.count) indicator\(added.count == 1 ? "" : "s") to \(added.register)")
+        Terminal.error(
+          added.count == 1
+            ? "planpress: added 1 indicator to \(added.register)"
+            : "planpress: added \(added.count) indicators to \(added.register)")
       }
     } catch let refusal as Author.Refusal {
       Terminal.error("planpress: \(refusal.reason)")
-      if let hint = refusal.hint { Terminal.error("hint: \(hint)") }
+      if let hint = refusal.hint { Terminal.hint(hint) }
       throw Exit.findings
     }
   }
@@ -73,7 +79,7 @@ struct ExtractCommand: AsyncParsableCommand {
       guard let first = ends.first, let last = ends.last, ends.count <= 2, first >= 1, last >= first,
         last <= targets.count
       else {
-        throw ValidationError("'\(part)' is not one of the numbers 1 to \(targets.count).")
+        throw ValidationError(said("'\(part)' is not one of the numbers 1 to \(targets.count)."))
       }
       numbers += first...last
     }
@@ -83,7 +89,7 @@ struct ExtractCommand: AsyncParsableCommand {
   /// Nil if the rest is to be left.
   private func ask() -> Bool? {
     while true {
-      Terminal.error(verbatim: "add it? [y]es, [n]o, [q]uit: ")
+      Terminal.error(verbatim: said("add it? [y]es, [n]o, [q]uit:") + " ")
       guard let line = readLine() else { return nil }
       switch line.lowercased().first {
       case "y": return true
@@ -97,11 +103,15 @@ struct ExtractCommand: AsyncParsableCommand {
   private func conclude(_ targets: [ExtractedTarget], asks: Bool) {
     let milestones = targets.count { $0.draft.isMilestone }
     let count = targets.count - milestones
-    var line = "planpress: \(count) target\(count == 1 ? "" : "s") that no indicator has"
-    if milestones > 0 { line += ", \(milestones) milestone\(milestones == 1 ? "" : "s") to confirm" }
+    var line: Message =
+      count == 1 ? "planpress: 1 target that no indicator has" : "planpress: \(count) targets that no indicator has"
+    if milestones > 0 {
+      line =
+        milestones == 1 ? "\(line), 1 milestone to confirm" : "\(line), \(milestones) milestones to confirm"
+    }
     Terminal.error(line)
     if !asks, !accept, !targets.isEmpty {
-      Terminal.error("hint: '--accept' adds the targets to the register; '--accept --only 1,3-5' adds those")
+      Terminal.hint("'--accept' adds the targets to the register; '--accept --only 1,3-5' adds those")
     }
   }
 }

@@ -7,51 +7,57 @@ import SiteEngine
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Make sections of a plan's text, or indicators of a table.",
-    discussion: """
-      A text (.txt, .md, and with pandoc .docx, .odt, .html) becomes sections: headings are found by their form, and what was decided is reported with its \
-      lines. If the folder has no Content/ yet, a new site is made. Importing a changed text again shows what changed, and \
-      keeps your edits.
-
-      A table (.xlsx, .csv) may have columns for the name, unit, baseline, target, department and years of each \
-      indicator, in English or Chinese. What it does not say is asked on the terminal; an option answers each question. \
-      Nothing that is there is overwritten.
-      """)
+    abstract: said("Make sections of a plan's text, or indicators of a table."),
+    discussion: said(
+      """
+      A text (.txt, .md, .docx, .odt, .html) becomes sections: headings are found by their form, and what was decided is \
+      reported with its lines. If the folder has no Content/ yet, a new site is made. Importing a changed text again shows \
+      what changed, and keeps your edits.
+      """) + "\n\n"
+      + said(
+        """
+        A table (.xlsx, .csv) may have columns for the name, unit, baseline, target, department and years of each \
+        indicator, in English or Chinese. What it does not say is asked on the terminal; an option answers each question. \
+        Nothing that is there is overwritten.
+        """)
+  )
 
   @Argument(
-    help: "Texts (.txt, .md, .docx, .odt, .html) or tables (.xlsx, .csv).",
+    help: said("Texts (.txt, .md, .docx, .odt, .html) or tables (.xlsx, .csv)."),
     completion: .file(extensions: ["txt", "md", "docx", "odt", "html", "xlsx", "csv"]))
   var files: [String]
 
-  @Option(help: ArgumentHelp("The folder that contains Content/.", valueName: "site"), completion: .directory)
+  @Option(help: said("The folder that contains Content/.", valueName: "site"), completion: .directory)
   var into: String = "."
 
-  @Flag(name: .customLong("dry-run"), help: "Print what would be added, and write nothing.")
+  @Flag(name: .customLong("dry-run"), help: said("Print what would be added, and write nothing."))
   var isDryRun = false
 
-  @Option(help: "The sheet of the workbook, if several have indicators.")
+  @Option(help: said("The sheet of the workbook, if several have indicators."))
   var sheet: String?
 
-  @Option(help: "The plan to add to. May be omitted if the site has only one plan.")
+  @Option(help: said("The plan to add to. May be omitted if the site has only one plan."))
   var plan: String?
 
-  @Option(help: "The title of a new plan, instead of the one in the text.")
+  @Option(help: said("The title of a new plan, instead of the one in the text."))
   var title: String?
 
-  @Option(help: ArgumentHelp("The years of a new plan: 2021-2025.", valueName: "years"))
+  @Option(help: said("The years of a new plan: 2021-2025.", valueName: "years"))
   var period: YearRange?
 
-  @Option(help: "How many levels of headings become pages of their own; deeper ones become headings in them.")
+  @Option(help: said("How many levels of headings become pages of their own; deeper ones become headings in them."))
   var levels: Int = 2
 
-  @Option(name: .customLong("end-year"), help: "What a column for the plan's last year holds.")
+  @Option(name: .customLong("end-year"), help: said("What a column for the plan's last year holds."))
   var end: ImportAnswers.EndYear?
 
-  @Option(help: "Whether the values of an increase count all since the beginning, or each year alone.")
+  @Option(help: said("Whether the values of an increase count all since the beginning, or each year alone."))
   var measure: Measure?
 
+  @OptionGroup var spoken: LanguageOptions
+
   func validate() throws {
-    guard (1...6).contains(levels) else { throw ValidationError("'--levels' must be between 1 and 6") }
+    guard (1...6).contains(levels) else { throw ValidationError(said("'--levels' must be between 1 and 6")) }
   }
 
   func run() async throws {
@@ -71,9 +77,9 @@ struct ImportCommand: AsyncParsableCommand {
     return author
   }
 
-  private func refuse(_ reason: String, hint: String?) -> ExitCode {
+  private func refuse(_ reason: Message, hint: Message?) -> ExitCode {
     Terminal.error("planpress: \(reason)")
-    if let hint { Terminal.error("hint: \(hint)") }
+    if let hint { Terminal.hint(hint) }
     return Exit.findings
   }
 
@@ -95,8 +101,9 @@ struct ImportCommand: AsyncParsableCommand {
         FindingReport(format: .text).print(result.diagnostics + prepared.diagnostics)
         for line in prepared.report { Terminal.output(line) }
         let count = prepared.written.count { $0.hasSuffix(".md") }
+        let pages: Message = count == 1 ? "1 page" : "\(count) pages"
         Terminal.output(
-          "planpress: \(count) page\(count == 1 ? "" : "s") \(isDryRun ? "would be written" : "written") to \(site)")
+          isDryRun ? "planpress: \(pages) would be written to \(site)" : "planpress: \(pages) written to \(site)")
         return isDryRun ? () : try await listTargets(of: site)
       } catch let question as ImportQuestion {
         var answers = ImportAnswers()
@@ -152,7 +159,7 @@ struct ImportCommand: AsyncParsableCommand {
   private func ask(_ question: ImportQuestion, _ answers: inout ImportAnswers) throws {
     guard Terminal.isInputInteractive else {
       throw refuse(
-        question.text, hint: "answer with '\(question.option)': \(question.choices.joined(separator: ", "))")
+        question.text, hint: "answer with '\(question.option)': \(list: question.choices)")
     }
     answer(question, &answers)
   }
@@ -182,10 +189,13 @@ struct ImportCommand: AsyncParsableCommand {
     if isDryRun { for line in imported.entries { Terminal.output(line) } }
     for name in imported.known { Terminal.output("'\(name)' is there already, and keeps its entry") }
     let entries = imported.entries.count { $0.hasPrefix("- ") }
-    var sum =
-      "\(entries) indicator\(entries == 1 ? "" : "s") \(isDryRun ? "would be added" : "added") to \(imported.register)"
+    let indicators: Message = entries == 1 ? "1 indicator" : "\(entries) indicators"
+    var sum: Message =
+      isDryRun
+      ? "\(indicators) would be added to \(imported.register)" : "\(indicators) added to \(imported.register)"
     if let file = imported.valuesFile {
-      sum += ", \(imported.valueCount) value\(imported.valueCount == 1 ? "" : "s") to \(file)"
+      let values: Message = imported.valueCount == 1 ? "1 value" : "\(imported.valueCount) values"
+      sum = "\(sum), \(values) to \(file)"
     }
     Terminal.output("planpress: \(sum)")
   }

@@ -5,20 +5,23 @@ import SiteOutput
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Create a small, complete example site.",
-    discussion: """
+    abstract: said("Create a small, complete example site."),
+    discussion: said(
+      """
       The example has a plan with three sections, a box, six indicators and a glossary, in Chinese, in English or in \
       both. Its figures are invented, and its pages say so. Existing files are never overwritten.
-      """)
+      """))
 
-  @Argument(help: "The folder to create the site in.", completion: .directory)
+  @Argument(help: said("The folder to create the site in."), completion: .directory)
   var folder: String
 
-  @Option(help: "Language of the example.")
+  @Option(help: said("Language of the example."))
   var language: StarterSite.Language = .both
 
+  @OptionGroup var spoken: LanguageOptions
+
   func validate() throws {
-    guard !folder.isEmpty else { throw ValidationError("'<folder>' must name a folder.") }
+    guard !folder.isEmpty else { throw ValidationError(said("'<folder>' must name a folder.")) }
   }
 
   func run() throws {
@@ -27,7 +30,7 @@ struct InitCommand: ParsableCommand {
     let hasContent = try FileSystem.kind(of: "\(folder)/Content") != nil
     guard existing.isEmpty, !hasContent else {
       Terminal.error("planpress: \(existing.first ?? "\(folder)/Content") already exists; nothing was written")
-      Terminal.error("hint: name a new folder: 'planpress init my-plan'")
+      Terminal.hint("name a new folder: 'planpress init my-plan'")
       throw Exit.findings
     }
     let paths = files.map { "\(folder)/\($0.path)" }

@@ -6,26 +6,29 @@ import SiteEngine
 struct MarkdownCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "markdown",
-    abstract: "Convert a Markdown file to HTML.",
-    discussion: """
+    abstract: said("Convert a Markdown file to HTML."),
+    discussion: said(
+      """
       Links and directives that need a site are left as written. With --plain the output is pure CommonMark, without \
       heading anchors, directives, tables or rules for Chinese text.
-      """)
+      """))
 
-  @Argument(help: "The file to convert; the default is standard input.", completion: .file())
+  @Argument(help: said("The file to convert; the default is standard input."), completion: .file())
   var file: String?
 
-  @Flag(help: "Use pure CommonMark.")
+  @Flag(help: said("Use pure CommonMark."))
   var plain = false
 
-  @Flag(help: "Keep raw HTML and links with any scheme.")
+  @Flag(help: said("Keep raw HTML and links with any scheme."))
   var unsafe = false
+
+  @OptionGroup var spoken: LanguageOptions
 
   func run() throws {
     let bytes: [UInt8]
     if let file {
       guard let contents = try FileSystem.contents(of: file) else {
-        throw ValidationError("There is no file '\(file)'.")
+        throw ValidationError(said("There is no file '\(file)'."))
       }
       bytes = contents
     } else {

@@ -6,15 +6,17 @@ import SiteEngine
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Add a section, an indicator, a programme or a plan to a site.",
-    discussion: "Prints the path of the new entry. Existing text is never overwritten.",
+    abstract: said("Add a section, an indicator, a programme or a plan to a site."),
+    discussion: said("Prints the path of the new entry. Existing text is never overwritten."),
     subcommands: [NewSection.self, NewIndicator.self, NewProgramme.self, NewPlan.self])
 }
 
 /// The site to add to.
 struct AuthorOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: "The folder that contains Content/.", completion: .directory)
+  @Option(name: .shortAndLong, help: said("The folder that contains Content/."), completion: .directory)
   var site: String = "."
+
+  @OptionGroup var language: LanguageOptions
 
   /// Runs `action` and prints the path that it returns. A refusal is printed with its hint and exits with 1.
   func add(_ action: (Author) throws -> String) async throws {
@@ -27,7 +29,7 @@ struct AuthorOptions: ParsableArguments {
       Terminal.output("\(site == "." ? "" : site.hasSuffix("/") ? site : "\(site)/")\(try action(author))")
     } catch let refusal as Author.Refusal {
       Terminal.error("planpress: \(refusal.reason)")
-      if let hint = refusal.hint { Terminal.error("hint: \(hint)") }
+      if let hint = refusal.hint { Terminal.hint(hint) }
       throw Exit.findings
     }
   }
@@ -35,14 +37,14 @@ struct AuthorOptions: ParsableArguments {
 
 struct NewSection: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "section", abstract: "Add a section at the end of a plan or of another section.")
+    commandName: "section", abstract: said("Add a section at the end of a plan or of another section."))
 
-  @Argument(help: "The title of the section.")
+  @Argument(help: said("The title of the section."))
   var title: String
 
   @Option(
     name: .customLong("in"),
-    help: "The plan or section to add it to: city-plan/air. May be omitted if the site has only one plan.")
+    help: said("The plan or section to add it to: city-plan/air. May be omitted if the site has only one plan."))
   var parent: String?
 
   @OptionGroup var options: AuthorOptions
@@ -54,30 +56,30 @@ struct NewSection: AsyncParsableCommand {
 
 struct NewIndicator: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "indicator", abstract: "Add an indicator at the end of a plan's indicators.yaml.")
+    commandName: "indicator", abstract: said("Add an indicator at the end of a plan's indicators.yaml."))
 
-  @Argument(help: "The id, which becomes part of its address: letters, digits and '-'.")
+  @Argument(help: said("The id, which becomes part of its address: letters, digits and '-'."))
   var id: String
 
-  @Option(help: "The name of the indicator. May be omitted with --from.")
+  @Option(help: said("The name of the indicator. May be omitted with --from."))
   var name: String?
 
   @Option(
-    help: ArgumentHelp(
-      "Words of the sentence that promises it: name, unit, kind and target are read from there.", valueName: "quotation"
-    ))
+    help: said(
+      "Words of the sentence that promises it: name, unit, kind and target are read from there.",
+      valueName: "quotation"))
   var from: String?
 
-  @Option(help: "The unit of its values.")
+  @Option(help: said("The unit of its values."))
   var unit: String?
 
-  @Option(help: "The kind of target; the default is level, or what the sentence of --from says.")
+  @Option(help: said("The kind of target; the default is level, or what the sentence of --from says."))
   var kind: IndicatorKind?
 
-  @Option(help: "The value to reach in the plan's last year; for a milestone, the date when it is due.")
+  @Option(help: said("The value to reach in the plan's last year; for a milestone, the date when it is due."))
   var target: String?
 
-  @Option(help: "The plan to add it to. May be omitted if the site has only one plan.")
+  @Option(help: said("The plan to add it to. May be omitted if the site has only one plan."))
   var plan: String?
 
   @OptionGroup var options: AuthorOptions
@@ -102,15 +104,15 @@ struct NewIndicator: AsyncParsableCommand {
 
 struct NewProgramme: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "programme", abstract: "Add a programme at the end of a plan's programmes.yaml.")
+    commandName: "programme", abstract: said("Add a programme at the end of a plan's programmes.yaml."))
 
-  @Argument(help: "The id, which becomes part of its address: letters, digits and '-'.")
+  @Argument(help: said("The id, which becomes part of its address: letters, digits and '-'."))
   var id: String
 
-  @Option(help: "The name of the programme.")
+  @Option(help: said("The name of the programme."))
   var name: String
 
-  @Option(help: "The plan to add it to. May be omitted if the site has only one plan.")
+  @Option(help: said("The plan to add it to. May be omitted if the site has only one plan."))
   var plan: String?
 
   @OptionGroup var options: AuthorOptions
@@ -125,25 +127,25 @@ struct NewProgramme: AsyncParsableCommand {
 
 struct NewPlan: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Add a plan in a new folder.")
+    commandName: "plan", abstract: said("Add a plan in a new folder."))
 
-  @Argument(help: "The title of the plan.")
+  @Argument(help: said("The title of the plan."))
   var title: String
 
-  @Option(help: "The first year of the plan.")
+  @Option(help: said("The first year of the plan."))
   var start: Int
 
-  @Option(help: "The last year of the plan.")
+  @Option(help: said("The last year of the plan."))
   var end: Int
 
-  @Option(help: "The name of the folder in Content/; the default is made from the title.")
+  @Option(help: said("The name of the folder in Content/; the default is made from the title."))
   var folder: String?
 
   @OptionGroup var options: AuthorOptions
 
   func validate() throws {
     guard (1000...9999).contains(start), (1000...9999).contains(end), start <= end else {
-      throw ValidationError("'--start' and '--end' must be years, and '--start' must not be after '--end'.")
+      throw ValidationError(said("'--start' and '--end' must be years, and '--start' must not be after '--end'."))
     }
   }
 

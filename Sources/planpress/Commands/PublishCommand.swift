@@ -7,37 +7,39 @@ import SiteOutput
 struct PublishCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",
-    abstract: "Build the website and publish it to a folder, to a git branch, or with rsync to another machine.",
-    discussion: """
+    abstract: said("Build the website and publish it to a folder, to a git branch, or with rsync to another machine."),
+    discussion: said(
+      """
       Lists the files that change there. Files that planpress did not publish are neither replaced nor deleted.
-      """)
+      """))
 
   @OptionGroup var options: SharedBuildOptions
 
   @Option(
-    help: "The folder to publish to: a web server's folder, or the checkout of another repository.",
+    help: said("The folder to publish to: a web server's folder, or the checkout of another repository."),
     completion: .directory)
   var to: String?
 
-  @Option(help: "The git branch to publish to, such as gh-pages. Adds one commit; your working files stay as they are.")
+  @Option(
+    help: said("The git branch to publish to, such as gh-pages. Adds one commit; your working files stay as they are."))
   var branch: String?
 
-  @Option(help: "The remote to push the branch to, as a name or URL; the default is origin, if it exists.")
+  @Option(help: said("The remote to push the branch to, as a name or URL; the default is origin, if it exists."))
   var remote: String?
 
-  @Option(help: "The rsync destination to publish to: web@example.org:/var/www/plan.")
+  @Option(help: said("The rsync destination to publish to: web@example.org:/var/www/plan."))
   var rsync: String?
 
-  @Flag(name: .customLong("dry-run"), help: "List what would change, and change nothing.")
+  @Flag(name: .customLong("dry-run"), help: said("List what would change, and change nothing."))
   var isDryRun = false
 
   func validate() throws {
     guard [to, branch, rsync].compactMap(\.self).count == 1 else {
-      throw ValidationError("Give exactly one of '--to', '--branch' and '--rsync'.")
+      throw ValidationError(said("Give exactly one of '--to', '--branch' and '--rsync'."))
     }
-    guard remote == nil || branch != nil else { throw ValidationError("'--remote' needs '--branch'.") }
+    guard remote == nil || branch != nil else { throw ValidationError(said("'--remote' needs '--branch'.")) }
     guard ![to, branch, rsync].contains("") else {
-      throw ValidationError("'--to', '--branch' and '--rsync' must not be empty.")
+      throw ValidationError(said("'--to', '--branch' and '--rsync' must not be empty."))
     }
   }
 
@@ -63,17 +65,20 @@ struct PublishCommand: AsyncParsableCommand {
       } else if let branch {
         let target = try GitTarget(siteDirectory: options.site.directory, branch: branch, remote: remote)
         let plan = try target.plan(built)
-        let destination = "branch \(target.branch)" + (target.remote.map { " at \($0)" } ?? "")
+        let destination: Message =
+          target.remote.map { "branch \(target.branch) at \($0)" } ?? "branch \(target.branch)"
         try apply(plan.changes, to: destination) { try target.publish(plan) }
       } else if let rsync {
         let target = try RsyncTarget(rsync)
         if let folder = target.localFolder { try refuseOverlap(folder) }
         let plan = try target.plan(built)
-        try apply(plan.changes, isFinished: !plan.isUnfinished, to: rsync) { try target.publish(built, plan) }
+        try apply(plan.changes, isFinished: !plan.isUnfinished, to: Message(verbatim: rsync)) {
+          try target.publish(built, plan)
+        }
       }
     } catch let refusal as PublishRefusal {
       Terminal.error("planpress: \(refusal.reason); nothing was published")
-      if let hint = refusal.hint { Terminal.error("hint: \(hint)") }
+      if let hint = refusal.hint { Terminal.hint(hint) }
       throw Exit.findings
     }
   }
@@ -92,7 +97,7 @@ struct PublishCommand: AsyncParsableCommand {
           into: target, jobs: options.site.jobs, isInterrupted: { Interrupt.isRequested })
       }
     }
-    conclude(changes, target)
+    conclude(changes, Message(verbatim: target))
   }
 
   /// Refuses a folder that overlaps one of the site's own.
@@ -105,15 +110,20 @@ struct PublishCommand: AsyncParsableCommand {
 
   /// Lists the changes, and runs `publish` unless there is nothing to do or this is a dry run.
   private func apply(
-    _ changes: FileChanges, isFinished: Bool = true, to destination: String, _ publish: () throws -> Void
+    _ changes: FileChanges, isFinished: Bool = true, to destination: Message, _ publish: () throws -> Void
   ) throws {
     if !options.quiet { changes.list() }
     if !isDryRun, !changes.isEmpty || !isFinished { try publish() }
     conclude(changes, destination)
   }
 
-  private func conclude(_ changes: FileChanges, _ destination: String) {
-    let verb = isDryRun ? "would change" : "published"
-    options.conclude("\(destination): " + (changes.isEmpty ? "nothing to publish" : "\(verb): \(changes.summary)"))
+  private func conclude(_ changes: FileChanges, _ destination: Message) {
+    if changes.isEmpty {
+      options.conclude("\(destination): nothing to publish")
+    } else if isDryRun {
+      options.conclude("\(destination): would change: \(changes.summary)")
+    } else {
+      options.conclude("\(destination): published: \(changes.summary)")
+    }
   }
 }

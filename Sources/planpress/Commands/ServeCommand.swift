@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import SiteEngine
 import SiteSources
 
@@ -13,26 +14,30 @@ import SiteSources
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Preview the site in a browser; pages reload when you save a file.",
-    discussion: """
+    abstract: said("Preview the site in a browser; pages reload when you save a file."),
+    discussion: said(
+      """
       The site is built in memory; nothing is written to Output/. Errors are shown in the browser and in the terminal, \
       and the last good pages stay until they are fixed. Ctrl-C ends the preview.
-      """)
+      """))
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: "The address to listen on. With any other than 127.0.0.1, other machines can see the site.")
+  @Option(help: said("The address to listen on. With any other than 127.0.0.1, other machines can see the site."))
   var host = "127.0.0.1"
 
-  @Option(help: "The port to listen on; if it is in use, the next free one.")
+  @Option(help: said("The port to listen on; if it is in use, the next free one."))
   var port = 8080
 
-  @Flag(help: "Open the preview in the browser.")
+  @Flag(help: said("Open the preview in the browser."))
   var open = false
 
+  @Option(help: said("The editor that opens a line from the page of errors.", valueName: "editor"))
+  var editor: PreviewTools.Editor = .vscode
+
   func validate() throws {
-    guard (0...65535).contains(port) else { throw ValidationError("'--port' must be between 0 and 65535.") }
-    guard !host.isEmpty else { throw ValidationError("'--host' must not be empty.") }
+    guard (0...65535).contains(port) else { throw ValidationError(said("'--port' must be between 0 and 65535.")) }
+    guard !host.isEmpty else { throw ValidationError(said("'--host' must not be empty.")) }
   }
 
   func run() async throws {
@@ -59,8 +64,10 @@ struct ServeCommand: AsyncParsableCommand {
     }
     if open { openBrowser(address) }
     let started = refresher
+    let folder = try FileSystem.realPath(options.siteDirectory) ?? options.siteDirectory
+    let tools = access.isOpenToNetwork ? nil : PreviewTools(editor: editor, siteDirectory: folder)
     try await withThrowingTaskGroup { group in
-      group.addTask { try await server.run(PreviewResponder(state: state, access: access)) }
+      group.addTask { try await server.run(PreviewResponder(state: state, access: access, tools: tools)) }
       group.addTask {
         var refresher = started
         for await _ in watcher.changes { _ = try await refresher.refresh() }

@@ -10,23 +10,23 @@ struct SharedBuildOptions: ParsableArguments {
 
   @Option(
     name: .customLong("base-url"),
-    help: ArgumentHelp("The address where the site will be published: https://example.org/plans/.", valueName: "url"))
+    help: said("The address where the site will be published: https://example.org/plans/.", valueName: "url"))
   var baseURL: BaseURL?
 
-  @Flag(help: "Treat warnings as errors.")
+  @Flag(help: said("Treat warnings as errors."))
   var strict = false
 
-  @Option(help: "Format of the messages on standard error.")
+  @Option(help: said("Format of the messages on standard error."))
   var format: DiagnosticPrinter.Format = .text
 
-  @Flag(name: .shortAndLong, help: "Print errors and warnings only.")
+  @Flag(name: .shortAndLong, help: said("Print errors and warnings only."))
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Print each stage with its time, and each file that changes.")
+  @Flag(name: .shortAndLong, help: said("Print each stage with its time, and each file that changes."))
   var verbose = false
 
   func validate() throws {
-    guard !quiet || !verbose else { throw ValidationError("Use either '--quiet' or '--verbose'.") }
+    guard !quiet || !verbose else { throw ValidationError(said("Use either '--quiet' or '--verbose'.")) }
   }
 
   func buildOptions(output: String?) -> BuildOptions {
@@ -47,7 +47,7 @@ struct SharedBuildOptions: ParsableArguments {
       options.watch = BuildWatch(
         begins: { [verbose] stage in
           let description = stage.description
-          line.begin(description)
+          line.begin(said(description))
           if verbose { Terminal.error("planpress: \(Int(Machine.secondsSinceStart() * 1000)) ms: \(description)") }
           if case .writing = stage { Interrupt.writingBegins() }
         }, isInterrupted: { Interrupt.isRequested })
@@ -64,13 +64,13 @@ struct SharedBuildOptions: ParsableArguments {
   }
 
   /// Prints the closing line, unless `--quiet` or a format for programs is set.
-  func conclude(_ text: String) {
+  func conclude(_ text: Message) {
     if !quiet, format == .text { Terminal.output(text) }
   }
 }
 
 extension BuildWatch.Stage {
-  fileprivate var description: String {
+  fileprivate var description: Message {
     switch self {
     case .reading: "reading the content"
     case .resolving: "resolving pages and links"

@@ -5,12 +5,13 @@ import SiteEngine
 struct SnapshotCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "snapshot",
-    abstract: "Write down what the plan promises now, so that a later change of a target shows.",
-    discussion: """
+    abstract: said("Write down what the plan promises now, so that a later change of a target shows."),
+    discussion: said(
+      """
       Writes snapshots/<time>.json beside Content/: every target, baseline, value, status and address. The time is \
       'as-of' in site.yaml, or the newest period with a figure. Keep the file with your content. Every build compares \
       the site with the newest snapshot.
-      """)
+      """))
 
   @OptionGroup var options: SharedBuildOptions
 
@@ -22,10 +23,12 @@ struct SnapshotCommand: AsyncParsableCommand {
       throw Exit.findings
     }
     options.conclude(
-      "\(path): \(report.isUnchanged ? "unchanged" : "written"), \(report.indicators) indicators")
+      report.isUnchanged
+        ? "\(path): unchanged, \(report.indicators) indicators"
+        : "\(path): written, \(report.indicators) indicators")
   }
 
-  private func reason(_ findings: [Diagnostic]) -> String {
+  private func reason(_ findings: [Diagnostic]) -> Message {
     if findings.hasErrors || options.strict && !findings.isEmpty { return count(findings) }
     if findings.contains(where: \.isUndeclaredChange) { return "targets were changed without saying so" }
     return "the site has no figures and no 'as-of' in site.yaml"

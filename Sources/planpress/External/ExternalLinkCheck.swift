@@ -62,11 +62,11 @@ struct ExternalLinkCheck: Sendable {
   }
 
   private func findings(_ link: ExternalLink, _ answer: LinkProbe.Answer?) -> [Diagnostic] {
-    let reason: String
+    let reason: Message
     switch answer {
     case .refused(let status):
       reason = status == 404 || status == 410 ? "page not found (\(status))" : "the server answered \(status)"
-    case .failed(let words): reason = words
+    case .failed(let words): reason = Message(verbatim: words)
     case .reachable, .undecided, nil: return []
     }
     return link.locations.map {

@@ -4,15 +4,25 @@ import Markup
 
 /// The page that lists the errors and warnings of a preview. Authors' text is escaped.
 enum FindingsPage {
-  static func html(_ snapshot: PreviewState.Snapshot) -> HTML {
+  static func html(_ snapshot: PreviewState.Snapshot, tools: PreviewTools?) -> HTML {
     var html = ByteBuffer()
     html.append(
       markup: """
         <!DOCTYPE html>
-        <html lang="en">
+        <html
+        """)
+    html.append(attribute: "lang", Spoken.language.rawValue)
+    html.append(
+      markup: """
+        >
         <head>
         <meta charset="utf-8">
-        <title>planpress: findings</title>
+        <title>
+        """)
+    html.appendEscaped(said("planpress: findings"))
+    html.append(
+      markup: """
+        </title>
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <link rel="stylesheet" href="/-planpress/preview.css">
         </head>
@@ -24,23 +34,24 @@ enum FindingsPage {
     html.append(markup: "</h1>\n<p>")
     html.appendEscaped(
       snapshot.site == nil
-        ? "There is no page to show yet. It appears as soon as the errors are fixed."
-        : "The preview shows the last good version. It reloads as soon as the errors are fixed.")
+        ? said("There is no page to show yet. It appears as soon as the errors are fixed.")
+        : said("The preview shows the last good version. It reloads as soon as the errors are fixed."))
     html.append(markup: "</p>\n")
     if let failure = snapshot.failure {
       html.append(markup: "<pre>")
       html.appendEscaped(failure)
       html.append(markup: "</pre>\n")
     }
+    if let tools { appendFixes(snapshot, tools, to: &html) }
     html.append(markup: "<ol>\n")
     let errorsFirst =
       snapshot.findings.sorted().filter { $0.severity == .error }
       + snapshot.findings.sorted().filter { $0.severity != .error }
-    for finding in errorsFirst.prefix(limit) { append(finding, to: &html) }
+    for finding in errorsFirst.prefix(limit) { append(finding, tools, to: &html) }
     html.append(markup: "</ol>\n")
     if snapshot.findings.count > limit {
       html.append(markup: "<p>")
-      html.appendEscaped("\(snapshot.findings.count - limit) more; see the terminal.")
+      html.appendEscaped(said("\(snapshot.findings.count - limit) more; see the terminal."))
       html.append(markup: "</p>\n")
     }
     html.append(markup: "</main>\n")
@@ -53,15 +64,34 @@ enum FindingsPage {
   private static let limit = 200
 
   private static func heading(_ snapshot: PreviewState.Snapshot) -> String {
-    if snapshot.failure != nil { return "The site cannot be read" }
-    return snapshot.generation == 0 ? "Building the site" : count(snapshot.findings)
+    if snapshot.failure != nil { return said("The site cannot be read") }
+    return said(snapshot.generation == 0 ? "Building the site" : count(snapshot.findings))
   }
 
-  private static func append(_ finding: Diagnostic, to html: inout ByteBuffer) {
+  /// A button for the fixes that `check --fix` would make.
+  private static func appendFixes(_ snapshot: PreviewState.Snapshot, _ tools: PreviewTools, to html: inout ByteBuffer) {
+    let count = snapshot.findings.count { $0.fix?.isSure == true }
+    guard count > 0 else { return }
+    html.append(markup: "<form method=\"post\"")
+    html.append(attribute: "action", tools.fixAddress)
+    html.append(markup: "><button>")
+    html.appendEscaped(said(count == 1 ? "Fix the one that is sure" : "Fix the \(count) that are sure"))
+    html.append(markup: "</button></form>\n")
+  }
+
+  private static func append(_ finding: Diagnostic, _ tools: PreviewTools?, to html: inout ByteBuffer) {
     html.append(markup: "<li")
     html.append(attribute: "class", finding.severity.rawValue)
     html.append(markup: "><pre>")
-    html.appendEscaped(DiagnosticPrinter(format: .text).print([finding]))
-    html.append(markup: "</pre></li>\n")
+    html.appendEscaped(DiagnosticPrinter(format: .text, language: Spoken.language).print([finding]))
+    html.append(markup: "</pre>")
+    if let link = tools?.editorLink(to: finding.location) {
+      html.append(markup: "<p><a")
+      html.append(attribute: "href", link)
+      html.append(markup: ">")
+      html.appendEscaped(said("Open this line"))
+      html.append(markup: "</a></p>")
+    }
+    html.append(markup: "</li>\n")
   }
 }

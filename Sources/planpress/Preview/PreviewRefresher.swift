@@ -29,7 +29,7 @@ struct PreviewRefresher: Sendable {
       return !refresh.diagnostics.contains { $0.code == .noContent } || before.site != nil
     } catch let error as MachineError {
       guard before.generation > 0 else { throw error }
-      Terminal.error("planpress: \(error)")
+      Terminal.say(error)
       await state.show(failure: "\(error)")
       return true
     }
@@ -41,11 +41,15 @@ struct PreviewRefresher: Sendable {
     FindingReport(format: .text).print(found.filter { $0.severity == .error || !reported.contains($0) })
     reported = found
     if let site = refresh.site {
-      let source = refresh.changed.count == 1 ? refresh.changed[0] : "\(refresh.changed.count) files"
+      let source: Message =
+        refresh.changed.count == 1 ? Message(verbatim: refresh.changed[0]) : "\(refresh.changed.count) files"
       Terminal.output("\(source): \(site.pages) pages and \(site.indicators) indicators in \(milliseconds) ms")
     } else {
-      let shown = hasSite ? "the last good version" : "the errors"
-      Terminal.error("planpress: \(count(refresh.diagnostics)); the preview shows \(shown) until they are fixed")
+      let sum = count(refresh.diagnostics)
+      Terminal.error(
+        hasSite
+          ? "planpress: \(sum); the preview shows the last good version until they are fixed"
+          : "planpress: \(sum); the preview shows the errors until they are fixed")
     }
   }
 }

@@ -7,6 +7,8 @@ import SiteEngine
 struct PreviewResponder: Sendable {
   let state: PreviewState
   let access: PreviewGuard
+  /// Nil for a preview that other machines can reach.
+  let tools: PreviewTools?
 
   struct Answer: Sendable {
     var status: HTTPResponseStatus
@@ -37,6 +39,7 @@ struct PreviewResponder: Sendable {
     case .forbidden: return .answer(plain(.forbidden, "This preview answers only to its own address."))
     case nil: break
     }
+    if request.method == .POST, target.path == PreviewTools.fixPath { return .answer(await fix(request)) }
     guard request.method == .GET || request.method == .HEAD else {
       var answer = plain(.methodNotAllowed, "The preview accepts only GET and HEAD.")
       answer.headers.add(name: "allow", value: "GET, HEAD")
@@ -64,9 +67,24 @@ struct PreviewResponder: Sendable {
   }
 
   private func findings(_ snapshot: PreviewState.Snapshot, status: HTTPResponseStatus) -> Answer {
-    var answer = Answer(status: status, body: FindingsPage.html(snapshot).bytes)
+    var answer = Answer(status: status, body: FindingsPage.html(snapshot, tools: tools).bytes)
     answer.headers.add(name: "content-type", value: "text/html; charset=utf-8")
     return withCommonHeaders(answer)
+  }
+
+  /// Fixes what is sure, and shows the findings again. The preview builds the site when it sees the files change.
+  private func fix(_ request: HTTPRequestHead) async -> Answer {
+    guard let tools, tools.allows(request) else {
+      return plain(.forbidden, "Only the preview's own page can ask for that.")
+    }
+    do {
+      _ = try Mender(siteDirectory: tools.siteDirectory).mend(await state.snapshot.findings)
+    } catch {
+      return plain(.internalServerError, "\(error)")
+    }
+    var answer = plain(.seeOther, "Fixed.")
+    answer.headers.add(name: "location", value: "/\(LiveReload.folder)/findings")
+    return answer
   }
 
   // MARK: The site

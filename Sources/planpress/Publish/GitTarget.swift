@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import SiteOutput
 
@@ -136,7 +137,7 @@ struct GitTarget {
     throw MachineError("push to", remote, reason: pushed.message)
   }
 
-  private func hasMoved(_ place: String) -> PublishRefusal {
+  private func hasMoved(_ place: Message) -> PublishRefusal {
     PublishRefusal("branch '\(branch)' \(place) has moved meanwhile", hint: "run the command again")
   }
 

@@ -1,9 +1,11 @@
+import Diagnostics
+
 /// Thrown before anything is published, with what the user can do instead.
 struct PublishRefusal: Error {
-  let reason: String
-  let hint: String?
+  let reason: Message
+  let hint: Message?
 
-  init(_ reason: String, hint: String? = nil) {
+  init(_ reason: Message, hint: Message? = nil) {
     self.reason = reason
     self.hint = hint
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Why another program did not convert a document.
 package enum ConversionFailure: Error, Hashable {
   case missing
@@ -8,8 +10,8 @@ package enum ConversionFailure: Error, Hashable {
   case failed(String)
 
   /// The broken rule, and what to do.
-  func words(_ file: String) -> (message: String, hint: String) {
-    let other = "or save the document as plain text (.txt, UTF-8) and import that"
+  func words(_ file: String) -> (message: Message, hint: Message) {
+    let other: Message = "or save the document as plain text (.txt, UTF-8) and import that"
     return switch self {
     case .missing:
       (

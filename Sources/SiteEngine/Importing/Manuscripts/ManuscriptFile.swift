@@ -56,8 +56,8 @@ struct ManuscriptFile {
     return Checked(manuscript, read.diagnostics)
   }
 
-  private static let otherKinds: [String: String] = {
-    let word = "open it in Word or WPS and save it as 'Word Document (.docx)'"
+  private static let otherKinds: [String: Message] = {
+    let word: Message = "open it in Word or WPS and save it as 'Word Document (.docx)'"
     return [
       "doc": word, "dot": word, "wps": word, "wpt": word, "rtf": word, "docm": word, "dotx": word, "pages": word,
       "pdf": "ask for the document it was made from and save that as .docx; a PDF has no paragraphs",
@@ -67,7 +67,7 @@ struct ManuscriptFile {
     ]
   }()
 
-  private func failed(_ code: DiagnosticCode, _ message: String, _ hint: String) -> Checked<Manuscript> {
+  private func failed(_ code: DiagnosticCode, _ message: Message, _ hint: Message) -> Checked<Manuscript> {
     Checked(failed: [Diagnostic(.error, code, message, hint: hint, at: location)])
   }
 

@@ -22,7 +22,7 @@ extension ManuscriptImport {
             hint: "rename it, or import into another folder with '--into'")
         }
         add(Array(page.text.utf8), to: path)
-        say("+ \(path)\(page.title.isEmpty ? "" : "  \(page.title)")")
+        say(page.title.isEmpty ? "+ \(path)" : "+ \(path)  \(page.title)")
         continue
       }
       try update(page, old, at: path)

@@ -9,7 +9,7 @@ import SiteSources
 /// Imports texts as the sections of a plan: into a site that is there, or as a new site. Nothing is written until `commit`.
 package struct ManuscriptImport {
   /// What was decided, line by line.
-  package private(set) var report: [String] = []
+  package private(set) var report: [Message] = []
   package private(set) var diagnostics: [Diagnostic] = []
   /// The plan's folder below `Content/`.
   package private(set) var planFolder = ""
@@ -263,7 +263,7 @@ package struct ManuscriptImport {
     written.append(path)
   }
 
-  mutating func say(_ line: String) { report.append(line) }
+  mutating func say(_ line: Message) { report.append(line) }
   mutating func find(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
   mutating func remove(_ path: String) { batch.remove(siteDirectory.appending(part: path)) }
 }

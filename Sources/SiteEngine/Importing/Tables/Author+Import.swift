@@ -49,7 +49,7 @@ extension Author {
       if let table = tables.first(where: { $0.source.sheetName == wanted }) { return table }
       throw Refusal(
         "no sheet '\(wanted)' has a table of indicators",
-        hint: didYouMean(wanted, among: names) ?? "the sheets are \(names.map { "'\($0)'" }.joined(separator: ", "))")
+        hint: didYouMean(wanted, among: names) ?? "the sheets are \(list: names.map { "'\($0)'" })")
     }
     throw ImportQuestion(kind: .sheet, text: "which sheet should be imported?", choices: names)
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Indicators
 
 /// What an import cannot know from the table.
@@ -8,7 +9,7 @@ package struct ImportQuestion: Error, Hashable {
 
   package let kind: Kind
   /// Ends with a question mark.
-  package let text: String
+  package let text: Message
   /// What may be answered.
   package let choices: [String]
 

@@ -154,7 +154,7 @@ struct TableImport {
       hint: "correct the number in the register", at: cell)
   }
 
-  private mutating func report(_ code: DiagnosticCode, _ message: String, hint: String, at cell: Located<String>) {
+  private mutating func report(_ code: DiagnosticCode, _ message: Message, hint: Message, at cell: Located<String>) {
     diagnostics.append(Diagnostic(.warning, code, message, hint: hint, at: table.source.location(of: cell.range)))
   }
 

@@ -1,0 +1,244 @@
+extension Catalogue {
+  /// What `SiteModel/Registers` and `SiteModel/Snapshots` says, in Chinese.
+  static let registers = #"""
+    # DeclaredRows
+    indicator '%1' is left out: its %2 '%3' is a draft, which is not published
+      指标“%1”没有发布：它的%2“%3”是草稿，不发布
+    it is published once you remove 'draft: true' from that page
+      从那个页面删掉“draft: true”之后就会发布
+    indicator '%1' does not belong to a plan
+      指标“%1”不属于任何规划
+    add 'plan: …', or move the file into the plan's folder
+      加上“plan: …”，或把文件移到规划的文件夹里
+    this page is not in a plan, so its indicators do not belong to one
+      这个页面不在规划中，所以它的指标不属于任何规划
+    move them into a plan's section or register
+      把它们移到规划的章节或登记表中
+    # Departments
+    department '%1' is not in departments.yaml
+      部门“%1”不在 departments.yaml 中
+    add it to departments.yaml, or correct the name
+      把它加进 departments.yaml，或改正名称
+    # IndicatorAuditor
+    comparator '%1' contradicts the target: '%2' should %3
+      “%2”的比较符“%1”与目标矛盾：数值应当%3
+    reverse the comparator, or check baseline and target
+      把比较符反过来，或核对基期值和目标
+    baseline and target of '%1' are the same, so progress cannot be measured
+      “%1”的基期值和目标相同，无法衡量进展
+    if the value should be kept, use 'kind: floor' or 'kind: ceiling'
+      如果要保持这个数值，请用“kind: floor”（下限）或“kind: ceiling”（上限）
+    '%1' has a value for %2, after its target
+      “%1”有 %2 的数值，晚于目标年份
+    the status is based on the latest value; add a later target, or leave this value for the next plan
+      状态按最新数值判断；请写更晚的目标，或把这个数值留给下一期规划
+    '%1' is %2% in %3, but a share must be between 0 and 100
+      “%1”在 %3 是 %2%，而比例必须在 0 到 100 之间
+    check the value and the unit; for growth, use 'kind: rate'
+      请核对数值和单位；如果是增速，请用“kind: rate”
+    the running total of '%1' falls in %2, but a total can only grow
+      “%1”的累计值在 %2 减少了，而累计值只会增加
+    if each value is for its own year, add 'measure: annual'
+      如果每个数值只算当年，请加上“measure: annual”
+    the target of '%1' is below its baseline, but more is better, so it is not assessed
+      “%1”的目标低于基期值，而它越高越好，所以不作评估
+    the target of '%1' is above its baseline, but less is better, so it is not assessed
+      “%1”的目标高于基期值，而它越低越好，所以不作评估
+    if the value must not fall below the target, write 'kind: floor'; else check baseline, target and direction
+      如果数值不能低于目标，请写“kind: floor”；否则请核对基期值、目标和方向
+    if the value must not exceed the target, write 'kind: ceiling'; else check baseline, target and direction
+      如果数值不能超过目标，请写“kind: ceiling”；否则请核对基期值、目标和方向
+    '%1' does not say what its values count
+      “%1”没有写明数值怎样计算
+    add 'measure: cumulative' if each is the total so far, or 'measure: annual' if each is for its own year
+      如果是到当时为止的累计，请加“measure: cumulative”；如果只算当年，请加“measure: annual”
+    the target of '%1' is approximate, but has a strict comparator
+      “%1”的目标是约数，比较符却是严格的
+    remove 'approx' or 'comparator': 'about 5' is met within 5 %, 'more than 5' is not
+      删掉“approx”或“comparator”：“约 5”相差 5% 以内就算达到，“大于 5”则不是
+    about %1 times
+      约为 %1 倍
+    about 1/%1 of
+      约为 1/%1
+    '%1' is %2 in %3, %4 the figures beside it
+      “%1”在 %3 是 %2，与前后的数据相比%4
+    check the digits and the decimal point; if the series was redefined, add 'breaks: [%1]'
+      请核对数字和小数点；如果统计口径变了，请加上“breaks: [%1]”
+    '%1' is %2 in %3, a fraction beside figures in per cent
+      “%1”在 %3 是 %2，前后的数据是百分数，它却是小数
+    write the share in per cent, as %1
+      请按百分数写这个比例，即 %1
+    '%1' has no baseline, but one value before the plan, for %2
+      “%1”没有基期值，但规划期之前有一个 %2 的数值
+    if it is the baseline, write 'baseline: {year: %1, value: %2}'
+      如果它是基期值，请写“baseline: {year: %1, value: %2}”
+    '%1' has a revision for %2, but no figure that replaced it
+      “%1”有 %2 的修订，但没有修订后的数据
+    add the figure for %1, or remove the revision
+      补上 %1 的数据，或者删掉这条修订
+    '%1' has the figure %2, but figures from 10^15 on are not assessed
+      “%1”的数据是 %2，而 10^15 以上的数不作评估
+    give its figures in a larger unit, such as 'million', or correct the figure
+      请用更大的单位，例如“万”“亿”，或改正这个数
+    the parts of '%1' by %2 add up to %3 in %4, but the total is %5
+      “%1”按%2分组，%4 各部分相加是 %3，而总数是 %5
+    check the figures, or add the missing part
+      请核对数据，或补上缺少的部分
+    the latest value of '%1' is for %2, more than %3 older than the newest figures of the plan
+      “%1”的最新数值是 %2 的，比规划中最新的数据早%3以上
+    add newer values, or say how often they are published, such as 'frequency: every 5 years'
+      补上新的数值，或写明多久公布一次，例如“frequency: every 5 years”
+    add newer values, or say when the next one is due, such as 'next-update: 2027-03-01'
+      补上新的数值，或写明下次何时公布，例如“next-update: 2027-03-01”
+    two years
+      两年
+    %1 years
+       %1 年
+    %1 months
+       %1 个月
+    no section mentions '%1'
+      没有章节提到“%1”
+    add 'from: {section: …}' with the section that promises it, or show it there with ::indicators
+      用“from: {section: …}”写明是哪一节提出的，或在那一节用 ::indicators 显示它
+    section '%1' does not contain this quotation
+      章节“%1”中没有这句引文
+    copy the sentence from the section's text, or remove 'quote'
+      从那一节的正文中复制原句，或者删掉“quote”
+    the quotation says %1, and the target of '%2' is %3
+      引文说的是 %1，而“%2”的目标是 %3
+    correct the target, or quote the sentence that names it
+      改正目标，或引用提出这个目标的句子
+    the target is here
+      目标在这里
+    # NameTable
+    %1 '%2' is listed twice
+      %1“%2”列了两次
+    remove one of them, or give it another name
+      删掉其中一个，或给它另起名称
+    # ObservationFiles
+    there are two data files for '%1'
+      “%1”有两个数据文件
+    the values of '%1' are here and in %2
+      “%1”的数值既写在这里，又写在 %2 中
+    keep one of them: remove 'values', or delete the file
+      只保留一处：删掉“values”，或删掉那个文件
+    this file is named after indicator '%1', which does not exist
+      这个文件以指标“%1”命名，而没有这个指标
+    %1 Rename the file
+      %1 请给文件改名
+    add the indicator to indicators.yaml, or rename the file
+      在 indicators.yaml 中加上这个指标，或给文件改名
+    %1 indicators are named '%2'
+      有 %1 个指标都叫“%2”
+    add the indicator to indicators.yaml
+      在 indicators.yaml 中加上这个指标
+    add a column 'id' (编号) that tells them apart
+      加一列“id”（编号）来区分它们
+    # Programmes
+    the programme '%1' is part of itself
+      工程项目“%1”隶属于它自己
+    remove 'parent', or name a programme that does not contain this one
+      删掉“parent”，或写一个不包含它的工程项目
+    the programme '%1' is nested more than %2 deep
+      工程项目“%1”的层级超过 %2 层
+    name a programme further up as its 'parent'
+      “parent”请写层级更高的工程项目
+    programme '%1' does not exist
+      没有工程项目“%1”
+    # ResolvedRegisters
+    write the id of the indicator that takes its place, or remove 'continued-by'
+      请写接续它的指标的 id，或者删掉“continued-by”
+    # SectionNames
+    section '%1' is a draft, which is not published
+      章节“%1”是草稿，不发布
+    the page shows no section until you remove 'draft: true' from it
+      从那个页面删掉“draft: true”之前，这里不显示章节
+    section '%1' does not exist
+      没有章节“%1”
+    # PromiseChange
+    the %1 of %2 were %3 in the snapshot of %4, and are %5
+      %2的%1在快照 %4 中是 %3，现在是 %5
+    the %1 of %2 was %3 in the snapshot of %4, and is %5
+      %2的%1在快照 %4 中是 %3，现在是 %5
+    %1; its %2 were %3, and are %4
+      %1；%2原来是 %3，现在是 %4
+    %1; its %2 was %3, and is %4
+      %1；%2原来是 %3，现在是 %4
+    %1 every period
+      每个时期 %1
+    interim targets
+      阶段目标
+    write 'target: {text: …, earlier: [%1]}'
+      请写“target: {text: …, earlier: [%1]}”
+    add %1 to 'earlier' of the target, or put back what it was
+      把 %1 加进目标的“earlier”，或恢复原来的内容
+    write 'target: {%1}', or put back what it was
+      请写“target: {%1}”，或恢复原来的内容
+    # SnapshotComparison
+    the %1 of '%2' %3 %4 in the snapshot of %5, and %6 %7
+      “%2”的 %1 在快照 %5 中%3 %4，现在%6 %7
+    restore it, or say on a page why it changed: readers are told that it did
+      请恢复，或在页面上说明为什么改：读者会看到它改过
+    was
+      是
+    were
+      是
+    is
+      是
+    are
+      是
+    '%1', which continues '%2',
+      “%1”（接续“%2”）
+    the snapshot has it here
+      快照中的原文在这里
+    the target of '%1' was changed in %2, and its history does not say so as in the snapshot of %3
+      “%1”的目标在 %2 调整过，但它的调整记录与快照 %3 不一致
+    write the entry again under 'earlier': {%1, why: …}
+      请在“earlier”下重新写上这一条：{%1, why: …}
+    indicator %1 is in the snapshot of %2, and %3
+      指标 %1 在快照 %2 中有，而%3
+    put its entry back and add 'retired: {on: %1, why: …}'; if another indicator takes its place, add 'continued-by: …' with that one's id
+      恢复它的条目并加上“retired: {on: %1, why: …}”；如果有指标接续它，再加“continued-by: …”写那个指标的 id
+    %1 was %2 in the snapshot of %3, and is %4
+      %1在快照 %3 中是 %2，现在是 %4
+    a status may change although nothing else did: restore it, or say on a page why it changed
+      别的都没变，状态也可能因此改变：请恢复原来的内容，或在页面上说明为什么改
+    of the plan
+      规划的
+    of plan '%1'
+      规划“%1”的
+    the period %1
+      %1规划期
+    the tolerance %1
+      %1容差
+    'little-change' of trends
+      趋势的“little-change”
+    'as-of' was %1 in the snapshot of %2, and is %3
+      “as-of”在快照 %2 中是 %1，现在是 %3
+    set 'as-of' to %1 or later: without it nothing is overdue
+      请把“as-of”改成 %1 或更晚：没有它，就没有数据会算作逾期
+    the address %1 of the snapshot of %2 is gone
+      快照 %2 中的网址 %1 没有了
+    add 'aliases: [%1]' to the front matter of the page that took its place
+      在接替它的页面的文件开头加上“aliases: [%1]”
+    # Departments
+    '%1' is taken for the name of one department
+      “%1”会被当成一个部门的名称
+    write 'department: {lead: %1, support: [%2]}'
+      请写“department: {lead: %1, support: [%2]}”
+    # IndicatorAuditor
+    section '%1' does not say “%2” any more, but “%3”
+      章节“%1”不再写“%2”，而是“%3”
+    if the target has changed with its sentence, correct both; else copy the sentence into 'quote'
+      如果目标随句子一起改了，请两处都改；否则把句子复制到“quote”
+    the sentence is here
+      句子在这里
+    # SnapshotComparison
+    if this page took its place, add %1 to its 'aliases'
+      如果是这个页面代替了它，请把 %1 加进它的“aliases”
+    if this page took its place, add '%1' to its front matter; 'planpress check --fix' does it
+      如果是这个页面代替了它，请在文件开头的信息中加上“%1”；“planpress check --fix”可以代劳
+    added '%1'
+      加上了“%1”
+    """#
+}

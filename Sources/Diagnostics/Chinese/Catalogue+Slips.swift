@@ -1,0 +1,139 @@
+extension Catalogue {
+  /// What `Markdown/Slips` says, in Chinese.
+  static let slips = #"""
+    # BlockSlips
+    the text is indented by four spaces or a tab, so the page shows it as code
+      这段文字前面有四个空格或制表符，页面会把它当成代码
+    delete the spaces before '%1'; code is meant if it stands between lines '```'
+      删掉“%1”前面的空格；如果真要写代码，请放在两行“```”之间
+    removed the spaces that made code of a paragraph
+      删掉了使段落变成代码的空格
+    '# %1' is a second title: this file holds %2 pages
+      “# %1”又是一个总标题：这个文件里有 %2 个页面
+    move the text from here on into a file of its own, or write '## %1'
+      把从这里开始的文字移到单独的文件里，或者写“## %1”
+    there is nothing below the heading '%1'
+      标题“%1”下面没有内容
+    write its text below it, or delete the heading
+      在下面写上正文，或者删掉标题
+    # LineSlips
+    '%1' has full-width colons, so the line is printed as text
+      “%1”用了全角冒号，这一行会原样印成文字
+    write '%1'
+      请写“%1”
+    the line has ordinary colons
+      这一行改成了半角冒号
+    '%1' is full-width, so '%2' is text and no heading
+      “%1”是全角符号，所以“%2”成了普通文字，不是标题
+    '%1' is text and no heading: there is no space after '%2'
+      “%1”成了普通文字，不是标题：“%2”后面少了空格
+    write '%1%2'
+      请写“%1%2”
+    '%1%2' is now a heading
+      “%1%2”现在是标题
+    %1 lines look like a list, but run together into one paragraph
+      这 %1 行看起来是列表，却会连成一段
+    put an empty line before each of them
+      在每一项前面空一行
+    write '%1', with a space after the mark
+      请写“%1”，标记后面有一个空格
+    %1 lines are now paragraphs
+      %1 行现在各成一段
+    %1 lines are now a list
+      %1 行现在是列表
+    '%1' looks like a heading, but is a paragraph
+      “%1”看起来是标题，却是普通段落
+    '%1' looks like a heading, but runs together with the lines around it
+      “%1”看起来是标题，却和上下几行连在一起
+    write '## %1', with an empty line around it
+      请写“## %1”，上下各空一行
+    '## %1' is now a heading
+      “## %1”现在是标题
+    this line begins a paragraph with full-width spaces, but runs together with the line above
+      这一行用全角空格另起一段，却和上一行连在一起
+    %1 lines begin a paragraph with full-width spaces, but run together with the lines above
+      有 %1 行用全角空格另起一段，却和上一行连在一起
+    put an empty line before each paragraph; the page indents it by itself
+      每段前面空一行；页面会自动缩进
+    a paragraph begins after an empty line
+      1 个段落前面空了一行
+    %1 paragraphs begin after an empty line
+      %1 个段落前面空了一行
+    %1 lines that each end with '。' run together into one paragraph
+      有 %1 行各以“。”结尾，却会连成一段
+    put an empty line between paragraphs; 'planpress check --fix=paragraphs' does it
+      段落之间要空一行；“planpress check --fix=paragraphs”会自动加上
+    the paragraph begins with full-width spaces
+      段落开头有全角空格
+    %1 paragraphs begin with full-width spaces
+      有 %1 个段落开头有全角空格
+    delete them: the page indents paragraphs by itself
+      请删掉：页面会自动缩进段落
+    removed full-width spaces before 1 paragraph
+      删掉了 1 个段落前面的全角空格
+    removed full-width spaces before %1 paragraphs
+      删掉了 %1 个段落前面的全角空格
+    # LinkSlips
+    '%1' has full-width brackets, so it is text and no %2
+      “%1”用了全角括号，成了普通文字，不是%2
+    the address '%1' has a space, so this is text and no %2
+      地址“%1”中有空格，所以这里成了普通文字，不是%2
+    '%1' is now a %2
+      “%1”现在是%2
+    picture
+      图片
+    link
+      链接
+    # SlipReader
+    line %1 should close it, but has full-width colons: write ':::' there
+      第 %1 行本应结束它，却用了全角冒号：请在那里写“:::”
+    the line that should close it
+      本应结束它的那一行
+    # TableSlips
+    these %1 lines have full-width '｜', so they are text and no table
+      这 %1 行用了全角“｜”，成了普通文字，不是表格
+    these %1 lines are text and no table: the line '%2' is missing below the first
+      这 %1 行成了普通文字，不是表格：第一行下面少了“%2”
+    write '%1', and below it '%2'
+      请写“%1”，下一行写“%2”
+    write '%1' between the first line and the second
+      在第一行和第二行之间加一行“%1”
+    %1 lines are now a table
+      %1 行现在是表格
+    these %1 lines have tabs between their cells, so they are text and no table
+      这 %1 行用制表符分列，成了普通文字，不是表格
+    write '%1', below it '%2', and the other lines likewise
+      请写“%1”，下一行写“%2”，其余各行照此写
+    # TextSlips
+    '%1' is not bold: there is a space inside the stars
+      “%1”不会加粗：星号里面有空格
+    write '%1%2%3'
+      请写“%1%2%3”
+    '%1' is now bold
+      “%1”现在加粗了
+    '%1' has no partner, so it is printed as it stands
+      “%1”没有成对，会原样印出来
+    write '%1' before and after the words, or '\*\*' for the stars themselves
+      在要强调的词前后都写“%1”；要印出星号本身，请写“\*\*”
+    '%1' has full-width marks, so it is printed as text
+      “%1”用了全角符号，会原样印成文字
+    '%1' has ordinary marks
+      “%1”改成了半角符号
+    a picture or another object was pasted here, and only its place (U+FFFC) came along
+      这里粘贴过图片或别的对象，但只留下了它的占位符（U+FFFC）
+    save the picture in Content/, write '![description](picture.png)', and delete this character
+      把图片存到 Content/ 里，写“![description](picture.png)”，再删掉这个字符
+    an invisible character (U+%1) stands here
+      这里有一个看不见的字符（U+%1）
+    the text has %1 invisible characters, the first (U+%2) here
+      正文中有 %1 个看不见的字符，第一个（U+%2）在这里
+    delete it: 'planpress check --fix' does it
+      请删掉它：“planpress check --fix”可以代劳
+    delete them: 'planpress check --fix' does it
+      请删掉它们：“planpress check --fix”可以代劳
+    removed 1 invisible character
+      删掉了 1 个看不见的字符
+    removed %1 invisible characters
+      删掉了 %1 个看不见的字符
+    """#
+}

@@ -1,0 +1,122 @@
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+
+/// Holds the Chinese messages complete.
+struct CatalogueTests {
+  private static let sources = filesBelow("\(packageRoot)/Sources").filter { $0.key.hasSuffix(".swift") }
+    .sorted { $0.key < $1.key }
+
+  /// What is below these says nothing to authors.
+  private static let silent = [
+    "Bytes/", "Files/", "Figures/", "SearchIndex/", "SiteData/", "SitePages/", "Diagnostics/Chinese/",
+    "Diagnostics/DiagnosticPrinter", "Indicators/Words/", "Indicators/Model/", "Indicators/Assessment/",
+    "Indicators/Quotations/", "Indicators/Display/", "Markdown/Rendering/", "Markdown/CMark/",
+    "Markdown/MarkdownRendering", "Markdown/Extensions/FootnoteHTML", "Markdown/Extensions/TablePieces",
+    "SiteEngine/LastBuild/", "SiteEngine/Extracting/", "Indicators/Extraction/", "SiteModel/Facts/", "Templates/Views/",
+    "Workbooks/Writing/", "planpress/Starter/",
+    "planpress/Preview/LiveReload", "planpress/Preview/MediaType", "planpress/Preview/PreviewResponder",
+    "planpress/External/LinkProbe", "planpress/ProgressLine",
+  ]
+
+  /// Literals that read like messages and are none: what libyaml says, what planpress writes into files, and reasons of a
+  /// `MachineError`. Write a new message into the catalogue, not here.
+  private static let others: Set<String> = [
+    "mapping values are not allowed in this context", "could not find expected ':'", "did not find expected key",
+    "did not find expected '-' indicator", "block sequence entries are not allowed in this context",
+    "did not find expected ',' or ']'", "did not find expected ',' or '}'", "did not find expected node content",
+    "found unexpected end of stream", "found unexpected document indicator",
+    "found character that cannot start any token", "found a tab character", "found unknown escape character",
+    "did not find expected hexdecimal number", "found invalid Unicode character escape code",
+    "did not find expected alphabetic or numeric character", "did not find expected <document start>",
+    "control characters are not allowed", "mapping keys are not allowed in this context", "block scalar",
+    "YAML document", "- id: %1", "  name: %1", "  unit: %1", "  kind: %1", "  measure: %1",
+    "  department: {lead: %1, support: [%2]}", "  baseline: {%1value: %2}", "  target: %1", "  targets: [%1]",
+    "value: %1", "change: %1", "change: \"%1%\"", "between: [%1, %2]", "every: %1", "text: %1", "year: %1, ",
+    "year: %1",
+    "comparator: \"%1\"", "approx: true", "approx: false", "%1: none", "until: %1", "earlier: [%1]", "why: …",
+    "planpress collect", "Reported by", "Reported on", "the content changed in the meantime", "publish from",
+    "another planpress build has changed it; try again", "it is not the file that planpress wrote; build again",
+    "the file disappeared meanwhile", "the file disappeared during the build", "standard input", "the output",
+    "planpress publish", "Publish the site", "worktree ", "protect *", "risk /%1", "risk /%1/", "it exited with %1",
+    "git did not take all files; try again", "this port and the next %1 are in use (%2)",
+    "the system does not report changes", "--filter=merge -", " of %1",
+    "numbering: %1", "    + numbering: %1", "aliases: [%1]", "target: {%1}", "target: %1",
+    "target: {between: [%1, %2]}",
+    "comparator: \">=\"", "comparator: \"<=\"",
+  ]
+
+  @Test("Every message has its Chinese")
+  func complete() {
+    var missing: [String] = []
+    for (path, data) in CatalogueTests.sources where !CatalogueTests.silent.contains(where: path.hasPrefix) {
+      for literal in SwiftLiterals(String(decoding: data, as: UTF8.self)).literals
+      where !literal.isPrecondition && Catalogue.chinese[literal.template] == nil
+        && !CatalogueTests.others.contains(literal.template) && reads(literal.template)
+      {
+        missing.append("Sources/\(path):\(literal.line): \(literal.template)")
+      }
+    }
+    #expect(
+      missing == [],
+      "write each into Sources/Diagnostics/Chinese, with its Chinese on the line below, indented by two spaces")
+  }
+
+  /// Whether a literal reads like a message: two words, and no HTML.
+  private func reads(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: " ")), !text.utf8.contains(UInt8(ascii: "\n")) else { return false }
+    guard text.contains(/[a-z]{2}/), text.contains(/[A-Za-z0-9}'".,:;)\]\/*] [A-Za-z0-9'"%{(\[\\-]/) else {
+      return false
+    }
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return true }
+    return !text.contains(/<[a-z\/?!]+[^>]*(="|\/>|>)/) || text.contains("write")
+  }
+
+  @Test("The catalogue has no message that planpress does not say")
+  func stale() {
+    var said: Set<String> = []
+    for (_, data) in CatalogueTests.sources {
+      said.formUnion(SwiftLiterals(String(decoding: data, as: UTF8.self)).literals.map(\.template))
+    }
+    #expect(Catalogue.chinese.templates.filter { !said.contains($0) }.sorted() == [])
+  }
+
+  @Test("Chinese messages have the holes of the English ones")
+  func holes() {
+    func holes(_ text: String) -> Set<Substring> { Set(text.matches(of: /%[1-9]/).map(\.output)) }
+    let wrong = Catalogue.chinese.templates.filter { holes($0) != holes(Catalogue.chinese[$0] ?? "") }
+    #expect(wrong.sorted() == [])
+  }
+
+  @Test("Chinese messages are Chinese, in Chinese quotation marks, without a full stop of their own")
+  func style() {
+    let wrong = Catalogue.chinese.templates.filter { english in
+      let chinese = Catalogue.chinese[english] ?? ""
+      return chinese.contains("'") || chinese.hasSuffix("。") && !english.hasSuffix(".") || chinese.hasSuffix(" ")
+    }
+    #expect(wrong.sorted() == [])
+  }
+
+  @Test("What an English message says to type, the Chinese says, too")
+  func code() {
+    // `'key: value'` is an example in words; the other texts with a colon are typed as they stand.
+    let wrong = Catalogue.chinese.templates.filter { english in
+      let chinese = Catalogue.chinese[english] ?? ""
+      return english.matches(of: /'([a-z-]+: [^'\s][^']*)'/).contains { match in
+        !match.output.1.contains("key: value") && !chinese.contains(match.output.1)
+      }
+    }
+    #expect(wrong.sorted() == [])
+  }
+
+  @Test("A message is said in Chinese with its values, and in English where the catalogue lacks it")
+  func chinese() {
+    let (key, keys) = ("tilte", ["title", "summary"])
+    let subject: Message = "a page"
+    #expect(("unknown key '\(key)' in \(subject)" as Message).text(in: .chinese) == "页面中没有“tilte”这个键")
+    #expect(("the keys of \(subject) are \(list: keys)" as Message).text(in: .chinese) == "页面可以用的键有：title、summary")
+    #expect(("a brown fox saw \(key)" as Message).text(in: .chinese) == "a brown fox saw tilte")
+    #expect(("a brown fox saw \(subject)" as Message).untranslated(in: .chinese) == ["a brown fox saw %1"])
+  }
+}
