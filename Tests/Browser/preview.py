@@ -30,7 +30,7 @@ def step(words):
 @contextlib.contextmanager
 def preview(site, log):
     process = subprocess.Popen([program, "serve", site, "--port", "0"], stdout=subprocess.PIPE, stderr=log, text=True,
-                               env=os.environ | {"LC_ALL": "en"})
+                               env=os.environ | {"LC_ALL": "", "LANG": "en"})
     try:
         for line in process.stdout:
             if found := re.search(r"http://\S+/", line):

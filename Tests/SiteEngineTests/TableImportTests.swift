@@ -163,13 +163,13 @@ import Workbooks
   func questions() async throws {
     let years = "指标,2021,2022,2025\n新增床位,10,20,100\n"
     let first = try await #require(throws: ImportQuestion.self) { try await run(years) }
-    #expect(first.text == "does column '2025' hold targets or values?")
+    #expect(first.text.description == "does column '2025' hold targets or values?")
     #expect(first.option == "--end-year")
     #expect(first.choices == ["target", "value"])
     var answers = ImportAnswers()
     answers.end = .target
     let second = try await #require(throws: ImportQuestion.self) { try await run(years, as: "table.csv", answers) }
-    #expect(second.text == "do the values of '新增床位' count all since the beginning, or each year alone?")
+    #expect(second.text.description == "do the values of '新增床位' count all since the beginning, or each year alone?")
     #expect(second.option == "--measure")
     answers.measure = .annual
     #expect(try await run(years, as: "table.csv", answers) == "")
