@@ -41,7 +41,7 @@ package struct IndicatorTable {
     return IndicatorColumn.standard.filter { column in
       switch column {
       case .baseline: rows.contains { $0.indicator.baseline != nil }
-      case .latest: rows.contains { $0.assessment.latest != nil }
+      case .latest: rows.contains { $0.indicator.latest != nil }
       case .progress: rows.contains { $0.assessment.progress != nil }
       // A department that answers for all of them is named once, beside the table.
       case .department: rows.contains { $0.department?.text != rows[0].department?.text }
@@ -199,9 +199,9 @@ extension IndicatorTable {
       if indicator.history != nil { appendOriginalTarget(of: indicator, to: &bytes) }
     case .latest:
       append(to: &bytes) {
-        IndicatorWords.append(latest: row.assessment.latest, of: indicator, language, form: .short, to: &$0)
+        IndicatorWords.append(latest: indicator.latest, of: indicator, language, form: .short, to: &$0)
       }
-      appendDate(row.assessment.latest?.period, in: .latest, to: &bytes)
+      appendDate(indicator.latest?.period, in: .latest, to: &bytes)
     case .time: appendText(row.assessment.timeProgress.map { IndicatorWords.percent($0) }, to: &bytes)
     case .progress: appendProgress(row.assessment, of: indicator, to: &bytes)
     case .trend: Sparkline.append(indicator, to: &bytes)
@@ -225,7 +225,7 @@ extension IndicatorTable {
     switch column {
     case .baseline: row.indicator.baseline?.period
     case .target: row.indicator.target.flatMap { $0.isPeriodKnown ? $0.period : nil }
-    case .latest: row.assessment.latest?.period
+    case .latest: row.indicator.latest?.period
     default: nil
     }
   }

@@ -25,7 +25,8 @@ package func percentEncoded(url: String) -> String {
   }
 }
 
-private func withASCIIHost(_ url: String) -> String {
+/// A web address whose host in another script is encoded as `asciiHost` says; anything else stays as it is.
+package func withASCIIHost(_ url: String) -> String {
   guard URLReference(url) == .web, let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return url }
   let start = url.utf8.index(colon, offsetBy: 3)
   let end = url.utf8[start...].firstIndex { "/?#".utf8.contains($0) } ?? url.endIndex

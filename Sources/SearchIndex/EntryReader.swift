@@ -67,7 +67,7 @@ struct EntryReader: ~Copyable {
     case .target(let ref):
       IndicatorWords.goal(of: site.indicators[ref].indicator, site.language(of: ref))
     case .value(let ref):
-      IndicatorWords.latest(of: site.indicators[ref].indicator, site.indicators[ref].assessment, site.language(of: ref))
+      IndicatorWords.latest(of: site.indicators[ref].indicator, site.language(of: ref))
     case .status, .box, .indicators, .charts: nil
     }
   }

@@ -9,7 +9,7 @@ package enum SnapshotFile {
   /// neither.
   package static func name(of site: ResolvedSite) -> String? {
     if let asOf = site.settings.asOf { return asOf.written }
-    let newest = site.indicators.lazy.compactMap { $0.assessment.latest?.period }.max()
+    let newest = site.indicators.lazy.compactMap { $0.indicator.latest?.period }.max()
     return newest.map { $0.fileName }
   }
 

@@ -56,6 +56,7 @@ struct Consequences {
       // What the years of the plan decide.
       doubtful.formUnion([
         .auditLateValue, .auditLoneValue, .auditStale, .auditDirection, .auditNoDistance, .auditWrongSide,
+        .auditOverlap,
         .snapshotRule,
       ])
     }

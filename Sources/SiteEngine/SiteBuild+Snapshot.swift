@@ -48,6 +48,6 @@ extension SiteBuild {
 extension Diagnostic {
   /// Whether something that a snapshot has is gone or different, and the site does not say so.
   package var isUndeclaredChange: Bool {
-    [.snapshotTarget, .snapshotHistory, .snapshotGone].contains(code)
+    [.snapshotTarget, .snapshotHistory, .snapshotGone, .snapshotValue].contains(code)
   }
 }

@@ -28,6 +28,9 @@ package final class ResolvedIndicator: Sendable {
     }
   }
 
+  /// Whether the progress summary of its plan shows its chart, which leads to its page.
+  package var hasChart: Bool { route != nil && indicator.isInRange && indicator.latest != nil }
+
   init(
     _ indicator: Indicator, _ assessment: Assessment, plan: PlanRef, _ names: JudgedRows.Names,
     original: Assessment? = nil

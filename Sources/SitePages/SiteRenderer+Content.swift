@@ -82,7 +82,7 @@ extension SiteRenderer {
       return figure(IndicatorWords.goal(of: indicator, language.words), of: ref, on: route, language)
     case .value(let ref):
       let indicator = site.indicators[ref]
-      let text = IndicatorWords.latest(of: indicator.indicator, indicator.assessment, language.words)
+      let text = IndicatorWords.latest(of: indicator.indicator, language.words)
       return figure(text ?? IndicatorWords.word(for: .noData, language.words), of: ref, on: route, language)
     case .status(let ref):
       return link(

@@ -76,7 +76,8 @@ extension SiteRenderer {
         switch list {
         case .department(let ref) where page == 1: .department(ref)
         case .programme(let ref) where page == 1: .programme(ref)
-        case .plan, .department, .programme: .indicatorList(list, page: page)
+        case .charts(let plan) where page == 1: .progress(plan)
+        case .plan, .department, .programme, .charts: .indicatorList(list, page: page)
         }
       return LinkView(
         title: String(page), url: site.links.link(from: frame.route, to: site.routes.route(of: address)),

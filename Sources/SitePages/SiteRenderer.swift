@@ -78,7 +78,10 @@ package struct SiteRenderer: Sendable {
     case .wholePlan(let plan):
       return View(FullPageView(frame: frame(at: address, of: plan, title: "full-plan-short"), ref: plan))
     case .progress(let plan):
-      return View(ProgressPageView(frame: frame(at: address, of: plan, title: "progress-summary"), ref: plan))
+      return View(ProgressPageView(frame: frame(at: address, of: plan, title: "progress-summary"), ref: plan, page: 1))
+    case .indicatorList(.charts(let plan), let page):
+      return View(
+        ProgressPageView(frame: frame(at: address, of: plan, title: "progress-summary"), ref: plan, page: page))
     case .list(.indicators): return View(IndicatorsPageView(frame: frame(of: .indicators), plan: nil, page: 1))
     case .indicatorList(.plan(let plan), let page):
       return View(IndicatorsPageView(frame: frame(at: address, of: plan, title: "indicators"), plan: plan, page: page))

@@ -40,7 +40,12 @@ extension GeneratedIndicator {
     guard isApproximate else { return Fraction(0) }
     if isChange { return Fraction(abs(goal), 200) }
     let size = share == nil ? bound : bound - Fraction(baseline?.tenths ?? 0, 10)
-    return (size < Fraction(0) ? Fraction(0) - size : size) * Fraction(1, 20)
+    let whole = size < Fraction(0) ? Fraction(0) - size : size
+    guard kind == .level, share == nil, let baseline else { return whole * Fraction(1, 20) }
+    // Where the baseline is as near as that, 5 % of the way.
+    let gap = bound - Fraction(baseline.tenths, 10)
+    let way = gap < Fraction(0) ? Fraction(0) - gap : gap
+    return (way <= whole * Fraction(1, 20) ? way : whole) * Fraction(1, 20)
   }
 
   func holds(_ value: Fraction, _ bound: Fraction, _ comparator: Comparator, slack: Fraction) -> Bool {
@@ -52,8 +57,16 @@ extension GeneratedIndicator {
     }
   }
 
-  /// What the figures alone come to, without their ranges.
+  /// What the figures alone come to, without their ranges: those up to the first one that is not before the target's end.
   var expectedOfValues: Expectation {
+    var timely = self
+    if kind != .milestone, !isTrend, let first = values.first(where: { $0.tenths != nil && $0.end >= targetEnd }) {
+      timely.values = values.filter { $0.end <= first.end }
+    }
+    return timely.expectedOfTimelyValues
+  }
+
+  private var expectedOfTimelyValues: Expectation {
     guard let latest = values.last(where: { $0.tenths != nil || $0.state != nil }) else {
       return Expectation(status: .noData, reason: .noFigures)
     }
@@ -106,13 +119,17 @@ extension GeneratedIndicator {
   private func levelWithoutBaseline(_ latest: Value, _ value: Fraction, _ time: Fraction) -> Expectation {
     let isMet = holds(value, bound, comparator ?? (direction == .down ? .atMost : .atLeast), slack: slack)
     let isOver = time >= Fraction(1)
+    // Above the target from the first figure on, and nobody says whether that is good.
+    let isUnclear =
+      comparator == nil && direction == nil && value != bound
+      && values.first { $0.tenths != nil }.flatMap(\.tenths).map { Fraction($0, 10) > bound } ?? false
     var result = Expectation(status: .missed, time: time)
-    if isMet {
+    if isMet, !isUnclear {
       result.status = isOver ? .achieved : .achievedEarly
-    } else if !isOver {
+    } else if !isOver || isUnclear {
       result.status = .notAssessable
       result.reason = .noBaseline
-      result.requiredChange = perYear(bound - value, from: latest)
+      result.requiredChange = isUnclear ? nil : perYear(bound - value, from: latest)
     }
     if let first = values.first(where: { $0.tenths != nil }), let number = first.tenths {
       result.projection = line(from: (first.end, Fraction(number, 10)), to: latest, value)
@@ -159,7 +176,7 @@ extension GeneratedIndicator {
       result.requiredChange = perYear(bound - value, from: latest)
       if time >= Fraction(1) {
         result.status = .missed
-      } else if p < Fraction(0) {
+      } else if p < Fraction(0), e >= Fraction(0) || p <= e - delta {
         result.status = .reversing
       } else if p >= e + delta {
         result.status = .ahead

@@ -54,10 +54,14 @@ extension GeneratedIndicator {
 
   func ranged(_ latest: Value, _ value: Fraction, _ time: Fraction) -> Expectation {
     guard let range else { return Expectation(status: .noData) }
-    // An approximate range is wider by 5 % of each end.
-    let part: Int128 = isApproximate ? 1 : 0
-    let low = Fraction(range.low, 10) - Fraction(abs(range.low) * part, 200)
-    let high = Fraction(range.high, 10) + Fraction(abs(range.high) * part, 200)
+    // An approximate range is wider by 5 % of each end, or by 5 % of the way to the end that the baseline is as near to.
+    func slack(_ end: Int128, _ way: Int128?) -> Fraction {
+      guard isApproximate else { return Fraction(0) }
+      guard let way, way > 0, Fraction(way) <= Fraction(abs(end), 20) else { return Fraction(abs(end), 200) }
+      return Fraction(way, 200)
+    }
+    let low = Fraction(range.low, 10) - slack(range.low, baseline.map { range.low - $0.tenths })
+    let high = Fraction(range.high, 10) + slack(range.high, baseline.map { $0.tenths - range.high })
     let isMet = value >= low && value <= high
     let isOver = time >= Fraction(1)
     var result = Expectation(status: isMet ? (isOver ? .achieved : .achievedEarly) : .missed, time: time)
@@ -91,7 +95,11 @@ extension GeneratedIndicator {
     let delta = Fraction(1, 20)
     if !isMet, !isOver {
       result.status =
-        p < Fraction(0) ? .reversing : p >= e + delta ? .ahead : p <= e - delta ? .behind : .onTrack
+        p < Fraction(0) && (e >= Fraction(0) || p <= e - delta)
+        ? .reversing : p >= e + delta ? .ahead : p <= e - delta ? .behind : .onTrack
+      // Beyond the end that is farther from the baseline.
+      let isPast = start < Fraction(range.low, 10) ? value > high : value < low
+      if isPast, result.status != .reversing { (result.status, result.reason) = (.behind, .pastRange) }
     }
     return result
   }

@@ -48,21 +48,20 @@ struct IndicatorWordsTests {
   func figures() throws {
     let example = try indicator(
       "unit: '%', baseline: {year: 2019, value: 60.60}, target: 65, values: {2023 Q3: 66.1, 2024: ~}")
-    let assessment = assess(example, by: AssessmentRules())
     #expect(IndicatorWords.baseline(of: example, .chinese) == "60.60%（2019年）")
     #expect(IndicatorWords.baseline(of: example, .english) == "60.60% (2019)")
-    #expect(IndicatorWords.latest(of: example, assessment, .chinese) == "66.1%（2023年三季度）")
-    #expect(IndicatorWords.latest(of: example, assessment, .english) == "66.1% (Q3 2023)")
+    #expect(IndicatorWords.latest(of: example, .chinese) == "66.1%（2023年三季度）")
+    #expect(IndicatorWords.latest(of: example, .english) == "66.1% (Q3 2023)")
 
     let milestone = try indicator("kind: milestone, due: 2025, started: 2022-03")
-    #expect(IndicatorWords.latest(of: milestone, assess(milestone, by: AssessmentRules()), .chinese) == "进行中（2022年3月）")
+    #expect(IndicatorWords.latest(of: milestone, .chinese) == "进行中（2022年3月）")
     #expect(
-      IndicatorWords.latest(of: milestone, assess(milestone, by: AssessmentRules()), .english) == "Started (March 2022)"
+      IndicatorWords.latest(of: milestone, .english) == "Started (March 2022)"
     )
     #expect(IndicatorWords.baseline(of: milestone, .chinese) == nil)
 
     let silent = try indicator("target: 5")
-    #expect(IndicatorWords.latest(of: silent, assess(silent, by: AssessmentRules()), .chinese) == nil)
+    #expect(IndicatorWords.latest(of: silent, .chinese) == nil)
   }
 
   @Test("Every status, kind, nature, state and reason has words of its own", arguments: WordLanguage.allCases)

@@ -16,6 +16,8 @@ struct FigureWarningTests {
       - {id: c, name: C, from: first, target: 5, values: {2020: 3}, frequency: every 2 years}
       - {id: d, name: D, from: first, baseline: 1, target: 5,
          values: {2022: 3}, revisions: [{period: 2021, value: 2}]}
+      - {id: e, name: E, from: first, target: 5, values: {2021: 9, 2022: 8}}
+      - {id: f, name: F, from: first, kind: increase, measure: annual, target: 500, values: {2021: 9, 2021 Q4: 3, 2022: 8}}
 
       """
     ])
@@ -37,6 +39,14 @@ struct FigureWarningTests {
             6 | - {id: d, name: D, from: first, baseline: 1, target: 5,
               |        ^
         hint: add the figure for 2021, or remove the revision
+        Content/indicators.yaml:8:8: warning: 'E' is above its target of 5 from the first value on, and nothing says which side is better, so it is not assessed [audit.unclear-side]
+            8 | - {id: e, name: E, from: first, target: 5, values: {2021: 9, 2022: 8}}
+              |        ^
+        hint: add 'direction: up' or 'direction: down', or a baseline
+        Content/indicators.yaml:9:8: warning: 'F' has amounts for 2021 Q4 and for 2021, which share some time [audit.overlap]
+            9 | - {id: f, name: F, from: first, kind: increase, measure: annual, target: 500, values: {2021: 9, …
+              |        ^
+        hint: keep one of them: amounts are added up, and what is in both would count twice
 
         """)
   }

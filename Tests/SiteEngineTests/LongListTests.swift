@@ -68,6 +68,23 @@ struct LongListTests {
     #expect(second.contains("<a href=\"../../../departments/roads/index.html\">1</a>"))
   }
 
+  @Test("A progress page has at most 80 charts; the next ones have pages of their own, with nothing else")
+  func charts() async throws {
+    let folder = TemporaryFolder(site(170))
+    #expect(try await build(folder).findings == "")
+    let pages = ["progress-summary/index.html", "progress-summary/2/index.html", "progress-summary/3/index.html"]
+    let counts = pages.map { page in
+      (folder.text("Output/p/\(page)") ?? "").matches(of: /<h3><a [^>]*>Indicator \d+</).count
+    }
+    #expect(counts == [80, 80, 10])
+    #expect(folder.text("Output/p/progress-summary/4/index.html") == nil)
+    let second = try #require(folder.text("Output/p/\(pages[1])"))
+    #expect(!second.contains("170 targets") && !second.contains("<table"))
+    #expect(second.contains("<a href=\"../../../p/progress-summary/index.html\">1</a>"))
+    #expect(try #require(folder.text("Output/p/\(pages[0])")).contains("170 targets"))
+    #expect(second.utf8.count < 300_000)
+  }
+
   @Test("A section whose address is that of a list is an error that names both")
   func clash() async throws {
     var files = site(301)

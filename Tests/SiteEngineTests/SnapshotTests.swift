@@ -153,6 +153,36 @@ struct SnapshotTests {
     #expect(try await findings(changing: old, to: new) == [finding])
   }
 
+  @Test("A figure that is another one is told, unless it is said to be revised or withheld")
+  func values() async throws {
+    #expect(
+      try await findings(changing: "2021: 33", to: "2021: 30") == [
+        "a figure of 'PM' is not as in the snapshot of 2023-03: 2021 was 33, and is 30 [snapshot.value]"
+      ])
+    #expect(
+      try await findings(changing: "{2021: 33, 2022: 31}", to: "{2022: 29}") == [
+        "2 figures of 'PM' are not as in the snapshot of 2023-03: 2021 was 33, and is gone; 2022 was 31, and is 29 [snapshot.value]"
+      ])
+    #expect(try await findings(changing: "2021: 33", to: "2021: 33.0") == [])
+    #expect(try await findings(changing: "2022: 31}", to: "2022: {status: suppressed}}") == [])
+    #expect(
+      try await findings(
+        changing: "values: {2021: 33,", to: "revisions: [{period: 2021, value: 33}]\n  values: {2021: 30,") == [])
+  }
+
+  @Test("Readers see what a figure was, and no new snapshot hides it")
+  func shownValues() async throws {
+    let folder = try await site()
+    let text = try #require(folder.text("Content/indicators.yaml"))
+    folder.write(text.replacingOccurrences(of: "2021: 33", with: "2021: 30"), to: "Content/indicators.yaml")
+    let (built, _) = try await build(folder)
+    #expect(built)
+    let sentence = "已公布的数值：33 (2021) → 30 (2021)，与2023年3月存档不同，未说明原因"
+    #expect(try #require(folder.text("Output/indicators/pm/index.html")).contains("<li>\(sentence)</li>"))
+    #expect(try #require(folder.text("Output/index.html")).contains("<li>PM，\(sentence)</li>"))
+    #expect(try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot().path == nil)
+  }
+
   @Test("Rules that make a status are compared as well, and the date without which nothing is overdue")
   func rules() async throws {
     #expect(

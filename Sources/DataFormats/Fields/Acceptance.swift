@@ -23,7 +23,9 @@ extension FieldReader {
     return sentences
       + fields.strings(where: { $0.asMapping == nil || sentences.isEmpty }).compactMap { entry in
         if let code = DiagnosticCode(rawValue: entry.key.value) {
-          guard code != .snapshotTarget, code != .snapshotHistory, code != .snapshotGone else {
+          guard code != .snapshotTarget, code != .snapshotHistory, code != .snapshotGone,
+            code != .snapshotValue
+          else {
             fields.report(
               .invalidValue, "'\(code.rawValue)' cannot be accepted",
               hint: "write what has changed under 'earlier' or 'retired' of the indicator, where readers see it",

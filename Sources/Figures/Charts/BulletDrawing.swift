@@ -35,7 +35,7 @@ struct BulletDrawing: ChartDrawing {
     var labels = LabelPlacement(
       bounds: ChartBox(left: 0, top: 0, right: 1, bottom: 82), widths: ChartSize.narrowest...ChartSize.widest)
     draw("target-label", target, above: true, at: x(1), on: &canvas, &labels)
-    if let latest = IndicatorWords.latest(of: chart.indicator, chart.assessment, chart.language) {
+    if let latest = IndicatorWords.latest(of: chart.indicator, chart.language) {
       draw("value-label", latest, above: false, at: x(progress), on: &canvas, &labels)
     }
   }

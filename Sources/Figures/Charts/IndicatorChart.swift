@@ -87,9 +87,9 @@ package struct IndicatorChart {
 
   private var description: String {
     ChartWords.description(
-      latest: IndicatorWords.latest(of: indicator, assessment, language),
+      latest: IndicatorWords.latest(of: indicator, language),
       target: IndicatorWords.target(of: indicator, language),
-      status: IndicatorWords.word(for: assessment.status, language), language)
+      status: IndicatorWords.word(for: Verdict(assessment, of: indicator), language), language)
   }
 }
 

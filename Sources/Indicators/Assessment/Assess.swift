@@ -4,11 +4,13 @@
 /// `asOf` is a point in time, in years as in `Period.end`: the assessment leaves out figures of periods that end later,
 /// and a judgement by hand, which belongs to one day.
 package func assess(_ indicator: Indicator, by rules: AssessmentRules, asOf time: Double? = nil) -> Assessment {
-  let observations = indicator.observations(until: time)
+  let observations = indicator.judgedObservations(until: time)
   if time == nil, let judgement = indicator.judgement {
-    return Assessment(
+    let given = Assessment(
       status: judgement.status, latest: observations.latest,
       timeProgress: observations.latest.flatMap(indicator.timeProgress), isJudged: true)
+    guard let now = rules.knownUntil, indicator.hasOutlived(judgement, at: now) else { return given }
+    return given.overdue()
   }
   let assessment = observations.latest.map { latest in
     let assessor = Assessor(indicator: indicator, observations: observations, latest: latest, rules: rules)
@@ -68,9 +70,14 @@ extension Indicator {
     breaks.contains { $0.end > start && $0.end <= end }
   }
 
-  /// The headline series without periods that end after `time`, in years; all of it for nil.
-  fileprivate func observations(until time: Double?) -> ArraySlice<Observation> {
-    guard let time else { return observations[...] }
-    return observations.prefix { $0.period.end <= time + 1e-9 }
+  /// Whether a judgement by hand says how a target is getting on whose time was over at `now`, in years. A judgement that
+  /// the target is met or missed stays, as does one of a later day.
+  fileprivate func hasOutlived(_ judgement: Judgement, at now: Double) -> Bool {
+    guard let target, target.isPeriodKnown, isAtLeast(now, target.period.end) else { return false }
+    switch judgement.status {
+    case .ahead, .onTrack, .started, .improving, .behind, .reversing, .worsening, .littleChange, .planned: break
+    case .achieved, .achievedEarly, .held, .backWithin, .missed, .breached, .noData, .notAssessable: return false
+    }
+    return judgement.on.map { !isAtLeast(Period.day($0).end, target.period.end) } ?? true
   }
 }

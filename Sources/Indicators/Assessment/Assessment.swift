@@ -5,7 +5,8 @@ package struct Assessment: Sendable {
   package let reason: StatusReason?
   /// The status of the last figure, where the target's time is over and its own figure is awaited.
   package let lastStatus: IndicatorStatus?
-  /// The newest figure: the last observation with a value or a state.
+  /// The figure that the status is for: the last observation with a value or a state that the target is judged by. There
+  /// may be newer ones, see `Indicator.judgedObservations`.
   package let latest: Observation?
   /// Whether the status was set by hand rather than by a rule.
   package let isJudged: Bool
@@ -79,7 +80,8 @@ package struct Assessment: Sendable {
   /// The target's time is over and no figure for it is known; the figures so far stand as they are.
   func overdue() -> Assessment {
     Assessment(
-      status: .noData, reason: .overdue, lastStatus: latest == nil || reason == .baselineOnly ? nil : status,
+      status: .noData, reason: .overdue,
+      lastStatus: latest == nil && !isJudged || reason == .baselineOnly ? nil : status,
       latest: latest, timeProgress: timeProgress, progress: progress, targetValue: targetValue, margin: margin,
       achievedAverage: achievedAverage, expectedProgress: expectedProgress, hasTurned: hasTurned)
   }

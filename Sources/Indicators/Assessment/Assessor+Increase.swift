@@ -7,7 +7,14 @@ extension Assessor {
     if indicator.hasBreak(after: indicator.baselineTime, upTo: latest.period.end) {
       return notAssessable(.breakInSeries)
     }
-    guard let value = total(target) else { return notAssessable(.missingPeriod) }
+    if indicator.measure == .annual {
+      switch indicator.coverage(of: amounts) {
+      case .complete: break
+      case .gap: return notAssessable(.missingPeriod)
+      case .overlap: return notAssessable(.overlap)
+      }
+    }
+    guard let value = total(target) else { return noFigures }
     let comparator = comparator(of: target, leadsUp: bound > 0)
     let isMet = isMet(value, bound, by: comparator, of: target)
     let progress = value / bound
@@ -20,7 +27,7 @@ extension Assessor {
       expectedProgress: expected)
   }
 
-  /// The amount accumulated since the beginning; nil if a yearly amount in between is missing.
+  /// The amount accumulated since the beginning. Yearly amounts are those of all years, without a gap.
   private func total(_ target: IndicatorTarget) -> Double? {
     guard let value = latest.value?.value else { return nil }
     switch indicator.measure {
@@ -28,13 +35,7 @@ extension Assessor {
       // With a change and a baseline the observations are levels, and the accumulated amount is the difference.
       if case .change = target.goal, let baseline = indicator.baseline { return value - baseline.value.value }
       return value
-    case .annual:
-      // One gap leaves the sum unknown, whatever the newest period is.
-      let years = Set(amounts.map(\.period.year))
-      for year in stride(from: Int(indicator.baselineTime.rounded()), through: latest.period.year, by: 1) {
-        guard years.contains(year) else { return nil }
-      }
-      return amounts.reduce(0) { $0 + ($1.value?.value ?? 0) }
+    case .annual: return amounts.reduce(0) { $0 + ($1.value?.value ?? 0) }
     }
   }
 

@@ -37,17 +37,20 @@ extension Assessor {
       latest.period.end > first.period.end, !isNear(latest.period.end, first.period.end),
       !indicator.hasBreak(after: first.period.end, upTo: latest.period.end)
     else { return nil }
+    if indicator.isOnWrongSide { return notAssessable(.wrongSide) }
     return level(value, from: (first.period.end, start), to: bound, target)
   }
 
+  /// Where nobody says which side of the target is good (`hasUnclearSide`), only the target itself is known to be.
   private func levelWithoutBaseline(_ value: Double, _ bound: Double, _ target: IndicatorTarget) -> Assessment {
     let isMet = isMet(value, bound, by: target.comparator, of: target)
     let isOver = time.map { isAtLeast($0, 1) } ?? false
     let projection = projection(from: firstPoint, to: value, target)
-    guard isMet || isOver else {
+    guard isMet || isOver, !indicator.hasUnclearSide || isNear(value, bound) else {
       return Assessment(
         status: .notAssessable, reason: .noBaseline, latest: latest, timeProgress: time, targetValue: bound,
-        requiredChangePerYear: requiredChange(from: value, to: bound, of: target), projection: projection)
+        requiredChangePerYear: indicator.hasUnclearSide ? nil : requiredChange(from: value, to: bound, of: target),
+        projection: projection)
     }
     return Assessment(
       status: isMet ? achieved : .missed, latest: latest, timeProgress: time, targetValue: bound,

@@ -61,7 +61,9 @@ struct Assessor {
     guard let time else { return progress < 0 ? .reversing : .onTrack }
     if isAtLeast(time, 1) { return .missed }
     let expected = expected ?? time
-    if progress < 0, !isNear(progress, 0) { return .reversing }
+    // A path may lead away from the target first: who is on it does not reverse.
+    let isExpected = expected < 0 && !isAtLeast(expected - rules.tolerance, progress)
+    if progress < 0, !isNear(progress, 0), !isExpected { return .reversing }
     if isAtLeast(progress, expected + rules.tolerance) { return .ahead }
     if isAtLeast(expected - rules.tolerance, progress) { return .behind }
     return .onTrack
@@ -115,19 +117,30 @@ struct Assessor {
 
 extension Indicator {
   /// Whether a value meets a target. An approximate target is met within 5 % of its value, or, if it is a change, within
-  /// 5 % of the change.
+  /// 5 % of the change. If the baseline is within 5 % of the value itself, it is 5 % of the way: where a plan starts from is
+  /// never what it should reach.
   func isMet(_ value: Double, _ bound: Double, by comparator: Comparator, of target: IndicatorTarget) -> Bool {
-    let size: Double =
+    var size: Double =
       switch target.goal {
       case .change(let change): abs(change.value)
       case .relative: abs(bound - (baseline?.value.value ?? 0))
       case .value, .between, .every, .phrase, .direction, .done: abs(bound)
       }
+    if target.isApproximate, kind == .level, case .value = target.goal, let start = baseline?.value.value {
+      size = IndicatorTarget.size(bound, from: start)
+    }
     return target.isMet(value, bound, by: comparator, size: size)
   }
 }
 
 extension IndicatorTarget {
+  /// The amount of which an approximate target allows 5 %: the number to reach, or the way to it where that is shorter than
+  /// the 5 %.
+  static func size(_ bound: Double, from start: Double) -> Double {
+    let way = abs(bound - start)
+    return isAtLeast(abs(bound) * approximation, way) ? way : abs(bound)
+  }
+
   /// `size` is the amount of which an approximate target allows 5 %.
   func isMet(_ value: Double, _ bound: Double, by comparator: Comparator, size: Double) -> Bool {
     let slack = isApproximate ? size * IndicatorTarget.approximation : 0

@@ -15,6 +15,10 @@ package enum AuditFinding: Hashable, Sendable {
   case fallingSum(Period)
   /// The target is on the side of the baseline that is worse. Whether more is better.
   case wrongSide(wantsMore: Bool)
+  /// A level without a baseline is beyond its target from the first figure on, and nothing says which side is good.
+  case unclearSide(DecimalNumber)
+  /// Amounts that are added up are for periods that share some time: the first two such periods.
+  case overlap(Period, Period)
   /// An increase with two values or more does not say what they count.
   case unclearMeasure
   /// An approximate target has a strict comparator, so that it is unclear when it is met.
@@ -38,7 +42,7 @@ package func audit(_ indicator: Indicator) -> [AuditFinding] {
   if let target = indicator.target {
     auditTarget(target, of: indicator, &findings)
     // By index, here and below: copying an observation takes longer than reading one of its fields.
-    let end = target.period.end
+    let end = target.isPeriodKnown ? target.period.end : .infinity
     for index in indicator.observations.indices {
       let period = indicator.observations[index].period
       guard period.end > end, !isNear(period.end, end) else { continue }
@@ -62,6 +66,12 @@ package func audit(_ indicator: Indicator) -> [AuditFinding] {
       findings.append(.fallingSum(later.period))
       break
     }
+  }
+  if indicator.kind == .increase, indicator.measure == .annual,
+    case .overlap(let first, let second) = indicator.coverage(
+      of: indicator.observations.lazy.filter { $0.value != nil })
+  {
+    findings.append(.overlap(first, second))
   }
   auditSeries(indicator, &findings)
   return findings
@@ -94,11 +104,15 @@ private func auditTarget(_ target: IndicatorTarget, of indicator: Indicator, _ f
   if target.isApproximate, target.comparator == .moreThan || target.comparator == .lessThan {
     findings.append(.strictApproximation)
   }
+  if indicator.hasUnclearSide, case .value(let number) = target.goal { findings.append(.unclearSide(number)) }
   switch indicator.kind {
   case .floor where !target.comparator.wantsMore: findings.append(.direction(target.comparator, leadsUp: true))
   case .ceiling where target.comparator.wantsMore: findings.append(.direction(target.comparator, leadsUp: false))
   case .level:
-    guard let start = indicator.baseline?.value.value, !target.goal.isForEveryPeriod else { return }
+    guard let start = indicator.baseline?.value.value, !target.goal.isForEveryPeriod else {
+      if indicator.isOnWrongSide { findings.append(.wrongSide(wantsMore: target.comparator.wantsMore)) }
+      return
+    }
     if isNear(start, bound) {
       if case .between = target.goal { return }
       findings.append(.noDistance)

@@ -26,6 +26,10 @@ package struct GrowthAssessment: Hashable, Sendable {
     /// Baseline and target, or limit, are the same.
     case noDistance = "no-distance"
     case breakInSeries = "break-in-series"
+    /// The target is on the side of the baseline that is worse.
+    case wrongSide = "wrong-side"
+    /// The ends of the figure's range would give different outcomes.
+    case withinRange = "within-range"
     case outOfRange = "out-of-range"
   }
 
@@ -50,6 +54,22 @@ extension GrowthAssessment {
   static let leastBase = 0.001
 
   package static func of(_ indicator: Indicator) -> Result<GrowthAssessment, Unavailable> {
+    guard let latest = indicator.judgedFigure, let current = latest.value else {
+      return of(indicator, nil)
+    }
+    let result = of(indicator, (latest.period, current.value))
+    guard let range = latest.range, case .success(let assessment) = result else { return result }
+    // No verdict hangs on a difference that the figure does not show.
+    for end in [range.low, range.high] {
+      guard case .success(let other) = of(indicator, (latest.period, end.value)), other.outcome == assessment.outcome
+      else { return .failure(.init(.withinRange)) }
+    }
+    return result
+  }
+
+  private static func of(
+    _ indicator: Indicator, _ figure: (period: Period, value: Double)?
+  ) -> Result<GrowthAssessment, Unavailable> {
     guard indicator.kind == .level else { return .failure(.init(.kind)) }
     switch indicator.target?.goal {
     case .between, .every: return .failure(.init(.kind))
@@ -57,10 +77,10 @@ extension GrowthAssessment {
     }
     guard indicator.isInRange else { return .failure(.init(.outOfRange)) }
     guard let baseline = indicator.baseline else { return .failure(.init(.noBaseline)) }
-    guard let latest = indicator.latest, let current = latest.value?.value else { return .failure(.init(.noFigures)) }
-    let years = latest.period.year - baseline.period.year
+    guard let (period, current) = figure else { return .failure(.init(.noFigures)) }
+    let years = period.year - baseline.period.year
     guard years >= 1 else { return .failure(.init(.tooShort)) }
-    if indicator.hasBreak(after: baseline.period.end, upTo: latest.period.end) {
+    if indicator.hasBreak(after: baseline.period.end, upTo: period.end) {
       return .failure(.init(.breakInSeries))
     }
     let start = nonzero(baseline.value.value)
@@ -70,6 +90,7 @@ extension GrowthAssessment {
     guard let bound = indicator.targetValue, let target = indicator.target else {
       return withoutTarget(indicator, start, growth, sign, years)
     }
+    if indicator.isOnWrongSide { return .failure(.init(.wrongSide)) }
     let neededYears = target.period.year - baseline.period.year
     guard neededYears >= 1 else { return .failure(.init(.tooShort)) }
     let goal = nonzero(bound)
@@ -79,7 +100,9 @@ extension GrowthAssessment {
     let wantsMore = indicator.direction.map { $0 == .up } ?? (bound > baseline.value.value)
     let value = sign * (wantsMore ? 1 : -1) * growth / abs(needed)
     guard value.isFinite else { return .failure(.init(.outOfRange)) }
-    let isMet = wantsMore ? isAtLeast(current, bound) : isAtLeast(bound, current)
+    let comparator: Comparator =
+      target.isComparatorWritten ? target.comparator : wantsMore ? .atLeast : .atMost
+    let isMet = indicator.isMet(current, bound, by: comparator, of: target)
     let score = isMet ? 5 : value >= 0.6 ? min(7.1429 * value - 4.2857, 5) : max(4.1667 * value - 2.5, -5)
     return .success(
       GrowthAssessment(

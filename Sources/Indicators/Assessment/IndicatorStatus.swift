@@ -93,12 +93,19 @@ package enum StatusReason: String, CaseIterable, Sendable {
   case noBaseline = "no-baseline"
   /// A sum of yearly amounts in which a year is missing.
   case missingPeriod = "missing-period"
+  /// A sum of amounts whose periods share some time, so that an amount would count twice.
+  case overlap = "overlapping-periods"
   /// The target is on the side of the baseline that is worse.
   case wrongSide = "wrong-side"
   /// The target is zero growth, of which there is no share.
   case zeroTarget = "zero-target"
   /// A figure is too large to compute with; see `DecimalNumber.limit`.
   case outOfRange = "out-of-range"
+
+  // With `behind`.
+
+  /// The value is beyond the far end of a range.
+  case pastRange = "past-range"
 
   // With `on-track`, `ahead`, `behind` and `not-assessable`.
 

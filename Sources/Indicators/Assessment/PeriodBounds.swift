@@ -17,7 +17,7 @@ extension Indicator {
   /// Whether a figure since the baseline is beyond the bound of its period. False for an indicator without such bounds.
   package func isBroken(_ observation: Observation) -> Bool {
     guard hasPeriodBounds, let value = observation.value?.value, !isAtLeast(baselineTime, observation.period.end),
-      let target, let bound = periodBound(at: observation.period)
+      let target, let bound = periodBound(at: observation.period), isJudged(observation)
     else { return false }
     return !isMet(value, bound, by: target.comparator, of: target)
   }

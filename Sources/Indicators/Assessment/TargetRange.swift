@@ -29,9 +29,7 @@ extension Assessor {
   /// A range is met inside; outside, p = 1 − d / d0, where d is the distance to the nearer end and d0 that of the baseline.
   func range(_ written: ClosedRange<Double>, _ target: IndicatorTarget) -> Assessment {
     guard let value = latest.value?.value else { return noFigures }
-    let slack = target.isApproximate ? IndicatorTarget.approximation : 0
-    let range =
-      (written.lowerBound - abs(written.lowerBound) * slack)...(written.upperBound + abs(written.upperBound) * slack)
+    let range = target.isApproximate ? wider(written) : written
     let nearest = written.clamped(value)
     let isMet = isNear(range.clamped(value), value)
     guard let start = indicator.baseline?.value.value else {
@@ -55,10 +53,30 @@ extension Assessor {
     }
     let progress = 1 - written.distance(to: value) / way
     let expected = expectedProgress(from: origin, to: written.clamped(start), target)
+    let status = status(progress: progress, expected: expected, isMet: isMet)
+    // Beyond the far end the way leads back: that is never "ahead".
+    let isPast = (value > written.upperBound) == (start < written.lowerBound)
+    let hasPassed = isPast && (status == .ahead || status == .onTrack || status == .behind)
     return Assessment(
-      status: status(progress: progress, expected: expected, isMet: isMet), latest: latest, timeProgress: time,
+      status: hasPassed ? .behind : status, reason: hasPassed ? .pastRange : nil, latest: latest, timeProgress: time,
       progress: progress, targetValue: nearest, requiredChangePerYear: required, projection: projection,
       expectedProgress: expected, hasTurned: hasTurned(since: origin))
+  }
+
+  /// An approximate range: 5 % of its ends wider, though not as far as the baseline.
+  private func wider(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
+    func slack(_ end: Double, isNearEnd: Bool) -> Double {
+      guard isNearEnd, let start = indicator.baseline?.value.value else {
+        return abs(end) * IndicatorTarget.approximation
+      }
+      return IndicatorTarget.size(end, from: start) * IndicatorTarget.approximation
+    }
+    let start = indicator.baseline?.value.value
+    let isBelow = start.map { $0 < range.lowerBound } ?? false
+    let isAbove = start.map { $0 > range.upperBound } ?? false
+    return
+      (range.lowerBound - slack(range.lowerBound, isNearEnd: isBelow))...(range.upperBound
+      + slack(range.upperBound, isNearEnd: isAbove))
   }
 
   private func rangeWithoutBaseline(

@@ -34,6 +34,10 @@ package final class Indicator: Sendable {
   package let isInRange: Bool
   /// Whether a figure or the target is so large that it may be shown in a scale.
   let hasLargeFigures: Bool
+  /// See `Indicator.judgedUntil(_:_:_:_:)`.
+  let judgedUntil: Double
+  /// See `Indicator.wholeMonths(_:_:_:)`.
+  let wholeMonths: Int
 
   init(
     name: String, unit: String?, kind: IndicatorKind, measure: Measure, plan: PlanPeriod, baseline: Baseline?,
@@ -62,6 +66,8 @@ package final class Indicator: Sendable {
     for index in observations.indices { largest = max(largest, observations[index].largest) }
     isInRange = largest < DecimalNumber.limit
     hasLargeFigures = largest >= NumberScale.smallest
+    judgedUntil = Indicator.judgedUntil(kind, target, direction, observations)
+    wholeMonths = Indicator.wholeMonths(kind, target, observations)
   }
 }
 
@@ -97,14 +103,28 @@ extension Indicator {
   package var latest: Observation? { observations[...].latest }
 
   /// Whether the target of a level is on the side of the baseline that the direction, or else the written comparator,
-  /// calls worse.
+  /// calls worse. Without a baseline the path begins at the first interim target.
   package var isOnWrongSide: Bool {
-    guard kind == .level, let target, let start = baseline?.value.value, let bound = goalValue(of: target),
+    guard kind == .level, let target, let bound = goalValue(of: target),
+      let start = baseline?.value.value ?? interimTargets.first.flatMap({ value(of: $0) }),
       !isNear(start, bound)
     else { return false }
     guard direction != nil || target.isComparatorWritten else { return false }
     if case .every = target.goal { return false }
     return target.comparator.wantsMore != (bound > start)
+  }
+
+  /// Whether a level without a baseline has figures beyond its target from the first one on, and nothing says which side of
+  /// the target is good: 9 and 8 for a target of 5 may have met it or be on the way to it.
+  package var hasUnclearSide: Bool {
+    guard kind == .level, baseline == nil, interimTargets.isEmpty, direction == nil, let target,
+      !target.isComparatorWritten, case .value(let bound) = target.goal
+    else { return false }
+    for index in observations.indices {
+      guard let first = observations[index].value?.value else { continue }
+      return first > bound.value && !isNear(first, bound.value)
+    }
+    return false
   }
 
   /// Whether the unit is per cent. Compares bytes: Unicode comparison is slower at telling two Chinese words apart.

@@ -12,6 +12,15 @@ package enum IndicatorKind: String, CaseIterable, Sendable {
   case rate
   /// Something that is done or not done.
   case milestone
+
+  /// Whether the share of the time that has passed says something of the status. A rate is compared with the growth required
+  /// up to now, and a milestone is done or not.
+  package var isComparedWithTime: Bool {
+    switch self {
+    case .level, .increase, .floor, .ceiling: true
+    case .rate, .milestone: false
+    }
+  }
 }
 
 package enum Nature: String, CaseIterable, Sendable {

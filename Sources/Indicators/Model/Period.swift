@@ -69,6 +69,9 @@ package enum Period: Hashable, Sendable {
     }
   }
 
+  /// The beginning of the period in years: 2021.0 for 2021.
+  var start: Double { 2 * middle - end }
+
   /// The middle of the period in years, where it is drawn on a time axis: 2021.5 for 2021.
   package var middle: Double {
     switch self {
@@ -94,6 +97,9 @@ extension Period: Comparable {
   package static func < (a: Period, b: Period) -> Bool {
     a.end == b.end ? a.length < b.length : a.end < b.end
   }
+
+  /// 0 for a day.
+  var months: Int { min(length, 12) }
 
   /// In months, except that a calendar year sorts after a split year.
   private var length: Int {

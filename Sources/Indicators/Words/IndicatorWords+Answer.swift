@@ -59,6 +59,11 @@ extension IndicatorWords {
     }
   }
 
+  /// Stands at the end of a list that leaves some out.
+  package static func andMore(_ count: Int, _ language: WordLanguage) -> String {
+    language == .chinese ? "另有\(count)项" : "and \(count) more"
+  }
+
   /// How far an indicator is, and how far it should be, in a few words. Nil where the word of its status says all.
   package static func standing(
     of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage

@@ -2,14 +2,18 @@ import DataFormats
 
 /// The calculation of an indicator's progress with its own numbers, so that a reader can repeat it.
 extension IndicatorWords {
-  /// One sentence without a full stop; nil if no progress was calculated.
+  /// One sentence without a full stop; nil if no progress was calculated. The shares have as many digits as it takes to see
+  /// by them what `rules` made of them: 44.7 % and 40 % are less than 5 points apart, and 45 % and 40 % are not.
   package static func arithmetic(
-    of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage
+    of indicator: Indicator, _ assessment: Assessment, by rules: AssessmentRules = AssessmentRules(),
+    _ language: WordLanguage
   ) -> String? {
     guard let progress = assessment.progress, let bound = assessment.targetValue, let latest = assessment.latest?.value
     else { return nil }
     let target = bracketed(bound, of: indicator, language)
-    let share = percent(progress)
+    let expected = indicator.kind == .rate ? 1 : assessment.expected(of: indicator.kind)
+    let digits = SharedDigits(progress, expected, tolerance: rules.tolerance)
+    let share = digits.text(progress, language)
     let calculation: String
     switch indicator.kind {
     case .level where indicator.targetRange != nil:
@@ -36,14 +40,14 @@ extension IndicatorWords {
     }
     if let expected = assessment.expectedProgress {
       switch language {
-      case .chinese: return "\(calculation)；按规划的年度目标应为\(percent(expected))"
-      case .english: return "\(calculation); the plan's interim targets expect \(percent(expected))"
+      case .chinese: return "\(calculation)；按规划的年度目标应为\(digits.text(expected, language))"
+      case .english: return "\(calculation); the plan's interim targets expect \(digits.text(expected, language))"
       }
     }
     guard let time = assessment.expected(of: indicator.kind) else { return calculation }
     switch language {
-    case .chinese: return "\(calculation)；时序进度为\(percent(time))"
-    case .english: return "\(calculation); \(percent(time)) of the time had passed"
+    case .chinese: return "\(calculation)；时序进度为\(digits.text(time, language))"
+    case .english: return "\(calculation); \(digits.text(time, language)) of the time had passed"
     }
   }
 
@@ -75,7 +79,7 @@ extension IndicatorWords {
   private static func requiredRates(of indicator: Indicator, _ bound: Double) -> [(rate: DecimalNumber, count: Int)] {
     let start = indicator.baselineTime
     var rates: [(rate: DecimalNumber, count: Int)] = []
-    for observation in indicator.observations
+    for observation in indicator.judgedObservations()
     where observation.value != nil && !isAtLeast(start, observation.period.end) {
       let interim = indicator.interimTargets.first { isAtLeast($0.period.end, observation.period.end) }
       let rate = DecimalNumber(
@@ -87,7 +91,7 @@ extension IndicatorWords {
 
   private static func observed(_ indicator: Indicator) -> [DecimalNumber] {
     let start = indicator.baselineTime
-    return indicator.observations.compactMap { observation in
+    return indicator.judgedObservations().compactMap { observation in
       observation.period.end > start && !isNear(observation.period.end, start) ? observation.value : nil
     }
   }
@@ -105,5 +109,32 @@ extension IndicatorWords {
 
   private static func bracketed(_ text: String) -> String {
     text.hasPrefix("\u{2212}") ? "(\(text))" : text
+  }
+}
+
+/// The digits that a share and the share expected have in common, so that both tell the same as the status.
+private struct SharedDigits {
+  /// Decimals of a per cent, 0 to 2.
+  private let decimals: Int
+
+  init(_ share: Double, _ expected: Double?, tolerance: Double) {
+    func side(_ difference: Double) -> Int {
+      isAtLeast(difference, tolerance) ? 1 : isAtLeast(-tolerance, difference) ? -1 : 0
+    }
+    func rounded(_ share: Double, _ decimals: Int) -> Double {
+      let scale: Double = decimals == 0 ? 100 : decimals == 1 ? 1e3 : 1e4
+      return NumberFormat.nearest(share * scale) / scale
+    }
+    guard let expected, abs(share) < 1e6 else {
+      decimals = 0
+      return
+    }
+    decimals =
+      (0...1).first { side(rounded(share, $0) - rounded(expected, $0)) == side(share - expected) } ?? 2
+  }
+
+  func text(_ share: Double, _ language: WordLanguage) -> String {
+    decimals == 0
+      ? IndicatorWords.percent(share) : NumberFormat.text(share * 100, decimals: decimals, language) + "%"
   }
 }

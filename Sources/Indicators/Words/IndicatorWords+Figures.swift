@@ -33,8 +33,8 @@ extension IndicatorWords {
   }
 
   /// The latest figure with its period; nil without figures.
-  package static func latest(of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage) -> String? {
-    let latest = ByteBuffer.text { append(latest: assessment.latest, of: indicator, language, to: &$0) }
+  package static func latest(of indicator: Indicator, _ language: WordLanguage) -> String? {
+    let latest = ByteBuffer.text { append(latest: indicator.latest, of: indicator, language, to: &$0) }
     return latest.isEmpty ? nil : latest
   }
 

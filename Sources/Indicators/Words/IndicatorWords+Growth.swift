@@ -11,7 +11,7 @@ extension IndicatorWords {
       let why = word(for: failure.reason, language)
       return isChinese ? "另按年均增速判断：无法判断，\(why)。" : "By growth a year, as a second opinion: not available, \(why)."
     case .success(let result):
-      guard let start = indicator.baseline?.value, let latest = indicator.latest?.value else { return nil }
+      guard let start = indicator.baseline?.value, let latest = indicator.judgedFigure?.value else { return nil }
       let score = NumberFormat.text(result.score, decimals: 1, language)
       var text = isChinese ? "另按年均增速判断：" : "By growth a year, as a second opinion: "
       text += word(for: result.outcome, language)
@@ -79,6 +79,8 @@ extension IndicatorWords {
       case .signChange: ("正负号有变化", "the sign changes")
       case .noDistance: ("基期值与目标值或限值相同", "baseline and target, or limit, are the same")
       case .breakInSeries: ("统计口径有变化", "the series was redefined in between")
+      case .wrongSide: ("目标方向与基期相反", "the target is on the worse side of the baseline")
+      case .withinRange: ("差异在数据误差范围内", "the difference is within the range of the figures")
       case .outOfRange: ("数值过大", "a figure is too large to compute with")
       }
     return language == .chinese ? words.chinese : words.english

@@ -47,6 +47,8 @@ package enum IndicatorWords {
       case .breakInSeries: ("统计口径有变化", "the series was redefined in between")
       case .noBaseline: ("缺基期值", "there is no baseline")
       case .missingPeriod: ("中间年份缺数据", "a year in between is missing")
+      case .overlap: ("各期有重叠，数量会重复计算", "periods overlap, so that amounts would count twice")
+      case .pastRange: ("已越过目标区间", "the value is past the range")
       case .zeroTarget: ("目标值为零", "the target is zero")
       case .outOfRange: ("数值过大", "a figure is too large to compute with")
       case .withinRange: ("差异在数据误差范围内", "the difference is within the range of the figures")
@@ -121,6 +123,23 @@ package enum IndicatorWords {
 }
 
 extension IndicatorWords {
+  /// The change a year of a direction without a number: `0.25% of the distance to the limit`. With a second and third decimal
+  /// where one would round it to another tenth: 0.496 % is not 0.5 %.
+  package static func trend(_ trend: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
+    let percent = trend * 100
+    func rounded(_ decimals: Int) -> Double {
+      let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+      return NumberFormat.nearest(percent * scale) / scale
+    }
+    func isTenth(_ number: Double) -> Bool { isNear(number * 10, (number * 10).rounded()) }
+    let decimals = (1...2).first { isNear(rounded($0), percent) || !isTenth(rounded($0)) } ?? 3
+    let number = NumberFormat.text(percent, decimals: decimals, language) + "%"
+    switch language {
+    case .chinese: return (indicator.limit == nil ? "起始值的" : "起始值与限值之差的") + number
+    case .english: return number + (indicator.limit == nil ? " of the first value" : " of the distance to the limit")
+    }
+  }
+
   /// How the status of a direction without a number comes about, for the pages that show one.
   package static func trendRule(_ rules: AssessmentRules, of indicator: Indicator, _ language: WordLanguage) -> String {
     let share = rules.littleChange * 100

@@ -7,6 +7,8 @@ package enum StatusRule: String, CaseIterable, Sendable {
   case asOf = "as-of"
   /// Of an indicator.
   case name, definition, limit, breaks
+  /// Figures of an indicator, with their periods.
+  case values
 
   fileprivate func word(_ language: WordLanguage) -> String {
     let words: (chinese: String, english: String) =
@@ -18,6 +20,7 @@ package enum StatusRule: String, CaseIterable, Sendable {
       case .name: ("指标名称", "the name")
       case .definition: ("指标解释", "the definition")
       case .limit: ("界限值", "the natural bound")
+      case .values: ("已公布的数值", "published figures")
       case .breaks: ("口径变化的时期", "the periods in which the series was redefined")
       }
     return language == .chinese ? words.chinese : words.english

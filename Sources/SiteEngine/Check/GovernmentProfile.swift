@@ -29,7 +29,8 @@ struct GovernmentProfile {
     if name == .siteDomain || name == .siteIDCode { return .settings }
     switch address {
     case .content(let page, _): return .page(site.pages[page].plan.map { site.plans[$0].page } ?? page)
-    case .wholePlan(let plan), .progress(let plan), .indicatorList(.plan(let plan), _):
+    case .wholePlan(let plan), .progress(let plan), .indicatorList(.plan(let plan), _),
+      .indicatorList(.charts(let plan), _):
       return .page(site.plans[plan].page)
     case .indicator(let ref): return .page(site.plans[site.indicators[ref].plan].page)
     case .programme(let ref):

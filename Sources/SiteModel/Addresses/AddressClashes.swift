@@ -146,6 +146,7 @@ struct AddressClashes {
       case .indicatorList(.programme(let ref), _):
         let entry = registers.programmes.entries[ref]
         return ("the list of the indicators of '\(entry.programme.name)'", entry.location)
+      case .indicatorList(.charts(let plan), _): return ofPlan(plan) { "the progress of the plan '\($0)'" }
       case .list(let list): return ("the page of all \(list.rawValue)", settings)
       case .indicator(let ref):
         return ("the indicator '\(registers.indicators[ref].indicator.name)'", registers.location(of: ref))

@@ -1,17 +1,22 @@
-/// A list of indicators that may be too long for one page.
+/// A list of indicators, or of their charts, that may be too long for one page.
 package enum LongList: Hashable, Sendable {
   case plan(PlanRef)
   case department(DepartmentRef)
   case programme(ProgrammeRef)
+  /// The charts of a plan's progress summary.
+  case charts(PlanRef)
 
   /// A row takes about a kilobyte with the default theme, and a page should stay below 300 KB.
   package static let rowsPerPage = 150
 
+  /// A chart takes two to three kilobytes.
+  package static let chartsPerPage = 80
+
   /// How many pages so many rows take; a list without rows has one page.
-  static func pages(_ rows: Int) -> Int { max(1, (rows + rowsPerPage - 1) / rowsPerPage) }
+  static func pages(_ rows: Int, of size: Int = rowsPerPage) -> Int { max(1, (rows + size - 1) / size) }
 
   /// The rows of a page, counted from 1.
-  package static func rows(ofPage page: Int, in count: Int) -> Range<Int> {
-    min(count, (page - 1) * rowsPerPage)..<min(count, page * rowsPerPage)
+  package static func rows(ofPage page: Int, in count: Int, of size: Int = rowsPerPage) -> Range<Int> {
+    min(count, (page - 1) * size)..<min(count, page * size)
   }
 }

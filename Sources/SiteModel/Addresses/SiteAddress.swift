@@ -26,7 +26,8 @@ package enum PageAddress: Sendable {
   /// The progress summary of a plan.
   case progress(PlanRef)
   case list(ListPage)
-  /// A page of a list of indicators, counted from 1. A department and a programme have their first page themselves; a plan
+  /// A page of a list of indicators, counted from 1. A department, a programme and a plan's progress have their first page
+  /// themselves; a plan
   /// has a list only where that of all plans would be too long.
   case indicatorList(LongList, page: Int)
   case indicator(IndicatorRef)
@@ -125,7 +126,7 @@ extension PageAddress {
     case .content(_, .section): .section
     case .content(_, .page): .page
     case .wholePlan: .full
-    case .progress: .progress
+    case .progress, .indicatorList(.charts, _): .progress
     case .list(.indicators), .indicatorList(.plan, _): .indicators
     case .indicatorList(.department, _): .department
     case .indicatorList(.programme, _): .programme

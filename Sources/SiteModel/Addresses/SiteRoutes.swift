@@ -81,6 +81,7 @@ package struct SiteRoutes: Sendable {
         addresses += plans.indices.flatMap { SiteRoutes.pages(of: .plan($0), from: 1, longLists) }
         addresses += departments.indices.flatMap { SiteRoutes.pages(of: .department($0), from: 2, longLists) }
         addresses += programmeRefs.flatMap { SiteRoutes.pages(of: .programme($0), from: 2, longLists) }
+        addresses += plans.indices.flatMap { SiteRoutes.pages(of: .charts($0), from: 2, longLists) }
       case .department: addresses += departments.indices.map { .page(.department($0)) }
       case .programme: addresses += programmeRefs.map { .page(.programme($0)) }
       case .indicator: addresses += withPage.map { .page(.indicator($0)) }
@@ -119,8 +120,15 @@ package struct SiteRoutes: Sendable {
 
 extension SiteRoutes {
   private static func longLists(_ registers: ResolvedRegisters, _ entries: RegisterEntries) -> [LongList: Int] {
-    guard registers.indicators.count > LongList.rowsPerPage else { return [:] }
     var pages: [LongList: Int] = [:]
+    guard registers.indicators.count > LongList.chartsPerPage else { return pages }
+    for plan in registers.measuredPlans {
+      let charts = registers.groups.reduce(0) { count, group in
+        count + (group.plan == plan ? group.refs.count { registers.indicators[$0].hasChart } : 0)
+      }
+      if charts > LongList.chartsPerPage { pages[.charts(plan)] = LongList.pages(charts, of: LongList.chartsPerPage) }
+    }
+    guard registers.indicators.count > LongList.rowsPerPage else { return pages }
     for plan in registers.measuredPlans {
       let rows = registers.groups.reduce(0) { $0 + ($1.plan == plan ? $1.refs.count : 0) }
       pages[.plan(plan)] = LongList.pages(rows)
@@ -137,8 +145,8 @@ extension SiteRoutes {
   }
 
   private static func pages(of list: LongList, from first: Int, _ longLists: [LongList: Int]) -> [SiteAddress] {
-    guard let count = longLists[list] else { return [] }
-    return (first...max(first, count)).map { .page(.indicatorList(list, page: $0)) }
+    guard let count = longLists[list], count >= first else { return [] }
+    return (first...count).map { .page(.indicatorList(list, page: $0)) }
   }
 }
 
@@ -167,6 +175,7 @@ extension SiteRoutes {
       case .plan(let plan): Route(page: part(pages[homes[plan]].bare.appending(part: "indicators"), page))
       case .department(let ref): Route(page: part(departments[ref].bare, page))
       case .programme(let ref): Route(page: part(programmes[ref].bare, page))
+      case .charts(let plan): Route(page: part(plans[plan].progress.bare, page))
       }
     case .indicator(let ref): routeOfPage(ref)
     case .programme(let ref): programmes[ref]

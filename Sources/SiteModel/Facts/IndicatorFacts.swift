@@ -96,15 +96,17 @@ package enum IndicatorFacts {
 
     @inline(__always)
     static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == ResolvedIndicator {
-      v.visit("latest", LatestFacts.self) { $0.assessment.latest }
+      v.visit("latest", LatestFacts.self) { $0.indicator.latest }
       v.fact(
-        "timeProgress", FactColumn("time_progress", .number, "Share of the time that had passed at the latest value"),
+        "timeProgress",
+        FactColumn("time_progress", .number, "Share of the time that had passed at the value that is judged"),
         page: .optional("time-progress", "share of the time that has passed, in per cent") { resolved, _ in
-          resolved.assessment.timeProgress.map(IndicatorWords.percent)
+          resolved.indicator.kind.isComparedWithTime
+            ? resolved.assessment.timeProgress.map(IndicatorWords.percent) : nil
         }
       ) { resolved, _ in .number(resolved.assessment.timeProgress) }
       v.fact(
-        "progress", FactColumn("progress", .number, "Share of the way to the target at the latest value"),
+        "progress", FactColumn("progress", .number, "Share of the way to the target at the value that is judged"),
         page: .optional("progress", "share of the way to the target, in per cent") { resolved, _ in
           resolved.assessment.progress.map(IndicatorWords.percent)
         }
@@ -119,7 +121,7 @@ package enum IndicatorFacts {
           resolved, _ in resolved.assessment.expectedProgress.map(IndicatorWords.percent)
         }
       ) { resolved, _ in .number(resolved.assessment.expectedProgress) }
-      v.fact("status", FactColumn("status", "The status at the latest value")) { resolved, _ in
+      v.fact("status", FactColumn("status", "The status at the latest value up to the target's time")) { resolved, _ in
         .string(resolved.assessment.status.rawValue)
       }
       v.fact("class", FactColumn("class", "The class of the status: met, on-course, at-risk or cannot-say")) {
@@ -149,7 +151,7 @@ package enum IndicatorFacts {
         FactColumn("trend", .number, "Change per year as a share of the first value, if the target is a direction"),
         page: .optional("trend", "change per year in per cent, if the target is a direction without a number") {
           resolved, language in
-          resolved.assessment.trend.map { NumberFormat.text($0 * 100, decimals: 1, language) + "%" }
+          resolved.assessment.trend.map { IndicatorWords.trend($0, of: resolved.indicator, language) }
         }
       ) { resolved, _ in .number(resolved.assessment.trend) }
       v.fact(
@@ -333,7 +335,7 @@ enum LatestFacts: FactList {
     v.fact(
       "value",
       page: .optional("latest", "the latest value with unit and period") {
-        IndicatorWords.latest(of: $0.indicator, $0.assessment, $1)
+        IndicatorWords.latest(of: $0.indicator, $1)
       }
     ) { latest, _ in .decimal(latest.value) }
     v.fact("state") { latest, _ in .text(latest.state?.rawValue) }

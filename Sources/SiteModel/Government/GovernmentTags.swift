@@ -74,7 +74,8 @@ package enum GovernmentTags {
     switch address {
     case .content(_, .front): return .home
     case .content(let ref, .plan): return .column(site.pages[ref].plan)
-    case .progress(let plan), .indicatorList(.plan(let plan), _): return .column(plan)
+    case .progress(let plan), .indicatorList(.plan(let plan), _), .indicatorList(.charts(let plan), _):
+      return .column(plan)
     case .list, .indicatorList, .search: return .column(nil)
     case .content(let ref, .section), .content(let ref, .page):
       let page = site.pages[ref]

@@ -76,7 +76,7 @@ struct IndicatorAuditor: Sendable {
       return diagnostic(
         .auditLateValue, item, "'\(name)' has a value for \(period), after its target",
         hint:
-          "the status is based on the latest value; add a later target, or leave this value for the next plan"
+          "it says nothing of the target, which is judged by the value for its own time; add a later target, or leave this value for the next plan"
       )
     case .share(let period, let value):
       return diagnostic(
@@ -88,11 +88,12 @@ struct IndicatorAuditor: Sendable {
         .auditFallingSum, item, "the running total of '\(name)' falls in \(period), but a total can only grow",
         hint: "if each value is for its own year, add 'measure: annual'")
     case .wrongSide(let wantsMore):
+      let start: Message = item.resolved.indicator.baseline == nil ? "the first of its path" : "its baseline"
       return diagnostic(
         .auditWrongSide, item,
         wantsMore
-          ? "the target of '\(name)' is below its baseline, but more is better, so it is not assessed"
-          : "the target of '\(name)' is above its baseline, but less is better, so it is not assessed",
+          ? "the target of '\(name)' is below \(start), but more is better, so it is not assessed"
+          : "the target of '\(name)' is above \(start), but less is better, so it is not assessed",
         hint:
           wantsMore
           ? "if the value must not fall below the target, write 'kind: floor'; else check baseline, target and direction"
@@ -102,6 +103,15 @@ struct IndicatorAuditor: Sendable {
       return diagnostic(
         .auditMeasure, item, "'\(name)' does not say what its values count",
         hint: "add 'measure: cumulative' if each is the total so far, or 'measure: annual' if each is for its own year")
+    case .unclearSide(let bound):
+      return diagnostic(
+        .auditUnclearSide, item,
+        "'\(name)' is above its target of \(NumberFormat.data(bound)) from the first value on, and nothing says which side is better, so it is not assessed",
+        hint: "add 'direction: up' or 'direction: down', or a baseline")
+    case .overlap(let first, let second):
+      return diagnostic(
+        .auditOverlap, item, "'\(name)' has amounts for \(first) and for \(second), which share some time",
+        hint: "keep one of them: amounts are added up, and what is in both would count twice")
     case .strictApproximation:
       return diagnostic(
         .auditApproximate, item, "the target of '\(name)' is approximate, but has a strict comparator",
@@ -157,7 +167,7 @@ struct IndicatorAuditor: Sendable {
     guard let last = resolved.indicator.observations.last?.period.end,
       isStale(last + resolved.indicator.permittedAge, newest: newest), !isExpectedLater(resolved.indicator, newest),
       resolved.assessment.status != .achieved, resolved.assessment.status != .achievedEarly,
-      let latest = resolved.assessment.latest
+      let latest = resolved.indicator.latest
     else { return nil }
     return diagnostic(
       .auditStale, item,

@@ -115,7 +115,7 @@ extension JudgedRows {
       if !figures.isEmpty || !parts.isEmpty { doubts.append((rows.refs.lowerBound.advanced(by: row), figures, parts)) }
       if declaration.hasIDOrReferences { namesSomething = true }
       if indicator.isUncounted { hasUncounted = true }
-      if let latest = assessment.latest { newest = max(newest, latest.period.end) }
+      if let latest = indicator.latest { newest = max(newest, latest.period.end) }
       if let last = indicator.observations.last { oldest = min(oldest, last.period.end + indicator.permittedAge) }
       return ResolvedIndicator(
         indicator, assessment, plan: rows.plan, names, original: indicator.original.map { assess($0, by: rules) })

@@ -34,6 +34,7 @@ struct SnapshotComparison {
         changes.add(entry, of: now)
       }
       found += details(old, now, &changes)
+      if let finding = figures(old, now, &changes) { found.append(finding) }
       if let next = now.resolved.indicator.retired?.continuedBy.flatMap({ promises.promise(withID: $0.value) }),
         old.hasTarget, !isDeclared(old.facts, by: next)
       {
@@ -116,6 +117,45 @@ struct SnapshotComparison {
         hint: "restore it, or say on a page why it changed: readers are told that it did", at: now.location,
         related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
     }
+  }
+
+  /// Figures that are not those of the snapshot, and are not said to be revised or withheld.
+  private func figures(
+    _ old: Snapshot.Promise, _ now: CurrentPromise, _ changes: inout UndeclaredChanges
+  ) -> Diagnostic? {
+    let indicator = now.resolved.indicator
+    // In another unit every figure is another one, and the unit is told already.
+    guard !old.values.isEmpty,
+      old.facts.first(where: { $0.key == "unit" }) == now.facts.first(where: { $0.key == "unit" })
+    else { return nil }
+    var known: [Period: Observation] = [:]
+    for observation in indicator.observations { known[observation.period] = observation }
+    let end = settings.asOf?.time ?? .infinity
+    let changed = old.values.filter { period, value in
+      let observation = known[period]
+      if observation?.value?.value == value.value || observation?.status == .suppressed || period.end > end + 1e-9 {
+        return false
+      }
+      return !indicator.revisions.contains { $0.period == period && $0.value.value == value.value }
+    }
+    guard let first = changed.first else { return nil }
+    func written(_ values: [(period: Period, value: DecimalNumber?)]) -> String {
+      values.prefix(5).map { "\($0.value.map(NumberFormat.data) ?? "–") (\($0.period))" }.joined(separator: ", ")
+        + (values.count > 5 ? " …" : "")
+    }
+    changes.rules[.indicator(now.ref), default: []].append(
+      RuleChange(
+        rule: .values, old: written(changed.map { ($0.period, $0.value) }),
+        new: written(changed.map { ($0.period, known[$0.period]?.value) })))
+    let differences = changed.prefix(5).map { period, value in
+      "\(period) was \(NumberFormat.data(value)), and is \(known[period]?.value.map(NumberFormat.data) ?? "gone")"
+    }
+    return Diagnostic(
+      .warning, .snapshotValue,
+      "\(changed.count == 1 ? "a figure" : "\(changed.count) figures") of '\(indicator.name)' \(changed.count == 1 ? "is" : "are") not as in the snapshot of \(snapshot.name): \(differences.joined(separator: "; "))\(changed.count > 5 ? " …" : "")",
+      hint:
+        "if it was revised, say so: 'revisions: [{period: \(first.period), value: \(NumberFormat.data(first.value)), source: …}]'; else put back what it was",
+      at: now.location, related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
   }
 
   private func rules(_ changes: inout UndeclaredChanges) -> [Diagnostic] {

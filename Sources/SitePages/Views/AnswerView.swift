@@ -85,7 +85,7 @@ struct AnswerView: TemplateView {
 
   /// Whether anything can be said about any of them.
   private var hasFigures: Bool {
-    refs.contains { site.statuses[$0].statusClass != .cannotSay || site.indicators[$0].assessment.latest != nil }
+    refs.contains { site.statuses[$0].statusClass != .cannotSay || site.indicators[$0].indicator.latest != nil }
   }
 
   private var lead: String {
@@ -98,7 +98,7 @@ struct AnswerView: TemplateView {
   private var classes: [ClassCountView] { hasFigures ? renderer.classCounts(refs, language) : [] }
 
   private var newest: Period? {
-    refs.compactMap { site.indicators[$0].assessment.latest?.period }.max { $0.end < $1.end }
+    refs.compactMap { site.indicators[$0].indicator.latest?.period }.max { $0.end < $1.end }
   }
 
   /// The worst first: by status, then by how far they are behind.
@@ -187,7 +187,7 @@ struct AnswerIndicatorView: TemplateView {
         ProgressBar.html($0.resolved.assessment, of: $0.resolved.indicator)
       },
       .optionalText("latest", "its newest figure with its period") {
-        IndicatorWords.latest(of: $0.resolved.indicator, $0.resolved.assessment, $0.language)
+        IndicatorWords.latest(of: $0.resolved.indicator, $0.language)
       },
       .text("target", "its target with its period") { IndicatorWords.target(of: $0.resolved.indicator, $0.language) },
       .optionalText("reason", "what is wrong, with its numbers") { view in

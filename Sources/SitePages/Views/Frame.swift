@@ -104,7 +104,9 @@ final class Frame: TemplateView {
   /// The plan whose picture the page has.
   private var planOfPage: PlanRef? {
     switch address {
-    case .wholePlan(let plan), .progress(let plan), .indicatorList(.plan(let plan), _): plan
+    case .wholePlan(let plan), .progress(let plan), .indicatorList(.plan(let plan), _),
+      .indicatorList(.charts(let plan), _):
+      plan
     default: plan
     }
   }

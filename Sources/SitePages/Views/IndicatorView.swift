@@ -37,7 +37,7 @@ struct IndicatorPageView: TemplateView {
     let language = frame.language.words
     let parts = [
       resolved.indicator.name, site.pages[plan.page].title, plan.fields.publisher ?? site.settings.publisher,
-      site.settings.title, resolved.assessment.latest?.period.text(language), site.links.absolute(frame.route),
+      site.settings.title, resolved.indicator.latest?.period.text(language), site.links.absolute(frame.route),
     ]
     var seen: Set<String> = []
     let words = parts.compactMap(\.self).filter { seen.insert($0).inserted }
@@ -71,7 +71,8 @@ struct IndicatorView: TemplateView {
         view.resolved.support.map { view.renderer.link(from: view.route, toDepartment: $0) }
       },
       .optionalText("arithmetic", "how its progress is calculated, with its numbers") {
-        IndicatorWords.arithmetic(of: $0.indicator, $0.resolved.assessment, $0.language.words)
+        IndicatorWords.arithmetic(
+          of: $0.indicator, $0.resolved.assessment, by: $0.site.plans[$0.resolved.plan].rules, $0.language.words)
       },
       .view("status", "its status") {
         StatusView(resolved: $0.resolved, period: $0.site.statusPeriod(of: $0.resolved), language: $0.language)
@@ -232,7 +233,7 @@ struct SectionIndicatorView: TemplateView {
         IndicatorWords.targetNumber(of: $0.indicator, $0.language.words)
       },
       .optionalText("latest", "the latest value, as a number without its unit") { view in
-        view.resolved.assessment.latest.flatMap { IndicatorWords.number($0, of: view.indicator, view.language.words) }
+        view.resolved.indicator.latest.flatMap { IndicatorWords.number($0, of: view.indicator, view.language.words) }
       },
       .text("values", "all values in order of time, such as 54.6 → 55.3") {
         IndicatorWords.numbers(of: $0.indicator, $0.language.words)

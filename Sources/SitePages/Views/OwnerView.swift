@@ -48,7 +48,7 @@ extension ResolvedLink {
   /// Its address on the page at `route`; `written` is the address in the content.
   func address(written: String, on route: Route, of site: ResolvedSite) -> String {
     switch self {
-    case .asWritten: written
+    case .asWritten: withASCIIHost(written)
     case .page(let ref, let suffix): site.links.link(from: route, to: site.pages[ref].route) + suffix
     case .route(let target, let suffix): site.links.link(from: route, to: target) + suffix
     }

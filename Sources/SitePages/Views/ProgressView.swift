@@ -4,10 +4,13 @@ import Markup
 import SiteModel
 import Templates
 
-/// The page of a plan's progress: template `progress`.
+/// The page of a plan's progress: template `progress`. Where it has too many charts for one page, the others stand on pages of
+/// their own, without what the first says of the plan.
 struct ProgressPageView: TemplateView {
   let frame: Frame
   let ref: PlanRef
+  /// From 1.
+  let page: Int
 
   private var renderer: SiteRenderer { frame.renderer }
   private var site: ResolvedSite { frame.renderer.site }
@@ -17,15 +20,19 @@ struct ProgressPageView: TemplateView {
     "ProgressPage", including: { $0.frame },
     [
       .view("plan", "the plan") { $0.renderer.planView($0.ref, in: $0.frame) },
-      .optionalView("answer", "how the plan is going") { AnswerView(of: $0.ref, in: $0.frame, limit: 100) },
+      .flag("is-first", "whether this is the first page; the next ones have further charts only") { $0.page == 1 },
+      .optionalView("answer", "how the plan is going; only on the first page") { view in
+        view.page == 1 ? AnswerView(of: view.ref, in: view.frame, limit: 100) : nil
+      },
       .html("by-category", "a table of categories and the four classes; empty if there are no categories") { view in
         view.matrix(by: { $0.indicator.group ?? $0.indicator.category }, caption: "by-category")
       },
       .flag("has-matrices", "whether there is a table of categories or of programmes") { view in
-        view.plan.indicators.contains {
-          let resolved = view.site.indicators[$0]
-          return resolved.indicator.group != nil || resolved.indicator.category != nil || resolved.programme != nil
-        }
+        view.page == 1
+          && view.plan.indicators.contains {
+            let resolved = view.site.indicators[$0]
+            return resolved.indicator.group != nil || resolved.indicator.category != nil || resolved.programme != nil
+          }
       },
       .html("by-programme", "a table of programmes and the four classes; empty if there are none") { view in
         view.matrix(
@@ -34,18 +41,33 @@ struct ProgressPageView: TemplateView {
       .optionalText("since", "the period that changes are counted from") { view in
         view.newestPeriod.map { Period.year($0.year - 1).text(view.frame.language.words) }
       },
-      .list("changes", "indicators whose status has changed since then") { $0.changes },
+      .list("changes", "indicators whose status has changed since then, at most 300") {
+        Array($0.changes.prefix(Self.shownChanges))
+      },
+      .optionalText("more-changes", "how many more have changed") { view in
+        let count = view.changes.count - Self.shownChanges
+        guard count > 0 else { return nil }
+        return IndicatorWords.andMore(count, view.frame.language.words)
+      },
       .html("milestones", "all milestones on one line of years; empty if there are fewer than two") {
         $0.milestones
       },
-      .list("charts", "a small chart for each indicator that has a page") { $0.charts },
+      .list("charts", "a small chart for each indicator that has a page and figures, or those of this page") {
+        $0.charts
+      },
+      .list("pages", "the pages that the charts take; empty if there is one") { view in
+        view.renderer.pages(of: .charts(view.ref), at: view.page, in: view.frame)
+      },
       .text("rule", "the rule by which statuses are judged") {
         $0.renderer.registers.plans[$0.ref].rule($0.frame.language.words)
       },
     ])
 
+  private static let shownChanges = 300
+
   /// Empty if no indicator has a label.
   private func matrix(by label: (ResolvedIndicator) -> String?, caption: String) -> HTML {
+    guard page == 1 else { return HTML() }
     var order: [String] = []
     var groups: [String: [IndicatorRef]] = [:]
     var others: [IndicatorRef] = []
@@ -70,12 +92,12 @@ struct ProgressPageView: TemplateView {
   }
 
   private var newestPeriod: Period? {
-    plan.indicators.compactMap { site.indicators[$0].assessment.latest?.period }.max()
+    plan.indicators.compactMap { site.indicators[$0].indicator.latest?.period }.max()
   }
 
   /// Indicators whose status has changed since one year before the plan's newest figure.
   private var changes: [ChangeView] {
-    guard let newest = newestPeriod else { return [] }
+    guard page == 1, let newest = newestPeriod else { return [] }
     let language = frame.language.words
     return plan.indicators.compactMap { ref -> ChangeView? in
       let resolved = site.indicators[ref]
@@ -89,14 +111,17 @@ struct ProgressPageView: TemplateView {
   }
 
   private var milestones: HTML {
-    MilestoneTimeline(
+    guard page == 1 else { return HTML() }
+    return MilestoneTimeline(
       plan.indicators.map { (site.indicators[$0].indicator, site.indicators[$0].assessment) },
       title: ThemeWords.in(frame.language)["milestones"], language: frame.language.words, prefix: "milestones"
     ).html
   }
 
   private var charts: [ChartView] {
-    plan.indicators.enumerated().compactMap { number, ref in
+    let shown = plan.indicators.enumerated().filter { site.indicators[$0.element].hasChart }
+    let rows = LongList.rows(ofPage: page, in: shown.count, of: LongList.chartsPerPage)
+    return shown[rows].compactMap { number, ref in
       let resolved = site.indicators[ref]
       guard let target = resolved.route else { return nil }
       let chart = IndicatorChart(

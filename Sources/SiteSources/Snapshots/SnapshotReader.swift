@@ -114,7 +114,16 @@ extension FieldReader {
     }
     let details = version < 2 ? nil : [PromiseFact("name", .text(name))] + facts(["definition", "limit", "breaks"])
     return Snapshot.Promise(
-      id: id, name: name, plan: plan, facts: facts(), details: details, earlier: earlier, range: range)
+      id: id, name: name, plan: plan, facts: facts(), details: details, earlier: earlier, values: figures(),
+      range: range)
+  }
+
+  private mutating func figures() -> [(period: Period, value: DecimalNumber)] {
+    (node("values")?.asMapping ?? []).compactMap { entry in
+      guard let period = Period(entry.key.value), let text = entry.value.asScalar, let value = DecimalNumber(text.value)
+      else { return nil }
+      return (period, value)
+    }
   }
 
   /// The facts of a promise, in the order of the file.

@@ -62,7 +62,7 @@ struct CheckCommand: AsyncParsableCommand {
         report = try await inspect()
       }
     }
-    var findings = report.diagnostics
+    var findings = report.diagnostics + SnapshotHistory(siteDirectory: options.site.directory).findings()
     if external { findings += try await externalFindings(report.externalLinks) }
     let failed = options.report(findings)
     if options.verbose {

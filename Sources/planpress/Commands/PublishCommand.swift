@@ -49,9 +49,10 @@ struct PublishCommand: AsyncParsableCommand {
       options.holdsOutput = true
       return try await SiteBuild(options).build()
     }
-    let failed = options.report(result.diagnostics)
+    let findings = result.diagnostics + SnapshotHistory(siteDirectory: options.site.directory).findings()
+    let failed = options.report(findings)
     guard let report = result.report, !failed, let built = try BuiltSite(at: report.outputDirectory) else {
-      Terminal.error("planpress: \(count(result.diagnostics)); nothing was published")
+      Terminal.error("planpress: \(count(findings)); nothing was published")
       throw Exit.findings
     }
     if report.indicators > 0,

@@ -1,0 +1,76 @@
+/// Which figures a target is judged by.
+extension Indicator {
+  /// The headline series up to `time`, in years, without figures that say nothing of the target: those after the one for
+  /// its own time, and parts of the periods that each have to reach it.
+  package func judgedObservations(until time: Double? = nil) -> ArraySlice<Observation> {
+    let end = min(time ?? .infinity, judgedUntil)
+    let known = end.isInfinite ? observations[...] : observations.prefix { $0.period.end <= end + 1e-9 }
+    guard wholeMonths > 0 else { return known }
+    return known.filter { $0.period.months == wholeMonths }[...]
+  }
+
+  /// The figure that the target is judged by: the newest one, or the one for the target's own time.
+  package var judgedFigure: Observation? { judgedObservations().latest }
+
+  /// The end of the last figure that counts, in years: what comes after the target's time neither meets nor misses it. If
+  /// there is no figure for that time, the first one after it decides. Infinite while there is none, and for a milestone.
+  static func judgedUntil(
+    _ kind: IndicatorKind, _ target: IndicatorTarget?, _ direction: Direction?, _ observations: [Observation]
+  ) -> Double {
+    guard kind != .milestone, let target, target.isPeriodKnown, target.goal.isNumber || direction != nil,
+      let last = observations.last?.period.end, last > target.period.end, !isNear(last, target.period.end)
+    else { return .infinity }
+    // By index: copying an observation takes longer than reading one of its fields.
+    for index in observations.indices where observations[index].value != nil {
+      let end = observations[index].period.end
+      if isAtLeast(end, target.period.end) { return end }
+    }
+    return .infinity
+  }
+
+  /// The months of the periods of which each has to reach an amount, if there are shorter ones too; else 0. The amount of a
+  /// quarter says nothing of what a year has to reach.
+  static func wholeMonths(_ kind: IndicatorKind, _ target: IndicatorTarget?, _ observations: [Observation]) -> Int {
+    guard kind == .increase, target?.goal.isForEveryPeriod == true else { return 0 }
+    let lengths = Set(observations.map(\.period.months))
+    return lengths.count > 1 ? lengths.max() ?? 0 : 0
+  }
+
+  /// Whether a figure is one of `judgedObservations`.
+  func isJudged(_ observation: Observation) -> Bool {
+    (judgedUntil.isInfinite || observation.period.end <= judgedUntil + 1e-9)
+      && (wholeMonths == 0 || observation.period.months == wholeMonths)
+  }
+}
+
+/// How amounts of single periods cover the time since the baseline.
+enum Coverage {
+  case complete
+  /// A period in between has no amount.
+  case gap
+  /// Two periods share some time, so that an amount would count twice.
+  case overlap(Period, Period)
+}
+
+extension Indicator {
+  /// Whether the periods of the amounts in `observations` follow one another from the baseline on.
+  func coverage(of observations: some Sequence<Observation>) -> Coverage {
+    // Half a month: the periods of data begin and end with months.
+    let slack = 1.0 / 24
+    var before: Period?
+    var hasGap = false
+    for observation in observations {
+      let period = observation.period
+      if let before {
+        // By their ends, so that of two periods that overlap, two neighbours do.
+        if period.start < before.end - slack { return .overlap(before, period) }
+        if period.start > before.end + slack { hasGap = true }
+      } else if period.start > baselineTime + (period.end - period.start) - slack {
+        // A budget year may begin some months after the plan.
+        hasGap = true
+      }
+      before = period
+    }
+    return hasGap ? .gap : .complete
+  }
+}

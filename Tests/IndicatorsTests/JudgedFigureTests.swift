@@ -1,0 +1,189 @@
+import Indicators
+import Testing
+
+/// Figures that look like a verdict and are none. Every number was computed by hand.
+@Suite("A status is of the figures that the target is about")
+struct JudgedFigureTests {
+  @Test(
+    "What comes after the target's time neither meets nor misses it",
+    arguments: [
+      // 48 of 50 in 2022: 51 in 2023 is too late, and 45 takes nothing from 52.
+      Case(
+        "baseline: 0, target: {year: 2022, value: 50}, values: {2022: 48, 2023: 51}", .missed, time: 1, progress: 0.96),
+      Case(
+        "baseline: 0, target: {year: 2022, value: 50}, values: {2022: 52, 2023: 45}", .achieved, time: 1, progress: 1.04
+      ),
+      // 20 + 20 of 50; the 20 of 2023 do not count.
+      Case(
+        "kind: increase, measure: annual, target: {year: 2022, value: 50}, values: {2021: 20, 2022: 20, 2023: 20}",
+        .missed, time: 1, progress: 0.8),
+      // 1.02² − 1 = 4.04 % of 1.05² − 1 = 10.25 %.
+      Case(
+        "kind: rate, target: {year: 2022, value: 5}, values: {2021: 2, 2022: 2, 2023: 20}", .missed, time: 1,
+        progress: 0.0404 / 0.1025),
+      Case("kind: floor, target: {year: 2022, value: 18}, values: {2022: 19, 2023: 17}", .held, time: 1),
+      Case("target: {every: 18, year: 2022}, values: {2022: 19, 2023: 17}", .held, time: 1),
+      // A survey of 2023 decides where there is none of 2022, and the next one does not.
+      Case(
+        "baseline: 0, target: {year: 2022, value: 50}, values: {2021: 40, 2023: 49, 2025: 60}", .missed, time: 1.5,
+        progress: 0.98),
+      // A direction that names a year: 3 of 100 in 2 years, whatever comes after.
+      Case("baseline: 100, target: {direction: up, year: 2022}, values: {2022: 103, 2023: 90}", .improving),
+      // Without a year there is no end.
+      Case("baseline: 100, target: {direction: up}, values: {2025: 103, 2026: 90}", .worsening),
+    ])
+  func late(_ example: Case) throws { try example.check() }
+
+  @Test("The newest figure is still shown, and the arithmetic has the figures that were judged")
+  func shown() throws {
+    let example = try indicator(
+      "kind: increase, measure: annual, target: {year: 2022, value: 50}, values: {2021: 20, 2022: 20, 2023: 25}")
+    let result = assess(example, by: AssessmentRules())
+    #expect(IndicatorWords.latest(of: example, .english) == "25 (2023)")
+    #expect(result.latest?.period == .year(2022))
+    #expect(
+      IndicatorWords.arithmetic(of: example, result, .english) == "(20 + 20) ÷ 50 = 80%; 100% of the time had passed")
+    let floor = try indicator("kind: floor, target: {year: 2022, value: 18}, values: {2021: 17, 2022: 19, 2023: 17}")
+    #expect(floor.brokenPeriods == [.year(2021)])
+  }
+
+  @Test(
+    "Amounts are added up if their periods follow one another",
+    arguments: [
+      Case(
+        "kind: increase, measure: annual, target: 500, values: {2021: 100, 2022 Q1: 25, 2022 Q2: 25}", .onTrack,
+        time: 0.3, progress: 0.3),
+      // 3 quarters of 2021 are not known
+      Case(
+        "kind: increase, measure: annual, target: 500, values: {2021 Q1: 100, 2022 Q1: 100}", .notAssessable,
+        because: .missingPeriod, time: 0.25),
+      // the fourth quarter would count twice
+      Case(
+        "kind: increase, measure: annual, target: 500, values: {2021: 100, 2021 Q4: 30, 2022: 100}", .notAssessable,
+        because: .overlap, time: 0.4),
+      // budget years begin in April: 2 of 5 and a quarter years
+      Case(
+        "kind: increase, measure: annual, target: {value: 500, year: 2025/26}, values: {2021/22: 100, 2022/23: 100}",
+        .onTrack, time: 2.25 / 5.25, progress: 0.4),
+    ])
+  func coverage(_ example: Case) throws { try example.check() }
+
+  @Test("An amount that each year has to reach is not compared with that of a quarter")
+  func partsOfPeriods() throws {
+    let fields = "kind: increase, measure: annual, target: {every: 50}"
+    let year = try assessed("\(fields), values: {2021: 60, 2022 Q1: 15}")
+    #expect(year.status == .held && year.latest?.period == .year(2021))
+    // Where all values are for quarters, each of them is a period.
+    #expect(try assessed("\(fields), values: {2021 Q4: 60, 2022 Q1: 15}").status == .breached)
+  }
+
+  @Test("Who is on a path that leads away first does not reverse")
+  func detour() throws {
+    // From 100 to 110 in 2022 and to 50 in 2025. In 2022: p = (109 − 100) / (50 − 100) = −0.18, e = −0.2.
+    let fields = "baseline: 100, targets: [{year: 2022, value: 110}], target: 50"
+    let onPath = try assessed("\(fields), values: {2022: 109}")
+    #expect(onPath.status == .onTrack && near(onPath.progress, -0.18) && near(onPath.expectedProgress, -0.2))
+    // 113: p = −0.26 is 6 points short.
+    #expect(try assessed("\(fields), values: {2022: 113}").status == .reversing)
+    // 107: p = −0.14 is 6 points better.
+    #expect(try assessed("\(fields), values: {2022: 107}").status == .ahead)
+  }
+
+  @Test("Past the far end of a range nothing is ahead")
+  func pastRange() throws {
+    // From 40 to 25 to 30: at 24 the distance is 1 of 10, so p = 0.9, but the way leads back.
+    let past = try assessed("baseline: 40, target: {between: [25, 30]}, values: {2022: 24}")
+    #expect(past.status == .behind && past.reason == .pastRange && near(past.progress, 0.9))
+    #expect(IndicatorWords.explanation(of: past, .english) == "the value is past the range")
+    #expect(IndicatorWords.explanation(of: past, .chinese) == "已越过目标区间")
+    // From 10 upwards: 32 is past 30.
+    #expect(try assessed("baseline: 10, target: {between: [25, 30]}, values: {2022: 32}").reason == .pastRange)
+    #expect(try assessed("baseline: 10, target: {between: [25, 30]}, values: {2025: 32}").status == .missed)
+  }
+
+  @Test(
+    "Where nothing says which side of a target is good, a figure beyond it from the start on is not judged",
+    arguments: [
+      Case("target: 5, values: {2021: 9, 2022: 8}", .notAssessable, because: .noBaseline, time: 0.4),
+      Case("target: 5, values: {2021: 9, 2025: 4}", .notAssessable, because: .noBaseline, time: 1),
+      // the target itself is good, whatever was meant
+      Case("target: 5, values: {2021: 9, 2022: 5}", .achievedEarly, time: 0.4),
+      Case("target: 5, direction: up, values: {2021: 9, 2022: 8}", .achievedEarly, time: 0.4),
+      Case("target: {value: 5, comparator: '>='}, values: {2021: 9, 2022: 8}", .achievedEarly, time: 0.4),
+      Case("target: 5, direction: down, values: {2021: 9, 2022: 8}", .notAssessable, because: .noBaseline, time: 0.4),
+      // from below it is a number to reach
+      Case("target: 5, values: {2021: 4, 2022: 6}", .achievedEarly, time: 0.4),
+    ])
+  func unclearSide(_ example: Case) throws { try example.check() }
+
+  @Test("Without a baseline the path has a wrong side too")
+  func wrongSideOfPath() throws {
+    let fields = "direction: down, targets: [{year: 2021, value: 50}], target: 60"
+    #expect(try assessed("\(fields), values: {2022: 40}").reason == .wrongSide)
+    #expect(audit(try indicator("\(fields), values: {2022: 40}")) == [.wrongSide(wantsMore: false)])
+  }
+
+  @Test("An approximate target is not met by the baseline that it leads away from")
+  func approximate() throws {
+    // 5 % of 50 are 2.5, and the way from 48 is 2: so 5 % of 2, which is 49.9.
+    let fields = "baseline: 48, target: {value: 50, approx: true}"
+    #expect(try assessed("\(fields), values: {2021: 47.6}").status == .reversing)
+    #expect(try assessed("\(fields), values: {2025: 49.8}").status == .missed)
+    #expect(try assessed("\(fields), values: {2025: 49.9}").status == .achieved)
+    let range = "baseline: 48, target: {between: [50, 60], approx: true}"
+    #expect(try assessed("\(range), values: {2021: 47.6}").status == .reversing)
+    #expect(try assessed("\(range), values: {2025: 62.9}").status == .achieved)
+  }
+
+  @Test("A judgement by hand of how a target is getting on ends with its time")
+  func judgement() throws {
+    let after = AssessmentRules(knownUntil: 2024.5)
+    func judged(_ status: String, _ day: String = ", on: 2021-06-01") throws -> Assessment {
+      let fields = "target: {text: better, year: 2022}, judgement: {status: \(status), by: X\(day)}"
+      return assess(try indicator(fields), by: after)
+    }
+    let old = try judged("on-track")
+    #expect(old.status == .noData && old.reason == .overdue && old.lastStatus == .onTrack)
+    #expect(try judged("on-track", "").reason == .overdue)
+    // What was said after the end, and that it was met or missed, stays.
+    #expect(try judged("behind", ", on: 2023-03-01").status == .behind)
+    #expect(try judged("achieved").status == .achieved)
+    #expect(try judged("missed").status == .missed)
+  }
+
+  @Test("The second opinion by growth does not call a target met that the first does not")
+  func growth() throws {
+    func outcome(_ fields: String) throws -> String {
+      switch GrowthAssessment.of(try indicator(fields)) {
+      case .success(let result): result.outcome.rawValue
+      case .failure(let failure): failure.reason.rawValue
+      }
+    }
+    #expect(try outcome("direction: up, baseline: 70, target: 55, values: {2022: 60}") == "wrong-side")
+    // (55 ÷ 40)^(1/2) − 1 = 17.3 % of (55 ÷ 40)^(1/5) − 1 = 6.6 %, but 55 is not more than 55.
+    #expect(
+      try outcome("baseline: 40, target: {value: 55, comparator: '>'}, values: {2022: 55}") == "substantial")
+    #expect(try outcome("baseline: 40, target: 55, values: {2022: {value: 50, low: 30, high: 60}}") == "within-range")
+    #expect(try outcome("baseline: 40, target: 55, values: {2022: {value: 50, low: 49, high: 51}}") == "substantial")
+    // 2022 is judged, not 2023.
+    #expect(try outcome("baseline: 40, target: {year: 2022, value: 55}, values: {2022: 56, 2023: 41}") == "achieved")
+  }
+
+  @Test("Shares have the digits that it takes to see what the status made of them")
+  func digits() throws {
+    func text(_ value: String) throws -> String? {
+      let example = try indicator("baseline: 0, target: 100, values: {2022: \(value)}")
+      return IndicatorWords.arithmetic(of: example, assess(example, by: AssessmentRules()), .english)
+    }
+    #expect(try text("44") == "(44 − 0) ÷ (100 − 0) = 44%; 40% of the time had passed")
+    // On track: less than 5 points apart, and 45 % would be 5.
+    #expect(try text("44.7") == "(44.7 − 0) ÷ (100 − 0) = 44.7%; 40.0% of the time had passed")
+    #expect(try text("44.97") == "(44.97 − 0) ÷ (100 − 0) = 44.97%; 40.00% of the time had passed")
+    #expect(try text("45") == "(45 − 0) ÷ (100 − 0) = 45%; 40% of the time had passed")
+    let trend = try indicator("baseline: 98, limit: 100, target: {direction: up}, values: {2022: 98.01}")
+    #expect(IndicatorWords.trend(0.0025, of: trend, .english) == "0.25% of the distance to the limit")
+    let plain = try indicator("baseline: 100, target: {direction: up}, values: {2022: 101}")
+    #expect(IndicatorWords.trend(0.00498, of: plain, .english) == "0.498% of the first value")
+    #expect(IndicatorWords.trend(0.02, of: plain, .chinese) == "起始值的2.0%")
+  }
+}
