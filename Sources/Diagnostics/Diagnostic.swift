@@ -89,6 +89,12 @@ public struct Diagnostic: Hashable, Sendable {
   package var hint: String? { hintWords?.english }
 }
 
+extension Diagnostic {
+  func with(message: String) -> Diagnostic {
+    Diagnostic(severity, code, message, hint: hint, at: location, related: related, fix: fix)
+  }
+}
+
 /// A range on one line of a source file, with the text of that line, so that it can be printed without the file.
 package struct SourceLocation: Hashable, Sendable {
   /// Relative to the site folder.

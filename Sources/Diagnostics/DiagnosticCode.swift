@@ -41,6 +41,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case csvDuplicateObservation = "csv.duplicate-observation"
   case csvInvalidNumber = "csv.invalid-number"
   case csvInvalidPeriod = "csv.invalid-period"
+  case csvAmbiguousPeriod = "csv.ambiguous-period"
   case csvUnknownIndicator = "csv.unknown-indicator"
   case csvUnknownColumn = "csv.unknown-column"
   case csvNoHeadline = "csv.no-headline"
@@ -224,6 +225,18 @@ extension DiagnosticCode {
     switch self {
     case .leftoverStars, .headingMark, .fullWidthMark, .typedList, .typedTable, .linkSpaces, .indentedText,
       .invisibleCharacter, .typedHeading, .runOnParagraphs, .fullWidthIndent, .secondTitle, .emptySection:
+      true
+    default: false
+    }
+  }
+}
+
+extension DiagnosticCode {
+  /// Whether it is about a row or cell of a table, of which thousands may have the same mistake.
+  var isAboutRows: Bool {
+    switch self {
+    case .csvRaggedRow, .csvDuplicateObservation, .csvInvalidNumber, .csvInvalidPeriod, .valuesConflict, .workbookCell,
+      .observationStatus, .observationRange:
       true
     default: false
     }

@@ -1,7 +1,37 @@
 extension Array where Element == Diagnostic {
-  /// Of each file, the first thousand errors and the first thousand others.
+  /// As they are told: of each file, the first thousand errors and the first thousand others, and more than three of one
+  /// kind about the rows of a table as one. In the order of the findings, which are sorted.
   package var listed: [Diagnostic] {
-    guard count > FindingList.limit else { return self }
+    let told = contains { $0.code.isAboutRows } ? toldOnce : self
+    return told.count > FindingList.limit ? told.limited : told
+  }
+
+  /// Three lines are told one by one; more of one kind in one file are one finding, with their number and three lines.
+  private var toldOnce: [Diagnostic] {
+    func kind(of diagnostic: Diagnostic) -> FindingKind {
+      FindingKind(path: diagnostic.location.path, code: diagnostic.code, severity: diagnostic.severity)
+    }
+    var counts: [FindingKind: Int] = [:]
+    var places: [FindingKind: [String]] = [:]
+    for diagnostic in self where diagnostic.code.isAboutRows {
+      let (kind, location) = (kind(of: diagnostic), diagnostic.location)
+      counts[kind, default: 0] += 1
+      let place = location.cell.map(\.description) ?? String(location.line)
+      if places[kind, default: []].count < 3, places[kind]?.last != place { places[kind, default: []].append(place) }
+    }
+    var told: Set<FindingKind> = []
+    return compactMap { diagnostic in
+      guard diagnostic.code.isAboutRows else { return diagnostic }
+      let kind = kind(of: diagnostic)
+      guard let count = counts[kind], count > 3 else { return diagnostic }
+      guard told.insert(kind).inserted else { return nil }
+      let word = diagnostic.location.cell == nil ? "lines" : "cells"
+      let list = places[kind, default: []].joined(separator: ", ")
+      return diagnostic.with(message: "\(diagnostic.message); \(count) of this kind in the file: \(word) \(list) …")
+    }
+  }
+
+  private var limited: [Diagnostic] {
     var lists: [String: Int] = [:]
     var counts: [(errors: Int, others: Int)] = []
     return filter { diagnostic in
@@ -18,6 +48,12 @@ extension Array where Element == Diagnostic {
       return counts[list].others <= FindingList.limit
     }
   }
+}
+
+private struct FindingKind: Hashable {
+  let path: String
+  let code: DiagnosticCode
+  let severity: Diagnostic.Severity
 }
 
 /// The findings of one file, of which the first thousand errors and the first thousand others are kept: nobody reads

@@ -108,7 +108,9 @@ extension Period {
     switch self {
     case .year, .month, .day: description
     case .quarter(let year, let quarter): "\(year)-Q\(quarter)"
-    case .splitYear(let year): String(year + 1)
+    case .half(let year, let half): Period.month(year, month: half * 6).description
+    case .fiscalYear(let fiscal): String(fiscal.year + 1)
+    case .range(let range): String(range.last.year)
     }
   }
 }

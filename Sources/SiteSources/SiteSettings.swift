@@ -17,6 +17,8 @@ package struct SiteSettings: Sendable {
   package var allowsRawHTML = false
   /// δ of the status rules.
   package var tolerance = SiteSettings.defaultTolerance
+  /// When budget years begin, and after which year they are named.
+  package var fiscalYear: FiscalYearRule?
   /// What is known then; without it nothing is overdue.
   package var asOf: AsOf?
   /// A direction without a number shows little change while the change a year is smaller, as a fraction.
@@ -75,6 +77,7 @@ extension SiteSettings {
     settings.hasMarkdownCopies = reader.flag("markdown-copies")?.value ?? false
     settings.tolerance = reader.tolerance("tolerance") ?? defaultTolerance
     settings.asOf = reader.asOf("as-of")
+    settings.fiscalYear = reader.fiscalYear()
     if var trend = reader.mapping("trend", describing: "the rule of trends") {
       settings.littleChange = trend.littleChange("little-change") ?? settings.littleChange
       trend.finish()

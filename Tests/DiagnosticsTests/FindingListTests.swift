@@ -30,3 +30,43 @@ struct FindingListTests {
     #expect(Array(found.prefix(9)).listed == Array(found.prefix(9)))
   }
 }
+
+@Suite("Findings about rows")
+struct RowFindingTests {
+  private func finding(_ code: DiagnosticCode, line: Int, _ path: String = "a.csv") -> Diagnostic {
+    Diagnostic(
+      .error, code, "'x' is wrong", hint: "write y",
+      at: SourceLocation(path: path, line: line, column: 1, length: 1, excerpt: "x"))
+  }
+
+  @Test("More than three of one kind in one file are told once, with their number and the first three lines")
+  func once() {
+    let rows = [2, 3, 5, 8, 13].map { finding(.csvInvalidPeriod, line: $0) }
+    let others = [finding(.csvInvalidNumber, line: 4), finding(.csvMissingColumn, line: 1)]
+    let elsewhere = (1...3).map { finding(.csvInvalidPeriod, line: $0, "b.csv") }
+    let told = (rows + others + elsewhere).sorted().listed
+    #expect(
+      DiagnosticPrinter(format: .text).print(told.filter { $0.location.path == "a.csv" }) == """
+        a.csv:1:1: error: 'x' is wrong [csv.missing-column]
+            1 | x
+              | ^
+        hint: write y
+        a.csv:2:1: error: 'x' is wrong; 5 of this kind in the file: lines 2, 3, 5 … [csv.invalid-period]
+            2 | x
+              | ^
+        hint: write y
+        a.csv:4:1: error: 'x' is wrong [csv.invalid-number]
+            4 | x
+              | ^
+        hint: write y
+
+        """)
+    #expect(told.count { $0.location.path == "b.csv" } == 3)
+  }
+
+  @Test("Other findings are told one by one")
+  func others() {
+    let many = (1...50).map { finding(.unknownKey, line: $0) }
+    #expect(many.listed == many)
+  }
+}

@@ -70,7 +70,7 @@ struct MilestoneDayTests {
         a.yaml:2:22: error: '2023-02-28' is not a period [indicator.period]
             2 | - {name: b, values: {2023-02-28: 5}}
               |                      ^~~~~~~~~~
-        hint: write a year such as 2021, or 2021-06, 2021 Q3, 2021/22
+        hint: write a year such as 2021, or 2021-06, 2021 Q3, 2021 H1, 2021/22, 2009-2011
 
         """)
   }

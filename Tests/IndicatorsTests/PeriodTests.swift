@@ -1,6 +1,7 @@
 import DataFormats
-import Indicators
 import Testing
+
+@testable import Indicators
 
 @Suite("Periods and ids")
 struct PeriodTests {
@@ -23,7 +24,7 @@ struct PeriodTests {
     "Anything else is not a period",
     arguments: [
       "", "21", "202", "20211", "2021年", "2021-6", "2021-13", "2021-00", "2021-06-15", "2021Q0", "2021Q5", "2021 Q",
-      "2021/23", "2021/21", "2021/", "2021/0022", "2021-22-", "FY2021", " 2021", "2021 ", "2021 06", "-2021", "２０２１",
+      "2021/23", "2021/21", "2021/", "2021/0022", "2021-22-", "FY21", " 2021", "2021 ", "2021 06", "-2021", "２０２１",
     ])
   func refuses(_ text: String) {
     #expect(Period(text) == nil)
@@ -70,7 +71,7 @@ struct ObservationTests {
     "A figure keeps its period, its number with its decimals, and its state",
     arguments: [
       Period.year(2021), .month(2021, month: 1), .month(2021, month: 12), .quarter(2021, quarter: 1),
-      .quarter(2021, quarter: 4), .splitYear(2021), .year(-44),
+      .quarter(2021, quarter: 4), .fiscalYear(FiscalYear(2021)), .year(-44),
     ])
   func parts(period: Period) throws {
     let number = try #require(DecimalNumber("-67.00"))

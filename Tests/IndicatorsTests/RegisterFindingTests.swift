@@ -203,7 +203,7 @@ struct RegisterFindingTests {
         a.yaml:2:22: error: '2021年' is not a period [indicator.period]
             2 |   values: {2021: 约3, 2021年: 4, 2023: {value: 2, soruce: x}, 2024: [1]}
               |                       ^~~~~~
-        hint: write a year such as 2021, or 2021-06, 2021 Q3, 2021/22
+        hint: write a year such as 2021, or 2021-06, 2021 Q3, 2021 H1, 2021/22, 2009-2011
         a.yaml:2:49: error: unknown key 'soruce' in a value [field.unknown-key]
             2 |   values: {2021: 约3, 2021年: 4, 2023: {value: 2, soruce: x}, 2024: [1]}
               |                                                   ^~~~~~
@@ -254,7 +254,7 @@ struct RegisterFindingTests {
         a.yaml:2:3: error: unknown key 'colour' in an indicator [field.unknown-key]
             2 |   colour: red
               |   ^~~~~~
-        hint: the keys of an indicator are name, id, unit, kind, measure, baseline, targets, target, due, values, \
+        hint: the keys of an indicator are name, id, unit, kind, measure, baseline, targets, target, due, periods, fiscal-year, values, \
         short-name, definition, nature, category, group, source, direction, limit, assess-by, precision, breaks, revisions, note, judgement, frequency, next-update, compare, attributes, \
         headline, programme, plan, department, from, notes, accept
 
@@ -301,7 +301,7 @@ struct RegisterFindingTests {
         a.yaml:4:11: error: '当年' is not a period [indicator.period]
             4 |   breaks: 当年
               |           ^~~~
-        hint: write a year such as 2021, or 2021-06, 2021 Q3, 2021/22
+        hint: write a year such as 2021, or 2021-06, 2021 Q3, 2021 H1, 2021/22, 2009-2011
 
         """),
       Finding(

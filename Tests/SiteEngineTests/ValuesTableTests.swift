@@ -117,7 +117,7 @@ import Workbooks
         Content/values.xlsx, sheet 指标, cell C2: error: '八十' is not a number [csv.invalid-number]
         hint: leave the cell empty if there is no value
         Content/values.xlsx, sheet 指标, cell B3: error: '前年' is not a period [csv.invalid-period]
-        hint: write a year such as 2021, or 2021-06, 2021 Q3, 2021/22
+        hint: write a year such as 2021, or 2021-06, 2021 Q3, 2021 H1, 2021/22, 2009-2011
         Content/values.xlsx, sheet 指标, cell C4: error: '#DIV/0!' is not a number [csv.invalid-number]
         hint: leave the cell empty if there is no value
         Content/values.xlsx, sheet 指标, cell A5: error: indicator 'aire' does not exist [csv.unknown-indicator]

@@ -19,7 +19,7 @@ package struct CSVTable: Sendable {
   }
 
   /// Parses quoted cells with line breaks and doubled quotes, all kinds of line breaks, and a byte order mark. Skips blank
-  /// lines and lines of commas, drops columns at the end that have neither a name nor a value, and trims spaces around cells
+  /// lines and lines of commas, drops columns that have neither a name nor a value, and trims spaces around cells
   /// unless they are quoted.
   ///
   /// A broken quote (`csv.syntax`) and `csv.ragged-row` skip their row; a column without a name (`csv.syntax`) and
@@ -129,9 +129,24 @@ extension CSVTable {
       columns = header.cut(to: width, &surplus).cells
       for index in rows.indices { rows[index] = rows[index].cut(to: width, &surplus) }
     }
-    return Checked(
-      CSVTable(header: columns, rows: rows, surplus: surplus), headerFindings(columns, in: source) + scanner.diagnostics
-    )
+    let empty = emptyColumns(columns, rows)
+    let findings = headerFindings(columns, ignoring: empty, in: source) + scanner.diagnostics
+    if !empty.isEmpty {
+      columns = columns.without(empty)
+      for index in rows.indices {
+        rows[index] = CSVRow(line: rows[index].line, cells: rows[index].cells.without(empty))
+      }
+    }
+    return Checked(CSVTable(header: columns, rows: rows, surplus: surplus), findings)
+  }
+
+  /// The columns that have neither a name nor a value in any row.
+  private static func emptyColumns(_ header: [Located<String>], _ rows: [CSVRow]) -> Set<Int> {
+    guard header.contains(where: { $0.value.isEmpty }), header.contains(where: { !$0.value.isEmpty }) else { return [] }
+    let empty = header.indices.filter { column in
+      header[column].value.isEmpty && rows.allSatisfy { $0.cells[column].value.isEmpty }
+    }
+    return Set(empty)
   }
 
   /// The first `;` or tab of a header without a `,`. Excel writes semicolons in much of Europe, and a copied sheet has
@@ -144,11 +159,13 @@ extension CSVTable {
     return SourceRange(start: start, end: start + 1)
   }
 
-  private static func headerFindings(_ header: [Located<String>], in source: SourceText) -> [Diagnostic] {
+  private static func headerFindings(
+    _ header: [Located<String>], ignoring empty: Set<Int>, in source: SourceText
+  ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     var first: [String: SourceRange] = [:]
     // At most 100, because each contains the whole line, which may be long.
-    for (index, cell) in header.enumerated() where findings.count < 100 {
+    for (index, cell) in header.enumerated() where findings.count < 100 && !empty.contains(index) {
       if cell.value.isEmpty {
         findings.append(
           Diagnostic(
@@ -197,6 +214,12 @@ extension CSVRow {
     }
     let empty = Located("", at: SourceRange(start: end, end: end))
     return CSVRow(line: line, cells: cells + Array(repeating: empty, count: width - cells.count))
+  }
+}
+
+extension [Located<String>] {
+  fileprivate func without(_ columns: Set<Int>) -> [Located<String>] {
+    indices.filter { !columns.contains($0) }.map { self[$0] }
   }
 }
 

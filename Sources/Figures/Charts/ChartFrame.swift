@@ -149,15 +149,3 @@ extension SVGCanvas {
     Double(step) / Double(years.count) * width >= ChartSize.width(of: "2020") + 8
   }
 }
-
-extension Period {
-  /// Whether `next` follows directly. Otherwise a line between the two would bridge a gap.
-  func isFollowed(by next: Period) -> Bool {
-    switch (self, next) {
-    case (.year(let a), .year(let b)), (.splitYear(let a), .splitYear(let b)): b == a + 1
-    case (.month(let a, let m), .month(let b, let n)): b * 12 + n == a * 12 + m + 1
-    case (.quarter(let a, let q), .quarter(let b, let r)): b * 4 + r == a * 4 + q + 1
-    default: false
-    }
-  }
-}

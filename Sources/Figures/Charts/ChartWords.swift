@@ -63,6 +63,10 @@ enum ChartWords {
     language == .chinese ? "缺数据的年份不连线。" : "Years without figures are not bridged."
   }
 
+  static func overlaps(_ language: WordLanguage) -> String {
+    language == .chinese ? "时期互相重叠，各点不连线。" : "The periods overlap, so the points are not joined."
+  }
+
   static func notFinal(areColumns: Bool, _ language: WordLanguage) -> String {
     switch language {
     case .chinese: areColumns ? "空心柱为初步或估计数。" : "空心圆为初步或估计数。"

@@ -206,7 +206,8 @@ struct ColumnDrawing: ChartDrawing {
     case .day: 1.0 / 365
     case .month: 1.0 / 12
     case .quarter: 0.25
-    case .year, .splitYear: 1
+    case .half: 0.5
+    case .year, .fiscalYear, .range: 1
     }
   }
 

@@ -104,7 +104,11 @@ struct LineDrawing: ChartDrawing {
       remarks.append(ChartWords.axisStart(units.tickInWords(scale.ticks[0]), chart.language))
     }
     remarks += points.remarks(areColumns: false, chart.language)
-    if hasGap { remarks.append(ChartWords.gaps(chart.language)) }
+    if zip(points, points.dropFirst()).contains(where: { $0.period.overlaps($1.period) }) {
+      remarks.append(ChartWords.overlaps(chart.language))
+    } else if hasGap {
+      remarks.append(ChartWords.gaps(chart.language))
+    }
     if !breakTimes.isEmpty { remarks.append(ChartWords.hasBreak(chart.language)) }
     return remarks
   }

@@ -6,7 +6,7 @@ extension Indicator {
     let end = min(time ?? .infinity, judgedUntil)
     let known = end.isInfinite ? observations[...] : observations.prefix { $0.period.end <= end + 1e-9 }
     guard wholeMonths > 0 else { return known }
-    return known.filter { $0.period.months == wholeMonths }[...]
+    return known.filter { $0.period.monthCount == wholeMonths }[...]
   }
 
   /// The figure that the target is judged by: the newest one, or the one for the target's own time.
@@ -32,14 +32,14 @@ extension Indicator {
   /// quarter says nothing of what a year has to reach.
   static func wholeMonths(_ kind: IndicatorKind, _ target: IndicatorTarget?, _ observations: [Observation]) -> Int {
     guard kind == .increase, target?.goal.isForEveryPeriod == true else { return 0 }
-    let lengths = Set(observations.map(\.period.months))
+    let lengths = Set(observations.map(\.period.monthCount))
     return lengths.count > 1 ? lengths.max() ?? 0 : 0
   }
 
   /// Whether a figure is one of `judgedObservations`.
   func isJudged(_ observation: Observation) -> Bool {
     (judgedUntil.isInfinite || observation.period.end <= judgedUntil + 1e-9)
-      && (wholeMonths == 0 || observation.period.months == wholeMonths)
+      && (wholeMonths == 0 || observation.period.monthCount == wholeMonths)
   }
 }
 

@@ -122,15 +122,3 @@ struct TypingErrors {
       && !indicator.hasBreak(after: min(a.period, b.period).end, upTo: max(a.period, b.period).end)
   }
 }
-
-extension Period {
-  /// Whether both are years, quarters, months or days. A budget year is as long as a year.
-  fileprivate func hasSameLength(as other: Period) -> Bool {
-    switch (self, other) {
-    case (.year, .year), (.year, .splitYear), (.splitYear, .year), (.splitYear, .splitYear), (.quarter, .quarter),
-      (.month, .month), (.day, .day):
-      true
-    case (.year, _), (.splitYear, _), (.quarter, _), (.month, _), (.day, _): false
-    }
-  }
-}

@@ -33,9 +33,15 @@ extension Indicator {
         }
       return ComparedSeries(
         name: comparison.name, source: comparison.source,
-        values: values.filter(\.number.isInRange).sorted { $0.period < $1.period })
+        values: values.map { (placed($0.period), $0.number) }.filter(\.number.isInRange).sorted {
+          $0.period < $1.period
+        })
     }
   }
+}
+
+extension Indicator {
+  private func placed(_ period: Period) -> Period { fiscalYear.map { period.placed(by: $0) } ?? period }
 }
 
 extension FieldReader {

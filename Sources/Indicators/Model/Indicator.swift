@@ -29,6 +29,10 @@ package final class Indicator: Sendable {
   package let details: IndicatorDetails?
   /// The lines of its CSV file that are left out, because their errors are accepted; 1-based.
   package let leftOutLines: [Int]
+  /// Remarks that its CSV file has in place of figures.
+  package let fileRemarks: [String]
+  /// What its author, or that of the site, says about budget years.
+  let fiscalYear: FiscalYearRule?
   /// Whether baseline, targets and observations are small enough to compute with. If not, they are shown, and neither
   /// assessed nor drawn.
   package let isInRange: Bool
@@ -43,7 +47,7 @@ package final class Indicator: Sendable {
     name: String, unit: String?, kind: IndicatorKind, measure: Measure, plan: PlanPeriod, baseline: Baseline?,
     target: IndicatorTarget?, interimTargets: [IndicatorTarget], observations: [Observation],
     series: [DisaggregatedSeries], direction: Direction?, history: TargetHistory? = nil, details: IndicatorDetails?,
-    leftOutLines: [Int] = []
+    leftOutLines: [Int] = [], fileRemarks: [String] = [], fiscalYear: FiscalYearRule? = nil
   ) {
     self.direction = direction
     self.history = history
@@ -59,6 +63,8 @@ package final class Indicator: Sendable {
     self.series = series
     self.details = details
     self.leftOutLines = leftOutLines
+    self.fileRemarks = fileRemarks
+    self.fiscalYear = fiscalYear
     var largest = abs(baseline?.value.value ?? 0)
     for goal in interimTargets { largest = max(largest, goal.largest) }
     if let target { largest = max(largest, target.largest) }
@@ -81,9 +87,12 @@ extension Indicator {
   package var source: String? { details?.source }
   package var isAssessedByGrowth: Bool { details?.isAssessedByGrowth ?? false }
   package var precision: Int? { details?.precision }
-  package var breaks: [Period] { details?.breaks ?? [] }
+  package var breaks: [Period] {
+    guard let breaks = details?.breaks, let fiscalYear else { return details?.breaks ?? [] }
+    return breaks.map { $0.placed(by: fiscalYear) }
+  }
   package var revisions: [Revision] { details?.revisions ?? [] }
-  package var notes: [String] { details?.notes ?? [] }
+  package var notes: [String] { fileRemarks.isEmpty ? details?.notes ?? [] : (details?.notes ?? []) + fileRemarks }
   package var retired: Retirement? { details?.retired }
   package var judgement: Judgement? { details?.judgement }
   /// A natural bound of the values, in the indicator's unit.

@@ -90,7 +90,8 @@ extension Indicator {
     return Indicator(
       name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline, target: target,
       interimTargets: interimTargets, observations: observations, series: series, direction: direction,
-      history: TargetHistory(current: current, earlier: earlier), details: details, leftOutLines: leftOutLines)
+      history: TargetHistory(current: current, earlier: earlier), details: details, leftOutLines: leftOutLines,
+      fileRemarks: fileRemarks, fiscalYear: fiscalYear)
   }
 }
 

@@ -12,14 +12,14 @@ struct ColumnRoles: Sendable {
 
   /// Reports `csv.unknown-column` for a name that the file does not have. `rows` is nil if there is no file.
   func check(against rows: ObservationRows?, source: SourceText, reportingTo sink: DiagnosticSink) {
-    for column in attributes + headline.map(\.column) where rows?.columns.contains(column.value) != true {
+    for column in attributes + headline.map(\.column) where rows?.names.contains(column.value) != true {
       sink.report(
         Diagnostic(
           .error, .csvUnknownColumn,
           rows == nil
             ? "the indicator has no CSV file, so it has no column '\(column.value)'"
             : "the indicator's CSV file has no column '\(column.value)'",
-          hint: rows.flatMap { didYouMean(column.value, among: $0.columns) },
+          hint: rows.flatMap { didYouMean(column.value, among: $0.names) },
           at: source.location(of: column.range)))
     }
   }

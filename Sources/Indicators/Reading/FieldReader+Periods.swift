@@ -70,5 +70,5 @@ extension FieldReader {
 
 extension Period {
   /// The hint of every finding about a text that is not a period.
-  static let hint: Message = "write a year such as 2021, or 2021-06, 2021 Q3, 2021/22"
+  static let hint: Message = "write a year such as 2021, or 2021-06, 2021 Q3, 2021 H1, 2021/22, 2009-2011"
 }

@@ -3,14 +3,19 @@ import Diagnostics
 
 extension FieldReader {
   /// Reads `values:`, and `started:` and `done:` of a milestone.
-  mutating func values(kind: IndicatorKind) -> ValueDeclaration {
+  ///
+  /// `periods` are what the entry says they are. Reports a month that is a budget year beside the others
+  /// (`indicator.period`).
+  mutating func values(kind: IndicatorKind, periods: [PeriodReading] = []) -> ValueDeclaration {
     var declared: ValueDeclaration = .none
     acceptNull("values")
     if let node = node("values") {
       switch node.content {
       case .mapping(let entries):
         reportRepeatedPeriods(entries)
-        declared = .dated(entries.compactMap { observation($0, kind: kind) })
+        let readings = kind == .milestone ? nil : pairs(entries, periods)
+        declared = .dated(
+          entries.enumerated().compactMap { index, entry in observation(entry, kind: kind, readings?[index]) })
       case .sequence(let items) where kind != .milestone: declared = .consecutive(consecutive(items, kind: kind))
       case .sequence, .scalar:
         report(
@@ -20,6 +25,31 @@ extension FieldReader {
       }
     }
     return kind == .milestone ? milestone(declared) : declared
+  }
+
+  /// What the keys are where some are two numbers, such as 2009-10; nil if none is, as in nearly all entries. A single one is
+  /// a month, as everywhere in registers.
+  private func pairs(_ entries: [YAMLEntry], _ stated: [PeriodReading]) -> [PeriodColumn.Reading]? {
+    guard entries.contains(where: { $0.key.value.utf8.count == 7 && $0.key.value.utf8.dropFirst(4).first == 0x2D })
+    else { return nil }
+    var column = PeriodColumn()
+    for entry in entries { _ = column.number(of: entry.key.value) }
+    guard column.texts.count == entries.count else { return nil }
+    var readings = column.read(as: stated, by: nil)
+    for (index, entry) in entries.enumerated() {
+      guard let month = Period(entry.key.value), case .month = month else { continue }
+      switch readings[index] {
+      case .ambiguous: readings[index] = .period(month, remark: nil)
+      case .period(let period, _) where period != month && stated.isEmpty:
+        let reading: PeriodReading = if case .range = period { .ranges } else { .fiscalYears }
+        sink.report(
+          .ambiguousPeriod(
+            entry.key.value, [.months, reading], code: .indicatorPeriod, at: source.location(of: entry.key.range)))
+        return nil
+      case .period, .invalid: break
+      }
+    }
+    return readings
   }
 
   /// Reports a period that is written in two ways, such as 2021/22 and 2021/2022. Equal keys are reported by the YAML
@@ -63,8 +93,12 @@ extension FieldReader {
   }
 
   /// Reads `2021: 0.3` or `2021: {value: 0.3, source: …, note: …, status: …, low: …, high: …}`.
-  private func observation(_ entry: YAMLEntry, kind: IndicatorKind) -> Observation? {
-    guard let period = kind == .milestone ? dayOrPeriod(entry.key) : period(entry.key) else { return nil }
+  private func observation(
+    _ entry: YAMLEntry, kind: IndicatorKind, _ reading: PeriodColumn.Reading?
+  ) -> Observation? {
+    var known: Period?
+    if case .period(let period, remark: nil)? = reading { known = period }
+    guard let period = known ?? (kind == .milestone ? dayOrPeriod(entry.key) : period(entry.key)) else { return nil }
     guard case .mapping = entry.value.content else {
       if kind == .milestone {
         return state(entry.value).map { Observation(period: period, value: nil, state: $0) }
@@ -86,8 +120,8 @@ extension FieldReader {
       return Observation(period: period, value: nil, state: state, source: source, note: note)
     }
     let quality = ObservationQuality(
-      status: fields.string("status"), low: fields.number("low"), high: fields.number("high"), value: value, of: period,
-      in: self.source, reportingTo: sink)
+      status: fields.string("status"), low: fields.number("low"), high: fields.number("high"), value: value,
+      of: period.description, in: self.source, reportingTo: sink)
     fields.finish()
     return Observation(
       period: period, value: quality.status == .suppressed ? nil : value?.value, state: state, source: source,

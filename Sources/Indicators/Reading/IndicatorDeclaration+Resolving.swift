@@ -4,16 +4,22 @@ import Diagnostics
 extension IndicatorDeclaration {
   /// The rows of the indicator's own CSV file as series, and its rows in tables of values.
   ///
-  /// Reports the findings of `ObservationTable`, a rate of −100 % or less (`indicator.kind`), and `csv.unknown-column` in `source` for a column that the file does
-  /// not have.
+  /// `fiscalYear` is what the site says about budget years; an entry of its own counts instead. Reports the findings of
+  /// `ObservationTable`, a rate of −100 % or less (`indicator.kind`), and `csv.unknown-column` in `source` for a column
+  /// that the file does not have.
   package func table(
-    of rows: ObservationRows?, and shared: [ObservationRows] = [], source: @autoclosure () -> SourceText,
+    of rows: ObservationRows?, and shared: [ObservationRows] = [], fiscalYear: FiscalYearRule? = nil,
+    source: @autoclosure () -> SourceText,
     reportingTo sink: DiagnosticSink
   ) -> ObservationTable? {
     let columns = references?.columns ?? ColumnRoles()
     if !columns.isEmpty { columns.check(against: rows, source: source(), reportingTo: sink) }
     if kind == .rate, let rows { rows.checkRates(reportingTo: sink) }
-    var table = rows.map { ObservationTable($0, roles: columns, unit: unit, reportingTo: sink) }
+    var table = rows.map {
+      ObservationTable(
+        $0, roles: columns, unit: unit, periods: periodRules?.readings ?? [],
+        fiscalYear: periodRules?.fiscalYear ?? fiscalYear, reportingTo: sink)
+    }
     guard !shared.isEmpty else { return table }
     for rows in shared {
       if kind == .rate { rows.checkRates(reportingTo: sink) }
@@ -31,14 +37,18 @@ extension IndicatorDeclaration {
   /// Reports in `source`: a target that is not after its baseline (`indicator.period`), two targets for one period
   /// (`indicator.target`), and values that are left out (`audit.after-as-of`).
   package func resolved(
-    in plan: PlanPeriod, table: ObservationTable?, knownUntil: Double? = nil, source: @autoclosure () -> SourceText,
+    in plan: PlanPeriod, table: ObservationTable?, knownUntil: Double? = nil, fiscalYear: FiscalYearRule? = nil,
+    source: @autoclosure () -> SourceText,
     reportingTo sink: DiagnosticSink
   ) -> Indicator {
-    var all = observations(plan, table, source, sink)
+    let rule = periodRules?.fiscalYear ?? fiscalYear
+    var all = observations(plan, table, rule, source, sink)
     var series = table?.series ?? []
     if let knownUntil { leaveOut(after: knownUntil, &all, &series, source(), sink) }
-    let baseline = baseline.map { Baseline(period: $0.period ?? .year(plan.baselineYear), value: $0.value) }
-    let targets = targetsByPeriod(plan)
+    let baseline = baseline.map {
+      Baseline(period: placed($0.period, rule) ?? .year(plan.baselineYear), value: $0.value)
+    }
+    let targets = targetsByPeriod(plan, rule)
     if details?.direction != nil || targets.contains(where: { $0.direction != nil }) {
       for target in targets { checkDirection(of: target, source(), sink) }
     }
@@ -57,7 +67,7 @@ extension IndicatorDeclaration {
       name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline, target: last,
       interimTargets: interim, observations: all, series: series, direction: direction(of: targets.last),
       history: history(targets.last, last, interim, baseline, plan, source(), sink), details: details,
-      leftOutLines: table?.leftOut ?? [])
+      leftOutLines: table?.leftOut ?? [], fileRemarks: table?.remarks ?? [], fiscalYear: rule)
     checkHistory(of: indicator, source(), sink)
     return indicator
   }
@@ -84,33 +94,38 @@ extension IndicatorDeclaration {
   }
 
   private func observations(
-    _ plan: PlanPeriod, _ table: ObservationTable?, _ source: () -> SourceText, _ sink: DiagnosticSink
+    _ plan: PlanPeriod, _ table: ObservationTable?, _ rule: FiscalYearRule?, _ source: () -> SourceText,
+    _ sink: DiagnosticSink
   ) -> [Observation] {
     let own: [Observation] =
       switch values {
       case .none: []
-      case .dated(let observations): observations
+      case .dated(let observations): rule.map { rule in observations.map { $0.placed(by: rule) } } ?? observations
       case .consecutive(let numbers):
         numbers.indices.map { Observation(period: .year(plan.start + $0), value: numbers[$0]) }
       }
     var known = table.map { own + $0.headline } ?? own
-    if let shared = table?.shared, !shared.isEmpty { addShared(shared, to: &known, source, sink) }
-    let all = withRevisions(byPeriod(known))
+    if let shared = table?.shared, !shared.isEmpty { addShared(shared, to: &known, rule, source, sink) }
+    let all = withRevisions(byPeriod(known), rule)
     guard let notes = references?.periodNotes, !notes.isEmpty else { return all }
     return all.map { observation in
-      let added = notes.filter { $0.period == observation.period }.map(\.text)
+      let added = notes.filter { placed($0.period, rule) == observation.period }.map(\.text)
       guard !added.isEmpty else { return observation }
       return observation.with(note: ([observation.note].compactMap(\.self) + added).joined(separator: " "))
     }
   }
 
   /// Each figure with those that it replaced.
-  private func withRevisions(_ observations: [Observation]) -> [Observation] {
+  private func withRevisions(_ observations: [Observation], _ rule: FiscalYearRule?) -> [Observation] {
     guard let revisions = details?.revisions, !revisions.isEmpty else { return observations }
     return observations.map { observation in
-      let earlier = revisions.filter { $0.period == observation.period }
+      let earlier = revisions.filter { placed($0.period, rule) == observation.period }
       return earlier.isEmpty ? observation : observation.with(revisions: earlier)
     }
+  }
+
+  private func placed(_ period: Period?, _ rule: FiscalYearRule?) -> Period? {
+    rule.map { rule in period?.placed(by: rule) } ?? period
   }
 
   /// Sorts only if needed: nearly all observations are written in order.
@@ -125,7 +140,7 @@ extension IndicatorDeclaration {
 extension ObservationRows {
   fileprivate func checkRates(reportingTo sink: DiagnosticSink) {
     for row in rows {
-      guard let value = row.observation.value,
+      guard let value = row.figure.value,
         let finding = Diagnostic.impossibleRate(value, at: source.location(of: row.valueRange))
       else { continue }
       sink.report(finding)

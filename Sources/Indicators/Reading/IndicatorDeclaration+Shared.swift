@@ -27,15 +27,19 @@ extension IndicatorDeclaration {
   /// Adds the values of tables of values to those that the indicator has already. A period that is there with an equal value
   /// is left out, and an empty value gives way to another.
   ///
-  /// Reports `csv.conflicting-values` for a period with two values, naming both files.
+  /// Reports `csv.conflicting-values` for a period with two values, naming both files, and what is no period.
   func addShared(
-    _ tables: [ObservationRows], to known: inout [Observation], _ source: () -> SourceText, _ sink: DiagnosticSink
+    _ tables: [ObservationRows], to known: inout [Observation], _ rule: FiscalYearRule?, _ source: () -> SourceText,
+    _ sink: DiagnosticSink
   ) {
     var places: [Period: (value: DecimalNumber?, path: String, isBefore: Bool)] = [:]
     for observation in known { places[observation.period] = (observation.value, "", true) }
     for table in tables {
+      var times = ReadPeriods(table.periods.read(as: periodRules?.readings ?? [], by: rule), of: table)
       for row in table.rows {
-        let observation = row.observation
+        guard case .period(let period, let remark) = times.read(row, sink) else { continue }
+        let note = remark.map { [row.figure.remarks?.note, $0].compactMap(\.self).joined(separator: " ") }
+        let observation = Observation(note.map { row.figure.with(note: $0) } ?? row.figure, for: period)
         guard let other = places[observation.period] else {
           places[observation.period] = (observation.value, table.source.path, false)
           known.append(observation)

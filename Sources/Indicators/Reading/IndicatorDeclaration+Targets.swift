@@ -4,7 +4,9 @@ import Diagnostics
 extension IndicatorDeclaration {
   func period(of target: TargetDeclaration, _ plan: PlanPeriod) -> Period { target.period ?? .year(plan.end) }
 
-  func targetsByPeriod(_ plan: PlanPeriod) -> TargetDeclarations {
+  /// `rule` places budget years.
+  func targetsByPeriod(_ plan: PlanPeriod, _ rule: FiscalYearRule?) -> TargetDeclarations {
+    let targets = rule.map { rule in TargetDeclarations(self.targets.map { $0.placed(by: rule) }) } ?? self.targets
     guard targets.count > 1 else { return targets }
     return TargetDeclarations(targets.sorted { period(of: $0, plan) < period(of: $1, plan) })
   }

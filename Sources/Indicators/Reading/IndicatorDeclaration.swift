@@ -16,6 +16,8 @@ package final class IndicatorDeclaration: Sendable {
   /// In the order in which they are written.
   let targets: TargetDeclarations
   let values: ValueDeclaration
+  /// Nil if the entry says nothing of it.
+  let periodRules: PeriodRules?
   /// The whole entry, for findings.
   package let range: SourceRange
   let details: IndicatorDetails?
@@ -35,7 +37,8 @@ package final class IndicatorDeclaration: Sendable {
     measure = reader.measure(kind: kind)
     baseline = reader.baseline()
     targets = reader.targets(kind: kind)
-    values = reader.values(kind: kind)
+    periodRules = reader.isFullyRead ? nil : PeriodRules(&reader)
+    values = reader.values(kind: kind, periods: periodRules?.readings ?? [])
     details = id == nil && reader.isFullyRead ? nil : IndicatorDetails(id: id, kind: kind, &reader)
     references = reader.isFullyRead ? nil : IndicatorReferences(&reader)
   }

@@ -5,18 +5,22 @@ import Diagnostics
 /// them. The register says which of the others are attributes; `ObservationTable` groups the rows into series.
 package struct ObservationRows: Sendable {
   package let source: TableSource
-  /// The names of the other columns.
-  let columns: [String]
+  /// The other columns.
+  let columns: [DataColumn]
+  let periods: PeriodColumn
   let rows: [Row]
-  /// The lines of rows without a valid period or number; 1-based.
+  /// The lines of rows without a valid number; 1-based.
   var leftOut: [Int] = []
 
+  /// The names of the other columns.
+  var names: [String] { columns.map(\.name) }
+
   struct Row: Sendable {
-    let observation: Observation
-    /// One cell for each of `columns`.
-    let cells: [String]
+    /// The number of its text in `periods`.
+    let period: Int32
     /// 1-based.
-    let line: Int
+    let line: Int32
+    let figure: Figure
     let periodRange: SourceRange
     let valueRange: SourceRange
     /// Whether the value was written as a percentage, `65.3%`. Only tables of values may have such a value.
@@ -28,30 +32,36 @@ package struct ObservationRows: Sendable {
   private static let lowColumns: Set<String> = ["low", "下限"]
   private static let highColumns: Set<String> = ["high", "上限"]
 
-  /// Reads a CSV file. Reports `csv.missing-column` for a missing period or value column, `csv.invalid-period` and
-  /// `csv.invalid-number`. No row is dropped without a finding.
+  /// Reads a CSV file. Reports `csv.missing-column` for a missing period or value column and `csv.invalid-number`; what the
+  /// periods are is decided with what the register says (`PeriodColumn`). No row is dropped without a finding.
   package static func decode(_ source: SourceText) -> Checked<ObservationRows> {
     let parsed = CSVTable.parse(source)
     guard let table = parsed.value else { return Checked(failed: parsed.diagnostics) }
     let sink = DiagnosticSink()
     sink.report(contentsOf: parsed.diagnostics)
-    guard let columns = ColumnIndices(table, source, sink) else { return Checked(failed: sink.diagnostics) }
+    guard let indices = ColumnIndices(table, source, sink) else { return Checked(failed: sink.diagnostics) }
     var rows: [Row] = []
     var leftOut: [Int] = []
+    var periods = PeriodColumn()
+    var columns = indices.others.map { DataColumn(name: table.header[$0].value) }
     rows.reserveCapacity(table.rows.count)
     for row in table.rows where row.cells.count == table.header.count {
-      guard let observation = columns.observation(in: row, source, sink) else {
+      guard let figure = indices.figure(in: row, source, sink) else {
         leftOut.append(row.line)
         continue
       }
+      let period = row.cells[indices.period]
       rows.append(
         Row(
-          observation: observation, cells: columns.others.map { row.cells[$0].value }, line: row.line,
-          periodRange: row.cells[columns.period].range, valueRange: row.cells[columns.value].range))
+          period: periods.number(of: period.value), line: Int32(clamping: row.line), figure: figure,
+          periodRange: period.range, valueRange: row.cells[indices.value].range))
+      for (column, index) in indices.others.enumerated() { columns[column].append(row.cells[index].value) }
     }
-    let names = columns.others.map { table.header[$0].value }
     return Checked(
-      ObservationRows(source: TableSource(source), columns: names, rows: rows, leftOut: leftOut), sink.diagnostics)
+      ObservationRows(
+        source: TableSource(source), columns: columns.map { $0.finished() }, periods: periods.finished(), rows: rows,
+        leftOut: leftOut),
+      sink.diagnostics)
   }
 
   /// The indices of the columns in a row's cells.
@@ -93,16 +103,8 @@ package struct ObservationRows: Sendable {
       }
     }
 
-    /// A blank value is a figure that is known to be missing.
-    func observation(in row: CSVRow, _ text: SourceText, _ sink: DiagnosticSink) -> Observation? {
-      let cell = row.cells[period]
-      guard let time = Period(cell.value) else {
-        sink.report(
-          Diagnostic(
-            .error, .csvInvalidPeriod, cell.value.isEmpty ? "the row has no period" : "'\(cell.value)' is not a period",
-            hint: Period.hint, at: text.location(of: cell.range)))
-        return nil
-      }
+    /// A blank value is a figure that is known to be missing. Nil, with a finding, for a value that is not a number.
+    func figure(in row: CSVRow, _ text: SourceText, _ sink: DiagnosticSink) -> Figure? {
       let figure = row.cells[value]
       let number = DecimalNumber(figure.value)
       if number == nil, !figure.value.isEmpty {
@@ -114,15 +116,14 @@ package struct ObservationRows: Sendable {
         return nil
       }
       guard status != nil || low != nil || high != nil else {
-        return Observation(
-          period: time, value: number, source: nonEmpty(source, in: row), note: nonEmpty(note, in: row))
+        return Figure(value: number, source: nonEmpty(source, in: row), note: nonEmpty(note, in: row))
       }
       let quality = ObservationQuality(
         status: nonEmpty(status, in: row).map { Located($0, at: row.cells[status ?? 0].range) },
         low: bound(low, in: row, text, sink), high: bound(high, in: row, text, sink),
-        value: number.map { Located($0, at: figure.range) }, of: time, in: text, reportingTo: sink)
-      return Observation(
-        period: time, value: quality.status == .suppressed ? nil : number, source: nonEmpty(source, in: row),
+        value: number.map { Located($0, at: figure.range) }, of: row.cells[period].value, in: text, reportingTo: sink)
+      return Figure(
+        value: quality.status == .suppressed ? nil : number, source: nonEmpty(source, in: row),
         note: nonEmpty(note, in: row), status: quality.status, range: quality.range)
     }
 

@@ -40,6 +40,7 @@ extension Period {
   /// Reads a period as tables head their columns: `2021`, and also `2021年`, `2021年6月`, `2021年第3季度`.
   package init?(cell text: String) {
     if let period = Period(text) {
+      if case .range = period { return nil }
       self = period
       return
     }

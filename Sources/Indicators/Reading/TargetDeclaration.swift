@@ -73,6 +73,31 @@ struct EarlierDeclaration: Sendable {
   let range: SourceRange
 }
 
+extension BaselineDeclaration {
+  func placed(by rule: FiscalYearRule) -> BaselineDeclaration {
+    BaselineDeclaration(period: period?.placed(by: rule), value: value)
+  }
+}
+
+extension TargetDeclaration {
+  /// The target, and what it was before, with budget years where their author places them.
+  func placed(by rule: FiscalYearRule) -> TargetDeclaration {
+    TargetDeclaration(
+      period: period?.placed(by: rule), goal: goal, comparator: comparator, isApproximate: isApproximate,
+      phrase: phrase, direction: direction, earlier: earlier.map { $0.placed(by: rule) }, range: range)
+  }
+}
+
+extension EarlierDeclaration {
+  fileprivate func placed(by rule: FiscalYearRule) -> EarlierDeclaration {
+    var placed = self
+    placed.period = period?.placed(by: rule)
+    if case .was(let path) = interim { placed.interim = .was(TargetDeclarations(path.map { $0.placed(by: rule) })) }
+    if case .was(let baseline) = baseline { placed.baseline = .was(baseline.placed(by: rule)) }
+    return placed
+  }
+}
+
 /// The targets of one indicator. The first is stored inline, as nearly all indicators have one and it then needs no
 /// allocation.
 struct TargetDeclarations: RandomAccessCollection, Sendable {

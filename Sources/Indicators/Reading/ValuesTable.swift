@@ -19,9 +19,15 @@ package struct ValuesTable: Sendable {
 
   /// The periods for which the table has rows, by the ids of the indicators; none for a table with their names.
   package var periodsByID: [String: Set<Period>] {
-    guard !isByName else { return [:] }
+    guard !isByName, let column = groups.first?.rows.periods else { return [:] }
+    let readings = column.read(as: [], by: nil)
     return Dictionary(
-      uniqueKeysWithValues: groups.map { ($0.key.value, Set($0.rows.rows.map(\.observation.period))) })
+      uniqueKeysWithValues: groups.map { group in
+        let periods = group.rows.rows.compactMap { row in
+          if case .period(let period, _) = readings[Int(row.period)] { period } else { nil }
+        }
+        return (group.key.value, Set(periods))
+      })
   }
 
   /// Whether a header is one of a table of values.
@@ -32,10 +38,11 @@ package struct ValuesTable: Sendable {
   }
 
   /// Reads a table. Reports `csv.missing-column` for a table without a column of ids or names, or without values;
-  /// `csv.invalid-period` and `csv.invalid-number`; and the warning `csv.unknown-column` for a column that is not read.
+  /// `csv.invalid-number`; and the warning `csv.unknown-column` for a column that is not read. What the periods are is
+  /// decided with what the register says (`PeriodColumn`).
   package static func read(_ table: DataTable) -> Checked<ValuesTable> {
     let sink = DiagnosticSink()
-    guard let columns = ValueColumns(table, sink) else { return Checked(failed: sink.diagnostics) }
+    guard var columns = ValueColumns(table, sink) else { return Checked(failed: sink.diagnostics) }
     var numbers: [String: Int] = [:]
     var found: [(key: Located<String>, rows: [ObservationRows.Row])] = []
     for row in table.rows {
@@ -52,8 +59,10 @@ package struct ValuesTable: Sendable {
       columns.read(row, in: table, into: &found[number].rows, sink)
     }
     // What follows the figures, such as a note below the table, has none.
+    // All groups share the column of periods: the whole of it decides what each is.
+    let periods = columns.periods.finished()
     let groups = found.filter { !$0.rows.isEmpty }.map { key, rows in
-      Group(key: key, rows: ObservationRows(source: table.source, columns: [], rows: rows))
+      Group(key: key, rows: ObservationRows(source: table.source, columns: [], periods: periods, rows: rows))
     }
     return Checked(ValuesTable(source: table.source, isByName: columns.isByName, groups: groups), sink.diagnostics)
   }
@@ -66,10 +75,12 @@ private struct ValueColumns {
   private let layout: Layout
   private let source: Int?
   private let note: Int?
+  private(set) var periods: PeriodColumn
 
   private enum Layout {
     case rows(period: Int, value: Int)
-    case columns([(index: Int, period: Period)])
+    /// `period` is the number of the head in `periods`.
+    case columns([(index: Int, period: Int32)])
   }
 
   init?(_ table: DataTable, _ sink: DiagnosticSink) {
@@ -86,24 +97,24 @@ private struct ValueColumns {
     }
     self.key = key
     isByName = heads[key] == .name
-    let periods = table.header.indices.compactMap { index in
-      Period(cell: table.header[index].value).map { (index: index, period: $0) }
-    }
+    let dated = table.header.indices.filter { Period(cell: table.header[$0].value) != nil }
+    var column = PeriodColumn()
     if let value = heads.firstIndex(of: .value) {
       guard let period = heads.firstIndex(of: .period) else {
         missing("Year", "add a column 'Year' (年份) with the period of each value")
         return nil
       }
       layout = .rows(period: period, value: value)
-    } else if !periods.isEmpty {
-      layout = .columns(periods)
+    } else if !dated.isEmpty {
+      layout = .columns(dated.map { ($0, column.number(of: table.header[$0].value)) })
     } else {
       missing("Value", "add the columns 'Year' and 'Value' (年份, 数值), or a column for each year, such as 2021")
       return nil
     }
+    periods = column
     source = heads.firstIndex(of: .source)
     note = heads.firstIndex(of: .note)
-    let read = Set(periods.map(\.index))
+    let read = Set(dated)
     for (index, cell) in table.header.enumerated() where heads[index] == nil && !cell.value.isEmpty {
       if case .columns = layout, read.contains(index) { continue }
       sink.report(
@@ -130,20 +141,15 @@ private struct ValueColumns {
         at: table.source.location(of: row.cells[key].range)))
   }
 
-  func read(_ row: CSVRow, in table: DataTable, into rows: inout [ObservationRows.Row], _ sink: DiagnosticSink) {
+  mutating func read(
+    _ row: CSVRow, in table: DataTable, into rows: inout [ObservationRows.Row], _ sink: DiagnosticSink
+  ) {
     switch layout {
     case .rows(let period, let value):
       let cell = row.cells[period]
-      guard let time = Period(cell: cell.value) else {
-        // A sheet goes on below its figures with rows that were filled in by a formula.
-        if cell.value.isEmpty, row.cells[value].value.isEmpty { return }
-        sink.report(
-          Diagnostic(
-            .error, .csvInvalidPeriod,
-            cell.value.isEmpty ? "the \(table.source.rowWord) has no period" : "'\(cell.value)' is not a period",
-            hint: Period.hint, at: table.source.location(of: cell.range)))
-        return
-      }
+      // A sheet goes on below its figures with rows that were filled in by a formula.
+      if cell.value.isEmpty, row.cells[value].value.isEmpty { return }
+      let time = periods.number(of: cell.value)
       if let row = observation(time, row, value, periodRange: cell.range, table, sink) { rows.append(row) }
     case .columns(let columns):
       for column in columns where !row.cells[column.index].value.isEmpty {
@@ -154,7 +160,7 @@ private struct ValueColumns {
   }
 
   private func observation(
-    _ period: Period, _ row: CSVRow, _ value: Int, periodRange: SourceRange, _ table: DataTable, _ sink: DiagnosticSink
+    _ period: Int32, _ row: CSVRow, _ value: Int, periodRange: SourceRange, _ table: DataTable, _ sink: DiagnosticSink
   ) -> ObservationRows.Row? {
     let cell = row.cells[value]
     let isPercentage = cell.value.utf8.last == UInt8(ascii: "%")
@@ -168,8 +174,9 @@ private struct ValueColumns {
       return nil
     }
     return ObservationRows.Row(
-      observation: Observation(period: period, value: number, source: text(source, row), note: text(note, row)),
-      cells: [], line: row.line, periodRange: periodRange, valueRange: cell.range, isPercentage: isPercentage)
+      period: period, line: Int32(clamping: row.line),
+      figure: Figure(value: number, source: text(source, row), note: text(note, row)), periodRange: periodRange,
+      valueRange: cell.range, isPercentage: isPercentage)
   }
 
   private func text(_ column: Int?, _ row: CSVRow) -> String? {

@@ -52,7 +52,8 @@ extension IndicatorWords {
       switch indicator.observations.first?.period {
       case .month: ("每月", " every month")
       case .quarter: ("每季度", " every quarter")
-      case .year, .splitYear, .day, nil: ("每年", " every year")
+      case .half: ("每半年", " every half-year")
+      case .year, .fiscalYear, .range, .day, nil: ("每年", " every year")
       }
     if language == .chinese { bytes.append(literal: chinese) }
     append(comparisonOf: target, of: indicator, language, to: &bytes) {

@@ -41,9 +41,13 @@ extension ByteBuffer {
       append(literal: "年")
       append(literal: Period.chineseQuarters[quarter - 1])
       append(literal: "季度")
-    case (.splitYear, .chinese):
-      append(text: period.description)
-      append(literal: "年度")
+    case (.half(let year, let half), .chinese):
+      append(decimal: year)
+      append(literal: half == 1 ? "年上半年" : "年下半年")
+    case (.fiscalYear(let fiscal), .chinese):
+      append(text: fiscal.description)
+      if case .pair(_, _, isFY: false) = fiscal.form { append(literal: "年度") }
+    case (.range(let range), _): append(range, language)
     case (.day(let date), .chinese):
       append(.month(date.year, month: date.month), language)
       append(decimal: date.day)
@@ -58,11 +62,49 @@ extension ByteBuffer {
       append(decimal: quarter)
       append(UInt8(ascii: " "))
       append(decimal: year)
-    case (.splitYear, .english): append(text: period.description)
+    case (.half(let year, let half), .english):
+      append(UInt8(ascii: "H"))
+      append(decimal: half)
+      append(UInt8(ascii: " "))
+      append(decimal: year)
+    case (.fiscalYear(let fiscal), .english): append(text: fiscal.description)
     case (.day(let date), .english):
       append(decimal: date.day)
       append(UInt8(ascii: " "))
       append(.month(date.year, month: date.month), language)
+    }
+  }
+}
+
+extension ByteBuffer {
+  /// `2009-2011年`, `2023年1—9月`; `2009-2011`, `January to September 2023`.
+  private mutating func append(_ range: PeriodRange, _ language: WordLanguage) {
+    guard range.unit == .months else {
+      append(text: range.description)
+      if language == .chinese { append(literal: range.unit == .fiscalYears ? "年度" : "年") }
+      return
+    }
+    let (last, isOneYear) = (range.last, range.year == range.last.year)
+    switch language {
+    case .chinese:
+      append(decimal: range.year)
+      append(literal: "年")
+      append(decimal: range.start)
+      append(literal: isOneYear ? "—" : "月至")
+      if !isOneYear {
+        append(decimal: last.year)
+        append(literal: "年")
+      }
+      append(decimal: last.month)
+      append(literal: "月")
+    case .english:
+      append(literal: Period.englishMonths[range.start - 1])
+      if !isOneYear {
+        append(UInt8(ascii: " "))
+        append(decimal: range.year)
+      }
+      append(literal: " to ")
+      append(.month(last.year, month: last.month), language)
     }
   }
 }

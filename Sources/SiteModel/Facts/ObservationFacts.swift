@@ -6,7 +6,9 @@ enum ObservationFacts: FactList {
 
   @inline(__always)
   static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == Observation {
-    v.fact("period", FactColumn("period", "The period of the value: 2021, 2021-06, 2021 Q3 or 2021/22")) {
+    v.fact(
+      "period", FactColumn("period", "The period of the value: 2021, 2021-06, 2021 Q3, 2021 H1, 2021/22 or 2009-2011")
+    ) {
       observation, _ in .period(observation.period)
     }
     v.fact("value", FactColumn("value", .number, "The value; empty if it is known to be missing")) {

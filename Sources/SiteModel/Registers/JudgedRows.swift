@@ -100,10 +100,11 @@ extension JudgedRows {
       let before = sink.count
       let table = declaration.table(
         of: rows.tables.isEmpty ? nil : rows.tables[row], and: rows.shared.isEmpty ? [] : rows.shared[row],
-        source: source, reportingTo: sink)
+        fiscalYear: context.settings.fiscalYear, source: source, reportingTo: sink)
       let afterTable = sink.count
       let indicator = declaration.resolved(
-        in: fields.period, table: table, knownUntil: rules.knownUntil, source: source, reportingTo: sink)
+        in: fields.period, table: table, knownUntil: rules.knownUntil,
+        fiscalYear: context.settings.fiscalYear, source: source, reportingTo: sink)
       // A missing or invalid plan period is reported once, so its consequences are dropped here.
       if sink.count > before {
         found += sink.diagnostics[before..<(fields.isPeriodKnown ? sink.count : afterTable)]

@@ -1,0 +1,78 @@
+import Diagnostics
+
+/// The periods of a table's rows, and the findings on those that are none.
+struct ReadPeriods {
+  private let readings: [PeriodColumn.Reading]
+  private let rows: ObservationRows
+  /// Whether no row has a figure: what is not a period is then a remark.
+  private let hasNoFigures: Bool
+  /// Texts that stand in place of a period in a file without figures.
+  private(set) var sentences: [String] = []
+  private var isAmbiguityReported = false
+
+  init(_ readings: [PeriodColumn.Reading], of rows: ObservationRows) {
+    self.readings = readings
+    self.rows = rows
+    hasNoFigures = !rows.rows.isEmpty && rows.leftOut.isEmpty && rows.rows.allSatisfy { $0.figure.value == nil }
+  }
+
+  enum RowPeriod {
+    case period(Period, remark: String?)
+    /// A remark on the whole file.
+    case sentence
+    /// With a finding.
+    case leftOut
+  }
+
+  /// A cell that is not a period, or may be two, is reported. Of those that may be two, the first is told: the answer is one
+  /// for all.
+  mutating func read(_ row: ObservationRows.Row, _ sink: DiagnosticSink) -> RowPeriod {
+    let text = rows.periods.texts[Int(row.period)]
+    switch readings[Int(row.period)] {
+    case .period(let period, let remark): return .period(period, remark: remark)
+    case .invalid:
+      if hasNoFigures, text.contains(" ") || text.utf8.count > 12 {
+        if !sentences.contains(text) { sentences.append(text) }
+        return .sentence
+      }
+      sink.report(
+        Diagnostic(
+          .error, .csvInvalidPeriod,
+          text.isEmpty ? "the \(rows.source.rowWord) has no period" : "'\(text)' is not a period", hint: Period.hint,
+          at: rows.source.location(of: row.periodRange)))
+    case .ambiguous(let possible):
+      guard !isAmbiguityReported else { return .leftOut }
+      isAmbiguityReported = true
+      sink.report(.ambiguousPeriod(text, possible, at: rows.source.location(of: row.periodRange)))
+    }
+    return .leftOut
+  }
+}
+
+extension Diagnostic {
+  /// A text that is one of several periods.
+  static func ambiguousPeriod(
+    _ text: String, _ possible: [PeriodReading], code: DiagnosticCode = .csvAmbiguousPeriod,
+    at location: SourceLocation
+  ) -> Diagnostic {
+    let pair = PeriodCell(text).flatMap { cell in if case .pair(let pair) = cell.shape { pair } else { nil } }
+    let words = possible.map { reading in
+      pair.map { reading.words(for: $0) } ?? reading.rawValue
+    }
+    let answers = possible.map { "'periods: \($0.rawValue)'" }
+    return Diagnostic(
+      .error, code, "'\(text)' may be \(words.joined(separator: " or ")), and no other period says which",
+      hint: "write \(answers.joined(separator: " or ")) into the indicator's entry", at: location)
+  }
+}
+
+extension PeriodReading {
+  /// What a pair is in this reading, for messages.
+  func words(for pair: PeriodPair) -> String {
+    switch self {
+    case .months: Period.month(pair.first, month: pair.second).text(.english)
+    case .fiscalYears: "one year that begins in \(pair.first)"
+    case .ranges, .years: "the years from \(pair.first) to \(pair.lastYear)"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import DataFormats
+import Diagnostics
+import Indicators
+import TestSupport
+import Testing
+
+/// No number of a data file may be published as what it is not.
+@Suite("Every number of a data file")
+struct EveryNumberTests {
+  /// A row as it is written. The value is the number of the row, so that a value names its row.
+  private struct Row {
+    let period: String
+    let sex: String
+    let region: String
+    let value: Int
+  }
+
+  private static let columns: [[String]] = [
+    ["2019", "2020", "2021", "2021.0", "2021*", "2022年", "2022 Q1", "2022 H2", "2022-03"],
+    ["2009-10", "2010-11", "2011-12", "2012-13", "2013-14 [1]", "FY2016"],
+    ["2003-05", "2004-06", "2005-07", "2006-08"], ["2009-01", "2009-02", "2009-10", "2009-12", "2010-11"],
+    ["2009-2011", "2011 to 2015", "2007/08 to 2008/09", "2010–2012", "2017/2019"],
+    ["2012-2013", "2013-2014", "2015-2016"], ["2010-11"], ["2021", "no year", "2021 and 2022", ""],
+  ]
+
+  /// What a period is once its spelling is set aside: the text of the cell without a remark, or nothing for what must not be
+  /// read.
+  private static let meanings: [String: String] = [
+    "2021.0": "2021", "2021*": "2021", "2022年": "2022", "2013-14 [1]": "2013-14",
+  ]
+
+  @Test("It stands with its own period and dimensions, or its line is named as left out", arguments: 0..<200)
+  func property(seed: Int) throws {
+    var random = SplitMix(seed: UInt64(seed))
+    let texts = EveryNumberTests.columns[seed % EveryNumberTests.columns.count]
+    let rows = (1...Int.random(in: 1...40, using: &random)).map { number in
+      Row(
+        period: texts.randomElement(using: &random) ?? "", sex: ["", "F", "M"].randomElement(using: &random) ?? "",
+        region: ["", "East", "West"].randomElement(using: &random) ?? "", value: number)
+    }
+    let csv = "Year,Sex,Region,Value\n" + rows.map { "\($0.period),\($0.sex),\($0.region),\($0.value)\n" }.joined()
+    let file = ObservationRows.decode(SourceText(path: "a.csv", text: csv))
+    let (indicator, findings) = try resolved("- {name: n, unit: t}\n", file: file.value)
+    var published: [Int: (period: String, dimensions: [String: String])] = [:]
+    func add(_ observations: [Observation], _ dimensions: [String: String]) throws {
+      for observation in observations {
+        let value = Int(try #require(observation.value).value)
+        #expect(published.updateValue((observation.period.description, dimensions), forKey: value) == nil)
+      }
+    }
+    try add(indicator.observations, [:])
+    for series in indicator.series {
+      try add(series.observations, Dictionary(uniqueKeysWithValues: series.dimensions.map { ($0.name, $0.value) }))
+    }
+    for row in rows {
+      let line = row.value + 1
+      guard let found = published[row.value] else {
+        #expect(indicator.leftOutLines.contains(line), "line \(line) is lost")
+        continue
+      }
+      #expect(!indicator.leftOutLines.contains(line))
+      #expect(found.period == EveryNumberTests.meanings[row.period] ?? row.period)
+      #expect(found.dimensions["Sex"] ?? "" == row.sex)
+      #expect(found.dimensions["Region"] ?? "" == row.region)
+    }
+    #expect(findings.contains("error") == !indicator.leftOutLines.isEmpty)
+  }
+}
