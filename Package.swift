@@ -14,6 +14,8 @@ func tests(of name: String, _ more: Target.Dependency...) -> Target {
 
 /// The files of the default theme. A test holds this list and `Templates/BuiltInTheme.swift` against the folder.
 let themeFiles = [
+  "action.mustache",
+  "actions.mustache",
   "not-found.mustache",
   "answer.mustache",
   "article.mustache",
@@ -111,7 +113,13 @@ let package = Package(
     .target(name: "Templates", dependencies: ["Diagnostics", "Markup", "Bytes"], swiftSettings: settings),
     .target(
       name: "Indicators", dependencies: ["Diagnostics", "DataFormats", "Bytes"], swiftSettings: settings),
-    .target(name: "Figures", dependencies: ["Indicators", "Markup", "DataFormats", "Bytes"], swiftSettings: settings),
+    // What a plan says will be done, and how it stands.
+    .target(
+      name: "Actions", dependencies: ["Indicators", "Markup", "Diagnostics", "DataFormats", "Bytes"],
+      swiftSettings: settings),
+    .target(
+      name: "Figures", dependencies: ["Actions", "Indicators", "Markup", "DataFormats", "Bytes"],
+      swiftSettings: settings),
     // Excel workbooks, from bytes and to bytes.
     .target(name: "Workbooks", dependencies: ["Diagnostics", "Bytes", "CZip", "CExpat"], swiftSettings: settings),
     // A planner's own text as sections.
@@ -132,14 +140,16 @@ let package = Package(
     .target(
       name: "SiteSources",
       dependencies: [
-        "Files", "DataFormats", "Markdown", "Indicators", "Workbooks", "Markup", "Diagnostics", "Bytes",
+        "Files", "DataFormats", "Markdown", "Actions", "Indicators", "Workbooks", "Markup", "Diagnostics", "Bytes",
       ],
       swiftSettings: settings),
     // The whole site: tree, addresses, links, registers, statuses.
     .target(
       name: "SiteModel",
       dependencies: [
-        "SiteSources", "Files", "Workbooks", "DataFormats", "Markdown", "Indicators", "Markup", "Diagnostics", "Bytes",
+        "SiteSources", "Files", "Workbooks", "DataFormats", "Markdown", "Actions", "Indicators", "Markup",
+        "Diagnostics",
+        "Bytes",
       ],
       swiftSettings: settings),
     // Writes files into a folder, all or none.
@@ -150,21 +160,22 @@ let package = Package(
       dependencies: [
         "SearchIndex", "SiteModel", "SiteSources", "SiteOutput", "Files", "Templates", "Figures", "BuiltInTheme",
         "DataFormats",
-        "Markdown", "Indicators", "Markup", "Diagnostics", "Bytes",
+        "Markdown", "Actions", "Indicators", "Markup", "Diagnostics", "Bytes",
       ],
       swiftSettings: settings),
     // The figures of the site as CSV and JSON.
     .target(
       name: "SiteData",
       dependencies: [
-        "SiteModel", "SiteSources", "SiteOutput", "Files", "Workbooks", "DataFormats", "Indicators", "Bytes",
+        "SiteModel", "SiteSources", "SiteOutput", "Files", "Workbooks", "DataFormats", "Actions", "Indicators", "Bytes",
       ],
       swiftSettings: settings),
     // What a search page looks up: terms and results.
     .target(
       name: "SearchIndex",
       dependencies: [
-        "SiteModel", "SiteSources", "SiteOutput", "Files", "DataFormats", "Markdown", "Indicators", "Markup", "Bytes",
+        "SiteModel", "SiteSources", "SiteOutput", "Files", "DataFormats", "Markdown", "Actions", "Indicators", "Markup",
+        "Bytes",
       ],
       swiftSettings: settings),
     // Builds, checks and previews a site: the only target that joins all others.
@@ -173,7 +184,7 @@ let package = Package(
       dependencies: [
         "SitePages", "SiteData", "SearchIndex", "SiteModel", "SiteOutput", "SiteSources", "Files", "Manuscripts",
         "Workbooks", "DataFormats", "BuiltInGuide",
-        "Markdown", "Indicators", "Markup", "Diagnostics", "Bytes",
+        "Markdown", "Actions", "Indicators", "Markup", "Diagnostics", "Bytes",
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -196,6 +207,7 @@ let package = Package(
     tests(of: "Markdown", "Diagnostics", "Markup", "Bytes", "TestSupport"),
     tests(of: "Templates", "Diagnostics", "Markup", "Bytes", "TestSupport"),
     tests(of: "Indicators", "Diagnostics", "DataFormats", "Bytes", "TestSupport"),
+    tests(of: "Actions", "Indicators", "Diagnostics", "DataFormats", "TestSupport"),
     tests(of: "Workbooks", "Diagnostics", "Bytes", "CMiniZip", "TestSupport"),
     tests(of: "Manuscripts", "Diagnostics", "TestSupport"),
     tests(of: "Figures", "Indicators", "Markup", "Bytes", "Diagnostics", "DataFormats", "TestSupport"),

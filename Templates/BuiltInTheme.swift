@@ -3,6 +3,8 @@
 /// `PackageResources` is what SwiftPM makes of the files that Package.swift embeds; its names are the files' with `_`
 /// for every other mark. A test holds this list against the folder.
 package let builtInTheme: [(name: String, bytes: [UInt8])] = [
+  ("action.mustache", PackageResources.action_mustache),
+  ("actions.mustache", PackageResources.actions_mustache),
   ("not-found.mustache", PackageResources.not_found_mustache),
   ("answer.mustache", PackageResources.answer_mustache),
   ("article.mustache", PackageResources.article_mustache),

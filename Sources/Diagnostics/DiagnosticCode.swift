@@ -123,6 +123,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownSection = "reference.unknown-section"
   case unknownTerm = "reference.unknown-term"
   case unknownReference = "reference.unknown"
+  case unknownAction = "reference.unknown-action"
   case draftReference = "reference.draft"
   case missingPage = "link.missing-page"
   case missingAnchor = "link.missing-anchor"
@@ -136,6 +137,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case indicatorTarget = "indicator.target"
   case observationStatus = "observation.status"
   case observationRange = "observation.range"
+
+  // MARK: Actions
+  case actionTable = "action.table"
 
   // MARK: Suspicious figures
   case auditDirection = "audit.direction"
@@ -166,6 +170,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   // MARK: The calendar
   case calendarOver = "calendar.over"
   case calendarDue = "calendar.due"
+  case noOwner = "owner.none"
+  case neverUpdated = "owner.never-updated"
 
   // MARK: Snapshots
   case snapshotTarget = "snapshot.target"

@@ -13,6 +13,13 @@ package enum ProgressBar {
     return HTML(bytes: bytes.array)
   }
 
+  /// `progress` is a fraction of the whole.
+  package static func html(_ progress: Double) -> HTML {
+    var bytes = ByteBuffer()
+    append(progress, expected: nil, to: &bytes)
+    return HTML(bytes: bytes.array)
+  }
+
   /// Both as fractions of the way; what lies outside it is drawn at its end.
   static func append(_ progress: Double, expected: Double?, to bytes: inout ByteBuffer) {
     bytes.append(

@@ -64,7 +64,7 @@ package enum StatusBadge {
   }
 
   /// The shapes differ from each other also in grey and at small sizes.
-  private static func shape(of status: IndicatorStatus) -> StaticString {
+  static func shape(of status: IndicatorStatus) -> StaticString {
     switch status {
     // A dashed ring: nothing is known.
     case .noData:

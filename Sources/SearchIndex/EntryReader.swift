@@ -1,3 +1,4 @@
+import Actions
 import Bytes
 import Indicators
 import Markup
@@ -27,6 +28,11 @@ struct EntryReader: ~Copyable {
       let department = site.departments[ref].department
       titles([department.name, department.shortName] + department.aliases)
       texts([department.summary])
+    case .action(let ref):
+      let action = site.actions[ref].action
+      titles([action.name] + action.facts.aliases)
+      texts([action.id.value, action.facts.code, action.facts.summary, action.facts.place, action.facts.source])
+      texts(action.facts.steps.map(\.name) + action.facts.notes)
     case .term(let ref):
       let term = site.terms[ref].term
       titles([term.term.value, term.english] + term.aliases.map(\.value))
@@ -68,7 +74,8 @@ struct EntryReader: ~Copyable {
       IndicatorWords.goal(of: site.indicators[ref].indicator, site.language(of: ref))
     case .value(let ref):
       IndicatorWords.latest(of: site.indicators[ref].indicator, site.language(of: ref))
-    case .status, .box, .indicators, .charts: nil
+    case .action(let ref): site.actions[ref].action.name
+    case .status, .box, .indicators, .charts, .actions, .actionTable: nil
     }
   }
 
@@ -87,6 +94,9 @@ struct EntryReader: ~Copyable {
   private mutating func addFilters(of entry: SearchEntry) {
     if let plan = entry.plan { terms.add(term: SearchFilter.plan(plan)) }
     if let department = entry.department { terms.add(term: SearchFilter.department(department)) }
+    if case .action(let ref) = entry.subject {
+      for department in site.actions[ref].support { terms.add(term: SearchFilter.department(department)) }
+    }
     guard case .indicator(let ref) = entry.subject else { return }
     terms.add(term: SearchFilter.status(site.indicators[ref].assessment.status))
     for department in site.indicators[ref].support { terms.add(term: SearchFilter.department(department)) }

@@ -1,3 +1,4 @@
+import Actions
 import Bytes
 import DataFormats
 import Indicators
@@ -32,6 +33,11 @@ enum EntryRecord {
         head(site.programmes[ref].programme.name, nil, site.programmes[ref].route.path, entry.plan, site, &json)
       case .department(let ref):
         head(site.departments[ref].department.name, nil, site.departments[ref].route.path, nil, site, &json)
+      case .action(let ref):
+        head(
+          site.actions[ref].action.name, site.actions[ref].action.facts.code, site.actions[ref].route.path, entry.plan,
+          site,
+          &json)
       case .term(let ref):
         let path = "\(ListPage.glossary.route.path)#\(site.terms[ref].anchor)"
         head(site.terms[ref].term.term.value, nil, path, nil, site, &json)

@@ -30,6 +30,11 @@ struct SearchEntries: Sendable {
       return site.plans.flatMap { plan in plan.readingOrder.map { page(kind, $0, site) } }
     case .page:
       return ([site.frontPage].compactMap(\.self) + site.freePages).map { page(kind, $0, site) }
+    case .action:
+      return site.actions.indices.map { ref in
+        let action = site.actions[ref]
+        return SearchEntry(kind: kind, subject: .action(ref), plan: action.plan, department: action.lead)
+      }
     case .programme:
       return site.programmes.indices.map { ref in
         let programme = site.programmes[ref]
@@ -59,11 +64,13 @@ extension PageAddress {
     case .content(_, .plan), .content(_, .section): .section
     case .content(_, .front), .content(_, .page): .page
     case .indicator: .indicator
+    case .action: .action
     case .programme: .programme
     case .department: .department
     case .list(.glossary): .term
     // The whole plan repeats its sections; the lists name what has pages of its own.
-    case .wholePlan, .progress, .indicatorList, .list(.indicators), .list(.programmes), .list(.departments), .search:
+    case .wholePlan, .progress, .indicatorList, .actionList, .list(.indicators), .list(.actions), .list(.programmes),
+      .list(.departments), .search:
       nil
     case .redirect, .notFound: nil
     }

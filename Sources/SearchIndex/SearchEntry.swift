@@ -15,6 +15,7 @@ struct SearchEntry: Sendable {
     case programme(ProgrammeRef)
     case department(DepartmentRef)
     case term(TermRef)
+    case action(ActionRef)
   }
 }
 

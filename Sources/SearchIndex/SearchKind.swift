@@ -8,7 +8,7 @@ package enum SearchKind: String, CaseIterable, Sendable {
   case section
   /// A page outside the plans.
   case page
-  case programme, department, term
+  case action, programme, department, term
 }
 
 extension RegisterKind {
@@ -20,6 +20,7 @@ extension RegisterKind {
     case .programmes: .programme
     case .departments: .department
     case .glossary: .term
+    case .actions: .action
     }
   }
 }

@@ -23,22 +23,27 @@ enum DataPackage {
       }
       json.array("resources") {
         $0.object { json in
-          json.member("name", "indicators")
-          json.member("type", "table")
-          json.member("path", "indicators.csv")
-          json.member("format", "csv")
-          json.member("mediatype", "text/csv")
-          json.member("encoding", "utf-8-sig")
-          json.object("schema") { writeSchema(to: &$0) }
+          write("indicators", IndicatorFacts.columns, to: &json)
         }
+        if !site.actions.isEmpty { $0.object { write("actions", ActionFacts.allColumns, to: &$0) } }
       }
     }
     return json.bytes
   }
 
-  private static func writeSchema(to json: inout JSONWriter) {
+  private static func write(_ name: String, _ columns: [FactColumn], to json: inout JSONWriter) {
+    json.member("name", name)
+    json.member("type", "table")
+    json.member("path", "\(name).csv")
+    json.member("format", "csv")
+    json.member("mediatype", "text/csv")
+    json.member("encoding", "utf-8-sig")
+    json.object("schema") { writeSchema(columns, to: &$0) }
+  }
+
+  private static func writeSchema(_ columns: [FactColumn], to json: inout JSONWriter) {
     json.array("fields") {
-      for column in IndicatorFacts.columns {
+      for column in columns {
         $0.object {
           $0.member("name", column.name)
           $0.member("type", column.type.rawValue)
@@ -50,7 +55,9 @@ enum DataPackage {
   }
 
   /// `url` is the name of the CSV file, in the same folder as the metadata.
-  static func metadata(of url: String, title: String, language: Language) -> [UInt8] {
+  static func metadata(
+    of url: String, title: String, language: Language, columns: [FactColumn] = IndicatorFacts.columns
+  ) -> [UInt8] {
     var json = JSONWriter(.pretty)
     json.object { json in
       json.array("@context") {
@@ -66,7 +73,7 @@ enum DataPackage {
       }
       json.object("tableSchema") {
         $0.array("columns") {
-          for column in IndicatorFacts.columns {
+          for column in columns {
             $0.object {
               $0.member("name", column.name)
               $0.member("titles", column.name)

@@ -29,6 +29,18 @@ package struct SiteDataFiles: Sendable {
       return OutputFile(
         path: route.outputPath, content: .rendered { [site] in IndicatorWorkbook.append(site, context, to: &$0) })
     case .all(.package): return file(route) { DataPackage.bytes(site) }
+    case .actions(.csv): return file(route) { ActionData.csv(site, context) }
+    case .actions(.json): return file(route) { ActionData.json(site, context) }
+    case .actions(.csvMetadata):
+      return file(route) {
+        DataPackage.metadata(
+          of: ActionFile.csv.route.path.lastPart, title: site.settings.title, language: site.settings.language,
+          columns: ActionFacts.allColumns)
+      }
+    case .actions(.workbook): return file(route) { ActionData.workbook(site, context) }
+    case .actions(.calendar):
+      return OutputFile(
+        path: route.outputPath, content: .rendered { [site] in ActionCalendar(site: site).write(into: &$0) })
     case .indicator(let ref, .csv):
       return file(route) { IndicatorCSV.one(ref, site, context) }
     case .indicator(let ref, .json):

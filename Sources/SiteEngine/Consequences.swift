@@ -18,6 +18,7 @@ struct Consequences {
       case .register(.programmes): doubtful.formUnion([.unknownProgramme, .unknownReference])
       case .register(.departments): doubtful.insert(.unknownDepartment)
       case .register(.glossary): doubtful.insert(.unknownTerm)
+      case .register(.actions): doubtful.formUnion([.unknownAction, .emptyTable])
       case .settings: doubtful.insert(.missingFile)
       case .observations, .values, .attachment, .theme, .snapshot: break
       }
@@ -43,6 +44,7 @@ struct Consequences {
     doubtful.formUnion([
       .unknownSection, .missingPage, .missingAnchor, .unknownReference, .snapshotAddress, .unusedTerm,
     ])
+    doubtful.insert(.unknownAction)
     // Its front matter may have declared indicators, or the plan of everything in its folder.
     lostIndicators()
     if file.isIndex { lostPlan(at: file.folder) }
@@ -51,6 +53,7 @@ struct Consequences {
   private mutating func lostFields(of page: ParsedPage) {
     doubtful.formUnion([.snapshotAddress, .unknownReference])
     if page.fields.indicators.isEmpty { lostIndicators() }
+    if page.fields.actions.isEmpty { doubtful.formUnion([.unknownAction, .emptyTable]) }
     if page.fields.slug == nil { doubtful.formUnion([.unknownSection, .missingPage]) }
     if let plan = page.fields.plan, !plan.isPeriodKnown {
       // What the years of the plan decide.

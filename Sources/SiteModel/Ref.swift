@@ -69,6 +69,8 @@ public enum IndicatorTag: Sendable {}
 public enum ProgrammeTag: Sendable {}
 public enum DepartmentTag: Sendable {}
 public enum TermTag: Sendable {}
+/// Actions, by plan, then in the order of registers and sections.
+public enum ActionTag: Sendable {}
 /// Addresses that redirect to a page.
 public enum RedirectTag: Sendable {}
 /// Files of `Content/` that are copied unchanged.
@@ -80,5 +82,6 @@ public typealias IndicatorRef = Ref<IndicatorTag>
 public typealias ProgrammeRef = Ref<ProgrammeTag>
 public typealias DepartmentRef = Ref<DepartmentTag>
 public typealias TermRef = Ref<TermTag>
+public typealias ActionRef = Ref<ActionTag>
 public typealias RedirectRef = Ref<RedirectTag>
 public typealias AttachmentRef = Ref<AttachmentTag>

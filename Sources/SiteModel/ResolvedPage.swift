@@ -24,6 +24,8 @@ package final class ResolvedPage: Sendable {
   package let previous: PageRef?
   package let next: PageRef?
   package let department: DepartmentRef?
+  /// What the plan calls sections like this one, such as Pillar.
+  package let level: String?
   /// Indicators declared in the page's front matter.
   package let ownIndicators: [IndicatorRef]
   /// Parallel to the document's links.
@@ -33,7 +35,8 @@ package final class ResolvedPage: Sendable {
 
   init(
     _ page: ParsedPage, at node: SectionTree.Node, pathFromRoot: String, language: Language, plan: PlanRef?,
-    neighbours: (previous: PageRef?, next: PageRef?), department: DepartmentRef?, ownIndicators: [IndicatorRef],
+    level: String?, neighbours: (previous: PageRef?, next: PageRef?), department: DepartmentRef?,
+    ownIndicators: [IndicatorRef],
     links: [ResolvedLink],
     directives: [ResolvedDirective]
   ) {
@@ -51,6 +54,7 @@ package final class ResolvedPage: Sendable {
     depth = node.depth
     (previous, next) = neighbours
     self.department = department
+    self.level = level
     self.ownIndicators = ownIndicators
     self.links = links
     self.directives = directives
@@ -81,6 +85,16 @@ package final class ResolvedPage: Sendable {
     }
   }
 
+  /// Whether the text has a table of actions, its author's or one of the site.
+  package var showsActionsInText: Bool {
+    directives.contains { directive in
+      switch directive {
+      case .actions, .actionTable: true
+      default: false
+      }
+    }
+  }
+
   /// 第一章 加强创新平台建设
   package var numberedTitle: String { number.map { "\($0) \(title)" } ?? title }
 }
@@ -94,6 +108,10 @@ package enum ResolvedDirective: Sendable {
   case value(IndicatorRef)
   case status(IndicatorRef)
   case section(PageRef)
+  case actions([ActionRef], caption: String?, grouping: ActionGrouping, isTimeline: Bool)
+  /// A table of actions as its author wrote it.
+  case actionTable
+  case action(ActionRef)
   case indicator(IndicatorRef)
   case term(TermRef, text: String)
   /// A reference to something that is not published: shown as it is written.
@@ -101,6 +119,45 @@ package enum ResolvedDirective: Sendable {
 }
 
 /// How the rows of a table are grouped.
-package enum IndicatorGrouping: String, CaseIterable, Sendable {
+package enum IndicatorGrouping: Hashable, Sendable {
   case category, programme, section, department, plan, none
+  /// By the sections that a plan calls so, such as Pillar.
+  case level(String)
+
+  /// The words that authors write, beside those of their plan's levels.
+  package static let words = ["category", "programme", "section", "department", "plan", "none"]
+
+  init?(word: String) {
+    switch word {
+    case "category": self = .category
+    case "programme": self = .programme
+    case "section": self = .section
+    case "department": self = .department
+    case "plan": self = .plan
+    case "none": self = .none
+    default: return nil
+    }
+  }
+}
+
+/// How actions are grouped in a table or a time line.
+package enum ActionGrouping: Hashable, Sendable {
+  case none, section, programme, department, year, state, plan
+  /// By the sections that a plan calls so, such as Pillar.
+  case level(String)
+
+  package static let words = ["section", "programme", "department", "year", "state", "plan", "none"]
+
+  init?(word: String) {
+    switch word {
+    case "section": self = .section
+    case "programme": self = .programme
+    case "department": self = .department
+    case "year": self = .year
+    case "state": self = .state
+    case "plan": self = .plan
+    case "none": self = .none
+    default: return nil
+    }
+  }
 }

@@ -23,6 +23,9 @@ package final class ResolvedSite: Sendable {
   package let mentions: Table<IndicatorTag, [PageRef]>
   /// What the newest snapshot says and the site does not; nil without a snapshot.
   package let undeclared: UndeclaredChanges?
+  package let actions: Table<ActionTag, ResolvedAction>
+  /// The actions by what they belong to.
+  package let actionIndex: ActionIndex
   package let programmes: Table<ProgrammeTag, ResolvedProgramme>
   package let departments: Table<DepartmentTag, ResolvedDepartment>
   /// The targets of the addresses of the registers' departments, in order; empty without a register.
@@ -54,6 +57,8 @@ package final class ResolvedSite: Sendable {
     uncounted = registers.uncounted
     self.mentions = mentions
     self.undeclared = undeclared
+    actions = registers.actions.actions
+    actionIndex = registers.actions.index
     programmes = entries.programmes
     departments = entries.departments
     self.websites = websites

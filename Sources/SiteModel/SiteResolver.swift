@@ -53,7 +53,7 @@ package struct SiteResolver {
     var diagnostics = tree.diagnostics + missingTitles() + missingFrontPage(tree) + found
     diagnostics += redirects.diagnostics + logo.diagnostics + websites.diagnostics + ownerLinks.diagnostics
     diagnostics += shareImages.diagnostics
-    diagnostics += typedNumbers(tree)
+    diagnostics += typedNumbers(tree) + unknownLevels(tree, plans)
     diagnostics += await clashes
     for page in linked where !page.diagnostics.isEmpty { diagnostics += page.diagnostics }
     if diagnostics.hasErrors, Acceptances(parsed).leaveErrors(in: diagnostics) { return Checked(failed: diagnostics) }
@@ -109,6 +109,21 @@ extension SiteResolver {
         hint: typed.title.isEmpty
           ? "write the title without its number, or 'number: none'"
           : "write 'title: \(typed.title)', or 'number: none' to keep your own", at: pages[ref].start)
+    }
+  }
+
+  /// Levels of sections that their plan does not list.
+  private func unknownLevels(_ tree: SectionTree, _ plans: Plans) -> [Diagnostic] {
+    plans.indices.flatMap { plan -> [Diagnostic] in
+      let levels = plans.fields(of: plan).levels.map(\.value)
+      guard !levels.isEmpty else { return [] }
+      return tree.readingOrders[plan].compactMap { ref in
+        guard let level = pages[ref].fields.level, !levels.contains(level.value) else { return nil }
+        return Diagnostic(
+          .error, .invalidValue, "'\(level.value)' is not one of the levels of this plan",
+          hint: didYouMean(level.value, among: levels) ?? "its levels are \(levels.joined(separator: ", "))",
+          at: pages[ref].source.location(of: level.range))
+      }
     }
   }
 
@@ -226,7 +241,8 @@ extension SiteResolver {
       let language = pages[ref].fields.language?.value ?? node.planHome.flatMap { pages[$0].fields.language?.value }
       let page = ResolvedPage(
         pages[ref], at: node, pathFromRoot: style.pathFromRoot(of: node.route), language: language ?? settings.language,
-        plan: plan, neighbours: around[ref], department: registers.pageDepartments[ref],
+        plan: plan, level: plans.level(of: pages[ref], at: node), neighbours: around[ref],
+        department: registers.pageDepartments[ref],
         ownIndicators: Array(rows[ref]), links: links, directives: directives)
       return LinkedPage(page: page, diagnostics: linkFindings + directiveFindings)
     }

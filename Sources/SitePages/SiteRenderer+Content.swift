@@ -26,17 +26,31 @@ extension SiteRenderer {
       labels: words.labels, tableLabel: words.tableLabel(title: page.title), omitsLeadingTitle: page.takesTitleFromText)
     let parsed = site.pages[ref].parsed
     let quoting = indicators(quoting: ref)
+    let hasActions = !site.actionIndex.declared(inTablesOf: ref).isEmpty
     return DeferredHTML(isEmpty: parsed.document.body.isEmpty(rendering)) { output in
-      guard !quoting.isEmpty else { return parsed.document.body.render(into: &output, rendering) }
-      var text = ByteBuffer()
-      parsed.document.body.render(into: &text, rendering)
-      let links = quoting.compactMap { quoting -> QuotedNumberLinks.Link? in
-        let resolved = site.indicators[quoting]
-        guard let quote = resolved.quote, let target = resolved.route else { return nil }
-        return .init(quote: quote, indicator: resolved.indicator, address: site.links.link(from: route, to: target))
+      if hasActions {
+        var text = ByteBuffer()
+        linkedText(parsed, rendering, quoting, on: route, into: &text)
+        return linkedTables(text.array, of: ref, on: route, into: &output)
       }
-      QuotedNumberLinks(text.array).insert(links, into: &output)
+      linkedText(parsed, rendering, quoting, on: route, into: &output)
     }
+  }
+
+  /// The text with the numbers linked that indicators quote.
+  private func linkedText(
+    _ parsed: ParsedPage, _ rendering: MarkdownRendering, _ quoting: [IndicatorRef], on route: Route,
+    into output: inout ByteBuffer
+  ) {
+    guard !quoting.isEmpty else { return parsed.document.body.render(into: &output, rendering) }
+    var text = ByteBuffer()
+    parsed.document.body.render(into: &text, rendering)
+    let links = quoting.compactMap { quoting -> QuotedNumberLinks.Link? in
+      let resolved = site.indicators[quoting]
+      guard let quote = resolved.quote, let target = resolved.route else { return nil }
+      return .init(quote: quote, indicator: resolved.indicator, address: site.links.link(from: route, to: target))
+    }
+    QuotedNumberLinks(text.array).insert(links, into: &output)
   }
 
   /// `before` is the prefix that leads from the page to the site's root.
@@ -94,6 +108,26 @@ extension SiteRenderer {
     case .indicator(let ref):
       let indicator = site.indicators[ref]
       return link(to: indicator.route, on: route, class: "section-ref", HTML(text: indicator.indicator.name))
+    case .actions(let refs, let caption, let grouping, let isTimeline):
+      let rows = actionRows(refs, by: grouping, on: route, language)
+      if isTimeline {
+        return DirectiveMarkup(
+          opening: actionTimeline(
+            rows, of: refs, language, label: caption ?? words["timeline"],
+            prefix: "\(anchorPrefix)timeline-\(number + 1)"))
+      }
+      return DirectiveMarkup(
+        opening: actionTable(
+          rows, language, caption: caption,
+          frameName: "\(site.pages[page].title)\(words["colon"])\(words["actions"]) \(number + 1)"))
+    case .actionTable:
+      return DirectiveMarkup(
+        opening: HTML(bytes: Array(ActionTableLinks.opening(number).utf8)), closing: HTML("</div>\n"))
+    case .action(let ref):
+      var html = ByteBuffer()
+      html.appendEscaped(site.actions[ref].action.name)
+      html.append(ActionBadge.mark(site.actions[ref].standing.state, language.words))
+      return link(to: site.actions[ref].route, on: route, class: "section-ref", HTML(bytes: html.array))
     case .term(let ref, let text):
       return link(
         to: ListPage.glossary.route, on: route, class: "term", anchor: site.terms[ref].anchor, HTML(text: text))

@@ -63,6 +63,23 @@ extension SiteRenderer {
     }
   }
 
+  func frame(of ref: ActionRef) -> Frame {
+    let address = PageAddress.action(ref)
+    let route = site.routes.route(of: address)
+    let resolved = site.actions[ref]
+    let home = site.pages[site.plans[resolved.plan].page]
+    let language = home.language
+    return frame(
+      at: address, resolved.action.name, language, description: resolved.action.facts.summary, of: resolved.plan
+    ) {
+      let list = link(from: route, to: .actions, language)
+      guard home.route != .root else { return [list] }
+      return [
+        LinkView(title: home.shortTitle, url: site.links.link(from: route, pathFromRoot: home.pathFromRoot)), list,
+      ]
+    }
+  }
+
   func frame(of ref: ProgrammeRef, _ page: Int) -> Frame {
     let address = page == 1 ? PageAddress.programme(ref) : .indicatorList(.programme(ref), page: page)
     let route = site.routes.route(of: address)

@@ -152,6 +152,8 @@ extension SiteRenderer {
     case .section: resolved.section.map { site.pages[$0].numberedTitle }
     case .department: resolved.lead.map { site.departments[$0].department.name }
     case .plan: site.pages[site.plans[resolved.plan].page].title
+    case .level(let level):
+      resolved.section.flatMap { section(called: level, above: $0) }.map { site.pages[$0].numberedTitle }
     case .none: nil
     }
   }

@@ -89,6 +89,10 @@ package struct SiteRenderer: Sendable {
       return View(RegisterEntryPageView(frame: frame(of: ref, page), entry: .department(ref), page: page))
     case .indicatorList(.programme(let ref), let page):
       return View(RegisterEntryPageView(frame: frame(of: ref, page), entry: .programme(ref), page: page))
+    case .list(.actions): return View(ActionsPageView(frame: frame(of: .actions), plan: nil, page: 1))
+    case .actionList(let plan, let page):
+      return View(ActionsPageView(frame: frame(at: address, of: plan, title: "actions"), plan: plan, page: page))
+    case .action(let ref): return View(ActionPageView(frame: frame(of: ref), ref: ref))
     case .list(.programmes): return View(programmes(in: frame(of: .programmes)))
     case .list(.departments): return View(departments(in: frame(of: .departments)))
     case .list(.glossary): return View(GlossaryPageView(frame: frame(of: .glossary)))

@@ -1,3 +1,4 @@
+import Actions
 import Indicators
 
 /// The CSV file with the observations of one indicator.
@@ -21,6 +22,7 @@ package struct ParsedSite: Sendable {
   package var indicators: [Register<IndicatorDeclaration>] = []
   package var observations: [ObservationFile] = []
   package var values: [ValuesFile] = []
+  package var actions: [Register<Action>] = []
   package var programmes: [Register<Programme>] = []
   package var departments: [Register<Department>] = []
   package var glossary: [Register<GlossaryTerm>] = []

@@ -1,3 +1,4 @@
+import Actions
 import DataFormats
 import Diagnostics
 import Indicators
@@ -19,6 +20,7 @@ package struct SiteParser: Sendable {
     case indicators(Register<IndicatorDeclaration>)
     case observations(ObservationFile)
     case values(ValuesFile)
+    case actions(Register<Action>)
     case programmes(Register<Programme>)
     case departments(Register<Department>)
     case glossary(Register<GlossaryTerm>)
@@ -52,6 +54,7 @@ package struct SiteParser: Sendable {
       case .indicators(let register): site.indicators.append(register)
       case .observations(let file): site.observations.append(file)
       case .values(let file): site.values.append(file)
+      case .actions(let register): site.actions.append(register)
       case .programmes(let register): site.programmes.append(register)
       case .departments(let register): site.departments.append(register)
       case .glossary(let register): site.glossary.append(register)
@@ -102,6 +105,8 @@ package struct SiteParser: Sendable {
     case .register(.indicators):
       return IndicatorRegister.decode(source)
         .map { .indicators(Register(file: file, source: source, entries: $0)) }
+    case .register(.actions):
+      return parseActions(file, source).map(ParsedFile.actions)
     case .register(.programmes):
       return Register<Programme>.parse(file, source, describing: "a programme", read: Programme.read)
         .map(ParsedFile.programmes)
@@ -115,6 +120,25 @@ package struct SiteParser: Sendable {
       return ObservationRows.decode(source).map { .observations(ObservationFile(file: file, rows: $0)) }
     case .settings, .values, .attachment, .theme, .snapshot:
       preconditionFailure("only pages, registers and observations are parsed here")
+    }
+  }
+
+  private static func parseActions(_ file: SourceFile, _ source: SourceText) -> Checked<Register<Action>> {
+    let document = YAMLParser.parse(source)
+    guard let node = document.value else { return Checked(failed: document.diagnostics) }
+    let sink = DiagnosticSink()
+    let entries = Action.list(node, in: source, needsIDs: true, reportingTo: sink)
+    return Checked(Register(file: file, source: source, entries: entries), document.diagnostics + sink.diagnostics)
+  }
+
+  /// The actions of the tables in a page's text.
+  private static func actions(in directives: [MarkdownDirective], _ source: SourceText, _ sink: DiagnosticSink)
+    -> [Action]
+  {
+    directives.enumerated().flatMap { number, directive -> [Action] in
+      guard directive.name == "actions", directive.form == .container, directive.isWellFormed else { return [] }
+      return ActionTableReader(source: source, directive: number, reportingTo: sink)
+        .read(from: Int(directive.range.end), openedAt: directive.range)
     }
   }
 
@@ -150,6 +174,11 @@ package struct SiteParser: Sendable {
     ).parts()
     diagnostics += found
     guard let document = consume parsed else { return Checked(failed: diagnostics) }
+    if document.directives.contains(where: { $0.name == "actions" }) {
+      let sink = DiagnosticSink()
+      fields.actions += actions(in: document.directives, source, sink)
+      diagnostics += sink.diagnostics
+    }
     let page = ParsedPage(
       file: file, source: source.unloaded, fields: consume fields,
       document: consume document, hasBrokenFields: hasBrokenFields)

@@ -15,7 +15,7 @@ extension FieldReader {
   }
 
   /// Reads the time of a milestone, which may be a day.
-  mutating func dayOrPeriod(_ key: FieldKey) -> Period? {
+  package mutating func dayOrPeriod(_ key: FieldKey) -> Period? {
     node(key).flatMap { dayOrPeriod($0) }
   }
 
@@ -24,7 +24,7 @@ extension FieldReader {
     return dayOrPeriod(text)
   }
 
-  func dayOrPeriod(_ text: Located<String>) -> Period? {
+  package func dayOrPeriod(_ text: Located<String>) -> Period? {
     guard CalendarDate.isWrittenAsDate(text.value) else { return period(text) }
     if let date = CalendarDate(text.value) { return .day(date) }
     report(.indicatorPeriod, "'\(text.value)' is a day that does not exist", at: text.range)

@@ -176,7 +176,7 @@ extension Diagnostic {
 
 extension FieldReader {
   /// Reads `department: name` or `department: {lead: …, support: […]}`.
-  mutating func departments() -> (lead: Located<String>?, support: [Located<String>]) {
+  package mutating func departments() -> (lead: Located<String>?, support: [Located<String>]) {
     guard let node = node("department") else { return (nil, []) }
     if case .scalar = node.content { return (string("department"), []) }
     guard var fields = mapping("department", describing: "a department") else { return (nil, []) }

@@ -46,7 +46,7 @@ extension LooseEnds {
   private func emptyPages() -> [Diagnostic] {
     site.pages.compactMap { page in
       guard page.kind == .section || page.kind == .page, page.parsed.document.isEmpty, page.children.isEmpty,
-        page.ownIndicators.isEmpty, page.summary == nil
+        page.ownIndicators.isEmpty, page.summary == nil, page.parsed.fields.actions.isEmpty
       else { return nil }
       return Diagnostic(
         .warning, .emptyPage, "page '\(page.title)' is empty",

@@ -1,3 +1,4 @@
+import Actions
 import Diagnostics
 import Indicators
 import SiteModel
@@ -29,11 +30,40 @@ struct PlanCalendar {
           "ask for the figures, and add them when they are published"
         )
       }
+      + actionNotes(
+        .calendarOver, { $0.standing(at: now).state == .overdue },
+        { "\($0 == 1 ? "an action is" : "\($0) actions are") overdue" },
+        hint: "report what became of them: 'state: done', 'state: delayed' or 'state: stopped'")
+      + actionNotes(
+        .calendarDue, { $0.endsSoon($0.standing(at: now).state, at: now) },
+        { "\($0 == 1 ? "an action is" : "\($0) actions are") due soon" },
+        hint: "ask the department how far it is")
+  }
+
+  /// One note for each department, or for each plan where no department is named.
+  private func actionNotes(
+    _ code: DiagnosticCode, _ isMeant: (Action) -> Bool, _ message: (Int) -> String, hint: String
+  ) -> [Diagnostic] {
+    var owners: [Owner] = []
+    var entries: [Owner: [(name: String, date: Period)]] = [:]
+    for resolved in site.actions where isMeant(resolved.action) {
+      guard let due = resolved.action.facts.due else { continue }
+      let owner = owner(resolved.lead, resolved.plan)
+      if entries[owner] == nil { owners.append(owner) }
+      entries[owner, default: []].append((resolved.action.name, due))
+    }
+    return notes(code, owners, entries) { (message($0), hint) }
   }
 
   private enum Owner: Hashable {
     case department(DepartmentRef)
     case plan(PlanRef)
+  }
+
+  /// The department in charge; the plan where nobody is, or where departments have no register of their own.
+  private func owner(_ lead: DepartmentRef?, _ plan: PlanRef) -> Owner {
+    guard let lead, !parsed.departments.isEmpty else { return .plan(plan) }
+    return .department(lead)
   }
 
   private func notes(
@@ -44,10 +74,17 @@ struct PlanCalendar {
     for ref in site.indicators.indices {
       let resolved = site.indicators[ref]
       guard resolved.indicator.retired == nil, let date = date(resolved) else { continue }
-      let owner = resolved.lead.map(Owner.department) ?? .plan(resolved.plan)
+      let owner = owner(resolved.lead, resolved.plan)
       if entries[owner] == nil { owners.append(owner) }
       entries[owner, default: []].append((resolved.indicator.name, date))
     }
+    return notes(code, owners, entries, words)
+  }
+
+  private func notes(
+    _ code: DiagnosticCode, _ owners: [Owner], _ entries: [Owner: [(name: String, date: Period)]],
+    _ words: (Int) -> (message: String, hint: String)
+  ) -> [Diagnostic] {
     let places = places
     return owners.compactMap { owner in
       guard let items = entries[owner], let place = places(owner) else { return nil }

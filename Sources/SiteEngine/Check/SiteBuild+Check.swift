@@ -44,9 +44,9 @@ extension SiteBuild {
       let register = parsed.departments.first?.file.contentPath ?? parsed.settings.source.path
       findings.add(OwedFigures.all(of: files.site, for: period).map { $0.finding(for: period, at: register) })
     }
-    if let now = day.map(end(of:)) ?? parsed.settings.asOf?.time ?? today.map(end(of:)) {
-      findings.add(PlanCalendar(site: files.site, parsed: parsed, now: now).diagnostics())
-    }
+    let now = day.map(end(of:)) ?? parsed.settings.asOf?.time ?? today.map(end(of:))
+    if let now { findings.add(PlanCalendar(site: files.site, parsed: parsed, now: now).diagnostics()) }
+    findings.add(Accountability(site: files.site, now: now).diagnostics())
     let hasTargets = files.site.indicators.contains { $0.indicator.target != nil }
     return CheckReport(
       diagnostics: findings.findings + findings.unused, accepted: findings.accepted,

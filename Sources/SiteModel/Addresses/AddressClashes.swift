@@ -129,6 +129,7 @@ struct AddressClashes {
     case .folder(let route): return ownFile(route)
     case .address(.file(let file)): return ownFile(file.route)
     case .address(.data(.all(let file))): return ("the data file '\(file.route.path)'", settings)
+    case .address(.data(.actions(let file))): return ("the data file '\(file.route.path)'", settings)
     case .address(.data(.indicator(let ref, _))):
       return ("the data of '\(registers.indicators[ref].indicator.name)'", settings)
     case .address(.attachment(let ref)):
@@ -147,6 +148,10 @@ struct AddressClashes {
         let entry = registers.programmes.entries[ref]
         return ("the list of the indicators of '\(entry.programme.name)'", entry.location)
       case .indicatorList(.charts(let plan), _): return ofPlan(plan) { "the progress of the plan '\($0)'" }
+      case .actionList(let plan, _): return ofPlan(plan) { "the list of the actions of '\($0)'" }
+      case .action(let ref):
+        let action = registers.actions.actions[ref]
+        return ("the action '\(action.action.name)'", action.location)
       case .list(let list): return ("the page of all \(list.rawValue)", settings)
       case .indicator(let ref):
         return ("the indicator '\(registers.indicators[ref].indicator.name)'", registers.location(of: ref))

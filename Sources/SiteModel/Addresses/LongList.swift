@@ -1,3 +1,17 @@
+/// A list of actions that may be too long for one page.
+package enum ActionList {
+  /// A row of the table and its bar take about two kilobytes with the default theme, and a page should stay below 300 KB.
+  package static let rowsPerPage = 100
+
+  /// How many pages so many rows take.
+  static func pages(_ rows: Int) -> Int { max(1, (rows + rowsPerPage - 1) / rowsPerPage) }
+
+  /// The rows of a page, counted from 1.
+  package static func rows(ofPage page: Int, in count: Int) -> Range<Int> {
+    min(count, (page - 1) * rowsPerPage)..<min(count, page * rowsPerPage)
+  }
+}
+
 /// A list of indicators, or of their charts, that may be too long for one page.
 package enum LongList: Hashable, Sendable {
   case plan(PlanRef)

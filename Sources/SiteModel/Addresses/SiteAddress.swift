@@ -12,8 +12,8 @@ package enum SiteAddress: Sendable {
 
 /// The kinds of addresses, in order of precedence: if two addresses clash, the finding is about the later one.
 enum AddressKind: CaseIterable {
-  case list, search, file, notFound, content, wholePlan, progress, indicatorList, department, programme, indicator, data
-  case indicatorData
+  case list, search, file, notFound, content, wholePlan, progress, indicatorList, actionList, department, programme
+  case indicator, action, data, indicatorData, actionData
   case redirect, attachment
 }
 
@@ -31,6 +31,9 @@ package enum PageAddress: Sendable {
   /// has a list only where that of all plans would be too long.
   case indicatorList(LongList, page: Int)
   case indicator(IndicatorRef)
+  /// A page of a plan's list of actions, counted from 1, where that of all plans would be too long.
+  case actionList(PlanRef, page: Int)
+  case action(ActionRef)
   case programme(ProgrammeRef)
   case department(DepartmentRef)
   /// The page that searches the site.
@@ -43,7 +46,7 @@ package enum PageAddress: Sendable {
 
 /// A page that lists all entries of a kind. It exists only if there are any.
 package enum ListPage: String, CaseIterable, Sendable {
-  case indicators, programmes, departments, glossary
+  case indicators, actions, programmes, departments, glossary
 
   package var route: Route { Route(page: rawValue) }
 }
@@ -71,6 +74,7 @@ package enum SiteFile: CaseIterable, Sendable {
 package enum DataAddress: Sendable {
   case all(DataFile)
   case indicator(IndicatorRef, IndicatorFile)
+  case actions(ActionFile)
 }
 
 /// The files of all indicators, in `/data/`.
@@ -108,10 +112,29 @@ package enum IndicatorFile: CaseIterable, Sendable {
   }
 }
 
+/// The files of all actions, in `/data/`.
+package enum ActionFile: String, CaseIterable, Sendable {
+  case csv
+  /// CSV on the Web metadata, next to the CSV file.
+  case csvMetadata = "csv-metadata.json"
+  case json
+  /// An Excel workbook, for readers.
+  case workbook = "xlsx"
+  /// The due dates, for calendars.
+  case calendar = "ics"
+
+  package var route: Route {
+    switch self {
+    case .csvMetadata: Route(file: "data/actions.csv-metadata.json")
+    case .csv, .json, .workbook, .calendar: Route(file: "data/actions.\(rawValue)")
+    }
+  }
+}
+
 /// The template of each kind of page; the raw value is the template's name.
 package enum PageTemplate: String, CaseIterable, Sendable {
   case home, plan, section, page, full, progress, indicators, indicator, programmes, programme, departments
-  case department, glossary, search
+  case department, glossary, search, actions, action
   case notFound = "not-found"
   case redirect
 }
@@ -133,7 +156,9 @@ extension PageAddress {
     case .list(.programmes): .programmes
     case .list(.departments): .departments
     case .list(.glossary): .glossary
+    case .list(.actions), .actionList: .actions
     case .indicator: .indicator
+    case .action: .action
     case .programme: .programme
     case .department: .department
     case .search: .search
@@ -145,7 +170,9 @@ extension PageAddress {
   /// Whether the sitemap lists the page.
   package var isInSitemap: Bool {
     switch self {
-    case .content, .wholePlan, .progress, .list, .indicatorList, .indicator, .programme, .department: true
+    case .content, .wholePlan, .progress, .list, .indicatorList, .indicator, .programme, .department, .actionList,
+      .action:
+      true
     // Its results are the other pages.
     case .search, .redirect, .notFound: false
     }
@@ -156,8 +183,8 @@ extension SiteAddress {
   /// Whether a link that begins with `/` may use this address. Pages and files of `Content/` are linked by their path.
   var isLinkedByRoute: Bool {
     switch kind {
-    case .list, .indicatorList, .search, .wholePlan, .progress, .department, .programme, .indicator, .data,
-      .indicatorData:
+    case .list, .indicatorList, .actionList, .search, .wholePlan, .progress, .department, .programme, .indicator,
+      .action, .data, .indicatorData, .actionData:
       true
     case .file: if case .file(.robots) = self { false } else { true }
     case .content, .redirect, .notFound, .attachment: false
@@ -172,6 +199,8 @@ extension SiteAddress {
     case .page(.list): .list
     case .page(.indicatorList): .indicatorList
     case .page(.indicator): .indicator
+    case .page(.actionList): .actionList
+    case .page(.action): .action
     case .page(.programme): .programme
     case .page(.department): .department
     case .page(.search): .search
@@ -180,6 +209,7 @@ extension SiteAddress {
     case .file: .file
     case .data(.all): .data
     case .data(.indicator): .indicatorData
+    case .data(.actions): .actionData
     case .attachment: .attachment
     }
   }

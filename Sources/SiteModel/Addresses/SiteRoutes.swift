@@ -12,6 +12,10 @@ package struct SiteRoutes: Sendable {
   package let dataFiles: [DataFile]
   /// The list pages of the site.
   package let lists: [ListPage]
+  /// The files of all actions; empty if there are none.
+  package let actionFiles: [ActionFile]
+  /// How many pages each plan's list of actions takes, where that of all plans would be too long.
+  package let actionPages: [PlanRef: Int]
   /// How many pages each list of indicators takes that has more than one, or that stands for a part of the list of all.
   package let longLists: [LongList: Int]
   package let redirects: Table<RedirectTag, Redirect>
@@ -20,6 +24,7 @@ package struct SiteRoutes: Sendable {
   private let homes: Table<PlanTag, PageRef>
   private let plans: Table<PlanTag, (whole: Route, progress: Route)>
   private let indicators: Table<IndicatorTag, ResolvedIndicator>
+  private let actions: Table<ActionTag, ResolvedAction>
   private let programmes: Table<ProgrammeTag, Route>
   private let departments: Table<DepartmentTag, Route>
 
@@ -53,6 +58,7 @@ package struct SiteRoutes: Sendable {
       return (Route(page: path.appending(part: "full")), Route(page: path.appending(part: "progress-summary")))
     }
     indicators = registers.indicators
+    actions = registers.actions.actions
     programmes = registers.programmes.entries.mapRows(\.route)
     departments = registers.departments.entries.mapRows(\.route)
     // If two entries have the same id, which is reported elsewhere, the first gets the address.
@@ -64,6 +70,9 @@ package struct SiteRoutes: Sendable {
     }
 
     lists = SiteRoutes.lists(registers)
+    actionFiles = actions.isEmpty ? [] : ActionFile.allCases.filter { $0 != .workbook || settings.hasWorkbook }
+    let actionPages = SiteRoutes.actionPages(registers.actions, plans)
+    self.actionPages = actionPages
     let longLists = SiteRoutes.longLists(registers, entries)
     self.longLists = longLists
     var addresses: [SiteAddress] = []
@@ -82,6 +91,15 @@ package struct SiteRoutes: Sendable {
         addresses += departments.indices.flatMap { SiteRoutes.pages(of: .department($0), from: 2, longLists) }
         addresses += programmeRefs.flatMap { SiteRoutes.pages(of: .programme($0), from: 2, longLists) }
         addresses += plans.indices.flatMap { SiteRoutes.pages(of: .charts($0), from: 2, longLists) }
+      case .actionList:
+        for plan in plans.indices {
+          // The list of a site that is a plan itself is that of all.
+          let first = plans.path(of: plan).isEmpty ? 2 : 1
+          guard let count = actionPages[plan], count >= first else { continue }
+          addresses += (first...count).map { .page(.actionList(plan, page: $0)) }
+        }
+      case .action: addresses += registers.actions.withPage.map { .page(.action($0)) }
+      case .actionData: addresses += actionFiles.map { .data(.actions($0)) }
       case .department: addresses += departments.indices.map { .page(.department($0)) }
       case .programme: addresses += programmeRefs.map { .page(.programme($0)) }
       case .indicator: addresses += withPage.map { .page(.indicator($0)) }
@@ -108,6 +126,7 @@ package struct SiteRoutes: Sendable {
     ListPage.allCases.filter { list in
       switch list {
       case .indicators: !registers.indicators.isEmpty
+      case .actions: !registers.actions.actions.isEmpty
       case .programmes: !registers.programmes.entries.isEmpty
       case .departments: !registers.departments.entries.isEmpty
       case .glossary: !registers.glossary.terms.isEmpty
@@ -140,6 +159,16 @@ extension SiteRoutes {
     for ref in entries.programmes.indices {
       let count = LongList.pages(entries.programmes[ref].indicators.count)
       if count > 1 { pages[.programme(ref)] = count }
+    }
+    return pages
+  }
+
+  private static func actionPages(_ register: ActionRegister, _ plans: Plans) -> [PlanRef: Int] {
+    guard register.actions.count > ActionList.rowsPerPage else { return [:] }
+    var pages: [PlanRef: Int] = [:]
+    for plan in plans.indices {
+      let count = register.index.of(plan).count
+      if count > 0 { pages[plan] = ActionList.pages(count) }
     }
     return pages
   }
@@ -177,7 +206,10 @@ extension SiteRoutes {
       case .programme(let ref): Route(page: part(programmes[ref].bare, page))
       case .charts(let plan): Route(page: part(plans[plan].progress.bare, page))
       }
+    case .actionList(let plan, let page):
+      Route(page: part(pages[homes[plan]].bare.appending(part: "actions"), page))
     case .indicator(let ref): routeOfPage(ref)
+    case .action(let ref): actions[ref].route
     case .programme(let ref): programmes[ref]
     case .department(let ref): departments[ref]
     case .search: SiteRoutes.search
@@ -190,6 +222,7 @@ extension SiteRoutes {
     switch data {
     case .all(let file): file.route
     case .indicator(let ref, let file): file.route(beside: routeOfPage(ref))
+    case .actions(let file): file.route
     }
   }
 

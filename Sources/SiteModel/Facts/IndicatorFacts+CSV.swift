@@ -53,7 +53,7 @@ private struct EmptyCells<Subject>: FactVisitor {
 
 extension CSVWriter {
   @inline(__always)
-  fileprivate mutating func cells<List: FactList>(
+  mutating func cells<List: FactList>(
     _ list: List.Type, of subject: List.Subject, _ context: FactContext
   ) {
     withUnsafeMutablePointer(to: &self) { csv in

@@ -29,7 +29,7 @@ private struct JSONFacts<Subject>: FactVisitor {
 
 extension JSONWriter {
   @inline(__always)
-  fileprivate mutating func members<List: FactList>(
+  mutating func members<List: FactList>(
     _ list: List.Type, of subject: List.Subject, _ context: FactContext
   ) {
     withUnsafeMutablePointer(to: &self) { json in

@@ -51,7 +51,7 @@ extension FactList {
 }
 
 extension SheetWriter {
-  fileprivate mutating func cells<List: FactList>(_ list: List.Type, of subject: List.Subject, _ context: FactContext) {
+  mutating func cells<List: FactList>(_ list: List.Type, of subject: List.Subject, _ context: FactContext) {
     withUnsafeMutablePointer(to: &self) { sheet in
       var facts = SheetFacts(sheet: sheet, subject: subject, context: context)
       List.visit(&facts)

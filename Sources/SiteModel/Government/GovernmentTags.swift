@@ -74,7 +74,8 @@ package enum GovernmentTags {
     switch address {
     case .content(_, .front): return .home
     case .content(let ref, .plan): return .column(site.pages[ref].plan)
-    case .progress(let plan), .indicatorList(.plan(let plan), _), .indicatorList(.charts(let plan), _):
+    case .progress(let plan), .indicatorList(.plan(let plan), _), .indicatorList(.charts(let plan), _),
+      .actionList(let plan, _):
       return .column(plan)
     case .list, .indicatorList, .search: return .column(nil)
     case .content(let ref, .section), .content(let ref, .page):
@@ -90,6 +91,12 @@ package enum GovernmentTags {
         Article(
           plan: resolved.plan, source: resolved.indicator.source, department: resolved.lead,
           description: resolved.indicator.details?.definition))
+    case .action(let ref):
+      let resolved = site.actions[ref]
+      return .article(
+        Article(
+          plan: resolved.plan, source: resolved.action.facts.source, department: resolved.lead,
+          description: resolved.action.facts.summary))
     case .programme(let ref):
       let programme = site.programmes[ref]
       return .article(

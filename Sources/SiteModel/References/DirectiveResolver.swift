@@ -44,6 +44,7 @@ struct DirectiveResolver: Sendable {
     for (number, directive) in resolved.enumerated() {
       switch directive {
       case .indicators(let refs, _, _, _): rows += refs.count
+      case .actions(let refs, _, _, _): rows += refs.count
       case .charts(let refs, _, _): rows += DirectiveResolver.rowsOfChart * refs.count
       default: continue
       }
@@ -78,7 +79,7 @@ struct DirectiveResolver: Sendable {
     }
     // The parser reported the error, so this site is not rendered, and no finding of the resolver explains a missing value.
     guard directive.isWellFormed else { return .indicators([], caption: nil, columns: [], grouping: nil) }
-    guard name.form == directive.form else {
+    guard name.forms.contains(directive.form) else {
       found.append(
         Diagnostic(
           .error, .directiveSyntax, "'\(name.rawValue)' must be written \(name.example)", at: directive.nameLocation))
@@ -88,8 +89,9 @@ struct DirectiveResolver: Sendable {
     let result: ResolvedDirective? =
       switch name {
       case .box: box(index, &attributes)
+      case .actions: directive.form == .container ? .actionTable : actions(&attributes, plan: plan)
       case .indicators, .chart: table(&attributes, plan: plan, isChart: name == .chart)
-      case .target, .value, .status, .ref, .term:
+      case .target, .value, .status, .ref, .term, .action:
         inline(name, directive, plan: plan, &attributes)
       }
     attributes.finish()
@@ -100,13 +102,15 @@ struct DirectiveResolver: Sendable {
 
 /// The directives that pages can use.
 enum DirectiveName: String, CaseIterable, Sendable {
-  case box, indicators, chart, target, value, status, ref, term
+  case box, indicators, chart, actions, target, value, status, ref, term, action
 
-  var form: MarkdownDirective.Form {
+  var forms: [MarkdownDirective.Form] {
     switch self {
-    case .box: .container
-    case .indicators, .chart: .leaf
-    case .target, .value, .status, .ref, .term: .inline
+    case .box: [.container]
+    case .indicators, .chart: [.leaf]
+    // In the text as a table of the author's own, or a list of what is declared elsewhere.
+    case .actions: [.container, .leaf]
+    case .target, .value, .status, .ref, .term, .action: [.inline]
     }
   }
 
@@ -115,11 +119,14 @@ enum DirectiveName: String, CaseIterable, Sendable {
     case .box: "':::box{title=\"…\"}' on a line of its own, and end with a line ':::'"
     case .indicators: "'::indicators{ids=…}' on a line of its own"
     case .chart: "'::chart{id=…}' on a line of its own"
+    case .actions:
+      "'::actions{…}' on a line of its own, or ':::actions', a table and a line ':::'"
     case .target: "':target[indicator]' in the text"
     case .value: "':value[indicator]' in the text"
     case .status: "':status[indicator]' in the text"
     case .ref: "':ref[section or indicator]' in the text"
     case .term: "':term[word]' in the text"
+    case .action: "':action[id]' in the text"
     }
   }
 }
@@ -139,7 +146,7 @@ extension DirectiveResolver {
   ) -> ResolvedDirective? {
     let caption = attributes.take("caption")?.value ?? attributes.take("title")?.value
     let columns = isChart ? [] : takeColumns(&attributes)
-    let grouping = isChart ? nil : takeGrouping(&attributes)
+    let grouping = isChart ? nil : takeGrouping(&attributes, plan: plan)
     let type = isChart ? attributes.take("type") : nil
     let style = type.flatMap { ChartStyle(rawValue: $0.value) }
     if let type, style == nil {
@@ -188,10 +195,12 @@ extension DirectiveResolver {
     }
   }
 
-  private func takeGrouping(_ attributes: inout DirectiveAttributes) -> IndicatorGrouping? {
+  private func takeGrouping(_ attributes: inout DirectiveAttributes, plan: PlanRef?) -> IndicatorGrouping? {
     guard let word = attributes.take("group") else { return nil }
-    if let grouping = IndicatorGrouping(rawValue: word.value) { return grouping }
-    let words = IndicatorGrouping.allCases.map(\.rawValue)
+    if let grouping = IndicatorGrouping(word: word.value) { return grouping }
+    let levels = plans.levels(of: plan)
+    if levels.contains(word.value) { return .level(word.value) }
+    let words = IndicatorGrouping.words + levels
     attributes.report(
       .error, .invalidAttribute, "a table cannot be grouped by '\(word.value)'",
       hint: didYouMean(word.value, among: words) ?? "it can be grouped by \(list: words)",
@@ -293,7 +302,7 @@ extension DirectiveResolver {
   }
 
   /// The words of a list separated by commas or spaces.
-  private func words(of text: String) -> [Substring] {
+  func words(of text: String) -> [Substring] {
     text.split { $0 == "," || $0 == " " || $0 == "，" || $0 == "、" }
   }
 }
@@ -343,7 +352,21 @@ extension DirectiveResolver {
           hint: near?.hint ?? "add it to indicators.yaml, or write the id of one that is there",
           at: directive.labelLocation, fix: near?.fix)
       }
-    case .box, .indicators, .chart:
+    case .action:
+      switch registers.actions.names.lookUp(id: label) {
+      case .found(let ref): return .action(ref)
+      case .unknown where registers.draftActions.contains(label):
+        attributes.report(
+          .warning, .draftReference, "action '\(label)' belongs to a draft, which is not published",
+          hint: "the text shows '\(label)' without a link until you remove 'draft: true' from that page",
+          at: directive.labelLocation)
+        return .unpublished(text: label)
+      case .unknown(let near):
+        attributes.report(
+          .error, .unknownAction, "action '\(label)' does not exist", hint: near?.hint, at: directive.labelLocation,
+          fix: near?.fix)
+      }
+    case .box, .indicators, .chart, .actions:
       preconditionFailure("a block directive is not inline")
     }
     return nil

@@ -11,7 +11,7 @@ func indicatorMentions(
       switch directive {
       case .indicators(let refs, _, _, _), .charts(let refs, _, _): for ref in refs { note(ref, on: page) }
       case .target(let ref), .value(let ref), .status(let ref), .indicator(let ref): note(ref, on: page)
-      case .box, .section, .term, .unpublished: break
+      case .box, .section, .term, .unpublished, .actions, .actionTable, .action: break
       }
     }
   }

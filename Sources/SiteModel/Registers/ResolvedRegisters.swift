@@ -9,6 +9,9 @@ struct ResolvedRegisters: Sendable {
   let departments: Departments
   let programmes: Programmes
   let glossary: Glossary
+  let actions: ActionRegister
+  /// The time up to which the site knows what happened, in years; nil if it does not say.
+  let asOf: Double?
   var indicators: Table<IndicatorTag, ResolvedIndicator>
   let indicatorNames: NameTable<IndicatorTag>
   let categories: Categories
@@ -18,6 +21,8 @@ struct ResolvedRegisters: Sendable {
   let pageDepartments: Table<PageTag, DepartmentRef?>
   /// Ids of indicators that are not published, because they or their sections are in drafts.
   let draftIndicators: Set<String>
+  /// Ids of actions that are not published.
+  let draftActions: Set<String>
 
   /// Each step returns a value and diagnostics, and takes everything that it depends on as input.
   static func resolve(
@@ -33,10 +38,14 @@ struct ResolvedRegisters: Sendable {
     let sections = SectionNames(pages, tree, plans, drafts: drafts)
     let observations = reporting(ObservationFiles.resolve(parsed))
     let (rows, leftOut) = reporting(DeclaredRows.collect(parsed, pages, tree, plans, sections, observations))
+    let declaredActions = reporting(DeclaredActions.collect(parsed, pages, tree, plans, sections))
     var drafts = drafts
     drafts.leaveOut(leftOut)
+    drafts.leaveOut(actions: declaredActions.leftOut)
     let departments = reporting(
-      Departments.resolve(parsed.departments) { departmentMentions(parsed, pages, rows) })
+      Departments.resolve(parsed.departments) {
+        departmentMentions(parsed, pages, rows) + declaredActions.departmentMentions
+      })
     let pageDepartments = reporting(departments.ofPages(pages))
     let programmes = reporting(Programmes.resolve(parsed.programmes, plans, sections, departments))
     let glossary = reporting(Glossary.resolve(parsed.glossary))
@@ -56,10 +65,13 @@ struct ResolvedRegisters: Sendable {
     found += collected.diagnostics + observations.mismatches(rows, pages, names, drafts: drafts)
     for group in groups.indices where groups[group].hasUncounted { found += unknownSuccessors(groups[group], names) }
     let table = Table<IndicatorTag, ResolvedIndicator>(indicators)
+    let actions = reporting(
+      ActionRegister.resolve(declaredActions, context, names, draftIndicators: drafts.indicators))
     let registers = ResolvedRegisters(
       sections: sections, departments: departments, programmes: programmes, glossary: glossary,
-      indicators: table, indicatorNames: names, categories: Categories(table), groups: groups,
-      pageDepartments: pageDepartments, draftIndicators: drafts.indicators)
+      actions: actions, asOf: parsed.settings.asOf?.time, indicators: table, indicatorNames: names,
+      categories: Categories(table), groups: groups,
+      pageDepartments: pageDepartments, draftIndicators: drafts.indicators, draftActions: drafts.actions)
     return (registers, found)
   }
 

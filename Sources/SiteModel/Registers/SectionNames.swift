@@ -11,6 +11,7 @@ struct SectionNames: Sendable {
   /// The paths in each plan, relative to it.
   private let nearInPlan: Table<PlanTag, NearPaths>
   private let namesInPlan: Table<PlanTag, PathsByName>
+  private let children: @Sendable (PageRef) -> [PageRef]
 
   init(_ pages: PageTable, _ tree: SectionTree, _ plans: Plans, drafts: DraftNames) {
     var sections: [Route: PageRef] = [:]
@@ -19,6 +20,8 @@ struct SectionNames: Sendable {
       sections[tree.nodes[page].route] = page
     }
     self.sections = sections
+    let nodes = tree.nodes
+    children = { nodes[$0].children }
     self.plans = plans
     self.drafts = drafts
     let routes = sections
@@ -47,6 +50,17 @@ struct SectionNames: Sendable {
       let name = file.isIndex ? file.folder.lastPart : file.name.withoutPathExtension
       return [(pages[page].title, path), (name, path), (file.name, path)].filter { !$0.1.isEmpty }
     }
+  }
+
+  /// A section and all below it.
+  func all(in section: PageRef) -> [PageRef] {
+    var all: [PageRef] = []
+    var open = [section]
+    while let next = open.popLast() {
+      all.append(next)
+      open += children(next)
+    }
+    return all
   }
 
   var hasDrafts: Bool { !drafts.isEmpty }

@@ -6,11 +6,13 @@ struct DraftNames: Sendable {
   private let pages: Set<Route>
   /// Ids of indicators.
   private(set) var indicators: Set<String>
+  /// Ids of actions.
+  private(set) var actions: Set<String>
 
   /// `site` is the whole site, with its drafts.
   init(_ drafts: Drafts, in site: ParsedSite) {
     guard !drafts.isEmpty else {
-      (pages, indicators) = ([], [])
+      (pages, indicators, actions) = ([], [], [])
       return
     }
     let table = PageTable(site.pages, headers: site.headers)
@@ -21,6 +23,10 @@ struct DraftNames: Sendable {
       unpublished.flatMap { table[$0].fields.indicators }
       + site.indicators.filter { drafts.contains($0.file.path) }.flatMap(\.entries)
     indicators = Set(declared.compactMap { $0.id?.value })
+    let actions =
+      unpublished.flatMap { table[$0].fields.actions }
+      + site.actions.filter { drafts.contains($0.file.path) }.flatMap(\.entries)
+    self.actions = Set(actions.map(\.id.value))
   }
 
   var isEmpty: Bool { pages.isEmpty }
@@ -35,4 +41,7 @@ struct DraftNames: Sendable {
 
   /// Adds the indicators that are left out because their section is a draft.
   mutating func leaveOut(_ ids: some Sequence<String>) { indicators.formUnion(ids) }
+
+  /// Adds the actions that are left out because their section or plan is a draft.
+  mutating func leaveOut(actions ids: some Sequence<String>) { actions.formUnion(ids) }
 }

@@ -39,6 +39,7 @@ extension ParsedSite {
     func isPublished(_ file: SourceFile) -> Bool { !drafts.contains(file.path) }
     site.indicators = indicators.filter { isPublished($0.file) }
     site.observations = observations.filter { isPublished($0.file) }
+    site.actions = actions.filter { isPublished($0.file) }
     site.programmes = programmes.filter { isPublished($0.file) }
     site.departments = departments.filter { isPublished($0.file) }
     site.glossary = glossary.filter { isPublished($0.file) }

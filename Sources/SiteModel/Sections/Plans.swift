@@ -38,6 +38,21 @@ struct Plans: Sendable {
   func path(of plan: PlanRef) -> String { paths[plan] }
   func plan(withHome page: PageRef) -> PlanRef? { byHome[page] }
 
+  /// What the plan calls a section: the page's own `level`, or that of its depth. Nil for a home page, and for a section
+  /// that has no such name.
+  func level(of page: ParsedPage, at node: SectionTree.Node) -> String? {
+    guard node.kind == .section, let plan = node.planHome.flatMap({ byHome[$0] }) else { return nil }
+    if let level = page.fields.level { return level.value }
+    let levels = fields[plan].levels
+    return levels.indices.contains(node.depth - 1) ? levels[node.depth - 1].value : nil
+  }
+
+  /// The names of the levels of a plan, or of all plans.
+  func levels(of plan: PlanRef?) -> [String] {
+    guard let plan else { return fields.flatMap { $0.levels.map(\.value) } }
+    return fields[plan].levels.map(\.value)
+  }
+
   /// Looks up a plan by path; leading and trailing slashes are ignored.
   func lookUp(_ path: String) -> Lookup<PlanRef> {
     let bare = path.split(separator: "/").joined(separator: "/")
@@ -60,7 +75,8 @@ extension Plans {
   func misplacedRegisters(_ parsed: ParsedSite) -> [Diagnostic] {
     let files =
       parsed.departments.map { ($0.file, $0.source) } + parsed.programmes.map { ($0.file, $0.source) }
-      + parsed.glossary.map { ($0.file, $0.source) } + parsed.indicators.map { ($0.file, $0.source) }
+      + parsed.glossary.map { ($0.file, $0.source) } + parsed.actions.map { ($0.file, $0.source) }
+      + parsed.indicators.map { ($0.file, $0.source) }
       + parsed.observations.map { ($0.file, $0.rows.source.text) }
     return files.compactMap { file, source in
       let folder = registerFolder(of: file)

@@ -57,6 +57,8 @@ package struct Theme: Sendable {
     case .indicator: IndicatorPageView.shape
     case .programmes, .departments: RegisterPageView.shape
     case .programme, .department: RegisterEntryPageView.shape
+    case .actions: ActionsPageView.shape
+    case .action: ActionPageView.shape
     case .glossary: GlossaryPageView.shape
     case .search: SearchPageView.shape
     case .notFound: PlainPageView.shape

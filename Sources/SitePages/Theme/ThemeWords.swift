@@ -228,6 +228,38 @@ final class ThemeWords: TemplateView {
     ("kind-programme", "工程项目", "Programme", "kind of a result"),
     ("kind-department", "责任部门", "Department", "kind of a result"),
     ("kind-term", "术语", "Term", "kind of a result"),
+    ("kind-action", "任务", "Action", "kind of a result"),
+    ("action", "任务", "Action", "column heading"),
+    ("actions", "任务", "Actions", "page title, and heading"),
+    (
+      "actions-intro", "规划的各项任务：由谁负责，何时开始，何时完成，进展如何。",
+      "What the plans say will be done: who answers for it, when it starts, when it is due, and how it stands.",
+      "lead of the page"
+    ),
+    ("all-actions", "全部任务", "All actions", "link"),
+    ("action-count", "项任务", "actions", "after a number"),
+    ("dates", "起止时间", "Dates", "column heading"),
+    ("state", "进展", "State", "column heading, and label"),
+    ("due-year", "完成年份", "Due in", "label of a filter by year"),
+    ("start", "开始", "Start", "label"),
+    ("due", "完成时限", "Due", "label"),
+    ("done-on", "完成日期", "Done", "label"),
+    ("steps", "步骤", "Steps", "heading"),
+    ("budget", "预算", "Budget", "label"),
+    ("spent", "已支出", "Spent", "label"),
+    ("place", "地点", "Place", "label"),
+    ("serves", "服务的指标", "Indicators that it serves", "heading"),
+    ("actions-for", "为此采取的任务", "Actions for this", "heading, on the page of an indicator"),
+    ("actions-led", "牵头的任务", "Actions that it leads", "heading, on the page of a department"),
+    ("actions-supported", "配合的任务", "Actions that it supports", "heading, on the page of a department"),
+    ("overdue-actions", "逾期未完成", "Overdue", "heading"),
+    ("ending-soon", "三个月内到期", "Due within three months", "heading"),
+    ("starting-soon", "三个月内开始", "Starting within three months", "heading"),
+    ("timeline", "时间轴", "Time line", "heading"),
+    (
+      "filter-actions", "符合条件 {shown} 项，共 {all} 项", "{shown} of {all} actions",
+      "what a filter leaves; keep the two names in braces"
+    ),
     ("colon", "：", ": ", "between a label and its value"),
   ]
 

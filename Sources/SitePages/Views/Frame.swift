@@ -105,7 +105,7 @@ final class Frame: TemplateView {
   private var planOfPage: PlanRef? {
     switch address {
     case .wholePlan(let plan), .progress(let plan), .indicatorList(.plan(let plan), _),
-      .indicatorList(.charts(let plan), _):
+      .indicatorList(.charts(let plan), _), .actionList(let plan, _):
       plan
     default: plan
     }

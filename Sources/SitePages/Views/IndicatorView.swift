@@ -112,6 +112,13 @@ struct IndicatorView: TemplateView {
         (view.indicator.notes + [IndicatorWords.leftOut(of: view.indicator, view.language.words)].compactMap(\.self))
           .map(NoteView.init)
       },
+      .html("actions", "the actions that serve it; empty if there are none") { view in
+        let refs = view.site.actionIndex.of(view.ref)
+        guard !refs.isEmpty else { return HTML() }
+        return view.renderer.actionTable(
+          view.renderer.actionRows(view.renderer.byUrgency(refs), by: .none, on: view.route, view.language),
+          view.language)
+      },
       .html("chart", "a chart of its figures; empty if there is none") {
         IndicatorChart($0.indicator, $0.resolved.assessment, language: $0.language.words, prefix: "chart").html
       },

@@ -105,6 +105,12 @@ struct SectionPageView: TemplateView {
           ? view.renderer.table(
             view.page.ownIndicators, in: view.frame, prefix: "section", frameName: view.page.title) : HTML()
       },
+      .optionalText("level", "what the plan calls sections like this one, such as Pillar") { $0.page.level },
+      .html("actions", "the actions of the section that its text does not show; empty if there are none") { view in
+        let refs = view.renderer.site.actionIndex.of(view.ref)
+        return refs.isEmpty || view.page.showsActionsInText
+          ? HTML() : view.renderer.actionTable(refs, in: view.frame, frameName: view.page.title)
+      },
       .optionalView("previous", "the section before") { view in
         view.page.previous.map { view.renderer.link(from: view.frame.route, toPage: $0) }
       },

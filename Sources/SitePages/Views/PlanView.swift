@@ -68,6 +68,13 @@ struct PlanView: TemplateView {
       .list("retired-indicators", "its indicators that are no longer followed") { view in
         view.listed { $0.indicator.retired != nil }
       },
+      .list("action-states", "how many of its actions have each state; empty if it has no actions") { view in
+        view.renderer.stateCounts(view.site.actionIndex.of(view.ref), view.language)
+      },
+      .text("action-count", "how many actions it has") { String($0.site.actionIndex.of($0.ref).count) },
+      .text("actions-url", "address of the page of all actions") { view in
+        view.site.links.link(from: view.route, to: ListPage.actions.route)
+      },
       .list("chapters", "its first-level sections with those below") { $0.chapters },
     ])
 

@@ -1,3 +1,4 @@
+import Markup
 import SiteModel
 import Templates
 
@@ -69,6 +70,23 @@ struct RegisterEntryPageView: TemplateView {
       },
       .list("sections", "the sections that a department is responsible for") { view in
         view.page == 1 ? view.department?.sections.map { view.link(toPage: $0) } ?? [] : []
+      },
+      .html("actions", "the actions that it leads, or that belong to it, the late ones first; empty if there are none")
+      {
+        view in
+        guard view.page == 1 else { return HTML() }
+        let refs =
+          switch view.entry {
+          case .programme(let ref): view.renderer.site.actionIndex.of(ref)
+          case .department(let ref): view.renderer.site.actionIndex.of(ref).led
+          }
+        return view.renderer.actionTable(refs, in: view.frame)
+      },
+      .html("supported-actions", "the actions that a department supports, the late ones first; empty if there are none")
+      {
+        view in
+        guard view.page == 1, case .department(let ref) = view.entry else { return HTML() }
+        return view.renderer.actionTable(view.renderer.site.actionIndex.of(ref).supported, in: view.frame)
       },
       .html("indicator-table", "its indicators; empty if there is none") { view in
         let rows = view.renderer.rows(

@@ -66,7 +66,9 @@ struct SearchPageView: TemplateView {
   private static let mostEntries = 600
 
   private var groups: [SearchGroupView] {
-    let count = site.pages.count + site.indicators.count + site.programmes.count + site.terms.count
+    let count =
+      site.pages.count + site.indicators.count + site.programmes.count + site.terms.count
+      + site.actions.count
     let isShort = count <= SearchPageView.mostEntries
     var groups = site.plans.map { plan in
       SearchGroupView(
@@ -91,6 +93,11 @@ struct SearchPageView: TemplateView {
     switch list {
     // Each stands below its plan.
     case .indicators: []
+    case .actions:
+      site.actions.map {
+        LinkView(
+          title: $0.action.name, url: site.links.link(from: frame.route, to: $0.route), number: $0.action.facts.code)
+      }
     case .programmes: site.programmes.indices.map { renderer.link(from: frame.route, toProgramme: $0) }
     case .departments: site.departments.indices.map { renderer.link(from: frame.route, toDepartment: $0) }
     case .glossary:

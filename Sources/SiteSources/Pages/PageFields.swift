@@ -1,3 +1,4 @@
+import Actions
 import DataFormats
 import Diagnostics
 import Indicators
@@ -30,6 +31,9 @@ package struct PageFields: Sendable {
   package var aliases: [Located<String>] = []
   package var language: Located<Language>?
   package var indicators: [IndicatorDeclaration] = []
+  package var actions: [Action] = []
+  /// What the plan calls sections like this one, such as Pillar.
+  package var level: Located<String>?
   package var plan: PlanFields?
   /// Findings that are accepted on this page; on an index page, in its folder.
   package var acceptances: [Acceptance] = []
@@ -62,6 +66,8 @@ package final class PlanFields: Sendable {
   package let columnType: String?
   /// The picture that a link to one of its pages is shown with: a path from the plan's folder.
   package let image: Located<String>?
+  /// What the plan calls its sections, the first for its chapters: Pillar, Focus area.
+  package let levels: [Located<String>]
 
   init(_ reader: inout FieldReader) {
     numbering = Numbering.read(&reader) ?? .none
@@ -72,6 +78,7 @@ package final class PlanFields: Sendable {
     tolerance = reader.tolerance("tolerance")
     columnType = reader.string("column-type")?.value
     image = reader.string("image")
+    levels = reader.strings("levels")
     let period = PlanFields.readPeriod(&reader)
     self.period = period ?? PlanFields.placeholder
     isPeriodKnown = period != nil
@@ -103,6 +110,10 @@ extension PageFields {
     if let rows = reader.node("indicators") {
       fields.indicators = IndicatorRegister.decode(rows: rows, in: source, reportingTo: sink)
     }
+    if let rows = reader.node("actions") {
+      fields.actions = Action.list(rows, in: source, needsIDs: false, reportingTo: sink)
+    }
+    fields.level = reader.string("level")
     fields.acceptances = reader.acceptances()
     if fields.type?.value == .plan {
       fields.plan = PlanFields(&reader)
@@ -151,6 +162,7 @@ extension PageFields {
 extension PlanFields {
   private static let keys: [FieldKey] = [
     "period", "numbering", "publisher", "source", "region", "adopted", "tolerance", "column-type", "image",
+    "levels",
   ]
 
   private static let placeholder = PlanPeriod(start: 2001, end: 2005)

@@ -19,6 +19,8 @@ package struct PageHeader: Sendable {
   package let hasAliases: Bool
   /// The number of indicators in the front matter.
   package let indicatorCount: Int
+  /// The number of actions in the front matter and in tables of the text.
+  package let actionCount: Int
   /// Whether neither the front matter nor a heading gives a title.
   package let lacksTitle: Bool
 
@@ -41,6 +43,7 @@ package struct PageHeader: Sendable {
     department = page.fields.department.flatMap { $0.value.isEmpty ? nil : $0.value }
     hasAliases = !page.fields.aliases.isEmpty
     indicatorCount = page.fields.indicators.count
+    actionCount = page.fields.actions.count
     lacksTitle =
       !page.hasBrokenFields && page.fields.title?.value.isEmpty != false && page.document.leadingTitle == nil
   }

@@ -92,5 +92,5 @@ package struct SourceFile: Hashable, Sendable {
 
 /// The registers that the site's root or a plan's folder can contain.
 package enum RegisterKind: String, CaseIterable, Sendable {
-  case indicators, programmes, departments, glossary
+  case indicators, programmes, departments, glossary, actions
 }

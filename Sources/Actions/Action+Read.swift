@@ -1,0 +1,177 @@
+import DataFormats
+import Diagnostics
+import Indicators
+import Markup
+
+extension Action {
+  /// Reads the list of a register or of a page's front matter. In a register each entry needs an id (`field.missing-key`).
+  package static func list(
+    _ node: YAMLNode, in source: SourceText, needsIDs: Bool, reportingTo sink: DiagnosticSink
+  ) -> [Action] {
+    FieldReader.items(of: node, in: source, describing: "an action", reportingTo: sink).compactMap { given in
+      var reader = given
+      if needsIDs, !reader.has("id"), !reader.hasMisspelt("id") {
+        reader.report(
+          .missingKey, "an action in a register needs 'id'",
+          hint: "add a line such as 'id: tram-line-2'; it becomes the address of the action's page", at: reader.range)
+      }
+      let action = Action.read(&reader)
+      reader.finish()
+      return action
+    }
+  }
+
+  private static func read(_ reader: inout FieldReader) -> Action? {
+    let written = reader.string("id")
+    let name = reader.requiredString("name")
+    reader.checkQuotationMarks("name", name)
+    var fields = ActionFields()
+    fields.code = reader.string("code")?.value
+    fields.summary = reader.string("summary")?.value
+    fields.plan = reader.string("plan")
+    fields.section = reader.string("section")
+    fields.programme = reader.string("programme")
+    (fields.lead, fields.support) = reader.departments()
+    fields.start = reader.dayOrPeriod("start")
+    fields.due = reader.dayOrPeriod("due")
+    fields.done = reader.node("done").flatMap { node in
+      guard let text = node.asScalar, text.value != "true" else { return reader.reportDone(node) }
+      return reader.dayOrPeriod(text).map { Located($0, at: text.range) }
+    }
+    if reader.hasValue("state") { fields.reported = reader.choice("state", of: ReportedState.self) }
+    fields.progress = reader.string("progress").flatMap { reader.share($0) }
+    fields.steps = reader.steps()
+    fields.budget = reader.amounts("budget")
+    fields.spent = reader.amounts("spent")
+    fields.indicators = reader.strings("indicators")
+    fields.place = reader.string("place")?.value
+    fields.source = reader.string("source")?.value
+    fields.notes = reader.strings("note").map(\.value)
+    fields.aliases = reader.strings("aliases").map(\.value)
+    reader.check(fields)
+    guard let name else { return nil }
+    return Action(
+      id: reader.id(written, orOf: name), name: name.value, facts: fields, range: reader.range)
+  }
+
+  /// An id made from a name, as a page's address is.
+  static func id(ofName name: String) -> String {
+    let slug = Slug(String(name.prefix(60)))?.text ?? "action"
+    return slug
+  }
+}
+
+extension FieldReader {
+  /// The id as it is written, or else one made of the name. Reports an id that cannot be part of an address
+  /// (`register.invalid-id`).
+  fileprivate func id(_ written: Located<String>?, orOf name: Located<String>) -> Located<String> {
+    guard let written else { return Located(Action.id(ofName: name.value), at: name.range) }
+    if let valid = IndicatorID(written.value) { return Located(valid.text, at: written.range) }
+    report(
+      .invalidID, "'\(written.value)' is not a valid id",
+      hint: "use letters, digits and '-', such as tram-line-2; the id becomes part of an address", at: written.range)
+    return Located(Action.id(ofName: name.value), at: written.range)
+  }
+
+  fileprivate func reportDone(_ node: YAMLNode) -> Located<Period>? {
+    report(
+      .wrongType, "'done' must be the time at which the action was done",
+      hint: "write 'done: 2026-06', or 'state: done' where nobody knows when", at: node.range)
+    return nil
+  }
+
+  /// A share: `45%`, or a number from 0 to 1.
+  fileprivate func share(_ text: Located<String>) -> Double? {
+    if let share = ActionShare.read(text.value) { return share }
+    report(
+      .invalidValue, "'progress' must be a share from 0% to 100%, not '\(text.value)'",
+      hint: DecimalNumber(text.value).flatMap {
+        (0...100).contains($0.value) ? "write 'progress: \(text.value)%'" : nil
+      }
+        ?? "write it as 'progress: 45%'", at: text.range)
+    return nil
+  }
+
+  fileprivate mutating func steps() -> [ActionStep] {
+    mappings("steps", describing: "a step").compactMap { given in
+      var fields = given
+      let name = fields.requiredString("name")
+      let due = fields.dayOrPeriod("due")
+      var (isDone, doneOn) = (false, nil as Period?)
+      if let done = fields.node("done")?.asScalar {
+        switch done.value {
+        case "true": isDone = true
+        case "false": break
+        default:
+          doneOn = fields.dayOrPeriod(done)
+          isDone = doneOn != nil
+        }
+      }
+      fields.finish()
+      return name.map { ActionStep(name: $0.value, due: due, doneOn: doneOn, isDone: isDone) }
+    }
+  }
+
+  /// One amount or a list of them: `{value: 1200, unit: 万元, source: …, year: 2026}`, or `1200 万元`.
+  fileprivate mutating func amounts(_ key: FieldKey) -> [ActionAmount] {
+    guard let node = node(key) else { return [] }
+    return (node.asSequence ?? [node]).compactMap { item in
+      if let text = item.asScalar {
+        if let amount = ActionShare.amount(text.value) { return amount }
+        report(
+          .invalidValue, "'\(key)' begins with no number: '\(text.value)'",
+          hint: "write '\(key): {value: 1200, unit: million, source: …}'", at: text.range)
+        return nil
+      }
+      guard var fields = reader(of: item, describing: "'\(key)'") else { return nil }
+      let value = fields.number("value")
+      let amount = value.map {
+        ActionAmount(
+          value: $0.value, unit: fields.string("unit")?.value, source: fields.string("source")?.value,
+          time: fields.dayOrPeriod("year"))
+      }
+      if amount == nil, !fields.has("value") {
+        fields.report(.missingKey, "'\(key)' needs 'value'", hint: "add 'value: 1200'", at: item.range)
+      }
+      if amount != nil { fields.finish() }
+      return amount
+    }
+  }
+
+  /// Reports dates and states that contradict each other.
+  fileprivate func check(_ fields: ActionFields) {
+    if let start = fields.start, let due = fields.due, due.end < start.start + 1e-9 {
+      report(
+        .invalidValue, "the action is due in \(due), before it starts in \(start)",
+        hint: "write the earlier time as 'start'", at: range)
+    }
+    if let done = fields.done, let reported = fields.reported, reported.value != .done {
+      report(
+        .conflictingKeys, "'done: \(done.value)' and 'state: \(reported.value.rawValue)' contradict each other",
+        hint: "remove one of them", at: reported.range)
+    }
+  }
+}
+
+/// Shares and amounts as authors write them.
+enum ActionShare {
+  /// `45%` and `0.45` as a fraction. Nil for anything else.
+  static func read(_ text: String) -> Double? {
+    let bare = text.trimmed
+    let isPercent = bare.hasSuffix("%") || bare.hasSuffix("％")
+    let digits = isPercent ? String(bare.dropLast()).trimmed : bare
+    guard let number = DecimalNumber(digits), number.value >= 0, number.value <= (isPercent ? 100 : 1) else {
+      return nil
+    }
+    return isPercent ? number.value / 100 : number.value
+  }
+
+  /// A number and the unit behind it: `1,200 万元`. Nil without a number.
+  static func amount(_ text: String) -> ActionAmount? {
+    let bare = text.trimmed
+    let digits = bare.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
+    guard let value = DecimalNumber(String(digits.filter { $0 != "," })) else { return nil }
+    let unit = String(bare.dropFirst(digits.count)).trimmed
+    return ActionAmount(value: value, unit: unit.isEmpty ? nil : unit, source: nil, time: nil)
+  }
+}

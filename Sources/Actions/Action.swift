@@ -1,0 +1,107 @@
+import DataFormats
+import Diagnostics
+import Indicators
+
+/// What a plan says will be done: a task, a measure or a project, as a register, a section's front matter or a table in its
+/// text declares it.
+package final class Action: Sendable {
+  /// Its address, `/actions/<id>/`. Of an action without an id of its own, made from its name.
+  package let id: Located<String>
+  package let name: String
+  package let facts: ActionFields
+  /// The row of a Markdown table that declares it; nil for an entry in YAML.
+  package let row: TableRow?
+  /// The whole entry, for findings.
+  package let range: SourceRange
+
+  /// A row of a table in `:::actions`.
+  package struct TableRow: Sendable {
+    /// The number of the directive on its page.
+    package let directive: Int
+    /// Of the rows below the head, from 0.
+    package let row: Int
+    /// The column of the names, from 0.
+    package let column: Int
+  }
+
+  init(id: Located<String>, name: String, facts: ActionFields, row: TableRow? = nil, range: SourceRange) {
+    self.id = id
+    self.name = name
+    self.facts = facts
+    self.row = row
+    self.range = range
+  }
+}
+
+/// What is said of an action beside its name.
+package struct ActionFields: Sendable {
+  /// Its own number, such as 1.2.3.
+  package var code: String?
+  package var summary: String?
+  package var plan: Located<String>?
+  package var section: Located<String>?
+  package var programme: Located<String>?
+  /// The department in charge.
+  package var lead: Located<String>?
+  package var support: [Located<String>] = []
+  package var start: Period?
+  /// When it should be done.
+  package var due: Period?
+  /// When it was done.
+  package var done: Located<Period>?
+  /// What the department says of it.
+  package var reported: Located<ReportedState>?
+  /// How much of it is done, 0 to 1, where its department says so.
+  package var progress: Double?
+  package var steps: [ActionStep] = []
+  package var budget: [ActionAmount] = []
+  package var spent: [ActionAmount] = []
+  /// The ids of the indicators that it serves.
+  package var indicators: [Located<String>] = []
+  package var place: String?
+  package var source: String?
+  package var notes: [String] = []
+  package var aliases: [String] = []
+}
+
+/// What a department reports of an action; the raw values are what authors write.
+package enum ReportedState: String, CaseIterable, Sendable {
+  case planned, started, done, delayed, stopped
+}
+
+/// A part of an action with a date of its own.
+package struct ActionStep: Sendable {
+  package let name: String
+  package let due: Period?
+  /// When it was done; nil if nobody says when, or if it is not done.
+  package let doneOn: Period?
+  package let isDone: Bool
+}
+
+/// An amount of money, or of anything else that a budget counts.
+package struct ActionAmount: Sendable {
+  package let value: DecimalNumber
+  package let unit: String?
+  /// Where it comes from, such as a fund.
+  package let source: String?
+  /// The year or time that it is of.
+  package let time: Period?
+}
+
+extension ActionAmount {
+  /// The sums by unit, in the order of the units; an amount that is too large to compute with is left out.
+  package static func totals(_ amounts: [ActionAmount]) -> [(value: DecimalNumber, unit: String?)] {
+    var totals: [(value: DecimalNumber, unit: String?)] = []
+    for amount in amounts where amount.value.isInRange {
+      guard let index = totals.firstIndex(where: { $0.unit == amount.unit }) else {
+        totals.append((amount.value, amount.unit))
+        continue
+      }
+      let (sum, decimals) = (
+        totals[index].value.value + amount.value.value, max(totals[index].value.decimals, amount.value.decimals)
+      )
+      totals[index].value = DecimalNumber(value: roundedToTwelveDigits(sum), decimals: decimals)
+    }
+    return totals
+  }
+}

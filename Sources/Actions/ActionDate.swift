@@ -1,0 +1,121 @@
+import DataFormats
+import Indicators
+
+/// The dates of tables of tasks as authorities write them.
+package enum ActionDate {
+  /// What a cell says of a date.
+  package enum Reading: Equatable {
+    case period(Period)
+    /// It has none: 长期, ongoing.
+    case open
+    /// It is no date.
+    case unknown
+  }
+
+  /// Words for a task without an end, and for an empty cell.
+  private static let open: Set<String> = [
+    "", "-", "–", "—", "长期", "长期坚持", "长期任务", "长期推进", "持续", "持续推进", "持续实施", "ongoing", "continuous", "continuing", "n/a",
+  ]
+
+  /// Reads `2026`, `2026-06`, `2026-06-30`, `2026 Q2`, `2026年底前`, `2026年6月底前`, `2026年6月30日前`, `June 2026`, `end of 2026`.
+  package static func read(_ text: String) -> Reading {
+    let bare = text.trimmed
+    if open.contains(bare.lowercased()) { return .open }
+    if let period = Period(bare) { return .period(period) }
+    if let day = CalendarDate(bare) { return .period(.day(day)) }
+    if let period = chinese(bare) ?? english(bare) { return .period(period) }
+    return .unknown
+  }
+
+  private static func chinese(_ text: String) -> Period? {
+    let text = text.filter { $0 != " " }
+    let parts = text.split(separator: "年", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let year = year(String(parts[0])) else { return nil }
+    var rest = parts[1]
+    // 底前完成 has three.
+    while let ending = ["之前", "前", "完成", "底", "末", "份"].first(where: { rest.hasSuffix($0) }) {
+      rest = rest.dropLast(ending.count)
+    }
+    switch rest {
+    case "", "年", "全年": return .year(year)
+    case "上半年": return .month(year, month: 6)
+    case "下半年": return .month(year, month: 12)
+    case "一季度", "第一季度": return .quarter(year, quarter: 1)
+    case "二季度", "第二季度": return .quarter(year, quarter: 2)
+    case "三季度", "第三季度": return .quarter(year, quarter: 3)
+    case "四季度", "第四季度": return .quarter(year, quarter: 4)
+    default: break
+    }
+    let pieces = rest.split(separator: "月", maxSplits: 1, omittingEmptySubsequences: false)
+    guard pieces.count == 2, let month = Int(pieces[0]), (1...12).contains(month) else { return nil }
+    let day = pieces[1].hasSuffix("日") ? pieces[1].dropLast() : pieces[1]
+    if day.isEmpty { return .month(year, month: month) }
+    guard let number = Int(day), let date = CalendarDate(year: year, month: month, day: number) else { return nil }
+    return .day(date)
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
+
+  private static func english(_ text: String) -> Period? {
+    var words = text.lowercased().split { $0 == " " || $0 == "," || $0 == "." }.map(String.init)
+    while let first = words.first, ["by", "end", "of", "the", "before", "until", "mid"].contains(first) {
+      words.removeFirst()
+    }
+    guard let last = words.popLast(), let year = year(last) else { return nil }
+    if words.isEmpty { return .year(year) }
+    func month(_ word: String) -> Int? {
+      months.firstIndex { $0 == word || word.count >= 3 && $0.hasPrefix(word) }.map { $0 + 1 }
+    }
+    if words.count == 1, let month = month(words[0]) { return .month(year, month: month) }
+    guard words.count == 2 else { return nil }
+    for (day, name) in [(words[0], words[1]), (words[1], words[0])] {
+      if let month = month(name), let number = Int(day),
+        let date = CalendarDate(year: year, month: month, day: number)
+      {
+        return .day(date)
+      }
+    }
+    return nil
+  }
+
+  private static func year(_ text: String) -> Int? {
+    guard text.utf8.count == 4, let year = Int(text), (1800...2200).contains(year) else { return nil }
+    return year
+  }
+}
+
+extension String {
+  /// Without blanks at either end, full-width ones included.
+  var trimmed: String {
+    let isBlank: (Character) -> Bool = { $0.isWhitespace }
+    return String(drop(while: isBlank).reversed().drop(while: isBlank).reversed())
+  }
+}
+
+extension Period {
+  /// The last day of the period; a split year ends in March, as its figures do.
+  package var lastDay: CalendarDate {
+    func end(_ year: Int, _ month: Int) -> CalendarDate {
+      let first = CalendarDate(year: min(max(year, 1), 9999), month: month, day: 1)
+      guard let first, let last = CalendarDate(year: first.year, month: month, day: first.daysInMonth) else {
+        preconditionFailure("every month has a last day")
+      }
+      return last
+    }
+    switch self {
+    case .year(let year): return end(year, 12)
+    case .month(let year, let month): return end(year, month)
+    case .quarter(let year, let quarter): return end(year, 3 * quarter)
+    case .splitYear(let year): return end(year + 1, 3)
+    case .day(let date): return date
+    }
+  }
+}
+
+extension Action {
+  /// The year in which it should be done; nil if it has no due date.
+  package var dueYear: Int? { facts.due?.lastDay.year }
+}

@@ -1,0 +1,118 @@
+import Indicators
+
+/// How an action stands. The raw values are in data files and addresses; the order is that of lists, the latest first.
+package enum ActionState: String, CaseIterable, Sendable {
+  /// Its time is over, and nobody says that it is done or stopped.
+  case overdue
+  /// Its start is over, and nobody says that it has started.
+  case shouldHaveStarted = "should-have-started"
+  /// Its department says that it is delayed.
+  case delayed
+  /// Its department says that it has started.
+  case started
+  case planned
+  case done
+  case stopped
+
+  /// Whether somebody has to explain it.
+  package var isLate: Bool {
+    switch self {
+    case .overdue, .shouldHaveStarted, .delayed: true
+    case .started, .planned, .done, .stopped: false
+    }
+  }
+
+  /// Whether nothing more is to be done.
+  package var isClosed: Bool { self == .done || self == .stopped }
+
+  /// The place in the order of the states.
+  package var ordinal: Int { ActionState.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// The state of an action at a time, by what is reported of it and by its dates.
+package struct ActionStanding: Sendable {
+  package let state: ActionState
+  /// What its department says, if that is not the state itself: an action that was started may be overdue.
+  package let reported: ReportedState?
+  /// How much is done, 0 to 1: as it is reported, or else the share of its steps. Nil without either.
+  package let progress: Double?
+  /// The steps that are done, of all; nil without steps.
+  package let steps: (done: Int, all: Int)?
+  /// Whether it was done after it was due.
+  package let wasLate: Bool
+  /// Whether anything was ever reported: a state, a share, a step or a day.
+  package let isReported: Bool
+}
+
+extension Action {
+  /// How the action stands at a time in years, as `Period.end`; without one no date is over.
+  ///
+  /// Whoever reports `done` or `stopped` is believed. Else the time decides: overdue from the end of the due date, as targets
+  /// are. Without a report an action is never under way or done.
+  package func standing(at time: Double?) -> ActionStanding {
+    let reported = known(at: time)
+    let steps = steps(at: time)
+    let isOverdue = facts.due.map { isOver($0, at: time) } ?? false
+    let state: ActionState
+    switch reported {
+    case .done: state = .done
+    case .stopped: state = .stopped
+    case _ where isOverdue: state = .overdue
+    case .delayed: state = .delayed
+    case .started: state = .started
+    case .planned, nil: state = facts.start.map { isOver($0, at: time) } == true ? .shouldHaveStarted : .planned
+    }
+    let isSaid = reported.map { $0.rawValue == state.rawValue } ?? true
+    let late = facts.due.flatMap { due in facts.done.map { $0.value.start >= due.end - 1e-9 } }
+    return ActionStanding(
+      state: state, reported: isSaid ? nil : reported,
+      progress: facts.progress ?? steps.map { Double($0.done) / Double($0.all) }, steps: steps,
+      wasLate: state == .done && late == true,
+      isReported: reported != nil || facts.progress != nil || (steps?.done ?? 0) > 0)
+  }
+
+  /// What is reported, as far as it is known at a time: what is said to be done later is not done yet.
+  private func known(at time: Double?) -> ReportedState? {
+    guard let done = facts.done else { return facts.reported?.value }
+    return isLater(done.value, than: time) ? facts.reported.flatMap { $0.value == .done ? nil : $0.value } : .done
+  }
+
+  private func steps(at time: Double?) -> (done: Int, all: Int)? {
+    guard !facts.steps.isEmpty else { return nil }
+    let done = facts.steps.count { step in step.isDone && !(step.doneOn.map { isLater($0, than: time) } ?? false) }
+    return (done, facts.steps.count)
+  }
+
+  /// Whether a day of the entry lies after a time in years.
+  package func isLater(_ period: Period, than time: Double?) -> Bool { time.map { period.start >= $0 - 1e-9 } ?? false }
+
+  /// Whether a step is neither done nor in time.
+  package func isOverdue(_ step: ActionStep, at time: Double?) -> Bool {
+    let isDone = step.isDone && !(step.doneOn.map { isLater($0, than: time) } ?? false)
+    return !isDone && step.due.map { isOver($0, at: time) } == true
+  }
+
+  private func isOver(_ period: Period, at time: Double?) -> Bool { time.map { period.end <= $0 + 1e-9 } ?? false }
+}
+
+extension Action {
+  /// How far ahead a start or an end is soon, in years.
+  package static let soon = 0.25
+
+  /// Whether it has not begun and begins within the next three months.
+  package func startsSoon(_ state: ActionState, at time: Double) -> Bool {
+    guard state == .planned, let start = facts.start else { return false }
+    return start.end > time + 1e-9 && start.start <= time + Action.soon
+  }
+
+  /// Whether it is open and due within the next three months.
+  package func endsSoon(_ state: ActionState, at time: Double) -> Bool {
+    guard !state.isClosed, state != .overdue, let due = facts.due else { return false }
+    return due.end > time + 1e-9 && due.end <= time + Action.soon + 1e-9
+  }
+}
+
+extension Period {
+  /// The beginning of the period in years, as `end`.
+  package var start: Double { 2 * middle - end }
+}

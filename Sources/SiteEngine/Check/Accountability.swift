@@ -1,0 +1,70 @@
+import Diagnostics
+import SiteModel
+import SiteSources
+
+/// Indicators and actions that nobody answers for, and those of which nothing was ever said: one note for each plan.
+///
+/// Sites that name no department at all do not divide the work, so that the first is no finding there.
+struct Accountability {
+  let site: ResolvedSite
+  /// The time of the check, in years as `Period.end`; nil if there is none.
+  let now: Double?
+
+  private static let mostNames = 20
+
+  func diagnostics() -> [Diagnostic] {
+    site.plans.indices.flatMap { plan -> [Diagnostic] in
+      (site.departments.isEmpty ? [] : [ownerless(plan)].compactMap(\.self)) + [silent(plan)].compactMap(\.self)
+    }
+  }
+
+  private func ownerless(_ plan: PlanRef) -> Diagnostic? {
+    let names =
+      site.plans[plan].indicators.filter {
+        site.indicators[$0].lead == nil && site.indicators[$0].indicator.retired == nil
+      }
+      .map { site.indicators[$0].indicator.name }
+      + site.actionIndex.of(plan).filter { site.actions[$0].lead == nil && site.actions[$0].standing.state != .stopped }
+      .map { site.actions[$0].action.name }
+    return note(
+      .noOwner, plan, names, "has", "have", "no department in charge", "add 'department: …' to each, or to its section")
+  }
+
+  /// Those that should have been heard of: an action that has started by its dates, an indicator of a plan that has run for a
+  /// year.
+  private func silent(_ plan: PlanRef) -> Diagnostic? {
+    guard let now else { return nil }
+    let isRunning = Double(site.plans[plan].fields.period.start) + 1 <= now + 1e-9
+    let indicators =
+      !isRunning
+      ? []
+      : site.plans[plan].indicators.filter { ref in
+        let indicator = site.indicators[ref].indicator
+        return indicator.target != nil && indicator.retired == nil && indicator.observations.isEmpty
+      }
+    let actions = site.actionIndex.of(plan).filter { ref in
+      let action = site.actions[ref].action
+      let standing = action.standing(at: now)
+      return !standing.isReported && standing.state != .planned
+    }
+    let names = indicators.map { site.indicators[$0].indicator.name } + actions.map { site.actions[$0].action.name }
+    return note(
+      .neverUpdated, plan, names, "was", "were", "never updated",
+      "add what is known: a figure, or a state and a share of an action")
+  }
+
+  private func note(
+    _ code: DiagnosticCode, _ plan: PlanRef, _ names: [String], _ one: String, _ many: String, _ what: String,
+    _ hint: String
+  ) -> Diagnostic? {
+    guard !names.isEmpty else { return nil }
+    let home = site.pages[site.plans[plan].page]
+    let all = site.plans[plan].indicators.count + site.actionIndex.of(plan).count
+    let shown = names.prefix(Accountability.mostNames).map { "'\($0)'" }.joined(separator: ", ")
+    let rest = names.count > Accountability.mostNames ? " and \(names.count - Accountability.mostNames) more" : ""
+    return Diagnostic(
+      .note, code,
+      "\(home.title): \(names.count) of \(all) indicators and actions \(names.count == 1 ? one : many) \(what): \(shown)\(rest)",
+      hint: hint, at: home.parsed.start)
+  }
+}

@@ -1,0 +1,155 @@
+import Actions
+import Diagnostics
+import Markdown
+
+extension DirectiveResolver {
+  /// What `::actions{when=…}` asks for.
+  private enum When: String, CaseIterable {
+    case starting, ending, overdue, late
+  }
+
+  private typealias Filter = (ResolvedAction) -> Bool
+
+  /// `::actions{…}`: a table or a time line of actions of the plan, or of those that it names.
+  func actions(_ attributes: inout DirectiveAttributes, plan: PlanRef?) -> ResolvedDirective? {
+    let caption = attributes.take("caption")?.value ?? attributes.take("title")?.value
+    let type = attributes.take("type")
+    if let type, !["table", "timeline"].contains(type.value) {
+      attributes.report(
+        .error, .invalidAttribute, "actions cannot be shown as '\(type.value)'", hint: "use table or timeline",
+        at: type.valueLocation)
+    }
+    let grouping = takeGrouping(&attributes, plan: plan)
+    var chosen: [ActionRef]?
+    for key in ["ids", "id"] {
+      guard let list = attributes.take(key) else { continue }
+      chosen = (chosen ?? []) + actions(listedIn: list, &attributes)
+    }
+    guard let filters = takeFilters(&attributes, plan: plan) else { return nil }
+    if chosen == nil || !filters.isEmpty {
+      let all = registers.actions.actions
+      let pool = chosen ?? plan.map(registers.actions.index.of) ?? Array(all.indices)
+      chosen = pool.filter { ref in filters.allSatisfy { $0(all[ref]) } }
+      if chosen?.isEmpty == true, !attributes.namesDraft {
+        attributes.report(
+          .warning, .emptyTable, "no action matches this table",
+          hint: "the table is left out; check its attributes", at: attributes.directive.location)
+      }
+    }
+    return .actions(
+      chosen ?? [], caption: caption, grouping: grouping ?? .none, isTimeline: type?.value == "timeline")
+  }
+
+  private func takeGrouping(_ attributes: inout DirectiveAttributes, plan: PlanRef?) -> ActionGrouping? {
+    guard let word = attributes.take("group") else { return nil }
+    if let grouping = ActionGrouping(word: word.value) { return grouping }
+    let levels = plans.levels(of: plan)
+    if levels.contains(word.value) { return .level(word.value) }
+    let words = ActionGrouping.words + levels
+    attributes.report(
+      .error, .invalidAttribute, "actions cannot be grouped by '\(word.value)'",
+      hint: didYouMean(word.value, among: words) ?? "they can be grouped by \(words.joined(separator: ", "))",
+      at: word.valueLocation)
+    return nil
+  }
+
+  private func actions(listedIn list: MarkdownAttribute, _ attributes: inout DirectiveAttributes) -> [ActionRef] {
+    words(of: list.value).compactMap { word in
+      let id = String(word)
+      switch registers.actions.names.lookUp(id: id) {
+      case .found(let ref): return ref
+      case .unknown where registers.draftActions.contains(id):
+        attributes.report(
+          .warning, .draftReference, "action '\(id)' belongs to a draft, which is not published, and is left out",
+          hint: "it is shown once you remove 'draft: true' from that page", at: list.location(of: word))
+        return nil
+      case .unknown(let near):
+        attributes.report(
+          .error, .unknownAction, "action '\(id)' does not exist", hint: near?.hint, at: list.location(of: word),
+          fix: near?.fix)
+        return nil
+      }
+    }
+  }
+
+  /// Returns nil if a filter names something that does not exist.
+  private func takeFilters(_ attributes: inout DirectiveAttributes, plan: PlanRef?) -> [Filter]? {
+    var filters: [Filter] = []
+    var isValid = true
+    func takeFilter<Found>(
+      _ key: String, _ code: DiagnosticCode, _ lookUp: (String) -> Lookup<Found>, isDraft: (String) -> Bool,
+      _ filter: (Found) -> Filter
+    ) {
+      guard let attribute = attributes.take(key) else { return }
+      switch lookUp(attribute.value) {
+      case .found(let found): filters.append(filter(found))
+      case .unknown where isDraft(attribute.value):
+        attributes.report(
+          .warning, .draftReference, "\(key) '\(attribute.value)' is a draft, which is not published",
+          hint: "its actions are shown once you remove 'draft: true' from that page", at: attribute.valueLocation)
+        filters.append { _ in false }
+      case .unknown(let near):
+        isValid = false
+        attributes.report(
+          .error, code, "\(key) '\(attribute.value)' does not exist", hint: near?.hint, at: attribute.valueLocation,
+          fix: near?.fix)
+      }
+    }
+    let (programmes, registers) = (registers.programmes, registers)
+    func isDraft(_ path: String) -> Bool { registers.sections.isDraft(path, in: plan) }
+    func isDraftPlan(_ path: String) -> Bool { registers.sections.isDraft(path, in: nil) }
+    func isNone(_ path: String) -> Bool { false }
+    func sectionNamed(_ path: String) -> Lookup<PageRef> { registers.sections.lookUp(path, in: plan) }
+    takeFilter("programme", .unknownProgramme, programmes.names.lookUp(id:), isDraft: isNone) { outer in
+      { $0.programme.map { programmes.isPart($0, of: outer) } ?? false }
+    }
+    takeFilter("department", .unknownDepartment, registers.departments.names.lookUp(word:), isDraft: isNone) {
+      department in
+      { $0.lead == department || $0.support.contains(department) }
+    }
+    takeFilter("section", .unknownSection, sectionNamed, isDraft: isDraft) { section in
+      // Those of the sections below it, too.
+      let parts = Set(registers.sections.all(in: section))
+      return { $0.section.map(parts.contains) ?? false }
+    }
+    takeFilter("plan", .unknownSection, plans.lookUp, isDraft: isDraftPlan) { plan in { $0.plan == plan } }
+    takeWord("state", ActionState.self, &attributes, &filters, &isValid) { state in { $0.standing.state == state } }
+    let time = registers.asOf
+    takeWord("when", When.self, &attributes, &filters, &isValid) { when in
+      { action in
+        let state = action.standing.state
+        switch when {
+        case .overdue: return state == .overdue
+        case .late: return state.isLate
+        case .starting: return time.map { action.action.startsSoon(state, at: $0) } ?? false
+        case .ending: return time.map { action.action.endsSoon(state, at: $0) } ?? false
+        }
+      }
+    }
+    if let attribute = attributes.take("year") {
+      let year = Int(attribute.value)
+      if year == nil {
+        isValid = false
+        attributes.report(
+          .error, .invalidAttribute, "'\(attribute.value)' is not a year", hint: "write year=2026",
+          at: attribute.valueLocation)
+      }
+      filters.append { $0.action.dueYear == year }
+    }
+    return isValid ? filters : nil
+  }
+
+  private func takeWord<Word: RawRepresentable & CaseIterable>(
+    _ key: String, _ type: Word.Type, _ attributes: inout DirectiveAttributes, _ filters: inout [Filter],
+    _ isValid: inout Bool, _ filter: (Word) -> Filter
+  ) where Word.RawValue == String {
+    guard let attribute = attributes.take(key) else { return }
+    if let word = Word(rawValue: attribute.value) { return filters.append(filter(word)) }
+    isValid = false
+    let words = Word.allCases.map(\.rawValue)
+    attributes.report(
+      .error, .invalidAttribute, "'\(key)' cannot be '\(attribute.value)'",
+      hint: didYouMean(attribute.value, among: words) ?? "use \(words.joined(separator: ", "))",
+      at: attribute.valueLocation)
+  }
+}

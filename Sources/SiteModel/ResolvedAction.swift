@@ -1,0 +1,90 @@
+import Actions
+import Diagnostics
+
+/// An action with its state and what it refers to.
+package final class ResolvedAction: Sendable {
+  package let action: Action
+  package let plan: PlanRef
+  /// The section that announces it.
+  package let section: PageRef?
+  package let programme: ProgrammeRef?
+  package let lead: DepartmentRef?
+  package let support: [DepartmentRef]
+  /// The indicators that it serves.
+  package let indicators: [IndicatorRef]
+  /// The page whose front matter or text declares it; nil for an entry of a register.
+  package let page: PageRef?
+  package let standing: ActionStanding
+  package let route: Route
+  package let location: SourceLocation
+
+  init(
+    _ action: Action, plan: PlanRef, section: PageRef?, programme: ProgrammeRef?, lead: DepartmentRef?,
+    support: [DepartmentRef], indicators: [IndicatorRef], page: PageRef?, standing: ActionStanding,
+    location: SourceLocation
+  ) {
+    self.action = action
+    self.plan = plan
+    self.section = section
+    self.programme = programme
+    self.lead = lead
+    self.support = support
+    self.indicators = indicators
+    self.page = page
+    self.standing = standing
+    self.location = location
+    route = Route(page: "actions/\(action.id.value)")
+  }
+}
+
+/// The actions of a site, by what they belong to; empty for a site without any.
+package struct ActionIndex: Sendable {
+  private let byPlan: [PlanRef: [ActionRef]]
+  private let bySection: [PageRef: [ActionRef]]
+  private let byProgramme: [ProgrammeRef: [ActionRef]]
+  private let byDepartment: [DepartmentRef: (led: [ActionRef], supported: [ActionRef])]
+  private let byIndicator: [IndicatorRef: [ActionRef]]
+  private let byTable: [PageRef: [ActionRef]]
+
+  init(_ actions: Table<ActionTag, ResolvedAction>, programmes: Programmes) {
+    var byPlan: [PlanRef: [ActionRef]] = [:]
+    var bySection: [PageRef: [ActionRef]] = [:]
+    var byProgramme: [ProgrammeRef: [ActionRef]] = [:]
+    var byDepartment: [DepartmentRef: (led: [ActionRef], supported: [ActionRef])] = [:]
+    var byIndicator: [IndicatorRef: [ActionRef]] = [:]
+    var byTable: [PageRef: [ActionRef]] = [:]
+    for ref in actions.indices {
+      let action = actions[ref]
+      byPlan[action.plan, default: []].append(ref)
+      if let section = action.section { bySection[section, default: []].append(ref) }
+      if let programme = action.programme {
+        for outer in programmes.chain(from: programme) { byProgramme[outer, default: []].append(ref) }
+      }
+      if let lead = action.lead { byDepartment[lead, default: ([], [])].led.append(ref) }
+      for department in Set(action.support) where department != action.lead {
+        byDepartment[department, default: ([], [])].supported.append(ref)
+      }
+      for indicator in Set(action.indicators) { byIndicator[indicator, default: []].append(ref) }
+      if action.action.row != nil, let page = action.page { byTable[page, default: []].append(ref) }
+    }
+    self.byPlan = byPlan
+    self.bySection = bySection
+    self.byProgramme = byProgramme
+    self.byDepartment = byDepartment
+    self.byIndicator = byIndicator
+    self.byTable = byTable
+  }
+
+  package func of(_ plan: PlanRef) -> [ActionRef] { byPlan[plan] ?? [] }
+  package func of(_ section: PageRef) -> [ActionRef] { bySection[section] ?? [] }
+  /// Those of its parts included.
+  package func of(_ programme: ProgrammeRef) -> [ActionRef] { byProgramme[programme] ?? [] }
+  /// Those that a department leads, and those that it supports.
+  package func of(_ department: DepartmentRef) -> (led: [ActionRef], supported: [ActionRef]) {
+    byDepartment[department] ?? ([], [])
+  }
+  package func of(_ indicator: IndicatorRef) -> [ActionRef] { byIndicator[indicator] ?? [] }
+  /// Those that tables in a page's text declare.
+  package func declared(inTablesOf page: PageRef) -> [ActionRef] { byTable[page] ?? [] }
+  package var isEmpty: Bool { byPlan.isEmpty }
+}

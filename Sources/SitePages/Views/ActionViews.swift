@@ -1,0 +1,327 @@
+import Actions
+import DataFormats
+import Figures
+import Indicators
+import Markup
+import SiteModel
+import SiteSources
+import Templates
+
+/// The page of one action: template `action`.
+struct ActionPageView: TemplateView {
+  let frame: Frame
+  let ref: ActionRef
+
+  private var renderer: SiteRenderer { frame.renderer }
+  private var site: ResolvedSite { frame.renderer.site }
+  private var resolved: ResolvedAction { frame.renderer.site.actions[ref] }
+  private var facts: ActionFields { frame.renderer.site.actions[ref].action.facts }
+  private var language: WordLanguage { frame.language.words }
+
+  static let fields = ViewFields<Self>(
+    "ActionPage", including: { $0.frame },
+    [
+      .text("name", "what is to be done") { $0.resolved.action.name },
+      .optionalText("code", "the number that the plan gives it") { $0.facts.code },
+      .html("badge", "its state: shape, word and colour") { ActionBadge.html($0.resolved.standing.state, $0.language) },
+      .text("state", "its state as an identifier, such as overdue; for class names") {
+        $0.resolved.standing.state.rawValue
+      },
+      .optionalText("remark", "what its department reports, if that is not the state itself") {
+        ActionWords.remark(on: $0.resolved.standing, $0.language)
+      },
+      .optionalText("summary", "more about it") { $0.facts.summary },
+      .view("plan", "its plan") { view in
+        view.renderer.link(from: view.frame.route, toPage: view.site.plans[view.resolved.plan].page)
+      },
+      .optionalView("promise", "the section that announces it") { view in
+        view.resolved.section.map { view.renderer.link(from: view.frame.route, toPage: $0) }
+      },
+      .optionalView("programme", "its programme") { view in
+        view.resolved.programme.map { view.renderer.link(from: view.frame.route, toProgramme: $0) }
+      },
+      .optionalView("department", "the department in charge") { view in
+        view.resolved.lead.map { view.renderer.link(from: view.frame.route, toDepartment: $0) }
+      },
+      .list("support-departments", "the departments that support it") { view in
+        view.resolved.support.map { view.renderer.link(from: view.frame.route, toDepartment: $0) }
+      },
+      .optionalText("start", "when it starts") { $0.facts.start?.text($0.language) },
+      .optionalText("due", "when it is due") { $0.facts.due?.text($0.language) },
+      .optionalText("done", "when it was done") { $0.facts.done?.value.text($0.language) },
+      .optionalText("progress", "how much of it is done") {
+        ActionWords.progress(of: $0.resolved.standing, $0.language)
+      },
+      .html("progress-bar", "the same as a bar; empty if nothing is known of it") { view in
+        view.resolved.standing.progress.map { ProgressBar.html($0) } ?? HTML()
+      },
+      .list("steps", "its steps, in order") { view in
+        view.facts.steps.map {
+          StepView(action: view.resolved, step: $0, time: view.site.settings.asOf?.time, language: view.language)
+        }
+      },
+      .list("budget", "its budget, an amount for each source") { view in
+        view.facts.budget.map { NoteView(text: ActionWords.amount($0, view.language)) }
+      },
+      .list("spent", "what was spent, an amount for each source") { view in
+        view.facts.spent.map { NoteView(text: ActionWords.amount($0, view.language)) }
+      },
+      .optionalText("place", "where it happens") { $0.facts.place },
+      .optionalText("source", "where this comes from") { $0.facts.source },
+      .list("notes", "remarks") { $0.facts.notes.map(NoteView.init) },
+      .html("indicator-table", "the indicators that it serves; empty if there are none") { view in
+        view.renderer.table(view.resolved.indicators, in: view.frame, prefix: "serves")
+      },
+      .html("timeline", "its bar with its steps; empty if it has no dates") { view in
+        let rows = view.renderer.actionRows([view.ref], by: .none, on: view.frame.route, view.frame.language)
+        return view.renderer.actionTimeline(
+          rows, of: [view.ref], view.frame.language, label: view.resolved.action.name, prefix: "timeline")
+      },
+      .text("rule", "the rule of the states") { ActionWords.rule(asOf: $0.site.settings.asOf, $0.language) },
+    ])
+}
+
+/// A step of an action.
+struct StepView: TemplateView {
+  let action: ResolvedAction
+  let step: ActionStep
+  let time: Double?
+  let language: WordLanguage
+
+  static let fields = ViewFields<Self>(
+    "Step",
+    [
+      .text("name", "what is done in it") { $0.step.name },
+      .optionalText("due", "when it is due") { $0.step.due?.text($0.language) },
+      .optionalText("done-on", "when it was done") { $0.step.doneOn?.text($0.language) },
+      .flag("is-done", "whether it is done") { $0.step.isDone },
+      .html("badge", "whether it is done, open or overdue: shape, word and colour") { view in
+        let state: ActionState =
+          view.step.isDone ? .done : view.action.action.isOverdue(view.step, at: view.time) ? .overdue : .planned
+        return ActionBadge.html(state, view.language)
+      },
+    ])
+}
+
+/// The number of actions with one state.
+struct StateCountView: TemplateView {
+  let state: ActionState
+  let count: Int
+  let language: Language
+
+  static let fields = ViewFields<Self>(
+    "StateCount",
+    [
+      .text("code", "the state as an identifier, such as overdue; for class names") { $0.state.rawValue },
+      .text("count", "how many actions have it") { String($0.count) },
+      .html("badge", "its badge: shape, word and colour") { ActionBadge.html($0.state, $0.language.words) },
+    ])
+}
+
+/// The page of all actions, or of one plan's if there are too many for one page: template `actions`.
+struct ActionsPageView: TemplateView {
+  let frame: Frame
+  /// Nil for the page of all.
+  let plan: PlanRef?
+  /// Of the plan's list, from 1.
+  let page: Int
+
+  private var renderer: SiteRenderer { frame.renderer }
+  private var site: ResolvedSite { frame.renderer.site }
+  private var refs: [ActionRef] { plan.map(site.actionIndex.of) ?? Array(site.actions.indices) }
+  /// Whether all rows stand on this page.
+  private var isWhole: Bool { refs.count <= ActionList.rowsPerPage }
+  /// The plan whose rows stand on this page: of a long list of a site that is a plan itself, that plan.
+  private var shownPlan: PlanRef? {
+    plan ?? (isWhole ? nil : site.plans.indices.first { site.pages[site.plans[$0].page].route == .root })
+  }
+
+  static let fields = ViewFields<Self>(
+    "ActionsPage", including: { $0.frame },
+    [
+      .text("action-count", "how many actions there are") { String($0.refs.count) },
+      .list("states", "how many actions have each state, the late ones first; states that none has are left out") {
+        $0.renderer.stateCounts($0.refs, $0.frame.language)
+      },
+      .optionalText("as-of", "the day up to which it is known what happened, if the site states one") {
+        $0.site.settings.asOf?.text($0.frame.language.words)
+      },
+      .list("overdue", "the actions whose time is over") { view in
+        view.alerts { action, _ in action.standing.state == .overdue }
+      },
+      .list("ending", "the actions that are due within three months; only with as-of") { view in
+        view.alerts { action, time in time.map { action.action.endsSoon(action.standing.state, at: $0) } ?? false }
+      },
+      .list("starting", "the actions that start within three months; only with as-of") { view in
+        view.alerts { action, time in time.map { action.action.startsSoon(action.standing.state, at: $0) } ?? false }
+      },
+      .list("filters", "the filters of the tables, for a script") { $0.filters },
+      .text("filter-script", "address of the script that filters the tables") {
+        $0.site.links.link(from: $0.frame.route, to: $0.renderer.theme.asset("filter.js").route)
+      },
+      .list("tables", "a table and a time line for each plan that has actions; empty if they are too many for one page")
+      {
+        view in
+        if let plan = view.shownPlan { return [ActionPlanView(frame: view.frame, plan: plan, page: view.page)] }
+        return view.isWhole
+          ? view.activePlans.map { ActionPlanView(frame: view.frame, plan: $0, page: 1) } : []
+      },
+      .list("lists", "the lists of the plans, if all actions are too many for one page") { view in
+        view.shownPlan != nil || view.isWhole
+          ? [] : view.activePlans.map { ActionListView(frame: view.frame, plan: $0) }
+      },
+      .list("pages", "the pages that a plan's list takes; empty if there is one") { view in
+        view.shownPlan.map { view.renderer.pages(ofActions: $0, at: view.page, in: view.frame) } ?? []
+      },
+      .list("downloads", "all actions as files: Excel, CSV, JSON and a calendar") { view -> [LinkView] in
+        let files = [("Excel", ActionFile.workbook), ("CSV", .csv), ("JSON", .json), ("iCalendar", .calendar)]
+        return files.compactMap { title, file -> LinkView? in
+          guard view.site.routes.actionFiles.contains(file) else { return nil }
+          return LinkView(title: title, url: view.site.links.link(from: view.frame.route, to: file.route))
+        }
+      },
+    ])
+
+  private var activePlans: [PlanRef] { site.plans.indices.filter { !site.actionIndex.of($0).isEmpty } }
+
+  /// Those of a kind on the first page of a list, the longest due first.
+  private func alerts(_ isListed: (ResolvedAction, Double?) -> Bool) -> [AlertView] {
+    guard page == 1 else { return [] }
+    let time = site.settings.asOf?.time
+    return renderer.byUrgency(refs.filter { isListed(site.actions[$0], time) }).prefix(40).map { ref in
+      let action = site.actions[ref]
+      return AlertView(
+        title: action.action.name, url: site.links.link(from: frame.route, to: action.route),
+        badge: ActionBadge.html(action.standing.state, frame.language.words))
+    }
+  }
+
+  /// The filters with at least two options.
+  private var filters: [FilterView] {
+    guard isWhole else { return [] }
+    let words = ThemeWords.in(frame.language)
+    func filter(_ name: String, _ label: String, _ options: some Sequence<FilterOptionView>) -> FilterView? {
+      var seen: Set<FilterOptionView> = []
+      let options = options.filter { seen.insert($0).inserted }
+      return options.count < 2 ? nil : FilterView(name: name, label: words[label], options: options)
+    }
+    let actions = refs.lazy.map { site.actions[$0] }
+    return [
+      filter(
+        "plan", "plan",
+        actions.map { site.pages[site.plans[$0.plan].page] }.map { .init(value: $0.route.bare, title: $0.title) }),
+      filter(
+        "section", "section",
+        actions.compactMap(\.section).map { site.pages[renderer.chapter(of: $0)] }.map {
+          .init(value: $0.route.bare, title: $0.numberedTitle)
+        }),
+      filter(
+        "department", "department",
+        actions.compactMap(\.lead).map { site.departments[$0].department }.map {
+          .init(value: $0.id.value, title: $0.name)
+        }),
+      filter(
+        "year", "due-year",
+        Set(actions.compactMap(\.action.dueYear)).sorted().map { .init(value: String($0), title: String($0)) }),
+      filter(
+        "status", "state",
+        ActionState.allCases.filter { state in actions.contains { $0.standing.state == state } }.map {
+          .init(value: $0.rawValue, title: ActionWords.word(for: $0, frame.language.words))
+        }),
+    ].compactMap(\.self)
+  }
+}
+
+/// The actions of one plan on the page of all actions.
+struct ActionPlanView: TemplateView {
+  let frame: Frame
+  let plan: PlanRef
+  /// Of its list, from 1.
+  let page: Int
+
+  private var renderer: SiteRenderer { frame.renderer }
+  private var site: ResolvedSite { frame.renderer.site }
+  private var home: ResolvedPage { frame.renderer.site.pages[frame.renderer.site.plans[plan].page] }
+
+  static let fields = ViewFields<Self>(
+    "ActionPlan",
+    [
+      .text("key", "the plan's value in the filters") { $0.home.route.bare },
+      .view("plan", "the plan") { view in
+        view.renderer.link(from: view.frame.route, toPage: view.site.plans[view.plan].page)
+      },
+      .html("table", "its actions by chapter") { view in
+        view.renderer.actionTable(view.rows.rows, view.frame.language, frameName: view.home.title)
+      },
+      .html("timeline", "the same actions on an axis of years; empty if none has a date") { view in
+        let rows = view.rows
+        return view.renderer.actionTimeline(
+          rows.rows, of: rows.refs, view.frame.language,
+          label: view.home.title, prefix: "timeline-\(view.plan.index + 1)")
+      },
+    ])
+
+  /// Those of the page, by chapter, so that a chapter goes on where the page before ended.
+  private var rows: (rows: [ActionRow], refs: [ActionRef]) {
+    let all = site.actionIndex.of(plan)
+    var chapters: [PageRef] = []
+    var byChapter: [PageRef?: [ActionRef]] = [:]
+    for ref in all {
+      let chapter = site.actions[ref].section.map(renderer.chapter)
+      if byChapter[chapter] == nil, let chapter { chapters.append(chapter) }
+      byChapter[chapter, default: []].append(ref)
+    }
+    let order = site.plans[plan].chapters
+    let place = Dictionary(order.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    chapters.sort { (place[$0] ?? .max, $0) < (place[$1] ?? .max, $1) }
+    let ordered = (chapters.map(Optional.some) + [nil]).flatMap { chapter in
+      (byChapter[chapter] ?? []).map { (ref: $0, chapter: chapter) }
+    }
+    let shown = ordered[ActionList.rows(ofPage: page, in: ordered.count)]
+    let other = ThemeWords.in(frame.language)["other"]
+    let rows = renderer.actionRows(shown.map(\.ref), by: .none, on: frame.route, frame.language, hasFacets: true)
+    let hasChapters = !chapters.isEmpty
+    return (
+      zip(rows, shown).map { row, entry in
+        ActionRow(
+          action: row.action, standing: row.standing, url: row.url, department: row.department,
+          group: hasChapters ? entry.chapter.map { site.pages[$0].numberedTitle } ?? other : nil, facets: row.facets)
+      }, shown.map(\.ref)
+    )
+  }
+}
+
+/// The list of one plan's actions, on the page of all.
+struct ActionListView: TemplateView {
+  let frame: Frame
+  let plan: PlanRef
+
+  private var site: ResolvedSite { frame.renderer.site }
+
+  static let fields = ViewFields<Self>(
+    "ActionList",
+    [
+      .text("title", "the plan's title") { view in view.site.pages[view.site.plans[view.plan].page].title },
+      .text("url", "the address of the list") { view in
+        view.site.links.link(
+          from: view.frame.route, to: view.site.routes.route(of: .actionList(view.plan, page: 1)))
+      },
+      .text("action-count", "how many actions it has") { String($0.site.actionIndex.of($0.plan).count) },
+      .list("states", "how many of them have each state") { view in
+        view.frame.renderer.stateCounts(view.site.actionIndex.of(view.plan), view.frame.language)
+      },
+    ])
+}
+
+extension SiteRenderer {
+  /// Links to the pages of a plan's list of actions; empty if it has one.
+  func pages(ofActions plan: PlanRef, at current: Int, in frame: Frame) -> [LinkView] {
+    guard let count = site.routes.actionPages[plan], count > 1 else { return [] }
+    return (1...count).map { page in
+      LinkView(
+        title: String(page),
+        url: site.links.link(from: frame.route, to: site.routes.route(of: .actionList(plan, page: page))),
+        isCurrent: page == current)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Indicators
+import Testing
+
+@testable import Actions
+
+@Suite("Dates of tables of tasks")
+struct ActionDateTests {
+  @Test(
+    "Dates as authorities write them",
+    arguments: [
+      ("2026", "2026"), ("2026-06", "2026-06"), ("2026-06-30", "2026-06-30"), ("2026 Q2", "2026 Q2"),
+      ("2026年", "2026"), ("2026年底", "2026"), ("2026年底前", "2026"), ("2026年年底前完成", "2026"), ("2026年6月", "2026-06"),
+      ("2026年6月底前", "2026-06"), ("2026年6月30日前", "2026-06-30"), ("2026年第三季度", "2026 Q3"), ("2026年上半年", "2026-06"),
+      ("June 2026", "2026-06"), ("by the end of 2026", "2026"), ("30 June 2026", "2026-06-30"),
+      ("Jun. 30, 2026", "2026-06-30"),
+    ])
+  func read(text: String, period: String) {
+    #expect(ActionDate.read(text) == (Period(period) ?? dayPeriod(period)).map { .period($0) })
+  }
+
+  @Test("Tasks without an end", arguments: ["", "长期", "持续推进", "ongoing", "—"])
+  func open(text: String) { #expect(ActionDate.read(text) == .open) }
+
+  @Test("What is no date", arguments: ["Phase 2", "2026年13月", "30 February 2026", "31/12/2026", "二期"])
+  func unknown(text: String) { #expect(ActionDate.read(text) == .unknown) }
+
+  @Test(
+    "The last day of a period",
+    arguments: [
+      ("2024-02", "2024-02-29"), ("2025 Q3", "2025-09-30"), ("2025", "2025-12-31"), ("2025/26", "2026-03-31"),
+    ])
+  func lastDay(period: String, day: String) throws {
+    #expect(try #require(Period(period)).lastDay.description == day)
+  }
+}
