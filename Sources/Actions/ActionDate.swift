@@ -96,22 +96,18 @@ extension String {
 }
 
 extension Period {
-  /// The last day of the period; a split year ends in March, as its figures do.
+  /// The last day of the period.
   package var lastDay: CalendarDate {
-    func end(_ year: Int, _ month: Int) -> CalendarDate {
-      let first = CalendarDate(year: min(max(year, 1), 9999), month: month, day: 1)
-      guard let first, let last = CalendarDate(year: first.year, month: month, day: first.daysInMonth) else {
-        preconditionFailure("every month has a last day")
-      }
-      return last
+    if case .day(let date) = self { return date }
+    guard let months else { preconditionFailure("every period but a day has months") }
+    let last = months.first + months.count - 1
+    let year = min(max(last / 12, 1), 9999)
+    guard let first = CalendarDate(year: year, month: last % 12 + 1, day: 1),
+      let day = CalendarDate(year: year, month: last % 12 + 1, day: first.daysInMonth)
+    else {
+      preconditionFailure("every month has a last day")
     }
-    switch self {
-    case .year(let year): return end(year, 12)
-    case .month(let year, let month): return end(year, month)
-    case .quarter(let year, let quarter): return end(year, 3 * quarter)
-    case .splitYear(let year): return end(year + 1, 3)
-    case .day(let date): return date
-    }
+    return day
   }
 }
 

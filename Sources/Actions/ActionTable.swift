@@ -126,7 +126,7 @@ package struct ActionTableReader {
     }
   }
 
-  private func report(_ message: String, hint: String, at range: SourceRange) {
+  private func report(_ message: Message, hint: Message, at range: SourceRange) {
     sink.report(Diagnostic(.error, .actionTable, message, hint: hint, at: source.location(of: range)))
   }
 }

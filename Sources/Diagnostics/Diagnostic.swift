@@ -90,8 +90,8 @@ public struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic {
-  func with(message: String) -> Diagnostic {
-    Diagnostic(severity, code, message, hint: hint, at: location, related: related, fix: fix)
+  func with(message: Message) -> Diagnostic {
+    Diagnostic(severity, code, message, hint: hintWords, at: location, related: related, fix: fix)
   }
 }
 

@@ -25,9 +25,9 @@ extension Array where Element == Diagnostic {
       let kind = kind(of: diagnostic)
       guard let count = counts[kind], count > 3 else { return diagnostic }
       guard told.insert(kind).inserted else { return nil }
-      let word = diagnostic.location.cell == nil ? "lines" : "cells"
       let list = places[kind, default: []].joined(separator: ", ")
-      return diagnostic.with(message: "\(diagnostic.message); \(count) of this kind in the file: \(word) \(list) …")
+      let places: Message = diagnostic.location.cell == nil ? "lines \(list)" : "cells \(list)"
+      return diagnostic.with(message: "\(diagnostic.words); \(count) of this kind in the file: \(places) …")
     }
   }
 

@@ -15,7 +15,8 @@ struct CatalogueTests {
     "Indicators/Quotations/", "Indicators/Display/", "Markdown/Rendering/", "Markdown/CMark/",
     "Markdown/MarkdownRendering", "Markdown/Extensions/FootnoteHTML", "Markdown/Extensions/TablePieces",
     "SiteEngine/LastBuild/", "SiteEngine/Extracting/", "Indicators/Extraction/", "SiteModel/Facts/", "Templates/Views/",
-    "Workbooks/Writing/", "planpress/Starter/",
+    "Workbooks/Writing/", "planpress/Starter/", "Actions/ActionWords", "Actions/ActionColumn",
+    "Indicators/Reading/Periods/PeriodCell",
     "planpress/Preview/LiveReload", "planpress/Preview/MediaType", "planpress/Preview/PreviewResponder",
     "planpress/External/LinkProbe", "planpress/ProgressLine",
   ]
@@ -44,7 +45,7 @@ struct CatalogueTests {
     "the system does not report changes", "--filter=merge -", " of %1",
     "numbering: %1", "    + numbering: %1", "aliases: [%1]", "target: {%1}", "target: %1",
     "target: {between: [%1, %2]}",
-    "comparator: \">=\"", "comparator: \"<=\"",
+    "comparator: \">=\"", "comparator: \"<=\"", "'periods: %1'",
   ]
 
   @Test("Every message has its Chinese")

@@ -29,10 +29,16 @@ struct EveryNumberTests {
     "2021.0": "2021", "2021*": "2021", "2022年": "2022", "2013-14 [1]": "2013-14",
   ]
 
-  @Test("It stands with its own period and dimensions, or its line is named as left out", arguments: 0..<200)
-  func property(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
-    let texts = EveryNumberTests.columns[seed % EveryNumberTests.columns.count]
+  @Test("It stands with its own period and dimensions, or its line is named as left out", .randomInput)
+  func randomFiles() throws {
+    let input = RandomInput(seed: 17, rounds: 200)
+    var random = input.generator
+    for round in 0..<input.rounds {
+      try check(EveryNumberTests.columns[round % EveryNumberTests.columns.count], using: &random)
+    }
+  }
+
+  private func check(_ texts: [String], using random: inout some RandomNumberGenerator) throws {
     let rows = (1...Int.random(in: 1...40, using: &random)).map { number in
       Row(
         period: texts.randomElement(using: &random) ?? "", sex: ["", "F", "M"].randomElement(using: &random) ?? "",

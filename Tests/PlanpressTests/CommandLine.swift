@@ -34,7 +34,9 @@ func planpress(
 }
 
 /// The environment of the tests, in which the program speaks English, whatever the machine does.
-let englishEnvironment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "", "LC_MESSAGES": "", "LANG": "en"]) { _, new in new }
+let englishEnvironment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "", "LC_MESSAGES": "", "LANG": "en"]) {
+  _, new in new
+}
 
 /// The program that the tests run: `PLANPRESS_PROGRAM`, else the debug or release build.
 let programURL: URL = {

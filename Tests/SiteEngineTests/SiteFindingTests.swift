@@ -63,7 +63,6 @@ struct SiteFindingTests {
         "column 50, a no-break space (U+00A0)"
       ),
       ("indicators/a.csv", "Year,Value\u{200B}\n2021,1\n", "column 11, a zero-width space (U+200B)"),
-      ("indicators/a.csv", "Year,Value\n2021\u{A0},1\n", "column 5, a no-break space (U+00A0)"),
       ("../Templates/section.mustache", "{{title\u{200B}}}", "column 8, a zero-width space (U+200B)"),
       (
         "../Templates/section.mustache", "{{#own\u{A0}indicators}}x{{/own\u{A0}indicators}}",

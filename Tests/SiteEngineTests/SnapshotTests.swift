@@ -161,7 +161,7 @@ struct SnapshotTests {
       ])
     #expect(
       try await findings(changing: "{2021: 33, 2022: 31}", to: "{2022: 29}") == [
-        "2 figures of 'PM' are not as in the snapshot of 2023-03: 2021 was 33, and is gone; 2022 was 31, and is 29 [snapshot.value]"
+        "2 figures of 'PM' are not as in the snapshot of 2023-03: 2021 was 33, and is gone, 2022 was 31, and is 29 [snapshot.value]"
       ])
     #expect(try await findings(changing: "2021: 33", to: "2021: 33.0") == [])
     #expect(try await findings(changing: "2022: 31}", to: "2022: {status: suppressed}}") == [])

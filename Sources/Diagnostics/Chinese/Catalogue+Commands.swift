@@ -295,5 +295,9 @@ extension Catalogue {
       正文（.txt、.md、.docx、.odt、.html）变成章节：按标题的写法识别标题，并逐行报告怎样处理。文件夹中还没有 Content/ 时，会新建一个网站。再次导入改过的正文时，会显示改动之处，并保留你的修改。
     A table (.xlsx, .csv) may have columns for the name, unit, baseline, target, department and years of each indicator, in English or Chinese. What it does not say is asked on the terminal; an option answers each question. Nothing that is there is overwritten.
       表格（.xlsx、.csv）可以有指标的名称、单位、基期值、目标、部门和各年份的列，表头用中文或英文。表中没有的，在终端上询问；也可以用选项回答。不会覆盖已有的内容。
+    the snapshot of %1 was deleted in commit %2, so nothing tells what has changed since
+      %1 的快照在提交 %2 中被删除，所以无法看出此后有什么变化
+    take it back with 'git checkout %1^ -- %2'
+      用“git checkout %1^ -- %2”取回
     """#
 }

@@ -360,5 +360,11 @@ extension Catalogue {
       请把每一行的“%1”改成“,”
     write ',' instead of '，'
       请把“，”改成“,”
+    lines %1
+      第 %1 行
+    cells %1
+      单元格 %1
+    %1; %2 of this kind in the file: %3 …
+      %1；文件中这样的问题共 %2 处：%3……
     """#
 }

@@ -47,8 +47,6 @@ extension Catalogue {
       备注必须是文本
     '%1' is not a period
       “%1”不是时期
-    write a year such as 2021, or 2021-06, 2021 Q3, 2021/22
-      请写年份，例如 2021；也可以写 2021-06、2021 Q3、2021/22
     # FieldReader+Targets
     a baseline
       基期值
@@ -275,8 +273,6 @@ extension Catalogue {
       把“%1”列改名为“%2”
     the first line must name the columns: Year first, Value last
       第一行要写列名：先 Year，最后 Value
-    the row has no period
-      这一行没有写时期
     '%1' is not a number
       “%1”不是数字
     leave the cell empty if there is no value
@@ -327,5 +323,31 @@ extension Catalogue {
       请写“%1”，单位写“unit: %2”
     %1, or 'target: %2' with %3 in the unit
       %1，或者写“target: %2”，把%3写进单位
+    write a year such as 2021, or 2021-06, 2021 Q3, 2021 H1, 2021/22, 2009-2011
+      写年份，例如 2021，或 2021-06、2021 Q3、2021 H1、2021/22、2009-2011
+    %1 %2 already has the same value for %3
+      第 %2 个%1已有 %3 的同一数值
+    remove one of the lines
+      删掉其中一行
+    '%1' is not a kind of period
+      “%1”不是一种时期
+    write years, fiscal-years, months or ranges
+      写 years（年）、fiscal-years（财政年度）、months（月）或 ranges（若干年）
+    the fiscal year
+      财政年度
+    a fiscal year needs 'starts'
+      财政年度必须有“starts”
+    write the month in which it begins, such as 'starts: 7'
+      写它开始的月份，例如“starts: 7”
+    '%1' may be %2, and no other period says which
+      “%1”可能是%2，其他时期也看不出是哪一种
+    write %1 into the indicator's entry
+      在指标条目中写%1
+    %1 or %2
+      %1或%2
+    one year that begins in %1
+      从 %1 年开始的一个年度
+    the years from %1 to %2
+      %1 年到 %2 年
     """#
 }

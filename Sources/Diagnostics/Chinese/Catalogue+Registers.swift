@@ -30,8 +30,6 @@ extension Catalogue {
       如果要保持这个数值，请用“kind: floor”（下限）或“kind: ceiling”（上限）
     '%1' has a value for %2, after its target
       “%1”有 %2 的数值，晚于目标年份
-    the status is based on the latest value; add a later target, or leave this value for the next plan
-      状态按最新数值判断；请写更晚的目标，或把这个数值留给下一期规划
     '%1' is %2% in %3, but a share must be between 0 and 100
       “%1”在 %3 是 %2%，而比例必须在 0 到 100 之间
     check the value and the unit; for growth, use 'kind: rate'
@@ -40,10 +38,6 @@ extension Catalogue {
       “%1”的累计值在 %2 减少了，而累计值只会增加
     if each value is for its own year, add 'measure: annual'
       如果每个数值只算当年，请加上“measure: annual”
-    the target of '%1' is below its baseline, but more is better, so it is not assessed
-      “%1”的目标低于基期值，而它越高越好，所以不作评估
-    the target of '%1' is above its baseline, but less is better, so it is not assessed
-      “%1”的目标高于基期值，而它越低越好，所以不作评估
     if the value must not fall below the target, write 'kind: floor'; else check baseline, target and direction
       如果数值不能低于目标，请写“kind: floor”；否则请核对基期值、目标和方向
     if the value must not exceed the target, write 'kind: ceiling'; else check baseline, target and direction
@@ -240,5 +234,33 @@ extension Catalogue {
       如果是这个页面代替了它，请在文件开头的信息中加上“%1”；“planpress check --fix”可以代劳
     added '%1'
       加上了“%1”
+    it says nothing of the target, which is judged by the value for its own time; add a later target, or leave this value for the next plan
+      它不能说明目标，目标按它自己时间的数值判断；请加一个更晚的目标，或把这个数值留给下一个规划
+    the first of its path
+      路径的第一个值
+    its baseline
+      基期值
+    the target of '%1' is below %2, but more is better, so it is not assessed
+      “%1”的目标低于%2，但数值越高越好，所以不作评价
+    the target of '%1' is above %2, but less is better, so it is not assessed
+      “%1”的目标高于%2，但数值越低越好，所以不作评价
+    '%1' is above its target of %2 from the first value on, and nothing says which side is better, so it is not assessed
+      “%1”从第一个数值起就高于目标 %2，又没有写明高好还是低好，所以不作评价
+    add 'direction: up' or 'direction: down', or a baseline
+      加上“direction: up”（越高越好）或“direction: down”（越低越好），或加上基期值
+    '%1' has amounts for %2 and for %3, which share some time
+      “%1”在 %2 和 %3 都有数量，这两个时期有重叠
+    keep one of them: amounts are added up, and what is in both would count twice
+      只留一个：数量会累加，重叠的部分会算两次
+    %1 was %2, and is %3
+      %1 原为 %2，现为 %3
+    %1 was %2, and is gone
+      %1 原为 %2，现已没有
+    a figure of '%1' is not as in the snapshot of %2: %3
+      “%1”有一个数值与 %2 的快照不同：%3
+    %1 figures of '%2' are not as in the snapshot of %3: %4
+      “%2”有 %1 个数值与 %3 的快照不同：%4
+    if it was revised, say so: 'revisions: [{period: %1, value: %2, source: …}]'; else put back what it was
+      如果是修订，请写明：“revisions: [{period: %1, value: %2, source: …}]”；否则改回原来的数值
     """#
 }

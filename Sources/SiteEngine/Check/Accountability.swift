@@ -27,7 +27,12 @@ struct Accountability {
       + site.actionIndex.of(plan).filter { site.actions[$0].lead == nil && site.actions[$0].standing.state != .stopped }
       .map { site.actions[$0].action.name }
     return note(
-      .noOwner, plan, names, "has", "have", "no department in charge", "add 'department: …' to each, or to its section")
+      .noOwner, plan, names, hint: "add 'department: …' to each, or to its section"
+    ) { home, count, all, list in
+      count == 1
+        ? "\(home): \(count) of \(all) indicators and actions has no department in charge: \(list)"
+        : "\(home): \(count) of \(all) indicators and actions have no department in charge: \(list)"
+    }
   }
 
   /// Those that should have been heard of: an action that has started by its dates, an indicator of a plan that has run for a
@@ -49,22 +54,24 @@ struct Accountability {
     }
     let names = indicators.map { site.indicators[$0].indicator.name } + actions.map { site.actions[$0].action.name }
     return note(
-      .neverUpdated, plan, names, "was", "were", "never updated",
-      "add what is known: a figure, or a state and a share of an action")
+      .neverUpdated, plan, names, hint: "add what is known: a figure, or a state and a share of an action"
+    ) { home, count, all, list in
+      count == 1
+        ? "\(home): \(count) of \(all) indicators and actions was never updated: \(list)"
+        : "\(home): \(count) of \(all) indicators and actions were never updated: \(list)"
+    }
   }
 
   private func note(
-    _ code: DiagnosticCode, _ plan: PlanRef, _ names: [String], _ one: String, _ many: String, _ what: String,
-    _ hint: String
+    _ code: DiagnosticCode, _ plan: PlanRef, _ names: [String], hint: Message,
+    _ message: (_ home: String, _ count: Int, _ all: Int, _ list: Message) -> Message
   ) -> Diagnostic? {
     guard !names.isEmpty else { return nil }
     let home = site.pages[site.plans[plan].page]
     let all = site.plans[plan].indicators.count + site.actionIndex.of(plan).count
-    let shown = names.prefix(Accountability.mostNames).map { "'\($0)'" }.joined(separator: ", ")
-    let rest = names.count > Accountability.mostNames ? " and \(names.count - Accountability.mostNames) more" : ""
-    return Diagnostic(
-      .note, code,
-      "\(home.title): \(names.count) of \(all) indicators and actions \(names.count == 1 ? one : many) \(what): \(shown)\(rest)",
-      hint: hint, at: home.parsed.start)
+    let shown: [Message] = names.prefix(Accountability.mostNames).map { "'\($0)'" }
+    let rest = names.count - shown.count
+    let list: Message = rest > 0 ? "\(list: shown) and \(rest) more" : "\(list: shown)"
+    return Diagnostic(.note, code, message(home.title, names.count, all, list), hint: hint, at: home.parsed.start)
   }
 }

@@ -32,17 +32,17 @@ struct PlanCalendar {
       }
       + actionNotes(
         .calendarOver, { $0.standing(at: now).state == .overdue },
-        { "\($0 == 1 ? "an action is" : "\($0) actions are") overdue" },
+        { $0 == 1 ? "an action is overdue" : "\($0) actions are overdue" },
         hint: "report what became of them: 'state: done', 'state: delayed' or 'state: stopped'")
       + actionNotes(
         .calendarDue, { $0.endsSoon($0.standing(at: now).state, at: now) },
-        { "\($0 == 1 ? "an action is" : "\($0) actions are") due soon" },
+        { $0 == 1 ? "an action is due soon" : "\($0) actions are due soon" },
         hint: "ask the department how far it is")
   }
 
   /// One note for each department, or for each plan where no department is named.
   private func actionNotes(
-    _ code: DiagnosticCode, _ isMeant: (Action) -> Bool, _ message: (Int) -> String, hint: String
+    _ code: DiagnosticCode, _ isMeant: (Action) -> Bool, _ message: (Int) -> Message, hint: Message
   ) -> [Diagnostic] {
     var owners: [Owner] = []
     var entries: [Owner: [(name: String, date: Period)]] = [:]
@@ -83,7 +83,7 @@ struct PlanCalendar {
 
   private func notes(
     _ code: DiagnosticCode, _ owners: [Owner], _ entries: [Owner: [(name: String, date: Period)]],
-    _ words: (Int) -> (message: String, hint: String)
+    _ words: (Int) -> (message: Message, hint: Message)
   ) -> [Diagnostic] {
     let places = places
     return owners.compactMap { owner in

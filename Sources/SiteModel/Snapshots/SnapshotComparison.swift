@@ -147,12 +147,16 @@ struct SnapshotComparison {
       RuleChange(
         rule: .values, old: written(changed.map { ($0.period, $0.value) }),
         new: written(changed.map { ($0.period, known[$0.period]?.value) })))
-    let differences = changed.prefix(5).map { period, value in
-      "\(period) was \(NumberFormat.data(value)), and is \(known[period]?.value.map(NumberFormat.data) ?? "gone")"
+    let differences = changed.prefix(5).map { period, value -> Message in
+      guard let now = known[period]?.value else { return "\(period) was \(NumberFormat.data(value)), and is gone" }
+      return "\(period) was \(NumberFormat.data(value)), and is \(NumberFormat.data(now))"
     }
+    let list: Message = changed.count > 5 ? "\(list: differences) …" : "\(list: differences)"
     return Diagnostic(
       .warning, .snapshotValue,
-      "\(changed.count == 1 ? "a figure" : "\(changed.count) figures") of '\(indicator.name)' \(changed.count == 1 ? "is" : "are") not as in the snapshot of \(snapshot.name): \(differences.joined(separator: "; "))\(changed.count > 5 ? " …" : "")",
+      changed.count == 1
+        ? "a figure of '\(indicator.name)' is not as in the snapshot of \(snapshot.name): \(list)"
+        : "\(changed.count) figures of '\(indicator.name)' are not as in the snapshot of \(snapshot.name): \(list)",
       hint:
         "if it was revised, say so: 'revisions: [{period: \(first.period), value: \(NumberFormat.data(first.value)), source: …}]'; else put back what it was",
       at: now.location, related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])

@@ -56,21 +56,27 @@ extension Diagnostic {
     at location: SourceLocation
   ) -> Diagnostic {
     let pair = PeriodCell(text).flatMap { cell in if case .pair(let pair) = cell.shape { pair } else { nil } }
-    let words = possible.map { reading in
-      pair.map { reading.words(for: $0) } ?? reading.rawValue
+    let words = possible.map { reading -> Message in
+      pair.map { reading.words(for: $0) } ?? Message(verbatim: reading.rawValue)
     }
-    let answers = possible.map { "'periods: \($0.rawValue)'" }
+    let answers = possible.map { Message(verbatim: "'periods: \($0.rawValue)'") }
     return Diagnostic(
-      .error, code, "'\(text)' may be \(words.joined(separator: " or ")), and no other period says which",
-      hint: "write \(answers.joined(separator: " or ")) into the indicator's entry", at: location)
+      .error, code, "'\(text)' may be \(oneOf(words)), and no other period says which",
+      hint: "write \(oneOf(answers)) into the indicator's entry", at: location)
   }
+}
+
+/// `a or b`, `a or b or c`
+private func oneOf(_ words: [Message]) -> Message {
+  guard let first = words.first else { return Message(verbatim: "") }
+  return words.dropFirst().reduce(first) { "\($0) or \($1)" }
 }
 
 extension PeriodReading {
   /// What a pair is in this reading, for messages.
-  func words(for pair: PeriodPair) -> String {
+  func words(for pair: PeriodPair) -> Message {
     switch self {
-    case .months: Period.month(pair.first, month: pair.second).text(.english)
+    case .months: Message(verbatim: Period.month(pair.first, month: pair.second).text(.english))
     case .fiscalYears: "one year that begins in \(pair.first)"
     case .ranges, .years: "the years from \(pair.first) to \(pair.lastYear)"
     }

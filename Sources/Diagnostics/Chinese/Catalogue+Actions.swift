@@ -1,0 +1,136 @@
+extension Catalogue {
+  /// What planpress says of actions, in Chinese.
+  static let actions = #"""
+    # Actions
+    an action
+      任务
+    an action in a register needs 'id'
+      登记表中的任务必须有“id”
+    add a line such as 'id: tram-line-2'; it becomes the address of the action's page
+      加一行，例如“id: tram-line-2”；它会成为任务页面的网址
+    use letters, digits and '-', such as tram-line-2; the id becomes part of an address
+      只用字母、数字和“-”，例如 tram-line-2；id 会成为网址的一部分
+    'done' must be the time at which the action was done
+      “done”必须是任务完成的时间
+    write 'done: 2026-06', or 'state: done' where nobody knows when
+      写“done: 2026-06”；不知道何时完成就写“state: done”
+    'progress' must be a share from 0% to 100%, not '%1'
+      “progress”必须是 0% 到 100% 的比例，不能是“%1”
+    write 'progress: %1%'
+      写“progress: %1%”
+    write it as 'progress: 45%'
+      写成“progress: 45%”
+    a step
+      步骤
+    '%1' begins with no number: '%2'
+      “%1”开头没有数字：“%2”
+    write '%1: {value: 1200, unit: million, source: …}'
+      写“%1: {value: 1200, unit: million, source: …}”
+    '%1' needs 'value'
+      “%1”必须有“value”
+    add 'value: 1200'
+      加上“value: 1200”
+    the action is due in %1, before it starts in %2
+      任务要求在 %1 完成，早于开始时间 %2
+    write the earlier time as 'start'
+      把较早的时间写作“start”
+    'done: %1' and 'state: %2' contradict each other
+      “done: %1”与“state: %2”互相矛盾
+    there is no table in ':::actions'
+      “:::actions”里没有表格
+    begin it with a line such as '| Action | Lead | Due |' and a line '| --- | --- | --- |'
+      开头写一行“| 任务 | 牵头单位 | 完成时限 |”，再写一行“| --- | --- | --- |”
+    the table has no column with the names of its actions
+      表格没有写任务名称的一列
+    call it 'Action' or 任务; columns with other headings stay as they are
+      把这一列叫作“Action”或“任务”；其他标题的列照原样保留
+    use letters, digits and '-'
+      只用字母、数字和“-”
+    '%1' is no state of an action
+      “%1”不是任务的状态
+    write planned, started, done, delayed or stopped, or leave the cell empty
+      写 planned（计划）、started（已启动）、done（完成）、delayed（延期）或 stopped（停止），或把单元格留空
+    '%1' is no share
+      “%1”不是比例
+    write it as 45%
+      写成 45%
+    '%1' begins with no number
+      “%1”开头没有数字
+    write it as 1200 million
+      写成 1200万元
+    '%1' is not a date
+      “%1”不是日期
+    write 2026, 2026-06, 2026-06-30 or 2026年6月底, or leave the cell empty
+      写 2026、2026-06、2026-06-30 或 2026年6月底，或把单元格留空
+    add 'department: …' to each, or to its section
+      给每一项加上“department: …”，或加在它所在的章节上
+    %1: %2 of %3 indicators and actions has no department in charge: %4
+      %1：%3 项指标和任务中有 %2 项没有牵头部门：%4
+    %1: %2 of %3 indicators and actions have no department in charge: %4
+      %1：%3 项指标和任务中有 %2 项没有牵头部门：%4
+    add what is known: a figure, or a state and a share of an action
+      补上已知的情况：指标的数值，或任务的状态和进度
+    %1: %2 of %3 indicators and actions was never updated: %4
+      %1：%3 项指标和任务中有 %2 项从未更新：%4
+    %1: %2 of %3 indicators and actions were never updated: %4
+      %1：%3 项指标和任务中有 %2 项从未更新：%4
+    an action is overdue
+      一项任务逾期
+    %1 actions are overdue
+      %1 项任务逾期
+    report what became of them: 'state: done', 'state: delayed' or 'state: stopped'
+      填报结果：“state: done”（完成）、“state: delayed”（延期）或“state: stopped”（停止）
+    an action is due soon
+      一项任务即将到期
+    %1 actions are due soon
+      %1 项任务即将到期
+    ask the department how far it is
+      向部门了解进展
+    the list of the actions of '%1'
+      “%1”的任务列表
+    the action '%1'
+      任务“%1”
+    actions cannot be shown as '%1'
+      任务不能显示为“%1”
+    use table or timeline
+      用 table（表格）或 timeline（时间线）
+    no action matches this table
+      没有任务符合这个表格的条件
+    actions cannot be grouped by '%1'
+      任务不能按“%1”分组
+    they can be grouped by %1
+      可以按这些分组：%1
+    action '%1' belongs to a draft, which is not published, and is left out
+      任务“%1”属于草稿，草稿不发布，所以没有列出
+    action '%1' belongs to a draft, which is not published
+      任务“%1”属于草稿，草稿不发布
+    action '%1' does not exist
+      任务“%1”不存在
+    its actions are shown once you remove 'draft: true' from that page
+      从那个页面删掉“draft: true”之后就会显示它的任务
+    '%1' is not a year
+      “%1”不是年份
+    write year=2026
+      写 year=2026
+    '%1' cannot be '%2'
+      “%1”不能是“%2”
+    '::actions{…}' on a line of its own, or ':::actions', a table and a line ':::'
+      单独一行“::actions{…}”，或“:::actions”、一个表格和一行“:::”
+    ':action[id]' in the text
+      在文字中写“:action[id]”
+    this page is not in a plan, so its actions do not belong to one
+      这个页面不在规划中，所以它的任务不属于任何规划
+    action '%1' does not belong to a plan
+      任务“%1”不属于任何规划
+    action '%1' is left out: its %2 '%3' is a draft, which is not published
+      任务“%1”没有发布：它的%2“%3”是草稿，不发布
+    action '%1' is done in %2, after 'as-of: %3', and is not counted as done
+      任务“%1”在 %2 完成，晚于“as-of: %3”，不算作完成
+    correct the time, or move 'as-of' in site.yaml
+      改正时间，或修改 site.yaml 的“as-of”
+    '%1' is not one of the levels of this plan
+      “%1”不是这个规划的层级
+    its levels are %1
+      它的层级有：%1
+    """#
+}
