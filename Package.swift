@@ -65,11 +65,17 @@ let themeFiles = [
   "toc-entry.mustache",
 ]
 
+/// The pages of the guide that are inside of the program.
+let builtInPages = [
+  "Content/2-content.md", "Content/4-indicators.md", "Content/6-registers.md", "Content/7-configuration.md",
+  "Content/11-diagnostics.md",
+]
+
 /// What of `Documentation/` is not inside of the program. SwiftPM wants to be told of each.
 let otherDocumentation = ["", "Content/"].flatMap { folder in
   let path = "\(Context.packageDirectory)/Documentation/\(folder)"
   return (try? FileManager.default.contentsOfDirectory(atPath: path))?.sorted().map { folder + $0 } ?? []
-}.filter { !["Content", "Content/11-diagnostics.md", "BuiltInGuide.swift"].contains($0) && !$0.hasPrefix(".") }
+}.filter { !(["Content", "BuiltInGuide.swift"] + builtInPages).contains($0) && !$0.hasPrefix(".") }
 
 let package = Package(
   name: "planpress",
@@ -130,10 +136,11 @@ let package = Package(
     .target(
       name: "BuiltInTheme", path: "Templates", sources: ["BuiltInTheme.swift"],
       resources: themeFiles.map { .embedInCode($0) }, swiftSettings: settings),
-    // The guide's page on messages, inside of the program.
+    // The guide's pages on keys and messages, inside of the program.
     .target(
       name: "BuiltInGuide", path: "Documentation", exclude: otherDocumentation,
-      sources: ["BuiltInGuide.swift"], resources: [.embedInCode("Content/11-diagnostics.md")], swiftSettings: settings),
+      sources: ["BuiltInGuide.swift"], resources: builtInPages.map { .embedInCode($0) },
+      swiftSettings: settings),
     // What planpress does with files, and on many threads.
     .target(name: "Files", dependencies: ["Bytes", "CFiles"], swiftSettings: settings),
     // What the files of a site say, each read on its own.

@@ -29,6 +29,6 @@ extension Catalogue {
     dataFormats, markdown, indicators, actions, siteEngine, moreSiteEngine, siteModel, registers, siteSources,
     templates, workbooks,
     commands,
-    moreCommands, slips, manuscripts,
+    moreCommands, slips, manuscripts, authoring,
   ])
 }

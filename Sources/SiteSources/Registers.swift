@@ -92,9 +92,9 @@ extension GlossaryTerm {
 }
 
 extension Register {
-  /// Parses a list of mappings; `read` reads each entry.
+  /// Parses a list of mappings; `read` reads each entry. `key` is the one that an entry which is a text alone was meant for.
   package static func parse(
-    _ file: SourceFile, _ source: SourceText, describing subject: Message,
+    _ file: SourceFile, _ source: SourceText, describing subject: Message, by key: String = "name",
     read: (inout FieldReader) -> Entry?
   ) -> Checked<Register> {
     let document = YAMLParser.parse(source)
@@ -103,6 +103,23 @@ extension Register {
     var entries: [Entry] = []
     if let items = node.asSequence {
       for item in items {
+        if let text = item.asScalar, !item.isNull, !text.value.contains("：") {
+          sink.report(
+            Diagnostic(
+              .error, .wrongType, "\(subject) must be lines of 'key: value', not text",
+              hint: "write '- \(key): \(text.value)'", at: source.location(of: text.range)))
+          continue
+        }
+        if let entry = item.asMapping?.first, item.asMapping?.count == 1, key == "term",
+          let definition = entry.value.asScalar, entry.key.value != "term", entry.key.value != "definition"
+        {
+          sink.report(
+            Diagnostic(
+              .error, .unknownKey, "unknown key '\(entry.key.value)' in \(subject)",
+              hint: "write '- term: \(entry.key.value)', and below it '  definition: \(definition.value)'",
+              at: source.location(of: entry.key.range)))
+          continue
+        }
         guard var reader = FieldReader(item, in: source, describing: subject, reportingTo: sink) else { continue }
         if let entry = read(&reader) { entries.append(entry) }
         reader.finish()

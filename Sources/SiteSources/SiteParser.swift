@@ -114,7 +114,7 @@ package struct SiteParser: Sendable {
       return Register<Department>.parse(file, source, describing: "a department", read: Department.read)
         .map(ParsedFile.departments)
     case .register(.glossary):
-      return Register<GlossaryTerm>.parse(file, source, describing: "a term", read: GlossaryTerm.read)
+      return Register<GlossaryTerm>.parse(file, source, describing: "a term", by: "term", read: GlossaryTerm.read)
         .map(ParsedFile.glossary)
     case .observations:
       return ObservationRows.decode(source).map { .observations(ObservationFile(file: file, rows: $0)) }

@@ -105,7 +105,9 @@ extension SiteSettings {
     guard let url = BaseURL(text.value) else {
       reader.report(
         .invalidValue, "'\(text.value)' is not the address of a site",
-        hint: "write the full address, such as https://example.org/plans/", at: text.range)
+        hint: BaseURL("https://\(text.value)/") != nil && text.value.contains(".") && !text.value.contains("/")
+          ? "write 'base-url: https://\(text.value)/'"
+          : "write the full address, such as https://example.org/plans/", at: text.range)
       return nil
     }
     return url

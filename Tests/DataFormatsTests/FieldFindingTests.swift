@@ -120,7 +120,7 @@ struct FieldFindingTests {
         a.yaml:5:7: error: 'date' must be a date, not '2023/1/2' [field.wrong-type]
             5 | date: 2023/1/2
               |       ^~~~~~~~
-        hint: write it as YYYY-MM-DD, such as 2021-03-11
+        hint: write 2023-01-02
 
         """)
   }

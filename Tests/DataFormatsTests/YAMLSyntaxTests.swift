@@ -11,7 +11,7 @@ struct YAMLSyntaxTests {
       site.yaml:1:11: error: an unquoted value cannot contain ': ' [yaml.syntax]
           1 | title: 第一章: 人才
             |              ^
-      hint: put the value in quotes
+      hint: write 'title: "第一章: 人才"', with the value in quotes
 
       """),
     Finding(

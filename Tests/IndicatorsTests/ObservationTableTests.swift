@@ -80,7 +80,7 @@ struct ObservationTableTests {
         a.csv:7:8: error: '约7' is not a number [csv.invalid-number]
             7 | 2022,F,约7
               |        ^~~
-        hint: leave the cell empty if there is no value
+        hint: write 7, and '约7' as its note
         a.csv:10:1: error: this row has 2 cells, but the header has 3 [csv.ragged-row]
            10 | 2023,8
               | ^~~~~~

@@ -200,10 +200,11 @@ struct RegisterFindingTests {
         a.yaml:2:18: error: a value must be a number, not '约3' [field.wrong-type]
             2 |   values: {2021: 约3, 2021年: 4, 2023: {value: 2, soruce: x}, 2024: [1]}
               |                  ^~~
+        hint: write 3, and '约3' as its note
         a.yaml:2:22: error: '2021年' is not a period [indicator.period]
             2 |   values: {2021: 约3, 2021年: 4, 2023: {value: 2, soruce: x}, 2024: [1]}
               |                       ^~~~~~
-        hint: write a year such as 2021, or 2021-06, 2021 Q3, 2021 H1, 2021/22, 2009-2011
+        hint: write '2021'
         a.yaml:2:49: error: unknown key 'soruce' in a value [field.unknown-key]
             2 |   values: {2021: 约3, 2021年: 4, 2023: {value: 2, soruce: x}, 2024: [1]}
               |                                                   ^~~~~~
@@ -219,6 +220,7 @@ struct RegisterFindingTests {
         a.yaml:2:15: error: a value must be a number, not '二' [field.wrong-type]
             2 |   values: [1, 二]
               |               ^~
+        hint: write 2
 
         """),
       Finding(

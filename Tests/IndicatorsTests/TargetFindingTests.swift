@@ -48,7 +48,7 @@ struct TargetFindingTests {
         a.yaml:2:18: error: '2025年' is not a period [indicator.period]
             2 |   target: {year: 2025年, value: 3}
               |                  ^~~~~~
-        hint: write a year such as 2021, or 2021-06, 2021 Q3, 2021 H1, 2021/22, 2009-2011
+        hint: write '2025'
 
         """),
       Finding(

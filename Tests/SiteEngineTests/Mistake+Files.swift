@@ -23,7 +23,7 @@ extension Mistake {
       "Content/indicators/pm52.csv", "did you mean 'pm25'? Rename the file"),
     .init(
       "a number in words", in: "Content/indicators/pm25.csv", "2021,31", "2021,三十一", "Content/indicators/pm25.csv:2:6",
-      "leave the cell empty if there is no value"),
+      "write 31"),
     .init(
       "a wrong head", in: "Content/indicators/pm25.csv", "Year,Value", "Year,Valeu", "Content/indicators/pm25.csv:1",
       "rename column 'Valeu' to 'Value'"),

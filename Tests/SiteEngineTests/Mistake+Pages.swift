@@ -25,7 +25,7 @@ extension Mistake {
       "Content/1-air.md:3:9", "remove it"),
     .init(
       "a title with a colon", in: "Content/1-air.md", "title: 空气", "title: 空气: 治理", "Content/1-air.md:2:10",
-      "put the value in quotes"),
+      "write 'title: \"空气: 治理\"'"),
     .init(
       "a period in words", in: "Content/index.md", "period: {start: 2021, end: 2025}", "period: 十四五",
       "Content/index.md:4:9", "write '{start: 2021, end: 2025}'"),

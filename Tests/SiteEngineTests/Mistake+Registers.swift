@@ -134,7 +134,7 @@ extension Mistake {
       "Content/indicators.yaml:5:44", "write true"),
     .init(
       "a date in Chinese", in: "Content/indicators.yaml", "  unit: 天", "  next-update: 2026年3月1日",
-      "Content/indicators.yaml:3:16", "write it as YYYY-MM-DD"),
+      "Content/indicators.yaml:3:16", "write 2026-03-01"),
     .init(
       "capital letters in English", in: "Content/indicators.yaml", "  unit: 天", "  Unit: days",
       "Content/indicators.yaml:3:3", "did you mean 'unit'?"),
@@ -149,7 +149,7 @@ extension Mistake {
       "Content/indicators.yaml:11:11", "for a target in words"),
     .init(
       "a year in words", in: "Content/indicators.yaml", "{year: 2020, value: 270}", "{year: 2020年底, value: 270}",
-      "Content/indicators.yaml:4:20", "write a year such as 2021"),
+      "Content/indicators.yaml:4:20", "write '2020'"),
     .init(
       "a key of another program", in: "Content/indicators.yaml", "  unit: 天", "  units: 天",
       "Content/indicators.yaml:3:3", "did you mean 'unit'?"),

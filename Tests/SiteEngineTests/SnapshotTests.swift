@@ -316,10 +316,10 @@ struct SnapshotTests {
   func missing() async throws {
     let first = TemporaryFolder(smallSite.merging(["Content/indicators.yaml": SnapshotTests.entry]) { $1 })
     let advice = try await SiteBuild(BuildOptions(siteDirectory: first.path)).check().snapshotAdvice
-    #expect(advice?.description == "there is no snapshot of the targets yet")
+    #expect(advice?.english == "there is no snapshot of the targets yet")
     let folder = try await site()
     folder.write("title: 测试站\nlanguages: [zh-CN]\nas-of: 2024-03\n", to: "Content/site.yaml")
     let later = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check().snapshotAdvice
-    #expect(later?.description == "the newest snapshot of the targets is of 2023-03, and the site of 2024-03")
+    #expect(later?.english == "the newest snapshot of the targets is of 2023-03, and the site of 2024-03")
   }
 }

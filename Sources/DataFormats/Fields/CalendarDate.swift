@@ -130,3 +130,15 @@ private func daysIn(_ month: Int, of year: Int) -> Int {
   default: 31
   }
 }
+
+extension CalendarDate {
+  /// The day that was meant by `2024年3月5日`, `2024/3/5`, `2024.3.5` or `2024-3-5`; nil for any other text.
+  static func meant(by text: String) -> CalendarDate? {
+    guard
+      let match = text.wholeMatch(
+        of: /\s*([0-9]{4})\s*[-年\/.]\s*([0-9]{1,2})\s*[-月\/.]\s*([0-9]{1,2})\s*日?\s*/),
+      let year = Int(match.output.1), let month = Int(match.output.2), let day = Int(match.output.3)
+    else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+}

@@ -51,6 +51,20 @@ enum ChineseWords {
   /// Whether a Chinese key stands for an English one.
   static func isKey(_ word: String, for key: String) -> Bool { keys[word]?.contains(key) == true }
 
+  /// The English value of a key that takes words.
+  static func value(_ word: String, of key: String) -> String? {
+    let valid: [String] =
+      switch key {
+      case "kind": ["level", "increase", "floor", "ceiling", "rate", "milestone"]
+      case "nature": ["binding", "anticipatory"]
+      case "type": ["plan", "section", "page"]
+      case "measure": ["cumulative", "annual"]
+      case "direction": ["up", "down"]
+      default: []
+      }
+    return value(word, among: valid)
+  }
+
   /// The English value among the valid ones.
   static func value(_ word: String, among valid: [String]) -> String? {
     values[word]?.first(where: valid.contains)

@@ -57,7 +57,8 @@ extension FieldReader {
     guard let value = Int(text.value) else {
       report(
         .wrongType, "'\(key)' must be a whole number, not '\(text.value)'",
-        hint: DecimalNumber.hint(for: text.value, isWhole: true), at: text.range)
+        hint: DecimalNumber.hint(for: text.value, isWhole: true) ?? DecimalNumber.hintOnWords(in: text.value),
+        at: text.range)
       return nil
     }
     guard bounds.contains(value) else {
@@ -111,7 +112,8 @@ extension FieldReader {
       reportInvalid(key, "is '\(text.value)', a day that does not exist", at: text.range)
     } else {
       report(
-        .wrongType, "'\(key)' must be a date, not '\(text.value)'", hint: "write it as YYYY-MM-DD, such as 2021-03-11",
+        .wrongType, "'\(key)' must be a date, not '\(text.value)'",
+        hint: CalendarDate.meant(by: text.value).map { "write \($0)" } ?? "write it as YYYY-MM-DD, such as 2021-03-11",
         at: text.range)
     }
     return nil

@@ -233,7 +233,7 @@ extension FieldReader {
       guard case .scalar(let text, _) = entry.value.content, !text.isEmpty, text.count <= 40, !entry.value.isNull else {
         return "write '\(english):'"
       }
-      return "write '\(english): \(text)'"
+      return "write '\(english): \(ChineseWords.value(text, of: english) ?? text)'"
     }
     guard let colon = key.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
     var name = String(key[..<colon])
@@ -284,9 +284,17 @@ extension FieldReader {
   /// Reports a key with nothing behind it (`field.missing-key`).
   package func reportEmpty(_ entry: YAMLEntry) {
     let key = entry.key.value
+    let place = source.location(of: entry.key.range)
+    let behind = place.excerpt.unicodeScalars.dropFirst(max(0, place.column - place.excerptColumn + place.length))
+    var comment = String(String.UnicodeScalarView(behind)).drop { $0 == " " || $0 == ":" }
+    while comment.last == " " { comment.removeLast() }
+    // A colour, or a text that begins with `#` as people write it.
+    let isMeant = comment.first == "#" && comment.count > 1 && comment.dropFirst().allSatisfy { $0 != " " }
     report(
-      .missingKey, "'\(key)' is empty", hint: "write its value after '\(key):', or remove the line", at: entry.key.range
-    )
+      .missingKey, "'\(key)' is empty",
+      hint: isMeant
+        ? "write '\(key): \"\(String(comment))\"': without quotes, '#' begins a comment"
+        : "write its value after '\(key):', or remove the line", at: entry.key.range)
   }
 
   /// `'period' must be a mapping, not a list`.

@@ -24,6 +24,51 @@ extension DecimalNumber {
     return isNote(mark) ? "write \(number.words), and '\(string(mark))' as its note" : nil
   }
 
+  /// The hint for a number with words around it, such as `38 μg`, `约37` and `二十五`: the words say what else to write.
+  package static func hintOnWords(in text: String) -> Message? {
+    var scalars = plainSpelling(of: text)[...]
+    let about = ["约", "大约", "近"].first { string(scalars).hasPrefix($0) }
+    if let about { scalars = scalars.dropFirst(about.unicodeScalars.count) }
+    let digits = scalars.prefix { isDigit($0) || $0 == "." }
+    let number = string(digits)
+    if DecimalNumber(number) != nil {
+      let rest = string(scalars.dropFirst(digits.count)).trimmingPrefix(while: \.isWhitespace)
+      if rest.isEmpty {
+        guard about != nil else { return nil }
+        return "write \(number), and '\(text)' as its note"
+      }
+      guard rest.first?.isLetter == true || "μ°‰".contains(rest.first ?? " "),
+        !rest.contains(where: \.isNumber), !multipliers.contains(rest.lowercased()),
+        !"百千万亿".contains(rest.first ?? " ")
+      else { return nil }
+      return "write \(number) if '\(String(rest))' is the unit of the indicator"
+    }
+    guard let value = chineseNumber(string(scalars)) else { return nil }
+    return "write \(value)"
+  }
+
+  /// The number that up to four digits in Chinese make: 二十五 is 25.
+  private static func chineseNumber(_ text: String) -> Int? {
+    let digits: [Character: Int] = [
+      "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+    ]
+    let units: [Character: Int] = ["十": 10, "百": 100, "千": 1000]
+    var (sum, digit): (Int, Int?) = (0, nil)
+    guard !text.isEmpty, text.count <= 8 else { return nil }
+    for character in text {
+      if let value = digits[character] {
+        guard digit == nil || digit == 0 else { return nil }
+        digit = value
+      } else if let unit = units[character] {
+        sum += (digit ?? (sum == 0 ? 1 : 0)) * unit
+        digit = nil
+      } else {
+        return nil
+      }
+    }
+    return sum + (digit ?? 0)
+  }
+
   /// The text in ASCII digits and signs, without spaces at its ends and without invisible characters.
   private static func plainSpelling(of text: String) -> [Unicode.Scalar] {
     var plain: [Unicode.Scalar] = []

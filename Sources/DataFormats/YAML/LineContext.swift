@@ -42,6 +42,18 @@ struct LineContext {
     return String(decoding: source.bytes[firstByte..<end], as: UTF8.self)
   }
 
+  /// What to write for `key: a: b`: the value in quotes, or in braces if it begins with a year.
+  var quoted: Message {
+    let text = trimmedLine
+    guard let colon = text.firstRange(of: ": "), text.count <= 80 else { return "put the value in quotes" }
+    let (key, value) = (text[..<colon.lowerBound], text[colon.upperBound...])
+    if value.prefix(4).allSatisfy({ $0.isASCII && $0.isNumber }), value.dropFirst(4).first == ":" {
+      return "write '\(key): {\(value)}'"
+    }
+    guard !value.contains("\""), !value.contains("\\") else { return "put the value in quotes" }
+    return "write '\(key): \"\(value)\"', with the value in quotes"
+  }
+
   /// The nearest line above that is not blank.
   var above: LineContext? {
     var index = start

@@ -187,7 +187,7 @@ extension YAMLProblem {
   /// A ':' where no key is allowed: inside a value, or on a line that continues the value above.
   private func colonFinding(_ line: LineContext, _ problem: Int) -> Finding {
     if line.textBefore.contains(": ") || line.textBefore.hasPrefix("- ") && line.textBefore.contains(":") {
-      return Finding("an unquoted value cannot contain ': '", "put the value in quotes", at: problem)
+      return Finding("an unquoted value cannot contain ': '", line.quoted, at: problem)
     }
     guard let above = line.above else {
       return Finding("a ':' is not allowed here", "put a text that contains ': ' in quotes", at: problem)

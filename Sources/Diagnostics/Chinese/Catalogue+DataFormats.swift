@@ -147,7 +147,7 @@ extension Catalogue {
     write %1, and '%2' as its note
       请写 %1，并把“%2”写进备注
     %1 if the comma groups thousands, or %2 if it begins the decimals
-       %1（如果逗号是千位分隔符）或 %2（如果逗号是小数点）
+      %1（如果逗号是千位分隔符）或 %2（如果逗号是小数点）
     , without the invisible character U+%1%2
       ，去掉看不见的字符 U+%1%2
     # JSONParser
@@ -319,8 +319,6 @@ extension Catalogue {
     flatten the structure
       请减少层级
     # Words
-    the number
-      这个数字
     text
       文本
     nothing
@@ -366,5 +364,13 @@ extension Catalogue {
       单元格 %1
     %1; %2 of this kind in the file: %3 …
       %1；文件中这样的问题共 %2 处：%3……
+    write '%1: "%2"': without quotes, '#' begins a comment
+      请写“%1: "%2"”：不加引号时，“#”后面是注释
+    write %1 if '%2' is the unit of the indicator
+      如果“%2”就是指标的单位，请只写 %1
+    write '%1: {%2}'
+      请写“%1: {%2}”
+    write '%1: "%2"', with the value in quotes
+      请写“%1: "%2"”，值要加引号
     """#
 }

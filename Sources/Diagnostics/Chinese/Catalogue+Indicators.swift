@@ -109,8 +109,6 @@ extension Catalogue {
       另一个数值在这里
     a value
       数值
-    %1 must be a number, not %2
-      %1必须是数字，不能是%2
     a milestone's state must be a word, not %1
       里程碑的状态必须是一个词，不能是%1
     write planned, started or done
@@ -343,11 +341,17 @@ extension Catalogue {
       “%1”可能是%2，其他时期也看不出是哪一种
     write %1 into the indicator's entry
       在指标条目中写%1
-    %1 or %2
-      %1或%2
     one year that begins in %1
       从 %1 年开始的一个年度
     the years from %1 to %2
       %1 年到 %2 年
+    write ': ' and ', ' instead of '：' and '，', as in '{2021: 3, 2022: 4}'
+      请用半角的“: ”和“, ”代替“：”和“，”，例如“{2021: 3, 2022: 4}”
+    a value must be a number, not %1
+      数值必须是数字，不能是%1
+    write 'values:' without '-': '%1: …' on a line of its own
+      “values:”下面不要写“-”，每行写“%1: …”
+    leave out a value that is not known
+      没有数值的年份可以不写
     """#
 }

@@ -232,5 +232,9 @@ extension Catalogue {
       请重新输入这个地址
     it is a place on one computer: copy the file into Content/ beside the page, and write its name, such as 'map.png'
       这是某台电脑上的位置：请把文件复制到 Content/ 中页面旁边，只写文件名，例如“map.png”
+    write %1="%2": a value with a space needs quotes
+      请写 %1="%2"：含有空格的值要加引号
+    write '%1box{title="%2"}'
+      请写“%1box{title="%2"}”
     """#
 }

@@ -319,5 +319,31 @@ extension Catalogue {
       “%1”不能用作“%2”的值
     default:
       默认：
+    # MigrateCommand
+    Bring a site of an earlier planpress to today's keys.
+      把旧版 planpress 的网站改成现在的写法。
+    Removes keys with nothing behind them, and keeps the addresses that pages had. It changes only what can mean one thing, and keeps comments and layout; the errors that are left are listed. Commit your site before.
+      删掉后面没有值的键，保留页面原来的网址。只改只有一种意思的地方，不动注释和排版；剩下的错误会列出来。请先提交网站。
+    Print what would be changed, and write nothing.
+      只显示会改什么，不写文件。
+    1 change
+      1 处改动
+    %1 changes
+      %1 处改动
+    planpress: nothing to change
+      planpress：没有要改的
+    planpress: would make %1
+      planpress：将有%1
+    # SchemaCommand
+    Print the JSON Schema of a kind of file, for completion in editors.
+      输出一类文件的 JSON Schema，供编辑器自动补全。
+    The kinds are page (front matter), site, indicators, programmes, departments and glossary.
+      文件类别有：page（页面开头的信息）、site、indicators、programmes、departments、glossary。
+    The kind of file.
+      文件类别。
+    Write the schemas of all kinds into this folder.
+      把所有类别的 schema 写进这个文件夹。
+    Name a kind of file, or a folder with '--into'.
+      请写文件类别，或用“--into”写文件夹。
     """#
 }

@@ -118,49 +118,5 @@ extension Catalogue {
     ask the department which period its figures are of, and send it a new workbook
       请问清部门填的是哪个时期的数，再发一份新的工作簿
     # ExtractedTarget
-    programme %1
-      工程项目 %1
-    programme '%1', which is not in the register
-      工程项目“%1”，登记表中没有它
-    confidence %1
-      可信度 %1
-    open: %1
-      待定：%1
-    about %1
-      约 %1
-    %1% of the baseline
-      基期值的 %1%
-    %1 in every year
-      每年 %1
-    %1 to %2%3
-      %1 至 %2%3
-    to fall
-      下降
-    to rise
-      上升
-    milestone
-      里程碑
-    the name is a guess
-      名称是推测的
-    no unit
-      没有单位
-    no date: the plan's last year holds
-      没有时间：按规划最后一年
-    the value that the change counts from
-      变化的起算值
-    the number
-      数值
-    the quotation has no words
-      引文中没有文字
-    no sentence that promises something has the words '%1'
-      没有哪个承诺目标的句子含有“%1”
-    'planpress extract' lists the sentences; leave out '--from' to add an indicator without one
-      “planpress extract”列出这些句子；要添加没有引文的指标，请去掉“--from”
-    the quotation promises several things: %1
-      这句引文承诺了几件事：%1
-    quote the words of one of them, or name it with '--name'
-      请只引用其中一件，或用“--name”写明是哪一件
-    the target must be a number, not '%1'
-      目标必须是数字，不能是“%1”
     """#
 }

@@ -230,10 +230,6 @@ extension Catalogue {
     # SnapshotComparison
     if this page took its place, add %1 to its 'aliases'
       如果是这个页面代替了它，请把 %1 加进它的“aliases”
-    if this page took its place, add '%1' to its front matter; 'planpress check --fix' does it
-      如果是这个页面代替了它，请在文件开头的信息中加上“%1”；“planpress check --fix”可以代劳
-    added '%1'
-      加上了“%1”
     it says nothing of the target, which is judged by the value for its own time; add a later target, or leave this value for the next plan
       它不能说明目标，目标按它自己时间的数值判断；请加一个更晚的目标，或把这个数值留给下一个规划
     the first of its path
@@ -262,5 +258,9 @@ extension Catalogue {
       “%2”有 %1 个数值与 %3 的快照不同：%4
     if it was revised, say so: 'revisions: [{period: %1, value: %2, source: …}]'; else put back what it was
       如果是修订，请写明：“revisions: [{period: %1, value: %2, source: …}]”；否则改回原来的数值
+    if this page took its place, add 'aliases: [%1]' to its front matter
+      如果是这个页面代替了它，请在文件开头的信息中加上“aliases: [%1]”
+    %1; 'planpress check --fix' does it
+      %1；“planpress check --fix”可以代劳
     """#
 }

@@ -32,10 +32,6 @@ extension Catalogue {
       指标“%1”已经在 %2 中
     choose another id
       请换一个 id
-    the target must be a number, not '%1'
-      目标必须是数字，不能是“%1”
-    write '%1'
-      请写“%1”
     programme '%1' already exists in %2
       工程项目“%1”已经在 %2 中
     a programme
@@ -107,8 +103,6 @@ extension Catalogue {
       已删掉行末的空格
     removed the control character %1
       已删掉控制字符 %1
-    removed '%1'
-      已删掉“%1”
     '%1' is now '%2'
       “%1”已改为“%2”
     # PlanCalendar

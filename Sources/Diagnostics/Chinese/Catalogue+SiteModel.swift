@@ -283,5 +283,7 @@ extension Catalogue {
       请写章节的路径、指标的 id，或者用链接
     create that file, or correct the link
       请新建这个文件，或者改正链接
+    write %1="%2 %3": a value with a space needs quotes
+      请写 %1="%2 %3"：含有空格的值要加引号
     """#
 }

@@ -122,8 +122,6 @@ extension Catalogue {
       它是 UTF-16 编码，请另存为 UTF-8
     it may be encoded in GBK; save it as UTF-8
       它可能是 GBK 编码，请另存为 UTF-8
-    the file has %1; the limit is %2
-      文件有 %1，上限是 %2
     split it into several files
       请分成几个文件
     # Registers
@@ -252,5 +250,34 @@ extension Catalogue {
       文件不是 PNG、JPEG、GIF、WebP 或 SVG 图片，或者不完整，浏览器可能无法显示
     open it in a picture program and save it anew
       请用图片软件打开，重新保存
+    # Registers
+    %1 must be lines of 'key: value', not text
+      %1必须逐行写成“键: 值”，不能是文本
+    write '- %1: %2'
+      请写“- %1: %2”
+    write '- term: %1', and below it '  definition: %2'
+      请写“- term: %1”，下一行写“  definition: %2”
+    write 'base-url: https://%1/'
+      请写“base-url: https://%1/”
+    # FrontMatterFault
+    the line above the front matter must be three ordinary '-'
+      文件开头的信息上面必须是一行三个半角“-”
+    write '---'
+      请写“---”
+    the lines around the front matter are '---'
+      文件开头的信息上下两行改成了“---”
+    a line '---' is missing above '%1'
+      “%1”上面少了一行“---”
+    write '---' on a line of its own above it, and another after the last key
+      在它上面单独写一行“---”，最后一个键后面再写一行
+    # PageFields
+    '%1' is one tag
+      “%1”会当成一个标签
+    write 'tags: [%1]'
+      请写“tags: [%1]”
+    'number: %1' would print '%2' before the title
+      “number: %1”会在标题前面印出“%2”
+    write 'number: none'
+      请写“number: none”
     """#
 }

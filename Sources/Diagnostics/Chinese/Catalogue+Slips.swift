@@ -19,8 +19,6 @@ extension Catalogue {
     # LineSlips
     '%1' has full-width colons, so the line is printed as text
       “%1”用了全角冒号，这一行会原样印成文字
-    write '%1'
-      请写“%1”
     the line has ordinary colons
       这一行改成了半角冒号
     '%1' is full-width, so '%2' is text and no heading
@@ -82,8 +80,6 @@ extension Catalogue {
       “%1”现在是%2
     picture
       图片
-    link
-      链接
     # SlipReader
     line %1 should close it, but has full-width colons: write ':::' there
       第 %1 行本应结束它，却用了全角冒号：请在那里写“:::”
@@ -135,5 +131,7 @@ extension Catalogue {
       删掉了 1 个看不见的字符
     removed %1 invisible characters
       删掉了 %1 个看不见的字符
+    '%1' has a Chinese name, so it is printed as text
+      “%1”用了中文名称，会原样印成文字
     """#
 }

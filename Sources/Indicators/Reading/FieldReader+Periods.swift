@@ -10,7 +10,7 @@ extension FieldReader {
     if let text = node.asScalar, let period = Period(text.value) { return period }
     report(
       .indicatorPeriod, "\(node.asScalar.map { "'\($0.value)'" } ?? node.kindInWords) is not a period",
-      hint: Period.hint, at: node.range)
+      hint: Period.hint(for: node.asScalar?.value ?? ""), at: node.range)
     return nil
   }
 
@@ -63,12 +63,44 @@ extension FieldReader {
   func period(_ key: Located<String>) -> Period? {
     if let period = Period(key.value) { return period }
     report(
-      .indicatorPeriod, "'\(key.value)' is not a period", hint: Period.hint, at: key.range)
+      .indicatorPeriod, "'\(key.value)' is not a period", hint: Period.hint(for: key.value), at: key.range)
     return nil
   }
 }
 
 extension Period {
-  /// The hint of every finding about a text that is not a period.
-  static let hint: Message = "write a year such as 2021, or 2021-06, 2021 Q3, 2021 H1, 2021/22, 2009-2011"
+  /// The hint of every finding about a text that is not a period: what was meant, where that is plain.
+  static func hint(for text: String) -> Message {
+    if let meant = meant(by: text) { return "write '\(meant)'" }
+    guard text.contains("：") else { return "write a year such as 2021, or 2021-06, 2021 Q3, 2021 H1, 2021/22, 2009-2011" }
+    return "write ': ' and ', ' instead of '：' and '，', as in '{2021: 3, 2022: 4}'"
+  }
+
+  /// `2021年`, `2021年6月`, `2021.6`, `2021年第二季度` as planpress writes them.
+  private static func meant(by text: String) -> String? {
+    let plain = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+          if scalar.properties.isWhitespace { return nil }
+          return (0xFF10...0xFF19).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) : scalar
+        }))
+    let year = plain.prefix(4)
+    guard year.count == 4, year.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+    var rest = plain.dropFirst(4)
+    // 20211 is a slip, and no month.
+    guard rest.first.map({ !$0.isNumber }) ?? true else { return nil }
+    if rest.first == "年" { rest = rest.dropFirst() }
+    var meant = String(year)
+    if let match = rest.wholeMatch(of: /[-.\/]?([0-9]{1,2})月?(份)?/), let month = Int(match.output.1),
+      (1...12).contains(month)
+    {
+      meant += month < 10 ? "-0\(month)" : "-\(month)"
+    } else if let match = rest.wholeMatch(of: /第?([一二三四1-4])季度?/) {
+      let quarters: [Substring: Int] = ["一": 1, "二": 2, "三": 3, "四": 4]
+      meant += " Q\(quarters[match.output.1] ?? Int(match.output.1) ?? 1)"
+    } else if !rest.isEmpty && rest != "度" && rest != "底" && rest != "末" {
+      return nil
+    }
+    return meant != text && Period(meant) != nil ? meant : nil
+  }
 }

@@ -52,7 +52,8 @@ extension FieldReader {
         report(
           .wrongType, "'target' must be a number or a mapping, not '\(text.value)'",
           hint: TargetText(text.value)?.hint ?? DecimalNumber.hint(for: text.value)
-            ?? "for a target in words write 'target: {text: …}'", at: node.range
+            ?? DecimalNumber.hintOnWords(in: text.value) ?? "for a target in words write 'target: {text: …}'",
+          at: node.range
         )
         return nil
       }
@@ -178,10 +179,8 @@ extension FieldReader {
   }
 
   mutating func requiredNumber(_ key: FieldKey) -> DecimalNumber? {
-    if !has(key) {
-      report(.missingKey, "\(subject) needs '\(key)'", hint: "add '\(key): …'", at: range)
-      return nil
-    }
-    return number(key)?.value
+    if hasValue(key) { return number(key)?.value }
+    if !has(key) { report(.missingKey, "\(subject) needs '\(key)'", hint: "add '\(key): …'", at: range) }
+    return nil
   }
 }

@@ -78,18 +78,27 @@ extension FieldReader {
         if kind == .rate { checkRate(number, at: items[index].range) }
         numbers.append(number)
       } else {
-        numbers.append(items[index].isNull ? nil : number(items[index], "a value"))
+        numbers.append(items[index].isNull ? nil : number(items[index]))
       }
     }
     return numbers
   }
 
-  private func number(_ node: YAMLNode, _ what: String) -> DecimalNumber? {
+  private func number(_ node: YAMLNode) -> DecimalNumber? {
     if case .scalar(let text, _) = node.content, let number = DecimalNumber(text) { return number }
     report(
-      .wrongType, "\(what) must be a number, not \(node.asScalar.map { "'\($0.value)'" } ?? node.kindInWords)",
-      hint: node.asScalar.flatMap { DecimalNumber.hint(for: $0.value) }, at: node.range)
+      .wrongType, "a value must be a number, not \(node.asScalar.map { "'\($0.value)'" } ?? node.kindInWords)",
+      hint: hint(forValue: node), at: node.range)
     return nil
+  }
+
+  private func hint(forValue node: YAMLNode) -> Message? {
+    if let entry = node.asMapping?.first, Period(entry.key.value) != nil {
+      return "write 'values:' without '-': '\(entry.key.value): …' on a line of its own"
+    }
+    guard let text = node.asScalar?.value else { return nil }
+    if let hint = DecimalNumber.hint(for: text) ?? DecimalNumber.hintOnWords(in: text) { return hint }
+    return "leave out a value that is not known"
   }
 
   /// Reads `2021: 0.3` or `2021: {value: 0.3, source: …, note: …, status: …, low: …, high: …}`.
@@ -104,7 +113,7 @@ extension FieldReader {
         return state(entry.value).map { Observation(period: period, value: nil, state: $0) }
       }
       if entry.value.isNull { return Observation(period: period, value: nil) }
-      guard let value = number(entry.value, "a value") else { return nil }
+      guard let value = number(entry.value) else { return nil }
       if kind == .rate { checkRate(value, at: entry.value.range) }
       return Observation(period: period, value: value)
     }

@@ -111,7 +111,8 @@ package struct ObservationRows: Sendable {
         sink.report(
           Diagnostic(
             .error, .csvInvalidNumber, "'\(figure.value)' is not a number",
-            hint: DecimalNumber.hint(for: figure.value) ?? "leave the cell empty if there is no value",
+            hint: DecimalNumber.hint(for: figure.value) ?? DecimalNumber.hintOnWords(in: figure.value)
+              ?? "leave the cell empty if there is no value",
             at: text.location(of: figure.range)))
         return nil
       }

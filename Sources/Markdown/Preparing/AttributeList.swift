@@ -65,7 +65,7 @@ struct AttributeList {
       throw Problem(
         range: start..<endOfScalar(bytes, start, limit),
         message: "an attribute's name cannot start with '\(scalar(bytes, start, limit))'",
-        hint: "write attributes as {name=value other=\"two words\"}")
+        hint: hint(onSpaceBefore: start, bytes, limit))
     }
     let name = start..<index
     let text = String(decoding: bytes[name], as: UTF8.self)
@@ -85,6 +85,17 @@ struct AttributeList {
         name: text, value: String(decoding: bytes[value], as: UTF8.self), nameRange: name, valueRange: value))
     let isQuoted = value.lowerBound > index + 1
     return value.upperBound + (isQuoted ? 1 : 0)
+  }
+
+  /// The value before a word that is no attribute may have a space, `title=专栏1 重点工程`, and then wants quotation marks.
+  private func hint(onSpaceBefore start: Int, _ bytes: [UInt8], _ limit: Int) -> Message {
+    guard let last = attributes.last, last.valueRange.lowerBound > last.nameRange.upperBound, !last.value.isEmpty,
+      last.valueRange.lowerBound == last.nameRange.upperBound + 1,
+      let brace = bytes[start..<limit].firstIndex(of: UInt8(ascii: "}")),
+      !bytes[start..<brace].contains(UInt8(ascii: "=")), !bytes[start..<brace].contains(UInt8(ascii: "\""))
+    else { return "write attributes as {name=value other=\"two words\"}" }
+    let words = String(decoding: bytes[last.valueRange.lowerBound..<brace], as: UTF8.self)
+    return "write \(last.name)=\"\(words)\": a value with a space needs quotes"
   }
 
   /// The range of a value without its quotation marks.

@@ -53,11 +53,23 @@ struct DirectiveLine {
       if colons < 3 { return nil }
       problem = AttributeList.Problem(
         range: nameStart..<nameStart + 1, message: "a directive's name must follow '\(shownColons)'",
-        hint: "write for example ':::box{title=\"…\"}', or only colons to close a directive")
+        hint: DirectiveLine.hint(
+          forText: String(decoding: bytes[nameStart..<end], as: UTF8.self),
+          colons: String(repeating: ":", count: colons)))
       return
     }
     readRest(bytes, from: index)
     if colons == 2, problem != nil, !looksMeant(bytes, at: index) { return nil }
+  }
+
+  /// `:::专栏1 重点工程` was meant as a box with that title.
+  private static func hint(forText text: String, colons: String) -> Message {
+    let isTitle =
+      colons.count > 2 && text.count <= 40
+      && text.allSatisfy { !$0.isASCII && !$0.isPunctuation || $0.isNumber || $0 == " " }
+    return isTitle
+      ? "write '\(colons)box{title=\"\(text)\"}'"
+      : "write for example ':::box{title=\"…\"}', or only colons to close a directive"
   }
 
   private var shownColons: String { String(repeating: ":", count: colons) }

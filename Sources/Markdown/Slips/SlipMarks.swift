@@ -6,7 +6,8 @@ struct SlipMarks: OptionSet {
   let rawValue: UInt8
   /// `**`
   static let stars = SlipMarks(rawValue: 1)
-  /// A full-width colon before a Latin letter or another colon, or a full-width bracket after a Latin letter.
+  /// A full-width colon before a Latin letter or another colon, a full-width bracket after a Latin letter, or a colon before
+  /// what may be a Chinese character.
   static let colon = SlipMarks(rawValue: 2)
   /// The seam of a link with a full-width bracket, `]（` or `】(`.
   static let bracket = SlipMarks(rawValue: 4)
@@ -54,13 +55,15 @@ struct SlipMarks: OptionSet {
     let colon =
       are(first, 0xBC) .& are(second, 0x9A)
       .& (isAfterPlain .& (third .> ByteVector(repeating: 0x39)) .| are(third, 0xEF))
+    // `:` before 目, 数, 指, 状, 引, 参 or 术: a directive by its Chinese name.
+    let named = are(first, UInt8(ascii: ":")) .& ((second &- ByteVector(repeating: 0xE5)) .< ByteVector(repeating: 3))
     let stars = are(first, UInt8(ascii: "*")) .& are(second, UInt8(ascii: "*"))
     // `](` and `]（`; 】 with either bracket; 【 after ASCII.
     let isBracket = are(second, UInt8(ascii: "(")) .| are(second, 0xEF)
     let seams = (are(first, UInt8(ascii: "]")) .| are(first, 0x91)) .& isBracket
     let label = (first .< ByteVector(repeating: 0x80)) .& are(second, 0xE3) .& are(third, 0x80)
     let tabs = are(first, UInt8(ascii: "\t"))
-    let bits = ((general .| wide) .| (colon .| stars)) .| ((seams .| label) .| tabs)
+    let bits = ((general .| wide) .| (colon .| stars)) .| ((seams .| label) .| (tabs .| named))
     let (low, high) = bits.bits
     return UInt16(truncatingIfNeeded: packed(low)) | UInt16(truncatingIfNeeded: packed(high)) << 8
   }
@@ -76,6 +79,7 @@ struct SlipMarks: OptionSet {
     switch bytes[index] {
     case UInt8(ascii: "*"): if next == UInt8(ascii: "*") { insert(.stars) }
     case UInt8(ascii: "\t"): insert(.tab)
+    case UInt8(ascii: ":"): if (0xE5...0xE7).contains(next) { insert(.colon) }
     case UInt8(ascii: "]"):
       if next == UInt8(ascii: "(") { insert(.link) }
       if next == 0xEF { insert(.bracket) }

@@ -44,6 +44,7 @@ extension DocumentReader {
         case UInt8(ascii: "*"): if next == UInt8(ascii: "*") { return true }
         case UInt8(ascii: "]"): if next == UInt8(ascii: "(") || next == 0xEF { return true }
         case 0xBC: if next == 0x9A, marks.contains(.colon) { return true }
+        case UInt8(ascii: ":"): if next >= 0x80, marks.contains(.colon) { return true }
         case 0xE3: if next == 0x80, marks.contains(.colon) || marks.contains(.bracket) { return true }
         case 0xE2, 0xEF: if marks.contains(.invisible) { return true }
         default: break
@@ -157,18 +158,24 @@ extension DocumentReader {
       {
         open += 1
       }
+      let chinese = open == index + 1 ? TextSlipWords.directive(at: open, in: text) : nil
+      if let chinese { open += chinese.length }
       guard open > index + 2, open < text.count, text[open] == "[" || text[open] == "【" else { continue }
       guard let close = text[open...].firstIndex(where: { $0 == "]" || $0 == "】" }), close > open + 1 else { continue }
       let marks = [text[index], text[open], text[close]]
-      guard marks.contains(where: { !$0.isASCII }), close + 1 == text.count || text[close + 1] != "(" else { continue }
+      guard chinese != nil || marks.contains(where: { !$0.isASCII }), close + 1 == text.count || text[close + 1] != "("
+      else { continue }
       let label = text[(open + 1)..<close]
       guard !label.contains(where: { $0 == "\n" || $0 == "。" || $0 == "，" }) else { continue }
-      let name = text[(index + 1)..<open]
+      let name = chinese?.name ?? String(String.UnicodeScalarView(text[(index + 1)..<open]))
       let end = offset + text[index...close].reduce(0) { $0 + UTF8.width($1) }
-      let straight = ":\(String(String.UnicodeScalarView(name)))[\(String(String.UnicodeScalarView(label)))]"
+      let straight = ":\(name)[\(String(String.UnicodeScalarView(label)))]"
       slips.findings.append(
         slip(
-          .fullWidthMark, "'\(shown(written(offset..<end)))' has full-width marks, so it is printed as text",
+          .fullWidthMark,
+          chinese == nil
+            ? "'\(shown(written(offset..<end)))' has full-width marks, so it is printed as text"
+            : "'\(shown(written(offset..<end)))' has a Chinese name, so it is printed as text",
           hint: "write '\(shown(straight))'", at: offset..<end,
           fix: .edits([edit(offset..<end, straight)], description: "'\(shown(straight))' has ordinary marks")))
     }
@@ -222,5 +229,29 @@ extension DocumentReader {
           edits,
           description: others.count == 1
             ? "removed 1 invisible character" : "removed \(others.count) invisible characters")))
+  }
+}
+
+/// Directives in running text by the names that authors who write Chinese give them.
+private enum TextSlipWords {
+  private static let names: [(words: String, name: String)] = [
+    ("目标", "target"), ("目标值", "target"), ("数值", "value"), ("指标值", "value"), ("状态", "status"), ("引用", "ref"),
+    ("参见", "ref"), ("术语", "term"),
+  ]
+
+  /// The English name of a directive whose Chinese one begins at `start` and is followed by a bracket.
+  static func directive(at start: Int, in text: [Unicode.Scalar]) -> (name: String, length: Int)? {
+    guard start < text.count, !text[start].isASCII else { return nil }
+    for (words, name) in names {
+      let scalars = Array(words.unicodeScalars)
+      let end = start + scalars.count
+      guard end < text.count, text[end] == "[" || text[end] == "【", Array(text[start..<end]) == scalars else {
+        continue
+      }
+      // `目标[1]` points to a note.
+      guard end + 1 < text.count, text[end + 1].properties.numericType == nil else { return nil }
+      return (name, scalars.count)
+    }
+    return nil
   }
 }

@@ -91,7 +91,12 @@ package struct Mender {
         SourceRange(start: end, end: end), source.lineBreak, "added a line break at the end of the file")
     case .removeLine:
       guard let range = source.range(of: location) else { return nil }
-      return one(source.wholeLine(around: range), "", "removed a line without text")
+      let line = source.wholeLine(around: range)
+      let text = String(decoding: source.bytes[line.bounds], as: UTF8.self).trimmingPrefix(while: \.isWhitespace)
+      let words = text.prefix { !$0.isNewline }
+      return one(
+        line, "", words.isEmpty || words.allSatisfy { $0 == "," } ? "removed a line without text" : "removed '\(words)'"
+      )
     case .edits(let edits, let description):
       return ranges(of: edits, in: source).map { ($0, description) }
     case .paragraphs(let edits):

@@ -29,12 +29,22 @@ struct DirectiveAttributes {
   mutating func finish() {
     let list: Message? = known.isEmpty ? nil : "its attributes are \(list: known)"
     var unknown = 0
-    for attribute in directive.attributes where unknown < FindingList.limit && !known.contains(attribute.name) {
+    var before: MarkdownAttribute?
+    for attribute in directive.attributes {
+      defer { before = attribute }
+      guard unknown < FindingList.limit, !known.contains(attribute.name) else { continue }
       unknown += 1
       report(
         .error, .unknownAttribute, "'\(directive.name)' has no attribute '\(attribute.name)'",
-        hint: didYouMean(attribute.name, among: known) ?? list,
-        at: attribute.location)
+        hint: didYouMean(attribute.name, among: known) ?? quoted(before, attribute) ?? list, at: attribute.location)
     }
+  }
+
+  /// `title=Clean air` has two attributes, and was meant as one.
+  private func quoted(
+    _ before: MarkdownAttribute?, _ attribute: MarkdownAttribute
+  ) -> Message? {
+    guard let before, !before.value.isEmpty, attribute.value.isEmpty, known.contains(before.name) else { return nil }
+    return "write \(before.name)=\"\(before.value) \(attribute.name)\": a value with a space needs quotes"
   }
 }

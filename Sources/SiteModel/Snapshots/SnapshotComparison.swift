@@ -236,18 +236,16 @@ struct SnapshotComparison {
           .warning, .snapshotAddress, message,
           hint: "add 'aliases: [\(old.value)]' to the front matter of the page that took its place", at: place)
       }
-      let start = pages[ref].start
-      let line = "aliases: [\(old.value)]"
-      let hasAliases = !pages[ref].fields.aliases.isEmpty
+      let edit = pages[ref].edit(addingAlias: old.value)
+      let hint: Message =
+        pages[ref].fields.aliases.isEmpty
+        ? "if this page took its place, add 'aliases: [\(old.value)]' to its front matter"
+        : "if this page took its place, add \(old.value) to its 'aliases'"
       return Diagnostic(
         .warning, .snapshotAddress, message,
-        hint: hasAliases
-          ? "if this page took its place, add \(old.value) to its 'aliases'"
-          : "if this page took its place, add '\(line)' to its front matter; 'planpress check --fix' does it",
-        at: start, related: [.init("the snapshot has it here", at: place)],
-        fix: hasAliases
-          ? nil
-          : .edits([.init(line: start.line, column: 1, old: "", new: line + "\n")], description: "added '\(line)'"))
+        hint: edit == nil ? hint : "\(hint); 'planpress check --fix' does it",
+        at: pages[ref].start, related: [.init("the snapshot has it here", at: place)],
+        fix: edit.map { .edits([$0], description: "added \(old.value) to 'aliases'") })
     }
   }
 }

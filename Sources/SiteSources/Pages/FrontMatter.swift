@@ -30,6 +30,7 @@ package struct FrontMatter {
             at: source.location(of: SourceRange(start: fence.start, end: fence.start + 3)))
         ])
       }
+      if let fault = FrontMatterFault(source, from: start) { return Checked(failed: [fault.finding]) }
       return Checked(FrontMatter(yaml: nil, bodyStart: start, bodyLine: 1))
     }
     let yamlStart = nextLine(bytes, from: start)

@@ -102,7 +102,7 @@ extension PageFields {
     fields.date = reader.date("date", time: &fields.time)?.value
     fields.updated = reader.date("updated")?.value
     fields.summary = reader.string("summary")?.value
-    fields.tags = reader.strings("tags").map(\.value)
+    fields.tags = readTags(&reader)
     fields.department = reader.string("department")
     fields.isDraft = reader.flag("draft")?.value ?? false
     fields.aliases = reader.strings("aliases")
@@ -153,8 +153,25 @@ extension PageFields {
     return order?.value ?? weight?.value
   }
 
+  private static func readTags(_ reader: inout FieldReader) -> [String] {
+    let tags = reader.strings("tags")
+    // Nearly all tags are ASCII or one word.
+    if tags.count == 1, let tag = tags.first, tag.value.contains(where: { "、，,；;".contains($0) }) {
+      let words = tag.value.split { "、，,；; ".contains($0) }.joined(separator: ", ")
+      reader.report(
+        .invalidValue, "'\(tag.value)' is one tag", hint: "write 'tags: [\(words)]'", at: tag.range, severity: .warning)
+    }
+    return tags.map(\.value)
+  }
+
   private static func readNumber(_ reader: inout FieldReader) -> SectionNumber {
     guard let number = reader.string("number") else { return .automatic }
+    if ["无", "没有", "不编号", "false", "no", "~"].contains(number.value) {
+      reader.report(
+        .invalidValue, "'number: \(number.value)' would print '\(number.value)' before the title",
+        hint: "write 'number: none'",
+        at: number.range)
+    }
     return number.value == "none" ? .none : .text(number.value)
   }
 }
@@ -180,7 +197,8 @@ extension PlanFields {
         return PlanPeriod(start: years[0], end: years[1])
       }
       reader.report(
-        .invalidValue, "'\(text)' is not a period of years", hint: "write '{start: 2021, end: 2025}' or '2021-2025'",
+        .invalidValue, "'\(text)' is not a period of years",
+        hint: meantYears(text).map { "write '\($0)'" } ?? "write '{start: 2021, end: 2025}' or '2021-2025'",
         at: node.range)
       return nil
     }
@@ -200,6 +218,13 @@ extension PlanFields {
       return nil
     }
     return PlanPeriod(start: start.value, end: end.value)
+  }
+
+  /// `2021-2025` of a text with these two years, such as 2021年至2025年.
+  private static func meantYears(_ text: String) -> String? {
+    let years = text.matches(of: /[0-9]+/).compactMap { Int($0.output) }
+    guard years.count == 2, years[0] <= years[1], years.allSatisfy((1800...2200).contains) else { return nil }
+    return "\(years[0])-\(years[1])"
   }
 
   /// Leaves the keys of a plan unread without a finding.

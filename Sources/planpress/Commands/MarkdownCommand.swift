@@ -36,7 +36,7 @@ struct MarkdownCommand: ParsableCommand {
     }
     let result = MarkdownText.html(of: bytes, path: file ?? "standard input", isPlain: plain, isUnsafe: unsafe)
     Terminal.output(result.value ?? [])
-    let findings = DiagnosticPrinter(format: .text).print(result.diagnostics)
+    let findings = DiagnosticPrinter(format: .text, language: Spoken.language).print(result.diagnostics)
     if !findings.isEmpty { Terminal.error(verbatim: findings) }
     if result.diagnostics.hasErrors { throw Exit.findings }
   }
