@@ -23,6 +23,8 @@ let themeFiles = [
   "breadcrumbs.mustache",
   "changed-targets.mustache",
   "department.mustache",
+  "feed.mustache",
+  "updates.mustache",
   "departments.mustache",
   "display.js",
   "downloads.mustache",

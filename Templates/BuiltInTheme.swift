@@ -11,6 +11,8 @@ package let builtInTheme: [(name: String, bytes: [UInt8])] = [
   ("base.mustache", PackageResources.base_mustache),
   ("breadcrumbs.mustache", PackageResources.breadcrumbs_mustache),
   ("changed-targets.mustache", PackageResources.changed_targets_mustache),
+  ("feed.mustache", PackageResources.feed_mustache),
+  ("updates.mustache", PackageResources.updates_mustache),
   ("department.mustache", PackageResources.department_mustache),
   ("departments.mustache", PackageResources.departments_mustache),
   ("display.js", PackageResources.display_js),

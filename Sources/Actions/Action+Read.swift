@@ -48,6 +48,7 @@ extension Action {
     fields.source = reader.string("source")?.value
     fields.notes = reader.strings("note").map(\.value)
     fields.aliases = reader.strings("aliases").map(\.value)
+    fields.updates = reader.updates()
     reader.check(fields)
     guard let name else { return nil }
     return Action(
@@ -55,7 +56,7 @@ extension Action {
   }
 
   /// An id made from a name, as a page's address is.
-  static func id(ofName name: String) -> String {
+  package static func id(ofName name: String) -> String {
     let slug = Slug(String(name.prefix(60)))?.text ?? "action"
     return slug
   }
@@ -154,9 +155,9 @@ extension FieldReader {
 }
 
 /// Shares and amounts as authors write them.
-enum ActionShare {
+package enum ActionShare {
   /// `45%` and `0.45` as a fraction. Nil for anything else.
-  static func read(_ text: String) -> Double? {
+  package static func read(_ text: String) -> Double? {
     let bare = text.trimmed
     let isPercent = bare.hasSuffix("%") || bare.hasSuffix("％")
     let digits = isPercent ? String(bare.dropLast()).trimmed : bare
@@ -167,7 +168,7 @@ enum ActionShare {
   }
 
   /// A number and the unit behind it: `1,200 万元`. Nil without a number.
-  static func amount(_ text: String) -> ActionAmount? {
+  package static func amount(_ text: String) -> ActionAmount? {
     let bare = text.trimmed
     let digits = bare.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
     guard let value = DecimalNumber(String(digits.filter { $0 != "," })) else { return nil }

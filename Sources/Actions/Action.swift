@@ -62,6 +62,8 @@ package struct ActionFields: Sendable {
   package var source: String?
   package var notes: [String] = []
   package var aliases: [String] = []
+  /// What was said of it, in the order of the file.
+  package var updates: [StatusUpdate] = []
 }
 
 /// What a department reports of an action; the raw values are what authors write.

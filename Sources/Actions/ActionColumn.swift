@@ -52,7 +52,7 @@ package enum ActionColumn: String, CaseIterable, Sendable {
   }()
 
   /// The states that cells name, in English and Chinese.
-  static func state(_ text: String) -> ReportedState? {
+  package static func state(_ text: String) -> ReportedState? {
     switch text.trimmed.lowercased() {
     case "planned", "not started", "计划", "计划中", "未开始", "未启动": .planned
     case "started", "in progress", "under way", "underway", "ongoing", "进行中", "已启动", "推进中", "实施中", "在建": .started

@@ -47,10 +47,12 @@ package struct ActionStanding: Sendable {
 extension Action {
   /// How the action stands at a time in years, as `Period.end`; without one no date is over.
   ///
+  /// `said` is what its newest update says, for an action without a `state`.
+  ///
   /// Whoever reports `done` or `stopped` is believed. Else the time decides: overdue from the end of the due date, as targets
   /// are. Without a report an action is never under way or done.
-  package func standing(at time: Double?) -> ActionStanding {
-    let reported = known(at: time)
+  package func standing(at time: Double?, said: ReportedState? = nil, hasUpdates: Bool = false) -> ActionStanding {
+    let reported = known(at: time) ?? said
     let steps = steps(at: time)
     let isOverdue = facts.due.map { isOver($0, at: time) } ?? false
     let state: ActionState
@@ -68,7 +70,7 @@ extension Action {
       state: state, reported: isSaid ? nil : reported,
       progress: facts.progress ?? steps.map { Double($0.done) / Double($0.all) }, steps: steps,
       wasLate: state == .done && late == true,
-      isReported: reported != nil || facts.progress != nil || (steps?.done ?? 0) > 0)
+      isReported: reported != nil || facts.progress != nil || (steps?.done ?? 0) > 0 || hasUpdates)
   }
 
   /// What is reported, as far as it is known at a time: what is said to be done later is not done yet.
@@ -115,4 +117,17 @@ extension Action {
 extension Period {
   /// The beginning of the period in years, as `end`.
   package var start: Double { 2 * middle - end }
+}
+
+extension ActionState {
+  /// The state that a report names.
+  package init(_ reported: ReportedState) {
+    switch reported {
+    case .planned: self = .planned
+    case .started: self = .started
+    case .done: self = .done
+    case .delayed: self = .delayed
+    case .stopped: self = .stopped
+    }
+  }
 }

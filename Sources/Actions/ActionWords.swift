@@ -100,6 +100,21 @@ package enum ActionWords {
       ? nil : totals.map { value($0.value, unit: $0.unit, language) }.joined(separator: " + ")
   }
 
+  /// How many have a department in charge.
+  package static func owned(_ count: Int, of all: Int, _ language: WordLanguage) -> String {
+    let share = NumberFormat.percent(Double(count) / Double(all))
+    return language == .chinese
+      ? "\(all)项指标和任务中，\(count)项有牵头部门（\(share)）。"
+      : "\(count) of \(all) indicators and actions have a department in charge (\(share))."
+  }
+
+  /// Of how many anything was ever reported.
+  package static func updated(_ count: Int, of all: Int, _ language: WordLanguage) -> String {
+    let share = NumberFormat.percent(Double(count) / Double(all))
+    return language == .chinese
+      ? "\(all)项中，\(count)项有过更新（\(share)）。" : "\(count) of \(all) were updated at least once (\(share))."
+  }
+
   /// The rule of the states, below tables.
   package static func rule(asOf: AsOf?, _ language: WordLanguage) -> String {
     switch language {

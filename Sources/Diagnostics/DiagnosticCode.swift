@@ -172,6 +172,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case calendarDue = "calendar.due"
   case noOwner = "owner.none"
   case neverUpdated = "owner.never-updated"
+  case unexplained = "owner.unexplained"
 
   // MARK: Snapshots
   case snapshotTarget = "snapshot.target"

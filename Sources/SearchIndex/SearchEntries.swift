@@ -29,7 +29,7 @@ struct SearchEntries: Sendable {
     case .section:
       return site.plans.flatMap { plan in plan.readingOrder.map { page(kind, $0, site) } }
     case .page:
-      return ([site.frontPage].compactMap(\.self) + site.freePages).map { page(kind, $0, site) }
+      return ([site.frontPage].compactMap(\.self) + site.freePages + site.updatePages).map { page(kind, $0, site) }
     case .action:
       return site.actions.indices.map { ref in
         let action = site.actions[ref]
@@ -70,7 +70,7 @@ extension PageAddress {
     case .list(.glossary): .term
     // The whole plan repeats its sections; the lists name what has pages of its own.
     case .wholePlan, .progress, .indicatorList, .actionList, .list(.indicators), .list(.actions), .list(.programmes),
-      .list(.departments), .search:
+      .list(.departments), .list(.feed), .search:
       nil
     case .redirect, .notFound: nil
     }

@@ -35,6 +35,26 @@ enum ActionData {
     return WorkbookWriter.file([sheet.finish()])
   }
 
+  /// The division of labour, as authorities publish it; `planpress import --actions` reads it.
+  static func labour(_ site: ResolvedSite) -> [UInt8] {
+    let language = site.settings.language.words
+    var csv = CSVWriter(byteOrderMark: true)
+    csv.row(
+      language == .chinese
+        ? ["序号", "任务", "牵头单位", "责任单位", "完成时限", "章节"]
+        : ["No.", "Task", "Lead department", "Supporting departments", "Due", "Section"])
+    for resolved in site.actions {
+      let facts = resolved.action.facts
+      let support = resolved.support.map { site.departments[$0].department.name }
+      csv.row([
+        facts.code ?? "", resolved.action.name, resolved.lead.map { site.departments[$0].department.name } ?? "",
+        support.joined(separator: language == .chinese ? "、" : "; "), facts.due?.text(language) ?? "",
+        resolved.section.map { site.pages[$0].title } ?? "",
+      ])
+    }
+    return csv.bytes
+  }
+
   /// In characters.
   private static func width(_ column: FactColumn) -> Int {
     switch column.name {

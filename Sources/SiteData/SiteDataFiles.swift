@@ -37,6 +37,7 @@ package struct SiteDataFiles: Sendable {
           of: ActionFile.csv.route.path.lastPart, title: site.settings.title, language: site.settings.language,
           columns: ActionFacts.allColumns)
       }
+    case .actions(.labour): return file(route) { ActionData.labour(site) }
     case .actions(.workbook): return file(route) { ActionData.workbook(site, context) }
     case .actions(.calendar):
       return OutputFile(

@@ -35,6 +35,7 @@ struct SiteFiles: Sendable {
     switch address {
     case .page(let page): renderer.page(at: page)
     case .file(let file): renderer.file(file)
+    case .feed(let scope): renderer.feed(of: scope)
     case .data(let data): self.data.file(at: data)
     case .attachment(let ref):
       OutputFile(
@@ -49,7 +50,7 @@ extension SiteAddress {
   fileprivate var isShort: Bool {
     switch self {
     case .page(.content), .page(.redirect), .page(.notFound), .attachment: true
-    case .page, .file, .data: false
+    case .page, .file, .data, .feed: false
     }
   }
 }

@@ -1,4 +1,5 @@
 import Actions
+import DataFormats
 import Diagnostics
 
 /// An action with its state and what it refers to.
@@ -17,11 +18,13 @@ package final class ResolvedAction: Sendable {
   package let standing: ActionStanding
   package let route: Route
   package let location: SourceLocation
+  private let said: ReportedState?
+  private let hasUpdates: Bool
 
   init(
     _ action: Action, plan: PlanRef, section: PageRef?, programme: ProgrammeRef?, lead: DepartmentRef?,
-    support: [DepartmentRef], indicators: [IndicatorRef], page: PageRef?, standing: ActionStanding,
-    location: SourceLocation
+    support: [DepartmentRef], indicators: [IndicatorRef], page: PageRef?, at time: Double?,
+    said: (state: ReportedState?, day: CalendarDate)?, location: SourceLocation
   ) {
     self.action = action
     self.plan = plan
@@ -31,9 +34,16 @@ package final class ResolvedAction: Sendable {
     self.support = support
     self.indicators = indicators
     self.page = page
-    self.standing = standing
+    self.said = said?.state
+    hasUpdates = said != nil
+    standing = action.standing(at: time, said: said?.state, hasUpdates: said != nil)
     self.location = location
     route = Route(page: "actions/\(action.id.value)")
+  }
+
+  /// How it stands at another time, in years.
+  package func standing(at time: Double?) -> ActionStanding {
+    action.standing(at: time, said: said, hasUpdates: hasUpdates)
   }
 }
 

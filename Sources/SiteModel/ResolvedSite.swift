@@ -26,6 +26,10 @@ package final class ResolvedSite: Sendable {
   package let actions: Table<ActionTag, ResolvedAction>
   /// The actions by what they belong to.
   package let actionIndex: ActionIndex
+  /// What was said of indicators, actions, programmes and sections.
+  package let updates: UpdateIndex
+  /// The pages that are updates, in order.
+  package let updatePages: [PageRef]
   package let programmes: Table<ProgrammeTag, ResolvedProgramme>
   package let departments: Table<DepartmentTag, ResolvedDepartment>
   /// The targets of the addresses of the registers' departments, in order; empty without a register.
@@ -59,6 +63,8 @@ package final class ResolvedSite: Sendable {
     self.undeclared = undeclared
     actions = registers.actions.actions
     actionIndex = registers.actions.index
+    updates = registers.updates
+    updatePages = tree.updates
     programmes = entries.programmes
     departments = entries.departments
     self.websites = websites

@@ -5,36 +5,64 @@ import Markup
 import SiteModel
 import SiteSources
 
-/// `/feed.xml`: the dated pages as an Atom feed (RFC 4287), newest first.
+/// `/feed.xml`: the dated pages and updates as an Atom feed (RFC 4287), newest first; and the feeds of plans, departments and
+/// indicators.
 struct Feed {
   let site: ResolvedSite
+  /// Nil for the whole site.
+  var scope: FeedScope?
 
   /// Feed readers show the newest pages; older ones remain on the site.
   private static let entryLimit = 30
 
   func write(into xml: inout ByteBuffer) {
-    let entries = site.datedPages(Feed.entryLimit)
+    let entries = site.news(Feed.entryLimit, of: scope)
+    let own = route
     xml.append(markup: "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"")
     xml.append(attribute: "xml:lang", site.settings.language.tag)
     xml.append(markup: ">\n")
-    element("title", site.settings.title, into: &xml)
+    element("title", title, into: &xml)
     if let description = site.settings.description { element("subtitle", description, into: &xml) }
-    element("id", identifier(of: SiteFile.feed.route), into: &xml)
-    link("alternate", address(of: .root), into: &xml)
-    link("self", address(of: SiteFile.feed.route), into: &xml)
+    element("id", identifier(of: own), into: &xml)
+    link("alternate", address(of: page), into: &xml)
+    link("self", address(of: own), into: &xml)
     element("updated", (entries.first?.date ?? firstDay).timestamp, into: &xml)
     author(into: &xml)
-    for (page, date) in entries {
+    for item in entries {
+      let anchor = item.anchor.map { "#\($0)" } ?? ""
       xml.append(markup: "<entry>\n")
-      element("title", site.pages[page].numberedTitle, into: &xml)
-      element("id", identifier(of: site.pages[page].route), into: &xml)
-      link("alternate", address(of: site.pages[page].route), into: &xml)
-      if let published = site.pages[page].date { element("published", published.timestamp, into: &xml) }
-      element("updated", date.timestamp, into: &xml)
-      if let summary = site.pages[page].description { element("summary", summary, into: &xml) }
+      element("title", item.title, into: &xml)
+      element("id", identifier(of: item.route, anchor), into: &xml)
+      link("alternate", address(of: item.route) + anchor, into: &xml)
+      if let published = item.page.map({ site.pages[$0].date }) ?? item.date {
+        element("published", published.timestamp, into: &xml)
+      }
+      element("updated", item.date.timestamp, into: &xml)
+      if let summary = item.summary { element("summary", summary, into: &xml) }
       xml.append(markup: "</entry>\n")
     }
     xml.append(markup: "</feed>\n")
+  }
+
+  private var route: Route { scope.map(site.routes.route(of:)) ?? SiteFile.feed.route }
+
+  /// The page that the feed is of.
+  private var page: Route {
+    switch scope {
+    case nil: .root
+    case .plan(let ref): site.pages[site.plans[ref].page].route
+    case .department(let ref): site.departments[ref].route
+    case .indicator(let ref): site.indicators[ref].route ?? .root
+    }
+  }
+
+  private var title: String {
+    switch scope {
+    case nil: site.settings.title
+    case .plan(let ref): "\(site.pages[site.plans[ref].page].title) · \(site.settings.title)"
+    case .department(let ref): "\(site.departments[ref].department.name) · \(site.settings.title)"
+    case .indicator(let ref): "\(site.indicators[ref].indicator.name) · \(site.settings.title)"
+    }
   }
 
   /// A feed must have an update time. Without dated pages it is the start of the first plan.
@@ -74,15 +102,15 @@ struct Feed {
 
   /// Relative to the feed if the site has no base URL.
   private func address(of route: Route) -> String {
-    site.links.absolute(route) ?? site.links.link(from: SiteFile.feed.route, to: route)
+    site.links.absolute(route) ?? site.links.link(from: self.route, to: route)
   }
 
   /// RFC 4287 §4.2.6: an id never changes. Without a base URL it is derived from the site's title and the path, as a
   /// version 8 UUID (RFC 9562 §5.8).
-  private func identifier(of route: Route) -> String {
-    if let address = site.links.absolute(route) { return address }
+  private func identifier(of route: Route, _ anchor: String = "") -> String {
+    if let address = site.links.absolute(route) { return address + anchor }
     var first = Fingerprint()
-    first.combine(Array("\(site.settings.title)\n\(route.path)".utf8))
+    first.combine(Array("\(site.settings.title)\n\(route.path)\(anchor)".utf8))
     var second = first
     second.combine(Array("planpress".utf8))
     let digits = Array(first.text + second.text)

@@ -154,6 +154,63 @@ extension SiteRenderer {
   }
 }
 
+// MARK: - Who does what
+
+extension SiteRenderer {
+  /// A table of departments and chapters: how many actions each leads, and how many of them are due in which year. Empty
+  /// without actions that have a department.
+  func responsibilities(in frame: Frame) -> HTML {
+    var cells: [DepartmentRef: [PageRef: [Int?]]] = [:]
+    var chapters: [PageRef] = []
+    for action in site.actions {
+      guard let lead = action.lead, let section = action.section else { continue }
+      let chapter = chapter(of: section)
+      if !chapters.contains(chapter) { chapters.append(chapter) }
+      cells[lead, default: [:]][chapter, default: []].append(action.action.dueYear)
+    }
+    guard !cells.isEmpty else { return HTML() }
+    let words = ThemeWords.in(frame.language)
+    var html = ByteBuffer()
+    html.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
+    html.append(attribute: "aria-label", words["responsibilities"])
+    html.append(markup: ">\n<table class=\"responsibilities\">\n<thead>\n<tr><th scope=\"col\">")
+    html.appendEscaped(words["department"])
+    html.append(markup: "</th>")
+    for chapter in chapters {
+      html.append(markup: "<th scope=\"col\">")
+      html.appendEscaped(site.pages[chapter].numberedTitle)
+      html.append(markup: "</th>")
+    }
+    html.append(markup: "</tr>\n</thead>\n<tbody>\n")
+    for department in site.departments.indices {
+      guard let row = cells[department] else { continue }
+      html.append(markup: "<tr><th scope=\"row\"><a")
+      html.append(attribute: "href", site.links.link(from: frame.route, to: site.departments[department].route))
+      html.append(markup: ">")
+      html.appendEscaped(registers.departments[department].name)
+      html.append(markup: "</a></th>")
+      for chapter in chapters {
+        html.append(markup: "<td>")
+        appendCell(row[chapter] ?? [], to: &html)
+        html.append(markup: "</td>")
+      }
+      html.append(markup: "</tr>\n")
+    }
+    html.append(markup: "</tbody>\n</table>\n</div>\n")
+    return HTML(bytes: html.array)
+  }
+
+  private func appendCell(_ years: [Int?], to html: inout ByteBuffer) {
+    guard !years.isEmpty else { return html.append(markup: "<span class=\"empty\">–</span>") }
+    html.append(decimal: years.count)
+    let known = Dictionary(grouping: years.compactMap(\.self)) { $0 }.sorted { $0.key < $1.key }
+    guard !known.isEmpty else { return }
+    html.append(markup: "<span class=\"years\">")
+    html.appendEscaped(known.map { "\($0.key): \($0.value.count)" }.joined(separator: " · "))
+    html.append(markup: "</span>")
+  }
+}
+
 // MARK: - Tables in the text
 
 extension SiteRenderer {

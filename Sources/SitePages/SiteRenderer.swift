@@ -95,6 +95,7 @@ package struct SiteRenderer: Sendable {
     case .action(let ref): return View(ActionPageView(frame: frame(of: ref), ref: ref))
     case .list(.programmes): return View(programmes(in: frame(of: .programmes)))
     case .list(.departments): return View(departments(in: frame(of: .departments)))
+    case .list(.feed): return View(FeedPageView(frame: frame(of: .feed)))
     case .list(.glossary): return View(GlossaryPageView(frame: frame(of: .glossary)))
     case .indicator(let ref): return View(IndicatorPageView(frame: frame(of: ref), ref: ref))
     case .programme(let ref):
@@ -116,6 +117,11 @@ package struct SiteRenderer: Sendable {
     case .robots:
       self.file(file.route) { Sitemap.writeRobots(site.links, isDraft: site.settings.showsDrafts, into: &$0) }
     }
+  }
+
+  /// The feed of a plan, a department or an indicator.
+  package func feed(of scope: FeedScope) -> OutputFile {
+    file(site.routes.route(of: scope)) { Feed(site: site, scope: scope).write(into: &$0) }
   }
 
   /// The Markdown copies of all pages that the sitemap lists, each beside its page.

@@ -1,5 +1,6 @@
 import DataFormats
 import Diagnostics
+import Indicators
 import Markup
 
 /// One entry of `programmes.yaml`.
@@ -13,6 +14,8 @@ package struct Programme: Sendable {
   package var parent: Located<String>?
   package var department: Located<String>?
   package var aliases: [String]
+  /// What was said of it, in the order of the file.
+  package var updates: [StatusUpdate]
 }
 
 /// One entry of `departments.yaml`.
@@ -62,7 +65,8 @@ extension Programme {
     let programme = Programme(
       id: id ?? Located("", at: reader.range), name: name?.value ?? "",
       summary: reader.string("summary")?.value, section: reader.string("section"), parent: reader.string("parent"),
-      department: reader.string("department"), aliases: reader.strings("aliases").map(\.value))
+      department: reader.string("department"), aliases: reader.strings("aliases").map(\.value),
+      updates: reader.updates())
     return id == nil || name == nil ? nil : programme
   }
 }

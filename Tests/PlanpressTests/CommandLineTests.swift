@@ -162,7 +162,7 @@ struct CommandLineTests {
     arguments: [
       "", "build", "check", "serve", "init", "new section", "new indicator", "new programme", "new plan", "import",
       "collect", "extract",
-      "publish", "snapshot",
+      "publish", "snapshot", "convert",
       "explain", "schema", "migrate", "markdown",
     ])
   func documented(_ command: String) throws {

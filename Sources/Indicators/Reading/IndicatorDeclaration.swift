@@ -76,5 +76,6 @@ extension IndicatorDeclaration {
   package var quote: Located<String>? { references?.quote }
   /// The numbers that its targets write.
   package var promisedNumbers: [Double] { targets.flatMap { $0.goal.numbers.map(\.value) } }
+  package var updates: [StatusUpdate] { references?.updates ?? [] }
   package var acceptances: [Acceptance] { references?.acceptances ?? [] }
 }

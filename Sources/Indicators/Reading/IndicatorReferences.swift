@@ -17,6 +17,8 @@ final class IndicatorReferences: Sendable {
   let quote: Located<String>?
   /// Notes on single periods.
   let periodNotes: [(period: Period, text: String)]
+  /// What was said of it, in the order of the file.
+  let updates: [StatusUpdate]
   /// Findings on this indicator and its data file that are accepted.
   let acceptances: [Acceptance]
 
@@ -28,5 +30,6 @@ final class IndicatorReferences: Sendable {
     (section, quote) = reader.promise()
     periodNotes = reader.periodTexts("notes")
     acceptances = reader.acceptances()
+    updates = reader.updates()
   }
 }

@@ -14,7 +14,8 @@ struct Accountability {
 
   func diagnostics() -> [Diagnostic] {
     site.plans.indices.flatMap { plan -> [Diagnostic] in
-      (site.departments.isEmpty ? [] : [ownerless(plan)].compactMap(\.self)) + [silent(plan)].compactMap(\.self)
+      (site.departments.isEmpty ? [] : [ownerless(plan)].compactMap(\.self))
+        + [silent(plan), unexplained(plan)].compactMap(\.self)
     }
   }
 
@@ -46,10 +47,10 @@ struct Accountability {
       : site.plans[plan].indicators.filter { ref in
         let indicator = site.indicators[ref].indicator
         return indicator.target != nil && indicator.retired == nil && indicator.observations.isEmpty
+          && site.updates.about(.indicator(ref)).isEmpty
       }
     let actions = site.actionIndex.of(plan).filter { ref in
-      let action = site.actions[ref].action
-      let standing = action.standing(at: now)
+      let standing = site.actions[ref].standing(at: now)
       return !standing.isReported && standing.state != .planned
     }
     let names = indicators.map { site.indicators[$0].indicator.name } + actions.map { site.actions[$0].action.name }
@@ -60,6 +61,22 @@ struct Accountability {
         ? "\(home): \(count) of \(all) indicators and actions was never updated: \(list)"
         : "\(home): \(count) of \(all) indicators and actions were never updated: \(list)"
     }
+  }
+
+  /// Those at risk of which no update says why; only where the site has updates at all.
+  private func unexplained(_ plan: PlanRef) -> Diagnostic? {
+    guard !site.updates.isEmpty else { return nil }
+    let indicators = site.plans[plan].indicators.filter { ref in
+      site.statuses[ref].statusClass == .atRisk && !site.uncounted.contains(ref)
+        && site.updates.about(.indicator(ref)).isEmpty
+    }
+    let actions = site.actionIndex.of(plan).filter { ref in
+      site.actions[ref].standing.state.isLate && site.updates.about(.action(ref)).isEmpty
+    }
+    let names = indicators.map { site.indicators[$0].indicator.name } + actions.map { site.actions[$0].action.name }
+    return note(
+      .unexplained, plan, names, "is", "are", "at risk without an update",
+      "say what happened and what is being done, under 'updates:' or in a file of updates/")
   }
 
   private func note(

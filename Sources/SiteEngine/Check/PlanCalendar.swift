@@ -1,4 +1,3 @@
-import Actions
 import Diagnostics
 import Indicators
 import SiteModel
@@ -35,18 +34,18 @@ struct PlanCalendar {
         { $0 == 1 ? "an action is overdue" : "\($0) actions are overdue" },
         hint: "report what became of them: 'state: done', 'state: delayed' or 'state: stopped'")
       + actionNotes(
-        .calendarDue, { $0.endsSoon($0.standing(at: now).state, at: now) },
+        .calendarDue, { $0.action.endsSoon($0.standing(at: now).state, at: now) },
         { $0 == 1 ? "an action is due soon" : "\($0) actions are due soon" },
         hint: "ask the department how far it is")
   }
 
   /// One note for each department, or for each plan where no department is named.
   private func actionNotes(
-    _ code: DiagnosticCode, _ isMeant: (Action) -> Bool, _ message: (Int) -> Message, hint: Message
+    _ code: DiagnosticCode, _ isMeant: (ResolvedAction) -> Bool, _ message: (Int) -> Message, hint: Message
   ) -> [Diagnostic] {
     var owners: [Owner] = []
     var entries: [Owner: [(name: String, date: Period)]] = [:]
-    for resolved in site.actions where isMeant(resolved.action) {
+    for resolved in site.actions where isMeant(resolved) {
       guard let due = resolved.action.facts.due else { continue }
       let owner = owner(resolved.lead, resolved.plan)
       if entries[owner] == nil { owners.append(owner) }

@@ -128,6 +128,7 @@ struct AddressClashes {
     switch owner {
     case .folder(let route): return ownFile(route)
     case .address(.file(let file)): return ownFile(file.route)
+    case .address(.feed(let scope)): return ownFile(routes.route(of: scope))
     case .address(.data(.all(let file))): return ("the data file '\(file.route.path)'", settings)
     case .address(.data(.actions(let file))): return ("the data file '\(file.route.path)'", settings)
     case .address(.data(.indicator(let ref, _))):

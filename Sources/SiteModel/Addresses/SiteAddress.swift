@@ -7,13 +7,15 @@ package enum SiteAddress: Sendable {
   case page(PageAddress)
   case file(SiteFile)
   case data(DataAddress)
+  /// The feed of a plan, a department or an indicator.
+  case feed(FeedScope)
   case attachment(AttachmentRef)
 }
 
 /// The kinds of addresses, in order of precedence: if two addresses clash, the finding is about the later one.
 enum AddressKind: CaseIterable {
   case list, search, file, notFound, content, wholePlan, progress, indicatorList, actionList, department, programme
-  case indicator, action, data, indicatorData, actionData
+  case indicator, action, data, indicatorData, actionData, feed
   case redirect, attachment
 }
 
@@ -47,6 +49,8 @@ package enum PageAddress: Sendable {
 /// A page that lists all entries of a kind. It exists only if there are any.
 package enum ListPage: String, CaseIterable, Sendable {
   case indicators, actions, programmes, departments, glossary
+  /// Pages and updates by date; only of a site with updates.
+  case feed
 
   package var route: Route { Route(page: rawValue) }
 }
@@ -120,12 +124,15 @@ package enum ActionFile: String, CaseIterable, Sendable {
   case json
   /// An Excel workbook, for readers.
   case workbook = "xlsx"
+  /// The division of labour (任务分工表): who does what by when, in the columns in which authorities publish it.
+  case labour = "division-of-labour.csv"
   /// The due dates, for calendars.
   case calendar = "ics"
 
   package var route: Route {
     switch self {
     case .csvMetadata: Route(file: "data/actions.csv-metadata.json")
+    case .labour: Route(file: "data/division-of-labour.csv")
     case .csv, .json, .workbook, .calendar: Route(file: "data/actions.\(rawValue)")
     }
   }
@@ -134,7 +141,7 @@ package enum ActionFile: String, CaseIterable, Sendable {
 /// The template of each kind of page; the raw value is the template's name.
 package enum PageTemplate: String, CaseIterable, Sendable {
   case home, plan, section, page, full, progress, indicators, indicator, programmes, programme, departments
-  case department, glossary, search, actions, action
+  case department, glossary, search, actions, action, feed
   case notFound = "not-found"
   case redirect
 }
@@ -156,6 +163,7 @@ extension PageAddress {
     case .list(.programmes): .programmes
     case .list(.departments): .departments
     case .list(.glossary): .glossary
+    case .list(.feed): .feed
     case .list(.actions), .actionList: .actions
     case .indicator: .indicator
     case .action: .action
@@ -184,7 +192,7 @@ extension SiteAddress {
   var isLinkedByRoute: Bool {
     switch kind {
     case .list, .indicatorList, .actionList, .search, .wholePlan, .progress, .department, .programme, .indicator,
-      .action, .data, .indicatorData, .actionData:
+      .action, .data, .indicatorData, .actionData, .feed:
       true
     case .file: if case .file(.robots) = self { false } else { true }
     case .content, .redirect, .notFound, .attachment: false
@@ -210,6 +218,7 @@ extension SiteAddress {
     case .data(.all): .data
     case .data(.indicator): .indicatorData
     case .data(.actions): .actionData
+    case .feed: .feed
     case .attachment: .attachment
     }
   }

@@ -12,6 +12,8 @@ package struct SiteRoutes: Sendable {
   package let dataFiles: [DataFile]
   /// The list pages of the site.
   package let lists: [ListPage]
+  /// What has a feed of its own.
+  package let feeds: [FeedScope]
   /// The files of all actions; empty if there are none.
   package let actionFiles: [ActionFile]
   /// How many pages each plan's list of actions takes, where that of all plans would be too long.
@@ -71,6 +73,8 @@ package struct SiteRoutes: Sendable {
 
     lists = SiteRoutes.lists(registers)
     actionFiles = actions.isEmpty ? [] : ActionFile.allCases.filter { $0 != .workbook || settings.hasWorkbook }
+    let feeds = FeedScope.all(registers)
+    self.feeds = feeds
     let actionPages = SiteRoutes.actionPages(registers.actions, plans)
     self.actionPages = actionPages
     let longLists = SiteRoutes.longLists(registers, entries)
@@ -106,6 +110,7 @@ package struct SiteRoutes: Sendable {
       case .data: if !indicators.isEmpty { addresses += dataFiles.map { .data(.all($0)) } }
       case .indicatorData:
         for ref in withPage { addresses += IndicatorFile.allCases.map { .data(.indicator(ref, $0)) } }
+      case .feed: addresses += feeds.map { .feed($0) }
       case .redirect: addresses += self.redirects.indices.map { .page(.redirect($0)) }
       case .attachment: addresses += self.attachments.indices.map { .attachment($0) }
       }
@@ -130,6 +135,7 @@ package struct SiteRoutes: Sendable {
       case .programmes: !registers.programmes.entries.isEmpty
       case .departments: !registers.departments.entries.isEmpty
       case .glossary: !registers.glossary.terms.isEmpty
+      case .feed: !registers.updates.isEmpty
       }
     }
   }
@@ -189,6 +195,7 @@ extension SiteRoutes {
     case .page(let page): route(of: page)
     case .file(let file): file.route
     case .data(let data): route(of: data)
+    case .feed(let scope): route(of: scope)
     case .attachment(let ref): attachments[ref].route
     }
   }
@@ -224,6 +231,18 @@ extension SiteRoutes {
     case .indicator(let ref, let file): file.route(beside: routeOfPage(ref))
     case .actions(let file): file.route
     }
+  }
+
+  /// `feed.xml` beside the page.
+  package func route(of scope: FeedScope) -> Route {
+    let path =
+      switch scope {
+      case .plan(let ref): pages[homes[ref]].bare
+      case .department(let ref): departments[ref].bare
+      case .indicator(let ref): routeOfPage(ref).bare
+      }
+    // The feed of a site that is a plan itself is that of the plan.
+    return Route(file: path.isEmpty ? "plan-feed.xml" : path.appending(part: "feed.xml"))
   }
 
   private func part(_ path: String, _ page: Int) -> String { page == 1 ? path : path.appending(part: String(page)) }

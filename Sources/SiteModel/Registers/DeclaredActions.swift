@@ -106,9 +106,10 @@ struct DeclaredActions: Sendable {
   /// The departments that actions name, in order.
   var departmentMentions: [Departments.Mention] {
     entries.flatMap { entry in
-      ([entry.action.facts.lead].compactMap(\.self) + entry.action.facts.support).map {
-        Departments.Mention(name: $0, source: entry.source)
-      }
+      ([entry.action.facts.lead].compactMap(\.self) + entry.action.facts.support
+        + entry.action.facts.updates.compactMap(\.department)).map {
+          Departments.Mention(name: $0, source: entry.source)
+        }
     }
   }
 }
@@ -128,6 +129,7 @@ struct ActionRegister: Sendable {
     var found: [Diagnostic] = []
     var names = NameTableBuilder<ActionTag>(of: "action")
     let time = context.settings.asOf?.time
+    let reports = declared.entries.isEmpty ? [:] : DeclaredActions.reports(declared.entries, context.pages, at: time)
     var resolved: [ResolvedAction] = []
     resolved.reserveCapacity(declared.entries.count)
     for entry in declared.entries {
@@ -154,7 +156,8 @@ struct ActionRegister: Sendable {
           programme: context.programmes.names.findProgramme(facts.programme, in: source, into: &found),
           lead: lead ?? section.flatMap { context.pageDepartments[$0] },
           support: facts.support.compactMap { context.departments.find($0, in: source, into: &found) },
-          indicators: served, page: entry.page, standing: action.standing(at: time), location: location))
+          indicators: served, page: entry.page, at: time, said: reports[action.id.value],
+          location: location))
       names.add(action.id.value, for: ActionRef(resolved.count - 1), at: location)
     }
     let table = Table<ActionTag, ResolvedAction>(resolved)

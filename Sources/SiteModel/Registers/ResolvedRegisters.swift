@@ -23,6 +23,8 @@ struct ResolvedRegisters: Sendable {
   let draftIndicators: Set<String>
   /// Ids of actions that are not published.
   let draftActions: Set<String>
+  /// What was said of them.
+  private(set) var updates = UpdateIndex([])
 
   /// Each step returns a value and diagnostics, and takes everything that it depends on as input.
   static func resolve(
@@ -67,11 +69,13 @@ struct ResolvedRegisters: Sendable {
     let table = Table<IndicatorTag, ResolvedIndicator>(indicators)
     let actions = reporting(
       ActionRegister.resolve(declaredActions, context, names, draftIndicators: drafts.indicators))
-    let registers = ResolvedRegisters(
+    var registers = ResolvedRegisters(
       sections: sections, departments: departments, programmes: programmes, glossary: glossary,
       actions: actions, asOf: parsed.settings.asOf?.time, indicators: table, indicatorNames: names,
       categories: Categories(table), groups: groups,
       pageDepartments: pageDepartments, draftIndicators: drafts.indicators, draftActions: drafts.actions)
+    var updates = UpdateCollector(registers, declaredActions, parsed, pages, tree, plans)
+    registers.updates = reporting(updates.collect())
     return (registers, found)
   }
 

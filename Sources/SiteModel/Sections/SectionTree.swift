@@ -21,6 +21,8 @@ package struct SectionTree {
     let parent: PageRef?
     /// The plan's home page; nil outside plans.
     let planHome: PageRef?
+    /// The home page of the plan in whose folder an update lies; nil for any other page.
+    var updateHome: PageRef?
     /// In reading order.
     var children: [PageRef] = []
     /// The place among the parent's children, from 0.
@@ -36,6 +38,8 @@ package struct SectionTree {
   private(set) var planHomes: [PageRef] = []
   /// Pages outside plans, in order.
   private(set) var freePages: [PageRef] = []
+  /// Pages that are updates, in order.
+  private(set) var updates: [PageRef] = []
   /// The home page of each plan, then its sections in reading order.
   private(set) var readingOrders: Table<PlanTag, [PageRef]> = Table([])
   /// The index page of each folder of `Content/`.
@@ -105,7 +109,7 @@ extension SectionTree {
     let kind: Kind =
       if isPlan {
         .plan
-      } else if type == .page {
+      } else if type == .page || pages.headers[index].isUpdate {
         .page
       } else if pages.headers[index].isIndex, pages.headers[index].folder.isEmpty {
         .front
@@ -128,8 +132,8 @@ extension SectionTree {
     }
     let depth = planHome.flatMap { chain.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     return Node(
-      kind: kind, route: route, parent: chain.first, planHome: kind == .page ? nil : planHome, depth: isPlan ? 0 : depth
-    )
+      kind: kind, route: route, parent: chain.first, planHome: kind == .page ? nil : planHome,
+      updateHome: pages.headers[index].isUpdate ? planHome : nil, depth: isPlan ? 0 : depth)
   }
 
   private mutating func route(of index: PageRef, _ pages: PageTable) -> Route {
@@ -175,7 +179,7 @@ extension SectionTree {
       switch nodes[index].kind {
       case .front: break
       case .plan: planHomes.append(index)
-      case .page: freePages.append(index)
+      case .page: if pages.headers[index].isUpdate { updates.append(index) } else { freePages.append(index) }
       case .section:
         guard let parent = nodes[index].parent else { continue }
         nodes[index].place = nodes[parent].children.count

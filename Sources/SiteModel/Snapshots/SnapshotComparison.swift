@@ -302,7 +302,7 @@ extension SiteRoutes {
   package var pagePaths: [String] {
     addresses.compactMap { address in
       switch address {
-      case .page(.notFound), .file, .data, .attachment: nil
+      case .page(.notFound), .file, .data, .feed, .attachment: nil
       case .page(let page): route(of: page).path
       }
     }

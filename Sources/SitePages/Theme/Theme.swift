@@ -59,6 +59,7 @@ package struct Theme: Sendable {
     case .programme, .department: RegisterEntryPageView.shape
     case .actions: ActionsPageView.shape
     case .action: ActionPageView.shape
+    case .feed: FeedPageView.shape
     case .glossary: GlossaryPageView.shape
     case .search: SearchPageView.shape
     case .notFound: PlainPageView.shape

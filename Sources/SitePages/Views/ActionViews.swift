@@ -77,6 +77,10 @@ struct ActionPageView: TemplateView {
         return view.renderer.actionTimeline(
           rows, of: [view.ref], view.frame.language, label: view.resolved.action.name, prefix: "timeline")
       },
+      .list("updates", "what was said of it, the newest first") { view in
+        view.renderer.updates(about: .action(view.ref), on: view.frame.route, view.frame.language)
+      },
+      .optionalText("own-feed", "nothing: an action has no feed of its own") { _ in nil },
       .text("rule", "the rule of the states") { ActionWords.rule(asOf: $0.site.settings.asOf, $0.language) },
     ])
 }
@@ -174,7 +178,9 @@ struct ActionsPageView: TemplateView {
         view.shownPlan.map { view.renderer.pages(ofActions: $0, at: view.page, in: view.frame) } ?? []
       },
       .list("downloads", "all actions as files: Excel, CSV, JSON and a calendar") { view -> [LinkView] in
-        let files = [("Excel", ActionFile.workbook), ("CSV", .csv), ("JSON", .json), ("iCalendar", .calendar)]
+        let files =
+          [("Excel", ActionFile.workbook), ("CSV", .csv), ("JSON", .json), ("iCalendar", .calendar)]
+          + [(ThemeWords.in(view.frame.language)["responsibilities"], .labour)]
         return files.compactMap { title, file -> LinkView? in
           guard view.site.routes.actionFiles.contains(file) else { return nil }
           return LinkView(title: title, url: view.site.links.link(from: view.frame.route, to: file.route))

@@ -112,6 +112,12 @@ struct IndicatorView: TemplateView {
         (view.indicator.notes + [IndicatorWords.leftOut(of: view.indicator, view.language.words)].compactMap(\.self))
           .map(NoteView.init)
       },
+      .list("updates", "what was said of it, the newest first") { view in
+        view.renderer.updates(about: .indicator(view.ref), on: view.route, view.language)
+      },
+      .optionalText("own-feed", "address of its feed, if it has updates") { view in
+        view.renderer.feed(of: .indicator(view.ref), from: view.route)
+      },
       .html("actions", "the actions that serve it; empty if there are none") { view in
         let refs = view.site.actionIndex.of(view.ref)
         guard !refs.isEmpty else { return HTML() }

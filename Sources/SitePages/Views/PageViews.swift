@@ -25,7 +25,10 @@ struct HomeView: TemplateView {
         $0.renderer.statusCounts($0.site.indicators.indices, language: $0.frame.language)
       },
       .text("indicator-count", "how many indicators the site has") { String($0.site.indicators.count) },
-      .list("updates", "the newest pages that have a date") { $0.updates },
+      .list("updates", "the newest pages that have a date, and updates") { $0.updates },
+      .optionalText("feed-url", "address of the page of all that is new; only of a site with updates") { view in
+        view.site.updates.isEmpty ? nil : view.site.links.link(from: view.frame.route, to: ListPage.feed.route)
+      },
     ])
 
   private var answer: AnswerView? {
@@ -36,10 +39,11 @@ struct HomeView: TemplateView {
   }
 
   private var updates: [DatedLinkView] {
-    site.datedPages(5).map { ref, date in
-      let page = site.pages[ref]
-      return date.view(
-        title: page.numberedTitle, url: site.links.link(from: frame.route, to: page.route), in: frame.language)
+    site.news(5).map { item in
+      item.date.view(
+        title: item.title,
+        url: site.links.link(from: frame.route, to: item.route) + (item.anchor.map { "#\($0)" } ?? ""),
+        in: frame.language)
     }
   }
 }
@@ -63,6 +67,12 @@ struct PlanPageView: TemplateView {
       .view("plan", "the plan") { $0.renderer.planView($0.plan, in: $0.frame) },
       .html("indicator-table", "every indicator of the plan; empty if there is none") {
         $0.renderer.table($0.resolved.indicators, in: $0.frame, prefix: "plan", frameName: $0.frame.title)
+      },
+      .list("updates", "what was said of the plan as a whole, the newest first") { view in
+        view.renderer.updates(about: .section(view.page), on: view.frame.route, view.frame.language)
+      },
+      .optionalText("own-feed", "address of the plan's feed, if it has updates") { view in
+        view.renderer.feed(of: .plan(view.plan), from: view.frame.route)
       },
       .list("programmes", "the programmes of the plan") { view in
         view.resolved.programmes.map { view.renderer.link(from: view.frame.route, toProgramme: $0) }
@@ -104,6 +114,17 @@ struct SectionPageView: TemplateView {
         view.page.showsOwnIndicators
           ? view.renderer.table(
             view.page.ownIndicators, in: view.frame, prefix: "section", frameName: view.page.title) : HTML()
+      },
+      .list("updates", "what was said of the section, the newest first") { view in
+        view.renderer.updates(about: .section(view.ref), on: view.frame.route, view.frame.language)
+      },
+      .optionalText("own-feed", "nothing: a section has no feed of its own") { _ in nil },
+      .list("subjects", "what the page is an update of") { view -> [LinkView] in
+        let site = view.renderer.site
+        guard let update = site.updates.all.first(where: { $0.page == view.ref }) else { return [] }
+        return update.subjects.map {
+          LinkView(title: site.name(of: $0), url: site.links.link(from: view.frame.route, to: site.route(of: $0)))
+        }
       },
       .optionalText("level", "what the plan calls sections like this one, such as Pillar") { $0.page.level },
       .html("actions", "the actions of the section that its text does not show; empty if there are none") { view in

@@ -1,3 +1,4 @@
+import Actions
 import Figures
 import Indicators
 import Markup
@@ -68,6 +69,9 @@ struct PlanView: TemplateView {
       .list("retired-indicators", "its indicators that are no longer followed") { view in
         view.listed { $0.indicator.retired != nil }
       },
+      .list("accountability", "who answers for what, and what was updated; only with accountability: true") { view in
+        view.plan.fields.showsAccountability ? view.accountability.map(NoteView.init) : []
+      },
       .list("action-states", "how many of its actions have each state; empty if it has no actions") { view in
         view.renderer.stateCounts(view.site.actionIndex.of(view.ref), view.language)
       },
@@ -77,6 +81,24 @@ struct PlanView: TemplateView {
       },
       .list("chapters", "its first-level sections with those below") { $0.chapters },
     ])
+
+  /// The share with a department in charge, and the share of which anything was ever reported.
+  private var accountability: [String] {
+    let actions = site.actionIndex.of(ref)
+    let followed = plan.indicators.filter { site.indicators[$0].indicator.retired == nil }
+    let all = actions.count + followed.count
+    guard all > 0 else { return [] }
+    let owned =
+      actions.count { site.actions[$0].lead != nil } + followed.count { site.indicators[$0].lead != nil }
+    let updated =
+      actions.count { site.actions[$0].standing.isReported }
+      + followed.count {
+        !site.indicators[$0].indicator.observations.isEmpty || !site.updates.about(.indicator($0)).isEmpty
+      }
+    return [
+      ActionWords.owned(owned, of: all, language.words), ActionWords.updated(updated, of: all, language.words),
+    ]
+  }
 
   /// The indicators that are gone, then the rules of the site, the plan and its indicators that are not as they were.
   private var undeclared: [String] {

@@ -71,6 +71,25 @@ struct RegisterEntryPageView: TemplateView {
       .list("sections", "the sections that a department is responsible for") { view in
         view.page == 1 ? view.department?.sections.map { view.link(toPage: $0) } ?? [] : []
       },
+      .list("updates", "what was said of a programme, and what a department says, the newest first") {
+        view -> [UpdateView] in
+        guard view.page == 1 else { return [] }
+        let site = view.renderer.site
+        switch view.entry {
+        case .programme(let ref):
+          return view.renderer.updates(about: .programme(ref), on: view.frame.route, view.frame.language)
+        case .department(let ref):
+          return site.updates.all.filter { site.contains(.department(ref), update: $0) }.prefix(20).map {
+            UpdateView(
+              renderer: view.renderer, update: $0, route: view.frame.route, language: view.frame.language,
+              isAtHome: false)
+          }
+        }
+      },
+      .optionalText("own-feed", "address of a department's feed, if it has updates") { view in
+        guard case .department(let ref) = view.entry else { return nil }
+        return view.renderer.feed(of: .department(ref), from: view.frame.route)
+      },
       .html("actions", "the actions that it leads, or that belong to it, the late ones first; empty if there are none")
       {
         view in
@@ -110,7 +129,16 @@ struct RegisterPageView: TemplateView {
   let groups: @Sendable () -> [RegisterGroupView]
 
   static let fields = ViewFields<Self>(
-    "RegisterPage", including: { $0.frame }, [.list("groups", "the entries, by plan") { $0.groups() }])
+    "RegisterPage", including: { $0.frame },
+    [
+      .list("groups", "the entries, by plan") { $0.groups() },
+      .html("responsibilities", "a table of departments and chapters with the actions of each by year; empty elsewhere")
+      {
+        view in
+        guard case .list(.departments) = view.frame.address else { return HTML() }
+        return view.frame.renderer.responsibilities(in: view.frame)
+      },
+    ])
 }
 
 /// The programmes or departments of one plan.

@@ -92,7 +92,7 @@ struct SearchPageView: TemplateView {
   private func entries(of list: ListPage) -> [LinkView] {
     switch list {
     // Each stands below its plan.
-    case .indicators: []
+    case .indicators, .feed: []
     case .actions:
       site.actions.map {
         LinkView(

@@ -34,6 +34,11 @@ package struct PageFields: Sendable {
   package var actions: [Action] = []
   /// What the plan calls sections like this one, such as Pillar.
   package var level: Located<String>?
+  package var updates: [StatusUpdate] = []
+  /// What the page is an update of: ids of actions, indicators and programmes, paths of sections.
+  package var about: [Located<String>] = []
+  /// How that stood on the day of the page.
+  package var status: String?
   package var plan: PlanFields?
   /// Findings that are accepted on this page; on an index page, in its folder.
   package var acceptances: [Acceptance] = []
@@ -68,6 +73,8 @@ package final class PlanFields: Sendable {
   package let image: Located<String>?
   /// What the plan calls its sections, the first for its chapters: Pillar, Focus area.
   package let levels: [Located<String>]
+  /// Whether the plan's page says how many have a department in charge, and how many were ever updated.
+  package let showsAccountability: Bool
 
   init(_ reader: inout FieldReader) {
     numbering = Numbering.read(&reader) ?? .none
@@ -79,6 +86,7 @@ package final class PlanFields: Sendable {
     columnType = reader.string("column-type")?.value
     image = reader.string("image")
     levels = reader.strings("levels")
+    showsAccountability = reader.flag("accountability")?.value ?? false
     let period = PlanFields.readPeriod(&reader)
     self.period = period ?? PlanFields.placeholder
     isPeriodKnown = period != nil
@@ -114,6 +122,9 @@ extension PageFields {
       fields.actions = Action.list(rows, in: source, needsIDs: false, reportingTo: sink)
     }
     fields.level = reader.string("level")
+    fields.updates = reader.updates()
+    fields.about = reader.strings("about")
+    fields.status = reader.updateStatus()
     fields.acceptances = reader.acceptances()
     if fields.type?.value == .plan {
       fields.plan = PlanFields(&reader)
@@ -179,7 +190,7 @@ extension PageFields {
 extension PlanFields {
   private static let keys: [FieldKey] = [
     "period", "numbering", "publisher", "source", "region", "adopted", "tolerance", "column-type", "image",
-    "levels",
+    "levels", "accountability",
   ]
 
   private static let placeholder = PlanPeriod(start: 2001, end: 2005)

@@ -19,6 +19,10 @@ package struct PageHeader: Sendable {
   package let hasAliases: Bool
   /// The number of indicators in the front matter.
   package let indicatorCount: Int
+  /// Whether the page is an update: about something, or in a folder `updates`.
+  package let isUpdate: Bool
+  /// Whether the front matter has updates of the page itself.
+  package let hasUpdates: Bool
   /// The number of actions in the front matter and in tables of the text.
   package let actionCount: Int
   /// Whether neither the front matter nor a heading gives a title.
@@ -44,6 +48,9 @@ package struct PageHeader: Sendable {
     hasAliases = !page.fields.aliases.isEmpty
     indicatorCount = page.fields.indicators.count
     actionCount = page.fields.actions.count
+    hasUpdates = !page.fields.updates.isEmpty
+    isUpdate =
+      !page.fields.about.isEmpty || page.fields.type == nil && !file.isIndex && file.folder.lastPart == "updates"
     lacksTitle =
       !page.hasBrokenFields && page.fields.title?.value.isEmpty != false && page.document.leadingTitle == nil
   }

@@ -33,6 +33,9 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(name: .customLong("dry-run"), help: said("Print what would be added, and write nothing."))
   var isDryRun = false
 
+  @Flag(help: said("The tables are divisions of labour: make actions of their rows."))
+  var actions = false
+
   @Option(help: said("The sheet of the workbook, if several have indicators."))
   var sheet: String?
 
@@ -65,7 +68,9 @@ struct ImportCommand: AsyncParsableCommand {
     let tables = files.filter { ["xlsx", "csv"].contains($0.pathExtension) }
     let texts = files.filter { !tables.contains($0) }
     if !texts.isEmpty { try await importTexts(texts, into: site) }
-    for table in tables { try await importTable(table, into: site) }
+    for table in tables {
+      if actions { try await importActions(table, into: site) } else { try await importTable(table, into: site) }
+    }
   }
 
   private func open(_ site: String) async throws -> Author {
@@ -153,6 +158,24 @@ struct ImportCommand: AsyncParsableCommand {
       } catch let refusal as Author.Refusal {
         throw refuse(refusal.reason, hint: refusal.hint)
       }
+    }
+  }
+
+  private func importActions(_ table: String, into site: String) async throws {
+    let author = try await open(site)
+    var answers = ImportAnswers()
+    (answers.sheet, answers.plan) = (sheet, plan)
+    do {
+      let result = try author.importActions(table, answers: answers, isDryRun: isDryRun)
+      FindingReport(format: .text).print(result.value?.diagnostics ?? result.diagnostics)
+      guard let imported = result.value else { throw Exit.findings }
+      if isDryRun { for line in imported.entries { Terminal.output(line) } }
+      for name in imported.known { Terminal.output("'\(name)' is there already, and keeps its entry") }
+      Terminal.output(
+        "planpress: \(imported.count) action\(imported.count == 1 ? "" : "s") \(isDryRun ? "would be added" : "added") to \(imported.register)"
+      )
+    } catch let refusal as Author.Refusal {
+      throw refuse(refusal.reason, hint: refusal.hint)
     }
   }
 

@@ -1,0 +1,178 @@
+import Actions
+import DataFormats
+import Diagnostics
+import Files
+import Indicators
+import SiteSources
+
+extension Author {
+  /// What an import of actions added to a site, or would add.
+  package struct ImportedActions: Sendable {
+    package let register: String
+    /// The lines that were added to it.
+    package let entries: [String]
+    /// How many actions they are.
+    package let count: Int
+    /// The names of actions that were there already.
+    package let known: [String]
+    package let diagnostics: [Diagnostic]
+  }
+
+  /// Adds the rows of a division of labour (任务分工表), `.xlsx` or `.csv`, to a plan's register of actions. An action whose id
+  /// or name is there already keeps its entry. With `isDryRun`, nothing is written.
+  package func importActions(_ path: String, answers: ImportAnswers, isDryRun: Bool) throws -> Checked<ImportedActions>
+  {
+    let folder = path.folderPart
+    let loader = SourceLoader(siteDirectory: folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder)
+    let read = try TableReader(loader).tables(of: path.lastPart)
+    guard let file = read.value else { return Checked(failed: read.diagnostics) }
+    let found = file.tables(of: "a table of actions", isHeader: Author.isHeaderOfActions)
+    let problems = read.diagnostics + found.diagnostics
+    guard let tables = found.value, !problems.hasErrors else { return Checked(failed: problems) }
+    guard let table = tables.first(where: { answers.sheet == nil || $0.source.sheetName == answers.sheet }) else {
+      throw Refusal("no sheet '\(answers.sheet ?? "")' has a table of actions")
+    }
+    let columns = table.header.map { ActionColumn(heading: $0.value) }
+    guard let name = columns.firstIndex(of: .name) else {
+      throw Refusal(
+        "the table has no column with the names of its actions", hint: "call it 'Task' or 任务, in the first row")
+    }
+    var rows = ActionRows(table, columns, name: name)
+    for column in table.header.indices where columns[column] == nil || columns[column] == .section {
+      guard !table.header[column].value.isEmpty else { continue }
+      rows.diagnostics.append(
+        Diagnostic(
+          .warning, .importTable, "column '\(table.header[column].value)' is not taken over",
+          hint: "write what it says into the register, or give it another heading",
+          at: table.source.location(of: table.header[column].range)))
+    }
+    let existing = site.actions.flatMap(\.entries) + site.pages.flatMap(\.fields.actions)
+    var (ids, names) = (Set(existing.map(\.id.value)), Set(existing.map(\.name)))
+    var known: [String] = []
+    var entries: [String] = []
+    var count = 0
+    for row in table.rows {
+      guard let entry = rows.entry(row.cells, yaml) else { continue }
+      if names.contains(entry.name) || entry.hasOwnID && ids.contains(entry.id) {
+        known.append(entry.name)
+        continue
+      }
+      // Two tasks whose names begin alike have different addresses.
+      var id = entry.id
+      var number = 2
+      while ids.contains(id) {
+        id = "\(entry.id)-\(number)"
+        number += 1
+      }
+      ids.insert(id)
+      names.insert(entry.name)
+      entries += ["- id: \(yaml(id))"] + entry.lines
+      count += 1
+    }
+    guard count > 0 || !known.isEmpty else { throw Refusal("the table has no row with an action") }
+    let plan = try planFolder(answers.plan)
+    var register = "\(SourceTree.contentFolder)/\(plan.appending(part: "\(RegisterKind.actions.rawValue).yaml"))"
+    if !isDryRun, count > 0 { register = try append(actions: entries, count: count, plan: plan) }
+    return Checked(
+      ImportedActions(
+        register: register, entries: entries, count: count, known: known,
+        diagnostics: problems.withoutNotes + rows.diagnostics))
+  }
+
+  /// Adds the lines of actions at the end of a plan's register. Returns its path.
+  func append(actions lines: [String], count: Int, plan: String?) throws -> String {
+    try append(lines, count: count, toRegister: .actions, plan: plan) { source in
+      YAMLParser.parse(source).value.map { node in
+        Action.list(node, in: source, needsIDs: true, reportingTo: DiagnosticSink()).count
+      }
+    }.path
+  }
+
+  private static func isHeaderOfActions(_ cells: [String]) -> Bool {
+    let columns = cells.compactMap { ActionColumn(heading: $0) }
+    return columns.contains(.name) && columns.contains { [.lead, .support, .due, .start, .state].contains($0) }
+  }
+}
+
+/// Makes entries of the rows of a table of actions.
+private struct ActionRows {
+  let table: DataTable
+  let columns: [ActionColumn?]
+  let name: Int
+  var diagnostics: [Diagnostic] = []
+
+  init(_ table: DataTable, _ columns: [ActionColumn?], name: Int) {
+    self.table = table
+    self.columns = columns
+    self.name = name
+  }
+
+  /// The lines of an entry below its id. Nil for a row without a name.
+  mutating func entry(
+    _ cells: [Located<String>], _ yaml: (String) -> String
+  ) -> (id: String, hasOwnID: Bool, name: String, lines: [String])? {
+    guard cells.indices.contains(name), !cells[name].value.isEmpty else { return nil }
+    let title = cells[name].value
+    var id: String?
+    var lines = ["  name: \(yaml(title))"]
+    var departments: (lead: String?, support: [String]) = (nil, [])
+    for (cell, column) in zip(cells, columns) where !cell.value.isEmpty {
+      let text = cell.value
+      switch column {
+      case .id: id = IndicatorID(text)?.text
+      case .code: lines.append("  code: \(yaml(text))")
+      case .lead:
+        let names = ActionColumn.names(text).map(String.init)
+        departments.lead = names.first
+        departments.support = names.dropFirst() + departments.support
+      case .support: departments.support += ActionColumn.names(text).map(String.init)
+      case .start: date("start", cell, &lines)
+      case .due: date("due", cell, &lines)
+      case .done: date("done", cell, &lines)
+      case .state:
+        if let state = ActionColumn.state(text) {
+          lines.append("  state: \(state.rawValue)")
+        } else {
+          leftOut(cell, "is no state of an action")
+        }
+      case .progress:
+        if ActionShare.read(text) != nil { lines.append("  progress: \(text)") } else { leftOut(cell, "is no share") }
+      case .budget, .spent:
+        let key = column == .budget ? "budget" : "spent"
+        if ActionShare.amount(text) != nil {
+          lines.append("  \(key): \(yaml(text))")
+        } else {
+          leftOut(cell, "begins with no number")
+        }
+      case .indicators:
+        lines.append("  indicators: [\(ActionColumn.names(text).map { yaml(String($0)) }.joined(separator: ", "))]")
+      case .programme: lines.append("  programme: \(yaml(text))")
+      case .place: lines.append("  place: \(yaml(text))")
+      case .note: lines.append("  note: \(yaml(text))")
+      case .name, .section, nil: break
+      }
+    }
+    if departments.lead == nil, !departments.support.isEmpty { departments.lead = departments.support.removeFirst() }
+    if let lead = departments.lead {
+      let support = departments.support.map(yaml).joined(separator: ", ")
+      lines.append(
+        support.isEmpty ? "  department: \(yaml(lead))" : "  department: {lead: \(yaml(lead)), support: [\(support)]}")
+    }
+    return (id ?? Action.id(ofName: title), id != nil, title, lines)
+  }
+
+  private mutating func date(_ key: String, _ cell: Located<String>, _ lines: inout [String]) {
+    switch ActionDate.read(cell.value) {
+    case .period(let period): lines.append("  \(key): \(period)")
+    case .open: break
+    case .unknown: leftOut(cell, "is not a date")
+    }
+  }
+
+  private mutating func leftOut(_ cell: Located<String>, _ reason: String) {
+    diagnostics.append(
+      Diagnostic(
+        .warning, .importTable, "'\(cell.value)' \(reason), and is left out",
+        hint: "write it into the register by hand", at: table.source.location(of: cell.range)))
+  }
+}

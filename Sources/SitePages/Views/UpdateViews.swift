@@ -1,0 +1,135 @@
+import Actions
+import DataFormats
+import Figures
+import Indicators
+import Markup
+import SiteModel
+import SiteSources
+import Templates
+
+/// What was said on a day: partial `updates`.
+struct UpdateView: TemplateView {
+  let renderer: SiteRenderer
+  let update: ResolvedUpdate
+  /// The page that shows it.
+  let route: Route
+  let language: Language
+  /// Whether it stands where it is about; elsewhere it names what it is about.
+  let isAtHome: Bool
+
+  private var site: ResolvedSite { renderer.site }
+
+  static let fields = ViewFields<Self>(
+    "Update",
+    [
+      .text("date", "its date in words") { $0.update.date.text(in: $0.language) },
+      .text("iso-date", "its date in the form 2024-03-05") { $0.update.date.description },
+      .optionalText("anchor", "its id on the page of what it is about; nothing for a page of its own") { view in
+        view.isAtHome && view.update.page == nil ? "-update-\(view.update.number)" : nil
+      },
+      .optionalText("title", "its title, if it has one") { $0.update.title },
+      .optionalText("url", "its address: its own page, or its place on that of what it is about") { $0.url },
+      .text("text", "what was said; of a page, its beginning") { $0.update.text },
+      .html("badge", "the status at that time: shape, word and colour; empty if it states none") { $0.badge },
+      .optionalView("department", "the department that says so") { view in
+        view.update.department.map { view.renderer.link(from: view.route, toDepartment: $0) }
+      },
+      .list("subjects", "what it is about, where it stands elsewhere") { view in
+        view.isAtHome
+          ? []
+          : view.update.subjects.map {
+            LinkView(
+              title: view.site.name(of: $0),
+              url: view.site.links.link(from: view.route, to: view.site.route(of: $0)))
+          }
+      },
+    ])
+
+  private var url: String? {
+    if let page = update.page { return site.links.link(from: route, pathFromRoot: site.pages[page].pathFromRoot) }
+    guard !isAtHome, let subject = update.subjects.first else { return nil }
+    return site.links.link(from: route, to: site.route(of: subject)) + "#-update-\(update.number)"
+  }
+
+  private var badge: HTML {
+    guard let status = update.status else { return HTML() }
+    let isAction = update.subjects.contains { if case .action = $0 { true } else { false } }
+    let reported = ReportedState(rawValue: status).map(ActionState.init)
+    if let reported, isAction || IndicatorStatus(rawValue: status) == nil {
+      return ActionBadge.html(reported, language.words)
+    }
+    return IndicatorStatus(rawValue: status).map { StatusBadge.html(Verdict($0), language.words) } ?? HTML()
+  }
+}
+
+extension SiteRenderer {
+  /// The updates about something, on its own page.
+  func updates(about subject: UpdateSubject, on route: Route, _ language: Language) -> [UpdateView] {
+    guard !site.updates.isEmpty else { return [] }
+    return site.updates.about(subject).map {
+      UpdateView(renderer: self, update: $0, route: route, language: language, isAtHome: true)
+    }
+  }
+
+  /// The address of a feed of its own; nil where it has none.
+  func feed(of scope: FeedScope, from route: Route) -> String? {
+    site.routes.feeds.contains(scope)
+      ? site.links.link(from: route, to: site.routes.route(of: scope)) : nil
+  }
+}
+
+/// The page of everything that is new: template `feed`.
+struct FeedPageView: TemplateView {
+  let frame: Frame
+
+  private var renderer: SiteRenderer { frame.renderer }
+
+  /// The newest; older ones stand where they belong.
+  private static let most = 150
+
+  static let fields = ViewFields<Self>(
+    "FeedPage", including: { $0.frame },
+    [
+      .list("entries", "the newest pages and updates, the newest first") { view in
+        view.renderer.site.news(FeedPageView.most).map { NewsView(frame: view.frame, item: $0) }
+      },
+      .list("feeds", "the feeds of plans and departments, for feed readers") { view in
+        let site = view.renderer.site
+        return site.routes.feeds.compactMap { scope -> LinkView? in
+          let title: String
+          switch scope {
+          case .plan(let ref): title = site.pages[site.plans[ref].page].title
+          case .department(let ref): title = site.departments[ref].department.name
+          case .indicator: return nil
+          }
+          return LinkView(title: title, url: site.links.link(from: view.frame.route, to: site.routes.route(of: scope)))
+        }
+      },
+    ])
+}
+
+/// A page or an update in a list of what is new.
+struct NewsView: TemplateView {
+  let frame: Frame
+  let item: NewsItem
+
+  static let fields = ViewFields<Self>(
+    "News",
+    [
+      .text("title", "the title of the page, or what the update is about") { $0.item.title },
+      .text("url", "its address") { view in
+        view.frame.renderer.site.links.link(from: view.frame.route, to: view.item.route)
+          + (view.item.anchor.map { "#\($0)" } ?? "")
+      },
+      .text("date", "its date in words") { $0.item.date.text(in: $0.frame.language) },
+      .text("iso-date", "its date in the form 2024-03-05") { $0.item.date.description },
+      .optionalText("summary", "its beginning") { $0.item.summary },
+      .optionalView("update", "the update, if it is one") { view in
+        view.item.update.map {
+          UpdateView(
+            renderer: view.frame.renderer, update: $0, route: view.frame.route, language: view.frame.language,
+            isAtHome: false)
+        }
+      },
+    ])
+}

@@ -1,0 +1,244 @@
+import Diagnostics
+import SiteEngine
+import TestSupport
+import Testing
+
+/// What was said of things: where it stands, in the feeds, and what is found to be wrong with it.
+struct UpdateTests {
+  private let site: [String: String] = [
+    "Content/site.yaml": "title: County\nlanguages: [en]\nas-of: 2026-03\nbase-url: https://example.org/\n",
+    "Content/index.md": "---\ntitle: Home\n---\nHello.\n",
+    "Content/departments.yaml": "- {id: transport, name: Transport}\n- {id: parks, name: Parks}\n",
+    "Content/p/index.md": "---\ntype: plan\ntitle: Plan\nperiod: 2024-2028\naccountability: true\n---\nText.\n",
+    "Content/p/1-roads.md": """
+    ---
+    title: Roads
+    department: Transport
+    updates:
+      - {date: 2025-01-02, text: The council debated it.}
+    indicators:
+      - id: riders
+        name: Riders
+        target: 50
+        baseline: 40
+        values: {2024: 40}
+        updates: [{date: 2026-01-10, text: Fewer trips in winter., status: behind, department: Transport}]
+    ---
+    Text.
+
+    """,
+    "Content/p/actions.yaml": """
+    - id: tram
+      name: Build a tram
+      section: roads
+      due: 2027
+      updates:
+        - {date: 2025-06-01, text: Work began., status: started}
+        - {date: 2026-02-01, title: Late, text: The tender failed., status: delayed, department: Parks}
+    - {id: bus, name: Bus lanes, section: roads, due: 2027}
+
+    """,
+    "Content/updates/2026-03-05-bus.md":
+      "---\ntitle: Lanes are painted\nabout: [bus]\nstatus: started\n---\nThe first three kilometres.\n",
+  ]
+
+  private func checked(_ changes: [String: String]) async throws -> String {
+    let folder = TemporaryFolder(site.merging(changes) { _, new in new })
+    let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
+    return DiagnosticPrinter(format: .text).print(report.diagnostics)
+  }
+
+  @Test("Updates stand where they belong, the newest first, and say how an action stands")
+  func places() async throws {
+    let folder = TemporaryFolder(site)
+    #expect(try await build(folder).findings == "")
+    let tram = try #require(folder.text("Output/actions/tram/index.html"))
+    let (late, began) = (
+      try #require(tram.range(of: "The tender failed.")), try #require(tram.range(of: "Work began."))
+    )
+    #expect(late.lowerBound < began.lowerBound)
+    #expect(tram.contains("<p class=\"verdict\"><span class=\"status status-behind\">"))
+    #expect(tram.contains("id=\"-update-2\""))
+    let bus = try #require(folder.text("Output/actions/bus/index.html"))
+    #expect(bus.contains("updates/2026-03-05-bus/\">Lanes are painted</a>") && bus.contains("Under way"))
+    #expect(folder.text("Output/indicators/riders/index.html")?.contains("Fewer trips in winter.") == true)
+    #expect(folder.text("Output/p/roads/index.html")?.contains("The council debated it.") == true)
+    let page = try #require(folder.text("Output/updates/2026-03-05-bus/index.html"))
+    #expect(page.contains("actions/bus/\">Bus lanes</a>"))
+    // An update is no page of the menu.
+    #expect(folder.text("Output/index.html")?.contains("site-menu") == true)
+    #expect(folder.text("Output/404.html")?.contains("Lanes are painted") == false)
+  }
+
+  @Test("The feed, its page, and the feeds of plans, departments and indicators")
+  func feeds() async throws {
+    let folder = TemporaryFolder(site)
+    #expect(try await build(folder).findings == "")
+    func titles(_ path: String) -> [String] {
+      (folder.text("Output/\(path)") ?? "").matches(of: /<entry>\n<title>([^<]*)</).map { String($0.output.1) }
+    }
+    #expect(
+      titles("feed.xml") == ["Lanes are painted", "Build a tram: Late", "Riders", "Build a tram", "Roads"])
+    #expect(titles("p/feed.xml") == titles("feed.xml"))
+    #expect(
+      titles("departments/transport/feed.xml") == ["Lanes are painted", "Build a tram: Late", "Riders", "Build a tram"])
+    #expect(titles("departments/parks/feed.xml") == ["Build a tram: Late"])
+    #expect(titles("indicators/riders/feed.xml") == ["Riders"])
+    let feed = try #require(folder.text("Output/feed.xml"))
+    #expect(feed.contains("<id>https://example.org/actions/tram/#-update-2</id>"))
+    let page = try #require(folder.text("Output/feed/index.html"))
+    for text in ["Lanes are painted", "The tender failed.", "/departments/parks/feed.xml"] {
+      #expect(page.contains(text))
+    }
+    #expect(folder.text("Output/index.html")?.contains("/feed/\">All that is new</a>") == true)
+  }
+
+  @Test("The shares of who answers and what was updated")
+  func accountability() async throws {
+    let folder = TemporaryFolder(site)
+    #expect(try await build(folder).findings == "")
+    let plan = try #require(folder.text("Output/p/index.html"))
+    #expect(plan.contains("3 of 3 indicators and actions have a department in charge (100%)."))
+    #expect(plan.contains("3 of 3 were updated at least once (100%)."))
+  }
+
+  @Test("What is at risk without an update, what is later than as-of, and what is about nothing")
+  func findings() async throws {
+    #expect(
+      try await checked([
+        "Content/p/actions.yaml":
+          "- {id: bus, name: Bus lanes, section: roads, due: 2025}\n- {id: tram, name: Tram, section: roads, due: 2025}\n"
+      ])
+      .contains("note: Plan: 1 of 3 indicators and actions is at risk without an update: 'Tram' [owner.unexplained]"))
+    let found = try await checked([
+      "Content/updates/2026-03-05-bus.md": "---\ntitle: Lanes\nabout: [buss]\n---\nText.\n",
+      "Content/updates/news.md": "---\ntitle: News\n---\nText.\n",
+      "Content/p/actions.yaml":
+        "- {id: bus, name: Bus, section: roads, updates: [{date: 2026-04-01, text: Later.}, {text: No day.}]}\n",
+    ])
+    for text in [
+      "there is no action, indicator, programme or section 'buss' [reference.unknown]",
+      "Content/updates/news.md:2:8: error: an update needs 'date' [field.missing-key]",
+      "warning: an update is of 2026-04-01, after 'as-of: 2026-03', and is left out [audit.after-as-of]",
+    ] { #expect(found.contains(text), "\(text)") }
+  }
+
+  @Test("A status that is none")
+  func status() async throws {
+    #expect(
+      try await checked([
+        "Content/updates/2026-03-05-bus.md": "---\ntitle: Lanes\nabout: [bus]\nstatus: begun\n---\nText.\n"
+      ])
+      .contains("'begun' is no status of an indicator or an action [field.invalid-value]"))
+  }
+
+  @Test("A site that is one plan, without a base URL")
+  func onePlan() async throws {
+    var files = smallSite
+    files["Content/actions.yaml"] = "- {id: a, name: 修路, updates: [{date: 2024-05-01, text: 已开工, status: started}]}\n"
+    files["Content/updates/2024-06-01-b.md"] = "---\ntitle: 通报\n---\n进展顺利。\n"
+    let folder = TemporaryFolder(files)
+    #expect(try await build(folder).findings == "")
+    #expect(folder.text("Output/plan-feed.xml")?.contains("<title>修路</title>") == true)
+    #expect(folder.text("Output/feed/index.html")?.contains("通报") == true)
+    #expect(folder.text("Output/actions/a/index.html")?.contains("推进中") == true)
+  }
+}
+
+/// The division of labour, in and out, and milestones as actions.
+struct LabourTests {
+  private let site: [String: String] = [
+    "Content/site.yaml": "title: 市\nlanguages: [zh-CN]\n", "Content/index.md": "---\ntitle: 首页\n---\n文字。\n",
+    "Content/p/index.md": "---\ntype: plan\ntitle: 规划\nperiod: 2021-2025\n---\n文字。\n",
+    "Content/p/1-a.md": "---\ntitle: 甲\n---\n文字。\n",
+    "Content/p/actions.yaml":
+      "- {id: road, name: 修路, section: a, department: {lead: 住建局, support: [财政局, 园林局]}, due: 2025-06, code: '1'}\n",
+  ]
+
+  @Test("What is published can be imported again")
+  func roundTrip() async throws {
+    let folder = TemporaryFolder(site)
+    #expect(try await build(folder).findings == "")
+    let csv = try #require(folder.text("Output/data/division-of-labour.csv"))
+    #expect(
+      csv.replacing("\u{FEFF}", with: "")
+        == "序号,任务,牵头单位,责任单位,完成时限,章节\r\n1,修路,住建局,财政局、园林局,2025年6月,甲\r\n")
+    var other = site
+    other["Content/p/actions.yaml"] = "- {id: x, name: 种树}\n"
+    other["tasks.csv"] = csv + ",种树,,,长期,\r\n,建园,,住建局、财政局,2025年底前,\r\n,改造,,,尽快,\r\n"
+    let target = TemporaryFolder(other)
+    let author = try #require(try await Author.open(target.path).value)
+    let result = try author.importActions("\(target.path)/tasks.csv", answers: ImportAnswers(), isDryRun: false)
+    let imported = try #require(result.value)
+    #expect(imported.count == 3 && imported.known == ["种树"])
+    #expect(
+      imported.diagnostics.map(\.message) == ["column '章节' is not taken over", "'尽快' is not a date, and is left out"])
+    #expect(
+      target.text("Content/p/actions.yaml") == """
+        - {id: x, name: 种树}
+        - id: 修路
+          name: 修路
+          code: "1"
+          due: 2025-06
+          department: {lead: 住建局, support: [财政局, 园林局]}
+        - id: 建园
+          name: 建园
+          due: 2025
+          department: {lead: 住建局, support: [财政局]}
+        - id: 改造
+          name: 改造
+
+        """)
+    #expect(try await build(target).findings == "")
+  }
+
+  @Test("A table without names")
+  func nameless() async throws {
+    let folder = TemporaryFolder(site.merging(["t.csv": "甲,乙\r\n1,2\r\n"]) { $1 })
+    let author = try #require(try await Author.open(folder.path).value)
+    #expect(throws: Author.Refusal.self) {
+      try author.importActions("\(folder.path)/t.csv", answers: ImportAnswers(), isDryRun: true)
+    }
+  }
+
+  @Test("Milestones become actions, once")
+  func milestones() async throws {
+    let folder = TemporaryFolder(
+      site.merging([
+        "Content/p/indicators.yaml":
+          "- {id: bridge, name: 建桥, kind: milestone, due: 2024-12-31, from: a, department: 住建局, values: {2022: started}}\n- {id: park, name: 建园, kind: milestone, due: 2023, values: {2023-05: done}}\n- {id: road, name: 通车, kind: milestone, due: 2025}\n"
+      ]) { $1 })
+    let build = SiteBuild(BuildOptions(siteDirectory: folder.path))
+    let converted = try await build.convertMilestones()
+    #expect(converted.plans.map(\.count) == [2])
+    let author = try #require(try await Author.open(folder.path).value)
+    #expect(try author.write(converted) == ["Content/p/actions.yaml"])
+    #expect(
+      folder.text("Content/p/actions.yaml")?.hasSuffix(
+        """
+        - id: bridge
+          name: 建桥
+          section: a
+          department: 住建局
+          due: 2024-12-31
+          state: started
+          indicators: [bridge]
+        - id: park
+          name: 建园
+          due: 2023
+          done: 2023-05
+          indicators: [park]
+
+        """) == true)
+    #expect(try await build.convertMilestones().plans.isEmpty)
+  }
+
+  @Test("Departments and chapters in one table")
+  func responsibilities() async throws {
+    let folder = TemporaryFolder(site)
+    #expect(try await build(folder).findings == "")
+    let page = try #require(folder.text("Output/departments/index.html"))
+    #expect(page.contains("<th scope=\"col\">甲</th>"))
+    #expect(page.contains("<td>1<span class=\"years\">2025: 1</span></td>"))
+  }
+}
