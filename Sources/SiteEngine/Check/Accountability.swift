@@ -75,8 +75,13 @@ struct Accountability {
     }
     let names = indicators.map { site.indicators[$0].indicator.name } + actions.map { site.actions[$0].action.name }
     return note(
-      .unexplained, plan, names, "is", "are", "at risk without an update",
-      "say what happened and what is being done, under 'updates:' or in a file of updates/")
+      .unexplained, plan, names,
+      hint: "say what happened and what is being done, under 'updates:' or in a file of updates/"
+    ) { home, count, all, list in
+      count == 1
+        ? "\(home): \(count) of \(all) indicators and actions is at risk without an update: \(list)"
+        : "\(home): \(count) of \(all) indicators and actions are at risk without an update: \(list)"
+    }
   }
 
   private func note(

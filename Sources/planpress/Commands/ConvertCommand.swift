@@ -5,23 +5,26 @@ import SiteEngine
 struct ConvertCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Make actions of milestone indicators.",
-    discussion: """
+    abstract: said("Make actions of milestone indicators."),
+    discussion: said(
+      """
       Prints an entry of actions.yaml for each indicator of the kind 'milestone' that has an id, with its section, \
       department, due date and what was reported of it. With --write the entries are added to the register. The \
       indicators stay as they are: a milestone may be both.
-      """)
+      """))
 
   enum Subject: String, CaseIterable, ExpressibleByArgument { case milestones }
 
-  @Argument(help: "What to convert: milestones.")
+  @Argument(help: said("What to convert: milestones."))
   var subject: Subject = .milestones
 
-  @Argument(help: "The folder that contains Content/.", completion: .directory)
+  @Argument(help: said("The folder that contains Content/."), completion: .directory)
   var site: String = "."
 
-  @Flag(help: "Add the actions to actions.yaml of each plan.")
+  @Flag(help: said("Add the actions to actions.yaml of each plan."))
   var write = false
+
+  @OptionGroup var spoken: LanguageOptions
 
   func run() async throws {
     let directory = site.count > 1 && site.hasSuffix("/") ? String(site.dropLast()) : site
@@ -42,7 +45,8 @@ struct ConvertCommand: AsyncParsableCommand {
         throw Exit.findings
       }
     }
-    Terminal.error(
-      "planpress: \(count) milestone\(count == 1 ? "" : "s") that \(count == 1 ? "is" : "are") no action yet")
+    let found: Message =
+      count == 1 ? "1 milestone that is no action yet" : "\(count) milestones that are no action yet"
+    Terminal.error("planpress: \(found)")
   }
 }
