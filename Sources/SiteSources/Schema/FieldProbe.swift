@@ -9,6 +9,8 @@ struct FieldProbe {
 
   /// Several where other fields decide what is taken, such as `kind` of an indicator: a value is taken if one of them does.
   let readings: [Reading]
+  /// Whether the value is inside of a mapping that is probed.
+  var isNested = false
 
   /// What readers say of a value that they do not take.
   private static let refusals: Set<DiagnosticCode> = [
@@ -61,7 +63,7 @@ struct FieldProbe {
     for reading in readings {
       let (diagnostics, start) = reading("{\(FieldProbe.unknownKey): 1}")
       // The mappings around it may lack something, too.
-      let found = diagnostics.filter { $0.location.column > start }
+      let found = isNested ? diagnostics.filter { $0.location.column > start } : diagnostics
       let unknown = found.first { finding in
         finding.code == .unknownKey && finding.words.arguments.first == .text(FieldProbe.unknownKey)
       }
@@ -96,6 +98,6 @@ struct FieldProbe {
           let (diagnostics, start) = reading(before + value + after)
           return (diagnostics, start + before.utf8.count)
         }
-      })
+      }, isNested: true)
   }
 }
