@@ -45,6 +45,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case csvUnknownIndicator = "csv.unknown-indicator"
   case csvUnknownColumn = "csv.unknown-column"
   case csvNoHeadline = "csv.no-headline"
+  case csvUnit = "csv.unit"
   case csvTrailingSpace = "csv.trailing-space"
   case csvEmptyCells = "csv.empty-cells"
 

@@ -3,7 +3,7 @@ import DataFormats
 import Indicators
 import Markup
 
-/// All observations of an indicator as tables: the headline series, then one table for each part of the total.
+/// The headline series of an indicator as a table.
 package struct HistoryTable {
   private let indicator: Indicator
   private let language: WordLanguage
@@ -21,10 +21,6 @@ package struct HistoryTable {
     let comparisons = indicator.comparisons
     if !indicator.observations.isEmpty || !comparisons.isEmpty {
       append(withPeriods(of: comparisons), caption: words.caption, comparisons, to: &bytes)
-    }
-    for series in indicator.series {
-      let name = series.dimensions.map { "\($0.name)\(language == .chinese ? "：" : ": ")\($0.value)" }
-      append(series.observations, caption: name.joined(separator: language == .chinese ? "，" : ", "), to: &bytes)
     }
     return HTML(bytes: bytes.array)
   }
@@ -53,8 +49,8 @@ package struct HistoryTable {
     let hasStatus = observations.contains { $0.status != nil }
     let hasRanges = observations.contains { $0.range != nil }
     let hasRevisions = observations.contains { !$0.revisions.isEmpty }
-    let scale = self.scale(of: observations, in: caption)
-    let decimals = scale.map { self.decimals(of: observations, in: $0) } ?? 0
+    let format = FigureFormat(
+      indicator, observations.compactMap(\.value), scale: indicator.scale(language), language)
     let hasNotes =
       observations.contains { $0.note != nil } || !breaks(in: observations).isEmpty
       || observations.contains { isBroken($0, in: caption) }
@@ -64,7 +60,7 @@ package struct HistoryTable {
     bytes.appendEscaped(caption)
     bytes.append(markup: "</caption>\n<thead>\n<tr>")
     appendHeading(words.period, "col-period", to: &bytes)
-    appendHeading(heading(scale), "col-value", to: &bytes)
+    appendHeading(heading(format), "col-value", to: &bytes)
     for comparison in comparisons { appendHeading(comparison.name, "col-value", to: &bytes) }
     if hasStatus { appendHeading(words.status, "col-status", to: &bytes) }
     if hasRanges { appendHeading(words.range, "col-range", to: &bytes) }
@@ -78,12 +74,12 @@ package struct HistoryTable {
       bytes.append(markup: isBreak ? "<tr class=\"break\"><th scope=\"row\">" : "<tr><th scope=\"row\">")
       bytes.appendEscaped(observation.period.text(language))
       bytes.append(markup: "</th><td class=\"num\">")
-      bytes.appendEscaped(value(of: observation, scale, decimals: decimals))
+      bytes.appendEscaped(value(of: observation, format))
       bytes.append(markup: "</td>")
       for comparison in comparisons {
         let number = comparison.values.first { $0.period == observation.period }?.number
         bytes.append(markup: "<td class=\"num\">")
-        bytes.appendEscaped(number.map { text(of: $0, scale, decimals: decimals) } ?? "—")
+        bytes.appendEscaped(number.map { format.text(of: $0) } ?? "—")
         bytes.append(markup: "</td>")
       }
       if hasStatus { appendCell(observation.status.map { IndicatorWords.word(for: $0, language) }, to: &bytes) }
@@ -104,23 +100,6 @@ package struct HistoryTable {
     bytes.append(markup: "</tbody>\n</table>\n</div>\n")
   }
 
-  /// The headline series is in the scale of all figures of the indicator; a part of the total has one of its own.
-  private func scale(of observations: [Observation], in caption: String) -> NumberScale? {
-    if caption == words.caption { return indicator.scale(language) }
-    guard indicator.isInRange else { return nil }
-    let numbers = observations.compactMap(\.value)
-    guard numbers.allSatisfy({ $0.longText == nil }) else { return nil }
-    return NumberScale.exact(
-      for: numbers.map { ($0.value, indicator.writtenDecimals(of: $0)) }, unit: indicator.unit, language)
-  }
-
-  /// The decimals of the column: enough for every figure to keep its digits.
-  private func decimals(of observations: [Observation], in scale: NumberScale) -> Int {
-    observations.compactMap(\.value).reduce(0) {
-      max($0, scale.decimals(of: $1.value, decimals: indicator.writtenDecimals(of: $1)))
-    }
-  }
-
   /// Whether a figure of the headline series is beyond the bound of its period.
   private func isBroken(_ observation: Observation, in caption: String) -> Bool {
     caption == words.caption && indicator.isBroken(observation)
@@ -132,21 +111,14 @@ package struct HistoryTable {
   }
 
   /// With the scale in which the column states its numbers, as in `Value (million t)`.
-  private func heading(_ scale: NumberScale?) -> String {
-    guard let head = scale?.head(unit: indicator.unit, language) else { return words.value }
+  private func heading(_ format: FigureFormat) -> String {
+    guard let head = format.head else { return words.value }
     return language == .chinese ? "\(words.value)（\(head)）" : "\(words.value) (\(head))"
   }
 
-  private func value(of observation: Observation, _ scale: NumberScale?, decimals: Int) -> String {
+  private func value(of observation: Observation, _ format: FigureFormat) -> String {
     if let state = observation.state { return IndicatorWords.word(for: state, language) }
-    return observation.value.map { text(of: $0, scale, decimals: decimals) } ?? "—"
-  }
-
-  private func text(of number: DecimalNumber, _ scale: NumberScale?, decimals: Int) -> String {
-    scale.map {
-      NumberFormat.text(
-        number.value, decimals: indicator.writtenDecimals(of: number), in: $0, least: decimals, language)
-    } ?? IndicatorWords.unscaledValue(number, of: indicator, language)
+    return observation.value.map { format.text(of: $0) } ?? "—"
   }
 
   /// The figures that were published before, each with its source: `8.1 (NBS 2022)`. Nil without any.

@@ -26,7 +26,7 @@ enum IndicatorJSON {
     var json = JSONWriter(.pretty)
     json.object { json in
       IndicatorFacts.write(indicator, context, to: &json)
-      IndicatorFacts.writeParts(indicator.indicator, context, to: &json)
+      IndicatorFacts.writeParts(indicator, context, to: &json)
     }
     return json.bytes
   }

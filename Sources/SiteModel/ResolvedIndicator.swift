@@ -16,11 +16,14 @@ package final class ResolvedIndicator: Sendable {
     let support: [DepartmentRef]
     let route: Route?
     let original: Assessment?
+    let facets: [ResolvedIndicator]
 
     init(
-      quote: String?, programme: ProgrammeRef?, support: [DepartmentRef], route: Route?, original: Assessment?
+      quote: String?, programme: ProgrammeRef?, support: [DepartmentRef], route: Route?, original: Assessment?,
+      facets: [ResolvedIndicator]
     ) {
       self.original = original
+      self.facets = facets
       self.quote = quote
       self.programme = programme
       self.support = support
@@ -33,7 +36,7 @@ package final class ResolvedIndicator: Sendable {
 
   init(
     _ indicator: Indicator, _ assessment: Assessment, plan: PlanRef, _ names: JudgedRows.Names,
-    original: Assessment? = nil
+    original: Assessment? = nil, facets: [ResolvedIndicator] = []
   ) {
     self.indicator = indicator
     self.assessment = assessment
@@ -42,11 +45,13 @@ package final class ResolvedIndicator: Sendable {
     packedLead = names.lead.map { Int32($0.index) } ?? -1
     let isPlain =
       original == nil && names.quote == nil && names.programme == nil && names.support.isEmpty && names.route == nil
+      && facets.isEmpty
     rare =
       isPlain
       ? nil
       : RareFields(
-        quote: names.quote, programme: names.programme, support: names.support, route: names.route, original: original)
+        quote: names.quote, programme: names.programme, support: names.support, route: names.route, original: original,
+        facets: facets)
   }
 
   /// `other` with what a snapshot says of its target, and its author does not, in its history.
@@ -56,13 +61,15 @@ package final class ResolvedIndicator: Sendable {
     (packedPlan, packedSection, packedLead) = (other.packedPlan, other.packedSection, other.packedLead)
     rare = RareFields(
       quote: other.quote, programme: other.programme, support: other.support, route: other.route,
-      original: indicator.original.map { assess($0, by: rules) })
+      original: indicator.original.map { assess($0, by: rules) }, facets: other.facets)
   }
 
   /// The status in the words for readers.
   package var verdict: Verdict { Verdict(assessment, of: indicator) }
   /// The assessment by the original target, if it was changed and is in the same unit.
   package var originalAssessment: Assessment? { rare?.original }
+  /// Its figures in other units, of other series, and of parts with a target; parallel to `indicator.facets`.
+  package var facets: [ResolvedIndicator] { rare?.facets ?? [] }
   package var plan: PlanRef { PlanRef(Int(packedPlan)) }
   /// The section that promises the indicator.
   package var section: PageRef? { packedSection < 0 ? nil : PageRef(Int(packedSection)) }

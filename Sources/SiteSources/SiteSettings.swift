@@ -19,6 +19,8 @@ package struct SiteSettings: Sendable {
   package var tolerance = SiteSettings.defaultTolerance
   /// When budget years begin, and after which year they are named.
   package var fiscalYear: FiscalYearRule?
+  /// What the columns of data files are for.
+  package var columns = ColumnRoles()
   /// What is known then; without it nothing is overdue.
   package var asOf: AsOf?
   /// A direction without a number shows little change while the change a year is smaller, as a fraction.
@@ -78,6 +80,7 @@ extension SiteSettings {
     settings.tolerance = reader.tolerance("tolerance") ?? defaultTolerance
     settings.asOf = reader.asOf("as-of")
     settings.fiscalYear = reader.fiscalYear()
+    if reader.has("columns") { settings.columns = reader.roles() }
     if var trend = reader.mapping("trend", describing: "the rule of trends") {
       settings.littleChange = trend.littleChange("little-change") ?? settings.littleChange
       trend.finish()

@@ -101,20 +101,6 @@ struct HistoryTableTests {
       ])
   }
 
-  @Test("Each part of the total has its own table, named by its dimensions")
-  func parts() throws {
-    let csv = "Year,Sex,Region,Value\n2021,,,5\n2021,F,,6\n2021,F,<East>,7\n"
-    let example = try indicator("name: A", csv: csv)
-    #expect(
-      table(example).all(between: "<caption>", and: "</caption>") == [
-        "Values &amp; &lt;more&gt;", "Sex: F", "Sex: F, Region: &lt;East&gt;",
-      ])
-    #expect(
-      table(example, .chinese).all(between: "aria-label=\"", and: "\"") == [
-        "History", "Sex：F", "Sex：F，Region：&lt;East&gt;",
-      ])
-  }
-
   @Test("Large figures are in the scale that the head names, and keep their digits")
   func scaled() throws {
     // 1,412,000,000 ÷ 10⁸ = 14.12; 1,410,000,000 ÷ 10⁸ = 14.1, with a zero so that the points stand below each other.
@@ -142,17 +128,6 @@ struct HistoryTableTests {
     #expect(
       table(revised).contains(
         ">1,500</td><td>1,400 million t–1,600 million t</td><td>1,520 million t</td>"))
-  }
-
-  @Test("A part of the total has a scale of its own")
-  func scaledParts() throws {
-    let csv = "Year,Sex,Value\n2021,,1412000000\n2021,F,690000000\n2021,X,1234\n"
-    let example = try indicator("name: A, unit: 人", csv: csv)
-    #expect(
-      table(example, .chinese).all(between: "class=\"col-value\">", and: "</th>") == [
-        "Value（亿人）", "Value（万人）", "Value",
-      ])
-    #expect(table(example, .chinese).contains(">69,000</td>") && table(example, .chinese).contains(">1234人</td>"))
   }
 
   @Test("A milestone's states are words")

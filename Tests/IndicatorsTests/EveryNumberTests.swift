@@ -10,6 +10,7 @@ struct EveryNumberTests {
   /// A row as it is written. The value is the number of the row, so that a value names its row.
   private struct Row {
     let period: String
+    let unit: String
     let sex: String
     let region: String
     let value: Int
@@ -41,22 +42,35 @@ struct EveryNumberTests {
   private func check(_ texts: [String], using random: inout some RandomNumberGenerator) throws {
     let rows = (1...Int.random(in: 1...40, using: &random)).map { number in
       Row(
-        period: texts.randomElement(using: &random) ?? "", sex: ["", "F", "M"].randomElement(using: &random) ?? "",
+        period: texts.randomElement(using: &random) ?? "",
+        unit: seed % 3 == 0 ? "" : ["Percent", "Persons"].randomElement(using: &random) ?? "",
+        sex: ["", "F", "M"].randomElement(using: &random) ?? "",
         region: ["", "East", "West"].randomElement(using: &random) ?? "", value: number)
     }
-    let csv = "Year,Sex,Region,Value\n" + rows.map { "\($0.period),\($0.sex),\($0.region),\($0.value)\n" }.joined()
+    let csv =
+      "Year,Units,Sex,Region,Code,Value\n"
+      + rows.map {
+        "\($0.period),\($0.unit),\($0.sex),\($0.region),\($0.region.isEmpty ? "" : "R-\($0.region.count)1"),\($0.value)\n"
+      }.joined()
     let file = ObservationRows.decode(SourceText(path: "a.csv", text: csv))
-    let (indicator, findings) = try resolved("- {name: n, unit: t}\n", file: file.value)
-    var published: [Int: (period: String, dimensions: [String: String])] = [:]
-    func add(_ observations: [Observation], _ dimensions: [String: String]) throws {
+    let (indicator, findings) = try resolved("- {name: n, unit: \"%\"}\n", file: file.value)
+    var published: [Int: (period: String, unit: String?, dimensions: [String: String])] = [:]
+    func add(_ observations: [Observation], _ unit: String?, _ dimensions: [String: String]) throws {
       for observation in observations {
         let value = Int(try #require(observation.value).value)
-        #expect(published.updateValue((observation.period.description, dimensions), forKey: value) == nil)
+        // A column that says nothing new describes the figure.
+        let described = observation.attributes.map { ($0.name, $0.value) }
+        let cells = dimensions.merging(described) { first, _ in first }
+        let figure = (observation.period.description, unit, cells)
+        #expect(published.updateValue(figure, forKey: value) == nil)
       }
     }
-    try add(indicator.observations, [:])
-    for series in indicator.series {
-      try add(series.observations, Dictionary(uniqueKeysWithValues: series.dimensions.map { ($0.name, $0.value) }))
+    for shown in [indicator] + indicator.facets.map(\.indicator) {
+      try add(shown.observations, shown.unit, [:])
+      for part in shown.series {
+        let cells = part.dimensions.map { ($0.name, $0.value) }
+        try add(part.observations, shown.unit, Dictionary(uniqueKeysWithValues: cells))
+      }
     }
     for row in rows {
       let line = row.value + 1
@@ -66,6 +80,8 @@ struct EveryNumberTests {
       }
       #expect(!indicator.leftOutLines.contains(line))
       #expect(found.period == EveryNumberTests.meanings[row.period] ?? row.period)
+      let unit = row.unit == "" || row.unit == "Percent" ? "%" : row.unit
+      #expect(found.unit == unit || found.unit == "Percent" && unit == "%")
       #expect(found.dimensions["Sex"] ?? "" == row.sex)
       #expect(found.dimensions["Region"] ?? "" == row.region)
     }

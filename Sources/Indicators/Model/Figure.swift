@@ -71,10 +71,11 @@ package struct Figure: Hashable, Sendable {
       status: remarks?.status, range: remarks?.range, revisions: remarks?.revisions ?? [])
   }
 
-  func with(attributes: [Observation.Attribute]) -> Figure {
+  /// The figure with what other columns of its row say.
+  func with(source: String?, note: String?, attributes: [Observation.Attribute]) -> Figure {
     Figure(
-      value: value, state: state, source: remarks?.source, note: remarks?.note, attributes: attributes,
-      status: remarks?.status, range: remarks?.range, revisions: remarks?.revisions ?? [])
+      value: value, state: state, source: source, note: note, attributes: attributes, status: remarks?.status,
+      range: remarks?.range, revisions: remarks?.revisions ?? [])
   }
 
   package static func == (a: Figure, b: Figure) -> Bool {

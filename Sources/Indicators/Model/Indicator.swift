@@ -33,6 +33,14 @@ package final class Indicator: Sendable {
   package let fileRemarks: [String]
   /// What its author, or that of the site, says about budget years.
   let fiscalYear: FiscalYearRule?
+  /// The lines of its CSV file that are only for the calculation of others; 1-based.
+  package let calculationLines: [Int]
+  /// Its figures in other units, of other series, and of parts with a target of their own.
+  package let facets: [IndicatorFacet]
+  /// Which of the series in its data file the figures are; nil if the file has none.
+  package let seriesName: String?
+  /// The indicator of which this is a facet.
+  private let owner: IndicatorID?
   /// Whether baseline, targets and observations are small enough to compute with. If not, they are shown, and neither
   /// assessed nor drawn.
   package let isInRange: Bool
@@ -47,7 +55,8 @@ package final class Indicator: Sendable {
     name: String, unit: String?, kind: IndicatorKind, measure: Measure, plan: PlanPeriod, baseline: Baseline?,
     target: IndicatorTarget?, interimTargets: [IndicatorTarget], observations: [Observation],
     series: [DisaggregatedSeries], direction: Direction?, history: TargetHistory? = nil, details: IndicatorDetails?,
-    leftOutLines: [Int] = [], fileRemarks: [String] = [], fiscalYear: FiscalYearRule? = nil
+    leftOutLines: [Int] = [], fileRemarks: [String] = [], fiscalYear: FiscalYearRule? = nil,
+    calculationLines: [Int] = [], facets: [IndicatorFacet] = [], owner: IndicatorID? = nil, seriesName: String? = nil
   ) {
     self.direction = direction
     self.history = history
@@ -65,6 +74,10 @@ package final class Indicator: Sendable {
     self.leftOutLines = leftOutLines
     self.fileRemarks = fileRemarks
     self.fiscalYear = fiscalYear
+    self.calculationLines = calculationLines
+    self.facets = facets
+    self.owner = owner
+    self.seriesName = seriesName
     var largest = abs(baseline?.value.value ?? 0)
     for goal in interimTargets { largest = max(largest, goal.largest) }
     if let target { largest = max(largest, target.largest) }
@@ -80,7 +93,8 @@ package final class Indicator: Sendable {
 // MARK: - Details that assessments, tables and charts read
 
 extension Indicator {
-  package var id: IndicatorID? { details?.id?.value }
+  /// That of the indicator, for a facet.
+  package var id: IndicatorID? { owner ?? details?.id?.value }
   package var nature: Nature? { details?.nature }
   package var category: String? { details?.category }
   package var group: String? { details?.group }

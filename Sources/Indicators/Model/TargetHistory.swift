@@ -91,7 +91,8 @@ extension Indicator {
       name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline, target: target,
       interimTargets: interimTargets, observations: observations, series: series, direction: direction,
       history: TargetHistory(current: current, earlier: earlier), details: details, leftOutLines: leftOutLines,
-      fileRemarks: fileRemarks, fiscalYear: fiscalYear)
+      fileRemarks: fileRemarks, fiscalYear: fiscalYear,
+      calculationLines: calculationLines, facets: facets, seriesName: seriesName)
   }
 }
 

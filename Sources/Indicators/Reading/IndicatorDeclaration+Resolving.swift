@@ -4,11 +4,12 @@ import Diagnostics
 extension IndicatorDeclaration {
   /// The rows of the indicator's own CSV file as series, and its rows in tables of values.
   ///
-  /// `fiscalYear` is what the site says about budget years; an entry of its own counts instead. Reports the findings of
+  /// `siteRoles` and `fiscalYear` are what the site says about columns and budget years; an entry of its own counts instead. Reports the findings of
   /// `ObservationTable`, a rate of −100 % or less (`indicator.kind`), and `csv.unknown-column` in `source` for a column
   /// that the file does not have.
   package func table(
-    of rows: ObservationRows?, and shared: [ObservationRows] = [], fiscalYear: FiscalYearRule? = nil,
+    of rows: ObservationRows?, and shared: [ObservationRows] = [], siteRoles: ColumnRoles = ColumnRoles(),
+    fiscalYear: FiscalYearRule? = nil,
     source: @autoclosure () -> SourceText,
     reportingTo sink: DiagnosticSink
   ) -> ObservationTable? {
@@ -17,8 +18,7 @@ extension IndicatorDeclaration {
     if kind == .rate, let rows { rows.checkRates(reportingTo: sink) }
     var table = rows.map {
       ObservationTable(
-        $0, roles: columns, unit: unit, periods: periodRules?.readings ?? [],
-        fiscalYear: periodRules?.fiscalYear ?? fiscalYear, reportingTo: sink)
+        $0, of: self, siteRoles: siteRoles, fiscalYear: periodRules?.fiscalYear ?? fiscalYear, reportingTo: sink)
     }
     guard !shared.isEmpty else { return table }
     for rows in shared {
@@ -32,18 +32,19 @@ extension IndicatorDeclaration {
 
   /// The indicator with its short forms expanded by the plan's years. `table` holds the observations of its CSV file.
   ///
-  /// Values for periods that end after `knownUntil`, in years, are left out.
+  /// `unit`, `name` and `owner` are those of figures that do not lead, which have no entry of their own. Values for periods that end after `knownUntil`, in years, are left out.
   ///
   /// Reports in `source`: a target that is not after its baseline (`indicator.period`), two targets for one period
   /// (`indicator.target`), and values that are left out (`audit.after-as-of`).
   package func resolved(
-    in plan: PlanPeriod, table: ObservationTable?, knownUntil: Double? = nil, fiscalYear: FiscalYearRule? = nil,
+    in plan: PlanPeriod, table: ObservationTable?, unit: String? = nil, name: String? = nil, owner: IndicatorID? = nil,
+    knownUntil: Double? = nil, fiscalYear: FiscalYearRule? = nil,
     source: @autoclosure () -> SourceText,
     reportingTo sink: DiagnosticSink
   ) -> Indicator {
     let rule = periodRules?.fiscalYear ?? fiscalYear
     var all = observations(plan, table, rule, source, sink)
-    var series = table?.series ?? []
+    var series = table?.parts ?? []
     if let knownUntil { leaveOut(after: knownUntil, &all, &series, source(), sink) }
     let baseline = baseline.map {
       Baseline(period: placed($0.period, rule) ?? .year(plan.baselineYear), value: $0.value)
@@ -63,11 +64,16 @@ extension IndicatorDeclaration {
     for target in targets.dropLast() where !target.earlier.isEmpty { reportHistory(in: target, source(), sink) }
     let last = targets.last.map { target($0, plan) }
     let interim = targets.count < 2 ? [] : targets.dropLast().map { target($0, plan) }
+    let facets = facets(
+      of: table, in: plan, knownUntil: knownUntil, fiscalYear: rule, source: source, reportingTo: sink)
     let indicator = Indicator(
-      name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline, target: last,
+      name: name ?? self.name, unit: unit ?? table?.unit ?? self.unit, kind: kind, measure: measure, plan: plan,
+      baseline: baseline, target: last,
       interimTargets: interim, observations: all, series: series, direction: direction(of: targets.last),
       history: history(targets.last, last, interim, baseline, plan, source(), sink), details: details,
-      leftOutLines: table?.leftOut ?? [], fileRemarks: table?.remarks ?? [], fiscalYear: rule)
+      leftOutLines: table?.leftOut ?? [], fileRemarks: table?.remarks ?? [], fiscalYear: rule,
+      calculationLines: table?.calculation ?? [], facets: facets, owner: owner,
+      seriesName: table?.facets.first?.series)
     checkHistory(of: indicator, source(), sink)
     return indicator
   }

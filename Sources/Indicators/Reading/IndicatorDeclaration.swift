@@ -43,6 +43,22 @@ package final class IndicatorDeclaration: Sendable {
     references = reader.isFullyRead ? nil : IndicatorReferences(&reader)
   }
 
+  /// What the entry says of all its figures, without targets, values and references: for those that do not lead.
+  init(figuresOf other: IndicatorDeclaration) {
+    name = other.name
+    unit = nil
+    kind = other.kind == .floor || other.kind == .ceiling ? .level : other.kind
+    isMeasureWritten = true
+    measure = other.measure
+    baseline = nil
+    targets = TargetDeclarations()
+    values = .none
+    periodRules = other.periodRules
+    range = other.range
+    details = nil
+    references = nil
+  }
+
   /// The figures of the declared indicator that are probably mistakes.
   package func audit(_ indicator: Indicator) -> [AuditFinding] {
     let findings = Indicators.audit(indicator)

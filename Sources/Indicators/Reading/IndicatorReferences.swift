@@ -22,8 +22,12 @@ final class IndicatorReferences: Sendable {
   /// Findings on this indicator and its data file that are accepted.
   let acceptances: [Acceptance]
 
+  /// What the entry says about single units, series and parts.
+  let parts: [PartDeclaration]
+
   init(_ reader: inout FieldReader) {
     columns = reader.columnRoles()
+    parts = reader.parts()
     programme = reader.string("programme")
     plan = reader.string("plan")
     (lead, support) = reader.departments()

@@ -68,8 +68,6 @@ package struct ObservationRows: Sendable {
   private struct ColumnIndices {
     let period: Int
     let value: Int
-    let source: Int?
-    let note: Int?
     let status: Int?
     let low: Int?
     let high: Int?
@@ -90,13 +88,11 @@ package struct ObservationRows: Sendable {
       guard let period, let value else { return nil }
       self.period = period
       self.value = value
-      source = columns.firstIndex(of: .source)
-      note = columns.firstIndex(of: .note)
       let names = table.header.map { $0.value.lowercased() }
       status = names.firstIndex(where: ObservationRows.statusColumns.contains)
       low = names.firstIndex(where: ObservationRows.lowColumns.contains)
       high = names.firstIndex(where: ObservationRows.highColumns.contains)
-      let known = Set([period, value, source, note, status, low, high].compactMap(\.self))
+      let known = Set([period, value, status, low, high].compactMap(\.self))
       // Who reported a value, and when, is for its authors.
       others = columns.indices.filter {
         !known.contains($0) && columns[$0] != .reportedBy && columns[$0] != .reportedOn
@@ -117,15 +113,14 @@ package struct ObservationRows: Sendable {
         return nil
       }
       guard status != nil || low != nil || high != nil else {
-        return Figure(value: number, source: nonEmpty(source, in: row), note: nonEmpty(note, in: row))
+        return Figure(value: number)
       }
       let quality = ObservationQuality(
         status: nonEmpty(status, in: row).map { Located($0, at: row.cells[status ?? 0].range) },
         low: bound(low, in: row, text, sink), high: bound(high, in: row, text, sink),
         value: number.map { Located($0, at: figure.range) }, of: row.cells[period].value, in: text, reportingTo: sink)
       return Figure(
-        value: quality.status == .suppressed ? nil : number, source: nonEmpty(source, in: row),
-        note: nonEmpty(note, in: row), status: quality.status, range: quality.range)
+        value: quality.status == .suppressed ? nil : number, status: quality.status, range: quality.range)
     }
 
     /// One end of a range; a blank cell has none.

@@ -1,171 +1,93 @@
 import DataFormats
 import Diagnostics
 
-/// The observations of one indicator, grouped into series by their dimensions. A blank cell means "all"; rows whose
-/// dimension cells are all blank are total rows and form the headline series.
+/// The observations of one indicator: by unit and series, and in each the whole and its parts.
 ///
-/// Open SDG states the unit and the series of a value in the columns `Units` and `Series` of every row. Such a cell counts
-/// as blank if the column has only one value, or if it is the indicator's own unit.
+/// A blank cell means "all"; rows whose dimension cells are all blank are total rows and form the headline. Open SDG states
+/// the unit and the series of a value in the columns `Units` and `Series` of every row: a value never loses its unit, so
+/// each unit and each series has a headline of its own, and one of them leads.
 package struct ObservationTable: Sendable {
-  /// By period.
-  let headline: [Observation]
-  /// In the order in which their first rows appear in the file.
-  let series: [DisaggregatedSeries]
+  /// The leading one first; at least one.
+  private(set) var facets: [ObservationFacet]
   /// The lines of rows that are left out, in order; 1-based. Each was reported.
   let leftOut: [Int]
+  /// The lines of rows that are only for the calculation of others, in order; 1-based.
+  private(set) var calculation: [Int] = []
   /// The indicator's rows in tables of values.
   var shared: [ObservationRows] = []
-
   /// Texts that stand in place of a period in a file without figures.
   private(set) var remarks: [String] = []
 
+  var headline: [Observation] { facets[0].headline }
+  var parts: [DisaggregatedSeries] { facets[0].parts }
+  /// The unit of the leading figures, if the file says one that is not the indicator's own.
+  var unit: String? { facets[0].unit }
+
   private typealias Dimension = DisaggregatedSeries.Dimension
 
+  /// `indicator` is what the entry says.
+  ///
   /// Reports `csv.invalid-period` and `csv.ambiguous-period`; `csv.duplicate-observation` for two values of one period in one
-  /// series, as a warning if they are equal; and the warning `csv.no-headline` if there is no total row.
+  /// series, as a warning if they are equal; `csv.unit` for a unit that is not the indicator's; and the warning
+  /// `csv.no-headline` if there is no total row, or nothing says which unit or series leads.
   init(
-    _ rows: ObservationRows, roles: ColumnRoles, unit: String?, periods: [PeriodReading], fiscalYear: FiscalYearRule?,
+    _ rows: ObservationRows, of indicator: IndicatorDeclaration, siteRoles: ColumnRoles, fiscalYear: FiscalYearRule?,
     reportingTo sink: DiagnosticSink
   ) {
-    let columns = ObservationTable.columns(of: rows, roles: roles, unit: unit)
-    let readings = rows.periods.read(as: periods, by: fiscalYear)
-    var times = ReadPeriods(readings, of: rows)
-    var keys: [[Int32]: Int] = [[]: 0]
-    var series: [(dimensions: [Dimension], observations: [Observation])] = [([], [])]
+    let own = indicator.references?.columns ?? ColumnRoles()
+    let uses = ColumnUses(rows, own, site: siteRoles)
+    var reading = FacetReading(rows, uses, own)
+    var times = ReadPeriods(rows.periods.read(as: indicator.periodRules?.readings ?? [], by: fiscalYear), of: rows)
     var leftOut = rows.leftOut
-    var seen: [[Period: Int]] = [[:]]
     for (number, row) in rows.rows.enumerated() {
-      let (period, remark): (Period, String?)
+      if reading.isForCalculation(number) {
+        calculation.append(Int(row.line))
+        continue
+      }
       switch times.read(row, sink) {
-      case .period(let read, let behind): (period, remark) = (read, behind)
+      case .period(let period, let remark):
+        if !reading.add(number, period, remark, sink) { leftOut.append(Int(row.line)) }
       case .sentence: continue
-      case .leftOut:
-        leftOut.append(Int(row.line))
-        continue
+      case .leftOut: leftOut.append(Int(row.line))
       }
-      var key: [Int32] = []
-      var attributes: [Observation.Attribute] = []
-      for (index, column) in columns.enumerated() {
-        let code = rows.columns[index].codes[number]
-        switch column.role {
-        case .attribute:
-          let cell = rows.columns[index].texts[Int(code)]
-          if !cell.isEmpty { attributes.append(.init(name: column.name, value: cell)) }
-        case .dimension(let blanks):
-          if !blanks.contains(code) { key += [Int32(index), code] }
-        }
-      }
-      let index = keys[key] ?? series.count
-      if index == series.count {
-        keys[key] = index
-        let dimensions = stride(from: 0, to: key.count, by: 2).map { place in
-          let column = rows.columns[Int(key[place])]
-          return Dimension(name: column.name, value: column.texts[Int(key[place + 1])])
-        }
-        series.append((dimensions, []))
-        seen.append([:])
-      }
-      if let first = seen[index][period] {
-        if rows.reportDuplicate(of: rows.rows[first], row, period, sink) { leftOut.append(Int(row.line)) }
-        continue
-      }
-      seen[index][period] = number
-      var figure = row.figure
-      if !attributes.isEmpty { figure = figure.with(attributes: attributes) }
-      if let remark {
-        figure = figure.with(note: [figure.remarks?.note, remark].compactMap(\.self).joined(separator: " "))
-      }
-      series[index].observations.append(Observation(figure, for: period))
-    }
-    let sorted = series.map {
-      DisaggregatedSeries(dimensions: $0.dimensions, observations: $0.observations.sorted { $0.period < $1.period })
     }
     self.leftOut = leftOut.sorted()
     remarks = times.sentences
-    headline = sorted[0].observations
-    self.series = Array(sorted.dropFirst())
-    if headline.isEmpty, let first = self.series.first {
-      sink.report(ObservationTable.noHeadline(rows, first.dimensions))
+    facets = reading.facets
+    let lead = LeadingFacet(facets, uses, rows, own, of: indicator)
+    facets.insert(facets.remove(at: lead.index), at: 0)
+    lead.settleUnit(of: &facets[0], sink)
+    if facets[0].headline.isEmpty, !facets[0].parts.isEmpty {
+      sink.report(lead.noHeadline(facets[0].parts[0].dimensions))
+    } else if !lead.isStated {
+      sink.report(lead.noLead(facets))
     }
   }
 
   /// For an indicator whose values are only in tables of values.
   init(shared: [ObservationRows]) {
-    headline = []
-    series = []
+    facets = [ObservationFacet(cells: [], unit: nil, series: nil, headline: [], parts: [])]
     leftOut = []
     self.shared = shared
   }
 
-  private struct Column {
-    enum Role {
-      case attribute
-      /// The codes of cells that count as blank.
-      case dimension(blanks: [Int32])
-    }
-
-    let name: String
-    let role: Role
-  }
-
-  private static let unitColumns: Set<String> = ["units", "unit", "unit_measure", "单位"]
-  private static let seriesColumns: Set<String> = ["series"]
-
-  private static func columns(of rows: ObservationRows, roles: ColumnRoles, unit: String?) -> [Column] {
-    let attributes = Set(roles.attributes.map(\.value))
-    return rows.columns.map { column in
-      let name = column.name
-      if attributes.contains(name) { return Column(name: name, role: .attribute) }
-      var blanks = column.codes(of: "")
-      if let stated = roles.headline.last(where: { $0.column.value == name }) {
-        blanks += column.codes(of: stated.value)
-        return Column(name: name, role: .dimension(blanks: blanks))
-      }
-      let plain = name.lowercased()
-      let isUnit = unitColumns.contains(plain)
-      guard isUnit || seriesColumns.contains(plain) else { return Column(name: name, role: .dimension(blanks: blanks)) }
-      if column.texts.count == 1 {
-        blanks = [0]
-      } else if isUnit, blanks.isEmpty, let unit, let own = column.texts.firstIndex(where: { isSameUnit($0, unit) }) {
-        blanks = [Int32(own)]
-      }
-      return Column(name: name, role: .dimension(blanks: blanks))
-    }
-  }
-
-  private static func isSameUnit(_ cell: String, _ unit: String) -> Bool {
-    cell == unit || cell.lowercased() == unit.lowercased()
-  }
-
-  private static func noHeadline(_ rows: ObservationRows, _ example: [Dimension]) -> Diagnostic {
-    let cells = example.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
-    return Diagnostic(
-      .warning, .csvNoHeadline, "no total row (all dimension cells blank), so the indicator has no headline value",
-      hint:
-        "leave the cells between Year and Value blank in the total rows, or say in the register which rows are the total: 'headline: {\(cells)}'",
-      at: rows.source.location(line: 1))
+  /// The figures of one facet or part alone.
+  init(_ facet: ObservationFacet) {
+    facets = [facet]
+    leftOut = []
   }
 }
 
-extension DataColumn {
-  /// The code of a text, if the column has it.
-  fileprivate func codes(of text: String) -> [Int32] {
-    texts.firstIndex(of: text).map { [Int32($0)] } ?? []
-  }
-}
-
-extension ObservationRows {
-  /// Reports a second value of one period in one series. Whether it differs from the first: then one of them is wrong.
-  fileprivate func reportDuplicate(of first: Row, _ row: Row, _ period: Period, _ sink: DiagnosticSink) -> Bool {
-    let differs = first.figure.value != row.figure.value
-    sink.report(
-      Diagnostic(
-        differs ? .error : .warning, .csvDuplicateObservation,
-        differs
-          ? "\(source.rowWord) \(first.line) already has a value for \(period)"
-          : "\(source.rowWord) \(first.line) already has the same value for \(period)",
-        hint: differs ? "remove one of the lines, or add a column that tells them apart" : "remove one of the lines",
-        at: source.location(of: row.periodRange)))
-    return differs
-  }
+/// The figures of a data file in one unit and of one series.
+struct ObservationFacet: Sendable {
+  /// The cells of the columns of units and series, in column order; blank ones are left out.
+  let cells: [DisaggregatedSeries.Dimension]
+  /// The unit as the file has it; nil if it has none.
+  var unit: String?
+  /// The cells of the columns of series; nil if they are blank.
+  let series: String?
+  /// By period.
+  let headline: [Observation]
+  /// In the order in which their first rows appear in the file.
+  let parts: [DisaggregatedSeries]
 }

@@ -27,6 +27,13 @@ extension IndicatorWords {
     }
   }
 
+  /// A value without scale and unit, for tables whose head has the unit.
+  package static func bareValue(
+    _ number: DecimalNumber, of indicator: Indicator, _ language: WordLanguage
+  ) -> String {
+    ByteBuffer.text { append(figure: number, of: indicator, nil, language, to: &$0) }
+  }
+
   /// `60.6%（2019年）`, `60.6% (2019)`. Nil without a baseline.
   package static func baseline(of indicator: Indicator, _ language: WordLanguage) -> String? {
     indicator.baseline == nil ? nil : ByteBuffer.text { append(baselineOf: indicator, language, to: &$0) }

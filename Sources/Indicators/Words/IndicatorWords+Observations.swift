@@ -26,6 +26,28 @@ extension IndicatorWords {
     return texts.isEmpty ? nil : texts.joined(separator: language == .chinese ? "，" : ", ")
   }
 
+  /// How the rows of a file are shown that has none for the whole: by the dimension with the fewest parts. Nil for an
+  /// indicator with figures for the whole, or without any.
+  package static func withoutWhole(_ indicator: Indicator, _ language: WordLanguage) -> String? {
+    guard !indicator.observations.contains(where: { $0.value != nil }), let shown = indicator.fewestParts else {
+      return nil
+    }
+    return switch language {
+    case .chinese: "数据文件没有总体数据，以下按“\(shown.name)”列出（\(shown.count)个部分）。"
+    case .english:
+      "The data has no figures for the whole; they are shown by \(shown.name) (\(shown.count) \(shown.count == 1 ? "part" : "parts"))."
+    }
+  }
+
+  /// The rows that are only for the calculation of others; nil if there is none.
+  package static func forCalculation(of indicator: Indicator, _ language: WordLanguage) -> String? {
+    let count = indicator.calculationLines.count
+    guard count > 0 else { return nil }
+    return language == .chinese
+      ? "数据文件有\(count)行仅供计算，未列出。"
+      : "\(count == 1 ? "1 row" : "\(count) rows") of the data file only for calculations, not shown."
+  }
+
   /// The rows of the data file that are left out, for the notes of a page; nil if there is none.
   package static func leftOut(of indicator: Indicator, _ language: WordLanguage) -> String? {
     let lines = indicator.leftOutLines

@@ -138,7 +138,8 @@ extension IndicatorFacts {
   }
 
   /// Writes the members that only the file of a single indicator has.
-  package static func writeParts(_ indicator: Indicator, _ context: FactContext, to json: inout JSONWriter) {
+  package static func writeParts(_ resolved: ResolvedIndicator, _ context: FactContext, to json: inout JSONWriter) {
+    let indicator = resolved.indicator
     if !indicator.breaks.isEmpty {
       json.array("breaks") { for period in indicator.breaks { $0.value(period.description) } }
     }
@@ -173,6 +174,23 @@ extension IndicatorFacts {
     }
     if !indicator.leftOutLines.isEmpty { json.member("leftOutRows", indicator.leftOutLines.count) }
     if !indicator.notes.isEmpty { json.array("notes") { for note in indicator.notes { $0.value(note) } } }
+    writeSeries(of: indicator, context, to: &json)
+    guard !resolved.facets.isEmpty else { return }
+    json.array("facets") { json in
+      for (facet, resolved) in zip(indicator.facets, resolved.facets) {
+        json.object { json in
+          json.object("where") { json in
+            for cell in facet.cells { json.member(named: cell.name, cell.value) }
+          }
+          write(resolved, context, to: &json)
+          writeSeries(of: resolved.indicator, context, to: &json)
+        }
+      }
+    }
+  }
+
+  /// The parts of the whole.
+  private static func writeSeries(of indicator: Indicator, _ context: FactContext, to json: inout JSONWriter) {
     if !indicator.series.isEmpty {
       json.array("series") {
         for series in indicator.series {

@@ -100,7 +100,7 @@ extension JudgedRows {
       let before = sink.count
       let table = declaration.table(
         of: rows.tables.isEmpty ? nil : rows.tables[row], and: rows.shared.isEmpty ? [] : rows.shared[row],
-        fiscalYear: context.settings.fiscalYear, source: source, reportingTo: sink)
+        siteRoles: context.settings.columns, fiscalYear: context.settings.fiscalYear, source: source, reportingTo: sink)
       let afterTable = sink.count
       let indicator = declaration.resolved(
         in: fields.period, table: table, knownUntil: rules.knownUntil,
@@ -119,7 +119,17 @@ extension JudgedRows {
       if let latest = indicator.latest { newest = max(newest, latest.period.end) }
       if let last = indicator.observations.last { oldest = min(oldest, last.period.end + indicator.permittedAge) }
       return ResolvedIndicator(
-        indicator, assessment, plan: rows.plan, names, original: indicator.original.map { assess($0, by: rules) })
+        indicator, assessment, plan: rows.plan, names, original: indicator.original.map { assess($0, by: rules) },
+        facets: indicator.facets.isEmpty ? [] : facets(of: indicator, names))
+    }
+
+    /// The figures that do not lead, judged on their own. They have no page, and no total counts them.
+    private func facets(of indicator: Indicator, _ names: Names) -> [ResolvedIndicator] {
+      var names = names
+      (names.route, names.quote) = (nil, nil)
+      return indicator.facets.map { facet in
+        ResolvedIndicator(facet.indicator, assess(facet.indicator, by: rules), plan: rows.plan, names)
+      }
     }
   }
 

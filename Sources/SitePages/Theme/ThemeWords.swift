@@ -100,6 +100,12 @@ final class ThemeWords: TemplateView {
     ("projection", "按当前趋势推算", "Projected at this pace", "label"),
     ("reason", "说明", "Why", "label of the reason for a status"),
     ("history", "历年数据", "History", "heading"),
+    ("parts", "分项", "Parts", "heading of the parts of an indicator"),
+    (
+      "parts-in-file", "分项过多，此处不列出；见下载的数据文件。", "Too many to be listed here: see the data file among the downloads.",
+      "in place of a table of parts"
+    ),
+    ("facets", "其他单位、系列和分项", "Other units, series and parts", "heading of figures that do not lead"),
     ("broken-periods", "未守住的时期", "Not kept in", "label of the periods beyond a floor or a ceiling"),
     ("target-changes", "目标调整", "Changes of the target", "heading"),
     ("changed-targets", "调整过的目标", "Changed targets", "heading on a plan's page"),

@@ -109,7 +109,11 @@ struct IndicatorView: TemplateView {
       },
       .list("related", "other indicators of its programme, or of its category") { $0.related },
       .list("notes", "remarks, and what is left out of its data file") { view in
-        (view.indicator.notes + [IndicatorWords.leftOut(of: view.indicator, view.language.words)].compactMap(\.self))
+        (view.indicator.notes
+          + [
+            IndicatorWords.forCalculation(of: view.indicator, view.language.words),
+            IndicatorWords.leftOut(of: view.indicator, view.language.words),
+          ].compactMap(\.self))
           .map(NoteView.init)
       },
       .list("updates", "what was said of it, the newest first") { view in
@@ -124,6 +128,17 @@ struct IndicatorView: TemplateView {
         return view.renderer.actionTable(
           view.renderer.actionRows(view.renderer.byUrgency(refs), by: .none, on: view.route, view.language),
           view.language)
+      },
+      .optionalText("without-whole", "how figures are shown that have none for the whole") {
+        IndicatorWords.withoutWhole($0.indicator, $0.language.words)
+      },
+      .list("dimensions", "its parts, by dimension") {
+        DimensionView.list($0.indicator, limit: DimensionView.limit, prefix: "-parts", $0.language)
+      },
+      .list("facets", "its figures in other units, of other series, and of parts with a target") { view in
+        view.resolved.facets.indices.map {
+          FacetView(renderer: view.renderer, owner: view.resolved, number: $0, language: view.language)
+        }
       },
       .html("chart", "a chart of its figures; empty if there is none") {
         IndicatorChart($0.indicator, $0.resolved.assessment, language: $0.language.words, prefix: "chart").html

@@ -1,0 +1,24 @@
+extension Indicator {
+  /// The dimension with the fewest parts, of those that divide the whole alone; nil without one.
+  package var fewestParts: (name: String, count: Int)? {
+    var counts: [(name: String, count: Int)] = []
+    for part in series {
+      let name = part.dimensions.map(\.name).joined(separator: " × ")
+      if let index = counts.firstIndex(where: { $0.name == name }) {
+        counts[index].count += 1
+      } else {
+        counts.append((name, 1))
+      }
+    }
+    return counts.min { $0.count < $1.count }
+  }
+
+  /// Its parts, those of the dimension with the fewest first where there is no whole.
+  package var shownParts: [DisaggregatedSeries] {
+    guard !observations.contains(where: { $0.value != nil }), let first = fewestParts else { return series }
+    func isFirst(_ part: DisaggregatedSeries) -> Bool {
+      part.dimensions.map(\.name).joined(separator: " × ") == first.name
+    }
+    return series.filter(isFirst) + series.filter { !isFirst($0) }
+  }
+}

@@ -1,0 +1,94 @@
+/// The role of each column of one file: as its authors say, by its name, or by its shape.
+///
+/// A column that only describes is known by its shape if it says nothing that the others do not: it has the same text in all
+/// rows, or always the same one beside the cells of the others, as a code has beside the name of a region. No rows become
+/// one by it.
+struct ColumnUses {
+  /// By column.
+  private(set) var roles: [ColumnRole]
+  private let rows: ObservationRows
+
+  init(_ rows: ObservationRows, _ own: ColumnRoles, site: ColumnRoles) {
+    self.rows = rows
+    roles = []
+    var open: [Int] = []
+    for (index, column) in rows.columns.enumerated() {
+      if let stated = own.role(of: column.name) ?? site.role(of: column.name) {
+        roles.append(stated)
+        continue
+      }
+      let known = ColumnRole(head: column.name)
+      roles.append(known ?? .dimension)
+      if known == nil, own.leading(in: column.name) == nil { open.append(index) }
+    }
+    for index in open where isConstant(index) { roles[index] = .attribute }
+    let dividing = open.filter { roles[$0] == .dimension && !rows.columns[$0].isBlank }
+    // A code before the name that it stands for; of two that say the same, the later one.
+    let candidates = dividing.sorted { (isCode($0) ? 0 : 1, -$0) < (isCode($1) ? 0 : 1, -$1) }
+    for index in candidates where isDetermined(index) || isRemark(index) { roles[index] = .attribute }
+  }
+
+  func indices(of role: ColumnRole) -> [Int] { roles.indices.filter { roles[$0] == role } }
+
+  // MARK: Shapes
+
+  /// Whether all rows have the same text.
+  private func isConstant(_ index: Int) -> Bool {
+    let column = rows.columns[index]
+    return column.texts.count == 1 && column.texts[0] != "" && rows.rows.count > 1
+  }
+
+  /// Whether the texts are codes: `E12000001`, `KZ-ALA`.
+  private func isCode(_ index: Int) -> Bool {
+    let texts = rows.columns[index].texts.filter { !$0.isEmpty }
+    return texts.allSatisfy { text in
+      text.utf8.count < 16
+        && text.unicodeScalars.allSatisfy {
+          ("A"..."Z").contains($0) || ("0"..."9").contains($0) || $0 == "-" || $0 == "_" || $0 == "."
+        }
+    } && texts.contains { $0.contains { $0.isNumber } }
+  }
+
+  /// Whether the column always has the same text beside the same cells of the other dimensions, and none where they are all
+  /// blank.
+  private func isDetermined(_ index: Int) -> Bool {
+    let others = roles.indices.filter { $0 != index && roles[$0].tellsRowsApart }
+    guard others.contains(where: { roles[$0] == .dimension && !rows.columns[$0].isBlank }) else { return false }
+    var texts: [[Int32]: Int32] = [:]
+    for row in rows.rows.indices {
+      let key = others.map { rows.columns[$0].codes[row] }
+      let code = rows.columns[index].codes[row]
+      let isWhole = others.allSatisfy { roles[$0] != .dimension || rows.columns[$0][row].isEmpty }
+      if isWhole, !rows.columns[index].texts[Int(code)].isEmpty { return false }
+      guard let known = texts[key] else {
+        texts[key] = code
+        continue
+      }
+      if known != code { return false }
+    }
+    // Two of two may be chance; a code stands for a name.
+    return isCode(index) || texts.count > 2 && Set(texts.values).count < texts.count
+  }
+
+  /// Whether the column has sentences, and the rows differ without it.
+  private func isRemark(_ index: Int) -> Bool {
+    guard rows.columns[index].looksLikeRemarks else { return false }
+    let others = roles.indices.filter { $0 != index && roles[$0].tellsRowsApart }
+    var seen: Set<[Int32]> = []
+    for (number, row) in rows.rows.enumerated() {
+      let key = [row.period] + others.map { rows.columns[$0].codes[number] }
+      guard seen.insert(key).inserted else { return false }
+    }
+    return true
+  }
+}
+
+extension ColumnRole {
+  /// Whether a row with another cell is another observation.
+  var tellsRowsApart: Bool { self == .dimension || self == .unit || self == .series }
+}
+
+extension DataColumn {
+  /// Whether its texts are remarks: a sentence is no name of a part.
+  var looksLikeRemarks: Bool { texts.contains { $0.count > 60 && $0.contains(" ") } }
+}
