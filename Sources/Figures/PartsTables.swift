@@ -60,6 +60,7 @@ package struct PartsTables {
     let format = FigureFormat(indicator, parts.flatMap { $0.observations.compactMap(\.value) }, language)
     let columns = Dictionary(uniqueKeysWithValues: periods.enumerated().map { ($1, $0) })
     var remarks = CellRemarks(language)
+    remarks.addCommon(parts)
     var bytes = ByteBuffer()
     bytes.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
     bytes.append(attribute: "aria-label", name)
@@ -76,6 +77,12 @@ package struct PartsTables {
     for part in parts {
       bytes.append(markup: "<tr><th scope=\"row\">")
       bytes.appendEscaped(part.dimensions.map(\.value).joined(separator: comma))
+      let attributes = remarks.begin(part)
+      if !attributes.isEmpty {
+        bytes.append(markup: " <small>")
+        bytes.appendEscaped(attributes.joined(separator: comma))
+        bytes.append(markup: "</small>")
+      }
       bytes.append(markup: "</th>")
       var column = 0
       for observation in part.observations {
@@ -102,24 +109,52 @@ package struct PartsTables {
   }
 }
 
-/// What the cells of a table say besides their values: each remark once, below the table, with a number in its cells.
+/// What the cells of a table say besides their values: each remark once, below the table, with a number in its cells. What all
+/// cells of the table or of a row say has no number.
 private struct CellRemarks {
   private let language: WordLanguage
   private var texts: [String] = []
   private var numbers: [String: Int] = [:]
+  /// Attributes of all cells of the table, and those of all cells of the row.
+  private var ofTable: Set<Observation.Attribute> = []
+  private var ofRow: Set<Observation.Attribute> = []
 
   init(_ language: WordLanguage) {
     self.language = language
   }
 
+  mutating func addCommon(_ parts: [DisaggregatedSeries]) {
+    ofTable = common(parts.flatMap(\.observations))
+  }
+
+  /// Begins a row. What all of its cells say, without what all cells of the table say.
+  mutating func begin(_ part: DisaggregatedSeries) -> [String] {
+    ofRow = common(part.observations)
+    guard !ofRow.isEmpty, let first = part.observations.first else { return [] }
+    return first.attributes.filter { ofRow.contains($0) && !ofTable.contains($0) }.map(text)
+  }
+
+  private func common(_ observations: [Observation]) -> Set<Observation.Attribute> {
+    guard let first = observations.first, !first.attributes.isEmpty else { return [] }
+    var common = Set(first.attributes)
+    for observation in observations.dropFirst() {
+      common.formIntersection(observation.attributes)
+      if common.isEmpty { break }
+    }
+    return common
+  }
+
+  private func text(_ attribute: Observation.Attribute) -> String {
+    "\(attribute.name)\(language == .chinese ? "：" : ": ")\(attribute.value)"
+  }
+
   /// 1-based; nil for a value alone.
   mutating func mark(of observation: Observation, _ indicator: Indicator) -> Int? {
-    let colon = language == .chinese ? "：" : ": "
     let parts = [
       observation.status.map { IndicatorWords.word(for: $0, language) },
       observation.range.map { IndicatorWords.range($0, of: indicator, language) }, observation.note, observation.source,
     ].compactMap(\.self)
-    let all = parts + observation.attributes.map { "\($0.name)\(colon)\($0.value)" }
+    let all = parts + observation.attributes.filter { !ofRow.contains($0) }.map(text)
     guard !all.isEmpty else { return nil }
     let text = all.joined(separator: language == .chinese ? "；" : "; ")
     if let number = numbers[text] { return number }
@@ -129,6 +164,11 @@ private struct CellRemarks {
   }
 
   func append(to bytes: inout ByteBuffer) {
+    if !ofTable.isEmpty {
+      bytes.append(markup: "<p class=\"cell-remarks\">")
+      bytes.appendEscaped(ofTable.map(text).sorted().joined(separator: ", "))  // sorted: reaches output
+      bytes.append(markup: "</p>\n")
+    }
     guard !texts.isEmpty else { return }
     bytes.append(markup: "<ol class=\"cell-remarks\">")
     for text in texts {

@@ -3,33 +3,54 @@ import DataFormats
 import SiteModel
 import SiteOutput
 
-/// `/data/indicators.csv` and `/indicators/<id>.csv`: one row per observation, with the facts of its indicator. UTF-8
-/// with a byte order mark, without which Excel misreads Chinese.
+/// The CSV files: `/data/indicators.csv` has a row for each indicator, `/data/values.csv` and `/indicators/<id>.csv` have one for
+/// each observation. UTF-8 with a byte order mark, without which Excel misreads Chinese.
 enum IndicatorCSV {
-  /// The file in pieces, since it may be large: the header, then 512 indicators at a time.
-  static func all(_ site: ResolvedSite, _ context: FactContext) -> [OutputFile.Piece] {
-    var pieces: [OutputFile.Piece] = [
-      { buffer in
-        var csv = CSVWriter(byteOrderMark: true, appendingTo: buffer)
-        csv.row(IndicatorFacts.columns.map(\.name))
-        buffer = csv.finish()
-      }
-    ]
+  /// In pieces, since it may be large: the header, then 512 indicators at a time.
+  static func indicators(_ site: ResolvedSite, _ context: FactContext) -> [OutputFile.Piece] {
     let indicators = site.indicators
-    for piece in indicators.pieces {
-      pieces.append { buffer in
+    return pieces(of: indicators) { csv in
+      csv.row(IndicatorFacts.columns.map(\.name))
+    } rows: { range, csv in
+      IndicatorFacts.writeRows(range, of: indicators, context, to: &csv)
+    }
+  }
+
+  /// In pieces, as `indicators`.
+  static func values(_ site: ResolvedSite, _ table: ValueTable) -> [OutputFile.Piece] {
+    let indicators = site.indicators
+    return pieces(of: indicators) { csv in
+      table.writeHead(to: &csv)
+    } rows: { range, csv in
+      for ref in range { table.write(indicators[ref], to: &csv) }
+    }
+  }
+
+  /// The observations of one indicator.
+  static func one(_ resolved: ResolvedIndicator) -> [UInt8] {
+    let table = ValueTable(CollectionOfOne(resolved))
+    var csv = CSVWriter(byteOrderMark: true)
+    table.writeHead(to: &csv)
+    table.write(resolved, to: &csv)
+    return csv.bytes
+  }
+
+  private static func pieces(
+    of indicators: Table<IndicatorTag, ResolvedIndicator>, head: @escaping @Sendable (inout CSVWriter) -> Void,
+    rows: @escaping @Sendable (Range<IndicatorRef>, inout CSVWriter) -> Void
+  ) -> [OutputFile.Piece] {
+    let first: OutputFile.Piece = { buffer in
+      var csv = CSVWriter(byteOrderMark: true, appendingTo: buffer)
+      head(&csv)
+      buffer = csv.finish()
+    }
+    let rest = indicators.pieces.map { range -> OutputFile.Piece in
+      { @Sendable buffer in
         var csv = CSVWriter(appendingTo: buffer)
-        IndicatorFacts.writeRows(piece, of: indicators, context, to: &csv)
+        rows(range, &csv)
         buffer = csv.finish()
       }
     }
-    return pieces
-  }
-
-  static func one(_ ref: IndicatorRef, _ site: ResolvedSite, _ context: FactContext) -> [UInt8] {
-    var csv = CSVWriter(byteOrderMark: true)
-    csv.row(IndicatorFacts.columns.map(\.name))
-    IndicatorFacts.writeRows(ref..<ref.advanced(by: 1), of: site.indicators, context, to: &csv)
-    return csv.bytes
+    return [first] + rest
   }
 }

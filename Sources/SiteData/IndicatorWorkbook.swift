@@ -11,7 +11,7 @@ enum IndicatorWorkbook {
     let language = site.settings.language.words
     let count = site.indicators.count
     var indicators = begin(
-      named: language == .chinese ? "指标" : "Indicators", IndicatorFacts.indicatorColumns, language,
+      named: language == .chinese ? "指标" : "Indicators", IndicatorFacts.columns, language,
       capacity: count * 2048)
     var values = begin(
       named: language == .chinese ? "数值" : "Values", IndicatorFacts.valueColumns, language, capacity: count * 2048)

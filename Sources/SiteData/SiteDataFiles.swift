@@ -7,10 +7,12 @@ import SiteSources
 package struct SiteDataFiles: Sendable {
   private let site: ResolvedSite
   private let names: RegisterNames
+  private let values: ValueTable
 
   package init(_ site: ResolvedSite) {
     self.site = site
     names = RegisterNames(site)
+    values = ValueTable(site.indicators)
   }
 
   /// The file at an address. A file with all indicators is written piece by piece.
@@ -18,24 +20,32 @@ package struct SiteDataFiles: Sendable {
     let route = site.routes.route(of: address)
     let context = FactContext(site, names, file: route)
     switch address {
-    case .all(.csv): return pieces(route, IndicatorCSV.all(site, context))
+    case .all(.csv): return pieces(route, IndicatorCSV.indicators(site, context))
+    case .all(.values): return pieces(route, IndicatorCSV.values(site, values))
     case .all(.json): return pieces(route, IndicatorJSON.all(site, context))
     case .all(.csvMetadata):
       return file(route) {
         DataPackage.metadata(
-          of: DataFile.csv.route.path.lastPart, title: site.settings.title, language: site.settings.language)
+          of: [DataPackage.indicators(title: site.settings.title)], language: site.settings.language)
+      }
+    case .all(.valuesMetadata):
+      return file(route) { [values] in
+        DataPackage.metadata(
+          of: [
+            DataPackage.indicators(title: site.settings.title),
+            DataPackage.values(
+              url: DataFile.values.route.path.lastPart, title: site.settings.title, values, leadsToIndicators: true),
+          ], language: site.settings.language)
       }
     case .all(.workbook):
       return OutputFile(
         path: route.outputPath, content: .rendered { [site] in IndicatorWorkbook.append(site, context, to: &$0) })
-    case .all(.package): return file(route) { DataPackage.bytes(site) }
+    case .all(.package): return file(route) { [values] in DataPackage.bytes(site, values) }
     case .actions(.csv): return file(route) { ActionData.csv(site, context) }
     case .actions(.json): return file(route) { ActionData.json(site, context) }
     case .actions(.csvMetadata):
       return file(route) {
-        DataPackage.metadata(
-          of: ActionFile.csv.route.path.lastPart, title: site.settings.title, language: site.settings.language,
-          columns: ActionFacts.allColumns)
+        DataPackage.metadata(of: [DataPackage.actions(title: site.settings.title)], language: site.settings.language)
       }
     case .actions(.labour): return file(route) { ActionData.labour(site) }
     case .actions(.workbook): return file(route) { ActionData.workbook(site, context) }
@@ -43,14 +53,17 @@ package struct SiteDataFiles: Sendable {
       return OutputFile(
         path: route.outputPath, content: .rendered { [site] in ActionCalendar(site: site).write(into: &$0) })
     case .indicator(let ref, .csv):
-      return file(route) { IndicatorCSV.one(ref, site, context) }
+      return file(route) { IndicatorCSV.one(site.indicators[ref]) }
+    case .indicator(_, .source): preconditionFailure("an author's file is copied")
     case .indicator(let ref, .json):
       return file(route) { IndicatorJSON.one(site.indicators[ref], context) }
     case .indicator(let ref, .csvMetadata):
       return file(route) {
-        DataPackage.metadata(
-          of: site.routes.route(of: .indicator(ref, .csv)).path.lastPart, title: site.indicators[ref].indicator.name,
-          language: site.settings.language)
+        let resolved = site.indicators[ref]
+        let table = DataPackage.values(
+          url: site.routes.route(of: .indicator(ref, .csv)).path.lastPart, title: resolved.indicator.name,
+          ValueTable(CollectionOfOne(resolved)), leadsToIndicators: false)
+        return DataPackage.metadata(of: [table], language: site.settings.language)
       }
     }
   }

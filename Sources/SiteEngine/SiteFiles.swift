@@ -36,6 +36,10 @@ struct SiteFiles: Sendable {
     case .page(let page): renderer.page(at: page)
     case .file(let file): renderer.file(file)
     case .feed(let scope): renderer.feed(of: scope)
+    case .data(.indicator(let ref, .source)):
+      OutputFile(
+        path: site.routes.route(of: .indicator(ref, .source)).outputPath,
+        content: .copied(from: folders.path(of: site.indicators[ref].dataFile ?? "")))
     case .data(let data): self.data.file(at: data)
     case .attachment(let ref):
       OutputFile(

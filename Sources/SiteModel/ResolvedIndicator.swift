@@ -7,7 +7,7 @@ import Indicators
 package final class ResolvedIndicator: Sendable {
   package let indicator: Indicator
   package let assessment: Assessment
-  private let packedPlan, packedSection, packedLead: Int32
+  private let packedPlan, packedSection, packedLead, number: Int32
   private let rare: RareFields?
 
   private final class RareFields: Sendable {
@@ -17,11 +17,13 @@ package final class ResolvedIndicator: Sendable {
     let route: Route?
     let original: Assessment?
     let facets: [ResolvedIndicator]
+    let dataFile: String?
 
     init(
       quote: String?, programme: ProgrammeRef?, support: [DepartmentRef], route: Route?, original: Assessment?,
-      facets: [ResolvedIndicator]
+      facets: [ResolvedIndicator], dataFile: String?
     ) {
+      self.dataFile = dataFile
       self.original = original
       self.facets = facets
       self.quote = quote
@@ -35,9 +37,10 @@ package final class ResolvedIndicator: Sendable {
   package var hasChart: Bool { route != nil && indicator.isInRange && indicator.latest != nil }
 
   init(
-    _ indicator: Indicator, _ assessment: Assessment, plan: PlanRef, _ names: JudgedRows.Names,
-    original: Assessment? = nil, facets: [ResolvedIndicator] = []
+    _ indicator: Indicator, _ assessment: Assessment, _ ref: IndicatorRef, plan: PlanRef, _ names: JudgedRows.Names,
+    original: Assessment? = nil, facets: [ResolvedIndicator] = [], dataFile: String? = nil
   ) {
+    number = Int32(ref.index)
     self.indicator = indicator
     self.assessment = assessment
     packedPlan = Int32(plan.index)
@@ -45,13 +48,13 @@ package final class ResolvedIndicator: Sendable {
     packedLead = names.lead.map { Int32($0.index) } ?? -1
     let isPlain =
       original == nil && names.quote == nil && names.programme == nil && names.support.isEmpty && names.route == nil
-      && facets.isEmpty
+      && facets.isEmpty && dataFile == nil
     rare =
       isPlain
       ? nil
       : RareFields(
         quote: names.quote, programme: names.programme, support: names.support, route: names.route, original: original,
-        facets: facets)
+        facets: facets, dataFile: dataFile)
   }
 
   /// `other` with what a snapshot says of its target, and its author does not, in its history.
@@ -59,9 +62,11 @@ package final class ResolvedIndicator: Sendable {
     indicator = other.indicator.adding(undeclared: undeclared, quote: other.quote)
     assessment = other.assessment
     (packedPlan, packedSection, packedLead) = (other.packedPlan, other.packedSection, other.packedLead)
+    number = other.number
     rare = RareFields(
       quote: other.quote, programme: other.programme, support: other.support, route: other.route,
-      original: indicator.original.map { assess($0, by: rules) }, facets: other.facets)
+      original: indicator.original.map { assess($0, by: rules) }, facets: other.facets,
+      dataFile: other.dataFile)
   }
 
   /// The status in the words for readers.
@@ -70,6 +75,10 @@ package final class ResolvedIndicator: Sendable {
   package var originalAssessment: Assessment? { rare?.original }
   /// Its figures in other units, of other series, and of parts with a target; parallel to `indicator.facets`.
   package var facets: [ResolvedIndicator] { rare?.facets ?? [] }
+  /// Its CSV file, as messages show its path; nil if it has none.
+  package var dataFile: String? { rare?.dataFile }
+  /// What tells it apart in data files: its id, or its place among the site's indicators, `#12`.
+  package var key: String { indicator.id?.text ?? "#\(number + 1)" }
   package var plan: PlanRef { PlanRef(Int(packedPlan)) }
   /// The section that promises the indicator.
   package var section: PageRef? { packedSection < 0 ? nil : PageRef(Int(packedSection)) }

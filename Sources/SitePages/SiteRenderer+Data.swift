@@ -6,7 +6,9 @@ extension SiteRenderer {
   /// The links to an indicator's own data files.
   func downloads(of indicator: ResolvedIndicator, from route: Route) -> [LinkView] {
     guard let page = indicator.route else { return [] }
-    return [("CSV", IndicatorFile.csv), ("JSON", .json)].map { title, file in
+    var files = [("CSV", IndicatorFile.csv), ("JSON", .json)]
+    if indicator.dataFile != nil { files.append((ThemeWords.in(site.settings.language)["source-file"], .source)) }
+    return files.map { title, file in
       LinkView(title: title, url: site.links.link(from: route, to: file.route(beside: page)))
     }
   }

@@ -1,4 +1,5 @@
 import SiteModel
+import SiteOutput
 import SiteSources
 import TestSupport
 import Testing
@@ -7,12 +8,14 @@ import Testing
 
 /// Makes data files of sites without a theme and without rendering.
 struct SiteDataFilesTests {
-  private func site(_ indicators: String) async throws -> ResolvedSite {
-    let folder = TemporaryFolder([
-      "Content/site.yaml": "title: Site\nlanguages: [en]\n",
-      "Content/index.md": "---\ntype: plan\ntitle: Plan\nperiod: 2021-2025\n---\n",
-      "Content/indicators.yaml": indicators,
-    ])
+  private func site(_ indicators: String, _ more: [String: String] = [:]) async throws -> ResolvedSite {
+    let folder = TemporaryFolder(
+      more.merging([
+
+        "Content/site.yaml": "title: Site\nlanguages: [en]\n",
+        "Content/index.md": "---\ntype: plan\ntitle: Plan\nperiod: 2021-2025\n---\n",
+        "Content/indicators.yaml": indicators,
+      ]) { $1 })
     let tree = try #require(try await SiteReader(siteDirectory: folder.path, jobs: 1).sourceTree().value)
     var cache = SourceCache(isKept: false)
     let parsed = try #require(try await SiteParser(tree: tree, jobs: 1).parse(&cache).value)
@@ -26,25 +29,32 @@ struct SiteDataFilesTests {
     }
   }
 
-  @Test("All indicators share five files, and each with an id has three of its own")
+  @Test("All indicators share seven files, and each with an id has three of its own")
   func files() async throws {
     let site = try await site("- {id: dust, name: Dust, target: 5}\n- {name: Nameless, target: 5}\n")
     #expect(
       paths(site).sorted() == [
         "data/datapackage.json", "data/indicators.csv", "data/indicators.csv-metadata.json", "data/indicators.json",
-        "data/indicators.xlsx",
+        "data/indicators.xlsx", "data/values.csv", "data/values.csv-metadata.json",
         "indicators/dust.csv", "indicators/dust.csv-metadata.json", "indicators/dust.json",
       ])
   }
 
   /// The text of one data file.
   private func text(_ path: String, _ indicators: String) async throws -> String {
-    let site = try await site(indicators)
+    try text(path, try await site(indicators))
+  }
+
+  private func text(_ path: String, _ site: ResolvedSite) throws -> String {
     let files = SiteDataFiles(site)
-    let found = site.routes.addresses.compactMap { address in
-      if case .data(let data) = address { files.file(at: data) } else { nil }
+    let found = site.routes.addresses.compactMap { address -> OutputFile? in
+      switch address {
+      case .data(.indicator(_, .source)): nil
+      case .data(let data): files.file(at: data)
+      default: nil
+      }
     }
-    let bytes = try #require(try found.first { $0.path == path }?.bytes())
+    let bytes = try #require(found.first { $0.path == path }?.bytes())
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -52,7 +62,7 @@ struct SiteDataFilesTests {
   func longNumbers() async throws {
     let register =
       "- {id: a, name: A, baseline: 0.12345678901234567, target: -1.5e308, values: {2021: 9007199254740993, 2022: 1E+300}}\n"
-    let csv = try await text("indicators/a.csv", register)
+    let csv = try await text("data/indicators.csv", register) + text("data/values.csv", register)
     for number in ["0.12345678901234567", "-1.5e308", "9007199254740993", "1e300"] {
       #expect(csv.contains(",\(number),"), "\(number): \(csv)")
     }
@@ -68,11 +78,32 @@ struct SiteDataFilesTests {
   func formulas() async throws {
     let register =
       "- {id: a, name: '=1+1', unit: '@x', target: -5, baseline: 1, values: {2021: {value: -3, note: '-2+3', source: '+x'}}}\n"
-    let csv = try await text("indicators/a.csv", register)
-    #expect(csv.contains(",'=1+1,'@x,"))
-    #expect(csv.contains(",-3,,,,,,'+x,'-2+3,"))
+    let csv = try await text("data/indicators.csv", register)
+    #expect(csv.contains(",'=1+1,,'@x,"))
     #expect(csv.contains(",-5,"))
+    let values = try await text("indicators/a.csv", register)
+    #expect(values.contains("\r\na,2021,2021-01-01,2021-12-31,-3,,,,'@x,,'+x,'-2+3,,,\r\n"))
     #expect(try await text("indicators/a.json", register).contains("\"name\": \"=1+1\""))
+  }
+
+  @Test("A row of values has its own period, unit, series and parts, and the author's file is published unchanged")
+  func values() async throws {
+    let data =
+      "Year,Units,Series,Sex,Note,Value\n2021/22,%,A,,,1\n2021,%,A,F,late,2\n2021 Q3,Persons,A,,,30\n2020-2022,%,B,,,4\n"
+    let site = try await site(
+      "- {id: a, name: A, unit: '%', fiscal-year: {starts: 7}, headline: {Series: A}}\n- {name: B, values: {2021: 5}}\n",
+      ["Content/indicators/a.csv": data])
+    #expect(
+      try self.text("data/values.csv", site) == """
+        \u{FEFF}id,period,start,end,value,status,low,high,unit,series,Sex,source,note,state,revised_from,attributes\r
+        a,2021/22,2021-07-01,2022-06-30,1,,,,%,A,,,,,,\r
+        a,2021,2021-01-01,2021-12-31,2,,,,%,A,F,,late,,,\r
+        a,2021 Q3,2021-07-01,2021-09-30,30,,,,Persons,A,,,,,,\r
+        a,2020-2022,2020-01-01,2022-12-31,4,,,,%,B,,,,,,\r
+        #2,2021,2021-01-01,2021-12-31,5,,,,,,,,,,,\r
+
+        """)
+    #expect(site.routes.addresses.contains { if case .data(.indicator(_, .source)) = $0 { true } else { false } })
   }
 
   @Test("A site without indicators has no data files")

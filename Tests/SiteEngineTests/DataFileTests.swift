@@ -44,9 +44,19 @@ struct DataFileTests {
     let table = try #require(CSVTable.parse(SourceText(path: "data.csv", text: text)).value)
     #expect(table.rows.allSatisfy { $0.cells.count == table.header.count })
     let package = try json(folder.text("Output/data/datapackage.json")) as? [String: Any]
-    let resource = (package?["resources"] as? [[String: Any]])?.first?["schema"] as? [String: Any]
-    let names = (resource?["fields"] as? [[String: Any]])?.map { $0["name"] as? String }
-    #expect(names == table.header.map(\.value))
+    let resources = try #require(package?["resources"] as? [[String: Any]])
+    func names(_ number: Int) -> [String?]? {
+      let schema = resources[number]["schema"] as? [String: Any]
+      return (schema?["fields"] as? [[String: Any]])?.map { $0["name"] as? String }
+    }
+    #expect(names(0) == table.header.map(\.value))
+    let values = try #require(folder.text("Output/data/values.csv"))
+    let rows = try #require(CSVTable.parse(SourceText(path: "values.csv", text: values)).value)
+    #expect(rows.rows.allSatisfy { $0.cells.count == rows.header.count })
+    #expect(names(1) == rows.header.map(\.value))
+    // Every row leads to a row of the indicators.
+    let ids = Set(table.rows.map { $0.cells[0].value })
+    #expect(ids.count == table.rows.count && rows.rows.allSatisfy { ids.contains($0.cells[0].value) })
   }
 
   private var observationFacts: [FactDescriptions<Observation>.Fact] {
@@ -86,13 +96,22 @@ struct DataFileTests {
     }
   }
 
+  /// Whether a row of values is about the whole.
+  private func isWhole(_ row: [String: String]) -> Bool {
+    let known: Set = [
+      "id", "period", "start", "end", "value", "status", "low", "high", "unit", "series", "source", "note", "state",
+      "revised_from", "attributes",
+    ]
+    return Set(row.keys).isSubset(of: known)
+  }
+
   @Test("Every data file column comes from a fact, and every fact has one key and at most one column")
   func facts() {
     let columns = IndicatorFacts.columns.map(\.name)
     #expect(Set(columns).count == columns.count)
     let keys = IndicatorFacts.descriptions.map { "\($0.object.map { "\($0)." } ?? "")\($0.key)" }
     #expect(Set(keys).count == keys.count)
-    #expect(columns.count == (IndicatorFacts.descriptions.compactMap(\.column) + ObservationFacts.csvColumns).count)
+    #expect(columns.count == IndicatorFacts.descriptions.count)
   }
 
   @Test("The site's JSON and CSV hold the same facts, row for row and column for column", arguments: sites)
@@ -100,26 +119,28 @@ struct DataFileTests {
     let folder = try await output(of: site)
     let indicators = try json(folder.text("Output/data/indicators.json")) as? [[String: Any]] ?? []
     #expect(!indicators.isEmpty)
-    var rows = try csv(folder.text("Output/data/indicators.csv")).filter { $0["dimensions"] == nil }[...]
-    for indicator in indicators {
-      let values = try #require(indicator["values"] as? [[String: Any]])
-      let own = rows.prefix(max(1, values.count))
-      rows = rows.dropFirst(max(1, values.count))
-      for row in own {
-        for fact in IndicatorFacts.descriptions {
-          guard let column = fact.column else { continue }
-          let object = fact.object.map { indicator[$0] as? [String: Any] ?? [:] } ?? indicator
-          expectSame(object[fact.key], row[column.name], column.type, column.name)
-        }
+    let rows = try csv(folder.text("Output/data/indicators.csv"))
+    let observations = Dictionary(
+      grouping: try csv(folder.text("Output/data/values.csv")).filter(isWhole), by: { $0["id"] ?? "" })
+    #expect(rows.count == indicators.count)
+    for (indicator, row) in zip(indicators, rows) {
+      for fact in IndicatorFacts.descriptions {
+        guard let column = fact.column, column.name != "id" || indicator["id"] != nil else { continue }
+        let object = fact.object.map { indicator[$0] as? [String: Any] ?? [:] } ?? indicator
+        expectSame(object[fact.key], row[column.name], column.type, column.name)
       }
+      let values = try #require(indicator["values"] as? [[String: Any]])
+      let own = observations[row["id"] ?? ""] ?? []
+      #expect(own.count == values.count)
       for (value, row) in zip(values, own) {
+        #expect(row["unit"] == indicator["unit"] as? String)
         for fact in observationFacts {
           guard let column = fact.column else { continue }
-          expectSame(value[fact.key], row[column.name], column.type, column.name)
+          let name = column.name == "value_status" ? "status" : column.name
+          expectSame(value[fact.key], row[name], column.type, name)
         }
       }
     }
-    #expect(rows.isEmpty)
   }
 
   @Test(
@@ -136,9 +157,7 @@ struct DataFileTests {
         #expect(isSame, "\(id) \(key)")
       }
       let values = try #require(indicator["values"] as? [[String: Any]])
-      let rows = try csv(folder.text("Output/indicators/\(id).csv")).filter {
-        $0["dimensions"] == nil && $0["period"] != nil
-      }
+      let rows = try csv(folder.text("Output/indicators/\(id).csv")).filter(isWhole)
       #expect(rows.map { $0["period"] } == values.map { $0["period"] as? String })
 
       let page = try #require(folder.text("Output/indicators/\(id)/index.html"))

@@ -30,13 +30,13 @@ import Workbooks
       .merging(["Content/2-second.md": "---\ntitle: 二\n---\n文字。\n"]) { $1 }.merging(files) { $1 })
   }
 
-  /// The findings of `check`, and the values of `/data/indicators.csv` as `id period value source`.
+  /// The findings of `check`, and the values of `/data/values.csv` as `id period value source`.
   private func values(_ folder: TemporaryFolder) async throws -> (findings: String, values: [String]) {
     let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
     let built = try await build(folder)
     let findings = DiagnosticPrinter(format: .text).print(report.diagnostics)
     guard built.built else { return (findings, []) }
-    let lines = try #require(folder.text("Output/data/indicators.csv")).split(whereSeparator: \.isNewline)
+    let lines = try #require(folder.text("Output/data/values.csv")).split(whereSeparator: \.isNewline)
     let names = lines[0].dropFirst().split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
     func index(_ name: String) throws -> Int { try #require(names.firstIndex(of: name)) }
     let (period, value, source) = (try index("period"), try index("value"), try index("source"))

@@ -83,9 +83,13 @@ package enum DataAddress: Sendable {
 
 /// The files of all indicators, in `/data/`.
 package enum DataFile: CaseIterable, Sendable {
+  /// One row for each indicator.
   case csv
   /// CSV on the Web metadata, next to the CSV file.
   case csvMetadata
+  /// One row for each observation.
+  case values
+  case valuesMetadata
   case json
   case package
   /// An Excel workbook, for readers.
@@ -95,6 +99,8 @@ package enum DataFile: CaseIterable, Sendable {
     switch self {
     case .csv: Route(file: "data/indicators.csv")
     case .csvMetadata: Route(file: "data/indicators.csv-metadata.json")
+    case .values: Route(file: "data/values.csv")
+    case .valuesMetadata: Route(file: "data/values.csv-metadata.json")
     case .json: Route(file: "data/indicators.json")
     case .package: Route(file: "data/datapackage.json")
     case .workbook: Route(file: "data/indicators.xlsx")
@@ -105,6 +111,8 @@ package enum DataFile: CaseIterable, Sendable {
 /// The data files of one indicator, next to its page.
 package enum IndicatorFile: CaseIterable, Sendable {
   case csv, csvMetadata, json
+  /// The author's own file, unchanged; only of an indicator that has one.
+  case source
 
   /// `/indicators/<id>.csv` for the page `/indicators/<id>/`.
   package func route(beside page: Route) -> Route {
@@ -112,6 +120,7 @@ package enum IndicatorFile: CaseIterable, Sendable {
     case .csv: Route(file: "\(page.bare).csv")
     case .csvMetadata: Route(file: "\(page.bare).csv-metadata.json")
     case .json: Route(file: "\(page.bare).json")
+    case .source: Route(file: "\(page.bare).source.csv")
     }
   }
 }

@@ -109,7 +109,10 @@ package struct SiteRoutes: Sendable {
       case .indicator: addresses += withPage.map { .page(.indicator($0)) }
       case .data: if !indicators.isEmpty { addresses += dataFiles.map { .data(.all($0)) } }
       case .indicatorData:
-        for ref in withPage { addresses += IndicatorFile.allCases.map { .data(.indicator(ref, $0)) } }
+        for ref in withPage {
+          let hasSource = registers.indicators[ref].dataFile != nil
+          addresses += IndicatorFile.allCases.filter { hasSource || $0 != .source }.map { .data(.indicator(ref, $0)) }
+        }
       case .feed: addresses += feeds.map { .feed($0) }
       case .redirect: addresses += self.redirects.indices.map { .page(.redirect($0)) }
       case .attachment: addresses += self.attachments.indices.map { .attachment($0) }

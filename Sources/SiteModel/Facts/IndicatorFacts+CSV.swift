@@ -81,47 +81,17 @@ extension CSVWriter {
 }
 
 extension IndicatorFacts {
-  /// Writes a row for each observation, with the facts of its indicator; an indicator without observations gets one
-  /// row. Cells shared by all rows of an indicator are formatted once and copied.
+  /// Writes a row for each indicator, with all its facts.
   package static func writeRows(
     _ range: Range<IndicatorRef>, of indicators: Table<IndicatorTag, ResolvedIndicator>, _ context: FactContext,
     to csv: inout CSVWriter
   ) {
-    var first = CSVWriter()
-    var last = CSVWriter()
     for ref in range {
-      let whole = indicators[ref]
-      for (number, resolved) in ([whole] + whole.facets).enumerated() {
-        first.removeAll()
-        last.removeAll()
-        first.cells(Declared.self, of: resolved, context)
-        last.cells(Assessed.self, of: resolved, context)
-        last.cells(Provenance.self, of: resolved, context)
-        let apart = number == 0 ? [] : whole.indicator.facets[number - 1].cells
-        func name(_ cells: [IndicatorFacet.Cell]) -> String? {
-          let all = apart + cells
-          return all.isEmpty ? nil : all.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
-        }
-        var hasRows = false
-        func write(_ observations: [Observation], of dimensions: String?) {
-          for index in observations.indices {
-            csv.cells(of: first)
-            csv.cell(dimensions)
-            csv.cells(ObservationFacts.self, of: observations[index], context)
-            csv.cells(of: last)
-            csv.endRow()
-            hasRows = true
-          }
-        }
-        write(resolved.indicator.observations, of: name([]))
-        for series in resolved.indicator.series { write(series.observations, of: name(series.dimensions)) }
-        if !hasRows, number == 0 {
-          csv.cells(of: first)
-          csv.emptyCells(ObservationFacts.csvColumns.count)
-          csv.cells(of: last)
-          csv.endRow()
-        }
-      }
+      let resolved = indicators[ref]
+      csv.cells(Declared.self, of: resolved, context)
+      csv.cells(Assessed.self, of: resolved, context)
+      csv.cells(Provenance.self, of: resolved, context)
+      csv.endRow()
     }
   }
 }

@@ -84,9 +84,6 @@ extension SheetWriter {
 }
 
 extension IndicatorFacts {
-  /// The columns of the sheet of indicators: every fact that is not about a single value.
-  package static let indicatorColumns = Declared.columns + Assessed.columns + Provenance.columns
-
   /// The columns of the sheet of values.
   package static let valueColumns: [FactColumn] =
     [Declared.columns[0], FactColumn("name", ""), FactColumn("unit", "")]
@@ -103,7 +100,19 @@ extension IndicatorFacts {
 
   /// A row for each value of an indicator.
   package static func writeValues(_ resolved: ResolvedIndicator, _ context: FactContext, to sheet: inout SheetWriter) {
-    let indicator = resolved.indicator
+    writeValues(of: resolved.indicator, [], context, to: &sheet)
+    for facet in resolved.indicator.facets where !facet.isPart {
+      writeValues(of: facet.indicator, facet.cells, context, to: &sheet)
+    }
+  }
+
+  /// `cells` set the figures apart from those that lead.
+  private static func writeValues(
+    of indicator: Indicator, _ cells: [IndicatorFacet.Cell], _ context: FactContext, to sheet: inout SheetWriter
+  ) {
+    func name(_ dimensions: [IndicatorFacet.Cell]) -> String {
+      (cells + dimensions).map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
+    }
     func write(_ observations: [Observation], of dimensions: String, to sheet: inout SheetWriter) {
       for observation in observations {
         sheet.text(indicator.id?.text ?? "")
@@ -114,10 +123,7 @@ extension IndicatorFacts {
         sheet.endRow()
       }
     }
-    write(indicator.observations, of: "", to: &sheet)
-    for series in indicator.series {
-      let dimensions = series.dimensions.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
-      write(series.observations, of: dimensions, to: &sheet)
-    }
+    write(indicator.observations, of: name([]), to: &sheet)
+    for series in indicator.series { write(series.observations, of: name(series.dimensions), to: &sheet) }
   }
 }

@@ -9,9 +9,9 @@ package enum IndicatorFacts {
     @inline(__always)
     static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == ResolvedIndicator {
       v.fact(
-        "id", FactColumn("id", "The indicator's id; empty for one without a page of its own"),
+        "id", FactColumn("id", "The indicator's id; # and a number for one without a page of its own"),
         page: .required("id", "its id, as in its address") { resolved, _ in resolved.indicator.id?.text ?? "" }
-      ) { resolved, _ in .text(resolved.indicator.id?.text) }
+      ) { resolved, _ in resolved.indicator.id.map { .string($0.text) } ?? .cell(resolved.key) }
       v.fact("plan", FactColumn("plan", "The path of its plan")) { resolved, context in
         .string(context.names.plans[resolved.plan].path)
       }
@@ -20,7 +20,7 @@ package enum IndicatorFacts {
         page: .required("name", "its name") { resolved, _ in resolved.indicator.name }
       ) { resolved, _ in .string(resolved.indicator.name) }
       v.fact(
-        "definition",
+        "definition", FactColumn("definition", "What it measures"),
         page: .optional("definition", "what it measures") { resolved, _ in resolved.indicator.details?.definition }
       ) { resolved, _ in .text(resolved.indicator.details?.definition) }
       v.fact(
@@ -28,10 +28,17 @@ package enum IndicatorFacts {
         page: .optional("unit", "its unit") { resolved, _ in resolved.indicator.unit }
       ) { resolved, _ in .text(resolved.indicator.unit) }
       v.fact(
+        "series", FactColumn("series", "Which of the series of its data file leads"),
+        page: .optional("series", "which of the series of its data file leads") { resolved, _ in
+          resolved.indicator.seriesName
+        }
+      ) { resolved, _ in .text(resolved.indicator.seriesName) }
+      v.fact(
         "kind", FactColumn("kind", "level, increase, floor, ceiling, rate or milestone"),
         page: .required("kind", "its kind in words") { IndicatorWords.word(for: $0.indicator.kind, $1) }
       ) { resolved, _ in .string(resolved.indicator.kind.rawValue) }
-      v.fact("measure") { resolved, _ in
+      v.fact("measure", FactColumn("measure", "What the values of an increase count: cumulative or annual")) {
+        resolved, _ in
         resolved.indicator.kind == .increase ? .string(resolved.indicator.measure.rawValue) : .absent
       }
       v.fact(
@@ -50,14 +57,19 @@ package enum IndicatorFacts {
       v.fact("limit", FactColumn("limit", .number, "A natural bound of the values")) { resolved, _ in
         .decimal(resolved.indicator.limit)
       }
-      v.fact("group") { resolved, _ in .text(resolved.indicator.group) }
+      v.fact("group", FactColumn("group", "The heading under which it is listed")) { resolved, _ in
+        .text(resolved.indicator.group)
+      }
       v.fact("programme", FactColumn("programme", "The id of its programme")) { resolved, context in
         .text(resolved.programme.map { context.names.programmes[$0].id })
       }
       v.fact("department", FactColumn("department", "The id of the department responsible for it")) {
         resolved, context in .text(resolved.lead.map { context.names.departments[$0].id })
       }
-      v.fact("supportDepartments") { resolved, context in
+      v.fact(
+        "supportDepartments",
+        FactColumn("support_departments", "The ids of the departments that support the one responsible")
+      ) { resolved, context in
         resolved.support.isEmpty ? .absent : .list(resolved.support.map { context.names.departments[$0].id })
       }
       v.visit("baseline", BaselineFacts.self) { $0.indicator.baseline }
@@ -155,7 +167,7 @@ package enum IndicatorFacts {
         }
       ) { resolved, _ in .number(resolved.assessment.trend) }
       v.fact(
-        "margin",
+        "margin", FactColumn("margin", .number, "The distance from a floor or a ceiling"),
         page: .optional("margin", "distance from a floor or a ceiling") { resolved, language in
           resolved.assessment.margin.map { IndicatorWords.difference($0, of: resolved.indicator, language) }
         }
@@ -171,7 +183,7 @@ package enum IndicatorFacts {
         return periods.isEmpty ? .absent : .list(periods.map(\.description))
       }
       v.fact(
-        "achievedAverage",
+        "achievedAverage", FactColumn("achieved_average", .number, "The mean yearly growth achieved"),
         page: .optional("achieved-average", "mean yearly growth achieved") { resolved, language in
           resolved.assessment.achievedAverage.map { IndicatorWords.computed($0, of: resolved.indicator, language) }
         }
@@ -203,7 +215,7 @@ package enum IndicatorFacts {
     @inline(__always)
     static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == ResolvedIndicator {
       v.fact(
-        "source",
+        "source", FactColumn("source", "Where its figures come from"),
         page: .optional("source", "where its figures come from") { resolved, _ in resolved.indicator.source }
       ) { resolved, _ in .text(resolved.indicator.source) }
       v.fact(
@@ -234,9 +246,8 @@ package enum IndicatorFacts {
     return descriptions.facts
   }()
 
-  /// The columns of the CSV files, in order.
-  package static let columns =
-    Declared.columns + ObservationFacts.csvColumns + Assessed.columns + Provenance.columns
+  /// The columns of `/data/indicators.csv`, in order: every fact of an indicator.
+  package static let columns = Declared.columns + Assessed.columns + Provenance.columns
 
   /// The facts that have their own slot on an indicator's page.
   package static let pageTexts = descriptions.compactMap(\.page)
@@ -317,7 +328,7 @@ enum TargetFacts: FactList {
       .text(subject.target.direction?.rawValue)
     }
     v.fact(
-      "phrase",
+      "phrase", FactColumn("target_phrase", "How the plan words the target's date"),
       page: .optional("target-note", "how the plan words the target, such as 5年内") { resolved, _ in
         resolved.indicator.target?.phrase
       }
@@ -331,14 +342,18 @@ enum LatestFacts: FactList {
 
   @inline(__always)
   static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == Observation {
-    v.fact("period") { latest, _ in .period(latest.period) }
+    v.fact("period", FactColumn("latest_period", "The period of the latest value")) { latest, _ in
+      .period(latest.period)
+    }
     v.fact(
-      "value",
+      "value", FactColumn("latest_value", .number, "The latest value"),
       page: .optional("latest", "the latest value with unit and period") {
         IndicatorWords.latest(of: $0.indicator, $1)
       }
     ) { latest, _ in .decimal(latest.value) }
-    v.fact("state") { latest, _ in .text(latest.state?.rawValue) }
+    v.fact("state", FactColumn("latest_state", "The latest state of a milestone")) { latest, _ in
+      .text(latest.state?.rawValue)
+    }
   }
 }
 
@@ -348,9 +363,12 @@ enum PromiseFacts: FactList {
 
   @inline(__always)
   static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == ResolvedIndicator {
-    v.fact("section") { resolved, context in resolved.section.map { .path(context.pages[$0].route) } ?? .absent }
+    v.fact("section", FactColumn("section", "The path of the section that promises it")) { resolved, context in
+      resolved.section.map { .path(context.pages[$0].route) } ?? .absent
+    }
     v.fact(
-      "quote", page: .optional("quote", "the sentence in which the plan promises it") { resolved, _ in resolved.quote }
+      "quote", FactColumn("quote", "The sentence that promises it"),
+      page: .optional("quote", "the sentence in which the plan promises it") { resolved, _ in resolved.quote }
     ) {
       resolved, _ in .text(resolved.quote)
     }

@@ -119,16 +119,20 @@ extension JudgedRows {
       if let latest = indicator.latest { newest = max(newest, latest.period.end) }
       if let last = indicator.observations.last { oldest = min(oldest, last.period.end + indicator.permittedAge) }
       return ResolvedIndicator(
-        indicator, assessment, plan: rows.plan, names, original: indicator.original.map { assess($0, by: rules) },
-        facets: indicator.facets.isEmpty ? [] : facets(of: indicator, names))
+        indicator, assessment, rows.refs.lowerBound.advanced(by: row), plan: rows.plan, names,
+        original: indicator.original.map { assess($0, by: rules) },
+        facets: indicator.facets.isEmpty ? [] : facets(of: indicator, row, names),
+        dataFile: rows.tables.isEmpty ? nil : rows.tables[row]?.source.path)
     }
 
     /// The figures that do not lead, judged on their own. They have no page, and no total counts them.
-    private func facets(of indicator: Indicator, _ names: Names) -> [ResolvedIndicator] {
+    private func facets(of indicator: Indicator, _ row: Int, _ names: Names) -> [ResolvedIndicator] {
       var names = names
       (names.route, names.quote) = (nil, nil)
       return indicator.facets.map { facet in
-        ResolvedIndicator(facet.indicator, assess(facet.indicator, by: rules), plan: rows.plan, names)
+        ResolvedIndicator(
+          facet.indicator, assess(facet.indicator, by: rules), rows.refs.lowerBound.advanced(by: row), plan: rows.plan,
+          names)
       }
     }
   }

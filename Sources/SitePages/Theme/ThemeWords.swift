@@ -105,6 +105,9 @@ final class ThemeWords: TemplateView {
       "parts-in-file", "分项过多，此处不列出；见下载的数据文件。", "Too many to be listed here: see the data file among the downloads.",
       "in place of a table of parts"
     ),
+    ("source-file", "原始数据（CSV）", "Source data (CSV)", "link to the author's own data file"),
+    ("series", "系列", "Series", "label"),
+    ("values-file", "数值（CSV）", "Values (CSV)", "link to the file of all values"),
     ("facets", "其他单位、系列和分项", "Other units, series and parts", "heading of figures that do not lead"),
     ("broken-periods", "未守住的时期", "Not kept in", "label of the periods beyond a floor or a ceiling"),
     ("target-changes", "目标调整", "Changes of the target", "heading"),

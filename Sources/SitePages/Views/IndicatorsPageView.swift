@@ -54,7 +54,10 @@ struct IndicatorsPageView: TemplateView {
         view.plan.map { view.renderer.pages(of: .plan($0), at: view.page, in: view.frame) } ?? []
       },
       .list("downloads", "all figures as files: Excel, CSV, JSON and the data package") { view -> [LinkView] in
-        let files = [("Excel", DataFile.workbook), ("CSV", .csv), ("JSON", .json), ("Data Package", .package)]
+        let files = [
+          ("Excel", DataFile.workbook), ("CSV", .csv), (ThemeWords.in(view.frame.language)["values-file"], .values),
+          ("JSON", .json), ("Data Package", .package),
+        ]
         return files.compactMap { title, file -> LinkView? in
           guard view.site.routes.dataFiles.contains(file) else { return nil }
           return LinkView(title: title, url: view.site.links.link(from: view.frame.route, to: file.route))
