@@ -228,7 +228,7 @@ let package = Package(
     tests(of: "SiteOutput", "TestSupport"),
     tests(of: "SitePages", "BuiltInTheme", "SiteSources", "DataFormats", "TestSupport"),
     tests(of: "SearchIndex", "SiteModel", "SiteSources", "SiteOutput", "TestSupport"),
-    tests(of: "SiteData", "SiteModel", "SiteSources", "TestSupport"),
+    tests(of: "SiteData", "SiteModel", "SiteSources", "SiteOutput", "TestSupport"),
     tests(
       of: "SiteEngine", "SitePages", "SiteModel", "SiteOutput", "SiteSources", "Files", "Templates", "Manuscripts",
       "Workbooks",

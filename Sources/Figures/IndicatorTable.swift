@@ -205,6 +205,8 @@ extension IndicatorTable {
     case .time: appendText(row.assessment.timeProgress.map { IndicatorWords.percent($0) }, to: &bytes)
     case .progress: appendProgress(row.assessment, of: indicator, to: &bytes)
     case .trend: Sparkline.append(indicator, to: &bytes)
+    case .status where indicator.hasNoVerdict:
+      appendText(IndicatorWords.reporting(of: indicator, language), to: &bytes)
     case .status:
       let verdict = Verdict(row.assessment, of: indicator)
       let isFirst = earlier.shapes.insert(verdict.status).inserted

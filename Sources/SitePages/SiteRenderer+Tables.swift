@@ -53,7 +53,9 @@ extension SiteRenderer {
     guard !site.uncounted.isEmpty else { return nil }
     let indicators = refs.filter { site.uncounted.contains($0) }.map { site.indicators[$0].indicator }
     return IndicatorWords.notCounted(
-      retired: indicators.count { $0.retired != nil }, trends: indicators.count { $0.retired == nil }, language)
+      retired: indicators.count { $0.retired != nil },
+      trends: indicators.count { $0.retired == nil && !$0.hasNoVerdict },
+      withoutVerdict: indicators.count { $0.retired == nil && $0.hasNoVerdict }, language)
   }
 
   /// The number of indicators with each status, in the order of the rules, without statuses that none has.

@@ -108,6 +108,10 @@ extension Indicator {
   package var revisions: [Revision] { details?.revisions ?? [] }
   package var notes: [String] { fileRemarks.isEmpty ? details?.notes ?? [] : (details?.notes ?? []) + fileRemarks }
   package var retired: Retirement? { details?.retired }
+  package var metadata: IndicatorMetadata? { details?.metadata }
+  package var reporting: Reporting? { details?.reporting }
+  /// Whether it has no figures by its nature.
+  package var isNonStatistical: Bool { details?.isNonStatistical ?? false }
   package var judgement: Judgement? { details?.judgement }
   /// A natural bound of the values, in the indicator's unit.
   package var limit: DecimalNumber? { details?.limit }
@@ -117,7 +121,14 @@ extension Indicator {
 
 extension Indicator {
   /// Whether totals leave it out: it is no longer followed, or has a direction and no target, so that nothing is promised.
-  package var isUncounted: Bool { retired != nil || isTrendAlone }
+  package var isUncounted: Bool { retired != nil || isTrendAlone || hasNoVerdict }
+
+  /// Whether there is nothing to judge, so that it shows how far it is reported and no status: it has no figures by its nature,
+  /// does not apply, or is not reported yet and promises nothing.
+  package var hasNoVerdict: Bool {
+    if isNonStatistical || reporting == .notApplicable { return true }
+    return reporting != nil && target == nil && !observations.contains { $0.value != nil || $0.state != nil }
+  }
 
   /// Whether it has a direction and no target.
   package var isTrendAlone: Bool { target == nil && direction != nil && judgement == nil }

@@ -37,6 +37,12 @@ package final class IndicatorDetails: Sendable {
   package let frequency: Frequency?
   /// The day on which the next figure is due.
   package let nextUpdate: CalendarDate?
+  /// Nil without any of its keys.
+  package let metadata: IndicatorMetadata?
+  /// Whether it is reported on; nil if nobody says.
+  package let reporting: Reporting?
+  /// Whether it has no figures by its nature.
+  let isNonStatistical: Bool
   /// The same measure elsewhere.
   let comparisons: [Comparison]
 
@@ -61,6 +67,9 @@ package final class IndicatorDetails: Sendable {
     frequency = reader.frequency()
     nextUpdate = reader.date("next-update")?.value
     comparisons = reader.comparisons(kind: kind)
+    metadata = reader.isFullyRead ? nil : IndicatorMetadata(&reader)
+    reporting = reader.isFullyRead ? nil : reader.choice("reporting", of: Reporting.self)?.value
+    isNonStatistical = reader.isFullyRead ? false : reader.flag("non-statistical")?.value ?? false
   }
 }
 

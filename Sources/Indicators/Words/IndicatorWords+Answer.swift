@@ -18,15 +18,19 @@ extension IndicatorWords {
   }
 
   /// What totals leave out; nil for nothing.
-  package static func notCounted(retired: Int, trends: Int, _ language: WordLanguage) -> String? {
+  package static func notCounted(
+    retired: Int, trends: Int, withoutVerdict: Int = 0, _ language: WordLanguage
+  ) -> String? {
     var parts: [String] = []
     switch language {
     case .chinese:
       if retired > 0 { parts.append("\(retired)项已不再跟踪") }
       if trends > 0 { parts.append("\(trends)项只有方向、未设目标") }
+      if withoutVerdict > 0 { parts.append("\(withoutVerdict)项不作评价") }
     case .english:
       if retired > 0 { parts.append("\(retired) no longer followed") }
       if trends > 0 { parts.append("\(trends) with a direction and no target") }
+      if withoutVerdict > 0 { parts.append("\(withoutVerdict) without a verdict") }
     }
     guard !parts.isEmpty else { return nil }
     return language == .chinese

@@ -10,6 +10,34 @@ extension IndicatorWords {
     return language == .chinese ? words.chinese : words.english
   }
 
+  /// How far an indicator is reported; nil if nobody says.
+  package static func reporting(of indicator: Indicator, _ language: WordLanguage) -> String? {
+    let words: (chinese: String, english: String)
+    switch indicator.reporting {
+    case nil where indicator.isNonStatistical: words = ("非统计指标", "not a statistical indicator")
+    case nil: return nil
+    case .complete: words = ("已报告", "reported")
+    case .inProgress: words = ("正在准备报告", "reporting in progress")
+    case .notStarted: words = ("尚未报告", "not reported yet")
+    case .notApplicable: words = ("不适用", "not applicable")
+    }
+    return language == .chinese ? words.chinese : words.english
+  }
+
+  package static func heading(_ heading: IndicatorMetadata.Entry.Heading, _ language: WordLanguage) -> String {
+    let words: (chinese: String, english: String) =
+      switch heading {
+      case .purpose: ("指标意义", "Why it counts")
+      case .method: ("计算方法", "Method")
+      case .limitations: ("局限", "Limitations")
+      case .coverage: ("覆盖范围", "Coverage")
+      case .context: ("背景", "Context")
+      case .contact: ("联系方式", "Contact")
+      case .own(let text): (text, text)
+      }
+    return language == .chinese ? words.chinese : words.english
+  }
+
   /// `4%–6%`, with the unit of the indicator.
   package static func range(_ range: ValueRange, of indicator: Indicator, _ language: WordLanguage) -> String {
     "\(value(range.low, of: indicator, language))–\(value(range.high, of: indicator, language))"

@@ -1,6 +1,7 @@
 import DataFormats
 import Diagnostics
 import Indicators
+import Markup
 import SiteSources
 
 /// A batch of judged indicators, with their references to other parts of the site.
@@ -109,6 +110,7 @@ extension JudgedRows {
       if sink.count > before {
         found += sink.diagnostics[before..<(fields.isPeriodKnown ? sink.count : afterTable)]
       }
+      if let metadata = indicator.metadata { check(metadata) }
       let assessment = assess(indicator, by: rules)
       let names = Names(declaration, rows, source, context, pageLead: pageLead, into: &found)
       statuses.append(assessment.status)
@@ -123,6 +125,17 @@ extension JudgedRows {
         original: indicator.original.map { assess($0, by: rules) },
         facets: indicator.facets.isEmpty ? [] : facets(of: indicator, row, names),
         dataFile: rows.tables.isEmpty ? nil : rows.tables[row]?.source.path)
+    }
+
+    /// Reports addresses that no page may link to (`field.invalid-value`).
+    private mutating func check(_ metadata: IndicatorMetadata) {
+      for address in metadata.addresses {
+        guard case .refused(let fault) = URLReference(address.value) else { continue }
+        found.append(
+          Diagnostic(
+            .error, .invalidValue, "'url' cannot be '\(address.value)': it \(fault.reason)", hint: fault.hint,
+            at: source.location(of: address.range)))
+      }
     }
 
     /// The figures that do not lead, judged on their own. They have no page, and no total counts them.

@@ -132,6 +132,12 @@ struct IndicatorView: TemplateView {
       .optionalText("without-whole", "how figures are shown that have none for the whole") {
         IndicatorWords.withoutWhole($0.indicator, $0.language.words)
       },
+      .list("metadata", "what its author says about it, under headings") {
+        MetadataView.list($0.indicator, $0.site, from: $0.route, $0.language)
+      },
+      .html("definition-text", "what it measures, with its Markdown; empty if nobody says") { view in
+        view.indicator.details?.definition.map(MetadataView.html) ?? HTML()
+      },
       .list("dimensions", "its parts, by dimension") {
         DimensionView.list($0.indicator, limit: DimensionView.limit, prefix: "-parts", $0.language)
       },
@@ -222,11 +228,14 @@ struct StatusView: TemplateView {
         }
       },
       .optionalText("reason", "the reason, if the rule alone does not explain it") { $0.reason },
-      .html("badge", "its badge: shape, word and colour") { StatusBadge.html($0.resolved.verdict, $0.language.words) },
+      .html("badge", "its badge: shape, word and colour; empty where there is nothing to judge") {
+        $0.resolved.indicator.hasNoVerdict ? HTML() : StatusBadge.html($0.resolved.verdict, $0.language.words)
+      },
     ])
 
   /// The reason for a missing verdict, or the source of a given one.
   private var reason: String? {
+    if resolved.indicator.hasNoVerdict { return IndicatorWords.reporting(of: resolved.indicator, language.words) }
     if let explanation = IndicatorWords.explanation(of: resolved.assessment, language.words) { return explanation }
     guard let judgement = resolved.indicator.judgement else { return nil }
     return IndicatorWords.judged(by: judgement.by, on: judgement.on?.text(in: language), language.words)
