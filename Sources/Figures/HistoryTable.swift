@@ -8,9 +8,11 @@ package struct HistoryTable {
   private let indicator: Indicator
   private let language: WordLanguage
   private let words: HistoryWords
+  private let labels: DataLabels
 
-  package init(_ indicator: Indicator, language: WordLanguage, words: HistoryWords) {
+  package init(_ indicator: Indicator, language: WordLanguage, words: HistoryWords, labels: DataLabels = .none) {
     self.indicator = indicator
+    self.labels = labels
     self.language = language
     self.words = words
   }
@@ -66,7 +68,7 @@ package struct HistoryTable {
     if hasRanges { appendHeading(words.range, "col-range", to: &bytes) }
     if hasRevisions { appendHeading(words.revisions, "col-revisions", to: &bytes) }
     if hasSources { appendHeading(words.source, "col-source", to: &bytes) }
-    for name in attributes { appendHeading(name, "col-attribute", to: &bytes) }
+    for name in attributes { appendHeading(labels[name], "col-attribute", to: &bytes) }
     if hasNotes { appendHeading(words.note, "col-note", to: &bytes) }
     bytes.append(markup: "</tr>\n</thead>\n<tbody>\n")
     for observation in observations {
@@ -88,7 +90,9 @@ package struct HistoryTable {
       }
       if hasRevisions { appendCell(revisions(of: observation), to: &bytes) }
       if hasSources { appendCell(observation.source, to: &bytes) }
-      for name in attributes { appendCell(observation.attributes.first { $0.name == name }?.value, to: &bytes) }
+      for name in attributes {
+        appendCell(observation.attributes.first { $0.name == name }.map { labels[$0.value] }, to: &bytes)
+      }
       if hasNotes {
         let mark = isBreak ? IndicatorWords.breakMark(language) : nil
         let broken = isBroken(observation, in: caption) ? IndicatorWords.brokenMark(language) : nil

@@ -18,10 +18,12 @@ package struct PartsTables {
 
   private let indicator: Indicator
   private let language: WordLanguage
+  private let labels: DataLabels
 
-  package init(_ indicator: Indicator, language: WordLanguage) {
+  package init(_ indicator: Indicator, language: WordLanguage, labels: DataLabels = .none) {
     self.indicator = indicator
     self.language = language
+    self.labels = labels
   }
 
   /// The dimensions in the order of the data file. Tables are made as long as they are not larger than `limit` bytes
@@ -30,7 +32,7 @@ package struct PartsTables {
     var groups: [(name: String, parts: [DisaggregatedSeries])] = []
     var numbers: [String: Int] = [:]
     for part in indicator.shownParts {
-      let name = part.dimensions.map(\.name).joined(separator: comma)
+      let name = part.dimensions.map { labels[$0.name] }.joined(separator: comma)
       if let number = numbers[name] {
         groups[number].parts.append(part)
       } else {
@@ -59,7 +61,7 @@ package struct PartsTables {
     let periods = Set(parts.flatMap { $0.observations.map(\.period) }).sorted()  // sorted: reaches output
     let format = FigureFormat(indicator, parts.flatMap { $0.observations.compactMap(\.value) }, language)
     let columns = Dictionary(uniqueKeysWithValues: periods.enumerated().map { ($1, $0) })
-    var remarks = CellRemarks(language)
+    var remarks = CellRemarks(language, labels)
     remarks.addCommon(parts)
     var bytes = ByteBuffer()
     bytes.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
@@ -76,7 +78,7 @@ package struct PartsTables {
     bytes.append(markup: "</tr>\n</thead>\n<tbody>\n")
     for part in parts {
       bytes.append(markup: "<tr><th scope=\"row\">")
-      bytes.appendEscaped(part.dimensions.map(\.value).joined(separator: comma))
+      bytes.appendEscaped(part.dimensions.map { labels[$0.value] }.joined(separator: comma))
       let attributes = remarks.begin(part)
       if !attributes.isEmpty {
         bytes.append(markup: " <small>")
@@ -113,14 +115,16 @@ package struct PartsTables {
 /// cells of the table or of a row say has no number.
 private struct CellRemarks {
   private let language: WordLanguage
+  private let labels: DataLabels
   private var texts: [String] = []
   private var numbers: [String: Int] = [:]
   /// Attributes of all cells of the table, and those of all cells of the row.
   private var ofTable: Set<Observation.Attribute> = []
   private var ofRow: Set<Observation.Attribute> = []
 
-  init(_ language: WordLanguage) {
+  init(_ language: WordLanguage, _ labels: DataLabels) {
     self.language = language
+    self.labels = labels
   }
 
   mutating func addCommon(_ parts: [DisaggregatedSeries]) {
@@ -145,7 +149,7 @@ private struct CellRemarks {
   }
 
   private func text(_ attribute: Observation.Attribute) -> String {
-    "\(attribute.name)\(language == .chinese ? "：" : ": ")\(attribute.value)"
+    "\(labels[attribute.name])\(language == .chinese ? "：" : ": ")\(labels[attribute.value])"
   }
 
   /// 1-based; nil for a value alone.

@@ -39,6 +39,7 @@ package final class ResolvedSite: Sendable {
   /// The targets of the addresses of the site's owner, by the address as it is written.
   package let ownerLinks: [String: ResolvedLink]
   private let shareImages: (ofSite: Route?, ofPlans: Table<PlanTag, Route?>)
+  private let labels: [WordLanguage: DataLabels]
   /// The sizes of pictures among the attachments.
   package let pictures: [Route: PictureSize]
 
@@ -48,8 +49,11 @@ package final class ResolvedSite: Sendable {
     undeclared: UndeclaredChanges?, logo: Route?,
     entries: RegisterEntries, websites: [ResolvedLink?], ownerLinks: [String: ResolvedLink],
     shareImages: (ofSite: Route?, ofPlans: Table<PlanTag, Route?>),
-    pictures: [Route: PictureSize]
+    pictures: [Route: PictureSize], labels: [LabelFile]
   ) {
+    self.labels = Dictionary(grouping: labels, by: \.language).mapValues { files in
+      DataLabels(files.reduce(into: [:]) { $0.merge($1.words) { _, last in last } })
+    }
     self.settings = settings
     links = LinkStyle(base: settings.baseURL)
     self.routes = routes
@@ -157,4 +161,9 @@ package struct ResolvedDepartment: Sendable {
   package let route: Route
   package let sections: [PageRef]
   package let indicators: [IndicatorRef]
+}
+
+extension ResolvedSite {
+  /// The words for columns and cells of data files.
+  package func labels(_ language: WordLanguage) -> DataLabels { labels[language] ?? .none }
 }

@@ -78,7 +78,7 @@ package struct SiteResolver {
       settings: parsed.settings, pages: resolved, tree: tree, plans: plans, registers: registers, routes: published,
       mentions: mentions, undeclared: compared?.changes, logo: logo.value, entries: entries,
       websites: websites.links, ownerLinks: ownerLinks.links,
-      shareImages: (shareImages.ofSite, shareImages.ofPlans), pictures: pictures(routes))
+      shareImages: (shareImages.ofSite, shareImages.ofPlans), pictures: pictures(routes), labels: parsed.labels)
     let changes = (compared?.diagnostics ?? []) + (comparison?.addresses(routes) ?? [])
     return Checked(site, await diagnostics + warnings + changes)
   }

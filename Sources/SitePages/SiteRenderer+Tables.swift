@@ -178,7 +178,7 @@ extension SiteRenderer {
       words: HistoryWords(
         caption: indicator.name, period: words["period"], value: words["value"], status: words["value-status"],
         range: words["range"], revisions: words["published-before"], source: words["source"], note: words["note"],
-        frame: "\(words["history"])\(words["colon"])\(indicator.name)")
+        frame: "\(words["history"])\(words["colon"])\(indicator.name)"), labels: site.labels(language.words)
     ).html
   }
 }

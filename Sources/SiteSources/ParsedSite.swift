@@ -26,6 +26,7 @@ package struct ParsedSite: Sendable {
   package var programmes: [Register<Programme>] = []
   package var departments: [Register<Department>] = []
   package var glossary: [Register<GlossaryTerm>] = []
+  package var labels: [LabelFile] = []
   package var attachments: [SourceFile] = []
   /// The sizes of the pictures among them, by path.
   package var pictures: [String: PictureSize] = [:]

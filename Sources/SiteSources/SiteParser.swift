@@ -24,6 +24,7 @@ package struct SiteParser: Sendable {
     case programmes(Register<Programme>)
     case departments(Register<Department>)
     case glossary(Register<GlossaryTerm>)
+    case labels(LabelFile)
     case attachment(ParsedAttachment)
   }
 
@@ -58,6 +59,7 @@ package struct SiteParser: Sendable {
       case .programmes(let register): site.programmes.append(register)
       case .departments(let register): site.departments.append(register)
       case .glossary(let register): site.glossary.append(register)
+      case .labels(let labels): site.labels.append(labels)
       case .attachment(let attachment):
         site.attachments.append(attachment.file)
         if let size = attachment.size { site.pictures[attachment.file.path] = size }
@@ -118,6 +120,7 @@ package struct SiteParser: Sendable {
         .map(ParsedFile.glossary)
     case .observations:
       return ObservationRows.decode(source).map { .observations(ObservationFile(file: file, rows: $0)) }
+    case .labels: return LabelFile.parse(file, source).map(ParsedFile.labels)
     case .settings, .values, .attachment, .theme, .snapshot:
       preconditionFailure("only pages, registers and observations are parsed here")
     }

@@ -10,7 +10,7 @@ package struct IndicatorFacet: Sendable {
   package let indicator: Indicator
 
   /// `Persons`, `Persons, female`: the cells without the names of their columns.
-  package func name(_ language: WordLanguage) -> String {
-    cells.map(\.value).joined(separator: language == .chinese ? "，" : ", ")
+  package func name(_ language: WordLanguage, _ labels: DataLabels = .none) -> String {
+    cells.map { labels[$0.value] }.joined(separator: language == .chinese ? "，" : ", ")
   }
 }

@@ -16,10 +16,13 @@ struct DimensionView: TemplateView {
 
   static func facetLimit(of owner: ResolvedIndicator) -> Int { limit / max(1, owner.facets.count) }
 
-  static func list(_ indicator: Indicator, limit: Int, prefix: String, _ language: Language) -> [DimensionView] {
-    PartsTables(indicator, language: language.words).dimensions(limit: limit).enumerated().map {
-      DimensionView(dimension: $1, anchor: "\(prefix)-\($0 + 1)")
-    }
+  static func list(
+    _ indicator: Indicator, limit: Int, prefix: String, _ site: ResolvedSite, _ language: Language
+  ) -> [DimensionView] {
+    PartsTables(indicator, language: language.words, labels: site.labels(language.words)).dimensions(limit: limit)
+      .enumerated().map {
+        DimensionView(dimension: $1, anchor: "\(prefix)-\($0 + 1)")
+      }
   }
 
   static let fields = ViewFields<Self>(

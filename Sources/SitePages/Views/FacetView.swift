@@ -24,7 +24,7 @@ struct FacetView: TemplateView {
       .text("anchor", "its anchor on the page") { "-facet-\($0.number + 1)" },
       .text("name", "what sets it apart: its unit, its series, its part") { view in
         view.indicator.name == view.owner.indicator.name
-          ? view.facet.name(view.language.words) : view.indicator.name
+          ? view.facet.name(view.language.words, view.renderer.site.labels(view.language.words)) : view.indicator.name
       },
       .optionalText("unit", "its unit") { $0.indicator.unit },
       .optionalText("latest", "its newest figure") {
@@ -47,7 +47,7 @@ struct FacetView: TemplateView {
       .list("dimensions", "its parts, by dimension") {
         DimensionView.list(
           $0.indicator, limit: DimensionView.facetLimit(of: $0.owner), prefix: "-facet-\($0.number + 1)-parts",
-          $0.language)
+          $0.renderer.site, $0.language)
       },
       .html("history", "the table of its figures") { $0.renderer.history(of: $0.indicator, $0.language) },
     ])

@@ -139,7 +139,7 @@ struct IndicatorView: TemplateView {
         view.indicator.details?.definition.map(MetadataView.html) ?? HTML()
       },
       .list("dimensions", "its parts, by dimension") {
-        DimensionView.list($0.indicator, limit: DimensionView.limit, prefix: "-parts", $0.language)
+        DimensionView.list($0.indicator, limit: DimensionView.limit, prefix: "-parts", $0.site, $0.language)
       },
       .list("facets", "its figures in other units, of other series, and of parts with a target") { view in
         view.resolved.facets.indices.map {

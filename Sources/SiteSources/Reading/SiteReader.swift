@@ -156,6 +156,7 @@ package struct SiteReader {
       let baseName = name.withoutPathExtension
       if folder.isEmpty, baseName == "site" { return .settings }
       if let kind = RegisterKind(rawValue: baseName) { return .register(kind) }
+      if folder == "labels" { return .labels }
       return folder.lastPart == RegisterKind.indicators.rawValue ? .register(.indicators) : .attachment
     case "csv":
       if folder.isEmpty, name.withoutPathExtension == "values" { return .values }

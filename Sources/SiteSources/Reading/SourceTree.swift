@@ -73,6 +73,8 @@ package struct SourceFile: Hashable, Sendable {
     case observations
     /// The values of many indicators, `values.csv` or `values.xlsx` beside `site.yaml`.
     case values
+    /// Words for the columns and cells of data files, `labels/<language>.yaml` beside `site.yaml`.
+    case labels
     /// Any other file; copied unchanged.
     case attachment
     /// A file of the theme.

@@ -1,0 +1,31 @@
+import DataFormats
+import Diagnostics
+import Indicators
+
+/// Words for the columns and cells of data files in one language: `labels/en.yaml`.
+package struct LabelFile: Sendable {
+  package let language: WordLanguage
+  package let words: [String: String]
+
+  /// Reads a mapping from texts of data files to words. Reports a name that is no language (`field.invalid-value`).
+  static func parse(_ file: SourceFile, _ source: SourceText) -> Checked<LabelFile> {
+    guard let language = Language(tag: file.name.withoutPathExtension) else {
+      return Checked(failed: [
+        Diagnostic(
+          .error, .invalidValue, "'\(file.name)' must be named after a language",
+          hint: "rename it: \(Language.tags) are supported, as in labels/en.yaml",
+          at: SourceLocation(file: file.contentPath))
+      ])
+    }
+    let document = YAMLParser.parse(source)
+    guard let node = document.value else { return Checked(failed: document.diagnostics) }
+    let sink = DiagnosticSink()
+    guard var reader = FieldReader(node, in: source, describing: "the labels", reportingTo: sink) else {
+      return Checked(failed: document.diagnostics + sink.diagnostics)
+    }
+    let entries = reader.strings()
+    reader.finish()
+    let words = Dictionary(entries.map { ($0.key.value, $0.value) }, uniquingKeysWith: { _, last in last })
+    return Checked(LabelFile(language: language.words, words: words), document.diagnostics + sink.diagnostics)
+  }
+}
