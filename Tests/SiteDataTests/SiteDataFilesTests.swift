@@ -54,7 +54,7 @@ struct SiteDataFilesTests {
       default: nil
       }
     }
-    let bytes = try #require(found.first { $0.path == path }?.bytes())
+    let bytes = try #require(try found.first { $0.path == path }?.bytes())
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -80,7 +80,7 @@ struct DataRepositoryTests {
 
   @Test("An address that no page may link to is an error")
   func addresses() async throws {
-    var files = files
+    var files = self.files
     files["Content/indicators.yaml"] = "- {id: a, name: A, links: [{title: B, url: \"javascript:x\"}]}\n"
     files["Content/indicators/1-1.csv"] = nil
     let built = try await build(TemporaryFolder(files))
