@@ -113,7 +113,6 @@ final class ThemeWords: TemplateView {
     ("reporting", "报告情况", "Reporting", "label"),
     ("sources", "数据来源", "Sources", "heading of several sources"),
     ("links", "链接", "Links", "heading"),
-    ("tags", "标签", "Tags", "heading"),
     ("facets", "其他单位、系列和分项", "Other units, series and parts", "heading of figures that do not lead"),
     ("broken-periods", "未守住的时期", "Not kept in", "label of the periods beyond a floor or a ceiling"),
     ("target-changes", "目标调整", "Changes of the target", "heading"),

@@ -60,7 +60,8 @@ struct LeadingFacet {
     func column(_ name: String) -> DataColumn? { rows.columns.first { $0.name == name } }
     let remarks = example.map(\.name).filter { column($0)?.looksLikeRemarks ?? false }
     let cells = example.filter { !remarks.contains($0.name) }.map { "\($0.name): \($0.value)" }
-    let answers = [
+    let blank: Message = "leave the cells between Year and Value blank in the total rows"
+    let answers: [Message] = [
       cells.isEmpty
         ? nil : "say in the register which rows are the total: 'headline: {\(cells.joined(separator: ", "))}'",
       remarks.isEmpty
@@ -68,7 +69,7 @@ struct LeadingFacet {
     ].compactMap(\.self)
     return Diagnostic(
       .warning, .csvNoHeadline, "no total row (all dimension cells blank), so the indicator has no headline value",
-      hint: "leave the cells between Year and Value blank in the total rows, or " + answers.joined(separator: ", or "),
+      hint: answers.reduce(blank) { "\($0), or \($1)" },
       at: rows.source.location(line: 1))
   }
 
