@@ -26,7 +26,8 @@ package struct Catalogue: Sendable {
 extension Catalogue {
   /// The texts are in `Chinese/`, one for each target that says something.
   package static let chinese = Catalogue([
-    dataFormats, markdown, indicators, actions, siteEngine, moreSiteEngine, siteModel, registers, siteSources,
+    dataFormats, dataFiles, markdown, indicators, actions, siteEngine, moreSiteEngine, siteModel, registers,
+    siteSources,
     templates, workbooks,
     commands,
     moreCommands, slips, manuscripts, authoring,

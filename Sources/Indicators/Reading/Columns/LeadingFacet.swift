@@ -60,17 +60,22 @@ struct LeadingFacet {
     func column(_ name: String) -> DataColumn? { rows.columns.first { $0.name == name } }
     let remarks = example.map(\.name).filter { column($0)?.looksLikeRemarks ?? false }
     let cells = example.filter { !remarks.contains($0.name) }.map { "\($0.name): \($0.value)" }
-    let blank: Message = "leave the cells between Year and Value blank in the total rows"
-    let answers: [Message] = [
-      cells.isEmpty
-        ? nil : "say in the register which rows are the total: 'headline: {\(cells.joined(separator: ", "))}'",
-      remarks.isEmpty
-        ? nil : "say which columns only describe the values: 'attributes: [\(remarks.joined(separator: ", "))]'",
-    ].compactMap(\.self)
+    let total = cells.joined(separator: ", ")
+    let columns = remarks.joined(separator: ", ")
+    let hint: Message
+    if remarks.isEmpty {
+      hint =
+        "leave the cells between Year and Value blank in the total rows, or say in the register which rows are the total: 'headline: {\(total)}'"
+    } else if cells.isEmpty {
+      hint =
+        "leave the cells between Year and Value blank in the total rows, or say which columns only describe the values: 'attributes: [\(columns)]'"
+    } else {
+      hint =
+        "leave the cells between Year and Value blank in the total rows, or say in the register which rows are the total: 'headline: {\(total)}', or say which columns only describe the values: 'attributes: [\(columns)]'"
+    }
     return Diagnostic(
       .warning, .csvNoHeadline, "no total row (all dimension cells blank), so the indicator has no headline value",
-      hint: answers.reduce(blank) { "\($0), or \($1)" },
-      at: rows.source.location(line: 1))
+      hint: hint, at: rows.source.location(line: 1))
   }
 
   /// The warning of a file with several units or series of which nothing says which leads.

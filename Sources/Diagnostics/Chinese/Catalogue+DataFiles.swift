@@ -1,0 +1,58 @@
+extension Catalogue {
+  /// What is said of data files and of what authors say about their figures, in Chinese.
+  static let dataFiles = #"""
+    # Columns, units and parts
+    leave the cells between Year and Value blank in the total rows, or say which columns only describe the values: 'attributes: [%1]'
+      总计行中，Year 和 Value 之间的单元格要空着；或写明哪些列只是说明数值：“attributes: [%1]”
+    leave the cells between Year and Value blank in the total rows, or say in the register which rows are the total: 'headline: {%1}', or say which columns only describe the values: 'attributes: [%2]'
+      总计行中，Year 和 Value 之间的单元格要空着；或在登记表中写明哪些行是总计：“headline: {%1}”；或写明哪些列只是说明数值：“attributes: [%2]”
+    the values are in '%1', but the unit of '%2' is '%3'
+      数值的单位是“%1”，而“%2”的单位写的是“%3”
+    write 'unit: %1', or 'headline: {%2: %3}' if the two are the same
+      写“unit: %1”；如果两者相同，写“headline: {%2: %3}”
+    the file has figures of %1 units or series, and nothing says which lead, so the first do: %2
+      文件有 %1 种单位或系列的数据，没有写明以哪一种为主，所以用第一种：%2
+    say in the register which lead: 'headline: {%1}', or for example '{%2}'
+      在登记表中写明以哪一种为主：“headline: {%1}”，或者例如“{%2}”
+    the data file of '%1' has no rows with '%2'
+      “%1”的数据文件没有“%2”的行
+    write the columns and cells as they stand in the file
+      列名和单元格要与文件中一致
+    a part
+      分项
+    the cells of a part
+      分项的单元格
+    the columns
+      各列
+    a part needs 'where'
+      分项必须有“where”
+    say which cells it has, such as 'where: {Sex: female}'
+      写明它的单元格，例如“where: {Sex: female}”
+    a part has neither 'id' nor 'values'
+      分项没有“id”，也没有“values”
+    its values stand in the indicator's data file
+      它的数值在指标的数据文件中
+    a source
+      来源
+    a link
+      链接
+    'more'
+      “more”
+    an indicator has either 'source' or 'sources'
+      一个指标只能有“source”或“sources”之一
+    write the text of 'source' as a source of the list: '- {title: …}'
+      把“source”的文字写成列表中的一项：“- {title: …}”
+    a link needs 'url'
+      链接必须有“url”
+    add its address
+      加上它的网址
+    'url' cannot be '%1': it %2
+      “url”不能是“%1”：它%2
+    the labels
+      用词
+    '%1' must be named after a language
+      “%1”必须以语言命名
+    rename it: %1 are supported, as in labels/en.yaml
+      请改名：可用的语言是 %1，例如 labels/en.yaml
+    """#
+}
