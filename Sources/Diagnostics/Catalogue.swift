@@ -30,6 +30,6 @@ extension Catalogue {
     siteSources,
     templates, workbooks,
     commands,
-    moreCommands, slips, manuscripts, authoring,
+    moreCommands, slips, manuscripts, authoring, data,
   ])
 }

@@ -20,11 +20,10 @@ package struct LabelFile: Sendable {
     let document = YAMLParser.parse(source)
     guard let node = document.value else { return Checked(failed: document.diagnostics) }
     let sink = DiagnosticSink()
-    guard var reader = FieldReader(node, in: source, describing: "the labels", reportingTo: sink) else {
+    guard let reader = FieldReader(node, in: source, describing: "the labels", reportingTo: sink) else {
       return Checked(failed: document.diagnostics + sink.diagnostics)
     }
     let entries = reader.strings()
-    reader.finish()
     let words = Dictionary(entries.map { ($0.key.value, $0.value) }, uniquingKeysWith: { _, last in last })
     return Checked(LabelFile(language: language.words, words: words), document.diagnostics + sink.diagnostics)
   }

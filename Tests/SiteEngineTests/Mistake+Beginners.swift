@@ -98,9 +98,6 @@ extension Mistake {
     .init(
       "a cell with 约", in: "Content/indicators/pm25.csv", "2021,31", "2021,约31", "Content/indicators/pm25.csv:2:6",
       "write 31, and '约31' as its note"),
-    .init(
-      "a year with 年 in a table", in: "Content/indicators/pm25.csv", "2021,31", "2021年,31",
-      "Content/indicators/pm25.csv:2:1", "write '2021'"),
     // Registers
     .init(
       "a list of names", file: "Content/departments.yaml", "- 环境局\n- name: 水务局\n", "Content/departments.yaml:1:3",

@@ -65,7 +65,7 @@ struct SoftenedTargetTests {
     #expect(plan.contains("The targets were compared with the snapshot of March 2023"))
     let json = try #require(folder.text("Output/indicators/pm.json"))
     #expect(json.contains("\"originalStatus\": \"on-track\"") && json.contains("\"snapshot\": \"2023-03\""))
-    #expect(try #require(folder.text("Output/indicators/pm.csv")).contains("20 kt (2025) in the snapshot of 2023-03"))
+    #expect(try #require(folder.text("Output/data/indicators.csv")).contains("20 kt (2025) in the snapshot of 2023-03"))
     // No new snapshot can hide it.
     #expect(try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot().path == nil)
   }

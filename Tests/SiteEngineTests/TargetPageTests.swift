@@ -65,7 +65,7 @@ struct TargetPageTests {
     #expect(plan.contains("<li>\(sentence)</li>") && plan.contains("first set: 200 (2030)"))
     let json = try #require(folder.text("Output/indicators/jobs.json"))
     #expect(json.contains("\"originalStatus\": \"behind\"") && json.contains("\"until\": \"2023-05\""))
-    let csv = try #require(folder.text("Output/indicators/jobs.csv"))
+    let csv = try #require(folder.text("Output/data/indicators.csv"))
     #expect(csv.contains("200 (2030) until 2023-05") && csv.contains(",behind,"))
     let water = try #require(folder.text("Output/indicators/water.json"))
     #expect(water.contains("\"between\"") && !water.contains("comparator") && !water.contains("earlierTargets"))

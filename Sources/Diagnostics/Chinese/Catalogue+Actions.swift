@@ -132,5 +132,67 @@ extension Catalogue {
       “%1”不是这个规划的层级
     its levels are %1
       它的层级有：%1
+    say what happened and what is being done, under 'updates:' or in a file of updates/
+      写明发生了什么、正在做什么：写在“updates:”下面，或写成 updates/ 里的文件
+    %1: %2 of %3 indicators and actions is at risk without an update: %4
+      %1：%3 项指标和任务中有 %2 项有风险却没有更新说明：%4
+    %1: %2 of %3 indicators and actions are at risk without an update: %4
+      %1：%3 项指标和任务中有 %2 项有风险却没有更新说明：%4
+    a table of actions
+      任务表
+    no sheet '%1' has a table of actions
+      工作表“%1”中没有任务表
+    call it 'Task' or 任务, in the first row
+      在第一行把这一列叫作“Task”或“任务”
+    column '%1' is not taken over
+      “%1”列没有导入
+    write what it says into the register, or give it another heading
+      请自己把其中的内容写进登记表，或换一个列标题
+    the table has no row with an action
+      表中没有一行写着任务
+    is no state of an action
+      不是任务的状态
+    is no share
+      不是比例
+    begins with no number
+      开头没有数字
+    is not a date
+      不是日期
+    '%1' %2, and is left out
+      “%1”%2，没有导入
+    write it into the register by hand
+      请自己写进登记表
+    an update needs 'date'
+      更新必须有“date”
+    add 'date: 2026-03-15', or begin the file's name with the day
+      加上“date: 2026-03-15”，或让文件名以日期开头
+    an update is of %1, after 'as-of: %2', and is left out
+      有一条更新的日期是 %1，晚于“as-of: %2”，没有发布
+    correct the day, or move 'as-of' in site.yaml
+      改正日期，或修改 site.yaml 的“as-of”
+    there is no action, indicator, programme or section '%1'
+      没有名为“%1”的任务、指标、工程或章节
+    write the id of what the update is about, or the path of a section
+      写这条更新所说的任务或指标的 id，或章节的路径
+    Make actions of milestone indicators.
+      把里程碑指标变成任务。
+    Prints an entry of actions.yaml for each indicator of the kind 'milestone' that has an id, with its section, department, due date and what was reported of it. With --write the entries are added to the register. The indicators stay as they are: a milestone may be both.
+      为每个有 id 的“milestone”（里程碑）指标打印一个 actions.yaml 条目，带上它的章节、部门、完成时限和填报情况。加 --write 就写进登记表。指标保持不变：一个里程碑可以既是指标也是任务。
+    What to convert: milestones.
+      要转换的内容：milestones（里程碑）。
+    Add the actions to actions.yaml of each plan.
+      把任务写进各规划的 actions.yaml。
+    planpress: added to %1
+      planpress：已写入 %1
+    1 milestone that is no action yet
+      有 1 个里程碑还不是任务
+    %1 milestones that are no action yet
+      有 %1 个里程碑还不是任务
+    actions that would be added to %1: %2
+      将写进 %1 的任务：%2 项
+    actions added to %1: %2
+      写进 %1 的任务：%2 项
+    The tables are divisions of labour: make actions of their rows.
+      表格是任务分工表：每一行变成一项任务。
     """#
 }

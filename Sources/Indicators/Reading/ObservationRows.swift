@@ -11,6 +11,8 @@ package struct ObservationRows: Sendable {
   let rows: [Row]
   /// The lines of rows without a valid number; 1-based.
   var leftOut: [Int] = []
+  /// Whether the file says who reported a value. Such a file is not published as it is.
+  package var namesReporters = false
 
   /// The names of the other columns.
   var names: [String] { columns.map(\.name) }
@@ -60,7 +62,7 @@ package struct ObservationRows: Sendable {
     return Checked(
       ObservationRows(
         source: TableSource(source), columns: columns.map { $0.finished() }, periods: periods.finished(), rows: rows,
-        leftOut: leftOut),
+        leftOut: leftOut, namesReporters: indices.namesReporters),
       sink.diagnostics)
   }
 
@@ -72,6 +74,7 @@ package struct ObservationRows: Sendable {
     let low: Int?
     let high: Int?
     let others: [Int]
+    let namesReporters: Bool
 
     init?(_ table: CSVTable, _ text: SourceText, _ sink: DiagnosticSink) {
       let columns = table.header.map { TableColumn(head: $0.value) }
@@ -94,6 +97,7 @@ package struct ObservationRows: Sendable {
       high = names.firstIndex(where: ObservationRows.highColumns.contains)
       let known = Set([period, value, status, low, high].compactMap(\.self))
       // Who reported a value, and when, is for its authors.
+      namesReporters = columns.contains(.reportedBy)
       others = columns.indices.filter {
         !known.contains($0) && columns[$0] != .reportedBy && columns[$0] != .reportedOn
       }

@@ -124,7 +124,7 @@ extension JudgedRows {
         indicator, assessment, rows.refs.lowerBound.advanced(by: row), plan: rows.plan, names,
         original: indicator.original.map { assess($0, by: rules) },
         facets: indicator.facets.isEmpty ? [] : facets(of: indicator, row, names),
-        dataFile: rows.tables.isEmpty ? nil : rows.tables[row]?.source.path)
+        dataFile: rows.tables.isEmpty ? nil : rows.tables[row].flatMap { $0.namesReporters ? nil : $0.source.path })
     }
 
     /// Reports addresses that no page may link to (`field.invalid-value`).

@@ -171,9 +171,10 @@ struct ImportCommand: AsyncParsableCommand {
       guard let imported = result.value else { throw Exit.findings }
       if isDryRun { for line in imported.entries { Terminal.output(line) } }
       for name in imported.known { Terminal.output("'\(name)' is there already, and keeps its entry") }
-      Terminal.output(
-        "planpress: \(imported.count) action\(imported.count == 1 ? "" : "s") \(isDryRun ? "would be added" : "added") to \(imported.register)"
-      )
+      let (count, register) = (imported.count, imported.register)
+      let done: Message =
+        isDryRun ? "actions that would be added to \(register): \(count)" : "actions added to \(register): \(count)"
+      Terminal.output("planpress: \(done)")
     } catch let refusal as Author.Refusal {
       throw refuse(refusal.reason, hint: refusal.hint)
     }

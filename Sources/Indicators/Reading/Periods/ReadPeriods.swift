@@ -38,7 +38,8 @@ struct ReadPeriods {
       sink.report(
         Diagnostic(
           .error, .csvInvalidPeriod,
-          text.isEmpty ? "the \(rows.source.rowWord) has no period" : "'\(text)' is not a period", hint: Period.hint(for: text),
+          text.isEmpty ? "the \(rows.source.rowWord) has no period" : "'\(text)' is not a period",
+          hint: Period.hint(for: text),
           at: rows.source.location(of: row.periodRange)))
     case .ambiguous(let possible):
       guard !isAmbiguityReported else { return .leftOut }
