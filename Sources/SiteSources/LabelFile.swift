@@ -20,7 +20,7 @@ package struct LabelFile: Sendable {
     let document = YAMLParser.parse(source)
     guard let node = document.value else { return Checked(failed: document.diagnostics) }
     let sink = DiagnosticSink()
-    guard let reader = FieldReader(node, in: source, describing: "the labels", reportingTo: sink) else {
+    guard var reader = FieldReader(node, in: source, describing: "the labels", reportingTo: sink) else {
       return Checked(failed: document.diagnostics + sink.diagnostics)
     }
     let entries = reader.strings()
