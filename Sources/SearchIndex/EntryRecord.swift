@@ -21,7 +21,7 @@ enum EntryRecord {
         head(resolved.indicator.name, nil, route.path, entry.plan, site, &json)
         json.value(resolved.assessment.status.rawValue)
         json.value(IndicatorWords.word(for: resolved.verdict, language))
-        json.value(IndicatorWords.latest(of: resolved.indicator, language) ?? "")
+        json.value(IndicatorWords.judged(of: resolved.indicator, resolved.assessment, language) ?? "")
         json.value(IndicatorWords.goal(of: resolved.indicator, language))
       case .page(let ref):
         let page = site.pages[ref]

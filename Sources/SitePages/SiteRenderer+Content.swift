@@ -101,7 +101,7 @@ extension SiteRenderer {
     case .status(let ref):
       return link(
         to: site.indicators[ref].route, on: route, class: "status-link",
-        StatusBadge.html(site.indicators[ref].verdict, language.words))
+        statusWithPeriod(of: ref, language.words))
     case .section(let ref):
       return link(
         to: site.pages[ref].route, on: route, class: "section-ref", HTML(text: site.pages[ref].numberedTitle))
@@ -186,12 +186,25 @@ extension SiteRenderer {
     return DirectiveMarkup(opening: HTML(bytes: opening.array), closing: HTML("</aside>\n"))
   }
 
-  /// A figure in the text, with a mark for its status if the indicator has a verdict.
+  /// A status, with its period if the plan has newer figures.
+  private func statusWithPeriod(of ref: IndicatorRef, _ language: WordLanguage) -> HTML {
+    let badge = StatusBadge.html(site.indicators[ref].verdict, language)
+    guard let period = site.statusPeriod(of: site.indicators[ref]) else { return badge }
+    var html = ByteBuffer()
+    html.append(badge)
+    html.append(markup: "<span class=\"status-period\">")
+    html.appendEscaped(ByteBuffer.text { IndicatorWords.append(periodOfStatus: period, language, to: &$0) })
+    html.append(markup: "</span>")
+    return HTML(bytes: html.array)
+  }
+
+  /// A figure in the text, with a mark for its status if the indicator has a verdict, unless the figure is newer than that.
   private func figure(_ text: String, of ref: IndicatorRef, on route: Route, _ language: Language) -> DirectiveMarkup {
     var html = ByteBuffer()
     html.appendEscaped(text)
     let verdict = site.indicators[ref].verdict
-    if verdict.status != .noData, verdict.status != .notAssessable {
+    let isJudged = site.indicators[ref].indicator.latest?.period == site.indicators[ref].assessment.latest?.period
+    if isJudged, verdict.status != .noData, verdict.status != .notAssessable {
       html.append(StatusBadge.mark(verdict, language.words))
     }
     return link(to: site.indicators[ref].route, on: route, class: "figure", HTML(bytes: html.array))

@@ -146,6 +146,30 @@ struct ChartTests {
     #expect(columns.contains("<path class=\"compare compare-1\""))
   }
 
+  @Test("Columns are compared with what the path asks of their own years: steps of means, of rates and of bounds")
+  func steps() throws {
+    // 10 in all by 2022 and 100 by 2025: 10 / 2 = 5 a year, then (100 − 10) / 3 = 30 a year.
+    let annual = "name: A\nkind: increase\nmeasure: annual\ntargets: [{year: 2022, value: 10}]\ntarget: 100"
+    let figures = "values: {2021: 4, 2022: 6, 2023: 31}"
+    let amounts = try indicator((annual + "\n" + figures).split(separator: "\n").joined(separator: ", "))
+    let steps = Step.steps(of: amounts, isMean: true)
+    #expect(steps.map(\.value) == [5, 30] && steps.map(\.from) == [2021, 2023] && steps.map(\.to) == [2023, 2026])
+    let columns = try svg(annual + "\n" + figures)
+    #expect(columns.components(separatedBy: "class=\"target-line\"").count == 3 && columns.contains("30<"))
+    // 3 % up to 2022 and 5 % after it.
+    let rate = "name: A\nkind: rate\ntargets: [{year: 2022, value: 3}]\ntarget: 5\n\(figures)"
+    let rates = try indicator(rate.split(separator: "\n").joined(separator: ", "))
+    #expect(Step.steps(of: rates, isMean: false).map(\.value) == [3, 5])
+    #expect(try svg(rate).components(separatedBy: "class=\"target-line\"").count == 3)
+    // Each period's own bound.
+    let every = "kind: increase\nmeasure: annual\ntargets: [{year: 2022, every: 5}]\ntarget: {every: 8}"
+    #expect(try svg("name: A\n\(every)\n\(figures)").components(separatedBy: "class=\"target-line\"").count == 3)
+    // A total has a path of points instead.
+    let total = "kind: increase\nmeasure: cumulative\ntargets: [{year: 2022, value: 10}]\ntarget: 100"
+    let path = try svg("name: A\n\(total)\n\(figures)")
+    #expect(path.contains("<path class=\"path\"") && path.components(separatedBy: "class=\"target-point\"").count == 3)
+  }
+
   @Test("Columns below zero look like those above it")
   func negative() throws {
     let svg = try svg("name: A\nkind: rate\ntarget: 5\nvalues: {2021: -3, 2022: 4}")

@@ -169,6 +169,16 @@ struct JudgedFigureTests {
     #expect(try outcome("baseline: 40, target: {year: 2022, value: 55}, values: {2022: 56, 2023: 41}") == "achieved")
   }
 
+  @Test("A floor that is a target for every period is not called a limit that was exceeded")
+  func breachInWords() throws {
+    let fields = "unit: km, kind: increase, measure: annual, target: {every: 50}, values: {2021: 60, 2022: 45}"
+    let example = try indicator(fields)
+    let result = assess(example, by: AssessmentRules())
+    #expect(result.status == .breached)
+    #expect(IndicatorWords.shortfall(of: example, result, .english) == "5 km below the floor")
+    #expect(IndicatorWords.shortfall(of: example, result, .chinese) == "低于下限5 km")
+  }
+
   @Test("Shares have the digits that it takes to see what the status made of them")
   func digits() throws {
     func text(_ value: String) throws -> String? {
@@ -180,6 +190,8 @@ struct JudgedFigureTests {
     #expect(try text("44.7") == "(44.7 − 0) ÷ (100 − 0) = 44.7%; 40.0% of the time had passed")
     #expect(try text("44.97") == "(44.97 − 0) ÷ (100 − 0) = 44.97%; 40.00% of the time had passed")
     #expect(try text("45") == "(45 − 0) ÷ (100 − 0) = 45%; 40% of the time had passed")
+    #expect(try text("-0.3") == "((−0.3) − 0) ÷ (100 − 0) = −0.3%; 40.0% of the time had passed")
+    #expect(try text("99.6") == "(99.6 − 0) ÷ (100 − 0) = 99.6%; 40.0% of the time had passed")
     let trend = try indicator("baseline: 98, limit: 100, target: {direction: up}, values: {2022: 98.01}")
     #expect(IndicatorWords.trend(0.0025, of: trend, .english) == "0.25% of the distance to the limit")
     let plain = try indicator("baseline: 100, target: {direction: up}, values: {2022: 101}")

@@ -15,6 +15,7 @@ struct QuotationTests {
       ("新增三百个、五千余名", ["300 个", "5000 名"]),
       ("覆盖一半乡镇，第二产业，一批项目", ["50 %"]),
       ("提高5个百分点", ["5 个百分点"]),
+      ("下降百分之十八，其中百分之五，千分之三点二五", ["18 %", "5 %", "3.25 ‰"]),
       ("5G网络、G20、A320", []),
       ("3年内建成10座", ["3 年内建成", "10 座"]),
       ("reach 75 per cent by 2030", ["75 %"]),
@@ -48,6 +49,14 @@ struct QuotationTests {
       ("unit: days, target: 320", "320 days a year", .agree),
       ("unit: days, target: 300", "320 days a year", .contradict([320])),
       ("target: {text: 大幅提高}", "达到320天", .agree),
+      ("unit: 名, target: 3300", "新增3.3万名学生", .contradict([33000])),
+      ("unit: 家, target: 20", "引进30家企业", .contradict([30])),
+      ("unit: 个, baseline: 60, target: 66", "提高5个百分点", .differ([5])),
+      // a relative target is in per cent
+      ("unit: 吨, baseline: 200, target: {change: -20%}", "下降百分之十八", .contradict([18])),
+      ("unit: t, baseline: 200, target: {change: -40%}", "cut emissions by half", .contradict([50])),
+      ("unit: t, baseline: 200, target: {change: -50%}", "cut emissions by half", .agree),
+      ("unit: t, baseline: 200, target: {change: -40%}", "cut 80 t", .agree),
     ])
   func agreement(_ fields: String, _ quotation: String, _ expected: QuotedNumbers) throws {
     #expect(QuotedNumbers(quotation, of: try indicator(fields)) == expected)

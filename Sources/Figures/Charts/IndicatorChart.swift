@@ -89,7 +89,18 @@ package struct IndicatorChart {
     ChartWords.description(
       latest: IndicatorWords.latest(of: indicator, language),
       target: IndicatorWords.target(of: indicator, language),
-      status: IndicatorWords.word(for: Verdict(assessment, of: indicator), language), language)
+      status: status, language)
+  }
+}
+
+extension IndicatorChart {
+  /// The status in words, with its period where the chart has newer figures.
+  fileprivate var status: String {
+    let word = IndicatorWords.word(for: Verdict(assessment, of: indicator), language)
+    guard let judged = assessment.latest?.period, judged != indicator.latest?.period,
+      assessment.status.statusClass != .cannotSay
+    else { return word }
+    return word + ByteBuffer.text { IndicatorWords.append(periodOfStatus: judged, language, to: &$0) }
   }
 }
 

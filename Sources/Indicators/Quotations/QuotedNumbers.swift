@@ -23,6 +23,12 @@ package enum QuotedNumbers: Hashable, Sendable {
       self = .agree
       return
     }
+    // A relative target is in per cent, whatever its indicator is counted in.
+    if case .relative = target.goal {
+      let shares = numbers.filter { QuotedUnit("%").isSame(as: $0.unit) }
+      self = shares.isEmpty ? .differ(numbers.map(\.value)) : .contradict(shares.map(\.value))
+      return
+    }
     let same = numbers.filter { unit.isSame(as: $0.unit) }
     self = same.isEmpty ? .differ(numbers.map(\.value)) : .contradict(same.map { $0.value / unit.factor })
   }
@@ -94,6 +100,11 @@ private struct QuotedUnit {
     name = String(rest)
   }
 
+  /// Measure words, behind which the thing that is counted follows.
+  private static let counters: Set<String> = [
+    "个", "名", "位", "家", "所", "座", "条", "项", "件", "处", "台", "辆", "套", "户", "张", "支", "场", "门", "棵", "株", "头", "艘",
+  ]
+
   /// Whether a number's unit in a sentence is this one. The sentence may go on behind it: 人以上, days a year.
   func isSame(as unit: String) -> Bool {
     guard !name.isEmpty else { return false }
@@ -105,6 +116,8 @@ private struct QuotedUnit {
         || name.hasSuffix("s") && unit == name.dropLast()
     }
     let rest = unit.dropFirst(name.count)
+    // 3.3万名学生 counts in 名; 5个百分点 does not count in 个.
+    if QuotedUnit.counters.contains(name), !rest.hasPrefix("百分点"), !rest.hasPrefix("月") { return true }
     // 人 is not 人才, 亿元 is not 亿元产业: only a word that ends or goes on with a known ending counts.
     return rest.isEmpty || name.unicodeScalars.allSatisfy(\.isASCII) && rest.first == " "
       || ["以上", "以下", "以内", "左右", "以"].contains { rest.hasPrefix($0) }

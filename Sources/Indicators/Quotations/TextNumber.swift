@@ -164,6 +164,7 @@ private struct TextNumberReader {
       index += 2
       return half
     }
+    if let fraction = fraction() { return fraction }
     var total = 0.0
     var digit: Double?
     var hasUnit = false
@@ -190,6 +191,37 @@ private struct TextNumberReader {
       return finish((total + (digit ?? 0)) * 1e4 + rest.value)
     }
     return finish(total + (digit ?? 0))
+  }
+
+  /// `百分之十八`, `千分之三点五`: the numeral behind it, with the sign as its unit.
+  private mutating func fraction() -> TextNumber? {
+    guard matches("百分之") || matches("千分之") else { return nil }
+    let unit = text[index] == "百" ? "%" : "‰"
+    var (end, total, digit) = (index + 3, 0.0, Double?.none)
+    while end < text.count {
+      if let value = TextNumberReader.chineseDigits[text[end]] {
+        digit = value
+      } else if let factor = TextNumberReader.chineseUnits[text[end]] {
+        total += (digit ?? 1) * factor
+        digit = nil
+      } else {
+        break
+      }
+      end += 1
+    }
+    guard end > index + 3 else { return nil }
+    var value = total + (digit ?? 0)
+    if end + 1 < text.count, text[end] == "点", TextNumberReader.chineseDigits[text[end + 1]] != nil {
+      var place = 0.1
+      end += 1
+      while end < text.count, let decimal = TextNumberReader.chineseDigits[text[end]] {
+        value += decimal * place
+        (place, end) = (place / 10, end + 1)
+      }
+    }
+    index = end
+    return TextNumber(
+      value: roundedToTwelveDigits(value), unit: unit, scale: 1, digits: nil, range: start..<index)
   }
 
   /// A Chinese numeral with 百 or 千, behind 万.

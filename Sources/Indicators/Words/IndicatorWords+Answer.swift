@@ -44,6 +44,8 @@ extension IndicatorWords {
   ) -> String? {
     let isChinese = language == .chinese
     switch assessment.status {
+    // Progress past the far end of a range is measured backwards: the reason says more.
+    case .behind where assessment.reason == .pastRange: return nil
     case .behind, .reversing: return way(of: indicator, assessment, language)
     case .missed:
       guard let progress = assessment.progress else { return isChinese ? "期满未达到" : "time over, not reached" }
@@ -51,11 +53,11 @@ extension IndicatorWords {
     case .breached:
       guard let margin = assessment.margin else { return nil }
       let amount = difference(abs(margin), of: indicator, language)
-      switch (indicator.kind, isChinese) {
-      case (.floor, true): return "低于下限\(amount)"
-      case (_, true): return "超过上限\(amount)"
-      case (.floor, false): return "\(amount) below the floor"
-      case (_, false): return "\(amount) over the limit"
+      switch (indicator.isFloor, isChinese) {
+      case (true, true): return "低于下限\(amount)"
+      case (false, true): return "超过上限\(amount)"
+      case (true, false): return "\(amount) below the floor"
+      case (false, false): return "\(amount) over the limit"
       }
     case .achieved, .achievedEarly, .held, .backWithin, .ahead, .onTrack, .started, .improving, .worsening,
       .littleChange, .noData, .notAssessable, .planned:

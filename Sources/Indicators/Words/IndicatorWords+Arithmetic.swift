@@ -125,12 +125,20 @@ private struct SharedDigits {
       let scale: Double = decimals == 0 ? 100 : decimals == 1 ? 1e3 : 1e4
       return NumberFormat.nearest(share * scale) / scale
     }
-    guard let expected, abs(share) < 1e6 else {
+    // The result of a calculation is a number: −0.3 %, not "more than −1 %"; and 99.6 % is not 100 %.
+    func isFaithful(_ decimals: Int) -> Bool {
+      (rounded(share, decimals) == 0) == (share == 0) && (rounded(share, decimals) >= 1) == isAtLeast(share, 1)
+    }
+    guard abs(share) < 1e6 else {
       decimals = 0
       return
     }
+    let difference = share - (expected ?? 0)
     decimals =
-      (0...1).first { side(rounded(share, $0) - rounded(expected, $0)) == side(share - expected) } ?? 2
+      (0...1).first { decimals in
+        let shown = rounded(share, decimals) - rounded(expected ?? 0, decimals)
+        return isFaithful(decimals) && (expected == nil || side(shown) == side(difference))
+      } ?? 2
   }
 
   func text(_ share: Double, _ language: WordLanguage) -> String {

@@ -45,6 +45,13 @@ extension IndicatorWords {
     return latest.isEmpty ? nil : latest
   }
 
+  /// The figure that a status is for, with its period; nil without one. It is the latest one, unless that is for a later time
+  /// than the target's.
+  package static func judged(of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage) -> String? {
+    guard let judged = assessment.latest else { return latest(of: indicator, language) }
+    return ByteBuffer.text { append(latest: judged, of: indicator, language, to: &$0) }
+  }
+
   /// The target with its period: `5名左右（2025年）`, `less than 5.5% (2025)`.
   package static func target(of indicator: Indicator, _ language: WordLanguage) -> String {
     ByteBuffer.text { append(targetOf: indicator, language, to: &$0) }

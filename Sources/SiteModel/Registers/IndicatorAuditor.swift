@@ -250,8 +250,13 @@ struct IndicatorAuditor: Sendable {
     case .differ(let found): (numbers, isError) = (found, false)
     }
     let named = numbers.prefix(4).map { jsonText($0) }.joined(separator: ", ")
-    let unit = isError ? indicator.unit.map { " \($0)" } ?? "" : ""
-    let target = indicator.targetValue.map { jsonText($0) } ?? ""
+    let (target, counted): (String, String?) =
+      switch indicator.target?.goal {
+      case .relative(let share): (NumberFormat.data(share) + "%", "%")
+      case .between(let low, let high): ("[\(NumberFormat.data(low)), \(NumberFormat.data(high))]", indicator.unit)
+      default: (indicator.targetValue.map { jsonText($0) } ?? "", indicator.unit)
+      }
+    let unit = isError ? counted.map { " \($0)" } ?? "" : ""
     return Diagnostic(
       isError ? .error : .warning, .auditQuoteNumber,
       "the quotation says \(named + unit), and the target of '\(item.name)' is \(target)",

@@ -186,8 +186,8 @@ struct AnswerIndicatorView: TemplateView {
       .html("bar", "its progress, with a mark at what is expected; empty if none was calculated") {
         ProgressBar.html($0.resolved.assessment, of: $0.resolved.indicator)
       },
-      .optionalText("latest", "its newest figure with its period") {
-        IndicatorWords.latest(of: $0.resolved.indicator, $0.language)
+      .optionalText("latest", "the figure that its status is for, with its period") {
+        IndicatorWords.judged(of: $0.resolved.indicator, $0.resolved.assessment, $0.language)
       },
       .text("target", "its target with its period") { IndicatorWords.target(of: $0.resolved.indicator, $0.language) },
       .optionalText("reason", "what is wrong, with its numbers") { view in
