@@ -15,6 +15,10 @@ struct FigureRangeTests {
       Case(
         "target: {change: 1e308}, baseline: 1.7e308, values: {2021: 0}", .notAssessable, because: .outOfRange, time: 0.2
       ),
+      // 9 × 10^14 and 10^12 times as much: the chart of such a target had no scale, and the build ended.
+      Case(
+        "target: {change: 100000000000000%}, baseline: 900000000000000, values: {2021: 3}", .notAssessable,
+        because: .outOfRange, time: 0.2),
       Case("target: 5, baseline: -1e15, values: {2021: 0}", .notAssessable, because: .outOfRange, time: 0.2),
       Case(
         "targets: [{year: 2023, value: 1e300}, {year: 2025, value: 5}], baseline: 1, values: [3]", .notAssessable,

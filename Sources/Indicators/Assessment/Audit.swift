@@ -124,10 +124,19 @@ private func auditTarget(_ target: IndicatorTarget, of indicator: Indicator, _ f
 }
 
 extension Indicator {
+  /// Whether a relative target comes to more than can be computed with, of a baseline that is small enough itself.
+  private func isTooLarge(_ target: IndicatorTarget) -> Bool {
+    guard case .relative = target.goal, baseline?.value.isInRange == true else { return false }
+    return target.largest(from: baseline) >= DecimalNumber.limit
+  }
+
   /// The first figure that is too large to compute with.
   fileprivate var firstOutOfRange: DecimalNumber? {
     guard !isInRange else { return nil }
     let targets = (interimTargets + [target].compactMap(\.self)).flatMap(\.goal.numbers)
+    if let relative = interimTargets.first(where: isTooLarge) ?? target, isTooLarge(relative) {
+      return relative.goal.numbers.first
+    }
     return ([baseline?.value] + targets + observations.map(\.value)).compactMap(\.self).first { !$0.isInRange }
   }
 }

@@ -79,8 +79,8 @@ package final class Indicator: Sendable {
     self.owner = owner
     self.seriesName = seriesName
     var largest = abs(baseline?.value.value ?? 0)
-    for goal in interimTargets { largest = max(largest, goal.largest) }
-    if let target { largest = max(largest, target.largest) }
+    for goal in interimTargets { largest = max(largest, goal.largest(from: baseline)) }
+    if let target { largest = max(largest, target.largest(from: baseline)) }
     // By index, because copying an observation takes longer than reading one of its fields.
     for index in observations.indices { largest = max(largest, observations[index].largest) }
     isInRange = largest < DecimalNumber.limit

@@ -73,10 +73,16 @@ package struct IndicatorTarget: Hashable, Sendable {
       isComparatorWritten: isComparatorWritten, isApproximate: isApproximate, phrase: phrase, direction: direction)
   }
 
-  /// The size of its largest number; 0 without one.
-  var largest: Double {
+  /// The size of its largest number, or of the number that its share of the baseline comes to; 0 without one.
+  func largest(from baseline: Baseline?) -> Double {
     switch goal {
-    case .value(let number), .change(let number), .relative(let number), .every(let number): abs(number.value)
+    case .relative(let share):
+      if let start = baseline?.value.value {
+        max(abs(share.value), abs(start + abs(start) * share.value / 100))
+      } else {
+        abs(share.value)
+      }
+    case .value(let number), .change(let number), .every(let number): abs(number.value)
     case .between(let low, let high): max(abs(low.value), abs(high.value))
     case .phrase, .direction, .done: 0
     }
