@@ -33,7 +33,7 @@ package final class Action: Sendable {
   }
 }
 
-/// What is said of an action beside its name.
+/// The fields of an action, except its name and its id.
 package struct ActionFields: Sendable {
   /// Its own number, such as 1.2.3.
   package var code: String?
@@ -62,7 +62,7 @@ package struct ActionFields: Sendable {
   package var source: String?
   package var notes: [String] = []
   package var aliases: [String] = []
-  /// What was said of it, in the order of the file.
+  /// Its updates, in the order of the file.
   package var updates: [StatusUpdate] = []
 }
 

@@ -73,7 +73,7 @@ extension Action {
       isReported: reported != nil || facts.progress != nil || (steps?.done ?? 0) > 0 || hasUpdates)
   }
 
-  /// What is reported, as far as it is known at a time: what is said to be done later is not done yet.
+  /// The reported state at a time. An action whose `done` is later than that is not done yet.
   private func known(at time: Double?) -> ReportedState? {
     guard let done = facts.done else { return facts.reported?.value }
     return isLater(done.value, than: time) ? facts.reported.flatMap { $0.value == .done ? nil : $0.value } : .done

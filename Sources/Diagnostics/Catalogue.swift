@@ -26,10 +26,7 @@ package struct Catalogue: Sendable {
 extension Catalogue {
   /// The texts are in `Chinese/`, one for each target that says something.
   package static let chinese = Catalogue([
-    dataFormats, dataFiles, markdown, indicators, actions, siteEngine, moreSiteEngine, siteModel, registers,
-    siteSources,
-    templates, workbooks,
-    commands,
-    moreCommands, slips, manuscripts, authoring, data,
+    dataFormats, dataFiles, markdown, slips, indicators, actions, siteModel, registers, siteSources, siteEngine,
+    moreSiteEngine, authoring, manuscripts, templates, workbooks, commands, moreCommands,
   ])
 }

@@ -1,4 +1,6 @@
+import Bytes
 import Indicators
+import Markup
 
 /// One row of an indicator table. A class, so that writing a cell does not copy the row.
 package final class IndicatorRow: Sendable {
@@ -72,4 +74,17 @@ package struct TableWords: Sendable {
   }
 
   func heading(of column: IndicatorColumn) -> String { headings[column.ordinal] }
+}
+
+extension ByteBuffer {
+  /// The `data-` attributes by which scripts filter the rows of a table.
+  mutating func append(facets: [(name: StaticString, value: String)]) {
+    for facet in facets {
+      append(markup: " data-")
+      append(markup: facet.name)
+      append(markup: "=\"")
+      appendEscaped(facet.value)
+      append(markup: "\"")
+    }
+  }
 }

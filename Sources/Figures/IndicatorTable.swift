@@ -142,13 +142,7 @@ extension IndicatorTable {
 
   private func append(_ row: IndicatorRow, number: Int, to bytes: inout ByteBuffer, _ earlier: inout Earlier) {
     bytes.append(markup: "<tr role=\"row\"")
-    for facet in row.facets {
-      bytes.append(markup: " data-")
-      bytes.append(markup: facet.name)
-      bytes.append(markup: "=\"")
-      bytes.appendEscaped(facet.value)
-      bytes.append(markup: "\"")
-    }
+    bytes.append(facets: row.facets)
     bytes.append(markup: ">")
     var startTags = IndicatorTable.cellStartTags
     for column in columns {

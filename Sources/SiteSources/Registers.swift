@@ -14,7 +14,7 @@ package struct Programme: Sendable {
   package var parent: Located<String>?
   package var department: Located<String>?
   package var aliases: [String]
-  /// What was said of it, in the order of the file.
+  /// Its updates, in the order of the file.
   package var updates: [StatusUpdate]
 }
 

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What planpress says of actions, in Chinese.
+  /// Messages about actions and updates, in Chinese.
   static let actions = #"""
     # Actions
     an action

@@ -88,13 +88,7 @@ package struct ActionTable {
 
   private func append(_ row: ActionRow, to bytes: inout ByteBuffer) {
     bytes.append(markup: "<tr role=\"row\"")
-    for facet in row.facets {
-      bytes.append(markup: " data-")
-      bytes.append(markup: facet.name)
-      bytes.append(markup: "=\"")
-      bytes.appendEscaped(facet.value)
-      bytes.append(markup: "\"")
-    }
+    bytes.append(facets: row.facets)
     bytes.append(markup: "><th scope=\"row\" role=\"rowheader\" class=\"col-name\">")
     bytes.append(name: row)
     bytes.append(markup: "</th><td role=\"cell\" class=\"col-dates\">")

@@ -125,17 +125,17 @@ extension SVGCanvas {
     let step = Self.yearStep(years, in: widths.lowerBound)
     let wideStep = Self.yearSteps.first { step.isMultiple(of: $0) && Self.fits($0, years, in: wide.lowerBound) } ?? step
     for year in years where year.isMultiple(of: wideStep) {
-      let isMore = !year.isMultiple(of: step)
-      self.year(year, x: x(year), y: y, width: isMore ? wide.lowerBound : widths.lowerBound, isMore: isMore)
+      let place = x(year)
+      let isInNarrow = year.isMultiple(of: step) && hasRoom(for: year, at: place, in: widths.lowerBound)
+      guard isInNarrow || hasRoom(for: year, at: place, in: wide.lowerBound) else { continue }
+      text(!isInNarrow && isFluid ? "tick more" : "tick", String(year), x: Across(share: place), y: y, anchor: .middle)
     }
   }
 
-  /// Leaves the year out where it would leave the drawing: the first and the last of a long axis.
-  private mutating func year(_ year: Int, x: Double, y: Double, width: Double, isMore: Bool) {
-    let text = String(year)
-    let half = ChartSize.width(of: text) / 2
-    guard x * width >= half - 8, (1 - x) * width >= half else { return }
-    self.text(isMore && isFluid ? "tick more" : "tick", text, x: Across(share: x), y: y, anchor: .middle)
+  /// Whether a year stays inside a drawing; the first and the last of a long axis may leave it.
+  private func hasRoom(for year: Int, at x: Double, in width: Double) -> Bool {
+    let half = ChartSize.width(of: String(year)) / 2
+    return x * width >= half - 8 && (1 - x) * width >= half
   }
 
   private static let yearSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]

@@ -71,15 +71,7 @@ struct DeclaredActions: Sendable {
       }
       return home
     }
-    switch plans.lookUp(named.value) {
-    case .found(let plan): return plan
-    case .unknown(let near):
-      found.append(
-        Diagnostic(
-          .error, .unknownPlan, "plan '\(named.value)' does not exist", hint: near?.hint,
-          at: source.location(of: named.range), fix: near?.fix))
-      return nil
-    }
+    return plans.find(named, in: source, into: &found)
   }
 
   private static func leavingOut(

@@ -140,16 +140,7 @@ extension DeclaredRows {
       }
       return home
     }
-    switch plans.lookUp(named.value) {
-    case .found(let plan): return plan
-    case .unknown(let near):
-      found.append(
-        Diagnostic(
-          .error, .unknownPlan, "plan '\(named.value)' does not exist",
-          hint: near?.hint ?? "write the name of the plan's folder",
-          at: source.location(of: named.range), fix: near?.fix))
-      return nil
-    }
+    return plans.find(named, in: source, into: &found)
   }
 
   private static func rowsOutsidePlans(_ pages: PageTable, _ tree: SectionTree) -> [Diagnostic] {

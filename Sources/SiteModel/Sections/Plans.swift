@@ -1,3 +1,4 @@
+import DataFormats
 import Diagnostics
 import Files
 import Indicators
@@ -58,6 +59,20 @@ struct Plans: Sendable {
     let bare = path.split(separator: "/").joined(separator: "/")
     if let plan = byPath[bare] { return .found(plan) }
     return .unknown(near.nearMiss(bare))
+  }
+
+  /// The plan that an entry of a register names. Returns nil and reports `register.unknown-plan` if there is none.
+  func find(_ name: Located<String>, in source: SourceText, into found: inout [Diagnostic]) -> PlanRef? {
+    switch lookUp(name.value) {
+    case .found(let plan): return plan
+    case .unknown(let near):
+      found.append(
+        Diagnostic(
+          .error, .unknownPlan, "plan '\(name.value)' does not exist",
+          hint: near?.hint ?? "write the name of the plan's folder", at: source.location(of: name.range),
+          fix: near?.fix))
+      return nil
+    }
   }
 }
 
