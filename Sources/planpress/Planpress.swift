@@ -22,7 +22,8 @@ struct Planpress: AsyncParsableCommand {
     version: "planpress \(SiteEngine.version)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, InitCommand.self, NewCommand.self, PublishCommand.self,
-      ImportCommand.self, ExtractCommand.self, CollectCommand.self, SnapshotCommand.self, ConvertCommand.self,
+      ImportCommand.self, ExtractCommand.self, CollectCommand.self, SnapshotCommand.self, DiffCommand.self,
+      ConvertCommand.self,
       ExplainCommand.self, SchemaCommand.self, MigrateCommand.self,
       MarkdownCommand.self,
     ])

@@ -162,7 +162,7 @@ struct CommandLineTests {
     arguments: [
       "", "build", "check", "serve", "init", "new section", "new indicator", "new programme", "new plan", "import",
       "collect", "extract",
-      "publish", "snapshot", "convert",
+      "publish", "snapshot", "convert", "diff",
       "explain", "schema", "migrate", "markdown",
     ])
   func documented(_ command: String) throws {

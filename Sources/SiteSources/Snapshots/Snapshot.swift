@@ -17,6 +17,8 @@ package struct Snapshot: Sendable {
     /// What else the status or its meaning depends on: `Indicator.detailFacts`. Nil if the snapshot does not say.
     package let details: [PromiseFact]?
     package let earlier: [Earlier]
+    /// When it was given up, and how it stood, as the file has them.
+    package let retired, status, reason: String?
     /// The figures, in the order of the file; states of milestones are left out.
     package let values: [(period: Period, value: DecimalNumber)]
     package let range: SourceRange

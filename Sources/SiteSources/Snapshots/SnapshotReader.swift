@@ -114,7 +114,9 @@ extension FieldReader {
     }
     let details = version < 2 ? nil : [PromiseFact("name", .text(name))] + facts(["definition", "limit", "breaks"])
     return Snapshot.Promise(
-      id: id, name: name, plan: plan, facts: facts(), details: details, earlier: earlier, values: figures(),
+      id: id, name: name, plan: plan, facts: facts(), details: details, earlier: earlier,
+      retired: string("retired")?.value, status: string("status")?.value, reason: string("reason")?.value,
+      values: figures(),
       range: range)
   }
 

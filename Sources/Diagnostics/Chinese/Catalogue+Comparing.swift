@@ -1,0 +1,58 @@
+extension Catalogue {
+  /// `planpress diff`.
+  static let comparing = #"""
+    # SiteDifference, DiffCommand
+    Compare two states of a site: what was changed, added and dropped.
+      比较网站的两个状态：改了什么、增加了什么、删去了什么。
+    Each state is the folder of a site, a snapshot (snapshots/2026-03.json, which has targets alone), or a revision of git, such as v1 or HEAD~10, of the site in --site. Compares targets, the rules of statuses, actions, and sections word by word, also in Chinese.
+      每个状态可以是一个网站的文件夹、一份存档（如 snapshots/2026-03.json，其中只有目标），或 --site 所指网站的一个 git 版本，如 v1 或 HEAD~10。比较目标、状态的规则、任务，并逐字比较各章节，中文也是。
+    The earlier state: a folder, a snapshot, or a revision.
+      较早的状态：文件夹、存档或版本。
+    The later state.
+      较晚的状态。
+    The folder that contains Content/, for revisions.
+      含有 Content/ 的文件夹，用于版本。
+    The form of the output: text or json.
+      输出的形式：text 或 json。
+    planpress: a snapshot has neither texts nor actions: only targets and rules were compared
+      planpress：存档里没有正文和任务，只比较了目标和规则
+    planpress: no difference
+      planpress：没有不同
+    planpress: different are %1
+      planpress：不同的有%1
+    1 target
+      1 个目标
+    %1 targets
+      %1 个目标
+    1 section
+      1 个章节
+    %1 sections
+      %1 个章节
+    1 action
+      1 项任务
+    %1 actions
+      %1 项任务
+    the rules of 1 plan
+      1 部规划的规则
+    the rules of %1 plans
+      %1 部规划的规则
+    planpress: '%1' is neither the folder of a site, nor a snapshot, nor a revision of git
+      planpress：“%1”既不是网站的文件夹，也不是存档或 git 的版本
+    name a folder that contains Content/, or the folder of the site with '--site'
+      指定含有 Content/ 的文件夹，或用“--site”指定网站的文件夹
+    planpress: '%1' has errors, so it cannot be compared
+      planpress：“%1”有错误，无法比较
+    Targets
+      目标
+    Sections
+      章节
+    Actions
+      任务
+    Rules of statuses
+      状态的规则
+    words removed: %1, added: %2
+      删去的词：%1，增加的词：%2
+    words: %1
+      词：%1
+    """#
+}

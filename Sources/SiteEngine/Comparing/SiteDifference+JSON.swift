@@ -1,0 +1,64 @@
+import DataFormats
+
+extension SiteDifference {
+  /// The difference as JSON: format, version, and a list for targets, plans, sections and actions; without the last two if they
+  /// were not compared.
+  package var json: [UInt8] {
+    var json = JSONWriter(.pretty)
+    json.object { json in
+      json.member("format", "planpress-difference")
+      json.member("version", 1)
+      SiteDifference.write(targets, as: "targets", to: &json)
+      SiteDifference.write(plans, as: "plans", to: &json)
+      guard isWhole else { return }
+      json.array("sections") { json in
+        for section in sections { json.object { SiteDifference.write(section, to: &$0) } }
+      }
+      SiteDifference.write(actions, as: "actions", to: &json)
+    }
+    return json.bytes
+  }
+
+  private static func write(_ section: SectionDifference, to json: inout JSONWriter) {
+    json.member("path", section.path)
+    json.member("oldPath", section.oldPath)
+    json.member("number", section.number)
+    json.member("oldNumber", section.oldNumber == section.number ? nil : section.oldNumber)
+    json.member("title", section.title)
+    json.member("oldTitle", section.oldTitle)
+    json.member("change", section.change.rawValue)
+    guard !section.text.isEmpty else { return }
+    json.array("text") { json in
+      for piece in section.text.pieces {
+        json.object { json in
+          switch piece {
+          case .kept(let text): json.member("kept", text)
+          case .removed(let text): json.member("removed", text)
+          case .added(let text): json.member("added", text)
+          }
+        }
+      }
+    }
+  }
+
+  private static func write(_ entries: [Entry], as key: StaticString, to json: inout JSONWriter) {
+    json.array(key) { json in
+      for entry in entries {
+        json.object { json in
+          json.member("id", entry.key)
+          json.member("name", entry.name)
+          json.member("change", entry.change.rawValue)
+          json.array("facts") { json in
+            for fact in entry.facts {
+              json.object { json in
+                json.member("key", fact.key)
+                json.member("old", fact.old)
+                json.member("new", fact.new)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import Actions
+import Diagnostics
+import Files
+import Indicators
+import SiteModel
+import SiteSources
+
+/// What a site says at one time, as far as two times are compared: from its sources, or from a snapshot, which has targets
+/// alone.
+package struct SiteState: Sendable {
+  package struct Section: Sendable {
+    /// The address without the slashes at its ends.
+    let path: String
+    let number: String?
+    let title: String
+    /// Its Markdown, without the front matter.
+    let text: String
+
+    package init(path: String, number: String? = nil, title: String, text: String) {
+      (self.path, self.number, self.title) = (path, number, title)
+      self.text = text
+    }
+  }
+
+  /// An indicator, an action or a plan with what is said of it, each fact under the key that authors write.
+  package struct Entry: Sendable {
+    /// The id; of an indicator without one, its plan and name; of a plan, its path.
+    let key: String
+    let name: String
+    let facts: [(key: String, value: String)]
+    /// The keys that this state does not know of, whatever was said at its time.
+    let unknown: [String]
+    /// What an indicator promises.
+    let promise: Promise?
+
+    package init(
+      key: String, name: String, facts: [(key: String, value: String)], unknown: [String] = [], promise: Promise? = nil
+    ) {
+      (self.key, self.name) = (key, name)
+      self.facts = facts
+      self.unknown = unknown
+      self.promise = promise
+    }
+  }
+
+  /// What sentences about a target are made from.
+  package struct Promise: Sendable {
+    /// Nil where a snapshot does not say what was to be reached.
+    let indicator: Indicator?
+    let facts: [PromiseFact]
+    /// What it promised before each change that its author declares.
+    let history: [(earlier: EarlierTarget, facts: [PromiseFact])]
+    let quote: String?
+    /// Whether a page can refer to it.
+    let isNamed: Bool
+  }
+
+  /// Nil from a snapshot.
+  let sections: [Section]?
+  let targets: [Entry]
+  /// Nil from a snapshot.
+  let actions: [Entry]?
+  /// The rules by which the statuses of each plan are judged.
+  let plans: [Entry]
+  /// Of the site; nil from a snapshot.
+  package let language: WordLanguage?
+
+  package init(
+    sections: [Section]?, targets: [Entry], actions: [Entry]?, plans: [Entry] = [], language: WordLanguage? = nil
+  ) {
+    (self.sections, self.targets, self.actions) = (sections, targets, actions)
+    self.plans = plans
+    self.language = language
+  }
+}
+
+// MARK: - Of a site
+
+extension SiteState {
+  /// Reads every page again, so the folder must still be there.
+  init(_ site: ResolvedSite) {
+    let sections = site.plans.flatMap(\.readingOrder).map { ref in
+      let page = site.pages[ref]
+      let source = page.parsed.source.loaded
+      let start = FrontMatter.find(in: source).value?.bodyStart ?? 0
+      let text = String(decoding: source.bytes.dropFirst(start), as: UTF8.self)
+      return Section(
+        path: page.route.bare, number: page.number, title: page.title, text: text.replacing("\r\n", with: "\n"))
+    }
+    self.init(
+      sections: sections, targets: site.indicators.map { SiteState.entry(of: $0, site) },
+      actions: site.actions.map { SiteState.entry(of: $0, site) },
+      plans: site.plans.map { plan in
+        SiteState.entry(
+          ofPlanAt: site.pages[plan.page].route.bare,
+          years: "\(plan.fields.period.start)-\(plan.fields.period.end)", tolerance: plan.rules.toleranceText)
+      }, language: site.settings.language.words)
+  }
+
+  private static func entry(of resolved: ResolvedIndicator, _ site: ResolvedSite) -> Entry {
+    let indicator = resolved.indicator
+    let facts = indicator.detailFacts.dropFirst() + resolved.promiseFacts
+    let retired = indicator.retired.map { [(key: "retired", value: $0.on.description)] } ?? []
+    return Entry(
+      key: key(indicator.id?.text, indicator.name, site.pages[site.plans[resolved.plan].page].route.bare),
+      name: indicator.name, facts: facts.map { ($0.key, $0.value.written) } + retired,
+      promise: Promise(
+        indicator: indicator, facts: resolved.promiseFacts, history: resolved.promiseHistory, quote: resolved.quote,
+        isNamed: indicator.id != nil))
+  }
+
+  private static func entry(of resolved: ResolvedAction, _ site: ResolvedSite) -> Entry {
+    let facts = resolved.action.facts
+    let support = resolved.support.map { site.departments[$0].department.name }.joined(separator: ", ")
+    let all: [(key: String, value: String?)] = [
+      ("section", resolved.section.map { site.pages[$0].route.bare }),
+      ("programme", resolved.programme.map { site.programmes[$0].programme.id.value }),
+      ("lead", resolved.lead.map { site.departments[$0].department.name }),
+      ("support", support.isEmpty ? nil : support),
+      ("start", facts.start?.description), ("due", facts.due?.description),
+      ("state", resolved.standing.state.rawValue),
+      ("progress", resolved.standing.progress.map { NumberFormat.percent($0) }),
+      ("budget", total(facts.budget)), ("spent", total(facts.spent)),
+    ]
+    return Entry(
+      key: resolved.action.id.value, name: resolved.action.name,
+      facts: all.compactMap { fact in fact.value.map { (fact.key, $0) } })
+  }
+
+  private static func total(_ amounts: [ActionAmount]) -> String? {
+    let totals = ActionAmount.totals(amounts).map { total in
+      NumberFormat.data(total.value) + (total.unit.map { " \($0)" } ?? "")
+    }
+    return totals.isEmpty ? nil : totals.joined(separator: " + ")
+  }
+
+  private static func entry(ofPlanAt path: String, years: String, tolerance: String) -> Entry {
+    Entry(key: path, name: path, facts: [("period", years), ("tolerance", tolerance)])
+  }
+
+  private static func key(_ id: String?, _ name: String, _ plan: String) -> String { id ?? "\(plan): \(name)" }
+}
+
+// MARK: - Of a snapshot
+
+extension SiteState {
+  init(_ snapshot: Snapshot) {
+    let years = Dictionary(
+      snapshot.plans.compactMap { plan in SiteState.period(plan.years).map { (plan.path, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    let targets = snapshot.promises.map { promise in
+      let details = (promise.details ?? []).filter { $0.key != "name" }
+      let retired = promise.retired.map { [(key: "retired", value: $0)] } ?? []
+      return Entry(
+        key: SiteState.key(promise.id, promise.name, promise.plan), name: promise.name,
+        facts: (details + promise.facts).map { ($0.key, $0.value.written) } + retired,
+        unknown: promise.details == nil ? Indicator.detailKeys : [],
+        promise: Promise(
+          indicator: years[promise.plan].flatMap { Indicator(named: promise.name, promising: promise.facts, in: $0) },
+          facts: promise.facts, history: [], quote: nil, isNamed: false))
+    }
+    let plans = snapshot.plans.map { plan in
+      SiteState.entry(ofPlanAt: plan.path, years: plan.years, tolerance: plan.tolerance)
+    }
+    self.init(sections: nil, targets: targets, actions: nil, plans: plans)
+  }
+
+  /// `2021-2025`, as snapshots have it.
+  private static func period(_ text: String) -> PlanPeriod? {
+    let years = text.split(separator: "-").compactMap { Int($0) }
+    return years.count == 2 && years[0] <= years[1] ? PlanPeriod(start: years[0], end: years[1]) : nil
+  }
+}
+
+// MARK: - Reading
+
+extension SiteState {
+  /// What a folder or a snapshot says. Nil for a site with errors, and for a snapshot that cannot be read.
+  package static func read(folder: String, jobs: Int) async throws -> Checked<SiteState> {
+    let prepared = try await SiteBuild(BuildOptions(siteDirectory: folder, jobs: jobs)).prepare()
+    guard let site = prepared.files?.site else { return Checked(failed: prepared.diagnostics.withoutNotes) }
+    return Checked(SiteState(site))
+  }
+
+  package static func read(snapshot path: String) throws -> Checked<SiteState> {
+    let read = try SnapshotReader(siteDirectory: "").read(path)
+    guard let snapshot = read.value ?? nil else { return Checked(failed: read.diagnostics) }
+    return Checked(SiteState(snapshot))
+  }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import SiteEngine
+
+struct DiffCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: said("Compare two states of a site: what was changed, added and dropped."),
+    discussion: said(
+      """
+      Each state is the folder of a site, a snapshot (snapshots/2026-03.json, which has targets alone), or a revision of \
+      git, such as v1 or HEAD~10, of the site in --site. Compares targets, the rules of statuses, actions, and sections \
+      word by word, also in Chinese.
+      """))
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  @Argument(help: said("The earlier state: a folder, a snapshot, or a revision."), completion: .directory)
+  var old: String
+
+  @Argument(help: said("The later state."), completion: .directory)
+  var new: String
+
+  @Option(
+    help: said("The folder that contains Content/, for revisions.", valueName: "site"), completion: .directory)
+  var site: String = "."
+
+  @Option(help: said("The form of the output: text or json."))
+  var format: Format = .text
+
+  @OptionGroup var spoken: LanguageOptions
+
+  func run() async throws {
+    let difference = SiteDifference(from: try await state(old), to: try await state(new))
+    switch format {
+    case .json: Terminal.output(difference.json)
+    case .text:
+      for line in difference.lines { Terminal.output(line) }
+      if !difference.isWhole {
+        Terminal.error("planpress: a snapshot has neither texts nor actions: only targets and rules were compared")
+      }
+      Terminal.error(
+        difference.isEmpty ? "planpress: no difference" : "planpress: different are \(list: counts(difference))")
+    }
+  }
+
+  private func counts(_ difference: SiteDifference) -> [Message] {
+    func counted(_ count: Int, _ one: Message, _ several: Message) -> Message? {
+      count == 0 ? nil : count == 1 ? one : several
+    }
+    let (targets, sections, actions) = (
+      difference.targets.count, difference.sections.count, difference.actions.count
+    )
+    return [
+      counted(targets, "1 target", "\(targets) targets"), counted(sections, "1 section", "\(sections) sections"),
+      counted(actions, "1 action", "\(actions) actions"),
+      counted(difference.plans.count, "the rules of 1 plan", "the rules of \(difference.plans.count) plans"),
+    ].compactMap(\.self)
+  }
+
+  private func state(_ name: String) async throws -> SiteState {
+    let path = name.count > 1 && name.hasSuffix("/") ? String(name.dropLast()) : name
+    if path.hasSuffix(".json"), try FileSystem.kind(of: path) != nil {
+      return try checked(SiteState.read(snapshot: path), name)
+    }
+    if try FileSystem.isFolder("\(path)/Content") {
+      return try checked(try await SiteState.read(folder: path, jobs: Machine.processorCount), name)
+    }
+    guard let checkout = try GitCheckout(path, of: site) else {
+      Terminal.error("planpress: '\(name)' is neither the folder of a site, nor a snapshot, nor a revision of git")
+      Terminal.hint("name a folder that contains Content/, or the folder of the site with '--site'")
+      throw Exit.findings
+    }
+    defer { checkout.remove() }
+    return try checked(try await SiteState.read(folder: checkout.path, jobs: Machine.processorCount), name)
+  }
+
+  private func checked(_ state: Checked<SiteState>, _ name: String) throws -> SiteState {
+    guard let value = state.value else {
+      FindingReport(format: .text).print(state.diagnostics)
+      Terminal.error("planpress: '\(name)' has errors, so it cannot be compared")
+      throw Exit.findings
+    }
+    return value
+  }
+}

@@ -1,0 +1,266 @@
+import Diagnostics
+import SiteEngine
+import TestSupport
+import Testing
+
+/// What differs between two states of a site.
+struct DifferenceTests {
+  @Test(
+    "Texts are compared word by word, Chinese by character",
+    arguments: [
+      ("We build two roads.", "We plan two roads.", "We [build|plan] two roads."),
+      ("优良天数达到320天。", "优良天数达到330天。", "优良天数达到[320|330]天。"),
+      ("建设公园", "建设两个公园", "建设[|两个]公园"), ("Same.\n", "Same.\n", "Same.\n"), ("", "New", "[|New]"),
+      ("a\nb\nc\n", "a\nc\n", "a\n[b\n|]c\n"),
+      // Neither a blank nor a word that both happen to have cuts a sentence in pieces.
+      ("old house", "new tower", "[old house|new tower]"),
+      ("推进传统产业绿色改造", "加快数字产业集群建设", "[推进传统产业绿色改造|加快数字产业集群建设]"),
+    ])
+  func words(old: String, new: String, shown: String) {
+    let difference = TextDifference(from: old, to: new)
+    var text = ""
+    var pieces = difference.pieces[...]
+    while let piece = pieces.popFirst() {
+      switch piece {
+      case .kept(let kept): text += kept
+      case .removed(let removed):
+        if case .added(let added)? = pieces.first {
+          text += "[\(removed)|\(added)]"
+          pieces.removeFirst()
+        } else {
+          text += "[\(removed)|]"
+        }
+      case .added(let added): text += "[|\(added)]"
+      }
+    }
+    #expect(text == shown)
+    #expect(difference.isEmpty == (old == new))
+  }
+
+  @Test("After random edits a text is given back as it was and as it is", .randomInput)
+  func randomTexts() {
+    let input = RandomInput(seed: 31, rounds: 300)
+    var generator = input.generator
+    let alphabet = ["a", "bc", " ", "\n", "规", "划", ".", "1"]
+    for _ in 0..<input.rounds {
+      var words = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+        alphabet.randomElement(using: &generator) ?? ""
+      }
+      let first = words.joined()
+      for _ in 0..<Int.random(in: 0...6, using: &generator) {
+        let place = Int.random(in: 0...words.count, using: &generator)
+        if Bool.random(using: &generator), place < words.count {
+          words.remove(at: place)
+        } else {
+          words.insert(alphabet.randomElement(using: &generator) ?? "", at: place)
+        }
+      }
+      let second = words.joined()
+      let difference = TextDifference(from: first, to: second)
+      #expect(difference.old == first)
+      #expect(difference.new == second)
+      for (one, next) in zip(difference.pieces, difference.pieces.dropFirst()) {
+        switch (one, next) {
+        case (.kept, .kept), (.removed, .removed), (.added, .added), (.added, .removed):
+          Issue.record("\(difference.pieces)")
+        default: break
+        }
+      }
+    }
+  }
+
+  @Test("An edit script is as short as the longest common part allows", .randomInput)
+  func randomEditScripts() {
+    let input = RandomInput(seed: 32, rounds: 500)
+    var generator = input.generator
+    for _ in 0..<input.rounds {
+      let letters = Int.random(in: 1...5, using: &generator)
+      func list() -> [Int] {
+        (0..<Int.random(in: 0...24, using: &generator)).map { _ in Int.random(in: 0...letters, using: &generator) }
+      }
+      let (old, new) = (list(), list())
+      let script = EditScript(from: old, to: new)
+      let kept = zip(old, script.isRemoved).filter { !$0.1 }.map(\.0)
+      #expect(kept == zip(new, script.isAdded).filter { !$0.1 }.map(\.0))
+      #expect(kept.count == longestCommonPart(old, new), "\(old) \(new)")
+    }
+  }
+
+  /// By the table of all beginnings.
+  private func longestCommonPart(_ old: [Int], _ new: [Int]) -> Int {
+    var row = [Int](repeating: 0, count: new.count + 1)
+    for element in old {
+      var next = row
+      for (index, other) in new.enumerated() {
+        next[index + 1] = element == other ? row[index] + 1 : max(next[index], row[index + 1])
+      }
+      row = next
+    }
+    return row.last ?? 0
+  }
+
+  @Test("Long texts that have nothing in common are replaced as a whole, at once")
+  func rewritten() {
+    let (old, new) = (Array(0..<40_000), Array(40_000..<80_000))
+    let script = EditScript(from: old, to: new)
+    #expect(script.isRemoved.allSatisfy(\.self) && script.isAdded.allSatisfy(\.self))
+  }
+}
+
+/// Two states of a site, compared.
+struct SiteDifferenceTests {
+  private let site: [String: String] = [
+    "Content/site.yaml": "title: County\nlanguages: [en]\n", "Content/index.md": "---\ntitle: Home\n---\nHello.\n",
+    "Content/p/index.md": "---\ntype: plan\ntitle: Plan\nperiod: 2024-2028\nnumbering: decimal\n---\nText.\n",
+    "Content/p/1-roads.md": "---\ntitle: Roads\n---\nWe build two roads.\n",
+    "Content/p/2-parks.md": "---\ntitle: Parks\n---\nParks are green.\n",
+    "Content/p/3-old.md": "---\ntitle: Old\n---\nGone soon.\n",
+    "Content/p/indicators.yaml":
+      "- {id: riders, name: Riders, target: 50, baseline: 40}\n- {id: trees, name: Trees, target: 9, baseline: 1}\n",
+    "Content/p/actions.yaml": "- {id: tram, name: Tram, due: 2026}\n- {id: bus, name: Bus, due: 2026}\n",
+  ]
+
+  private func difference(_ changes: [String: String]) async throws -> SiteDifference {
+    let (old, new) = (
+      TemporaryFolder(site), TemporaryFolder(site.merging(changes) { $1 }.filter { !$0.value.isEmpty })
+    )
+    return SiteDifference(
+      from: try #require(try await SiteState.read(folder: old.path, jobs: 2).value),
+      to: try #require(try await SiteState.read(folder: new.path, jobs: 2).value))
+  }
+
+  @Test("Targets, rules, sections and actions that were changed, added, dropped and moved")
+  func whole() async throws {
+    let found = try await difference([
+      "Content/p/index.md":
+        "---\ntype: plan\ntitle: Plan\nperiod: 2024-2028\ntolerance: 0.1\nnumbering: decimal\n---\nText.\n",
+      "Content/p/1-roads.md": "---\ntitle: Roads\n---\nWe plan two roads.\n", "Content/p/2-parks.md": "",
+      "Content/p/2-green.md": "---\ntitle: Green city\n---\nParks are green.\n", "Content/p/3-old.md": "",
+      "Content/p/4-new.md": "---\ntitle: New\n---\nSomething else.\n",
+      "Content/p/indicators.yaml":
+        "- {id: riders, name: Riders, target: 45, baseline: 40}\n- {id: air, name: Air, target: 9, baseline: 1}\n",
+      "Content/p/actions.yaml": "- {id: tram, name: Tram line, due: 2028}\n",
+    ])
+    #expect(
+      found.lines.map(\.english) == [
+        "Targets", "  ~ riders  Riders", "      value: 50 → 45", "  + air  Air", "      value: 9", "      year: 2028",
+        "      comparator: \">=\"", "      baseline: {year: 2023, value: 1}", "      kind: level", "  - trees  Trees",
+        "      value: 9", "      year: 2028", "      comparator: \">=\"", "      baseline: {year: 2023, value: 1}",
+        "      kind: level", "Rules of statuses", "  ~ p", "      tolerance: 5% → 10%", "Sections",
+        "  ~ p/roads  1 Roads", "      words removed: 1, added: 1", "      We [-build-]{+plan+} two roads.",
+        "  > p/green  2 Green city", "      p/parks → p/green", "      Parks → Green city", "  + p/new  3 New",
+        "      words: 2", "  - p/old  3 Old", "      words: 2", "Actions", "  ~ tram  Tram line",
+        "      name: Tram → Tram line", "      due: 2026 → 2028", "  - bus  Bus", "      due: 2026",
+        "      state: planned",
+      ])
+    let json = String(decoding: found.json, as: UTF8.self)
+    #expect(json.contains("\"removed\": \"build\"") && json.contains("\"oldPath\": \"p/parks\""))
+  }
+
+  @Test("Nothing differs from itself")
+  func same() async throws {
+    let found = try await difference([:])
+    #expect(found.isEmpty && found.lines.isEmpty && found.isWhole)
+  }
+
+  @Test("A snapshot is compared by its targets and rules")
+  func snapshot() async throws {
+    let folder = TemporaryFolder(
+      site.merging(["Content/site.yaml": "title: County\nlanguages: [en]\nas-of: 2026-03\n"]) { $1 })
+    _ = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot()
+    let old = try #require(try SiteState.read(snapshot: "\(folder.path)/snapshots/2026-03.json").value)
+    let same = try #require(try await SiteState.read(folder: folder.path, jobs: 1).value)
+    #expect(SiteDifference(from: old, to: same).isEmpty)
+    let other = TemporaryFolder(
+      site.merging(["Content/p/indicators.yaml": "- {id: riders, name: Riders, target: 45, baseline: 40}\n"]) { $1 })
+    let new = try #require(try await SiteState.read(folder: other.path, jobs: 1).value)
+    let found = SiteDifference(from: old, to: new)
+    #expect(!found.isWhole && found.sections.isEmpty)
+    #expect(
+      found.lines.map(\.english).prefix(4) == [
+        "Targets", "  ~ riders  Riders", "      value: 50 → 45", "  - trees  Trees",
+      ])
+  }
+
+  @Test(
+    "A section that others push aside is no change; one that changes places is",
+    arguments: [
+      (["a", "b", "c"], ["a", "n", "b", "c"], ["added n"]), (["a", "b", "c"], ["c", "a", "b"], ["moved c"]),
+      (["a", "b", "b/x", "b/y"], ["a", "k", "k/x", "k/y"], ["moved k from b"]),
+      (["a", "b", "b/x"], ["a", "a/x"], ["moved a/x from b/x", "removed b"]),
+    ])
+  func order(old: [String], new: [String], expected: [String]) {
+    #expect(shown(difference(sections(old), sections(new))) == expected)
+  }
+
+  private func sections(_ paths: [String]) -> [SiteState.Section] {
+    // A title and a text go with the last part of a path; k is b under another name.
+    paths.enumerated().map { number, path in
+      let name = path.split(separator: "/").last.map { $0 == "k" ? "b" : String($0) } ?? ""
+      return SiteState.Section(path: path, number: "\(number + 1)", title: name.uppercased(), text: "Text of \(name)")
+    }
+  }
+
+  private func difference(_ old: [SiteState.Section], _ new: [SiteState.Section]) -> SiteDifference {
+    SiteDifference(
+      from: SiteState(sections: old, targets: [], actions: []), to: SiteState(sections: new, targets: [], actions: []))
+  }
+
+  private func shown(_ difference: SiteDifference) -> [String] {
+    difference.sections.map { "\($0.change.rawValue) \($0.path)" + ($0.oldPath.map { " from \($0)" } ?? "") }
+  }
+
+  @Test("Random edits of two states are found again, whatever they were", .randomInput)
+  func randomStates() {
+    let input = RandomInput(seed: 33, rounds: 300)
+    var generator = input.generator
+    for _ in 0..<input.rounds {
+      let count = Int.random(in: 0...12, using: &generator)
+      var expected: [String] = []
+      var (oldSections, newSections): ([SiteState.Section], [SiteState.Section]) = ([], [])
+      var (oldTargets, newTargets): ([SiteState.Entry], [SiteState.Entry]) = ([], [])
+      var gone: [String] = []
+      for number in 0..<count {
+        let (path, text) = ("s\(number)", "Text \(number)\n")
+        let section = SiteState.Section(path: path, title: "T\(number)", text: text)
+        let facts = [(key: "value", value: "\(number)"), (key: "year", value: "2025")]
+        let entry = SiteState.Entry(key: path, name: "T\(number)", facts: facts)
+        switch Int.random(in: 0..<6, using: &generator) {
+        case 0:
+          newSections.append(section)
+          newTargets.append(entry)
+          expected.append("added \(path)")
+        case 1:
+          oldSections.append(section)
+          oldTargets.append(entry)
+          gone.append("removed \(path)")
+        case 2:
+          oldSections.append(section)
+          oldTargets.append(entry)
+          newSections.append(SiteState.Section(path: path, title: "T\(number)", text: text + "More.\n"))
+          newTargets.append(SiteState.Entry(key: path, name: "T\(number)", facts: [facts[0], ("year", "2026")]))
+          expected.append("changed \(path)")
+        case 3:
+          oldSections.append(section)
+          oldTargets.append(entry)
+          newSections.append(SiteState.Section(path: "m\(number)", title: "New \(number)", text: text))
+          newTargets.append(entry)
+          expected.append("moved m\(number) from \(path)")
+        default:
+          oldSections.append(section)
+          oldTargets.append(entry)
+          newSections.append(section)
+          newTargets.append(entry)
+        }
+      }
+      let found = SiteDifference(
+        from: SiteState(sections: oldSections, targets: oldTargets, actions: oldTargets),
+        to: SiteState(sections: newSections, targets: newTargets, actions: newTargets))
+      #expect(shown(found) == expected + gone)
+      let entries = (expected + gone).filter { !$0.hasPrefix("moved") }
+      #expect(found.targets.map { "\($0.change.rawValue) \($0.key)" } == entries)
+      #expect(found.actions.map { "\($0.change.rawValue) \($0.key)" } == entries)
+      #expect(found.targets.allSatisfy { $0.change != .changed || $0.facts.map(\.key) == ["year"] })
+    }
+  }
+}
