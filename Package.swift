@@ -67,6 +67,12 @@ let themeFiles = [
   "site.css",
   "status-totals.mustache",
   "toc-entry.mustache",
+  "words/zh-CN.yaml",
+  "words/en.yaml",
+  "words/fr.yaml",
+  "words/ar.yaml",
+  "words/es.yaml",
+  "words/ru.yaml",
 ]
 
 /// The pages of the guide that are inside of the program.
@@ -121,14 +127,17 @@ let package = Package(
       name: "Markdown", dependencies: ["Diagnostics", "Markup", "Bytes", "CCommonMark", "CCommonMarkArena"],
       swiftSettings: settings),
     .target(name: "Templates", dependencies: ["Diagnostics", "Markup", "Bytes"], swiftSettings: settings),
+    // What planpress says to readers, by language.
     .target(
-      name: "Indicators", dependencies: ["Diagnostics", "DataFormats", "Bytes"], swiftSettings: settings),
+      name: "Words", dependencies: ["BuiltInTheme", "DataFormats", "Diagnostics", "Bytes"], swiftSettings: settings),
+    .target(
+      name: "Indicators", dependencies: ["Words", "Diagnostics", "DataFormats", "Bytes"], swiftSettings: settings),
     // What a plan says will be done, and how it stands.
     .target(
-      name: "Actions", dependencies: ["Indicators", "Markup", "Diagnostics", "DataFormats", "Bytes"],
+      name: "Actions", dependencies: ["Indicators", "Words", "Markup", "Diagnostics", "DataFormats", "Bytes"],
       swiftSettings: settings),
     .target(
-      name: "Figures", dependencies: ["Actions", "Indicators", "Markup", "DataFormats", "Bytes"],
+      name: "Figures", dependencies: ["Actions", "Indicators", "Words", "Markup", "DataFormats", "Bytes"],
       swiftSettings: settings),
     // Excel workbooks, from bytes and to bytes.
     .target(name: "Workbooks", dependencies: ["Diagnostics", "Bytes", "CZip", "CExpat"], swiftSettings: settings),
@@ -151,14 +160,15 @@ let package = Package(
     .target(
       name: "SiteSources",
       dependencies: [
-        "Files", "DataFormats", "Markdown", "Actions", "Indicators", "Workbooks", "Markup", "Diagnostics", "Bytes",
+        "Files", "DataFormats", "Markdown", "Actions", "Indicators", "Words", "Workbooks", "Markup", "Diagnostics",
+        "Bytes",
       ],
       swiftSettings: settings),
     // The whole site: tree, addresses, links, registers, statuses.
     .target(
       name: "SiteModel",
       dependencies: [
-        "SiteSources", "Files", "Workbooks", "DataFormats", "Markdown", "Actions", "Indicators", "Markup",
+        "SiteSources", "Files", "Workbooks", "DataFormats", "Markdown", "Actions", "Indicators", "Words", "Markup",
         "Diagnostics",
         "Bytes",
       ],
@@ -171,21 +181,23 @@ let package = Package(
       dependencies: [
         "SearchIndex", "SiteModel", "SiteSources", "SiteOutput", "Files", "Templates", "Figures", "BuiltInTheme",
         "DataFormats",
-        "Markdown", "Actions", "Indicators", "Markup", "Diagnostics", "Bytes",
+        "Markdown", "Actions", "Indicators", "Words", "Markup", "Diagnostics", "Bytes",
       ],
       swiftSettings: settings),
     // The figures of the site as CSV and JSON.
     .target(
       name: "SiteData",
       dependencies: [
-        "SiteModel", "SiteSources", "SiteOutput", "Files", "Workbooks", "DataFormats", "Actions", "Indicators", "Bytes",
+        "SiteModel", "SiteSources", "SiteOutput", "Files", "Workbooks", "DataFormats", "Actions", "Indicators", "Words",
+        "Bytes",
       ],
       swiftSettings: settings),
     // What a search page looks up: terms and results.
     .target(
       name: "SearchIndex",
       dependencies: [
-        "SiteModel", "SiteSources", "SiteOutput", "Files", "DataFormats", "Markdown", "Actions", "Indicators", "Markup",
+        "SiteModel", "SiteSources", "SiteOutput", "Files", "DataFormats", "Markdown", "Actions", "Indicators", "Words",
+        "Markup",
         "Bytes",
       ],
       swiftSettings: settings),
@@ -195,13 +207,14 @@ let package = Package(
       dependencies: [
         "SitePages", "SiteData", "SearchIndex", "SiteModel", "SiteOutput", "SiteSources", "Files", "Manuscripts",
         "Workbooks", "DataFormats", "BuiltInGuide",
-        "Markdown", "Actions", "Indicators", "Markup", "Diagnostics", "Bytes",
+        "Markdown", "Actions", "Indicators", "Words", "Markup", "Diagnostics", "Bytes",
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "planpress",
       dependencies: [
-        "SiteEngine", "SiteOutput", "SiteSources", "Files", "Diagnostics", "DataFormats", "Indicators", "Markup",
+        "SiteEngine", "SiteOutput", "SiteSources", "Files", "Diagnostics", "DataFormats", "Indicators", "Words",
+        "Markup",
         "Bytes", "CMemory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
@@ -217,11 +230,12 @@ let package = Package(
     tests(of: "DataFormats", "Diagnostics", "Bytes", "TestSupport"),
     tests(of: "Markdown", "Diagnostics", "Markup", "Bytes", "TestSupport"),
     tests(of: "Templates", "Diagnostics", "Markup", "Bytes", "TestSupport"),
-    tests(of: "Indicators", "Diagnostics", "DataFormats", "Bytes", "TestSupport"),
+    tests(of: "Words", "BuiltInTheme", "Diagnostics", "TestSupport"),
+    tests(of: "Indicators", "Words", "Diagnostics", "DataFormats", "Bytes", "TestSupport"),
     tests(of: "Actions", "Indicators", "Diagnostics", "DataFormats", "TestSupport"),
     tests(of: "Workbooks", "Diagnostics", "Bytes", "CMiniZip", "TestSupport"),
     tests(of: "Manuscripts", "Diagnostics", "TestSupport"),
-    tests(of: "Figures", "Indicators", "Markup", "Bytes", "Diagnostics", "DataFormats", "TestSupport"),
+    tests(of: "Figures", "Words", "Indicators", "Markup", "Bytes", "Diagnostics", "DataFormats", "TestSupport"),
     tests(of: "Files", "Bytes", "CFiles", "TestSupport"),
     tests(of: "SiteSources", "Files", "TestSupport"),
     tests(of: "SiteModel", "SiteSources", "TestSupport"),
@@ -234,7 +248,7 @@ let package = Package(
       "Workbooks",
       "Indicators",
       "DataFormats", "Diagnostics",
-      "BuiltInTheme", "CZip", "TestSupport"),
+      "BuiltInTheme", "Words", "CZip", "TestSupport"),
     tests(of: "planpress", "TestSupport"),
   ]
 )

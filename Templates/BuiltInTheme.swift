@@ -57,3 +57,13 @@ package let builtInTheme: [(name: String, bytes: [UInt8])] = [
   ("status-totals.mustache", PackageResources.status_totals_mustache),
   ("toc-entry.mustache", PackageResources.toc_entry_mustache),
 ]
+
+/// The words of planpress in each language. Functions, so that a build keeps only the bytes of the languages that it needs.
+package let builtInWords: [(tag: String, bytes: @Sendable () -> [UInt8])] = [
+  ("zh-CN", { PackageResources.zh_CN_yaml }),
+  ("en", { PackageResources.en_yaml }),
+  ("fr", { PackageResources.fr_yaml }),
+  ("ar", { PackageResources.ar_yaml }),
+  ("es", { PackageResources.es_yaml }),
+  ("ru", { PackageResources.ru_yaml }),
+]

@@ -682,8 +682,16 @@
   const say = (text) => {
     message.textContent = text;
   };
-  const count = (number, isMost) => number === 1 && !isMost ? words.one
-    : filled(isMost ? words.most : words.found, { count: number.toLocaleString(document.documentElement.lang) });
+  // A sentence in the form that its number takes: `one=…|other=…`. Digits are Latin, as on all pages.
+  const count = (number, isMost) => {
+    const { lang } = document.documentElement;
+    const forms = Object.fromEntries((isMost ? words.most : words.found).split("|").map((form) => {
+      const at = form.indexOf("=");
+      return [form.slice(0, at), form.slice(at + 1)];
+    }));
+    return filled(forms[new Intl.PluralRules(lang).select(number)] ?? forms.other,
+      { count: number.toLocaleString(`${lang}-u-nu-latn`) });
+  };
 
   const clear = () => {
     list.replaceChildren();

@@ -31,6 +31,11 @@ package final class Action: Sendable {
     self.row = row
     self.range = range
   }
+
+  /// The same with the address of another.
+  package func withID(_ id: Located<String>) -> Action {
+    Action(id: id, name: name, facts: facts, row: row, range: range)
+  }
 }
 
 /// The fields of an action, except its name and its id.

@@ -1,81 +1,58 @@
 import DataFormats
 import Indicators
+import Words
 
 /// What pages say of actions, in each language.
 package enum ActionWords {
   package static func word(for state: ActionState, _ language: WordLanguage) -> String {
-    switch language {
-    case .chinese:
-      switch state {
-      case .overdue: "逾期未完成"
-      case .shouldHaveStarted: "应启动未启动"
-      case .delayed: "滞后"
-      case .started: "推进中"
-      case .planned: "计划中"
-      case .done: "已完成"
-      case .stopped: "已停止"
-      }
-    case .english:
-      switch state {
-      case .overdue: "Overdue"
-      case .shouldHaveStarted: "Should have started"
-      case .delayed: "Delayed"
-      case .started: "Under way"
-      case .planned: "Planned"
-      case .done: "Done"
-      case .stopped: "Stopped"
-      }
+    switch state {
+    case .overdue: language[.actionOverdue]
+    case .shouldHaveStarted: language[.actionShouldHaveStarted]
+    case .delayed: language[.actionDelayed]
+    case .started: language[.actionStarted]
+    case .planned: language[.actionPlanned]
+    case .done: language[.actionDone]
+    case .stopped: language[.actionStopped]
     }
   }
 
   /// What its department says, where that is not the state itself, or that it was done late; nil where there is nothing to
   /// add.
   package static func remark(on standing: ActionStanding, _ language: WordLanguage) -> String? {
-    if standing.wasLate { return language == .chinese ? "晚于期限完成" : "done after it was due" }
+    if standing.wasLate { return language[.doneLate] }
     guard let reported = standing.reported else { return nil }
-    let word =
-      switch (language, reported) {
-      case (.chinese, .planned): "计划中"
-      case (.chinese, .started): "已启动"
-      case (.chinese, .delayed): "滞后"
-      case (.chinese, .done): "完成"
-      case (.chinese, .stopped): "停止"
-      case (.english, .planned): "planned"
-      case (.english, .started): "started"
-      case (.english, .delayed): "delayed"
-      case (.english, .done): "done"
-      case (.english, .stopped): "stopped"
-      }
-    return language == .chinese ? "责任部门报告：\(word)" : "reported as \(word)"
+    return switch reported {
+    case .planned: language[.reportedPlanned]
+    case .started: language[.reportedStarted]
+    case .delayed: language[.reportedDelayed]
+    case .done: language[.reportedDone]
+    case .stopped: language[.reportedStopped]
+    }
   }
 
   /// `2024–2026`, `from 2024`, `by June 2026`; nil without dates.
   package static func dates(of action: Action, _ language: WordLanguage) -> String? {
     switch (action.facts.start?.text(language), action.facts.due?.text(language)) {
-    case (let start?, let due?): start == due ? due : language == .chinese ? "\(start)—\(due)" : "\(start) – \(due)"
-    case (let start?, nil): language == .chinese ? "\(start)起" : "from \(start)"
-    case (nil, let due?): language == .chinese ? "\(due)前" : "by \(due)"
+    case (let start?, let due?): start == due ? due : language.text(.actionDates, [.start: start, .due: due])
+    case (let start?, nil): language.text(.actionFrom, [.start: start])
+    case (nil, let due?): language.text(.actionBy, [.due: due])
     case (nil, nil): nil
     }
   }
 
   /// `3 of 5 steps`.
   package static func steps(_ steps: (done: Int, all: Int), _ language: WordLanguage) -> String {
-    switch language {
-    case .chinese: "\(steps.all)步中完成\(steps.done)步"
-    case .english: steps.all == 1 ? "\(steps.done) of 1 step" : "\(steps.done) of \(steps.all) steps"
-    }
+    language.text(.actionSteps, count: steps.all, [.total: String(steps.all), .number: String(steps.done)])
   }
 
   /// `45%`, and the steps where they are what it counts; nil if nothing is known of it.
   package static func progress(of standing: ActionStanding, _ language: WordLanguage) -> String? {
     guard let progress = standing.progress else { return nil }
-    let percent = NumberFormat.percent(progress)
+    let percent = NumberFormat.percent(progress, language)
     guard let steps = standing.steps, abs(Double(steps.done) / Double(steps.all) - progress) < 1e-9 else {
       return percent
     }
-    return language == .chinese
-      ? "\(percent)（\(Self.steps(steps, language))）" : "\(percent) (\(Self.steps(steps, language)))"
+    return percent + language.text(.inBrackets, [.text: Self.steps(steps, language)])
   }
 
   /// `1,200 万元（2026年，省级资金）`.
@@ -83,14 +60,13 @@ package enum ActionWords {
     let details = [amount.time?.text(language), amount.source].compactMap(\.self)
     let text = value(amount.value, unit: amount.unit, language)
     guard !details.isEmpty else { return text }
-    return language == .chinese
-      ? "\(text)（\(details.joined(separator: "，"))）" : "\(text) (\(details.joined(separator: ", ")))"
+    return text + language.text(.inBrackets, [.text: details.joined(separator: language[.clauseSeparator])])
   }
 
   package static func value(_ value: DecimalNumber, unit: String?, _ language: WordLanguage) -> String {
     let number = NumberFormat.text(value, language)
     guard let unit else { return number }
-    return language == .chinese ? number + unit : "\(number) \(unit)"
+    return language.text(.scaled, [.number: number, .scale: unit])
   }
 
   /// The sums by unit, with `+` between units; nil without amounts.
@@ -102,35 +78,19 @@ package enum ActionWords {
 
   /// How many have a department in charge.
   package static func owned(_ count: Int, of all: Int, _ language: WordLanguage) -> String {
-    let share = NumberFormat.percent(Double(count) / Double(all))
-    return language == .chinese
-      ? "\(all)项指标和任务中，\(count)项有牵头部门（\(share)）。"
-      : "\(count) of \(all) indicators and actions have a department in charge (\(share))."
+    let share = NumberFormat.percent(Double(count) / Double(all), language)
+    return language.text(.ownedShare, count: count, [.all: String(all), .share: share])
   }
 
   /// Of how many anything was ever reported.
   package static func updated(_ count: Int, of all: Int, _ language: WordLanguage) -> String {
-    let share = NumberFormat.percent(Double(count) / Double(all))
-    return language == .chinese
-      ? "\(all)项中，\(count)项有过更新（\(share)）。" : "\(count) of \(all) were updated at least once (\(share))."
+    let share = NumberFormat.percent(Double(count) / Double(all), language)
+    return language.text(.updatedShare, count: count, [.all: String(all), .share: share])
   }
 
   /// The rule of the states, below tables.
   package static func rule(asOf: AsOf?, _ language: WordLanguage) -> String {
-    switch language {
-    case .chinese:
-      if let asOf {
-        return
-          "\(asOf.text(language))。推进中、已完成、滞后和停止由责任部门报告；没有报告的，只按日期判断：计划中、应启动未启动、逾期未完成。"
-      }
-      return "推进中、已完成、滞后和停止由责任部门报告；没有报告的为计划中。"
-    case .english:
-      if let asOf {
-        return
-          "\(asOf.text(language)). Under way, done, delayed and stopped are what the departments report. Where nobody reports anything, the dates alone decide: planned, should have started, overdue."
-      }
-      return
-        "Under way, done, delayed and stopped are what the departments report. Where nobody reports anything, an action is planned."
-    }
+    guard let asOf else { return language[.actionRule] }
+    return asOf.text(language) + language[.fullStop] + language[.betweenSentences] + language[.actionRuleByDate]
   }
 }

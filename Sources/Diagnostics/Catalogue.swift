@@ -26,7 +26,7 @@ package struct Catalogue: Sendable {
 extension Catalogue {
   /// The texts are in `Chinese/`, one for each target that says something.
   package static let chinese = Catalogue([
-    dataFormats, dataFiles, markdown, slips, indicators, actions, siteModel, registers, siteSources, siteEngine,
+    dataFormats, dataFiles, words, markdown, slips, indicators, actions, siteModel, registers, siteSources, siteEngine,
     moreSiteEngine, authoring, manuscripts, templates, workbooks, commands, moreCommands, comparing,
   ])
 }

@@ -222,6 +222,16 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case templateRecursion = "template.recursion"
   case templateTooLarge = "template.too-large"
 
+  // MARK: Files of words
+  case wordsUnknown = "words.unknown"
+  case wordsPlace = "words.place"
+  case wordsPlural = "words.plural"
+  case wordsMissing = "words.missing"
+
+  // MARK: Translations
+  case translationMissing = "translation.missing"
+  case translationOutdated = "translation.outdated"
+
   // MARK: Output
   case outputOccupied = "output.occupied"
   case outputInsideInput = "output.inside-input"

@@ -1,5 +1,6 @@
 import DataFormats
 import Indicators
+import Words
 
 /// How the figures of one table are written: all in one scale, each with its digits.
 struct FigureFormat {

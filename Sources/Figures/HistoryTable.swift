@@ -2,6 +2,7 @@ import Bytes
 import DataFormats
 import Indicators
 import Markup
+import Words
 
 /// The headline series of an indicator as a table.
 package struct HistoryTable {
@@ -117,7 +118,7 @@ package struct HistoryTable {
   /// With the scale in which the column states its numbers, as in `Value (million t)`.
   private func heading(_ format: FigureFormat) -> String {
     guard let head = format.head else { return words.value }
-    return language == .chinese ? "\(words.value)（\(head)）" : "\(words.value) (\(head))"
+    return words.value + language.text(.inBrackets, [.text: head])
   }
 
   private func value(of observation: Observation, _ format: FigureFormat) -> String {
@@ -129,9 +130,9 @@ package struct HistoryTable {
   private func revisions(of observation: Observation) -> String? {
     let texts = observation.revisions.map { revision in
       IndicatorWords.value(revision.value, of: indicator, language)
-        + (revision.source.map { language == .chinese ? "（\($0)）" : " (\($0))" } ?? "")
+        + (revision.source.map { language.text(.inBrackets, [.text: $0]) } ?? "")
     }
-    return texts.isEmpty ? nil : texts.joined(separator: language == .chinese ? "；" : "; ")
+    return texts.isEmpty ? nil : texts.joined(separator: language[.semicolon])
   }
 
   private func appendHeading(_ text: String, _ className: StaticString, to bytes: inout ByteBuffer) {

@@ -1,6 +1,7 @@
 import Bytes
 import Indicators
 import Markup
+import Words
 
 /// Indicators as an accessible table with a caption, scoped headings, a heading for each group and numbered notes.
 package struct IndicatorTable {
@@ -196,7 +197,7 @@ extension IndicatorTable {
         IndicatorWords.append(latest: indicator.latest, of: indicator, language, form: .short, to: &$0)
       }
       appendDate(indicator.latest?.period, in: .latest, to: &bytes)
-    case .time: appendText(row.assessment.timeProgress.map { IndicatorWords.percent($0) }, to: &bytes)
+    case .time: appendText(row.assessment.timeProgress.map { IndicatorWords.percent($0, language) }, to: &bytes)
     case .progress: appendProgress(row.assessment, of: indicator, to: &bytes)
     case .trend: Sparkline.append(indicator, to: &bytes)
     case .status where indicator.hasNoVerdict:
@@ -244,7 +245,7 @@ extension IndicatorTable {
   /// Appends the target that the plan set first, below the one in force.
   private func appendOriginalTarget(of indicator: Indicator, to bytes: inout ByteBuffer) {
     guard let original = IndicatorWords.originalTarget(of: indicator, language) else { return }
-    appendReason(language == .chinese ? "原为\(original)" : "first set: \(original)", to: &bytes)
+    appendReason(language.text(.firstSet, [.target: original]), to: &bytes)
   }
 
   private func appendReason(_ text: String, to bytes: inout ByteBuffer) {
@@ -271,12 +272,12 @@ extension IndicatorTable {
     if progress >= 1.005 {
       bytes.appendEscaped(words.overTarget)
     } else {
-      append(to: &bytes) { $0.append(percent: progress) }
+      append(to: &bytes) { $0.append(percent: progress, language) }
     }
     if let time {
       bytes.append(markup: "</span><span class=\"time\">")
       bytes.appendEscaped(isPath ? words.pathPrefix : words.timePrefix)
-      append(to: &bytes) { $0.append(percent: time) }
+      append(to: &bytes) { $0.append(percent: time, language) }
     }
     bytes.append(markup: "</span>")
   }

@@ -2,6 +2,7 @@ import Bytes
 import DataFormats
 import Indicators
 import Markup
+import Words
 
 /// The parts of an indicator: one table for each dimension, or combination of dimensions, with a row for each part and a
 /// column for each period.
@@ -55,7 +56,7 @@ package struct PartsTables {
     }
   }
 
-  private var comma: String { language == .chinese ? "，" : ", " }
+  private var comma: String { language[.clauseSeparator] }
 
   private func table(of parts: [DisaggregatedSeries], _ name: String) -> [UInt8] {
     let periods = Set(parts.flatMap { $0.observations.map(\.period) }).sorted()  // sorted: reaches output
@@ -68,7 +69,7 @@ package struct PartsTables {
     bytes.append(attribute: "aria-label", name)
     bytes.append(markup: ">\n<table class=\"parts\">\n<thead>\n<tr><th scope=\"col\">")
     let unit = format.head ?? indicator.unit
-    bytes.appendEscaped(unit.map { language == .chinese ? "\(name)（\($0)）" : "\(name) (\($0))" } ?? name)
+    bytes.appendEscaped(unit.map { name + language.text(.inBrackets, [.text: $0]) } ?? name)
     bytes.append(markup: "</th>")
     for period in periods {
       bytes.append(markup: "<th scope=\"col\">")
@@ -149,7 +150,7 @@ private struct CellRemarks {
   }
 
   private func text(_ attribute: Observation.Attribute) -> String {
-    "\(labels[attribute.name])\(language == .chinese ? "：" : ": ")\(labels[attribute.value])"
+    labels[attribute.name] + language[.colon] + labels[attribute.value]
   }
 
   /// 1-based; nil for a value alone.
@@ -160,7 +161,7 @@ private struct CellRemarks {
     ].compactMap(\.self)
     let all = parts + observation.attributes.filter { !ofRow.contains($0) }.map(text)
     guard !all.isEmpty else { return nil }
-    let text = all.joined(separator: language == .chinese ? "；" : "; ")
+    let text = all.joined(separator: language[.semicolon])
     if let number = numbers[text] { return number }
     texts.append(text)
     numbers[text] = texts.count
@@ -170,7 +171,8 @@ private struct CellRemarks {
   func append(to bytes: inout ByteBuffer) {
     if !ofTable.isEmpty {
       bytes.append(markup: "<p class=\"cell-remarks\">")
-      bytes.appendEscaped(ofTable.map(text).sorted().joined(separator: ", "))  // sorted: reaches output
+      let shared = ofTable.map(text).sorted()  // sorted: reaches output
+      bytes.appendEscaped(shared.joined(separator: language[.clauseSeparator]))
       bytes.append(markup: "</p>\n")
     }
     guard !texts.isEmpty else { return }

@@ -1,11 +1,21 @@
 import Bytes
 import Indicators
 import Markup
+import Words
 
 /// A status as shape, word and colour, never as colour alone.
 package enum StatusBadge {
   package static func html(_ verdict: Verdict, _ language: WordLanguage) -> HTML {
-    language == .chinese ? chinese[verdict.ordinal] : english[verdict.ordinal]
+    var bytes = ByteBuffer()
+    bytes.append(markup: "<span class=\"status status-")
+    bytes.append(verbatim: verdict.status.rawValue)
+    bytes.append(
+      markup: "\"><svg class=\"status-icon\" viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" aria-hidden=\"true\">")
+    bytes.append(markup: shape(of: verdict.status))
+    bytes.append(markup: "</svg><span class=\"status-word\">")
+    bytes.appendEscaped(IndicatorWords.word(for: verdict, language))
+    bytes.append(markup: "</span></span>")
+    return HTML(bytes: bytes.array)
   }
 
   /// The shape with an accessible name, for use beside a number in running text.
@@ -44,23 +54,6 @@ package enum StatusBadge {
     bytes.append(markup: "</svg><span class=\"status-word\">")
     bytes.appendEscaped(IndicatorWords.word(for: verdict, language))
     bytes.append(markup: "</span></span>")
-  }
-
-  // Built once, because every row of a table has one.
-  private static let chinese = Verdict.all.map { badge($0, .chinese) }
-  private static let english = Verdict.all.map { badge($0, .english) }
-
-  private static func badge(_ verdict: Verdict, _ language: WordLanguage) -> HTML {
-    var bytes = ByteBuffer()
-    bytes.append(markup: "<span class=\"status status-")
-    bytes.append(verbatim: verdict.status.rawValue)
-    bytes.append(
-      markup: "\"><svg class=\"status-icon\" viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" aria-hidden=\"true\">")
-    bytes.append(markup: shape(of: verdict.status))
-    bytes.append(markup: "</svg><span class=\"status-word\">")
-    bytes.appendEscaped(IndicatorWords.word(for: verdict, language))
-    bytes.append(markup: "</span></span>")
-    return HTML(bytes: bytes.array)
   }
 
   /// The shapes differ from each other also in grey and at small sizes.

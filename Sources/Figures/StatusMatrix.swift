@@ -1,6 +1,7 @@
 import Bytes
 import Indicators
 import Markup
+import Words
 
 /// A table of how many indicators of each group are in each of the four classes: one row a group, one column a class.
 package struct StatusMatrix {

@@ -4,6 +4,7 @@ import Indicators
 import Markup
 import SiteModel
 import SiteSources
+import Words
 
 /// Reads the texts of entries into terms.
 struct EntryReader: ~Copyable {

@@ -1,4 +1,5 @@
 import SiteSources
+import Words
 
 /// What a search can find, in the order in which equally good results are shown. Whoever adds a kind says in
 /// `SearchEntries` where its entries come from: the compiler asks.
@@ -9,6 +10,21 @@ package enum SearchKind: String, CaseIterable, Sendable {
   /// A page outside the plans.
   case page
   case action, programme, department, term
+}
+
+extension SearchKind {
+  /// What a result of this kind is called.
+  package var word: Word {
+    switch self {
+    case .indicator: .kindIndicator
+    case .section: .kindSection
+    case .page: .kindPage
+    case .action: .kindAction
+    case .programme: .kindProgramme
+    case .department: .kindDepartment
+    case .term: .kindTerm
+    }
+  }
 }
 
 extension RegisterKind {

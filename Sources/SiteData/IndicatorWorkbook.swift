@@ -2,6 +2,7 @@ import Bytes
 import Indicators
 import SiteModel
 import SiteSources
+import Words
 import Workbooks
 
 /// `/data/indicators.xlsx`, for readers with a spreadsheet: a sheet of the indicators with their targets, and a sheet of
@@ -11,10 +12,10 @@ enum IndicatorWorkbook {
     let language = site.settings.language.words
     let count = site.indicators.count
     var indicators = begin(
-      named: language == .chinese ? "指标" : "Indicators", IndicatorFacts.columns, language,
+      named: language[.sheetIndicators], IndicatorFacts.columns, language,
       capacity: count * 2048)
     var values = begin(
-      named: language == .chinese ? "数值" : "Values", IndicatorFacts.valueColumns, language, capacity: count * 2048)
+      named: language[.sheetValues], IndicatorFacts.valueColumns, language, capacity: count * 2048)
     for ref in site.indicators.indices {
       let resolved = site.indicators[ref]
       IndicatorFacts.writeIndicator(resolved, context, to: &indicators)

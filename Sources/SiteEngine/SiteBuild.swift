@@ -94,16 +94,38 @@ extension SiteBuild {
     // The theme loads while the resolver runs, because the resolver does not keep all threads busy.
     async let loading = Theme.load(tree)
     let resolved = try await resolver.resolve()
+    let (editions, inEditions) = try await self.editions(of: parsed, tree, like: resolved.value)
     let theme = try await loading
     let findings = SortedFindings(
-      found + Consequences(parsed).removed(from: resolved.diagnostics) + theme.diagnostics,
+      found + Consequences(parsed).removed(from: resolved.diagnostics) + inEditions + theme.diagnostics,
       by: Acceptances(resolver.parsed))
     let diagnostics = findings.findings
-    guard !diagnostics.hasErrors, let site = resolved.value, let templates = theme.value else {
+    guard !diagnostics.hasErrors, let site = resolved.value, let editions, let templates = theme.value else {
       return PreparedSite(tree: tree, parsed: resolver.parsed, files: nil, diagnostics: diagnostics, findings: findings)
     }
-    let files = SiteFiles(site, theme: templates.styled(site.settings.theme), folders: tree.folders)
+    let files = SiteFiles(
+      site, editions: editions, theme: templates.styled(site.settings.theme), folders: tree.folders)
     return PreparedSite(tree: tree, parsed: resolver.parsed, files: files, diagnostics: diagnostics, findings: findings)
+  }
+
+  /// The site in its other languages. Of the findings, those in translations: all others were made in the main language.
+  /// Nil if one of them has errors.
+  private func editions(
+    of parsed: ParsedSite, _ tree: SourceTree, like main: ResolvedSite?
+  ) async throws -> (sites: [ResolvedSite]?, diagnostics: [Diagnostic]) {
+    guard parsed.settings.languages.count > 1, let main else { return ([], []) }
+    let translations = Set(parsed.translations.values.flatMap { $0.values.map(\.source.path) })
+    var sites: [ResolvedSite] = []
+    var diagnostics: [Diagnostic] = []
+    for edition in try SiteParser(tree: tree, jobs: options.jobs).editions(of: parsed) {
+      let resolver = SiteResolver(edition, includesDrafts: options.includesDrafts, jobs: options.jobs)
+      let (site, found) = try await resolver.resolve(main.undeclared).parts()
+      diagnostics += found.filter { finding in
+        translations.contains(finding.location.path) || site == nil && finding.severity == .error
+      }
+      if let site { sites.append(site) }
+    }
+    return (sites.count == parsed.settings.languages.count - 1 ? sites : nil, diagnostics)
   }
 
   func prepare(listed: (SourceTree) -> Void = { _ in }) async throws -> PreparedSite {

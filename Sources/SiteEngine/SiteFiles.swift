@@ -12,16 +12,30 @@ struct SiteFiles: Sendable {
   private let renderer: SiteRenderer
   private let data: SiteDataFiles
   private let folders: SiteFolders
+  /// The same site in its other languages, below folders of their own.
+  private let editions: [SiteFiles]
 
-  init(_ site: ResolvedSite, theme: Theme, folders: SiteFolders) {
+  init(_ site: ResolvedSite, editions: [ResolvedSite] = [], theme: Theme, folders: SiteFolders) {
     self.site = site
     self.folders = folders
+    self.editions = editions.map { SiteFiles($0, theme: theme, folders: folders) }
     renderer = SiteRenderer(site: site, theme: theme, version: version)
     data = SiteDataFiles(site)
   }
 
   /// All files. Long pages come first, so that no thread still renders one after the others have finished.
   func all(jobs: Int) async throws -> [OutputFile] {
+    var files = try await own(jobs: jobs)
+    for edition in editions {
+      let folder = edition.site.settings.folder(ofEdition: edition.site.settings.edition)
+      // What hosts and robots look for stands at the top alone.
+      files += try await edition.own(jobs: jobs).filter { $0.path != "404.html" && $0.path != "robots.txt" }
+        .map { OutputFile(path: folder.appending(part: $0.path), content: $0.content) }
+    }
+    return files
+  }
+
+  private func own(jobs: Int) async throws -> [OutputFile] {
     let addresses = site.routes.addresses
     let ordered = addresses.filter { !$0.isShort } + addresses.filter(\.isShort)
     let files =

@@ -6,6 +6,8 @@ import SiteSources
 /// A class, so that the closures that render pages capture one reference.
 package final class ResolvedSite: Sendable {
   package let settings: SiteSettings
+  /// The site's own language, then those of its pages.
+  package let languages: [Language]
   package let links: LinkStyle
   package let routes: SiteRoutes
   package let pages: Table<PageTag, ResolvedPage>
@@ -39,7 +41,7 @@ package final class ResolvedSite: Sendable {
   /// The targets of the addresses of the site's owner, by the address as it is written.
   package let ownerLinks: [String: ResolvedLink]
   private let shareImages: (ofSite: Route?, ofPlans: Table<PlanTag, Route?>)
-  private let labels: [WordLanguage: DataLabels]
+  private let labels: [Language: DataLabels]
   /// The sizes of pictures among the attachments.
   package let pictures: [Route: PictureSize]
 
@@ -51,10 +53,10 @@ package final class ResolvedSite: Sendable {
     shareImages: (ofSite: Route?, ofPlans: Table<PlanTag, Route?>),
     pictures: [Route: PictureSize], labels: [LabelFile]
   ) {
-    self.labels = Dictionary(grouping: labels, by: \.language).mapValues { files in
-      DataLabels(files.reduce(into: [:]) { $0.merge($1.words) { _, last in last } })
-    }
     self.settings = settings
+    languages = ResolvedSite.languages(of: pages, settings)
+    self.labels = Dictionary(
+      uniqueKeysWithValues: languages.map { ($0, ResolvedSite.labels(for: $0, among: labels)) })
     links = LinkStyle(base: settings.baseURL)
     self.routes = routes
     self.pages = pages
@@ -78,6 +80,14 @@ package final class ResolvedSite: Sendable {
     self.shareImages = shareImages
     self.pictures = pictures
     self.plans = ResolvedSite.plans(plans, tree, registers, programmes, routes, settings)
+  }
+
+  private static func languages(of pages: Table<PageTag, ResolvedPage>, _ settings: SiteSettings) -> [Language] {
+    var languages = [settings.language]
+    for page in pages where page.language != settings.language && !languages.contains(page.language) {
+      languages.append(page.language)
+    }
+    return languages
   }
 
   /// The period of an indicator's status, if its plan has newer figures or the status has none of its own.
@@ -165,5 +175,14 @@ package struct ResolvedDepartment: Sendable {
 
 extension ResolvedSite {
   /// The words for columns and cells of data files.
-  package func labels(_ language: WordLanguage) -> DataLabels { labels[language] ?? .none }
+  package func labels(_ language: Language) -> DataLabels { labels[language] ?? .none }
+
+  /// Those of all files of the language; the files for its region come last, and so prevail.
+  private static func labels(for language: Language, among files: [LabelFile]) -> DataLabels {
+    let tag = language.tag.lowercased()
+    let primary = tag.prefix { $0 != "-" }
+    let own = files.filter { $0.tag.lowercased() == tag }
+    let related = files.filter { $0.tag.lowercased() != tag && $0.tag.lowercased().prefix { $0 != "-" } == primary }
+    return DataLabels((related + own).reduce(into: [:]) { $0.merge($1.words) { _, last in last } })
+  }
 }

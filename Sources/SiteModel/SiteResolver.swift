@@ -21,7 +21,8 @@ package struct SiteResolver {
     pages = PageTable(self.parsed.pages, headers: self.parsed.headers)
   }
 
-  package func resolve() async throws -> Checked<ResolvedSite> {
+  /// `changes`: what a snapshot says and the site does not, if that is known from the edition in the main language.
+  package func resolve(_ changes: UndeclaredChanges? = nil) async throws -> Checked<ResolvedSite> {
     let pages = pages
     // Needs only the paths of the pages, so it runs in parallel with building the tree.
     async let paths = LinkResolver.paths(of: pages)
@@ -34,7 +35,8 @@ package struct SiteResolver {
         snapshot: $0, registers: declared, plans: plans, settings: parsed.settings, pages: pages)
     }
     let compared = comparison?.compare()
-    let registers = compared.map { declared.adding($0.changes, plans, parsed.settings) } ?? declared
+    let undeclared = compared?.changes ?? changes
+    let registers = undeclared.map { declared.adding($0, plans, parsed.settings) } ?? declared
     let redirects = Aliases(pages, tree, base: parsed.settings.baseURL).redirects()
     let entries = registers.entries()
     let routes = SiteRoutes(
@@ -76,7 +78,7 @@ package struct SiteResolver {
     ).diagnostics()
     let site = ResolvedSite(
       settings: parsed.settings, pages: resolved, tree: tree, plans: plans, registers: registers, routes: published,
-      mentions: mentions, undeclared: compared?.changes, logo: logo.value, entries: entries,
+      mentions: mentions, undeclared: undeclared, logo: logo.value, entries: entries,
       websites: websites.links, ownerLinks: ownerLinks.links,
       shareImages: (shareImages.ofSite, shareImages.ofPlans), pictures: pictures(routes), labels: parsed.labels)
     let changes = (compared?.diagnostics ?? []) + (comparison?.addresses(routes) ?? [])

@@ -1,6 +1,7 @@
 import SiteModel
 import SiteSources
 import Templates
+import Words
 
 /// The part of the frame that all pages of one language and depth share.
 final class SharedFrame: Sendable {
@@ -19,14 +20,16 @@ final class SharedFrame: Sendable {
   private let freePageLinks: EvaluatedList<LinkView>
   private let freePageRoutes: Set<Route>
 
-  init(_ site: ResolvedSite, _ theme: Theme, at route: Route, _ language: Language) {
+  init(
+    _ site: ResolvedSite, _ theme: Theme, at route: Route, _ language: Language, _ view: EvaluatedView<ThemeWords>
+  ) {
     let links = site.links
     let prefix = links.prefix(from: route)
     func link(_ target: Route) -> String { links.link(prefix, links.suffix(to: target)) }
     func entry(_ title: String, _ target: Route) -> (route: Route, link: LinkView) {
       (target, LinkView(title: title, url: link(target)))
     }
-    let words = ThemeWords.in(language)
+    let words = language.words
     home = link(.root)
     root = links.link(prefix, "")
     logo = site.logo.map(link)
@@ -37,17 +40,17 @@ final class SharedFrame: Sendable {
       ? (link(site.routes.route(of: PageAddress.search)), link(theme.asset("search-key.js").route)) : nil
     icon = link(theme.asset("icon.svg").route)
     feed = link(SiteFile.feed.route)
-    self.words = words.view
+    self.words = view
     owner = EvaluatedList(
       site.settings.owner?.lines(words) { site.ownerLinks[$0.value]?.address(written: $0.value, on: route, of: site) }
         ?? [])
-    homeLink = LinkView(title: words["home"], url: link(.root))
+    homeLink = LinkView(title: words[.home], url: link(.root))
     var entries: [(route: Route, link: LinkView)] = []
     // More plans than fit on a line are linked from the front page only.
     if site.frontPage != nil, site.plans.count <= 4 {
       entries += site.plans.map { entry(site.pages[$0.page].shortTitle, site.pages[$0.page].route) }
     }
-    entries += site.routes.lists.map { entry(words[$0.rawValue], $0.route) }
+    entries += site.routes.lists.map { entry(words[$0.word], $0.route) }
     self.entries = entries
     menus =
       [nil].map { SharedFrame.list(entries, current: $0) }
@@ -85,22 +88,38 @@ extension Route {
 /// The shared frames of most pages, by language and depth.
 struct SharedFrames: Sendable {
   private let frames: [Language: [SharedFrame]]
+  private let words: [WordLanguage: (words: ThemeWords, view: EvaluatedView<ThemeWords>)]
 
   /// Empirically derived: a section of a section of a plan is three folders deep.
   private static let depths = 5
 
   init(_ site: ResolvedSite, _ theme: Theme) {
-    var languages: Set<Language> = [site.settings.language]
-    for page in site.pages where page.language != site.settings.language { languages.insert(page.language) }
+    let pairs = Set(site.languages.map(\.words)).map { language in
+      let words = ThemeWords(language)
+      return (language, (words: words, view: EvaluatedView(words)))
+    }
+    let words = Dictionary(uniqueKeysWithValues: pairs)
+    self.words = words
     // One route per depth, up to the depth from which all routes share a prefix.
     let routes = (0..<Self.depths).map {
       Route(page: String(repeating: "a/", count: max(0, $0 - 1)) + ($0 == 0 ? "" : "a"))
     }
     let numbers = routes.prefix { $0.depth == site.links.prefixNumber(of: $0) }
     frames = Dictionary(
-      uniqueKeysWithValues: languages.map { language in
-        (language, numbers.map { SharedFrame(site, theme, at: $0, language) })
+      uniqueKeysWithValues: site.languages.map { language in
+        guard let view = words[language.words]?.view else { preconditionFailure("each language has its words") }
+        return (language, numbers.map { SharedFrame(site, theme, at: $0, language, view) })
       })
+  }
+
+  func words(_ language: Language) -> ThemeWords { entry(language).words }
+
+  /// The words as a view for templates, shared by all pages of a language.
+  func view(_ language: Language) -> EvaluatedView<ThemeWords> { entry(language).view }
+
+  private func entry(_ language: Language) -> (words: ThemeWords, view: EvaluatedView<ThemeWords>) {
+    guard let entry = words[language.words] else { preconditionFailure("the site has the language of its page") }
+    return entry
   }
 
   /// Nil for a deeper page, or one in a language without shared frames.

@@ -5,6 +5,7 @@ import Indicators
 import Markup
 import SiteModel
 import SiteSources
+import Words
 
 // Tables and time lines of actions.
 extension SiteRenderer {
@@ -44,7 +45,7 @@ extension SiteRenderer {
     var order: [String: Int] = [:]
     for case let label? in labels where order[label] == nil { order[label] = order.count }
     var groups = [[(ref: ActionRef, group: String?)]](repeating: [], count: order.count + 1)
-    let other = ThemeWords.in(language)["other"]
+    let other = language.words[.other]
     for (ref, label) in zip(refs, labels) {
       groups[label.flatMap { order[$0] } ?? order.count].append((ref, label ?? other))
     }
@@ -95,12 +96,12 @@ extension SiteRenderer {
   /// Empty without rows. `frameName` names the scrolling frame of a table without a caption.
   func actionTable(_ rows: [ActionRow], _ language: Language, caption: String? = nil, frameName: String? = nil) -> HTML
   {
-    let words = ThemeWords.in(language)
+    let words = language.words
     return ActionTable(
       rows, caption: caption,
       words: ActionTableWords(
-        name: words["action"], dates: words["dates"], department: words["department"], progress: words["progress"],
-        state: words["state"], frame: frameName ?? words["actions"],
+        name: words[.action], dates: words[.dates], department: words[.department], progress: words[.progress],
+        state: words[.state], frame: frameName ?? words[.actions],
         rule: ActionWords.rule(asOf: site.settings.asOf, language.words)), language: language.words
     ).html
   }
@@ -139,7 +140,7 @@ extension SiteRenderer {
     html.append(markup: "<p><a")
     html.append(attribute: "href", site.links.link(from: frame.route, to: ListPage.actions.route))
     html.append(markup: ">")
-    html.appendEscaped(ThemeWords.in(frame.language)["all-actions"])
+    html.appendEscaped(frame.language.words[.allActions])
     html.append(markup: "</a></p>\n")
     return HTML(bytes: html.array)
   }
@@ -169,12 +170,12 @@ extension SiteRenderer {
       cells[lead, default: [:]][chapter, default: []].append(action.action.dueYear)
     }
     guard !cells.isEmpty else { return HTML() }
-    let words = ThemeWords.in(frame.language)
+    let words = frame.language.words
     var html = ByteBuffer()
     html.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
-    html.append(attribute: "aria-label", words["responsibilities"])
+    html.append(attribute: "aria-label", words[.responsibilities])
     html.append(markup: ">\n<table class=\"responsibilities\">\n<thead>\n<tr><th scope=\"col\">")
-    html.appendEscaped(words["department"])
+    html.appendEscaped(words[.department])
     html.append(markup: "</th>")
     for chapter in chapters {
       html.append(markup: "<th scope=\"col\">")

@@ -6,6 +6,7 @@ import Markup
 import SiteModel
 import SiteSources
 import Templates
+import Words
 
 // The text of a page, with its links resolved and its directives rendered.
 extension SiteRenderer {
@@ -16,14 +17,14 @@ extension SiteRenderer {
     let page = site.pages[ref]
     let route = route ?? page.route
     let before = site.links.rootPrefix(from: route)
-    let words = ThemeWords.in(page.language)
     let rendering = MarkdownRendering(
       destinations: page.links.map { target($0, before) },
       directives: page.directives.enumerated().map { number, directive in
         markup(of: directive, number: number, of: ref, on: route, anchorPrefix: anchorPrefix)
       },
       headingShift: headingShift, anchorPrefix: anchorPrefix,
-      labels: words.labels, tableLabel: words.tableLabel(title: page.title), omitsLeadingTitle: page.takesTitleFromText)
+      labels: frames.words(page.language).labels, tableLabel: page.language.words.tableLabel(title: page.title),
+      omitsLeadingTitle: page.takesTitleFromText)
     let parsed = site.pages[ref].parsed
     let quoting = indicators(quoting: ref)
     let hasActions = !site.actionIndex.declared(inTablesOf: ref).isEmpty
@@ -76,7 +77,7 @@ extension SiteRenderer {
     of directive: ResolvedDirective, number: Int, of page: PageRef, on route: Route, anchorPrefix: String
   ) -> DirectiveMarkup {
     let language = site.pages[page].language
-    let words = ThemeWords.in(language)
+    let words = language.words
     switch directive {
     case .box(let title, let id):
       return box(title: title, id: id.map { anchorPrefix + $0 })
@@ -84,7 +85,7 @@ extension SiteRenderer {
       return DirectiveMarkup(
         opening: table(
           indicators, of: route, language: language, prefix: "\(anchorPrefix)table-\(number + 1)", caption: caption,
-          frameName: "\(site.pages[page].title)\(words["colon"])\(words["indicators"]) \(number + 1)",
+          frameName: "\(site.pages[page].title)\(words[.colon])\(words[.indicators]) \(number + 1)",
           columns: columns,
           grouping: grouping))
     case .charts(let indicators, let caption, let style):
@@ -113,13 +114,13 @@ extension SiteRenderer {
       if isTimeline {
         return DirectiveMarkup(
           opening: actionTimeline(
-            rows, of: refs, language, label: caption ?? words["timeline"],
+            rows, of: refs, language, label: caption ?? words[.timeline],
             prefix: "\(anchorPrefix)timeline-\(number + 1)"))
       }
       return DirectiveMarkup(
         opening: actionTable(
           rows, language, caption: caption,
-          frameName: "\(site.pages[page].title)\(words["colon"])\(words["actions"]) \(number + 1)"))
+          frameName: "\(site.pages[page].title)\(words[.colon])\(words[.actions]) \(number + 1)"))
     case .actionTable:
       return DirectiveMarkup(
         opening: HTML(bytes: Array(ActionTableLinks.opening(number).utf8)), closing: HTML("</div>\n"))
@@ -158,7 +159,7 @@ extension SiteRenderer {
       let history = history(of: indicator.indicator, language)
       if !history.isEmpty {
         html.append(markup: "<details class=\"chart-data\"><summary>")
-        html.appendEscaped(ThemeWords.in(language)["chart-data"])
+        html.appendEscaped(language.words[.chartData])
         html.append(markup: "</summary>\n")
         html.append(history)
         html.append(markup: "</details>\n")

@@ -1,5 +1,6 @@
 import Markup
 import SiteModel
+import Words
 
 // Links and metadata on an indicator's page for its data files.
 extension SiteRenderer {
@@ -7,7 +8,7 @@ extension SiteRenderer {
   func downloads(of indicator: ResolvedIndicator, from route: Route) -> [LinkView] {
     guard let page = indicator.route else { return [] }
     var files = [("CSV", IndicatorFile.csv), ("JSON", .json)]
-    if indicator.dataFile != nil { files.append((ThemeWords.in(site.settings.language)["source-file"], .source)) }
+    if indicator.dataFile != nil { files.append((site.settings.language.words[.sourceFile], .source)) }
     return files.map { title, file in
       LinkView(title: title, url: site.links.link(from: route, to: file.route(beside: page)))
     }

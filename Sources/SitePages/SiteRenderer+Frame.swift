@@ -1,5 +1,6 @@
 import SiteModel
 import SiteSources
+import Words
 
 // The frame of each kind of page: its title, language, description, and the pages above it.
 extension SiteRenderer {
@@ -11,7 +12,8 @@ extension SiteRenderer {
     let route = site.routes.route(of: address)
     // Most pages use a shared frame; a page deeper than usual gets its own.
     let shared =
-      frames.frame(site.links.prefixNumber(of: route), language) ?? SharedFrame(site, theme, at: route, language)
+      frames.frame(site.links.prefixNumber(of: route), language)
+      ?? SharedFrame(site, theme, at: route, language, frames.view(language))
     return Frame(
       renderer: self, shared: shared, address: address, route: route, language: language, title: title,
       description: description,
@@ -27,12 +29,12 @@ extension SiteRenderer {
     }
   }
 
-  /// `title` is the name of the theme word that follows the plan's title.
-  func frame(at address: PageAddress, of plan: PlanRef, title: String) -> Frame {
+  /// `title` is the word that follows the plan's title.
+  func frame(at address: PageAddress, of plan: PlanRef, title: Word) -> Frame {
     let route = site.routes.route(of: address)
     let page = site.plans[plan].page
     let home = site.pages[page]
-    let word = ThemeWords.in(home.language)[title]
+    let word = home.language.words[title]
     let description = route == site.plans[plan].fullRoute ? home.description : nil
     return frame(at: address, "\(home.title) · \(word)", home.language, description: description) {
       breadcrumbs(of: page) + [link(from: route, toPage: page)]
@@ -41,7 +43,7 @@ extension SiteRenderer {
 
   func frame(of list: ListPage) -> Frame {
     let language = site.settings.language
-    return frame(at: .list(list), ThemeWords.in(language)[list.rawValue], language)
+    return frame(at: .list(list), language.words[list.word], language)
   }
 
   func frame(of ref: IndicatorRef) -> Frame {
@@ -102,13 +104,13 @@ extension SiteRenderer {
 
   func frameOfSearch() -> Frame {
     let language = site.settings.language
-    return frame(at: .search, ThemeWords.in(language)["search"], language)
+    return frame(at: .search, language.words[.search], language)
   }
 
   /// Hosts serve `404.html` for a URL of any depth, so its links start at the site's root.
   func frameOfNotFound() -> Frame {
     let language = site.settings.language
-    return frame(at: .notFound, ThemeWords.in(language)["not-found"], language)
+    return frame(at: .notFound, language.words[.notFound], language)
   }
 }
 
@@ -150,7 +152,7 @@ extension SiteRenderer {
   }
 
   private func link(from route: Route, to list: ListPage, _ language: Language) -> LinkView {
-    LinkView(title: ThemeWords.in(language)[list.rawValue], url: site.links.link(from: route, to: list.route))
+    LinkView(title: language.words[list.word], url: site.links.link(from: route, to: list.route))
   }
 
   /// The view of a plan on the page of `frame`.

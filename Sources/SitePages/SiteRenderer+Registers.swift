@@ -17,6 +17,7 @@ extension SiteRenderer {
             return RegisterEntryView(
               name: programme.programme.name, url: site.links.link(from: frame.route, to: programme.route),
               summary: programme.programme.summary, indicatorCount: programme.indicators.count,
+              language: frame.language,
               children: programme.children.map { link(from: frame.route, toProgramme: $0) })
           })
       }
@@ -28,7 +29,8 @@ extension SiteRenderer {
       let entries = site.departments.map { department in
         RegisterEntryView(
           name: department.department.name, url: site.links.link(from: frame.route, to: department.route),
-          summary: department.department.summary, indicatorCount: department.indicators.count, children: [])
+          summary: department.department.summary, indicatorCount: department.indicators.count,
+          language: frame.language, children: [])
       }
       return [RegisterGroupView(plan: nil, entries: entries)]
     }

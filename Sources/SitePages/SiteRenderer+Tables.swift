@@ -4,6 +4,7 @@ import Indicators
 import Markup
 import SiteModel
 import SiteSources
+import Words
 
 // Tables of indicators, and of one indicator's observations.
 extension SiteRenderer {
@@ -122,8 +123,8 @@ extension SiteRenderer {
         notes: resolved.indicator.notes, statusPeriod: site.statusPeriod(of: resolved),
         facets: hasFacets ? facets(of: resolved) : [])
     }
-    var words = ThemeWords.table(language)
-    words.frame = frameName ?? ThemeWords.in(language)["table-scroll"]
+    var words = frames.words(language).table
+    words.frame = frameName ?? language.words[.tableScroll]
     words.rule = registers.plans[site.indicators[first].plan].rule(language.words)
     return IndicatorTable(
       rows, columns: columns, caption: caption, words: words, language: language.words, prefix: prefix
@@ -140,7 +141,7 @@ extension SiteRenderer {
     var order: [String: Int] = [:]
     for case let label? in labels where order[label] == nil { order[label] = order.count }
     var groups = [[(ref: IndicatorRef, group: String?)]](repeating: [], count: order.count + 1)
-    let other = ThemeWords.in(language)["other"]
+    let other = language.words[.other]
     for (ref, label) in zip(refs, labels) {
       groups[label.flatMap { order[$0] } ?? order.count].append((ref, label ?? other))
     }
@@ -172,13 +173,13 @@ extension SiteRenderer {
   }
 
   func history(of indicator: Indicator, _ language: Language) -> HTML {
-    let words = ThemeWords.in(language)
+    let words = language.words
     return HistoryTable(
       indicator, language: language.words,
       words: HistoryWords(
-        caption: indicator.name, period: words["period"], value: words["value"], status: words["value-status"],
-        range: words["range"], revisions: words["published-before"], source: words["source"], note: words["note"],
-        frame: "\(words["history"])\(words["colon"])\(indicator.name)"), labels: site.labels(language.words)
+        caption: indicator.name, period: words[.period], value: words[.value], status: words[.valueStatus],
+        range: words[.range], revisions: words[.publishedBefore], source: words[.source], note: words[.note],
+        frame: words[.history] + words[.colon] + indicator.name), labels: site.labels(language)
     ).html
   }
 }

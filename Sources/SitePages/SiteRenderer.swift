@@ -76,22 +76,22 @@ package struct SiteRenderer: Sendable {
     case .content(let page, .section), .content(let page, .page):
       return View(SectionPageView(frame: frame(ofContent: page), ref: page))
     case .wholePlan(let plan):
-      return View(FullPageView(frame: frame(at: address, of: plan, title: "full-plan-short"), ref: plan))
+      return View(FullPageView(frame: frame(at: address, of: plan, title: .fullPlanShort), ref: plan))
     case .progress(let plan):
-      return View(ProgressPageView(frame: frame(at: address, of: plan, title: "progress-summary"), ref: plan, page: 1))
+      return View(ProgressPageView(frame: frame(at: address, of: plan, title: .progressSummary), ref: plan, page: 1))
     case .indicatorList(.charts(let plan), let page):
       return View(
-        ProgressPageView(frame: frame(at: address, of: plan, title: "progress-summary"), ref: plan, page: page))
+        ProgressPageView(frame: frame(at: address, of: plan, title: .progressSummary), ref: plan, page: page))
     case .list(.indicators): return View(IndicatorsPageView(frame: frame(of: .indicators), plan: nil, page: 1))
     case .indicatorList(.plan(let plan), let page):
-      return View(IndicatorsPageView(frame: frame(at: address, of: plan, title: "indicators"), plan: plan, page: page))
+      return View(IndicatorsPageView(frame: frame(at: address, of: plan, title: .indicators), plan: plan, page: page))
     case .indicatorList(.department(let ref), let page):
       return View(RegisterEntryPageView(frame: frame(of: ref, page), entry: .department(ref), page: page))
     case .indicatorList(.programme(let ref), let page):
       return View(RegisterEntryPageView(frame: frame(of: ref, page), entry: .programme(ref), page: page))
     case .list(.actions): return View(ActionsPageView(frame: frame(of: .actions), plan: nil, page: 1))
     case .actionList(let plan, let page):
-      return View(ActionsPageView(frame: frame(at: address, of: plan, title: "actions"), plan: plan, page: page))
+      return View(ActionsPageView(frame: frame(at: address, of: plan, title: .actions), plan: plan, page: page))
     case .action(let ref): return View(ActionPageView(frame: frame(of: ref), ref: ref))
     case .list(.programmes): return View(programmes(in: frame(of: .programmes)))
     case .list(.departments): return View(departments(in: frame(of: .departments)))
@@ -103,7 +103,7 @@ package struct SiteRenderer: Sendable {
     case .department(let ref):
       return View(RegisterEntryPageView(frame: frame(of: ref, 1), entry: .department(ref), page: 1))
     case .search: return View(SearchPageView(frame: frameOfSearch()))
-    case .redirect(let ref): return View(RedirectView(site: site, ref: ref))
+    case .redirect(let ref): return View(RedirectView(renderer: self, ref: ref))
     case .notFound: return View(PlainPageView(frame: frameOfNotFound()))
     }
   }
@@ -115,7 +115,7 @@ package struct SiteRenderer: Sendable {
     case .sitemap: self.file(file.route) { Sitemap(site).write(into: &$0) }
     case .llms: self.file(file.route) { MarkdownCopies(site).writeList(into: &$0) }
     case .robots:
-      self.file(file.route) { Sitemap.writeRobots(site.links, isDraft: site.settings.showsDrafts, into: &$0) }
+      self.file(file.route) { Sitemap.writeRobots(site, into: &$0) }
     }
   }
 

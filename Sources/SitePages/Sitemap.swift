@@ -6,11 +6,13 @@ import SiteSources
 
 /// `/sitemap.xml` and `/robots.txt`, sitemaps.org 0.9.
 struct Sitemap {
+  private let site: ResolvedSite
   private let links: LinkStyle
   /// Sorted by path, as in the file; `date` is the day of the last change, if known.
   private let pages: [(route: Route, date: String?)]
 
   init(_ site: ResolvedSite) {
+    self.site = site
     links = site.links
     var pages: [(route: Route, date: String?)] = []
     for case .page(let page) in site.routes.addresses where page.isInSitemap {
@@ -30,7 +32,10 @@ struct Sitemap {
       xml.append(
         markup: "<!-- Search engines want whole addresses: set base-url in site.yaml before publishing. -->\n")
     }
-    xml.append(markup: "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+    xml.append(markup: "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"")
+    let editions = links.absolute(.root) == nil || site.settings.languages.count < 2 ? [] : site.settings.languages
+    if !editions.isEmpty { xml.append(markup: " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"") }
+    xml.append(markup: ">\n")
     for (route, date) in pages {
       xml.append(markup: "<url><loc>")
       xml.appendEscaped(links.absolute(route) ?? links.link(from: SiteFile.sitemap.route, to: route))
@@ -40,14 +45,25 @@ struct Sitemap {
         xml.append(text: date)
         xml.append(markup: "</lastmod>")
       }
+      for (number, language) in editions.enumerated() {
+        guard let address = site.absolute(route, inEdition: number) else { continue }
+        xml.append(markup: "<xhtml:link rel=\"alternate\"")
+        xml.append(attribute: "hreflang", language.tag)
+        xml.append(attribute: "href", address)
+        xml.append(markup: "/>")
+      }
       xml.append(markup: "</url>\n")
     }
     xml.append(markup: "</urlset>\n")
   }
 
-  static func writeRobots(_ links: LinkStyle, isDraft: Bool, into text: inout ByteBuffer) {
-    if isDraft { return text.append(literal: "User-agent: *\nDisallow: /\n") }
+  static func writeRobots(_ site: ResolvedSite, into text: inout ByteBuffer) {
+    if site.settings.showsDrafts { return text.append(literal: "User-agent: *\nDisallow: /\n") }
     text.append(literal: "User-agent: *\nAllow: /\n")
-    if let address = links.absolute(SiteFile.sitemap.route) { text.append(text: "\nSitemap: \(address)\n") }
+    for edition in 0..<max(1, site.settings.languages.count) {
+      guard let address = site.absolute(SiteFile.sitemap.route, inEdition: edition) else { break }
+      if edition == 0 { text.append(UInt8(ascii: "\n")) }
+      text.append(text: "Sitemap: \(address)\n")
+    }
   }
 }

@@ -30,6 +30,13 @@ package struct BaseURL: Hashable, Sendable {
     self.path = percentEncoded(path: decoded.compactMap(\.self).joined(separator: "/"))
   }
 
+  private init(origin: String, path: String) {
+    (self.origin, self.path) = (origin, path)
+  }
+
+  /// The URL of a folder of the site; `folder` is the tag of a language.
+  func appending(folder: String) -> BaseURL { BaseURL(origin: origin, path: path + folder + "/") }
+
   /// `https://` and the rest.
   private static func split(_ text: String) -> (scheme: String, rest: Substring)? {
     ["https://", "http://"].first { text.lowercased().hasPrefix($0) }.map { ($0, text.dropFirst($0.count)) }

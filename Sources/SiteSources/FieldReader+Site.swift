@@ -2,16 +2,31 @@ import DataFormats
 import Diagnostics
 
 extension FieldReader {
-  /// A language tag whose language is `zh` or `en`.
-  mutating func language(_ key: FieldKey) -> Located<Language>? {
+  /// A language that there are words for.
+  mutating func language(_ key: FieldKey, _ known: Languages) -> Located<Language>? {
     guard let tag = string(key) else { return nil }
-    guard let language = Language(tag: tag.value) else {
-      report(
-        .invalidValue, "language '\(tag.value)' is not supported",
-        hint: "use \(Language.tags)", at: tag.range)
-      return nil
-    }
-    return Located(language, at: tag.range)
+    return language(tag, known).map { Located($0, at: tag.range) }
+  }
+
+  mutating func language(_ tag: Located<String>, _ known: Languages) -> Language? {
+    if let language = known.language(tag.value) { return language }
+    report(
+      .invalidValue, "there are no words for the language '\(tag.value)'",
+      hint: "use \(list: known.tags), or add Templates/words/\(tag.value).yaml", at: tag.range)
+    return nil
+  }
+
+  /// A language for which planpress itself has some words only.
+  func reportMissing(in language: Language, at range: SourceRange) {
+    let missing = language.words.missing
+    guard !missing.isEmpty else { return }
+    let shown = missing.prefix(3).map { "'\($0)'" }
+    report(
+      .wordsMissing,
+      "the words of '\(language.tag)' are not complete: \(missing.count) appear in English, such as \(list: shown)",
+      hint:
+        "'planpress words \(language.tag) > Templates/words/\(language.tag).yaml', and add them; 'planpress words en' has all",
+      at: range, severity: .warning)
   }
 
   /// δ, a fraction from 0 to 0.5.

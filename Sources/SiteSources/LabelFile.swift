@@ -4,16 +4,17 @@ import Indicators
 
 /// Words for the columns and cells of data files in one language: `labels/en.yaml`.
 package struct LabelFile: Sendable {
-  package let language: WordLanguage
+  /// As the file is named: `en`, `zh-CN`.
+  package let tag: String
   package let words: [String: String]
 
   /// Reads a mapping from texts of data files to words. Reports a name that is no language (`field.invalid-value`).
-  static func parse(_ file: SourceFile, _ source: SourceText) -> Checked<LabelFile> {
-    guard let language = Language(tag: file.name.withoutPathExtension) else {
+  static func parse(_ file: SourceFile, _ source: SourceText, _ languages: Languages) -> Checked<LabelFile> {
+    guard let language = languages.language(file.name.withoutPathExtension) else {
       return Checked(failed: [
         Diagnostic(
           .error, .invalidValue, "'\(file.name)' must be named after a language",
-          hint: "rename it: \(Language.tags) are supported, as in labels/en.yaml",
+          hint: "rename it: \(list: languages.tags) are supported, as in labels/en.yaml",
           at: SourceLocation(file: file.contentPath))
       ])
     }
@@ -25,6 +26,6 @@ package struct LabelFile: Sendable {
     }
     let entries = reader.strings()
     let words = Dictionary(entries.map { ($0.key.value, $0.value) }, uniquingKeysWith: { _, last in last })
-    return Checked(LabelFile(language: language.words, words: words), document.diagnostics + sink.diagnostics)
+    return Checked(LabelFile(tag: language.tag, words: words), document.diagnostics + sink.diagnostics)
   }
 }

@@ -30,6 +30,8 @@ package struct ParsedSite: Sendable {
   package var attachments: [SourceFile] = []
   /// The sizes of the pictures among them, by path.
   package var pictures: [String: PictureSize] = [:]
+  /// The translations of pages, by the path of the page and the tag of the language.
+  package var translations: [String: [String: ParsedPage]] = [:]
   /// The files that could not be read at all.
   package var unreadable: [SourceFile] = []
   /// The registers with an error, some of whose entries are missing.

@@ -27,6 +27,8 @@ package struct Department: Sendable {
   /// Its website: an address that `URLReference` does not refuse.
   package var url: Located<String>?
   package var aliases: [String]
+  /// What texts in the main language call it; empty in the main language itself. Never shown.
+  package var originalNames: [String] = []
 
   package init(
     id: Located<String>, name: String, shortName: String? = nil, summary: String? = nil, url: Located<String>? = nil,
@@ -47,13 +49,15 @@ package struct GlossaryTerm: Sendable {
   package var definition: String
   package var english: String?
   package var aliases: [Located<String>]
+  /// What texts in the main language call it; empty in the main language itself. Never shown.
+  package var originalNames: [String] = []
 }
 
 /// The entries of one register file, with its source for later diagnostics.
 package struct Register<Entry: Sendable>: Sendable {
   package let file: SourceFile
   package let source: SourceText
-  package let entries: [Entry]
+  package var entries: [Entry]
 }
 
 // MARK: - Reading
@@ -99,10 +103,10 @@ extension Register {
   /// Parses a list of mappings; `read` reads each entry. `key` is the one that an entry which is a text alone was meant for.
   package static func parse(
     _ file: SourceFile, _ source: SourceText, describing subject: Message, by key: String = "name",
-    read: (inout FieldReader) -> Entry?
+    in languages: TextLanguages? = nil, read: (inout FieldReader) -> Entry?
   ) -> Checked<Register> {
     let document = YAMLParser.parse(source)
-    guard let node = document.value else { return Checked(failed: document.diagnostics) }
+    guard let node = document.value?.text(in: languages) else { return Checked(failed: document.diagnostics) }
     let sink = DiagnosticSink()
     var entries: [Entry] = []
     if let items = node.asSequence {

@@ -30,18 +30,24 @@ package struct SiteParser: Sendable {
 
   /// Parses the files that have changed since their results were stored in `cache`.
   package func parse(_ cache: inout SourceCache) async throws -> Checked<ParsedSite> {
-    let settings = try readSettings()
-    var diagnostics = settings.diagnostics
+    let (languages, unreadable) = try Languages.read(tree).parts()
+    guard let languages else { return Checked(failed: unreadable) }
+    let settings = try readSettings(languages)
+    var diagnostics = unreadable + settings.diagnostics
     let parsed = settings.value ?? SiteSettings(source: SourceText(path: "Content/site.yaml", bytes: []), title: "")
     let loader = SourceLoader(tree.folders)
     let options = MarkdownOptions(allowsRawHTML: parsed.allowsRawHTML)
+    let tags = parsed.languages.map(\.tag)
+    let context = ParsingContext(languages: languages, texts: TextLanguages(tags: tags, edition: 0))
     let files = tree.files.filter { $0.role != .settings }
     var site = ParsedSite(settings: parsed)
     site.pages.reserveCapacity(files.count)
     site.headers.reserveCapacity(files.count)
+    // The pages that a name such as `air.en.md` may translate.
+    let pagePaths = tags.count > 1 ? Set(files.lazy.filter { $0.role == .page }.map(\.path)) : []
     var number = 0
-    try await cache.results(for: files, options: options, jobs: jobs) { file in
-      try SiteParser.parse(file, loader: loader, options: options)
+    try await cache.results(for: files, options: options, texts: context.texts, jobs: jobs) { file in
+      try SiteParser.parse(file, loader: loader, options: options, context)
     } to: { result in
       // The results come in the order of the files.
       let file = files[number]
@@ -50,8 +56,12 @@ package struct SiteParser: Sendable {
       if !found.isEmpty { diagnostics += found }
       switch consume value {
       case .page(let page, let header):
-        site.pages.append(page)
-        site.headers.append(header)
+        if let (path, tag) = translation(page.file, tags, pagePaths) {
+          site.translations[path, default: [:]][tag] = page
+        } else {
+          site.pages.append(page)
+          site.headers.append(header)
+        }
       case .indicators(let register): site.indicators.append(register)
       case .observations(let file): site.observations.append(file)
       case .values(let file): site.values.append(file)
@@ -71,8 +81,21 @@ package struct SiteParser: Sendable {
     return Checked(site, diagnostics)
   }
 
+  /// What the reading of a file depends on besides the file.
+  struct ParsingContext: Sendable {
+    let languages: Languages
+    /// Nil for a site with one language.
+    let texts: TextLanguages?
+  }
+
   /// Reads `site.yaml` alone.
   package func readSettings() throws -> Checked<SiteSettings> {
+    let languages = try Languages.read(tree)
+    guard let known = languages.value else { return Checked(failed: languages.diagnostics) }
+    return try readSettings(known)
+  }
+
+  func readSettings(_ languages: Languages, edition: Int = 0) throws -> Checked<SiteSettings> {
     guard let file = tree.files.first(where: { $0.role == .settings }) else {
       return Checked(failed: [
         Diagnostic(
@@ -82,11 +105,11 @@ package struct SiteParser: Sendable {
     }
     let source = try SourceLoader(tree.folders).text(of: file.contentPath)
     guard let text = source.value else { return Checked(failed: source.diagnostics) }
-    return SiteSettings.parse(text).adding(source.diagnostics)
+    return SiteSettings.parse(text, languages, edition: edition).adding(source.diagnostics)
   }
 
   static func parse(
-    _ file: SourceFile, loader: SourceLoader, options: MarkdownOptions
+    _ file: SourceFile, loader: SourceLoader, options: MarkdownOptions, _ context: ParsingContext
   ) throws -> Checked<ParsedFile> {
     if case .attachment = file.role { return try parseAttachment(file, loader).map(ParsedFile.attachment) }
     if file.role == .values {
@@ -94,41 +117,47 @@ package struct SiteParser: Sendable {
     }
     let loaded = try loader.text(of: file.contentPath, listedWith: file.size)
     guard let source = loaded.value else { return Checked(failed: loaded.diagnostics) }
-    let parsed = parse(file, source, options: options)
+    let parsed = parse(file, source, options: options, context)
     return loaded.diagnostics.isEmpty ? parsed : parsed.adding(loaded.diagnostics)
   }
 
   private static func parse(
-    _ file: SourceFile, _ source: SourceText, options: MarkdownOptions
+    _ file: SourceFile, _ source: SourceText, options: MarkdownOptions, _ context: ParsingContext
   ) -> Checked<ParsedFile> {
     switch file.role {
     case .page:
-      return parsePage(file, source, options: options).map { .page($0, PageHeader($0)) }
+      return parsePage(file, source, options: options, context).map { .page($0, PageHeader($0)) }
     case .register(.indicators):
-      return IndicatorRegister.decode(source)
+      return IndicatorRegister.decode(source, in: context.texts)
         .map { .indicators(Register(file: file, source: source, entries: $0)) }
     case .register(.actions):
-      return parseActions(file, source).map(ParsedFile.actions)
+      return parseActions(file, source, in: context.texts).map(ParsedFile.actions)
     case .register(.programmes):
-      return Register<Programme>.parse(file, source, describing: "a programme", read: Programme.read)
+      return Register<Programme>.parse(file, source, describing: "a programme", in: context.texts, read: Programme.read)
         .map(ParsedFile.programmes)
     case .register(.departments):
-      return Register<Department>.parse(file, source, describing: "a department", read: Department.read)
-        .map(ParsedFile.departments)
+      return Register<Department>.parse(
+        file, source, describing: "a department", in: context.texts, read: Department.read
+      )
+      .map(ParsedFile.departments)
     case .register(.glossary):
-      return Register<GlossaryTerm>.parse(file, source, describing: "a term", by: "term", read: GlossaryTerm.read)
-        .map(ParsedFile.glossary)
+      return Register<GlossaryTerm>.parse(
+        file, source, describing: "a term", by: "term", in: context.texts, read: GlossaryTerm.read
+      )
+      .map(ParsedFile.glossary)
     case .observations:
       return ObservationRows.decode(source).map { .observations(ObservationFile(file: file, rows: $0)) }
-    case .labels: return LabelFile.parse(file, source).map(ParsedFile.labels)
+    case .labels: return LabelFile.parse(file, source, context.languages).map(ParsedFile.labels)
     case .settings, .values, .attachment, .theme, .snapshot:
       preconditionFailure("only pages, registers and observations are parsed here")
     }
   }
 
-  private static func parseActions(_ file: SourceFile, _ source: SourceText) -> Checked<Register<Action>> {
+  private static func parseActions(
+    _ file: SourceFile, _ source: SourceText, in languages: TextLanguages?
+  ) -> Checked<Register<Action>> {
     let document = YAMLParser.parse(source)
-    guard let node = document.value else { return Checked(failed: document.diagnostics) }
+    guard let node = document.value?.text(in: languages) else { return Checked(failed: document.diagnostics) }
     let sink = DiagnosticSink()
     let entries = Action.list(node, in: source, needsIDs: true, reportingTo: sink)
     return Checked(Register(file: file, source: source, entries: entries), document.diagnostics + sink.diagnostics)
@@ -156,7 +185,7 @@ package struct SiteParser: Sendable {
   }
 
   private static func parsePage(
-    _ file: SourceFile, _ source: SourceText, options: MarkdownOptions
+    _ file: SourceFile, _ source: SourceText, options: MarkdownOptions, _ context: ParsingContext
   ) -> Checked<ParsedPage> {
     let front = FrontMatter.find(in: source)
     guard let frontMatter = front.value else { return Checked(failed: front.diagnostics) }
@@ -165,9 +194,9 @@ package struct SiteParser: Sendable {
     if let range = frontMatter.yaml {
       let yaml = YAMLParser.parse(source, in: range)
       diagnostics += yaml.diagnostics
-      if let node = yaml.value {
+      if let node = yaml.value?.text(in: context.texts) {
         let sink = DiagnosticSink()
-        fields = PageFields.read(node, in: source, reportingTo: sink)
+        fields = PageFields.read(node, in: source, context.languages, reportingTo: sink)
         diagnostics += sink.diagnostics
       }
     }

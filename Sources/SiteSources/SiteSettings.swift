@@ -12,7 +12,11 @@ package struct SiteSettings: Sendable {
   package var publisher: String?
   package var baseURL: BaseURL?
   /// The first is the default language of pages.
-  var languages: [Language] = [.chinese]
+  package var languages: [Language] = []
+  /// The index of the language in which this edition of the site is written.
+  package var edition = 0
+  /// The URL of the edition in the main language.
+  package var mainURL: BaseURL?
   /// Whether Markdown may contain HTML.
   package var allowsRawHTML = false
   /// δ of the status rules.
@@ -54,15 +58,39 @@ package struct SiteSettings: Sendable {
     AssessmentRules(tolerance: tolerance ?? self.tolerance, littleChange: littleChange, knownUntil: asOf?.time)
   }
 
-  package var language: Language { languages.first ?? .chinese }
+  package var language: Language { languages.isEmpty ? .chinese : languages[edition] }
+
+  /// The folder of an edition, `en`; empty for that in the main language, which stands at the top.
+  package func folder(ofEdition edition: Int) -> String { edition == 0 ? "" : languages[edition].tag }
+
+  /// The settings of the edition in another language; texts are those that `texts` says.
+  func edition(_ number: Int, texts: SiteSettings) -> SiteSettings {
+    var settings = self
+    settings.title = texts.title
+    settings.description = texts.description
+    settings.publisher = texts.publisher
+    settings.theme.footer = texts.theme.footer
+    settings.owner = texts.owner
+    settings.edition = number
+    settings.mainURL = baseURL
+    settings.baseURL = baseURL?.appending(folder: folder(ofEdition: number))
+    return settings
+  }
 }
 
 // MARK: - Reading
 
 extension SiteSettings {
-  static func parse(_ source: SourceText) -> Checked<SiteSettings> {
+  /// `edition`: the number of the language in which its texts are read.
+  static func parse(_ source: SourceText, _ known: Languages, edition: Int = 0) -> Checked<SiteSettings> {
     let document = YAMLParser.parse(source)
-    guard let node = document.value else { return Checked(failed: document.diagnostics) }
+    let tags =
+      document.value?.asMapping?.first { $0.key.value == "languages" }?.value.asSequence?.compactMap {
+        $0.asScalar?.value
+      } ?? []
+    guard let node = document.value?.text(in: TextLanguages(tags: tags, edition: edition)) else {
+      return Checked(failed: document.diagnostics)
+    }
     let sink = DiagnosticSink()
     guard var reader = FieldReader(node, in: source, describing: "the site", reportingTo: sink) else {
       return Checked(failed: document.diagnostics + sink.diagnostics)
@@ -72,8 +100,11 @@ extension SiteSettings {
     settings.description = reader.string("description")?.value
     settings.publisher = reader.string("publisher")?.value
     settings.baseURL = readBaseURL(&reader)
-    let languages = readLanguages(&reader)
-    if !languages.isEmpty { settings.languages = languages }
+    settings.languages = reader.strings("languages").compactMap { tag in
+      let language = reader.language(tag, known)
+      if let language, !known.isOwn(tag.value) { reader.reportMissing(in: language, at: tag.range) }
+      return language
+    }
     settings.allowsRawHTML = reader.flag("raw-html")?.value ?? false
     settings.hasSearch = reader.flag("search")?.value ?? true
     settings.hasMarkdownCopies = reader.flag("markdown-copies")?.value ?? false
@@ -125,20 +156,7 @@ extension SiteSettings {
       var reader = FieldReader(
         node, in: SourceText(path: path, bytes: bytes), describing: "the site", reportingTo: DiagnosticSink())
     else { return nil }
-    let languages = reader.strings("languages").compactMap { Language(tag: $0.value) }
-    return MessageLanguage(tag: (languages.first ?? Language.chinese).tag)
-  }
-
-  private static func readLanguages(_ reader: inout FieldReader) -> [Language] {
-    reader.strings("languages").compactMap { tag in
-      guard let language = Language(tag: tag.value) else {
-        reader.report(
-          .invalidValue, "language '\(tag.value)' is not supported",
-          hint: "use \(Language.tags)", at: tag.range)
-        return nil
-      }
-      return language
-    }
+    return MessageLanguage(tag: reader.strings("languages").first?.value ?? Language.chinese.tag)
   }
 }
 

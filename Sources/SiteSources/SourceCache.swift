@@ -1,3 +1,4 @@
+import DataFormats
 import Diagnostics
 import Files
 import Markdown
@@ -17,6 +18,9 @@ package struct SourceCache: Sendable {
   private var stamps: [String: FileStamp] = [:]
   private var parsed: [String: Entry] = [:]
   private var options: MarkdownOptions?
+  private var texts: TextLanguages?
+  /// The stamps of the files of words, which pages hold.
+  private var words: [String: FileStamp] = [:]
   /// In nanoseconds since 1970. A file changed at or after this time is parsed again, because it may have been
   /// rewritten after it was read, within the same clock tick.
   private var trustedUntil = Int64.min
@@ -39,13 +43,16 @@ package struct SourceCache: Sendable {
 
   /// Passes the parse result of each file to `take`, in the order of `files`.
   mutating func results(
-    for files: [SourceFile], options: MarkdownOptions, jobs: Int,
+    for files: [SourceFile], options: MarkdownOptions, texts: TextLanguages?, jobs: Int,
     parse: @escaping @Sendable (SourceFile) throws -> Checked<SiteParser.ParsedFile>,
     to take: (consuming Checked<SiteParser.ParsedFile>) -> Void
   ) async throws {
     guard isKept else { return try await concurrentMap(files, jobs: jobs, parse, giving: take) }
-    if self.options != options { parsed = [:] }
+    let words = stamps.filter { $0.key.hasPrefix("\(SourceTree.templatesFolder)/\(Languages.folder)/") }
+    if self.options != options || self.texts != texts || self.words != words { parsed = [:] }
     self.options = options
+    self.texts = texts
+    self.words = words
     let (known, stamps, trustedUntil) = (parsed, stamps, trustedUntil)
     let results = try await concurrentMap(files, jobs: jobs) { file -> Checked<SiteParser.ParsedFile> in
       if let stamp = stamps[file.contentPath], stamp.changed < trustedUntil, let entry = known[file.path],

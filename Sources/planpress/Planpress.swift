@@ -24,7 +24,7 @@ struct Planpress: AsyncParsableCommand {
       BuildCommand.self, CheckCommand.self, ServeCommand.self, InitCommand.self, NewCommand.self, PublishCommand.self,
       ImportCommand.self, ExtractCommand.self, CollectCommand.self, SnapshotCommand.self, DiffCommand.self,
       ConvertCommand.self,
-      ExplainCommand.self, SchemaCommand.self, MigrateCommand.self,
+      ExplainCommand.self, SchemaCommand.self, MigrateCommand.self, WordsCommand.self,
       MarkdownCommand.self,
     ])
 

@@ -1,6 +1,7 @@
 import DataFormats
 import TestSupport
 import Testing
+import Words
 
 @testable import Figures
 @testable import Indicators

@@ -1,6 +1,7 @@
 import Figures
 import Indicators
 import Testing
+import Words
 
 @Suite("History tables")
 struct HistoryTableTests {

@@ -1,5 +1,6 @@
 import Indicators
 import Testing
+import Words
 
 @Suite("Figures and targets in words")
 struct IndicatorWordsTests {
@@ -64,7 +65,8 @@ struct IndicatorWordsTests {
     #expect(IndicatorWords.latest(of: silent, .chinese) == nil)
   }
 
-  @Test("Every status, kind, nature, state and reason has words of its own", arguments: WordLanguage.allCases)
+  @Test(
+    "Every status, kind, nature, state and reason has words of its own", arguments: [WordLanguage.chinese, .english])
   func words(_ language: WordLanguage) {
     let all: [[String]] = [
       IndicatorStatus.allCases.map { IndicatorWords.word(for: $0, language) },
@@ -100,7 +102,7 @@ struct IndicatorWordsTests {
     #expect(
       IndicatorWords.rule(AssessmentRules(tolerance: 0.07), .english).contains("ahead by 7 percentage points or more"))
     #expect(IndicatorWords.rule(AssessmentRules(tolerance: 0.025), .english).contains("behind by 2.5 or more"))
-    for language in WordLanguage.allCases {
+    for language in [WordLanguage.chinese, .english] {
       #expect(IndicatorWords.rule(AssessmentRules(tolerance: 0.05), language).contains("5%"))
     }
   }

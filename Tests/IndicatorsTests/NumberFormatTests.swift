@@ -1,6 +1,7 @@
 import DataFormats
 import Indicators
 import Testing
+import Words
 
 @Suite("Number formats")
 struct NumberFormatTests {
@@ -56,7 +57,7 @@ struct NumberFormatTests {
       (0.29, "29%"), (12.345, "1235%"), (123.45, "12,345%"), (0.1 + 0.2 - 0.3, "0%"), (0.3 - 0.1 - 0.2, "0%"),
     ])
   func percent(_ share: Double, _ expected: String) {
-    #expect(NumberFormat.percent(share) == expected)
+    #expect(NumberFormat.percent(share, .english) == expected)
   }
 
   @Test("A space separates the number only from units in Latin letters")
@@ -65,7 +66,7 @@ struct NumberFormatTests {
       ("件", "5件"), ("万人", "5万人"), ("million", "5 million"), ("score 0-100", "5 score 0-100"), ("%", "5%"),
       ("% of population", "5% of population"), ("‰", "5‰"), ("℃", "5℃"), ("°C", "5°C"), (nil, "5"), ("", "5"),
     ]
-    for figure in figures { #expect(IndicatorWords.figure("5", unit: figure.unit) == figure.text) }
+    for figure in figures { #expect(IndicatorWords.figure("5", unit: figure.unit, .english) == figure.text) }
   }
 
   @Test("A difference of shares is in percentage points; other differences are in the unit")

@@ -83,3 +83,10 @@ struct ObservationTests {
     #expect(missing.period == period && missing.value == nil && missing.state == .done)
   }
 }
+
+struct DateWordsTests {
+  @Test("A date is written as is usual in its language", arguments: [(true, "2024年3月5日"), (false, "5 March 2024")])
+  func day(isChinese: Bool, expected: String) throws {
+    #expect(try #require(CalendarDate(year: 2024, month: 3, day: 5)).text(isChinese ? .chinese : .english) == expected)
+  }
+}

@@ -1,6 +1,7 @@
 import Indicators
 import TestSupport
 import Testing
+import Words
 
 /// Large and small figures wherever one stands alone: with all the digits that the data have, and no more.
 @Suite("Figures in thousand, million, billion, 万 and 亿")
@@ -127,7 +128,7 @@ struct ScaledFigureTests {
         "\(digits)" + String(repeating: "0", count: zeros) + (decimals == 0 ? "" : ".")
         + String(repeating: "5", count: decimals)
       let example = try indicator("unit: 人, target: \(written)")
-      for language in WordLanguage.allCases {
+      for language in [WordLanguage.chinese, .english] {
         let shown = IndicatorWords.targetNumber(of: example, language).replacing(",", with: "")
         let exponent =
           ["亿人": 8, "万亿人": 12, "万人": 4, "billion 人": 9, "million 人": 6, "thousand 人": 3][

@@ -163,7 +163,7 @@ struct CommandLineTests {
       "", "build", "check", "serve", "init", "new section", "new indicator", "new programme", "new plan", "import",
       "collect", "extract",
       "publish", "snapshot", "convert", "diff",
-      "explain", "schema", "migrate", "markdown",
+      "explain", "schema", "migrate", "markdown", "words",
     ])
   func documented(_ command: String) throws {
     let help = try planpress(command.split(separator: " ").map(String.init) + ["--help"]).output

@@ -3,6 +3,7 @@ import Foundation
 import SiteEngine
 import TestSupport
 import Testing
+import Words
 
 @testable import SiteEngine
 @testable import SitePages
@@ -32,7 +33,13 @@ struct GuideTests {
     let start = try #require(text.range(of: begin)).upperBound
     let stop = try #require(text.range(of: end)).lowerBound
     // Headings of the guide's third level.
-    let reference = "\n" + shapeReference(for: Theme.roots).replacingOccurrences(of: "## ", with: "### ") + "\n"
+    var reference = "\n" + shapeReference(for: Theme.roots).replacingOccurrences(of: "## ", with: "### ") + "\n"
+    // What the words say in English; reading them takes a build time that it needs for nothing else.
+    for word in Word.allCases {
+      let english = WordLanguage.english[word].replacingOccurrences(of: "|", with: "\\|")
+      reference = reference.replacingOccurrences(
+        of: "| `\(word.name)` | text |  | a word of the theme |", with: "| `\(word.name)` | text |  | “\(english)” |")
+    }
     if ProcessInfo.processInfo.environment["PLANPRESS_UPDATE_GOLDEN"] != nil {
       let updated = text.replacingCharacters(in: start..<stop, with: reference)
       try updated.write(toFile: "\(guide)/8-templates.md", atomically: true, encoding: .utf8)

@@ -10,7 +10,9 @@ struct ThemeTests {
   @Test("The program embeds every file of Templates/, byte for byte, and Package.swift names each")
   func embedded() throws {
     let folder = filesBelow("\(packageRoot)/Templates").filter { !$0.key.hasSuffix(".swift") }
-    let embedded = Dictionary(uniqueKeysWithValues: builtInTheme.map { ($0.name, Data($0.bytes)) })
+    let embedded = Dictionary(
+      uniqueKeysWithValues: builtInTheme.map { ($0.name, Data($0.bytes)) }
+        + builtInWords.map { ("words/\($0.tag).yaml", Data($0.bytes())) })
     #expect(embedded.keys.sorted() == folder.keys.sorted())
     for (name, bytes) in folder { #expect(embedded[name] == bytes, "\(name) differs") }
     let package = String(decoding: FileManager.default.contents(atPath: "\(packageRoot)/Package.swift")!, as: UTF8.self)

@@ -13,13 +13,9 @@ extension Catalogue {
     remove this line
       删掉这一行
     # FieldReader+Site
-    language '%1' is not supported
-      不支持语言“%1”
     '%1' must be between 0 and 0.5, such as 0.05 for 5 %
       “%1”必须在 0 到 0.5 之间，例如 0.05 表示 5%
     # Language
-    zh-CN and en
-      zh-CN 和 en
     # FrontMatter
     front matter must be YAML, not %1
       文件开头的设置必须是 YAML，不能是%1

@@ -2,6 +2,7 @@ import Actions
 import Bytes
 import Indicators
 import Markup
+import Words
 
 /// The state of an action as shape, word and colour, never as colour alone.
 package enum ActionBadge {

@@ -2,6 +2,7 @@ import Actions
 import Bytes
 import Indicators
 import Markup
+import Words
 
 /// Actions as an accessible table. Where there is little room, each row is a block, as rows of indicators are.
 package struct ActionTable {
@@ -110,7 +111,7 @@ package struct ActionTable {
       if let progress = row.standing.progress {
         ProgressBar.append(progress, expected: nil, to: &bytes)
         bytes.append(markup: "<span class=\"num\">")
-        bytes.append(percent: progress)
+        bytes.append(percent: progress, language)
         bytes.append(markup: "</span>")
       } else {
         appendText(nil, to: &bytes)

@@ -2,6 +2,7 @@ import Actions
 import Bytes
 import Indicators
 import Markup
+import Words
 
 /// Actions on one axis of years: a list whose entries have their name, their dates and their state as text, and a bar from
 /// start to due date beside it. Where there is no room for bars, the list remains.
@@ -63,12 +64,8 @@ package struct ActionTimeline {
   }
 
   private var key: String {
-    switch language {
-    case .chinese: "横条：起止时间；实心：已完成部分；菱形：节点（实心为已完成）。" + (time == nil ? "" : "竖线：数据截止日。")
-    case .english:
-      "Bar: from start to due date, filled as far as it is done. Diamond: a step, filled when done."
-        + (time == nil ? "" : " Upright line: the day up to which this is known.")
-    }
+    language[.actionTimelineKey]
+      + (time == nil ? "" : language[.betweenSentences] + language[.actionTimelineNow])
   }
 
   private func share(_ time: Double) -> Double {

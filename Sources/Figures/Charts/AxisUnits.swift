@@ -1,5 +1,6 @@
 import DataFormats
 import Indicators
+import Words
 
 /// How the numbers of one chart are written: on its axis, on its labels and in its remarks alike.
 struct AxisUnits {
@@ -30,8 +31,7 @@ struct AxisUnits {
   /// A tick with the scale's word, for sentences.
   func tickInWords(_ value: Double) -> String {
     guard let scale else { return tick(value) }
-    let head = scale.head(unit: nil, language)
-    return language == .chinese ? tick(value) + head : "\(tick(value)) \(head)"
+    return language.text(.scaled, [.number: tick(value), .scale: scale.word])
   }
 
   /// A figure with all digits that tables show.
@@ -62,5 +62,5 @@ struct AxisUnits {
     return scale == nil ? shown + sign : shown
   }
 
-  private var sign: String { indicator.isShare ? "%" : "" }
+  private var sign: String { indicator.isShare ? language.numbers.percent : "" }
 }

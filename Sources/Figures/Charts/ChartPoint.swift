@@ -1,5 +1,6 @@
 import DataFormats
 import Indicators
+import Words
 
 /// An observed value on a time axis.
 struct ChartPoint {

@@ -2,6 +2,7 @@ import Bytes
 import DataFormats
 import Indicators
 import Markup
+import Words
 
 /// A chart of one indicator, with a title, a text alternative and remarks on what the picture does not show.
 package struct IndicatorChart {
@@ -53,7 +54,7 @@ package struct IndicatorChart {
     }
     if !remarks.isEmpty {
       bytes.append(markup: "<p>")
-      bytes.appendEscaped(remarks.joined(separator: language == .chinese ? "" : " "))
+      bytes.appendEscaped(remarks.joined(separator: language[.betweenSentences]))
       bytes.append(markup: "</p>")
     }
     bytes.append(markup: "</figcaption>\n")
@@ -82,7 +83,7 @@ package struct IndicatorChart {
   /// The chart's message; the name for a chart without one.
   private var title: String {
     guard let message = IndicatorWords.message(of: indicator, assessment, language) else { return indicator.name }
-    return language == .chinese ? "\(indicator.name)：\(message)" : "\(indicator.name): \(message)"
+    return indicator.name + language[.colon] + message
   }
 
   private var description: String {
@@ -158,8 +159,8 @@ extension IndicatorChart {
 
   /// The label of a range.
   func label(_ range: ClosedRange<Double>, _ units: AxisUnits) -> String {
-    let ends = [range.lowerBound, range.upperBound].map { label(target: $0, units) }
-    return ends.joined(separator: language == .chinese ? "至" : " to ")
+    language.text(
+      .between, [.low: label(target: range.lowerBound, units), .high: label(target: range.upperBound, units)])
   }
 
   /// The label of the target, or of a number that is computed from it.

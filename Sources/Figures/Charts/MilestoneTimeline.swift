@@ -1,6 +1,7 @@
 import Bytes
 import Indicators
 import Markup
+import Words
 
 /// The milestones of a plan on one time axis, with their due dates and reports.
 package struct MilestoneTimeline {
@@ -58,10 +59,9 @@ package struct MilestoneTimeline {
     let entries = rows.map { row in
       let status = IndicatorWords.word(for: row.assessment.status, language)
       let due = row.due.text(language)
-      return language == .chinese
-        ? "\(row.indicator.name)，期限\(due)，\(status)。" : "\(row.indicator.name): due \(due), \(status)."
+      return language.text(.chartMilestone, [.name: row.indicator.name, .due: due, .status: status])
     }
-    return entries.joined(separator: language == .chinese ? "" : " ")
+    return entries.joined(separator: language[.betweenSentences])
   }
 
   private var years: ClosedRange<Int> {

@@ -1,4 +1,5 @@
 import DataFormats
+import Words
 
 /// The day or the end of the month up to which figures are known.
 package struct AsOf: Hashable, Sendable {
@@ -34,10 +35,9 @@ package struct AsOf: Hashable, Sendable {
 
   /// `截至2026年11月`, `As of November 2026`, `As of 28 November 2026`.
   package func text(_ language: WordLanguage) -> String {
-    let month = Period.month(year, month: month).text(language)
-    switch language {
-    case .chinese: return "截至\(month)" + (day.map { "\($0)日" } ?? "")
-    case .english: return "As of " + (day.map { "\($0) " } ?? "") + month
+    guard let day, let date = CalendarDate(year: year, month: month, day: day) else {
+      return language.text(.asOfMonth, [.month: Period.month(year, month: month).text(language)])
     }
+    return language.text(.asOfDay, [.day: date.text(language)])
   }
 }

@@ -1,3 +1,5 @@
+import Words
+
 /// How often figures of an indicator are published.
 package struct Frequency: Hashable, Sendable {
   /// At least 1.
@@ -47,12 +49,13 @@ package struct Frequency: Hashable, Sendable {
 
   /// `每年`, `every 5 years`.
   package func text(_ language: WordLanguage) -> String {
-    switch (language, months) {
-    case (.chinese, 1): "每月"
-    case (.chinese, 3): "每季度"
-    case (.chinese, 12): "每年"
-    case (.chinese, _): months % 12 == 0 ? "每\(months / 12)年" : "每\(months)个月"
-    case (.english, _): description
+    switch months {
+    case 1: language[.frequencyMonthly]
+    case 3: language[.frequencyQuarterly]
+    case 12: language[.frequencyYearly]
+    default:
+      months % 12 == 0
+        ? language.text(.frequencyYears, count: months / 12) : language.text(.frequencyMonths, count: months)
     }
   }
 }

@@ -1,4 +1,5 @@
 import DataFormats
+import Words
 
 /// An indicator with everything an assessment needs: short forms are expanded and every figure has its period.
 ///

@@ -1,3 +1,5 @@
+import Words
+
 /// Figures of an indicator in another unit, of another series, or of a part that has a target of its own.
 package struct IndicatorFacet: Sendable {
   package typealias Cell = DisaggregatedSeries.Dimension
@@ -11,6 +13,6 @@ package struct IndicatorFacet: Sendable {
 
   /// `Persons`, `Persons, female`: the cells without the names of their columns.
   package func name(_ language: WordLanguage, _ labels: DataLabels = .none) -> String {
-    cells.map { labels[$0.value] }.joined(separator: language == .chinese ? "，" : ", ")
+    cells.map { labels[$0.value] }.joined(separator: language[.clauseSeparator])
   }
 }

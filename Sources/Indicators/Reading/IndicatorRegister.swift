@@ -4,9 +4,11 @@ import Diagnostics
 /// Reads lists of indicators: register files, and `indicators:` in a section's front matter.
 package enum IndicatorRegister {
   /// Reads a register file, which is one list of indicators. Reports `field.missing-key` for an indicator without an id.
-  package static func decode(_ source: SourceText) -> Checked<[IndicatorDeclaration]> {
+  package static func decode(
+    _ source: SourceText, in languages: TextLanguages? = nil
+  ) -> Checked<[IndicatorDeclaration]> {
     let document = YAMLParser.parse(source)
-    guard let node = document.value else { return Checked(failed: document.diagnostics) }
+    guard let node = document.value?.text(in: languages) else { return Checked(failed: document.diagnostics) }
     let sink = DiagnosticSink()
     let readers = FieldReader.items(of: node, in: source, describing: "an indicator", reportingTo: sink)
     for reader in readers where !reader.has("id") && !reader.hasMisspelt("id") {

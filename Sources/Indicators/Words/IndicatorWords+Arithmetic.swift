@@ -1,4 +1,5 @@
 import DataFormats
+import Words
 
 /// The calculation of an indicator's progress with its own numbers, so that a reader can repeat it.
 extension IndicatorWords {
@@ -39,16 +40,10 @@ extension IndicatorWords {
     case .floor, .ceiling, .milestone: return nil
     }
     if let expected = assessment.expectedProgress {
-      switch language {
-      case .chinese: return "\(calculation)；按规划的年度目标应为\(digits.text(expected, language))"
-      case .english: return "\(calculation); the plan's interim targets expect \(digits.text(expected, language))"
-      }
+      return language.text(.arithmeticPath, [.calculation: calculation, .expected: digits.text(expected, language)])
     }
     guard let time = assessment.expected(of: indicator.kind) else { return calculation }
-    switch language {
-    case .chinese: return "\(calculation)；时序进度为\(digits.text(time, language))"
-    case .english: return "\(calculation); \(digits.text(time, language)) of the time had passed"
-    }
+    return language.text(.arithmeticTime, [.calculation: calculation, .expected: digits.text(time, language)])
   }
 
   /// Yearly amounts appear as a sum: `90 + 80`.
@@ -67,9 +62,10 @@ extension IndicatorWords {
     of indicator: Indicator, _ bound: Double, _ share: String, _ language: WordLanguage
   ) -> String {
     let rates = observed(indicator)
-    let achieved = rates.map { "(1 + \(bracketed($0, of: indicator, language))%)" }.joined(separator: " × ")
+    let achieved = rates.map { "(1 + \(bracketed($0, of: indicator, language))\(language.numbers.percent))" }.joined(
+      separator: " × ")
     let required = requiredRates(of: indicator, bound).map { rate, count in
-      "(1 + \(bracketed(rate, of: indicator, language))%)" + (count == 1 ? "" : "^\(count)")
+      "(1 + \(bracketed(rate, of: indicator, language))\(language.numbers.percent))" + (count == 1 ? "" : "^\(count)")
     }.joined(separator: " × ")
     return "[\(achieved) − 1] ÷ [\(required) − 1] = \(share)"
   }
@@ -100,15 +96,15 @@ extension IndicatorWords {
   private static func bracketed(
     _ number: DecimalNumber, of indicator: Indicator, _ language: WordLanguage
   ) -> String {
-    bracketed(self.number(number, of: indicator, language))
+    bracketed(self.number(number, of: indicator, language), language)
   }
 
   private static func bracketed(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
-    bracketed(targetNumber(value, of: indicator, language))
+    bracketed(targetNumber(value, of: indicator, language), language)
   }
 
-  private static func bracketed(_ text: String) -> String {
-    text.hasPrefix("\u{2212}") ? "(\(text))" : text
+  private static func bracketed(_ text: String, _ language: WordLanguage) -> String {
+    text.hasPrefix(language.numbers.minus) ? "(\(text))" : text
   }
 }
 
@@ -143,6 +139,7 @@ private struct SharedDigits {
 
   func text(_ share: Double, _ language: WordLanguage) -> String {
     decimals == 0
-      ? IndicatorWords.percent(share) : NumberFormat.text(share * 100, decimals: decimals, language) + "%"
+      ? IndicatorWords.percent(share, language)
+      : NumberFormat.text(share * 100, decimals: decimals, language) + language.numbers.percent
   }
 }

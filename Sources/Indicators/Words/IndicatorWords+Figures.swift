@@ -1,14 +1,15 @@
 import Bytes
 import DataFormats
+import Words
 
 // Figures with their units, as readers see them. Each exists twice: as a String, and appended to bytes for tables, which
 // have hundreds.
 extension IndicatorWords {
   /// `13.5件`, `65%`, `20 million`: a space separates the number only from units in Latin letters.
-  package static func figure(_ number: String, unit: String?) -> String {
+  package static func figure(_ number: String, unit: String?, _ language: WordLanguage) -> String {
     ByteBuffer.text {
       $0.append(text: number)
-      append(unit: unit, to: &$0)
+      append(unit: unit, .whole, language, to: &$0)
     }
   }
 
@@ -23,7 +24,7 @@ extension IndicatorWords {
   ) -> String {
     ByteBuffer.text {
       append(figure: number, of: indicator, nil, language, to: &$0)
-      append(unit: indicator.unit, to: &$0)
+      append(unit: indicator.unit, .whole, language, to: &$0)
     }
   }
 
@@ -69,9 +70,11 @@ extension IndicatorWords {
   /// A difference between two values, in percentage points for shares.
   package static func difference(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
     guard indicator.isShare else { return computed(value, of: indicator, language) }
+    let decimals = indicator.computedDecimals(of: value)
     return ByteBuffer.text {
-      $0.append(figure: value, decimals: indicator.computedDecimals(of: value), language)
-      $0.append(literal: points(language))
+      appendPoints(PluralOperands(value, decimals: decimals), language, to: &$0) {
+        $0.append(figure: value, decimals: decimals, language)
+      }
     }
   }
 
@@ -85,8 +88,11 @@ extension IndicatorWords {
     }
   }
 
-  private static func points(_ language: WordLanguage) -> StaticString {
-    language == .chinese ? "个百分点" : " percentage points"
+  /// Appends a number of percentage points.
+  private static func appendPoints(
+    _ number: PluralOperands, _ language: WordLanguage, to bytes: inout ByteBuffer, _ figure: (inout ByteBuffer) -> Void
+  ) {
+    bytes.append(.percentagePoints, for: number, language) { _, bytes in figure(&bytes) }
   }
 }
 
@@ -125,7 +131,8 @@ extension IndicatorWords {
     }
     append(date: latest.period, form, language, to: &bytes)
     if let caveat = caveat(of: latest, indicator, form, language) {
-      bytes.append(text: language == .chinese ? "，\(caveat)" : ", \(caveat)")
+      bytes.append(.clauseSeparator, language)
+      bytes.append(text: caveat)
     }
   }
 
@@ -139,7 +146,7 @@ extension IndicatorWords {
   package static func append(
     goalOf indicator: Indicator, _ language: WordLanguage, form: FigureForm = .whole, to bytes: inout ByteBuffer
   ) {
-    guard let target = indicator.target else { return bytes.append(literal: language == .chinese ? "未设" : "none") }
+    guard let target = indicator.target else { return bytes.append(.goalNone, language) }
     append(target, of: indicator, form, language, to: &bytes)
   }
 
@@ -150,17 +157,14 @@ extension IndicatorWords {
     switch target.goal {
     case .phrase(let text): bytes.append(text: text)
     case .direction:
-      switch (target.direction ?? indicator.direction, language) {
-      case (.down?, .chinese): bytes.append(literal: "下降")
-      case (.down?, .english): bytes.append(literal: "decrease")
-      case (.up?, .chinese): bytes.append(literal: "上升")
-      case (.up?, .english): bytes.append(literal: "increase")
+      switch target.direction ?? indicator.direction {
+      case .down?: bytes.append(.goalDown, language)
+      case .up?: bytes.append(.goalUp, language)
       // A target that was given up stands in the history of the one before it.
-      case (nil, .chinese): bytes.append(literal: "未设")
-      case (nil, .english): bytes.append(literal: "none")
+      case nil: bytes.append(.goalNone, language)
       }
     case .done(let text?): bytes.append(text: text)
-    case .done(nil): bytes.append(literal: language == .chinese ? "完成" : "done")
+    case .done(nil): bytes.append(.goalDone, language)
     case .value(let number):
       append(comparisonOf: target, of: indicator, language, to: &bytes) {
         append(value: number, of: indicator, form, language, to: &$0)
@@ -169,18 +173,19 @@ extension IndicatorWords {
     case .between(let low, let high): append(from: low, to: high, target, of: indicator, form, language, to: &bytes)
     case .every(let number): append(every: number, target, of: indicator, form, language, to: &bytes)
     case .change(let number):
-      switch language {
-      case .chinese: bytes.append(literal: number.value < 0 ? "累计降低" : "累计提高")
-      case .english: bytes.append(literal: number.value < 0 ? "down by " : "up by ")
-      }
-      append(comparisonOf: target, of: indicator, language, to: &bytes) { bytes in
-        let scale = indicator.scale(language)
-        append(figure: number.magnitude, of: indicator, scale, language, to: &bytes)
-        // A change of a share is in percentage points, not per cent of the share.
-        if indicator.isShare, indicator.baseline != nil {
-          bytes.append(literal: points(language))
-        } else {
-          append(unitOf: indicator, scale, form, language, to: &bytes)
+      bytes.append(number.value < 0 ? .changeDown : .changeUp, language) { _, bytes in
+        append(comparisonOf: target, of: indicator, language, to: &bytes) { bytes in
+          let scale = indicator.scale(language)
+          // A change of a share is in percentage points, not per cent of the share.
+          if indicator.isShare, indicator.baseline != nil {
+            let operands = PluralOperands(number.value, decimals: indicator.writtenDecimals(of: number))
+            appendPoints(operands, language, to: &bytes) {
+              append(figure: number.magnitude, of: indicator, scale, language, to: &$0)
+            }
+          } else {
+            append(figure: number.magnitude, of: indicator, scale, language, to: &bytes)
+            append(unitOf: indicator, scale, form, language, to: &bytes)
+          }
         }
       }
     }
@@ -224,7 +229,7 @@ extension IndicatorWords {
     unitOf indicator: Indicator, _ scale: NumberScale?, _ form: FigureForm, _ language: WordLanguage,
     to bytes: inout ByteBuffer
   ) {
-    append(unit: scale.map { $0.head(unit: indicator.unit, language) } ?? indicator.unit, form, to: &bytes)
+    append(unit: scale.map { $0.head(unit: indicator.unit, language) } ?? indicator.unit, form, language, to: &bytes)
   }
 
   /// Whether the unit is a sign that stands with the number even where units are said elsewhere.
@@ -235,10 +240,13 @@ extension IndicatorWords {
     }
   }
 
-  static func append(unit: String?, _ form: FigureForm = .whole, to bytes: inout ByteBuffer) {
+  static func append(
+    unit: String?, _ form: FigureForm, _ language: WordLanguage, to bytes: inout ByteBuffer
+  ) {
     guard let unit, let first = unit.unicodeScalars.first else { return }
     let isSign = isSign(unit: unit)
     if case .short = form, !isSign { return }
+    if unit == "%" { return bytes.append(text: language.numbers.percent) }
     if !isSign, first.value < 0x2E80 { bytes.append(UInt8(ascii: " ")) }
     bytes.append(text: unit)
   }
@@ -247,9 +255,7 @@ extension IndicatorWords {
     date period: Period, _ form: FigureForm, _ language: WordLanguage, to bytes: inout ByteBuffer
   ) {
     if case .short = form { return }
-    bytes.append(literal: language == .chinese ? "（" : " (")
-    bytes.append(period, language)
-    bytes.append(literal: language == .chinese ? "）" : ")")
+    bytes.append(.inBrackets, language) { _, bytes in bytes.append(period, language) }
   }
 
   /// Appends the comparator in words if the plan states one, and for floors and ceilings.
@@ -263,19 +269,27 @@ extension IndicatorWords {
       case .level, .increase, .rate, .milestone: false
       }
     if target.isComparatorWritten || isBound || target.goal.isForEveryPeriod {
-      switch (target.comparator, language) {
-      case (.atLeast, .chinese): bytes.append(literal: "不低于")
-      case (.moreThan, .chinese): bytes.append(literal: "高于")
-      case (.atMost, .chinese): bytes.append(literal: "不高于")
-      case (.lessThan, .chinese): bytes.append(literal: "低于")
-      case (.atLeast, .english): bytes.append(literal: "at least ")
-      case (.moreThan, .english): bytes.append(literal: "more than ")
-      case (.atMost, .english): bytes.append(literal: "at most ")
-      case (.lessThan, .english): bytes.append(literal: "less than ")
+      let sentence: Sentence =
+        switch target.comparator {
+        case .atLeast: .atLeast
+        case .moreThan: .moreThan
+        case .atMost: .atMost
+        case .lessThan: .lessThan
+        }
+      bytes.append(sentence, language) { _, bytes in
+        append(approximately: target, language, to: &bytes, figure)
       }
+    } else {
+      append(approximately: target, language, to: &bytes, figure)
     }
-    if target.isApproximate, language == .english { bytes.append(literal: "about ") }
-    figure(&bytes)
-    if target.isApproximate, language == .chinese { bytes.append(literal: "左右") }
+  }
+
+  /// Appends a figure, with "about" if the plan says so.
+  static func append(
+    approximately target: IndicatorTarget, _ language: WordLanguage, to bytes: inout ByteBuffer,
+    _ figure: (inout ByteBuffer) -> Void
+  ) {
+    guard target.isApproximate else { return figure(&bytes) }
+    bytes.append(.approximately, language) { _, bytes in figure(&bytes) }
   }
 }

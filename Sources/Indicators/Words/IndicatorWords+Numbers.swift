@@ -1,5 +1,6 @@
 import Bytes
 import DataFormats
+import Words
 
 // Figures without units and years, for tables that state those elsewhere: in the scale of `Indicator.shownUnit`.
 extension IndicatorWords {
@@ -26,7 +27,11 @@ extension IndicatorWords {
       for index in indicator.observations.indices {
         let observation = indicator.observations[index]
         guard observation.state != nil || observation.value != nil else { continue }
-        if !bytes.isEmpty { bytes.append(literal: " → ") }
+        if !bytes.isEmpty {
+          bytes.append(UInt8(ascii: " "))
+          bytes.append(.arrow, language)
+          bytes.append(UInt8(ascii: " "))
+        }
         if let state = observation.state {
           bytes.append(text: word(for: state, language))
         } else if let value = observation.value {
@@ -39,8 +44,8 @@ extension IndicatorWords {
   /// The number to reach, or the ends of a range; for a target without a number its words.
   package static func targetNumber(of indicator: Indicator, _ language: WordLanguage) -> String {
     if case .between(let low, let high)? = indicator.target?.goal {
-      return [low, high].map { number($0, of: indicator, language) }.joined(
-        separator: language == .chinese ? "至" : " to ")
+      return language.text(
+        .between, [.low: number(low, of: indicator, language), .high: number(high, of: indicator, language)])
     }
     return indicator.targetValue.map { targetNumber($0, of: indicator, language) } ?? goal(of: indicator, language)
   }

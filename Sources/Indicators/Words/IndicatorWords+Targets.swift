@@ -1,5 +1,6 @@
 import Bytes
 import DataFormats
+import Words
 
 // Targets that are not one number for one time.
 extension IndicatorWords {
@@ -8,26 +9,33 @@ extension IndicatorWords {
     relative share: DecimalNumber, _ target: IndicatorTarget, of indicator: Indicator, _ form: FigureForm,
     _ language: WordLanguage, to bytes: inout ByteBuffer
   ) {
-    let start = indicator.baseline?.period
-    switch language {
-    case .chinese:
-      bytes.append(literal: "比")
-      if let start { bytes.append(start, language) } else { bytes.append(literal: "基期") }
-      bytes.append(literal: share.value < 0 ? "降低" : "提高")
-      bytes.append(figure: share.magnitude, language)
-      bytes.append(literal: "%")
-    case .english:
-      if share.value > 0 { bytes.append(UInt8(ascii: "+")) }
-      bytes.append(figure: share, language)
-      bytes.append(literal: "% against ")
-      if let start { bytes.append(start, language) } else { bytes.append(literal: "the baseline") }
+    func appendChange(to bytes: inout ByteBuffer) {
+      bytes.append(share.value < 0 ? .relativeDown : .relativeUp, language) { place, bytes in
+        switch place {
+        case .baseline:
+          if let start = indicator.baseline?.period {
+            bytes.append(start, language)
+          } else {
+            bytes.append(.theBaseline, language)
+          }
+        case .change:
+          if share.value > 0 { bytes.append(UInt8(ascii: "+")) }
+          bytes.append(figure: share, language)
+          bytes.append(text: language.numbers.percent)
+        default:
+          bytes.append(figure: share.magnitude, language)
+          bytes.append(text: language.numbers.percent)
+        }
+      }
     }
-    guard let value = indicator.value(of: target) else { return }
-    bytes.append(literal: language == .chinese ? "，至" : ", to ")
-    append(comparisonOf: target, of: indicator, language, to: &bytes) { bytes in
-      let scale = indicator.scale(language)
-      append(figure: value, decimals: indicator.decimals(of: target), scale, language, to: &bytes)
-      append(unitOf: indicator, scale, form, language, to: &bytes)
+    guard let value = indicator.value(of: target) else { return appendChange(to: &bytes) }
+    bytes.append(.relativeTo, language) { place, bytes in
+      guard place == .figure else { return appendChange(to: &bytes) }
+      append(comparisonOf: target, of: indicator, language, to: &bytes) { bytes in
+        let scale = indicator.scale(language)
+        append(figure: value, decimals: indicator.decimals(of: target), scale, language, to: &bytes)
+        append(unitOf: indicator, scale, form, language, to: &bytes)
+      }
     }
   }
 
@@ -36,11 +44,15 @@ extension IndicatorWords {
     from low: DecimalNumber, to high: DecimalNumber, _ target: IndicatorTarget, of indicator: Indicator,
     _ form: FigureForm, _ language: WordLanguage, to bytes: inout ByteBuffer
   ) {
-    if target.isApproximate, language == .english { bytes.append(literal: "about ") }
-    append(figure: low, of: indicator, indicator.scale(language), language, to: &bytes)
-    bytes.append(literal: language == .chinese ? "至" : " to ")
-    append(value: high, of: indicator, form, language, to: &bytes)
-    if target.isApproximate, language == .chinese { bytes.append(literal: "左右") }
+    append(approximately: target, language, to: &bytes) { bytes in
+      bytes.append(.between, language) { place, bytes in
+        if place == .low {
+          append(figure: low, of: indicator, indicator.scale(language), language, to: &bytes)
+        } else {
+          append(value: high, of: indicator, form, language, to: &bytes)
+        }
+      }
+    }
   }
 
   /// `at least 50 days every year`, `每年不低于50天`.
@@ -48,31 +60,29 @@ extension IndicatorWords {
     every number: DecimalNumber, _ target: IndicatorTarget, of indicator: Indicator, _ form: FigureForm,
     _ language: WordLanguage, to bytes: inout ByteBuffer
   ) {
-    let (chinese, english): (StaticString, StaticString) =
+    let sentence: Sentence =
       switch indicator.observations.first?.period {
-      case .month: ("每月", " every month")
-      case .quarter: ("每季度", " every quarter")
-      case .half: ("每半年", " every half-year")
-      case .year, .fiscalYear, .range, .day, nil: ("每年", " every year")
+      case .month: .everyMonth
+      case .quarter: .everyQuarter
+      case .half: .everyHalfYear
+      case .year, .fiscalYear, .range, .day, nil: .everyYear
       }
-    if language == .chinese { bytes.append(literal: chinese) }
-    append(comparisonOf: target, of: indicator, language, to: &bytes) {
-      append(value: number, of: indicator, form, language, to: &$0)
+    bytes.append(sentence, language) { _, bytes in
+      append(comparisonOf: target, of: indicator, language, to: &bytes) {
+        append(value: number, of: indicator, form, language, to: &$0)
+      }
     }
-    if language == .english { bytes.append(literal: english) }
   }
 
   /// The periods in which a floor, a ceiling or a target for every period was not kept: `2021, 2023`. Nil if all were.
   package static func brokenPeriods(of indicator: Indicator, _ language: WordLanguage) -> String? {
     let periods = indicator.brokenPeriods
     guard !periods.isEmpty else { return nil }
-    return periods.map { $0.text(language) }.joined(separator: language == .chinese ? "、" : ", ")
+    return joined(periods.map { $0.text(language) }, by: .listSeparator, language)
   }
 
   /// The note on a figure that is beyond the bound of its period.
-  package static func brokenMark(_ language: WordLanguage) -> String {
-    language == .chinese ? "未守住。" : "Not kept."
-  }
+  package static func brokenMark(_ language: WordLanguage) -> String { language[.brokenMark] }
 }
 
 extension Indicator {

@@ -1,15 +1,9 @@
 import Bytes
 import DataFormats
+import Words
 
-/// The language of words and formats.
-package enum WordLanguage: Hashable, CaseIterable, Sendable {
-  case chinese, english
-
-  package var grouping: DigitGrouping { self == .chinese ? .fromTenThousand : .fromThousand }
-}
-
-/// Numbers as readers see them: a minus sign (U+2212), digits grouped by three with commas, from 1,000 on in English and from
-/// 10,000 on in Chinese, and no digit that the figure does not have.
+/// Numbers as readers see them: a minus sign (U+2212), the separators of the language, digits grouped by three from 1,000 or
+/// from 10,000 on, and no digit that the figure does not have.
 package enum NumberFormat {
   /// A number with `precision` decimals; nil shows the written ones. A number that is too large to compute with is shown as
   /// it is written.
@@ -71,7 +65,9 @@ package enum NumberFormat {
   }
 
   /// A fraction in whole per cent. Only 1 or more is 100 %, and only 0 is 0 %: 0.996 is 99 % and 0.004 is <1 %.
-  package static func percent(_ share: Double) -> String { ByteBuffer.text { $0.append(percent: share) } }
+  package static func percent(_ share: Double, _ language: WordLanguage) -> String {
+    ByteBuffer.text { $0.append(percent: share, language) }
+  }
 
   /// The nearest whole number; halves are rounded away from zero, as `rounded()` does.
   package static func nearest(_ number: Double) -> Double { nearestWhole(number) }
@@ -107,29 +103,31 @@ extension ByteBuffer {
   /// Appends a number as it is written, with a minus sign, and grouped unless it has an exponent.
   private mutating func append(longFigure text: String, _ language: WordLanguage) {
     let digits = text.drop { $0 == "-" }
-    if digits.count < text.count { append(literal: "\u{2212}") }
+    if digits.count < text.count { append(text: language.numbers.minus) }
     guard !digits.contains("e") else { return append(text: String(digits.replacing("-", with: "\u{2212}"))) }
     let whole = digits.prefix { $0 != "." }
+    let style = language.numbers
     for (index, digit) in whole.enumerated() {
-      if index > 0, whole.count >= language.grouping.rawValue, (whole.count - index).isMultiple(of: 3) {
-        append(UInt8(ascii: ","))
+      if index > 0, whole.count >= style.grouping.rawValue, (whole.count - index).isMultiple(of: 3) {
+        append(text: style.group)
       }
       append(text: String(digit))
     }
-    append(text: String(digits.dropFirst(whole.count)))
+    let decimals = digits.dropFirst(whole.count)
+    append(text: style.isPlain ? String(decimals) : String(decimals.replacing(".", with: style.decimal)))
   }
 
   package mutating func append(figure value: Double, decimals: Int, _ language: WordLanguage) {
-    append(figure: value, decimals: decimals, language.grouping)
+    append(figure: value, decimals: decimals, language.numbers)
   }
 
-  private mutating func append(figure value: Double, decimals: Int, _ grouping: DigitGrouping) {
+  private mutating func append(figure value: Double, decimals: Int, _ style: NumberStyle) {
     guard let (scaled, decimals) = NumberFormat.scaled(value, decimals) else {
-      if value < 0 { append(literal: "\u{2212}") }
+      if value < 0 { append(text: style.minus) }
       return append(text: String(abs(value)))
     }
-    if value < 0, scaled > 0 { append(literal: "\u{2212}") }
-    append(digits: scaled, decimals: decimals, isNegative: false, grouping: grouping)
+    if value < 0, scaled > 0 { append(text: style.minus) }
+    append(digits: scaled, decimals: decimals, style)
   }
 
   /// Appends a number in a scale, with all its digits and without zeros at the end, except those of `least` decimals.
@@ -144,18 +142,22 @@ extension ByteBuffer {
       shown *= 10
       places += 1
     }
-    if value < 0, shown > 0 { append(literal: "\u{2212}") }
-    append(digits: shown, decimals: places, isNegative: false, grouping: language.grouping)
+    if value < 0, shown > 0 { append(text: language.numbers.minus) }
+    append(digits: shown, decimals: places, language.numbers)
   }
 
   /// Appends what `NumberFormat.percent` returns.
-  package mutating func append(percent share: Double) {
-    if isNear(share, 0) { return append(literal: "0%") }
-    var rounded = nearestWhole(share * 100)
+  package mutating func append(percent share: Double, _ language: WordLanguage) {
+    var rounded = isNear(share, 0) ? 0 : nearestWhole(share * 100)
     if share < 1, rounded >= 100, !isNear(share, 1) { rounded = 99 }
-    if rounded == 0 { return append(literal: share > 0 ? "<1%" : ">\u{2212}1%") }
-    append(figure: rounded, decimals: 0, .fromTenThousand)
-    append(UInt8(ascii: "%"))
+    if rounded == 0, !isNear(share, 0) {
+      append(UInt8(ascii: share > 0 ? "<" : ">"))
+      if share < 0 { append(text: language.numbers.minus) }
+      append(UInt8(ascii: "1"))
+    } else {
+      append(figure: rounded, decimals: 0, language.numbers.groupedFromTenThousand)
+    }
+    append(text: language.numbers.percent)
   }
 
   /// Appends what `NumberFormat.data` returns.

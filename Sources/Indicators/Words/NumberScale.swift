@@ -1,37 +1,17 @@
 import DataFormats
+import Words
 
-/// The power of ten in which one column or axis states all its numbers, named in its head: 万, 亿; thousand, million.
-package struct NumberScale: Hashable, Sendable {
-  /// The exponent: 6 for million.
-  package let exponent: Int
-  private let word: String
-
-  /// 10 to the power of `exponent`.
-  package var factor: Double { (0..<exponent).reduce(1.0) { power, _ in power * 10 } }
-
-  private static func steps(_ language: WordLanguage) -> [NumberScale] {
-    switch language {
-    case .chinese:
-      [
-        NumberScale(exponent: 12, word: "万亿"), NumberScale(exponent: 8, word: "亿"), NumberScale(exponent: 4, word: "万"),
-      ]
-    case .english:
-      [
-        NumberScale(exponent: 9, word: "billion"), NumberScale(exponent: 6, word: "million"),
-        NumberScale(exponent: 3, word: "thousand"),
-      ]
-    }
-  }
-
+// In which scale figures are stated.
+extension NumberScale {
   /// The scale of an axis whose largest number is `largest`; nil below 100,000, and for a unit that is a share or that
   /// names a multiple itself, such as 万元 or `million t`.
   package static func axis(to largest: Double, unit: String?, _ language: WordLanguage) -> NumberScale? {
-    guard largest >= 1e5, !isMultiple(unit) else { return nil }
-    return steps(language).first { largest >= $0.factor }
+    guard largest >= 1e5, !isMultiple(unit, language) else { return nil }
+    return language.scales.first { largest >= $0.factor }
   }
 
-  /// The largest scale in which every figure keeps all its digits and is shorter than without it, with at most four decimals
-  /// in Chinese (14.1178亿) and three in English. The largest figure keeps at least two digits before the point.
+  /// The largest scale in which every figure keeps all its digits and is shorter than without it, with at most as many
+  /// decimals as the language wants: four in Chinese (14.1178亿), three in English. The largest figure keeps at least two digits before the point.
   ///
   /// Nil if all figures have eight digits or fewer, for the units for which an axis has none, and if no scale holds the
   /// digits: figures are then shown as they are. A figure's `decimals` are those that are shown.
@@ -39,9 +19,9 @@ package struct NumberScale: Hashable, Sendable {
     for figures: [(value: Double, decimals: Int)], unit: String?, _ language: WordLanguage
   ) -> NumberScale? {
     let largest = figures.reduce(0) { max($0, abs($1.value)) }
-    guard largest >= smallest, largest < DecimalNumber.limit, !isMultiple(unit) else { return nil }
-    return steps(language).first { scale in
-      let most = min(language == .chinese ? 4 : 3, scale.exponent - 1)
+    guard largest >= smallest, largest < DecimalNumber.limit, !isMultiple(unit, language) else { return nil }
+    return language.scales.first { scale in
+      let most = min(language.scaleDecimals, scale.exponent - 1)
       return largest >= 10 * scale.factor
         && figures.allSatisfy { scale.decimals(of: $0.value, decimals: $0.decimals) <= most }
     }
@@ -53,7 +33,7 @@ package struct NumberScale: Hashable, Sendable {
   /// `万吨`, `million t`; the word alone without a unit.
   package func head(unit: String?, _ language: WordLanguage) -> String {
     guard let unit, !unit.isEmpty else { return word }
-    return language == .chinese ? word + unit : "\(word) \(unit)"
+    return language.text(.scaleOfUnit, [.scale: word, .unit: unit])
   }
 
   /// The decimals that a number takes in this scale to keep all its digits. Zeros at the end are not among them.
@@ -62,11 +42,12 @@ package struct NumberScale: Hashable, Sendable {
     return NumberFormat.withoutZeros(digits, decimals: decimals + exponent).decimals
   }
 
-  private static func isMultiple(_ unit: String?) -> Bool {
+  private static func isMultiple(_ unit: String?, _ language: WordLanguage) -> Bool {
     guard let unit, let first = unit.first else { return false }
     if "十百千万亿%％‰°℃0123456789'’".contains(first) { return true }
     let lowercased = unit.lowercased()
     return ["hundred", "thousand", "million", "billion", "trillion"].contains { lowercased.contains($0) }
+      || language.scales.contains { unit.hasPrefix($0.word) }
   }
 }
 

@@ -1,5 +1,6 @@
 import Bytes
 import DataFormats
+import Words
 
 extension Period {
   /// In words: 2021年, 2021年6月, 2021年三季度, 2021/22年度, 2021年6月30日; 2021, June 2021,
@@ -7,109 +8,117 @@ extension Period {
   package func text(_ language: WordLanguage) -> String {
     ByteBuffer.text { $0.append(self, language) }
   }
+}
 
-  fileprivate static let chineseQuarters: [StaticString] = ["一", "二", "三", "四"]
-  fileprivate static let englishMonths: [StaticString] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
+extension CalendarDate {
+  /// 2024年3月5日, or 5 March 2024.
+  package func text(_ language: WordLanguage) -> String { Period.day(self).text(language) }
 }
 
 extension IndicatorWords {
   /// The period that a status speaks of: `（2022年）`, ` in 2022`.
   package static func append(periodOfStatus period: Period, _ language: WordLanguage, to bytes: inout ByteBuffer) {
-    bytes.append(literal: language == .chinese ? "（" : " in ")
-    bytes.append(period, language)
-    if language == .chinese { bytes.append(literal: "）") }
+    bytes.append(.periodOfStatus, language) { place, bytes in bytes.append(period, as: place, language) }
+  }
+}
+
+extension WordLanguage {
+  /// A sentence that speaks of a period. It has the period with its preposition, or without: {in-period} or {period}.
+  package func text(_ sentence: Sentence, period: Period, _ values: KeyValuePairs<Place, String> = [:]) -> String {
+    ByteBuffer.text { bytes in
+      bytes.append(sentence, self) { place, bytes in
+        if let value = values.first(where: { $0.key == place })?.value { return bytes.append(text: value) }
+        bytes.append(period, as: place, self)
+      }
+    }
   }
 }
 
 extension ByteBuffer {
   /// Appends what `Period.text` returns.
   package mutating func append(_ period: Period, _ language: WordLanguage) {
-    switch (period, language) {
-    case (.year(let year), .chinese):
-      append(decimal: year)
-      append(literal: "年")
-    case (.month(let year, let month), .chinese):
-      append(decimal: year)
-      append(literal: "年")
-      append(decimal: month)
-      append(literal: "月")
-    case (.quarter(let year, let quarter), .chinese):
-      append(decimal: year)
-      append(literal: "年")
-      append(literal: Period.chineseQuarters[quarter - 1])
-      append(literal: "季度")
-    case (.half(let year, let half), .chinese):
-      append(decimal: year)
-      append(literal: half == 1 ? "年上半年" : "年下半年")
-    case (.fiscalYear(let fiscal), .chinese):
-      append(text: fiscal.description)
-      if case .pair(_, _, isFY: false) = fiscal.form { append(literal: "年度") }
-    case (.range(let range), _): append(range, language)
-    case (.day(let date), .chinese):
-      append(.month(date.year, month: date.month), language)
-      append(decimal: date.day)
-      append(literal: "日")
-    case (.year(let year), .english): append(decimal: year)
-    case (.month(let year, let month), .english):
-      append(literal: Period.englishMonths[month - 1])
-      append(UInt8(ascii: " "))
-      append(decimal: year)
-    case (.quarter(let year, let quarter), .english):
-      append(UInt8(ascii: "Q"))
-      append(decimal: quarter)
-      append(UInt8(ascii: " "))
-      append(decimal: year)
-    case (.half(let year, let half), .english):
-      append(UInt8(ascii: "H"))
-      append(decimal: half)
-      append(UInt8(ascii: " "))
-      append(decimal: year)
-    case (.fiscalYear(let fiscal), .english): append(text: fiscal.description)
-    case (.day(let date), .english):
-      append(decimal: date.day)
-      append(UInt8(ascii: " "))
-      append(.month(date.year, month: date.month), language)
+    switch period {
+    case .year(let year): append(.periodYear, language) { _, bytes in bytes.append(decimal: year) }
+    case .month(let year, let month):
+      append(.periodMonth, language) { place, bytes in bytes.append(place, year, month, day: nil, language) }
+    case .quarter(let year, let quarter):
+      append(.periodQuarter, language) { place, bytes in
+        switch place {
+        case .quarter: bytes.append(decimal: quarter)
+        case .quarterName: bytes.append(text: language.quarters[quarter - 1])
+        default: bytes.append(decimal: year)
+        }
+      }
+    case .half(let year, let half):
+      append(half == 1 ? .periodFirstHalf : .periodSecondHalf, language) { _, bytes in bytes.append(decimal: year) }
+    case .fiscalYear(let fiscal):
+      if case .pair(_, _, isFY: false) = fiscal.form {
+        append(.periodSplitYear, language) { _, bytes in bytes.append(text: fiscal.description) }
+      } else {
+        append(text: fiscal.description)
+      }
+    case .range(let range): append(range, language)
+    case .day(let date):
+      append(.periodDay, language) { place, bytes in bytes.append(place, date.year, date.month, day: date.day, language)
+      }
     }
   }
-}
 
-extension ByteBuffer {
+  /// Appends the place of a date.
+  private mutating func append(_ place: Place, _ year: Int, _ month: Int, day: Int?, _ language: WordLanguage) {
+    switch place {
+    case .month: append(decimal: month)
+    case .monthName: append(text: (day == nil ? language.monthsAlone : language.months)[month - 1])
+    case .day:
+      guard let day else { preconditionFailure("a month has no place for a day") }
+      if day == 1 { append(text: language.firstDay) } else { append(decimal: day) }
+    default: append(decimal: year)
+    }
+  }
+
+  /// Appends a period with its preposition for the place {in-period}, else without: `in 2022`, `on 5 March 2022`.
+  fileprivate mutating func append(_ period: Period, as place: Place, _ language: WordLanguage) {
+    guard place == .inPeriod else {
+      precondition(place == .period, "the sentence has a place for a period")
+      return append(period, language)
+    }
+    let sentence: Sentence =
+      switch period {
+      case .year: .inYear
+      case .month: .inMonth
+      case .quarter: .inQuarter
+      case .half: .inHalf
+      case .fiscalYear: .inSplitYear
+      case .range: .inRange
+      case .day: .inDay
+      }
+    append(sentence, language) { _, bytes in bytes.append(period, language) }
+  }
+
   /// `2009-2011年`, `2023年1—9月`; `2009-2011`, `January to September 2023`.
   private mutating func append(_ range: PeriodRange, _ language: WordLanguage) {
     guard range.unit == .months else {
-      append(text: range.description)
-      if language == .chinese { append(literal: range.unit == .fiscalYears ? "年度" : "年") }
-      return
+      return append(range.unit == .fiscalYears ? .rangeOfFiscalYears : .rangeOfYears, language) { _, bytes in
+        bytes.append(text: range.description)
+      }
     }
-    let (last, isOneYear) = (range.last, range.year == range.last.year)
-    switch language {
-    case .chinese:
-      append(decimal: range.year)
-      append(literal: "年")
-      append(decimal: range.start)
-      append(literal: isOneYear ? "—" : "月至")
-      if !isOneYear {
-        append(decimal: last.year)
-        append(literal: "年")
+    let last = range.last
+    guard range.year == last.year else {
+      return append(.between, language) { place, bytes in
+        bytes.append(
+          place == .low ? .month(range.year, month: range.start) : .month(last.year, month: last.month), language)
       }
-      append(decimal: last.month)
-      append(literal: "月")
-    case .english:
-      append(literal: Period.englishMonths[range.start - 1])
-      if !isOneYear {
-        append(UInt8(ascii: " "))
-        append(decimal: range.year)
+    }
+    append(.rangeOfMonths, language) { place, bytes in
+      switch place {
+      case .month: bytes.append(decimal: range.start)
+      case .monthName: bytes.append(text: language.months[range.start - 1])
+      case .end: bytes.append(text: language.months[last.month - 1])
+      default: bytes.append(decimal: range.year)
       }
-      append(literal: " to ")
-      append(.month(last.year, month: last.month), language)
     }
   }
-}
 
-extension ByteBuffer {
   /// Appends `Period.description`; for a year without making a String.
   package mutating func append(data period: Period) {
     if case .year(let year) = period { append(decimal: year) } else { append(text: period.description) }

@@ -1,5 +1,6 @@
 import Bytes
 import DataFormats
+import Words
 
 // How many digits a figure is shown with: a stated precision, else no more than the data have.
 extension Indicator {

@@ -20,9 +20,11 @@ extension SiteBuild {
   /// Also says what is overdue and due soon on the day `day`, or else at 'as-of', or else on the day
   /// `today`; without any of them the calendar is left out.
   ///
+  /// With `translations`, reports what is not translated, or older than its original (`translation.…`).
   /// With a period, reports what each department owes for it (`collect.missing`).
   package func check(
-    for period: Period? = nil, on day: CalendarDate? = nil, otherwise today: CalendarDate? = nil
+    for period: Period? = nil, on day: CalendarDate? = nil, otherwise today: CalendarDate? = nil,
+    translations: Bool = false
   ) async throws -> CheckReport {
     let site = try await prepare()
     guard let tree = site.tree, let parsed = site.parsed else {
@@ -40,6 +42,7 @@ extension SiteBuild {
     let targets = try await UnquotedTargets(site: parsed).findings(jobs: options.jobs)
     findings.add(targets.notes + targets.unused + RepeatedNumbers(site: files.site).diagnostics())
     for (note, reason) in targets.aside { findings.accept(note, because: reason) }
+    if translations { findings.add(try Translations(parsed: parsed, folders: tree.folders).diagnostics()) }
     if let period {
       let register = parsed.departments.first?.file.contentPath ?? parsed.settings.source.path
       findings.add(OwedFigures.all(of: files.site, for: period).map { $0.finding(for: period, at: register) })

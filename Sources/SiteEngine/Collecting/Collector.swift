@@ -102,7 +102,7 @@ package struct Collector: Sendable {
       let read = try reader.workbook(name)
       answers.diagnostics += read.diagnostics
       guard let workbook = read.value else { continue }
-      let answer = ReturnedWorkbook.read(workbook, path: name)
+      let answer = ReturnedWorkbook.read(workbook, path: name, words)
       answers.diagnostics += answer.diagnostics
       if let answer = answer.value { returned.append(answer) }
     }

@@ -2,6 +2,7 @@ import DataFormats
 import Diagnostics
 import Indicators
 import SiteSources
+import Words
 
 /// Adds values to a CSV file of figures, and leaves every other character of it as it is.
 struct FigureFile {
@@ -50,9 +51,9 @@ struct FigureFile {
     let empty = emptyRows(in: table.value?.rows ?? [], columns, figures)
     let isChinese = header.contains { $0.value.unicodeScalars.contains { $0.value > 0x2E80 } }
     var added: [String] = []
-    for (column, chinese, english) in FigureFile.optionalColumns
+    for (column, word) in FigureFile.optionalColumns
     where !columns.contains(column) && figures.contains(where: { !$0.text(for: column).isEmpty }) {
-      added.append(isChinese ? chinese : english)
+      added.append((isChinese ? WordLanguage.chinese : .english)[word])
       columns.append(column)
     }
     let kept = removing(lines: empty, from: old)
@@ -94,14 +95,14 @@ struct FigureFile {
     return bytes
   }
 
-  private static let optionalColumns: [(column: TableColumn, chinese: String, english: String)] = [
-    (.source, "来源", "Source"), (.note, "备注", "Note"), (.reportedBy, "填报人", "Reported by"),
-    (.reportedOn, "填报日期", "Reported on"),
+  private static let optionalColumns: [(column: TableColumn, word: Word)] = [
+    (.source, .collectSource), (.note, .collectNote), (.reportedBy, .collectReportedBy),
+    (.reportedOn, .collectReportedOn),
   ]
 
-  /// With a byte order mark, without which Excel misreads Chinese.
+  /// In Chinese or English, which `TableColumn` reads, and with a byte order mark, without which Excel misreads Chinese.
   private var newHead: String {
-    let heads = CollectionWords(words).tableHeads
+    let heads = CollectionWords(words == .chinese ? words : .english).tableHeads
     return "\u{FEFF}" + (isShared ? heads : Array(heads.dropFirst())).joined(separator: ",") + "\n"
   }
 

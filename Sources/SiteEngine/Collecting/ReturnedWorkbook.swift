@@ -32,7 +32,7 @@ struct ReturnedWorkbook {
   ///
   /// Reports `collect.unknown-workbook` for any other, and `collect.locked-cell` for each cell that was locked and has another
   /// content now: a warning, but an error without a value if the head of the values no longer names the period.
-  static func read(_ workbook: Workbook, path: String) -> Checked<ReturnedWorkbook> {
+  static func read(_ workbook: Workbook, path: String, _ words: CollectionWords) -> Checked<ReturnedWorkbook> {
     guard let record = workbook.sheets.first(where: { $0.name == CollectionSheet.recordName }),
       let first = record.rows.first, text(first, 0) == CollectionSheet.recordMark,
       let period = Period(text(first, 2)), let form = workbook.sheets.first(where: { $0.name != record.name })
@@ -48,10 +48,10 @@ struct ReturnedWorkbook {
     var diagnostics: [Diagnostic] = []
     var rows: [Row] = []
     var (by, on) = ("", "")
-    let labels = [CollectionWords(.chinese), CollectionWords(.english)]
+    let labels = languages(words)
     for row in form.rows {
       let id = text(row, Column.id.rawValue)
-      if let head = changedHead(row, period), locked[id] == nil {
+      if let head = changedHead(row, period, words), locked[id] == nil {
         let isOtherPeriod = !head.now.contains(period.description)
         diagnostics.append(
           Diagnostic(
@@ -119,9 +119,16 @@ struct ReturnedWorkbook {
     }
   }
 
+  /// The site may have had another language when the workbook was made.
+  private static func languages(_ words: CollectionWords) -> [CollectionWords] {
+    [words, CollectionWords(.chinese), CollectionWords(.english)]
+  }
+
   /// The head of the values, if the row is that of the heads and it was changed.
-  private static func changedHead(_ row: Workbook.Row, _ period: Period) -> (before: String, now: String)? {
-    let heads = [CollectionWords(.chinese), CollectionWords(.english)].map { $0.heads(period) }
+  private static func changedHead(
+    _ row: Workbook.Row, _ period: Period, _ words: CollectionWords
+  ) -> (before: String, now: String)? {
+    let heads = languages(words).map { $0.heads(period) }
     guard let heads = heads.first(where: { $0[Column.id.rawValue] == text(row, Column.id.rawValue) }) else {
       return nil
     }

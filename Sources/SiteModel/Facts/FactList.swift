@@ -1,4 +1,5 @@
 import Indicators
+import Words
 
 /// A list of facts about one kind of subject: an indicator, its target, an observation.
 ///

@@ -112,15 +112,15 @@ package enum IndicatorFacts {
       v.fact(
         "timeProgress",
         FactColumn("time_progress", .number, "Share of the time that had passed at the value that is judged"),
-        page: .optional("time-progress", "share of the time that has passed, in per cent") { resolved, _ in
+        page: .optional("time-progress", "share of the time that has passed, in per cent") { resolved, language in
           resolved.indicator.kind.isComparedWithTime
-            ? resolved.assessment.timeProgress.map(IndicatorWords.percent) : nil
+            ? resolved.assessment.timeProgress.map { IndicatorWords.percent($0, language) } : nil
         }
       ) { resolved, _ in .number(resolved.assessment.timeProgress) }
       v.fact(
         "progress", FactColumn("progress", .number, "Share of the way to the target at the value that is judged"),
-        page: .optional("progress", "share of the way to the target, in per cent") { resolved, _ in
-          resolved.assessment.progress.map(IndicatorWords.percent)
+        page: .optional("progress", "share of the way to the target, in per cent") { resolved, language in
+          resolved.assessment.progress.map { IndicatorWords.percent($0, language) }
         }
       ) { resolved, _ in .number(resolved.assessment.progress) }
       v.fact(
@@ -130,7 +130,8 @@ package enum IndicatorFacts {
         page: .optional(
           "expected-progress", "share of the way to the target that the interim targets expect, in per cent"
         ) {
-          resolved, _ in resolved.assessment.expectedProgress.map(IndicatorWords.percent)
+          resolved, language in
+          resolved.assessment.expectedProgress.map { IndicatorWords.percent($0, language) }
         }
       ) { resolved, _ in .number(resolved.assessment.expectedProgress) }
       v.fact("status", FactColumn("status", "The status at the latest value up to the target's time")) { resolved, _ in

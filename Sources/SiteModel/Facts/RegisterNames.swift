@@ -1,5 +1,6 @@
 import Indicators
 import SiteSources
+import Words
 
 /// The names of plans, programmes and departments on pages and in data files, computed once for the site.
 package struct RegisterNames: Sendable {
@@ -10,21 +11,21 @@ package struct RegisterNames: Sendable {
   package final class Plan: Sendable {
     /// The plan's path, or its title if the site itself is the plan.
     let path: String
-    private let chineseRule: String
-    private let englishRule: String
+    private let rules: [WordLanguage: String]
 
-    init(path: String, rules: AssessmentRules, asOf: AsOf?) {
+    init(path: String, rules: AssessmentRules, asOf: AsOf?, languages: Set<WordLanguage>) {
       self.path = path
-      chineseRule = (asOf.map { $0.text(.chinese) + "。" } ?? "") + IndicatorWords.rule(rules, .chinese)
-      englishRule = (asOf.map { $0.text(.english) + ". " } ?? "") + IndicatorWords.rule(rules, .english)
+      self.rules = Dictionary(
+        uniqueKeysWithValues: languages.map { language in
+          let asOf = asOf.map { $0.text(language) + language[.fullStop] + language[.betweenSentences] } ?? ""
+          return (language, asOf + IndicatorWords.rule(rules, language))
+        })
     }
 
     /// The rule by which the statuses of the plan's indicators are assigned, in words.
     package func rule(_ language: WordLanguage) -> String {
-      switch language {
-      case .chinese: chineseRule
-      case .english: englishRule
-      }
+      guard let rule = rules[language] else { preconditionFailure("a rule is written in every language of the site") }
+      return rule
     }
   }
 
@@ -46,10 +47,13 @@ package struct RegisterNames: Sendable {
   }
 
   package init(_ site: ResolvedSite) {
+    let languages = Set(site.languages.map(\.words))
     plans = site.plans.mapRows { plan in
       let home = site.pages[plan.page]
       let path = home.route.bare
-      return Plan(path: path.isEmpty ? home.title : path, rules: plan.rules, asOf: site.settings.asOf)
+      return Plan(
+        path: path.isEmpty ? home.title : path, rules: plan.rules, asOf: site.settings.asOf,
+        languages: languages)
     }
     programmes = site.programmes.mapRows {
       Entry(

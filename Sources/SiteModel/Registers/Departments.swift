@@ -38,7 +38,9 @@ struct Departments: Sendable {
         let location = register.source.location(of: department.id.range)
         let ref = entries.append(Entry(department, at: location))
         let own = [department.id.value, department.name] + department.aliases
-        for name in own + [department.shortName].compactMap(\.self) { names.add(name, for: ref, at: location) }
+        let known = own + [department.shortName].compactMap(\.self)
+        for name in known { names.add(name, for: ref, at: location) }
+        for name in department.originalNames where !known.contains(name) { names.add(name, for: ref, at: location) }
       }
     }
     for mention in registers.isEmpty ? mentions() : [] {

@@ -27,6 +27,10 @@ struct Glossary: Sendable {
         for word in [entry.term] + entry.aliases {
           names.add(word.value, for: ref, at: register.source.location(of: word.range))
         }
+        for name in entry.originalNames
+        where name != entry.term.value && !entry.aliases.contains(where: { $0.value == name }) {
+          names.add(name, for: ref, at: register.source.location(of: entry.term.range))
+        }
       }
     }
     return Checked(Glossary(terms: terms, names: names.table), names.diagnostics)

@@ -1,6 +1,7 @@
 import DataFormats
 import Indicators
 import SiteSources
+import Words
 
 /// What the newest snapshot says of the site's promises and the site itself does not. Authors get a warning of each; readers
 /// see it beside the changes that the author declares.

@@ -1,6 +1,7 @@
 import Bytes
 import SiteModel
 import SiteSources
+import Words
 
 /// The Markdown copies of a site's pages, and their list as llmstxt.org describes it.
 struct MarkdownCopies {
@@ -19,21 +20,21 @@ struct MarkdownCopies {
 
   /// Appends `llms.txt`.
   func writeList(into output: inout ByteBuffer) {
-    let words = ThemeWords.in(site.settings.language)
+    let words = site.settings.language.words
     output.append(text: "# \(line(site.settings.title))\n")
     if let description = site.settings.description { output.append(text: "\n> \(line(description))\n") }
     for plan in site.plans {
       heading(site.pages[plan.page].title, into: &output)
       for page in plan.readingOrder { item(site.pages[page].numberedTitle, site.pages[page], into: &output) }
-      if let progress = plan.progressRoute { item(words["progress-summary"], progress, into: &output) }
+      if let progress = plan.progressRoute { item(words[.progressSummary], progress, into: &output) }
       for ref in plan.indicators {
         let indicator = site.indicators[ref]
         if let route = indicator.route { item(indicator.indicator.name, route, into: &output) }
       }
     }
-    if !site.routes.lists.isEmpty || !site.freePages.isEmpty { heading(words["other-pages"], into: &output) }
+    if !site.routes.lists.isEmpty || !site.freePages.isEmpty { heading(words[.otherPages], into: &output) }
     for page in site.freePages { item(site.pages[page].title, site.pages[page], into: &output) }
-    for list in site.routes.lists { item(words[list.rawValue], list.route, into: &output) }
+    for list in site.routes.lists { item(words[list.word], list.route, into: &output) }
   }
 
   private func heading(_ text: String, into output: inout ByteBuffer) {

@@ -87,7 +87,7 @@ extension Theme {
     }
     var own: Set<String> = []
     let loader = SourceLoader(tree.folders)
-    for file in tree.templates where file.path.pathExtension != "swift" {
+    for file in tree.templates where file.path.pathExtension != "swift" && !Languages.isWords(file.path) {
       let path = "\(SourceTree.templatesFolder)/\(file.path)"
       if file.path.pathExtension == templateEnding {
         let source = try loader.text(of: path)

@@ -6,6 +6,7 @@ import Markup
 import SiteModel
 import SiteSources
 import Templates
+import Words
 
 /// The page of one action: template `action`.
 struct ActionPageView: TemplateView {
@@ -180,7 +181,7 @@ struct ActionsPageView: TemplateView {
       .list("downloads", "all actions as files: Excel, CSV, JSON and a calendar") { view -> [LinkView] in
         let files =
           [("Excel", ActionFile.workbook), ("CSV", .csv), ("JSON", .json), ("iCalendar", .calendar)]
-          + [(ThemeWords.in(view.frame.language)["responsibilities"], .labour)]
+          + [(view.frame.language.words[.responsibilities], .labour)]
         return files.compactMap { title, file -> LinkView? in
           guard view.site.routes.actionFiles.contains(file) else { return nil }
           return LinkView(title: title, url: view.site.links.link(from: view.frame.route, to: file.route))
@@ -205,8 +206,8 @@ struct ActionsPageView: TemplateView {
   /// The filters with at least two options.
   private var filters: [FilterView] {
     guard isWhole else { return [] }
-    let words = ThemeWords.in(frame.language)
-    func filter(_ name: String, _ label: String, _ options: some Sequence<FilterOptionView>) -> FilterView? {
+    let words = frame.language.words
+    func filter(_ name: String, _ label: Word, _ options: some Sequence<FilterOptionView>) -> FilterView? {
       var seen: Set<FilterOptionView> = []
       let options = options.filter { seen.insert($0).inserted }
       return options.count < 2 ? nil : FilterView(name: name, label: words[label], options: options)
@@ -214,23 +215,23 @@ struct ActionsPageView: TemplateView {
     let actions = refs.lazy.map { site.actions[$0] }
     return [
       filter(
-        "plan", "plan",
+        "plan", .plan,
         actions.map { site.pages[site.plans[$0.plan].page] }.map { .init(value: $0.route.bare, title: $0.title) }),
       filter(
-        "section", "section",
+        "section", .section,
         actions.compactMap(\.section).map { site.pages[renderer.chapter(of: $0)] }.map {
           .init(value: $0.route.bare, title: $0.numberedTitle)
         }),
       filter(
-        "department", "department",
+        "department", .department,
         actions.compactMap(\.lead).map { site.departments[$0].department }.map {
           .init(value: $0.id.value, title: $0.name)
         }),
       filter(
-        "year", "due-year",
+        "year", .dueYear,
         Set(actions.compactMap(\.action.dueYear)).sorted().map { .init(value: String($0), title: String($0)) }),
       filter(
-        "status", "state",
+        "status", .state,
         ActionState.allCases.filter { state in actions.contains { $0.standing.state == state } }.map {
           .init(value: $0.rawValue, title: ActionWords.word(for: $0, frame.language.words))
         }),
@@ -284,7 +285,7 @@ struct ActionPlanView: TemplateView {
       (byChapter[chapter] ?? []).map { (ref: $0, chapter: chapter) }
     }
     let shown = ordered[ActionList.rows(ofPage: page, in: ordered.count)]
-    let other = ThemeWords.in(frame.language)["other"]
+    let other = frame.language.words[.other]
     let rows = renderer.actionRows(shown.map(\.ref), by: .none, on: frame.route, frame.language, hasFacets: true)
     let hasChapters = !chapters.isEmpty
     return (

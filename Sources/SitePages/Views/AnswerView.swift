@@ -4,6 +4,7 @@ import Markup
 import SiteModel
 import SiteSources
 import Templates
+import Words
 
 /// The answer to "how is it going?" for some indicators: partial `answer`, with which the front page and the pages of
 /// plans, their progress and departments begin.
@@ -57,14 +58,14 @@ struct AnswerView: TemplateView {
       .text("lead", "the beginning of the sentence: how many targets there are") { $0.lead },
       .list("classes", "the four classes with their counts; those without any are left out") { $0.classes },
       .optionalText("no-figures", "the rest of the sentence if there are no figures at all") { view in
-        view.hasFigures ? nil : ThemeWords.in(view.frame.language)["answer-no-figures"]
+        view.hasFigures ? nil : view.language[.answerNoFigures]
       },
       .optionalText("newest", "the period of the newest figure") { $0.newest?.text($0.language) },
       .optionalText("as-of", "the day up to which figures are known, if the site states one") { view in
         view.site.settings.asOf?.text(view.language)
       },
       .optionalText("changed", "the day of the last change, if a page states one") { view in
-        view.pages.compactMap { view.site.pages[$0].lastChange }.max()?.text(in: view.frame.language)
+        view.pages.compactMap { view.site.pages[$0].lastChange }.max()?.text(view.frame.language.words)
       },
       .html("bar", "the four classes as one bar; empty without figures") { view in
         view.hasFigures ? ClassBar.html(view.renderer.countsByClass(view.refs)) : HTML()
@@ -88,12 +89,7 @@ struct AnswerView: TemplateView {
     refs.contains { site.statuses[$0].statusClass != .cannotSay || site.indicators[$0].indicator.latest != nil }
   }
 
-  private var lead: String {
-    switch language {
-    case .chinese: "\(refs.count)项指标："
-    case .english: refs.count == 1 ? "1 target: " : "\(refs.count) targets: "
-    }
-  }
+  private var lead: String { language.text(.answerLead, count: refs.count) }
 
   private var classes: [ClassCountView] { hasFigures ? renderer.classCounts(refs, language) : [] }
 
@@ -146,15 +142,10 @@ struct ClassCountView: TemplateView {
       .text("count", "how many indicators are in it") { String($0.count) },
       .text("word", "the class in the page's language") { IndicatorWords.word(for: $0.statusClass, $0.language) },
       .text("phrase", "what follows the count in the sentence") {
-        IndicatorWords.phrase(for: $0.statusClass, $0.language)
+        IndicatorWords.phrase(for: $0.statusClass, count: $0.count, $0.language)
       },
-      .text("separator", "what follows the phrase in the sentence") { view in
-        switch (view.language, view.isLast) {
-        case (.chinese, false): "，"
-        case (.chinese, true): "。"
-        case (.english, false): ", "
-        case (.english, true): "."
-        }
+      .text("separator", "what follows the phrase in the sentence") {
+        $0.language[$0.isLast ? .fullStop : .clauseSeparator]
       },
       .html("swatch", "a piece of the bar, for the key") { ClassBar.swatch($0.statusClass) },
     ])
@@ -175,7 +166,7 @@ struct AnswerIndicatorView: TemplateView {
     [
       .text("name", "the indicator's name") { $0.resolved.indicator.name },
       .text("label", "its name and status") { view in
-        view.resolved.indicator.name + ThemeWords.in(view.frame.language)["colon"]
+        view.resolved.indicator.name + view.language[.colon]
           + IndicatorWords.word(for: view.resolved.verdict, view.language)
       },
       .html("mark", "its status as a shape alone") { StatusBadge.mark($0.resolved.verdict, $0.language) },

@@ -19,7 +19,7 @@ struct DimensionView: TemplateView {
   static func list(
     _ indicator: Indicator, limit: Int, prefix: String, _ site: ResolvedSite, _ language: Language
   ) -> [DimensionView] {
-    PartsTables(indicator, language: language.words, labels: site.labels(language.words)).dimensions(limit: limit)
+    PartsTables(indicator, language: language.words, labels: site.labels(language)).dimensions(limit: limit)
       .enumerated().map {
         DimensionView(dimension: $1, anchor: "\(prefix)-\($0 + 1)")
       }

@@ -24,7 +24,7 @@ struct FacetView: TemplateView {
       .text("anchor", "its anchor on the page") { "-facet-\($0.number + 1)" },
       .text("name", "what sets it apart: its unit, its series, its part") { view in
         view.indicator.name == view.owner.indicator.name
-          ? view.facet.name(view.language.words, view.renderer.site.labels(view.language.words)) : view.indicator.name
+          ? view.facet.name(view.language.words, view.renderer.site.labels(view.language)) : view.indicator.name
       },
       .optionalText("unit", "its unit") { $0.indicator.unit },
       .optionalText("latest", "its newest figure") {

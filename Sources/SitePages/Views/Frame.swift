@@ -43,6 +43,17 @@ final class Frame: TemplateView {
     "Frame",
     [
       .text("language", "the page's language, such as zh-CN") { $0.language.tag },
+      .optionalText("direction", "rtl for a language written from right to left") {
+        $0.language.words.direction == .rightToLeft ? "rtl" : nil
+      },
+      .list("editions", "the page in each language of the site; empty if it has one") { $0.editions },
+      .optionalText("default-edition", "its full address in the main language; only with base-url") {
+        $0.hasEditions ? $0.site.absolute($0.route, inEdition: 0) : nil
+      },
+      .optionalText("untranslated", "says that the text of the page is in another language") { view in
+        view.textLanguage.map { view.language.words.text(.untranslated, [.name: $0.words.name]) }
+      },
+      .optionalText("text-language", "the language of the page's text, if it is another") { $0.textLanguage?.tag },
       .text("title", "the page's title") { $0.title },
       .text("head-title", "the page's title, then its plan's, then the site's") { $0.headTitle },
       .optionalText("description", "one sentence about the page") {
@@ -100,6 +111,22 @@ final class Frame: TemplateView {
       },
       .evaluatedView("words", "the theme's words in the page's language") { $0.shared.words },
     ])
+
+  /// Whether the page has a place in the other languages.
+  private var hasEditions: Bool {
+    guard site.settings.languages.count > 1 else { return false }
+    switch address {
+    case .notFound, .redirect: return false
+    default: return true
+    }
+  }
+
+  private var editions: [EditionView] {
+    guard hasEditions else { return [] }
+    return site.settings.languages.indices.map { EditionView(site: site, route: route, number: $0) }
+  }
+
+  private var textLanguage: Language? { page.flatMap { site.pages[$0].parsed.untranslated } }
 
   /// The plan whose picture the page has.
   private var planOfPage: PlanRef? {

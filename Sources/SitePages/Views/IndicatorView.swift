@@ -6,6 +6,7 @@ import Markup
 import SiteModel
 import SiteSources
 import Templates
+import Words
 
 /// The page of one indicator: template `indicator`.
 struct IndicatorPageView: TemplateView {
@@ -41,7 +42,7 @@ struct IndicatorPageView: TemplateView {
     ]
     var seen: Set<String> = []
     let words = parts.compactMap(\.self).filter { seen.insert($0).inserted }
-    return language == .chinese ? words.joined(separator: "，") + "。" : words.joined(separator: ", ") + "."
+    return words.joined(separator: language[.clauseSeparator]) + language[.fullStop]
   }
 }
 
@@ -238,7 +239,7 @@ struct StatusView: TemplateView {
     if resolved.indicator.hasNoVerdict { return IndicatorWords.reporting(of: resolved.indicator, language.words) }
     if let explanation = IndicatorWords.explanation(of: resolved.assessment, language.words) { return explanation }
     guard let judgement = resolved.indicator.judgement else { return nil }
-    return IndicatorWords.judged(by: judgement.by, on: judgement.on?.text(in: language), language.words)
+    return IndicatorWords.judged(by: judgement.by, on: judgement.on?.text(language.words), language.words)
   }
 }
 
@@ -275,8 +276,8 @@ struct SectionIndicatorView: TemplateView {
       .text("values", "all values in order of time, such as 54.6 → 55.3") {
         IndicatorWords.numbers(of: $0.indicator, $0.language.words)
       },
-      .optionalText("progress", "share of the way to the target, in per cent") {
-        $0.resolved.assessment.progress.map(IndicatorWords.percent)
+      .optionalText("progress", "share of the way to the target, in per cent") { view in
+        view.resolved.assessment.progress.map { IndicatorWords.percent($0, view.language.words) }
       },
       .optionalText("progress-value", "progress as a number from 0 to 100, such as 65.3, for a progress element") {
         $0.resolved.assessment.progress.map { jsonText(NumberFormat.nearest(min(max($0, 0), 1) * 1000) / 10) }

@@ -3,6 +3,7 @@ import Indicators
 import Markup
 import SiteModel
 import Templates
+import Words
 
 /// The page of all indicators, or of one plan's if there are too many for one page: template `indicators`.
 struct IndicatorsPageView: TemplateView {
@@ -43,6 +44,9 @@ struct IndicatorsPageView: TemplateView {
         $0.site.links.link(from: $0.frame.route, to: $0.renderer.theme.asset("filter.js").route)
       },
       .text("indicator-count", "how many indicators there are") { String($0.refs.count) },
+      .text("indicator-word", "what follows that number") {
+        $0.frame.language.words.text(.countedIndicators, count: $0.refs.count)
+      },
       .list("tables", "a table for each plan that has indicators; empty if they are too many for one page") { view in
         if let plan = view.plan { return [PlanTableView(frame: view.frame, plan: plan, page: view.page)] }
         return view.isWhole ? view.measuredPlans.map { PlanTableView(frame: view.frame, plan: $0, page: 1) } : []
@@ -55,7 +59,7 @@ struct IndicatorsPageView: TemplateView {
       },
       .list("downloads", "all figures as files: Excel, CSV, JSON and the data package") { view -> [LinkView] in
         let files = [
-          ("Excel", DataFile.workbook), ("CSV", .csv), (ThemeWords.in(view.frame.language)["values-file"], .values),
+          ("Excel", DataFile.workbook), ("CSV", .csv), (view.frame.language.words[.valuesFile], .values),
           ("JSON", .json), ("Data Package", .package),
         ]
         return files.compactMap { title, file -> LinkView? in
@@ -87,33 +91,32 @@ struct IndicatorsPageView: TemplateView {
   private var filters: [FilterView] {
     // A filter that sees one page of several would say that there is nothing where there is.
     guard isWhole else { return [] }
-    let words = ThemeWords.in(frame.language)
     let language = frame.language.words
     func filter(
-      _ name: String, label: String? = nil, _ options: some Sequence<FilterOptionView>
+      _ name: String, _ label: Word, _ options: some Sequence<FilterOptionView>
     ) -> FilterView? {
       var seen: Set<FilterOptionView> = []
       let options = options.filter { seen.insert($0).inserted }
-      return options.count < 2 ? nil : FilterView(name: name, label: words[label ?? name], options: options)
+      return options.count < 2 ? nil : FilterView(name: name, label: language[label], options: options)
     }
     let indicators = refs.lazy.map { site.indicators[$0] }
     return [
       filter(
-        "plan",
+        "plan", .plan,
         indicators.map { site.pages[site.plans[$0.plan].page] }.map { .init(value: $0.route.bare, title: $0.title) }),
-      filter("category", indicators.compactMap(\.indicator.category).map { .init(value: $0, title: $0) }),
+      filter("category", .category, indicators.compactMap(\.indicator.category).map { .init(value: $0, title: $0) }),
       filter(
-        "nature",
+        "nature", .nature,
         indicators.compactMap(\.indicator.nature).map {
           .init(value: $0.rawValue, title: IndicatorWords.word(for: $0, language))
         }),
       filter(
-        "class", label: "status",
+        "class", .status,
         renderer.countsByClass(refs).filter { $0.count > 0 }.map {
           .init(value: $0.statusClass.rawValue, title: IndicatorWords.word(for: $0.statusClass, language))
         }),
       filter(
-        "department",
+        "department", .department,
         indicators.compactMap(\.lead).map { site.departments[$0].department }.map {
           .init(value: $0.id.value, title: $0.name)
         }),
@@ -206,6 +209,9 @@ struct PlanListView: TemplateView {
           from: view.frame.route, to: site.routes.route(of: .indicatorList(.plan(view.plan), page: 1)))
       },
       .text("indicator-count", "how many indicators it has") { String($0.refs.count) },
+      .text("indicator-word", "what follows that number") {
+        $0.frame.language.words.text(.countedIndicators, count: $0.refs.count)
+      },
       .html("status-bar", "how many of them are in each class, as one bar") {
         ClassBar.html($0.renderer.countsByClass($0.refs))
       },

@@ -5,6 +5,7 @@ import Markup
 import SiteModel
 import SiteSources
 import Templates
+import Words
 
 /// A text about an indicator, under its heading.
 struct MetadataView: TemplateView {
@@ -22,19 +23,19 @@ struct MetadataView: TemplateView {
     _ indicator: Indicator, _ site: ResolvedSite, from route: Route, _ language: Language
   ) -> [MetadataView] {
     guard let metadata = indicator.metadata else { return [] }
-    let words = ThemeWords.in(language)
+    let words = language.words
     var views = metadata.entries.map { entry in
       MetadataView(title: IndicatorWords.heading(entry.heading, language.words), html: html(entry.text))
     }
     if !metadata.sources.isEmpty {
       views.append(
         MetadataView(
-          title: words["sources"], html: list(metadata.sources) { append($0, words, site, route, language, to: &$1) }))
+          title: words[.sources], html: list(metadata.sources) { append($0, words, site, route, language, to: &$1) }))
     }
     if !metadata.links.isEmpty {
       views.append(
         MetadataView(
-          title: words["links"],
+          title: words[.links],
           html: list(metadata.links) { link, bytes in
             append(link.title, linkingTo: link.url.value, site, route, to: &bytes)
           }))
@@ -42,9 +43,9 @@ struct MetadataView: TemplateView {
     if !metadata.tags.isEmpty {
       var bytes = ByteBuffer()
       bytes.append(markup: "<p>")
-      bytes.appendEscaped(metadata.tags.joined(separator: language.words == .chinese ? "、" : ", "))
+      bytes.appendEscaped(metadata.tags.joined(separator: words[.listSeparator]))
       bytes.append(markup: "</p>")
-      views.append(MetadataView(title: words["tags"], html: HTML(bytes: bytes.array)))
+      views.append(MetadataView(title: words[.tags], html: HTML(bytes: bytes.array)))
     }
     return views
   }
@@ -74,20 +75,20 @@ struct MetadataView: TemplateView {
 
   /// `Office: Title, 2023-05-01`, with the title as a link; then contact and next update.
   private static func append(
-    _ source: IndicatorMetadata.DataSource, _ words: ThemeWords, _ site: ResolvedSite, _ route: Route,
+    _ source: IndicatorMetadata.DataSource, _ words: WordLanguage, _ site: ResolvedSite, _ route: Route,
     _ language: Language, to bytes: inout ByteBuffer
   ) {
-    let comma = language.words == .chinese ? "，" : ", "
+    let comma = words[.clauseSeparator]
     if let organisation = source.organisation {
       bytes.appendEscaped(organisation)
-      if source.title != nil || source.url != nil { bytes.appendEscaped(words["colon"]) }
+      if source.title != nil || source.url != nil { bytes.appendEscaped(words[.colon]) }
     }
     if let title = source.title ?? source.url?.value {
       append(title, linkingTo: source.url?.value, site, route, to: &bytes)
     }
     let more = [
       source.date, source.contact,
-      source.nextUpdate.map { "\(words["next-update"])\(words["colon"])\(Period.day($0).text(language.words))" },
+      source.nextUpdate.map { words[.nextUpdate] + words[.colon] + Period.day($0).text(language.words) },
     ].compactMap(\.self)
     for text in more {
       bytes.appendEscaped(comma)

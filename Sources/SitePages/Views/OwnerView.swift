@@ -3,6 +3,7 @@ import Markup
 import SiteModel
 import SiteSources
 import Templates
+import Words
 
 /// A line about the owner of the site, at the foot of every page.
 struct OwnerLineView: TemplateView {
@@ -24,21 +25,21 @@ struct OwnerLineView: TemplateView {
 
 extension SiteOwner {
   /// The lines in the order of the page; `address` is where an address of its leads from the page.
-  func lines(_ words: ThemeWords, address: (Located<String>) -> String?) -> [OwnerLineView] {
-    func line(_ name: String, _ text: String?, url: String? = nil) -> OwnerLineView? {
-      text.map { OwnerLineView(name: name, label: words[name], text: $0, url: url) }
+  func lines(_ words: WordLanguage, address: (Located<String>) -> String?) -> [OwnerLineView] {
+    func line(_ word: Word, _ text: String?, url: String? = nil) -> OwnerLineView? {
+      text.map { OwnerLineView(name: word.name, label: words[word], text: $0, url: url) }
     }
     return [
-      line("operated-by", operatedBy),
-      line("email", email?.value, url: email.map { "mailto:\($0.value)" }),
-      line("phone", phone, url: phone.map { "tel:\($0.filter { $0.isNumber || $0 == "+" })" }),
-      line("address", self.address),
-      line("identification-code", identificationCode),
-      line("icp", icp, url: SiteOwner.icpRecords),
-      line("police", police, url: policeRecord),
-      line("licence", licence?.title, url: licence?.url.flatMap(address)),
+      line(.operatedBy, operatedBy),
+      line(.email, email?.value, url: email.map { "mailto:\($0.value)" }),
+      line(.phone, phone, url: phone.map { "tel:\($0.filter { $0.isNumber || $0 == "+" })" }),
+      line(.address, self.address),
+      line(.identificationCode, identificationCode),
+      line(.icp, icp, url: SiteOwner.icpRecords),
+      line(.police, police, url: policeRecord),
+      line(.licence, licence?.title, url: licence?.url.flatMap(address)),
       line(
-        "accessibility", accessibility.map { _ in words["accessibility-statement"] },
+        .accessibility, accessibility.map { _ in words[.accessibilityStatement] },
         url: accessibility.flatMap(address)),
     ].compactMap(\.self)
   }

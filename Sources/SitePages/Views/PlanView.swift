@@ -33,17 +33,21 @@ struct PlanView: TemplateView {
       .optionalText("summary", "its summary") { $0.home.summary },
       .text("period", "its years, such as 2021–2025") { view in
         let period = view.plan.fields.period
-        return switch view.language.words {
-        case .chinese: "\(period.start)—\(period.end)年"
-        case .english: "\(period.start)–\(period.end)"
-        }
+        return view.language.words.text(
+          .yearsOfPlan, [.start: String(period.start), .end: String(period.end)])
       },
       .optionalText("publisher", "who publishes it") { $0.plan.fields.publisher },
       .optionalText("source", "where its text comes from") { $0.plan.fields.source },
       .optionalText("region", "where it applies") { $0.plan.fields.region },
-      .optionalText("adopted", "the day it was adopted") { $0.plan.fields.adopted?.text(in: $0.language) },
+      .optionalText("adopted", "the day it was adopted") { $0.plan.fields.adopted?.text($0.language.words) },
       .text("section-count", "how many sections it has") { String($0.plan.readingOrder.count - 1) },
+      .text("section-word", "what follows that number") {
+        $0.language.words.text(.countedSections, count: $0.plan.readingOrder.count - 1)
+      },
       .text("indicator-count", "how many indicators it has") { String($0.plan.indicators.count) },
+      .text("indicator-word", "what follows that number") {
+        $0.language.words.text(.countedIndicators, count: $0.plan.indicators.count)
+      },
       .flag("has-indicators", "whether it has indicators") { !$0.plan.indicators.isEmpty },
       .list("statuses", "how many indicators have each status; statuses without any are left out") {
         $0.renderer.statusCounts($0.plan.indicators, language: $0.language)

@@ -3,6 +3,7 @@ import Indicators
 import Markup
 import SiteModel
 import Templates
+import Words
 
 /// The page of a plan's progress: template `progress`. Where it has too many charts for one page, the others stand on pages of
 /// their own, without what the first says of the plan.
@@ -25,7 +26,7 @@ struct ProgressPageView: TemplateView {
         view.page == 1 ? AnswerView(of: view.ref, in: view.frame, limit: 100) : nil
       },
       .html("by-category", "a table of categories and the four classes; empty if there are no categories") { view in
-        view.matrix(by: { $0.indicator.group ?? $0.indicator.category }, caption: "by-category")
+        view.matrix(by: { $0.indicator.group ?? $0.indicator.category }, caption: .byCategory)
       },
       .flag("has-matrices", "whether there is a table of categories or of programmes") { view in
         view.page == 1
@@ -36,7 +37,7 @@ struct ProgressPageView: TemplateView {
       },
       .html("by-programme", "a table of programmes and the four classes; empty if there are none") { view in
         view.matrix(
-          by: { $0.programme.map { view.site.programmes[$0].programme.name } }, caption: "by-programme")
+          by: { $0.programme.map { view.site.programmes[$0].programme.name } }, caption: .byProgramme)
       },
       .optionalText("since", "the period that changes are counted from") { view in
         view.newestPeriod.map { Period.year($0.year - 1).text(view.frame.language.words) }
@@ -66,7 +67,7 @@ struct ProgressPageView: TemplateView {
   private static let shownChanges = 300
 
   /// Empty if no indicator has a label.
-  private func matrix(by label: (ResolvedIndicator) -> String?, caption: String) -> HTML {
+  private func matrix(by label: (ResolvedIndicator) -> String?, caption: Word) -> HTML {
     guard page == 1 else { return HTML() }
     var order: [String] = []
     var groups: [String: [IndicatorRef]] = [:]
@@ -79,16 +80,16 @@ struct ProgressPageView: TemplateView {
       if groups[label] == nil { order.append(label) }
       groups[label, default: []].append(ref)
     }
-    let words = ThemeWords.in(frame.language)
+    let words = frame.language.words
     if !order.isEmpty, !others.isEmpty {
       // A label that is called so itself keeps its place.
-      if groups[words["other"]] == nil { order.append(words["other"]) }
-      groups[words["other"], default: []] += others
+      if groups[words[.other]] == nil { order.append(words[.other]) }
+      groups[words[.other], default: []] += others
     }
     let rows = order.map { label in
       StatusMatrix.Row(label: label, counts: renderer.countsByClass(groups[label] ?? []))
     }
-    return StatusMatrix(rows, caption: words[caption], total: words["total"], language: frame.language.words).html
+    return StatusMatrix(rows, caption: words[caption], total: words[.total], language: frame.language.words).html
   }
 
   private var newestPeriod: Period? {
@@ -114,7 +115,7 @@ struct ProgressPageView: TemplateView {
     guard page == 1 else { return HTML() }
     return MilestoneTimeline(
       plan.indicators.map { (site.indicators[$0].indicator, site.indicators[$0].assessment) },
-      title: ThemeWords.in(frame.language)["milestones"], language: frame.language.words, prefix: "milestones"
+      title: frame.language.words[.milestones], language: frame.language.words, prefix: "milestones"
     ).html
   }
 

@@ -1,5 +1,6 @@
 import Markup
 import SiteModel
+import SiteSources
 import Templates
 
 /// The page of a programme or a department: templates `programme` and `department`, which share this shape.
@@ -160,6 +161,7 @@ struct RegisterEntryView: TemplateView {
   let url: String
   let summary: String?
   let indicatorCount: Int
+  let language: Language
   let children: [LinkView]
 
   static let fields = ViewFields<Self>(
@@ -169,6 +171,9 @@ struct RegisterEntryView: TemplateView {
       .text("url", "its address") { $0.url },
       .optionalText("summary", "what it is") { $0.summary },
       .text("indicator-count", "how many indicators it has") { String($0.indicatorCount) },
+      .text("indicator-word", "what follows that number") {
+        $0.language.words.text(.countedIndicators, count: $0.indicatorCount)
+      },
       .flag("has-indicators", "whether it has indicators") { $0.indicatorCount > 0 },
       .list("children", "the programmes that are part of it") { $0.children },
     ])

@@ -3,6 +3,7 @@ import SearchIndex
 import SiteModel
 import SiteSources
 import Templates
+import Words
 
 /// The search page: template `search`. Without a script it is a list of everything that the site holds.
 struct SearchPageView: TemplateView {
@@ -10,7 +11,7 @@ struct SearchPageView: TemplateView {
 
   private var renderer: SiteRenderer { frame.renderer }
   private var site: ResolvedSite { frame.renderer.site }
-  private var words: ThemeWords { ThemeWords.in(frame.language) }
+  private var words: WordLanguage { frame.language.words }
 
   static let fields = ViewFields<Self>(
     "SearchPage", including: { $0.frame },
@@ -21,35 +22,44 @@ struct SearchPageView: TemplateView {
       .text("index", "address of the folder of the search index") {
         $0.frame.shared.root + SearchIndex.folder(of: $0.frame.language)
       },
+      .text("found-forms", "how many results there are, in the forms for each number, for the script") {
+        $0.forms(of: .searchFound)
+      },
+      .text("most-forms", "how many results there are at most, in these forms") { $0.forms(of: .searchMost) },
       .list("filters", "the filters of the results, for the script") { $0.filters },
       .list("groups", "everything that the site holds, by plan and kind") { $0.groups },
     ])
 
+  /// `one={count} result|other={count} results`
+  private func forms(of sentence: Sentence) -> String {
+    words.forms(of: sentence).map { "\($0.category.rawValue)=\($0.text)" }.joined(separator: "|")
+  }
+
   /// A filter with one option would exclude nothing.
   private var filters: [FilterView] {
-    func filter(_ name: String, _ label: String, _ options: [FilterOptionView]) -> FilterView? {
+    func filter(_ name: String, _ label: Word, _ options: [FilterOptionView]) -> FilterView? {
       options.count > 1 ? FilterView(name: name, label: words[label], options: options) : nil
     }
     let kinds = Set(site.routes.addresses.compactMap(SearchPageView.kind))
     return [
       filter(
-        "kind", "search-kind",
+        "kind", .searchKind,
         SearchKind.allCases.filter(kinds.contains).map {
-          FilterOptionView(value: $0.rawValue, title: words["kind-\($0.rawValue)"])
+          FilterOptionView(value: $0.rawValue, title: words[$0.word])
         }),
       filter(
-        "plan", "plan",
+        "plan", .plan,
         site.plans.indices.map {
           FilterOptionView(value: SearchFilter.plan($0), title: site.pages[site.plans[$0].page].shortTitle)
         }),
       filter(
-        "status", "status",
+        "status", .status,
         renderer.countsByStatus(site.indicators.indices).map {
           FilterOptionView(
             value: SearchFilter.status($0.status), title: IndicatorWords.word(for: $0.status, frame.language.words))
         }),
       filter(
-        "department", "department",
+        "department", .department,
         site.departments.indices.map {
           FilterOptionView(value: SearchFilter.department($0), title: site.departments[$0].department.name)
         }),
@@ -79,11 +89,11 @@ struct SearchPageView: TemplateView {
     if !site.freePages.isEmpty {
       groups.append(
         SearchGroupView(
-          link: LinkView(title: words["other-pages"], url: ""), entries: site.freePages.map(link(toPage:))))
+          link: LinkView(title: words[.otherPages], url: ""), entries: site.freePages.map(link(toPage:))))
     }
     groups += site.routes.lists.map { list in
       SearchGroupView(
-        link: LinkView(title: words[list.rawValue], url: site.links.link(from: frame.route, to: list.route)),
+        link: LinkView(title: words[list.word], url: site.links.link(from: frame.route, to: list.route)),
         entries: isShort ? entries(of: list) : [])
     }
     return groups

@@ -22,7 +22,7 @@ struct UpdateView: TemplateView {
   static let fields = ViewFields<Self>(
     "Update",
     [
-      .text("date", "its date in words") { $0.update.date.text(in: $0.language) },
+      .text("date", "its date in words") { $0.update.date.text($0.language.words) },
       .text("iso-date", "its date in the form 2024-03-05") { $0.update.date.description },
       .optionalText("anchor", "its id on the page of what it is about; nothing for a page of its own") { view in
         view.isAtHome && view.update.page == nil ? "-update-\(view.update.number)" : nil
@@ -121,7 +121,7 @@ struct NewsView: TemplateView {
         view.frame.renderer.site.links.link(from: view.frame.route, to: view.item.route)
           + (view.item.anchor.map { "#\($0)" } ?? "")
       },
-      .text("date", "its date in words") { $0.item.date.text(in: $0.frame.language) },
+      .text("date", "its date in words") { $0.item.date.text($0.frame.language.words) },
       .text("iso-date", "its date in the form 2024-03-05") { $0.item.date.description },
       .optionalText("summary", "its beginning") { $0.item.summary },
       .optionalView("update", "the update, if it is one") { view in

@@ -30,6 +30,8 @@ package struct PageFields: Sendable {
   var isDraft = false
   package var aliases: [Located<String>] = []
   package var language: Located<Language>?
+  /// The fingerprint of the text that this page translates.
+  package var original: Located<String>?
   package var indicators: [IndicatorDeclaration] = []
   package var actions: [Action] = []
   /// What the plan calls sections like this one, such as Pillar.
@@ -97,7 +99,9 @@ package final class PlanFields: Sendable {
 
 extension PageFields {
   /// Reads the front matter of a page. An empty mapping gives no fields.
-  static func read(_ node: YAMLNode, in source: SourceText, reportingTo sink: DiagnosticSink) -> PageFields {
+  static func read(
+    _ node: YAMLNode, in source: SourceText, _ languages: Languages, reportingTo sink: DiagnosticSink
+  ) -> PageFields {
     var fields = PageFields()
     guard var reader = FieldReader(node, in: source, describing: "a page", reportingTo: sink) else { return fields }
     if reader.hasValue("type") { fields.type = reader.choice("type", of: PageType.self) }
@@ -114,7 +118,8 @@ extension PageFields {
     fields.department = reader.string("department")
     fields.isDraft = reader.flag("draft")?.value ?? false
     fields.aliases = reader.strings("aliases")
-    fields.language = reader.language("language")
+    fields.language = reader.language("language", languages)
+    fields.original = reader.string("original")
     if let rows = reader.node("indicators") {
       fields.indicators = IndicatorRegister.decode(rows: rows, in: source, reportingTo: sink)
     }

@@ -10,6 +10,8 @@ package final class ParsedPage: Sendable {
   package let document: MarkdownDocument
   /// The beginning of the text, which replaces a missing summary; nil if there is a summary.
   package let excerpt: String?
+  /// The language of the text on an edition of the site in another language, for which there is no translation.
+  package let untranslated: Language?
   /// Whether the front matter has errors; missing fields are then not reported.
   package let hasBrokenFields: Bool
 
@@ -26,6 +28,18 @@ package final class ParsedPage: Sendable {
     document.firstParagraph = nil
     self.document = document
     self.hasBrokenFields = hasBrokenFields
+    untranslated = nil
+  }
+
+  /// A page as it stands in the edition of another language: with the text of `text`, its translation or itself.
+  init(_ text: ParsedPage, inPlaceOf page: ParsedPage, fields: PageFields, untranslated: Language?) {
+    file = page.file
+    source = text.source
+    self.fields = fields
+    document = text.document
+    excerpt = fields.summary == nil ? text.excerpt : nil
+    hasBrokenFields = page.hasBrokenFields || text.hasBrokenFields
+    self.untranslated = untranslated
   }
 
   /// Whether this is the index page of its folder.

@@ -68,7 +68,7 @@ package enum ContentSchema: String, CaseIterable, Sendable {
 
 extension ContentSchema {
   private static var siteReader: FieldProbe {
-    FieldProbe(readings: [{ (SiteSettings.parse(text("", $0)).diagnostics, 0) }])
+    FieldProbe(readings: [{ (SiteSettings.parse(text("", $0), .builtIn).diagnostics, 0) }])
   }
 
   private static var pageReader: FieldProbe {
@@ -77,7 +77,7 @@ extension ContentSchema {
         let source = text("", value)
         let parsed = YAMLParser.parse(source)
         let sink = DiagnosticSink()
-        if let node = parsed.value { _ = PageFields.read(node, in: source, reportingTo: sink) }
+        if let node = parsed.value { _ = PageFields.read(node, in: source, .builtIn, reportingTo: sink) }
         return (parsed.diagnostics + sink.diagnostics, 0)
       }
     ])

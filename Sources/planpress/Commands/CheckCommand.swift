@@ -31,6 +31,9 @@ struct CheckCommand: AsyncParsableCommand {
     help: said("Also written --fix=paragraphs: like --fix, and an empty line between lines that each end with '。'."))
   var fixParagraphs = false
 
+  @Flag(help: said("List texts without a translation, and translations that are older than their original."))
+  var translations = false
+
   @Option(
     help: said("Compare with this snapshot instead of the newest.", valueName: "file"), completion: .file())
   var against: String?
@@ -82,10 +85,11 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func inspect() async throws -> CheckReport {
-    try await options.withProgress(output: nil) { [against, today, period] options in
+    try await options.withProgress(output: nil) { [against, today, period, translations] options in
       var options = options
       options.against = against
-      return try await SiteBuild(options).check(for: period, on: today, otherwise: Machine.today)
+      return try await SiteBuild(options).check(
+        for: period, on: today, otherwise: Machine.today, translations: translations)
     }
   }
 

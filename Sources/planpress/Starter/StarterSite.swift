@@ -28,7 +28,8 @@ enum StarterSite {
       case .chinese: "规划示例"
       case .english: "Example plan"
       }
-    let languages = language == .both ? "zh-CN, en" : language.rawValue
+    // Two plans, each in its own language, are one edition.
+    let languages = language == .both ? "zh-CN" : language.rawValue
     return (
       "Content/site.yaml",
       """

@@ -1,0 +1,149 @@
+import Actions
+import DataFormats
+import Diagnostics
+import Files
+import Indicators
+import Markdown
+
+// The same site in its other languages.
+extension SiteParser {
+  /// The page that a file translates, and the language: `plan/air.md` and `en` for `plan/air.en.md`. Nil for a page of its own.
+  func translation(_ file: SourceFile, _ tags: [String], _ pages: Set<String>) -> (path: String, tag: String)? {
+    guard tags.count > 1 else { return nil }
+    let name = file.name.withoutPathExtension
+    for tag in tags.dropFirst() where name.hasSuffix(".\(tag)") && name.utf8.count > tag.utf8.count + 1 {
+      let path = file.folder.appending(part: "\(name.dropLast(tag.count + 1)).\(file.name.pathExtension)")
+      return pages.contains(path) ? (path, tag) : nil
+    }
+    return nil
+  }
+
+  /// The editions of the site in its other languages, in their order: the same pages at the same addresses, with their
+  /// translations where there are any, and with the texts of registers in the language. `site` is the whole site in the
+  /// main language. Nothing is reported that reading the site has reported.
+  package func editions(of site: ParsedSite) throws -> [ParsedSite] {
+    guard site.settings.languages.count > 1 else { return [] }
+    guard let languages = try Languages.read(tree).value else { return [] }
+    return try site.settings.languages.indices.dropFirst().map { try edition($0, of: site, languages) }
+  }
+
+  private func edition(_ number: Int, of site: ParsedSite, _ languages: Languages) throws -> ParsedSite {
+    let language = site.settings.languages[number]
+    let tags = site.settings.languages.map(\.tag)
+    let context = ParsingContext(languages: languages, texts: TextLanguages(tags: tags, edition: number))
+    let loader = SourceLoader(tree.folders)
+    let options = MarkdownOptions(allowsRawHTML: site.settings.allowsRawHTML)
+    var edition = site
+    let texts = try readSettings(languages, edition: number).value ?? site.settings
+    edition.settings = site.settings.edition(number, texts: texts)
+    edition.snapshot = nil
+    for index in edition.pages.indices {
+      let page = site.pages[index]
+      edition.pages[index] = try self.page(page, site, in: language, loader, context)
+    }
+    func again(_ file: SourceFile) throws -> ParsedFile? {
+      try SiteParser.parse(file, loader: loader, options: options, context).value
+    }
+    for (index, register) in site.indicators.enumerated() {
+      if case .indicators(let translated)? = try again(register.file) { edition.indicators[index] = translated }
+    }
+    for (index, register) in site.actions.enumerated() {
+      guard case .actions(let translated)? = try again(register.file) else { continue }
+      edition.actions[index].entries = Translated.entries(translated.entries, of: register.entries)
+    }
+    for (index, register) in site.programmes.enumerated() {
+      if case .programmes(let translated)? = try again(register.file) { edition.programmes[index] = translated }
+    }
+    for (index, register) in site.departments.enumerated() {
+      guard case .departments(let translated)? = try again(register.file) else { continue }
+      edition.departments[index].entries = Translated.entries(translated.entries, of: register.entries)
+    }
+    for (index, register) in site.glossary.enumerated() {
+      guard case .glossary(let translated)? = try again(register.file) else { continue }
+      edition.glossary[index].entries = Translated.entries(translated.entries, of: register.entries)
+    }
+    return edition
+  }
+
+  /// A page in an edition: its place and its facts are those of the main language.
+  private func page(
+    _ page: ParsedPage, _ site: ParsedSite, in language: Language, _ loader: SourceLoader, _ context: ParsingContext
+  ) throws -> ParsedPage {
+    var fields = page.fields
+    // Indicators, actions and plans have texts of their own in the front matter.
+    if !fields.indicators.isEmpty || !fields.actions.isEmpty || fields.plan != nil,
+      let own = try self.fields(of: page, loader, context)
+    {
+      fields = own
+      fields.date = page.fields.date
+      fields.actions = Translated.actions(own.actions, page, site.translations[page.file.path]?[language.tag])
+    }
+    let own = fields.language?.value ?? site.settings.language
+    fields.language = nil
+    if let text = site.translations[page.file.path]?[language.tag] {
+      // Without a title in its front matter, the page's heading is its title.
+      if text.fields.title != nil || text.document.leadingTitle != nil { fields.title = text.fields.title }
+      fields.shortTitle = text.fields.shortTitle ?? (text.fields.title == nil ? fields.shortTitle : nil)
+      fields.summary = text.fields.summary
+      if !text.fields.tags.isEmpty { fields.tags = text.fields.tags }
+      fields.updated = text.fields.updated ?? fields.updated
+      return ParsedPage(text, inPlaceOf: page, fields: fields, untranslated: nil)
+    }
+    let isOwn = own.tag == language.tag || own.words == language.words
+    return ParsedPage(page, inPlaceOf: page, fields: fields, untranslated: isOwn ? nil : own)
+  }
+
+  private func fields(
+    of page: ParsedPage, _ loader: SourceLoader, _ context: ParsingContext
+  ) throws -> PageFields? {
+    guard let source = try loader.text(of: page.file.contentPath).value,
+      let range = FrontMatter.find(in: source).value?.yaml,
+      let node = YAMLParser.parse(source, in: range).value?.text(in: context.texts)
+    else { return nil }
+    return PageFields.read(node, in: source, context.languages, reportingTo: DiagnosticSink())
+  }
+}
+
+/// Entries in another language, with the addresses and the names of those in the main language: texts refer to them.
+private enum Translated {
+  /// `translated` was read from the same file as `originals`.
+  static func entries<Entry: TranslatedEntry>(_ translated: [Entry], of originals: [Entry]) -> [Entry] {
+    guard translated.count == originals.count else { return originals }
+    return zip(translated, originals).map { $0.named(as: $1) }
+  }
+
+  /// The actions of a page: `own` of its front matter, then those of the tables in its text, or in that of its translation if
+  /// that has as many.
+  static func actions(_ own: [Action], _ page: ParsedPage, _ translation: ParsedPage?) -> [Action] {
+    let originals = page.fields.actions
+    let rows = originals.filter { $0.row != nil }
+    let translatedRows = translation?.fields.actions.filter { $0.row != nil } ?? []
+    let listed = entries(own, of: originals.filter { $0.row == nil })
+    return listed + (translation == nil ? rows : entries(translatedRows, of: rows))
+  }
+}
+
+private protocol TranslatedEntry {
+  func named(as original: Self) -> Self
+}
+
+extension Action: TranslatedEntry {
+  func named(as original: Action) -> Action { withID(original.id) }
+}
+
+extension Department: TranslatedEntry {
+  func named(as original: Department) -> Department {
+    var entry = self
+    entry.id = original.id
+    entry.originalNames = [original.name] + [original.shortName].compactMap(\.self) + original.aliases
+    return entry
+  }
+}
+
+extension GlossaryTerm: TranslatedEntry {
+  func named(as original: GlossaryTerm) -> GlossaryTerm {
+    var entry = self
+    entry.originalNames = ([original.term] + original.aliases).map(\.value)
+    return entry
+  }
+}

@@ -1,0 +1,97 @@
+/// What a sentence has a place for. In files of words a place is its name in braces: `{in-period}`.
+package enum Place: String, CaseIterable, Sendable {
+  case all, amount, baseline, by, calculation, change, changes, count, day, due, end, expected, figure, formula, gap,
+    goal
+  case high, latest, limit, lines, list, low, month, name, near, new, number, old, outcome, period, quarter, query
+  case ratio, reason, result, rule, scale, score, share, shown, snapshot, start, state, status, target, text, tolerance
+  case total, unit, value, why, year, years
+  /// A period with its preposition: in 2022, on 5 March 2022.
+  case inPeriod = "in-period"
+  case monthName = "month-name"
+  case quarterName = "quarter-name"
+
+  /// Of places that stand for one thing in two forms, the one that the others are compared by. A language uses the form
+  /// that it needs.
+  var thing: Place {
+    switch self {
+    case .inPeriod: .period
+    case .monthName: .month
+    case .quarterName: .quarter
+    case .change: .share
+    default: self
+    }
+  }
+}
+
+/// A text with places.
+struct Pattern: Sendable {
+  enum Piece: Sendable {
+    case text(String)
+    case place(Place)
+  }
+
+  let pieces: [Piece]
+
+  /// The names in braces that are no places are returned, and stay in the text.
+  static func read(_ text: String) -> (pattern: Pattern, unknown: [String]) {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return (Pattern(pieces: [.text(text)]), []) }
+    var pieces: [Piece] = []
+    var unknown: [String] = []
+    var plain = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+      plain += rest[..<open]
+      let inner = rest[rest.index(after: open)...]
+      guard let close = inner.firstIndex(of: "}") else {
+        rest = rest[open...]
+        break
+      }
+      let name = String(inner[..<close])
+      if let place = Place(rawValue: name) {
+        if !plain.isEmpty { pieces.append(.text(plain)) }
+        plain = ""
+        pieces.append(.place(place))
+      } else {
+        unknown.append(name)
+        plain += "{\(name)}"
+      }
+      rest = inner[inner.index(after: close)...]
+    }
+    plain += rest
+    if !plain.isEmpty { pieces.append(.text(plain)) }
+    return (Pattern(pieces: pieces), unknown)
+  }
+
+  /// As a file has it.
+  var written: String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .place(let place): "{\(place.rawValue)}"
+      }
+    }.joined()
+  }
+
+  /// The places, each once, by the thing that they stand for.
+  var things: Set<Place> {
+    Set(
+      pieces.compactMap { piece in
+        if case .place(let place) = piece { place.thing } else { nil }
+      })
+  }
+}
+
+/// A sentence in the forms that depend on a number.
+struct SentenceForms: Sendable {
+  let other: Pattern
+  /// The forms of the other categories.
+  var more: [(category: PluralCategory, pattern: Pattern)] = []
+  /// Of the language that the sentence is in.
+  let rules: PluralRules
+
+  func pattern(for number: PluralOperands?) -> Pattern {
+    guard !more.isEmpty, let number else { return other }
+    let category = rules.category(of: number)
+    return more.first { $0.category == category }?.pattern ?? other
+  }
+}

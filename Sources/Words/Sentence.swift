@@ -1,0 +1,90 @@
+/// A text with places for what planpress puts there. Its name in the files of words is that of the case with hyphens:
+/// `not-judged`.
+package enum Sentence: Int, CaseIterable, Sendable {
+  // Words that depend on a number
+  case untranslated, countedIndicators, countedSections, searchFound, searchMost
+
+  // What a status is called
+  case overdueLast, judgedBy, judgedOn, judgedByOn
+
+  // Kinds of indicators, and what is said of them
+  case frequencyYears, frequencyMonths
+
+  // Punctuation
+  case inBrackets
+
+  // Periods and dates: {year}, {month}, {month-name}, {quarter}, {quarter-name}, {day}
+  case periodYear, periodMonth, periodQuarter, periodSplitYear, periodDay, inYear, inMonth, inQuarter, inSplitYear
+  case inDay, periodOfStatus, yearsOfPlan, asOfMonth, asOfDay
+
+  // Figures and targets
+  case figureRange, between, approximately, atLeast, moreThan, atMost, lessThan, everyMonth, everyQuarter, everyYear
+  case changeUp, changeDown, relativeUp, relativeDown, relativeTo, percentagePoints, scaled, scaleOfUnit, firstSet
+
+  // What a chart shows, in a sentence without a full stop
+  case messageNow, messageMilestone, messageMilestoneDue, theTarget, theTargetOfPeriod, messageEqual, messageAbove
+  case messageBelow, messageShort, messageOver, messageBelowRange, messageAboveRange, messageWithin
+  case messageHeldFloor, messageHeldCeiling, messageBackFloor, messageBackCeiling, messageBreachedFloor
+  case messageBreachedCeiling, averageEqual, averageAbove, averageBelow, shareOfTarget, shareOfTargetInTotal
+
+  // The answer to how a plan is going
+  case answerLead, answerMet, answerOnCourse, answerAtRisk, answerCannotSay, notJudged, notCounted
+  case notCountedRetired, notCountedTrends, shortfallMissedAt, shortfallFloor, shortfallCeiling, way, wayGrowth
+
+  // How a status was worked out
+  case arithmeticPath, arithmeticTime, rule, trendRule, trendRuleLimit, growthUnavailable, growthResult
+  case growthNeeded, growthDirection, leftOut, leftOutMore
+
+  // Changes of targets and rules
+  case changedUndeclared, changed, changedBy, changedBecause, changedWithoutReason, difference, differenceBaseline
+  case differenceKind, differenceMeasure, differenceUnit, differenceDirection, differenceInterim
+  case differenceComparator, differenceQuotation, differencePhrase, quoted, retired, retiredWithoutReason, gone
+  case goneWithTarget, compared, ruleChanged, ruleChangedOf
+
+  // Charts
+  case chartAxisStart, chartDescription, chartDescriptionLatest, chartMilestone
+
+  // The workbook in which departments report figures
+  case collectPeriod, collectYear, collectValue, collectValueOfYear, collectInUnit, collectTotal
+
+  // More of figures
+  case everyHalfYear, periodFirstHalf, periodSecondHalf, inHalf, inRange, rangeOfYears, rangeOfFiscalYears
+  case rangeOfMonths, trendOfStart, trendOfDistance
+  case shownByPart, onlyForCalculation, ownedShare, updatedShare, notCountedWithoutVerdict
+  case actionDates, actionFrom, actionBy, actionSteps, andMore
+}
+
+extension Sentence {
+  /// The name in files.
+  package var name: String { Sentence.names[rawValue] }
+
+  private static let names = allCases.map { hyphenated("\($0)") }
+}
+
+/// What a name in a file of words means.
+enum EntryName {
+  case word(Word)
+  case sentence(Sentence)
+
+  static let all: [String: EntryName] = {
+    var all: [String: EntryName] = [:]
+    all.reserveCapacity(Word.allCases.count + Sentence.allCases.count)
+    for word in Word.allCases { all[word.name] = .word(word) }
+    for sentence in Sentence.allCases { all[sentence.name] = .sentence(sentence) }
+    return all
+  }()
+}
+
+/// `skipToContent` as `skip-to-content`.
+func hyphenated(_ name: String) -> String {
+  var bytes: [UInt8] = []
+  for byte in name.utf8 {
+    if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) {
+      bytes.append(UInt8(ascii: "-"))
+      bytes.append(byte | 0x20)
+    } else {
+      bytes.append(byte)
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}

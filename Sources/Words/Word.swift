@@ -1,0 +1,114 @@
+/// A text that planpress says as it stands. Its name in the files of words, and in templates as `{{words.…}}`, is that of the
+/// case with hyphens: `skip-to-content`. `Templates/words/en.yaml` says what each is for.
+package enum Word: Int, CaseIterable, Sendable {
+  // Words of the pages
+  case skipToContent, draft, mainNavigation, languages, display, largeType, highContrast, breadcrumb, home, plan, plans
+  case planPeriod, publisher, operatedBy, email, phone, address, identificationCode, icp, police, licence
+  case accessibility, accessibilityStatement, reportError, region, adopted, source, contents, onThisPage
+  case inThisSection, section, sections, readPlan, fullPlan, fullPlanShort, print, previous, next, pages, pager
+  case updated, published, tags, department, leadDepartment, supportDepartments, departments, departmentsIntro
+  case programme, programmes, programmesIntro, partOf, includes, announcedIn, website, glossary, glossaryIntro
+  case alsoCalled, indicators, indicatorsIntro, indicatorsOfPlan, indicatorsOfSection, indicator, figures
+  case definition, unit, kind, nature, category, baseline, target, latest, progress, timeProgress, status, margin
+  case achievedAverage, interimTargets, expectedProgress, changePerYear, requiredChange, projection, reason, history
+  case brokenPeriods, targetChanges, changedTargets, originalTarget, targetInForce, undeclaredChanges
+  case retiredIndicators, continuedBy, period, value, note, notes, valueStatus, range, publishedBefore, frequency
+  case nextUpdate, noDataYet, promisedIn, arithmetic, downloads, howToCite, mentionedIn, related, alerts, filterAll
+  case sort, sortPlan, sortWorst, sortClass, filterName, filterReset, filterResult, howJudged, totalsByStatus, total
+  case box, tableScroll, footnotes, backToText, taskDone, taskOpen, permalink
+  case notFound, notFoundText, notFoundHome, moved, movedText, feed, generatedBy, latestUpdates, otherPages
+  case statusNote, answerNoFigures, dataTo, lastChange, atRisk, allAtRisk, eachIndicator, eachIndicatorNote
+  case progressSummary, byCategory, byProgramme, changesSince, milestones, charts, trend, chart, chartData, number
+  case other, pathShort, overTarget, timeShort, emptyCell, search, searchLabel, searchHelp
+  case searchUnchecked, searchNone, searchNear, searchSome, searchMore, searchFailed, searchAll
+  case searchKind, kindIndicator, kindSection, kindPage, kindProgramme, kindDepartment, kindTerm, colon
+
+  // What a status is called
+  case statusNoData, statusHeld, statusBackWithin, statusBreached, statusNotAssessable, statusAchievedEarly
+  case statusAchieved, statusMissed, statusReversing, statusAhead, statusOnTrack, statusBehind, statusPlanned
+  case statusStarted, statusImproving, statusLittleChange, statusWorsening, statusBaselineOnly, statusOverdue
+  case statusBelowCeiling, statusAboveFloor, classMet, classOnCourse, classAtRisk, classCannotSay, reasonWrongSide
+  case reasonPhrase, reasonNoTarget, reasonNoDistance, reasonBreakInSeries, reasonNoBaseline, reasonMissingPeriod
+  case reasonZeroTarget, reasonOutOfRange, reasonWithinRange, turned, overdue, judged
+
+  // Kinds of indicators, and what is said of them
+  case indicatorKindLevel, indicatorKindIncrease, indicatorKindFloor, indicatorKindCeiling, indicatorKindRate
+  case indicatorKindMilestone, natureBinding, natureAnticipatory, statePlanned, stateStarted, stateDone
+  case figureProvisional, figureEstimated, figureRevised, figureSuppressed, directionUp, directionDown
+  case measureCumulative, measureAnnual, breakMark, brokenMark, frequencyMonthly, frequencyQuarterly
+  case frequencyYearly
+
+  // Punctuation
+  case listSeparator, clauseSeparator, semicolon, fullStop, betweenSentences, arrow
+
+  // Figures and targets
+  case theBaseline, goalUp, goalDown, goalNone, goalDone
+
+  // The answer to how a plan is going
+  case shortfallMissed
+
+  // How a status was worked out
+  case growthZero, growthAchieved, growthSubstantial, growthModerate, growthLimited, growthDeterioration
+  case growthReasonKind, growthReasonNoBaseline, growthReasonNoFigures, growthReasonTooShort, growthReasonSignChange
+  case growthReasonNoDistance, growthReasonBreakInSeries, growthReasonOutOfRange
+
+  // Changes of targets and rules
+  case nothing, rulePeriod, ruleTolerance, ruleLittleChange, ruleAsOf, ruleName, ruleDefinition, ruleLimit
+  case ruleBreaks
+
+  // Charts
+  case chartTarget, chartBaseline, chartPerYear, chartDue, chartTimelineKey, chartFloor, chartCeiling, chartBreak
+  case chartStraightPath, chartInterimPath, chartPace, chartOriginalTarget, chartExpected, chartPlanYears
+  case chartBelowFloor, chartAboveCeiling, chartGaps, chartHollowColumns, chartHollowMarks, chartRanges
+  case chartRevised
+
+  // The workbook in which departments report figures
+  case collectSheet, collectInstructions, collectReportedBy, collectReportedOn, collectNoDepartment, collectId
+  case collectIndicator, collectUnitHead, collectLastPeriod, collectLastValue, collectTargetPeriod, collectTarget
+  case collectExpected, collectSource, collectNote, collectYearHead, collectValueHead, collectAdded, collectGrowth
+  case collectShare, collectLevel
+
+  // The workbook of all figures
+  case sheetIndicators, sheetValues, columnId, columnPlan, columnName, columnUnit, columnKind, columnNature
+  case columnCategory, columnDirection, columnLimit, columnProgramme, columnDepartment, columnBaselinePeriod
+  case columnBaselineValue, columnTargetPeriod, columnTargetValue, columnComparator, columnApproximate
+  case columnInterimTargets, columnTargetText, columnTargetDirection, columnTimeProgress, columnProgress
+  case columnExpectedProgress, columnStatus, columnClass, columnReason, columnLastStatus, columnHasTurned
+  case columnTrend, columnRequiredChangePerYear, columnProjection, columnUrl, columnDimensions, columnPeriod
+  case columnValue, columnState, columnSource, columnNote, columnAttributes
+
+  // Data files, metadata and reporting
+  case parts, partsInFile, sourceFile, series, valuesFile, aboutFigures, code, reporting, sources, links, facets
+  case reportingNonStatistical, reportingComplete, reportingInProgress, reportingNotStarted, reportingNotApplicable
+  case metadataPurpose, metadataMethod, metadataLimitations, metadataCoverage, metadataContext, metadataContact
+  case cellSeparator, labourColumnNumber, labourColumnTask, labourColumnLead, labourColumnSupport, labourColumnDue
+  case labourColumnSection
+
+  // Updates
+  case statusUpdates, feedIntro, feeds, allNews, about, accountability, responsibilities
+
+  // Actions
+  case kindAction, action, actions, actionsIntro, allActions, actionCount, dates, state, dueYear, start, due, doneOn
+  case steps, budget, spent, place, serves, actionsFor, actionsLed, actionsSupported, overdueActions, endingSoon
+  case startingSoon, timeline, filterActions, reasonOverlap, reasonPastRange, ruleValues
+  case actionOverdue, actionShouldHaveStarted, actionDelayed, actionStarted, actionPlanned, actionDone
+  case actionStopped, doneLate, reportedPlanned, reportedStarted, reportedDelayed, reportedDone, reportedStopped
+  case actionRule, actionRuleByDate, actionTimelineKey, actionTimelineNow, chartOverlaps, actionColumnName
+  case actionColumnCode, actionColumnSummary, actionColumnSection, actionColumnDepartment
+  case actionColumnSupportDepartments, actionColumnStart, actionColumnDue, actionColumnDone, actionColumnState
+  case actionColumnReportedState, actionColumnIndicators, actionColumnSteps, actionColumnBudget, actionColumnSpent
+  case actionColumnPlace
+}
+
+extension Word {
+  /// The name in files and templates.
+  package var name: String { Word.names[rawValue] }
+
+  /// The word of a name in files and templates; nil for another text.
+  package init?(named name: String) {
+    guard case .word(let word)? = EntryName.all[name] else { return nil }
+    self = word
+  }
+
+  private static let names = allCases.map { hyphenated("\($0)") }
+}

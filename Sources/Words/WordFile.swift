@@ -1,0 +1,69 @@
+import Bytes
+import DataFormats
+import Diagnostics
+
+/// What a file of words says, on top of the file that it adds to.
+package struct WordFile: Sendable {
+  var name: String?
+  var direction: TextDirection?
+  var plurals: PluralRules?
+  var numbers: NumberStyle?
+  var scales: [NumberScale]?
+  var scaleDecimals: Int?
+  var months: [String]?
+  /// Of a month without a day, if that is another form.
+  var monthsAlone: [String]?
+  var quarters: [String]?
+  var firstDay: String?
+  /// By `Word.rawValue`.
+  var words = [String?](repeating: nil, count: Word.allCases.count)
+  /// By `Sentence.rawValue`.
+  var sentences = [SentenceForms?](repeating: nil, count: Sentence.allCases.count)
+
+  package init() {}
+
+  /// The names of what a language needs and the file does not say.
+  package var missing: [String] {
+    let settings: [(name: String, isMissing: Bool)] = [
+      ("language", name == nil), ("direction", direction == nil), ("plurals", plurals == nil),
+      ("numbers", numbers == nil), ("scales", scales == nil), ("scale-decimals", scaleDecimals == nil),
+      ("months", months == nil), ("quarters", quarters == nil), ("first-day", firstDay == nil),
+    ]
+    return settings.filter(\.isMissing).map(\.name) + Word.allCases.filter { words[$0.rawValue] == nil }.map(\.name)
+      + Sentence.allCases.filter { sentences[$0.rawValue] == nil }.map(\.name)
+  }
+
+  /// With what it does not say taken from another file.
+  func completed(by other: WordFile) -> WordFile {
+    var file = self
+    file.name = name ?? other.name
+    file.direction = direction ?? other.direction
+    file.plurals = plurals ?? other.plurals
+    file.numbers = numbers ?? other.numbers
+    file.scales = scales ?? other.scales
+    file.scaleDecimals = scaleDecimals ?? other.scaleDecimals
+    // Those of another language are no form of these.
+    file.monthsAlone = monthsAlone ?? (months == nil ? other.monthsAlone : nil)
+    file.months = months ?? other.months
+    file.quarters = quarters ?? other.quarters
+    file.firstDay = firstDay ?? other.firstDay
+    for index in words.indices { file.words[index] = words[index] ?? other.words[index] }
+    for index in sentences.indices { file.sentences[index] = sentences[index] ?? other.sentences[index] }
+    return file
+  }
+}
+
+// MARK: - Languages
+
+extension WordFile {
+  /// The language of the file. What it does not say is English.
+  package func language() -> WordLanguage {
+    let missing = missing
+    return WordLanguage(missing.isEmpty ? self : completed(by: BuiltInWords.english), missing: missing)
+  }
+}
+
+extension WordLanguage {
+  package static let chinese = BuiltInWords.file("zh-CN").language()
+  package static let english = BuiltInWords.english.language()
+}

@@ -1,0 +1,123 @@
+import Bytes
+
+/// What planpress says in one language: its words, and its forms of sentences, numbers and dates. Made once, from the files
+/// of words, and shared by everything that is written in the language.
+package final class WordLanguage: Sendable {
+  /// In the language itself: `Français`.
+  package let name: String
+  package let direction: TextDirection
+  package let numbers: NumberStyle
+  /// The largest first.
+  package let scales: [NumberScale]
+  /// The most decimals of a figure beside a scale.
+  package let scaleDecimals: Int
+  /// Twelve names, in a date with a day, and without one.
+  package let months: [String]
+  package let monthsAlone: [String]
+  /// Four names.
+  package let quarters: [String]
+  /// The first day of a month in a date, such as `1er`.
+  package let firstDay: String
+  /// The names of what is not said in it, and so appears in English.
+  package let missing: [String]
+  private let words: [String]
+  private let sentences: [SentenceForms]
+
+  /// `file` must be complete.
+  init(_ file: WordFile, missing: [String]) {
+    func given<Value>(_ value: Value?) -> Value {
+      guard let value else { preconditionFailure("the words of a language are complete") }
+      return value
+    }
+    name = given(file.name)
+    direction = given(file.direction)
+    numbers = given(file.numbers)
+    scales = given(file.scales)
+    scaleDecimals = given(file.scaleDecimals)
+    months = given(file.months)
+    monthsAlone = file.monthsAlone ?? months
+    quarters = given(file.quarters)
+    firstDay = given(file.firstDay)
+    self.missing = missing
+    words = file.words.map(given)
+    sentences = file.sentences.map(given)
+  }
+
+  package subscript(word: Word) -> String { words[word.rawValue] }
+
+  /// A sentence with its places filled. `number` is what chooses its form, where that depends on a number.
+  package func text(
+    _ sentence: Sentence, for number: PluralOperands? = nil, _ values: KeyValuePairs<Place, String> = [:]
+  ) -> String {
+    ByteBuffer.text { bytes in
+      bytes.append(sentence, for: number, self) { place, bytes in
+        guard let value = values.first(where: { $0.key == place })?.value else {
+          preconditionFailure("the sentence '\(sentence.name)' has a place {\(place.rawValue)}")
+        }
+        bytes.append(text: value)
+      }
+    }
+  }
+
+  /// A sentence about a count, which fills `{count}` and chooses its form.
+  package func text(_ sentence: Sentence, count: Int, _ values: KeyValuePairs<Place, String> = [:]) -> String {
+    ByteBuffer.text { bytes in
+      bytes.append(sentence, for: PluralOperands(count), self) { place, bytes in
+        if let value = values.first(where: { $0.key == place })?.value {
+          bytes.append(text: value)
+        } else if place == .count {
+          bytes.append(decimal: count)
+        } else {
+          preconditionFailure("the sentence '\(sentence.name)' has a place {\(place.rawValue)}")
+        }
+      }
+    }
+  }
+
+  /// The forms of a sentence by category, as the file has them, for a script that fills them.
+  package func forms(of sentence: Sentence) -> [(category: PluralCategory, text: String)] {
+    let forms = sentences[sentence.rawValue]
+    return forms.more.map { ($0.category, $0.pattern.written) } + [(.other, forms.other.written)]
+  }
+
+  fileprivate func pattern(of sentence: Sentence, for number: PluralOperands?) -> Pattern {
+    sentences[sentence.rawValue].pattern(for: number)
+  }
+}
+
+extension WordLanguage: Hashable {
+  package static func == (a: WordLanguage, b: WordLanguage) -> Bool { a === b }
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+extension ByteBuffer {
+  /// Appends a sentence; `write` fills its places.
+  package mutating func append(
+    _ sentence: Sentence, for number: PluralOperands? = nil, _ language: WordLanguage,
+    _ write: (Place, inout ByteBuffer) -> Void
+  ) {
+    for piece in language.pattern(of: sentence, for: number).pieces {
+      switch piece {
+      case .text(let text): append(text: text)
+      case .place(let place): write(place, &self)
+      }
+    }
+  }
+
+  package mutating func append(_ word: Word, _ language: WordLanguage) { append(text: language[word]) }
+}
+
+/// A power of ten in which figures are stated, with its word: 万, 亿; thousand, million.
+package struct NumberScale: Hashable, Sendable {
+  /// 6 for million.
+  package let exponent: Int
+  package let word: String
+
+  package init(exponent: Int, word: String) {
+    self.exponent = exponent
+    self.word = word
+  }
+
+  /// 10 to the power of `exponent`.
+  package var factor: Double { (0..<exponent).reduce(1.0) { power, _ in power * 10 } }
+}

@@ -1,0 +1,144 @@
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+
+@testable import SiteEngine
+
+/// One site in several languages.
+struct EditionTests {
+  private static let files = [
+    "Content/site.yaml": "title: {zh-CN: 规划, en: The plan, ar: الخطة}\nlanguages: [zh-CN, en, ar]\n",
+    "Content/index.md": "---\ntype: plan\ntitle: 空气规划\nperiod: {start: 2021, end: 2025}\n---\n正文。\n",
+    "Content/index.en.md": "---\ntitle: Clean air\n---\nThe text.\n",
+    "Content/1-air.md": "---\ntitle: 空气\n---\n见[水](2-water.md)。\n",
+    "Content/1-air.en.md": "---\ntitle: Air\n---\nSee [water](2-water.md).\n",
+    "Content/2-water.md": "---\ntitle: 水\n---\n水的正文。\n",
+    "Content/indicators.yaml": """
+    - id: pm
+      name: {zh-CN: 细颗粒物, en: Fine dust}
+      unit: µg/m³
+      baseline: 30
+      target: 20
+      values: {2021: 29, 2022: 27}
+    """,
+  ]
+
+  @Test("Every page stands at the same address below the folder of each language, with its translation")
+  func pages() async throws {
+    let folder = TemporaryFolder(Self.files)
+    let result = try await build(folder)
+    #expect(!result.findings.contains("error"), "\(result.findings)")
+    let chinese = try #require(folder.text("Output/air/index.html"))
+    #expect(chinese.contains("<html lang=\"zh-CN\">") && chinese.contains("空气") && !chinese.contains("See <a"))
+    let english = try #require(folder.text("Output/en/air/index.html"))
+    #expect(english.contains("<html lang=\"en\">") && english.contains("<h1>"))
+    #expect(english.contains("See <a href=\"../water/index.html\">water</a>."))
+    #expect(english.contains("The plan</a>") && english.contains(">Home<"))
+    #expect(try #require(folder.text("Output/en/index.html")).contains("Clean air"))
+    #expect(folder.text("Output/air.en/index.html") == nil)
+    #expect(folder.text("Output/en/404.html") == nil && folder.text("Output/en/robots.txt") == nil)
+  }
+
+  @Test("A page without a translation says so, and its text has its own language")
+  func fallback() async throws {
+    let folder = TemporaryFolder(Self.files)
+    _ = try await build(folder)
+    let page = try #require(folder.text("Output/en/water/index.html"))
+    #expect(page.contains("<p class=\"untranslated\">This page has not been translated yet; its text is in 简体中文.</p>"))
+    #expect(page.contains("<div class=\"prose\" lang=\"zh-CN\">"))
+    let arabic = try #require(folder.text("Output/ar/air/index.html"))
+    #expect(arabic.contains("<html lang=\"ar\" dir=\"rtl\">") && arabic.contains("class=\"untranslated\""))
+    #expect(!(try #require(folder.text("Output/en/air/index.html")).contains("untranslated")))
+    #expect(!(try #require(folder.text("Output/water/index.html")).contains("untranslated")))
+  }
+
+  @Test("Texts of registers are read in the language of the edition, else in the main language")
+  func registers() async throws {
+    let folder = TemporaryFolder(Self.files)
+    _ = try await build(folder)
+    #expect(try #require(folder.text("Output/indicators/pm/index.html")).contains("细颗粒物"))
+    let english = try #require(folder.text("Output/en/indicators/pm/index.html"))
+    #expect(english.contains("<h1>Fine dust</h1>") && !english.contains("细颗粒物"))
+    #expect(try #require(folder.text("Output/ar/indicators/pm/index.html")).contains("细颗粒物"))
+    #expect(try #require(folder.text("Output/en/data/indicators.csv")).contains("Fine dust"))
+  }
+
+  @Test("The switch leads to the same place, with and without a base URL; robots find every language")
+  func links() async throws {
+    let folder = TemporaryFolder(Self.files)
+    _ = try await build(folder)
+    let page = try #require(folder.text("Output/en/air/index.html"))
+    #expect(page.contains("<a href=\"../../air/index.html\" lang=\"zh-CN\" hreflang=\"zh-CN\">简体中文</a>"))
+    #expect(
+      page.contains("<a href=\"../../en/air/index.html\" lang=\"en\" hreflang=\"en\" aria-current=\"true\">English</a>")
+    )
+    let top = try #require(folder.text("Output/index.html"))
+    #expect(top.contains("<a href=\"ar/index.html\" lang=\"ar\" hreflang=\"ar\">العربية</a>"))
+
+    folder.write(
+      "title: 规划\nlanguages: [zh-CN, en]\nbase-url: https://example.org/plans/\n", to: "Content/site.yaml")
+    _ = try await build(folder)
+    let whole = try #require(folder.text("Output/en/air/index.html"))
+    #expect(whole.contains("<link rel=\"canonical\" href=\"https://example.org/plans/en/air/\">"))
+    #expect(whole.contains("<link rel=\"alternate\" hreflang=\"zh-CN\" href=\"https://example.org/plans/air/\">"))
+    #expect(whole.contains("<link rel=\"alternate\" hreflang=\"en\" href=\"https://example.org/plans/en/air/\">"))
+    #expect(whole.contains("<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://example.org/plans/air/\">"))
+    #expect(whole.contains("<a href=\"/plans/air/\" lang=\"zh-CN\""))
+    let map = try #require(folder.text("Output/en/sitemap.xml"))
+    #expect(
+      map.contains(
+        "<url><loc>https://example.org/plans/en/air/</loc><xhtml:link rel=\"alternate\" hreflang=\"zh-CN\" href=\"https://example.org/plans/air/\"/>"
+      ))
+    #expect(
+      folder.text("Output/robots.txt")
+        == "User-agent: *\nAllow: /\n\nSitemap: https://example.org/plans/sitemap.xml\nSitemap: https://example.org/plans/en/sitemap.xml\n"
+    )
+  }
+
+  @Test("A broken link in a translation is reported in its file; what the main language reported is said once")
+  func findings() async throws {
+    var files = Self.files
+    files["Content/1-air.en.md"] = "---\ntitle: Air\n---\nSee [water](2-watr.md).\n"
+    let folder = TemporaryFolder(files)
+    let findings = try await build(folder).findings
+    #expect(findings.contains("Content/1-air.en.md:4:"))
+    #expect(findings.components(separatedBy: "error: ").count == 2, "\(findings)")
+  }
+
+  @Test("With one language, a name such as a.en.md is a page of its own")
+  func single() async throws {
+    var files = Self.files
+    files["Content/site.yaml"] = "title: 规划\nlanguages: [zh-CN]\n"
+    files["Content/indicators.yaml"] = nil
+    let folder = TemporaryFolder(files)
+    _ = try await build(folder)
+    let page = try #require(folder.text("Output/air/index.html"))
+    #expect(!page.contains("language-switch") && !page.contains("hreflang"))
+    #expect(folder.text("Output/en/index.html") == nil)
+  }
+
+  @Test("The check of translations lists what is missing and what is older than its original")
+  func translations() async throws {
+    let folder = TemporaryFolder(Self.files)
+    func check() async throws -> String {
+      let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check(translations: true)
+      return DiagnosticPrinter(format: .text).print(
+        report.diagnostics.filter { $0.code == .translationMissing || $0.code == .translationOutdated })
+    }
+    let first = try await check()
+    #expect(
+      first.contains("Content/2-water.md:2:8: note: the page has no translation into 'en' [translation.missing]\n"))
+    #expect(
+      first.contains(
+        "Content/1-air.en.md:2:8: note: the translation does not say which text it translates [translation.outdated]\n")
+    )
+    let original = try #require(first.firstMatch(of: /if it is up to date, write 'original: ([0-9a-f]{16})'/)?.output.1)
+    folder.write("---\ntitle: Air\noriginal: \(original)\n---\nSee [water](2-water.md).\n", to: "Content/1-air.en.md")
+    #expect(!(try await check().contains("1-air.en.md")))
+    folder.write("---\ntitle: 空气\n---\n新的正文。\n", to: "Content/1-air.md")
+    #expect(
+      try await check().contains(
+        "Content/1-air.en.md:3:11: warning: the translation is older than its original [translation.outdated]\n"))
+  }
+}

@@ -1,0 +1,150 @@
+import Foundation
+import TestSupport
+import Testing
+import Words
+
+@testable import SiteEngine
+
+/// Languages by a file of words.
+struct LanguageTests {
+  private static func site(_ more: [String: String] = [:], language: String = "en") -> TemporaryFolder {
+    TemporaryFolder(
+      [
+        "Content/site.yaml": "title: Site\nlanguages: [\(language)]\n",
+        "Content/index.md": "---\ntype: plan\ntitle: Plan\nperiod: {start: 2021, end: 2025}\n---\n",
+        "Content/1-a.md": "---\ntitle: A\n---\nText.\n",
+      ].merging(more) { $1 })
+  }
+
+  @Test("A site's own file changes words of a language, and is not published")
+  func changed() async throws {
+    let folder = Self.site(["Templates/words/en.yaml": "skip-to-content: Down to the text\n"])
+    #expect(try await build(folder).findings == "")
+    let page = try #require(folder.text("Output/a/index.html"))
+    #expect(page.contains(">Down to the text</a>") && page.contains(">Home<"))
+    #expect(!folder.files(in: "Output").keys.contains { $0.contains("words") })
+  }
+
+  @Test("A language with a file of words is one of the site's languages; one without is an error")
+  func added() async throws {
+    let folder = Self.site(
+      ["Templates/words/de.yaml": "language: Deutsch\nhome: Startseite\n"], language: "de")
+    let result = try await build(folder)
+    #expect(result.findings.contains("warning: the words are not complete: "))
+    let page = try #require(folder.text("Output/a/index.html"))
+    #expect(page.contains("<html lang=\"de\"") && page.contains(">Startseite<"))
+
+    let missing = Self.site(language: "tlh")
+    #expect(
+      try await build(missing).findings.contains(
+        """
+        Content/site.yaml:2:13: error: there are no words for the language 'tlh' [field.invalid-value]
+            2 | languages: [tlh]
+              |             ^~~
+        hint: use zh-CN, en, fr, ar, es, ru, or add Templates/words/tlh.yaml
+        """.split(separator: "\n").joined(separator: "\n")))
+  }
+
+  @Test("A region has the words of its language, and keeps its tag")
+  func region() async throws {
+    let folder = Self.site(language: "en-GB")
+    #expect(try await build(folder).findings == "")
+    let page = try #require(folder.text("Output/a/index.html"))
+    #expect(page.contains("<html lang=\"en-GB\"") && page.contains(">Home<"))
+  }
+
+  @Test("A file of words whose name is not a language is an error")
+  func name() async throws {
+    let folder = Self.site(["Templates/words/my words.yaml": "home: Start\n"])
+    let findings = try await build(folder).findings
+    #expect(
+      findings == """
+        Templates/words/my words.yaml: error: 'my words' is not the tag of a language [file.invalid-name]
+        hint: name the file after its language, such as fr.yaml or pt-BR.yaml
+
+        """)
+  }
+
+  @Test("The preview sees an edit of a file of words on pages that did not change")
+  func edited() async throws {
+    let folder = Self.site([
+      "Templates/words/en.yaml": "home: Start\n", "Content/2-b.md": "---\ntitle: B\nlanguage: en\n---\nText.\n",
+    ])
+    _ = try await build(folder)
+    folder.write("home: Beginning\n", to: "Templates/words/en.yaml")
+    _ = try await build(folder)
+    #expect(try #require(folder.text("Output/b/index.html")).contains(">Beginning<"))
+  }
+
+  private static let figures = [
+    "Content/indicators.yaml": """
+    - {id: share, name: Share, unit: "%", baseline: 50, target: 75, values: {2021: 54.6, 2022: 58.25}}
+    - {id: people, name: People, unit: p, baseline: 12345.5, target: 20000, values: {2022-03: 13000.5}}
+    - {id: cold, name: Cold, unit: °C, baseline: 0, target: -5, values: {2021: -1.5}}
+    """
+  ]
+
+  @Test("French: decimal comma, groups, spaces before percent signs, plurals, dates")
+  func french() async throws {
+    let folder = Self.site(Self.figures, language: "fr")
+    _ = try await build(folder)
+    let front = try #require(folder.text("Output/index.html"))
+    #expect(front.contains("<html lang=\"fr\">"))
+    #expect(front.contains("3 objectifs\u{A0}: "))
+    let share = try #require(folder.text("Output/indicators/share/index.html"))
+    #expect(
+      share.contains(
+        "58,25\u{202F}% en 2022, il manque 16,75 points de pourcentage pour atteindre la cible de 75\u{202F}% pour 2025"
+      ))
+    let people = try #require(folder.text("Output/indicators/people/index.html"))
+    #expect(people.contains("13\u{202F}000,5 p (mars 2022)") && people.contains("12\u{202F}345,5 p (2020)"))
+    // Files of data have the same numbers in every language.
+    let data = try #require(folder.text("Output/data/indicators.csv"))
+    #expect(data.contains("13000.5") && data.contains("58.25"))
+  }
+
+  @Test("Arabic: from right to left, with six forms beside numbers, and signs that stay before their numbers")
+  func arabic() async throws {
+    let folder = Self.site(Self.figures, language: "ar")
+    #expect(!(try await build(folder).findings.contains("words")))
+    let front = try #require(folder.text("Output/index.html"))
+    #expect(front.contains("<html lang=\"ar\" dir=\"rtl\">"))
+    #expect(front.contains("3 أهداف: "))
+    let cold = try #require(folder.text("Output/indicators/cold/index.html"))
+    #expect(cold.contains("\u{200E}−1.5°C (2021)"))
+    // A formula is read from left to right.
+    #expect(cold.contains("\u{2066}(("))
+  }
+
+  @Test("A language that has some words says so where it is named, and has the others in English")
+  func partial() async throws {
+    let folder = Self.site(Self.figures, language: "ru")
+    let findings = try await build(folder).findings
+    #expect(findings.contains("Content/site.yaml:2:13: warning: the words of 'ru' are not complete: "))
+    let front = try #require(folder.text("Output/index.html"))
+    #expect(front.contains("3 цели: ") && front.contains("By status"))
+    let people = try #require(folder.text("Output/indicators/people/index.html"))
+    #expect(people.contains("март 2022 г."))
+  }
+
+  /// Words of readers are in files; what is left in these folders is code that reads Chinese.
+  @Test("No code that writes pages or data has words of a language")
+  func noWordsInCode() throws {
+    let folders = ["SitePages", "Figures", "SiteData", "SearchIndex", "SiteModel", "Indicators/Words"]
+    let reading = ["TypedNumber.swift", "GovernmentTags.swift", "NumberScale.swift", "Departments.swift"]
+    for folder in folders {
+      for (path, data) in filesBelow("\(packageRoot)/Sources/\(folder)") where path.hasSuffix(".swift") {
+        let code = String(decoding: data, as: UTF8.self).split(separator: "\n").filter {
+          !$0.drop { $0 == " " }.hasPrefix("//")
+        }
+        for line in code {
+          #expect(line.firstMatch(of: /== \.(chinese|english)\b/) == nil, "\(path): \(line)")
+          guard !reading.contains(where: { path.hasSuffix($0) }) else { continue }
+          // A literal of Chinese alone; English summaries may have an example.
+          let plain = line.replacing(/\\\([^)]*\)/, with: "")
+          #expect(plain.firstMatch(of: /"[^"a-z]*[\u{4E00}-\u{9FFF}][^"a-z]*"/) == nil, "\(path): \(line)")
+        }
+      }
+    }
+  }
+}
