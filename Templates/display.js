@@ -1,4 +1,4 @@
-// Large type and high contrast, as the reader chose. It runs before the page is drawn, so that nothing moves; the buttons
+// Large type, high contrast and the language, as the reader chose. It runs before the page is drawn, so that nothing moves; the buttons
 // are shown only where it runs.
 "use strict";
 (() => {
@@ -13,6 +13,9 @@
     if (chosen) root.dataset[name] = chosen;
   }
   document.addEventListener("DOMContentLoaded", () => {
+    for (const link of document.querySelectorAll(".language-switch a")) {
+      link.addEventListener("click", () => store("setItem", key("language"), link.hreflang));
+    }
     for (const button of document.querySelectorAll("button[data-set]")) {
       const [name, value] = button.dataset.set.split(" ");
       const show = () => button.setAttribute("aria-pressed", root.dataset[name] === value);

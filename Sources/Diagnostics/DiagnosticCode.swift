@@ -231,6 +231,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   // MARK: Translations
   case translationMissing = "translation.missing"
   case translationOutdated = "translation.outdated"
+  case translationInvalid = "translation.invalid"
 
   // MARK: Output
   case outputOccupied = "output.occupied"

@@ -117,7 +117,9 @@ extension SiteBuild {
     let translations = Set(parsed.translations.values.flatMap { $0.values.map(\.source.path) })
     var sites: [ResolvedSite] = []
     var diagnostics: [Diagnostic] = []
-    for edition in try SiteParser(tree: tree, jobs: options.jobs).editions(of: parsed) {
+    for edition in try SiteParser(tree: tree, jobs: options.jobs).editions(
+      of: parsed, includesDrafts: options.includesDrafts)
+    {
       let resolver = SiteResolver(edition, includesDrafts: options.includesDrafts, jobs: options.jobs)
       let (site, found) = try await resolver.resolve(main.undeclared).parts()
       diagnostics += found.filter { finding in

@@ -26,13 +26,24 @@ struct SiteFiles: Sendable {
   /// All files. Long pages come first, so that no thread still renders one after the others have finished.
   func all(jobs: Int) async throws -> [OutputFile] {
     var files = try await own(jobs: jobs)
+    if site.settings.hasLanguagesPage {
+      files = below(site.settings.folder(ofEdition: 0), files, keepingAtTop: true) + [renderer.languagesPage()]
+    }
     for edition in editions {
       let folder = edition.site.settings.folder(ofEdition: edition.site.settings.edition)
-      // What hosts and robots look for stands at the top alone.
-      files += try await edition.own(jobs: jobs).filter { $0.path != "404.html" && $0.path != "robots.txt" }
-        .map { OutputFile(path: folder.appending(part: $0.path), content: $0.content) }
+      files += below(folder, try await edition.own(jobs: jobs), keepingAtTop: false)
     }
     return files
+  }
+
+  /// The files of an edition in its folder. What hosts and robots look for stands at the top, in the main language alone.
+  private func below(_ folder: String, _ files: [OutputFile], keepingAtTop: Bool) -> [OutputFile] {
+    files.compactMap { file in
+      guard file.path == "404.html" || file.path == "robots.txt" else {
+        return OutputFile(path: folder.appending(part: file.path), content: file.content)
+      }
+      return keepingAtTop ? file : nil
+    }
   }
 
   private func own(jobs: Int) async throws -> [OutputFile] {

@@ -108,6 +108,13 @@ package struct SiteRenderer: Sendable {
     }
   }
 
+  /// The page at the top of a site whose languages all have a folder: it leads to the main language.
+  package func languagesPage() -> OutputFile {
+    file(.root) { output in
+      theme.templates.render(PageTemplate.languages.rawValue, View(LanguagesPageView(renderer: self)), into: &output)
+    }
+  }
+
   /// The feed, the sitemap or robots.txt.
   package func file(_ file: SiteFile) -> OutputFile {
     switch file {

@@ -149,12 +149,15 @@ package struct SortedFindings: Sendable {
   }
 
   /// Warnings of what is accepted and does not occur. Complete after everything that `check` looks for was added.
-  package var unused: [Diagnostic] {
-    isUsed.indices.filter { !isUsed[$0] }.map { index in
+  /// `others` are codes that it did not look for.
+  package func unused(besides others: Set<DiagnosticCode> = []) -> [Diagnostic] {
+    isUsed.indices.filter { !isUsed[$0] }.compactMap { index in
       let (acceptance, location) = acceptances[index]
-      return Diagnostic(
-        .warning, .unusedAcceptance, "'\(acceptance.code.rawValue)' is accepted here, but is not found any more",
-        hint: "remove this line", at: location)
+      return others.contains(acceptance.code)
+        ? nil
+        : Diagnostic(
+          .warning, .unusedAcceptance, "'\(acceptance.code.rawValue)' is accepted here, but is not found any more",
+          hint: "remove this line", at: location)
     }
   }
 }

@@ -82,7 +82,9 @@ package final class Languages: Sendable {
       let text = try loader.text(of: path, listedWith: file.size)
       diagnostics += text.diagnostics
       // An unchanged copy says nothing of its own, not even what it lacks.
-      guard let source = text.value, source.bytes.elementsEqual(BuiltInWords.bytes(tag) ?? []) == false else { continue }
+      guard let source = text.value, source.bytes.elementsEqual(BuiltInWords.bytes(tag) ?? []) == false else {
+        continue
+      }
       let primary = primary(tag)
       let base =
         primary.flatMap { own[$0] }

@@ -7,27 +7,18 @@ import Markdown
 
 // The same site in its other languages.
 extension SiteParser {
-  /// The page that a file translates, and the language: `plan/air.md` and `en` for `plan/air.en.md`. Nil for a page of its own.
-  func translation(_ file: SourceFile, _ tags: [String], _ pages: Set<String>) -> (path: String, tag: String)? {
-    guard tags.count > 1 else { return nil }
-    let name = file.name.withoutPathExtension
-    for tag in tags.dropFirst() where name.hasSuffix(".\(tag)") && name.utf8.count > tag.utf8.count + 1 {
-      let path = file.folder.appending(part: "\(name.dropLast(tag.count + 1)).\(file.name.pathExtension)")
-      return pages.contains(path) ? (path, tag) : nil
-    }
-    return nil
-  }
-
   /// The editions of the site in its other languages, in their order: the same pages at the same addresses, with their
   /// translations where there are any, and with the texts of registers in the language. `site` is the whole site in the
   /// main language. Nothing is reported that reading the site has reported.
-  package func editions(of site: ParsedSite) throws -> [ParsedSite] {
+  package func editions(of site: ParsedSite, includesDrafts: Bool) throws -> [ParsedSite] {
     guard site.settings.languages.count > 1 else { return [] }
     guard let languages = try Languages.read(tree).value else { return [] }
-    return try site.settings.languages.indices.dropFirst().map { try edition($0, of: site, languages) }
+    return try site.settings.languages.indices.dropFirst().map { try edition($0, of: site, languages, includesDrafts) }
   }
 
-  private func edition(_ number: Int, of site: ParsedSite, _ languages: Languages) throws -> ParsedSite {
+  private func edition(_ number: Int, of site: ParsedSite, _ languages: Languages, _ includesDrafts: Bool) throws
+    -> ParsedSite
+  {
     let language = site.settings.languages[number]
     let tags = site.settings.languages.map(\.tag)
     let context = ParsingContext(languages: languages, texts: TextLanguages(tags: tags, edition: number))
@@ -39,7 +30,9 @@ extension SiteParser {
     edition.snapshot = nil
     for index in edition.pages.indices {
       let page = site.pages[index]
-      edition.pages[index] = try self.page(page, site, in: language, loader, context)
+      let translation = site.translations[page.file.path]?[language.tag]
+      let text = translation.flatMap { $0.fields.isDraft && !includesDrafts ? nil : $0 }
+      edition.pages[index] = try self.page(page, text, site.settings.language, in: language, loader, context)
     }
     func again(_ file: SourceFile) throws -> ParsedFile? {
       try SiteParser.parse(file, loader: loader, options: options, context).value
@@ -67,7 +60,8 @@ extension SiteParser {
 
   /// A page in an edition: its place and its facts are those of the main language.
   private func page(
-    _ page: ParsedPage, _ site: ParsedSite, in language: Language, _ loader: SourceLoader, _ context: ParsingContext
+    _ page: ParsedPage, _ text: ParsedPage?, _ main: Language, in language: Language, _ loader: SourceLoader,
+    _ context: ParsingContext
   ) throws -> ParsedPage {
     var fields = page.fields
     // Indicators, actions and plans have texts of their own in the front matter.
@@ -76,11 +70,11 @@ extension SiteParser {
     {
       fields = own
       fields.date = page.fields.date
-      fields.actions = Translated.actions(own.actions, page, site.translations[page.file.path]?[language.tag])
+      fields.actions = Translated.actions(own.actions, page, text)
     }
-    let own = fields.language?.value ?? site.settings.language
+    let own = fields.language?.value ?? main
     fields.language = nil
-    if let text = site.translations[page.file.path]?[language.tag] {
+    if let text {
       // Without a title in its front matter, the page's heading is its title.
       if text.fields.title != nil || text.document.leadingTitle != nil { fields.title = text.fields.title }
       fields.shortTitle = text.fields.shortTitle ?? (text.fields.title == nil ? fields.shortTitle : nil)

@@ -43,8 +43,7 @@ package struct SiteParser: Sendable {
     var site = ParsedSite(settings: parsed)
     site.pages.reserveCapacity(files.count)
     site.headers.reserveCapacity(files.count)
-    // The pages that a name such as `air.en.md` may translate.
-    let pagePaths = tags.count > 1 ? Set(files.lazy.filter { $0.role == .page }.map(\.path)) : []
+    let finder = TranslationFinder(parsed, files)
     var number = 0
     try await cache.results(for: files, options: options, texts: context.texts, jobs: jobs) { file in
       try SiteParser.parse(file, loader: loader, options: options, context)
@@ -56,8 +55,17 @@ package struct SiteParser: Sendable {
       if !found.isEmpty { diagnostics += found }
       switch consume value {
       case .page(let page, let header):
-        if let (path, tag) = translation(page.file, tags, pagePaths) {
-          site.translations[path, default: [:]][tag] = page
+        let (translation, finding) = finder.translation(page)
+        if let finding {
+          diagnostics.append(finding)
+        } else if let translation {
+          if let other = site.translations[translation.path, default: [:]].updateValue(page, forKey: translation.tag) {
+            diagnostics.append(
+              Diagnostic(
+                .error, .translationInvalid, "'\(translation.path)' has two translations into '\(translation.tag)'",
+                hint: "keep one of them", at: page.start,
+                related: [.init("the other is here", at: other.start)]))
+          }
         } else {
           site.pages.append(page)
           site.headers.append(header)

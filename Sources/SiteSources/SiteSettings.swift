@@ -15,8 +15,12 @@ package struct SiteSettings: Sendable {
   package var languages: [Language] = []
   /// The index of the language in which this edition of the site is written.
   package var edition = 0
-  /// The URL of the edition in the main language.
+  /// The URL of the whole site; nil if it is that of this edition.
   package var mainURL: BaseURL?
+  /// Which editions stand in a folder named after their language.
+  package var languageFolders = LanguageFolders.others
+  /// Whether the front page leads a new reader to the language of the browser, where scripts run.
+  package var choosesLanguage = false
   /// Whether Markdown may contain HTML.
   package var allowsRawHTML = false
   /// δ of the status rules.
@@ -50,6 +54,13 @@ package struct SiteSettings: Sendable {
     case chineseGovernment = "cn-gov"
   }
 
+  package enum LanguageFolders: String, CaseIterable, Sendable {
+    /// All but that in the main language, which stands at the top.
+    case others
+    /// All: the top has a page that lists the languages.
+    case all
+  }
+
   /// The tolerance δ of a site that sets none, as a fraction; see `Documentation/Content/5-progress.md`.
   static let defaultTolerance = 0.05
 
@@ -60,8 +71,13 @@ package struct SiteSettings: Sendable {
 
   package var language: Language { languages.isEmpty ? .chinese : languages[edition] }
 
-  /// The folder of an edition, `en`; empty for that in the main language, which stands at the top.
-  package func folder(ofEdition edition: Int) -> String { edition == 0 ? "" : languages[edition].tag }
+  /// The folder of an edition, `en`; empty for that in the main language, unless all have one.
+  package func folder(ofEdition edition: Int) -> String {
+    edition == 0 && !hasLanguagesPage ? "" : languages[edition].tag
+  }
+
+  /// Whether the top of the site is a page that lists its languages.
+  package var hasLanguagesPage: Bool { languageFolders == .all && languages.count > 1 }
 
   /// The settings of the edition in another language; texts are those that `texts` says.
   func edition(_ number: Int, texts: SiteSettings) -> SiteSettings {
@@ -72,8 +88,9 @@ package struct SiteSettings: Sendable {
     settings.theme.footer = texts.theme.footer
     settings.owner = texts.owner
     settings.edition = number
-    settings.mainURL = baseURL
-    settings.baseURL = baseURL?.appending(folder: folder(ofEdition: number))
+    let url = mainURL ?? baseURL
+    settings.mainURL = url
+    settings.baseURL = url?.appending(folder: folder(ofEdition: number))
     return settings
   }
 }
@@ -105,6 +122,18 @@ extension SiteSettings {
       if let language, !known.isOwn(tag.value) { reader.reportMissing(in: language, at: tag.range) }
       return language
     }
+    if reader.hasValue("language-folders"),
+      let folders = reader.choice("language-folders", of: LanguageFolders.self)
+    {
+      settings.languageFolders = folders.value
+      if folders.value == .all, settings.baseURL == nil {
+        reader.report(
+          .invalidValue, "'language-folders: all' needs 'base-url'",
+          hint: "add the address of the site, such as 'base-url: https://www.example.org/'", at: folders.range)
+      }
+    }
+    settings.choosesLanguage = reader.flag("choose-language")?.value ?? false
+    if settings.hasLanguagesPage { settings = settings.edition(0, texts: settings) }
     settings.allowsRawHTML = reader.flag("raw-html")?.value ?? false
     settings.hasSearch = reader.flag("search")?.value ?? true
     settings.hasMarkdownCopies = reader.flag("markdown-copies")?.value ?? false

@@ -253,7 +253,7 @@ struct NationalOutlineTests {
       let folder = URL(fileURLWithPath: packageRoot).appendingPathComponent("Content/national-outline")
       let source = SourceText(
         path: "indicators.yaml", bytes: Array(try Data(contentsOf: folder.appendingPathComponent("indicators.yaml"))))
-      let register = IndicatorRegister.decode(source)
+      let register = IndicatorRegister.decode(source, in: TextLanguages(tags: ["zh-CN", "en"], edition: 0))
       #expect(printed(register.diagnostics) == "")
       var indicators: [String: Indicator] = [:]
       for declaration in try #require(register.value) {

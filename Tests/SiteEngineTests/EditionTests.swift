@@ -141,4 +141,146 @@ struct EditionTests {
       try await check().contains(
         "Content/1-air.en.md:3:11: warning: the translation is older than its original [translation.outdated]\n"))
   }
+
+  @Test("Translations may stand in a folder of their language, and link to each other and to what is not translated")
+  func tree() async throws {
+    var files = Self.files
+    files["Content/1-air.en.md"] = nil
+    files["Content/en/1-air.md"] =
+      "---\ntitle: Air\n---\nSee [water](drinking.md), [the plan](../index.md), [the same](2-water.md).\n"
+    files["Content/en/drinking.md"] = "---\ntitle: Water\ntranslation-of: 2-water.md\n---\nThe text on water.\n"
+    let folder = TemporaryFolder(files)
+    let findings = try await build(folder).findings
+    #expect(!findings.contains("error"), "\(findings)")
+    let page = try #require(folder.text("Output/en/air/index.html"))
+    #expect(page.contains("See <a href=\"../water/index.html\">water</a>, <a href=\"../index.html\">the plan</a>"))
+    #expect(page.contains("<a href=\"../water/index.html\">the same</a>."))
+    #expect(try #require(folder.text("Output/en/water/index.html")).contains("The text on water."))
+    #expect(folder.text("Output/en/en/air/index.html") == nil && folder.text("Output/en/drinking/index.html") == nil)
+  }
+
+  @Test(
+    "A page that should be a translation and is none is an error",
+    arguments: [
+      (
+        "Content/en/fire.md", "---\ntitle: Fire\n---\n",
+        """
+        Content/en/fire.md:2:8: error: the folder 'en' is for translations, and this page does not say of which page [translation.invalid]
+            2 | title: Fire
+              |        ^~~~
+        hint: add a line such as 'translation-of: plan/1-air.md' to its front matter, or move the page out of 'en'
+        """
+      ),
+      (
+        "Content/en/fire.md", "---\ntitle: Fire\ntranslation-of: 1-iar.md\n---\n",
+        """
+        Content/en/fire.md:3:17: error: '1-iar.md' is no page of the site [translation.invalid]
+            3 | translation-of: 1-iar.md
+              |                 ^~~~~~~~
+        hint: did you mean '1-air.md'?
+        """
+      ),
+      (
+        "Content/fire.md", "---\ntitle: Fire\ntranslation-of: 2-water.md\n---\n",
+        """
+        Content/fire.md:3:17: error: the language of this translation is not known [translation.invalid]
+            3 | translation-of: 2-water.md
+              |                 ^~~~~~~~~~
+        hint: add a line 'language: …' with one of en, ar
+        """
+      ),
+      (
+        "Content/en/1-air.md", "---\ntitle: Fire\n---\n",
+        "error: '1-air.md' has two translations into 'en' [translation.invalid]"
+      ),
+    ])
+  func invalid(_ path: String, _ text: String, _ message: String) async throws {
+    var files = Self.files
+    files[path] = text
+    let folder = TemporaryFolder(files)
+    let result = try await build(folder)
+    #expect(result.findings.contains(message), "\(result.findings)")
+    #expect(!result.built)
+  }
+
+  @Test("A draft of a translation is not published")
+  func draft() async throws {
+    var files = Self.files
+    files["Content/1-air.en.md"] = "---\ntitle: Air\ndraft: true\n---\nNot yet.\n"
+    let folder = TemporaryFolder(files)
+    _ = try await build(folder)
+    let page = try #require(folder.text("Output/en/air/index.html"))
+    #expect(page.contains("class=\"untranslated\"") && !page.contains("Not yet."))
+  }
+
+  @Test("Texts refer to departments, terms and actions by the names of the main language, in every language")
+  func names() async throws {
+    var files = Self.files
+    files["Content/departments.yaml"] = "- {id: d, name: {zh-CN: 环保局, en: Environment}}\n"
+    files["Content/glossary.yaml"] =
+      "- {term: {zh-CN: 霾, en: Haze}, definition: {zh-CN: 天空混浊, en: Dry dust in the air}}\n"
+    files["Content/1-air.md"] = "---\ntitle: 空气\ndepartment: 环保局\n---\n:term[霾]。\n"
+    files["Content/1-air.en.md"] = nil
+    files["Content/actions.yaml"] = "- {id: plant, name: {zh-CN: 种树, en: Plant trees}, department: 环保局, due: 2024}\n"
+    let folder = TemporaryFolder(files)
+    let findings = try await build(folder).findings
+    #expect(!findings.contains("error"), "\(findings)")
+    #expect(try #require(folder.text("Output/en/air/index.html")).contains(">Environment</a>"))
+    #expect(try #require(folder.text("Output/en/glossary/index.html")).contains("Haze"))
+    #expect(try #require(folder.text("Output/en/actions/plant/index.html")).contains("<h1>Plant trees</h1>"))
+  }
+
+  @Test(
+    "Every language may have a folder; the top then lists them, and leads to the main one or to that of the browser")
+  func folders() async throws {
+    var files = Self.files
+    files["Content/site.yaml"] =
+      "title: 规划\nlanguages: [zh-CN, en, ar]\nlanguage-folders: all\nbase-url: https://example.org/p/\n"
+    let folder = TemporaryFolder(files)
+    _ = try await build(folder)
+    #expect(try #require(folder.text("Output/zh-CN/air/index.html")).contains("https://example.org/p/zh-CN/air/"))
+    let english = try #require(folder.text("Output/en/air/index.html"))
+    #expect(english.contains("<a href=\"/p/zh-CN/air/\" lang=\"zh-CN\""))
+    #expect(english.contains("hreflang=\"x-default\" href=\"https://example.org/p/zh-CN/air/\""))
+    let top = try #require(folder.text("Output/index.html"))
+    #expect(top.contains("<meta http-equiv=\"refresh\" content=\"0; url=/p/zh-CN/\">"))
+    #expect(top.contains("<a href=\"/p/ar/\" lang=\"ar\" hreflang=\"ar\">العربية</a>"))
+    #expect(folder.text("Output/404.html") != nil && folder.text("Output/robots.txt") != nil)
+    #expect(folder.text("Output/zh-CN/404.html") == nil)
+
+    files["Content/site.yaml"] = "title: 规划\nlanguages: [zh-CN, en]\nlanguage-folders: all\n"
+    #expect(
+      try await build(TemporaryFolder(files)).findings.contains(
+        "Content/site.yaml:3:19: error: 'language-folders: all' needs 'base-url' [field.invalid-value]\n"))
+    files["Content/site.yaml"] = "title: 规划\nlanguages: [zh-CN, en]\nchoose-language: true\n"
+    let choosing = TemporaryFolder(files)
+    _ = try await build(choosing)
+    #expect(try #require(choosing.text("Output/index.html")).contains("language.js\" defer></script>"))
+    #expect(!(try #require(choosing.text("Output/en/index.html")).contains("language.js")))
+    #expect(!(try #require(choosing.text("Output/air/index.html")).contains("language.js")))
+  }
+
+  @Test("The check of translations lists texts of registers without a language")
+  func registerTexts() async throws {
+    let folder = TemporaryFolder(Self.files)
+    folder.write("- {id: d, name: 环保局}\n", to: "Content/departments.yaml")
+    let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check(translations: true)
+    let text = DiagnosticPrinter(format: .text).print(report.diagnostics.filter { $0.code == .translationMissing })
+    #expect(
+      text.contains(
+        """
+        Content/departments.yaml:1:11: note: 'name' has no text in 'en', 'ar' [translation.missing]
+            1 | - {id: d, name: 环保局}
+              |           ^~~~
+        hint: write 'name: {zh-CN: 环保局, en: …, ar: …}'
+        """), "\(text)")
+    #expect(
+      text.contains(
+        """
+        Content/indicators.yaml:2:3: note: 'name' has no text in 'ar' [translation.missing]
+            2 |   name: {zh-CN: 细颗粒物, en: Fine dust}
+              |   ^~~~
+        hint: add 'ar: …'
+        """), "\(text)")
+  }
 }

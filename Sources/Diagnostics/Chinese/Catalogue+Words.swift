@@ -88,6 +88,10 @@ extension Catalogue {
       例如写 scales: {million: 6, thousand: 3}
 
     # Translations
+    'language-folders: all' needs 'base-url'
+      “language-folders: all”需要“base-url”
+    add the address of the site, such as 'base-url: https://www.example.org/'
+      写上站点的网址，例如“base-url: https://www.example.org/”
     the page has no translation into '%1'
       这个页面没有“%1”的译文
     create %1, with 'original: %2' in its front matter
@@ -102,6 +106,32 @@ extension Catalogue {
       更新译文，再写“original: %1”
     the original
       原文
+    '%1' has no text in %2
+      “%1”没有 %2 的文字
+    write '%1: {%2, %3}'
+      写“%1: {%2, %3}”
+    the folder '%1' is for translations, and this page does not say of which page
+      文件夹“%1”是放译文的，这个页面没有写明译自哪个页面
+    add a line such as 'translation-of: plan/1-air.md' to its front matter, or move the page out of '%1'
+      在前置数据中加一行，例如“translation-of: plan/1-air.md”；或把页面移出“%1”
+    the site has one language
+      站点只有一种语言
+    add the language of this page to 'languages' in site.yaml
+      在 site.yaml 的“languages”中加上这个页面的语言
+    the language of this translation is not known
+      不知道这篇译文是什么语言
+    add a line 'language: …' with one of %1
+      加一行“language: …”，写 %1 之一
+    '%1' is no page of the site
+      “%1”不是站点的页面
+    write the path of the page below Content/, such as plan/1-air.md
+      写页面在 Content/ 下的路径，例如 plan/1-air.md
+    '%1' has two translations into '%2'
+      “%1”有两篇“%2”的译文
+    keep one of them
+      只留一篇
+    the other is here
+      另一篇在这里
     List texts without a translation, and translations that are older than their original.
       列出没有译文的文字，以及比原文旧的译文。
     Print the words of a language.

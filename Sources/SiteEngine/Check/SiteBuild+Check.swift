@@ -51,8 +51,10 @@ extension SiteBuild {
     if let now { findings.add(PlanCalendar(site: files.site, parsed: parsed, now: now).diagnostics()) }
     findings.add(Accountability(site: files.site, now: now).diagnostics())
     let hasTargets = files.site.indicators.contains { $0.indicator.target != nil }
+    let others: [DiagnosticCode] =
+      (translations ? [] : [.translationMissing, .translationOutdated]) + (period == nil ? [.collectMissing] : [])
     return CheckReport(
-      diagnostics: findings.findings + findings.unused, accepted: findings.accepted,
+      diagnostics: findings.findings + findings.unused(besides: Set(others)), accepted: findings.accepted,
       externalLinks: ExternalLink.all(in: pages, parsed.departments),
       snapshotAdvice: hasTargets ? Snapshot.advice(tree.snapshots, asOf: parsed.settings.asOf) : nil)
   }

@@ -1,3 +1,4 @@
+import DataFormats
 import Diagnostics
 import Files
 import SiteSources
@@ -21,7 +22,54 @@ struct Translations {
         findings += finding(page, parsed.translations[page.file.path]?[language.tag], language, fingerprint)
       }
     }
-    return findings
+    return findings + (try registerTexts(loader))
+  }
+
+  // MARK: Texts of registers
+
+  /// The keys of the texts that readers see as texts, and which so need every language.
+  private static let textKeys: Set<String> = [
+    "title", "description", "publisher", "name", "short-name", "term", "definition", "summary", "category", "purpose",
+    "context", "method", "limitations", "coverage",
+  ]
+
+  /// Texts of `site.yaml` and the registers that lack one of the languages.
+  private func registerTexts(_ loader: SourceLoader) throws -> [Diagnostic] {
+    let files =
+      parsed.indicators.map(\.file) + parsed.actions.map(\.file) + parsed.programmes.map(\.file)
+      + parsed.departments.map(\.file) + parsed.glossary.map(\.file)
+    let paths = [parsed.settings.source.path] + files.map(\.contentPath).sorted()
+    return try paths.flatMap { path -> [Diagnostic] in
+      guard let source = try loader.text(of: path).value, let node = YAMLParser.parse(source).value else { return [] }
+      return texts(in: node, source)
+    }
+  }
+
+  private func texts(in node: YAMLNode, _ source: SourceText) -> [Diagnostic] {
+    if let items = node.asSequence { return items.flatMap { texts(in: $0, source) } }
+    guard let entries = node.asMapping else { return [] }
+    let tags = parsed.settings.languages.map(\.tag)
+    return entries.flatMap { entry -> [Diagnostic] in
+      if let text = entry.value.asScalar {
+        guard Translations.textKeys.contains(entry.key.value), text.value.contains(where: \.isLetter) else { return [] }
+        return [missing(Array(tags.dropFirst()), "\(tags[0]): \(text.value)", entry, source)]
+      }
+      guard let texts = entry.value.asMapping, !texts.isEmpty, texts.allSatisfy({ tags.contains($0.key.value) }) else {
+        return self.texts(in: entry.value, source)
+      }
+      let absent = tags.filter { tag in !texts.contains { $0.key.value == tag && !$0.value.isNull } }
+      return absent.isEmpty ? [] : [missing(absent, nil, entry, source)]
+    }
+  }
+
+  /// `main` is the text in the main language, if it is not in a mapping yet.
+  private func missing(_ tags: [String], _ main: String?, _ entry: YAMLEntry, _ source: SourceText) -> Diagnostic {
+    let added = tags.map { "\($0): …" }
+    return Diagnostic(
+      .note, .translationMissing, "'\(entry.key.value)' has no text in \(list: tags.map { "'\($0)'" })",
+      hint: main.map { "write '\(entry.key.value): {\($0), \(added.joined(separator: ", "))}'" }
+        ?? "add \(list: added.map { "'\($0)'" })",
+      at: source.location(of: entry.key.range))
   }
 
   private func finding(

@@ -153,6 +153,8 @@ package enum PageTemplate: String, CaseIterable, Sendable {
   case department, glossary, search, actions, action, feed
   case notFound = "not-found"
   case redirect
+  /// The page at the top of a site whose languages all have a folder. It belongs to no edition, and so has no address here.
+  case languages
 }
 
 // MARK: - Properties

@@ -23,6 +23,8 @@ struct LinkResolver: Sendable {
   private let paths: [String: PageRef]
   /// The index page of each folder.
   private let indexes: [String: PageRef]
+  /// The folder of the translations into the language of this edition, with `/`; empty in the main language.
+  private let translationFolder: String
   private let drafts: Drafts
   /// Attachments, by their path under `Content/`.
   private let attachments: [String: Route]
@@ -33,10 +35,13 @@ struct LinkResolver: Sendable {
   private let anchors: PageAnchors
 
   init(
-    pages: PageTable, paths: [String: PageRef], indexes: [String: PageRef], drafts: Drafts, routes: SiteRoutes
+    pages: PageTable, paths: [String: PageRef], indexes: [String: PageRef], drafts: Drafts, routes: SiteRoutes,
+    _ parsed: ParsedSite
   ) {
     self.pages = pages
-    self.paths = paths
+    self.paths = parsed.translations.isEmpty ? paths : LinkResolver.adding(parsed.translations, to: paths)
+    let folder = parsed.settings.folder(ofEdition: parsed.settings.edition)
+    translationFolder = folder.isEmpty ? "" : folder + "/"
     self.indexes = indexes
     self.drafts = drafts
     let attachments = Dictionary(
@@ -59,11 +64,23 @@ struct LinkResolver: Sendable {
     return paths
   }
 
+  /// A link to a translation leads to its page, in the edition in which the link stands.
+  private static func adding(
+    _ translations: [String: [String: ParsedPage]], to paths: [String: PageRef]
+  ) -> [String: PageRef] {
+    var all = paths
+    for (path, texts) in translations {
+      guard let page = paths[path] else { continue }
+      for text in texts.values where all[text.file.path] == nil { all[text.file.path] = page }
+    }
+    return all
+  }
+
   /// Resolves the links of a page. `links` is nil if any of them is broken, which is reported.
   func resolve(_ ref: PageRef) -> (links: [ResolvedLink]?, found: [Diagnostic]) {
     let page = pages[ref]
     var findings = LinkFindings(page)
-    let folder = page.file.folder
+    let folder = page.linkFolder
     let links = page.document.links
     var resolved: [ResolvedLink] = []
     resolved.reserveCapacity(links.count)
@@ -92,7 +109,7 @@ struct LinkResolver: Sendable {
   /// Resolves an address in the front matter of a page, whose paths start at the page's folder.
   func resolve(_ address: Located<String>, on ref: PageRef, into found: inout [Diagnostic]) -> ResolvedLink? {
     var findings = LinkFindings(at: pages[ref].source.location(of: address.range))
-    let link = resolve(address.value, of: ref, in: pages[ref].file.folder, into: &findings)
+    let link = resolve(address.value, of: ref, in: pages[ref].linkFolder, into: &findings)
     found += findings.diagnostics
     return link
   }
@@ -121,6 +138,12 @@ struct LinkResolver: Sendable {
       return .page(ref, suffix: parts.suffix(composed))
     }
     if let route = attachments[target] { return .route(route, suffix: parts.suffix) }
+    // In a translation below `en/`, a link to what has no translation.
+    if !translationFolder.isEmpty, target.hasPrefix(translationFolder) {
+      let original = String(target.dropFirst(translationFolder.count))
+      if let ref = paths[original] ?? indexes[original] { return .page(ref, suffix: parts.suffix(composed)) }
+      if let route = attachments[original] { return .route(route, suffix: parts.suffix) }
+    }
     if path.hasPrefix("/"), let route = siteRoute(target) { return .route(route, suffix: parts.suffix) }
     reportMissing(target, destination, from: folder, into: &findings)
     return nil

@@ -64,6 +64,7 @@ package struct Theme: Sendable {
     case .search: SearchPageView.shape
     case .notFound: PlainPageView.shape
     case .redirect: RedirectView.shape
+    case .languages: LanguagesPageView.shape
     }
   }
 

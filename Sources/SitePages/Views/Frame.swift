@@ -77,6 +77,12 @@ final class Frame: TemplateView {
       },
       .text("stylesheet", "address of the style sheet") { $0.shared.stylesheet },
       .text("display-script", "address of the script for large type and high contrast") { $0.shared.displayScript },
+      .optionalText(
+        "language-script",
+        "address of the script that chooses by the language of the browser; only with choose-language"
+      ) {
+        $0.choosesLanguage ? $0.site.links.link(from: $0.route, to: $0.renderer.theme.asset("language.js").route) : nil
+      },
       .text("icon", "address of the site's icon") { $0.shared.icon },
       .text("feed", "address of the news feed") { $0.shared.feed },
       .optionalText("markdown-copy", "address of the page's copy as Markdown; only with markdown-copies") {
@@ -119,6 +125,12 @@ final class Frame: TemplateView {
     case .notFound, .redirect: return false
     default: return true
     }
+  }
+
+  /// Only the front page at the top of the site: a reader of another page came for that page.
+  private var choosesLanguage: Bool {
+    let settings = site.settings
+    return settings.choosesLanguage && settings.languages.count > 1 && route == .root && settings.edition == 0
   }
 
   private var editions: [EditionView] {

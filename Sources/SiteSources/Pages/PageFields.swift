@@ -32,6 +32,8 @@ package struct PageFields: Sendable {
   package var language: Located<Language>?
   /// The fingerprint of the text that this page translates.
   package var original: Located<String>?
+  /// The path of the page that this one translates, below `Content/` or from the folder of this page.
+  package var translationOf: Located<String>?
   package var indicators: [IndicatorDeclaration] = []
   package var actions: [Action] = []
   /// What the plan calls sections like this one, such as Pillar.
@@ -120,6 +122,7 @@ extension PageFields {
     fields.aliases = reader.strings("aliases")
     fields.language = reader.language("language", languages)
     fields.original = reader.string("original")
+    fields.translationOf = reader.string("translation-of")
     if let rows = reader.node("indicators") {
       fields.indicators = IndicatorRegister.decode(rows: rows, in: source, reportingTo: sink)
     }

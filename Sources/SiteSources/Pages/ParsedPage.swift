@@ -10,6 +10,8 @@ package final class ParsedPage: Sendable {
   package let document: MarkdownDocument
   /// The beginning of the text, which replaces a missing summary; nil if there is a summary.
   package let excerpt: String?
+  /// Where relative links in the text start.
+  package let linkFolder: String
   /// The language of the text on an edition of the site in another language, for which there is no translation.
   package let untranslated: Language?
   /// Whether the front matter has errors; missing fields are then not reported.
@@ -28,6 +30,7 @@ package final class ParsedPage: Sendable {
     document.firstParagraph = nil
     self.document = document
     self.hasBrokenFields = hasBrokenFields
+    linkFolder = file.folder
     untranslated = nil
   }
 
@@ -39,6 +42,7 @@ package final class ParsedPage: Sendable {
     document = text.document
     excerpt = fields.summary == nil ? text.excerpt : nil
     hasBrokenFields = page.hasBrokenFields || text.hasBrokenFields
+    linkFolder = text.file.folder
     self.untranslated = untranslated
   }
 

@@ -81,7 +81,11 @@ struct FieldSchema {
   private func scalar(_ probe: FieldProbe) -> [JSONValue] {
     let isText = probe.takes("probe")
     // YAML takes an unquoted 2021 for a number, and planpress for a text where it wants one.
-    if isText { return [.object([.init("type", .array(["string", "number", "boolean"].map { .string($0) }))])] }
+    if isText {
+      let text = JSONValue.object([.init("type", .array(["string", "number", "boolean"].map { .string($0) }))])
+      // In a site with several languages a text may be a mapping by language.
+      return [text, .object([.init("type", .string("object")), .init("additionalProperties", text)])]
+    }
     let words = probe.words
     if !words.isEmpty { return [.object([.init("enum", .array(words.map { .string($0) }))])] }
     if probe.takes("true") { return [.type("boolean")] }
