@@ -45,7 +45,8 @@ package struct SiteResolver {
       entries: entries)
     async let clashes = AddressClashes.find(routes, pages, plans, registers)
 
-    let links = LinkResolver(pages: pages, paths: await paths, indexes: tree.indexes, drafts: drafts, routes: routes, parsed)
+    let links = LinkResolver(
+      pages: pages, paths: await paths, indexes: tree.indexes, drafts: drafts, routes: routes, parsed)
     let directives = DirectiveResolver(registers: registers, plans: plans)
     let linked = try await linkedPages(tree, plans, registers, links, directives)
     let logo = image(parsed.settings.theme.logo, routes)

@@ -4,6 +4,7 @@ import Files
 import Indicators
 import SiteModel
 import SiteSources
+import Words
 
 /// What a site says at one time, as far as two times are compared: from its sources, or from a snapshot, which has targets
 /// alone.
@@ -119,7 +120,7 @@ extension SiteState {
       ("support", support.isEmpty ? nil : support),
       ("start", facts.start?.description), ("due", facts.due?.description),
       ("state", resolved.standing.state.rawValue),
-      ("progress", resolved.standing.progress.map { NumberFormat.percent($0) }),
+      ("progress", resolved.standing.progress.map { NumberFormat.percent($0, .english) }),
       ("budget", total(facts.budget)), ("spent", total(facts.spent)),
     ]
     return Entry(

@@ -7,7 +7,8 @@ extension ResolvedSite {
   package func link(from route: Route, to target: Route, inEdition edition: Int) -> String {
     let folder = SiteRoot.folder(settings, edition)
     if let base = settings.mainURL ?? settings.baseURL { return base.path + folder + links.suffix(to: target) }
-    let up = String(repeating: "../", count: route.depth + (settings.folder(ofEdition: settings.edition).isEmpty ? 0 : 1))
+    let up = String(
+      repeating: "../", count: route.depth + (settings.folder(ofEdition: settings.edition).isEmpty ? 0 : 1))
     return links.link(up, folder + links.suffix(to: target))
   }
 
