@@ -2,14 +2,17 @@
 // browser. It runs only where the site asks for it.
 "use strict";
 (() => {
-  let chosen = null;
-  try { chosen = localStorage.getItem("planpress-language"); } catch { /* Storage is off. */ }
-  if (document.referrer.startsWith(`${location.origin}/`)) return;
+  if (document.referrer.startsWith(location.origin + "/")) return;
+  const stored = () => {
+    try { return localStorage.getItem("planpress-language"); } catch { return null; }
+  };
+  const chosen = stored();
   const links = [...document.querySelectorAll("a[hreflang]")];
   const primary = (tag) => tag.toLowerCase().split("-")[0];
-  const find = (tag) =>
-    links.find((link) => link.hreflang.toLowerCase() === tag.toLowerCase())
-    || links.find((link) => primary(link.hreflang) === primary(tag));
+  const find = (tag) => {
+    const exact = links.find((link) => link.hreflang.toLowerCase() === tag.toLowerCase());
+    return exact || links.find((link) => primary(link.hreflang) === primary(tag));
+  };
   for (const tag of chosen ? [chosen] : navigator.languages) {
     const link = find(tag);
     if (!link) continue;

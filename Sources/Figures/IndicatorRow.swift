@@ -8,10 +8,13 @@ package final class IndicatorRow: Sendable {
     package let text: String
     /// Nil for plain text.
     package let url: String?
+    /// The language of the text, if it is not that of the page.
+    package let language: String?
 
-    package init(text: String, url: String?) {
+    package init(text: String, url: String?, language: String? = nil) {
       self.text = text
       self.url = url
+      self.language = language
     }
   }
 

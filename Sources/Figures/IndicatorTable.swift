@@ -297,6 +297,7 @@ extension IndicatorTable {
     }
     bytes.append(markup: "<a")
     bytes.append(attribute: "href", url)
+    if let language = link.language { bytes.append(attribute: "lang", language) }
     bytes.append(markup: ">")
     bytes.appendEscaped(link.text)
     bytes.append(markup: "</a>")

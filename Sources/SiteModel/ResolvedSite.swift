@@ -42,6 +42,7 @@ package final class ResolvedSite: Sendable {
   package let ownerLinks: [String: ResolvedLink]
   private let shareImages: (ofSite: Route?, ofPlans: Table<PlanTag, Route?>)
   private let labels: [Language: DataLabels]
+  private let untranslatedNames: Set<String>
   /// The sizes of pictures among the attachments.
   package let pictures: [Route: PictureSize]
 
@@ -51,9 +52,10 @@ package final class ResolvedSite: Sendable {
     undeclared: UndeclaredChanges?, logo: Route?,
     entries: RegisterEntries, websites: [ResolvedLink?], ownerLinks: [String: ResolvedLink],
     shareImages: (ofSite: Route?, ofPlans: Table<PlanTag, Route?>),
-    pictures: [Route: PictureSize], labels: [LabelFile]
+    pictures: [Route: PictureSize], labels: [LabelFile], untranslatedNames: Set<String>
   ) {
     self.settings = settings
+    self.untranslatedNames = untranslatedNames
     languages = ResolvedSite.languages(of: pages, settings)
     self.labels = Dictionary(
       uniqueKeysWithValues: languages.map { ($0, ResolvedSite.labels(for: $0, among: labels)) })
@@ -176,6 +178,11 @@ package struct ResolvedDepartment: Sendable {
 extension ResolvedSite {
   /// The words for columns and cells of data files.
   package func labels(_ language: Language) -> DataLabels { labels[language] ?? .none }
+
+  /// The language of a name that is not in that of this edition; nil for all others.
+  package func language(ofName name: String) -> String? {
+    untranslatedNames.isEmpty || !untranslatedNames.contains(name) ? nil : settings.languages.first?.tag
+  }
 
   /// Those of all files of the language; the files for its region come last, and so prevail.
   private static func labels(for language: Language, among files: [LabelFile]) -> DataLabels {

@@ -81,7 +81,8 @@ package struct SiteResolver {
       settings: parsed.settings, pages: resolved, tree: tree, plans: plans, registers: registers, routes: published,
       mentions: mentions, undeclared: undeclared, logo: logo.value, entries: entries,
       websites: websites.links, ownerLinks: ownerLinks.links,
-      shareImages: (shareImages.ofSite, shareImages.ofPlans), pictures: pictures(routes), labels: parsed.labels)
+      shareImages: (shareImages.ofSite, shareImages.ofPlans), pictures: pictures(routes), labels: parsed.labels,
+      untranslatedNames: parsed.untranslatedNames)
     let changes = (compared?.diagnostics ?? []) + (comparison?.addresses(routes) ?? [])
     return Checked(site, await diagnostics + warnings + changes)
   }

@@ -36,8 +36,13 @@ extension SiteRenderer {
     let home = site.pages[page]
     let word = home.language.words[title]
     let description = route == site.plans[plan].fullRoute ? home.description : nil
-    return frame(at: address, "\(home.title) · \(word)", home.language, description: description) {
-      breadcrumbs(of: page) + [link(from: route, toPage: page)]
+    // The whole plan has its whole title, which is printed with it.
+    let name = title == .fullPlanShort ? home.title : home.shortTitle
+    return frame(at: address, "\(name) · \(word)", home.language, description: description) {
+      let plan = LinkView(
+        title: home.shortTitle, url: site.links.link(from: route, pathFromRoot: home.pathFromRoot),
+        number: home.number, language: home.parsed.untranslated?.tag)
+      return breadcrumbs(of: page) + [plan]
     }
   }
 
@@ -128,7 +133,7 @@ extension SiteRenderer {
         links.append(
           LinkView(
             title: page.shortTitle, url: site.links.link(from: from, pathFromRoot: page.pathFromRoot),
-            number: page.number))
+            number: page.number, language: page.parsed.untranslated?.tag))
       }
       above = page.parent
     }
@@ -138,17 +143,22 @@ extension SiteRenderer {
   func link(from route: Route, toPage page: PageRef) -> LinkView {
     let page = site.pages[page]
     return LinkView(
-      title: page.title, url: site.links.link(from: route, pathFromRoot: page.pathFromRoot), number: page.number)
+      title: page.title, url: site.links.link(from: route, pathFromRoot: page.pathFromRoot), number: page.number,
+      language: page.parsed.untranslated?.tag)
   }
 
   func link(from route: Route, toDepartment department: DepartmentRef) -> LinkView {
     let department = registers.departments[department]
-    return LinkView(title: department.name, url: site.links.link(from: route, pathFromRoot: department.pathFromRoot))
+    return LinkView(
+      title: department.name, url: site.links.link(from: route, pathFromRoot: department.pathFromRoot),
+      language: site.language(ofName: department.name))
   }
 
   func link(from route: Route, toProgramme programme: ProgrammeRef) -> LinkView {
     let programme = registers.programmes[programme]
-    return LinkView(title: programme.name, url: site.links.link(from: route, pathFromRoot: programme.pathFromRoot))
+    return LinkView(
+      title: programme.name, url: site.links.link(from: route, pathFromRoot: programme.pathFromRoot),
+      language: site.language(ofName: programme.name))
   }
 
   private func link(from route: Route, to list: ListPage, _ language: Language) -> LinkView {

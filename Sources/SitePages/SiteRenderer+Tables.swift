@@ -111,7 +111,8 @@ extension SiteRenderer {
       return IndicatorRow(
         indicator: resolved.indicator, assessment: resolved.assessment,
         name: .init(
-          text: resolved.indicator.name, url: resolved.route.map { prefixLink + site.links.suffix(to: $0) }),
+          text: resolved.indicator.name, url: resolved.route.map { prefixLink + site.links.suffix(to: $0) },
+          language: site.language(ofName: resolved.indicator.name)),
         department: !showsDepartment
           ? nil
           : resolved.lead.map { lead in

@@ -32,6 +32,10 @@ package struct ParsedSite: Sendable {
   package var pictures: [String: PictureSize] = [:]
   /// The translations of pages, by the path of the page and the tag of the language.
   package var translations: [String: [String: ParsedPage]] = [:]
+  /// In an edition in another language: the names that are not translated, and so are in the main language.
+  package var untranslatedNames: Set<String> = []
+  /// In an edition in another language: its categories and groups of indicators, by those of the main language.
+  package var translatedCategories: [String: String] = [:]
   /// The files that could not be read at all.
   package var unreadable: [SourceFile] = []
   /// The registers with an error, some of whose entries are missing.

@@ -28,28 +28,50 @@ extension SiteParser {
     let texts = try readSettings(languages, edition: number).value ?? site.settings
     edition.settings = site.settings.edition(number, texts: texts)
     edition.snapshot = nil
+    // A name that is the same in both languages, and not a sign such as PM2.5 in a language with another script.
+    let isChinese = site.settings.languages[0].tag.hasPrefix("zh")
+    func keep(_ originals: [String], _ translated: [String]) {
+      for (original, name) in zip(originals, translated) where original == name {
+        if isChinese ? name.contains(where: \.isChinese) : name.contains(where: \.isLetter) {
+          edition.untranslatedNames.insert(name)
+        }
+      }
+    }
     for index in edition.pages.indices {
       let page = site.pages[index]
       let translation = site.translations[page.file.path]?[language.tag]
       let text = translation.flatMap { $0.fields.isDraft && !includesDrafts ? nil : $0 }
-      edition.pages[index] = try self.page(page, text, site.settings.language, in: language, loader, context)
+      let own = try self.page(page, text, site.settings.language, in: language, loader, context)
+      edition.pages[index] = own
+      guard !page.fields.indicators.isEmpty else { continue }
+      edition.translatedCategories.merge(Translated.categories(own.fields.indicators, of: page.fields.indicators)) {
+        $1
+      }
+      keep(page.fields.indicators.map(\.name), own.fields.indicators.map(\.name))
     }
     func again(_ file: SourceFile) throws -> ParsedFile? {
       try SiteParser.parse(file, loader: loader, options: options, context).value
     }
     for (index, register) in site.indicators.enumerated() {
-      if case .indicators(let translated)? = try again(register.file) { edition.indicators[index] = translated }
+      guard case .indicators(let translated)? = try again(register.file) else { continue }
+      edition.indicators[index] = translated
+      edition.translatedCategories.merge(Translated.categories(translated.entries, of: register.entries)) { $1 }
+      keep(register.entries.map(\.name), translated.entries.map(\.name))
     }
     for (index, register) in site.actions.enumerated() {
       guard case .actions(let translated)? = try again(register.file) else { continue }
       edition.actions[index].entries = Translated.entries(translated.entries, of: register.entries)
+      keep(register.entries.map(\.name), translated.entries.map(\.name))
     }
     for (index, register) in site.programmes.enumerated() {
-      if case .programmes(let translated)? = try again(register.file) { edition.programmes[index] = translated }
+      guard case .programmes(let translated)? = try again(register.file) else { continue }
+      edition.programmes[index] = translated
+      keep(register.entries.map(\.name), translated.entries.map(\.name))
     }
     for (index, register) in site.departments.enumerated() {
       guard case .departments(let translated)? = try again(register.file) else { continue }
       edition.departments[index].entries = Translated.entries(translated.entries, of: register.entries)
+      keep(register.entries.map(\.name), translated.entries.map(\.name))
     }
     for (index, register) in site.glossary.enumerated() {
       guard case .glossary(let translated)? = try again(register.file) else { continue }
@@ -106,6 +128,22 @@ private enum Translated {
     return zip(translated, originals).map { $0.named(as: $1) }
   }
 
+  /// The categories and groups of indicators, by their names in the main language.
+  static func categories(
+    _ translated: [IndicatorDeclaration], of originals: [IndicatorDeclaration]
+  ) -> [String: String] {
+    guard translated.count == originals.count else { return [:] }
+    var names: [String: String] = [:]
+    for (own, original) in zip(translated, originals) {
+      for (name, translation) in [
+        (original.details?.category, own.details?.category), (original.details?.group, own.details?.group),
+      ] {
+        if let name, let translation, name != translation { names[name] = translation }
+      }
+    }
+    return names
+  }
+
   /// The actions of a page: `own` of its front matter, then those of the tables in its text, or in that of its translation if
   /// that has as many.
   static func actions(_ own: [Action], _ page: ParsedPage, _ translation: ParsedPage?) -> [Action] {
@@ -140,4 +178,9 @@ extension GlossaryTerm: TranslatedEntry {
     entry.originalNames = ([original.term] + original.aliases).map(\.value)
     return entry
   }
+}
+
+extension Character {
+  /// Whether it is a Chinese character.
+  fileprivate var isChinese: Bool { unicodeScalars.contains { $0.properties.isIdeographic } }
 }

@@ -12,6 +12,7 @@ import sys
 import tempfile
 import threading
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 program, chromium = sys.argv[1:3]
@@ -42,10 +43,12 @@ def serve(folder):
     return f"http://127.0.0.1:{server.server_port}/"
 
 
-def pages_of(output):
-    """The pages to look at: one of each kind, by the class of their body, or all."""
+def pages_of(output, folder=""):
+    """The pages to look at below a folder: one of each kind, by the class of their body, or all."""
     kinds = {}
     for path in sorted(output.rglob("*.html")):
+        if not path.relative_to(output).as_posix().startswith(folder):
+            continue
         text = path.read_text()
         if "http-equiv=\"refresh\"" in text:
             continue
@@ -171,6 +174,69 @@ def screens(browser, address, pages):
             paper = page.evaluate("getComputedStyle(document.documentElement).colorScheme")
             check("dark" in paper or page.evaluate("!!document.querySelector('meta[name=color-scheme]')"), f"{path} has no dark scheme")
         page.close()
+
+
+def accessible(browser, address, pages, width=1280):
+    """With axe, whose rules are those of WCAG 2.1 and its authors' own of good practice."""
+    step(f"axe finds nothing on {len(pages)} pages, {width} pixels wide, light and dark")
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    for path in pages:
+        page.goto(address + path)
+        for scheme in ["light", "dark"]:
+            page.emulate_media(color_scheme=scheme)
+            page.evaluate("document.getAnimations().forEach((animation) => animation.finish())")
+            for violation in Axe().run(page).response["violations"]:
+                where = violation["nodes"][0]["html"][:120]
+                check(False, f"{path}, {scheme}: {violation['id']}: {violation['help']}: {where}")
+    page.close()
+
+
+def language_site(folder):
+    """The site with what is hard for tables in a second language, from right to left, with a translation of one page."""
+    stress_site(folder)
+    (folder / "Content" / "site.yaml").write_text(
+        "title: {zh-CN: 表格, ar: جداول}\nlanguages: [zh-CN, ar]\nchoose-language: true\n")
+    (folder / "Content" / "plan" / "b.md").write_text("---\ntitle: 二章\n---\n正文。\n\n## 一节\n\n## 二节\n\n## 三节\n")
+    (folder / "Content" / "plan" / "b.ar.md").write_text(
+        "---\ntitle: الفصل الثاني\n---\nنص.\n\n## أولاً\n\n## ثانيًا\n\n## ثالثًا\n")
+    (folder / "Content" / "plan" / "actions.yaml").write_text(
+        "- {id: a, name: {zh-CN: 种树, ar: غرس الأشجار}, start: 2021, due: 2023-06, department: d1}\n"
+        "- {id: b, name: 修路, start: 2022, due: 2024, state: started, progress: 40%, department: d2}\n")
+    (folder / "Content" / "glossary.yaml").write_text(
+        "- {term: {zh-CN: 碳汇, ar: بالوعة الكربون}, definition: {zh-CN: 吸收二氧化碳。, ar: ما يمتص ثاني أكسيد الكربون.}}\n")
+
+
+def right_to_left(browser, address, output):
+    pages = [path for path in pages_of(output, "ar/")]
+    step(f"from right to left: {len(pages)} pages of an edition in Arabic")
+    for width in [320, 1280]:
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        for path in pages:
+            page.goto(address + path)
+            check(overflow(page) <= 0, f"{path} is {overflow(page)} pixels wider than {width}")
+            check(page.evaluate("getComputedStyle(document.body).direction") == "rtl", f"{path} runs from left to right")
+        page.close()
+    accessible(browser, address, pages)
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(address + "ar/plan/b/index.html")
+    menu = page.locator(".site-name").bounding_box()
+    check(menu["x"] > 640, "in Arabic the name of the site is not on the right")
+    page.locator(".language-switch a[hreflang=zh-CN]").click()
+    check(page.url == address + "plan/b/index.html", f"the switch leads to {page.url}")
+    check(page.locator("h1").inner_text().endswith("二章"), "the switch leads to another page")
+    page.close()
+    step("the front page leads to the language of the browser, and later to the one chosen last")
+    context = browser.new_context(locale="ar-EG")
+    page = context.new_page()
+    page.goto(address + "index.html")
+    page.wait_for_url(address + "ar/index.html")
+    page.locator(".language-switch a[hreflang=zh-CN]").click()
+    check(page.url == address + "index.html", f"the switch leads to {page.url}")
+    other = context.new_page()
+    other.goto(address + "index.html")
+    other.wait_for_timeout(200)
+    check(other.url == address + "index.html", "the chosen language is forgotten")
+    context.close()
 
 
 def answers(browser, address, pages):
@@ -433,12 +499,20 @@ with tempfile.TemporaryDirectory() as folder:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         screens(browser, address, pages)
+        accessible(browser, address, pages)
+        if is_all:
+            accessible(browser, address, pages, width=390)
         answers(browser, address, pages)
         with tempfile.TemporaryDirectory() as stress:
             stress_site(pathlib.Path(stress))
             tables = pathlib.Path(stress) / "Output"
             subprocess.run([program, "build", stress, "--output", tables, "--quiet"], check=True, stderr=subprocess.DEVNULL)
             statuses(browser, serve(tables), tables)
+        with tempfile.TemporaryDirectory() as arabic:
+            language_site(pathlib.Path(arabic))
+            editions = pathlib.Path(arabic) / "Output"
+            subprocess.run([program, "build", arabic, "--output", editions, "--quiet"], check=True, stderr=subprocess.DEVNULL)
+            right_to_left(browser, serve(editions), editions)
         paper(browser, address, pages)
         keyboard(browser, address, pages)
         display(browser, address, pages)

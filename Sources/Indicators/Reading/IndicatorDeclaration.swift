@@ -20,7 +20,7 @@ package final class IndicatorDeclaration: Sendable {
   let periodRules: PeriodRules?
   /// The whole entry, for findings.
   package let range: SourceRange
-  let details: IndicatorDetails?
+  package let details: IndicatorDetails?
   let references: IndicatorReferences?
 
   /// Reads every key except `name`, which the caller reads first. The order of the lines is the order in which the

@@ -277,7 +277,9 @@ extension DirectiveResolver {
     takeFilter("plan", .unknownSection, "plan", plans.lookUp, isDraft: isDraftPlan) { plan in { $0.plan == plan } }
     if let attribute = attributes.take("category") {
       let known = registers.categories.known
-      if !known.names.contains(attribute.value) {
+      let wanted =
+        known.names.contains(attribute.value) ? attribute.value : registers.categories.translated(attribute.value)
+      if wanted == nil {
         isValid = false
         attributes.report(
           .error, .invalidAttribute, "no indicator has the category '\(attribute.value)'",
@@ -285,7 +287,6 @@ extension DirectiveResolver {
             ?? (known.first.isEmpty ? nil : "use one of \(list: known.first)"),
           at: attribute.valueLocation)
       }
-      let wanted = attribute.value
       filters.append { $0.indicator.category == wanted || $0.indicator.group == wanted }
     }
     if let attribute = attributes.take("nature") {

@@ -5,6 +5,7 @@ import Synchronization
 /// they are collected at the first, once for all threads, hence the lock.
 final class Categories: Sendable {
   private let indicators: Table<IndicatorTag, ResolvedIndicator>
+  private let translations: [String: String]
   private let collected = Mutex<Known?>(nil)
 
   struct Known: Sendable {
@@ -14,9 +15,14 @@ final class Categories: Sendable {
     let near: NearNames
   }
 
-  init(_ indicators: Table<IndicatorTag, ResolvedIndicator>) {
+  /// `translations`: the names in the language of this edition by those in the main language.
+  init(_ indicators: Table<IndicatorTag, ResolvedIndicator>, translations: [String: String] = [:]) {
     self.indicators = indicators
+    self.translations = translations
   }
+
+  /// The category that a text in the main language names; nil for none.
+  func translated(_ name: String) -> String? { translations[name] }
 
   var known: Known {
     collected.withLock { collected in

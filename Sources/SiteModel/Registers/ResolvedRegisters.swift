@@ -72,7 +72,7 @@ struct ResolvedRegisters: Sendable {
     var registers = ResolvedRegisters(
       sections: sections, departments: departments, programmes: programmes, glossary: glossary,
       actions: actions, asOf: parsed.settings.asOf?.time, indicators: table, indicatorNames: names,
-      categories: Categories(table), groups: groups,
+      categories: Categories(table, translations: parsed.translatedCategories), groups: groups,
       pageDepartments: pageDepartments, draftIndicators: drafts.indicators, draftActions: drafts.actions)
     var updates = UpdateCollector(registers, declaredActions, parsed, pages, tree, plans)
     registers.updates = reporting(updates.collect())

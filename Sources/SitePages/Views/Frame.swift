@@ -53,8 +53,16 @@ final class Frame: TemplateView {
       .optionalText("untranslated", "says that the text of the page is in another language") { view in
         view.textLanguage.map { view.language.words.text(.untranslated, [.name: $0.words.name]) }
       },
+      .optionalText("text-direction", "the direction of the page's text, if it is another: ltr or rtl") { frame in
+        frame.textLanguage.flatMap { text in
+          text.words.direction == frame.language.words.direction ? nil : text.words.direction.rawValue
+        }
+      },
       .optionalText("text-language", "the language of the page's text, if it is another") { $0.textLanguage?.tag },
       .text("title", "the page's title") { $0.title },
+      .optionalText("title-language", "the language of the title, if it is another") { frame in
+        frame.textLanguage?.tag ?? frame.site.language(ofName: frame.title)
+      },
       .text("head-title", "the page's title, then its plan's, then the site's") { $0.headTitle },
       .optionalText("description", "one sentence about the page") {
         $0.description ?? $0.site.settings.description

@@ -6,11 +6,14 @@ struct LinkView: TemplateView {
   let url: String
   var number: String?
   var isCurrent = false
+  /// Of the title, if it is not that of the page.
+  var language: String?
 
   static let fields = ViewFields<Self>(
     "Link",
     [
       .text("title", "what it leads to") { $0.title },
+      .optionalText("title-language", "the language of the title, if it is another") { $0.language },
       .text("url", "its address") { $0.url },
       .optionalText("number", "the section's number, such as 第一章") { $0.number },
       .flag("is-current", "whether it is this page, or the part of the site that this page is in") { $0.isCurrent },
