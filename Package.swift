@@ -59,6 +59,7 @@ let themeFiles = [
   "rail-entry.mustache",
   "rail.mustache",
   "redirect.mustache",
+  "report.mustache",
   "register-entry.mustache",
   "register-group.mustache",
   "search-field.mustache",

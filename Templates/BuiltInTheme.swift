@@ -48,6 +48,7 @@ package let builtInTheme: [(name: String, bytes: [UInt8])] = [
   ("rail-entry.mustache", PackageResources.rail_entry_mustache),
   ("rail.mustache", PackageResources.rail_mustache),
   ("redirect.mustache", PackageResources.redirect_mustache),
+  ("report.mustache", PackageResources.report_mustache),
   ("register-entry.mustache", PackageResources.register_entry_mustache),
   ("register-group.mustache", PackageResources.register_group_mustache),
   ("search-field.mustache", PackageResources.search_field_mustache),

@@ -29,7 +29,10 @@ struct SearchEntries: Sendable {
     case .section:
       return site.plans.flatMap { plan in plan.readingOrder.map { page(kind, $0, site) } }
     case .page:
-      return ([site.frontPage].compactMap(\.self) + site.freePages + site.updatePages).map { page(kind, $0, site) }
+      let reports = site.reports.flatMap(\.readingOrder)
+      return ([site.frontPage].compactMap(\.self) + site.freePages + site.updatePages + reports).map {
+        page(kind, $0, site)
+      }
     case .action:
       return site.actions.indices.map { ref in
         let action = site.actions[ref]
@@ -62,7 +65,7 @@ extension PageAddress {
   package var searchKind: SearchKind? {
     switch self {
     case .content(_, .plan), .content(_, .section): .section
-    case .content(_, .front), .content(_, .page): .page
+    case .content(_, .front), .content(_, .page), .content(_, .report): .page
     case .indicator: .indicator
     case .action: .action
     case .programme: .programme

@@ -29,7 +29,13 @@ extension SiteBuild {
     let path = "\(SourceTree.snapshotsFolder)/\(name).json"
     let file = "\(options.siteDirectory)/\(path)"
     let bytes = SnapshotFile.bytes(of: site)
-    let isUnchanged = try FileSystem.contents(of: file) == bytes
+    let before = try FileSystem.contents(of: file)
+    let isUnchanged = before == bytes
+    if before != nil, !isUnchanged, let report = site.reports.first(where: { $0.fields.snapshot?.value == name }) {
+      throw Author.Refusal(
+        "'\(site.pages[report.home].title)' shows the figures of \(path), which would be others; nothing was written",
+        hint: "write a later 'as-of' into site.yaml; a report keeps its figures")
+    }
     if !isUnchanged { try FileSystem.replace(file, with: bytes) }
     return SnapshotReport(
       diagnostics: diagnostics, path: path, indicators: site.indicators.count, isUnchanged: isUnchanged)

@@ -152,7 +152,24 @@ extension SiteBuild {
     let reader = SnapshotReader(siteDirectory: tree.siteDirectory)
     let snapshot = try options.against.map(SnapshotReader(siteDirectory: "").read) ?? reader.newest(of: tree.snapshots)
     parsed.snapshot = snapshot.value ?? nil
-    return (tree, parsed, missing + found + snapshot.diagnostics)
+    let reported = try readReported(&parsed, reader, tree)
+    return (tree, parsed, missing + found + snapshot.diagnostics + reported)
+  }
+
+  /// Reads the snapshots that reports show. One that is not there is reported at the key that names it.
+  private func readReported(
+    _ parsed: inout ParsedSite, _ reader: SnapshotReader, _ tree: SourceTree
+  ) throws -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for index in parsed.headers.indices where parsed.headers[index].isReport {
+      guard let name = parsed.pages[index].fields.report?.snapshot?.value, parsed.reported[name] == nil,
+        tree.snapshots.contains(where: { $0.path == "\(name).json" })
+      else { continue }
+      let read = try reader.read("\(SourceTree.snapshotsFolder)/\(name).json")
+      parsed.reported[name] = read.value ?? nil
+      found += read.diagnostics
+    }
+    return found
   }
 
   private func stops(_ diagnostics: [Diagnostic]) -> Bool {

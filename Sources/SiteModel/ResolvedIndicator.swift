@@ -69,6 +69,17 @@ package final class ResolvedIndicator: Sendable {
       dataFile: other.dataFile)
   }
 
+  /// `other` with other figures and their assessment.
+  init(_ other: ResolvedIndicator, showing indicator: Indicator, _ assessment: Assessment) {
+    self.indicator = indicator
+    self.assessment = assessment
+    (packedPlan, packedSection, packedLead) = (other.packedPlan, other.packedSection, other.packedLead)
+    number = other.number
+    rare = RareFields(
+      quote: other.quote, programme: other.programme, support: other.support, route: other.route, original: nil,
+      facets: [], dataFile: nil)
+  }
+
   /// The status in the words for readers.
   package var verdict: Verdict { Verdict(assessment, of: indicator) }
   /// The assessment by the original target, if it was changed and is in the same unit.

@@ -26,6 +26,8 @@ package final class ResolvedPage: Sendable {
   package let department: DepartmentRef?
   /// What the plan calls sections like this one, such as Pillar.
   package let level: String?
+  /// The report that the page belongs to.
+  package let report: ResolvedReport?
   /// Indicators declared in the page's front matter.
   package let ownIndicators: [IndicatorRef]
   /// Parallel to the document's links.
@@ -35,7 +37,8 @@ package final class ResolvedPage: Sendable {
 
   init(
     _ page: ParsedPage, at node: SectionTree.Node, pathFromRoot: String, language: Language, plan: PlanRef?,
-    level: String?, neighbours: (previous: PageRef?, next: PageRef?), department: DepartmentRef?,
+    report: ResolvedReport?, level: String?, neighbours: (previous: PageRef?, next: PageRef?),
+    department: DepartmentRef?,
     ownIndicators: [IndicatorRef],
     links: [ResolvedLink],
     directives: [ResolvedDirective]
@@ -55,6 +58,7 @@ package final class ResolvedPage: Sendable {
     (previous, next) = neighbours
     self.department = department
     self.level = level
+    self.report = report
     self.ownIndicators = ownIndicators
     self.links = links
     self.directives = directives

@@ -32,6 +32,7 @@ package final class ResolvedSite: Sendable {
   package let updates: UpdateIndex
   /// The pages that are updates, in order.
   package let updatePages: [PageRef]
+  package let reports: [ResolvedReport]
   package let programmes: Table<ProgrammeTag, ResolvedProgramme>
   package let departments: Table<DepartmentTag, ResolvedDepartment>
   /// The targets of the addresses of the registers' departments, in order; empty without a register.
@@ -48,7 +49,8 @@ package final class ResolvedSite: Sendable {
 
   init(
     settings: SiteSettings, pages: Table<PageTag, ResolvedPage>, tree: SectionTree, plans: Plans,
-    registers: ResolvedRegisters, routes: SiteRoutes, mentions: Table<IndicatorTag, [PageRef]>,
+    registers: ResolvedRegisters, reports: [ResolvedReport], routes: SiteRoutes,
+    mentions: Table<IndicatorTag, [PageRef]>,
     undeclared: UndeclaredChanges?, logo: Route?,
     entries: RegisterEntries, websites: [ResolvedLink?], ownerLinks: [String: ResolvedLink],
     shareImages: (ofSite: Route?, ofPlans: Table<PlanTag, Route?>),
@@ -73,6 +75,7 @@ package final class ResolvedSite: Sendable {
     actionIndex = registers.actions.index
     updates = registers.updates
     updatePages = tree.updates
+    self.reports = reports
     programmes = entries.programmes
     departments = entries.departments
     self.websites = websites

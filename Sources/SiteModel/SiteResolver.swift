@@ -48,14 +48,15 @@ package struct SiteResolver {
     let links = LinkResolver(
       pages: pages, paths: await paths, indexes: tree.indexes, drafts: drafts, routes: routes, parsed)
     let directives = DirectiveResolver(registers: registers, plans: plans)
-    let linked = try await linkedPages(tree, plans, registers, links, directives)
+    let reports = ResolvedReport.resolve(tree, pages, registers, plans, parsed)
+    let linked = try await linkedPages(tree, plans, registers, reports.value ?? [], links, directives)
     let logo = image(parsed.settings.theme.logo, routes)
     let shareImages = shareImages(plans, routes, links)
     let websites = websites(links)
     let ownerLinks = ownerLinks(links)
     var diagnostics = tree.diagnostics + missingTitles() + missingFrontPage(tree) + found
     diagnostics += redirects.diagnostics + logo.diagnostics + websites.diagnostics + ownerLinks.diagnostics
-    diagnostics += shareImages.diagnostics
+    diagnostics += shareImages.diagnostics + reports.diagnostics
     diagnostics += typedNumbers(tree) + unknownLevels(tree, plans)
     diagnostics += await clashes
     for page in linked where !page.diagnostics.isEmpty { diagnostics += page.diagnostics }
@@ -78,7 +79,8 @@ package struct SiteResolver {
       sectionCounts: tree.readingOrders.mapRows { $0.count - 1 }, mentions: mentions
     ).diagnostics()
     let site = ResolvedSite(
-      settings: parsed.settings, pages: resolved, tree: tree, plans: plans, registers: registers, routes: published,
+      settings: parsed.settings, pages: resolved, tree: tree, plans: plans, registers: registers,
+      reports: reports.value ?? [], routes: published,
       mentions: mentions, undeclared: undeclared, logo: logo.value, entries: entries,
       websites: websites.links, ownerLinks: ownerLinks.links,
       shareImages: (shareImages.ofSite, shareImages.ofPlans), pictures: pictures(routes), labels: parsed.labels,
@@ -221,31 +223,36 @@ extension SiteResolver {
   }
 
   private func linkedPages(
-    _ tree: SectionTree, _ plans: Plans, _ registers: ResolvedRegisters, _ links: LinkResolver,
-    _ directives: DirectiveResolver
+    _ tree: SectionTree, _ plans: Plans, _ registers: ResolvedRegisters, _ reports: [ResolvedReport],
+    _ links: LinkResolver, _ directives: DirectiveResolver
   ) async throws -> [LinkedPage] {
     var neighbours = Table<PageTag, (previous: PageRef?, next: PageRef?)>(repeating: (nil, nil), count: pages.count)
-    for order in tree.readingOrders {
+    for order in Array(tree.readingOrders) + tree.reports {
       for (earlier, later) in zip(order, order.dropFirst()) {
         neighbours[earlier].next = later
         neighbours[later].previous = earlier
       }
     }
     let (pages, settings, around) = (pages, parsed.settings, neighbours)
+    let reportByHome = Dictionary(uniqueKeysWithValues: reports.map { ($0.home, $0) })
     let (style, rows) = (LinkStyle(base: settings.baseURL), registers.rowsOfPages(pages))
     return try await concurrentMap(Array(pages.indices), jobs: jobs, longestRun: 32) { ref in
       let node = tree.nodes[ref]
       let plan = node.planHome.flatMap { plans.plan(withHome: $0) }
       let (links, linkFindings) = links.resolve(ref)
-      let (directives, directiveFindings) = directives.resolve(pages[ref].document.directives, plan: plan)
+      let report = node.reportHome.flatMap { reportByHome[$0] }
+      let (directives, directiveFindings) = directives.resolve(
+        pages[ref].document.directives, plan: plan ?? report?.plan)
       guard let links, let directives else {
         return LinkedPage(page: nil, diagnostics: linkFindings + directiveFindings)
       }
-      // A page inherits the language of its plan.
-      let language = pages[ref].fields.language?.value ?? node.planHome.flatMap { pages[$0].fields.language?.value }
+      // A page inherits the language of its plan or its report.
+      let language =
+        pages[ref].fields.language?.value
+        ?? (node.planHome ?? node.reportHome).flatMap { pages[$0].fields.language?.value }
       let page = ResolvedPage(
         pages[ref], at: node, pathFromRoot: style.pathFromRoot(of: node.route), language: language ?? settings.language,
-        plan: plan, level: plans.level(of: pages[ref], at: node), neighbours: around[ref],
+        plan: plan, report: report, level: plans.level(of: pages[ref], at: node), neighbours: around[ref],
         department: registers.pageDepartments[ref],
         ownIndicators: Array(rows[ref]), links: links, directives: directives)
       return LinkedPage(page: page, diagnostics: linkFindings + directiveFindings)

@@ -78,6 +78,7 @@ extension SiteRenderer {
   ) -> DirectiveMarkup {
     let language = site.pages[page].language
     let words = language.words
+    let report = site.pages[page].report
     switch directive {
     case .box(let title, let id):
       return box(title: title, id: id.map { anchorPrefix + $0 })
@@ -87,22 +88,23 @@ extension SiteRenderer {
           indicators, of: route, language: language, prefix: "\(anchorPrefix)table-\(number + 1)", caption: caption,
           frameName: "\(site.pages[page].title)\(words[.colon])\(words[.indicators]) \(number + 1)",
           columns: columns,
-          grouping: grouping))
+          grouping: grouping, in: report))
     case .charts(let indicators, let caption, let style):
       return DirectiveMarkup(
         opening: charts(
-          indicators, caption: caption, style: style, language: language, prefix: "\(anchorPrefix)chart-\(number + 1)"))
+          indicators.map { site.indicator($0, in: report) }, caption: caption, style: style, language: language,
+          prefix: "\(anchorPrefix)chart-\(number + 1)"))
     case .target(let ref):
-      let indicator = site.indicators[ref].indicator
-      return figure(IndicatorWords.goal(of: indicator, language.words), of: ref, on: route, language)
+      let shown = site.indicator(ref, in: report)
+      return figure(IndicatorWords.goal(of: shown.indicator, language.words), of: shown, on: route, language)
     case .value(let ref):
-      let indicator = site.indicators[ref]
-      let text = IndicatorWords.latest(of: indicator.indicator, language.words)
-      return figure(text ?? IndicatorWords.word(for: .noData, language.words), of: ref, on: route, language)
+      let shown = site.indicator(ref, in: report)
+      let text = IndicatorWords.latest(of: shown.indicator, language.words)
+      return figure(text ?? IndicatorWords.word(for: .noData, language.words), of: shown, on: route, language)
     case .status(let ref):
+      let shown = site.indicator(ref, in: report)
       return link(
-        to: site.indicators[ref].route, on: route, class: "status-link",
-        statusWithPeriod(of: ref, language.words))
+        to: shown.route, on: route, class: "status-link", statusWithPeriod(of: shown, in: report, language.words))
     case .section(let ref):
       return link(
         to: site.pages[ref].route, on: route, class: "section-ref", HTML(text: site.pages[ref].numberedTitle))
@@ -138,13 +140,12 @@ extension SiteRenderer {
 
   /// The charts of the indicators, each followed by a collapsed table of its figures.
   private func charts(
-    _ refs: [IndicatorRef], caption: String?, style: ChartStyle?, language: Language, prefix: String
+    _ indicators: [ResolvedIndicator], caption: String?, style: ChartStyle?, language: Language, prefix: String
   ) -> HTML {
     var html = ByteBuffer()
-    for (number, ref) in refs.enumerated() {
-      let indicator = site.indicators[ref]
+    for (number, indicator) in indicators.enumerated() {
       html.append(markup: "<div class=\"chart-block\">\n<p class=\"chart-title\">")
-      html.appendEscaped(refs.count == 1 ? caption ?? indicator.indicator.name : indicator.indicator.name)
+      html.appendEscaped(indicators.count == 1 ? caption ?? indicator.indicator.name : indicator.indicator.name)
       html.append(markup: "</p>\n")
       if let message = IndicatorWords.message(of: indicator.indicator, indicator.assessment, language.words) {
         html.append(markup: "<p class=\"chart-message\">")
@@ -188,9 +189,11 @@ extension SiteRenderer {
   }
 
   /// A status, with its period if the plan has newer figures.
-  private func statusWithPeriod(of ref: IndicatorRef, _ language: WordLanguage) -> HTML {
-    let badge = StatusBadge.html(site.indicators[ref].verdict, language)
-    guard let period = site.statusPeriod(of: site.indicators[ref]) else { return badge }
+  private func statusWithPeriod(
+    of resolved: ResolvedIndicator, in report: ResolvedReport?, _ language: WordLanguage
+  ) -> HTML {
+    let badge = StatusBadge.html(resolved.verdict, language)
+    guard report == nil, let period = site.statusPeriod(of: resolved) else { return badge }
     var html = ByteBuffer()
     html.append(badge)
     html.append(markup: "<span class=\"status-period\">")
@@ -200,15 +203,17 @@ extension SiteRenderer {
   }
 
   /// A figure in the text, with a mark for its status if the indicator has a verdict, unless the figure is newer than that.
-  private func figure(_ text: String, of ref: IndicatorRef, on route: Route, _ language: Language) -> DirectiveMarkup {
+  private func figure(
+    _ text: String, of resolved: ResolvedIndicator, on route: Route, _ language: Language
+  ) -> DirectiveMarkup {
     var html = ByteBuffer()
     html.appendEscaped(text)
-    let verdict = site.indicators[ref].verdict
-    let isJudged = site.indicators[ref].indicator.latest?.period == site.indicators[ref].assessment.latest?.period
+    let verdict = resolved.verdict
+    let isJudged = resolved.indicator.latest?.period == resolved.assessment.latest?.period
     if isJudged, verdict.status != .noData, verdict.status != .notAssessable {
       html.append(StatusBadge.mark(verdict, language.words))
     }
-    return link(to: site.indicators[ref].route, on: route, class: "figure", HTML(bytes: html.array))
+    return link(to: resolved.route, on: route, class: "figure", HTML(bytes: html.array))
   }
 
   /// A link, or a plain span if there is no target page.

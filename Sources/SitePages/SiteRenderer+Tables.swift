@@ -101,13 +101,13 @@ extension SiteRenderer {
   func table(
     _ refs: [IndicatorRef], of route: Route, language: Language, prefix: String, caption: String? = nil,
     frameName: String? = nil, columns: [IndicatorColumn] = [], grouping: IndicatorGrouping? = nil,
-    hasFacets: Bool = false
+    hasFacets: Bool = false, in report: ResolvedReport? = nil
   ) -> HTML {
     guard let first = refs.first else { return HTML() }
     let prefixLink = site.links.prefix(from: route)
     let showsDepartment = columns.isEmpty || columns.contains(.department)
     let rows = grouped(refs, by: grouping ?? .category, language).map { ref, group -> IndicatorRow in
-      let resolved = site.indicators[ref]
+      let resolved = site.indicator(ref, in: report)
       return IndicatorRow(
         indicator: resolved.indicator, assessment: resolved.assessment,
         name: .init(
@@ -121,7 +121,7 @@ extension SiteRenderer {
               text: department.shortName, url: site.links.link(from: route, pathFromRoot: department.pathFromRoot))
           },
         group: group,
-        notes: resolved.indicator.notes, statusPeriod: site.statusPeriod(of: resolved),
+        notes: resolved.indicator.notes, statusPeriod: report == nil ? site.statusPeriod(of: resolved) : nil,
         facets: hasFacets ? facets(of: resolved) : [])
     }
     var words = frames.words(language).table

@@ -73,6 +73,7 @@ package struct SiteRenderer: Sendable {
     case .content(let page, .plan):
       guard let plan = site.pages[page].plan else { preconditionFailure("a plan's home page belongs to the plan") }
       return View(PlanPageView(frame: frame(ofContent: page), page: page, plan: plan))
+    case .content(let page, .report): return View(ReportPageView(frame: frame(ofContent: page), ref: page))
     case .content(let page, .section), .content(let page, .page):
       return View(SectionPageView(frame: frame(ofContent: page), ref: page))
     case .wholePlan(let plan):

@@ -42,4 +42,6 @@ package struct ParsedSite: Sendable {
   package var faulty: [SourceFile] = []
   /// The newest snapshot, or the one that the site is compared with.
   package var snapshot: Snapshot?
+  /// The snapshots that reports show, by name.
+  package var reported: [String: Snapshot] = [:]
 }

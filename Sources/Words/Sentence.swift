@@ -52,6 +52,9 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case rangeOfMonths, trendOfStart, trendOfDistance
   case shownByPart, onlyForCalculation, ownedShare, updatedShare, notCountedWithoutVerdict
   case actionDates, actionFrom, actionBy, actionSteps, andMore
+
+  // Reports
+  case reportYearly, reportMidTerm, reportFinal, reportFrozen
 }
 
 extension Sentence {

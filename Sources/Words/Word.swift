@@ -98,6 +98,10 @@ package enum Word: Int, CaseIterable, Sendable {
   case actionColumnSupportDepartments, actionColumnStart, actionColumnDue, actionColumnDone, actionColumnState
   case actionColumnReportedState, actionColumnIndicators, actionColumnSteps, actionColumnBudget, actionColumnSpent
   case actionColumnPlace
+
+  // Reports
+  case reports, reportOverview, reportAreas, reportChanges, reportBinding, reportMissing, reportCount, reportLate
+  case reportUpdate, reportNobody, noReason
 }
 
 extension Word {

@@ -17,7 +17,7 @@ struct CatalogueTests {
     "SiteEngine/LastBuild/", "SiteEngine/Extracting/", "Indicators/Extraction/", "SiteModel/Facts/", "Templates/Views/",
     "Workbooks/Writing/", "planpress/Starter/", "Actions/ActionWords", "Actions/ActionColumn",
     "Indicators/Reading/Periods/PeriodCell",
-    "SiteEngine/Schema/", "SiteSources/Schema/",
+    "SiteEngine/Schema/", "SiteEngine/Reporting/ReportText", "SiteSources/Schema/",
     "planpress/Preview/LiveReload", "planpress/Preview/MediaType", "planpress/Preview/PreviewResponder",
     "planpress/External/LinkProbe", "planpress/ProgressLine",
   ]

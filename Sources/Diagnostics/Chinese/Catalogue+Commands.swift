@@ -181,8 +181,12 @@ extension Catalogue {
     # InitCommand
     Create a small, complete example site.
       新建一个小而完整的示例网站。
-    The example has a plan with three sections, a box, six indicators and a glossary, in Chinese, in English or in both. Its figures are invented, and its pages say so. Existing files are never overwritten.
-      示例中有一份规划，含三个章节、一个专栏、六项指标和术语表，可以是中文、英文或两种语言。其中的数字是虚构的，页面上已注明。已有的文件绝不覆盖。
+    The example has a plan with three sections, a box, six indicators and a glossary, in Chinese, in English or in both. With --example strategy it is an agency's strategic plan in English: goals, strategies and 40 actions, three years of updates, a revision half-way and two reports. All figures are invented, and the pages say so. Existing files are never overwritten.
+      示例中有一份规划，含三个章节、一个专栏、六项指标和术语表，可以是中文、英文或两种语言。加上 --example strategy，则是一个机构的英文战略规划：目标、策略和 40 项任务，三年的进展说明，一次中期调整，两份报告。所有数字都是虚构的，页面上已注明。已有的文件绝不覆盖。
+    Which example: plan or strategy.
+      哪一个示例：plan 或 strategy。
+    The example 'strategy' is in English.
+      示例“strategy”是英文的。
     The folder to create the site in.
       在哪个文件夹新建网站。
     Language of the example.

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// `planpress diff`.
+  /// `planpress diff` and `planpress report`, and the reports themselves.
   static let comparing = #"""
     # SiteDifference, DiffCommand
     Compare two states of a site: what was changed, added and dropped.
@@ -54,5 +54,34 @@ extension Catalogue {
       删去的词：%1，增加的词：%2
     words: %1
       词：%1
+    # ReportCommand, SiteBuild+Report, ResolvedReport
+    Write a monitoring report or an evaluation of what the data say.
+      根据数据写出监测报告或评估报告。
+    Takes a snapshot, and writes a report into Content/reports/: totals against the year before, each area, what changed and why, binding targets, actions, changed targets and missing figures. Edit its pages as any others. Its figures stay those of the snapshot, whatever comes later.
+      先存档，再把报告写进 Content/reports/：与上年相比的总数、各领域、状态变化及原因、约束性指标、任务、调整的目标、缺少的数据。报告的页面可以像其他页面一样修改；其中的数值始终是存档时的，以后不再改变。
+    The period that the report is on: 2026.
+      报告的时期：2026。
+    The plan: its folder. Without it the only plan, or all of them.
+      规划的文件夹。不写则为唯一的规划，或全部规划。
+    A mid-term evaluation, compared with the first snapshot.
+      中期评估，与第一份存档比较。
+    A final evaluation, compared with the first snapshot.
+      总结评估，与第一份存档比较。
+    Use either '--mid-term' or '--final'.
+      “--mid-term”和“--final”只能用一个。
+    planpress: %1; no report was written
+      planpress：%1，没有写报告
+    write 'as-of: 2026-12' into site.yaml
+      在 site.yaml 里写“as-of: 2026-12”
+    delete the folder to have the report made anew
+      要重新生成报告，先删掉这个文件夹
+    '%1' shows the figures of %2, which would be others; nothing was written
+      “%1”显示的是 %2 的数值，这些数值会改变，因此没有写入
+    write a later 'as-of' into site.yaml; a report keeps its figures
+      在 site.yaml 里写较晚的“as-of”；报告的数值不再改变
+    there is no snapshot '%1'
+      没有存档“%1”
+    write the name of a file of snapshots/ without '.json', such as 2026-12
+      写 snapshots/ 里文件的名字，不带“.json”，例如 2026-12
     """#
 }

@@ -77,6 +77,16 @@ package struct Assessment: Sendable {
       trend: trend, hasTurned: hasTurned)
   }
 
+  /// With the status that a snapshot has, where today's rules would say something else. An unknown word changes nothing.
+  package func said(_ status: String?, reason: String?) -> Assessment {
+    guard let said = status.flatMap(IndicatorStatus.init), said != self.status else { return self }
+    return Assessment(
+      status: said, reason: reason.flatMap(StatusReason.init), latest: latest, timeProgress: timeProgress,
+      progress: progress, targetValue: targetValue, margin: margin, achievedAverage: achievedAverage,
+      requiredChangePerYear: requiredChangePerYear, projection: projection, expectedProgress: expectedProgress,
+      trend: trend)
+  }
+
   /// The target's time is over and no figure for it is known; the figures so far stand as they are.
   func overdue() -> Assessment {
     Assessment(

@@ -38,6 +38,21 @@ extension TargetTerms {
 }
 
 extension Indicator {
+  /// The indicator with the target of a snapshot and its figures. Where the snapshot promises nothing, what is measured stays
+  /// as it is and has no target.
+  package func asPromised(_ facts: [PromiseFact], now: [PromiseFact], figures: [Observation]) -> Indicator {
+    let terms =
+      TargetTerms(facts, of: self, now: now)
+      ?? TargetTerms(
+        target: .none(of: self), interimTargets: [], baseline: baseline, kind: kind, measure: measure, unit: unit,
+        direction: direction, quote: nil)
+    let hasTarget = TargetTerms(facts, of: self, now: now) != nil
+    return Indicator(
+      name: name, unit: terms.unit, kind: terms.kind, measure: terms.measure, plan: plan, baseline: terms.baseline,
+      target: hasTarget ? terms.target : nil, interimTargets: terms.interimTargets, observations: figures, series: [],
+      direction: terms.direction, details: details)
+  }
+
   /// An indicator that only a snapshot knows, without figures. Nil if the snapshot does not say what was to be reached.
   package convenience init?(named name: String, promising facts: [PromiseFact], in plan: PlanPeriod) {
     let empty = Indicator(

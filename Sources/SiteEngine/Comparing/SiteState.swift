@@ -103,7 +103,7 @@ extension SiteState {
     let facts = indicator.detailFacts.dropFirst() + resolved.promiseFacts
     let retired = indicator.retired.map { [(key: "retired", value: $0.on.description)] } ?? []
     return Entry(
-      key: key(indicator.id?.text, indicator.name, site.pages[site.plans[resolved.plan].page].route.bare),
+      key: key(of: resolved, site),
       name: indicator.name, facts: facts.map { ($0.key, $0.value.written) } + retired,
       promise: Promise(
         indicator: indicator, facts: resolved.promiseFacts, history: resolved.promiseHistory, quote: resolved.quote,
@@ -139,7 +139,13 @@ extension SiteState {
     Entry(key: path, name: path, facts: [("period", years), ("tolerance", tolerance)])
   }
 
-  private static func key(_ id: String?, _ name: String, _ plan: String) -> String { id ?? "\(plan): \(name)" }
+  /// What tells an indicator apart in all states.
+  static func key(of resolved: ResolvedIndicator, _ site: ResolvedSite) -> String {
+    key(
+      resolved.indicator.id?.text, resolved.indicator.name, site.pages[site.plans[resolved.plan].page].route.bare)
+  }
+
+  static func key(_ id: String?, _ name: String, _ plan: String) -> String { id ?? "\(plan): \(name)" }
 }
 
 // MARK: - Of a snapshot

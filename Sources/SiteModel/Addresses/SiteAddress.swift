@@ -149,7 +149,7 @@ package enum ActionFile: String, CaseIterable, Sendable {
 
 /// The template of each kind of page; the raw value is the template's name.
 package enum PageTemplate: String, CaseIterable, Sendable {
-  case home, plan, section, page, full, progress, indicators, indicator, programmes, programme, departments
+  case home, plan, section, page, report, full, progress, indicators, indicator, programmes, programme, departments
   case department, glossary, search, actions, action, feed
   case notFound = "not-found"
   case redirect
@@ -166,6 +166,7 @@ extension PageAddress {
     case .content(_, .plan): .plan
     case .content(_, .section): .section
     case .content(_, .page): .page
+    case .content(_, .report): .report
     case .wholePlan: .full
     case .progress, .indicatorList(.charts, _): .progress
     case .list(.indicators), .indicatorList(.plan, _): .indicators

@@ -78,7 +78,7 @@ package enum GovernmentTags {
       .actionList(let plan, _):
       return .column(plan)
     case .list, .indicatorList, .search: return .column(nil)
-    case .content(let ref, .section), .content(let ref, .page):
+    case .content(let ref, .section), .content(let ref, .page), .content(let ref, .report):
       let page = site.pages[ref]
       return .article(
         Article(plan: page.plan, page: ref, department: page.department, description: page.description))

@@ -10,8 +10,10 @@ package struct SectionTree {
     case front
     case plan
     case section
-    /// A page outside plans.
+    /// A page outside plans, and a section of a report.
     case page
+    /// The first page of a report.
+    case report
   }
 
   struct Node {
@@ -23,6 +25,8 @@ package struct SectionTree {
     let planHome: PageRef?
     /// The home page of the plan in whose folder an update lies; nil for any other page.
     var updateHome: PageRef?
+    /// The first page of the report that the page belongs to.
+    var reportHome: PageRef?
     /// In reading order.
     var children: [PageRef] = []
     /// The place among the parent's children, from 0.
@@ -40,6 +44,8 @@ package struct SectionTree {
   private(set) var freePages: [PageRef] = []
   /// Pages that are updates, in order.
   private(set) var updates: [PageRef] = []
+  /// The first pages of reports, in order, each with its sections in reading order.
+  private(set) var reports: [[PageRef]] = []
   /// The home page of each plan, then its sections in reading order.
   private(set) var readingOrders: Table<PlanTag, [PageRef]> = Table([])
   /// The index page of each folder of `Content/`.
@@ -47,7 +53,7 @@ package struct SectionTree {
   private(set) var folders = FolderNames()
   private(set) var diagnostics: [Diagnostic] = []
 
-  private func readingOrder(ofPlanAt home: PageRef) -> [PageRef] {
+  private func readingOrder(from home: PageRef) -> [PageRef] {
     var order: [PageRef] = []
     var stack = [home]
     while let page = stack.popLast() {
@@ -79,6 +85,7 @@ extension SectionTree {
     adopt(pages)
     number(pages)
     readingOrders = Table(planHomes.map(readingOrder))
+    reports = reports.map { readingOrder(from: $0[0]) }
   }
 
   /// The ancestors of a page, nearest first. `last` caches the result for the previous page's folder, since the pages
@@ -106,9 +113,12 @@ extension SectionTree {
     let type = pages.headers[index].type
     let isPlan = type == .plan
     let planHome = isPlan ? index : chain.first { pages.headers[$0].type == .plan }
+    let reportHome = isPlan ? nil : pages.headers[index].isReport ? index : chain.first { pages.headers[$0].isReport }
     let kind: Kind =
       if isPlan {
         .plan
+      } else if let reportHome {
+        reportHome == index ? .report : .page
       } else if type == .page || pages.headers[index].isUpdate {
         .page
       } else if pages.headers[index].isIndex, pages.headers[index].folder.isEmpty {
@@ -130,10 +140,11 @@ extension SectionTree {
           hint: "move it into a plan's folder, add 'type: plan' to the folder's index.md, or add 'type: page' here",
           at: pages[index].start))
     }
-    let depth = planHome.flatMap { chain.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    let depth = (reportHome ?? planHome).flatMap { chain.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     return Node(
-      kind: kind, route: route, parent: chain.first, planHome: kind == .page ? nil : planHome,
-      updateHome: pages.headers[index].isUpdate ? planHome : nil, depth: isPlan ? 0 : depth)
+      kind: kind, route: route, parent: chain.first, planHome: kind == .page || kind == .report ? nil : planHome,
+      updateHome: pages.headers[index].isUpdate ? planHome : nil, reportHome: reportHome,
+      depth: isPlan || kind == .report ? 0 : depth)
   }
 
   private mutating func route(of index: PageRef, _ pages: PageTable) -> Route {
@@ -179,13 +190,18 @@ extension SectionTree {
       switch nodes[index].kind {
       case .front: break
       case .plan: planHomes.append(index)
+      case .report: reports.append([index])
+      case .page where nodes[index].reportHome != nil: adopt(index)
       case .page: if pages.headers[index].isUpdate { updates.append(index) } else { freePages.append(index) }
-      case .section:
-        guard let parent = nodes[index].parent else { continue }
-        nodes[index].place = nodes[parent].children.count
-        nodes[parent].children.append(index)
+      case .section: adopt(index)
       }
     }
+  }
+
+  private mutating func adopt(_ index: PageRef) {
+    guard let parent = nodes[index].parent else { return }
+    nodes[index].place = nodes[parent].children.count
+    nodes[parent].children.append(index)
   }
 
   private mutating func number(_ pages: PageTable) {

@@ -51,6 +51,7 @@ package struct Theme: Sendable {
     case .home: HomeView.shape
     case .plan: PlanPageView.shape
     case .section, .page: SectionPageView.shape
+    case .report: ReportPageView.shape
     case .full: FullPageView.shape
     case .progress: ProgressPageView.shape
     case .indicators: IndicatorsPageView.shape

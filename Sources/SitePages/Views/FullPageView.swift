@@ -7,19 +7,12 @@ import Templates
 struct FullPageView: TemplateView {
   let frame: Frame
   let ref: PlanRef
-  /// Sections whose id another section before them has: `a-b` beside `a/b`.
-  private let namesakes: Set<PageRef>
+  private let text: WholeText
 
   init(frame: Frame, ref: PlanRef) {
     self.frame = frame
     self.ref = ref
-    let pages = frame.renderer.site.pages
-    let plan = frame.renderer.site.plans[ref]
-    var known: Set<String> = []
-    namesakes = Set(
-      plan.readingOrder.filter { section in
-        !known.insert(FullPageView.dashed(FullPageView.path(of: section, below: plan.page, pages))).inserted
-      })
+    text = WholeText(frame: frame, readingOrder: frame.renderer.site.plans[ref].readingOrder, homeAnchor: "plan")
   }
 
   private var renderer: SiteRenderer { frame.renderer }
@@ -31,20 +24,44 @@ struct FullPageView: TemplateView {
       .view("plan", "the plan") { $0.renderer.planView($0.ref, in: $0.frame) },
       .deferredHTML("introduction", "the text of the plan's home page") { view in
         view.renderer.content(
-          of: view.plan.page, on: view.frame.route, anchorPrefix: "\(view.anchor(of: view.plan.page))-")
+          of: view.plan.page, on: view.frame.route, anchorPrefix: "\(view.text.anchor(of: view.plan.page))-")
       },
-      .list("contents", "the plan's sections, with links to their headings on this page") { view in
-        view.plan.chapters.map(view.entry)
-      },
-      .list("sections", "every section in reading order") { view in
-        view.plan.readingOrder.dropFirst().map { FullSectionView(page: view, section: $0) }
-      },
+      .list("contents", "the plan's sections, with links to their headings on this page") { $0.text.contents },
+      .list("sections", "every section in reading order") { $0.text.sections },
       .html("indicator-table", "every indicator of the plan; empty if there is none") { view in
         view.renderer.table(
           view.plan.indicators, in: view.frame, prefix: "plan",
           frameName: view.renderer.site.pages[view.plan.page].title)
       },
     ])
+}
+
+/// A page and its sections in reading order, on one page.
+struct WholeText {
+  let frame: Frame
+  private let readingOrder: [PageRef]
+  private let homeAnchor: String
+  /// Sections whose id another section before them has: `a-b` beside `a/b`.
+  private let namesakes: Set<PageRef>
+
+  init(frame: Frame, readingOrder: [PageRef], homeAnchor: String) {
+    self.frame = frame
+    self.readingOrder = readingOrder
+    self.homeAnchor = homeAnchor
+    let pages = frame.renderer.site.pages
+    var known: Set<String> = []
+    namesakes = Set(
+      readingOrder.filter { section in
+        !known.insert(WholeText.dashed(WholeText.path(of: section, below: readingOrder[0], pages))).inserted
+      })
+  }
+
+  private var renderer: SiteRenderer { frame.renderer }
+
+  /// The sections, with links to their headings on the page.
+  var contents: [ContentsView] { renderer.site.pages[readingOrder[0]].children.map(entry) }
+
+  var sections: [FullSectionView] { readingOrder.dropFirst().map { FullSectionView(text: self, section: $0) } }
 
   private func entry(_ section: PageRef) -> ContentsView {
     ContentsView(
@@ -52,12 +69,12 @@ struct FullPageView: TemplateView {
       children: renderer.site.pages[section].children.map(entry))
   }
 
-  /// The id of a section on this page: its path relative to the plan, with `-` for `/` unless another section has
+  /// The id of a section on the page: its path relative to the first page, with `-` for `/` unless another section has
   /// that id.
-  fileprivate func anchor(of section: PageRef) -> String {
-    let path = FullPageView.path(of: section, below: plan.page, renderer.site.pages)
-    if path.isEmpty { return "plan" }
-    return "section-" + (namesakes.contains(section) ? path + "/" : FullPageView.dashed(path))
+  func anchor(of section: PageRef) -> String {
+    let path = WholeText.path(of: section, below: readingOrder[0], renderer.site.pages)
+    if path.isEmpty { return homeAnchor }
+    return "section-" + (namesakes.contains(section) ? path + "/" : WholeText.dashed(path))
   }
 
   private static func dashed(_ path: String) -> String {
@@ -90,14 +107,14 @@ struct FullPageView: TemplateView {
   }
 }
 
-/// One section on the page of a whole plan.
+/// One section on the page of a whole plan or report.
 struct FullSectionView: TemplateView {
-  let page: FullPageView
+  let text: WholeText
   let section: PageRef
 
-  private var renderer: SiteRenderer { page.frame.renderer }
-  private var resolved: ResolvedPage { page.frame.renderer.site.pages[section] }
-  private var anchor: String { page.anchor(of: section) }
+  private var renderer: SiteRenderer { text.frame.renderer }
+  private var resolved: ResolvedPage { text.frame.renderer.site.pages[section] }
+  private var anchor: String { text.anchor(of: section) }
   /// The heading level: 2 for a chapter, 3 for a section in it, up to 6.
   private var level: Int { min(resolved.depth + 1, 6) }
 
@@ -110,13 +127,13 @@ struct FullSectionView: TemplateView {
       .html("heading", "its heading, at the level of its depth") { $0.heading },
       .deferredHTML("content", "its text") { view in
         view.renderer.content(
-          of: view.section, on: view.page.frame.route, headingShift: view.resolved.depth,
-          anchorPrefix: view.page.idPrefix(of: view.section))
+          of: view.section, on: view.text.frame.route, headingShift: view.resolved.depth,
+          anchorPrefix: view.text.idPrefix(of: view.section))
       },
       .html("indicator-table", "its own indicators; empty if there is none") { view in
         view.resolved.showsOwnIndicators
           ? view.renderer.table(
-            view.resolved.ownIndicators, of: view.page.frame.route, language: view.resolved.language,
+            view.resolved.ownIndicators, of: view.text.frame.route, language: view.resolved.language,
             prefix: view.anchor, frameName: view.resolved.title) : HTML()
       },
       .flag("is-chapter", "whether it is a first-level section") { $0.level == 2 },

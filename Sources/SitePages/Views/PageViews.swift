@@ -74,6 +74,9 @@ struct PlanPageView: TemplateView {
       .optionalText("own-feed", "address of the plan's feed, if it has updates") { view in
         view.renderer.feed(of: .plan(view.plan), from: view.frame.route)
       },
+      .list("reports", "the reports on the plan, the newest first") { view in
+        view.renderer.reports(on: view.plan, from: view.frame.route)
+      },
       .list("programmes", "the programmes of the plan") { view in
         view.resolved.programmes.map { view.renderer.link(from: view.frame.route, toProgramme: $0) }
       },
@@ -258,7 +261,7 @@ struct RedirectView: TemplateView {
 }
 
 extension CalendarDate {
-  fileprivate func view(title: String, url: String, in language: Language) -> DatedLinkView {
+  func view(title: String, url: String, in language: Language) -> DatedLinkView {
     DatedLinkView(title: title, url: url, date: text(language.words), isoDate: description)
   }
 }

@@ -12,6 +12,8 @@ package struct PageFields: Sendable {
     case section
     /// A page outside plans: imprint, method, news.
     case page
+    /// The first page of a report on a plan; the other pages of its folder are its sections.
+    case report
   }
 
   package var type: Located<PageType>?
@@ -44,6 +46,7 @@ package struct PageFields: Sendable {
   /// How that stood on the day of the page.
   package var status: String?
   package var plan: PlanFields?
+  package var report: ReportFields?
   /// Findings that are accepted on this page; on an index page, in its folder.
   package var acceptances: [Acceptance] = []
 }
@@ -136,6 +139,9 @@ extension PageFields {
     fields.acceptances = reader.acceptances()
     if fields.type?.value == .plan {
       fields.plan = PlanFields(&reader)
+    } else if fields.type?.value == .report {
+      fields.report = ReportFields(&reader)
+      PlanFields.refuse(&reader, except: "period")
     } else if fields.type != nil || !reader.has("type") {
       PlanFields.refuse(&reader)
     } else {
@@ -252,8 +258,8 @@ extension PlanFields {
   }
 
   /// Reports each plan key on a page that is not a plan, with a hint.
-  static func refuse(_ reader: inout FieldReader) {
-    for key in keys where reader.has(key) {
+  static func refuse(_ reader: inout FieldReader, except allowed: FieldKey? = nil) {
+    for key in keys where reader.has(key) && key.text != allowed?.text {
       guard let node = reader.node(key) else { continue }
       reader.report(
         .unknownKey, "'\(key)' is only for plans, and this page is not a plan",

@@ -21,6 +21,8 @@ package struct PageHeader: Sendable {
   package let indicatorCount: Int
   /// Whether the page is an update: about something, or in a folder `updates`.
   package let isUpdate: Bool
+  /// Whether the page is the first of a report.
+  package let isReport: Bool
   /// Whether the front matter has updates of the page itself.
   package let hasUpdates: Bool
   /// The number of actions in the front matter and in tables of the text.
@@ -49,6 +51,7 @@ package struct PageHeader: Sendable {
     indicatorCount = page.fields.indicators.count
     actionCount = page.fields.actions.count
     hasUpdates = !page.fields.updates.isEmpty
+    isReport = page.fields.report != nil
     isUpdate =
       !page.fields.about.isEmpty || page.fields.type == nil && !file.isIndex && file.folder.lastPart == "updates"
     lacksTitle =

@@ -17,16 +17,9 @@ package enum ContentSchema: String, CaseIterable, Sendable {
     switch self {
     case .page:
       if let indicator = definition(of: Self.indicatorReader, &schema) { definitions.append(indicator) }
-      body = [
-        .init(
-          "if",
-          .object([
-            .init("properties", .object([.init("type", .object([.init("const", .string("plan"))]))])),
-            .init("required", .array([.string("type")])),
-          ])),
-        .init("then", schema.mapping(Self.pageReader, beside: [("type", "plan")]) ?? .null),
-        .init("else", schema.mapping(Self.pageReader, beside: [("type", "section")]) ?? .null),
-      ]
+      let other = schema.mapping(Self.pageReader, beside: [("type", "section")]) ?? .null
+      let report = page(ofType: "report", &schema, otherwise: other)
+      body = page(ofType: "plan", &schema, otherwise: .object(report))
     case .site: body = schema.mapping(Self.siteReader)?.asObject ?? []
     case .indicators: body = list(schema.mapping(Self.indicatorReader))
     case .programmes: body = list(schema.mapping(Self.entryReader { Programme.read(&$0) != nil }))
@@ -38,6 +31,21 @@ package enum ContentSchema: String, CaseIterable, Sendable {
     ]
     if !definitions.isEmpty { members.append(.init("definitions", .object(definitions))) }
     return .object(members + body)
+  }
+
+  /// The keys of pages of a type, and what holds for pages of any other.
+  private func page(
+    ofType type: String, _ schema: inout FieldSchema, otherwise other: JSONValue
+  ) -> [JSONValue.Member] {
+    [
+      .init(
+        "if",
+        .object([
+          .init("properties", .object([.init("type", .object([.init("const", .string(type))]))])),
+          .init("required", .array([.string("type")])),
+        ])),
+      .init("then", schema.mapping(Self.pageReader, beside: [("type", type)]) ?? .null), .init("else", other),
+    ]
   }
 
   private var title: String {

@@ -21,6 +21,8 @@ package struct Snapshot: Sendable {
     package let retired, status, reason: String?
     /// The figures, in the order of the file; states of milestones are left out.
     package let values: [(period: Period, value: DecimalNumber)]
+    /// The figures, and the states of a milestone.
+    package let observations: [Observation]
     package let range: SourceRange
   }
 
@@ -53,7 +55,9 @@ package struct Snapshot: Sendable {
   package let range: SourceRange
 
   /// The time as a period; nil for a file with another name.
-  package var period: Period? { Period(name) ?? CalendarDate(name).map(Period.day) }
+  package var period: Period? { Snapshot.period(of: name) }
+
+  package static func period(of name: String) -> Period? { Period(name) ?? CalendarDate(name).map(Period.day) }
 
   /// The beginning of the snapshot's period, in years; nil for a file with another name.
   package var start: Double? { Snapshot.time(of: name).map(\.start) }

@@ -104,6 +104,7 @@ extension FieldReader {
 
   private mutating func promiseOfSnapshot(version: Int) -> Snapshot.Promise {
     let (id, name) = (string("id")?.value, requiredString("name")?.value ?? "")
+    let observations = observations()
     let plan = string("plan")?.value ?? ""
     var earlier: [Snapshot.Earlier] = []
     for given in mappings("earlier", describing: "an earlier target") {
@@ -116,15 +117,17 @@ extension FieldReader {
     return Snapshot.Promise(
       id: id, name: name, plan: plan, facts: facts(), details: details, earlier: earlier,
       retired: string("retired")?.value, status: string("status")?.value, reason: string("reason")?.value,
-      values: figures(),
-      range: range)
+      values: observations.compactMap { observation in observation.value.map { (observation.period, $0) } },
+      observations: observations, range: range)
   }
 
-  private mutating func figures() -> [(period: Period, value: DecimalNumber)] {
+  private mutating func observations() -> [Observation] {
     (node("values")?.asMapping ?? []).compactMap { entry in
-      guard let period = Period(entry.key.value), let text = entry.value.asScalar, let value = DecimalNumber(text.value)
+      guard let period = Period(entry.key.value) ?? CalendarDate(entry.key.value).map(Period.day),
+        let text = entry.value.asScalar?.value
       else { return nil }
-      return (period, value)
+      if let state = MilestoneState(rawValue: text) { return Observation(period: period, value: nil, state: state) }
+      return DecimalNumber(text).map { Observation(period: period, value: $0) }
     }
   }
 

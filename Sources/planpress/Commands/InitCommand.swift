@@ -2,14 +2,16 @@ import ArgumentParser
 import Files
 import SiteOutput
 
-struct InitCommand: ParsableCommand {
+struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: said("Create a small, complete example site."),
     discussion: said(
       """
       The example has a plan with three sections, a box, six indicators and a glossary, in Chinese, in English or in \
-      both. Its figures are invented, and its pages say so. Existing files are never overwritten.
+      both. With --example strategy it is an agency's strategic plan in English: goals, strategies and 40 actions, three \
+      years of updates, a revision half-way and two reports. All figures are invented, and the pages say so. Existing \
+      files are never overwritten.
       """))
 
   @Argument(help: said("The folder to create the site in."), completion: .directory)
@@ -18,14 +20,20 @@ struct InitCommand: ParsableCommand {
   @Option(help: said("Language of the example."))
   var language: StarterSite.Language = .both
 
+  @Option(help: said("Which example: plan or strategy."))
+  var example: StarterSite.Example = .plan
+
   @OptionGroup var spoken: LanguageOptions
 
   func validate() throws {
     guard !folder.isEmpty else { throw ValidationError(said("'<folder>' must name a folder.")) }
+    guard example == .plan || language != .chinese else {
+      throw ValidationError(said("The example 'strategy' is in English."))
+    }
   }
 
-  func run() throws {
-    let files = StarterSite.files(language)
+  func run() async throws {
+    let files = example == .plan ? StarterSite.files(language) : try await StarterSite.strategy()
     let existing = try files.map { "\(folder)/\($0.path)" }.filter { try FileSystem.kind(of: $0) != nil }
     let hasContent = try FileSystem.kind(of: "\(folder)/Content") != nil
     guard existing.isEmpty, !hasContent else {

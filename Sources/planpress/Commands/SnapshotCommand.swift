@@ -16,7 +16,14 @@ struct SnapshotCommand: AsyncParsableCommand {
   @OptionGroup var options: SharedBuildOptions
 
   func run() async throws {
-    let report = try await options.withProgress(output: nil) { try await SiteBuild($0).takeSnapshot() }
+    let report: SnapshotReport
+    do {
+      report = try await options.withProgress(output: nil) { try await SiteBuild($0).takeSnapshot() }
+    } catch let refusal as Author.Refusal {
+      Terminal.error("planpress: \(refusal.reason)")
+      if let hint = refusal.hint { Terminal.hint(hint) }
+      throw Exit.findings
+    }
     let failed = options.report(report.diagnostics)
     guard let path = report.path, !failed else {
       Terminal.error("planpress: \(reason(report.diagnostics)); no snapshot was written")

@@ -30,14 +30,5 @@ struct GitCheckout {
     }
   }
 
-  func remove() { GitCheckout.remove(temporary.path) }
-
-  /// Removes a folder with everything in it. Links are removed, not followed.
-  private static func remove(_ path: String) {
-    for entry in (try? FileSystem.entries(of: path)) ?? [] {
-      let inner = "\(path)/\(entry.name)"
-      if (try? FileSystem.kind(of: inner)) == .directory { remove(inner) } else { try? FileSystem.removeFile(inner) }
-    }
-    try? FileSystem.removeDirectoryIfEmpty(path)
-  }
+  func remove() { temporary.remove() }
 }

@@ -8,7 +8,7 @@ import Files
   import Darwin
 #endif
 
-/// A temporary folder without subfolders; the caller removes it.
+/// A temporary folder; the caller removes it.
 struct TemporaryDirectory {
   let path: String
 
@@ -21,9 +21,13 @@ struct TemporaryDirectory {
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  func remove() {
-    if let entries = try? FileSystem.entries(of: path) {
-      for entry in entries { try? FileSystem.removeFile("\(path)/\(entry.name)") }
+  /// Removes the folder with everything in it. Links are removed, not followed.
+  func remove() { TemporaryDirectory.remove(path) }
+
+  private static func remove(_ path: String) {
+    for entry in (try? FileSystem.entries(of: path)) ?? [] {
+      let inner = "\(path)/\(entry.name)"
+      if (try? FileSystem.kind(of: inner)) == .directory { remove(inner) } else { try? FileSystem.removeFile(inner) }
     }
     try? FileSystem.removeDirectoryIfEmpty(path)
   }

@@ -9,6 +9,12 @@ enum StarterSite {
     case english = "en"
   }
 
+  enum Example: String, CaseIterable, ExpressibleByArgument {
+    case plan
+    /// An agency's strategic plan, with its reports; see `strategy()`.
+    case strategy
+  }
+
   typealias File = (path: String, text: String)
 
   static func files(_ language: Language) -> [File] {
@@ -86,5 +92,5 @@ enum StarterSite {
     }
   }
 
-  private static let ignored: File = (".gitignore", "/Output/\n/.planpress/\n")
+  static let ignored: File = (".gitignore", "/Output/\n/.planpress/\n")
 }

@@ -1,0 +1,303 @@
+import Actions
+import DataFormats
+import Indicators
+import Manuscripts
+import SiteModel
+import SiteSources
+import Words
+
+/// What the data say of a plan in a period, as the pages of a report. Figures and statuses are directives, which show those of
+/// the report's snapshot; what a snapshot does not have, such as actions, is text.
+struct ReportText {
+  let site: ResolvedSite
+  /// Nil for all plans.
+  let plan: PlanRef?
+  let period: Period
+  let stage: ReportFields.Stage
+  /// The name of the snapshot of today.
+  let snapshot: String
+  /// What it is compared with; nil if there is none.
+  let earlier: Snapshot?
+
+  struct Page {
+    let name: String
+    let text: String
+  }
+
+  private var language: WordLanguage {
+    plan.map { site.pages[site.plans[$0].page].language.words } ?? site.settings.language.words
+  }
+  private var refs: [IndicatorRef] { plan.map { site.plans[$0].indicators } ?? Array(site.indicators.indices) }
+  private var counted: [IndicatorRef] { refs.filter { !site.uncounted.contains($0) } }
+  private var actions: [ActionRef] { plan.map { site.actionIndex.of($0) } ?? Array(site.actions.indices) }
+
+  var pages: [Page] {
+    let sections: [(name: String, title: String, lines: [String])] = [
+      ("overview", language[.reportOverview], overview), ("areas", language[.reportAreas], areas),
+      ("changes", language[.reportChanges], changes), ("binding", language[.reportBinding], binding),
+      ("actions", language[.actions], actionLines), ("targets", language[.changedTargets], targets),
+      ("missing", language[.reportMissing], missing),
+    ].filter { !$0.lines.isEmpty }
+    return [Page(name: "index.md", text: lines(frontMatter + lead))]
+      + sections.enumerated().map { number, section in
+        Page(
+          name: "\(number + 1)-\(section.name).md",
+          text: lines(["---", "title: \(Author.yaml(section.title))", "---", ""] + section.lines))
+      }
+  }
+
+  private func lines(_ lines: [String]) -> String { lines.joined(separator: "\n") + "\n" }
+
+  // MARK: The first page
+
+  private var frontMatter: [String] {
+    var lines = ["---", "type: report", "title: \(Author.yaml(title))", "period: \(period)"]
+    if stage != .yearly { lines.append("stage: \(stage.rawValue)") }
+    if let plan, site.plans.count > 1 {
+      lines.append("plan: \(Author.yaml(site.pages[site.plans[plan].page].route.bare))")
+    }
+    lines.append("snapshot: \(snapshot)")
+    if let earlier { lines.append("compared-with: \(earlier.name)") }
+    return lines + ["---", ""]
+  }
+
+  private var title: String {
+    let sentence: Sentence =
+      switch stage {
+      case .yearly: .reportYearly
+      case .midTerm: .reportMidTerm
+      case .final: .reportFinal
+      }
+    return language.text(sentence, [.period: period.text(language)])
+  }
+
+  /// `28 targets: 5 met or held, 12 on course.`
+  private func sentence(_ counts: [(statusClass: StatusClass, count: Int)], of total: Int) -> String {
+    let parts = counts.map { entry in
+      "\(entry.count)\(IndicatorWords.phrase(for: entry.statusClass, count: entry.count, language))"
+    }
+    return language.text(.answerLead, count: total) + parts.joined(separator: language[.clauseSeparator])
+      + language[.fullStop]
+  }
+
+  /// The time of a snapshot.
+  private func time(_ name: String) -> String { Snapshot.period(of: name)?.text(language) ?? name }
+
+  /// How many targets there are, and how many are in each class.
+  private var lead: [String] {
+    let counts = counts(of: counted) { site.statuses[$0] }.filter { $0.count > 0 }
+    guard !counts.isEmpty else { return [] }
+    return [sentence(counts, of: counted.count)]
+  }
+
+  private func counts(
+    of refs: [IndicatorRef], _ status: (IndicatorRef) -> IndicatorStatus?
+  ) -> [(statusClass: StatusClass, count: Int)] {
+    let classes = refs.compactMap { status($0)?.statusClass }
+    return StatusClass.allCases.map { statusClass in (statusClass, classes.count { $0 == statusClass }) }
+  }
+
+  // MARK: Totals
+
+  private var overview: [String] {
+    guard !counted.isEmpty else { return [] }
+    let now = counts(of: counted) { site.statuses[$0] }
+    let before = counts(of: counted, statusBefore)
+    let hasBefore = before.contains { $0.count > 0 }
+    var lines = [
+      row([language[.status], hasBefore ? timeBefore : nil, time(snapshot)]),
+      row(["---", hasBefore ? "---:" : nil, "---:"]),
+    ]
+    for (then, now) in zip(before, now) {
+      lines.append(
+        row([
+          IndicatorWords.word(for: now.statusClass, language), hasBefore ? String(then.count) : nil, String(now.count),
+        ]))
+    }
+    let atRisk = counted.filter { site.statuses[$0].statusClass == .atRisk }
+    guard !atRisk.isEmpty else { return lines }
+    lines += ["", "## \(IndicatorWords.word(for: StatusClass.atRisk, language))", ""]
+    return lines
+      + atRisk.map { ref in
+        let resolved = site.indicators[ref]
+        let standing = IndicatorWords.shortfall(of: resolved.indicator, resolved.assessment, language)
+        return "- \(name(of: ref))\(language[.colon])\(status(of: ref))"
+          + (standing.map { "\(language[.clauseSeparator])\(escaped($0))" } ?? "")
+      }
+  }
+
+  private func row(_ cells: [String?]) -> String {
+    "| \(cells.compactMap(\.self).map { $0.replacing("|", with: "\\|") }.joined(separator: " | ")) |"
+  }
+
+  // MARK: Earlier statuses
+
+  /// The status that the earlier snapshot has; without one, that of a year before by the figures of today. Nil if the
+  /// snapshot does not have the indicator.
+  private func statusBefore(_ ref: IndicatorRef) -> IndicatorStatus? {
+    let resolved = site.indicators[ref]
+    guard earlier != nil else {
+      guard stage == .yearly, resolved.indicator.judgement == nil, let time = newest?.end else { return nil }
+      return assess(resolved.indicator, by: site.plans[resolved.plan].rules, asOf: time - 1).status
+    }
+    return statusesBefore[SiteState.key(of: resolved, site)]
+  }
+
+  private var statusesBefore: [String: IndicatorStatus] {
+    Dictionary(
+      (earlier?.promises ?? []).compactMap { promise in
+        promise.status.flatMap(IndicatorStatus.init).map {
+          (SiteState.key(promise.id, promise.name, promise.plan), $0)
+        }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private var newest: Period? { refs.compactMap { site.indicators[$0].indicator.latest?.period }.max() }
+
+  private var timeBefore: String {
+    earlier.map { time($0.name) } ?? newest.map { Period.year($0.year - 1).text(language) } ?? ""
+  }
+
+  // MARK: Areas
+
+  private var areas: [String] {
+    var order: [String] = []
+    var groups: [String: [IndicatorRef]] = [:]
+    var others: [IndicatorRef] = []
+    for ref in refs {
+      guard let label = site.indicators[ref].indicator.group ?? site.indicators[ref].indicator.category else {
+        others.append(ref)
+        continue
+      }
+      if groups[label] == nil { order.append(label) }
+      groups[label, default: []].append(ref)
+    }
+    guard !order.isEmpty else { return refs.isEmpty ? [] : ["::indicators"] }
+    var lines: [String] = []
+    for label in order {
+      if !lines.isEmpty { lines.append("") }
+      lines += ["## \(escaped(label))", ""] + sentence(groups[label] ?? [])
+      lines.append(table(of: groups[label] ?? [], category: label))
+    }
+    guard others.contains(where: { site.indicators[$0].indicator.id != nil }) else { return lines }
+    return lines + ["", "## \(language[.other])", ""] + sentence(others) + [table(of: others, category: nil)]
+  }
+
+  private func sentence(_ refs: [IndicatorRef]) -> [String] {
+    let counted = refs.filter { !site.uncounted.contains($0) }
+    let counts = counts(of: counted) { site.statuses[$0] }.filter { $0.count > 0 }
+    return counts.isEmpty ? [] : [sentence(counts, of: counted.count), ""]
+  }
+
+  private func table(of refs: [IndicatorRef], category: String?) -> String {
+    let ids = refs.compactMap { site.indicators[$0].indicator.id?.text }
+    if let category, !category.contains(where: { "\"'{}".contains($0) }) {
+      return "::indicators{category=\"\(category)\" group=none}"
+    }
+    return "::indicators{ids=\"\(ids.joined(separator: ", "))\" group=none}"
+  }
+
+  private var binding: [String] {
+    refs.contains { site.indicators[$0].indicator.nature == .binding }
+      ? ["::indicators{nature=binding group=none}"] : []
+  }
+
+  // MARK: Changes of statuses
+
+  private var changes: [String] {
+    counted.compactMap { ref -> String? in
+      guard let before = statusBefore(ref), before != site.statuses[ref] else { return nil }
+      let why = site.updates.about(.indicator(ref)).first { isInPeriod($0.date) }
+      return
+        "- \(name(of: ref))\(language[.colon])\(IndicatorWords.word(for: before, language)) → \(status(of: ref))\(language[.fullStop]) "
+        + escaped(
+          why.map { [$0.title, $0.text].compactMap(\.self).joined(separator: language[.colon]) } ?? language[.noReason]
+            + language[.fullStop])
+    }
+  }
+
+  /// Whether a day lies after the earlier snapshot; without one, in the year before the newest figure or after it.
+  private func isInPeriod(_ date: CalendarDate) -> Bool {
+    let start = earlier?.period?.end ?? newest.map { $0.end - 1 } ?? -.infinity
+    return Period.day(date).end > start + 1e-9
+  }
+
+  // MARK: Actions
+
+  private var actionLines: [String] {
+    guard !actions.isEmpty else { return [] }
+    var lines = [row([language[.state], language[.reportCount]]), row(["---", "---:"])]
+    for state in ActionState.allCases {
+      let count = actions.count { site.actions[$0].standing.state == state }
+      if count > 0 { lines.append(row([ActionWords.word(for: state, language), String(count)])) }
+    }
+    let late = actions.filter { site.actions[$0].standing.state.isLate }
+    let done = actions.filter { ref in
+      let done = site.actions[ref].action.facts.done?.value
+      return site.actions[ref].standing.state == .done
+        && (stage != .yearly || done.map { $0.end > period.end - 1 } ?? true)
+    }
+    for (title, refs) in [(language[.reportLate], late), (language[.actionDone], done)] where !refs.isEmpty {
+      lines += ["", "## \(title)", ""] + actionTable(refs)
+    }
+    return lines
+  }
+
+  private func actionTable(_ refs: [ActionRef]) -> [String] {
+    let lines = refs.map { ref -> String in
+      let resolved = site.actions[ref]
+      let why = site.updates.about(.action(ref)).first { isInPeriod($0.date) }
+      return row([
+        "[\(escaped(resolved.action.name))](\(resolved.route.path))",
+        escaped(resolved.action.facts.due?.text(language) ?? ""),
+        ActionWords.word(for: resolved.standing.state, language),
+        escaped(resolved.lead.map { site.departments[$0].department.name } ?? ""), escaped(why?.text ?? ""),
+      ])
+    }
+    return [
+      row([language[.action], language[.due], language[.state], language[.leadDepartment], language[.reportUpdate]]),
+      row(["---", "---", "---", "---", "---"]),
+    ] + lines
+  }
+
+  // MARK: Targets that were changed, and figures that are missing
+
+  private var targets: [String] {
+    refs.flatMap { ref -> [String] in
+      let indicator = site.indicators[ref].indicator
+      guard let history = indicator.history else { return [] }
+      // Sentences stand with the newest first.
+      return zip(history.changes.reversed(), IndicatorWords.changes(of: indicator, language)).filter { change, _ in
+        stage != .yearly || change.earlier.until.end > (earlier?.period?.end ?? period.end - 1) - 1e-9
+      }.map { "- \(name(of: ref))\(language[.colon])\(escaped($0.1))\(language[.fullStop])" }
+    }
+  }
+
+  private var missing: [String] {
+    let own = Set(refs.map { SiteState.key(of: site.indicators[$0], site) })
+    return OwedFigures.all(of: site, for: period).flatMap { owed -> [String] in
+      let names = owed.indicators.filter { own.contains(SiteState.key(of: $0, site)) }.map {
+        $0.indicator.id.map { ":ref[\($0.text)]" } ?? escaped($0.indicator.name)
+      }
+      guard !names.isEmpty else { return [] }
+      let department = owed.department.map { escaped($0.department.name) } ?? language[.reportNobody]
+      return ["- \(department)\(language[.colon])\(names.joined(separator: language[.listSeparator]))"]
+    }
+  }
+
+  // MARK: Markdown
+
+  private func name(of ref: IndicatorRef) -> String {
+    let indicator = site.indicators[ref].indicator
+    return indicator.id.map { ":ref[\($0.text)]" } ?? escaped(indicator.name)
+  }
+
+  private func status(of ref: IndicatorRef) -> String {
+    let resolved = site.indicators[ref]
+    return resolved.indicator.id.map { ":status[\($0.text)]" } ?? IndicatorWords.word(for: resolved.verdict, language)
+  }
+
+  private func escaped(_ text: String) -> String {
+    MarkdownEscaping.escape(text.split(whereSeparator: \.isNewline).joined(separator: " "), atStart: false)
+  }
+}

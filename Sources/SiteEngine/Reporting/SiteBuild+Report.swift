@@ -1,0 +1,95 @@
+import Diagnostics
+import Files
+import Indicators
+import SiteData
+import SiteModel
+import SiteSources
+
+/// What a report is to be about.
+package struct ReportRequest: Sendable {
+  package let period: Period
+  package let stage: ReportFields.Stage
+  /// The path of a plan; nil for the only one, or for all.
+  package let plan: String?
+
+  package init(period: Period, stage: ReportFields.Stage, plan: String?) {
+    self.period = period
+    self.stage = stage
+    self.plan = plan
+  }
+}
+
+/// The result of writing a report.
+package struct ReportResult: Sendable {
+  package let diagnostics: [Diagnostic]
+  /// The files that were written, relative to the site's folder, the snapshot first if it is new; empty because of the
+  /// diagnostics.
+  package let paths: [String]
+}
+
+extension SiteBuild {
+  /// Takes a snapshot and writes a report of what it says into `Content/reports/`. Refuses to replace a report.
+  package func writeReport(_ request: ReportRequest) async throws -> ReportResult {
+    let prepared = try await prepare()
+    let diagnostics = prepared.diagnostics.withoutNotes
+    guard let site = prepared.files?.site, let tree = prepared.tree, !diagnostics.contains(where: \.isUndeclaredChange)
+    else { return ReportResult(diagnostics: diagnostics, paths: []) }
+    let plan = try plan(request.plan, of: site)
+    guard let name = SnapshotFile.name(of: site) else {
+      throw Author.Refusal(
+        "the site has no figures and no 'as-of' in site.yaml", hint: "write 'as-of: 2026-12' into site.yaml")
+    }
+    let folder = folder(of: request, plan, site)
+    let content = "\(SourceTree.contentFolder)/\(folder)"
+    if try FileSystem.kind(of: "\(options.siteDirectory)/\(content)") != nil {
+      throw Author.Refusal(
+        "\(content) already exists; nothing was written", hint: "delete the folder to have the report made anew")
+    }
+    let snapshot = try await takeSnapshot()
+    guard let path = snapshot.path else { return ReportResult(diagnostics: snapshot.diagnostics, paths: []) }
+    let text = ReportText(
+      site: site, plan: plan, period: request.period, stage: request.stage, snapshot: name,
+      earlier: try earlierSnapshot(than: name, request.stage, tree))
+    var paths = snapshot.isUnchanged ? [] : [path]
+    for page in text.pages {
+      let file = "\(content)/\(page.name)"
+      try FileSystem.writeNew(Array(page.text.utf8), to: "\(options.siteDirectory)/\(file)")
+      paths.append(file)
+    }
+    return ReportResult(diagnostics: diagnostics, paths: paths)
+  }
+
+  private func plan(_ path: String?, of site: ResolvedSite) throws -> PlanRef? {
+    func bare(_ plan: PlanRef) -> String { site.pages[site.plans[plan].page].route.bare }
+    guard let path else { return site.plans.count == 1 ? site.plans.startIndex : nil }
+    let wanted = path.split(separator: "/").joined(separator: "/")
+    if let plan = site.plans.indices.first(where: { bare($0) == wanted }) { return plan }
+    throw Author.Refusal(
+      "plan '\(path)' does not exist", hint: didYouMean(wanted, among: site.plans.indices.map(bare)))
+  }
+
+  /// `reports/2026`; with the stage of an evaluation, and with the plan where there are several.
+  private func folder(of request: ReportRequest, _ plan: PlanRef?, _ site: ResolvedSite) -> String {
+    let time = request.period.description.replacing(" ", with: "-").replacing("/", with: "-")
+    let stage = request.stage == .yearly ? "" : "-\(request.stage.rawValue)"
+    let name =
+      site.plans.count > 1 ? plan.map { "-\(site.pages[site.plans[$0].page].route.bare.lastPart)" } ?? "" : ""
+    return "reports/\(time)\(stage)\(name)"
+  }
+
+  /// For a yearly report the newest snapshot that is older by more than half a year, or else the newest that is older; for an
+  /// evaluation the first of all.
+  private func earlierSnapshot(
+    than name: String, _ stage: ReportFields.Stage, _ tree: SourceTree
+  ) throws -> Snapshot? {
+    guard let end = Snapshot.time(of: name)?.end else { return nil }
+    let older = tree.snapshots.filter { $0.folder.isEmpty && $0.path.pathExtension == "json" }
+      .compactMap { file in Snapshot.time(of: file.name.withoutPathExtension).map { (file: file, end: $0.end) } }
+      .filter { $0.end < end - 1e-9 }.sorted { $0.end < $1.end }
+    let chosen = stage == .yearly ? older.last { $0.end <= end - 0.5 } ?? older.last : older.first
+    guard let chosen else { return nil }
+    let read = try SnapshotReader(siteDirectory: tree.siteDirectory).read(
+      "\(SourceTree.snapshotsFolder)/\(chosen.file.path)")
+    return read.value ?? nil
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Diagnostics
+import Indicators
+import SiteEngine
+import SiteSources
+
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: said("Write a monitoring report or an evaluation of what the data say."),
+    discussion: said(
+      """
+      Takes a snapshot, and writes a report into Content/reports/: totals against the year before, each area, what \
+      changed and why, binding targets, actions, changed targets and missing figures. Edit its pages as any others. Its \
+      figures stay those of the snapshot, whatever comes later.
+      """))
+
+  @OptionGroup var options: SharedBuildOptions
+
+  @Option(help: said("The period that the report is on: 2026.", valueName: "period"))
+  var period: Period
+
+  @Option(help: said("The plan: its folder. Without it the only plan, or all of them.", valueName: "plan"))
+  var plan: String?
+
+  @Flag(name: .customLong("mid-term"), help: said("A mid-term evaluation, compared with the first snapshot."))
+  var isMidTerm = false
+
+  @Flag(name: .customLong("final"), help: said("A final evaluation, compared with the first snapshot."))
+  var isFinal = false
+
+  func validate() throws {
+    guard !isMidTerm || !isFinal else { throw ValidationError(said("Use either '--mid-term' or '--final'.")) }
+  }
+
+  func run() async throws {
+    let request = ReportRequest(
+      period: period, stage: isMidTerm ? .midTerm : isFinal ? .final : .yearly, plan: plan)
+    let result: ReportResult
+    do {
+      result = try await options.withProgress(output: nil) { try await SiteBuild($0).writeReport(request) }
+    } catch let refusal as Author.Refusal {
+      Terminal.error("planpress: \(refusal.reason)")
+      if let hint = refusal.hint { Terminal.hint(hint) }
+      throw Exit.findings
+    }
+    let failed = options.report(result.diagnostics)
+    guard !result.paths.isEmpty else {
+      let reason: Message =
+        result.diagnostics.hasErrors ? count(result.diagnostics) : "targets were changed without saying so"
+      Terminal.error("planpress: \(reason); no report was written")
+      throw Exit.findings
+    }
+    for path in result.paths { options.conclude(Message(verbatim: path)) }
+    if failed { throw Exit.findings }
+  }
+}

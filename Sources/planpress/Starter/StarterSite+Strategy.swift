@@ -1,0 +1,67 @@
+import Files
+import Indicators
+import SiteEngine
+import SiteSources
+
+/// The example that `planpress init --example strategy` writes: an agency's plan that was revised half-way. Its snapshots and
+/// reports are made by planpress itself, in a temporary folder, from the plan as it was each year.
+extension StarterSite {
+  static func strategy() async throws -> [File] {
+    let folder = try TemporaryDirectory()
+    defer { folder.remove() }
+    let options = BuildOptions(siteDirectory: folder.path, usesMemory: false)
+    var files = strategyPages + [strategyActions, strategyReadMe, ignored, workflow]
+    func write(_ changed: [File]) throws {
+      for file in changed { try FileSystem.replace("\(folder.path)/\(file.path)", with: Array(file.text.utf8)) }
+    }
+    try write(files + [strategySettings(asOf: "2023-12"), measures(isRevised: false), floods(isRevised: false)])
+    let first = try await SiteBuild(options).takeSnapshot()
+    try write([strategySettings(asOf: "2024-12")])
+    let yearly = try await SiteBuild(options).writeReport(report(on: 2024, .yearly))
+    files += [strategySettings(asOf: "2025-12"), measures(isRevised: true), floods(isRevised: true)]
+    try write(files)
+    let evaluation = try await SiteBuild(options).writeReport(report(on: 2025, .midTerm))
+    for path in [first.path].compactMap(\.self) + yearly.paths + evaluation.paths {
+      guard let bytes = try FileSystem.contents(of: "\(folder.path)/\(path)") else {
+        preconditionFailure("the example has its reports")
+      }
+      files.append((path, String(decoding: bytes, as: UTF8.self)))
+    }
+    return files
+  }
+
+  private static func report(on year: Int, _ stage: ReportFields.Stage) -> ReportRequest {
+    ReportRequest(period: .year(year), stage: stage, plan: nil)
+  }
+
+  private static func strategySettings(asOf: String) -> File {
+    (
+      "Content/site.yaml",
+      """
+      title: Harrow Valley Water Agency (example)
+      languages: [en]
+      # What is known then; without it no date is over.
+      as-of: \(asOf)
+      # The address where the site will be published. Without it, the pages also open from disk.
+      # base-url: https://example.org/plan/
+
+      """
+    )
+  }
+
+  private static let strategyReadMe: File = (
+    "README.md",
+    """
+    # Example of a strategic plan
+
+    Everything in it is made up. `Content/strategy/` contains the plan: goals and strategies in Markdown, `indicators.yaml` and
+    `actions.yaml`. `Content/reports/` contains two reports, `snapshots/` what the plan said each year.
+
+        planpress serve --open                         preview the site while you write
+        planpress check                                find errors, with file and line
+        planpress diff snapshots/2024-12.json .        what the revision changed
+        planpress report --period 2026                 write the next report
+
+    """
+  )
+}

@@ -1,0 +1,158 @@
+import Diagnostics
+import SiteEngine
+import TestSupport
+import Testing
+
+/// Reports of what the data say, with the figures of their snapshot.
+struct ReportTests {
+  private static let indicators = """
+    - id: riders
+      name: Riders
+      category: Transport
+      nature: binding
+      target: {value: 50, earlier: [{value: 60, until: 2026-03, by: the council, why: the tram is late}]}
+      baseline: 40
+      values: {2024: 42, 2025: 46, 2026: 44}
+      updates: [{date: 2026-11-10, text: Fewer trips in winter.}]
+    - {id: trees, name: "Trees | all", category: Nature, department: Parks, target: 9, baseline: 1, values: {2024: 3, 2025: 5}}
+
+    """
+  private let site: [String: String] = [
+    "Content/site.yaml": "title: County\nlanguages: [en]\nas-of: 2025-12\n",
+    "Content/index.md": "---\ntitle: Home\n---\nHello.\n",
+    "Content/p/index.md": "---\ntype: plan\ntitle: Plan\nperiod: 2024-2028\n---\nText.\n",
+    "Content/p/1-roads.md": "---\ntitle: Roads\n---\n::indicators\n",
+    "Content/p/indicators.yaml": indicators.split(separator: "2026: 44").joined(separator: ""),
+    "Content/p/actions.yaml":
+      "- {id: tram, name: Tram, due: 2026, updates: [{date: 2026-05-01, text: The tender failed.}]}\n- {id: bus, name: Bus, due: 2026, state: done}\n",
+  ]
+
+  private func options(_ folder: TemporaryFolder) -> BuildOptions { BuildOptions(siteDirectory: folder.path) }
+
+  /// A site with a snapshot of 2025 and a report on 2026.
+  private func reported() async throws -> TemporaryFolder {
+    let folder = TemporaryFolder(site)
+    #expect(try await SiteBuild(options(folder)).takeSnapshot().path == "snapshots/2025-12.json")
+    folder.write("title: County\nlanguages: [en]\nas-of: 2026-12\n", to: "Content/site.yaml")
+    folder.write(ReportTests.indicators, to: "Content/p/indicators.yaml")
+    let result = try await SiteBuild(options(folder)).writeReport(
+      ReportRequest(period: try #require(.init("2026")), stage: .yearly, plan: nil))
+    #expect(result.diagnostics.map(\.message) == [])
+    #expect(
+      result.paths == [
+        "snapshots/2026-12.json", "Content/reports/2026/index.md", "Content/reports/2026/1-overview.md",
+        "Content/reports/2026/2-areas.md", "Content/reports/2026/3-changes.md", "Content/reports/2026/4-binding.md",
+        "Content/reports/2026/5-actions.md", "Content/reports/2026/6-targets.md", "Content/reports/2026/7-missing.md",
+      ])
+    return folder
+  }
+
+  @Test("A report says what the data say, in text that its author edits")
+  func text() async throws {
+    let folder = try await reported()
+    func text(_ name: String) throws -> String { try #require(folder.text("Content/reports/2026/\(name).md")) }
+    #expect(
+      try text("index") == """
+        ---
+        type: report
+        title: Monitoring report 2026
+        period: 2026
+        snapshot: 2026-12
+        compared-with: 2025-12
+        ---
+
+        2 targets: 1 on course, 1 at risk.
+
+        """)
+    #expect(try text("1-overview").contains("| Status | December 2025 | December 2026 |\n| --- | ---: | ---: |"))
+    #expect(try text("1-overview").contains("| On course | 2 | 1 |"))
+    #expect(try text("1-overview").contains("- :ref[riders]: :status[riders], "))
+    #expect(
+      try text("2-areas").contains(
+        "## Nature\n\n1 target: 1 on course.\n\n::indicators{category=\"Nature\" group=none}"))
+    #expect(try text("3-changes").contains("→ :status[riders]. Fewer trips in winter."))
+    #expect(try text("5-actions").contains("| [Tram](/actions/tram/) | 2026 | Overdue |  | The tender failed. |"))
+    #expect(
+      try text("6-targets").contains(
+        "- :ref[riders]: 60 → 50, changed in March 2026 by the council, because the tram is late."))
+    #expect(try text("7-missing").contains("- Parks: :ref[trees]"))
+  }
+
+  @Test("The pages of a report show the figures of its snapshot, whatever comes later")
+  func frozen() async throws {
+    let folder = try await reported()
+    #expect(try await build(folder).findings == "")
+    let page = try #require(folder.text("Output/reports/2026/index.html"))
+    #expect(page.contains("are those of December 2026, and stay as they were."))
+    #expect(page.contains("id=\"section-areas\""))
+    #expect(folder.exists("Output/reports/2026/areas/index.html"))
+    #expect(folder.text("Output/p/index.html")?.contains(">Monitoring report 2026</a>") == true)
+    #expect(folder.text("Output/index.html")?.contains("reports/2026") == false)
+
+    folder.write(
+      "- {id: riders, name: Riders, category: Transport, nature: binding, target: {value: 58, earlier: [{value: 60, until: 2026-03, by: the council, why: the tram is late}, {value: 50, until: 2027-01, why: x}]}, baseline: 40, values: {2024: 42, 2025: 46, 2026: 44, 2027: 59}}\n- {id: trees, name: \"Trees | all\", category: Nature, department: Parks, target: 9, baseline: 1, values: {2024: 3, 2025: 5}}\n",
+      to: "Content/p/indicators.yaml")
+    folder.write("title: County\nlanguages: [en]\nas-of: 2027-12\n", to: "Content/site.yaml")
+    folder.write(
+      "---\ntitle: Own\n---\n:value[riders] of :target[riders]: :status[riders]\n", to: "Content/reports/2026/8-own.md")
+    #expect(try await build(folder).findings == "")
+    let later = try #require(folder.text("Output/reports/2026/own/index.html"))
+    #expect(later.contains(">44 (2026)<") && later.contains(">50<") && later.contains("Behind"), "\(later)")
+    #expect(folder.text("Output/indicators/riders/index.html")?.contains("59") == true)
+    let table = try #require(folder.text("Output/reports/2026/areas/index.html"))
+    #expect(table.contains("44") && !table.contains("59"))
+  }
+
+  @Test("A snapshot that a report shows is not written anew")
+  func kept() async throws {
+    let folder = try await reported()
+    folder.write(
+      ReportTests.indicators.split(separator: "2025: 5}").joined(separator: "2025: 5, 2026: 7}"),
+      to: "Content/p/indicators.yaml")
+    await #expect(throws: Author.Refusal.self) { try await SiteBuild(options(folder)).takeSnapshot() }
+    await #expect(throws: Author.Refusal.self) {
+      try await SiteBuild(options(folder)).writeReport(
+        ReportRequest(period: try #require(.init("2026")), stage: .yearly, plan: nil))
+    }
+  }
+
+  @Test("A report needs a snapshot that is there, and a plan that exists")
+  func findings() async throws {
+    let folder = TemporaryFolder(
+      site.merging([
+        "Content/reports/a/index.md": "---\ntype: report\ntitle: A\nsnapshot: 2020-01\nplan: q\n---\nText.\n",
+        "Content/reports/b/index.md": "---\ntype: report\ntitle: B\nlevels: [x]\n---\nText.\n",
+      ]) { $1 })
+    let found = try await build(folder).findings
+    #expect(found.contains("Content/reports/a/index.md:4:11: error: there is no snapshot '2020-01' [snapshot.invalid]"))
+    #expect(found.contains("error: plan 'q' does not exist [register.unknown-plan]"))
+    #expect(found.contains("'snapshot' is required") || found.contains("'snapshot'"))
+    #expect(found.contains("'levels' is only for plans"))
+  }
+
+  @Test("An evaluation in Chinese, of one of several plans, compares with the first snapshot")
+  func evaluation() async throws {
+    let folder = TemporaryFolder(
+      smallSite.merging([
+        "Content/site.yaml": "title: 站\nlanguages: [zh-CN]\nas-of: 2023-12\n",
+        "Content/indicators.yaml":
+          "- {id: pm, name: 细颗粒物, unit: 微克, baseline: 40, target: 30, values: {2021: 38, 2022: 36, 2023: 34}}\n",
+      ]) { $1 })
+    for name in ["2021-12", "2022-12"] {
+      folder.write("title: 站\nlanguages: [zh-CN]\nas-of: \(name)\n", to: "Content/site.yaml")
+      folder.write(
+        "- {id: pm, name: 细颗粒物, unit: 微克, baseline: 40, target: 30, values: {2021: 38}}\n",
+        to: "Content/indicators.yaml")
+      _ = try await SiteBuild(options(folder)).takeSnapshot()
+    }
+    folder.write("title: 站\nlanguages: [zh-CN]\nas-of: 2023-12\n", to: "Content/site.yaml")
+    let result = try await SiteBuild(options(folder)).writeReport(
+      ReportRequest(period: try #require(.init("2023")), stage: .midTerm, plan: nil))
+    #expect(result.paths.contains("Content/reports/2023-mid-term/index.md"), "\(result.diagnostics)")
+    let first = try #require(folder.text("Content/reports/2023-mid-term/index.md"))
+    #expect(
+      first.contains("title: 中期评估报告（2023年）\nperiod: 2023\nstage: mid-term\nsnapshot: 2023-12\ncompared-with: 2021-12\n")
+    )
+    #expect(try await build(folder).findings == "")
+  }
+}
