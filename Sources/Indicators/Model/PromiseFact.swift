@@ -122,7 +122,7 @@ extension IndicatorTarget {
 extension Indicator {
   /// The comparator by which a target is judged: the written one, else the one that follows from kind, direction and the way
   /// from the baseline. Nil for a range.
-  fileprivate func comparatorInForce(of target: IndicatorTarget) -> Comparator? {
+  package func comparatorInForce(of target: IndicatorTarget) -> Comparator? {
     if case .between = target.goal { return nil }
     if target.isComparatorWritten || direction != nil || kind == .floor || kind == .ceiling { return target.comparator }
     if case .every = target.goal { return target.comparator }

@@ -56,9 +56,9 @@ enum TargetFacts: FactList {
       if case .every(let number) = subject.target.goal { .decimal(number) } else { .absent }
     }
     v.fact("comparator", FactColumn("comparator", "How the target is met: >=, >, <= or <")) { subject, _ in
+      guard subject.target.goal.isNumber else { return .absent }
       // A range is compared with both of its ends.
-      if case .between = subject.target.goal { return .absent }
-      return subject.target.goal.isNumber ? .string(subject.target.comparator.rawValue) : .absent
+      return subject.indicator.comparatorInForce(of: subject.target).map { .string($0.rawValue) } ?? .absent
     }
     v.fact("approx", FactColumn("approximate", .boolean, "Whether a value within 5 % of the target meets it")) {
       subject, _ in
