@@ -29,6 +29,12 @@ final class SharedFrame: Sendable {
     func entry(_ title: String, _ target: Route) -> (route: Route, link: LinkView) {
       (target, LinkView(title: title, url: link(target)))
     }
+    func entry(_ page: ResolvedPage) -> (route: Route, link: LinkView) {
+      (
+        page.route,
+        LinkView(title: page.shortTitle, url: link(page.route), language: page.parsed.untranslated?.tag)
+      )
+    }
     let words = language.words
     home = link(.root)
     root = links.link(prefix, "")
@@ -48,14 +54,14 @@ final class SharedFrame: Sendable {
     var entries: [(route: Route, link: LinkView)] = []
     // More plans than fit on a line are linked from the front page only.
     if site.frontPage != nil, site.plans.count <= 4 {
-      entries += site.plans.map { entry(site.pages[$0.page].shortTitle, site.pages[$0.page].route) }
+      entries += site.plans.map { entry(site.pages[$0.page]) }
     }
     entries += site.routes.lists.map { entry(words[$0.word], $0.route) }
     self.entries = entries
     menus =
       [nil].map { SharedFrame.list(entries, current: $0) }
       + entries.indices.map { SharedFrame.list(entries, current: $0) }
-    freePages = site.freePages.map { entry(site.pages[$0].shortTitle, site.pages[$0].route) }
+    freePages = site.freePages.map { entry(site.pages[$0]) }
     freePageLinks = SharedFrame.list(freePages, current: nil)
     freePageRoutes = Set(freePages.map(\.route))
   }

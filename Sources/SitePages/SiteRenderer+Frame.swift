@@ -65,7 +65,9 @@ extension SiteRenderer {
       let list = link(from: route, to: .indicators, language)
       guard plan.route != .root else { return [list] }
       return [
-        LinkView(title: plan.shortTitle, url: site.links.link(from: route, pathFromRoot: plan.pathFromRoot)), list,
+        LinkView(
+          title: plan.shortTitle, url: site.links.link(from: route, pathFromRoot: plan.pathFromRoot),
+          language: plan.parsed.untranslated?.tag), list,
       ]
     }
   }
@@ -82,7 +84,9 @@ extension SiteRenderer {
       let list = link(from: route, to: .actions, language)
       guard home.route != .root else { return [list] }
       return [
-        LinkView(title: home.shortTitle, url: site.links.link(from: route, pathFromRoot: home.pathFromRoot)), list,
+        LinkView(
+          title: home.shortTitle, url: site.links.link(from: route, pathFromRoot: home.pathFromRoot),
+          language: home.parsed.untranslated?.tag), list,
       ]
     }
   }

@@ -10,9 +10,13 @@ extension FieldReader {
 
   mutating func language(_ tag: Located<String>, _ known: Languages) -> Language? {
     if let language = known.language(tag.value) { return language }
+    let dashed = tag.value.replacing("_", with: "-")
+    let near = dashed == tag.value ? nil : known.language(dashed)
     report(
       .invalidValue, "there are no words for the language '\(tag.value)'",
-      hint: "use \(list: known.tags), or add Templates/words/\(tag.value).yaml", at: tag.range)
+      hint: near != nil
+        ? "did you mean '\(dashed)'?" : "use \(list: known.tags), or add Templates/words/\(tag.value).yaml",
+      at: tag.range)
     return nil
   }
 

@@ -76,6 +76,7 @@ extension SiteParser {
     for (index, register) in site.glossary.enumerated() {
       guard case .glossary(let translated)? = try again(register.file) else { continue }
       edition.glossary[index].entries = Translated.entries(translated.entries, of: register.entries)
+      keep(register.entries.map(\.term.value), translated.entries.map(\.term.value))
     }
     return edition
   }
@@ -86,13 +87,18 @@ extension SiteParser {
     _ context: ParsingContext
   ) throws -> ParsedPage {
     var fields = page.fields
-    // Indicators, actions and plans have texts of their own in the front matter.
-    if !fields.indicators.isEmpty || !fields.actions.isEmpty || fields.plan != nil,
+    // Indicators, actions, updates, levels and plans have texts of their own in the front matter.
+    if !fields.indicators.isEmpty || !fields.actions.isEmpty || !fields.updates.isEmpty || fields.plan != nil
+      || fields.level != nil,
       let own = try self.fields(of: page, loader, context)
     {
       fields = own
       fields.date = page.fields.date
       fields.actions = Translated.actions(own.actions, page, text)
+      // 第一章 is for readers of Chinese; a mapping by language says otherwise.
+      if let plan = fields.plan, plan.numbering == .chinesePlan, !language.tag.hasPrefix("zh") {
+        fields.plan = PlanFields(plan, numbering: .decimal)
+      }
     }
     let own = fields.language?.value ?? main
     fields.language = nil

@@ -117,7 +117,13 @@ extension SiteSettings {
     settings.description = reader.string("description")?.value
     settings.publisher = reader.string("publisher")?.value
     settings.baseURL = readBaseURL(&reader)
+    var tagsSeen: Set<String> = []
     settings.languages = reader.strings("languages").compactMap { tag in
+      if !tagsSeen.insert(tag.value.lowercased()).inserted {
+        reader.report(
+          .invalidValue, "the language '\(tag.value)' is listed twice", hint: "keep one of them", at: tag.range)
+        return nil
+      }
       let language = reader.language(tag, known)
       if let language, !known.isOwn(tag.value) { reader.reportMissing(in: language, at: tag.range) }
       return language

@@ -89,7 +89,7 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // Actions
   case kindAction, action, actions, actionsIntro, allActions, actionCount, dates, state, dueYear, start, due, doneOn
-  case steps, budget, spent, place, serves, actionsFor, actionsLed, actionsSupported, overdueActions, endingSoon
+  case steps, budget, spent, place, serves, actionsFor, actionsSupported, overdueActions, endingSoon
   case startingSoon, timeline, filterActions, reasonOverlap, reasonPastRange, ruleValues
   case actionOverdue, actionShouldHaveStarted, actionDelayed, actionStarted, actionPlanned, actionDone
   case actionStopped, doneLate, reportedPlanned, reportedStarted, reportedDelayed, reportedDone, reportedStopped

@@ -268,6 +268,12 @@ private struct WordFileReader {
           at: part.key.range)
       }
     }
+    if style.decimal == style.group {
+      report(
+        .invalidValue, "'decimal' and 'group' are the same, so that nobody can tell 1,234 from 1.234",
+        hint: "give them different signs, or 'group: \"\"' for none", at: entry.value.range)
+      style.group = ""
+    }
     file.numbers = style
   }
 

@@ -76,6 +76,12 @@ extension Catalogue {
       例如写 numbers: {decimal: ",", group: " ", group-from: 10000, percent: " %"}
     'decimal' must not be empty
       “decimal”不能为空
+    'decimal' and 'group' are the same, so that nobody can tell 1,234 from 1.234
+      “decimal”和“group”相同，1,234 和 1.234 就无法区分
+    give them different signs, or 'group: ""' for none
+      请用不同的符号；不分组的写“group: ""”
+    the language '%1' is listed twice
+      语言“%1”列了两次
     '%1' is not a size from which digits are grouped
       “%1”不是开始分组的位数
     write 1000 or 10000

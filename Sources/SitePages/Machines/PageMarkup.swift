@@ -53,7 +53,7 @@ enum PageMarkup {
     json.member("headline", page.numberedTitle)
     json.member("description", page.description)
     json.member("url", address)
-    json.member("inLanguage", page.language.tag)
+    json.member("inLanguage", (page.parsed.untranslated ?? page.language).tag)
     json.member("datePublished", page.date?.description)
     json.member("dateModified", page.lastChange?.description)
     let plan = page.plan.map { site.plans[$0] }

@@ -46,6 +46,7 @@ struct LanguagesPageView: TemplateView {
       .list("editions", "the front page in each language") { view in
         view.settings.languages.indices.map { EditionView(site: view.site, route: .root, number: $0) }
       },
+      .optionalText("address", "the full address of this page") { $0.settings.mainURL.map { $0.origin + $0.path } },
       .text("url", "the front page in the main language") {
         $0.site.link(from: .root, to: .root, inEdition: 0)
       },

@@ -48,7 +48,10 @@ final class Frame: TemplateView {
       },
       .list("editions", "the page in each language of the site; empty if it has one") { $0.editions },
       .optionalText("default-edition", "its full address in the main language; only with base-url") {
-        $0.hasEditions ? $0.site.absolute($0.route, inEdition: 0) : nil
+        !$0.hasEditions
+          ? nil
+          : $0.route == .root && $0.site.settings.hasLanguagesPage
+            ? $0.site.settings.mainURL.map { $0.origin + $0.path } : $0.site.absolute($0.route, inEdition: 0)
       },
       .optionalText("untranslated", "says that the text of the page is in another language") { view in
         view.textLanguage.map { view.language.words.text(.untranslated, [.name: $0.words.name]) }
@@ -146,7 +149,10 @@ final class Frame: TemplateView {
     return site.settings.languages.indices.map { EditionView(site: site, route: route, number: $0) }
   }
 
-  private var textLanguage: Language? { page.flatMap { site.pages[$0].parsed.untranslated } }
+  private var textLanguage: Language? {
+    let own: PageRef? = if case .wholePlan(let plan) = address { site.plans[plan].page } else { page }
+    return own.flatMap { site.pages[$0].parsed.untranslated }
+  }
 
   /// The plan whose picture the page has.
   private var planOfPage: PlanRef? {

@@ -123,6 +123,14 @@ struct FullSectionView: TemplateView {
     [
       .optionalText("number", "the section's number") { $0.resolved.number },
       .text("title", "its title") { $0.resolved.title },
+      .optionalText("text-language", "the language of its text, if it is another") {
+        $0.resolved.parsed.untranslated?.tag
+      },
+      .optionalText("text-direction", "the direction of its text, if it is another: ltr or rtl") { view in
+        view.resolved.parsed.untranslated.flatMap { text in
+          text.words.direction == view.text.frame.language.words.direction ? nil : text.words.direction.rawValue
+        }
+      },
       .text("anchor", "its id on the page") { $0.anchor },
       .html("heading", "its heading, at the level of its depth") { $0.heading },
       .deferredHTML("content", "its text") { view in

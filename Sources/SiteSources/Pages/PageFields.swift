@@ -98,6 +98,22 @@ package final class PlanFields: Sendable {
     self.period = period ?? PlanFields.placeholder
     isPeriodKnown = period != nil
   }
+
+  /// The same with another numbering.
+  init(_ fields: PlanFields, numbering: Numbering) {
+    self.numbering = numbering
+    period = fields.period
+    isPeriodKnown = fields.isPeriodKnown
+    publisher = fields.publisher
+    source = fields.source
+    region = fields.region
+    adopted = fields.adopted
+    tolerance = fields.tolerance
+    columnType = fields.columnType
+    image = fields.image
+    levels = fields.levels
+    showsAccountability = fields.showsAccountability
+  }
 }
 
 // MARK: - Reading
