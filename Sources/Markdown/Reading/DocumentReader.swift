@@ -15,6 +15,8 @@ struct DocumentReader {
   var tree = SyntaxTree()
   /// Whether libcmark was not needed; then `tree.text` starts with the prepared bytes.
   var isReadPlainly = false
+  /// Whether any text may have `**` or `]` in it.
+  var hasLeftovers = true
   var diagnostics = FindingList()
 
   var headings: [HeadingDraft] = []

@@ -14,7 +14,9 @@ extension DocumentReader {
     var slips = Slips()
     if !lines.lines.isEmpty || marks.contains(.tab) { findLines(lines, hasTabs: marks.contains(.tab), &slips) }
     if !isReadPlainly { findIndentedText(&slips) }
-    let inText: SlipMarks = [.stars, .colon, .bracket, .link, .invisible]
+    // Nearly every page has emphasis and links, and nearly no text of one has a mark left over.
+    let inText: SlipMarks =
+      hasLeftovers ? [.stars, .colon, .bracket, .link, .invisible] : [.colon, .bracket, .invisible]
     if !marks.isDisjoint(with: inText) { findInText(marks, &slips) }
     findSections(&slips)
     dropConsequences(&slips)
