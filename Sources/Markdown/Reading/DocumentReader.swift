@@ -17,6 +17,8 @@ struct DocumentReader {
   var isReadPlainly = false
   /// Whether any text may have `**` or `]` in it.
   var hasLeftovers = true
+  /// The 1-based lines of each table, in order.
+  var tableLines: [ClosedRange<Int>] = []
   var diagnostics = FindingList()
 
   var headings: [HeadingDraft] = []

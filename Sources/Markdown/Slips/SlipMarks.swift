@@ -53,13 +53,15 @@ struct SlipMarks: OptionSet {
     let label = (first .< ByteVector(repeating: 0x80)) .& are(second, 0xE3)
     // E2 80 8B and its like, and `:` before a Chinese name.
     let others = are(first, 0xE2) .| are(first, UInt8(ascii: ":")) .| are(first, UInt8(ascii: "\t"))
-    let (low, high) = ((wide .| colon) .| (stars .| seams) .| (label .| others)).bits
+    let bits = (wide .| colon) .| (stars .| seams) .| (label .| others)
+    guard bits.anyTrue else { return 0 }
+    let (low, high) = bits.bits
     return UInt16(truncatingIfNeeded: packed(low)) | UInt16(truncatingIfNeeded: packed(high)) << 8
   }
 
   /// The lowest bit of each byte, side by side.
   @inline(__always)
-  private static func packed(_ word: UInt64) -> UInt64 { word == 0 ? 0 : (word &* 0x0102_0408_1020_4080) >> 56 }
+  private static func packed(_ word: UInt64) -> UInt64 { (word &* 0x0102_0408_1020_4080) >> 56 }
 
   @inline(__always)
   private mutating func insert(at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
