@@ -84,7 +84,9 @@ package enum IndicatorFacts {
           IndicatorWords.path(of: $0.indicator, $1)
         }
       ) { resolved, _ in
-        IndicatorWords.path(of: resolved.indicator, .english).map(FactValue.cell) ?? .absent
+        // English is read only where it is needed.
+        resolved.indicator.interimTargets.isEmpty
+          ? .absent : IndicatorWords.path(of: resolved.indicator, .english).map(FactValue.cell) ?? .absent
       }
       v.fact(
         "earlierTargets",
