@@ -53,7 +53,7 @@ class Run:
 
     def stages(self):
         """Milliseconds of reading and parsing, of resolving, of rendering and writing; from `--verbose`."""
-        marks = [int(m) for m in re.findall(r"^planpress: (\d+) ms: ", self.errors, re.M)]
+        marks = [int(m) for m in re.findall(r"^planpress\D+(\d+) ", self.errors, re.M)]
         return [marks[1] - marks[0], marks[2] - marks[1], self.wall * 1000 - marks[2]] if len(marks) >= 3 else None
 
 

@@ -27,12 +27,11 @@ public func concurrentMap<Element: Sendable, Result: Sendable>(
   return slots.array()
 }
 
-/// Transforms every element with a reusable buffer per thread, so that pages are rendered into allocated memory. The
-/// buffer is empty at each call.
+/// Transforms every element with a workspace per thread, so that pages are rendered into allocated memory.
 @inlinable
 public func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], jobs: Int, longestRun: Int = 4,
-  _ transform: @escaping @Sendable (Element, inout ByteBuffer) throws -> Result
+  _ transform: @escaping @Sendable (Element, inout Workspace) throws -> Result
 ) async throws -> [Result] {
   try await filledSlots(elements, behind: [], jobs: jobs, longestRun: longestRun, transform).array()
 }
@@ -57,13 +56,13 @@ public func concurrentMap<Element: Sendable, Result: Sendable>(
 @inlinable
 func filledSlots<Element: Sendable, Result: Sendable>(
   _ elements: [Element], behind first: [Result], jobs: Int, longestRun: Int,
-  _ transform: @escaping @Sendable (Element, inout ByteBuffer) throws -> Result
+  _ transform: @escaping @Sendable (Element, inout Workspace) throws -> Result
 ) async throws -> Slots<Result> {
   let slots = Slots<Result>(first.count + elements.count)
   for (index, result) in first.enumerated() { slots.fill(index, with: result) }
   let start = first.count
-  let endings = await inParallel(elements.count, jobs: jobs, longestRun: longestRun) { index, buffer in
-    slots.fill(start + index, with: try transform(elements[index], &buffer))
+  let endings = await inParallel(elements.count, jobs: jobs, longestRun: longestRun) { index, workspace in
+    slots.fill(start + index, with: try transform(elements[index], &workspace))
   }
   guard let error = endings.lazy.compactMap(\.error).first else { return slots }
   slots.empty(0..<start)
@@ -99,18 +98,18 @@ public func concurrentMap<Element: Sendable, Result: Sendable, Part: Sendable>(
 /// Calls `work` once for each index below `count`. After an error no further run is started.
 @usableFromInline
 func inParallel(
-  _ count: Int, jobs: Int, longestRun: Int, _ work: @escaping @Sendable (Int, inout ByteBuffer) throws -> Void
+  _ count: Int, jobs: Int, longestRun: Int, _ work: @escaping @Sendable (Int, inout Workspace) throws -> Void
 ) async -> [Ending] {
   let workers = max(1, min(jobs, count))
   let runs = Runs(count, workers: workers, longest: longestRun)
   @Sendable func worker() -> Ending {
     var ending = Ending()
-    var buffer = ByteBuffer()
+    var workspace = Workspace()
     while let run = runs.next() {
       for index in run {
         do {
-          try work(index, &buffer)
-          buffer.removeAll(keepingAtMost: 1 << 20)
+          try work(index, &workspace)
+          workspace.buffer.removeAll(keepingAtMost: 1 << 20)
         } catch {
           ending.error = error
           ending.done.append(run.lowerBound..<index)

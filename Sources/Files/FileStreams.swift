@@ -20,6 +20,14 @@ package struct FileWriting {
   /// Creates the file, and its folder if needed. Throws if something already exists at `path`.
   package init(new path: String, in folder: Folder) throws { try self.init(path, in: folder, replaces: false) }
 
+  /// Creates the file by the rest of its path below another folder, which is open; nil if that fails.
+  init?(new path: String, in folder: Folder, at rest: String, of descriptor: Int32) {
+    self.folder = folder
+    self.path = path
+    self.descriptor = rest.withCString { files_open_beneath(descriptor, $0, FileWriting.flags, 0o644) }
+    if self.descriptor < 0 { return nil }
+  }
+
   /// Creates a temporary file, in place of one that a killed process left there. Throws if there is a folder.
   package init(replacing path: String, in folder: Folder) throws { try self.init(path, in: folder, replaces: true) }
 

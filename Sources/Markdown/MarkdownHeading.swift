@@ -76,8 +76,8 @@ package struct MarkdownHeadings: RandomAccessCollection, Sendable {
 
   /// `writeHTML` appends the heading's markup to the bytes.
   mutating func append(
-    level: Int, line: Int, isTopLevel: Bool, anchor: borrowing ByteBuffer, text: [UInt8],
-    html writeHTML: (inout [UInt8]) -> Void
+    level: Int, line: Int, isTopLevel: Bool, anchor: borrowing ByteBuffer,
+    text: UnsafeBufferPointer<UInt8>, html writeHTML: (inout [UInt8]) -> Void
   ) {
     let start = Int32(bytes.count)
     bytes.append(UInt8(ascii: "#"))
@@ -85,12 +85,10 @@ package struct MarkdownHeadings: RandomAccessCollection, Sendable {
     let anchorEnd = Int32(bytes.count)
     writeHTML(&bytes)
     let htmlEnd = Int32(bytes.count)
-    let isPlain = bytes.withUnsafeBufferPointer { bytes in
-      text.withUnsafeBufferPointer {
-        haveEqualBytes(UnsafeBufferPointer(rebasing: bytes[Int(anchorEnd)...]), $0)
-      }
+    let isPlain = bytes.withUnsafeBufferPointer {
+      haveEqualBytes(UnsafeBufferPointer(rebasing: $0[Int(anchorEnd)...]), text)
     }
-    if !isPlain { bytes += text }
+    if !isPlain { bytes.append(contentsOf: text) }
     entries.append(
       Entry(
         level: UInt8(level), isTopLevel: isTopLevel, isPlain: isPlain, line: Int32(line), start: start,

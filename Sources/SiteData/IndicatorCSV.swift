@@ -22,13 +22,13 @@ enum IndicatorCSV {
     return pieces(of: indicators) { csv in
       table.writeHead(to: &csv)
     } rows: { range, csv in
-      for ref in range { table.write(indicators[ref], to: &csv) }
+      table.write(range, of: indicators, to: &csv)
     }
   }
 
   /// The observations of one indicator.
   static func one(_ resolved: ResolvedIndicator) -> [UInt8] {
-    let table = ValueTable(CollectionOfOne(resolved))
+    let table = ValueTable(resolved)
     var csv = CSVWriter(byteOrderMark: true)
     table.writeHead(to: &csv)
     table.write(resolved, to: &csv)

@@ -12,7 +12,7 @@ package struct SiteDataFiles: Sendable {
   package init(_ site: ResolvedSite) {
     self.site = site
     names = RegisterNames(site)
-    values = ValueTable(site.indicators)
+    values = ValueTable(site)
   }
 
   /// The file at an address. A file with all indicators is written piece by piece.
@@ -62,7 +62,7 @@ package struct SiteDataFiles: Sendable {
         let resolved = site.indicators[ref]
         let table = DataPackage.values(
           url: site.routes.route(of: .indicator(ref, .csv)).path.lastPart, title: resolved.indicator.name,
-          ValueTable(CollectionOfOne(resolved)), leadsToIndicators: false)
+          ValueTable(resolved), leadsToIndicators: false)
         return DataPackage.metadata(of: [table], language: site.settings.language)
       }
     }

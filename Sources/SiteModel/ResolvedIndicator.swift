@@ -88,8 +88,8 @@ package final class ResolvedIndicator: Sendable {
   package var facets: [ResolvedIndicator] { rare?.facets ?? [] }
   /// Its CSV file, as messages show its path; nil if it has none.
   package var dataFile: String? { rare?.dataFile }
-  /// What tells it apart in data files: its id, or its place among the site's indicators, `#12`.
-  package var key: String { indicator.id?.text ?? "#\(number + 1)" }
+  /// Its place among the site's indicators, from 1, which tells it apart in data files if it has no id.
+  var place: Int { Int(number) + 1 }
   package var plan: PlanRef { PlanRef(Int(packedPlan)) }
   /// The section that promises the indicator.
   package var section: PageRef? { packedSection < 0 ? nil : PageRef(Int(packedSection)) }

@@ -17,6 +17,10 @@ package final class ResolvedSite: Sendable {
   /// Nil if the site itself is a plan.
   package let frontPage: PageRef?
   package let indicators: Table<IndicatorTag, ResolvedIndicator>
+  /// Those that have a page of their own, in order.
+  package let indicatorsWithPage: [IndicatorRef]
+  /// Ranges with all indicators that have figures of parts, of other units or of other series. Few sites have any.
+  let indicatorsWithParts: [Range<IndicatorRef>]
   /// Stored contiguously because they are counted several times; reading them from 45,000 indicators is slower.
   package let statuses: Table<IndicatorTag, IndicatorStatus>
   /// Indicators that are listed, and not counted: those that are no longer followed, and trends without a target.
@@ -67,6 +71,8 @@ package final class ResolvedSite: Sendable {
     freePages = tree.freePages
     frontPage = tree.nodes.firstIndex { $0.kind == .front }
     indicators = registers.indicators
+    indicatorsWithPage = registers.indicatorsWithPage
+    indicatorsWithParts = registers.withParts
     statuses = registers.statuses
     uncounted = registers.uncounted
     self.mentions = mentions
@@ -123,6 +129,7 @@ package final class ResolvedSite: Sendable {
     for ref in programmes.indices {
       if let plan = programmes[ref].plan { planProgrammes[plan].append(ref) }
     }
+    let newest = registers.newest(plans)
     return Table(
       plans.indices.map { plan in
         let (home, fields) = (plans.homes[plan], plans.fields(of: plan))
@@ -130,7 +137,7 @@ package final class ResolvedSite: Sendable {
           page: home, fields: fields, readingOrder: tree.readingOrders[plan], chapters: tree.nodes[home].children,
           indicators: indicators[plan], programmes: planProgrammes[plan],
           rules: settings.rules(tolerance: fields.tolerance),
-          newest: registers.newest(of: plan),
+          newest: newest[plan],
           fullRoute: routes.route(of: .wholePlan(plan)),
           progressRoute: indicators[plan].isEmpty ? nil : routes.route(of: .progress(plan)))
       })

@@ -26,28 +26,27 @@ struct FileTarget {
   /// Whether a folder is there, of nothing but files that planpress wrote.
   let isOverFolder: Bool
 
-  /// Writes the file, if it differs from the one that is there. `made` is an empty buffer.
+  /// Writes the file, if it differs from the one that is there.
   func put(
-    _ content: OutputFile.Content, by made: inout ByteBuffer, _ isInterrupted: () -> Bool
+    _ content: OutputFile.Content, with workspace: inout Workspace, _ isInterrupted: () -> Bool
   ) throws -> Written {
     switch content {
-    case .rendered(let render): render(&made)
-    case .pieces(let pieces): return try put(pieces, by: &made, isInterrupted)
-    case .copied(let source): made.append(contentsOf: try found(FileSystem.contents(of: source), source))
-    case .copy(let source, let origin): made.append(contentsOf: try found(origin.contents(of: source), source))
+    case .rendered(let render): render(&workspace.buffer)
+    case .pieces(let pieces): return try put(pieces, by: &workspace.buffer, isInterrupted)
+    case .copied(let source): workspace.buffer.append(contentsOf: try found(FileSystem.contents(of: source), source))
+    case .copy(let source, let origin):
+      workspace.buffer.append(contentsOf: try found(origin.contents(of: source), source))
     }
     if isFirst {
-      // The page's folder does not exist yet. Creating it without a check saves two of five system calls.
-      let parent = path.folderPart
-      if !parent.isEmpty { try folder.createFolder(parent) }
-      return written(.created, try FileWriting(new: path, in: folder).write { try $0.append(made) })
+      let file = try workspace.create(path, in: folder)
+      return written(.created, try file.write { try $0.append(workspace.buffer) })
     }
     let old = isOverFolder ? nil : try folder.stampedContents(of: path)
-    if let old, old.bytes.withUnsafeBufferPointer({ old in made.withBytes { haveEqualBytes(old, $0) } }) {
+    if let old, old.bytes.withUnsafeBufferPointer({ old in workspace.buffer.withBytes { haveEqualBytes(old, $0) } }) {
       return written(.unchanged, old.stamp)
     }
     let outcome = outcome(isThere: old != nil)
-    return written(outcome, try open(outcome).write { try $0.append(made) })
+    return written(outcome, try open(outcome).write { try $0.append(workspace.buffer) })
   }
 
   /// Writes a file piece by piece. Writes nothing while the pieces equal the old file, and holds one piece at a time.

@@ -39,17 +39,10 @@ package struct Manifest: Hashable, Sendable {
   }
 
   /// The stamp of the manifest and the files of the last finished build; nil if a file is missing, or no build has
-  /// finished. Works on the bytes of the manifest: making 10,000 strings would take longer.
+  /// finished.
   package static func stamp(in directory: String) throws -> TreeStamp? {
-    guard let folder = try Folder(existing: directory), let (bytes, own) = try folder.stampedContents(of: fileName),
-      bytes.starts(with: heading.utf8),
-      !bytes.dropFirst(heading.utf8.count).starts(with: unfinishedMark.utf8)
-    else { return nil }
-    var stamp = try bytes.withUnsafeBytes {
-      try TreeStamp.of(UnsafeRawBufferPointer(rebasing: $0.dropFirst(heading.utf8.count)), in: folder)
-    }
-    stamp?.add(own, at: fileName)
-    return stamp
+    guard let files = try StampedFiles(in: directory) else { return nil }
+    return try files.stamp(of: files.parts.map(files.stamp))
   }
 
   /// Nil if the text is not a manifest.
@@ -67,6 +60,52 @@ package struct Manifest: Hashable, Sendable {
   private static func staysInside(_ path: String) -> Bool {
     path != fileName
       && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !["", ".", ".."].contains($0) }
+  }
+}
+
+extension Manifest {
+  /// The files of the last finished build, in parts that several threads look at. Works on the bytes of the manifest:
+  /// making 10,000 strings would take longer.
+  package struct StampedFiles: Sendable {
+    private let folder: Folder
+    private let bytes: [UInt8]
+    private let own: FileStamp
+    /// Ranges of whole lines.
+    package let parts: [Range<Int>]
+
+    /// Nil if no build has finished in a folder.
+    package init?(in directory: String) throws {
+      guard let folder = try Folder(existing: directory), let (bytes, own) = try folder.stampedContents(of: fileName),
+        bytes.starts(with: heading.utf8),
+        !bytes.dropFirst(heading.utf8.count).starts(with: unfinishedMark.utf8)
+      else { return nil }
+      (self.folder, self.bytes, self.own) = (folder, bytes, own)
+      var parts: [Range<Int>] = []
+      var start = heading.utf8.count
+      while start < bytes.count {
+        // A thousand paths or so.
+        let end = bytes[min(start + 1 << 15, bytes.count)...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+        parts.append(start..<(end ?? bytes.count))
+        start = end ?? bytes.count
+      }
+      self.parts = parts
+    }
+
+    /// The stamp of the files of a part; nil if one is missing.
+    package func stamp(of part: Range<Int>) throws -> TreeStamp? {
+      try bytes.withUnsafeBytes { try TreeStamp.of(UnsafeRawBufferPointer(rebasing: $0[part]), in: folder) }
+    }
+
+    /// The stamp of all files and the manifest, from those of all parts.
+    package func stamp(of parts: [TreeStamp?]) -> TreeStamp? {
+      var stamp = TreeStamp()
+      for part in parts {
+        guard let part else { return nil }
+        stamp.add(part)
+      }
+      stamp.add(own, at: fileName)
+      return stamp
+    }
   }
 }
 

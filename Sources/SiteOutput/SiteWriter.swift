@@ -56,13 +56,13 @@ package struct SiteWriter: Sendable {
         try folder.rename(path, to: path + FileSystem.temporarySuffix)
       }
       // Long runs, since threads that create folders in one parent folder block each other.
-      outcomes = try await concurrentMap(files, jobs: jobs, longestRun: 64) { file, buffer in
+      outcomes = try await concurrentMap(files, jobs: jobs, longestRun: 64) { file, workspace in
         if isInterrupted() { throw Interruption() }
         let isOverFolder =
           try !turned.foldersToFiles.isEmpty && turned.foldersToFiles.contains(file.path)
           && folder.kind(of: file.path) == .directory
         let target = FileTarget(path: file.path, folder: folder, isFirst: before == nil, isOverFolder: isOverFolder)
-        return try target.put(file.content, by: &buffer, isInterrupted)
+        return try target.put(file.content, with: &workspace, isInterrupted)
       }
     } catch {
       // If this fails too, the next build cleans up.

@@ -14,13 +14,10 @@ struct RelatedIndicators: Sendable {
   private var groups: [Kin: [IndicatorRef]] = [:]
 
   init(_ site: ResolvedSite) {
-    for plan in site.plans.indices {
-      for ref in site.plans[plan].indicators {
-        let indicator = site.indicators[ref]
-        guard indicator.route != nil else { continue }
-        if let programme = indicator.programme { add(ref, to: .programme(plan, programme)) }
-        if let category = indicator.indicator.category { add(ref, to: .category(plan, category)) }
-      }
+    for ref in site.indicatorsWithPage {
+      let indicator = site.indicators[ref]
+      if let programme = indicator.programme { add(ref, to: .programme(indicator.plan, programme)) }
+      if let category = indicator.indicator.category { add(ref, to: .category(indicator.plan, category)) }
     }
   }
 

@@ -50,9 +50,9 @@ package struct SiteRenderer: Sendable {
 
   private static func quoted(in site: ResolvedSite) -> [PageRef: [IndicatorRef]] {
     var quoted: [PageRef: [IndicatorRef]] = [:]
-    for ref in site.indicators.indices {
+    for ref in site.indicatorsWithPage {
       let indicator = site.indicators[ref]
-      guard indicator.quote != nil, indicator.route != nil, let section = indicator.section else { continue }
+      guard indicator.quote != nil, let section = indicator.section else { continue }
       quoted[section, default: []].append(ref)
     }
     return quoted

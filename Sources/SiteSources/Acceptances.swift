@@ -24,7 +24,8 @@ package struct Acceptances: Sendable {
     let tables = Dictionary(
       parsed.observations.map { ($0.file.name.withoutPathExtension, $0.file.contentPath) },
       uniquingKeysWith: { a, _ in a })
-    for page in parsed.pages {
+    for index in parsed.headers.indices where parsed.headers[index].hasAcceptances {
+      let page = parsed.pages[index]
       let file = page.file.contentPath
       // An index page speaks for its folder.
       add(page.fields.acceptances, in: page.source, to: page.isIndex ? file.folderPart : file)

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What a sentence has a place for. In files of words a place is its name in braces: `{in-period}`.
 package enum Place: String, CaseIterable, Sendable {
   case all, amount, baseline, by, calculation, change, changes, count, day, due, end, expected, figure, formula, gap,
@@ -37,28 +39,26 @@ struct Pattern: Sendable {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return (Pattern(pieces: [.text(text)]), []) }
     var pieces: [Piece] = []
     var unknown: [String] = []
-    var plain = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{") {
-      plain += rest[..<open]
-      let inner = rest[rest.index(after: open)...]
-      guard let close = inner.firstIndex(of: "}") else {
-        rest = rest[open...]
-        break
-      }
-      let name = String(inner[..<close])
-      if let place = Place(rawValue: name) {
-        if !plain.isEmpty { pieces.append(.text(plain)) }
-        plain = ""
+    // In bytes, since every build reads hundreds of texts.
+    text.withBytes { bytes in
+      func part(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+      var start = 0
+      var end = 0
+      while let open = bytes[end...].firstIndex(of: UInt8(ascii: "{")),
+        let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+      {
+        let name = part(open + 1..<close)
+        end = close + 1
+        guard let place = Place(rawValue: name) else {
+          unknown.append(name)
+          continue
+        }
+        if start < open { pieces.append(.text(part(start..<open))) }
         pieces.append(.place(place))
-      } else {
-        unknown.append(name)
-        plain += "{\(name)}"
+        start = end
       }
-      rest = inner[inner.index(after: close)...]
+      if start < bytes.count { pieces.append(.text(part(start..<bytes.count))) }
     }
-    plain += rest
-    if !plain.isEmpty { pieces.append(.text(plain)) }
     return (Pattern(pieces: pieces), unknown)
   }
 

@@ -21,7 +21,10 @@ struct PlainYAMLTests {
     "名: a\n名2: b\n",
     "a: {b: {c: [d]}}\ne: {'f': g, \"h\": 'i'}\n", "a: [-1, -.5]\n",
     "abcdefgh: 1\nabcdefghijklmnop: 2\nabcdefghijklmnopq: 3\nabc: 4\n",
+    manyKeys,
   ]
+
+  private static let manyKeys = (1...200).map { "word-\($0): \"\($0)\"\n" }.joined()
 
   /// Each is left to libyaml; some are mistakes.
   static let left = [
@@ -39,7 +42,7 @@ struct PlainYAMLTests {
     ": a\n", "a: b\rc: d\n",
     "a: b\u{85}c: d\n", "a: b\u{2028}c: d\n", "a: b\u{2029}\n", "a: \u{FEFF}b\n", "a: \u{FFFF}\n", "a: \u{7F}\n",
     "a: \u{1}\n", "-a: b\n", ".a: b\n",
-    String(repeating: "k", count: 1100) + ": v\n",
+    String(repeating: "k", count: 1100) + ": v\n", manyKeys + "word-7: x\n", manyKeys + "word-200: x\n",
     "a: " + String(repeating: "[", count: 70) + String(repeating: "]", count: 70) + "\n",
   ]
 

@@ -35,9 +35,9 @@ struct ConcurrentMapTests {
   @Test("Every element finds its thread's buffer empty, whatever the one before left in it", arguments: [1, 2, 5])
   func buffers(jobs: Int) async throws {
     let lengths = (0..<300).map { $0 == 7 ? 3 << 20 : $0 }
-    let results = try await concurrentMap(lengths, jobs: jobs) { length, buffer in
-      for _ in 0..<length { buffer.append(0) }
-      return buffer.count
+    let results = try await concurrentMap(lengths, jobs: jobs) { length, workspace in
+      for _ in 0..<length { workspace.buffer.append(0) }
+      return workspace.buffer.count
     }
     #expect(results == lengths)
   }

@@ -95,6 +95,7 @@ extension Mistake {
       "a heading inside a paragraph", body: "概述如下，各项工作有序推进\n一、提升创新能力\n加强协同创新，培育创新主体", "Content/1-air.md:5:1",
       "write '## 一、提升创新能力'"),
     .init("a chapter as a paragraph", body: "第一节 总体要求\n坚持新发展理念，统筹推进", "Content/1-air.md:4:1", "write '## 第一节 总体要求'"),
+    .init("a chapter's number alone", body: "第一节\n\n坚持新发展理念。", "Content/1-air.md:4:1", "write '## 第一节'"),
     .init(
       "a heading of its own without signs", body: "一、总体要求\n\n坚持新发展理念。", "Content/1-air.md:4:1", "write '## 一、总体要求'"),
     .init("a second title", body: "# 甲\n\n文字。\n\n# 乙\n\n文字。", "Content/1-air.md:8:1", "write '## 乙'"),

@@ -16,12 +16,12 @@ public struct FieldKey: ExpressibleByStringLiteral, Sendable {
 
   package var text: String { literal.description }
 
-  /// Whether this is the key of an entry, by canonical equivalence like `String`.
-  func isKey(of entry: YAMLEntry) -> Bool {
-    guard code != 0, entry.code != 0 else { return entry.key.value == text }
-    guard code == entry.code else { return false }
+  /// Whether this is a key with a code, by canonical equivalence like `String`. Without its entry, which would be copied.
+  func isKey(_ code: UInt64, _ key: String) -> Bool {
+    guard self.code != 0, code != 0 else { return key == text }
+    guard self.code == code else { return false }
     // Both are ASCII.
-    return entry.key.value.withBytes {
+    return key.withBytes {
       haveEqualBytes($0, UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
   }

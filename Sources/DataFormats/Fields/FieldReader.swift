@@ -181,7 +181,7 @@ extension FieldReader {
       // Compares the codes before it reads the entry: nearly all differ.
       let code = entries[index].code
       if code != key.code, code != 0, key.code != 0 { continue }
-      if key.isKey(of: entries[index]) { return index }
+      if key.isKey(code, entries[index].key.value) { return index }
     }
     return nil
   }

@@ -43,6 +43,8 @@ extension Observation {
   package var state: MilestoneState? { figure.state }
   /// The size of the value, or of an end of its range if that is larger; 0 without a value.
   var largest: Double { figure.largest }
+  /// Whether anything is said of it besides its value: a source, a note, attributes, a status, a range or revisions.
+  package var hasRemarks: Bool { figure.remarks != nil }
   /// Where the figure comes from, if it has a source of its own.
   package var source: String? { figure.remarks?.source }
   package var note: String? { figure.remarks?.note }

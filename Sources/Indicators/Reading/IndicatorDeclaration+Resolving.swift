@@ -50,27 +50,28 @@ extension IndicatorDeclaration {
       Baseline(period: placed($0.period, rule) ?? .year(plan.baselineYear), value: $0.value)
     }
     let targets = targetsByPeriod(plan, rule)
-    if details?.direction != nil || targets.contains(where: { $0.direction != nil }) {
+    // Nearly all indicators have one target. It is copied once: a copy takes longer than a look at it.
+    let (declared, hasPath) = (targets.last, targets.count > 1)
+    if details?.direction != nil || declared?.direction != nil
+      || hasPath && targets.contains(where: { $0.direction != nil })
+    {
       for target in targets { checkDirection(of: target, source(), sink) }
     }
     let start = baseline?.period ?? .year(plan.baselineYear)
-    for target in targets where period(of: target, plan).end <= start.end {
-      reportTooEarly(target, plan, baseline: start, source(), sink)
+    if hasPath {
+      checkPath(targets, plan, baseline: start, source(), sink)
+    } else if let declared, period(of: declared, plan).end <= start.end {
+      reportTooEarly(declared, plan, baseline: start, source(), sink)
     }
-    for index in targets.indices.dropFirst()
-    where period(of: targets[index], plan) == period(of: targets[index - 1], plan) {
-      reportRepeated(targets[index - 1], targets[index], plan, source(), sink)
-    }
-    for target in targets.dropLast() where !target.earlier.isEmpty { reportHistory(in: target, source(), sink) }
-    let last = targets.last.map { target($0, plan) }
-    let interim = targets.count < 2 ? [] : targets.dropLast().map { target($0, plan) }
+    let last = declared.map { target($0, plan) }
+    let interim = hasPath ? targets.dropLast().map { target($0, plan) } : []
     let facets = facets(
       of: table, in: plan, knownUntil: knownUntil, fiscalYear: rule, source: source, reportingTo: sink)
     let indicator = Indicator(
       name: name ?? self.name, unit: unit ?? table?.unit ?? self.unit, kind: kind, measure: measure, plan: plan,
       baseline: baseline, target: last,
-      interimTargets: interim, observations: all, series: series, direction: direction(of: targets.last),
-      history: history(targets.last, last, interim, baseline, plan, source(), sink), details: details,
+      interimTargets: interim, observations: all, series: series, direction: direction(of: declared),
+      history: history(declared, last, interim, baseline, plan, source(), sink), details: details,
       leftOutLines: table?.leftOut ?? [], fileRemarks: table?.remarks ?? [], fiscalYear: rule,
       calculationLines: table?.calculation ?? [], facets: facets, owner: owner,
       seriesName: table?.facets.first?.series)

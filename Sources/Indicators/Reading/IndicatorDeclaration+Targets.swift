@@ -40,6 +40,21 @@ extension IndicatorDeclaration {
     }
   }
 
+  /// Several targets, by period: each is after the baseline and for a time of its own, and only the last has a history.
+  func checkPath(
+    _ targets: TargetDeclarations, _ plan: PlanPeriod, baseline start: Period, _ source: @autoclosure () -> SourceText,
+    _ sink: DiagnosticSink
+  ) {
+    for target in targets where period(of: target, plan).end <= start.end {
+      reportTooEarly(target, plan, baseline: start, source(), sink)
+    }
+    for index in targets.indices.dropFirst()
+    where period(of: targets[index], plan) == period(of: targets[index - 1], plan) {
+      reportRepeated(targets[index - 1], targets[index], plan, source(), sink)
+    }
+    for target in targets.dropLast() where !target.earlier.isEmpty { reportHistory(in: target, source(), sink) }
+  }
+
   func reportTooEarly(
     _ target: TargetDeclaration, _ plan: PlanPeriod, baseline: Period, _ source: SourceText, _ sink: DiagnosticSink
   ) {

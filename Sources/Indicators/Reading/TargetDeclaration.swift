@@ -112,6 +112,7 @@ struct TargetDeclarations: RandomAccessCollection, Sendable {
     if first == nil { first = target } else { others.append(target) }
   }
 
+  var last: TargetDeclaration? { others.last ?? first }
   var startIndex: Int { 0 }
   var endIndex: Int { first == nil ? 0 : 1 + others.count }
 

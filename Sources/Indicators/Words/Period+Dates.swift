@@ -6,6 +6,10 @@ extension ByteBuffer {
   /// `2021`.
   package mutating func append(startOf period: Period) {
     if case .day(let date) = period { return append(text: date.description) }
+    if case .year(let year) = period {
+      append(decimal: year)
+      return append(literal: "-01-01")
+    }
     guard let months = period.months else { return }
     guard period.isMonthKnown else { return append(decimal: period.year) }
     append(firstOfMonth: months.first)
@@ -15,6 +19,10 @@ extension ByteBuffer {
   /// The last day of a period: `2022-03-31`; only the year where the last month is not known.
   package mutating func append(endOf period: Period) {
     if case .day(let date) = period { return append(text: date.description) }
+    if case .year(let year) = period {
+      append(decimal: year)
+      return append(literal: "-12-31")
+    }
     guard let months = period.months else { return }
     let last = months.first + months.count - 1
     guard period.isMonthKnown else { return append(decimal: last / 12) }

@@ -17,7 +17,8 @@ struct TablePieces {
   static func needsParsing(_ bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) -> Bool {
     for index in cell {
       switch bytes[index] {
-      case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "*"),
+      case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"),
+        UInt8(ascii: "*"),
         UInt8(ascii: "_"), UInt8(ascii: "`"), 0:
         return true
       default: continue

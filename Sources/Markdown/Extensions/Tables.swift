@@ -91,6 +91,7 @@ extension DocumentReader {
     table.line = Int32(firstLine + header)
     table.endLine = Int32(firstLine + lines.count - 1)
     table.column = tree[block].column
+    tableLines.append(Int(table.line)...Int(table.endLine))
     let index = tree.insert(table, after: block)
     appendRow(lines[header], line: firstLine + header, to: index, &row, isHeader: true, &pieces)
     for number in (header + 2)..<max(header + 2, lines.count) {

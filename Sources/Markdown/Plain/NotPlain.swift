@@ -50,5 +50,6 @@ extension DocumentReader {
       try inlines.read(piece.lines.map(TextRange.init)[...], into: piece.node, of: &tree)
     }
     if prepared.hasSentinels { restoreCode(from: firstNode) }
+    hasLeftovers = inlines.hasLeftovers || prepared.hasSentinels
   }
 }

@@ -10,6 +10,9 @@ struct PlainInlineReader {
   private var brackets: [Bracket] = []
   /// The leaf may have adjacent text nodes, which have to be joined.
   private var isCut = false
+  /// Whether any text may have `**` or `]` in it: a mark without a partner, or an escaped one. Few texts have, and the
+  /// search for slips passes over the others.
+  private(set) var hasLeftovers = false
 
   /// A run of `*` or `_` that may open or close emphasis.
   private struct Delimiter {
@@ -89,6 +92,8 @@ struct PlainInlineReader {
           put(text..<index, into: leaf, of: &tree)
           try push(byte, index..<end, opens, closes, into: leaf, of: &tree)
           text = end
+        } else if end - index > 1 {
+          hasLeftovers = true
         }
         index = end
       case UInt8(ascii: "`"):
@@ -114,6 +119,7 @@ struct PlainInlineReader {
           put(text..<index, into: leaf, of: &tree)
           text = index + 1
           isCut = true
+          hasLeftovers = true
           index += 2
         } else {
           index += 1
@@ -136,6 +142,7 @@ struct PlainInlineReader {
         guard let bracket = brackets.popLast(), bracket.isActive,
           let tail = try LinkTail(bytes, from: index + 1, to: line.end, isLastLine: line.isLast)
         else {
+          hasLeftovers = true
           index += 1
           continue
         }
@@ -312,6 +319,9 @@ extension PlainInlineReader {
         if !end.opens { remove(closer) }
         closer = next
       }
+    }
+    for delimiter in delimiters[(bottom + 1)...] where tree[delimiter.node].text.bounds.count > 1 {
+      hasLeftovers = true
     }
     lastDelimiter = bottom
     if bottom >= 0 { delimiters[bottom].next = -1 }

@@ -15,6 +15,10 @@ struct DocumentReader {
   var tree = SyntaxTree()
   /// Whether libcmark was not needed; then `tree.text` starts with the prepared bytes.
   var isReadPlainly = false
+  /// Whether any text may have `**` or `]` in it.
+  var hasLeftovers = true
+  /// The 1-based lines of each table, in order.
+  var tableLines: [ClosedRange<Int>] = []
   var diagnostics = FindingList()
 
   var headings: [HeadingDraft] = []

@@ -70,6 +70,7 @@ extension DocumentReader {
   /// Forgets everything that was read from the prepared text.
   mutating func startOver() {
     tree = SyntaxTree()
+    tableLines = []
     diagnostics = FindingList()
     blockDirectives = [:]
     notes = FootnoteRegister()

@@ -72,12 +72,12 @@ extension DocumentReader {
           at: sourceBounds(of: titles[1])))
     }
     for heading in headings where isTopLevel(heading.node) {
-      let title = tree.plainText(of: heading.node)
       // The title of the page; an empty page is reported as such.
       if tree[heading.node].level == 1, tree[heading.node].previous < 0 { continue }
       var next = tree[heading.node].next
       while next >= 0, tree[next].kind == .hidden { next = tree[next].next }
       guard next < 0 || tree[next].kind == .heading && tree[next].level <= tree[heading.node].level else { continue }
+      let title = tree.plainText(of: heading.node)
       slips.findings.append(
         slip(
           .emptySection, "there is nothing below the heading '\(shown(title))'",

@@ -182,8 +182,8 @@ enum TypedHeading {
     guard end >= 9, end <= longest, !endsLikeText(line, end), let number = endOfNumber(line, to: end) else {
       return false
     }
-    // A heading has no sentence in it.
-    return !(number..<end - 2).contains { isStop(line[$0], line[$0 + 1], line[$0 + 2]) }
+    // A heading has no sentence in it; `第一节` alone has nothing more.
+    return number >= end - 2 || !(number..<end - 2).contains { isStop(line[$0], line[$0 + 1], line[$0 + 2]) }
   }
 
   /// After `一、`, or `第一章` and its like.

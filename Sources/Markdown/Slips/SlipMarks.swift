@@ -24,12 +24,9 @@ struct SlipMarks: OptionSet {
     self = []
     let raw = UnsafeRawBufferPointer(bytes)
     var index = start
-    // Each byte is looked at with the two after it.
-    while index + 18 <= bytes.count {
-      let first = raw.vector(at: index)
-      let second = raw.vector(at: index + 1)
-      let third = raw.vector(at: index + 2)
-      var found = SlipMarks.among(first, second, third)
+    // Each byte is looked at with the one after it, and those that may begin a mark with the two after it.
+    while index + 17 <= bytes.count {
+      var found = SlipMarks.among(raw.vector(at: index), raw.vector(at: index + 1))
       while found != 0 {
         insert(at: index + found.trailingZeroBitCount, bytes)
         found &= found &- 1
@@ -44,33 +41,27 @@ struct SlipMarks: OptionSet {
 
   /// A bit for each of sixteen bytes that may begin a mark.
   @inline(__always)
-  private static func among(_ first: ByteVector, _ second: ByteVector, _ third: ByteVector) -> UInt16 {
+  private static func among(_ first: ByteVector, _ second: ByteVector) -> UInt16 {
     func are(_ bytes: ByteVector, _ byte: UInt8) -> SIMDMask<SIMD16<Int8>> { bytes .== ByteVector(repeating: byte) }
-    let isThirdPlain = (third &- ByteVector(repeating: 0x90)) .< ByteVector(repeating: 0x10)
-    // E2 80 8B and its like, but neither quotation marks nor dashes.
-    let general = are(first, 0xE2) .& .!isThirdPlain .& are(second | ByteVector(repeating: 1), 0x81)
-    // EF BB BF and EF BF BC; EF BC 9A before ASCII or another EF.
-    let isAfterPlain = third .< ByteVector(repeating: 0x80)
-    let wide = are(first, 0xEF) .& (are(second | ByteVector(repeating: 4), 0xBF))
-    let colon =
-      are(first, 0xBC) .& are(second, 0x9A)
-      .& (isAfterPlain .& (third .> ByteVector(repeating: 0x39)) .| are(third, 0xEF))
-    // `:` before 目, 数, 指, 状, 引, 参 or 术: a directive by its Chinese name.
-    let named = are(first, UInt8(ascii: ":")) .& ((second &- ByteVector(repeating: 0xE5)) .< ByteVector(repeating: 3))
+    // EF BB BF and EF BF BC; the colon EF BC 9A.
+    let wide = are(first, 0xEF) .& are(second | ByteVector(repeating: 4), 0xBF)
+    let colon = are(first, 0xBC) .& are(second, 0x9A)
     let stars = are(first, UInt8(ascii: "*")) .& are(second, UInt8(ascii: "*"))
     // `](` and `]（`; 】 with either bracket; 【 after ASCII.
     let isBracket = are(second, UInt8(ascii: "(")) .| are(second, 0xEF)
     let seams = (are(first, UInt8(ascii: "]")) .| are(first, 0x91)) .& isBracket
-    let label = (first .< ByteVector(repeating: 0x80)) .& are(second, 0xE3) .& are(third, 0x80)
-    let tabs = are(first, UInt8(ascii: "\t"))
-    let bits = ((general .| wide) .| (colon .| stars)) .| ((seams .| label) .| (tabs .| named))
+    let label = (first .< ByteVector(repeating: 0x80)) .& are(second, 0xE3)
+    // E2 80 8B and its like, and `:` before a Chinese name.
+    let others = are(first, 0xE2) .| are(first, UInt8(ascii: ":")) .| are(first, UInt8(ascii: "\t"))
+    let bits = (wide .| colon) .| (stars .| seams) .| (label .| others)
+    guard bits.anyTrue else { return 0 }
     let (low, high) = bits.bits
     return UInt16(truncatingIfNeeded: packed(low)) | UInt16(truncatingIfNeeded: packed(high)) << 8
   }
 
   /// The lowest bit of each byte, side by side.
   @inline(__always)
-  private static func packed(_ word: UInt64) -> UInt64 { word == 0 ? 0 : (word &* 0x0102_0408_1020_4080) >> 56 }
+  private static func packed(_ word: UInt64) -> UInt64 { (word &* 0x0102_0408_1020_4080) >> 56 }
 
   @inline(__always)
   private mutating func insert(at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -84,7 +75,8 @@ struct SlipMarks: OptionSet {
       if next == UInt8(ascii: "(") { insert(.link) }
       if next == 0xEF { insert(.bracket) }
     case 0x91: if next == UInt8(ascii: "(") || next == 0xEF { insert(.bracket) }
-    case 0xBC: if next == 0x9A, third == 0xEF || isLetter(third) { insert(.colon) }
+    // Many texts have a full-width colon before a digit.
+    case 0xBC: if next == 0x9A, third == 0xEF || third > UInt8(ascii: "9") && isLetter(third) { insert(.colon) }
     case 0xE2:
       guard next == 0x80 || next == 0x81 else { return }
       if third == (next == 0x80 ? 0x8B : 0xA0) || next == 0x80 && (third == 0xA8 || third == 0xA9)

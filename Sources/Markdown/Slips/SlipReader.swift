@@ -10,15 +10,27 @@ extension DocumentReader {
   mutating func reportSlips() {
     let bytes = source.bytes
     let marks = bytes.withUnsafeBufferPointer { SlipMarks($0, from: body.start) }
-    let lines = SlipLines(body, rows: body.pipeLines)
+    let lines = SlipLines(body, rows: linesOutsideTables(body.pipeLines))
     var slips = Slips()
     if !lines.lines.isEmpty || marks.contains(.tab) { findLines(lines, hasTabs: marks.contains(.tab), &slips) }
     if !isReadPlainly { findIndentedText(&slips) }
-    let inText: SlipMarks = [.stars, .colon, .bracket, .link, .invisible]
+    // Nearly every page has emphasis and links, and nearly no text of one has a mark left over.
+    let inText: SlipMarks =
+      hasLeftovers ? [.stars, .colon, .bracket, .link, .invisible] : [.colon, .bracket, .invisible]
     if !marks.isDisjoint(with: inText) { findInText(marks, &slips) }
     findSections(&slips)
     dropConsequences(&slips)
     for finding in slips.findings { diagnostics.append(finding) }
+  }
+
+  /// Of some lines, those that no table has; both ascend.
+  private func linesOutsideTables(_ lines: [Int]) -> [Int] {
+    guard !tableLines.isEmpty else { return lines }
+    var table = 0
+    return lines.filter { line in
+      while table < tableLines.count, tableLines[table].upperBound < line { table += 1 }
+      return table == tableLines.count || !tableLines[table].contains(line)
+    }
   }
 
   /// Of a box with one line of full-width colons, the other line opens or closes nothing: that is one mistake.

@@ -30,20 +30,24 @@ extension SyntaxTree {
   }
 
   /// The text in `root` without markup; blocks are separated by a space.
-  func plainText(of root: NodeIndex) -> String { String(decoding: plainTextBytes(of: root), as: UTF8.self) }
+  func plainText(of root: NodeIndex) -> String { withPlainText(of: root) { String(decoding: $0, as: UTF8.self) } }
 
-  func plainTextBytes(of root: NodeIndex) -> [UInt8] {
+  /// Calls `read` with the text in `root` without markup. The pointer is valid only during the call.
+  func withPlainText<Result>(of root: NodeIndex, _ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let first = self[root].firstChild
     // Most headings and links are a single text.
     if first >= 0, self[first].next < 0, self[first].kind == .text {
-      var text = text[self[first].text.bounds]
-      while text.last == UInt8(ascii: " ") { text.removeLast() }
-      return Array(text)
+      return text.withUnsafeBufferPointer { text in
+        let range = self[first].text.bounds
+        var end = range.upperBound
+        while end > range.lowerBound, text[end - 1] == UInt8(ascii: " ") { end -= 1 }
+        return read(UnsafeBufferPointer(rebasing: text[range.lowerBound..<end]))
+      }
     }
     var result: [UInt8] = []
     appendPlainText(in: root, to: &result)
     while result.last == UInt8(ascii: " ") { result.removeLast() }
-    return result
+    return result.withUnsafeBufferPointer(read)
   }
 
   /// Appends the text of everything in `root`.

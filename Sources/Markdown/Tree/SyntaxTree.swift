@@ -36,64 +36,34 @@ extension SyntaxTree {
 
   /// Adds a node without a parent as the last child of `parent`.
   mutating func attach(_ node: NodeIndex, to parent: NodeIndex) {
-    let last = self[parent].lastChild
-    self[node].parent = parent
-    self[node].previous = last
-    self[node].next = -1
-    self[parent].lastChild = node
-    if last >= 0 { self[last].next = node } else { self[parent].firstChild = node }
+    nodes.withUnsafeMutableBufferPointer { $0.attach(node, to: parent) }
   }
 
   mutating func append(_ node: Node, to parent: NodeIndex) -> NodeIndex {
-    let index = NodeIndex(nodes.count)
-    nodes.append(node)
-    // Called for every node: the buffer avoids bounds and uniqueness checks. All indices below are those of nodes.
-    nodes.withUnsafeMutableBufferPointer { nodes in
-      let last = nodes[Int(parent)].lastChild
-      nodes[Int(index)].parent = parent
-      nodes[Int(index)].previous = last
-      nodes[Int(parent)].lastChild = index
-      if last >= 0 { nodes[Int(last)].next = index } else { nodes[Int(parent)].firstChild = index }
-    }
+    let index = make(node)
+    attach(index, to: parent)
     return index
   }
 
   mutating func insert(_ node: Node, after sibling: NodeIndex) -> NodeIndex {
-    let index = make(node)
-    let next = self[sibling].next
-    let parent = self[sibling].parent
-    self[index].parent = parent
-    self[index].previous = sibling
-    self[index].next = next
-    self[sibling].next = index
-    if next >= 0 { self[next].previous = index } else { self[parent].lastChild = index }
+    let (index, next, parent) = (make(node), self[sibling].next, self[sibling].parent)
+    nodes.withUnsafeMutableBufferPointer { $0.insert(index, between: sibling, and: next, in: parent) }
     return index
   }
 
   mutating func insert(_ node: Node, before sibling: NodeIndex) -> NodeIndex {
-    let index = make(node)
-    let previous = self[sibling].previous
-    let parent = self[sibling].parent
-    self[index].parent = parent
-    self[index].next = sibling
-    self[index].previous = previous
-    self[sibling].previous = index
-    if previous >= 0 { self[previous].next = index } else { self[parent].firstChild = index }
+    let (index, previous, parent) = (make(node), self[sibling].previous, self[sibling].parent)
+    nodes.withUnsafeMutableBufferPointer { $0.insert(index, between: previous, and: sibling, in: parent) }
     return index
   }
 
-  mutating func unlink(_ node: NodeIndex) {
-    let (parent, previous, next) = (self[node].parent, self[node].previous, self[node].next)
-    if previous >= 0 { self[previous].next = next } else if parent >= 0 { self[parent].firstChild = next }
-    if next >= 0 { self[next].previous = previous } else if parent >= 0 { self[parent].lastChild = previous }
-    self[node].parent = -1
-    self[node].previous = -1
-    self[node].next = -1
-  }
+  mutating func unlink(_ node: NodeIndex) { nodes.withUnsafeMutableBufferPointer { $0.unlink(node) } }
 
   mutating func move(_ node: NodeIndex, to parent: NodeIndex) {
-    unlink(node)
-    attach(node, to: parent)
+    nodes.withUnsafeMutableBufferPointer { nodes in
+      nodes.unlink(node)
+      nodes.attach(node, to: parent)
+    }
   }
 
   mutating func moveChildren(of node: NodeIndex, to parent: NodeIndex) {
@@ -108,6 +78,31 @@ extension SyntaxTree {
   mutating func removeChildren(of node: NodeIndex) {
     self[node].firstChild = -1
     self[node].lastChild = -1
+  }
+}
+
+// The links between nodes. Every node of a page passes through here: the buffer avoids a check of bounds and uniqueness for
+// each link. All indices are those of nodes.
+extension UnsafeMutableBufferPointer<Node> {
+  fileprivate func attach(_ node: NodeIndex, to parent: NodeIndex) {
+    insert(node, between: self[Int(parent)].lastChild, and: -1, in: parent)
+  }
+
+  fileprivate func insert(_ node: NodeIndex, between previous: NodeIndex, and next: NodeIndex, in parent: NodeIndex) {
+    self[Int(node)].parent = parent
+    self[Int(node)].previous = previous
+    self[Int(node)].next = next
+    if previous >= 0 { self[Int(previous)].next = node } else { self[Int(parent)].firstChild = node }
+    if next >= 0 { self[Int(next)].previous = node } else { self[Int(parent)].lastChild = node }
+  }
+
+  fileprivate func unlink(_ node: NodeIndex) {
+    let (parent, previous, next) = (self[Int(node)].parent, self[Int(node)].previous, self[Int(node)].next)
+    if previous >= 0 { self[Int(previous)].next = next } else if parent >= 0 { self[Int(parent)].firstChild = next }
+    if next >= 0 { self[Int(next)].previous = previous } else if parent >= 0 { self[Int(parent)].lastChild = previous }
+    self[Int(node)].parent = -1
+    self[Int(node)].previous = -1
+    self[Int(node)].next = -1
   }
 }
 

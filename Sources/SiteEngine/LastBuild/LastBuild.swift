@@ -37,11 +37,13 @@ struct LastBuild: Sendable {
       var lastBuild = LastBuild(
         folder: folder, outputDirectory: outputDirectory, setting: setting, start: try fileSystemTime(in: folder))
       guard try folder.isFile(lastBuild.recordFile) else { return lastBuild }
-      // In parallel: the two listings take most of the time of a build that has nothing to do.
-      let stamps = try await concurrentMap([true, false], jobs: jobs) { isOfSources in
-        isOfSources ? try SiteReader.stamp(of: siteDirectory) : try Manifest.stamp(in: outputDirectory)
+      // In parallel: the two listings take most of the time of a build that has nothing to do. Nil stands for the sources.
+      let files = try Manifest.StampedFiles(in: outputDirectory)
+      let parts: [Range<Int>?] = [nil] + (files?.parts ?? [])
+      let stamps = try await concurrentMap(parts, jobs: jobs, longestRun: 1) { part in
+        if let part { try files?.stamp(of: part) } else { try SiteReader.stamp(of: siteDirectory) }
       }
-      lastBuild.output = stamps[1]
+      lastBuild.output = files?.stamp(of: Array(stamps.dropFirst()))
       if let sources = stamps[0] { lastBuild.waitUntilOlder(than: sources) }
       return lastBuild
     } catch is MachineError {

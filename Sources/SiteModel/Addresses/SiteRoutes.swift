@@ -150,17 +150,20 @@ extension SiteRoutes {
   private static func longLists(_ registers: ResolvedRegisters, _ entries: RegisterEntries) -> [LongList: Int] {
     var pages: [LongList: Int] = [:]
     guard registers.indicators.count > LongList.chartsPerPage else { return pages }
-    for plan in registers.measuredPlans {
-      let charts = registers.groups.reduce(0) { count, group in
-        count + (group.plan == plan ? group.refs.count { registers.indicators[$0].hasChart } : 0)
-      }
-      if charts > LongList.chartsPerPage { pages[.charts(plan)] = LongList.pages(charts, of: LongList.chartsPerPage) }
+    var counts: [PlanRef: (rows: Int, charts: Int)] = [:]
+    // Indexed, because iterating would copy each group.
+    for index in registers.groups.indices {
+      let refs = registers.groups[index].refs
+      // Only an indicator that has an id has a chart.
+      let charts = registers.groups[index].namesSomething ? refs.count { registers.indicators[$0].hasChart } : 0
+      counts[registers.groups[index].plan, default: (0, 0)].rows += refs.count
+      counts[registers.groups[index].plan, default: (0, 0)].charts += charts
+    }
+    for (plan, count) in counts where count.charts > LongList.chartsPerPage {
+      pages[.charts(plan)] = LongList.pages(count.charts, of: LongList.chartsPerPage)
     }
     guard registers.indicators.count > LongList.rowsPerPage else { return pages }
-    for plan in registers.measuredPlans {
-      let rows = registers.groups.reduce(0) { $0 + ($1.plan == plan ? $1.refs.count : 0) }
-      pages[.plan(plan)] = LongList.pages(rows)
-    }
+    for (plan, count) in counts { pages[.plan(plan)] = LongList.pages(count.rows) }
     for ref in entries.departments.indices {
       let count = LongList.pages(entries.departments[ref].indicators.count)
       if count > 1 { pages[.department(ref)] = count }

@@ -21,6 +21,8 @@ package enum FactValue: Sendable {
   case decimals([DecimalNumber])
   /// A cell in CSV; JSON has the same as objects elsewhere.
   case cell(String)
+  /// `#12` in CSV, for an indicator without an id; JSON has nothing in its place.
+  case place(Int)
   /// An object in JSON, `name=value; name=value` in CSV.
   case pairs([(name: String, value: String)])
 

@@ -75,7 +75,18 @@ extension CSVWriter {
     case .list(let texts): cell(texts.joined(separator: "; "))
     case .decimals(let numbers): cell(numbers.map { NumberFormat.data($0) }.joined(separator: "; "))
     case .cell(let text): cell(text)
+    case .place(let place): cell(place: place)
     case .pairs(let pairs): cell(pairs.map { "\($0.name)=\($0.value)" }.joined(separator: "; "))
+    }
+  }
+}
+
+extension CSVWriter {
+  /// `#12`
+  mutating func cell(place: Int) {
+    cell {
+      $0.append(UInt8(ascii: "#"))
+      $0.append(decimal: place)
     }
   }
 }

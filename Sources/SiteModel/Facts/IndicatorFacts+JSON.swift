@@ -41,7 +41,7 @@ extension JSONWriter {
   @inline(__always)
   fileprivate mutating func member(_ key: StaticString, _ value: FactValue) {
     switch value {
-    case .absent, .cell: break
+    case .absent, .cell, .place: break
     case .string(let text): member(key, text)
     case .decimal(let number): member(key, number)
     case .number(let number): member(key, number)

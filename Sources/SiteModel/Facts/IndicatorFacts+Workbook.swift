@@ -71,6 +71,7 @@ extension SheetWriter {
     case .list(let texts): text(texts.joined(separator: "; "))
     case .decimals(let numbers): text(numbers.map { NumberFormat.data($0) }.joined(separator: "; "))
     case .cell(let text): self.text(text)
+    case .place(let place): self.text("#\(place)")
     case .pairs(let pairs): text(pairs.map { "\($0.name)=\($0.value)" }.joined(separator: "; "))
     }
   }

@@ -11,7 +11,7 @@ package enum IndicatorFacts {
       v.fact(
         "id", FactColumn("id", "The indicator's id; # and a number for one without a page of its own"),
         page: .required("id", "its id, as in its address") { resolved, _ in resolved.indicator.id?.text ?? "" }
-      ) { resolved, _ in resolved.indicator.id.map { .string($0.text) } ?? .cell(resolved.key) }
+      ) { resolved, _ in resolved.indicator.id.map { .string($0.text) } ?? .place(resolved.place) }
       v.fact("plan", FactColumn("plan", "The path of its plan")) { resolved, context in
         .string(context.names.plans[resolved.plan].path)
       }
@@ -84,7 +84,9 @@ package enum IndicatorFacts {
           IndicatorWords.path(of: $0.indicator, $1)
         }
       ) { resolved, _ in
-        IndicatorWords.path(of: resolved.indicator, .english).map(FactValue.cell) ?? .absent
+        // English is read only where it is needed.
+        resolved.indicator.interimTargets.isEmpty
+          ? .absent : IndicatorWords.path(of: resolved.indicator, .english).map(FactValue.cell) ?? .absent
       }
       v.fact(
         "earlierTargets",

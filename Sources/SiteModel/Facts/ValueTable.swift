@@ -30,13 +30,20 @@ package struct ValueTable: Sendable {
     FactColumn("attributes", "Further columns of the source file that describe the value, such as OBS_STATUS=E"),
   ]
 
+  /// The values of all indicators of a site.
+  package init(_ site: ResolvedSite) {
+    self.init(site.indicatorsWithParts.flatMap { site.indicators[$0] })
+  }
+
+  /// The values of one indicator.
+  package init(_ indicator: ResolvedIndicator) { self.init([indicator]) }
+
   /// A column for each dimension of the indicators, in the order of their first parts.
-  package init(_ indicators: some Sequence<ResolvedIndicator>) {
+  private init(_ indicators: [ResolvedIndicator]) {
     var names: [String] = []
     var known: Set<String> = []
     for resolved in indicators {
-      for indicator in [resolved.indicator] + resolved.indicator.facets.map(\.indicator) where !indicator.series.isEmpty
-      {
+      for indicator in [resolved.indicator] + resolved.indicator.facets.map(\.indicator) {
         for part in indicator.series {
           for cell in part.dimensions where known.insert(cell.name).inserted { names.append(cell.name) }
         }
@@ -52,27 +59,50 @@ package struct ValueTable: Sendable {
 
   package func writeHead(to csv: inout CSVWriter) { csv.row(columns.map(\.name)) }
 
-  /// The rows of an indicator: of its leading figures, then of its other units and series.
-  package func write(_ resolved: ResolvedIndicator, to csv: inout CSVWriter) {
-    write(resolved.indicator, resolved.key, to: &csv)
-    // A part with a target is among the parts already.
-    for facet in resolved.indicator.facets where !facet.isPart { write(facet.indicator, resolved.key, to: &csv) }
+  /// The rows of indicators: of the leading figures of each, then of its other units and series.
+  package func write(
+    _ range: Range<IndicatorRef>, of indicators: Table<IndicatorTag, ResolvedIndicator>, to csv: inout CSVWriter
+  ) {
+    // The same two for all, since each takes memory of its own.
+    var key = CSVWriter()
+    var group = CSVWriter()
+    for ref in range { write(indicators[ref], &key, &group, to: &csv) }
   }
 
-  private func write(_ indicator: Indicator, _ id: String, to csv: inout CSVWriter) {
+  /// The rows of one indicator.
+  package func write(_ indicator: ResolvedIndicator, to csv: inout CSVWriter) {
     var key = CSVWriter()
-    key.cell(id)
-    write(indicator.observations, key, group(indicator, []), to: &csv)
-    for part in indicator.series { write(part.observations, key, group(indicator, part.dimensions), to: &csv) }
+    var group = CSVWriter()
+    write(indicator, &key, &group, to: &csv)
+  }
+
+  private func write(
+    _ resolved: ResolvedIndicator, _ key: inout CSVWriter, _ group: inout CSVWriter, to csv: inout CSVWriter
+  ) {
+    key.removeAll()
+    if let id = resolved.indicator.id { key.cell(id.text) } else { key.cell(place: resolved.place) }
+    write(resolved.indicator, key, &group, to: &csv)
+    // A part with a target is among the parts already.
+    for facet in resolved.indicator.facets where !facet.isPart { write(facet.indicator, key, &group, to: &csv) }
+  }
+
+  private func write(
+    _ indicator: Indicator, _ key: borrowing CSVWriter, _ group: inout CSVWriter, to csv: inout CSVWriter
+  ) {
+    fill(&group, indicator, [])
+    write(indicator.observations, key, group, to: &csv)
+    for part in indicator.series {
+      fill(&group, indicator, part.dimensions)
+      write(part.observations, key, group, to: &csv)
+    }
   }
 
   /// The cells that all rows of a part share.
-  private func group(_ indicator: Indicator, _ cells: [DisaggregatedSeries.Dimension]) -> CSVWriter {
-    var group = CSVWriter()
+  private func fill(_ group: inout CSVWriter, _ indicator: Indicator, _ cells: [DisaggregatedSeries.Dimension]) {
+    group.removeAll()
     group.cell(indicator.unit)
     group.cell(indicator.seriesName)
     for name in dimensions { group.cell(cells.isEmpty ? nil : cells.first { $0.name == name }?.value) }
-    return group
   }
 
   private func write(
@@ -85,18 +115,31 @@ package struct ValueTable: Sendable {
       csv.cell { $0.append(startOf: observation.period) }
       csv.cell { $0.append(endOf: observation.period) }
       cell(observation.value, to: &csv)
-      csv.cell(observation.status?.rawValue)
-      cell(observation.range?.low, to: &csv)
-      cell(observation.range?.high, to: &csv)
+      // Nearly all have none, and no text to put together.
+      let hasRemarks = observation.hasRemarks
+      if hasRemarks {
+        csv.cell(observation.status?.rawValue)
+        cell(observation.range?.low, to: &csv)
+        cell(observation.range?.high, to: &csv)
+      } else {
+        csv.emptyCells(3)
+      }
       csv.cells(of: group)
-      csv.cell(observation.source)
-      csv.cell(observation.note)
+      if hasRemarks { remarks(observation, to: &csv) } else { csv.emptyCells(2) }
       csv.cell(observation.state?.rawValue)
-      let earlier = observation.revisions.map { NumberFormat.data($0.value) }
-      csv.cell(earlier.joined(separator: "; "))
-      csv.cell(observation.attributes.map { "\($0.name)=\($0.value)" }.joined(separator: "; "))
+      if hasRemarks { history(observation, to: &csv) } else { csv.emptyCells(2) }
       csv.endRow()
     }
+  }
+
+  private func remarks(_ observation: Observation, to csv: inout CSVWriter) {
+    csv.cell(observation.source)
+    csv.cell(observation.note)
+  }
+
+  private func history(_ observation: Observation, to csv: inout CSVWriter) {
+    csv.cell(observation.revisions.map { NumberFormat.data($0.value) }.joined(separator: "; "))
+    csv.cell(observation.attributes.map { "\($0.name)=\($0.value)" }.joined(separator: "; "))
   }
 
   private func cell(_ number: DecimalNumber?, to csv: inout CSVWriter) {

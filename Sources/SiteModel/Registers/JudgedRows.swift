@@ -23,6 +23,8 @@ struct JudgedRows: Sendable {
   let namesSomething: Bool
   /// Whether any indicator is listed and not counted.
   let hasUncounted: Bool
+  /// Whether any indicator has figures of parts, of other units or of other series.
+  let hasParts: Bool
   /// The end of the latest judged observation, in years; minus infinity if there is none.
   let newest: Double
   /// The earliest end of any indicator's last observation with its permitted age, in years; infinity if there is none.
@@ -67,8 +69,8 @@ extension JudgedRows {
     return JudgedRows(
       refs: rows.refs, plan: rows.plan, page: rows.page, source: judging.source, declared: declared,
       diagnostics: judging.found, statuses: judging.statuses, doubts: judging.doubts,
-      namesSomething: judging.namesSomething, hasUncounted: judging.hasUncounted, newest: judging.newest,
-      oldest: judging.oldest)
+      namesSomething: judging.namesSomething, hasUncounted: judging.hasUncounted, hasParts: judging.hasParts,
+      newest: judging.newest, oldest: judging.oldest)
   }
 
   /// Judges the rows of a batch one by one.
@@ -85,6 +87,7 @@ extension JudgedRows {
     var doubts: [(ref: IndicatorRef, figures: [AuditFinding], parts: [PartsGap])] = []
     var namesSomething = false
     var hasUncounted = false
+    var hasParts = false
     var newest = -Double.infinity
     var oldest = Double.infinity
 
@@ -118,6 +121,7 @@ extension JudgedRows {
       if !figures.isEmpty || !parts.isEmpty { doubts.append((rows.refs.lowerBound.advanced(by: row), figures, parts)) }
       if declaration.hasIDOrReferences { namesSomething = true }
       if indicator.isUncounted { hasUncounted = true }
+      if !indicator.series.isEmpty || !indicator.facets.isEmpty { hasParts = true }
       if let latest = indicator.latest { newest = max(newest, latest.period.end) }
       if let last = indicator.observations.last { oldest = min(oldest, last.period.end + indicator.permittedAge) }
       return ResolvedIndicator(

@@ -80,7 +80,7 @@ struct ResolvedRegisters: Sendable {
   }
 
   /// The departments named by programmes, pages and indicators, in that order: the order of the list if there is no
-  /// register.
+  /// register. Of the pages, only the first that names a department counts.
   private static func departmentMentions(
     _ parsed: ParsedSite, _ pages: PageTable, _ rows: [DeclaredRows]
   ) -> [Departments.Mention] {
@@ -90,12 +90,15 @@ struct ResolvedRegisters: Sendable {
         entry.department.map { .init(name: $0, source: register.source) }
       }
     }
-    for page in pages.indices where pages.headers[page].department != nil {
-      guard let name = pages[page].fields.department else { continue }
+    var known: Set<String> = []
+    for page in pages.indices {
+      guard let department = pages.headers[page].department, known.insert(department).inserted,
+        let name = pages[page].fields.department
+      else { continue }
       mentions.append(.init(name: name, source: pages[page].source))
     }
     // Indexed, because iterating would copy each declaration.
-    for group in rows.indices {
+    for group in rows.indices where rows[group].page.map({ pages.headers[$0].namesDepartments }) ?? true {
       let declared = rows[group].declarations(in: pages)
       for row in declared.indices where declared[row].hasIDOrReferences {
         let source = rows[group].source(in: pages)
@@ -156,14 +159,21 @@ extension ResolvedRegisters {
     return rows
   }
 
-  /// The statuses of all indicators, in order.
-  /// The end of the newest figure of a plan, in years; minus infinity without figures.
-  func newest(of plan: PlanRef) -> Double {
-    var newest = -Double.infinity
-    for group in groups.indices where groups[group].plan == plan { newest = max(newest, groups[group].newest) }
+  /// The end of the newest figure of each plan, in years; minus infinity without figures.
+  func newest(_ plans: Plans) -> Table<PlanTag, Double> {
+    var newest = Table<PlanTag, Double>(repeating: -.infinity, count: plans.homes.count)
+    for group in groups.indices {
+      newest[groups[group].plan] = max(newest[groups[group].plan], groups[group].newest)
+    }
     return newest
   }
 
+  /// The indicators of the batches that have any with figures of parts, of other units or of other series.
+  var withParts: [Range<IndicatorRef>] {
+    groups.indices.filter { groups[$0].hasParts }.map { groups[$0].refs }
+  }
+
+  /// The statuses of all indicators, in order.
   var statuses: Table<IndicatorTag, IndicatorStatus> {
     var statuses: [IndicatorStatus] = []
     statuses.reserveCapacity(indicators.count)

@@ -7,10 +7,10 @@ struct Drafts: Sendable {
   private let folders: Set<String>
 
   init(_ site: ParsedSite, arePublished: Bool) {
-    let drafts = arePublished ? [] : zip(site.pages, site.headers).filter(\.1.isDraft)
-    pages = Set(drafts.map(\.0.file.path))
+    let drafts = arePublished ? [] : site.headers.indices.filter { site.headers[$0].isDraft }
+    pages = Set(drafts.map { site.pages[$0].file.path })
     // The index page of the site does not make the whole site a draft.
-    folders = Set(drafts.filter { $0.1.isIndex && !$0.1.folder.isEmpty }.map(\.1.folder))
+    folders = Set(drafts.filter { site.headers[$0].isIndex }.map { site.headers[$0].folder }).subtracting([""])
   }
 
   /// Whether a file or folder, by its path under `Content/`, is not published.

@@ -27,6 +27,10 @@ package struct PageHeader: Sendable {
   package let hasUpdates: Bool
   /// The number of actions in the front matter and in tables of the text.
   package let actionCount: Int
+  /// Whether any indicator of the front matter names a department.
+  package let namesDepartments: Bool
+  /// Whether the page or an indicator of its front matter accepts findings.
+  let hasAcceptances: Bool
   /// Whether neither the front matter nor a heading gives a title.
   package let lacksTitle: Bool
 
@@ -48,7 +52,10 @@ package struct PageHeader: Sendable {
     }
     department = page.fields.department.flatMap { $0.value.isEmpty ? nil : $0.value }
     hasAliases = !page.fields.aliases.isEmpty
-    indicatorCount = page.fields.indicators.count
+    let indicators = page.fields.indicators
+    indicatorCount = indicators.count
+    namesDepartments = indicators.contains { $0.hasIDOrReferences && ($0.lead != nil || !$0.support.isEmpty) }
+    hasAcceptances = !page.fields.acceptances.isEmpty || indicators.contains { !$0.acceptances.isEmpty }
     actionCount = page.fields.actions.count
     hasUpdates = !page.fields.updates.isEmpty
     isReport = page.fields.report != nil

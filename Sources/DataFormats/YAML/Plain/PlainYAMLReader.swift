@@ -24,7 +24,7 @@ struct PlainYAMLReader {
   private static let deepestNesting = 32
   /// In bytes; libyaml accepts keys of 1024 characters.
   private static let longestKey = 1000
-  /// All keys are compared with each other.
+  /// So many keys of a mapping are compared with each other; more, such as those of a file of words, are kept in a set.
   private static let mostKeys = 64
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, base: Int) {
@@ -95,6 +95,7 @@ extension PlainYAMLReader {
 
   private mutating func mapping(at column: Int, from first: Scalar, depth: Int) throws(NotPlain) -> YAMLNode {
     var entries: [YAMLEntry] = []
+    var known: Set<String> = []
     entries.reserveCapacity(8)
     var key = first
     while true {
@@ -116,7 +117,7 @@ extension PlainYAMLReader {
         value = try valueOnLine(depth: depth + 1)
         try endLine()
       }
-      try add(key, value, to: &entries)
+      try add(key, value, to: &entries, &known)
       guard indent >= column else { break }
       // A deeper line continues the text above, or is a mistake.
       guard indent == column else { throw NotPlain() }
@@ -189,8 +190,11 @@ extension PlainYAMLReader {
       at: SourceRange(start: base + scalar.start, end: base + scalar.end))
   }
 
-  private func add(_ key: Scalar, _ value: consuming YAMLNode, to entries: inout [YAMLEntry]) throws(NotPlain) {
-    guard key.end - key.start <= Self.longestKey, entries.count < Self.mostKeys else { throw NotPlain() }
+  /// `known`: the keys of the entries, once there are many.
+  private func add(
+    _ key: Scalar, _ value: consuming YAMLNode, to entries: inout [YAMLEntry], _ known: inout Set<String>
+  ) throws(NotPlain) {
+    guard key.end - key.start <= Self.longestKey else { throw NotPlain() }
     // `<<` merges.
     if key.isPlain, key.end - key.start == 2, scanner.bytes[key.start] == UInt8(ascii: "<"),
       scanner.bytes[key.start + 1] == UInt8(ascii: "<")
@@ -199,10 +203,15 @@ extension PlainYAMLReader {
     }
     let code = FieldKey.code(of: key.text(in: scanner.bytes))
     let text = scanner.string(key)
-    for index in entries.indices {
-      let other = entries[index].code
-      let differs = code != 0 && other != 0 ? code != other : entries[index].key.value != text
-      guard differs else { throw NotPlain() }
+    if entries.count < Self.mostKeys {
+      for index in entries.indices {
+        let other = entries[index].code
+        let differs = code != 0 && other != 0 ? code != other : entries[index].key.value != text
+        guard differs else { throw NotPlain() }
+      }
+    } else {
+      if known.isEmpty { known = Set(entries.map(\.key.value)) }
+      guard known.insert(text).inserted else { throw NotPlain() }
     }
     let range = SourceRange(start: base + key.start, end: base + key.end)
     entries.append(YAMLEntry(code: code, key: Located(text, at: range), value: consume value))
@@ -220,6 +229,7 @@ extension PlainYAMLReader {
     scanner.skipSpaces()
     var items: [YAMLNode] = []
     var entries: [YAMLEntry] = []
+    var known: Set<String> = []
     if isList { items.reserveCapacity(8) }
     let end = isList ? UInt8(ascii: "]") : UInt8(ascii: "}")
     var isFirst = true
@@ -235,7 +245,7 @@ extension PlainYAMLReader {
         scanner.index += 1
         scanner.skipSpaces()
         guard !scanner.isAtEnd else { throw NotPlain() }
-        try add(key, try valueInFlow(depth: depth + 1), to: &entries)
+        try add(key, try valueInFlow(depth: depth + 1), to: &entries, &known)
       }
       scanner.skipSpaces()
       guard !scanner.isAtEnd else { throw NotPlain() }
