@@ -72,6 +72,17 @@ package enum SnapshotFile {
         }
       }
     }
+    let ranged = indicator.observations.filter { $0.range != nil && $0.value != nil }
+    guard !ranged.isEmpty else { return }
+    json.object("ranges") { json in
+      for observation in ranged {
+        guard let range = observation.range else { continue }
+        json.array(named: observation.period.description) {
+          $0.value(verbatim: NumberFormat.data(range.low))
+          $0.value(verbatim: NumberFormat.data(range.high))
+        }
+      }
+    }
   }
 
   /// The facts of a target in an object of its own, then those of its indicator.

@@ -54,7 +54,7 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // Changes of targets and rules
   case nothing, rulePeriod, ruleTolerance, ruleLittleChange, ruleAsOf, ruleName, ruleDefinition, ruleLimit
-  case ruleBreaks
+  case ruleBreaks, ruleNature, ruleReporting, ruleJudgement, rulePlan
 
   // Charts
   case chartTarget, chartBaseline, chartPerYear, chartDue, chartTimelineKey, chartFloor, chartCeiling, chartBreak

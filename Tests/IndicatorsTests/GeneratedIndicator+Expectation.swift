@@ -74,9 +74,7 @@ extension GeneratedIndicator {
     let time = Fraction(latest.end - baseEnd, targetEnd - baseEnd)
     if kind == .milestone { return milestone(latest, time) }
     let value = Fraction(latest.tenths ?? 0, 10)
-    if latest.end <= baseEnd, kind != .level || baseline != nil || isEvery {
-      return Expectation(status: .noData, reason: .baselineOnly)
-    }
+    if latest.end <= baseEnd { return Expectation(status: .noData, reason: .baselineOnly) }
     if range != nil { return ranged(latest, value, time) }
     if isEvery { return every(latest, value, time) }
     switch kind {
@@ -170,6 +168,20 @@ extension GeneratedIndicator {
     let e = path ?? time
     var result = Expectation(status: .onTrack, time: time, progress: p, expected: path)
     result.isOnEdge = p == e + delta || p == e - delta || value == bound
+    if kind != .level, comparator == .atMost || comparator == .lessThan {
+      // A total is used up: beyond its limit for good, and within it only once the time is over.
+      if time >= Fraction(1) {
+        result.status = isMet ? .achieved : .missed
+      } else if !isMet {
+        (result.status, result.margin) = (.breached, bound - value)
+      } else if p <= e - delta {
+        result.status = .ahead
+      } else if p >= e + delta {
+        result.status = .behind
+      }
+      result.projection = projection(latest, value, from: start)
+      return result
+    }
     if isMet {
       result.status = time < Fraction(1) ? .achievedEarly : .achieved
     } else {

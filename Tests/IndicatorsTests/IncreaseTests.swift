@@ -29,16 +29,56 @@ struct IncreaseTests {
         "kind: increase, target: 5, breaks: [2022], values: {2023: 1}", .notAssessable, because: .breakInSeries,
         time: 0.6),
       Case("kind: increase, target: {value: 5, comparator: '>'}, values: {2025: 5}", .missed, time: 1, progress: 1),
-      // no more than 5 in all: 4 is met before its time
-      Case(
-        "kind: increase, target: {value: 5, comparator: '<='}, values: {2023: 4}", .achievedEarly, time: 0.6,
-        progress: 0.8),
       // about 5: 4.75 is met, 4.7 is not
       Case(
         "kind: increase, target: {value: 5, approx: true}, values: {2025: 4.75}", .achieved, time: 1, progress: 0.95),
       Case("kind: increase, target: {value: 5, approx: true}, values: {2025: 4.7}", .missed, time: 1, progress: 0.94),
     ])
   func cumulative(_ example: Case) throws { try example.check() }
+
+  @Test(
+    "A limit of a total is used up: less is better, beyond it is breached for good, and it is met only at the end",
+    arguments: [
+      // 4 of 5 after three of five years: 0.8 ≥ 0.6 + 0.05
+      Case(
+        "kind: increase, target: {value: 5, comparator: '<='}, values: {2023: 4}", .behind, time: 0.6, progress: 0.8),
+      // 0.65 and 0.55 are on the edges
+      Case(
+        "kind: increase, target: {value: 20, comparator: '<='}, values: {2023: 13}", .behind, time: 0.6, progress: 0.65),
+      Case(
+        "kind: increase, target: {value: 20, comparator: '<='}, values: {2023: 12}", .onTrack, time: 0.6, progress: 0.6),
+      Case(
+        "kind: increase, target: {value: 20, comparator: '<='}, values: {2023: 11}", .ahead, time: 0.6, progress: 0.55),
+      // 25 of at most 20
+      Case(
+        "kind: increase, target: {value: 20, comparator: '<='}, values: {2021: 12, 2022: 25}", .breached, time: 0.4,
+        progress: 1.25, margin: -5),
+      Case(
+        "kind: increase, target: {value: 20, comparator: '<'}, values: {2022: 20}", .breached, time: 0.4, progress: 1,
+        margin: 0),
+      // 12 + 25 and 12 + 15
+      Case(
+        "kind: increase, measure: annual, direction: down, target: 20, values: {2021: 12, 2022: 25}", .breached,
+        time: 0.4, progress: 1.85, margin: -17),
+      Case(
+        "kind: increase, measure: annual, direction: down, target: 20, values: {2021: 12, 2022: 15}", .breached,
+        time: 0.4, progress: 1.35, margin: -7),
+      Case(
+        "kind: increase, target: {value: 20, comparator: '<='}, values: {2025: 20}", .achieved, time: 1, progress: 1),
+      Case(
+        "kind: increase, target: {value: 20, comparator: '<='}, values: {2025: 21}", .missed, time: 1, progress: 1.05),
+    ])
+  func limit(_ example: Case) throws { try example.check() }
+
+  @Test("A limit whose time is over without a figure is overdue, one that is broken stays so")
+  func overdueLimit() throws {
+    func status(_ value: Int) throws -> Assessment {
+      let fields = "kind: increase, target: {year: 2023, value: 5, comparator: '<='}, values: {2022: \(value)}"
+      return assess(try indicator(fields), by: AssessmentRules(knownUntil: 2024.25))
+    }
+    #expect(try status(4).reason == .overdue)
+    #expect(try status(6).status == .breached)
+  }
 
   @Test(
     "A change with a baseline is observed as a level; without a baseline it is the amount to add",

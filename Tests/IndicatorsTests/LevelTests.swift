@@ -182,6 +182,11 @@ struct LevelTests {
       Case("baseline: 5, target: 10, values: {2019: 9}", .noData, because: .baselineOnly),
       Case("baseline: 5, target: 10, values: {2019: 10}", .noData, because: .baselineOnly),
       Case("kind: increase, target: 10, values: {2018: 9}", .noData, because: .baselineOnly),
+      // Without a baseline the way begins with the plan: 12 of 2018 is not "achieved early" at −40 % of the time.
+      Case("direction: up, target: {year: 2025, value: 10}, values: {2018: 12}", .noData, because: .baselineOnly),
+      Case("target: {between: [5, 15]}, values: {2018: 12}", .noData, because: .baselineOnly),
+      Case("target: {value: 15, comparator: '<='}, values: {2020: 12}", .noData, because: .baselineOnly),
+      Case("target: {value: 10, comparator: '>='}, values: {2015: 3}", .noData, because: .baselineOnly),
     ])
   func beforeBaseline(_ example: Case) throws {
     try example.check()

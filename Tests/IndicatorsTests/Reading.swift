@@ -59,16 +59,18 @@ struct Case: CustomTestStringConvertible, Sendable {
   let reason: StatusReason?
   let time: Double?
   let progress: Double?
+  let margin: Double?
 
   init(
     _ fields: String, _ status: IndicatorStatus, because reason: StatusReason? = nil, time: Double? = nil,
-    progress: Double? = nil
+    progress: Double? = nil, margin: Double? = nil
   ) {
     self.fields = fields
     self.status = status
     self.reason = reason
     self.time = time
     self.progress = progress
+    self.margin = margin
   }
 
   var testDescription: String { fields }
@@ -78,6 +80,7 @@ struct Case: CustomTestStringConvertible, Sendable {
     #expect(result.status == status)
     #expect(result.reason == reason)
     #expect(near(result.timeProgress, time), "τ is \(String(describing: result.timeProgress))")
+    if let margin { #expect(near(result.margin, margin)) }
     #expect(near(result.progress, progress, within: 1e-6), "p is \(String(describing: result.progress))")
   }
 }

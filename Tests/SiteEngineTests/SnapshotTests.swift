@@ -50,7 +50,7 @@ struct SnapshotTests {
       folder.text("snapshots/2023-03.json") == """
         {
           "format": "planpress-snapshot",
-          "version": 2,
+          "version": 3,
           "title": "测试站",
           "asOf": "2023-03",
           "littleChange": "0.5%",
@@ -147,6 +147,18 @@ struct SnapshotTests {
       (
         ", quote: 小标题", "", "the quotation of 'PM' was 小标题 in the snapshot of 2023-03, and is none [snapshot.target]"
       ),
+      (
+        "  name: PM", "  name: PM\n  nature: anticipatory",
+        "the nature of 'PM' was none in the snapshot of 2023-03, and is anticipatory [snapshot.rule]"
+      ),
+      (
+        "  name: PM", "  name: PM\n  reporting: not-applicable",
+        "the reporting of 'PM' was none in the snapshot of 2023-03, and is not-applicable [snapshot.gone]"
+      ),
+      (
+        "  name: PM", "  name: PM\n  non-statistical: true",
+        "the reporting of 'PM' was none in the snapshot of 2023-03, and is non-statistical [snapshot.gone]"
+      ),
       ("id: pm", "id: pm25", "indicator 'pm' is in the snapshot of 2023-03, and is gone [snapshot.gone]"),
     ])
   func softened(_ old: String, _ new: String, _ finding: String) async throws {
@@ -164,7 +176,14 @@ struct SnapshotTests {
         "2 figures of 'PM' are not as in the snapshot of 2023-03: 2021 was 33, and is gone, 2022 was 31, and is 29 [snapshot.value]"
       ])
     #expect(try await findings(changing: "2021: 33", to: "2021: 33.0") == [])
-    #expect(try await findings(changing: "2022: 31}", to: "2022: {status: suppressed}}") == [])
+    #expect(
+      try await findings(changing: "2022: 31}", to: "2022: {status: suppressed}}") == [
+        "a figure of 'PM' was 31 for 2022 in the snapshot of 2023-03, and is withheld [snapshot.rule]"
+      ])
+    #expect(
+      try await findings(changing: "2022: 31}", to: "2022: {value: 31, low: 20, high: 42}}") == [
+        "a figure of 'PM' is not as in the snapshot of 2023-03: 2022 was 31, and is 31 [20, 42] [snapshot.value]"
+      ])
     #expect(
       try await findings(
         changing: "values: {2021: 33,", to: "revisions: [{period: 2021, value: 33}]\n  values: {2021: 30,") == [])

@@ -117,6 +117,64 @@ struct SoftenedTargetTests {
     #expect(try #require(defined.text("Output/index.html")).contains("the definition: "))
   }
 
+  @Test("A judgement changes with a later day, and is told where it has none; one after 'as-of' is a warning")
+  func judged() async throws {
+    let target = "target: {value: 20, year: 2025}"
+    func entry(_ judgement: String) -> String {
+      SoftenedTargetTests.entry.replacingOccurrences(
+        of: target, with: "target: {text: less dust, year: 2025}\n  judgement: {\(judgement)}")
+    }
+    let folder = try await site()
+    let options = BuildOptions(siteDirectory: folder.path)
+    folder.delete("snapshots/2023-03.json")
+    folder.write(entry("status: behind, by: us, on: 2022-12-01"), to: "Content/indicators.yaml")
+    #expect(try await SiteBuild(options).takeSnapshot().path == "snapshots/2023-03.json")
+    #expect(try #require(folder.text("snapshots/2023-03.json")).contains("\"on\": \"2022-12-01\""))
+    func findings(_ judgement: String) async throws -> [String] {
+      folder.write(entry(judgement), to: "Content/indicators.yaml")
+      return try await SiteBuild(options).build().diagnostics.map {
+        "\($0.message) [\($0.code.rawValue)]"
+      }
+    }
+    #expect(
+      try await findings("status: on-track, by: us, on: 2022-12-01") == [
+        "the judgement of 'PM' was behind in the snapshot of 2023-03, and is on-track [snapshot.rule]"
+      ])
+    #expect(try await findings("status: on-track, by: us, on: 2023-02-01") == [])
+    #expect(
+      try await findings("status: on-track, by: us, on: 2023-06-01") == [
+        "'PM' is judged on 2023-06-01, after 'as-of' in site.yaml [audit.after-as-of]"
+      ])
+  }
+
+  @Test("An indicator without a verdict has no status in the data, and one that moved to another plan is told")
+  func takenAway() async throws {
+    let (silent, findings) = try await changed("unit: kt", to: "unit: kt\n  reporting: not-applicable")
+    #expect(findings == ["the reporting of 'PM' was none in the snapshot of 2023-03, and is not-applicable"])
+    let page = try #require(silent.text("Output/indicators/pm/index.html"))
+    #expect(page.contains("what is reported: none → not-applicable"))
+    #expect(try #require(silent.text("Output/indicators/pm.json")).contains("\"status\"") == false)
+    #expect(try await SiteBuild(BuildOptions(siteDirectory: silent.path)).takeSnapshot().path == nil)
+    let jobs = "- {id: jobs, name: Jobs, target: 300}\n"
+    let folder = TemporaryFolder([
+      "Content/site.yaml": "title: Site\nlanguages: [en]\nas-of: 2023-03\n",
+      "Content/index.md": "---\ntitle: Home\n---\nHello.\n",
+      "Content/p/index.md": "---\ntype: plan\ntitle: One plan\nperiod: 2021-2025\n---\n",
+      "Content/p/indicators.yaml": jobs + "- {id: air, name: Air, target: 5}\n",
+      "Content/q/index.md": "---\ntype: plan\ntitle: Another plan\nperiod: 2021-2025\n---\n",
+    ])
+    let options = BuildOptions(siteDirectory: folder.path)
+    #expect(try await SiteBuild(options).takeSnapshot().path == "snapshots/2023-03.json")
+    folder.write("- {id: air, name: Air, target: 5}\n", to: "Content/p/indicators.yaml")
+    folder.write(jobs, to: "Content/q/indicators.yaml")
+    let found = try await SiteBuild(options).build().diagnostics.filter { $0.code == .snapshotGone }
+    #expect(
+      found.map { "\($0.message)" } == [
+        "indicator 'jobs' was in the plan '/p' in the snapshot of 2023-03, and is in '/q'"
+      ])
+    #expect(try #require(folder.text("Output/p/index.html")).contains("<li>Jobs: in the snapshot of March 2023 with"))
+  }
+
   @Test("In Chinese")
   func chinese() async throws {
     let (folder, _) = try await changed("value: 20", to: "value: 28", "zh-CN")

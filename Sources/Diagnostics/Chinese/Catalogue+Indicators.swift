@@ -145,6 +145,8 @@ extension Catalogue {
     write what it was, or remove the entry
       写上当时的目标，或者删掉这一条
     # IndicatorDeclaration+Resolving
+    '%1' is judged on %2, after 'as-of' in site.yaml
+      “%1”的人工判断日期是 %2，晚于 site.yaml 的“as-of”
     the value of '%1' for %2 is left out, because the period ends after 'as-of' in site.yaml
       “%1”%2 的数值没有采用，因为这个时期在 site.yaml 的“as-of”之后才结束
     give 'as-of' a later month, or remove the value

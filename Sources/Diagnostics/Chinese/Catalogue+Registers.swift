@@ -252,6 +252,16 @@ extension Catalogue {
       %1 原为 %2，现为 %3
     %1 was %2, and is gone
       %1 原为 %2，现已没有
+    indicator '%1' was in the plan '/%2' in the snapshot of %3, and is in '/%4'
+      指标“%1”在快照 %3 中属于规划“/%2”，现在属于“/%4”
+    put it back; if the plan no longer follows it, keep its entry there with 'retired: {on: %1, why: …, continued-by: …}', and give the one in the other plan a new id
+      请放回原处；如果原规划不再跟踪它，在那里保留它的条目并写“retired: {on: %1, why: …, continued-by: …}”，另一规划中的那一个用新的 id
+    its target is not judged any more: restore it, or add 'retired: {on: %1, why: …}'
+      它的目标不再评价了：请恢复，或加上“retired: {on: %1, why: …}”
+    a figure of '%1' was %2 for %3 in the snapshot of %4, and is withheld
+      “%1”%3 的数值在快照 %4 中是 %2，现在不公布了
+    if it was withdrawn for a reason, say so on a page: readers are told that it was published
+      如果撤回有原因，请在页面上说明：读者会看到它曾经公布过
     a figure of '%1' is not as in the snapshot of %2: %3
       “%1”有一个数值与 %2 的快照不同：%3
     %1 figures of '%2' are not as in the snapshot of %3: %4

@@ -60,8 +60,9 @@ extension Indicator {
     guard let target, target.isPeriodKnown, isAtLeast(now, target.period.end) else { return false }
     if let next = details?.nextUpdate, !isAtLeast(now, Period.day(next).end) { return false }
     guard let latest = assessment.latest else { return true }
-    // A finished milestone, or a total that has reached its target, needs no newer figure.
-    if latest.state == .done || kind == .increase && assessment.status == .achievedEarly { return false }
+    // A finished milestone, or a total that has reached its target or is beyond its limit, needs no newer figure.
+    if latest.state == .done { return false }
+    if kind == .increase, assessment.status == .achievedEarly || assessment.status == .breached { return false }
     return !isAtLeast(latest.period.end, target.period.end)
   }
 

@@ -19,12 +19,31 @@ extension Assessor {
     let isMet = isMet(value, bound, by: comparator, of: target)
     let progress = value / bound
     let expected = expectedProgress(from: (indicator.baselineTime, 0), to: bound, target)
+    if !comparator.wantsMore, bound > 0 {
+      let status = limitStatus(progress: progress, expected: expected, isMet: isMet)
+      return Assessment(
+        status: status, latest: latest, timeProgress: time, progress: progress, targetValue: bound,
+        margin: status == .breached ? roundedToTwelveDigits(bound - value) : nil,
+        projection: projection(from: origin(target), to: value, target), expectedProgress: expected)
+    }
     return Assessment(
       status: status(progress: progress, expected: expected, isMet: isMet), latest: latest, timeProgress: time,
       progress: progress, targetValue: bound,
       requiredChangePerYear: isMet ? nil : requiredChange(from: value, to: bound, of: target),
       projection: projection(from: origin(target), to: value, target),
       expectedProgress: expected)
+  }
+
+  /// A total that must stay below a limit: the less of it is used up, the better. It cannot fall, so beyond the limit it is
+  /// breached whatever the time, and within it it is met only when the time is over.
+  private func limitStatus(progress: Double, expected: Double?, isMet: Bool) -> IndicatorStatus {
+    guard let time else { return isMet ? .achieved : .breached }
+    if isAtLeast(time, 1) { return isMet ? .achieved : .missed }
+    if !isMet { return .breached }
+    let expected = expected ?? time
+    if isAtLeast(expected - rules.tolerance, progress) { return .ahead }
+    if isAtLeast(progress, expected + rules.tolerance) { return .behind }
+    return .onTrack
   }
 
   /// The amount accumulated since the beginning. Yearly amounts are those of all years, without a gap.

@@ -4,7 +4,8 @@ extension Assessor {
     guard let value = latest.value?.value else { return noFigures }
     guard let bound = indicator.targetValue else { return notAssessable(.noBaseline) }
     guard let start = indicator.baseline?.value.value else {
-      return levelOnPath(value, bound, target) ?? levelWithoutBaseline(value, bound, target)
+      if let assessment = levelOnPath(value, bound, target) { return assessment }
+      return isBeforeBaseline ? noneSinceBaseline : levelWithoutBaseline(value, bound, target)
     }
     if isBeforeBaseline { return noneSinceBaseline }
     if isNear(start, bound) { return notAssessable(.noDistance) }

@@ -32,10 +32,10 @@ extension Assessor {
     let range = target.isApproximate ? wider(written) : written
     let nearest = written.clamped(value)
     let isMet = isNear(range.clamped(value), value)
+    if isBeforeBaseline { return noneSinceBaseline }
     guard let start = indicator.baseline?.value.value else {
       return rangeWithoutBaseline(value, nearest, isMet: isMet, target)
     }
-    if isBeforeBaseline { return noneSinceBaseline }
     if indicator.hasBreak(after: indicator.baselineTime, upTo: latest.period.end) {
       return notAssessable(.breakInSeries)
     }

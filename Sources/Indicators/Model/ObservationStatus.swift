@@ -26,4 +26,9 @@ package struct ValueRange: Hashable, Sendable {
   package let low: DecimalNumber
   /// At least `low`.
   package let high: DecimalNumber
+
+  package init(low: DecimalNumber, high: DecimalNumber) {
+    self.low = low
+    self.high = high
+  }
 }

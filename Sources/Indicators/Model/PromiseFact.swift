@@ -132,7 +132,7 @@ extension Indicator {
   }
 
   /// What its status or its meaning depends on besides its target, without its name.
-  package static let detailKeys = ["definition", "limit", "breaks"]
+  package static let detailKeys = ["definition", "limit", "breaks", "nature", "reporting", "judgement"]
 
   /// Its name and the facts of `detailKeys`.
   package var detailFacts: [PromiseFact] {
@@ -140,6 +140,14 @@ extension Indicator {
     if let definition = details?.definition { facts.append(PromiseFact("definition", .text(definition))) }
     if let limit { facts.append(PromiseFact("limit", PromiseValue(limit))) }
     if !breaks.isEmpty { facts.append(PromiseFact("breaks", .list(breaks.map(\.written)))) }
+    if let nature { facts.append(PromiseFact("nature", .text(nature.rawValue))) }
+    // Only what takes its status away.
+    if isNonStatistical {
+      facts.append(PromiseFact("reporting", .text("non-statistical")))
+    } else if reporting == .notApplicable {
+      facts.append(PromiseFact("reporting", .text(Reporting.notApplicable.rawValue)))
+    }
+    if let judgement { facts.append(PromiseFact("judgement", judgement.written)) }
     return facts
   }
 
@@ -151,6 +159,23 @@ extension Indicator {
       target: target, interimTargets: interimTargets, baseline: baseline, kind: kind, measure: measure, unit: unit,
       direction: direction, quote: quote)
     return terms.facts(of: self)
+  }
+}
+
+extension Judgement {
+  fileprivate var written: PromiseValue {
+    var facts = [PromiseFact("status", .text(status.rawValue))]
+    if let on { facts.append(PromiseFact("on", .text(on.description))) }
+    return .mapping(facts)
+  }
+
+  /// The status of a judgement in a snapshot, and the day on which it was set.
+  package static func read(_ value: PromiseValue?) -> (status: String, on: CalendarDate?)? {
+    guard case .mapping(let facts) = value else { return nil }
+    func text(_ key: String) -> String? {
+      if case .text(let text) = facts.first(where: { $0.key == key })?.value { text } else { nil }
+    }
+    return text("status").map { ($0, text("on").flatMap { CalendarDate($0) }) }
   }
 }
 

@@ -76,7 +76,17 @@ extension IndicatorDeclaration {
       calculationLines: table?.calculation ?? [], facets: facets, owner: owner,
       seriesName: table?.facets.first?.series)
     checkHistory(of: indicator, source(), sink)
+    if owner == nil, let time = knownUntil { checkJudgement(at: time, source(), sink) }
     return indicator
+  }
+
+  /// Reports a judgement of a day after `time` (`audit.after-as-of`).
+  private func checkJudgement(at time: Double, _ source: @autoclosure () -> SourceText, _ sink: DiagnosticSink) {
+    guard let day = details?.judgement?.on, !isAtLeast(time, Period.day(day).end) else { return }
+    sink.report(
+      Diagnostic(
+        .warning, .auditAfterAsOf, "'\(name)' is judged on \(day.description), after 'as-of' in site.yaml",
+        hint: "correct the day, or move 'as-of' in site.yaml", at: source().location(of: range)))
   }
 
   // MARK: Observations

@@ -8,7 +8,7 @@ package enum StatusRule: String, CaseIterable, Sendable {
   case littleChange = "little-change"
   case asOf = "as-of"
   /// Of an indicator.
-  case name, definition, limit, breaks
+  case name, definition, limit, breaks, nature, reporting, judgement, plan
   /// Figures of an indicator, with their periods.
   case values
 
@@ -23,6 +23,10 @@ package enum StatusRule: String, CaseIterable, Sendable {
     case .limit: .ruleLimit
     case .values: .ruleValues
     case .breaks: .ruleBreaks
+    case .nature: .ruleNature
+    case .reporting: .ruleReporting
+    case .judgement: .ruleJudgement
+    case .plan: .rulePlan
     }
   }
 }

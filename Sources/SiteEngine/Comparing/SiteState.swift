@@ -161,7 +161,7 @@ extension SiteState {
       return Entry(
         key: SiteState.key(promise.id, promise.name, promise.plan), name: promise.name,
         facts: (details + promise.facts).map { ($0.key, $0.value.written) } + retired,
-        unknown: promise.details == nil ? Indicator.detailKeys : [],
+        unknown: promise.unknown,
         promise: Promise(
           indicator: years[promise.plan].flatMap { Indicator(named: promise.name, promising: promise.facts, in: $0) },
           facts: promise.facts, history: [], quote: nil, isNamed: false))

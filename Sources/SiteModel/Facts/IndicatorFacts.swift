@@ -137,18 +137,18 @@ package enum IndicatorFacts {
         }
       ) { resolved, _ in .number(resolved.assessment.expectedProgress) }
       v.fact("status", FactColumn("status", "The status at the latest value up to the target's time")) { resolved, _ in
-        .string(resolved.assessment.status.rawValue)
+        .text(resolved.shownAssessment?.status.rawValue)
       }
       v.fact("class", FactColumn("class", "The class of the status: met, on-course, at-risk or cannot-say")) {
         resolved, _ in
-        .string(resolved.assessment.status.statusClass.rawValue)
+        .text(resolved.shownAssessment?.status.statusClass.rawValue)
       }
       v.fact("reason", FactColumn("reason", "Why there is no verdict, or why it is on-track: within-range")) {
         resolved, _ in
-        .text(resolved.assessment.reason?.rawValue)
+        .text(resolved.shownAssessment?.reason?.rawValue)
       }
       v.fact("lastStatus", FactColumn("last_status", "The status at the last figure, if a newer one is overdue")) {
-        resolved, _ in .text(resolved.assessment.lastStatus?.rawValue)
+        resolved, _ in .text(resolved.shownAssessment?.lastStatus?.rawValue)
       }
       v.fact(
         "originalStatus", FactColumn("original_status", "The status by the original target, if it was changed"),
@@ -296,4 +296,9 @@ extension ResolvedIndicator {
   fileprivate func text(_ heading: IndicatorMetadata.Entry.Heading) -> FactValue {
     .text(indicator.metadata?.entries.first { $0.heading == heading }?.text)
   }
+}
+
+extension ResolvedIndicator {
+  /// Nil where there is nothing to judge, so that pages show no status either.
+  fileprivate var shownAssessment: Assessment? { indicator.hasNoVerdict ? nil : assessment }
 }

@@ -33,8 +33,9 @@ struct SnapshotComparison {
         found.append(lost(entry, old, now))
         changes.add(entry, of: now)
       }
+      if let finding = moved(old, now, &changes) { found.append(finding) }
       found += details(old, now, &changes)
-      if let finding = figures(old, now, &changes) { found.append(finding) }
+      found += figures(old, now, &changes)
       if let next = now.resolved.indicator.retired?.continuedBy.flatMap({ promises.promise(withID: $0.value) }),
         old.hasTarget, !isDeclared(old.facts, by: next)
       {
@@ -98,69 +99,6 @@ struct SnapshotComparison {
   }
 
   // MARK: Rules
-
-  /// What an indicator is called, means and is bounded by.
-  private func details(
-    _ old: Snapshot.Promise, _ now: CurrentPromise, _ changes: inout UndeclaredChanges
-  ) -> [Diagnostic] {
-    guard let details = old.details else { return [] }
-    let indicator = now.resolved.indicator
-    func value(_ key: String, in facts: [PromiseFact]) -> String? { facts.first { $0.key == key }?.value.written }
-    return ([StatusRule.name] + Indicator.detailKeys.compactMap(StatusRule.init)).compactMap { rule in
-      let (before, after) = (value(rule.rawValue, in: details), value(rule.rawValue, in: indicator.detailFacts))
-      guard before != after else { return nil }
-      changes.rules[.indicator(now.ref), default: []].append(RuleChange(rule: rule, old: before, new: after))
-      let (was, isNow): (Message, Message) = rule == .breaks ? ("were", "are") : ("was", "is")
-      return Diagnostic(
-        .warning, .snapshotRule,
-        "the \(rule.rawValue) of '\(rule == .name ? indicator.id?.text ?? old.name : indicator.name)' \(was) \(before ?? "none") in the snapshot of \(snapshot.name), and \(isNow) \(after ?? "none")",
-        hint: "restore it, or say on a page why it changed: readers are told that it did", at: now.location,
-        related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
-    }
-  }
-
-  /// Figures that are not those of the snapshot, and are not said to be revised or withheld.
-  private func figures(
-    _ old: Snapshot.Promise, _ now: CurrentPromise, _ changes: inout UndeclaredChanges
-  ) -> Diagnostic? {
-    let indicator = now.resolved.indicator
-    // In another unit every figure is another one, and the unit is told already.
-    guard !old.values.isEmpty,
-      old.facts.first(where: { $0.key == "unit" }) == now.facts.first(where: { $0.key == "unit" })
-    else { return nil }
-    var known: [Period: Observation] = [:]
-    for observation in indicator.observations { known[observation.period] = observation }
-    let end = settings.asOf?.time ?? .infinity
-    let changed = old.values.filter { period, value in
-      let observation = known[period]
-      if observation?.value?.value == value.value || observation?.status == .suppressed || period.end > end + 1e-9 {
-        return false
-      }
-      return !indicator.revisions.contains { $0.period == period && $0.value.value == value.value }
-    }
-    guard let first = changed.first else { return nil }
-    func written(_ values: [(period: Period, value: DecimalNumber?)]) -> String {
-      values.prefix(5).map { "\($0.value.map(NumberFormat.data) ?? "–") (\($0.period))" }.joined(separator: ", ")
-        + (values.count > 5 ? " …" : "")
-    }
-    changes.rules[.indicator(now.ref), default: []].append(
-      RuleChange(
-        rule: .values, old: written(changed.map { ($0.period, $0.value) }),
-        new: written(changed.map { ($0.period, known[$0.period]?.value) })))
-    let differences = changed.prefix(5).map { period, value -> Message in
-      guard let now = known[period]?.value else { return "\(period) was \(NumberFormat.data(value)), and is gone" }
-      return "\(period) was \(NumberFormat.data(value)), and is \(NumberFormat.data(now))"
-    }
-    let list: Message = changed.count > 5 ? "\(list: differences) …" : "\(list: differences)"
-    return Diagnostic(
-      .warning, .snapshotValue,
-      changed.count == 1
-        ? "a figure of '\(indicator.name)' is not as in the snapshot of \(snapshot.name): \(list)"
-        : "\(changed.count) figures of '\(indicator.name)' are not as in the snapshot of \(snapshot.name): \(list)",
-      hint:
-        "if it was revised, say so: 'revisions: [{period: \(first.period), value: \(NumberFormat.data(first.value)), source: …}]'; else put back what it was",
-      at: now.location, related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
-  }
 
   private func rules(_ changes: inout UndeclaredChanges) -> [Diagnostic] {
     var found: [Diagnostic] = []
@@ -284,7 +222,7 @@ private struct SuccessorPages {
 
 extension Snapshot.Promise {
   /// Whether it promised anything: an indicator may only be followed.
-  fileprivate var hasTarget: Bool { facts.contains { PromiseFact.ofTarget.contains($0.key) } }
+  var hasTarget: Bool { facts.contains { PromiseFact.ofTarget.contains($0.key) } }
 }
 
 extension AssessmentRules {

@@ -4,8 +4,9 @@ import Indicators
 
 /// What the site said at an earlier time: its targets, its rules and its addresses.
 package struct Snapshot: Sendable {
-  /// The version of the format that this program writes; it reads the earlier one as well, which had no `details`.
-  package static let version = 2
+  /// The version of the format that this program writes; it reads the earlier ones as well. The first had no `details`, and
+  /// the second none of `nature`, `reporting`, `judgement` and `ranges`.
+  package static let version = 3
 
   package struct Promise: Sendable {
     /// Nil for an indicator without a page of its own.
@@ -16,13 +17,15 @@ package struct Snapshot: Sendable {
     package let facts: [PromiseFact]
     /// What else the status or its meaning depends on: `Indicator.detailFacts`. Nil if the snapshot does not say.
     package let details: [PromiseFact]?
+    /// The keys of details that the version of the snapshot does not have.
+    package let unknown: [String]
     package let earlier: [Earlier]
     /// When it was given up, and how it stood, as the file has them.
     package let retired, status, reason: String?
-    /// The figures, in the order of the file; states of milestones are left out.
-    package let values: [(period: Period, value: DecimalNumber)]
-    /// The figures, and the states of a milestone.
+    /// The figures with their ranges, and the states of a milestone, in the order of the file.
     package let observations: [Observation]
+    /// Whether the version of the snapshot has the ranges of figures.
+    package let hasRanges: Bool
     package let range: SourceRange
   }
 

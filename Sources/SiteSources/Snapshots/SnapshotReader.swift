@@ -113,21 +113,30 @@ extension FieldReader {
       let (by, why) = (fields.string("by")?.value, fields.string("why")?.value)
       earlier.append(Snapshot.Earlier(until: until, by: by, why: why, facts: fields.facts()))
     }
-    let details = version < 2 ? nil : [PromiseFact("name", .text(name))] + facts(["definition", "limit", "breaks"])
+    let known: [FieldKey] = ["definition", "limit", "breaks"]
+    let newer: [FieldKey] = ["nature", "reporting", "judgement"]
+    let details: [PromiseFact]? =
+      version < 2
+      ? nil : [PromiseFact("name", .text(name))] + facts(known) + (version < 3 ? [] : facts(newer))
     return Snapshot.Promise(
-      id: id, name: name, plan: plan, facts: facts(), details: details, earlier: earlier,
+      id: id, name: name, plan: plan, facts: facts(), details: details,
+      unknown: ((version < 2 ? known : []) + (version < 3 ? newer : [])).map(\.text), earlier: earlier,
       retired: string("retired")?.value, status: string("status")?.value, reason: string("reason")?.value,
-      values: observations.compactMap { observation in observation.value.map { (observation.period, $0) } },
-      observations: observations, range: range)
+      observations: observations, hasRanges: version >= 3, range: range)
   }
 
   private mutating func observations() -> [Observation] {
-    (node("values")?.asMapping ?? []).compactMap { entry in
+    var ranges: [String: ValueRange] = [:]
+    for entry in node("ranges")?.asMapping ?? [] {
+      let ends = (entry.value.asSequence ?? []).compactMap { $0.asScalar.flatMap { DecimalNumber($0.value) } }
+      if ends.count == 2 { ranges[entry.key.value] = ValueRange(low: ends[0], high: ends[1]) }
+    }
+    return (node("values")?.asMapping ?? []).compactMap { entry in
       guard let period = Period(entry.key.value) ?? CalendarDate(entry.key.value).map(Period.day),
         let text = entry.value.asScalar?.value
       else { return nil }
       if let state = MilestoneState(rawValue: text) { return Observation(period: period, value: nil, state: state) }
-      return DecimalNumber(text).map { Observation(period: period, value: $0) }
+      return DecimalNumber(text).map { Observation(period: period, value: $0, range: ranges[entry.key.value]) }
     }
   }
 

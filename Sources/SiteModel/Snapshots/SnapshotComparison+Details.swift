@@ -1,0 +1,143 @@
+import DataFormats
+import Diagnostics
+import Indicators
+import SiteSources
+
+// What an indicator is called, means and belongs to, and its figures.
+extension SnapshotComparison {
+  /// A target that was taken out of a plan that is still there.
+  func moved(_ old: Snapshot.Promise, _ now: CurrentPromise, _ changes: inout UndeclaredChanges) -> Diagnostic? {
+    guard old.hasTarget, case .found(let plan) = plans.lookUp(old.plan), plan != now.resolved.plan else { return nil }
+    let path = plans.path(of: now.resolved.plan)
+    changes.gone[plan, default: []].append(GonePromise(old, plans.fields(of: plan).period))
+    changes.rules[.indicator(now.ref), default: []].append(
+      RuleChange(rule: .plan, old: "/" + old.plan, new: "/" + path))
+    return Diagnostic(
+      .warning, .snapshotGone,
+      "indicator '\(old.id ?? old.name)' was in the plan '/\(old.plan)' in the snapshot of \(snapshot.name), and is in '/\(path)'",
+      hint:
+        "put it back; if the plan no longer follows it, keep its entry there with 'retired: {on: \(settings.asOf?.written ?? "…"), why: …, continued-by: …}', and give the one in the other plan a new id",
+      at: now.location, related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
+  }
+
+  /// What an indicator is called, means and is bounded by.
+  func details(
+    _ old: Snapshot.Promise, _ now: CurrentPromise, _ changes: inout UndeclaredChanges
+  ) -> [Diagnostic] {
+    guard let details = old.details else { return [] }
+    let indicator = now.resolved.indicator
+    let rules =
+      [StatusRule.name] + Indicator.detailKeys.filter { !old.unknown.contains($0) }.compactMap(StatusRule.init)
+    let facts = indicator.detailFacts
+    return rules.compactMap { rule in
+      guard let (before, after) = difference(of: rule, details, facts) else { return nil }
+      // Without a status it is not counted: as if it were retired, and nobody said so.
+      let isLost = rule == .reporting && after != nil && old.hasTarget
+      if isLost, indicator.retired != nil { return nil }
+      changes.rules[.indicator(now.ref), default: []].append(RuleChange(rule: rule, old: before, new: after))
+      let (was, isNow): (Message, Message) = rule == .breaks ? ("were", "are") : ("was", "is")
+      return Diagnostic(
+        .warning, isLost ? .snapshotGone : .snapshotRule,
+        "the \(rule.rawValue) of '\(rule == .name ? indicator.id?.text ?? old.name : indicator.name)' \(was) \(before ?? "none") in the snapshot of \(snapshot.name), and \(isNow) \(after ?? "none")",
+        hint: isLost
+          ? "its target is not judged any more: restore it, or add 'retired: {on: \(settings.asOf?.written ?? "…"), why: …}'"
+          : "restore it, or say on a page why it changed: readers are told that it did", at: now.location,
+        related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
+    }
+  }
+
+  /// What a detail was and is; nil if it is the same. A judgement of a later day takes the place of one before it.
+  private func difference(
+    of rule: StatusRule, _ old: [PromiseFact], _ new: [PromiseFact]
+  ) -> (before: String?, after: String?)? {
+    func value(in facts: [PromiseFact]) -> PromiseValue? { facts.first { $0.key == rule.rawValue }?.value }
+    let (before, after) = (value(in: old), value(in: new))
+    guard before != after else { return nil }
+    guard rule == .judgement else { return (before?.written, after?.written) }
+    guard let judged = Judgement.read(before) else { return nil }
+    let now = Judgement.read(after)
+    guard judged.status != now?.status else { return nil }
+    if let day = now?.on, judged.on.map({ $0 < day }) ?? true { return nil }
+    return (judged.status, now?.status)
+  }
+
+  /// Figures that are not those of the snapshot, and are not said to be revised.
+  func figures(
+    _ old: Snapshot.Promise, _ now: CurrentPromise, _ changes: inout UndeclaredChanges
+  ) -> [Diagnostic] {
+    let indicator = now.resolved.indicator
+    // In another unit every figure is another one, and the unit is told already.
+    guard !old.observations.isEmpty,
+      old.facts.first(where: { $0.key == "unit" }) == now.facts.first(where: { $0.key == "unit" })
+    else { return [] }
+    var known: [Period: Observation] = [:]
+    for observation in indicator.observations { known[observation.period] = observation }
+    let end = settings.asOf?.time ?? .infinity
+    let changed = old.observations.filter { before in
+      guard let value = before.value, before.period.end <= end + 1e-9 else { return false }
+      let observation = known[before.period]
+      if observation?.value?.value == value.value, !old.hasRanges || observation?.ends == before.ends {
+        return false
+      }
+      return !indicator.revisions.contains { $0.period == before.period && $0.value.value == value.value }
+    }
+    func isWithheld(_ before: Observation) -> Bool { known[before.period]?.status == .suppressed }
+    let withheld = changed.filter(isWithheld)
+    var found: [Diagnostic] = []
+    if let finding = figures(changed.filter { !isWithheld($0) }, of: old, now, known) { found.append(finding) }
+    if let first = withheld.first {
+      found.append(
+        Diagnostic(
+          .warning, .snapshotRule,
+          "a figure of '\(indicator.name)' was \(first.figureText) for \(first.period) in the snapshot of \(snapshot.name), and is withheld",
+          hint: "if it was withdrawn for a reason, say so on a page: readers are told that it was published",
+          at: now.location, related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))]))
+    }
+    if !changed.isEmpty {
+      changes.rules[.indicator(now.ref), default: []].append(
+        RuleChange(rule: .values, old: written(changed), new: written(changed.map { known[$0.period] ?? $0.missing })))
+    }
+    return found
+  }
+
+  private func figures(
+    _ changed: [Observation], of old: Snapshot.Promise, _ now: CurrentPromise, _ known: [Period: Observation]
+  ) -> Diagnostic? {
+    guard let first = changed.first, let value = first.value else { return nil }
+    let name = now.resolved.indicator.name
+    let differences = changed.prefix(5).map { before -> Message in
+      guard let after = known[before.period], after.value != nil else {
+        return "\(before.period) was \(before.figureText), and is gone"
+      }
+      return "\(before.period) was \(before.figureText), and is \(after.figureText)"
+    }
+    let list: Message = changed.count > 5 ? "\(list: differences) …" : "\(list: differences)"
+    return Diagnostic(
+      .warning, .snapshotValue,
+      changed.count == 1
+        ? "a figure of '\(name)' is not as in the snapshot of \(snapshot.name): \(list)"
+        : "\(changed.count) figures of '\(name)' are not as in the snapshot of \(snapshot.name): \(list)",
+      hint:
+        "if it was revised, say so: 'revisions: [{period: \(first.period), value: \(NumberFormat.data(value)), source: …}]'; else put back what it was",
+      at: now.location, related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
+  }
+
+  private func written(_ figures: [Observation]) -> String {
+    figures.prefix(5).map { "\($0.figureText) (\($0.period))" }.joined(separator: ", ")
+      + (figures.count > 5 ? " …" : "")
+  }
+}
+
+extension Observation {
+  /// `103`, with its range `103 [60, 160]`; a dash where there is no figure.
+  fileprivate var figureText: String {
+    guard let value else { return "–" }
+    guard let range else { return NumberFormat.data(value) }
+    return "\(NumberFormat.data(value)) [\(NumberFormat.data(range.low)), \(NumberFormat.data(range.high))]"
+  }
+
+  /// The numbers of its range; compared as numbers, since 20 and 20.0 are equal.
+  fileprivate var ends: [Double] { range.map { [$0.low.value, $0.high.value] } ?? [] }
+
+  fileprivate var missing: Observation { Observation(period: period, value: nil) }
+}
