@@ -153,6 +153,7 @@ extension SiteBuild {
     let snapshot = try options.against.map(SnapshotReader(siteDirectory: "").read) ?? reader.newest(of: tree.snapshots)
     parsed.snapshot = snapshot.value ?? nil
     let reported = try readReported(&parsed, reader, tree)
+    parsed.statuses = try await statuses(tree)
     return (tree, parsed, missing + found + snapshot.diagnostics + reported)
   }
 
@@ -170,6 +171,22 @@ extension SiteBuild {
       found += read.diagnostics
     }
     return found
+  }
+
+  /// How the indicators stood at the time of each snapshot, if there are several. A file that is no snapshot is left out: where
+  /// it is compared with, or shown by a report, it is reported.
+  private func statuses(_ tree: SourceTree) async throws -> [SnapshotStatuses] {
+    let files = tree.snapshots.filter { $0.folder.isEmpty && $0.path.pathExtension == "json" }
+      .compactMap { file -> (name: String, end: Double)? in
+        let name = file.name.withoutPathExtension
+        return Snapshot.time(of: name).map { (name, $0.end) }
+      }.sorted { ($0.end, $0.name) < ($1.end, $1.name) }  // sorted: reaches output
+    guard files.count > 1 else { return [] }
+    let read: [SnapshotStatuses?] = try await concurrentMap(files.map(\.name), jobs: options.jobs) { name in
+      let path = "\(tree.siteDirectory)/\(SourceTree.snapshotsFolder)/\(name).json"
+      return try FileSystem.contents(of: path).flatMap { SnapshotStatuses(name: name, bytes: $0) }
+    }
+    return read.compactMap(\.self)
   }
 
   private func stops(_ diagnostics: [Diagnostic]) -> Bool {

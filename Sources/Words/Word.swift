@@ -102,6 +102,9 @@ package enum Word: Int, CaseIterable, Sendable {
   // Reports
   case reports, reportOverview, reportAreas, reportChanges, reportBinding, reportMissing, reportCount, reportLate
   case reportUpdate, reportNobody, noReason
+
+  // What came before, and after
+  case statusHistory, continues, follows, followedBy
 }
 
 extension Word {

@@ -19,6 +19,8 @@ final class IndicatorReferences: Sendable {
   let periodNotes: [(period: Period, text: String)]
   /// What was said of it, in the order of the file.
   let updates: [StatusUpdate]
+  /// The id of the indicator that it continues.
+  let continues: Located<String>?
   /// Findings on this indicator and its data file that are accepted.
   let acceptances: [Acceptance]
 
@@ -35,5 +37,6 @@ final class IndicatorReferences: Sendable {
     periodNotes = reader.periodTexts("notes")
     acceptances = reader.acceptances()
     updates = reader.updates()
+    continues = reader.string("continues")
   }
 }
