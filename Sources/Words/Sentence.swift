@@ -55,6 +55,9 @@ package enum Sentence: Int, CaseIterable, Sendable {
 
   // Reports
   case reportYearly, reportMidTerm, reportFinal, reportFrozen
+
+  // What a revision changed
+  case differenceMoved, differenceRenamed
 }
 
 extension Sentence {

@@ -105,6 +105,10 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // What came before, and after
   case statusHistory, continues, follows, followedBy
+
+  // What a revision changed
+  case differenceTitle, differenceRules, differenceNew, differenceDropped, differenceNewSection
+  case differenceDroppedSection
 }
 
 extension Word {

@@ -4,16 +4,18 @@ extension Catalogue {
     # SiteDifference, DiffCommand
     Compare two states of a site: what was changed, added and dropped.
       比较网站的两个状态：改了什么、增加了什么、删去了什么。
-    Each state is the folder of a site, a snapshot (snapshots/2026-03.json, which has targets alone), or a revision of git, such as v1 or HEAD~10, of the site in --site. Compares targets, the rules of statuses, actions, and sections word by word, also in Chinese.
-      每个状态可以是一个网站的文件夹、一份存档（如 snapshots/2026-03.json，其中只有目标），或 --site 所指网站的一个 git 版本，如 v1 或 HEAD~10。比较目标、状态的规则、任务，并逐字比较各章节，中文也是。
+    Each state is the folder of a site, a snapshot (snapshots/2026-03.json, which has targets alone), or a revision of git, such as v1 or HEAD~10, of the site in --site. Compares targets, the rules of statuses, actions, and sections word by word, also in Chinese. --format page prints a page of Markdown: put it into the site, and say why.
+      每个状态可以是一个网站的文件夹、一份存档（如 snapshots/2026-03.json，其中只有目标），或 --site 所指网站的一个 git 版本，如 v1 或 HEAD~10。比较目标、状态的规则、任务，并逐字比较各章节，中文也是。--format page 输出一页 Markdown：放进网站，并说明原因。
     The earlier state: a folder, a snapshot, or a revision.
       较早的状态：文件夹、存档或版本。
     The later state.
       较晚的状态。
     The folder that contains Content/, for revisions.
       含有 Content/ 的文件夹，用于版本。
-    The form of the output: text or json.
-      输出的形式：text 或 json。
+    The form of the output: text, json, or page, a page of Markdown.
+      输出的形式：text、json 或 page（一页 Markdown）。
+    The title of the page.
+      页面的标题。
     planpress: a snapshot has neither texts nor actions: only targets and rules were compared
       planpress：存档里没有正文和任务，只比较了目标和规则
     planpress: no difference
@@ -83,5 +85,16 @@ extension Catalogue {
       没有存档“%1”
     write the name of a file of snapshots/ without '.json', such as 2026-12
       写 snapshots/ 里文件的名字，不带“.json”，例如 2026-12
+    # Continuations
+    a plan cannot follow itself
+      规划不能接续自己
+    name the plan before it, or remove 'follows'
+      写它之前的规划，或删掉“follows”
+    an indicator cannot continue itself
+      指标不能接续自己
+    name the indicator before it, or remove 'continues'
+      写它之前的指标，或删掉“continues”
+    write the id of the indicator that it continues, or remove 'continues'
+      写它接续的指标的 id，或删掉“continues”
     """#
 }

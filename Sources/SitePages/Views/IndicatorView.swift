@@ -97,7 +97,8 @@ struct IndicatorView: TemplateView {
       .optionalView("continues", "the indicator whose place it takes") { view in
         view.site.continuations.indicator(before: view.ref).flatMap(view.link)
       },
-      .list("status-history", "how it stood at the times of the snapshots, the oldest first; empty for fewer than two") {
+      .list("status-history", "how it stood at the times of the snapshots, the oldest first; empty for fewer than two")
+      {
         view in
         let entries = view.site.history.of(view.ref)
         return entries.count < 2 ? [] : entries.map { StatusEntryView(entry: $0, language: view.language) }

@@ -29,7 +29,9 @@ extension SiteRenderer {
     var counts: [Period: [StatusClass: Int]] = [:]
     for ref in site.plans[plan].indicators {
       guard !site.uncounted.contains(ref) || site.indicators[ref].indicator.retired != nil else { continue }
-      for entry in site.history.of(ref) { counts[entry.time, default: [:]][entry.verdict.status.statusClass, default: 0] += 1 }
+      for entry in site.history.of(ref) {
+        counts[entry.time, default: [:]][entry.verdict.status.statusClass, default: 0] += 1
+      }
     }
     let rows = site.history.times.compactMap { time in
       counts[time].map { counts in
