@@ -154,7 +154,8 @@ extension SiteBuild {
     parsed.snapshot = snapshot.value ?? nil
     let reported = try readReported(&parsed, reader, tree)
     parsed.statuses = try await statuses(tree)
-    return (tree, parsed, missing + found + snapshot.diagnostics + reported)
+    let others = try readOtherPlans(&parsed, tree)
+    return (tree, parsed, missing + found + snapshot.diagnostics + reported + others)
   }
 
   /// Reads the snapshots that reports show. One that is not there is reported at the key that names it.
@@ -168,6 +169,20 @@ extension SiteBuild {
       else { continue }
       let read = try reader.read("\(SourceTree.snapshotsFolder)/\(name).json")
       parsed.reported[name] = read.value ?? nil
+      found += read.diagnostics
+    }
+    return found
+  }
+
+  /// Reads the copies of the plans that `other-plans` names.
+  private func readOtherPlans(_ parsed: inout ParsedSite, _ tree: SourceTree) throws -> [Diagnostic] {
+    let reader = OtherPlanReader(siteDirectory: tree.siteDirectory)
+    var found: [Diagnostic] = []
+    for setting in parsed.settings.otherPlans
+    where tree.otherPlans.contains(where: { $0.path == "\(setting.name.value).json" }) {
+      let read = try reader.read(setting.name.value)
+      parsed.otherPlans[setting.name.value] = read.value
+      if read.value == nil { parsed.damagedPlans.insert(setting.name.value) }
       found += read.diagnostics
     }
     return found

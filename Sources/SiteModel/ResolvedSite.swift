@@ -34,6 +34,7 @@ package final class ResolvedSite: Sendable {
   package let updatePages: [PageRef]
   package let reports: [ResolvedReport]
   package let continuations: Continuations
+  package let alignments: Alignments
   /// How the indicators stood at the times of the snapshots.
   package let history: StatusHistory
   package let programmes: Table<ProgrammeTag, ResolvedProgramme>
@@ -53,7 +54,7 @@ package final class ResolvedSite: Sendable {
   init(
     settings: SiteSettings, pages: Table<PageTag, ResolvedPage>, tree: SectionTree, plans: Plans,
     registers: ResolvedRegisters, reports: [ResolvedReport], continuations: Continuations,
-    history: StatusHistory, routes: SiteRoutes,
+    alignments: Alignments, history: StatusHistory, routes: SiteRoutes,
     mentions: Table<IndicatorTag, [PageRef]>,
     undeclared: UndeclaredChanges?, logo: Route?,
     entries: RegisterEntries, websites: [ResolvedLink?], ownerLinks: [String: ResolvedLink],
@@ -81,6 +82,7 @@ package final class ResolvedSite: Sendable {
     updatePages = tree.updates
     self.reports = reports
     self.continuations = continuations
+    self.alignments = alignments
     self.history = history
     programmes = entries.programmes
     departments = entries.departments

@@ -39,10 +39,11 @@ package struct SiteResolver {
     let registers = undeclared.map { declared.adding($0, plans, parsed.settings) } ?? declared
     let redirects = Aliases(pages, tree, base: parsed.settings.baseURL).redirects()
     let entries = registers.entries()
+    let aligned = Alignments.resolve(parsed, registers, plans, pages)
     let routes = SiteRoutes(
       tree, plans, registers, redirects: redirects.value ?? [],
       attachments: parsed.attachments.sorted { $0.path < $1.path }, settings: parsed.settings,
-      entries: entries)
+      entries: entries, hasAlignment: !aligned.alignments.isEmpty)
     async let clashes = AddressClashes.find(routes, pages, plans, registers)
 
     let links = LinkResolver(
@@ -58,6 +59,7 @@ package struct SiteResolver {
     var diagnostics = tree.diagnostics + missingTitles() + missingFrontPage(tree) + found
     diagnostics += redirects.diagnostics + logo.diagnostics + websites.diagnostics + ownerLinks.diagnostics
     diagnostics += shareImages.diagnostics + reports.diagnostics + continuations.diagnostics
+    diagnostics += aligned.diagnostics
     diagnostics += typedNumbers(tree) + unknownLevels(tree, plans)
     diagnostics += await clashes
     for page in linked where !page.diagnostics.isEmpty { diagnostics += page.diagnostics }
@@ -82,7 +84,7 @@ package struct SiteResolver {
     let site = ResolvedSite(
       settings: parsed.settings, pages: resolved, tree: tree, plans: plans, registers: registers,
       reports: reports.value ?? [], continuations: continuations.continuations,
-      history: StatusHistory(parsed.statuses, registers, plans), routes: published,
+      alignments: aligned.alignments, history: StatusHistory(parsed.statuses, registers, plans), routes: published,
       mentions: mentions, undeclared: undeclared, logo: logo.value, entries: entries,
       websites: websites.links, ownerLinks: ownerLinks.links,
       shareImages: (shareImages.ofSite, shareImages.ofPlans), pictures: pictures(routes), labels: parsed.labels,

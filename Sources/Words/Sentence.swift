@@ -58,6 +58,9 @@ package enum Sentence: Int, CaseIterable, Sendable {
 
   // What a revision changed
   case differenceMoved, differenceRenamed
+
+  // Plans above and below
+  case alignmentShare
 }
 
 extension Sentence {

@@ -109,6 +109,10 @@ package enum Word: Int, CaseIterable, Sendable {
   // What a revision changed
   case differenceTitle, differenceRules, differenceNew, differenceDropped, differenceNewSection
   case differenceDroppedSection
+
+  // Plans above and below
+  case alignment, alignmentIntro, alignmentNote, alignmentMissing, alignmentTakenUp, alignedWith, alignmentsOfOthers
+  case ambitionAtLeast, ambitionLater, ambitionLess, ambitionNotComparable
 }
 
 extension Word {

@@ -21,6 +21,8 @@ final class IndicatorReferences: Sendable {
   let updates: [StatusUpdate]
   /// The id of the indicator that it continues.
   let continues: Located<String>?
+  /// The targets of other plans that it is aligned with.
+  let alignments: [AlignmentDeclaration]
   /// Findings on this indicator and its data file that are accepted.
   let acceptances: [Acceptance]
 
@@ -38,5 +40,6 @@ final class IndicatorReferences: Sendable {
     acceptances = reader.acceptances()
     updates = reader.updates()
     continues = reader.string("continues")
+    alignments = reader.alignments()
   }
 }

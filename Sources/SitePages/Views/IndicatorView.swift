@@ -103,6 +103,12 @@ struct IndicatorView: TemplateView {
         let entries = view.site.history.of(view.ref)
         return entries.count < 2 ? [] : entries.map { StatusEntryView(entry: $0, language: view.language) }
       },
+      .list("aligned-targets", "the targets of upper plans that it is aligned with") { view in
+        view.renderer.alignedTargets(of: view.ref, from: view.route, view.language)
+      },
+      .list("alignments", "the targets of other plans that are aligned with it") { view in
+        view.renderer.alignments(with: view.ref, from: view.route, view.language)
+      },
       .optionalView("promise", "the section in which the plan promises it") { view in
         view.resolved.section.map { view.renderer.link(from: view.route, toPage: $0) }
       },
