@@ -13,7 +13,7 @@ struct RefreshTests {
     let data = "[{\"id\":\"a\",\"name\":\"A\",\"kind\":\"level\",\"target\":{\"year\":2025,\"value\":9}}]"
     let good = try FakePrograms(["curl": "for a; do u=$a; done; echo \"$u\" >&2; echo '\(data)'"])
     let run = try planpress(["refresh", site.path], environment: good.environment)
-    #expect(run.output == "other-plans/national.json: written, 1 targets\n", "\(run.errors)")
+    #expect(run.output == "other-plans/national.json: written, targets: 1\n", "\(run.errors)")
     #expect(site.text("other-plans/national.json")?.contains("\"value\": 9") == true)
     let bad = try FakePrograms(["curl": "echo 'curl: (6) no such host' >&2; exit 6"])
     let failed = try planpress(["refresh", site.path], environment: bad.environment)

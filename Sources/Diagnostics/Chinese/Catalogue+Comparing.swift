@@ -149,9 +149,9 @@ extension Catalogue {
       planpress：无法获取 %1：%2
     planpress: %1 is not the data of a planpress site
       planpress：%1 不是 planpress 网站的数据
-    %1: unchanged, %2 targets
-      %1：未变，%2 个目标
-    %1: written, %2 targets
-      %1：已写入，%2 个目标
+    %1: unchanged, targets: %2
+      %1：未变，目标 %2 个
+    %1: written, targets: %2
+      %1：已写入，目标 %2 个
     """#
 }

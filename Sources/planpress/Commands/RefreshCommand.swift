@@ -54,7 +54,7 @@ struct RefreshCommand: AsyncParsableCommand {
         }
         Terminal.output(
           kept.isUnchanged
-            ? "\(kept.path): unchanged, \(kept.targets) targets" : "\(kept.path): written, \(kept.targets) targets")
+            ? "\(kept.path): unchanged, targets: \(kept.targets)" : "\(kept.path): written, targets: \(kept.targets)")
       }
     }
     if hasFailed { throw Exit.findings }
