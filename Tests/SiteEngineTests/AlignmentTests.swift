@@ -128,7 +128,7 @@ struct AlignmentTests {
       ("other-plans: {\"a b\": https://example.org/}", "'a b' cannot be the name of a plan [field.invalid-value]"),
     ])
   func settings(line: String, finding: String) async throws {
-    let findings = try await findings(changing: ["Content/site.yaml": "title: 站\nlanguages: [en]\n\(line)\n"])
-    #expect(findings.contains("error: \(finding)"), "\(findings)")
+    let found = try await findings(changing: ["Content/site.yaml": "title: 站\nlanguages: [en]\n\(line)\n"])
+    #expect(found.contains("error: \(finding)"), "\(found)")
   }
 }

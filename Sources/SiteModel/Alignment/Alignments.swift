@@ -130,7 +130,9 @@ private struct AlignmentResolver {
   }
 
   mutating func align(_ plan: PlanRef, with name: Located<String>, _ source: SourceText) {
-    if let upper = upper(name, source) { alignments.addLower(plan, to: upper) }
+    guard let upper = upper(name, source) else { return }
+    if case .plan(plan) = alignments.uppers[upper].place { return }
+    alignments.addLower(plan, to: upper)
   }
 
   mutating func align(_ ref: IndicatorRef, with declaration: AlignmentDeclaration, _ source: SourceText) {

@@ -18,9 +18,9 @@ package struct StatusHistory: Sendable {
   init(_ snapshots: [SnapshotStatuses], _ registers: ResolvedRegisters, _ plans: Plans) {
     var times: [Period] = []
     var byIndicator: [IndicatorRef: [Entry]] = [:]
+    let current = snapshots.isEmpty ? nil : CurrentNames(registers, plans)
     for snapshot in snapshots {
-      guard let time = Snapshot.period(of: snapshot.name) else { continue }
-      var names = CurrentNames(registers, plans)
+      guard let time = Snapshot.period(of: snapshot.name), var names = current else { continue }
       var isUsed = false
       for entry in snapshot.entries {
         guard let status = IndicatorStatus(rawValue: entry.status),

@@ -38,11 +38,11 @@ package struct SnapshotStatuses: Sendable {
   }
 
   /// The entries of a file that is laid out as planpress writes it: the members of an indicator stand behind six spaces, its
-  /// braces behind four. Nil for any other, which is then read as JSON: fifty times slower on a file of 30 MB.
+  /// braces behind four. Nil for any other, which is then read as JSON, as a tree.
   private static func scanned(_ bytes: [UInt8]) -> [Entry]? {
     bytes.withUnsafeBufferPointer { bytes -> [Entry]? in
       var entries: [Entry] = []
-      var (id, plan, name, status, reason): (String?, String?, String?, String?, String?)
+      var (id, plan, name, status, reason): (String?, String?, String?, String?, String?) = (nil, nil, nil, nil, nil)
       var isInList = false
       var start = 0
       while start < bytes.count {
@@ -66,7 +66,7 @@ package struct SnapshotStatuses: Sendable {
           (id, plan, name, status, reason) = (nil, nil, nil, nil, nil)
           continue
         }
-        guard line[6] == UInt8(ascii: "\"") else { continue }
+        guard line.count > 7, line[6] == UInt8(ascii: "\"") else { continue }
         switch line[7] {
         case UInt8(ascii: "i"): if let text = text("id", line) { id = text }
         case UInt8(ascii: "p"): if let text = text("plan", line) { plan = text }
