@@ -16,6 +16,7 @@ func tests(of name: String, _ more: Target.Dependency...) -> Target {
 let themeFiles = [
   "action.mustache",
   "actions.mustache",
+  "alignment.mustache",
   "not-found.mustache",
   "answer.mustache",
   "article.mustache",

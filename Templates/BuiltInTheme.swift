@@ -5,6 +5,7 @@
 package let builtInTheme: [(name: String, bytes: [UInt8])] = [
   ("action.mustache", PackageResources.action_mustache),
   ("actions.mustache", PackageResources.actions_mustache),
+  ("alignment.mustache", PackageResources.alignment_mustache),
   ("not-found.mustache", PackageResources.not_found_mustache),
   ("answer.mustache", PackageResources.answer_mustache),
   ("article.mustache", PackageResources.article_mustache),

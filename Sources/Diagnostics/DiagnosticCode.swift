@@ -186,6 +186,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case snapshotName = "snapshot.name"
   case snapshotInvalid = "snapshot.invalid"
 
+  // Plans of other sites
+  case alignmentNotFetched = "alignment.not-fetched"
+  case alignmentInvalid = "alignment.invalid"
+
   // MARK: Registers
   case duplicateID = "register.duplicate-id"
   case invalidID = "register.invalid-id"

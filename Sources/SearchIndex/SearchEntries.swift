@@ -73,7 +73,7 @@ extension PageAddress {
     case .list(.glossary): .term
     // The whole plan repeats its sections; the lists name what has pages of its own.
     case .wholePlan, .progress, .indicatorList, .actionList, .list(.indicators), .list(.actions), .list(.programmes),
-      .list(.departments), .list(.feed), .search:
+      .list(.departments), .list(.alignment), .list(.feed), .search:
       nil
     case .redirect, .notFound: nil
     }

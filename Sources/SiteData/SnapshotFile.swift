@@ -94,7 +94,8 @@ package enum SnapshotFile {
 }
 
 extension JSONWriter {
-  fileprivate mutating func member(_ fact: PromiseFact) {
+  /// A fact of a promise under its key.
+  package mutating func member(_ fact: PromiseFact) {
     switch fact.value {
     case .number(let text): member(named: fact.key, verbatim: text)
     case .text(let text): member(named: fact.key, text)

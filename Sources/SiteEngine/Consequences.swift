@@ -20,7 +20,7 @@ struct Consequences {
       case .register(.glossary): doubtful.insert(.unknownTerm)
       case .register(.actions): doubtful.formUnion([.unknownAction, .emptyTable])
       case .settings: doubtful.insert(.missingFile)
-      case .observations, .values, .labels, .attachment, .theme, .snapshot: break
+      case .observations, .values, .labels, .attachment, .theme, .snapshot, .otherPlan: break
       }
     }
     // The front matter could not be read, or a part of it.

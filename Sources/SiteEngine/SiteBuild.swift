@@ -153,7 +153,9 @@ extension SiteBuild {
     let snapshot = try options.against.map(SnapshotReader(siteDirectory: "").read) ?? reader.newest(of: tree.snapshots)
     parsed.snapshot = snapshot.value ?? nil
     let reported = try readReported(&parsed, reader, tree)
-    return (tree, parsed, missing + found + snapshot.diagnostics + reported)
+    parsed.statuses = try await statuses(tree)
+    let others = try readOtherPlans(&parsed, tree)
+    return (tree, parsed, missing + found + snapshot.diagnostics + reported + others)
   }
 
   /// Reads the snapshots that reports show. One that is not there is reported at the key that names it.
@@ -170,6 +172,36 @@ extension SiteBuild {
       found += read.diagnostics
     }
     return found
+  }
+
+  /// Reads the copies of the plans that `other-plans` names.
+  private func readOtherPlans(_ parsed: inout ParsedSite, _ tree: SourceTree) throws -> [Diagnostic] {
+    let reader = OtherPlanReader(siteDirectory: tree.siteDirectory)
+    var found: [Diagnostic] = []
+    for setting in parsed.settings.otherPlans
+    where tree.otherPlans.contains(where: { $0.path == "\(setting.name.value).json" }) {
+      let read = try reader.read(setting.name.value)
+      parsed.otherPlans[setting.name.value] = read.value
+      if read.value == nil { parsed.damagedPlans.insert(setting.name.value) }
+      found += read.diagnostics
+    }
+    return found
+  }
+
+  /// How the indicators stood at the time of each snapshot, if there are several. A file that is no snapshot is left out: where
+  /// it is compared with, or shown by a report, it is reported.
+  private func statuses(_ tree: SourceTree) async throws -> [SnapshotStatuses] {
+    let files = tree.snapshots.filter { $0.folder.isEmpty && $0.path.pathExtension == "json" }
+      .compactMap { file -> (name: String, end: Double)? in
+        let name = file.name.withoutPathExtension
+        return Snapshot.time(of: name).map { (name, $0.end) }
+      }.sorted { ($0.end, $0.name) < ($1.end, $1.name) }  // sorted: reaches output
+    guard files.count > 1 else { return [] }
+    let read: [SnapshotStatuses?] = try await concurrentMap(files.map(\.name), jobs: options.jobs) { name in
+      let path = "\(tree.siteDirectory)/\(SourceTree.snapshotsFolder)/\(name).json"
+      return try FileSystem.contents(of: path).flatMap { SnapshotStatuses(name: name, bytes: $0) }
+    }
+    return read.compactMap(\.self)
   }
 
   private func stops(_ diagnostics: [Diagnostic]) -> Bool {

@@ -37,6 +37,10 @@ package final class ResolvedSite: Sendable {
   /// The pages that are updates, in order.
   package let updatePages: [PageRef]
   package let reports: [ResolvedReport]
+  package let continuations: Continuations
+  package let alignments: Alignments
+  /// How the indicators stood at the times of the snapshots.
+  package let history: StatusHistory
   package let programmes: Table<ProgrammeTag, ResolvedProgramme>
   package let departments: Table<DepartmentTag, ResolvedDepartment>
   /// The targets of the addresses of the registers' departments, in order; empty without a register.
@@ -53,7 +57,8 @@ package final class ResolvedSite: Sendable {
 
   init(
     settings: SiteSettings, pages: Table<PageTag, ResolvedPage>, tree: SectionTree, plans: Plans,
-    registers: ResolvedRegisters, reports: [ResolvedReport], routes: SiteRoutes,
+    registers: ResolvedRegisters, reports: [ResolvedReport], continuations: Continuations,
+    alignments: Alignments, history: StatusHistory, routes: SiteRoutes,
     mentions: Table<IndicatorTag, [PageRef]>,
     undeclared: UndeclaredChanges?, logo: Route?,
     entries: RegisterEntries, websites: [ResolvedLink?], ownerLinks: [String: ResolvedLink],
@@ -82,6 +87,9 @@ package final class ResolvedSite: Sendable {
     updates = registers.updates
     updatePages = tree.updates
     self.reports = reports
+    self.continuations = continuations
+    self.alignments = alignments
+    self.history = history
     programmes = entries.programmes
     departments = entries.departments
     self.websites = websites

@@ -39,15 +39,17 @@ package struct SiteResolver {
     let registers = undeclared.map { declared.adding($0, plans, parsed.settings) } ?? declared
     let redirects = Aliases(pages, tree, base: parsed.settings.baseURL).redirects()
     let entries = registers.entries()
+    let aligned = Alignments.resolve(parsed, registers, plans, pages)
     let routes = SiteRoutes(
       tree, plans, registers, redirects: redirects.value ?? [],
       attachments: parsed.attachments.sorted { $0.path < $1.path }, settings: parsed.settings,
-      entries: entries)
+      entries: entries, hasAlignment: !aligned.alignments.isEmpty)
     async let clashes = AddressClashes.find(routes, pages, plans, registers)
 
     let links = LinkResolver(
       pages: pages, paths: await paths, indexes: tree.indexes, drafts: drafts, routes: routes, parsed)
     let directives = DirectiveResolver(registers: registers, plans: plans)
+    let continuations = Continuations.resolve(registers, plans, pages)
     let reports = ResolvedReport.resolve(tree, pages, registers, plans, parsed)
     let linked = try await linkedPages(tree, plans, registers, reports.value ?? [], links, directives)
     let logo = image(parsed.settings.theme.logo, routes)
@@ -56,7 +58,8 @@ package struct SiteResolver {
     let ownerLinks = ownerLinks(links)
     var diagnostics = tree.diagnostics + missingTitles() + missingFrontPage(tree) + found
     diagnostics += redirects.diagnostics + logo.diagnostics + websites.diagnostics + ownerLinks.diagnostics
-    diagnostics += shareImages.diagnostics + reports.diagnostics
+    diagnostics += shareImages.diagnostics + reports.diagnostics + continuations.diagnostics
+    diagnostics += aligned.diagnostics
     diagnostics += typedNumbers(tree) + unknownLevels(tree, plans)
     diagnostics += await clashes
     for page in linked where !page.diagnostics.isEmpty { diagnostics += page.diagnostics }
@@ -80,7 +83,8 @@ package struct SiteResolver {
     ).diagnostics()
     let site = ResolvedSite(
       settings: parsed.settings, pages: resolved, tree: tree, plans: plans, registers: registers,
-      reports: reports.value ?? [], routes: published,
+      reports: reports.value ?? [], continuations: continuations.continuations,
+      alignments: aligned.alignments, history: StatusHistory(parsed.statuses, registers, plans), routes: published,
       mentions: mentions, undeclared: undeclared, logo: logo.value, entries: entries,
       websites: websites.links, ownerLinks: ownerLinks.links,
       shareImages: (shareImages.ofSite, shareImages.ofPlans), pictures: pictures(routes), labels: parsed.labels,

@@ -96,6 +96,7 @@ package struct SiteRenderer: Sendable {
     case .action(let ref): return View(ActionPageView(frame: frame(of: ref), ref: ref))
     case .list(.programmes): return View(programmes(in: frame(of: .programmes)))
     case .list(.departments): return View(departments(in: frame(of: .departments)))
+    case .list(.alignment): return View(AlignmentPageView(frame: frame(of: .alignment)))
     case .list(.feed): return View(FeedPageView(frame: frame(of: .feed)))
     case .list(.glossary): return View(GlossaryPageView(frame: frame(of: .glossary)))
     case .indicator(let ref): return View(IndicatorPageView(frame: frame(of: ref), ref: ref))

@@ -42,6 +42,12 @@ package struct ParsedSite: Sendable {
   package var faulty: [SourceFile] = []
   /// The newest snapshot, or the one that the site is compared with.
   package var snapshot: Snapshot?
+  /// The plans of other sites that `other-plans` names, by name.
+  package var otherPlans: [String: OtherPlan] = [:]
+  /// The names of those whose copy cannot be read.
+  package var damagedPlans: Set<String> = []
+  /// How the indicators stood at the time of each snapshot, the oldest first; empty unless there are several.
+  package var statuses: [SnapshotStatuses] = []
   /// The snapshots that reports show, by name.
   package var reported: [String: Snapshot] = [:]
 }

@@ -156,7 +156,7 @@ package struct SiteParser: Sendable {
     case .observations:
       return ObservationRows.decode(source).map { .observations(ObservationFile(file: file, rows: $0)) }
     case .labels: return LabelFile.parse(file, source, context.languages).map(ParsedFile.labels)
-    case .settings, .values, .attachment, .theme, .snapshot:
+    case .settings, .values, .attachment, .theme, .snapshot, .otherPlan:
       preconditionFailure("only pages, registers and observations are parsed here")
     }
   }

@@ -25,6 +25,8 @@ package struct SiteSettings: Sendable {
   package var allowsRawHTML = false
   /// δ of the status rules.
   package var tolerance = SiteSettings.defaultTolerance
+  /// The plans of other sites that this site's are aligned with.
+  package var otherPlans: [OtherPlanSetting] = []
   /// When budget years begin, and after which year they are named.
   package var fiscalYear: FiscalYearRule?
   /// What the columns of data files are for.
@@ -145,6 +147,7 @@ extension SiteSettings {
     settings.hasMarkdownCopies = reader.flag("markdown-copies")?.value ?? false
     settings.tolerance = reader.tolerance("tolerance") ?? defaultTolerance
     settings.asOf = reader.asOf("as-of")
+    settings.otherPlans = reader.otherPlans()
     settings.fiscalYear = reader.fiscalYear()
     if reader.has("columns") { settings.columns = reader.roles() }
     if var trend = reader.mapping("trend", describing: "the rule of trends") {

@@ -55,6 +55,12 @@ package enum Sentence: Int, CaseIterable, Sendable {
 
   // Reports
   case reportYearly, reportMidTerm, reportFinal, reportFrozen
+
+  // What a revision changed
+  case differenceMoved, differenceRenamed
+
+  // Plans above and below
+  case alignmentShare
 }
 
 extension Sentence {

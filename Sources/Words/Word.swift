@@ -102,6 +102,17 @@ package enum Word: Int, CaseIterable, Sendable {
   // Reports
   case reports, reportOverview, reportAreas, reportChanges, reportBinding, reportMissing, reportCount, reportLate
   case reportUpdate, reportNobody, noReason
+
+  // What came before, and after
+  case statusHistory, continues, follows, followedBy
+
+  // What a revision changed
+  case differenceTitle, differenceRules, differenceNew, differenceDropped, differenceNewSection
+  case differenceDroppedSection
+
+  // Plans above and below
+  case alignment, alignmentIntro, alignmentNote, alignmentMissing, alignmentTakenUp, alignedWith, alignmentsOfOthers
+  case ambitionAtLeast, ambitionLater, ambitionLess, ambitionNotComparable
 }
 
 extension Word {

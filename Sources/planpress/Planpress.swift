@@ -23,8 +23,7 @@ struct Planpress: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, InitCommand.self, NewCommand.self, PublishCommand.self,
       ImportCommand.self, ExtractCommand.self, CollectCommand.self, SnapshotCommand.self, DiffCommand.self,
-      ReportCommand.self,
-      ConvertCommand.self,
+      ReportCommand.self, RefreshCommand.self, ConvertCommand.self,
       ExplainCommand.self, SchemaCommand.self, MigrateCommand.self, WordsCommand.self,
       MarkdownCommand.self,
     ])

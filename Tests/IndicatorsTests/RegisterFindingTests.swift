@@ -258,7 +258,7 @@ struct RegisterFindingTests {
               |   ^~~~~~
         hint: the keys of an indicator are name, id, unit, kind, measure, baseline, targets, target, due, periods, fiscal-year, values, \
         short-name, definition, nature, category, group, source, direction, limit, assess-by, precision, breaks, revisions, note, judgement, retired, frequency, next-update, compare, code, purpose, method, limitations, coverage, context, contact, sources, links, tags, reporting, non-statistical, attributes, \
-        headline, columns, parts, programme, plan, department, from, notes, accept, updates
+        headline, columns, parts, programme, plan, department, from, notes, accept, updates, continues, aligns-with
 
         """),
       Finding(

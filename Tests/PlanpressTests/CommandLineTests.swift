@@ -162,7 +162,7 @@ struct CommandLineTests {
     arguments: [
       "", "build", "check", "serve", "init", "new section", "new indicator", "new programme", "new plan", "import",
       "collect", "extract",
-      "publish", "snapshot", "convert", "diff", "report",
+      "publish", "snapshot", "convert", "diff", "report", "refresh",
       "explain", "schema", "migrate", "markdown", "words",
     ])
   func documented(_ command: String) throws {

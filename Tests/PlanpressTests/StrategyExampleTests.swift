@@ -16,6 +16,9 @@ struct StrategyExampleTests {
     #expect(try planpress(["build", "--strict", site]).status == 0)
     for name in ["2024", "2025-mid-term"] { #expect(folder.exists("agency/Content/reports/\(name)/index.md")) }
 
+    let changes = try #require(folder.text("agency/Content/changes.md"))
+    #expect(changes.contains("- :ref[losses]: 12% → 14%, changed in June 2025 by the board, because the price"))
+    #expect(changes.contains("- :action[village-plans]: new"))
     let actions = try #require(folder.text("agency/Content/strategy/actions.yaml"))
     #expect(actions.split(separator: "\n").count { $0.hasPrefix("- ") } == 40)
     let evaluation = try #require(folder.text("agency/Content/reports/2025-mid-term/1-overview.md"))

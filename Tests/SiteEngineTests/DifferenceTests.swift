@@ -157,6 +157,67 @@ struct SiteDifferenceTests {
     #expect(json.contains("\"removed\": \"build\"") && json.contains("\"oldPath\": \"p/parks\""))
   }
 
+  @Test("A page tells readers what a revision changed: who changed a target and why, texts word by word, actions")
+  func page() async throws {
+    let changes = [
+      "Content/p/index.md":
+        "---\ntype: plan\ntitle: Plan\nperiod: 2024-2028\ntolerance: 0.1\nnumbering: decimal\n---\nText.\n",
+      "Content/p/1-roads.md": "---\ntitle: Roads\n---\n# We plan two *roads*.\n",
+      "Content/p/3-old.md": "",
+      "Content/p/indicators.yaml": """
+      - {id: riders, name: Riders, target: {value: 45, earlier: [{value: 50, until: 2026-03, by: the council, why: the tram is late}]}, baseline: 40}
+      - {id: trees, name: Trees, target: 12, baseline: 1}
+      - {id: air, name: Air, target: 9, baseline: 1}
+
+      """,
+      "Content/p/actions.yaml": "- {id: tram, name: Tram line, due: 2028}\n",
+    ]
+    let before = site.merging(["Content/p/1-roads.md": "---\ntitle: Roads\n---\n# We build two *roads*.\n"]) { $1 }
+    let (old, new) = (
+      TemporaryFolder(before), TemporaryFolder(before.merging(changes) { $1 }.filter { !$0.value.isEmpty })
+    )
+    let text = ChangesPage(
+      from: try #require(try await SiteState.read(folder: old.path, jobs: 2).value),
+      to: try #require(try await SiteState.read(folder: new.path, jobs: 2).value)
+    ).text(title: nil)
+    #expect(
+      text == """
+        ---
+        type: page
+        title: What changed
+        ---
+
+        ## Changed targets
+
+        - :ref[riders]: 50 → 45, changed in March 2026 by the council, because the tram is late
+        - :ref[trees]: 9 → 12, no reason given
+        - :ref[air]: new, 9 (2028)
+
+        ## Rules of the statuses
+
+        - the tolerance of the statuses 5% → 10%, no reason given
+
+        ## Sections
+
+        ### 1 Roads
+
+        > \\# We ~~build~~**plan** two \\*roads\\*.
+
+        ### 3 Old
+
+        Dropped.
+
+        ## Actions
+
+        - :action[tram]: name Tram → Tram line; Due 2026 → 2028
+        - Bus: dropped
+
+        """)
+    new.write(text, to: "Content/changes.md")
+    #expect(try await build(new).findings == "")
+    #expect(new.text("Output/changes/index.html")?.contains("<del>build</del><strong>plan</strong>") == true)
+  }
+
   @Test("Nothing differs from itself")
   func same() async throws {
     let found = try await difference([:])

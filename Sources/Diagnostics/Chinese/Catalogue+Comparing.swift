@@ -4,18 +4,20 @@ extension Catalogue {
     # SiteDifference, DiffCommand
     Compare two states of a site: what was changed, added and dropped.
       比较网站的两个状态：改了什么、增加了什么、删去了什么。
-    Each state is the folder of a site, a snapshot (snapshots/2026-03.json, which has targets alone), or a revision of git, such as v1 or HEAD~10, of the site in --site. Compares targets, the rules of statuses, actions, and sections word by word, also in Chinese.
-      每个状态可以是一个网站的文件夹、一份存档（如 snapshots/2026-03.json，其中只有目标），或 --site 所指网站的一个 git 版本，如 v1 或 HEAD~10。比较目标、状态的规则、任务，并逐字比较各章节，中文也是。
+    Each state is the folder of a site, a snapshot (snapshots/2026-03.json, which has targets alone), or a revision of git, such as v1 or HEAD~10, of the site in --site. Compares targets, the rules of statuses, actions, and sections word by word, also in Chinese. --format page prints a page of Markdown: put it into the site, and say why.
+      每个状态可以是一个网站的文件夹、一份快照（如 snapshots/2026-03.json，其中只有目标），或 --site 所指网站的一个 git 版本，如 v1 或 HEAD~10。比较目标、状态的规则、任务，并逐字比较各章节，中文也是。--format page 输出一页 Markdown：放进网站，并说明原因。
     The earlier state: a folder, a snapshot, or a revision.
-      较早的状态：文件夹、存档或版本。
+      较早的状态：文件夹、快照或版本。
     The later state.
       较晚的状态。
     The folder that contains Content/, for revisions.
       含有 Content/ 的文件夹，用于版本。
-    The form of the output: text or json.
-      输出的形式：text 或 json。
+    The form of the output: text, json, or page, a page of Markdown.
+      输出的形式：text、json 或 page（一页 Markdown）。
+    The title of the page.
+      页面的标题。
     planpress: a snapshot has neither texts nor actions: only targets and rules were compared
-      planpress：存档里没有正文和任务，只比较了目标和规则
+      planpress：快照里没有正文和任务，只比较了目标和规则
     planpress: no difference
       planpress：没有不同
     planpress: different are %1
@@ -37,7 +39,7 @@ extension Catalogue {
     the rules of %1 plans
       %1 部规划的规则
     planpress: '%1' is neither the folder of a site, nor a snapshot, nor a revision of git
-      planpress：“%1”既不是网站的文件夹，也不是存档或 git 的版本
+      planpress：“%1”既不是网站的文件夹，也不是快照或 git 的版本
     name a folder that contains Content/, or the folder of the site with '--site'
       指定含有 Content/ 的文件夹，或用“--site”指定网站的文件夹
     planpress: '%1' has errors, so it cannot be compared
@@ -58,15 +60,15 @@ extension Catalogue {
     Write a monitoring report or an evaluation of what the data say.
       根据数据写出监测报告或评估报告。
     Takes a snapshot, and writes a report into Content/reports/: totals against the year before, each area, what changed and why, binding targets, actions, changed targets and missing figures. Edit its pages as any others. Its figures stay those of the snapshot, whatever comes later.
-      先存档，再把报告写进 Content/reports/：与上年相比的总数、各领域、状态变化及原因、约束性指标、任务、调整的目标、缺少的数据。报告的页面可以像其他页面一样修改；其中的数值始终是存档时的，以后不再改变。
+      先写快照，再把报告写进 Content/reports/：与上年相比的总数、各领域、状态变化及原因、约束性指标、任务、调整的目标、缺少的数据。报告的页面可以像其他页面一样修改；其中的数值始终是快照时的，以后不再改变。
     The period that the report is on: 2026.
       报告的时期：2026。
     The plan: its folder. Without it the only plan, or all of them.
       规划的文件夹。不写则为唯一的规划，或全部规划。
     A mid-term evaluation, compared with the first snapshot.
-      中期评估，与第一份存档比较。
+      中期评估，与第一份快照比较。
     A final evaluation, compared with the first snapshot.
-      总结评估，与第一份存档比较。
+      总结评估，与第一份快照比较。
     Use either '--mid-term' or '--final'.
       “--mid-term”和“--final”只能用一个。
     planpress: %1; no report was written
@@ -80,8 +82,76 @@ extension Catalogue {
     write a later 'as-of' into site.yaml; a report keeps its figures
       在 site.yaml 里写较晚的“as-of”；报告的数值不再改变
     there is no snapshot '%1'
-      没有存档“%1”
+      没有快照“%1”
     write the name of a file of snapshots/ without '.json', such as 2026-12
       写 snapshots/ 里文件的名字，不带“.json”，例如 2026-12
+    # Continuations
+    a plan cannot follow itself
+      规划不能接续自己
+    name the plan before it, or remove 'follows'
+      写它之前的规划，或删掉“follows”
+    an indicator cannot continue itself
+      指标不能接续自己
+    name the indicator before it, or remove 'continues'
+      写它之前的指标，或删掉“continues”
+    write the id of the indicator that it continues, or remove 'continues'
+      写它接续的指标的 id，或删掉“continues”
+    # Alignments, OtherPlanReader, RefreshCommand
+    another plan
+      其他规划
+    an alignment
+      目标衔接
+    a copy of a plan
+      规划的副本
+    'other-plans' must name sites, not be %1
+      “other-plans”要写网站，不能是%1
+    write 'other-plans: {national: https://example.org/plan/}'
+      写“other-plans: {national: https://example.org/plan/}”
+    '%1' cannot be the name of a plan
+      “%1”不能作规划的名称
+    write the address of its front page, such as https://example.org/plan/
+      写它首页的地址，例如 https://example.org/plan/
+    the copy of a plan '%1' is damaged, or of a newer planpress
+      规划的副本“%1”已损坏，或由更新的 planpress 生成
+    fetch it again with 'planpress refresh'
+      用“planpress refresh”重新获取
+    plan '%1' has no indicator '%2' with a target
+      规划“%1”没有带目标的指标“%2”
+    write an id of its site; 'planpress refresh' fetches new ones
+      写该网站的指标 id；“planpress refresh”会获取新的指标
+    write the id of an indicator of the plan above
+      写上级规划中指标的 id
+    '%1' belongs to the same plan
+      “%1”属于同一部规划
+    '%1' is no target of that plan
+      “%1”不是那部规划的目标
+    write the id of a target of the plan above
+      写上级规划中目标的 id
+    the targets of '%1' were not fetched yet, and are left out
+      “%1”的目标还没有获取，已略去
+    run 'planpress refresh', and keep other-plans/%1.json
+      运行“planpress refresh”，并保存 other-plans/%1.json
+    name a plan of the site, or one of 'other-plans' in site.yaml
+      写本网站的规划，或 site.yaml 中“other-plans”里的一部
+    the page of aligned targets
+      目标衔接页
+    Fetch the targets of other sites' plans, with which this site's are compared.
+      获取其他网站规划的目标，与本网站的目标对照。
+    Fetches data/indicators.json of each site under 'other-plans' in site.yaml with curl, and keeps a copy of its targets in other-plans/<name>.json beside Content/. Keep the files with your content: no other command asks the network.
+      用 curl 获取 site.yaml 中“other-plans”所列各网站的 data/indicators.json，把其中的目标存入 Content/ 旁边的 other-plans/<名称>.json。请把这些文件与内容一起保存：其他命令不访问网络。
+    Only this one of the other plans.
+      只获取其中这一部规划。
+    planpress: site.yaml has no 'other-plans'
+      planpress：site.yaml 里没有“other-plans”
+    planpress: 'other-plans' in site.yaml has no '%1'
+      planpress：site.yaml 的“other-plans”里没有“%1”
+    planpress: cannot fetch %1: %2
+      planpress：无法获取 %1：%2
+    planpress: %1 is not the data of a planpress site
+      planpress：%1 不是 planpress 网站的数据
+    %1: unchanged, targets: %2
+      %1：未变，目标 %2 个
+    %1: written, targets: %2
+      %1：已写入，目标 %2 个
     """#
 }

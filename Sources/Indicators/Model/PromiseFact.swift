@@ -131,6 +131,9 @@ extension Indicator {
     return start.map { bound < $0 } ?? false ? .atMost : target.comparator
   }
 
+  /// Whether more is better by a target, as far as its comparator, its direction or the way from the baseline says so.
+  func wantsMore(by target: IndicatorTarget) -> Bool? { comparatorInForce(of: target)?.wantsMore }
+
   /// What its status or its meaning depends on besides its target, without its name.
   package static let detailKeys = ["definition", "limit", "breaks", "nature", "reporting", "judgement"]
 

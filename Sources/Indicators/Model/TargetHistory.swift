@@ -72,6 +72,14 @@ extension Indicator {
       direction: terms.direction, details: details)
   }
 
+  /// Everything that the promise says today.
+  func terms(quote: String?) -> TargetTerms {
+    history?.current
+      ?? TargetTerms(
+        target: target ?? .none(of: self), interimTargets: interimTargets, baseline: baseline, kind: kind,
+        measure: measure, unit: unit, direction: direction, quote: quote)
+  }
+
   /// The indicator with other figures.
   func with(observations: [Observation]) -> Indicator {
     Indicator(
@@ -82,15 +90,11 @@ extension Indicator {
   /// The indicator with what a snapshot says of its target, and its author does not, in its history.
   package func adding(undeclared: [EarlierTarget], quote: String?) -> Indicator {
     let earlier = ((history?.earlier ?? []) + undeclared).sorted { $0.until < $1.until }
-    let current =
-      history?.current
-      ?? TargetTerms(
-        target: target ?? .none(of: self), interimTargets: interimTargets, baseline: baseline, kind: kind,
-        measure: measure, unit: unit, direction: direction, quote: quote)
     return Indicator(
       name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline, target: target,
       interimTargets: interimTargets, observations: observations, series: series, direction: direction,
-      history: TargetHistory(current: current, earlier: earlier), details: details, leftOutLines: leftOutLines,
+      history: TargetHistory(current: terms(quote: quote), earlier: earlier), details: details,
+      leftOutLines: leftOutLines,
       fileRemarks: fileRemarks, fiscalYear: fiscalYear,
       calculationLines: calculationLines, facets: facets, seriesName: seriesName)
   }

@@ -93,5 +93,7 @@ extension IndicatorDeclaration {
   /// The numbers that its targets write.
   package var promisedNumbers: [Double] { targets.flatMap { $0.goal.numbers.map(\.value) } }
   package var updates: [StatusUpdate] { references?.updates ?? [] }
+  package var alignments: [AlignmentDeclaration] { references?.alignments ?? [] }
+  package var continues: Located<String>? { references?.continues }
   package var acceptances: [Acceptance] { references?.acceptances ?? [] }
 }

@@ -19,6 +19,10 @@ final class IndicatorReferences: Sendable {
   let periodNotes: [(period: Period, text: String)]
   /// What was said of it, in the order of the file.
   let updates: [StatusUpdate]
+  /// The id of the indicator that it continues.
+  let continues: Located<String>?
+  /// The targets of other plans that it is aligned with.
+  let alignments: [AlignmentDeclaration]
   /// Findings on this indicator and its data file that are accepted.
   let acceptances: [Acceptance]
 
@@ -35,5 +39,7 @@ final class IndicatorReferences: Sendable {
     periodNotes = reader.periodTexts("notes")
     acceptances = reader.acceptances()
     updates = reader.updates()
+    continues = reader.string("continues")
+    alignments = reader.alignments()
   }
 }

@@ -27,6 +27,13 @@ extension IndicatorWords {
     indicator.history.map { target(of: indicator.under($0.original), language) }
   }
 
+  /// What is not as it was under other terms: `20 → 14`, `baseline 35 → 33`.
+  package static func differences(
+    from old: TargetTerms, of indicator: Indicator, quote: String?, _ language: WordLanguage
+  ) -> [String] {
+    differences(old, indicator.terms(quote: quote), of: indicator, language)
+  }
+
   private static func differences(
     _ old: TargetTerms, _ new: TargetTerms, of indicator: Indicator, _ language: WordLanguage
   ) -> [String] {

@@ -32,6 +32,9 @@ package enum StatusRule: String, CaseIterable, Sendable {
 }
 
 extension IndicatorWords {
+  /// `the tolerance of the statuses`.
+  package static func word(for rule: StatusRule, _ language: WordLanguage) -> String { language[rule.word] }
+
   /// `the tolerance of the statuses: 5% → 20%, against the snapshot of March 2026, no reason given`. `name` is that of an
   /// indicator, where the sentence stands beside others.
   package static func change(

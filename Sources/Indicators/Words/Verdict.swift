@@ -15,6 +15,12 @@ package struct Verdict: Hashable, Sendable {
     form = .plain
   }
 
+  /// The verdict of a status with its reason, of an indicator whose kind is not known.
+  package init(_ status: IndicatorStatus, reason: StatusReason?) {
+    self.status = status
+    form = reason == .baselineOnly ? .baselineOnly : reason == .overdue ? .overdue : .plain
+  }
+
   package init(_ assessment: Assessment, of indicator: Indicator) {
     status = assessment.status
     form =

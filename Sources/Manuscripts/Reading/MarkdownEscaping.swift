@@ -13,6 +13,13 @@ package enum MarkdownEscaping {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// Escapes the character that would begin another block, in a line whose other characters are escaped.
+  package static func escapingStart(_ line: String) -> String {
+    var bytes = Array(line.utf8)
+    if let start = escapedStart(bytes) { bytes.insert(UInt8(ascii: "\\"), at: start) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The index of a character that would begin a heading, list, quotation or directive.
   private static func escapedStart(_ bytes: [UInt8]) -> Int? {
     guard let first = bytes.first else { return nil }

@@ -153,6 +153,7 @@ struct AddressClashes {
       case .action(let ref):
         let action = registers.actions.actions[ref]
         return ("the action '\(action.action.name)'", action.location)
+      case .list(.alignment): return ("the page of aligned targets", settings)
       case .list(let list): return ("the page of all \(list.rawValue)", settings)
       case .indicator(let ref):
         return ("the indicator '\(registers.indicators[ref].indicator.name)'", registers.location(of: ref))

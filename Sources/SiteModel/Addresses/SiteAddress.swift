@@ -49,6 +49,8 @@ package enum PageAddress: Sendable {
 /// A page that lists all entries of a kind. It exists only if there are any.
 package enum ListPage: String, CaseIterable, Sendable {
   case indicators, actions, programmes, departments, glossary
+  /// Targets beside those of upper plans; only of a site with targets that are aligned.
+  case alignment
   /// Pages and updates by date; only of a site with updates.
   case feed
 
@@ -149,7 +151,8 @@ package enum ActionFile: String, CaseIterable, Sendable {
 
 /// The template of each kind of page; the raw value is the template's name.
 package enum PageTemplate: String, CaseIterable, Sendable {
-  case home, plan, section, page, report, full, progress, indicators, indicator, programmes, programme, departments
+  case home, plan, section, page, report, full, progress, alignment, indicators, indicator, programmes, programme,
+    departments
   case department, glossary, search, actions, action, feed
   case notFound = "not-found"
   case redirect
@@ -175,6 +178,7 @@ extension PageAddress {
     case .list(.programmes): .programmes
     case .list(.departments): .departments
     case .list(.glossary): .glossary
+    case .list(.alignment): .alignment
     case .list(.feed): .feed
     case .list(.actions), .actionList: .actions
     case .indicator: .indicator

@@ -44,7 +44,8 @@ package struct SiteRoutes: Sendable {
 
   init(
     _ tree: SectionTree, _ plans: Plans, _ registers: ResolvedRegisters, redirects: [Redirect],
-    attachments: [SourceFile], settings: SiteSettings, entries: RegisterEntries
+    attachments: [SourceFile], settings: SiteSettings, entries: RegisterEntries,
+    hasAlignment: Bool
   ) {
     dataFiles = DataFile.allCases.filter { $0 != .workbook || settings.hasWorkbook }
     self.redirects = Table(redirects)
@@ -71,7 +72,7 @@ package struct SiteRoutes: Sendable {
       registers.programmes.names[registers.programmes.entries[ref].programme.id.value] == ref
     }
 
-    lists = SiteRoutes.lists(registers)
+    lists = SiteRoutes.lists(registers, hasAlignment: hasAlignment)
     actionFiles = actions.isEmpty ? [] : ActionFile.allCases.filter { $0 != .workbook || settings.hasWorkbook }
     let feeds = FeedScope.all(registers)
     self.feeds = feeds
@@ -130,7 +131,7 @@ package struct SiteRoutes: Sendable {
   }
 
   /// The list pages that have entries.
-  private static func lists(_ registers: ResolvedRegisters) -> [ListPage] {
+  private static func lists(_ registers: ResolvedRegisters, hasAlignment: Bool) -> [ListPage] {
     ListPage.allCases.filter { list in
       switch list {
       case .indicators: !registers.indicators.isEmpty
@@ -138,6 +139,7 @@ package struct SiteRoutes: Sendable {
       case .programmes: !registers.programmes.entries.isEmpty
       case .departments: !registers.departments.entries.isEmpty
       case .glossary: !registers.glossary.terms.isEmpty
+      case .alignment: hasAlignment
       case .feed: !registers.updates.isEmpty
       }
     }

@@ -13,13 +13,13 @@ struct CurrentPromise {
 }
 
 /// The indicators of a site, to be found by what a snapshot calls them.
-struct CurrentPromises {
+struct CurrentNames {
   private struct Name: Hashable {
     let plan: String
     let name: String
   }
 
-  private struct Place {
+  fileprivate struct Place {
     let group: Int
     let row: Int
   }
@@ -43,15 +43,37 @@ struct CurrentPromises {
     }
   }
 
-  func promise(withID id: String) -> CurrentPromise? { byID[id].map(promise) }
-
   /// The indicator of a snapshot's entry. One without an id is given out once. An id that was added since does not hide it.
-  mutating func take(_ old: Snapshot.Promise) -> CurrentPromise? {
-    if let id = old.id { return promise(withID: id) }
-    return byName[Name(plan: old.plan, name: old.name)]?.popFirst().map(promise)
+  mutating func take(id: String?, name: String, plan: String) -> IndicatorRef? {
+    place(id: id, name: name, plan: plan).map { registers.groups[$0.group].refs.lowerBound.advanced(by: $0.row) }
   }
 
-  private func promise(at place: Place) -> CurrentPromise {
+  fileprivate mutating func place(id: String?, name: String, plan: String) -> Place? {
+    if let id { return byID[id] }
+    return byName[Name(plan: plan, name: name)]?.popFirst()
+  }
+
+  fileprivate func place(withID id: String) -> Place? { byID[id] }
+}
+
+/// What the indicators of a site promise, to be found by what a snapshot calls them.
+struct CurrentPromises {
+  private let registers: ResolvedRegisters
+  private var names: CurrentNames
+
+  init(_ registers: ResolvedRegisters, _ plans: Plans) {
+    self.registers = registers
+    names = CurrentNames(registers, plans)
+  }
+
+  func promise(withID id: String) -> CurrentPromise? { names.place(withID: id).map(promise) }
+
+  /// The indicator of a snapshot's entry, as `CurrentNames` finds it.
+  mutating func take(_ old: Snapshot.Promise) -> CurrentPromise? {
+    names.place(id: old.id, name: old.name, plan: old.plan).map(promise)
+  }
+
+  private func promise(at place: CurrentNames.Place) -> CurrentPromise {
     let group = registers.groups[place.group]
     let ref = group.refs.lowerBound.advanced(by: place.row)
     let resolved = registers.indicators[ref]

@@ -62,6 +62,7 @@ package struct Theme: Sendable {
     case .action: ActionPageView.shape
     case .feed: FeedPageView.shape
     case .glossary: GlossaryPageView.shape
+    case .alignment: AlignmentPageView.shape
     case .search: SearchPageView.shape
     case .notFound: PlainPageView.shape
     case .redirect: RedirectView.shape

@@ -47,6 +47,7 @@ extension ListPage {
     case .programmes: .programmes
     case .departments: .departments
     case .glossary: .glossary
+    case .alignment: .alignment
     case .feed: .latestUpdates
     }
   }

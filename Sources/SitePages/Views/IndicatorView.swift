@@ -92,13 +92,22 @@ struct IndicatorView: TemplateView {
         view.indicator.retired.map { IndicatorWords.retired($0, view.language.words) }
       },
       .optionalView("continued-by", "the indicator that takes its place") { view in
-        view.indicator.retired?.continuedBy.flatMap { id in
-          view.site.indicators.first { $0.indicator.id?.text == id.value }.flatMap { next in
-            next.route.map {
-              LinkView(title: next.indicator.name, url: view.site.links.link(from: view.route, to: $0))
-            }
-          }
-        }
+        view.site.continuations.indicators(after: view.ref).first.flatMap(view.link)
+      },
+      .optionalView("continues", "the indicator whose place it takes") { view in
+        view.site.continuations.indicator(before: view.ref).flatMap(view.link)
+      },
+      .list("status-history", "how it stood at the times of the snapshots, the oldest first; empty for fewer than two")
+      {
+        view in
+        let entries = view.site.history.of(view.ref)
+        return entries.count < 2 ? [] : entries.map { StatusEntryView(entry: $0, language: view.language) }
+      },
+      .list("aligned-targets", "the targets of upper plans that it is aligned with") { view in
+        view.renderer.alignedTargets(of: view.ref, from: view.route, view.language)
+      },
+      .list("alignments", "the targets of other plans that are aligned with it") { view in
+        view.renderer.alignments(with: view.ref, from: view.route, view.language)
       },
       .optionalView("promise", "the section in which the plan promises it") { view in
         view.resolved.section.map { view.renderer.link(from: view.route, toPage: $0) }
@@ -183,6 +192,13 @@ struct IndicatorView: TemplateView {
     fact.isOptional
       ? ViewFields<Self>.Field.optionalText(fact.name, fact.summary) { fact.words($0.resolved, $0.language.words) }
       : .text(fact.name, fact.summary) { fact.words($0.resolved, $0.language.words) ?? "" }
+  }
+
+  private func link(_ other: IndicatorRef) -> LinkView? {
+    let resolved = site.indicators[other]
+    return resolved.route.map {
+      LinkView(title: resolved.indicator.name, url: site.links.link(from: route, to: $0))
+    }
   }
 
   /// At most 12 indicators of the same plan that share its programme or, without a programme, its category.

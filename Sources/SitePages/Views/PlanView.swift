@@ -73,6 +73,19 @@ struct PlanView: TemplateView {
       .list("retired-indicators", "its indicators that are no longer followed") { view in
         view.listed { $0.indicator.retired != nil }
       },
+      .optionalView("follows", "the plan whose place it takes") { view in
+        view.site.continuations.plan(before: view.ref).map {
+          view.renderer.link(from: view.route, toPage: view.site.plans[$0].page)
+        }
+      },
+      .list("followed-by", "the plans that take its place") { view in
+        view.site.continuations.plans(after: view.ref).map {
+          view.renderer.link(from: view.route, toPage: view.site.plans[$0].page)
+        }
+      },
+      .html("status-history", "the four classes at the times of the snapshots; empty for fewer than two") {
+        $0.renderer.statusHistory(of: $0.ref, $0.language)
+      },
       .list("accountability", "who answers for what, and what was updated; only with accountability: true") { view in
         view.plan.fields.showsAccountability ? view.accountability.map(NoteView.init) : []
       },

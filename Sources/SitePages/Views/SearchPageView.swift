@@ -102,7 +102,7 @@ struct SearchPageView: TemplateView {
   private func entries(of list: ListPage) -> [LinkView] {
     switch list {
     // Each stands below its plan.
-    case .indicators, .feed: []
+    case .indicators, .alignment, .feed: []
     case .actions:
       site.actions.map {
         LinkView(

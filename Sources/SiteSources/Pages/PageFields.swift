@@ -80,6 +80,10 @@ package final class PlanFields: Sendable {
   package let image: Located<String>?
   /// What the plan calls its sections, the first for its chapters: Pillar, Focus area.
   package let levels: [Located<String>]
+  /// The path of the plan that it takes the place of.
+  package let follows: Located<String>?
+  /// The plans above whose targets it should take up: those of the site, and of `other-plans`.
+  package let alignsWith: [Located<String>]
   /// Whether the plan's page says how many have a department in charge, and how many were ever updated.
   package let showsAccountability: Bool
 
@@ -93,6 +97,8 @@ package final class PlanFields: Sendable {
     columnType = reader.string("column-type")?.value
     image = reader.string("image")
     levels = reader.strings("levels")
+    follows = reader.string("follows")
+    alignsWith = reader.strings("aligns-with")
     showsAccountability = reader.flag("accountability")?.value ?? false
     let period = PlanFields.readPeriod(&reader)
     self.period = period ?? PlanFields.placeholder
@@ -220,7 +226,7 @@ extension PageFields {
 extension PlanFields {
   private static let keys: [FieldKey] = [
     "period", "numbering", "publisher", "source", "region", "adopted", "tolerance", "column-type", "image",
-    "levels", "accountability",
+    "levels", "follows", "aligns-with", "accountability",
   ]
 
   private static let placeholder = PlanPeriod(start: 2001, end: 2005)

@@ -27,13 +27,16 @@ package struct SiteReader {
     var files = try await list(folders.path(of: SourceTree.contentFolder)) { role(of: $0, in: $1) }
     let templates = try await list(folders.path(of: SourceTree.templatesFolder)) { _, _ in .theme }
     let snapshots = try await list(folders.path(of: SourceTree.snapshotsFolder)) { _, _ in .snapshot }
+    let otherPlans = try await list(folders.path(of: SourceTree.otherPlansFolder)) { _, _ in .otherPlan }
     let diagnostics =
       findings(files, in: SourceTree.contentFolder) + findings(templates, in: SourceTree.templatesFolder)
     files.stamp.add(templates.stamp)
     files.stamp.add(snapshots.stamp)
+    files.stamp.add(otherPlans.stamp)
     let tree = SourceTree(
       folders: folders, files: files.files, templates: templates.files,
-      snapshots: snapshots.files, stamps: files.stamps + templates.stamps + snapshots.stamps,
+      snapshots: snapshots.files, otherPlans: otherPlans.files,
+      stamps: files.stamps + templates.stamps + snapshots.stamps + otherPlans.stamps,
       stamp: files.stamp)
     return Checked(tree, diagnostics)
   }
@@ -85,6 +88,7 @@ package struct SiteReader {
     try stamp.add(folder: "\(siteDirectory)/\(SourceTree.contentFolder)")
     try stamp.add(folder: "\(siteDirectory)/\(SourceTree.templatesFolder)")
     try stamp.add(folder: "\(siteDirectory)/\(SourceTree.snapshotsFolder)")
+    try stamp.add(folder: "\(siteDirectory)/\(SourceTree.otherPlansFolder)")
     return stamp
   }
 

@@ -6,6 +6,7 @@ package struct SourceTree: Sendable {
   package static let contentFolder = "Content"
   package static let templatesFolder = "Templates"
   package static let snapshotsFolder = "snapshots"
+  package static let otherPlansFolder = "other-plans"
 
   package let folders: SiteFolders
   package let files: [SourceFile]
@@ -13,7 +14,9 @@ package struct SourceTree: Sendable {
   package let templates: [SourceFile]
   /// What the site said at earlier times, sorted by path.
   package let snapshots: [SourceFile]
-  /// The stamp of each file when the folders were listed, before any file was read: content files, theme files, snapshots.
+  /// The copies of other sites' plans, sorted by path.
+  package let otherPlans: [SourceFile]
+  /// The stamp of each file when the folders were listed, before any file was read: content files, theme files, snapshots, other plans.
   package let stamps: [FileStamp]
   /// The stamp of the whole tree, including symbolic links and special files.
   package let stamp: TreeStamp
@@ -23,10 +26,11 @@ extension SourceTree {
   /// The path of the site folder in the file system.
   package var siteDirectory: String { folders.siteDirectory }
 
-  /// The path of every file as messages show it: content files, theme files, snapshots.
+  /// The path of every file as messages show it: content files, theme files, snapshots, other plans.
   package var shownPaths: [String] {
     files.map(\.contentPath) + templates.map { "\(SourceTree.templatesFolder)/\($0.path)" }
       + snapshots.map { "\(SourceTree.snapshotsFolder)/\($0.path)" }
+      + otherPlans.map { "\(SourceTree.otherPlansFolder)/\($0.path)" }
   }
 }
 
@@ -81,6 +85,8 @@ package struct SourceFile: Hashable, Sendable {
     case theme
     /// What the site said at an earlier time.
     case snapshot
+    /// The copy of another site's plan.
+    case otherPlan
 
     var isRegister: Bool { if case .register = self { true } else { false } }
   }

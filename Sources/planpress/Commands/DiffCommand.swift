@@ -11,10 +11,10 @@ struct DiffCommand: AsyncParsableCommand {
       """
       Each state is the folder of a site, a snapshot (snapshots/2026-03.json, which has targets alone), or a revision of \
       git, such as v1 or HEAD~10, of the site in --site. Compares targets, the rules of statuses, actions, and sections \
-      word by word, also in Chinese.
+      word by word, also in Chinese. --format page prints a page of Markdown: put it into the site, and say why.
       """))
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, page }
 
   @Argument(help: said("The earlier state: a folder, a snapshot, or a revision."), completion: .directory)
   var old: String
@@ -26,14 +26,19 @@ struct DiffCommand: AsyncParsableCommand {
     help: said("The folder that contains Content/, for revisions.", valueName: "site"), completion: .directory)
   var site: String = "."
 
-  @Option(help: said("The form of the output: text or json."))
+  @Option(help: said("The form of the output: text, json, or page, a page of Markdown."))
   var format: Format = .text
+
+  @Option(help: said("The title of the page."))
+  var title: String?
 
   @OptionGroup var spoken: LanguageOptions
 
   func run() async throws {
-    let difference = SiteDifference(from: try await state(old), to: try await state(new))
+    let (before, after) = (try await state(old), try await state(new))
+    let difference = SiteDifference(from: before, to: after)
     switch format {
+    case .page: Terminal.output(Array(ChangesPage(from: before, to: after).text(title: title).utf8))
     case .json: Terminal.output(difference.json)
     case .text:
       for line in difference.lines { Terminal.output(line) }

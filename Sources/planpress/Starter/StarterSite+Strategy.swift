@@ -10,24 +10,38 @@ extension StarterSite {
     let folder = try TemporaryDirectory()
     defer { folder.remove() }
     let options = BuildOptions(siteDirectory: folder.path, usesMemory: false)
-    var files = strategyPages + [strategyActions, strategyReadMe, ignored, workflow]
     func write(_ changed: [File]) throws {
       for file in changed { try FileSystem.replace("\(folder.path)/\(file.path)", with: Array(file.text.utf8)) }
     }
-    try write(files + [strategySettings(asOf: "2023-12"), measures(isRevised: false), floods(isRevised: false)])
+    func state() async throws -> SiteState {
+      guard let state = try await SiteState.read(folder: folder.path, jobs: 1).value else {
+        preconditionFailure("the example has no errors")
+      }
+      return state
+    }
+    let before = [measures(isRevised: false), floods(isRevised: false), strategyActions(isRevised: false)]
+    try write(strategyPages + [strategyReadMe, ignored, workflow, planPage(link: nil)] + before)
+    try write([strategySettings(asOf: "2023-12")])
     let first = try await SiteBuild(options).takeSnapshot()
     try write([strategySettings(asOf: "2024-12")])
     let yearly = try await SiteBuild(options).writeReport(report(on: 2024, .yearly))
-    files += [strategySettings(asOf: "2025-12"), measures(isRevised: true), floods(isRevised: true)]
-    try write(files)
+    try write([strategySettings(asOf: "2025-12")])
+    let old = try await state()
+    try write([measures(isRevised: true), floods(isRevised: true), strategyActions(isRevised: true)])
+    let changes = ChangesPage(from: old, to: try await state()).text(
+      title: "What changed in the mid-term revision (example)")
+    try write([("Content/changes.md", changes), planPage(link: "/changes/")])
     let evaluation = try await SiteBuild(options).writeReport(report(on: 2025, .midTerm))
-    for path in [first.path].compactMap(\.self) + yearly.paths + evaluation.paths {
+    let written =
+      strategyPages.map(\.path) + before.map(\.path)
+      + [strategyReadMe.path, ignored.path, workflow.path, planPage(link: nil).path, strategySettings(asOf: "").path]
+      + ["Content/changes.md"] + [first.path].compactMap(\.self) + yearly.paths + evaluation.paths
+    return try written.map { path in
       guard let bytes = try FileSystem.contents(of: "\(folder.path)/\(path)") else {
         preconditionFailure("the example has its reports")
       }
-      files.append((path, String(decoding: bytes, as: UTF8.self)))
+      return (path, String(decoding: bytes, as: UTF8.self))
     }
-    return files
   }
 
   private static func report(on year: Int, _ stage: ReportFields.Stage) -> ReportRequest {

@@ -23,25 +23,6 @@ extension StarterSite {
       """
     ),
     (
-      "Content/strategy/index.md",
-      """
-      ---
-      type: plan
-      title: Strategic plan 2023–2027 of the Harrow Valley Water Agency (example)
-      short-title: Strategic plan
-      period: {start: 2023, end: 2027}
-      numbering: decimal
-      levels: [Goal, Strategy]
-      accountability: true
-      publisher: Example authors
-      adopted: 2022-11-17
-      summary: "An invented plan: four goals, eight strategies, 40 actions and ten measures."
-      ---
-      This plan is an example: **the agency and all figures, departments and places in it are made up**. It has four goals with two strategies each. The board revised it in June 2025.
-
-      """
-    ),
-    (
       "Content/strategy/1-water/index.md",
       """
       ---
@@ -190,6 +171,29 @@ extension StarterSite {
       """
     ),
   ]
+
+  /// The plan's own page; `link` leads to what the revision changed.
+  static func planPage(link: String?) -> File {
+    (
+      "Content/strategy/index.md",
+      """
+      ---
+      type: plan
+      title: Strategic plan 2023–2027 of the Harrow Valley Water Agency (example)
+      short-title: Strategic plan
+      period: {start: 2023, end: 2027}
+      numbering: decimal
+      levels: [Goal, Strategy]
+      accountability: true
+      publisher: Example authors
+      adopted: 2022-11-17
+      summary: "An invented plan: four goals, eight strategies, 40 actions and eleven measures."
+      ---
+      This plan is an example: **the agency and all figures, departments and places in it are made up**. It has four goals with two strategies each.\(link.map { " The board revised it in June 2025: [what changed](\($0))." } ?? "")
+
+      """
+    )
+  }
 
   /// The section on floods, before the revision and after it.
   static func floods(isRevised: Bool) -> File {

@@ -1,0 +1,166 @@
+import Actions
+import Indicators
+import Manuscripts
+import Words
+
+/// A page of Markdown that tells readers what changed between two states, for its author to say why.
+package struct ChangesPage {
+  private let difference: SiteDifference
+  private let language: WordLanguage
+  /// Whether the later state is a site, to whose indicators and actions the page can refer.
+  private let isOfSite: Bool
+
+  package init(from old: SiteState, to new: SiteState) {
+    difference = SiteDifference(from: old, to: new)
+    language = new.language ?? old.language ?? .english
+    isOfSite = new.language != nil
+  }
+
+  /// `title` in the place of *What changed*.
+  package func text(title: String?) -> String {
+    var lines = ["---", "type: page", "title: \(Author.yaml(title ?? language[.differenceTitle]))", "---"]
+    func add(_ heading: Word, _ items: [String]) {
+      if !items.isEmpty { lines += ["", "## \(language[heading])", ""] + items.map { "- \($0)" } }
+    }
+    add(.changedTargets, difference.targets.map(target))
+    add(.differenceRules, difference.plans.flatMap(rules))
+    if !difference.sections.isEmpty {
+      lines += ["", "## \(language[.sections])"]
+      for section in difference.sections { lines += self.lines(of: section) }
+    }
+    add(.actions, difference.actions.map(action))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  // MARK: Targets
+
+  private func target(_ entry: SiteDifference.Entry) -> String {
+    switch entry.change {
+    case .added:
+      let text = entry.new?.indicator.map { IndicatorWords.target(of: $0, language) }
+      return item(
+        name(of: entry),
+        [
+          text.map { "\(language[.differenceNew])\(language[.clauseSeparator])\($0)" }
+            ?? language[.differenceNew]
+        ])
+    case .removed: return item(escaped(entry.name), [language[.differenceDropped] + ending])
+    case .changed: return item(name(of: entry), changes(of: entry))
+    }
+  }
+
+  private var ending: String { "\(language[.clauseSeparator])\(language[.noReason])" }
+
+  private func name(of entry: SiteDifference.Entry) -> String {
+    entry.new?.isNamed == true ? ":ref[\(entry.key)]" : escaped(entry.name)
+  }
+
+  private func item(_ name: String, _ texts: [String]) -> String {
+    name + language[.colon] + texts.map(escaped).joined(separator: language[.semicolon])
+  }
+
+  /// What the author says of the change, where the history has it, or else what the two states say.
+  private func changes(of entry: SiteDifference.Entry) -> [String] {
+    var texts = targetChanges(of: entry)
+    for fact in entry.facts {
+      if fact.key == "retired", let retirement = entry.new?.indicator?.retired {
+        texts.append(IndicatorWords.retired(retirement, language))
+      } else if let rule = StatusRule(rawValue: fact.key) {
+        texts.append("\(IndicatorWords.word(for: rule, language)) \(change(fact.old, fact.new))\(ending)")
+      }
+    }
+    return texts
+  }
+
+  private func targetChanges(of entry: SiteDifference.Entry) -> [String] {
+    guard let old = entry.old, let new = entry.new, Set(old.facts) != Set(new.facts) else { return [] }
+    guard let indicator = new.indicator else {
+      return entry.facts.map { "\($0.key) \(change($0.old, $0.new))" }
+    }
+    let facts = Set(old.facts)
+    if let index = new.history.firstIndex(where: { Set($0.facts) == facts }) {
+      // The sentences stand with the newest first.
+      return IndicatorWords.changes(of: indicator, language).prefix(new.history.count - index).reversed()
+    }
+    guard let terms = TargetTerms(old.facts, of: indicator, now: new.facts) else { return [language[.differenceNew]] }
+    return IndicatorWords.differences(from: terms, of: indicator, quote: new.quote, language).map { $0 + ending }
+  }
+
+  private func change(_ old: String?, _ new: String?) -> String {
+    language.text(.difference, [.old: old ?? language[.nothing], .new: new ?? language[.nothing]])
+  }
+
+  private func rules(_ entry: SiteDifference.Entry) -> [String] {
+    guard entry.change == .changed else { return [] }
+    return entry.facts.compactMap { fact in
+      StatusRule(rawValue: fact.key).map { rule in
+        let name = difference.plans.count > 1 ? "\(escaped(entry.name))\(language[.colon])" : ""
+        return "\(name)\(IndicatorWords.word(for: rule, language)) \(escaped(change(fact.old, fact.new)))\(ending)"
+      }
+    }
+  }
+
+  // MARK: Sections
+
+  private func lines(of section: SectionDifference) -> [String] {
+    var lines = ["", "### \(escaped(section.numberedTitle))"]
+    switch section.change {
+    case .added: lines += ["", language[.differenceNewSection]]
+    case .removed: lines += ["", language[.differenceDroppedSection]]
+    case .moved, .changed:
+      if section.change == .moved {
+        let before = section.oldNumber == section.number ? section.oldPath : section.oldNumber ?? section.oldPath
+        if let before { lines += ["", language.text(.differenceMoved, [.old: escaped(before)])] }
+      }
+      if let title = section.oldTitle { lines += ["", language.text(.differenceRenamed, [.old: escaped(title)])] }
+      for excerpt in section.text.excerpts(removed: ("~~", "~~"), added: ("**", "**"), escape: escaped) {
+        lines += ["", "> \(MarkdownEscaping.escapingStart(excerpt))"]
+      }
+    }
+    return lines
+  }
+
+  // MARK: Actions
+
+  private func action(_ entry: SiteDifference.Entry) -> String {
+    let name = isOfSite && entry.change != .removed ? ":action[\(entry.key)]" : escaped(entry.name)
+    switch entry.change {
+    case .added: return item(name, [language[.differenceNew]])
+    case .removed: return item(name, [language[.differenceDropped]])
+    case .changed:
+      return item(
+        name,
+        entry.facts.compactMap { fact in
+          word(for: fact.key).map { "\(language[$0]) \(change(shown(fact.old, fact.key), shown(fact.new, fact.key)))" }
+        })
+    }
+  }
+
+  private func word(for key: String) -> Word? {
+    switch key {
+    case "name": .ruleName
+    case "section": .section
+    case "programme": .programme
+    case "lead": .leadDepartment
+    case "support": .supportDepartments
+    case "start": .start
+    case "due": .due
+    case "state": .state
+    case "progress": .progress
+    case "budget": .budget
+    case "spent": .spent
+    default: nil
+    }
+  }
+
+  private func shown(_ value: String?, _ key: String) -> String? {
+    guard let value else { return nil }
+    switch key {
+    case "start", "due": return (Period(value)?.text(language)) ?? value
+    case "state": return ActionState(rawValue: value).map { ActionWords.word(for: $0, language) } ?? value
+    default: return value
+    }
+  }
+
+  private func escaped(_ text: String) -> String { MarkdownEscaping.escape(text, atStart: false) }
+}

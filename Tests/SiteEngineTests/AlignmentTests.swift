@@ -1,0 +1,134 @@
+import Diagnostics
+import SiteEngine
+import TestSupport
+import Testing
+
+/// Targets beside those of upper plans, on the same site and on others.
+struct AlignmentTests {
+  private let site: [String: String] = [
+    "Content/site.yaml": "title: Country\nlanguages: [en]\n",
+    "Content/index.md": "---\ntitle: Home\n---\nHello.\n",
+    "Content/national/index.md": "---\ntype: plan\ntitle: National\nperiod: 2021-2025\n---\n::indicators\n",
+    "Content/national/indicators.yaml": """
+    - {id: n-pm, name: PM2.5, unit: "µg/m³", direction: down, baseline: 40, target: 30}
+    - {id: n-green, name: Green, unit: "%", baseline: 20, target: 25}
+    - {id: n-roads, name: Roads, unit: km, kind: increase, target: 500}
+    - {id: n-cut, name: Energy, unit: t, baseline: 10, target: {change: "-13%"}}
+
+    """,
+    "Content/city/index.md": "---\ntype: plan\ntitle: City\nperiod: 2021-2025\n---\n::indicators\n",
+    "Content/city/indicators.yaml": """
+    - {id: c-pm, name: City air, unit: "µg/m³", direction: down, baseline: 45, target: 28, aligns-with: {plan: national, indicator: n-pm}}
+    - {id: c-green, name: City green, unit: "%", baseline: 20, target: 24, aligns-with: [{indicator: n-green}]}
+    - {id: c-roads, name: City roads, unit: km, kind: increase, target: 9, aligns-with: {indicator: n-roads}}
+    - {id: c-cut, name: City energy, unit: GWh, baseline: 8, target: {change: "-14%", year: 2027}, aligns-with: {indicator: n-cut}}
+
+    """,
+    "Content/town/index.md":
+      "---\ntype: plan\ntitle: Town\nperiod: 2021-2025\naligns-with: national\n---\nText.\n",
+  ]
+
+  private func built(_ changes: [String: String] = [:]) async throws -> (folder: TemporaryFolder, findings: String) {
+    let folder = TemporaryFolder(site.merging(changes) { $1 })
+    return (folder, try await build(folder).findings)
+  }
+
+  @Test("A matrix shows who takes up which target, whether as ambitiously, and who is missing")
+  func matrix() async throws {
+    let (folder, findings) = try await built()
+    #expect(findings == "")
+    let page = try #require(folder.text("Output/alignment/index.html"))
+    let rows = page.matches(of: /<tr><th scope="row"[^>]*>.*<\/tr>/).map { row in
+      String(row.output).replacing(/<\/t[dh]>/, with: " | ").replacing(/<[^>]*>/, with: "")
+    }
+    #expect(
+      rows == [
+        "PM2.5 | 30 µg/m³ (2025) | 28 µg/m³ (2025) at least as ambitious | not taken up | ",
+        "Green | 25% (2025) | 24% (2025) less ambitious | not taken up | ",
+        "Roads | 500 km (2025) | 9 km (2025) not comparable | not taken up | ",
+        "Energy | −13% against 2020, to 8.7 t (2025) | −14% against 2020, to 6.9 GWh (2027) as ambitious, and later | not taken up | ",
+        "Taken up | 4 of 4 | 0 of 4 | ",
+      ])
+    let indicator = try #require(folder.text("Output/indicators/c-pm/index.html"))
+    #expect(indicator.contains("National: <a href=\"../n-pm/index.html\">PM2.5</a>, 30 µg/m³ (2025)"))
+    #expect(folder.text("Output/indicators/n-pm/index.html")?.contains("City: <a href=\"../c-pm/index.html\">") == true)
+    #expect(folder.text("Output/index.html")?.contains("alignment/index.html\">Alignment</a>") == true)
+  }
+
+  @Test("A site without aligned targets has no such page")
+  func none() async throws {
+    let folder = TemporaryFolder(smallSite)
+    _ = try await build(folder)
+    #expect(!folder.exists("Output/alignment/index.html"))
+  }
+
+  @Test(
+    "What cannot be aligned",
+    arguments: [
+      ("{plan: natoinal, indicator: n-pm}", "plan 'natoinal' does not exist [register.unknown-plan]"),
+      ("{indicator: n-mp}", "indicator 'n-mp' does not exist [reference.unknown-indicator]"),
+      ("{indicator: c-two}", "'c-two' belongs to the same plan [field.invalid-value]"),
+      ("{plan: city, indicator: n-pm}", "'n-pm' is no target of that plan [field.invalid-value]"),
+      ("{plan: national}", "an alignment needs 'indicator' [field.missing-key]"),
+    ])
+  func faults(alignment: String, finding: String) async throws {
+    let rows = """
+      - {id: c-pm, name: City air, unit: "µg/m³", baseline: 45, target: 28, aligns-with: \(alignment)}
+      - {id: c-two, name: Two, target: 3}
+
+      """
+    let findings = try await built(["Content/city/indicators.yaml": rows]).findings
+    #expect(findings.contains("error: \(finding)"), "\(findings)")
+  }
+
+  @Test("Targets of another site: what is fetched, what is kept, and what is said until then")
+  func elsewhere() async throws {
+    let upper = TemporaryFolder(site)
+    _ = try await build(upper)
+    let fetched = Array(try #require(upper.text("Output/data/indicators.json")).utf8)
+    let folder = TemporaryFolder(
+      smallSite.merging([
+        "Content/site.yaml":
+          "title: 市\nlanguages: [en]\nother-plans: {national: {url: https://example.org/plan/, title: National plan, plan: National}}\n",
+        "Content/indicators.yaml":
+          "- {id: pm, name: Air, unit: \"µg/m³\", direction: down, baseline: 45, target: 32, aligns-with: {plan: national, indicator: n-pm}}\n",
+      ]) { $1 })
+    let siteBuild = SiteBuild(BuildOptions(siteDirectory: folder.path))
+    #expect(
+      try await build(folder).findings.contains(
+        "warning: the targets of 'national' were not fetched yet, and are left out [alignment.not-fetched]"))
+    let setting = try #require(try await siteBuild.otherPlans().value?.first)
+    #expect(setting.dataAddress == "https://example.org/plan/data/indicators.json")
+    let kept = try #require(try siteBuild.keep(fetched, of: setting))
+    #expect(kept.path == "other-plans/national.json" && kept.targets == 4 && !kept.isUnchanged)
+    #expect(try siteBuild.keep(fetched, of: setting)?.isUnchanged == true)
+    #expect(try siteBuild.keep(Array("<html>".utf8), of: setting) == nil)
+    #expect(!(try await build(folder).findings.contains("alignment")))
+    let page = try #require(folder.text("Output/alignment/index.html"))
+    #expect(page.contains("<a href=\"https://example.org/plan/\">National plan</a>"))
+    #expect(page.contains("32 µg/m³") && page.contains("less ambitious") && page.contains("30 µg/m³"))
+
+    folder.write(
+      "- {id: pm, name: Air, target: 32, aligns-with: {plan: national, indicator: x}}\n", to: "Content/indicators.yaml")
+    #expect(
+      try await build(folder).findings.contains(
+        "error: plan 'national' has no indicator 'x' with a target [reference.unknown-indicator]"))
+    folder.write("{}\n", to: "other-plans/national.json")
+    #expect(
+      try await build(folder).findings.contains(
+        "other-plans/national.json: error: the copy of a plan 'other-plans/national.json' is damaged, or of a newer planpress [alignment.invalid]"
+      ))
+  }
+
+  @Test(
+    "'other-plans' names sites by their addresses",
+    arguments: [
+      ("other-plans: national", "'other-plans' must name sites, not be text [field.wrong-type]"),
+      ("other-plans: {national: here}", "'here' is not the address of a site [field.invalid-value]"),
+      ("other-plans: {\"a b\": https://example.org/}", "'a b' cannot be the name of a plan [field.invalid-value]"),
+    ])
+  func settings(line: String, finding: String) async throws {
+    let found = try await findings(changing: ["Content/site.yaml": "title: 站\nlanguages: [en]\n\(line)\n"])
+    #expect(found.contains("error: \(finding)"), "\(found)")
+  }
+}
