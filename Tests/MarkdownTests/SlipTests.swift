@@ -108,7 +108,7 @@ struct SlipTests {
       (
         "甲\u{200B}乙\n",
         """
-        page.md:1:2: warning: an invisible character (U+200B) stands here [markdown.invisible-character]
+        page.md:1:2: warning: an invisible character (U+200B) stands here [file.invisible-character]
             1 | 甲\u{200B}乙
               |   ^
         hint: delete it: 'planpress check --fix' does it

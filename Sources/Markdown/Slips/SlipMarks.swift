@@ -3,7 +3,7 @@ import Bytes
 /// What a text may hold that was meant as markup and is none. A slip is looked for in the tree only if its mark is in the
 /// text: nearly all texts are passed once, sixteen bytes at a time, and that is all.
 struct SlipMarks: OptionSet {
-  let rawValue: UInt8
+  let rawValue: UInt16
   /// `**`
   static let stars = SlipMarks(rawValue: 1)
   /// A full-width colon before a Latin letter or another colon, a full-width bracket after a Latin letter, or a colon before
@@ -13,12 +13,22 @@ struct SlipMarks: OptionSet {
   static let bracket = SlipMarks(rawValue: 4)
   /// The seam of a link, `](`.
   static let link = SlipMarks(rawValue: 8)
-  /// A character that nobody sees.
+  /// What may be a character that nobody sees, see `SourceText.invisibleCharacters`.
   static let invisible = SlipMarks(rawValue: 16)
   /// A tab.
   static let tab = SlipMarks(rawValue: 32)
+  /// `[[`
+  static let wiki = SlipMarks(rawValue: 64)
+  /// `==`
+  static let equals = SlipMarks(rawValue: 128)
+  /// `$`
+  static let dollar = SlipMarks(rawValue: 256)
+  /// `[` or `【` before what may be in a box to tick.
+  static let box = SlipMarks(rawValue: 512)
+  /// `[` before a digit.
+  static let number = SlipMarks(rawValue: 1024)
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  init(rawValue: UInt16) { self.rawValue = rawValue }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
     self = []
@@ -63,7 +73,16 @@ struct SlipMarks: OptionSet {
     let seams = (are(first, UInt8(ascii: "]")) .| are(first, 0x91)) .& isBracket
     let label = (first .< ByteVector(repeating: 0x80)) .& are(second, 0xE3) .& are(third, 0x80)
     let tabs = are(first, UInt8(ascii: "\t"))
-    let bits = ((general .| wide) .| (colon .| stars)) .| ((seams .| label) .| (tabs .| named))
+    // Tags, which hide a text.
+    let hidden = are(first, 0xF3) .& are(second, 0xA0)
+    let foreign =
+      are(first, UInt8(ascii: "[")) .| are(first, UInt8(ascii: "$"))
+      .| are(first, UInt8(ascii: "=")) .& are(second, UInt8(ascii: "="))
+    // 【】, 【 】 and 【√】
+    let boxes = are(first, 0x80) .& are(second, 0x90)
+    let bits =
+      ((general .| wide) .| (colon .| stars)) .| ((seams .| label) .| (tabs .| named))
+      .| ((hidden .| foreign) .| boxes)
     let (low, high) = bits.bits
     return UInt16(truncatingIfNeeded: packed(low)) | UInt16(truncatingIfNeeded: packed(high)) << 8
   }
@@ -80,18 +99,27 @@ struct SlipMarks: OptionSet {
     case UInt8(ascii: "*"): if next == UInt8(ascii: "*") { insert(.stars) }
     case UInt8(ascii: "\t"): insert(.tab)
     case UInt8(ascii: ":"): if (0xE5...0xE7).contains(next) { insert(.colon) }
+    case UInt8(ascii: "$"): insert(.dollar)
+    case UInt8(ascii: "="): if next == UInt8(ascii: "=") { insert(.equals) }
+    case UInt8(ascii: "["):
+      switch next {
+      case UInt8(ascii: "["): insert(.wiki)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): insert(.number)
+      case UInt8(ascii: "]"), UInt8(ascii: " "), UInt8(ascii: "x"), UInt8(ascii: "X"), 0xE2, 0xE3: insert(.box)
+      default: break
+      }
+    case 0x80: if next == 0x90, third == UInt8(ascii: " ") || third == 0xE2 || third == 0xE3 { insert(.box) }
     case UInt8(ascii: "]"):
       if next == UInt8(ascii: "(") { insert(.link) }
       if next == 0xEF { insert(.bracket) }
     case 0x91: if next == UInt8(ascii: "(") || next == 0xEF { insert(.bracket) }
     case 0xBC: if next == 0x9A, third == 0xEF || isLetter(third) { insert(.colon) }
     case 0xE2:
-      guard next == 0x80 || next == 0x81 else { return }
-      if third == (next == 0x80 ? 0x8B : 0xA0) || next == 0x80 && (third == 0xA8 || third == 0xA9)
-        || next == 0x81 && (0xA1...0xA4).contains(third)
-      {
-        insert(.invisible)
+      switch (next, third) {
+      case (0x80, 0x8B), (0x80, 0x8E...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA0...0xA9): insert(.invisible)
+      default: break
       }
+    case 0xF3: if next == 0xA0 { insert(.invisible) }
     case 0xEF: if next == 0xBB && third == 0xBF || next == 0xBF && third == 0xBC { insert(.invisible) }
     case let byte where next == 0xE3 && third == 0x80 && isLetter(byte): insert(.colon)
     default: break

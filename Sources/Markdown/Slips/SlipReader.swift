@@ -12,10 +12,13 @@ extension DocumentReader {
     let marks = bytes.withUnsafeBufferPointer { SlipMarks($0, from: body.start) }
     let lines = SlipLines(body, rows: body.pipeLines)
     var slips = Slips()
+    if marks.contains(.number) { findReferences(&slips) }
     if !lines.lines.isEmpty || marks.contains(.tab) { findLines(lines, hasTabs: marks.contains(.tab), &slips) }
     if !isReadPlainly { findIndentedText(&slips) }
-    let inText: SlipMarks = [.stars, .colon, .bracket, .link, .invisible]
+    let inText: SlipMarks = [.stars, .colon, .bracket, .link, .wiki, .equals, .dollar, .box]
     if !marks.isDisjoint(with: inText) { findInText(marks, &slips) }
+    reportFormulas(&slips)
+    if marks.contains(.invisible) { findInvisible(&slips) }
     findSections(&slips)
     dropConsequences(&slips)
     for finding in slips.findings { diagnostics.append(finding) }
@@ -50,15 +53,18 @@ struct Slips {
   var findings: [Diagnostic] = []
   /// The 1-based lines of the body that have a finding: what follows from it there is not reported again.
   var lines: Set<Int> = []
+  /// The byte ranges of formulas in the file.
+  var formulas: [Range<Int>] = []
 }
 
 // MARK: - Where it stands
 
 extension DocumentReader {
   func slip(
-    _ code: DiagnosticCode, _ message: Message, hint: Message, at range: Range<Int>, fix: Diagnostic.Fix? = nil
+    _ code: DiagnosticCode, _ message: Message, hint: Message, at range: Range<Int>, fix: Diagnostic.Fix? = nil,
+    related: [Diagnostic.Related] = []
   ) -> Diagnostic {
-    Diagnostic(.warning, code, message, hint: hint, at: location(range), fix: fix)
+    Diagnostic(.warning, code, message, hint: hint, at: location(range), related: related, fix: fix)
   }
 
   /// The text of a byte range of the file.
