@@ -156,7 +156,7 @@ extension DocumentReader {
   /// `- [] task`, `- [ ]task`, `- 【】task`: by the range of the first text of an item.
   func findTask(_ range: Range<Int>, _ slips: inout Slips) {
     let text = written(range)
-    guard let box = TypedBox(text) else { return }
+    guard let box = TypedBox(text), source.bytes[range.lowerBound - 1] != UInt8(ascii: "\\") else { return }
     let rest = text.dropFirst(box.length).drop { $0 == " " || $0 == "　" }
     guard let first = rest.first, !"([:（".contains(first) else { return }
     let mark = range.lowerBound..<range.upperBound - rest.utf8.count
@@ -174,7 +174,7 @@ private enum FormulaText {
   /// In bytes.
   static let longest = 300
 
-  /// Whether a text has a command, a raised or lowered part, or an equation, or is one or two letters. Between two dollar
+  /// Whether a text has a command, a raised or lowered part, or an equation, or is one letter or two small ones. Between two dollar
   /// signs on either side, every letter will do.
   static func isFormula(_ text: ArraySlice<UInt8>, isBlock: Bool) -> Bool {
     var hasLetter = false
@@ -193,7 +193,9 @@ private enum FormulaText {
       }
       if isLetter(byte) { hasLetter = true } else { isLetters = false }
     }
-    return (hasEquation || isBlock) && hasLetter || isLetters && text.count <= 2
+    // `$Id$` is a mark of version control.
+    return (hasEquation || isBlock) && hasLetter
+      || isLetters && (text.count == 1 || text.count == 2 && text.allSatisfy { $0 >= 0x60 })
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 }

@@ -122,6 +122,8 @@ extension DocumentReader {
       // `2**10`, `src/**/a.md`, `x ** 2` and rows of stars are meant as they are.
       if before == UInt8(ascii: "/") || after == UInt8(ascii: "/") || isPart(before) && isPart(after) { continue }
       if before <= UInt8(ascii: " ") && after <= UInt8(ascii: " ") || run.count > 3 { continue }
+      // `'**'` and `(**)` name the sign itself.
+      if "('\"".utf8.contains(before), ")'\"".utf8.contains(after) { continue }
       slips.findings.append(
         slip(
           .leftoverStars, "'\(written(run))' has no partner, so it is printed as it stands",
