@@ -116,6 +116,16 @@ struct SlipTests {
         """
       ),
       (
+        "第二章\n\n文字。\n",
+        """
+        page.md:1:1: warning: '第二章' looks like a heading, but is a paragraph [markdown.typed-heading]
+            1 | 第二章
+              | ^~~~~~
+        hint: write '## 第二章', with an empty line around it
+
+        """
+      ),
+      (
         "一、总体要求\n\n文字。\n",
         """
         page.md:1:1: warning: '一、总体要求' looks like a heading, but is a paragraph [markdown.typed-heading]

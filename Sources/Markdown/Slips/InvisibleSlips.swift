@@ -3,6 +3,9 @@ import Diagnostics
 // Characters that nobody sees, in all of the text but code and comments: names, addresses and attributes, too.
 
 extension DocumentReader {
+  /// The rest is for the next `check --fix`.
+  private static let mostInvisibleEdits = 10_000
+
   mutating func findInvisible(_ slips: inout Slips) {
     let found = source.invisibleCharacters(in: body.start..<source.bytes.count)
     guard !found.isEmpty else { return }
@@ -25,7 +28,9 @@ extension DocumentReader {
     for isSure in [true, false] {
       let others = shown.filter { !$0.isObject && $0.isSure == isSure }
       guard let first = others.first else { continue }
-      let edits = others.map { edit($0.range, $0.replacement(forLineBreak: "\n")) }
+      let edits = others.prefix(DocumentReader.mostInvisibleEdits).map {
+        edit($0.range, $0.replacement(forLineBreak: "\n"))
+      }
       slips.findings.append(.invisible(others, at: location(first.range), edits: isSure ? edits : nil))
     }
   }

@@ -199,7 +199,7 @@ enum TypedHeading {
       return false
     }
     // A heading has no sentence in it.
-    return !(number..<end - 2).contains { isStop(line[$0], line[$0 + 1], line[$0 + 2]) }
+    return !(number..<max(number, end - 2)).contains { isStop(line[$0], line[$0 + 1], line[$0 + 2]) }
   }
 
   /// After `一、`, or `第一章` and its like.

@@ -77,10 +77,9 @@ extension DocumentReader {
 
   /// An edit of a byte range, which is on one line of the file.
   func edit(_ range: Range<Int>, _ new: String) -> Diagnostic.Edit {
-    let line = body.lineNumber(at: range.lowerBound)
-    let start = body.line(line).lowerBound
-    let column = source.bytes[start..<range.lowerBound].count { $0 & 0b1100_0000 != 0b1000_0000 } + 1
-    return Diagnostic.Edit(line: line + firstLine - 1, column: column, old: written(range), new: new)
+    // Not counted from the start of the line, which may have thousands of edits.
+    let place = source.location(of: SourceRange(start: range.lowerBound, end: range.upperBound))
+    return Diagnostic.Edit(line: place.line, column: place.column, old: written(range), new: new)
   }
 
   /// The line without the indentation and the marks of quotations, and without spaces at its end.

@@ -78,11 +78,11 @@ extension DocumentReader {
   // MARK: Stars
 
   /// The runs of two or more stars that were left over, without escaped ones.
-  private func runsOfStars(in range: Range<Int>) -> [Range<Int>] {
+  private func runsOfStars(in range: Range<Int>, limit: Int = .max) -> [Range<Int>] {
     let bytes = source.bytes
     var runs: [Range<Int>] = []
     var index = range.lowerBound
-    while index < range.upperBound {
+    while index < range.upperBound, runs.count < limit {
       if bytes[index] == UInt8(ascii: "\\") {
         index += 2
         continue
@@ -101,7 +101,7 @@ extension DocumentReader {
     for run in runsOfStars(in: range) where run.lowerBound >= end {
       // The partner may have found another: `** a **b**` makes b bold.
       let rest = run.upperBound..<body.line(body.lineNumber(at: run.lowerBound)).upperBound
-      if let partner = runsOfStars(in: rest).first, run.count == partner.count,
+      if let partner = runsOfStars(in: rest, limit: 1).first, run.count == partner.count,
         let words = spacedWords(run.upperBound..<partner.lowerBound)
       {
         let whole = run.lowerBound..<partner.upperBound
