@@ -91,7 +91,10 @@ package struct SiteRoutes: Sendable {
       case .wholePlan: addresses += plans.indices.map { .page(.wholePlan($0)) }
       case .progress: addresses += registers.measuredPlans.map { .page(.progress($0)) }
       case .indicatorList:
-        addresses += plans.indices.flatMap { SiteRoutes.pages(of: .plan($0), from: 1, longLists) }
+        for plan in plans.indices {
+          // The list of a site that is a plan itself is that of all.
+          addresses += SiteRoutes.pages(of: .plan(plan), from: plans.path(of: plan).isEmpty ? 2 : 1, longLists)
+        }
         addresses += departments.indices.flatMap { SiteRoutes.pages(of: .department($0), from: 2, longLists) }
         addresses += programmeRefs.flatMap { SiteRoutes.pages(of: .programme($0), from: 2, longLists) }
         addresses += plans.indices.flatMap { SiteRoutes.pages(of: .charts($0), from: 2, longLists) }
@@ -149,12 +152,13 @@ package struct SiteRoutes: Sendable {
 extension SiteRoutes {
   private static func longLists(_ registers: ResolvedRegisters, _ entries: RegisterEntries) -> [LongList: Int] {
     var pages: [LongList: Int] = [:]
-    guard registers.indicators.count > LongList.chartsPerPage else { return pages }
+    guard registers.indicators.count > LongList.chartsBesideAll else { return pages }
     for plan in registers.measuredPlans {
       let charts = registers.groups.reduce(0) { count, group in
         count + (group.plan == plan ? group.refs.count { registers.indicators[$0].hasChart } : 0)
       }
-      if charts > LongList.chartsPerPage { pages[.charts(plan)] = LongList.pages(charts, of: LongList.chartsPerPage) }
+      let chartPages = LongList.pages(ofCharts: charts)
+      if chartPages > 1 { pages[.charts(plan)] = chartPages }
     }
     guard registers.indicators.count > LongList.rowsPerPage else { return pages }
     for plan in registers.measuredPlans {
