@@ -69,6 +69,8 @@ package enum ActionColumn: String, CaseIterable, Sendable {
       var name = name.drop(while: \.isWhitespace)
       while name.last?.isWhitespace == true { name.removeLast() }
       return name
-    }.filter { !$0.isEmpty }
+    }
+    // A dash says that there is none.
+    .filter { $0.contains { $0.isLetter || $0.isNumber } }
   }
 }

@@ -93,6 +93,10 @@ extension Diagnostic {
   func with(message: Message) -> Diagnostic {
     Diagnostic(severity, code, message, hint: hintWords, at: location, related: related, fix: fix)
   }
+
+  func with(fix: Fix?) -> Diagnostic {
+    Diagnostic(severity, code, words, hint: hintWords, at: location, related: related, fix: fix)
+  }
 }
 
 /// A range on one line of a source file, with the text of that line, so that it can be printed without the file.

@@ -4,6 +4,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unreadableFile = "file.unreadable"
   case notUTF8 = "file.not-utf8"
   case controlCharacter = "file.control-character"
+  case invisibleCharacter = "file.invisible-character"
   case fileTooLarge = "file.too-large"
   case symbolicLink = "file.symbolic-link"
   case invalidFileName = "file.invalid-name"
@@ -99,12 +100,18 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case typedTable = "markdown.table"
   case linkSpaces = "markdown.link-spaces"
   case indentedText = "markdown.indented-text"
-  case invisibleCharacter = "markdown.invisible-character"
   case typedHeading = "markdown.typed-heading"
   case runOnParagraphs = "markdown.run-on-paragraphs"
   case fullWidthIndent = "markdown.full-width-indent"
   case secondTitle = "markdown.second-title"
   case emptySection = "markdown.empty-section"
+  case contentsMark = "markdown.contents-mark"
+  case remarkMark = "markdown.remark"
+  case wikiLink = "markdown.wiki-link"
+  case highlightMark = "markdown.highlight"
+  case formula = "markdown.formula"
+  case typedTask = "markdown.task"
+  case typedReferences = "markdown.references"
 
   // MARK: Directives
   case unknownDirective = "directive.unknown"
@@ -247,7 +254,8 @@ extension DiagnosticCode {
   var isSlip: Bool {
     switch self {
     case .leftoverStars, .headingMark, .fullWidthMark, .typedList, .typedTable, .linkSpaces, .indentedText,
-      .invisibleCharacter, .typedHeading, .runOnParagraphs, .fullWidthIndent, .secondTitle, .emptySection:
+      .invisibleCharacter, .typedHeading, .runOnParagraphs, .fullWidthIndent, .secondTitle, .emptySection,
+      .contentsMark, .remarkMark, .wikiLink, .highlightMark, .formula, .typedTask, .typedReferences:
       true
     default: false
     }

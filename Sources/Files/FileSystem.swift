@@ -126,6 +126,15 @@ package enum FileSystem {
   /// All bytes of a file; nil if it does not exist.
   package static func contents(of path: String) throws -> [UInt8]? { try stampedContents(of: path)?.bytes }
 
+  /// Throws if something else than an ordinary file is at a path: what is behind a link is not the site's, and a pipe may
+  /// have no end. For files that planpress reads to write them again.
+  package static func requireOrdinaryFile(_ path: String) throws {
+    let found = try kind(of: path)
+    if let found, found != .file {
+      throw MachineError("change", path, reason: "it is not an ordinary file; put the file itself there")
+    }
+  }
+
   /// All bytes of a file that was `size` bytes long when it was listed; nil if it does not exist. If the size is
   /// unchanged, this saves the system call that reads it.
   package static func contents(of path: String, listedWith size: Int) throws -> [UInt8]? {

@@ -56,14 +56,39 @@ extension MarkdownDocument {
   }
 
   /// The HTML of a text in pure CommonMark. Unless `unsafe`, raw HTML is shown as text and links with an unsafe
-  /// scheme lose their destination.
-  package static func renderPlain(_ text: [UInt8], unsafe: Bool) -> [UInt8] {
-    var tree = SyntaxTree()
-    _ = text.withUnsafeBufferPointer { tree.appendCommonMark($0, under: SyntaxTree.root) }
+  /// scheme lose their destination. `address` says where a destination leads; nil for as it is written.
+  package static func renderPlain(
+    _ text: [UInt8], unsafe: Bool, address: (String) -> String? = { _ in nil }
+  ) -> [UInt8] {
+    var tree = plainTree(of: text)
     if !unsafe { tree.disarm() }
+    for index in tree.linkIndices {
+      let written = String(decoding: tree.text[tree[index].text.bounds], as: UTF8.self)
+      if let target = address(written) { tree[index].text = tree.replace(tree[index].text, with: Array(target.utf8)) }
+    }
     var renderer = HTMLRenderer(tree, isPlain: true, capacity: tree.text.count * 3 / 2)
     renderer.renderPage()
     return renderer.output.array
+  }
+}
+
+extension MarkdownDocument {
+  /// The destinations of the links and images of a text in pure CommonMark, as they are written.
+  package static func plainDestinations(of text: [UInt8]) -> [String] {
+    let tree = plainTree(of: text)
+    return tree.linkIndices.map { String(decoding: tree.text[tree[$0].text.bounds], as: UTF8.self) }
+  }
+
+  private static func plainTree(of text: [UInt8]) -> SyntaxTree {
+    var tree = SyntaxTree()
+    _ = text.withUnsafeBufferPointer { tree.appendCommonMark($0, under: SyntaxTree.root) }
+    return tree
+  }
+}
+
+extension SyntaxTree {
+  fileprivate var linkIndices: [NodeIndex] {
+    nodes.indices.map { NodeIndex($0) }.filter { self[$0].kind == .link || self[$0].kind == .image }
   }
 }
 

@@ -25,8 +25,10 @@ package enum URLReference: Hashable, Sendable {
 
   package init(_ text: String) { self = text.withBytes { URLReference($0) } }
 
-  /// `text` is UTF-8, without HTML entities or backslash escapes.
-  package init(_ text: UnsafeBufferPointer<UInt8>) {
+  /// `text` is UTF-8, without HTML entities or backslash escapes. Spaces before it count for nothing: browsers skip them.
+  package init(_ written: UnsafeBufferPointer<UInt8>) {
+    let spaces = written.prefix { $0 == UInt8(ascii: " ") }.count
+    let text = UnsafeBufferPointer(rebasing: written[spaces...])
     var colon: Int?
     var isHead = true
     for (index, byte) in text.enumerated() {

@@ -26,17 +26,18 @@ extension SiteBuild {
     else {
       return SnapshotReport(diagnostics: diagnostics, path: nil, indicators: 0, isUnchanged: false)
     }
-    let path = "\(SourceTree.snapshotsFolder)/\(name).json"
-    let file = "\(options.siteDirectory)/\(path)"
+    let file = "\(name).json"
+    let path = "\(SourceTree.snapshotsFolder)/\(file)"
     let bytes = SnapshotFile.bytes(of: site)
-    let before = try FileSystem.contents(of: file)
+    let folder = try Folder(creating: "\(options.siteDirectory)/\(SourceTree.snapshotsFolder)", isOwn: true)
+    let before = try folder.contents(of: file)
     let isUnchanged = before == bytes
     if before != nil, !isUnchanged, let report = site.reports.first(where: { $0.fields.snapshot?.value == name }) {
       throw Author.Refusal(
         "'\(site.pages[report.home].title)' shows the figures of \(path), which would be others; nothing was written",
         hint: "write a later 'as-of' into site.yaml; a report keeps its figures")
     }
-    if !isUnchanged { try FileSystem.replace(file, with: bytes) }
+    if !isUnchanged { try folder.replace(file, with: bytes) }
     return SnapshotReport(
       diagnostics: diagnostics, path: path, indicators: site.indicators.count, isUnchanged: isUnchanged)
   }

@@ -97,7 +97,8 @@ extension SiteBuild {
     let (editions, inEditions) = try await self.editions(of: parsed, tree, like: resolved.value)
     let theme = try await loading
     let findings = SortedFindings(
-      found + Consequences(parsed).removed(from: resolved.diagnostics) + inEditions + theme.diagnostics,
+      (found + Consequences(parsed).removed(from: resolved.diagnostics) + inEditions + theme.diagnostics)
+        .withInvisibleCharactersExplained,
       by: Acceptances(resolver.parsed))
     let diagnostics = findings.findings
     guard !diagnostics.hasErrors, let site = resolved.value, let editions, let templates = theme.value else {

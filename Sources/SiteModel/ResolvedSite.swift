@@ -47,8 +47,8 @@ package final class ResolvedSite: Sendable {
   private let websites: [ResolvedLink?]
   package let terms: Table<TermTag, ResolvedTerm>
   package let logo: Route?
-  /// The targets of the addresses of the site's owner, by the address as it is written.
-  package let ownerLinks: [String: ResolvedLink]
+  /// The targets of the addresses of the site's owner and of what is said about indicators, by the address as it is written.
+  package let writtenLinks: [String: ResolvedLink]
   private let shareImages: (ofSite: Route?, ofPlans: Table<PlanTag, Route?>)
   private let labels: [Language: DataLabels]
   private let untranslatedNames: Set<String>
@@ -61,7 +61,7 @@ package final class ResolvedSite: Sendable {
     alignments: Alignments, history: StatusHistory, routes: SiteRoutes,
     mentions: Table<IndicatorTag, [PageRef]>,
     undeclared: UndeclaredChanges?, logo: Route?,
-    entries: RegisterEntries, websites: [ResolvedLink?], ownerLinks: [String: ResolvedLink],
+    entries: RegisterEntries, websites: [ResolvedLink?], writtenLinks: [String: ResolvedLink],
     shareImages: (ofSite: Route?, ofPlans: Table<PlanTag, Route?>),
     pictures: [Route: PictureSize], labels: [LabelFile], untranslatedNames: Set<String>
   ) {
@@ -95,7 +95,7 @@ package final class ResolvedSite: Sendable {
     self.websites = websites
     terms = registers.glossary.terms
     self.logo = logo
-    self.ownerLinks = ownerLinks
+    self.writtenLinks = writtenLinks
     self.shareImages = shareImages
     self.pictures = pictures
     self.plans = ResolvedSite.plans(plans, tree, registers, programmes, routes, settings)

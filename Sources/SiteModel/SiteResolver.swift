@@ -54,10 +54,10 @@ package struct SiteResolver {
     let linked = try await linkedPages(tree, plans, registers, reports.value ?? [], links, directives)
     let logo = image(parsed.settings.theme.logo, routes)
     let shareImages = shareImages(plans, routes, links)
-    let websites = websites(links)
-    let ownerLinks = ownerLinks(links)
+    let websites = WrittenAddresses(parsed, links).websites()
+    let writtenLinks = WrittenAddresses(parsed, links).links()
     var diagnostics = tree.diagnostics + missingTitles() + missingFrontPage(tree) + found
-    diagnostics += redirects.diagnostics + logo.diagnostics + websites.diagnostics + ownerLinks.diagnostics
+    diagnostics += redirects.diagnostics + logo.diagnostics + websites.diagnostics + writtenLinks.diagnostics
     diagnostics += shareImages.diagnostics + reports.diagnostics + continuations.diagnostics
     diagnostics += aligned.diagnostics
     diagnostics += typedNumbers(tree) + unknownLevels(tree, plans)
@@ -71,7 +71,8 @@ package struct SiteResolver {
         return page
       })
     let strays = StrayFiles(
-      routes: routes, pages: resolved, websites: websites.links, allowsRawHTML: parsed.settings.allowsRawHTML
+      routes: routes, pages: resolved, others: websites.links + writtenLinks.links.values.map(ResolvedLink?.some),
+      allowsRawHTML: parsed.settings.allowsRawHTML
     ).find()
     diagnostics += strays.diagnostics
     var published = routes
@@ -86,7 +87,7 @@ package struct SiteResolver {
       reports: reports.value ?? [], continuations: continuations.continuations,
       alignments: aligned.alignments, history: StatusHistory(parsed.statuses, registers, plans), routes: published,
       mentions: mentions, undeclared: undeclared, logo: logo.value, entries: entries,
-      websites: websites.links, ownerLinks: ownerLinks.links,
+      websites: websites.links, writtenLinks: writtenLinks.links,
       shareImages: (shareImages.ofSite, shareImages.ofPlans), pictures: pictures(routes), labels: parsed.labels,
       untranslatedNames: parsed.untranslatedNames)
     let changes = (compared?.diagnostics ?? []) + (comparison?.addresses(routes) ?? [])
@@ -191,29 +192,6 @@ extension SiteResolver {
       return nil
     }
     return (site.value, Table(ofPlans), found)
-  }
-}
-
-// MARK: - Addresses in registers and settings
-
-extension SiteResolver {
-  /// The website of each department of the registers, in their order: the departments of `Departments`.
-  private func websites(_ links: LinkResolver) -> (links: [ResolvedLink?], diagnostics: [Diagnostic]) {
-    var found: [Diagnostic] = []
-    let websites = parsed.departments.flatMap { register in
-      register.entries.map { entry in entry.url.flatMap { links.resolve($0, in: register.source, into: &found) } }
-    }
-    return (websites, found)
-  }
-
-  /// The targets of the addresses under `owner:`, by the address as it is written.
-  private func ownerLinks(_ links: LinkResolver) -> (links: [String: ResolvedLink], diagnostics: [Diagnostic]) {
-    var found: [Diagnostic] = []
-    var resolved: [String: ResolvedLink] = [:]
-    for address in parsed.settings.owner?.addresses ?? [] {
-      resolved[address.value] = links.resolve(address, in: parsed.settings.source, into: &found)
-    }
-    return (resolved, found)
   }
 }
 

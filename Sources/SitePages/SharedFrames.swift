@@ -48,7 +48,7 @@ final class SharedFrame: Sendable {
     feed = link(SiteFile.feed.route)
     self.words = view
     owner = EvaluatedList(
-      site.settings.owner?.lines(words) { site.ownerLinks[$0.value]?.address(written: $0.value, on: route, of: site) }
+      site.settings.owner?.lines(words) { site.writtenLinks[$0.value]?.address(written: $0.value, on: route, of: site) }
         ?? [])
     homeLink = LinkView(title: words[.home], url: link(.root))
     var entries: [(route: Route, link: LinkView)] = []

@@ -83,7 +83,12 @@ package struct SiteRenderer: Sendable {
     case .indicatorList(.charts(let plan), let page):
       return View(
         ProgressPageView(frame: frame(at: address, of: plan, title: .progressSummary), ref: plan, page: page))
-    case .list(.indicators): return View(IndicatorsPageView(frame: frame(of: .indicators), plan: nil, page: 1))
+    case .list(.indicators):
+      // The first page of the list of a site that is a plan itself, if it is a long one.
+      let whole = site.plans.indices.first { plan in
+        site.pages[site.plans[plan].page].route == .root && site.routes.longLists[.plan(plan)] != nil
+      }
+      return View(IndicatorsPageView(frame: frame(of: .indicators), plan: whole, page: 1))
     case .indicatorList(.plan(let plan), let page):
       return View(IndicatorsPageView(frame: frame(at: address, of: plan, title: .indicators), plan: plan, page: page))
     case .indicatorList(.department(let ref), let page):

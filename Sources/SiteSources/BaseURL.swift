@@ -20,7 +20,7 @@ package struct BaseURL: Hashable, Sendable {
       let (scheme, rest) = BaseURL.split(text)
     else { return nil }
     let parts = rest.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let host = parts.first.flatMap({ asciiHost($0) }) else { return nil }
+    guard let host = parts.first.flatMap({ asciiHost($0) }), BaseURL.hasPossiblePort(host) else { return nil }
     var path = parts.count == 2 ? "/" + parts[1] : "/"
     if !path.hasSuffix("/") { path += "/" }
     // Part by part: `%2F` is no separator, and `%2e%2e` is `..` to browsers.
@@ -40,6 +40,12 @@ package struct BaseURL: Hashable, Sendable {
   /// `https://` and the rest.
   private static func split(_ text: String) -> (scheme: String, rest: Substring)? {
     ["https://", "http://"].first { text.lowercased().hasPrefix($0) }.map { ($0, text.dropFirst($0.count)) }
+  }
+
+  /// Whether the number after a host's colon, if there is one, is that of a port.
+  private static func hasPossiblePort(_ host: String) -> Bool {
+    guard let colon = host.lastIndex(of: ":"), !host[colon...].contains("]") else { return true }
+    return Int(host[host.index(after: colon)...]).map { (1...65535).contains($0) } ?? false
   }
 
   /// Nil is a part whose escapes are not UTF-8.

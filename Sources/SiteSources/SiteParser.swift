@@ -113,7 +113,8 @@ package struct SiteParser: Sendable {
     }
     let source = try SourceLoader(tree.folders).text(of: file.contentPath)
     guard let text = source.value else { return Checked(failed: source.diagnostics) }
-    return SiteSettings.parse(text, languages, edition: edition).adding(source.diagnostics)
+    return SiteSettings.parse(text, languages, edition: edition)
+      .adding(source.diagnostics + text.invisibleCharactersOfData())
   }
 
   static func parse(
@@ -126,7 +127,8 @@ package struct SiteParser: Sendable {
     let loaded = try loader.text(of: file.contentPath, listedWith: file.size)
     guard let source = loaded.value else { return Checked(failed: loaded.diagnostics) }
     let parsed = parse(file, source, options: options, context)
-    return loaded.diagnostics.isEmpty ? parsed : parsed.adding(loaded.diagnostics)
+    let found = loaded.diagnostics + (file.role == .page ? [] : source.invisibleCharactersOfData())
+    return found.isEmpty ? parsed : parsed.adding(found)
   }
 
   private static func parse(
@@ -201,7 +203,7 @@ package struct SiteParser: Sendable {
     var fields = PageFields()
     if let range = frontMatter.yaml {
       let yaml = YAMLParser.parse(source, in: range)
-      diagnostics += yaml.diagnostics
+      diagnostics += yaml.diagnostics + source.invisibleCharactersOfData(in: range)
       if let node = yaml.value?.text(in: context.texts) {
         let sink = DiagnosticSink()
         fields = PageFields.read(node, in: source, context.languages, reportingTo: sink)

@@ -17,7 +17,7 @@ struct CSVTests {
       ("a,b,,\n1,2,,\n,,,\n", [["1", "2"]]), ("a,b\n1,2,,\n3,4\n", [["1", "2"], ["3", "4"]]),
       ("a,b,,\n1,2\n3,4,\n", [["1", "2"], ["3", "4"]]), ("a,b\n1,,\n,2,,,\n", [["1", ""], ["", "2"]]),
       ("a,b\n,\n,,,,\n1,2\n,\n", [["1", "2"]]), (",,\n , \na,b\n1,2\n", [["1", "2"]]), ("a,\n1,\n", [["1"]]),
-      ("a,b,\"\"\n1,2,\"\"\n", [["1", "2"]]),
+      ("a,b,\"\"\n1,2,\"\"\n", [["1", "2"]]), ("a,b,\u{A0}\n1,2,\u{3000}\n", [["1", "2"]]),
     ] as [(String, [[String]])])
   func cells(_ text: String, _ rows: [[String]]) throws {
     let checked = CSVTable.parse(SourceText(path: "a.csv", text: text))

@@ -40,6 +40,11 @@ struct InlineTests {
     Case("balanced parentheses", "(http://a.org/b(c))\n", "<p>(" + link("http://a.org/b(c)") + ")</p>\n"),
     Case("like a character reference", "http://a.org/?q=1&hl;\n", "<p>" + link("http://a.org/?q=1") + "&amp;hl;</p>\n"),
     Case("before a semicolon", "http://a.org/b; c\n", "<p>" + link("http://a.org/b") + "; c</p>\n"),
+    Case(
+      "in brackets", "[https://a.org/x] {www.a.org} https://a.org/[b] https://a.org/c| https://a.org/d\\ e\n",
+      "<p>[" + link("https://a.org/x") + "] {" + link("http://www.a.org", "www.a.org") + "} "
+        + link("https://a.org/%5Bb%5D", "https://a.org/[b]") + " " + link("https://a.org/c") + "| "
+        + link("https://a.org/d") + "\\ e</p>\n"),
     Case("www alone", "www. www.. x www.\n", "<p>www. www.. x www.</p>\n"),
     Case("an address", "a.b+c@d-e.org.\n", "<p>" + link("mailto:a.b+c@d-e.org", "a.b+c@d-e.org") + ".</p>\n"),
     Case("no address", "a@b a@b.c- @c.d\n", "<p>a@b a@b.c- @c.d</p>\n"),

@@ -108,10 +108,20 @@ struct SlipTests {
       (
         "甲\u{200B}乙\n",
         """
-        page.md:1:2: warning: an invisible character (U+200B) stands here [markdown.invisible-character]
+        page.md:1:2: warning: an invisible character (U+200B) stands here [file.invisible-character]
             1 | 甲\u{200B}乙
               |   ^
         hint: delete it: 'planpress check --fix' does it
+
+        """
+      ),
+      (
+        "第二章\n\n文字。\n",
+        """
+        page.md:1:1: warning: '第二章' looks like a heading, but is a paragraph [markdown.typed-heading]
+            1 | 第二章
+              | ^~~~~~
+        hint: write '## 第二章', with an empty line around it
 
         """
       ),

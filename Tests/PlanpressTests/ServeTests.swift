@@ -92,6 +92,7 @@ struct ServeTests {
     #expect(try status("http://\(own)/first/", host: own) == 200)
     #expect(try status("HTTP://\(own)", host: own) == 200)
     #expect(try status("http://\(own)?x", host: own) == 200)
+    #expect(try status("/first/", host: "\(own) \t") == 200)
     #expect(try status("http://\(own)/first/", host: "evil.example") == 200)
     #expect(try status("http://evil.example/first/", host: own) == 403)
     for target in ["https://\(own)/", "ftp://\(own)/", "http:///", "http://user@\(own)/", "http://\(own):1/"] {

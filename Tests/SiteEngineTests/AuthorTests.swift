@@ -1,3 +1,5 @@
+import Files
+import Foundation
 import SiteEngine
 import TestSupport
 import Testing
@@ -124,5 +126,44 @@ struct AuthorTests {
       ]) { $1 })
     #expect(try await author(folder).addSection(title, in: nil) == "Content/5-\(name).md")
     #expect(try await build(folder).built)
+  }
+
+  @Test("Where an entry at the end would not belong to the list, nothing is written; an empty list is filled")
+  func otherForms() async throws {
+    for text in ["[{id: a, name: A}]\n", "---\n- {id: a, name: A}\n...\n"] {
+      let folder = TemporaryFolder(smallSite.merging(["Content/indicators.yaml": text]) { $1 })
+      let author = try await author(folder)
+      #expect(
+        refusal {
+          try author.addIndicator(.init(id: "b", name: "B", unit: nil, kind: .level, target: nil), plan: nil).path
+        } == "an entry at the end of Content/indicators.yaml would not belong to its list, so nothing was written")
+      #expect(folder.text("Content/indicators.yaml") == text)
+    }
+    let folder = TemporaryFolder(smallSite.merging(["Content/indicators.yaml": "[]\n"]) { $1 })
+    let author = try await author(folder)
+    _ = try author.addIndicator(.init(id: "b", name: "B", unit: nil, kind: .level, target: nil), plan: nil)
+    #expect(folder.text("Content/indicators.yaml") == "- id: b\n  name: B\n  kind: level\n")
+  }
+
+  @Test("Control characters and pipes are refused")
+  func hostile() async throws {
+    let folder = TemporaryFolder(smallSite)
+    let author = try await author(folder)
+    let name = "a\u{1B}b"
+    let reasons = [
+      refusal {
+        try author.addIndicator(.init(id: "b", name: name, unit: nil, kind: .level, target: nil), plan: nil).path
+      },
+      refusal {
+        try author.addIndicator(.init(id: "b", name: "B", unit: name, kind: .level, target: nil), plan: nil).path
+      }, refusal { try author.addProgramme(id: "b", name: name, plan: nil).path },
+      refusal { try author.addSection(name, in: nil) },
+    ]
+    let ends = ["name", "unit", "name", "title"]
+    #expect(reasons == ends.map { "the \($0) has a control character (U+001B), which no page can show" })
+    #expect(mkfifo("\(folder.path)/Content/indicators.yaml", 0o644) == 0)
+    #expect(throws: MachineError.self) {
+      try author.addIndicator(.init(id: "b", name: "B", unit: nil, kind: .level, target: nil), plan: nil)
+    }
   }
 }

@@ -10,6 +10,8 @@ struct BaseURLTests {
       "https://a.org/%2E./b/", "https://a.org/../", "https://a.org/./b/", "https://a.org/a%2Fb/",
       "https://a.org/a%5cb/",
       "https://a.org/%0a/", "https://a.org/%ff/", "https://a b/", "https://a.org/?x", "https:a.org", "https://a<b/",
+      "https://a.org:99999/",
+      "https://a.org:0/",
     ] {
       let found = try await findings(changing: [
         "Content/site.yaml": "title: T\nbase-url: '\(address)'\n"

@@ -1,5 +1,6 @@
 import DataFormats
 import Diagnostics
+import Files
 import Foundation
 import Indicators
 import SiteEngine
@@ -155,6 +156,21 @@ import Workbooks
     try fill("epb", ["I7": .number(83)])
     #expect(findings(try await read()) == "")
     #expect(folder.text("Content/indicators/air.csv") == "Year,Sex,Value,Note\n2026,f,,\n2025,,82.5,\n2026,,83,\n")
+  }
+
+  @Test("A cell with spaces is empty; a link or a pipe in place of the file to write is neither read nor written")
+  func hostile() async throws {
+    _ = try await ask()
+    try fill("epb", ["I7": .text(" \u{A0}"), "I8": .number(30.5)])
+    #expect(try await read(isDryRun: true).written == ["PM2.5浓度 2026: 30.5 微克/立方米"])
+    let path = "\(folder.path)/Content/values.csv"
+    #expect(mkfifo(path, 0o644) == 0)
+    await #expect(throws: MachineError.self) { _ = try await read() }
+    try FileManager.default.removeItem(atPath: path)
+    folder.write("id,Year,Value\npm25,2020,1\n", to: "elsewhere.csv")
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "../elsewhere.csv")
+    await #expect(throws: MachineError.self) { _ = try await read() }
+    #expect(folder.text("elsewhere.csv") == "id,Year,Value\npm25,2020,1\n")
   }
 
   @Test("A doubtful value is an error and is not written, unless it is accepted")

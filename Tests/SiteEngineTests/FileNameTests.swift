@@ -14,6 +14,7 @@ struct FileNameTests {
       ("Content/a\nCNAME", "Content/a�CNAME: error: the name 'a�CNAME' contains a line break"),
       ("Content/a\rb.md", "Content/a�b.md: error: the name 'a�b.md' contains a line break"),
       ("Content/deep/b\nc/d.txt", "Content/deep/b�c: error: the name 'b�c' contains a line break"),
+      ("Content/a\u{202E}gnp.exe", "Content/a�gnp.exe: error: the name 'a�gnp.exe' contains an invisible character"),
       ("Content/a\u{2028}b.png", "Content/a�b.png: error: the name 'a�b.png' contains a line break"),
       ("Content/a\u{85}b.png", "Content/a�b.png: error: the name 'a�b.png' contains a line break"),
       ("Content/a\u{1B}[31m.png", "Content/a�[31m.png: error: the name 'a�[31m.png' contains a control character"),

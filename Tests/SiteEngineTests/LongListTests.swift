@@ -68,21 +68,37 @@ struct LongListTests {
     #expect(second.contains("<a href=\"../../../departments/roads/index.html\">1</a>"))
   }
 
-  @Test("A progress page has at most 80 charts; the next ones have pages of their own, with nothing else")
+  @Test("A progress page has at most 48 charts beside all else; of more, the next pages have nothing else")
   func charts() async throws {
     let folder = TemporaryFolder(site(170))
     #expect(try await build(folder).findings == "")
-    let pages = ["progress-summary/index.html", "progress-summary/2/index.html", "progress-summary/3/index.html"]
+    let pages = ["", "2/", "3/", "4/"].map { "progress-summary/\($0)index.html" }
     let counts = pages.map { page in
       (folder.text("Output/p/\(page)") ?? "").matches(of: /<h3><a [^>]*>Indicator \d+</).count
     }
-    #expect(counts == [80, 80, 10])
-    #expect(folder.text("Output/p/progress-summary/4/index.html") == nil)
+    #expect(counts == [24, 60, 60, 26])
+    #expect(folder.text("Output/p/progress-summary/5/index.html") == nil)
     let second = try #require(folder.text("Output/p/\(pages[1])"))
     #expect(!second.contains("170 targets") && !second.contains("<table"))
     #expect(second.contains("<a href=\"../../../p/progress-summary/index.html\">1</a>"))
     #expect(try #require(folder.text("Output/p/\(pages[0])")).contains("170 targets"))
     #expect(second.utf8.count < 300_000)
+  }
+
+  @Test("The plan's own page has the first rows, and leads to the list; a site that is one plan has it at /indicators/")
+  func onePlan() async throws {
+    var files = site(301).filter { !$0.key.hasPrefix("Content/q/") && $0.key != "Content/index.md" }
+    files = Dictionary(uniqueKeysWithValues: files.map { ($0.key.replacing("Content/p/", with: "Content/"), $0.value) })
+    let folder = TemporaryFolder(files)
+    #expect(try await build(folder).findings == "")
+    let home = try #require(folder.text("Output/index.html"))
+    #expect(names(home).count == 150)
+    #expect(home.contains("<a href=\"indicators/index.html\">Indicators (301)</a>"))
+    let pages = ["", "2/", "3/"].map { folder.text("Output/indicators/\($0)index.html") }
+    #expect(pages.map { names($0).count } == [150, 150, 1])
+    #expect(Set(pages.flatMap(names)).count == 301)
+    #expect(pages[0]?.contains("<a href=\"../indicators/2/index.html\">2</a>") == true)
+    #expect(pages[1]?.contains("<a href=\"../../indicators/index.html\">1</a>") == true)
   }
 
   @Test("A section whose address is that of a list is an error that names both")

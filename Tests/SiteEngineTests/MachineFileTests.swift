@@ -67,8 +67,56 @@ import Testing
     ])
     _ = try await build(folder)
     let list = try #require(folder.text("Output/llms.txt"))
-    #expect(list.hasPrefix("# A # B\n\n> one # two\n\n## P](javascript:x) [`y\n\n- [P\\](javascript:x) \\[\\`y]("))
+    #expect(
+      list.hasPrefix("# A # B\n\n> one # two\n\n## P\\](javascript:x) \\[\\`y\n\n- [P\\](javascript:x) \\[\\`y]("))
     #expect(list.contains("): a - b\n"))
+  }
+
+  @Test("A copy says what the page says, whatever is in its text")
+  func hostileCopy() async throws {
+    let text = """
+      \\# no heading
+
+      \\- no item
+
+      2024\\. A year
+
+      `a_b|c` and ``d`e``
+
+      | a |
+      |---|
+      | `x\\|y` |
+
+      1. one
+
+         two
+
+         ```
+         code
+         ```
+      2. three
+         - four
+
+      ````
+      ```
+      ````
+
+      [x](<https://a.org/(>)
+
+      ::indicators
+      """
+    var files = site("markdown-copies: true\n")
+    files["Content/2-water.md"] = "---\ntitle: Water\n---\n\n\(text)\n"
+    let folder = TemporaryFolder(files)
+    _ = try await build(folder)
+    let copy = try #require(folder.text("Output/water/index.md"))
+    for part in [
+      "\n\n\\# no heading\n\n\\- no item\n\n2024\\. A year\n\n`a_b|c` and ``d`e``\n\n", "| `x\\|y` |",
+      "\n\n1. one\n\n   two\n\n   ```\n   code\n   ```\n2. three\n   - four\n\n", "\n\n````\n```\n````\n\n",
+      "[x](<https://a.org/(>)", "| Target 5 2025 | 18 2021 |",
+    ] {
+      #expect(copy.contains(part), "\(part) in \(copy)")
+    }
   }
 
   @Test("A site that does not ask for copies has none")

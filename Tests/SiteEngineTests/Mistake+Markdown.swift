@@ -1,5 +1,15 @@
 extension Mistake {
   static let inMarkdown: [Mistake] = [
+    .init("a mark for the contents", body: "[TOC]", "Content/1-air.md:4:1", "delete the line"),
+    .init("a full-width mark of a quotation", body: "》坚持绿色发展。", "Content/1-air.md:4:1", "write '> 坚持绿色发展。'"),
+    .init("dots around code", body: "···\n优良天数\n···", "Content/1-air.md:4:1", "write '```' on a line before the code"),
+    .init("a frame of GitHub", body: "> [!NOTE]\n> 注意。", "Content/1-air.md:4:3", "write ':::box{title=\"…\"}'"),
+    .init("a link of a wiki", body: "见[[主要指标]]。", "Content/1-air.md:4:2", "write '[主要指标](….md)'"),
+    .init("a highlight", body: "这是==重点==。", "Content/1-air.md:4:3", "write '**重点**'"),
+    .init("a formula", body: "浓度 $c_1$ 下降。", "Content/1-air.md:4:4", "write it in characters"),
+    .init("a box without its space", body: "- [] 种树", "Content/1-air.md:4:3", "write '- [ ] 种树'"),
+    .init("a Chinese box", body: "- 【】种树", "Content/1-air.md:4:3", "write '- [ ] 种树'"),
+    .init("numbers of references", body: "好转[1]。\n\n[1] 年报\n\n[2] 公报", "Content/1-air.md:4:3", "write '[^1]' here"),
     .init("a heading without its space", body: "##目标", "Content/1-air.md:4:1", "write '## 目标'"),
     .init("three signs without a space", body: "###主要指标", "Content/1-air.md:4:1", "write '### 主要指标'"),
     .init("a single sign before Chinese", body: "#总体要求", "Content/1-air.md:4:1", "write '# 总体要求'"),

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Foundation
 import SiteEngine
@@ -131,5 +132,55 @@ struct OwnFileTests {
     folder.delete("Templates")
     try link("Content", to: "Content/site.yaml")
     #expect(try await build(folder).findings.contains("'Content' is a symbolic link that does not lead to a folder"))
+  }
+
+  @Test("Snapshots are in a folder of the site itself: a link is not written through, and nothing else is passed over")
+  func snapshots() async throws {
+    let outside = TemporaryFolder()
+    folder.write("title: 测试站\nlanguages: [zh-CN]\nas-of: 2023-03\n", to: "Content/site.yaml")
+    #expect(try await build(folder).built)
+    try link("snapshots", to: outside.path)
+    let refused = """
+      snapshots: error: 'snapshots' is a symbolic link, and planpress writes through none [file.symbolic-link]
+      hint: delete the link and put the folder itself there
+
+      """
+    #expect(try await build(folder).findings == refused)
+    let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot()
+    #expect(report.path == nil && DiagnosticPrinter(format: .text).print(report.diagnostics) == refused)
+    #expect(outside.files().isEmpty)
+
+    folder.delete("snapshots")
+    for (name, isPipe) in [("snapshots", true), ("snapshots", false), ("Templates", true), ("Templates", false)] {
+      if isPipe { pipe(name) } else { folder.write("", to: name) }
+      #expect(
+        try await build(folder).findings == """
+          \(name): error: '\(name)' is not a folder [file.symbolic-link]
+          hint: give it another name, or move it elsewhere
+
+          """)
+      folder.delete(name)
+    }
+  }
+
+  @Test("A pipe or a link in the place of a snapshot is refused, or told and replaced")
+  func snapshotFile() async throws {
+    folder.write("title: 测试站\nlanguages: [zh-CN]\nas-of: 2023-03\n", to: "Content/site.yaml")
+    folder.write("{}", to: "elsewhere.json")
+    let path = "snapshots/2023-03.json"
+    folder.write("", to: "snapshots/note.txt")
+    try link(path, to: "../elsewhere.json")
+    #expect(
+      try await build(folder).findings == """
+        snapshots/2023-03.json: warning: '2023-03.json' is a symbolic link or a special file, and is ignored [file.symbolic-link]
+        hint: copy the file itself into the folder
+
+        """)
+    #expect(try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot().path == path)
+    #expect(folder.text("elsewhere.json") == "{}")
+    pipe(path)
+    await #expect(throws: MachineError.self) {
+      _ = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot()
+    }
   }
 }

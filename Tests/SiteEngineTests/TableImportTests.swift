@@ -202,4 +202,17 @@ import Workbooks
     #expect(imported.value?.entries == ["- id: 甲", "  name: 甲", "  unit: 个", "  target: {value: 7}"])
     #expect(folder.text("Content/indicators.yaml") == nil)
   }
+
+  @Test("A dash in place of a department names none, in tables of indicators and of actions")
+  func dashes() async throws {
+    _ = try await run("指标,2025年,责任单位\n森林覆盖率,70,—\n优良天数,80,/\n就业,5,\"人社局、-\"\n")
+    let register = try #require(folder.text("Content/indicators.yaml"))
+    #expect(register.split(separator: "\n").filter { $0.contains("department") } == ["  department: 人社局"])
+    folder.write("任务,牵头单位,责任单位,完成时限\n种树,—,——,2024\n修路,\"\"\"\",交通局,2024\n", to: "tasks.csv")
+    let author = try #require(try await Author.open(folder.path).value)
+    _ = try author.importActions("\(folder.path)/tasks.csv", answers: ImportAnswers(), isDryRun: false)
+    let actions = try #require(folder.text("Content/actions.yaml"))
+    #expect(actions.split(separator: "\n").filter { $0.contains("department") } == ["  department: 交通局"], "\(actions)")
+    #expect(try await build(folder).findings.contains("departments.yaml") == false)
+  }
 }

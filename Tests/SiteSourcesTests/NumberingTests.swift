@@ -49,7 +49,8 @@ struct NumberingTests {
     arguments: [
       ("2-incubation", 2, "incubation"), ("2021", nil, "2021"), ("03_x", 3, "x"), ("5g", nil, "5g"),
       ("10. 附录", 10, " 附录"), ("2024-report", 2024, "report"), ("2024-13-report", 2024, "13-report"),
-      ("1200-03-x", 1200, "03-x"),
+      ("1200-03-x", 1200, "03-x"), ("2024-1-intro", 2024, "1-intro"), ("2024.05-x", 2024, "05-x"),
+      ("2024-1.5-x", 2024, "1.5-x"),
     ])
   func orderedNames(name: String, order: Int?, rest: String) {
     #expect(OrderedName(name).order == order)
@@ -62,7 +63,9 @@ struct NumberingTests {
       ("2024-01-05-report", "2024-01-05", "report"), ("2024-01-05_report", "2024-01-05", "report"),
       ("2024-01-05 通报", "2024-01-05", "通报"), ("2024-01-05", "2024-01-05", "2024-01-05"),
       ("2024-03-report", nil, "report"), ("2024-03", nil, "2024-03"), ("2024-02-30-report", nil, "report"),
-      ("1999-12-31-x", "1999-12-31", "x"), ("2024-03-5g", nil, "5g"),
+      ("1999-12-31-x", "1999-12-31", "x"), ("2024-03-5g", nil, "5g"), ("2024-1-5-会议", "2024-01-05", "会议"),
+      ("2024.01.05-x", "2024-01-05", "x"), ("2024_1_5 x", "2024-01-05", "x"), ("2024年1月5日通报", "2024-01-05", "通报"),
+      ("2024年12月31日 通报", "2024-12-31", "通报"), ("2024.1.5", "2024-01-05", "2024.1.5"),
     ] as [(String, String?, String)])
   func datedNames(_ name: String, _ date: String?, _ title: String) {
     let read = OrderedName(name)

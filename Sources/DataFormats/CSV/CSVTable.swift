@@ -142,9 +142,9 @@ extension CSVTable {
 
   /// The columns that have neither a name nor a value in any row.
   private static func emptyColumns(_ header: [Located<String>], _ rows: [CSVRow]) -> Set<Int> {
-    guard header.contains(where: { $0.value.isEmpty }), header.contains(where: { !$0.value.isEmpty }) else { return [] }
+    guard header.contains(where: { $0.value.isBlank }), header.contains(where: { !$0.value.isBlank }) else { return [] }
     let empty = header.indices.filter { column in
-      header[column].value.isEmpty && rows.allSatisfy { $0.cells[column].value.isEmpty }
+      header[column].value.isBlank && rows.allSatisfy { $0.cells[column].value.isBlank }
     }
     return Set(empty)
   }
@@ -166,7 +166,7 @@ extension CSVTable {
     var first: [String: SourceRange] = [:]
     // At most 100, because each contains the whole line, which may be long.
     for (index, cell) in header.enumerated() where findings.count < 100 && !empty.contains(index) {
-      if cell.value.isEmpty {
+      if cell.value.isBlank {
         findings.append(
           Diagnostic(
             .error, .csvSyntax, "column \(index + 1) has no name", hint: "name it, or delete the column",
@@ -228,4 +228,9 @@ extension Sequence<UInt8> {
     for (offset, element) in enumerated() where element == byte { return offset }
     return nil
   }
+}
+
+extension String {
+  /// Whether it has nothing but spaces, which may be full-width or no-break ones.
+  fileprivate var isBlank: Bool { utf8.isEmpty || unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }

@@ -117,6 +117,8 @@ extension Catalogue {
       “%1”不是里程碑的状态
     a rate must be above -100 %, and this one is %1
       增长率必须大于 -100%，而这里是 %1
+    a rate must be above -100 %, and its range begins at %1
+      增长率必须大于 -100%，而它的范围从 %1 开始
     use 'kind: level' if the figures are amounts and not yearly growth in per cent
       如果这些数字是总量而不是年增速（%），请用“kind: level”
     a department

@@ -38,6 +38,20 @@ extension Catalogue {
       工程项目
     %1 is not a valid list, so nothing was written
       %1 不是正确的列表，所以没有写入任何内容
+    an entry at the end of %1 would not belong to its list, so nothing was written
+      写在 %1 末尾的条目不会属于其中的列表，所以没有写入任何内容
+    begin each entry on a new line with '- ', without '[' around the list and without '...' after it
+      每个条目另起一行，以“- ”开头，列表外面不要写“[”，后面不要写“...”
+    %1 has a control character (%2), which no page can show
+      %1中有控制字符（%2），网页无法显示
+    type it again
+      请重新输入
+    the name
+      名称
+    the unit
+      单位
+    the title
+      标题
     fix it first: 'planpress check' reports the errors
       请先改正：用“planpress check”查看错误
     use letters, digits and '-', such as %1; the id becomes part of an address

@@ -88,9 +88,11 @@ extension Catalogue {
     # FileNameFault
     is not encoded in UTF-8
       不是 UTF-8 编码
+    contains an invisible character
+      含有看不见的字符
     contains a line break
       含有换行
-    # SiteReader
+    # SiteReader+Folders, SiteReader
     there is no folder '%1' in %2
       %2 中没有文件夹“%1”
     name the folder that contains it: 'planpress build my-site'
@@ -99,6 +101,12 @@ extension Catalogue {
       “%1”是符号链接，但指向的不是文件夹
     delete the link and put the folder itself there
       删掉链接，把文件夹本身放在那里
+    '%1' is a symbolic link, and planpress writes through none
+      “%1”是符号链接，planpress 不会经由链接写文件
+    '%1' is not a folder
+      “%1”不是文件夹
+    give it another name, or move it elsewhere
+      请给它改名，或者移到别处
     the name '%1' %2
       名称“%1”%2
     rename it: use letters, digits, '-' and '_'

@@ -119,12 +119,14 @@ extension Catalogue {
       这里粘贴过图片或别的对象，但只留下了它的占位符（U+FFFC）
     save the picture in Content/, write '![description](picture.png)', and delete this character
       把图片存到 Content/ 里，写“![description](picture.png)”，再删掉这个字符
-    an invisible character (U+%1) stands here
-      这里有一个看不见的字符（U+%1）
-    the text has %1 invisible characters, the first (U+%2) here
-      正文中有 %1 个看不见的字符，第一个（U+%2）在这里
+    an invisible character (%1) stands here
+      这里有一个看不见的字符（%1）
+    the text has %1 invisible characters, the first (%2) here
+      正文中有 %1 个看不见的字符，第一个（%2）在这里
     delete it: 'planpress check --fix' does it
       请删掉它：“planpress check --fix”可以代劳
+    it turns the text after it around: delete it, and read the line again
+      它会颠倒后面的文字：请删掉它，再读一遍这一行
     delete them: 'planpress check --fix' does it
       请删掉它们：“planpress check --fix”可以代劳
     removed 1 invisible character
@@ -133,5 +135,56 @@ extension Catalogue {
       删掉了 %1 个看不见的字符
     '%1' has a Chinese name, so it is printed as text
       “%1”用了中文名称，会原样印成文字
+    # ForeignMark, ForeignText, ReferenceSlips
+    '%1' is printed as text: a page lists its headings by itself
+      “%1”会原样印成文字：页面会自动列出标题
+    delete the line
+      请删掉这一行
+    '%1' is full-width, so '%2' is text and no quotation
+      “%1”是全角符号，所以“%2”成了普通文字，不是引用
+    write '> %1'
+      请写“> %1”
+    '%1' is now a quotation
+      “%1”现在是引用
+    '%1' is printed as text: other programs make a frame of it
+      “%1”会原样印成文字：别的程序会把它变成提示框
+    write ':::box{title="…"}' before the text and ':::' after it, for a frame
+      想要提示框，请在文字之前写“:::box{title="…"}”，之后写“:::”
+    '%1' is text, and begins no code
+      “%1”成了普通文字，不是代码的开头
+    write '```' on a line before the code and on a line after it; for a rule, write '---'
+      请在代码前后各用一行“```”；想要横线，请写“---”
+    the lines around the code are '```'
+      代码前后的两行改成了“```”
+    '%1' is text and no picture
+      “%1”成了普通文字，不是图片
+    '%1' is text and no link
+      “%1”成了普通文字，不是链接
+    write '![%1](%2)', with the path from this file
+      请写“![%1](%2)”，路径从这个文件算起
+    write '[%1](….md)' with the path of the other page's file
+      请写“[%1](….md)”，括号里是那一页文件的路径
+    '%1' is printed as text: there is no mark for highlights
+      “%1”会原样印成文字：没有高亮标记
+    write '**%1**' for bold
+      想要加粗，请写“**%1**”
+    '%1' is a formula of LaTeX, and is printed as it stands
+      “%1”是 LaTeX 公式，会原样印出
+    '%1' and %2 more are formulas of LaTeX, and are printed as they stand
+      “%1”和另外 %2 处是 LaTeX 公式，会原样印出
+    write it in characters, such as x², or show a picture of it; for the signs themselves, write '\$'
+      请用字符写，例如 x²，或者放一张公式的图片；要印出这个符号，请写“\$”
+    '%1' is text, and no task with a box
+      “%1”成了普通文字，不是带方框的任务
+    write '- %1%2'
+      请写“- %1%2”
+    '%1%2' is now a task
+      “%1%2”现在是任务
+    '%1' leads nowhere: it is no link to the line that begins with '%2'
+      “%1”没有指向：它不会链接到以“%2”开头的那一行
+    write '[^%1]' here, and '[^%2]: …' in place of '%3 …' there
+      请在这里写“[^%1]”，在那里把“%3 …”写成“[^%2]: …”
+    the line that is meant
+      所指的那一行
     """#
 }

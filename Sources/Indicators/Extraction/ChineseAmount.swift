@@ -91,7 +91,7 @@ struct ChineseAmounts {
       return written
     }
     let value = roundedToTwelveDigits(number.value / number.scale)
-    return value.isFinite ? DecimalNumber("\(value == value.rounded() ? "\(Int(value))" : "\(value)")") : nil
+    return DecimalNumber(computed: value)
   }
 
   /// The end of the unit at a place; nil if there is none.
@@ -224,7 +224,7 @@ struct ChineseAmounts {
   }
 
   private func percent(_ value: Double, _ range: Range<Int>) -> ChineseAmount? {
-    guard let number = DecimalNumber(value == value.rounded() ? "\(Int(value))" : "\(value)") else { return nil }
+    guard let number = DecimalNumber(computed: value) else { return nil }
     var amount = ChineseAmount(size: .number(number), unit: "%", range: range)
     readBounds(&amount)
     return amount

@@ -195,8 +195,7 @@ extension ChineseTargets {
   }
 
   private func decimal(_ value: Double) -> DecimalNumber? {
-    let value = roundedToTwelveDigits(value)
-    return DecimalNumber(value == value.rounded() ? "\(Int(value))" : "\(value)")
+    DecimalNumber(computed: roundedToTwelveDigits(value))
   }
 
   private func signed(_ number: DecimalNumber, _ sign: Double) -> DecimalNumber {

@@ -50,8 +50,7 @@ struct ChineseTargets {
     self.plan = plan
     self.isPast = isPast
     times = ChineseTimes.all(in: text[sentence], plan: plan)
-    let inside = numbers.filter { sentence.contains($0.range.lowerBound) }
-    amounts = ChineseAmounts.all(in: text[sentence], numbers: inside, times: times)
+    amounts = ChineseAmounts.all(in: text[sentence], numbers: numbers, times: times)
   }
 
   mutating func read() {

@@ -99,13 +99,13 @@ enum EnglishAmounts {
       value = written
     } else {
       let plain = number.value / number.scale
-      guard let written = DecimalNumber(plain == plain.rounded() ? "\(Int(plain))" : "\(plain)") else { return nil }
+      guard let written = DecimalNumber(computed: plain) else { return nil }
       value = written
     }
     var amount = EnglishAmount(number: value, words: first..<end, range: start..<words[end - 1].range.upperBound)
     amount.scale =
       [1e2: "hundred", 1e3: "thousand", 1e6: "million", 1e9: "billion", 1e12: "trillion"][number.scale] ?? ""
-    if number.scale == 1e2 || number.scale == 1e3, let plain = DecimalNumber("\(Int(number.value))") {
+    if number.scale == 1e2 || number.scale == 1e3, let plain = DecimalNumber(computed: number.value) {
       amount.number = plain
       amount.scale = ""
     }

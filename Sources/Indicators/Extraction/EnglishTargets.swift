@@ -35,8 +35,7 @@ struct EnglishTargets {
     self.words = words
     let times = EnglishTimes.all(in: words, plan: plan)
     self.times = times
-    let inside = numbers.filter { sentence.contains($0.range.lowerBound) }
-    amounts = EnglishAmounts.all(in: text, words: words, numbers: inside, times: times)
+    amounts = EnglishAmounts.all(in: text, words: words, numbers: numbers, times: times)
   }
 
   mutating func read() {

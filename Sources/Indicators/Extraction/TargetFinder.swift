@@ -10,6 +10,9 @@ package struct TargetFinder {
   /// Whether such an opening was a paragraph of its own, and holds for those that follow.
   private var keepsProgramme = false
 
+  /// In scalars. Nobody writes a longer one, and each of its numbers is looked for among all of its words.
+  private static let longestSentence = 2000
+
   package init(plan: PlanPeriod?) {
     self.plan = plan
   }
@@ -32,7 +35,12 @@ package struct TargetFinder {
     let numbers = TextNumber.counts(in: text)
     var targets: [DraftTarget] = []
     var milestones: [DraftTarget] = []
+    var next = 0
     for sentence in SentenceEnds.sentences(of: text, isChinese: isChinese) {
+      // Both ascend.
+      while next < numbers.count, numbers[next].range.lowerBound < sentence.lowerBound { next += 1 }
+      let inside = numbers[next...].prefix { $0.range.lowerBound < sentence.upperBound }
+      guard sentence.count <= TargetFinder.longestSentence else { continue }
       if let name = ProgrammeName.opening(text[sentence]) {
         openedProgramme = name
         keepsProgramme = sentence.count >= text.count - 4 && !ProgrammeName.isAct(text[sentence])
@@ -40,7 +48,7 @@ package struct TargetFinder {
       }
       var found: [DraftTarget]
       if isChinese {
-        var reader = ChineseTargets(text, sentence, numbers, plan: plan, isPast: isPast)
+        var reader = ChineseTargets(text, sentence, Array(inside), plan: plan, isPast: isPast)
         reader.read()
         isPast = reader.isPast
         found = reader.found
@@ -48,7 +56,7 @@ package struct TargetFinder {
           found += ChineseMilestones(text: text, sentence: sentence, plan: plan, times: reader.times).found()
         }
       } else {
-        var reader = EnglishTargets(text, sentence, numbers, plan: plan, isPast: isPast)
+        var reader = EnglishTargets(text, sentence, Array(inside), plan: plan, isPast: isPast)
         reader.read()
         found = reader.found
       }
@@ -183,7 +191,7 @@ enum ProgrammeName {
     var text = given
     if let act = acts.prefix(of: text) { text.removeFirst(act) }
     let plain = text.filter { !quotes.contains($0) }
-    while let last = text.last, quotes.contains(last), text.first.map(quotes.contains) ?? false {
+    while text.count > 1, let last = text.last, quotes.contains(last), text.first.map(quotes.contains) ?? false {
       text.removeFirst()
       text.removeLast()
     }

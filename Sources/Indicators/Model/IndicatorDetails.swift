@@ -1,4 +1,5 @@
 import DataFormats
+import Diagnostics
 
 /// Fields that describe an indicator and that few indicators have.
 ///
@@ -10,6 +11,8 @@ package final class IndicatorDetails: Sendable {
   package let shortName: String?
   /// What the indicator measures.
   package let definition: String?
+  /// Where the definition is written.
+  package let definitionRange: SourceRange?
   package let nature: Nature?
   package let category: String?
   /// The heading in a table under which the indicator is listed.
@@ -50,7 +53,8 @@ package final class IndicatorDetails: Sendable {
   init(id: Located<IndicatorID>?, kind: IndicatorKind, _ reader: inout FieldReader) {
     self.id = id
     shortName = reader.string("short-name")?.value
-    definition = reader.string("definition")?.value
+    let definition = reader.string("definition")
+    (self.definition, definitionRange) = (definition?.value, definition?.range)
     nature = reader.choice("nature", of: Nature.self)?.value
     category = reader.string("category")?.value
     group = reader.string("group")?.value

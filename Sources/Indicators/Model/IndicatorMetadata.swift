@@ -13,6 +13,8 @@ package struct IndicatorMetadata: Sendable {
 
     package let heading: Heading
     package let text: String
+    /// Where it is written; of one under `more`, its key.
+    package let range: SourceRange
   }
 
   package struct Link: Hashable, Sendable {
@@ -48,7 +50,7 @@ package struct IndicatorMetadata: Sendable {
     let code = reader.string("code")?.value
     var entries: [Entry] = []
     func add(_ heading: Entry.Heading, _ text: Located<String>?) {
-      if let text, !text.value.isEmpty { entries.append(Entry(heading: heading, text: text.value)) }
+      if let text, !text.value.isEmpty { entries.append(Entry(heading: heading, text: text.value, range: text.range)) }
     }
     add(.purpose, reader.string("purpose"))
     add(.method, reader.string("method"))
@@ -60,7 +62,9 @@ package struct IndicatorMetadata: Sendable {
     let links = reader.links("links")
     let tags = reader.strings("tags").map(\.value)
     if reader.has("more"), var more = reader.mapping("more", describing: "'more'") {
-      for (key, text) in more.strings() { entries.append(Entry(heading: .own(key.value), text: text)) }
+      for (key, text) in more.strings() {
+        entries.append(Entry(heading: .own(key.value), text: text, range: key.range))
+      }
     }
     guard code != nil || !entries.isEmpty || !sources.isEmpty || !links.isEmpty || !tags.isEmpty else { return nil }
     (self.code, self.tags, self.sources, self.links, self.entries) = (code, tags, sources, links, entries)

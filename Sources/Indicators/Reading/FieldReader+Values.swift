@@ -128,8 +128,14 @@ extension FieldReader {
       fields.finish()
       return Observation(period: period, value: nil, state: state, source: source, note: note)
     }
+    let low = fields.number("low")
+    if kind == .rate, let low,
+      let finding = Diagnostic.impossibleRange(low.value, at: self.source.location(of: low.range))
+    {
+      sink.report(finding)
+    }
     let quality = ObservationQuality(
-      status: fields.string("status"), low: fields.number("low"), high: fields.number("high"), value: value,
+      status: fields.string("status"), low: low, high: fields.number("high"), value: value,
       of: period.description, in: self.source, reportingTo: sink)
     fields.finish()
     return Observation(
@@ -168,16 +174,6 @@ extension FieldReader {
       }
     }
     return observations.isEmpty ? .none : .dated(observations)
-  }
-}
-
-extension Diagnostic {
-  /// Nil for growth of more than −100 %.
-  static func impossibleRate(_ number: DecimalNumber, at location: @autoclosure () -> SourceLocation) -> Diagnostic? {
-    guard number.value <= -100 else { return nil }
-    return Diagnostic(
-      .error, .indicatorKind, "a rate must be above -100 %, and this one is \(NumberFormat.data(number))",
-      hint: "use 'kind: level' if the figures are amounts and not yearly growth in per cent", at: location())
   }
 }
 

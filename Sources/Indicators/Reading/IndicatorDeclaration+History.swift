@@ -2,7 +2,7 @@ import Diagnostics
 
 extension IndicatorDeclaration {
   /// What the last target was before each change. Reports a change that has nothing to be measured from
-  /// (`indicator.target`).
+  /// (`indicator.target`), and what no target of its kind can be (`indicator.kind` and others, as of the target itself).
   func history(
     _ declared: TargetDeclaration?, _ target: IndicatorTarget?, _ interim: [IndicatorTarget], _ baseline: Baseline?,
     _ plan: PlanPeriod, _ source: @autoclosure () -> SourceText, _ sink: DiagnosticSink
@@ -22,6 +22,10 @@ extension IndicatorDeclaration {
             .error, .indicatorTarget, "a target that is a change needs a baseline",
             hint: "add what it was measured from: 'baseline: {year: …, value: …}'",
             at: source().location(of: entry.range)))
+      }
+      if entry.changesFigures {
+        let found = terms.firstImpossible(at: source().location(of: entry.range))
+        if let found { sink.report(found) }
       }
       earlier.append(EarlierTarget(terms: terms, until: entry.until, by: entry.by, why: entry.why))
       next = terms
@@ -78,4 +82,29 @@ extension IndicatorDeclaration {
       }
     return terms
   }
+}
+
+extension TargetTerms {
+  /// The first goal that the kind cannot have, or a baseline of a rate that leaves nothing to grow.
+  fileprivate func firstImpossible(at location: @autoclosure () -> SourceLocation) -> Diagnostic? {
+    for target in interimTargets + [target] {
+      let finding = Diagnostic.impossibleGoal(
+        target.goal, target.isComparatorWritten ? target.comparator : nil, kind: kind, measure: measure,
+        baseline: baseline?.value, at: location())
+      if let finding { return finding }
+    }
+    guard kind == .rate, let start = baseline?.value else { return nil }
+    return Diagnostic.impossibleRate(start, at: location())
+  }
+}
+
+extension EarlierDeclaration {
+  /// Whether the entry says anything that its figures must fit. What it does not say is reported of the target after it.
+  fileprivate var changesFigures: Bool {
+    goal != nil || kind != nil || measure != nil || comparator != nil || interim.isWritten || baseline.isWritten
+  }
+}
+
+extension EarlierDeclaration.Fact {
+  fileprivate var isWritten: Bool { if case .unchanged = self { false } else { true } }
 }

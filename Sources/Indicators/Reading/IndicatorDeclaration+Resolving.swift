@@ -157,10 +157,15 @@ extension IndicatorDeclaration {
 extension ObservationRows {
   fileprivate func checkRates(reportingTo sink: DiagnosticSink) {
     for row in rows {
-      guard let value = row.figure.value,
+      if let value = row.figure.value,
         let finding = Diagnostic.impossibleRate(value, at: source.location(of: row.valueRange))
-      else { continue }
-      sink.report(finding)
+      {
+        sink.report(finding)
+      } else if let range = row.figure.remarks?.range,
+        let finding = Diagnostic.impossibleRange(range.low, at: source.location(of: row.valueRange))
+      {
+        sink.report(finding)
+      }
     }
   }
 }

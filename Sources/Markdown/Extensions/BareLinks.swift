@@ -1,6 +1,6 @@
-/// A link without brackets, as defined by GFM 0.29 §6.9, extended autolinks. Three deviations: it ends before full-width and
-/// CJK punctuation, which URLs do not contain and which directly follows them in Chinese; before a final `;`; and before a
-/// footnote.
+/// A link without brackets, as defined by GFM 0.29 §6.9, extended autolinks. Four deviations: it ends before full-width and
+/// CJK punctuation, which URLs do not contain and which directly follows them in Chinese; before a final `;`, `|` or `\`;
+/// before a final `]` or `}` that has no partner in it, as before a `)`; and before a footnote.
 struct BareLink {
   let range: Range<Int>
   /// The prefix that turns the text into a destination: `http://`, `mailto:`, or empty.
@@ -88,18 +88,29 @@ struct BareLink {
 
   private static func withoutTrailingPunctuation(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     var end = range.upperBound
-    // Counted once, as counting for each parenthesis would take quadratic time.
-    var surplus = bytes[range].reduce(0) {
-      $0 + ($1 == UInt8(ascii: ")") ? 1 : $1 == UInt8(ascii: "(") ? -1 : 0)
+    // Counted once, as counting for each bracket would take quadratic time.
+    func excess(_ close: Unicode.Scalar, over open: Unicode.Scalar) -> Int {
+      let (open, close) = (UInt8(ascii: open), UInt8(ascii: close))
+      return bytes[range].reduce(0) { $0 + ($1 == close ? 1 : $1 == open ? -1 : 0) }
     }
+    var surplus = (round: excess(")", over: "("), square: excess("]", over: "["), curly: excess("}", over: "{"))
     while end > range.lowerBound {
       switch bytes[end - 1] {
       case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"),
-        UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "'"), UInt8(ascii: "\""):
+        UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "'"), UInt8(ascii: "\""),
+        UInt8(ascii: "|"), UInt8(ascii: "\\"):
         end -= 1
       case UInt8(ascii: ")"):
-        guard surplus > 0 else { return end }
-        surplus -= 1
+        guard surplus.round > 0 else { return end }
+        surplus.round -= 1
+        end -= 1
+      case UInt8(ascii: "]"):
+        guard surplus.square > 0 else { return end }
+        surplus.square -= 1
+        end -= 1
+      case UInt8(ascii: "}"):
+        guard surplus.curly > 0 else { return end }
+        surplus.curly -= 1
         end -= 1
       case UInt8(ascii: ";"):
         var start = end - 1

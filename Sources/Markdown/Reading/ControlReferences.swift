@@ -6,7 +6,7 @@ extension DocumentReader {
   mutating func reportControlReferences() {
     let references = controlReferences()
     guard !references.isEmpty else { return }
-    let code = codeRanges().sorted { $0.lowerBound < $1.lowerBound }
+    let code = codeRanges(withHTML: false).sorted { $0.lowerBound < $1.lowerBound }
     var next = 0
     var reported = 0
     for (range, scalar) in references where reported < SourceText.mostControlCharacters {
@@ -47,17 +47,22 @@ extension DocumentReader {
     return found
   }
 
-  /// The byte ranges in the file of code, where a reference is text.
-  private func codeRanges() -> [Range<Int>] {
+  /// The byte ranges in the file of code, where a reference is text; and of HTML and comments, if wanted.
+  func codeRanges(withHTML: Bool) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var locators: [NodeIndex: InlineLocator] = [:]
     for root in [SyntaxTree.root] + notes.definitions.map(\.node) {
       var index = tree[root].firstChild
       while index >= 0 {
-        if tree[index].kind == .codeBlock {
-          let first = body.line(Int(tree[index].line)).lowerBound
-          ranges.append(first..<max(first, body.line(Int(tree[index].endLine)).upperBound))
-        } else if tree[index].kind == .code {
+        let kind = tree[index].kind
+        let isHTMLBlock = kind == .htmlBlock || kind == .hidden && tree[index].line > 0
+        if kind == .codeBlock || withHTML && isHTMLBlock {
+          let line = Int(tree[index].line)
+          // libcmark 0.30 gives HTML that ends on its first line the line above as its last.
+          let last = isHTMLBlock ? line + lineBreaks(in: tree[index].text) - 1 : Int(tree[index].endLine)
+          let first = body.line(line).lowerBound
+          ranges.append(first..<max(first, body.line(max(line, last)).upperBound))
+        } else if kind == .code || withHTML && (kind == .htmlInline || kind == .hidden) {
           var block = tree[index].parent
           while tree[block].line == 0, tree[block].parent >= 0 { block = tree[block].parent }
           var locator =
@@ -70,6 +75,8 @@ extension DocumentReader {
     }
     return ranges
   }
+
+  private func lineBreaks(in text: TextRange) -> Int { tree.text[text.bounds].count { $0 == UInt8(ascii: "\n") } }
 
   private mutating func withoutControls(_ range: TextRange) -> TextRange {
     let text = String(decoding: tree.text[range.bounds], as: UTF8.self)

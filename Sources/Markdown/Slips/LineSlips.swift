@@ -22,7 +22,9 @@ extension DocumentReader {
     for number in numbers(.directive) { findDirective(number, &slips) }
     for number in numbers(.heading) { findHeading(number, &slips) }
     findRows(numbers(.row), &slips)
-    let lists = runs(numbers(.list)).filter { $0.count > 1 }
+    let foreign = numbers(.foreign)
+    if !foreign.isEmpty { findForeign(foreign, in: paragraph, &slips) }
+    let lists = runs(numbers(.list).filter { !slips.lines.contains($0) }).filter { $0.count > 1 }
     for run in lists { findList(run, in: paragraph, &slips) }
     findParagraphs(
       headings: numbers(.typedHeading), indents: numbers(.indent), sentences: numbers(.sentence), in: paragraph, &slips)

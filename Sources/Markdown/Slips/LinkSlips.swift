@@ -82,10 +82,13 @@ private struct LinkSeam {
     return wide.withUTF8Buffer { bytes[index...].starts(with: $0) } ? (index, 3) : nil
   }
 
+  /// In bytes, of a text and of an address: a line may have thousands of seams, and each looks for its brackets.
+  private static let longest = 2000
+
   private static func opening(_ bytes: [UInt8], before end: Int, in line: Range<Int>) -> (index: Int, length: Int)? {
     var depth = 0
     var index = end - 1
-    while index >= line.lowerBound {
+    while index >= max(line.lowerBound, end - longest) {
       if bracket(bytes, index, "]", "】") != nil { depth += 1 }
       if let open = bracket(bytes, index, "[", "【") {
         if depth == 0 { return open }
@@ -99,7 +102,7 @@ private struct LinkSeam {
   private static func closing(_ bytes: [UInt8], from start: Int, in line: Range<Int>) -> (index: Int, length: Int)? {
     var depth = 0
     var index = start
-    while index < line.upperBound {
+    while index < min(line.upperBound, start + longest) {
       if bracket(bytes, index, "(", "（") != nil { depth += 1 }
       if let close = bracket(bytes, index, ")", "）") {
         if depth == 0 { return close }

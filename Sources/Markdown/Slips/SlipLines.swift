@@ -18,6 +18,8 @@ struct SlipLines {
     case indent
     /// One of three or more long lines that each end in 。
     case sentence
+    /// `[TOC]`, `》引用`, `···`
+    case foreign
   }
 
   struct Line {
@@ -71,7 +73,13 @@ struct SlipLines {
   private static func kind(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Kind? {
     var index = start
     while index < end, bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: ">") { index += 1 }
-    guard index + 3 < end else { return nil }
+    guard index + 3 < end else {
+      // `$$`
+      return index + 1 < end && bytes[index] == UInt8(ascii: "$") && bytes[index + 1] == bytes[index] ? .foreign : nil
+    }
+    if ForeignMark.mayBegin(bytes[index]), ForeignMark(UnsafeBufferPointer(rebasing: bytes[index..<end])) != nil {
+      return .foreign
+    }
     switch bytes[index] {
     case UInt8(ascii: "#"):
       var next = index + 1
@@ -88,7 +96,9 @@ struct SlipLines {
       }
     case 0xE3:
       if end - index >= 6, (0..<6).allSatisfy({ bytes[index + $0] == [0xE3, 0x80, 0x80][$0 % 3] }) { return .indent }
-    case UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC2, 0xE2, 0xE4...0xE9: break
+    case UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC2, 0xE2,
+      0xE4...0xE9:
+      break
     default: return nil
     }
     let line = UnsafeBufferPointer(rebasing: bytes[index..<end])
@@ -97,11 +107,11 @@ struct SlipLines {
   }
 }
 
-/// The mark of a list that is none in Markdown: `1、`, `1.第`, `（一）`, `•`.
+/// The mark of a list that is none in Markdown: `1、`, `1.第`, `（一）`, `•`, `[1]`.
 struct ListMark {
   /// In bytes.
   let length: Int
-  /// What a list of Markdown has instead; nil for a number that belongs to the text, `（一）`.
+  /// What a list of Markdown has instead; nil for a number that belongs to the text, `（一）` and `[1]`.
   let markdown: String?
 
   init?(_ line: UnsafeBufferPointer<UInt8>) {
@@ -111,9 +121,15 @@ struct ListMark {
     }
     switch first {
     case UInt8(ascii: "-"):
-      // `-项`, but no `-5`, no `--` and no `-x`.
-      guard (0xE3...0xE9).contains(line[1]) else { return nil }
+      // `-项` and `-[ ] 项`, but no `-5`, no `--` and no `-x`.
+      let isBox = line[1] == UInt8(ascii: "[") && (line[2] == UInt8(ascii: "]") || line[3] == UInt8(ascii: "]"))
+      guard (0xE3...0xE9).contains(line[1]) || isBox else { return nil }
       (length, markdown) = (1, "-")
+    case UInt8(ascii: "["):
+      // `[1] 文献`: entries of a list of references.
+      let digits = line.dropFirst().prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }.count
+      guard (1...3).contains(digits), starts("] ", at: digits + 1) else { return nil }
+      (length, markdown) = (digits + 2, nil)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       let digits = line.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }.count
       guard digits <= 3 else { return nil }
@@ -182,8 +198,8 @@ enum TypedHeading {
     guard end >= 9, end <= longest, !endsLikeText(line, end), let number = endOfNumber(line, to: end) else {
       return false
     }
-    // A heading has no sentence in it; `第一节` alone has nothing more.
-    return number >= end - 2 || !(number..<end - 2).contains { isStop(line[$0], line[$0 + 1], line[$0 + 2]) }
+    // A heading has no sentence in it.
+    return !(number..<max(number, end - 2)).contains { isStop(line[$0], line[$0 + 1], line[$0 + 2]) }
   }
 
   /// After `一、`, or `第一章` and its like.

@@ -3,7 +3,7 @@ import Bytes
 /// What a text may hold that was meant as markup and is none. A slip is looked for in the tree only if its mark is in the
 /// text: nearly all texts are passed once, sixteen bytes at a time, and that is all.
 struct SlipMarks: OptionSet {
-  let rawValue: UInt8
+  let rawValue: UInt16
   /// `**`
   static let stars = SlipMarks(rawValue: 1)
   /// A full-width colon before a Latin letter or another colon, a full-width bracket after a Latin letter, or a colon before
@@ -13,20 +13,33 @@ struct SlipMarks: OptionSet {
   static let bracket = SlipMarks(rawValue: 4)
   /// The seam of a link, `](`.
   static let link = SlipMarks(rawValue: 8)
-  /// A character that nobody sees.
+  /// What may be a character that nobody sees, see `SourceText.invisibleCharacters`.
   static let invisible = SlipMarks(rawValue: 16)
   /// A tab.
   static let tab = SlipMarks(rawValue: 32)
+  /// `[[`
+  static let wiki = SlipMarks(rawValue: 64)
+  /// `==`
+  static let equals = SlipMarks(rawValue: 128)
+  /// `$`
+  static let dollar = SlipMarks(rawValue: 256)
+  /// `[` or `【` before what may be in a box to tick.
+  static let box = SlipMarks(rawValue: 512)
+  /// `[` before a digit.
+  static let number = SlipMarks(rawValue: 1024)
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  init(rawValue: UInt16) { self.rawValue = rawValue }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
     self = []
     let raw = UnsafeRawBufferPointer(bytes)
     var index = start
-    // Each byte is looked at with the one after it, and those that may begin a mark with the two after it.
-    while index + 17 <= bytes.count {
-      var found = SlipMarks.among(raw.vector(at: index), raw.vector(at: index + 1))
+    // Each byte is looked at with the two after it.
+    while index + 18 <= bytes.count {
+      let first = raw.vector(at: index)
+      let second = raw.vector(at: index + 1)
+      let third = raw.vector(at: index + 2)
+      var found = SlipMarks.among(first, second, third)
       while found != 0 {
         insert(at: index + found.trailingZeroBitCount, bytes)
         found &= found &- 1
@@ -41,27 +54,42 @@ struct SlipMarks: OptionSet {
 
   /// A bit for each of sixteen bytes that may begin a mark.
   @inline(__always)
-  private static func among(_ first: ByteVector, _ second: ByteVector) -> UInt16 {
+  private static func among(_ first: ByteVector, _ second: ByteVector, _ third: ByteVector) -> UInt16 {
     func are(_ bytes: ByteVector, _ byte: UInt8) -> SIMDMask<SIMD16<Int8>> { bytes .== ByteVector(repeating: byte) }
-    // EF BB BF and EF BF BC; the colon EF BC 9A.
-    let wide = are(first, 0xEF) .& are(second | ByteVector(repeating: 4), 0xBF)
-    let colon = are(first, 0xBC) .& are(second, 0x9A)
+    let isThirdPlain = (third &- ByteVector(repeating: 0x90)) .< ByteVector(repeating: 0x10)
+    // E2 80 8B and its like, but neither quotation marks nor dashes.
+    let general = are(first, 0xE2) .& .!isThirdPlain .& are(second | ByteVector(repeating: 1), 0x81)
+    // EF BB BF and EF BF BC; EF BC 9A before ASCII or another EF.
+    let isAfterPlain = third .< ByteVector(repeating: 0x80)
+    let wide = are(first, 0xEF) .& (are(second | ByteVector(repeating: 4), 0xBF))
+    let colon =
+      are(first, 0xBC) .& are(second, 0x9A)
+      .& (isAfterPlain .& (third .> ByteVector(repeating: 0x39)) .| are(third, 0xEF))
+    // `:` before 目, 数, 指, 状, 引, 参 or 术: a directive by its Chinese name.
+    let named = are(first, UInt8(ascii: ":")) .& ((second &- ByteVector(repeating: 0xE5)) .< ByteVector(repeating: 3))
     let stars = are(first, UInt8(ascii: "*")) .& are(second, UInt8(ascii: "*"))
     // `](` and `]（`; 】 with either bracket; 【 after ASCII.
     let isBracket = are(second, UInt8(ascii: "(")) .| are(second, 0xEF)
     let seams = (are(first, UInt8(ascii: "]")) .| are(first, 0x91)) .& isBracket
-    let label = (first .< ByteVector(repeating: 0x80)) .& are(second, 0xE3)
-    // E2 80 8B and its like, and `:` before a Chinese name.
-    let others = are(first, 0xE2) .| are(first, UInt8(ascii: ":")) .| are(first, UInt8(ascii: "\t"))
-    let bits = (wide .| colon) .| (stars .| seams) .| (label .| others)
-    guard bits.anyTrue else { return 0 }
+    let label = (first .< ByteVector(repeating: 0x80)) .& are(second, 0xE3) .& are(third, 0x80)
+    let tabs = are(first, UInt8(ascii: "\t"))
+    // Tags, which hide a text.
+    let hidden = are(first, 0xF3) .& are(second, 0xA0)
+    let foreign =
+      are(first, UInt8(ascii: "[")) .| are(first, UInt8(ascii: "$"))
+      .| are(first, UInt8(ascii: "=")) .& are(second, UInt8(ascii: "="))
+    // 【】, 【 】 and 【√】
+    let boxes = are(first, 0x80) .& are(second, 0x90)
+    let bits =
+      ((general .| wide) .| (colon .| stars)) .| ((seams .| label) .| (tabs .| named))
+      .| ((hidden .| foreign) .| boxes)
     let (low, high) = bits.bits
     return UInt16(truncatingIfNeeded: packed(low)) | UInt16(truncatingIfNeeded: packed(high)) << 8
   }
 
   /// The lowest bit of each byte, side by side.
   @inline(__always)
-  private static func packed(_ word: UInt64) -> UInt64 { (word &* 0x0102_0408_1020_4080) >> 56 }
+  private static func packed(_ word: UInt64) -> UInt64 { word == 0 ? 0 : (word &* 0x0102_0408_1020_4080) >> 56 }
 
   @inline(__always)
   private mutating func insert(at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -71,19 +99,27 @@ struct SlipMarks: OptionSet {
     case UInt8(ascii: "*"): if next == UInt8(ascii: "*") { insert(.stars) }
     case UInt8(ascii: "\t"): insert(.tab)
     case UInt8(ascii: ":"): if (0xE5...0xE7).contains(next) { insert(.colon) }
+    case UInt8(ascii: "$"): insert(.dollar)
+    case UInt8(ascii: "="): if next == UInt8(ascii: "=") { insert(.equals) }
+    case UInt8(ascii: "["):
+      switch next {
+      case UInt8(ascii: "["): insert(.wiki)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): insert(.number)
+      case UInt8(ascii: "]"), UInt8(ascii: " "), UInt8(ascii: "x"), UInt8(ascii: "X"), 0xE2, 0xE3: insert(.box)
+      default: break
+      }
+    case 0x80: if next == 0x90, third == UInt8(ascii: " ") || third == 0xE2 || third == 0xE3 { insert(.box) }
     case UInt8(ascii: "]"):
       if next == UInt8(ascii: "(") { insert(.link) }
       if next == 0xEF { insert(.bracket) }
     case 0x91: if next == UInt8(ascii: "(") || next == 0xEF { insert(.bracket) }
-    // Many texts have a full-width colon before a digit.
-    case 0xBC: if next == 0x9A, third == 0xEF || third > UInt8(ascii: "9") && isLetter(third) { insert(.colon) }
+    case 0xBC: if next == 0x9A, third == 0xEF || isLetter(third) { insert(.colon) }
     case 0xE2:
-      guard next == 0x80 || next == 0x81 else { return }
-      if third == (next == 0x80 ? 0x8B : 0xA0) || next == 0x80 && (third == 0xA8 || third == 0xA9)
-        || next == 0x81 && (0xA1...0xA4).contains(third)
-      {
-        insert(.invisible)
+      switch (next, third) {
+      case (0x80, 0x8B), (0x80, 0x8E...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA0...0xA9): insert(.invisible)
+      default: break
       }
+    case 0xF3: if next == 0xA0 { insert(.invisible) }
     case 0xEF: if next == 0xBB && third == 0xBF || next == 0xBF && third == 0xBC { insert(.invisible) }
     case let byte where next == 0xE3 && third == 0x80 && isLetter(byte): insert(.colon)
     default: break

@@ -12,12 +12,15 @@ extension DocumentReader {
     let marks = bytes.withUnsafeBufferPointer { SlipMarks($0, from: body.start) }
     let lines = SlipLines(body, rows: linesOutsideTables(body.pipeLines))
     var slips = Slips()
+    if marks.contains(.number) { findReferences(&slips) }
     if !lines.lines.isEmpty || marks.contains(.tab) { findLines(lines, hasTabs: marks.contains(.tab), &slips) }
     if !isReadPlainly { findIndentedText(&slips) }
     // Nearly every page has emphasis and links, and nearly no text of one has a mark left over.
-    let inText: SlipMarks =
-      hasLeftovers ? [.stars, .colon, .bracket, .link, .invisible] : [.colon, .bracket, .invisible]
+    let others: SlipMarks = [.colon, .bracket, .wiki, .equals, .dollar, .box]
+    let inText: SlipMarks = hasLeftovers ? others.union([.stars, .link]) : others
     if !marks.isDisjoint(with: inText) { findInText(marks, &slips) }
+    reportFormulas(&slips)
+    if marks.contains(.invisible) { findInvisible(&slips) }
     findSections(&slips)
     dropConsequences(&slips)
     for finding in slips.findings { diagnostics.append(finding) }
@@ -62,15 +65,18 @@ struct Slips {
   var findings: [Diagnostic] = []
   /// The 1-based lines of the body that have a finding: what follows from it there is not reported again.
   var lines: Set<Int> = []
+  /// The byte ranges of formulas in the file.
+  var formulas: [Range<Int>] = []
 }
 
 // MARK: - Where it stands
 
 extension DocumentReader {
   func slip(
-    _ code: DiagnosticCode, _ message: Message, hint: Message, at range: Range<Int>, fix: Diagnostic.Fix? = nil
+    _ code: DiagnosticCode, _ message: Message, hint: Message, at range: Range<Int>, fix: Diagnostic.Fix? = nil,
+    related: [Diagnostic.Related] = []
   ) -> Diagnostic {
-    Diagnostic(.warning, code, message, hint: hint, at: location(range), fix: fix)
+    Diagnostic(.warning, code, message, hint: hint, at: location(range), related: related, fix: fix)
   }
 
   /// The text of a byte range of the file.
@@ -83,10 +89,9 @@ extension DocumentReader {
 
   /// An edit of a byte range, which is on one line of the file.
   func edit(_ range: Range<Int>, _ new: String) -> Diagnostic.Edit {
-    let line = body.lineNumber(at: range.lowerBound)
-    let start = body.line(line).lowerBound
-    let column = source.bytes[start..<range.lowerBound].count { $0 & 0b1100_0000 != 0b1000_0000 } + 1
-    return Diagnostic.Edit(line: line + firstLine - 1, column: column, old: written(range), new: new)
+    // Not counted from the start of the line, which may have thousands of edits.
+    let place = source.location(of: SourceRange(start: range.lowerBound, end: range.upperBound))
+    return Diagnostic.Edit(line: place.line, column: place.column, old: written(range), new: new)
   }
 
   /// The line without the indentation and the marks of quotations, and without spaces at its end.

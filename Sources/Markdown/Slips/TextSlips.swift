@@ -5,34 +5,32 @@ import Diagnostics
 
 extension DocumentReader {
   /// Looks through every text of the tree, those of code and HTML left out.
-  mutating func findInText(_ marks: SlipMarks, _ slips: inout Slips) {
-    var invisible: [Range<Int>] = []
-    findInText(of: SyntaxTree.root, marks, &invisible, &slips)
-    for note in notes.numbered { findInText(of: note.definition, marks, &invisible, &slips) }
-    reportInvisible(invisible, &slips)
+  func findInText(_ marks: SlipMarks, _ slips: inout Slips) {
+    forEachText(with: marks) { node, range in read(node, range, marks, &slips) }
   }
 
-  private mutating func findInText(
-    of root: NodeIndex, _ marks: SlipMarks, _ invisible: inout [Range<Int>], _ slips: inout Slips
-  ) {
-    var cursor = InlineCursor(root: root)
-    var index = tree[root].firstChild
-    while index >= 0 {
-      let kind = tree[index].kind
-      if kind == .paragraph || kind == .heading || kind == .tableCell { cursor.enter(index) }
-      if kind == .text, mayHold(marks, tree[index].text.bounds) {
-        let range = cursor.range(of: index, self)
-        read(range, marks, &invisible, &slips)
+  /// Calls `work` for every text of the tree outside code and HTML, with its byte range in the file. Finding the range takes
+  /// time: with `marks`, only for a text that may hold one.
+  func forEachText(with marks: SlipMarks? = nil, _ work: (NodeIndex, Range<Int>) -> Void) {
+    for root in [SyntaxTree.root] + notes.numbered.map(\.definition) {
+      var cursor = InlineCursor(root: root)
+      var index = tree[root].firstChild
+      while index >= 0 {
+        let kind = tree[index].kind
+        if kind == .paragraph || kind == .heading || kind == .tableCell { cursor.enter(index) }
+        if kind == .text, marks.map({ mayHold($0, tree[index].text.bounds) }) ?? true {
+          work(index, cursor.range(of: index, self))
+        }
+        let isOpaque = kind == .codeBlock || kind == .htmlBlock || kind == .directive && tree[index].firstChild < 0
+        index = isOpaque ? tree.followingSubtree(index, in: root) : tree.following(index, in: root)
       }
-      let isOpaque = kind == .codeBlock || kind == .htmlBlock || kind == .directive && tree[index].firstChild < 0
-      index = isOpaque ? tree.followingSubtree(index, in: root) : tree.following(index, in: root)
     }
   }
 
   private func mayHold(_ marks: SlipMarks, _ text: Range<Int>) -> Bool {
     tree.text.withUnsafeBufferPointer { bytes in
       // Nearly every page has links, and nearly no text has a bracket left over.
-      if marks.isSubset(of: [.link, .tab]) {
+      if marks.isSubset(of: [.link, .tab, .invisible]) {
         let bracket = UInt8(ascii: "]")
         let bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[text])
         return !bytes.allWords({ !$0.contains(bracket) }, orEachByte: { $0 != bracket })
@@ -43,10 +41,12 @@ extension DocumentReader {
         switch bytes[index] {
         case UInt8(ascii: "*"): if next == UInt8(ascii: "*") { return true }
         case UInt8(ascii: "]"): if next == UInt8(ascii: "(") || next == 0xEF { return true }
+        case UInt8(ascii: "["): if !marks.isDisjoint(with: [.wiki, .box]) { return true }
+        case UInt8(ascii: "="): if next == UInt8(ascii: "=") { return true }
+        case UInt8(ascii: "$"): return true
         case 0xBC: if next == 0x9A, marks.contains(.colon) { return true }
         case UInt8(ascii: ":"): if next >= 0x80, marks.contains(.colon) { return true }
-        case 0xE3: if next == 0x80, marks.contains(.colon) || marks.contains(.bracket) { return true }
-        case 0xE2, 0xEF: if marks.contains(.invisible) { return true }
+        case 0xE3: if next == 0x80, !marks.isDisjoint(with: [.colon, .bracket, .box]) { return true }
         default: break
         }
         index += 1
@@ -56,25 +56,33 @@ extension DocumentReader {
   }
 
   /// One text, by its byte range in the file.
-  private func read(
-    _ range: Range<Int>, _ marks: SlipMarks, _ invisible: inout [Range<Int>], _ slips: inout Slips
-  ) {
+  private func read(_ node: NodeIndex, _ range: Range<Int>, _ marks: SlipMarks, _ slips: inout Slips) {
     let number = body.lineNumber(at: range.lowerBound)
     if slips.lines.contains(number) { return }
     if marks.contains(.stars) { findStars(range, &slips) }
     if marks.contains(.colon) { findInlineDirectives(range, &slips) }
     if marks.contains(.bracket) || marks.contains(.link) { findLinks(range, &slips) }
-    if marks.contains(.invisible) { invisible += invisibles(in: range) }
+    if marks.contains(.wiki) { findWikiLinks(range, &slips) }
+    if marks.contains(.equals) { findHighlights(range, &slips) }
+    if marks.contains(.dollar) { findFormulas(range, &slips) }
+    if marks.contains(.box), beginsItem(node) { findTask(range, &slips) }
+  }
+
+  /// Whether a text is the first of its list item.
+  func beginsItem(_ text: NodeIndex) -> Bool {
+    let paragraph = tree[text].parent
+    return tree[text].previous < 0 && tree[paragraph].kind == .paragraph && tree[paragraph].previous < 0
+      && tree[tree[paragraph].parent].kind == .item
   }
 
   // MARK: Stars
 
   /// The runs of two or more stars that were left over, without escaped ones.
-  private func runsOfStars(in range: Range<Int>) -> [Range<Int>] {
+  private func runsOfStars(in range: Range<Int>, limit: Int = .max) -> [Range<Int>] {
     let bytes = source.bytes
     var runs: [Range<Int>] = []
     var index = range.lowerBound
-    while index < range.upperBound {
+    while index < range.upperBound, runs.count < limit {
       if bytes[index] == UInt8(ascii: "\\") {
         index += 2
         continue
@@ -93,7 +101,7 @@ extension DocumentReader {
     for run in runsOfStars(in: range) where run.lowerBound >= end {
       // The partner may have found another: `** a **b**` makes b bold.
       let rest = run.upperBound..<body.line(body.lineNumber(at: run.lowerBound)).upperBound
-      if let partner = runsOfStars(in: rest).first, run.count == partner.count,
+      if let partner = runsOfStars(in: rest, limit: 1).first, run.count == partner.count,
         let words = spacedWords(run.upperBound..<partner.lowerBound)
       {
         let whole = run.lowerBound..<partner.upperBound
@@ -114,6 +122,8 @@ extension DocumentReader {
       // `2**10`, `src/**/a.md`, `x ** 2` and rows of stars are meant as they are.
       if before == UInt8(ascii: "/") || after == UInt8(ascii: "/") || isPart(before) && isPart(after) { continue }
       if before <= UInt8(ascii: " ") && after <= UInt8(ascii: " ") || run.count > 3 { continue }
+      // `'**'` and `(**)` name the sign itself.
+      if "('\"".utf8.contains(before), ")'\"".utf8.contains(after) { continue }
       slips.findings.append(
         slip(
           .leftoverStars, "'\(written(run))' has no partner, so it is printed as it stands",
@@ -179,56 +189,6 @@ extension DocumentReader {
           hint: "write '\(shown(straight))'", at: offset..<end,
           fix: .edits([edit(offset..<end, straight)], description: "'\(shown(straight))' has ordinary marks")))
     }
-  }
-
-  // MARK: Invisible characters
-
-  private func invisibles(in range: Range<Int>) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var before: Unicode.Scalar = " "
-    var offset = range.lowerBound
-    for scalar in written(range).unicodeScalars {
-      let width = UTF8.width(scalar)
-      // In Thai, Lao, Burmese and Khmer a zero-width space parts words.
-      let isScriptWithoutSpaces = (0xE00...0x109F).contains(before.value) || (0x1780...0x17FF).contains(before.value)
-      switch scalar.value {
-      case 0x200B where !isScriptWithoutSpaces, 0x2060...0x2064, 0xFEFF, 0xFFFC, 0x2028, 0x2029:
-        found.append(offset..<offset + width)
-      default: break
-      }
-      before = scalar
-      offset += width
-    }
-    return found
-  }
-
-  private func reportInvisible(_ found: [Range<Int>], _ slips: inout Slips) {
-    let objects = found.filter { written($0) == "\u{FFFC}" }
-    for object in objects {
-      slips.findings.append(
-        slip(
-          .invisibleCharacter, "a picture or another object was pasted here, and only its place (U+FFFC) came along",
-          hint: "save the picture in Content/, write '![description](picture.png)', and delete this character",
-          at: object))
-    }
-    let others = found.filter { written($0) != "\u{FFFC}" }
-    guard let first = others.first else { return }
-    let number = String(written(first).unicodeScalars.first?.value ?? 0, radix: 16, uppercase: true)
-    let edits = others.map { range in
-      edit(range, ["\u{2028}", "\u{2029}"].contains(written(range)) ? "\n" : "")
-    }
-    slips.findings.append(
-      slip(
-        .invisibleCharacter,
-        others.count == 1
-          ? "an invisible character (U+\(number)) stands here"
-          : "the text has \(others.count) invisible characters, the first (U+\(number)) here",
-        hint: others.count == 1
-          ? "delete it: 'planpress check --fix' does it" : "delete them: 'planpress check --fix' does it", at: first,
-        fix: .edits(
-          edits,
-          description: others.count == 1
-            ? "removed 1 invisible character" : "removed \(others.count) invisible characters")))
   }
 }
 

@@ -6,6 +6,7 @@ extension Author {
   /// Adds a section at the end of a plan or of another section, and returns the path of the new file. `parent` is a
   /// path below `Content/`, such as `city-plan/1-air` or `city-plan/air`.
   package func addSection(_ title: String, in parent: String?) throws -> String {
+    try checkText(title, option: "the title")
     let folder = try parent.map(folder(of:)) ?? planFolder(nil, option: "--in")
     let number = nextNumber(in: folder).map { "\($0)-" } ?? ""
     return try write(
@@ -15,6 +16,7 @@ extension Author {
 
   /// Adds a plan in a folder of its own, and returns the path of its home page.
   package func addPlan(_ title: String, years: ClosedRange<Int>, folder: String?) throws -> String {
+    try checkText(title, option: "the title")
     let name = try folder.map { $0.split(separator: "/").joined(separator: "/") } ?? name(for: title, in: "")
     if site.pages.contains(where: { $0.isIndex && $0.file.folder.isEmpty && $0.fields.type?.value == .plan }) {
       throw Refusal(

@@ -27,6 +27,8 @@ extension Author {
   /// 1-based.
   package func addIndicator(_ new: NewIndicator, plan: String?) throws -> (path: String, line: Int) {
     try checkNewIndicator(new.id)
+    try checkText(new.name, option: "the name")
+    if let unit = new.unit { try checkText(unit, option: "the unit") }
     if let target = new.target, new.kind != .milestone, DecimalNumber(target) == nil {
       throw Refusal(
         "the target must be a number, not '\(target)'",
@@ -36,7 +38,7 @@ extension Author {
     if let unit = new.unit { lines.append("  unit: \(yaml(unit))") }
     lines.append("  kind: \(new.kind.rawValue)")
     if new.kind == .increase { lines.append("  measure: \(Measure.cumulative.rawValue)") }
-    if let target = new.target { lines.append("  \(new.kind == .milestone ? "due" : "target"): \(target)") }
+    if let target = new.target { lines.append("  \(new.kind == .milestone ? "due" : "target"): \(yaml(target))") }
     return try append(lines, toRegister: .indicators, plan: plan) { source in
       IndicatorRegister.decode(source).value?.count
     }
@@ -62,6 +64,7 @@ extension Author {
   /// 1-based.
   package func addProgramme(id: String, name: String, plan: String?) throws -> (path: String, line: Int) {
     try checkID(id, example: "river-path")
+    try checkText(name, option: "the name")
     guard Slug(id)?.text == id else {
       throw Refusal("'\(id)' is not a valid id", hint: Slug(id).map { "write '\($0.text)'" })
     }
@@ -84,8 +87,11 @@ extension Author {
     let path = try planFolder(plan).appending(part: "\(kind.rawValue).yaml")
     let shown = "\(SourceTree.contentFolder)/\(path)"
     let whole = "\(siteDirectory)/\(shown)"
-    guard let old = try FileSystem.contents(of: whole) else {
-      return (try write(lines.map { $0 + "\n" }.joined(), toNew: path), 1)
+    try FileSystem.requireOrdinaryFile(whole)
+    guard let old = try FileSystem.contents(of: whole), !isEmptyList(old) else {
+      if try FileSystem.kind(of: whole) == nil { return (try write(lines.map { $0 + "\n" }.joined(), toNew: path), 1) }
+      try FileSystem.replace(whole, with: Array(lines.map { $0 + "\n" }.joined().utf8))
+      return (shown, 1)
     }
     let style = ListStyle(old)
     var text = String(decoding: old, as: UTF8.self)
@@ -98,12 +104,30 @@ extension Author {
     guard let before = count(SourceText(path: shown, bytes: old)),
       count(SourceText(path: shown, text: text)) == before + entries
     else {
-      throw Refusal(
-        "\(shown) is not a valid list, so nothing was written",
-        hint: "fix it first: 'planpress check' reports the errors")
+      let isClosed = old.first == UInt8(ascii: "[") || text.contains("\n...")
+      throw isClosed
+        ? Refusal(
+          "an entry at the end of \(shown) would not belong to its list, so nothing was written",
+          hint: "begin each entry on a new line with '- ', without '[' around the list and without '...' after it")
+        : Refusal(
+          "\(shown) is not a valid list, so nothing was written",
+          hint: "fix it first: 'planpress check' reports the errors")
     }
     try FileSystem.replace(whole, with: Array(text.utf8))
     return (shown, line)
+  }
+
+  /// Whether a register has nothing but `[]`.
+  private func isEmptyList(_ bytes: [UInt8]) -> Bool {
+    bytes.count < 16 && bytes.filter { $0 > UInt8(ascii: " ") }.elementsEqual("[]".utf8)
+  }
+
+  /// Refuses a text that no page can show.
+  func checkText(_ text: String, option: Message) throws {
+    guard let scalar = text.unicodeScalars.first(where: ControlCharacter.contains) else { return }
+    throw Refusal(
+      "\(option) has a control character (\(ControlCharacter.name(scalar))), which no page can show",
+      hint: "type it again")
   }
 
   private func checkID(_ id: String, example: String) throws {

@@ -134,7 +134,7 @@ extension LooseEnds {
     for page in site.pages {
       for case .route(let route, _) in page.links { used.insert(route) }
     }
-    for case .route(let route, _) in site.ownerLinks.values { used.insert(route) }
+    for case .route(let route, _) in site.writtenLinks.values { used.insert(route) }
     used.formUnion(([nil] + site.plans.indices.map(Optional.some)).compactMap(site.shareImage))
     let images = site.routes.attachments.filter {
       LooseEnds.imageEndings.contains($0.file.path.pathExtension) && !used.contains($0.route)

@@ -189,6 +189,7 @@ package struct Collector: Sendable {
     var changes: [(path: String, bytes: [UInt8])] = []
     for (path, figures) in files.sorted(by: { $0.key.precedes($1.key) }) {  // sorted: reaches output
       let whole = "\(siteDirectory)/\(path)"
+      try FileSystem.requireOrdinaryFile(whole)
       let text = try FileSystem.kind(of: whole) == nil ? nil : loader.text(of: path).value
       let file = FigureFile(path: path, words: words.language, isShared: path == shared)
       guard let bytes = file.adding(figures, to: text) else {

@@ -67,7 +67,7 @@ struct ReturnedWorkbook {
         diagnostics += changes(of: row, from: original, in: form.name, path)
         rows.append(
           Row(
-            id: id, number: row.number, value: cell(row, Column.value.rawValue),
+            id: id, number: row.number, value: figure(row),
             source: text(row, Column.source.rawValue), note: text(row, Column.note.rawValue)))
       } else if labels.contains(where: { $0.reportedBy == id }) {
         by = text(row, 1)
@@ -138,6 +138,13 @@ struct ReturnedWorkbook {
 
   private static func cell(_ row: Workbook.Row, _ column: Int) -> CellValue? {
     row.cells.first { $0.column == column }?.value
+  }
+
+  /// Nil for a cell with nothing but spaces: nobody sees them.
+  private static func figure(_ row: Workbook.Row) -> CellValue? {
+    let value = cell(row, Column.value.rawValue)
+    if case .text(let text)? = value, text.allSatisfy(\.isWhitespace) { return nil }
+    return value
   }
 
   private static func text(_ row: Workbook.Row, _ column: Int) -> String {

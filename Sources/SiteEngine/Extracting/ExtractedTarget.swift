@@ -27,6 +27,16 @@ package struct ExtractedTarget: Sendable {
 /// Finds the targets that the texts of a parsed site promise.
 struct SiteTargets: Sendable {
   let site: ParsedSite
+  /// The ids of programmes, by the letters of their names and aliases.
+  private let programmeIDs: [String: String]
+
+  init(site: ParsedSite) {
+    self.site = site
+    let names = site.programmes.lazy.flatMap(\.entries).flatMap { entry in
+      ([entry.name] + entry.aliases).map { (letters($0), entry.id.value) }
+    }
+    programmeIDs = Dictionary(names) { first, _ in first }
+  }
 
   /// In reading order: by plan, then by page, then by place in the page. A milestone that several sentences name is listed once.
   func found() -> [ExtractedTarget] {
@@ -88,12 +98,7 @@ struct SiteTargets: Sendable {
   }
 
   private func programme(_ name: String?) -> String? {
-    guard let name else { return nil }
-    let wanted = letters(name)
-    for entry in site.programmes.flatMap(\.entries) {
-      if ([entry.name] + entry.aliases).contains(where: { letters($0) == wanted }) { return entry.id.value }
-    }
-    return nil
+    name.flatMap { programmeIDs[letters($0)] }
   }
 }
 
@@ -140,12 +145,14 @@ struct QuotedSentences: Sendable {
 
 /// The sentences of one page that indicators quote.
 struct QuotedSentencesOfPage {
-  private let entries: [(quote: String, indicator: IndicatorDeclaration)]
+  private let entries: [IndicatorDeclaration]
+  private let quotes: OverlappingTexts
   /// The quotations that are whole sentences, which most are.
   private let whole: [String: [IndicatorDeclaration]]
 
   fileprivate init(_ entries: [(quote: String, indicator: IndicatorDeclaration)]) {
-    self.entries = entries
+    self.entries = entries.map(\.indicator)
+    quotes = OverlappingTexts(entries.map(\.quote))
     whole = Dictionary(grouping: entries, by: \.quote).mapValues { $0.map(\.indicator) }
   }
 
@@ -153,8 +160,7 @@ struct QuotedSentencesOfPage {
   private func indicators(quoting sentence: String) -> [IndicatorDeclaration] {
     let sentence = letters(sentence)
     if let known = whole[sentence] { return known }
-    return entries.filter { !$0.quote.isEmpty && (sentence.contains($0.quote) || $0.quote.contains(sentence)) }.map(
-      \.indicator)
+    return quotes.overlapping(sentence).map { entries[$0] }
   }
 
   func quote(_ sentence: String) -> Bool { !indicators(quoting: sentence).isEmpty }

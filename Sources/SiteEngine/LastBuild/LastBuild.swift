@@ -31,7 +31,7 @@ struct LastBuild: Sendable {
   static func open(
     siteDirectory: String, outputDirectory: String, setting: String, jobs: Int
   ) async throws -> LastBuild? {
-    guard try SiteReader.state(of: SourceTree.contentFolder, in: siteDirectory) == .folder else { return nil }
+    guard try SiteReader.fault(inFoldersOf: siteDirectory) == nil else { return nil }
     do {
       let folder = try Folder(creating: "\(siteDirectory)/\(folderName)", isOwn: true)
       var lastBuild = LastBuild(

@@ -23,8 +23,11 @@ package enum LongList: Hashable, Sendable {
   /// A row takes about a kilobyte with the default theme, and a page should stay below 300 KB.
   package static let rowsPerPage = 150
 
-  /// A chart takes two to three kilobytes.
-  package static let chartsPerPage = 80
+  /// A chart takes three to four kilobytes, and as many stand beside the rest of a progress page.
+  static let chartsBesideAll = 48
+  /// If there are more, the first page has some of them, and the pages after it have nothing else.
+  private static let chartsOnFirstPage = 24
+  private static let chartsPerPage = 60
 
   /// How many pages so many rows take; a list without rows has one page.
   static func pages(_ rows: Int, of size: Int = rowsPerPage) -> Int { max(1, (rows + size - 1) / size) }
@@ -32,5 +35,18 @@ package enum LongList: Hashable, Sendable {
   /// The rows of a page, counted from 1.
   package static func rows(ofPage page: Int, in count: Int, of size: Int = rowsPerPage) -> Range<Int> {
     min(count, (page - 1) * size)..<min(count, page * size)
+  }
+
+  /// How many pages so many charts take.
+  static func pages(ofCharts count: Int) -> Int {
+    count <= chartsBesideAll ? 1 : 1 + pages(count - chartsOnFirstPage, of: chartsPerPage)
+  }
+
+  /// The charts of a page, counted from 1.
+  package static func charts(ofPage page: Int, in count: Int) -> Range<Int> {
+    if count <= chartsBesideAll { return 0..<count }
+    if page == 1 { return 0..<chartsOnFirstPage }
+    let others = rows(ofPage: page - 1, in: count - chartsOnFirstPage, of: chartsPerPage)
+    return others.lowerBound + chartsOnFirstPage..<others.upperBound + chartsOnFirstPage
   }
 }

@@ -92,7 +92,10 @@ package struct SiteRoutes: Sendable {
       case .wholePlan: addresses += plans.indices.map { .page(.wholePlan($0)) }
       case .progress: addresses += registers.measuredPlans.map { .page(.progress($0)) }
       case .indicatorList:
-        addresses += plans.indices.flatMap { SiteRoutes.pages(of: .plan($0), from: 1, longLists) }
+        for plan in plans.indices {
+          // The list of a site that is a plan itself is that of all.
+          addresses += SiteRoutes.pages(of: .plan(plan), from: plans.path(of: plan).isEmpty ? 2 : 1, longLists)
+        }
         addresses += departments.indices.flatMap { SiteRoutes.pages(of: .department($0), from: 2, longLists) }
         addresses += programmeRefs.flatMap { SiteRoutes.pages(of: .programme($0), from: 2, longLists) }
         addresses += plans.indices.flatMap { SiteRoutes.pages(of: .charts($0), from: 2, longLists) }
@@ -151,7 +154,7 @@ package struct SiteRoutes: Sendable {
 extension SiteRoutes {
   private static func longLists(_ registers: ResolvedRegisters, _ entries: RegisterEntries) -> [LongList: Int] {
     var pages: [LongList: Int] = [:]
-    guard registers.indicators.count > LongList.chartsPerPage else { return pages }
+    guard registers.indicators.count > LongList.chartsBesideAll else { return pages }
     var counts: [PlanRef: (rows: Int, charts: Int)] = [:]
     // Indexed, because iterating would copy each group.
     for index in registers.groups.indices {
@@ -161,8 +164,9 @@ extension SiteRoutes {
       counts[registers.groups[index].plan, default: (0, 0)].rows += refs.count
       counts[registers.groups[index].plan, default: (0, 0)].charts += charts
     }
-    for (plan, count) in counts where count.charts > LongList.chartsPerPage {
-      pages[.charts(plan)] = LongList.pages(count.charts, of: LongList.chartsPerPage)
+    for (plan, count) in counts {
+      let chartPages = LongList.pages(ofCharts: count.charts)
+      if chartPages > 1 { pages[.charts(plan)] = chartPages }
     }
     guard registers.indicators.count > LongList.rowsPerPage else { return pages }
     for (plan, count) in counts { pages[.plan(plan)] = LongList.pages(count.rows) }

@@ -8,7 +8,8 @@ import SiteSources
 struct StrayFiles {
   let routes: SiteRoutes
   let pages: Table<PageTag, ResolvedPage>
-  let websites: [ResolvedLink?]
+  /// Links that stand in registers and settings.
+  let others: [ResolvedLink?]
   let allowsRawHTML: Bool
 
   private enum Kind {
@@ -58,7 +59,7 @@ struct StrayFiles {
     for page in pages {
       for case .route(let route, _) in page.links { linked.insert(route) }
     }
-    for case .route(let route, _)? in websites { linked.insert(route) }
+    for case .route(let route, _)? in others { linked.insert(route) }
     return linked
   }
 

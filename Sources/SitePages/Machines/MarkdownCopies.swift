@@ -21,8 +21,10 @@ struct MarkdownCopies {
   /// Appends `llms.txt`.
   func writeList(into output: inout ByteBuffer) {
     let words = site.settings.language.words
-    output.append(text: "# \(line(site.settings.title))\n")
-    if let description = site.settings.description { output.append(text: "\n> \(line(description))\n") }
+    output.append(text: MarkdownText.heading(linkText(site.settings.title), level: 1) + "\n")
+    if let description = site.settings.description {
+      output.append(text: "\n> \(MarkdownText.paragraph(linkText(description)))\n")
+    }
     for plan in site.plans {
       heading(site.pages[plan.page].title, into: &output)
       for page in plan.readingOrder { item(site.pages[page].numberedTitle, site.pages[page], into: &output) }
@@ -38,7 +40,7 @@ struct MarkdownCopies {
   }
 
   private func heading(_ text: String, into output: inout ByteBuffer) {
-    output.append(text: "\n## \(line(text))\n\n")
+    output.append(text: "\n\(MarkdownText.heading(linkText(text), level: 2))\n\n")
   }
 
   private func item(_ title: String, _ page: ResolvedPage, into output: inout ByteBuffer) {
@@ -48,7 +50,7 @@ struct MarkdownCopies {
   private func item(_ title: String, _ route: Route, note: String? = nil, into output: inout ByteBuffer) {
     let copy = route.markdownCopy
     let address = site.links.absolute(copy) ?? site.links.link(from: SiteFile.llms.route, to: copy)
-    output.append(text: "- [\(linkText(title))](\(address))\(note.map { ": \(line($0))" } ?? "")\n")
+    output.append(text: "- [\(linkText(title))](\(address))\(note.map { ": \(linkText($0))" } ?? "")\n")
   }
 
   /// A text on one line.
@@ -57,15 +59,8 @@ struct MarkdownCopies {
     return text.split { $0 == " " || $0.isNewline }.joined(separator: " ")
   }
 
-  /// A title in which no bracket ends the link.
-  private func linkText(_ title: String) -> String {
-    let title = line(title)
-    guard title.utf8.contains(where: { "[]\\`<".utf8.contains($0) }) else { return title }
-    return title.reduce(into: "") { text, character in
-      if "[]\\`<".contains(character) { text += "\\" }
-      text.append(character)
-    }
-  }
+  /// A title in which no sign is Markdown.
+  private func linkText(_ title: String) -> String { MarkdownText.escaped(line(title)) }
 }
 
 extension Route {

@@ -7,16 +7,29 @@ struct MarkdownCopy {
   /// The block that is being read.
   private var line = ""
   private var heading = 0
-  private var lists: [(isOrdered: Bool, number: Int)] = []
+  private var lists: [List] = []
   private var startsItem = false
+  /// Whether the last block is a list.
+  private var endsWithItem = false
   private var quotes = 0
   private var isPreformatted = false
+  /// The text of the code span that is open.
+  private var code: String?
+  /// Whether the next text stands apart from the one before, as a part of its own does: a figure and its year.
+  private var startsPart = false
   /// The links that are open: where their text starts in the block, in UTF-8 bytes, and where they lead.
   private var links: [(start: Int, url: String)?] = []
   private var rows: [[String]] = []
   private var isInTable = false
   /// What is left out, and how many elements of that name are open.
   private var skipped: (name: String, depth: Int)?
+
+  private struct List {
+    let isOrdered: Bool
+    var number = 0
+
+    var marker: String { isOrdered ? "\(number). " : "- " }
+  }
 
   /// `page` is a whole HTML page of the theme; its content is in `<main>`.
   static func text(ofPage page: [UInt8]) -> String {
@@ -55,14 +68,27 @@ struct MarkdownCopy {
       line += text
       return
     }
+    if code != nil {
+      code? += text
+      return
+    }
+    if startsPart, let first = text.first, let last = line.last, isGlued(last, first) { line += " " }
+    if !text.isEmpty { startsPart = false }
     for character in text {
       if character.isWhitespace {
         if let last = line.last, !last.isWhitespace { line += " " }
       } else {
-        if "\\`*_[]<|".contains(character) { line += "\\" }
-        line.append(character)
+        line += MarkdownText.escaped(character)
       }
     }
+  }
+
+  /// Whether two texts that stand beside or above each other on the page would read as one. In running Chinese text a name
+  /// and a figure follow each other without a space.
+  private func isGlued(_ last: Character, _ first: Character) -> Bool {
+    func isPart(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    guard isPart(last) || ")%）]".contains(last), isPart(first) || "(（".contains(first) else { return false }
+    return isInTable || last.isASCII && first.isASCII
   }
 
   /// Ends the block that is being read.
@@ -72,29 +98,30 @@ struct MarkdownCopy {
     defer { (line, heading) = ("", 0) }
     guard !line.isEmpty else { return }
     links = []
-    var text = heading > 0 ? String(repeating: "#", count: heading) + " " + line : line
+    var text = heading > 0 ? MarkdownText.heading(line, level: heading) : line
+    if heading == 0, !isPreformatted { text = MarkdownText.paragraph(text) }
+    let continuesItem = !startsItem
     if let list = lists.last {
-      let indent = String(repeating: "   ", count: lists.count - 1)
-      let marker = startsItem ? (list.isOrdered ? "\(list.number). " : "- ") : "  "
-      text = indent + marker + text
+      let outer = lists.dropLast().reduce(0) { $0 + $1.marker.count }
+      let indent = String(repeating: " ", count: outer)
+      let inner = indent + String(repeating: " ", count: list.marker.count)
+      text =
+        (startsItem ? indent + list.marker : inner)
+        + text.split(separator: "\n", omittingEmptySubsequences: false)
+        .joined(separator: "\n" + inner)
       startsItem = false
     }
     if quotes > 0 {
       text = text.split(separator: "\n", omittingEmptySubsequences: false)
         .map { String(repeating: "> ", count: quotes) + $0 }.joined(separator: "\n")
     }
-    // Items of a list follow each other without an empty line.
-    if !lists.isEmpty, let last = blocks.last, isItem(last) {
-      blocks[blocks.count - 1] = last + "\n" + text
+    // Items of a list follow each other without an empty line. The block grows in place: a list may have thousands.
+    if !lists.isEmpty, endsWithItem {
+      blocks[blocks.count - 1] += (continuesItem ? "\n\n" : "\n") + text
     } else {
       blocks.append(text)
     }
-  }
-
-  private func isItem(_ block: String) -> Bool {
-    let start = block.drop { $0 == " " }
-    let afterNumber = start.drop { $0.isNumber }
-    return start.hasPrefix("- ") || afterNumber.startIndex > start.startIndex && afterNumber.hasPrefix(". ")
+    endsWithItem = !lists.isEmpty && quotes == 0
   }
 
   // MARK: - Elements
@@ -118,21 +145,24 @@ struct MarkdownCopy {
     case "em", "i": line += "*"
     case "strong", "b": line += "**"
     case "del", "s": line += "~~"
-    case "code": line += isPreformatted ? "" : "`"
+    case "code": if !isPreformatted { code = "" }
     case "sup": line += "^"
     case "br": line += isInTable ? " " : "\\\n"
     case "hr":
       flush()
       blocks.append("---")
-    case "img": if let source = tag["src"] { line += "![\(tag["alt"] ?? "")](\(source))" }
+      endsWithItem = false
+    case "img":
+      if let source = tag["src"] {
+        line += "![\(MarkdownText.escaped(tag["alt"] ?? ""))](\(MarkdownText.destination(source)))"
+      }
     case "input": line += tag["checked"] == nil ? "[ ] " : "[x] "
     case "pre":
       flush()
       isPreformatted = true
-      line = "```\n"
     case "ul", "ol":
       flush()
-      lists.append((tag.name == "ol", 0))
+      lists.append(List(isOrdered: tag.name == "ol"))
     case "li":
       flush()
       if !lists.isEmpty { lists[lists.count - 1].number += 1 }
@@ -146,7 +176,8 @@ struct MarkdownCopy {
     case "tr": rows.append([])
     case "td", "th": line = ""
     case "caption": line = ""
-    case "span", "mark", "small", "sub", "time", "dfn", "abbr", "u", "meter": break
+    case "span", "small", "time": startsPart = startsPart || tag["class"] != nil
+    case "mark", "sub", "dfn", "abbr", "u", "meter": break
     case "dd" where line.hasSuffix(": "): break
     default: flush()
     }
@@ -157,19 +188,22 @@ struct MarkdownCopy {
     case "a":
       guard let link = links.popLast() ?? nil, link.start < line.utf8.count else { return }
       let start = line.utf8.index(line.startIndex, offsetBy: link.start)
-      line.replaceSubrange(start..., with: "[\(line[start...])](\(link.url))")
+      line.replaceSubrange(start..., with: "[\(line[start...])](\(MarkdownText.destination(link.url)))")
     case "em", "i": line += "*"
     case "strong", "b": line += "**"
     case "del", "s": line += "~~"
-    case "code": line += isPreformatted ? "" : "`"
+    case "code":
+      if let text = code { line += MarkdownText.code(text, isInTable: isInTable) }
+      code = nil
     case "dt": line += ": "
     case "pre":
-      line += (line.hasSuffix("\n") ? "" : "\n") + "```"
+      line = MarkdownText.codeBlock(line)
       flush()
       isPreformatted = false
     case "ul", "ol":
       flush()
       if !lists.isEmpty { lists.removeLast() }
+      if lists.isEmpty { endsWithItem = false }
     case "blockquote":
       flush()
       quotes = max(0, quotes - 1)
@@ -180,9 +214,11 @@ struct MarkdownCopy {
     case "caption":
       let caption = line.trimmed
       line = ""
-      if !caption.isEmpty { blocks.append(caption) }
+      if !caption.isEmpty { blocks.append(MarkdownText.paragraph(caption)) }
+      endsWithItem = false
     case "table": closeTable()
-    case "span", "mark", "small", "sub", "sup", "time", "dfn", "abbr", "u", "meter", "tr": break
+    case "span", "small", "time": startsPart = true
+    case "mark", "sub", "sup", "dfn", "abbr", "u", "meter", "tr": break
     default: flush()
     }
   }
@@ -196,6 +232,7 @@ struct MarkdownCopy {
     }
     lines.insert("|" + String(repeating: " --- |", count: width), at: 1)
     blocks.append(lines.joined(separator: "\n"))
+    endsWithItem = false
   }
 }
 

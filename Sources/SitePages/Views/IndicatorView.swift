@@ -146,7 +146,7 @@ struct IndicatorView: TemplateView {
         MetadataView.list($0.indicator, $0.site, from: $0.route, $0.language)
       },
       .html("definition-text", "what it measures, with its Markdown; empty if nobody says") { view in
-        view.indicator.details?.definition.map(MetadataView.html) ?? HTML()
+        view.indicator.details?.definition.map { MetadataView.html($0, view.site, from: view.route) } ?? HTML()
       },
       .list("dimensions", "its parts, by dimension") {
         DimensionView.list($0.indicator, limit: DimensionView.limit, prefix: "-parts", $0.site, $0.language)

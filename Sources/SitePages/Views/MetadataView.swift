@@ -25,7 +25,8 @@ struct MetadataView: TemplateView {
     guard let metadata = indicator.metadata else { return [] }
     let words = language.words
     var views = metadata.entries.map { entry in
-      MetadataView(title: IndicatorWords.heading(entry.heading, language.words), html: html(entry.text))
+      MetadataView(
+        title: IndicatorWords.heading(entry.heading, language.words), html: html(entry.text, site, from: route))
     }
     if !metadata.sources.isEmpty {
       views.append(
@@ -51,8 +52,9 @@ struct MetadataView: TemplateView {
   }
 
   /// A text of an author. Headings in it become bold paragraphs: the page has its own.
-  static func html(_ text: String) -> HTML {
-    var html = String(decoding: MarkdownDocument.renderPlain(Array(text.utf8), unsafe: false), as: UTF8.self)
+  static func html(_ text: String, _ site: ResolvedSite, from route: Route) -> HTML {
+    let bytes = MarkdownDocument.renderPlain(Array(text.utf8), unsafe: false) { address($0, site, route) }
+    var html = String(decoding: bytes, as: UTF8.self)
     for level in 1...6 where html.contains("<h\(level)>") {
       html = html.replacing("<h\(level)>", with: "<p><strong>").replacing("</h\(level)>", with: "</strong></p>")
     }
@@ -101,9 +103,14 @@ struct MetadataView: TemplateView {
   ) {
     guard let url else { return bytes.appendEscaped(title) }
     bytes.append(markup: "<a")
-    bytes.append(attribute: "href", url)
+    bytes.append(attribute: "href", address(url, site, route))
     bytes.append(markup: ">")
     bytes.appendEscaped(title)
     bytes.append(markup: "</a>")
+  }
+
+  /// Where an address leads from the page at `route`.
+  private static func address(_ written: String, _ site: ResolvedSite, _ route: Route) -> String {
+    site.writtenLinks[written]?.address(written: written, on: route, of: site) ?? written
   }
 }

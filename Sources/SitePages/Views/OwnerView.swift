@@ -60,7 +60,7 @@ extension SiteRenderer {
   /// Where a reader reports an error on a page: an e-mail with the page's title and address, or a form, whose address may
   /// ask for them as `{title}` and `{url}`. Nil if the site has no such address.
   func reportAddress(on route: Route, title: String) -> String? {
-    guard let written = site.settings.owner?.reportErrors?.value, let link = site.ownerLinks[written] else {
+    guard let written = site.settings.owner?.reportErrors?.value, let link = site.writtenLinks[written] else {
       return nil
     }
     let page = site.links.absolute(route) ?? route.path

@@ -65,9 +65,18 @@ struct PlanPageView: TemplateView {
         AnswerView(of: view.plan, in: view.frame, limit: 6)
       },
       .view("plan", "the plan") { $0.renderer.planView($0.plan, in: $0.frame) },
-      .html("indicator-table", "every indicator of the plan; empty if there is none") {
-        $0.renderer.table($0.resolved.indicators, in: $0.frame, prefix: "plan", frameName: $0.frame.title)
+      .html("indicator-table", "the indicators of the plan, at most 150; empty if there is none") { view in
+        view.renderer.table(
+          view.renderer.rows(of: view.resolved.indicators, onPage: 1, in: view.frame), in: view.frame, prefix: "plan",
+          frameName: view.frame.title)
       },
+      .optionalText("list-url", "address of the list of all, if they are too many for this page") { view in
+        let list = LongList.plan(view.plan)
+        guard let pages = view.renderer.site.routes.longLists[list], pages > 1 else { return nil }
+        let site = view.renderer.site
+        return site.links.link(from: view.frame.route, to: site.routes.route(of: .indicatorList(list, page: 1)))
+      },
+      .text("indicator-count", "how many indicators it has") { String($0.resolved.indicators.count) },
       .list("updates", "what was said of the plan as a whole, the newest first") { view in
         view.renderer.updates(about: .section(view.page), on: view.frame.route, view.frame.language)
       },

@@ -42,7 +42,7 @@ struct ProgressPageView: TemplateView {
       .optionalText("since", "the period that changes are counted from") { view in
         view.newestPeriod.map { Period.year($0.year - 1).text(view.frame.language.words) }
       },
-      .list("changes", "indicators whose status has changed since then, at most 300") {
+      .list("changes", "indicators whose status has changed since then, at most 100") {
         Array($0.changes.prefix(Self.shownChanges))
       },
       .optionalText("more-changes", "how many more have changed") { view in
@@ -64,7 +64,7 @@ struct ProgressPageView: TemplateView {
       },
     ])
 
-  private static let shownChanges = 300
+  private static let shownChanges = 100
 
   /// Empty if no indicator has a label.
   private func matrix(by label: (ResolvedIndicator) -> String?, caption: Word) -> HTML {
@@ -121,7 +121,7 @@ struct ProgressPageView: TemplateView {
 
   private var charts: [ChartView] {
     let shown = plan.indicators.enumerated().filter { site.indicators[$0.element].hasChart }
-    let rows = LongList.rows(ofPage: page, in: shown.count, of: LongList.chartsPerPage)
+    let rows = LongList.charts(ofPage: page, in: shown.count)
     return shown[rows].compactMap { number, ref in
       let resolved = site.indicators[ref]
       guard let target = resolved.route else { return nil }

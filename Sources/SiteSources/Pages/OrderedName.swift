@@ -2,7 +2,8 @@ import DataFormats
 import Files
 
 /// A file or folder name, split into order and name: `2-incubation` is 2 and `incubation`. A date at the start is no order:
-/// `2024-01-05-report` and `2024-01-report` are names as a whole. So is `第三章-田`, but its number 3 is an order.
+/// `2024-01-05-report`, `2024.1.5 report` and `2024-01-report` are names as a whole. So is `第三章-田`, but its number 3 is an
+/// order.
 package struct OrderedName {
   package let order: Int?
   package let name: String
@@ -34,7 +35,7 @@ package struct OrderedName {
   }
 }
 
-/// A date at the start of a name, `2024-01-05-` or `2024-01-`.
+/// A date at the start of a name, `2024-01-05-`, `2024.1.5-`, `2024年1月5日` or `2024-01-`.
 private struct WrittenDate {
   /// Nil for a month, and for a day that does not exist.
   let day: CalendarDate?
@@ -45,24 +46,32 @@ private struct WrittenDate {
     let bytes = text.utf8
     // Nearly all names are told apart by their first bytes.
     guard let first = bytes.first, first == UInt8(ascii: "1") || first == UInt8(ascii: "2"), bytes.count >= 7,
-      let year = Int(text.prefix(4)), (1800...2200).contains(year), text.dropFirst(4).first == "-",
-      let month = WrittenDate.number(text.dropFirst(5)), (1...12).contains(month)
+      let year = Int(text.prefix(4)), (1800...2200).contains(year), let mark = text.dropFirst(4).first,
+      "-._年".contains(mark)
     else { return nil }
-    let tail = text.dropFirst(7)
-    if tail.first == "-", let number = WrittenDate.number(tail.dropFirst()), WrittenDate.isEnd(tail.dropFirst(3)) {
+    let isChinese = mark == "年"
+    let months = text.dropFirst(5)
+    guard let (month, afterMonth) = WrittenDate.number(months, upTo: 12) else { return nil }
+    var tail = afterMonth
+    if tail.first == (isChinese ? "月" : mark), let (number, end) = WrittenDate.number(tail.dropFirst(), upTo: 31),
+      isChinese ? end.first == "日" : WrittenDate.isEnd(end)
+    {
       day = CalendarDate(year: year, month: month, day: number)
-      rest = String(tail.dropFirst(4))
+      tail = isChinese ? end.dropFirst() : end
     } else {
-      guard WrittenDate.isEnd(tail) else { return nil }
+      // `2024-1-intro` may as well be the first of a year's, and `2024.05` a number.
+      guard mark == "-", WrittenDate.isEnd(tail), months.startIndex != tail.startIndex, months.first == "0" || month > 9
+      else { return nil }
       day = nil
-      rest = String(tail.dropFirst())
     }
+    rest = String(tail.first.flatMap(\.asciiValue).map(isSeparator) == true ? tail.dropFirst() : tail)
   }
 
-  /// The number of the first two characters, if both are digits.
-  private static func number(_ text: Substring) -> Int? {
-    let digits = text.prefix(2)
-    return digits.count == 2 && digits.allSatisfy { ("0"..."9").contains($0) } ? Int(digits) : nil
+  /// The number of one or two digits at the start, and what follows it.
+  private static func number(_ text: Substring, upTo most: Int) -> (number: Int, rest: Substring)? {
+    let digits = text.prefix { ("0"..."9").contains($0) }
+    guard (1...2).contains(digits.count), let number = Int(digits), (1...most).contains(number) else { return nil }
+    return (number, text[digits.endIndex...])
   }
 
   private static func isEnd(_ text: Substring) -> Bool { text.utf8.first.map(isSeparator) ?? true }

@@ -15,14 +15,7 @@ package struct SiteReader {
   }
 
   package func sourceTree() async throws -> Checked<SourceTree> {
-    switch try SiteReader.state(of: SourceTree.contentFolder, in: siteDirectory) {
-    case .folder: break
-    case .brokenLink: return Checked(failed: [brokenLink(SourceTree.contentFolder, .noContent)])
-    case .missing: return Checked(failed: [try missingContent()])
-    }
-    if try SiteReader.state(of: SourceTree.templatesFolder, in: siteDirectory) == .brokenLink {
-      return Checked(failed: [brokenLink(SourceTree.templatesFolder, .symbolicLink)])
-    }
+    if let fault = try SiteReader.fault(inFoldersOf: siteDirectory) { return Checked(failed: [fault]) }
     let folders = try SiteFolders(siteDirectory)
     var files = try await list(folders.path(of: SourceTree.contentFolder)) { role(of: $0, in: $1) }
     let templates = try await list(folders.path(of: SourceTree.templatesFolder)) { _, _ in .theme }
@@ -30,6 +23,7 @@ package struct SiteReader {
     let otherPlans = try await list(folders.path(of: SourceTree.otherPlansFolder)) { _, _ in .otherPlan }
     let diagnostics =
       findings(files, in: SourceTree.contentFolder) + findings(templates, in: SourceTree.templatesFolder)
+      + findings(snapshots, in: SourceTree.snapshotsFolder)
     files.stamp.add(templates.stamp)
     files.stamp.add(snapshots.stamp)
     files.stamp.add(otherPlans.stamp)
@@ -39,46 +33,6 @@ package struct SiteReader {
       stamps: files.stamps + templates.stamps + snapshots.stamps + otherPlans.stamps,
       stamp: files.stamp)
     return Checked(tree, diagnostics)
-  }
-
-  package enum FolderState: Sendable {
-    case folder, missing
-    /// A symbolic link that does not lead to a folder.
-    case brokenLink
-  }
-
-  /// Whether a site has its folder `Content` or `Templates`. Each may be a symbolic link; inside them none is followed.
-  package static func state(of folder: String, in siteDirectory: String) throws -> FolderState {
-    let path = "\(siteDirectory)/\(folder)"
-    switch try FileSystem.kind(of: path) {
-    case .directory: return .folder
-    case .symbolicLink:
-      return try FileSystem.isFolder(path) ? .folder : .brokenLink
-    case .file, .other, nil: return .missing
-    }
-  }
-
-  private func missingContent() throws -> Diagnostic {
-    let isFile = try FileSystem.kind(of: siteDirectory) == .file
-    let isInside = try FileSystem.kind(of: "\(siteDirectory)/site.yaml") == .file
-    let above = siteDirectory == "." ? ".." : siteDirectory.folderPart.isEmpty ? "." : siteDirectory.folderPart
-    return Diagnostic(
-      .error, .noContent,
-      isFile
-        ? "'\(siteDirectory)' is a file, and planpress reads whole sites"
-        : "there is no folder '\(SourceTree.contentFolder)' in \(siteDirectory)",
-      hint: isInside
-        ? "you are in it: name the folder above, 'planpress build \(above)'"
-        : isFile
-          ? "name the folder that contains \(SourceTree.contentFolder): 'planpress build my-site'"
-          : "name the folder that contains it: 'planpress build my-site'",
-      at: SourceLocation(file: SourceTree.contentFolder))
-  }
-
-  private func brokenLink(_ folder: String, _ code: DiagnosticCode) -> Diagnostic {
-    Diagnostic(
-      .error, code, "'\(folder)' is a symbolic link that does not lead to a folder",
-      hint: "delete the link and put the folder itself there", at: SourceLocation(file: folder))
   }
 
   /// The stamp of everything that `sourceTree` would list, without the list. It does not depend on order, so one thread

@@ -16,7 +16,8 @@ package struct TableReader {
     guard path.pathExtension == "xlsx" else {
       let loaded = try loader.text(of: path)
       guard let text = loaded.value else { return Checked(failed: loaded.diagnostics) }
-      return CSVTable.parse(text).map { .text(DataTable($0, of: text)) }.adding(loaded.diagnostics)
+      return CSVTable.parse(text).map { .text(DataTable($0, of: text)) }
+        .adding(loaded.diagnostics + text.invisibleCharactersOfData())
     }
     return try workbook(path).map { .workbook($0, path: path) }
   }

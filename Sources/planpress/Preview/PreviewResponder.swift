@@ -24,7 +24,9 @@ struct PreviewResponder: Sendable {
 
   func outcome(of request: HTTPRequestHead) async -> Outcome {
     let headers = request.headers
-    guard headers["host"].count == 1, let header = headers.first(name: "host"), Authority(header) != nil else {
+    // Spaces around a value are no part of it (RFC 9112 §5.1).
+    let host = headers.first(name: "host").map { $0.split { $0 == " " || $0 == "\t" }.joined(separator: " ") }
+    guard headers["host"].count == 1, let header = host, Authority(header) != nil else {
       return .answer(plain(.badRequest, "A request needs one Host header."))
     }
     guard let target = RequestTarget(request.uri) else {

@@ -80,7 +80,8 @@ struct ManuscriptFile {
     let isMarkdown = kind == "md" || kind == "markdown"
     var manuscript =
       isMarkdown
-      ? MarkdownReader.read(text, path: path.lastPart) : PlainTextReader.read(text, path: path.lastPart)
+      ? MarkdownReader.read(ControlCharacter.removed(from: text), path: path.lastPart)
+      : PlainTextReader.read(text, path: path.lastPart)
     if let other {
       manuscript.findings.append(
         Diagnostic(.note, .otherEncoding, "the file is encoded in \(other), and is read as that", at: location))

@@ -39,7 +39,7 @@ extension ManuscriptImport {
 
   private mutating func update(_ page: ImportRecord.Page, _ old: ImportRecord.Page, at path: String) throws {
     let oldPath = "\(SourceTree.contentFolder)/\(old.path)"
-    guard let bytes = try FileSystem.contents(of: siteDirectory.appending(part: oldPath)) else {
+    guard let bytes = try siteContents(of: siteDirectory.appending(part: oldPath)) else {
       find(
         Diagnostic(
           .warning, .importGone, "the section '\(page.title)' was imported before, and its file is gone or renamed",
@@ -112,7 +112,7 @@ extension ManuscriptImport {
           placed = path
           record.pictures.append(path)
           let whole = "\(SourceTree.contentFolder)/\(path)"
-          if try FileSystem.contents(of: siteDirectory.appending(part: whole)) != bytes {
+          if try siteContents(of: siteDirectory.appending(part: whole)) != bytes {
             add(bytes, to: whole)
             say("+ \(whole)")
           }
@@ -134,9 +134,15 @@ extension ManuscriptImport {
       let path = folder.appending(part: stem + (number > 1 ? "-\(number)" : "") + (ending.isEmpty ? "" : ".\(ending)"))
       number += 1
       guard !used.contains(path) else { continue }
-      let there = try FileSystem.contents(
+      let there = try siteContents(
         of: siteDirectory.appending(part: "\(SourceTree.contentFolder)/\(path)"))
       if there == nil || there == bytes || earlier?.pictures.contains(path) == true { return path }
     }
   }
+}
+
+/// All bytes of a file of the site; nil if it does not exist.
+func siteContents(of path: String) throws -> [UInt8]? {
+  try FileSystem.requireOrdinaryFile(path)
+  return try FileSystem.contents(of: path)
 }

@@ -64,7 +64,7 @@ package struct ManuscriptImport {
   private mutating func decide(_ files: [String], _ manuscripts: inout [Manuscript]) throws {
     var outlines = manuscripts.indices.map { Outline(&manuscripts[$0]) }
     let records = try files.map { file in
-      try FileSystem.contents(of: siteDirectory.appending(part: ImportRecord.path(of: file))).flatMap {
+      try siteContents(of: siteDirectory.appending(part: ImportRecord.path(of: file))).flatMap {
         ImportRecord($0)
       }
     }
@@ -176,7 +176,7 @@ package struct ManuscriptImport {
 
   /// Adds the key to the front matter of a plan that has no sections yet.
   private mutating func addNumbering(_ yaml: String, to path: String) throws -> Bool {
-    guard let bytes = try FileSystem.contents(of: siteDirectory.appending(part: path)) else { return false }
+    guard let bytes = try siteContents(of: siteDirectory.appending(part: path)) else { return false }
     var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else { return false }
     lines.insert("numbering: \(yaml)", at: end)

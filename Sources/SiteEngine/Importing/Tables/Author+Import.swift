@@ -87,6 +87,7 @@ extension Author {
     let shared = "\(SourceTree.contentFolder)/values.csv"
     var bytes: [UInt8]?
     if !figures.isEmpty {
+      try FileSystem.requireOrdinaryFile("\(siteDirectory)/\(shared)")
       let isThere = try FileSystem.kind(of: "\(siteDirectory)/\(shared)") != nil
       let text = isThere ? try SourceLoader(siteDirectory: siteDirectory).text(of: shared).value : nil
       let file = FigureFile(path: shared, words: site.settings.language.words, isShared: true)

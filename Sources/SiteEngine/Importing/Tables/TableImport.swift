@@ -76,7 +76,9 @@ struct TableImport {
     found.source = columns.roles.contains(.column(.value)) ? nil : text(.source, row)
     found.note = columns.roles.contains(.column(.value)) ? nil : text(.note, row)
     found.departments = (text(.department, row) ?? "").split { "、，,;；/".contains($0) || $0.isNewline }
-      .map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
+      .map { String($0).trimmingSpaces }
+      // A dash says that there is none.
+      .filter { $0.contains { $0.isLetter || $0.isNumber } }
     if let index = columns.roles.firstIndex(of: .nature) {
       let word = row.cells[index].value
       found.nature = word.hasPrefix("约束") ? .binding : word.hasPrefix("预期") ? .anticipatory : Nature(rawValue: word)
