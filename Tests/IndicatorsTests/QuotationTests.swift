@@ -21,7 +21,20 @@ struct QuotationTests {
       ("reach 75 per cent by 2030", ["75 %"]),
       ("twenty-five million people, half of them women", ["25000000 people", "50 %"]),
       ("at least 1,500 km of paths in 2025", ["1500 km of paths in"]),
-      ("two and a half", ["2 and a half", "50 %"]), ("2021–2025, 2024/25", []),
+      ("two and a half", ["2.5"]), ("2021–2025, 2024/25", []),
+      // whole numerals in English words
+      ("three hundred and twenty days", ["320 days"]), ("one thousand one hundred homes", ["1100 homes"]),
+      ("one thousand two hundred and fifty", ["1250"]), ("three hundred thousand trees", ["300000 trees"]),
+      ("one million two hundred thousand", ["1200000"]), ("two parks and three schools", ["2 parks and", "3 schools"]),
+      // units that begin with a word for a thousand
+      ("装机达到300万千瓦", ["3000000 千瓦"]), ("300千瓦、5千米、20千克", ["300 千瓦", "5 千米", "20 千克"]), ("3千吨", ["3000 吨"]),
+      // words for shares and round numbers
+      ("七成以上，8成，三成员", ["70 %", "80 %"]), ("a third of homes, two thirds, three-quarters", ["33.3 %", "66.7 %", "75 %"]),
+      ("cut by a quarter, with a third party", ["25 %"]), ("one and a half million, half a million", ["1500000", "500000"]),
+      ("a million trees, a hundred parks, 10k visits", ["1000000 trees", "100 parks", "10000 visits"]),
+      ("halve emissions", ["50 %"]), ("千辆公交车、两所学校、三个中心", ["1000 辆公交车", "2 所学校", "3 个中心"]),
+      // signs in units, and currencies
+      ("35 µg/m³, 20 m2", ["35 µg/m³", "20 m2"]), ("35微克/立方米以下", ["35 微克/立方米以下"]), ("€400, £3bn, 20 $", ["400 €", "3000000000 £", "20 $"]),
       ("2025-06-30, 12月", []),
     ])
   func numbers(_ text: String, _ expected: [String]) {
@@ -57,6 +70,35 @@ struct QuotationTests {
       ("unit: t, baseline: 200, target: {change: -40%}", "cut emissions by half", .contradict([50])),
       ("unit: t, baseline: 200, target: {change: -50%}", "cut emissions by half", .agree),
       ("unit: t, baseline: 200, target: {change: -40%}", "cut 80 t", .agree),
+      // whole numerals, and units with a thousand
+      ("unit: days, target: 320", "three hundred and twenty days", .agree),
+      ("unit: days, target: 300", "three hundred and twenty days", .contradict([320])),
+      ("unit: 万千瓦, target: 300", "装机达到300万千瓦", .agree),
+      ("unit: 万千瓦, target: 200", "装机达到300万千瓦", .contradict([300])),
+      // beside numbers with the unit others do not count, and the factor does
+      ("unit: jobs, target: 20", "create 100 jobs and 20 parks", .contradict([100])),
+      ("unit: 万人, target: 50", "新增就业50人", .contradict([0.005])),
+      ("unit: thousand jobs, target: 100", "create 100 jobs", .contradict([0.1])),
+      ("unit: thousand jobs, target: 100", "create 100 thousand jobs", .agree),
+      // ranges
+      ("unit: \"%\", target: {between: [20, 30]}", "between 25 and 30 per cent", .contradict([25, 30])),
+      ("unit: \"%\", target: {between: [25, 30]}", "between 25 and 30 per cent", .agree),
+      ("unit: 个, target: {between: [3, 5]}", "3至5个", .agree),
+      ("unit: 个, target: 5", "3至5个", .contradict([3, 5])),
+      ("unit: 个, target: 3", "3至5个", .agree),
+      ("unit: \"%\", target: 30", "从25%到30%", .agree),
+      // words
+      ("unit: \"%\", target: 60", "七成以上居民", .contradict([70])),
+      ("unit: \"%\", target: 33", "a third of homes", .agree),
+      ("unit: trees, target: 1000000", "plant a million trees", .agree),
+      ("unit: 所, target: 5", "新建两所学校", .contradict([2])),
+      // signs, currencies, and what stands around the unit
+      ("unit: µg/m³, target: 25", "down to 35 µg/m³", .contradict([35])),
+      ("unit: 微克/立方米, target: 25", "降到35微克/立方米", .contradict([35])),
+      ("unit: €, target: 300", "pay €400 a month", .contradict([400])),
+      ("unit: € million, target: 4", "invest €4m", .agree),
+      ("unit: 公里, target: 100", "新建200公里道路", .contradict([200])),
+      ("unit: homes, target: 10", "build 20 new affordable homes", .contradict([20])),
     ])
   func agreement(_ fields: String, _ quotation: String, _ expected: QuotedNumbers) throws {
     #expect(QuotedNumbers(quotation, of: try indicator(fields)) == expected)
