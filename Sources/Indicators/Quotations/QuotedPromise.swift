@@ -38,7 +38,10 @@ struct QuotedPromise {
     guard !(levels.isEmpty && changes.isEmpty && shares.isEmpty) else { return nil }
     if case .between(let low, let high) = target.goal {
       ends = [low.value, high.value].map { QuotedPromise(end: $0, unit: unit, start: start) }
-      ends.forEach { (changes, shares) = (changes + $0.changes, shares + $0.shares) }
+      for end in ends {
+        changes += end.changes
+        shares += end.shares
+      }
     }
   }
 

@@ -123,7 +123,9 @@ extension TextNumberReader {
     guard readsWords, start < text.count, text[start] == " " || text[start] == "-" else { return nil }
     let word = nextWord(from: start + 1)
     let name = count > 1 && word.text.hasSuffix("s") ? String(word.text.dropLast()) : word.text
-    guard let parts = TextNumberReader.parts[name], count < parts, (count == 1) == (name == word.text) else { return nil }
+    guard let parts = TextNumberReader.parts[name], count < parts, (count == 1) == (name == word.text) else {
+      return nil
+    }
     if count == 1, word.end + 1 < text.count, text[word.end] == " " || text[word.end] == "-" {
       let next = nextWord(from: word.end + 1).text
       guard next.isEmpty || TextNumberReader.behindParts.contains(next) else { return nil }

@@ -118,6 +118,8 @@ package final class PlanFields: Sendable {
     columnType = fields.columnType
     image = fields.image
     levels = fields.levels
+    follows = fields.follows
+    alignsWith = fields.alignsWith
     showsAccountability = fields.showsAccountability
   }
 }
