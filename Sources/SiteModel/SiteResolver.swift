@@ -55,7 +55,7 @@ package struct SiteResolver {
     let logo = image(parsed.settings.theme.logo, routes)
     let shareImages = shareImages(plans, routes, links)
     let websites = WrittenAddresses(parsed, links).websites()
-    let writtenLinks = WrittenAddresses(parsed, links).links()
+    let writtenLinks = WrittenAddresses(parsed, links).addresses()
     var diagnostics = tree.diagnostics + missingTitles() + missingFrontPage(tree) + found
     diagnostics += redirects.diagnostics + logo.diagnostics + websites.diagnostics + writtenLinks.diagnostics
     diagnostics += shareImages.diagnostics + reports.diagnostics + continuations.diagnostics

@@ -25,7 +25,7 @@ struct WrittenAddresses {
 
   /// The targets of the addresses of the site's owner, and of those in the sources, links and texts of indicators, by the
   /// address as it is written.
-  func links() -> (links: [String: ResolvedLink], diagnostics: [Diagnostic]) {
+  func addresses() -> (links: [String: ResolvedLink], diagnostics: [Diagnostic]) {
     var found: [Diagnostic] = []
     var resolved: [String: ResolvedLink] = [:]
     func add(_ address: Located<String>, _ source: SourceText) {

@@ -80,7 +80,8 @@ struct ManuscriptFile {
     let isMarkdown = kind == "md" || kind == "markdown"
     var manuscript =
       isMarkdown
-      ? MarkdownReader.read(ControlCharacter.removed(from: text), path: path.lastPart)
+      ? MarkdownReader.read(
+        Array(ControlCharacter.removed(from: String(decoding: text, as: UTF8.self)).utf8), path: path.lastPart)
       : PlainTextReader.read(text, path: path.lastPart)
     if let other {
       manuscript.findings.append(
