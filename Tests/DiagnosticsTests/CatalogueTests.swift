@@ -48,7 +48,8 @@ struct CatalogueTests {
     "target: {between: [%1, %2]}",
     "comparator: \">=\"", "comparator: \"<=\"", "'periods: %1'",
     "  section: %1", "  programme: %1", "  department: %1", "  due: %1", "  done: %1", "  state: started",
-    "  indicators: [%1]", "  code: %1", "  state: %1", "  progress: %1", "  place: %1", "  note: %1",
+    "  indicators: [%1]", "  code: %1", "  state: %1", "type: page", "title: %1", "  \"indicators\": [",
+    "  progress: %1", "  place: %1", "  note: %1",
   ]
 
   @Test("Every message has its Chinese")

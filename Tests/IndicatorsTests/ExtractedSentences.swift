@@ -28,7 +28,7 @@ func rows(of paragraph: String, _ plan: PlanPeriod?) -> [String] {
   return finder.read(paragraph: paragraph).map(describe)
 }
 
-private func plain(_ x: Double) -> String { x == x.rounded() ? "\(Int(x))" : "\(x)" }
+private func plain(_ x: Double) -> String { Int(exactly: x).map(String.init) ?? "\(x)" }
 /// `name | number | kind | where it starts from | date`.
 func describe(_ draft: DraftTarget) -> String {
   let unit = draft.unit.map { " \($0)" } ?? ""

@@ -25,7 +25,8 @@ struct QuotationTests {
       // whole numerals in English words
       ("three hundred and twenty days", ["320 days"]), ("one thousand one hundred homes", ["1100 homes"]),
       ("one thousand two hundred and fifty", ["1250"]), ("three hundred thousand trees", ["300000 trees"]),
-      ("one million two hundred thousand", ["1200000"]), ("two parks and three schools", ["2 parks and", "3 schools"]),
+      ("one million two hundred thousand", ["1200000"]),
+      ("two parks and three schools", ["2 parks and three schools", "3 schools"]),
       // units that begin with a word for a thousand
       ("装机达到300万千瓦", ["3000000 千瓦"]), ("300千瓦、5千米、20千克", ["300 千瓦", "5 千米", "20 千克"]), ("3千吨", ["3000 吨"]),
       // words for shares and round numbers

@@ -22,10 +22,10 @@ struct InlineTests {
 
   private static let tasks = [
     Case(
-      "open and done", "- [ ] a\n- [x] b\n- [ ]c\n",
+      "open and done", "- [ ] a\n- [x] b\n- [~] c\n",
       "<ul>\n<li class=\"task\"><input type=\"checkbox\" disabled=\"\" aria-label=\"To do\" /> a</li>\n"
         + "<li class=\"task\"><input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"Done\" /> b</li>\n"
-        + "<li>[ ]c</li>\n</ul>\n"),
+        + "<li>[~] c</li>\n</ul>\n"),
     Case(
       "before a tab, and empty", "- [x]\tg\n- [ ] \n- [ ]\n  h\n",
       "<ul>\n<li class=\"task\"><input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"Done\" />\tg</li>\n"
@@ -42,7 +42,7 @@ struct InlineTests {
     Case("before a semicolon", "http://a.org/b; c\n", "<p>" + link("http://a.org/b") + "; c</p>\n"),
     Case(
       "in brackets", "[https://a.org/x] {www.a.org} https://a.org/[b] https://a.org/c| https://a.org/d\\ e\n",
-      "<p>[" + link("https://a.org/x") + "] {" + link("http://www.a.org", "www.a.org") + "} "
+      "<p>[" + link("https://a.org/x") + "] {www.a.org} "
         + link("https://a.org/%5Bb%5D", "https://a.org/[b]") + " " + link("https://a.org/c") + "| "
         + link("https://a.org/d") + "\\ e</p>\n"),
     Case("www alone", "www. www.. x www.\n", "<p>www. www.. x www.</p>\n"),

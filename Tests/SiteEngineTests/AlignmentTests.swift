@@ -50,8 +50,10 @@ struct AlignmentTests {
         "Taken up | 4 of 4 | 0 of 4 | ",
       ])
     let indicator = try #require(folder.text("Output/indicators/c-pm/index.html"))
-    #expect(indicator.contains("National: <a href=\"../n-pm/index.html\">PM2.5</a>, 30 µg/m³ (2025)"))
-    #expect(folder.text("Output/indicators/n-pm/index.html")?.contains("City: <a href=\"../c-pm/index.html\">") == true)
+    #expect(indicator.contains("National: <a href=\"../../indicators/n-pm/index.html\">PM2.5</a>, 30 µg/m³ (2025)"))
+    #expect(
+      folder.text("Output/indicators/n-pm/index.html")?.contains("City: <a href=\"../../indicators/c-pm/index.html\">")
+        == true)
     #expect(folder.text("Output/index.html")?.contains("alignment/index.html\">Alignment</a>") == true)
   }
 
@@ -89,7 +91,7 @@ struct AlignmentTests {
     let folder = TemporaryFolder(
       smallSite.merging([
         "Content/site.yaml":
-          "title: 市\nlanguages: [en]\nother-plans: {national: {url: https://example.org/plan/, title: National plan, plan: National}}\n",
+          "title: 市\nlanguages: [en]\nother-plans: {national: {url: https://example.org/plan/, title: National plan, plan: national}}\n",
         "Content/indicators.yaml":
           "- {id: pm, name: Air, unit: \"µg/m³\", direction: down, baseline: 45, target: 32, aligns-with: {plan: national, indicator: n-pm}}\n",
       ]) { $1 })

@@ -43,7 +43,7 @@ import Workbooks
 
   private func collector() async throws -> Collector {
     let opened = try await Collector.open(BuildOptions(siteDirectory: folder.path))
-    #expect(DiagnosticPrinter(format: .text).print(opened.diagnostics) == "")
+    #expect(!opened.diagnostics.hasErrors)
     return try #require(opened.value)
   }
 

@@ -209,7 +209,7 @@ struct SiteDifferenceTests {
 
         ## Actions
 
-        - :action[tram]: name Tram → Tram line; Due 2026 → 2028
+        - :action[tram]: the name Tram → Tram line; Due 2026 → 2028
         - Bus: dropped
 
         """)

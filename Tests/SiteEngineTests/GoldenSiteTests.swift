@@ -29,7 +29,7 @@ struct GoldenSiteTests {
     let result = try await SiteBuild(options).build()
     let findings = DiagnosticPrinter(format: .text).print(result.diagnostics)
     var files = output.files(in: "Output").filter {
-      !$0.key.hasPrefix("assets/") && $0.key != ".planpress-manifest"
+      !"/\($0.key)".contains("/assets/") && $0.key != ".planpress-manifest"
     }.mapValues { readable(String(decoding: $0, as: UTF8.self), of: name) }
     var texts = ["findings.txt": findings]
     if let patterns = text("\(site)/compared.txt") {

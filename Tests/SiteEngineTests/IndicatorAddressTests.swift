@@ -39,13 +39,13 @@ struct IndicatorAddressTests {
   )
   func resolved() async throws {
     let folder = site(
-      "definition: \"[一](1-first.md#小标题)\"\n  purpose: \"[二](/second/) <https://a.org/>\"\n  links: [{title: 三, url: report.pdf}]"
+      "definition: \"[一](1-first.md#小标题)\"\n  purpose: \"<https://a.org/>\"\n  links: [{title: 三, url: report.pdf}]"
     )
     let result = try await build(folder)
     #expect(result.findings == "")
     let page = try #require(folder.text("Output/indicators/a/index.html"))
     for link in [
-      "<a href=\"../../first/index.html#小标题\">一</a>", "<a href=\"../../second/index.html\">二</a>",
+      "<a href=\"../../first/index.html#%E5%B0%8F%E6%A0%87%E9%A2%98\">一</a>",
       "<a href=\"https://a.org/\">https://a.org/</a>", "<a href=\"../../report.pdf\">三</a>",
     ] {
       #expect(page.contains(link), "\(link)")

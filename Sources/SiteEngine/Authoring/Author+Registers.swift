@@ -38,7 +38,10 @@ extension Author {
     if let unit = new.unit { lines.append("  unit: \(yaml(unit))") }
     lines.append("  kind: \(new.kind.rawValue)")
     if new.kind == .increase { lines.append("  measure: \(Measure.cumulative.rawValue)") }
-    if let target = new.target { lines.append("  \(new.kind == .milestone ? "due" : "target"): \(yaml(target))") }
+    if let target = new.target {
+      let isPlain = DecimalNumber(target) != nil || Period(target) != nil
+      lines.append("  \(new.kind == .milestone ? "due" : "target"): \(isPlain ? target : yaml(target))")
+    }
     return try append(lines, toRegister: .indicators, plan: plan) { source in
       IndicatorRegister.decode(source).value?.count
     }

@@ -30,7 +30,7 @@ extension StarterSite {
     try write([measures(isRevised: true), floods(isRevised: true), strategyActions(isRevised: true)])
     let changes = ChangesPage(from: old, to: try await state()).text(
       title: "What changed in the mid-term revision (example)")
-    try write([("Content/changes.md", changes), planPage(link: "/changes/")])
+    try write([("Content/changes.md", changes), planPage(link: "../changes.md")])
     let evaluation = try await SiteBuild(options).writeReport(report(on: 2025, .midTerm))
     let written =
       strategyPages.map(\.path) + before.map(\.path)
