@@ -32,7 +32,7 @@ package final class Action: Sendable {
     self.range = range
   }
 
-  /// The same with the address of another.
+  /// A copy of the action with another id.
   package func withID(_ id: Located<String>) -> Action {
     Action(id: id, name: name, facts: facts, row: row, range: range)
   }

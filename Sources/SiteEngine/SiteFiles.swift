@@ -12,7 +12,7 @@ struct SiteFiles: Sendable {
   private let renderer: SiteRenderer
   private let data: SiteDataFiles
   private let folders: SiteFolders
-  /// The same site in its other languages, below folders of their own.
+  /// The files of the editions in the other languages; each edition has a folder.
   private let editions: [SiteFiles]
 
   init(_ site: ResolvedSite, editions: [ResolvedSite] = [], theme: Theme, folders: SiteFolders) {

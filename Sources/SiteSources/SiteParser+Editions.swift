@@ -5,7 +5,7 @@ import Files
 import Indicators
 import Markdown
 
-// The same site in its other languages.
+// The editions of a site: one for each of its other languages.
 extension SiteParser {
   /// The editions of the site in its other languages, in their order: the same pages at the same addresses, with their
   /// translations where there are any, and with the texts of registers in the language. `site` is the whole site in the

@@ -5,7 +5,7 @@ struct QuotedPromise {
   static let share = QuotedUnit("%")
 
   let unit: QuotedUnit
-  /// What is to be reached, in the indicator's unit, by the target and by those on the way.
+  /// The values of the target and of the interim targets, in the indicator's unit.
   private var levels: [Double] = []
   /// How far it is from the baseline, in the indicator's unit.
   private var changes: [Double] = []

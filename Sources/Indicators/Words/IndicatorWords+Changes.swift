@@ -27,7 +27,7 @@ extension IndicatorWords {
     indicator.history.map { target(of: indicator.under($0.original), language) }
   }
 
-  /// What is not as it was under other terms: `20 → 14`, `baseline 35 → 33`.
+  /// The facts that differ between two versions of a target: `20 → 14`, `baseline 35 → 33`.
   package static func differences(
     from old: TargetTerms, of indicator: Indicator, quote: String?, _ language: WordLanguage
   ) -> [String] {

@@ -169,7 +169,7 @@ extension DocumentReader {
   }
 }
 
-/// What is between dollar signs.
+/// A formula between dollar signs.
 private enum FormulaText {
   /// In bytes.
   static let longest = 300

@@ -26,7 +26,7 @@ package struct Alignments: Sendable {
   package struct Target: Sendable {
     package let indicator: Indicator
     package let link: Link
-    /// What is aligned with it, in the order of the site.
+    /// The indicators that are aligned with it, in the order of the site.
     package fileprivate(set) var alignments: [Alignment] = []
   }
 
