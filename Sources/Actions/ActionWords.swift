@@ -66,7 +66,8 @@ package enum ActionWords {
   package static func value(_ value: DecimalNumber, unit: String?, _ language: WordLanguage) -> String {
     let number = NumberFormat.text(value, language)
     guard let unit else { return number }
-    return language.text(.scaled, [.number: number, .scale: unit])
+    let counted = language.unit(unit, beside: PluralOperands(value.value, decimals: value.decimals))
+    return language.text(.scaled, [.number: number, .scale: counted])
   }
 
   /// The sums by unit, with `+` between units; nil without amounts.

@@ -19,7 +19,8 @@ package enum Sentence: Int, CaseIterable, Sendable {
 
   // Figures and targets
   case figureRange, between, approximately, atLeast, moreThan, atMost, lessThan, everyMonth, everyQuarter, everyYear
-  case changeUp, changeDown, relativeUp, relativeDown, relativeTo, percentagePoints, scaled, scaleOfUnit, firstSet
+  case changeUp, changeDown, relativeUp, relativeDown, relativeTo, percentagePoints, scaled, scaleOfUnit, scaleOfVowel
+  case scaleOfSign, firstSet
 
   // What a chart shows, in a sentence without a full stop
   case messageNow, messageMilestone, messageMilestoneDue, theTarget, theTargetOfPeriod, messageEqual, messageAbove

@@ -80,6 +80,7 @@ private struct WordFileReader {
     case "numbers": readNumbers(entry)
     case "scales": readScales(entry)
     case "scale-decimals": file.scaleDecimals = number(of: entry, in: 0...12)
+    case "units": readUnits(entry)
     case "months-alone": file.monthsAlone = texts(of: entry, count: 12)
     case "months": file.months = texts(of: entry, count: 12)
     case "quarters": file.quarters = texts(of: entry, count: 4)
@@ -114,17 +115,7 @@ private struct WordFileReader {
     }
     var patterns: [PluralCategory: Pattern] = [:]
     for form in categories {
-      guard let category = PluralCategory(rawValue: form.key.value),
-        category == .other || rules.categories.contains(category)
-      else {
-        let known = rules.categories.map(\.rawValue) + ["other"]
-        report(
-          .wordsPlural, "'\(form.key.value)' is not a form of this language's plurals",
-          hint: "its forms are \(list: known); 'plurals' at the beginning of the file has the rules",
-          at: form.key.range)
-        continue
-      }
-      guard let text = text(of: form) else { continue }
+      guard let category = category(of: form), let text = text(of: form) else { continue }
       let pattern = Pattern.read(text)
       check(pattern, of: sentence, entry, at: form.value.range, isPlural: true)
       patterns[category] = pattern.pattern
@@ -143,6 +134,21 @@ private struct WordFileReader {
     return SentenceForms(
       other: other, more: rules.categories.compactMap { category in patterns[category].map { (category, $0) } },
       rules: rules)
+  }
+
+  /// The form of a plural that an entry is for.
+  private mutating func category(of form: YAMLEntry) -> PluralCategory? {
+    if let category = PluralCategory(rawValue: form.key.value),
+      category == .other || rules.categories.contains(category)
+    {
+      return category
+    }
+    let known = rules.categories.map(\.rawValue) + ["other"]
+    report(
+      .wordsPlural, "'\(form.key.value)' is not a form of this language's plurals",
+      hint: "its forms are \(list: known); 'plurals' at the beginning of the file has the rules",
+      at: form.key.range)
+    return nil
   }
 
   // MARK: Places
@@ -279,9 +285,42 @@ private struct WordFileReader {
 
   private mutating func readScales(_ entry: YAMLEntry) {
     guard let entries = mapping(of: entry, hint: "write for example scales: {million: 6, thousand: 3}") else { return }
-    let scales = entries.compactMap { part -> NumberScale? in
-      number(of: part, in: 1...15).map { NumberScale(exponent: $0, word: part.key.value) }
+    var scales: [NumberScale] = []
+    for part in entries {
+      guard let forms = part.value.asMapping else {
+        guard let exponent = number(of: part, in: 1...15) else { continue }
+        scales.append(NumberScale(exponent: exponent, name: CountedWord(usual: part.key.value)))
+        continue
+      }
+      guard let power = forms.first(where: { $0.key.value == "power" }) else {
+        report(
+          .missingKey, "'\(part.key.value)' lacks its 'power' of ten",
+          hint: "write for example millions: {power: 6, one: million}", at: part.key.range)
+        continue
+      }
+      guard let exponent = number(of: power, in: 1...15) else { continue }
+      let name = countedWord(part.key.value, forms.filter { $0.key.value != "power" })
+      scales.append(NumberScale(exponent: exponent, name: name))
     }
     file.scales = scales.sorted { $0.exponent > $1.exponent }
+  }
+
+  private mutating func readUnits(_ entry: YAMLEntry) {
+    guard let entries = mapping(of: entry, hint: "write for example units: {years: {one: year}}") else { return }
+    for part in entries {
+      let hint: Message = "write for example units: {years: {one: year}}"
+      guard let forms = mapping(of: part, hint: hint) else { continue }
+      file.units[part.key.value] = countedWord(part.key.value, forms)
+    }
+  }
+
+  /// A word with the forms that differ from it.
+  private mutating func countedWord(_ word: String, _ entries: [YAMLEntry]) -> CountedWord {
+    var forms: [CountedWord.Form] = []
+    for form in entries {
+      guard let category = category(of: form), let text = text(of: form) else { continue }
+      forms.append(CountedWord.Form(category: category, text: text))
+    }
+    return CountedWord(usual: word, more: forms, rules: rules)
   }
 }

@@ -10,6 +10,8 @@ package struct WordFile: Sendable {
   var numbers: NumberStyle?
   var scales: [NumberScale]?
   var scaleDecimals: Int?
+  /// Units of measure that are words, by the text that registers have.
+  var units: [String: CountedWord] = [:]
   var months: [String]?
   /// Of a month without a day, if that is another form.
   var monthsAlone: [String]?
@@ -42,6 +44,8 @@ package struct WordFile: Sendable {
     file.numbers = numbers ?? other.numbers
     file.scales = scales ?? other.scales
     file.scaleDecimals = scaleDecimals ?? other.scaleDecimals
+    // Those of another language follow its own rules, and are its own words.
+    file.units = other.units.merging(units) { _, own in own }
     // Those of another language are no form of these.
     file.monthsAlone = monthsAlone ?? (months == nil ? other.monthsAlone : nil)
     file.months = months ?? other.months

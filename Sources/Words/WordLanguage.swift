@@ -11,6 +11,8 @@ package final class WordLanguage: Sendable {
   package let scales: [NumberScale]
   /// The most decimals of a figure beside a scale.
   package let scaleDecimals: Int
+  /// Units of measure that are words, by the text that registers have.
+  private let units: [String: CountedWord]
   /// Twelve names, in a date with a day, and without one.
   package let months: [String]
   package let monthsAlone: [String]
@@ -34,6 +36,7 @@ package final class WordLanguage: Sendable {
     numbers = given(file.numbers)
     scales = given(file.scales)
     scaleDecimals = given(file.scaleDecimals)
+    units = file.units
     months = given(file.months)
     monthsAlone = file.monthsAlone ?? months
     quarters = given(file.quarters)
@@ -44,6 +47,16 @@ package final class WordLanguage: Sendable {
   }
 
   package subscript(word: Word) -> String { words[word.rawValue] }
+
+  /// Whether a unit has other forms beside some numbers in this language.
+  package var hasCountedUnits: Bool { !units.isEmpty }
+
+  /// A unit of measure as it stands beside a number: `year` for `years` beside 1. A unit that the file of words does not have
+  /// stays as it is.
+  package func unit(_ unit: String, beside number: PluralOperands?) -> String {
+    guard let number, !units.isEmpty else { return unit }
+    return units[unit]?.text(for: number) ?? unit
+  }
 
   /// A sentence with its places filled. `number` is what chooses its form, where that depends on a number.
   package func text(
@@ -111,12 +124,18 @@ extension ByteBuffer {
 package struct NumberScale: Hashable, Sendable {
   /// 6 for million.
   package let exponent: Int
-  package let word: String
+  private let name: CountedWord
 
-  package init(exponent: Int, word: String) {
+  init(exponent: Int, name: CountedWord) {
     self.exponent = exponent
-    self.word = word
+    self.name = name
   }
+
+  /// The word beside a number that is stated in this scale, or without one: `million`, `millions`.
+  package func word(beside number: PluralOperands? = nil) -> String { name.text(for: number) }
+
+  /// Every form of the word.
+  package var words: [String] { name.forms }
 
   /// 10 to the power of `exponent`.
   package var factor: Double { (0..<exponent).reduce(1.0) { power, _ in power * 10 } }

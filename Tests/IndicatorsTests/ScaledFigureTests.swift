@@ -3,6 +3,8 @@ import TestSupport
 import Testing
 import Words
 
+private let french = BuiltInWords.file("fr").language()
+
 /// Large and small figures wherever one stands alone: with all the digits that the data have, and no more.
 @Suite("Figures in thousand, million, billion, 万 and 亿")
 struct ScaledFigureTests {
@@ -51,6 +53,25 @@ struct ScaledFigureTests {
         "unit: CNY, target: 300000000000, values: {2022: 125000000000}", .english,
         ["125 billion CNY (2022)", "300 billion CNY (2025)"]
       ),
+      // French says 1,5 million and 2 millions, and puts *de* or *d’* before a word.
+      (
+        "unit: tonnes, baseline: 1500000, target: 20000000, values: {2022: 125000000}", french,
+        ["1,5 million de tonnes (2020)", "125 millions de tonnes (2022)", "20 millions de tonnes (2025)"]
+      ),
+      (
+        "unit: habitants, target: 300000000, values: {2022: 125000000}", french,
+        ["125 millions d’habitants (2022)", "300 millions d’habitants (2025)"]
+      ),
+      (
+        "unit: €, target: 300000000, values: {2022: 125000000}", french,
+        ["125 millions € (2022)", "300 millions € (2025)"]
+      ),
+      // Units that are words follow the number: 1, but not 1.5 or 0.
+      (
+        "unit: years, baseline: 0, target: 1, values: {2022: 1.5}", .english,
+        ["0 years (2020)", "1.5 years (2022)", "1 year (2025)"]
+      ),
+      ("unit: ans, target: 2, values: {2022: 1.5}", french, ["1,5 an (2022)", "2 ans (2025)"]),
       // Units that name a multiple, and shares, have no scale.
       (
         "unit: 万元, target: 300000000, values: {2022: 125000000}", .chinese,

@@ -50,7 +50,7 @@ struct RandomSiteTests {
 
   @Test("A random site is built or refused, and what is published is well-formed", .randomInput)
   func randomSites() async throws {
-    let input = RandomInput(seed: 29, rounds: 60, cost: 50)
+    let input = RandomInput(seed: 29, rounds: 20, cost: 50)
     var sites = RandomSite(input)
     var built = 0
     for _ in 0..<input.rounds where try await build(sites.next()) { built += 1 }

@@ -31,7 +31,7 @@ struct RebuildTests {
     for (path, data) in filesBelow("\(packageRoot)/Tests/GoldenSites/\(site)/Content") {
       folder.write(data, to: "Content/\(path)")
     }
-    let input = RandomInput(seed: seed, rounds: 50, cost: 50)
+    let input = RandomInput(seed: seed, rounds: 16, cost: 50)
     var editor = RandomEditor(folder, input)
     var broken = 0
     for step in 0..<input.rounds {

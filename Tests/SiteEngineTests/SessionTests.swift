@@ -27,7 +27,7 @@ struct SessionTests {
     for (path, data) in filesBelow("\(packageRoot)/Tests/GoldenSites/\(site)/Content") {
       folder.write(data, to: "Content/\(path)")
     }
-    let input = RandomInput(seed: seed, rounds: 40, cost: 50)
+    let input = RandomInput(seed: seed, rounds: 14, cost: 50)
     var editor = RandomEditor(folder, input)
     var remembering = session(folder)
     _ = try await remembering.refresh()

@@ -107,6 +107,22 @@ struct WordFileTests {
     #expect(language.text(.answerLead, count: 1) == "1 target: ")
   }
 
+  @Test("A unit takes the form of the number beside it, and a site adds its own units")
+  func units() throws {
+    let text = "units: {allotments: {one: allotment}, jobs: {one: post}}\n"
+    let read = WordFile.parse(
+      SourceText(path: "Templates/words/en.yaml", text: text), over: BuiltInWords.file("en"))
+    #expect(read.diagnostics.isEmpty)
+    let language = try #require(read.value).language()
+    let one = PluralOperands(1)
+    #expect(language.unit("allotments", beside: one) == "allotment" && language.unit("jobs", beside: one) == "post")
+    #expect(language.unit("years", beside: one) == "year" && language.unit("years", beside: PluralOperands(2)) == "years")
+    #expect(language.unit("years", beside: PluralOperands(1, decimals: 1)) == "years")
+    #expect(language.unit("years", beside: nil) == "years" && language.unit("km", beside: one) == "km")
+    let arabic = BuiltInWords.file("ar").language()
+    #expect([0, 1, 2, 3, 11, 100].map { arabic.unit("سنة", beside: PluralOperands($0)) } == ["سنة", "سنة", "سنتان", "سنوات", "سنة", "سنة"])
+  }
+
   @Test("A file of a site changes the words that it has, and leaves the others")
   func overriding() throws {
     let source = SourceText(
@@ -140,6 +156,18 @@ struct WordFileTests {
       (
         "scales: {million: six}",
         "Templates/words/en.yaml:1:19: error: 'million' must be a whole number from 1 to 15 [field.invalid-value]"
+      ),
+      (
+        "scales: {millions: {one: million}}",
+        "Templates/words/en.yaml:1:10: error: 'millions' lacks its 'power' of ten [field.missing-key]"
+      ),
+      (
+        "units: {years: year}",
+        "Templates/words/en.yaml:1:16: error: 'years' must be names with values [field.wrong-type]"
+      ),
+      (
+        "units: {years: {few: year}}",
+        "Templates/words/en.yaml:1:17: error: 'few' is not a form of this language's plurals [words.plural]"
       ),
       ("contents: [a]", "Templates/words/en.yaml:1:11: error: 'contents' must be a text [field.wrong-type]"),
       (

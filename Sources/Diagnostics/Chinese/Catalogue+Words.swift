@@ -42,6 +42,12 @@ extension Catalogue {
       “%1”缺少形式 %2
     add %1
       请添加 %1
+    '%1' lacks its 'power' of ten
+      “%1”缺少“power”（10 的几次方）
+    write for example millions: {power: 6, one: million}
+      例如写 millions: {power: 6, one: million}
+    write for example units: {years: {one: year}}
+      例如写 units: {years: {one: year}}
     '%1' has no place {%2}
       “%1”中没有 {%2} 这个位置
     it has none

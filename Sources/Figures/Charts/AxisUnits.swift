@@ -31,7 +31,8 @@ struct AxisUnits {
   /// A tick with the scale's word, for sentences.
   func tickInWords(_ value: Double) -> String {
     guard let scale else { return tick(value) }
-    return language.text(.scaled, [.number: tick(value), .scale: scale.word])
+    let operands = PluralOperands(value / scale.factor, decimals: decimals)
+    return language.text(.scaled, [.number: tick(value), .scale: scale.word(beside: operands)])
   }
 
   /// A figure with all digits that tables show.

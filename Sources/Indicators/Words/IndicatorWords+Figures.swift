@@ -24,7 +24,7 @@ extension IndicatorWords {
   ) -> String {
     ByteBuffer.text {
       append(figure: number, of: indicator, nil, language, to: &$0)
-      append(unit: indicator.unit, .whole, language, to: &$0)
+      append(unitOf: indicator, beside: number, nil, .whole, language, to: &$0)
     }
   }
 
@@ -82,9 +82,10 @@ extension IndicatorWords {
   package static func computed(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
     ByteBuffer.text {
       let scale = indicator.scale(language)
-      $0.append(
-        figure: value / (scale?.factor ?? 1), decimals: indicator.computedDecimals(of: value, in: scale), language)
-      append(unitOf: indicator, scale, .whole, language, to: &$0)
+      let decimals = indicator.computedDecimals(of: value, in: scale)
+      let scaled = value / (scale?.factor ?? 1)
+      $0.append(figure: scaled, decimals: decimals, language)
+      append(unitOf: indicator, scale, .whole, language, to: &$0) { PluralOperands(scaled, decimals: decimals) }
     }
   }
 
@@ -184,7 +185,7 @@ extension IndicatorWords {
             }
           } else {
             append(figure: number.magnitude, of: indicator, scale, language, to: &bytes)
-            append(unitOf: indicator, scale, form, language, to: &bytes)
+            append(unitOf: indicator, beside: number.magnitude, scale, form, language, to: &bytes)
           }
         }
       }
@@ -197,7 +198,7 @@ extension IndicatorWords {
   ) {
     let scale = indicator.scale(language)
     append(figure: number, of: indicator, scale, language, to: &bytes)
-    append(unitOf: indicator, scale, form, language, to: &bytes)
+    append(unitOf: indicator, beside: number, scale, form, language, to: &bytes)
   }
 
   /// Appends a figure without its unit. `scale` is that of the indicator.
@@ -224,12 +225,32 @@ extension IndicatorWords {
     }
   }
 
-  /// Appends the unit of a figure in a scale: `亿人`, ` million people`.
+  /// Appends the unit of a figure in a scale: `亿人`, ` million people`. `number` is what chooses its form: the number as it
+  /// stands before the unit.
   static func append(
     unitOf indicator: Indicator, _ scale: NumberScale?, _ form: FigureForm, _ language: WordLanguage,
-    to bytes: inout ByteBuffer
+    to bytes: inout ByteBuffer, beside number: () -> PluralOperands
   ) {
-    append(unit: scale.map { $0.head(unit: indicator.unit, language) } ?? indicator.unit, form, language, to: &bytes)
+    let unit: String? =
+      if let scale {
+        scale.head(unit: indicator.unit, beside: number(), language)
+      } else if let unit = indicator.unit, language.hasCountedUnits {
+        language.unit(unit, beside: number())
+      } else {
+        indicator.unit
+      }
+    append(unit: unit, form, language, to: &bytes)
+  }
+
+  /// Appends the unit of a figure that stands before it in this scale.
+  static func append(
+    unitOf indicator: Indicator, beside figure: DecimalNumber, _ scale: NumberScale?, _ form: FigureForm,
+    _ language: WordLanguage, to bytes: inout ByteBuffer
+  ) {
+    append(unitOf: indicator, scale, form, language, to: &bytes) {
+      let decimals = indicator.shownDecimals(of: figure) ?? figure.decimals
+      return scale?.operands(of: figure.value, decimals: decimals) ?? PluralOperands(figure.value, decimals: decimals)
+    }
   }
 
   /// Whether the unit is a sign that stands with the number even where units are said elsewhere.

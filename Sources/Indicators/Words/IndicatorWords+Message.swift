@@ -32,9 +32,11 @@ extension IndicatorWords {
 
   /// A second number of a sentence: with its scale, and with the unit only if that is a sign or one letter, since the first
   /// number names it.
-  private static func short(_ number: String, of indicator: Indicator, _ language: WordLanguage) -> String {
+  private static func short(
+    _ number: String, _ operands: PluralOperands?, of indicator: Indicator, _ language: WordLanguage
+  ) -> String {
     if let scale = indicator.scale(language) {
-      return language.text(.scaled, [.number: number, .scale: scale.word])
+      return language.text(.scaled, [.number: number, .scale: scale.word(beside: operands)])
     }
     guard let unit = indicator.unit, isSign(unit: unit) || unit.count == 1 else { return number }
     return figure(number, unit: unit, language)
@@ -42,7 +44,10 @@ extension IndicatorWords {
 
   /// The number to reach, as `short` has it.
   private static func goal(of indicator: Indicator, _ target: IndicatorTarget, short language: WordLanguage) -> String {
-    let number = short(targetNumber(of: indicator, language), of: indicator, language)
+    let operands = indicator.targetValue.flatMap {
+      indicator.scale(language)?.operands(of: $0, decimals: indicator.decimals(of: target))
+    }
+    let number = short(targetNumber(of: indicator, language), operands, of: indicator, language)
     return target.isApproximate ? language.text(.approximately, [.figure: number]) : number
   }
 
@@ -82,9 +87,11 @@ extension IndicatorWords {
   private static func gap(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
     if indicator.isShare { return difference(value, of: indicator, language) }
     let scale = indicator.scale(language)
-    let number = NumberFormat.text(
-      value / (scale?.factor ?? 1), decimals: indicator.computedDecimals(of: value, in: scale), language)
-    return short(number, of: indicator, language)
+    let scaled = value / (scale?.factor ?? 1)
+    let decimals = indicator.computedDecimals(of: value, in: scale)
+    return short(
+      NumberFormat.text(scaled, decimals: decimals, language), PluralOperands(scaled, decimals: decimals),
+      of: indicator, language)
   }
 
   private static func range(

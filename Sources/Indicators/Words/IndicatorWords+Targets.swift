@@ -33,8 +33,11 @@ extension IndicatorWords {
       guard place == .figure else { return appendChange(to: &bytes) }
       append(comparisonOf: target, of: indicator, language, to: &bytes) { bytes in
         let scale = indicator.scale(language)
-        append(figure: value, decimals: indicator.decimals(of: target), scale, language, to: &bytes)
-        append(unitOf: indicator, scale, form, language, to: &bytes)
+        let decimals = indicator.decimals(of: target)
+        append(figure: value, decimals: decimals, scale, language, to: &bytes)
+        append(unitOf: indicator, scale, form, language, to: &bytes) {
+          scale?.operands(of: value, decimals: decimals) ?? PluralOperands(value, decimals: decimals)
+        }
       }
     }
   }

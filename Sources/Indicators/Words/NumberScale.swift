@@ -30,10 +30,24 @@ extension NumberScale {
   /// Figures below this size are shown as they are.
   static let smallest = 1e8
 
-  /// `万吨`, `million t`; the word alone without a unit.
-  package func head(unit: String?, _ language: WordLanguage) -> String {
-    guard let unit, !unit.isEmpty else { return word }
-    return language.text(.scaleOfUnit, [.scale: word, .unit: unit])
+  /// `万吨`, `million t`; the word alone without a unit. `number` is what it stands beside, in this scale.
+  package func head(unit: String?, beside number: PluralOperands? = nil, _ language: WordLanguage) -> String {
+    let word = word(beside: number)
+    guard let unit, let first = unit.first else { return word }
+    let sentence: Sentence =
+      if !first.isLetter {
+        .scaleOfSign
+      } else if "aeiouyhàâäæéèêëîïôöœùûü".contains(first.lowercased()) {
+        .scaleOfVowel
+      } else {
+        .scaleOfUnit
+      }
+    return language.text(sentence, [.scale: word, .unit: unit])
+  }
+
+  /// What chooses the form of the word beside a value that is shown with all its digits in this scale.
+  package func operands(of value: Double, decimals: Int) -> PluralOperands {
+    PluralOperands(value / factor, decimals: self.decimals(of: value, decimals: decimals))
   }
 
   /// The decimals that a number takes in this scale to keep all its digits. Zeros at the end are not among them.
@@ -47,7 +61,7 @@ extension NumberScale {
     if "十百千万亿%％‰°℃0123456789'’".contains(first) { return true }
     let lowercased = unit.lowercased()
     return ["hundred", "thousand", "million", "billion", "trillion"].contains { lowercased.contains($0) }
-      || language.scales.contains { unit.hasPrefix($0.word) }
+      || language.scales.contains { $0.words.contains { unit.hasPrefix($0) } }
   }
 }
 
