@@ -47,14 +47,21 @@ struct Sitemap {
       }
       for (number, language) in editions.enumerated() {
         guard let address = site.absolute(route, inEdition: number) else { continue }
-        xml.append(markup: "<xhtml:link rel=\"alternate\"")
-        xml.append(attribute: "hreflang", language.tag)
-        xml.append(attribute: "href", address)
-        xml.append(markup: "/>")
+        appendAlternate(language.tag, address, into: &xml)
+      }
+      if !editions.isEmpty, let address = site.absolute(route, inEdition: 0) {
+        appendAlternate("x-default", address, into: &xml)
       }
       xml.append(markup: "</url>\n")
     }
     xml.append(markup: "</urlset>\n")
+  }
+
+  private func appendAlternate(_ language: String, _ address: String, into xml: inout ByteBuffer) {
+    xml.append(markup: "<xhtml:link rel=\"alternate\"")
+    xml.append(attribute: "hreflang", language)
+    xml.append(attribute: "href", address)
+    xml.append(markup: "/>")
   }
 
   static func writeRobots(_ site: ResolvedSite, into text: inout ByteBuffer) {

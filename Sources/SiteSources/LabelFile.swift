@@ -7,6 +7,7 @@ package struct LabelFile: Sendable {
   /// As the file is named: `en`, `zh-CN`.
   package let tag: String
   package let words: [String: String]
+  package let file: SourceFile
 
   /// Reads a mapping from texts of data files to words. Reports a name that is no language (`field.invalid-value`).
   static func parse(_ file: SourceFile, _ source: SourceText, _ languages: Languages) -> Checked<LabelFile> {
@@ -26,6 +27,6 @@ package struct LabelFile: Sendable {
     }
     let entries = reader.strings()
     let words = Dictionary(entries.map { ($0.key.value, $0.value) }, uniquingKeysWith: { _, last in last })
-    return Checked(LabelFile(tag: language.tag, words: words), document.diagnostics + sink.diagnostics)
+    return Checked(LabelFile(tag: language.tag, words: words, file: file), document.diagnostics + sink.diagnostics)
   }
 }

@@ -1,3 +1,4 @@
+import DataFormats
 import Diagnostics
 import Files
 import Synchronization
@@ -30,7 +31,7 @@ package final class Languages: Sendable {
       known[key] = words
       return words
     }
-    return Language(tag: tag, words: words)
+    return Language(tag: canonicalLanguageTag(tag), words: words)
   }
 
   /// Whether a file of the site has the words of a tag. Then what it lacks is reported where it stands.
@@ -72,7 +73,7 @@ package final class Languages: Sendable {
     for file in files.sorted(by: { ($0.path.utf8.count, $0.path) < ($1.path.utf8.count, $1.path) }) {
       let path = "\(SourceTree.templatesFolder)/\(file.path)"
       let tag = file.path.lastPart.withoutPathExtension
-      guard isTag(tag) else {
+      guard isLanguageTag(tag) else {
         diagnostics.append(
           Diagnostic(
             .error, .invalidFileName, "'\(tag)' is not the tag of a language",
@@ -100,15 +101,5 @@ package final class Languages: Sendable {
   /// Whether a file of `Templates/` holds words.
   package static func isWords(_ path: String) -> Bool {
     path.folderPart == folder && (path.pathExtension == "yaml" || path.pathExtension == "yml")
-  }
-
-  /// Two or three letters, then parts of letters and digits.
-  private static func isTag(_ tag: String) -> Bool {
-    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...3).contains(first.utf8.count) else { return false }
-    return first.allSatisfy { $0.isASCII && $0.isLetter }
-      && parts.dropFirst().allSatisfy { part in
-        (1...8).contains(part.utf8.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-      }
   }
 }

@@ -43,7 +43,7 @@ package struct SiteParser: Sendable {
     var site = ParsedSite(settings: parsed)
     site.pages.reserveCapacity(files.count)
     site.headers.reserveCapacity(files.count)
-    let finder = TranslationFinder(parsed, files)
+    let finder = TranslationFinder(parsed, languages, files)
     var number = 0
     try await cache.results(for: files, options: options, texts: context.texts, jobs: jobs) { file in
       try SiteParser.parse(file, loader: loader, options: options, context)
@@ -56,8 +56,9 @@ package struct SiteParser: Sendable {
       switch consume value {
       case .page(let page, let header):
         let (translation, finding) = finder.translation(page)
-        if let finding {
-          diagnostics.append(finding)
+        if let finding { diagnostics.append(finding) }
+        if finding?.severity == .error {
+          // What should be a translation is no page of its own.
         } else if let translation {
           if let other = site.translations[translation.path, default: [:]].updateValue(page, forKey: translation.tag) {
             diagnostics.append(

@@ -105,7 +105,7 @@ extension SiteSettings {
     let document = YAMLParser.parse(source)
     let tags =
       document.value?.asMapping?.first { $0.key.value == "languages" }?.value.asSequence?.compactMap {
-        $0.asScalar?.value
+        $0.asScalar.map { canonicalLanguageTag($0.value) }
       } ?? []
     guard let node = document.value?.text(in: TextLanguages(tags: tags, edition: edition)) else {
       return Checked(failed: document.diagnostics)

@@ -14,25 +14,42 @@ struct TranslationFinder {
 
   /// The tags of the languages; the first is the main one.
   private let tags: [String]
-  /// The paths of all files with pages; empty for a site with one language.
+  /// The languages that planpress and the site have words for.
+  private let languages: Languages
+  /// The paths of all files with pages; empty for a site with one language and no name that could be that of a translation.
   private let paths: Set<String>
 
-  init(_ settings: SiteSettings, _ files: [SourceFile]) {
+  init(_ settings: SiteSettings, _ languages: Languages, _ files: [SourceFile]) {
     tags = settings.languages.map(\.tag)
-    paths = tags.count > 1 ? Set(files.lazy.filter { $0.role == .page }.map(\.path)) : []
+    self.languages = languages
+    let pages = files.lazy.filter { $0.role == .page }
+    let isAsked =
+      tags.count > 1 || pages.contains { TranslationFinder.tagged($0) != nil }
+    paths = isAsked ? Set(pages.map(\.path)) : []
+  }
+
+  /// `air` and `fr` of `air.fr.md`.
+  private static func tagged(_ file: SourceFile) -> (name: String, tag: String)? {
+    let name = file.name.withoutPathExtension
+    let tag = name.pathExtension
+    guard !tag.isEmpty, tag.utf8.count + 1 < name.utf8.count, isLanguageTag(tag) else { return nil }
+    return (String(name.dropLast(tag.count + 1)), tag)
   }
 
   /// What a page translates; nil for a page of its own. Reports `translation.invalid` for one that should be a translation
   /// and is none.
   func translation(_ page: ParsedPage) -> (translation: Translation?, finding: Diagnostic?) {
     if let named = page.fields.translationOf { return translation(page, of: named) }
-    guard tags.count > 1 else { return (nil, nil) }
-    let name = page.file.name.withoutPathExtension
+    guard !paths.isEmpty else { return (nil, nil) }
+    if let (name, written) = TranslationFinder.tagged(page.file) {
+      let path = page.file.folder.appending(part: "\(name).\(page.file.name.pathExtension)")
+      let tag = canonicalLanguageTag(written)
+      guard paths.contains(path) else { return (nil, nil) }
+      if tags.dropFirst().contains(tag) { return (Translation(path: path, tag: tag), nil) }
+      guard tag != tags.first, let language = languages.language(tag) else { return (nil, nil) }
+      return (nil, unlisted(page, path, language))
+    }
     for tag in tags.dropFirst() {
-      if name.hasSuffix(".\(tag)"), name.utf8.count > tag.utf8.count + 1 {
-        let path = page.file.folder.appending(part: "\(name.dropLast(tag.count + 1)).\(page.file.name.pathExtension)")
-        return (paths.contains(path) ? Translation(path: path, tag: tag) : nil, nil)
-      }
       if page.file.path.hasPrefix("\(tag)/") {
         let path = String(page.file.path.dropFirst(tag.count + 1))
         if paths.contains(path) { return (Translation(path: path, tag: tag), nil) }
@@ -48,6 +65,16 @@ struct TranslationFinder {
       }
     }
     return (nil, nil)
+  }
+
+  /// A page that is named as a translation into a language that the site does not have.
+  private func unlisted(_ page: ParsedPage, _ path: String, _ language: Language) -> Diagnostic {
+    let all = (tags.isEmpty ? [Language.chinese.tag] : tags) + [language.tag]
+    return Diagnostic(
+      .warning, .translationInvalid,
+      "this page is named as the translation of '\(path)' into '\(language.tag)', which the site does not have",
+      hint: "write 'languages: [\(all.joined(separator: ", "))]' in site.yaml, or give the page another name",
+      at: page.start)
   }
 
   private func translation(

@@ -260,6 +260,86 @@ struct EditionTests {
     #expect(!(try #require(choosing.text("Output/air/index.html")).contains("/language.")))
   }
 
+  @Test("A file that is named as a translation into a language that the site does not have is a warning")
+  func unlisted() async throws {
+    var files = Self.files
+    files["Content/1-air.fr.md"] = "---\ntitle: Air\n---\nTexte.\n"
+    files["Content/2-water.v2.md"] = "---\ntitle: 水二\n---\n文字。\n"
+    let findings = try await build(TemporaryFolder(files)).findings
+    #expect(
+      findings.hasPrefix(
+        """
+        Content/1-air.fr.md:2:8: warning: this page is named as the translation of '1-air.md' into 'fr', which the site does not have [translation.invalid]
+            2 | title: Air
+              |        ^~~
+        hint: write 'languages: [zh-CN, en, ar, fr]' in site.yaml, or give the page another name
+        """), "\(findings)")
+    #expect(!findings.contains("v2"))
+  }
+
+  @Test("Tags of languages are read in any case, and written as BCP 47 recommends")
+  func canonicalTags() async throws {
+    var files = Self.files
+    files["Content/site.yaml"] =
+      "title: {zh-CN: 规划, en: Plan}\nlanguages: [zh-cn, EN]\nbase-url: https://example.org/\n"
+    files["Content/2-water.EN.md"] = "---\ntitle: Water\n---\nText.\n"
+    let folder = TemporaryFolder(files)
+    _ = try await build(folder)
+    #expect(try #require(folder.text("Output/en/water/index.html")).contains("<html lang=\"en\""))
+    let map = try #require(folder.text("Output/sitemap.xml"))
+    #expect(
+      map.contains(
+        """
+        <loc>https://example.org/water/</loc><xhtml:link rel="alternate" hreflang="zh-CN" \
+        href="https://example.org/water/"/><xhtml:link rel="alternate" hreflang="en" \
+        href="https://example.org/en/water/"/><xhtml:link rel="alternate" hreflang="x-default" \
+        href="https://example.org/water/"/></url>
+        """), "\(map)")
+  }
+
+  @Test("A text in languages that the site does not list is told where to list them")
+  func foreignLanguages() async throws {
+    var files = Self.files
+    files["Content/indicators.yaml"] = "- id: dust\n  name: {zh-CN: 细颗粒物, de: Feinstaub}\n  unit: 微克\n  target: 30\n"
+    let findings = try await build(TemporaryFolder(files)).findings
+    #expect(
+      findings.contains(
+        """
+        error: 'name' must be text, not a mapping [field.wrong-type]
+            2 |   name: {zh-CN: 细颗粒物, de: Feinstaub}
+              |         ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+        hint: texts by language need each of their languages in site.yaml: 'languages: [zh-CN, de]'
+        """), "\(findings)")
+  }
+
+  @Test("The check of translations lists words of data that one language lacks, and texts whose original has changed")
+  func labelsAndOutdatedTexts() async throws {
+    let folder = TemporaryFolder(Self.files)
+    folder.write("KZAKM: 阿克莫拉\nsex: 性别\n", to: "Content/labels/zh-CN.yaml")
+    folder.write("KZAKM: Akmola\n", to: "Content/labels/en.yaml")
+    folder.write(
+      "- {id: d, name: {zh-CN: 环保局, en: Bureau, ar: مكتب, original: 0123456789abcdef}}\n",
+      to: "Content/departments.yaml")
+    func check() async throws -> String {
+      let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check(translations: true)
+      #expect(!report.diagnostics.contains { $0.severity == .error })
+      return DiagnosticPrinter(format: .text).print(report.diagnostics)
+    }
+    let first = try await check()
+    #expect(
+      first.contains(
+        "Content/labels/zh-CN.yaml:2:1: note: 'sex' has no word in Content/labels/en.yaml [translation.missing]\n"))
+    #expect(
+      first.contains(
+        ": warning: the translation of 'name' is older than its original [translation.outdated]\n"
+      ), "\(first)")
+    let original = try #require(
+      first.firstMatch(of: /bring it up to date, then write 'original: ([0-9a-f]{16})'/)?.output.1)
+    folder.write(
+      "- {id: d, name: {zh-CN: 环保局, en: Bureau, ar: مكتب, original: \(original)}}\n", to: "Content/departments.yaml")
+    #expect(!(try await check().contains("the translation of 'name'")))
+  }
+
   @Test("The check of translations lists texts of registers without a language")
   func registerTexts() async throws {
     let folder = TemporaryFolder(Self.files)

@@ -116,11 +116,15 @@ struct WordFileTests {
     let language = try #require(read.value).language()
     let one = PluralOperands(1)
     #expect(language.unit("allotments", beside: one) == "allotment" && language.unit("jobs", beside: one) == "post")
-    #expect(language.unit("years", beside: one) == "year" && language.unit("years", beside: PluralOperands(2)) == "years")
+    #expect(
+      language.unit("years", beside: one) == "year" && language.unit("years", beside: PluralOperands(2)) == "years")
     #expect(language.unit("years", beside: PluralOperands(1, decimals: 1)) == "years")
     #expect(language.unit("years", beside: nil) == "years" && language.unit("km", beside: one) == "km")
     let arabic = BuiltInWords.file("ar").language()
-    #expect([0, 1, 2, 3, 11, 100].map { arabic.unit("سنة", beside: PluralOperands($0)) } == ["سنة", "سنة", "سنتان", "سنوات", "سنة", "سنة"])
+    #expect(
+      [0, 1, 2, 3, 11, 100].map { arabic.unit("سنة", beside: PluralOperands($0)) } == [
+        "سنة", "سنة", "سنتان", "سنوات", "سنة", "سنة",
+      ])
   }
 
   @Test("A file of a site changes the words that it has, and leaves the others")

@@ -299,6 +299,17 @@ extension FieldReader {
 
   /// `'period' must be a mapping, not a list`.
   func reportWrongType(_ key: String, wanted: Message, _ node: YAMLNode, hint: Message? = nil) {
-    report(.wrongType, "'\(key)' must be \(wanted), not \(node.kindInWords)", hint: hint, at: node.range)
+    report(
+      .wrongType, "'\(key)' must be \(wanted), not \(node.kindInWords)", hint: hint ?? languagesHint(of: node),
+      at: node.range)
+  }
+
+  /// For `name: {zh-CN: …, de: …}` in a site that does not list these languages: texts by language would have been read.
+  private func languagesHint(of node: YAMLNode) -> Message? {
+    guard let entries = node.asMapping, !entries.isEmpty, entries.allSatisfy({ isLanguageTag($0.key.value) }) else {
+      return nil
+    }
+    let tags = entries.map(\.key.value).joined(separator: ", ")
+    return "texts by language need each of their languages in site.yaml: 'languages: [\(tags)]'"
   }
 }

@@ -17,6 +17,27 @@ package struct TextLanguages: Hashable, Sendable {
   }
 }
 
+/// Whether a text has the form of a language's tag (BCP 47): two or three letters, then parts of letters and digits.
+package func isLanguageTag(_ text: String) -> Bool {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  guard let first = parts.first, (2...3).contains(first.utf8.count) else { return false }
+  return first.allSatisfy { $0.isASCII && $0.isLetter }
+    && parts.dropFirst().allSatisfy { part in
+      (1...8).contains(part.utf8.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+}
+
+/// A tag in the case that BCP 47 recommends: `zh-CN` for `ZH-cn`, `zh-Hant` for `zh-hant`. Case says nothing in a tag.
+package func canonicalLanguageTag(_ tag: String) -> String {
+  let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+  return parts.enumerated().map { number, part in
+    let small = part.lowercased()
+    if number > 0, part.utf8.count == 2 { return part.uppercased() }
+    return number > 0 && part.utf8.count == 4 && part.allSatisfy(\.isLetter)
+      ? small.prefix(1).uppercased() + small.dropFirst() : small
+  }.joined(separator: "-")
+}
+
 extension YAMLNode {
   /// The tree with the text in the chosen language in place of each mapping by language. A text that is missing in it is
   /// that of the main language, else the first. A mapping with any other key is no text.
@@ -32,8 +53,17 @@ extension YAMLNode {
     }
   }
 
+  /// Whether these are the texts of one field by language, with the fingerprint of the text that was translated, if any.
+  package static func isText(_ entries: [YAMLEntry], in tags: [String]) -> Bool {
+    entries.contains { tags.contains($0.key.value) }
+      && entries.allSatisfy { tags.contains($0.key.value) || $0.key.value == originalKey }
+  }
+
+  /// The key of the fingerprint of the text that was translated.
+  package static let originalKey = "original"
+
   private static func text(of entries: [YAMLEntry], _ languages: TextLanguages) -> YAMLNode? {
-    guard !entries.isEmpty, entries.allSatisfy({ languages.tags.contains($0.key.value) }) else { return nil }
+    guard isText(entries, in: languages.tags) else { return nil }
     let wanted = [languages.chosen] + languages.tags
     return wanted.lazy.compactMap { tag in entries.first { $0.key.value == tag && !$0.value.isNull }?.value }.first
   }

@@ -65,6 +65,8 @@ extension Catalogue {
       “%1”中有一项是空的
     write its text, or remove it
       写上内容，或者删掉这一项
+    texts by language need each of their languages in site.yaml: 'languages: [%1]'
+      按语言分写的文字，每种语言都要列在 site.yaml 里：“languages: [%1]”
     an item of '%1' must be text, not %2
       “%1”的每一项都必须是文本，不能是%2
     put a text that contains ': ' in quotes

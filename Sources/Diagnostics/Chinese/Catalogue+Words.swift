@@ -112,6 +112,16 @@ extension Catalogue {
       译文没有写明译自哪一稿
     if it is up to date, write 'original: %1' in its front matter
       如果译文是最新的，在前置数据中写“original: %1”
+    the translation of '%1' is older than its original
+      “%1”的译文比原文旧
+    '%1' has no word in %2
+      “%1”在 %2 中没有用词
+    add a line '%1: …' there
+      请在那里加一行“%1: …”
+    this page is named as the translation of '%1' into '%2', which the site does not have
+      这个页面的文件名像是“%1”译成“%2”的译文，而站点没有这种语言
+    write 'languages: [%1]' in site.yaml, or give the page another name
+      在 site.yaml 中写“languages: [%1]”，或给这个页面改名
     the translation is older than its original
       译文比原文旧
     bring it up to date, then write 'original: %1'

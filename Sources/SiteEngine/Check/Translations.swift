@@ -22,7 +22,7 @@ struct Translations {
         findings += finding(page, parsed.translations[page.file.path]?[language.tag], language, fingerprint)
       }
     }
-    return findings + (try registerTexts(loader))
+    return findings + (try registerTexts(loader)) + (try labels(loader))
   }
 
   // MARK: Texts of registers
@@ -54,12 +54,59 @@ struct Translations {
         guard Translations.textKeys.contains(entry.key.value), text.value.contains(where: \.isLetter) else { return [] }
         return [missing(Array(tags.dropFirst()), "\(tags[0]): \(text.value)", entry, source)]
       }
-      guard let texts = entry.value.asMapping, !texts.isEmpty, texts.allSatisfy({ tags.contains($0.key.value) }) else {
+      guard let texts = entry.value.asMapping, YAMLNode.isText(texts, in: tags) else {
         return self.texts(in: entry.value, source)
       }
       let absent = tags.filter { tag in !texts.contains { $0.key.value == tag && !$0.value.isNull } }
-      return absent.isEmpty ? [] : [missing(absent, nil, entry, source)]
+      if !absent.isEmpty { return [missing(absent, nil, entry, source)] }
+      return outdated(texts, tags[0], entry, source)
     }
+  }
+
+  /// A text of a register whose main text has changed since it was translated. Only one that says of what it is the
+  /// translation can be: most stand beside each other, where a change of one is seen.
+  private func outdated(_ texts: [YAMLEntry], _ main: String, _ entry: YAMLEntry, _ source: SourceText) -> [Diagnostic]
+  {
+    guard let original = texts.first(where: { $0.key.value == YAMLNode.originalKey })?.value,
+      let text = texts.first(where: { $0.key.value == main })?.value.asScalar
+    else { return [] }
+    var fingerprint = Fingerprint()
+    fingerprint.combine(text.value.utf8)
+    guard original.asScalar?.value != fingerprint.text else { return [] }
+    return [
+      Diagnostic(
+        .warning, .translationOutdated, "the translation of '\(entry.key.value)' is older than its original",
+        hint: "bring it up to date, then write 'original: \(fingerprint.text)'",
+        at: source.location(of: original.range))
+    ]
+  }
+
+  // MARK: Labels
+
+  /// Words for columns and cells of data that another language has.
+  private func labels(_ loader: SourceLoader) throws -> [Diagnostic] {
+    let files = parsed.labels.map(\.file).sorted { $0.path < $1.path }
+    var texts: [(file: SourceFile, source: SourceText, entries: [YAMLEntry])] = []
+    for file in files {
+      guard let source = try loader.text(of: file.contentPath).value,
+        let entries = YAMLParser.parse(source).value?.asMapping
+      else { continue }
+      texts.append((file, source, entries))
+    }
+    var findings: [Diagnostic] = []
+    for (number, file) in texts.enumerated() {
+      let known = Set(file.entries.map(\.key.value))
+      var seen = known
+      for (other, labels) in texts.enumerated() where other != number {
+        for entry in labels.entries where seen.insert(entry.key.value).inserted {
+          findings.append(
+            Diagnostic(
+              .note, .translationMissing, "'\(entry.key.value)' has no word in \(file.file.contentPath)",
+              hint: "add a line '\(entry.key.value): …' there", at: labels.source.location(of: entry.key.range)))
+        }
+      }
+    }
+    return findings
   }
 
   /// `main` is the text in the main language, if it is not in a mapping yet.
