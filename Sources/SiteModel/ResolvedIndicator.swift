@@ -58,8 +58,11 @@ package final class ResolvedIndicator: Sendable {
   }
 
   /// `other` with what a snapshot says of its target, and its author does not, in its history.
-  init(_ other: ResolvedIndicator, adding undeclared: [EarlierTarget], by rules: AssessmentRules) {
-    indicator = other.indicator.adding(undeclared: undeclared, quote: other.quote)
+  init(
+    _ other: ResolvedIndicator, adding undeclared: [EarlierTarget], unconfirmed: [EarlierTarget],
+    by rules: AssessmentRules
+  ) {
+    indicator = other.indicator.adding(undeclared: undeclared, unconfirmed: unconfirmed, quote: other.quote)
     assessment = other.assessment
     (packedPlan, packedSection, packedLead) = (other.packedPlan, other.packedSection, other.packedLead)
     number = other.number

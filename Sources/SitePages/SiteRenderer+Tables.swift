@@ -56,7 +56,7 @@ extension SiteRenderer {
     return IndicatorWords.notCounted(
       retired: indicators.count { $0.retired != nil },
       trends: indicators.count { $0.retired == nil && !$0.hasNoVerdict },
-      withoutVerdict: indicators.count { $0.retired == nil && $0.hasNoVerdict }, language)
+      withoutVerdict: indicators.filter { $0.retired == nil && $0.hasNoVerdict }, language)
   }
 
   /// The number of indicators with each status, in the order of the rules, without statuses that none has.

@@ -40,7 +40,7 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case changedUndeclared, changed, changedBy, changedBecause, changedWithoutReason, difference, differenceBaseline
   case differenceKind, differenceMeasure, differenceUnit, differenceDirection, differenceInterim
   case differenceComparator, differenceQuotation, differencePhrase, quoted, retired, retiredWithoutReason, gone
-  case goneWithTarget, compared, ruleChanged, ruleChangedOf
+  case goneWithTarget, compared, comparedWithout, changedUnconfirmed, ruleChanged, ruleChangedOf
 
   // Charts
   case chartAxisStart, chartDescription, chartDescriptionLatest, chartMilestone

@@ -42,7 +42,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case listSeparator, clauseSeparator, semicolon, fullStop, betweenSentences, arrow
 
   // Figures and targets
-  case theBaseline, goalUp, goalDown, goalNone, goalDone
+  case theBaseline, goalUp, goalDown, goalNone, goalNoneUp, goalNoneDown, goalDone, boundRule, rangeRule
 
   // The answer to how a plan is going
   case shortfallMissed
@@ -54,7 +54,7 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // Changes of targets and rules
   case nothing, rulePeriod, ruleTolerance, ruleLittleChange, ruleAsOf, ruleName, ruleDefinition, ruleLimit
-  case ruleBreaks, ruleNature, ruleReporting, ruleJudgement, rulePlan
+  case ruleBreaks, ruleNature, ruleReporting, ruleJudgement, rulePlan, ruleNextUpdate, ruleFrequency
 
   // Charts
   case chartTarget, chartBaseline, chartPerYear, chartDue, chartTimelineKey, chartFloor, chartCeiling, chartBreak

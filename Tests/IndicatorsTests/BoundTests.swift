@@ -16,8 +16,8 @@ struct BoundTests {
       Case("kind: ceiling, target: {value: 5.5, comparator: '<'}, values: {2025: 5.49}", .held, time: 1),
       // what was breached before and is held now is held
       Case("kind: ceiling, target: 5.5, values: {2023: 5.6, 2024: 5.4}", .backWithin, time: 0.8),
-      // a time that is over, a break and a baseline make no difference
-      Case("kind: floor, target: 6.5, values: {2026: 6}", .breached, time: 1.2),
+      // a figure for a later time says nothing; a break and a baseline make no difference
+      Case("kind: floor, target: 6.5, values: {2026: 6}", .noData, because: .overdue),
       Case("kind: floor, baseline: 6.5, target: 6.5, breaks: [2022], values: {2023: 7}", .held, time: 0.6),
       Case("kind: floor, baseline: 18, target: {change: 0}, values: {2023: 18}", .held, time: 0.6),
       // negative and zero bounds

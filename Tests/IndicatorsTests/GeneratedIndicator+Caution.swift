@@ -3,6 +3,24 @@ import Indicators
 // Directions without a number, and what the ranges of the figures leave of a status.
 extension GeneratedIndicator {
   var expected: Expectation {
+    var result = cautious
+    // Figures went on, and the one for the target's own time was left out. A total that has reached its target, or has used up
+    // its limit, needs none.
+    let isSettled =
+      (kind == .cumulative || kind == .annual) && !isEvery
+      && (result.status == .achievedEarly || result.status == .breached)
+    guard isPassedOver, !isSettled else { return result }
+    (result.status, result.reason, result.requiredChange, result.projection) = (.noData, .overdue, nil, nil)
+    return result
+  }
+
+  /// Whether there are figures for later periods than the target's, and none for it.
+  private var isPassedOver: Bool {
+    kind != .milestone && !isTrend && values.contains { $0.tenths != nil && $0.end > targetEnd }
+      && !values.contains { $0.tenths != nil && $0.end == targetEnd }
+  }
+
+  private var cautious: Expectation {
     var result = expectedOfValues
     guard values.contains(where: { $0.range != nil }) else { return result }
     let (low, high) = (moved { $0.low }.expectedOfValues.status, moved { $0.high }.expectedOfValues.status)
@@ -27,7 +45,9 @@ extension GeneratedIndicator {
   private func moved(_ end: ((low: Int128, high: Int128)) -> Int128) -> GeneratedIndicator {
     var other = self
     for index in other.values.indices {
-      if let range = other.values[index].range { other.values[index].tenths = end(range) }
+      if let range = other.values[index].range {
+        (other.values[index].tenths, other.values[index].range) = (end(range), nil)
+      }
     }
     return other
   }

@@ -57,12 +57,10 @@ extension GeneratedIndicator {
     }
   }
 
-  /// What the figures alone come to, without their ranges: those up to the first one that is not before the target's end.
+  /// What the figures alone come to, without their ranges: those up to the target's end.
   var expectedOfValues: Expectation {
     var timely = self
-    if kind != .milestone, !isTrend, let first = values.first(where: { $0.tenths != nil && $0.end >= targetEnd }) {
-      timely.values = values.filter { $0.end <= first.end }
-    }
+    if kind != .milestone, !isTrend { timely.values = values.filter { $0.end <= targetEnd } }
     return timely.expectedOfTimelyValues
   }
 
@@ -97,9 +95,9 @@ extension GeneratedIndicator {
   private func bounded(_ value: Fraction, _ time: Fraction) -> Expectation {
     let comparator = comparator ?? (kind == .floor ? .atLeast : .atMost)
     let isFloor = comparator == .atLeast || comparator == .moreThan
-    let wasBreached = values.contains {
-      guard let tenths = $0.tenths, $0.end > baseEnd else { return false }
-      return !holds(Fraction(tenths, 10), bound, comparator, slack: slack)
+    let wasBreached = values.contains { given in
+      given.end > baseEnd && given.tenths != nil
+        && given.numbers.allSatisfy { !holds(Fraction($0, 10), bound, comparator, slack: slack) }
     }
     return Expectation(
       status: !holds(value, bound, comparator, slack: slack) ? .breached : wasBreached ? .backWithin : .held,

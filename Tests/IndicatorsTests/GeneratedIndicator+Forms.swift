@@ -83,6 +83,8 @@ extension GeneratedIndicator {
     if let wantsMore, bound != start, wantsMore != (bound > start) {
       return Expectation(status: .notAssessable, reason: .wrongSide, time: time)
     }
+    // From inside there is no way to go: what is still inside shows nothing before the end.
+    if bound == start, isMet, !isOver { return Expectation(status: .notAssessable, reason: .noDistance, time: time) }
     (result.requiredChange, result.projection) = (required, line(from: (baseEnd, start), to: latest, value))
     if bound == start {
       if !isMet, !isOver { result.status = .reversing }
@@ -113,15 +115,24 @@ extension GeneratedIndicator {
       Fraction(interim.first { Int128(($0.year + 1) * 12) >= end }?.tenths ?? goal, 10)
     }
     func isBroken(_ value: Value) -> Bool {
-      guard let tenths = value.tenths, value.end > baseEnd else { return false }
+      guard value.tenths != nil, value.end > baseEnd else { return false }
       let bound = bound(at: value.end)
       let size = bound < Fraction(0) ? Fraction(0) - bound : bound
       let slack = isApproximate ? size * Fraction(1, 20) : Fraction(0)
-      return !holds(Fraction(tenths, 10), bound, comparator, slack: slack)
+      return value.numbers.allSatisfy { !holds(Fraction($0, 10), bound, comparator, slack: slack) }
     }
     let limit = bound(at: latest.end)
+    let status: IndicatorStatus =
+      isBroken(latest) ? .breached : values.contains(where: isBroken) ? .backWithin : .held
+    // A whole period without a figure may have kept it or not.
+    let known = values.filter { $0.tenths != nil && $0.end > baseEnd }
+    let longest = known.map(\.months).max() ?? 0
+    let ends = [baseEnd] + known.map(\.end)
+    if status == .held, zip(ends, known).contains(where: { $1.end - $1.months >= $0 + longest }) {
+      return Expectation(status: .notAssessable, reason: .missingPeriod, time: time)
+    }
     return Expectation(
-      status: isBroken(latest) ? .breached : values.contains(where: isBroken) ? .backWithin : .held, time: time,
+      status: status, time: time,
       margin: isFloor ? value - limit : limit - value, isOnEdge: value == limit)
   }
 }

@@ -28,6 +28,10 @@ struct GeneratedIndicator {
     let state: MilestoneState?
     /// In tenths.
     var range: (low: Int128, high: Int128)?
+
+    var months: Int128 { period.contains("Q") ? 3 : 12 }
+    /// The value and the ends of its range.
+    var numbers: [Int128] { [tenths, range?.low, range?.high].compactMap(\.self) }
   }
 
   var kind: Kind

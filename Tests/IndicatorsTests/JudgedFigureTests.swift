@@ -22,17 +22,81 @@ struct JudgedFigureTests {
         "kind: rate, target: {year: 2022, value: 5}, values: {2021: 2, 2022: 2, 2023: 20}", .missed, time: 1,
         progress: 0.0404 / 0.1025),
       Case("kind: floor, target: {year: 2022, value: 18}, values: {2022: 19, 2023: 17}", .held, time: 1),
-      Case("target: {every: 18, year: 2022}, values: {2022: 19, 2023: 17}", .held, time: 1),
-      // A survey of 2023 decides where there is none of 2022, and the next one does not.
+      Case("target: {every: 18, year: 2022}, values: {2021: 18, 2022: 19, 2023: 17}", .held, time: 1),
+      // Where 2022 is left out, no later figure says how it stood then: 40 of 50, half of the time, and then nothing.
       Case(
-        "baseline: 0, target: {year: 2022, value: 50}, values: {2021: 40, 2023: 49, 2025: 60}", .missed, time: 1.5,
-        progress: 0.98),
+        "baseline: 0, target: {year: 2022, value: 50}, values: {2021: 40, 2023: 51, 2025: 60}", .noData,
+        because: .overdue, time: 0.5, progress: 0.8),
+      Case(
+        "baseline: 0, target: {year: 2022, value: 50}, values: {2021: 40, 2022: ~, 2023: 49}", .noData,
+        because: .overdue, time: 0.5, progress: 0.8),
+      Case("target: {year: 2022, value: 50}, values: {2023: 51}", .noData, because: .overdue),
+      Case(
+        "kind: floor, target: {year: 2022, value: 18}, values: {2021: 19, 2023: 20}", .noData, because: .overdue,
+        time: 0.5),
+      // A total that had reached its target before needs no figure for its year.
+      Case(
+        "kind: increase, target: {year: 2022, value: 50}, values: {2021: 52, 2023: 60}", .achievedEarly, time: 0.5,
+        progress: 1.04),
+      // A budget year that begins within the target's time is one for it, and the next is not.
+      Case(
+        "baseline: 0, target: {year: 2022, value: 50}, values: {2021/22: 40, 2022/23: 49, 2023/24: 60}", .missed,
+        time: 1.125, progress: 0.98),
+      // Three months of 2022 are not the time of the target, and a milestone that is done late is done.
+      Case(
+        "baseline: 0, target: {year: 2022, value: 50}, values: {2022 Q3: 49, 2023: 60}", .noData, because: .overdue,
+        time: 0.875, progress: 0.98),
+      Case("kind: milestone, due: 2022, values: {2021: started, 2024: done}", .achieved, time: 2),
       // A direction that names a year: 3 of 100 in 2 years, whatever comes after.
       Case("baseline: 100, target: {direction: up, year: 2022}, values: {2022: 103, 2023: 90}", .improving),
       // Without a year there is no end.
       Case("baseline: 100, target: {direction: up}, values: {2025: 103, 2026: 90}", .worsening),
     ])
   func late(_ example: Case) throws { try example.check() }
+
+  @Test("What is left out is named, and no finding says otherwise than the status")
+  func leftOut() throws {
+    let passed = try indicator("baseline: 4, target: {year: 2022, value: 10}, values: {2021: 5, 2025: 11}")
+    #expect(audit(passed) == [.late(.year(2025), missing: .year(2022))])
+    // (5 − 4) ÷ (10 − 4) = 17 % at 50 % of the time.
+    let result = assess(passed, by: AssessmentRules())
+    #expect(result.status == .noData && result.reason == .overdue && result.lastStatus == .behind)
+    // A date for the next figure does not put off what later figures have passed over.
+    let put = try indicator(
+      "baseline: 4, next-update: 2030-01-01, target: {year: 2022, value: 10}, values: {2021: 5, 2025: 11}")
+    #expect(assess(put, by: AssessmentRules(knownUntil: 2026)).reason == .overdue)
+    let own = try indicator("baseline: 4, target: {year: 2022, value: 10}, values: {2022: 9, 2023: 11}")
+    #expect(audit(own) == [.late(.year(2023), missing: nil)])
+    #expect(audit(try indicator("baseline: 4, target: {year: 2022, value: 10}, values: {2022/23: 9}")).isEmpty)
+    #expect(audit(try indicator("kind: milestone, due: 2022, values: {2024: done}")).isEmpty)
+    // Due far beyond the rhythm of two years after the target's time, or of six.
+    let late = "baseline: 4, target: 10, values: {2022: 5}"
+    #expect(audit(try indicator("next-update: 2028-01-15, \(late)")).count == 1)
+    #expect(audit(try indicator("next-update: 2027-12-31, \(late)")).isEmpty)
+    #expect(audit(try indicator("next-update: 2028-01-15, frequency: every 5 years, \(late)")).isEmpty)
+  }
+
+  @Test("A stated precision gives way where it would hide on which side of the target a figure is")
+  func precision() throws {
+    func message(_ fields: String) throws -> (String?, String?) {
+      let example = try indicator(fields)
+      let result = assess(example, by: AssessmentRules())
+      return (
+        IndicatorWords.message(of: example, result, .english), IndicatorWords.arithmetic(of: example, result, .english)
+      )
+    }
+    let fields = "precision: 0, baseline: 50, target: {year: 2023, value: 100}"
+    // 49.6 of 50 are 99.2 %: missed, by 0.4.
+    let short = try message("\(fields), values: {2021: 71.26, 2023: 99.6}")
+    #expect(short.0 == "99.6 in 2023, 0.4 short of the 2023 target of 100.0")
+    #expect(short.1 == "(99.6 − 50.0) ÷ (100.0 − 50.0) = 99%; 100% of the time had passed")
+    // 48.6 of 50: the stated precision says enough.
+    let clear = try message("\(fields), values: {2021: 71.26, 2023: 98.6}")
+    #expect(clear.0 == "99 in 2023, 1 short of the 2023 target of 100")
+    #expect(clear.1 == "(99 − 50) ÷ (100 − 50) = 97%; 100% of the time had passed")
+    let floor = try indicator("precision: 0, kind: floor, target: 18, values: {2021: 17.96, 2022: 19.2}")
+    #expect(floor.precision == 2 && IndicatorWords.latest(of: floor, .english) == "19.20 (2022)")
+  }
 
   @Test("The newest figure is still shown, and the arithmetic has the figures that were judged")
   func shown() throws {

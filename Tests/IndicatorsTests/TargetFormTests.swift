@@ -44,9 +44,14 @@ struct TargetFormTests {
     #expect(near(past.requiredChangePerYear, 2.5))
     #expect(try assessed("\(fields), values: {2025: 24}").status == .missed)
     #expect(try assessed("\(fields), values: {2023: 45}").status == .reversing)
-    // From inside the range there is no way to go: a figure outside has left it.
-    #expect(try assessed("baseline: 28, target: {between: [25, 30]}, values: {2023: 31}").status == .reversing)
-    #expect(try assessed("baseline: 28, target: {between: [25, 30]}, values: {2023: 29}").status == .achievedEarly)
+    // From inside the range there is no way to go: until the end 29 shows nothing, and 31 has left it.
+    let within = "baseline: 28, target: {between: [25, 30]}"
+    let inside = try assessed("\(within), values: {2023: 29}")
+    #expect(inside.status == .notAssessable && inside.reason == .noDistance)
+    #expect(try assessed("\(within), values: {2023: 31}").status == .reversing)
+    #expect(try assessed("\(within), values: {2025: 29}").status == .achieved)
+    #expect(try assessed("\(within), values: {2025: 31}").status == .missed)
+    #expect(audit(try indicator("\(within), values: {2023: 29}")) == [.noDistance])
     #expect(try assessed("target: {between: [25, 30]}, values: {2023: 31}").reason == .noBaseline)
     // About: 5 % of 30 are 1.5.
     #expect(
@@ -62,6 +67,30 @@ struct TargetFormTests {
     #expect(
       IndicatorWords.arithmetic(of: days, assess(days, by: AssessmentRules()), .english)
         == "1 − |33 − 30| ÷ |40 − 30| = 70%; 60% of the time had passed")
+  }
+
+  @Test(
+    "A period without a figure may not have kept its bound; one that is broken is told all the same",
+    arguments: [
+      Case("target: {every: 50}, values: {2021: 60, 2024: 55}", .notAssessable, because: .missingPeriod, time: 0.8),
+      Case("target: {every: 50}, values: {2022: 60}", .notAssessable, because: .missingPeriod, time: 0.4),
+      Case("target: {every: 50}, values: {2021: 60, 2024: 45}", .breached, time: 0.8),
+      Case("target: {every: 50}, values: {2021: 40, 2024: 55}", .backWithin, time: 0.8),
+      // A quarter after a year leaves no year out: τ = 1.75/5.
+      Case("target: {every: 50}, values: {2021: 60, 2022 Q3: 55}", .held, time: 0.35),
+      Case("frequency: every 2 years, target: {every: 50}, values: {2022: 60, 2024: 55}", .held, time: 0.8),
+    ])
+  func missingPeriods(_ example: Case) throws { try example.check() }
+
+  @Test("A breach takes the whole range of a figure")
+  func breachWithinRange() throws {
+    // 50 lies between 40 and 56, and is above 40 to 48.
+    let within = try indicator("kind: floor, target: 50, values: {2021: {value: 48, low: 40, high: 56}, 2022: 60}")
+    #expect(assess(within, by: AssessmentRules()).status == .held)
+    #expect(within.brokenPeriods.isEmpty)
+    let below = try indicator("kind: floor, target: 50, values: {2021: {value: 44, low: 40, high: 48}, 2022: 60}")
+    #expect(assess(below, by: AssessmentRules()).status == .backWithin)
+    #expect(below.brokenPeriods == [.year(2021)])
   }
 
   @Test("A target for every period is a floor of each, and the periods that broke it are named")
@@ -83,7 +112,7 @@ struct TargetFormTests {
     #expect(IndicatorWords.goal(of: ceiling, .english) == "at most 50 every year")
     // 50 until 2022, 60 from 2023 on: 55 keeps the first and breaks the second.
     let rising = "targets: [{year: 2022, every: 50}], target: {every: 60}"
-    #expect(try assessed("\(rising), values: {2022: 55}").status == .held)
+    #expect(try assessed("\(rising), values: {2021: 60, 2022: 55}").status == .held)
     #expect(try assessed("\(rising), values: {2022: 55, 2023: 55}").status == .breached)
   }
 }

@@ -154,6 +154,8 @@ struct SoftenedTargetTests {
     #expect(findings == ["the reporting of 'PM' was none in the snapshot of 2023-03, and is not-applicable"])
     let page = try #require(silent.text("Output/indicators/pm/index.html"))
     #expect(page.contains("what is reported: none → not-applicable"))
+    #expect(
+      try #require(silent.text("Output/index.html")).contains("Not counted: 1 without a verdict (PM, not applicable)."))
     #expect(try #require(silent.text("Output/indicators/pm.json")).contains("\"status\"") == false)
     #expect(try await SiteBuild(BuildOptions(siteDirectory: silent.path)).takeSnapshot().path == nil)
     let jobs = "- {id: jobs, name: Jobs, target: 300}\n"
@@ -174,6 +176,110 @@ struct SoftenedTargetTests {
         "indicator 'jobs' was in the plan '/p' in the snapshot of 2023-03, and is in '/q'"
       ])
     #expect(try #require(folder.text("Output/p/index.html")).contains("<li>Jobs: in the snapshot of March 2023 with"))
+  }
+
+  @Test("An older change that the snapshot does not have is not what the target was as first set")
+  func inventedHistory() async throws {
+    let lowered = "value: 20, year: 2025"
+    // By 28 it would be (29 − 35) / (28 − 35) = 86 %, ahead.
+    let (folder, findings) = try await changed(
+      lowered, to: "\(lowered), earlier: [{value: 28, until: 2022-05, by: us, why: cost}]")
+    #expect(
+      findings == [
+        "the history of 'PM' has a target until 2022-05 that the snapshot of 2023-03 does not have: value: 28, year: 2025, comparator: \"<=\""
+      ])
+    let page = try #require(folder.text("Output/indicators/pm/index.html"))
+    #expect(
+      page.contains(
+        "<li>28 kt → 20 kt, changed in May 2022 by us, because cost; the newest snapshot does not have this change</li>"
+      ))
+    #expect(!page.contains("By the target as first set") && !page.contains("class=\"original\""))
+    let json = try #require(folder.text("Output/indicators/pm.json"))
+    #expect(json.contains("\"inSnapshot\": false") && !json.contains("originalStatus"))
+    #expect(try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot().path == nil)
+    // Before a true change: what it was first set at is what the snapshot says, 40 % at 40 % of the time.
+    let (both, found) = try await changed(
+      lowered,
+      to:
+        "value: 28, year: 2025, earlier: [{value: 30, until: 2022-05, why: cost}, {value: 20, until: 2023-03, why: cost}]"
+    )
+    #expect(found.count == 1 && found[0].hasPrefix("the history of 'PM' has a target until 2022-05"), "\(found)")
+    #expect(
+      try #require(both.text("Output/indicators/pm/index.html")).contains(
+        "By the target as first set: </span>20 kt (2025) <span class=\"status status-on-track\">"))
+    // 28 was not in force at the time of the snapshot.
+    let (never, told) = try await changed(
+      lowered, to: "value: 20, year: 2025, earlier: [{value: 28, until: 2023-03, why: cost}]")
+    #expect(told.count == 1 && told[0].hasPrefix("the history of 'PM' has a target until 2023-03"), "\(told)")
+    #expect(try #require(never.text("Output/index.html")).contains("the newest snapshot does not have this change"))
+  }
+
+  @Test("A change after 'as-of' is an error")
+  func laterChange() async throws {
+    let folder = try await site()
+    folder.write(
+      SoftenedTargetTests.entry.replacingOccurrences(
+        of: "value: 20, year: 2025", with: "value: 28, year: 2025, earlier: [{value: 20, until: 2029-02, why: cost}]"),
+      to: "Content/indicators.yaml")
+    let built = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).build()
+    let errors = built.diagnostics.filter { $0.severity == .error }.map { "\($0.message) [\($0.code.rawValue)]" }
+    #expect(errors == ["the target of 'PM' is changed in 2029-02, after 'as-of' in site.yaml [indicator.target]"])
+  }
+
+  @Test("A next figure that is put off is told, unless a new one came meanwhile")
+  func putOff() async throws {
+    let folder = try await site()
+    let options = BuildOptions(siteDirectory: folder.path)
+    func entry(_ day: String, _ more: String = "") -> String {
+      SoftenedTargetTests.entry.replacingOccurrences(of: "limit: 5", with: "limit: 5\n  next-update: \(day)")
+        .replacingOccurrences(of: "2022: 29}", with: "2022: 29\(more)}")
+    }
+    func findings(_ text: String) async throws -> [String] {
+      folder.write(text, to: "Content/indicators.yaml")
+      return try await SiteBuild(options).build().diagnostics.map { "\($0.message) [\($0.code.rawValue)]" }
+    }
+    let late =
+      "the next figure of 'PM' is due on 2099-01-01, longer after its last one and its target than its rhythm, and until then it is not overdue [audit.next-update]"
+    #expect(
+      try await findings(entry("2099-01-01")).sorted() == [
+        late, "the next-update of 'PM' was none in the snapshot of 2023-03, and is 2099-01-01 [snapshot.rule]",
+      ])
+    #expect(
+      try #require(folder.text("Output/indicators/pm/index.html")).contains(
+        "<li>the day of the next figure: none → 2099-01-01, against the snapshot of March 2023, no reason given</li>"))
+    // A day within a year of the target's time puts nothing off.
+    #expect(try await findings(entry("2023-06-30")) == [])
+    folder.delete("snapshots/2023-03.json")
+    #expect(try await SiteBuild(options).takeSnapshot().path == "snapshots/2023-03.json")
+    #expect(try #require(folder.text("snapshots/2023-03.json")).contains("\"next-update\": \"2023-06-30\""))
+    #expect(
+      try await findings(entry("2024-06-30")) == [
+        "the next-update of 'PM' was 2023-06-30 in the snapshot of 2023-03, and is 2024-06-30 [snapshot.rule]"
+      ])
+    folder.write("title: Site\nlanguages: [en]\nas-of: 2024-03\n", to: "Content/site.yaml")
+    #expect(try await findings(entry("2024-06-30", ", 2023: 28")) == [])
+  }
+
+  @Test("Targets that the snapshot does not have are counted on the plan's page and named by check")
+  func unknown() async throws {
+    let folder = try await site()
+    let options = BuildOptions(siteDirectory: folder.path)
+    let text = try #require(folder.text("snapshots/2023-03.json"))
+    let start = try #require(text.range(of: "\"indicators\": ["))
+    let end = try #require(text.range(of: "\n  ],\n  \"addresses\""))
+    folder.write(
+      text.replacingCharacters(in: start.upperBound..<end.lowerBound, with: ""), to: "snapshots/2023-03.json")
+    let notes = try await SiteBuild(options).check().diagnostics.filter { $0.code == .snapshotUnknown }
+    #expect(
+      printedMessages(notes) == ["2 targets are not in the snapshot of 2023-03: 'PM', 'Jobs' [snapshot.unknown]"])
+    #expect(try await SiteBuild(options).build().diagnostics.isEmpty)
+    let plan = try #require(folder.text("Output/index.html"))
+    #expect(
+      plan.contains("every change since then is listed here. 2 targets are not in it: no change of them is known."))
+  }
+
+  private func printedMessages(_ diagnostics: [Diagnostic]) -> [String] {
+    diagnostics.map { "\($0.message) [\($0.code.rawValue)]" }
   }
 
   @Test("In Chinese")

@@ -147,6 +147,10 @@ extension Catalogue {
     write what it was, or remove the entry
       写上当时的目标，或者删掉这一条
     # IndicatorDeclaration+Resolving
+    the target of '%1' is changed in %2, after 'as-of' in site.yaml
+      “%1”的目标在 %2 才调整，晚于 site.yaml 的“as-of”
+    correct 'until', or move 'as-of': until then the old target is in force
+      请更正“until”，或改“as-of”：在那之前，原来的目标仍然有效
     '%1' is judged on %2, after 'as-of' in site.yaml
       “%1”的人工判断日期是 %2，晚于 site.yaml 的“as-of”
     the value of '%1' for %2 is left out, because the period ends after 'as-of' in site.yaml

@@ -24,10 +24,16 @@ extension Catalogue {
       “%2”的比较符“%1”与目标矛盾：数值应当%3
     reverse the comparator, or check baseline and target
       把比较符反过来，或核对基期值和目标
+    the baseline of '%1' is within its target, so progress cannot be measured
+      “%1”的基期值已在目标区间内，无法计算进度
     baseline and target of '%1' are the same, so progress cannot be measured
       “%1”的基期值和目标相同，无法衡量进展
     if the value should be kept, use 'kind: floor' or 'kind: ceiling'
       如果要保持这个数值，请用“kind: floor”（下限）或“kind: ceiling”（上限）
+    '%1' has a value for %2, and none for %3, the time of its target
+      “%1”有 %2 的数值，却没有目标时间 %3 的数值
+    add the value for %1: a later one does not say whether the target was met, so it is overdue for data
+      请补上 %1 的数值：之后的数值不能说明目标是否实现，所以状态是“期满未公布”
     '%1' has a value for %2, after its target
       “%1”有 %2 的数值，晚于目标年份
     '%1' is %2% in %3, but a share must be between 0 and 100
@@ -70,6 +76,10 @@ extension Catalogue {
       “%1”有 %2 的修订，但没有修订后的数据
     add the figure for %1, or remove the revision
       补上 %1 的数据，或者删掉这条修订
+    the next figure of '%1' is due on %2, longer after its last one and its target than its rhythm, and until then it is not overdue
+      “%1”的下次更新日期是 %2，离最近的数据和目标的时间超过了发布周期，在那之前不算期满未公布
+    correct 'next-update', or say how often figures are published, such as 'frequency: every 5 years'
+      请更正“next-update”，或写明多久发布一次，例如“frequency: every 5 years”
     '%1' has the figure %2, but figures from 10^15 on are not assessed
       “%1”的数据是 %2，而 10^15 以上的数不作评估
     give its figures in a larger unit, such as 'million', or correct the figure
@@ -185,6 +195,16 @@ extension Catalogue {
       “%1”（接续“%2”）
     the snapshot has it here
       快照中的原文在这里
+    the history of '%1' has a target until %2 that the snapshot of %3 does not have: %4
+      “%1”的调整记录中有到 %2 为止的目标，快照 %3 中没有：%4
+    remove the entry: a history grows from its snapshots on; tell of an older change in a text, with its source
+      请删掉这一条：调整记录从快照起往后增加；更早的调整请写在正文里，并注明出处
+    a target is not in the snapshot of %1: %2
+      快照 %1 中没有一项目标：%2
+    %1 targets are not in the snapshot of %2: %3
+      快照 %2 中没有 %1 项目标：%3
+    until there is a newer one, no change of it is found: 'planpress snapshot' makes one
+      在有更新的快照之前，发现不了它的调整：“planpress snapshot”可以生成
     the target of '%1' was changed in %2, and its history does not say so as in the snapshot of %3
       “%1”的目标在 %2 调整过，但它的调整记录与快照 %3 不一致
     write the entry again under 'earlier': {%1, why: …}

@@ -306,6 +306,11 @@ struct LineDrawing: ChartDrawing {
       }
       drawText("baseline-label", units.label(baseline.value), beside: position, on: &canvas, &labels)
     }
+    if let goal = Self.originalWay(chart).last {
+      drawText(
+        "baseline-label", chart.label(target: goal.value, units), beside: frame.point(goal.period, goal.value),
+        on: &canvas, &labels)
+    }
   }
 
   private func targetPosition(_ text: String, _ labels: inout LabelPlacement) -> LabelPlacement.Position? {

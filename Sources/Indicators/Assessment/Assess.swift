@@ -18,7 +18,7 @@ package func assess(_ indicator: Indicator, by rules: AssessmentRules, asOf time
   }
   let result =
     assessment ?? Assessment(status: .noData, reason: .noFigures, targetValue: indicator.targetValue)
-  guard time == nil, let now = rules.knownUntil, indicator.awaitsFigure(at: now, result) else { return result }
+  guard time == nil, indicator.awaitsFigure(at: rules.knownUntil, result) else { return result }
   return result.overdue()
 }
 
@@ -55,14 +55,20 @@ extension Indicator {
     }
   }
 
-  /// Whether the target's time is over at `now`, in years, and no figure shows whether it was met.
-  fileprivate func awaitsFigure(at now: Double, _ assessment: Assessment) -> Bool {
-    guard let target, target.isPeriodKnown, isAtLeast(now, target.period.end) else { return false }
-    if let next = details?.nextUpdate, !isAtLeast(now, Period.day(next).end) { return false }
+  /// Whether the target's time is over and no figure shows whether it was met: at `now`, in years, or because there are
+  /// figures for later periods, whatever the site says of the time.
+  fileprivate func awaitsFigure(at now: Double?, _ assessment: Assessment) -> Bool {
+    guard let target, target.isPeriodKnown else { return false }
+    if passedOverAt == nil {
+      guard let now, isAtLeast(now, target.period.end) else { return false }
+      if let next = details?.nextUpdate, !isAtLeast(now, Period.day(next).end) { return false }
+    }
     guard let latest = assessment.latest else { return true }
     // A finished milestone, or a total that has reached its target or is beyond its limit, needs no newer figure.
     if latest.state == .done { return false }
-    if kind == .increase, assessment.status == .achievedEarly || assessment.status == .breached { return false }
+    if kind == .increase, !hasPeriodBounds, assessment.status == .achievedEarly || assessment.status == .breached {
+      return false
+    }
     return !isAtLeast(latest.period.end, target.period.end)
   }
 

@@ -4,11 +4,30 @@ extension Assessor {
     guard let value = latest.value?.value else { return noFigures }
     guard let bound = indicator.periodBound(at: latest.period) else { return notAssessable(.noBaseline) }
     if isBeforeBaseline { return noneSinceBaseline }
-    let isHeld = !indicator.isBroken(latest)
+    let status: IndicatorStatus =
+      indicator.isBroken(latest)
+      ? .breached : observations.contains(where: indicator.isBroken) ? .backWithin : .held
+    // Nobody knows whether a period without a figure kept it.
+    if status == .held, target.goal.isForEveryPeriod, isPeriodMissing { return notAssessable(.missingPeriod) }
     return Assessment(
-      status: !isHeld ? .breached : observations.contains(where: indicator.isBroken) ? .backWithin : .held,
+      status: status,
       latest: latest, timeProgress: time, targetValue: bound,
       margin: roundedToTwelveDigits(target.comparator.wantsMore ? value - bound : bound - value))
+  }
+
+  /// Whether a whole period is left out between the figures since the baseline. How long it is is said by the indicator's
+  /// rhythm, or by the longest period that has a figure: a quarter after a year leaves nothing out.
+  private var isPeriodMissing: Bool {
+    let start = indicator.baselineTime
+    let periods = observations.filter { $0.value != nil && !isAtLeast(start, $0.period.end) }.map(\.period)
+    let length = periods.map { $0.end - $0.start }.max() ?? 0
+    let rhythm = max(length, Double(indicator.details?.frequency?.months ?? 0) / 12)
+    var before = start
+    for period in periods {
+      if period.start > before + rhythm - Indicator.slack { return true }
+      before = max(before, period.end)
+    }
+    return false
   }
 
   /// A milestone is planned, started or achieved; if its time is over before it is done, it is missed.

@@ -7,8 +7,8 @@ package enum AuditFinding: Hashable, Sendable {
   case direction(Comparator, leadsUp: Bool)
   /// Baseline and target are the same value.
   case noDistance
-  /// There is a value for a period after the target's. The first such period.
-  case late(Period)
+  /// There is a value for a period after the target's. The first such period, and that of the target if it has no value.
+  case late(Period, missing: Period?)
   /// A share is outside 0 to 100. The first such value and its period.
   case share(Period, DecimalNumber)
   /// A cumulative total falls. The first period in which it does.
@@ -31,6 +31,8 @@ package enum AuditFinding: Hashable, Sendable {
   case loneValue(Period, DecimalNumber)
   /// A revision is for a period that has no figure. The first such period.
   case revisionWithoutFigure(Period)
+  /// The next figure is due so long after the newest one, or the target's time, that no rhythm explains it.
+  case nextUpdate(CalendarDate)
   /// A figure is too large to compute with. The first such figure.
   case tooLarge(DecimalNumber)
 }
@@ -42,11 +44,12 @@ package func audit(_ indicator: Indicator) -> [AuditFinding] {
   if let target = indicator.target {
     auditTarget(target, of: indicator, &findings)
     // By index, here and below: copying an observation takes longer than reading one of its fields.
-    let end = target.isPeriodKnown ? target.period.end : .infinity
+    let end = target.isPeriodKnown && indicator.kind != .milestone ? target.period.end : .infinity
     for index in indicator.observations.indices {
       let period = indicator.observations[index].period
-      guard period.end > end, !isNear(period.end, end) else { continue }
-      findings.append(.late(period))
+      // The figure that decides may be for a budget year which ends later.
+      guard period.end > end, !isNear(period.end, end), !isNear(period.end, indicator.judgedUntil) else { continue }
+      findings.append(.late(period, missing: indicator.passedOverAt == nil ? nil : target.period))
       break
     }
   }
@@ -92,6 +95,10 @@ private func auditSeries(_ indicator: Indicator, _ findings: inout [AuditFinding
   {
     findings.append(.loneValue(first.period, value))
   }
+  if let day = indicator.details?.nextUpdate {
+    let last = max(indicator.latest?.period.end ?? indicator.baselineTime, indicator.target?.period.end ?? 0)
+    if Period.day(day).end > last + indicator.permittedAge + 1e-9 { findings.append(.nextUpdate(day)) }
+  }
   for revision in indicator.revisions
   where !indicator.observations.contains(where: { $0.period == revision.period && $0.value != nil }) {
     findings.append(.revisionWithoutFigure(revision.period))
@@ -114,7 +121,6 @@ private func auditTarget(_ target: IndicatorTarget, of indicator: Indicator, _ f
       return
     }
     if isNear(start, bound) {
-      if case .between = target.goal { return }
       findings.append(.noDistance)
     } else if indicator.isOnWrongSide {
       findings.append(.wrongSide(wantsMore: target.comparator.wantsMore))

@@ -12,9 +12,9 @@ func isAtLeast(_ a: Double, _ b: Double) -> Bool {
 }
 
 /// A computed figure, rounded to twelve significant digits: 33.17 + 13.11 is 46.28, not 46.280000000000001 as in binary.
-/// Written figures have fewer digits. Numbers below 0.001 or from 10¹² on are not rounded.
+/// Written figures have fewer digits. Numbers below 10⁻⁹ or from 10¹² on are not rounded.
 package func roundedToTwelveDigits(_ number: Double) -> Double {
-  guard abs(number) >= 1e-3, abs(number) < 1e12 else { return number }
+  guard abs(number) >= 1e-9, abs(number) < 1e12 else { return number }
   var scale = 1.0
   while abs(number) * scale < 1e11 { scale *= 10 }
   return nearestWhole(number * scale) / scale

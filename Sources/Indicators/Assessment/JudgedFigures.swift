@@ -12,8 +12,9 @@ extension Indicator {
   /// The figure that the target is judged by: the newest one, or the one for the target's own time.
   package var judgedFigure: Observation? { judgedObservations().latest }
 
-  /// The end of the last figure that counts, in years: what comes after the target's time neither meets nor misses it. If
-  /// there is no figure for that time, the first one after it decides. Infinite while there is none, and for a milestone.
+  /// The end of the last figure that counts, in years: what comes after the target's time neither meets nor misses it. A
+  /// figure whose period begins within that time and ends after it, such as that of a budget year, is one for it. Infinite
+  /// while no figure is later, and for a milestone.
   static func judgedUntil(
     _ kind: IndicatorKind, _ target: IndicatorTarget?, _ direction: Direction?, _ observations: [Observation]
   ) -> Double {
@@ -22,11 +23,26 @@ extension Indicator {
     else { return .infinity }
     // By index: copying an observation takes longer than reading one of its fields.
     for index in observations.indices where observations[index].value != nil {
-      let end = observations[index].period.end
-      if isAtLeast(end, target.period.end) { return end }
+      let period = observations[index].period
+      if isAtLeast(period.end, target.period.end) {
+        return period.start < target.period.end - slack ? period.end : target.period.end
+      }
     }
     return .infinity
   }
+
+  /// The end of the newest figure, in years, if it and all others since the target's time are for later periods: figures have
+  /// gone on, and the one that decides was left out. Nil for any other target.
+  var passedOverAt: Double? {
+    guard let target, judgedUntil.isFinite, isNear(judgedUntil, target.period.end),
+      let newest = observations.last(where: { $0.value != nil })?.period.end, newest > target.period.end + Self.slack,
+      !observations.contains(where: { $0.value != nil && isNear($0.period.end, target.period.end) })
+    else { return nil }
+    return newest
+  }
+
+  /// Half a month, in years: the periods of data begin and end with months.
+  static let slack = 1.0 / 24
 
   /// The months of the periods of which each has to reach an amount, if there are shorter ones too; else 0. The amount of a
   /// quarter says nothing of what a year has to reach.
@@ -55,8 +71,7 @@ enum Coverage {
 extension Indicator {
   /// Whether the periods of the amounts in `observations` follow one another from the baseline on.
   func coverage(of observations: some Sequence<Observation>) -> Coverage {
-    // Half a month: the periods of data begin and end with months.
-    let slack = 1.0 / 24
+    let slack = Indicator.slack
     var before: Period?
     var hasGap = false
     for observation in observations {

@@ -14,12 +14,15 @@ extension Indicator {
   /// Whether a greater value is better for the target.
   package var wantsMore: Bool { target?.comparator.wantsMore ?? true }
 
-  /// Whether a figure since the baseline is beyond the bound of its period. False for an indicator without such bounds.
+  /// Whether a figure since the baseline is beyond the bound of its period, with all of its range if it has one. False for
+  /// an indicator without such bounds.
   package func isBroken(_ observation: Observation) -> Bool {
     guard hasPeriodBounds, let value = observation.value?.value, !isAtLeast(baselineTime, observation.period.end),
       let target, let bound = periodBound(at: observation.period), isJudged(observation)
     else { return false }
-    return !isMet(value, bound, by: target.comparator, of: target)
+    func isKept(_ value: Double) -> Bool { isMet(value, bound, by: target.comparator, of: target) }
+    guard !isKept(value) else { return false }
+    return observation.range.map { !isKept($0.low.value) && !isKept($0.high.value) } ?? true
   }
 
   /// The periods whose figures are beyond their bounds, in order.

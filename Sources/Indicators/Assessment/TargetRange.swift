@@ -40,15 +40,16 @@ extension Assessor {
       return notAssessable(.breakInSeries)
     }
     if indicator.isOnWrongSide { return notAssessable(.wrongSide) }
+    let way = written.distance(to: start)
     let origin = (time: indicator.baselineTime, value: start)
     let required = isMet ? nil : requiredChange(from: value, to: nearest, of: target)
     let projection = projection(from: origin, to: value, target)
-    let way = written.distance(to: start)
-    // From within the range there is no way to go: a figure outside has left it.
+    // From within the range there is no way to go: until the end a figure inside shows nothing, and one outside has left it.
     guard !isNear(way, 0) else {
       let isOver = time.map { isAtLeast($0, 1) } ?? false
+      if isMet, !isOver { return notAssessable(.noDistance) }
       return Assessment(
-        status: isMet ? achieved : isOver ? .missed : .reversing, latest: latest, timeProgress: time,
+        status: isMet ? .achieved : isOver ? .missed : .reversing, latest: latest, timeProgress: time,
         targetValue: nearest, requiredChangePerYear: required, projection: projection)
     }
     let progress = 1 - written.distance(to: value) / way

@@ -101,7 +101,7 @@ extension Indicator {
   package var group: String? { details?.group }
   package var source: String? { details?.source }
   package var isAssessedByGrowth: Bool { details?.isAssessedByGrowth ?? false }
-  package var precision: Int? { details?.precision }
+  package var precision: Int? { details?.precision.map(precisionInForce) }
   package var breaks: [Period] {
     guard let breaks = details?.breaks, let fiscalYear else { return details?.breaks ?? [] }
     return breaks.map { $0.placed(by: fiscalYear) }

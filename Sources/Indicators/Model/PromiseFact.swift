@@ -135,7 +135,9 @@ extension Indicator {
   func wantsMore(by target: IndicatorTarget) -> Bool? { comparatorInForce(of: target)?.wantsMore }
 
   /// What its status or its meaning depends on besides its target, without its name.
-  package static let detailKeys = ["definition", "limit", "breaks", "nature", "reporting", "judgement"]
+  package static let detailKeys = [
+    "definition", "limit", "breaks", "nature", "reporting", "judgement", "next-update", "frequency",
+  ]
 
   /// Its name and the facts of `detailKeys`.
   package var detailFacts: [PromiseFact] {
@@ -151,6 +153,8 @@ extension Indicator {
       facts.append(PromiseFact("reporting", .text(Reporting.notApplicable.rawValue)))
     }
     if let judgement { facts.append(PromiseFact("judgement", judgement.written)) }
+    if let frequency = details?.frequency { facts.append(PromiseFact("frequency", .text(frequency.description))) }
+    if let next = details?.nextUpdate { facts.append(PromiseFact("next-update", .text(next.description))) }
     return facts
   }
 

@@ -20,16 +20,26 @@ package struct EarlierTarget: Hashable, Sendable {
   package let until: Period
   /// Whether the author does not say that the target was changed: a snapshot of the site does.
   package let isUndeclared: Bool
+  /// Whether the newest snapshot is of a later time and does not have the change.
+  package let isUnconfirmed: Bool
   /// Who changed it.
   package let by: String?
   package let why: String?
 
-  package init(terms: TargetTerms, until: Period, by: String? = nil, why: String? = nil, isUndeclared: Bool = false) {
+  package init(
+    terms: TargetTerms, until: Period, by: String? = nil, why: String? = nil, isUndeclared: Bool = false,
+    isUnconfirmed: Bool = false
+  ) {
     self.terms = terms
     self.until = until
     self.by = by
     self.why = why
     self.isUndeclared = isUndeclared
+    self.isUnconfirmed = isUnconfirmed
+  }
+
+  fileprivate var unconfirmed: EarlierTarget {
+    EarlierTarget(terms: terms, until: until, by: by, why: why, isUndeclared: isUndeclared, isUnconfirmed: true)
   }
 }
 
@@ -45,8 +55,8 @@ package final class TargetHistory: Sendable {
     self.earlier = earlier
   }
 
-  /// The target that the plan set first.
-  package var original: TargetTerms { earlier[0].terms }
+  /// The target that the plan set first. Nil if the newest snapshot has none of the changes, so that it is the one of today.
+  package var original: TargetTerms? { earlier.first { !$0.isUnconfirmed }?.terms }
 
   /// Each change: what stood before it, and what came after.
   package var changes: [(earlier: EarlierTarget, next: TargetTerms)] {
@@ -87,9 +97,11 @@ extension Indicator {
       interimTargets: interimTargets, observations: observations, series: [], direction: direction, details: details)
   }
 
-  /// The indicator with what a snapshot says of its target, and its author does not, in its history.
-  package func adding(undeclared: [EarlierTarget], quote: String?) -> Indicator {
-    let earlier = ((history?.earlier ?? []) + undeclared).sorted { $0.until < $1.until }
+  /// The indicator with what a snapshot says of its target, and its author does not, in its history; `unconfirmed` are the
+  /// entries of its author that the snapshot does not have.
+  package func adding(undeclared: [EarlierTarget], unconfirmed: [EarlierTarget], quote: String?) -> Indicator {
+    let own = (history?.earlier ?? []).map { unconfirmed.contains($0) ? $0.unconfirmed : $0 }
+    let earlier = (own + undeclared).sorted { $0.until < $1.until }
     return Indicator(
       name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline, target: target,
       interimTargets: interimTargets, observations: observations, series: series, direction: direction,

@@ -46,6 +46,17 @@ extension IndicatorDeclaration {
     }
   }
 
+  /// Reports a change of the target that is after `time` (`indicator.target`).
+  func checkHistory(at time: Double, _ source: @autoclosure () -> SourceText, _ sink: DiagnosticSink) {
+    for entry in targets.lazy.flatMap(\.earlier) where isAtLeast(entry.until.start, time) {
+      sink.report(
+        Diagnostic(
+          .error, .indicatorTarget, "the target of '\(name)' is changed in \(entry.until), after 'as-of' in site.yaml",
+          hint: "correct 'until', or move 'as-of': until then the old target is in force",
+          at: source().location(of: entry.range)))
+    }
+  }
+
   /// What an entry of the history says; a key that it does not write is that of `next`, the target after it.
   private func terms(_ entry: EarlierDeclaration, before next: TargetTerms, _ plan: PlanPeriod) -> TargetTerms {
     var terms = next

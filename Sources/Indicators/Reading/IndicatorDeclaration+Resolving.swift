@@ -76,7 +76,10 @@ extension IndicatorDeclaration {
       calculationLines: table?.calculation ?? [], facets: facets, owner: owner,
       seriesName: table?.facets.first?.series)
     checkHistory(of: indicator, source(), sink)
-    if owner == nil, let time = knownUntil { checkJudgement(at: time, source(), sink) }
+    if owner == nil, let time = knownUntil {
+      checkJudgement(at: time, source(), sink)
+      checkHistory(at: time, source(), sink)
+    }
     return indicator
   }
 

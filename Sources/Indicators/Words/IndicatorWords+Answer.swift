@@ -19,14 +19,24 @@ extension IndicatorWords {
     language.text(.notJudged, count: count, [.total: String(total)])
   }
 
-  /// What totals leave out; nil for nothing.
+  /// What totals leave out; nil for nothing. Those without a verdict are named, with the reason: the tables show them among
+  /// those that are counted.
   package static func notCounted(
-    retired: Int, trends: Int, withoutVerdict: Int = 0, _ language: WordLanguage
+    retired: Int, trends: Int, withoutVerdict: [Indicator] = [], _ language: WordLanguage
   ) -> String? {
     var parts: [String] = []
     if retired > 0 { parts.append(language.text(.notCountedRetired, count: retired)) }
     if trends > 0 { parts.append(language.text(.notCountedTrends, count: trends)) }
-    if withoutVerdict > 0 { parts.append(language.text(.notCountedWithoutVerdict, count: withoutVerdict)) }
+    if !withoutVerdict.isEmpty {
+      var names = withoutVerdict.prefix(5).map { indicator in
+        let why = indicator.isNonStatistical ? language[.reportingNonStatistical] : reporting(of: indicator, language)
+        return joined([indicator.name, why].compactMap(\.self), by: .clauseSeparator, language)
+      }
+      if withoutVerdict.count > 5 { names.append(andMore(withoutVerdict.count - 5, language)) }
+      parts.append(
+        language.text(
+          .notCountedWithoutVerdict, count: withoutVerdict.count, [.list: joined(names, by: .semicolon, language)]))
+    }
     return parts.isEmpty ? nil : language.text(.notCounted, [.list: joined(parts, by: .clauseSeparator, language)])
   }
 

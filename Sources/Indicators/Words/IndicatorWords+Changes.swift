@@ -17,14 +17,19 @@ extension IndicatorWords {
         } else {
           language.text(.changed, period: earlier.until, [.changes: differences])
         }
-      guard let why = earlier.why else { return language.text(.changedWithoutReason, [.change: change]) }
-      return language.text(.changedBecause, [.change: change, .why: why])
+      let explained =
+        if let why = earlier.why {
+          language.text(.changedBecause, [.change: change, .why: why])
+        } else {
+          language.text(.changedWithoutReason, [.change: change])
+        }
+      return earlier.isUnconfirmed ? language.text(.changedUnconfirmed, [.change: explained]) : explained
     }
   }
 
-  /// The original target with its period: `20 (2030)`. Nil for a target that was not changed.
+  /// The original target with its period: `20 (2030)`. Nil for a target that was not changed, or not by what is confirmed.
   package static func originalTarget(of indicator: Indicator, _ language: WordLanguage) -> String? {
-    indicator.history.map { target(of: indicator.under($0.original), language) }
+    (indicator.history?.original).map { target(of: indicator.under($0), language) }
   }
 
   /// The facts that differ between two versions of a target: `20 → 14`, `baseline 35 → 33`.
@@ -106,8 +111,9 @@ extension IndicatorWords {
     return language.text(.goneWithTarget, [.name: name, .snapshot: time, .target: target])
   }
 
-  /// What the targets of a plan were compared with.
-  package static func compared(with snapshot: Period, _ language: WordLanguage) -> String {
-    language.text(.compared, [.snapshot: snapshot.text(language)])
+  /// What the targets of a plan were compared with, and how many of them could not be.
+  package static func compared(with snapshot: Period, without count: Int, _ language: WordLanguage) -> String {
+    let text = language.text(.compared, [.snapshot: snapshot.text(language)])
+    return count == 0 ? text : text + language[.betweenSentences] + language.text(.comparedWithout, count: count)
   }
 }

@@ -147,7 +147,16 @@ extension IndicatorWords {
   package static func append(
     goalOf indicator: Indicator, _ language: WordLanguage, form: FigureForm = .whole, to bytes: inout ByteBuffer
   ) {
-    guard let target = indicator.target else { return bytes.append(.goalNone, language) }
+    guard let target = indicator.target else {
+      // Where nothing is promised, a trend still has a good side.
+      let word: Word =
+        switch indicator.direction {
+        case .up?: .goalNoneUp
+        case .down?: .goalNoneDown
+        case nil: .goalNone
+        }
+      return bytes.append(word, language)
+    }
     append(target, of: indicator, form, language, to: &bytes)
   }
 

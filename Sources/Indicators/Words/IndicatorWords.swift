@@ -75,8 +75,10 @@ package enum IndicatorWords {
   /// How the statuses of a plan come about.
   package static func rule(_ rules: AssessmentRules, _ language: WordLanguage) -> String {
     let points = rules.tolerance * 100
-    let tolerance = NumberFormat.text(points, decimals: isNear(points, points.rounded()) ? 0 : 1, language)
-    return language.text(.rule, [.tolerance: tolerance])
+    let decimals = isNear(points, points.rounded()) ? 0 : 1
+    return language.text(
+      .rule, for: PluralOperands(points, decimals: decimals),
+      [.tolerance: NumberFormat.text(points, decimals: decimals, language)])
   }
 
   /// The change a year of a direction without a number: `0.25% of the distance to the limit`. With a second and third decimal

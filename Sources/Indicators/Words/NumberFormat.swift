@@ -22,6 +22,12 @@ package enum NumberFormat {
     return Double(a.0) / powerOfTen(a.1) == Double(b.0) / powerOfTen(b.1)
   }
 
+  /// Whether two numbers read the same with a number of decimals.
+  static func isSame(_ a: Double, _ b: Double, decimals: Int) -> Bool {
+    guard let first = scaled(a, decimals), let second = scaled(b, decimals) else { return false }
+    return first == second && (first.0 == 0 || (a < 0) == (b < 0))
+  }
+
   /// A number in a scale, with all its digits, and with zeros up to `least` decimals.
   package static func text(
     _ value: Double, decimals: Int, in scale: NumberScale, least: Int = 0, _ language: WordLanguage

@@ -4,6 +4,27 @@ import Words
 
 // How many digits a figure is shown with: a stated precision, else no more than the data have.
 extension Indicator {
+  /// A stated precision, or as many more decimals as it takes to see on which side of the target the baseline and the figure
+  /// that is judged are: 99.6 is not shown as the 100 that it falls short of.
+  func precisionInForce(_ stated: Int) -> Int {
+    guard isInRange, let target, target.goal.isNumber else { return stated }
+    let targets = hasPeriodBounds ? interimTargets + [target] : [target]
+    let bounds = targets.compactMap(value(of:)) + (targetRange.map { [$0.lowerBound, $0.upperBound] } ?? [])
+    var figures = [baseline?.value.value, judgedFigure?.value?.value].compactMap(\.self)
+    if hasPeriodBounds || kind == .rate {
+      figures += observations.compactMap { $0.value?.value }
+    } else if kind == .increase, measure == .annual {
+      figures.append(judgedObservations().reduce(0) { $0 + ($1.value?.value ?? 0) })
+    }
+    var decimals = stated
+    for bound in bounds {
+      for figure in figures where !isNear(figure, bound) {
+        while decimals < 9, NumberFormat.isSame(figure, bound, decimals: decimals) { decimals += 1 }
+      }
+    }
+    return decimals
+  }
+
   /// The decimals of a written figure; nil for those that are written.
   func shownDecimals(of number: DecimalNumber) -> Int? {
     if let precision { return precision }

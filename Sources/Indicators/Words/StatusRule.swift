@@ -9,6 +9,8 @@ package enum StatusRule: String, CaseIterable, Sendable {
   case asOf = "as-of"
   /// Of an indicator.
   case name, definition, limit, breaks, nature, reporting, judgement, plan
+  case nextUpdate = "next-update"
+  case frequency
   /// Figures of an indicator, with their periods.
   case values
 
@@ -27,6 +29,8 @@ package enum StatusRule: String, CaseIterable, Sendable {
     case .reporting: .ruleReporting
     case .judgement: .ruleJudgement
     case .plan: .rulePlan
+    case .nextUpdate: .ruleNextUpdate
+    case .frequency: .ruleFrequency
     }
   }
 }

@@ -95,6 +95,7 @@ extension IndicatorFacts {
           json.member(earlier.isUndeclared ? "snapshot" : "until", earlier.until.description)
           json.member("by", earlier.by)
           json.member("why", earlier.why)
+          if earlier.isUnconfirmed { json.member("inSnapshot", false) }
         }
       }
     }

@@ -94,7 +94,7 @@ package enum IndicatorFacts {
       ) { resolved, _ in
         guard let history = resolved.indicator.history else { return .absent }
         let texts = history.earlier.map {
-          "\(IndicatorWords.target(of: resolved.indicator.under($0.terms), .english)) \($0.isUndeclared ? "in the snapshot of" : "until") \($0.until)"
+          "\(IndicatorWords.target(of: resolved.indicator.under($0.terms), .english)) \($0.isUndeclared ? "in the snapshot of" : "until") \($0.until)\($0.isUnconfirmed ? ", not in the snapshot" : "")"
         }
         return .cell(texts.joined(separator: "; "))
       }

@@ -11,19 +11,32 @@ package struct RegisterNames: Sendable {
   package final class Plan: Sendable {
     /// The plan's path, or its title if the site itself is the plan.
     let path: String
-    private let rules: [WordLanguage: String]
+    private let rules: [WordLanguage: (general: String, ofBounds: String)]
 
     init(path: String, rules: AssessmentRules, asOf: AsOf?, languages: Set<WordLanguage>) {
       self.path = path
       self.rules = Dictionary(
         uniqueKeysWithValues: languages.map { language in
           let asOf = asOf.map { $0.text(language) + language[.fullStop] + language[.betweenSentences] } ?? ""
-          return (language, asOf + IndicatorWords.rule(rules, language))
+          return (
+            language,
+            (general: asOf + IndicatorWords.rule(rules, language), ofBounds: asOf + language[.boundRule])
+          )
         })
     }
 
     /// The rule by which the statuses of the plan's indicators are assigned, in words.
-    package func rule(_ language: WordLanguage) -> String {
+    package func rule(_ language: WordLanguage) -> String { both(language).general }
+
+    /// The rule by which one of them is judged.
+    package func rule(of indicator: Indicator, _ language: WordLanguage) -> String {
+      let (general, ofBounds) = both(language)
+      let rule = indicator.hasPeriodBounds ? ofBounds : general
+      let hasRange = indicator.observations.contains { $0.range != nil }
+      return hasRange ? rule + language[.betweenSentences] + language[.rangeRule] : rule
+    }
+
+    private func both(_ language: WordLanguage) -> (general: String, ofBounds: String) {
       guard let rule = rules[language] else { preconditionFailure("a rule is written in every language of the site") }
       return rule
     }

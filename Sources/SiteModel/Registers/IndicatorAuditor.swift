@@ -70,9 +70,18 @@ struct IndicatorAuditor: Sendable {
         hint: "reverse the comparator, or check baseline and target")
     case .noDistance:
       return diagnostic(
-        .auditNoDistance, item, "baseline and target of '\(name)' are the same, so progress cannot be measured",
+        .auditNoDistance, item,
+        item.resolved.indicator.targetRange == nil
+          ? "baseline and target of '\(name)' are the same, so progress cannot be measured"
+          : "the baseline of '\(name)' is within its target, so progress cannot be measured",
         hint: "if the value should be kept, use 'kind: floor' or 'kind: ceiling'")
-    case .late(let period):
+    case .late(let period, let missing?):
+      return diagnostic(
+        .auditLateValue, item, "'\(name)' has a value for \(period), and none for \(missing), the time of its target",
+        hint:
+          "add the value for \(missing): a later one does not say whether the target was met, so it is overdue for data"
+      )
+    case .late(let period, nil):
       return diagnostic(
         .auditLateValue, item, "'\(name)' has a value for \(period), after its target",
         hint:
@@ -135,6 +144,11 @@ struct IndicatorAuditor: Sendable {
       return diagnostic(
         .auditRevision, item, "'\(name)' has a revision for \(period), but no figure that replaced it",
         hint: "add the figure for \(period), or remove the revision")
+    case .nextUpdate(let day):
+      return diagnostic(
+        .auditNextUpdate, item,
+        "the next figure of '\(name)' is due on \(day.description), longer after its last one and its target than its rhythm, and until then it is not overdue",
+        hint: "correct 'next-update', or say how often figures are published, such as 'frequency: every 5 years'")
     case .tooLarge(let number):
       return diagnostic(
         .auditTooLarge, item,

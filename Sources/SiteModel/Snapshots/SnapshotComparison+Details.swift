@@ -30,7 +30,9 @@ extension SnapshotComparison {
       [StatusRule.name] + Indicator.detailKeys.filter { !old.unknown.contains($0) }.compactMap(StatusRule.init)
     let facts = indicator.detailFacts
     return rules.compactMap { rule in
-      guard let (before, after) = difference(of: rule, details, facts) else { return nil }
+      guard let (before, after) = difference(of: rule, details, facts),
+        rule != .nextUpdate || isPutOff(before, after, old, indicator)
+      else { return nil }
       // Without a status it is not counted: as if it were retired, and nobody said so.
       let isLost = rule == .reporting && after != nil && old.hasTarget
       if isLost, indicator.retired != nil { return nil }
@@ -44,6 +46,17 @@ extension SnapshotComparison {
           : "restore it, or say on a page why it changed: readers are told that it did", at: now.location,
         related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
     }
+  }
+
+  /// Whether the next figure is put off: to a later day, although none came since the snapshot. A day where none was said is
+  /// told if it is more than a year after the target's time.
+  private func isPutOff(_ before: String?, _ after: String?, _ old: Snapshot.Promise, _ now: Indicator) -> Bool {
+    guard let day = after.flatMap({ CalendarDate($0) }) else { return false }
+    let newest = old.observations.map(\.period.end).max() ?? -.infinity
+    if let end = now.latest?.period.end, end > newest + 1e-9 { return false }
+    if let first = before.flatMap({ CalendarDate($0) }) { return first < day }
+    guard let target = now.target, target.isPeriodKnown else { return false }
+    return Period.day(day).end > target.period.end + 1 + 1e-9
   }
 
   /// What a detail was and is; nil if it is the same. A judgement of a later day takes the place of one before it.

@@ -17,6 +17,7 @@ struct SnapshotComparison {
     var promises = CurrentPromises(registers, plans)
     var found: [Diagnostic] = []
     var changes = UndeclaredChanges(snapshot: snapshot.period)
+    var known: Set<IndicatorRef> = []
     for old in snapshot.promises {
       guard let now = promises.take(old) else {
         found.append(gone(old))
@@ -25,6 +26,7 @@ struct SnapshotComparison {
         }
         continue
       }
+      if old.hasTarget { known.insert(now.ref) }
       if old.hasTarget, !isDeclared(old.facts, by: now) {
         found.append(changed(old, now, continuing: nil))
         changes.add(old.facts, of: now)
@@ -33,17 +35,25 @@ struct SnapshotComparison {
         found.append(lost(entry, old, now))
         changes.add(entry, of: now)
       }
+      for (entry, facts) in invented(old, now) {
+        found.append(contradicted(entry, facts, old, now))
+        changes.unconfirmed[now.ref, default: []].append(entry)
+      }
       if let finding = moved(old, now, &changes) { found.append(finding) }
       found += details(old, now, &changes)
       found += figures(old, now, &changes)
       if let next = now.resolved.indicator.retired?.continuedBy.flatMap({ promises.promise(withID: $0.value) }),
-        old.hasTarget, !isDeclared(old.facts, by: next)
+        old.hasTarget
       {
-        found.append(changed(old, next, continuing: now.resolved.indicator.name))
-        changes.add(old.facts, of: next)
+        known.insert(next.ref)
+        if !isDeclared(old.facts, by: next) {
+          found.append(changed(old, next, continuing: now.resolved.indicator.name))
+          changes.add(old.facts, of: next)
+        }
       }
     }
     found += rules(&changes)
+    if let finding = unknown(besides: known, &changes) { found.append(finding) }
     return (changes, found)
   }
 
@@ -85,6 +95,54 @@ struct SnapshotComparison {
       "the target of '\(now.resolved.indicator.name)' was changed in \(entry.until), and its history does not say so as in the snapshot of \(snapshot.name)",
       hint: "write the entry again under 'earlier': {\(facts), why: …}", at: now.location,
       related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
+  }
+
+  /// Entries of a history that the snapshot contradicts: changes of a time before it that it does not have, and targets that
+  /// would have been in force at its time in place of its own. What an entry that it has says otherwise is lost history.
+  private func invented(
+    _ old: Snapshot.Promise, _ now: CurrentPromise
+  ) -> [(earlier: EarlierTarget, facts: [PromiseFact])] {
+    guard old.hasTarget, let start = snapshot.start, !now.history.isEmpty else { return [] }
+    let times = Set(old.earlier.map(\.until))
+    let unknown = now.history.filter { !times.contains($0.earlier.until.description) }
+    let count = unknown.count { $0.earlier.until.end < start - 1e-9 }
+    let facts = Set(old.facts)
+    let own = unknown.dropFirst(count).firstIndex { Set($0.facts) == facts }
+    let end = own ?? (Set(now.facts) == facts ? unknown.count : count)
+    // The target of the snapshot with another time is no other target.
+    return unknown[..<end].filter { Set($0.facts) != facts }
+  }
+
+  private func contradicted(
+    _ entry: EarlierTarget, _ facts: [PromiseFact], _ old: Snapshot.Promise, _ now: CurrentPromise
+  ) -> Diagnostic {
+    let written = facts.filter { PromiseFact.ofTarget.contains($0.key) }.map(\.written).joined(separator: ", ")
+    return Diagnostic(
+      .warning, .snapshotHistory,
+      "the history of '\(now.resolved.indicator.name)' has a target until \(entry.until.description) that the snapshot of \(snapshot.name) does not have: \(written)",
+      hint:
+        "remove the entry: a history grows from its snapshots on; tell of an older change in a text, with its source",
+      at: now.location, related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
+  }
+
+  /// A note of the targets that are not in the snapshot, of which no change is found.
+  private func unknown(besides known: Set<IndicatorRef>, _ changes: inout UndeclaredChanges) -> Diagnostic? {
+    var names: [String] = []
+    for ref in registers.indicators.indices where !known.contains(ref) {
+      let resolved = registers.indicators[ref]
+      guard resolved.indicator.target != nil, resolved.indicator.retired == nil else { continue }
+      changes.unknown[resolved.plan, default: []].append(ref)
+      names.append("'\(resolved.indicator.name)'")
+    }
+    guard !names.isEmpty else { return nil }
+    let list: Message = names.count > 5 ? "\(list: names.prefix(5)) …" : "\(list: names)"
+    return Diagnostic(
+      .note, .snapshotUnknown,
+      names.count == 1
+        ? "a target is not in the snapshot of \(snapshot.name): \(list)"
+        : "\(names.count) targets are not in the snapshot of \(snapshot.name): \(list)",
+      hint: "until there is a newer one, no change of it is found: 'planpress snapshot' makes one",
+      at: snapshot.source.location(line: 1))
   }
 
   private func gone(_ old: Snapshot.Promise) -> Diagnostic {

@@ -10,6 +10,10 @@ package struct UndeclaredChanges: Sendable {
   package let snapshot: Period?
   /// What the targets were, by indicator.
   private(set) var targets: [IndicatorRef: [EarlierTarget]] = [:]
+  /// Entries of histories that the snapshot contradicts, by indicator.
+  package internal(set) var unconfirmed: [IndicatorRef: [EarlierTarget]] = [:]
+  /// The indicators whose targets the snapshot does not have, by plan, in the order of the site.
+  package internal(set) var unknown: [PlanRef: [IndicatorRef]] = [:]
   /// The indicators that are gone, by plan, in the order of the snapshot.
   package internal(set) var gone: [PlanRef: [GonePromise]] = [:]
   /// The rules and descriptions that are different.
@@ -70,10 +74,11 @@ extension ResolvedRegisters {
   /// The registers with the undeclared changes in the histories of the targets.
   func adding(_ changes: UndeclaredChanges, _ plans: Plans, _ settings: SiteSettings) -> ResolvedRegisters {
     var registers = self
-    for (ref, earlier) in changes.targets {
+    for ref in Set(changes.targets.keys).union(changes.unconfirmed.keys) {
       let resolved = indicators[ref]
       registers.indicators[ref] = ResolvedIndicator(
-        resolved, adding: earlier, by: settings.rules(tolerance: plans.fields(of: resolved.plan).tolerance))
+        resolved, adding: changes.targets[ref] ?? [], unconfirmed: changes.unconfirmed[ref] ?? [],
+        by: settings.rules(tolerance: plans.fields(of: resolved.plan).tolerance))
     }
     return registers
   }

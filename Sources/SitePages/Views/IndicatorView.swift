@@ -174,7 +174,7 @@ struct IndicatorView: TemplateView {
         $0.renderer.history(of: $0.indicator, $0.language)
       },
       .text("rule", "the rule by which the status is judged") {
-        $0.renderer.registers.plans[$0.resolved.plan].rule($0.language.words)
+        $0.renderer.registers.plans[$0.resolved.plan].rule(of: $0.indicator, $0.language.words)
       },
       .optionalText("growth", "a second opinion by the growth a year, with its formula, if the indicator asks for it") {
         IndicatorWords.growth(of: $0.indicator, $0.language.words)

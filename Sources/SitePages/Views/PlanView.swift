@@ -68,7 +68,9 @@ struct PlanView: TemplateView {
         $0.undeclared.map(NoteView.init)
       },
       .optionalText("compared", "the snapshot that its targets were compared with, if there is one") { view in
-        view.site.undeclared?.snapshot.map { IndicatorWords.compared(with: $0, view.language.words) }
+        guard let changes = view.site.undeclared, let snapshot = changes.snapshot else { return nil }
+        return IndicatorWords.compared(
+          with: snapshot, without: changes.unknown[view.ref]?.count ?? 0, view.language.words)
       },
       .list("retired-indicators", "its indicators that are no longer followed") { view in
         view.listed { $0.indicator.retired != nil }

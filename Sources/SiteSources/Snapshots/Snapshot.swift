@@ -4,9 +4,10 @@ import Indicators
 
 /// What the site said at an earlier time: its targets, its rules and its addresses.
 package struct Snapshot: Sendable {
-  /// The version of the format that this program writes; it reads the earlier ones as well. The first had no `details`, and
-  /// the second none of `nature`, `reporting`, `judgement` and `ranges`.
-  package static let version = 3
+  /// The version of the format that this program writes; it reads the earlier ones as well. The first had no `details`,
+  /// the second none of `nature`, `reporting`, `judgement` and `ranges`, and the third no `frequency` and
+  /// `next-update`.
+  package static let version = 4
 
   package struct Promise: Sendable {
     /// Nil for an indicator without a page of its own.

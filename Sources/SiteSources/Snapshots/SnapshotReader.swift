@@ -115,12 +115,16 @@ extension FieldReader {
     }
     let known: [FieldKey] = ["definition", "limit", "breaks"]
     let newer: [FieldKey] = ["nature", "reporting", "judgement"]
+    let newest: [FieldKey] = ["frequency", "next-update"]
     let details: [PromiseFact]? =
       version < 2
-      ? nil : [PromiseFact("name", .text(name))] + facts(known) + (version < 3 ? [] : facts(newer))
+      ? nil
+      : [PromiseFact("name", .text(name))] + facts(known) + (version < 3 ? [] : facts(newer))
+        + (version < 4 ? [] : facts(newest))
     return Snapshot.Promise(
       id: id, name: name, plan: plan, facts: facts(), details: details,
-      unknown: ((version < 2 ? known : []) + (version < 3 ? newer : [])).map(\.text), earlier: earlier,
+      unknown: ((version < 2 ? known : []) + (version < 3 ? newer : []) + (version < 4 ? newest : [])).map(\.text),
+      earlier: earlier,
       retired: string("retired")?.value, status: string("status")?.value, reason: string("reason")?.value,
       observations: observations, hasRanges: version >= 3, range: range)
   }
