@@ -101,6 +101,8 @@ struct IndicatorWordsTests {
     #expect(IndicatorWords.rule(AssessmentRules(tolerance: 0.05), .chinese).contains("领先5个百分点及以上为快于预期"))
     #expect(
       IndicatorWords.rule(AssessmentRules(tolerance: 0.07), .english).contains("ahead by 7 percentage points or more"))
+    #expect(
+      IndicatorWords.rule(AssessmentRules(tolerance: 0.01), .english).contains("ahead by 1 percentage point or more"))
     #expect(IndicatorWords.rule(AssessmentRules(tolerance: 0.025), .english).contains("behind by 2.5 or more"))
     for language in [WordLanguage.chinese, .english] {
       #expect(IndicatorWords.rule(AssessmentRules(tolerance: 0.05), language).contains("5%"))

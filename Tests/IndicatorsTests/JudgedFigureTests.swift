@@ -233,6 +233,23 @@ struct JudgedFigureTests {
     #expect(try outcome("baseline: 40, target: {year: 2022, value: 55}, values: {2022: 56, 2023: 41}") == "achieved")
   }
 
+  @Test("A sentence names the bound of the figure's own period, and rounds nothing to the other side of a target")
+  func sentences() throws {
+    // 45 a year until 2024, and 50 only in 2025.
+    let path = try indicator(
+      "targets: [{year: 2024, every: 45}], target: {every: 50}, values: {2021: 50, 2022: 49, 2023: 46}")
+    let result = assess(path, by: AssessmentRules())
+    #expect(result.status == .held && result.margin == 1)
+    #expect(IndicatorWords.message(of: path, result, .english) == "46 in 2023, kept above the floor of 45")
+    // 1.05 × 1.049 × 1.051 = 1.157624 is a little less than 1.05³ = 1.157625; the average is 4.99997.
+    let rate = try indicator("kind: rate, target: {value: 5, approx: true}, values: {2021: 5, 2022: 4.9, 2023: 5.1}")
+    let growth = assess(rate, by: AssessmentRules())
+    #expect(
+      IndicatorWords.message(of: rate, growth, .english)
+        == "5.1 in 2023, 5.0 a year on average, equal to the target of about 5")
+    #expect(IndicatorWords.arithmetic(of: rate, growth, .english)?.hasSuffix("[(1 + 5%)^3 − 1] = 99.99%") == true)
+  }
+
   @Test("A floor that is a target for every period is not called a limit that was exceeded")
   func breachInWords() throws {
     let fields = "unit: km, kind: increase, measure: annual, target: {every: 50}, values: {2021: 60, 2022: 45}"

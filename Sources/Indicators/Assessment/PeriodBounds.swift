@@ -32,9 +32,11 @@ extension Indicator {
 
   /// The bound of a period: of targets for every period that of the first that is not over, else that of the last; any other
   /// kind has one bound for all periods. How it is compared is said by the last target.
-  func periodBound(at period: Period) -> Double? {
-    guard let target else { return nil }
-    guard target.goal.isForEveryPeriod else { return value(of: target) }
-    return value(of: interimTargets.first { isAtLeast($0.period.end, period.end) } ?? target)
+  func periodBound(at period: Period) -> Double? { target(at: period).flatMap(value(of:)) }
+
+  /// The target that has the bound of a period.
+  func target(at period: Period) -> IndicatorTarget? {
+    guard let target, target.goal.isForEveryPeriod else { return target }
+    return interimTargets.first { isAtLeast($0.period.end, period.end) } ?? target
   }
 }

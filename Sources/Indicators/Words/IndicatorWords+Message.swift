@@ -44,10 +44,10 @@ extension IndicatorWords {
 
   /// The number to reach, as `short` has it.
   private static func goal(of indicator: Indicator, _ target: IndicatorTarget, short language: WordLanguage) -> String {
-    let operands = indicator.targetValue.flatMap {
+    let operands = indicator.value(of: target).flatMap {
       indicator.scale(language)?.operands(of: $0, decimals: indicator.decimals(of: target))
     }
-    let number = short(targetNumber(of: indicator, language), operands, of: indicator, language)
+    let number = short(targetNumber(of: indicator, target, language), operands, of: indicator, language)
     return target.isApproximate ? language.text(.approximately, [.figure: number]) : number
   }
 
@@ -106,7 +106,7 @@ extension IndicatorWords {
 
   /// Whether a bound is kept.
   private static func bound(of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage) -> String? {
-    guard let target = indicator.target else { return nil }
+    guard let latest = assessment.latest, let target = indicator.target(at: latest.period) else { return nil }
     let isFloor = indicator.isFloor
     let sentence: Sentence
     switch assessment.status {
@@ -122,8 +122,9 @@ extension IndicatorWords {
   private static func average(of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage) -> String? {
     guard let average = assessment.achievedAverage, let target = indicator.target, let bound = indicator.targetValue
     else { return nil }
-    let sentence: Sentence =
-      isNear(average, bound) ? .averageEqual : average > bound ? .averageAbove : .averageBelow
+    // 4.99997 reads as 5.0, which is neither above nor below 5.
+    let isSame = NumberFormat.isSame(average, bound, decimals: indicator.computedDecimals(of: average))
+    let sentence: Sentence = isSame ? .averageEqual : average > bound ? .averageAbove : .averageBelow
     return language.text(
       sentence,
       [

@@ -43,23 +43,32 @@ extension IndicatorWords {
 
   /// The number to reach, or the ends of a range; for a target without a number its words.
   package static func targetNumber(of indicator: Indicator, _ language: WordLanguage) -> String {
-    if case .between(let low, let high)? = indicator.target?.goal {
+    indicator.target.map { targetNumber(of: indicator, $0, language) } ?? goal(of: indicator, language)
+  }
+
+  static func targetNumber(
+    of indicator: Indicator, _ target: IndicatorTarget, _ language: WordLanguage
+  ) -> String {
+    if case .between(let low, let high) = target.goal {
       return language.text(
         .between, [.low: number(low, of: indicator, language), .high: number(high, of: indicator, language)])
     }
-    return indicator.targetValue.map { targetNumber($0, of: indicator, language) } ?? goal(of: indicator, language)
+    return indicator.value(of: target).map { targetNumber($0, of: indicator, target, language) }
+      ?? goal(of: indicator, target, language)
   }
 
   /// The number to reach, with the decimals of `Indicator.decimals(of:)`.
   static func targetNumber(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
-    switch indicator.target?.goal {
-    case .value(let written): number(written, of: indicator, language)
-    default:
-      ByteBuffer.text {
-        append(
-          figure: value, decimals: indicator.decimals(of: indicator.target), indicator.scale(language), language,
-          to: &$0)
-      }
+    targetNumber(value, of: indicator, indicator.target, language)
+  }
+
+  private static func targetNumber(
+    _ value: Double, of indicator: Indicator, _ target: IndicatorTarget?, _ language: WordLanguage
+  ) -> String {
+    if case .value(let written)? = target?.goal { return number(written, of: indicator, language) }
+    return ByteBuffer.text {
+      append(
+        figure: value, decimals: indicator.decimals(of: target), indicator.scale(language), language, to: &$0)
     }
   }
 }
