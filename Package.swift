@@ -120,7 +120,7 @@ let package = Package(
     // libcmark's parser on memory that is taken back at once.
     .target(name: "CCommonMarkArena", dependencies: ["CCommonMark"]),
     // minizip on memory.
-    .target(name: "CZip", dependencies: ["CMiniZip"]),
+    .target(name: "CZip", dependencies: ["CMiniZip"], linkerSettings: [.linkedLibrary("z")]),
 
     // The arrows only go down; siblings never import each other. ARCHITECTURE.md says why.
     .target(name: "Diagnostics", swiftSettings: settings),

@@ -53,3 +53,13 @@ void zip_writer_close(zip_writer *writer) {
   free(writer->memory.bytes);
   free(writer);
 }
+
+uint32_t zip_checksum(uint32_t checksum, const uint8_t *bytes, size_t count) {
+  while (count > 0) {
+    uInt piece = count > 1 << 30 ? 1 << 30 : (uInt)count;
+    checksum = (uint32_t)crc32(checksum, bytes, piece);
+    bytes += piece;
+    count -= piece;
+  }
+  return checksum;
+}

@@ -1,6 +1,7 @@
 import Bytes
 import Indicators
 import SiteModel
+import SiteOutput
 import SiteSources
 import Words
 import Workbooks
@@ -8,33 +9,37 @@ import Workbooks
 /// `/data/indicators.xlsx`, for readers with a spreadsheet: a sheet of the indicators with their targets, and a sheet of
 /// all values.
 enum IndicatorWorkbook {
-  static func append(_ site: ResolvedSite, _ context: FactContext, to buffer: inout ByteBuffer) {
+  /// In pieces of 512 indicators, since it may be large.
+  static func pieces(of site: ResolvedSite, _ context: FactContext) -> [OutputFile.Piece] {
     let language = site.settings.language.words
-    let count = site.indicators.count
-    var indicators = begin(
-      named: language[.sheetIndicators], IndicatorFacts.columns, language,
-      capacity: count * 2048)
-    var values = begin(
-      named: language[.sheetValues], IndicatorFacts.valueColumns, language, capacity: count * 2048)
-    for ref in site.indicators.indices {
-      let resolved = site.indicators[ref]
-      IndicatorFacts.writeIndicator(resolved, context, to: &indicators)
-      // The rest lies beyond what a spreadsheet can open; the CSV file has it.
-      if values.rowCount < mostRows { IndicatorFacts.writeValues(resolved, context, to: &values) }
+    let ranges = site.indicators.pieces
+    let indicators = sheet(named: language[.sheetIndicators], IndicatorFacts.columns, language, ranges.count) {
+      piece, sheet in
+      for ref in ranges[piece] { IndicatorFacts.writeIndicator(site.indicators[ref], context, to: &sheet) }
     }
-    WorkbookWriter.withFile([indicators.finish(), values.finish()]) { buffer.append(contentsOf: $0) }
+    let values = sheet(named: language[.sheetValues], IndicatorFacts.valueColumns, language, ranges.count) {
+      piece, sheet in
+      // The rest lies beyond what a spreadsheet can open; the CSV file has it.
+      for ref in ranges[piece] where sheet.rowCount < mostRows {
+        IndicatorFacts.writeValues(site.indicators[ref], context, to: &sheet)
+      }
+    }
+    return WorkbookWriter.pieces([indicators, values])
   }
 
   /// A spreadsheet has 1,048,576 rows; an indicator has far fewer than the difference.
   private static let mostRows = 1_000_000
 
-  private static func begin(
-    named name: String, _ columns: [FactColumn], _ language: WordLanguage, capacity: Int
-  ) -> SheetWriter {
-    var sheet = SheetWriter(SheetLayout(name: name, widths: columns.map(width)), capacity: capacity + 4096)
-    for column in columns { sheet.text(ColumnWords.head(of: column.name, language), .head) }
-    sheet.endRow()
-    return sheet
+  private static func sheet(
+    named name: String, _ columns: [FactColumn], _ language: WordLanguage, _ count: Int,
+    rows: @escaping @Sendable (_ piece: Int, inout SheetWriter) -> Void
+  ) -> SheetPieces {
+    SheetPieces(
+      SheetLayout(name: name, widths: columns.map(width)), count: count,
+      head: { sheet in
+        for column in columns { sheet.text(ColumnWords.head(of: column.name, language), .head) }
+        sheet.endRow()
+      }, rows: rows)
   }
 
   /// In characters.

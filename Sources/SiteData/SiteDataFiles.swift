@@ -37,9 +37,7 @@ package struct SiteDataFiles: Sendable {
               url: DataFile.values.route.path.lastPart, title: site.settings.title, values, leadsToIndicators: true),
           ], language: site.settings.language)
       }
-    case .all(.workbook):
-      return OutputFile(
-        path: route.outputPath, content: .rendered { [site] in IndicatorWorkbook.append(site, context, to: &$0) })
+    case .all(.workbook): return pieces(route, IndicatorWorkbook.pieces(of: site, context))
     case .all(.package): return file(route) { [values] in DataPackage.bytes(site, values) }
     case .actions(.csv): return file(route) { ActionData.csv(site, context) }
     case .actions(.json): return file(route) { ActionData.json(site, context) }

@@ -44,6 +44,7 @@ extension SiteParser {
       let own = try self.page(page, text, site.settings.language, in: language, loader, context)
       edition.pages[index] = own
       guard !page.fields.indicators.isEmpty else { continue }
+      edition.headers[index].hasWrittenAddresses = own.fields.indicators.contains(where: \.hasWrittenAddresses)
       edition.translatedCategories.merge(Translated.categories(own.fields.indicators, of: page.fields.indicators)) {
         $1
       }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Testing
 import Workbooks
@@ -32,6 +33,36 @@ import Workbooks
           [.boolean(true), .text("=1+1")],
         ])
     }
+  }
+
+  @Test("Pieces give the bytes that minizip writes", arguments: [0, 1, 3])
+  func pieces(count: Int) {
+    let rows: @Sendable (Int, inout SheetWriter) -> Void = { piece, sheet in
+      for row in 0..<piece * 7 {
+        sheet.text("Row \(sheet.rowCount) & \(row)")
+        sheet.number { $0.append(text: String(piece)) }
+        sheet.endRow()
+      }
+    }
+    let head: @Sendable (inout SheetWriter) -> Void = { sheet in
+      sheet.text("指标", .head)
+      sheet.endRow()
+    }
+    let layouts = [
+      SheetLayout(name: "指标", widths: [20, 10]),
+      SheetLayout(name: "b", widths: [], frozenRows: 0, isLocked: true, isHidden: true),
+    ]
+    let whole = layouts.map { layout -> WrittenSheet in
+      var sheet = SheetWriter(layout)
+      head(&sheet)
+      for piece in 0..<count { rows(piece, &sheet) }
+      return sheet.finish()
+    }
+    var bytes = ByteBuffer()
+    for piece in WorkbookWriter.pieces(layouts.map { SheetPieces($0, count: count, head: head, rows: rows) }) {
+      piece(&bytes)
+    }
+    #expect(bytes.array == WorkbookWriter.file(whole))
   }
 
   @Test("The same sheets give the same bytes, without a time or the name of a system")

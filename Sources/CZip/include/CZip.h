@@ -39,4 +39,7 @@ int zip_writer_add(zip_writer *writer, const char *name, const uint8_t *bytes, s
 const uint8_t *zip_writer_finish(zip_writer *writer, size_t *count);
 void zip_writer_close(zip_writer *writer);
 
+/// The checksum of a part of an archive, continued over some more of its bytes. It begins with 0.
+uint32_t zip_checksum(uint32_t checksum, const uint8_t *bytes, size_t count);
+
 #endif

@@ -5,6 +5,9 @@ extension IndicatorDeclaration {
   /// Every address of its sources and links.
   package var writtenAddresses: [Located<String>] { details?.metadata?.addresses ?? [] }
 
+  /// Whether there is any of `writtenAddresses` and `textsWithLinks`.
+  package var hasWrittenAddresses: Bool { details != nil && !(writtenAddresses.isEmpty && textsWithLinks.isEmpty) }
+
   /// Its texts that may have a link in them: few have.
   package var textsWithLinks: [Located<String>] {
     guard let details else { return [] }

@@ -55,8 +55,9 @@ struct ResolvedRegisters: Sendable {
     let context = JudgedRows.Context(
       pages: pages, plans: plans, sections: sections, programmes: programmes, departments: departments,
       pageDepartments: pageDepartments, settings: parsed.settings)
-    let (groups, indicators) = await concurrentMap(rows, counts: rows.map(\.refs.count), jobs: jobs, longestRun: 16) {
-      rows in
+    // Indexed: a key path took 2 ms.
+    let counts = rows.indices.map { rows[$0].refs.count }
+    let (groups, indicators) = await concurrentMap(rows, counts: counts, jobs: jobs, longestRun: 16) { rows in
       var indicators: [ResolvedIndicator] = []
       return (JudgedRows.judge(rows, context, into: &indicators), indicators)
     }

@@ -31,6 +31,8 @@ package struct PageHeader: Sendable {
   package let namesDepartments: Bool
   /// Whether the page or an indicator of its front matter accepts findings.
   let hasAcceptances: Bool
+  /// Whether the indicators of the front matter have addresses, or links in their texts.
+  package internal(set) var hasWrittenAddresses: Bool
   /// Whether neither the front matter nor a heading gives a title.
   package let lacksTitle: Bool
 
@@ -56,6 +58,7 @@ package struct PageHeader: Sendable {
     indicatorCount = indicators.count
     namesDepartments = indicators.contains { $0.hasIDOrReferences && ($0.lead != nil || !$0.support.isEmpty) }
     hasAcceptances = !page.fields.acceptances.isEmpty || indicators.contains { !$0.acceptances.isEmpty }
+    hasWrittenAddresses = indicators.contains(where: \.hasWrittenAddresses)
     actionCount = page.fields.actions.count
     hasUpdates = !page.fields.updates.isEmpty
     isReport = page.fields.report != nil

@@ -20,7 +20,7 @@ package enum WorkbookWriter {
     }
     add("[Content_Types].xml", contentTypes(sheets.count))
     add("_rels/.rels", part { $0.append(literal: packageRelationships) })
-    add("xl/workbook.xml", workbook(sheets))
+    add("xl/workbook.xml", workbook(sheets.map(\.layout)))
     add("xl/_rels/workbook.xml.rels", relationships(sheets.count))
     add("xl/styles.xml", CellStyle.stylesPart)
     for (index, sheet) in sheets.enumerated() { add("xl/worksheets/sheet\(index + 1).xml", sheet.bytes) }
@@ -37,7 +37,7 @@ package enum WorkbookWriter {
     return buffer.array
   }
 
-  private static func contentTypes(_ sheets: Int) -> [UInt8] {
+  static func contentTypes(_ sheets: Int) -> [UInt8] {
     part { buffer in
       buffer.append(
         literal: """
@@ -58,13 +58,13 @@ package enum WorkbookWriter {
     }
   }
 
-  private static let packageRelationships: StaticString = """
+  static let packageRelationships: StaticString = """
     <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" \
     Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" \
     Target="xl/workbook.xml"/></Relationships>
     """
 
-  private static func relationships(_ sheets: Int) -> [UInt8] {
+  static func relationships(_ sheets: Int) -> [UInt8] {
     part { buffer in
       buffer.append(literal: #"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#)
       let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -77,7 +77,7 @@ package enum WorkbookWriter {
     }
   }
 
-  private static func workbook(_ sheets: [WrittenSheet]) -> [UInt8] {
+  static func workbook(_ sheets: [SheetLayout]) -> [UInt8] {
     part { buffer in
       buffer.append(
         literal: """
@@ -97,8 +97,7 @@ package enum WorkbookWriter {
 
 /// A sheet that is ready to be put into a workbook.
 package struct WrittenSheet: Sendable {
-  let name: String
-  let isHidden: Bool
+  let layout: SheetLayout
   let bytes: [UInt8]
 }
 
@@ -142,6 +141,18 @@ package struct SheetWriter: ~Copyable {
     buffer = ByteBuffer(capacity: capacity)
     begin()
   }
+
+  /// Writes a part of a sheet behind other bytes: its beginning if `row` is the first, else rows from `row` on. The caller
+  /// takes the bytes back with `taken()`.
+  init(_ layout: SheetLayout, row: Int, appendingTo buffer: consuming ByteBuffer) {
+    self.layout = layout
+    self.buffer = buffer
+    self.row = row
+    digits = Array(String(row).utf8)
+    if row == 1 { begin() }
+  }
+
+  consuming func taken() -> ByteBuffer { buffer }
 
   private mutating func begin() {
     buffer.append(literal: #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#)
@@ -212,6 +223,11 @@ package struct SheetWriter: ~Copyable {
   package var rowCount: Int { row - 1 }
 
   package consuming func finish() -> WrittenSheet {
+    end()
+    return WrittenSheet(layout: layout, bytes: buffer.array)
+  }
+
+  mutating func end() {
     buffer.append(literal: "</sheetData>")
     if layout.isLocked {
       buffer.append(
@@ -220,7 +236,6 @@ package struct SheetWriter: ~Copyable {
       )
     }
     buffer.append(literal: "</worksheet>")
-    return WrittenSheet(name: layout.name, isHidden: layout.isHidden, bytes: buffer.array)
   }
 
   private mutating func beginCell(_ style: CellStyle) {

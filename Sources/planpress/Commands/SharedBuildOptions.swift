@@ -1,5 +1,4 @@
 import ArgumentParser
-import CMemory
 import Diagnostics
 import SiteEngine
 import SiteSources
@@ -41,7 +40,6 @@ struct SharedBuildOptions: ParsableArguments {
     -> Result
   {
     Interrupt.install()
-    memory_use_large_chunks()
     return try await ProgressLine.run(isEnabled: !quiet && !verbose) { line in
       var options = buildOptions(output: output)
       options.watch = BuildWatch(
