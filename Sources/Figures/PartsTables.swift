@@ -58,12 +58,29 @@ package struct PartsTables {
 
   private var comma: String { language[.clauseSeparator] }
 
+  /// The columns of a table: its periods in order of time, and the column of each spelling of them.
+  private func columns(of parts: [DisaggregatedSeries]) -> (periods: [Period], places: [UInt64: Int]) {
+    var keys: [Period: [UInt64]] = [:]
+    var known: Set<UInt64> = []
+    for part in parts {
+      for observation in part.observations where known.insert(observation.periodKey).inserted {
+        keys[observation.period, default: []].append(observation.periodKey)
+      }
+    }
+    // Of two that end together and are as long as each other, the one with the smaller key.
+    let sorted = keys.sorted { a, b in  // sorted: reaches output
+      a.key < b.key || !(b.key < a.key) && (a.value.min() ?? 0) < (b.value.min() ?? 0)
+    }
+    var places: [UInt64: Int] = [:]
+    for (column, entry) in sorted.enumerated() { for key in entry.value { places[key] = column } }
+    return (sorted.map(\.key), places)
+  }
+
   private func table(of parts: [DisaggregatedSeries], _ name: String) -> [UInt8] {
-    let periods = Set(parts.flatMap { $0.observations.map(\.period) }).sorted()  // sorted: reaches output
+    let (periods, places) = columns(of: parts)
+    var cells = [Int](repeating: -1, count: periods.count)
     let format = FigureFormat(indicator, parts.flatMap { $0.observations.compactMap(\.value) }, language)
-    let columns = Dictionary(uniqueKeysWithValues: periods.enumerated().map { ($1, $0) })
-    var remarks = CellRemarks(language, labels)
-    remarks.addCommon(parts)
+    var remarks = CellRemarks(parts, language, labels)
     var bytes = ByteBuffer()
     bytes.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
     bytes.append(attribute: "aria-label", name)
@@ -77,23 +94,24 @@ package struct PartsTables {
       bytes.append(markup: "</th>")
     }
     bytes.append(markup: "</tr>\n</thead>\n<tbody>\n")
-    for part in parts {
+    for (number, part) in parts.enumerated() {
       bytes.append(markup: "<tr><th scope=\"row\">")
       bytes.appendEscaped(part.dimensions.map { labels[$0.value] }.joined(separator: comma))
-      let attributes = remarks.begin(part)
+      let attributes = remarks.begin(row: number)
       if !attributes.isEmpty {
         bytes.append(markup: " <small>")
         bytes.appendEscaped(attributes.joined(separator: comma))
         bytes.append(markup: "</small>")
       }
       bytes.append(markup: "</th>")
-      var column = 0
-      for observation in part.observations {
-        let place = columns[observation.period] ?? column
-        while column < place {
+      for column in cells.indices { cells[column] = -1 }
+      for (index, observation) in part.observations.enumerated() { cells[places[observation.periodKey] ?? 0] = index }
+      for index in cells.prefix((cells.lastIndex { $0 >= 0 } ?? -1) + 1) {
+        guard index >= 0 else {
           bytes.append(markup: "<td></td>")
-          column += 1
+          continue
         }
+        let observation = part.observations[index]
         bytes.append(markup: "<td>")
         bytes.appendEscaped(observation.value.map { format.bareText(of: $0) } ?? "—")
         if let mark = remarks.mark(of: observation, indicator) {
@@ -102,7 +120,6 @@ package struct PartsTables {
           bytes.append(markup: "</sup>")
         }
         bytes.append(markup: "</td>")
-        column += 1
       }
       bytes.append(markup: "</tr>\n")
     }
@@ -119,34 +136,25 @@ private struct CellRemarks {
   private let labels: DataLabels
   private var texts: [String] = []
   private var numbers: [String: Int] = [:]
-  /// Attributes of all cells of the table, and those of all cells of the row.
-  private var ofTable: Set<Observation.Attribute> = []
-  private var ofRow: Set<Observation.Attribute> = []
+  /// The numbers of remarks that cells share, in rows with the same attributes.
+  private var known: [ObjectIdentifier: Int] = [:]
+  /// Attributes of all cells of the table, and those of all cells of each row.
+  private let ofTable: [Observation.Attribute]
+  private let ofRows: [[Observation.Attribute]]
+  private var row = 0
 
-  init(_ language: WordLanguage, _ labels: DataLabels) {
+  init(_ parts: [DisaggregatedSeries], _ language: WordLanguage, _ labels: DataLabels) {
     self.language = language
     self.labels = labels
+    ofRows = parts.map { $0.observations.commonAttributes }
+    ofTable = (ofRows.first ?? []).filter { attribute in ofRows.allSatisfy { $0.contains(attribute) } }
   }
 
-  mutating func addCommon(_ parts: [DisaggregatedSeries]) {
-    ofTable = common(parts.flatMap(\.observations))
-  }
-
-  /// Begins a row. What all of its cells say, without what all cells of the table say.
-  mutating func begin(_ part: DisaggregatedSeries) -> [String] {
-    ofRow = common(part.observations)
-    guard !ofRow.isEmpty, let first = part.observations.first else { return [] }
-    return first.attributes.filter { ofRow.contains($0) && !ofTable.contains($0) }.map(text)
-  }
-
-  private func common(_ observations: [Observation]) -> Set<Observation.Attribute> {
-    guard let first = observations.first, !first.attributes.isEmpty else { return [] }
-    var common = Set(first.attributes)
-    for observation in observations.dropFirst() {
-      common.formIntersection(observation.attributes)
-      if common.isEmpty { break }
-    }
-    return common
+  /// Begins a row, from 0. What all of its cells say, without what all cells of the table say.
+  mutating func begin(row: Int) -> [String] {
+    if ofRows[row] != ofRows[self.row] { known.removeAll() }
+    self.row = row
+    return ofRows[row].filter { !ofTable.contains($0) }.map(text)
   }
 
   private func text(_ attribute: Observation.Attribute) -> String {
@@ -155,17 +163,22 @@ private struct CellRemarks {
 
   /// 1-based; nil for a value alone.
   mutating func mark(of observation: Observation, _ indicator: Indicator) -> Int? {
+    guard let key = observation.remarks else { return nil }
+    if let number = known[key] { return number == 0 ? nil : number }
     let parts = [
       observation.status.map { IndicatorWords.word(for: $0, language) },
       observation.range.map { IndicatorWords.range($0, of: indicator, language) }, observation.note, observation.source,
     ].compactMap(\.self)
-    let all = parts + observation.attributes.filter { !ofRow.contains($0) }.map(text)
+    let all = parts + observation.attributes.filter { !ofRows[row].contains($0) }.map(text)
+    known[key] = 0
     guard !all.isEmpty else { return nil }
     let text = all.joined(separator: language[.semicolon])
-    if let number = numbers[text] { return number }
-    texts.append(text)
-    numbers[text] = texts.count
-    return texts.count
+    if numbers[text] == nil {
+      texts.append(text)
+      numbers[text] = texts.count
+    }
+    known[key] = numbers[text]
+    return numbers[text]
   }
 
   func append(to bytes: inout ByteBuffer) {

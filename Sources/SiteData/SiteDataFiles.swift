@@ -76,8 +76,18 @@ package struct SiteDataFiles: Sendable {
 }
 
 extension Table<IndicatorTag, ResolvedIndicator> {
-  /// The ranges of indicators that are written as one piece, of about a megabyte each.
+  /// The ranges of indicators that are written as one piece, of about a megabyte each. None is empty.
   var pieces: [Range<IndicatorRef>] {
-    stride(from: 0, to: count, by: 512).map { IndicatorRef($0)..<IndicatorRef(Swift.min($0 + 512, count)) }
+    var pieces: [Range<IndicatorRef>] = []
+    var start = 0
+    var values = 0
+    for ref in indices {
+      values += self[ref].indicator.valueCount
+      let end = ref.index + 1
+      guard end - start == 512 || values >= 8192 || end == count else { continue }
+      pieces.append(IndicatorRef(start)..<IndicatorRef(end))
+      (start, values) = (end, 0)
+    }
+    return pieces
   }
 }

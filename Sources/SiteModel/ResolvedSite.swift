@@ -19,7 +19,8 @@ package final class ResolvedSite: Sendable {
   package let indicators: Table<IndicatorTag, ResolvedIndicator>
   /// Those that have a page of their own, in order.
   package let indicatorsWithPage: [IndicatorRef]
-  /// Ranges with all indicators that have figures of parts, of other units or of other series. Few sites have any.
+  /// Ranges with all indicators that have figures of parts, of other units or of other series, or figures that columns
+  /// describe. Few sites have any.
   let indicatorsWithParts: [Range<IndicatorRef>]
   /// Stored contiguously because they are counted several times; reading them from 45,000 indicators is slower.
   package let statuses: Table<IndicatorTag, IndicatorStatus>

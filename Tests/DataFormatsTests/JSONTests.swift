@@ -36,6 +36,41 @@ struct JSONTests {
         """)
   }
 
+  @Test("An object on one line stands so in every layout, with what is in it and members of other writers")
+  func lines() {
+    var copied = JSONWriter(.compact)
+    copied.object {
+      $0.member("note", "late")
+      $0.object("by") { $0.member(named: "OBS", "E") }
+    }
+    var json = JSONWriter(.pretty)
+    json.object { json in
+      json.array("values") { json in
+        json.lineObject {
+          $0.member("value", 1)
+          $0.members(verbatim: Array(copied.bytes.dropFirst().dropLast()))
+        }
+        json.lineObject { $0.object("a") { $0.array("b") { $0.value(2) } } }
+        json.object { $0.member("value", 3) }
+      }
+      json.member("end", true)
+    }
+    #expect(
+      String(decoding: json.bytes, as: UTF8.self) == """
+        {
+          "values": [
+            {"value":1,"note":"late","by":{"OBS":"E"}},
+            {"a":{"b":[2]}},
+            {
+              "value": 3
+            }
+          ],
+          "end": true
+        }
+
+        """)
+  }
+
   /// Shares, differences, and numbers of every size.
   @Test("A number is written as Swift writes it, without .0", .randomInput)
   func randomNumbers() {

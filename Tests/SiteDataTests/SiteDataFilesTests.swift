@@ -82,7 +82,7 @@ struct SiteDataFilesTests {
     #expect(csv.contains(",'=1+1,,'@x,"))
     #expect(csv.contains(",-5,"))
     let values = try await text("indicators/a.csv", register)
-    #expect(values.contains("\r\na,2021,2021-01-01,2021-12-31,-3,,,,'@x,,'+x,'-2+3,,,\r\n"))
+    #expect(values.contains("\r\na,2021,2021-01-01,2021-12-31,-3,,,,'@x,,'+x,'-2+3,,\r\n"))
     #expect(try await text("indicators/a.json", register).contains("\"name\": \"=1+1\""))
   }
 
@@ -95,15 +95,29 @@ struct SiteDataFilesTests {
       ["Content/indicators/a.csv": data])
     #expect(
       try self.text("data/values.csv", site) == """
-        \u{FEFF}id,period,start,end,value,status,low,high,unit,series,Sex,source,note,state,revised_from,attributes\r
-        a,2021/22,2021-07-01,2022-06-30,1,,,,%,A,,,,,,\r
-        a,2021,2021-01-01,2021-12-31,2,,,,%,A,F,,late,,,\r
-        a,2021 Q3,2021-07-01,2021-09-30,30,,,,Persons,A,,,,,,\r
-        a,2020-2022,2020-01-01,2022-12-31,4,,,,%,B,,,,,,\r
-        #2,2021,2021-01-01,2021-12-31,5,,,,,,,,,,,\r
+        \u{FEFF}id,period,start,end,value,status,low,high,unit,series,Sex,source,note,state,revised_from\r
+        a,2021/22,2021-07-01,2022-06-30,1,,,,%,A,,,,,\r
+        a,2021,2021-01-01,2021-12-31,2,,,,%,A,F,,late,,\r
+        a,2021 Q3,2021-07-01,2021-09-30,30,,,,Persons,A,,,,,\r
+        a,2020-2022,2020-01-01,2022-12-31,4,,,,%,B,,,,,\r
+        #2,2021,2021-01-01,2021-12-31,5,,,,,,,,,,\r
 
         """)
     #expect(site.routes.addresses.contains { if case .data(.indicator(_, .source)) = $0 { true } else { false } })
+  }
+
+  @Test("A column that describes values has a column of its own, under another name if that is taken")
+  func describedValues() async throws {
+    let site = try await site(
+      "- {id: a, name: A, columns: {attributes: [state, Basis], dimensions: [note_]}}\n",
+      ["Content/indicators/a.csv": "Year,state,Basis,note_,Value\n2021,x,B,,1\n2022,,,,2\n"])
+    #expect(
+      try text("indicators/a.csv", site) == """
+        \u{FEFF}id,period,start,end,value,status,low,high,unit,series,source,note,state,revised_from,attribute_state,Basis\r
+        a,2021,2021-01-01,2021-12-31,1,,,,,,,,,,x,B\r
+        a,2022,2022-01-01,2022-12-31,2,,,,,,,,,,,\r
+
+        """)
   }
 
   @Test("A site without indicators has no data files")

@@ -50,12 +50,24 @@ struct DataRepositoryTests {
     #expect(page.contains("<h3 id=\"-facet-1\">Persons</h3>") && page.contains("400 Persons"))
     #expect(page.contains("early 1</td>"))
     let csv = try #require(folder.text("Output/indicators/1-1.csv"))
-    #expect(csv.contains("1-1,2022/23,2022,2023,71.5,,,,%,,,,early 1,,,Multiplier=Units\r\n"))
-    #expect(csv.contains("1-1,2022/23,2022,2023,60.5,,,,%,,KZAKM,,,,,GeoCode=K1; Multiplier=Units\r\n"))
-    #expect(csv.contains("1-1,2022/23,2022,2023,400,,,,Persons,,,,,,,Multiplier=Units\r\n"))
+    #expect(csv.contains("1-1,2022/23,2022,2023,71.5,,,,%,,,,early 1,,,Units,\r\n"))
+    #expect(csv.contains("1-1,2022/23,2022,2023,60.5,,,,%,,KZAKM,,,,,Units,K1\r\n"))
+    #expect(csv.contains("1-1,2022/23,2022,2023,400,,,,Persons,,,,,,,Units,\r\n"))
     #expect(folder.text("Output/indicators/1-1.source.csv") == files["Content/indicators/1-1.csv"])
     let json = try #require(folder.text("Output/indicators/1-1.json"))
-    #expect(json.contains("\"Units\": \"Persons\"") && json.contains("\"value\": 400"))
+    #expect(json.contains("\"Units\": \"Persons\"") && json.contains("{\"period\":\"2022/23\",\"value\":400,"))
+    // What describes all values of a part stands once, beside its dimensions.
+    #expect(
+      json.contains(
+        """
+              "attributes": {
+                "GeoCode": "K1",
+                "Multiplier": "Units"
+              },
+              "values": [
+                {"period":"2022/23","value":60.5}
+              ]
+        """))
   }
 
   @Test("What its author says stands on the page, and what is not reported has no status")

@@ -107,7 +107,8 @@ extension CSVScanner {
   }
 
   private func text(_ range: Range<Int>) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    if range.isEmpty { return "" }
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 }
 
@@ -119,7 +120,14 @@ extension CSVScanner {
   }
 
   private mutating func skipToEndOfCell() {
-    while index < bytes.count, bytes[index] != comma, !isLineBreak(bytes[index]) { index += 1 }
+    var next = index
+    while next < bytes.count {
+      let byte = bytes[next]
+      // Nearly all bytes are above the marks that end a cell.
+      if byte <= comma, byte == comma || isLineBreak(byte) { break }
+      next += 1
+    }
+    index = next
   }
 
   private mutating func skipToLineBreak() {

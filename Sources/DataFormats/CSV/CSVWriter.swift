@@ -74,6 +74,12 @@ public struct CSVWriter: ~Copyable {
     buffer.append(contentsOf: part.buffer)
   }
 
+  /// Appends cells that another writer made, such as those that many rows share.
+  package mutating func cells(verbatim bytes: [UInt8]) {
+    separate()
+    buffer.append(contentsOf: bytes)
+  }
+
   @inlinable @inline(__always)
   mutating func separate() {
     if !isFirstOfRow { buffer.append(UInt8(ascii: ",")) }

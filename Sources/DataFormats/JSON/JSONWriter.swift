@@ -30,6 +30,8 @@ public struct JSONWriter: ~Copyable {
   private let start: Int
   /// The number of open collections.
   private var depth = 0
+  /// The number of collections around and with an object that stands on one line.
+  private var depthOfLine = Int.max
   /// Whether the innermost collection is an object.
   private var isInObject = false
   /// Whether the innermost collection is empty.
@@ -100,6 +102,15 @@ extension JSONWriter {
   @inlinable @inline(__always)
   public mutating func object(_ members: (inout JSONWriter) -> Void) {
     let outer = openItem(isObject: true)
+    members(&self)
+    close(into: outer)
+  }
+
+  /// An object that stands on one line in every layout, with all that is in it.
+  @inlinable @inline(__always)
+  public mutating func lineObject(_ members: (inout JSONWriter) -> Void) {
+    let outer = openItem(isObject: true)
+    beginLine()
     members(&self)
     close(into: outer)
   }
@@ -207,6 +218,15 @@ extension JSONWriter {
     append(flag)
   }
 
+  /// Members that another writer made with the layout `compact`, for an object that stands on one line.
+  package mutating func members(verbatim bytes: [UInt8]) {
+    guard !bytes.isEmpty else { return }
+    precondition(isInLine, "members are copied into an object on one line")
+    if !isEmpty { buffer.append(UInt8(ascii: ",")) }
+    isEmpty = false
+    buffer.append(contentsOf: bytes)
+  }
+
   @inlinable @inline(__always)
   public mutating func object(_ key: StaticString, _ members: (inout JSONWriter) -> Void) {
     let outer = openMember(key, isObject: true)
@@ -268,7 +288,7 @@ extension JSONWriter {
     beginEntry()
     append(string: key)
     buffer.append(UInt8(ascii: ":"))
-    if layout == .pretty { buffer.append(UInt8(ascii: " ")) }
+    if layout == .pretty, breaksLines { buffer.append(UInt8(ascii: " ")) }
   }
 
   private mutating func beginEntry() {
@@ -301,20 +321,30 @@ extension JSONWriter {
   }
 
   @usableFromInline
+  mutating func beginLine() {
+    depthOfLine = min(depthOfLine, depth)
+    isInLine = isInObject
+  }
+
+  @usableFromInline
   mutating func close(into isOuterObject: Bool) {
     let isObject = isInObject
+    let isOnLine = depth >= depthOfLine
     depth -= 1
+    if depth < depthOfLine { depthOfLine = .max }
     isInObject = isOuterObject
     isInLine = isInObject && !breaksLines
     // With `lines`, an item ends on its own line.
-    if !isEmpty, layout == .pretty || layout == .lines && depth == 0 { breakLine() }
+    if !isEmpty, !isOnLine, layout == .pretty || layout == .lines && depth == 0 { breakLine() }
     isEmpty = false
     buffer.append(isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
     endValue()
   }
 
   /// Whether the next entry begins a line.
-  private var breaksLines: Bool { layout == .pretty || layout == .lines && depth <= 1 }
+  private var breaksLines: Bool {
+    depth < depthOfLine && (layout == .pretty || layout == .lines && depth <= 1)
+  }
 
   private mutating func breakLine() {
     buffer.append(UInt8(ascii: "\n"))

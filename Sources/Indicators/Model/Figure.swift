@@ -21,6 +21,9 @@ package struct Figure: Hashable, Sendable {
     /// A value that does not fit into `number` and `decimals`.
     let longValue: DecimalNumber?
 
+    /// Whether no other figure can share them: they have a part of the value.
+    var isOfOneValue: Bool { range != nil || longValue != nil || !revisions.isEmpty }
+
     init(
       source: String?, note: String?, attributes: [Observation.Attribute], status: ObservationStatus?,
       range: ValueRange?, revisions: [Revision], longValue: DecimalNumber?
@@ -53,6 +56,11 @@ package struct Figure: Hashable, Sendable {
         longValue: longValue)
   }
 
+  private init(_ other: Figure, remarks: Remarks?) {
+    (number, decimals, state) = (other.number, other.decimals, other.state)
+    self.remarks = remarks
+  }
+
   /// Nil for a milestone, and for a figure that is known to be missing.
   package var value: DecimalNumber? {
     guard decimals >= 0 else { return nil }
@@ -71,17 +79,13 @@ package struct Figure: Hashable, Sendable {
       status: remarks?.status, range: remarks?.range, revisions: remarks?.revisions ?? [])
   }
 
-  /// The figure with what other columns of its row say.
-  func with(source: String?, note: String?, attributes: [Observation.Attribute]) -> Figure {
-    Figure(
-      value: value, state: state, source: source, note: note, attributes: attributes, status: remarks?.status,
-      range: remarks?.range, revisions: remarks?.revisions ?? [])
-  }
+  /// The same value with other remarks, which many figures may share.
+  func with(remarks: Remarks?) -> Figure { Figure(self, remarks: remarks) }
 
   package static func == (a: Figure, b: Figure) -> Bool {
     guard a.value == b.value, a.state == b.state else { return false }
     guard let first = a.remarks, let second = b.remarks else { return a.remarks == nil && b.remarks == nil }
-    return first.source == second.source && first.note == second.note && first.attributes == second.attributes
+    return first === second || first.source == second.source && first.note == second.note && first.attributes == second.attributes
       && first.status == second.status && first.range == second.range && first.revisions == second.revisions
   }
 

@@ -43,8 +43,6 @@ extension Observation {
   package var state: MilestoneState? { figure.state }
   /// The size of the value, or of an end of its range if that is larger; 0 without a value.
   var largest: Double { figure.largest }
-  /// Whether anything is said of it besides its value: a source, a note, attributes, a status, a range or revisions.
-  package var hasRemarks: Bool { figure.remarks != nil }
   /// Where the figure comes from, if it has a source of its own.
   package var source: String? { figure.remarks?.source }
   package var note: String? { figure.remarks?.note }
@@ -56,6 +54,12 @@ extension Observation {
   package var range: ValueRange? { figure.remarks?.range }
   /// Figures that were published for this period before, in the order in which they are written.
   package var revisions: [Revision] { figure.remarks?.revisions ?? [] }
+
+  /// Equal for observations that say the same besides their periods and values, and share it; nil for one that says nothing
+  /// else. A table of thousands of rows has few of them.
+  package var remarks: ObjectIdentifier? { figure.remarks.map(ObjectIdentifier.init) }
+  /// Equal for periods that are written alike.
+  package var periodKey: UInt64 { packedPeriod.key }
 
   func with(note: String?) -> Observation { Observation(figure.with(note: note), for: period) }
 
@@ -72,7 +76,32 @@ extension Observation {
       revisions: revisions)
   }
 
+  /// The observation without some of the cells that describe it.
+  package func without(_ attributes: [Attribute]) -> Observation {
+    guard !attributes.isEmpty else { return self }
+    return Observation(
+      period: period, value: value, state: state, source: source, note: note,
+      attributes: self.attributes.filter { !attributes.contains($0) }, status: status, range: range,
+      revisions: revisions)
+  }
+
   func placed(by rule: FiscalYearRule) -> Observation { Observation(figure, for: period.placed(by: rule)) }
+}
+
+extension [Observation] {
+  /// The cells that describe all of them, in the order of the first.
+  package var commonAttributes: [Observation.Attribute] {
+    guard let first, !first.attributes.isEmpty else { return [] }
+    var common = first.attributes
+    var last = first.remarks
+    for observation in self where observation.remarks != last {
+      last = observation.remarks
+      let own = observation.attributes
+      common.removeAll { !own.contains($0) }
+      if common.isEmpty { break }
+    }
+    return common
+  }
 }
 
 /// The observations of one part of the total, such as one sex or one region.

@@ -116,11 +116,11 @@ package struct ObservationRows: Sendable {
             at: text.location(of: figure.range)))
         return nil
       }
-      guard status != nil || low != nil || high != nil else {
+      guard isFilled(status, in: row) || isFilled(low, in: row) || isFilled(high, in: row) else {
         return Figure(value: number)
       }
       let quality = ObservationQuality(
-        status: nonEmpty(status, in: row).map { Located($0, at: row.cells[status ?? 0].range) },
+        status: status.flatMap { row.cells[$0].value.isEmpty ? nil : row.cells[$0] },
         low: bound(low, in: row, text, sink), high: bound(high, in: row, text, sink),
         value: number.map { Located($0, at: figure.range) }, of: row.cells[period].value, in: text, reportingTo: sink)
       return Figure(
@@ -142,9 +142,8 @@ package struct ObservationRows: Sendable {
       return nil
     }
 
-    private func nonEmpty(_ column: Int?, in row: CSVRow) -> String? {
-      guard let column, !row.cells[column].value.isEmpty else { return nil }
-      return row.cells[column].value
+    private func isFilled(_ column: Int?, in row: CSVRow) -> Bool {
+      column.map { !row.cells[$0].value.isEmpty } ?? false
     }
   }
 }

@@ -36,8 +36,9 @@ package struct ObservationTable: Sendable {
   ) {
     let own = indicator.references?.columns ?? ColumnRoles()
     let uses = ColumnUses(rows, own, site: siteRoles)
-    var reading = FacetReading(rows, uses, own)
-    var times = ReadPeriods(rows.periods.read(as: indicator.periodRules?.readings ?? [], by: fiscalYear), of: rows)
+    let readings = rows.periods.read(as: indicator.periodRules?.readings ?? [], by: fiscalYear)
+    var reading = FacetReading(rows, uses, own, PeriodNumbers(readings))
+    var times = ReadPeriods(readings, of: rows)
     var leftOut = rows.leftOut
     for (number, row) in rows.rows.enumerated() {
       if reading.isForCalculation(number) {
@@ -45,8 +46,7 @@ package struct ObservationTable: Sendable {
         continue
       }
       switch times.read(row, sink) {
-      case .period(let period, let remark):
-        if !reading.add(number, period, remark, sink) { leftOut.append(Int(row.line)) }
+      case .period: if !reading.add(number, sink) { leftOut.append(Int(row.line)) }
       case .sentence: continue
       case .leftOut: leftOut.append(Int(row.line))
       }

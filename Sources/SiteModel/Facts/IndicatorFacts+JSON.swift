@@ -190,17 +190,22 @@ extension IndicatorFacts {
     }
   }
 
-  /// The parts of the whole.
+  /// The parts of the whole. What describes all values of a part stands once, beside its dimensions.
   private static func writeSeries(of indicator: Indicator, _ context: FactContext, to json: inout JSONWriter) {
-    if !indicator.series.isEmpty {
-      json.array("series") {
-        for series in indicator.series {
-          $0.object {
-            $0.object("dimensions") {
-              for dimension in series.dimensions { $0.member(named: dimension.name, dimension.value) }
-            }
-            writeValues(series.observations, context, to: &$0)
+    guard !indicator.series.isEmpty else { return }
+    var remarks = SharedMembers(context)
+    json.array("series") { json in
+      for series in indicator.series {
+        json.object { json in
+          json.object("dimensions") {
+            for dimension in series.dimensions { $0.member(named: dimension.name, dimension.value) }
           }
+          let common = series.observations.commonAttributes
+          if !common.isEmpty {
+            json.object("attributes") { for attribute in common { $0.member(named: attribute.name, attribute.value) } }
+          }
+          remarks.leaveOut(common)
+          writeValues(series.observations, &remarks, to: &json)
         }
       }
     }
@@ -209,10 +214,56 @@ extension IndicatorFacts {
   private static func writeValues(
     _ observations: [Observation], _ context: FactContext, to json: inout JSONWriter
   ) {
+    var remarks = SharedMembers(context)
+    writeValues(observations, &remarks, to: &json)
+  }
+
+  /// One line for each value.
+  private static func writeValues(
+    _ observations: [Observation], _ remarks: inout SharedMembers, to json: inout JSONWriter
+  ) {
     json.array("values") { json in
-      for index in observations.indices {
-        json.object { $0.members(ObservationFacts.self, of: observations[index], context) }
+      for observation in observations {
+        json.lineObject {
+          $0.member("period", verbatim: { $0.append(data: observation.period) })
+          $0.member("value", observation.value)
+          $0.members(verbatim: remarks.members(of: observation))
+        }
       }
     }
+  }
+}
+
+/// The members that many values share: what is said of them. Those of the same remarks are written once.
+private struct SharedMembers {
+  private let context: FactContext
+  private var leftOut: [Observation.Attribute] = []
+  private var known: [ObjectIdentifier: [UInt8]] = [:]
+
+  init(_ context: FactContext) {
+    self.context = context
+  }
+
+  /// Leaves some cells out of what follows.
+  mutating func leaveOut(_ attributes: [Observation.Attribute]) {
+    guard attributes != leftOut else { return }
+    leftOut = attributes
+    known.removeAll()
+  }
+
+  mutating func members(of observation: Observation) -> [UInt8] {
+    guard let key = observation.remarks else { return observation.state == nil ? [] : written(observation) }
+    if observation.state != nil { return written(observation) }
+    if let bytes = known[key] { return bytes }
+    let bytes = written(observation)
+    known[key] = bytes
+    return bytes
+  }
+
+  private func written(_ observation: Observation) -> [UInt8] {
+    var json = JSONWriter(.compact)
+    let own = observation.without(leftOut)
+    json.object { $0.members(RemarkFacts.self, of: own, context) }
+    return Array(json.bytes.dropFirst().dropLast())
   }
 }

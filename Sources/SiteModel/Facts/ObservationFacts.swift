@@ -1,6 +1,7 @@
 import Indicators
 
-/// The facts of an observation.
+/// The facts of an observation. Its attributes are those of its own: what describes all values of a part stands once, beside
+/// them.
 enum ObservationFacts: FactList {
   typealias Subject = Observation
 
@@ -14,6 +15,22 @@ enum ObservationFacts: FactList {
     v.fact("value", FactColumn("value", .number, "The value; empty if it is known to be missing")) {
       observation, _ in .decimal(observation.value)
     }
+    RemarkFacts.visit(&v)
+  }
+
+  /// The dimensions of an observation's series: a separate column in CSV, an object around the values in JSON.
+  private static let dimensions = FactColumn(
+    "dimensions", "The part of the whole that the value describes, such as Sex=female; empty for the whole")
+
+  static let csvColumns = [dimensions] + columns
+}
+
+/// What an observation says besides its period and its value.
+enum RemarkFacts: FactList {
+  typealias Subject = Observation
+
+  @inline(__always)
+  static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == Observation {
     v.fact("state", FactColumn("state", "A milestone's state: planned, started or done")) { observation, _ in
       .text(observation.state?.rawValue)
     }
@@ -41,10 +58,4 @@ enum ObservationFacts: FactList {
         ? .absent : .pairs(observation.attributes.map { (name: $0.name, value: $0.value) })
     }
   }
-
-  /// The dimensions of an observation's series: a separate column in CSV, an object around the values in JSON.
-  private static let dimensions = FactColumn(
-    "dimensions", "The part of the whole that the value describes, such as Sex=female; empty for the whole")
-
-  static let csvColumns = [dimensions] + columns
 }

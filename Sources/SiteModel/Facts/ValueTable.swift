@@ -7,8 +7,8 @@ import Indicators
 /// A row has what is its own: the facts of the indicator stand once, in `/data/indicators.csv`, and `id` leads there.
 package struct ValueTable: Sendable {
   package let columns: [FactColumn]
-  /// The columns of the data files that divide the values.
-  private let dimensions: [String]
+  /// The columns of the data files that divide the values, and those that describe them, with their places.
+  private let dimensions, attributes: [String: Int]
 
   private static let first = [
     FactColumn("id", "The id of the indicator, as in indicators.csv"),
@@ -27,7 +27,6 @@ package struct ValueTable: Sendable {
     FactColumn("note", "A remark on the value"),
     FactColumn("state", "A milestone's state, instead of a value: planned, started or done"),
     FactColumn("revised_from", "Values that were published before, oldest first"),
-    FactColumn("attributes", "Further columns of the source file that describe the value, such as OBS_STATUS=E"),
   ]
 
   /// The values of all indicators of a site.
@@ -38,23 +37,34 @@ package struct ValueTable: Sendable {
   /// The values of one indicator.
   package init(_ indicator: ResolvedIndicator) { self.init([indicator]) }
 
-  /// A column for each dimension of the indicators, in the order of their first parts.
+  /// A column for each dimension of the indicators, and after the others one for each column that describes their values, in
+  /// the order of their first rows.
   private init(_ indicators: [ResolvedIndicator]) {
-    var names: [String] = []
-    var known: Set<String> = []
+    var (parts, described) = (NameList(), NameList())
+    var known: Set<ObjectIdentifier> = []
     for resolved in indicators {
       for indicator in [resolved.indicator] + resolved.indicator.facets.map(\.indicator) {
+        for observation in indicator.observations { described.add(observation, &known) }
         for part in indicator.series {
-          for cell in part.dimensions where known.insert(cell.name).inserted { names.append(cell.name) }
+          for cell in part.dimensions { parts.add(cell.name) }
+          for observation in part.observations { described.add(observation, &known) }
         }
       }
     }
-    dimensions = names
-    let taken = Set((ValueTable.first + ValueTable.last).map(\.name))
-    let parts = names.map { name in
-      FactColumn(taken.contains(name) ? "part_\(name)" : name, "The part of the whole by '\(name)'; empty for all")
+    dimensions = parts.places
+    attributes = described.places
+    var taken = Set((ValueTable.first + ValueTable.last).map(\.name))
+    func column(_ name: String, _ prefix: String, _ summary: String) -> FactColumn {
+      var own = name
+      if taken.contains(own) { own = prefix + name }
+      while !taken.insert(own).inserted { own += "_" }
+      return FactColumn(own, summary)
     }
-    columns = ValueTable.first + parts + ValueTable.last
+    let dimensionColumns = parts.names.map { column($0, "part_", "The part of the whole by '\($0)'; empty for all") }
+    let attributeColumns = described.names.map {
+      column($0, "attribute_", "'\($0)' of the source file, which describes the value")
+    }
+    columns = ValueTable.first + dimensionColumns + ValueTable.last + attributeColumns
   }
 
   package func writeHead(to csv: inout CSVWriter) { csv.row(columns.map(\.name)) }
@@ -63,37 +73,31 @@ package struct ValueTable: Sendable {
   package func write(
     _ range: Range<IndicatorRef>, of indicators: Table<IndicatorTag, ResolvedIndicator>, to csv: inout CSVWriter
   ) {
-    // The same two for all, since each takes memory of its own.
-    var key = CSVWriter()
-    var group = CSVWriter()
-    for ref in range { write(indicators[ref], &key, &group, to: &csv) }
+    // Shared by all, since it takes memory of its own.
+    var cells = SharedCells(attributes)
+    for ref in range { write(indicators[ref], &cells, to: &csv) }
   }
 
   /// The rows of one indicator.
   package func write(_ indicator: ResolvedIndicator, to csv: inout CSVWriter) {
-    var key = CSVWriter()
-    var group = CSVWriter()
-    write(indicator, &key, &group, to: &csv)
+    var cells = SharedCells(attributes)
+    write(indicator, &cells, to: &csv)
   }
 
-  private func write(
-    _ resolved: ResolvedIndicator, _ key: inout CSVWriter, _ group: inout CSVWriter, to csv: inout CSVWriter
-  ) {
-    key.removeAll()
-    if let id = resolved.indicator.id { key.cell(id.text) } else { key.cell(place: resolved.place) }
-    write(resolved.indicator, key, &group, to: &csv)
+  private func write(_ resolved: ResolvedIndicator, _ cells: inout SharedCells, to csv: inout CSVWriter) {
+    cells.key.removeAll()
+    if let id = resolved.indicator.id { cells.key.cell(id.text) } else { cells.key.cell(place: resolved.place) }
+    write(resolved.indicator, &cells, to: &csv)
     // A part with a target is among the parts already.
-    for facet in resolved.indicator.facets where !facet.isPart { write(facet.indicator, key, &group, to: &csv) }
+    for facet in resolved.indicator.facets where !facet.isPart { write(facet.indicator, &cells, to: &csv) }
   }
 
-  private func write(
-    _ indicator: Indicator, _ key: borrowing CSVWriter, _ group: inout CSVWriter, to csv: inout CSVWriter
-  ) {
-    fill(&group, indicator, [])
-    write(indicator.observations, key, group, to: &csv)
+  private func write(_ indicator: Indicator, _ cells: inout SharedCells, to csv: inout CSVWriter) {
+    fill(&cells.group, indicator, [])
+    write(indicator.observations, &cells, to: &csv)
     for part in indicator.series {
-      fill(&group, indicator, part.dimensions)
-      write(part.observations, key, group, to: &csv)
+      fill(&cells.group, indicator, part.dimensions)
+      write(part.observations, &cells, to: &csv)
     }
   }
 
@@ -102,48 +106,109 @@ package struct ValueTable: Sendable {
     group.removeAll()
     group.cell(indicator.unit)
     group.cell(indicator.seriesName)
-    for name in dimensions { group.cell(cells.isEmpty ? nil : cells.first { $0.name == name }?.value) }
+    group.cells(cells.map { (dimensions[$0.name], $0.value) }, of: dimensions.count)
   }
 
-  private func write(
-    _ observations: [Observation], _ key: borrowing CSVWriter, _ group: borrowing CSVWriter, to csv: inout CSVWriter
-  ) {
-    for index in observations.indices {
-      let observation = observations[index]
-      csv.cells(of: key)
-      csv.cell { $0.append(data: observation.period) }
-      csv.cell { $0.append(startOf: observation.period) }
-      csv.cell { $0.append(endOf: observation.period) }
-      cell(observation.value, to: &csv)
-      // Nearly all have none, and no text to put together.
-      let hasRemarks = observation.hasRemarks
-      if hasRemarks {
-        csv.cell(observation.status?.rawValue)
-        cell(observation.range?.low, to: &csv)
-        cell(observation.range?.high, to: &csv)
-      } else {
-        csv.emptyCells(3)
-      }
-      csv.cells(of: group)
-      if hasRemarks { remarks(observation, to: &csv) } else { csv.emptyCells(2) }
-      csv.cell(observation.state?.rawValue)
-      if hasRemarks { history(observation, to: &csv) } else { csv.emptyCells(2) }
+  private func write(_ observations: [Observation], _ cells: inout SharedCells, to csv: inout CSVWriter) {
+    for observation in observations {
+      csv.cells(of: cells.key)
+      csv.cells(verbatim: cells.period(of: observation))
+      if let value = observation.value { csv.cell { $0.append(data: value) } } else { csv.emptyCells() }
+      let remarks = cells.remarks(of: observation)
+      csv.cells(verbatim: remarks.quality)
+      csv.cells(of: cells.group)
+      csv.cells(verbatim: remarks.others)
       csv.endRow()
     }
   }
+}
 
-  private func remarks(_ observation: Observation, to csv: inout CSVWriter) {
-    csv.cell(observation.source)
-    csv.cell(observation.note)
+/// Names in the order in which they were added.
+private struct NameList {
+  private(set) var places: [String: Int] = [:]
+
+  var names: [String] { places.sorted { $0.value < $1.value }.map(\.key) }  // sorted: reaches output
+
+  mutating func add(_ name: String) {
+    if places[name] == nil { places[name] = places.count }
   }
 
-  private func history(_ observation: Observation, to csv: inout CSVWriter) {
-    csv.cell(observation.revisions.map { NumberFormat.data($0.value) }.joined(separator: "; "))
-    csv.cell(observation.attributes.map { "\($0.name)=\($0.value)" }.joined(separator: "; "))
+  /// Adds the columns that describe a value. `known` are the remarks that were looked at.
+  mutating func add(_ observation: Observation, _ known: inout Set<ObjectIdentifier>) {
+    guard let remarks = observation.remarks, known.insert(remarks).inserted else { return }
+    for attribute in observation.attributes { add(attribute.name) }
+  }
+}
+
+/// Cells that many rows share: those of a period, and those of what is said of a value. Each is written once.
+private struct SharedCells: ~Copyable {
+  /// The id of the indicator.
+  var key = CSVWriter()
+  /// Unit, series and dimensions of a part.
+  var group = CSVWriter()
+  private let attributes: [String: Int]
+  private var periods: [UInt64: [UInt8]] = [:]
+  private var remarks: [ObjectIdentifier: Remarks] = [:]
+  private let none: Remarks
+
+  struct Remarks {
+    /// Status, low and high.
+    let quality: [UInt8]
+    let others: [UInt8]
   }
 
-  private func cell(_ number: DecimalNumber?, to csv: inout CSVWriter) {
-    guard let number else { return csv.emptyCells() }
-    csv.cell { $0.append(data: number) }
+  init(_ attributes: [String: Int]) {
+    self.attributes = attributes
+    none = SharedCells.cells(of: nil, attributes)
+  }
+
+  /// The period as it is written, its start and its end.
+  mutating func period(of observation: Observation) -> [UInt8] {
+    if let known = periods[observation.periodKey] { return known }
+    var csv = CSVWriter()
+    csv.cell { $0.append(data: observation.period) }
+    csv.cell { $0.append(startOf: observation.period) }
+    csv.cell { $0.append(endOf: observation.period) }
+    periods[observation.periodKey] = csv.bytes
+    return csv.bytes
+  }
+
+  mutating func remarks(of observation: Observation) -> Remarks {
+    // The state of a milestone is not among what observations share.
+    if observation.state != nil { return SharedCells.cells(of: observation, attributes) }
+    guard let key = observation.remarks else { return none }
+    if let known = remarks[key] { return known }
+    let cells = SharedCells.cells(of: observation, attributes)
+    remarks[key] = cells
+    return cells
+  }
+
+  private static func cells(of observation: Observation?, _ attributes: [String: Int]) -> Remarks {
+    func cell(_ number: DecimalNumber?, _ csv: inout CSVWriter) {
+      guard let number else { return csv.emptyCells() }
+      csv.cell { $0.append(data: number) }
+    }
+    var quality = CSVWriter()
+    quality.cell(observation?.status?.rawValue)
+    cell(observation?.range?.low, &quality)
+    cell(observation?.range?.high, &quality)
+    var others = CSVWriter()
+    others.cell(observation?.source)
+    others.cell(observation?.note)
+    others.cell(observation?.state?.rawValue)
+    let earlier = (observation?.revisions ?? []).map { NumberFormat.data($0.value) }
+    others.cell(earlier.joined(separator: "; "))
+    others.cells((observation?.attributes ?? []).map { (attributes[$0.name], $0.value) }, of: attributes.count)
+    return Remarks(quality: quality.bytes, others: others.bytes)
+  }
+}
+
+extension CSVWriter {
+  /// So many cells, of which some have a text at their place.
+  fileprivate mutating func cells(_ texts: [(place: Int?, text: String)], of count: Int) {
+    guard count > 0 else { return }
+    var row = [String?](repeating: nil, count: count)
+    for (place, text) in texts { if let place { row[place] = text } }
+    for text in row { cell(text) }
   }
 }

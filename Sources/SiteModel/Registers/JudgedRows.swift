@@ -23,7 +23,7 @@ struct JudgedRows: Sendable {
   let namesSomething: Bool
   /// Whether any indicator is listed and not counted.
   let hasUncounted: Bool
-  /// Whether any indicator has figures of parts, of other units or of other series.
+  /// Whether any indicator has figures of parts, of other units or of other series, or figures that columns describe.
   let hasParts: Bool
   /// The end of the latest judged observation, in years; minus infinity if there is none.
   let newest: Double
@@ -121,7 +121,7 @@ extension JudgedRows {
       if !figures.isEmpty || !parts.isEmpty { doubts.append((rows.refs.lowerBound.advanced(by: row), figures, parts)) }
       if declaration.hasIDOrReferences { namesSomething = true }
       if indicator.isUncounted { hasUncounted = true }
-      if !indicator.series.isEmpty || !indicator.facets.isEmpty { hasParts = true }
+      if !indicator.series.isEmpty || !indicator.facets.isEmpty || indicator.hasDescribedFigures { hasParts = true }
       if let latest = indicator.latest { newest = max(newest, latest.period.end) }
       if let last = indicator.observations.last { oldest = min(oldest, last.period.end + indicator.permittedAge) }
       return ResolvedIndicator(

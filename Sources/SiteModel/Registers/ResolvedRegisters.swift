@@ -169,7 +169,8 @@ extension ResolvedRegisters {
     return newest
   }
 
-  /// The indicators of the batches that have any with figures of parts, of other units or of other series.
+  /// The indicators of the batches that have any with figures of parts, of other units or of other series, or with figures
+  /// that columns describe.
   var withParts: [Range<IndicatorRef>] {
     groups.indices.filter { groups[$0].hasParts }.map { groups[$0].refs }
   }

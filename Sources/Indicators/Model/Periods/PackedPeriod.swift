@@ -28,6 +28,11 @@ struct PackedPeriod: Hashable, Sendable {
     self.length = UInt16(clamping: length)
   }
 
+  /// Equal for periods that are spelled alike.
+  var key: UInt64 {
+    UInt64(UInt16(bitPattern: year)) << 32 | UInt64(UInt16(bitPattern: part)) << 16 | UInt64(length)
+  }
+
   var period: Period {
     let year = Int(year)
     return switch part {

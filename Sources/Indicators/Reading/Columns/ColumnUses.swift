@@ -54,32 +54,41 @@ struct ColumnUses {
   private func isDetermined(_ index: Int) -> Bool {
     let others = roles.indices.filter { $0 != index && roles[$0].tellsRowsApart }
     guard others.contains(where: { roles[$0] == .dimension && !rows.columns[$0].isBlank }) else { return false }
-    var texts: [[Int32]: Int32] = [:]
-    for row in rows.rows.indices {
-      let key = others.map { rows.columns[$0].codes[row] }
-      let code = rows.columns[index].codes[row]
-      let isWhole = others.allSatisfy { roles[$0] != .dimension || rows.columns[$0][row].isEmpty }
-      if isWhole, !rows.columns[index].texts[Int(code)].isEmpty { return false }
-      guard let known = texts[key] else {
-        texts[key] = code
-        continue
-      }
-      if known != code { return false }
-    }
+    // Most columns that say something of their own do so in their first rows.
+    let sample = min(rows.rows.count, 256)
+    guard textsBeside(others, of: index, rows: sample) != nil else { return false }
+    guard let texts = textsBeside(others, of: index, rows: rows.rows.count) else { return false }
     // Two of two may be chance; a code stands for a name.
-    return isCode(index) || texts.count > 2 && Set(texts.values).count < texts.count
+    return isCode(index) || texts.count > 2 && Set(texts).count < texts.count
+  }
+
+  /// The text of a column beside each of the different cells of others, as codes; nil if there are several beside the same, or
+  /// one beside blank cells. Looks at the first `count` rows.
+  private func textsBeside(_ others: [Int], of index: Int, rows count: Int) -> [Int32]? {
+    var cells = RowNumbers(rows: count)
+    for other in others { cells.divide(by: rows.columns[other]) }
+    var texts = [Int32](repeating: -1, count: cells.count)
+    let column = rows.columns[index]
+    let dimensions = others.filter { roles[$0] == .dimension }
+    for row in 0..<count {
+      let code = column.codes[row]
+      if texts[cells[row]] == code { continue }
+      guard texts[cells[row]] < 0 else { return nil }
+      texts[cells[row]] = code
+      if dimensions.allSatisfy({ rows.columns[$0][row].isEmpty }), !column.texts[Int(code)].isEmpty { return nil }
+    }
+    return texts
   }
 
   /// Whether the column has sentences, and the rows differ without it.
   private func isRemark(_ index: Int) -> Bool {
     guard rows.columns[index].looksLikeRemarks else { return false }
-    let others = roles.indices.filter { $0 != index && roles[$0].tellsRowsApart }
-    var seen: Set<[Int32]> = []
-    for (number, row) in rows.rows.enumerated() {
-      let key = [row.period] + others.map { rows.columns[$0].codes[number] }
-      guard seen.insert(key).inserted else { return false }
+    var cells = RowNumbers(rows: rows.rows.count)
+    for other in roles.indices where other != index && roles[other].tellsRowsApart {
+      cells.divide(by: rows.columns[other])
     }
-    return true
+    cells.divide(by: rows.rows.map(\.period), below: rows.periods.texts.count)
+    return cells.count == rows.rows.count
   }
 }
 
@@ -90,5 +99,5 @@ extension ColumnRole {
 
 extension DataColumn {
   /// Whether its texts are remarks: a sentence is no name of a part.
-  var looksLikeRemarks: Bool { texts.contains { $0.count > 60 && $0.contains(" ") } }
+  var looksLikeRemarks: Bool { texts.contains { $0.utf8.count > 60 && $0.count > 60 && $0.contains(" ") } }
 }
