@@ -18,11 +18,13 @@ package final class ResolvedIndicator: Sendable {
     let original: Assessment?
     let facets: [ResolvedIndicator]
     let dataFile: String?
+    let partsLayout: PartsLayout?
 
     init(
       quote: String?, programme: ProgrammeRef?, support: [DepartmentRef], route: Route?, original: Assessment?,
-      facets: [ResolvedIndicator], dataFile: String?
+      facets: [ResolvedIndicator], dataFile: String?, partsLayout: PartsLayout?
     ) {
+      self.partsLayout = partsLayout
       self.dataFile = dataFile
       self.original = original
       self.facets = facets
@@ -46,6 +48,7 @@ package final class ResolvedIndicator: Sendable {
     packedPlan = Int32(plan.index)
     packedSection = names.section.map { Int32($0.index) } ?? -1
     packedLead = names.lead.map { Int32($0.index) } ?? -1
+    let partsLayout = names.route == nil ? nil : PartsLayout(indicator)
     let isPlain =
       original == nil && names.quote == nil && names.programme == nil && names.support.isEmpty && names.route == nil
       && facets.isEmpty && dataFile == nil
@@ -54,7 +57,7 @@ package final class ResolvedIndicator: Sendable {
       ? nil
       : RareFields(
         quote: names.quote, programme: names.programme, support: names.support, route: names.route, original: original,
-        facets: facets, dataFile: dataFile)
+        facets: facets, dataFile: dataFile, partsLayout: partsLayout)
   }
 
   /// `other` with what a snapshot says of its target, and its author does not, in its history.
@@ -69,7 +72,7 @@ package final class ResolvedIndicator: Sendable {
     rare = RareFields(
       quote: other.quote, programme: other.programme, support: other.support, route: other.route,
       original: indicator.original.map { assess($0, by: rules) }, facets: other.facets,
-      dataFile: other.dataFile)
+      dataFile: other.dataFile, partsLayout: other.partsLayout)
   }
 
   /// `other` with other figures and their assessment.
@@ -91,6 +94,8 @@ package final class ResolvedIndicator: Sendable {
   package var facets: [ResolvedIndicator] { rare?.facets ?? [] }
   /// Its CSV file, as messages show its path; nil if it has none.
   package var dataFile: String? { rare?.dataFile }
+  /// Where its parts are listed; nil for one that has none, or no page.
+  package var partsLayout: PartsLayout? { rare?.partsLayout }
   /// Its place among the site's indicators, from 1, which tells it apart in data files if it has no id.
   var place: Int { Int(number) + 1 }
   package var plan: PlanRef { PlanRef(Int(packedPlan)) }

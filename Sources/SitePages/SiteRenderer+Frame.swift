@@ -72,6 +72,22 @@ extension SiteRenderer {
     }
   }
 
+  /// A page of figures that the indicator's own page has no room for.
+  func frame(ofPartsOf ref: IndicatorRef, _ page: Int) -> Frame {
+    let address = PageAddress.parts(ref, page: page)
+    let route = site.routes.route(of: address)
+    let resolved = site.indicators[ref]
+    let language = site.pages[site.plans[resolved.plan].page].language
+    let title = site.title(ofParts: page, of: resolved, language)
+    return frame(at: address, resolved.indicator.name + language.words[.colon] + title, language, of: resolved.plan) {
+      let own = site.routes.route(of: PageAddress.indicator(ref))
+      return [
+        link(from: route, to: .indicators, language),
+        LinkView(title: resolved.indicator.name, url: site.links.link(from: route, to: own)),
+      ]
+    }
+  }
+
   func frame(of ref: ActionRef) -> Frame {
     let address = PageAddress.action(ref)
     let route = site.routes.route(of: address)

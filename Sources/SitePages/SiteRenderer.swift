@@ -105,6 +105,8 @@ package struct SiteRenderer: Sendable {
     case .list(.feed): return View(FeedPageView(frame: frame(of: .feed)))
     case .list(.glossary): return View(GlossaryPageView(frame: frame(of: .glossary)))
     case .indicator(let ref): return View(IndicatorPageView(frame: frame(of: ref), ref: ref))
+    case .parts(let ref, let page):
+      return View(PartsPageView(frame: frame(ofPartsOf: ref, page), ref: ref, page: page))
     case .programme(let ref):
       return View(RegisterEntryPageView(frame: frame(of: ref, 1), entry: .programme(ref), page: 1))
     case .department(let ref):

@@ -78,7 +78,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case columnValue, columnState, columnSource, columnNote, columnAttributes
 
   // Data files, metadata and reporting
-  case parts, partsInFile, sourceFile, series, valuesFile, aboutFigures, code, reporting, sources, links, facets
+  case parts, sourceFile, series, valuesFile, aboutFigures, code, reporting, sources, links, facets
   case reportingNonStatistical, reportingComplete, reportingInProgress, reportingNotStarted, reportingNotApplicable
   case metadataPurpose, metadataMethod, metadataLimitations, metadataCoverage, metadataContext, metadataContact
   case cellSeparator, labourColumnNumber, labourColumnTask, labourColumnLead, labourColumnSupport, labourColumnDue

@@ -32,7 +32,7 @@ struct GovernmentProfile {
     case .wholePlan(let plan), .progress(let plan), .indicatorList(.plan(let plan), _),
       .indicatorList(.charts(let plan), _), .actionList(let plan, _):
       return .page(site.plans[plan].page)
-    case .indicator(let ref): return .page(site.plans[site.indicators[ref].plan].page)
+    case .indicator(let ref), .parts(let ref, _): return .page(site.plans[site.indicators[ref].plan].page)
     case .action(let ref): return .page(site.plans[site.actions[ref].plan].page)
     case .programme(let ref):
       return site.programmes[ref].plan.map { .page(site.plans[$0].page) } ?? .settings

@@ -157,6 +157,8 @@ struct AddressClashes {
       case .list(let list): return ("the page of all \(list.rawValue)", settings)
       case .indicator(let ref):
         return ("the indicator '\(registers.indicators[ref].indicator.name)'", registers.location(of: ref))
+      case .parts(let ref, _):
+        return ("the parts of '\(registers.indicators[ref].indicator.name)'", registers.location(of: ref))
       case .programme(let ref):
         let entry = registers.programmes.entries[ref]
         return ("the programme '\(entry.programme.name)'", entry.location)

@@ -15,7 +15,7 @@ package enum SiteAddress: Sendable {
 /// The kinds of addresses, in order of precedence: if two addresses clash, the finding is about the later one.
 enum AddressKind: CaseIterable {
   case list, search, file, notFound, content, wholePlan, progress, indicatorList, actionList, department, programme
-  case indicator, action, data, indicatorData, actionData, feed
+  case indicator, parts, action, data, indicatorData, actionData, feed
   case redirect, attachment
 }
 
@@ -33,6 +33,9 @@ package enum PageAddress: Sendable {
   /// has a list only where that of all plans would be too long.
   case indicatorList(LongList, page: Int)
   case indicator(IndicatorRef)
+  /// A page of figures of an indicator that its own page has no room for: parts, or another unit or series. From 0, in the
+  /// order of its `PartsLayout`.
+  case parts(IndicatorRef, page: Int)
   /// A page of a plan's list of actions, counted from 1, where that of all plans would be too long.
   case actionList(PlanRef, page: Int)
   case action(ActionRef)
@@ -153,7 +156,7 @@ package enum ActionFile: String, CaseIterable, Sendable {
 package enum PageTemplate: String, CaseIterable, Sendable {
   case home, plan, section, page, report, full, progress, alignment, indicators, indicator, programmes, programme,
     departments
-  case department, glossary, search, actions, action, feed
+  case department, glossary, search, actions, action, feed, parts
   case notFound = "not-found"
   case redirect
   /// The page at the top of a site whose languages all have a folder. It belongs to no edition, and so has no address here.
@@ -182,6 +185,7 @@ extension PageAddress {
     case .list(.feed): .feed
     case .list(.actions), .actionList: .actions
     case .indicator: .indicator
+    case .parts: .parts
     case .action: .action
     case .programme: .programme
     case .department: .department
@@ -194,7 +198,8 @@ extension PageAddress {
   /// Whether the sitemap lists the page.
   package var isInSitemap: Bool {
     switch self {
-    case .content, .wholePlan, .progress, .list, .indicatorList, .indicator, .programme, .department, .actionList,
+    case .content, .wholePlan, .progress, .list, .indicatorList, .indicator, .parts, .programme, .department,
+      .actionList,
       .action:
       true
     // Its results are the other pages.
@@ -208,7 +213,7 @@ extension SiteAddress {
   var isLinkedByRoute: Bool {
     switch kind {
     case .list, .indicatorList, .actionList, .search, .wholePlan, .progress, .department, .programme, .indicator,
-      .action, .data, .indicatorData, .actionData, .feed:
+      .parts, .action, .data, .indicatorData, .actionData, .feed:
       true
     case .file: if case .file(.robots) = self { false } else { true }
     case .content, .redirect, .notFound, .attachment: false
@@ -223,6 +228,7 @@ extension SiteAddress {
     case .page(.list): .list
     case .page(.indicatorList): .indicatorList
     case .page(.indicator): .indicator
+    case .page(.parts): .parts
     case .page(.actionList): .actionList
     case .page(.action): .action
     case .page(.programme): .programme

@@ -111,6 +111,11 @@ package struct SiteRoutes: Sendable {
       case .department: addresses += departments.indices.map { .page(.department($0)) }
       case .programme: addresses += programmeRefs.map { .page(.programme($0)) }
       case .indicator: addresses += withPage.map { .page(.indicator($0)) }
+      case .parts:
+        for ref in withPage {
+          let pages = registers.indicators[ref].partsLayout?.pages.indices ?? 0..<0
+          addresses += pages.map { .page(.parts(ref, page: $0)) }
+        }
       case .data: if !indicators.isEmpty { addresses += dataFiles.map { .data(.all($0)) } }
       case .indicatorData:
         for ref in withPage {
@@ -228,6 +233,8 @@ extension SiteRoutes {
     case .actionList(let plan, let page):
       Route(page: part(pages[homes[plan]].bare.appending(part: "actions"), page))
     case .indicator(let ref): routeOfPage(ref)
+    case .parts(let ref, let page):
+      Route(page: routeOfPage(ref).bare.appending(part: indicators[ref].partsLayout?.pages[page].path ?? ""))
     case .action(let ref): actions[ref].route
     case .programme(let ref): programmes[ref]
     case .department(let ref): departments[ref]

@@ -85,7 +85,7 @@ package enum GovernmentTags {
     case .wholePlan(let plan):
       let home = site.plans[plan].page
       return .article(Article(plan: plan, page: home, description: site.pages[home].description))
-    case .indicator(let ref):
+    case .indicator(let ref), .parts(let ref, _):
       let resolved = site.indicators[ref]
       return .article(
         Article(

@@ -298,7 +298,8 @@ extension SiteRoutes {
   package var pagePaths: [String] {
     addresses.compactMap { address in
       switch address {
-      case .page(.notFound), .file, .data, .feed, .attachment: nil
+      // Which parts have a page of their own depends on how many there are.
+      case .page(.notFound), .page(.parts), .file, .data, .feed, .attachment: nil
       case .page(let page): route(of: page).path
       }
     }

@@ -56,6 +56,7 @@ package struct Theme: Sendable {
     case .progress: ProgressPageView.shape
     case .indicators: IndicatorsPageView.shape
     case .indicator: IndicatorPageView.shape
+    case .parts: PartsPageView.shape
     case .programmes, .departments: RegisterPageView.shape
     case .programme, .department: RegisterEntryPageView.shape
     case .actions: ActionsPageView.shape

@@ -4,35 +4,84 @@ import Markup
 import SiteModel
 import SiteSources
 import Templates
+import Words
 
 /// The parts of an indicator by one dimension, or by several together.
 struct DimensionView: TemplateView {
-  let dimension: PartsTables.Dimension
-  let anchor: String
+  let renderer: SiteRenderer
+  let ref: IndicatorRef
+  let group: PartsLayout.Group
+  /// Among those of the same figures, from 1.
+  let number: Int
+  /// The page that names it.
+  let route: Route
+  let language: Language
 
-  /// A page of an indicator is not larger than 300 KB: so much of it may be tables of the parts of its leading figures, and as
-  /// much again those of all others.
-  static let limit = 120_000
-
-  static func facetLimit(of owner: ResolvedIndicator) -> Int { limit / max(1, owner.facets.count) }
-
+  /// Those of the leading figures, or of a facet.
   static func list(
-    _ indicator: Indicator, limit: Int, prefix: String, _ site: ResolvedSite, _ language: Language
+    _ ref: IndicatorRef, facet: Int?, _ renderer: SiteRenderer, from route: Route, _ language: Language
   ) -> [DimensionView] {
-    PartsTables(indicator, language: language.words, labels: site.labels(language)).dimensions(limit: limit)
-      .enumerated().map {
-        DimensionView(dimension: $1, anchor: "\(prefix)-\($0 + 1)")
-      }
+    guard let layout = renderer.site.indicators[ref].partsLayout else { return [] }
+    return layout.groups(of: facet).enumerated().map { number, index in
+      DimensionView(
+        renderer: renderer, ref: ref, group: layout.groups[index], number: number + 1, route: route,
+        language: language)
+    }
   }
 
   static let fields = ViewFields<Self>(
     "Dimension",
     [
       .text("anchor", "its anchor on the page") { $0.anchor },
-      .text("name", "the column, or the columns, of the data file") { $0.dimension.name },
-      .text("count", "the number of its parts") { String($0.dimension.count) },
-      .html("table", "the parts as rows and the periods as columns; empty if the page has no room for it") {
-        $0.dimension.html
+      .text("url", "its place on the page, or the first of its own pages") { view in
+        guard let page = view.group.pages.first else { return "#" + view.anchor }
+        let site = view.renderer.site
+        return site.links.link(
+          from: view.route, to: site.routes.route(of: PageAddress.parts(view.ref, page: page)))
+      },
+      .text("name", "the column, or the columns, of the data file") { view in
+        view.renderer.site.name(of: view.group, view.language)
+      },
+      .text("count", "the number of its parts") { String($0.group.parts.count) },
+      .html("table", "the parts as rows and the periods as columns; empty if they have pages of their own") { view in
+        view.group.pages.isEmpty
+          ? view.renderer.table(of: view.group, of: view.ref, language: view.language).html() : HTML()
       },
     ])
+
+  private var anchor: String { (group.facet.map { "-facet-\($0 + 1)" } ?? "") + "-parts-\(number)" }
+}
+
+extension SiteRenderer {
+  func table(of group: PartsLayout.Group, of ref: IndicatorRef, language: Language) -> PartsTable {
+    let indicator = site.indicators[ref].indicator
+    return PartsTable(
+      group.facet.map { indicator.facets[$0].indicator } ?? indicator, group.parts, by: group.names,
+      language: language.words, labels: site.labels(language))
+  }
+}
+
+extension ResolvedSite {
+  /// `Region, Age`, in the words of the site.
+  func name(of group: PartsLayout.Group, _ language: Language) -> String {
+    group.names.map { labels(language)[$0] }.joined(separator: language.words[.clauseSeparator])
+  }
+
+  /// `Persons`, `Region, Age`, `Persons: Region, Age (2/3)`.
+  func title(ofParts page: Int, of resolved: ResolvedIndicator, _ language: Language) -> String {
+    guard let layout = resolved.partsLayout else { return "" }
+    func name(ofFacet number: Int) -> String {
+      resolved.indicator.facets[number].name(language.words, labels(language))
+    }
+    switch layout.pages[page].content {
+    case .facet(let number): return name(ofFacet: number)
+    case .parts(let index, _):
+      let group = layout.groups[index]
+      let facet = group.facet.map { name(ofFacet: $0) + language.words[.colon] } ?? ""
+      let count = group.pages.count
+      let place = count > 1 ? "\(page - group.pages.lowerBound + 1)/\(count)" : ""
+      return facet + name(of: group, language)
+        + (place.isEmpty ? "" : language.words.text(.inBrackets, [.text: place]))
+    }
+  }
 }

@@ -8,20 +8,32 @@ import Templates
 /// Figures of an indicator in another unit, of another series, or of a part with a target, on the indicator's page.
 struct FacetView: TemplateView {
   let renderer: SiteRenderer
-  let owner: ResolvedIndicator
+  let ref: IndicatorRef
   /// 0-based.
   let number: Int
+  /// The page that names it.
+  let route: Route
   let language: Language
 
+  private var owner: ResolvedIndicator { renderer.site.indicators[ref] }
   private var facet: IndicatorFacet { owner.indicator.facets[number] }
   private var resolved: ResolvedIndicator { owner.facets[number] }
   private var indicator: Indicator { resolved.indicator }
+  /// Its own page, if it has one.
+  private var page: PageAddress? {
+    owner.partsLayout?.page(ofFacet: number).map { PageAddress.parts(ref, page: $0) }
+  }
   private var hasVerdict: Bool { indicator.target != nil || indicator.judgement != nil }
 
   static let fields = ViewFields<Self>(
     "Facet",
     [
       .text("anchor", "its anchor on the page") { "-facet-\($0.number + 1)" },
+      .text("url", "its place on the page, or its own page") { view in
+        guard let page = view.page else { return "#-facet-\(view.number + 1)" }
+        return view.renderer.site.links.link(from: view.route, to: view.renderer.site.routes.route(of: page))
+      },
+      .flag("is-here", "whether the page of the indicator shows it; else it has a page of its own") { $0.page == nil },
       .text("name", "what sets it apart: its unit, its series, its part") { view in
         view.indicator.name == view.owner.indicator.name
           ? view.facet.name(view.language.words, view.renderer.site.labels(view.language)) : view.indicator.name
@@ -45,9 +57,7 @@ struct FacetView: TemplateView {
         ).html
       },
       .list("dimensions", "its parts, by dimension") {
-        DimensionView.list(
-          $0.indicator, limit: DimensionView.facetLimit(of: $0.owner), prefix: "-facet-\($0.number + 1)-parts",
-          $0.renderer.site, $0.language)
+        DimensionView.list($0.ref, facet: $0.number, $0.renderer, from: $0.route, $0.language)
       },
       .html("history", "the table of its figures") { $0.renderer.history(of: $0.indicator, $0.language) },
     ])

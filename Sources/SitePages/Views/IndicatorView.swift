@@ -149,11 +149,11 @@ struct IndicatorView: TemplateView {
         view.indicator.details?.definition.map { MetadataView.html($0, view.site, from: view.route) } ?? HTML()
       },
       .list("dimensions", "its parts, by dimension") {
-        DimensionView.list($0.indicator, limit: DimensionView.limit, prefix: "-parts", $0.site, $0.language)
+        DimensionView.list($0.ref, facet: nil, $0.renderer, from: $0.route, $0.language)
       },
       .list("facets", "its figures in other units, of other series, and of parts with a target") { view in
         view.resolved.facets.indices.map {
-          FacetView(renderer: view.renderer, owner: view.resolved, number: $0, language: view.language)
+          FacetView(renderer: view.renderer, ref: view.ref, number: $0, route: view.route, language: view.language)
         }
       },
       .html("chart", "a chart of its figures; empty if there is none") {

@@ -16,6 +16,10 @@ struct IndicatorsPageView: TemplateView {
   private var refs: [IndicatorRef] { plan.map { site.plans[$0].indicators } ?? Array(site.indicators.indices) }
   /// Whether all rows stand on this page.
   private var isWhole: Bool { refs.count <= LongList.rowsPerPage }
+  /// The plan whose rows stand on this page: of a long list of a site that is a plan itself, that plan.
+  private var shownPlan: PlanRef? {
+    plan ?? (isWhole ? nil : site.plans.indices.first { site.pages[site.plans[$0].page].route == .root })
+  }
 
   private var renderer: SiteRenderer { frame.renderer }
   private var site: ResolvedSite { frame.renderer.site }
@@ -48,14 +52,14 @@ struct IndicatorsPageView: TemplateView {
         $0.frame.language.words.text(.countedIndicators, count: $0.refs.count)
       },
       .list("tables", "a table for each plan that has indicators; empty if they are too many for one page") { view in
-        if let plan = view.plan { return [PlanTableView(frame: view.frame, plan: plan, page: view.page)] }
+        if let plan = view.shownPlan { return [PlanTableView(frame: view.frame, plan: plan, page: view.page)] }
         return view.isWhole ? view.measuredPlans.map { PlanTableView(frame: view.frame, plan: $0, page: 1) } : []
       },
       .list("lists", "the lists of the plans, if all indicators are too many for one page") { view in
-        view.plan != nil || view.isWhole ? [] : view.measuredPlans.map { PlanListView(frame: view.frame, plan: $0) }
+        view.shownPlan != nil || view.isWhole ? [] : view.measuredPlans.map { PlanListView(frame: view.frame, plan: $0) }
       },
       .list("pages", "the pages that a plan's list takes; empty if there is one") { view in
-        view.plan.map { view.renderer.pages(of: .plan($0), at: view.page, in: view.frame) } ?? []
+        view.shownPlan.map { view.renderer.pages(of: .plan($0), at: view.page, in: view.frame) } ?? []
       },
       .list("downloads", "all figures as files: Excel, CSV, JSON and the data package") { view -> [LinkView] in
         let files = [
@@ -73,7 +77,7 @@ struct IndicatorsPageView: TemplateView {
 
   /// Indicators with a binding target that is at risk. Where there are too many for one page, each plan names its own.
   private var alerts: [AlertView] {
-    guard page == 1, plan != nil || isWhole else { return [] }
+    guard page == 1, shownPlan != nil || isWhole else { return [] }
     let atRisk = refs.filter { ref in
       let resolved = site.indicators[ref]
       return resolved.indicator.nature == .binding && resolved.indicator.retired == nil

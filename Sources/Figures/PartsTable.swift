@@ -4,56 +4,32 @@ import Indicators
 import Markup
 import Words
 
-/// The parts of an indicator: one table for each dimension, or combination of dimensions, with a row for each part and a
-/// column for each period.
-package struct PartsTables {
-  /// One dimension.
-  package struct Dimension: Sendable {
-    /// `Sex`, `Sex, Age`.
-    package let name: String
-    /// The number of its parts.
-    package let count: Int
-    /// Empty where the page has no room for it.
-    package let html: HTML
-  }
-
+/// The parts of an indicator by one dimension, or by several together: a row for each part, and a column for each period.
+package struct PartsTable {
   private let indicator: Indicator
+  private let parts: [DisaggregatedSeries]
+  /// The columns of the data file that divide them.
+  private let name: String
+  private let format: FigureFormat
   private let language: WordLanguage
   private let labels: DataLabels
 
-  package init(_ indicator: Indicator, language: WordLanguage, labels: DataLabels = .none) {
+  /// `names` are the columns of the data file that divide the parts.
+  package init(
+    _ indicator: Indicator, _ parts: [DisaggregatedSeries], by names: [String], language: WordLanguage,
+    labels: DataLabels = .none
+  ) {
     self.indicator = indicator
+    self.parts = parts
     self.language = language
     self.labels = labels
+    name = names.map { labels[$0] }.joined(separator: language[.clauseSeparator])
+    format = FigureFormat(indicator, parts.flatMap { $0.observations.compactMap(\.value) }, language)
   }
 
-  /// The dimensions in the order of the data file. Tables are made as long as they are not larger than `limit` bytes
-  /// together.
-  package func dimensions(limit: Int) -> [Dimension] {
-    var groups: [(name: String, parts: [DisaggregatedSeries])] = []
-    var numbers: [String: Int] = [:]
-    for part in indicator.shownParts {
-      let name = part.dimensions.map { labels[$0.name] }.joined(separator: comma)
-      if let number = numbers[name] {
-        groups[number].parts.append(part)
-      } else {
-        numbers[name] = groups.count
-        groups.append((name, [part]))
-      }
-    }
-    var room = limit
-    return groups.map { name, parts in
-      var html = HTML()
-      // No cell takes less.
-      if parts.reduce(0, { $0 + $1.observations.count }) * 20 < room {
-        let bytes = table(of: parts, name)
-        if bytes.count <= room {
-          room -= bytes.count
-          html = HTML(bytes: bytes)
-        }
-      }
-      return Dimension(name: name, count: parts.count, html: html)
-    }
+  /// The whole table, or some of its rows: all are written in one scale.
+  package func html(of rows: Range<Int>? = nil) -> HTML {
+    HTML(bytes: table(of: rows.map { Array(parts[$0]) } ?? parts))
   }
 
   private var comma: String { language[.clauseSeparator] }
@@ -76,10 +52,9 @@ package struct PartsTables {
     return (sorted.map(\.key), places)
   }
 
-  private func table(of parts: [DisaggregatedSeries], _ name: String) -> [UInt8] {
+  private func table(of parts: [DisaggregatedSeries]) -> [UInt8] {
     let (periods, places) = columns(of: parts)
     var cells = [Int](repeating: -1, count: periods.count)
-    let format = FigureFormat(indicator, parts.flatMap { $0.observations.compactMap(\.value) }, language)
     var remarks = CellRemarks(parts, language, labels)
     var bytes = ByteBuffer()
     bytes.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
