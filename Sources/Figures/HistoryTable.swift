@@ -75,7 +75,7 @@ package struct HistoryTable {
     for observation in observations {
       let isBreak = breaks(in: observations).contains(observation.period)
       bytes.append(markup: isBreak ? "<tr class=\"break\"><th scope=\"row\">" : "<tr><th scope=\"row\">")
-      bytes.appendEscaped(observation.period.text(language))
+      bytes.appendEscaped(observation.writtenPeriod ?? observation.period.text(language))
       bytes.append(markup: "</th><td class=\"num\">")
       bytes.appendEscaped(value(of: observation, format))
       bytes.append(markup: "</td>")

@@ -34,27 +34,28 @@ package struct PartsTable {
 
   private var comma: String { language[.clauseSeparator] }
 
-  /// The columns of a table: its periods in order of time, and the column of each spelling of them.
-  private func columns(of parts: [DisaggregatedSeries]) -> (periods: [Period], places: [UInt64: Int]) {
-    var keys: [Period: [UInt64]] = [:]
+  /// The heads of the columns: the periods in order of time. And the column of each spelling of them.
+  private func columns(of parts: [DisaggregatedSeries]) -> (heads: [String], places: [UInt64: Int]) {
+    var found: [Period: (head: String, keys: [UInt64])] = [:]
     var known: Set<UInt64> = []
     for part in parts {
       for observation in part.observations where known.insert(observation.periodKey).inserted {
-        keys[observation.period, default: []].append(observation.periodKey)
+        let head = observation.writtenPeriod ?? observation.period.text(language)
+        found[observation.period, default: (head, [])].keys.append(observation.periodKey)
       }
     }
-    // Of two that end together and are as long as each other, the one with the smaller key.
-    let sorted = keys.sorted { a, b in  // sorted: reaches output
-      a.key < b.key || !(b.key < a.key) && (a.value.min() ?? 0) < (b.value.min() ?? 0)
+    // Two may end together and be as long as each other.
+    let sorted = found.sorted { a, b in  // sorted: reaches output
+      a.key < b.key || !(b.key < a.key) && a.value.head < b.value.head
     }
     var places: [UInt64: Int] = [:]
-    for (column, entry) in sorted.enumerated() { for key in entry.value { places[key] = column } }
-    return (sorted.map(\.key), places)
+    for (column, entry) in sorted.enumerated() { for key in entry.value.keys { places[key] = column } }
+    return (sorted.map(\.value.head), places)
   }
 
   private func table(of parts: [DisaggregatedSeries]) -> [UInt8] {
-    let (periods, places) = columns(of: parts)
-    var cells = [Int](repeating: -1, count: periods.count)
+    let (heads, places) = columns(of: parts)
+    var cells = [Int](repeating: -1, count: heads.count)
     var remarks = CellRemarks(parts, language, labels)
     var bytes = ByteBuffer()
     bytes.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
@@ -63,9 +64,9 @@ package struct PartsTable {
     let unit = format.head ?? indicator.unit
     bytes.appendEscaped(unit.map { name + language.text(.inBrackets, [.text: $0]) } ?? name)
     bytes.append(markup: "</th>")
-    for period in periods {
+    for head in heads {
       bytes.append(markup: "<th scope=\"col\">")
-      bytes.appendEscaped(period.text(language))
+      bytes.appendEscaped(head)
       bytes.append(markup: "</th>")
     }
     bytes.append(markup: "</tr>\n</thead>\n<tbody>\n")

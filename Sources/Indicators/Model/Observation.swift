@@ -10,9 +10,11 @@ package struct Observation: Hashable, Sendable {
 
   package var period: Period { packedPeriod.period }
 
-  package init(_ figure: Figure, for period: Period) {
+  package init(_ figure: Figure, for period: Period) { self.init(figure, for: period, spelling: nil) }
+
+  init(_ figure: Figure, for period: Period, spelling: PeriodSpelling?) {
     self.figure = figure
-    packedPeriod = PackedPeriod(period)
+    packedPeriod = PackedPeriod(period, spelling: spelling)
   }
 
   package init(
@@ -58,34 +60,45 @@ extension Observation {
   /// Equal for observations that say the same besides their periods and values, and share it; nil for one that says nothing
   /// else. A table of thousands of rows has few of them.
   package var remarks: ObjectIdentifier? { figure.remarks.map(ObjectIdentifier.init) }
+  /// The period as the author of its data file writes it, if planpress would write it in another way.
+  package var writtenPeriod: String? { packedPeriod.spelling?.text }
   /// Equal for periods that are written alike.
   package var periodKey: UInt64 { packedPeriod.key }
 
-  func with(note: String?) -> Observation { Observation(figure.with(note: note), for: period) }
+  func with(note: String?) -> Observation { with(figure.with(note: note)) }
 
   func with(revisions: [Revision]) -> Observation {
-    Observation(
-      period: period, value: value, state: state, source: source, note: note, attributes: attributes, status: status,
-      range: range, revisions: revisions)
+    with(
+      Figure(
+        value: value, state: state, source: source, note: note, attributes: attributes, status: status, range: range,
+        revisions: revisions))
   }
 
   /// The observation with another value and no range.
   func with(value: DecimalNumber) -> Observation {
-    Observation(
-      period: period, value: value, state: state, source: source, note: note, attributes: attributes, status: status,
-      revisions: revisions)
+    with(
+      Figure(
+        value: value, state: state, source: source, note: note, attributes: attributes, status: status,
+        revisions: revisions))
   }
 
   /// The observation without some of the cells that describe it.
   package func without(_ attributes: [Attribute]) -> Observation {
     guard !attributes.isEmpty else { return self }
-    return Observation(
-      period: period, value: value, state: state, source: source, note: note,
-      attributes: self.attributes.filter { !attributes.contains($0) }, status: status, range: range,
-      revisions: revisions)
+    return with(
+      Figure(
+        value: value, state: state, source: source, note: note,
+        attributes: self.attributes.filter { !attributes.contains($0) }, status: status, range: range,
+        revisions: revisions))
   }
 
-  func placed(by rule: FiscalYearRule) -> Observation { Observation(figure, for: period.placed(by: rule)) }
+  private func with(_ figure: Figure) -> Observation {
+    Observation(figure, for: period, spelling: packedPeriod.spelling)
+  }
+
+  func placed(by rule: FiscalYearRule) -> Observation {
+    Observation(figure, for: period.placed(by: rule), spelling: packedPeriod.spelling)
+  }
 }
 
 extension [Observation] {

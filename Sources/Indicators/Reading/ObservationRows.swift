@@ -75,6 +75,8 @@ package struct ObservationRows: Sendable {
     let high: Int?
     let others: [Int]
     let namesReporters: Bool
+    /// Whether marks such as `..` stand for values that are missing.
+    let knowsMarks: Bool
 
     init?(_ table: CSVTable, _ text: SourceText, _ sink: DiagnosticSink) {
       let columns = table.header.map { TableColumn(head: $0.value) }
@@ -95,6 +97,8 @@ package struct ObservationRows: Sendable {
       status = names.firstIndex(where: ObservationRows.statusColumns.contains)
       low = names.firstIndex(where: ObservationRows.lowColumns.contains)
       high = names.firstIndex(where: ObservationRows.highColumns.contains)
+      knowsMarks = MissingMark.areSure(
+        among: table.rows.lazy.filter { $0.cells.count > value }.map { $0.cells[value].value })
       let known = Set([period, value, status, low, high].compactMap(\.self))
       // Who reported a value, and when, is for its authors.
       namesReporters = columns.contains(.reportedBy)
@@ -103,11 +107,13 @@ package struct ObservationRows: Sendable {
       }
     }
 
-    /// A blank value is a figure that is known to be missing. Nil, with a finding, for a value that is not a number.
+    /// A blank value is a figure that is known to be missing, and so is a mark, which becomes its note. Nil, with a finding, for
+    /// a value that is not a number.
     func figure(in row: CSVRow, _ text: SourceText, _ sink: DiagnosticSink) -> Figure? {
       let figure = row.cells[value]
       let number = DecimalNumber(figure.value)
-      if number == nil, !figure.value.isEmpty {
+      let mark = number == nil && knowsMarks && MissingMark.isMark(figure.value) ? figure.value : nil
+      if number == nil, mark == nil, !figure.value.isEmpty {
         sink.report(
           Diagnostic(
             .error, .csvInvalidNumber, "'\(figure.value)' is not a number",
@@ -117,14 +123,15 @@ package struct ObservationRows: Sendable {
         return nil
       }
       guard isFilled(status, in: row) || isFilled(low, in: row) || isFilled(high, in: row) else {
-        return Figure(value: number)
+        return Figure(value: number, note: mark)
       }
       let quality = ObservationQuality(
         status: status.flatMap { row.cells[$0].value.isEmpty ? nil : row.cells[$0] },
         low: bound(low, in: row, text, sink), high: bound(high, in: row, text, sink),
         value: number.map { Located($0, at: figure.range) }, of: row.cells[period].value, in: text, reportingTo: sink)
       return Figure(
-        value: quality.status == .suppressed ? nil : number, status: quality.status, range: quality.range)
+        value: quality.status == .suppressed ? nil : number, note: mark, status: quality.status,
+        range: quality.range)
     }
 
     /// One end of a range; a blank cell has none.
@@ -134,6 +141,7 @@ package struct ObservationRows: Sendable {
       guard let column, !row.cells[column].value.isEmpty else { return nil }
       let cell = row.cells[column]
       if let number = DecimalNumber(cell.value) { return Located(number, at: cell.range) }
+      if knowsMarks, MissingMark.isMark(cell.value) { return nil }
       sink.report(
         Diagnostic(
           .error, .csvInvalidNumber, "'\(cell.value)' is not a number",

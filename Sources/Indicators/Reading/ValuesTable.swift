@@ -75,6 +75,8 @@ private struct ValueColumns {
   private let layout: Layout
   private let source: Int?
   private let note: Int?
+  /// Whether marks such as `..` stand for values that are missing.
+  private let knowsMarks: Bool
   private(set) var periods: PeriodColumn
 
   private enum Layout {
@@ -112,6 +114,13 @@ private struct ValueColumns {
       return nil
     }
     periods = column
+    let values: [Int]
+    switch layout {
+    case .rows(_, let value): values = [value]
+    case .columns(let columns): values = columns.map(\.index)
+    }
+    knowsMarks = MissingMark.areSure(
+      among: table.rows.lazy.flatMap { row in values.lazy.map { row.cells[$0].value } })
     source = heads.firstIndex(of: .source)
     note = heads.firstIndex(of: .note)
     let read = Set(dated)
@@ -165,7 +174,8 @@ private struct ValueColumns {
     let cell = row.cells[value]
     let isPercentage = cell.value.utf8.last == UInt8(ascii: "%")
     let number = DecimalNumber(isPercentage ? String(cell.value.dropLast()) : cell.value)
-    if number == nil, !cell.value.isEmpty {
+    let mark = number == nil && knowsMarks && MissingMark.isMark(cell.value) ? cell.value : nil
+    if number == nil, mark == nil, !cell.value.isEmpty {
       sink.report(
         Diagnostic(
           .error, .csvInvalidNumber, "'\(cell.value)' is not a number",
@@ -175,7 +185,10 @@ private struct ValueColumns {
     }
     return ObservationRows.Row(
       period: period, line: Int32(clamping: row.line),
-      figure: Figure(value: number, source: text(source, row), note: text(note, row)), periodRange: periodRange,
+      figure: Figure(
+        value: number, source: text(source, row),
+        note: mark.map { [$0, text(note, row)].compactMap(\.self).joined(separator: " ") } ?? text(note, row)),
+      periodRange: periodRange,
       valueRange: cell.range, isPercentage: isPercentage)
   }
 

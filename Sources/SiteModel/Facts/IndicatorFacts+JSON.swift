@@ -225,7 +225,11 @@ extension IndicatorFacts {
     json.array("values") { json in
       for observation in observations {
         json.lineObject {
-          $0.member("period", verbatim: { $0.append(data: observation.period) })
+          if let written = observation.writtenPeriod {
+            $0.member("period", written)
+          } else {
+            $0.member("period", verbatim: { $0.append(data: observation.period) })
+          }
           $0.member("value", observation.value)
           $0.members(verbatim: remarks.members(of: observation))
         }

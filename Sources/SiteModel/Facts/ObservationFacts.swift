@@ -10,7 +10,7 @@ enum ObservationFacts: FactList {
     v.fact(
       "period", FactColumn("period", "The period of the value: 2021, 2021-06, 2021 Q3, 2021 H1, 2021/22 or 2009-2011")
     ) {
-      observation, _ in .period(observation.period)
+      observation, _ in observation.writtenPeriod.map(FactValue.string) ?? .period(observation.period)
     }
     v.fact("value", FactColumn("value", .number, "The value; empty if it is known to be missing")) {
       observation, _ in .decimal(observation.value)

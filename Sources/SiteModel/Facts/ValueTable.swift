@@ -166,7 +166,11 @@ private struct SharedCells: ~Copyable {
   mutating func period(of observation: Observation) -> [UInt8] {
     if let known = periods[observation.periodKey] { return known }
     var csv = CSVWriter()
-    csv.cell { $0.append(data: observation.period) }
+    if let written = observation.writtenPeriod {
+      csv.cell(written)
+    } else {
+      csv.cell { $0.append(data: observation.period) }
+    }
     csv.cell { $0.append(startOf: observation.period) }
     csv.cell { $0.append(endOf: observation.period) }
     periods[observation.periodKey] = csv.bytes

@@ -6,12 +6,12 @@ struct PackedPeriod: Hashable, Sendable {
   /// 0 for a year, 1 to 12 for a month, 21 to 24 for a quarter, 31 and 32 for a half, from 100 on for a day, from 1000 on for
   /// a budget year, from 4000 on for a range.
   private let part: Int16
-  /// The length of a range in months; 0 for all others.
+  /// The length of a range in months; for a calendar period that is spelled in its author's own way, its spelling.
   private let length: UInt16
 
-  init(_ period: Period) {
+  init(_ period: Period, spelling: PeriodSpelling? = nil) {
     year = Int16(clamping: period.year)
-    var length = 0
+    var length = Int(spelling?.number ?? 0)
     part =
       switch period {
       case .year: 0
@@ -24,9 +24,16 @@ struct PackedPeriod: Hashable, Sendable {
         Int16(
           clamping: 4000 + (range.statedStart ?? 0) * 64 + range.unit.rawValue * 8 + range.join.number)
       }
-    if case .range(let range) = period { length = range.months }
+    switch period {
+    case .range(let range): length = range.months
+    case .fiscalYear: length = 0
+    case .year, .month, .quarter, .half, .day: break
+    }
     self.length = UInt16(clamping: length)
   }
+
+  /// Nil for a period that is spelled as planpress does, or has its spelling in itself.
+  var spelling: PeriodSpelling? { part < 1000 && length > 0 ? PeriodSpelling(number: length) : nil }
 
   /// Equal for periods that are spelled alike.
   var key: UInt64 {
@@ -67,7 +74,7 @@ struct PackedPeriod: Hashable, Sendable {
 
   /// Whether both are the same time, however it is spelled.
   static func == (a: PackedPeriod, b: PackedPeriod) -> Bool {
-    if a.year == b.year, a.part == b.part, a.length == b.length { return true }
+    if a.year == b.year, a.part == b.part, a.length == b.length || a.part < 1000 { return true }
     return a.part >= 1000 && b.part >= 1000 && a.period == b.period
   }
 

@@ -99,7 +99,9 @@ struct FacetReading {
     if rank < groups[group].lastRank { groups[group].isSorted = false }
     groups[group].lastRank = rank
     groups[group].observations.append(
-      Observation(remarks.figure(of: number), for: periods.spelled[Int(row.period)] ?? periods.periods[period]))
+      Observation(
+        remarks.figure(of: number), for: periods.read[Int(row.period)] ?? periods.periods[period],
+        spelling: rows.periods.spellings[Int(row.period)]))
     return true
   }
 
@@ -142,7 +144,7 @@ struct FacetReading {
 private final class RowRemarks {
   private let rows: ObservationRows
   private let attributes, notes, sources: [Int]
-  /// By what stands behind their periods, by their attributes, notes and sources, and by their status.
+  /// By what stands behind their periods, by their attributes, notes and sources, and by what is said in place of a value.
   private let numbers: RowNumbers
   private let periods: PeriodNumbers
   /// By number, once asked for.
@@ -161,11 +163,11 @@ private final class RowRemarks {
       numbers.divide(by: codes, below: rows.periods.texts.count + 1)
     }
     if rows.rows.contains(where: { $0.figure.remarks != nil }) {
-      let statuses = ObservationStatus.allCases
-      let codes = rows.rows.map { row in
-        row.figure.remarks?.status.flatMap(statuses.firstIndex).map { Int32($0) + 1 } ?? 0
+      var own = DataColumn(name: "")
+      for row in rows.rows {
+        own.append(row.figure.remarks.map { "\($0.status?.rawValue ?? "") \($0.note ?? "")" } ?? "")
       }
-      numbers.divide(by: codes, below: statuses.count + 1)
+      numbers.divide(by: own)
     }
     self.numbers = numbers
     known = Array(repeating: nil, count: numbers.count)
@@ -187,7 +189,8 @@ private final class RowRemarks {
       return text.isEmpty ? nil : Observation.Attribute(name: rows.columns[column].name, value: text)
     }
     let source = rows.texts(of: sources, row)
-    let note = rows.texts(of: notes, row) + (periods.remarks[Int(rows.rows[row].period)].map { [$0] } ?? [])
+    let note =
+      (own?.note.map { [$0] } ?? []) + rows.texts(of: notes, row) + (periods.remarks[Int(rows.rows[row].period)].map { [$0] } ?? [])
     guard !cells.isEmpty || !source.isEmpty || !note.isEmpty else { return own }
     return Figure.Remarks(
       source: source.isEmpty ? nil : source.joined(separator: "; "),

@@ -7,6 +7,8 @@ struct PeriodCell: Sendable {
   }
 
   let shape: Shape
+  /// The period as it is written, without what a spreadsheet adds to it.
+  let text: String
   /// What stands behind the period, such as `Note 5`, `*` or `baseline`.
   let remark: String?
 
@@ -16,6 +18,7 @@ struct PeriodCell: Sendable {
     words.dropClock()
     let (head, remark) = PeriodCell.divided(words.text)
     guard let shape = PeriodCell.shape(of: PeriodTokens(head)) else { return nil }
+    self.text = head
     if let remark, PeriodCell.isPartOfYear(remark) { return nil }
     if let remark, PeriodCell.saysFiscal(remark), case .pair(let pair) = shape, pair.length == 2 {
       self.shape = .certain(pair.fiscalYear)

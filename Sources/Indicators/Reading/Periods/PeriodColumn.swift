@@ -10,6 +10,8 @@ struct PeriodColumn: Sendable {
   private var last: Int32 = -1
   /// What the texts are without a word of an author.
   private var plain: [Reading]?
+  /// By text: how its author writes it, if not as planpress does.
+  private(set) var spellings: [PeriodSpelling?] = []
 
   /// What a text of the column is.
   enum Reading: Sendable {
@@ -36,7 +38,12 @@ struct PeriodColumn: Sendable {
   /// The column with what its texts are, once all are there: several indicators may ask.
   consuming func finished() -> PeriodColumn {
     numbers = [:]
-    plain = reading(as: [])
+    let readings = reading(as: [])
+    plain = readings
+    spellings = zip(texts, readings).map { text, reading in
+      guard case .period(let period, _) = reading, text != period.description else { return nil }
+      return PeriodSpelling(PeriodCell(text)?.text ?? text, of: period)
+    }
     return self
   }
 

@@ -2,8 +2,8 @@
 struct PeriodNumbers {
   /// By text; -1 for what is not a period.
   private(set) var numbers: [Int32] = []
-  /// By text, in its own spelling.
-  private(set) var spelled: [Period?] = []
+  /// By text.
+  private(set) var read: [Period?] = []
   /// By text: what stands behind the period.
   private(set) var remarks: [String?] = []
   private(set) var hasRemarks = false
@@ -17,7 +17,7 @@ struct PeriodNumbers {
     for reading in readings {
       guard case .period(let period, let remark) = reading else {
         numbers.append(-1)
-        spelled.append(nil)
+        read.append(nil)
         remarks.append(nil)
         continue
       }
@@ -26,7 +26,7 @@ struct PeriodNumbers {
         periods.append(period)
       }
       numbers.append(known[period] ?? -1)
-      spelled.append(period)
+      read.append(period)
       remarks.append(remark)
       if remark != nil { hasRemarks = true }
     }
