@@ -65,6 +65,7 @@ let themeFiles = [
   "report.mustache",
   "register-entry.mustache",
   "register-group.mustache",
+  "reporting.mustache",
   "search-field.mustache",
   "search-key.js",
   "search.js",

@@ -54,6 +54,7 @@ package let builtInTheme: [(name: String, bytes: [UInt8])] = [
   ("report.mustache", PackageResources.report_mustache),
   ("register-entry.mustache", PackageResources.register_entry_mustache),
   ("register-group.mustache", PackageResources.register_group_mustache),
+  ("reporting.mustache", PackageResources.reporting_mustache),
   ("search-field.mustache", PackageResources.search_field_mustache),
   ("search-key.js", PackageResources.search_key_js),
   ("search.js", PackageResources.search_js),

@@ -127,6 +127,13 @@ extension SiteRenderer {
     }
   }
 
+  func frameOfReporting(_ page: Int) -> Frame {
+    let language = site.settings.language
+    let address = PageAddress.reporting(page: page)
+    let route = site.routes.route(of: address)
+    return frame(at: address, language.words[.reporting], language) { [link(from: route, to: .indicators, language)] }
+  }
+
   func frameOfSearch() -> Frame {
     let language = site.settings.language
     return frame(at: .search, language.words[.search], language)

@@ -105,6 +105,7 @@ package struct SiteRenderer: Sendable {
     case .list(.feed): return View(FeedPageView(frame: frame(of: .feed)))
     case .list(.glossary): return View(GlossaryPageView(frame: frame(of: .glossary)))
     case .indicator(let ref): return View(IndicatorPageView(frame: frame(of: ref), ref: ref))
+    case .reporting(let page): return View(ReportingPageView(frame: frameOfReporting(page), page: page))
     case .parts(let ref, let page):
       return View(PartsPageView(frame: frame(ofPartsOf: ref, page), ref: ref, page: page))
     case .programme(let ref):

@@ -80,6 +80,7 @@ package enum Word: Int, CaseIterable, Sendable {
   // Data files, metadata and reporting
   case parts, sourceFile, series, valuesFile, aboutFigures, code, reporting, sources, links, facets
   case reportingNonStatistical, reportingComplete, reportingInProgress, reportingNotStarted, reportingNotApplicable
+  case reportingUnstated, reportingIntro
   case metadataPurpose, metadataMethod, metadataLimitations, metadataCoverage, metadataContext, metadataContact
   case cellSeparator, labourColumnNumber, labourColumnTask, labourColumnLead, labourColumnSupport, labourColumnDue
   case labourColumnSection

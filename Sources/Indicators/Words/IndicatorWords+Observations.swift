@@ -12,12 +12,18 @@ extension IndicatorWords {
 
   /// How far an indicator is reported; nil if nobody says.
   package static func reporting(of indicator: Indicator, _ language: WordLanguage) -> String? {
-    switch indicator.reporting {
-    case nil: indicator.isNonStatistical ? language[.reportingNonStatistical] : nil
+    let state = indicator.reportingState
+    return state == .unstated ? nil : word(for: state, language)
+  }
+
+  package static func word(for state: ReportingState, _ language: WordLanguage) -> String {
+    switch state {
     case .complete: language[.reportingComplete]
     case .inProgress: language[.reportingInProgress]
     case .notStarted: language[.reportingNotStarted]
     case .notApplicable: language[.reportingNotApplicable]
+    case .nonStatistical: language[.reportingNonStatistical]
+    case .unstated: language[.reportingUnstated]
     }
   }
 

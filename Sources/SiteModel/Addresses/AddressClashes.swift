@@ -157,6 +157,7 @@ struct AddressClashes {
       case .list(let list): return ("the page of all \(list.rawValue)", settings)
       case .indicator(let ref):
         return ("the indicator '\(registers.indicators[ref].indicator.name)'", registers.location(of: ref))
+      case .reporting: return ("the page of what is reported", settings)
       case .parts(let ref, _):
         return ("the parts of '\(registers.indicators[ref].indicator.name)'", registers.location(of: ref))
       case .programme(let ref):

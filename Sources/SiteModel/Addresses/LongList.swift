@@ -12,6 +12,14 @@ package enum ActionList {
   }
 }
 
+/// The list of what is reported and what is not, of all plans.
+package enum ReportingList {
+  /// A row takes about 200 bytes.
+  package static let rowsPerPage = 1000
+
+  static func pages(_ rows: Int) -> Int { (rows + rowsPerPage - 1) / rowsPerPage }
+}
+
 /// A list of indicators, or of their charts, that may be too long for one page.
 package enum LongList: Hashable, Sendable {
   case plan(PlanRef)

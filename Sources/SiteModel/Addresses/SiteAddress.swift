@@ -15,7 +15,7 @@ package enum SiteAddress: Sendable {
 /// The kinds of addresses, in order of precedence: if two addresses clash, the finding is about the later one.
 enum AddressKind: CaseIterable {
   case list, search, file, notFound, content, wholePlan, progress, indicatorList, actionList, department, programme
-  case indicator, parts, action, data, indicatorData, actionData, feed
+  case indicator, parts, reporting, action, data, indicatorData, actionData, feed
   case redirect, attachment
 }
 
@@ -36,6 +36,8 @@ package enum PageAddress: Sendable {
   /// A page of figures of an indicator that its own page has no room for: parts, or another unit or series. From 0, in the
   /// order of its `PartsLayout`.
   case parts(IndicatorRef, page: Int)
+  /// A page of what is reported and what is not, counted from 1.
+  case reporting(page: Int)
   /// A page of a plan's list of actions, counted from 1, where that of all plans would be too long.
   case actionList(PlanRef, page: Int)
   case action(ActionRef)
@@ -156,7 +158,7 @@ package enum ActionFile: String, CaseIterable, Sendable {
 package enum PageTemplate: String, CaseIterable, Sendable {
   case home, plan, section, page, report, full, progress, alignment, indicators, indicator, programmes, programme,
     departments
-  case department, glossary, search, actions, action, feed, parts
+  case department, glossary, search, actions, action, feed, parts, reporting
   case notFound = "not-found"
   case redirect
   /// The page at the top of a site whose languages all have a folder. It belongs to no edition, and so has no address here.
@@ -186,6 +188,7 @@ extension PageAddress {
     case .list(.actions), .actionList: .actions
     case .indicator: .indicator
     case .parts: .parts
+    case .reporting: .reporting
     case .action: .action
     case .programme: .programme
     case .department: .department
@@ -198,9 +201,8 @@ extension PageAddress {
   /// Whether the sitemap lists the page.
   package var isInSitemap: Bool {
     switch self {
-    case .content, .wholePlan, .progress, .list, .indicatorList, .indicator, .parts, .programme, .department,
-      .actionList,
-      .action:
+    case .content, .wholePlan, .progress, .list, .indicatorList, .indicator, .parts, .reporting, .programme, .department,
+      .actionList, .action:
       true
     // Its results are the other pages.
     case .search, .redirect, .notFound: false
@@ -213,7 +215,7 @@ extension SiteAddress {
   var isLinkedByRoute: Bool {
     switch kind {
     case .list, .indicatorList, .actionList, .search, .wholePlan, .progress, .department, .programme, .indicator,
-      .parts, .action, .data, .indicatorData, .actionData, .feed:
+      .parts, .reporting, .action, .data, .indicatorData, .actionData, .feed:
       true
     case .file: if case .file(.robots) = self { false } else { true }
     case .content, .redirect, .notFound, .attachment: false
@@ -229,6 +231,7 @@ extension SiteAddress {
     case .page(.indicatorList): .indicatorList
     case .page(.indicator): .indicator
     case .page(.parts): .parts
+    case .page(.reporting): .reporting
     case .page(.actionList): .actionList
     case .page(.action): .action
     case .page(.programme): .programme

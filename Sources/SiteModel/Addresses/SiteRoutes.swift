@@ -20,6 +20,8 @@ package struct SiteRoutes: Sendable {
   package let actionPages: [PlanRef: Int]
   /// How many pages each list of indicators takes that has more than one, or that stands for a part of the list of all.
   package let longLists: [LongList: Int]
+  /// How many pages the list of what is reported takes; 0 for a site that does not say.
+  package let reportingPages: Int
   package let redirects: Table<RedirectTag, Redirect>
   package let attachments: Table<AttachmentTag, Attachment>
   private let pages: Table<PageTag, Route>
@@ -80,6 +82,9 @@ package struct SiteRoutes: Sendable {
     self.actionPages = actionPages
     let longLists = SiteRoutes.longLists(registers, entries)
     self.longLists = longLists
+    let reportingPages =
+      indicators.contains { $0.indicator.reporting != nil } ? ReportingList.pages(indicators.count) : 0
+    self.reportingPages = reportingPages
     var addresses: [SiteAddress] = []
     addresses.reserveCapacity(pages.count + 4 * withPage.count + 64)
     for kind in AddressKind.allCases {
@@ -116,6 +121,7 @@ package struct SiteRoutes: Sendable {
           let pages = registers.indicators[ref].partsLayout?.pages.indices ?? 0..<0
           addresses += pages.map { .page(.parts(ref, page: $0)) }
         }
+      case .reporting: if reportingPages > 0 { addresses += (1...reportingPages).map { .page(.reporting(page: $0)) } }
       case .data: if !indicators.isEmpty { addresses += dataFiles.map { .data(.all($0)) } }
       case .indicatorData:
         for ref in withPage {
@@ -235,6 +241,7 @@ extension SiteRoutes {
     case .indicator(let ref): routeOfPage(ref)
     case .parts(let ref, let page):
       Route(page: routeOfPage(ref).bare.appending(part: indicators[ref].partsLayout?.pages[page].path ?? ""))
+    case .reporting(let page): Route(page: part("indicators/reporting", page))
     case .action(let ref): actions[ref].route
     case .programme(let ref): programmes[ref]
     case .department(let ref): departments[ref]

@@ -77,7 +77,7 @@ package enum GovernmentTags {
     case .progress(let plan), .indicatorList(.plan(let plan), _), .indicatorList(.charts(let plan), _),
       .actionList(let plan, _):
       return .column(plan)
-    case .list, .indicatorList, .search: return .column(nil)
+    case .list, .indicatorList, .reporting, .search: return .column(nil)
     case .content(let ref, .section), .content(let ref, .page), .content(let ref, .report):
       let page = site.pages[ref]
       return .article(

@@ -57,6 +57,7 @@ package struct Theme: Sendable {
     case .indicators: IndicatorsPageView.shape
     case .indicator: IndicatorPageView.shape
     case .parts: PartsPageView.shape
+    case .reporting: ReportingPageView.shape
     case .programmes, .departments: RegisterPageView.shape
     case .programme, .department: RegisterEntryPageView.shape
     case .actions: ActionsPageView.shape

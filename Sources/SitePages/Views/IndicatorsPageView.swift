@@ -58,6 +58,14 @@ struct IndicatorsPageView: TemplateView {
       .list("lists", "the lists of the plans, if all indicators are too many for one page") { view in
         view.shownPlan != nil || view.isWhole ? [] : view.measuredPlans.map { PlanListView(frame: view.frame, plan: $0) }
       },
+      .optionalView("reporting", "the page of what is reported and what is not, if the site has one") { view in
+        view.site.routes.reportingPages == 0
+          ? nil
+          : LinkView(
+            title: view.frame.language.words[.reporting],
+            url: view.site.links.link(
+              from: view.frame.route, to: view.site.routes.route(of: PageAddress.reporting(page: 1))))
+      },
       .list("pages", "the pages that a plan's list takes; empty if there is one") { view in
         view.shownPlan.map { view.renderer.pages(of: .plan($0), at: view.page, in: view.frame) } ?? []
       },
