@@ -122,8 +122,9 @@ private struct CellRemarks {
   init(_ parts: [DisaggregatedSeries], _ language: WordLanguage, _ labels: DataLabels) {
     self.language = language
     self.labels = labels
-    ofRows = parts.map { $0.observations.commonAttributes }
+    let ofRows = parts.map { $0.observations.commonAttributes }
     ofTable = (ofRows.first ?? []).filter { attribute in ofRows.allSatisfy { $0.contains(attribute) } }
+    self.ofRows = ofRows
   }
 
   /// Begins a row, from 0. What all of its cells say, without what all cells of the table say.

@@ -83,7 +83,7 @@ package final class ResolvedIndicator: Sendable {
     number = other.number
     rare = RareFields(
       quote: other.quote, programme: other.programme, support: other.support, route: other.route, original: nil,
-      facets: [], dataFile: nil)
+      facets: [], dataFile: nil, partsLayout: nil)
   }
 
   /// The status in the words for readers.

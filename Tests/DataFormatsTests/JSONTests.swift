@@ -37,7 +37,7 @@ struct JSONTests {
   }
 
   @Test("An object on one line stands so in every layout, with what is in it and members of other writers")
-  func lines() {
+  func objectsOnLines() {
     var copied = JSONWriter(.compact)
     copied.object {
       $0.member("note", "late")

@@ -73,6 +73,7 @@ struct PartsTableTests {
     #expect(html.contains("<th scope=\"row\">F <small>Code: X-1</small></th><td>5<sup>1</sup></td><td>6</td>"))
     #expect(html.contains("<th scope=\"row\">M <small>Code: X-2</small></th><td>4</td>"))
     #expect(
-      html.contains("<p class=\"cell-remarks\">Basis: de jure</p>\n<ol class=\"cell-remarks\"><li>Quality: good</li></ol>"))
+      html.contains(
+        "<p class=\"cell-remarks\">Basis: de jure</p>\n<ol class=\"cell-remarks\"><li>Quality: good</li></ol>"))
   }
 }

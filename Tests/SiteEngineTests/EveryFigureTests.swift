@@ -41,13 +41,17 @@ struct EveryFigureTests {
     "2021.0": "2021", "2021*": "2021", "2022年底": "2022年", "2013-14 [1]": "2013-14",
   ]
 
-  @Test("It stands on a page, in CSV and in JSON with its own period, unit and parts, or its line is named", .randomInput)
+  @Test(
+    "It stands on a page, in CSV and in JSON with its own period, unit and parts, or its line is named", .randomInput)
   func randomSites() async throws {
     let input = RandomInput(seed: 23, rounds: 60)
     var random = input.generator
     for start in stride(from: 0, to: input.rounds, by: 60) {
       let files = (start..<min(start + 60, input.rounds)).map { round in
-        (round: round, rows: rows(EveryFigureTests.columns[round % EveryFigureTests.columns.count].texts, round, &random))
+        (
+          round: round,
+          rows: rows(EveryFigureTests.columns[round % EveryFigureTests.columns.count].texts, round, &random)
+        )
       }
       try await check(files)
     }
@@ -135,7 +139,8 @@ struct EveryFigureTests {
   // MARK: - Reading what was written
 
   private func csvFigures(_ text: String?) throws -> [Int: Figure] {
-    let table = try #require(CSVTable.parse(SourceText(path: "a.csv", text: try #require(text))).value)
+    let csv = try #require(text)
+    let table = try #require(CSVTable.parse(SourceText(path: "a.csv", text: csv)).value)
     var figures: [Int: Figure] = [:]
     for row in table.rows {
       var cells: [String: String] = [:]
@@ -152,7 +157,7 @@ struct EveryFigureTests {
   /// With the name of the part.
   private func jsonFigures(_ text: String?) throws -> [Int: (figure: Figure, part: String)] {
     let data = Data(try #require(text).utf8)
-    let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let object = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
     var figures: [Int: (figure: Figure, part: String)] = [:]
     func add(_ holder: [String: Any], _ unit: String, _ dimensions: [String: String], part: String) throws {
       for value in holder["values"] as? [[String: Any]] ?? [] {
@@ -203,5 +208,5 @@ struct EveryFigureTests {
     return figures
   }
 
-  private func plain(_ html: Substring) -> String { html.replacing("&amp;", with: "&") }
+  private func plain(_ html: Substring) -> String { String(html).replacing("&amp;", with: "&") }
 }

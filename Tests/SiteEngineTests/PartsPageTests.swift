@@ -23,7 +23,8 @@ struct PartsPageTests {
     ]
   }()
 
-  @Test("Every part stands on one page, no page is heavier than 300 KB, and each is in the sitemap and in each language")
+  @Test(
+    "Every part stands on one page, no page is heavier than 300 KB, and each is in the sitemap and in each language")
   func pages() async throws {
     let folder = TemporaryFolder(PartsPageTests.files)
     let built = try await build(folder)
@@ -64,7 +65,8 @@ struct PartsPageTests {
     var files = PartsPageTests.files
     files["Content/site.yaml"] = "title: Site\nlanguages: [en]\n"
     files["Content/indicators.yaml"] = "- {id: a, name: Heavy}\n"
-    files["Content/indicators/a.csv"] = "Year,Sex,Place A,Place-A,\(long),Value\n2021,,,,,1\n" + places.joined(separator: "\n")
+    files["Content/indicators/a.csv"] =
+      "Year,Sex,Place A,Place-A,\(long),Value\n2021,,,,,1\n" + places.joined(separator: "\n")
     let folder = TemporaryFolder(files)
     #expect(try await build(folder).built)
     #expect(folder.text("Output/indicators/a/by-place-a/index.html") != nil)

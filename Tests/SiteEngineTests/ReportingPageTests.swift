@@ -9,8 +9,8 @@ struct ReportingPageTests {
     "Content/index.md": "---\ntype: plan\ntitle: Plan\nperiod: 2021-2025\n---\n",
     "Content/1-work.md": "---\ntitle: Work\n---\nText.\n",
     "Content/indicators.yaml": """
-    - {id: a, name: Employment, code: 1.1, section: 1-work, reporting: complete, values: {2021: 5}}
-    - {id: b, name: Law, non-statistical: true, section: 1-work}
+    - {id: a, name: Employment, code: 1.1, section: work, reporting: complete, values: {2021: 5}}
+    - {id: b, name: Law, non-statistical: true, section: work}
     - {id: c, name: Shelter, reporting: in-progress}
     - {id: d, name: Volcanoes, reporting: not-applicable}
     - {name: Traffic, reporting: in-progress}

@@ -85,8 +85,9 @@ package struct Figure: Hashable, Sendable {
   package static func == (a: Figure, b: Figure) -> Bool {
     guard a.value == b.value, a.state == b.state else { return false }
     guard let first = a.remarks, let second = b.remarks else { return a.remarks == nil && b.remarks == nil }
-    return first === second || first.source == second.source && first.note == second.note && first.attributes == second.attributes
-      && first.status == second.status && first.range == second.range && first.revisions == second.revisions
+    return first === second
+      || first.source == second.source && first.note == second.note && first.attributes == second.attributes
+        && first.status == second.status && first.range == second.range && first.revisions == second.revisions
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -201,7 +201,8 @@ extension PageAddress {
   /// Whether the sitemap lists the page.
   package var isInSitemap: Bool {
     switch self {
-    case .content, .wholePlan, .progress, .list, .indicatorList, .indicator, .parts, .reporting, .programme, .department,
+    case .content, .wholePlan, .progress, .list, .indicatorList, .indicator, .parts, .reporting, .programme,
+      .department,
       .actionList, .action:
       true
     // Its results are the other pages.

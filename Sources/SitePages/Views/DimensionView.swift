@@ -70,14 +70,14 @@ extension ResolvedSite {
   /// `Persons`, `Region, Age`, `Persons: Region, Age (2/3)`.
   func title(ofParts page: Int, of resolved: ResolvedIndicator, _ language: Language) -> String {
     guard let layout = resolved.partsLayout else { return "" }
-    func name(ofFacet number: Int) -> String {
+    func facetName(_ number: Int) -> String {
       resolved.indicator.facets[number].name(language.words, labels(language))
     }
     switch layout.pages[page].content {
-    case .facet(let number): return name(ofFacet: number)
+    case .facet(let number): return facetName(number)
     case .parts(let index, _):
       let group = layout.groups[index]
-      let facet = group.facet.map { name(ofFacet: $0) + language.words[.colon] } ?? ""
+      let facet = group.facet.map { facetName($0) + language.words[.colon] } ?? ""
       let count = group.pages.count
       let place = count > 1 ? "\(page - group.pages.lowerBound + 1)/\(count)" : ""
       return facet + name(of: group, language)

@@ -56,7 +56,8 @@ struct IndicatorsPageView: TemplateView {
         return view.isWhole ? view.measuredPlans.map { PlanTableView(frame: view.frame, plan: $0, page: 1) } : []
       },
       .list("lists", "the lists of the plans, if all indicators are too many for one page") { view in
-        view.shownPlan != nil || view.isWhole ? [] : view.measuredPlans.map { PlanListView(frame: view.frame, plan: $0) }
+        view.shownPlan != nil || view.isWhole
+          ? [] : view.measuredPlans.map { PlanListView(frame: view.frame, plan: $0) }
       },
       .optionalView("reporting", "the page of what is reported and what is not, if the site has one") { view in
         view.site.routes.reportingPages == 0

@@ -29,7 +29,8 @@ struct PartsPageView: TemplateView {
       .text("heading", "which of its figures they are") { view in
         view.site.title(ofParts: view.page, of: view.resolved, view.frame.language)
       },
-      .optionalView("facet", "the figures in another unit or of another series, if the page shows those") { view in
+      .optionalView("facet", "the figures in another unit or of another series, if the page shows those") {
+        view -> FacetView? in
         guard case .facet(let number)? = view.content else { return nil }
         return FacetView(
           renderer: view.renderer, ref: view.ref, number: number, route: view.frame.route,

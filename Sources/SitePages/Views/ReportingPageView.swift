@@ -40,7 +40,8 @@ struct ReportingPageView: TemplateView {
       let shown = own.clamped(to: rows)
       guard !shown.isEmpty else { return nil }
       return ReportingPlanView(
-        frame: frame, plan: plan, states: states, refs: Array(sorted[(shown.lowerBound - own.lowerBound)...].prefix(shown.count)),
+        frame: frame, plan: plan, states: states,
+        refs: Array(sorted[(shown.lowerBound - own.lowerBound)...].prefix(shown.count)),
         isFirst: shown.lowerBound == own.lowerBound)
     }
   }

@@ -190,7 +190,8 @@ private final class RowRemarks {
     }
     let source = rows.texts(of: sources, row)
     let note =
-      (own?.note.map { [$0] } ?? []) + rows.texts(of: notes, row) + (periods.remarks[Int(rows.rows[row].period)].map { [$0] } ?? [])
+      (own?.note.map { [$0] } ?? []) + rows.texts(of: notes, row)
+      + (periods.remarks[Int(rows.rows[row].period)].map { [$0] } ?? [])
     guard !cells.isEmpty || !source.isEmpty || !note.isEmpty else { return own }
     return Figure.Remarks(
       source: source.isEmpty ? nil : source.joined(separator: "; "),

@@ -40,7 +40,7 @@ struct PeriodColumn: Sendable {
     numbers = [:]
     let readings = reading(as: [])
     plain = readings
-    spellings = zip(texts, readings).map { text, reading in
+    spellings = zip(texts, readings).map { text, reading -> PeriodSpelling? in
       guard case .period(let period, _) = reading, text != period.description else { return nil }
       return PeriodSpelling(PeriodCell(text)?.text ?? text, of: period)
     }
