@@ -30,6 +30,7 @@ let themeFiles = [
   "display.js",
   "language.js",
   "downloads.mustache",
+  "earlier-figures.mustache",
   "filter.js",
   "footer.mustache",
   "full.mustache",

@@ -19,6 +19,7 @@ package let builtInTheme: [(name: String, bytes: [UInt8])] = [
   ("display.js", PackageResources.display_js),
   ("language.js", PackageResources.language_js),
   ("downloads.mustache", PackageResources.downloads_mustache),
+  ("earlier-figures.mustache", PackageResources.earlier_figures_mustache),
   ("filter.js", PackageResources.filter_js),
   ("footer.mustache", PackageResources.footer_mustache),
   ("full.mustache", PackageResources.full_mustache),

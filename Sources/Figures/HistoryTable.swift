@@ -18,11 +18,13 @@ package struct HistoryTable {
     self.words = words
   }
 
-  /// Empty without observations.
-  package var html: HTML {
+  /// All observations, or some of them. Empty without observations.
+  package func html(of range: Range<Int>? = nil) -> HTML {
     var bytes = ByteBuffer()
     let comparisons = indicator.comparisons
-    if !indicator.observations.isEmpty || !comparisons.isEmpty {
+    if let range {
+      append(Array(indicator.observations[range]), caption: words.caption, comparisons, to: &bytes)
+    } else if !indicator.observations.isEmpty || !comparisons.isEmpty {
       append(withPeriods(of: comparisons), caption: words.caption, comparisons, to: &bytes)
     }
     return HTML(bytes: bytes.array)
@@ -54,8 +56,9 @@ package struct HistoryTable {
     let hasRevisions = observations.contains { !$0.revisions.isEmpty }
     let format = FigureFormat(
       indicator, observations.compactMap(\.value), scale: indicator.scale(language), language)
+    let breaks = Set(breaks(in: observations))
     let hasNotes =
-      observations.contains { $0.note != nil } || !breaks(in: observations).isEmpty
+      observations.contains { $0.note != nil } || !breaks.isEmpty
       || observations.contains { isBroken($0, in: caption) }
     bytes.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
     bytes.append(attribute: "aria-label", caption == words.caption ? words.frame : caption)
@@ -73,7 +76,7 @@ package struct HistoryTable {
     if hasNotes { appendHeading(words.note, "col-note", to: &bytes) }
     bytes.append(markup: "</tr>\n</thead>\n<tbody>\n")
     for observation in observations {
-      let isBreak = breaks(in: observations).contains(observation.period)
+      let isBreak = breaks.contains(observation.period)
       bytes.append(markup: isBreak ? "<tr class=\"break\"><th scope=\"row\">" : "<tr><th scope=\"row\">")
       bytes.appendEscaped(observation.writtenPeriod ?? observation.period.text(language))
       bytes.append(markup: "</th><td class=\"num\">")

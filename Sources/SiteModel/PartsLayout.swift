@@ -21,6 +21,8 @@ package struct PartsLayout: Sendable {
       case facet(Int)
       /// Some parts of a group.
       case parts(group: Int, Range<Int>)
+      /// Some figures of a facet, or of the leading ones for nil, that are too many to stand beside their chart.
+      case figures(facet: Int?, Range<Int>)
     }
 
     package let content: Content
@@ -32,17 +34,24 @@ package struct PartsLayout: Sendable {
   package private(set) var pages: [Page] = []
   /// The page of each facet that has one.
   private var facetPages: [Int: Int] = [:]
+  /// By facet: which figures stand beside their chart, and the pages of all before them. Only of those that are too many.
+  private var histories: [Int?: (shown: Range<Int>, pages: Range<Int>)] = [:]
   private var paths: Set<String> = []
 
   /// About so many bytes may the tables of parts, and the figures that do not lead, have on a page with others.
   private static let roomBesideOthers = 130_000
+  /// So many bytes may figures take with their chart. Of more, so many of the newest stand beside it.
+  fileprivate static let roomOfFigures = 100_000
+  private static let roomOfNewest = 50_000
   /// And so many the parts on a page of their own.
   private static let roomOfPage = 200_000
 
-  /// Nil if there is nothing besides the leading figures.
+  /// Nil if there is nothing besides the leading figures, and all of them have room.
   init?(_ indicator: Indicator) {
-    guard !indicator.series.isEmpty || !indicator.facets.isEmpty else { return nil }
+    let isLong = PartsWeight.areMany(indicator.observations)
+    guard isLong || !indicator.series.isEmpty || !indicator.facets.isEmpty else { return nil }
     var room = PartsLayout.roomBesideOthers
+    place(figuresOf: indicator, facet: nil, below: "")
     place(groupsOf: indicator, facet: nil, below: "", &room)
     for (number, facet) in indicator.facets.enumerated() {
       let path = unique(Slug(facet.cells.map(\.value).joined(separator: " ")), or: "series-\(number + 1)")
@@ -53,7 +62,8 @@ package struct PartsLayout: Sendable {
       } else {
         facetPages[number] = pages.count
         pages.append(Page(content: .facet(number), path: path))
-        var own = PartsLayout.roomBesideOthers - weight
+        var own = PartsLayout.roomBesideOthers - min(weight, PartsLayout.roomOfFigures)
+        place(figuresOf: facet.indicator, facet: number, below: path + "/")
         place(groupsOf: facet.indicator, facet: number, below: path + "/", &own)
       }
     }
@@ -63,10 +73,42 @@ package struct PartsLayout: Sendable {
   /// The positions of the groups of the leading figures, or of a facet.
   package func groups(of facet: Int?) -> [Int] { groups.indices.filter { groups[$0].facet == facet } }
 
+  /// Which figures of a facet, or of the leading ones for nil, stand beside their chart; nil if all do.
+  package func shownFigures(of facet: Int?) -> Range<Int>? { histories[facet]?.shown }
+
+  /// The pages of the figures before those; empty if all stand beside their chart.
+  package func pagesOfFigures(of facet: Int?) -> Range<Int> { histories[facet]?.pages ?? 0..<0 }
+
   /// The page of a facet; nil if the indicator's page shows it.
   package func page(ofFacet number: Int) -> Int? { facetPages[number] }
 
   // MARK: Making it
+
+  /// Pages of the figures that are too many to stand beside their chart, the oldest first.
+  private mutating func place(figuresOf indicator: Indicator, facet: Int?, below folder: String) {
+    let observations = indicator.observations
+    guard PartsWeight.areMany(observations) else { return }
+    var (shown, sum) = (observations.count, 0)
+    while shown > 0, sum < PartsLayout.roomOfNewest {
+      shown -= 1
+      sum += PartsWeight.ofFigure(observations[shown])
+    }
+    let path = folder + unique(nil, or: "figures", in: folder)
+    let first = pages.count
+    var start = 0
+    sum = 0
+    for index in 0...shown {
+      let more = index < shown ? PartsWeight.ofFigure(observations[index]) : 0
+      if index == shown || sum + more > PartsLayout.roomOfPage, index > start {
+        let number = pages.count - first + 1
+        pages.append(
+          Page(content: .figures(facet: facet, start..<index), path: number == 1 ? path : "\(path)/\(number)"))
+        (start, sum) = (index, 0)
+      }
+      sum += more
+    }
+    histories[facet] = (shown..<observations.count, first..<pages.count)
+  }
 
   private mutating func place(groupsOf indicator: Indicator, facet: Int?, below folder: String, _ room: inout Int) {
     let first = groups.count
@@ -160,7 +202,16 @@ private struct PartsWeight {
 
   /// The chart and the table of figures that do not lead.
   static func ofFacet(_ indicator: Indicator) -> Int {
-    indicator.observations.reduce(5000) { $0 + 250 + text(of: $1) }
+    indicator.observations.reduce(5000) { $0 + ofFigure($1) }
+  }
+
+  /// A figure in the table of figures and in the chart.
+  static func ofFigure(_ observation: Observation) -> Int { 120 + text(of: observation) }
+
+  /// Whether figures are too many to stand beside their chart.
+  static func areMany(_ observations: [Observation]) -> Bool {
+    // Nearly all series are short.
+    observations.count > 100 && observations.reduce(0) { $0 + ofFigure($1) } > PartsLayout.roomOfFigures
   }
 
   private static func text(of observation: Observation) -> Int {

@@ -157,7 +157,7 @@ extension SiteRenderer {
           indicator.indicator, indicator.assessment, style: style, language: language.words,
           prefix: "\(prefix)-\(number + 1)"
         ).html)
-      let history = history(of: indicator.indicator, language)
+      let history = history(of: indicator.indicator, indicator.partsLayout?.shownFigures(of: nil), language)
       if !history.isEmpty {
         html.append(markup: "<details class=\"chart-data\"><summary>")
         html.appendEscaped(language.words[.chartData])

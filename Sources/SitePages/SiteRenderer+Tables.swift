@@ -173,7 +173,8 @@ extension SiteRenderer {
     return all.compactMap { facet in facet.value.map { (facet.name, $0) } }
   }
 
-  func history(of indicator: Indicator, _ language: Language) -> HTML {
+  /// `rows` are some of its figures; nil for all.
+  func history(of indicator: Indicator, _ rows: Range<Int>?, _ language: Language) -> HTML {
     let words = language.words
     return HistoryTable(
       indicator, language: language.words,
@@ -181,6 +182,6 @@ extension SiteRenderer {
         caption: indicator.name, period: words[.period], value: words[.value], status: words[.valueStatus],
         range: words[.range], revisions: words[.publishedBefore], source: words[.source], note: words[.note],
         frame: words[.history] + words[.colon] + indicator.name), labels: site.labels(language)
-    ).html
+    ).html(of: rows)
   }
 }

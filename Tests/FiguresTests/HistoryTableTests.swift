@@ -9,7 +9,7 @@ struct HistoryTableTests {
     let words = HistoryWords(
       caption: "Values & <more>", period: "Period", value: "Value", status: "Status", range: "Range",
       revisions: "Published before", source: "Source", note: "Note", frame: "History")
-    return text(HistoryTable(indicator, language: language, words: words).html)
+    return text(HistoryTable(indicator, language: language, words: words).html())
   }
 
   @Test("No observations, no table")

@@ -1,3 +1,4 @@
+import Foundation
 import SiteEngine
 import TestSupport
 import Testing
@@ -56,6 +57,36 @@ struct PartsPageTests {
     let sitemap = try #require(folder.text("Output/sitemap.xml"))
     #expect(sitemap.contains("indicators/a/by-place/2/"))
     #expect(folder.text("Output/fr/indicators/a/by-place/2/index.html")?.contains("Place (2/") == true)
+  }
+
+  @Test("Figures that are too many to stand beside their chart have pages of their own, and each stands on one")
+  func manyFigures() async throws {
+    var rows = ["Year,Series,Value"]
+    for day in 0..<4000 {
+      let date = String(format: "%04d-%02d-%02d", 2010 + day / 336, day % 336 / 28 + 1, day % 28 + 1)
+      rows += ["\(date),A,\(10_000 + day)", "\(date),B,\(20_000 + day)"]
+    }
+    var files = PartsPageTests.files
+    files["Content/site.yaml"] = "title: Site\nlanguages: [en]\nsearch: false\ndownloads: {excel: false}\n"
+    files["Content/labels/en.yaml"] = nil
+    files["Content/indicators.yaml"] = "- {id: a, name: Daily, unit: t, headline: {Series: A}}\n"
+    files["Content/indicators/a.csv"] = rows.joined(separator: "\n") + "\n"
+    let folder = TemporaryFolder(files)
+    #expect(try await build(folder).built)
+    var found: [Substring] = []
+    for path in folder.files(in: "Output").keys where path.hasPrefix("indicators/a/") && path.hasSuffix(".html") {
+      let page = try #require(folder.text("Output/\(path)"))
+      #expect(page.utf8.count < 300_000, "\(path)")
+      found += page.matches(of: /<td class="num">([12]\d,\d{3}) t</).map(\.output.1)
+    }
+    #expect(found.count == 8000 && Set(found).count == 8000)
+    let page = try #require(folder.text("Output/indicators/a/index.html"))
+    #expect(page.contains("<li><a href=\"../../indicators/a/figures/index.html\">1 January 2010 – "))
+    #expect(page.contains("13,999 t</td>") && !page.contains(">10,000 t<"))
+    let first = try #require(folder.text("Output/indicators/a/figures/index.html"))
+    #expect(first.contains("<th scope=\"row\">1 January 2010</th><td class=\"num\">10,000 t</td>"))
+    #expect(first.contains(">Daily</a>: 1 January 2010 – "))
+    #expect(folder.text("Output/indicators/a/b/figures/index.html")?.contains(">20,000 t<") == true)
   }
 
   @Test("Dimensions of one address get numbers, and long names a short one")

@@ -16,6 +16,12 @@ package struct CalendarDate: Hashable, Sendable {
   /// The number of days in its month, 28 to 31.
   package var daysInMonth: Int { daysIn(month, of: year) }
 
+  /// The day after it; nil for the last day of 9999.
+  package var next: CalendarDate? {
+    CalendarDate(year: year, month: month, day: day + 1) ?? CalendarDate(year: year, month: month + 1, day: 1)
+      ?? CalendarDate(year: year + 1, month: 1, day: 1)
+  }
+
   /// Nil for a day that does not exist, such as 30 February.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= daysIn(month, of: year)

@@ -182,8 +182,17 @@ struct LineDrawing: ChartDrawing {
     canvas.path("series", strokes)
     for stroke in strokes { labels.keepClear(stroke) }
     let broken = Set(indicator.brokenPeriods)
-    for point in points {
+    // So many marks would hide the line that joins them, and make the page heavy.
+    let isDense = points.count > Self.mostMarks
+    let isAlone = strokes.flatMap { stroke in stroke.map { _ in stroke.count == 1 } }
+    var last = ""
+    for (index, point) in points.enumerated() {
       let position = frame.point(point.period, point.value)
+      if isDense, point.isFinal, !broken.contains(point.period) {
+        let place = "\(tenths(position.x * 1000)) \(tenths(position.y))"
+        if !isAlone[index] || place == last { continue }
+        last = place
+      }
       point.drawUncertainty(on: &canvas, frame)
       if broken.contains(point.period) {
         canvas.diamond("point broken", at: position, radius: 5)
@@ -194,6 +203,9 @@ struct LineDrawing: ChartDrawing {
     }
     drawLabels(on: &canvas, &labels)
   }
+
+  /// How many figures may each have a mark of its own. Found by trying: of more, the marks overlap on a wide screen.
+  private static let mostMarks = 400
 
   /// Points are joined only if their periods are consecutive and the series is not redefined between them.
   private func strokes() -> [Way] {

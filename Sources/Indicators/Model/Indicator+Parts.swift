@@ -1,13 +1,15 @@
 extension Indicator {
   /// The dimension with the fewest parts, of those that divide the whole alone; nil without one.
-  package var fewestParts: (name: String, count: Int)? {
-    var counts: [(name: String, count: Int)] = []
+  package var fewestParts: (names: [String], count: Int)? {
+    var counts: [(names: [String], count: Int)] = []
+    var places: [[String]: Int] = [:]
     for part in series {
-      let name = part.dimensions.map(\.name).joined(separator: " × ")
-      if let index = counts.firstIndex(where: { $0.name == name }) {
-        counts[index].count += 1
+      let names = part.dimensions.map(\.name)
+      if let place = places[names] {
+        counts[place].count += 1
       } else {
-        counts.append((name, 1))
+        places[names] = counts.count
+        counts.append((names, 1))
       }
     }
     return counts.min { $0.count < $1.count }
@@ -26,9 +28,7 @@ extension Indicator {
   /// Its parts, those of the dimension with the fewest first where there is no whole.
   package var shownParts: [DisaggregatedSeries] {
     guard !observations.contains(where: { $0.value != nil }), let first = fewestParts else { return series }
-    func isFirst(_ part: DisaggregatedSeries) -> Bool {
-      part.dimensions.map(\.name).joined(separator: " × ") == first.name
-    }
+    func isFirst(_ part: DisaggregatedSeries) -> Bool { part.dimensions.map(\.name) == first.names }
     return series.filter(isFirst) + series.filter { !isFirst($0) }
   }
 }

@@ -59,11 +59,14 @@ extension IndicatorWords {
 
   /// How the rows of a file are shown that has none for the whole: by the dimension with the fewest parts. Nil for an
   /// indicator with figures for the whole, or without any.
-  package static func withoutWhole(_ indicator: Indicator, _ language: WordLanguage) -> String? {
+  package static func withoutWhole(
+    _ indicator: Indicator, _ language: WordLanguage, labels: DataLabels = .none
+  ) -> String? {
     guard !indicator.observations.contains(where: { $0.value != nil }), let shown = indicator.fewestParts else {
       return nil
     }
-    return language.text(.shownByPart, count: shown.count, [.name: shown.name])
+    let name = shown.names.map { labels[$0] }.joined(separator: " × ")
+    return language.text(.shownByPart, count: shown.count, [.name: name])
   }
 
   /// The rows that are only for the calculation of others; nil if there is none.

@@ -61,13 +61,38 @@ extension SiteRenderer {
   }
 }
 
+extension SiteRenderer {
+  /// The pages of figures that are too many to stand beside their chart, each with its periods: `2001–2005`.
+  func earlierFigures(
+    of ref: IndicatorRef, facet: Int?, from route: Route, _ language: Language
+  ) -> [LinkView] {
+    guard let layout = site.indicators[ref].partsLayout else { return [] }
+    return layout.pagesOfFigures(of: facet).map { page in
+      LinkView(
+        title: site.title(ofFigures: page, of: site.indicators[ref], language),
+        url: site.links.link(from: route, to: site.routes.route(of: PageAddress.parts(ref, page: page))))
+    }
+  }
+}
+
 extension ResolvedSite {
+  /// The first and the last period of a page of figures.
+  func title(ofFigures page: Int, of resolved: ResolvedIndicator, _ language: Language) -> String {
+    guard let layout = resolved.partsLayout, case .figures(let facet, let rows) = layout.pages[page].content else {
+      return ""
+    }
+    let observations = (facet.map { resolved.indicator.facets[$0].indicator } ?? resolved.indicator).observations
+    return [rows.lowerBound, rows.upperBound - 1]
+      .map { observations[$0].writtenPeriod ?? observations[$0].period.text(language.words) }
+      .joined(separator: " – ")
+  }
+
   /// `Region, Age`, in the words of the site.
   func name(of group: PartsLayout.Group, _ language: Language) -> String {
     group.names.map { labels(language)[$0] }.joined(separator: language.words[.clauseSeparator])
   }
 
-  /// `Persons`, `Region, Age`, `Persons: Region, Age (2/3)`.
+  /// `Persons`, `Region, Age`, `Persons: Region, Age (2/3)`, `2001 – 2005`.
   func title(ofParts page: Int, of resolved: ResolvedIndicator, _ language: Language) -> String {
     guard let layout = resolved.partsLayout else { return "" }
     func facetName(_ number: Int) -> String {
@@ -75,6 +100,9 @@ extension ResolvedSite {
     }
     switch layout.pages[page].content {
     case .facet(let number): return facetName(number)
+    case .figures(let facet, _):
+      return (facet.map { facetName($0) + language.words[.colon] } ?? "")
+        + title(ofFigures: page, of: resolved, language)
     case .parts(let index, _):
       let group = layout.groups[index]
       let facet = group.facet.map { facetName($0) + language.words[.colon] } ?? ""

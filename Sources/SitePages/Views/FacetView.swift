@@ -48,8 +48,9 @@ struct FacetView: TemplateView {
       .html("badge", "its status; empty without a target") {
         $0.hasVerdict ? StatusBadge.html($0.resolved.verdict, $0.language.words) : HTML()
       },
-      .optionalText("without-whole", "how figures are shown that have none for the whole") {
-        IndicatorWords.withoutWhole($0.indicator, $0.language.words)
+      .optionalText("without-whole", "how figures are shown that have none for the whole") { view in
+        IndicatorWords.withoutWhole(
+          view.indicator, view.language.words, labels: view.renderer.site.labels(view.language))
       },
       .html("chart", "a chart of its figures; empty if there is none") { view in
         IndicatorChart(
@@ -59,6 +60,12 @@ struct FacetView: TemplateView {
       .list("dimensions", "its parts, by dimension") {
         DimensionView.list($0.ref, facet: $0.number, $0.renderer, from: $0.route, $0.language)
       },
-      .html("history", "the table of its figures") { $0.renderer.history(of: $0.indicator, $0.language) },
+      .html("history", "the table of its figures, or of the newest of many") { view in
+        view.renderer.history(
+          of: view.indicator, view.owner.partsLayout?.shownFigures(of: view.number), view.language)
+      },
+      .list("earlier-figures", "the pages of those before them") { view in
+        view.renderer.earlierFigures(of: view.ref, facet: view.number, from: view.route, view.language)
+      },
     ])
 }

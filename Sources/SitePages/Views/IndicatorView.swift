@@ -139,8 +139,9 @@ struct IndicatorView: TemplateView {
           view.renderer.actionRows(view.renderer.byUrgency(refs), by: .none, on: view.route, view.language),
           view.language)
       },
-      .optionalText("without-whole", "how figures are shown that have none for the whole") {
-        IndicatorWords.withoutWhole($0.indicator, $0.language.words)
+      .optionalText("without-whole", "how figures are shown that have none for the whole") { view in
+        IndicatorWords.withoutWhole(
+          view.indicator, view.language.words, labels: view.site.labels(view.language))
       },
       .list("metadata", "what its author says about it, under headings") {
         MetadataView.list($0.indicator, $0.site, from: $0.route, $0.language)
@@ -170,8 +171,11 @@ struct IndicatorView: TemplateView {
       .optionalText("chart-message", "what the chart shows: the newest figure, and how it stands to the target") {
         IndicatorWords.message(of: $0.indicator, $0.resolved.assessment, $0.language.words)
       },
-      .html("history", "the table of all observations; empty if there is none") {
-        $0.renderer.history(of: $0.indicator, $0.language)
+      .html("history", "the table of all observations, or of the newest of many; empty if there is none") {
+        $0.renderer.history(of: $0.indicator, $0.resolved.partsLayout?.shownFigures(of: nil), $0.language)
+      },
+      .list("earlier-figures", "the pages of the observations before them") {
+        $0.renderer.earlierFigures(of: $0.ref, facet: nil, from: $0.route, $0.language)
       },
       .text("rule", "the rule by which the status is judged") {
         $0.renderer.registers.plans[$0.resolved.plan].rule(of: $0.indicator, $0.language.words)

@@ -15,7 +15,6 @@ struct PartsPageView: TemplateView {
   private var renderer: SiteRenderer { frame.renderer }
   private var site: ResolvedSite { frame.renderer.site }
   private var resolved: ResolvedIndicator { frame.renderer.site.indicators[ref] }
-  private var content: PartsLayout.Page.Content? { resolved.partsLayout?.pages[page].content }
 
   static let fields = ViewFields<Self>(
     "PartsPage", including: { $0.frame },
@@ -31,26 +30,40 @@ struct PartsPageView: TemplateView {
       },
       .optionalView("facet", "the figures in another unit or of another series, if the page shows those") {
         view -> FacetView? in
-        guard case .facet(let number)? = view.content else { return nil }
+        guard case .facet(let number)? = view.resolved.partsLayout?.pages[view.page].content else { return nil }
         return FacetView(
           renderer: view.renderer, ref: view.ref, number: number, route: view.frame.route,
           language: view.frame.language)
       },
-      .html("table", "the parts as rows and the periods as columns, if the page shows some") { view in
-        guard case .parts(let index, let rows)? = view.content, let layout = view.resolved.partsLayout else {
-          return HTML()
-        }
-        return view.renderer.table(of: layout.groups[index], of: view.ref, language: view.frame.language).html(of: rows)
+      .html("table", "the parts as rows and the periods as columns, or the figures, if the page shows some") {
+        $0.table
       },
-      .list("pages", "the pages that these parts take; empty if there is one") { $0.pages },
+      .list("pages", "the pages that these parts or figures take; empty if there is one") { $0.pages },
       .list("downloads", "the figures of the indicator as files") {
         $0.renderer.downloads(of: $0.resolved, from: $0.frame.route)
       },
     ])
 
+  private var table: HTML {
+    guard let layout = resolved.partsLayout else { return HTML() }
+    switch layout.pages[page].content {
+    case .facet: return HTML()
+    case .parts(let index, let rows):
+      return renderer.table(of: layout.groups[index], of: ref, language: frame.language).html(of: rows)
+    case .figures(let facet, let rows):
+      let indicator = resolved.indicator
+      return renderer.history(of: facet.map { indicator.facets[$0].indicator } ?? indicator, rows, frame.language)
+    }
+  }
+
   private var pages: [LinkView] {
-    guard case .parts(let index, _)? = content, let layout = resolved.partsLayout else { return [] }
-    let all = layout.groups[index].pages
+    guard let layout = resolved.partsLayout else { return [] }
+    let all =
+      switch layout.pages[page].content {
+      case .facet: 0..<0
+      case .parts(let index, _): layout.groups[index].pages
+      case .figures(let facet, _): layout.pagesOfFigures(of: facet)
+      }
     guard all.count > 1 else { return [] }
     return all.map { other in
       LinkView(

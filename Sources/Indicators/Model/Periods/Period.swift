@@ -135,6 +135,7 @@ extension Period {
 
   /// Whether `next` begins when this period ends, and is as long. Only such figures are joined by a line.
   package func isFollowed(by next: Period) -> Bool {
+    if case .day(let day) = self, case .day(let other) = next { return day.next == other }
     guard let own = months, let other = next.months else { return false }
     return own.count == other.count && own.first + own.count == other.first
   }
