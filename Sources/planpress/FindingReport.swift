@@ -11,18 +11,64 @@ struct FindingReport {
   /// In text, at most this many warnings per code are printed. In the formats that programs read, all are that are listed
   /// of one file (`FindingList`).
   private static let warningLimit = 100
+  /// In text, so many findings about data per code are printed in full, and of the others only where they are: an office has
+  /// hundreds of files with one and the same mistake.
+  private static let dataLimit = 5
 
   func print(_ diagnostics: some Collection<Diagnostic>) {
     var (shown, omitted) = (diagnostics.sorted().listed, [DiagnosticCode: Int]())
-    if format == .text { (shown, omitted) = limited(shown) }
+    var others: [DiagnosticCode: [Diagnostic]] = [:]
+    if format == .text {
+      (shown, others) = limitedAboutData(shown)
+      (shown, omitted) = limited(shown)
+    }
     let printer = DiagnosticPrinter(
       format: format, version: SiteEngine.version, siteFolder: siteFolder, isColoured: Terminal.hasColours,
       language: Spoken.language)
     let text = printer.print(shown)
     if !text.isEmpty { Terminal.error(verbatim: text) }
+    for (code, found) in others.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      Terminal.error(
+        "planpress: \(found.count) more findings [\(code.rawValue)] at \(FindingReport.places(of: found)); use '--format json' to list all"
+      )
+    }
     for (code, count) in omitted.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       Terminal.error("planpress: \(count) more warnings [\(code.rawValue)]; use '--format json' to list all")
     }
+  }
+
+  /// Leaves out findings about data beyond the first of their code, unless there is only one more.
+  private func limitedAboutData(
+    _ sorted: [Diagnostic]
+  ) -> (shown: [Diagnostic], others: [DiagnosticCode: [Diagnostic]]) {
+    var counts: [DiagnosticCode: Int] = [:]
+    for diagnostic in sorted where diagnostic.code.isAboutData { counts[diagnostic.code, default: 0] += 1 }
+    var others: [DiagnosticCode: [Diagnostic]] = [:]
+    var places: [DiagnosticCode: Int] = [:]
+    let shown = sorted.filter { diagnostic in
+      guard counts[diagnostic.code, default: 0] > FindingReport.dataLimit + 1 else { return true }
+      places[diagnostic.code, default: 0] += 1
+      guard places[diagnostic.code, default: 0] > FindingReport.dataLimit else { return true }
+      others[diagnostic.code, default: []].append(diagnostic)
+      return false
+    }
+    return (shown, others)
+  }
+
+  /// `Content/air.csv:1, 5, Content/water.csv:1`. `found` is sorted.
+  private static func places(of found: [Diagnostic]) -> String {
+    var places: [String] = []
+    var last: SourceLocation?
+    for location in found.map(\.location) where location.path != last?.path || location.line != last?.line {
+      let line = location.line > 0 && location.cell == nil ? String(location.line) : ""
+      if location.path == last?.path {
+        if !line.isEmpty { places.append(line) }
+      } else {
+        places.append(line.isEmpty ? location.path : "\(location.path):\(line)")
+      }
+      last = location
+    }
+    return places.joined(separator: ", ")
   }
 
   private func limited(_ sorted: [Diagnostic]) -> (shown: [Diagnostic], omitted: [DiagnosticCode: Int]) {
@@ -37,6 +83,11 @@ struct FindingReport {
     }
     return (shown, omitted)
   }
+}
+
+extension DiagnosticCode {
+  /// Whether its findings are about figures and data files.
+  fileprivate var isAboutData: Bool { rawValue.hasPrefix("csv.") || rawValue.hasPrefix("audit.") }
 }
 
 /// `2 errors and 1 warning`.

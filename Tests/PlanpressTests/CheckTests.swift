@@ -25,6 +25,27 @@ struct CheckTests {
     #expect(folder.text("Content/1-air.md")?.hasSuffix(":target[good-days]\n") == true)
   }
 
+  @Test("Of many findings about data of one kind five are printed, and of the others where they are")
+  func findingsAboutData() throws {
+    var files = site
+    files["Content/1-air.md"] = nil
+    files["Content/indicators.yaml"] = (1...9).map { "- {id: i\($0), name: Indicator \($0)}\n" }.joined()
+    for number in 1...9 { files["Content/indicators/i\(number).csv"] = "Year,Sex,Value\n2024,F,1\n2024,M,2\n" }
+    let folder = TemporaryFolder(files)
+    let run = try planpress(["build", folder.path])
+    #expect(run.status == 0)
+    #expect(run.errors.components(separatedBy: "no total row").count == 6)
+    #expect(
+      run.errors.hasSuffix(
+        """
+        planpress: 4 more findings [csv.no-headline] at Content/indicators/i6.csv:1, Content/indicators/i7.csv:1, \
+        Content/indicators/i8.csv:1, Content/indicators/i9.csv:1; use '--format json' to list all
+
+        """))
+    let json = try planpress(["build", folder.path, "--format", "json"])
+    #expect(json.errors.components(separatedBy: "no total row").count == 10)
+  }
+
   private static let hasCurl = (try? Shell.run("curl --version")) == 0
 
   @Test(

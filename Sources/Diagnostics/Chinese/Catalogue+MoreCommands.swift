@@ -209,6 +209,8 @@ extension Catalogue {
     the site has no figures and no 'as-of' in site.yaml
       网站没有数据，site.yaml 中也没有“as-of”
     # FindingReport
+    planpress: %1 more findings [%2] at %3; use '--format json' to list all
+      planpress：另有 %1 个问题 [%2]，位置是 %3；用“--format json”列出全部
     planpress: %1 more warnings [%2]; use '--format json' to list all
       planpress：另有 %1 个警告 [%2]；用“--format json”列出全部
     %1 and %2
