@@ -103,6 +103,10 @@ struct SiteDataFilesTests {
         #2,2021,2021-01-01,2021-12-31,5,,,,,,,,,,\r
 
         """)
+    // The name of the series and the list of parts have different keys.
+    let json = try self.text("indicators/a.json", site)
+    #expect(json.contains("\"seriesName\": \"A\"") && json.split(separator: "\"series\": [").count == 2)
+    #expect(!json.contains("\"series\": \""))
     #expect(site.routes.addresses.contains { if case .data(.indicator(_, .source)) = $0 { true } else { false } })
   }
 

@@ -27,8 +27,9 @@ package enum IndicatorFacts {
         "unit", FactColumn("unit", "Its unit"),
         page: .optional("unit", "its unit") { resolved, _ in resolved.indicator.unit }
       ) { resolved, _ in .text(resolved.indicator.unit) }
+      // In JSON, `series` are the parts.
       v.fact(
-        "series", FactColumn("series", "Which of the series of its data file leads"),
+        "seriesName", FactColumn("series", "Which of the series of its data file leads"),
         page: .optional("series", "which of the series of its data file leads") { resolved, _ in
           resolved.indicator.seriesName
         }
