@@ -39,8 +39,7 @@ struct LeadingFacet {
   /// Leaves the file's unit in the facet only if it is another one than that of the entry: it is then the unit of the values.
   func settleUnit(of facet: inout ObservationFacet, _ sink: DiagnosticSink) {
     guard let cell = facet.unit, let unit = indicator.unit else { return }
-    let isSaidEqual = uses.indices(of: .unit).contains { own.leading(in: rows.columns[$0].name) == cell }
-    if isSaidEqual || isSameUnit(cell, unit) {
+    if isOwn(cell) {
       facet.unit = nil
       return
     }
@@ -53,6 +52,13 @@ struct LeadingFacet {
         "the values are in '\(cell)', but the unit of '\(indicator.name)' is '\(unit)'",
         hint: "write 'unit: \(cell)', or 'headline: {\(column): \(cell)}' if the two are the same",
         at: rows.source.location(line: 1)))
+  }
+
+  /// Whether a unit of the file is that of the entry in another spelling.
+  func isOwn(_ cell: String) -> Bool {
+    guard let unit = indicator.unit else { return false }
+    return isSameUnit(cell, unit)
+      || uses.indices(of: .unit).contains { own.leading(in: rows.columns[$0].name) == cell }
   }
 
   /// The warning of a file without total rows; `example` are the cells of a part.
