@@ -105,8 +105,8 @@ package struct PartsTable {
   }
 }
 
-/// What the cells of a table say besides their values: each remark once, below the table, with a number in its cells. What all
-/// cells of the table or of a row say has no number.
+/// What the cells of a table say besides their values: each remark once, below the table, with a number in its cells. What most
+/// cells of the table or all of a row say has no number.
 private struct CellRemarks {
   private let language: WordLanguage
   private let labels: DataLabels
@@ -114,8 +114,10 @@ private struct CellRemarks {
   private var numbers: [String: Int] = [:]
   /// The numbers of remarks that cells share, in rows with the same attributes.
   private var known: [ObjectIdentifier: Int] = [:]
-  /// Attributes of all cells of the table, and those of all cells of each row.
+  /// Attributes of most cells of the table, and those of all cells of each row.
   private let ofTable: [Observation.Attribute]
+  /// Whether some cells have others than `ofTable`.
+  private let hasOthers: Bool
   private let ofRows: [[Observation.Attribute]]
   private var row = 0
 
@@ -123,7 +125,12 @@ private struct CellRemarks {
     self.language = language
     self.labels = labels
     let ofRows = parts.map { $0.observations.commonAttributes }
-    ofTable = (ofRows.first ?? []).filter { attribute in ofRows.allSatisfy { $0.contains(attribute) } }
+    let ofTable = parts.flatMap(\.observations).usualAttributes.filter { attribute in
+      // A code that is another in each row stands in the rows.
+      ofRows.allSatisfy { $0.contains(attribute) } || !ofRows.allSatisfy { $0.contains { $0.name == attribute.name } }
+    }
+    hasOthers = !ofRows.allSatisfy { row in ofTable.allSatisfy(row.contains) }
+    self.ofTable = ofTable
     self.ofRows = ofRows
   }
 
@@ -146,7 +153,8 @@ private struct CellRemarks {
       observation.status.map { IndicatorWords.word(for: $0, language) },
       observation.range.map { IndicatorWords.range($0, of: indicator, language) }, observation.note, observation.source,
     ].compactMap(\.self)
-    let all = parts + observation.attributes.filter { !ofRows[row].contains($0) }.map(text)
+    let all =
+      parts + observation.attributes.filter { !ofRows[row].contains($0) && !ofTable.contains($0) }.map(text)
     known[key] = 0
     guard !all.isEmpty else { return nil }
     let text = all.joined(separator: language[.semicolon])
@@ -162,7 +170,8 @@ private struct CellRemarks {
     if !ofTable.isEmpty {
       bytes.append(markup: "<p class=\"cell-remarks\">")
       let shared = ofTable.map(text).sorted()  // sorted: reaches output
-      bytes.appendEscaped(shared.joined(separator: language[.clauseSeparator]))
+      let list = shared.joined(separator: language[.clauseSeparator])
+      bytes.appendEscaped(hasOthers ? language.text(.usualRemark, [.text: list]) : list)
       bytes.append(markup: "</p>\n")
     }
     guard !texts.isEmpty else { return }

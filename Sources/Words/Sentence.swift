@@ -51,7 +51,7 @@ package enum Sentence: Int, CaseIterable, Sendable {
   // More of figures
   case everyHalfYear, periodFirstHalf, periodSecondHalf, inHalf, inRange, rangeOfYears, rangeOfFiscalYears
   case rangeOfMonths, trendOfStart, trendOfDistance
-  case shownByPart, onlyForCalculation, ownedShare, updatedShare, notCountedWithoutVerdict
+  case shownByPart, usualRemark, onlyForCalculation, ownedShare, updatedShare, notCountedWithoutVerdict
   case actionDates, actionFrom, actionBy, actionSteps, andMore
 
   // Reports

@@ -58,6 +58,19 @@ struct PartsTableTests {
     #expect(text(table.html(of: 1..<2)).contains("<th scope=\"row\">M</th><td>4,000,001</td><td>3</td>"))
   }
 
+  @Test("What most cells say stands once, and a mark at the others")
+  func usualRemarks() throws {
+    let csv = "Year,Sex,Basis,Value\n2021,,,9\n2021,F,survey,5\n2022,F,survey,6\n2021,M,survey,4\n2022,M,register,3\n"
+    let read = try indicator("name: A, attributes: Basis", csv: csv)
+    let html = text(PartsTable(read, read.series, by: ["Sex"], language: .english).html())
+    #expect(html.contains("<th scope=\"row\">F</th><td>5</td><td>6</td>"))
+    #expect(html.contains("<th scope=\"row\">M</th><td>4</td><td>3<sup>1</sup></td>"))
+    #expect(
+      html.contains(
+        "<p class=\"cell-remarks\">Basis: survey (unless marked otherwise)</p>\n<ol class=\"cell-remarks\"><li>Basis: register</li></ol>"
+      ))
+  }
+
   @Test("What all cells of a row or of the table say stands once; what some say is a remark below")
   func remarks() throws {
     let csv = """

@@ -117,6 +117,27 @@ extension [Observation] {
   }
 }
 
+extension [Observation] {
+  /// Of each column that describes all of them, the cell that more than half have, in the order of the first.
+  package var usualAttributes: [Observation.Attribute] {
+    guard let first, !first.attributes.isEmpty else { return [] }
+    var counts: [ObjectIdentifier: (attributes: [Observation.Attribute], count: Int)] = [:]
+    for observation in self {
+      guard let remarks = observation.remarks else { return [] }
+      counts[remarks, default: (observation.attributes, 0)].count += 1
+    }
+    return first.attributes.compactMap { attribute in
+      var cells: [String: Int] = [:]
+      for (attributes, count) in counts.values {
+        guard let own = attributes.first(where: { $0.name == attribute.name }) else { return nil }
+        cells[own.value, default: 0] += count
+      }
+      guard let usual = cells.first(where: { $0.value * 2 > self.count }) else { return nil }
+      return Observation.Attribute(name: attribute.name, value: usual.key)
+    }
+  }
+}
+
 /// The observations of one part of the total, such as one sex or one region.
 package struct DisaggregatedSeries: Hashable, Sendable {
   /// The cells that define the part, in column order; blank cells are left out.

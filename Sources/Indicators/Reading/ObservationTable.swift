@@ -57,7 +57,9 @@ package struct ObservationTable: Sendable {
     let lead = LeadingFacet(facets, uses, rows, own, of: indicator)
     facets.insert(facets.remove(at: lead.index), at: 0)
     lead.settleUnit(of: &facets[0], sink)
-    for index in facets.indices.dropFirst() where facets[index].unit.map(lead.isOwn) ?? false { facets[index].unit = nil }
+    for index in facets.indices.dropFirst() {
+      if let unit = facets[index].unit, lead.isOwn(unit) { facets[index].unit = nil }
+    }
     if facets[0].headline.isEmpty, !facets[0].parts.isEmpty {
       sink.report(lead.noHeadline(facets[0].parts[0].dimensions))
     } else if !lead.isStated {

@@ -190,7 +190,8 @@ extension IndicatorFacts {
     }
   }
 
-  /// The parts of the whole. What describes all values of a part stands once, beside its dimensions.
+  /// The parts of the whole. What describes the values of a part stands once, beside its dimensions, and again only at values
+  /// of which something else is said.
   private static func writeSeries(of indicator: Indicator, _ context: FactContext, to json: inout JSONWriter) {
     guard !indicator.series.isEmpty else { return }
     var remarks = SharedMembers(context)
@@ -200,11 +201,11 @@ extension IndicatorFacts {
           json.object("dimensions") {
             for dimension in series.dimensions { $0.member(named: dimension.name, dimension.value) }
           }
-          let common = series.observations.commonAttributes
-          if !common.isEmpty {
-            json.object("attributes") { for attribute in common { $0.member(named: attribute.name, attribute.value) } }
+          let usual = series.observations.usualAttributes
+          if !usual.isEmpty {
+            json.object("attributes") { for attribute in usual { $0.member(named: attribute.name, attribute.value) } }
           }
-          remarks.leaveOut(common)
+          remarks.leaveOut(usual)
           writeValues(series.observations, &remarks, to: &json)
         }
       }
