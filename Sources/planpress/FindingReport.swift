@@ -55,21 +55,31 @@ struct FindingReport {
     return (shown, others)
   }
 
-  /// `Content/air.csv:1, 5, Content/water.csv:1`. `found` is sorted.
+  /// `Content/air.csv:1, 5–9, Content/water.csv:1`; of very many, the first. `found` is sorted.
   private static func places(of found: [Diagnostic]) -> String {
-    var places: [String] = []
-    var last: SourceLocation?
-    for location in found.map(\.location) where location.path != last?.path || location.line != last?.line {
-      let line = location.line > 0 && location.cell == nil ? String(location.line) : ""
-      if location.path == last?.path {
-        if !line.isEmpty { places.append(line) }
-      } else {
-        places.append(line.isEmpty ? location.path : "\(location.path):\(line)")
+    var runs: [(path: String, lines: ClosedRange<Int>?)] = []
+    for location in found.map(\.location) {
+      let line = location.line > 0 && location.cell == nil ? location.line : nil
+      if let last = runs.last, last.path == location.path {
+        guard let line, let lines = last.lines, line > lines.upperBound else { continue }
+        if line == lines.upperBound + 1 {
+          runs[runs.count - 1].lines = lines.lowerBound...line
+          continue
+        }
       }
-      last = location
+      runs.append((location.path, line.map { $0...$0 }))
     }
-    return places.joined(separator: ", ")
+    var places: [String] = []
+    var last: String?
+    for (path, lines) in runs.prefix(placeLimit) {
+      let text = lines.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+      places.append(path == last ? text ?? path : text.map { "\(path):\($0)" } ?? path)
+      last = path
+    }
+    return places.joined(separator: ", ") + (runs.count > placeLimit ? " …" : "")
   }
+
+  private static let placeLimit = 150
 
   private func limited(_ sorted: [Diagnostic]) -> (shown: [Diagnostic], omitted: [DiagnosticCode: Int]) {
     var counts: [DiagnosticCode: Int] = [:]

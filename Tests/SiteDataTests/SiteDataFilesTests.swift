@@ -68,7 +68,7 @@ struct SiteDataFilesTests {
     }
     let json = try await text("indicators/a.json", register)
     for number in ["0.12345678901234567", "-1.5e308", "9007199254740993", "1e300"] {
-      #expect(json.contains("\"value\": \(number)"), "\(number): \(json)")
+      #expect(json.contains("\"value\": \(number)") || json.contains("\"value\":\(number)"), "\(number): \(json)")
     }
     #expect(json.contains("\"reason\": \"out-of-range\""))
     #expect(!json.contains("projection") && !json.contains("\"progress\""))

@@ -100,7 +100,7 @@ struct DataFileTests {
   private func isWhole(_ row: [String: String]) -> Bool {
     let known: Set = [
       "id", "period", "start", "end", "value", "status", "low", "high", "unit", "series", "source", "note", "state",
-      "revised_from",
+      "revised_from", "OBS_STATUS",
     ]
     return Set(row.keys).isSubset(of: known)
   }

@@ -93,7 +93,10 @@ struct FacetReading {
     let row = rows.rows[number]
     let period = Int(periods.numbers[Int(row.period)])
     let first = firstRows[rowsByPeriod[number]]
-    if first >= 0 { return !rows.reportDuplicate(of: rows.rows[Int(first)], row, periods.periods[period], sink) }
+    if first >= 0 {
+      let own = periods.read[Int(row.period)] ?? periods.periods[period]
+      return !rows.reportDuplicate(of: rows.rows[Int(first)], row, own, sink)
+    }
     firstRows[rowsByPeriod[number]] = Int32(number)
     let rank = periods.ranks[period]
     if rank < groups[group].lastRank { groups[group].isSorted = false }
