@@ -113,11 +113,11 @@ struct SiteDataFilesTests {
   @Test("A column that describes values has a column of its own, under another name if that is taken")
   func describedValues() async throws {
     let site = try await site(
-      "- {id: a, name: A, columns: {attributes: [state, Basis], dimensions: [note_]}}\n",
-      ["Content/indicators/a.csv": "Year,state,Basis,note_,Value\n2021,x,B,,1\n2022,,,,2\n"])
+      "- {id: a, name: A, columns: {attributes: [State, Basis], dimensions: [note_]}}\n",
+      ["Content/indicators/a.csv": "Year,State,Basis,note_,Value\n2021,x,B,,1\n2022,,,,2\n"])
     #expect(
       try text("indicators/a.csv", site) == """
-        \u{FEFF}id,period,start,end,value,status,low,high,unit,series,source,note,state,revised_from,attribute_state,Basis\r
+        \u{FEFF}id,period,start,end,value,status,low,high,unit,series,source,note,state,revised_from,attribute_State,Basis\r
         a,2021,2021-01-01,2021-12-31,1,,,,,,,,,,x,B\r
         a,2022,2022-01-01,2022-12-31,2,,,,,,,,,,,\r
 

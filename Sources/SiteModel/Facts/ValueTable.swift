@@ -54,10 +54,11 @@ package struct ValueTable: Sendable {
     dimensions = parts.places
     attributes = described.places
     var taken = Set((ValueTable.first + ValueTable.last).map(\.name))
+    // For many programs `Source` and `source` are one column.
     func column(_ name: String, _ prefix: String, _ summary: String) -> FactColumn {
       var own = name
-      if taken.contains(own) { own = prefix + name }
-      while !taken.insert(own).inserted { own += "_" }
+      if taken.contains(own.lowercased()) { own = prefix + name }
+      while !taken.insert(own.lowercased()).inserted { own += "_" }
       return FactColumn(own, summary)
     }
     let dimensionColumns = parts.names.map { column($0, "part_", "The part of the whole by '\($0)'; empty for all") }
