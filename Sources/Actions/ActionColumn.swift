@@ -1,3 +1,5 @@
+import DataFormats
+
 /// What a column of a table of actions holds, by its heading: in a Markdown table, and in a division of labour (任务分工表).
 package enum ActionColumn: String, CaseIterable, Sendable {
   case name, id, code, lead, support, start, due, done, state, progress, budget, spent, indicators, programme, section
@@ -65,7 +67,7 @@ package enum ActionColumn: String, CaseIterable, Sendable {
 
   /// The names of a list in a cell: 市教育局、市财政局.
   package static func names(_ text: String) -> [Substring] {
-    text.split { "、，,；;".contains($0) || $0.isNewline }.map { name in
+    text.listItems { "、，,；;".contains($0) || $0.isNewline }.map { name in
       var name = name.drop(while: \.isWhitespace)
       while name.last?.isWhitespace == true { name.removeLast() }
       return name

@@ -44,7 +44,8 @@ package struct Outline: Sendable {
     takeStyledTitle(manuscript, headings)
     let isTitle =
       title != nil && manuscript.title == nil && headings.first?.index == 0 && titleLevel == headings.first?.level
-    build(manuscript, isTitle ? Array(headings.dropFirst()) : headings, skipsFirst: isTitle)
+    let titleIndex = isTitle ? 0 : repeatedTitle(manuscript, headings)
+    build(manuscript, titleIndex == nil ? headings : Array(headings.dropFirst()), skipping: titleIndex)
     joinBoxes(&manuscript)
     reportEmptySections(&manuscript)
   }
@@ -92,9 +93,23 @@ package struct Outline: Sendable {
     titleLevel = first.level
   }
 
+  /// The first heading, if it says the title of the document again, as the `<h1>` of a web page says its `<title>`.
+  private mutating func repeatedTitle(_ manuscript: Manuscript, _ headings: [HeadingFinder.Heading]) -> Int? {
+    guard let whole = manuscript.title, let first = headings.first, first.number == nil,
+      case .heading = manuscript.blocks[first.index].kind
+    else { return nil }
+    let plain = manuscript.blocks[first.index].plain
+    let rest = whole.hasPrefix(plain) ? String(whole.dropFirst(plain.count)).trimmed : whole
+    guard rest.isEmpty || plain.count > 3 && rest.first.map({ "|-–—_·:".contains($0) }) == true else { return nil }
+    title = plain
+    return first.index
+  }
+
   // MARK: Sections
 
-  private mutating func build(_ manuscript: Manuscript, _ headings: [HeadingFinder.Heading], skipsFirst: Bool) {
+  private mutating func build(
+    _ manuscript: Manuscript, _ headings: [HeadingFinder.Heading], skipping titleIndex: Int?
+  ) {
     var open: [(level: Int, section: Section)] = []
     func close(to level: Int, _ sections: inout [Section]) {
       while let last = open.last, last.level >= level {
@@ -107,7 +122,7 @@ package struct Outline: Sendable {
       }
     }
     var next = 0
-    for (index, block) in manuscript.blocks.enumerated() where !(skipsFirst && index == 0) {
+    for (index, block) in manuscript.blocks.enumerated() where index != titleIndex {
       if next < headings.count, headings[next].index == index {
         close(to: headings[next].level, &sections)
         let number = headings[next].number

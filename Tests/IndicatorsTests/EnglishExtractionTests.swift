@@ -186,6 +186,34 @@ private let promises = """
     Share of women in senior roles | 40 % | level
   Bring 2,000 empty homes back into use by 2030.
     Empty homes brought | 2000 homes | increase | 2030 (by 2030)
+  Ensure that no fewer than nine in ten calls are answered within 60 seconds.
+    Calls are answered within 60 seconds | 90 % | level >=
+  Maintain a fund balance of at least 17% of expenditures.
+    Fund balance | 17 % | floor >=
+  Bring the poverty rate below 10% no later than 2030.
+    Poverty rate | 10 % | level < down | 2030 (no later than 2030)
+  Zero traffic deaths by 2035.
+    Traffic deaths | 0 deaths | level down | 2035 (by 2035)
+  Eliminate the backlog of inspections by 2025.
+    Eliminate backlog of inspections | done | milestone | 2025 (by 2025)
+  At least 50% of procurement spending goes to small businesses.
+    Procurement spending goes to small businesses | 50 % | level >=
+  Response time of 6 minutes or less for 90% of priority calls.
+    Response time | 6 minutes | ceiling <=
+  The plan commits to reducing particulate pollution 25% by 2030.
+    Particulate pollution | change -25% | level down | 2030 (by 2030)
+  Increase median wages 12% by 2028 and exports by 20% by 2030.
+    Median wages | change 12% | level | 2028 (by 2028)
+    Exports | change 20% | level | 2030 (by 2030)
+  Unemployment will be kept under 5 percent.
+    Unemployment | 5 % | ceiling <
+  Add 12 miles of trail by 2026 and 30 miles by 2030.
+    Trail added | 12 miles | increase | 2026 (by 2026)
+    Trail added | 30 miles | increase | 2030 (by 2030)
+  Reduce the number of people sleeping rough to fewer than 100 by 2027.
+    Number of people sleeping rough | 100 people | level < down | 2027 (by 2027)
+  Increase participation of women in leadership roles to 40 percent by FY28.
+    Participation of women in leadership roles | 40 % | level | 2028 (by FY28)
   """
 
 private let others = """
@@ -258,4 +286,10 @@ private let others = """
   The average house costs £310,000.
   The valley will always be a place to rest.
   Actions will be reviewed every two years.
+  The state expects its population to reach 5.2 million by 2030.
+  If nothing is done, costs will double by 2035.
+  Without action, congestion will increase by 40% by 2030.
+  The European Union aims to cut emissions by 55% by 2030.
+  The city council approved a budget of $1.2 billion for fiscal year 2024.
+  By 2030, one in five residents will be over the age of 65.
   """

@@ -19,6 +19,14 @@ struct PeriodColumnTests {
     return (indicator, printed(file.diagnostics) + findings)
   }
 
+  @Test("31 December beside years is that year; beside other days it is a day")
+  func yearEnds() throws {
+    #expect(try read(["2021", "2022-12-31"]).indicator.observations.map(\.period.description) == ["2021", "2022"])
+    #expect(
+      try read(["2021", "2022-06-30", "2022-12-31"]).indicator.observations.map(\.period.description)
+        == ["2021", "2022-06-30", "2022-12-31"])
+  }
+
   @Test(
     "A period that can only be one thing, however it is written",
     arguments: [

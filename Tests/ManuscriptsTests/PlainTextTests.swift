@@ -46,6 +46,47 @@ import Testing
         """)
   }
 
+  @Test("A row of a table may begin with empty cells, and tabs before all rows only indent it")
+  func emptyFirstCells() {
+    #expect(
+      outline("第一章 总则\n类别\t指标\t2025年\n经济\t总值\t220\n\t效率\t17\n\t\t2\n结束。\n").lines == [
+        "# 第一章 总则", "| 类别 | 指标 | 2025年", "| 经济 | 总值 | 220", "|  | 效率 | 17", "|  |  | 2", "结束。",
+      ])
+    #expect(outline("第一章 总则\n\t甲\t1\n\t乙\t2\n\t\t缩进的段落。\n").lines == ["# 第一章 总则", "| 甲 | 1", "| 乙 | 2", "缩进的段落。"])
+  }
+
+  @Test("A zero byte in a text makes it no UTF-16")
+  func zeroByte() throws {
+    let read = try #require(ManuscriptEncoding.decode([0x78, 0x00, 0x79, 0x0A]))
+    #expect(read.other == nil)
+  }
+
+  @Test("The last lines of an official document are named, and the rest of a list is no heading")
+  func official() {
+    let read = outline(
+      """
+      第三章 创新
+      第一节 平台
+      1.实验室。建设2家。
+      2.中试基地
+      到2025年建成5个。
+      第二节 人才
+      引进人才。
+      第4章 结尾
+      正文。
+      （此件公开发布）
+      某县人民政府办公室 2021年3月1日印发
+      抄送：县委各部门。
+
+      """)
+    #expect(
+      read.lines == [
+        "# 第三章 创新", "## 第一节 平台", "1.实验室。建设2家。", "2.中试基地", "到2025年建成5个。", "## 第二节 人才", "引进人才。", "# 第4章 结尾", "正文。",
+        "（此件公开发布）", "某县人民政府办公室 2021年3月1日印发", "抄送：县委各部门。",
+      ])
+    #expect(read.findings.split(separator: "[import.left-over]").count == 4, "\(read.findings)")
+  }
+
   @Test("A broken sentence and a heading without text are reported")
   func broken() {
     let read = outline("一、平台\n建设平台。\n二、孵化体系\n根据某报告网发布的报告显示,\n三、企业\n四、人才\n引进人才。\n")
@@ -72,7 +113,8 @@ import Testing
     arguments: [
       ([0xEF, 0xBB, 0xBF, 0xE5, 0xB8, 0x82], nil), ([0xE5, 0xB8, 0x82], nil), ([0xFF, 0xFE, 0x02, 0x5E], "UTF-16"),
       ([0xFE, 0xFF, 0x5E, 0x02], "UTF-16"), ([0xCA, 0xD0], "GB18030"),
-      ([0x02, 0x5E, 0x0A, 0x00, 0x02, 0x5E], "UTF-16"),
+      ([0x02, 0x5E, 0x0A, 0x00, 0x02, 0x5E], "UTF-16"), ([0x02, 0x5E, 0x00, 0x4E, 0x0A, 0x00], "UTF-16"),
+      ([0x5E, 0x02, 0x4E, 0x00, 0x30, 0x02], "UTF-16"),
     ] as [([UInt8], String?)])
   func encodings(bytes: [UInt8], other: String?) throws {
     let read = try #require(ManuscriptEncoding.decode(bytes))

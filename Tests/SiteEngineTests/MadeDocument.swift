@@ -9,6 +9,7 @@ struct MadeDocument {
 
   private static let spaces = """
     xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
+    xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" \
     xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" \
     xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" \
     xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \

@@ -106,7 +106,7 @@ import Workbooks
       workbook.replace("xl/sharedStrings.xml", with: "<!DOCTYPE sst [\(declared)]><sst><si><t>&a;</t></si></sst>")
       #expect(
         fault(try workbook.bytes())
-          == "unreadable: the workbook declares XML entities, which no spreadsheet writes\n\(Self.saveAgain)")
+          == "unreadable: the workbook declares XML entities, which Office programs do not write\n\(Self.saveAgain)")
     }
   }
 

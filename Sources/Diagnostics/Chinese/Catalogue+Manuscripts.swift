@@ -144,12 +144,22 @@ extension Catalogue {
       请与原文对照
     a text box is placed after this paragraph: '%1'
       文本框放在这一段后面：“%1”
+    pandoc leaves out a part of this paragraph: '%1'
+      pandoc 漏掉了这一段中的一部分：“%1”
+    write it into the section
+      请补写到这一节里
+    pandoc leaves out a part of this paragraph, and Word's own text stands in its place: '%1'
+      pandoc 漏掉了这一段中的一部分，已改用 Word 自己的文字：“%1”
+    compare it with the original: bold text and links are lost
+      请与原文核对：加粗和链接没有保留
     pandoc leaves out a paragraph, which is placed after this one: '%1'
       pandoc 漏掉的一段放在这一段后面：“%1”
     move it in the section if it belongs elsewhere
       如果它应该在别处，请在章节中移动
     a comment
       一条批注
+    a hidden text
+      一处隐藏文字
     a text that was deleted while changes were tracked
       修订中删除的一段文字
     a header or footer

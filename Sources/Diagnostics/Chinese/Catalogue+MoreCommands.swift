@@ -22,6 +22,10 @@ extension Catalogue {
       添加吗？[y] 是，[n] 否，[q] 结束：
     planpress: 1 target that no indicator has
       planpress：有 1 个目标还没有指标
+    planpress: not added, because the text does not say the value that the change counts from: %1
+      planpress：没有添加，因为正文没有写明变化的起算值：%1
+    write the entry with 'baseline: {year: …, value: …}' and 'change: …' into indicators.yaml
+      请在 indicators.yaml 中写上这一条，带上“baseline: {year: …, value: …}”和“change: …”
     planpress: %1 targets that no indicator has
       planpress：有 %1 个目标还没有指标
     %1, 1 milestone to confirm

@@ -34,6 +34,16 @@ extension Catalogue {
       请自己把其中的内容抄到登记表里
     write a year such as 2021
       请写年份，例如 2021
+    the table has several rows of heads, and planpress cannot tell how they belong together
+      表头有好几行，planpress 看不出它们怎样对应
+    write the heads of all columns into one row, such as '2025 target' (2025年目标)
+      请把各列的表头写在同一行里，例如“2025年目标”
+    '%1' has no target in the table
+      表中没有“%1”的目标
+    write one into the register, or delete the entry
+      请在登记表中写上目标，或删掉这一条
+    '%1' is not a number, and is imported as words
+      “%1”不是数字，按文字导入
     '%1' is not a number, and is not imported
       “%1”不是数字，没有导入
     write it into the register yourself

@@ -55,7 +55,7 @@ extension Catalogue {
     # XMLReader
     its elements are nested more than %1 deep
       元素的嵌套超过 %1 层
-    declares XML entities, which no spreadsheet writes
+    declares XML entities, which Office programs do not write
       声明了 XML 实体，而电子表格不会这样写
     open it in Excel and save it again as 'Excel Workbook (.xlsx)'
       请用 Excel 打开，再另存为“Excel 工作簿 (.xlsx)”

@@ -57,6 +57,13 @@ extension ChineseTargets {
         draft.name += cueWord
       }
     }
+    // 年均增长8%以上，力争达到10%
+    if cue == .reach, head.isEmpty, draft.unit == "%", let before = found.last, before.sentence == sentence,
+      before.kind == .rate
+    {
+      draft.kind = .rate
+      draft.name = before.name
+    }
     if draft.unit == "%", draft.name.hasSuffix("增速") || draft.name.hasSuffix("增长率") { draft.kind = .rate }
     if cue == .reach, let comparator = amount.comparator, !comparator.wantsMore {
       if case .value = draft.goal { draft.kind = .ceiling }
@@ -223,10 +230,20 @@ extension ChineseTargets {
     var subjects = plain(clause.lowerBound..<place.lowerBound)
     if opened(subjects[...], causes: true).isEmpty { subjects = found.last?.sentence == sentence ? [] : words }
     var names = parts(of: opened(subjects[...], causes: true))
-    if names.isEmpty, found.count >= amounts.count {
-      names = found.suffix(amounts.count).map { Array($0.name.unicodeScalars) }
+    let isTotal = names.count == 1 && ChineseTargets.generic.suffix(of: names[0][...]) == names[0].count
+    if names.isEmpty || isTotal, found.count >= amounts.count {
+      // 新增企业300家、门店50家，总数分别达到…: what was added, without the act.
+      names = found.suffix(amounts.count).map { draft in
+        let name = Array(draft.name.unicodeScalars)
+        return isTotal ? Array(name.dropFirst(Self.additions.prefix(of: name[...]) ?? 0)) : name
+      }
     }
-    guard names.count == amounts.count, let last = names.last else { return false }
+    if names.count == 1 { names = divided(names[0], amounts) }
+    // One name for several years: each amount has its own.
+    let dates = names.count == 1 ? self.dates(before: amounts[0]) : []
+    if dates.count == amounts.count { names = Array(repeating: names[0], count: amounts.count) }
+    // Of amounts that nobody can tell apart none is read.
+    guard names.count == amounts.count, let last = names.last else { return !names.isEmpty }
     // 城市、县城污水处理率: the shorter names share the end of the last.
     for index in names.indices.dropLast() where names[index].count <= 4 && last.count > names[index].count + 2 {
       names[index] += last.dropFirst(names[index].count)
@@ -238,8 +255,9 @@ extension ChineseTargets {
     let act = self.act(at: head)
     let cue = act == nil ? takeCue(&head) ?? .reach : nil
     let behind = amounts[amounts.count - 1].comparator
-    for (name, amount) in zip(names, amounts) {
+    for (index, (name, amount)) in zip(names, amounts).enumerated() {
       var amount = amount
+      if dates.count == amounts.count { deadline = dates[index] }
       amount.isApproximate = amount.isApproximate || first.isApproximate
       amount.comparator = amount.comparator ?? bound ?? behind
       if let act {
@@ -249,6 +267,29 @@ extension ChineseTargets {
       }
     }
     return true
+  }
+
+  private static let additions = WordList("新增 累计新增 净增 培育 引进 建成 新建 建设 创建")
+
+  /// 城乡居民 are two groups.
+  private func divided(_ name: [Unicode.Scalar], _ amounts: [ChineseAmount]) -> [[Unicode.Scalar]] {
+    guard amounts.count == 2, let place = WordList("城乡").first(in: name[...]) else { return [name] }
+    return ["城镇", "农村"].map {
+      Array(name[..<place.lowerBound]) + Array($0.unicodeScalars) + Array(name[place.upperBound...])
+    }
+  }
+
+  /// The dates of the sentence before an amount: 到2022年、2025年.
+  private func dates(before amount: ChineseAmount) -> [PlanTime] {
+    times.compactMap { time in
+      guard time.range.upperBound <= amount.range.lowerBound else { return nil }
+      switch time.meaning {
+      case .deadline: return time
+      case .during(let year) where plan.map({ year >= $0.start }) ?? true:
+        return PlanTime(range: time.range, meaning: .deadline(year: year))
+      default: return nil
+      }
+    }
   }
 
   private func parts(of names: ArraySlice<Unicode.Scalar>) -> [[Unicode.Scalar]] {

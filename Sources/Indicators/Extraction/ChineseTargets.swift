@@ -56,6 +56,7 @@ struct ChineseTargets {
   mutating func read() {
     // Without an amount there is no target, and without a time what follows is about the same time.
     if amounts.isEmpty, times.isEmpty { return }
+    guard !isReport else { return }
     for clause in clauses() { read(clause) }
   }
 
@@ -157,6 +158,38 @@ struct ChineseTargets {
     !hasDeadline && ChineseWords.past.isIn(text[clause]) && !Self.wills.isIn(text[clause])
   }
 
+  private static let forecasts = WordList("形势严峻 严峻 趋紧 压力加大 矛盾突出 需求将")
+  private static let ofOthers = WordList("省提出 国家提出 中央提出 国务院提出 省委提出 省政府提出")
+  private static let ranks = WordList("居全省 居全国 居全市 位居")
+  private static let steps = WordList("迈上 跨上 跃上 登上")
+
+  /// Whether the sentence tells of a forecast, of what others plan, or of how things are, whatever its clauses say.
+  private var isReport: Bool {
+    let words = text[sentence]
+    if Self.forecasts.isIn(words) { return true }
+    if let other = Self.ofOthers.first(in: words), !text[other.upperBound..<sentence.upperBound].begins("的") {
+      return true
+    }
+    if words.begins("全国"), words.contains("将"), !Self.wills.isIn(words) { return true }
+    let isAhead = times.contains { time in
+      switch time.meaning {
+      case .deadline: true
+      case .during(let year): plan.map { year >= $0.start } ?? false
+      default: false
+      }
+    }
+    guard !isAhead, !Self.wills.isIn(words) else { return false }
+    return Self.ranks.isIn(words) || isStepReached
+  }
+
+  /// 经济总量迈上2000亿元台阶
+  private var isStepReached: Bool {
+    amounts.contains { amount in
+      text[amount.range.upperBound..<sentence.upperBound].begins("台阶")
+        && Self.steps.suffix(of: text[sentence.lowerBound..<amount.range.lowerBound]) != nil
+    }
+  }
+
   // MARK: Amounts
 
   private mutating func readAmounts(_ amounts: [ChineseAmount], in clause: Range<Int>) {
@@ -197,6 +230,11 @@ struct ChineseTargets {
     }
 
     let behind = noun(behind: amount, before: next, in: clause)
+    // 总投资600亿元以上
+    if head.equals("总投资"), amount.comparator?.wantsMore == true {
+      return append(
+        amount, .counted(act: []), name: head, kind: .increase, end: amount.range.upperBound)
+    }
     // 引进100名院士: an act directly before the number.
     if let act = act(at: head) {
       guard !describesParts(act: act, amount, behind), !isList(clause, amount) else { return nil }
@@ -256,6 +294,12 @@ struct ChineseTargets {
     if head.isEmpty || name.isEmpty, case .counting(let act)? = last, let behind, amount.unit != nil {
       return count(amount, act: act, behind.words, end: behind.end)
     }
+    // 旅游总收入年均增长10%，2025年超过800亿元; 总量翻一番、突破50万户
+    if name.isEmpty, let bound, bound.wantsMore, behind == nil, deadline != nil, !subject.isEmpty, amount.unit != nil,
+      found.last?.sentence == sentence
+    {
+      return add(amount, cue: .reach, head: head, clause, behind: end)
+    }
     guard !name.isEmpty, behind == nil || bound != nil || amount.unit == "%" else { return nil }
     if let bound {
       if ChineseWords.rules.isIn(name), amount.unit?.hasSuffix("元") ?? false { return nil }
@@ -266,7 +310,9 @@ struct ChineseTargets {
       // 自主培育人才100名, behind a comma, has an act of its own.
       if !isListed, ChineseWords.acts.isIn(name) { break }
       return append(amount, last ?? .cue(.reach), name: act[...] + name, kind: .increase, end: end)
-    case .cue(let cue)? where isShortName(name): return add(amount, cue: cue, head: head, clause, behind: end)
+    // 失业率控制在4%以内，新增就业6万人以上: at least is no limit.
+    case .cue(let cue)? where isShortName(name) && !(cue == .cap && amount.comparator?.wantsMore == true):
+      return add(amount, cue: cue, head: head, clause, behind: end)
     default: break
     }
     // 城镇新增就业5万人: an act inside the name.

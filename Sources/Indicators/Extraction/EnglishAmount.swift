@@ -16,6 +16,8 @@ struct EnglishAmount {
   var isApproximate = false
   /// Double, halve: the change in per cent stands in the verb.
   var isRatioVerb = false
+  /// Whether it is a share such as *nine in ten*.
+  var isOneInSeveral = false
   /// The scalars of number and unit.
   var range: Range<Int>
 }
@@ -56,6 +58,10 @@ enum EnglishAmounts {
         taken.append(range)
         break
       }
+      if let amount = oneInSeveral(words, index) {
+        amounts.append(amount)
+        taken.append(amount.words)
+      }
       index += 1
     }
     for number in numbers {
@@ -63,12 +69,34 @@ enum EnglishAmounts {
       guard !taken.contains(where: { $0.contains(first) }) else { continue }
       if let amount = amount(number, first, text, words, times) { amounts.append(amount) }
     }
-    for index in words.indices.dropFirst() where words[index].text == "zero" && words[index - 1].text == "to" {
-      amounts.append(
-        EnglishAmount(number: DecimalNumber(value: 0, decimals: 0), words: index..<index + 1, range: words[index].range)
-      )
+    for index in words.indices where words[index].text == "zero" {
+      let before = index > 0 ? words[index - 1].text : ""
+      guard ["", "to", "achieve", "reach", "attain"].contains(before) else { continue }
+      var amount = EnglishAmount(
+        number: DecimalNumber(value: 0, decimals: 0), words: index..<index + 1, range: words[index].range)
+      if before != "to" { readUnit(&amount, words, index + 1, times, text) }
+      amounts.append(amount)
     }
     return amounts.sorted { $0.words.lowerBound < $1.words.lowerBound }
+  }
+
+  private static let counts: [String: Int] = [
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "hundred": 100,
+  ]
+
+  /// Nine in ten, 3 in 4.
+  private static func oneInSeveral(_ words: [EnglishWord], _ index: Int) -> EnglishAmount? {
+    func count(_ word: String) -> Int? { counts[word] ?? (word.utf8.count <= 3 ? Int(word) : nil) }
+    guard index + 2 < words.count, words[index + 1].text == "in", let part = count(words[index].text),
+      let whole = count(words[index + 2].text), part > 0, part < whole, whole <= 10 || whole == 100,
+      index + 3 >= words.count || !["years", "months", "weeks", "days", "hours"].contains(words[index + 3].text),
+      let number = DecimalNumber(computed: (Double(part) / Double(whole) * 1000).rounded() / 10)
+    else { return nil }
+    let range = index..<index + 3
+    var amount = EnglishAmount(number: number, unit: "%", words: range, range: scalars(words, range))
+    amount.isOneInSeveral = true
+    return amount
   }
 
   /// A double room, half a year.

@@ -119,13 +119,18 @@ extension EnglishTargets {
     return amount.scale.isEmpty ? head : "\(amount.scale) \(head)"
   }
 
+  private static let doings: Set<String> = [
+    "sleeping", "living", "working", "experiencing", "receiving", "using", "waiting", "attending", "walking", "cycling",
+    "participating", "facing", "getting",
+  ]
+
   /// The unit of a number of things: `homes` of *number of new homes built each year*.
   private func unit(inName name: String) -> String? {
     let parts = name.lowercased().split(separator: " ").map(String.init)
     guard parts.count > 2, parts[0] == "number", parts[1] == "of" else { return nil }
     let noun = parts[2...].prefix {
       !EnglishWords.nounStops.contains($0) && !$0.hasSuffix("ed") && !EnglishWords.acts.values.contains($0)
-        && $0 != "of"
+        && $0 != "of" && !Self.doings.contains($0)
     }
     return noun.last
   }

@@ -70,7 +70,10 @@ extension EnglishTargets {
     guard let verb = lastVerb(in: head),
       EnglishWords.up.contains(plainVerb(verb)) || EnglishWords.down.contains(plainVerb(verb))
     else {
-      if let last, case .change(let sign) = last.pattern { addChange(amount, name: last.name, sign: sign, to: end) }
+      guard let last, case .change(let sign) = last.pattern else { return }
+      // Increase wages by 12% and exports by 20%.
+      let own = nounPhrase(head.filter { !["and", ",", "by"].contains(word($0)) })
+      addChange(amount, name: own.isEmpty ? last.name : own, sign: sign, to: end)
       return
     }
     let text = plainVerb(verb)
@@ -83,6 +86,30 @@ extension EnglishTargets {
     guard !name.isEmpty else { return }
     let isDown = EnglishWords.down.contains(text) && text != "bring"
     addChange(amount, name: name, sign: isDown ? -1 : 1, to: end)
+  }
+
+  /// Reduce pollution 25%: without a preposition.
+  mutating func readBareChange(_ amount: EnglishAmount, _ head: ArraySlice<Int>, to end: Int) -> Bool {
+    guard amount.unit == "%" || amount.unit == "percentage points", amount.comparator == nil,
+      word(amount.words.upperBound) != "of", let verb = lastVerb(in: head), verb != head.last,
+      EnglishWords.up.contains(plainVerb(verb)) || EnglishWords.down.contains(plainVerb(verb)),
+      let last = head.last, !EnglishWords.stops.contains(word(last))
+    else { return false }
+    readChange(amount, head, to: end)
+    return true
+  }
+
+  /// Zero traffic deaths by 2035.
+  mutating func readZero(_ amount: EnglishAmount, _ last: String) -> Bool {
+    guard amount.number.value == 0, word(amount.words.lowerBound) == "zero", !amount.noun.isEmpty, last != "to" else {
+      return false
+    }
+    let behind = amount.nounWords.upperBound
+    let name = nounPhrase(Array(amount.nounWords))
+    guard deadline != nil, !name.isEmpty, behind >= words.count || isTime(behind) || [".", ";"].contains(word(behind))
+    else { return true }
+    add(amount, name: name, goal: .value(amount.number), direction: .down)
+    return true
   }
 
   private mutating func addChange(_ amount: EnglishAmount, name: String, sign: Double, to end: Int) {
@@ -140,7 +167,10 @@ extension EnglishTargets {
     else { return }
     let isTarget = ["target", "goal", "minimum", "objective", "maximum"].contains(word(noun))
     var start = noun
-    while start > 0, head.contains(start - 1), !isVerb(word(start - 1)), !EnglishWords.stops.contains(word(start - 1)),
+    // In "a fund balance" the word behind the article is no verb.
+    while start > 0, head.contains(start - 1),
+      !isVerb(word(start - 1)) || ["a", "an", "the", "our", "its"].contains(word(start - 2)),
+      !EnglishWords.stops.contains(word(start - 1)),
       !["a", "an", "the", "our", "its"].contains(word(start - 1))
     {
       start -= 1
@@ -169,16 +199,27 @@ extension EnglishTargets {
       EnglishWords.keep.contains(word($0))
         || ["limit", "be", "fall", "drop", "rise", "exceed", "stay"].contains(word($0))
     }) {
-      let object = nounPhrase(all.filter { $0 > keeper })
+      let held = ["kept", "held", "maintained", "limited", "capped"]
+      let isHeld = all.contains { $0 > keeper && held.contains(word($0)) }
+      let object = nounPhrase(all.filter { $0 > keeper && !held.contains(word($0)) })
       let name = object.isEmpty ? subject(before: keeper, in: all[...]) : object
       guard !name.isEmpty else { return false }
       let isKept =
-        EnglishWords.keep.contains(word(keeper)) || comparator == .atMost
+        isHeld || EnglishWords.keep.contains(word(keeper)) || comparator == .atMost
         || comparator == .atLeast && word(keeper) != "be"
       let kind: IndicatorKind = !isKept && word(keeper) != "limit" ? .level : comparator.wantsMore ? .floor : .ceiling
       add(
         amount, name: name, goal: .value(amount.number), kind: kind,
         direction: kind == .level && !comparator.wantsMore ? .down : nil)
+      return true
+    }
+    // Bring the poverty rate below 10%.
+    if let mover = lastVerb(in: all[...]), mover != verb,
+      EnglishWords.down.contains(plainVerb(mover)) || EnglishWords.up.contains(plainVerb(mover))
+    {
+      let name = nounPhrase(all.filter { $0 > mover })
+      guard !name.isEmpty else { return false }
+      add(amount, name: name, goal: .value(amount.number), direction: comparator.wantsMore ? nil : .down)
       return true
     }
     guard let modal, modal == verb else { return false }

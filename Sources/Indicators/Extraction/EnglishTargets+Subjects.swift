@@ -10,6 +10,11 @@ extension EnglishTargets {
     switch last.pattern {
     case .count(let done):
       guard amount.unit != "%", !amount.noun.isEmpty, !isSubjectOfOther(amount, to: end) else { return false }
+      // Add 12 miles of trail by 2026 and 30 miles by 2030.
+      if amount.noun.count == 1, amount.unit == amount.noun[0], amount.unit == found.last?.unit {
+        add(amount, name: last.name, goal: .value(amount.number), kind: .increase)
+        return true
+      }
       count(amount, done: done, to: end, verb: "")
       return true
     case .level:
@@ -58,8 +63,13 @@ extension EnglishTargets {
       ["will", "shall", "must", "should"].contains(word($0))
     }
     if amount.unit == "%" {
-      guard word(amount.words.upperBound) == "of" || modal != nil || lead == "have" else { return }
-      guard modal != nil || deadline != nil || ["ensure", "that", "see", "have", "get"].contains(lead) else { return }
+      guard word(amount.words.upperBound) == "of" || modal != nil || lead == "have" || amount.isOneInSeveral else {
+        return
+      }
+      let isFirst = amount.comparator == .atLeast && amount.words.lowerBound <= 2
+      guard modal != nil || deadline != nil || isFirst || ["ensure", "that", "see", "have", "get"].contains(lead) else {
+        return
+      }
       let name = sharePhrase(behind: amount, to: words.count)
       if !name.isEmpty { add(amount, name: name, goal: .value(amount.number)) }
       return
@@ -123,7 +133,7 @@ extension EnglishTargets {
     "open", "complete", "launch", "adopt", "publish", "establish", "finish", "introduce", "create", "build", "deliver",
     "set", "commission", "approve",
     "begin", "start", "construct", "reach", "become", "achieve", "appoint", "sign", "phase", "end", "ban", "close",
-    "secure", "designate",
+    "secure", "designate", "eliminate", "clear", "abolish",
   ]
 
   /// Open a museum by 2027: done or not done, by a date.

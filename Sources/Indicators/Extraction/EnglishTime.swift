@@ -103,7 +103,11 @@ struct EnglishTimes {
       return year
     }
     var text = word(index)[...]
-    if text.hasPrefix("fy") { text = text.dropFirst(2) }
+    if text.hasPrefix("fy") {
+      text = text.dropFirst(2)
+      // FY28
+      if text.utf8.count == 2, let short = Int(text), short >= 0 { return (2000 + short, 2000 + short, index + 1) }
+    }
     if text.hasPrefix("mid-") { text = text.dropFirst(4) }
     for mark in ["-", "/"] {
       guard let cut = text.firstIndex(of: Character(mark)), let first = plain(text[..<cut]) else { continue }
@@ -158,6 +162,10 @@ struct EnglishTimes {
     }
     if ["compared", "relative"].contains(word(start - 2)) || ["than", "versus"].contains(lead) && !isLaterThan(start) {
       return add(start - (lead == "than" || lead == "versus" ? 1 : 2)..<year.end, .base(year: year.first))
+    }
+    if word(index - 2) == "later", word(index - 1) == "than" {
+      let isNegated = ["no", "not"].contains(word(index - 3))
+      return add(index - (isNegated ? 3 : 2)..<year.end, .deadline(year: year.last))
     }
     if lead == "since" { return add(start - 1..<year.end, .past) }
     if year.last > year.first {

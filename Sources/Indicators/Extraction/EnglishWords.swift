@@ -9,7 +9,7 @@ enum EnglishWords {
   )
   /// Words that say that a sentence tells what has been, or how things are.
   static let pastVerbs = set(
-    "was were had grew rose fell dropped reached increased decreased declined reduced accounted spent delivered built planted created completed opened received recorded reported supported trained achieved exceeded has have is are stood remains became showed found estimated"
+    "was were had grew rose fell dropped reached increased decreased declined reduced accounted spent delivered built planted created completed opened received recorded reported supported trained achieved exceeded has have is are stood remains became showed found estimated approved adopted announced voted"
   )
 
   static let up = set(
@@ -25,7 +25,7 @@ enum EnglishWords {
     "decline": -1, "fall": -1, "drop": -1, "saving": -1,
   ]
   static let levelNouns = set(
-    "rate share level target goal coverage score proportion average capacity total area minimum objective percentage maximum ceiling floor limit budget cap output supply ratio standard density rating canopy stock"
+    "rate share level target goal coverage score proportion average capacity total area minimum objective percentage maximum ceiling floor limit budget cap output supply ratio standard density rating canopy stock balance reserve reserves time times"
   )
 
   /// Verbs whose object is counted, such as `plant` in "plant 5,000 trees", each with its participle.

@@ -45,6 +45,8 @@ struct HeadingFinder {
   static func headings(of blocks: [SourceBlock]) -> [Heading] {
     var finder = HeadingFinder(blocks)
     finder.findCandidates()
+    finder.joinStyles()
+    finder.dropLoneNumbers()
     finder.joinFormsWithStyles()
     finder.dropLists()
     finder.dropShortLines()
@@ -115,6 +117,39 @@ struct HeadingFinder {
 
   // MARK: Choices
 
+  /// 第三章 and 第4章 are on one level.
+  private mutating func joinStyles() {
+    var first: [String: HeadingForm] = [:]
+    for index in candidates.indices {
+      guard case .form(let form) = candidates[index].key, form.isWorded else { continue }
+      let name = "\(form.prefix)\u{0}\(form.suffix)"
+      candidates[index].key = .form(first[name] ?? form)
+      if first[name] == nil { first[name] = form }
+    }
+  }
+
+  /// A letter without others is the initial of a name, and `2.` without a `1.` the rest of a list.
+  private mutating func dropLoneNumbers() {
+    var values: [HeadingForm: Set<Int>] = [:]
+    for case let number? in candidates.map(\.number) where number.form.parts == 1 {
+      values[number.form, default: []].insert(number.value)
+    }
+    candidates = candidates.compactMap { candidate in
+      guard let number = candidate.number, !number.written.isEmpty, let found = values[number.form],
+        !number.form.isWorded
+      else { return candidate }
+      let isInitial: Bool
+      switch number.form.style {
+      case .upperLetter, .lowerLetter, .upperRoman: isInitial = found.count == 1
+      case .chinese, .arabic, .circled: isInitial = false
+      }
+      let isRest = number.form.style == .arabic && !found.contains(1) && found.count < 3
+      guard isInitial || isRest else { return candidate }
+      if case .form = candidate.key { return nil }
+      return isInitial ? Candidate(index: candidate.index, key: candidate.key, number: nil) : candidate
+    }
+  }
+
   /// If the headings of a style have a form, lines of the form without the style are on its level.
   private mutating func joinFormsWithStyles() {
     var counts: [HeadingForm: [Int: Int]] = [:]
@@ -181,6 +216,9 @@ struct HeadingFinder {
     }
     func isAbove(_ a: Key, _ b: Key) -> Bool {
       if case .style(let first) = a, case .style(let second) = b { return first < second }
+      if case .form(let first) = a, case .form(let second) = b, first.isWorded, second.isWorded {
+        return first.rank < second.rank
+      }
       return (starts[a]?[b] ?? 0) > (starts[b]?[a] ?? 0)
     }
     var rest = Set(candidates.map(\.key))

@@ -29,8 +29,11 @@ extension String {
     let starts = [
       "版权提示", "版权声明", "版权所有", "免责声明", "资料来源", "数据来源", "信息来源", "文章来源", "来源:", "来源：", "责任编辑", "责编", "编辑:", "编辑：",
       "原标题", "浏览次数", "阅读次数", "发布时间", "发布日期", "上一篇", "下一篇", "分享到", "打印本页", "关闭窗口", "扫一扫", "相关阅读", "相关链接", "点击下载", "附件下载",
+      "抄送", "此件公开发布", "此件主动公开", "此件依申请公开",
     ]
     if starts.contains(where: { text.hasPrefix($0) }) { return true }
+    // 某县人民政府办公室 2021年3月1日印发
+    if text.count < 60, text.hasSuffix("印发"), text.contains("年"), text.contains("日") { return true }
     let lower = text.lowercased()
     if ["copyright", "©", "source:", "allrightsreserved", "sharethis", "printthis", "lastupdated"].contains(where: {
       lower.hasPrefix($0)

@@ -57,6 +57,7 @@ package enum OfficeManuscript {
         isMissing[index] = true
       }
     }
+    join(document, text, &places, &found, &isMissing, &manuscript)
     setNumbers(text, found, &manuscript)
     // From the end, so that the places of earlier blocks stay.
     var insertions: [(after: Int, block: SourceBlock, text: String)] = []
@@ -107,6 +108,110 @@ package enum OfficeManuscript {
     }
   }
 
+  /// The most cells of a comparison of two paragraphs, and how many of pandoc's paragraphs are compared with one.
+  private static let largestComparison = 4_000_000
+  private static let mostCandidates = 8
+
+  /// Finds pandoc's paragraph for those that seem missing because it has other words, too, such as a formula, or lacks
+  /// some, such as a field. In the second case Word's own text replaces it, so that nothing stands twice.
+  private static func join(
+    _ document: PandocDocument, _ text: OfficeText, _ places: inout [String: [Int]], _ found: inout [Int?],
+    _ isMissing: inout [Bool], _ manuscript: inout Manuscript
+  ) {
+    guard isMissing.contains(true) else { return }
+    var free = Set(places.values.joined())
+    var next = [Int](repeating: document.paragraphs.count, count: found.count + 1)
+    for index in found.indices.reversed() {
+      next[index] = found[index].flatMap { $0 >= 0 ? $0 : nil } ?? next[index + 1]
+    }
+    var last = -1
+    for index in text.paragraphs.indices {
+      if let place = found[index] { last = max(last, place) }
+      guard isMissing[index], text.paragraphs[index].box == nil, last + 1 < next[index + 1] else { continue }
+      let wanted = Array(bare(text.paragraphs[index].text).unicodeScalars)
+      let candidates = (last + 1..<next[index + 1]).lazy.filter(free.contains).prefix(mostCandidates)
+      for place in candidates {
+        let other = Array(bare(document.paragraphs[place]).unicodeScalars)
+        guard wanted.count > 1, !other.isEmpty, wanted.count * other.count <= largestComparison else { continue }
+        let lost = parts(of: wanted, missingIn: other)
+        let lostCount = lost.reduce(0) { $0 + $1.unicodeScalars.count }
+        let common = wanted.count - lostCount
+        guard lostCount == 0 || common * 2 >= wanted.count && common * 10 >= other.count * 7 else { continue }
+        free.remove(place)
+        found[index] = place
+        isMissing[index] = false
+        last = place
+        if lostCount > 0 {
+          replace(place, with: text.paragraphs[index].text, lost, isWhole: common == other.count, document, &manuscript)
+        }
+        break
+      }
+    }
+  }
+
+  /// Writes Word's own text over a paragraph that lacks a part of it, or names that part if the paragraph has something
+  /// that Word's text has not, such as a footnote.
+  private static func replace(
+    _ place: Int, with text: String, _ lost: [String], isWhole: Bool, _ document: PandocDocument,
+    _ manuscript: inout Manuscript
+  ) {
+    let words = short(lost.joined(separator: "…"))
+    let index = document.blockOfParagraph[place]
+    let isPlain =
+      isWhole && manuscript.blocks.indices.contains(index)
+      && bare(manuscript.blocks[index].plain) == bare(document.paragraphs[place])
+      && !manuscript.blocks[index].markdown.contains("[^") && !manuscript.blocks[index].markdown.contains("\u{FFFC}")
+    var isText = false
+    if isPlain {
+      switch manuscript.blocks[index].kind {
+      case .paragraph, .heading: isText = true
+      default: break
+      }
+    }
+    guard isText else {
+      return manuscript.report(
+        .warning, .importTextBox, "pandoc leaves out a part of this paragraph: '\(words)'",
+        hint: "write it into the section", line: place + 1)
+    }
+    manuscript.blocks[index].plain = text.trimmed
+    manuscript.blocks[index].markdown = MarkdownEscaping.escape(text.trimmed, atStart: true)
+    manuscript.report(
+      .warning, .importTextBox,
+      "pandoc leaves out a part of this paragraph, and Word's own text stands in its place: '\(words)'",
+      hint: "compare it with the original: bold text and links are lost", line: place + 1)
+  }
+
+  /// The parts of a text that are not in the longest common subsequence with another.
+  private static func parts(of text: [Unicode.Scalar], missingIn other: [Unicode.Scalar]) -> [String] {
+    let width = other.count + 1
+    var lengths = [Int32](repeating: 0, count: (text.count + 1) * width)
+    for a in text.indices.reversed() {
+      for b in other.indices.reversed() {
+        lengths[a * width + b] =
+          text[a] == other[b]
+          ? lengths[(a + 1) * width + b + 1] + 1 : max(lengths[(a + 1) * width + b], lengths[a * width + b + 1])
+      }
+    }
+    var parts: [String] = []
+    var open = String.UnicodeScalarView()
+    var (a, b) = (0, 0)
+    while a < text.count {
+      if b < other.count, text[a] == other[b] {
+        if !open.isEmpty { parts.append(String(open)) }
+        open = String.UnicodeScalarView()
+        a += 1
+        b += 1
+      } else if b < other.count, lengths[a * width + b + 1] > lengths[(a + 1) * width + b] {
+        b += 1
+      } else {
+        open.append(text[a])
+        a += 1
+      }
+    }
+    if !open.isEmpty { parts.append(String(open)) }
+    return parts
+  }
+
   /// Gives headings the numbers that Word shows before them. `found`: for each paragraph of Word's, pandoc's.
   private static func setNumbers(_ text: OfficeText, _ found: [Int?], _ manuscript: inout Manuscript) {
     var numbers: [Int: AutomaticNumber] = [:]
@@ -139,7 +244,7 @@ package enum OfficeManuscript {
   private static func nameLeftOut(_ text: OfficeText, _ manuscript: inout Manuscript) {
     let kinds: [(Message, [String])] = [
       ("a comment", text.comments), ("a text that was deleted while changes were tracked", text.deleted),
-      ("a header or footer", text.margins),
+      ("a header or footer", text.margins), ("a hidden text", text.hidden),
     ]
     for (name, texts) in kinds {
       var seen: Set<String> = []

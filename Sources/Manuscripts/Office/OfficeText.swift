@@ -21,6 +21,10 @@ package struct OfficeText {
   private(set) var margins: [String] = []
   /// What was deleted or moved away while changes were tracked.
   private(set) var deleted: [String] = []
+  /// What Word hides, in runs with the property `vanish`.
+  private(set) var hidden: [String] = []
+  /// The archive as pandoc should read it; nil if that is the file itself.
+  package private(set) var pandocInput: [UInt8]?
   /// The pictures of the archive, by the names that pandoc has for them.
   package private(set) var pictures: [String: [UInt8]] = [:]
 
@@ -65,6 +69,7 @@ package struct OfficeText {
       try other.read(styles, "styles.xml", format)
       margins = other.paragraphs.map(\.text)
     }
+    pandocInput = PandocInput.archive(parts, format)
     for (name, bytes) in parts {
       if name.hasPrefix("word/media/") { pictures[String(name.dropFirst(5))] = bytes }
       if name.hasPrefix("Pictures/") || name.hasPrefix("media/") { pictures[name] = bytes }
@@ -90,6 +95,11 @@ package struct OfficeText {
     var annotations = 0
     var isInText = false
     var deletedText = ""
+    /// Whether each open run is hidden.
+    var runs: [Bool] = []
+    /// Properties of paragraphs, and properties that a tracked change replaced.
+    var properties = 0
+    var hiddenText = ""
   }
 
   private mutating func read(_ bytes: [UInt8], _ part: String, _ format: Format) throws(WorkbookFault) {
@@ -104,6 +114,8 @@ package struct OfficeText {
     let text = String(decoding: bytes, as: UTF8.self)
     if state.deletions > 0 {
       state.deletedText += text
+    } else if state.runs.contains(true) {
+      state.hiddenText += text
     } else if !state.open.isEmpty {
       state.open[state.open.count - 1] += text
     }
@@ -117,6 +129,10 @@ package struct OfficeText {
 
   private static func endParagraph(_ state: State) {
     guard let text = state.open.popLast() else { return }
+    if !state.hiddenText.isEmpty {
+      state.text.hidden.append(state.hiddenText)
+      state.hiddenText = ""
+    }
     let number = state.references.popLast().flatMap { state.text.numbering?.number(of: $0) }
     let boxes = state.boxes.popLast() ?? []
     for box in boxes { state.text.boxAnchors[box] = state.text.paragraphs.count }
@@ -152,6 +168,12 @@ package struct OfficeText {
         case "t", "delText": state.isInText = true
         case "txbxContent": beginBox(state)
         case "del", "moveFrom": state.deletions += 1
+        case "r": state.runs.append(false)
+        case "pPr", "rPrChange": state.properties += 1
+        case "vanish":
+          let value = attributes["val"] ?? ""
+          guard state.properties == 0, !state.runs.isEmpty, !["0", "false", "off"].contains(value) else { break }
+          state.runs[state.runs.count - 1] = true
         case "pStyle", "numId", "ilvl":
           guard let last = state.references.indices.last, let value = attributes["val"] else { break }
           switch name {
@@ -170,6 +192,8 @@ package struct OfficeText {
         case "t", "delText": state.isInText = false
         case "txbxContent": state.box.removeLast()
         case "del", "moveFrom": endDeletion(state)
+        case "r": _ = state.runs.popLast()
+        case "pPr", "rPrChange": state.properties -= 1
         default: break
         }
       },

@@ -302,7 +302,10 @@ private enum PandocTable {
   /// Of the head, the bodies and the foot.
   static func rows(_ parts: [JSONValue]) -> [[Cell]] {
     guard parts.count >= 6 else { return [] }
-    var rows = parts[3].asArray?.last?.asArray ?? []
+    // Of some formats pandoc makes a head of empty cells.
+    var rows = (parts[3].asArray?.last?.asArray ?? []).filter { row in
+      row.asArray?.last?.asArray?.contains { $0.asArray?.last?.asArray?.isEmpty == false } == true
+    }
     for body in parts[4].asArray ?? [] {
       rows += body.asArray?.dropFirst(2).flatMap { $0.asArray ?? [] } ?? []
     }

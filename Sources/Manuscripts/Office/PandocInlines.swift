@@ -8,6 +8,8 @@ struct PandocInlines {
   /// Whether every letter is bold.
   private(set) var isBold = false
   private var run = ""
+  /// The last marks of emphasis, and where they end in `markdown`.
+  private var lastEmphasis: (mark: String, end: Int)?
   private let document: PandocDocument
   private let line: Int
 
@@ -78,43 +80,73 @@ struct PandocInlines {
     }
   }
 
-  /// Text between marks of emphasis. The marks are left out where Markdown would not read them: beside punctuation and
-  /// letters at once (CommonMark 0.30 §6.2).
+  /// Text between marks of emphasis. Punctuation beside which Markdown would not read the marks stands outside of them;
+  /// where that does not help, they are left out.
   private mutating func emphasized(
     _ inner: [JSONValue], _ mark: String, _ next: Unicode.Scalar?, _ document: inout PandocDocument
   ) {
     var part = PandocInlines([], &document, line: line)
     part.append(inner, &document, keepsMarks: !mark.isEmpty, next: nil)
     part.flush()
-    let text = part.markdown.trimmed
+    var text = part.markdown.trimmed
     let before = plain.unicodeScalars.last
-    let isReadable =
-      !text.isEmpty && !text.contains("\u{B}")
-      && PandocInlines.opens(text.unicodeScalars.first, after: before)
-      && PandocInlines.opens(text.unicodeScalars.last, after: next)
-    flush()
+    plain += part.plain
     let spaces = part.markdown.prefix { $0 == " " }
+    let endsWithSpace = part.markdown.count > spaces.count && part.markdown.hasSuffix(" ")
+    flush()
     markdown += spaces
-    if !mark.isEmpty, isReadable {
-      if markdown.hasSuffix(mark), !markdown.hasSuffix("\\" + mark) {
-        // Word splits a bold text into several.
-        markdown.removeLast(mark.count)
-        markdown += text + mark
+    if !mark.isEmpty, !text.contains("\u{B}") {
+      let isChineseFriendly = mark != "~~"
+      func opens(_ inside: Unicode.Scalar?, _ outside: Unicode.Scalar?) -> Bool {
+        PandocInlines.opens(inside, after: outside, isChineseFriendly: isChineseFriendly)
+      }
+      var (head, tail) = ("", "")
+      let lead = spaces.isEmpty ? before : " "
+      let follower = endsWithSpace ? " " : next
+      while !opens(text.unicodeScalars.first, head.unicodeScalars.last ?? lead),
+        let first = text.unicodeScalars.first, PandocInlines.movable.contains(first)
+      {
+        text.unicodeScalars.removeFirst()
+        head.unicodeScalars.append(first)
+      }
+      while !opens(text.unicodeScalars.last, tail.unicodeScalars.first ?? follower),
+        let last = text.unicodeScalars.last, PandocInlines.movable.contains(last)
+      {
+        text.unicodeScalars.removeLast()
+        tail = String(last) + tail
+      }
+      if opens(text.unicodeScalars.first, head.unicodeScalars.last ?? lead),
+        opens(text.unicodeScalars.last, tail.unicodeScalars.first ?? follower)
+      {
+        if head.isEmpty, let last = lastEmphasis, last.mark == mark, last.end == markdown.utf8.count {
+          // Word splits a bold text into several.
+          markdown.removeLast(mark.count)
+          markdown += text + mark
+        } else {
+          markdown += head + mark + text + mark
+        }
+        lastEmphasis = (mark, markdown.utf8.count)
+        markdown += tail
       } else {
-        markdown += mark + text + mark
+        markdown += head + text + tail
       }
     } else {
       markdown += text
     }
-    if part.markdown.count > spaces.count, part.markdown.hasSuffix(" ") { markdown += " " }
-    plain += part.plain
+    if endsWithSpace { markdown += " " }
   }
 
-  /// Whether marks between two characters are read as marks: not if punctuation is inside and a letter outside.
-  private static func opens(_ inside: Unicode.Scalar?, after outside: Unicode.Scalar?) -> Bool {
+  /// Punctuation that may stand outside of marks as well. No mark of Markdown's own, and nothing that is escaped.
+  private static let movable = Set(".,:;!?…\"'“”‘’%".unicodeScalars)
+
+  /// Whether marks between two characters are read as marks: not if punctuation is inside and a letter outside (CommonMark
+  /// 0.30 §6.2), unless one of them is Chinese.
+  private static func opens(
+    _ inside: Unicode.Scalar?, after outside: Unicode.Scalar?, isChineseFriendly: Bool
+  ) -> Bool {
     guard let inside else { return false }
-    guard inside.isMark else { return true }
-    return outside.map { $0.isMark || isSpace($0) || $0 == "\u{B}" } ?? true
+    guard inside.isMark, !(isChineseFriendly && inside.isChinese) else { return true }
+    return outside.map { $0.isMark || isSpace($0) || $0 == "\u{B}" || isChineseFriendly && $0.isChinese } ?? true
   }
 
   private func raised(_ inner: [JSONValue], _ kind: String?) -> String? {
@@ -171,6 +203,11 @@ struct PandocInlines {
     let words = PandocInlines.plain(parts.dropFirst().first?.asArray ?? [])
     let address = parts.last?.asArray?.first?.asString ?? ""
     guard keepsMarks, !address.isEmpty else { return }
+    // A file of the author's computer, or a script: the page has the words, and the report the address.
+    if ["file:", "javascript:", "vbscript:"].contains(where: address.lowercased().hasPrefix) {
+      _ = document.addPicture(address, line: line)
+      return text(words)
+    }
     flush()
     let alternative = MarkdownEscaping.escape(words, atStart: false).replacing("]", with: "\\]")
     markdown += "![\(alternative)](\(document.addPicture(address, line: line)))"
@@ -198,6 +235,9 @@ extension JSONValue {
 }
 
 extension Unicode.Scalar {
+  /// Chinese characters and punctuation, without the quotation marks and dashes that Latin text has, too.
+  fileprivate var isChinese: Bool { value >= 0x2E80 && isWide }
+
   /// Punctuation and symbols, as the rules of emphasis count them.
   fileprivate var isMark: Bool {
     switch properties.generalCategory {

@@ -25,14 +25,26 @@ package enum ManuscriptEncoding {
     return String(validating: units, as: UTF16.self).map { (Array($0.utf8), "UTF-16") }
   }
 
-  /// UTF-16 without a byte order mark: every line break and space has a zero byte beside it. Whether the low byte comes
-  /// first; nil for another encoding.
+  /// UTF-16 without a byte order mark: no other encoding has zero bytes, and read so, nearly every unit is a letter, a
+  /// digit or a mark of a language that plans are written in, and some are spaces or punctuation. Whether the low byte comes first; nil for another encoding.
   private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool? {
     guard bytes.count >= 4, bytes.count % 2 == 0, bytes.prefix(4096).contains(0) else { return nil }
-    var zeros = (even: 0, odd: 0)
-    for (index, byte) in bytes.prefix(4096).enumerated() where byte == 0 {
-      if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+    let start = bytes.prefix(4096)
+    return [true, false].first { isLittle in
+      var (usual, marks) = (0, 0)
+      for index in stride(from: 0, to: start.count - 1, by: 2) {
+        let (first, second) = (UInt16(start[index]), UInt16(start[index + 1]))
+        switch isLittle ? second << 8 | first : first << 8 | second {
+        case 0x0A, 0x0D, 0x20, 0x2C, 0x2E, 0x3001...0x3002, 0xFF0C:
+          marks += 1
+          usual += 1
+        case 0x09, 0x21...0x7E, 0xA0...0x24F, 0x370...0x6FF, 0x2010...0x203A, 0x20AC, 0x2103, 0x2160...0x217F,
+          0x2264...0x2265, 0x2460...0x2473, 0x25A0...0x25FF, 0x3000...0x303F, 0x4E00...0x9FFF, 0xFF00...0xFFEF:
+          usual += 1
+        default: break
+        }
+      }
+      return marks > 0 && usual * 2 * 20 >= start.count * 19
     }
-    return zeros.even == 0 ? true : zeros.odd == 0 ? false : nil
   }
 }

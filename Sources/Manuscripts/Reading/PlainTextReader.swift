@@ -10,6 +10,8 @@ package struct PlainTextReader {
   private struct Line {
     /// Without spaces at either end.
     let text: String
+    /// How many tabs stand directly before it: a row of a table may begin with empty cells.
+    let tabs: Int
     let number: Int
     /// Whether it begins with two full-width spaces, as a paragraph does in Chinese.
     let isIndented: Bool
@@ -69,7 +71,9 @@ package struct PlainTextReader {
     while let last = rest.last, isSpace(last), last != "\t" { rest.removeLast() }
     if rest.allSatisfy({ isSpace($0) }) { rest = rest.prefix(0) }
     let text = String(String.UnicodeScalarView(rest))
-    return Line(text: text, number: number, isIndented: isIndented, width: text.columns)
+    return Line(
+      text: text, tabs: lead.reversed().prefix { $0 == "\t" }.count, number: number, isIndented: isIndented,
+      width: text.columns)
   }
 
   /// Most lines that another line follows are as wide as the widest, and end within a sentence.
@@ -165,8 +169,16 @@ package struct PlainTextReader {
   private func table(at start: Int) -> (SourceBlock, Int)? {
     for separator in ["\t", "|"] as [Character] {
       var rows: [(cells: [String], line: Int)] = []
-      while start + rows.count < lines.count, let cells = cells(of: start + rows.count, separator) {
+      while start + rows.count < lines.count,
+        let cells = cells(of: start + rows.count, separator, below: rows.first?.cells)
+      {
         rows.append((cells, lines[start + rows.count].number))
+      }
+      if separator == "\t" {
+        // A tab before every row indents the table.
+        while rows.first?.cells[0].isEmpty == true, rows.allSatisfy({ $0.cells[0].isEmpty }) {
+          for index in rows.indices { rows[index].cells.removeFirst() }
+        }
       }
       // One tab may be any gap.
       guard rows.count > 1 || separator == "|" && !rows.isEmpty else { continue }
@@ -175,8 +187,17 @@ package struct PlainTextReader {
     return nil
   }
 
-  private func cells(of index: Int, _ separator: Character) -> [String]? {
+  /// The cells of a row. `first`: the cells of the first row of the table, if this is another.
+  private func cells(of index: Int, _ separator: Character, below first: [String]?) -> [String]? {
     var text = lines[index].text
+    let tabs = lines[index].tabs
+    if separator == "\t" {
+      // A row whose only text stands below a later column has tabs before it alone.
+      let isShort = text.columns <= 20 && !text.endsSentence && !text.isEmpty
+      let isRest = first.map { tabs > 0 && tabs < $0.count && !$0[0].isEmpty && isShort } ?? false
+      guard text.contains(separator) || isRest else { return nil }
+      text = String(repeating: "\t", count: tabs) + text
+    }
     if separator == "|", text.contains("｜") { text = text.replacing("｜", with: "|") }
     guard text.contains(separator) else { return nil }
     if separator == "|" {

@@ -122,6 +122,14 @@ extension ExtractedTarget {
     return String(decoding: json.bytes, as: UTF8.self)
   }
 
-  /// The unit of the number as it is written: a change in per cent is in per cent, whatever the indicator is measured in.
-  private var writtenUnit: String? { if case .relative = draft.goal { "%" } else { draft.unit } }
+  /// The unit of the number as it is written: a change in per cent is in per cent, whatever the indicator is measured in,
+  /// and a change of a percentage is in percentage points.
+  var writtenUnit: String? {
+    switch draft.goal {
+    case .relative: "%"
+    case .change where draft.unit == "%":
+      draft.quote.unicodeScalars.contains { $0.value >= 0x3400 } ? "个百分点" : "percentage points"
+    default: draft.unit
+    }
+  }
 }

@@ -35,7 +35,8 @@ extension ExtractedTarget {
     func signed(_ number: DecimalNumber) -> String { "\(number.value > 0 ? "+" : "")\(NumberFormat.data(number))" }
     return switch draft.goal {
     case .value(let number): bounded(number)
-    case .change(let number): "\(signed(number))\(unit)"
+    case .change(let number):
+      draft.unit == "%" ? "\(signed(number)) \(writtenUnit ?? "")" : "\(signed(number))\(unit)"
     case .relative(let share): "\(signed(share))% of the baseline"
     case .every(let number): "\(bounded(number)) in every year"
     case .between(let low, let high): "\(NumberFormat.data(low)) to \(NumberFormat.data(high))\(unit)"

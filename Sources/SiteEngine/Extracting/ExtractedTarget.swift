@@ -2,6 +2,7 @@ import DataFormats
 import Diagnostics
 import Files
 import Indicators
+import Markdown
 import SiteModel
 import SiteSources
 
@@ -22,6 +23,14 @@ package struct ExtractedTarget: Sendable {
   package let isKnown: Bool
   /// Whether an author has put the sentence aside.
   package let isPutAside: Bool
+
+  /// Whether it is a change from a baseline that the sentence does not say: as an entry it would be an error.
+  package var needsBaseline: Bool {
+    switch draft.goal {
+    case .change, .relative: draft.baseline == nil
+    default: false
+    }
+  }
 }
 
 /// Finds the targets that the texts of a parsed site promise.
@@ -73,7 +82,7 @@ struct SiteTargets: Sendable {
         if case .heading(let level) = passage.kind { finder.read(heading: passage.text, level: level) }
         continue
       }
-      let drafts = finder.read(paragraph: passage.text)
+      let drafts = finder.read(paragraph: passage.text).map(\.withoutDirectives)
       let names = Set(drafts.map(\.name))
       for draft in drafts {
         found.append(
@@ -99,6 +108,21 @@ struct SiteTargets: Sendable {
 
   private func programme(_ name: String?) -> String? {
     name.flatMap { programmeIDs[letters($0)] }
+  }
+}
+
+extension DraftTarget {
+  /// Without the marks that stand for directives such as `:target[…]`, whose texts the passage does not know.
+  fileprivate var withoutDirectives: DraftTarget {
+    var draft = self
+    func plain(_ text: String) -> String {
+      text.unicodeScalars.contains(MarkdownPassage.directive)
+        ? String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != MarkdownPassage.directive })) : text
+    }
+    draft.name = plain(name)
+    draft.quote = plain(quote)
+    draft.phrase = phrase.map(plain)
+    return draft
   }
 }
 

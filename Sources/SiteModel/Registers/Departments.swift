@@ -62,7 +62,7 @@ struct Departments: Sendable {
 
   /// The hint for a value that lists several departments; nil for the name of one.
   private static func hint(forSeveral value: String) -> Message? {
-    let names = value.split(whereSeparator: { "、，,；;".contains($0) }).map { $0.drop { $0 == " " } }.filter {
+    let names = value.listItems { "、，,；;".contains($0) }.map { $0.drop { $0 == " " } }.filter {
       !$0.isEmpty
     }
     guard names.count > 1 else { return nil }

@@ -52,8 +52,9 @@ struct SentenceIndex {
   }
 
   private func text(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> String {
+    // What stands for a directive is no text.
     var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[range])
+    text.append(contentsOf: scalars[range].lazy.filter { $0 != MarkdownPassage.directive })
     return String(text)
   }
 

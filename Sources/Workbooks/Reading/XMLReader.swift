@@ -133,7 +133,7 @@ func readXML(_ bytes: [UInt8], part: String, into handler: XMLHandler) throws(Wo
   XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
     handlerOf(data)?.stop(
       WorkbookFault(
-        "declares XML entities, which no spreadsheet writes",
+        "declares XML entities, which Office programs do not write",
         hint: "open it in Excel and save it again as 'Excel Workbook (.xlsx)'"))
   }
   let isRead = bytes.withUnsafeBufferPointer { buffer in

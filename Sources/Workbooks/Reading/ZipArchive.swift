@@ -52,6 +52,22 @@ package struct ZipArchive: ~Copyable {
     return found
   }
 
+  /// An archive with these parts, which are stored and not packed.
+  package static func file(_ parts: [String: [UInt8]]) -> [UInt8] {
+    let capacity = parts.reduce(1 << 14) { $0 + $1.key.utf8.count + $1.value.count + 512 }
+    guard let writer = zip_writer_open(capacity) else { preconditionFailure("there is memory for an archive") }
+    defer { zip_writer_close(writer) }
+    for (name, bytes) in parts.sorted(by: { $0.key < $1.key }) {
+      let result = bytes.withUnsafeBufferPointer { zip_writer_add(writer, name, $0.baseAddress, $0.count) }
+      precondition(result == 0, "there is memory for a part of an archive")
+    }
+    var count = 0
+    guard let start = zip_writer_finish(writer, &count) else {
+      preconditionFailure("there is memory for an archive")
+    }
+    return Array(UnsafeBufferPointer(start: start, count: count))
+  }
+
   private static func name(of part: zip_part) -> String {
     withUnsafeBytes(of: part.name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
   }

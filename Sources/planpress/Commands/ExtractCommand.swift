@@ -38,6 +38,10 @@ struct ExtractCommand: AsyncParsableCommand {
       throw Exit.findings
     }
     let targets = author.extract()
+    // What cannot be read may promise something, too.
+    let errors = opened.diagnostics.filter { $0.severity == .error }
+    FindingReport(format: .text).print(errors)
+    if targets.isEmpty, !errors.isEmpty { throw Exit.findings }
     let chosen = try chosen(of: targets)
     let asks = format == .text && !accept && only == nil && Terminal.isInputInteractive
     var accepted: [ExtractedTarget] = []
@@ -55,6 +59,14 @@ struct ExtractCommand: AsyncParsableCommand {
       }
     }
     if format == .text { conclude(targets, asks: asks) }
+    let open = accepted.filter(\.needsBaseline)
+    accepted.removeAll(where: \.needsBaseline)
+    if !open.isEmpty {
+      Terminal.error(
+        "planpress: not added, because the text does not say the value that the change counts from: \(list: open.map { "'\($0.draft.name)'" as String })"
+      )
+      Terminal.hint("write the entry with 'baseline: {year: …, value: …}' and 'change: …' into indicators.yaml")
+    }
     guard !accepted.isEmpty else { return }
     do {
       for added in try author.accept(accepted) {

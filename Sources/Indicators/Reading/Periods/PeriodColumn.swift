@@ -106,7 +106,28 @@ struct PeriodColumn: Sendable {
         ? .ambiguous(possible)
         : possible.first.map { .period(pair.period(as: $0), remark: remark) } ?? .invalid
     }
+    takeYearEnds(in: &readings)
     return readings
+  }
+
+  /// Spreadsheets keep the year of a figure as its last day: 31 December beside years is that year.
+  private func takeYearEnds(in readings: inout [Reading]) {
+    var (hasYear, hasDay) = (false, false)
+    for case .period(let period, _) in readings {
+      switch period {
+      case .year: hasYear = true
+      case .day(let date):
+        guard date.month == 12, date.day == 31 else { return }
+        hasDay = true
+      default: break
+      }
+    }
+    guard hasYear, hasDay else { return }
+    for index in readings.indices {
+      if case .period(.day(let date), let remark) = readings[index] {
+        readings[index] = .period(.year(date.year), remark: remark)
+      }
+    }
   }
 }
 

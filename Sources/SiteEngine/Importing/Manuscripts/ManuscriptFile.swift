@@ -117,7 +117,7 @@ struct ManuscriptFile {
             ? "save it with smaller pictures, or in several parts"
             : "open it in \(program) and save it again as .\(name)")
     }
-    return try converted(bytes, name, convert) { json throws(JSONSyntaxError) in
+    return try converted(text.pandocInput ?? bytes, name, convert) { json throws(JSONSyntaxError) in
       try OfficeManuscript.read(pandoc: json, path: path.lastPart, text: text)
     }
   }
@@ -128,7 +128,7 @@ struct ManuscriptFile {
         .importUnreadable, "the file is in no encoding that is known: not UTF-8, UTF-16 or GB18030",
         "open it in a browser and save it as UTF-8")
     }
-    let read = try converted(text, "html", convert) { json throws(JSONSyntaxError) in
+    let read = try converted(PandocInput.page(text), "html", convert) { json throws(JSONSyntaxError) in
       try OfficeManuscript.read(pandoc: json, path: path.lastPart, text: nil, html: text)
     }
     guard let other, var manuscript = read.value else { return read }

@@ -31,7 +31,7 @@ extension Author {
     // With an error in the table, no one can say what it means: nothing is imported.
     let problems = read.diagnostics + found.diagnostics
     guard let tables = found.value, !problems.hasErrors else { return Checked(failed: problems) }
-    let table = try chosen(tables, answers)
+    let table = try chosen(tables, answers).withJoinedHead()
     let plan = try importedPlan(answers)
     guard let period = planPeriod(plan) else {
       throw Refusal("the plan has no period", hint: "write 'period: {start: 2021, end: 2025}' into its index.md")

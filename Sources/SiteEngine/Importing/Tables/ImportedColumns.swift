@@ -14,6 +14,10 @@ struct ImportedColumns {
     /// Nil for the plan's last year.
     case target(Period?)
     case value(Period)
+    /// The year of the baseline or of the target beside it.
+    case baselineYear, targetYear
+    /// The growth in each year or, in brackets, over all years: 年均增长[累计].
+    case growth
     case unknown
   }
 
@@ -27,8 +31,8 @@ struct ImportedColumns {
     guard roles.contains(.column(.name)) || roles.contains(.column(.id)) else { return false }
     return roles.contains { role in
       switch role {
-      case .baseline, .target, .value, .column(.value), .column(.unit), .column(.department): true
-      case .column, .nature, .number, .unknown: false
+      case .baseline, .target, .value, .growth, .column(.value), .column(.unit), .column(.department): true
+      case .column, .nature, .number, .baselineYear, .targetYear, .unknown: false
       }
     }
   }
@@ -36,7 +40,16 @@ struct ImportedColumns {
   /// Asks what a column for the plan's last year holds, if the table has columns for years between and none for targets.
   init(_ header: [String], plan: PlanPeriod, _ answers: ImportAnswers) throws {
     let heads = header.map(ImportedColumns.split)
-    var roles = heads.map { ImportedColumns.role(of: $0.head) }
+    var roles = heads.map { head, bracket -> Role in
+      let role = ImportedColumns.role(of: head)
+      // Baseline (2020), 目标（2025年）
+      guard let period = bracket.flatMap({ Period(cell: $0) }) else { return role }
+      switch role {
+      case .baseline(nil): return .baseline(period)
+      case .target(nil): return .target(period)
+      default: return role
+      }
+    }
     let hasTarget = roles.contains { if case .target = $0 { true } else { false } }
     let hasBaseline = roles.contains { if case .baseline = $0 { true } else { false } }
     let years = roles.compactMap { role -> Int? in if case .value(let period) = role { period.year } else { nil } }
@@ -72,8 +85,18 @@ struct ImportedColumns {
     return (String(text[..<open]) + rest, bracket.isEmpty ? nil : bracket)
   }
 
+  private static let names: Set<String> = [
+    "measure", "performancemeasure", "performanceindicator", "keyperformanceindicator", "metric", "kpi",
+    "outcomemeasure",
+  ]
+  private static let departments: Set<String> = [
+    "owner", "leaddivision", "division", "leadagency", "agency", "responsible", "leadunit", "leadoffice",
+  ]
+
   private static func role(of head: String) -> Role {
     let lower = head.lowercased()
+    if names.contains(lower) { return .column(.name) }
+    if departments.contains(lower) { return .column(.department) }
     if ["属性", "指标属性", "性质", "nature"].contains(lower) { return .nature }
     if ["序号", "no", "no.", "#"].contains(lower) { return .number }
     if let column = TableColumn(head: head) {
@@ -87,6 +110,16 @@ struct ImportedColumns {
     // 2025年目标, 2020年基期值, Target 2025.
     let year = self.year(in: lower)
     let words = lower.filter { !$0.isNumber && $0 != "年" }
+    if year == nil {
+      if ["年均增", "年均", "增速", "增长率", "annualgrowth", "growthrate"].contains(where: lower.contains)
+        || ["累计", "五年累计"].contains(lower)
+      {
+        return .growth
+      }
+      let isYear = lower.hasSuffix("年份") || lower.hasSuffix("年度") || lower.hasSuffix("year")
+      if isYear, ["目标", "target", "goal"].contains(where: words.contains) { return .targetYear }
+      if isYear, ["基期", "基准", "现状", "baseline"].contains(where: words.contains) { return .baselineYear }
+    }
     if ["目标", "规划值", "target", "goal"].contains(where: words.contains) { return .target(year) }
     if ["基期", "基准", "现状", "baseline", "base"].contains(where: words.contains) { return .baseline(year) }
     if let year, ["实际", "完成", "实绩", "数值", "actual", "value"].contains(where: words.contains) { return .value(year) }

@@ -1,4 +1,5 @@
 import DataFormats
+import Diagnostics
 import Indicators
 
 /// An indicator of a planner's table, as it will stand in a register.
@@ -25,12 +26,18 @@ struct ImportedIndicator {
 
   enum Goal {
     case number(ImportedNumber)
+    /// An amount to add to the baseline.
+    case change(ImportedNumber)
     case text(String)
   }
 
-  init(id: String, name: String) {
+  /// The row of the table.
+  let location: SourceLocation
+
+  init(id: String, name: String, location: SourceLocation) {
     self.id = id
     self.name = name
+    self.location = location
   }
 
   func number(of period: Period) -> DecimalNumber? { numbers[period].map { values[$0].number } }
@@ -80,6 +87,10 @@ struct ImportedIndicator {
     case .text(let text): fields.append("text: \(quoted(text))")
     case .number(let number):
       fields.append("value: \(NumberFormat.data(number.number))")
+      if let comparator = number.comparator { fields.append("comparator: \"\(comparator.rawValue)\"") }
+      if number.isApproximate { fields.append("approx: true") }
+    case .change(let number):
+      fields.append("change: \(NumberFormat.data(number.number))")
       if let comparator = number.comparator { fields.append("comparator: \"\(comparator.rawValue)\"") }
       if number.isApproximate { fields.append("approx: true") }
     }

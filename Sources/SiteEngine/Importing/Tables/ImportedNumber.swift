@@ -42,6 +42,7 @@ struct ImportedNumber: Hashable {
       rest = rest.dropLast(word.count)
       comparator = found
     }
+    rest = ImportedNumber.ungrouped(rest)
     let end = rest.firstIndex { !("0"..."9").contains($0) && !"+-.−".contains($0) } ?? rest.endIndex
     let digits = rest[..<end].map { $0 == "−" ? "-" : String($0) }.joined()
     guard let number = DecimalNumber(digits) else { return nil }
@@ -50,5 +51,18 @@ struct ImportedNumber: Hashable {
     guard !tail.contains(where: { ("0"..."9").contains($0) || ",，、~～—至".contains($0) }) else { return nil }
     self.number = number
     unit = tail.isEmpty ? nil : tail == "％" ? "%" : String(tail)
+  }
+
+  /// Without the commas of `3,200.5` and `1,234,567`, which can only group thousands.
+  private static func ungrouped(_ text: Substring) -> Substring {
+    let end = text.firstIndex { !("0"..."9").contains($0) && !"+-.−,".contains($0) } ?? text.endIndex
+    let digits = text[..<end]
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    let groups = (parts.first ?? "").split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count <= 2, groups.count > 2 || groups.count == 2 && parts.count == 2,
+      groups.dropFirst().allSatisfy({ $0.count == 3 }), parts.dropFirst().allSatisfy({ !$0.contains(",") }),
+      let first = groups.first?.drop(while: { "+-−".contains($0) }), (1...3).contains(first.count), first != "0"
+    else { return text }
+    return Substring(digits.filter { $0 != "," } + text[end...])
   }
 }

@@ -24,6 +24,13 @@ struct TableImport {
         .csvUnknownColumn, "column '\(cell.value)' is not imported",
         hint: "copy what it says into the register yourself", at: cell)
     }
+    if let row = table.rows.first, let name = columns.roles.firstIndex(of: .column(.name)),
+      !row.cells[name].value.isEmpty, row.cells[name].value == table.header[name].value
+    {
+      throw Author.Refusal(
+        "the table has several rows of heads, and planpress cannot tell how they belong together",
+        hint: "write the heads of all columns into one row, such as '2025 target' (2025年目标)")
+    }
     // A table with a row for each value names its indicator in each.
     var known: [String: Int] = [:]
     for row in table.rows {
@@ -41,6 +48,18 @@ struct TableImport {
     }
     for index in indicators.indices { try settle(&indicators[index]) }
     makeIDs()
+    let hasTargets = columns.roles.contains { role in
+      switch role {
+      case .target, .growth: true
+      default: false
+      }
+    }
+    for indicator in indicators where hasTargets && indicator.targets.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .warning, .importTable, "'\(indicator.name)' has no target in the table",
+          hint: "write one into the register, or delete the entry", at: indicator.location))
+    }
   }
 
   // MARK: Rows
@@ -67,7 +86,8 @@ struct TableImport {
         (shown, bracket) = (String(name[..<open]).trimmingSpaces, inner)
       }
     }
-    var found = ImportedIndicator(id: text(.id, row) ?? "", name: shown)
+    var found = ImportedIndicator(
+      id: text(.id, row) ?? "", name: shown, location: table.source.location(line: row.line))
     found.unit = text(.unit, row) ?? bracket
     if let unit = found.unit, ["—", "-", "/", "－"].contains(unit) { found.unit = nil }
     if found.unit == "％" { found.unit = "%" }
@@ -75,7 +95,8 @@ struct TableImport {
     found.category = text(.category, row)
     found.source = columns.roles.contains(.column(.value)) ? nil : text(.source, row)
     found.note = columns.roles.contains(.column(.value)) ? nil : text(.note, row)
-    found.departments = (text(.department, row) ?? "").split { "、，,;；/".contains($0) || $0.isNewline }
+    found.departments = (text(.department, row) ?? "")
+      .listItems { "、，,;；/".contains($0) || $0.isNewline }
       .map { String($0).trimmingSpaces }
       // A dash says that there is none.
       .filter { $0.contains { $0.isLetter || $0.isNumber } }
@@ -101,20 +122,89 @@ struct TableImport {
       case .baseline(let period):
         // In a table with a row for each value, every row repeats them.
         guard indicator.baseline == nil else { break }
-        if let number = number(cell, of: &indicator) { indicator.baseline = (period, number) }
-      case .target(let period):
+        if let number = number(cell, of: &indicator) {
+          indicator.baseline = (period ?? year(.baselineYear, beside: index, row), number)
+        }
+      case .target(let stated):
+        let period = stated ?? year(.targetYear, beside: index, row)
         guard !indicator.targets.contains(where: { $0.period == period }) else { break }
         if let number = ImportedNumber(cell.value) {
           takeUnit(number, of: &indicator, cell)
           indicator.targets.append((period, .number(number)))
         } else {
+          if let hint = hintOnNumber(cell.value) {
+            report(
+              .csvInvalidNumber, "'\(cell.value)' is not a number, and is imported as words", hint: hint, at: cell)
+          }
           indicator.targets.append((period, .text(cell.value)))
         }
       case .value(let period):
         if let number = number(cell, of: &indicator) { add((period, number.number, "", ""), to: &indicator, cell) }
-      case .column, .nature, .number, .unknown: break
+      case .column, .nature, .number, .baselineYear, .targetYear, .growth, .unknown: break
       }
     }
+    for (index, role) in columns.roles.enumerated() where role == .growth && !isEmpty(row.cells[index].value) {
+      addGrowth(row.cells[index], headed: table.header[index].value, to: &indicator)
+    }
+  }
+
+  /// The year of a baseline or target that stands in a column of its own: the nearest one, first to the left.
+  private func year(_ role: ImportedColumns.Role, beside index: Int, _ row: CSVRow) -> Period? {
+    let columns = columns.roles.indices.filter { self.columns.roles[$0] == role }
+    let nearest = columns.min { (abs($0 - index), $0) < (abs($1 - index), $1) }
+    return nearest.flatMap { Period(cell: row.cells[$0].value) }
+  }
+
+  /// What a cell under 年均增长[累计] says. Where the row has a target, it is a remark; else it is the target: in brackets the
+  /// amount over all years, and without them a rate.
+  private mutating func addGrowth(
+    _ cell: Located<String>, headed head: String, to indicator: inout ImportedIndicator
+  ) {
+    let isChinese = head.unicodeScalars.contains { $0.value >= 0x3400 }
+    func remark(_ name: String, _ text: String) {
+      let words = isChinese ? "\(name)：\(text)" : "\(name): \(text)"
+      indicator.note = indicator.note.map { $0 + (isChinese ? "；" : "; ") + words } ?? words
+    }
+    guard indicator.targets.isEmpty else {
+      // In a table with a row for each value, every row repeats it.
+      if case .number(let number) = indicator.targets[0].goal, number == ImportedNumber(cell.value) { return }
+      let words = isChinese ? "\(head)：\(cell.value)" : "\(head): \(cell.value)"
+      if indicator.note?.contains(words) != true { remark(head, cell.value) }
+      return
+    }
+    guard let number = ImportedNumber(cell.value) else {
+      indicator.targets.append((nil, .text(cell.value)))
+      return
+    }
+    if number.isTotal {
+      if indicator.baseline == nil, indicator.values.isEmpty, number.number.value > 0 {
+        takeUnit(number, of: &indicator, cell)
+        indicator.kind = indicator.kind ?? .increase
+        indicator.targets.append((nil, .number(number)))
+      } else {
+        indicator.targets.append((nil, indicator.baseline == nil ? .text(cell.value) : .change(number)))
+      }
+      return
+    }
+    // The growth of an amount is another thing than the amount: its baseline is a remark.
+    if let baseline = indicator.baseline {
+      let year = baseline.period.map { " \($0)" } ?? ""
+      let unit = indicator.unit.map { $0 == "%" ? $0 : " " + $0 } ?? ""
+      remark((isChinese ? "基期" : "Baseline") + year, NumberFormat.data(baseline.number.number) + unit)
+      indicator.baseline = nil
+    }
+    indicator.unit = "%"
+    indicator.kind = .rate
+    let isNamed = ["增长", "增速", "增长率", "growth", "rate"].contains { indicator.name.lowercased().hasSuffix($0) }
+    if !isNamed { indicator.name += isChinese ? "年均增长" : ", annual growth" }
+    indicator.targets.append((nil, .number(number)))
+  }
+
+  /// The hint for a text with a number that cannot be read in one way only; nil for a text of words.
+  private func hintOnNumber(_ text: String) -> Message? {
+    guard text.contains(where: { ("0"..."9").contains($0) }) else { return nil }
+    let digits = text.drop { !("0"..."9").contains($0) }.prefix { ("0"..."9").contains($0) || ",.".contains($0) }
+    return digits.contains(",") ? DecimalNumber.hint(for: String(digits)) : nil
   }
 
   /// Adds the first value for a period, and reports another one.

@@ -1,0 +1,169 @@
+import Diagnostics
+import Foundation
+import SiteEngine
+import TestSupport
+import Testing
+import Workbooks
+
+/// What planners' tables have besides one row of heads and plain numbers.
+@Suite struct PlannerTableTests {
+  private let folder = TemporaryFolder([
+    "Content/site.yaml": "title: 示例\nlanguages: [zh-CN]\n",
+    "Content/index.md": "---\ntype: plan\ntitle: 规划\nperiod: {start: 2021, end: 2025}\n---\n正文。\n\n::indicators\n",
+  ])
+
+  private func run(_ table: String) async throws -> String {
+    folder.write(table, to: "table.csv")
+    return try await importTable("table.csv")
+  }
+
+  /// A sheet whose empty cells have no value, as those have that are merged with the one before.
+  private func run(sheet: [String]) async throws -> String {
+    var writer = SheetWriter(SheetLayout(name: "指标", widths: []))
+    for row in sheet {
+      for cell in row.split(separator: ",", omittingEmptySubsequences: false) {
+        if cell.isEmpty { writer.skip() } else { writer.text(String(cell)) }
+      }
+      writer.endRow()
+    }
+    folder.write(Data(WorkbookWriter.file([writer.finish()])), to: "table.xlsx")
+    return try await importTable("table.xlsx")
+  }
+
+  private func importTable(_ name: String) async throws -> String {
+    let author = try #require(try await Author.open(folder.path).value)
+    let imported = try author.importTable("\(folder.path)/\(name)", answers: ImportAnswers(), isDryRun: false)
+    return DiagnosticPrinter(format: .text).print((imported.value?.diagnostics ?? []) + imported.diagnostics)
+  }
+
+  private var register: String { folder.text("Content/indicators.yaml") ?? "" }
+
+  @Test("Heads in two rows are joined, where they stand over several columns and where they are merged downwards")
+  func twoRows() async throws {
+    #expect(
+      try await run(sheet: [
+        "指标名称,单位,基期,,目标,,牵头单位", ",,年份,数值,年份,数值,", "GDP,亿元,2020,100,2025,150,统计局",
+      ]) == "")
+    #expect(
+      register == """
+        - id: gdp
+          name: GDP
+          unit: 亿元
+          department: 统计局
+          baseline: {year: 2020, value: 100}
+          target: {year: 2025, value: 150}
+
+        """)
+    #expect(try await build(folder).findings.contains("error") == false)
+  }
+
+  @Test("One head over the years of targets, and the cells of the first row repeated in the second")
+  func yearsBelow() async throws {
+    #expect(
+      try await run(sheet: [
+        "指标,单位,2020年基期值,目标值,,属性", "指标,单位,2020年基期值,2023,2025,属性", "粮食产量,万吨,100,110,150,预期性",
+      ]) == "")
+    #expect(
+      register == """
+        - id: 粮食产量
+          name: 粮食产量
+          unit: 万吨
+          nature: anticipatory
+          baseline: {year: 2020, value: 100}
+          targets: [{year: 2023, value: 110}, {year: 2025, value: 150}]
+
+        """)
+  }
+
+  @Test("Heads that cannot be joined are refused")
+  func refused() async throws {
+    await #expect(throws: Author.Refusal.self) { try await run("指标,单位,目标\n指标,单位,2025\nGDP,亿元,100\n") }
+    #expect(register == "")
+  }
+
+  @Test("The column 年均增速/累计: the target where there is no other, and a remark beside one")
+  func growth() async throws {
+    let findings = try await run(
+      """
+      指标,单位,2020年,2025年,年均增长[累计]
+      地区生产总值,亿元,3150,4500,7.5%
+      全员劳动生产率,万元/人,12.3,,>6.5%
+      研发经费投入增长,%,,,>8
+      单位能耗降低,%,—,—,[14.5]
+      受教育年限,年,10.6,,[0.7]
+      人口,万人,100,,
+
+      """)
+    #expect(findings.contains("table.csv:7:1: warning: '人口' has no target in the table [import.table]"), "\(findings)")
+    #expect(
+      register == """
+        - id: 地区生产总值
+          name: 地区生产总值
+          unit: 亿元
+          baseline: {year: 2020, value: 3150}
+          target: {year: 2025, value: 4500}
+          note: 年均增长[累计]：7.5%
+        - id: 全员劳动生产率年均增长
+          name: 全员劳动生产率年均增长
+          unit: "%"
+          kind: rate
+          target: {value: 6.5, comparator: ">"}
+          note: "基期 2020：12.3 万元/人"
+        - id: 研发经费投入增长
+          name: 研发经费投入增长
+          unit: "%"
+          kind: rate
+          target: {value: 8, comparator: ">"}
+        - id: 单位能耗降低
+          name: 单位能耗降低
+          unit: "%"
+          kind: increase
+          measure: cumulative
+          target: {value: 14.5}
+        - id: 受教育年限
+          name: 受教育年限
+          unit: 年
+          baseline: {year: 2020, value: 10.6}
+          target: {change: 0.7}
+        - id: 人口
+          name: 人口
+          unit: 万人
+          baseline: {year: 2020, value: 100}
+
+        """)
+  }
+
+  @Test("Separators inside of brackets belong to the name of a department")
+  func brackets() async throws {
+    _ = try await run("指标,2025年目标,责任单位\n绿化率,45,各县（市、区）人民政府、市林业局/市住建局\n")
+    #expect(register.contains("department: {lead: 各县（市、区）人民政府, support: [市林业局, 市住建局]}"), "\(register)")
+    folder.write("任务,牵头单位,完成时限\n种树,各县（市、区）人民政府、市林业局,2024\n", to: "tasks.csv")
+    let author = try #require(try await Author.open(folder.path).value)
+    _ = try author.importActions("\(folder.path)/tasks.csv", answers: ImportAnswers(), isDryRun: false)
+    #expect(
+      folder.text("Content/actions.yaml")?.contains("department: {lead: 各县（市、区）人民政府, support: [市林业局]}") == true)
+  }
+
+  @Test("English heads, and numbers whose commas can only group thousands")
+  func english() async throws {
+    let findings = try await run(
+      "Performance measure,Unit,Owner,Baseline (2020),2025 target\nHomes,homes,Housing,\"3,200.5\",\"1,234,567\"\nTrees,trees,Parks,,\"≥3,300\"\n"
+    )
+    #expect(findings.contains("'≥3,300' is not a number, and is imported as words [csv.invalid-number]"), "\(findings)")
+    #expect(
+      register == """
+        - id: homes
+          name: Homes
+          unit: homes
+          department: Housing
+          baseline: {year: 2020, value: 3200.5}
+          target: {year: 2025, value: 1234567}
+        - id: trees
+          name: Trees
+          unit: trees
+          department: Parks
+          target: {year: 2025, text: "≥3,300"}
+
+        """)
+  }
+}
