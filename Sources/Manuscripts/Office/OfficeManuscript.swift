@@ -234,7 +234,15 @@ package enum OfficeManuscript {
   }
 
   private static func bare(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace && !isInvisible($0) }))
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !isWhite($0) && !isInvisible($0) }))
+  }
+
+  /// What Unicode calls white space, told without its tables: all text of a document is asked.
+  private static func isWhite(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
   }
 
   private static func short(_ text: String) -> String {
