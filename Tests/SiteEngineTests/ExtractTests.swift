@@ -238,6 +238,31 @@ struct ExtractTests {
     }
   }
 
+  @Test("A change without its baseline is told, and one of a percentage is in percentage points")
+  func changes() async throws {
+    let folder = TemporaryFolder([
+      "Content/site.yaml": "title: Site\nlanguages: [en]\n",
+      "Content/index.md": "---\ntype: plan\ntitle: Plan\nperiod: 2021-2025\n---\nText.\n",
+      "Content/1-a.md":
+        "---\ntitle: A\n---\nReduce recidivism by 3 percentage points by 2025. Plant 500 trees by 2025.\n",
+    ])
+    let author = try #require(try await Author.open(folder.path).value)
+    let targets = author.extract()
+    #expect(targets.map(\.needsBaseline) == [true, false])
+    #expect(targets[0].json().contains(#""unit":"percentage points""#), "\(targets[0].json())")
+    #expect(targets[0].described(number: 1)[0].english == "1  Recidivism: -3 percentage points")
+  }
+
+  @Test("A directive leaves no mark in a name and in a quotation")
+  func directive() async throws {
+    let folder = folder([
+      "Content/p/1-talent.md": "---\ntitle: 就业\n---\n失业率:target[first]控制在6%以内。\n",
+      "Content/p/indicators.yaml": "- {id: first, name: 第一项, unit: 人, target: 9}\n",
+    ])
+    let author = try #require(try await Author.open(folder.path).value)
+    #expect(author.extract().map { "\($0.draft.name)|\($0.draft.quote)" } == ["失业率|失业率控制在6%以内。"])
+  }
+
   @Test("Targets of one sentence for two years are one indicator with a path")
   func path() async throws {
     let folder = folder([
