@@ -102,7 +102,7 @@ import Workbooks
           unit: 亿元
           baseline: {year: 2020, value: 3150}
           target: {year: 2025, value: 4500}
-          note: 年均增长[累计]：7.5%
+          note: "年均增长[累计]：7.5%"
         - id: 全员劳动生产率年均增长
           name: 全员劳动生产率年均增长
           unit: "%"
