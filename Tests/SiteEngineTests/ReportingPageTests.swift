@@ -52,6 +52,7 @@ struct ReportingPageTests {
   @Test("A site that does not say what is reported has no such page")
   func none() async throws {
     var files = files
+    files["Content/1-work.md"] = "---\ntitle: Work\n---\nText.\n"
     files["Content/indicators.yaml"] = "- {id: b, name: Law, non-statistical: true}\n"
     let folder = TemporaryFolder(files)
     #expect(try await build(folder).built)
@@ -62,6 +63,7 @@ struct ReportingPageTests {
   @Test("A long list takes several pages, none heavier than 300 KB")
   func long() async throws {
     var files = files
+    files["Content/1-work.md"] = "---\ntitle: Work\n---\nText.\n"
     files["Content/indicators.yaml"] = (1...1100).map {
       "- {id: i\($0), name: Indicator number \($0) of an invented office, reporting: in-progress}\n"
     }.joined()
