@@ -22,6 +22,7 @@
       values: { ...row.dataset, plan: section.dataset.plan },
     })));
   const result = form.querySelector("[role=status]");
+  const alerts = document.querySelector("details.alerts");
 
   // The bodies of each table with their rows, in the plan's order. Sorted rows stand in a body of their own, without the
   // headings of groups.
@@ -48,15 +49,28 @@
     }
   };
 
+  // How many rows are left, and how many of them are in each class: "5 of 51 indicators: Met or held 2, At risk 3".
+  const sums = (shown, counts) => {
+    const text = form.dataset.result.replace("{shown}", shown).replace("{all}", rows.length);
+    if (shown === 0) return text + form.dataset.colon + form.dataset.none;
+    const options = [...(form.elements.class?.options ?? [])].filter((option) => counts[option.value]);
+    if (options.length === 0) return text;
+    return text + form.dataset.colon
+      + options.map((option) => option.text + " " + counts[option.value]).join(form.dataset.separator);
+  };
+
   // A row stays if it has every value that is chosen, and its name holds every word that is written.
   const apply = () => {
     const chosen = fields.filter((field) => field.value && field.name !== "name" && field.name !== "sort");
     const words = form.elements.name.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
+    const counts = {};
     for (const { row, name, values } of rows) {
       row.hidden = !chosen.every((field) => values[field.name] === field.value)
         || !words.every((word) => name.includes(word));
-      if (!row.hidden) shown += 1;
+      if (row.hidden) continue;
+      shown += 1;
+      counts[values.class] = (counts[values.class] || 0) + 1;
     }
     arrange();
     const isEmpty = (part) => !part.querySelector("tr[data-status]:not([hidden])");
@@ -64,8 +78,9 @@
       for (const body of section.querySelectorAll("tbody")) body.hidden = isEmpty(body);
       section.hidden = isEmpty(section);
     }
-    result.textContent = chosen.length || words.length
-      ? form.dataset.result.replace("{shown}", shown).replace("{all}", rows.length) : "";
+    const isFiltered = chosen.length > 0 || words.length > 0;
+    result.textContent = isFiltered ? sums(shown, counts) : "";
+    if (alerts) alerts.hidden = isFiltered;
     remember();
   };
 

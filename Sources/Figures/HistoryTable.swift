@@ -85,7 +85,7 @@ package struct HistoryTable {
       for comparison in comparisons {
         let number = comparison.values.first { $0.period == observation.period }?.number
         bytes.append(markup: "<td class=\"num\">")
-        bytes.appendEscaped(number.map { format.text(of: $0) } ?? "—")
+        bytes.appendEscaped(number.map { text(of: $0, format) } ?? "—")
         bytes.append(markup: "</td>")
       }
       if hasStatus { appendCell(observation.status.map { IndicatorWords.word(for: $0, language) }, to: &bytes) }
@@ -118,15 +118,24 @@ package struct HistoryTable {
     indicator.breaks.compactMap { mark in observations.first { $0.period >= mark }?.period }
   }
 
-  /// With the scale in which the column states its numbers, as in `Value (million t)`.
+  /// The unit that the column's head states once, with its scale; nil for a sign such as %, which stays at each figure.
+  private func headUnit(_ format: FigureFormat) -> String? {
+    format.head ?? indicator.shownUnit(language).flatMap { IndicatorWords.isSign(unit: $0) ? nil : $0 }
+  }
+
+  private func text(of number: DecimalNumber, _ format: FigureFormat) -> String {
+    headUnit(format) == nil ? format.text(of: number) : format.bareText(of: number)
+  }
+
+  /// With the unit in which the column states its numbers, as in `Value (million t)`.
   private func heading(_ format: FigureFormat) -> String {
-    guard let head = format.head else { return words.value }
+    guard let head = headUnit(format) else { return words.value }
     return words.value + language.text(.inBrackets, [.text: head])
   }
 
   private func value(of observation: Observation, _ format: FigureFormat) -> String {
     if let state = observation.state { return IndicatorWords.word(for: state, language) }
-    return observation.value.map { format.text(of: $0) } ?? "—"
+    return observation.value.map { text(of: $0, format) } ?? "—"
   }
 
   /// The figures that were published before, each with its source: `8.1 (NBS 2022)`. Nil without any.

@@ -79,6 +79,11 @@ extension MarkdownDocument {
     return tree.linkIndices.map { String(decoding: tree.text[tree[$0].text.bounds], as: UTF8.self) }
   }
 
+  /// The words of a text in pure CommonMark, without markup; blocks are separated by a space.
+  package static func plainText(ofPlain text: String) -> String {
+    plainTree(of: Array(text.utf8)).plainText(of: SyntaxTree.root)
+  }
+
   private static func plainTree(of text: [UInt8]) -> SyntaxTree {
     var tree = SyntaxTree()
     _ = text.withUnsafeBufferPointer { tree.appendCommonMark($0, under: SyntaxTree.root) }

@@ -46,7 +46,7 @@ struct EntryReader: ~Copyable {
     let (indicator, details) = (resolved.indicator, resolved.indicator.details)
     titles([indicator.name, details?.shortName])
     texts([
-      indicator.id?.text, indicator.unit, details?.definition, details?.category, details?.group, details?.source,
+      indicator.id?.text, indicator.unit, resolved.definitionText, details?.category, details?.group, details?.source,
       resolved.quote,
     ])
     texts(details?.notes ?? [])

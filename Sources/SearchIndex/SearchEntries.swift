@@ -75,7 +75,7 @@ extension PageAddress {
     case .wholePlan, .progress, .indicatorList, .parts, .reporting, .actionList, .list(.indicators), .list(.actions),
       .list(.programmes), .list(.departments), .list(.alignment), .list(.feed), .search:
       nil
-    case .redirect, .notFound: nil
+    case .embed, .redirect, .notFound: nil
     }
   }
 }

@@ -66,6 +66,7 @@ struct SiteFiles: Sendable {
         path: site.routes.route(of: .indicator(ref, .source)).outputPath,
         content: .copied(from: folders.path(of: site.indicators[ref].dataFile ?? "")))
     case .data(let data): self.data.file(at: data)
+    case .chart(let ref): renderer.chart(of: ref)
     case .attachment(let ref):
       OutputFile(
         path: site.routes.attachments[ref].route.outputPath,
@@ -79,7 +80,7 @@ extension SiteAddress {
   fileprivate var isShort: Bool {
     switch self {
     case .page(.content), .page(.redirect), .page(.notFound), .attachment: true
-    case .page, .file, .data, .feed: false
+    case .page, .file, .data, .chart, .feed: false
     }
   }
 }

@@ -1,4 +1,5 @@
 import Indicators
+import Markdown
 
 /// An indicator with its assessment and what it refers to.
 ///
@@ -35,8 +36,15 @@ package final class ResolvedIndicator: Sendable {
     }
   }
 
-  /// Whether the progress summary of its plan shows its chart, which leads to its page.
-  package var hasChart: Bool { route != nil && indicator.isInRange && indicator.latest != nil }
+  /// Whether its page has a chart of what was observed; then the progress summary of its plan shows it, and it can be had as a
+  /// file. A milestone is drawn with its due date.
+  package var hasChart: Bool {
+    route != nil && indicator.isInRange && indicator.latest != nil
+      && (indicator.kind != .milestone || indicator.target != nil)
+  }
+
+  /// The definition without its markup.
+  package var definitionText: String? { indicator.details?.definition.map { MarkdownDocument.plainText(ofPlain: $0) } }
 
   init(
     _ indicator: Indicator, _ assessment: Assessment, _ ref: IndicatorRef, plan: PlanRef, _ names: JudgedRows.Names,

@@ -21,7 +21,7 @@ enum DatasetMarkup {
       json.member("@context", "https://schema.org")
       json.member("@type", "Dataset")
       json.member("name", indicator.name)
-      json.member("description", indicator.details?.definition ?? "\(indicator.name) · \(home.title)")
+      json.member("description", resolved.definitionText ?? "\(indicator.name) · \(home.title)")
       json.member("identifier", indicator.id?.text)
       json.member("url", site.links.absolute(page))
       json.member("inLanguage", home.language.tag)

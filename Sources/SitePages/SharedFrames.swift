@@ -12,6 +12,8 @@ final class SharedFrame: Sendable {
   let homeLink: LinkView
   let words: EvaluatedView<ThemeWords>
   let owner: EvaluatedList<OwnerLineView>
+  /// The plans that the first entry of the menu stands for; empty without a front page.
+  private let planRoutes: [Route]
   /// The menu entries with their target routes.
   private let entries: [(route: Route, link: LinkView)]
   /// The menu without a current entry, then the menu with each entry current.
@@ -52,9 +54,17 @@ final class SharedFrame: Sendable {
         ?? [])
     homeLink = LinkView(title: words[.home], url: link(.root))
     var entries: [(route: Route, link: LinkView)] = []
-    // More plans than fit on a line are linked from the front page only.
-    if site.frontPage != nil, site.plans.count <= 4 {
-      entries += site.plans.map { entry(site.pages[$0.page]) }
+    // By task, never with titles of plans: those are long.
+    if site.frontPage != nil {
+      let plans = site.plans.map { site.pages[$0.page].route }
+      if plans.count == 1 {
+        entries.append(entry(words[.plan], plans[0]))
+      } else if plans.count > 1 {
+        entries.append((.root, LinkView(title: words[.plans], url: link(.root) + "#-plans")))
+      }
+      planRoutes = plans
+    } else {
+      planRoutes = []
     }
     entries += site.routes.lists.map { entry(words[$0.word], $0.route) }
     self.entries = entries
@@ -67,7 +77,10 @@ final class SharedFrame: Sendable {
   }
 
   func menu(at route: Route) -> EvaluatedList<LinkView> {
-    guard let current = entries.firstIndex(where: { route.lies(in: $0.route) }) else { return menus[0] }
+    if planRoutes.contains(where: { route.lies(in: $0) }) { return menus[1] }
+    guard let current = entries.firstIndex(where: { $0.route != .root && route.lies(in: $0.route) }) else {
+      return menus[0]
+    }
     return menus[current + 1]
   }
 

@@ -1,17 +1,70 @@
+import Bytes
+import Figures
+import Indicators
 import Markup
 import SiteModel
+import SiteSources
 import Words
 
-// Links and metadata on an indicator's page for its data files.
+// Links and metadata on an indicator's page for its data files, and its chart as a file.
 extension SiteRenderer {
   /// The links to an indicator's own data files.
   func downloads(of indicator: ResolvedIndicator, from route: Route) -> [LinkView] {
     guard let page = indicator.route else { return [] }
-    var files = [("CSV", IndicatorFile.csv), ("JSON", .json)]
-    if indicator.dataFile != nil { files.append((site.settings.language.words[.sourceFile], .source)) }
+    let words = site.settings.language.words
+    var files = [(words[.valuesFile], IndicatorFile.csv), (words[.factsFile], .json)]
+    if indicator.dataFile != nil { files.append((words[.sourceFile], .source)) }
     return files.map { title, file in
       LinkView(title: title, url: site.links.link(from: route, to: file.route(beside: page)))
     }
+  }
+
+  /// The chart as SVG and PNG, and its page for frames.
+  func chartDownloads(
+    of indicator: ResolvedIndicator, from route: Route, _ language: Language
+  ) -> [ChartDownloadView] {
+    guard site.settings.hasCharts, indicator.hasChart, let page = indicator.route else { return [] }
+    let words = language.words
+    let svg = site.links.link(from: route, to: SiteRoutes.chart(beside: page))
+    let kilobytes = max(1, (chartFile(of: indicator).count + 512) / 1024)
+    func title(_ details: String) -> String { words[.downloadChart] + words.text(.inBrackets, [.text: details]) }
+    return [
+      ChartDownloadView(title: title("SVG, \(kilobytes) KB"), url: svg),
+      ChartDownloadView(title: title("PNG"), url: svg, png: "\(indicator.indicator.id?.text ?? "chart").png"),
+      ChartDownloadView(
+        title: words[.embedChart], url: site.links.link(from: route, to: SiteRoutes.embed(below: page)), isPage: true),
+    ]
+  }
+
+  /// An `iframe` element.
+  func embedCode(of indicator: ResolvedIndicator) -> String? {
+    guard site.settings.hasCharts, indicator.hasChart,
+      let address = indicator.route.flatMap({ site.links.absolute(SiteRoutes.embed(below: $0)) })
+    else { return nil }
+    var html = ByteBuffer()
+    html.append(markup: "<iframe width=\"480\" height=\"400\" loading=\"lazy\"")
+    html.append(attribute: "src", address)
+    html.append(attribute: "title", indicator.indicator.name)
+    html.append(markup: "></iframe>")
+    return String(decoding: html.array, as: UTF8.self)
+  }
+
+  func chartScript(from route: Route) -> String {
+    site.links.link(from: route, to: theme.asset("chart-image.js").route)
+  }
+
+  /// The bytes of `<id>.svg`.
+  func chartFile(of resolved: ResolvedIndicator) -> [UInt8] {
+    let indicator = resolved.indicator
+    let language = site.pages[site.plans[resolved.plan].page].language
+    let words = language.words
+    let source = indicator.source.map { words[.source] + words[.colon] + $0 }
+    let address = resolved.route.flatMap { site.links.absolute($0) }
+    let credit = [source, site.settings.title, address].compactMap(\.self).joined(separator: " · ")
+    let file = IndicatorChart(indicator, resolved.assessment, language: words, prefix: "chart")
+      .file(subtitle: indicator.name, credit: credit, tag: language.tag)
+    guard let file else { preconditionFailure("an indicator that can be drawn has a chart") }
+    return file
   }
 
   func dataset(of indicator: ResolvedIndicator, at route: Route) -> HTML {

@@ -51,13 +51,14 @@ extension SiteRenderer {
     return frame(at: .list(list), language.words[list.word], language)
   }
 
-  func frame(of ref: IndicatorRef) -> Frame {
-    let address = PageAddress.indicator(ref)
+  /// `embedded`: of its chart for other sites.
+  func frame(of ref: IndicatorRef, embedded: Bool = false) -> Frame {
+    let address = embedded ? PageAddress.embed(ref) : .indicator(ref)
     let route = site.routes.route(of: address)
     let resolved = site.indicators[ref]
     let language = site.pages[site.plans[resolved.plan].page].language
     return frame(
-      at: address, resolved.indicator.name, language, description: resolved.indicator.details?.definition,
+      at: address, resolved.indicator.name, language, description: resolved.definitionText,
       of: resolved.plan
     ) {
       // With several plans the indicator's own is above it.
@@ -167,10 +168,14 @@ extension SiteRenderer {
     return links.reversed()
   }
 
-  func link(from route: Route, toPage page: PageRef) -> LinkView {
-    let page = site.pages[page]
+  /// `isAlone`: among links to pages of other parts of the site, where a section of a report needs the report's name.
+  func link(from route: Route, toPage ref: PageRef, isAlone: Bool = false) -> LinkView {
+    let page = site.pages[ref]
+    let home = isAlone ? page.report?.home : nil
+    let report = home == ref ? nil : home.map { site.pages[$0].shortTitle }
     return LinkView(
-      title: page.title, url: site.links.link(from: route, pathFromRoot: page.pathFromRoot), number: page.number,
+      title: report.map { "\($0) · \(page.title)" } ?? page.title,
+      url: site.links.link(from: route, pathFromRoot: page.pathFromRoot), number: page.number,
       language: page.parsed.untranslated?.tag)
   }
 

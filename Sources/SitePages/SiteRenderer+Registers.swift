@@ -18,7 +18,8 @@ extension SiteRenderer {
               name: programme.programme.name, url: site.links.link(from: frame.route, to: programme.route),
               summary: programme.programme.summary, indicatorCount: programme.indicators.count,
               language: frame.language,
-              children: programme.children.map { link(from: frame.route, toProgramme: $0) })
+              children: programme.children.map { link(from: frame.route, toProgramme: $0) },
+              nameLanguage: site.language(ofName: programme.programme.name))
           })
       }
     }
@@ -30,7 +31,7 @@ extension SiteRenderer {
         RegisterEntryView(
           name: department.department.name, url: site.links.link(from: frame.route, to: department.route),
           summary: department.department.summary, indicatorCount: department.indicators.count,
-          language: frame.language, children: [])
+          language: frame.language, children: [], nameLanguage: site.language(ofName: department.department.name))
       }
       return [RegisterGroupView(plan: nil, entries: entries)]
     }

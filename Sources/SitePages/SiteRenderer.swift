@@ -108,6 +108,7 @@ package struct SiteRenderer: Sendable {
     case .reporting(let page): return View(ReportingPageView(frame: frameOfReporting(page), page: page))
     case .parts(let ref, let page):
       return View(PartsPageView(frame: frame(ofPartsOf: ref, page), ref: ref, page: page))
+    case .embed(let ref): return View(EmbedPageView(frame: frame(of: ref, embedded: true), ref: ref))
     case .programme(let ref):
       return View(RegisterEntryPageView(frame: frame(of: ref, 1), entry: .programme(ref), page: 1))
     case .department(let ref):
@@ -152,6 +153,11 @@ package struct SiteRenderer: Sendable {
         output.append(text: MarkdownCopy.text(ofPage: html.array))
       }
     }
+  }
+
+  /// The chart of an indicator as an SVG file.
+  package func chart(of ref: IndicatorRef) -> OutputFile {
+    file(site.routes.route(of: .chart(ref))) { $0.append(contentsOf: chartFile(of: site.indicators[ref])) }
   }
 
   /// The style sheets, scripts and images of the theme.

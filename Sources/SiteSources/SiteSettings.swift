@@ -41,6 +41,8 @@ package struct SiteSettings: Sendable {
   package var hasMarkdownCopies = false
   /// Whether readers get the figures as an Excel workbook.
   package var hasWorkbook = true
+  /// Whether readers get each chart as a file and as a page to embed.
+  package var hasCharts = false
   package var theme = ThemeOptions()
   /// Whose rules the site follows besides its own; nil for none.
   package var profile: Profile?
@@ -156,6 +158,7 @@ extension SiteSettings {
     }
     if var downloads = reader.mapping("downloads", describing: "the downloads") {
       settings.hasWorkbook = downloads.flag("excel")?.value ?? true
+      settings.hasCharts = downloads.flag("charts")?.value ?? false
       downloads.finish()
     }
     if var theme = reader.mapping("theme", describing: "the theme's options") {

@@ -2,7 +2,8 @@
 /// case with hyphens: `skip-to-content`. `Templates/words/en.yaml` says what each is for.
 package enum Word: Int, CaseIterable, Sendable {
   // Words of the pages
-  case skipToContent, draft, mainNavigation, languages, display, largeType, highContrast, breadcrumb, home, plan, plans
+  case skipToContent, backToTop, draft, mainNavigation, languages, display, largeType, highContrast, breadcrumb
+  case home, plan, plans
   case planPeriod, publisher, operatedBy, email, phone, address, identificationCode, icp, police, licence
   case accessibility, accessibilityStatement, reportError, region, adopted, source, contents, onThisPage
   case inThisSection, section, sections, readPlan, fullPlan, fullPlanShort, print, previous, next, pages, pager
@@ -14,7 +15,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case brokenPeriods, targetChanges, changedTargets, originalTarget, targetInForce, undeclaredChanges
   case retiredIndicators, continuedBy, period, value, note, notes, valueStatus, range, publishedBefore, frequency
   case nextUpdate, noDataYet, promisedIn, arithmetic, downloads, howToCite, mentionedIn, related, alerts, filterAll
-  case sort, sortPlan, sortWorst, sortClass, filterName, filterReset, filterResult, howJudged, totalsByStatus, total
+  case sort, sortPlan, sortWorst, sortClass, filterName, filterReset, filterResult, filterNone, howJudged
+  case totalsByStatus, total
   case box, tableScroll, footnotes, backToText, taskDone, taskOpen, permalink
   case notFound, notFoundText, notFoundHome, moved, movedText, feed, generatedBy, latestUpdates, otherPages
   case statusNote, answerNoFigures, dataTo, lastChange, atRisk, allAtRisk, eachIndicator, eachIndicatorNote
@@ -78,12 +80,12 @@ package enum Word: Int, CaseIterable, Sendable {
   case columnValue, columnState, columnSource, columnNote, columnAttributes
 
   // Data files, metadata and reporting
-  case parts, sourceFile, series, valuesFile, aboutFigures, code, reporting, sources, links, facets
+  case parts, sourceFile, series, valuesFile, factsFile, aboutFigures, code, reporting, sources, links, facets
   case reportingNonStatistical, reportingComplete, reportingInProgress, reportingNotStarted, reportingNotApplicable
   case reportingUnstated, reportingIntro
   case metadataPurpose, metadataMethod, metadataLimitations, metadataCoverage, metadataContext, metadataContact
   case cellSeparator, labourColumnNumber, labourColumnTask, labourColumnLead, labourColumnSupport, labourColumnDue
-  case labourColumnSection
+  case labourColumnSection, downloadChart, embedChart, embedCode
 
   // Updates
   case statusUpdates, feedIntro, feeds, allNews, about, accountability, responsibilities

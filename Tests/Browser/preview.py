@@ -2,7 +2,7 @@
 
 usage: preview.py PROGRAM CHROMIUM [ROUNDS]
 
-PROGRAM is planpress; ROUNDS is how often a page is saved, broken and mended in a row, 40 by default.
+PROGRAM is planpress; ROUNDS is how often a page is saved, broken and mended in a row, 15 by default.
 """
 import contextlib
 import os
@@ -17,7 +17,7 @@ import time
 from playwright.sync_api import sync_playwright
 
 program, chromium = sys.argv[1:3]
-rounds = int(sys.argv[3]) if len(sys.argv) > 3 else 40
+rounds = int(sys.argv[3]) if len(sys.argv) > 3 else 15
 root = pathlib.Path(__file__).resolve().parents[2]
 # No wait is endless.
 signal.alarm(240 + rounds)

@@ -121,7 +121,7 @@ struct HistoryTableTests {
     #expect(table(example).contains("Value (million 人)") && table(example).contains(">1,412</td>"))
     // 362,666,666.7 has more digits than a scale holds.
     let exact = try indicator("name: A, unit: CNY, target: 400000000, values: {2021: 300000000, 2022: 362666666.7}")
-    #expect(table(exact).contains(">Value</th>") && table(exact).contains(">362,666,666.7 CNY</td>"))
+    #expect(table(exact).contains(">Value (CNY)</th>") && table(exact).contains(">362,666,666.7</td>"))
     // A range and an earlier figure name their own unit.
     let revised = try indicator(
       "name: A, unit: t, values: {2021: {value: 1500000000, low: 1400000000, high: 1600000000}}, revisions: [{period: 2021, value: 1520000000}]"

@@ -191,7 +191,7 @@ struct IndicatorTableTests {
     let table = table([row], columns: [.name, .status], language: .chinese)
     #expect(
       table.all(between: "<td class=\"col-status\">", and: "</td>").map(\.withoutDrawings) == [
-        "<span class=\"status status-not-assessable\"><span class=\"status-word\">不可评</span></span>"
+        "<span class=\"status status-not-assessable\"><span class=\"status-word\">暂无法评判</span></span>"
           + "<span class=\"reason\">目标未定量</span>"
       ])
   }

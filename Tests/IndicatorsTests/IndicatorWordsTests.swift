@@ -85,8 +85,8 @@ struct IndicatorWordsTests {
   @Test("The status words are those of the design")
   func statuses() {
     let chinese = [
-      "已实现", "提前实现", "守住", "回到界内", "快于预期", "基本符合预期", "进行中", "向好", "滞后", "逆向", "未实现", "未守住", "变差",
-      "基本持平", "待数据", "不可评", "计划中",
+      "已实现", "提前实现", "守住", "回到界内", "快于预期", "基本符合预期", "进行中", "向好", "滞后", "与目标方向相反", "未实现", "未守住", "变差",
+      "基本持平", "暂无数据", "暂无法评判", "计划中",
     ]
     #expect(IndicatorStatus.allCases.map { IndicatorWords.word(for: $0, .chinese) } == chinese)
     #expect(

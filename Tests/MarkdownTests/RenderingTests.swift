@@ -15,8 +15,8 @@ struct RenderingTests {
           footnotes: "注释", backToText: "返回", table: "表", taskDone: "是", taskOpen: "否", permalink: "链接")))
     #expect(
       html == """
-        <h3 id="p-a">a <a class="anchor" href="#p-a" aria-label="链接">#</a></h3>
-        <h6 id="p-b">b <a class="anchor" href="#p-b" aria-label="链接">#</a></h6>
+        <h3 id="p-a">a <a class="anchor" tabindex="-1" href="#p-a" aria-label="链接">#</a></h3>
+        <h6 id="p-b">b <a class="anchor" tabindex="-1" href="#p-b" aria-label="链接">#</a></h6>
         <p><a href="#p-a">c</a> d<sup class="footnote-ref"><a href="#p-fn-1" id="p-fnref-1" role="doc-noteref">1</a></sup></p>
         <section class="footnotes" role="doc-endnotes">
         <h4>注释</h4>

@@ -197,8 +197,10 @@ struct EveryFigureTests {
       figures[value, default: []].append((period, part, unit ?? own))
     }
     for table in page.matches(of: /<table class="history">.*?<\/table>/.dotMatchesNewlines()) {
+      // A sign such as % stands at each figure, any other unit in the head.
+      let unit = table.output.firstMatch(of: /class="col-value">[^<(]*\(([^()]*)\)</).map { String($0.output.1) }
       for row in table.output.matches(of: /<tr[^>]*><th scope="row">([^<]*)<\/th><td class="num">([^<]*)<\/td>/) {
-        add(String(row.output.2), plain(row.output.1), "", nil)
+        add(String(row.output.2), plain(row.output.1), "", unit)
       }
     }
     for table in page.matches(of: /<table class="parts">.*?<\/table>/.dotMatchesNewlines()) {

@@ -31,7 +31,7 @@ struct ChartFrame {
     let fits = taken + ChartSize.width(of: self.reserve) + 8 <= ChartSize.narrowest
     reserveLine = fits ? 12 : 30
     top = fits ? 36 : 54
-    bottom = ChartSize.height - 28
+    bottom = chart.height - 28
   }
 
   /// The widths of the plot area in the drawings of all widths.

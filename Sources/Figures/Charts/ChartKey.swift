@@ -40,17 +40,3 @@ struct ChartKey {
   /// The id of the hatching of values that the plan excludes.
   static func hatch(_ prefix: String) -> String { "\(prefix)-hatch" }
 }
-
-extension SVGCanvas {
-  /// Defines the hatching, a pattern of slanted lines.
-  mutating func hatch(_ prefix: String) {
-    var pattern = ByteBuffer()
-    pattern.append(markup: "<defs><pattern")
-    pattern.append(attribute: "id", ChartKey.hatch(prefix))
-    pattern.append(
-      markup:
-        " width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path class=\"hatch\" d=\"M0 0V7\"/></pattern></defs>"
-    )
-    append(HTML(bytes: pattern.array))
-  }
-}

@@ -11,8 +11,9 @@ enum ChartSize {
   /// The size of all text, in CSS pixels.
   static let textSize = 14.0
 
-  /// The height of most drawings, in CSS pixels.
+  /// The height of most drawings, in CSS pixels, and that of drawings in small frames.
   static let height = 280.0
+  static let smallHeight = 150.0
 
   /// An upper estimate of the width of a text, in CSS pixels: a Han character is as wide as it is high, others are about
   /// two thirds as wide in a wide, bold font.
@@ -27,6 +28,44 @@ enum ChartSize {
     var kept = text
     while !kept.isEmpty, ChartSize.width(of: kept) + textSize > width { kept.removeLast() }
     return kept + "…"
+  }
+
+  /// A text in lines of a width in CSS pixels. Breaks at spaces and beside Han characters, never before a closing mark; a
+  /// word that is longer than a line is cut.
+  static func wrapped(_ text: String, to room: Double) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var taken = 0.0
+    /// Where the line may end, and its width up to there.
+    var end: (index: String.Index, taken: Double)?
+    for character in text {
+      if let last = line.last, character != " ", !isBound(last, character) { end = (line.endIndex, taken) }
+      let size = width(of: String(character))
+      if taken + size > room, !line.isEmpty, character != " " {
+        let cut = end ?? (line.endIndex, taken)
+        lines.append(trimmed(line[..<cut.index]))
+        line = String(line[cut.index...])
+        taken -= cut.taken
+        end = nil
+      }
+      line.append(character)
+      taken += size
+    }
+    return line.isEmpty ? lines : lines + [trimmed(line[...])]
+  }
+
+  /// Whether no line ends between two characters.
+  private static func isBound(_ first: Character, _ second: Character) -> Bool {
+    if "，。、；：）》」”’％%".contains(second) || "（《「“‘".contains(first) { return true }
+    return isInWord(first) && isInWord(second)
+  }
+
+  private static func isInWord(_ character: Character) -> Bool {
+    character != " " && (character.unicodeScalars.first?.value ?? 0) < 0x2E80
+  }
+
+  private static func trimmed(_ line: Substring) -> String {
+    String(line.last == " " ? line.dropLast() : line)
   }
 
   /// A text in at most two lines of a width in CSS pixels. The second is truncated. Breaks at a space where there is one

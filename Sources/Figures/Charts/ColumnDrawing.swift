@@ -38,7 +38,7 @@ struct ColumnDrawing: ChartDrawing {
     let references = [Self.reference(of: chart.indicator), original, baseline?.value.value].compactMap(\.self)
     scale = ValueScale(
       points.flatMap(\.extent) + elsewhere.map(\.value) + references + steps.map(\.value) + path.map(\.value),
-      startsAtZero: true)
+      startsAtZero: true, isSmall: chart.height < ChartSize.height)
     units = AxisUnits(chart, scale)
     frame = ChartFrame(
       chart, scale: scale, years: chart.years(points.map(\.period) + elsewhere.map(\.period), hasBaseline: hasBaseline),
@@ -46,6 +46,7 @@ struct ColumnDrawing: ChartDrawing {
       reserve: Self.targetLabel(chart, units))
   }
 
+  var height: Double { chart.height }
   var inset: Double { frame.inset }
 
   func drawAxis(on canvas: inout SVGCanvas) { frame.drawAxis(on: &canvas) }

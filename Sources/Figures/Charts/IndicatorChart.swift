@@ -10,12 +10,16 @@ package struct IndicatorChart {
   let assessment: Assessment
   let language: WordLanguage
   private let style: ChartStyle
+  /// Of the drawings with two axes, in CSS pixels.
+  let height: Double
   let prefix: String
 
   /// `style` is nil for the default of the indicator's kind. `prefix` begins every HTML id and must be unique on the page.
   package init(
-    _ indicator: Indicator, _ assessment: Assessment, style: ChartStyle? = nil, language: WordLanguage, prefix: String
+    _ indicator: Indicator, _ assessment: Assessment, style: ChartStyle? = nil, isSmall: Bool = false,
+    language: WordLanguage, prefix: String
   ) {
+    height = isSmall ? ChartSize.smallHeight : ChartSize.height
     self.indicator = indicator
     self.assessment = assessment
     self.language = language
@@ -40,6 +44,16 @@ package struct IndicatorChart {
     appendCaption(drawing, to: &bytes)
     bytes.append(markup: "</figure>\n")
     return HTML(bytes: bytes.array)
+  }
+
+  /// The chart as an SVG file; nil where `html` is empty. `credit` names the source and the site; `tag` is
+  /// that of the language.
+  package func file(subtitle: String, credit: String, tag: String) -> [UInt8]? {
+    guard let drawing else { return nil }
+    return ChartFile(
+      drawing: drawing, title: IndicatorWords.message(of: indicator, assessment, language) ?? indicator.name,
+      subtitle: subtitle, credit: credit, prefix: prefix, language: language, tag: tag
+    ).bytes
   }
 
   /// The key and the remarks.

@@ -30,13 +30,15 @@ struct LineDrawing: ChartDrawing {
     let margins = indicator.hasPeriodBounds ? indicator.targetValue.map { [$0 * 0.97, $0 * 1.03] } ?? [] : []
     scale = ValueScale(
       points.flatMap(\.extent) + elsewhere.map(\.value) + others.compactMap(\.self) + interim + margins,
-      startsAtZero: indicator.kind == .rate)
+      startsAtZero: indicator.kind == .rate,
+      isSmall: chart.height < ChartSize.height)
     units = AxisUnits(chart, scale)
     frame = ChartFrame(
       chart, scale: scale, years: chart.years(points.map(\.period) + elsewhere.map(\.period)), units: units,
       reserve: Self.targetLabel(chart, units))
   }
 
+  var height: Double { chart.height }
   var inset: Double { frame.inset }
 
   func drawAxis(on canvas: inout SVGCanvas) { frame.drawAxis(on: &canvas) }

@@ -9,13 +9,16 @@ struct SVGCanvas: ~Copyable {
   private let field: ClosedRange<Double>?
   /// In CSS pixels.
   private let height: Double
+  /// Whether shapes have presentation attributes instead of classes.
+  private let isStandalone: Bool
 
   enum Anchor: String {
     case start, middle, end
   }
 
-  init(height: Double, field: ClosedRange<Double>? = nil) {
+  init(height: Double, field: ClosedRange<Double>? = nil, isStandalone: Bool = false) {
     self.height = height
+    self.isStandalone = isStandalone
     self.field = field
   }
 
@@ -124,6 +127,10 @@ struct SVGCanvas: ~Copyable {
   private mutating func open(_ element: StaticString, _ className: StaticString) {
     bytes.append(UInt8(ascii: "<"))
     bytes.append(markup: element)
+    if isStandalone {
+      bytes.append(markup: ChartAttributes.of("\(className)"))
+      return
+    }
     bytes.append(markup: " class=\"")
     bytes.append(markup: className)
     bytes.append(UInt8(ascii: "\""))
@@ -153,5 +160,13 @@ struct SVGCanvas: ~Copyable {
     bytes.append(markup: "%\"")
   }
 
-  mutating func append(_ other: HTML) { bytes.append(other) }
+  /// Defines a pattern of slanted lines.
+  mutating func hatch(_ prefix: String) {
+    bytes.append(markup: "<defs><pattern")
+    bytes.append(attribute: "id", ChartKey.hatch(prefix))
+    bytes.append(
+      markup: " width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">")
+    open("path", "hatch")
+    bytes.append(markup: " d=\"M0 0V7\"/></pattern></defs>")
+  }
 }

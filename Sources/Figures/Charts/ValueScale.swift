@@ -10,8 +10,9 @@ struct ValueScale {
   let decimals: Int
 
   /// `startsAtZero` is true if lengths show values, as those of columns do. Otherwise the axis starts at zero only if the
-  /// values come near it: a line shows change, and the chart states where its axis starts.
-  init(_ values: [Double], startsAtZero: Bool) {
+  /// values come near it: a line shows change, and the chart states where its axis starts. A small drawing has half as many
+  /// ticks.
+  init(_ values: [Double], startsAtZero: Bool, isSmall: Bool = false) {
     let values = values.map { abs($0) < ValueScale.smallest ? 0 : $0 }
     var low = values.min() ?? 0
     var high = values.max() ?? 1
@@ -25,7 +26,7 @@ struct ValueScale {
       high += pad
       if low != 0 { low -= pad }
     }
-    let (step, decimals) = ValueScale.step((high - low) / 4)
+    let (step, decimals) = ValueScale.step((high - low) / (isSmall ? 2 : 4))
     var first = (low / step).rounded(.down) * step
     let last = (high / step).rounded(.up) * step
     // A line stands clear of the axis below it. The axis of columns is at zero.

@@ -84,7 +84,7 @@ extension MarkdownRendering {
 
   private func appendPermalink(to heading: Int, of headings: MarkdownHeadings, to output: inout ByteBuffer) {
     guard let permalinkEnd = labels.permalinkEnd else { return }
-    output.append(markup: " <a class=\"anchor\" href=\"#")
+    output.append(markup: " <a class=\"anchor\" tabindex=\"-1\" href=\"#")
     output.appendEscaped(anchorPrefix)
     // Not percent-encoded: the URL Standard allows letters of any script in a fragment, and encoded Chinese is three
     // times as long and unreadable.

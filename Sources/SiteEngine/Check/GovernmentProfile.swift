@@ -36,7 +36,7 @@ struct GovernmentProfile {
     case .action(let ref): return .page(site.plans[site.actions[ref].plan].page)
     case .programme(let ref):
       return site.programmes[ref].plan.map { .page(site.plans[$0].page) } ?? .settings
-    case .list, .indicatorList, .reporting, .search, .department, .redirect, .notFound: return .settings
+    case .list, .indicatorList, .reporting, .search, .department, .embed, .redirect, .notFound: return .settings
     }
   }
 

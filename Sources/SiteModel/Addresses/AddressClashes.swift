@@ -133,6 +133,8 @@ struct AddressClashes {
     case .address(.data(.actions(let file))): return ("the data file '\(file.route.path)'", settings)
     case .address(.data(.indicator(let ref, _))):
       return ("the data of '\(registers.indicators[ref].indicator.name)'", settings)
+    case .address(.chart(let ref)):
+      return ("the chart of '\(registers.indicators[ref].indicator.name)'", registers.location(of: ref))
     case .address(.attachment(let ref)):
       let file = routes.attachments[ref].file
       return ("the file '\(file.path)'", SourceLocation(file: file.contentPath))
@@ -160,6 +162,8 @@ struct AddressClashes {
       case .reporting: return ("the page of what is reported", settings)
       case .parts(let ref, _):
         return ("the parts of '\(registers.indicators[ref].indicator.name)'", registers.location(of: ref))
+      case .embed(let ref):
+        return ("the embedded chart of '\(registers.indicators[ref].indicator.name)'", registers.location(of: ref))
       case .programme(let ref):
         let entry = registers.programmes.entries[ref]
         return ("the programme '\(entry.programme.name)'", entry.location)

@@ -10,13 +10,15 @@ package enum SiteAddress: Sendable {
   /// The feed of a plan, a department or an indicator.
   case feed(FeedScope)
   case attachment(AttachmentRef)
+  /// The chart of an indicator as an SVG file, next to its page.
+  case chart(IndicatorRef)
 }
 
 /// The kinds of addresses, in order of precedence: if two addresses clash, the finding is about the later one.
 enum AddressKind: CaseIterable {
   case list, search, file, notFound, content, wholePlan, progress, indicatorList, actionList, department, programme
   case indicator, parts, reporting, action, data, indicatorData, actionData, feed
-  case redirect, attachment
+  case chart, embed, redirect, attachment
 }
 
 /// A page made from a template.
@@ -38,6 +40,8 @@ package enum PageAddress: Sendable {
   case parts(IndicatorRef, page: Int)
   /// A page of what is reported and what is not, counted from 1.
   case reporting(page: Int)
+  /// The chart of an indicator, for a frame on another site.
+  case embed(IndicatorRef)
   /// A page of a plan's list of actions, counted from 1, where that of all plans would be too long.
   case actionList(PlanRef, page: Int)
   case action(ActionRef)
@@ -157,7 +161,7 @@ package enum ActionFile: String, CaseIterable, Sendable {
 /// The template of each kind of page; the raw value is the template's name.
 package enum PageTemplate: String, CaseIterable, Sendable {
   case home, plan, section, page, report, full, progress, alignment, indicators, indicator, programmes, programme,
-    departments
+    departments, embed
   case department, glossary, search, actions, action, feed, parts, reporting
   case notFound = "not-found"
   case redirect
@@ -189,6 +193,7 @@ extension PageAddress {
     case .indicator: .indicator
     case .parts: .parts
     case .reporting: .reporting
+    case .embed: .embed
     case .action: .action
     case .programme: .programme
     case .department: .department
@@ -207,6 +212,8 @@ extension PageAddress {
       true
     // Its results are the other pages.
     case .search, .redirect, .notFound: false
+    // A part of the indicator's page.
+    case .embed: false
     }
   }
 }
@@ -216,7 +223,7 @@ extension SiteAddress {
   var isLinkedByRoute: Bool {
     switch kind {
     case .list, .indicatorList, .actionList, .search, .wholePlan, .progress, .department, .programme, .indicator,
-      .parts, .reporting, .action, .data, .indicatorData, .actionData, .feed:
+      .parts, .reporting, .action, .data, .indicatorData, .actionData, .feed, .chart, .embed:
       true
     case .file: if case .file(.robots) = self { false } else { true }
     case .content, .redirect, .notFound, .attachment: false
@@ -233,6 +240,8 @@ extension SiteAddress {
     case .page(.indicator): .indicator
     case .page(.parts): .parts
     case .page(.reporting): .reporting
+    case .page(.embed): .embed
+    case .chart: .chart
     case .page(.actionList): .actionList
     case .page(.action): .action
     case .page(.programme): .programme

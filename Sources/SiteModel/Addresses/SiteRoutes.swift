@@ -70,6 +70,7 @@ package struct SiteRoutes: Sendable {
     let withPage = registers.indicatorsWithPage.filter { ref in
       registers.indicators[ref].indicator.id.map { registers.indicatorNames[$0.text] == ref } ?? false
     }
+    let drawn = settings.hasCharts ? withPage.filter { registers.indicators[$0].hasChart } : []
     let programmeRefs = programmes.indices.filter { ref in
       registers.programmes.names[registers.programmes.entries[ref].programme.id.value] == ref
     }
@@ -129,6 +130,8 @@ package struct SiteRoutes: Sendable {
           addresses += IndicatorFile.allCases.filter { hasSource || $0 != .source }.map { .data(.indicator(ref, $0)) }
         }
       case .feed: addresses += feeds.map { .feed($0) }
+      case .chart: addresses += drawn.map { .chart($0) }
+      case .embed: addresses += drawn.map { .page(.embed($0)) }
       case .redirect: addresses += self.redirects.indices.map { .page(.redirect($0)) }
       case .attachment: addresses += self.attachments.indices.map { .attachment($0) }
       }
@@ -213,15 +216,22 @@ extension SiteRoutes {
 extension SiteRoutes {
   private static let search = Route(page: "search")
 
-  func route(of address: SiteAddress) -> Route {
+  package func route(of address: SiteAddress) -> Route {
     switch address {
     case .page(let page): route(of: page)
     case .file(let file): file.route
     case .data(let data): route(of: data)
     case .feed(let scope): route(of: scope)
     case .attachment(let ref): attachments[ref].route
+    case .chart(let ref): Self.chart(beside: routeOfPage(ref))
     }
   }
+
+  /// `/indicators/<id>.svg`.
+  package static func chart(beside page: Route) -> Route { Route(file: "\(page.bare).svg") }
+
+  /// `/indicators/<id>/embed/`.
+  package static func embed(below page: Route) -> Route { Route(page: page.bare.appending(part: "embed")) }
 
   package func route(of page: PageAddress) -> Route {
     switch page {
@@ -242,6 +252,7 @@ extension SiteRoutes {
     case .parts(let ref, let page):
       Route(page: routeOfPage(ref).bare.appending(part: indicators[ref].partsLayout?.pages[page].path ?? ""))
     case .reporting(let page): Route(page: part("indicators/reporting", page))
+    case .embed(let ref): Self.embed(below: routeOfPage(ref))
     case .action(let ref): actions[ref].route
     case .programme(let ref): programmes[ref]
     case .department(let ref): departments[ref]

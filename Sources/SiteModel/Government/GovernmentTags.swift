@@ -90,7 +90,7 @@ package enum GovernmentTags {
       return .article(
         Article(
           plan: resolved.plan, source: resolved.indicator.source, department: resolved.lead,
-          description: resolved.indicator.details?.definition))
+          description: resolved.definitionText))
     case .action(let ref):
       let resolved = site.actions[ref]
       return .article(
@@ -103,7 +103,7 @@ package enum GovernmentTags {
         Article(plan: programme.plan, department: programme.department, description: programme.programme.summary))
     case .department(let ref):
       return .article(Article(department: ref, description: site.departments[ref].department.summary))
-    case .redirect, .notFound: return .none
+    case .embed, .redirect, .notFound: return .none
     }
   }
 }

@@ -299,7 +299,7 @@ extension SiteRoutes {
     addresses.compactMap { address in
       switch address {
       // Which parts have a page of their own depends on how many there are.
-      case .page(.notFound), .page(.parts), .file, .data, .feed, .attachment: nil
+      case .page(.notFound), .page(.parts), .page(.embed), .file, .data, .feed, .attachment, .chart: nil
       case .page(let page): route(of: page).path
       }
     }

@@ -58,6 +58,7 @@ package struct Theme: Sendable {
     case .indicator: IndicatorPageView.shape
     case .parts: PartsPageView.shape
     case .reporting: ReportingPageView.shape
+    case .embed: EmbedPageView.shape
     case .programmes, .departments: RegisterPageView.shape
     case .programme, .department: RegisterEntryPageView.shape
     case .actions: ActionsPageView.shape

@@ -199,7 +199,8 @@ struct ActionsPageView: TemplateView {
       let action = site.actions[ref]
       return AlertView(
         title: action.action.name, url: site.links.link(from: frame.route, to: action.route),
-        badge: ActionBadge.html(action.standing.state, frame.language.words))
+        badge: ActionBadge.html(action.standing.state, frame.language.words),
+        language: site.language(ofName: action.action.name))
     }
   }
 
@@ -216,16 +217,18 @@ struct ActionsPageView: TemplateView {
     return [
       filter(
         "plan", .plan,
-        actions.map { site.pages[site.plans[$0.plan].page] }.map { .init(value: $0.route.bare, title: $0.title) }),
+        actions.map { site.pages[site.plans[$0.plan].page] }.map {
+          .init(value: $0.route.bare, title: $0.title, language: $0.parsed.untranslated?.tag)
+        }),
       filter(
         "section", .section,
         actions.compactMap(\.section).map { site.pages[renderer.chapter(of: $0)] }.map {
-          .init(value: $0.route.bare, title: $0.numberedTitle)
+          .init(value: $0.route.bare, title: $0.numberedTitle, language: $0.parsed.untranslated?.tag)
         }),
       filter(
         "department", .department,
         actions.compactMap(\.lead).map { site.departments[$0].department }.map {
-          .init(value: $0.id.value, title: $0.name)
+          .init(value: $0.id.value, title: $0.name, language: site.language(ofName: $0.name))
         }),
       filter(
         "year", .dueYear,
@@ -304,11 +307,15 @@ struct ActionListView: TemplateView {
   let plan: PlanRef
 
   private var site: ResolvedSite { frame.renderer.site }
+  private var home: ResolvedPage { frame.renderer.site.pages[frame.renderer.site.plans[plan].page] }
 
   static let fields = ViewFields<Self>(
     "ActionList",
     [
-      .text("title", "the plan's title") { view in view.site.pages[view.site.plans[view.plan].page].title },
+      .text("title", "the plan's title") { $0.home.title },
+      .optionalText("title-language", "the language of the title, if it is another") {
+        $0.home.parsed.untranslated?.tag
+      },
       .text("url", "the address of the list") { view in
         view.site.links.link(
           from: view.frame.route, to: view.site.routes.route(of: .actionList(view.plan, page: 1)))

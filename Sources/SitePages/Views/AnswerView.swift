@@ -165,6 +165,9 @@ struct AnswerIndicatorView: TemplateView {
     "AnswerIndicator",
     [
       .text("name", "the indicator's name") { $0.resolved.indicator.name },
+      .optionalText("name-language", "the language of the name, if it is another") {
+        $0.site.language(ofName: $0.resolved.indicator.name)
+      },
       .text("label", "its name and status") { view in
         view.resolved.indicator.name + view.language[.colon]
           + IndicatorWords.word(for: view.resolved.verdict, view.language)

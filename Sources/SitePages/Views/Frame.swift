@@ -66,7 +66,7 @@ final class Frame: TemplateView {
       .optionalText("title-language", "the language of the title, if it is another") { frame in
         frame.textLanguage?.tag ?? frame.site.language(ofName: frame.title)
       },
-      .text("head-title", "the page's title, then its plan's, then the site's") { $0.headTitle },
+      .text("head-title", "the page's title, then its plan's or report's, then the site's") { $0.headTitle },
       .optionalText("description", "one sentence about the page") {
         $0.description ?? $0.site.settings.description
       },
@@ -133,7 +133,7 @@ final class Frame: TemplateView {
   private var hasEditions: Bool {
     guard site.settings.languages.count > 1 else { return false }
     switch address {
-    case .notFound, .redirect: return false
+    case .notFound, .redirect, .embed: return false
     default: return true
     }
   }
@@ -175,6 +175,10 @@ final class Frame: TemplateView {
           $0.append(literal: " · ")
           $0.append(text: home.shortTitle)
         }
+      }
+      if let page, let report = site.pages[page].report, report.home != page {
+        $0.append(literal: " · ")
+        $0.append(text: site.pages[report.home].shortTitle)
       }
       $0.append(literal: " · ")
       $0.append(text: siteTitle)

@@ -25,6 +25,17 @@ struct IndicatorPageView: TemplateView {
       .list("downloads", "its figures as files: CSV and JSON") {
         $0.renderer.downloads(of: $0.resolved, from: $0.frame.route)
       },
+      .list(
+        "chart-downloads", "its chart as files, and as a page to embed; empty without 'downloads: {charts: true}'"
+      ) {
+        $0.renderer.chartDownloads(of: $0.resolved, from: $0.frame.route, $0.frame.language)
+      },
+      .optionalText("embed-code", "the HTML that shows its chart on another site; only with 'base-url'") {
+        $0.renderer.embedCode(of: $0.resolved)
+      },
+      .text("chart-script", "the address of the script that offers the chart as a PNG") {
+        $0.renderer.chartScript(from: $0.frame.route)
+      },
       .text("citation", "how to cite it") { $0.citation },
       .html("dataset", "the page as a schema.org Dataset, for the head element") {
         $0.renderer.dataset(of: $0.resolved, at: $0.frame.route)
@@ -53,6 +64,8 @@ struct IndicatorView: TemplateView {
   /// The page that shows it.
   let route: Route
   let language: Language
+  /// For a frame on another site.
+  var hasSmallChart = false
 
   private var site: ResolvedSite { renderer.site }
   private var resolved: ResolvedIndicator { renderer.site.indicators[ref] }
@@ -114,7 +127,7 @@ struct IndicatorView: TemplateView {
       },
       .list("mentions", "the other pages that show or name it") { view in
         view.site.mentions[view.ref].filter { $0 != view.resolved.section }.map {
-          view.renderer.link(from: view.route, toPage: $0)
+          view.renderer.link(from: view.route, toPage: $0, isAlone: true)
         }
       },
       .list("related", "other indicators of its programme, or of its category") { $0.related },
@@ -158,7 +171,9 @@ struct IndicatorView: TemplateView {
         }
       },
       .html("chart", "a chart of its figures; empty if there is none") {
-        IndicatorChart($0.indicator, $0.resolved.assessment, language: $0.language.words, prefix: "chart").html
+        IndicatorChart(
+          $0.indicator, $0.resolved.assessment, isSmall: $0.hasSmallChart, language: $0.language.words, prefix: "chart"
+        ).html
       },
       .optionalText("standing", "how far it is, and how far it should be") {
         IndicatorWords.standing(of: $0.indicator, $0.resolved.assessment, $0.language.words)
@@ -210,7 +225,8 @@ struct IndicatorView: TemplateView {
     renderer.relatedIndicators.related(to: ref, in: site).map { other in
       let resolved = site.indicators[other]
       return LinkView(
-        title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: route, to: $0) } ?? "")
+        title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: route, to: $0) } ?? "",
+        language: site.language(ofName: resolved.indicator.name))
     }
   }
 }

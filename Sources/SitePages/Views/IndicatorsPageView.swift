@@ -42,6 +42,13 @@ struct IndicatorsPageView: TemplateView {
       .html("status-bar", "how many indicators are in each class, as one bar") {
         ClassBar.html($0.renderer.countsByClass($0.refs))
       },
+      .optionalView("answer", "how they are going; only the summary is shown") { view -> AnswerView? in
+        guard view.page == 1 else { return nil }
+        return AnswerView(
+          of: view.refs, in: view.frame, grouping: .category, limit: 0, more: nil,
+          pages: view.plan.map { view.site.plans[$0].readingOrder } ?? Array(view.site.pages.indices))
+      },
+      .text("alert-count", "how many there are of 'alerts'") { String($0.alerts.count) },
       .list("alerts", "binding indicators that are missed, breached, reversing or behind") { $0.alerts },
       .list("filters", "the filters of the tables, for a script") { $0.filters },
       .text("filter-script", "address of the script that filters the tables") {
@@ -71,9 +78,10 @@ struct IndicatorsPageView: TemplateView {
         view.shownPlan.map { view.renderer.pages(of: .plan($0), at: view.page, in: view.frame) } ?? []
       },
       .list("downloads", "all figures as files: Excel, CSV, JSON and the data package") { view -> [LinkView] in
+        let words = view.frame.language.words
         let files = [
-          ("Excel", DataFile.workbook), ("CSV", .csv), (view.frame.language.words[.valuesFile], .values),
-          ("JSON", .json), ("Data Package", .package),
+          ("Excel", DataFile.workbook), (words[.indicators] + words.text(.inBrackets, [.text: "CSV"]), .csv),
+          (words[.valuesFile], .values), (words[.factsFile], .json), ("Data Package", .package),
         ]
         return files.compactMap { title, file -> LinkView? in
           guard view.site.routes.dataFiles.contains(file) else { return nil }
@@ -96,7 +104,8 @@ struct IndicatorsPageView: TemplateView {
       let resolved = site.indicators[ref]
       return AlertView(
         title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: frame.route, to: $0) },
-        badge: StatusBadge.html(resolved.verdict, frame.language.words))
+        badge: StatusBadge.html(resolved.verdict, frame.language.words),
+        language: site.language(ofName: resolved.indicator.name))
     }
   }
 
@@ -116,7 +125,9 @@ struct IndicatorsPageView: TemplateView {
     return [
       filter(
         "plan", .plan,
-        indicators.map { site.pages[site.plans[$0.plan].page] }.map { .init(value: $0.route.bare, title: $0.title) }),
+        indicators.map { site.pages[site.plans[$0.plan].page] }.map {
+          .init(value: $0.route.bare, title: $0.title, language: $0.parsed.untranslated?.tag)
+        }),
       filter("category", .category, indicators.compactMap(\.indicator.category).map { .init(value: $0, title: $0) }),
       filter(
         "nature", .nature,
@@ -131,7 +142,7 @@ struct IndicatorsPageView: TemplateView {
       filter(
         "department", .department,
         indicators.compactMap(\.lead).map { site.departments[$0].department }.map {
-          .init(value: $0.id.value, title: $0.name)
+          .init(value: $0.id.value, title: $0.name, language: site.language(ofName: $0.name))
         }),
     ].compactMap(\.self)
   }
@@ -142,11 +153,14 @@ struct AlertView: TemplateView {
   let title: String
   let url: String?
   let badge: HTML
+  /// Of the name, if it is not that of the page.
+  var language: String?
 
   static let fields = ViewFields<Self>(
     "Alert",
     [
       .text("title", "the indicator's name") { $0.title },
+      .optionalText("title-language", "the language of the name, if it is another") { $0.language },
       .optionalText("url", "its address") { $0.url },
       .html("badge", "its status: shape, word and colour") { $0.badge },
     ])
@@ -171,12 +185,15 @@ struct FilterView: TemplateView {
 struct FilterOptionView: TemplateView, Hashable {
   let value: String
   let title: String
+  /// Of the title, if it is not that of the page.
+  var language: String?
 
   static let fields = ViewFields<Self>(
     "FilterOption",
     [
       .text("value", "the value of a row's attribute data-…") { $0.value },
       .text("title", "the option's label") { $0.title },
+      .optionalText("title-language", "the language of the label, if it is another") { $0.language },
     ])
 }
 
@@ -211,11 +228,15 @@ struct PlanListView: TemplateView {
 
   private var renderer: SiteRenderer { frame.renderer }
   private var refs: [IndicatorRef] { renderer.site.plans[plan].indicators }
+  private var home: ResolvedPage { renderer.site.pages[renderer.site.plans[plan].page] }
 
   static let fields = ViewFields<Self>(
     "PlanList",
     [
-      .text("title", "the plan's title") { $0.renderer.site.pages[$0.renderer.site.plans[$0.plan].page].title },
+      .text("title", "the plan's title") { $0.home.title },
+      .optionalText("title-language", "the language of the title, if it is another") {
+        $0.home.parsed.untranslated?.tag
+      },
       .text("url", "the address of the list") { view in
         let site = view.renderer.site
         return site.links.link(

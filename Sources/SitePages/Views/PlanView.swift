@@ -22,6 +22,9 @@ struct PlanView: TemplateView {
     "Plan",
     [
       .text("title", "the plan's title") { $0.home.title },
+      .optionalText("title-language", "the language of the title, if it is another") {
+        $0.home.parsed.untranslated?.tag
+      },
       .text("short-title", "its short title, or its title") { $0.home.shortTitle },
       .text("url", "address of its home page") { $0.site.links.link(from: $0.route, to: $0.home.route) },
       .text("full-url", "address of the whole plan on one page") {

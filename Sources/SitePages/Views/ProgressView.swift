@@ -107,7 +107,8 @@ struct ProgressPageView: TemplateView {
       guard past != resolved.assessment.status else { return nil }
       return ChangeView(
         title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: frame.route, to: $0) },
-        before: StatusBadge.html(Verdict(past), language), after: StatusBadge.html(resolved.verdict, language))
+        before: StatusBadge.html(Verdict(past), language), after: StatusBadge.html(resolved.verdict, language),
+        titleLanguage: site.language(ofName: resolved.indicator.name))
     }
   }
 
@@ -132,7 +133,8 @@ struct ProgressPageView: TemplateView {
       return ChartView(
         title: resolved.indicator.name, url: site.links.link(from: frame.route, to: target), chart: chart,
         message: IndicatorWords.message(of: resolved.indicator, resolved.assessment, frame.language.words),
-        badge: StatusBadge.html(resolved.verdict, frame.language.words))
+        badge: StatusBadge.html(resolved.verdict, frame.language.words),
+        titleLanguage: site.language(ofName: resolved.indicator.name))
     }
   }
 }
@@ -143,11 +145,14 @@ struct ChangeView: TemplateView {
   let url: String?
   let before: HTML
   let after: HTML
+  /// Of the title, if it is not that of the page.
+  let titleLanguage: String?
 
   static let fields = ViewFields<Self>(
     "Change",
     [
       .text("title", "the indicator's name") { $0.title },
+      .optionalText("title-language", "the language of the name, if it is another") { $0.titleLanguage },
       .optionalText("url", "its address") { $0.url },
       .html("before", "its status then") { $0.before },
       .html("after", "its status now") { $0.after },
@@ -161,11 +166,14 @@ struct ChartView: TemplateView {
   let chart: HTML
   let message: String?
   let badge: HTML
+  /// Of the title, if it is not that of the page.
+  let titleLanguage: String?
 
   static let fields = ViewFields<Self>(
     "Chart",
     [
       .text("title", "the indicator's name") { $0.title },
+      .optionalText("title-language", "the language of the name, if it is another") { $0.titleLanguage },
       .text("url", "its address") { $0.url },
       .html("chart", "a chart of its figures") { $0.chart },
       .optionalText("message", "what the chart shows: the newest figure, and how it stands to the target") {

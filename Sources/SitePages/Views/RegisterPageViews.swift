@@ -163,11 +163,14 @@ struct RegisterEntryView: TemplateView {
   let indicatorCount: Int
   let language: Language
   let children: [LinkView]
+  /// Of the name, if it is not that of the page.
+  let nameLanguage: String?
 
   static let fields = ViewFields<Self>(
     "RegisterEntry",
     [
       .text("name", "its name") { $0.name },
+      .optionalText("name-language", "the language of the name, if it is another") { $0.nameLanguage },
       .text("url", "its address") { $0.url },
       .optionalText("summary", "what it is") { $0.summary },
       .text("indicator-count", "how many indicators it has") { String($0.indicatorCount) },
@@ -185,17 +188,25 @@ struct GlossaryPageView: TemplateView {
 
   static let fields = ViewFields<Self>(
     "GlossaryPage", including: { $0.frame },
-    [.list("terms", "every term") { $0.frame.renderer.site.terms.map(TermView.init) }])
+    [
+      .list("terms", "every term") { view in
+        let site = view.frame.renderer.site
+        return site.terms.map { TermView(resolved: $0, language: site.language(ofName: $0.term.term.value)) }
+      }
+    ])
 }
 
 /// One term of the glossary.
 struct TermView: TemplateView {
   let resolved: ResolvedTerm
+  /// Of term and definition, if it is not that of the page.
+  let language: String?
 
   static let fields = ViewFields<Self>(
     "Term",
     [
       .text("term", "the term") { $0.resolved.term.term.value },
+      .optionalText("term-language", "the language of the term and its definition, if it is another") { $0.language },
       .text("anchor", "its id on the page") { $0.resolved.anchor },
       .text("definition", "what it means") { $0.resolved.term.definition },
       .optionalText("english", "the term in English") { $0.resolved.term.english },

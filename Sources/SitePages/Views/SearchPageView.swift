@@ -50,7 +50,9 @@ struct SearchPageView: TemplateView {
       filter(
         "plan", .plan,
         site.plans.indices.map {
-          FilterOptionView(value: SearchFilter.plan($0), title: site.pages[site.plans[$0].page].shortTitle)
+          let home = site.pages[site.plans[$0].page]
+          return FilterOptionView(
+            value: SearchFilter.plan($0), title: home.shortTitle, language: home.parsed.untranslated?.tag)
         }),
       filter(
         "status", .status,
@@ -61,7 +63,9 @@ struct SearchPageView: TemplateView {
       filter(
         "department", .department,
         site.departments.indices.map {
-          FilterOptionView(value: SearchFilter.department($0), title: site.departments[$0].department.name)
+          let name = site.departments[$0].department.name
+          return FilterOptionView(
+            value: SearchFilter.department($0), title: name, language: site.language(ofName: name))
         }),
     ].compactMap(\.self)
   }
@@ -106,14 +110,16 @@ struct SearchPageView: TemplateView {
     case .actions:
       site.actions.map {
         LinkView(
-          title: $0.action.name, url: site.links.link(from: frame.route, to: $0.route), number: $0.action.facts.code)
+          title: $0.action.name, url: site.links.link(from: frame.route, to: $0.route), number: $0.action.facts.code,
+          language: site.language(ofName: $0.action.name))
       }
     case .programmes: site.programmes.indices.map { renderer.link(from: frame.route, toProgramme: $0) }
     case .departments: site.departments.indices.map { renderer.link(from: frame.route, toDepartment: $0) }
     case .glossary:
       site.terms.map { term in
         LinkView(
-          title: term.term.term.value, url: site.links.link(from: frame.route, to: list.route) + "#\(term.anchor)")
+          title: term.term.term.value, url: site.links.link(from: frame.route, to: list.route) + "#\(term.anchor)",
+          language: site.language(ofName: term.term.term.value))
       }
     }
   }
@@ -122,7 +128,9 @@ struct SearchPageView: TemplateView {
 
   private func link(_ ref: IndicatorRef) -> LinkView? {
     site.indicators[ref].route.map {
-      LinkView(title: site.indicators[ref].indicator.name, url: site.links.link(from: frame.route, to: $0))
+      let name = site.indicators[ref].indicator.name
+      return LinkView(
+        title: name, url: site.links.link(from: frame.route, to: $0), language: site.language(ofName: name))
     }
   }
 }
@@ -137,6 +145,7 @@ struct SearchGroupView: TemplateView {
     [
       .text("title", "a plan, or a list of the site") { $0.link.title },
       .optionalText("url", "its address; a group without a page has none") { $0.link.url.isEmpty ? nil : $0.link.url },
+      .optionalText("title-language", "the language of the title, if it is another") { $0.link.language },
       .list("entries", "what it holds; empty on a large site") { $0.entries },
     ])
 }

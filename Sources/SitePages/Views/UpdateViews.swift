@@ -27,12 +27,16 @@ struct UpdateView: TemplateView {
       .optionalText("anchor", "its id on the page of what it is about; nothing for a page of its own") { view in
         view.isAtHome && view.update.page == nil ? "-update-\(view.update.number)" : nil
       },
-      .optionalText("title", "its title, if it has one") { $0.update.title },
+      .optionalText("title", "its title; where it stands elsewhere and has none, what it is about") { $0.title },
       .optionalText("url", "its address: its own page, or its place on that of what it is about") { $0.url },
       .text("text", "what was said; of a page, its beginning") { $0.update.text },
       .html("badge", "the status at that time: shape, word and colour; empty if it states none") { $0.badge },
-      .optionalView("department", "the department that says so") { view in
-        view.update.department.map { view.renderer.link(from: view.route, toDepartment: $0) }
+      .optionalView("department", "the department that says so, elsewhere than on its page") {
+        view -> LinkView? in
+        guard let department = view.update.department, view.site.departments[department].route != view.route else {
+          return nil
+        }
+        return view.renderer.link(from: view.route, toDepartment: department)
       },
       .list("subjects", "what it is about, where it stands elsewhere") { view in
         view.isAtHome
@@ -44,6 +48,10 @@ struct UpdateView: TemplateView {
           }
       },
     ])
+
+  private var title: String? {
+    update.title ?? (isAtHome ? nil : update.subjects.first.map(site.name(of:)))
+  }
 
   private var url: String? {
     if let page = update.page { return site.links.link(from: route, pathFromRoot: site.pages[page].pathFromRoot) }
