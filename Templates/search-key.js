@@ -1,7 +1,8 @@
 // The key / leads to the search field, as on many sites. Esc leaves it.
 "use strict";
 document.addEventListener("keydown", (event) => {
-  const field = document.querySelector("#-query, .site-search input");
+  // The search page has a field of its own, and hides the one in the head.
+  const field = document.querySelector("#-query") ?? document.querySelector(".site-search input");
   if (!field || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Escape" && event.target === field && !field.value) field.blur();
   if (event.key !== "/" || event.target.matches("input, textarea, select, [contenteditable]")) return;

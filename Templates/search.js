@@ -25,7 +25,7 @@
     if (character < "\x80") return /[0-9a-z]/i.test(character) ? character.toLowerCase() : null;
     if (paired.test(character)) return character;
     if (/[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/.test(character)) return "";
-    if (/[０-９Ａ-Ｚａ-ｚ²³¹⁰⁴-⁹₀-₉]/.test(character)) return character.normalize("NFKC").toLowerCase();
+    if (/[０-９Ａ-Ｚａ-ｚ²³¹⁰⁴-⁹₀-₉Ⅰ-ⅿ]/.test(character)) return character.normalize("NFKC").toLowerCase();
     if (letters[character]) return letters[character];
     if (!/[\p{L}\p{N}\p{M}]/u.test(character)) return null;
     if (/[\u00c0-\u024f\u1e00-\u1eff]/.test(character))
@@ -253,12 +253,21 @@
   const spread = (values, count) => values.length <= count ? values
     : Array.from({ length: count }, (_, i) => values[Math.round(i * (values.length - 1) / (count - 1))]);
 
+  // What a plural is the plural of, where it ends as most do: `forests`, `strategies`.
+  const singularOf = (word) => {
+    if (word.length < 4 || !/[a-rt-z]s$/.test(word)) return null;
+    return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+  };
+
   // For every entry, how well it holds a unit; `pieces`: the most pieces to load for the words that begin with it.
   const evaluate = async (data, unit, pieces = 3) => {
     const scores = new Float32Array(data.entries);
     if (!unit.isRun) {
       const word = cut(unit.characters.join(""));
-      for (const [term, lists] of await withPrefix(data, word, pieces)) fieldsOf(lists, scores, term === word ? 0.25 : 0);
+      const singular = singularOf(word);
+      const [found, one] = await Promise.all([withPrefix(data, word, pieces), singular && lookUp(data, singular)]);
+      for (const [term, lists] of found) fieldsOf(lists, scores, term === word ? 0.25 : 0);
+      if (one) fieldsOf(one, scores);
       return scores;
     }
     const { characters } = unit;
@@ -293,7 +302,7 @@
         const kind = data.kinds.indexOf(filter.value);
         next.fill(1, data.starts[kind], data.starts[kind + 1] ?? data.entries);
       } else {
-        const lists = await lookUp(data, filter.value);
+        const lists = await lookUp(data, filter.selectedOptions[0].dataset.term);
         if (lists) fieldsOf(lists, next);
       }
       passed = passed ? passed.map((value, i) => value && next[i]) : next;
@@ -301,7 +310,7 @@
     return passed;
   };
 
-  // The entries that hold every unit (or as many as possible), best first.
+  // The entries that hold every unit (or, if `isPartial`, much of what the query says), best first.
   const match = async (data, phrases, isPartial) => {
     // Asked for at once: each answer takes a way to the host and back.
     const title = phrases.length ? lookUp(data, titleKey(phrases.join(""))) : undefined;
@@ -311,29 +320,55 @@
     const long = units.filter((unit) => !unit.isRun || unit.characters.length > 1);
     if (long.length) units = long;
     if (units.length > mostUnits) {
-      const longest = [...units].sort((a, b) => b.characters.length - a.characters.length).slice(0, mostUnits);
-      units = units.filter((unit) => longest.includes(unit));
+      if (isPartial && units.every(({ isRun }) => isRun)) {
+        units = spread(units, 2 * mostUnits);
+      } else {
+        const longest = [...units].sort((a, b) => b.characters.length - a.characters.length).slice(0, mostUnits);
+        units = units.filter((unit) => longest.includes(unit));
+      }
     }
     const pieces = units.length > 3 ? 1 : units.length > 1 ? 2 : 3;
     const [passed, whole, ...all] =
       await Promise.all([filtering, title, ...units.map((unit) => evaluate(data, unit, pieces))]);
-    const total = new Float32Array(data.entries);
     const found = [];
-    for (let i = 0; i < data.entries; i += 1) {
-      if (passed && !passed[i]) continue;
-      let [sum, count] = [0, 0];
-      for (const scores of all) {
-        if (scores[i]) count += 1;
-        sum += weight(scores[i]);
+    // The entries whose titles hold all of it, other names of theirs included.
+    const titled = new Set();
+    const total = new Float32Array(data.entries);
+    const sums = new Float32Array(data.entries);
+    if (isPartial) {
+      // What few entries hold says more of what is sought.
+      all.forEach((scores) => {
+        const value = worth(scores);
+        for (let i = 0; i < data.entries; i += 1) if (scores[i]) sums[i] += value;
+      });
+      let [third, best] = [0, 0];
+      for (const scores of all) third += worth(scores) / 3;
+      for (let i = 0; i < data.entries; i += 1) if (!passed || passed[i]) best = Math.max(best, sums[i]);
+      const least = Math.min(third, best * 0.75);
+      for (let i = 0; i < data.entries; i += 1) {
+        if (passed && !passed[i] || sums[i] === 0 || sums[i] < least) continue;
+        total[i] = sums[i] * 1000;
+        for (const scores of all) total[i] += weight(scores[i]);
+        found.push(i);
       }
-      if (units.length && count < (isPartial ? Math.ceil(units.length / 2) : units.length)) continue;
-      if (!units.length && !passed) continue;
-      total[i] = isPartial ? count * 1000 + sum : sum / Math.max(1, units.length);
-      found.push(i);
+    } else if (units.length || passed) {
+      for (let i = 0; i < data.entries; i += 1) {
+        if (passed && !passed[i] || all.some((scores) => !scores[i])) continue;
+        for (const scores of all) total[i] += weight(scores[i]) / units.length;
+        if (all.every((scores) => scores[i] >= 3)) titled.add(i);
+        found.push(i);
+      }
     }
     if (whole) decode(whole.split("|")[0], (entry) => { total[entry] += total[entry] ? 1000 : 0; });
     found.sort((a, b) => total[b] - total[a] || a - b);
-    return { found, hasWord: all.map((scores) => scores.some(Boolean)), units };
+    return { found, titled };
+  };
+
+  // How much it says that an entry holds a unit: nothing if no entry does.
+  const worth = (scores) => {
+    let count = 0;
+    for (const score of scores) if (score) count += 1;
+    return count ? 0.1 + Math.log(scores.length / count) : 0;
   };
 
   // A piece begins with the plans of its records: number, name, path.
@@ -399,7 +434,11 @@
             for (let i = 0; i + length <= all.length; i += 1) {
               const part = all.slice(i, i + length);
               const far = distance(characters, part, most);
-              if (far <= most && (!best || far < best.far)) best = { text: part.join(""), far };
+              if (far > most || best && far >= best.far) continue;
+              // A part that begins or ends otherwise than the run, and in the middle of a phrase, is half a word.
+              if (i > 0 && part[0] !== characters[0] && part[0] !== characters[1]) continue;
+              if (i + length < all.length && part.at(-1) !== characters.at(-1) && part.at(-1) !== characters.at(-2)) continue;
+              best = { text: part.join(""), far };
             }
           }
         }
@@ -408,27 +447,30 @@
     return best?.text ?? null;
   };
 
-  // The phrases with each unit that nothing holds replaced by what is near it; null if nothing is.
+  // The phrases with each unit that nothing holds replaced by what is near it, and which share of what the query says
+  // was replaced; null if nothing is near.
   const nearPhrases = async (data, phrases) => {
-    let isChanged = false;
+    let [changed, kept] = [0, 0];
     const result = [];
     for (const phrase of phrases) {
       let text = "";
       for (const unit of unitsOf(phrase)) {
         const written = unit.characters.join("");
         const scores = await evaluate(data, unit);
-        if (scores.some(Boolean)) {
+        const known = worth(scores);
+        if (known) {
+          kept += known;
           text += written;
           continue;
         }
         const near = unit.isRun ? await nearRun(data, unit.characters) : await nearWord(data, written);
         if (near === null) return null;
-        isChanged = true;
+        for (const other of unitsOf(near)) changed += worth(await evaluate(data, other));
         text += near;
       }
       result.push(text);
     }
-    return isChanged ? result : null;
+    return changed ? { phrases: result, share: changed / (changed + kept) } : null;
   };
 
   // MARK: Results
@@ -537,7 +579,7 @@
       text.href = place.anchor ? `${url}#${place.anchor}` : url;
       result.append(element("p", "result-place", place.isBox ? `${words.box}${words.colon}` : "", text));
     }
-    return { result, link, url, record, kind, isSure: marksOf([title, ...textsOf(record)].join(" / "), phrases).length > 0 };
+    return { entry, result, link, url, record, kind, isSure: marksOf([title, ...textsOf(record)].join(" / "), phrases).length > 0 };
   };
 
   // MARK: The text of a result
@@ -555,30 +597,42 @@
   const pages = new Map();
   // Of the page that was read last, in bytes: the next one will be like it.
   let usualSize = 0;
+  // How many are read at once when that is known.
+  const together = 5;
 
   // The text of a page, as HTML; null if it cannot be had.
   const pageText = async (url, budget) => {
     if (pages.has(url)) return pages.get(url);
-    if (budget.left <= Math.max(0, usualSize)) return null;
-    const html = await (location.protocol.startsWith("http") ? fetched(url, budget) : framed(url));
-    if (html !== null) pages.set(url, html);
-    return html;
+    const expected = usualSize;
+    if (budget.left <= expected) return null;
+    if (!location.protocol.startsWith("http")) {
+      const html = await framed(url);
+      if (html !== null) pages.set(url, html);
+      return html;
+    }
+    // Others are read at the same time.
+    budget.left -= expected;
+    const html = await fetched(url, budget.left + expected);
+    budget.left += expected;
+    if (html === null) return null;
+    budget.left -= html.size;
+    pages.set(url, html.text);
+    return html.text;
   };
 
-  const fetched = async (url, budget) => {
+  const fetched = async (url, most) => {
     const stop = new AbortController();
     try {
       const response = await fetch(url, { signal: stop.signal });
       const size = Number(response.headers.get("content-length"));
       usualSize = size || usualSize;
-      if (!response.ok || size > budget.left) {
+      if (!response.ok || size > most) {
         stop.abort();
         return null;
       }
-      const html = await response.text();
-      usualSize = size || html.length;
-      budget.left -= usualSize;
-      return html;
+      const text = await response.text();
+      usualSize = size || text.length;
+      return { text, size: usualSize };
     } catch {
       return null;
     }
@@ -674,13 +728,15 @@
 
   // MARK: Searching
 
-  const page = 10;
+  const [page, handful] = [10, 5];
   let current = 0;
   let show = null;
 
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (name) => values[name.slice(1, -1)] ?? name);
+  // Of the address; until a filter is chosen.
+  let unknownFilters = "";
   const say = (text) => {
-    message.textContent = text;
+    message.textContent = [unknownFilters, text].filter(Boolean).join(" ");
   };
   // A sentence in the form that its number takes: `one=…|other=…`. Digits are Latin, as on all pages.
   const count = (number, isMost) => {
@@ -725,78 +781,101 @@
     }
     try {
       const data = await open();
-      let { found } = await match(data, phrases, false);
+      const isSeveral = phrases.flatMap(unitsOf).flatMap(piecesOf).length > 1;
+      const { found, titled } = await match(data, phrases, false);
       let note = "";
-      if (!found.length && phrases.length) {
-        const near = await nearPhrases(data, phrases);
-        if (near) {
-          ({ found } = await match(data, near, false));
-          if (found.length) {
-            note = filled(words.near, { query, near: near.join(" ") });
-            phrases = near;
-          }
-        }
+      if (found.length && found.length < fewResults && phrases.length >= manyPhrases && !needsText(phrases.flatMap(unitsOf))) {
+        // A question has words that few texts have together by chance.
+        const all = new Set(found);
+        const others = (await match(data, phrases, true)).found.filter((entry) => !all.has(entry));
+        if (others.length) note = words.also;
+        found.push(...others);
       }
-      if (!found.length && phrases.flatMap(unitsOf).flatMap(piecesOf).length > 1) {
-        ({ found } = await match(data, phrases, true));
-        if (found.length) note = words.some;
+      if (found.length && await present(number, data, { query, phrases, found, titled, note }) || number !== current) return;
+      const near = !found.length && phrases.length ? await nearPhrases(data, phrases) : null;
+      // Where little was changed, what the other words find says more than the few pages that hold them all.
+      if (near && (!isSeveral || near.share > leastShare)) {
+        const { found, titled } = await match(data, near.phrases, false);
+        const note = filled(words.near, { query, near: near.phrases.join(" ") });
+        if (found.length && await present(number, data, { query, phrases: near.phrases, found, titled, note })
+          || number !== current) return;
       }
-      if (number !== current) return;
-      // Results with parts of the query promise no more.
-      const isChecked = note !== words.some && needsText(phrases.flatMap(unitsOf));
-      // What is looked for in texts. A word and the characters beside it may stand apart, as in 5G商用基站.
-      const parts = phrases.flatMap(unitsOf).flatMap((unit) => note === words.some ? piecesOf(unit) : unit)
-        .map(({ characters }) => characters.join(""));
-      let [shown, removed, unchecked] = [0, 0, 0];
-      list.replaceChildren();
-      const next = async () => {
-        const entries = found.slice(shown, shown + page);
-        shown += entries.length;
-        const records = await Promise.all(entries.map((entry) => recordOf(data, entry)));
-        if (number !== current) return;
-        const items = ranked(entries.map((entry, i) => item(data, entry, records[i], parts)), phrases);
-        list.append(...items.map(({ result }) => result));
-        const doubtful = isChecked ? items.filter(({ isSure }) => !isSure) : [];
-        unchecked += doubtful.length;
-        report();
-        const budget = budgetOf();
-        for (const one of [...doubtful, ...items.filter((one) => !doubtful.includes(one) && hasText(one, parts))]) {
-          const holds = await readText(one, parts, budget);
-          if (number !== current) return;
-          if (!doubtful.includes(one)) continue;
-          if (holds === true) {
-            unchecked -= 1;
-          } else if (holds === false && (one.kind === "section" || one.kind === "page")) {
-            one.result.remove();
-            removed += 1;
-            unchecked -= 1;
-          } else {
-            // Others have names that their pages do not show.
-            one.result.append(element("p", "result-text", words.unchecked));
-          }
-          report();
-        }
-        isFirstQuery = false;
-        // None of these is one, and there are more.
-        if (removed === shown && shown < found.length && shown < 5 * page) await next();
-      };
-      const report = () => {
-        const left = found.length - removed;
-        list.hidden = !left;
-        everything.hidden = left > 0;
-        more.hidden = shown >= found.length;
-        const counted = count(left, unchecked > 0 || isChecked && shown < found.length);
-        if (!left) say(filled(words.none, { query }));
-        else say(note ? `${note}${words.colon}${counted}` : counted);
-      };
-      show = next;
-      await next();
-      if (!found.length) report();
+      const some = isSeveral ? (await match(data, phrases, true)).found : [];
+      if (number === current) await present(number, data, { query, phrases, found: some, note: some.length ? words.some : "" });
     } catch (error) {
       if (number !== current) return;
       clear();
       say(words.failed);
     }
+  };
+
+  // Of a query with a mistyped word: the share of what it says that the word has to be, for a correction to be better than
+  // the results of the other words.
+  const leastShare = 0.4;
+  // Fewer results than these are followed by those with some of the words, if there are many words.
+  const [fewResults, manyPhrases] = [3, 3];
+
+  // Shows the results of an answer, the first page of them. How many there are when they have been compared with the texts;
+  // 0 if a later query took over.
+  const present = async (number, data, { query, phrases, found, titled, note }) => {
+    if (number !== current) return 0;
+    // Results with parts of the query promise no more.
+    const isChecked = note !== words.some && needsText(phrases.flatMap(unitsOf));
+    // What is looked for in texts. A word and the characters beside it may stand apart, as in 5G商用基站.
+    const parts = phrases.flatMap(unitsOf).flatMap((unit) => note === words.some ? piecesOf(unit) : unit)
+      .map(({ characters }) => characters.join(""));
+    let [shown, removed, unchecked] = [0, 0, 0];
+    list.replaceChildren();
+    const next = async () => {
+      // A handful more is no reason for a button.
+      const entries = found.slice(shown, found.length - shown <= page + handful ? found.length : shown + page);
+      shown += entries.length;
+      const records = await Promise.all(entries.map((entry) => recordOf(data, entry)));
+      if (number !== current) return;
+      const items = ranked(entries.map((entry, i) => item(data, entry, records[i], parts)), phrases);
+      list.append(...items.map(({ result }) => result));
+      const doubtful = isChecked ? items.filter(({ isSure }) => !isSure) : [];
+      unchecked += doubtful.length;
+      report();
+      const budget = budgetOf();
+      const queue = [...doubtful, ...items.filter((one) => !doubtful.includes(one) && hasText(one, parts))];
+      while (queue.length) {
+        const group = queue.splice(0, usualSize ? together : 1);
+        const answers = await Promise.all(group.map((one) => readText(one, parts, budget)));
+        if (number !== current) return;
+        group.forEach((one, i) => {
+          if (!doubtful.includes(one)) return;
+          if (answers[i] === true) {
+            unchecked -= 1;
+          } else if (answers[i] === false && !titled?.has(one.entry)) {
+            one.result.remove();
+            removed += 1;
+            unchecked -= 1;
+          } else {
+            // A page may not show another name of what it is about.
+            one.result.append(element("p", "result-text", words.unchecked));
+          }
+        });
+        report();
+      }
+      isFirstQuery = false;
+      // None of these is one, and there are more.
+      if (removed === shown && shown < found.length && shown < 5 * page) await next();
+    };
+    const report = () => {
+      const left = found.length - removed;
+      list.hidden = !left;
+      everything.hidden = left > 0;
+      more.hidden = shown >= found.length;
+      const counted = count(left, unchecked > 0 || isChecked && shown < found.length);
+      if (!left) say(filled(words.none, { query }));
+      else say(note ? `${note}${words.colon}${counted}` : counted);
+    };
+    show = next;
+    await next();
+    if (number !== current) return 0;
+    if (!found.length) report();
+    return list.childElementCount;
   };
 
   // Of results that the index holds to be equal, those whose title is the query, or holds its parts unbroken, come first.
@@ -815,6 +894,8 @@
 
   // MARK: Address and keyboard
 
+  const filterNames = ["kind", "plan", "status", "department"];
+
   const remember = () => {
     const query = new URLSearchParams();
     for (const one of [field, ...filters]) if (one.value.trim()) query.set(one.name, one.value.trim());
@@ -826,13 +907,26 @@
     }
   };
 
+  // What the address asks for. A filter that the site does not have would give more than was asked for.
   const recall = () => {
     const query = new URLSearchParams(location.search);
-    for (const one of [field, ...filters]) if (query.has(one.name)) one.value = query.get(one.name);
+    const unknown = [];
+    if (query.has(field.name)) field.value = query.get(field.name);
+    for (const name of filterNames) {
+      const value = query.get(name)?.trim();
+      if (!value) continue;
+      const filter = filters.find((filter) => filter.name === name);
+      if (filter && [...filter.options].some((option) => option.value === value)) filter.value = value;
+      else unknown.push(filled(words.unknown, { name, value }));
+    }
+    unknownFilters = unknown.join(" ");
   };
 
   // At every key: a search that is not over gives way to the next.
-  form.addEventListener("input", (event) => { if (!event.isComposing) search(); });
+  form.addEventListener("input", (event) => {
+    if (event.target !== field) unknownFilters = "";
+    if (!event.isComposing) search();
+  });
   field.addEventListener("compositionend", search);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -866,5 +960,7 @@
 
   form.hidden = false;
   recall();
-  if (field.value || filters.some((filter) => filter.value)) search();
+  // A query from another page: the arrows choose at once.
+  if (field.value && document.activeElement === document.body) field.focus({ preventScroll: true });
+  if (field.value || unknownFilters || filters.some((filter) => filter.value)) search();
 })();

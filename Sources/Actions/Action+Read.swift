@@ -32,11 +32,11 @@ extension Action {
     fields.section = reader.string("section")
     fields.programme = reader.string("programme")
     (fields.lead, fields.support) = reader.departments()
-    fields.start = reader.dayOrPeriod("start")
-    fields.due = reader.dayOrPeriod("due")
+    fields.start = reader.time("start")
+    fields.due = reader.time("due")
     fields.done = reader.node("done").flatMap { node in
       guard let text = node.asScalar, text.value != "true" else { return reader.reportDone(node) }
-      return reader.dayOrPeriod(text).map { Located($0, at: text.range) }
+      return reader.time(text).map { Located($0, at: text.range) }
     }
     if reader.hasValue("state") { fields.reported = reader.choice("state", of: ReportedState.self) }
     fields.progress = reader.string("progress").flatMap { reader.share($0) }
@@ -74,6 +74,22 @@ extension FieldReader {
     return Located(Action.id(ofName: name.value), at: written.range)
   }
 
+  /// A time as it is written in tables of tasks, too (`ActionDate`); nil for one without an end, such as `ongoing`. Reports
+  /// what is no time (`indicator.period`).
+  fileprivate mutating func time(_ key: FieldKey) -> Period? {
+    guard let node = node(key) else { return nil }
+    guard let text = node.asScalar else { return dayOrPeriod(node) }
+    return time(text)
+  }
+
+  fileprivate func time(_ text: Located<String>) -> Period? {
+    switch ActionDate.read(text.value) {
+    case .period(let period): period
+    case .open: nil
+    case .unknown: dayOrPeriod(text)
+    }
+  }
+
   fileprivate func reportDone(_ node: YAMLNode) -> Located<Period>? {
     report(
       .wrongType, "'done' must be the time at which the action was done",
@@ -97,14 +113,14 @@ extension FieldReader {
     mappings("steps", describing: "a step").compactMap { given in
       var fields = given
       let name = fields.requiredString("name")
-      let due = fields.dayOrPeriod("due")
+      let due = fields.time("due")
       var (isDone, doneOn) = (false, nil as Period?)
       if let done = fields.node("done")?.asScalar {
         switch done.value {
         case "true": isDone = true
         case "false": break
         default:
-          doneOn = fields.dayOrPeriod(done)
+          doneOn = fields.time(done)
           isDone = doneOn != nil
         }
       }
@@ -129,7 +145,7 @@ extension FieldReader {
       let amount = value.map {
         ActionAmount(
           value: $0.value, unit: fields.string("unit")?.value, source: fields.string("source")?.value,
-          time: fields.dayOrPeriod("year"))
+          time: fields.time("year"))
       }
       if amount == nil, !fields.has("value") {
         fields.report(.missingKey, "'\(key)' needs 'value'", hint: "add 'value: 1200'", at: item.range)
@@ -141,10 +157,9 @@ extension FieldReader {
 
   /// Reports dates and states that contradict each other.
   fileprivate func check(_ fields: ActionFields) {
-    if let start = fields.start, let due = fields.due, due.end < start.start + 1e-9 {
-      report(
-        .invalidValue, "the action is due in \(due), before it starts in \(start)",
-        hint: "write the earlier time as 'start'", at: range)
+    // When a budget year begins, only the site says.
+    if !fields.hasFiscalYears, let contradiction = fields.contradiction {
+      report(.invalidValue, contradiction, hint: "write the earlier time as 'start'", at: range)
     }
     if let done = fields.done, let reported = fields.reported, reported.value != .done {
       report(

@@ -2,7 +2,8 @@ import DataFormats
 
 /// What a column of a table of actions holds, by its heading: in a Markdown table, and in a division of labour (任务分工表).
 package enum ActionColumn: String, CaseIterable, Sendable {
-  case name, id, code, lead, support, start, due, done, state, progress, budget, spent, indicators, programme, section
+  case name, id, code, summary, lead, support, start, due, done, state, progress, budget, spent, indicators, programme,
+    section
   case place, note
 
   /// Nil for a heading that is none of them; the column is then left as it stands.
@@ -24,6 +25,7 @@ package enum ActionColumn: String, CaseIterable, Sendable {
         ]
       ),
       (.id, ["id"]),
+      (.summary, ["summary", "description", "content", "details", "主要内容", "建设内容", "主要建设内容", "建设规模和内容", "具体内容"]),
       (.code, ["code", "no.", "no", "number", "#", "序号", "编号"]),
       (.lead, ["lead", "department", "owner", "lead department", "responsible", "牵头单位", "牵头部门", "责任部门", "主责单位", "牵头"]),
       (

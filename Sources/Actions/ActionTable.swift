@@ -80,6 +80,7 @@ package struct ActionTableReader {
       id = IndicatorID(cell.value).map { Located($0.text, at: cell.range) }
       if id == nil { report("'\(cell.value)' is not a valid id", hint: "use letters, digits and '-'", at: cell.range) }
     case .code: fields.code = cell.value
+    case .summary: fields.summary = cell.value
     case .lead:
       let all = names()
       fields.lead = all.first

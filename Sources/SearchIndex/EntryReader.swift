@@ -61,23 +61,8 @@ struct EntryReader: ~Copyable {
     texts(page.tags)
     terms.terms.field = .text
     let document = page.parsed.document
-    terms.directives = page.directives.map { [site] in EntryReader.text(of: $0, site) }
+    terms.directives = page.directives.map { [site] in site.text(of: $0) }
     document.body.visitText(omitsLeadingTitle: page.takesTitleFromText, &terms)
-  }
-
-  /// What a directive shows in the text; nil where it shows a block.
-  private static func text(of directive: ResolvedDirective, _ site: ResolvedSite) -> String? {
-    switch directive {
-    case .term(_, let text), .unpublished(let text): text
-    case .section(let ref): site.pages[ref].numberedTitle
-    case .indicator(let ref): site.indicators[ref].indicator.name
-    case .target(let ref):
-      IndicatorWords.goal(of: site.indicators[ref].indicator, site.language(of: ref))
-    case .value(let ref):
-      IndicatorWords.latest(of: site.indicators[ref].indicator, site.language(of: ref))
-    case .action(let ref): site.actions[ref].action.name
-    case .status, .box, .indicators, .charts, .actions, .actionTable: nil
-    }
   }
 
   private mutating func titles(_ titles: [String?]) {
@@ -143,9 +128,4 @@ extension ResolvedPage {
     }
     return places
   }
-}
-
-extension ResolvedSite {
-  /// The language of an indicator's plan.
-  func language(of ref: IndicatorRef) -> WordLanguage { pages[plans[indicators[ref].plan].page].language.words }
 }

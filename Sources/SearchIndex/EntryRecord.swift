@@ -5,9 +5,10 @@ import Indicators
 import SiteModel
 import SiteSources
 
-/// What a result shows of an entry, as an array of JSON: title, number, path, plan (-1 for none), then what its kind has.
+/// What a result shows of an entry, as an array of JSON: title, number, path, plan or report (-1 for none), then what its kind
+/// has.
 ///
-/// A page's path inside its plan begins with `~`. Of an indicator follow status, its word, latest and target; of a page its
+/// A page's path inside its plan or report begins with `~`. Of an indicator follow status, its word, latest and target; of a page its
 /// headings and its boxes, each as a text and its anchor. An anchor that follows from the text is 0.
 enum EntryRecord {
   static func append(_ entry: SearchEntry, _ site: ResolvedSite, to json: inout JSONWriter) {
@@ -18,26 +19,25 @@ enum EntryRecord {
         let language = site.language(of: ref)
         let route =
           resolved.route ?? site.pages[resolved.section ?? site.plans[resolved.plan].page].route
-        head(resolved.indicator.name, nil, route.path, entry.plan, site, &json)
+        head(resolved.indicator.name, nil, route.path, entry.home, site, &json)
         json.value(resolved.assessment.status.rawValue)
         json.value(IndicatorWords.word(for: resolved.verdict, language))
         json.value(IndicatorWords.judged(of: resolved.indicator, resolved.assessment, language) ?? "")
         json.value(IndicatorWords.goal(of: resolved.indicator, language))
       case .page(let ref):
         let page = site.pages[ref]
-        head(page.title, page.number, page.route.path, entry.plan, site, &json)
+        head(page.title, page.number, page.route.path, entry.home, site, &json)
         let places = page.places
         append(places.filter { $0.kind == .heading }, to: &json)
         append(places.filter { $0.kind == .box }, to: &json)
       case .programme(let ref):
-        head(site.programmes[ref].programme.name, nil, site.programmes[ref].route.path, entry.plan, site, &json)
+        head(site.programmes[ref].programme.name, nil, site.programmes[ref].route.path, entry.home, site, &json)
       case .department(let ref):
         head(site.departments[ref].department.name, nil, site.departments[ref].route.path, nil, site, &json)
       case .action(let ref):
         head(
-          site.actions[ref].action.name, site.actions[ref].action.facts.code, site.actions[ref].route.path, entry.plan,
-          site,
-          &json)
+          site.actions[ref].action.name, site.actions[ref].action.facts.code, site.actions[ref].route.path, entry.home,
+          site, &json)
       case .term(let ref):
         let path = "\(ListPage.glossary.route.path)#\(site.terms[ref].anchor)"
         head(site.terms[ref].term.term.value, nil, path, nil, site, &json)
@@ -46,13 +46,14 @@ enum EntryRecord {
   }
 
   private static func head(
-    _ title: String, _ number: String?, _ path: String, _ plan: PlanRef?, _ site: ResolvedSite, _ json: inout JSONWriter
+    _ title: String, _ number: String?, _ path: String, _ home: SearchHome?, _ site: ResolvedSite,
+    _ json: inout JSONWriter
   ) {
     json.value(title)
     json.value(number ?? "")
-    let home = plan.map { site.pages[site.plans[$0].page].route.path } ?? "/"
-    json.value(home != "/" && path.utf8.starts(with: home.utf8) ? "~" + path.dropFirst(home.count) : path)
-    json.value(plan?.index ?? -1)
+    let start = home.map { site.pages[$0.page(in: site)].route.path } ?? "/"
+    json.value(start != "/" && path.utf8.starts(with: start.utf8) ? "~" + path.dropFirst(start.count) : path)
+    json.value(home?.number(in: site) ?? -1)
   }
 
   private static func append(_ places: [SearchPlace], to json: inout JSONWriter) {

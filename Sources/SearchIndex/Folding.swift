@@ -26,10 +26,16 @@ enum FoldedScalar: Equatable {
     case 0xB9: self = FoldedScalar.ascii(0x31)
     case 0x2070, 0x2074...0x2079: self = FoldedScalar.ascii(scalar.value - 0x2070 + 0x30)
     case 0x2080...0x2089: self = FoldedScalar.ascii(scalar.value - 0x2080 + 0x30)
+    // Ⅲ, as people type III.
+    case 0x2160...0x217F: self = .word(FoldedScalar.romanNumerals[Int(scalar.value - 0x2160) % 16])
     case 0xC0...0x24F, 0x1E00...0x1EFF: self = FoldedScalar.latin(scalar)
     default: self = FoldedScalar.rest(scalar)
     }
   }
+
+  private static let romanNumerals = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "l", "c", "d", "m",
+  ]
 
   private static func ascii(_ value: UInt32) -> FoldedScalar {
     guard let scalar = Unicode.Scalar(value) else { return .other }

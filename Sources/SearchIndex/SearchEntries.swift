@@ -29,10 +29,12 @@ struct SearchEntries: Sendable {
     case .section:
       return site.plans.flatMap { plan in plan.readingOrder.map { page(kind, $0, site) } }
     case .page:
-      let reports = site.reports.flatMap(\.readingOrder)
-      return ([site.frontPage].compactMap(\.self) + site.freePages + site.updatePages + reports).map {
-        page(kind, $0, site)
+      let reports = site.reports.enumerated().flatMap { number, report in
+        report.readingOrder.map { page(kind, $0, site, report: number) }
       }
+      return ([site.frontPage].compactMap(\.self) + site.freePages + site.updatePages).map {
+        page(kind, $0, site)
+      } + reports
     case .action:
       return site.actions.indices.map { ref in
         let action = site.actions[ref]
@@ -53,9 +55,12 @@ struct SearchEntries: Sendable {
     }
   }
 
-  private static func page(_ kind: SearchKind, _ ref: PageRef, _ site: ResolvedSite) -> SearchEntry {
+  private static func page(
+    _ kind: SearchKind, _ ref: PageRef, _ site: ResolvedSite, report: Int? = nil
+  ) -> SearchEntry {
     let page = site.pages[ref]
-    return SearchEntry(kind: kind, subject: .page(ref), plan: page.plan, department: page.department)
+    return SearchEntry(
+      kind: kind, subject: .page(ref), plan: page.plan, department: page.department, report: report)
   }
 }
 

@@ -6,6 +6,13 @@ struct SearchEntry: Sendable {
   let subject: Subject
   let plan: PlanRef?
   let department: DepartmentRef?
+  /// What it belongs to, which a result names.
+  let home: SearchHome?
+
+  init(kind: SearchKind, subject: Subject, plan: PlanRef?, department: DepartmentRef?, report: Int? = nil) {
+    (self.kind, self.subject, self.plan, self.department) = (kind, subject, plan, department)
+    home = report.map(SearchHome.report) ?? plan.map(SearchHome.plan)
+  }
 
   /// Where the entry's texts come from. They are read when they are indexed, so that a list of a hundred thousand
   /// entries stays small.
@@ -16,6 +23,27 @@ struct SearchEntry: Sendable {
     case department(DepartmentRef)
     case term(TermRef)
     case action(ActionRef)
+  }
+}
+
+/// A plan, or a report by its place in `ResolvedSite.reports`: sections of several have the same titles.
+enum SearchHome: Hashable, Sendable {
+  case plan(PlanRef)
+  case report(Int)
+
+  /// What records and pieces of the index call it.
+  func number(in site: ResolvedSite) -> Int {
+    switch self {
+    case .plan(let plan): plan.index
+    case .report(let report): site.plans.count + report
+    }
+  }
+
+  func page(in site: ResolvedSite) -> PageRef {
+    switch self {
+    case .plan(let plan): site.plans[plan].page
+    case .report(let report): site.reports[report].home
+    }
   }
 }
 

@@ -62,7 +62,8 @@ package struct SearchIndex: Sendable {
     var hash = ContentHash()
     for bucket in buckets { hash.combine(bucket.hash.value) }
     hash.combine(records.reduce(0) { $0 &+ $1.hash })
-    SearchIndex.json(site.plans.indices, site).withUnsafeBytes { hash.combine($0) }
+    let homes = site.plans.indices.map(SearchHome.plan) + site.reports.indices.map(SearchHome.report)
+    SearchIndex.json(homes, site).withUnsafeBytes { hash.combine($0) }
     version = withUnsafeBytes(of: hash.value.littleEndian) { Fingerprint(Array($0)).text }
   }
 }
@@ -189,12 +190,12 @@ extension SearchIndex {
     output.append(UInt8(ascii: "\""))
   }
 
-  /// First the plans of the records, each as its number, name and path; then the records.
+  /// First the plans and reports of the records, each as its number, name and path; then the records.
   private func write(_ piece: Range<Int>, into output: inout ByteBuffer) {
     output.append(UInt8(ascii: "["))
-    var plans: [PlanRef] = []
-    for case let plan? in entries.entries[piece].lazy.map(\.plan) where !plans.contains(plan) { plans.append(plan) }
-    output.append(contentsOf: SearchIndex.json(plans, site))
+    var homes: [SearchHome] = []
+    for case let home? in entries.entries[piece].lazy.map(\.home) where !homes.contains(home) { homes.append(home) }
+    output.append(contentsOf: SearchIndex.json(homes, site))
     for number in piece {
       output.append(UInt8(ascii: ","))
       guard let run = records.last(where: { $0.first <= number }) else {
@@ -207,14 +208,15 @@ extension SearchIndex {
     output.append(UInt8(ascii: "]"))
   }
 
-  /// Each plan as its number, name and path.
-  private static func json(_ plans: some Sequence<PlanRef>, _ site: ResolvedSite) -> [UInt8] {
+  /// Each as its number, name and path.
+  private static func json(_ homes: [SearchHome], _ site: ResolvedSite) -> [UInt8] {
     var json = JSONWriter(.compact)
     json.array { json in
-      for plan in plans {
-        json.value(plan.index)
-        json.value(site.pages[site.plans[plan].page].shortTitle)
-        json.value(site.pages[site.plans[plan].page].route.path)
+      for home in homes {
+        let page = site.pages[home.page(in: site)]
+        json.value(home.number(in: site))
+        json.value(page.shortTitle)
+        json.value(page.route.path)
       }
     }
     return json.bytes

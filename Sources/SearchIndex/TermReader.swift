@@ -5,7 +5,7 @@ import Markdown
 /// is written without spaces. `search.js` cuts queries by the same rules.
 ///
 /// `PM2.5浓度` gives `pm2.5`, `2.5` and `浓度`: a word that mixes letters and digits is also found from each place where
-/// the one follows the other.
+/// the one follows the other, and `Wi-Fi` also as `wifi`.
 struct TermReader: ~Copyable, MarkdownTextVisitor {
   var terms = TermCollector()
   /// Texts for the directives of the page that is being read; nil for what has no text of its own.
@@ -17,6 +17,8 @@ struct TermReader: ~Copyable, MarkdownTextVisitor {
   private var wordLength = 0
   private var isWordFull = false
   private var hasDigit = false
+  /// The parts of the current word before its last hyphen, without hyphens.
+  private var compound: [UInt8] = []
   private var folded: [UInt32: FoldedScalar] = [:]
 
   init() { word = .allocate(capacity: TermCollector.longestWord) }
@@ -108,6 +110,14 @@ struct TermReader: ~Copyable, MarkdownTextVisitor {
         break
       }
       if utf8[index] == UInt8(ascii: ".") { appendByte(utf8[index]) }
+    case UInt8(ascii: "-"):
+      guard wordLength > 0, !hasDigit, index + 1 < utf8.count, TermReader.letter(utf8[index + 1]) >= UInt8(ascii: "a")
+      else {
+        separate()
+        break
+      }
+      compound += UnsafeBufferPointer(start: word, count: wordLength)
+      endWord(isPart: true)
     default: separate()
     }
     return index + 1
@@ -182,13 +192,24 @@ struct TermReader: ~Copyable, MarkdownTextVisitor {
     if byte <= UInt8(ascii: "9") { hasDigit = true }
   }
 
-  private mutating func endWord() {
+  /// `isPart`: more of the word follows behind a hyphen.
+  private mutating func endWord(isPart: Bool = false) {
     let bytes = UnsafeBufferPointer(start: word, count: wordLength)
     terms.add(word: bytes)
     if hasDigit { addParts(bytes) }
+    if !isPart, !compound.isEmpty { addCompound(bytes) }
     wordLength = 0
     isWordFull = false
     hasDigit = false
+  }
+
+  /// In bytes. Compounds of long words are typed with their hyphens.
+  private static let longestCompound = 16
+
+  private mutating func addCompound(_ last: UnsafeBufferPointer<UInt8>) {
+    compound += last
+    if compound.count <= TermReader.longestCompound { compound.withUnsafeBufferPointer { terms.add(word: $0) } }
+    compound.removeAll(keepingCapacity: true)
   }
 
   /// Adds what begins where a letter follows a digit, or a digit a letter.

@@ -23,6 +23,8 @@ package struct BuildOptions: Sendable {
   package var holdsOutput = false
   /// The path of the snapshot that the site is compared with; nil for the newest.
   package var against: String?
+  /// Whether pages without a single byte are overlooked: what a shell leaves of a file that it is about to write.
+  package var overlooksEmptyPages = false
   package var watch = BuildWatch()
 
   package init(

@@ -11,7 +11,8 @@ package struct SnapshotReport: Sendable {
   /// the site has neither figures nor `as-of`.
   package let path: String?
   package let indicators: Int
-  /// Whether the file was there already with the same bytes.
+  /// Whether the file was there already, and was left as it was: with the same bytes, or, where a report shows it, with
+  /// the same targets, figures and statuses.
   package let isUnchanged: Bool
 }
 
@@ -31,8 +32,9 @@ extension SiteBuild {
     let bytes = SnapshotFile.bytes(of: site)
     let folder = try Folder(creating: "\(options.siteDirectory)/\(SourceTree.snapshotsFolder)", isOwn: true)
     let before = try folder.contents(of: file)
-    let isUnchanged = before == bytes
-    if before != nil, !isUnchanged, let report = site.reports.first(where: { $0.fields.snapshot?.value == name }) {
+    let report = site.reports.first { $0.fields.snapshot?.value == name }
+    let isUnchanged = before == bytes || before.map { report != nil && hasFigures($0, of: bytes, path) } ?? false
+    if before != nil, !isUnchanged, let report {
       throw Author.Refusal(
         "'\(site.pages[report.home].title)' shows the figures of \(path), which would be others; nothing was written",
         hint: "write a later 'as-of' into site.yaml; a report keeps its figures")
@@ -40,6 +42,14 @@ extension SiteBuild {
     if !isUnchanged { try folder.replace(file, with: bytes) }
     return SnapshotReport(
       diagnostics: diagnostics, path: path, indicators: site.indicators.count, isUnchanged: isUnchanged)
+  }
+
+  private func hasFigures(_ before: [UInt8], of now: [UInt8], _ path: String) -> Bool {
+    func snapshot(_ bytes: [UInt8]) -> Snapshot? {
+      SnapshotReader.read(SourceText(path: path, bytes: bytes), path).value ?? nil
+    }
+    guard let old = snapshot(before), let new = snapshot(now) else { return false }
+    return old.hasFigures(of: new)
   }
 
   /// What a reader of the command line should know of the site's snapshots: that there is none, or that the newest is older

@@ -143,7 +143,8 @@ extension SiteBuild {
     options.watch.begins(.reading)
     let (tree, missing) = try await SiteReader(siteDirectory: options.siteDirectory, jobs: options.jobs).sourceTree()
       .parts()
-    guard let tree else { return (nil, nil, missing) }
+    guard var tree else { return (nil, nil, missing) }
+    if options.overlooksEmptyPages { tree = try tree.withoutEmptyPages() }
     listed(tree)
     cache.note(tree)
     let (parsed, found) = try await SiteParser(tree: tree, jobs: options.jobs).parse(&cache).parts()

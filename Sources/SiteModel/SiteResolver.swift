@@ -85,7 +85,8 @@ package struct SiteResolver {
     let site = ResolvedSite(
       settings: parsed.settings, pages: resolved, tree: tree, plans: plans, registers: registers,
       reports: reports.value ?? [], continuations: continuations.continuations,
-      alignments: aligned.alignments, history: StatusHistory(parsed.statuses, registers, plans), routes: published,
+      alignments: aligned.alignments,
+      history: StatusHistory(parsed.statuses, registers, plans, asOf: parsed.settings.asOf), routes: published,
       mentions: mentions, undeclared: undeclared, logo: logo.value, entries: entries,
       websites: websites.links, writtenLinks: writtenLinks.links,
       shareImages: (shareImages.ofSite, shareImages.ofPlans), pictures: pictures(routes), labels: parsed.labels,

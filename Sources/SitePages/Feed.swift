@@ -5,15 +5,15 @@ import Markup
 import SiteModel
 import SiteSources
 
-/// `/feed.xml`: the dated pages and updates as an Atom feed (RFC 4287), newest first; and the feeds of plans, departments and
+/// `/feed.xml`: the dated pages, the updates, and the statuses and figures that changed, as an Atom feed (RFC 4287), newest first; and the feeds of plans, departments and
 /// indicators.
 struct Feed {
   let site: ResolvedSite
   /// Nil for the whole site.
   var scope: FeedScope?
 
-  /// Feed readers show the newest pages; older ones remain on the site.
-  private static let entryLimit = 30
+  /// Feed readers show what is newest; the rest remains on the site.
+  private static let entryLimit = 50
 
   func write(into xml: inout ByteBuffer) {
     let entries = site.news(Feed.entryLimit, of: scope)
@@ -32,7 +32,7 @@ struct Feed {
       let anchor = item.anchor.map { "#\($0)" } ?? ""
       xml.append(markup: "<entry>\n")
       element("title", item.title, into: &xml)
-      element("id", identifier(of: item.route, anchor), into: &xml)
+      element("id", identifier(of: item.route, item.identity.map { "#\($0)" } ?? anchor), into: &xml)
       link("alternate", address(of: item.route) + anchor, into: &xml)
       if let published = item.page.map({ site.pages[$0].date }) ?? item.date {
         element("published", published.timestamp, into: &xml)

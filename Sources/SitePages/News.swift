@@ -1,7 +1,10 @@
+import Actions
 import DataFormats
+import Indicators
 import SiteModel
+import Words
 
-/// Something with a date: a page, or an update that stands in YAML.
+/// Something with a date: a page, an update that stands in YAML, or a status or figure that changed.
 struct NewsItem {
   let date: CalendarDate
   let title: String
@@ -9,47 +12,77 @@ struct NewsItem {
   let route: Route
   /// Where it stands on that page; nil for the page itself.
   let anchor: String?
-  /// The page; nil for an update in YAML.
+  /// What tells it apart from others with its address and anchor.
+  var identity: String?
+  /// The page; nil for what is none.
   let page: PageRef?
   /// The update, if it is one.
   let update: ResolvedUpdate?
 }
 
 extension ResolvedSite {
-  /// The newest dated pages and updates, newest first; of one day, pages come first, in their order.
-  func news(_ limit: Int, of scope: FeedScope? = nil) -> [NewsItem] {
+  /// The newest dated pages, updates and changes of statuses and figures, newest first; of one day, pages come first, then
+  /// updates, each in their order.
+  func news(_ limit: Int, of scope: FeedScope? = nil, withStatuses: Bool = true) -> [NewsItem] {
     let ofPages = Dictionary(
       updates.all.compactMap { update in update.page.map { ($0, update) } }, uniquingKeysWith: { first, _ in first })
-    let dated = datedPages(scope == nil ? limit : .max).compactMap { ref, date -> NewsItem? in
+    let dated = datedPages(scope == nil ? limit : .max).lazy.compactMap { ref, date -> NewsItem? in
       let (page, update) = (self.pages[ref], ofPages[ref])
-      if let scope, !contains(scope, page: ref, update: update) { return nil }
+      if let scope, !self.contains(scope, page: ref, update: update) { return nil }
       return NewsItem(
         date: date, title: page.numberedTitle, summary: page.description, route: page.route, anchor: nil, page: ref,
         update: update)
     }
-    let entries = updates.all.lazy.filter { update in
+    let own = updates.all.lazy.filter { update in
       update.page == nil && (scope.map { self.contains($0, update: update) } ?? true)
-    }
-    let own = entries.prefix(limit).compactMap { update -> NewsItem? in
+    }.compactMap { update -> NewsItem? in
       guard let subject = update.subjects.first else { return nil }
       let name = self.name(of: subject)
       return NewsItem(
         date: update.date, title: update.title.map { "\(name): \($0)" } ?? name, summary: update.text,
         route: self.route(of: subject), anchor: "-update-\(update.number)", page: nil, update: update)
     }
-    guard !own.isEmpty else { return Array(dated.prefix(limit)) }
-    var merged: [NewsItem] = []
-    var (first, second) = (dated[...], own[...])
-    while merged.count < limit, !first.isEmpty || !second.isEmpty {
-      if let page = first.first, second.first.map({ $0.date <= page.date }) ?? true {
-        merged.append(page)
-        first.removeFirst()
-      } else if let update = second.first {
-        merged.append(update)
-        second.removeFirst()
+    let changes = history.changes.lazy.filter { change in
+      withStatuses && (scope.map { self.contains($0, change.indicator) } ?? true)
+    }.map { self.item(of: $0) }
+    let all = Array(dated.prefix(limit)) + Array(own.prefix(limit)) + Array(changes.prefix(limit))
+    // Those of one day keep their order.
+    return all.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
+      .prefix(limit).map(\.element)
+  }
+
+  /// `Behind → On track; 40 (2024) → 45 (2025)`
+  private func item(of change: StatusHistory.Change) -> NewsItem {
+    let (indicator, words) = (indicators[change.indicator].indicator, settings.language.words)
+    func figure(_ entry: StatusHistory.Entry) -> String? {
+      entry.latest.map {
+        IndicatorWords.value($0.value, of: indicator, words)
+          + words.text(.inBrackets, [.text: $0.period.text(words)])
       }
     }
-    return merged
+    func difference(_ old: String?, _ new: String?) -> String? {
+      guard let new, let old else { return new }
+      return words.text(.difference, [.old: old, .new: new])
+    }
+    let (old, new) = (change.old, change.new)
+    let summary = [
+      old.verdict.status == new.verdict.status
+        ? nil : difference(IndicatorWords.word(for: old.verdict, words), IndicatorWords.word(for: new.verdict, words)),
+      new.figureDiffers(from: old) ? difference(figure(old), figure(new)) : nil,
+    ].compactMap(\.self)
+    return NewsItem(
+      date: change.day, title: indicator.name, summary: summary.joined(separator: words[.semicolon]),
+      route: route(of: .indicator(change.indicator)),
+      anchor: history.of(change.indicator).count > 1 ? "-status-history" : nil,
+      identity: "-status-\(new.time)", page: nil, update: nil)
+  }
+
+  private func contains(_ scope: FeedScope, _ indicator: IndicatorRef) -> Bool {
+    switch scope {
+    case .plan(let plan): indicators[indicator].plan == plan
+    case .department(let department): indicators[indicator].lead == department
+    case .indicator(let ref): ref == indicator
+    }
   }
 
   private func contains(_ scope: FeedScope, page: PageRef, update: ResolvedUpdate?) -> Bool {

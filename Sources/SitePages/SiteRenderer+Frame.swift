@@ -1,3 +1,4 @@
+import Indicators
 import SiteModel
 import SiteSources
 import Words
@@ -51,6 +52,15 @@ extension SiteRenderer {
     return frame(at: .list(list), language.words[list.word], language)
   }
 
+  /// `On track; Latest: 45% (2025); Target: 50% (2028)`, for those who share a page without a definition.
+  private func summary(of resolved: ResolvedIndicator, _ language: WordLanguage) -> String {
+    let latest = IndicatorWords.judged(of: resolved.indicator, resolved.assessment, language)
+    return [
+      IndicatorWords.word(for: resolved.verdict, language), latest.map { language[.latest] + language[.colon] + $0 },
+      language[.target] + language[.colon] + IndicatorWords.target(of: resolved.indicator, language),
+    ].compactMap(\.self).joined(separator: language[.semicolon])
+  }
+
   /// `embedded`: of its chart for other sites.
   func frame(of ref: IndicatorRef, embedded: Bool = false) -> Frame {
     let address = embedded ? PageAddress.embed(ref) : .indicator(ref)
@@ -58,8 +68,8 @@ extension SiteRenderer {
     let resolved = site.indicators[ref]
     let language = site.pages[site.plans[resolved.plan].page].language
     return frame(
-      at: address, resolved.indicator.name, language, description: resolved.definitionText,
-      of: resolved.plan
+      at: address, resolved.indicator.name, language,
+      description: resolved.definitionText ?? summary(of: resolved, language.words), of: resolved.plan
     ) {
       // With several plans the indicator's own is above it.
       let plan = site.pages[site.plans[resolved.plan].page]

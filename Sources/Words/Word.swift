@@ -22,7 +22,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case statusNote, answerNoFigures, dataTo, lastChange, atRisk, allAtRisk, eachIndicator, eachIndicatorNote
   case progressSummary, byCategory, byProgramme, changesSince, milestones, charts, trend, chart, chartData, number
   case other, pathShort, overTarget, timeShort, emptyCell, search, searchLabel, searchHelp
-  case searchUnchecked, searchNone, searchNear, searchSome, searchMore, searchFailed, searchAll
+  case searchUnchecked, searchNone, searchNear, searchSome, searchAlso, searchUnknown, searchMore, searchFailed, searchAll
   case searchKind, kindIndicator, kindSection, kindPage, kindProgramme, kindDepartment, kindTerm, colon
 
   // What a status is called

@@ -12,16 +12,20 @@ struct ActionDateTests {
       ("2026年", "2026"), ("2026年底", "2026"), ("2026年底前", "2026"), ("2026年年底前完成", "2026"), ("2026年6月", "2026-06"),
       ("2026年6月底前", "2026-06"), ("2026年6月30日前", "2026-06-30"), ("2026年第三季度", "2026 Q3"), ("2026年上半年", "2026-06"),
       ("June 2026", "2026-06"), ("by the end of 2026", "2026"), ("30 June 2026", "2026-06-30"),
-      ("Jun. 30, 2026", "2026-06-30"),
+      ("Jun. 30, 2026", "2026-06-30"), ("December 2026", "2026-12"), ("Q3 2026", "2026 Q3"), ("q1/2027", "2027 Q1"),
+      ("FY27", "FY2027"), ("FY 2027", "FY2027"), ("FY2026/27", "2026/27"), ("“十四五”期末", "2025"), ("十三五末", "2020"),
+      ("“十五五”时期", "2030"),
     ])
   func read(text: String, period: String) {
     #expect(ActionDate.read(text) == (Period(period) ?? dayPeriod(period)).map { .period($0) })
   }
 
-  @Test("Tasks without an end", arguments: ["", "长期", "持续推进", "ongoing", "—"])
+  @Test("Tasks without an end", arguments: ["", "长期", "持续推进", "ongoing", "—", "每年年底", "每季度", "annually"])
   func open(text: String) { #expect(ActionDate.read(text) == .open) }
 
-  @Test("What is no date", arguments: ["Phase 2", "2026年13月", "30 February 2026", "31/12/2026", "二期"])
+  @Test(
+    "What is no date",
+    arguments: ["Phase 2", "十五年", "FY2026 Q2", "Q5 2026", "FYI", "2026年13月", "30 February 2026", "31/12/2026", "二期"])
   func unknown(text: String) { #expect(ActionDate.read(text) == .unknown) }
 
   @Test(

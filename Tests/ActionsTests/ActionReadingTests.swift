@@ -46,6 +46,27 @@ struct ActionReadingTests {
     #expect(facts.indicators.map(\.value) == ["riders", "trips"] && facts.notes == ["One", "Two"])
   }
 
+  @Test("Dates of a register are read as those of a table")
+  func dates() {
+    let (read, findings) = actions(
+      """
+      - {id: a, name: A, due: FY27}
+      - {id: b, name: B, due: Q3 2026}
+      - {id: c, name: C, due: December 2026}
+      - {id: d, name: D, due: end of 2027}
+      - {id: e, name: E, due: ongoing}
+      - {id: f, name: F, due: 2026年底前, steps: [{name: One, due: June 2026}]}
+
+      """)
+    #expect(findings == [])
+    #expect(
+      read.map(\.facts.due) == [
+        Period("FY2027"), Period("2026 Q3"), Period("2026-12"), .year(2027), nil, .year(2026),
+      ])
+    #expect(read.last?.facts.steps.first?.due == Period("2026-06"))
+    #expect(actions("- {id: a, name: A, due: soon}\n").findings.first?.contains("'soon' is not a period") == true)
+  }
+
   @Test("The sums of amounts keep units apart")
   func totals() {
     let amounts = ["0.1 m", "0.2 m", "5 h"].compactMap(ActionShare.amount)

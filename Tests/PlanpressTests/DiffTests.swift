@@ -19,6 +19,10 @@ struct DiffTests {
       run.output == "Sections\n  ~ P\n      words removed: 1, added: 1\n      [-Old-]{+New+} text.\n", "\(run.errors)")
     #expect(run.errors == "planpress: different are 1 section\n")
     #expect(try git.git("status", "--short") == " M s/Content/index.md\n")
+    let written = try planpress(
+      ["diff", "HEAD", "s", "--site", "s", "--format", "page", "--output", "s/Content/changes.md"], in: site.path)
+    #expect(written.status == 0 && written.output == "", "\(written.errors)")
+    #expect(site.text("s/Content/changes.md")?.hasSuffix("> ~~Old~~**New** text.\n") == true)
     let unknown = try planpress(["diff", "nothing", "s", "--site", "s"], in: site.path)
     #expect(unknown.status == 1)
     #expect(unknown.errors.hasPrefix("planpress: 'nothing' is neither the folder of a site"))

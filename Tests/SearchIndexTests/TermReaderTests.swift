@@ -37,6 +37,18 @@ import Testing
     #expect(terms("5G基站") == ["5g", "g", "基站"])
   }
 
+  @Test("A word with a hyphen is found without it as well, unless it is long")
+  func hyphens() {
+    #expect(terms("Wi-Fi, e-mail") == ["e", "email", "fi", "mail", "wi", "wifi"])
+    #expect(terms("mid-term-") == ["mid", "midterm", "term"])
+    #expect(terms("2021-2025 PM-2 self-administration") == ["2", "2021", "2025", "administration", "pm", "self"])
+  }
+
+  @Test("Roman numerals are letters")
+  func numerals() {
+    #expect(terms("Ⅲ类 ⅻ", as: .text) == ["iii", "xii"])
+  }
+
   @Test("A decimal point stays in a number, a comma between thousands goes")
   func numbers() {
     #expect(terms("1,200 and 3.5, then 7.") == ["1200", "3.5", "7", "and", "then"])

@@ -165,6 +165,25 @@ struct ActionTests {
         ))
   }
 
+  @Test("Budget years of actions are those of the site, in a register and in a table")
+  func fiscalYears() async throws {
+    let folder = try await built([
+      "Content/site.yaml":
+        "title: County\nlanguages: [en]\nas-of: 2026-05\nfiscal-year: {starts: 7, named: end}\n",
+      "Content/p/2-green.md":
+        "---\ntitle: Green\n---\n:::actions\n| Task | Due |\n|---|---|\n| Plant | FY2026 |\n:::\n",
+      "Content/p/actions.yaml":
+        "- {id: tram, name: Tram, start: 2026-04, due: FY2026, steps: [{name: One, due: FY2025}]}\n- {id: bus, name: Bus, due: 2024/25}\n",
+    ])
+    let calendar = try #require(folder.text("Output/data/actions.ics"))
+    #expect(calendar.contains("20260630") && calendar.contains("20250630") && !calendar.contains("20260331"))
+    let data = try #require(folder.text("Output/data/actions.csv"))
+    #expect(data.split(separator: "\n").count { $0.contains("overdue") } == 1, "\(data)")
+    #expect(
+      try await checked(["Content/p/actions.yaml": "- {id: tram, name: Tram, start: 2026-05, due: FY2026}\n"])
+        .contains("the action is due in FY2026, before it starts in 2026-05 [field.invalid-value]"))
+  }
+
   @Test("Who answers for it, and what was never heard of")
   func accountability() async throws {
     let found = try await checked([

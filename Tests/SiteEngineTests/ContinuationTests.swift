@@ -82,7 +82,10 @@ struct ContinuationTests {
     let scanned = try #require(SnapshotStatuses(name: "2025-12", bytes: Array(text.utf8)))
     let compact = text.split(separator: "\n").map { $0.trimmingPrefix(while: \.isWhitespace) }.joined(separator: " ")
     let parsed = try #require(SnapshotStatuses(name: "2025-12", bytes: Array(compact.utf8)))
-    #expect(scanned.entries == parsed.entries && scanned.entries.map(\.id) == ["b", "a"] || scanned.entries.count == 2)
+    #expect(scanned.entries.map(\.id) == parsed.entries.map(\.id) && scanned.entries.count == 2)
+    #expect(scanned.entries.map(\.status) == parsed.entries.map(\.status))
+    // The other way to read a file has no fractions.
+    #expect(scanned.entries.contains { $0.latest != nil } && parsed.entries.allSatisfy { $0.latest == nil })
     #expect(SnapshotStatuses(name: "x", bytes: Array("{}".utf8)) == nil)
     #expect(SnapshotStatuses(name: "x", bytes: Array("not JSON".utf8)) == nil)
   }

@@ -201,7 +201,7 @@ struct SiteDifferenceTests {
 
         ### 1 Roads
 
-        > \\# We ~~build~~**plan** two \\*roads\\*.
+        > We ~~build~~**plan** two roads.
 
         ### 3 Old
 
@@ -216,6 +216,46 @@ struct SiteDifferenceTests {
     new.write(text, to: "Content/changes.md")
     #expect(try await build(new).findings == "")
     #expect(new.text("Output/changes/index.html")?.contains("<del>build</del><strong>plan</strong>") == true)
+  }
+
+  @Test("Texts are compared as readers see them: marks, links, tables and directives are no source")
+  func readersText() async throws {
+    func text(_ word: String) -> String {
+      """
+      ---
+      title: Roads
+      ---
+      **\(word)** of [the roads](2-parks.md), see
+      :ref[riders]: :value[riders], :target[riders].
+
+      | Road | Length |
+      | --- | --- |
+      | \(word) | 4 |
+
+      ::chart{id=riders}
+
+      """
+    }
+    let before = site.merging(["Content/p/1-roads.md": text("Most")]) { $1 }
+    let (old, new) = (
+      TemporaryFolder(before), TemporaryFolder(before.merging(["Content/p/1-roads.md": text("All")]) { $1 })
+    )
+    let states = (
+      try #require(try await SiteState.read(folder: old.path, jobs: 2).value),
+      try #require(try await SiteState.read(folder: new.path, jobs: 2).value)
+    )
+    #expect(
+      SiteDifference(from: states.0, to: states.1).lines.map(\.english).suffix(2) == [
+        "      [-Most-]{+All+} of the roads, see Riders: …, 5…", "      [-Most-]{+All+}",
+      ])
+    #expect(ChangesPage(from: states.0, to: states.1).text(title: nil).hasSuffix("\n> ~~Most~~**All**\n"))
+  }
+
+  @Test("An empty page, such as the one that is about to be written, is overlooked")
+  func emptyPage() async throws {
+    let folder = TemporaryFolder(site.merging(["Content/changes.md": ""]) { $1 })
+    let state = try await SiteState.read(folder: folder.path, jobs: 1)
+    #expect(state.value != nil && state.diagnostics.isEmpty)
   }
 
   @Test("Nothing differs from itself")

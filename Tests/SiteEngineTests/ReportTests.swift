@@ -120,6 +120,19 @@ struct ReportTests {
     }
   }
 
+  @Test("Where nothing but addresses and titles differs, the snapshot of a report serves the next one as it is")
+  func reused() async throws {
+    let folder = try await reported()
+    let before = try #require(folder.text("snapshots/2026-12.json"))
+    folder.write("---\ntitle: More\n---\nText.\n", to: "Content/p/2-more.md")
+    let snapshot = try await SiteBuild(options(folder)).takeSnapshot()
+    #expect(snapshot.isUnchanged && snapshot.path == "snapshots/2026-12.json")
+    let request = ReportRequest(period: try #require(.init("2025")), stage: .midTerm, plan: nil)
+    let result = try await SiteBuild(options(folder)).writeReport(request)
+    #expect(result.paths.first == "Content/reports/2025-mid-term/index.md", "\(result.paths)")
+    #expect(folder.text("snapshots/2026-12.json") == before)
+  }
+
   @Test("A report needs a snapshot that is there, and a plan that exists")
   func findings() async throws {
     let folder = TemporaryFolder(

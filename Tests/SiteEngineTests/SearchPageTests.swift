@@ -42,6 +42,45 @@ import Testing
     #expect(page.contains("data-index=\"../assets/search/en\""))
   }
 
+  @Test("The address of a search has ids and paths, whatever their order")
+  func filterValues() async throws {
+    let site = try #require(
+      try await refresh(
+        "",
+        [
+          "Content/departments.yaml": "- {id: roads, name: Roads}\n- {id: parks, name: Parks}\n",
+          "Content/index.md": "---\ntitle: Home\n---\nText.\n",
+          "Content/1-air.md": "---\ntype: page\ntitle: Air\n---\nText.\n",
+          "Content/one/index.md": "---\ntype: plan\ntitle: One\nperiod: 2021-2025\n---\n",
+          "Content/other/index.md": "---\ntype: plan\ntitle: Other\nperiod: 2021-2025\n---\n",
+        ]
+      ).site)
+    let page = try text("search/index.html", site)
+    #expect(page.contains("<option value=\"roads\" data-term=\"!d0\">Roads</option>"))
+    #expect(page.contains("<option value=\"other\" data-term=\"!p1\">"))
+    #expect(page.contains("<option value=\"one\" data-term=\"!p0\">"))
+    #expect(page.contains("data-unknown=\"The filter “{name}={value}” is not known here and was left out.\""))
+  }
+
+  @Test("A result of a report names the report, as that of a plan does its plan")
+  func reportNames() async throws {
+    let site = try #require(
+      try await refresh(
+        "as-of: 2025-12\n",
+        [
+          "snapshots/2025-12.json":
+            "{\"format\": \"planpress-snapshot\", \"version\": 3, \"title\": \"S\", \"asOf\": \"2025-12\", \"plans\": [], \"indicators\": [], \"addresses\": []}",
+          "Content/reports/2025/index.md":
+            "---\ntype: report\ntitle: Report 2025\nperiod: 2025\nsnapshot: 2025-12\n---\nText.\n",
+          "Content/reports/2025/1-actions.md": "---\ntitle: Actions\n---\nText.\n",
+        ]
+      ).site)
+    let records = site.paths.filter { $0.hasPrefix("assets/search/en/r") }
+    let all = try records.map { try text($0, site) }.joined()
+    #expect(all.contains("1,\"Report 2025\",\"/reports/2025/\""))
+    #expect(all.contains("[\"Actions\",\"\",\"~actions/\",1,"), "\(all)")
+  }
+
   @Test("A site of more than 600 entries lists its plans")
   func large() async throws {
     var terms = ""

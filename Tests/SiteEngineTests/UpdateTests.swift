@@ -93,6 +93,31 @@ struct UpdateTests {
     #expect(folder.text("Output/index.html")?.contains("/feed/\">All that is new</a>") == true)
   }
 
+  @Test("The feed has statuses and figures that changed between snapshots, under the time of the later one")
+  func changedStatuses() async throws {
+    var changed = site
+    changed["Content/site.yaml"] =
+      "title: County\nlanguages: [en]\nas-of: 2025-12\nbase-url: https://example.org/\n"
+    let folder = TemporaryFolder(changed)
+    _ = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot()
+    folder.write(try #require(site["Content/site.yaml"]), to: "Content/site.yaml")
+    folder.write(
+      try #require(changed["Content/p/1-roads.md"]).replacing(
+        "values: {2024: 40}", with: "values: {2024: 40, 2025: 50}"),
+      to: "Content/p/1-roads.md")
+    #expect(try await build(folder).findings == "")
+    let feed = try #require(folder.text("Output/feed.xml"))
+    #expect(feed.contains("<id>https://example.org/indicators/riders/#-status-2026-03</id>"), "\(feed)")
+    #expect(feed.contains("<updated>2026-03-31T00:00:00Z</updated>"))
+    #expect(feed.contains(" → Achieved"), "\(feed)")
+    #expect(feed.contains("; 40 (2024) → 50 (2025)</summary>"))
+    #expect(folder.text("Output/indicators/riders/feed.xml")?.contains("40 (2024) → 50") == true)
+    #expect(folder.text("Output/departments/parks/feed.xml")?.contains("40 (2024) → 50") == false)
+    _ = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot()
+    #expect(try await build(folder).findings == "")
+    #expect(folder.text("Output/feed.xml") == feed)
+  }
+
   @Test("The shares of who answers and what was updated")
   func accountability() async throws {
     let folder = TemporaryFolder(site)
@@ -165,12 +190,12 @@ struct LabourTests {
         == "序号,任务,牵头单位,责任单位,完成时限,章节\r\n1,修路,住建局,财政局、园林局,2025年6月,甲\r\n")
     var other = site
     other["Content/p/actions.yaml"] = "- {id: x, name: 种树}\n"
-    other["tasks.csv"] = csv + ",种树,,,长期,\r\n,建园,,住建局、财政局,2025年底前,\r\n,改造,,,尽快,\r\n"
+    other["tasks.csv"] = csv + ",种树,,,长期,\r\n,建园,,住建局、财政局,2025年底前,\r\n,改造,,,尽快,\r\n,巡查,,,每年年底,\r\n"
     let target = TemporaryFolder(other)
     let author = try #require(try await Author.open(target.path).value)
     let result = try author.importActions("\(target.path)/tasks.csv", answers: ImportAnswers(), isDryRun: false)
     let imported = try #require(result.value)
-    #expect(imported.count == 3 && imported.known == ["种树"])
+    #expect(imported.count == 4 && imported.known == ["种树"])
     #expect(
       imported.diagnostics.map(\.message) == ["column '章节' is not taken over", "'尽快' is not a date, and is left out"])
     #expect(
@@ -187,9 +212,23 @@ struct LabourTests {
           department: {lead: 住建局, support: [财政局]}
         - id: 改造
           name: 改造
+        - id: 巡查
+          name: 巡查
+          note: "完成时限: 每年年底"
 
         """)
     #expect(try await build(target).findings == "")
+  }
+
+  @Test("主要内容 becomes the summary; what a cell says that is left out is told in Chinese, too")
+  func contents() async throws {
+    let folder = TemporaryFolder(
+      site.merging(["t.csv": "工作任务,主要内容,牵头单位,完成时限\r\n建园,建成三座公园。,住建局,“十四五”期末\r\n改造,,,尽快\r\n"]) { $1 })
+    let author = try #require(try await Author.open(folder.path).value)
+    let result = try author.importActions("\(folder.path)/t.csv", answers: ImportAnswers(), isDryRun: true)
+    let imported = try #require(result.value)
+    #expect(imported.entries.contains("  summary: 建成三座公园。") && imported.entries.contains("  due: 2025"))
+    #expect(imported.diagnostics.map { $0.words.text(in: .chinese) } == ["“尽快”不是日期，没有导入"])
   }
 
   @Test("A table without names")

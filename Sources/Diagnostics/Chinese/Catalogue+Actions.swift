@@ -150,16 +150,14 @@ extension Catalogue {
       请自己把其中的内容写进登记表，或换一个列标题
     the table has no row with an action
       表中没有一行写着任务
-    is no state of an action
-      不是任务的状态
-    is no share
-      不是比例
-    begins with no number
-      开头没有数字
-    is not a date
-      不是日期
-    '%1' %2, and is left out
-      “%1”%2，没有导入
+    '%1' is no state of an action, and is left out
+      “%1”不是任务的状态，没有导入
+    '%1' is no share, and is left out
+      “%1”不是比例，没有导入
+    '%1' begins with no number, and is left out
+      “%1”开头没有数字，没有导入
+    '%1' is not a date, and is left out
+      “%1”不是日期，没有导入
     write it into the register by hand
       请自己写进登记表
     an update needs 'date'

@@ -61,7 +61,7 @@ extension Indicator {
     guard let target, target.isPeriodKnown else { return false }
     if passedOverAt == nil {
       guard let now, isAtLeast(now, target.period.end) else { return false }
-      if let next = details?.nextUpdate, !isAtLeast(now, Period.day(next).end) { return false }
+      if let next = details?.nextUpdate, !isAtLeast(now, next.end) { return false }
     }
     guard let latest = assessment.latest else { return true }
     // A finished milestone, or a total that has reached its target or is beyond its limit, needs no newer figure.

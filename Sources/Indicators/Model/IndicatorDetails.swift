@@ -39,7 +39,7 @@ package final class IndicatorDetails: Sendable {
   /// How often figures are published.
   package let frequency: Frequency?
   /// The day on which the next figure is due.
-  package let nextUpdate: CalendarDate?
+  package let nextUpdate: Period?
   /// Nil without any of its keys.
   package let metadata: IndicatorMetadata?
   /// Whether it is reported on; nil if nobody says.
@@ -69,7 +69,7 @@ package final class IndicatorDetails: Sendable {
     judgement = reader.judgement()
     retired = reader.retirement()
     frequency = reader.frequency()
-    nextUpdate = reader.date("next-update")?.value
+    nextUpdate = reader.dayOrPeriod("next-update")
     comparisons = reader.comparisons(kind: kind)
     metadata = reader.isFullyRead ? nil : IndicatorMetadata(&reader)
     reporting = reader.isFullyRead ? nil : reader.choice("reporting", of: Reporting.self)?.value

@@ -31,7 +31,7 @@ package struct IndicatorMetadata: Sendable {
     package let date: String?
     package let contact: String?
     /// When its next figures are due.
-    package let nextUpdate: CalendarDate?
+    package let nextUpdate: Period?
   }
 
   /// Its own number, such as 1.a.2.
@@ -110,7 +110,7 @@ extension FieldReader {
       let source = IndicatorMetadata.DataSource(
         organisation: fields.string("organisation")?.value, title: fields.string("title")?.value,
         url: fields.string("url"), date: fields.string("date")?.value, contact: fields.string("contact")?.value,
-        nextUpdate: fields.date("next-update")?.value)
+        nextUpdate: fields.dayOrPeriod("next-update"))
       fields.finish()
       return source
     }

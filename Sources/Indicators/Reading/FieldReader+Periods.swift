@@ -19,7 +19,7 @@ extension FieldReader {
     node(key).flatMap { dayOrPeriod($0) }
   }
 
-  func dayOrPeriod(_ node: YAMLNode) -> Period? {
+  package func dayOrPeriod(_ node: YAMLNode) -> Period? {
     guard let text = node.asScalar else { return period(node) }
     return dayOrPeriod(text)
   }

@@ -121,8 +121,7 @@ struct PlanCalendar {
   private func overdue(_ resolved: ResolvedIndicator) -> Period? {
     let indicator = resolved.indicator
     if let next = indicator.details?.nextUpdate {
-      let day = Period.day(next)
-      return day.end <= now + 1e-9 && !resolved.assessment.status.isFinal ? day : nil
+      return next.end <= now + 1e-9 && !resolved.assessment.status.isFinal ? next : nil
     }
     var rules = site.plans[resolved.plan].rules
     rules.knownUntil = now
@@ -134,8 +133,7 @@ struct PlanCalendar {
     let indicator = resolved.indicator
     guard !resolved.assessment.status.isFinal else { return nil }
     if let next = indicator.details?.nextUpdate {
-      let day = Period.day(next)
-      return day.end > now + 1e-9 && day.end <= now + Self.figureNotice ? day : nil
+      return next.end > now + 1e-9 && next.end <= now + Self.figureNotice ? next : nil
     }
     guard let target = indicator.target, target.isPeriodKnown, target.period.end > now + 1e-9,
       target.period.end <= now + Self.targetNotice, (resolved.assessment.latest?.period.end ?? 0) < target.period.end

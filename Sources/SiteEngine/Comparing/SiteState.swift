@@ -14,7 +14,7 @@ package struct SiteState: Sendable {
     let path: String
     let number: String?
     let title: String
-    /// Its Markdown, without the front matter.
+    /// What readers see of its text, a line for each block.
     let text: String
 
     package init(path: String, number: String? = nil, title: String, text: String) {
@@ -78,15 +78,11 @@ package struct SiteState: Sendable {
 // MARK: - Of a site
 
 extension SiteState {
-  /// Reads every page again, so the folder must still be there.
   init(_ site: ResolvedSite) {
     let sections = site.plans.flatMap(\.readingOrder).map { ref in
       let page = site.pages[ref]
-      let source = page.parsed.source.loaded
-      let start = FrontMatter.find(in: source).value?.bodyStart ?? 0
-      let text = String(decoding: source.bytes.dropFirst(start), as: UTF8.self)
       return Section(
-        path: page.route.bare, number: page.number, title: page.title, text: text.replacing("\r\n", with: "\n"))
+        path: page.route.bare, number: page.number, title: page.title, text: ComparedText.text(of: page, site))
     }
     self.init(
       sections: sections, targets: site.indicators.map { SiteState.entry(of: $0, site) },
@@ -183,8 +179,11 @@ extension SiteState {
 
 extension SiteState {
   /// What a folder or a snapshot says. Nil for a site with errors, and for a snapshot that cannot be read.
+  /// Overlooks an empty page, such as the one that the difference is about to be written into.
   package static func read(folder: String, jobs: Int) async throws -> Checked<SiteState> {
-    let prepared = try await SiteBuild(BuildOptions(siteDirectory: folder, jobs: jobs)).prepare()
+    var options = BuildOptions(siteDirectory: folder, jobs: jobs)
+    options.overlooksEmptyPages = true
+    let prepared = try await SiteBuild(options).prepare()
     guard let site = prepared.files?.site else { return Checked(failed: prepared.diagnostics.withoutNotes) }
     return Checked(SiteState(site))
   }

@@ -209,11 +209,15 @@ struct ReportText {
       guard let before = statusBefore(ref), before != site.statuses[ref] else { return nil }
       let why = site.updates.about(.indicator(ref)).first { isInPeriod($0.date) }
       return
-        "- \(name(of: ref))\(language[.colon])\(IndicatorWords.word(for: before, language)) → \(status(of: ref))\(language[.fullStop]) "
+        "- \(name(of: ref))\(language[.colon])\(IndicatorWords.word(for: before, language)) → \(status(of: ref))\(language[.fullStop])\(language[.betweenSentences])"
         + escaped(
-          why.map { [$0.title, $0.text].compactMap(\.self).joined(separator: language[.colon]) } ?? language[.noReason]
-            + language[.fullStop])
+          why.map { [$0.title, $0.text].compactMap(\.self).joined(separator: language[.colon]) } ?? noReason)
     }
+  }
+
+  /// As a sentence of its own.
+  private var noReason: String {
+    language[.noReason].prefix(1).uppercased() + language[.noReason].dropFirst() + language[.fullStop]
   }
 
   /// Whether a day lies after the earlier snapshot; without one, in the year before the newest figure or after it.

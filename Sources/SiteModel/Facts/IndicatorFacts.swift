@@ -265,9 +265,9 @@ package enum IndicatorFacts {
         }
       ) { resolved, _ in .text(resolved.indicator.details?.frequency?.description) }
       v.fact(
-        "nextUpdate", FactColumn("next_update", "The day on which the next figure is due"),
-        page: .optional("next-update", "the day on which the next figure is due") { resolved, language in
-          resolved.indicator.details?.nextUpdate.map { Period.day($0).text(language) }
+        "nextUpdate", FactColumn("next_update", "When the next figure is due: a day, a month or another period"),
+        page: .optional("next-update", "when the next figure is due") { resolved, language in
+          resolved.indicator.details?.nextUpdate?.text(language)
         }
       ) { resolved, _ in .text(resolved.indicator.details?.nextUpdate?.description) }
       v.visit("from", PromiseFacts.self) { $0.section != nil || $0.quote != nil ? $0 : nil }

@@ -37,14 +37,16 @@ struct DeclaredActions: Sendable {
           continue
         }
         guard let plan = plan(of: action, home, plans, in: register.source, into: &found) else { continue }
-        entries[plan].append(Entry(action: action, plan: plan, page: nil, source: register.source))
+        entries[plan].append(
+          Entry(action: placed(action, parsed, register.source, &found), plan: plan, page: nil, source: register.source)
+        )
       }
     }
     for plan in plans.indices {
       for page in tree.readingOrders[plan] where pages.headers[page].actionCount > 0 {
         let source = pages[page].source
         entries[plan] += pages[page].fields.actions.map {
-          Entry(action: $0, plan: plan, page: page, source: source)
+          Entry(action: placed($0, parsed, source, &found), plan: plan, page: page, source: source)
         }
       }
     }
@@ -56,6 +58,17 @@ struct DeclaredActions: Sendable {
           hint: "move them into a plan's section or register", at: pages[page].source.location(of: action.range)))
     }
     return Checked(DeclaredActions(entries: entries.flatMap(\.self), leftOut: leftOut), found)
+  }
+
+  /// The action with its budget years as the site has them. Reports one that is then due before it starts
+  /// (`field.invalid-value`).
+  private static func placed(
+    _ action: Action, _ parsed: ParsedSite, _ source: SourceText, _ found: inout [Diagnostic]
+  ) -> Action {
+    guard action.facts.hasFiscalYears else { return action }
+    let placed = parsed.settings.fiscalYear.map { action.placed(by: $0) } ?? action
+    if let finding = placed.contradiction(in: source) { found.append(finding) }
+    return placed
   }
 
   /// The plan that an action names, or else the plan of its register.

@@ -194,7 +194,7 @@ struct IndicatorAuditor: Sendable {
   /// Whether the next figure is due after the time up to which figures are known.
   private func isExpectedLater(_ indicator: Indicator, _ newest: Double) -> Bool {
     guard let next = indicator.details?.nextUpdate else { return false }
-    return Period.day(next).end > max(knownUntil ?? newest, newest)
+    return next.end > max(knownUntil ?? newest, newest)
   }
 
   /// `two years`, or the permitted age of a stated rhythm: `6 years`, `15 months`.

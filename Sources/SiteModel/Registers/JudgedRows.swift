@@ -172,7 +172,10 @@ extension JudgedRows {
       guard declaration.hasIDOrReferences else { return }
       section = context.sections.find(declaration.section, in: rows.plan, source, into: &found) ?? section
       programme = context.programmes.names.findProgramme(declaration.programme, in: source, into: &found)
-      lead = context.departments.find(declaration.lead, in: source, into: &found) ?? lead
+      // Who announces it answers for it, as for an action.
+      lead =
+        context.departments.find(declaration.lead, in: source, into: &found)
+        ?? section.flatMap { context.pageDepartments[$0] }
       support = declaration.support.compactMap { context.departments.find($0, in: source, into: &found) }
       quote = declaration.quote?.value
       route = declaration.id.map { Route(page: "indicators/\($0.value)") }

@@ -1,3 +1,4 @@
+import Actions
 import DataFormats
 import Diagnostics
 import Indicators
@@ -8,14 +9,27 @@ package struct StatusHistory: Sendable {
   package struct Entry: Sendable {
     package let time: Period
     package let verdict: Verdict
+    /// The newest figure that was known then.
+    package let latest: (period: Period, value: DecimalNumber)?
+  }
+
+  /// A status or a figure that is not what it was at the snapshot before.
+  package struct Change: Sendable {
+    package let indicator: IndicatorRef
+    package let old: Entry
+    package let new: Entry
+    /// The last day of the later time.
+    package let day: CalendarDate
   }
 
   /// The times of the snapshots that have a status of an indicator that is still there, the oldest first.
   package let times: [Period]
+  /// Between the snapshots, and from the last one to `as-of`; the newest first, then in the order of the site.
+  package let changes: [Change]
   private let byIndicator: [IndicatorRef: [Entry]]
 
   /// `snapshots` are sorted by time, the oldest first.
-  init(_ snapshots: [SnapshotStatuses], _ registers: ResolvedRegisters, _ plans: Plans) {
+  init(_ snapshots: [SnapshotStatuses], _ registers: ResolvedRegisters, _ plans: Plans, asOf: AsOf?) {
     var times: [Period] = []
     var byIndicator: [IndicatorRef: [Entry]] = [:]
     let current = snapshots.isEmpty ? nil : CurrentNames(registers, plans)
@@ -28,14 +42,69 @@ package struct StatusHistory: Sendable {
         else { continue }
         isUsed = true
         let reason = entry.reason.flatMap(StatusReason.init)
-        byIndicator[ref, default: []].append(Entry(time: time, verdict: Verdict(status, reason: reason)))
+        byIndicator[ref, default: []].append(
+          Entry(
+            time: time, verdict: Verdict(status, reason: reason), latest: entry.latest.flatMap(StatusHistory.figure)))
       }
       if isUsed { times.append(time) }
     }
     self.times = times
     self.byIndicator = byIndicator
+    changes = StatusHistory.changes(byIndicator, registers.indicators, at: asOf)
   }
 
   /// The statuses that the snapshots have, the oldest first; empty without any.
   package func of(_ indicator: IndicatorRef) -> [Entry] { byIndicator[indicator] ?? [] }
+
+  private static func figure(_ figure: SnapshotStatuses.Figure) -> (period: Period, value: DecimalNumber)? {
+    guard let period = Period(figure.period) ?? CalendarDate(figure.period).map(Period.day),
+      let value = DecimalNumber(figure.value)
+    else { return nil }
+    return (period, value)
+  }
+
+  private static func changes(
+    _ byIndicator: [IndicatorRef: [Entry]], _ indicators: Table<IndicatorTag, ResolvedIndicator>, at asOf: AsOf?
+  ) -> [Change] {
+    var changes: [Change] = []
+    for (ref, known) in byIndicator {
+      let resolved = indicators[ref]
+      var entries = known
+      if let asOf, resolved.indicator.retired == nil, let last = known.last, last.time.end < asOf.time - 1e-9 {
+        let latest = resolved.indicator.latest.flatMap { observation in
+          observation.value.map { (period: observation.period, value: $0) }
+        }
+        entries.append(Entry(time: asOf.period, verdict: resolved.verdict, latest: latest))
+      }
+      for (old, new) in zip(entries, entries.dropFirst()) where new.differs(from: old) {
+        changes.append(Change(indicator: ref, old: old, new: new, day: new.time.lastDay))
+      }
+    }
+    // sorted: reaches output
+    return changes.sorted { ($1.day, $0.indicator) < ($0.day, $1.indicator) }
+  }
+}
+
+extension StatusHistory.Entry {
+  /// Whether the word for the status or the newest figure is another one.
+  fileprivate func differs(from old: StatusHistory.Entry) -> Bool {
+    verdict.status != old.verdict.status || figureDiffers(from: old)
+  }
+
+  /// A figure that is gone is no news.
+  package func figureDiffers(from old: StatusHistory.Entry) -> Bool {
+    guard let latest else { return false }
+    guard let before = old.latest else { return true }
+    return latest.period.description != before.period.description || latest.value.value != before.value.value
+  }
+}
+
+extension AsOf {
+  /// The day, or else the month.
+  fileprivate var period: Period {
+    guard let day, let date = CalendarDate(year: year, month: month, day: day) else {
+      return .month(year, month: month)
+    }
+    return .day(date)
+  }
 }

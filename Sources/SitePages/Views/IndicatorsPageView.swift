@@ -185,13 +185,16 @@ struct FilterView: TemplateView {
 struct FilterOptionView: TemplateView, Hashable {
   let value: String
   let title: String
+  /// What the search index calls it; empty where the options filter rows.
+  var term = ""
   /// Of the title, if it is not that of the page.
   var language: String?
 
   static let fields = ViewFields<Self>(
     "FilterOption",
     [
-      .text("value", "the value of a row's attribute data-…") { $0.value },
+      .text("value", "the value of a row's attribute data-…; on the search page what addresses call it") { $0.value },
+      .text("term", "on the search page, what the index calls it") { $0.term },
       .text("title", "the option's label") { $0.title },
       .optionalText("title-language", "the language of the label, if it is another") { $0.language },
     ])

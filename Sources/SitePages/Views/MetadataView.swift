@@ -90,7 +90,7 @@ struct MetadataView: TemplateView {
     }
     let more = [
       source.date, source.contact,
-      source.nextUpdate.map { words[.nextUpdate] + words[.colon] + Period.day($0).text(language.words) },
+      source.nextUpdate.map { words[.nextUpdate] + words[.colon] + $0.text(language.words) },
     ].compactMap(\.self)
     for text in more {
       bytes.appendEscaped(comma)

@@ -39,7 +39,7 @@ struct HomeView: TemplateView {
   }
 
   private var updates: [DatedLinkView] {
-    site.news(5).map { item in
+    site.news(5, withStatuses: false).map { item in
       item.date.view(
         title: item.title,
         url: site.links.link(from: frame.route, to: item.route) + (item.anchor.map { "#\($0)" } ?? ""),

@@ -52,20 +52,23 @@ struct SearchPageView: TemplateView {
         site.plans.indices.map {
           let home = site.pages[site.plans[$0].page]
           return FilterOptionView(
-            value: SearchFilter.plan($0), title: home.shortTitle, language: home.parsed.untranslated?.tag)
+            value: home.route.bare, title: home.shortTitle, term: SearchFilter.plan($0),
+            language: home.parsed.untranslated?.tag)
         }),
       filter(
         "status", .status,
         renderer.countsByStatus(site.indicators.indices).map {
           FilterOptionView(
-            value: SearchFilter.status($0.status), title: IndicatorWords.word(for: $0.status, frame.language.words))
+            value: $0.status.rawValue, title: IndicatorWords.word(for: $0.status, frame.language.words),
+            term: SearchFilter.status($0.status))
         }),
       filter(
         "department", .department,
         site.departments.indices.map {
-          let name = site.departments[$0].department.name
+          let department = site.departments[$0].department
           return FilterOptionView(
-            value: SearchFilter.department($0), title: name, language: site.language(ofName: name))
+            value: department.id.value, title: department.name, term: SearchFilter.department($0),
+            language: site.language(ofName: department.name))
         }),
     ].compactMap(\.self)
   }

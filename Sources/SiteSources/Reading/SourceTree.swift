@@ -23,6 +23,17 @@ package struct SourceTree: Sendable {
 }
 
 extension SourceTree {
+  /// The tree without pages that have no byte. A size of 0 may be an unknown one, so these files are looked at.
+  package func withoutEmptyPages() throws -> SourceTree {
+    let kept = try files.filter { file in
+      guard file.role == .page, file.size == 0 else { return true }
+      return try FileSystem.contents(of: "\(siteDirectory)/\(file.contentPath)")?.isEmpty == false
+    }
+    return SourceTree(
+      folders: folders, files: kept, templates: templates, snapshots: snapshots, otherPlans: otherPlans, stamps: stamps,
+      stamp: stamp)
+  }
+
   /// The path of the site folder in the file system.
   package var siteDirectory: String { folders.siteDirectory }
 

@@ -75,6 +75,15 @@ package struct Snapshot: Sendable {
 }
 
 extension Snapshot {
+  /// Whether two snapshots say the same of every indicator: its targets, its figures and its status. Their titles and
+  /// addresses may differ.
+  package func hasFigures(of other: Snapshot) -> Bool {
+    asOf == other.asOf && littleChange == other.littleChange && plans.count == other.plans.count
+      && zip(plans, other.plans).allSatisfy { ($0.path, $0.years, $0.tolerance) == ($1.path, $1.years, $1.tolerance) }
+      && promises.count == other.promises.count
+      && zip(promises, other.promises).allSatisfy { $0.isEqual(to: $1) }
+  }
+
   /// That there is no snapshot, or that the newest is older than `as-of`; nil if there is one that is new enough.
   package static func advice(_ files: [SourceFile], asOf: AsOf?) -> Message? {
     let names = files.map(\.name.withoutPathExtension).filter { time(of: $0) != nil }
@@ -83,5 +92,18 @@ extension Snapshot {
     }
     guard let asOf, let end = time(of: newest)?.end, end < asOf.time - 1e-9 else { return nil }
     return "the newest snapshot of the targets is of \(newest), and the site of \(asOf.written)"
+  }
+}
+
+extension Snapshot.Promise {
+  /// Whether it says the same, wherever it stands in its file.
+  fileprivate func isEqual(to other: Snapshot.Promise) -> Bool {
+    (id, name, plan, retired, status, reason)
+      == (other.id, other.name, other.plan, other.retired, other.status, other.reason)
+      && facts == other.facts && details == other.details && observations == other.observations
+      && earlier.count == other.earlier.count
+      && zip(earlier, other.earlier).allSatisfy {
+        ($0.until, $0.by, $0.why) == ($1.until, $1.by, $1.why) && $0.facts == $1.facts
+      }
   }
 }

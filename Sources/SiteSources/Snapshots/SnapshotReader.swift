@@ -48,6 +48,11 @@ package struct SnapshotReader: Sendable {
     }
     let loaded = try SourceLoader(siteDirectory: siteDirectory).text(of: path, limit: SnapshotReader.largest)
     guard let source = loaded.value else { return Checked(nil, loaded.diagnostics) }
+    return SnapshotReader.read(source, path)
+  }
+
+  /// Reads a snapshot from its text. `path` is that of messages, and its last part the time.
+  package static func read(_ source: SourceText, _ path: String) -> Checked<Snapshot?> {
     let document = YAMLParser.parse(source)
     guard let node = document.value, document.diagnostics.isEmpty else {
       let location = document.diagnostics.first?.location ?? source.location(line: 1)

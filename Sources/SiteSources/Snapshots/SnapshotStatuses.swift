@@ -13,6 +13,13 @@ package struct SnapshotStatuses: Sendable {
     package let name: String
     package let status: String
     package let reason: String?
+    /// The last of its figures; nil without figures, and for a file that planpress did not lay out.
+    package let latest: Figure?
+  }
+
+  package struct Figure: Hashable, Sendable {
+    package let period: String
+    package let value: String
   }
 
   /// The name of the file, such as 2026-03.
@@ -33,7 +40,7 @@ package struct SnapshotStatuses: Sendable {
       guard let name = item["name"]?.asString, let status = item["status"]?.asString else { return nil }
       return Entry(
         id: item["id"]?.asString, plan: item["plan"]?.asString ?? "", name: name, status: status,
-        reason: item["reason"]?.asString)
+        reason: item["reason"]?.asString, latest: nil)
     }
   }
 
@@ -43,7 +50,8 @@ package struct SnapshotStatuses: Sendable {
     bytes.withUnsafeBufferPointer { bytes -> [Entry]? in
       var entries: [Entry] = []
       var (id, plan, name, status, reason): (String?, String?, String?, String?, String?) = (nil, nil, nil, nil, nil)
-      var isInList = false
+      var latest: Figure?
+      var (isInList, isInValues) = (false, false)
       var start = 0
       while start < bytes.count {
         let rest = UnsafeBufferPointer(rebasing: bytes[start...])
@@ -61,9 +69,15 @@ package struct SnapshotStatuses: Sendable {
           guard line.count >= 5, line[4] == UInt8(ascii: "}") else { continue }
           guard let own = name else { return nil }
           if let status {
-            entries.append(Entry(id: id, plan: plan ?? "", name: own, status: status, reason: reason))
+            entries.append(
+              Entry(id: id, plan: plan ?? "", name: own, status: status, reason: reason, latest: latest))
           }
           (id, plan, name, status, reason) = (nil, nil, nil, nil, nil)
+          (latest, isInValues) = (nil, false)
+          continue
+        }
+        if isInValues, let figure = figure(line) {
+          latest = figure
           continue
         }
         guard line.count > 7, line[6] == UInt8(ascii: "\"") else { continue }
@@ -73,11 +87,22 @@ package struct SnapshotStatuses: Sendable {
         case UInt8(ascii: "n"): if let text = text("name", line) { name = text }
         case UInt8(ascii: "s"): if let text = text("status", line) { status = text }
         case UInt8(ascii: "r"): if let text = text("reason", line) { reason = text }
+        case UInt8(ascii: "v"): isInValues = line.elementsEqual("      \"values\": {".utf8)
         default: continue
         }
       }
       return nil
     }
+  }
+
+  /// A line of the figures, behind eight spaces: `"2024": 42.5,` or `"2024": "done",`.
+  private static func figure(_ line: UnsafeBufferPointer<UInt8>) -> Figure? {
+    guard line.count > 12, line[7] == UInt8(ascii: " "), line[8] == UInt8(ascii: "\""),
+      let end = line[9...].firstIndex(of: UInt8(ascii: "\"")), end + 3 < line.count
+    else { return nil }
+    let value = line[(end + 3)...].filter { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") }
+    return Figure(
+      period: String(decoding: line[9..<end], as: UTF8.self), value: String(decoding: value, as: UTF8.self))
   }
 
   /// The text of `      "key": "text",`; nil for another key.

@@ -11,7 +11,8 @@ struct DiffCommand: AsyncParsableCommand {
       """
       Each state is the folder of a site, a snapshot (snapshots/2026-03.json, which has targets alone), or a revision of \
       git, such as v1 or HEAD~10, of the site in --site. Compares targets, the rules of statuses, actions, and sections \
-      word by word, also in Chinese. --format page prints a page of Markdown: put it into the site, and say why.
+      word by word, also in Chinese. --format page makes a page of Markdown: put it into the site with --output \
+      Content/changes.md, and say why.
       """))
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, page }
@@ -32,22 +33,40 @@ struct DiffCommand: AsyncParsableCommand {
   @Option(help: said("The title of the page."))
   var title: String?
 
+  @Option(
+    help: said("Write into this file instead, after everything is compared.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
   @OptionGroup var spoken: LanguageOptions
+
+  func validate() throws {
+    guard output != "" else { throw ValidationError(said("'--output' must name a file.")) }
+  }
 
   func run() async throws {
     let (before, after) = (try await state(old), try await state(new))
     let difference = SiteDifference(from: before, to: after)
     switch format {
-    case .page: Terminal.output(Array(ChangesPage(from: before, to: after).text(title: title).utf8))
-    case .json: Terminal.output(difference.json)
+    case .page: try write(Array(ChangesPage(from: before, to: after).text(title: title).utf8))
+    case .json: try write(difference.json)
     case .text:
-      for line in difference.lines { Terminal.output(line) }
+      if output == nil {
+        for line in difference.lines { Terminal.output(line) }
+      } else {
+        try write(Array(difference.lines.map { "\(said($0))\n" }.joined().utf8))
+      }
       if !difference.isWhole {
         Terminal.error("planpress: a snapshot has neither texts nor actions: only targets and rules were compared")
       }
       Terminal.error(
         difference.isEmpty ? "planpress: no difference" : "planpress: different are \(list: counts(difference))")
     }
+  }
+
+  private func write(_ bytes: [UInt8]) throws {
+    guard let output else { return Terminal.output(bytes) }
+    try FileSystem.replace(output, with: bytes)
   }
 
   private func counts(_ difference: SiteDifference) -> [Message] {

@@ -149,6 +149,15 @@ extension Period {
   /// Whether both are as long as each other, as years and budget years are.
   package func hasSameLength(as other: Period) -> Bool { months?.count == other.months?.count }
 
+  /// Whether it depends on when budget years begin.
+  package var isFiscal: Bool {
+    switch self {
+    case .fiscalYear: true
+    case .range(let range): range.unit == .fiscalYears
+    case .year, .half, .quarter, .month, .day: false
+    }
+  }
+
   /// The period under what an author says about budget years; a period that does not depend on it stays as it is.
   package func placed(by rule: FiscalYearRule) -> Period {
     switch self {

@@ -116,39 +116,46 @@ private struct ActionRows {
     var id: String?
     var lines = ["  name: \(yaml(title))"]
     var departments: (lead: String?, support: [String]) = (nil, [])
-    for (cell, column) in zip(cells, columns) where !cell.value.isEmpty {
+    var notes: [String] = []
+    for (index, (cell, column)) in zip(cells, columns).enumerated() where !cell.value.isEmpty {
       let text = cell.value
       switch column {
       case .id: id = IndicatorID(text)?.text
       case .code: lines.append("  code: \(yaml(text))")
+      case .summary: lines.append("  summary: \(yaml(text))")
       case .lead:
         let names = ActionColumn.names(text).map(String.init)
         departments.lead = names.first
         departments.support = names.dropFirst() + departments.support
       case .support: departments.support += ActionColumn.names(text).map(String.init)
-      case .start: date("start", cell, &lines)
-      case .due: date("due", cell, &lines)
-      case .done: date("done", cell, &lines)
+      case .start, .due, .done:
+        if let note = date(column?.rawValue ?? "", cell, &lines) {
+          notes.append("\(table.header[index].value): \(note)")
+        }
       case .state:
         if let state = ActionColumn.state(text) {
           lines.append("  state: \(state.rawValue)")
         } else {
-          leftOut(cell, "is no state of an action")
+          leftOut(cell, "'\(text)' is no state of an action, and is left out")
         }
       case .progress:
-        if ActionShare.read(text) != nil { lines.append("  progress: \(text)") } else { leftOut(cell, "is no share") }
+        if ActionShare.read(text) != nil {
+          lines.append("  progress: \(text)")
+        } else {
+          leftOut(cell, "'\(text)' is no share, and is left out")
+        }
       case .budget, .spent:
         let key = column == .budget ? "budget" : "spent"
         if ActionShare.amount(text) != nil {
           lines.append("  \(key): \(yaml(text))")
         } else {
-          leftOut(cell, "begins with no number")
+          leftOut(cell, "'\(text)' begins with no number, and is left out")
         }
       case .indicators:
         lines.append("  indicators: [\(ActionColumn.names(text).map { yaml(String($0)) }.joined(separator: ", "))]")
       case .programme: lines.append("  programme: \(yaml(text))")
       case .place: lines.append("  place: \(yaml(text))")
-      case .note: lines.append("  note: \(yaml(text))")
+      case .note: notes.append(text)
       case .name, .section, nil: break
       }
     }
@@ -158,21 +165,28 @@ private struct ActionRows {
       lines.append(
         support.isEmpty ? "  department: \(yaml(lead))" : "  department: {lead: \(yaml(lead)), support: [\(support)]}")
     }
+    if !notes.isEmpty {
+      lines.append(
+        notes.count == 1
+          ? "  note: \(yaml(notes[0]))" : "  note: [\(notes.map(yaml).joined(separator: ", "))]")
+    }
     return (id ?? Action.id(ofName: title), id != nil, title, lines)
   }
 
-  private mutating func date(_ key: String, _ cell: Located<String>, _ lines: inout [String]) {
+  /// Returns what a time without an end says, such as 每年年底, which is worth a note.
+  private mutating func date(_ key: String, _ cell: Located<String>, _ lines: inout [String]) -> String? {
     switch ActionDate.read(cell.value) {
     case .period(let period): lines.append("  \(key): \(period)")
-    case .open: break
-    case .unknown: leftOut(cell, "is not a date")
+    case .open: return cell.value.contains(where: \.isLetter) ? cell.value : nil
+    case .unknown: leftOut(cell, "'\(cell.value)' is not a date, and is left out")
     }
+    return nil
   }
 
-  private mutating func leftOut(_ cell: Located<String>, _ reason: String) {
+  private mutating func leftOut(_ cell: Located<String>, _ message: Message) {
     diagnostics.append(
       Diagnostic(
-        .warning, .importTable, "'\(cell.value)' \(reason), and is left out",
-        hint: "write it into the register by hand", at: table.source.location(of: cell.range)))
+        .warning, .importTable, message, hint: "write it into the register by hand",
+        at: table.source.location(of: cell.range)))
   }
 }
