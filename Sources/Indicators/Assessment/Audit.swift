@@ -32,7 +32,7 @@ package enum AuditFinding: Hashable, Sendable {
   /// A revision is for a period that has no figure. The first such period.
   case revisionWithoutFigure(Period)
   /// The next figure is due so long after the newest one, or the target's time, that no rhythm explains it.
-  case nextUpdate(CalendarDate)
+  case nextUpdate(Period)
   /// A figure is too large to compute with. The first such figure.
   case tooLarge(DecimalNumber)
 }
@@ -95,9 +95,9 @@ private func auditSeries(_ indicator: Indicator, _ findings: inout [AuditFinding
   {
     findings.append(.loneValue(first.period, value))
   }
-  if let day = indicator.details?.nextUpdate {
+  if let next = indicator.details?.nextUpdate {
     let last = max(indicator.latest?.period.end ?? indicator.baselineTime, indicator.target?.period.end ?? 0)
-    if Period.day(day).end > last + indicator.permittedAge + 1e-9 { findings.append(.nextUpdate(day)) }
+    if next.end > last + indicator.permittedAge + 1e-9 { findings.append(.nextUpdate(next)) }
   }
   for revision in indicator.revisions
   where !indicator.observations.contains(where: { $0.period == revision.period && $0.value != nil }) {

@@ -144,10 +144,10 @@ struct IndicatorAuditor: Sendable {
       return diagnostic(
         .auditRevision, item, "'\(name)' has a revision for \(period), but no figure that replaced it",
         hint: "add the figure for \(period), or remove the revision")
-    case .nextUpdate(let day):
+    case .nextUpdate(let next):
       return diagnostic(
         .auditNextUpdate, item,
-        "the next figure of '\(name)' is due on \(day.description), longer after its last one and its target than its rhythm, and until then it is not overdue",
+        "the next figure of '\(name)' is due on \(next.description), longer after its last one and its target than its rhythm, and until then it is not overdue",
         hint: "correct 'next-update', or say how often figures are published, such as 'frequency: every 5 years'")
     case .tooLarge(let number):
       return diagnostic(

@@ -48,15 +48,15 @@ extension SnapshotComparison {
     }
   }
 
-  /// Whether the next figure is put off: to a later day, although none came since the snapshot. A day where none was said is
+  /// Whether the next figure is put off: to a later time, although none came since the snapshot. A time where none was said is
   /// told if it is more than a year after the target's time.
   private func isPutOff(_ before: String?, _ after: String?, _ old: Snapshot.Promise, _ now: Indicator) -> Bool {
-    guard let day = after.flatMap({ CalendarDate($0) }) else { return false }
+    guard let next = after.flatMap(Snapshot.period) else { return false }
     let newest = old.observations.map(\.period.end).max() ?? -.infinity
     if let end = now.latest?.period.end, end > newest + 1e-9 { return false }
-    if let first = before.flatMap({ CalendarDate($0) }) { return first < day }
+    if let first = before.flatMap(Snapshot.period) { return first.end < next.end - 1e-9 }
     guard let target = now.target, target.isPeriodKnown else { return false }
-    return Period.day(day).end > target.period.end + 1 + 1e-9
+    return next.end > target.period.end + 1 + 1e-9
   }
 
   /// What a detail was and is; nil if it is the same. A judgement of a later day takes the place of one before it.
