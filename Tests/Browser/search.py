@@ -185,7 +185,7 @@ QUERIES = [
     # Parts of a long query, and of several words.
     ("保护水环境的政策", "保护水环境"), ("midnight buses tomorrow", "Public transport"),
     # Where no text holds all pairs side by side, those with some of them.
-    ("花卉木工程", "清水绿岸工程"), ("城区有多少5G基站?", "5G基站数"), ("清水绿岸研究院所", "清水绿岸工程"),
+    ("花卉木工程", "改善空气质量"), ("城区有多少5G基站?", "建设数字城市"), ("清水绿岸研究院所", "清水绿岸工程"),
     # A correction is no half word.
     ("医养结合城", "完善养老服务"),
     # Questions: a rare word says more than those that every text has.

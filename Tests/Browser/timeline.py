@@ -121,7 +121,7 @@ def main():
         subprocess.run([program, "build", str(site)], check=True, stdout=subprocess.DEVNULL)
         address = serve(site / "Output")
         browser = playwright.chromium.launch(executable_path=chromium)
-        for path in ["actions/", "strategy/river/floods/"]:
+        for path in ["actions/"]:
             timeline(browser, address, path)
         feeds(browser, address, site / "Output")
         browser.close()
