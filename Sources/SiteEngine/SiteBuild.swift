@@ -190,7 +190,7 @@ extension SiteBuild {
     return found
   }
 
-  /// How the indicators stood at the time of each snapshot, if there are several. A file that is no snapshot is left out: where
+  /// How the indicators stood at the time of each snapshot. A file that is no snapshot is left out: where
   /// it is compared with, or shown by a report, it is reported.
   private func statuses(_ tree: SourceTree) async throws -> [SnapshotStatuses] {
     let files = tree.snapshots.filter { $0.folder.isEmpty && $0.path.pathExtension == "json" }
@@ -198,7 +198,6 @@ extension SiteBuild {
         let name = file.name.withoutPathExtension
         return Snapshot.time(of: name).map { (name, $0.end) }
       }.sorted { ($0.end, $0.name) < ($1.end, $1.name) }  // sorted: reaches output
-    guard files.count > 1 else { return [] }
     let read: [SnapshotStatuses?] = try await concurrentMap(files.map(\.name), jobs: options.jobs) { name in
       let path = "\(tree.siteDirectory)/\(SourceTree.snapshotsFolder)/\(name).json"
       return try FileSystem.contents(of: path).flatMap { SnapshotStatuses(name: name, bytes: $0) }

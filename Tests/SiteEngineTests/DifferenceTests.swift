@@ -245,10 +245,11 @@ struct SiteDifferenceTests {
       try #require(try await SiteState.read(folder: new.path, jobs: 2).value)
     )
     #expect(
-      SiteDifference(from: states.0, to: states.1).lines.map(\.english).suffix(2) == [
-        "      [-Most-]{+All+} of the roads, see Riders: …, 5…", "      [-Most-]{+All+}",
-      ])
-    #expect(ChangesPage(from: states.0, to: states.1).text(title: nil).hasSuffix("\n> ~~Most~~**All**\n"))
+      SiteDifference(from: states.0, to: states.1).lines.map(\.english).last
+        == "      [-Most-]{+All+} of the roads, see Riders: …, 50. Road Length [-Most-]{+All+}")
+    #expect(
+      ChangesPage(from: states.0, to: states.1).text(title: nil).hasSuffix(
+        "\n> ~~Most~~**All** of the roads, see Riders: …, 50. Road Length ~~Most~~**All**\n"))
   }
 
   @Test("An empty page, such as the one that is about to be written, is overlooked")

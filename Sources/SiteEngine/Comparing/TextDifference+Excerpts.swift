@@ -27,7 +27,10 @@ extension TextDifference {
         let (isFirst, isLast) = (index == 0, index == pieces.count - 1)
         let isLong = text.count > TextDifference.around
         if !isFirst, !isLast, text.count <= 2 * TextDifference.around {
-          current += text.contains(where: \.isNewline) ? " \(line(text)) " : escape(text)
+          // A line break becomes a blank, beside which no other stands.
+          current += text.first?.isNewline == true ? " " : ""
+          current += line(text)
+          current += text.last?.isNewline == true ? " " : ""
           continue
         }
         if !isFirst {

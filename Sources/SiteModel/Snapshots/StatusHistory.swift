@@ -48,12 +48,13 @@ package struct StatusHistory: Sendable {
       }
       if isUsed { times.append(time) }
     }
-    self.times = times
-    self.byIndicator = byIndicator
     changes = StatusHistory.changes(byIndicator, registers.indicators, at: asOf)
+    // One state is no history.
+    self.times = snapshots.count > 1 ? times : []
+    self.byIndicator = snapshots.count > 1 ? byIndicator : [:]
   }
 
-  /// The statuses that the snapshots have, the oldest first; empty without any.
+  /// The statuses that the snapshots have, the oldest first; empty where there are fewer than two.
   package func of(_ indicator: IndicatorRef) -> [Entry] { byIndicator[indicator] ?? [] }
 
   private static func figure(_ figure: SnapshotStatuses.Figure) -> (period: Period, value: DecimalNumber)? {
