@@ -110,7 +110,7 @@ extension Message {
     return own + arguments.flatMap { $0.untranslated(in: language) }
   }
 
-  /// The same message with another text for each one in it.
+  /// The message with another text in place of each of its texts.
   package func mappingTexts(_ change: (String) -> String) -> Message {
     Message(template: template, arguments: arguments.map { $0.mappingTexts(change) })
   }

@@ -105,8 +105,8 @@ extension Register {
     _ file: SourceFile, _ source: SourceText, describing subject: Message, by key: String = "name",
     in languages: TextLanguages? = nil, read: (inout FieldReader) -> Entry?
   ) -> Checked<Register> {
-    let document = YAMLParser.parse(source)
-    guard let node = document.value?.text(in: languages) else { return Checked(failed: document.diagnostics) }
+    let document = YAMLParser.parse(source).text(in: languages, of: source)
+    guard let node = document.value else { return Checked(failed: document.diagnostics) }
     let sink = DiagnosticSink()
     var entries: [Entry] = []
     if let items = node.asSequence {

@@ -97,7 +97,7 @@ extension SiteParser {
       fields.date = page.fields.date
       fields.actions = Translated.actions(own.actions, page, text)
       // 第一章 is for readers of Chinese; a mapping by language says otherwise.
-      if let plan = fields.plan, plan.numbering == .chinesePlan, !language.tag.hasPrefix("zh") {
+      if let plan = fields.plan, plan.numbering.isChinese, !language.tag.hasPrefix("zh") {
         fields.plan = PlanFields(plan, numbering: .decimal)
       }
     }
@@ -189,5 +189,5 @@ extension GlossaryTerm: TranslatedEntry {
 
 extension Character {
   /// Whether it is a Chinese character.
-  fileprivate var isChinese: Bool { unicodeScalars.contains { $0.properties.isIdeographic } }
+  var isChinese: Bool { unicodeScalars.contains { $0.properties.isIdeographic } }
 }

@@ -37,7 +37,7 @@ package struct SiteParser: Sendable {
     let parsed = settings.value ?? SiteSettings(source: SourceText(path: "Content/site.yaml", bytes: []), title: "")
     let loader = SourceLoader(tree.folders)
     let options = MarkdownOptions(allowsRawHTML: parsed.allowsRawHTML)
-    let tags = parsed.languages.map(\.tag)
+    let tags = parsed.listedTags
     let context = ParsingContext(languages: languages, texts: TextLanguages(tags: tags, edition: 0))
     let files = tree.files.filter { $0.role != .settings }
     var site = ParsedSite(settings: parsed)
@@ -60,6 +60,7 @@ package struct SiteParser: Sendable {
         if finding?.severity == .error {
           // What should be a translation is no page of its own.
         } else if let translation {
+          if let ignored = finder.ignored(page) { diagnostics.append(ignored) }
           if let other = site.translations[translation.path, default: [:]].updateValue(page, forKey: translation.tag) {
             diagnostics.append(
               Diagnostic(
@@ -167,8 +168,8 @@ package struct SiteParser: Sendable {
   private static func parseActions(
     _ file: SourceFile, _ source: SourceText, in languages: TextLanguages?
   ) -> Checked<Register<Action>> {
-    let document = YAMLParser.parse(source)
-    guard let node = document.value?.text(in: languages) else { return Checked(failed: document.diagnostics) }
+    let document = YAMLParser.parse(source).text(in: languages, of: source)
+    guard let node = document.value else { return Checked(failed: document.diagnostics) }
     let sink = DiagnosticSink()
     let entries = Action.list(node, in: source, needsIDs: true, reportingTo: sink)
     return Checked(Register(file: file, source: source, entries: entries), document.diagnostics + sink.diagnostics)
@@ -203,9 +204,9 @@ package struct SiteParser: Sendable {
     var diagnostics: [Diagnostic] = []
     var fields = PageFields()
     if let range = frontMatter.yaml {
-      let yaml = YAMLParser.parse(source, in: range)
+      let yaml = YAMLParser.parse(source, in: range).text(in: context.texts, of: source)
       diagnostics += yaml.diagnostics + source.invisibleCharactersOfData(in: range)
-      if let node = yaml.value?.text(in: context.texts) {
+      if let node = yaml.value {
         let sink = DiagnosticSink()
         fields = PageFields.read(node, in: source, context.languages, reportingTo: sink)
         diagnostics += sink.diagnostics

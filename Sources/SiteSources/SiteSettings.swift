@@ -13,6 +13,8 @@ package struct SiteSettings: Sendable {
   package var baseURL: BaseURL?
   /// The first is the default language of pages.
   package var languages: [Language] = []
+  /// The tags under `languages`, those without words, which are errors, included: texts are read in all of them.
+  var listedTags: [String] = []
   /// The index of the language in which this edition of the site is written.
   package var edition = 0
   /// The URL of the whole site; nil if it is that of this edition.
@@ -109,15 +111,15 @@ extension SiteSettings {
       document.value?.asMapping?.first { $0.key.value == "languages" }?.value.asSequence?.compactMap {
         $0.asScalar.map { canonicalLanguageTag($0.value) }
       } ?? []
-    guard let node = document.value?.text(in: TextLanguages(tags: tags, edition: edition)) else {
-      return Checked(failed: document.diagnostics)
-    }
+    let texts = document.text(in: TextLanguages(tags: tags, edition: edition), of: source)
+    guard let node = texts.value else { return Checked(failed: texts.diagnostics) }
     let sink = DiagnosticSink()
     guard var reader = FieldReader(node, in: source, describing: "the site", reportingTo: sink) else {
-      return Checked(failed: document.diagnostics + sink.diagnostics)
+      return Checked(failed: texts.diagnostics + sink.diagnostics)
     }
     let title = reader.requiredString("title")
     var settings = SiteSettings(source: source, title: title?.value ?? "")
+    settings.listedTags = tags
     settings.description = reader.string("description")?.value
     settings.publisher = reader.string("publisher")?.value
     settings.baseURL = readBaseURL(&reader)
@@ -172,7 +174,7 @@ extension SiteSettings {
     }
     settings.acceptances = reader.acceptances()
     reader.finish()
-    return Checked(settings, document.diagnostics + sink.diagnostics)
+    return Checked(settings, texts.diagnostics + sink.diagnostics)
   }
 
   private static func readBaseURL(_ reader: inout FieldReader) -> BaseURL? {

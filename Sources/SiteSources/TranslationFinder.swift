@@ -44,7 +44,9 @@ struct TranslationFinder {
     if let (name, written) = TranslationFinder.tagged(page.file) {
       let path = page.file.folder.appending(part: "\(name).\(page.file.name.pathExtension)")
       let tag = canonicalLanguageTag(written)
-      guard paths.contains(path) else { return (nil, nil) }
+      guard paths.contains(path) else {
+        return (nil, tags.dropFirst().contains(tag) ? orphan(page, path, tag) : nil)
+      }
       if tags.dropFirst().contains(tag) { return (Translation(path: path, tag: tag), nil) }
       guard tag != tags.first, let language = languages.language(tag) else { return (nil, nil) }
       return (nil, unlisted(page, path, language))
@@ -65,6 +67,32 @@ struct TranslationFinder {
       }
     }
     return (nil, nil)
+  }
+
+  /// A page that is named as the translation of a page that does not exist.
+  private func orphan(_ page: ParsedPage, _ path: String, _ tag: String) -> Diagnostic {
+    let near = NearNames { paths.sorted() }.nearest(to: path)
+    return Diagnostic(
+      .error, .translationInvalid, "'\(path)', which this page translates into '\(tag)', does not exist",
+      hint: near.map { "did you mean '\($0)'? Then give this page its name, with '.\(tag)' before '.md'" }
+        ?? "give this page the name of its original, or write 'translation-of: …' with the original's path",
+      at: page.start)
+  }
+
+  /// Keys of a translation that say nothing, since they are those of the original (`translation.invalid`).
+  func ignored(_ page: ParsedPage) -> Diagnostic? {
+    let fields = page.fields
+    let keys: [(name: String, isThere: Bool)] = [
+      ("slug", fields.slug != nil), ("order", fields.order != nil), ("department", fields.department != nil),
+      ("aliases", !fields.aliases.isEmpty), ("indicators", !fields.indicators.isEmpty),
+    ]
+    let found = keys.filter(\.isThere).map { "'\($0.name)'" }
+    guard !found.isEmpty else { return nil }
+    return Diagnostic(
+      .warning, .translationInvalid,
+      "a translation takes \(list: found) from its original: what stands here is not used",
+      hint: "remove it here; texts of indicators are translated in the original, as name: {zh-CN: …, en: …}",
+      at: page.start)
   }
 
   /// A page that is named as a translation into a language that the site does not have.

@@ -2,7 +2,7 @@
 /// `not-judged`.
 package enum Sentence: Int, CaseIterable, Sendable {
   // Words that depend on a number
-  case untranslated, countedIndicators, countedSections, searchFound, searchMost
+  case untranslated, countedIndicators, countedSections, countedActions, searchFound, searchMost
 
   // What a status is called
   case overdueLast, judgedBy, judgedOn, judgedByOn

@@ -91,7 +91,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case statusUpdates, feedIntro, feeds, allNews, about, accountability, responsibilities
 
   // Actions
-  case kindAction, action, actions, actionsIntro, allActions, actionCount, dates, state, dueYear, start, due, doneOn
+  case kindAction, action, actions, actionsIntro, allActions, dates, state, dueYear, start, due, doneOn
   case steps, budget, spent, place, serves, actionsFor, actionsSupported, overdueActions, endingSoon
   case startingSoon, timeline, filterActions, reasonOverlap, reasonPastRange, ruleValues
   case actionOverdue, actionShouldHaveStarted, actionDelayed, actionStarted, actionPlanned, actionDone

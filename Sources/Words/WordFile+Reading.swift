@@ -80,6 +80,10 @@ private struct WordFileReader {
     case "numbers": readNumbers(entry)
     case "scales": readScales(entry)
     case "scale-decimals": file.scaleDecimals = number(of: entry, in: 0...12)
+    case "language-names":
+      for part in mapping(of: entry, hint: "write for example language-names: {fr: French}") ?? [] {
+        if let name = text(of: part) { file.languageNames[part.key.value] = name }
+      }
     case "units": readUnits(entry)
     case "months-alone": file.monthsAlone = texts(of: entry, count: 12)
     case "months": file.months = texts(of: entry, count: 12)

@@ -10,6 +10,8 @@ package struct WordFile: Sendable {
   var numbers: NumberStyle?
   var scales: [NumberScale]?
   var scaleDecimals: Int?
+  /// What other languages are called, by their tags without a region.
+  var languageNames: [String: String] = [:]
   /// Units of measure that are words, by the text that registers have.
   var units: [String: CountedWord] = [:]
   var months: [String]?
@@ -45,6 +47,7 @@ package struct WordFile: Sendable {
     file.scales = scales ?? other.scales
     file.scaleDecimals = scaleDecimals ?? other.scaleDecimals
     // Those of another language follow its own rules, and are its own words.
+    file.languageNames = languageNames.isEmpty ? other.languageNames : languageNames
     file.units = other.units.merging(units) { _, own in own }
     // Those of another language are no form of these.
     file.monthsAlone = monthsAlone ?? (months == nil ? other.monthsAlone : nil)

@@ -11,6 +11,7 @@ package final class WordLanguage: Sendable {
   package let scales: [NumberScale]
   /// The most decimals of a figure beside a scale.
   package let scaleDecimals: Int
+  private let languageNames: [String: String]
   /// Units of measure that are words, by the text that registers have.
   private let units: [String: CountedWord]
   /// Twelve names, in a date with a day, and without one.
@@ -36,6 +37,7 @@ package final class WordLanguage: Sendable {
     numbers = given(file.numbers)
     scales = given(file.scales)
     scaleDecimals = given(file.scaleDecimals)
+    languageNames = file.languageNames
     units = file.units
     months = given(file.months)
     monthsAlone = file.monthsAlone ?? months
@@ -47,6 +49,11 @@ package final class WordLanguage: Sendable {
   }
 
   package subscript(word: Word) -> String { words[word.rawValue] }
+
+  /// What a language is called in this one; nil for one that the file of words does not name.
+  package func name(of tag: String) -> String? {
+    languageNames[tag] ?? tag.split(separator: "-").first.flatMap { languageNames[String($0)] }
+  }
 
   /// Whether a unit has other forms beside some numbers in this language.
   package var hasCountedUnits: Bool { !units.isEmpty }

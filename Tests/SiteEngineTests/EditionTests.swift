@@ -277,6 +277,39 @@ struct EditionTests {
     #expect(!findings.contains("v2"))
   }
 
+  @Test("A text by language that is empty or of another form is an error, and a language without words is told once")
+  func faultyTexts() async throws {
+    var files = Self.files
+    files["Content/programmes.yaml"] =
+      "- id: k\n  name: {zh-CN: 甲, en: [a]}\n- id: m\n  name: {zh-CN: 乙, en: \"\"}\n- id: n\n  name: {zh-CN: , en: x}\n"
+    let findings = try await build(TemporaryFolder(files)).findings
+    #expect(
+      findings.contains("programmes.yaml:2:24: error: the text in 'en' must be text, not a list [field.wrong-type]"))
+    #expect(
+      findings.contains("programmes.yaml:4:18: error: the text in 'en' is empty [field.missing-key]"), "\(findings)")
+    #expect(findings.contains("programmes.yaml:6:10: error: the text in 'zh-CN' is empty [field.missing-key]"))
+    files["Content/programmes.yaml"] = "- id: k\n  name: {zh-CN: 甲, xx: A}\n"
+    files["Content/site.yaml"] = "title: {zh-CN: 规划, xx: P}\nlanguages: [zh-CN, en, xx]\n"
+    let other = try await build(TemporaryFolder(files)).findings
+    #expect(other.components(separatedBy: "error:").count == 2, "\(other)")
+  }
+
+  @Test("A translation without its original is an error; what a translation cannot say is a warning")
+  func orphan() async throws {
+    var files = Self.files
+    files["Content/3-fire.en.md"] = "---\ntitle: Fire\n---\nText.\n"
+    files["Content/1-air.en.md"] = "---\ntitle: Air\nslug: air\norder: 3\n---\nText.\n"
+    let findings = try await build(TemporaryFolder(files)).findings
+    #expect(
+      findings.contains(
+        "Content/3-fire.en.md:2:8: error: '3-fire.md', which this page translates into 'en', does not exist [translation.invalid]"
+      ), "\(findings)")
+    #expect(
+      findings.contains(
+        "warning: a translation takes 'slug', 'order' from its original: what stands here is not used [translation.invalid]"
+      ), "\(findings)")
+  }
+
   @Test("Tags of languages are read in any case, and written as BCP 47 recommends")
   func canonicalTags() async throws {
     var files = Self.files

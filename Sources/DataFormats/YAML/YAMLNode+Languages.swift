@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The languages that a file's texts may be written in, as mappings by language: `name: {zh-CN: 城镇化率, en: Urbanisation rate}`.
 package struct TextLanguages: Hashable, Sendable {
   /// The tags of the site's languages; the first is the main one.
@@ -38,7 +40,49 @@ package func canonicalLanguageTag(_ tag: String) -> String {
   }.joined(separator: "-")
 }
 
+extension Checked where Value == YAMLNode {
+  /// The tree with its texts in the chosen language. When the main language is read, a text that is empty in any language,
+  /// or of another form than the others, is an error (`field.missing-key`, `field.wrong-type`): the edition in that language
+  /// would lose the entry.
+  package func text(in languages: TextLanguages?, of source: SourceText) -> Checked<YAMLNode> {
+    guard let languages, let node = value else { return self }
+    var found = diagnostics
+    if languages.chosen == languages.tags.first { node.checkTexts(in: languages.tags, of: source, &found) }
+    return Checked(node.text(in: languages), found)
+  }
+}
+
 extension YAMLNode {
+  fileprivate func checkTexts(in tags: [String], of source: SourceText, _ found: inout [Diagnostic]) {
+    switch content {
+    case .scalar: return
+    case .sequence(let items): for item in items { item.checkTexts(in: tags, of: source, &found) }
+    case .mapping(let entries):
+      guard YAMLNode.isText(entries, in: tags) else {
+        for entry in entries { entry.value.checkTexts(in: tags, of: source, &found) }
+        return
+      }
+      let texts = entries.filter { tags.contains($0.key.value) }
+      let isText = texts.contains { $0.value.asScalar != nil && !$0.value.isNull }
+      for entry in texts {
+        let tag = entry.key.value
+        if entry.value.isNull || entry.value.asScalar?.value.isEmpty == true {
+          found.append(
+            Diagnostic(
+              .error, .missingKey, "the text in '\(tag)' is empty",
+              hint: "write it behind '\(tag):', or remove '\(tag)'",
+              at: source.location(of: entry.key.range)))
+        } else if isText, entry.value.asScalar == nil {
+          found.append(
+            Diagnostic(
+              .error, .wrongType, "the text in '\(tag)' must be text, not \(entry.value.kindInWords)",
+              hint: "put a text with a comma, a colon or brackets in quotes", at: source.location(of: entry.value.range)
+            ))
+        }
+      }
+    }
+  }
+
   /// The tree with the text in the chosen language in place of each mapping by language. A text that is missing in it is
   /// that of the main language, else the first. A mapping with any other key is no text.
   package func text(in languages: TextLanguages?) -> YAMLNode {

@@ -67,6 +67,14 @@ extension Catalogue {
       写上内容，或者删掉这一项
     texts by language need each of their languages in site.yaml: 'languages: [%1]'
       按语言分写的文字，每种语言都要列在 site.yaml 里：“languages: [%1]”
+    the text in '%1' is empty
+      “%1”的文字是空的
+    write it behind '%1:', or remove '%1'
+      请在“%1:”后面写上，或删去“%1”
+    the text in '%1' must be text, not %2
+      “%1”的文字必须是文本，不能是%2
+    put a text with a comma, a colon or brackets in quotes
+      带有逗号、冒号或括号的文字请用引号括起来
     an item of '%1' must be text, not %2
       “%1”的每一项都必须是文本，不能是%2
     put a text that contains ': ' in quotes

@@ -122,6 +122,18 @@ extension Catalogue {
       这个页面的文件名像是“%1”译成“%2”的译文，而站点没有这种语言
     write 'languages: [%1]' in site.yaml, or give the page another name
       在 site.yaml 中写“languages: [%1]”，或给这个页面改名
+    '%1', which this page translates into '%2', does not exist
+      这个页面译成“%2”的原文“%1”不存在
+    did you mean '%1'? Then give this page its name, with '.%2' before '.md'
+      是不是想写“%1”？如果是，请给这个页面取同样的名称，并在“.md”前加“.%2”
+    give this page the name of its original, or write 'translation-of: …' with the original's path
+      请让这个页面与原文同名，或写“translation-of: …”，后面是原文的路径
+    a translation takes %1 from its original: what stands here is not used
+      译文的 %1 取自原文，写在这里的不起作用
+    remove it here; texts of indicators are translated in the original, as name: {zh-CN: …, en: …}
+      请从这里删去；指标的文字在原文中翻译，写成 name: {zh-CN: …, en: …}
+    write for example language-names: {fr: French}
+      例如写 language-names: {fr: 法文}
     the translation is older than its original
       译文比原文旧
     bring it up to date, then write 'original: %1'

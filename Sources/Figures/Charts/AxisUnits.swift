@@ -13,9 +13,21 @@ struct AxisUnits {
   init(_ chart: IndicatorChart, _ values: ValueScale) {
     indicator = chart.indicator
     language = chart.language
-    let largest = max(abs(values.low), abs(values.high))
-    scale = NumberScale.axis(to: largest, unit: chart.indicator.unit, chart.language)
+    scale = AxisUnits.scale(chart.indicator, to: max(abs(values.low), abs(values.high)), chart.language)
     decimals = scale?.exactDecimals(of: values.ticks) ?? values.decimals
+  }
+
+  /// The scale in which texts and tables state the figures. Where they state them in full, the axis's own, if its labels
+  /// then need no more than one decimal: 110,022 people are not 110.022 thousand.
+  private static func scale(_ indicator: Indicator, to largest: Double, _ language: WordLanguage) -> NumberScale? {
+    if let scale = indicator.scale(language) { return scale }
+    guard let scale = NumberScale.axis(to: largest, unit: indicator.unit, language) else { return nil }
+    func isShort(_ value: Double, _ decimals: Int) -> Bool { scale.decimals(of: value, decimals: decimals) <= 1 }
+    let figures = indicator.observations.compactMap(\.value) + [indicator.baseline?.value].compactMap(\.self)
+    guard figures.allSatisfy({ isShort($0.value, indicator.writtenDecimals(of: $0)) }),
+      indicator.targetValue.map({ isShort($0, indicator.decimals(of: indicator.target)) }) ?? true
+    else { return nil }
+    return scale
   }
 
   /// What stands above the axis: the unit, with its scale. Nil without either, and for shares, whose numbers have their sign.

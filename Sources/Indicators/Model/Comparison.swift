@@ -1,7 +1,7 @@
 import DataFormats
 import Diagnostics
 
-/// The same measure elsewhere: another city, the national mean. Shown beside the indicator, and no part of its status.
+/// Figures for another city or the nation, in the measure of the indicator. Shown beside the indicator, and no part of its status.
 package struct Comparison: Sendable {
   /// Such as 全国.
   package let name: String

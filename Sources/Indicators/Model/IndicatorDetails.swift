@@ -46,7 +46,7 @@ package final class IndicatorDetails: Sendable {
   package let reporting: Reporting?
   /// Whether it has no figures by its nature.
   let isNonStatistical: Bool
-  /// The same measure elsewhere.
+  /// Figures for other places, in the measure of the indicator.
   let comparisons: [Comparison]
 
   /// Reads every key except `id`, which the caller reads first.

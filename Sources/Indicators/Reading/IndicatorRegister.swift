@@ -7,8 +7,8 @@ package enum IndicatorRegister {
   package static func decode(
     _ source: SourceText, in languages: TextLanguages? = nil
   ) -> Checked<[IndicatorDeclaration]> {
-    let document = YAMLParser.parse(source)
-    guard let node = document.value?.text(in: languages) else { return Checked(failed: document.diagnostics) }
+    let document = YAMLParser.parse(source).text(in: languages, of: source)
+    guard let node = document.value else { return Checked(failed: document.diagnostics) }
     let sink = DiagnosticSink()
     let readers = FieldReader.items(of: node, in: source, describing: "an indicator", reportingTo: sink)
     for reader in readers where !reader.has("id") && !reader.hasMisspelt("id") {

@@ -84,8 +84,10 @@ extension IndicatorWords {
       let scale = indicator.scale(language)
       let decimals = indicator.computedDecimals(of: value, in: scale)
       let scaled = value / (scale?.factor ?? 1)
-      $0.append(figure: scaled, decimals: decimals, language)
-      append(unitOf: indicator, scale, .whole, language, to: &$0) { PluralOperands(scaled, decimals: decimals) }
+      $0.isolate(language) { bytes in
+        bytes.append(figure: scaled, decimals: decimals, language)
+        append(unitOf: indicator, scale, .whole, language, to: &bytes) { PluralOperands(scaled, decimals: decimals) }
+      }
     }
   }
 
@@ -206,8 +208,10 @@ extension IndicatorWords {
     _ language: WordLanguage, to bytes: inout ByteBuffer
   ) {
     let scale = indicator.scale(language)
-    append(figure: number, of: indicator, scale, language, to: &bytes)
-    append(unitOf: indicator, beside: number, scale, form, language, to: &bytes)
+    bytes.isolate(language) { bytes in
+      append(figure: number, of: indicator, scale, language, to: &bytes)
+      append(unitOf: indicator, beside: number, scale, form, language, to: &bytes)
+    }
   }
 
   /// Appends a figure without its unit. `scale` is that of the indicator.

@@ -95,6 +95,15 @@ package enum NumberFormat {
 }
 
 extension ByteBuffer {
+  /// Appends a figure with its unit so that nothing comes between them where the text around runs from right to left:
+  /// within U+2068 and U+2069.
+  mutating func isolate(_ language: WordLanguage, _ figure: (inout ByteBuffer) -> Void) {
+    guard language.direction == .rightToLeft else { return figure(&self) }
+    append(text: "\u{2068}")
+    figure(&self)
+    append(text: "\u{2069}")
+  }
+
   /// Appends what `NumberFormat.text` returns.
   package mutating func append(figure number: DecimalNumber, precision: Int? = nil, _ language: WordLanguage) {
     if let text = number.longText {

@@ -3,7 +3,7 @@ import DataFormats
 /// Turns running text of pandoc's document model into Markdown.
 struct PandocInlines {
   private(set) var markdown = ""
-  /// The same text without marks.
+  /// The text without marks.
   private(set) var plain = ""
   /// Whether every letter is bold.
   private(set) var isBold = false

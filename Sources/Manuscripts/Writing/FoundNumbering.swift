@@ -94,7 +94,7 @@ package struct FoundNumbering: Sendable {
     return .pattern(form)
   }
 
-  /// The same with the numbers kept in the titles: of the levels where `number` counts otherwise than the text. `number` is
+  /// This numbering with the numbers kept in the titles: of the levels where `number` counts otherwise than the text. `number` is
   /// given a depth, 1 for the outermost, and the position of a section on each level, 1-based.
   package func keepingNumbers(_ number: (_ depth: Int, _ path: [Int]) -> String? = { _, _ in nil }) -> FoundNumbering {
     var copy = self

@@ -67,7 +67,7 @@ extension ExtractedTarget {
     return fields
   }
 
-  /// The same place with another reading.
+  /// Another reading of the sentence at this place.
   func with(_ draft: DraftTarget) -> ExtractedTarget {
     ExtractedTarget(
       draft: draft, plan: plan, section: section, programmeID: programmeID, location: location, isQuoted: isQuoted,

@@ -145,6 +145,9 @@ struct ActionsPageView: TemplateView {
     "ActionsPage", including: { $0.frame },
     [
       .text("action-count", "how many actions there are") { String($0.refs.count) },
+      .text("action-word", "what follows that number") {
+        $0.frame.language.words.text(.countedActions, count: $0.refs.count)
+      },
       .list("states", "how many actions have each state, the late ones first; states that none has are left out") {
         $0.renderer.stateCounts($0.refs, $0.frame.language)
       },
@@ -321,6 +324,9 @@ struct ActionListView: TemplateView {
           from: view.frame.route, to: view.site.routes.route(of: .actionList(view.plan, page: 1)))
       },
       .text("action-count", "how many actions it has") { String($0.site.actionIndex.of($0.plan).count) },
+      .text("action-word", "what follows that number") { view in
+        view.frame.language.words.text(.countedActions, count: view.site.actionIndex.of(view.plan).count)
+      },
       .list("states", "how many of them have each state") { view in
         view.frame.renderer.stateCounts(view.site.actionIndex.of(view.plan), view.frame.language)
       },

@@ -2,7 +2,7 @@ import SiteModel
 import SiteSources
 import Templates
 
-/// The same page in one language of the site.
+/// The edition of a page in one language of the site.
 struct EditionView: TemplateView {
   let site: ResolvedSite
   let route: Route

@@ -54,7 +54,10 @@ final class Frame: TemplateView {
             ? $0.site.settings.mainURL.map { $0.origin + $0.path } : $0.site.absolute($0.route, inEdition: 0)
       },
       .optionalText("untranslated", "says that the text of the page is in another language") { view in
-        view.textLanguage.map { view.language.words.text(.untranslated, [.name: $0.words.name]) }
+        view.textLanguage.map { text in
+          let words = view.language.words
+          return words.text(.untranslated, [.name: words.name(of: text.tag) ?? text.words.name])
+        }
       },
       .optionalText("text-direction", "the direction of the page's text, if it is another: ltr or rtl") { frame in
         frame.textLanguage.flatMap { text in

@@ -98,6 +98,9 @@ struct PlanView: TemplateView {
         view.renderer.stateCounts(view.site.actionIndex.of(view.ref), view.language)
       },
       .text("action-count", "how many actions it has") { String($0.site.actionIndex.of($0.ref).count) },
+      .text("action-word", "what follows that number") {
+        $0.language.words.text(.countedActions, count: $0.site.actionIndex.of($0.ref).count)
+      },
       .text("actions-url", "address of the page of all actions") { view in
         view.site.links.link(from: view.route, to: ListPage.actions.route)
       },

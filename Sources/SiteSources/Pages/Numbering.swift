@@ -18,6 +18,14 @@ package enum Numbering: Hashable, Sendable {
     NumberPattern(prefix: "(", style: .arabic, suffix: ")"),
   ])
 
+  /// Whether its numbers or the words around them are Chinese.
+  var isChinese: Bool {
+    guard case .patterns(let patterns) = self else { return false }
+    return patterns.contains {
+      $0.style == .chinese || $0.prefix.contains(where: \.isChinese) || $0.suffix.contains(where: \.isChinese)
+    }
+  }
+
   /// The number of the section at `path`, which holds its 1-based position among the numbered sections on each level.
   /// Nil if the level has no numbers.
   package func number(at path: [Int]) -> String? {

@@ -105,7 +105,7 @@ package final class PlanFields: Sendable {
     isPeriodKnown = period != nil
   }
 
-  /// The same with another numbering.
+  /// These fields, with another numbering of the sections.
   init(_ fields: PlanFields, numbering: Numbering) {
     self.numbering = numbering
     period = fields.period
