@@ -5,7 +5,7 @@
 #   docker run --rm --volume "$PWD:/site" --publish 127.0.0.1:8080:8080 planpress serve --host 0.0.0.0
 FROM swift:6.1-bookworm AS build
 RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends libcmark-dev libyaml-dev \
-  libminizip-dev libexpat1-dev make pkg-config
+  libminizip-dev libexpat1-dev libjemalloc-dev make pkg-config
 WORKDIR /planpress
 COPY . .
 RUN make dist && cp .build/dist/planpress-linux-$(uname -m) /usr/local/bin/planpress

@@ -121,8 +121,9 @@ let package = Package(
       name: "CExpat", pkgConfig: "expat",
       providers: [.apt(["libexpat1-dev"])]),
 
-    // What only C can ask of malloc, and of files.
-    .target(name: "CMemory"),
+    // On Linux the program allocates with jemalloc.
+    .target(name: "CMemory", linkerSettings: [.linkedLibrary("jemalloc", .when(platforms: [.linux]))]),
+    // What only C can ask of files.
     .target(name: "CFiles"),
     // libcmark's parser on memory that is taken back at once.
     .target(name: "CCommonMarkArena", dependencies: ["CCommonMark"]),

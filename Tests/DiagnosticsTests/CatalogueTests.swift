@@ -50,7 +50,7 @@ struct CatalogueTests {
     "  section: %1", "  programme: %1", "  department: %1", "  due: %1", "  done: %1", "  state: started",
     "  indicators: [%1]", "  code: %1", "  state: %1", "type: page", "title: %1", "  \"indicators\": [",
     "  progress: %1", "  place: %1", "  note: %1", "  note: [%1]", "  summary: %1", "      \"values\": {",
-    ", annual growth",
+    ", annual growth", "not available", "not applicable", "no data",
   ]
 
   @Test("Every message has its Chinese")

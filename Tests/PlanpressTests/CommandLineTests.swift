@@ -20,6 +20,14 @@ struct CommandLineTests {
     #expect(second.output.contains("nothing changed"))
   }
 
+  #if os(Linux)
+    @Test("The program allocates with jemalloc, which prints its statistics when it is asked to")
+    func allocator() throws {
+      let run = try planpress(["--version"], environment: ["MALLOC_CONF": "stats_print:true"])
+      #expect(run.errors.contains("jemalloc statistics") && run.errors.contains("narenas: 2"))
+    }
+  #endif
+
   @Test("An error in the content gives exit code 1, a message, and no output")
   func contentError() throws {
     let folder = TemporaryFolder(site)

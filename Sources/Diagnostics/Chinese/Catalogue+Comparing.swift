@@ -137,6 +137,10 @@ extension Catalogue {
       运行“planpress refresh”，并保存 other-plans/%1.json
     name a plan of the site, or one of 'other-plans' in site.yaml
       写本网站的规划，或 site.yaml 中“other-plans”里的一部
+    the page of what is reported
+      报告情况页
+    the parts of '%1'
+      “%1”的分组
     the page of aligned targets
       目标衔接页
     Fetch the targets of other sites' plans, with which this site's are compared.

@@ -208,10 +208,12 @@ extension IndicatorWords {
     _ language: WordLanguage, to bytes: inout ByteBuffer
   ) {
     let scale = indicator.scale(language)
-    bytes.isolate(language) { bytes in
+    func write(to bytes: inout ByteBuffer) {
       append(figure: number, of: indicator, scale, language, to: &bytes)
       append(unitOf: indicator, beside: number, scale, form, language, to: &bytes)
     }
+    if case .short = form { return write(to: &bytes) }
+    bytes.isolate(language, write)
   }
 
   /// Appends a figure without its unit. `scale` is that of the indicator.
