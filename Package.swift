@@ -89,7 +89,7 @@ let themeFiles = [
 /// The pages of the guide that are inside of the program.
 let builtInPages = [
   "Content/2-content.md", "Content/4-indicators.md", "Content/6-registers.md", "Content/7-configuration.md",
-  "Content/11-diagnostics.md",
+  "Content/11-diagnostics.md", "Content/actions.md",
 ]
 
 /// What of `Documentation/` is not inside of the program. SwiftPM wants to be told of each.

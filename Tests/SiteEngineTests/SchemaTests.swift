@@ -55,7 +55,8 @@ struct SchemaTests {
       (.page, "{title: A, type: plan}"), (.page, "{title: A, order: first}"), (.site, "{titel: A}"),
       (.site, "{title: [A]}"),
       (.site, "{title: A, theme: {colour: red}}"), (.site, "{title: A, profile: cn}"), (.programmes, "- {name: A}"),
-      (.departments, "- {id: a}"), (.glossary, "- {term: A}"),
+      (.departments, "- {id: a}"), (.glossary, "- {term: A}"), (.actions, "- {id: a, name: A, state: dnoe}"),
+      (.actions, "- {id: a, nmae: A}"),
     ] as [(ContentSchema, String)])
   func invalid(_ kind: ContentSchema, _ text: String) throws {
     let schema = try #require(SchemaTests.schemas[kind])
@@ -76,6 +77,12 @@ struct SchemaTests {
     #expect(properties["precision"]?["type"]?.asString == "integer")
     #expect(schema["items"]?["required"]?.asArray?.compactMap(\.asString) == ["name", "id"])
     #expect(schema["$schema"]?.asString == "http://json-schema.org/draft-07/schema#")
+    // Keys inside of entries have a description, too, and an id has no texts by language.
+    let target = properties["target"]?["anyOf"]?.asArray?.compactMap { $0["properties"]?["comparator"] }.first
+    #expect(target?["description"]?.asString == "\">=\", \">\", \"<=\" or \"<\"")
+    #expect(properties["id"]?["anyOf"] == nil)
+    let actions = try JSONValue(parsing: ContentSchema.actions.text)
+    #expect(actions["items"]?["properties"]?["state"]?["description"] != nil)
     let page = try #require(SchemaTests.schemas[.page])
     #expect(page["then"]?["required"]?.asArray?.compactMap(\.asString) == ["period"])
     #expect(page["else"]?["properties"]?["period"] == nil)

@@ -157,6 +157,8 @@ extension Catalogue {
       预览显示的是上一次正常的版本。改正错误之后，页面会自动刷新。
     %1 more; see the terminal.
       另有 %1 个，见终端。
+    The button above fixes it.
+      上面的按钮会修正这一处。
     Open this line
       打开这一行
     Fix the one that is sure
@@ -343,8 +345,8 @@ extension Catalogue {
     # SchemaCommand
     Print the JSON Schema of a kind of file, for completion in editors.
       输出一类文件的 JSON Schema，供编辑器自动补全。
-    The kinds are page (front matter), site, indicators, programmes, departments and glossary.
-      文件类别有：page（页面开头的信息）、site、indicators、programmes、departments、glossary。
+    The kinds are page (front matter), site, indicators, actions, programmes, departments and glossary.
+      文件类别有：page（页面开头的信息）、site、indicators、actions、programmes、departments、glossary。
     The kind of file.
       文件类别。
     Write the schemas of all kinds into this folder.

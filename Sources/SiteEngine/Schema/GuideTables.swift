@@ -21,6 +21,7 @@ struct GuideTables: Sendable {
           Section(page: settingsPage, heading: "Settings of a plan"),
         ]
       case .indicators: [Section(page: indicatorsPage, heading: "All keys")]
+      case .actions: [Section(page: actionsPage, heading: "Keys"), Section(page: actionsPage, heading: "Updates")]
       case .programmes: [Section(page: registersPage, heading: "Programmes")]
       case .departments: [Section(page: registersPage, heading: "Departments")]
       case .glossary: [Section(page: registersPage, heading: "Glossary")]

@@ -8,8 +8,18 @@ extension ContentSchema {
   /// The schema as JSON, with what the guide says of each key.
   package var text: [UInt8] {
     let tables = GuideTables(of: self)
+    let (indicators, actions) = (GuideTables(of: .indicators), GuideTables(of: .actions))
     var json = JSONWriter(.pretty)
-    json.value(self.json { tables[$0] })
+    json.value(
+      self.json { parent, key in
+        guard let parent else { return tables[key] }
+        if let nested = NestedMeanings.text(of: key, under: parent) { return nested }
+        switch parent {
+        case "indicators", "parts", "earlier", "targets", "target": return indicators[key]
+        case "actions", "updates", "steps": return actions[key]
+        default: return nil
+        }
+      })
     return json.bytes
   }
 }

@@ -1,3 +1,4 @@
+import Actions
 import DataFormats
 import Diagnostics
 import Indicators
@@ -6,10 +7,12 @@ import Indicators
 ///
 /// It is made from the readers of these files, see `FieldProbe`.
 package enum ContentSchema: String, CaseIterable, Sendable {
-  case site, page, indicators, programmes, departments, glossary
+  case site, page, indicators, actions, programmes, departments, glossary
 
-  /// `meaning` says what a key of the file means; nil if nothing is known.
-  package func json(meaning: @escaping (_ key: String) -> String? = { _ in nil }) -> JSONValue {
+  /// `meaning` says what a key of the file, or of the mapping under another key, means; nil if nothing is known.
+  package func json(
+    meaning: @escaping (_ parent: String?, _ key: String) -> String? = { _, _ in nil }
+  ) -> JSONValue {
     var definitions: [JSONValue.Member] = []
     var schema = FieldSchema()
     schema.meaning = meaning
@@ -22,6 +25,7 @@ package enum ContentSchema: String, CaseIterable, Sendable {
       body = page(ofType: "plan", &schema, otherwise: .object(report))
     case .site: body = schema.mapping(Self.siteReader)?.asObject ?? []
     case .indicators: body = list(schema.mapping(Self.indicatorReader))
+    case .actions: body = list(schema.mapping(Self.actionReader))
     case .programmes: body = list(schema.mapping(Self.entryReader { Programme.read(&$0) != nil }))
     case .departments: body = list(schema.mapping(Self.entryReader { Department.read(&$0) != nil }))
     case .glossary: body = list(schema.mapping(Self.entryReader { GlossaryTerm.read(&$0) != nil }))
@@ -52,7 +56,7 @@ package enum ContentSchema: String, CaseIterable, Sendable {
     switch self {
     case .site: "site.yaml of planpress"
     case .page: "Front matter of a page of planpress"
-    case .indicators, .programmes, .departments, .glossary: "\(rawValue).yaml of planpress"
+    case .indicators, .actions, .programmes, .departments, .glossary: "\(rawValue).yaml of planpress"
     }
   }
 
@@ -62,9 +66,7 @@ package enum ContentSchema: String, CaseIterable, Sendable {
 
   private func definition(of probe: FieldProbe, _ schema: inout FieldSchema) -> JSONValue.Member? {
     guard let keys = probe.keys() else { return nil }
-    var plain = schema
-    plain.meaning = { _ in nil }
-    guard let mapping = plain.mapping(probe)?.asObject else { return nil }
+    guard let mapping = schema.mapping(probe, under: "indicators")?.asObject else { return nil }
     schema.shared.append((keys.known, "indicator"))
     // In front matter, only an indicator with a page of its own has an id.
     let members = mapping.filter { $0.key != "required" } + [.init("required", .array([.string("name")]))]
@@ -101,6 +103,18 @@ extension ContentSchema {
           return (IndicatorRegister.decode(source).diagnostics, before.utf8.count - 1)
         }
       })
+  }
+
+  private static var actionReader: FieldProbe {
+    FieldProbe(readings: [
+      { value in
+        let source = text("- ", value)
+        let parsed = YAMLParser.parse(source)
+        let sink = DiagnosticSink()
+        if let node = parsed.value { _ = Action.list(node, in: source, needsIDs: true, reportingTo: sink) }
+        return (parsed.diagnostics + sink.diagnostics, 2)
+      }
+    ])
   }
 
   private static func entryReader(_ read: @escaping (inout FieldReader) -> Bool) -> FieldProbe {

@@ -4,8 +4,8 @@ import DataFormats
 struct FieldSchema {
   /// The mappings that are described once, by all keys that they may have; where one is used, some may be missing.
   var shared: [(keys: [String], name: String)] = []
-  /// What a key means, for the mapping with the given keys.
-  var meaning: (_ key: String) -> String? = { _ in nil }
+  /// What a key means: of the file itself, or of the mapping under another key.
+  var meaning: (_ parent: String?, _ key: String) -> String? = { _, _ in nil }
 
   /// Deeper than any field.
   private static let deepest = 6
@@ -14,7 +14,7 @@ struct FieldSchema {
 
   /// The schema of a mapping; nil if the reader takes none. `others` are fields that decide what the rest means.
   func mapping(
-    _ probe: FieldProbe, beside others: [(key: String, value: String)] = [], depth: Int = 0
+    _ probe: FieldProbe, beside others: [(key: String, value: String)] = [], under parent: String? = nil, depth: Int = 0
   ) -> JSONValue? {
     guard depth < FieldSchema.deepest, let keys = keys(of: probe, others) else { return nil }
     if depth > 0,
@@ -25,8 +25,8 @@ struct FieldSchema {
       return .object([.init("$ref", .string("#/definitions/\(known.name)"))])
     }
     let properties = keys.known.map { key -> JSONValue.Member in
-      var schema = value(probe.field(key, beside: others), depth: depth + 1)
-      if depth == 0, let meaning = meaning(key), case .object(let members) = schema {
+      var schema = value(probe.field(key, beside: others), under: key, depth: depth + 1)
+      if let meaning = meaning(parent, key), case .object(let members) = schema {
         schema = .object([.init("description", .string(meaning))] + members)
       }
       return .init(key, schema)
@@ -51,22 +51,22 @@ struct FieldSchema {
 
   // MARK: Values
 
-  func value(_ probe: FieldProbe, depth: Int = 0) -> JSONValue {
-    var forms = scalar(probe)
-    if let mapping = mapping(probe, depth: depth) {
+  func value(_ probe: FieldProbe, under key: String? = nil, depth: Int = 0) -> JSONValue {
+    var forms = scalar(probe, isTranslated: !FieldSchema.sameInAllLanguages.contains(key ?? ""))
+    if let mapping = mapping(probe, under: key, depth: depth) {
       forms.append(mapping)
     } else if probe.takes(oneOf: ["{2021: 1}", "{2021: text}", "{audit.stale: text}"]) {
       forms.append(.type("object"))
     }
-    if let list = list(probe, depth: depth) { forms.append(list) }
+    if let list = list(probe, under: key, depth: depth) { forms.append(list) }
     return forms.count == 1 ? forms[0] : forms.isEmpty ? .object([]) : .object([.init("anyOf", .array(forms))])
   }
 
-  private func list(_ probe: FieldProbe, depth: Int) -> JSONValue? {
+  private func list(_ probe: FieldProbe, under key: String?, depth: Int) -> JSONValue? {
     guard depth < FieldSchema.deepest else { return nil }
     let item = probe.item
     if item.keys() != nil || FieldSchema.texts.contains(where: item.takes) || item.takes(oneOf: ["7", "2024"]) {
-      return .object([.init("type", .string("array")), .init("items", value(item, depth: depth + 1))])
+      return .object([.init("type", .string("array")), .init("items", value(item, under: key, depth: depth + 1))])
     }
     return probe.takes(oneOf: ["[25, 30]", "[time, growth]"]) ? .type("array") : nil
   }
@@ -78,12 +78,16 @@ struct FieldSchema {
     "\"7%\"", "decimal", "\"{1}.\"",
   ]
 
-  private func scalar(_ probe: FieldProbe) -> [JSONValue] {
+  /// Texts that no language changes.
+  private static let sameInAllLanguages: Set<String> = ["id", "slug", "code", "url", "email", "phone"]
+
+  private func scalar(_ probe: FieldProbe, isTranslated: Bool) -> [JSONValue] {
     let isText = probe.takes("probe")
     // YAML takes an unquoted 2021 for a number, and planpress for a text where it wants one.
     if isText {
       let text = JSONValue.object([.init("type", .array(["string", "number", "boolean"].map { .string($0) }))])
       // In a site with several languages a text may be a mapping by language.
+      if !isTranslated { return [text] }
       return [text, .object([.init("type", .string("object")), .init("additionalProperties", text)])]
     }
     let words = probe.words

@@ -8,7 +8,8 @@ struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: said("Print the JSON Schema of a kind of file, for completion in editors."),
-    discussion: said("The kinds are page (front matter), site, indicators, programmes, departments and glossary."))
+    discussion: said(
+      "The kinds are page (front matter), site, indicators, actions, programmes, departments and glossary."))
 
   @Argument(help: said("The kind of file."))
   var kind: ContentSchema?

@@ -92,6 +92,11 @@ enum FindingsPage {
       html.appendEscaped(said("Open this line"))
       html.append(markup: "</a></p>")
     }
+    if tools != nil, finding.fix?.isSure == true {
+      html.append(markup: "<p>")
+      html.appendEscaped(said("The button above fixes it."))
+      html.append(markup: "</p>")
+    }
     html.append(markup: "</li>\n")
   }
 }
