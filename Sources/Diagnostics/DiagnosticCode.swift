@@ -13,6 +13,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case noFinalLineBreak = "file.no-final-line-break"
   case unusedImage = "file.unused-image"
   case fileNotRead = "file.not-read"
+  case mergeMarks = "file.merge-marks"
+  case lostCharacter = "file.lost-character"
 
   // MARK: YAML
   case yamlSyntax = "yaml.syntax"
@@ -99,6 +101,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case typedList = "markdown.list"
   case typedTable = "markdown.table"
   case linkSpaces = "markdown.link-spaces"
+  case linkParts = "markdown.link-parts"
+  case openCode = "markdown.open-code"
   case indentedText = "markdown.indented-text"
   case typedHeading = "markdown.typed-heading"
   case runOnParagraphs = "markdown.run-on-paragraphs"

@@ -26,7 +26,9 @@ package final class NearNames: Sendable {
     let found = search(id)
     guard let nearest = found.nearest else { return nil }
     let digits = { (text: String) in text.unicodeScalars.filter { ("0"..."9").contains($0) }.map(\.value) }
-    return NearMiss(nearest, isUnambiguous: found.isAlone && digits(id) == digits(nearest))
+    // Of one character, every other is a neighbour.
+    let isLong = id.count > 1 && nearest.count > 1
+    return NearMiss(nearest, isUnambiguous: isLong && found.isAlone && digits(id) == digits(nearest))
   }
 
   /// The result of a look-up.
@@ -39,7 +41,7 @@ package final class NearNames: Sendable {
   }
 
   func search(_ word: String) -> Search {
-    guard let wanted = WordDistance(word) else { return Search() }
+    guard !word.isEmpty, let wanted = WordDistance(word) else { return Search() }
     let order = order.withLock { known in
       if let known { return known }
       let computed = Order(names())

@@ -29,8 +29,42 @@ struct Consequences {
 
   /// The findings that say something beside what could not be read.
   func removed(from findings: [Diagnostic]) -> [Diagnostic] {
-    if doubtful.isEmpty { return findings }
-    return findings.filter { !doubtful.contains($0.code) }
+    let (missing, folders) = missingPlans(findings)
+    if folders.isEmpty {
+      if doubtful.isEmpty { return findings }
+      return findings.filter { !doubtful.contains($0.code) }
+    }
+    var other = self
+    for folder in folders { other.lostPlan(at: folder) }
+    other.lostIndicators()
+    other.doubtful.formUnion([.unknownProgramme, .unknownTerm, .unknownAction, .unknownDepartment, .unusedTerm])
+    return missing + findings.filter { !other.doubtful.contains($0.code) }
+  }
+
+  /// Folders with registers and sections, and without the `index.md` that makes a plan of them: one finding for each.
+  private func missingPlans(_ findings: [Diagnostic]) -> (found: [Diagnostic], folders: [String]) {
+    let codes: Set<DiagnosticCode> = [.sectionOutsidePlan, .registerOutsidePlan]
+    guard findings.contains(where: { codes.contains($0.code) }) else { return ([], []) }
+    let content = "\(SourceTree.contentFolder)/"
+    var folders: [String] = []
+    var count: [String: Int] = [:]
+    for finding in findings where codes.contains(finding.code) && finding.location.path.hasPrefix(content) {
+      var folder = String(finding.location.path.dropFirst(content.count)).folderPart
+      if folder.lastPart == RegisterKind.indicators.rawValue { folder = folder.folderPart }
+      guard !folder.isEmpty else { continue }
+      if count[folder] == nil { folders.append(folder) }
+      count[folder, default: 0] += 1
+    }
+    let indexes = Set(parsed.pages.lazy.filter(\.isIndex).map(\.file.folder))
+    folders = folders.filter { count[$0, default: 0] > 1 && !indexes.contains($0) }
+    let found = folders.map { folder in
+      Diagnostic(
+        .error, .registerOutsidePlan, "the folder '\(folder)' has no index.md, so it is no plan",
+        hint:
+          "create \(content)\(folder)/index.md with the lines '---', 'type: plan', 'title: …', 'period: 2021-2025' and '---'",
+        at: SourceLocation(file: "\(content)\(folder)/index.md"))
+    }
+    return (found, folders)
   }
 
   private mutating func lostIndicators() {
@@ -43,6 +77,7 @@ struct Consequences {
   private mutating func lostPage(_ file: SourceFile) {
     doubtful.formUnion([
       .unknownSection, .missingPage, .missingAnchor, .unknownReference, .snapshotAddress, .unusedTerm,
+      .draftReference,
     ])
     doubtful.insert(.unknownAction)
     // Its front matter may have declared indicators, or the plan of everything in its folder.

@@ -12,10 +12,15 @@ extension FieldReader {
     if let language = known.language(tag.value) { return language }
     let dashed = tag.value.replacing("_", with: "-")
     let near = dashed == tag.value ? nil : known.language(dashed)
+    let bare = tag.value.trimming { "【】[]［］ ".contains($0) }
+    let meant =
+      ["cn": "zh-CN", "中文": "zh-CN", "简体中文": "zh-CN", "chinese": "zh-CN", "英文": "en", "english": "en", "eng": "en"][
+        bare.lowercased()] ?? (bare != tag.value && known.language(bare) != nil ? bare : nil)
     report(
       .invalidValue, "there are no words for the language '\(tag.value)'",
-      hint: near != nil
-        ? "did you mean '\(dashed)'?" : "use \(list: known.tags), or add Templates/words/\(tag.value).yaml",
+      hint: meant.map { "write 'languages: [\($0)]'" }
+        ?? (near != nil
+          ? "did you mean '\(dashed)'?" : "use \(list: known.tags), or add Templates/words/\(tag.value).yaml"),
       at: tag.range)
     return nil
   }
@@ -41,5 +46,14 @@ extension FieldReader {
       return nil
     }
     return number.value.value
+  }
+}
+
+extension String {
+  /// Without characters at both ends.
+  fileprivate func trimming(_ isLeftOut: (Character) -> Bool) -> String {
+    var text = drop(while: isLeftOut)
+    while let last = text.last, isLeftOut(last) { text.removeLast() }
+    return String(text)
   }
 }

@@ -94,6 +94,7 @@ extension GlossaryTerm {
     let definition = reader.requiredString("definition")
     let english = reader.string("english")?.value
     let aliases = reader.strings("aliases")
+    reader.checkList("aliases", aliases)
     guard let term, let definition else { return nil }
     return GlossaryTerm(term: term, definition: definition.value, english: english, aliases: aliases)
   }

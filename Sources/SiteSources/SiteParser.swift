@@ -80,6 +80,10 @@ package struct SiteParser: Sendable {
       case .departments(let register): site.departments.append(register)
       case .glossary(let register): site.glossary.append(register)
       case .labels(let labels): site.labels.append(labels)
+      case .attachment(let attachment) where MisnamedRegister(attachment.file) != nil:
+        guard let misnamed = MisnamedRegister(attachment.file) else { break }
+        diagnostics.append(misnamed.finding)
+        site.faulty.append(SourceFile(path: attachment.file.path, role: .register(misnamed.kind)))
       case .attachment(let attachment):
         site.attachments.append(attachment.file)
         if let size = attachment.size { site.pictures[attachment.file.path] = size }
@@ -115,6 +119,7 @@ package struct SiteParser: Sendable {
     }
     let source = try SourceLoader(tree.folders).text(of: file.contentPath)
     guard let text = source.value else { return Checked(failed: source.diagnostics) }
+    if let conflict = text.conflictFinding(inMarkdown: false) { return Checked(failed: [conflict]) }
     return SiteSettings.parse(text, languages, edition: edition)
       .adding(source.diagnostics + text.invisibleCharactersOfData())
   }
@@ -128,6 +133,7 @@ package struct SiteParser: Sendable {
     }
     let loaded = try loader.text(of: file.contentPath, listedWith: file.size)
     guard let source = loaded.value else { return Checked(failed: loaded.diagnostics) }
+    if let conflict = source.conflictFinding(inMarkdown: file.role == .page) { return Checked(failed: [conflict]) }
     let parsed = parse(file, source, options: options, context)
     let found = loaded.diagnostics + (file.role == .page ? [] : source.invisibleCharactersOfData())
     return found.isEmpty ? parsed : parsed.adding(found)

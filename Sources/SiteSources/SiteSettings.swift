@@ -173,9 +173,19 @@ extension SiteSettings {
       owner.finish()
     }
     settings.acceptances = reader.acceptances()
-    reader.finish()
+    reader.finish(hints: otherWords)
     return Checked(settings, texts.diagnostics + sink.diagnostics)
   }
+
+  /// Keys of other generators, with hints.
+  private static let otherWords: [String: Message] = [
+    "url": "write 'base-url: https://…'", "baseURL": "write 'base-url: https://…'", "网址": "write 'base-url: https://…'",
+    "footer": "write it under 'theme': 'theme: {footer: …}'", "页脚": "write it under 'theme': 'theme: {footer: …}'",
+    "logo": "write it under 'theme': 'theme: {logo: logo.svg}'",
+    "标志": "write it under 'theme': 'theme: {logo: logo.svg}'",
+    "menu": "remove it: the menu lists the plans and pages by itself",
+    "菜单": "remove it: the menu lists the plans and pages by itself",
+  ]
 
   private static func readBaseURL(_ reader: inout FieldReader) -> BaseURL? {
     guard let text = reader.string("base-url"), !text.value.isEmpty else { return nil }

@@ -60,6 +60,7 @@ struct FieldFindingTests {
         a.yaml:3:4: error: 'c' must be text, not a list [field.wrong-type]
             3 | c: [x]
               |    ^~~
+        hint: write 'c: x'
 
         """)
   }

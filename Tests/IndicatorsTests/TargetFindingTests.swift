@@ -313,6 +313,7 @@ struct TargetFindingTests {
         a.yaml:2:13: error: 'baseline' must be a number, not '约3' [field.wrong-type]
             2 |   baseline: 约3
               |             ^~~
+        hint: write 3, and '约3' as its note
 
         """),
       Finding(

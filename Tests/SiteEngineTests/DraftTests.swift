@@ -67,7 +67,7 @@ struct DraftTests {
     let folder = TemporaryFolder([
       "Content/site.yaml": "title: Site\nlanguages: [en]\n",
       "Content/index.md": "---\ntitle: Start\n---\nA :term[road].\n",
-      "Content/d/index.md": "---\ntitle: D\ndraft: true\n---\n![](m.png) [](https://a.example/)\n",
+      "Content/d/index.md": "---\ntitle: D\ndraft: true\n---\n![](m.png) [a](https://a.example/)\n",
       "Content/d/m.png": smallPicture,
       "Content/d/departments.yaml": "- {name: W, url: 'https://b.example/'}\n",
       "Content/d/glossary.yaml": "- {term: secret, definition: S.}\n- {term: other, definition: O.}\n",
@@ -87,7 +87,7 @@ struct DraftTests {
     #expect(
       findings.contains(
         "'../p2/budget.xlsx' leads into the folder of a draft, which is not published [link.missing-file]"))
-    #expect(findings.contains("'d/deep/e.md' leads to a draft, which is not published [link.missing-page]"))
+    #expect(findings.contains("'d/deep/e.md' leads to a draft, which is not published [reference.draft]"))
     #expect(findings.contains("'plan/d/secret.png' is in the folder of a draft, which is not published"))
   }
 

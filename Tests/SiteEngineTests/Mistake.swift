@@ -48,5 +48,5 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     "Content/glossary.yaml": "- term: 碧道\n  definition: 沿河的绿色步道。\n",
   ]
 
-  static let all = inMarkdown + inRegisters + inPages + inFiles + ofBeginners
+  static let all = inMarkdown + inRegisters + inPages + inFiles + ofBeginners + inText + ofNames + inValues
 }

@@ -32,16 +32,21 @@ struct MistakeTests {
     arguments: [
       ("a document of Word", DiagnosticCode.fileNotRead), ("a stray table", .fileNotRead),
       ("quotation marks around the title", .quotationMarks), ("a title with its number", .typedNumber),
+      ("marks of a merge in a page", .mergeMarks), ("a lost character", .lostCharacter),
+      ("brackets exchanged", .linkParts), ("a code that is not closed", .openCode),
     ])
   func codes(_ label: String, _ code: DiagnosticCode) async throws {
     let mistake = try #require(Mistake.all.first { $0.label == label })
     let folder = TemporaryFolder(Mistake.site.merging(mistake.files) { _, new in new })
     let codes = try await problems(of: folder).map(\.code)
     #expect(codes == [code])
-    // For the test of all codes: [.fileNotRead, .quotationMarks, .typedNumber].
+    // For the test of all codes: [.fileNotRead, .quotationMarks, .typedNumber, .mergeMarks, .lostCharacter, .linkParts,
+    // .openCode].
   }
 
-  @Test("What 'check --fix' mends is mended, and nothing else is found then", arguments: Mistake.inMarkdown)
+  @Test(
+    "What 'check --fix' mends is mended, and nothing else is found then", arguments: Mistake.inMarkdown + Mistake.inText
+  )
   func mending(_ mistake: Mistake) async throws {
     let folder = TemporaryFolder(Mistake.site.merging(mistake.files) { _, new in new })
     var found = try await problems(of: folder)
@@ -75,6 +80,46 @@ struct MistakeTests {
       let found = try await problems(of: folder)
       #expect(found.map(\.code) == [.yamlSyntax], "\(DiagnosticPrinter(format: .text).print(found))")
     }
+  }
+
+  @Test("Chinese keys are one finding each, and nothing is missing beside them")
+  func chineseKeys() async throws {
+    for (old, new) in [
+      ("target: 25", "target: {年: 2025, 值: 25}"), ("programme: blue", "retired: {日期: 2022-01, 原因: 合并}"),
+    ] {
+      let text = (Mistake.site["Content/indicators.yaml"] ?? "").replacing(old, with: new)
+      let folder = TemporaryFolder(Mistake.site.merging(["Content/indicators.yaml": text]) { _, new in new })
+      let found = try await problems(of: folder).filter { $0.code != .unusedTerm }
+      #expect(
+        found.map(\.code) == [.unknownKey, .unknownKey], "\(DiagnosticPrinter(format: .text).print(found))")
+    }
+  }
+
+  @Test("A folder of a plan without its index.md is one finding")
+  func planWithoutIndex() async throws {
+    let plan = Mistake.site.map { path, text in
+      (path == "Content/site.yaml" ? path : path.replacing("Content/", with: "Content/plan/"), text)
+    }
+    var files = Dictionary(uniqueKeysWithValues: plan)
+    files["Content/plan/index.md"] = nil
+    files["Content/index.md"] = "---\ntitle: 首页\n---\n文字。\n"
+    let found = try await problems(of: TemporaryFolder(files))
+    let printed = DiagnosticPrinter(format: .text).print(found)
+    #expect(found.map(\.code) == [.registerOutsidePlan], "\(printed)")
+    #expect(printed.hasPrefix("Content/plan/index.md"), "\(printed)")
+    #expect(printed.contains("create Content/plan/index.md"), "\(printed)")
+  }
+
+  @Test("A link to a draft is a warning that names it")
+  func linkToDraft() async throws {
+    let files = [
+      "Content/1-air.md":
+        "---\ntitle: 空气\n---\n见[水](2-water.md)。\n\n优良天数达到320天。\n\n::indicators{section=air}\n",
+      "Content/2-water.md": "---\ntitle: 水\ndraft: true\n---\n文字。\n",
+    ]
+    let found = try await problems(of: TemporaryFolder(Mistake.site.merging(files) { _, new in new }))
+    #expect(found.map(\.code) == [.draftReference])
+    #expect(found.map(\.severity) == [.warning])
   }
 
   @Test("Files that cannot be read come first")

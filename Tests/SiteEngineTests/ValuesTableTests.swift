@@ -115,7 +115,7 @@ import Workbooks
     #expect(
       result.findings == """
         Content/values.xlsx, sheet 指标, cell C2: error: '八十' is not a number [csv.invalid-number]
-        hint: leave the cell empty if there is no value
+        hint: write 80
         Content/values.xlsx, sheet 指标, cell B3: error: '前年' is not a period [csv.invalid-period]
         hint: write a year such as 2021, or 2021-06, 2021 Q3, 2021 H1, 2021/22, 2009-2011
         Content/values.xlsx, sheet 指标, cell C4: error: '#DIV/0!' is not a number [csv.invalid-number]

@@ -58,6 +58,13 @@ extension CSVRow {
 }
 
 extension CSVTable {
+  /// Whether a row names columns: words, and no figures but years.
+  private static func isHead(_ row: CSVRow) -> Bool {
+    row.cells.allSatisfy { cell in
+      cell.value.isEmpty || cell.value.contains(where: \.isLetter) || cell.value.count == 4 && Int(cell.value) != nil
+    } && row.cells.contains { $0.value.contains(where: \.isLetter) }
+  }
+
   private static func table(_ scanner: inout CSVScanner, of source: SourceText) -> Checked<CSVTable> {
     var surplus: [Surplus] = []
     var firstRow = scanner.next()
@@ -98,7 +105,19 @@ extension CSVTable {
     // Nearly all files have no empty cells at their ends; then the rows stay as they are.
     var width = named
     var isEven = named == header.cells.count
+    var isFirst = true
     while let row = scanner.next(expecting: header.cells.count) {
+      if isFirst, !row.isSurplus {
+        isFirst = false
+        if header.filledCount == 1, row.filledCount > 1, isHead(row), let title = header.cells.first {
+          return Checked(failed: [
+            Diagnostic(
+              .error, .csvSyntax, "the first line is a title of the table, and names no columns",
+              hint: "delete the line: the first line of the file names the columns",
+              at: source.location(of: title.range))
+          ])
+        }
+      }
       if row.isSurplus {
         surplus.append(Surplus(range: row.range, isWholeRow: true))
         continue

@@ -138,8 +138,13 @@ private func daysIn(_ month: Int, of year: Int) -> Int {
 }
 
 extension CalendarDate {
-  /// The day that was meant by `2024年3月5日`, `2024/3/5`, `2024.3.5` or `2024-3-5`; nil for any other text.
+  /// The day that was meant by `2024年3月5日`, `2024/3/5`, `2024.3.5`, `2024-3-5` or `20240305`; nil for any other text.
   static func meant(by text: String) -> CalendarDate? {
+    if text.utf8.count == 8, text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }),
+      let digits = Int(text)
+    {
+      return CalendarDate(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
+    }
     guard
       let match = text.wholeMatch(
         of: /\s*([0-9]{4})\s*[-年\/.]\s*([0-9]{1,2})\s*[-月\/.]\s*([0-9]{1,2})\s*日?\s*/),

@@ -18,14 +18,17 @@ enum ChineseWords {
     "依据": ["from"], "章节": ["section", "from"], "原文": ["quote"], "引文": ["quote"], "文字": ["text"],
     "时期": ["period"], "规划期": ["period"], "期间": ["period"], "开始": ["start"], "起始年": ["start"], "起": ["start"],
     "结束": ["end"], "终止年": ["end"], "止": ["end"], "草稿": ["draft"], "摘要": ["summary"], "简介": ["summary"],
-    "概述": ["summary"], "日期": ["date"], "发布日期": ["date"], "更新": ["updated"], "更新日期": ["updated"],
+    "概述": ["summary"], "日期": ["date", "on"], "原因": ["why"], "理由": ["why"], "发布日期": ["date"], "更新": ["updated"],
+    "更新日期": ["updated"],
     "语言": ["language", "languages"], "地址": ["slug", "url"], "网址": ["url", "base-url"], "顺序": ["order"],
     "排序": ["order"], "序号": ["number", "order"], "别名": ["aliases"], "旧地址": ["aliases"], "发布机构": ["publisher"],
     "发布单位": ["publisher"], "地区": ["region"], "区域": ["region"], "通过日期": ["adopted"], "比较": ["comparator"],
     "约": ["approx"], "约数": ["approx"], "期限": ["due"], "完成时间": ["due"], "频率": ["frequency"], "口径": ["measure"],
-    "术语": ["term"], "词条": ["term"], "释义": ["definition"], "定义": ["definition"], "英文": ["english"],
+    "术语": ["term"], "词条": ["term"], "释义": ["definition"], "解释": ["definition"], "含义": ["definition"],
+    "定义": ["definition"], "英文": ["english"],
     "标签": ["tags"], "关键词": ["tags"], "规划": ["plan"], "上级": ["parent"], "方向": ["direction"], "方法": ["method"],
-    "状态": ["status", "judgement"], "变化": ["change"], "区间": ["between"], "每年": ["every"], "编号方式": ["numbering"],
+    "状态": ["state", "status", "judgement"], "配合": ["support"], "页脚": ["footer"], "菜单": ["navigation"], "变化": ["change"],
+    "区间": ["between"], "每年": ["every"], "编号方式": ["numbering"],
     "简称": ["short-name", "short-title"], "联系": ["contact"], "联系人": ["contact"],
   ]
 
@@ -38,8 +41,12 @@ enum ChineseWords {
     "增长率": ["rate"], "里程碑": ["milestone"], "节点": ["milestone"], "年度": ["annual"], "当年": ["annual"],
     "上升": ["up"], "提高": ["up"], "增加": ["up"], "下降": ["down"], "降低": ["down"], "减少": ["down"],
     "规划": ["plan"], "章节": ["section"], "章": ["section"], "节": ["section"], "页面": ["page"], "计划": ["planned"],
-    "未开始": ["planned"], "已开工": ["started"], "开工": ["started"], "进行中": ["started"], "完成": ["done"],
-    "已完成": ["done"], "初步": ["provisional"], "初步数": ["provisional"], "估计": ["estimated"], "估算": ["estimated"],
+    "未开始": ["planned", "not-started"], "已开工": ["started"], "开工": ["started"], "进行中": ["started", "in-progress"],
+    "完成": ["done", "complete"],
+    "已完成": ["done", "complete"], "初步": ["provisional"], "初步数": ["provisional"], "估计": ["estimated"],
+    "估算": ["estimated"],
+    "向上": ["up"], "向下": ["down"], "越高越好": ["up"], "越低越好": ["down"], "是": ["true"], "真": ["true"], "否": ["false"],
+    "假": ["false"], "延期": ["delayed"], "停止": ["stopped"], "暂停": ["stopped"], "不适用": ["not-applicable"],
     "修订": ["revised"], "最终": ["final"], "中文": ["zh-CN"], "简体中文": ["zh-CN"], "英文": ["en"], "英语": ["en"],
   ]
 
@@ -47,6 +54,9 @@ enum ChineseWords {
   static func key(_ word: String, among known: [String]) -> String? {
     keys[word]?.first(where: known.contains)
   }
+
+  /// Whether a word is a Chinese key.
+  static func isKey(_ word: String) -> Bool { keys[word] != nil }
 
   /// Whether a Chinese key stands for an English one.
   static func isKey(_ word: String, for key: String) -> Bool { keys[word]?.contains(key) == true }
@@ -60,6 +70,9 @@ enum ChineseWords {
       case "type": ["plan", "section", "page"]
       case "measure": ["cumulative", "annual"]
       case "direction": ["up", "down"]
+      case "draft", "approx", "accountability": ["true", "false"]
+      case "state": ["planned", "started", "done", "delayed", "stopped"]
+      case "reporting": ["complete", "in-progress", "not-started", "not-applicable"]
       default: []
       }
     return value(word, among: valid)

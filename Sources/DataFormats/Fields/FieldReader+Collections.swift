@@ -66,7 +66,12 @@ extension FieldReader {
     if case .sequence(let items) = node.content {
       var readers: [FieldReader] = []
       readers.reserveCapacity(items.count)
+      // A list of texts is one mistake.
+      var hasText = false
       for item in items {
+        let isText = item.asScalar != nil
+        if isText, hasText { continue }
+        hasText = hasText || isText
         if let reader = FieldReader(item, in: file, describing: subject) { readers.append(reader) }
       }
       return readers

@@ -72,7 +72,7 @@ extension FieldReader {
     guard let text = scalar(key, wanted: "a number") else { return nil }
     if let number = DecimalNumber(text.value) { return Located(number, at: text.range) }
     report(
-      .wrongType, "'\(key)' must be a number, not '\(text.value)'", hint: DecimalNumber.hint(for: text.value),
+      .wrongType, "'\(key)' must be a number, not '\(text.value)'", hint: ValueHint.number(text.value),
       at: text.range)
     return nil
   }
@@ -84,8 +84,8 @@ extension FieldReader {
     switch text.value {
     case "true", "True", "TRUE": return Located(true, at: text.range)
     case "false", "False", "FALSE": return Located(false, at: text.range)
-    case "yes", "Yes", "YES", "y", "Y", "on", "On", "ON", "1", "是", "约", "左右": meant = true
-    case "no", "No", "NO", "n", "N", "off", "Off", "OFF", "0", "否": meant = false
+    case "yes", "Yes", "YES", "y", "Y", "on", "On", "ON", "1", "是", "约", "左右", "真", "对": meant = true
+    case "no", "No", "NO", "n", "N", "off", "Off", "OFF", "0", "否", "假": meant = false
     default:
       report(.wrongType, "'\(key)' must be true or false, not '\(text.value)'", at: text.range)
       return nil
@@ -134,6 +134,7 @@ extension FieldReader {
     report(
       .invalidValue, "'\(key)' must be \(list(words)), not '\(text.value)'",
       hint: ChineseWords.value(text.value, among: words).map { "write '\(key): \($0)'" }
+        ?? ValueHint.word(text.value, among: words).map { "write '\(key): \($0)'" }
         ?? didYouMean(text.value, among: words),
       at: text.range)
     return nil

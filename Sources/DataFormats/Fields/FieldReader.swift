@@ -244,6 +244,9 @@ extension FieldReader {
     return "write '\(name): \(value)'"
   }
 
+  /// Whether any key is a Chinese one that stands for an English one.
+  package var hasChineseKey: Bool { entries.contains { ChineseWords.isKey($0.key.value) } }
+
   /// Whether a key that is missing is there under a name that is reported as unknown: in Chinese, or in other letter case.
   package func hasMisspelt(_ key: String) -> Bool {
     entries.contains { entry in
@@ -263,6 +266,8 @@ extension FieldReader {
     _ code: DiagnosticCode, _ message: Message, hint: Message? = nil, at range: SourceRange,
     severity: Diagnostic.Severity = .error, related: [Diagnostic.Related] = []
   ) {
+    // What seems to be missing may be there by its Chinese name, which is reported as unknown.
+    if code == .missingKey, range == self.range, hasChineseKey { return }
     sink.report(
       Diagnostic(severity, code, message, hint: hint, at: source.location(of: range), related: related))
   }
@@ -273,12 +278,40 @@ extension FieldReader {
     guard let text, text.value.utf8.first == 0xE2 || text.value.utf8.first == 0xEF else { return }
     let inner = text.value.dropFirst().dropLast()
     guard let first = text.value.first, let last = text.value.last, text.value.count > 2,
-      first == "“" && last == "”" || first == "＂" && last == "＂", !inner.contains(where: { "“”＂".contains($0) })
+      first == "“" && last == "”" || first == "＂" && last == "＂" || first == "‘" && last == "’",
+      !inner.contains(where: { "“”＂‘’".contains($0) })
     else { return }
     report(
       .quotationMarks, "the quotation marks of '\(key)' are typographic ones, so they are part of the text",
       hint: "write '\(key): \(inner == "%" ? "\"%\"" : String(inner))'; where quotes are needed, use straight ones",
       at: text.range, severity: .warning)
+  }
+
+  /// Warns of a list that is one text: `水、气`, `【水，气】`.
+  package func checkList(_ key: String, _ items: [Located<String>]) {
+    guard items.count == 1, let item = items.first else { return }
+    let isBracketed = item.value.hasPrefix("【") || item.value.hasPrefix("［")
+    guard isBracketed || item.value.contains(where: { "、，,；;".contains($0) }) else { return }
+    let words = item.value.split { "、，,；; 【】［］".contains($0) }.joined(separator: ", ")
+    report(
+      .invalidValue, key == "tags" ? "'\(item.value)' is one tag" : "'\(item.value)' is one text, and no list",
+      hint: "write '\(key): [\(words)]'", at: item.range, severity: .warning)
+  }
+
+  /// Warns of a text that ends where `#` begins a comment, as in `甲 #1 工程`: a remark has a space behind its `#`.
+  package func checkComment(_ key: String, _ text: Located<String>?) {
+    guard let text else { return }
+    let bytes = source.bytes
+    let end = Int(text.range.end)
+    guard end + 2 < bytes.count, bytes[end] == UInt8(ascii: " "), bytes[end + 1] == UInt8(ascii: "#"),
+      bytes[end + 2] > UInt8(ascii: " "), bytes[end + 2] != UInt8(ascii: "#")
+    else { return }
+    let line = bytes[end...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    let whole = text.value + String(decoding: line, as: UTF8.self)
+    report(
+      .invalidValue, "'#' begins a comment here, so '\(key)' is only '\(text.value)'",
+      hint: "write '\(key): \"\(whole)\"'; for a comment, write a space after the '#'", at: text.range,
+      severity: .warning)
   }
 
   /// Reports a key with nothing behind it (`field.missing-key`).
@@ -297,10 +330,15 @@ extension FieldReader {
         : "write its value after '\(key):', or remove the line", at: entry.key.range)
   }
 
+  /// What messages call a single value.
+  private static let scalars: Set<String> = ["text", "a whole number", "a number", "a date", "true or false"]
+
   /// `'period' must be a mapping, not a list`.
   func reportWrongType(_ key: String, wanted: Message, _ node: YAMLNode, hint: Message? = nil) {
     report(
-      .wrongType, "'\(key)' must be \(wanted), not \(node.kindInWords)", hint: hint ?? languagesHint(of: node),
+      .wrongType, "'\(key)' must be \(wanted), not \(node.kindInWords)",
+      hint: hint ?? languagesHint(of: node)
+        ?? ValueHint.shape(of: key, node, wantsText: FieldReader.scalars.contains(wanted.template)),
       at: node.range)
   }
 

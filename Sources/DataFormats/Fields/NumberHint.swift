@@ -66,7 +66,41 @@ extension DecimalNumber {
         return nil
       }
     }
-    return sum + (digit ?? 0)
+    guard let digit else { return sum }
+    // 二百九 is 290: a last digit directly behind 百 or 千 counts tens or hundreds.
+    let before = text.dropLast().last
+    return sum + (before == "百" ? digit * 10 : before == "千" ? digit * 100 : digit)
+  }
+
+  /// The hint for a text that multiplies its number, divides two, or names a range or about a number: `3.3万`, `1/2`, `280-290`,
+  /// `≈290`.
+  package static func hintOnScale(in text: String) -> Message? {
+    let scalars = plainSpelling(of: text)
+    let plain = string(scalars[...]).filter { $0 != " " }
+    if let first = plain.first, "≈~约".contains(first), DecimalNumber(String(plain.dropFirst())) != nil {
+      return "write \(plain.dropFirst()), and '\(text)' as its note"
+    }
+    let digits = plain.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
+    for mark in ["-", "–", "—", "~", "至", "/"] {
+      guard let range = plain.firstRange(of: mark), range.lowerBound > plain.startIndex,
+        let first = DecimalNumber(String(plain[..<range.lowerBound])),
+        let second = DecimalNumber(String(plain[range.upperBound...]))
+      else { continue }
+      if mark == "/" {
+        guard second.value != 0 else { return nil }
+        let share = first.value / second.value
+        return share * 1e4 == (share * 1e4).rounded() ? "write \(String(share))" : nil
+      }
+      return "write one number: a value is no range; '\(text)' can be its note"
+    }
+    guard let number = DecimalNumber(String(digits)) else { return nil }
+    let rest = plain.dropFirst(digits.count)
+    let scales: [(Character, Double)] = [("百", 100), ("千", 1000), ("万", 1e4), ("亿", 1e8)]
+    guard let scale = scales.first(where: { $0.0 == rest.first }), rest.count <= 4, !rest.contains(where: \.isNumber)
+    else { return nil }
+    let whole = (number.value * scale.1).rounded()
+    guard abs(whole) < 1e15, abs(whole - number.value * scale.1) < 1e-6 * abs(whole) else { return nil }
+    return "write \(String(Int(whole))), or \(digits) with '\(rest)' as the unit of the indicator"
   }
 
   /// The text in ASCII digits and signs, without spaces at its ends and without invisible characters.

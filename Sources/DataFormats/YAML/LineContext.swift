@@ -54,6 +54,35 @@ struct LineContext {
     return "write '\(key): \"\(value)\"', with the value in quotes"
   }
 
+  /// The key and the value of a line.
+  private var parts: (key: Substring, value: Substring)? {
+    let text = trimmedLine[...]
+    guard let colon = text.firstRange(of: ": "), text.count <= 80 else { return nil }
+    return (text[..<colon.lowerBound], text[colon.upperBound...])
+  }
+
+  /// What to write for `target: >=320`.
+  var comparison: Message? {
+    guard let parts, let mark = [">=", ">"].first(where: parts.value.hasPrefix),
+      parts.key.hasSuffix("target") || parts.key.hasSuffix("value"),
+      DecimalNumber(String(parts.value.dropFirst(mark.count).drop { $0 == " " })) != nil
+    else { return nil }
+    let number = parts.value.dropFirst(mark.count).drop { $0 == " " }
+    return "write '\(parts.key): {value: \(number), comparator: \"\(mark)\"}'"
+  }
+
+  /// What to write for `title: > text`.
+  var quotedBlock: Message? {
+    guard let parts, parts.value.count > 2, !parts.value.contains("\""), !parts.value.contains("\\") else { return nil }
+    return "write '\(parts.key): \"\(parts.value)\"', with the value in quotes"
+  }
+
+  /// What to write for `title: "some" words`.
+  var quotedAround: Message? {
+    guard let parts, parts.value.hasPrefix("\""), !parts.value.contains("'") else { return nil }
+    return "write '\(parts.key): '\(parts.value)'', with the value in single quotes"
+  }
+
   /// The nearest line above that is not blank.
   var above: LineContext? {
     var index = start

@@ -169,8 +169,10 @@ extension YAMLProblem {
       return finding
     }
     if context.contains("block scalar") {
+      let start = LineContext(line.source, at: offsets.contextStart)
       return Finding(
-        "nothing can follow '|' or '>' on its line", "begin the text on the next line, indented",
+        "nothing can follow '|' or '>' on its line",
+        start.comparison ?? start.quotedBlock ?? "begin the text on the next line, indented",
         at: offsets.contextStart)
     }
     if context.contains("tag") { return .unquoted("!", at: offsets.contextStart) }
@@ -186,6 +188,12 @@ extension YAMLProblem {
 
   /// A ':' where no key is allowed: inside a value, or on a line that continues the value above.
   private func colonFinding(_ line: LineContext, _ problem: Int) -> Finding {
+    // `- id：env`: the key below it is not the mistake.
+    if let above = line.above, above.trimmedLine.hasPrefix("- "), above.trimmedLine.contains("："),
+      !above.trimmedLine.contains(": ")
+    {
+      return .key(above)
+    }
     if line.textBefore.contains(": ") || line.textBefore.hasPrefix("- ") && line.textBefore.contains(":") {
       return Finding("an unquoted value cannot contain ': '", line.quoted, at: problem)
     }
@@ -209,7 +217,8 @@ extension YAMLProblem {
     }
     guard line.textBefore.isEmpty else {
       return Finding(
-        "nothing can follow the end of a value", "put the whole value in one pair of quotes", at: offsets.problem)
+        "nothing can follow the end of a value", line.quotedAround ?? "put the whole value in one pair of quotes",
+        at: offsets.problem)
     }
     if line.byte == UInt8(ascii: ":") {
       return Finding("a key is missing before ':'", "write 'key: value'", at: offsets.problem)

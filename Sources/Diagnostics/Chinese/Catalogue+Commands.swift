@@ -257,8 +257,8 @@ extension Catalogue {
     # CheckCommand
     Fix what has exactly one safe fix: a misspelt id with one near match, full-width colons and brackets of markup, a missing space after '##', a pasted table, a missing line break at the end of a file.
       修正只有一种改法的问题：只有一个相近写法的拼错 id、标记中的全角冒号和括号、“##”后面少的空格、粘贴的表格、文件末尾少的换行。
-    Also written --fix=paragraphs: like --fix, and an empty line between lines that each end with '。'.
-      也可写成 --fix=paragraphs：同 --fix，并在各以“。”结尾的行之间空一行。
+    Also written --fix=paragraphs: like --fix, and an empty line between lines that each end like a sentence.
+      也可写成 --fix=paragraphs：同 --fix，并在各自成句的行之间空一行。
     # ImportCommand
     Make sections of a plan's text, or indicators of a table.
       把规划正文变成章节，或把表格变成指标。

@@ -54,5 +54,32 @@ extension Catalogue {
       “%1”必须以语言命名
     rename it: %1 are supported, as in labels/en.yaml
       请改名：可用的语言是 %1，例如 labels/en.yaml
+    # ValueHint, NumberHint
+    write for example '%1'
+      例如写“%1”
+    write '%1: {value: %2, comparator: "%3"}'
+      请写“%1: {value: %2, comparator: "%3"}”
+    write '%1: %2-%3'
+      请写“%1: %2-%3”
+    write one of them: '%1: %2'
+      请写其中一个：“%1: %2”
+    write 'department: %1'
+      请写“department: %1”
+    write one number: a value is no range; '%1' can be its note
+      请写一个数：数值不能是区间；“%1”可以写进备注
+    write %1, or %2 with '%3' as the unit of the indicator
+      请写 %1；或写 %2，并把“%3”作为指标的单位
+    write '%1: '%2'', with the value in single quotes
+      请写“%1: '%2'”，值要加单引号
+    the first line is a title of the table, and names no columns
+      第一行是表格的标题，没有写列名
+    delete the line: the first line of the file names the columns
+      请删掉这一行：文件的第一行要写列名
+    '%1' is one text, and no list
+      “%1”会当成一个词，不是列表
+    '#' begins a comment here, so '%1' is only '%2'
+      “#”在这里开始注释，所以“%1”只剩“%2”
+    write '%1: "%2"'; for a comment, write a space after the '#'
+      请写“%1: "%2"”；真要写注释，“#”后面空一格
     """#
 }

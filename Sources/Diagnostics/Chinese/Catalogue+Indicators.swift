@@ -127,10 +127,10 @@ extension Catalogue {
       修订
     '%1' is not a frequency
       “%1”不是公布频率
-    'frequency: %1'
-      “frequency: %1”
-    yearly, quarterly, monthly or 'every 5 years'
-      yearly（每年）、quarterly（每季）、monthly（每月）或“every 5 years”（每 5 年）
+    write 'frequency: %1'
+      请写“frequency: %1”
+    write yearly, quarterly, monthly or 'every 5 years'
+      请写 yearly（每年）、quarterly（每季）、monthly（每月）或“every 5 years”（每 5 年）
     a judgement
       人工判断
     a judgement needs 'status'
@@ -169,7 +169,7 @@ extension Catalogue {
     the same file
       同一个文件
     '%1' has two values for %2: %3 in %4, and %5 in %6
-      “%1”在 %2 有两个数值：%4 中是 %3，%6 中是 %5
+      “%1”在 %2 有两个数值：%3（%4）和 %5（%6）
     # IndicatorDeclaration+Targets
     the comparator '%1' of '%2' contradicts 'direction: %3'
       “%2”的比较符“%1”与“direction: %3”矛盾
@@ -361,5 +361,16 @@ extension Catalogue {
       “values:”下面不要写“-”，每行写“%1: …”
     leave out a value that is not known
       没有数值的年份可以不写
+    # StatusUpdate
+    an update
+      更新
+    '%1' is no status of an indicator or an action
+      “%1”不是指标或任务的状态
+    write one such as behind, on-track, started, delayed or done
+      请写其中一个，例如 behind（滞后）、on-track（正常）、started（进行中）、delayed（延期）、done（完成）
+    add a line 'date: 2026-03-15'
+      加一行“date: 2026-03-15”
+    write %1.%2
+      请写 %1.%2
     """#
 }

@@ -236,5 +236,9 @@ extension Catalogue {
       请写 %1="%2"：含有空格的值要加引号
     write '%1box{title="%2"}'
       请写“%1box{title="%2"}”
+    write '%1='
+      请写“%1=”
+    the braces after '%1%2' are full-width ones
+      “%1%2”后面的花括号是全角的
     """#
 }

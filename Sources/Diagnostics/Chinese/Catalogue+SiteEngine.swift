@@ -252,5 +252,10 @@ extension Catalogue {
       这个单元格是锁定的，原来写的是“%1”，现在是“%2”，不会读取
     ask the department what it means, and change the register yourself
       请问清部门的意思，再自己修改登记表
+    # Consequences
+    the folder '%1' has no index.md, so it is no plan
+      文件夹“%1”里没有 index.md，所以不是规划
+    create %1%2/index.md with the lines '---', 'type: plan', 'title: …', 'period: 2021-2025' and '---'
+      请新建 %1%2/index.md，写上“---”“type: plan”“title: …”“period: 2021-2025”“---”这几行
     """#
 }

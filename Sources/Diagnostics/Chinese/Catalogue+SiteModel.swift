@@ -257,6 +257,14 @@ extension Catalogue {
       “%1”不会读取：文件名以“.txt”结尾
     rename it to '%1'; the computer may hide the last ending of names
       请改名为“%1”；电脑可能没有显示文件名的最后一段
+    '%1' is not read: its name has a full-width '．'
+      “%1”不会读取：文件名里有全角的“．”
+    rename it to '%1'
+      请改名为“%1”
+    '%1' is not read, and not published
+      “%1”不会读取，也不会发布
+    delete it, or link to it from a page, or move it out of Content/
+      请删掉它；或在页面中链接到它；或把它移出 Content/
     the table '%1' is not read, but published as it is
       表格“%1”不会读取，但会原样发布
     put the values of one indicator into indicators/<id>.csv, of many into values.csv beside site.yaml, or link to the file from a page
@@ -285,5 +293,11 @@ extension Catalogue {
       请新建这个文件，或者改正链接
     write %1="%2 %3": a value with a space needs quotes
       请写 %1="%2 %3"：含有空格的值要加引号
+    until it is, the link leads to the page above it
+      发布之前，链接会指向它的上一级页面
+    write 'https://%1'
+      请写“https://%1”
+    write ':%1[%2]'
+      请写“:%1[%2]”
     """#
 }

@@ -18,7 +18,7 @@ extension Catalogue {
     # Language
     # FrontMatter
     front matter must be YAML, not %1
-      文件开头的设置必须是 YAML，不能是%1
+      文件开头的设置必须是 YAML，不能是 %1
     write a line '---', then lines of 'key: value', then a line '---'
       先写一行“---”，再逐行写“键: 值”，最后写一行“---”
     front matter is not closed
@@ -283,5 +283,42 @@ extension Catalogue {
       “number: %1”会在标题前面印出“%2”
     write 'number: none'
       请写“number: none”
+    # MisnamedRegister, ConflictMarks, SiteReader
+    '%1' is not read, and not published: registers have names of their own
+      “%1”不会读取，也不会发布：登记表有规定的文件名
+    write its entries as YAML into '%1.yaml'
+      请把其中的条目用 YAML 写进“%1.yaml”
+    rename it to '%1.yaml'
+      请改名为“%1.yaml”
+    two versions of the text stand here, one above '=======' and one below it
+      这里有两个版本的文字，“=======”上面一个，下面一个
+    keep one of the two, and delete the lines '<<<<<<<', '=======' and '>>>>>>>'
+      请只留一个，并删掉“<<<<<<<”“=======”“>>>>>>>”这几行
+    they end here
+      到这里为止
+    '%1' is not read where it stands
+      “%1”放在这里不会读取
+    move it to '%1'
+      请把它移到“%1”
+    the line below the front matter must be three ordinary '-'
+      文件开头的信息下面那一行必须是三个半角的“-”
+    the line below the front matter is '---'
+      文件开头的信息下面那一行改成了“---”
+    a second front matter begins here, and would be printed
+      这里又开始了一段“---”之间的信息，会原样印出来
+    move its lines above the '---' before it, and delete both lines '---' here
+      请把其中各行移到前面的“---”之上，并删掉这里的两行“---”
+    write 'languages: [%1]'
+      请写“languages: [%1]”
+    name the file after the indicator's id: '%1.csv'
+      请用指标的 id 给文件命名：“%1.csv”
+    write 'base-url: https://…'
+      请写“base-url: https://…”
+    write it under 'theme': 'theme: {footer: …}'
+      请写在“theme”下面：“theme: {footer: …}”
+    write it under 'theme': 'theme: {logo: logo.svg}'
+      请写在“theme”下面：“theme: {logo: logo.svg}”
+    remove it: the menu lists the plans and pages by itself
+      请删掉它：菜单会自动列出规划和页面
     """#
 }

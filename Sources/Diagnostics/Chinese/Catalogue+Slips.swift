@@ -16,7 +16,28 @@ extension Catalogue {
       标题“%1”下面没有内容
     write its text below it, or delete the heading
       在下面写上正文，或者删掉标题
+    the code that begins here has no end, so all the text below is shown as code
+      从这里开始的代码没有结束，下面的文字全都会当成代码
+    write '%1' on a line of its own after the code, or delete this line
+      请在代码之后另起一行写“%1”，或者删掉这一行
+    '%1' makes a heading of the text above it, which is a sentence
+      “%1”会把上面的句子变成标题
+    put an empty line above '%1'
+      请在“%1”上面空一行
+    an empty line is above the rule
+      横线上面空了一行
+    # DirectiveSlips
+    '%1' is no directive, so the line is printed as text
+      “%1”不是指令，这一行会原样印成文字
+    write '%1', and a line ':::' after its content
+      请写“%1”，并在内容之后另起一行写“:::”
+    write '%1', and ':::' after its content
+      请写“%1”，并在内容之后写“:::”
+    '%1' is no directive, so it is printed as text
+      “%1”不是指令，会原样印成文字
     # LineSlips
+    '%1' is text and no heading: there are six levels
+      “%1”成了普通文字，不是标题：标题只有六级
     '%1' has full-width colons, so the line is printed as text
       “%1”用了全角冒号，这一行会原样印成文字
     the line has ordinary colons
@@ -57,8 +78,8 @@ extension Catalogue {
       1 个段落前面空了一行
     %1 paragraphs begin after an empty line
       %1 个段落前面空了一行
-    %1 lines that each end with '。' run together into one paragraph
-      有 %1 行各以“。”结尾，却会连成一段
+    %1 lines that each end like a sentence run together into one paragraph
+      有 %1 行各自成句，却会连成一段
     put an empty line between paragraphs; 'planpress check --fix=paragraphs' does it
       段落之间要空一行；“planpress check --fix=paragraphs”会自动加上
     the paragraph begins with full-width spaces
@@ -80,6 +101,22 @@ extension Catalogue {
       “%1”现在是%2
     picture
       图片
+    '%1' is text and no %2: there is a space between its brackets
+      “%1”成了普通文字，不是%2：两个括号之间有空格
+    '%1' is text and no %2: its brackets are exchanged
+      “%1”成了普通文字，不是%2：两种括号用反了
+    the %1 '%2' has no address
+      %1“%2”没有地址
+    write it between '(' and ')'
+      请把地址写在“(”和“)”之间
+    the %1 '%2' has no words, so nobody can see it
+      %1“%2”没有文字，谁也看不见
+    write words between '[' and ']'
+      请在“[”和“]”之间写上文字
+    the address '%1' has the text after it in it
+      地址“%1”把后面的文字也包进去了
+    the address ends with '%1'
+      地址到“%1”为止
     # SlipReader
     line %1 should close it, but has full-width colons: write ':::' there
       第 %1 行本应结束它，却用了全角冒号：请在那里写“:::”
@@ -100,7 +137,41 @@ extension Catalogue {
       这 %1 行用制表符分列，成了普通文字，不是表格
     write '%1', below it '%2', and the other lines likewise
       请写“%1”，下一行写“%2”，其余各行照此写
+    these %1 lines are text and no table: the second has %2 columns, and the first %3
+      这 %1 行成了普通文字，不是表格：第二行有 %2 列，第一行有 %3 列
+    these %1 lines are text and no table: the second must have ordinary '-'
+      这 %1 行成了普通文字，不是表格：第二行要用半角的“-”
+    these %1 lines have a frame of '+' and '-', so they are text and no table
+      这 %1 行用“+”和“-”画框，成了普通文字，不是表格
+    write only the rows, and '%1' below the first
+      只写各行内容，第一行下面写“%1”
+    an empty line ends the table above, so this row is text
+      空行结束了上面的表格，这一行成了普通文字
+    delete the empty line above it
+      请删掉它上面的空行
+    these %1 rows have empty lines between them, so they are text and no table
+      这 %1 行之间有空行，成了普通文字，不是表格
+    delete the empty lines between them, and write '%1' below the first
+      请删掉中间的空行，第一行下面写“%1”
     # TextSlips
+    '%1' is printed as text, and not bold
+      “%1”会原样印成文字，不会加粗
+    write '**%1**'
+      请写“**%1**”
+    these '**' begin bold inside bold, so '%1' is bold, too
+      这里的“**”在粗体里又开始了粗体，所以“%1”也加粗了
+    delete the inner '**'
+      请删掉里面的“**”
+    write '**' without a space between them and the words that are to be bold
+      “**”和要加粗的文字之间不要有空格
+    removed spaces inside '**'
+      删掉了“**”里面的空格
+    a character was lost here: U+FFFD stands in its place
+      这里丢了一个字符，变成了替代符（U+FFFD）
+    %1 characters were lost, the first here: U+FFFD stands in its place
+      丢了 %1 个字符，第一个在这里，变成了替代符（U+FFFD）
+    look it up in the original, and type it
+      请查对原文，重新输入
     '%1' is not bold: there is a space inside the stars
       “%1”不会加粗：星号里面有空格
     write '%1%2%3'

@@ -60,7 +60,9 @@ package struct IndicatorMetadata: Sendable {
     add(.contact, reader.string("contact"))
     let sources = reader.dataSources()
     let links = reader.links("links")
-    let tags = reader.strings("tags").map(\.value)
+    let given = reader.strings("tags")
+    reader.checkList("tags", given)
+    let tags = given.map(\.value)
     if reader.has("more"), var more = reader.mapping("more", describing: "'more'") {
       for (key, text) in more.strings() {
         entries.append(Entry(heading: .own(key.value), text: text, range: key.range))
@@ -122,7 +124,7 @@ extension FieldReader {
       var fields = given
       let title = fields.string("title")?.value
       let url = fields.string("url")
-      if !fields.has("url") {
+      if !fields.has("url"), !fields.keys.contains(where: { ["link", "href", "网址", "链接"].contains($0.value) }) {
         fields.report(.missingKey, "a link needs 'url'", hint: "add its address", at: fields.range)
       }
       fields.finish()

@@ -80,7 +80,7 @@ extension FieldReader {
     let why = fields.string("why")?.value
     let next = fields.string("continued-by")
     fields.finish()
-    if !isDated {
+    if !isDated, !fields.hasChineseKey {
       report(.missingKey, "'retired' needs 'on'", hint: "add the month: 'on: 2026-03'", at: fields.range)
     }
     return on.map { Retirement(on: $0, why: why, continuedBy: next) }

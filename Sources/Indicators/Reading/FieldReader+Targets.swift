@@ -73,7 +73,7 @@ extension FieldReader {
       let goal = self.goal(goals, of: kind, at: node.range)
         ?? (kind == .milestone ? .done(nil) : direction == nil ? nil : .direction)
     else {
-      if !hasInvalidGoal {
+      if !hasInvalidGoal, !fields.hasChineseKey {
         report(
           .missingKey, "a target needs 'value', 'change', 'between', 'every', 'text' or 'direction'",
           hint: "add 'value: …'", at: node.range)

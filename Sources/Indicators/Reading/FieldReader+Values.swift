@@ -97,8 +97,26 @@ extension FieldReader {
       return "write 'values:' without '-': '\(entry.key.value): …' on a line of its own"
     }
     guard let text = node.asScalar?.value else { return nil }
-    if let hint = DecimalNumber.hint(for: text) ?? DecimalNumber.hintOnWords(in: text) { return hint }
+    if let hint = DecimalNumber.hint(for: text) ?? DecimalNumber.hintOnWords(in: text)
+      ?? DecimalNumber.hintOnScale(in: text)
+    {
+      return hint
+    }
     return "leave out a value that is not known"
+  }
+
+  /// What to write for `{2021: 29,5}`, where YAML takes the decimals for a key of its own.
+  private func decimals(_ entry: YAMLEntry) -> Message? {
+    let key = entry.key.value
+    let bytes = source.bytes
+    let start = Int(entry.key.range.start)
+    guard key.count < 4, key.allSatisfy(\.isNumber), start > 1, bytes[start - 1] == UInt8(ascii: ",") else {
+      return nil
+    }
+    var first = start - 1
+    while first > 0, UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[first - 1] { first -= 1 }
+    guard first < start - 1 else { return nil }
+    return "write \(String(decoding: bytes[first..<start - 1], as: UTF8.self)).\(key)"
   }
 
   /// Reads `2021: 0.3` or `2021: {value: 0.3, source: …, note: …, status: …, low: …, high: …}`.
@@ -107,6 +125,10 @@ extension FieldReader {
   ) -> Observation? {
     var known: Period?
     if case .period(let period, remark: nil)? = reading { known = period }
+    if entry.value.isNull, known == nil, let hint = decimals(entry) {
+      report(.indicatorPeriod, "'\(entry.key.value)' is not a period", hint: hint, at: entry.key.range)
+      return nil
+    }
     guard let period = known ?? (kind == .milestone ? dayOrPeriod(entry.key) : period(entry.key)) else { return nil }
     guard case .mapping = entry.value.content else {
       if kind == .milestone {
@@ -221,9 +243,8 @@ extension FieldReader {
     if let frequency = Frequency(text.value) { return frequency }
     report(
       .invalidValue, "'\(text.value)' is not a frequency",
-      hint: "write "
-        + (Frequency.spelling(of: text.value).map { "'frequency: \($0)'" }
-          ?? "yearly, quarterly, monthly or 'every 5 years'"),
+      hint: Frequency.spelling(of: text.value).map { "write 'frequency: \($0)'" }
+        ?? "write yearly, quarterly, monthly or 'every 5 years'",
       at: text.range)
     return nil
   }

@@ -118,6 +118,7 @@ package struct ObservationRows: Sendable {
           Diagnostic(
             .error, .csvInvalidNumber, "'\(figure.value)' is not a number",
             hint: DecimalNumber.hint(for: figure.value) ?? DecimalNumber.hintOnWords(in: figure.value)
+              ?? DecimalNumber.hintOnScale(in: figure.value)
               ?? "leave the cell empty if there is no value",
             at: text.location(of: figure.range)))
         return nil

@@ -179,7 +179,8 @@ private struct ValueColumns {
       sink.report(
         Diagnostic(
           .error, .csvInvalidNumber, "'\(cell.value)' is not a number",
-          hint: DecimalNumber.hint(for: cell.value) ?? "leave the cell empty if there is no value",
+          hint: DecimalNumber.hint(for: cell.value) ?? DecimalNumber.hintOnWords(in: cell.value)
+            ?? DecimalNumber.hintOnScale(in: cell.value) ?? "leave the cell empty if there is no value",
           at: table.source.location(of: cell.range)))
       return nil
     }

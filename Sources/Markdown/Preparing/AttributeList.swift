@@ -65,7 +65,7 @@ struct AttributeList {
       throw Problem(
         range: start..<endOfScalar(bytes, start, limit),
         message: "an attribute's name cannot start with '\(scalar(bytes, start, limit))'",
-        hint: hint(onSpaceBefore: start, bytes, limit))
+        hint: hint(onChinese: start, bytes, limit) ?? hint(onSpaceBefore: start, bytes, limit))
     }
     let name = start..<index
     let text = String(decoding: bytes[name], as: UTF8.self)
@@ -85,6 +85,14 @@ struct AttributeList {
         name: text, value: String(decoding: bytes[value], as: UTF8.self), nameRange: name, valueRange: value))
     let isQuoted = value.lowerBound > index + 1
     return value.upperBound + (isQuoted ? 1 : 0)
+  }
+
+  /// `标题="…"` is meant as `title="…"`.
+  private func hint(onChinese start: Int, _ bytes: [UInt8], _ limit: Int) -> Message? {
+    guard let equals = bytes[start..<limit].firstIndex(of: UInt8(ascii: "=")),
+      let name = DirectiveWords.attribute(String(decoding: bytes[start..<equals], as: UTF8.self))
+    else { return nil }
+    return "write '\(name)='"
   }
 
   /// The value before a word that is no attribute may have a space, `title=专栏1 重点工程`, and then wants quotation marks.

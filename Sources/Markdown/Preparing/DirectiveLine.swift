@@ -104,6 +104,13 @@ struct DirectiveLine {
       }
     }
     guard index < end else { return }
+    let rest = String(decoding: bytes[index..<end], as: UTF8.self)
+    if rest.hasPrefix("｛") {
+      problem = AttributeList.Problem(
+        range: index..<end, message: "the braces after '\(shownColons)\(name)' are full-width ones",
+        hint: "write '\(shownColons)\(name)\(DirectiveWords.withEnglishAttributes(straightened(rest)))'")
+      return
+    }
     problem = AttributeList.Problem(
       range: index..<end, message: "only '[label]' and '{attributes}' can follow '\(shownColons)\(name)'",
       hint: bytes[index...].first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "{")

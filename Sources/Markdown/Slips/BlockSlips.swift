@@ -3,6 +3,66 @@ import Diagnostics
 // Blocks that are something else than they were meant as, and headings without a text.
 
 extension DocumentReader {
+  func findBlocks(_ slips: inout Slips) {
+    if !isReadPlainly { findIndentedText(&slips) }
+    findOpenCode(&slips)
+    findUnderlines(&slips)
+  }
+
+  /// Code whose last line `` ``` `` is missing takes the rest of the page.
+  private func findOpenCode(_ slips: inout Slips) {
+    for index in tree.nodes.indices
+    where tree.nodes[index].kind == .codeBlock && tree.nodes[index].parent >= 0 && tree.nodes[index].line > 0 {
+      let node = tree.nodes[index]
+      guard !isIndented(NodeIndex(index)) else { continue }
+      let first = content(ofLine: Int(node.line))
+      let mark = source.bytes[first.lowerBound]
+      let length = source.bytes[first].prefix { $0 == mark }.count
+      let last = min(Int(node.endLine) + 1, body.lineStarts.count)
+      let isClosed =
+        last > Int(node.line)
+        && (Int(node.line) + 1...last).contains { number in
+          let line = source.bytes[content(ofLine: number)]
+          return line.count >= length && line.allSatisfy { $0 == mark }
+        }
+      if isClosed { continue }
+      slips.lines.insert(Int(node.line))
+      slips.findings.append(
+        slip(
+          .openCode, "the code that begins here has no end, so all the text below is shown as code",
+          hint:
+            "write '\(written(first.lowerBound..<first.lowerBound + length))' on a line of its own after the code, or delete this line",
+          at: first))
+    }
+  }
+
+  /// A rule `---` directly below a sentence makes a heading of the sentence.
+  private func findUnderlines(_ slips: inout Slips) {
+    for heading in headings {
+      let node = tree[heading.node]
+      let start = sourceStart(of: heading.node)
+      guard start < source.bytes.count, source.bytes[start] != UInt8(ascii: "#"), node.endLine > node.line else {
+        continue
+      }
+      guard
+        let number = (Int(node.line) + 1...Int(node.endLine)).last(where: { isUnderline(source.bytes[body.line($0)]) })
+      else { continue }
+      let words = written(content(ofLine: number - 1))
+      let isSentence =
+        words.last.map { "。；！？".contains($0) } ?? false
+        || words.last == "." && words.count { $0 == " " } > 4
+      guard isSentence else { continue }
+      let rule = content(ofLine: number)
+      slips.findings.append(
+        slip(
+          .headingMark, "'\(shown(written(rule)))' makes a heading of the text above it, which is a sentence",
+          hint: "put an empty line above '\(shown(written(rule)))'", at: rule,
+          fix: isTopLevel(heading.node) && source.bytes[rule.lowerBound] == UInt8(ascii: "-")
+            ? .edits([edit(rule.lowerBound..<rule.lowerBound, "\n")], description: "an empty line is above the rule")
+            : nil))
+    }
+  }
+
   /// A paragraph that is indented by four spaces is code to Markdown.
   func findIndentedText(_ slips: inout Slips) {
     for index in tree.nodes.indices

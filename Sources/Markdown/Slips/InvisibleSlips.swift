@@ -6,7 +6,30 @@ extension DocumentReader {
   /// The rest is for the next `check --fix`.
   private static let mostInvisibleEdits = 10_000
 
+  /// U+FFFD stands where a program did not know a character.
+  private mutating func findLost(_ slips: inout Slips) {
+    let bytes = source.bytes
+    var places: [Int] = []
+    var index = body.start
+    while let start = bytes[index...].firstIndex(of: 0xEF) {
+      index = start + 1
+      if start + 2 < bytes.count, bytes[start + 1] == 0xBF, bytes[start + 2] == 0xBD { places.append(start) }
+    }
+    guard !places.isEmpty else { return }
+    let opaque = codeRanges(withHTML: true)
+    places.removeAll { place in opaque.contains { $0.contains(place) } }
+    guard let first = places.first else { return }
+    slips.findings.append(
+      slip(
+        .lostCharacter,
+        places.count == 1
+          ? "a character was lost here: U+FFFD stands in its place"
+          : "\(places.count) characters were lost, the first here: U+FFFD stands in its place",
+        hint: "look it up in the original, and type it", at: first..<first + 3))
+  }
+
   mutating func findInvisible(_ slips: inout Slips) {
+    findLost(&slips)
     let found = source.invisibleCharacters(in: body.start..<source.bytes.count)
     guard !found.isEmpty else { return }
     let opaque = codeRanges(withHTML: true).sorted { $0.lowerBound < $1.lowerBound }

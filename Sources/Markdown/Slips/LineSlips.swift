@@ -14,20 +14,34 @@ extension DocumentReader {
       if hasTabs { findTabs(in: paragraph, &slips) }
       next = end
     }
+    findSpacedRows(paragraphs, found, &slips)
     findIndentedStarts(paragraphs, found, &slips)
   }
 
-  private func read(_ lines: ArraySlice<SlipLines.Line>, in paragraph: Paragraph, _ slips: inout Slips) {
+  private func read(
+    _ lines: ArraySlice<SlipLines.Line>, in paragraph: Paragraph, _ slips: inout Slips
+  ) {
     func numbers(_ kind: SlipLines.Kind) -> [Int] { lines.filter { $0.kind == kind }.map(\.number) }
-    for number in numbers(.directive) { findDirective(number, &slips) }
+    for number in numbers(.directive) where !slips.lines.contains(number) { findDirective(number, &slips) }
     for number in numbers(.heading) { findHeading(number, &slips) }
-    findRows(numbers(.row), &slips)
+    findRows(numbers(.row), in: paragraph, &slips)
     let foreign = numbers(.foreign)
     if !foreign.isEmpty { findForeign(foreign, in: paragraph, &slips) }
+    let items = numbers(.item)
+    if !items.isEmpty {
+      let all = lines.filter { $0.kind == .item || $0.kind == .list && isItem($0.number) }.map(\.number)
+      if all.count > 1 { findList(all, in: paragraph, &slips) }
+    }
     let lists = runs(numbers(.list).filter { !slips.lines.contains($0) }).filter { $0.count > 1 }
     for run in lists { findList(run, in: paragraph, &slips) }
     findParagraphs(
       headings: numbers(.typedHeading), indents: numbers(.indent), sentences: numbers(.sentence), in: paragraph, &slips)
+  }
+
+  /// Whether a line begins with `（一）` or `(2)`.
+  private func isItem(_ number: Int) -> Bool {
+    let text = written(content(ofLine: number))
+    return text.hasPrefix("（") || text.hasPrefix("(")
   }
 
   /// Consecutive numbers.
@@ -45,72 +59,35 @@ extension DocumentReader {
 
   // MARK: One line
 
-  /// `：：：box{…}`, `：：indicators`, or `：：：` alone.
-  private func findDirective(_ number: Int, _ slips: inout Slips) {
-    let line = content(ofLine: number)
-    let text = written(line)
-    let colons = text.prefix { $0 == "：" || $0 == ":" }
-    let rest = text.dropFirst(colons.count)
-    guard colons.contains("："), colons.count >= 2,
-      rest.isEmpty ? colons.count > 2 : rest.first.map(isASCIILetter) ?? false
-    else { return }
-    let straight = String(repeating: ":", count: colons.count)
-    let range = line.lowerBound..<line.lowerBound + colons.utf8.count
-    slips.lines.insert(number)
-    slips.findings.append(
-      slip(
-        .fullWidthMark, "'\(shown(text))' has full-width colons, so the line is printed as text",
-        hint: "write '\(shown(straight + straightened(rest)))'", at: range,
-        fix: .edits([edit(line, straight + straightened(rest))], description: "the line has ordinary colons")))
-  }
-
-  private func isASCIILetter(_ character: Character) -> Bool { character.isASCII && character.isLetter }
-
-  /// Brackets, braces, quotation marks and the like of a directive, as Markdown has them.
-  func straightened(_ text: some StringProtocol) -> String {
-    var result = ""
-    var isQuoted = false
-    for character in text {
-      switch character {
-      case "“", "”", "＂":
-        result.append("\"")
-        isQuoted.toggle()
-      case "\"":
-        result.append(character)
-        isQuoted.toggle()
-      case "｛" where !isQuoted: result.append("{")
-      case "｝" where !isQuoted: result.append("}")
-      case "＝" where !isQuoted: result.append("=")
-      case "　" where !isQuoted: result.append(" ")
-      default: result.append(character)
-      }
-    }
-    return result
-  }
-
   /// `##标题` and `＃＃ 标题`
   private func findHeading(_ number: Int, _ slips: inout Slips) {
-    let line = content(ofLine: number)
+    var line = content(ofLine: number)
+    let isItem = written(line).hasPrefix("- ")
+    if isItem { line = line.lowerBound + 2..<line.upperBound }
     let text = written(line)
     let marks = text.prefix { $0 == "#" || $0 == "＃" }
     let rest = text.dropFirst(marks.count)
     let title = rest.drop { $0 == " " || $0 == "　" }
     let isFullWidth = marks.contains("＃")
-    guard marks.count <= 6, let first = title.first, first.isLetter || first.isNumber || "“《「『【（(".contains(first)
+    guard marks.count <= 9, let first = title.first, first.isLetter || first.isNumber || "“《「『【（(".contains(first)
     else { return }
+    // `- #话题`
+    if isItem, marks.count < 2 { return }
     // `#话题#`, `#12` and `#tag` are no headings.
     if marks.count == 1, rest.contains("#") || !isFullWidth && (first.isASCII || first.isNumber) { return }
     // `##1234`, `##[a`: nothing that a heading begins with.
     if !isFullWidth, first.isNumber, title.allSatisfy({ $0.isNumber || $0.isPunctuation }) { return }
-    let straight = String(repeating: "#", count: marks.count) + " "
+    let straight = String(repeating: "#", count: min(6, marks.count)) + " "
     let range = line.lowerBound..<line.lowerBound + text.utf8.count - title.utf8.count
     slips.lines.insert(number)
     slips.findings.append(
       slip(
         .headingMark,
-        isFullWidth
-          ? "'\(marks)' is full-width, so '\(shown(title))' is text and no heading"
-          : "'\(shown(text))' is text and no heading: there is no space after '\(marks)'",
+        marks.count > 6
+          ? "'\(shown(text))' is text and no heading: there are six levels"
+          : isFullWidth
+            ? "'\(marks)' is full-width, so '\(shown(title))' is text and no heading"
+            : "'\(shown(text))' is text and no heading: there is no space after '\(marks)'",
         hint: "write '\(straight)\(shown(title))'", at: range,
         fix: .edits([edit(range, straight)], description: "'\(straight)\(shown(title))' is now a heading")))
   }
@@ -207,7 +184,7 @@ extension DocumentReader {
       guard starts.count > 1 || indented.isEmpty && !starts.isEmpty else { continue }
       slips.findings.append(
         slip(
-          .runOnParagraphs, "\(run.count) lines that each end with '。' run together into one paragraph",
+          .runOnParagraphs, "\(run.count) lines that each end like a sentence run together into one paragraph",
           hint: "put an empty line between paragraphs; 'planpress check --fix=paragraphs' does it",
           at: content(ofLine: run[0]),
           fix: .paragraphs(starts.map { edit(body.line($0).lowerBound..<body.line($0).lowerBound, "\n") })))

@@ -28,6 +28,11 @@ struct SlipMarks: OptionSet {
   /// `[` before a digit.
   static let number = SlipMarks(rawValue: 1024)
 
+  /// `＊＊`
+  static let wideStars = SlipMarks(rawValue: 2048)
+  /// `__` beside a Chinese character.
+  static let underscores = SlipMarks(rawValue: 4096)
+
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
@@ -65,12 +70,22 @@ struct SlipMarks: OptionSet {
     let colon =
       are(first, 0xBC) .& are(second, 0x9A)
       .& (isAfterPlain .& (third .> ByteVector(repeating: 0x39)) .| are(third, 0xEF))
-    // `:` before 目, 数, 指, 状, 引, 参 or 术: a directive by its Chinese name.
-    let named = are(first, UInt8(ascii: ":")) .& ((second &- ByteVector(repeating: 0xE5)) .< ByteVector(repeating: 3))
-    let stars = are(first, UInt8(ascii: "*")) .& are(second, UInt8(ascii: "*"))
+    // `:` before 目, 数, 值 and the like, a letter or a space: a directive by its Chinese name, or in other brackets.
+    let colons = are(first, UInt8(ascii: ":"))
+    let afterColon = (second &- ByteVector(repeating: 0xE5)) .< ByteVector(repeating: 3)
+    let small = (second | ByteVector(repeating: 0x20)) &- ByteVector(repeating: 0x61)
+    let isLetter = small .< ByteVector(repeating: 26)
+    let named = colons .& (afterColon .| isLetter .| are(second, UInt8(ascii: " ")))
+    let twoStars = are(first, UInt8(ascii: "*")) .& are(second, UInt8(ascii: "*"))
+    let underscores = are(first, UInt8(ascii: "_")) .& are(second, UInt8(ascii: "_"))
+    let wideStars = are(first, 0xBC) .& are(second, 0x8A) .& are(third, 0xEF)
+    let stars = twoStars .| underscores .| wideStars
     // `](` and `]（`; 】 with either bracket; 【 after ASCII.
     let isBracket = are(second, UInt8(ascii: "(")) .| are(second, 0xEF)
-    let seams = (are(first, UInt8(ascii: "]")) .| are(first, 0x91)) .& isBracket
+    let isGap = are(second, UInt8(ascii: " ")) .& (are(third, UInt8(ascii: "(")) .| are(third, 0xEF))
+    let isClosing = are(first, UInt8(ascii: "]")) .| are(first, 0x91) .| are(first, 0xBD)
+    let swapped = are(first, UInt8(ascii: ")")) .& are(second, UInt8(ascii: "["))
+    let seams = isClosing .& (isBracket .| isGap) .| swapped
     let label = (first .< ByteVector(repeating: 0x80)) .& are(second, 0xE3) .& are(third, 0x80)
     let tabs = are(first, UInt8(ascii: "\t"))
     // Tags, which hide a text.
@@ -98,7 +113,12 @@ struct SlipMarks: OptionSet {
     switch bytes[index] {
     case UInt8(ascii: "*"): if next == UInt8(ascii: "*") { insert(.stars) }
     case UInt8(ascii: "\t"): insert(.tab)
-    case UInt8(ascii: ":"): if (0xE5...0xE7).contains(next) { insert(.colon) }
+    case UInt8(ascii: ":"):
+      if (0xE5...0xE7).contains(next) || SlipMarks.isDirectiveInOtherBrackets(bytes, after: index) { insert(.colon) }
+    case UInt8(ascii: "_"):
+      guard next == UInt8(ascii: "_"), third > UInt8(ascii: " ") || index > 0 && bytes[index - 1] >= 0x80 else { break }
+      if third >= 0xE3 || index > 0 && bytes[index - 1] >= 0x80 { insert(.underscores) }
+    case UInt8(ascii: ")"): if next == UInt8(ascii: "["), third | 0x20 == UInt8(ascii: "h") { insert(.bracket) }
     case UInt8(ascii: "$"): insert(.dollar)
     case UInt8(ascii: "="): if next == UInt8(ascii: "=") { insert(.equals) }
     case UInt8(ascii: "["):
@@ -112,18 +132,40 @@ struct SlipMarks: OptionSet {
     case UInt8(ascii: "]"):
       if next == UInt8(ascii: "(") { insert(.link) }
       if next == 0xEF { insert(.bracket) }
+      if next == UInt8(ascii: " "), third == UInt8(ascii: "(") || third == 0xEF { insert(.bracket) }
     case 0x91: if next == UInt8(ascii: "(") || next == 0xEF { insert(.bracket) }
-    case 0xBC: if next == 0x9A, third == 0xEF || isLetter(third) { insert(.colon) }
+    case 0xBD:
+      // `］`, and no character that ends with the same byte.
+      guard next == UInt8(ascii: "(") || next == 0xEF, index > 1, bytes[index - 1] == 0xBC, bytes[index - 2] == 0xEF
+      else { break }
+      insert(.bracket)
+    case 0xBC:
+      if next == 0x9A, third == 0xEF || isLetter(third) { insert(.colon) }
+      if next == 0x8A, third == 0xEF { insert(.wideStars) }
     case 0xE2:
       switch (next, third) {
       case (0x80, 0x8B), (0x80, 0x8E...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA0...0xA9): insert(.invisible)
       default: break
       }
     case 0xF3: if next == 0xA0 { insert(.invisible) }
-    case 0xEF: if next == 0xBB && third == 0xBF || next == 0xBF && third == 0xBC { insert(.invisible) }
+    case 0xEF:
+      if next == 0xBB && third == 0xBF || next == 0xBF && (third == 0xBC || third == 0xBD) { insert(.invisible) }
     case let byte where next == 0xE3 && third == 0x80 && isLetter(byte): insert(.colon)
     default: break
     }
+  }
+
+  /// Whether the name of a directive follows a colon and perhaps a space, and then another bracket than `[`, or a space.
+  private static func isDirectiveInOtherBrackets(_ bytes: UnsafeBufferPointer<UInt8>, after colon: Int) -> Bool {
+    var start = colon + 1
+    let hasSpace = start < bytes.count && bytes[start] == UInt8(ascii: " ")
+    if hasSpace { start += 1 }
+    var end = start
+    while end < bytes.count, end < start + 8, UInt8(ascii: "a")...UInt8(ascii: "z") ~= bytes[end] { end += 1 }
+    guard end >= start + 3, end < bytes.count,
+      hasSpace ? bytes[end] == UInt8(ascii: "[") : " ({".utf8.contains(bytes[end]) || bytes[end] == 0xEF
+    else { return false }
+    return DirectiveWords.inline.contains(String(decoding: bytes[start..<end], as: UTF8.self))
   }
 
   @inline(__always)

@@ -14,9 +14,13 @@ extension DocumentReader {
     var slips = Slips()
     if marks.contains(.number) { findReferences(&slips) }
     if !lines.lines.isEmpty || marks.contains(.tab) { findLines(lines, hasTabs: marks.contains(.tab), &slips) }
-    if !isReadPlainly { findIndentedText(&slips) }
+    findBlocks(&slips)
+    if marks.contains(.stars) { findNestedStars(&slips) }
+    findLinkParts(&slips)
     // Nearly every page has emphasis and links, and nearly no text of one has a mark left over.
-    let others: SlipMarks = [.colon, .bracket, .wiki, .equals, .dollar, .box]
+    let others: SlipMarks = [
+      .colon, .bracket, .wiki, .equals, .dollar, .box, .wideStars, .underscores,
+    ]
     let inText: SlipMarks = hasLeftovers ? others.union([.stars, .link]) : others
     if !marks.isDisjoint(with: inText) { findInText(marks, &slips) }
     reportFormulas(&slips)

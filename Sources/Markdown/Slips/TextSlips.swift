@@ -40,12 +40,23 @@ extension DocumentReader {
         let next = index + 1 < text.upperBound ? bytes[index + 1] : 0
         switch bytes[index] {
         case UInt8(ascii: "*"): if next == UInt8(ascii: "*") { return true }
-        case UInt8(ascii: "]"): if next == UInt8(ascii: "(") || next == 0xEF { return true }
+        case UInt8(ascii: "]"):
+          if next == UInt8(ascii: "(") || next == UInt8(ascii: " ") || next == 0xEF { return true }
+        case UInt8(ascii: ")"): if next == UInt8(ascii: "[") { return true }
+        case UInt8(ascii: "_"): if next == UInt8(ascii: "_"), marks.contains(.underscores) { return true }
+        case 0xBD:
+          if next == UInt8(ascii: "(") || next == 0xEF, index > text.lowerBound, bytes[index - 1] == 0xBC {
+            return true
+          }
         case UInt8(ascii: "["): if !marks.isDisjoint(with: [.wiki, .box]) { return true }
         case UInt8(ascii: "="): if next == UInt8(ascii: "=") { return true }
         case UInt8(ascii: "$"): return true
-        case 0xBC: if next == 0x9A, marks.contains(.colon) { return true }
-        case UInt8(ascii: ":"): if next >= 0x80, marks.contains(.colon) { return true }
+        case 0xBC:
+          if next == 0x9A && marks.contains(.colon) || next == 0x8A && marks.contains(.wideStars) { return true }
+        case UInt8(ascii: ":"):
+          if next >= 0x80 || next == UInt8(ascii: " ") || next | 0x20 >= UInt8(ascii: "a"), marks.contains(.colon) {
+            return true
+          }
         case 0xE3: if next == 0x80, !marks.isDisjoint(with: [.colon, .bracket, .box]) { return true }
         default: break
         }
@@ -62,6 +73,8 @@ extension DocumentReader {
     if marks.contains(.stars) { findStars(range, &slips) }
     if marks.contains(.colon) { findInlineDirectives(range, &slips) }
     if marks.contains(.bracket) || marks.contains(.link) { findLinks(range, &slips) }
+    if marks.contains(.wideStars) { findWideStars(range, &slips) }
+    if marks.contains(.underscores) { findUnderscores(range, &slips) }
     if marks.contains(.wiki) { findWikiLinks(range, &slips) }
     if marks.contains(.equals) { findHighlights(range, &slips) }
     if marks.contains(.dollar) { findFormulas(range, &slips) }
@@ -152,66 +165,75 @@ extension DocumentReader {
     return inside == " " && isAlphanumeric(bytes[outside]) ? " " : ""
   }
 
-  // MARK: Full-width brackets
+  // MARK: Other marks for bold
 
-  /// `：target[pm25]`, `:target【pm25】` and their mixtures.
-  private func findInlineDirectives(_ range: Range<Int>, _ slips: inout Slips) {
-    let text = Array(written(range).unicodeScalars)
-    var offset = range.lowerBound
-    for index in text.indices {
-      defer { offset += UTF8.width(text[index]) }
-      guard text[index] == ":" || text[index] == "：" else { continue }
-      if text[index] == ":", index > 0, text[index - 1].properties.isAlphabetic && text[index - 1].isASCII { continue }
-      var open = index + 1
-      while open < text.count, text[open].isASCII,
-        text[open].properties.isAlphabetic || open > index + 1 && text[open] == "-"
-      {
-        open += 1
-      }
-      let chinese = open == index + 1 ? TextSlipWords.directive(at: open, in: text) : nil
-      if let chinese { open += chinese.length }
-      guard open > index + 2, open < text.count, text[open] == "[" || text[open] == "【" else { continue }
-      guard let close = text[open...].firstIndex(where: { $0 == "]" || $0 == "】" }), close > open + 1 else { continue }
-      let marks = [text[index], text[open], text[close]]
-      guard chinese != nil || marks.contains(where: { !$0.isASCII }), close + 1 == text.count || text[close + 1] != "("
-      else { continue }
-      let label = text[(open + 1)..<close]
-      guard !label.contains(where: { $0 == "\n" || $0 == "。" || $0 == "，" }) else { continue }
-      let name = chinese?.name ?? String(String.UnicodeScalarView(text[(index + 1)..<open]))
-      let end = offset + text[index...close].reduce(0) { $0 + UTF8.width($1) }
-      let straight = ":\(name)[\(String(String.UnicodeScalarView(label)))]"
-      slips.findings.append(
-        slip(
-          .fullWidthMark,
-          chinese == nil
-            ? "'\(shown(written(offset..<end)))' has full-width marks, so it is printed as text"
-            : "'\(shown(written(offset..<end)))' has a Chinese name, so it is printed as text",
-          hint: "write '\(shown(straight))'", at: offset..<end,
-          fix: .edits([edit(offset..<end, straight)], description: "'\(shown(straight))' has ordinary marks")))
+  /// `＊＊重点＊＊`
+  private func findWideStars(_ range: Range<Int>, _ slips: inout Slips) {
+    findPairs("＊＊", in: range, &slips) { words in words.contains { $0 != "＊" } }
+  }
+
+  /// `这是__重点__工程`: underscores mark nothing inside a word, and Chinese has no spaces between words.
+  private func findUnderscores(_ range: Range<Int>, _ slips: inout Slips) {
+    findPairs("__", in: range, &slips) { words in
+      !words.contains("_") && words.contains { !$0.isASCII && $0.isLetter } && words.first != " "
     }
   }
-}
 
-/// Directives in running text by the names that authors who write Chinese give them.
-private enum TextSlipWords {
-  private static let names: [(words: String, name: String)] = [
-    ("目标", "target"), ("目标值", "target"), ("数值", "value"), ("指标值", "value"), ("状态", "status"), ("引用", "ref"),
-    ("参见", "ref"), ("术语", "term"),
-  ]
-
-  /// The English name of a directive whose Chinese one begins at `start` and is followed by a bracket.
-  static func directive(at start: Int, in text: [Unicode.Scalar]) -> (name: String, length: Int)? {
-    guard start < text.count, !text[start].isASCII else { return nil }
-    for (words, name) in names {
-      let scalars = Array(words.unicodeScalars)
-      let end = start + scalars.count
-      guard end < text.count, text[end] == "[" || text[end] == "【", Array(text[start..<end]) == scalars else {
+  private func findPairs(
+    _ mark: String, in range: Range<Int>, _ slips: inout Slips, areMeant: (Substring) -> Bool
+  ) {
+    let text = written(range)
+    var rest = text[...]
+    while let open = rest.firstRange(of: mark), let close = rest[open.upperBound...].firstRange(of: mark) {
+      let words = rest[open.upperBound..<close.lowerBound]
+      guard !words.isEmpty, !words.contains("\n"), areMeant(words) else {
+        rest = rest[open.upperBound...]
         continue
       }
-      // `目标[1]` points to a note.
-      guard end + 1 < text.count, text[end + 1].properties.numericType == nil else { return nil }
-      return (name, scalars.count)
+      let start = range.lowerBound + text[..<open.lowerBound].utf8.count
+      let whole = start..<start + text[open.lowerBound..<close.upperBound].utf8.count
+      slips.findings.append(
+        slip(
+          .leftoverStars, "'\(shown(written(whole)))' is printed as text, and not bold",
+          hint: "write '**\(shown(words))**'", at: whole,
+          fix: .edits([edit(whole, "**\(words)**")], description: "'\(shown(words))' is now bold")))
+      rest = rest[close.upperBound...]
     }
-    return nil
+  }
+
+  // MARK: Bold in bold
+
+  /// `**加粗 **文字，和** 加粗**`: where a space is inside the stars, the words between become bold twice.
+  func findNestedStars(_ slips: inout Slips) {
+    let isNested = tree.nodes.contains { node in
+      node.kind == .strong && node.parent >= 0 && tree[node.parent].kind == .strong
+    }
+    guard isNested else { return }
+    var reported: Set<NodeIndex> = []
+    forEachText { node, range in
+      let inner = tree[node].parent
+      guard tree[inner].kind == .strong, tree[tree[inner].parent].kind == .strong, reported.insert(inner).inserted,
+        range.lowerBound >= body.start + 2
+      else { return }
+      let bytes = source.bytes
+      let line = body.line(body.lineNumber(at: range.lowerBound))
+      let stars = range.lowerBound - 2..<range.lowerBound
+      guard written(stars) == "**" else { return }
+      var edits: [Diagnostic.Edit] = []
+      if stars.lowerBound > line.lowerBound, bytes[stars.lowerBound - 1] == UInt8(ascii: " ") {
+        edits.append(edit(stars.lowerBound - 1..<stars.lowerBound, ""))
+      }
+      let after = range.upperBound
+      if after + 2 < line.upperBound, written(after..<after + 2) == "**", bytes[after + 2] == UInt8(ascii: " ") {
+        edits.append(edit(after + 2..<after + 3, ""))
+      }
+      slips.findings.append(
+        slip(
+          .leftoverStars, "these '**' begin bold inside bold, so '\(shown(written(range)))' is bold, too",
+          hint: edits.isEmpty
+            ? "delete the inner '**'" : "write '**' without a space between them and the words that are to be bold",
+          at: stars,
+          fix: edits.isEmpty ? nil : .edits(edits, description: "removed spaces inside '**'")))
+    }
   }
 }

@@ -3,8 +3,8 @@ import Files
 import SiteSources
 
 /// Finds files in `Content/` that were meant to be read, or were put there by mistake: documents and workbooks of an office,
-/// pages that an editor saved as `.md.txt`, CSV files that belong to no indicator. A link makes each an attachment like
-/// any other; without one, only the CSV files are published.
+/// pages that an editor saved as `.md.txt`, copies of editors, CSV files that belong to no indicator. A link makes each an
+/// attachment like any other; without one, only CSV files are published.
 struct StrayFiles {
   let routes: SiteRoutes
   let pages: Table<PageTag, ResolvedPage>
@@ -13,9 +13,12 @@ struct StrayFiles {
   let allowsRawHTML: Bool
 
   private enum Kind {
-    case document, workbook, misnamed, table
+    case document, workbook, table, leftover
+    /// With the right name.
+    case misnamed(String)
 
-    init?(_ name: String) {
+    init?(_ file: SourceFile) {
+      let name = file.name
       let ending = name.pathExtension
       if OfficeFile.documents.contains(ending) {
         self = .document
@@ -23,21 +26,45 @@ struct StrayFiles {
         self = .workbook
       } else if ending == "csv" {
         self = .table
-      } else if ending == "txt", StrayFiles.readEndings.contains(name.withoutPathExtension.pathExtension) {
-        self = .misnamed
+      } else if ending == "txt" {
+        let bare = name.withoutPathExtension
+        if StrayFiles.readEndings.contains(bare.pathExtension) {
+          self = .misnamed(bare)
+        } else if !name.allSatisfy(\.isASCII) || name.first?.isNumber == true {
+          // A page by its name; other programs expect files such as robots.txt.
+          self = .misnamed("\(bare).md")
+        } else {
+          return nil
+        }
+      } else if let dot = name.lastIndex(of: "．"), StrayFiles.readEndings.contains(String(name[dot...].dropFirst())) {
+        self = .misnamed("\(name[..<dot]).\(name[dot...].dropFirst())")
+      } else if StrayFiles.leftovers.contains(ending.lowercased()) {
+        self = .leftover
       } else {
         return nil
       }
     }
+
+    var isPublished: Bool {
+      switch self {
+      case .table: true
+      case .document, .workbook, .leftover, .misnamed: false
+      }
+    }
   }
 
+  /// Copies that editors make, and what belongs to other programs.
+  private static let leftovers: Set<String> = [
+    "bak", "swp", "swo", "old", "orig", "tmp", "lnk", "url", "webloc", "psd", "eml", "msg", "ppt", "pptx", "pps",
+    "ppsx", "dps", "one", "mdb", "accdb", "vsd", "vsdx",
+  ]
   private static let readEndings: Set<String> = ["md", "markdown", "yaml", "yml", "csv"]
 
   /// A warning for each (`file.not-read`), and which of them are left out of the site.
   func find() -> (leftOut: Set<AttachmentRef>, diagnostics: [Diagnostic]) {
     var candidates: [(ref: AttachmentRef, kind: Kind)] = []
     for ref in routes.attachments.indices {
-      if let kind = Kind(routes.attachments[ref].file.name) { candidates.append((ref, kind)) }
+      if let kind = Kind(routes.attachments[ref].file) { candidates.append((ref, kind)) }
     }
     guard !candidates.isEmpty else { return ([], []) }
     let linked = linkedRoutes()
@@ -50,7 +77,7 @@ struct StrayFiles {
       }
       candidates = zip(candidates, areMentioned).filter { !$1 }.map(\.0)
     }
-    let leftOut = candidates.filter { $0.kind != .table }.map(\.ref)
+    let leftOut = candidates.filter { !$0.kind.isPublished }.map(\.ref)
     return (Set(leftOut), candidates.map { finding($0.kind, routes.attachments[$0.ref].file) })
   }
 
@@ -80,9 +107,17 @@ struct StrayFiles {
         : bare == "values"
           ? "move it beside site.yaml"
           : "take its values in with 'planpress import', or link to it from a page, or move it out of Content/"
-    case .misnamed:
-      message = "'\(name)' is not read: its name ends with '.txt'"
-      hint = "rename it to '\(bare)'; the computer may hide the last ending of names"
+    case .misnamed(let right):
+      if name.hasSuffix(".txt") {
+        message = "'\(name)' is not read: its name ends with '.txt'"
+        hint = "rename it to '\(right)'; the computer may hide the last ending of names"
+      } else {
+        message = "'\(name)' is not read: its name has a full-width '．'"
+        hint = "rename it to '\(right)'"
+      }
+    case .leftover:
+      message = "'\(name)' is not read, and not published"
+      hint = "delete it, or link to it from a page, or move it out of Content/"
     case .table:
       message = "the table '\(name)' is not read, but published as it is"
       hint =

@@ -311,6 +311,16 @@ extension DirectiveResolver {
 // MARK: - In running text
 
 extension DirectiveResolver {
+  /// The id of an indicator that a text names in quotation marks, with spaces, or by its name.
+  private func idMeant(by label: String) -> String? {
+    var bare = label[...]
+    while let first = bare.first, " \"“”'".contains(first) { bare.removeFirst() }
+    while let last = bare.last, " \"“”'".contains(last) { bare.removeLast() }
+    if bare.count < label.count, registers.indicatorNames[String(bare)] != nil { return String(bare) }
+    let named = indicators.indices.filter { indicators[$0].indicator.name == bare }
+    return named.count == 1 ? indicators[named[0]].indicator.id?.text : nil
+  }
+
   private func inline(
     _ name: DirectiveName, _ directive: MarkdownDirective, plan: PlanRef?, _ attributes: inout DirectiveAttributes
   ) -> ResolvedDirective? {
@@ -350,7 +360,8 @@ extension DirectiveResolver {
       case .unknown(let near):
         attributes.report(
           .error, .unknownIndicator, "indicator '\(label)' does not exist",
-          hint: near?.hint ?? "add it to indicators.yaml, or write the id of one that is there",
+          hint: idMeant(by: label).map { "write ':\(directive.name)[\($0)]'" } ?? near?.hint
+            ?? "add it to indicators.yaml, or write the id of one that is there",
           at: directive.labelLocation, fix: near?.fix)
       }
     case .action:

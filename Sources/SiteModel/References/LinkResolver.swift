@@ -145,8 +145,24 @@ struct LinkResolver: Sendable {
       if let route = attachments[original] { return .route(route, suffix: parts.suffix) }
     }
     if path.hasPrefix("/"), let route = siteRoute(target) { return .route(route, suffix: parts.suffix) }
+    if let page, drafts.contains(target), target.pathExtension == "md" || destination.hasSuffix("/") {
+      findings.report(
+        .draftReference, "'\(destination)' leads to a draft, which is not published",
+        hint: "until it is, the link leads to the page above it", severity: .warning)
+      return .page(pageAbove(target) ?? page, suffix: "")
+    }
     reportMissing(target, destination, from: folder, into: &findings)
     return nil
+  }
+
+  /// The index page of the nearest folder around a file that has a published one.
+  private func pageAbove(_ path: String) -> PageRef? {
+    var folder = path.folderPart
+    while !folder.isEmpty {
+      if let ref = indexes[folder] { return ref }
+      folder = folder.folderPart
+    }
+    return indexes[""]
   }
 
   /// The path under `Content/` of a plain relative link, such as `y.md` or `../x/y.md`. A fast path, since most links
@@ -229,6 +245,11 @@ struct LinkResolver: Sendable {
         isPage ? .missingPage : .missingFile, "'\(destination)' leads nowhere: it has '\\' between its parts",
         hint: "write '/' instead: '\(slashed)'")
     }
+    if let hint = otherForm(of: target, destination, from: folder) {
+      return findings.report(
+        isPage ? .missingPage : .missingFile,
+        "'\(destination)' leads to \(SourceTree.contentFolder)/\(target), which does not exist", hint: hint)
+    }
     let known = isPage ? nearPages : nearAttachments
     let nearest = known.nearest(to: target) ?? known.path(named: target) ?? known.neighbour(of: target)
     findings.report(
@@ -236,6 +257,30 @@ struct LinkResolver: Sendable {
       "'\(destination)' leads to \(SourceTree.contentFolder)/\(target), which does not exist",
       hint: nearest.map { "did you mean '\(relative($0, to: folder))'?" }
         ?? "create that file, or correct the link")
+  }
+
+  /// What to write for an address of the web without `https://`, a page by its name or its address on the site, and a path that
+  /// begins with `Content/`.
+  private func otherForm(of target: String, _ destination: String, from folder: String) -> Message? {
+    if destination.hasPrefix("www.") { return "write 'https://\(destination)'" }
+    let prefix = "\(SourceTree.contentFolder)/"
+    if target.hasPrefix(prefix) || destination.hasPrefix("/\(prefix)") {
+      let inside = String(target.hasPrefix(prefix) ? target.dropFirst(prefix.count) : target[...])
+      if paths[inside] != nil || attachments[inside] != nil { return "write '\(relative(inside, to: folder))'" }
+    }
+    var bare = target
+    if bare.hasSuffix(".html") || bare.hasSuffix(".htm") { bare = bare.withoutPathExtension }
+    if bare.lastPart == "index" { bare = bare.folderPart }
+    guard bare.pathExtension.isEmpty else { return nil }
+    if paths["\(bare).md"] != nil { return "write '\(relative("\(bare).md", to: folder))'" }
+    // A page by its name without its number, or by its address.
+    let name = bare.lastPart
+    let beside = paths.keys.filter {
+      let file = $0.lastPart.withoutPathExtension
+      return $0.folderPart == bare.folderPart
+        && String(file.drop { $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." }) == name
+    }
+    return beside.count == 1 ? "write '\(relative(beside[0], to: folder))'" : nil
   }
 
   /// The relative path of a file from `folder`.
@@ -275,10 +320,12 @@ private struct LinkFindings {
 
   var diagnostics: [Diagnostic] { found.diagnostics }
 
-  mutating func report(_ code: DiagnosticCode, _ message: Message, hint: Message? = nil) {
+  mutating func report(
+    _ code: DiagnosticCode, _ message: Message, hint: Message? = nil, severity: Diagnostic.Severity = .error
+  ) {
     if location == nil, locations == nil { locations = page?.document.linkLocations() }
     guard let target = location ?? locations.map({ $0[index] }) else { return }
-    found.append(Diagnostic(.error, code, message, hint: hint, at: target))
+    found.append(Diagnostic(severity, code, message, hint: hint, at: target))
   }
 }
 

@@ -62,7 +62,12 @@ struct Departments: Sendable {
 
   /// The hint for a value that lists several departments; nil for the name of one.
   private static func hint(forSeveral value: String) -> Message? {
-    let names = value.listItems { "、，,；;".contains($0) }.map { $0.drop { $0 == " " } }.filter {
+    var marks = "、，,；;/／"
+    // 林业局 水务局: a space is part of other names.
+    let ends: Set<Character> = ["局", "委", "办", "厅", "部", "院", "会", "站", "所", "处", "科"]
+    if value.split(separator: " ").allSatisfy({ $0.count > 1 && ends.contains($0.last ?? " ") }) { marks += " " }
+    if value.split(separator: "和").allSatisfy({ $0.count > 1 && ends.contains($0.last ?? " ") }) { marks += "和" }
+    let names = value.listItems(marks.contains).map { $0.drop { $0 == " " } }.filter {
       !$0.isEmpty
     }
     guard names.count > 1 else { return nil }

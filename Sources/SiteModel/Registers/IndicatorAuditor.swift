@@ -39,11 +39,14 @@ struct IndicatorAuditor: Sendable {
         if mentions[ref].isEmpty, let finding = unmentioned(item) { diagnostics.append(finding) }
       }
     }
-    diagnostics += misquoted()
+    let misquoted = misquoted()
+    diagnostics += misquoted
+    // The sentence says another number: that the quotation does so too is no second mistake.
+    let places = Set(misquoted.map(\.location))
     for index in groups.indices where groups[index].namesSomething {
       for (ref, declaration) in zip(groups[index].refs, groups[index].declared) where declaration.quote != nil {
         let item = Item(resolved: registers.indicators[ref], source: groups[index].source, declaration: declaration)
-        if let finding = quotedOtherwise(item) { diagnostics.append(finding) }
+        if let finding = quotedOtherwise(item), !places.contains(finding.location) { diagnostics.append(finding) }
       }
     }
     return diagnostics

@@ -71,11 +71,21 @@ struct ObservationFiles: Sendable {
             at: group.source(in: pages).location(of: declaration.range)))
       }
     }
-    for (id, file) in files where names[id] == nil && !drafts.indicators.contains(id) {
+    let strange = files.filter { names[$0.key] == nil && !drafts.indicators.contains($0.key) }
+    var ids: [String: String] = [:]
+    if !strange.isEmpty {
+      for group in groups {
+        for declaration in group.declarations(in: pages) {
+          if let id = declaration.id?.value { ids[declaration.name] = id }
+        }
+      }
+    }
+    for (id, file) in strange {
       found.append(
         Diagnostic(
           .error, .csvUnknownIndicator, "this file is named after indicator '\(id)', which does not exist",
-          hint: names.nearMiss(id).map { "\($0.hint) Rename the file" }
+          hint: ids[id].map { "name the file after the indicator's id: '\($0).csv'" }
+            ?? names.nearMiss(id).map { "\($0.hint) Rename the file" }
             ?? "add the indicator to indicators.yaml, or rename the file",
           at: SourceLocation(file: file.file.contentPath)))
     }

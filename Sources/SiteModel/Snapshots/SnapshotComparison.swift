@@ -232,7 +232,7 @@ struct SnapshotComparison {
           .warning, .snapshotAddress, message,
           hint: "add 'aliases: [\(old.value)]' to the front matter of the page that took its place", at: place)
       }
-      let edit = pages[ref].edit(addingAlias: old.value)
+      let edit = successors.isSure(old.value, pages[ref].start.path) ? pages[ref].edit(addingAlias: old.value) : nil
       let hint: Message =
         pages[ref].fields.aliases.isEmpty
         ? "if this page took its place, add 'aliases: [\(old.value)]' to its front matter"
@@ -249,6 +249,8 @@ struct SnapshotComparison {
 /// The page that took the place of one that is gone: the only new page beside it, or the only new one of its name.
 private struct SuccessorPages {
   private var pages: [String: PageRef] = [:]
+  /// The addresses whose page has the old name elsewhere.
+  private var named: Set<String> = []
 
   /// `gone` and `before`: the addresses that were lost, and all that there were.
   init(_ gone: [String], before: Set<String>, _ routes: SiteRoutes) {
@@ -265,6 +267,7 @@ private struct SuccessorPages {
       let folder = SuccessorPages.folder(of: path)
       if let page = named[SuccessorPages.name(of: path)], page.count == 1 {
         pages[path] = page[0].page
+        self.named.insert(path)
       } else if lost[folder]?.count == 1, let page = besides[folder], page.count == 1 {
         pages[path] = page[0].page
       }
@@ -272,6 +275,16 @@ private struct SuccessorPages {
   }
 
   subscript(path: String) -> PageRef? { pages[path] }
+
+  /// Whether the page is the old one: its file or its address still has the name, or one that differs by a letter or two. That
+  /// it is the only new page beside it may be chance.
+  func isSure(_ old: String, _ file: String) -> Bool {
+    let name = SuccessorPages.name(of: old)
+    if named.contains(old) { return true }
+    let bare = file.lastPart.withoutPathExtension
+    let slug = bare.drop { $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." }
+    return slug == name || name.count > 2 && nearestMatch(to: name, in: [String(slug)]) != nil
+  }
 
   private static func parts(of path: String) -> [Substring] { path.split(separator: "/") }
   private static func folder(of path: String) -> String { parts(of: path).dropLast().joined(separator: "/") }

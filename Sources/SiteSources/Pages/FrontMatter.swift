@@ -39,11 +39,13 @@ package struct FrontMatter {
     while lineStart < bytes.count {
       let next = nextLine(bytes, from: lineStart)
       if isFence(bytes, at: lineStart, of: UInt8(ascii: "-")) || isFence(bytes, at: lineStart, of: UInt8(ascii: ".")) {
+        if let second = FrontMatterFault.second(source, from: next) { return Checked(failed: [second]) }
         return Checked(FrontMatter(yaml: yamlStart..<lineStart, bodyStart: next, bodyLine: line + 1))
       }
       lineStart = next
       line += 1
     }
+    if let fault = FrontMatterFault.unclosed(source, from: yamlStart) { return Checked(failed: [fault]) }
     return Checked(failed: [
       Diagnostic(
         .error, .yamlSyntax, "front matter is not closed", hint: "add a line '---' after its last key",

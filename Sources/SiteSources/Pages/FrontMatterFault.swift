@@ -10,7 +10,9 @@ struct FrontMatterFault {
     guard start < bytes.count else { return nil }
     switch bytes[start] {
     // The first bytes of ——, －－, ――, ──, and of `--`.
-    case 0xE2, 0xEF, UInt8(ascii: "-"): self.init(dashes: source, from: start)
+    // The first bytes of ===, ```yaml and ` ---`, too.
+    case 0xE2, 0xEF, UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "`"), UInt8(ascii: " "):
+      self.init(dashes: source, from: start)
     case UInt8(ascii: "t"), UInt8(ascii: "T"), 0xE6: self.init(keys: source, from: start)
     default: return nil
     }
@@ -18,13 +20,19 @@ struct FrontMatterFault {
 
   private init?(dashes source: SourceText, from start: Int) {
     let (first, second) = FrontMatterFault.twoLines(source, from: start)
-    guard FrontMatterFault.isFence(first), FrontMatterFault.startsWithKey(second) else { return nil }
+    guard FrontMatterFault.isFence(first) || FrontMatterFault.isOtherFence(first),
+      FrontMatterFault.startsWithKey(second)
+    else { return nil }
+    // A page may begin with an example.
+    if first.hasPrefix("`"), !FrontMatterFault.keys.contains(where: { second.lowercased().hasPrefix($0) }) {
+      return nil
+    }
     var edits: [Diagnostic.Edit] = []
     var line = 1
     let lines = String(decoding: source.bytes[start...], as: UTF8.self)
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for text in lines {
-      if FrontMatterFault.isFence(text), edits.count < 2 {
+      if FrontMatterFault.isFence(text) || FrontMatterFault.isOtherFence(text), edits.count < 2 {
         edits.append(Diagnostic.Edit(line: line, column: 1, old: String(text), new: "---"))
       }
       line += 1
@@ -61,6 +69,60 @@ struct FrontMatterFault {
     let marks = line.filter { $0 != " " }
     return (1...8).contains(marks.count) && marks.allSatisfy { "-—–－―─".contains($0) }
       && (marks.contains { $0 != "-" } || marks.count == 2)
+  }
+
+  /// `===`, `----`, ` ---` and the lines around a block of code in YAML.
+  private static func isOtherFence(_ line: Substring) -> Bool {
+    var marks = line
+    while let last = marks.last, last == " " { marks.removeLast() }
+    if marks == "```yaml" || marks == "```yml" || marks == "```" { return true }
+    if marks.first == "=" { return marks.count > 2 && marks.allSatisfy { $0 == "=" } }
+    let dashes = marks.drop { $0 == " " }
+    return dashes.count > 2 && dashes.allSatisfy { $0 == "-" } && (dashes.count > 3 || dashes.count < marks.count)
+  }
+
+  /// The finding for a page whose front matter begins with `---` and has no such line at its end: one of other dashes, or
+  /// none. `from` is the offset behind the first line.
+  static func unclosed(_ source: SourceText, from start: Int) -> Diagnostic? {
+    var offset = start
+    var line = 2
+    for text in String(decoding: source.bytes[start...], as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
+    {
+      if isFence(text) || isOtherFence(text), text != "```" {
+        return Diagnostic(
+          .error, .yamlSyntax, "the line below the front matter must be three ordinary '-'", hint: "write '---'",
+          at: source.location(of: SourceRange(start: offset, end: offset + text.utf8.count)),
+          fix: .edits(
+            [Diagnostic.Edit(line: line, column: 1, old: String(text), new: "---")],
+            description: "the line below the front matter is '---'"))
+      }
+      // Front matter has no empty lines as a rule, and the text below has rules of its own.
+      guard !text.isEmpty, line < 60 else { return nil }
+      offset = (source.bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? source.bytes.count - 1) + 1
+      line += 1
+    }
+    return nil
+  }
+
+  /// A second block of keys directly below the first.
+  static func second(_ source: SourceText, from start: Int) -> Diagnostic? {
+    let bytes = source.bytes
+    var index = start
+    while index < bytes.count, bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") { index += 1 }
+    guard index + 4 < bytes.count,
+      bytes[index...].starts(with: "---\n".utf8) || bytes[index...].starts(with: "---\r".utf8)
+    else { return nil }
+    let (_, key) = twoLines(source, from: index)
+    let lines = String(decoding: bytes[index...].prefix(4000), as: UTF8.self)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard startsWithKey(key), let end = lines.dropFirst().firstIndex(of: "---"),
+      lines[1..<end].allSatisfy({ startsWithKey($0) || $0.hasPrefix(" ") || $0.hasPrefix("- ") })
+    else { return nil }
+    return Diagnostic(
+      .error, .yamlSyntax, "a second front matter begins here, and would be printed",
+      hint: "move its lines above the '---' before it, and delete both lines '---' here",
+      at: source.location(of: SourceRange(start: index, end: index + 3)))
   }
 
   private static func startsWithKey(_ line: Substring) -> Bool {

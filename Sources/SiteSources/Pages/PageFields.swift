@@ -97,6 +97,7 @@ package final class PlanFields: Sendable {
     columnType = reader.string("column-type")?.value
     image = reader.string("image")
     levels = reader.strings("levels")
+    reader.checkList("levels", levels)
     follows = reader.string("follows")
     alignsWith = reader.strings("aligns-with")
     showsAccountability = reader.flag("accountability")?.value ?? false
@@ -136,6 +137,7 @@ extension PageFields {
     if reader.hasValue("type") { fields.type = reader.choice("type", of: PageType.self) }
     fields.title = reader.string("title")
     reader.checkQuotationMarks("title", fields.title)
+    reader.checkComment("title", fields.title)
     fields.shortTitle = reader.string("short-title")?.value
     fields.order = readOrder(&reader)
     fields.number = readNumber(&reader)
@@ -147,6 +149,7 @@ extension PageFields {
     fields.department = reader.string("department")
     fields.isDraft = reader.flag("draft")?.value ?? false
     fields.aliases = reader.strings("aliases")
+    reader.checkList("aliases", fields.aliases)
     fields.language = reader.language("language", languages)
     fields.original = reader.string("original")
     fields.translationOf = reader.string("translation-of")
@@ -204,12 +207,7 @@ extension PageFields {
 
   private static func readTags(_ reader: inout FieldReader) -> [String] {
     let tags = reader.strings("tags")
-    // Nearly all tags are ASCII or one word.
-    if tags.count == 1, let tag = tags.first, tag.value.contains(where: { "、，,；;".contains($0) }) {
-      let words = tag.value.split { "、，,；; ".contains($0) }.joined(separator: ", ")
-      reader.report(
-        .invalidValue, "'\(tag.value)' is one tag", hint: "write 'tags: [\(words)]'", at: tag.range, severity: .warning)
-    }
+    reader.checkList("tags", tags)
     return tags.map(\.value)
   }
 

@@ -23,7 +23,7 @@ package struct SiteReader {
     let otherPlans = try await list(folders.path(of: SourceTree.otherPlansFolder)) { _, _ in .otherPlan }
     let diagnostics =
       findings(files, in: SourceTree.contentFolder) + findings(templates, in: SourceTree.templatesFolder)
-      + findings(snapshots, in: SourceTree.snapshotsFolder)
+      + findings(snapshots, in: SourceTree.snapshotsFolder) + (try misplaced(in: folders.siteDirectory))
     files.stamp.add(templates.stamp)
     files.stamp.add(snapshots.stamp)
     files.stamp.add(otherPlans.stamp)
@@ -105,6 +105,28 @@ package struct SiteReader {
           .warning, .symbolicLink, "'\(link.lastPart)' is a symbolic link or a special file, and is ignored",
           hint: "copy the file itself into the folder", at: SourceLocation(file: "\(folder)/\(link)"))
       }
+  }
+
+  /// What is read in `Content/` or `Templates/`, and stands beside them.
+  private func misplaced(in directory: String) throws -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    func report(_ path: String, _ right: String) {
+      found.append(
+        Diagnostic(
+          .warning, .fileNotRead, "'\(path)' is not read where it stands", hint: "move it to '\(right)'",
+          at: SourceLocation(file: path)))
+    }
+    for (folder, parent) in [("labels", SourceTree.contentFolder), ("words", SourceTree.templatesFolder)] {
+      guard try FileSystem.isFolder("\(directory)/\(folder)") else { continue }
+      let names = try FileSystem.entries(of: "\(directory)/\(folder)").map(\.name)
+        .filter { $0.pathExtension == "yaml" }.sorted { $0.precedes($1) }
+      if let name = names.first { report("\(folder)/\(name)", "\(parent)/\(folder)/\(name)") }
+    }
+    for name in ["values.csv", "values.xlsx"] + RegisterKind.allCases.map({ "\($0.rawValue).yaml" }) {
+      guard try FileSystem.kind(of: "\(directory)/\(name)") == .file else { continue }
+      report(name, "\(SourceTree.contentFolder)/\(name)")
+    }
+    return found
   }
 
   private func role(of name: String, in folder: String) -> SourceFile.Role {

@@ -28,7 +28,8 @@ struct CheckCommand: AsyncParsableCommand {
   var fix = false
 
   @Flag(
-    help: said("Also written --fix=paragraphs: like --fix, and an empty line between lines that each end with '。'."))
+    help: said(
+      "Also written --fix=paragraphs: like --fix, and an empty line between lines that each end like a sentence."))
   var fixParagraphs = false
 
   @Flag(help: said("List texts without a translation, and translations that are older than their original."))
