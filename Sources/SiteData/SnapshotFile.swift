@@ -47,14 +47,15 @@ package enum SnapshotFile {
     json.member("name", indicator.name)
     for fact in indicator.detailFacts.dropFirst() { json.member(fact) }
     write(resolved.promiseFacts, to: &json)
-    if indicator.history != nil {
-      json.array("earlier") { json in
-        for (earlier, facts) in resolved.promiseHistory {
-          json.object {
-            write(facts, to: &$0)
-            $0.member("until", earlier.until.description)
-            $0.member("by", earlier.by)
-            $0.member("why", earlier.why)
+    writeHistory(of: indicator, to: &json)
+    let parts = indicator.facets.filter { $0.indicator.target != nil }
+    if !parts.isEmpty {
+      json.array("parts") { json in
+        for part in parts {
+          json.object { json in
+            json.object(named: "where") { for cell in part.cells { $0.member(named: cell.name, cell.value) } }
+            write(part.indicator.facts(quote: nil), to: &json)
+            writeHistory(of: part.indicator, to: &json)
           }
         }
       }
@@ -80,6 +81,20 @@ package enum SnapshotFile {
         json.array(named: observation.period.description) {
           $0.value(verbatim: NumberFormat.data(range.low))
           $0.value(verbatim: NumberFormat.data(range.high))
+        }
+      }
+    }
+  }
+
+  private static func writeHistory(of indicator: Indicator, to json: inout JSONWriter) {
+    guard indicator.history != nil else { return }
+    json.array("earlier") { json in
+      for (earlier, facts) in indicator.promiseHistory {
+        json.object {
+          write(facts, to: &$0)
+          $0.member("until", earlier.until.description)
+          $0.member("by", earlier.by)
+          $0.member("why", earlier.why)
         }
       }
     }

@@ -30,7 +30,8 @@ package enum Sentence: Int, CaseIterable, Sendable {
 
   // The answer to how a plan is going
   case answerLead, answerMet, answerOnCourse, answerAtRisk, answerCannotSay, notJudged, notCounted
-  case notCountedRetired, notCountedTrends, shortfallMissedAt, shortfallFloor, shortfallCeiling, way, wayGrowth
+  case notCountedRetired, notCountedTrends, shortfallMissedAt, shortfallFloor, shortfallCeiling, way, wayGrowth,
+    wayOfLimit
 
   // How a status was worked out
   case arithmeticPath, arithmeticTime, rule, trendRule, trendRuleLimit, growthUnavailable, growthResult
@@ -40,7 +41,8 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case changedUndeclared, changed, changedBy, changedBecause, changedWithoutReason, difference, differenceBaseline
   case differenceKind, differenceMeasure, differenceUnit, differenceDirection, differenceInterim
   case differenceComparator, differenceQuotation, differencePhrase, quoted, retired, retiredWithoutReason, gone
-  case goneWithTarget, compared, comparedWithout, changedUnconfirmed, ruleChanged, ruleChangedOf
+  case goneWithTarget, compared, comparedWithout, changedUnconfirmed, limitRule, wayGrowthAllowed, shortfallMissedLimit,
+    ruleChanged, ruleChangedOf
 
   // Charts
   case chartAxisStart, chartDescription, chartDescriptionLatest, chartMilestone

@@ -44,7 +44,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case listSeparator, clauseSeparator, semicolon, fullStop, betweenSentences, arrow
 
   // Figures and targets
-  case theBaseline, goalUp, goalDown, goalNone, goalNoneUp, goalNoneDown, goalDone, boundRule, rangeRule
+  case theBaseline, goalUp, goalDown, goalNone, goalNoneUp, goalNoneDown, goalDone, boundRule, milestoneRule, rangeRule
 
   // The answer to how a plan is going
   case shortfallMissed
@@ -56,10 +56,11 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // Changes of targets and rules
   case nothing, rulePeriod, ruleTolerance, ruleLittleChange, ruleAsOf, ruleName, ruleDefinition, ruleLimit
-  case ruleBreaks, ruleNature, ruleReporting, ruleJudgement, rulePlan, ruleNextUpdate, ruleFrequency
+  case ruleBreaks, ruleNature, ruleReporting, ruleJudgement, rulePlan, ruleNextUpdate, ruleFrequency, rulePart
 
   // Charts
-  case chartTarget, chartBaseline, chartPerYear, chartDue, chartTimelineKey, chartFloor, chartCeiling, chartBreak
+  case chartTarget, chartBaseline, chartPerYear, chartAllowedPerYear, chartDue, chartTimelineKey, chartFloor,
+    chartCeiling, chartBreak
   case chartStraightPath, chartInterimPath, chartPace, chartOriginalTarget, chartExpected, chartPlanYears
   case chartBelowFloor, chartAboveCeiling, chartGaps, chartHollowColumns, chartHollowMarks, chartRanges
   case chartRevised

@@ -17,6 +17,19 @@ struct AnswerWordsTests {
       ),
       // A rate is compared with the growth that was required up to now, not with the time.
       ("kind: rate, unit: '%', target: 4, values: {2021: 2, 2022: 2}", "50% of the growth required", "实现了所需增幅的50%"),
+      // Of a limit less is better.
+      (
+        "kind: increase, target: {value: 20, comparator: '<='}, values: {2023: 13}",
+        "65% of the limit used, 60% expected", "已用去限额的65%，应为60%"
+      ),
+      (
+        "kind: increase, target: {value: 20, comparator: '<='}, values: {2025: 21}", "time over at 105% of the limit",
+        "期满达限额的105%"
+      ),
+      (
+        "kind: rate, unit: '%', target: {value: 2, comparator: '<='}, values: [3]", "150% of the growth allowed",
+        "为允许增幅的150%"
+      ),
       ("kind: level, baseline: 10, target: 20, values: {2025: 15}", "time over at 50% of the way", "期满完成50%"),
       ("kind: ceiling, unit: dB, target: 55, values: {2023: 57.5}", "2.5 dB over the limit", "超过上限2.5 dB"),
       (
@@ -42,6 +55,23 @@ struct AnswerWordsTests {
       let assessment = assess(example, by: AssessmentRules(tolerance: 0.05))
       #expect(IndicatorWords.shortfall(of: example, assessment, .english) == nil)
     }
+  }
+
+  @Test("The rule is the one that the status follows")
+  func rules() throws {
+    func rule(_ fields: String) throws -> String? {
+      IndicatorWords.rule(AssessmentRules(), of: try indicator(fields), .english)
+    }
+    let limit = try indicator("kind: increase, measure: annual, direction: down, target: 20, values: {2021: 4}")
+    #expect(IndicatorWords.target(of: limit, .english) == "at most 20 (2025)")
+    #expect(
+      IndicatorWords.rule(AssessmentRules(), of: limit, .english)?.contains(
+        "ahead if 5 percentage points or more less of it are used than of the time") == true)
+    #expect(try rule("kind: ceiling, target: 20")?.hasPrefix("Every figure since the baseline is compared") == true)
+    #expect(try rule("target: {every: 20}")?.hasPrefix("Every figure since the baseline is compared") == true)
+    #expect(try rule("kind: milestone, due: 2023")?.hasPrefix("A milestone is achieved once it is done") == true)
+    #expect(try rule("kind: increase, target: 20") == nil)
+    #expect(try rule("baseline: 1, target: {value: 0.5, comparator: '<='}") == nil)
   }
 
   @Test("The phrase of each class reads after its count")

@@ -103,6 +103,12 @@ struct QuotationTests {
       ("unit: € million, target: 4", "invest €4m", .agree),
       ("unit: 公里, target: 100", "新建200公里道路", .contradict([200])),
       ("unit: homes, target: 10", "build 20 new affordable homes", .contradict([20])),
+      ("unit: schools, target: 3", "five primary and secondary schools", .contradict([5])),
+      ("unit: schools, target: 3", "20 parks and schools", .differ([20])),
+      ("unit: t, target: 100", "cut 150 tonnes of waste", .contradict([150])),
+      ("unit: tonnes, target: 150", "cut 150 metric tonnes", .agree),
+      ("unit: ha, target: 100", "restore 150 hectares of wetland", .contradict([150])),
+      ("unit: 人, target: 30000", "新增5万城镇就业人员", .contradict([50000])),
     ])
   func agreement(_ fields: String, _ quotation: String, _ expected: QuotedNumbers) throws {
     #expect(QuotedNumbers(quotation, of: try indicator(fields)) == expected)

@@ -278,6 +278,56 @@ struct SoftenedTargetTests {
       plan.contains("every change since then is listed here. 2 targets are not in it: no change of them is known."))
   }
 
+  @Test("The target of a part is compared as well")
+  func part() async throws {
+    let entry = """
+      - id: emp
+        name: Employment
+        unit: "%"
+        from: first
+        baseline: 60
+        target: 75
+        parts: [{where: {Sex: F}, name: Women, baseline: 50, target: 70}]
+
+      """
+    let folder = TemporaryFolder(
+      smallSite.merging([
+        "Content/site.yaml": "title: Site\nlanguages: [en]\nas-of: 2023-03\n", "Content/indicators.yaml": entry,
+        "Content/indicators/emp.csv": "Year,Sex,Value\n2021,,61\n2021,F,52\n2022,,62\n2022,F,54\n",
+      ]) { $1 })
+    let options = BuildOptions(siteDirectory: folder.path)
+    #expect(try await SiteBuild(options).takeSnapshot().path == "snapshots/2023-03.json")
+    func findings(_ old: String, _ new: String) async throws -> [String] {
+      folder.write(entry.replacingOccurrences(of: old, with: new), to: "Content/indicators.yaml")
+      return printedMessages(try await SiteBuild(options).build().diagnostics)
+    }
+    #expect(try await findings("target: 70", "target: 70") == [])
+    #expect(
+      try await findings("target: 70", "target: 60") == [
+        "the target of 'F' of 'Employment' was 70 in the snapshot of 2023-03, and is 60 [snapshot.target]"
+      ])
+    let page = try #require(folder.text("Output/indicators/emp/index.html"))
+    #expect(
+      page.contains(
+        "<li>the target of a part: F, value: 70 → F, value: 60, against the snapshot of March 2023, no reason given</li>"
+      ))
+    #expect(try await SiteBuild(options).takeSnapshot().path == nil)
+    #expect(
+      try await findings(", baseline: 50, target: 70", "") == [
+        "the part 'F' of 'Employment' has no target any more, and has one in the snapshot of 2023-03 [snapshot.gone]"
+      ])
+    #expect(
+      try await findings("target: 70", "target: {value: 60, earlier: [{value: 70, until: 2023-03, why: cost}]}") == [])
+    #expect(
+      try #require(folder.text("Output/indicators/emp/index.html")).contains(
+        "<li>70% → 60%, changed in March 2023, because cost</li>"))
+    #expect(try await SiteBuild(options).takeSnapshot().path == "snapshots/2023-03.json")
+    #expect(
+      try await findings("target: 70", "target: 60") == [
+        "the target of the part 'F' of 'Employment' was changed in 2023-03, and its history does not say so as in the snapshot of 2023-03 [snapshot.history]"
+      ])
+  }
+
   private func printedMessages(_ diagnostics: [Diagnostic]) -> [String] {
     diagnostics.map { "\($0.message) [\($0.code.rawValue)]" }
   }

@@ -199,6 +199,14 @@ extension Catalogue {
       “%1”的调整记录中有到 %2 为止的目标，快照 %3 中没有：%4
     remove the entry: a history grows from its snapshots on; tell of an older change in a text, with its source
       请删掉这一条：调整记录从快照起往后增加；更早的调整请写在正文里，并注明出处
+    the target of the part '%1' of '%2' was changed in %3, and its history does not say so as in the snapshot of %4
+      “%2”的分项“%1”的目标在 %3 调整过，但它的调整记录与快照 %4 不一致
+    the part '%1' of '%2' has no target any more, and has one in the snapshot of %3
+      “%2”的分项“%1”现在没有目标，快照 %3 中有
+    put it back under 'parts': readers are told what it was
+      请在“parts”下恢复：网站会告诉读者原来的目标
+    '%1' of '%2'
+      “%2”的分项“%1”
     a target is not in the snapshot of %1: %2
       快照 %1 中没有一项目标：%2
     %1 targets are not in the snapshot of %2: %3

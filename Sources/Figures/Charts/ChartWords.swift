@@ -4,7 +4,9 @@ import Words
 enum ChartWords {
   static func target(_ language: WordLanguage) -> String { language[.chartTarget] }
   static func baseline(_ language: WordLanguage) -> String { language[.chartBaseline] }
-  static func perYear(_ language: WordLanguage) -> String { language[.chartPerYear] }
+  static func perYear(isLimit: Bool, _ language: WordLanguage) -> String {
+    language[isLimit ? .chartAllowedPerYear : .chartPerYear]
+  }
   static func due(_ language: WordLanguage) -> String { language[.chartDue] }
   static func timelineKey(_ language: WordLanguage) -> String { language[.chartTimelineKey] }
 

@@ -98,7 +98,8 @@ struct ColumnDrawing: ChartDrawing {
     let step = Step.steps(of: indicator, isMean: isMean(indicator)).last?.value
     guard let reference = step ?? reference(of: indicator) else { return nil }
     if isMean(indicator) {
-      return ChartFrame.fitting("\(ChartWords.perYear(language)) \(units.label(computed: reference))")
+      let word = ChartWords.perYear(isLimit: indicator.isLimit, language)
+      return ChartFrame.fitting("\(word) \(units.label(computed: reference))")
     }
     let word =
       indicator.hasPeriodBounds

@@ -14,6 +14,15 @@ extension Indicator {
   /// Whether a greater value is better for the target.
   package var wantsMore: Bool { target?.comparator.wantsMore ?? true }
 
+  /// Whether it is a total or a growth that must stay below a limit, so that less of it is better.
+  package var isLimit: Bool {
+    guard kind == .increase || kind == .rate, !hasPeriodBounds, let target, let bound = targetValue,
+      let wantsMore = wantsMore(by: target)
+    else { return false }
+    // −6 % is more of a fall than −5 %.
+    return bound > 0 ? !wantsMore : kind == .rate && wantsMore
+  }
+
   /// Whether a figure since the baseline is beyond the bound of its period, with all of its range if it has one. False for
   /// an indicator without such bounds.
   package func isBroken(_ observation: Observation) -> Bool {

@@ -149,5 +149,10 @@ package struct DisaggregatedSeries: Hashable, Sendable {
     /// The column's name.
     package let name: String
     package let value: String
+
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
   }
 }

@@ -53,6 +53,13 @@ struct QuotedUnit {
     case "pound", "pounds", "gbp": "£"
     case "dollar", "dollars", "usd": "$"
     case "yuan", "rmb", "cny": "元"
+    case "tonne", "tonnes", "tons", "ton": "t"
+    case "kilometre", "kilometres", "kilometer", "kilometers", "kms": "km"
+    case "hectare", "hectares": "ha"
+    case "kilogram", "kilograms", "kilogrammes": "kg"
+    case "metre", "metres", "meter", "meters": "m"
+    case "megawatt", "megawatts": "mw"
+    case "gigawatt", "gigawatts": "gw"
     default: word
     }
   }
@@ -84,7 +91,10 @@ struct QuotedUnit {
     if name.unicodeScalars.allSatisfy({ $0.value < 0x2E80 }) { return isLatin(unit) }
     if name == "元", QuotedUnit.currency(String(unit.prefix { $0 != " " })) == "元" { return true }
     // 名 or 位 for 人
-    guard unit.hasPrefix(name) else { return name == "人" && (unit.hasPrefix("名") || unit.hasPrefix("位")) }
+    guard unit.hasPrefix(name) else {
+      // 5万城镇就业人员
+      return name == "人" && (unit.hasPrefix("名") || unit.hasPrefix("位") || unit.count <= 10 && unit.hasSuffix("人员"))
+    }
     let rest = unit.dropFirst(name.count)
     // 3.3万名学生 counts in 名; 5个百分点 and 三个方面 do not count in 个.
     if QuotedUnit.counters.contains(name) {
@@ -103,13 +113,24 @@ struct QuotedUnit {
       let rest = unit.dropFirst(name.count)
       if rest.isEmpty || rest.first == " " { return true }
     }
-    let words = unit.split(separator: " ").prefix { !QuotedUnit.nounEnds.contains(String($0)) }
+    let all = unit.split(separator: " ")
+    let end = all.indices.first { index in
+      // Between adjectives the noun is still to come: five primary and secondary schools, but 20 parks and schools.
+      let isJoin = (all[index] == "and" || all[index] == "or") && index > 0 && all[index - 1].last != "s"
+      return !isJoin && QuotedUnit.nounEnds.contains(String(all[index]))
+    }
+    let words = all[..<(end ?? all.count)]
     let own = name.split(separator: " ")
     if own.count == 1, let first = words.first, QuotedUnit.currency(String(first)) == name { return true }
     guard words.count >= own.count, !own.isEmpty,
       !words.dropLast(own.count).contains(where: { QuotedUnit.otherMeasures.contains(String($0)) })
     else { return false }
-    return zip(words.suffix(own.count), own).allSatisfy { $0 == $1 || $0 + "s" == $1 || $0 == $1 + "s" }
+    return zip(words.suffix(own.count), own).allSatisfy { isSameNoun(String($0), String($1)) }
+  }
+
+  /// `home` and `homes`, and the spellings of a unit.
+  private func isSameNoun(_ given: String, _ own: String) -> Bool {
+    given == own || given + "s" == own || given == own + "s" || QuotedUnit.currency(given) == own
   }
 }
 

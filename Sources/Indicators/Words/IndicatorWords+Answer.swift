@@ -51,7 +51,9 @@ extension IndicatorWords {
     case .behind, .reversing: return way(of: indicator, assessment, language)
     case .missed:
       guard let progress = assessment.progress else { return language[.shortfallMissed] }
-      return language.text(.shortfallMissedAt, [.share: percent(progress, language)])
+      return language.text(
+        indicator.isLimit ? .shortfallMissedLimit : .shortfallMissedAt,
+        [.share: percent(progress, language)])
     case .breached:
       guard let margin = assessment.margin else { return nil }
       return language.text(
@@ -84,8 +86,9 @@ extension IndicatorWords {
     guard let progress = assessment.progress else { return nil }
     let share = percent(progress, language)
     guard let expected = assessment.expected(of: indicator.kind) else {
-      return language.text(.wayGrowth, [.share: share])
+      return language.text(indicator.isLimit ? .wayGrowthAllowed : .wayGrowth, [.share: share])
     }
-    return language.text(.way, [.share: share, .expected: percent(expected, language)])
+    return language.text(
+      indicator.isLimit ? .wayOfLimit : .way, [.share: share, .expected: percent(expected, language)])
   }
 }

@@ -304,7 +304,9 @@ extension IndicatorWords {
       case .floor, .ceiling: true
       case .level, .increase, .rate, .milestone: false
       }
-    if target.isComparatorWritten || isBound || target.goal.isForEveryPeriod {
+    if target.isComparatorWritten || isBound || target.goal.isForEveryPeriod
+      || !target.comparator.wantsMore && indicator.isLimit
+    {
       let sentence: Sentence =
         switch target.comparator {
         case .atLeast: .atLeast

@@ -74,10 +74,28 @@ package enum IndicatorWords {
 
   /// How the statuses of a plan come about.
   package static func rule(_ rules: AssessmentRules, _ language: WordLanguage) -> String {
+    rule(.rule, rules, language)
+  }
+
+  /// How the status of an indicator comes about, where it is not by the general rule of its plan.
+  package static func rule(
+    _ rules: AssessmentRules, of indicator: Indicator, _ language: WordLanguage
+  ) -> String? {
+    if indicator.kind == .milestone { return language[.milestoneRule] }
+    if indicator.hasPeriodBounds { return language[.boundRule] }
+    return indicator.isLimit && indicator.kind == .increase ? limitRule(rules, language) : nil
+  }
+
+  /// How the status of a total that must stay below a limit comes about.
+  package static func limitRule(_ rules: AssessmentRules, _ language: WordLanguage) -> String {
+    rule(.limitRule, rules, language)
+  }
+
+  private static func rule(_ sentence: Sentence, _ rules: AssessmentRules, _ language: WordLanguage) -> String {
     let points = rules.tolerance * 100
     let decimals = isNear(points, points.rounded()) ? 0 : 1
     return language.text(
-      .rule, for: PluralOperands(points, decimals: decimals),
+      sentence, for: PluralOperands(points, decimals: decimals),
       [.tolerance: NumberFormat.text(points, decimals: decimals, language)])
   }
 

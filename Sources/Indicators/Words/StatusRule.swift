@@ -11,6 +11,8 @@ package enum StatusRule: String, CaseIterable, Sendable {
   case name, definition, limit, breaks, nature, reporting, judgement, plan
   case nextUpdate = "next-update"
   case frequency
+  /// The target of a part of an indicator.
+  case part
   /// Figures of an indicator, with their periods.
   case values
 
@@ -31,6 +33,7 @@ package enum StatusRule: String, CaseIterable, Sendable {
     case .plan: .rulePlan
     case .nextUpdate: .ruleNextUpdate
     case .frequency: .ruleFrequency
+    case .part: .rulePart
     }
   }
 }

@@ -11,32 +11,35 @@ package struct RegisterNames: Sendable {
   package final class Plan: Sendable {
     /// The plan's path, or its title if the site itself is the plan.
     let path: String
-    private let rules: [WordLanguage: (general: String, ofBounds: String)]
+    private let rules: [WordLanguage: (asOf: String, general: String)]
+    private let tolerances: AssessmentRules
 
     init(path: String, rules: AssessmentRules, asOf: AsOf?, languages: Set<WordLanguage>) {
       self.path = path
+      tolerances = rules
       self.rules = Dictionary(
         uniqueKeysWithValues: languages.map { language in
           let asOf = asOf.map { $0.text(language) + language[.fullStop] + language[.betweenSentences] } ?? ""
-          return (
-            language,
-            (general: asOf + IndicatorWords.rule(rules, language), ofBounds: asOf + language[.boundRule])
-          )
+          return (language, (asOf: asOf, general: asOf + IndicatorWords.rule(rules, language)))
         })
     }
 
     /// The rule by which the statuses of the plan's indicators are assigned, in words.
-    package func rule(_ language: WordLanguage) -> String { both(language).general }
+    package func rule(_ language: WordLanguage, hasLimits: Bool = false) -> String {
+      let general = both(language).general
+      guard hasLimits else { return general }
+      return general + language[.betweenSentences] + IndicatorWords.limitRule(tolerances, language)
+    }
 
     /// The rule by which one of them is judged.
     package func rule(of indicator: Indicator, _ language: WordLanguage) -> String {
-      let (general, ofBounds) = both(language)
-      let rule = indicator.hasPeriodBounds ? ofBounds : general
+      let (asOf, general) = both(language)
+      let rule = IndicatorWords.rule(tolerances, of: indicator, language).map { asOf + $0 } ?? general
       let hasRange = indicator.observations.contains { $0.range != nil }
       return hasRange ? rule + language[.betweenSentences] + language[.rangeRule] : rule
     }
 
-    private func both(_ language: WordLanguage) -> (general: String, ofBounds: String) {
+    private func both(_ language: WordLanguage) -> (asOf: String, general: String) {
       guard let rule = rules[language] else { preconditionFailure("a rule is written in every language of the site") }
       return rule
     }

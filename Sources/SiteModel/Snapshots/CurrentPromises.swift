@@ -89,8 +89,12 @@ extension ResolvedIndicator {
   /// What it promises today; without a target only what it is measured by.
   package var promiseFacts: [PromiseFact] { indicator.facts(quote: quote) }
 
+  package var promiseHistory: [(earlier: EarlierTarget, facts: [PromiseFact])] { indicator.promiseHistory }
+}
+
+extension Indicator {
   /// What it promised before each change, the oldest first.
   package var promiseHistory: [(earlier: EarlierTarget, facts: [PromiseFact])] {
-    (indicator.history?.earlier ?? []).map { ($0, $0.terms.facts(of: indicator.under($0.terms))) }
+    (history?.earlier ?? []).map { ($0, $0.terms.facts(of: under($0.terms))) }
   }
 }

@@ -20,6 +20,66 @@ extension SnapshotComparison {
       at: now.location, related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
   }
 
+  /// Targets of parts that are others now, or gone, unless the history of the part says so.
+  func parts(
+    _ old: Snapshot.Promise, _ now: CurrentPromise, _ changes: inout UndeclaredChanges
+  ) -> [Diagnostic] {
+    let indicator = now.resolved.indicator
+    return old.parts.compactMap { part in
+      let name = part.cells.map(\.value).joined(separator: ", ")
+      let facet = indicator.facets.first { Set($0.cells) == Set(part.cells) }?.indicator
+      let facts = facet?.target == nil ? [] : facet?.facts(quote: nil) ?? []
+      if Set(facts) == Set(part.facts) || facet.map({ isDeclared(part.facts, byHistoryOf: $0) }) ?? false {
+        return facet.flatMap { lostHistory(of: part, named: name, $0, now, &changes) }
+      }
+      func written(_ facts: [PromiseFact], besides others: [PromiseFact]) -> String? {
+        let different = facts.filter { !others.contains($0) }.map(\.written)
+        return facts.isEmpty ? nil : ([name] + different).joined(separator: ", ")
+      }
+      changes.rules[.indicator(now.ref), default: []].append(
+        RuleChange(
+          rule: .part, old: written(part.facts, besides: facts), new: written(facts, besides: part.facts)))
+      let related = [Diagnostic.Related("the snapshot has it here", at: snapshot.source.location(of: old.range))]
+      guard let facet, !facts.isEmpty else {
+        return Diagnostic(
+          .warning, .snapshotGone,
+          "the part '\(name)' of '\(indicator.name)' has no target any more, and has one in the snapshot of \(snapshot.name)",
+          hint: "put it back under 'parts': readers are told what it was", at: now.location, related: related)
+      }
+      let change = PromiseChange(old: part.facts, new: facts)
+      return Diagnostic(
+        .warning, .snapshotTarget, change.sentence("'\(name)' of '\(indicator.name)'", in: snapshot.name),
+        hint: change.hint(current: facet, until: settings.asOf?.written), at: now.location, related: related)
+    }
+  }
+
+  /// A change of the target of a part that its history has no longer.
+  private func lostHistory(
+    of part: Snapshot.Part, named name: String, _ indicator: Indicator, _ now: CurrentPromise,
+    _ changes: inout UndeclaredChanges
+  ) -> Diagnostic? {
+    let lost = part.earlier.first { entry in
+      !indicator.promiseHistory.contains {
+        $0.earlier.until.description == entry.until && Set($0.facts) == Set(entry.facts)
+      }
+    }
+    guard let lost else { return nil }
+    let written = lost.facts.filter { PromiseFact.ofTarget.contains($0.key) }.map(\.written)
+    changes.rules[.indicator(now.ref), default: []].append(
+      RuleChange(rule: .part, old: ([name] + written).joined(separator: ", ") + " (\(lost.until))", new: name))
+    return Diagnostic(
+      .warning, .snapshotHistory,
+      "the target of the part '\(name)' of '\(now.resolved.indicator.name)' was changed in \(lost.until), and its history does not say so as in the snapshot of \(snapshot.name)",
+      hint:
+        "write the entry again under 'earlier': {\((written + ["until: \(lost.until)"]).joined(separator: ", ")), why: …}",
+      at: now.location)
+  }
+
+  private func isDeclared(_ facts: [PromiseFact], byHistoryOf indicator: Indicator) -> Bool {
+    let start = snapshot.start ?? -.infinity
+    return indicator.promiseHistory.contains { $0.earlier.until.end >= start && Set($0.facts) == Set(facts) }
+  }
+
   /// What an indicator is called, means and is bounded by.
   func details(
     _ old: Snapshot.Promise, _ now: CurrentPromise, _ changes: inout UndeclaredChanges

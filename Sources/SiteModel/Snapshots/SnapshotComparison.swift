@@ -40,6 +40,7 @@ struct SnapshotComparison {
         changes.unconfirmed[now.ref, default: []].append(entry)
       }
       if let finding = moved(old, now, &changes) { found.append(finding) }
+      found += parts(old, now, &changes)
       found += details(old, now, &changes)
       found += figures(old, now, &changes)
       if let next = now.resolved.indicator.retired?.continuedBy.flatMap({ promises.promise(withID: $0.value) }),

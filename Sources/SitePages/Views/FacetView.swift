@@ -48,6 +48,9 @@ struct FacetView: TemplateView {
       .html("badge", "its status; empty without a target") {
         $0.hasVerdict ? StatusBadge.html($0.resolved.verdict, $0.language.words) : HTML()
       },
+      .list("target-changes", "how its target was changed, the newest change first") { view in
+        IndicatorWords.changes(of: view.indicator, view.language.words).map(NoteView.init)
+      },
       .optionalText("without-whole", "how figures are shown that have none for the whole") { view in
         IndicatorWords.withoutWhole(
           view.indicator, view.language.words, labels: view.renderer.site.labels(view.language))

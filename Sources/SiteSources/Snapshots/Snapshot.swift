@@ -5,8 +5,8 @@ import Indicators
 /// What the site said at an earlier time: its targets, its rules and its addresses.
 package struct Snapshot: Sendable {
   /// The version of the format that this program writes; it reads the earlier ones as well. The first had no `details`,
-  /// the second none of `nature`, `reporting`, `judgement` and `ranges`, and the third no `frequency` and
-  /// `next-update`.
+  /// the second none of `nature`, `reporting`, `judgement` and `ranges`, and the third no `frequency`,
+  /// `next-update` and `parts`.
   package static let version = 4
 
   package struct Promise: Sendable {
@@ -21,6 +21,8 @@ package struct Snapshot: Sendable {
     /// The keys of details that the version of the snapshot does not have.
     package let unknown: [String]
     package let earlier: [Earlier]
+    /// The parts that have targets of their own.
+    package let parts: [Part]
     /// When it was given up, and how it stood, as the file has them.
     package let retired, status, reason: String?
     /// The figures with their ranges, and the states of a milestone, in the order of the file.
@@ -28,6 +30,13 @@ package struct Snapshot: Sendable {
     /// Whether the version of the snapshot has the ranges of figures.
     package let hasRanges: Bool
     package let range: SourceRange
+  }
+
+  /// A part of an indicator's figures and what it promises.
+  package struct Part: Sendable {
+    package let cells: [IndicatorFacet.Cell]
+    package let facts: [PromiseFact]
+    package let earlier: [Earlier]
   }
 
   /// An entry of a target's history.

@@ -111,12 +111,13 @@ extension FieldReader {
     let (id, name) = (string("id")?.value, requiredString("name")?.value ?? "")
     let observations = observations()
     let plan = string("plan")?.value ?? ""
-    var earlier: [Snapshot.Earlier] = []
-    for given in mappings("earlier", describing: "an earlier target") {
+    let earlier = earlierOfSnapshot()
+    var parts: [Snapshot.Part] = []
+    for given in mappings("parts", describing: "a part") {
       var fields = given
-      let until = fields.requiredString("until")?.value ?? ""
-      let (by, why) = (fields.string("by")?.value, fields.string("why")?.value)
-      earlier.append(Snapshot.Earlier(until: until, by: by, why: why, facts: fields.facts()))
+      var cells = fields.mapping("where", describing: "the cells of a part")
+      let names = cells?.strings().map { IndicatorFacet.Cell(name: $0.key.value, value: $0.value) } ?? []
+      parts.append(Snapshot.Part(cells: names, facts: fields.facts(), earlier: fields.earlierOfSnapshot()))
     }
     let known: [FieldKey] = ["definition", "limit", "breaks"]
     let newer: [FieldKey] = ["nature", "reporting", "judgement"]
@@ -129,9 +130,18 @@ extension FieldReader {
     return Snapshot.Promise(
       id: id, name: name, plan: plan, facts: facts(), details: details,
       unknown: ((version < 2 ? known : []) + (version < 3 ? newer : []) + (version < 4 ? newest : [])).map(\.text),
-      earlier: earlier,
+      earlier: earlier, parts: parts,
       retired: string("retired")?.value, status: string("status")?.value, reason: string("reason")?.value,
       observations: observations, hasRanges: version >= 3, range: range)
+  }
+
+  private mutating func earlierOfSnapshot() -> [Snapshot.Earlier] {
+    mappings("earlier", describing: "an earlier target").map { given in
+      var fields = given
+      let until = fields.requiredString("until")?.value ?? ""
+      let (by, why) = (fields.string("by")?.value, fields.string("why")?.value)
+      return Snapshot.Earlier(until: until, by: by, why: why, facts: fields.facts())
+    }
   }
 
   private mutating func observations() -> [Observation] {
