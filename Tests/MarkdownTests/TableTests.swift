@@ -17,12 +17,18 @@ struct TableTests {
     return html + "</table>\n</div>\n"
   }
 
+  @Test("A rule with another number of columns makes no table, and a warning")
+  func otherColumns() {
+    let page = Page("| a | b |\n|---|\n")
+    #expect(page.html() == "<p>| a | b |\n|---|</p>\n")
+    #expect(page.diagnostics.map(\.code.rawValue) == ["markdown.table"])
+  }
+
   private static let cases = [
     Case("a head and a row", "| a | b |\n|---|---|\n| 1 | 2 |\n", table(["a", "b"], [["1", "2"]])),
     Case("no outer pipes", "a | b\n--|--\n1 | 2\n", table(["a", "b"], [["1", "2"]])),
     Case("a head alone", "| a |\n|---|\n", table(["a"])),
     Case("too few cells are empty ones", "| a | b |\n|---|---|\n| 1 |\n", table(["a", "b"], [["1", ""]])),
-    Case("another number of columns is no table", "| a | b |\n|---|\n", "<p>| a | b |\n|---|</p>\n"),
     Case(
       "escaped pipes, in code as well", "| a |\n|---|\n| x \\| `y\\|z` |\n",
       table(["a"], [["x | <code>y|z</code>"]])),
