@@ -36,14 +36,19 @@ struct Consequences {
     }
     var other = self
     for folder in folders { other.lostPlan(at: folder) }
-    other.lostIndicators()
-    other.doubtful.formUnion([.unknownProgramme, .unknownTerm, .unknownAction, .unknownDepartment, .unusedTerm])
+    // What its registers declare belongs to no plan.
+    func have(_ files: [SourceFile]) -> Bool { files.contains { folders.contains($0.folder) } }
+    if have(parsed.indicators.map(\.file)) { other.lostIndicators() }
+    if have(parsed.programmes.map(\.file)) { other.doubtful.formUnion([.unknownProgramme, .unknownReference]) }
+    if have(parsed.glossary.map(\.file)) { other.doubtful.formUnion([.unknownTerm, .unusedTerm]) }
+    if have(parsed.departments.map(\.file)) { other.doubtful.insert(.unknownDepartment) }
+    if have(parsed.actions.map(\.file)) { other.doubtful.formUnion([.unknownAction, .emptyTable]) }
     return missing + findings.filter { !other.doubtful.contains($0.code) }
   }
 
   /// Folders with registers and sections, and without the `index.md` that makes a plan of them: one finding for each.
   private func missingPlans(_ findings: [Diagnostic]) -> (found: [Diagnostic], folders: [String]) {
-    let codes: Set<DiagnosticCode> = [.sectionOutsidePlan, .registerOutsidePlan]
+    let codes = Set<DiagnosticCode>([.sectionOutsidePlan, .registerOutsidePlan]).subtracting(doubtful)
     guard findings.contains(where: { codes.contains($0.code) }) else { return ([], []) }
     let content = "\(SourceTree.contentFolder)/"
     var folders: [String] = []

@@ -51,6 +51,10 @@ struct CatalogueTests {
     "  indicators: [%1]", "  code: %1", "  state: %1", "type: page", "title: %1", "  \"indicators\": [",
     "  progress: %1", "  place: %1", "  note: %1", "  note: [%1]", "  summary: %1", "      \"values\": {",
     ", annual growth", "not available", "not applicable", "no data",
+    "retired: {on: 2026-03, why: …}", "accept: {markdown.list: …}", "more: {key: value}",
+    "earlier: [{value: 300, until: 2023-06, why: …}]", "fiscal-year: {starts: 7}", "theme: {accent: \"#1d3f75\"}",
+    "trend: {little-change: 0.5}", "baseline: {year: 2020, value: 270}", "updates: [{date: 2026-03-15, text: …}]",
+    "steps: [{name: …}]", "columns: [name, unit]", "[{title: …, url: %1}]", "[{title: %1}]", "in progress",
   ]
 
   @Test("Every message has its Chinese")

@@ -25,7 +25,7 @@ extension Mistake {
       "write 'title: \"> 水\"'"),
     .init(
       "a title with quotation marks at its start", in: "Content/2-water.md", "title: 水", "title: \"水\"务",
-      "Content/2-water.md:2:11", "write 'title: '\"水\"务''"),
+      "Content/2-water.md:2:11", "write 'title: \"\\\"水\\\"务\"'"),
     .init(
       "a full-width colon behind the first key", in: "Content/programmes.yaml", "- id: blue", "- id：blue",
       "Content/programmes.yaml:1:1", "write ':' and a space instead of '：'"),

@@ -96,7 +96,8 @@ extension DecimalNumber {
     guard let number = DecimalNumber(String(digits)) else { return nil }
     let rest = plain.dropFirst(digits.count)
     let scales: [(Character, Double)] = [("百", 100), ("千", 1000), ("万", 1e4), ("亿", 1e8)]
-    guard let scale = scales.first(where: { $0.0 == rest.first }), rest.count <= 4, !rest.contains(where: \.isNumber)
+    guard let scale = scales.first(where: { $0.0 == rest.first }), rest.count <= 4,
+      !rest.contains(where: { $0.isASCII && $0.isNumber })
     else { return nil }
     let whole = (number.value * scale.1).rounded()
     guard abs(whole) < 1e15, abs(whole - number.value * scale.1) < 1e-6 * abs(whole) else { return nil }

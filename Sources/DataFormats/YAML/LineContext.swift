@@ -79,8 +79,9 @@ struct LineContext {
 
   /// What to write for `title: "some" words`.
   var quotedAround: Message? {
-    guard let parts, parts.value.hasPrefix("\""), !parts.value.contains("'") else { return nil }
-    return "write '\(parts.key): '\(parts.value)'', with the value in single quotes"
+    guard let parts, parts.value.hasPrefix("\""), !parts.value.contains("\\") else { return nil }
+    let escaped = parts.value.map { $0 == "\"" ? "\\\"" : String($0) }.joined()
+    return "write '\(parts.key): \"\(escaped)\"', with the value in quotes"
   }
 
   /// The nearest line above that is not blank.

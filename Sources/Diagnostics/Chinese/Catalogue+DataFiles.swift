@@ -69,8 +69,8 @@ extension Catalogue {
       请写一个数：数值不能是区间；“%1”可以写进备注
     write %1, or %2 with '%3' as the unit of the indicator
       请写 %1；或写 %2，并把“%3”作为指标的单位
-    write '%1: '%2'', with the value in single quotes
-      请写“%1: '%2'”，值要加单引号
+    write '%1: [%2]'
+      请写“%1: [%2]”
     the first line is a title of the table, and names no columns
       第一行是表格的标题，没有写列名
     delete the line: the first line of the file names the columns

@@ -277,8 +277,6 @@ extension Catalogue {
     # PageFields
     '%1' is one tag
       “%1”会当成一个标签
-    write 'tags: [%1]'
-      请写“tags: [%1]”
     'number: %1' would print '%2' before the title
       “number: %1”会在标题前面印出“%2”
     write 'number: none'
