@@ -22,8 +22,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case statusNote, answerNoFigures, dataTo, lastChange, atRisk, allAtRisk, eachIndicator, eachIndicatorNote
   case progressSummary, byCategory, byProgramme, changesSince, milestones, charts, trend, chart, chartData, number
   case other, pathShort, overTarget, timeShort, emptyCell, search, searchLabel, searchHelp
-  case searchUnchecked, searchNone, searchNear, searchSome, searchAlso, searchUnknown, searchMore, searchFailed, searchAll
-  case searchKind, kindIndicator, kindSection, kindPage, kindProgramme, kindDepartment, kindTerm, colon
+  case searchUnchecked, searchNone, searchNear, searchSome, searchAlso, searchUnknown, searchMore, searchFailed
+  case searchAll, searchKind, kindIndicator, kindSection, kindPage, kindProgramme, kindDepartment, kindTerm, colon
 
   // What a status is called
   case statusNoData, statusHeld, statusBackWithin, statusBreached, statusNotAssessable, statusAchievedEarly

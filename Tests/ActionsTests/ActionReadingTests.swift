@@ -95,7 +95,7 @@ struct ActionReadingTests {
         "4:30: 'progress' must be a share from 0% to 100%, not '45' [field.invalid-value] (write 'progress: 45%')",
         "5:8: 'd d' is not a valid id [register.invalid-id] (use letters, digits and '-', such as tram-line-2; the id becomes part of an address)",
         "6:26: 'done' must be the time at which the action was done [field.wrong-type] (write 'done: 2026-06', or 'state: done' where nobody knows when)",
-        "6:39: 'state' must be 'planned', 'started', 'done', 'delayed' or 'stopped', not 'finished' [field.invalid-value]",
+        "6:39: 'state' must be 'planned', 'started', 'done', 'delayed' or 'stopped', not 'finished' [field.invalid-value] (write 'state: done')",
         "7:28: 'budget' begins with no number: 'much' [field.invalid-value] (write 'budget: {value: 1200, unit: million, source: …}')",
       ])
   }

@@ -12,7 +12,10 @@ struct RowNumbersTests {
       let count = Int.random(in: 0...60, using: &random)
       // A column of a few texts, and one of so many that a table of all pairs would be too large.
       let limits = [3, 1, 40_000_000, 7]
-      let columns = limits.map { limit in (0..<count).map { _ in Int32.random(in: 0..<Int32(limit), using: &random) } }
+      let columns = limits.map { limit in
+        let end = Int32(limit)
+        return (0..<count).map { _ in Int32.random(in: 0..<end, using: &random) }
+      }
       var rows = RowNumbers(rows: count)
       for (codes, limit) in zip(columns, limits) { rows.divide(by: codes, below: limit) }
       var known: [[Int32]: Int] = [:]

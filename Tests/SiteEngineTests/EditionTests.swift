@@ -45,7 +45,8 @@ struct EditionTests {
     let folder = TemporaryFolder(Self.files)
     _ = try await build(folder)
     let page = try #require(folder.text("Output/en/water/index.html"))
-    #expect(page.contains("<p class=\"untranslated\">This page has not been translated yet; its text is in 简体中文.</p>"))
+    #expect(
+      page.contains("<p class=\"untranslated\">This page has not been translated yet; its text is in Chinese.</p>"))
     #expect(page.contains("<div class=\"prose\" lang=\"zh-CN\">"))
     let arabic = try #require(folder.text("Output/ar/air/index.html"))
     #expect(arabic.contains("<html lang=\"ar\" dir=\"rtl\">") && arabic.contains("class=\"untranslated\""))
@@ -286,7 +287,7 @@ struct EditionTests {
     #expect(
       findings.contains("programmes.yaml:2:24: error: the text in 'en' must be text, not a list [field.wrong-type]"))
     #expect(
-      findings.contains("programmes.yaml:4:18: error: the text in 'en' is empty [field.missing-key]"), "\(findings)")
+      findings.contains("programmes.yaml:4:20: error: the text in 'en' is empty [field.missing-key]"), "\(findings)")
     #expect(findings.contains("programmes.yaml:6:10: error: the text in 'zh-CN' is empty [field.missing-key]"))
     files["Content/programmes.yaml"] = "- id: k\n  name: {zh-CN: 甲, xx: A}\n"
     files["Content/site.yaml"] = "title: {zh-CN: 规划, xx: P}\nlanguages: [zh-CN, en, xx]\n"

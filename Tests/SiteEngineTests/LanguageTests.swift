@@ -111,7 +111,7 @@ struct LanguageTests {
     #expect(front.contains("<html lang=\"ar\" dir=\"rtl\">"))
     #expect(front.contains("3 أهداف: "))
     let cold = try #require(folder.text("Output/indicators/cold/index.html"))
-    #expect(cold.contains("\u{200E}−1.5°C (2021)"))
+    #expect(cold.contains("\u{2068}\u{200E}−1.5°C\u{2069} (2021)"))
     // A formula is read from left to right.
     #expect(cold.contains("\u{2066}(("))
   }

@@ -134,7 +134,7 @@ extension Mistake {
       "Content/indicators.yaml:5:44", "write true"),
     .init(
       "a date in Chinese", in: "Content/indicators.yaml", "  unit: 天", "  next-update: 2026年3月1日",
-      "Content/indicators.yaml:3:16", "write 2026-03-01"),
+      "Content/indicators.yaml:3:16", "write '2026-03-01'"),
     .init(
       "capital letters in English", in: "Content/indicators.yaml", "  unit: 天", "  Unit: days",
       "Content/indicators.yaml:3:3", "did you mean 'unit'?"),

@@ -10,7 +10,7 @@ struct ReportTests {
       name: Riders
       category: Transport
       nature: binding
-      target: {value: 50, earlier: [{value: 60, until: 2026-03, by: the council, why: the tram is late}]}
+      target: {value: 50, earlier: [{value: 55, until: 2026-03, by: the council, why: the tram is late}]}
       baseline: 40
       values: {2024: 42, 2025: 46, 2026: 44}
       updates: [{date: 2026-11-10, text: Fewer trips in winter.}]
@@ -24,8 +24,8 @@ struct ReportTests {
     "Content/p/1-roads.md": "---\ntitle: Roads\n---\n::indicators\n",
     // Before the figures of 2026, and before the target was changed.
     "Content/p/indicators.yaml": indicators.split(separator: "2026: 44").joined(separator: "")
-      .split(separator: "{value: 50, earlier: [{value: 60, until: 2026-03, by: the council, why: the tram is late}]}")
-      .joined(separator: "60"),
+      .split(separator: "{value: 50, earlier: [{value: 55, until: 2026-03, by: the council, why: the tram is late}]}")
+      .joined(separator: "55"),
     "Content/p/actions.yaml":
       "- {id: tram, name: Tram, due: 2026, updates: [{date: 2026-05-01, text: The tender failed.}]}\n- {id: bus, name: Bus, due: 2026, state: done}\n",
   ]
@@ -68,8 +68,8 @@ struct ReportTests {
 
         """)
     #expect(try text("1-overview").contains("| Status | December 2025 | December 2026 |\n| --- | ---: | ---: |"))
-    // By 60 the riders of 2025 were (46 − 40) / 20 = 30 % of the way, at 40 % of the time.
-    #expect(try text("1-overview").contains("| On course | 1 | 1 |"))
+    // By 55 the riders of 2025 were (46 − 40) / 15 = 40 % of the way, at 40 % of the time.
+    #expect(try text("1-overview").contains("| On course | 2 | 1 |"))
     #expect(try text("1-overview").contains("- :ref[riders]: :status[riders], "))
     #expect(
       try text("2-areas").contains(
@@ -78,7 +78,7 @@ struct ReportTests {
     #expect(try text("5-actions").contains("| [Tram](/actions/tram/) | 2026 | Overdue |  | The tender failed. |"))
     #expect(
       try text("6-targets").contains(
-        "- :ref[riders]: 60 → 50, changed in March 2026 by the council, because the tram is late."))
+        "- :ref[riders]: 55 → 50, changed in March 2026 by the council, because the tram is late."))
     #expect(try text("7-missing").contains("- Parks: :ref[trees]"))
   }
 
@@ -94,7 +94,7 @@ struct ReportTests {
     #expect(folder.text("Output/index.html")?.contains("reports/2026") == false)
 
     folder.write(
-      "- {id: riders, name: Riders, category: Transport, nature: binding, target: {value: 58, earlier: [{value: 60, until: 2026-03, by: the council, why: the tram is late}, {value: 50, until: 2027-01, why: x}]}, baseline: 40, values: {2024: 42, 2025: 46, 2026: 44, 2027: 59}}\n- {id: trees, name: \"Trees | all\", category: Nature, department: Parks, target: 9, baseline: 1, values: {2024: 3, 2025: 5}}\n",
+      "- {id: riders, name: Riders, category: Transport, nature: binding, target: {value: 58, earlier: [{value: 55, until: 2026-03, by: the council, why: the tram is late}, {value: 50, until: 2027-01, why: x}]}, baseline: 40, values: {2024: 42, 2025: 46, 2026: 44, 2027: 59}}\n- {id: trees, name: \"Trees | all\", category: Nature, department: Parks, target: 9, baseline: 1, values: {2024: 3, 2025: 5}}\n",
       to: "Content/p/indicators.yaml")
     folder.write("title: County\nlanguages: [en]\nas-of: 2027-12\n", to: "Content/site.yaml")
     folder.write(

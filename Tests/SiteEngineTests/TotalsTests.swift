@@ -31,12 +31,13 @@ struct TotalsTests {
     let progress = text(try #require(folder.text("Output/progress-summary/index.html")))
     // Two has three indicators, of which one is counted.
     #expect(progress.contains("One 1 1 – – 2 Two – – 1 – 1 Other – – – 1 1"))
-    let notes =
-      "1 of 4 cannot be judged: no figures yet, no number to reach, or nothing to compare."
-      + " Not counted: 1 no longer followed, 1 with a direction and no target."
-    #expect(progress.contains(notes))
-    for page in ["index", "indicators/index"] {
-      #expect(text(try #require(folder.text("Output/\(page).html"))).contains(notes), "\(page)")
+    let notes = [
+      "1 of 4 cannot be judged: no figures yet, no number to reach, or nothing to compare.",
+      "Not counted: 1 no longer followed, 1 with a direction and no target.",
+    ]
+    for page in ["progress-summary/index", "index", "indicators/index"] {
+      let page = text(try #require(folder.text("Output/\(page).html")))
+      for note in notes { #expect(page.contains(note), "\(page)") }
     }
     #expect(progress.contains("4 targets: 1 met or held , 1 on course , 1 at risk , 1 cannot be judged yet ."))
     // The trend is listed with its status.

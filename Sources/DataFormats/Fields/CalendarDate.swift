@@ -139,7 +139,7 @@ private func daysIn(_ month: Int, of year: Int) -> Int {
 
 extension CalendarDate {
   /// The day that was meant by `2024年3月5日`, `2024/3/5`, `2024.3.5`, `2024-3-5` or `20240305`; nil for any other text.
-  static func meant(by text: String) -> CalendarDate? {
+  package static func meant(by text: String) -> CalendarDate? {
     if text.utf8.count == 8, text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }),
       let digits = Int(text)
     {

@@ -137,6 +137,10 @@ extension Catalogue {
       运行“planpress refresh”，并保存 other-plans/%1.json
     name a plan of the site, or one of 'other-plans' in site.yaml
       写本网站的规划，或 site.yaml 中“other-plans”里的一部
+    the chart of '%1'
+      “%1”的图表
+    the embedded chart of '%1'
+      “%1”的嵌入图表
     the page of what is reported
       报告情况页
     the parts of '%1'

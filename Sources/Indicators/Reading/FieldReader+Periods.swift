@@ -72,6 +72,7 @@ extension Period {
   /// The hint of every finding about a text that is not a period: what was meant, where that is plain.
   static func hint(for text: String) -> Message {
     if let meant = meant(by: text) { return "write '\(meant)'" }
+    if text.contains("日"), let day = CalendarDate.meant(by: text) { return "write '\(day.description)'" }
     guard text.contains("：") else {
       return "write a year such as 2021, or 2021-06, 2021 Q3, 2021 H1, 2021/22, 2009-2011"
     }

@@ -5,7 +5,7 @@ extension IndicatorDeclaration {
   /// (`indicator.target`), and what no target of its kind can be (`indicator.kind` and others, as of the target itself).
   func history(
     _ declared: TargetDeclaration?, _ target: IndicatorTarget?, _ interim: [IndicatorTarget], _ baseline: Baseline?,
-    _ plan: PlanPeriod, _ source: @autoclosure () -> SourceText, _ sink: DiagnosticSink
+    unit: String?, _ plan: PlanPeriod, _ source: @autoclosure () -> SourceText, _ sink: DiagnosticSink
   ) -> TargetHistory? {
     guard let declared, let target, !declared.earlier.isEmpty else { return nil }
     let current = TargetTerms(

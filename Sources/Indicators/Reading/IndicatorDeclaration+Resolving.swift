@@ -71,7 +71,8 @@ extension IndicatorDeclaration {
       name: name ?? self.name, unit: unit ?? table?.unit ?? self.unit, kind: kind, measure: measure, plan: plan,
       baseline: baseline, target: last,
       interimTargets: interim, observations: all, series: series, direction: direction(of: declared),
-      history: history(declared, last, interim, baseline, plan, source(), sink), details: details,
+      history: history(declared, last, interim, baseline, unit: unit ?? table?.unit ?? self.unit, plan, source(), sink),
+      details: details,
       leftOutLines: table?.leftOut ?? [], fileRemarks: table?.remarks ?? [], fiscalYear: rule,
       calculationLines: table?.calculation ?? [], facets: facets, owner: owner,
       seriesName: table?.facets.first?.series)

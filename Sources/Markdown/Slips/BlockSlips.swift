@@ -17,7 +17,9 @@ extension DocumentReader {
       guard !isIndented(NodeIndex(index)) else { continue }
       let first = content(ofLine: Int(node.line))
       // Behind a mark of a list or a quotation the fence is not looked for.
-      guard let mark = source.bytes[first].first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { continue }
+      guard let mark = source.bytes[first].first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else {
+        continue
+      }
       let length = source.bytes[first].prefix { $0 == mark }.count
       let last = min(Int(node.endLine) + 1, body.lineStarts.count)
       let isClosed =
