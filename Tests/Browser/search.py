@@ -248,6 +248,7 @@ def details(page, address):
     check(search(page, "治理扬尘") and page.locator("#-results a").first.get_attribute("href").endswith("air/index.html#治理扬尘")
           or "#" in page.locator("#-results a").first.get_attribute("href"), "a heading has no link")
     page.locator("#-results a").first.click()
+    page.wait_for_load_state()
     check("扬尘" in page.evaluate("decodeURIComponent(location.hash)"), f"the link leads to {page.url}")
     check(page.evaluate("!!document.getElementById(decodeURIComponent(location.hash.slice(1)))"), "the link leads to no heading")
     step("a query is compared with the text: its pairs may stand in a page without standing side by side")
