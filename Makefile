@@ -63,7 +63,7 @@ lint:
 spec:
 	@bash Tests/Specifications/fetch
 
-## libraries: install the system libraries that are missing (libcmark, libyaml, minizip, expat)
+## libraries: install the system libraries that are missing (libcmark, libyaml, minizip, expat, jemalloc)
 libraries:
 	@bash .ci/install-libraries
 

@@ -79,7 +79,7 @@ package struct Figure: Hashable, Sendable {
       status: remarks?.status, range: remarks?.range, revisions: remarks?.revisions ?? [])
   }
 
-  /// The same value with other remarks, which many figures may share.
+  /// The figure with its remarks replaced. Figures may share their remarks.
   func with(remarks: Remarks?) -> Figure { Figure(self, remarks: remarks) }
 
   package static func == (a: Figure, b: Figure) -> Bool {

@@ -134,7 +134,7 @@ private struct NameList {
     if places[name] == nil { places[name] = places.count }
   }
 
-  /// Adds the columns that describe a value. `known` are the remarks that were looked at.
+  /// Adds a column for each attribute of a value. Skips remarks in `known`, whose attributes have been added already.
   mutating func add(_ observation: Observation, _ known: inout Set<ObjectIdentifier>) {
     guard let remarks = observation.remarks, known.insert(remarks).inserted else { return }
     for attribute in observation.attributes { add(attribute.name) }

@@ -107,7 +107,7 @@ package struct SiteReader {
       }
   }
 
-  /// What is read in `Content/` or `Templates/`, and stands beside them.
+  /// Reports files in the site's folder that planpress reads only in `Content/` or `Templates/`.
   private func misplaced(in directory: String) throws -> [Diagnostic] {
     var found: [Diagnostic] = []
     func report(_ path: String, _ right: String) {

@@ -23,7 +23,7 @@ package struct SourceTree: Sendable {
 }
 
 extension SourceTree {
-  /// The tree without pages that have no byte. A size of 0 may be an unknown one, so these files are looked at.
+  /// The tree without empty pages. A size of 0 may mean that the size is unknown, so those files are read.
   package func withoutEmptyPages() throws -> SourceTree {
     let kept = try files.filter { file in
       guard file.role == .page, file.size == 0 else { return true }
