@@ -94,6 +94,13 @@
     } catch {
       // A browser may refuse it for pages from disk.
     }
+    // Who reads on in another language sees the same rows; words that were typed are of this language alone.
+    for (const field of fields) if (field.tagName !== "SELECT") query.delete(field.name);
+    for (const link of document.querySelectorAll(".language-switch a")) {
+      const address = new URL(link.href);
+      address.search = query.toString();
+      link.href = address.href;
+    }
   };
 
   const recall = () => {

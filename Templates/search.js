@@ -17,14 +17,15 @@
   const paired = /[々〇ぁ-ヺー-ヿ\u3400-\u9fff가-힣\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
   const letters = {
     ß: "ss", ẞ: "ss", æ: "ae", Æ: "ae", œ: "oe", Œ: "oe", ø: "o", Ø: "o", đ: "d", Đ: "d", ł: "l", Ł: "l", ħ: "h",
-    Ħ: "h", ŧ: "t", Ŧ: "t", ı: "i",
+    Ħ: "h", ŧ: "t", Ŧ: "t", ı: "i", ё: "е", Ё: "е", آ: "ا", أ: "ا", إ: "ا", ٱ: "ا", ة: "ه", ى: "ي", ی: "ي", ک: "ك",
   };
 
   // A letter or digit folded, "" for a mark inside a word, null for anything else.
   const fold = (character) => {
     if (character < "\x80") return /[0-9a-z]/i.test(character) ? character.toLowerCase() : null;
     if (paired.test(character)) return character;
-    if (/[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/.test(character)) return "";
+    if (/[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff\u0640\u064b-\u065f\u0670]/.test(character)) return "";
+    if (/[٠-٩۰-۹]/.test(character)) return String(character.codePointAt(0) & 15);
     if (/[０-９Ａ-Ｚａ-ｚ²³¹⁰⁴-⁹₀-₉Ⅰ-ⅿ]/.test(character)) return character.normalize("NFKC").toLowerCase();
     if (letters[character]) return letters[character];
     if (!/[\p{L}\p{N}\p{M}]/u.test(character)) return null;
@@ -53,8 +54,14 @@
     return { text: result, from };
   };
 
+  // The article of an Arabic word, also behind a preposition. The index has both words, so a query needs the bare one.
+  const articles = "ال|وال|بال|كال|فال|لل";
+  const article = new RegExp(`^(?:${articles})(?=\\p{L}{2})`, "u");
+  const articleBefore = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${articles})$`, "u");
+
   // The parts of a query that are separated by something else than letters and digits.
-  const phrasesOf = (text) => folded(text).text.split(" ").filter(Boolean);
+  const phrasesOf = (text) =>
+    folded(text).text.split(" ").filter(Boolean).map((phrase) => phrase.replace(article, ""));
 
   // A phrase as words, and as runs of characters that are looked up in pairs.
   const unitsOf = (phrase) => {
@@ -499,7 +506,8 @@
         const isWord = !paired.test(phrase[0]);
         // A word is found at its start.
         if (!isWord || index === 0 || !/[\p{L}\p{N}]/u.test(plain[index - 1]) || paired.test(plain[index - 1])
-          || /[0-9]/.test(plain[index - 1]) !== /[0-9]/.test(plain[index])) {
+          || /[0-9]/.test(plain[index - 1]) !== /[0-9]/.test(plain[index])
+          || articleBefore.test(plain.slice(Math.max(0, index - 4), index))) {
           const last = from[index + phrase.length - 1];
           marks.push([from[index], last + String.fromCodePoint(text.codePointAt(last)).length]);
           count += 1;
@@ -904,6 +912,12 @@
       history.replaceState(null, "", text ? `?${text}` : location.pathname);
     } catch {
       // A browser may refuse it for pages from disk.
+    }
+    // Who reads on in another language looks for the same.
+    for (const link of document.querySelectorAll(".language-switch a")) {
+      const address = new URL(link.href);
+      address.search = text;
+      link.href = address.href;
     }
   };
 

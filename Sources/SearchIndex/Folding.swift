@@ -18,6 +18,16 @@ enum FoldedScalar: Equatable {
       0x20000...0x3FFFF:
       self = .paired
     case 0x300...0x36F, 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: self = .ignored
+    // Arabic: vowel signs and the line that stretches a word are no letters, and writers differ in the forms of alef, teh
+    // marbuta and yeh.
+    case 0x640, 0x64B...0x65F, 0x670: self = .ignored
+    case 0x622, 0x623, 0x625, 0x671: self = .word("ا")
+    case 0x629: self = .word("ه")
+    case 0x649, 0x6CC: self = .word("ي")
+    case 0x6A9: self = .word("ك")
+    case 0x660...0x669, 0x6F0...0x6F9: self = FoldedScalar.ascii(0x30 + (scalar.value & 15))
+    // Russian is often typed without ё.
+    case 0x401, 0x451: self = .word("е")
     // Full-width letters and digits.
     case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
       self = FoldedScalar.ascii(scalar.value - 0xFEE0)

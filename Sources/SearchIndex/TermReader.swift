@@ -197,6 +197,7 @@ struct TermReader: ~Copyable, MarkdownTextVisitor {
     let bytes = UnsafeBufferPointer(start: word, count: wordLength)
     terms.add(word: bytes)
     if hasDigit { addParts(bytes) }
+    if wordLength > 6, word[0] == 0xD8 || word[0] == 0xD9 { addWithoutArticle(bytes) }
     if !isPart, !compound.isEmpty { addCompound(bytes) }
     wordLength = 0
     isWordFull = false
@@ -211,6 +212,17 @@ struct TermReader: ~Copyable, MarkdownTextVisitor {
     if compound.count <= TermReader.longestCompound { compound.withUnsafeBufferPointer { terms.add(word: $0) } }
     compound.removeAll(keepingCapacity: true)
   }
+
+  /// Arabic joins its article to the word, and some prepositions to the article: `المدينة` is also found as `مدينة`.
+  private mutating func addWithoutArticle(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for article in TermReader.articles where bytes.starts(with: article) {
+      // Two letters, of two bytes each, are the shortest word.
+      if bytes.count - article.count >= 4 { terms.add(word: UnsafeBufferPointer(rebasing: bytes[article.count...])) }
+      return
+    }
+  }
+
+  private static let articles = ["ال", "وال", "بال", "كال", "فال", "لل"].map { Array($0.utf8) }
 
   /// Adds what begins where a letter follows a digit, or a digit a letter.
   private mutating func addParts(_ bytes: UnsafeBufferPointer<UInt8>) {

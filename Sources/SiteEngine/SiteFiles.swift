@@ -36,13 +36,17 @@ struct SiteFiles: Sendable {
     return files
   }
 
-  /// The files of an edition in its folder. What hosts and robots look for stands at the top, in the main language alone.
+  /// The files of an edition in its folder. What hosts and robots look for stands at the top, in the main language alone; hosts
+  /// that look for the nearest 404.html find that of the edition.
   private func below(_ folder: String, _ files: [OutputFile], keepingAtTop: Bool) -> [OutputFile] {
-    files.compactMap { file in
-      guard file.path == "404.html" || file.path == "robots.txt" else {
-        return OutputFile(path: folder.appending(part: file.path), content: file.content)
+    files.flatMap { file in
+      let moved = OutputFile(path: folder.appending(part: file.path), content: file.content)
+      let top = keepingAtTop ? [file] : []
+      return switch file.path {
+      case "robots.txt": top
+      case "404.html": [moved] + top
+      default: [moved]
       }
-      return keepingAtTop ? file : nil
     }
   }
 

@@ -52,7 +52,8 @@ package final class ResolvedSite: Sendable {
   package let writtenLinks: [String: ResolvedLink]
   private let shareImages: (ofSite: Route?, ofPlans: Table<PlanTag, Route?>)
   private let labels: [Language: DataLabels]
-  private let untranslatedNames: Set<String>
+  /// In an edition in another language: the texts that nobody translated, and that are in the main language.
+  package let untranslatedTexts: Set<String>
   /// The sizes of pictures among the attachments.
   package let pictures: [Route: PictureSize]
 
@@ -64,10 +65,10 @@ package final class ResolvedSite: Sendable {
     undeclared: UndeclaredChanges?, logo: Route?,
     entries: RegisterEntries, websites: [ResolvedLink?], writtenLinks: [String: ResolvedLink],
     shareImages: (ofSite: Route?, ofPlans: Table<PlanTag, Route?>),
-    pictures: [Route: PictureSize], labels: [LabelFile], untranslatedNames: Set<String>
+    pictures: [Route: PictureSize], labels: [LabelFile], untranslatedTexts: Set<String>
   ) {
     self.settings = settings
-    self.untranslatedNames = untranslatedNames
+    self.untranslatedTexts = untranslatedTexts
     languages = ResolvedSite.languages(of: pages, settings)
     self.labels = Dictionary(
       uniqueKeysWithValues: languages.map { ($0, ResolvedSite.labels(for: $0, among: labels)) })
@@ -198,9 +199,9 @@ extension ResolvedSite {
   /// The words for columns and cells of data files.
   package func labels(_ language: Language) -> DataLabels { labels[language] ?? .none }
 
-  /// The language of a name that is not in that of this edition; nil for all others.
-  package func language(ofName name: String) -> String? {
-    untranslatedNames.isEmpty || !untranslatedNames.contains(name) ? nil : settings.languages.first?.tag
+  /// The language of a text of the registers that is not in that of this edition; nil for all others.
+  package func language(ofText text: String) -> String? {
+    untranslatedTexts.isEmpty || !untranslatedTexts.contains(text) ? nil : settings.languages.first?.tag
   }
 
   /// Those of all files of the language; the files for its region come last, and so prevail.

@@ -90,7 +90,7 @@ package struct SiteResolver {
       mentions: mentions, undeclared: undeclared, logo: logo.value, entries: entries,
       websites: websites.links, writtenLinks: writtenLinks.links,
       shareImages: (shareImages.ofSite, shareImages.ofPlans), pictures: pictures(routes), labels: parsed.labels,
-      untranslatedNames: parsed.untranslatedNames)
+      untranslatedTexts: parsed.untranslatedTexts)
     let changes = (compared?.diagnostics ?? []) + (comparison?.addresses(routes) ?? [])
     return Checked(site, await diagnostics + warnings + changes)
   }

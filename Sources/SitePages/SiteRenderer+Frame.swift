@@ -193,14 +193,14 @@ extension SiteRenderer {
     let department = registers.departments[department]
     return LinkView(
       title: department.name, url: site.links.link(from: route, pathFromRoot: department.pathFromRoot),
-      language: site.language(ofName: department.name))
+      language: site.language(ofText: department.name))
   }
 
   func link(from route: Route, toProgramme programme: ProgrammeRef) -> LinkView {
     let programme = registers.programmes[programme]
     return LinkView(
       title: programme.name, url: site.links.link(from: route, pathFromRoot: programme.pathFromRoot),
-      language: site.language(ofName: programme.name))
+      language: site.language(ofText: programme.name))
   }
 
   private func link(from route: Route, to list: ListPage, _ language: Language) -> LinkView {

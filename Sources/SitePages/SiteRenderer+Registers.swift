@@ -19,7 +19,7 @@ extension SiteRenderer {
               summary: programme.programme.summary, indicatorCount: programme.indicators.count,
               language: frame.language,
               children: programme.children.map { link(from: frame.route, toProgramme: $0) },
-              nameLanguage: site.language(ofName: programme.programme.name))
+              nameLanguage: site.language(ofText: programme.programme.name))
           })
       }
     }
@@ -31,7 +31,7 @@ extension SiteRenderer {
         RegisterEntryView(
           name: department.department.name, url: site.links.link(from: frame.route, to: department.route),
           summary: department.department.summary, indicatorCount: department.indicators.count,
-          language: frame.language, children: [], nameLanguage: site.language(ofName: department.department.name))
+          language: frame.language, children: [], nameLanguage: site.language(ofText: department.department.name))
       }
       return [RegisterGroupView(plan: nil, entries: entries)]
     }

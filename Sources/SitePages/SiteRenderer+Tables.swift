@@ -112,7 +112,7 @@ extension SiteRenderer {
         indicator: resolved.indicator, assessment: resolved.assessment,
         name: .init(
           text: resolved.indicator.name, url: resolved.route.map { prefixLink + site.links.suffix(to: $0) },
-          language: site.language(ofName: resolved.indicator.name)),
+          language: site.language(ofText: resolved.indicator.name)),
         department: !showsDepartment
           ? nil
           : resolved.lead.map { lead in

@@ -14,7 +14,8 @@ package struct SiteRenderer: Sendable {
     self.site = site
     shared = Shared(
       theme: theme, version: version, registers: RegisterNames(site), quoted: SiteRenderer.quoted(in: site),
-      frames: SharedFrames(site, theme), related: RelatedIndicators(site))
+      frames: SharedFrames(site, theme), related: RelatedIndicators(site),
+      foreignTexts: ForeignTexts(site))
   }
 
   /// The state that all pages share. A class, so that the closures of 10,000 pages hold a single reference.
@@ -25,10 +26,12 @@ package struct SiteRenderer: Sendable {
     let quoted: [PageRef: [IndicatorRef]]
     let frames: SharedFrames
     let related: RelatedIndicators
+    /// Nil for the edition in the main language.
+    let foreignTexts: ForeignTexts?
 
     init(
       theme: Theme, version: String, registers: RegisterNames, quoted: [PageRef: [IndicatorRef]], frames: SharedFrames,
-      related: RelatedIndicators
+      related: RelatedIndicators, foreignTexts: ForeignTexts?
     ) {
       self.quoted = quoted
       self.theme = theme
@@ -36,6 +39,7 @@ package struct SiteRenderer: Sendable {
       self.registers = registers
       self.frames = frames
       self.related = related
+      self.foreignTexts = foreignTexts
     }
   }
 
@@ -62,7 +66,12 @@ package struct SiteRenderer: Sendable {
   package func page(at address: PageAddress) -> OutputFile {
     let template = address.template
     return file(site.routes.route(of: address)) { output in
-      theme.templates.render(template.rawValue, view(of: address), into: &output)
+      guard let foreignTexts = shared.foreignTexts else {
+        return theme.templates.render(template.rawValue, view(of: address), into: &output)
+      }
+      var page = ByteBuffer()
+      theme.templates.render(template.rawValue, view(of: address), into: &page)
+      page.withBytes { foreignTexts.mark($0, into: &output) }
     }
   }
 
@@ -115,7 +124,7 @@ package struct SiteRenderer: Sendable {
       return View(RegisterEntryPageView(frame: frame(of: ref, 1), entry: .department(ref), page: 1))
     case .search: return View(SearchPageView(frame: frameOfSearch()))
     case .redirect(let ref): return View(RedirectView(renderer: self, ref: ref))
-    case .notFound: return View(PlainPageView(frame: frameOfNotFound()))
+    case .notFound: return View(NotFoundPageView(frame: frameOfNotFound()))
     }
   }
 
@@ -157,7 +166,11 @@ package struct SiteRenderer: Sendable {
 
   /// The chart of an indicator as an SVG file.
   package func chart(of ref: IndicatorRef) -> OutputFile {
-    file(site.routes.route(of: .chart(ref))) { $0.append(contentsOf: chartFile(of: site.indicators[ref])) }
+    file(site.routes.route(of: .chart(ref))) { output in
+      let chart = chartFile(of: site.indicators[ref])
+      guard let foreignTexts = shared.foreignTexts else { return output.append(contentsOf: chart) }
+      chart.withUnsafeBufferPointer { foreignTexts.mark($0, into: &output) }
+    }
   }
 
   /// The style sheets, scripts and images of the theme.

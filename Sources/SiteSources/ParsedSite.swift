@@ -32,8 +32,8 @@ package struct ParsedSite: Sendable {
   package var pictures: [String: PictureSize] = [:]
   /// The translations of pages, by the path of the page and the tag of the language.
   package var translations: [String: [String: ParsedPage]] = [:]
-  /// In an edition in another language: the names that are not translated, and so are in the main language.
-  package var untranslatedNames: Set<String> = []
+  /// In an edition in another language: the texts that are not translated, and so are in the main language.
+  package var untranslatedTexts: Set<String> = []
   /// In an edition in another language: its categories and groups of indicators, by those of the main language.
   package var translatedCategories: [String: String] = [:]
   /// The files that could not be read at all.

@@ -4,6 +4,7 @@ import Diagnostics
 import Files
 import Indicators
 import Markdown
+import Words
 
 // The editions of a site: one for each of its other languages.
 extension SiteParser {
@@ -28,27 +29,35 @@ extension SiteParser {
     let texts = try readSettings(languages, edition: number).value ?? site.settings
     edition.settings = site.settings.edition(number, texts: texts)
     edition.snapshot = nil
-    // A name that is the same in both languages, and not a sign such as PM2.5 in a language with another script.
-    let isChinese = site.settings.languages[0].tag.hasPrefix("zh")
-    func keep(_ originals: [String], _ translated: [String]) {
-      for (original, name) in zip(originals, translated) where original == name {
-        if isChinese ? name.contains(where: \.isChinese) : name.contains(where: \.isLetter) {
-          edition.untranslatedNames.insert(name)
-        }
-      }
+    // A sign such as PM2.5 is the same in a language with another script.
+    let system = WritingSystem(of: site.settings.languages[0].words.name)
+    let isOther = system != WritingSystem(of: language.words.name)
+    func keep(_ texts: [String]) {
+      edition.untranslatedTexts.formUnion(
+        texts.filter { isOther ? system?.occurs(in: $0) ?? true : $0.contains(where: \.isLetter) })
     }
+    func keepTexts(of source: SourceText, in range: Range<Int>? = nil, without keys: Set<String> = []) {
+      guard let texts = context.texts, let node = YAMLParser.parse(source, in: range).value else { return }
+      keep(UntranslatedTexts.texts(of: node, in: texts, without: keys))
+    }
+    keepTexts(of: site.settings.source)
     for index in edition.pages.indices {
       let page = site.pages[index]
       let translation = site.translations[page.file.path]?[language.tag]
       let text = translation.flatMap { $0.fields.isDraft && !includesDrafts ? nil : $0 }
       let own = try self.page(page, text, site.settings.language, in: language, loader, context)
       edition.pages[index] = own
+      if own.untranslated != nil {
+        keep([page.title, page.fields.shortTitle ?? "", page.fields.summary ?? ""] + page.fields.actions.map(\.name))
+      }
+      if page.fields.hasTextsOfItsOwn, let yaml = FrontMatter.find(in: page.source).value?.yaml {
+        keepTexts(of: page.source, in: yaml, without: ["title", "short-title", "summary", "tags"])
+      }
       guard !page.fields.indicators.isEmpty else { continue }
       edition.headers[index].hasWrittenAddresses = own.fields.indicators.contains(where: \.hasWrittenAddresses)
       edition.translatedCategories.merge(Translated.categories(own.fields.indicators, of: page.fields.indicators)) {
         $1
       }
-      keep(page.fields.indicators.map(\.name), own.fields.indicators.map(\.name))
     }
     func again(_ file: SourceFile) throws -> ParsedFile? {
       try SiteParser.parse(file, loader: loader, options: options, context).value
@@ -57,27 +66,27 @@ extension SiteParser {
       guard case .indicators(let translated)? = try again(register.file) else { continue }
       edition.indicators[index] = translated
       edition.translatedCategories.merge(Translated.categories(translated.entries, of: register.entries)) { $1 }
-      keep(register.entries.map(\.name), translated.entries.map(\.name))
+      keepTexts(of: register.source)
     }
     for (index, register) in site.actions.enumerated() {
       guard case .actions(let translated)? = try again(register.file) else { continue }
       edition.actions[index].entries = Translated.entries(translated.entries, of: register.entries)
-      keep(register.entries.map(\.name), translated.entries.map(\.name))
+      keepTexts(of: register.source)
     }
     for (index, register) in site.programmes.enumerated() {
       guard case .programmes(let translated)? = try again(register.file) else { continue }
       edition.programmes[index] = translated
-      keep(register.entries.map(\.name), translated.entries.map(\.name))
+      keepTexts(of: register.source)
     }
     for (index, register) in site.departments.enumerated() {
       guard case .departments(let translated)? = try again(register.file) else { continue }
       edition.departments[index].entries = Translated.entries(translated.entries, of: register.entries)
-      keep(register.entries.map(\.name), translated.entries.map(\.name))
+      keepTexts(of: register.source)
     }
     for (index, register) in site.glossary.enumerated() {
       guard case .glossary(let translated)? = try again(register.file) else { continue }
       edition.glossary[index].entries = Translated.entries(translated.entries, of: register.entries)
-      keep(register.entries.map(\.term.value), translated.entries.map(\.term.value))
+      keepTexts(of: register.source)
     }
     return edition
   }
@@ -88,11 +97,7 @@ extension SiteParser {
     _ context: ParsingContext
   ) throws -> ParsedPage {
     var fields = page.fields
-    // Indicators, actions, updates, levels and plans have texts of their own in the front matter.
-    if !fields.indicators.isEmpty || !fields.actions.isEmpty || !fields.updates.isEmpty || fields.plan != nil
-      || fields.level != nil,
-      let own = try self.fields(of: page, loader, context)
-    {
+    if fields.hasTextsOfItsOwn, let own = try self.fields(of: page, loader, context) {
       fields = own
       fields.date = page.fields.date
       fields.actions = Translated.actions(own.actions, page, text)
@@ -124,6 +129,13 @@ extension SiteParser {
       let node = YAMLParser.parse(source, in: range).value?.text(in: context.texts)
     else { return nil }
     return PageFields.read(node, in: source, context.languages, reportingTo: DiagnosticSink())
+  }
+}
+
+extension PageFields {
+  /// Whether the front matter has texts of indicators, actions, updates, levels or a plan.
+  fileprivate var hasTextsOfItsOwn: Bool {
+    !indicators.isEmpty || !actions.isEmpty || !updates.isEmpty || plan != nil || level != nil
   }
 }
 

@@ -37,6 +37,19 @@ import Testing
     #expect(terms("5G基站") == ["5g", "g", "基站"])
   }
 
+  @Test("Arabic words are found without their article, their vowels, and with the forms of letters that people type")
+  func arabic() {
+    #expect(terms("المدينة") == ["المدينه", "مدينه"].sorted())
+    #expect(terms("والحدائق للمدينة") == ["والحدائق", "حدائق", "للمدينه", "مدينه"].sorted())
+    #expect(terms("أيّام كـتاب مستوى ٢٠٢٤") == ["ايام", "كتاب", "مستوي", "2024"].sorted())
+    #expect(terms("ال الم") == ["ال", "الم"])
+  }
+
+  @Test("A Russian word is found without its dots")
+  func russian() {
+    #expect(terms("Ещё") == ["еще"])
+  }
+
   @Test("A word with a hyphen is found without it as well, unless it is long")
   func hyphens() {
     #expect(terms("Wi-Fi, e-mail") == ["e", "email", "fi", "mail", "wi", "wifi"])

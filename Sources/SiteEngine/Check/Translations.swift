@@ -27,12 +27,6 @@ struct Translations {
 
   // MARK: Texts of registers
 
-  /// The keys of the texts that readers see as texts, and which so need every language.
-  private static let textKeys: Set<String> = [
-    "title", "description", "publisher", "name", "short-name", "term", "definition", "summary", "category", "purpose",
-    "context", "method", "limitations", "coverage",
-  ]
-
   /// Texts of `site.yaml` and the registers that lack one of the languages.
   private func registerTexts(_ loader: SourceLoader) throws -> [Diagnostic] {
     let files =
@@ -51,7 +45,9 @@ struct Translations {
     let tags = parsed.settings.languages.map(\.tag)
     return entries.flatMap { entry -> [Diagnostic] in
       if let text = entry.value.asScalar {
-        guard Translations.textKeys.contains(entry.key.value), text.value.contains(where: \.isLetter) else { return [] }
+        guard UntranslatedTexts.needed.contains(entry.key.value), text.value.contains(where: \.isLetter) else {
+          return []
+        }
         return [missing(Array(tags.dropFirst()), "\(tags[0]): \(text.value)", entry, source)]
       }
       guard let texts = entry.value.asMapping, YAMLNode.isText(texts, in: tags) else {

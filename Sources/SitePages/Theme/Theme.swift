@@ -67,7 +67,7 @@ package struct Theme: Sendable {
     case .glossary: GlossaryPageView.shape
     case .alignment: AlignmentPageView.shape
     case .search: SearchPageView.shape
-    case .notFound: PlainPageView.shape
+    case .notFound: NotFoundPageView.shape
     case .redirect: RedirectView.shape
     case .languages: LanguagesPageView.shape
     }

@@ -203,7 +203,7 @@ struct ActionsPageView: TemplateView {
       return AlertView(
         title: action.action.name, url: site.links.link(from: frame.route, to: action.route),
         badge: ActionBadge.html(action.standing.state, frame.language.words),
-        language: site.language(ofName: action.action.name))
+        language: site.language(ofText: action.action.name))
     }
   }
 
@@ -231,7 +231,7 @@ struct ActionsPageView: TemplateView {
       filter(
         "department", .department,
         actions.compactMap(\.lead).map { site.departments[$0].department }.map {
-          .init(value: $0.id.value, title: $0.name, language: site.language(ofName: $0.name))
+          .init(value: $0.id.value, title: $0.name, language: site.language(ofText: $0.name))
         }),
       filter(
         "year", .dueYear,

@@ -166,7 +166,7 @@ struct AnswerIndicatorView: TemplateView {
     [
       .text("name", "the indicator's name") { $0.resolved.indicator.name },
       .optionalText("name-language", "the language of the name, if it is another") {
-        $0.site.language(ofName: $0.resolved.indicator.name)
+        $0.site.language(ofText: $0.resolved.indicator.name)
       },
       .text("label", "its name and status") { view in
         view.resolved.indicator.name + view.language[.colon]

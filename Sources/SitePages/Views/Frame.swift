@@ -67,7 +67,7 @@ final class Frame: TemplateView {
       .optionalText("text-language", "the language of the page's text, if it is another") { $0.textLanguage?.tag },
       .text("title", "the page's title") { $0.title },
       .optionalText("title-language", "the language of the title, if it is another") { frame in
-        frame.textLanguage?.tag ?? frame.site.language(ofName: frame.title)
+        frame.textLanguage?.tag ?? frame.site.language(ofText: frame.title)
       },
       .text("head-title", "the page's title, then its plan's or report's, then the site's") { $0.headTitle },
       .optionalText("description", "one sentence about the page") {

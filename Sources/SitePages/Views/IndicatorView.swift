@@ -226,7 +226,7 @@ struct IndicatorView: TemplateView {
       let resolved = site.indicators[other]
       return LinkView(
         title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: route, to: $0) } ?? "",
-        language: site.language(ofName: resolved.indicator.name))
+        language: site.language(ofText: resolved.indicator.name))
     }
   }
 }

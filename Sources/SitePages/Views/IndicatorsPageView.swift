@@ -105,7 +105,7 @@ struct IndicatorsPageView: TemplateView {
       return AlertView(
         title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: frame.route, to: $0) },
         badge: StatusBadge.html(resolved.verdict, frame.language.words),
-        language: site.language(ofName: resolved.indicator.name))
+        language: site.language(ofText: resolved.indicator.name))
     }
   }
 
@@ -142,7 +142,7 @@ struct IndicatorsPageView: TemplateView {
       filter(
         "department", .department,
         indicators.compactMap(\.lead).map { site.departments[$0].department }.map {
-          .init(value: $0.id.value, title: $0.name, language: site.language(ofName: $0.name))
+          .init(value: $0.id.value, title: $0.name, language: site.language(ofText: $0.name))
         }),
     ].compactMap(\.self)
   }

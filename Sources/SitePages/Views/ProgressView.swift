@@ -108,7 +108,7 @@ struct ProgressPageView: TemplateView {
       return ChangeView(
         title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: frame.route, to: $0) },
         before: StatusBadge.html(Verdict(past), language), after: StatusBadge.html(resolved.verdict, language),
-        titleLanguage: site.language(ofName: resolved.indicator.name))
+        titleLanguage: site.language(ofText: resolved.indicator.name))
     }
   }
 
@@ -134,7 +134,7 @@ struct ProgressPageView: TemplateView {
         title: resolved.indicator.name, url: site.links.link(from: frame.route, to: target), chart: chart,
         message: IndicatorWords.message(of: resolved.indicator, resolved.assessment, frame.language.words),
         badge: StatusBadge.html(resolved.verdict, frame.language.words),
-        titleLanguage: site.language(ofName: resolved.indicator.name))
+        titleLanguage: site.language(ofText: resolved.indicator.name))
     }
   }
 }

@@ -191,7 +191,7 @@ struct GlossaryPageView: TemplateView {
     [
       .list("terms", "every term") { view in
         let site = view.frame.renderer.site
-        return site.terms.map { TermView(resolved: $0, language: site.language(ofName: $0.term.term.value)) }
+        return site.terms.map { TermView(resolved: $0, language: site.language(ofText: $0.term.term.value)) }
       }
     ])
 }

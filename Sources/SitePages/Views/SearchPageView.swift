@@ -68,7 +68,7 @@ struct SearchPageView: TemplateView {
           let department = site.departments[$0].department
           return FilterOptionView(
             value: department.id.value, title: department.name, term: SearchFilter.department($0),
-            language: site.language(ofName: department.name))
+            language: site.language(ofText: department.name))
         }),
     ].compactMap(\.self)
   }
@@ -114,7 +114,7 @@ struct SearchPageView: TemplateView {
       site.actions.map {
         LinkView(
           title: $0.action.name, url: site.links.link(from: frame.route, to: $0.route), number: $0.action.facts.code,
-          language: site.language(ofName: $0.action.name))
+          language: site.language(ofText: $0.action.name))
       }
     case .programmes: site.programmes.indices.map { renderer.link(from: frame.route, toProgramme: $0) }
     case .departments: site.departments.indices.map { renderer.link(from: frame.route, toDepartment: $0) }
@@ -122,7 +122,7 @@ struct SearchPageView: TemplateView {
       site.terms.map { term in
         LinkView(
           title: term.term.term.value, url: site.links.link(from: frame.route, to: list.route) + "#\(term.anchor)",
-          language: site.language(ofName: term.term.term.value))
+          language: site.language(ofText: term.term.term.value))
       }
     }
   }
@@ -133,7 +133,7 @@ struct SearchPageView: TemplateView {
     site.indicators[ref].route.map {
       let name = site.indicators[ref].indicator.name
       return LinkView(
-        title: name, url: site.links.link(from: frame.route, to: $0), language: site.language(ofName: name))
+        title: name, url: site.links.link(from: frame.route, to: $0), language: site.language(ofText: name))
     }
   }
 }

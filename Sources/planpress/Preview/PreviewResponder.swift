@@ -101,7 +101,11 @@ struct PreviewResponder: Sendable {
         answer.headers.add(name: "location", value: "/\(percentEncoded(path: name))/")
         return answer
       }
-      guard let bytes = try site.contents(of: "404.html") else { return plain(.notFound, "Page not found.") }
+      // As hosts do that look for the nearest one: that of the language.
+      let folder = name.prefix { $0 != "/" }
+      guard let bytes = try site.contents(of: "\(folder)/404.html") ?? site.contents(of: "404.html") else {
+        return plain(.notFound, "Page not found.")
+      }
       var answer = page(bytes, at: "404.html", snapshot)
       answer.status = .notFound
       return answer

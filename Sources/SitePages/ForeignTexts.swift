@@ -1,0 +1,225 @@
+import Bytes
+import Markup
+import SiteModel
+import Words
+
+/// Marks what a page of an edition says in the main language, because nobody translated it, with `lang`: a screen reader
+/// then speaks it in its own language, and a browser picks the right shapes of characters.
+///
+/// A text stands in many templates, in sentences and in drawings, so it is found in the finished page: a text that is one of
+/// the untranslated ones as a whole, or that is written in the writing system of the main language, if the edition has
+/// another. An element that says its language itself is left alone.
+struct ForeignTexts: Sendable {
+  /// ` lang="zh-CN"`
+  private let attribute: String
+  /// Whether the two languages are read in opposite directions; ` dir="ltr"` then keeps the marks of a text at its end.
+  private let direction: String?
+  private let system: WritingSystem?
+  /// As they stand in HTML.
+  private let texts: Set<String>
+  /// Which lengths and which first bytes they have: nearly all texts of a page need no further comparison.
+  private let lengths: [Bool]
+  private let firstBytes: [Bool]
+
+  /// Nil for the edition in the main language.
+  init?(_ site: ResolvedSite) {
+    guard site.settings.edition > 0, let main = site.settings.languages.first else { return nil }
+    let own = site.settings.language
+    let system = WritingSystem(of: main.words.name)
+    self.system = system == WritingSystem(of: own.words.name) ? nil : system
+    attribute = " lang=\"\(main.tag)\""
+    direction =
+      main.words.direction == own.words.direction
+      ? nil : " dir=\"\(main.words.direction == .leftToRight ? "ltr" : "rtl")\""
+    texts = Set(site.untranslatedTexts.map { text in ByteBuffer.text { $0.appendEscaped(text) } })
+    var lengths = [Bool](repeating: false, count: ForeignTexts.lengthCount)
+    var firstBytes = [Bool](repeating: false, count: 256)
+    for text in texts {
+      lengths[text.utf8.count % ForeignTexts.lengthCount] = true
+      if let first = text.utf8.first { firstBytes[Int(first)] = true }
+    }
+    self.lengths = lengths
+    self.firstBytes = firstBytes
+    if texts.isEmpty, self.system == nil { return nil }
+  }
+
+  private static let lengthCount = 512
+
+  /// Appends a page with its marks.
+  func mark(_ page: UnsafeBufferPointer<UInt8>, into output: inout ByteBuffer) {
+    var pieces = HTMLPieces(page)
+    var place = Place()
+    var copied = 0
+    func copy(to end: Int, _ output: inout ByteBuffer) {
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: page[copied..<end]))
+      copied = end
+    }
+    var last: HTMLPieces.Piece?
+    while let piece = pieces.next() {
+      defer { last = piece }
+      switch piece.kind {
+      case .remark: continue
+      case .open:
+        place.open(piece, in: page, pieces)
+        continue
+      case .close:
+        place.close(piece, pieces)
+        continue
+      case .text: break
+      }
+      guard place.takesMarks else { continue }
+      let text = trimmed(piece.range, in: page)
+      guard !text.isEmpty else { continue }
+      let runs = foreignRuns(in: text, of: page)
+      guard let first = runs.first else { continue }
+      let isWhole = runs.count == 1 && first == text
+      if isWhole, direction == nil || place.isPlainText, let last, last.kind == .open,
+        isEndTag(page, piece.range.upperBound)
+      {
+        copy(to: last.range.upperBound - 1, &output)
+        output.append(text: attribute)
+        continue
+      }
+      if place.isPlainText { continue }
+      for run in runs {
+        copy(to: run.lowerBound, &output)
+        output.append(literal: place.isDrawing ? "<tspan" : "<span")
+        output.append(text: attribute)
+        if let direction, !place.isDrawing { output.append(text: direction) }
+        output.append(literal: ">")
+        copy(to: run.upperBound, &output)
+        output.append(literal: place.isDrawing ? "</tspan>" : "</span>")
+      }
+    }
+    copy(to: page.count, &output)
+  }
+
+  private func isEndTag(_ page: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    offset + 1 < page.count && page[offset] == UInt8(ascii: "<") && page[offset + 1] == UInt8(ascii: "/")
+  }
+
+  private func trimmed(_ range: Range<Int>, in page: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, page[start] <= 0x20 { start += 1 }
+    while end > start, page[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
+  }
+
+  // MARK: What is foreign
+
+  /// The parts of a text that are in the main language.
+  private func foreignRuns(in text: Range<Int>, of page: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    if firstBytes[Int(page[text.lowerBound])], lengths[text.count % ForeignTexts.lengthCount],
+      texts.contains(String(decoding: page[text], as: UTF8.self))
+    {
+      return [text]
+    }
+    // All letters of other systems than Latin are beyond ASCII.
+    guard let system, page[text].contains(where: { $0 >= 0x80 }) else { return [] }
+    return ForeignTexts.runs(of: system, in: UnsafeBufferPointer(rebasing: page[text])).map {
+      $0.lowerBound + text.lowerBound..<$0.upperBound + text.lowerBound
+    }
+  }
+
+  /// The parts of a text in a writing system: from its first letter to the last before a letter of another system, with the
+  /// marks beside them. Digits, spaces and signs between two letters belong to the part.
+  static func runs(of system: WritingSystem, in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start: Int?
+    var end = 0
+    // Where marks begin that may open a run.
+    var marks: Int?
+    var offset = 0
+    func close(_ runs: inout [Range<Int>]) {
+      if let first = start { runs.append(first..<end) }
+      start = nil
+    }
+    while offset < text.count {
+      let (scalar, length) = decode(text, at: offset)
+      defer { offset += length }
+      if system.hasLetter(scalar) {
+        if start == nil { start = marks ?? offset }
+        end = offset + length
+        marks = nil
+      } else if system.hasMark(scalar) {
+        if start != nil, end == offset { end += length }
+        if marks == nil { marks = offset }
+      } else {
+        marks = nil
+        if scalar == "&", let semicolon = text[offset...].prefix(8).firstIndex(of: UInt8(ascii: ";")) {
+          offset = semicolon - length + 1
+        } else if scalar.properties.isAlphabetic {
+          close(&runs)
+        }
+      }
+    }
+    close(&runs)
+    return runs
+  }
+
+  /// The character at an offset of valid UTF-8, and how many bytes it has.
+  private static func decode(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> (Unicode.Scalar, Int) {
+    let first = UInt32(text[offset])
+    if first < 0x80 { return (Unicode.Scalar(UInt8(first)), 1) }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard offset + length <= text.count else { return ("\u{FFFD}", text.count - offset) }
+    var value = first & (0xFF >> UInt32(length + 1))
+    for byte in text[offset + 1..<offset + length] { value = value << 6 | UInt32(byte & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+}
+
+/// Where a text of a page stands, as far as marking it depends on it.
+private struct Place {
+  /// The element that says its language itself, and how many of its name are open.
+  private var ownLanguage: (name: Range<Int>, depth: Int)?
+  private var drawings = 0
+  /// The element that is open and takes no other elements.
+  private var plainText: Range<Int>?
+  private var isScript = false
+
+  /// Whether elements around the text leave its language to be said.
+  var takesMarks: Bool { ownLanguage == nil && !isScript }
+  /// Whether the text may have no elements in it: a page's title, an option, the title of a drawing.
+  var isPlainText: Bool { plainText != nil }
+  var isDrawing: Bool { drawings > 0 }
+
+  mutating func open(_ tag: HTMLPieces.Piece, in page: UnsafeBufferPointer<UInt8>, _ pieces: HTMLPieces) {
+    let isEmpty = page[tag.range.upperBound - 2] == UInt8(ascii: "/")
+    if let own = ownLanguage {
+      if !isEmpty, pieces.equal(own.name, tag.name) { ownLanguage?.depth += 1 }
+      return
+    }
+    if isEmpty { return }
+    if pieces.equals(tag.name, "svg") {
+      drawings += 1
+    } else if ["title", "option", "textarea", "desc"].contains(where: { pieces.equals(tag.name, $0) }) {
+      plainText = tag.name
+    } else if pieces.equals(tag.name, "script") || pieces.equals(tag.name, "style") {
+      isScript = true
+    }
+    if saysLanguage(tag, page), !pieces.equals(tag.name, "html") { ownLanguage = (tag.name, 1) }
+  }
+
+  mutating func close(_ tag: HTMLPieces.Piece, _ pieces: HTMLPieces) {
+    if let own = ownLanguage {
+      guard pieces.equal(own.name, tag.name) else { return }
+      ownLanguage = own.depth > 1 ? (own.name, own.depth - 1) : nil
+    }
+    isScript = false
+    if let name = plainText, pieces.equal(name, tag.name) { plainText = nil }
+    if pieces.equals(tag.name, "svg") { drawings = max(0, drawings - 1) }
+  }
+
+  private func saysLanguage(_ tag: HTMLPieces.Piece, _ page: UnsafeBufferPointer<UInt8>) -> Bool {
+    let wanted: StaticString = " lang="
+    return wanted.withUTF8Buffer { wanted in
+      var index = tag.name.upperBound
+      while index + wanted.count < tag.range.upperBound {
+        if page[index] == wanted[0], zip(page[index...], wanted).allSatisfy({ $0 == $1 }) { return true }
+        index += 1
+      }
+      return false
+    }
+  }
+}

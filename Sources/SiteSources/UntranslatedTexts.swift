@@ -1,0 +1,48 @@
+import DataFormats
+
+/// The texts of `site.yaml`, registers and front matter: which of them readers see, and which of those an edition shows in the
+/// main language because nobody translated them.
+package enum UntranslatedTexts {
+  /// The keys of the texts that readers see as texts, and which so need every language.
+  package static let needed: Set<String> = [
+    "title", "description", "publisher", "name", "short-name", "term", "definition", "summary", "category", "purpose",
+    "context", "method", "limitations", "coverage",
+  ]
+
+  /// The keys of all texts that readers see.
+  private static let shown = needed.union([
+    "accessibility", "address", "by", "calculation", "footer", "group", "licence", "note", "operated-by",
+    "organisation",
+    "phrase", "place", "quote", "region", "short-title", "source", "tags", "text", "unit", "why",
+  ])
+
+  /// The texts of a file that have none in the chosen language, as they are shown in its edition. What stands under `keys`
+  /// at the top is left out.
+  static func texts(of node: YAMLNode, in languages: TextLanguages, without keys: Set<String>) -> [String] {
+    var texts: [String] = []
+    guard !keys.isEmpty, let entries = node.asMapping else {
+      collect(node, isShown: false, languages, &texts)
+      return texts
+    }
+    let rest = entries.filter { !keys.contains($0.key.value) }
+    collect(YAMLNode(.mapping(rest), at: node.range), isShown: false, languages, &texts)
+    return texts
+  }
+
+  private static func collect(_ node: YAMLNode, isShown: Bool, _ languages: TextLanguages, _ texts: inout [String]) {
+    if let scalar = node.asScalar {
+      if isShown, scalar.value.contains(where: \.isLetter) { texts.append(scalar.value) }
+    } else if let items = node.asSequence {
+      for item in items { collect(item, isShown: isShown, languages, &texts) }
+    } else if let entries = node.asMapping {
+      guard YAMLNode.isText(entries, in: languages.tags) else {
+        for entry in entries {
+          collect(entry.value, isShown: shown.contains(entry.key.value), languages, &texts)
+        }
+        return
+      }
+      if entries.contains(where: { $0.key.value == languages.chosen && !$0.value.isNull }) { return }
+      collect(node.text(in: languages), isShown: true, languages, &texts)
+    }
+  }
+}
