@@ -28,7 +28,8 @@ enum ActionData {
     let language = site.settings.language.words
     var sheet = SheetWriter(
       SheetLayout(
-        name: language[.actions], widths: ActionFacts.allColumns.map(width)),
+        name: language[.actions], widths: ActionFacts.allColumns.map(width),
+        isRightToLeft: language.direction == .rightToLeft),
       capacity: site.actions.count * 2048 + 4096)
     for column in ActionFacts.allColumns { sheet.text(head(of: column.name, language), .head) }
     sheet.endRow()

@@ -35,7 +35,8 @@ enum IndicatorWorkbook {
     rows: @escaping @Sendable (_ piece: Int, inout SheetWriter) -> Void
   ) -> SheetPieces {
     SheetPieces(
-      SheetLayout(name: name, widths: columns.map(width)), count: count,
+      SheetLayout(
+        name: name, widths: columns.map(width), isRightToLeft: language.direction == .rightToLeft), count: count,
       head: { sheet in
         for column in columns { sheet.text(ColumnWords.head(of: column.name, language), .head) }
         sheet.endRow()

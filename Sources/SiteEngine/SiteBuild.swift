@@ -122,7 +122,7 @@ extension SiteBuild {
       of: parsed, includesDrafts: options.includesDrafts)
     {
       let resolver = SiteResolver(edition, includesDrafts: options.includesDrafts, jobs: options.jobs)
-      let (site, found) = try await resolver.resolve(main.undeclared).parts()
+      let (site, found) = try await resolver.resolve(like: main).parts()
       diagnostics += found.filter { finding in
         translations.contains(finding.location.path) || site == nil && finding.severity == .error
       }

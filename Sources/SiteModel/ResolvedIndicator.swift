@@ -94,6 +94,8 @@ package final class ResolvedIndicator: Sendable {
       facets: [], dataFile: nil, partsLayout: nil)
   }
 
+  /// Everything that it promises today.
+  var terms: TargetTerms { indicator.terms(quote: quote) }
   /// The status in the words for readers.
   package var verdict: Verdict { Verdict(assessment, of: indicator) }
   /// The assessment by the original target, if it was changed and is in the same unit.

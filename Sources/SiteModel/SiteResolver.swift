@@ -21,8 +21,8 @@ package struct SiteResolver {
     pages = PageTable(self.parsed.pages, headers: self.parsed.headers)
   }
 
-  /// `changes`: what a snapshot says and the site does not, if that is known from the edition in the main language.
-  package func resolve(_ changes: UndeclaredChanges? = nil) async throws -> Checked<ResolvedSite> {
+  /// `main`: the edition in the main language, for one in another. Snapshots were taken of it, so what they say is found there.
+  package func resolve(like main: ResolvedSite? = nil) async throws -> Checked<ResolvedSite> {
     let pages = pages
     // Needs only the paths of the pages, so it runs in parallel with building the tree.
     async let paths = LinkResolver.paths(of: pages)
@@ -35,7 +35,7 @@ package struct SiteResolver {
         snapshot: $0, registers: declared, plans: plans, settings: parsed.settings, pages: pages)
     }
     let compared = comparison?.compare()
-    let undeclared = compared?.changes ?? changes
+    let undeclared = compared?.changes ?? main?.undeclared?.translated(from: main?.indicators, to: declared.indicators)
     let registers = undeclared.map { declared.adding($0, plans, parsed.settings) } ?? declared
     let redirects = Aliases(pages, tree, base: parsed.settings.baseURL).redirects()
     let entries = registers.entries()
@@ -50,7 +50,7 @@ package struct SiteResolver {
       pages: pages, paths: await paths, indexes: tree.indexes, drafts: drafts, routes: routes, parsed)
     let directives = DirectiveResolver(registers: registers, plans: plans)
     let continuations = Continuations.resolve(registers, plans, pages)
-    let reports = ResolvedReport.resolve(tree, pages, registers, plans, parsed)
+    let reports = ResolvedReport.resolve(tree, pages, registers, plans, parsed, like: main)
     let linked = try await linkedPages(tree, plans, registers, reports.value ?? [], links, directives)
     let logo = image(parsed.settings.theme.logo, routes)
     let shareImages = shareImages(plans, routes, links)
@@ -86,7 +86,8 @@ package struct SiteResolver {
       settings: parsed.settings, pages: resolved, tree: tree, plans: plans, registers: registers,
       reports: reports.value ?? [], continuations: continuations.continuations,
       alignments: aligned.alignments,
-      history: StatusHistory(parsed.statuses, registers, plans, asOf: parsed.settings.asOf), routes: published,
+      history: main?.history ?? StatusHistory(parsed.statuses, registers, plans, asOf: parsed.settings.asOf),
+      routes: published,
       mentions: mentions, undeclared: undeclared, logo: logo.value, entries: entries,
       websites: websites.links, writtenLinks: writtenLinks.links,
       shareImages: (shareImages.ofSite, shareImages.ofPlans), pictures: pictures(routes), labels: parsed.labels,

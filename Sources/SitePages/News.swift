@@ -39,7 +39,8 @@ extension ResolvedSite {
       guard let subject = update.subjects.first else { return nil }
       let name = self.name(of: subject)
       return NewsItem(
-        date: update.date, title: update.title.map { "\(name): \($0)" } ?? name, summary: update.text,
+        date: update.date, title: update.title.map { name + self.settings.language.words[.colon] + $0 } ?? name,
+        summary: update.text,
         route: self.route(of: subject), anchor: "-update-\(update.number)", page: nil, update: update)
     }
     let changes = history.changes.lazy.filter { change in

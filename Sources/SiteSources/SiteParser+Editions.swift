@@ -50,8 +50,8 @@ extension SiteParser {
       if own.untranslated != nil {
         keep([page.title, page.fields.shortTitle ?? "", page.fields.summary ?? ""] + page.fields.actions.map(\.name))
       }
-      if page.fields.hasTextsOfItsOwn, let yaml = FrontMatter.find(in: page.source).value?.yaml {
-        keepTexts(of: page.source, in: yaml, without: ["title", "short-title", "summary", "tags"])
+      if page.fields.hasTextsOfRegisters, let yaml = FrontMatter.find(in: page.source).value?.yaml {
+        keepTexts(of: page.source, in: yaml, without: UntranslatedTexts.ofPages)
       }
       guard !page.fields.indicators.isEmpty else { continue }
       edition.headers[index].hasWrittenAddresses = own.fields.indicators.contains(where: \.hasWrittenAddresses)
@@ -97,7 +97,7 @@ extension SiteParser {
     _ context: ParsingContext
   ) throws -> ParsedPage {
     var fields = page.fields
-    if fields.hasTextsOfItsOwn, let own = try self.fields(of: page, loader, context) {
+    if fields.hasTextsOfRegisters, let own = try self.fields(of: page, loader, context) {
       fields = own
       fields.date = page.fields.date
       fields.actions = Translated.actions(own.actions, page, text)
@@ -134,7 +134,7 @@ extension SiteParser {
 
 extension PageFields {
   /// Whether the front matter has texts of indicators, actions, updates, levels or a plan.
-  fileprivate var hasTextsOfItsOwn: Bool {
+  package var hasTextsOfRegisters: Bool {
     !indicators.isEmpty || !actions.isEmpty || !updates.isEmpty || plan != nil || level != nil
   }
 }

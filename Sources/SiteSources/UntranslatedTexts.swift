@@ -1,4 +1,5 @@
 import DataFormats
+import Words
 
 /// The texts of `site.yaml`, registers and front matter: which of them readers see, and which of those an edition shows in the
 /// main language because nobody translated them.
@@ -6,8 +7,17 @@ package enum UntranslatedTexts {
   /// The keys of the texts that readers see as texts, and which so need every language.
   package static let needed: Set<String> = [
     "title", "description", "publisher", "name", "short-name", "term", "definition", "summary", "category", "purpose",
-    "context", "method", "limitations", "coverage",
+    "context", "method", "limitations", "coverage", "group", "region", "why", "text", "note", "place", "levels",
   ]
+
+  /// Whether a text needs every language: one of the keys that do, or a unit that is a word and not a sign such as `km²`.
+  package static func isNeeded(_ text: String, under key: String) -> Bool {
+    guard text.contains(where: \.isLetter) else { return false }
+    if key == "unit" {
+      return WritingSystem(of: text) != nil || text.split { !$0.isLetter }.contains { $0.count > 3 }
+    }
+    return needed.contains(key)
+  }
 
   /// The keys of all texts that readers see.
   private static let shown = needed.union([
@@ -15,6 +25,9 @@ package enum UntranslatedTexts {
     "organisation",
     "phrase", "place", "quote", "region", "short-title", "source", "tags", "text", "unit", "why",
   ])
+
+  /// The keys of what a translation of a page says itself.
+  package static let ofPages: Set<String> = ["title", "short-title", "summary", "tags"]
 
   /// The texts of a file that have none in the chosen language, as they are shown in its edition. What stands under `keys`
   /// at the top is left out.

@@ -14,7 +14,8 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case inBrackets
 
   // Periods and dates: {year}, {month}, {month-name}, {quarter}, {quarter-name}, {day}
-  case periodYear, periodMonth, periodQuarter, periodSplitYear, periodDay, inYear, inMonth, inQuarter, inSplitYear
+  case periodYear, periodMonth, periodQuarter, periodSplitYear, periodFiscalYear, periodDay, inYear, inMonth, inQuarter,
+    inSplitYear
   case inDay, periodOfStatus, yearsOfPlan, asOfMonth, asOfDay
 
   // Figures and targets

@@ -48,6 +48,11 @@ package final class WordLanguage: Sendable {
     sentences = file.sentences.map(given)
   }
 
+  /// A formula or an address, which runs from left to right in every language.
+  package func leftToRight(_ text: String) -> String {
+    direction == .rightToLeft ? "\u{2066}\(text)\u{2069}" : text
+  }
+
   package subscript(word: Word) -> String { words[word.rawValue] }
 
   /// What a language is called in this one; nil for one that the file of words does not name.

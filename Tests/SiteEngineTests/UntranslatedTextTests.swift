@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -17,7 +16,8 @@ struct UntranslatedTextTests {
   func otherSystem() async throws {
     let files = [
       "Content/site.yaml": "title: {zh-CN: 规划, en: The plan, ar: الخطة}\nlanguages: [zh-CN, en, ar]\npublisher: 市政府\n",
-      "Content/index.md": "---\ntype: plan\ntitle: {zh-CN: 绿色规划, en: Green}\nperiod: {start: 2021, end: 2025}\n---\n正文。\n",
+      "Content/index.md":
+        "---\ntype: plan\ntitle: {zh-CN: 绿色规划, en: Green}\nperiod: {start: 2021, end: 2025}\n---\n正文。\n",
       "Content/index.en.md": "---\ntitle: Green\n---\nThe text about Shiyan (十堰).\n",
       "Content/indicators.yaml": """
       - id: park
@@ -75,6 +75,44 @@ struct UntranslatedTextTests {
     let plan = try await self.page(files, "Output/fr/index.html")
     #expect(plan.contains("lang=\"en\">Clean air<"))
     #expect(!plan.contains("lang=\"en\">Ville verte"))
+  }
+
+  @Test("What a snapshot has is compared in the main language, and told in the words of each edition")
+  func snapshots() async throws {
+    let register = """
+      - id: jobs
+        name: {en: Jobs, fr: Emplois}
+        unit: {en: jobs, fr: emplois}
+        baseline: 1000
+        target: 20000
+        values: {2022: 5000, 2023: 9000}
+      """
+    let changed = TemporaryFolder([
+      "Content/site.yaml": "title: Plan\nlanguages: [en, fr]\nas-of: 2024-01\n",
+      "Content/index.md": "---\ntype: plan\ntitle: Green city\nperiod: {start: 2021, end: 2025}\n---\nText.\n",
+      "Content/indicators.yaml": register,
+    ])
+    let options = BuildOptions(siteDirectory: changed.path)
+    #expect(try await SiteBuild(options).takeSnapshot().path == "snapshots/2024-01.json")
+    changed.write(
+      "title: Plan\nlanguages: [en, fr]\nas-of: 2024-06\nlittle-change: 5%\n", to: "Content/site.yaml")
+    changed.write(
+      "---\ntype: plan\ntitle: Green city\nperiod: {start: 2021, end: 2025}\ntolerance: 15%\n---\nText.\n",
+      to: "Content/index.md")
+    changed.write(register.replacing("20000", with: "18000"), to: "Content/indicators.yaml")
+    changed.write(
+      "---\ntype: report\ntitle: Report 2023\nsnapshot: 2024-01\n---\n::indicators\n",
+      to: "Content/reports/2023/index.md")
+    _ = try await build(changed)
+    let plan = try #require(changed.text("Output/fr/index.html"))
+    // A narrow space that does not break groups digits in French; another stands before the percent sign.
+    #expect(plan.contains("20\u{202F}000 emplois → 18\u{202F}000 emplois,"))
+    #expect(!plan.contains("unité ") && !plan.contains("jobs"))
+    #expect(plan.contains("→ 15\u{A0}%") || plan.contains("→ 15\u{202F}%"))
+    #expect(plan.contains("par rapport à l’archive (janvier 2024)"))
+    let report = try #require(changed.text("Output/fr/reports/2023/index.html"))
+    #expect(report.contains("20\u{202F}000") && report.contains("emplois"))
+    #expect(!report.contains("jobs"))
   }
 
   @Test("The page for an address that does not exist speaks all languages, and each language has one of its own")

@@ -59,6 +59,10 @@ extension YAMLNode {
     case .sequence(let items): for item in items { item.checkTexts(in: tags, of: source, &found) }
     case .mapping(let entries):
       guard YAMLNode.isText(entries, in: tags) else {
+        if let finding = YAMLNode.brokenText(entries, in: tags, of: source) {
+          found.append(finding)
+          return
+        }
         for entry in entries { entry.value.checkTexts(in: tags, of: source, &found) }
         return
       }
@@ -81,6 +85,21 @@ extension YAMLNode {
         }
       }
     }
+  }
+
+  /// Texts by language of which one has a comma without quotes: `{en: PM2.5, fr: PM2,5}` has a key `5` without a value.
+  private static func brokenText(_ entries: [YAMLEntry], in tags: [String], of source: SourceText) -> Diagnostic? {
+    guard let index = entries.firstIndex(where: { !tags.contains($0.key.value) && $0.key.value != originalKey }),
+      index > 0, entries[index].value.isNull, tags.contains(entries[0].key.value),
+      entries.allSatisfy({ tags.contains($0.key.value) || $0.value.isNull })
+    else { return nil }
+    let text = entries[..<index].last { tags.contains($0.key.value) }
+    guard let text, let start = text.value.asScalar?.value else { return nil }
+    let whole = "\(start),\(entries[index].key.value)"
+    return Diagnostic(
+      .error, .wrongType,
+      "the text in '\(text.key.value)' ends at its comma: '\(entries[index].key.value)' is read as a language",
+      hint: "put it in quotes: \(text.key.value): \"\(whole)\"", at: source.location(of: entries[index].key.range))
   }
 
   /// The tree with the text in the chosen language in place of each mapping by language. A text that is missing in it is

@@ -73,6 +73,10 @@ extension Catalogue {
       请在“%1:”后面写上，或删去“%2”
     the text in '%1' must be text, not %2
       “%1”的文字必须是文本，不能是%2
+    the text in '%1' ends at its comma: '%2' is read as a language
+      “%1”的文字到逗号就结束了：“%2”被当成了一种语言
+    put it in quotes: %1: "%2"
+      请加上引号：%1: "%2"
     put a text with a comma, a colon or brackets in quotes
       带有逗号、冒号或括号的文字请用引号括起来
     an item of '%1' must be text, not %2

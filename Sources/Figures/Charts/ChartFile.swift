@@ -23,6 +23,11 @@ struct ChartFile {
 
   private var room: Double { Self.width - 2 * Self.margin }
 
+  /// A line of text, set in its own direction: outside a page nothing else says which that is.
+  private func sentence(_ line: String) -> String {
+    language.direction == .rightToLeft ? "\u{2067}\(line)\u{2069}" : line
+  }
+
   var bytes: [UInt8] {
     let titleLines = ChartSize.wrapped(title, to: room * 14 / 20)
     let titleEnd = 14 + Double(titleLines.count) * Self.titleHeight
@@ -39,17 +44,17 @@ struct ChartFile {
     var head = canvas(0...Self.width, height)
     head.rectangle("paper", ChartBox(left: 0, top: 0, right: 1, bottom: height))
     for (index, line) in titleLines.enumerated() {
-      head.text("title", line, x: x(Self.margin), y: 36 + Double(index) * Self.titleHeight)
+      head.text("title", sentence(line), x: x(Self.margin), y: 36 + Double(index) * Self.titleHeight)
     }
-    head.text("name-label", ChartSize.shortened(subtitle, to: room), x: x(Self.margin), y: titleEnd + 20)
+    head.text("name-label", sentence(ChartSize.shortened(subtitle, to: room)), x: x(Self.margin), y: titleEnd + 20)
     for (row, entries) in key.enumerated() {
       for (entry, left) in entries { draw(entry, at: left, keyTop + Double(row) * Self.lineHeight, on: &head) }
     }
     for (index, line) in remarks.enumerated() {
-      head.text("tick", line, x: x(Self.margin), y: remarksTop + Double(index) * Self.lineHeight)
+      head.text("tick", sentence(line), x: x(Self.margin), y: remarksTop + Double(index) * Self.lineHeight)
     }
     for (index, line) in credits.enumerated() {
-      head.text("tick", line, x: x(Self.margin), y: creditTop + Double(index) * Self.lineHeight)
+      head.text("tick", sentence(line), x: x(Self.margin), y: creditTop + Double(index) * Self.lineHeight)
     }
 
     var axis = canvas(Self.margin...Self.margin + max(1, drawing.inset), drawing.height)

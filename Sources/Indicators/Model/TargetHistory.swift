@@ -13,6 +13,19 @@ package struct TargetTerms: Hashable, Sendable {
   package var quote: String?
 }
 
+extension TargetTerms {
+  /// The terms in another language: `translation` says in it what `original` says.
+  package func translated(_ original: TargetTerms, as translation: TargetTerms) -> TargetTerms {
+    var terms = self
+    if unit == original.unit { terms.unit = translation.unit }
+    if quote == original.quote { terms.quote = translation.quote }
+    if baseline == original.baseline { terms.baseline = translation.baseline }
+    if target == original.target { terms.target = translation.target }
+    if interimTargets == original.interimTargets { terms.interimTargets = translation.interimTargets }
+    return terms
+  }
+}
+
 /// A target as it stood before a change.
 package struct EarlierTarget: Hashable, Sendable {
   package let terms: TargetTerms
@@ -36,6 +49,12 @@ package struct EarlierTarget: Hashable, Sendable {
     self.why = why
     self.isUndeclared = isUndeclared
     self.isUnconfirmed = isUnconfirmed
+  }
+
+  package func translated(_ original: TargetTerms, as translation: TargetTerms) -> EarlierTarget {
+    EarlierTarget(
+      terms: terms.translated(original, as: translation), until: until, by: by, why: why, isUndeclared: isUndeclared,
+      isUnconfirmed: isUnconfirmed)
   }
 
   fileprivate var unconfirmed: EarlierTarget {
@@ -74,16 +93,17 @@ extension Indicator {
     return under(terms)
   }
 
-  /// The indicator with other terms and the same figures.
-  package func under(_ terms: TargetTerms) -> Indicator {
+  /// The indicator with other terms and the same figures. Without a target, what is measured is that of the terms.
+  package func under(_ terms: TargetTerms, hasTarget: Bool = true) -> Indicator {
     Indicator(
       name: name, unit: terms.unit, kind: terms.kind, measure: terms.measure, plan: plan, baseline: terms.baseline,
-      target: terms.target, interimTargets: terms.interimTargets, observations: observations, series: [],
+      target: hasTarget ? terms.target : nil, interimTargets: terms.interimTargets, observations: observations,
+      series: [],
       direction: terms.direction, details: details)
   }
 
   /// Everything that the promise says today.
-  func terms(quote: String?) -> TargetTerms {
+  package func terms(quote: String?) -> TargetTerms {
     history?.current
       ?? TargetTerms(
         target: target ?? .none(of: self), interimTargets: interimTargets, baseline: baseline, kind: kind,
@@ -91,7 +111,7 @@ extension Indicator {
   }
 
   /// The indicator with other figures.
-  func with(observations: [Observation]) -> Indicator {
+  package func with(observations: [Observation]) -> Indicator {
     Indicator(
       name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline, target: target,
       interimTargets: interimTargets, observations: observations, series: [], direction: direction, details: details)

@@ -47,10 +47,7 @@ extension Indicator {
         target: .none(of: self), interimTargets: [], baseline: baseline, kind: kind, measure: measure, unit: unit,
         direction: direction, quote: nil)
     let hasTarget = TargetTerms(facts, of: self, now: now) != nil
-    return Indicator(
-      name: name, unit: terms.unit, kind: terms.kind, measure: terms.measure, plan: plan, baseline: terms.baseline,
-      target: hasTarget ? terms.target : nil, interimTargets: terms.interimTargets, observations: figures, series: [],
-      direction: terms.direction, details: details)
+    return under(terms, hasTarget: hasTarget).with(observations: figures)
   }
 
   /// An indicator that only a snapshot knows, without figures. Nil if the snapshot does not say what was to be reached.

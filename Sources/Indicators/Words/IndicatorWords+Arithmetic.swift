@@ -42,7 +42,7 @@ extension IndicatorWords {
     if let expected = assessment.expectedProgress {
       return language.text(.arithmeticPath, [.calculation: calculation, .expected: digits.text(expected, language)])
     }
-    guard let time = assessment.expected(of: indicator.kind) else { return calculation }
+    guard let time = assessment.expected(of: indicator.kind) else { return language.leftToRight(calculation) }
     return language.text(.arithmeticTime, [.calculation: calculation, .expected: digits.text(time, language)])
   }
 

@@ -37,7 +37,7 @@ extension NumberScale {
     let sentence: Sentence =
       if !first.isLetter {
         .scaleOfSign
-      } else if "aeiouyhàâäæéèêëîïôöœùûü".contains(first.lowercased()) {
+      } else if "aeiouhàâäæéèêëîïôöœùûü".contains(first.lowercased()) {
         .scaleOfVowel
       } else {
         .scaleOfUnit

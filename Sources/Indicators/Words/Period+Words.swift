@@ -55,7 +55,7 @@ extension ByteBuffer {
       if case .pair(_, _, isFY: false) = fiscal.form {
         append(.periodSplitYear, language) { _, bytes in bytes.append(text: fiscal.description) }
       } else {
-        append(text: fiscal.description)
+        append(.periodFiscalYear, language) { _, bytes in bytes.append(text: String(fiscal.description.dropFirst(2))) }
       }
     case .range(let range): append(range, language)
     case .day(let date):

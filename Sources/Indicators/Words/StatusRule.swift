@@ -1,3 +1,4 @@
+import DataFormats
 import Words
 
 /// What a status depends on besides figures and target, and what an indicator means: compared with snapshots.
@@ -38,6 +39,43 @@ package enum StatusRule: String, CaseIterable, Sendable {
   }
 }
 
+/// What a rule says: a text as its author writes it, or what has a form of its own in each language.
+package enum RuleValue: Sendable {
+  case text(String)
+  /// A share, as 0.05.
+  case percent(Double)
+  /// Figures of an indicator.
+  case figures([Observation], of: Indicator)
+
+  /// `5%`, as snapshots have it; any other text stays one.
+  package init(percent text: String) {
+    self = RuleValue.share(text).map(RuleValue.percent) ?? .text(text)
+  }
+
+  /// `5%` as 0.05; nil for any other text.
+  package static func share(_ text: String) -> Double? {
+    text.hasSuffix("%") ? DecimalNumber(String(text.dropLast())).map { $0.value / 100 } : nil
+  }
+
+  /// More are not listed.
+  private static let mostFigures = 5
+
+  fileprivate func text(_ language: WordLanguage) -> String {
+    switch self {
+    case .text(let text): text
+    case .percent(let share): IndicatorWords.percent(share, language)
+    case .figures(let figures, let indicator):
+      figures.prefix(RuleValue.mostFigures).map { figure in
+        let value = IndicatorWords.number(figure, of: indicator, language) ?? language[.nothing]
+        let range = figure.range.map { IndicatorWords.range($0, of: indicator, language) }
+        let remarks = [range, figure.period.text(language)].compactMap(\.self)
+        return value
+          + language.text(.inBrackets, [.text: remarks.joined(separator: language[.clauseSeparator])])
+      }.joined(separator: language[.listSeparator]) + (figures.count > RuleValue.mostFigures ? " …" : "")
+    }
+  }
+}
+
 extension IndicatorWords {
   /// `the tolerance of the statuses`.
   package static func word(for rule: StatusRule, _ language: WordLanguage) -> String { language[rule.word] }
@@ -45,14 +83,14 @@ extension IndicatorWords {
   /// `the tolerance of the statuses: 5% → 20%, against the snapshot of March 2026, no reason given`. `name` is that of an
   /// indicator, where the sentence stands beside others.
   package static func change(
-    of rule: StatusRule, named name: String? = nil, _ old: String?, _ new: String?, snapshot: Period,
+    of rule: StatusRule, named name: String? = nil, _ old: RuleValue?, _ new: RuleValue?, snapshot: Period,
     _ language: WordLanguage
   ) -> String {
     language.text(
       name == nil ? .ruleChanged : .ruleChangedOf,
       [
-        .name: name ?? "", .rule: language[rule.word], .old: old ?? language[.nothing],
-        .new: new ?? language[.nothing], .snapshot: snapshot.text(language),
+        .name: name ?? "", .rule: language[rule.word], .old: old?.text(language) ?? language[.nothing],
+        .new: new?.text(language) ?? language[.nothing], .snapshot: snapshot.text(language),
       ])
   }
 }

@@ -33,30 +33,39 @@ struct Translations {
       parsed.indicators.map(\.file) + parsed.actions.map(\.file) + parsed.programmes.map(\.file)
       + parsed.departments.map(\.file) + parsed.glossary.map(\.file)
     let paths = [parsed.settings.source.path] + files.map(\.contentPath).sorted()
-    return try paths.flatMap { path -> [Diagnostic] in
+    let found = try paths.flatMap { path -> [Diagnostic] in
       guard let source = try loader.text(of: path).value, let node = YAMLParser.parse(source).value else { return [] }
       return texts(in: node, source)
     }
+    return found + parsed.pages.flatMap(textsOfRegisters)
+  }
+
+  /// The texts of registers in the front matter of a page. What a translation of the page says itself is not among them.
+  private func textsOfRegisters(in page: ParsedPage) -> [Diagnostic] {
+    guard page.fields.hasTextsOfRegisters, let range = FrontMatter.find(in: page.source).value?.yaml,
+      let entries = YAMLParser.parse(page.source, in: range).value?.asMapping
+    else { return [] }
+    return entries.filter { !UntranslatedTexts.ofPages.contains($0.key.value) }.flatMap { texts(of: $0, page.source) }
   }
 
   private func texts(in node: YAMLNode, _ source: SourceText) -> [Diagnostic] {
     if let items = node.asSequence { return items.flatMap { texts(in: $0, source) } }
     guard let entries = node.asMapping else { return [] }
+    return entries.flatMap { texts(of: $0, source) }
+  }
+
+  private func texts(of entry: YAMLEntry, _ source: SourceText) -> [Diagnostic] {
     let tags = parsed.settings.languages.map(\.tag)
-    return entries.flatMap { entry -> [Diagnostic] in
-      if let text = entry.value.asScalar {
-        guard UntranslatedTexts.needed.contains(entry.key.value), text.value.contains(where: \.isLetter) else {
-          return []
-        }
-        return [missing(Array(tags.dropFirst()), "\(tags[0]): \(text.value)", entry, source)]
-      }
-      guard let texts = entry.value.asMapping, YAMLNode.isText(texts, in: tags) else {
-        return self.texts(in: entry.value, source)
-      }
-      let absent = tags.filter { tag in !texts.contains { $0.key.value == tag && !$0.value.isNull } }
-      if !absent.isEmpty { return [missing(absent, nil, entry, source)] }
-      return outdated(texts, tags[0], entry, source)
+    if let text = entry.value.asScalar {
+      guard UntranslatedTexts.isNeeded(text.value, under: entry.key.value) else { return [] }
+      return [missing(Array(tags.dropFirst()), "\(tags[0]): \(text.value)", entry, source)]
     }
+    guard let texts = entry.value.asMapping, YAMLNode.isText(texts, in: tags) else {
+      return self.texts(in: entry.value, source)
+    }
+    let absent = tags.filter { tag in !texts.contains { $0.key.value == tag && !$0.value.isNull } }
+    if !absent.isEmpty { return [missing(absent, nil, entry, source)] }
+    return outdated(texts, tags[0], entry, source)
   }
 
   /// A text of a register whose main text has changed since it was translated. Only one that says of what it is the

@@ -209,7 +209,7 @@ struct ReportText {
       guard let before = statusBefore(ref), before != site.statuses[ref] else { return nil }
       let why = site.updates.about(.indicator(ref)).first { isInPeriod($0.date) }
       return
-        "- \(name(of: ref))\(language[.colon])\(IndicatorWords.word(for: before, language)) → \(status(of: ref))\(language[.fullStop])\(language[.betweenSentences])"
+        "- \(name(of: ref))\(language[.colon])\(IndicatorWords.word(for: before, language)) \(language[.arrow]) \(status(of: ref))\(language[.fullStop])\(language[.betweenSentences])"
         + escaped(
           why.map { [$0.title, $0.text].compactMap(\.self).joined(separator: language[.colon]) } ?? noReason)
     }

@@ -36,9 +36,9 @@ package final class FrozenFigures: Sendable {
     for promise in snapshot.promises {
       guard let now = current.take(promise) else { continue }
       let ofPlan = rules[promise.plan]
-      var own = settings.rules(tolerance: ofPlan.flatMap { FrozenFigures.share($0.tolerance) })
+      var own = settings.rules(tolerance: ofPlan.flatMap { RuleValue.share($0.tolerance) })
       own.knownUntil = snapshot.asOf.flatMap { AsOf($0)?.time }
-      own.littleChange = snapshot.littleChange.flatMap(FrozenFigures.share) ?? own.littleChange
+      own.littleChange = snapshot.littleChange.flatMap(RuleValue.share) ?? own.littleChange
       let indicator = now.resolved.indicator.asPromised(
         promise.facts, now: now.facts, figures: promise.observations)
       indicators[now.ref] = ResolvedIndicator(
@@ -47,13 +47,24 @@ package final class FrozenFigures: Sendable {
     self.indicators = indicators
   }
 
+  /// The figures in an edition in another language: units and targets that are still the same are said in its words.
+  init(
+    _ main: FrozenFigures, from indicators: Table<IndicatorTag, ResolvedIndicator>, to registers: ResolvedRegisters
+  ) {
+    time = main.time
+    self.indicators = Dictionary(
+      uniqueKeysWithValues: main.indicators.map { ref, frozen in
+        let own = registers.indicators[ref]
+        let terms = frozen.terms.translated(indicators[ref].terms, as: own.terms)
+        let indicator = own.indicator.under(terms, hasTarget: frozen.indicator.target != nil)
+          .with(observations: frozen.indicator.observations)
+        return (ref, ResolvedIndicator(own, showing: indicator, frozen.assessment))
+      })
+  }
+
   /// An indicator as the snapshot has it; nil for one that the snapshot does not have.
   package subscript(ref: IndicatorRef) -> ResolvedIndicator? { indicators[ref] }
 
-  /// `5%` as 0.05.
-  private static func share(_ text: String) -> Double? {
-    text.hasSuffix("%") ? DecimalNumber(String(text.dropLast())).map { $0.value / 100 } : nil
-  }
 }
 
 extension ResolvedSite {
@@ -71,9 +82,10 @@ extension ResolvedSite {
 // MARK: - Resolving
 
 extension ResolvedReport {
-  /// The reports of a site. Reports a plan that does not exist, and a snapshot that is not there.
+  /// The reports of a site; `main` is its edition in the main language, for one in another. Reports a plan that does not exist, and a snapshot that is not there.
   static func resolve(
-    _ tree: SectionTree, _ pages: PageTable, _ registers: ResolvedRegisters, _ plans: Plans, _ parsed: ParsedSite
+    _ tree: SectionTree, _ pages: PageTable, _ registers: ResolvedRegisters, _ plans: Plans, _ parsed: ParsedSite,
+    like main: ResolvedSite?
   ) -> Checked<[ResolvedReport]> {
     guard !tree.reports.isEmpty else { return Checked([], []) }
     var found: [Diagnostic] = []
@@ -92,7 +104,11 @@ extension ResolvedReport {
             at: page.source.location(of: name.range)))
         return nil
       }
-      let figures = frozen[name.value] ?? FrozenFigures(snapshot, registers, plans, parsed.settings)
+      let known = main?.reports.first { $0.fields.snapshot?.value == name.value }?.figures
+      let figures =
+        frozen[name.value]
+        ?? known.flatMap { known in main.map { FrozenFigures(known, from: $0.indicators, to: registers) } }
+        ?? FrozenFigures(snapshot, registers, plans, parsed.settings)
       frozen[name.value] = figures
       return ResolvedReport(fields, order, plan: plan, figures)
     }

@@ -168,7 +168,9 @@ extension SnapshotComparison {
     }
     if !changed.isEmpty {
       changes.rules[.indicator(now.ref), default: []].append(
-        RuleChange(rule: .values, old: written(changed), new: written(changed.map { known[$0.period] ?? $0.missing })))
+        RuleChange(
+          rule: .values, old: .figures(changed, of: indicator),
+          new: .figures(changed.map { known[$0.period] ?? $0.missing }, of: indicator)))
     }
     return found
   }
@@ -193,11 +195,6 @@ extension SnapshotComparison {
       hint:
         "if it was revised, say so: 'revisions: [{period: \(first.period), value: \(NumberFormat.data(value)), source: …}]'; else put back what it was",
       at: now.location, related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
-  }
-
-  private func written(_ figures: [Observation]) -> String {
-    figures.prefix(5).map { "\($0.figureText) (\($0.period))" }.joined(separator: ", ")
-      + (figures.count > 5 ? " …" : "")
   }
 }
 

@@ -166,7 +166,8 @@ struct SnapshotComparison {
       at location: SourceLocation
     ) {
       guard old != new else { return }
-      changes.rules[subject, default: []].append(RuleChange(rule: rule, old: old, new: new))
+      changes.rules[subject, default: []].append(
+        RuleChange(rule: rule, old: RuleValue(percent: old), new: RuleValue(percent: new)))
       found.append(
         Diagnostic(
           .warning, .snapshotRule, "\(what) was \(old) in the snapshot of \(snapshot.name), and is \(new)",

@@ -44,6 +44,26 @@ package struct UndeclaredChanges: Sendable {
   }
 }
 
+extension UndeclaredChanges {
+  /// The changes as an edition in another language tells them: what the targets were is known in the main language, and what
+  /// has stayed as it was is said in the edition's own words.
+  func translated(
+    from main: Table<IndicatorTag, ResolvedIndicator>?, to own: Table<IndicatorTag, ResolvedIndicator>
+  ) -> UndeclaredChanges {
+    guard let main else { return self }
+    func translated(_ entries: [IndicatorRef: [EarlierTarget]]) -> [IndicatorRef: [EarlierTarget]] {
+      Dictionary(
+        uniqueKeysWithValues: entries.map { ref, entries in
+          (ref, entries.map { $0.translated(main[ref].terms, as: own[ref].terms) })
+        })
+    }
+    var changes = self
+    changes.targets = translated(targets)
+    changes.unconfirmed = translated(unconfirmed)
+    return changes
+  }
+}
+
 /// What a rule belongs to.
 package enum RuleSubject: Hashable, Sendable {
   case site
@@ -54,8 +74,19 @@ package enum RuleSubject: Hashable, Sendable {
 /// A rule of a status, or a description of an indicator, that is not as it was.
 package struct RuleChange: Sendable {
   package let rule: StatusRule
-  /// As an author writes them; nil for none.
-  package let old, new: String?
+  /// Nil for none.
+  package let old, new: RuleValue?
+
+  init(rule: StatusRule, old: RuleValue?, new: RuleValue?) {
+    self.rule = rule
+    self.old = old
+    self.new = new
+  }
+
+  /// As an author writes them.
+  init(rule: StatusRule, old: String?, new: String?) {
+    self.init(rule: rule, old: old.map(RuleValue.text), new: new.map(RuleValue.text))
+  }
 }
 
 /// A promise of a snapshot whose indicator is gone.

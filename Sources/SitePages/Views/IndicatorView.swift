@@ -49,7 +49,8 @@ struct IndicatorPageView: TemplateView {
     let language = frame.language.words
     let parts = [
       resolved.indicator.name, site.pages[plan.page].title, plan.fields.publisher ?? site.settings.publisher,
-      site.settings.title, resolved.indicator.latest?.period.text(language), site.links.absolute(frame.route),
+      site.settings.title, resolved.indicator.latest?.period.text(language),
+      site.links.absolute(frame.route).map(language.leftToRight),
     ]
     var seen: Set<String> = []
     let words = parts.compactMap(\.self).filter { seen.insert($0).inserted }

@@ -113,8 +113,13 @@ package struct SheetLayout: Sendable {
   /// slipping, not a thief out.
   let isLocked: Bool
   let isHidden: Bool
+  /// Whether the first column stands at the right.
+  let isRightToLeft: Bool
 
-  package init(name: String, widths: [Int], frozenRows: Int = 1, isLocked: Bool = false, isHidden: Bool = false) {
+  package init(
+    name: String, widths: [Int], frozenRows: Int = 1, isLocked: Bool = false, isHidden: Bool = false,
+    isRightToLeft: Bool = false
+  ) {
     let characters = name.map { "[]:*?/\\".contains($0) ? "-" : $0 }
     let trimmed = String(characters).split(separator: "'").joined()
     self.name = String(trimmed.prefix(31)).isEmpty ? "Sheet" : String(trimmed.prefix(31))
@@ -122,6 +127,7 @@ package struct SheetLayout: Sendable {
     self.frozenRows = frozenRows
     self.isLocked = isLocked
     self.isHidden = isHidden
+    self.isRightToLeft = isRightToLeft
   }
 }
 
@@ -158,7 +164,9 @@ package struct SheetWriter: ~Copyable {
     buffer.append(literal: #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#)
     buffer.append(UInt8(ascii: "\n"))
     buffer.append(literal: #"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">"#)
-    buffer.append(literal: #"<sheetViews><sheetView workbookViewId="0">"#)
+    buffer.append(literal: "<sheetViews><sheetView")
+    if layout.isRightToLeft { buffer.append(literal: #" rightToLeft="1""#) }
+    buffer.append(literal: #" workbookViewId="0">"#)
     if layout.frozenRows > 0 {
       buffer.append(text: "<pane ySplit=\"\(layout.frozenRows)\" topLeftCell=\"A\(layout.frozenRows + 1)\" ")
       buffer.append(literal: #"activePane="bottomLeft" state="frozen"/>"#)
