@@ -51,8 +51,10 @@ package enum URLReference: Hashable, Sendable {
     let rest = text[(colon + 1)...]
     switch String(decoding: text[..<colon], as: UTF8.self).lowercased() {
     case "http", "https":
-      let host = rest.dropFirst(2).first
-      let hasHost = rest.starts(with: "//".utf8) && host.map { !"/?#\\:@".utf8.contains($0) } == true
+      // What stands before an '@' is the name of a user.
+      let authority = rest.dropFirst(2).prefix { !"/?#\\".utf8.contains($0) }
+      let host = authority.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false).last?.first
+      let hasHost = rest.starts(with: "//".utf8) && host.map { $0 != UInt8(ascii: ":") } == true
       self = hasHost ? .web : .refused(.noHost)
     case "mailto", "tel": self = .contact
     case let scheme: self = .refused(.scheme(scheme))

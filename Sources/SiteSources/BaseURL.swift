@@ -59,7 +59,8 @@ package struct BaseURL: Hashable, Sendable {
   package func path(inside address: String) -> String? {
     guard let (scheme, rest) = BaseURL.split(address) else { return nil }
     let end = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
-    guard let host = asciiHost(rest[..<end]), BaseURL.withoutPort(scheme + host) == BaseURL.withoutPort(origin) else {
+    // A site that has moved to https still has its old addresses with http.
+    guard let host = asciiHost(rest[..<end]), BaseURL.place(of: scheme + host) == BaseURL.place(of: origin) else {
       return nil
     }
     let (own, parts) = (path.split(separator: "/"), rest[end...].split(separator: "/"))
@@ -69,10 +70,11 @@ package struct BaseURL: Hashable, Sendable {
     return parts.dropFirst(own.count).joined(separator: "/")
   }
 
-  /// In lower case, and without the port that its scheme has anyway.
-  private static func withoutPort(_ origin: String) -> String {
+  /// The host in lower case, with its port unless that is the one of the scheme.
+  private static func place(of origin: String) -> Substring? {
     let lower = origin.lowercased()
-    let port = lower.hasPrefix("https") ? ":443" : ":80"
-    return lower.hasSuffix(port) ? String(lower.dropLast(port.count)) : lower
+    guard let (scheme, host) = split(lower) else { return nil }
+    let port = scheme == "https://" ? ":443" : ":80"
+    return host.hasSuffix(port) ? host.dropLast(port.count) : host
   }
 }

@@ -68,6 +68,13 @@ struct DecimalNumberTests {
       ("<5", "leave the value empty and write '<5' as its note: a bound is not a value"),
       ("> 95", "leave the value empty and write '> 95' as its note: a bound is not a value"),
       ("≤ 0,5", "leave the value empty and write '≤ 0,5' as its note: a bound is not a value"), ("<b", nil),
+      ("<5*", "leave the value empty and write '<5*' as its note: a bound is not a value"),
+      (">95%", "leave the value empty and write '>95%' as its note: a bound is not a value"),
+      ("–3", "write -3"), ("—4,5", "write -4.5"), ("–", nil),
+      ("(12)", "write -12 if the brackets mean a negative number, else 12"), ("(a)", nil),
+      ("$12", "write 12 without '$', which belongs in the unit"),
+      ("€ 1.234,5", "write 1234.5 without '€', which belongs in the unit"), ("￥", nil),
+      ("7.5^a", "write 7.5, and '^a' as its note"), ("7.5^", nil), ("7^10x", nil),
       ("12.3\u{200B}", "write 12.3, without the invisible character U+200B"),
       ("\u{FEFF}1.5", "write 1.5, without the invisible character U+FEFF"),
     ] as [(String, String?)])

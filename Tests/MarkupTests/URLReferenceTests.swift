@@ -26,6 +26,7 @@ struct URLReferenceTests {
       ("https://a.org/\r\nb", .controlCharacter), ("/a\u{7F}", .controlCharacter), ("/a\u{0}", .controlCharacter),
       ("//a.org/", .noScheme), ("/\\a.org/", .noScheme), ("\\\\server\\a", .noScheme),
       ("https:a.org", .noHost), ("https:/a.org", .noHost), ("http://", .noHost), ("http:///a", .noHost),
+      ("https://user@", .noHost), ("https://user@/a", .noHost), ("https://a:b@:80/", .noHost),
       ("https://?a", .noHost), ("https://:80/", .noHost), ("https:\\\\a.org", .noHost),
     ])
   func refused(text: String, fault: URLReference.Fault) {

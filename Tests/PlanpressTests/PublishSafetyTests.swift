@@ -30,6 +30,36 @@ struct PublishSafetyTests {
 
   // MARK: A branch
 
+  @Test("A remote that has no branch yet gets the site, although this repository has it and nothing has changed")
+  func missingThere() throws {
+    try repository.git("remote", "add", "origin", bare.path)
+    #expect(try publish("--branch", "pages").status == 0)
+    try bare.git("update-ref", "-d", "refs/heads/pages")
+    let run = try publish("--branch", "pages", "--remote=file://\(bare.path)")
+    #expect(run.status == 0 && run.output.contains("finished: no file has changed since the last time"), "\(run)")
+    #expect(try bare.git("rev-parse", "pages") == repository.git("rev-parse", "pages"))
+    #expect(try bare.git("rev-list", "--count", "pages") == "1\n")
+    #expect(try publish("--branch", "pages").output.contains("nothing to publish"))
+    #expect(try publish("--branch", "pages", "--remote=").status == 64)
+  }
+
+  @Test("A lock that a killed git left behind does not make a published site a failure")
+  func lockLeftBehind() throws {
+    try repository.git("remote", "add", "origin", bare.path)
+    #expect(try publish("--branch", "pages").status == 0)
+    write("Second")
+    site.write("", to: ".git/refs/heads/pages.lock")
+    let run = try publish("--branch", "pages")
+    #expect(run.status == 0 && run.errors.contains("has the site; the one in this repository could not be moved"))
+    #expect(run.errors.contains("'.lock'"))
+    let online = try bare.git("rev-parse", "pages")
+    try FileManager.default.removeItem(atPath: "\(site.path)/.git/refs/heads/pages.lock")
+    write("Third")
+    #expect(try publish("--branch", "pages").status == 0)
+    #expect(try bare.git("rev-parse", "pages^") == online)
+    #expect(try bare.git("rev-parse", "pages") == repository.git("rev-parse", "pages"))
+  }
+
   @Test("Many publish at once to a new branch: one whole site, and who is late is refused", arguments: [false, true])
   func atOnce(hasRemote: Bool) throws {
     if hasRemote { try repository.git("remote", "add", "origin", bare.path) }

@@ -18,6 +18,9 @@ struct AliasTests {
       ("HTTPS://xn--fsqu00a.XN--FIQS8S:443/plans/old/", "old/index.html"),
       ("https://例子.中国/pl%61ns/old.html", "old.html"), ("/%E6%97%A7/", "旧/index.html"),
       ("https://例子.中国/plans/%E6%97%A7/b%20c/", "旧/b c/index.html"), ("/100%/", "100%/index.html"),
+      // Before the site moved to https; and the file of a page.
+      ("HTTP://例子.中国/plans/old/", "old/index.html"), ("http://例子.中国:80/plans/old/", "old/index.html"),
+      ("/old/index.html", "old/index.html"),
     ])
   func understood(alias: String, path: String) async throws {
     let folder = TemporaryFolder(site(alias))
@@ -27,9 +30,23 @@ struct AliasTests {
   }
 
   @Test(
+    "An alias cannot stand where planpress writes a file of its own, nor in a folder of git",
+    arguments: [
+      "/sitemap.xml", "/feed.xml/", "/robots.txt/", "/sitemap.xml/old/", "/data/indicators.json/", "/index.html",
+      "/assets/site.css/", "/.git/x/",
+    ])
+  func ownFiles(alias: String) async throws {
+    let folder = TemporaryFolder(
+      site(alias).merging(["Content/indicators.yaml": "- {name: N, id: x, target: 5, baseline: 1}\n"]) { $1 })
+    let found = try await build(folder).findings
+    #expect(found.contains("Content/1-first.md:3:11: error:"), "\(found)")
+    #expect(!folder.exists("Output"))
+  }
+
+  @Test(
     "An address of another site is refused",
     arguments: [
-      "https://example.org/old/", "http://例子.中国/plans/old/", "https://例子.中国:8080/plans/old/",
+      "https://example.org/old/", "https://例子.中国:8080/plans/old/",
       "https://例子.中国/old/", "https://例子.中国.example.org/plans/old/", "//例子.中国/plans/old/", "mailto:x",
       "javascript:x", "C:/old/",
     ])

@@ -76,6 +76,18 @@ struct NumberingTests {
   }
 
   @Test(
+    "A date at the start of a name that no calendar has is told",
+    arguments: [
+      ("2023-13-31-x", "2023-13-31"), ("2024-02-30-report", "2024-02-30"), ("2023-02-29", "2023-02-29"),
+      ("2024年2月30日通报", "2024年2月30日"), ("2024-02-29-x", nil), ("2024-13-report", nil), ("2024.15.3", nil),
+      ("2-2024-13-31", nil),
+    ] as [(String, String?)])
+  func impossibleDates(_ name: String, _ date: String?) {
+    #expect(OrderedName(name).impossibleDate == date)
+    if date != nil { #expect(OrderedName(name).order == nil && OrderedName(name).name == name) }
+  }
+
+  @Test(
     "A Chinese number at the start of a name is its order, and stays part of the name",
     arguments: [
       ("第一章-土", 1), ("第二章 水", 2), ("第十章", 10), ("第二十一节", 21), ("第一百零三条", 103), ("第3章", 3), ("第四部分 田", 4),

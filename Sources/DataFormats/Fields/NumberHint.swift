@@ -8,8 +8,18 @@ extension DecimalNumber {
     guard let first = scalars.first else { return nil }
     if isBound(first) {
       let rest = scalars.dropFirst().drop { $0 == "=" || isSpace($0) }
-      guard reading(of: rest, isWhole: isWhole) != nil else { return nil }
+      // A mark may follow: `<5*`, `>95%`.
+      let number = rest.prefix { isDigit($0) || $0 == "." || $0 == "," }
+      guard reading(of: number, isWhole: isWhole) != nil else { return nil }
       return "leave the value empty and write '\(text)' as its note: a bound is not a value"
+    }
+    if let rest = withoutCurrency(scalars), let number = reading(of: rest, isWhole: isWhole) {
+      return "write \(number.words) without '\(String(first))', which belongs in the unit"
+    }
+    if first == "(", scalars.last == ")",
+      let number = reading(of: scalars.dropFirst().dropLast(), isWhole: isWhole)?.text
+    {
+      return "write -\(number) if the brackets mean a negative number, else \(number)"
     }
     // The number ends with its last digit before the first bracket: `12.3 (p1)`.
     var end = scalars.firstIndex { $0 == "(" || $0 == "[" } ?? scalars.endIndex
@@ -22,6 +32,12 @@ extension DecimalNumber {
       return "write \(isNumber ? "the number" : number.words) without '%', which belongs in the unit"
     }
     return isNote(mark) ? "write \(number.words), and '\(string(mark))' as its note" : nil
+  }
+
+  /// What follows a sign of money at the start; nil without one.
+  private static func withoutCurrency(_ scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
+    guard scalars.first?.properties.generalCategory == .currencySymbol else { return nil }
+    return scalars.dropFirst().drop(while: isSpace)
   }
 
   /// The hint for a number with words around it, such as `38 μg`, `约37` and `二十五`: the words say what else to write.
@@ -112,6 +128,8 @@ extension DecimalNumber {
       // Fullwidth forms.
       case "\u{FF01}"..."\u{FF5E}": plain.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
       case "\u{2212}": plain.append("-")
+      // Dashes of a word processor, where a number begins.
+      case "–", "—": plain.append(plain.isEmpty ? "-" : scalar)
       // Quotation marks of a word processor, which YAML takes for part of the value.
       case "“", "”": continue
       default: plain.append(scalar)
@@ -180,6 +198,10 @@ extension DecimalNumber {
     if let first = mark.first, first == "(" || first == "[" {
       let inner = mark.dropFirst().filter { $0.properties.isAlphabetic }
       return inner.isEmpty || !multipliers.contains(string(inner[...]).lowercased())
+    }
+    // A raised letter, as some editors write it: `7.5^a`.
+    if mark.first == "^" {
+      return mark.count == 2 && mark.last.map { $0.properties.isAlphabetic || isDigit($0) } == true
     }
     if mark.allSatisfy({ $0 == "*" || $0 == "†" || $0 == "‡" || $0.properties.generalCategory == .otherNumber }) {
       return true

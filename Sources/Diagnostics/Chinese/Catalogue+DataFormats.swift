@@ -158,6 +158,10 @@ extension Catalogue {
       请写 %1%2
     write %1 without '%', which belongs in the unit
       请写%1，不要写“%”，百分号属于单位
+    write %1 without '%2', which belongs in the unit
+      请写%1，不要写“%2”，货币符号属于单位
+    write -%1 if the brackets mean a negative number, else %2
+      括号若表示负数，请写 -%1，否则写 %2
     write %1, and '%2' as its note
       请写 %1，并把“%2”写进备注
     %1 if the comma groups thousands, or %2 if it begins the decimals

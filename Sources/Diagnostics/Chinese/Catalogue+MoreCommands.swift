@@ -53,8 +53,8 @@ extension Catalogue {
       “--to”“--branch”“--rsync”必须且只能写一个。
     '--remote' needs '--branch'.
       “--remote”要与“--branch”一起用。
-    '--to', '--branch' and '--rsync' must not be empty.
-      “--to”“--branch”“--rsync”不能为空。
+    '--to', '--branch', '--remote' and '--rsync' must not be empty.
+      “--to”“--branch”“--remote”“--rsync”不能为空。
     planpress: %1; nothing was published
       planpress：%1；没有发布任何内容
     branch %1
@@ -69,6 +69,10 @@ extension Catalogue {
       请发布到另外的文件夹
     %1: nothing to publish
       %1：没有需要发布的内容
+    %1: would be finished: no file has changed since the last time
+      %1：将补完上次的发布，没有文件变化
+    %1: finished: no file has changed since the last time
+      %1：已补完上次的发布，没有文件变化
     %1: would change: %2
       %1：将有变化：%2
     %1: published: %2
@@ -89,6 +93,10 @@ extension Catalogue {
       分支“%1”正在 %2 中使用
     publish to a separate branch, such as gh-pages
       请发布到另外的分支，例如 gh-pages
+    planpress: branch '%1' at %2 has the site; the one in this repository could not be moved: %3
+      planpress：%2 的分支“%1”已有本站；本仓库的分支未能更新：%3
+    another git program is at work, or was killed: then remove the file that ends in '.lock'
+      可能有别的 git 程序正在运行，或曾被强行终止：若是后者，请删去以“.lock”结尾的文件
     planpress: branch '%1' in this repository has moved meanwhile, and stays as it is
       planpress：本仓库的分支“%1”在此期间有新的提交，保持不变
     in this repository

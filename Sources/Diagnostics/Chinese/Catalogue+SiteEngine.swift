@@ -96,6 +96,10 @@ extension Catalogue {
       “%1”和“%2”开头的编号相同
     give one of them another number; until then they are sorted by name
       给其中一个改编号；在此之前按名称排序
+    '%1' begins with '%2', which is no day
+      “%1”以“%2”开头，但没有这一天
+    rename it: the day at the start of a name is year, month and day, such as 2024-03-31
+      请改名：文件名开头的日期按年、月、日写，例如 2024-03-31
     number %1 is missing between '%2' and '%3'
       “%2”和“%3”之间缺少编号 %1
     if no file is missing, renumber the files that follow

@@ -14,6 +14,8 @@ extension Catalogue {
       给其中一个改名，或另写一个“slug”
     give it another 'slug', or write 'search: false' in site.yaml for a site without a search page
       给它另写一个“slug”；如果网站不需要搜索页，在 site.yaml 中写“search: false”
+    remove the alias
+      请删去这个旧地址
     %1 has the same address as %2: '%3'
       %1和%2的网址相同：“%3”
     planpress's own file %1

@@ -1,5 +1,5 @@
 /// A link without brackets, as defined by GFM 0.29 §6.9, extended autolinks. Four deviations: it ends before full-width and
-/// CJK punctuation, which URLs do not contain and which directly follows them in Chinese; before a final `;`, `|` or `\`;
+/// CJK punctuation, which URLs do not contain and which directly follows them in Chinese; before a final `;`, `&`, `|` or `\`;
 /// before a final `]` or `}` that has no partner in it, as before a `)`; and before a footnote.
 struct BareLink {
   let range: Range<Int>
@@ -98,7 +98,7 @@ struct BareLink {
       switch bytes[end - 1] {
       case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"),
         UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "'"), UInt8(ascii: "\""),
-        UInt8(ascii: "|"), UInt8(ascii: "\\"):
+        UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "&"):
         end -= 1
       case UInt8(ascii: ")"):
         guard surplus.round > 0 else { return end }

@@ -58,10 +58,18 @@ extension LooseEnds {
   private func fileNumbers() -> [Diagnostic] {
     var folders: [String: [NumberedEntry]] = [:]
     var seen: Set<String> = []
+    var impossible: [Diagnostic] = []
     for page in site.pages.lazy.map(\.parsed) {
       var path = page.isIndex ? page.file.folder : page.file.path
       while !path.isEmpty, seen.insert(path).inserted {
         let name = OrderedName(path == page.file.path ? path.lastPart.withoutPathExtension : path.lastPart)
+        if let date = name.impossibleDate {
+          impossible.append(
+            Diagnostic(
+              .warning, .fileNumbers, "'\(path.lastPart)' begins with '\(date)', which is no day",
+              hint: "rename it: the day at the start of a name is year, month and day, such as 2024-03-31",
+              at: page.start))
+        }
         let isSelf = path == page.file.path || path == page.file.folder && page.isIndex
         let entry = NumberedEntry(
           number: isSelf && page.fields.order != nil ? nil : name.order, shown: path.lastPart, name: name.name,
@@ -70,7 +78,7 @@ extension LooseEnds {
         path = path.folderPart
       }
     }
-    return folders.sorted { $0.key < $1.key }.flatMap { gaps($0.value) }
+    return impossible + folders.sorted { $0.key < $1.key }.flatMap { gaps($0.value) }
   }
 
   private struct NumberedEntry {

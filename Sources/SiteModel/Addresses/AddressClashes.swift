@@ -40,9 +40,29 @@ struct AddressClashes {
       if case .attachment = address { continue }
       claim(routes.route(of: address), for: .address(address))
     }
+    for ref in routes.redirects.indices { findFile(at: ref) }
     claimAttachments()
     findCaseClashes()
     return diagnostics
+  }
+
+  /// Reports an alias whose folder would stand where a file stands, such as `/sitemap.xml/`.
+  private mutating func findFile(at ref: RedirectRef) {
+    var path = routes.redirects[ref].route.outputPath.folderPart
+    while !path.isEmpty {
+      if let owner = owners[Route(file: path)] {
+        let (name, location) = described(owner)
+        let file = "/\(path)"
+        diagnostics.append(
+          Diagnostic(
+            .error, .duplicateURL,
+            "\(described(.address(.page(.redirect(ref)))).name) has the same address as \(name): '\(file)'",
+            hint: "remove the alias", at: routes.redirects[ref].location,
+            related: [Diagnostic.Related("the other one", at: location)]))
+        return
+      }
+      path = path.folderPart
+    }
   }
 
   /// Reports addresses that differ by case only: where file names have no case, as on most computers of authors, one

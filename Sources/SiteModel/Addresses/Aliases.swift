@@ -65,8 +65,14 @@ struct Aliases {
     }
     guard !written.contains(where: { "?#".contains($0) }) else { return nil }
     let parts = written.split(separator: "/").map { percentDecoded(String($0)) }
-    guard !parts.isEmpty, parts.allSatisfy(Aliases.isPart) else { return nil }
-    let path = parts.compactMap(\.self).joined(separator: "/")
+    guard !parts.isEmpty, parts.allSatisfy(Aliases.isPart), parts[0] != ".git" else { return nil }
+    var names = parts.compactMap(\.self)
+    // The file of a page.
+    if names.last == "index.html" {
+      names.removeLast()
+      return names.isEmpty ? .root : Route(page: names.joined(separator: "/"))
+    }
+    let path = names.joined(separator: "/")
     return path.pathExtension == "html" ? Route(file: path) : Route(page: path)
   }
 

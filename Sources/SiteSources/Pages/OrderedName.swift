@@ -9,6 +9,8 @@ package struct OrderedName {
   package let name: String
   /// The day at the start of the name.
   let date: CalendarDate?
+  /// The date at the start of the name, if the calendar has no such day: `2023-13-31`, `2023-02-29`.
+  package let impossibleDate: String?
   /// The name without its date.
   let title: String
 
@@ -17,12 +19,14 @@ package struct OrderedName {
       order = nil
       name = text
       date = written.day
+      impossibleDate = written.impossible
       title = written.rest.isEmpty ? text : written.rest
       return
     }
     let digits = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     let rest = text.utf8.dropFirst(digits.count)
     date = nil
+    impossibleDate = nil
     guard (1...6).contains(digits.count), let mark = rest.first, rest.count > 1, isSeparator(mark) else {
       order = ChineseOrdinal(text)?.number
       name = text
@@ -39,6 +43,8 @@ package struct OrderedName {
 private struct WrittenDate {
   /// Nil for a month, and for a day that does not exist.
   let day: CalendarDate?
+  /// The date as it is written, if there is no such day.
+  let impossible: String?
   /// What follows the date and its separator.
   let rest: String
 
@@ -51,14 +57,20 @@ private struct WrittenDate {
     else { return nil }
     let isChinese = mark == "年"
     let months = text.dropFirst(5)
-    guard let (month, afterMonth) = WrittenDate.number(months, upTo: 12) else { return nil }
+    guard let (month, afterMonth) = WrittenDate.number(months, upTo: 99) else { return nil }
     var tail = afterMonth
-    if tail.first == (isChinese ? "月" : mark), let (number, end) = WrittenDate.number(tail.dropFirst(), upTo: 31),
+    if tail.first == (isChinese ? "月" : mark), let (number, end) = WrittenDate.number(tail.dropFirst(), upTo: 99),
       isChinese ? end.first == "日" : WrittenDate.isEnd(end)
     {
       day = CalendarDate(year: year, month: month, day: number)
       tail = isChinese ? end.dropFirst() : end
+      let written = String(text[..<tail.startIndex])
+      // `2024.15.3` is a number with parts; 2024-15-03 can only be meant as a day.
+      if day == nil, !isChinese, mark != "-" || written.utf8.count < 10 { return nil }
+      impossible = day == nil ? written : nil
     } else {
+      guard month <= 12 else { return nil }
+      impossible = nil
       // `2024-1-intro` may as well be the first of a year's, and `2024.05` a number.
       guard mark == "-", WrittenDate.isEnd(tail), months.startIndex != tail.startIndex, months.first == "0" || month > 9
       else { return nil }

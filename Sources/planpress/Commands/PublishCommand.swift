@@ -38,8 +38,8 @@ struct PublishCommand: AsyncParsableCommand {
       throw ValidationError(said("Give exactly one of '--to', '--branch' and '--rsync'."))
     }
     guard remote == nil || branch != nil else { throw ValidationError(said("'--remote' needs '--branch'.")) }
-    guard ![to, branch, rsync].contains("") else {
-      throw ValidationError(said("'--to', '--branch' and '--rsync' must not be empty."))
+    guard ![to, branch, rsync, remote].contains("") else {
+      throw ValidationError(said("'--to', '--branch', '--remote' and '--rsync' must not be empty."))
     }
   }
 
@@ -68,7 +68,7 @@ struct PublishCommand: AsyncParsableCommand {
         let plan = try target.plan(built)
         let destination: Message =
           target.remote.map { "branch \(target.branch) at \($0)" } ?? "branch \(target.branch)"
-        try apply(plan.changes, to: destination) { try target.publish(plan) }
+        try apply(plan.changes, isFinished: plan.isPushed, to: destination) { try target.publish(plan) }
       } else if let rsync {
         let target = try RsyncTarget(rsync)
         if let folder = target.localFolder { try refuseOverlap(folder) }
@@ -98,7 +98,7 @@ struct PublishCommand: AsyncParsableCommand {
           into: target, jobs: options.site.jobs, isInterrupted: { Interrupt.isRequested })
       }
     }
-    conclude(changes, Message(verbatim: target))
+    conclude(changes, Message(verbatim: target), isFinished)
   }
 
   /// Refuses a folder that overlaps one of the site's own.
@@ -115,12 +115,18 @@ struct PublishCommand: AsyncParsableCommand {
   ) throws {
     if !options.quiet { changes.list() }
     if !isDryRun, !changes.isEmpty || !isFinished { try publish() }
-    conclude(changes, destination)
+    conclude(changes, destination, isFinished)
   }
 
-  private func conclude(_ changes: FileChanges, _ destination: Message) {
-    if changes.isEmpty {
+  /// `isFinished`: whether what was published before was all there.
+  private func conclude(_ changes: FileChanges, _ destination: Message, _ isFinished: Bool) {
+    if changes.isEmpty, isFinished {
       options.conclude("\(destination): nothing to publish")
+    } else if changes.isEmpty {
+      options.conclude(
+        isDryRun
+          ? "\(destination): would be finished: no file has changed since the last time"
+          : "\(destination): finished: no file has changed since the last time")
     } else if isDryRun {
       options.conclude("\(destination): would change: \(changes.summary)")
     } else {

@@ -18,6 +18,8 @@ struct GitTarget {
     let changes: FileChanges
     let tree: String
     let tips: Tips
+    /// Whether the branch at the remote has the commit already.
+    let isPushed: Bool
   }
 
   /// The commits that the branch had when they were read; nil where there was no branch.
@@ -99,33 +101,52 @@ struct GitTarget {
     changes.changed = after.keys.filter { before[$0] != nil && before[$0] != after[$0] && $0 != BuiltSite.manifestName }
       .sorted()
     changes.deleted = before.keys.filter { after[$0] == nil }.sorted()
-    return Plan(changes: changes, tree: tree, tips: tips)
+    return Plan(
+      changes: changes, tree: tree, tips: tips, isPushed: remote == nil || tips.there == tips.parent)
   }
 
-  /// Creates the commit and moves the branch to it, at the remote first. Refuses if the branch has moved meanwhile.
+  /// Creates the commit and moves the branch to it, at the remote first. Refuses if the branch has moved meanwhile. Without
+  /// changes the commit is the one that the branch has here.
   func publish(_ plan: Plan) throws {
-    let from = try git.run(["rev-parse", "--short", "HEAD"])
-    let message = "Publish the site" + (from.status == 0 ? " of \(from.line)" : "") + "\n"
-    var committing = git
-    if try git.run(["config", "user.email"]).line.isEmpty {
-      committing.arguments += ["-c", "user.name=planpress", "-c", "user.email=planpress@localhost"]
+    let commit: String
+    if plan.changes.isEmpty, let parent = plan.tips.parent {
+      commit = parent
+    } else {
+      commit = try self.commit(plan)
     }
-    let commit = try committing.runOrThrow(
-      ["commit-tree", plan.tree] + (plan.tips.parent.map { ["-p", $0] } ?? []), input: Array(message.utf8)
-    ).line
     if let remote { try push(commit, to: remote, from: plan.tips.there) }
     // An empty old value says that there must be no such branch.
     let moved = try git.run(
       ["update-ref", "-m", "planpress publish", reference, commit, plan.tips.here ?? ""])
     guard moved.status != 0 else { return }
     let now = try tipHere()
-    guard now != plan.tips.here else { throw MachineError("update", "branch \(branch)", reason: moved.message) }
-    // Another process may have made the very same commit, in the same second.
-    guard now != commit else { return }
-    guard remote == nil else {
-      return Terminal.error("planpress: branch '\(branch)' in this repository has moved meanwhile, and stays as it is")
+    guard now == plan.tips.here else {
+      // Another process may have made the very same commit, in the same second.
+      guard now != commit else { return }
+      guard remote == nil else {
+        return Terminal.error(
+          "planpress: branch '\(branch)' in this repository has moved meanwhile, and stays as it is")
+      }
+      throw hasMoved("in this repository")
     }
-    throw hasMoved("in this repository")
+    guard let remote else { throw MachineError("update", "branch \(branch)", reason: moved.message) }
+    // The site is online. The next publication finds the commit at the remote.
+    Terminal.error(
+      "planpress: branch '\(branch)' at \(remote) has the site; the one in this repository could not be moved: \(moved.message)"
+    )
+    Terminal.hint("another git program is at work, or was killed: then remove the file that ends in '.lock'")
+  }
+
+  private func commit(_ plan: Plan) throws -> String {
+    let from = try git.run(["rev-parse", "--short", "HEAD"])
+    let message = "Publish the site" + (from.status == 0 ? " of \(from.line)" : "") + "\n"
+    var committing = git
+    if try git.run(["config", "user.email"]).line.isEmpty {
+      committing.arguments += ["-c", "user.name=planpress", "-c", "user.email=planpress@localhost"]
+    }
+    return try committing.runOrThrow(
+      ["commit-tree", plan.tree] + (plan.tips.parent.map { ["-p", $0] } ?? []), input: Array(message.utf8)
+    ).line
   }
 
   /// The push makes the remote compare its commit with the one that was read; what it replaces is always an ancestor.
