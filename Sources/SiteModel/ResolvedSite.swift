@@ -1,5 +1,6 @@
 import Indicators
 import SiteSources
+import Words
 
 /// The whole site, resolved: routes, numbers, links, indicators, statuses. Rendering it cannot fail.
 ///
@@ -199,9 +200,16 @@ extension ResolvedSite {
   /// The words for columns and cells of data files.
   package func labels(_ language: Language) -> DataLabels { labels[language] ?? .none }
 
-  /// The language of a text of the registers that is not in that of this edition; nil for all others.
+  /// The language of a text that is not in that of this edition: one that nobody translated, or one that has letters of the
+  /// main language's writing system alone. Nil for all others.
   package func language(ofText text: String) -> String? {
-    untranslatedTexts.isEmpty || !untranslatedTexts.contains(text) ? nil : settings.languages.first?.tag
+    guard settings.edition > 0, let main = settings.languages.first else { return nil }
+    if untranslatedTexts.contains(text) { return main.tag }
+    guard let system = WritingSystem(of: main.words.name), system != WritingSystem(of: settings.language.words.name),
+      system.occurs(in: text),
+      text.unicodeScalars.allSatisfy({ !$0.properties.isAlphabetic || system.hasLetter($0) })
+    else { return nil }
+    return main.tag
   }
 
   /// Those of all files of the language; the files for its region come last, and so prevail.

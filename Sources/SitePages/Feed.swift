@@ -86,6 +86,7 @@ struct Feed {
   private func element(_ name: StaticString, _ text: String, into xml: inout ByteBuffer) {
     xml.append(markup: "<")
     xml.append(markup: name)
+    if let language = site.language(ofText: text) { xml.append(attribute: "xml:lang", language) }
     xml.append(markup: ">")
     xml.appendEscaped(text)
     xml.append(markup: "</")
