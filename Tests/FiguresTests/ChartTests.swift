@@ -43,7 +43,7 @@ struct ChartTests {
     #expect(line.contains("<path class=\"range\"") && line.contains("<path class=\"revised\""))
     #expect(
       line.contains(
-        "Hollow marks are provisional or estimated. Upright bars show the range of a figure. Crosses are figures published before a revision."
+        "Hollow marks are provisional or estimated. Vertical bars show the range of a figure. Crosses are figures published before a revision."
       ))
     let columns = try svg("name: A\nkind: increase\nmeasure: annual\ntarget: 90\n\(values)", .chinese)
     #expect(columns.contains("<rect class=\"column hollow\"") && columns.contains("空心柱为初步或估计数。竖线为数据区间。"))

@@ -66,7 +66,7 @@ struct AnswerWordsTests {
     #expect(IndicatorWords.target(of: limit, .english) == "at most 20 (2025)")
     #expect(
       IndicatorWords.rule(AssessmentRules(), of: limit, .english)?.contains(
-        "ahead if 5 percentage points or more less of it are used than of the time") == true)
+        "ahead if the share used is at least 5 percentage points below the share of time elapsed") == true)
     #expect(try rule("kind: ceiling, target: 20")?.hasPrefix("Every figure since the baseline is compared") == true)
     #expect(try rule("target: {every: 20}")?.hasPrefix("Every figure since the baseline is compared") == true)
     #expect(try rule("kind: milestone, due: 2023")?.hasPrefix("A milestone is achieved once it is done") == true)

@@ -15,34 +15,34 @@ struct MessageTests {
     "A message has the newest figure and how it stands to the target",
     arguments: [
       (
-        "unit: 岁, precision: 1, baseline: 77.9, target: 78.3, values: {2024: 79}", "2024年79.0岁，已高于2025年目标78.3岁",
+        "unit: 岁, precision: 1, baseline: 77.9, target: 78.3, values: {2024: 79}", "2024年为79.0岁，已高于2025年目标78.3岁",
         "79.0岁 in 2024, above the 2025 target of 78.3岁"
       ),
       (
-        "unit: \"%\", baseline: 60.6, target: 65, values: {2021: 61.2}", "2021年61.2%，距2025年目标65%还差3.8个百分点",
+        "unit: \"%\", baseline: 60.6, target: 65, values: {2021: 61.2}", "2021年为61.2%，距2025年目标65%还差3.8个百分点",
         "61.2% in 2021, 3.8 percentage points short of the 2025 target of 65%"
       ),
       (
-        "unit: km, baseline: 9, target: 5, values: {2023: 6}", "2023年6 km，比2025年目标5高1",
+        "unit: km, baseline: 9, target: 5, values: {2023: 6}", "2023年为6 km，比2025年目标5高1",
         "6 km in 2023, 1 above the 2025 target of 5"
       ),
       (
-        "kind: ceiling, target: 0.85, values: {2021: 0.92}", "2021年0.92，超过上限0.85",
+        "kind: ceiling, target: 0.85, values: {2021: 0.92}", "2021年为0.92，超过上限0.85",
         "0.92 in 2021, above the ceiling of 0.85"
       ),
       (
-        "kind: floor, target: 50, values: {2021: 60}", "2021年60，守住下限50", "60 in 2021, kept above the floor of 50"
+        "kind: floor, target: 50, values: {2021: 60}", "2021年为60，守住下限50", "60 in 2021, kept above the floor of 50"
       ),
       (
-        "kind: increase, unit: 套, target: 200, values: {2022: 50}", "2022年50套，完成2025年目标200套的25%",
+        "kind: increase, unit: 套, target: 200, values: {2022: 50}", "2022年为50套，达2025年目标200套的25%",
         "50套 in 2022, 25% of the 2025 target of 200套"
       ),
       (
-        "baseline: 40, target: {between: [25, 30]}, values: {2022: 27}", "2022年27，在2025年目标25至30之内",
+        "baseline: 40, target: {between: [25, 30]}, values: {2022: 27}", "2022年为27，在2025年目标25至30之内",
         "27 in 2022, within the 2025 target of 25 to 30"
       ),
       ("kind: milestone, due: 2025, started: 2022", "2022年进行中，期限2025年", "Started in 2022, due 2025"),
-      ("target: {text: more}, values: {2022: 5}", "2022年5", "5 in 2022"),
+      ("target: {text: more}, values: {2022: 5}", "2022年为5", "5 in 2022"),
     ])
   func messages(_ entry: String, _ chinese: String, _ english: String) throws {
     #expect(try message(entry, .chinese) == chinese)

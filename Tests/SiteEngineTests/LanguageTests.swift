@@ -94,7 +94,7 @@ struct LanguageTests {
     let share = try #require(folder.text("Output/indicators/share/index.html"))
     #expect(
       share.contains(
-        "58,25\u{202F}% en 2022, il manque 16,75 points de pourcentage pour atteindre la cible pour 2025 (75\u{202F}%)"
+        "58,25\u{202F}% en 2022, il manque 16,75 points de pourcentage pour atteindre la cible (75\u{202F}%, 2025)"
       ))
     let people = try #require(folder.text("Output/indicators/people/index.html"))
     #expect(people.contains("13\u{202F}000,5 p (mars 2022)") && people.contains("12\u{202F}345,5 p (2020)"))

@@ -196,7 +196,7 @@ struct SnapshotTests {
     folder.write(text.replacingOccurrences(of: "2021: 33", with: "2021: 30"), to: "Content/indicators.yaml")
     let (built, _) = try await build(folder)
     #expect(built)
-    let sentence = "已公布的数值：33 (2021) → 30 (2021)，与2023年3月存档不同，未说明原因"
+    let sentence = "已公布的数值：33（2021年） → 30（2021年），与2023年3月存档不同，未说明原因"
     #expect(try #require(folder.text("Output/indicators/pm/index.html")).contains("<li>\(sentence)</li>"))
     #expect(try #require(folder.text("Output/index.html")).contains("<li>PM，\(sentence)</li>"))
     #expect(try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot().path == nil)

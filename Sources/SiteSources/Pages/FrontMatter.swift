@@ -3,7 +3,7 @@ import Diagnostics
 /// The offsets of a page's YAML and Markdown, in bytes of the file.
 package struct FrontMatter {
   /// The range between the two `---` lines; nil for a page without front matter.
-  let yaml: Range<Int>?
+  package let yaml: Range<Int>?
   /// The offset of the Markdown.
   package let bodyStart: Int
   /// The line of `bodyStart`, 1-based.
