@@ -259,6 +259,15 @@ struct TargetFindingTests {
 
         """),
       Finding(
+        "kind: milestone\n  target: {year: 2025, text: x}\n  due: 2024-06-30",
+        """
+        a.yaml:4:8: error: 'due' and 'target' both say when the milestone is due [field.conflicting-keys]
+            4 |   due: 2024-06-30
+              |        ^~~~~~~~~~
+        hint: remove one of them; steps on the way belong in 'targets: [{year: …, text: …}]'
+
+        """),
+      Finding(
         "due: 2025",
         """
         a.yaml:2:8: error: 'due' only applies to 'kind: milestone', and this is 'kind: level' [indicator.kind]

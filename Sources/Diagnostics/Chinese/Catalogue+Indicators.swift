@@ -50,6 +50,10 @@ extension Catalogue {
     # FieldReader+Targets
     a baseline
       基期值
+    'due' and 'target' both say when the milestone is due
+      “due”和“target”都写了里程碑的期限
+    remove one of them; steps on the way belong in 'targets: [{year: …, text: …}]'
+      请删去一个；中间步骤写在“targets: [{year: …, text: …}]”里
     'due' only applies to 'kind: milestone', and this is 'kind: %1'
       “due”只用于“kind: milestone”（里程碑），而这里是“kind: %1”
     write the year in 'target: {year: …, value: …}', or set 'kind: milestone'

@@ -18,12 +18,17 @@ extension FieldReader {
   /// Reads `targets:` and `target:`, and `due:` of a milestone.
   mutating func targets(kind: IndicatorKind) -> TargetDeclarations {
     var targets = pathOfTargets(kind: kind)
-    if let node = node("target"), let target = target(node, kind: kind) { targets.append(target) }
+    let target = node("target").flatMap { self.target($0, kind: kind) }
+    if let target { targets.append(target) }
     guard let due = node("due") else { return targets }
     if kind != .milestone {
       report(
         .indicatorKind, "'due' only applies to 'kind: milestone', and this is 'kind: \(kind.rawValue)'",
         hint: "write the year in 'target: {year: …, value: …}', or set 'kind: milestone'", at: due.range)
+    } else if target?.period != nil {
+      report(
+        .conflictingKeys, "'due' and 'target' both say when the milestone is due",
+        hint: "remove one of them; steps on the way belong in 'targets: [{year: …, text: …}]'", at: due.range)
     } else if let period = dayOrPeriod(due) {
       targets.append(TargetDeclaration(period: period, goal: .done(nil), range: due.range))
     }
