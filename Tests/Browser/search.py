@@ -190,6 +190,13 @@ QUERIES = [
     ("医养结合城", "完善养老服务"),
     # Questions: a rare word says more than those that every text has.
     ("who pays for the peatlands", "Forests and wetlands"),
+    # The words of a question are not sought.
+    ("how many villages have a bus stop", "Villages with a bus stop"), ("what is the woodland cover?", "Woodland cover"),
+    ("when do the night buses run", "Public transport"), ("where are the satellite links", "Broadband for all"),
+    ("which households will have gigabit broadband", "Households with gigabit"), ("who is responsible for forests", "Forests and wetlands"),
+    ("谁负责治理扬尘", "改善空气质量"), ("什么时候建成5G基站", "建设数字城市"), ("养老床位有多少？", "养老床位数"), ("5G基站的目标是多少", "5G基站数"),
+    ("河湖水质怎么样", "河湖水质优良比例"), ("如何保护水环境", "保护水环境"), ("哪个部门管饮用水安全", "保护水环境"), ("新能源公交车比例是多少", "新能源公交车比例"),
+    ("请问渣土车由谁负责？", "改善空气质量"), ("what is PM2.5", "PM2.5年均浓度"),
     # Spellings: hyphens, Roman numerals, plurals.
     ("wifi", "Public transport"), ("Wi-Fi", "Public transport"), ("III类", "保护水环境"), ("Ⅲ类", "保护水环境"),
     ("forests", "Forests and wetlands"), ("woodlands", "Woodland cover"), ("strategies", "Rural Strategy"),
