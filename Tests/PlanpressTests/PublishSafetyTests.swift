@@ -255,7 +255,9 @@ struct PublishSafetyTests {
     web.write(
       ([lines[0], "unfinished", "gone/index.html"] + lines[1...]).joined(separator: "\n"), to: ".planpress-manifest")
     web.write("half", to: "index.html.planpress-new")
-    #expect(try publish("--to", web.path, "--dry-run").output.hasSuffix("would be finished: no file has changed since the last time\n"))
+    #expect(
+      try publish("--to", web.path, "--dry-run").output.hasSuffix(
+        "would be finished: no file has changed since the last time\n"))
     #expect(web.exists("index.html.planpress-new"))
     #expect(try publish("--to", web.path).status == 0)
     #expect(web.files() == whole)
