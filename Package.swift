@@ -14,6 +14,7 @@ func tests(of name: String, _ more: Target.Dependency...) -> Target {
 
 /// The files of the default theme. A test holds this list and `Templates/BuiltInTheme.swift` against the folder.
 let themeFiles = [
+  "action-answer.mustache",
   "action.mustache",
   "actions.mustache",
   "alignment.mustache",
@@ -52,6 +53,7 @@ let themeFiles = [
   "indicator.mustache",
   "indicators.mustache",
   "languages.mustache",
+  "late-action.mustache",
   "numbered-title.mustache",
   "page.mustache",
   "parts.mustache",

@@ -3,6 +3,7 @@
 /// `PackageResources` is what SwiftPM makes of the files that Package.swift embeds; its names are the files' with `_`
 /// for every other mark. A test holds this list against the folder.
 package let builtInTheme: [(name: String, bytes: [UInt8])] = [
+  ("action-answer.mustache", PackageResources.action_answer_mustache),
   ("action.mustache", PackageResources.action_mustache),
   ("actions.mustache", PackageResources.actions_mustache),
   ("alignment.mustache", PackageResources.alignment_mustache),
@@ -41,6 +42,7 @@ package let builtInTheme: [(name: String, bytes: [UInt8])] = [
   ("indicator.mustache", PackageResources.indicator_mustache),
   ("indicators.mustache", PackageResources.indicators_mustache),
   ("languages.mustache", PackageResources.languages_mustache),
+  ("late-action.mustache", PackageResources.late_action_mustache),
   ("numbered-title.mustache", PackageResources.numbered_title_mustache),
   ("page.mustache", PackageResources.page_mustache),
   ("pages.mustache", PackageResources.pages_mustache),

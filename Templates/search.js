@@ -82,6 +82,25 @@
     return "=" + hash.toString(36);
   };
 
+  // MARK: Questions
+
+  // What questions have around what is sought. Characters without spaces between words stand inside a phrase.
+  const small = new Set(words.small.split(" ").map((word) => folded(word).text).filter(Boolean));
+  const smallRuns = [...small].filter((word) => paired.test(word[0])).sort((a, b) => b.length - a.length);
+
+  // The phrases without the words of a question; all of them if nothing else is left.
+  const soughtOf = (phrases) => {
+    const sought = phrases.flatMap((phrase) => {
+      const runs = smallRuns.filter((run) => phrase.includes(run));
+      if (!runs.length) return phrase;
+      const rest = runs.reduce((text, run) => text.replaceAll(run, " "), phrase);
+      // What links the rest to them: 目标是多少, 谁负责的.
+      return rest.split(" ").map((part, i, parts) =>
+        part.replace(i > 0 ? /^[的了是]+/ : "", "").replace(i + 1 < parts.length ? /[的了是在]+$/ : "", ""));
+    }).filter((phrase) => phrase && !small.has(phrase));
+    return sought.length ? sought : phrases;
+  };
+
   // MARK: Pieces
 
   const waiting = new Map();
@@ -318,9 +337,9 @@
   };
 
   // The entries that hold every unit (or, if `isPartial`, much of what the query says), best first.
-  const match = async (data, phrases, isPartial) => {
+  const match = async (data, phrases, isPartial, written = phrases) => {
     // Asked for at once: each answer takes a way to the host and back.
-    const title = phrases.length ? lookUp(data, titleKey(phrases.join(""))) : undefined;
+    const title = phrases.length ? lookUp(data, titleKey(written.join(""))) : undefined;
     const filtering = filtered(data);
     let units = phrases.flatMap(unitsOf);
     if (isPartial) units = units.flatMap(piecesOf);
@@ -343,10 +362,10 @@
     const total = new Float32Array(data.entries);
     const sums = new Float32Array(data.entries);
     if (isPartial) {
-      // What few entries hold says more of what is sought.
+      // What few entries hold says more of what is sought, and a title more than a text that has a word by chance.
       all.forEach((scores) => {
         const value = worth(scores);
-        for (let i = 0; i < data.entries; i += 1) if (scores[i]) sums[i] += value;
+        for (let i = 0; i < data.entries; i += 1) if (scores[i]) sums[i] += value * standing(scores[i]);
       });
       let [third, best] = [0, 0];
       for (const scores of all) third += worth(scores) / 3;
@@ -370,6 +389,8 @@
     found.sort((a, b) => total[b] - total[a] || a - b);
     return { found, titled };
   };
+
+  const standing = (score) => score >= 3 ? 1.5 : score >= 2 ? 1.2 : 1;
 
   // How much it says that an entry holds a unit: nothing if no entry does.
   const worth = (scores) => {
@@ -482,6 +503,7 @@
 
   // MARK: Results
 
+  const lateColors = { overdue: "missed", "should-have-started": "behind", delayed: "behind" };
   const isIndicator = (record) => typeof record[4] === "string";
   const textsOf = (record) => [4, 5].flatMap((index) =>
     Array.isArray(record[index]) ? record[index].filter((_, i) => i % 2 === 0) : []);
@@ -574,7 +596,11 @@
     const name = data.plans.get(plan)?.name;
     if (name && name !== title) facts.append(element("span", "", name));
     result.append(facts);
-    if (isIndicator(record)) {
+    if (kind === "action") {
+      const [, , , , state, word, dates, department] = record;
+      facts.append(element("span", `status status-${lateColors[state] ?? state}`, word));
+      for (const fact of [dates, department]) if (fact) facts.append(element("span", "", fact));
+    } else if (isIndicator(record)) {
       const [, , , , status, word, latest, target] = record;
       facts.append(element("span", `status status-${status}`, word));
       if (latest) facts.append(element("span", "", `${words.latest}${words.colon}`, element("b", "", latest)));
@@ -683,7 +709,7 @@
     const read = (node) => {
       for (const child of node.childNodes) {
         if (child.nodeType === Node.TEXT_NODE) text += child.data;
-        if (child.nodeType !== Node.ELEMENT_NODE || child.matches("nav, script, style, svg, sup, button, form, .anchor, .footnote-back")) continue;
+        if (child.nodeType !== Node.ELEMENT_NODE || child.matches("nav, script, style, svg, sup, del, button, form, .anchor, .footnote-back")) continue;
         const isBlock = !inline.has(child.tagName);
         const isHeading = /^H[1-6]$/.test(child.tagName);
         if (isBlock) end();
@@ -770,17 +796,28 @@
   const needsText = (units) => units.length > mostUnits || units.some(({ isRun, characters }) =>
     isRun && (characters.length > 2 || characters.length === 1 && units.length > 1));
 
+  // The phrases with numbers apart from letters, and those of two that are one.
+  const otherSpellings = (phrases) => {
+    const apart = phrases.flatMap((phrase) => phrase.split(/(?<=[0-9])(?=[a-z])|(?<=[a-z])(?=[0-9])/));
+    const joined = phrases.slice(1).map((phrase, i) =>
+      phrases.flatMap((other, j) => j === i ? other + phrase : j === i + 1 ? [] : other))
+      .filter((_, i) => !paired.test(phrases[i]) && !paired.test(phrases[i + 1]));
+    const stems = phrases.map((phrase) => phrase.replace(/^([a-z]{4,}?)(?:ings?|ed|es|s)$/, "$1"));
+    const isShorter = stems.some((stem, i) => stem !== phrases[i]);
+    return [...(apart.length > phrases.length ? [apart] : []), ...(joined.length < 5 ? joined : []), ...(isShorter ? [stems] : [])];
+  };
+
   const search = async () => {
     const number = current += 1;
     const query = field.value.trim();
-    const phrases = phrasesOf(query);
     remember();
     list.setAttribute("aria-busy", "true");
-    await answer(number, query, phrases);
+    await answer(number, query, phrasesOf(query));
     if (number === current) list.setAttribute("aria-busy", "false");
   };
 
-  const answer = async (number, query, phrases) => {
+  const answer = async (number, query, written) => {
+    const phrases = soughtOf(written);
     if (!phrases.length && (query || !filters.some((filter) => filter.value))) {
       clear();
       // Signs alone, which no text is searched for.
@@ -790,9 +827,9 @@
     try {
       const data = await open();
       const isSeveral = phrases.flatMap(unitsOf).flatMap(piecesOf).length > 1;
-      const { found, titled } = await match(data, phrases, false);
+      const { found, titled } = await match(data, phrases, false, written);
       let note = "";
-      if (found.length && found.length < fewResults && phrases.length >= manyPhrases && !needsText(phrases.flatMap(unitsOf))) {
+      if (found.length && found.length < fewResults && phrases.length > 1 && written.length >= manyPhrases && !needsText(phrases.flatMap(unitsOf))) {
         // A question has words that few texts have together by chance.
         const all = new Set(found);
         const others = (await match(data, phrases, true)).found.filter((entry) => !all.has(entry));
@@ -800,6 +837,12 @@
         found.push(...others);
       }
       if (found.length && await present(number, data, { query, phrases, found, titled, note }) || number !== current) return;
+      // `20mph` is written `20 mph` elsewhere, `pot holes` in one word, and `flooding` as `floods`.
+      for (const other of found.length ? [] : otherSpellings(phrases)) {
+        const { found, titled } = await match(data, other, false);
+        if (found.length && await present(number, data, { query, phrases: other, found, titled, note: "" })
+          || number !== current) return;
+      }
       const near = !found.length && phrases.length ? await nearPhrases(data, phrases) : null;
       // Where little was changed, what the other words find says more than the few pages that hold them all.
       if (near && (!isSeveral || near.share > leastShare)) {

@@ -7,7 +7,9 @@ extension ActionFields {
   package var hasFiscalYears: Bool { dates.contains(where: \.isFiscal) }
 
   private var dates: [Period] {
-    [start, due, done?.value].compactMap(\.self) + steps.flatMap { [$0.due, $0.doneOn].compactMap(\.self) }
+    [start, due, done?.value].compactMap(\.self)
+      + earlier.flatMap { [$0.start?.time, $0.due?.time].compactMap(\.self) }
+      + steps.flatMap { [$0.due, $0.doneOn].compactMap(\.self) }
       + (budget + spent).compactMap(\.time)
   }
 
@@ -37,6 +39,13 @@ extension Action {
     fields.start = placed(facts.start)
     fields.due = placed(facts.due)
     fields.done = facts.done.map { Located($0.value.placed(by: rule), at: $0.range) }
+    fields.earlier = facts.earlier.map { entry in
+      func placed(_ was: EarlierDates.Was?) -> EarlierDates.Was? {
+        if case .time(let period) = was { .time(period.placed(by: rule)) } else { was }
+      }
+      return EarlierDates(
+        start: placed(entry.start), due: placed(entry.due), until: entry.until, by: entry.by, why: entry.why)
+    }
     fields.steps = facts.steps.map {
       ActionStep(name: $0.name, due: placed($0.due), doneOn: placed($0.doneOn), isDone: $0.isDone)
     }

@@ -34,6 +34,7 @@ extension Action {
     (fields.lead, fields.support) = reader.departments()
     fields.start = reader.time("start")
     fields.due = reader.time("due")
+    fields.earlier = reader.earlierDates()
     fields.done = reader.node("done").flatMap { node in
       guard let text = node.asScalar, text.value != "true" else { return reader.reportDone(node) }
       return reader.time(text).map { Located($0, at: text.range) }
@@ -82,7 +83,7 @@ extension FieldReader {
     return time(text)
   }
 
-  fileprivate func time(_ text: Located<String>) -> Period? {
+  func time(_ text: Located<String>) -> Period? {
     switch ActionDate.read(text.value) {
     case .period(let period): period
     case .open: nil

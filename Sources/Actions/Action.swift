@@ -54,6 +54,8 @@ package struct ActionFields: Sendable {
   package var due: Period?
   /// When it was done.
   package var done: Located<Period>?
+  /// The dates before each change, in the order of the file.
+  package var earlier: [EarlierDates] = []
   /// What the department says of it.
   package var reported: Located<ReportedState>?
   /// How much of it is done, 0 to 1, where its department says so.

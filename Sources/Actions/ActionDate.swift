@@ -17,14 +17,14 @@ package enum ActionDate {
     "", "-", "–", "—", "长期", "长期坚持", "长期任务", "长期推进", "持续", "持续推进", "持续实施", "ongoing", "continuous", "continuing", "n/a",
   ]
 
-  /// Reads `2026`, `2026-06`, `2026-06-30`, `2026 Q2`, `Q2 2026`, `FY2027`, `FY27`, `2026年底前`, `2026年6月底前`, `2026年6月30日前`,
+  /// Reads `2026`, `2026-06`, `2026-06-30`, `2026 Q2`, `Q2 2026`, `FY2027`, `FY27`, `Q2 FY27`, `2026财年二季度`, `2026年底前`, `2026年6月底前`, `2026年6月30日前`,
   /// `“十四五”期末`, `June 2026`, `end of 2026`. What comes back every year, such as 每年年底, has no end.
   package static func read(_ text: String) -> Reading {
     let bare = text.trimmed
     if open.contains(bare.lowercased()) || isRepeated(bare) { return .open }
     if let period = Period(bare) { return .period(period) }
     if let day = CalendarDate(bare) { return .period(.day(day)) }
-    if let period = chinese(bare) ?? fiveYears(bare) ?? english(bare) ?? fiscalYear(bare) ?? quarter(bare) {
+    if let period = chinese(bare) ?? fiveYears(bare) ?? english(bare) ?? PartOfYear.read(bare) {
       return .period(period)
     }
     return .unknown
@@ -49,23 +49,6 @@ package enum ActionDate {
       rest = rest.dropFirst(part.count)
     }
     return rest.isEmpty ? .year(1955 + 5 * number) : nil
-  }
-
-  /// `FY27`, `FY 2027`, `FY2026/27`. When it begins, the site says.
-  private static func fiscalYear(_ text: String) -> Period? {
-    let bare = text.uppercased().filter { $0 != " " }
-    guard bare.hasPrefix("FY") else { return nil }
-    let digits = bare.dropFirst(2)
-    guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "/") }) else { return nil }
-    if digits.count == 2 { return Period("FY20\(digits)") }
-    return digits.contains("/") ? Period(String(digits)) : Period("FY\(digits)")
-  }
-
-  /// `Q3 2026`, `3rd quarter 2026` is none.
-  private static func quarter(_ text: String) -> Period? {
-    let words = text.split { $0 == " " || $0 == "/" || $0 == "-" }
-    guard words.count == 2, words[0].utf8.count == 2, words[0].lowercased().hasPrefix("q") else { return nil }
-    return year(String(words[1])).flatMap { Period("\($0) \(words[0])") }
   }
 
   private static func chinese(_ text: String) -> Period? {

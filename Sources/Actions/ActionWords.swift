@@ -40,6 +40,30 @@ package enum ActionWords {
     }
   }
 
+  /// `was due June 2024`; nil for a due date that was not changed.
+  package static func originalDue(of action: Action, _ language: WordLanguage) -> String? {
+    action.facts.originalDue.map { language.text(.actionWasDue, [.due: $0.text(language)]) }
+  }
+
+  /// Each change of the dates, the newest first: `Due: June 2024 → December 2025, changed in March 2025 by the council, because …`.
+  package static func changes(of action: Action, _ language: WordLanguage) -> [String] {
+    action.facts.dateChanges.reversed().map { change in
+      func difference(_ word: Word, _ old: Period?, _ new: Period?) -> String? {
+        guard old != new else { return nil }
+        let pair = language.text(
+          .difference,
+          [.old: old?.text(language) ?? language[.nothing], .new: new?.text(language) ?? language[.nothing]])
+        return language[word] + language[.colon] + pair
+      }
+      let differences = [
+        difference(.start, change.old.start, change.new.start), difference(.due, change.old.due, change.new.due),
+      ].compactMap(\.self).joined(separator: language[.clauseSeparator])
+      return IndicatorWords.change(
+        differences, until: change.entry.until, by: change.entry.by, why: change.entry.why,
+        isUndeclared: change.entry.isUndeclared, language)
+    }
+  }
+
   /// `3 of 5 steps`.
   package static func steps(_ steps: (done: Int, all: Int), _ language: WordLanguage) -> String {
     language.text(.actionSteps, count: steps.all, [.total: String(steps.all), .number: String(steps.done)])
@@ -66,6 +90,11 @@ package enum ActionWords {
   package static func value(_ value: DecimalNumber, unit: String?, _ language: WordLanguage) -> String {
     let number = NumberFormat.text(value, language)
     guard let unit else { return number }
+    // `£ million`: the sign stands before the number.
+    if let sign = unit.unicodeScalars.first, sign.properties.generalCategory == .currencySymbol, unit.count > 1 {
+      let rest = String(unit.unicodeScalars.dropFirst()).trimmed
+      return "\(sign)\(number)\u{A0}\(rest)"
+    }
     let counted = language.unit(unit, beside: PluralOperands(value.value, decimals: value.decimals))
     return language.text(.scaled, [.number: number, .scale: counted])
   }

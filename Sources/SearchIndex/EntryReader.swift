@@ -19,7 +19,9 @@ struct EntryReader: ~Copyable {
   mutating func read(_ entry: SearchEntry, number: Int) {
     terms.terms.begin(number)
     switch entry.subject {
-    case .indicator(let ref): read(site.indicators[ref])
+    case .indicator(let ref):
+      read(site.indicators[ref])
+      texts(updates(about: .indicator(ref)))
     case .page(let ref): read(site.pages[ref])
     case .programme(let ref):
       let programme = site.programmes[ref].programme
@@ -32,8 +34,14 @@ struct EntryReader: ~Copyable {
     case .action(let ref):
       let action = site.actions[ref].action
       titles([action.name] + action.facts.aliases)
+      terms.add(term: TitleKey.text(of: action.id.value))
       texts([action.id.value, action.facts.code, action.facts.summary, action.facts.place, action.facts.source])
       texts(action.facts.steps.map(\.name) + action.facts.notes)
+      texts(updates(about: .action(ref)))
+      // `overdue action`: what the state and the kind are called.
+      let words = site.settings.language.words
+      terms.read(
+        ActionWords.word(for: site.actions[ref].standing.state, words) + " " + words[.action], as: .place)
     case .term(let ref):
       let term = site.terms[ref].term
       titles([term.term.value, term.english] + term.aliases.map(\.value))
@@ -50,6 +58,15 @@ struct EntryReader: ~Copyable {
       resolved.quote,
     ])
     texts(details?.notes ?? [])
+    if let id = indicator.id { terms.add(term: TitleKey.text(of: id.text)) }
+    // `behind`, `约束性指标`: what the status, the nature and the kind are called.
+    let words = site.settings.language.words
+    terms.read(IndicatorWords.word(for: resolved.verdict, words), as: .place)
+    texts([(indicator.nature.map { IndicatorWords.word(for: $0, words) } ?? "") + words[.indicator]])
+  }
+
+  private func updates(about subject: UpdateSubject) -> [String] {
+    site.updates.isEmpty ? [] : site.updates.about(subject).flatMap { [$0.title, $0.text].compactMap(\.self) }
   }
 
   private mutating func read(_ page: ResolvedPage) {
@@ -82,6 +99,7 @@ struct EntryReader: ~Copyable {
     if let department = entry.department { terms.add(term: SearchFilter.department(department)) }
     if case .action(let ref) = entry.subject {
       for department in site.actions[ref].support { terms.add(term: SearchFilter.department(department)) }
+      terms.add(term: SearchFilter.state(site.actions[ref].standing.state))
     }
     guard case .indicator(let ref) = entry.subject else { return }
     terms.add(term: SearchFilter.status(site.indicators[ref].assessment.status))
@@ -94,6 +112,8 @@ package enum SearchFilter {
   package static func plan(_ ref: PlanRef) -> String { "!p\(ref.index)" }
   package static func department(_ ref: DepartmentRef) -> String { "!d\(ref.index)" }
   package static func status(_ status: IndicatorStatus) -> String { "!s\(status.rawValue)" }
+  /// Indicators and actions that are `planned` or `started` are found by one option.
+  package static func state(_ state: ActionState) -> String { "!s\(state.rawValue)" }
 }
 
 /// The term of a whole title: a query that is one finds it first.

@@ -8,7 +8,8 @@ import SiteSources
 /// What a result shows of an entry, as an array of JSON: title, number, path, plan or report (-1 for none), then what its kind
 /// has.
 ///
-/// A page's path inside its plan or report begins with `~`. Of an indicator follow status, its word, latest and target; of a page its
+/// A page's path inside its plan or report begins with `~`. Of an indicator follow status, its word, latest and target; of an action state,
+/// its word, dates and department; of a page its
 /// headings and its boxes, each as a text and its anchor. An anchor that follows from the text is 0.
 enum EntryRecord {
   static func append(_ entry: SearchEntry, _ site: ResolvedSite, to json: inout JSONWriter) {
@@ -35,9 +36,13 @@ enum EntryRecord {
       case .department(let ref):
         head(site.departments[ref].department.name, nil, site.departments[ref].route.path, nil, site, &json)
       case .action(let ref):
-        head(
-          site.actions[ref].action.name, site.actions[ref].action.facts.code, site.actions[ref].route.path, entry.home,
-          site, &json)
+        let (resolved, language) = (site.actions[ref], site.settings.language.words)
+        head(resolved.action.name, resolved.action.facts.code, resolved.route.path, entry.home, site, &json)
+        json.value(resolved.standing.state.rawValue)
+        json.value(ActionWords.word(for: resolved.standing.state, language))
+        json.value(ActionWords.dates(of: resolved.action, language) ?? "")
+        json.value(
+          resolved.lead.map { site.departments[$0].department.shortName ?? site.departments[$0].department.name } ?? "")
       case .term(let ref):
         let path = "\(ListPage.glossary.route.path)#\(site.terms[ref].anchor)"
         head(site.terms[ref].term.term.value, nil, path, nil, site, &json)

@@ -46,16 +46,33 @@ enum ActionData {
       .labourColumnSection,
     ]
     csv.row(heads.map { language[$0] })
+    let names = sectionNames(site)
     for resolved in site.actions {
       let facts = resolved.action.facts
       let support = resolved.support.map { site.departments[$0].department.name }
       csv.row([
         facts.code ?? "", resolved.action.name, resolved.lead.map { site.departments[$0].department.name } ?? "",
         support.joined(separator: language[.cellSeparator]), facts.due?.text(language) ?? "",
-        resolved.section.map { site.pages[$0].title } ?? "",
+        resolved.section.flatMap { names[$0] } ?? "",
       ])
     }
     return csv.bytes
+  }
+
+  /// What sections are called in the table: by title, or by path where several of a plan have one title.
+  private static func sectionNames(_ site: ResolvedSite) -> [PageRef: String] {
+    var names: [PageRef: String] = [:]
+    for plan in site.plans {
+      let home = site.pages[plan.page].route.bare
+      let titles = Dictionary(grouping: plan.readingOrder) { site.pages[$0].title }
+      for page in plan.readingOrder {
+        let path = site.pages[page].route.bare
+        names[page] =
+          titles[site.pages[page].title]?.count == 1
+          ? site.pages[page].title : String(path.dropFirst(home.isEmpty ? 0 : home.count + 1))
+      }
+    }
+    return names
   }
 
   /// In characters.

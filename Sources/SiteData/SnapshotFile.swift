@@ -1,3 +1,4 @@
+import Actions
 import DataFormats
 import Indicators
 import SiteModel
@@ -33,6 +34,11 @@ package enum SnapshotFile {
       }
       json.array("indicators") { json in
         for resolved in site.indicators { json.object { write(resolved, site, to: &$0) } }
+      }
+      if !site.actions.isEmpty {
+        json.array("actions") { json in
+          for resolved in site.actions { json.object { write(resolved, site, to: &$0) } }
+        }
       }
       json.array("addresses") { json in for path in site.routes.pagePaths.sorted() { json.value(path) } }
     }
@@ -81,6 +87,30 @@ package enum SnapshotFile {
         json.array(named: observation.period.description) {
           $0.value(verbatim: NumberFormat.data(range.low))
           $0.value(verbatim: NumberFormat.data(range.high))
+        }
+      }
+    }
+  }
+
+  private static func write(_ resolved: ResolvedAction, _ site: ResolvedSite, to json: inout JSONWriter) {
+    let (action, facts) = (resolved.action, resolved.action.facts)
+    json.member("id", action.id.value)
+    let plan = site.pages[site.plans[resolved.plan].page].route.bare
+    if !plan.isEmpty { json.member("plan", plan) }
+    json.member("name", action.name)
+    json.member("start", facts.start?.description)
+    json.member("due", facts.due?.description)
+    json.member("state", resolved.standing.state.rawValue)
+    let declared = facts.dateChanges.filter { !$0.entry.isUndeclared }
+    guard !declared.isEmpty else { return }
+    json.array("earlier") { json in
+      for change in declared {
+        json.object { json in
+          if change.entry.start != nil { json.member("start", change.old.start?.description ?? "none") }
+          if change.entry.due != nil { json.member("due", change.old.due?.description ?? "none") }
+          json.member("until", change.entry.until.description)
+          json.member("by", change.entry.by)
+          json.member("why", change.entry.why)
         }
       }
     }
@@ -137,6 +167,9 @@ extension Period {
     case .quarter(let year, let quarter): "\(year)-Q\(quarter)"
     case .half(let year, let half): Period.month(year, month: half * 6).description
     case .fiscalYear(let fiscal): String(fiscal.year + 1)
+    case .fiscalPart:
+      months.map { Period.month(($0.first + $0.count - 1) / 12, month: ($0.first + $0.count - 1) % 12 + 1).description }
+        ?? description
     case .range(let range): String(range.last.year)
     }
   }

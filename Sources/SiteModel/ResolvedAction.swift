@@ -41,6 +41,15 @@ package final class ResolvedAction: Sendable {
     route = Route(page: "actions/\(action.id.value)")
   }
 
+  /// The action with changes of its dates that only a snapshot tells of.
+  init(_ other: ResolvedAction, adding undeclared: [EarlierDates]) {
+    action = other.action.adding(undeclared: undeclared)
+    (plan, section, programme, lead) = (other.plan, other.section, other.programme, other.lead)
+    (support, indicators, page) = (other.support, other.indicators, other.page)
+    (standing, route, location) = (other.standing, other.route, other.location)
+    (said, hasUpdates) = (other.said, other.hasUpdates)
+  }
+
   /// How it stands at another time, in years.
   package func standing(at time: Double?) -> ActionStanding {
     action.standing(at: time, said: said, hasUpdates: hasUpdates)

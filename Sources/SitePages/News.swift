@@ -46,7 +46,8 @@ extension ResolvedSite {
     let changes = history.changes.lazy.filter { change in
       withStatuses && (scope.map { self.contains($0, change.indicator) } ?? true)
     }.map { self.item(of: $0) }
-    let all = Array(dated.prefix(limit)) + Array(own.prefix(limit)) + Array(changes.prefix(limit))
+    let promises = withStatuses ? changesOfPromises(scope) : []
+    let all = Array(dated.prefix(limit)) + Array(own.prefix(limit)) + Array(changes.prefix(limit)) + promises
     // Those of one day keep their order.
     return all.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
       .prefix(limit).map(\.element)
@@ -70,12 +71,61 @@ extension ResolvedSite {
       old.verdict.status == new.verdict.status
         ? nil : difference(IndicatorWords.word(for: old.verdict, words), IndicatorWords.word(for: new.verdict, words)),
       new.figureDiffers(from: old) ? difference(figure(old), figure(new)) : nil,
+      old.verdict.status == new.verdict.status
+        ? nil
+        : indicators[change.indicator].changesOfTarget(after: old.time.end, upTo: new.time.end, words).map {
+          words[.target] + words[.colon] + $0
+        },
     ].compactMap(\.self)
     return NewsItem(
       date: change.day, title: indicator.name, summary: summary.joined(separator: words[.semicolon]),
       route: route(of: .indicator(change.indicator)),
       anchor: history.of(change.indicator).count > 1 ? "-status-history" : nil,
       identity: "-status-\(new.time)", page: nil, update: nil)
+  }
+
+  /// Targets that were changed, measures that were given up, and dates of actions that were moved, as their authors declare.
+  private func changesOfPromises(_ scope: FeedScope?) -> [NewsItem] {
+    let words = settings.language.words
+    var items: [NewsItem] = []
+    for ref in indicators.indices where scope.map({ contains($0, ref) }) ?? true {
+      let indicator = indicators[ref].indicator
+      func add(_ time: Period, _ summary: String, _ kind: String) {
+        items.append(
+          NewsItem(
+            date: time.lastDay, title: indicator.name, summary: summary, route: route(of: .indicator(ref)), anchor: nil,
+            identity: "-\(kind)-\(time)", page: nil, update: nil))
+      }
+      if let history = indicator.history {
+        for (change, text) in zip(history.changes.reversed(), IndicatorWords.changes(of: indicator, words))
+        where !change.earlier.isUndeclared && !change.earlier.isUnconfirmed {
+          add(change.earlier.until, words[.target] + words[.colon] + text, "target")
+        }
+      }
+      if let retired = indicator.retired {
+        add(retired.on, IndicatorWords.retired(retired, words), "retired")
+      }
+    }
+    for ref in actions.indices {
+      let resolved = actions[ref]
+      let isInScope = scope.map { scope in
+        switch scope {
+        case .plan(let plan): resolved.plan == plan
+        case .department(let department): resolved.lead == department
+        case .indicator: false
+        }
+      }
+      guard isInScope ?? true else { continue }
+      for (change, text) in zip(
+        resolved.action.facts.dateChanges.reversed(), ActionWords.changes(of: resolved.action, words))
+      where !change.entry.isUndeclared {
+        items.append(
+          NewsItem(
+            date: change.entry.until.lastDay, title: resolved.action.name, summary: text, route: resolved.route,
+            anchor: nil, identity: "-dates-\(change.entry.until)", page: nil, update: nil))
+      }
+    }
+    return items
   }
 
   private func contains(_ scope: FeedScope, _ indicator: IndicatorRef) -> Bool {

@@ -27,10 +27,16 @@ extension SiteRenderer {
 
   func departments(in frame: Frame) -> RegisterPageView {
     RegisterPageView(frame: frame) {
-      let entries = site.departments.map { department in
-        RegisterEntryView(
+      let entries = site.departments.indices.map { ref in
+        let department = site.departments[ref]
+        let led = site.actionIndex.of(ref).led
+        return RegisterEntryView(
           name: department.department.name, url: site.links.link(from: frame.route, to: department.route),
           summary: department.department.summary, indicatorCount: department.indicators.count,
+          atRisk: classCounts(counted(department.indicators), frame.language.words).filter {
+            $0.statusClass == .atRisk
+          },
+          actionCount: led.count, late: stateCounts(led, frame.language).filter(\.state.isLate),
           language: frame.language, children: [], nameLanguage: site.language(ofText: department.department.name))
       }
       return [RegisterGroupView(plan: nil, entries: entries)]

@@ -14,8 +14,9 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case inBrackets
 
   // Periods and dates: {year}, {month}, {month-name}, {quarter}, {quarter-name}, {day}
-  case periodYear, periodMonth, periodQuarter, periodSplitYear, periodFiscalYear, periodDay, inYear, inMonth, inQuarter,
-    inSplitYear
+  case periodYear, periodMonth, periodQuarter, periodSplitYear, periodFiscalYear, periodFiscalQuarter,
+    periodFiscalFirstHalf,
+    periodFiscalSecondHalf, periodDay, inYear, inMonth, inQuarter, inSplitYear
   case inDay, periodOfStatus, yearsOfPlan, asOfMonth, asOfDay
 
   // Figures and targets
@@ -55,7 +56,7 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case everyHalfYear, periodFirstHalf, periodSecondHalf, inHalf, inRange, rangeOfYears, rangeOfFiscalYears
   case rangeOfMonths, trendOfStart, trendOfDistance
   case shownByPart, usualRemark, onlyForCalculation, ownedShare, updatedShare, notCountedWithoutVerdict
-  case actionDates, actionFrom, actionBy, actionSteps, andMore
+  case actionDates, actionFrom, actionBy, actionWasDue, actionSteps, andMore
 
   // Reports
   case reportYearly, reportMidTerm, reportFinal, reportFrozen

@@ -12,7 +12,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case alsoCalled, indicators, indicatorsIntro, indicatorsOfPlan, indicatorsOfSection, indicator, figures
   case definition, unit, kind, nature, category, baseline, target, latest, progress, timeProgress, status, margin
   case achievedAverage, interimTargets, expectedProgress, changePerYear, requiredChange, projection, reason, history
-  case brokenPeriods, targetChanges, changedTargets, originalTarget, targetInForce, undeclaredChanges
+  case brokenPeriods, targetChanges, changedTargets, changedDates, originalTarget, targetInForce, undeclaredChanges
   case retiredIndicators, continuedBy, period, value, note, notes, valueStatus, range, publishedBefore, frequency
   case nextUpdate, noDataYet, promisedIn, arithmetic, downloads, howToCite, mentionedIn, related, alerts, filterAll
   case sort, sortPlan, sortWorst, sortClass, filterName, filterReset, filterResult, filterNone, howJudged
@@ -22,7 +22,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case statusNote, answerNoFigures, dataTo, lastChange, atRisk, allAtRisk, eachIndicator, eachIndicatorNote
   case progressSummary, byCategory, byProgramme, changesSince, milestones, charts, trend, chart, chartData, number
   case other, pathShort, overTarget, timeShort, emptyCell, search, searchLabel, searchHelp
-  case searchUnchecked, searchNone, searchNear, searchSome, searchAlso, searchUnknown, searchMore, searchFailed
+  case searchUnchecked, searchNone, searchNear, searchSome, searchAlso, searchSmallWords, searchUnknown, searchMore
+  case searchNeedsScript, searchFailed
   case searchAll, searchKind, kindIndicator, kindSection, kindPage, kindProgramme, kindDepartment, kindTerm, colon
 
   // What a status is called
@@ -93,7 +94,8 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // Actions
   case kindAction, action, actions, actionsIntro, allActions, dates, state, dueYear, start, due, doneOn
-  case steps, budget, spent, place, serves, actionsFor, actionsSupported, overdueActions, endingSoon
+  case steps, budget, spent, place, serves, actionsFor, actionsSupported, overdueActions, lateActions, allLateActions,
+    endingSoon
   case startingSoon, timeline, filterActions, reasonOverlap, reasonPastRange, ruleValues
   case actionOverdue, actionShouldHaveStarted, actionDelayed, actionStarted, actionPlanned, actionDone
   case actionStopped, doneLate, reportedPlanned, reportedStarted, reportedDelayed, reportedDone, reportedStopped

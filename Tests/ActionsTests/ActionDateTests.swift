@@ -15,6 +15,14 @@ struct ActionDateTests {
       ("Jun. 30, 2026", "2026-06-30"), ("December 2026", "2026-12"), ("Q3 2026", "2026 Q3"), ("q1/2027", "2027 Q1"),
       ("FY27", "FY2027"), ("FY 2027", "FY2027"), ("FY2026/27", "2026/27"), ("“十四五”期末", "2025"), ("十三五末", "2020"),
       ("“十五五”时期", "2030"),
+      ("FY2026 Q2", "FY2026 Q2"), ("Q2 FY2026", "FY2026 Q2"), ("FY26 Q2", "FY2026 Q2"), ("Q2 FY26", "FY2026 Q2"),
+      ("FY26Q2", "FY2026 Q2"), ("FY2026-Q2", "FY2026 Q2"), ("2Q FY26", "FY2026 Q2"), ("Q2, FY 2026", "FY2026 Q2"),
+      ("2025/26 Q2", "2025/26 Q2"), ("Q2 2025/26", "2025/26 Q2"), ("2025-26 Q4", "2025-26 Q4"),
+      ("FY2025/26 Q2", "FY2025/26 Q2"), ("H1 FY2026", "FY2026 H1"), ("second half of FY26", "FY2026 H2"),
+      ("second quarter of fiscal year 2026", "FY2026 Q2"), ("end of Q2 FY2026", "FY2026 Q2"),
+      ("fiscal 2026", "FY2026"), ("2026财年", "FY2026"), ("2026财年第二季度", "FY2026 Q2"), ("2026财年二季度末前", "FY2026 Q2"),
+      ("2025/26年度二季度", "2025/26 Q2"), ("2026财政年度下半年", "FY2026 H2"), ("2026年第3季度", "2026 Q3"),
+      ("3rd quarter 2026", "2026 Q3"), ("third quarter of 2026", "2026 Q3"),
     ])
   func read(text: String, period: String) {
     #expect(ActionDate.read(text) == (Period(period) ?? dayPeriod(period)).map { .period($0) })
@@ -25,7 +33,10 @@ struct ActionDateTests {
 
   @Test(
     "What is no date",
-    arguments: ["Phase 2", "十五年", "FY2026 Q2", "Q5 2026", "FYI", "2026年13月", "30 February 2026", "31/12/2026", "二期"])
+    arguments: [
+      "Phase 2", "十五年", "FY2026 Q5", "Q5 2026", "q1/", "FY", "Q2", "half of 2026", "FYI", "2026年13月",
+      "30 February 2026", "31/12/2026", "二期",
+    ])
   func unknown(text: String) { #expect(ActionDate.read(text) == .unknown) }
 
   @Test(

@@ -12,6 +12,7 @@ struct PeriodTests {
       ("2021 Q3", "2021 Q3", 2021.75), ("2021-Q3", "2021 Q3", 2021.75), ("2021Q3", "2021 Q3", 2021.75),
       ("2021 q1", "2021 Q1", 2021.25), ("2021/22", "2021/22", 2022.25), ("2021/2022", "2021/22", 2022.25),
       ("1999/00", "1999/00", 2000.25), ("1999/2000", "1999/00", 2000.25),
+      ("FY2026 Q2", "FY2026 Q2", 2025.75), ("2025/26 Q4", "2025/26 Q4", 2026.25), ("FY2026 H1", "FY2026 H1", 2025.75),
     ])
   func reads(_ text: String, _ canonical: String, _ end: Double) throws {
     let period = try #require(Period(text))
@@ -34,8 +35,21 @@ struct PeriodTests {
   func order() {
     let written = [
       "2021 Q1", "2021-06", "2021 Q2", "2021-12", "2021 Q4", "2021", "2022-03", "2022 Q1", "2021/22", "2022",
+      "FY2023 H2", "FY2023",
     ]
     #expect(written.reversed().compactMap { Period($0) }.sorted().map(\.description) == written)
+  }
+
+  @Test("Quarters of budget years begin as the site says, follow each other, and are kept in six bytes")
+  func fiscalQuarters() throws {
+    let quarters = try ["FY2026 Q1", "FY2026 Q2", "FY2026 Q3", "FY2026 Q4"].map { text in
+      try #require(Period(text)).placed(by: FiscalYearRule(starts: 10, named: .end))
+    }
+    #expect(quarters.map(\.end) == [2026, 2026.25, 2026.5, 2026.75])
+    #expect(quarters.map(\.year) == [2025, 2026, 2026, 2026])
+    #expect(zip(quarters, quarters.dropFirst()).allSatisfy { $0.isFollowed(by: $1) })
+    #expect(quarters.map { PackedPeriod($0).period } == quarters)
+    #expect(quarters.map { PackedPeriod($0).period.description } == quarters.map(\.description))
   }
 
   @Test(
@@ -43,7 +57,8 @@ struct PeriodTests {
     arguments: [
       ("2021", "2021年", "2021"), ("2021-06", "2021年6月", "June 2021"), ("2021-12", "2021年12月", "December 2021"),
       ("2021 Q1", "2021年一季度", "Q1 2021"), ("2021 Q4", "2021年四季度", "Q4 2021"),
-      ("2021/22", "2021/22年度", "2021/22"),
+      ("2021/22", "2021/22年度", "2021/22"), ("2021/22 Q3", "2021/22年度三季度", "Q3 2021/22"),
+      ("FY2022 H1", "2022财年上半年", "H1 FY2022"),
     ])
   func words(_ text: String, _ chinese: String, _ english: String) throws {
     let period = try #require(Period(text))

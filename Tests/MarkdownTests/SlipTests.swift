@@ -27,6 +27,31 @@ struct SlipTests {
     #expect(Page(markdown).report == "")
   }
 
+  @Test("A directive for a block inside a paragraph, but not two colons of other kinds")
+  func blockDirectives() {
+    #expect(
+      Page("::indicators\n\nText. ::actions{when=late}\n").report == """
+        page.md:3:7: warning: '::actions{when=late}' stands inside a paragraph, so it is printed as text [directive.syntax]
+            3 | Text. ::actions{when=late}
+              |       ^~~~~~~~~~~~~~~~~~~~
+        hint: put it on a line of its own, with an empty line before it
+
+        """)
+    #expect(Page("std::vector{1} and a :: b and `::actions{}` and ::x\n").report == "")
+    #expect(
+      Page("见：：任务{部门=交通局}，以及 ::指标。\n").report == """
+        page.md:1:2: warning: '：：任务{部门=交通局}' stands inside a paragraph, so it is printed as text [directive.syntax]
+            1 | 见：：任务{部门=交通局}，以及 ::指标。
+              |   ^~~~~~~~~~~~~~~~~~~~~
+        hint: put it on a line of its own, with an empty line before it
+        page.md:1:18: warning: '::指标' stands inside a paragraph, so it is printed as text [directive.syntax]
+            1 | 见：：任务{部门=交通局}，以及 ::指标。
+              |                               ^~~~~~
+        hint: put it on a line of its own, with an empty line before it
+
+        """)
+  }
+
   @Test("The whole finding")
   func whole() {
     #expect(

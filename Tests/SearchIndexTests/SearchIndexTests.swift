@@ -47,7 +47,8 @@ import Testing
     let index = try await ReadIndex(site)
     #expect(index.terms["!p0"].map { $0.keys.sorted() } == [0, 1, 2, 3, 4])
     #expect(index.terms["!d0"].map { $0.keys.sorted() } == [2, 5])
-    #expect(index.terms.keys.filter { $0.hasPrefix("!s") }.count == 1)
+    // The status of the indicator, and the state of the action.
+    #expect(index.terms.keys.filter { $0.hasPrefix("!s") }.count == 2)
   }
 
   @Test("A result has title, number, path and plan, and what its kind shows")

@@ -70,7 +70,7 @@ struct ActionTests {
     let folder = try await built()
     let csv = try #require(folder.text("Output/data/actions.csv"))
     #expect(csv.split(separator: "\r\n").count == 6)
-    #expect(csv.contains("plant-trees,p,1,Plant trees,,p/green,,parks,,,2026-02,,overdue,"))
+    #expect(csv.contains("plant-trees,p,1,Plant trees,,p/green,,parks,,,2026-02,,,overdue,"))
     let json = try #require(folder.text("Output/data/actions.json"))
     #expect(json.contains("\"id\":\"bus\",\"plan\":\"p\",\"name\":\"Bus lanes\""))
     #expect(json.contains("\"state\":\"should-have-started\""))

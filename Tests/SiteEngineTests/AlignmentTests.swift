@@ -57,6 +57,29 @@ struct AlignmentTests {
     #expect(folder.text("Output/index.html")?.contains("alignment/index.html\">Alignment</a>") == true)
   }
 
+  @Test("Data files say what an indicator is aligned with, and whether as ambitiously")
+  func data() async throws {
+    let (folder, _) = try await built()
+    let json = try #require(folder.text("Output/data/indicators.json"))
+    #expect(
+      json.contains(
+        """
+        "alignsWith":[{"plan":"national","planTitle":"National","indicator":"n-pm","name":"PM2.5","target":{"year":2025,"value":30,"comparator":"<=","approx":false},"ambition":"at-least","url":"../indicators/n-pm/index.html"}]
+        """), "\(json)")
+    let csv = try #require(folder.text("Output/data/indicators.csv"))
+    #expect(csv.contains(",national/n-pm (at-least),") && csv.contains(",national/n-roads (not-comparable),"))
+  }
+
+  @Test("Less at an earlier time is not called less ambitious")
+  func earlierTime() async throws {
+    let (folder, findings) = try await built([
+      "Content/city/indicators.yaml":
+        "- {id: c-pm, name: City air, unit: \"µg/m³\", direction: down, baseline: 45, target: {value: 35, year: 2023}, aligns-with: {plan: national, indicator: n-pm}}\n"
+    ])
+    #expect(findings == "")
+    #expect(folder.text("Output/data/indicators.csv")?.contains(",national/n-pm (not-comparable),") == true)
+  }
+
   @Test("A site without aligned targets has no such page")
   func none() async throws {
     let folder = TemporaryFolder(smallSite)

@@ -74,7 +74,12 @@ struct ReportTests {
     #expect(
       try text("2-areas").contains(
         "## Nature\n\n1 target: 1 on course.\n\n::indicators{category=\"Nature\" group=none}"))
-    #expect(try text("3-changes").contains("→ :status[riders]. Fewer trips in winter."))
+    // A target that was changed in between is a reason, too.
+    #expect(
+      try text("3-changes").contains(
+        "→ :status[riders]. Target: 55 → 50, changed in March 2026 by the council, because the tram is late, By the target"
+      ))
+    #expect(try text("3-changes").contains(". Fewer trips in winter."))
     #expect(try text("5-actions").contains("| [Tram](/actions/tram/) | 2026 | Overdue |  | The tender failed. |"))
     #expect(
       try text("6-targets").contains(

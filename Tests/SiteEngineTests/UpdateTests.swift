@@ -192,14 +192,17 @@ struct LabourTests {
         == "序号,任务,牵头单位,责任单位,完成时限,章节\r\n1,修路,住建局,财政局、园林局,2025年6月,甲\r\n")
     var other = site
     other["Content/p/actions.yaml"] = "- {id: x, name: 种树}\n"
-    other["tasks.csv"] = csv + ",种树,,,长期,\r\n,建园,,住建局、财政局,2025年底前,\r\n,改造,,,尽快,\r\n,巡查,,,每年年底,\r\n"
+    other["tasks.csv"] =
+      csv + ",种树,,,长期,\r\n,建园,,住建局、财政局,2025年底前,第一章 甲\r\n,改造,,,尽快,\r\n,巡查,,,每年年底,己\r\n"
     let target = TemporaryFolder(other)
     let author = try #require(try await Author.open(target.path).value)
     let result = try author.importActions("\(target.path)/tasks.csv", answers: ImportAnswers(), isDryRun: false)
     let imported = try #require(result.value)
     #expect(imported.count == 4 && imported.known == ["种树"])
     #expect(
-      imported.diagnostics.map(\.message) == ["column '章节' is not taken over", "'尽快' is not a date, and is left out"])
+      imported.diagnostics.map(\.message) == [
+        "'尽快' is not a date, and is left out", "no section of the plan is called '己'; it stays as a note",
+      ])
     #expect(
       target.text("Content/p/actions.yaml") == """
         - {id: x, name: 种树}
@@ -207,18 +210,42 @@ struct LabourTests {
           name: 修路
           code: "1"
           due: 2025-06
+          section: a
           department: {lead: 住建局, support: [财政局, 园林局]}
         - id: 建园
           name: 建园
           due: 2025
+          section: a
           department: {lead: 住建局, support: [财政局]}
         - id: 改造
           name: 改造
         - id: 巡查
           name: 巡查
-          note: "完成时限: 每年年底"
+          note: ["完成时限: 每年年底", "章节: 己"]
 
         """)
+    #expect(try await build(target).findings == "")
+  }
+
+  @Test("Sections of one title are told apart by their paths, out and in")
+  func equalTitles() async throws {
+    var site = site
+    site["Content/p/2-b/index.md"] = "---\ntitle: 乙\n---\n文字。\n"
+    site["Content/p/2-b/1-c.md"] = "---\ntitle: 甲\n---\n文字。\n"
+    site["Content/p/actions.yaml"] = "- {id: road, name: 修路, section: b/c}\n- {id: tree, name: 种树, section: b}\n"
+    let folder = TemporaryFolder(site)
+    #expect(try await build(folder).findings == "")
+    let csv = try #require(folder.text("Output/data/division-of-labour.csv"))
+    #expect(csv.hasSuffix(",修路,,,,b/c\r\n,种树,,,,乙\r\n"))
+    site["Content/p/actions.yaml"] = nil
+    site["tasks.csv"] = csv + ",护河,,,,甲\r\n"
+    let target = TemporaryFolder(site)
+    let author = try #require(try await Author.open(target.path).value)
+    let imported = try #require(
+      try author.importActions("\(target.path)/tasks.csv", answers: ImportAnswers(), isDryRun: false).value)
+    #expect(imported.entries.filter { $0.contains("section") } == ["  section: b/c", "  section: b"])
+    #expect(
+      imported.diagnostics.map(\.message) == ["several sections of the plan are called '甲'; it stays as a note"])
     #expect(try await build(target).findings == "")
   }
 

@@ -28,7 +28,7 @@ struct VerdictTests {
       ))
     #expect(findings.count(where: { $0 == "[" }) == 1)
     let page = try #require(folder.text("Output/index.html"))
-    #expect(page.contains("As of June 2023."))
+    #expect(page.contains("As of the end of June 2023."))
     // The newest figure is for 2022, and the status of Old speaks of 2021.
     #expect(page.contains("On track</span></span><span class=\"status-period\"> in 2021</span>"))
     #expect(page.contains("Overdue for data"))

@@ -152,6 +152,36 @@ extension Catalogue {
       表中没有一行写着任务
     '%1' is no state of an action, and is left out
       “%1”不是任务的状态，没有导入
+    several sections of the plan are called '%1'; it stays as a note
+      规划中有几个章节都叫“%1”；已写成备注
+    no section of the plan is called '%1'; it stays as a note
+      规划中没有叫“%1”的章节；已写成备注
+    write the section's path into the register: 'section: …'
+      在登记表中写上章节的路径：“section: …”
+    earlier dates
+      原来的时间
+    earlier dates need 'until', the month in which they were changed
+      原来的时间必须有“until”，即调整的月份
+    earlier dates must say what was different
+      原来的时间必须写明原来是什么
+    add what the date was: 'due: …'
+      写上原来的时间：“due: …”
+    the start of '%1' was %2 in the snapshot of %3, and is %4
+      “%1”的开始时间在快照 %3 中是 %2，现在是 %4
+    the due date of '%1' was %2 in the snapshot of %3, and is %4
+      “%1”的完成时限在快照 %3 中是 %2，现在是 %4
+    write 'earlier: [%1]' into the action, or put back what it was
+      请在任务中写上“earlier: [%1]”，或改回原来的时间
+    add %1 to 'earlier' of the action, or put back what it was
+      请在任务的“earlier”中加上 %1，或改回原来的时间
+    the dates of '%1' were changed in %2, and its history does not say so as in the snapshot of %3
+      “%1”的时间在 %2 调整过，但它的“earlier”与快照 %3 不一致
+    write the entry again under 'earlier': {%1}
+      请把这一条重新写在“earlier”下面：{%1}
+    action '%1' is in the snapshot of %2, and %3
+      任务“%1”在快照 %2 中有，而%3
+    put its entry back, and add 'state: stopped' and a note that says why if nobody does it any more
+      请把它的条目放回去；不再做的，加上“state: stopped”和说明原因的“note”
     '%1' is no share, and is left out
       “%1”不是比例，没有导入
     '%1' begins with no number, and is left out

@@ -20,8 +20,10 @@ extension Catalogue {
       输出的形式：text、json 或 page（一页 Markdown）。
     The title of the page.
       页面的标题。
-    planpress: a snapshot has neither texts nor actions: only targets and rules were compared
-      planpress：快照里没有正文和任务，只比较了目标和规则
+    planpress: a snapshot has no texts: only targets, rules and the dates of actions were compared
+      planpress：快照里没有正文，只比较了目标、规则和任务的时间
+    planpress: this snapshot has neither texts nor actions: only targets and rules were compared
+      planpress：这份快照里没有正文和任务，只比较了目标和规则
     planpress: no difference
       planpress：没有不同
     planpress: different are %1

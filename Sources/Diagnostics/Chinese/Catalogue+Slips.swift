@@ -204,6 +204,10 @@ extension Catalogue {
       删掉了 1 个看不见的字符
     removed %1 invisible characters
       删掉了 %1 个看不见的字符
+    '%1' stands inside a paragraph, so it is printed as text
+      “%1”在一段文字当中，会原样印成文字
+    put it on a line of its own, with an empty line before it
+      请让它单独占一行，前面空一行
     '%1' has a Chinese name, so it is printed as text
       “%1”用了中文名称，会原样印成文字
     # ForeignMark, ForeignText, ReferenceSlips

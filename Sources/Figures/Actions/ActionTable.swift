@@ -94,6 +94,11 @@ package struct ActionTable {
     bytes.append(name: row)
     bytes.append(markup: "</th><td role=\"cell\" class=\"col-dates\">")
     appendText(ActionWords.dates(of: row.action, language), to: &bytes)
+    if let original = ActionWords.originalDue(of: row.action, language) {
+      bytes.append(markup: "<span class=\"reason\">")
+      bytes.appendEscaped(original)
+      bytes.append(markup: "</span>")
+    }
     if hasDepartments {
       bytes.append(markup: "</td><td role=\"cell\" class=\"col-department\">")
       if let department = row.department {

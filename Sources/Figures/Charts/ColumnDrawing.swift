@@ -208,6 +208,7 @@ struct ColumnDrawing: ChartDrawing {
     case .day: 1.0 / 365
     case .month: 1.0 / 12
     case .quarter: 0.25
+    case .fiscalPart(_, let part): Double(part.months) / 12
     case .half: 0.5
     case .year, .fiscalYear, .range: 1
     }

@@ -7,7 +7,7 @@ package enum Ambition: String, CaseIterable, Sendable {
   /// As much or more, and later.
   case later
   case less
-  /// In another unit, of another kind, in words, or an amount of another area.
+  /// In another unit, of another kind, in words, an amount of another area, or less at an earlier time.
   case notComparable = "not-comparable"
 
   /// `isAmountCompared`: whether amounts that add up, such as km of new roads, are those of one area. Of different areas they
@@ -17,6 +17,9 @@ package enum Ambition: String, CaseIterable, Sendable {
     guard let mine = own.target, let theirs = upper.target, own.isInRange, upper.isInRange else { return }
     guard let isEnough = Ambition.isEnough(own, mine, upper, theirs, isAmountCompared) else { return }
     let isLater = mine.period.end > theirs.period.end + 1e-9
+    // Of an earlier time, less says nothing of the way to the later one.
+    let isEarlier = mine.period.end < theirs.period.end - 1e-9 && mine.isPeriodKnown && theirs.isPeriodKnown
+    if !isEnough, isEarlier { return }
     self = !isEnough ? .less : isLater && mine.isPeriodKnown && theirs.isPeriodKnown ? .later : .atLeast
   }
 

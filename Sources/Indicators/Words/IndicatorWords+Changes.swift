@@ -7,24 +7,40 @@ extension IndicatorWords {
     guard let history = indicator.history else { return [] }
     return history.changes.reversed().map { earlier, next in
       let differences = joined(differences(earlier.terms, next, of: indicator, language), by: .semicolon, language)
-      if earlier.isUndeclared {
-        return language.text(
-          .changedUndeclared, [.changes: differences, .snapshot: earlier.until.text(language)])
-      }
-      let change =
-        if let by = earlier.by {
-          language.text(.changedBy, period: earlier.until, [.changes: differences, .by: by])
-        } else {
-          language.text(.changed, period: earlier.until, [.changes: differences])
-        }
-      let explained =
-        if let why = earlier.why {
-          language.text(.changedBecause, [.change: change, .why: why])
-        } else {
-          language.text(.changedWithoutReason, [.change: change])
-        }
+      let explained = change(
+        differences, until: earlier.until, by: earlier.by, why: earlier.why, isUndeclared: earlier.isUndeclared,
+        language)
       return earlier.isUnconfirmed ? language.text(.changedUnconfirmed, [.change: explained]) : explained
     }
+  }
+
+  /// The changes between two times in years, the newest first.
+  package static func changes(
+    of indicator: Indicator, after start: Double, upTo end: Double, _ language: WordLanguage
+  ) -> [String] {
+    guard let history = indicator.history else { return [] }
+    func isBetween(_ time: Double) -> Bool { time > start + 1e-9 && time <= end + 1e-9 }
+    guard history.changes.contains(where: { isBetween($0.earlier.until.end) }) else { return [] }
+    return zip(history.changes.reversed(), changes(of: indicator, language)).compactMap { change, text in
+      isBetween(change.earlier.until.end) ? text : nil
+    }
+  }
+
+  /// What is different, with when, by whom and why; of an undeclared change, `until` is the time of the snapshot.
+  package static func change(
+    _ differences: String, until: Period, by: String?, why: String?, isUndeclared: Bool, _ language: WordLanguage
+  ) -> String {
+    if isUndeclared {
+      return language.text(.changedUndeclared, [.changes: differences, .snapshot: until.text(language)])
+    }
+    let change =
+      if let by {
+        language.text(.changedBy, period: until, [.changes: differences, .by: by])
+      } else {
+        language.text(.changed, period: until, [.changes: differences])
+      }
+    guard let why else { return language.text(.changedWithoutReason, [.change: change]) }
+    return language.text(.changedBecause, [.change: change, .why: why])
   }
 
   /// The original target with its period: `20 (2030)`. Nil for a target that was not changed, or not by what is confirmed.

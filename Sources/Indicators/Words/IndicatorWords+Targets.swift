@@ -66,8 +66,8 @@ extension IndicatorWords {
     let sentence: Sentence =
       switch indicator.observations.first?.period {
       case .month: .everyMonth
-      case .quarter: .everyQuarter
-      case .half: .everyHalfYear
+      case .quarter, .fiscalPart(_, .quarter): .everyQuarter
+      case .half, .fiscalPart(_, .half): .everyHalfYear
       case .year, .fiscalYear, .range, .day, nil: .everyYear
       }
     bytes.append(sentence, language) { _, bytes in

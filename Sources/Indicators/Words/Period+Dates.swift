@@ -43,7 +43,7 @@ extension Period {
   /// Whether anyone says in which month it begins.
   fileprivate var isMonthKnown: Bool {
     switch self {
-    case .fiscalYear(let fiscal): fiscal.statedStart != nil
+    case .fiscalYear(let fiscal), .fiscalPart(let fiscal, _): fiscal.statedStart != nil
     case .range(let range): range.statedStart != nil
     case .year, .half, .quarter, .month, .day: true
     }

@@ -57,6 +57,23 @@ extension ByteBuffer {
       } else {
         append(.periodFiscalYear, language) { _, bytes in bytes.append(text: String(fiscal.description.dropFirst(2))) }
       }
+    case .fiscalPart(let fiscal, let part):
+      let sentence: Sentence =
+        switch part {
+        case .quarter: .periodFiscalQuarter
+        case .half(1): .periodFiscalFirstHalf
+        case .half: .periodFiscalSecondHalf
+        }
+      append(sentence, language) { place, bytes in
+        guard case .quarter(let quarter) = part, place != .years else {
+          return bytes.append(.fiscalYear(fiscal), language)
+        }
+        if place == .quarter {
+          bytes.append(decimal: quarter)
+        } else {
+          bytes.append(text: language.quarters[quarter - 1])
+        }
+      }
     case .range(let range): append(range, language)
     case .day(let date):
       append(.periodDay, language) { place, bytes in bytes.append(place, date.year, date.month, day: date.day, language)
@@ -89,6 +106,8 @@ extension ByteBuffer {
       case .quarter: .inQuarter
       case .half: .inHalf
       case .fiscalYear: .inSplitYear
+      case .fiscalPart(_, .quarter): .inQuarter
+      case .fiscalPart(_, .half): .inHalf
       case .range: .inRange
       case .day: .inDay
       }

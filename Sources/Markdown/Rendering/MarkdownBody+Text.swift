@@ -85,6 +85,8 @@ private struct HTMLTextScanner {
     at start: Int, before end: Int, _ visitor: inout Visitor
   ) -> Int {
     var index = start + 1
+    // Between what was struck out and what takes its place.
+    let blank: StaticString = " "
     let isEnd = index < end && bytes[index] == UInt8(ascii: "/")
     if isEnd { index += 1 }
     // Names of up to eight bytes as one number; longer ones are blocks.
@@ -96,6 +98,7 @@ private struct HTMLTextScanner {
     while index < end, bytes[index] != UInt8(ascii: ">") { index += 1 }
     switch name {
     case HTMLTextScanner.superscript: isInSuperscript = !isEnd
+    case HTMLTextScanner.deletion: if isEnd { visitor.text(UnsafeBufferPointer(start: blank.utf8Start, count: 1)) }
     case _ where HTMLTextScanner.inline.contains(name): break
     default: visitor.separate()
     }
@@ -113,6 +116,7 @@ private struct HTMLTextScanner {
   }
 
   private static let superscript = name("sup")
+  private static let deletion = name("del")
   private static let inline = ["a", "em", "strong", "code", "del", "span", "b", "i", "u", "s", "mark", "small", "sub"]
     .map(
       name)

@@ -112,6 +112,50 @@ extension DocumentReader {
 
   // MARK: In running text
 
+  /// `See ::actions{when=late}`, `见：：指标`: what stands for a block, inside a paragraph.
+  func findBlockDirectives(_ range: Range<Int>, _ slips: inout Slips) {
+    let bytes = source.bytes
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let start = index
+      var colons = 0
+      while let width = widthOfColon(at: index, before: range.upperBound) {
+        index += width
+        colons += 1
+      }
+      guard colons > 1 else {
+        index = max(index, start + 1)
+        continue
+      }
+      // `std::vector`, `fe80::1`
+      if start > range.lowerBound, isAlphanumeric(bytes[start - 1]) { continue }
+      let rest = String(decoding: bytes[index..<min(range.upperBound, index + 200)], as: UTF8.self)
+      let name = rest.prefix { $0.isLetter || $0 == "-" }
+      var end = index + name.utf8.count
+      let isKnown = DirectiveWords.block(String(name)) != nil
+      guard !name.isEmpty, isKnown || name.allSatisfy(\.isASCII) else { continue }
+      let hasAttributes = end < range.upperBound && bytes[end] == UInt8(ascii: "{")
+      if hasAttributes, let close = bytes[end..<range.upperBound].firstIndex(of: UInt8(ascii: "}")) {
+        end = close + 1
+      } else if !isKnown {
+        continue
+      }
+      index = end
+      slips.findings.append(
+        slip(
+          .directiveSyntax, "'\(shown(written(start..<end)))' stands inside a paragraph, so it is printed as text",
+          hint: "put it on a line of its own, with an empty line before it", at: start..<end))
+    }
+  }
+
+  /// 1 for `:`, 3 for `：`.
+  private func widthOfColon(at index: Int, before end: Int) -> Int? {
+    let bytes = source.bytes
+    guard index < end else { return nil }
+    if bytes[index] == UInt8(ascii: ":") { return 1 }
+    return index + 2 < end && bytes[index] == 0xEF && bytes[index + 1] == 0xBC && bytes[index + 2] == 0x9A ? 3 : nil
+  }
+
   /// `：target[pm25]`, `:target【pm25】`, `:target(pm25)`, `:target [pm25]` and their mixtures.
   func findInlineDirectives(_ range: Range<Int>, _ slips: inout Slips) {
     let text = Array(written(range).unicodeScalars)

@@ -32,6 +32,8 @@ struct SlipMarks: OptionSet {
   static let wideStars = SlipMarks(rawValue: 2048)
   /// `__` beside a Chinese character.
   static let underscores = SlipMarks(rawValue: 4096)
+  /// `::` inside a line, before a name.
+  static let directive = SlipMarks(rawValue: 8192)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -72,7 +74,7 @@ struct SlipMarks: OptionSet {
       .& (isAfterPlain .& (third .> ByteVector(repeating: 0x39)) .| are(third, 0xEF))
     // `:` before 目, 数, 值 and the like, a letter or a space: a directive by its Chinese name, or in other brackets.
     let colons = are(first, UInt8(ascii: ":"))
-    let afterColon = (second &- ByteVector(repeating: 0xE5)) .< ByteVector(repeating: 3)
+    let afterColon = (second &- ByteVector(repeating: 0xE4)) .< ByteVector(repeating: 4)
     let small = (second | ByteVector(repeating: 0x20)) &- ByteVector(repeating: 0x61)
     let isLetter = small .< ByteVector(repeating: 26)
     let named = colons .& (afterColon .| isLetter .| are(second, UInt8(ascii: " ")))
@@ -114,7 +116,12 @@ struct SlipMarks: OptionSet {
     case UInt8(ascii: "*"): if next == UInt8(ascii: "*") { insert(.stars) }
     case UInt8(ascii: "\t"): insert(.tab)
     case UInt8(ascii: ":"):
-      if (0xE5...0xE7).contains(next) || SlipMarks.isDirectiveInOtherBrackets(bytes, after: index) { insert(.colon) }
+      if (0xE4...0xE7).contains(next) || SlipMarks.isDirectiveInOtherBrackets(bytes, after: index) { insert(.colon) }
+      if index > 1, bytes[index - 1] == UInt8(ascii: ":"), bytes[index - 2] != UInt8(ascii: "\n"),
+        bytes[index - 2] != UInt8(ascii: ":")
+      {
+        insert(.directive)
+      }
     case UInt8(ascii: "_"):
       guard next == UInt8(ascii: "_"), third > UInt8(ascii: " ") || index > 0 && bytes[index - 1] >= 0x80 else { break }
       if third >= 0xE3 || index > 0 && bytes[index - 1] >= 0x80 { insert(.underscores) }

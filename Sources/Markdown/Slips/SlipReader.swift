@@ -19,7 +19,7 @@ extension DocumentReader {
     findLinkParts(&slips)
     // Nearly every page has emphasis and links, and nearly no text of one has a mark left over.
     let others: SlipMarks = [
-      .colon, .bracket, .wiki, .equals, .dollar, .box, .wideStars, .underscores,
+      .colon, .bracket, .wiki, .equals, .dollar, .box, .wideStars, .underscores, .directive,
     ]
     let inText: SlipMarks = hasLeftovers ? others.union([.stars, .link]) : others
     if !marks.isDisjoint(with: inText) { findInText(marks, &slips) }

@@ -54,6 +54,7 @@ extension DocumentReader {
         case 0xBC:
           if next == 0x9A && marks.contains(.colon) || next == 0x8A && marks.contains(.wideStars) { return true }
         case UInt8(ascii: ":"):
+          if next == UInt8(ascii: ":"), marks.contains(.directive) { return true }
           if next >= 0x80 || next == UInt8(ascii: " ") || next | 0x20 >= UInt8(ascii: "a"), marks.contains(.colon) {
             return true
           }
@@ -72,6 +73,7 @@ extension DocumentReader {
     if slips.lines.contains(number) { return }
     if marks.contains(.stars) { findStars(range, &slips) }
     if marks.contains(.colon) { findInlineDirectives(range, &slips) }
+    if !marks.isDisjoint(with: [.directive, .colon]) { findBlockDirectives(range, &slips) }
     if marks.contains(.bracket) || marks.contains(.link) { findLinks(range, &slips) }
     if marks.contains(.wideStars) { findWideStars(range, &slips) }
     if marks.contains(.underscores) { findUnderscores(range, &slips) }

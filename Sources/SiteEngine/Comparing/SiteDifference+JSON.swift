@@ -1,8 +1,8 @@
 import DataFormats
 
 extension SiteDifference {
-  /// The difference as JSON: format, version, and a list for targets, plans, sections and actions; without the last two if they
-  /// were not compared.
+  /// The difference as JSON: format, version, and a list for targets, plans, sections and actions; without one of the last two if it
+  /// was not compared.
   package var json: [UInt8] {
     var json = JSONWriter(.pretty)
     json.object { json in
@@ -10,11 +10,12 @@ extension SiteDifference {
       json.member("version", 1)
       SiteDifference.write(targets, as: "targets", to: &json)
       SiteDifference.write(plans, as: "plans", to: &json)
-      guard isWhole else { return }
-      json.array("sections") { json in
-        for section in sections { json.object { SiteDifference.write(section, to: &$0) } }
+      if hasTexts {
+        json.array("sections") { json in
+          for section in sections { json.object { SiteDifference.write(section, to: &$0) } }
+        }
       }
-      SiteDifference.write(actions, as: "actions", to: &json)
+      if hasActions { SiteDifference.write(actions, as: "actions", to: &json) }
     }
     return json.bytes
   }

@@ -22,21 +22,26 @@ package struct SiteDifference: Sendable {
   package let actions: [Entry]
   package let plans: [Entry]
   package let sections: [SectionDifference]
-  /// Whether texts and actions were compared: a snapshot has neither.
-  package let isWhole: Bool
+  /// Whether texts were compared: a snapshot has none.
+  package let hasTexts: Bool
+  /// Whether actions were compared: an old snapshot has none.
+  package let hasActions: Bool
 
   package init(from old: SiteState, to new: SiteState) {
     targets = SiteDifference.entries(old.targets, new.targets)
     plans = SiteDifference.entries(old.plans, new.plans)
-    guard let oldSections = old.sections, let newSections = new.sections, let before = old.actions,
-      let after = new.actions
-    else {
-      (actions, sections, isWhole) = ([], [], false)
+    if let before = old.actions, let after = new.actions {
+      actions = SiteDifference.entries(before, after)
+      hasActions = true
+    } else {
+      (actions, hasActions) = ([], false)
+    }
+    guard let before = old.sections, let after = new.sections else {
+      (sections, hasTexts) = ([], false)
       return
     }
-    actions = SiteDifference.entries(before, after)
-    sections = SectionDifference.all(from: oldSections, to: newSections)
-    isWhole = true
+    sections = SectionDifference.all(from: before, to: after)
+    hasTexts = true
   }
 
   package var isEmpty: Bool { targets.isEmpty && actions.isEmpty && plans.isEmpty && sections.isEmpty }

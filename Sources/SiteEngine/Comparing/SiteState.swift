@@ -7,7 +7,7 @@ import SiteSources
 import Words
 
 /// What a site says at one time, as far as two times are compared: from its sources, or from a snapshot, which has targets
-/// alone.
+/// and the dates of actions.
 package struct SiteState: Sendable {
   package struct Section: Sendable {
     /// The address without the slashes at its ends.
@@ -59,7 +59,7 @@ package struct SiteState: Sendable {
   /// Nil from a snapshot.
   let sections: [Section]?
   let targets: [Entry]
-  /// Nil from a snapshot.
+  /// Nil from a snapshot of a version without them.
   let actions: [Entry]?
   /// The rules by which the statuses of each plan are judged.
   let plans: [Entry]
@@ -165,7 +165,17 @@ extension SiteState {
     let plans = snapshot.plans.map { plan in
       SiteState.entry(ofPlanAt: plan.path, years: plan.years, tolerance: plan.tolerance)
     }
-    self.init(sections: nil, targets: targets, actions: nil, plans: plans)
+    // A snapshot has the dates and the state of an action.
+    let others = ["section", "programme", "lead", "support", "progress", "budget", "spent"]
+    let actions = snapshot.actions?.map { action in
+      let facts: [(key: String, value: String?)] = [
+        ("start", action.start), ("due", action.due), ("state", action.state),
+      ]
+      return Entry(
+        key: action.id, name: action.name, facts: facts.compactMap { fact in fact.value.map { (fact.key, $0) } },
+        unknown: others)
+    }
+    self.init(sections: nil, targets: targets, actions: actions, plans: plans)
   }
 
   /// `2021-2025`, as snapshots have it.

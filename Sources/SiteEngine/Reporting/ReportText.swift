@@ -208,10 +208,16 @@ struct ReportText {
     counted.compactMap { ref -> String? in
       guard let before = statusBefore(ref), before != site.statuses[ref] else { return nil }
       let why = site.updates.about(.indicator(ref)).first { isInPeriod($0.date) }
-      return
-        "- \(name(of: ref))\(language[.colon])\(IndicatorWords.word(for: before, language)) \(language[.arrow]) \(status(of: ref))\(language[.fullStop])\(language[.betweenSentences])"
-        + escaped(
-          why.map { [$0.title, $0.text].compactMap(\.self).joined(separator: language[.colon]) } ?? noReason)
+      // A target that was changed explains more than whatever else was said.
+      var reasons = [
+        site.indicators[ref].changesOfTarget(after: startOfPeriod, language).map {
+          language[.target] + language[.colon] + $0 + language[.fullStop]
+        }, why.map { [$0.title, $0.text].compactMap(\.self).joined(separator: language[.colon]) },
+      ].compactMap(\.self)
+      if reasons.isEmpty, site.statuses[ref].statusClass == .atRisk { reasons.append(noReason) }
+      let change =
+        "- \(name(of: ref))\(language[.colon])\(IndicatorWords.word(for: before, language)) \(language[.arrow]) \(status(of: ref))\(language[.fullStop])"
+      return ([change] + reasons.map(escaped)).joined(separator: language[.betweenSentences])
     }
   }
 
@@ -222,9 +228,10 @@ struct ReportText {
 
   /// Whether a day lies after the earlier snapshot; without one, in the year before the newest figure or after it.
   private func isInPeriod(_ date: CalendarDate) -> Bool {
-    let start = earlier?.period?.end ?? newest.map { $0.end - 1 } ?? -.infinity
-    return Period.day(date).end > start + 1e-9
+    Period.day(date).end > startOfPeriod + 1e-9
   }
+
+  private var startOfPeriod: Double { earlier?.period?.end ?? newest.map { $0.end - 1 } ?? -.infinity }
 
   // MARK: Actions
 

@@ -44,6 +44,10 @@ enum NestedMeanings {
       "targets": "the steps that it had", "baseline": "the baseline that it had",
       "measure": "the measure that it had", "unit": "the unit that it had", "quote": "the sentence that announced it",
     ],
+    "earlier": [
+      "due": "the due date that the action had", "start": "the start that it had",
+      "until": "the month in which it was changed", "by": "who changed it", "why": "the reason, as readers see it",
+    ],
     "fiscal-year": [
       "starts": "the month in which the year begins, 1 to 12",
       "named": "the calendar year that gives its name: that of its start or of its end",

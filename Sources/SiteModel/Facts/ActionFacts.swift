@@ -37,6 +37,12 @@ package enum ActionFacts: FactList {
     v.fact("due", FactColumn("due", "When it is due: a year, quarter, month or day")) { resolved, _ in
       .text(resolved.action.facts.due?.description)
     }
+    v.fact(
+      "earlierDates", FactColumn("earlier_dates", "Its dates before each change: due 2024-06 (until 2025-03)")
+    ) { resolved, _ in
+      let changes = resolved.action.facts.dateChanges
+      return changes.isEmpty ? .absent : .cell(changes.map(\.inData).joined(separator: "; "))
+    }
     v.fact("done", FactColumn("done", "When it was done")) { resolved, _ in
       .text(resolved.action.facts.done?.value.description)
     }
@@ -114,6 +120,19 @@ extension ActionFacts {
         }
       }
     }
+    if !facts.earlier.isEmpty {
+      json.array("earlierDates") { json in
+        for change in facts.dateChanges {
+          json.object { json in
+            if change.entry.start != nil { json.member("start", change.old.start?.description ?? "") }
+            if change.entry.due != nil { json.member("due", change.old.due?.description ?? "") }
+            json.member(change.entry.isUndeclared ? "snapshot" : "until", change.entry.until.description)
+            json.member("by", change.entry.by)
+            json.member("why", change.entry.why)
+          }
+        }
+      }
+    }
     write(facts.budget, as: "budget", to: &json)
     write(facts.spent, as: "spent", to: &json)
     if !facts.notes.isEmpty { json.array("notes") { for note in facts.notes { $0.value(note) } } }
@@ -131,6 +150,17 @@ extension ActionFacts {
         }
       }
     }
+  }
+}
+
+extension DateChange {
+  /// `due 2024-06 (until 2025-03)`.
+  fileprivate var inData: String {
+    let dates = [
+      entry.start.map { _ in "start \(old.start?.description ?? "none")" },
+      entry.due.map { _ in "due \(old.due?.description ?? "none")" },
+    ].compactMap(\.self)
+    return "\(dates.joined(separator: ", ")) (\(entry.isUndeclared ? "in the snapshot of" : "until") \(entry.until))"
   }
 }
 

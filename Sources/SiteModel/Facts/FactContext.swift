@@ -5,11 +5,14 @@ package final class FactContext: Sendable {
   let links: LinkStyle
   /// The file that the facts are written to. Addresses are relative to it if the site has no base URL.
   let file: Route
+  /// The targets that indicators are aligned with, by indicator; only of those that are.
+  let alignments: [ObjectIdentifier: [AlignedTarget]]
 
   package init(_ site: ResolvedSite, _ names: RegisterNames, file: Route) {
     self.names = names
     pages = site.pages
     links = site.links
     self.file = file
+    alignments = site.alignments.isEmpty ? [:] : AlignedTarget.all(of: site, names, file)
   }
 }

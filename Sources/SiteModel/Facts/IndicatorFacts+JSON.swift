@@ -68,6 +68,30 @@ extension IndicatorFacts {
     writeValues(resolved.indicator.observations, context, to: &json)
     json.members(Provenance.self, of: resolved, context)
     if let history = resolved.indicator.history { write(history, of: resolved.indicator, context, to: &json) }
+    if let targets = context.alignments[ObjectIdentifier(resolved)] { write(targets, context, to: &json) }
+  }
+
+  /// The targets of other plans that it is aligned with.
+  private static func write(_ targets: [AlignedTarget], _ context: FactContext, to json: inout JSONWriter) {
+    json.array("alignsWith") { json in
+      for aligned in targets {
+        json.object { json in
+          json.member("plan", aligned.plan)
+          json.member("planTitle", aligned.planTitle)
+          json.member("site", aligned.site)
+          json.member("indicator", aligned.indicator.id?.text)
+          json.member("name", aligned.indicator.name)
+          if let target = aligned.indicator.target {
+            json.object("target") {
+              $0.members(
+                TargetFacts.self, of: TargetFacts.Subject(target: target, indicator: aligned.indicator), context)
+            }
+          }
+          json.member("ambition", aligned.ambition.rawValue)
+          json.member("url", aligned.url)
+        }
+      }
+    }
   }
 
   /// What the target was before each change, the oldest first. A fact that the change did not touch is left out.

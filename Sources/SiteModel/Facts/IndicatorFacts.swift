@@ -99,6 +99,17 @@ package enum IndicatorFacts {
         }
         return .cell(texts.joined(separator: "; "))
       }
+      v.fact(
+        "alignsWith",
+        FactColumn(
+          "aligns_with",
+          "The targets of other plans that it is aligned with, and whether its own is at-least as ambitious, later, less or not-comparable: national/pm25 (at-least)"
+        )
+      ) { resolved, context in
+        context.alignments[ObjectIdentifier(resolved)].map { targets in
+          .cell(targets.map(\.inData).joined(separator: "; "))
+        } ?? .absent
+      }
       v.fact("retired", FactColumn("retired", "When the indicator was given up")) { resolved, _ in
         resolved.indicator.retired.map { .period($0.on) } ?? .absent
       }

@@ -121,7 +121,7 @@ struct DeclaredActions: Sendable {
 
 /// The actions of a site, resolved.
 struct ActionRegister: Sendable {
-  let actions: Table<ActionTag, ResolvedAction>
+  var actions: Table<ActionTag, ResolvedAction>
   let names: NameTable<ActionTag>
   let index: ActionIndex
 

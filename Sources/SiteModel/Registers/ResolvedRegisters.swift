@@ -9,7 +9,7 @@ struct ResolvedRegisters: Sendable {
   let departments: Departments
   let programmes: Programmes
   let glossary: Glossary
-  let actions: ActionRegister
+  var actions: ActionRegister
   /// The time up to which the site knows what happened, in years; nil if it does not say.
   let asOf: Double?
   var indicators: Table<IndicatorTag, ResolvedIndicator>
@@ -19,6 +19,8 @@ struct ResolvedRegisters: Sendable {
   let groups: [JudgedRows]
   /// The department that each page names.
   let pageDepartments: Table<PageTag, DepartmentRef?>
+  /// The department of each page, or else of the nearest section above it that names one.
+  let answering: Table<PageTag, DepartmentRef?>
   /// Ids of indicators that are not published, because they or their sections are in drafts.
   let draftIndicators: Set<String>
   /// Ids of actions that are not published.
@@ -49,12 +51,13 @@ struct ResolvedRegisters: Sendable {
         departmentMentions(parsed, pages, rows) + declaredActions.departmentMentions
       })
     let pageDepartments = reporting(departments.ofPages(pages))
+    let answering = ResolvedRegisters.answering(pageDepartments, tree)
     let programmes = reporting(Programmes.resolve(parsed.programmes, plans, sections, departments))
     let glossary = reporting(Glossary.resolve(parsed.glossary))
 
     let context = JudgedRows.Context(
       pages: pages, plans: plans, sections: sections, programmes: programmes, departments: departments,
-      pageDepartments: pageDepartments, settings: parsed.settings)
+      pageDepartments: answering, settings: parsed.settings)
     // Indexed: a key path took 2 ms.
     let counts = rows.indices.map { rows[$0].refs.count }
     let (groups, indicators) = await concurrentMap(rows, counts: counts, jobs: jobs, longestRun: 16) { rows in
@@ -74,7 +77,8 @@ struct ResolvedRegisters: Sendable {
       sections: sections, departments: departments, programmes: programmes, glossary: glossary,
       actions: actions, asOf: parsed.settings.asOf?.time, indicators: table, indicatorNames: names,
       categories: Categories(table, translations: parsed.translatedCategories), groups: groups,
-      pageDepartments: pageDepartments, draftIndicators: drafts.indicators, draftActions: drafts.actions)
+      pageDepartments: pageDepartments, answering: answering, draftIndicators: drafts.indicators,
+      draftActions: drafts.actions)
     var updates = UpdateCollector(registers, declaredActions, parsed, pages, tree, plans)
     registers.updates = reporting(updates.collect())
     return (registers, found)
@@ -220,6 +224,23 @@ extension ResolvedRegisters {
     RegisterEntries(programmes: resolvedProgrammes(), departments: resolvedDepartments())
   }
 
+  private static func answering(
+    _ own: Table<PageTag, DepartmentRef?>, _ tree: SectionTree
+  ) -> Table<PageTag, DepartmentRef?> {
+    var answering = own
+    for page in own.indices where own[page] == nil && tree.nodes[page].kind == .section {
+      var above = tree.nodes[page].parent
+      while let next = above, tree.nodes[next].kind == .section {
+        if let department = own[next] {
+          answering[page] = department
+          break
+        }
+        above = tree.nodes[next].parent
+      }
+    }
+    return answering
+  }
+
   /// The departments, with the sections and indicators they are responsible for.
   private func resolvedDepartments() -> Table<DepartmentTag, ResolvedDepartment> {
     var sections = Table<DepartmentTag, [PageRef]>(repeating: [], count: departments.entries.count)
@@ -231,7 +252,7 @@ extension ResolvedRegisters {
       let refs = groups[group].refs
       if groups[group].namesSomething {
         for ref in refs { if let lead = indicators[ref].lead { led[lead].append(ref) } }
-      } else if let lead = groups[group].page.flatMap({ pageDepartments[$0] }) {
+      } else if let lead = groups[group].page.flatMap({ answering[$0] }) {
         led[lead] += refs
       }
     }

@@ -2,6 +2,7 @@ import Actions
 import DataFormats
 import Diagnostics
 import Indicators
+import Markdown
 import SiteSources
 
 /// What was said of something on a day.
@@ -113,7 +114,8 @@ struct UpdateCollector {
     for (index, update) in own.enumerated() where isKnown(update.date, in: source) {
       updates.append(
         ResolvedUpdate(
-          date: update.date.value, title: update.title, text: update.text, status: update.status,
+          date: update.date.value, title: update.title, text: MarkdownDocument.plainText(ofPlain: update.text),
+          status: update.status,
           department: registers.departments.find(update.department, in: source, into: &found), subjects: [subject],
           plan: plan, page: nil, number: index + 1))
     }

@@ -53,6 +53,7 @@ struct SnapshotComparison {
         }
       }
     }
+    found += actions(&changes)
     found += rules(&changes)
     if let finding = unknown(besides: known, &changes) { found.append(finding) }
     return (changes, found)

@@ -40,6 +40,8 @@ package struct StatusHistory: Sendable {
         guard let status = IndicatorStatus(rawValue: entry.status),
           let ref = names.take(id: entry.id, name: entry.name, plan: entry.plan)
         else { continue }
+        // What was given up is not followed any more, whatever a later snapshot says.
+        if let retired = registers.indicators[ref].indicator.retired, retired.on.end <= time.end + 1e-9 { continue }
         isUsed = true
         let reason = entry.reason.flatMap(StatusReason.init)
         byIndicator[ref, default: []].append(

@@ -1,3 +1,4 @@
+import Actions
 import DataFormats
 import Indicators
 import SiteSources
@@ -16,6 +17,10 @@ package struct UndeclaredChanges: Sendable {
   package internal(set) var unknown: [PlanRef: [IndicatorRef]] = [:]
   /// The indicators that are gone, by plan, in the order of the snapshot.
   package internal(set) var gone: [PlanRef: [GonePromise]] = [:]
+  /// What the dates of actions were, by id.
+  package internal(set) var dates: [String: EarlierDates] = [:]
+  /// The actions that are gone, by plan, in the order of the snapshot.
+  package internal(set) var goneActions: [PlanRef: [String]] = [:]
   /// The rules and descriptions that are different.
   package internal(set) var rules: [RuleSubject: [RuleChange]] = [:]
 
@@ -110,6 +115,10 @@ extension ResolvedRegisters {
       registers.indicators[ref] = ResolvedIndicator(
         resolved, adding: changes.targets[ref] ?? [], unconfirmed: changes.unconfirmed[ref] ?? [],
         by: settings.rules(tolerance: plans.fields(of: resolved.plan).tolerance))
+    }
+    for (id, entry) in changes.dates {
+      guard let ref = actions.names[id] else { continue }
+      registers.actions.actions[ref] = ResolvedAction(actions.actions[ref], adding: [entry])
     }
     return registers
   }

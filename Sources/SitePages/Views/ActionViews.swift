@@ -49,6 +49,9 @@ struct ActionPageView: TemplateView {
       },
       .optionalText("start", "when it starts") { $0.facts.start?.text($0.language) },
       .optionalText("due", "when it is due") { $0.facts.due?.text($0.language) },
+      .list("date-changes", "each change of its dates, the newest first") { view in
+        ActionWords.changes(of: view.resolved.action, view.language).map(NoteView.init)
+      },
       .optionalText("done", "when it was done") { $0.facts.done?.value.text($0.language) },
       .optionalText("progress", "how much of it is done") {
         ActionWords.progress(of: $0.resolved.standing, $0.language)
@@ -195,15 +198,11 @@ struct ActionsPageView: TemplateView {
   private var activePlans: [PlanRef] { site.plans.indices.filter { !site.actionIndex.of($0).isEmpty } }
 
   /// Those of a kind on the first page of a list, the longest due first.
-  private func alerts(_ isListed: (ResolvedAction, Double?) -> Bool) -> [AlertView] {
+  private func alerts(_ isListed: (ResolvedAction, Double?) -> Bool) -> [LateActionView] {
     guard page == 1 else { return [] }
     let time = site.settings.asOf?.time
-    return renderer.byUrgency(refs.filter { isListed(site.actions[$0], time) }).prefix(40).map { ref in
-      let action = site.actions[ref]
-      return AlertView(
-        title: action.action.name, url: site.links.link(from: frame.route, to: action.route),
-        badge: ActionBadge.html(action.standing.state, frame.language.words),
-        language: site.language(ofText: action.action.name))
+    return renderer.byUrgency(refs.filter { isListed(site.actions[$0], time) }).prefix(40).map {
+      LateActionView(frame: frame, ref: $0, showsPlan: plan == nil && site.plans.count > 1)
     }
   }
 

@@ -52,6 +52,7 @@ struct DatedLinkView: TemplateView {
   let date: String
   /// ISO 8601.
   let isoDate: String
+  let summary: String?
 
   static let fields = ViewFields<Self>(
     "DatedLink",
@@ -60,5 +61,6 @@ struct DatedLinkView: TemplateView {
       .text("url", "its address") { $0.url },
       .text("date", "its date in words") { $0.date },
       .text("iso-date", "its date in the form 2024-03-05") { $0.isoDate },
+      .optionalText("summary", "its beginning; on the front page alone") { $0.summary },
     ])
 }

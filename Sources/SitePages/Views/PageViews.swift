@@ -18,6 +18,10 @@ struct HomeView: TemplateView {
     [
       .deferredHTML("content", "the page's text") { $0.renderer.content(of: $0.page) },
       .optionalView("answer", "how the plans are going; only if there are indicators") { $0.answer },
+      .optionalView("action-answer", "what is late, and who answers for it; only if there are actions") { view in
+        ActionAnswerView(
+          of: Array(view.site.actions.indices), in: view.frame, limit: 5, showsPlan: view.site.plans.count > 1)
+      },
       .list("plans", "every plan of the site") { view in
         view.site.plans.indices.map { view.renderer.planView($0, in: view.frame) }
       },
@@ -43,7 +47,7 @@ struct HomeView: TemplateView {
       item.date.view(
         title: item.title,
         url: site.links.link(from: frame.route, to: item.route) + (item.anchor.map { "#\($0)" } ?? ""),
-        in: frame.language)
+        summary: item.summary, in: frame.language)
     }
   }
 }
@@ -63,6 +67,9 @@ struct PlanPageView: TemplateView {
       .deferredHTML("content", "the page's text") { $0.renderer.content(of: $0.page) },
       .optionalView("answer", "how the plan is going; only if it has indicators") { view in
         AnswerView(of: view.plan, in: view.frame, limit: 6)
+      },
+      .optionalView("action-answer", "what is late, and who answers for it; only if it has actions") { view in
+        ActionAnswerView(of: view.renderer.site.actionIndex.of(view.plan), in: view.frame, limit: 10)
       },
       .view("plan", "the plan") { $0.renderer.planView($0.plan, in: $0.frame) },
       .html("indicator-table", "the indicators of the plan, at most 150; empty if there is none") { view in
@@ -304,7 +311,7 @@ struct RedirectView: TemplateView {
 }
 
 extension CalendarDate {
-  func view(title: String, url: String, in language: Language) -> DatedLinkView {
-    DatedLinkView(title: title, url: url, date: text(language.words), isoDate: description)
+  func view(title: String, url: String, summary: String? = nil, in language: Language) -> DatedLinkView {
+    DatedLinkView(title: title, url: url, date: text(language.words), isoDate: description, summary: summary)
   }
 }

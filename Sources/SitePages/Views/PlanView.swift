@@ -133,7 +133,10 @@ struct PlanView: TemplateView {
       IndicatorWords.gone(
         promise.name, target: promise.indicator.map { IndicatorWords.target(of: $0, words) }, snapshot: snapshot, words)
     }
-    return gone + site.changedRules(of: .site, words) + site.changedRules(of: .plan(ref), words)
+    let actions = (changes.goneActions[ref] ?? []).map {
+      IndicatorWords.gone($0, target: nil, snapshot: snapshot, words)
+    }
+    return gone + actions + site.changedRules(of: .site, words) + site.changedRules(of: .plan(ref), words)
       + plan.indicators.flatMap { site.changedRules(of: .indicator($0), words, isNamed: true) }
   }
 

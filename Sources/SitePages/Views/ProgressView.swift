@@ -108,7 +108,8 @@ struct ProgressPageView: TemplateView {
       return ChangeView(
         title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: frame.route, to: $0) },
         before: StatusBadge.html(Verdict(past), language), after: StatusBadge.html(resolved.verdict, language),
-        titleLanguage: site.language(ofText: resolved.indicator.name))
+        titleLanguage: site.language(ofText: resolved.indicator.name),
+        reason: resolved.changesOfTarget(after: newest.end - 1, language))
     }
   }
 
@@ -147,6 +148,7 @@ struct ChangeView: TemplateView {
   let after: HTML
   /// Of the title, if it is not that of the page.
   let titleLanguage: String?
+  let reason: String?
 
   static let fields = ViewFields<Self>(
     "Change",
@@ -156,6 +158,7 @@ struct ChangeView: TemplateView {
       .optionalText("url", "its address") { $0.url },
       .html("before", "its status then") { $0.before },
       .html("after", "its status now") { $0.after },
+      .optionalText("reason", "how its target was changed since then, if it was") { $0.reason },
     ])
 }
 

@@ -49,6 +49,11 @@ struct RegisterEntryPageView: TemplateView {
             pages: department.sections)
         }
       },
+      .optionalView("action-answer", "which of its actions are late; only if it leads any") {
+        view -> ActionAnswerView? in
+        guard view.page == 1 else { return nil }
+        return ActionAnswerView(of: view.actions, in: view.frame, limit: 20)
+      },
       .optionalText("summary", "what it is") { $0.programme?.programme.summary ?? $0.department?.department.summary },
       .optionalView("plan", "a programme's plan") { view in
         view.programme?.plan.map { view.link(toPage: view.renderer.site.plans[$0].page) }
@@ -95,12 +100,7 @@ struct RegisterEntryPageView: TemplateView {
       {
         view in
         guard view.page == 1 else { return HTML() }
-        let refs =
-          switch view.entry {
-          case .programme(let ref): view.renderer.site.actionIndex.of(ref)
-          case .department(let ref): view.renderer.site.actionIndex.of(ref).led
-          }
-        return view.renderer.actionTable(refs, in: view.frame)
+        return view.renderer.actionTable(view.actions, in: view.frame)
       },
       .html("supported-actions", "the actions that a department supports, the late ones first; empty if there are none")
       {
@@ -120,6 +120,14 @@ struct RegisterEntryPageView: TemplateView {
         view.renderer.pages(of: view.list, at: view.page, in: view.frame)
       },
     ])
+
+  /// Those that it leads, or that belong to it.
+  private var actions: [ActionRef] {
+    switch entry {
+    case .programme(let ref): renderer.site.actionIndex.of(ref)
+    case .department(let ref): renderer.site.actionIndex.of(ref).led
+    }
+  }
 
   private func link(toPage page: PageRef) -> LinkView { renderer.link(from: frame.route, toPage: page) }
 }
@@ -161,6 +169,11 @@ struct RegisterEntryView: TemplateView {
   let url: String
   let summary: String?
   let indicatorCount: Int
+  /// The classes of its indicators that are at risk: one, or none.
+  var atRisk: [ClassCountView] = []
+  var actionCount = 0
+  /// The late states of its actions.
+  var late: [StateCountView] = []
   let language: Language
   let children: [LinkView]
   /// Of the name, if it is not that of the page.
@@ -178,6 +191,15 @@ struct RegisterEntryView: TemplateView {
         $0.language.words.text(.countedIndicators, count: $0.indicatorCount)
       },
       .flag("has-indicators", "whether it has indicators") { $0.indicatorCount > 0 },
+      .list("at-risk", "how many of its indicators are at risk; only of departments, and empty if none is") {
+        $0.atRisk
+      },
+      .text("action-count", "how many actions it leads") { String($0.actionCount) },
+      .text("action-word", "what follows that number") {
+        $0.language.words.text(.countedActions, count: $0.actionCount)
+      },
+      .flag("has-actions", "whether it leads actions") { $0.actionCount > 0 },
+      .list("late", "how many of its actions have each late state") { $0.late },
       .list("children", "the programmes that are part of it") { $0.children },
     ])
 }

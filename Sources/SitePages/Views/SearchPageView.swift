@@ -1,3 +1,4 @@
+import Actions
 import Indicators
 import SearchIndex
 import SiteModel
@@ -61,7 +62,7 @@ struct SearchPageView: TemplateView {
           FilterOptionView(
             value: $0.status.rawValue, title: IndicatorWords.word(for: $0.status, frame.language.words),
             term: SearchFilter.status($0.status))
-        }),
+        } + states),
       filter(
         "department", .department,
         site.departments.indices.map {
@@ -71,6 +72,16 @@ struct SearchPageView: TemplateView {
             language: site.language(ofText: department.name))
         }),
     ].compactMap(\.self)
+  }
+
+  /// The states of actions that no indicator has for a status.
+  private var states: [FilterOptionView] {
+    let statuses = Set(renderer.countsByStatus(site.indicators.indices).map(\.status.rawValue))
+    let present = Set(site.actions.map(\.standing.state))
+    return ActionState.allCases.filter { present.contains($0) && !statuses.contains($0.rawValue) }.map {
+      FilterOptionView(
+        value: $0.rawValue, title: ActionWords.word(for: $0, frame.language.words), term: SearchFilter.state($0))
+    }
   }
 
   private static func kind(_ address: SiteAddress) -> SearchKind? {

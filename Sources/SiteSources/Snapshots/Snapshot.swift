@@ -6,8 +6,8 @@ import Indicators
 package struct Snapshot: Sendable {
   /// The version of the format that this program writes; it reads the earlier ones as well. The first had no `details`,
   /// the second none of `nature`, `reporting`, `judgement` and `ranges`, and the third no `frequency`,
-  /// `next-update` and `parts`.
-  package static let version = 4
+  /// `next-update` and `parts`, the fourth no actions.
+  package static let version = 5
 
   package struct Promise: Sendable {
     /// Nil for an indicator without a page of its own.
@@ -39,6 +39,24 @@ package struct Snapshot: Sendable {
     package let earlier: [Earlier]
   }
 
+  /// When an action was to start and to be done. Dates as the file has them.
+  package struct Action: Sendable {
+    package let id, name: String
+    /// The path of its plan.
+    package let plan: String
+    package let start, due: String?
+    package let state: String?
+    package let earlier: [EarlierDates]
+    package let range: SourceRange
+  }
+
+  /// An entry of the history of an action's dates; `none` for a date that there was not.
+  package struct EarlierDates: Sendable {
+    package let until: String
+    package let by, why: String?
+    package let start, due: String?
+  }
+
   /// An entry of a target's history.
   package struct Earlier: Sendable {
     package let until: String
@@ -63,6 +81,8 @@ package struct Snapshot: Sendable {
   package let littleChange: String?
   package let plans: [PlanRule]
   package let promises: [Promise]
+  /// Nil if the version of the snapshot has none.
+  package let actions: [Action]?
   package let addresses: [Located<String>]
   /// The whole file.
   package let range: SourceRange

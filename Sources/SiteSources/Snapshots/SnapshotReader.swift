@@ -102,9 +102,27 @@ extension FieldReader {
       var fields = given
       return fields.promiseOfSnapshot(version: version)
     }
+    let actions = mappings("actions", describing: "an action").map { given in
+      var fields = given
+      return fields.actionOfSnapshot()
+    }
     return Snapshot(
       name: name, source: source, asOf: asOf, littleChange: littleChange, plans: plans, promises: promises,
-      addresses: strings("addresses"), range: range)
+      actions: version < 5 ? nil : actions, addresses: strings("addresses"), range: range)
+  }
+
+  private mutating func actionOfSnapshot() -> Snapshot.Action {
+    let (id, name) = (requiredString("id")?.value ?? "", requiredString("name")?.value ?? "")
+    let (plan, start, due) = (string("plan")?.value ?? "", string("start")?.value, string("due")?.value)
+    let state = string("state")?.value
+    let earlier = mappings("earlier", describing: "earlier dates").map { given in
+      var fields = given
+      return Snapshot.EarlierDates(
+        until: fields.requiredString("until")?.value ?? "", by: fields.string("by")?.value,
+        why: fields.string("why")?.value, start: fields.string("start")?.value, due: fields.string("due")?.value)
+    }
+    return Snapshot.Action(
+      id: id, name: name, plan: plan, start: start, due: due, state: state, earlier: earlier, range: range)
   }
 
   private mutating func promiseOfSnapshot(version: Int) -> Snapshot.Promise {

@@ -56,8 +56,11 @@ struct DiffCommand: AsyncParsableCommand {
       } else {
         try write(Array(difference.lines.map { "\(said($0))\n" }.joined().utf8))
       }
-      if !difference.isWhole {
-        Terminal.error("planpress: a snapshot has neither texts nor actions: only targets and rules were compared")
+      if !difference.hasTexts {
+        Terminal.error(
+          difference.hasActions
+            ? "planpress: a snapshot has no texts: only targets, rules and the dates of actions were compared"
+            : "planpress: this snapshot has neither texts nor actions: only targets and rules were compared")
       }
       Terminal.error(
         difference.isEmpty ? "planpress: no difference" : "planpress: different are \(list: counts(difference))")

@@ -171,12 +171,13 @@ extension StarterSite {
       section: river/pollution
       department: {lead: Engineering, support: [River and Land]}
       start: 2024-02
-      due: 2026-12
+      due: 2027-06
+      earlier: [{due: 2026-12, until: 2025-05, by: the board, why: the permit took ten months longer than planned}]
       state: delayed
       steps:
         - {name: Permit, due: 2024-06, done: 2025-04}
         - {name: Foundations, due: 2025-03}
-        - {name: Trial run, due: 2026-10}
+        - {name: Trial run, due: 2027-04}
       budget: [{value: 18, unit: million, source: State grant}, {value: 7, unit: million, source: Loan}]
       spent: {value: 2.1, unit: million}
       indicators: [phosphorus]

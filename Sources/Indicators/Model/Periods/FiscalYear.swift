@@ -63,6 +63,32 @@ extension FiscalYear: CustomStringConvertible {
   }
 }
 
+/// A quarter or a half of a budget year: `Q2` of `FY2026 Q2`, `H1` of `2025/26 H1`.
+package enum YearPart: Hashable, Sendable, CustomStringConvertible {
+  /// 1 to 4.
+  case quarter(Int)
+  /// 1 or 2.
+  case half(Int)
+
+  /// The months of the year before it.
+  var offset: Int {
+    switch self {
+    case .quarter(let quarter): (quarter - 1) * 3
+    case .half(let half): (half - 1) * 6
+    }
+  }
+
+  /// Its length.
+  package var months: Int { if case .quarter = self { 3 } else { 6 } }
+
+  package var description: String {
+    switch self {
+    case .quarter(let quarter): "Q\(quarter)"
+    case .half(let half): "H\(half)"
+    }
+  }
+}
+
 /// What an author says about budget years: `fiscal-year: {starts: 7, named: end}`.
 package struct FiscalYearRule: Hashable, Sendable {
   /// Which of its two calendar years a single number names.

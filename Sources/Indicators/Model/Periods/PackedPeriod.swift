@@ -6,11 +6,15 @@ struct PackedPeriod: Hashable, Sendable {
   /// 0 for a year, 1 to 12 for a month, 21 to 24 for a quarter, 31 and 32 for a half, from 100 on for a day, from 1000 on for
   /// a budget year, from 4000 on for a range.
   private let part: Int16
-  /// The length of a range in months; for a calendar period that is spelled in its author's own way, its spelling.
+  /// The length of a range in months; 1 to 4 for a quarter of a budget year, 5 and 6 for a half; for a calendar period that is spelled in its author's own way, its spelling.
   private let length: UInt16
 
   init(_ period: Period, spelling: PeriodSpelling? = nil) {
-    year = Int16(clamping: period.year)
+    if case .fiscalPart(let fiscal, _) = period {
+      year = Int16(clamping: fiscal.year)
+    } else {
+      year = Int16(clamping: period.year)
+    }
     var length = Int(spelling?.number ?? 0)
     part =
       switch period {
@@ -19,7 +23,8 @@ struct PackedPeriod: Hashable, Sendable {
       case .quarter(_, let quarter): Int16(clamping: 20 + quarter)
       case .half(_, let half): Int16(clamping: 30 + half)
       case .day(let date): Int16(clamping: 100 + date.month * 32 + date.day)
-      case .fiscalYear(let fiscal): Int16(clamping: 1000 + (fiscal.statedStart ?? 0) * 64 + fiscal.form.number)
+      case .fiscalYear(let fiscal), .fiscalPart(let fiscal, _):
+        Int16(clamping: 1000 + (fiscal.statedStart ?? 0) * 64 + fiscal.form.number)
       case .range(let range):
         Int16(
           clamping: 4000 + (range.statedStart ?? 0) * 64 + range.unit.rawValue * 8 + range.join.number)
@@ -27,6 +32,8 @@ struct PackedPeriod: Hashable, Sendable {
     switch period {
     case .range(let range): length = range.months
     case .fiscalYear: length = 0
+    case .fiscalPart(_, .quarter(let quarter)): length = quarter
+    case .fiscalPart(_, .half(let half)): length = 4 + half
     case .year, .month, .quarter, .half, .day: break
     }
     self.length = UInt16(clamping: length)
@@ -47,6 +54,8 @@ struct PackedPeriod: Hashable, Sendable {
     case 21...24: .quarter(year, quarter: Int(part) - 20)
     case 31...32: .half(year, half: Int(part) - 30)
     case 4000...: .range(range(Int(part) - 4000))
+    case 1000... where length > 4: .fiscalPart(fiscalYear(Int(part) - 1000), .half(Int(length) - 4))
+    case 1000... where length > 0: .fiscalPart(fiscalYear(Int(part) - 1000), .quarter(Int(length)))
     case 1000...: .fiscalYear(fiscalYear(Int(part) - 1000))
     case 100...: .day(date)
     default: .month(year, month: Int(part))

@@ -11,11 +11,13 @@ package enum Period: Hashable, Sendable {
   /// `month` is 1 to 12.
   case month(Int, month: Int)
   case fiscalYear(FiscalYear)
+  /// A quarter or a half of a budget year.
+  case fiscalPart(FiscalYear, YearPart)
   case range(PeriodRange)
   case day(CalendarDate)
 
   /// Reads what planpress itself writes, and the usual spellings of it: `2021`, `2021-06`, `2021 Q3` (also `2021-Q3`,
-  /// `2021Q3`), `2021 H1`, `2021/22` (also `2021/2022`), `FY2024`, `2009-2011`. Nil for anything else, a day included.
+  /// `2021Q3`), `2021 H1`, `2021/22` (also `2021/2022`), `FY2024`, `FY2024 Q2`, `2009-2011`. Nil for anything else, a day included.
   package init?(_ text: String) {
     var text = text
     if let period = text.withUTF8(Period.read) {
@@ -84,6 +86,7 @@ extension Period {
     case .quarter(let year, let quarter): (year * 12 + (quarter - 1) * 3, 3)
     case .month(let year, let month): (year * 12 + month - 1, 1)
     case .fiscalYear(let fiscal): (fiscal.year * 12 + fiscal.start - 1, 12)
+    case .fiscalPart(let fiscal, let part): (fiscal.year * 12 + fiscal.start - 1 + part.offset, part.months)
     case .range(let range): (range.year * 12 + range.start - 1, range.months)
     case .day: nil
     }
@@ -104,6 +107,8 @@ extension Period {
     case .quarter(let year, let quarter): Double(year) + Double(quarter) / 4
     case .month(let year, let month): Double(year) + Double(month) / 12
     case .fiscalYear(let fiscal): Double(fiscal.year + 1) + Double(fiscal.start - 1) / 12
+    case .fiscalPart(let fiscal, let part):
+      Double(fiscal.year) + Double(fiscal.start - 1 + part.offset + part.months) / 12
     case .range(let range): Double(range.year) + Double(range.start - 1 + range.months) / 12
     case .day(let date): Double(date.year) + (Double(date.month - 1) + date.shareOfMonth(at: 1)) / 12
     }
@@ -118,6 +123,7 @@ extension Period {
     case .quarter(let year, let quarter): Double(year) + (Double(quarter) - 0.5) / 4
     case .month(let year, let month): Double(year) + (Double(month) - 0.5) / 12
     case .fiscalYear(let fiscal): Double(fiscal.year) + Double(fiscal.start - 1) / 12 + 0.5
+    case .fiscalPart(_, let part): end - Double(part.months) / 24
     case .range(let range): end - min(Double(range.months) / 24, 0.5)
     case .day(let date): Double(date.year) + (Double(date.month - 1) + date.shareOfMonth(at: 0.5)) / 12
     }
@@ -128,6 +134,7 @@ extension Period {
     switch self {
     case .year(let year), .half(let year, _), .quarter(let year, _), .month(let year, _): year
     case .fiscalYear(let fiscal): fiscal.year
+    case .fiscalPart(let fiscal, let part): (fiscal.year * 12 + fiscal.start - 1 + part.offset) / 12
     case .range(let range): range.year
     case .day(let date): date.year
     }
@@ -152,7 +159,7 @@ extension Period {
   /// Whether it depends on when budget years begin.
   package var isFiscal: Bool {
     switch self {
-    case .fiscalYear: true
+    case .fiscalYear, .fiscalPart: true
     case .range(let range): range.unit == .fiscalYears
     case .year, .half, .quarter, .month, .day: false
     }
@@ -162,6 +169,7 @@ extension Period {
   package func placed(by rule: FiscalYearRule) -> Period {
     switch self {
     case .fiscalYear(let fiscal): .fiscalYear(fiscal.placed(by: rule))
+    case .fiscalPart(let fiscal, let part): .fiscalPart(fiscal.placed(by: rule), part)
     case .range(let range): .range(range.placed(by: rule))
     case .year, .half, .quarter, .month, .day: self
     }
@@ -192,6 +200,7 @@ extension Period: CustomStringConvertible {
     case .quarter(let year, let quarter): "\(year) Q\(quarter)"
     case .month(let year, let month): "\(year)-\(twoDigits(month))"
     case .fiscalYear(let fiscal): fiscal.description
+    case .fiscalPart(let fiscal, let part): "\(fiscal) \(part)"
     case .range(let range): range.description
     case .day(let date): date.description
     }

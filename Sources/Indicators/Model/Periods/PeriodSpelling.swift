@@ -14,7 +14,7 @@ struct PeriodSpelling: Sendable {
   /// Nil for the spelling of planpress itself, for a period that has its spelling in itself, and after 65,535 others.
   init?(_ text: String, of period: Period) {
     switch period {
-    case .fiscalYear, .range: return nil
+    case .fiscalYear, .fiscalPart, .range: return nil
     case .year, .month, .quarter, .half, .day: break
     }
     guard text != period.description else { return nil }

@@ -141,7 +141,7 @@ private struct PeriodEvidence {
   mutating func note(_ period: Period) {
     switch period {
     case .month: hasMonth = true
-    case .fiscalYear: hasFiscalYear = true
+    case .fiscalYear, .fiscalPart: hasFiscalYear = true
     default: break
     }
   }

@@ -121,17 +121,41 @@ struct PeriodTokens {
   /// A single period, whatever the rest of its column says; nil for anything else.
   var period: Period? {
     guard !tokens.isEmpty else { return nil }
-    if let year = year(0) { return period(in: year) }
+    if let year = year(0) { return period(in: year) ?? fiscalPart }
     if word(0) == "fy", tokens.count == 2, let year = year(1) { return .fiscalYear(FiscalYear(named: year)) }
     // June 2021, Jun-2021; Q3 2021, H1/2021.
     let mark = tokens.count - 2
     let hasMark = mark > 0 && (join(mark) == .hyphen || join(mark) == .slash || isSpace(mark))
-    guard let year = year(tokens.count - 1) else { return nil }
+    guard let year = year(tokens.count - 1) else { return fiscalPart }
     let head = PeriodTokens(tokens.dropLast(hasMark ? 2 : 1))
     if head.tokens.count == 1, let month = head.word(0).flatMap({ PeriodTokens.months[$0] }) {
       return .month(year, month: month)
     }
-    return head.part(of: year)
+    return head.part(of: year) ?? fiscalPart
+  }
+
+  /// `FY2026 Q2`, `Q2 FY2026`, `2025/26 Q2`, `H1 2025-26`: which part of a budget year. Years joined by a word are several.
+  private var fiscalPart: Period? {
+    guard tokens.count > 3 else { return nil }
+    func isGap(_ token: Token?) -> Bool { token == .space || token == .join(.hyphen) }
+    var rest = tokens.dropFirst(2)
+    var part = PeriodTokens(tokens.prefix(2)).yearPart
+    if part == nil {
+      rest = tokens.dropLast(2)
+      part = PeriodTokens(tokens.suffix(2)).yearPart
+      if isGap(rest.last) { rest.removeLast() }
+    } else if isGap(rest.first) {
+      rest.removeFirst()
+    }
+    guard let part else { return nil }
+    let year = PeriodTokens(rest)
+    if year.word(0) == "fy", rest.count == 2, let name = year.year(1) {
+      return .fiscalPart(FiscalYear(named: name), part)
+    }
+    guard let pair = year.pair, pair.length == 2, pair.join != .to, pair.join != .chineseTo,
+      case .fiscalYear(let fiscal) = pair.fiscalYear
+    else { return nil }
+    return .fiscalPart(fiscal, part)
   }
 
   /// What begins with a year.
@@ -163,12 +187,20 @@ struct PeriodTokens {
 
   /// `Q3`, `3Q`, `H1`, `1H`.
   private func part(of year: Int) -> Period? {
+    switch yearPart {
+    case .quarter(let quarter): .quarter(year, quarter: quarter)
+    case .half(let half): .half(year, half: half)
+    case nil: nil
+    }
+  }
+
+  private var yearPart: YearPart? {
     guard tokens.count == 2, let letter = word(0) ?? word(1), let number = digits(0, 1...1) ?? digits(1, 1...1) else {
       return nil
     }
     switch letter {
-    case "q" where (1...4).contains(number): return .quarter(year, quarter: number)
-    case "h" where (1...2).contains(number): return .half(year, half: number)
+    case "q" where (1...4).contains(number): return .quarter(number)
+    case "h" where (1...2).contains(number): return .half(number)
     default: return nil
     }
   }

@@ -37,8 +37,9 @@ extension Author {
       throw Refusal(
         "the table has no column with the names of its actions", hint: "call it 'Task' or 任务, in the first row")
     }
-    var rows = ActionRows(table, columns, name: name)
-    for column in table.header.indices where columns[column] == nil || columns[column] == .section {
+    let plan = try planFolder(answers.plan)
+    var rows = ActionRows(table, columns, name: name, sections: SectionColumn(self, plan: plan))
+    for column in table.header.indices where columns[column] == nil {
       guard !table.header[column].value.isEmpty else { continue }
       rows.diagnostics.append(
         Diagnostic(
@@ -70,7 +71,6 @@ extension Author {
       count += 1
     }
     guard count > 0 || !known.isEmpty else { throw Refusal("the table has no row with an action") }
-    let plan = try planFolder(answers.plan)
     var register = "\(SourceTree.contentFolder)/\(plan.appending(part: "\(RegisterKind.actions.rawValue).yaml"))"
     if !isDryRun, count > 0 { register = try append(actions: entries, count: count, plan: plan) }
     return Checked(
@@ -99,9 +99,11 @@ private struct ActionRows {
   let table: DataTable
   let columns: [ActionColumn?]
   let name: Int
+  private let sections: SectionColumn
   var diagnostics: [Diagnostic] = []
 
-  init(_ table: DataTable, _ columns: [ActionColumn?], name: Int) {
+  init(_ table: DataTable, _ columns: [ActionColumn?], name: Int, sections: SectionColumn) {
+    self.sections = sections
     self.table = table
     self.columns = columns
     self.name = name
@@ -154,9 +156,19 @@ private struct ActionRows {
       case .indicators:
         lines.append("  indicators: [\(ActionColumn.names(text).map { yaml(String($0)) }.joined(separator: ", "))]")
       case .programme: lines.append("  programme: \(yaml(text))")
+      case .section:
+        switch sections.read(text) {
+        case .path(let path): lines.append("  section: \(yaml(path))")
+        case .several:
+          notes.append("\(table.header[index].value): \(text)")
+          kept(cell, "several sections of the plan are called '\(text)'; it stays as a note")
+        case .unknown:
+          notes.append("\(table.header[index].value): \(text)")
+          kept(cell, "no section of the plan is called '\(text)'; it stays as a note")
+        }
       case .place: lines.append("  place: \(yaml(text))")
       case .note: notes.append(text)
-      case .name, .section, nil: break
+      case .name, nil: break
       }
     }
     if departments.lead == nil, !departments.support.isEmpty { departments.lead = departments.support.removeFirst() }
@@ -181,6 +193,13 @@ private struct ActionRows {
     case .unknown: leftOut(cell, "'\(cell.value)' is not a date, and is left out")
     }
     return nil
+  }
+
+  private mutating func kept(_ cell: Located<String>, _ message: Message) {
+    diagnostics.append(
+      Diagnostic(
+        .warning, .importTable, message, hint: "write the section's path into the register: 'section: …'",
+        at: table.source.location(of: cell.range)))
   }
 
   private mutating func leftOut(_ cell: Located<String>, _ message: Message) {

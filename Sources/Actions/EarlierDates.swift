@@ -1,0 +1,120 @@
+import DataFormats
+import Diagnostics
+import Indicators
+
+/// The dates that an action had before they were changed: an entry of its `earlier`.
+package struct EarlierDates: Hashable, Sendable {
+  /// A date that the change moved.
+  package enum Was: Hashable, Sendable {
+    /// There was none.
+    case none
+    case time(Period)
+
+    package var time: Period? { if case .time(let period) = self { period } else { nil } }
+  }
+
+  /// Nil for a date that the change did not touch.
+  package let start, due: Was?
+  /// When it was changed; of an undeclared change, the snapshot that has the earlier dates.
+  package let until: Period
+  package let by, why: String?
+  /// Whether only a snapshot says so.
+  package let isUndeclared: Bool
+
+  package init(
+    start: Was?, due: Was?, until: Period, by: String? = nil, why: String? = nil, isUndeclared: Bool = false
+  ) {
+    (self.start, self.due, self.until) = (start, due, until)
+    (self.by, self.why) = (by, why)
+    self.isUndeclared = isUndeclared
+  }
+}
+
+/// When an action starts and is due.
+package struct ActionDates: Hashable, Sendable {
+  package let start, due: Period?
+
+  package init(start: Period?, due: Period?) { (self.start, self.due) = (start, due) }
+
+  /// As data files spell them.
+  package var written: (start: String?, due: String?) { (start?.description, due?.description) }
+}
+
+/// A change of an action's dates.
+package struct DateChange: Sendable {
+  package let entry: EarlierDates
+  package let old, new: ActionDates
+}
+
+extension ActionFields {
+  package var currentDates: ActionDates { ActionDates(start: start, due: due) }
+
+  /// Each change of its dates, the oldest first.
+  package var dateChanges: [DateChange] {
+    var changes: [DateChange] = []
+    var new = currentDates
+    for entry in earlier.sorted(by: { $0.until < $1.until }).reversed() {
+      let old = ActionDates(
+        start: entry.start.map(\.time) ?? new.start, due: entry.due.map(\.time) ?? new.due)
+      changes.append(DateChange(entry: entry, old: old, new: new))
+      new = old
+    }
+    return changes.reversed()
+  }
+
+  /// The due date that it had first, if it was changed.
+  package var originalDue: Period? {
+    guard let first = dateChanges.first?.old.due, first != due else { return nil }
+    return first
+  }
+}
+
+extension Action {
+  /// A copy of the action with changes that only a snapshot tells of.
+  package func adding(undeclared: [EarlierDates]) -> Action {
+    var fields = facts
+    fields.earlier += undeclared
+    return Action(id: id, name: name, facts: fields, row: row, range: range)
+  }
+}
+
+extension FieldReader {
+  /// Reads `earlier: [{due: 2024-06, until: 2025-03, by: …, why: …}]`: the dates before each change, `none` for none.
+  ///
+  /// Reports an entry without `until` (`field.missing-key`), one without a date (`field.missing-key`), and two entries for
+  /// one change (`field.conflicting-keys`).
+  mutating func earlierDates() -> [EarlierDates] {
+    var entries: [EarlierDates] = []
+    for given in mappings("earlier", describing: "earlier dates") {
+      var fields = given
+      let (start, due) = (fields.earlierDate("start"), fields.earlierDate("due"))
+      let until = fields.dayOrPeriod("until")
+      let (by, why) = (fields.string("by")?.value, fields.string("why")?.value)
+      let (hasUntil, hasDate) = (fields.has("until"), fields.has("start") || fields.has("due"))
+      fields.finish()
+      if !hasUntil {
+        fields.report(
+          .missingKey, "earlier dates need 'until', the month in which they were changed",
+          hint: "add 'until: 2026-03'", at: fields.range)
+      } else if !hasDate {
+        fields.report(
+          .missingKey, "earlier dates must say what was different", hint: "add what the date was: 'due: …'",
+          at: fields.range)
+      }
+      guard let until, start != nil || due != nil else { continue }
+      if entries.contains(where: { $0.until == until }) {
+        report(
+          .conflictingKeys, "two entries of 'earlier' end in \(until)",
+          hint: "give each change its own time, such as 'until: 2026-03-15'", at: fields.range)
+      }
+      entries.append(EarlierDates(start: start, due: due, until: until, by: by, why: why))
+    }
+    return entries
+  }
+
+  private mutating func earlierDate(_ key: FieldKey) -> EarlierDates.Was? {
+    guard let text = node(key)?.asScalar else { return nil }
+    if text.value == "none" { return EarlierDates.Was.none }
+    return time(text).map { .time($0) }
+  }
+}

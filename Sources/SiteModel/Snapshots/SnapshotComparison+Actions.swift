@@ -1,0 +1,101 @@
+import Actions
+import DataFormats
+import Diagnostics
+import Indicators
+import SiteSources
+
+// The dates of actions, and actions that are gone.
+extension SnapshotComparison {
+  func actions(_ changes: inout UndeclaredChanges) -> [Diagnostic] {
+    (snapshot.actions ?? []).flatMap { old in
+      guard let ref = registers.actions.names[old.id] else { return gone(old, &changes).map { [$0] } ?? [] }
+      let now = registers.actions.actions[ref]
+      var found: [Diagnostic] = []
+      if !isDeclared(old, by: now) {
+        found.append(moved(old, now))
+        add(old, of: now, to: &changes)
+      }
+      found += lostHistory(old, now)
+      return found
+    }
+  }
+
+  /// Whether the action has the dates of the snapshot today, or says that it had them until a time that is not before the
+  /// snapshot's.
+  private func isDeclared(_ old: Snapshot.Action, by now: ResolvedAction) -> Bool {
+    let facts = now.action.facts
+    if facts.currentDates.written == (old.start, old.due) { return true }
+    let start = snapshot.start ?? -.infinity
+    return facts.dateChanges.contains { $0.entry.until.end >= start && $0.old.written == (old.start, old.due) }
+  }
+
+  private func moved(_ old: Snapshot.Action, _ now: ResolvedAction) -> Diagnostic {
+    let facts = now.action.facts
+    let (start, due) = facts.currentDates.written
+    var sentences: [Message] = []
+    var entry: [String] = []
+    if old.start != start {
+      sentences.append(
+        "the start of '\(now.action.name)' was \(old.start ?? "none") in the snapshot of \(snapshot.name), and is \(start ?? "none")"
+      )
+      entry.append(written("start", old.start))
+    }
+    if old.due != due {
+      sentences.append(
+        "the due date of '\(now.action.name)' was \(old.due ?? "none") in the snapshot of \(snapshot.name), and is \(due ?? "none")"
+      )
+      entry.append(written("due", old.due))
+    }
+    let text = "{\((entry + ["until: \(settings.asOf?.written ?? "…")", "why: …"]).joined(separator: ", "))}"
+    return Diagnostic(
+      .warning, .snapshotTarget, sentences.count == 2 ? "\(sentences[0]); \(sentences[1])" : sentences[0],
+      hint: facts.earlier.isEmpty
+        ? "write 'earlier: [\(text)]' into the action, or put back what it was"
+        : "add \(text) to 'earlier' of the action, or put back what it was",
+      at: now.location, related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
+  }
+
+  /// As an author writes it.
+  private func written(_ key: String, _ value: String?) -> String { [key, value ?? "none"].joined(separator: ": ") }
+
+  private func add(_ old: Snapshot.Action, of now: ResolvedAction, to changes: inout UndeclaredChanges) {
+    guard let time = changes.snapshot else { return }
+    func was(_ text: String?, _ current: Period?) -> EarlierDates.Was? {
+      guard text != current?.description else { return nil }
+      guard let period = text.flatMap(Snapshot.period) else { return EarlierDates.Was.none }
+      return .time(settings.fiscalYear.map { period.placed(by: $0) } ?? period)
+    }
+    let facts = now.action.facts
+    changes.dates[now.action.id.value] = EarlierDates(
+      start: was(old.start, facts.start), due: was(old.due, facts.due), until: time, isUndeclared: true)
+  }
+
+  private func lostHistory(_ old: Snapshot.Action, _ now: ResolvedAction) -> [Diagnostic] {
+    old.earlier.compactMap { entry in
+      let isKept = now.action.facts.earlier.contains { own in
+        own.until.description == entry.until && own.start.map { $0.time?.description ?? "none" } == entry.start
+          && own.due.map { $0.time?.description ?? "none" } == entry.due
+      }
+      guard !isKept else { return nil }
+      let entries = [("start", entry.start), ("due", entry.due), ("until", entry.until), ("why", entry.why ?? "…")]
+      let text = entries.compactMap { key, value in value.map { written(key, $0) } }.joined(separator: ", ")
+      return Diagnostic(
+        .warning, .snapshotHistory,
+        "the dates of '\(now.action.name)' were changed in \(entry.until), and its history does not say so as in the snapshot of \(snapshot.name)",
+        hint: "write the entry again under 'earlier': {\(text)}", at: now.location,
+        related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
+    }
+  }
+
+  /// Nil for an action that was closed: a list of what is to be done need not keep what was done or given up.
+  private func gone(_ old: Snapshot.Action, _ changes: inout UndeclaredChanges) -> Diagnostic? {
+    if old.state.flatMap(ActionState.init)?.isClosed == true { return nil }
+    if case .found(let plan) = plans.lookUp(old.plan) { changes.goneActions[plan, default: []].append(old.name) }
+    let isDraft = registers.draftActions.contains(old.id)
+    return Diagnostic(
+      .warning, .snapshotGone,
+      "action '\(old.id)' is in the snapshot of \(snapshot.name), and \(isDraft ? "now in a draft, which is not published" : "is gone")",
+      hint: "put its entry back, and add 'state: stopped' and a note that says why if nobody does it any more",
+      at: snapshot.source.location(of: old.range))
+  }
+}

@@ -1,0 +1,48 @@
+import DataFormats
+import Diagnostics
+import Indicators
+import Testing
+
+@testable import Actions
+
+@Suite("Dates that an action had before")
+struct EarlierDatesTests {
+  @Test("Each change with the dates before and after it, the oldest first; a date that it did not touch stays")
+  func changes() throws {
+    let read = actions(
+      """
+      - {id: a, name: A, start: 2024, due: 2027, earlier: [{due: 2026, until: 2025-06, why: x}, {start: none, due: 2025, until: 2024-03}]}
+      """)
+    #expect(read.findings == [])
+    let facts = try #require(read.actions.first).facts
+    #expect(
+      facts.dateChanges.map { [$0.old.start, $0.old.due, $0.new.start, $0.new.due].map { $0?.description ?? "none" } }
+        == [
+          ["none", "2025", "2024", "2026"], ["2024", "2026", "2024", "2027"],
+        ])
+    #expect(facts.originalDue?.description == "2025")
+    #expect(ActionWords.originalDue(of: read.actions[0], .english) == "was due 2025")
+    #expect(ActionWords.originalDue(of: read.actions[0], .chinese) == "原定2025年")
+    #expect(
+      ActionWords.changes(of: read.actions[0], .english) == [
+        "Due: 2026 → 2027, changed in June 2025, because x",
+        "Start: none → 2024, Due: 2025 → 2026, changed in March 2024, no reason given",
+      ])
+  }
+
+  @Test(
+    "Entries that say too little",
+    arguments: [
+      ("{due: 2024}", "earlier dates need 'until', the month in which they were changed [field.missing-key]"),
+      ("{until: 2024-03, why: x}", "earlier dates must say what was different [field.missing-key]"),
+      (
+        "{due: 2024, until: 2024-03}, {due: 2025, until: 2024-03}",
+        "two entries of 'earlier' end in 2024-03 [field.conflicting-keys]"
+      ),
+      ("{due: soon, until: 2024-03}", "'soon' is not a period [indicator.period]"),
+    ])
+  func findings(entries: String, message: String) {
+    let read = actions("- {id: a, name: A, due: 2026, earlier: [\(entries)]}\n")
+    #expect(read.findings.contains { $0.contains(message) }, "\(read.findings)")
+  }
+}
