@@ -43,7 +43,7 @@ def stress_site(folder):
         "- {id: b, name: 修路, start: 2022, due: 2024, state: started, progress: 40%, department: d2}\n")
     # Pages of parts, of targets beside those of an upper plan, and of what is reported.
     rows.append(f"- {{id: parts, name: '{name}（按区县）', unit: '{unit}', baseline: 1, target: 9, headline: {{Series: A}}}}\n")
-    rows.append(f"- {{id: soon, name: '{name}（正在准备）', reporting: in-progress, section: a}}\n")
+    rows.append(f"- {{id: soon, name: '{name}（正在准备）', reporting: in-progress, from: {{section: a}}}}\n")
     rows.append(f"- {{id: lower, name: '{name}（承接上级规划）', unit: '{unit}', baseline: 1, target: 9, aligns-with: {{indicator: upper}}}}\n")
     (content / "plan" / "indicators.yaml").write_text("".join(rows))
     (content / "plan" / "indicators").mkdir()

@@ -35,12 +35,13 @@ def kind_of(text):
     return None if "http-equiv=\"refresh\"" in text else text.split("<body class=\"", 1)[1].split("\"", 1)[0]
 
 
-def pages_of(output, folder="", known=()):
-    """The pages to look at below a folder: one of each kind that is not known yet, or all."""
+def pages_of(output, folder="", known=(), without=None):
+    """The pages to look at below a folder, and not below another: one of each kind that is not known yet, or all."""
     kinds = {}
     for path in sorted(output.rglob("*.html")):
         name = path.relative_to(output).as_posix()
-        kind = kind_of(path.read_text()) if name.startswith(folder) else None
+        is_below = name.startswith(folder) and not (without and name.startswith(without))
+        kind = kind_of(path.read_text()) if is_below else None
         if kind and kind not in known:
             kinds.setdefault(kind, []).append(name)
     # The longest page of a kind has most that can go wrong.
@@ -457,7 +458,7 @@ with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
     filters(browser, address)
     tables = serve(stress)
     known = {kind_of((site / path).read_text()) for site, paths in [(output, pages), (strategy, others)] for path in paths}
-    hard = [path for path in pages_of(stress, known=known) if not path.startswith("ar/")]
+    hard = pages_of(stress, known=known, without="ar/")
     every_kind(browser, tables, hard)
     statuses(browser, tables, stress)
     right_to_left(browser, tables, stress)
