@@ -50,7 +50,8 @@ struct SiteFiles: Sendable {
   /// that look for the nearest 404.html find that of the edition.
   private func below(_ folder: String, _ files: [OutputFile], keepingAtTop: Bool) -> [OutputFile] {
     files.flatMap { file in
-      let moved = OutputFile(path: folder.appending(part: file.path), content: file.content)
+      var moved = OutputFile(path: folder.appending(part: file.path), content: file.content)
+      moved.whenWritten = file.whenWritten
       let top = keepingAtTop ? [file] : []
       return switch file.path {
       case "robots.txt": top
