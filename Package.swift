@@ -49,6 +49,7 @@ let themeFiles = [
   "indicator-facets.mustache",
   "indicator-facts.mustache",
   "indicator-figures.mustache",
+  "indicator-judging.mustache",
   "indicator-parts.mustache",
   "indicator.mustache",
   "indicators.mustache",

@@ -37,6 +37,7 @@ package let builtInTheme: [(name: String, bytes: [UInt8])] = [
   ("indicator-facet.mustache", PackageResources.indicator_facet_mustache),
   ("indicator-facets.mustache", PackageResources.indicator_facets_mustache),
   ("indicator-facts.mustache", PackageResources.indicator_facts_mustache),
+  ("indicator-judging.mustache", PackageResources.indicator_judging_mustache),
   ("indicator-parts.mustache", PackageResources.indicator_parts_mustache),
   ("indicator-figures.mustache", PackageResources.indicator_figures_mustache),
   ("indicator.mustache", PackageResources.indicator_mustache),

@@ -56,6 +56,7 @@ package struct HistoryTable {
     let hasRevisions = observations.contains { !$0.revisions.isEmpty }
     let format = FigureFormat(
       indicator, observations.compactMap(\.value), scale: indicator.scale(language), language)
+    let inRanges = indicator.hasLongUnit ? indicator.besideUnit : indicator
     let breaks = Set(breaks(in: observations))
     let hasNotes =
       observations.contains { $0.note != nil } || !breaks.isEmpty
@@ -64,6 +65,11 @@ package struct HistoryTable {
     bytes.append(attribute: "aria-label", caption == words.caption ? words.frame : caption)
     bytes.append(markup: ">\n<table class=\"history\">\n<caption>")
     bytes.appendEscaped(caption)
+    if indicator.hasLongUnit, let unit = headUnit(format) {
+      bytes.append(markup: " <span class=\"unit\">")
+      bytes.appendEscaped(unit)
+      bytes.append(markup: "</span>")
+    }
     bytes.append(markup: "</caption>\n<thead>\n<tr>")
     appendHeading(words.period, "col-period", to: &bytes)
     appendHeading(heading(format), "col-value", to: &bytes)
@@ -90,7 +96,7 @@ package struct HistoryTable {
       }
       if hasStatus { appendCell(observation.status.map { IndicatorWords.word(for: $0, language) }, to: &bytes) }
       if hasRanges {
-        appendCell(observation.range.map { IndicatorWords.range($0, of: indicator, language) }, to: &bytes)
+        appendCell(observation.range.map { IndicatorWords.range($0, of: inRanges, language) }, to: &bytes)
       }
       if hasRevisions { appendCell(revisions(of: observation), to: &bytes) }
       if hasSources { appendCell(observation.source, to: &bytes) }
@@ -118,7 +124,7 @@ package struct HistoryTable {
     indicator.breaks.compactMap { mark in observations.first { $0.period >= mark }?.period }
   }
 
-  /// The unit that the column's head states once, with its scale; nil for a sign such as %, which stays at each figure.
+  /// The unit that the column's head states once, with its scale, or the caption, if it is long; nil for a sign such as %, which stays at each figure.
   private func headUnit(_ format: FigureFormat) -> String? {
     format.head ?? indicator.shownUnit(language).flatMap { IndicatorWords.isSign(unit: $0) ? nil : $0 }
   }
@@ -129,7 +135,7 @@ package struct HistoryTable {
 
   /// With the unit in which the column states its numbers, as in `Value (million t)`.
   private func heading(_ format: FigureFormat) -> String {
-    guard let head = headUnit(format) else { return words.value }
+    guard !indicator.hasLongUnit, let head = headUnit(format) else { return words.value }
     return words.value + language.text(.inBrackets, [.text: head])
   }
 

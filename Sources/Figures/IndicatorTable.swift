@@ -192,6 +192,11 @@ extension IndicatorTable {
       append(to: &bytes) { IndicatorWords.append(targetOf: indicator, language, form: .short, to: &$0) }
       appendDate(IndicatorTable.period(of: .target, row), in: .target, to: &bytes)
       if indicator.history != nil { appendOriginalTarget(of: indicator, to: &bytes) }
+    case .latest where IndicatorWords.sumSoFar(of: indicator, row.assessment) != nil:
+      // The target is one of the sum, and so is the progress.
+      let sum = IndicatorWords.sumSoFar(of: indicator, row.assessment)
+      appendText(sum.map { IndicatorWords.number($0, of: indicator, language) }, to: &bytes)
+      if let part = IndicatorWords.lastPart(of: indicator, row.assessment, language) { appendReason(part, to: &bytes) }
     case .latest:
       append(to: &bytes) {
         IndicatorWords.append(latest: indicator.latest, of: indicator, language, form: .short, to: &$0)
@@ -208,7 +213,7 @@ extension IndicatorTable {
       StatusBadge.append(verdict, language, sharing: prefix, isFirst: isFirst, to: &bytes)
       appendStatusPeriod(row, to: &bytes)
       if let retired = indicator.retired { appendReason(IndicatorWords.retired(retired, language), to: &bytes) }
-      if let reason = IndicatorWords.explanation(of: row.assessment, language) {
+      if let reason = IndicatorWords.explanation(of: row.assessment, indicator, language) {
         appendReason(reason, to: &bytes)
       }
     case .department:
@@ -244,7 +249,7 @@ extension IndicatorTable {
 
   /// Appends the target that the plan set first, below the one in force.
   private func appendOriginalTarget(of indicator: Indicator, to bytes: inout ByteBuffer) {
-    guard let original = IndicatorWords.originalTarget(of: indicator, language) else { return }
+    guard let original = IndicatorWords.originalTarget(besideUnitOf: indicator, language) else { return }
     appendReason(language.text(.firstSet, [.target: original]), to: &bytes)
   }
 

@@ -123,6 +123,12 @@ package enum FileSystem {
     return EntryKind(status) == .directory
   }
 
+  /// The size of a file, in bytes; nil if it cannot be read.
+  package static func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
   /// All bytes of a file; nil if it does not exist.
   package static func contents(of path: String) throws -> [UInt8]? { try stampedContents(of: path)?.bytes }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Files
 import SiteModel
 import SiteOutput
@@ -64,6 +65,24 @@ package struct SiteDataFiles: Sendable {
         return DataPackage.metadata(of: [table], language: site.settings.language)
       }
     }
+  }
+
+  /// The size of the file at an address, in bytes. Makes the file, and throws it away.
+  package func size(of address: DataAddress) -> Int {
+    var buffer = ByteBuffer()
+    var size = 0
+    let pieces: [OutputFile.Piece] =
+      switch file(at: address).content {
+      case .rendered(let render): [render]
+      case .pieces(let pieces): pieces
+      case .copied, .copy: preconditionFailure("a data file is made of the site")
+      }
+    for piece in pieces {
+      buffer.removeAll()
+      piece(&buffer)
+      size += buffer.count
+    }
+    return size
   }
 
   private func file(_ route: Route, _ bytes: @escaping @Sendable () -> [UInt8]) -> OutputFile {

@@ -12,6 +12,8 @@ struct SiteFiles: Sendable {
   private let renderer: SiteRenderer
   private let data: SiteDataFiles
   private let folders: SiteFolders
+  /// Pages name the sizes of the data files that they offer.
+  private let sizes: DataSizes
   /// The files of the editions in the other languages; each edition has a folder.
   private let editions: [SiteFiles]
 
@@ -19,11 +21,19 @@ struct SiteFiles: Sendable {
     self.site = site
     self.folders = folders
     self.editions = editions.map { SiteFiles($0, theme: theme, folders: folders) }
-    renderer = SiteRenderer(site: site, theme: theme, version: version)
-    data = SiteDataFiles(site)
+    let data = SiteDataFiles(site)
+    self.data = data
+    sizes = DataSizes { address in
+      if case .indicator(let ref, .source) = address {
+        return site.indicators[ref].dataFile.flatMap { FileSystem.size(of: folders.path(of: $0)) }
+      }
+      return data.size(of: address)
+    }
+    renderer = SiteRenderer(site: site, theme: theme, version: version, sizes: sizes)
   }
 
-  /// All files. Long pages come first, so that no thread still renders one after the others have finished.
+  /// All files. Data files come first, since pages name their sizes, and the pages that offer the largest come last. Long
+  /// pages come before short ones, so that no thread still renders one after the others have finished.
   func all(jobs: Int) async throws -> [OutputFile] {
     var files = try await own(jobs: jobs)
     if site.settings.hasLanguagesPage {
@@ -40,7 +50,8 @@ struct SiteFiles: Sendable {
   /// that look for the nearest 404.html find that of the edition.
   private func below(_ folder: String, _ files: [OutputFile], keepingAtTop: Bool) -> [OutputFile] {
     files.flatMap { file in
-      let moved = OutputFile(path: folder.appending(part: file.path), content: file.content)
+      var moved = OutputFile(path: folder.appending(part: file.path), content: file.content)
+      moved.whenWritten = file.whenWritten
       let top = keepingAtTop ? [file] : []
       return switch file.path {
       case "robots.txt": top
@@ -52,7 +63,7 @@ struct SiteFiles: Sendable {
 
   private func own(jobs: Int) async throws -> [OutputFile] {
     let addresses = site.routes.addresses
-    let ordered = addresses.filter { !$0.isShort } + addresses.filter(\.isShort)
+    let ordered = WritingOrder.allCases.flatMap { order in addresses.filter { $0.writingOrder == order } }
     let files =
       try await concurrentMap(ordered, jobs: jobs, longestRun: 64) { file(at: $0) } + renderer.assets()
       + renderer.markdownCopies()
@@ -65,11 +76,7 @@ struct SiteFiles: Sendable {
     case .page(let page): renderer.page(at: page)
     case .file(let file): renderer.file(file)
     case .feed(let scope): renderer.feed(of: scope)
-    case .data(.indicator(let ref, .source)):
-      OutputFile(
-        path: site.routes.route(of: .indicator(ref, .source)).outputPath,
-        content: .copied(from: folders.path(of: site.indicators[ref].dataFile ?? "")))
-    case .data(let data): self.data.file(at: data)
+    case .data(let data): dataFile(at: data)
     case .chart(let ref): renderer.chart(of: ref)
     case .attachment(let ref):
       OutputFile(
@@ -79,12 +86,44 @@ struct SiteFiles: Sendable {
   }
 }
 
+extension SiteFiles {
+  private func dataFile(at address: DataAddress) -> OutputFile {
+    var file =
+      if case .indicator(let ref, .source) = address {
+        OutputFile(
+          path: site.routes.route(of: address).outputPath,
+          content: .copied(from: folders.path(of: site.indicators[ref].dataFile ?? "")))
+      } else {
+        data.file(at: address)
+      }
+    if address.isOffered { file.whenWritten = { [sizes] in sizes.note($0, of: address) } }
+    return file
+  }
+}
+
+/// When the file of an address is written.
+private enum WritingOrder: CaseIterable {
+  case data, long, short, offersAllData
+}
+
 extension SiteAddress {
-  /// Whether its file is quick to make, such as an ordinary content page or a copied attachment.
-  fileprivate var isShort: Bool {
+  fileprivate var writingOrder: WritingOrder {
     switch self {
-    case .page(.content), .page(.redirect), .page(.notFound), .attachment: true
-    case .page, .file, .data, .chart, .feed: false
+    case .data: .data
+    case .page(.list(.indicators)), .page(.list(.actions)), .page(.indicatorList(.plan, _)), .page(.actionList):
+      .offersAllData
+    case .page(.content), .page(.redirect), .page(.notFound), .attachment: .short
+    case .page, .file, .chart, .feed: .long
+    }
+  }
+}
+
+extension DataAddress {
+  /// Whether a page offers the file to readers.
+  fileprivate var isOffered: Bool {
+    switch self {
+    case .indicator(_, .csvMetadata), .all(.csvMetadata), .all(.valuesMetadata), .actions(.csvMetadata): false
+    case .indicator, .all, .actions: true
     }
   }
 }

@@ -84,7 +84,7 @@ package final class ResolvedIndicator: Sendable {
   }
 
   /// `other` with other figures and their assessment.
-  init(_ other: ResolvedIndicator, showing indicator: Indicator, _ assessment: Assessment) {
+  package init(_ other: ResolvedIndicator, showing indicator: Indicator, _ assessment: Assessment) {
     self.indicator = indicator
     self.assessment = assessment
     (packedPlan, packedSection, packedLead) = (other.packedPlan, other.packedSection, other.packedLead)

@@ -15,6 +15,8 @@ struct Written: Sendable {
 
   let outcome: Outcome
   let stamp: TreeStamp
+  /// In bytes.
+  let size: Int
 }
 
 /// The place of one file of the site in the output folder.
@@ -91,7 +93,7 @@ struct FileTarget {
   }
 
   private func written(_ outcome: Written.Outcome, _ stamp: FileStamp) -> Written {
-    Written(outcome: outcome, stamp: TreeStamp(of: stamp, at: path))
+    Written(outcome: outcome, stamp: TreeStamp(of: stamp, at: path), size: stamp.size)
   }
 
   private func found(_ contents: [UInt8]?, _ source: String) throws -> [UInt8] {

@@ -6,6 +6,8 @@ package struct OutputFile: Sendable {
   /// Relative to the output folder.
   package let path: String
   package let content: Content
+  /// Called with the size of the file, in bytes, when it has been written or found unchanged.
+  package var whenWritten: (@Sendable (Int) -> Void)?
 
   package init(path: String, content: Content) {
     self.path = path

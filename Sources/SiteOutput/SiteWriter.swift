@@ -62,7 +62,9 @@ package struct SiteWriter: Sendable {
           try !turned.foldersToFiles.isEmpty && turned.foldersToFiles.contains(file.path)
           && folder.kind(of: file.path) == .directory
         let target = FileTarget(path: file.path, folder: folder, isFirst: before == nil, isOverFolder: isOverFolder)
-        return try target.put(file.content, with: &workspace, isInterrupted)
+        let written = try target.put(file.content, with: &workspace, isInterrupted)
+        file.whenWritten?(written.size)
+        return written
       }
     } catch {
       // If this fails too, the next build cleans up.

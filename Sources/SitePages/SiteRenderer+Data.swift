@@ -9,14 +9,20 @@ import Words
 // Links and metadata on an indicator's page for its data files, and its chart as a file.
 extension SiteRenderer {
   /// The links to an indicator's own data files.
-  func downloads(of indicator: ResolvedIndicator, from route: Route) -> [LinkView] {
-    guard let page = indicator.route else { return [] }
+  func downloads(of ref: IndicatorRef, from route: Route) -> [DownloadView] {
+    let indicator = site.indicators[ref]
+    guard indicator.route != nil else { return [] }
     let words = site.settings.language.words
     var files = [(words[.valuesFile], IndicatorFile.csv), (words[.factsFile], .json)]
     if indicator.dataFile != nil { files.append((words[.sourceFile], .source)) }
-    return files.map { title, file in
-      LinkView(title: title, url: site.links.link(from: route, to: file.route(beside: page)))
-    }
+    return files.map { title, file in download(title, .indicator(ref, file), from: route) }
+  }
+
+  /// The link to a data file.
+  func download(_ title: String, _ address: DataAddress, from route: Route) -> DownloadView {
+    DownloadView(
+      title: title, url: site.links.link(from: route, to: site.routes.route(of: address)), address: address,
+      renderer: self)
   }
 
   /// The chart as SVG and PNG, and its page for frames.
@@ -26,10 +32,12 @@ extension SiteRenderer {
     guard site.settings.hasCharts, indicator.hasChart, let page = indicator.route else { return [] }
     let words = language.words
     let svg = site.links.link(from: route, to: SiteRoutes.chart(beside: page))
-    let kilobytes = max(1, (chartFile(of: indicator).count + 512) / 1024)
-    func title(_ details: String) -> String { words[.downloadChart] + words.text(.inBrackets, [.text: details]) }
+    let size = FileSize.text(chartFile(of: indicator).count, words)
+    func title(_ details: String...) -> String {
+      words[.downloadChart] + words.text(.inBrackets, [.text: details.joined(separator: words[.listSeparator])])
+    }
     return [
-      ChartDownloadView(title: title("SVG, \(kilobytes) KB"), url: svg),
+      ChartDownloadView(title: title("SVG", size), url: svg),
       ChartDownloadView(title: title("PNG"), url: svg, png: "\(indicator.indicator.id?.text ?? "chart").png"),
       ChartDownloadView(
         title: words[.embedChart], url: site.links.link(from: route, to: SiteRoutes.embed(below: page)), isPage: true),

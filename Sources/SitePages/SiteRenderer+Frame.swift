@@ -189,6 +189,14 @@ extension SiteRenderer {
       language: page.parsed.untranslated?.tag)
   }
 
+  /// The link to a plan by its short title.
+  func link(from route: Route, toPlan ref: PlanRef) -> LinkView {
+    let page = site.pages[site.plans[ref].page]
+    return LinkView(
+      title: page.shortTitle, url: site.links.link(from: route, pathFromRoot: page.pathFromRoot),
+      language: page.parsed.untranslated?.tag)
+  }
+
   func link(from route: Route, toDepartment department: DepartmentRef) -> LinkView {
     let department = registers.departments[department]
     return LinkView(

@@ -9,17 +9,18 @@ package struct SiteRenderer: Sendable {
   let site: ResolvedSite
   private let shared: Shared
 
-  /// `version` is the version of planpress, for templates that show it.
-  package init(site: ResolvedSite, theme: Theme, version: String) {
+  /// `version` is the version of planpress, for templates that show it; `sizes` are those of the data files that pages offer.
+  package init(site: ResolvedSite, theme: Theme, version: String, sizes: DataSizes) {
     self.site = site
     shared = Shared(
-      theme: theme, version: version, registers: RegisterNames(site), quoted: SiteRenderer.quoted(in: site),
-      frames: SharedFrames(site, theme), related: RelatedIndicators(site),
+      sizes: sizes, theme: theme, version: version, registers: RegisterNames(site),
+      quoted: SiteRenderer.quoted(in: site), frames: SharedFrames(site, theme), related: RelatedIndicators(site),
       foreignTexts: ForeignTexts(site))
   }
 
   /// The state that all pages share. A class, so that the closures of 10,000 pages hold a single reference.
   private final class Shared: Sendable {
+    let sizes: DataSizes
     let theme: Theme
     let version: String
     let registers: RegisterNames
@@ -30,9 +31,10 @@ package struct SiteRenderer: Sendable {
     let foreignTexts: ForeignTexts?
 
     init(
-      theme: Theme, version: String, registers: RegisterNames, quoted: [PageRef: [IndicatorRef]], frames: SharedFrames,
-      related: RelatedIndicators, foreignTexts: ForeignTexts?
+      sizes: DataSizes, theme: Theme, version: String, registers: RegisterNames, quoted: [PageRef: [IndicatorRef]],
+      frames: SharedFrames, related: RelatedIndicators, foreignTexts: ForeignTexts?
     ) {
+      self.sizes = sizes
       self.quoted = quoted
       self.theme = theme
       self.version = version
@@ -45,6 +47,7 @@ package struct SiteRenderer: Sendable {
 
   var theme: Theme { _read { yield shared.theme } }
   var version: String { shared.version }
+  var sizes: DataSizes { shared.sizes }
   var registers: RegisterNames { _read { yield shared.registers } }
   var frames: SharedFrames { _read { yield shared.frames } }
   var relatedIndicators: RelatedIndicators { _read { yield shared.related } }

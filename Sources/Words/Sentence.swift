@@ -54,7 +54,7 @@ package enum Sentence: Int, CaseIterable, Sendable {
 
   // More of figures
   case everyHalfYear, periodFirstHalf, periodSecondHalf, inHalf, inRange, rangeOfYears, rangeOfFiscalYears
-  case rangeOfMonths, trendOfStart, trendOfDistance
+  case rangeOfMonths, trendOfStart, trendOfDistance, sumSoFar, sumPart, sizeKilobytes, sizeMegabytes
   case shownByPart, usualRemark, onlyForCalculation, ownedShare, updatedShare, notCountedWithoutVerdict
   case actionDates, actionFrom, actionBy, actionWasDue, actionSteps, andMore
 

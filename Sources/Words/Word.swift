@@ -32,7 +32,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case statusStarted, statusImproving, statusLittleChange, statusWorsening, statusBaselineOnly, statusOverdue
   case statusBelowCeiling, statusAboveFloor, classMet, classOnCourse, classAtRisk, classCannotSay, reasonWrongSide
   case reasonPhrase, reasonNoTarget, reasonNoDistance, reasonBreakInSeries, reasonNoBaseline, reasonMissingPeriod
-  case reasonZeroTarget, reasonOutOfRange, reasonWithinRange, turned, overdue, judged
+  case reasonZeroTarget, reasonOutOfRange, reasonWithinRange, turned, overdue, overdueMilestone
+  case nothingReported, judged
 
   // Kinds of indicators, and what is said of them
   case indicatorKindLevel, indicatorKindIncrease, indicatorKindFloor, indicatorKindCeiling, indicatorKindRate
@@ -48,7 +49,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case theBaseline, goalUp, goalDown, goalNone, goalNoneUp, goalNoneDown, goalDone, boundRule, milestoneRule, rangeRule
 
   // The answer to how a plan is going
-  case shortfallMissed
+  case shortfallMissed, wayBack, wayBackMissed
 
   // How a status was worked out
   case growthZero, growthAchieved, growthSubstantial, growthModerate, growthLimited, growthDeterioration

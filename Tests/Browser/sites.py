@@ -41,5 +41,20 @@ def stress_site(folder):
     (content / "plan" / "actions.yaml").write_text(
         "- {id: a, name: {zh-CN: 种树, ar: غرس الأشجار}, start: 2021, due: 2023-06, department: d1}\n"
         "- {id: b, name: 修路, start: 2022, due: 2024, state: started, progress: 40%, department: d2}\n")
+    # Pages of parts, of targets beside those of an upper plan, and of what is reported.
+    rows.append(f"- {{id: parts, name: '{name}（按区县）', unit: '{unit}', baseline: 1, target: 9, headline: {{Series: A}}}}\n")
+    rows.append(f"- {{id: soon, name: '{name}（正在准备）', reporting: in-progress, from: {{section: a}}}}\n")
+    rows.append(f"- {{id: lower, name: '{name}（承接上级规划）', unit: '{unit}', baseline: 1, target: 9, aligns-with: {{indicator: upper}}}}\n")
+    (content / "plan" / "indicators.yaml").write_text("".join(rows))
+    (content / "plan" / "indicators").mkdir()
+    parts = [f"{year},A,第{number}县级行政区（含经济技术开发区）,{number}.{year % 10}" for number in range(2500) for year in (2021, 2022)]
+    (content / "plan" / "indicators" / "parts.csv").write_text("\n".join(["Year,Series,区县,Value", "2021,A,,2", *parts]) + "\n")
+    for number in range(3):
+        (content / f"upper{number}").mkdir()
+        (content / f"upper{number}" / "index.md").write_text(
+            f"---\ntype: plan\ntitle: 国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要（第{number}份）\nperiod: 2021-2025\n"
+            + ("aligns-with: upper0\n" if number else "") + "---\n")
+    (content / "upper0" / "indicators.yaml").write_text(
+        f"- {{id: upper, name: '{name}', unit: '{unit}', baseline: 1, target: 8, values: {{2022: 2}}}}\n")
     (content / "glossary.yaml").write_text(
         "- {term: {zh-CN: 碳汇, ar: بالوعة الكربون}, definition: {zh-CN: 吸收二氧化碳。, ar: ما يمتص ثاني أكسيد الكربون.}}\n")

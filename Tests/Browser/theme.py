@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree as ET
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
@@ -34,12 +35,13 @@ def kind_of(text):
     return None if "http-equiv=\"refresh\"" in text else text.split("<body class=\"", 1)[1].split("\"", 1)[0]
 
 
-def pages_of(output, folder="", known=()):
-    """The pages to look at below a folder: one of each kind that is not known yet, or all."""
+def pages_of(output, folder="", known=(), without=None):
+    """The pages to look at below a folder, and not below another: one of each kind that is not known yet, or all."""
     kinds = {}
     for path in sorted(output.rglob("*.html")):
         name = path.relative_to(output).as_posix()
-        kind = kind_of(path.read_text()) if name.startswith(folder) else None
+        is_below = name.startswith(folder) and not (without and name.startswith(without))
+        kind = kind_of(path.read_text()) if is_below else None
         if kind and kind not in known:
             kinds.setdefault(kind, []).append(name)
     # The longest page of a kind has most that can go wrong.
@@ -412,6 +414,29 @@ def filters(browser, address):
     context.close()
 
 
+def pictures(browser, address, output):
+    step("the chart as a picture: PNG over http, of twice the size of its SVG file; not from a disk")
+    path = next(path for path in sorted(output.rglob("*.html")) if "data-chart-png" in path.read_text())
+    name = path.relative_to(output).as_posix()
+    with watched(browser, address, viewport={"width": 390, "height": 844}, accept_downloads=True) as page:
+        page.goto(address + name)
+        link = page.locator("a[data-chart-png]").first
+        check(link.is_visible(), f"{name} does not offer its chart as a PNG")
+        with page.expect_download(timeout=10000) as download:
+            link.click()
+        check(download.value.suggested_filename == link.get_attribute("data-chart-png"), f"the picture is called {download.value.suggested_filename}")
+        picture = pathlib.Path(download.value.path()).read_bytes()
+        check(picture[:8] == b"\x89PNG\r\n\x1a\n", "the picture is no PNG")
+        size = [int.from_bytes(picture[start:start + 4], "big") for start in (16, 20)]
+        svg = ET.fromstring((path.parent / link.get_attribute("href")).resolve().read_text())
+        drawn = [round(2 * float(svg.get(side))) for side in ("width", "height")]
+        check(size == drawn, f"the picture is {size} pixels large, not {drawn}")
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    check(not page.locator("a[data-chart-png]").first.is_visible(), "a page from a disk offers a PNG, which it cannot make")
+    page.close()
+
+
 with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
     folder = pathlib.Path(folder)
     output = build(program, root, folder / "own")
@@ -426,10 +451,15 @@ with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
     browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
     address = serve(output)
     every_kind(browser, address, pages)
-    every_kind(browser, serve(strategy), others)
+    drawings = serve(strategy)
+    every_kind(browser, drawings, others)
+    pictures(browser, drawings, strategy)
     display(browser, address, pages)
     filters(browser, address)
     tables = serve(stress)
+    known = {kind_of((site / path).read_text()) for site, paths in [(output, pages), (strategy, others)] for path in paths}
+    hard = pages_of(stress, known=known, without="ar/")
+    every_kind(browser, tables, hard)
     statuses(browser, tables, stress)
     right_to_left(browser, tables, stress)
     browser.close()
@@ -438,4 +468,4 @@ with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
     valid([(output, pages), (strategy, others), (stress, pages_of(stress))])
 if problems:
     sys.exit(f"{len(problems)} things are wrong with the theme in a browser.")
-print(f"The theme works in a browser: {len(pages) + len(others)} pages.")
+print(f"The theme works in a browser: {len(pages) + len(others) + len(hard)} pages.")

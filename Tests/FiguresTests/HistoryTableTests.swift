@@ -128,7 +128,7 @@ struct HistoryTableTests {
     )
     #expect(
       table(revised).contains(
-        ">1,500</td><td>1,400 million t–1,600 million t</td><td>1,520 million t</td>"))
+        ">1,500</td><td>1,400–1,600 million t</td><td>1,520 million t</td>"))
   }
 
   @Test("A milestone's states are words")

@@ -77,7 +77,7 @@ struct AnswerWordsTests {
   @Test("The phrase of each class reads after its count")
   func phrases() {
     let english = StatusClass.allCases.map { "2" + IndicatorWords.phrase(for: $0, count: 2, .english) }
-    #expect(english == ["2 met or held", "2 on course", "2 at risk", "2 cannot be judged yet"])
+    #expect(english == ["2 met or held", "2 on course", "2 at risk", "2 cannot be judged"])
     let chinese = StatusClass.allCases.map { "2" + IndicatorWords.phrase(for: $0, count: 2, .chinese) }
     #expect(chinese == ["2项已实现或守住", "2项进展正常", "2项有风险", "2项暂难判断"])
   }

@@ -156,10 +156,11 @@ struct JudgedFigureTests {
   @Test("Past the far end of a range nothing is ahead")
   func pastRange() throws {
     // From 40 to 25 to 30: at 24 the distance is 1 of 10, so p = 0.9, but the way leads back.
-    let past = try assessed("baseline: 40, target: {between: [25, 30]}, values: {2022: 24}")
+    let fields = "baseline: 40, target: {between: [25, 30]}, values: {2022: 24}"
+    let past = try assessed(fields)
     #expect(past.status == .behind && past.reason == .pastRange && near(past.progress, 0.9))
-    #expect(IndicatorWords.explanation(of: past, .english) == "the value is past the range")
-    #expect(IndicatorWords.explanation(of: past, .chinese) == "已越过目标区间")
+    #expect(IndicatorWords.explanation(of: past, try indicator(fields), .english) == "the value is past the range")
+    #expect(IndicatorWords.explanation(of: past, try indicator(fields), .chinese) == "已越过目标区间")
     // From 10 upwards: 32 is past 30.
     #expect(try assessed("baseline: 10, target: {between: [25, 30]}, values: {2022: 32}").reason == .pastRange)
     #expect(try assessed("baseline: 10, target: {between: [25, 30]}, values: {2025: 32}").status == .missed)

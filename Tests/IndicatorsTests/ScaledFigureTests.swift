@@ -131,7 +131,7 @@ struct ScaledFigureTests {
       "unit: t, target: 2000000000, values: {2022: {value: 1500000000, low: 1450000000, high: 1550000000}}")
     #expect(
       IndicatorWords.latest(of: example, .english)
-        == "1,500 million t (2022), 1,450 million t–1,550 million t")
+        == "1,500 million t (2022), 1,450–1,550 million t")
     let fine = try indicator(
       "unit: t, target: 2000000000, values: {2022: {value: 1500000000, low: 1450000001, high: 1550000000}}")
     #expect(IndicatorWords.latest(of: fine, .english)?.hasPrefix("1,500,000,000 t (2022)") == true)

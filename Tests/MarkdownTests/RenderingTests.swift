@@ -30,6 +30,19 @@ struct RenderingTests {
         """)
   }
 
+  @Test(
+    "A paragraph with a very long word has a class, by which it is not justified",
+    arguments: [
+      ("文字Donaudampfschifffahrtsgesellschaft", true), ("见 https://example.org/a/long/address 。", true),
+      ("见[https://example.org/a/long/address](b)。", true), ("`averylongnameofafunction()`", true),
+      ("twenty three letters in many words", false), ("一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十", false),
+      ("文字Donaudampf文字schifffahrtsgesell", false),
+    ])
+  func longWords(text: String, isRagged: Bool) {
+    let html = Page(text + "\n").html(MarkdownRendering())
+    #expect(html.hasPrefix(isRagged ? "<p class=\"ragged\">" : "<p>"), "\(html)")
+  }
+
   @Test("Given destinations replace the written ones")
   func destinations() {
     let page = Page("[a](1) ![d](4) [e](5)\n")

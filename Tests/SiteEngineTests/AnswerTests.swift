@@ -31,7 +31,7 @@ struct AnswerTests {
     #expect(try await build(folder).findings == "")
     let page = try #require(folder.text("Output/p/index.html"))
     let text = page.replacing(/<[^>]*>/, with: "")
-    #expect(text.contains("6 targets: 1 met or held, 1 on course, 3 at risk, 1 cannot be judged yet."))
+    #expect(text.contains("6 targets: 1 met or held, 1 on course, 3 at risk, 1 cannot be judged."))
     #expect(text.contains("Figures up to 2022"))
     #expect(text.contains("Last change: 5 March 2024"))
     let worst = ["Broken", "Behind far", "Behind a little"].compactMap { page.range(of: ">\($0)</a>")?.lowerBound }
@@ -54,6 +54,88 @@ struct AnswerTests {
       let text = try #require(folder.text("Output/\(page).html")).replacing(/<[^>]*>/, with: "")
       #expect(text.contains(sentence), "\(page)")
     }
+  }
+
+  @Test("The last change is the newest of the pages and of the updates about them, up to as-of")
+  func lastChange() async throws {
+    var files = site(
+      mixed.replacing("id: a, name: Met", with: "id: a, name: Met, updates: [{date: 2024-11-20, text: Done.}]"))
+    files["Content/p/actions.yaml"] = """
+      - id: x
+        name: Pave
+        due: 2025
+        department: roads
+        updates: [{date: 2025-02-03, text: Begun.}, {date: 2026-01-01, text: Later.}]
+
+      """
+    files["Content/q/index.md"] = "---\ntype: plan\ntitle: Other\nperiod: 2021-2025\nupdated: 2023-01-01\n---\n"
+    files["Content/q/indicators.yaml"] = "- {id: g, name: G, target: 5, values: {2022: 5}}\n"
+    files["Content/site.yaml"] = "title: Site\nlanguages: [en]\nas-of: 2025-06\n"
+    let folder = TemporaryFolder(files)
+    #expect(try await build(folder).built)
+    for (page, day) in [
+      ("index", "3 February 2025"), ("p/index", "3 February 2025"), ("departments/roads/index", "3 February 2025"),
+      ("q/index", "1 January 2023"), ("indicators/index", "3 February 2025"),
+    ] {
+      let text = try #require(folder.text("Output/\(page).html")).replacing(/<[^>]*>/, with: "")
+      #expect(text.contains("Last change: \(day)"), "\(page)")
+    }
+  }
+
+  @Test(
+    "Yearly amounts are shown as their sum, to which the target applies, on cards, in tables and beside the figures")
+  func sums() async throws {
+    let folder = TemporaryFolder(
+      site(
+        """
+        - id: a
+          name: Homes
+          unit: homes
+          kind: increase
+          measure: annual
+          target: 480
+          values: {2021: 18, 2022: 20, 2023: 29}
+        - {id: b, name: One year, unit: homes, kind: increase, measure: annual, target: 480, values: {2021: 18}}
+
+        """))
+    #expect(try await build(folder).findings == "")
+    let page = try #require(folder.text("Output/p/index.html"))
+    #expect(page.contains("<b>67 homes so far, 29 of it in 2023</b>") && page.contains("<b>18 homes (2021)</b>"))
+    #expect(page.contains("class=\"col-latest\">67<span class=\"reason\">29 of it in 2023</span>"))
+    let indicator = try #require(folder.text("Output/indicators/a/index.html"))
+    #expect(indicator.contains("<dd>29 homes (2023)</dd><dd class=\"figure-note\">67 homes so far</dd>"))
+  }
+
+  @Test("A long unit is said once on a card, in a row and beside the figures; a sign stands with each figure")
+  func longUnits() async throws {
+    let folder = TemporaryFolder(
+      site(
+        """
+        - id: a
+          name: Emissions
+          unit: tonnes of carbon dioxide per resident
+          baseline: 6
+          target: {value: 3, earlier: [{value: 2.5, until: 2022-01, why: Late}]}
+          values: {2022: 5.9}
+        - id: b
+          name: Near a stop
+          unit: "% of households within 400 m"
+          baseline: 50
+          target: 80
+          values: {2022: 51}
+
+        """))
+    #expect(try await build(folder).findings == "")
+    let page = try #require(folder.text("Output/p/index.html"))
+    // Also in the sentence on the changed target, where it stands with both figures.
+    #expect(page.ranges(of: "tonnes of carbon dioxide per resident").count == 4)
+    #expect(page.contains("<p class=\"at-risk-unit\">tonnes of carbon dioxide per resident</p>"))
+    #expect(page.contains("<b>5.9 (2022)</b>") && page.contains("<b>51% (2022)</b>"))
+    #expect(page.contains("first set: 2.5 (2025)"))
+    #expect(page.ranges(of: "% of households within 400 m").count == 2)
+    let indicator = try #require(folder.text("Output/indicators/a/index.html"))
+    #expect(indicator.contains("<p class=\"figure-unit\">Unit: tonnes of carbon dioxide per resident</p>"))
+    #expect(indicator.contains("<dt>Target</dt><dd>3 (2025)</dd>"))
   }
 
   @Test("Without any figure it says so, and shows no bar and no symbols")

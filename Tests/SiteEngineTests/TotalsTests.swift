@@ -39,7 +39,7 @@ struct TotalsTests {
       let page = text(try #require(folder.text("Output/\(page).html")))
       for note in notes { #expect(page.contains(note), "\(page)") }
     }
-    #expect(progress.contains("4 targets: 1 met or held , 1 on course , 1 at risk , 1 cannot be judged yet ."))
+    #expect(progress.contains("4 targets: 1 met or held , 1 on course , 1 at risk , 1 cannot be judged ."))
     // The trend is listed with its status.
     let list = try #require(folder.text("Output/indicators/index.html"))
     #expect(list.contains("data-status=\"improving\""))

@@ -36,7 +36,7 @@ enum ChartAttributes {
     "target-line": " stroke=\"#1d3f75\" stroke-width=\"1.5\"",
     "target-point": " fill=\"#fff\" stroke=\"#1d3f75\" stroke-width=\"2\"",
     "point broken": " fill=\"#fff\" stroke=\"#a3271c\" stroke-width=\"2\"",
-    "original": " fill=\"none\" stroke=\"#585c63\" stroke-width=\"1.25\" stroke-dasharray=\"2 3\"",
+    "original": " fill=\"none\" stroke=\"#585c63\" stroke-width=\"1.25\" stroke-dasharray=\"14 4\"",
     "original-point": " fill=\"#fff\" stroke=\"#585c63\" stroke-width=\"1.5\"",
     "band": " fill=\"#1d3f75\" fill-opacity=\"0.16\"",
     "hatch": " stroke=\"#a3271c\" stroke-width=\"2.5\" stroke-opacity=\"0.4\"",

@@ -12,7 +12,8 @@ struct ChartFrame {
   let times: ClosedRange<Double>
   private let plan: PlanPeriod
   private let tickLabels: [String]
-  private let head: String?
+  /// The lines of the unit above the axis.
+  private let head: [String]
   /// What stands at the right end above the plot area if the chart has no other room for it.
   private let reserve: String
   private let reserveLine: Double
@@ -23,15 +24,27 @@ struct ChartFrame {
     plan = chart.indicator.plan
     times = Double(years.lowerBound)...Double(years.upperBound + 1)
     tickLabels = scale.ticks.map(units.tick)
-    head = units.head.map { ChartSize.shortened($0, to: ChartSize.narrowest - 8) }
+    head = ChartFrame.lines(of: units.head, most: chart.height < ChartSize.height ? 1 : 3)
     inset = (tickLabels.map(ChartSize.width(of:)).max() ?? 0) + 10
     self.reserve = reserve ?? ""
     // The unit and the reserved label share a line if both fit in the narrowest drawing.
-    let taken = head.map { ChartSize.width(of: $0) + 16 } ?? 0
+    let taken = head.last.map { ChartSize.width(of: $0) + 16 } ?? 0
     let fits = taken + ChartSize.width(of: self.reserve) + 8 <= ChartSize.narrowest
-    reserveLine = fits ? 12 : 30
-    top = fits ? 36 : 54
+    let end = 12 + ChartFrame.lineHeight * Double(max(0, head.count - 1))
+    reserveLine = fits ? end : end + ChartFrame.lineHeight
+    top = reserveLine + 24
     bottom = chart.height - 28
+  }
+
+  private static let lineHeight = 18.0
+
+  /// A text in at most so many lines of the narrowest drawing; what does not fit into them is left out, with an ellipsis.
+  private static func lines(of text: String?, most: Int) -> [String] {
+    guard let text else { return [] }
+    let room = ChartSize.narrowest - 8
+    let lines = ChartSize.wrapped(text, to: room)
+    guard lines.count > most else { return lines }
+    return lines.prefix(most - 1) + [ChartSize.shortened(lines[(most - 1)...].joined(separator: " "), to: room)]
   }
 
   /// The widths of the plot area in the drawings of all widths.
@@ -44,11 +57,12 @@ struct ChartFrame {
     var labels = LabelPlacement(
       bounds: ChartBox(left: Across(share: 0, pixels: 0), top: 0, right: Across(share: 1), bottom: bottom + 5),
       widths: widths)
-    if let head {
+    for (number, line) in head.enumerated() {
+      let top = ChartFrame.lineHeight * Double(number)
       labels.keepClear(
         ChartBox(
-          left: Across(share: 0, pixels: -inset), top: 0,
-          right: Across(share: 0, pixels: ChartSize.width(of: head) + 8 - inset), bottom: 18))
+          left: Across(share: 0, pixels: -inset), top: top,
+          right: Across(share: 0, pixels: ChartSize.width(of: line) + 8 - inset), bottom: top + ChartFrame.lineHeight))
     }
     return labels
   }
@@ -112,7 +126,9 @@ struct ChartFrame {
     for (tick, label) in zip(scale.ticks, tickLabels) {
       canvas.text("tick", label, x: Across(share: 0, pixels: inset - 6), y: y(tick) + 5, anchor: .end)
     }
-    if let head { canvas.text("tick", head, x: Across(share: 0), y: 12) }
+    for (number, line) in head.enumerated() {
+      canvas.text("tick", line, x: Across(share: 0), y: 12 + ChartFrame.lineHeight * Double(number))
+    }
   }
 }
 

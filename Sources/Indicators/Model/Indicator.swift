@@ -169,6 +169,27 @@ extension Indicator {
   }
 }
 
+// MARK: - Units that are said once
+
+extension Indicator {
+  /// Whether the unit is too long to stand behind each figure: `tonnes of carbon dioxide equivalent per resident per year`.
+  package var hasLongUnit: Bool {
+    guard let unit, !hasLargeFigures else { return false }
+    // A Han character is as wide as two letters.
+    return unit.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) } > 16
+  }
+
+  /// The indicator for a place that says its unit once: its figures have no unit but the sign with which it begins, such as
+  /// the % of `% of households`. A scale would say a part of the unit twice, so that one with large figures stays as it is.
+  package var besideUnit: Indicator {
+    guard let unit, !hasLargeFigures else { return self }
+    return Indicator(
+      name: name, unit: IndicatorWords.sign(of: unit), kind: kind, measure: measure, plan: plan, baseline: baseline,
+      target: target, interimTargets: interimTargets, observations: observations, series: [], direction: direction,
+      details: details, fiscalYear: fiscalYear, owner: owner, seriesName: seriesName)
+  }
+}
+
 extension ArraySlice<Observation> {
   /// The last observation with a value or a state.
   var latest: Observation? {

@@ -51,6 +51,7 @@ extension IndicatorWords {
     case .behind, .reversing: return way(of: indicator, assessment, language)
     case .missed:
       guard let progress = assessment.progress else { return language[.shortfallMissed] }
+      if progress < 0 { return language[.wayBackMissed] }
       return language.text(
         indicator.isLimit ? .shortfallMissedLimit : .shortfallMissedAt,
         [.share: percent(progress, language)])
@@ -84,6 +85,9 @@ extension IndicatorWords {
     of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage
   ) -> String? {
     guard let progress = assessment.progress else { return nil }
+    // Shares below 0 and above 1 say little to most readers; a plan's path may begin with the first.
+    if progress < 0, assessment.expected(of: indicator.kind) ?? 0 >= 0 { return language[.wayBack] }
+    if progress >= 1.005, !indicator.isLimit { return language[.overTarget] }
     let share = percent(progress, language)
     guard let expected = assessment.expected(of: indicator.kind) else {
       return language.text(indicator.isLimit ? .wayGrowthAllowed : .wayGrowth, [.share: share])

@@ -85,6 +85,25 @@ extension IndicatorWords {
     return rates
   }
 
+  /// The sum of the yearly amounts by which a status is judged. Nil unless it is judged by more than one.
+  package static func sumSoFar(of indicator: Indicator, _ assessment: Assessment) -> DecimalNumber? {
+    guard indicator.kind == .increase, indicator.measure == .annual, assessment.progress != nil else { return nil }
+    let amounts = observed(indicator)
+    guard amounts.count > 1 else { return nil }
+    return DecimalNumber(
+      value: roundedToTwelveDigits(amounts.reduce(0) { $0 + $1.value }),
+      decimals: amounts.reduce(0) { max($0, indicator.writtenDecimals(of: $1)) })
+  }
+
+  /// The newest of the amounts of a sum: `29 of it in 2025`.
+  package static func lastPart(
+    of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage
+  ) -> String? {
+    guard let latest = assessment.latest, let number = latest.value else { return nil }
+    return language.text(
+      .sumPart, period: latest.period, [.value: self.number(number, of: indicator, language)])
+  }
+
   private static func observed(_ indicator: Indicator) -> [DecimalNumber] {
     let start = indicator.baselineTime
     return indicator.judgedObservations().compactMap { observation in

@@ -48,6 +48,14 @@ extension IndicatorWords {
     (indicator.history?.original).map { target(of: indicator.under($0), language) }
   }
 
+  /// The original target in a place that says the unit once; with its unit where that was another.
+  package static func originalTarget(besideUnitOf indicator: Indicator, _ language: WordLanguage) -> String? {
+    (indicator.history?.original).map { terms in
+      let original = indicator.under(terms)
+      return target(of: terms.unit == indicator.unit ? original.besideUnit : original, language)
+    }
+  }
+
   /// The facts that differ between two versions of a target: `20 → 14`, `baseline 35 → 33`.
   package static func differences(
     from old: TargetTerms, of indicator: Indicator, quote: String?, _ language: WordLanguage

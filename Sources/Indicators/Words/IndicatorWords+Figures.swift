@@ -48,8 +48,14 @@ extension IndicatorWords {
 
   /// The figure that a status is for, with its period; nil without one. It is the latest one, unless that is for a later time
   /// than the target's.
+  ///
+  /// Of yearly amounts, that is their sum so far, with the newest of them.
   package static func judged(of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage) -> String? {
     guard let judged = assessment.latest else { return latest(of: indicator, language) }
+    if let sum = sumSoFar(of: indicator, assessment), let part = lastPart(of: indicator, assessment, language) {
+      let total = language.text(.sumSoFar, [.value: value(sum, of: indicator, language)])
+      return joined([total, part], by: .clauseSeparator, language)
+    }
     return ByteBuffer.text { append(latest: judged, of: indicator, language, to: &$0) }
   }
 
@@ -268,23 +274,34 @@ extension IndicatorWords {
     }
   }
 
-  /// Whether the unit is a sign that stands with the number even where units are said elsewhere.
-  package static func isSign(unit: String) -> Bool {
+  /// The sign that stands with the number even where units are said elsewhere: the whole unit, or what a longer one begins
+  /// with, such as the % of `% of households`. Nil for a unit that begins with a word.
+  package static func sign(of unit: String) -> String? {
     switch unit.unicodeScalars.first {
-    case "%", "％", "‰", "°", "℃": true
-    default: false
+    case "%", "％", "‰", "℃": String(unit.prefix(1))
+    case "°": String(unit.prefix { $0 != " " })
+    default: nil
     }
   }
+
+  /// Whether the sign says the whole unit.
+  package static func isSign(unit: String) -> Bool { sign(of: unit) == unit }
 
   static func append(
     unit: String?, _ form: FigureForm, _ language: WordLanguage, to bytes: inout ByteBuffer
   ) {
     guard let unit, let first = unit.unicodeScalars.first else { return }
-    let isSign = isSign(unit: unit)
-    if case .short = form, !isSign { return }
-    if unit == "%" { return bytes.append(text: language.numbers.percent) }
-    if !isSign, first.value < 0x2E80 { bytes.append(UInt8(ascii: " ")) }
-    bytes.append(text: unit)
+    switch first {
+    case "%", "％", "‰", "°", "℃":
+      guard let sign = sign(of: unit) else { return }
+      let rest = if case .short = form { "" } else { String(unit.dropFirst(sign.count)) }
+      bytes.append(text: sign == "%" ? language.numbers.percent : sign)
+      bytes.append(text: rest)
+    default:
+      if case .short = form { return }
+      if first.value < 0x2E80 { bytes.append(UInt8(ascii: " ")) }
+      bytes.append(text: unit)
+    }
   }
 
   private static func append(

@@ -38,8 +38,8 @@ extension IndicatorWords {
     if let scale = indicator.scale(language) {
       return language.text(.scaled, [.number: number, .scale: scale.word(beside: operands)])
     }
-    guard let unit = indicator.unit, isSign(unit: unit) || unit.count == 1 else { return number }
-    return figure(number, unit: unit, language)
+    guard let unit = indicator.unit, let short = sign(of: unit) ?? (unit.count == 1 ? unit : nil) else { return number }
+    return figure(number, unit: short, language)
   }
 
   /// The number to reach, as `short` has it.

@@ -39,11 +39,15 @@ extension IndicatorWords {
     }
   }
 
-  /// `4%–6%`, with the unit of the indicator.
+  /// `4%–6%`, `4–6 km`: a sign stands with both figures, a unit once.
   package static func range(_ range: ValueRange, of indicator: Indicator, _ language: WordLanguage) -> String {
-    language.text(
-      .figureRange,
-      [.low: value(range.low, of: indicator, language), .high: value(range.high, of: indicator, language)])
+    let low =
+      if let unit = indicator.unit, sign(of: unit) == nil {
+        number(range.low, of: indicator, language)
+      } else {
+        value(range.low, of: indicator.besideUnit, language)
+      }
+    return language.text(.figureRange, [.low: low, .high: value(range.high, of: indicator, language)])
   }
 
   /// Why a figure is uncertain: `provisional, 4%–6%`. The short form leaves out the range. Nil if the figure is certain.

@@ -65,8 +65,11 @@ extension IndicatorWords {
 
   /// Why a verdict is what it is, where its word alone does not say: the reason for none, the last status of a target
   /// whose figure is awaited, a change of direction. Nil if there is nothing to add.
-  package static func explanation(of assessment: Assessment, _ language: WordLanguage) -> String? {
+  package static func explanation(
+    of assessment: Assessment, _ indicator: Indicator, _ language: WordLanguage
+  ) -> String? {
     if assessment.reason == .overdue {
+      if indicator.kind == .milestone { return language[.overdueMilestone] }
       guard let last = assessment.lastStatus else { return language[.overdue] }
       return language.text(.overdueLast, [.status: word(for: last, language)])
     }

@@ -77,11 +77,7 @@ struct HTMLRenderer: ~Copyable {
   private mutating func enter(_ index: NodeIndex) -> Bool {
     switch tree[index].kind {
     case .text: append(commonMark: tree[index].text)
-    case .paragraph:
-      if !isInTightList(index) {
-        startLine()
-        output.append(markup: "<p>")
-      }
+    case .paragraph: if !isInTightList(index) { openParagraph(index) }
     case .softBreak: output.append(UInt8(ascii: "\n"))
     case .joinedBreak: break
     case .hardBreak: output.append(markup: "<br />\n")

@@ -86,7 +86,7 @@ package enum SiteFile: CaseIterable, Sendable {
 }
 
 /// A data file of all indicators or of one.
-package enum DataAddress: Sendable {
+package enum DataAddress: Hashable, Sendable {
   case all(DataFile)
   case indicator(IndicatorRef, IndicatorFile)
   case actions(ActionFile)

@@ -184,13 +184,12 @@ struct ActionsPageView: TemplateView {
       .list("pages", "the pages that a plan's list takes; empty if there is one") { view in
         view.shownPlan.map { view.renderer.pages(ofActions: $0, at: view.page, in: view.frame) } ?? []
       },
-      .list("downloads", "all actions as files: Excel, CSV, JSON and a calendar") { view -> [LinkView] in
+      .list("downloads", "all actions as files: Excel, CSV, JSON and a calendar") { view -> [DownloadView] in
         let files =
           [("Excel", ActionFile.workbook), ("CSV", .csv), ("JSON", .json), ("iCalendar", .calendar)]
           + [(view.frame.language.words[.responsibilities], .labour)]
-        return files.compactMap { title, file -> LinkView? in
-          guard view.site.routes.actionFiles.contains(file) else { return nil }
-          return LinkView(title: title, url: view.site.links.link(from: view.frame.route, to: file.route))
+        return files.filter { view.site.routes.actionFiles.contains($0.1) }.map { title, file in
+          view.renderer.download(title, .actions(file), from: view.frame.route)
         }
       },
     ])

@@ -1,3 +1,4 @@
+import DataFormats
 import Figures
 import Indicators
 import Markup
@@ -20,10 +21,13 @@ struct AnswerView: TemplateView {
   let more: Route?
   /// The pages that belong to them.
   private let pages: [PageRef]
+  /// What the updates that belong to them are about; nil for all updates.
+  private let scope: FeedScope?
 
-  /// Nil without indicators that are followed. `pages` may have the day of the last change.
+  /// Nil without indicators that are followed. `pages` and the updates of `scope` may have the day of the last change.
   init?(
-    of refs: [IndicatorRef], in frame: Frame, grouping: IndicatorGrouping, limit: Int, more: Route?, pages: [PageRef]
+    of refs: [IndicatorRef], in frame: Frame, grouping: IndicatorGrouping, limit: Int, more: Route?, pages: [PageRef],
+    scope: FeedScope?
   ) {
     notCounted = frame.renderer.notCounted(refs, frame.language.words)
     let refs = frame.renderer.counted(refs)
@@ -35,6 +39,7 @@ struct AnswerView: TemplateView {
     self.limit = limit
     self.more = more
     self.pages = pages
+    self.scope = scope
   }
 
   /// Nil if the plan has no indicators.
@@ -42,7 +47,7 @@ struct AnswerView: TemplateView {
     let resolved = frame.renderer.site.plans[plan]
     self.init(
       of: resolved.indicators, in: frame, grouping: .category, limit: limit, more: resolved.progressRoute,
-      pages: resolved.readingOrder)
+      pages: resolved.readingOrder, scope: .plan(plan))
   }
 
   private var renderer: SiteRenderer { frame.renderer }
@@ -64,8 +69,8 @@ struct AnswerView: TemplateView {
       .optionalText("as-of", "the day up to which figures are known, if the site states one") { view in
         view.site.settings.asOf?.text(view.language)
       },
-      .optionalText("changed", "the day of the last change, if a page states one") { view in
-        view.pages.compactMap { view.site.pages[$0].lastChange }.max()?.text(view.frame.language.words)
+      .optionalText("changed", "the day of the last change: of a page that states one, or of an update") { view in
+        view.lastChange?.text(view.language)
       },
       .html("bar", "the four classes as one bar; empty without figures") { view in
         view.hasFigures ? ClassBar.html(view.renderer.countsByClass(view.refs)) : HTML()
@@ -92,6 +97,12 @@ struct AnswerView: TemplateView {
   private var lead: String { language.text(.answerLead, count: refs.count) }
 
   private var classes: [ClassCountView] { hasFigures ? renderer.classCounts(refs, language) : [] }
+
+  /// Updates after `as-of` are not in the index.
+  private var lastChange: CalendarDate? {
+    let update = site.updates.all.first { update in scope.map { site.contains($0, update: update) } ?? true }
+    return (pages.compactMap { site.pages[$0].lastChange } + [update?.date].compactMap(\.self)).max()
+  }
 
   private var newest: Period? {
     refs.compactMap { site.indicators[$0].indicator.latest?.period }.max { $0.end < $1.end }
@@ -123,7 +134,11 @@ struct AnswerView: TemplateView {
       }
     }
     return groups.map { label, own in
-      AnswerGroupView(frame: frame, label: label, refs: own, hasSymbols: refs.count <= AnswerView.symbolLimit)
+      // There is little room.
+      let plan = site.pages[site.plans[site.indicators[own[0]].plan].page]
+      return AnswerGroupView(
+        frame: frame, label: grouping == .plan ? plan.shortTitle : label, refs: own,
+        hasSymbols: refs.count <= AnswerView.symbolLimit)
     }
   }
 }
@@ -160,6 +175,8 @@ struct AnswerIndicatorView: TemplateView {
   private var site: ResolvedSite { frame.renderer.site }
   private var resolved: ResolvedIndicator { frame.renderer.site.indicators[ref] }
   private var language: WordLanguage { frame.language.words }
+  /// A long unit stands beside the name, and not behind each figure.
+  private var shown: Indicator { resolved.indicator.hasLongUnit ? resolved.indicator.besideUnit : resolved.indicator }
 
   static let fields = ViewFields<Self>(
     "AnswerIndicator",
@@ -172,6 +189,9 @@ struct AnswerIndicatorView: TemplateView {
         view.resolved.indicator.name + view.language[.colon]
           + IndicatorWords.word(for: view.resolved.verdict, view.language)
       },
+      .optionalText("unit", "its unit, if the figures leave it out because it is long") { view in
+        view.resolved.indicator.hasLongUnit ? view.resolved.indicator.unit : nil
+      },
       .html("mark", "its status as a shape alone") { StatusBadge.mark($0.resolved.verdict, $0.language) },
       .optionalText("url", "its address, if it has a page") { view in
         view.resolved.route.map { view.site.links.link(from: view.frame.route, to: $0) }
@@ -181,19 +201,18 @@ struct AnswerIndicatorView: TemplateView {
         ProgressBar.html($0.resolved.assessment, of: $0.resolved.indicator)
       },
       .optionalText("latest", "the figure that its status is for, with its period") {
-        IndicatorWords.judged(of: $0.resolved.indicator, $0.resolved.assessment, $0.language)
+        IndicatorWords.judged(of: $0.shown, $0.resolved.assessment, $0.language)
       },
-      .text("target", "its target with its period") { IndicatorWords.target(of: $0.resolved.indicator, $0.language) },
+      .text("target", "its target with its period") { IndicatorWords.target(of: $0.shown, $0.language) },
       .optionalText("reason", "what is wrong, with its numbers") { view in
-        IndicatorWords.shortfall(of: view.resolved.indicator, view.resolved.assessment, view.language)
-          ?? IndicatorWords.explanation(of: view.resolved.assessment, view.language)
+        IndicatorWords.shortfall(of: view.shown, view.resolved.assessment, view.language)
+          ?? IndicatorWords.explanation(of: view.resolved.assessment, view.shown, view.language)
       },
       .optionalView("department", "the department that answers for it") { view in
         view.resolved.lead.map { view.frame.renderer.link(from: view.frame.route, toDepartment: $0) }
       },
       .optionalView("plan", "its plan, where several plans are shown") { view in
-        view.showsPlan
-          ? view.frame.renderer.link(from: view.frame.route, toPage: view.site.plans[view.resolved.plan].page) : nil
+        view.showsPlan ? view.frame.renderer.link(from: view.frame.route, toPlan: view.resolved.plan) : nil
       },
     ])
 }

@@ -48,6 +48,10 @@ struct FacetView: TemplateView {
       .html("badge", "its status; empty without a target") {
         $0.hasVerdict ? StatusBadge.html($0.resolved.verdict, $0.language.words) : HTML()
       },
+      .optionalText("reason", "the reason, if the rule alone does not explain its status") { view in
+        guard view.hasVerdict else { return nil }
+        return IndicatorWords.explanation(of: view.resolved.assessment, view.indicator, view.language.words)
+      },
       .list("target-changes", "how its target was changed, the newest change first") { view in
         IndicatorWords.changes(of: view.indicator, view.language.words).map(NoteView.init)
       },

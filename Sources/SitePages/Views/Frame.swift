@@ -66,6 +66,7 @@ final class Frame: TemplateView {
       },
       .optionalText("text-language", "the language of the page's text, if it is another") { $0.textLanguage?.tag },
       .text("title", "the page's title") { $0.title },
+      .html("headline", "the title for a heading: its ranges of years do not break") { Headline.html($0.title) },
       .optionalText("title-language", "the language of the title, if it is another") { frame in
         frame.textLanguage?.tag ?? frame.site.language(ofText: frame.title)
       },

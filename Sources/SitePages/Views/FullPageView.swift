@@ -22,6 +22,9 @@ struct FullPageView: TemplateView {
     "FullPage", including: { $0.frame },
     [
       .view("plan", "the plan") { $0.renderer.planView($0.ref, in: $0.frame) },
+      .optionalView("answer", "how the plan is going; only if it has indicators") {
+        AnswerView(of: $0.ref, in: $0.frame, limit: 6)
+      },
       .deferredHTML("introduction", "the text of the plan's home page") { view in
         view.renderer.content(
           of: view.plan.page, on: view.frame.route, anchorPrefix: "\(view.text.anchor(of: view.plan.page))-")

@@ -23,7 +23,7 @@ struct IndicatorPageView: TemplateView {
         IndicatorView(renderer: $0.renderer, ref: $0.ref, route: $0.frame.route, language: $0.frame.language)
       },
       .list("downloads", "its figures as files: CSV and JSON") {
-        $0.renderer.downloads(of: $0.resolved, from: $0.frame.route)
+        $0.renderer.downloads(of: $0.ref, from: $0.frame.route)
       },
       .list(
         "chart-downloads", "its chart as files, and as a page to embed; empty without 'downloads: {charts: true}'"
@@ -75,7 +75,7 @@ struct IndicatorView: TemplateView {
   static let fields = ViewFields<Self>(
     "Indicator",
     factFields + [
-      .view("plan", "its plan") { $0.renderer.link(from: $0.route, toPage: $0.site.plans[$0.resolved.plan].page) },
+      .view("plan", "its plan, by its short title") { $0.renderer.link(from: $0.route, toPlan: $0.resolved.plan) },
       .optionalView("programme", "its programme") { view in
         view.resolved.programme.map { view.renderer.link(from: view.route, toProgramme: $0) }
       },
@@ -131,7 +131,7 @@ struct IndicatorView: TemplateView {
           view.renderer.link(from: view.route, toPage: $0, isAlone: true)
         }
       },
-      .list("related", "other indicators of its programme, or of its category") { $0.related },
+      .list("related", "other indicators of its programme, or of its category, with their statuses") { $0.related },
       .list("notes", "remarks, and what is left out of its data file") { view in
         (view.indicator.notes
           + [
@@ -157,6 +157,9 @@ struct IndicatorView: TemplateView {
         IndicatorWords.withoutWhole(
           view.indicator, view.language.words, labels: view.site.labels(view.language))
       },
+      .text("no-data", "what stands in place of a chart where there is nothing to draw") { view in
+        view.language.words[view.indicator.kind == .milestone ? .nothingReported : .noDataYet]
+      },
       .list("metadata", "what its author says about it, under headings") {
         MetadataView.list($0.indicator, $0.site, from: $0.route, $0.language)
       },
@@ -170,6 +173,10 @@ struct IndicatorView: TemplateView {
         view.resolved.facets.indices.map {
           FacetView(renderer: view.renderer, ref: view.ref, number: $0, route: view.route, language: view.language)
         }
+      },
+      .view("figures", "its figures, for a place that says a long unit once") { view in
+        IndicatorFiguresView(
+          resolved: view.resolved, hasLongUnit: view.indicator.hasLongUnit, language: view.language)
       },
       .html("chart", "a chart of its figures; empty if there is none") {
         IndicatorChart(
@@ -185,7 +192,10 @@ struct IndicatorView: TemplateView {
         }
       },
       .optionalText("chart-message", "what the chart shows: the newest figure, and how it stands to the target") {
-        IndicatorWords.message(of: $0.indicator, $0.resolved.assessment, $0.language.words)
+        // A small frame has no room for a long unit.
+        IndicatorWords.message(
+          of: $0.hasSmallChart && $0.indicator.hasLongUnit ? $0.indicator.besideUnit : $0.indicator,
+          $0.resolved.assessment, $0.language.words)
       },
       .html("history", "the table of all observations, or of the newest of many; empty if there is none") {
         $0.renderer.history(of: $0.indicator, $0.resolved.partsLayout?.shownFigures(of: nil), $0.language)
@@ -222,14 +232,45 @@ struct IndicatorView: TemplateView {
   }
 
   /// At most 12 indicators of the same plan that share its programme or, without a programme, its category.
-  private var related: [LinkView] {
+  private var related: [AlertView] {
     renderer.relatedIndicators.related(to: ref, in: site).map { other in
       let resolved = site.indicators[other]
-      return LinkView(
+      return AlertView(
         title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: route, to: $0) } ?? "",
+        badge: StatusBadge.html(resolved.verdict, language.words),
         language: site.language(ofText: resolved.indicator.name))
     }
   }
+}
+
+/// The figures of an indicator beside each other. Of one with a long unit, they stand without it, and the unit stands above.
+struct IndicatorFiguresView: TemplateView {
+  let resolved: ResolvedIndicator
+  let hasLongUnit: Bool
+  let language: Language
+
+  private var shown: ResolvedIndicator {
+    hasLongUnit ? ResolvedIndicator(resolved, showing: resolved.indicator.besideUnit, resolved.assessment) : resolved
+  }
+
+  static let fields = ViewFields<Self>(
+    "IndicatorFigures",
+    IndicatorFacts.pageTexts.filter { $0.name != "unit" }.map { fact in
+      fact.isOptional
+        ? ViewFields<Self>.Field.optionalText(fact.name, fact.summary) { fact.words($0.shown, $0.language.words) }
+        : .text(fact.name, fact.summary) { fact.words($0.shown, $0.language.words) ?? "" }
+    } + [
+      .optionalText("long-unit", "the unit, if the figures leave it out because it is long") { view in
+        view.hasLongUnit ? view.resolved.indicator.unit : nil
+      },
+      .optionalText("sum", "of yearly amounts, their sum so far, to which the target applies") { view in
+        let shown = view.shown
+        return IndicatorWords.sumSoFar(of: shown.indicator, shown.assessment).map { sum in
+          view.language.words.text(
+            .sumSoFar, [.value: IndicatorWords.value(sum, of: shown.indicator, view.language.words)])
+        }
+      },
+    ])
 }
 
 /// The source of the figures of another city, or of the national mean.
@@ -274,7 +315,9 @@ struct StatusView: TemplateView {
   /// The reason for a missing verdict, or the source of a given one.
   private var reason: String? {
     if resolved.indicator.hasNoVerdict { return IndicatorWords.reporting(of: resolved.indicator, language.words) }
-    if let explanation = IndicatorWords.explanation(of: resolved.assessment, language.words) { return explanation }
+    if let explanation = IndicatorWords.explanation(of: resolved.assessment, resolved.indicator, language.words) {
+      return explanation
+    }
     guard let judgement = resolved.indicator.judgement else { return nil }
     return IndicatorWords.judged(by: judgement.by, on: judgement.on?.text(language.words), language.words)
   }

@@ -46,7 +46,8 @@ struct IndicatorsPageView: TemplateView {
         guard view.page == 1 else { return nil }
         return AnswerView(
           of: view.refs, in: view.frame, grouping: .category, limit: 0, more: nil,
-          pages: view.plan.map { view.site.plans[$0].readingOrder } ?? Array(view.site.pages.indices))
+          pages: view.plan.map { view.site.plans[$0].readingOrder } ?? Array(view.site.pages.indices),
+          scope: view.plan.map(FeedScope.plan))
       },
       .text("alert-count", "how many there are of 'alerts'") { String($0.alerts.count) },
       .list("alerts", "binding indicators that are missed, breached, reversing or behind") { $0.alerts },
@@ -77,15 +78,14 @@ struct IndicatorsPageView: TemplateView {
       .list("pages", "the pages that a plan's list takes; empty if there is one") { view in
         view.shownPlan.map { view.renderer.pages(of: .plan($0), at: view.page, in: view.frame) } ?? []
       },
-      .list("downloads", "all figures as files: Excel, CSV, JSON and the data package") { view -> [LinkView] in
+      .list("downloads", "all figures as files: Excel, CSV, JSON and the data package") { view -> [DownloadView] in
         let words = view.frame.language.words
         let files = [
           ("Excel", DataFile.workbook), (words[.indicators] + words.text(.inBrackets, [.text: "CSV"]), .csv),
           (words[.valuesFile], .values), (words[.factsFile], .json), ("Data Package", .package),
         ]
-        return files.compactMap { title, file -> LinkView? in
-          guard view.site.routes.dataFiles.contains(file) else { return nil }
-          return LinkView(title: title, url: view.site.links.link(from: view.frame.route, to: file.route))
+        return files.filter { view.site.routes.dataFiles.contains($0.1) }.map { title, file in
+          view.renderer.download(title, .all(file), from: view.frame.route)
         }
       },
     ])
@@ -105,7 +105,8 @@ struct IndicatorsPageView: TemplateView {
       return AlertView(
         title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: frame.route, to: $0) },
         badge: StatusBadge.html(resolved.verdict, frame.language.words),
-        language: site.language(ofText: resolved.indicator.name))
+        language: site.language(ofText: resolved.indicator.name),
+        department: resolved.lead.map { renderer.link(from: frame.route, toDepartment: $0) })
     }
   }
 
@@ -155,6 +156,7 @@ struct AlertView: TemplateView {
   let badge: HTML
   /// Of the name, if it is not that of the page.
   var language: String?
+  var department: LinkView?
 
   static let fields = ViewFields<Self>(
     "Alert",
@@ -163,6 +165,7 @@ struct AlertView: TemplateView {
       .optionalText("title-language", "the language of the name, if it is another") { $0.language },
       .optionalText("url", "its address") { $0.url },
       .html("badge", "its status: shape, word and colour") { $0.badge },
+      .optionalView("department", "the department that answers for it") { $0.department },
     ])
 }
 

@@ -13,6 +13,7 @@ struct LinkView: TemplateView {
     "Link",
     [
       .text("title", "what it leads to") { $0.title },
+      .html("headline", "the title for a heading: its ranges of years do not break") { Headline.html($0.title) },
       .optionalText("title-language", "the language of the title, if it is another") { $0.language },
       .text("url", "its address") { $0.url },
       .optionalText("number", "the section's number, such as 第一章") { $0.number },

@@ -39,7 +39,7 @@ struct HomeView: TemplateView {
     AnswerView(
       of: Array(site.indicators.indices), in: frame, grouping: site.plans.count > 1 ? .plan : .category, limit: 4,
       more: site.plans.count > 1 ? ListPage.indicators.route : site.plans.first?.progressRoute,
-      pages: Array(site.pages.indices))
+      pages: Array(site.pages.indices), scope: nil)
   }
 
   private var updates: [DatedLinkView] {

@@ -40,7 +40,7 @@ struct PartsPageView: TemplateView {
       },
       .list("pages", "the pages that these parts or figures take; empty if there is one") { $0.pages },
       .list("downloads", "the figures of the indicator as files") {
-        $0.renderer.downloads(of: $0.resolved, from: $0.frame.route)
+        $0.renderer.downloads(of: $0.ref, from: $0.frame.route)
       },
     ])
 

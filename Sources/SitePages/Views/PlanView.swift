@@ -22,6 +22,7 @@ struct PlanView: TemplateView {
     "Plan",
     [
       .text("title", "the plan's title") { $0.home.title },
+      .html("headline", "the title for a heading: its ranges of years do not break") { Headline.html($0.home.title) },
       .optionalText("title-language", "the language of the title, if it is another") {
         $0.home.parsed.untranslated?.tag
       },

@@ -29,7 +29,7 @@ struct ProgressPageView: TemplateView {
         view.matrix(by: { $0.indicator.group ?? $0.indicator.category }, caption: .byCategory)
       },
       .flag("has-matrices", "whether there is a table of categories or of programmes") { view in
-        view.page == 1
+        view.page == 1 && view.hasVerdicts
           && view.plan.indicators.contains {
             let resolved = view.site.indicators[$0]
             return resolved.indicator.group != nil || resolved.indicator.category != nil || resolved.programme != nil
@@ -66,9 +66,12 @@ struct ProgressPageView: TemplateView {
 
   private static let shownChanges = 100
 
+  /// Without any, tables by class would have one column.
+  private var hasVerdicts: Bool { plan.indicators.contains { site.statuses[$0].statusClass != .cannotSay } }
+
   /// Empty if no indicator has a label.
   private func matrix(by label: (ResolvedIndicator) -> String?, caption: Word) -> HTML {
-    guard page == 1 else { return HTML() }
+    guard page == 1, hasVerdicts else { return HTML() }
     var order: [String] = []
     var groups: [String: [IndicatorRef]] = [:]
     var others: [IndicatorRef] = []

@@ -23,6 +23,10 @@ struct RegisterEntryPageView: TemplateView {
     if case .department(let ref) = entry { renderer.site.departments[ref] } else { nil }
   }
 
+  private var scope: FeedScope? {
+    if case .department(let ref) = entry { .department(ref) } else { nil }
+  }
+
   private var list: LongList {
     switch entry {
     case .programme(let ref): .programme(ref)
@@ -46,7 +50,7 @@ struct RegisterEntryPageView: TemplateView {
         return view.department.flatMap { department in
           AnswerView(
             of: department.indicators, in: view.frame, grouping: .category, limit: 100, more: nil,
-            pages: department.sections)
+            pages: department.sections, scope: view.scope)
         }
       },
       .optionalView("action-answer", "which of its actions are late; only if it leads any") {
