@@ -71,6 +71,8 @@ package struct SourceBlock: Sendable {
   package var line: Int
   /// Whether all of a paragraph is bold.
   package var isBold = false
+  /// Whether a box is a text box, which floats beside the text before it.
+  package var isTextBox = false
   /// Whether an empty line precedes it.
   package var followsGap = false
   /// The number that the word processor counts and shows before it.

@@ -26,6 +26,8 @@ extension CellValue {
   /// The number times a power of ten, with at most 15 digits and 12 decimals, without zeros at its end.
   static func decimal(_ number: Double, timesTenTo power: Int = 0) -> String {
     guard number != 0 else { return "0" }
+    // Nearly all figures: what is computed for the others costs as much as reading the cell.
+    if power == 0, let text = shortDecimal(number) { return text }
     var digits: [UInt8] = []
     // The position of the decimal point among the digits.
     var point: Int?
@@ -51,6 +53,26 @@ extension CellValue {
     if whole <= 0 { return sign + "0." + String(repeating: "0", count: -whole) + String(shown) }
     if whole >= digits.count { return sign + String(shown) + String(repeating: "0", count: whole - digits.count) }
     return sign + String(shown[..<whole]) + "." + String(shown[whole...])
+  }
+
+  /// The text of a whole number, and of one whose shortest text has no exponent, at most 15 digits and at most 12 decimals; nil
+  /// for any other.
+  private static func shortDecimal(_ number: Double) -> String? {
+    guard abs(number) < 1e15 else { return nil }
+    if let whole = Int(exactly: number) { return String(whole) }
+    let text = number.description
+    var (digits, decimals, hasPoint) = (0, 0, false)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        digits += 1
+        if hasPoint { decimals += 1 }
+      case UInt8(ascii: "."): hasPoint = true
+      case UInt8(ascii: "-"): break
+      default: return nil
+      }
+    }
+    return digits <= mostDigits && decimals <= mostDecimals ? text : nil
   }
 
   /// Keeps `count` digits, rounded half up. `whole` is the number of digits before the point.

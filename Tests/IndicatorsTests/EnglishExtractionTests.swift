@@ -57,6 +57,18 @@ private let promises = """
     Start-ups created | 50 start-ups | increase | 2026 (by 2026)
   By 2030, all schools will be carbon neutral and energy use will fall by 30% compared with 2018.
     Energy use | change -30% | level down | from ? in 2018 | 2030 (By 2030)
+  Triple the number of public EV chargers to 3,600 by 2030.
+    Number of public EV chargers | 3600 chargers | level | 2030 (by 2030)
+  Install 1.5 million square metres of rooftop solar by 2029.
+    Rooftop solar installed | 1.5 million square metres | increase | 2029 (by 2029)
+  Each year, retrofit 2,000 homes occupied by low-income families.
+    Homes retrofitted | every 2000 homes | increase
+  Our target is a recycling rate of 65 per cent by 2029, up from 48 per cent in 2024.
+    Recycling rate | 65 % | level | from 48 in 2024 | 2029 (by 2029)
+  Cut traffic deaths in half by 2028.
+    Traffic deaths | change -50% | level down | 2028 (by 2028)
+  One in three new vehicles registered in the city will be electric by 2028.
+    New vehicles registered in the city electric | 33.3 % | level | 2028 (by 2028)
   Invest £25 million in cycling infrastructure by 2027.
     Money invested in cycling infrastructure | 25 £ million | increase | 2027 (by 2027)
   Achieve a recycling rate of 65% by 2028.
@@ -292,4 +304,8 @@ private let others = """
   The European Union aims to cut emissions by 55% by 2030.
   The city council approved a budget of $1.2 billion for fiscal year 2024.
   By 2030, one in five residents will be over the age of 65.
+  Experts expect demand for electricity to double by 2045.
+  Two-thirds of the buildings that will exist in 2050 have already been built.
+  The city met its goal of planting 100,000 trees by 2024 a year early.
+  Residents aged 65 and over will make up 24% of the population by 2040.
   """

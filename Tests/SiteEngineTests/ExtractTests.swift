@@ -190,6 +190,41 @@ struct ExtractTests {
     )
   }
 
+  @Test("A new indicator of a change asks for what it changes, and then builds")
+  func newChange() async throws {
+    let folder = TemporaryFolder([
+      "Content/site.yaml": "title: Site\nlanguages: [zh-CN]\n",
+      "Content/index.md": "---\ntype: plan\ntitle: 规划\nperiod: 2021-2025\n---\n正文。\n",
+      "Content/1-a.md": "---\ntitle: 甲\n---\n到2025年，高新技术企业数量比2020年增长一倍。\n",
+    ])
+    let author = try #require(try await Author.open(folder.path).value)
+    func add(_ baseline: String?) throws {
+      _ = try author.addIndicator(
+        from: "高新技术企业数量比2020年增长一倍", id: "firms", name: nil, unit: "家", kind: nil, target: nil, baseline: baseline,
+        plan: nil)
+    }
+    let refusals: [(String?, String)] = [
+      (nil, "the sentence says by how much '高新技术企业数量' is to change, and not what it was"),
+      ("many", "the baseline must be a number, not 'many'"), ("MMXX=3", "'MMXX' is not a year"),
+    ]
+    for (baseline, reason) in refusals {
+      let refusal = #expect(throws: Author.Refusal.self) { try add(baseline) }
+      #expect(refusal?.reason.english == reason)
+    }
+    try add("400")
+    #expect(
+      folder.text("Content/indicators.yaml") == """
+        - id: firms
+          name: 高新技术企业数量
+          unit: 家
+          baseline: {year: 2020, value: 400}
+          target: {year: 2025, change: "+100%", phrase: 到2025年}
+          from: {section: a, quote: 高新技术企业数量比2020年增长一倍}
+
+        """)
+    #expect(try await build(folder).findings.contains("error: ") == false)
+  }
+
   @Test("A quotation whose sentence was changed is an error that shows both")
   func changedSentence() async throws {
     let site = [

@@ -114,6 +114,7 @@ import Testing
         规划.docx: note: a comment is left out: '请核实' [import.left-out]
         规划.docx: note: a header or footer is left out: '内部资料' [import.left-out]
         规划.docx: note: a text that was deleted while changes were tracked is left out: '旧的。' [import.left-out]
+        规划.docx: note: a text that was inserted while changes were tracked is taken over: '新增。' [import.left-out]
         规划.docx:2:1: warning: a text box is placed after this paragraph: '专栏2 框' [import.text-box]
             2 | 有框的段落。
               | ^~~~~~~~~~~~

@@ -96,6 +96,157 @@ import Testing
     #expect(page == "---\ntitle: 总则\n---\n\n公开。再公开。\n")
   }
 
+  @Test("Text that a style hides is left out and named: of a paragraph, of characters, by inheritance and by default")
+  func hiddenByStyle() async throws {
+    func style(_ kind: String, _ id: String, _ above: String, _ run: String) -> String {
+      "<w:style w:type='\(kind)' w:styleId='\(id)'><w:name w:val='\(id)'/>"
+        + (above.isEmpty ? "" : "<w:basedOn w:val='\(above)'/>") + "<w:rPr>\(run)</w:rPr></w:style>"
+    }
+    var document = Made(
+      body: Made.paragraph("第一章 总则", style: "1") + Made.paragraph("内部段落。", style: "Inner")
+        + Made.paragraph("承袭的段落。", style: "Below") + Made.paragraph("又显示。", style: "Shown")
+        + "<w:p><w:r><w:t>公开，</w:t></w:r><w:r><w:rPr><w:rStyle w:val='Note'/></w:rPr><w:t>批注，</w:t></w:r>"
+        + "<w:r><w:rPr><w:rStyle w:val='Note'/><w:vanish w:val='0'/></w:rPr><w:t>再公开。</w:t></w:r></w:p>")
+    document.add(
+      "styles", "styles",
+      "<w:style w:type='paragraph' w:styleId='1'><w:name w:val='heading 1'/></w:style>"
+        + style("paragraph", "Inner", "", "<w:vanish/>") + style("paragraph", "Below", "Inner", "<w:b/>")
+        + style("paragraph", "Shown", "Below", "<w:vanish w:val='false'/>")
+        + style("character", "Note", "", "<w:vanish/>"))
+    let (findings, page) = try await run(document.bytes, as: "规划.docx")
+    #expect(
+      findings == """
+        规划.docx: note: a hidden text is left out: '内部段落。' [import.left-out]
+        规划.docx: note: a hidden text is left out: '批注，' [import.left-out]
+        规划.docx: note: a hidden text is left out: '承袭的段落。' [import.left-out]
+
+        """)
+    #expect(page == "---\ntitle: 总则\n---\n\n又显示。\n\n公开，再公开。\n", "\(page)")
+
+    document.add(
+      "styles", "styles", "<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>")
+    folder.write(Data(document.bytes), to: "全.docx")
+    var options = ManuscriptOptions()
+    options.years = 2021...2025
+    let all = try await importTexts(folder, ["全.docx"], options).findings
+    #expect(all.contains("a hidden text is left out: '第一章 总则'"), "\(all)")
+  }
+
+  @Test("A heading is one by its style, by what the style is based on or by its outline level, numbered or not")
+  func headings() async throws {
+    let number = "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>"
+    func paragraph(_ text: String, _ properties: String) -> String {
+      "<w:p><w:pPr>\(properties)</w:pPr><w:r><w:t>\(text)</w:t></w:r></w:p>"
+    }
+    let (findings, _) = try await word(
+      paragraph("节甲", "<w:pStyle w:val='2'/>\(number)") + Made.paragraph("甲文。")
+        + paragraph("节乙", "<w:outlineLvl w:val='1'/>\(number)") + Made.paragraph("乙文。"))
+    #expect(folder.text("site/Content/1-总则/1-节甲.md")?.hasSuffix("---\n\n甲文。\n") == true, "\(findings)")
+    #expect(folder.text("site/Content/1-总则/2-节乙.md")?.hasSuffix("---\n\n乙文。\n") == true, "\(findings)")
+  }
+
+  @Test("Lists keep the levels that their styles name, and a list of one item is no heading")
+  func listLevels() async throws {
+    func item(_ text: String, _ style: String) -> String { Made.paragraph(text, style: style) }
+    var document = Made(
+      body: Made.paragraph("第一章 总则", style: "1") + item("甲", "B1") + item("乙", "B2") + item("丙", "B1")
+        + Made.paragraph("正文。") + Made.paragraph("只有一项", list: 3) + Made.paragraph("后文。"))
+    let styles = [("B1", "List Bullet", 2), ("B2", "List Bullet 2", 2)].map {
+      "<w:style w:type='paragraph' w:styleId='\($0.0)'><w:name w:val='\($0.1)'/><w:pPr><w:numPr><w:numId w:val='\($0.2)'/></w:numPr></w:pPr></w:style>"
+    }.joined()
+    document.add(
+      "styles", "styles", "<w:style w:type='paragraph' w:styleId='1'><w:name w:val='heading 1'/></w:style>" + styles)
+    document.add(
+      "numbering", "numbering",
+      "<w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:numFmt w:val='bullet'/><w:lvlText w:val='•'/></w:lvl></w:abstractNum>"
+        + "<w:abstractNum w:abstractNumId='2'><w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl></w:abstractNum>"
+        + "<w:num w:numId='2'><w:abstractNumId w:val='1'/></w:num><w:num w:numId='3'><w:abstractNumId w:val='2'/></w:num>"
+    )
+    let (findings, page) = try await run(document.bytes, as: "规划.docx")
+    #expect(findings == "")
+    #expect(page == "---\ntitle: 总则\n---\n\n- 甲\n\n  - 乙\n\n- 丙\n\n正文。\n\n1. 只有一项\n\n后文。\n", "\(page)")
+  }
+
+  @Test("Symbols of fonts, inserted text, equations and headings without text are kept or named")
+  func others() async throws {
+    let (findings, page) = try await word(
+      "<w:p><w:r><w:t>达标</w:t><w:sym w:font='Wingdings' w:char='F0FC'/><w:sym w:font='Webdings' w:char='F061'/></w:r></w:p>"
+        + "<w:p><w:ins w:id='1' w:author='a'><w:r><w:t>补充的话。</w:t></w:r></w:ins></w:p>"
+        + "<w:p><w:pPr><w:pStyle w:val='2'/></w:pPr></w:p>")
+    #expect(
+      findings == """
+        规划.docx: note: a heading without text is left out, after: '补充的话。' [import.left-out]
+        规划.docx: note: a symbol of a font is left out: 'Webdings F061' [import.left-out]
+        规划.docx: note: a text that was inserted while changes were tracked is taken over: '补充的话。' [import.left-out]
+
+        """)
+    #expect(page == "---\ntitle: 总则\n---\n\n达标✓\n\n补充的话。\n", "\(page)")
+  }
+
+  @Test("An OpenDocument text keeps tables in lists, lists in cells and their levels, and names what is hidden")
+  func nestedOpenDocument() async throws {
+    func p(_ text: String, _ style: String = "") -> String {
+      "<text:p" + (style.isEmpty ? "" : " text:style-name=\"\(style)\"") + ">\(text)</text:p>"
+    }
+    func list(_ items: String...) -> String {
+      "<text:list>" + items.map { "<text:list-item>\($0)</text:list-item>" }.joined() + "</text:list>"
+    }
+    func table(_ rows: [[String]]) -> String {
+      "<table:table><table:table-column table:number-columns-repeated=\"2\"/>"
+        + rows.map { row in
+          "<table:table-row>" + row.map { "<table:table-cell>\($0)</table:table-cell>" }.joined() + "</table:table-row>"
+        }.joined() + "</table:table>"
+    }
+    let body =
+      "<text:h text:outline-level=\"1\">第一章 总则</text:h>"
+      + list(p("甲") + list(p("甲一") + list(p("甲一子"))), p("乙") + table([[p("格一"), p("格二")]]))
+      + table([[p("头"), p("内容")], [p("左"), p("前文") + list(p("项一") + list(p("项一子")), p("项二")) + p("后文")]])
+      + p("公开<text:span text:style-name=\"T1\">不公开</text:span>的话。") + p("全段隐藏。", "P1")
+    var document = Made.openDocument(body: body, header: "")
+    document.parts["content.xml"] = document.parts["content.xml"]?.replacingOccurrences(
+      of: "<office:automatic-styles/>",
+      with: "<office:automatic-styles>"
+        + [("T1", "text"), ("P1", "paragraph")].map {
+          "<style:style style:name=\"\($0.0)\" style:family=\"\($0.1)\"><style:text-properties text:display=\"none\"/></style:style>"
+        }.joined() + "</office:automatic-styles>")
+    let (findings, page) = try await run(document.bytes, as: "规划.odt")
+    #expect(
+      findings == """
+        规划.odt: note: a hidden text is left out: '不公开' [import.left-out]
+        规划.odt: note: a hidden text is left out: '全段隐藏。' [import.left-out]
+        规划.odt:6:1: warning: the table has merged cells, or tables in its cells; each text stands once [import.table]
+            6 | 格一
+              | ^~~~
+        hint: compare it with the original
+
+        """)
+    #expect(
+      page == """
+        ---
+        title: 总则
+        ---
+
+        1. 甲
+
+           1. 甲一
+
+              1. 甲一子
+
+        2. 乙
+
+           格一
+
+           格二
+
+        | 头 | 内容 |
+        |---|---|
+        | 左 | 前文<br>• 项一<br>◦ 项一子<br>• 项二<br>后文 |
+
+        公开的话。
+
+        """, "\(page)")
+  }
+
   @Test("A table of an OpenDocument text keeps its rows of heads")
   func openDocument() async throws {
     func row(_ cells: [String]) -> String {

@@ -121,6 +121,8 @@ extension DecimalNumber {
   }
 
   /// The text in ASCII digits and signs, without spaces at its ends and without invisible characters.
+  package static func plain(_ text: String) -> String { string(plainSpelling(of: text)[...]) }
+
   private static func plainSpelling(of text: String) -> [Unicode.Scalar] {
     var plain: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars where !isInvisible(scalar) {

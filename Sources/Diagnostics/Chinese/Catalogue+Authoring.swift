@@ -36,6 +36,16 @@ extension Catalogue {
       数值
     the quotation has no words
       引文中没有文字
+    the sentence says by how much '%1' is to change, and not what it was
+      句子写了“%1”变化多少，没有写变化之前是多少
+    add '--baseline 2020=400' with the year and the value, or '--target' with what it should reach
+      请加上“--baseline 2020=400”（年份和数值），或者用“--target”写明要达到多少
+    the baseline must be a number, not '%1'
+      基期值必须是数，不能是“%1”
+    write the year and the value: 2020=400
+      请写年份和数值：2020=400
+    '%1' is not a year
+      “%1”不是年份
     no sentence that promises something has the words '%1'
       没有哪个承诺目标的句子含有“%1”
     'planpress extract' lists the sentences; leave out '--from' to add an indicator without one

@@ -229,6 +229,10 @@ extension Catalogue {
       id，会成为网址的一部分：用字母、数字和“-”。
     The unit of its values.
       数值的单位。
+    With --from: the value that the target changes, and its year if the sentence does not say it: 2020=400.
+      与 --from 一起用：目标变化之前的数值；原文没有写年份时，连年份一起写：2020=400。
+    '--baseline' needs '--from'.
+      “--baseline”要和“--from”一起用。
     The value to reach in the plan's last year; for a milestone, the date when it is due.
       规划最后一年要达到的数值；如果是里程碑，写应当完成的日期。
     The plan to add it to. May be omitted if the site has only one plan.

@@ -130,8 +130,8 @@ extension Catalogue {
       “%1”和它的级别不符
     %1 stands where number %2 is expected
       应该是第 %2 的地方写的是%1
-    '%1', which Word numbers,
-      由 Word 自动编号的“%1”
+    '%1' (numbered by Word)
+      “%1”（由 Word 自动编号）
     # MarkdownReader
     of the front matter, only the title is taken over
       文件开头的信息中只取标题
@@ -166,6 +166,16 @@ extension Catalogue {
       页眉或页脚
     %1 is left out: '%2'
       没有导入%1：“%2”
+    a title has no footnotes: this one stands below the heading: '%1'
+      标题不能带脚注，这条脚注放在标题下面：“%1”
+    a symbol of a font
+      字体中的符号
+    a text that was inserted while changes were tracked is taken over: '%1'
+      已导入修订模式下插入的文字：“%1”
+    a heading without text is left out, after: '%1'
+      没有导入没有文字的标题，它在这段之后：“%1”
+    the layout of an equation is left out, and it stands as TeX: '%1'
+      公式的排版没有导入，公式写成了 TeX：“%1”
     browsers do not show the picture '%1', which is in a format of Windows
       图片“%1”是 Windows 专用的格式，浏览器无法显示
     save it as .png, put it beside the section and correct its name there

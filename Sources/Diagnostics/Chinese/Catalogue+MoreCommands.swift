@@ -24,8 +24,16 @@ extension Catalogue {
       planpress：有 1 个目标还没有指标
     planpress: not added, because the text does not say the value that the change counts from: %1
       planpress：没有添加，因为正文没有写明变化的起算值：%1
-    write the entry with 'baseline: {year: …, value: …}' and 'change: …' into indicators.yaml
-      请在 indicators.yaml 中写上这一条，带上“baseline: {year: …, value: …}”和“change: …”
+    add each with 'planpress new indicator ID --from QUOTATION --baseline 2020=400'
+      请用“planpress new indicator 编号 --from 原文 --baseline 2020=400”逐个添加
+    planpress: the site has no plan
+      planpress：网站没有规划
+    write 'type: plan' and 'period: {start: …, end: …}' into the index.md of the plan
+      请在规划的 index.md 中写上“type: plan”和“period: {start: …, end: …}”
+    there is no site in %1 yet, and a table alone makes none
+      %1 中还没有网站，只有表格不能建立网站
+    import the text of the plan first, or make a site with 'planpress init'
+      请先导入规划的正文，或者用“planpress init”建立网站
     planpress: %1 targets that no indicator has
       planpress：有 %1 个目标还没有指标
     %1, 1 milestone to confirm

@@ -48,10 +48,18 @@ extension Catalogue {
       “%1”不是数字，没有导入
     write it into the register yourself
       请自己写进登记表
-    '%1' is in another unit than '%2', whose unit is '%3'
-      “%1”的单位和“%2”（单位是“%3”）不同
-    correct the number in the register
-      请在登记表中改正这个数
+    '%1' is in another unit than '%2', whose unit is '%3', and is not imported
+      “%1”的单位和“%2”（单位是“%3”）不同，没有导入
+    '%1' stands beside the table, and is not imported
+      “%1”在表格之外，没有导入
+    write it into the text of the plan, or as the note of an indicator
+      请写到规划的正文里，或者作为指标的备注
+    '%1' has another target already, and '%2' is not imported
+      “%1”已经有一个目标，“%2”没有导入
+    give each row a name of its own, or correct the target
+      请给每一行不同的名称，或者改正目标
+    write the number in that unit, or correct the unit
+      请按这个单位写数值，或者改正单位
     do the values of '%1' count all since the beginning, or each year alone?
       “%1”的数值是从头累计的，还是每年各算各的？
     # OutputFolder

@@ -31,6 +31,7 @@ struct ChineseAmounts {
     let reader = ChineseAmounts(text: text)
     var amounts = reader.ratios()
     for number in numbers where reader.isFree(number.range, times.map(\.range) + amounts.map(\.range)) {
+      if reader.isPerHead(number, times) { continue }
       if let amount = reader.amount(number) { amounts.append(amount) }
     }
     amounts.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -42,6 +43,20 @@ struct ChineseAmounts {
   }
 
   // MARK: One amount
+
+  /// 万人公交车保有量, 千人床位数: the number belongs to a name.
+  private func isPerHead(_ number: TextNumber, _ times: [PlanTime]) -> Bool {
+    guard number.digits == nil, number.range.count == 1, number.range.upperBound + 1 < text.endIndex,
+      "百千万".unicodeScalars.contains(text[number.range.lowerBound]), text[number.range.upperBound] == "人",
+      text[number.range.upperBound + 1].isHan,
+      !ChineseWords.boundsBehind.contains(where: {
+        $0.words.isPrefix(of: text[(number.range.upperBound + 1)...])
+      })
+    else { return false }
+    let start = number.range.lowerBound
+    return start == text.startIndex || "，、；;:,。 ".unicodeScalars.contains(text[start - 1])
+      || times.contains { $0.range.upperBound == start } || ["市", "省", "县", "区"].contains(text[start - 1])
+  }
 
   private static let notBefore = Set("每第前/+×:~〔[号#＋&".unicodeScalars)
   private static let notBehind = Set("+×:〕]号强大版后＋&".unicodeScalars)
@@ -69,6 +84,10 @@ struct ChineseAmounts {
     if number.unit == "%" {
       amount.unit = "%"
       if end < text.endIndex, text[end] == "%" { end += 1 }
+    } else if end + 1 < text.endIndex, text[end] == "/", let base = Self.bases.prefix(of: text[(end + 1)...]) {
+      // 孕产妇死亡率9/10万
+      amount.unit = multiplier + text[end..<end + 1 + base].string
+      end += 1 + base
     } else if let unit = unit(at: end) {
       amount.unit = multiplier + text[end..<unit].string
       end = unit
@@ -79,6 +98,8 @@ struct ChineseAmounts {
     readBounds(&amount)
     return amount
   }
+
+  private static let bases = WordList("10万 十万 1万 万 千 100万 百万")
 
   private func isRangeMark(at index: Int) -> Bool {
     index > text.startIndex && (text[index - 1].isASCIIDigit || "%人名个家".unicodeScalars.contains(text[index - 1]))

@@ -44,7 +44,14 @@ extension ChineseTargets {
     pendingBaseline = nil
     draft.baselineYear = baseYear(in: clause)
     switch cue {
-    case .reach: reach(&draft, name)
+    case .reach:
+      reach(&draft, name)
+      // 新增就业30万人，其中高校毕业生8万人
+      if let before = found.last, before.kind == .increase, before.sentence == sentence, before.unit == draft.unit,
+        plain(clause)[...].begins("其中")
+      {
+        draft.kind = .increase
+      }
     case .fall: draft.direction = .down
     case .cap: draft.kind = .ceiling
     case .keep: draft.kind = amount.comparator.map { !$0.wantsMore } ?? false ? .ceiling : .floor

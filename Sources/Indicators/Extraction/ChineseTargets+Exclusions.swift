@@ -4,6 +4,7 @@ extension ChineseTargets {
   private static let from = WordList("由 从 自")
   /// Whether an amount only describes what follows it: 15分钟生活圈, 100亿元产业.
   mutating func isDescription(_ amount: ChineseAmount, in clause: Range<Int>) -> Bool {
+    if isRule(amount, in: clause) { return true }
     guard let unit = amount.unit else {
       // A number alone counts only where a cue leads to it and nothing follows.
       let rest = text[amount.range.upperBound..<clause.upperBound]
@@ -13,6 +14,7 @@ extension ChineseTargets {
       else { return true }
       return !hasCue(before: amount, in: clause)
     }
+    if isCondition(amount, unit, in: clause) { return true }
     var start = amount.range.upperBound
     if start < clause.upperBound, text[start] == "的" { start += 1 }
     guard start < clause.upperBound else { return false }
@@ -20,6 +22,8 @@ extension ChineseTargets {
     guard rest.first?.isHan ?? false || rest.first == "“" else { return false }
     if ChineseTargets.notNouns.isPrefix(of: rest) { return false }
     if ChineseWords.describingUnits.contains(unit) { return true }
+    // 五百亿级产业集群
+    if unit.hasSuffix("级"), unit.count > 1 { return true }
     let isMoney = unit.hasSuffix("元")
     let isSize =
       isMoney || unit.hasSuffix("吨") || unit.hasSuffix("千瓦") || unit.hasSuffix("千伏")
@@ -29,6 +33,57 @@ extension ChineseTargets {
       return !rest[thing.upperBound...].begins("投资") && !rest.begins("投资")
     }
     return false
+  }
+
+  /// Whether an amount says to what or to whom something applies: 研发投入超过5%的企业, 总投资5000万元以上的，由…核准,
+  /// 预留不低于5%的建设用地.
+  private func isCondition(_ amount: ChineseAmount, _ unit: String, in clause: Range<Int>) -> Bool {
+    var head = plain(clause.lowerBound..<amount.range.lowerBound)[...]
+    var (bounded, bound) = (amount, Comparator?.none)
+    takeBounds(&head, &bounded, &bound)
+    let isBounded = bounded.comparator != nil
+    if unit == "%", isBounded, ChineseWords.allotments.isSuffix(of: head) { return true }
+    if isBounded, !hasDeadline(in: clause), ChineseWords.conditions.isPrefix(of: head),
+      !ChineseWords.noConditions.isPrefix(of: head), !isRate(head)
+    {
+      return true
+    }
+    guard amount.range.upperBound < sentence.upperBound, text[amount.range.upperBound] == "的" else { return false }
+    let rest = text[(amount.range.upperBound + 1)..<sentence.upperBound]
+    // …以上的，由市发展改革委核准
+    if let comma = rest.first, "，,".unicodeScalars.contains(comma) {
+      return ChineseWords.rulesBehind.isPrefix(of: rest.dropFirst())
+    }
+    guard rest.first?.isHan ?? false, !ChineseWords.goals.isPrefix(of: rest) else { return false }
+    // 80%以上的行政村, 引进100名以上的专家, 建成覆盖率超过90%的网络: the amount itself is what is promised.
+    guard !opened(head, causes: true).isEmpty, act(at: head) == nil, !isOwnThing(head, unit) else { return false }
+    return isBounded || ChineseWords.holders.isPrefix(of: rest)
+  }
+
+  /// A rule of land use or of building: 容积率不低于1.0, 新建居住区绿地率不得低于30%.
+  private func isRule(_ amount: ChineseAmount, in clause: Range<Int>) -> Bool {
+    var head = plain(clause.lowerBound..<amount.range.lowerBound)[...]
+    var (bounded, bound) = (amount, Comparator?.none)
+    takeBounds(&head, &bounded, &bound)
+    guard bound != nil, !hasDeadline(in: clause) else { return false }
+    if ChineseWords.rulesBefore.isSuffix(of: head) || ChineseWords.landRules.isSuffix(of: head) { return true }
+    return head.begins("新建") && text[clause.lowerBound..<amount.range.lowerBound].first(of: "不得") != nil
+  }
+
+  /// 建成覆盖率超过90%的养老服务网络
+  private func isOwnThing(_ head: ArraySlice<Unicode.Scalar>, _ unit: String) -> Bool {
+    unit == "%" && ChineseWords.makers.isPrefix(of: opened(head, causes: true))
+  }
+
+  /// 每千人口床位数, 每万人发明专利拥有量
+  private func isRate(_ head: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard head.first == "每" else { return false }
+    let rest = head.dropFirst()
+    return "百千万十个一户人名平亿两亩立公升吨".unicodeScalars.contains(rest.first ?? " ") || rest.first?.isASCIIDigit ?? false
+  }
+
+  private func hasDeadline(in clause: Range<Int>) -> Bool {
+    times.contains { $0.isDeadline && $0.range.upperBound <= clause.upperBound }
   }
 
   mutating func hasCue(before amount: ChineseAmount, in clause: Range<Int>) -> Bool {

@@ -71,6 +71,7 @@ extension ChineseTargets {
   func act(at head: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar]? {
     var head = head
     if head.last == "了" { head.removeLast() }
+    if let count = ChineseTargets.alls.suffix(of: head) { head.removeLast(count) }
     guard let count = ChineseWords.acts.suffix(of: head) else { return nil }
     let before = opened(head.dropLast(count), causes: false)
     guard before.isEmpty || ChineseWords.acts.prefix(of: before) == before.count || before.count <= 2 else {
@@ -78,6 +79,9 @@ extension ChineseTargets {
     }
     return Array(before + head.suffix(count))
   }
+
+  /// 完成全部156座水库除险加固
+  private static let alls = WordList("全部 所有 剩余 其余 余下的 剩余的")
 
   func isOpening(_ head: ArraySlice<Unicode.Scalar>) -> Bool { opened(head, causes: true).isEmpty }
 

@@ -101,8 +101,9 @@ struct ChineseTargets {
   }
 
   private mutating func read(_ clause: Range<Int>) {
-    let times = times.filter { clause.overlaps($0.range) }
-    let amounts = amounts.filter { clause.overlaps($0.range) && !isInBrackets($0.range, of: clause) }
+    let times = times.filter { clause.overlaps($0.range) && !isInBrackets($0.range, of: clause) }
+    let (inner, amounts) = amounts.filter { clause.overlaps($0.range) }
+      .divided { isInBrackets($0.range, of: clause) }
     readTimes(times, in: clause)
     guard !amounts.isEmpty else {
       readWords(plain(clause))
@@ -112,7 +113,21 @@ struct ChineseTargets {
       last = nil
       return
     }
+    let count = found.count
     readAmounts(amounts, in: clause)
+    if found.count == count + 1, inner.count == 1 { takeBaseline(inner[0], in: clause) }
+  }
+
+  /// 达到2.8%以上（2020年为2.1%）: where it started from stands in brackets.
+  private mutating func takeBaseline(_ amount: ChineseAmount, in clause: Range<Int>) {
+    guard case .number(let number) = amount.size, amount.unit == found[found.count - 1].unit,
+      found[found.count - 1].baseline == nil
+    else { return }
+    for time in times where clause.overlaps(time.range) && isInBrackets(time.range, of: clause) {
+      guard case .during(let year) = time.meaning, year < plan?.start ?? 0 else { continue }
+      found[found.count - 1].baseline = number
+      found[found.count - 1].baselineYear = year
+    }
   }
 
   private func isInBrackets(_ range: Range<Int>, of clause: Range<Int>) -> Bool {
@@ -152,42 +167,10 @@ struct ChineseTargets {
     }
   }
 
-  private static let wills = WordList("力争 确保 争取 预计到 目标")
+  static let wills = WordList("力争 确保 争取 预计到 目标")
 
   private func speaksOfPast(_ clause: Range<Int>, hasDeadline: Bool) -> Bool {
     !hasDeadline && ChineseWords.past.isIn(text[clause]) && !Self.wills.isIn(text[clause])
-  }
-
-  private static let forecasts = WordList("形势严峻 严峻 趋紧 压力加大 矛盾突出 需求将")
-  private static let ofOthers = WordList("省提出 国家提出 中央提出 国务院提出 省委提出 省政府提出")
-  private static let ranks = WordList("居全省 居全国 居全市 位居")
-  private static let steps = WordList("迈上 跨上 跃上 登上")
-
-  /// Whether the sentence tells of a forecast, of what others plan, or of how things are, whatever its clauses say.
-  private var isReport: Bool {
-    let words = text[sentence]
-    if Self.forecasts.isIn(words) { return true }
-    if let other = Self.ofOthers.first(in: words), !text[other.upperBound..<sentence.upperBound].begins("的") {
-      return true
-    }
-    if words.begins("全国"), words.contains("将"), !Self.wills.isIn(words) { return true }
-    let isAhead = times.contains { time in
-      switch time.meaning {
-      case .deadline: true
-      case .during(let year): plan.map { year >= $0.start } ?? false
-      default: false
-      }
-    }
-    guard !isAhead, !Self.wills.isIn(words) else { return false }
-    return Self.ranks.isIn(words) || isStepReached
-  }
-
-  /// 经济总量迈上2000亿元台阶
-  private var isStepReached: Bool {
-    amounts.contains { amount in
-      text[amount.range.upperBound..<sentence.upperBound].begins("台阶")
-        && Self.steps.suffix(of: text[sentence.lowerBound..<amount.range.lowerBound]) != nil
-    }
   }
 
   // MARK: Amounts
@@ -241,6 +224,13 @@ struct ChineseTargets {
       if let behind { return count(amount, act: act, behind.words, end: behind.end) }
       // 新增30家, of what the clause before is about.
       if let cue = takeCue(&head) { return add(amount, cue: cue, head: head, clause, behind: amount.range.upperBound) }
+      // 投入不低于200亿元用于老城更新
+      if let unit = amount.unit, unit.hasSuffix("元"), Self.spending.isSuffix(of: act[...]) {
+        let purpose = purpose(behind: amount)
+        guard amount.comparator != nil, !purpose.isEmpty || deadline != nil else { return nil }
+        return append(
+          amount, .counted(act: act), name: act[...] + purpose, kind: .increase, end: amount.range.upperBound)
+      }
       // 带动就业5万人: the second act is what is counted.
       if amount.unit != nil, amount.unit != "%", let outer = ChineseWords.acts.prefix(of: act[...]), outer < act.count {
         return append(
@@ -285,6 +275,13 @@ struct ChineseTargets {
     let name = opened(head, causes: false)
     let end = amount.range.upperBound
     let isMore = bound == .moreThan || bound == .lessThan
+    // 压减行政审批事项三分之一以上
+    if amount.unit == "%", behind == nil, let count = Self.cuts.prefix(of: name), name.count > count + 1,
+      text[amount.range].contains("分")
+    {
+      cueWord = name.prefix(count).string
+      return add(amount, cue: .down, head: name.dropFirst(count), clause, behind: end)
+    }
     if !isMore, behind == nil, let act = ChineseWords.acts.prefix(of: name), act < name.count, amount.unit != nil,
       amount.unit != "%"
     {
@@ -303,6 +300,13 @@ struct ChineseTargets {
     guard !name.isEmpty, behind == nil || bound != nil || amount.unit == "%" else { return nil }
     if let bound {
       if ChineseWords.rules.isIn(name), amount.unit?.hasSuffix("元") ?? false { return nil }
+      // 建成覆盖率超过90%的养老服务网络
+      if amount.unit == "%", let made = ChineseWords.makers.prefix(of: name), text[end...].begins("的"),
+        let thing = noun(behind: amount, before: nil, in: clause)
+      {
+        return add(
+          amount, cue: bound.wantsMore ? .reach : .cap, head: thing.words + name.dropFirst(made), clause, behind: end)
+      }
       return add(amount, cue: bound.wantsMore ? .reach : .cap, head: head, clause, behind: end)
     }
     switch last {
@@ -339,6 +343,17 @@ struct ChineseTargets {
     }
     return nil
   }
+
+  private static let spending = WordList("投入 筹集 筹措 募集")
+
+  /// What money is for: 老城更新 of 用于老城更新.
+  private func purpose(behind amount: ChineseAmount) -> ArraySlice<Unicode.Scalar> {
+    let rest = text[amount.range.upperBound..<sentence.upperBound]
+    guard rest.begins("用于") else { return [] }
+    return rest.dropFirst(2).prefix { $0.isHan }.prefix(16)
+  }
+
+  private static let cuts = WordList("压减 减少 降低 压缩 削减 精简 缩短")
 
   /// 开办四个险种：…: what is counted is named behind the colon.
   private func isList(_ clause: Range<Int>, _ amount: ChineseAmount) -> Bool {

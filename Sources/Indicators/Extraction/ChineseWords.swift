@@ -87,7 +87,7 @@ enum ChineseWords {
     应急 共享 共同 共有 共青 再生 再制造 在校 在岗 在园 在线 在册 在建 在职 在库 在地 要素 需水 需求 并网 并购 和谐 及时 与会 全面小康 全国级 全省级 \
     应用 应届 前沿 前瞻 底层 末端 争创 使用 还田 还林 也门 科学 合理用药 基本养老 基本医疗 基本公共 基本农田 基本草原 基本建设 主要农作物 主要污染物 \
     主要粮食 主要农产品 严格保护 持续改进 统筹区 规划面积 计划生育 主要道路 主要河流 重点 总体规划 在外 到户 到期 至善 全域旅游 全民 全社会 全员 全口径 \
-    全年 合理膳食 共建 加工 支持性 与外
+    全年 合理膳食 有效发明 有效灌溉 有效投资 有效商标 有效专利 有效注册 有效期 有效供给 共建 加工 支持性 与外
     """)
 
   /// Words at the end of a name that belong to the verb behind it.
@@ -98,7 +98,7 @@ enum ChineseWords {
     """)
 
   /// Names that end like one of the closings.
-  static let ratios = WordList("占比 收入比 配比 性别比 床护比 医护比 师生比 生师比 产出比 投入产出比 抚养比 之比")
+  static let ratios = WordList("占比 收入比 配比 性别比 床护比 医护比 师生比 生师比 产出比 投入产出比 抚养比 之比 更新 创新 革新 翻新")
 
   /// Words at the end of a clause that only say that its subject gets better.
   static let progress = WordList(
@@ -123,6 +123,42 @@ enum ChineseWords {
 
   /// What a rule is about rather than a target: 单笔贷款不超过300万元.
   static let rules = WordList("单笔 额度 补助 补贴 奖励 资助 贷款 罚款 收费 最高 最低 扣除 标准")
+
+  /// What follows the 的 of an amount that is a target all the same: 不低于10%的速度, 7%以上的目标.
+  static let goals = WordList(
+    "目标 水平 要求 速度 增速 增长 年均增长 增幅 比例 比重 标准 规模 份额 幅度 任务 底线 红线 覆盖 提升 下降 降幅 左右 约束性 预期性")
+  /// Who or what an amount picks out: 研发投入达到5%的企业.
+  static let holders = WordList(
+    """
+    企业 单位 项目 社区 街道 乡镇 村 县 市 区 园区 家庭 农户 人员 个人 职工 机构 学校 医院 地区 城市 产业 团队 平台 用地 房屋 建筑 住宅 小区 锅炉 车辆 河流 \
+    耕地 地块 产品 工程 设施 道路 公司 银行 投资者 人才 学生 老年人 儿童 申报 可 应 须 要 给予 予以 由 按 方可 部门 开发区 高校 院所 合作社 家庭农场 商户 业主 \
+    景区 矿山 水库 桥梁 线路 居民 群众 贫困户 村民 组织 协会 基金 贷款 订单
+    """)
+  /// What begins a condition or a rule.
+  static let conditions = WordList("对 对于 凡 若 如 如果 一旦 当 单个 单项 每 不足 但")
+  /// Words and names that begin like a condition.
+  static let noConditions = WordList("对外 对口 对接 对标 当地 当年 当季 如期 如皋 如东")
+  /// Words behind what a rule is about: 出让年限一般不超过20年.
+  static let rulesBefore = WordList("一般 原则上 通常")
+  /// What only a rule of land use bounds.
+  static let landRules = WordList("容积率 出让年限 建筑密度 建筑高度 退让距离")
+  /// Words behind an amount that make it a condition: 总投资在5000万元以上的，由…核准.
+  static let rulesBehind = WordList("由 须 应 应当 需 方可 可 可以 按 给予 予以 免 实行 要")
+  /// Before a share that is set aside by a rule: 预留不低于5%的建设用地.
+  static let allotments = WordList("预留 留出 安排 计提 提取 列支 划出 单列 切块 配建 配套 拿出 留足")
+  /// Acts whose object has the level that stands before it: 建成覆盖率超过90%的养老服务网络.
+  static let makers = WordList("建成 建立 形成 构建 打造 建设 完善 健全")
+  /// Words by which a plan makes an expectation its own.
+  static let aims = WordList("力争 确保 争取 控制在 目标 城镇化率 保持在")
+  /// What nobody promises but the future brings: 预计到2030年老年人口超过80万人.
+  static let forecasts = WordList("预测 据测算 据估算 测算 经测算 如不采取 若不采取 如不加")
+  static let expectations = WordList(
+    "预计 将达 将超过 将突破 将增加 将增至 将扩大 将占 将接近 将减少 将下降 将上升 将进入")
+  /// What a plan foresees rather than sets.
+  static let foreseen = WordList("人口 需求 缺口 老龄化 老年人 用水量 用电量 负荷")
+  /// What a share of the wider region or the state of the world is about, in a sentence that tells how things are.
+  static let circumstances = WordList(
+    "占全省 占全国 占全球 占世界 占全区 占全市 占湖北 我国 全球 世界 国际 老龄化程度 消费结构 产业链重构 深刻变化 深刻调整 加速演变 加速演进 关键期 中后期 转型期 大关")
 
   /// Behind an amount that only describes a thing: 10亿元产业, 200万吨项目.
   static let sizedThings = WordList(

@@ -171,6 +171,9 @@ enum EnglishAmounts {
     if amount.noun.isEmpty { amount.words = amount.words.lowerBound..<index + 2 }
   }
 
+  private static let lengths: Set<String> = [
+    "metres", "meters", "feet", "kilometres", "kilometers", "miles", "yards", "metre", "kilometre",
+  ]
   private static let symbols: Set<String> = [
     "km", "km²", "kg", "ha", "kw", "mw", "gw", "kwh", "mwh", "gwh", "twh", "m²", "m", "tonnes", "µg/m³", "μg/m³", "mt",
     "mtco2e", "tco2e", "db",
@@ -205,7 +208,9 @@ enum EnglishAmounts {
     // The noun phrase: up to the first word that cannot belong to it.
     var last = end
     while last < words.count, last - end < 7, !times.contains(where: { $0.range.contains(last) }),
-      !EnglishWords.nounStops.contains(word(last)), isNoun(word(last)), word(last) != "of" || last > end
+      !EnglishWords.nounStops.contains(word(last)), isNoun(word(last)), word(last) != "of" || last > end,
+      // homes occupied by families
+      last == end || !word(last).hasSuffix("ed") || !word(last - 1).hasSuffix("s")
     { last += 1 }
     var noun = (end..<last).map(word)
     if let of = noun.firstIndex(of: "of") { noun = noun.count > of + 1 ? Array(noun[...]) : Array(noun[..<of]) }
@@ -214,6 +219,10 @@ enum EnglishAmounts {
     if amount.unit != nil { return }
     if !amount.scale.isEmpty, "£$€".contains(amount.scale.prefix(1)) {
       amount.unit = amount.scale
+    } else if noun.count > 1, noun[0] == "square" || noun[0] == "cubic", lengths.contains(noun[1]) {
+      let range = words[end].range.lowerBound..<words[end + 1].range.upperBound
+      amount.unit = (amount.scale.isEmpty ? "" : amount.scale + " ") + text[range].string
+      amount.range = amount.range.lowerBound..<range.upperBound
     } else if let first = noun.first,
       symbols.contains(first)
         || [

@@ -35,7 +35,11 @@ extension EnglishTargets {
     var kept: [Int] = []
     for index in indexes {
       let text = word(index)
-      if [",", ";", ".", "(", ")", ":"].contains(text) { if kept.isEmpty { continue } else { break } }
+      if [",", ";", ".", "(", ")", ":"].contains(text) {
+        if kept.isEmpty { continue }
+        // made by foot, bike or transit
+        guard text == ",", isList(index, in: indexes) else { break }
+      }
       if let last = kept.last, index > last + 1, !isTime(index - 1) { break }
       if !kept.isEmpty,
         [
@@ -63,6 +67,12 @@ extension EnglishTargets {
     return shown(words[first].range.lowerBound..<words[last].range.upperBound, skipping: kept)
   }
 
+  /// Whether a comma divides a list of single words.
+  private func isList(_ comma: Int, in indexes: [Int]) -> Bool {
+    ["or", "and"].contains(word(comma + 2)) && !isVerb(word(comma + 1)) && !isVerb(word(comma + 3))
+      && indexes.contains(comma + 3) && !isTime(comma + 1) && !amounts.contains { $0.words.contains(comma + 1) }
+  }
+
   private func shown(_ range: Range<Int>, skipping kept: [Int]) -> String {
     let hidden = words.filter { word in
       range.contains(word.range.lowerBound) && !kept.contains { words[$0].range == word.range }
@@ -79,6 +89,7 @@ extension EnglishTargets {
     while let first = indexes.first, ["all", "the", "our", "its"].contains(word(first)) { indexes.removeFirst() }
     var kept: [Int] = []
     for index in indexes {
+      if word(index) == "and", word(index + 1) == "all" { break }
       if [";", ".", ":"].contains(word(index)) || word(index) == "," && !kept.isEmpty || word(index) == "(" { break }
       if ["and", "or"].contains(word(index)),
         amounts.contains(where: { $0.words.lowerBound > index && $0.words.lowerBound < index + 4 })
@@ -107,6 +118,8 @@ extension EnglishTargets {
     var kept = (amount.nounWords.lowerBound..<last).filter { !isTime($0) }
     // 120 km of river: the unit is no part of what is restored.
     if amount.unit != nil, kept.count > 2, word(kept[1]) == "of" { kept.removeFirst(2) }
+    // 1.5 million square metres of solar panels
+    if amount.unit != nil, kept.count > 3, word(kept[2]) == "of" { kept.removeFirst(3) }
     guard let first = kept.first, let final = kept.last else { return "" }
     return text[words[first].range.lowerBound..<words[final].range.upperBound].string
   }
@@ -125,7 +138,7 @@ extension EnglishTargets {
   ]
 
   /// The unit of a number of things: `homes` of *number of new homes built each year*.
-  private func unit(inName name: String) -> String? {
+  func unit(inName name: String) -> String? {
     let parts = name.lowercased().split(separator: " ").map(String.init)
     guard parts.count > 2, parts[0] == "number", parts[1] == "of" else { return nil }
     let noun = parts[2...].prefix {
@@ -138,6 +151,16 @@ extension EnglishTargets {
   private func scaled(_ unit: String?, _ amount: EnglishAmount) -> String? {
     guard !amount.scale.isEmpty else { return unit }
     return unit.map { "\(amount.scale) \($0)" } ?? amount.scale
+  }
+
+  /// Digital skills of *Establish a baseline for digital skills*.
+  private func withoutBaseline(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard words.count > 4,
+      ["establish", "set", "develop", "agree", "measure", "define"].contains(words[0].lowercased()),
+      words[1] == "a", words[2] == "baseline", ["for", "of", "on"].contains(words[3])
+    else { return name }
+    return words.dropFirst(4).joined(separator: " ")
   }
 
   // MARK: Drafts
@@ -162,6 +185,11 @@ extension EnglishTargets {
     direction: Direction? = nil
   ) {
     var amount = amount
+    let given = name
+    let name = withoutBaseline(given)
+    if name != given, baselineYear == nil {
+      baselineYear = times.lazy.compactMap { if case .during(let year) = $0.meaning { year } else { nil } }.first
+    }
     if amount.unit == nil, case .value = goal { amount.unit = counted(amount) ?? scaled(unit(inName: name), amount) }
     var draft = draft(amount, name: name, goal: goal)
     // A bound from above is a ceiling, unless the value is to fall to it.

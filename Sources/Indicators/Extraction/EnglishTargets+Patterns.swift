@@ -10,13 +10,27 @@ extension EnglishTargets {
       if baseline != nil, let index = found.indices.last {
         guard case .relative = found[index].goal else { return }
         found[index].goal = .value(amount.number)
-        found[index].unit = amount.unit ?? counted(amount)
+        found[index].unit = amount.unit ?? counted(amount) ?? unit(inName: found[index].name)
         (found[index].baseline, found[index].baselineYear) = (baseline, baselineYear)
         (baseline, baselineYear) = (nil, nil)
         found[index].gaps.removeAll { $0 == .baseline }
         if let deadline, case .deadline(let year) = deadline.meaning {
           (found[index].year, found[index].phrase) = (year, phrase(deadline))
+          if year != nil { found[index].gaps.removeAll { $0 == .year } }
         }
+        return
+      }
+      // Triple the number of chargers to 3,600: what it should reach says more than by how much.
+      if let index = found.indices.last, found[index].sentence == sentence, case .relative = found[index].goal,
+        found[index].baseline == nil, found[index].number.upperBound <= amount.range.lowerBound,
+        head.allSatisfy({
+          words[$0].range.upperBound <= amount.range.lowerBound && word($0) != "and" && word($0) != ";"
+        })
+      {
+        found[index].goal = .value(amount.number)
+        found[index].unit = amount.unit ?? counted(amount) ?? unit(inName: found[index].name)
+        found[index].direction = nil
+        found[index].gaps.removeAll { $0 == .baseline }
         return
       }
       // … to 60% by 2027 and to 80% by 2030: the name is the one before.
@@ -96,6 +110,18 @@ extension EnglishTargets {
       let last = head.last, !EnglishWords.stops.contains(word(last))
     else { return false }
     readChange(amount, head, to: end)
+    return true
+  }
+
+  /// Cut traffic deaths in half.
+  mutating func readHalf(_ amount: EnglishAmount, _ last: String, _ head: ArraySlice<Int>) -> Bool {
+    guard last == "in", word(amount.words.lowerBound) == "half", let verb = lastVerb(in: head),
+      EnglishWords.down.contains(EnglishWords.base(word(verb)))
+    else { return false }
+    let object = nounPhrase(head.filter { $0 > verb })
+    let name = object.isEmpty ? subject(before: verb, in: head) : object
+    guard !name.isEmpty else { return false }
+    addChange(amount, name: name, sign: -1, to: amount.words.upperBound)
     return true
   }
 
@@ -275,6 +301,13 @@ extension EnglishTargets {
         add(amount, name: name, goal: .value(amount.number))
         return true
       }
+      // Grow ridership by 4% a year to reach 90 million trips.
+      if name.isEmpty, let last, found.last?.sentence == sentence, ["reach", "hit", "total", "exceed"].contains(text) {
+        var amount = amount
+        if amount.unit == nil { amount.unit = counted(amount) }
+        add(amount, name: last.name, goal: .value(amount.number))
+        return true
+      }
     }
     guard let done = EnglishWords.acts[text] ?? (text == "have" || EnglishWords.keep.contains(text) ? "" : nil) else {
       return false
@@ -302,12 +335,16 @@ extension EnglishTargets {
       let behind = amount.words.upperBound
       let what =
         ["in", "for", "on", "to"].contains(word(behind)) ? nounPhrase(Array((behind + 1)..<max(behind + 1, end))) : noun
-      name = what.isEmpty ? "Money \(done)" : "Money \(done) in \(what)"
+      let source = word(behind) == "of" ? nounPhrase(Array((behind + 1)..<max(behind + 1, end))) : ""
+      name =
+        !source.isEmpty ? "\(source) \(done)" : what.isEmpty ? "Money \(done)" : "Money \(done) in \(what)"
       if done.isEmpty || !isMoney { return }
     } else {
       name = done.isEmpty ? noun : "\(noun) \(done)"
     }
-    let isAnnual = isAnnual(from: amount.words.upperBound, to: end)
+    // Each year, retrofit 2,000 homes.
+    let isAnnual =
+      isAnnual(from: amount.words.upperBound, to: end) || isAnnual(from: 0, to: min(3, amount.words.lowerBound))
     add(
       amount, name: name, goal: isAnnual ? .every(amount.number) : .value(amount.number),
       kind: done.isEmpty ? .level : .increase,

@@ -9,6 +9,15 @@ extension EnglishTargets {
     guard let last, [",", "and", "or", "plus", "including"].contains(word) else { return false }
     switch last.pattern {
     case .count(let done):
+      // 12,500 homes, including 3,000 for social rent
+      if word == "including", amount.unit == nil, amount.noun.isEmpty, self.word(amount.words.upperBound) == "for" {
+        let what = nounPhrase(Array((amount.words.upperBound + 1)..<max(amount.words.upperBound + 1, end)))
+        guard !what.isEmpty, let unit = found.last?.unit else { return false }
+        var amount = amount
+        amount.unit = unit
+        add(amount, name: "\(last.name): for \(what)", goal: .value(amount.number), kind: .increase)
+        return true
+      }
       guard amount.unit != "%", !amount.noun.isEmpty, !isSubjectOfOther(amount, to: end) else { return false }
       // Add 12 miles of trail by 2026 and 30 miles by 2030.
       if amount.noun.count == 1, amount.unit == amount.noun[0], amount.unit == found.last?.unit {
@@ -59,15 +68,22 @@ extension EnglishTargets {
         return
       }
     }
+    let isNamedTarget = lead == ":" && ["target", "targets", "goal"].contains(word(firstWord))
     let modal = (amount.words.upperBound..<max(amount.words.upperBound, end)).first {
       ["will", "shall", "must", "should"].contains(word($0))
     }
     if amount.unit == "%" {
-      guard word(amount.words.upperBound) == "of" || modal != nil || lead == "have" || amount.isOneInSeveral else {
+      guard
+        word(amount.words.upperBound) == "of" || modal != nil || lead == "have" || amount.isOneInSeveral
+          || isNamedTarget
+      else {
         return
       }
       let isFirst = amount.comparator == .atLeast && amount.words.lowerBound <= 2
-      guard modal != nil || deadline != nil || isFirst || ["ensure", "that", "see", "have", "get"].contains(lead) else {
+      guard
+        modal != nil || deadline != nil || isFirst || isNamedTarget
+          || ["ensure", "that", "see", "have", "get"].contains(lead)
+      else {
         return
       }
       let name = sharePhrase(behind: amount, to: words.count)

@@ -19,6 +19,7 @@ struct EnglishTargets {
   var last: (pattern: Pattern, name: String, direction: Direction?)?
   var baseline: DecimalNumber?
   var baselineYear: Int?
+  private var baselineUnit: String?
 
   enum Pattern {
     case level
@@ -44,116 +45,38 @@ struct EnglishTargets {
     if readBaselineFirst() { return }
     var start = 0
     for (index, amount) in amounts.enumerated() {
-      let end = index + 1 < amounts.count ? amounts[index + 1].words.lowerBound : words.count
+      var end = index + 1 < amounts.count ? amounts[index + 1].words.lowerBound : words.count
+      // One third by 2028 and all of it by 2034
+      if let all = (amount.words.upperBound..<max(amount.words.upperBound, end - 1)).first(where: {
+        word($0) == "and" && word($0 + 1) == "all"
+      }) {
+        end = all
+      }
+      if index > 0, isPartOfShare(amount, behind: amounts[index - 1]) { continue }
       read(amount, from: start, to: end)
       // A baseline stands in the middle of a promise.
       if baseline == nil { start = min(max(amount.words.upperBound, amount.nounWords.upperBound), end) }
+    }
+    // A recycling rate of 65%, up from 48% in 2024.
+    if let baseline, found.count == 1, found[0].baseline == nil, found[0].unit == baselineUnit {
+      (found[0].baseline, found[0].baselineYear) = (baseline, baselineYear)
     }
     shareDeadline()
     if found.isEmpty { readMilestone() }
   }
 
-  func word(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
-
-  // MARK: Whether the sentence promises
-
-  /// Whether the sentence is about what is to come: an imperative, a modal verb or a date.
-  private var promises: Bool {
-    if tellsOfOthers { return false }
-    let hasDeadline = times.contains { time in
-      switch time.meaning {
-      case .deadline: true
-      case .during(let year): plan.map { year >= $0.start } ?? false
-      default: false
-      }
-    }
-    if isImperative { return !isPast || hasDeadline }
-    let hasModal = words.enumerated().contains { index, word in
-      EnglishWords.modals.contains(word.text) && (word.text != "to" || isInfinitive(index))
-    }
-    let isTold = words.contains { EnglishWords.pastVerbs.contains($0.text) }
-    // A forecast is no promise.
-    if let forecast = words.firstIndex(where: {
-      ["expected", "projected", "forecast", "predicted", "likely", "estimated"].contains($0.text)
-    }),
-      word(forecast + 1) == "to"
-    {
+  /// 5% of households will spend over half of their income: the second share is part of what the first is of.
+  private func isPartOfShare(_ amount: EnglishAmount, behind first: EnglishAmount) -> Bool {
+    guard amount.unit == "%", first.unit == "%", first.words.lowerBound <= 4, word(first.words.upperBound) == "of"
+    else {
       return false
     }
-    let hasWill = words.contains {
-      ["will", "shall", "must", "aim", "aims", "should", "target", "targets", "goal", "pledge", "committed"].contains(
-        $0.text)
-    }
-    if times.contains(where: { $0.meaning == .past }), !hasDeadline, !hasWill { return false }
-    if isPast { return hasDeadline && (hasWill || hasModal) }
-    // At least half of purchases go to small firms; response time of 6 minutes or less.
-    if !isTold, startsWithBound && amounts.first?.unit == "%" || isNoun { return true }
-    if hasDeadline { return hasModal || hasWill || !isTold || startsWithBound }
-    return hasWill && !(isTold && !hasWill)
+    let between = (first.words.upperBound..<amount.words.lowerBound).map(word)
+    return between.contains { ["will", "shall", "must", "should"].contains($0) }
+      && !between.contains { [",", ";", "and", "or", "to", "from"].contains($0) }
   }
 
-  private static let others: [[String]] = [
-    ["if"], ["unless"], ["without", "action"], ["without", "intervention"], ["without", "change"],
-    ["without", "further", "action"], ["the", "european", "union"], ["the", "eu"], ["the", "federal", "government"],
-    ["the", "united", "nations"], ["nationally"], ["globally"], ["worldwide"],
-  ]
-
-  /// Whether the sentence is about a condition, a forecast or what others plan.
-  private var tellsOfOthers: Bool {
-    let start = words.indices.first { !["•", "-", "–", "*"].contains(word($0)) } ?? 0
-    if Self.others.contains(where: { phrase in phrase.indices.allSatisfy { word(start + $0) == phrase[$0] } }) {
-      return true
-    }
-    return words.contains { ["expects", "anticipates", "predicts", "forecasts"].contains($0.text) }
-  }
-
-  /// Whether the sentence has no verb, but a measure with a bound behind its number.
-  private var isNoun: Bool {
-    amounts.contains { amount in
-      word(amount.words.lowerBound - 1) == "of" && EnglishWords.levelNouns.contains(word(amount.words.lowerBound - 2))
-        && amount.comparator != nil && !words.contains { EnglishWords.modals.contains($0.text) }
-    }
-  }
-
-  private var startsWithBound: Bool { word(0) == "at" && word(1) == "least" }
-
-  private func isInfinitive(_ index: Int) -> Bool {
-    let next = word(index + 1)
-    return EnglishWords.up.contains(next) || EnglishWords.down.contains(next) || EnglishWords.acts[next] != nil
-      || EnglishWords.reach.contains(next) || EnglishWords.keep.contains(next)
-  }
-
-  var firstWord: Int {
-    var index = 0
-    while index < words.count,
-      [",", "•", "-", "–", "*", ")", "(", "to", "and", "we"].contains(word(index))
-        || Int(word(index)) != nil && word(index + 1) == "."
-    {
-      index += 1
-    }
-    return index
-  }
-
-  private var isImperative: Bool {
-    var index = firstWord
-    // By 2030, increase …
-    if let time = times.first, time.range.lowerBound <= index { index = max(index, time.range.upperBound) }
-    while [",", "to", "we", "will"].contains(word(index)) { index += 1 }
-    if ["further", "also", "significantly", "substantially", "progressively", "at", "fully"].contains(word(index)) {
-      index += 1
-    }
-    let verb = word(index)
-    guard
-      isVerb(verb) || ["ensure", "double", "triple", "quadruple", "halve", "see", "establish", "have"].contains(verb)
-    else { return false }
-    // Plans and supports are nouns as well.
-    return !["are", "is", "was", "were", "has", "have", "in", "of"].contains(word(index + 1))
-  }
-
-  func isVerb(_ word: String) -> Bool {
-    EnglishWords.up.contains(word) || EnglishWords.down.contains(word) || EnglishWords.acts[word] != nil
-      || EnglishWords.keep.contains(word) || EnglishWords.reach.contains(word) && word != "be"
-  }
+  func word(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
 
   // MARK: Times
 
@@ -218,7 +141,12 @@ struct EnglishTargets {
     readDeadline(from: amount.words.upperBound, to: to)
 
     if amount.isRatioVerb { return readRatioVerb(amount, head, to: end) }
-    if amount.isOneInSeveral, !["ensure", "that", "see", "have"].contains(last) { return }
+    if amount.isOneInSeveral, !["ensure", "that", "see", "have"].contains(last) {
+      // One in three new vehicles will be electric by 2028.
+      let hasModal = (amount.words.upperBound..<end).contains { ["will", "shall", "must"].contains(word($0)) }
+      guard head.isEmpty, hasModal, deadline != nil || amount.comparator == .atLeast else { return }
+    }
+    if readHalf(amount, last, before) { return }
     if readZero(amount, last) { return }
     if last == "from" || last == "baseline" && amount.unit == "%" { return takeBaseline(amount, to: to) }
     if [
@@ -331,6 +259,7 @@ struct EnglishTargets {
       if let last = head.last,
         [
           "an", "a", "another", "additional", "extra", "further", "total", "all", "the", "its", "their", "new", "(",
+          "remaining",
           "“", "\"", "~",
         ].contains(word(last)),
         !(word(last) == "total" && amount.unit != nil)
@@ -366,6 +295,7 @@ struct EnglishTargets {
 
   private mutating func takeBaseline(_ amount: EnglishAmount, to: Int) {
     baseline = amount.number
+    baselineUnit = amount.unit
     for time in times where time.range.lowerBound >= amount.words.upperBound && time.range.upperBound <= to {
       if case .during(let year) = time.meaning { baselineYear = year }
       if case .base(let year) = time.meaning { baselineYear = year }

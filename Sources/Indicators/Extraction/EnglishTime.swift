@@ -82,13 +82,19 @@ struct EnglishTimes {
 
   private mutating func step() {
     if let year = year(at: index) { return read(year) }
-    for (phrase, meaning) in Self.phrases where matches(phrase) { return add(index..<index + phrase.count, meaning) }
+    for (phrase, meaning) in Self.phrases
+    where matches(phrase) && !(phrase.last == "year" && Self.distances.contains(word(index + phrase.count))) {
+      return add(index..<index + phrase.count, meaning)
+    }
     for phrase in Self.planEnds where matches(phrase) {
       return add(index..<index + phrase.count, .deadline(year: phrase.last == "decade" ? nil : plan?.end))
     }
     if readSpan() { return }
     index += 1
   }
+
+  /// A year early is no rhythm.
+  private static let distances: Set<String> = ["early", "ahead", "later", "ago", "earlier", "late"]
 
   private func matches(_ phrase: [String]) -> Bool {
     phrase.indices.allSatisfy { word(index + $0) == phrase[$0] }

@@ -76,7 +76,14 @@ struct ChineseTimes {
       }
     }
     if let count = Self.ends.prefix(of: rest) { return add(count, .deadline(year: plan?.end)) }
-    if let count = Self.soon.prefix(of: rest) { return add(count, .deadline(year: nil)) }
+    if let count = Self.soon.prefix(of: rest) {
+      // 2024年全年 is the year itself.
+      if let last = found.last, last.range.upperBound == index, last.meaning != .every, last.meaning != .average {
+        index += count
+        return
+      }
+      return add(count, .deadline(year: nil))
+    }
     if rest.begins("近") || rest.begins("过去"), recentYears() { return }
     index += 1
   }
@@ -195,12 +202,27 @@ struct ChineseTimes {
       start -= 1
       if end < text.endIndex, "”\"’".unicodeScalars.contains(text[end]) { end += 1 }
     }
-    guard let count = Self.planTimes.prefix(of: text[end...]) else { return false }
+    let last = 2020 + 5 * (ones - 3)
+    let isOver = plan.map { last < $0.start } ?? false
+    guard let count = Self.planTimes.prefix(of: text[end...]) else {
+      // “十四五”规划确定的…, in the plan after it.
+      guard isOver, text[end...].begins("规划") else { return false }
+      found.append(PlanTime(range: start..<end + 2, meaning: .past))
+      index = end + 2
+      return true
+    }
     let isSince = text[end..<end + count].equals("以来")
     end += count
     if start > text.startIndex, text[start - 1] == "到" { start -= 1 }
-    let last = 2020 + 5 * (ones - 3)
-    let isPast = isSince || (plan.map { last < $0.start } ?? false)
+    // 较“十四五”末翻两番
+    if let lead = Self.bases.suffix(of: text[..<start]), !isSince,
+      isBase(text[..<start].suffix(lead), text[end...])
+    {
+      found.append(PlanTime(range: start - lead..<end, meaning: .base(year: last)))
+      index = end
+      return true
+    }
+    let isPast = isSince || isOver
     found.append(PlanTime(range: start..<end, meaning: isPast ? .past : .deadline(year: last)))
     index = end
     return true
@@ -250,7 +272,10 @@ struct ChineseTimes {
     if let within = Self.within.prefix(of: behind) {
       end += within
     } else if lead == nil {
-      guard Self.acts.prefix(of: behind) != nil, before.isEmpty || "，,；;。、 ".unicodeScalars.contains(before[index - 1])
+      guard
+        behind.begins("累计") && plan.map({ $0.end - $0.start + 1 == count }) ?? false
+          || Self.acts.prefix(of: behind) != nil,
+        behind.begins("累计") || before.isEmpty || "，,；;。、 ".unicodeScalars.contains(before[index - 1])
       else {
         return false
       }

@@ -82,6 +82,12 @@ extension ArraySlice<Unicode.Scalar> {
   /// Whether the text is exactly this word.
   func equals(_ word: String) -> Bool { elementsEqual(word.unicodeScalars) }
 
+  /// Where a word first stands.
+  func first(of word: String) -> Int? {
+    let word = Array(word.unicodeScalars)
+    return indices.first { self[$0...].starts(with: word) }
+  }
+
   func begins(_ word: String) -> Bool { starts(with: word.unicodeScalars) }
 
   func ends(_ word: String) -> Bool {
@@ -100,4 +106,13 @@ extension Unicode.Scalar {
   /// A Chinese character.
   var isHan: Bool { (0x3400...0x9FFF).contains(value) || value >= 0x20000 }
   var isSpace: Bool { self == " " || self == "\u{A0}" || self == "\u{3000}" || self == "\n" || self == "\t" }
+}
+
+extension Array {
+  /// The elements that a condition holds for, and the others.
+  func divided(by isFirst: (Element) -> Bool) -> (first: [Element], others: [Element]) {
+    var (first, others): ([Element], [Element]) = ([], [])
+    for element in self { if isFirst(element) { first.append(element) } else { others.append(element) } }
+    return (first, others)
+  }
 }

@@ -22,13 +22,16 @@ enum BoxFinder {
     return result
   }
 
-  /// A box whose title is the short line before it, or its own first line.
+  /// A box whose title is its own first line, or the short line before it.
   private static func titled(
     _ block: SourceBlock, _ content: [SourceBlock], after result: inout [SourceBlock], _ manuscript: inout Manuscript
   ) -> SourceBlock {
     var (block, content) = (block, content)
     var title = ""
-    if let last = result.last, last.isParagraph, isTitle(last.plain) {
+    let hasOwnTitle =
+      content.count > 1 && content[0].isParagraph
+      && (block.isTextBox ? isTitle(content[0].plain) : content[0].plain.isBoxTitle)
+    if !hasOwnTitle, let last = result.last, last.isParagraph, isTitle(last.plain) {
       title = last.plain
       result.removeLast()
       // The head of a flattened table often repeats its title.

@@ -128,22 +128,35 @@ struct HeadingFinder {
     }
   }
 
-  /// A letter without others is the initial of a name, and `2.` without a `1.` the rest of a list.
+  /// A letter without others is the initial of a name, and `2.` without a `1.`, or a `1.` alone, the rest of a list.
   private mutating func dropLoneNumbers() {
     var values: [HeadingForm: Set<Int>] = [:]
     for case let number? in candidates.map(\.number) where number.form.parts == 1 {
       values[number.form, default: []].insert(number.value)
     }
+    let decimals = Set(candidates.compactMap(\.number).filter { $0.form.parts > 1 }.map(\.values))
     candidates = candidates.compactMap { candidate in
-      guard let number = candidate.number, !number.written.isEmpty, let found = values[number.form],
-        !number.form.isWorded
-      else { return candidate }
+      // 3.14是圆周率: a decimal number begins a line, unless it begins or goes on with a count.
+      if let number = candidate.number, number.form.parts > 1, case .form = candidate.key {
+        let before = number.values.dropLast() + [number.value - 1]
+        return (number.value == 1 || decimals.contains(Array(before))) && !number.title.beginsWithUnit ? candidate : nil
+      }
+      guard let number = candidate.number, let found = values[number.form], !number.form.isWorded else {
+        return candidate
+      }
+      if number.written.isEmpty {
+        // A list of one item, which the word processor counts.
+        guard case .form = candidate.key, number.form.style == .arabic, found.count == 1 else { return candidate }
+        return nil
+      }
       let isInitial: Bool
       switch number.form.style {
       case .upperLetter, .lowerLetter, .upperRoman: isInitial = found.count == 1
       case .chinese, .arabic, .circled: isInitial = false
       }
-      let isRest = number.form.style == .arabic && !found.contains(1) && found.count < 3
+      let isRest =
+        number.form.style == .arabic && !found.contains(1) && found.count < 3
+        || (number.form.style == .arabic || number.form.style == .circled) && found.count == 1
       guard isInitial || isRest else { return candidate }
       if case .form = candidate.key { return nil }
       return isInitial ? Candidate(index: candidate.index, key: candidate.key, number: nil) : candidate
@@ -259,6 +272,14 @@ extension String {
     let words = split(separator: " ", maxSplits: 2)
     return words.count > 1 && ["table", "figure", "fig.", "map"].contains(words[0].lowercased())
       && words[1].first?.isNumber == true
+  }
+
+  /// Whether what follows a number measures it: 2.5亿元投资.
+  fileprivate var beginsWithUnit: Bool {
+    [
+      "亿", "万", "元", "%", "％", "‰", "个", "倍", "吨", "公里", "平方", "公顷", "亩", "米", "千", "百", "小时", "分钟", "岁", "年", "人", "户",
+      "℃", "度",
+    ].contains { hasPrefix($0) }
   }
 
   /// A heading that plans never number.

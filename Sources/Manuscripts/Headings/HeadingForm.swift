@@ -181,6 +181,8 @@ package struct HeadingNumber: Hashable, Sendable {
 
     /// `1.`, `1、`, `1.1`, `1.1.1`, `1)`, and `1` before a space.
     private mutating func decimal() -> Found? {
+      // 01 names an item of a box, and 0.5 is a figure.
+      guard next != "0" else { return nil }
       var values: [Int] = []
       var suffix = ""
       while let number = numeral(), number.style == .arabic {

@@ -18,11 +18,28 @@ package enum OfficeManuscript {
       blocks: document.blocks)
     manuscript.footnotes = document.footnotes
     for picture in document.pictures { manuscript.add(picture.address, picture.line, text) }
+    var mergedTables = document.mergedTables
     if let text {
-      restore(document, text, &manuscript)
+      let found = restore(document, text, &manuscript)
+      for paragraph in text.innerTables where found.indices.contains(paragraph) {
+        // One in a text box stands after the paragraph that holds the box.
+        let box = text.paragraphs[paragraph].box.map { text.boxAnchors[$0] }
+        let place = found[paragraph] ?? box.flatMap { found.indices.contains($0) ? found[$0] : nil }
+        if let place, place >= 0 { mergedTables.append(place + 1) }
+      }
       nameLeftOut(text, &manuscript)
     }
-    for line in document.mergedTables {
+    for (line, words) in document.headingNotes {
+      manuscript.report(
+        .note, .importLeftOut, "a title has no footnotes: this one stands below the heading: '\(short(words))'",
+        line: line)
+    }
+    for (line, words) in document.equations {
+      manuscript.report(
+        .note, .importLeftOut, "the layout of an equation is left out, and it stands as TeX: '\(short(words))'",
+        line: line)
+    }
+    for line in mergedTables {
       manuscript.report(
         .warning, .importTable, "the table has merged cells, or tables in its cells; each text stands once",
         hint: "compare it with the original", line: line)
@@ -34,8 +51,10 @@ package enum OfficeManuscript {
   // MARK: What pandoc leaves out
 
   /// Puts every paragraph that pandoc left out where it belongs: a text box as a box after the paragraph that holds it,
-  /// anything else as a paragraph.
-  private static func restore(_ document: PandocDocument, _ text: OfficeText, _ manuscript: inout Manuscript) {
+  /// anything else as a paragraph. Returns for each paragraph of the text pandoc's, from 0.
+  private static func restore(
+    _ document: PandocDocument, _ text: OfficeText, _ manuscript: inout Manuscript
+  ) -> [Int?] {
     var places: [String: [Int]] = [:]
     for (index, paragraph) in document.paragraphs.enumerated() { places[bare(paragraph), default: []].append(index) }
     if let title = document.title { places[bare(title), default: []].append(-1) }
@@ -87,8 +106,9 @@ package enum OfficeManuscript {
       let line = line(ofBlock: after, document)
       let paragraphs = content.map { SourceBlock.paragraph($0, line: line) }
       if box != nil {
-        insertions.append(
-          (after, SourceBlock(.box(title: "", content: paragraphs), markdown: "", plain: "", line: line), content[0]))
+        var block = SourceBlock(.box(title: "", content: paragraphs), markdown: "", plain: "", line: line)
+        block.isTextBox = true
+        insertions.append((after, block, content[0]))
       } else {
         for (paragraph, text) in zip(paragraphs, content) { insertions.append((after, paragraph, text)) }
       }
@@ -106,6 +126,7 @@ package enum OfficeManuscript {
           : "pandoc leaves out a paragraph, which is placed after this one: '\(short(insertion.text))'",
         hint: "move it in the section if it belongs elsewhere", line: insertion.block.line)
     }
+    return found
   }
 
   /// The most cells of a comparison of two paragraphs, and how many of pandoc's paragraphs are compared with one.
@@ -250,19 +271,24 @@ package enum OfficeManuscript {
   }
 
   private static func nameLeftOut(_ text: OfficeText, _ manuscript: inout Manuscript) {
+    func note(_ message: Message) {
+      manuscript.findings.append(
+        Diagnostic(.note, .importLeftOut, message, at: SourceLocation(file: manuscript.source.path)))
+    }
     let kinds: [(Message, [String])] = [
       ("a comment", text.comments), ("a text that was deleted while changes were tracked", text.deleted),
-      ("a header or footer", text.margins), ("a hidden text", text.hidden),
+      ("a header or footer", text.margins), ("a hidden text", text.hidden), ("a symbol of a font", text.unknownSymbols),
     ]
     for (name, texts) in kinds {
       var seen: Set<String> = []
       for text in texts.map(\.trimmed) where !text.isEmpty && seen.insert(text).inserted {
-        manuscript.findings.append(
-          Diagnostic(
-            .note, .importLeftOut, "\(name) is left out: '\(text)'",
-            at: SourceLocation(file: manuscript.source.path)))
+        note("\(name) is left out: '\(text)'")
       }
     }
+    for text in text.inserted.map(\.trimmed) where !text.isEmpty {
+      note("a text that was inserted while changes were tracked is taken over: '\(text)'")
+    }
+    for text in text.emptyHeadings { note("a heading without text is left out, after: '\(short(text.trimmed))'") }
   }
 
   // MARK: Lines of a web page

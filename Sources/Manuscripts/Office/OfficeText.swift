@@ -13,23 +13,35 @@ package struct OfficeText {
   }
 
   /// In the order in which they end.
-  private(set) var paragraphs: [Paragraph] = []
+  var paragraphs: [Paragraph] = []
   /// For each text box, the number of paragraphs before the one that holds it.
-  private(set) var boxAnchors: [Int] = []
-  private(set) var comments: [String] = []
+  var boxAnchors: [Int] = []
+  /// For each table in a list, in a cell or in a text box, the number of paragraphs before it.
+  var innerTables: [Int] = []
+  var comments: [String] = []
   /// Of headers and footers.
   private(set) var margins: [String] = []
   /// What was deleted or moved away while changes were tracked.
-  private(set) var deleted: [String] = []
-  /// What Word hides, in runs with the property `vanish`.
-  private(set) var hidden: [String] = []
+  var deleted: [String] = []
+  /// What was inserted while changes were tracked.
+  var inserted: [String] = []
+  /// What the document hides, by a property of its own or by one of its style.
+  var hidden: [String] = []
+  /// Headings without text, each by the text before it.
+  var emptyHeadings: [String] = []
+  /// Symbols of fonts that are not known, with the fonts.
+  var unknownSymbols: [String] = []
   /// The archive as pandoc should read it; nil if that is the file itself.
   package private(set) var pandocInput: [UInt8]?
   /// The pictures of the archive, by the names that pandoc has for them.
   package private(set) var pictures: [String: [UInt8]] = [:]
 
   private static let deepest = 400
-  private var numbering: WordNumbering?
+  var numbering: WordNumbering?
+  /// What pandoc would not read as it is meant in the part that is read.
+  var repairs = PartRepairs()
+  /// The styles of an OpenDocument text, by their family and name.
+  var documentStyles: [String: DocumentStyle] = [:]
 
   /// Reads the archive. Every part that anybody will read is unpacked here first, so that its size is known to be what it
   /// says.
@@ -43,46 +55,110 @@ package struct OfficeText {
     {
       throw .encrypted
     }
-    let parts = try archive.contents(of: archive.names.filter { !$0.hasSuffix("/") })
-    if format == .word {
-      numbering = try WordNumbering(
-        numbering: parts["word/numbering.xml"] ?? [], styles: parts["word/styles.xml"] ?? [])
-    }
-    try read(parts[main] ?? [], main, format)
-    numbering = nil
-    if format == .word {
-      for name in parts.keys.sorted() where name.hasPrefix("word/") && name.hasSuffix(".xml") {
-        let file = name.dropFirst(5)
-        var other = OfficeText()
-        if file == "footnotes.xml" || file == "endnotes.xml" {
-          try read(parts[name] ?? [], name, format)
-        } else if file == "comments.xml" {
-          try other.read(parts[name] ?? [], name, format)
-          comments += other.paragraphs.map(\.text)
-        } else if file.hasPrefix("header") || file.hasPrefix("footer") {
-          try other.read(parts[name] ?? [], name, format)
-          margins += other.paragraphs.map(\.text)
-        }
-      }
-    } else if let styles = parts["styles.xml"] {
-      var other = OfficeText()
-      try other.read(styles, "styles.xml", format)
-      margins = other.paragraphs.map(\.text)
-    }
-    pandocInput = PandocInput.archive(parts, format)
+    var parts = try archive.contents(of: archive.names.filter { !$0.hasSuffix("/") })
     for (name, bytes) in parts {
       if name.hasPrefix("word/media/") { pictures[String(name.dropFirst(5))] = bytes }
       if name.hasPrefix("Pictures/") || name.hasPrefix("media/") { pictures[name] = bytes }
     }
+    let isChanged =
+      switch format {
+      case .word: try readWord(&parts)
+      case .openDocument: try readOpenDocument(&parts)
+      }
+    if isChanged { pandocInput = ZipArchive.file(parts) }
   }
 
-  private init() {}
+  init() {}
+
+  /// Reads the parts, and changes those that pandoc would not read as they are meant. Returns whether there are any.
+  private mutating func readWord(_ parts: inout [String: [UInt8]]) throws(WorkbookFault) -> Bool {
+    var styles = WordStyles()
+    if let part = parts["word/styles.xml"] { styles = try WordStyles(part) }
+    numbering = try WordNumbering(parts["word/numbering.xml"] ?? [], styles: styles)
+    var isChanged = false
+    let main = "word/document.xml"
+    for name in [main] + parts.keys.sorted().filter({ $0 != main }) where name.hasSuffix(".xml") {
+      guard let part = parts[name] else { continue }
+      switch name.hasPrefix("word/") ? name.dropFirst(5) : "" {
+      case "document.xml", "footnotes.xml", "endnotes.xml":
+        repairs = PartRepairs()
+        try read(part, name, .word, styles)
+        if let repaired = PandocInput.word(part, repairs) {
+          parts[name] = repaired
+          isChanged = true
+          addParts(for: repairs, to: &parts)
+        }
+        numbering = nil
+      case "comments.xml":
+        let comment = try other(part, name, .word, styles)
+        comments += comment.paragraphs.map(\.text)
+        hidden += comment.hidden
+      case let file where file.hasPrefix("header") || file.hasPrefix("footer"):
+        let margin = try other(part, name, .word, styles)
+        margins += margin.paragraphs.map(\.text)
+        hidden += margin.hidden
+      default: break
+      }
+    }
+    return isChanged
+  }
+
+  /// Adds the styles and lists that repairs name, once.
+  private func addParts(for repairs: PartRepairs, to parts: inout [String: [UInt8]]) {
+    var (hasHeadings, hasLists) = (false, false)
+    for insertion in repairs.insertions.values {
+      switch insertion {
+      case .heading: hasHeadings = true
+      case .list: hasLists = true
+      case .text, .lineBreak: break
+      }
+    }
+    for (isNeeded, name, change) in [
+      (hasHeadings, "word/styles.xml", PandocInput.styles), (hasLists, "word/numbering.xml", PandocInput.numbering),
+    ] where isNeeded {
+      if let part = parts[name], let changed = change(part) { parts[name] = changed }
+    }
+  }
+
+  private mutating func readOpenDocument(_ parts: inout [String: [UInt8]]) throws(WorkbookFault) -> Bool {
+    if let styles = parts["styles.xml"] {
+      let margin = try other(styles, "styles.xml", .openDocument, WordStyles())
+      margins = margin.paragraphs.map(\.text)
+      hidden = margin.hidden
+      documentStyles = margin.documentStyles
+    }
+    let (name, content) = ("content.xml", parts["content.xml"] ?? [])
+    let styles = documentStyles
+    try read(content, name, .openDocument, WordStyles())
+    guard let repaired = OpenDocumentInput.repaired(content, without: repairs, styles: parts["styles.xml"] ?? []) else {
+      return false
+    }
+    parts[name] = repaired.bytes
+    // What pandoc reads is compared with the text that it is given.
+    var changed = OfficeText()
+    changed.documentStyles = styles
+    try changed.read(repaired.bytes, name, .openDocument, WordStyles())
+    paragraphs = changed.paragraphs
+    boxAnchors = changed.boxAnchors
+    innerTables = repaired.innerTables
+    return true
+  }
+
+  /// The text of a part beside the main one.
+  private func other(
+    _ bytes: [UInt8], _ part: String, _ format: Format, _ styles: WordStyles
+  ) throws(WorkbookFault) -> OfficeText {
+    var other = OfficeText()
+    try other.read(bytes, part, format, styles)
+    return other
+  }
 
   // MARK: XML
 
   /// What is open while the XML is read. A class, because the parser's calls share it.
-  private final class State {
+  final class State {
     var text = OfficeText()
+    let styles: WordStyles
     var open: [String] = []
     /// What each open paragraph says of its number.
     var references: [WordNumbering.Reference] = []
@@ -95,39 +171,47 @@ package struct OfficeText {
     var annotations = 0
     var isInText = false
     var deletedText = ""
-    /// Whether each open run is hidden.
-    var runs: [Bool] = []
-    /// Properties of paragraphs, and properties that a tracked change replaced.
-    var properties = 0
+    var insertions = 0
+    var insertedText = ""
     var hiddenText = ""
+    /// The tags so far, without the one that is read.
+    var tags = -1
+
+    init(_ styles: WordStyles) { self.styles = styles }
   }
 
-  private mutating func read(_ bytes: [UInt8], _ part: String, _ format: Format) throws(WorkbookFault) {
-    let state = State()
+  private mutating func read(
+    _ bytes: [UInt8], _ part: String, _ format: Format, _ styles: WordStyles
+  ) throws(WorkbookFault) {
+    let state = State(styles)
     state.text = self
     let visitor = format == .word ? OfficeText.word(state) : OfficeText.openDocument(state)
     try visitor.read(bytes, part: part, deepest: OfficeText.deepest)
     self = state.text
   }
 
-  private static func append(_ bytes: UnsafeBufferPointer<UInt8>, _ state: State) {
-    let text = String(decoding: bytes, as: UTF8.self)
+  static func append(_ bytes: UnsafeBufferPointer<UInt8>, _ state: State, isHidden: Bool) {
+    append(String(decoding: bytes, as: UTF8.self), state, isHidden: isHidden)
+  }
+
+  static func append(_ text: String, _ state: State, isHidden: Bool) {
     if state.deletions > 0 {
       state.deletedText += text
-    } else if state.runs.contains(true) {
+    } else if isHidden {
       state.hiddenText += text
     } else if !state.open.isEmpty {
+      if state.insertions > 0 { state.insertedText += text }
       state.open[state.open.count - 1] += text
     }
   }
 
-  private static func beginParagraph(_ state: State) {
+  static func beginParagraph(_ state: State) {
     state.open.append("")
     state.references.append(WordNumbering.Reference())
     state.boxes.append([])
   }
 
-  private static func endParagraph(_ state: State) {
+  static func endParagraph(_ state: State) {
     guard let text = state.open.popLast() else { return }
     if !state.hiddenText.isEmpty {
       state.text.hidden.append(state.hiddenText)
@@ -143,86 +227,24 @@ package struct OfficeText {
     }
   }
 
-  private static func beginBox(_ state: State) {
+  static func beginBox(_ state: State) {
     let box = state.text.boxAnchors.count
     state.text.boxAnchors.append(state.text.paragraphs.count)
     if !state.boxes.isEmpty { state.boxes[state.boxes.count - 1].append(box) }
     state.box.append(box)
   }
 
-  private static func endDeletion(_ state: State) {
+  static func endDeletion(_ state: State) {
     state.deletions -= 1
     guard state.deletions == 0, !state.deletedText.isEmpty else { return }
     state.text.deleted.append(state.deletedText)
     state.deletedText = ""
   }
 
-  /// Office Open XML part 1, §17. `Fallback` repeats a text box for old programs.
-  private static func word(_ state: State) -> XMLVisitor {
-    XMLVisitor(
-      start: { name, attributes in
-        switch name {
-        case "Fallback", "oMath": state.skipped += 1
-        case _ where state.skipped > 0: break
-        case "p": beginParagraph(state)
-        case "t", "delText": state.isInText = true
-        case "txbxContent": beginBox(state)
-        case "del", "moveFrom": state.deletions += 1
-        case "r": state.runs.append(false)
-        case "pPr", "rPrChange": state.properties += 1
-        case "vanish":
-          let value = attributes["val"] ?? ""
-          guard state.properties == 0, !state.runs.isEmpty, !["0", "false", "off"].contains(value) else { break }
-          state.runs[state.runs.count - 1] = true
-        case "pStyle", "numId", "ilvl":
-          guard let last = state.references.indices.last, let value = attributes["val"] else { break }
-          switch name {
-          case "pStyle": state.references[last].style = value
-          case "numId": state.references[last].list = Int(value)
-          default: state.references[last].level = Int(value)
-          }
-        default: break
-        }
-      },
-      end: { name in
-        switch name {
-        case "Fallback", "oMath": state.skipped -= 1
-        case _ where state.skipped > 0: break
-        case "p": endParagraph(state)
-        case "t", "delText": state.isInText = false
-        case "txbxContent": state.box.removeLast()
-        case "del", "moveFrom": endDeletion(state)
-        case "r": _ = state.runs.popLast()
-        case "pPr", "rPrChange": state.properties -= 1
-        default: break
-        }
-      },
-      text: { if state.isInText, state.skipped == 0 { append($0, state) } })
-  }
-
-  /// OpenDocument 1.3 part 3.
-  private static func openDocument(_ state: State) -> XMLVisitor {
-    XMLVisitor(
-      start: { name, _ in
-        switch name {
-        case "tracked-changes": state.deletions += 1
-        case "annotation": state.annotations += 1
-        case "note-citation", "creator", "date", "sender-initials", "initials", "title", "desc": state.skipped += 1
-        case "p", "h": beginParagraph(state)
-        case "text-box": beginBox(state)
-        default: break
-        }
-      },
-      end: { name in
-        switch name {
-        case "tracked-changes": endDeletion(state)
-        case "annotation": state.annotations -= 1
-        case "note-citation", "creator", "date", "sender-initials", "initials", "title", "desc": state.skipped -= 1
-        case "p", "h": endParagraph(state)
-        case "text-box": state.box.removeLast()
-        default: break
-        }
-      },
-      text: { if state.skipped == 0 { append($0, state) } })
+  static func endInsertion(_ state: State) {
+    state.insertions -= 1
+    guard state.insertions == 0, !state.insertedText.isEmpty else { return }
+    state.text.inserted.append(state.insertedText)
+    state.insertedText = ""
   }
 }

@@ -10,11 +10,17 @@ package struct PandocDocument {
   private(set) var blocks: [SourceBlock] = []
   private(set) var footnotes: [String] = []
   private(set) var pictures: [(address: String, line: Int)] = []
+  private(set) var equations: [(line: Int, words: String)] = []
+  private(set) var headingNotes: [(line: Int, words: String)] = []
   private(set) var title: String?
   /// Lines with tables of merged or nested cells.
   private(set) var mergedTables: [Int] = []
   /// Whether indented paragraphs are quotations. Word's are not.
   private let keepsQuotations: Bool
+  /// Whether the text stands in a cell of a table, where Markdown has no lists.
+  private var isInCell = false
+  /// For each open list, the number of its item; nil for a list that does not count.
+  private var itemNumbers: [Int?] = []
 
   package init(_ json: [UInt8], keepsQuotations: Bool) throws(JSONSyntaxError) {
     self.keepsQuotations = keepsQuotations
@@ -88,7 +94,10 @@ package struct PandocDocument {
   mutating func addFootnote(_ content: [JSONValue]) -> Int {
     footnotes.append("")
     let number = footnotes.count
+    let (cell, numbers) = (isInCell, itemNumbers)
+    (isInCell, itemNumbers) = (false, [])
     footnotes[number - 1] = markdown(of: content)
+    (isInCell, itemNumbers) = (cell, numbers)
     return number
   }
 
@@ -97,6 +106,8 @@ package struct PandocDocument {
     pictures.append((address, line))
     return Manuscript.pictureMark(pictures.count - 1)
   }
+
+  mutating func addEquation(_ words: String, line: Int) { equations.append((line, words)) }
 
   // MARK: Blocks
 
@@ -107,12 +118,19 @@ package struct PandocDocument {
     case "Header":
       let parts = content?.asArray ?? []
       let line = beginParagraph()
+      let firstNote = footnotes.count
       let text = PandocInlines(parts.last?.asArray ?? [], &self, line: line, keepsMarks: false)
       paragraphs[line - 1] = text.plain
-      guard !text.plain.isEmpty else { return }
-      blocks.append(
-        SourceBlock(
-          .heading(level: parts.first?.asInteger ?? 1), markdown: text.markdown, plain: text.plain, line: line))
+      if !text.plain.isEmpty {
+        blocks.append(
+          SourceBlock(
+            .heading(level: parts.first?.asInteger ?? 1), markdown: text.markdown, plain: text.plain, line: line))
+      }
+      // A title has no footnotes.
+      for note in footnotes[firstNote...] {
+        blocks.append(SourceBlock(.markdown, markdown: note, plain: note, line: line))
+        headingNotes.append((line, note))
+      }
     case "Div": for inner in content?.asArray?.last?.asArray ?? [] { add(inner) }
     case "BlockQuote" where !keepsQuotations: for inner in content?.asArray ?? [] { add(inner) }
     case "LineBlock": for line in content?.asArray ?? [] { addParagraph(line.asArray ?? []) }
@@ -167,10 +185,10 @@ package struct PandocDocument {
         let joined = text.markdown.replacing("\u{B}", with: "\\\n")
         if !joined.isEmpty { parts.append(joined) }
       case "BulletList":
-        parts.append(items(inner?.asArray ?? []) { _ in "- " })
+        parts.append(items(inner?.asArray ?? [], start: nil))
       case "OrderedList":
         let start = inner?.asArray?.first?.asArray?.first?.asInteger ?? 1
-        parts.append(items(inner?.asArray?.last?.asArray ?? []) { "\(start + $0). " })
+        parts.append(items(inner?.asArray?.last?.asArray ?? [], start: start))
       case "BlockQuote":
         let text = markdown(of: inner?.asArray ?? [])
         parts.append(
@@ -203,19 +221,30 @@ package struct PandocDocument {
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
-  private mutating func items(_ items: [JSONValue], _ mark: (Int) -> String) -> String {
+  /// `start`: the number of the first item; nil for a list that does not count.
+  private mutating func items(_ items: [JSONValue], start: Int?) -> String {
     var isTight = true
     var texts: [String] = []
+    itemNumbers.append(nil)
     for (index, item) in items.enumerated() {
+      let number = start.map { $0 + index }
+      itemNumbers[itemNumbers.count - 1] = number
+      let mark = isInCell ? markInCell : number.map { "\($0). " } ?? "- "
       let text = markdown(of: item.asArray ?? [])
       if text.contains("\n\n") { isTight = false }
-      let indentation = String(repeating: " ", count: mark(index).count)
+      let indentation = isInCell ? "" : String(repeating: " ", count: mark.count)
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       texts.append(
-        mark(index)
-          + lines.enumerated().map { $0 == 0 || $1.isEmpty ? String($1) : indentation + $1 }.joined(separator: "\n"))
+        mark + lines.enumerated().map { $0 == 0 || $1.isEmpty ? String($1) : indentation + $1 }.joined(separator: "\n"))
     }
+    itemNumbers.removeLast()
     return texts.joined(separator: isTight ? "\n" : "\n\n")
+  }
+
+  /// The mark of the open item, which shows its level.
+  private var markInCell: String {
+    let path = itemNumbers.reversed().prefix { $0 != nil }.reversed().compactMap(\.self)
+    return (path.isEmpty ? ListMark.bullet(level: itemNumbers.count) : ListMark.number(path)) + " "
   }
 
   // MARK: Tables
@@ -248,7 +277,9 @@ package struct PandocDocument {
         for y in index..<min(rows.count, index + cell.height) {
           for x in column..<min(width, column + cell.width) { grid[y][x] = "" }
         }
+        isInCell = true
         let text = markdown(of: cell.blocks)
+        isInCell = false
         grid[index][column] = text.replacing("\n\n", with: "<br>").replacing("\\\n", with: "<br>")
           .replacing("\n", with: "<br>")
         column += 1

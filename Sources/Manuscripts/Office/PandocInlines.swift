@@ -68,7 +68,13 @@ struct PandocInlines {
         text(isSingle ? "’" : "”")
       case "Span", "Cite": append(content?.asArray?.last?.asArray ?? [], &document, keepsMarks: keepsMarks, next: after)
       case "Code": code(content?.asArray?.last?.asString ?? "", keepsMarks)
-      case "Math": code(content?.asArray?.last?.asString ?? "", keepsMarks)
+      case "Math":
+        let words = content?.asArray?.last?.asString ?? ""
+        // Of a single symbol nothing is lost.
+        if words.contains("\\") || words.contains("^") || words.contains("_") {
+          document.addEquation(words, line: line)
+        }
+        code(words, keepsMarks)
       case "Link": link(content?.asArray ?? [], keepsMarks, &document)
       case "Image": image(content?.asArray ?? [], keepsMarks, &document)
       case "Note":
@@ -204,7 +210,7 @@ struct PandocInlines {
     let address = parts.last?.asArray?.first?.asString ?? ""
     guard keepsMarks, !address.isEmpty else { return }
     // A file of the author's computer, or a script: the page has the words, and the report the address.
-    if ["file:", "javascript:", "vbscript:"].contains(where: address.lowercased().hasPrefix) {
+    if ["file:", "javascript:", "vbscript:", "data:"].contains(where: address.lowercased().hasPrefix) {
       _ = document.addPicture(address, line: line)
       return text(words)
     }

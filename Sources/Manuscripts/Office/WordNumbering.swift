@@ -22,16 +22,18 @@ struct WordNumbering {
   private var definitions: [Int: [Int: Level]] = [:]
   /// The definition of each list.
   private var lists: [Int: Int] = [:]
-  private var styles: [String: (above: String?, list: Int?, level: Int?)] = [:]
+  /// Where lists begin again: by list and level. Each is used once.
+  private var restarts: [Int: [Int: Int]] = [:]
+  private let styles: WordStyles
   /// The numbers that were reached, by definition and level.
   private var counters: [Int: [Int]] = [:]
 
   private static let deepest = 100
 
-  /// `numbering` and `styles`: the parts of the archive; empty if there are none.
-  init(numbering: [UInt8], styles: [UInt8]) throws(WorkbookFault) {
-    if !numbering.isEmpty { try readLists(numbering) }
-    if !styles.isEmpty { try readStyles(styles) }
+  /// `part`: the bytes of `word/numbering.xml`; empty if there is none.
+  init(_ part: [UInt8], styles: WordStyles) throws(WorkbookFault) {
+    self.styles = styles
+    if !part.isEmpty { try readLists(part) }
   }
 
   // MARK: Reading
@@ -41,7 +43,6 @@ struct WordNumbering {
     var definition: Int?
     var level: Int?
     var list: Int?
-    var style: String?
 
     init(_ numbering: WordNumbering) { self.numbering = numbering }
 
@@ -65,6 +66,10 @@ struct WordNumbering {
         case "lvlText": state.change { $0.text = attributes["val"] ?? "" }
         case "pStyle": state.change { $0.style = attributes["val"] }
         case "num": state.list = attributes["numId"].flatMap { Int($0) }
+        case "lvlOverride": state.level = attributes["ilvl"].flatMap { Int($0) }
+        case "startOverride":
+          guard let list = state.list, let level = state.level else { break }
+          state.numbering.restarts[list, default: [:]][level] = attributes["val"].flatMap { Int($0) }
         case "abstractNumId":
           if let list = state.list { state.numbering.lists[list] = attributes["val"].flatMap { Int($0) } }
         default: break
@@ -73,35 +78,13 @@ struct WordNumbering {
       end: { name in
         switch name {
         case "abstractNum": state.definition = nil
-        case "lvl": state.level = nil
+        case "lvl", "lvlOverride": state.level = nil
         case "num": state.list = nil
         default: break
         }
       },
       text: { _ in })
     try visitor.read(bytes, part: "word/numbering.xml", deepest: WordNumbering.deepest)
-    self = state.numbering
-  }
-
-  private mutating func readStyles(_ bytes: [UInt8]) throws(WorkbookFault) {
-    let state = State(self)
-    let visitor = XMLVisitor(
-      start: { name, attributes in
-        switch name {
-        case "style":
-          state.style = attributes["styleId"]
-          if let style = state.style { state.numbering.styles[style] = (nil, nil, nil) }
-        case "basedOn": if let style = state.style { state.numbering.styles[style]?.above = attributes["val"] }
-        case "numId":
-          if let style = state.style { state.numbering.styles[style]?.list = attributes["val"].flatMap { Int($0) } }
-        case "ilvl":
-          if let style = state.style { state.numbering.styles[style]?.level = attributes["val"].flatMap { Int($0) } }
-        default: break
-        }
-      },
-      end: { name in if case "style" = name { state.style = nil } },
-      text: { _ in })
-    try visitor.read(bytes, part: "word/styles.xml", deepest: WordNumbering.deepest)
     self = state.numbering
   }
 
@@ -116,6 +99,7 @@ struct WordNumbering {
     for above in 0..<level where reached[above] < (levels[above]?.start ?? 1) {
       reached[above] = levels[above]?.start ?? 1
     }
+    if let start = restarts[list]?.removeValue(forKey: level) { reached[level] = start - 1 }
     reached[level] += 1
     for below in (level + 1)..<max(level + 1, 9) { reached[below] = (levels[below]?.start ?? 1) - 1 }
     counters[definition] = reached
@@ -124,18 +108,11 @@ struct WordNumbering {
 
   private func place(of paragraph: Reference) -> (list: Int, level: Int)? {
     if let list = paragraph.list { return list == 0 ? nil : (list, paragraph.level ?? 0) }
-    var style = paragraph.style
-    // A style may be based on another, and a damaged file's on itself.
-    for _ in 0..<20 {
-      guard let name = style, let found = styles[name] else { return nil }
-      if let list = found.list {
-        guard list != 0 else { return nil }
-        let byStyle = lists[list].flatMap { definitions[$0] }?.first { $0.value.style == name }?.key
-        return (list, found.level ?? byStyle ?? 0)
-      }
-      style = found.above
+    guard let (name, style) = styles.listStyle(of: paragraph.style), let list = style.list, list != 0 else {
+      return nil
     }
-    return nil
+    let byStyle = lists[list].flatMap { definitions[$0] }?.first { $0.value.style == name }?.key
+    return (list, style.level ?? byStyle ?? 0)
   }
 
   private static func number(_ own: Level, _ reached: [Int], _ level: Int) -> AutomaticNumber? {

@@ -109,7 +109,7 @@ package struct FoundNumbering: Sendable {
   /// A section by its number, or by its title if Word counts the number.
   private static func name(_ section: Outline.Section) -> Message {
     let written = section.number?.written ?? ""
-    return written.isEmpty ? "'\(section.title)', which Word numbers," : "'\(written)'"
+    return written.isEmpty ? "'\(section.title)' (numbered by Word)" : "'\(written)'"
   }
 
   private static func text(_ form: HeadingForm) -> String {

@@ -32,7 +32,9 @@ package struct SectionText {
       switch block.kind {
       case .paragraph, .markdown:
         note(block.markdown)
-        parts.append(block.markdown)
+        // The number of an item, which the word processor counts.
+        let number = block.automaticNumber.flatMap(\.values.last).map { "\($0). " } ?? ""
+        parts.append(number + block.markdown)
       case .heading(let level):
         // Inside a box.
         parts.append(String(repeating: "#", count: min(max(2, level), 6)) + " " + block.markdown)

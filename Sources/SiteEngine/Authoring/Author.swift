@@ -39,6 +39,8 @@ package struct Author: Sendable {
     site.pages.filter { $0.isIndex && $0.fields.type?.value == .plan }.map(\.file.folder)
   }
 
+  package var hasPlan: Bool { !planFolders.isEmpty }
+
   /// The folder of the named plan, or of the only plan if none is named.
   func planFolder(_ named: String?, option: String = "--plan") throws -> String {
     let folders = planFolders

@@ -56,7 +56,7 @@ extension Author {
   /// name that is empty say nothing. Returns the register's path and the entry's line, 1-based.
   package func addIndicator(
     from quotation: String, id: String, name: String?, unit: String?, kind: IndicatorKind?, target: String?,
-    plan: String?
+    baseline: String? = nil, plan: String?
   ) throws -> (path: String, line: Int) {
     let promised = try promise(quoted: quotation, named: name)
     var draft = promised.draft
@@ -70,10 +70,31 @@ extension Author {
       }
       draft.goal = .value(number)
     }
+    if let baseline { try take(baseline, as: &draft) }
+    guard !promised.with(draft).needsBaseline else {
+      throw Refusal(
+        "the sentence says by how much '\(draft.name)' is to change, and not what it was",
+        hint: "add '--baseline 2020=400' with the year and the value, or '--target' with what it should reach")
+    }
     let plan = try plan.map { try planFolder($0) } ?? promised.plan
     let lines = promised.with(draft).lines(
       id: id, with: [], end: planEnd(plan), isChinese: quotation.unicodeScalars.contains { $0.value >= 0x3400 }, yaml)
     return try addIndicator(lines, id: id, plan: plan)
+  }
+
+  /// Reads `2020=400`, or `400` where the sentence says the year.
+  private func take(_ baseline: String, as draft: inout DraftTarget) throws {
+    let parts = baseline.split(separator: "=", omittingEmptySubsequences: false).map { String($0).trimmingSpaces }
+    guard let value = parts.last.flatMap({ DecimalNumber($0) }), parts.count <= 2 else {
+      throw Refusal("the baseline must be a number, not '\(baseline)'", hint: "write the year and the value: 2020=400")
+    }
+    if parts.count == 2 {
+      guard let year = Int(parts[0]), (1000...9999).contains(year) else {
+        throw Refusal("'\(parts[0])' is not a year", hint: "write the year and the value: 2020=400")
+      }
+      draft.baselineYear = year
+    }
+    draft.baseline = value
   }
 
   /// The only target of the sentence with these words. Refuses words that no sentence has, and several targets.

@@ -98,7 +98,9 @@ extension DataTable {
     var diagnostics: [Diagnostic] = []
     var filled = MergedTexts(sheet, width: width)
     func withoutControls(_ text: String, at range: SourceRange) -> String {
-      guard let first = text.unicodeScalars.first(where: ControlCharacter.contains) else { return text }
+      guard mayHaveControls(text), let first = text.unicodeScalars.first(where: ControlCharacter.contains) else {
+        return text
+      }
       diagnostics.append(
         Diagnostic(
           .error, .controlCharacter, ControlCharacter.message(first),
@@ -129,7 +131,19 @@ extension DataTable {
     return Checked(DataTable(source, header: header, rows: rows), diagnostics)
   }
 
+  /// False only for a text without control characters: nearly all cells, told by their bytes. 0xC2 and 0xEF begin those above ASCII.
+  private static func mayHaveControls(_ text: String) -> Bool {
+    text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xEF }
+  }
+
   private static func trimmed(_ text: String) -> String {
+    // No space begins or ends with such a byte: the first of most Chinese characters, and printed ASCII.
+    func isInner(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) || (0xE4...0xE9).contains(byte) }
+    if let first = text.utf8.first, let last = text.utf8.last, isInner(first),
+      (0x21...0x7E).contains(last) || text.unicodeScalars.last.map({ (0x4E00...0x9FFF).contains($0.value) }) == true
+    {
+      return text
+    }
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
       first.properties.isWhitespace || last.properties.isWhitespace
     else { return text }

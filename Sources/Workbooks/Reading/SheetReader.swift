@@ -97,13 +97,13 @@ final class SheetReader: XMLHandler {
     hasFormula = false
     value.removeAll(keepingCapacity: true)
     type =
-      switch attributes["t"] {
-      case "s": .shared
-      case "str": .text
-      case "inlineStr": .inline
-      case "b": .boolean
-      case "e": .error
-      case "d": .date
+      switch attributes.value("t") {
+      case "s"?: .shared
+      case "str"?: .text
+      case "inlineStr"?: .inline
+      case "b"?: .boolean
+      case "e"?: .error
+      case "d"?: .date
       default: .number
       }
     if type == .inline { inline.reset() }

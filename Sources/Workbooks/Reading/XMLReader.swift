@@ -54,6 +54,9 @@ package struct XMLAttributes {
     return nil
   }
 
+  /// An attribute's value, for comparisons without a copy.
+  func value(_ name: StaticString) -> XMLValue? { bytes(name).map { XMLValue(start: $0) } }
+
   package subscript(_ name: StaticString) -> String? { bytes(name).map { String(cString: $0) } }
 
   /// A whole number of at most nine digits.
@@ -63,6 +66,14 @@ package struct XMLAttributes {
     guard let value = bytes(name) else { return false }
     return equals(value, "1") || equals(value, "true")
   }
+}
+
+/// The value of an attribute, which is valid only while its handler is called.
+struct XMLValue {
+  fileprivate let start: UnsafePointer<CChar>
+
+  @inline(__always)
+  static func ~= (wanted: StaticString, value: XMLValue) -> Bool { equals(value.start, wanted) }
 }
 
 private func withoutPrefix(_ name: UnsafePointer<CChar>) -> UnsafePointer<CChar> {

@@ -37,6 +37,11 @@ struct ExtractCommand: AsyncParsableCommand {
       FindingReport(format: .text).print(opened.diagnostics)
       throw Exit.findings
     }
+    guard author.hasPlan else {
+      Terminal.error("planpress: the site has no plan")
+      Terminal.hint("write 'type: plan' and 'period: {start: …, end: …}' into the index.md of the plan")
+      throw Exit.findings
+    }
     let targets = author.extract()
     // What cannot be read may promise something, too.
     let errors = opened.diagnostics.filter { $0.severity == .error }
@@ -65,7 +70,7 @@ struct ExtractCommand: AsyncParsableCommand {
       Terminal.error(
         "planpress: not added, because the text does not say the value that the change counts from: \(list: open.map { "'\($0.draft.name)'" as String })"
       )
-      Terminal.hint("write the entry with 'baseline: {year: …, value: …}' and 'change: …' into indicators.yaml")
+      Terminal.hint("add each with 'planpress new indicator ID --from QUOTATION --baseline 2020=400'")
     }
     guard !accepted.isEmpty else { return }
     do {

@@ -74,6 +74,11 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   private func open(_ site: String) async throws -> Author {
+    guard try FileSystem.isFolder("\(site)/Content") else {
+      throw refuse(
+        "there is no site in \(site) yet, and a table alone makes none",
+        hint: "import the text of the plan first, or make a site with 'planpress init'")
+    }
     let opened = try await Author.open(site)
     guard let author = opened.value else {
       FindingReport(format: .text).print(opened.diagnostics)

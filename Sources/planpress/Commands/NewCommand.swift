@@ -79,12 +79,19 @@ struct NewIndicator: AsyncParsableCommand {
   @Option(help: said("The value to reach in the plan's last year; for a milestone, the date when it is due."))
   var target: String?
 
+  @Option(
+    help: said(
+      "With --from: the value that the target changes, and its year if the sentence does not say it: 2020=400.",
+      valueName: "value"))
+  var baseline: String?
+
   @Option(help: said("The plan to add it to. May be omitted if the site has only one plan."))
   var plan: String?
 
   @OptionGroup var options: AuthorOptions
 
   func validate() throws {
+    if baseline != nil, from == nil { throw ValidationError(said("'--baseline' needs '--from'.")) }
     if name == nil, from == nil { throw ValidationError("Missing expected argument '--name <name>', or '--from'.") }
   }
 
@@ -92,7 +99,8 @@ struct NewIndicator: AsyncParsableCommand {
     try await options.add {
       let added =
         if let from {
-          try $0.addIndicator(from: from, id: id, name: name, unit: unit, kind: kind, target: target, plan: plan)
+          try $0.addIndicator(
+            from: from, id: id, name: name, unit: unit, kind: kind, target: target, baseline: baseline, plan: plan)
         } else {
           try $0.addIndicator(
             .init(id: id, name: name ?? id, unit: unit, kind: kind ?? .level, target: target), plan: plan)

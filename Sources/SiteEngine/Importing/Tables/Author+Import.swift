@@ -38,6 +38,7 @@ extension Author {
     }
     let imported = try TableImport(table, plan: period, answers)
     guard !imported.indicators.isEmpty else { throw Refusal("the table has no row with an indicator") }
+    guard !imported.diagnostics.hasErrors else { return Checked(failed: problems + imported.diagnostics) }
     return Checked(
       try write(imported, toPlan: plan, isDryRun: isDryRun, read.diagnostics + found.diagnostics.withoutNotes))
   }

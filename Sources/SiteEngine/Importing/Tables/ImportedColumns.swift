@@ -19,6 +19,14 @@ struct ImportedColumns {
     /// The growth in each year or, in brackets, over all years: 年均增长[累计].
     case growth
     case unknown
+
+    /// Whether its cells have figures.
+    var isNumber: Bool {
+      switch self {
+      case .baseline, .target, .value, .growth, .column(.value): true
+      case .column, .nature, .number, .baselineYear, .targetYear, .unknown: false
+      }
+    }
   }
 
   private(set) var roles: [Role]
@@ -70,6 +78,13 @@ struct ImportedColumns {
         if choice == .target { roles[index] = .target(period) }
       }
     }
+    // A pillar of an English plan, left of its indicators.
+    let targets = roles.indices.filter { if case .target = roles[$0] { true } else { false } }
+    if targets.count > 1, let name = roles.firstIndex(of: .column(.name)),
+      let goal = targets.first(where: { $0 < name && ["goal", "goals"].contains(heads[$0].head.lowercased()) })
+    {
+      roles[goal] = .column(.category)
+    }
     self.roles = roles
     brackets = heads.map(\.bracket)
   }
@@ -87,7 +102,7 @@ struct ImportedColumns {
 
   private static let names: Set<String> = [
     "measure", "performancemeasure", "performanceindicator", "keyperformanceindicator", "metric", "kpi",
-    "outcomemeasure",
+    "outcomemeasure", "主要指标", "具体指标", "核心指标", "考核指标", "指标体系", "二级指标", "三级指标",
   ]
   private static let departments: Set<String> = [
     "owner", "leaddivision", "division", "leadagency", "agency", "responsible", "leadunit", "leadoffice",
@@ -97,7 +112,8 @@ struct ImportedColumns {
     let lower = head.lowercased()
     if names.contains(lower) { return .column(.name) }
     if departments.contains(lower) { return .column(.department) }
-    if ["属性", "指标属性", "性质", "nature"].contains(lower) { return .nature }
+    if ["属性", "指标属性", "性质", "指标性质", "指标类型", "类型", "nature"].contains(lower) { return .nature }
+    if ["计算单位", "单位名称", "unitofmeasure", "unitofmeasurement"].contains(lower) { return .column(.unit) }
     if ["序号", "no", "no.", "#"].contains(lower) { return .number }
     if let column = TableColumn(head: head) {
       switch column {
@@ -123,7 +139,11 @@ struct ImportedColumns {
     if ["目标", "规划值", "target", "goal"].contains(where: words.contains) { return .target(year) }
     if ["基期", "基准", "现状", "baseline", "base"].contains(where: words.contains) { return .baseline(year) }
     if let year, ["实际", "完成", "实绩", "数值", "actual", "value"].contains(where: words.contains) { return .value(year) }
-    if words.hasPrefix("指标") || words.hasPrefix("indicator") { return .column(.name) }
+    // 指标来源, 指标编码 and the like are about indicators.
+    let isAbout = ["来源", "编码", "编号", "类", "级别", "说明", "解释", "定义", "口径", "出处", "依据"].contains(where: words.hasSuffix)
+    if words.hasPrefix("指标") && !isAbout || words.hasSuffix("指标") || words.hasPrefix("indicator") {
+      return .column(.name)
+    }
     return .unknown
   }
 

@@ -28,6 +28,8 @@ struct ImportedIndicator {
     case number(ImportedNumber)
     /// An amount to add to the baseline.
     case change(ImportedNumber)
+    /// A change in per cent of the baseline.
+    case relative(DecimalNumber)
     case text(String)
   }
 
@@ -89,6 +91,7 @@ struct ImportedIndicator {
       fields.append("value: \(NumberFormat.data(number.number))")
       if let comparator = number.comparator { fields.append("comparator: \"\(comparator.rawValue)\"") }
       if number.isApproximate { fields.append("approx: true") }
+    case .relative(let share): fields.append("change: \"\(share.value > 0 ? "+" : "")\(NumberFormat.data(share))%\"")
     case .change(let number):
       fields.append("change: \(NumberFormat.data(number.number))")
       if let comparator = number.comparator { fields.append("comparator: \"\(comparator.rawValue)\"") }

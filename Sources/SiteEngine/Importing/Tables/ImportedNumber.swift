@@ -11,21 +11,49 @@ struct ImportedNumber: Hashable {
   /// What follows the number, such as `%` or `万人`.
   var unit: String?
 
+  /// What a comma in a number of a table does.
+  enum Comma {
+    /// It groups thousands: 1,200 is twelve hundred.
+    case groups
+    /// It begins the decimals: 1,200 is a little more than one.
+    case decimals
+    case unknown
+
+    /// What the cells of a table tell: a comma that does not stand before three digits begins the decimals, and a point that
+    /// does not, or both of them, tell as much. In a Chinese table a comma groups.
+    init(cells: some Sequence<String>, isChinese: Bool) {
+      var (groups, decimals) = (isChinese, false)
+      for cell in cells {
+        let text = DecimalNumber.plain(cell)
+        let digits = text.drop { !("0"..."9").contains($0) }.prefix {
+          ("0"..."9").contains($0) || $0 == "," || $0 == "."
+        }
+        guard let mark = digits.last(where: { $0 == "," || $0 == "." }) else { continue }
+        let isRepeated = digits.count { $0 == mark } > 1
+        let hasBoth = digits.contains(",") && digits.contains(".")
+        let isDecimal = !isRepeated && (hasBoth || digits.split(separator: mark).last?.count != 3)
+        guard isRepeated || isDecimal else { continue }
+        if (mark == ",") == isDecimal { decimals = true } else { groups = true }
+      }
+      self = decimals ? (groups ? .unknown : .decimals) : groups ? .groups : .unknown
+    }
+  }
+
   private static let prefixes: [(text: String, comparator: Comparator)] = [
     ("≥", .atLeast), (">=", .atLeast), ("不低于", .atLeast), ("不少于", .atLeast), ("至少", .atLeast), ("≤", .atMost),
-    ("<=", .atMost), ("不高于", .atMost), ("不超过", .atMost), ("控制在", .atMost), (">", .moreThan), ("＞", .moreThan),
-    ("大于", .moreThan), ("超过", .moreThan), ("<", .lessThan), ("＜", .lessThan), ("小于", .lessThan), ("低于", .lessThan),
+    ("<=", .atMost), ("不高于", .atMost), ("不超过", .atMost), ("控制在", .atMost), (">", .moreThan), ("大于", .moreThan),
+    ("超过", .moreThan), ("<", .lessThan), ("小于", .lessThan), ("低于", .lessThan),
   ]
   private static let suffixes: [(text: String, comparator: Comparator)] = [
     ("及以上", .atLeast), ("以上", .atLeast), ("及以下", .atMost), ("以下", .atMost), ("以内", .atMost),
   ]
   private static let brackets: [(open: Character, close: Character)] = [
-    ("[", "]"), ("〔", "〕"), ("【", "】"), ("［", "］"),
+    ("[", "]"), ("〔", "〕"), ("【", "】"),
   ]
 
   /// Nil for a text that is no number with such words around it, and for one that could be read in two ways.
-  init?(_ text: String) {
-    var rest = Substring(text.filter { !$0.isWhitespace })
+  init?(_ text: String, comma: Comma) {
+    var rest = Substring(DecimalNumber.plain(text).filter { !$0.isWhitespace })
     for (open, close) in ImportedNumber.brackets where rest.first == open && rest.last == close {
       rest = rest.dropFirst().dropLast()
       isTotal = true
@@ -42,27 +70,79 @@ struct ImportedNumber: Hashable {
       rest = rest.dropLast(word.count)
       comparator = found
     }
-    rest = ImportedNumber.ungrouped(rest)
-    let end = rest.firstIndex { !("0"..."9").contains($0) && !"+-.−".contains($0) } ?? rest.endIndex
-    let digits = rest[..<end].map { $0 == "−" ? "-" : String($0) }.joined()
-    guard let number = DecimalNumber(digits) else { return nil }
+    rest = ImportedNumber.ungrouped(rest, comma)
+    let end = rest.firstIndex { !("0"..."9").contains($0) && !"+-.".contains($0) } ?? rest.endIndex
+    guard let number = DecimalNumber(String(rest[..<end])) else { return nil }
     let tail = rest[end...]
     // `1,234` is a thousand or a little more than one; `1-3` is a range.
     guard !tail.contains(where: { ("0"..."9").contains($0) || ",，、~～—至".contains($0) }) else { return nil }
     self.number = number
-    unit = tail.isEmpty ? nil : tail == "％" ? "%" : String(tail)
+    unit = tail.isEmpty ? nil : String(tail)
   }
 
-  /// Without the commas of `3,200.5` and `1,234,567`, which can only group thousands.
-  private static func ungrouped(_ text: Substring) -> Substring {
-    let end = text.firstIndex { !("0"..."9").contains($0) && !"+-.−,".contains($0) } ?? text.endIndex
+  /// The text with the commas and points of its number as `DecimalNumber` reads them: `3,200.5` and `1,234,567` can only
+  /// group thousands, and of `1,234` the table tells.
+  private static func ungrouped(_ text: Substring, _ comma: Comma) -> Substring {
+    let end = text.firstIndex { !("0"..."9").contains($0) && !"+-.,".contains($0) } ?? text.endIndex
     let digits = text[..<end]
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    let groups = (parts.first ?? "").split(separator: ",", omittingEmptySubsequences: false)
-    guard parts.count <= 2, groups.count > 2 || groups.count == 2 && parts.count == 2,
-      groups.dropFirst().allSatisfy({ $0.count == 3 }), parts.dropFirst().allSatisfy({ !$0.contains(",") }),
-      let first = groups.first?.drop(while: { "+-−".contains($0) }), (1...3).contains(first.count), first != "0"
-    else { return text }
-    return Substring(digits.filter { $0 != "," } + text[end...])
+    let (group, point): (Character, Character) = comma == .decimals ? (".", ",") : (",", ".")
+    let parts = digits.split(separator: point, omittingEmptySubsequences: false)
+    let groups = (parts.first ?? "").split(separator: group, omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.dropFirst().allSatisfy({ !$0.contains(group) }) else { return text }
+    if groups.count > 1 {
+      guard comma != .unknown || groups.count > 2 || parts.count == 2, groups.dropFirst().allSatisfy({ $0.count == 3 }),
+        let first = groups.first?.drop(while: { "+-".contains($0) }), (1...3).contains(first.count), first != "0"
+      else { return text }
+    } else if comma != .decimals {
+      return text
+    }
+    return Substring(parts.map { $0.filter { $0 != group } }.joined(separator: ".") + text[end...])
+  }
+
+  // MARK: Units
+
+  /// The number in a unit; nil if its own is another one: 1.2万 are 12,000 人, and 12,000人 are 1.2 万人.
+  func converted(to unit: String?) -> ImportedNumber? {
+    guard let own = self.unit, let unit, own != unit else { return self }
+    let (ownPower, ownBase) = ImportedNumber.scale(of: own)
+    let (power, base) = ImportedNumber.scale(of: unit)
+    let isCount =
+      ownPower == power && ImportedNumber.counters.contains(ownBase) && ImportedNumber.counters.contains(base)
+    guard isCount || ownBase == base || ownBase.isEmpty && ownPower > 0 else { return nil }
+    var converted = self
+    converted.unit = nil
+    guard let number = ImportedNumber.shifted(number, by: ownPower - power) else { return nil }
+    return ImportedNumber(copying: converted, number: number)
+  }
+
+  private init(copying other: ImportedNumber, number: DecimalNumber) {
+    self.number = number
+    (comparator, isApproximate, isTotal, unit) = (other.comparator, other.isApproximate, other.isTotal, other.unit)
+  }
+
+  /// Words with which Chinese counts things. Tables use one for the other.
+  private static let counters: Set<String> = ["个", "家", "名", "人", "位", "座", "条", "处", "所", "项", "件", "台", "套", "户"]
+  private static let scales: [(word: String, power: Int)] = [
+    ("万亿", 12), ("千万", 7), ("百万", 6), ("亿", 8), ("万", 4), ("trillion", 12), ("billion", 9), ("million", 6),
+    ("thousand", 3),
+  ]
+
+  /// What a unit multiplies, as a power of ten, and the rest of it.
+  private static func scale(of unit: String) -> (power: Int, base: String) {
+    let plain = unit.lowercased().trimmingSpaces
+    for (word, power) in scales where plain.hasPrefix(word) {
+      return (power, String(plain.dropFirst(word.count)).trimmingSpaces)
+    }
+    return (0, plain)
+  }
+
+  /// The number times a power of ten.
+  private static func shifted(_ number: DecimalNumber, by power: Int) -> DecimalNumber? {
+    guard power != 0 else { return number }
+    var value = number.value
+    for _ in 0..<abs(power) { if power > 0 { value *= 10 } else { value /= 10 } }
+    value = roundedToTwelveDigits(value)
+    guard value.magnitude < DecimalNumber.limit else { return nil }
+    return DecimalNumber(value == value.rounded() ? String(Int(value)) : "\(value)")
   }
 }

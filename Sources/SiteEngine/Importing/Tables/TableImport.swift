@@ -14,11 +14,17 @@ struct TableImport {
   private let table: DataTable
   private let columns: ImportedColumns
   private let answers: ImportAnswers
+  private let comma: ImportedNumber.Comma
 
   init(_ table: DataTable, plan: PlanPeriod, _ answers: ImportAnswers) throws {
     self.table = table
     self.answers = answers
-    columns = try ImportedColumns(table.header.map(\.value), plan: plan, answers)
+    let columns = try ImportedColumns(table.header.map(\.value), plan: plan, answers)
+    let numbers = columns.roles.indices.filter { columns.roles[$0].isNumber }
+    self.columns = columns
+    comma = ImportedNumber.Comma(
+      cells: table.rows.lazy.flatMap { row in numbers.lazy.map { row.cells[$0].value } },
+      isChinese: table.header.contains { $0.value.unicodeScalars.contains { $0.value >= 0x3400 } })
     for (index, cell) in table.header.enumerated() where columns.roles[index] == .unknown && !cell.value.isEmpty {
       report(
         .csvUnknownColumn, "column '\(cell.value)' is not imported",
@@ -33,9 +39,22 @@ struct TableImport {
     }
     // A table with a row for each value names its indicator in each.
     var known: [String: Int] = [:]
+    // A row across the table, such as 一、创新驱动, is the category of those below it.
+    var category: String?
     for row in table.rows {
-      let name = text(.name, row) ?? text(.id, row) ?? ""
-      guard !name.isEmpty, !isHeading(row) else { continue }
+      if isHeading(row) {
+        let cell = row.cells.first { !$0.value.isEmpty } ?? row.cells[0]
+        if TableImport.isRemark(cell.value) {
+          report(
+            .importTable, "'\(cell.value)' stands beside the table, and is not imported",
+            hint: "write it into the text of the plan, or as the note of an indicator", at: cell)
+        } else {
+          category = TableImport.withoutNumber(cell.value)
+        }
+        continue
+      }
+      let name = TableImport.withoutNumber(TableImport.oneLine(text(.name, row) ?? text(.id, row) ?? ""))
+      guard !name.isEmpty else { continue }
       let key = text(.id, row) ?? name
       if let index = known[key], index < indicators.count {
         var indicator = indicators[index]
@@ -44,7 +63,9 @@ struct TableImport {
         continue
       }
       known[key] = indicators.count
-      indicators.append(try indicator(row, named: name))
+      var indicator = try indicator(row, named: name)
+      if !columns.roles.contains(.column(.category)) { indicator.category = category }
+      indicators.append(indicator)
     }
     for index in indicators.indices { try settle(&indicators[index]) }
     makeIDs()
@@ -127,10 +148,15 @@ struct TableImport {
         }
       case .target(let stated):
         let period = stated ?? year(.targetYear, beside: index, row)
-        guard !indicator.targets.contains(where: { $0.period == period }) else { break }
-        if let number = ImportedNumber(cell.value) {
-          takeUnit(number, of: &indicator, cell)
-          indicator.targets.append((period, .number(number)))
+        if let known = indicator.targets.first(where: { $0.period == period }) {
+          reportOther(known.goal, cell, of: indicator)
+          break
+        }
+        if let change = change(cell.value, of: indicator) {
+          indicator.targets.append((period, change))
+        } else if let number = ImportedNumber(cell.value, comma: comma) {
+          guard let converted = inUnit(number, of: &indicator, cell) else { break }
+          indicator.targets.append((period, .number(converted)))
         } else {
           if let hint = hintOnNumber(cell.value) {
             report(
@@ -146,6 +172,36 @@ struct TableImport {
     for (index, role) in columns.roles.enumerated() where role == .growth && !isEmpty(row.cells[index].value) {
       addGrowth(row.cells[index], headed: table.header[index].value, to: &indicator)
     }
+  }
+
+  /// `-55%`, `+5pp`: a number with a sign and a share is a change. Without a baseline its words stand.
+  private func change(_ text: String, of indicator: ImportedIndicator) -> ImportedIndicator.Goal? {
+    let plain = DecimalNumber.plain(text)
+    guard let sign = plain.first, "+-".contains(sign), let number = ImportedNumber(text, comma: comma),
+      let unit = number.unit?.lowercased(), ["%", "pp", "个百分点", "百分点", "percent"].contains(unit)
+    else { return nil }
+    guard indicator.baseline != nil else { return .text(text) }
+    let isShare = indicator.unit == "%"
+    if unit == "%" || unit == "percent" { return isShare ? .text(text) : .relative(number.number) }
+    return isShare ? .change(number) : .text(text)
+  }
+
+  /// Another target for a period that has one is not taken.
+  private mutating func reportOther(
+    _ goal: ImportedIndicator.Goal, _ cell: Located<String>, of indicator: ImportedIndicator
+  ) {
+    switch goal {
+    case .number(let first):
+      // In a table with a row for each value, every row repeats it.
+      let other = ImportedNumber(cell.value, comma: comma)?.converted(to: indicator.unit)
+      if other?.number.value == first.number.value { return }
+    case .text(let first) where first == cell.value: return
+    case .relative, .change: return
+    case .text: break
+    }
+    report(
+      .valuesConflict, "'\(indicator.name)' has another target already, and '\(cell.value)' is not imported",
+      hint: "give each row a name of its own, or correct the target", at: cell)
   }
 
   /// The year of a baseline or target that stands in a column of its own: the nearest one, first to the left.
@@ -167,18 +223,20 @@ struct TableImport {
     }
     guard indicator.targets.isEmpty else {
       // In a table with a row for each value, every row repeats it.
-      if case .number(let number) = indicator.targets[0].goal, number == ImportedNumber(cell.value) { return }
+      if case .number(let number) = indicator.targets[0].goal, number == ImportedNumber(cell.value, comma: comma) {
+        return
+      }
       let words = isChinese ? "\(head)：\(cell.value)" : "\(head): \(cell.value)"
       if indicator.note?.contains(words) != true { remark(head, cell.value) }
       return
     }
-    guard let number = ImportedNumber(cell.value) else {
+    guard let number = ImportedNumber(cell.value, comma: comma) else {
       indicator.targets.append((nil, .text(cell.value)))
       return
     }
     if number.isTotal {
       if indicator.baseline == nil, indicator.values.isEmpty, number.number.value > 0 {
-        takeUnit(number, of: &indicator, cell)
+        guard let number = inUnit(number, of: &indicator, cell) else { return }
         indicator.kind = indicator.kind ?? .increase
         indicator.targets.append((nil, .number(number)))
       } else {
@@ -222,32 +280,44 @@ struct TableImport {
   private func isEmpty(_ text: String) -> Bool { text.isEmpty || ["—", "-", "－", "——", "/", "…"].contains(text) }
 
   private mutating func number(_ cell: Located<String>, of indicator: inout ImportedIndicator) -> ImportedNumber? {
-    guard let number = ImportedNumber(cell.value), number.comparator == nil else {
+    guard let number = ImportedNumber(cell.value, comma: comma), number.comparator == nil else {
       report(
         .csvInvalidNumber, "'\(cell.value)' is not a number, and is not imported",
         hint: DecimalNumber.hint(for: cell.value) ?? "write it into the register yourself", at: cell)
       return nil
     }
-    takeUnit(number, of: &indicator, cell)
-    return number
+    return inUnit(number, of: &indicator, cell)
   }
 
-  /// A number may have its unit with it, once for the indicator; another unit than the indicator's would make it another
-  /// number.
-  private mutating func takeUnit(
+  /// The number in the unit of the indicator, which it names if nothing else does. Nil, with a finding, for a number in
+  /// another unit.
+  private mutating func inUnit(
     _ number: ImportedNumber, of indicator: inout ImportedIndicator, _ cell: Located<String>
-  ) {
-    guard let unit = number.unit else { return }
-    if indicator.unit == nil { indicator.unit = unit }
-    guard indicator.unit != unit else { return }
+  ) -> ImportedNumber? {
+    if indicator.unit == nil { indicator.unit = number.unit }
+    if let converted = number.converted(to: indicator.unit) { return converted }
     report(
       .csvInvalidNumber,
-      "'\(cell.value)' is in another unit than '\(indicator.name)', whose unit is '\(indicator.unit ?? "")'",
-      hint: "correct the number in the register", at: cell)
+      "'\(cell.value)' is in another unit than '\(indicator.name)', whose unit is '\(indicator.unit ?? "")', and is not imported",
+      hint: "write the number in that unit, or correct the unit", at: cell, .error)
+    return nil
   }
 
-  private mutating func report(_ code: DiagnosticCode, _ message: Message, hint: Message, at cell: Located<String>) {
-    diagnostics.append(Diagnostic(.warning, code, message, hint: hint, at: table.source.location(of: cell.range)))
+  /// Whether a cell has nothing but a number that could be read in two ways.
+  private func isNumber(_ text: String) -> Bool {
+    let plain = DecimalNumber.plain(text)
+    return plain.contains { ("0"..."9").contains($0) }
+      && plain.allSatisfy { ("0"..."9").contains($0) || ",.%+- '’_".contains($0) }
+      && plain.dropFirst().allSatisfy { $0 != "-" && $0 != "+" }
+  }
+
+  /// A number that is not read is an error: nobody would miss it. Words in its place are the author's.
+  private mutating func report(
+    _ code: DiagnosticCode, _ message: Message, hint: Message, at cell: Located<String>,
+    _ severity: Diagnostic.Severity? = nil
+  ) {
+    let severity = severity ?? (code == .csvInvalidNumber && isNumber(cell.value) ? .error : .warning)
+    diagnostics.append(Diagnostic(severity, code, message, hint: hint, at: table.source.location(of: cell.range)))
   }
 
   // MARK: What follows from a whole row
@@ -255,6 +325,15 @@ struct TableImport {
   /// The kind of an increase, which brackets or the name say, and the order of targets.
   private func settle(_ indicator: inout ImportedIndicator) throws {
     let isTotal = indicator.targets.contains { if case .number(let number) = $0.goal { number.isTotal } else { false } }
+    if indicator.kind == nil, isTotal, let baseline = indicator.baseline {
+      // In brackets stands what is added up over all years; what was before is a remark.
+      let isChinese = indicator.name.unicodeScalars.contains { $0.value >= 0x3400 }
+      let year = baseline.period.map { "\($0)" } ?? ""
+      let value = NumberFormat.data(baseline.number.number) + (indicator.unit ?? "")
+      let words = isChinese ? "基期\(year)：\(value)" : "Baseline \(year): \(value)"
+      indicator.note = indicator.note.map { $0 + (isChinese ? "；" : "; ") + words } ?? words
+      indicator.baseline = nil
+    }
     if indicator.kind == nil, indicator.baseline == nil,
       isTotal || indicator.name.hasPrefix("新增") || indicator.name.hasPrefix("累计")
     {

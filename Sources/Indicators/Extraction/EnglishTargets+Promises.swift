@@ -1,0 +1,117 @@
+// Whether a sentence promises anything.
+
+extension EnglishTargets {
+  /// Whether the sentence is about what is to come: an imperative, a modal verb or a date.
+  var promises: Bool {
+    if tellsOfOthers { return false }
+    let hasDeadline = times.contains { time in
+      switch time.meaning {
+      case .deadline: true
+      case .during(let year): plan.map { year >= $0.start } ?? false
+      default: false
+      }
+    }
+    if isImperative { return !isPast || hasDeadline }
+    let hasModal = words.enumerated().contains { index, word in
+      EnglishWords.modals.contains(word.text) && (word.text != "to" || isInfinitive(index))
+    }
+    let isTold = words.contains { EnglishWords.pastVerbs.contains($0.text) }
+    // A forecast is no promise.
+    if let forecast = words.firstIndex(where: {
+      ["expected", "projected", "forecast", "predicted", "likely", "estimated"].contains($0.text)
+    }),
+      word(forecast + 1) == "to"
+    {
+      return false
+    }
+    let hasWill = words.contains {
+      ["will", "shall", "must", "aim", "aims", "should", "target", "targets", "goal", "pledge", "committed"].contains(
+        $0.text)
+    }
+    if times.contains(where: { $0.meaning == .past }), !hasDeadline, !hasWill { return false }
+    if isPast { return hasDeadline && (hasWill || hasModal) }
+    // At least half of purchases go to small firms; response time of 6 minutes or less.
+    if !isTold, startsWithBound && amounts.first?.unit == "%" || isNoun { return true }
+    if hasDeadline { return hasModal || hasWill || !isTold || startsWithBound }
+    return hasWill && !(isTold && !hasWill)
+  }
+
+  private static let others: [[String]] = [
+    ["if"], ["unless"], ["without", "action"], ["without", "intervention"], ["without", "change"],
+    ["without", "further", "action"], ["the", "european", "union"], ["the", "eu"], ["the", "federal", "government"],
+    ["the", "united", "nations"], ["nationally"], ["globally"], ["worldwide"],
+    ["the", "state", "requires"], ["state", "law"], ["federal", "law"], ["national", "law"], ["the", "law"],
+  ]
+
+  /// Whether the sentence is about a condition, a forecast or what others plan.
+  private var tellsOfOthers: Bool {
+    let start = words.indices.first { !["•", "-", "–", "*"].contains(word($0)) } ?? 0
+    if Self.others.contains(where: { phrase in phrase.indices.allSatisfy { word(start + $0) == phrase[$0] } }) {
+      return true
+    }
+    return words.indices.contains { index in
+      switch word(index) {
+      case "expects", "anticipates", "predicts", "forecasts", "globally", "worldwide": return true
+      // Experts expect demand to double.
+      case "expect", "anticipate", "predict", "forecast":
+        return index > 0 && !["we", "to", "will"].contains(word(index - 1))
+      case "already": return ["have", "has"].contains(word(index - 1))
+      case "make", "account":
+        return ["up", "for"].contains(word(index + 1)) && words[index...].contains { $0.text == "population" }
+      // The city met its goal.
+      case "met", "achieved", "exceeded", "surpassed", "hit":
+        return ["its", "their", "the", "our"].contains(word(index + 1))
+          && ["goal", "target", "objective"].contains(word(index + 2))
+      default: return false
+      }
+    }
+  }
+
+  /// Whether the sentence has no verb, but a measure with a bound behind its number.
+  private var isNoun: Bool {
+    amounts.contains { amount in
+      word(amount.words.lowerBound - 1) == "of" && EnglishWords.levelNouns.contains(word(amount.words.lowerBound - 2))
+        && amount.comparator != nil && !words.contains { EnglishWords.modals.contains($0.text) }
+    }
+  }
+
+  private var startsWithBound: Bool { word(0) == "at" && word(1) == "least" }
+
+  private func isInfinitive(_ index: Int) -> Bool {
+    let next = word(index + 1)
+    return EnglishWords.up.contains(next) || EnglishWords.down.contains(next) || EnglishWords.acts[next] != nil
+      || EnglishWords.reach.contains(next) || EnglishWords.keep.contains(next)
+  }
+
+  var firstWord: Int {
+    var index = 0
+    while index < words.count,
+      [",", "•", "-", "–", "*", ")", "(", "to", "and", "we"].contains(word(index))
+        || Int(word(index)) != nil && word(index + 1) == "."
+    {
+      index += 1
+    }
+    return index
+  }
+
+  private var isImperative: Bool {
+    var index = firstWord
+    // By 2030, increase …
+    if let time = times.first, time.range.lowerBound <= index { index = max(index, time.range.upperBound) }
+    while [",", "to", "we", "will"].contains(word(index)) { index += 1 }
+    if ["further", "also", "significantly", "substantially", "progressively", "at", "fully"].contains(word(index)) {
+      index += 1
+    }
+    let verb = word(index)
+    guard
+      isVerb(verb) || ["ensure", "double", "triple", "quadruple", "halve", "see", "establish", "have"].contains(verb)
+    else { return false }
+    // Plans and supports are nouns as well.
+    return !["are", "is", "was", "were", "has", "have", "in", "of"].contains(word(index + 1))
+  }
+
+  func isVerb(_ word: String) -> Bool {
+    EnglishWords.up.contains(word) || EnglishWords.down.contains(word) || EnglishWords.acts[word] != nil
+      || EnglishWords.keep.contains(word) || EnglishWords.reach.contains(word) && word != "be"
+  }
+}

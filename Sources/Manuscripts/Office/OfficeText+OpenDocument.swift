@@ -1,0 +1,115 @@
+import Workbooks
+
+extension OfficeText {
+  /// A style of an OpenDocument text.
+  struct DocumentStyle {
+    /// The style that it is based on.
+    var above: String?
+    /// Whether its text is hidden; nil if it does not say.
+    var hides: Bool?
+  }
+
+  /// Whether an element that is open hides its text, and whether nothing in it can be shown.
+  private struct Place {
+    var isHidden = false
+    var isClosed = false
+  }
+
+  private final class Places {
+    var all: [Place] = []
+    /// For each open element, whether running text stands in it.
+    var holdsText: [Bool] = []
+    /// The style that is being read.
+    var style: String?
+
+    /// `isShown`: nil where the element does not say.
+    func begin(isShown: Bool?, isClosed: Bool = false, inherits: Bool) {
+      let outer = all.last ?? Place()
+      let isClosed = outer.isClosed || isClosed
+      all.append(Place(isHidden: isClosed || !(isShown ?? !(inherits && outer.isHidden)), isClosed: isClosed))
+    }
+  }
+
+  /// OpenDocument 1.3 part 3.
+  static func openDocument(_ state: State) -> XMLVisitor {
+    let places = Places()
+    return XMLVisitor(
+      start: { name, attributes in
+        state.tags += 1
+        let isField = places.holdsText.last ?? false
+        var holdsText = false
+        switch name {
+        case "tracked-changes": state.deletions += 1
+        case "annotation": state.annotations += 1
+        case "note-citation", "sender-initials", "initials": state.skipped += 1
+        // Of an annotation or a picture; as fields of a text they have the same names.
+        case "creator", "date", "title", "desc": if !isField { state.skipped += 1 }
+        case "p", "h":
+          beginParagraph(state)
+          places.begin(isShown: isShown(attributes["style-name"], "paragraph", state), inherits: false)
+          holdsText = true
+        case "span":
+          places.begin(isShown: isShown(attributes["style-name"], "text", state), inherits: true)
+          holdsText = true
+        case "a": holdsText = true
+        case "section":
+          places.begin(isShown: nil, isClosed: attributes["display"] == "none", inherits: true)
+        case "hidden-text":
+          if let text = attributes["string-value"], attributes["is-hidden"] == "true" { state.text.hidden.append(text) }
+          places.begin(isShown: nil, isClosed: attributes["is-hidden"] == "true", inherits: true)
+        case "hidden-paragraph":
+          if attributes["is-hidden"] == "true", !places.all.isEmpty {
+            places.all[places.all.count - 1] = Place(isHidden: true, isClosed: true)
+          }
+        case "text-box": beginBox(state)
+        case "style", "default-style":
+          let key = "\(attributes["family"] ?? "")/\(attributes["name"] ?? "")"
+          places.style = key
+          state.text.documentStyles[key] = DocumentStyle(above: attributes["parent-style-name"])
+        case "text-properties":
+          if let style = places.style, let display = attributes["display"] {
+            state.text.documentStyles[style]?.hides = display == "none"
+          }
+        default: break
+        }
+        places.holdsText.append(holdsText)
+      },
+      end: { name in
+        state.tags += 1
+        _ = places.holdsText.popLast()
+        let isField = places.holdsText.last ?? false
+        switch name {
+        case "tracked-changes": endDeletion(state)
+        case "annotation": state.annotations -= 1
+        case "note-citation", "sender-initials", "initials": state.skipped -= 1
+        case "creator", "date", "title", "desc": if !isField { state.skipped -= 1 }
+        case "p", "h":
+          endParagraph(state)
+          _ = places.all.popLast()
+        case "span", "section", "hidden-text": _ = places.all.popLast()
+        case "text-box": state.box.removeLast()
+        case "style", "default-style": places.style = nil
+        default: break
+        }
+      },
+      text: { bytes in
+        guard state.skipped == 0 else { return }
+        let isHidden = places.all.last?.isHidden ?? false
+        if isHidden { state.text.repairs.texts.insert(state.tags) }
+        append(bytes, state, isHidden: isHidden)
+      })
+  }
+
+  private static let longestChain = 20
+
+  /// What a style says, or one that it is based on.
+  private static func isShown(_ name: String?, _ family: String, _ state: State) -> Bool? {
+    var next = name
+    for _ in 0..<longestChain {
+      guard let name = next, let style = state.text.documentStyles["\(family)/\(name)"] else { break }
+      if let hides = style.hides { return !hides }
+      next = style.above
+    }
+    return state.text.documentStyles["\(family)/"]?.hides.map { !$0 }
+  }
+}
