@@ -22,7 +22,7 @@ struct DiffTests {
     let written = try planpress(
       ["diff", "HEAD", "s", "--site", "s", "--format", "page", "--output", "s/Content/changes.md"], in: site.path)
     #expect(written.status == 0 && written.output == "", "\(written.errors)")
-    #expect(site.text("s/Content/changes.md")?.hasSuffix("> ~~Old~~**New** text.\n") == true)
+    #expect(site.text("s/Content/changes.md")?.hasSuffix("> ~~Old~~ **New** text.\n") == true)
     let unknown = try planpress(["diff", "nothing", "s", "--site", "s"], in: site.path)
     #expect(unknown.status == 1)
     #expect(unknown.errors.hasPrefix("planpress: 'nothing' is neither the folder of a site"))

@@ -201,7 +201,7 @@ struct SiteDifferenceTests {
 
         ### 1 Roads
 
-        > We ~~build~~**plan** two roads.
+        > We ~~build~~ **plan** two roads.
 
         ### 3 Old
 
@@ -249,7 +249,7 @@ struct SiteDifferenceTests {
         == "      [-Most-]{+All+} of the roads, see Riders: …, 50. Road Length [-Most-]{+All+}")
     #expect(
       ChangesPage(from: states.0, to: states.1).text(title: nil).hasSuffix(
-        "\n> ~~Most~~**All** of the roads, see Riders: …, 50. Road Length ~~Most~~**All**\n"))
+        "\n> ~~Most~~ **All** of the roads, see Riders: …, 50. Road Length ~~Most~~ **All**\n"))
   }
 
   @Test("An empty page, such as the one that is about to be written, is overlooked")

@@ -138,6 +138,20 @@ struct ReportTests {
     #expect(folder.text("snapshots/2026-12.json") == before)
   }
 
+  @Test("Two reports of one kind keep their years in their addresses")
+  func years() async throws {
+    let folder = try await reported()
+    for year in ["2025", "2030"] {
+      folder.write(
+        "---\ntype: report\ntitle: Mid-term \(year)\nsnapshot: 2026-12\n---\nText.\n",
+        to: "Content/reports/\(year)-mid-term/index.md")
+    }
+    let found = try await build(folder).findings
+    #expect(!found.contains("error"), "\(found)")
+    #expect(folder.exists("Output/reports/2025-mid-term/index.html"))
+    #expect(folder.exists("Output/reports/2030-mid-term/index.html"))
+  }
+
   @Test("A report needs a snapshot that is there, and a plan that exists")
   func findings() async throws {
     let folder = TemporaryFolder(

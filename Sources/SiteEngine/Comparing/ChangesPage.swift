@@ -113,7 +113,7 @@ package struct ChangesPage {
         if let before { lines += ["", language.text(.differenceMoved, [.old: escaped(before)])] }
       }
       if let title = section.oldTitle { lines += ["", language.text(.differenceRenamed, [.old: escaped(title)])] }
-      for excerpt in section.text.excerpts(removed: ("~~", "~~"), added: ("**", "**"), escape: escaped) {
+      for excerpt in section.text.excerpts(removed: ("~~", "~~"), added: ("**", "**"), gap: " ", escape: escaped) {
         lines += ["", "> \(MarkdownEscaping.escapingStart(excerpt))"]
       }
     }

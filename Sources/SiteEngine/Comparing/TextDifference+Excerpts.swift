@@ -2,9 +2,38 @@ extension TextDifference {
   /// The characters of the text around a change that an excerpt shows.
   private static let around = 30
 
+  /// The start of a text, up to the end of a word.
+  private static func start(of text: String) -> Substring {
+    guard let end = text.index(text.startIndex, offsetBy: around, limitedBy: text.endIndex), end < text.endIndex else {
+      return text[...]
+    }
+    guard isInWord(text, end) else { return text[..<end] }
+    let cut = text[..<end].lastIndex { !isWordPart($0) } ?? end
+    return text[..<cut]
+  }
+
+  /// The end of a text, from the start of a word on.
+  private static func end(of text: String) -> Substring {
+    guard let start = text.index(text.endIndex, offsetBy: -around, limitedBy: text.startIndex), start > text.startIndex
+    else { return text[...] }
+    guard isInWord(text, start) else { return text[start...] }
+    return text[start...].drop(while: isWordPart).drop { $0 == " " }
+  }
+
+  private static func isInWord(_ text: String, _ index: String.Index) -> Bool {
+    isWordPart(text[index]) && isWordPart(text[text.index(before: index)])
+  }
+
+  /// Whether a character belongs to a word or a number. Chinese has no words that are told apart by their characters.
+  private static func isWordPart(_ character: Character) -> Bool {
+    (character.isLetter || character.isNumber || character == "." || character == ",")
+      && character.unicodeScalars.allSatisfy { $0.value < 0x2E80 }
+  }
+
   /// The changes with a little of the text around each, on one line; changes that stand near each other are one excerpt.
+  /// `gap` stands between what was removed and what took its place, so that 12 and 14 are never read as 1214.
   func excerpts(
-    removed: (String, String), added: (String, String), escape: (String) -> String = { $0 }
+    removed: (String, String), added: (String, String), gap: String = "", escape: (String) -> String = { $0 }
   ) -> [String] {
     func line(_ text: some StringProtocol) -> String {
       escape(text.split(whereSeparator: \.isNewline).joined(separator: " "))
@@ -22,7 +51,13 @@ extension TextDifference {
     for (index, piece) in pieces.enumerated() {
       switch piece {
       case .removed(let text): current += marked(text, removed)
-      case .added(let text): current += marked(text, added)
+      case .added(let text):
+        if index > 0, case .removed = pieces[index - 1], current.last?.isWhitespace == false,
+          text.first?.isWhitespace == false
+        {
+          current += gap
+        }
+        current += marked(text, added)
       case .kept(let text):
         let (isFirst, isLast) = (index == 0, index == pieces.count - 1)
         let isLong = text.count > TextDifference.around
@@ -34,13 +69,13 @@ extension TextDifference {
           continue
         }
         if !isFirst {
-          let end = text.prefix(TextDifference.around)
+          let end = TextDifference.start(of: text)
           current += end.contains(where: \.isNewline) ? line(end.prefix { !$0.isNewline }) : line(end)
           excerpts.append(current + (isLong ? "…" : ""))
           current = ""
         }
         if !isLast {
-          let start = text.suffix(TextDifference.around)
+          let start = TextDifference.end(of: text)
           let newline = start.lastIndex(where: \.isNewline)
           current =
             (isLong ? "…" : "")
