@@ -178,7 +178,7 @@ struct CommandLineTests {
     let guide = try #require(FileManager.default.contents(atPath: "\(packageRoot)/Documentation/Content/9-commands.md"))
     let readme = try #require(FileManager.default.contents(atPath: "\(packageRoot)/README.md"))
     let text = String(decoding: guide, as: UTF8.self)
-    for word in help.split(whereSeparator: { " ,;.\n[]=".contains($0) }) where word.hasPrefix("--") && word.count > 2 {
+    for word in help.split(whereSeparator: { " ,;:.\n[]=".contains($0) }) where word.hasPrefix("--") && word.count > 2 {
       #expect(text.contains("`\(word)`"), "the guide does not explain \(word)")
     }
     if let name = command.split(separator: " ").first {
